@@ -1,0 +1,177 @@
+--- Every text a user sees, in the language it is wanted in.
+---
+--- A text is named "area.key": the area is a file `wegmarke/lang/<language>/<area>.lua`, loaded when
+--- its first text is asked for, that returns a table from key to template. A template is a string in
+--- which `{name}` stands for `args.name`, or a function `(args, language) -> string` where a plural
+--- or a choice is needed. What a text is missing in one language comes from German, and what is
+--- missing everywhere is shown as "[area.key]": a hole in the texts must never stop the work.
+
+local M = {}
+
+M.languages = { "de", "en" }
+
+local fallback = "de"
+local current
+local areas = {}
+
+local err_meta = {}
+
+--- Loads one area in one language; an area that does not exist is an empty one.
+local function area_texts(language, area)
+  local name = language .. "." .. area
+  local texts = areas[name]
+  if texts then return texts end
+  local module = "wegmarke.lang." .. name
+  local ok, result = pcall(require, module)
+  if ok and type(result) == "table" then
+    texts = result
+  elseif ok or tostring(result):find("module '" .. module .. "' not found", 1, true) then
+    texts = {}
+  else
+    error(result, 0)
+  end
+  areas[name] = texts
+  return texts
+end
+
+local function template(language, key)
+  local area, rest = key:match("^([%w_]+)%.(.+)$")
+  if not area then return nil end
+  local found = area_texts(language, area)[rest]
+  if found == nil and language ~= fallback then found = area_texts(fallback, area)[rest] end
+  return found
+end
+
+local function number(x, language)
+  if math.type(x) == "integer" then return tostring(x) end
+  if x == math.floor(x) and math.abs(x) < 2 ^ 53 then return string.format("%d", x) end
+  local s = string.format("%.15g", x)
+  if language == "de" then s = s:gsub("%.", ",") end
+  return s
+end
+
+local function plain(value, language)
+  if type(value) == "number" then return number(value, language) end
+  if type(value) ~= "table" then return tostring(value) end
+  if getmetatable(value) == err_meta then return M.text(language, value.key, value.args) end
+  local meta = getmetatable(value)
+  if meta and meta.__tostring then return tostring(value) end
+  if #value > 0 or next(value) == nil then
+    local parts = {}
+    for i, item in ipairs(value) do parts[i] = plain(item, language) end
+    return table.concat(parts, ", ")
+  end
+  return M.pick(value, language)
+end
+
+--- The text `key` ("area.key") in `language`, with `args` filled in. In args, errors made by `err`
+--- and `{de=, en=}` tables are shown in the same language, lists are joined by commas, fractions
+--- have a decimal comma in German. Never raises for a missing text or argument.
+---@param language string "de" or "en"
+---@param key string
+---@param args table<string, any>|nil
+---@return string
+function M.text(language, key, args)
+  local found = template(language, key)
+  if found == nil then return "[" .. key .. "]" end
+  args = args or {}
+  if type(found) == "function" then
+    local ready = {}
+    for name, value in pairs(args) do
+      ready[name] = type(value) == "table" and plain(value, language) or value
+    end
+    local ok, result = pcall(found, ready, language)
+    if not ok or type(result) ~= "string" then return "[" .. key .. "]" end
+    found = result
+  end
+  return (found:gsub("{([%a_][%w_]*)}", function(name)
+    local value = args[name]
+    if value == nil then return nil end
+    return plain(value, language)
+  end))
+end
+
+--- Whether a text of this name exists in `language` (or in German, from where it would be taken).
+---@param key string
+---@param language string|nil the terminal's by default
+---@return boolean
+function M.has(key, language)
+  return template(language or M.current(), key) ~= nil
+end
+
+--- The language of the terminal: what `set` chose, else the locale's.
+---@return string
+function M.current()
+  if not current then
+    local ok, sys = pcall(require, "wegmarke.sys")
+    current = ok and sys.locale() == "de" and "de" or "en"
+  end
+  return current
+end
+
+--- Chooses the language of the terminal.
+---@param language string "de" or "en"; anything else is refused
+---@return boolean|nil ok
+---@return table|nil err
+function M.set(language)
+  for _, known in ipairs(M.languages) do
+    if known == language then
+      current = language
+      return true
+    end
+  end
+  return nil, M.err("cli.bad_language", { given = language, languages = M.languages })
+end
+
+--- The text `key` in the language of the terminal.
+---@param key string
+---@param args table<string, any>|nil
+---@return string
+function M.say(key, args)
+  return M.text(M.current(), key, args)
+end
+
+--- An error to hand to the caller (`return nil, lang.err(...)`). It becomes words only when shown,
+--- in the language of the terminal; `args` may hold other errors and lists of them.
+---@param key string "area.key"
+---@param args table<string, any>|nil
+---@return {key: string, args: table<string, any>}
+function M.err(key, args)
+  return setmetatable({ key = key, args = args or {} }, err_meta)
+end
+
+--- Whether a value is an error made by `err`.
+---@param value any
+---@return boolean
+function M.is_err(value)
+  return type(value) == "table" and getmetatable(value) == err_meta
+end
+
+--- One language of a text as models write it: a string stands for every language, a table has one
+--- string a language. Falls back to German, then to the first language by name.
+---@param t string|table<string, string>|nil
+---@param language string|nil the terminal's by default
+---@return string text "" when there is none
+function M.pick(t, language)
+  if t == nil then return "" end
+  if type(t) ~= "table" then return tostring(t) end
+  local found = t[language or M.current()] or t[fallback]
+  if found ~= nil then return tostring(found) end
+  local first
+  for name in pairs(t) do
+    if type(name) == "string" and (not first or name < first) then first = name end
+  end
+  return first and tostring(t[first]) or ""
+end
+
+err_meta.__name = "wegmarke.err"
+
+function err_meta.__tostring(e)
+  return M.text(M.current(), e.key, e.args)
+end
+
+function err_meta.__concat(a, b)
+  return tostring(a) .. tostring(b)
+end
+
+return M
