@@ -1,0 +1,274 @@
+#!/bin/sh
+# Brings in everything Wegmarke is built from: Debian packages (packages) and
+# pinned third-party source (lock), built into build/vendor.
+#
+#   sh vendor/install.sh               everything, also what make check needs
+#   sh vendor/install.sh --build-only  only what building and testing needs
+#
+# Needs nothing but apt: no compiler, no make. A second run does nothing and
+# ends at once. Where Lua's source comes from: the folder in
+# WEGMARKE_VENDOR_CACHE, the upstream site, the Debian mirror.
+set -eu
+umask 022
+
+top=$(cd "$(dirname "$0")/.." && pwd)
+out=$top/build/vendor
+lock=$top/vendor/lock
+tmp=
+
+say() { printf 'vendor: %s\n' "$*"; }
+
+die() {
+  printf 'vendor/install.sh: %s\n' "$*" >&2
+  exit 1
+}
+
+cleanup() { [ -z "$tmp" ] || rm -rf "$tmp"; }
+trap cleanup EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+# --- Debian packages ---------------------------------------------------------
+
+# missing KINDS: names of the packages of these kinds that are not installed
+missing() {
+  awk -v kinds=" $1 " '/^[a-z]/ && index(kinds, " " $1 " ") { print $2 }' \
+    "$top/vendor/packages" | while read -r name; do
+    dpkg-query -W -f '${db:Status-Status}\n' "$name" 2>/dev/null |
+      grep -qx installed || printf '%s ' "$name"
+  done
+}
+
+# Runs apt-get as root, quietly; its output is shown when it fails.
+apt_get() {
+  root=
+  [ "$(id -u)" = 0 ] || root=sudo
+  $root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y \
+    -o Acquire::Retries=2 -o Acquire::http::Timeout=30 \
+    -o DPkg::Lock::Timeout=120 "$@" >"$tmp/apt.log" 2>&1
+}
+
+install_packages() {
+  command -v dpkg-query >/dev/null 2>&1 ||
+    die "this is not a Debian system: install the packages named in" \
+      "vendor/packages by hand"
+  need=$(missing "$1")
+  [ -n "$need" ] || return 0
+  if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null 2>&1; then
+    die "these packages are missing, and only root can install them:
+  apt-get install --no-install-recommends $need"
+  fi
+  say "installing ${need% }"
+  # The package lists may be there and fresh enough; if not, fetch them.
+  # shellcheck disable=SC2086
+  if ! apt_get install --no-install-recommends $need; then
+    apt_get update || { cat "$tmp/apt.log" >&2; }
+    apt_get install --no-install-recommends $need || {
+      cat "$tmp/apt.log" >&2
+      die "apt-get could not install: $need"
+    }
+  fi
+  need=$(missing "$1")
+  [ -z "$need" ] || die "still missing after apt-get: $need"
+}
+
+# --- pinned source -----------------------------------------------------------
+
+# field PIECE KEY: the values of KEY in the lock's stanza PIECE, one a line
+field() {
+  awk -v piece="$1" -v key="$2" '
+    $1 == "name" { here = ($2 == piece) }
+    here && $1 == key { sub(/^[^ ]+ +/, ""); print }' "$lock"
+}
+
+# right FILE SHA256: true if the file is there and has that checksum
+right() {
+  [ -f "$1" ] || return 1
+  sum=$(sha256sum <"$1")
+  [ "${sum%% *}" = "$2" ]
+}
+
+# download URL FILE, by apt's own downloader: it is always there and knows the
+# machine's proxy
+download() {
+  timeout 60 /usr/lib/apt/apt-helper -o APT::Sandbox::User=root \
+    -o Acquire::Retries=0 -o Acquire::http::Timeout=10 \
+    -o Acquire::https::Timeout=10 download-file "$1" "$2" \
+    >"$tmp/download.log" 2>&1
+}
+
+# Prints the Debian mirrors this machine uses (both formats of sources lists).
+mirrors() {
+  set -- /etc/apt/sources.list /etc/apt/sources.list.d/*.list
+  for list in "$@"; do
+    [ -r "$list" ] || continue
+    sed -n 's/^deb\(-src\)\{0,1\} *\(\[[^]]*\]\)\{0,1\} *\([^ ]*\).*/\3/p' \
+      "$list"
+  done
+  for list in /etc/apt/sources.list.d/*.sources; do
+    [ -r "$list" ] || continue
+    sed -n 's/^URIs: *//p' "$list" | tr ' ' '\n'
+  done
+}
+
+# from_debian FILE SUITE PACKAGE VERSION NAME: the file NAME of a Debian source
+# package, by a sources list, state and cache of their own. Whether apt-get
+# likes the rest of the package does not matter: the checksum decides.
+from_debian() {
+  { mirrors | grep -v -e security -e nodesource | grep '/debian/*$' || :
+    echo http://deb.debian.org/debian
+  } | awk '!seen[$0]++' >"$tmp/mirrors"
+  while read -r mirror; do
+    apt=$tmp/apt
+    rm -rf "$apt"
+    mkdir -p "$apt/lists/partial" "$apt/cache/archives/partial" "$apt/src"
+    # The checksum in the lock is stricter than a signature.
+    echo "deb-src [trusted=yes check-valid-until=no] $mirror $2 main" \
+      >"$apt/sources.list"
+    : >"$apt/status"
+    set -- "$1" "$2" "$3" "$4" "$5" \
+      -o Dir::Etc::sourcelist="$apt/sources.list" \
+      -o Dir::Etc::sourceparts=- -o Dir::State="$apt" \
+      -o Dir::State::lists="$apt/lists" -o Dir::State::status="$apt/status" \
+      -o Dir::Cache="$apt/cache" -o Acquire::Languages=none \
+      -o APT::Sandbox::User=root -o Acquire::Retries=1 \
+      -o Acquire::http::Timeout=20 -o Acquire::https::Timeout=20
+    (
+      file=$1 package=$3 version=$4 name=$5
+      shift 5
+      cd "$apt/src"
+      timeout 180 apt-get -qq "$@" update || :
+      # The Debian revision is not ours to know: take any of this version.
+      full=$(apt-cache "$@" showsrc "$package" |
+        awk -v v="$version" '$1 == "Version:" && index($2, v "-") == 1 {
+          print $2; exit }')
+      timeout 180 apt-get -qq "$@" --download-only source \
+        "$package=${full:-$version}" || :
+      [ ! -f "$name" ] || cp "$name" "$file"
+    ) >"$tmp/debian.log" 2>&1 || :
+    [ ! -f "$1" ] || return 0
+  done <"$tmp/mirrors"
+  return 1
+}
+
+# fetch PIECE: leaves its archive, checked, in build/vendor/source; says where
+# it came from.
+fetch() {
+  file=$(field "$1" file)
+  want=$(field "$1" sha256)
+  [ -n "$file" ] && [ -n "$want" ] || die "vendor/lock: no such piece: $1"
+  kept=$out/source/$file
+  right "$kept" "$want" && return 0
+  mkdir -p "$out/source"
+  rm -f "$kept"
+  wrong=
+
+  if [ -n "${WEGMARKE_VENDOR_CACHE:-}" ] &&
+    [ -f "$WEGMARKE_VENDOR_CACHE/$file" ]; then
+    if right "$WEGMARKE_VENDOR_CACHE/$file" "$want"; then
+      cp "$WEGMARKE_VENDOR_CACHE/$file" "$kept"
+      say "$file from WEGMARKE_VENDOR_CACHE"
+      return 0
+    fi
+    die "wrong checksum: $WEGMARKE_VENDOR_CACHE/$file
+  expected $want
+  is       $sum
+Remove that file or unset WEGMARKE_VENDOR_CACHE to fetch it again."
+  fi
+
+  for url in $(field "$1" url); do
+    rm -f "$tmp/file"
+    download "$url" "$tmp/file" || continue
+    if right "$tmp/file" "$want"; then
+      mv "$tmp/file" "$kept"
+      say "$file from $url"
+      return 0
+    fi
+    wrong="$wrong
+  $url: wrong checksum"
+  done
+
+  debian=$(field "$1" debian)
+  rm -f "$tmp/file"
+  # shellcheck disable=SC2086
+  if [ -n "$debian" ] && from_debian "$tmp/file" $debian; then
+    if right "$tmp/file" "$want"; then
+      mv "$tmp/file" "$kept"
+      say "$file from Debian's source package ${debian#* }"
+      return 0
+    fi
+    wrong="$wrong
+  Debian source package $debian: wrong checksum"
+  fi
+
+  die "cannot get $file (sha256 $want).${wrong:-
+  Neither $(field "$1" url | head -n 1) nor Debian's source packages answered.}
+Put the file into a folder and set WEGMARKE_VENDOR_CACHE to that folder."
+}
+
+# --- Lua ---------------------------------------------------------------------
+
+# Static, position-independent, without dlopen and readline; a fixed hash seed
+# and a fixed pivot make two runs go the same way.
+lua_flags="-O2 -g -Wall -Wextra -fPIC -fno-plt -ffp-contract=off \
+-fstack-protector-strong -D_FORTIFY_SOURCE=2 -DLUA_USE_POSIX \
+-Dluai_makeseed(L)=0x57454741u -Dl_randomizePivot()=0x9e3779b9u"
+
+# What the built Lua depends on; when it changes, Lua is built again.
+lua_stamp() {
+  { cat "$lock" "$top/vendor/install.sh" "$top"/vendor/lua/*
+    gcc --version | head -n 1
+  } | sha256sum
+}
+
+build_lua() {
+  stamp=$(lua_stamp)
+  if [ "$(cat "$out/lua.stamp" 2>/dev/null)" = "$stamp" ] &&
+    [ -f "$out/lib/liblua.a" ] && [ -x "$out/bin/lua" ]; then
+    return 0
+  fi
+  fetch lua
+  version=$(field lua version)
+  say "building Lua $version"
+  rm -f "$out/lua.stamp"
+  mkdir -p "$out/include" "$out/lib" "$out/bin"
+  tar -xzf "$out/source/$(field lua file)" -C "$tmp"
+  src=$tmp/lua-$version/src
+  sh "$top/vendor/lua/patch.sh" "$src"
+  jobs=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
+  # A quote around each flag: make hands the line to a shell.
+  quoted=
+  for flag in $lua_flags; do quoted="$quoted '$flag'"; done
+  # MAKEFLAGS is emptied: a make that calls this has a job server of its own.
+  MAKEFLAGS='' make -C "$src" -j"$jobs" CC='gcc -std=gnu99' CFLAGS="$quoted" \
+    MYOBJS=wm_poll.o LIBS=-lm liblua.a lua >"$tmp/lua.log" 2>&1 || {
+    cat "$tmp/lua.log" >&2
+    die "Lua $version does not build"
+  }
+  if grep -q 'warning:' "$tmp/lua.log"; then grep 'warning:' "$tmp/lua.log"; fi
+  for header in lua.h luaconf.h lualib.h lauxlib.h wm_poll.h; do
+    cp "$src/$header" "$out/include/"
+  done
+  cp "$src/liblua.a" "$out/lib/"
+  cp "$src/lua" "$out/bin/lua.new"
+  mv "$out/bin/lua.new" "$out/bin/lua"
+  # The patched source stays: the sanitised build compiles it once more.
+  rm -rf "$out/source/lua"
+  mkdir -p "$out/source/lua"
+  cp "$src"/*.[ch] "$out/source/lua/"
+  rm -f "$out/source/lua/luac.c"
+  [ "$("$out/bin/lua" -e 'io.write(_VERSION)')" = "Lua 5.4" ] ||
+    die "the built Lua does not run"
+  printf '%s\n' "$stamp" >"$out/lua.stamp"
+}
+
+kinds='build check'
+case ${1:-} in
+'') ;;
+--build-only) kinds=build ;;
+*) die "unknown argument '$1' (--build-only, or none)" ;;
+esac
+tmp=$(mktemp -d)
+install_packages "$kinds"
+build_lua
+say "ready"
