@@ -38,10 +38,18 @@ edit() {
 
 cp "$here/wm_poll.h" "$here/wm_poll.c" "$src/"
 
-# Room for struct wm_poll_space, and zero in a new state.
+# Room for struct wm_poll_space, zero in a new state. A fixed hash seed and a
+# fixed pivot make two runs go the same way. POSIX, but neither dlopen nor
+# readline.
 edit luaconf.h '' \
   '#define LUA_EXTRASPACE		(sizeof(void *))' instead \
-  '#define LUA_EXTRASPACE		(2 * sizeof(void *))  /* wm_poll.h */'
+  '#define LUA_EXTRASPACE		(2 * sizeof(void *))  /* wm_poll.h */
+
+#define luai_makeseed(L)	0x57454741u
+#define l_randomizePivot()	0x9e3779b9u
+#if !defined(_WIN32) && !defined(LUA_USE_POSIX)
+#define LUA_USE_POSIX
+#endif'
 edit lstate.c 'LUA_API lua_State *lua_newstate (lua_Alloc f, void *ud) {' \
   '  L->tt = LUA_VTHREAD;' after \
   '  memset(lua_getextraspace(L), 0, LUA_EXTRASPACE);  /* wm_poll.h */'

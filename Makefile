@@ -1,0 +1,241 @@
+# Wegmarke. `sh vendor/install.sh` first; then
+#
+#   make            build/wegmarke
+#   make test       all tests; the last line is `N passed, N failed`
+#   make check      what CI asks besides: both compilers, sanitizers, layout, ...
+#   make demo       the main job on the bundled example, into build/demo
+#   make bench      speed, as ratios
+#   make coverage   lines of src/ that the tests run
+#   make install    PREFIX=/usr/local, DESTDIR=; make uninstall
+#   make clean      all but build/vendor; make distclean: all
+#
+#   WM_SAN=1        AddressSanitizer and UBSan, in build-san/
+#   WM_COV=1        counts lines, in build-cov/
+#   WM_CLANG=1      clang, in build-clang/
+#   WM_STRICT=1     a warning is an error
+#   V=1             shows the commands
+#
+# Every file is made under another name and renamed, so that two makes at once
+# do not hurt each other.
+
+MAKEFLAGS += --no-builtin-rules
+.SUFFIXES:
+.DELETE_ON_ERROR:
+
+PREFIX  ?= /usr/local
+DESTDIR ?=
+
+VENDOR := build/vendor
+B := build
+ifdef WM_CLANG
+  B  := build-clang
+  CC := clang
+else
+  CC := gcc
+endif
+
+WARN := -Wall -Wextra -Wshadow -Wconversion -Wsign-conversion -Wvla \
+  -Wformat=2 -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
+  -Wundef -Wwrite-strings -Wredundant-decls -Wdouble-promotion \
+  -Wnull-dereference
+HARDEN := -D_FORTIFY_SOURCE=2 -fstack-protector-strong \
+  -fstack-clash-protection -fcf-protection=full
+ifndef WM_CLANG
+  WARN   += -Wlogical-op
+  HARDEN += -ftrivial-auto-var-init=zero
+endif
+ifdef WM_STRICT
+  WARN += -Werror
+endif
+
+# Floating point as written: no contraction, so every machine agrees.
+OPT  := -O2 -g
+MODE :=
+LUA_A := $(VENDOR)/lib/liblua.a
+ifdef WM_SAN
+  B      := build-san
+  OPT    := -O1 -g -fno-omit-frame-pointer
+  HARDEN :=
+  MODE   := -fsanitize=address,undefined -fno-sanitize-recover=all
+  LUA_A  := $(B)/vendor/liblua.a
+endif
+ifdef WM_COV
+  B      := build-cov
+  OPT    := -O0 -g
+  HARDEN :=
+  MODE   := --coverage -fprofile-update=atomic
+endif
+
+ALL_CFLAGS := -std=c11 $(OPT) -fPIE -ffunction-sections -fdata-sections \
+  -ffp-contract=off $(HARDEN) $(MODE) $(WARN) -Isrc -isystem $(VENDOR)/include \
+  $(CFLAGS)
+ALL_LDFLAGS := -pie -Wl,--gc-sections -Wl,--as-needed -Wl,-z,relro \
+  -Wl,-z,now -Wl,-z,noexecstack $(MODE) $(LDFLAGS)
+
+# Static, so that the one file runs on any Linux of the same age: all that
+# stays dynamic is libc and libm.
+LIBS := -l:libsqlite3.a -l:libjansson.a -l:libexpat.a -l:libedit.a \
+  -l:libbsd.a -l:libmd.a -l:libtinfo.a $(LUA_A) -lm
+
+ifeq ($(V),)
+  Q := @
+  say = @printf '  %-4s %s\n'
+else
+  Q :=
+  say = @:
+endif
+
+# While modules are still being written the rest can be tried.
+ifneq ($(words $(wildcard $(patsubst %,src/lib/lib_%.c,csv file json score \
+  store text))),6)
+  ALL_LDFLAGS += -Wl,--unresolved-symbols=ignore-all
+endif
+
+# --- what there is -----------------------------------------------------------
+
+# sorted, so that neither the folder's order nor the locale matters
+find = $(sort $(shell find $(1) -type f $(2) 2>/dev/null))
+
+SRC    := $(call find,src,-name '*.c')
+PACKED := $(call find,lua models scripts,! -name '.*' ! -name '*~' ! -name '*.new.lua')
+SQL    := $(call find,src/store,-name '*.sql')
+UNIT   := $(wildcard tests/unit/test_*.c)
+HELPERS := $(filter-out $(UNIT),$(wildcard tests/unit/*.c))
+
+OBJ       := $(SRC:%.c=$(B)/obj/%.o) $(B)/obj/gen/packed.o $(B)/obj/gen/sql.o
+MAIN_OBJ  := $(B)/obj/src/main.o
+LIB_OBJ   := $(filter-out $(MAIN_OBJ),$(OBJ))
+UNIT_BIN  := $(UNIT:%.c=$(B)/%)
+UNIT_OBJ  := $(UNIT:%.c=$(B)/obj/%.o) $(HELPERS:%.c=$(B)/obj/%.o)
+HELPER_OBJ := $(HELPERS:%.c=$(B)/obj/%.o)
+WEGMARKE  := $(B)/wegmarke
+LIBRARY   := $(B)/libwegmarke.a
+
+.PHONY: all unit test check demo bench coverage install uninstall clean \
+  distclean objects luacheck format FORCE
+
+all: $(WEGMARKE)
+
+# --- generated sources -------------------------------------------------------
+
+# keep FILE,TEXT: writes TEXT into FILE if it says something else, so that what
+# depends on FILE is made anew exactly when the text changed
+keep = $(shell mkdir -p $(dir $(1)); new=$(1).$$$$; printf '%s\n' $(2) >$$new; \
+  if cmp -s $$new $(1); then rm -f $$new; else mv $$new $(1); fi)
+
+ifeq ($(filter clean distclean,$(MAKECMDGOALS)),)
+$(call keep,build/gen/packed.list,$(PACKED))
+$(call keep,build/gen/sql.list,$(SQL))
+$(call keep,$(B)/objects.list,$(LIB_OBJ))
+$(call keep,$(B)/flags,'$(subst ','\'',$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS))')
+ifeq ($(wildcard $(VENDOR)/bin/lua),)
+$(error build/vendor is missing: run `sh vendor/install.sh` first)
+endif
+endif
+
+build/gen/packed.c: build/gen/packed.list $(PACKED) src/host/pack.lua $(VENDOR)/bin/lua
+	$(say) PACK $@
+	$(Q)$(VENDOR)/bin/lua src/host/pack.lua files $< $@.$$$$ && mv $@.$$$$ $@
+
+build/gen/sql.c: build/gen/sql.list $(SQL) src/host/pack.lua $(VENDOR)/bin/lua
+	$(say) PACK $@
+	$(Q)$(VENDOR)/bin/lua src/host/pack.lua sql $@.$$$$ $(SQL) && mv $@.$$$$ $@
+
+# --- objects and programs ----------------------------------------------------
+
+# $(call compile,FLAGS): also writes what the object depends on
+compile = $(CC) $(ALL_CFLAGS) $(1) -MMD -MP -MT $@ -MF $(@:.o=.d) -c \
+  -o $@.$$$$ $< && mv $@.$$$$ $@
+
+$(B)/obj/gen/%.o: build/gen/%.c $(B)/flags
+	@mkdir -p $(@D)
+	$(say) CC $<
+	$(Q)$(call compile,-O0 -g0)
+
+$(B)/obj/%.o: %.c $(B)/flags
+	@mkdir -p $(@D)
+	$(say) CC $<
+	$(Q)$(compile)
+
+$(LIBRARY): $(LIB_OBJ) $(B)/objects.list
+	$(say) AR $@
+	$(Q)ar rcsD $@.$$$$ $(LIB_OBJ) && mv $@.$$$$ $@
+
+# $(call link,OBJECTS,LIBRARIES)
+link = $(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@.$$$$ $(1) $(LIBRARY) $(2) \
+  $(LIBS) && mv $@.$$$$ $@
+
+$(WEGMARKE): $(MAIN_OBJ) $(LIBRARY) $(LUA_A)
+	$(say) LD $@
+	$(Q)$(call link,$(MAIN_OBJ))
+
+$(B)/tests/unit/%: $(B)/obj/tests/unit/%.o $(HELPER_OBJ) $(LIBRARY) $(LUA_A)
+	@mkdir -p $(@D)
+	$(say) LD $@
+	$(Q)$(call link,$< $(HELPER_OBJ),-lcmocka)
+
+.SECONDARY: $(UNIT_OBJ)
+
+unit: $(UNIT_BIN)
+
+# Everything compiled, nothing linked: for the compilers' warnings.
+objects: $(OBJ) $(UNIT_OBJ)
+
+# Lua itself once more, with the sanitizer and with its API checks.
+ifdef WM_SAN
+LUA_OBJ := $(patsubst $(VENDOR)/source/lua/%.c,$(B)/vendor/%.o,$(filter-out \
+  %/lua.c,$(wildcard $(VENDOR)/source/lua/*.c)))
+$(B)/vendor/%.o: $(VENDOR)/source/lua/%.c $(B)/flags $(VENDOR)/lua.stamp
+	@mkdir -p $(@D)
+	$(say) CC $<
+	$(Q)$(CC) -std=gnu99 $(OPT) -fPIC -ffp-contract=off -fsanitize=address \
+	  -DLUA_USE_APICHECK -c -o $@ $<
+$(LUA_A): $(LUA_OBJ)
+	$(say) AR $@
+	$(Q)ar rcsD $@.$$$$ $^ && mv $@.$$$$ $@
+endif
+
+-include $(OBJ:.o=.d) $(UNIT_OBJ:.o=.d)
+
+# --- tests and checks --------------------------------------------------------
+
+test: $(WEGMARKE) $(UNIT_BIN)
+	@WM_BUILD=$(B) sh tests/run.sh $(TESTS)
+
+check:
+	@sh tests/tools/check.sh
+
+demo: $(WEGMARKE)
+	@rm -rf $(B)/demo
+	$(WEGMARKE) demo -o $(B)/demo
+
+bench: $(WEGMARKE)
+	@WM_BUILD=$(B) sh tests/bench/run.sh
+
+coverage:
+	@sh tests/tools/coverage.sh
+
+luacheck:
+	luacheck --quiet lua models scripts tests src
+
+format:
+	clang-format -i $(call find,src tests,-name '*.[ch]')
+
+# --- installing --------------------------------------------------------------
+
+install: $(WEGMARKE)
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(WEGMARKE) $(DESTDIR)$(PREFIX)/bin/wegmarke
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/wegmarke
+
+clean:
+	rm -rf build-san build-cov build-clang build-gcc build-bench
+	@if [ -d build ]; then \
+	  find build -mindepth 1 -maxdepth 1 ! -name vendor -exec rm -rf {} +; fi
+
+distclean: clean
+	rm -rf build
+
+FORCE:

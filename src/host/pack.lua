@@ -1,0 +1,144 @@
+--- Turns files into C sources, at build time; run by build/vendor/bin/lua.
+--
+--   pack.lua files LIST OUT          the files named in LIST, one a line,
+--                                    into host_packed_files (host/packed.h)
+--   pack.lua sql OUT FILE...         migrations/NNN.sql and statements*.sql
+--                                    into st_migrations and st_statements
+--                                    (store/sql.h)
+--
+-- The output depends on the files' names and bytes only.
+
+local function fail(...)
+  io.stderr:write("pack.lua: ", string.format(...), "\n")
+  os.exit(1)
+end
+
+local function read(path)
+  local file, message = io.open(path, "rb")
+  if not file then fail("%s", message) end
+  local bytes = file:read("a")
+  file:close()
+  return bytes
+end
+
+local function write(path, parts)
+  local file, message = io.open(path, "wb")
+  if not file then fail("%s", message) end
+  if not (file:write(table.concat(parts)) and file:close()) then
+    fail("cannot write %s", path)
+  end
+end
+
+local escapes = { ['"'] = '\\"', ["\\"] = "\\\\", ["?"] = "\\?", ["\t"] = "\\t", ["\r"] = "\\r" }
+
+-- Three octal digits always, so that a digit may follow.
+local function escape(c)
+  return escapes[c] or string.format("\\%03o", c:byte())
+end
+
+--- The bytes as a C string literal, one line of C a line of text.
+local function literal(bytes)
+  local lines = {}
+  for line, ending in bytes:gmatch("([^\n]*)(\n?)") do
+    if line ~= "" or ending ~= "" then
+      lines[#lines + 1] = '"' .. line:gsub('[%c"\\?\128-\255]', escape)
+        .. (ending ~= "" and "\\n" or "") .. '"'
+    end
+  end
+  if #lines == 0 then return '""' end
+  return table.concat(lines, "\n")
+end
+
+local function pack_files(list, out)
+  local paths = {}
+  for path in read(list):gmatch("[^\n]+") do paths[#paths + 1] = path end
+  table.sort(paths)
+  local c = { "/* Made by src/host/pack.lua. */\n", '#include "host/packed.h"\n\n' }
+  local rows = {}
+  for i, path in ipairs(paths) do
+    local bytes = read(path)
+    c[#c + 1] = string.format("static const unsigned char f%d[] =\n%s;\n", i, literal(bytes))
+    rows[i] = string.format("  {%s, f%d, %d},\n", literal(path), i, #bytes)
+  end
+  c[#c + 1] = "\nconst struct host_packed host_packed_files[] = {\n"
+  c[#c + 1] = table.concat(rows)
+  c[#c + 1] = "  {0, 0, 0},\n};\n"
+  c[#c + 1] = string.format("const size_t host_packed_count = %d;\n", #paths)
+  write(out, c)
+end
+
+--- Adds the statements of one file to `found`, by name; each begins at a line
+-- "-- name: x". Whole-line comments and blank lines are left out.
+local function read_statements(path, found)
+  local name, from, lines
+  local number = 0
+  local function finish()
+    if not name then return end
+    local text = table.concat(lines, "\n")
+    if text == "" then fail("%s:%d: statement '%s' is empty", path, from, name) end
+    found[name] = { path = path, line = from, text = text }
+  end
+  for line in (read(path) .. "\n"):gmatch("(.-)\r?\n") do
+    number = number + 1
+    local heading = line:match("^%-%-%s*name:%s*(.-)%s*$")
+    if heading then
+      finish()
+      if not heading:match("^[%w_]+$") then
+        fail("%s:%d: bad statement name '%s'", path, number, heading)
+      end
+      local twin = found[heading]
+      if twin then
+        fail("%s:%d: statement '%s' is already at %s:%d", path, number, heading,
+          twin.path, twin.line)
+      end
+      name, from, lines = heading, number, {}
+    elseif not line:match("^%s*%-%-") and line:match("%S") then
+      if not name then fail("%s:%d: SQL before the first '-- name:'", path, number) end
+      lines[#lines + 1] = line
+    end
+  end
+  finish()
+end
+
+local function sql_table(name, rows)
+  local c = { string.format("\nconst struct st_sql st_%ss[] = {\n", name) }
+  for _, row in ipairs(rows) do
+    c[#c + 1] = string.format("  {%s,\n%s},\n", literal(row.name), literal(row.text))
+  end
+  c[#c + 1] = "  {0, 0},\n};\n"
+  c[#c + 1] = string.format("const size_t st_%s_count = %d;\n", name, #rows)
+  return table.concat(c)
+end
+
+local function pack_sql(out, paths)
+  local migrations, found = {}, {}
+  table.sort(paths)
+  for _, path in ipairs(paths) do
+    local number = path:match("/migrations/(%d+)%.sql$")
+    if number then
+      migrations[#migrations + 1] = { name = number, text = read(path) }
+      if tonumber(number) ~= #migrations then
+        fail("%s: migrations must be numbered without a gap", path)
+      end
+    else
+      read_statements(path, found)
+    end
+  end
+  local statements = {}
+  for name, statement in pairs(found) do
+    statements[#statements + 1] = { name = name, text = statement.text }
+  end
+  table.sort(statements, function(a, b) return a.name < b.name end)
+  write(out, {
+    "/* Made by src/host/pack.lua. */\n", '#include "store/sql.h"\n',
+    sql_table("migration", migrations), sql_table("statement", statements),
+  })
+end
+
+if arg[1] == "files" and #arg == 3 then
+  pack_files(arg[2], arg[3])
+elseif arg[1] == "sql" and arg[2] then
+  pack_sql(arg[2], table.move(arg, 3, #arg, 1, {}))
+else
+  fail("usage: pack.lua files LIST OUT | sql OUT FILE...")
+end
