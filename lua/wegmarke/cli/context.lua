@@ -1,0 +1,249 @@
+--- What a running verb has at hand: its arguments, the database, models, and ways to speak.
+---
+--- Standard output carries what was asked for and what was done; standard error carries hints,
+--- notes and errors, so that output can be piped. Everything goes through text.terminal.
+
+local fault = require "wegmarke.cli.fault"
+local lang = require "wegmarke.lang"
+local sys = require "wegmarke.sys"
+local text = require "wegmarke.text"
+
+---@class wegmarke.cli.Context
+---@field args table<string, any> arguments by name
+---@field opts table<string, any> options by name
+---@field global table<string, any> options every verb takes
+---@field verb table the verb's metadata
+local Context = {}
+Context.__index = Context
+
+local M = {}
+
+--- A context for one call of a verb.
+---@param verb table
+---@param parsed table what args.parse returned
+---@param global table
+---@return wegmarke.cli.Context
+function M.new(verb, parsed, global)
+  return setmetatable({
+    verb = verb, args = parsed.args, opts = parsed.opts, global = global, sys = sys,
+    opened = nil, models = {},
+  }, Context)
+end
+
+--- Prints one line.
+function Context.print(_, line)
+  sys.out(text.terminal(line or ""), "\n")
+end
+
+--- Prints one line that heads what follows, bold where that can be seen.
+function Context:heading(line)
+  local shown = text.terminal(line)
+  if self:colour() then shown = "\27[1m" .. shown .. "\27[0m" end
+  sys.out(shown, "\n")
+end
+
+--- Prints lines that are already fit for the terminal (tables).
+function Context.lines(_, lines)
+  if #lines > 0 then sys.out(table.concat(lines, "\n"), "\n") end
+end
+
+--- Whether output may be highlighted.
+---@return boolean
+function Context:colour()
+  return not self.global["no-colour"] and not sys.env("NO_COLOR") and sys.isatty(1)
+end
+
+--- Says what was done. Silent with --json.
+function Context:done(key, args)
+  if not self.opts.json then self:print(lang.say("cli." .. key, args)) end
+end
+
+--- Says something beside the output, on standard error. Silent with --json.
+function Context:note(key, args)
+  if not self.opts.json then
+    sys.err(text.terminal(lang.say("cli." .. key, args)), "\n")
+  end
+end
+
+--- Names the next step, as commands that can be copied.
+---@param ... string commands without the program's name
+function Context:next_step(...)
+  if self.opts.json then return end
+  for i, command in ipairs { ... } do
+    local lead = i == 1 and lang.say("cli.next") or lang.say("cli.next_or")
+    sys.err(text.terminal(lead .. " " .. self:command(command)), "\n")
+  end
+end
+
+--- A word as a shell takes it.
+---@param word string
+---@return string
+function M.quote(word)
+  if word:find("^[%w%._/:=@%%+,-]+$") then return word end
+  return '"' .. word:gsub('["\\$`]', "\\%0") .. '"'
+end
+
+--- A command line that works here: with the database that was named.
+---@param rest string
+---@return string
+function Context:command(rest)
+  local named = self.global.db
+  if named then return "wegmarke --db " .. M.quote(named) .. " " .. rest end
+  return "wegmarke " .. rest
+end
+
+--- Prints a value as JSON.
+function Context.json(_, value)
+  sys.out(require("wegmarke.json").encode(value, { indent = 2 }), "\n")
+end
+
+--- Ends the verb with an error.
+---@param err any
+---@param status integer|nil
+---@param hint string|nil
+function Context.fail(_, err, status, hint)
+  fault.raise(err, status, hint)
+end
+
+--- Ends the verb when `value` is nil (or false), else passes everything on.
+---@param value any
+---@param err any
+---@return any ...
+function Context.need(_, value, err, ...)
+  if value == nil then fault.raise(err) end
+  return value, err, ...
+end
+
+--- The path of the database.
+---@return string
+function Context:db_path()
+  return self.global.db or sys.env("WEGMARKE_DB") or "wegmarke.db"
+end
+
+--- The database, opened at its first use; it must exist.
+function Context:db()
+  if self.opened then return self.opened end
+  local db, err = require("wegmarke.store").open(self:db_path(), {})
+  if not db then
+    local hint = err.code == "db_missing"
+      and lang.say("cli.next") .. " " .. self:command("init") or nil
+    fault.raise(err, nil, hint)
+  end
+  self.opened = db
+  return db
+end
+
+--- Closes what was opened.
+function Context:close()
+  if self.opened then
+    self.opened:close()
+    self.opened = nil
+  end
+end
+
+--- A model by its id, as found now on disk or packed in.
+---@param id string
+---@return table M
+function Context:model(id)
+  local model = require "wegmarke.model"
+  local loaded, findings = model.load(id)
+  if loaded then return loaded end
+  local ids = {}
+  for _, known in ipairs(model.list()) do ids[#ids + 1] = known.id end
+  for _, known in ipairs(ids) do
+    if known == id then
+      return fault.raise(findings, fault.model,
+        lang.say("cli.next") .. " " .. self:command("model check " .. M.quote(id)))
+    end
+  end
+  return fault.raise(
+    lang.err("cli.model_unknown", { given = id, nearest = text.nearest(id, ids), known = ids }),
+    fault.model)
+end
+
+--- An assessment by what the user calls it.
+---@param ref string
+---@return table assessment
+function Context:assessment(ref)
+  local found, err = require("wegmarke.data.assessments").find(self:db(), ref)
+  if not found then
+    fault.raise(err, nil, lang.say("cli.next") .. " " .. self:command("assess list"))
+  end
+  return found
+end
+
+--- The model an assessment is pinned to, made from the sources kept in the database.
+---@param assessment table
+---@return table M
+function Context:model_of(assessment)
+  local hash = assessment.model_hash
+  if self.models[hash] then return self.models[hash] end
+  local kept = self:need(require("wegmarke.data.models").sources(self:db(), hash))
+  local loaded, findings = require("wegmarke.model").from_files(kept.id, kept.files)
+  if not loaded then fault.raise(findings, fault.model) end
+  self.models[hash] = loaded
+  return loaded
+end
+
+--- Evaluates an assessment.
+---@param assessment table
+---@param opts {provisional: boolean|nil}|nil
+---@return table E
+---@return table M
+---@return table A
+function Context:evaluate(assessment, opts)
+  local model = self:model_of(assessment)
+  local gathered = self:need(require("wegmarke.data").gather(self:db(), assessment.id))
+  local result, err = require("wegmarke.evaluate").run(model, gathered, opts or {})
+  if not result then fault.raise(err, fault.model) end
+  return result, model, gathered
+end
+
+--- An element of a model by id, by title in any language, or by a unique part of either.
+---@param model table
+---@param given string
+---@return string id
+function Context.element(_, model, given)
+  if model.element[given] then return given end
+  local wanted, hits, names = text.lower(given), {}, {}
+  for _, element in ipairs(model.elements) do
+    local titles = { element.id }
+    if type(element.title) == "table" then
+      for _, language in ipairs(lang.languages) do titles[#titles + 1] = element.title[language] end
+    else
+      titles[#titles + 1] = element.title
+    end
+    local part = false
+    for _, title in ipairs(titles) do
+      local low = text.lower(title)
+      if low == wanted then return element.id end
+      part = part or low:find(wanted, 1, true) ~= nil
+      names[#names + 1] = title
+    end
+    if part then hits[#hits + 1] = element.id end
+  end
+  if #hits == 1 then return hits[1] end
+  if #hits > 1 then
+    return fault.raise(lang.err("cli.element_ambiguous", { given = given, hits = hits }))
+  end
+  local ids = {}
+  for i, element in ipairs(model.elements) do ids[i] = element.id end
+  return fault.raise(lang.err("cli.element_unknown",
+    { given = given, nearest = text.nearest(given, names), known = ids }))
+end
+
+--- Writes what a verb made to the file named by -o, whole or not at all, or to standard output.
+---@param bytes string
+---@return boolean to_file
+function Context:deliver(bytes)
+  local path = self.opts.output
+  if not path or path == "-" then
+    sys.out(bytes)
+    return false
+  end
+  local ok, err = require("wegmarke.file").write(path, bytes)
+  if not ok then fault.raise(err) end
+  return true
+end
+
+return M

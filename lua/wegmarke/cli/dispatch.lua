@@ -1,0 +1,162 @@
+--- Reads the command line, finds the verb, runs it, and turns what went wrong into words.
+
+local args = require "wegmarke.cli.args"
+local fault = require "wegmarke.cli.fault"
+local lang = require "wegmarke.lang"
+local sys = require "wegmarke.sys"
+local text = require "wegmarke.text"
+local verbs = require "wegmarke.cli.verbs"
+
+local M = {}
+
+local function complain(line)
+  sys.err(text.terminal(line), "\n")
+end
+
+local function usage_fault(err, verb_name)
+  complain("wegmarke: " .. tostring(err))
+  local after = verb_name and "help " .. verb_name or "help"
+  complain(lang.say("cli.see_help", { command = "wegmarke " .. after }))
+  return fault.usage
+end
+
+--- The error for words that name no verb, with what comes nearest.
+---@param words string[]
+---@param i integer where the verb should be
+---@return table err
+function M.unknown_verb(words, i)
+  local first, second = words[i], words[i + 1]
+  local under = verbs.under(first)
+  if #under > 0 then
+    if not second or second:sub(1, 1) == "-" then
+      return lang.err("cli.verb_incomplete", { noun = first, known = under })
+    end
+    local nearest = text.nearest(second, under)
+    return lang.err("cli.verb_unknown_under",
+      { noun = first, given = second, nearest = nearest and first .. " " .. nearest, known = under })
+  end
+  local names = verbs.first_words()
+  for _, entry in ipairs(verbs.list) do names[#names + 1] = entry.name end
+  local nearest = second and text.nearest(first .. " " .. second, names)
+  return lang.err("cli.verb_unknown",
+    { given = first, nearest = nearest or text.nearest(first, names) })
+end
+
+local function show(lines)
+  for _, line in ipairs(lines) do sys.out(text.terminal(line), "\n") end
+  return fault.ok
+end
+
+--- Puts the options every verb takes into force.
+local function apply(global)
+  if global.lang then lang.set(global.lang) end
+  if global.today then sys.set_today(global.today) end
+  if global.models then
+    local model = require "wegmarke.model"
+    for _, dir in ipairs(global.models) do model.add_path(dir) end
+  end
+end
+
+local function explain(e)
+  if fault.is(e) or type(e) == "table" then return e end
+  return debug.traceback(tostring(e), 2)
+end
+
+local function report(ctx, e)
+  if not fault.is(e) and type(e) == "table" and (e.code or e.key) then
+    e = { err = e }
+  end
+  if type(e) ~= "table" then
+    if tostring(e):find("interrupted", 1, true) then
+      complain("wegmarke: " .. lang.say("cli.interrupted"))
+      return fault.interrupted
+    end
+    complain("wegmarke: " .. lang.say("cli.internal"))
+    complain(tostring(e))
+    return fault.internal
+  end
+  local lines = fault.lines(e.err)
+  if #lines == 1 then
+    complain("wegmarke: " .. lines[1])
+  else
+    for _, line in ipairs(lines) do complain(line) end
+  end
+  if e.hint then complain(e.hint) end
+  local status = e.status or fault.status(e.err)
+  if status == fault.usage then
+    complain(lang.say("cli.see_help", { command = "wegmarke help " .. ctx.verb.name }))
+  end
+  return status
+end
+
+--- Runs a verb that was read from the command line.
+---@param verb table
+---@param parsed table
+---@param global table
+---@return integer status
+local function execute(verb, parsed, global)
+  local ctx = require("wegmarke.cli.context").new(verb, parsed, global)
+  local ok, result = xpcall(verb.run, explain, ctx)
+  local status = ok and (result or fault.ok) or report(ctx, result)
+  local closed, problem = xpcall(ctx.close, explain, ctx)
+  if not closed and status == fault.ok then status = report(ctx, problem) end
+  return status
+end
+
+local function merge(global, more)
+  for name, value in pairs(more) do
+    if type(value) == "table" and global[name] then
+      table.move(value, 1, #value, #global[name] + 1, global[name])
+    else
+      global[name] = value
+    end
+  end
+end
+
+--- The language of a message must be known before a fault in the line is reported.
+local function look_for_language(argv)
+  local nouns = {}
+  for _, noun in ipairs(verbs.first_words()) do nouns[noun] = true end
+  for i, word in ipairs(argv) do
+    if word == "--" or nouns[word] then return end
+    local given = word:match("^%-%-lang=(.*)$") or (word == "--lang" and argv[i + 1])
+    if given then
+      lang.set(given)
+      return
+    end
+  end
+end
+
+--- Runs one command line.
+---@param argv string[]
+---@return integer status
+function M.run(argv)
+  look_for_language(argv)
+  local global, i = args.before_verb(argv, verbs.globals)
+  if not global then return usage_fault(i) end
+  if global.version and not argv[i] then argv = { "version" } i = 1 end
+  if not argv[i] then
+    local lines = require("wegmarke.cli.help").overview()
+    if global.help then return show(lines) end
+    for _, line in ipairs(lines) do complain(line) end
+    return fault.usage
+  end
+  local name, next_i = verbs.at(argv, i)
+  if not name then
+    local wants_help = global.help or argv[i + 1] == "--help" or argv[i + 1] == "-h"
+    if wants_help and #verbs.under(argv[i]) > 0 then
+      return show(require("wegmarke.cli.help").noun(argv[i]))
+    end
+    return usage_fault(M.unknown_verb(argv, i), #verbs.under(argv[i]) > 0 and argv[i] or nil)
+  end
+  local verb = verbs.load(name)
+  local parsed, err = args.parse(verb, argv, next_i, verbs.globals)
+  if not parsed then return usage_fault(err, name) end
+  if parsed.help or global.help then return show(require("wegmarke.cli.help").verb(verb)) end
+  merge(global, parsed.globals)
+  local ok, problem = xpcall(apply, explain, global)
+  if not ok then return report({ verb = verb }, problem) end
+  return execute(verb, parsed, global)
+end
+
+return M

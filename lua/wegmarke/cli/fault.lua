@@ -1,0 +1,117 @@
+--- What goes wrong, as words and as an exit status. Errors come in four shapes: made by lang.err;
+--- tables with a `code` from the C libraries; findings about a model (severity, file, line,
+--- message); and lists of these.
+
+local lang = require "wegmarke.lang"
+
+local M = {}
+
+M.ok, M.negative, M.usage, M.input, M.database, M.model = 0, 1, 2, 3, 4, 5
+M.internal, M.interrupted = 70, 130
+
+local fault_meta = { __name = "wegmarke.fault" }
+
+--- Ends the running verb with an error, to be caught by the dispatcher.
+---@param err any one of the shapes above
+---@param status integer|nil exit status; by default what `status` says of err
+---@param hint string|nil what to do next, ready to print
+function M.raise(err, status, hint)
+  error(setmetatable({ err = err, status = status, hint = hint }, fault_meta), 0)
+end
+
+--- Whether a caught value was raised by `raise`.
+---@param value any
+---@return boolean
+function M.is(value)
+  return getmetatable(value) == fault_meta
+end
+
+local by_area = { data = M.input, io = M.input, model = M.model, evaluate = M.model }
+
+local function is_list(err)
+  return type(err) == "table" and not lang.is_err(err) and not err.code and not err.key
+    and not err.message and #err > 0
+end
+
+--- The exit status for an error.
+---@param err any
+---@return integer
+function M.status(err)
+  if is_list(err) then return M.status(err[1]) end
+  if type(err) ~= "table" then return M.internal end
+  if err.key then
+    local area, rest = err.key:match("^([%w_]+)%.(.*)$")
+    if rest and rest:find("^db_") then return M.database end
+    return by_area[area] or M.input
+  end
+  if err.code then
+    if err.code:find("^db_") or err.code:find("^store_") then return M.database end
+    if err.code:find("^interrupt") then return M.interrupted end
+    return M.input
+  end
+  if err.message or err.severity then return M.model end
+  return M.internal
+end
+
+--- `file:line:column: element: message`, leaving out what is not known.
+local function located(where, message)
+  local head = ""
+  if where.file then
+    head = tostring(where.file)
+    if where.line then
+      head = head .. ":" .. tostring(where.line)
+      if where.column then head = head .. ":" .. tostring(where.column) end
+    end
+    head = head .. ": "
+  elseif where.line then
+    head = lang.say("cli.line", { line = where.line }) .. ": "
+  end
+  local what = where.element or where.path
+  if what and not message:find(tostring(what), 1, true) then
+    head = head .. tostring(what) .. ": "
+  end
+  return head .. message
+end
+
+--- One error as one line (a message may itself have several).
+---@param err any
+---@return string
+function M.line(err)
+  if type(err) ~= "table" then return tostring(err) end
+  if err.key then
+    local message = lang.say(err.key, err.args)
+    local where = err.file and err or err.args or {}
+    if where.file and not message:find(tostring(where.file), 1, true) then
+      return located(where, message)
+    end
+    return message
+  end
+  if err.code then
+    local key = "cli.fault_" .. err.code
+    if not lang.has(key) then key = "cli.fault_other" end
+    local args = {}
+    for name, value in pairs(err) do args[name] = value end
+    for _, name in ipairs { "path", "detail", "line", "column" } do
+      if args[name] == nil then args[name] = "?" end
+    end
+    return lang.say(key, args)
+  end
+  if err.message then
+    local message = located(err, lang.pick(err.message))
+    if err.fix then message = message .. "\n  " .. lang.pick(err.fix) end
+    return message
+  end
+  return tostring(err)
+end
+
+--- An error or a list of errors as lines.
+---@param err any
+---@return string[]
+function M.lines(err)
+  if not is_list(err) then return { M.line(err) } end
+  local lines = {}
+  for i, one in ipairs(err) do lines[i] = M.line(one) end
+  return lines
+end
+
+return M

@@ -1,0 +1,40 @@
+--- `wegmarke help`.
+
+local function run(ctx)
+  local help = require "wegmarke.cli.help"
+  local verbs = require "wegmarke.cli.verbs"
+  local words = ctx.args.words
+  local lines
+  if #words == 0 then
+    lines = help.overview()
+  else
+    local name, next_i = verbs.at(words, 1)
+    if name and not words[next_i] then
+      lines = help.verb(verbs.load(name))
+    elseif #words == 1 and #verbs.under(words[1]) > 0 then
+      lines = help.noun(words[1])
+    else
+      ctx:fail(require("wegmarke.cli.dispatch").unknown_verb(words, 1), 2)
+    end
+  end
+  for _, line in ipairs(lines) do ctx:print(line) end
+end
+
+return {
+  {
+    name = "help",
+    summary = { de = "Hilfe zu allem oder zu einem Befehl zeigen",
+      en = "show help on everything or on one command" },
+    arguments = {
+      { name = "words", type = "word", many = true, optional = true,
+        label = { de = "BEFEHL", en = "COMMAND" },
+        text = { de = "der Befehl, zu dem Hilfe gewünscht ist", en = "the command to explain" } },
+    },
+    examples = {
+      { "help", de = "Alle Befehle mit je einer Zeile", en = "All commands, one line each" },
+      { "help rate import", de = "Ein Befehl mit allen Angaben und Beispielen",
+        en = "One command with all that it takes, and examples" },
+    },
+    run = run,
+  },
+}

@@ -1,0 +1,19 @@
+--- The way into the command line. Kept tiny, because `wegmarke version` must start at once: every
+--- other verb brings in the rest.
+
+local M = {}
+
+--- Runs one command line.
+---@param argv string[] the words after the program's name
+---@return integer status the exit status, see `wegmarke help`
+function M.run(argv)
+  local first = argv[1]
+  if (first == "version" or first == "--version") and argv[2] == nil then
+    local sys = require "wegmarke.sys"
+    sys.out("wegmarke ", sys.version, "\n")
+    return 0
+  end
+  return require("wegmarke.cli.dispatch").run(argv)
+end
+
+return M

@@ -1,0 +1,129 @@
+--- Which verbs there are, in the order help shows them, and which file each is in. A file returns
+--- the list of its verbs' metadata tables (see args.lua) and is loaded only when one is called.
+
+local M = {}
+
+M.list = {
+  { name = "init", file = "init" },
+  { name = "unit add", file = "unit" },
+  { name = "unit import", file = "unit" },
+  { name = "unit list", file = "unit" },
+  { name = "unit show", file = "unit" },
+  { name = "assess new", file = "assess" },
+  { name = "assess list", file = "assess" },
+  { name = "assess show", file = "assess" },
+  { name = "assess finalise", file = "finalise" },
+  { name = "rate import", file = "rate" },
+  { name = "rate add", file = "rate_add" },
+  { name = "agree", file = "agree" },
+  { name = "target", file = "target" },
+  { name = "order", file = "order" },
+  { name = "evaluate", file = "evaluate" },
+  { name = "explain", file = "explain" },
+  { name = "report", file = "report" },
+  { name = "model list", file = "model" },
+  { name = "model show", file = "model" },
+  { name = "model check", file = "model" },
+  { name = "db verify", file = "db" },
+  { name = "db backup", file = "db" },
+  { name = "demo", file = "demo" },
+  { name = "run", file = "run" },
+  { name = "version", file = "version" },
+  { name = "help", file = "help_verb" },
+}
+
+--- The options that every verb takes, before the verb or after it.
+M.globals = {
+  {
+    name = "db", type = "file",
+    text = {
+      de = "die Datenbank; sonst WEGMARKE_DB, sonst wegmarke.db im aktuellen Ordner",
+      en = "the database; else WEGMARKE_DB, else wegmarke.db in the current folder",
+    },
+  },
+  {
+    name = "lang", type = "choice", choices = { "de", "en" },
+    text = {
+      de = "Sprache der Meldungen; sonst die des Systems",
+      en = "language of messages; else the system's",
+    },
+  },
+  {
+    name = "models", type = "dir", many = true,
+    text = {
+      de = "Modelle zuerst in diesem Ordner suchen (mehrfach möglich)",
+      en = "look for models in this folder first (may be repeated)",
+    },
+  },
+  {
+    name = "today", type = "date",
+    text = {
+      de = "dieses Datum statt des heutigen verwenden",
+      en = "use this date instead of today's",
+    },
+  },
+  {
+    name = "no-colour", type = "flag",
+    text = { de = "ohne Hervorhebungen ausgeben", en = "print without highlighting" },
+  },
+}
+
+local function find(name)
+  for _, entry in ipairs(M.list) do
+    if entry.name == name then return entry end
+  end
+  return nil
+end
+
+--- Loads the metadata of one verb.
+---@param name string for example "unit add"
+---@return table|nil verb nil when there is no such verb
+function M.load(name)
+  local entry = find(name)
+  if not entry then return nil end
+  for _, verb in ipairs(require("wegmarke.cli." .. entry.file)) do
+    if verb.name == name then return verb end
+  end
+  error("lua/wegmarke/cli/" .. entry.file .. ".lua has no verb '" .. name .. "'")
+end
+
+--- The second words that may follow `noun` ("unit" -> add, import, ...); empty for a plain verb.
+---@param noun string
+---@return string[]
+function M.under(noun)
+  local found = {}
+  for _, entry in ipairs(M.list) do
+    local first, second = entry.name:match("^(%S+) (%S+)$")
+    if first == noun then found[#found + 1] = second end
+  end
+  return found
+end
+
+--- The first words of all verbs, each once.
+---@return string[]
+function M.first_words()
+  local found, seen = {}, {}
+  for _, entry in ipairs(M.list) do
+    local first = entry.name:match("^%S+")
+    if not seen[first] then
+      seen[first] = true
+      found[#found + 1] = first
+    end
+  end
+  return found
+end
+
+--- Finds the verb at position `i` of a command line.
+---@param argv string[]
+---@param i integer
+---@return string|nil name the verb, or nil when the words name none
+---@return integer next position behind the verb
+function M.at(argv, i)
+  local one = argv[i]
+  if find(one) then return one, i + 1 end
+  local two = argv[i + 1] and one .. " " .. argv[i + 1]
+  if two and find(two) then return two, i + 2 end
+  return nil, i
+end
+
+return M

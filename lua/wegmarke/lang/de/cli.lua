@@ -1,0 +1,113 @@
+--- What the command line says, in German: the frame. The verbs' own messages are in cli_verbs.lua.
+
+local function meant(args)
+  if args.nearest and args.nearest ~= "" then return " Meinten Sie '" .. args.nearest .. "'?" end
+  return ""
+end
+
+return {
+  next = "Weiter:",
+  next_or = "  oder:",
+  line = "Zeile {line}",
+  see_help = "Hilfe: {command}",
+  interrupted = "abgebrochen; geändert wurde nichts, was nicht schon bestätigt war",
+  internal = "Das hätte nicht geschehen dürfen; bitte melden Sie es mit dem folgenden Text.",
+  yes = "ja",
+  no = "nein",
+  none = "keine",
+
+  -- the command line itself
+  bad_language = "Die Sprache '{given}' gibt es nicht; möglich sind: {languages}.",
+  value_empty = "{what}: Die Angabe ist leer.",
+  value_not_utf8 = "{what}: Die Angabe ist kein gültiger Text (UTF-8).",
+  value_no_date = "{what}: '{given}' ist kein Datum. Erwartet wird zum Beispiel 2026-03-14 oder "
+    .. "14.3.2026.",
+  value_no_integer = function(args)
+    local range = ""
+    if args.min and args.max then
+      range = " von {min} bis {max}"
+    elseif args.min then
+      range = " ab {min}"
+    end
+    return "{what}: '{given}' ist keine ganze Zahl" .. range .. "."
+  end,
+  value_no_number = "{what}: '{given}' ist keine Zahl.",
+  value_no_choice = function(args)
+    return "{what}: '{given}' gibt es nicht; möglich sind: {choices}." .. meant(args)
+  end,
+  unknown_option = function(args) return "Die Option {given} gibt es nicht." .. meant(args) end,
+  flag_with_value = "Die Option {option} nimmt keinen Wert.",
+  option_without_value = "Die Option {option} braucht einen Wert: {option} {label}",
+  option_twice = "Die Option {option} ist nur einmal möglich.",
+  option_missing = "Es fehlt {option} {label}.",
+  argument_missing = "Es fehlt die Angabe {label}.",
+  argument_too_many = "'{given}' ist eine Angabe zu viel.",
+  verb_unknown = function(args) return "Den Befehl '{given}' gibt es nicht." .. meant(args) end,
+  verb_unknown_under = function(args)
+    return "Den Befehl '{noun} {given}' gibt es nicht; nach '{noun}' kann stehen: {known}."
+      .. meant(args)
+  end,
+  verb_incomplete = "Nach '{noun}' fehlt ein Wort; möglich sind: {known}.",
+
+  -- help
+  help_title = "Wegmarke: Einordnungen einer Kommune auswerten, mit Modellen in Lua",
+  help_usage = "wegmarke [--db DATEI] [--lang de|en] BEFEHL [ANGABEN] [OPTIONEN]",
+  help_verbs = "Befehle:",
+  help_arguments = "Angaben:",
+  help_options = "Optionen:",
+  help_options_mark = "[OPTIONEN]",
+  help_globals = "Vor (oder nach) jedem Befehl:",
+  help_globals_short = "Für jeden Befehl gelten auch --db, --lang, --models, --today und --no-colour; "
+    .. "siehe: wegmarke help",
+  help_examples = "Beispiele:",
+  help_exits = "Rückgabewerte:",
+  help_required = "(nötig)",
+  help_many = "(mehrfach möglich)",
+  help_default = "(ohne Angabe: {value})",
+  help_noun = "wegmarke {noun}: was danach stehen kann",
+  help_more_noun = "Mehr zu einem Befehl: wegmarke help {noun} ...",
+  help_first_steps = "Zum Anfangen:",
+  help_more = "Mehr zu einem Befehl, mit Beispielen: wegmarke help BEFEHL",
+  exit_0 = "alles in Ordnung",
+  exit_1 = "die Antwort ist nein, oder es gab Befunde",
+  exit_2 = "der Aufruf stimmt nicht",
+  exit_3 = "eine Angabe oder Datei wurde nicht angenommen",
+  exit_4 = "die Datenbank lässt sich nicht öffnen oder nicht ändern",
+  exit_5 = "Fehler im Modell, in einer Regel oder im Skript",
+  exit_70 = "Fehler im Programm",
+  exit_130 = "abgebrochen (Strg-C)",
+
+  -- what the libraries report by code
+  fault_other = "{detail} ({code}) {path}",
+  fault_db_missing = "Die Datenbank {path} gibt es nicht.",
+  fault_db_exists = "Die Datei {path} gibt es schon.",
+  fault_db_not_ours = "{path} ist keine Datenbank von Wegmarke: {detail}",
+  fault_db_newer = "{path} stammt von einer neueren Fassung von Wegmarke. Bitte mit dieser öffnen.",
+  fault_db_schema_foreign = "{path} wird nicht geöffnet: Ihr Aufbau ist nicht der, den Wegmarke "
+    .. "anlegt ({detail}). Vielleicht hat jemand sie verändert; nehmen Sie eine Sicherung.",
+  fault_db_locked = "Die Datenbank ist gerade belegt, etwa durch ein anderes Fenster oder einen "
+    .. "anderen Rechner. Bitte später noch einmal.",
+  fault_db_corrupt = "{path} ist beschädigt: {detail}. Bitte eine Sicherung verwenden.",
+  fault_db_io = "{path} lässt sich nicht lesen oder schreiben: {detail}",
+  fault_db_full = "Der Datenträger ist voll; nichts wurde geändert.",
+  fault_db_constraint = "Die Datenbank hat die Änderung nicht angenommen: {detail}",
+  fault_file_missing = "Die Datei {path} gibt es nicht.",
+  fault_file_not_found = "Die Datei {path} gibt es nicht.",
+  fault_file_too_large = "Die Datei {path} ist zu groß: {detail}",
+  fault_file_too_big = "Die Datei {path} ist zu groß: {detail}",
+  fault_file_open = "Die Datei {path} lässt sich nicht öffnen: {detail}",
+  fault_file_read = "Die Datei {path} lässt sich nicht lesen: {detail}",
+  fault_file_write = "Die Datei {path} lässt sich nicht schreiben: {detail}",
+
+  -- scripts, models, elements
+  script_syntax = "Das Skript lässt sich nicht lesen: {message}",
+  script_failed = "Das Skript ist gescheitert: {message}",
+  model_unknown = function(args)
+    return "Das Modell '{given}' gibt es nicht." .. meant(args) .. " Vorhanden: {known}."
+  end,
+  element_unknown = function(args)
+    return "Das Element '{given}' gibt es in diesem Modell nicht." .. meant(args)
+      .. " Möglich sind: {known}."
+  end,
+  element_ambiguous = "'{given}' passt auf mehrere Elemente: {hits}. Bitte genauer.",
+}

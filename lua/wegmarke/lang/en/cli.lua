@@ -1,0 +1,111 @@
+--- What the command line says, in English: the frame. The verbs' own messages are in cli_verbs.lua.
+
+local function meant(args)
+  if args.nearest and args.nearest ~= "" then return " Did you mean '" .. args.nearest .. "'?" end
+  return ""
+end
+
+return {
+  next = "Next:",
+  next_or = "  or:",
+  line = "line {line}",
+  see_help = "Help: {command}",
+  interrupted = "interrupted; nothing was changed that had not been confirmed",
+  internal = "This should not have happened; please report it with the text below.",
+  yes = "yes",
+  no = "no",
+  none = "none",
+
+  -- the command line itself
+  bad_language = "There is no language '{given}'; possible are: {languages}.",
+  value_empty = "{what}: the value is empty.",
+  value_not_utf8 = "{what}: the value is no valid text (UTF-8).",
+  value_no_date = "{what}: '{given}' is no date. Expected is for example 2026-03-14.",
+  value_no_integer = function(args)
+    local range = ""
+    if args.min and args.max then
+      range = " from {min} to {max}"
+    elseif args.min then
+      range = " from {min} up"
+    end
+    return "{what}: '{given}' is no whole number" .. range .. "."
+  end,
+  value_no_number = "{what}: '{given}' is no number.",
+  value_no_choice = function(args)
+    return "{what}: there is no '{given}'; possible are: {choices}." .. meant(args)
+  end,
+  unknown_option = function(args) return "There is no option {given}." .. meant(args) end,
+  flag_with_value = "The option {option} takes no value.",
+  option_without_value = "The option {option} needs a value: {option} {label}",
+  option_twice = "The option {option} can be given once only.",
+  option_missing = "{option} {label} is missing.",
+  argument_missing = "{label} is missing.",
+  argument_too_many = "'{given}' is one argument too many.",
+  verb_unknown = function(args) return "There is no command '{given}'." .. meant(args) end,
+  verb_unknown_under = function(args)
+    return "There is no command '{noun} {given}'; '{noun}' can be followed by: {known}."
+      .. meant(args)
+  end,
+  verb_incomplete = "A word is missing after '{noun}'; possible are: {known}.",
+
+  -- help
+  help_title = "Wegmarke: evaluate a municipality's placements, with models in Lua",
+  help_usage = "wegmarke [--db FILE] [--lang de|en] COMMAND [ARGUMENTS] [OPTIONS]",
+  help_verbs = "Commands:",
+  help_arguments = "Arguments:",
+  help_options = "Options:",
+  help_options_mark = "[OPTIONS]",
+  help_globals = "Before (or after) every command:",
+  help_globals_short = "Every command also takes --db, --lang, --models, --today and --no-colour; "
+    .. "see: wegmarke help",
+  help_examples = "Examples:",
+  help_exits = "Exit status:",
+  help_required = "(required)",
+  help_many = "(may be repeated)",
+  help_default = "(default: {value})",
+  help_noun = "wegmarke {noun}: what can follow",
+  help_more_noun = "More on a command: wegmarke help {noun} ...",
+  help_first_steps = "To begin with:",
+  help_more = "More on a command, with examples: wegmarke help COMMAND",
+  exit_0 = "all is well",
+  exit_1 = "the answer is no, or there were findings",
+  exit_2 = "the command line is wrong",
+  exit_3 = "an argument or a file was refused",
+  exit_4 = "the database cannot be opened or changed",
+  exit_5 = "a fault in the model, in a rule or in the script",
+  exit_70 = "a fault in the program",
+  exit_130 = "interrupted (Ctrl-C)",
+
+  -- what the libraries report by code
+  fault_other = "{detail} ({code}) {path}",
+  fault_db_missing = "There is no database {path}.",
+  fault_db_exists = "The file {path} exists already.",
+  fault_db_not_ours = "{path} is no Wegmarke database: {detail}",
+  fault_db_newer = "{path} was made by a newer Wegmarke. Please open it with that one.",
+  fault_db_schema_foreign = "{path} is not opened: its structure is not the one Wegmarke makes "
+    .. "({detail}). Somebody may have changed it; use a backup.",
+  fault_db_locked = "The database is busy, perhaps in another window or on another computer. "
+    .. "Please try again later.",
+  fault_db_corrupt = "{path} is damaged: {detail}. Please use a backup.",
+  fault_db_io = "{path} cannot be read or written: {detail}",
+  fault_db_full = "The disk is full; nothing was changed.",
+  fault_db_constraint = "The database refused the change: {detail}",
+  fault_file_missing = "There is no file {path}.",
+  fault_file_not_found = "There is no file {path}.",
+  fault_file_too_large = "The file {path} is too large: {detail}",
+  fault_file_too_big = "The file {path} is too large: {detail}",
+  fault_file_open = "The file {path} cannot be opened: {detail}",
+  fault_file_read = "The file {path} cannot be read: {detail}",
+  fault_file_write = "The file {path} cannot be written: {detail}",
+
+  -- scripts, models, elements
+  script_syntax = "The script cannot be read: {message}",
+  script_failed = "The script failed: {message}",
+  model_unknown = function(args)
+    return "There is no model '{given}'." .. meant(args) .. " Present: {known}."
+  end,
+  element_unknown = function(args)
+    return "This model has no element '{given}'." .. meant(args) .. " Possible are: {known}."
+  end,
+  element_ambiguous = "'{given}' fits several elements: {hits}. Please be more exact.",
+}
