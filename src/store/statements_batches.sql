@@ -1,0 +1,92 @@
+-- Participants, batches and what they hold: placements and criterion marks.
+--
+-- Current is what no row replaces. One row can name one row it replaces; a
+-- row that settles a clash replaces the further ones by a link of the kind
+-- 'replaces'.
+
+-- name: participant_insert
+INSERT INTO participant (id, assessment, code, role, perspective, made_at)
+VALUES (:id, :assessment, :code, :role, :perspective, :made_at);
+
+-- name: participant_by_code
+SELECT id, code, role, perspective FROM participant
+WHERE assessment = :assessment AND code = :code;
+
+-- name: participant_role
+UPDATE participant SET role = :role, perspective = :perspective
+WHERE id = :id;
+
+-- name: participants
+SELECT id, code, role, perspective FROM participant
+WHERE assessment = :assessment ORDER BY code;
+
+-- name: participant_name_put
+INSERT OR REPLACE INTO participant_name (participant, name, contact)
+VALUES (:participant, :name, :contact);
+
+-- name: participant_names
+SELECT t.id, t.code, n.name, n.contact
+FROM participant t JOIN participant_name n ON n.participant = t.id
+WHERE t.assessment = :assessment ORDER BY t.code;
+
+-- name: participant_name_delete
+DELETE FROM participant_name WHERE participant = :participant;
+
+-- name: batch_insert
+INSERT INTO batch (id, assessment, kind, label, retrospective, refers_to,
+  file_name, file_sha256, visibility, made_at, made_by)
+VALUES (:id, :assessment, :kind, :label, :retrospective, :refers_to,
+  :file_name, :file_sha256, coalesce(:visibility, 'group'), :made_at,
+  :made_by);
+
+-- name: batch_by_file
+SELECT id, kind, label, retrospective, refers_to, file_name, file_sha256,
+  made_at
+FROM batch
+WHERE assessment = :assessment AND file_sha256 = :file_sha256
+  AND kind = :kind;
+
+-- name: batches
+-- Folded: made from raw placements once their time was over.
+SELECT b.id, b.kind, b.label, b.retrospective, b.refers_to, b.file_name,
+  b.made_at,
+  EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'batch'
+    AND l.to_record = b.id AND l.kind = 'folded_into') AS folded
+FROM batch b WHERE b.assessment = :assessment ORDER BY b.rowid;
+
+-- name: placement_insert
+INSERT INTO placement (id, batch, participant, element, state, value, dots,
+  reason, evidence, replaces, made_at, made_by)
+VALUES (:id, :batch, :participant, :element, :state, :value,
+  coalesce(:dots, 1), :reason, :evidence, :replaces, :made_at, :made_by);
+
+-- name: placements_current
+SELECT p.id, p.batch, p.participant, p.element, p.state, p.value, p.dots,
+  p.reason, p.evidence
+FROM batch b
+  JOIN placement p ON p.batch = b.id
+  LEFT JOIN participant t ON t.id = p.participant
+WHERE b.assessment = :assessment
+  AND NOT EXISTS (SELECT 1 FROM placement r WHERE r.replaces = p.id)
+  AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'placement'
+    AND l.to_record = p.id AND l.kind = 'replaces')
+ORDER BY b.rowid, p.element, t.code, p.rowid;
+
+-- name: mark_insert
+INSERT INTO criterion_mark (id, batch, participant, element, criterion, mark,
+  replaces, made_at, made_by)
+VALUES (:id, :batch, :participant, :element, :criterion, :mark, :replaces,
+  :made_at, :made_by);
+
+-- name: marks_current
+SELECT m.id, m.batch, m.participant, m.element, m.criterion, m.mark
+FROM batch b
+  JOIN criterion_mark m ON m.batch = b.id
+  LEFT JOIN participant t ON t.id = m.participant
+WHERE b.assessment = :assessment
+  AND m.id NOT IN (SELECT x.replaces
+    FROM batch y JOIN criterion_mark x ON x.batch = y.id
+    WHERE y.assessment = :assessment AND x.replaces IS NOT NULL)
+  AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'criterion_mark'
+    AND l.to_record = m.id AND l.kind = 'replaces')
+ORDER BY b.rowid, m.element, m.criterion, t.code, m.rowid;

@@ -1,0 +1,97 @@
+-- What the group agreed and wants: agreements, the group's criterion marks,
+-- remarks, targets, the order it set. Current is what no row replaces.
+
+-- name: agreement_insert
+INSERT INTO agreement (id, assessment, element, state, value, low, high, how,
+  why, dissent, replaces, visibility, made_at, made_by)
+VALUES (:id, :assessment, :element, :state, :value, :low, :high, :how, :why,
+  :dissent, :replaces, coalesce(:visibility, 'unit'), :made_at, :made_by);
+
+-- name: agreements_current
+SELECT a.id, a.element, a.state, a.value, a.low, a.high, a.how, a.why,
+  a.dissent
+FROM agreement a
+WHERE a.assessment = :assessment
+  AND a.id NOT IN (SELECT replaces FROM agreement
+    WHERE assessment = :assessment AND replaces IS NOT NULL)
+  AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'agreement'
+    AND l.to_record = a.id AND l.kind = 'replaces')
+ORDER BY a.element, a.id;
+
+-- name: agreement_history
+SELECT id, element, state, value, low, high, how, why, dissent, replaces,
+  made_at, made_by
+FROM agreement
+WHERE assessment = :assessment AND element = :element ORDER BY rowid;
+
+-- name: agreement_mark_insert
+INSERT INTO agreement_mark (id, assessment, element, criterion, mark,
+  replaces, made_at, made_by)
+VALUES (:id, :assessment, :element, :criterion, :mark, :replaces, :made_at,
+  :made_by);
+
+-- name: agreement_marks_current
+SELECT m.id, m.element, m.criterion, m.mark
+FROM agreement_mark m
+WHERE m.assessment = :assessment
+  AND m.id NOT IN (SELECT replaces FROM agreement_mark
+    WHERE assessment = :assessment AND replaces IS NOT NULL)
+  AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'agreement_mark'
+    AND l.to_record = m.id AND l.kind = 'replaces')
+ORDER BY m.element, m.criterion, m.id;
+
+-- name: remark_insert
+INSERT INTO remark (id, assessment, element, kind, body, replaces, withdrawn,
+  visibility, made_at, made_by)
+VALUES (:id, :assessment, :element, :kind, :body, :replaces,
+  coalesce(:withdrawn, 0), coalesce(:visibility, 'unit'), :made_at, :made_by);
+
+-- name: remarks_current
+SELECT m.id, m.element, m.kind, m.body
+FROM remark m
+WHERE m.assessment = :assessment AND m.withdrawn = 0
+  AND m.id NOT IN (SELECT replaces FROM remark
+    WHERE assessment = :assessment AND replaces IS NOT NULL)
+ORDER BY m.element IS NULL, m.element, m.kind, m.rowid;
+
+-- name: target_insert
+INSERT INTO target (id, assessment, element, state, value, year, why,
+  replaces, visibility, made_at, made_by)
+VALUES (:id, :assessment, :element, :state, :value, :year, :why, :replaces,
+  coalesce(:visibility, 'unit'), :made_at, :made_by);
+
+-- name: targets_current
+SELECT t.id, t.element, t.state, t.value, t.year, t.why
+FROM target t
+WHERE t.assessment = :assessment
+  AND t.id NOT IN (SELECT replaces FROM target
+    WHERE assessment = :assessment AND replaces IS NOT NULL)
+  AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'target'
+    AND l.to_record = t.id AND l.kind = 'replaces')
+ORDER BY t.element, t.id;
+
+-- name: group_order_insert
+INSERT INTO group_order (id, assessment, elements, why, replaces, visibility,
+  made_at, made_by)
+VALUES (:id, :assessment, :elements, :why, :replaces,
+  coalesce(:visibility, 'unit'), :made_at, :made_by);
+
+-- name: group_orders_current
+SELECT o.id, o.elements, o.why
+FROM group_order o
+WHERE o.assessment = :assessment
+  AND o.id NOT IN (SELECT replaces FROM group_order
+    WHERE assessment = :assessment AND replaces IS NOT NULL)
+  AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'group_order'
+    AND l.to_record = o.id AND l.kind = 'replaces')
+ORDER BY o.id;
+
+-- name: link_insert
+INSERT INTO link (id, from_table, from_record, to_table, to_record, kind,
+  made_at, made_by)
+VALUES (:id, :from_table, :from_record, :to_table, :to_record, :kind,
+  :made_at, :made_by);
+
+-- name: links_from
+SELECT to_table, to_record, kind FROM link
+WHERE from_table = :from_table AND from_record = :from_record ORDER BY id;

@@ -1,0 +1,53 @@
+-- What follows: fields of action and their work packages.
+
+-- name: field_insert
+INSERT INTO field (id, assessment, title, goal, important, feasible, replaces,
+  withdrawn, visibility, made_at, made_by)
+VALUES (:id, :assessment, :title, :goal, :important, :feasible, :replaces,
+  coalesce(:withdrawn, 0), coalesce(:visibility, 'unit'), :made_at, :made_by);
+
+-- name: field_get
+SELECT id, assessment, title, goal, important, feasible, withdrawn
+FROM field WHERE id = :id;
+
+-- name: fields_current
+SELECT f.id, f.title, f.goal, f.important, f.feasible
+FROM field f
+WHERE f.assessment = :assessment AND f.withdrawn = 0
+  AND f.id NOT IN (SELECT replaces FROM field
+    WHERE assessment = :assessment AND replaces IS NOT NULL)
+ORDER BY f.rowid;
+
+-- name: field_chain
+-- A field and every older wording of it: packages may hang on any of them.
+WITH RECURSIVE chain (current, id, older) AS (
+  SELECT f.id, f.id, f.replaces FROM field f
+  WHERE f.assessment = :assessment AND f.withdrawn = 0
+    AND f.id NOT IN (SELECT replaces FROM field
+      WHERE assessment = :assessment AND replaces IS NOT NULL)
+  UNION
+  SELECT c.current, f.id, f.replaces
+  FROM chain c JOIN field f ON f.id = c.older
+)
+SELECT current, id FROM chain WHERE current <> id;
+
+-- name: package_insert
+INSERT INTO package (id, field, what, who, resources, due, state, replaces,
+  visibility, made_at, made_by)
+VALUES (:id, :field, :what, :who, :resources, :due,
+  coalesce(:state, 'planned'), :replaces, coalesce(:visibility, 'unit'),
+  :made_at, :made_by);
+
+-- name: package_get
+SELECT p.id, p.field, p.what, p.who, p.resources, p.due, p.state,
+  f.assessment
+FROM package p JOIN field f ON f.id = p.field WHERE p.id = :id;
+
+-- name: packages_current
+SELECT p.id, p.field, p.what, p.who, p.resources, p.due, p.state
+FROM field f JOIN package p ON p.field = f.id
+WHERE f.assessment = :assessment
+  AND p.id NOT IN (SELECT x.replaces
+    FROM field g JOIN package x ON x.field = g.id
+    WHERE g.assessment = :assessment AND x.replaces IS NOT NULL)
+ORDER BY p.rowid;

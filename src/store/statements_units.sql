@@ -1,0 +1,96 @@
+-- Sources and units: what is assessed, under which keys, with which facts.
+
+-- name: source_insert
+-- Two registers with the same title and date are the same source.
+INSERT OR IGNORE INTO source (id, title, publisher, licence, as_of, address)
+VALUES (:id, :title, :publisher, :licence, :as_of, :address);
+
+-- name: source_get
+SELECT id, title, publisher, licence, as_of, address
+FROM source WHERE id = :id;
+
+-- name: source_list
+SELECT id, title, publisher, licence, as_of, address
+FROM source ORDER BY title, as_of, id;
+
+-- name: unit_kinds
+SELECT id, title_de, title_en FROM unit_kind ORDER BY rowid;
+
+-- name: unit_insert
+INSERT INTO unit (id, kind, name, valid_from, valid_to, source)
+VALUES (:id, :kind, :name, :valid_from, :valid_to, :source);
+
+-- name: unit_update
+UPDATE unit SET kind = :kind, name = :name WHERE id = :id;
+
+-- name: unit_get
+SELECT u.id, u.kind, u.name, u.valid_from, u.valid_to,
+  k.title_de AS kind_de, k.title_en AS kind_en
+FROM unit u JOIN unit_kind k ON k.id = u.kind
+WHERE u.id = :id;
+
+-- name: unit_by_prefix
+-- 'g' follows the last hex digit, so this is a range of the primary key.
+SELECT id, kind, name FROM unit
+WHERE id >= :prefix AND id < :prefix || 'g' ORDER BY id LIMIT 20;
+
+-- name: unit_by_key
+SELECT u.id, u.kind, u.name, k.scheme, k.key
+FROM unit_key k JOIN unit u ON u.id = k.unit
+WHERE k.scheme = :scheme AND k.key = :key
+ORDER BY k.valid_to IS NOT NULL, u.id;
+
+-- name: unit_names
+SELECT u.id, u.kind, u.name, min(k.key) AS ags
+FROM unit u LEFT JOIN unit_key k
+  ON k.unit = u.id AND k.scheme = 'ags' AND k.valid_to IS NULL
+GROUP BY u.id;
+
+-- name: unit_key_insert
+INSERT OR IGNORE INTO unit_key (unit, scheme, key, valid_from, valid_to)
+VALUES (:unit, :scheme, :key, coalesce(:valid_from, ''), :valid_to);
+
+-- name: unit_key_end
+UPDATE unit_key SET valid_to = :valid_to
+WHERE unit = :unit AND scheme = :scheme AND key = :key AND valid_to IS NULL;
+
+-- name: unit_keys
+SELECT scheme, key, valid_from, valid_to FROM unit_key
+WHERE unit = :unit ORDER BY valid_to IS NOT NULL, scheme, valid_from, key;
+
+-- name: unit_keys_all
+SELECT unit, scheme, key FROM unit_key
+WHERE valid_to IS NULL ORDER BY unit, scheme, valid_from, key;
+
+-- name: unit_parent_insert
+INSERT OR IGNORE INTO unit_parent (unit, parent, valid_from, valid_to)
+VALUES (:unit, :parent, coalesce(:valid_from, ''), :valid_to);
+
+-- name: unit_parents
+SELECT p.parent AS id, u.name, u.kind, p.valid_from, p.valid_to
+FROM unit_parent p JOIN unit u ON u.id = p.parent
+WHERE p.unit = :unit ORDER BY p.valid_to IS NOT NULL, u.name, u.id;
+
+-- name: unit_fact_insert
+INSERT INTO unit_fact (unit, fact, as_of, value, source)
+VALUES (:unit, :fact, :as_of, :value, :source);
+
+-- name: unit_fact_update
+-- A register that corrects its own figure for the same date.
+UPDATE unit_fact SET value = :value, source = :source
+WHERE unit = :unit AND fact = :fact AND as_of = :as_of;
+
+-- name: unit_fact_get
+SELECT value, source FROM unit_fact
+WHERE unit = :unit AND fact = :fact AND as_of = :as_of;
+
+-- name: unit_facts
+-- The last row of each fact is its newest.
+SELECT f.fact, f.as_of, f.value, s.title AS source
+FROM unit_fact f LEFT JOIN source s ON s.id = f.source
+WHERE f.unit = :unit ORDER BY f.fact, f.as_of;
+
+-- name: unit_facts_all
+SELECT f.unit, f.fact, f.as_of, f.value, s.title AS source
+FROM unit_fact f LEFT JOIN source s ON s.id = f.source
+ORDER BY f.unit, f.fact, f.as_of;
