@@ -1,0 +1,80 @@
+/*
+** Writing canonical JSON (see json_write.h).
+*/
+#include "json_write.h"
+
+#include <stdio.h>
+
+#include "escape.h"
+#include "number.h"
+
+/* Begins a new line at the present depth, if lines are wanted. */
+static void new_line(struct io_json_out *w) {
+  unsigned i;
+  if (w->indent == 0)
+    return;
+  io_buf_char(&w->buf, '\n');
+  for (i = 0; i < w->indent * w->depth; i++)
+    io_buf_char(&w->buf, ' ');
+}
+
+/* Writes what separates a key or value from what was before it. */
+static void begin(struct io_json_out *w) {
+  if (w->after_key) {
+    w->after_key = false;
+    return;
+  }
+  if (w->filled)
+    io_buf_char(&w->buf, ',');
+  if (w->depth > 0)
+    new_line(w);
+  w->filled = true;
+}
+
+void io_json_open(struct io_json_out *w, char bracket) {
+  begin(w);
+  io_buf_char(&w->buf, bracket);
+  w->depth++;
+  w->filled = false;
+}
+
+void io_json_close(struct io_json_out *w, char bracket) {
+  w->depth--;
+  if (w->filled)
+    new_line(w);
+  io_buf_char(&w->buf, bracket);
+  w->filled = true;
+}
+
+bool io_json_key(struct io_json_out *w, const char *s, size_t n) {
+  begin(w);
+  if (!io_escape_json(&w->buf, s, n))
+    return false;
+  io_buf_text(&w->buf, w->indent > 0 ? ": " : ":");
+  w->after_key = true;
+  return true;
+}
+
+bool io_json_string(struct io_json_out *w, const char *s, size_t n) {
+  begin(w);
+  return io_escape_json(&w->buf, s, n);
+}
+
+bool io_json_number(struct io_json_out *w, double x) {
+  char text[IO_NUMBER_ROOM];
+  size_t n = io_number_json(x, text);
+  begin(w);
+  io_buf_add(&w->buf, text, n);
+  return n > 0;
+}
+
+void io_json_integer(struct io_json_out *w, long long x) {
+  char text[24];
+  snprintf(text, sizeof text, "%lld", x);
+  io_json_word(w, text);
+}
+
+void io_json_word(struct io_json_out *w, const char *word) {
+  begin(w);
+  io_buf_text(&w->buf, word);
+}
