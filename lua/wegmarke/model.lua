@@ -1,0 +1,114 @@
+--- Models: finding, loading, checking.
+
+local lang = require "wegmarke.lang"
+local load = require "wegmarke.model.load"
+local search = require "wegmarke.model.search"
+
+local M = {}
+
+M.add_path = search.add_path
+M.hash = load.hash
+
+--- Loads a model.
+---@param id string a model's id, or the path of its folder (with a "/" in it)
+---@return table|nil model nil if it has errors
+---@return table[] findings { severity, file, line, path, element, message }; also warnings and
+---  notices of a model that loads
+function M.load(id)
+  local entry, err = search.find(id)
+  if not entry then
+    return nil, { { severity = "error", file = id, message = err } }
+  end
+  local m, findings = load.build(entry.id, entry.files)
+  if m then
+    m.where = entry.where
+  end
+  return m, findings
+end
+
+--- Makes a model of files that were stored, such as those an assessment is pinned to.
+---@param id string
+---@param files table[] { model_id, path, bytes }, base first
+---@return table|nil model
+---@return table[] findings
+function M.from_files(id, files)
+  local shown = {}
+  for i, file in ipairs(files) do
+    shown[i] = {
+      model_id = file.model_id, path = file.path, bytes = file.bytes,
+      shown = file.model_id .. "/" .. file.path,
+    }
+  end
+  local m, findings = load.build(id, shown)
+  if m then
+    m.where = "stored"
+  end
+  return m, findings
+end
+
+--- All models that can be found, the broken ones too: they are reported and left out, and never
+--- stop the others.
+---@return table[] entries { id, title, version, hash, where="packed"|folder, ok, findings }
+function M.list()
+  local list = {}
+  for i, entry in ipairs(search.all()) do
+    local m, findings = M.load(entry.id)
+    list[i] = {
+      id = entry.id, where = entry.where, ok = m ~= nil, findings = findings,
+      title = m and m.title, version = m and m.version, hash = m and m.hash,
+      endorsed_by = m and m.endorsed_by, elements = m and #m.elements,
+    }
+    if m then
+      m:close()
+    end
+  end
+  return list
+end
+
+--- Loads a model, checks it and runs its cases.
+---@param id string
+---@return table[] findings
+---@return table|nil stats { elements, criteria, rules, advice, cases, failed }; nil if it doesn't load
+---@return table|nil model
+function M.check(id)
+  local m, findings = M.load(id)
+  if not m then
+    return findings, nil, nil
+  end
+  return require("wegmarke.model.cases").check(m, findings), M.stats(m), m
+end
+
+--- Counts of what a model holds.
+---@param m table
+---@return table stats { elements, types, criteria, rules, advice, cases }
+function M.stats(m)
+  local criteria = 0
+  for _, element in ipairs(m.elements) do
+    for _, cell in ipairs(element.cells) do
+      criteria = criteria + #(cell.criteria or {})
+    end
+  end
+  return {
+    elements = #m.elements, types = #m.types, criteria = criteria, rules = #m.rules,
+    advice = #m.advice, cases = #m.cases,
+  }
+end
+
+--- One finding as a line: "file:12: path: words".
+---@param finding table
+---@param language string
+---@return string
+function M.finding_text(finding, language)
+  local place = finding.file or ""
+  if finding.line then
+    place = place .. ":" .. finding.line
+  end
+  local about = finding.element or ""
+  if finding.path and finding.path ~= "" then
+    about = about .. (about == "" and "" or ": ") .. finding.path
+  end
+  local words = lang.text(language, finding.message.key, finding.message.args)
+  return place .. ": " .. (about ~= "" and about .. ": " or "") .. words
+end
+
+return M

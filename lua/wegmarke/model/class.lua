@@ -1,0 +1,174 @@
+--- A model that is ready: its data, its words, its rules.
+
+local lang = require "wegmarke.lang"
+
+local Model = {}
+Model.__index = Model
+
+-- The inner state of each model; apart from its data, which may be walked and copied.
+local boxes = setmetatable({}, { __mode = "k" })
+
+--- Makes a model of assembled data and its inner state.
+---@param data table see load.lua
+---@param inner userdata a box in which the model's files ran
+---@return table model
+function Model.new(data, inner)
+  boxes[data] = inner
+  data.known_criteria = {}
+  for _, element in ipairs(data.elements) do
+    local known = {}
+    for id in pairs(element.criterion) do
+      known[id] = true
+    end
+    data.known_criteria[element.id] = known
+  end
+  return setmetatable(data, Model)
+end
+
+--- A text of the model in a language; in the model's own if it lacks that one.
+---@param value string|table|nil
+---@param language string
+---@return string
+function Model:text(value, language)
+  if type(value) == "table" then
+    return value[language] or value[self.language] or value.de or value.en or ""
+  end
+  return value or ""
+end
+
+-- The types on both sides of a value: the same twice if it is a type's own.
+local function around(self, value)
+  local below
+  for _, entry in ipairs(self.types) do
+    if entry.value == value then
+      return entry, entry
+    elseif entry.value > value then
+      return below, entry
+    end
+    below = entry
+  end
+  return below, nil
+end
+
+-- "Typ 2" -> "Typ ", "2": so that two titles can share their first word.
+local function split_title(title)
+  return title:match("^(.-%s)(%S+)$")
+end
+
+-- "Typ 2 und 3" out of "Typ 2" and "Typ 3"
+local function pair_of(first, second)
+  local word, _ = split_title(first)
+  local other, rest = split_title(second)
+  if word and word == other then
+    return first, rest
+  end
+  return first, second
+end
+
+--- A value in words: "Typ 2", "zwischen Typ 2 und 3".
+---@param value number
+---@param language string
+---@return string
+function Model:label(value, language)
+  local low, high = around(self, value)
+  if not low or not high then
+    return tostring(value)
+  end
+  if low == high then
+    return self:text(low.title, language)
+  end
+  local first, second =
+    pair_of(self:text(low.title, language), self:text(high.title, language))
+  return lang.text(language, "model.between", { low = first, high = second })
+end
+
+--- A step in words: "von Typ 2 nach Typ 3".
+---@param from number
+---@param to number
+---@param language string
+---@return string
+function Model:step(from, to, language)
+  return lang.text(language, "model.step",
+    { from = self:label(from, language), to = self:label(to, language) })
+end
+
+--- The title of an element; its id if there is none.
+---@param id string
+---@param language string
+---@return string
+function Model:element_title(id, language)
+  local element = self.element[id]
+  return element and self:text(element.title, language) or id
+end
+
+--- The entry of one of the model's lists.
+---@param list string such as "roles"
+---@param id string
+---@return table|nil
+function Model:entry(list, id)
+  for _, entry in ipairs(self.lists[list] or {}) do
+    if entry.id == id then
+      return entry
+    end
+  end
+end
+
+-- Fields of a unit that rules may read.
+local UNIT_FIELDS = {
+  name = true, kind = true, population = true, area_km2 = true, key = true, land = true,
+}
+
+--- Tells the rules what is known. Everything is copied.
+---@param elements table<string, table> { applicable, ist, soll, soll_state, criteria } by element
+---@param unit table { name, kind, population, area_km2, key, land }
+function Model:know(elements, unit)
+  local what = { elements = {}, unit = unit, unit_fields = UNIT_FIELDS, scale = self.scale }
+  for id, element in pairs(elements) do
+    what.elements[id] = {
+      applicable = element.applicable, ist = element.ist, soll = element.soll,
+      soll_state = element.soll_state, criteria = element.criteria,
+      known_criteria = self.known_criteria[id],
+    }
+  end
+  local ok, err = boxes[self]:call("know", what)
+  if ok == nil and err then
+    error(err.message, 0)
+  end
+end
+
+--- Runs the function of a rule or of an advice with what `know` told.
+---@param f table the function's place, { ["function"] = n, file=, line= }
+---@return table result { outcome = "fires"|"silent"|"does_not_apply"|"cannot_tell"|"error",
+---  facts = { {path, value} }, unknown = { path }, err=, file=, line= }
+function Model:explore(f)
+  local load = require "wegmarke.model.load"
+  local result, err = boxes[self]:call("explore", f["function"])
+  if not result then
+    local message, file, line = load.box_error(err)
+    return { outcome = "error", err = message, file = file or f.file, line = line or f.line,
+             facts = {}, unknown = {} }
+  elseif result.outcome == "error" then
+    local raised = result.error
+    if type(raised) ~= "table" then
+      local line = type(raised) == "string" and tonumber(raised:match("^[^\n]-:(%d+): "))
+      raised = { message = raised, file = f.file, line = line }
+    end
+    local message, file, line = load.box_error(raised)
+    return { outcome = "error", err = message, file = file or f.file, line = line or f.line,
+             facts = {}, unknown = {} }
+  end
+  return result
+end
+
+--- Bytes that the model's own Lua state holds.
+---@return integer
+function Model:memory()
+  return boxes[self]:memory()
+end
+
+--- Frees the model's Lua state at once; the model's data stays.
+function Model:close()
+  boxes[self]:close()
+end
+
+return Model

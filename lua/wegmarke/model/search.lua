@@ -1,0 +1,143 @@
+--- Where models are: folders of the user first, then the packed-in ones.
+---
+--- Order: folders given with `--models`, then `models/` in each folder of WEGMARKE_PATH, then the
+--- models inside the program. Never the current folder by itself.
+
+local file = require "wegmarke.file"
+local lang = require "wegmarke.lang"
+local sys = require "wegmarke.sys"
+
+local M = {}
+
+local added = {}
+
+--- Adds a folder of models that goes before all others but those added earlier.
+---@param folder string
+function M.add_path(folder)
+  added[#added + 1] = folder
+end
+
+local function roots()
+  local list = {}
+  for _, folder in ipairs(added) do
+    list[#list + 1] = folder
+  end
+  for _, folder in ipairs(sys.path()) do
+    if sys.is_folder(folder .. "/models") then
+      list[#list + 1] = folder .. "/models"
+    end
+  end
+  return list
+end
+
+local function packed_ids(found)
+  for _, path in ipairs(sys.packed_list("models/")) do
+    local id = path:match("^models/([^/]+)/model%.lua$")
+    if id and not found[id] then
+      found[id] = { id = id, where = "packed" }
+    end
+  end
+end
+
+--- All models that can be found: the first of each id, sorted by id.
+---@return table[] models { id=, where="packed"|folder of the model, hidden={where, ...}|nil }
+function M.all()
+  local found, list = {}, {}
+  for _, root in ipairs(roots()) do
+    for _, name in ipairs(sys.list(root) or {}) do
+      local id = name:match("^(.+)/$")
+      if id and file.exists(root .. "/" .. id .. "/model.lua") and not found[id] then
+        found[id] = { id = id, where = root .. "/" .. id }
+      end
+    end
+  end
+  packed_ids(found)
+  for _, entry in pairs(found) do
+    list[#list + 1] = entry
+  end
+  table.sort(list, function(a, b) return a.id < b.id end)
+  return list
+end
+
+-- model.lua first, then by name.
+local function in_order(files)
+  table.sort(files, function(a, b)
+    if (a.path == "model.lua") ~= (b.path == "model.lua") then
+      return a.path == "model.lua"
+    end
+    return a.path < b.path
+  end)
+  return files
+end
+
+local function packed_files(id)
+  local files, prefix = {}, "models/" .. id .. "/"
+  for _, path in ipairs(sys.packed_list(prefix)) do
+    local name = path:sub(#prefix + 1)
+    if name:match("^[^/]+%.lua$") then
+      files[#files + 1] =
+        { model_id = id, path = name, bytes = sys.packed(path), shown = path }
+    end
+  end
+  return in_order(files)
+end
+
+local function folder_files(id, folder)
+  local names, message = sys.list(folder)
+  if not names then
+    return nil, lang.err("model.folder_unreadable", { path = folder, detail = message })
+  end
+  local files = {}
+  for _, name in ipairs(names) do
+    if name:match("%.lua$") and not name:match("%.new%.lua$") then
+      local path = folder .. "/" .. name
+      local bytes, err = file.read(path)
+      if not bytes then
+        return nil, lang.err("model.file_unreadable", { path = path, detail = err.detail or "" })
+      end
+      files[#files + 1] = { model_id = id, path = name, bytes = bytes, shown = path }
+    end
+  end
+  return in_order(files)
+end
+
+--- The files of one model.
+---@param id string a model's id, or the path of its folder (with a "/" in it)
+---@return table|nil entry { id=, where=, files={ {model_id, path, bytes, shown} } }
+---@return table|nil err what is wrong, with the nearest id
+function M.find(id)
+  if id:find("/", 1, true) then
+    local folder = id:gsub("/+$", "")
+    local name = folder:match("([^/]+)$") or folder
+    local files, err = folder_files(name, folder)
+    if not files then
+      return nil, err
+    elseif not files[1] or files[1].path ~= "model.lua" then
+      return nil, lang.err("model.no_model_file", { path = folder })
+    end
+    return { id = name, where = folder, files = files }
+  end
+  local ids = {}
+  for _, entry in ipairs(M.all()) do
+    if entry.id == id then
+      local files, err
+      if entry.where == "packed" then
+        files = packed_files(id)
+      else
+        files, err = folder_files(id, entry.where)
+      end
+      if not files then
+        return nil, err
+      end
+      return { id = id, where = entry.where, files = files }
+    end
+    ids[#ids + 1] = entry.id
+  end
+  local near = require("wegmarke.text").nearest(id, ids)
+  if near then
+    return nil, lang.err("model.unknown_near", { id = id, nearest = near, known = ids })
+  end
+  return nil, lang.err("model.unknown", { id = id, known = ids })
+end
+
+return M

@@ -1,0 +1,304 @@
+--- What the tables of a model must look like, and the check of a table against it.
+---
+--- A shape is { type, ... }: "text" (a string, or one per language), "string", "id", "number",
+--- "integer", "boolean", "function", "list" (of = shape), "map" (of = shape), "record" (fields =
+--- { name = shape }), "any". `need = true` makes a field mandatory, `one_of` lists the allowed values.
+
+local text = require "wegmarke.text"
+local lang = require "wegmarke.lang"
+
+local M = {}
+
+local TEXT = { type = "text" }
+local NEED_TEXT = { type = "text", need = true }
+local ID = { type = "id", need = true }
+
+local TITLED = { type = "record", fields = { id = ID, title = NEED_TEXT, note = TEXT } }
+
+local ROLE = {
+  type = "record",
+  fields = {
+    id = ID, title = NEED_TEXT, note = TEXT,
+    perspective = { type = "string", one_of = { "inside", "outside" }, need = true },
+  },
+}
+
+local SOURCE = {
+  type = "record",
+  fields = {
+    title = NEED_TEXT, publisher = TEXT, note = TEXT, licence = TEXT, year = { type = "any" },
+    address = { type = "string" }, as_of = { type = "string" },
+  },
+}
+
+local CRITERION = {
+  type = "record",
+  fields = {
+    id = ID, text = NEED_TEXT,
+    kind = { type = "string", one_of = { "kern", "kann" }, need = true },
+  },
+}
+
+local CELL = {
+  type = "record",
+  fields = {
+    text = NEED_TEXT, criteria = { type = "list", of = CRITERION },
+    same_as = { type = "list", of = { type = "any" } },
+  },
+}
+
+local ELEMENT = {
+  type = "record",
+  fields = {
+    id = ID, title = NEED_TEXT, question = NEED_TEXT, why = TEXT,
+    depth = { type = "list", of = TEXT },
+    cells = { type = "list", of = CELL, need = true },
+  },
+}
+
+local TYPE = {
+  type = "record",
+  fields = {
+    value = { type = "integer", need = true }, title = NEED_TEXT, orientation = TEXT,
+  },
+}
+
+local WHEN = { type = "function" }
+
+--- The shape of what follows each verb.
+M.verbs = {
+  model = {
+    type = "record",
+    fields = {
+      api = { type = "integer", need = true },
+      version = { type = "string", need = true },
+      title = NEED_TEXT, about = TEXT,
+      language = { type = "string", one_of = { "de", "en" }, need = true },
+      languages = { type = "list", of = { type = "string", one_of = { "de", "en" } } },
+      endorsed_by = TEXT, extends = { type = "string" },
+      between = { type = "boolean" },
+      types = { type = "list", of = TYPE, need = true },
+      lists = { type = "record", fields = {
+        roles = { type = "list", of = ROLE }, effort = { type = "list", of = TITLED },
+        how = { type = "list", of = TITLED }, kinds = { type = "list", of = TITLED },
+      } },
+      sources = { type = "list", of = SOURCE },
+    },
+  },
+  matrix = { type = "list", of = ELEMENT },
+  weights = {
+    type = "map", of = { type = "any" },
+  },
+  rule = {
+    type = "record",
+    fields = {
+      why = NEED_TEXT, when = { type = "function", need = true },
+      multiply = { type = "map", of = { type = "number", need = true } },
+      hint = TEXT, elements = { type = "list", of = { type = "string" } },
+      source = TEXT,
+    },
+  },
+  advice = {
+    type = "record",
+    fields = {
+      element = { type = "string", need = true },
+      from = { type = "number" }, to = { type = "number" }, hold = { type = "boolean" },
+      status = { type = "string", one_of = { "entwurf", "geprüft" }, need = true },
+      author = TEXT, source = TEXT,
+      text = NEED_TEXT, why = TEXT, steps = { type = "list", of = TEXT },
+      effort = { type = "string" }, months = { type = "number" }, when = WHEN,
+    },
+  },
+  case = {
+    type = "record",
+    fields = {
+      why = TEXT,
+      unit = { type = "map", of = { type = "any" } },
+      ist = { type = "map", of = { type = "number" } },
+      soll = { type = "map", of = { type = "any" } },
+      states = { type = "map", of = { type = "string" } },
+      criteria = { type = "map", of = { type = "map", of = { type = "string" } } },
+      expect = {
+        type = "record", need = true,
+        fields = {
+          fires = { type = "list", of = { type = "string" } },
+          silent = { type = "list", of = { type = "string" } },
+          cannot_tell = { type = "list", of = { type = "string" } },
+          hints = { type = "list", of = { type = "string" } },
+          no_hints = { type = "list", of = { type = "string" } },
+          weights = { type = "map", of = { type = "number" } },
+          order = { type = "list", of = { type = "string" } },
+        },
+      },
+    },
+  },
+}
+
+local function keys_of(t)
+  local keys = {}
+  for k in pairs(t) do
+    keys[#keys + 1] = k
+  end
+  table.sort(keys, function(a, b)
+    if type(a) == type(b) then
+      return a < b
+    end
+    return type(a) == "number"
+  end)
+  return keys
+end
+
+local function is_list(t)
+  local n = 0
+  for _ in pairs(t) do
+    n = n + 1
+  end
+  return n == #t
+end
+
+local check -- (value, shape, path, report, languages)
+
+local checks = {}
+
+-- A text: a string that isn't empty, or one per language.
+function checks.text(value, _, path, report, languages)
+  if type(value) == "string" then
+    if not value:find("%S") then
+      report(path, "model.empty_text")
+    end
+    return
+  end
+  if type(value) ~= "table" then
+    return report(path, "model.want_text", { got = type(value) })
+  end
+  for _, language in ipairs(keys_of(value)) do
+    local here = { path, language }
+    if not languages[language] then
+      report(here, "model.unknown_language", { language = tostring(language) })
+    elseif type(value[language]) ~= "string" then
+      report(here, "model.want_text", { got = type(value[language]) })
+    elseif not value[language]:find("%S") then
+      report(here, "model.empty_text")
+    end
+  end
+  for _, language in ipairs(keys_of(languages)) do
+    if value[language] == nil then
+      report(path, "model.missing_translation", { language = language }, "warning")
+    end
+  end
+end
+
+function checks.id(value, _, path, report)
+  if type(value) ~= "string" or not value:find("^[a-z][a-z0-9_]*$") then
+    report(path, "model.want_id", { got = tostring(value) })
+  end
+end
+
+checks["function"] = function(value, _, path, report)
+  if type(value) ~= "table" or not value["function"] then
+    report(path, "model.want_function", { got = type(value) })
+  end
+end
+
+function checks.integer(value, _, path, report)
+  if math.type(value) ~= "integer" then
+    report(path, "model.want_integer", { got = tostring(value) })
+  end
+end
+
+local function of_type(name, key)
+  checks[name] = function(value, _, path, report)
+    if type(value) ~= name then
+      report(path, key, { got = type(value) })
+    end
+  end
+end
+of_type("number", "model.want_number")
+of_type("boolean", "model.want_boolean")
+of_type("string", "model.want_string")
+
+function checks.list(value, shape, path, report, languages)
+  if type(value) ~= "table" or not is_list(value) then
+    return report(path, "model.want_list", { got = type(value) })
+  end
+  for i, item in ipairs(value) do
+    check(item, shape.of, { path, i }, report, languages)
+  end
+end
+
+function checks.map(value, shape, path, report, languages)
+  if type(value) ~= "table" then
+    return report(path, "model.want_table", { got = type(value) })
+  end
+  for _, key in ipairs(keys_of(value)) do
+    check(value[key], shape.of, { path, key }, report, languages)
+  end
+end
+
+function checks.record(value, shape, path, report, languages)
+  if type(value) ~= "table" then
+    return report(path, "model.want_table", { got = type(value) })
+  end
+  for _, key in ipairs(keys_of(value)) do
+    local field = shape.fields[key]
+    if field then
+      check(value[key], field, { path, key }, report, languages)
+    else
+      local names = keys_of(shape.fields)
+      report({ path, key }, "model.unknown_field", {
+        field = tostring(key), known = names,
+        nearest = type(key) == "string" and text.nearest(key, names) or nil,
+      })
+    end
+  end
+  for _, name in ipairs(keys_of(shape.fields)) do
+    if shape.fields[name].need and value[name] == nil then
+      report(path, "model.missing_field", { field = name })
+    end
+  end
+end
+
+function checks.any() end
+
+check = function(value, shape, path, report, languages)
+  if type(value) == "table" and value.none and next(value, "none") == nil then
+    if shape.need then
+      report(path, "model.none_needed")
+    end
+    return
+  end
+  checks[shape.type](value, shape, path, report, languages)
+  if shape.one_of and type(value) == "string" then
+    for _, allowed in ipairs(shape.one_of) do
+      if allowed == value then
+        return
+      end
+    end
+    report(path, "model.not_one_of", {
+      got = value, known = shape.one_of, nearest = text.nearest(value, shape.one_of),
+    })
+  end
+end
+
+-- A nested path { { {}, "cells" }, 2 } as a flat list.
+local function flat(path, list)
+  list = list or {}
+  if path[1] ~= nil then
+    flat(path[1], list)
+    list[#list + 1] = path[2]
+  end
+  return list
+end
+
+--- Checks what follows a verb.
+---@param verb string
+---@param value any plain data, as the box gives it
+---@param languages table<string, true> the model's languages
+---@param report fun(path: (string|integer)[], err: table, severity: string) called for each finding
+function M.check(verb, value, languages, report)
+  check(value, M.verbs[verb], {}, function(path, key, args, severity)
+    report(flat(path), lang.err(key, args), severity or "error")
+  end, languages)
+end
+
+return M

@@ -1,0 +1,287 @@
+/*
+** host.c - wegmarke.h: opening a host, running a command line, calling a
+** Lua function with JSON. Whatever may raise runs inside one pcall.
+*/
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lua.h"
+#include "lauxlib.h"
+
+#include "host.h"
+#include "os.h"
+#include "packed.h"
+
+/* What a message handler keeps of a call stack. */
+#define TRACE_DEPTH 12
+
+const char *wm_version(void) {
+  return WM_VERSION;
+}
+
+void wm_free(char *text) {
+  free(text);
+}
+
+const char *wm_message(const wm_host *host) {
+  return host == NULL ? "" : host->message;
+}
+
+/* A copy of `text` that malloc made; NULL if `text` is or memory lacks. */
+static char *copy_text(const char *text) {
+  size_t size = text == NULL ? 0 : strlen(text) + 1;
+  char *copy = text == NULL ? NULL : malloc(size);
+  if (copy != NULL)
+    memcpy(copy, text, size);
+  return copy;
+}
+
+static int open_trusted(lua_State *L) {
+  host_open_trusted(L);
+  return 0;
+}
+
+int wm_open(wm_host **out, const struct wm_options *options) {
+  static const struct wm_options defaults;
+  const char *path;
+  wm_host *host = calloc(1, sizeof *host);
+  *out = NULL;
+  if (host == NULL)
+    return WM_MEMORY;
+  if (options == NULL)
+    options = &defaults;
+  host->model_memory =
+      options->model_memory != 0 ? options->model_memory : (size_t)64 << 20;
+  host->model_seconds =
+      options->model_seconds > 0 ? options->model_seconds : 2.0;
+  path = options->path != NULL ? options->path : getenv("WEGMARKE_PATH");
+  host->path = copy_text(path);
+  host->trusted.host = host;
+  if ((path != NULL && host->path == NULL) ||
+      host_new_lua(&host->trusted) == NULL) {
+    wm_close(host);
+    return WM_MEMORY;
+  }
+  lua_pushcfunction(host->trusted.L, open_trusted);
+  if (lua_pcall(host->trusted.L, 0, 0, 0) != LUA_OK) {
+    wm_close(host);
+    return WM_MEMORY;
+  }
+  *out = host;
+  return WM_OK;
+}
+
+void wm_close(wm_host *host) {
+  if (host == NULL)
+    return;
+  if (host->trusted.L != NULL)
+    lua_close(host->trusted.L);
+  os_timer_free(host->timer);
+  free(host->path);
+  free(host);
+}
+
+/*
+** Adds the call stack above this handler to the error table on top of the
+** stack: trace = { {file=, line=, name=}, ... }, Lua functions only.
+** [-0, +0, m]
+*/
+static void add_trace(lua_State *L) {
+  lua_Debug ar;
+  int level = 1;
+  lua_Integer n = 0;
+  lua_newtable(L);
+  while (n < TRACE_DEPTH && lua_getstack(L, level++, &ar)) {
+    lua_getinfo(L, "Sln", &ar);
+    if (ar.currentline < 0)
+      continue; /* C */
+    lua_createtable(L, 0, 3);
+    lua_pushstring(L, ar.source[0] == '@' ? ar.source + 1 : ar.short_src);
+    lua_setfield(L, -2, "file");
+    lua_pushinteger(L, ar.currentline);
+    lua_setfield(L, -2, "line");
+    if (ar.name != NULL) {
+      lua_pushstring(L, ar.name);
+      lua_setfield(L, -2, "name");
+    }
+    if (n == 0) {
+      lua_getfield(L, -1, "file");
+      lua_setfield(L, -4, "file");
+      lua_getfield(L, -1, "line");
+      lua_setfield(L, -4, "line");
+    }
+    lua_rawseti(L, -2, ++n);
+  }
+  lua_setfield(L, -2, "trace");
+}
+
+int host_on_error(lua_State *L) {
+  if (!lua_checkstack(L, 10))
+    return 1;
+  if (lua_type(L, 1) == LUA_TTABLE) {
+    lua_pushliteral(L, "trace");
+    if (lua_rawget(L, 1) != LUA_TNIL || luaL_getmetafield(L, 1, "__name")) {
+      lua_settop(L, 1);
+      return 1; /* has one already, or is an object of its own */
+    }
+    lua_settop(L, 1);
+    add_trace(L);
+    return 1;
+  }
+  lua_createtable(L, 0, 4);
+  if (lua_type(L, 1) == LUA_TSTRING)
+    lua_pushvalue(L, 1);
+  else
+    lua_pushfstring(L, "(an error of type %s)", luaL_typename(L, 1));
+  lua_setfield(L, -2, "message");
+  add_trace(L);
+  return 1;
+}
+
+/* A call that a C function makes in protected mode. */
+struct call {
+  const char *module;
+  const char *function;
+  int argc;
+  char **argv;
+  const char *json;
+  char *result; /* copy made by malloc, or NULL */
+  int status;
+};
+
+/* require(module)[function] [-0, +1, e] */
+static void push_function(lua_State *L, const char *module,
+                          const char *function) {
+  lua_getglobal(L, "require");
+  lua_pushstring(L, module);
+  lua_call(L, 1, 1);
+  lua_getfield(L, -1, function);
+  lua_remove(L, -2);
+  if (!lua_isfunction(L, -1))
+    luaL_error(L, "module '%s' has no function '%s'", module, function);
+}
+
+/* run(argv) -> exit status */
+static int protected_main(lua_State *L) {
+  struct call *call = lua_touserdata(L, 1);
+  int i;
+  push_function(L, call->module, call->function);
+  lua_createtable(L, call->argc, 1);
+  for (i = 0; i < call->argc; i++) {
+    lua_pushstring(L, call->argv[i]);
+    lua_rawseti(L, -2, i);
+  }
+  lua_call(L, 1, 1);
+  call->status = lua_isinteger(L, -1) ? (int)lua_tointeger(L, -1) : WM_OK;
+  return 0;
+}
+
+/* function(json.decode(text)) -> json.encode(result) */
+static int protected_call(lua_State *L) {
+  struct call *call = lua_touserdata(L, 1);
+  const char *text;
+  size_t size;
+  push_function(L, "wegmarke.json", "encode");
+  push_function(L, call->module, call->function);
+  if (call->json != NULL) {
+    push_function(L, "wegmarke.json", "decode");
+    lua_pushstring(L, call->json);
+    lua_call(L, 1, 2);
+    if (lua_isnil(L, -2)) {
+      call->status = WM_INPUT;
+      return luaL_error(L, "the argument is not JSON");
+    }
+    lua_pop(L, 1);
+    lua_call(L, 1, 2);
+  } else {
+    lua_call(L, 0, 2);
+  }
+  if (lua_isnil(L, -2) && !lua_isnil(L, -1)) {
+    call->status = WM_FINDING;
+    return lua_error(L); /* nil, err */
+  }
+  lua_pop(L, 1);
+  lua_call(L, 1, 1);
+  text = luaL_checklstring(L, -1, &size);
+  call->result = malloc(size + 1);
+  if (call->result == NULL)
+    return luaL_error(L, "not enough memory");
+  memcpy(call->result, text, size + 1);
+  return 0;
+}
+
+/* The text of the error value at index 1. [-0, +1, m] */
+static int error_text(lua_State *L) {
+  if (lua_type(L, 1) == LUA_TTABLE && !luaL_getmetafield(L, 1, "__tostring"))
+    lua_getfield(L, 1, "message");
+  else
+    lua_pushvalue(L, 1);
+  luaL_tolstring(L, -1, NULL);
+  return 1;
+}
+
+/* Keeps the error on top of the stack as the host's message. [-1, +0, -] */
+static void keep_message(wm_host *host, lua_State *L) {
+  const char *text;
+  lua_pushcfunction(L, error_text);
+  lua_insert(L, -2);
+  if (lua_pcall(L, 1, 1, 0) != LUA_OK || lua_type(L, -1) != LUA_TSTRING)
+    text = "an error without a message";
+  else
+    text = lua_tostring(L, -1);
+  snprintf(host->message, sizeof host->message, "%s", text);
+  lua_pop(L, 1);
+}
+
+/* Runs `f` with `call` in protected mode; fills call->status. */
+static int run(wm_host *host, lua_CFunction f, struct call *call) {
+  lua_State *L = host->trusted.L;
+  struct host_state *outer;
+  int status;
+  int stopped;
+  host->message[0] = '\0';
+  call->status = WM_OK;
+  lua_pushcfunction(L, host_on_error);
+  lua_pushcfunction(L, f);
+  lua_pushlightuserdata(L, call);
+  outer = host_enter(&host->trusted, 0);
+  status = lua_pcall(L, 1, 0, -3);
+  stopped = host_leave(&host->trusted, outer);
+  if (status != LUA_OK) {
+    keep_message(host, L);
+    if (stopped == STOP_INTERRUPT)
+      call->status = WM_INTERRUPTED;
+    else if (status == LUA_ERRMEM)
+      call->status = WM_MEMORY;
+    else if (call->status == WM_OK)
+      call->status = WM_INTERNAL;
+  }
+  lua_pop(L, 1); /* the handler */
+  return call->status;
+}
+
+int wm_main(wm_host *host, int argc, char **argv) {
+  struct call call = {"wegmarke.cli.main", "run", 0, NULL, NULL, NULL, 0};
+  call.argc = argc;
+  call.argv = argv;
+  run(host, protected_main, &call);
+  if (host->message[0] != '\0')
+    fprintf(stderr, "wegmarke: %s\n", host->message);
+  return call.status;
+}
+
+int wm_call(wm_host *host, const char *module, const char *function,
+            const char *json, char **result) {
+  struct call call = {NULL, NULL, 0, NULL, NULL, NULL, 0};
+  call.module = module;
+  call.function = function;
+  call.json = json;
+  run(host, protected_call, &call);
+  if (call.status != WM_OK) {
+    free(call.result);
+    call.result = NULL;
+  }
+  *result = call.result;
+  return call.status;
+}

@@ -1,0 +1,18 @@
+/*
+** modules.h - the modules of src/lib, one function each.
+*/
+#ifndef HOST_MODULES_H
+#define HOST_MODULES_H
+
+#include "lua.h"
+
+int luaopen_wegmarke_box(lua_State *L);
+int luaopen_wegmarke_csv(lua_State *L);
+int luaopen_wegmarke_file(lua_State *L);
+int luaopen_wegmarke_json(lua_State *L);
+int luaopen_wegmarke_score(lua_State *L);
+int luaopen_wegmarke_store(lua_State *L);
+int luaopen_wegmarke_sys(lua_State *L);
+int luaopen_wegmarke_text(lua_State *L);
+
+#endif

@@ -1,0 +1,236 @@
+/*
+** os_posix.c - os.h for POSIX systems (Linux: timers that signal one
+** thread).
+*/
+#define _GNU_SOURCE
+
+#include "os.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <time.h>
+#include <unistd.h>
+
+#ifndef sigev_notify_thread_id
+#define sigev_notify_thread_id _sigev_un._tid
+#endif
+
+/* The signal of os_timer; a real-time one, which programs seldom use. */
+#define TIMER_SIGNAL (SIGRTMIN + 3)
+
+/* How often a timer fires again after the first time. */
+#define AGAIN_NANOSECONDS 20000000L
+
+int os_random(void *bytes, size_t n) {
+  unsigned char *at = bytes;
+  int fd = open("/dev/urandom", O_RDONLY | O_CLOEXEC);
+  if (fd < 0)
+    return -1;
+  while (n > 0) {
+    ssize_t got = read(fd, at, n);
+    if (got < 0 && errno == EINTR)
+      continue;
+    if (got <= 0)
+      break;
+    at += got;
+    n -= (size_t)got;
+  }
+  close(fd);
+  return n == 0 ? 0 : -1;
+}
+
+void os_today(char out[11]) {
+  time_t now = time(NULL);
+  struct tm parts;
+  if (localtime_r(&now, &parts) == NULL ||
+      strftime(out, 11, "%Y-%m-%d", &parts) == 0)
+    strcpy(out, "1970-01-01");
+}
+
+void os_now(char out[21]) {
+  time_t now = time(NULL);
+  struct tm parts;
+  if (gmtime_r(&now, &parts) == NULL ||
+      strftime(out, 21, "%Y-%m-%dT%H:%M:%SZ", &parts) == 0)
+    strcpy(out, "1970-01-01T00:00:00Z");
+}
+
+/* The account's name comes from the environment: asking the system's user
+** database would tie a static program to the C library's plug-ins. */
+void os_user(char *out, size_t size) {
+  const char *name = getenv("LOGNAME");
+  if (name == NULL || name[0] == '\0')
+    name = getenv("USER");
+  if (name == NULL || name[0] == '\0')
+    name = "unknown";
+  snprintf(out, size, "%s", name);
+}
+
+int os_isatty(int fd) {
+  return isatty(fd) == 1;
+}
+
+int os_width(void) {
+  struct winsize window;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) != 0)
+    return 0;
+  return window.ws_col;
+}
+
+int os_is_folder(const char *path) {
+  struct stat st;
+  return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+int os_list(const char *folder,
+            int (*each)(void *arg, const char *name, int is_folder),
+            void *arg) {
+  int result = 0;
+  DIR *dir = opendir(folder);
+  if (dir == NULL)
+    return -1;
+  while (result == 0) {
+    struct stat st;
+    struct dirent *entry;
+    errno = 0;
+    entry = readdir(dir);
+    if (entry == NULL) {
+      result = errno == 0 ? 0 : -1;
+      break;
+    }
+    if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
+      continue;
+    if (fstatat(dirfd(dir), entry->d_name, &st, 0) != 0)
+      continue; /* gone, or a link that leads nowhere */
+    result = each(arg, entry->d_name, S_ISDIR(st.st_mode));
+  }
+  closedir(dir);
+  return result;
+}
+
+int os_mkdir(const char *folder) {
+  if (mkdir(folder, 0777) == 0)
+    return 0;
+  return errno == EEXIST && os_is_folder(folder) ? 0 : -1;
+}
+
+struct os_timer {
+  timer_t timer;
+  long thread; /* the thread that `timer` signals; 0: none yet */
+  void (*fire)(void *arg);
+  void *arg;
+};
+
+static void on_timer(int number, siginfo_t *info, void *context) {
+  int saved = errno;
+  struct os_timer *timer = info->si_value.sival_ptr;
+  (void)number;
+  (void)context;
+  if (timer != NULL)
+    timer->fire(timer->arg);
+  errno = saved;
+}
+
+struct os_timer *os_timer_new(void (*fire)(void *arg), void *arg) {
+  struct os_timer *timer = calloc(1, sizeof *timer);
+  struct sigaction action;
+  if (timer == NULL)
+    return NULL;
+  timer->fire = fire;
+  timer->arg = arg;
+  memset(&action, 0, sizeof action);
+  action.sa_sigaction = on_timer;
+  action.sa_flags = SA_SIGINFO | SA_RESTART;
+  sigemptyset(&action.sa_mask);
+  sigaction(TIMER_SIGNAL, &action, NULL);
+  return timer;
+}
+
+/* Makes the system's timer for the calling thread, if it isn't yet. */
+static int bind_to_thread(struct os_timer *timer) {
+  struct sigevent event;
+  long thread = syscall(SYS_gettid);
+  if (timer->thread == thread)
+    return 0;
+  if (timer->thread != 0)
+    timer_delete(timer->timer);
+  timer->thread = 0;
+  memset(&event, 0, sizeof event);
+  event.sigev_notify = SIGEV_THREAD_ID;
+  event.sigev_signo = TIMER_SIGNAL;
+  event.sigev_value.sival_ptr = timer;
+  event.sigev_notify_thread_id = (int)thread;
+  if (timer_create(CLOCK_THREAD_CPUTIME_ID, &event, &timer->timer) != 0)
+    return -1;
+  timer->thread = thread;
+  return 0;
+}
+
+int os_timer_start(struct os_timer *timer, double seconds) {
+  struct itimerspec when;
+  if (bind_to_thread(timer) != 0)
+    return -1;
+  if (seconds < 0.001)
+    seconds = 0.001;
+  when.it_value.tv_sec = (time_t)seconds;
+  when.it_value.tv_nsec = (long)((seconds - (double)(time_t)seconds) * 1e9);
+  when.it_interval.tv_sec = 0;
+  when.it_interval.tv_nsec = AGAIN_NANOSECONDS;
+  return timer_settime(timer->timer, 0, &when, NULL);
+}
+
+void os_timer_stop(struct os_timer *timer) {
+  static const struct itimerspec never;
+  if (timer != NULL && timer->thread != 0)
+    timer_settime(timer->timer, 0, &never, NULL);
+}
+
+void os_timer_free(struct os_timer *timer) {
+  if (timer == NULL)
+    return;
+  if (timer->thread != 0)
+    timer_delete(timer->timer);
+  free(timer);
+}
+
+/* Signals are a thing of the process, and so is this. */
+static struct {
+  void (*fn)(void *arg);
+  void *arg;
+} interrupt;
+
+static void on_interrupt(int number) {
+  int saved = errno;
+  (void)number;
+  if (interrupt.fn != NULL)
+    interrupt.fn(interrupt.arg);
+  errno = saved;
+}
+
+void os_rearm_interrupt(void) {
+  struct sigaction action;
+  if (interrupt.fn == NULL)
+    return;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = on_interrupt;
+  action.sa_flags = (int)SA_RESETHAND;
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGINT, &action, NULL);
+}
+
+void os_on_interrupt(void (*fn)(void *arg), void *arg) {
+  interrupt.fn = fn;
+  interrupt.arg = arg;
+  if (fn != NULL)
+    os_rearm_interrupt();
+  else
+    signal(SIGINT, SIG_DFL);
+}

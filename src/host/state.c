@@ -1,0 +1,136 @@
+/*
+** state.c - Lua states: memory that is counted, a time limit that costs
+** nothing until it is exceeded.
+**
+** The limit is a timer on the CPU time of the thread. Its signal handler
+** sets a flag and a hook: the hook stops Lua code at its next instruction,
+** the flag stops the C loops of Lua's library that vendor/ made poll it.
+** While the flag stands every further instruction raises again, so that
+** nothing can swallow it.
+*/
+#include <stdlib.h>
+#include <string.h>
+
+#include "lua.h"
+#include "lauxlib.h"
+#include "wm_poll.h"
+
+#include "host.h"
+#include "os.h"
+
+static struct wm_poll_space *space_of(lua_State *L) {
+  return (struct wm_poll_space *)lua_getextraspace(L);
+}
+
+struct host_state *host_state_of(lua_State *L) {
+  return space_of(L)->host;
+}
+
+/* Lua's allocator: counts bytes, refuses beyond the limit. When `block` is
+** NULL, `osize` is a type tag and not a size. */
+static void *allocate(void *ud, void *block, size_t osize, size_t nsize) {
+  struct host_state *state = ud;
+  size_t before = block == NULL ? 0 : osize;
+  void *result;
+  if (nsize == 0) {
+    free(block);
+    state->used -= before;
+    return NULL;
+  }
+  if (state->limit != 0 && nsize > before &&
+      nsize - before > state->limit - state->used) {
+    state->over = 1;
+    return NULL;
+  }
+  result = realloc(block, nsize);
+  if (result != NULL)
+    state->used += nsize - before;
+  return result;
+}
+
+/* Raises for a state that has to stop. [-0, +0, v] */
+static void raise_stop(lua_State *L) {
+  struct host_state *state = host_state_of(L);
+  if (state->stop == STOP_INTERRUPT)
+    luaL_error(L, "interrupted");
+  luaL_error(L, "time limit exceeded");
+}
+
+static void on_hook(lua_State *L, lua_Debug *ar) {
+  (void)ar;
+  if (host_state_of(L)->stop != STOP_NONE)
+    raise_stop(L);
+}
+
+/* In a signal handler, on the thread of the host. */
+static void stop_now(struct wm_host *host, int why) {
+  struct host_state *state = host->running;
+  if (state == NULL || state->L == NULL)
+    return;
+  if (state->stop == STOP_NONE)
+    state->stop = why;
+  lua_sethook(state->L, on_hook, LUA_MASKCOUNT | LUA_MASKCALL | LUA_MASKRET,
+              1);
+}
+
+static void on_timeout(void *arg) {
+  stop_now(arg, STOP_TIME);
+}
+
+lua_State *host_new_lua(struct host_state *state) {
+  lua_State *L;
+  state->used = 0;
+  state->over = 0;
+  state->stop = STOP_NONE;
+  L = lua_newstate(allocate, state);
+  state->L = L;
+  if (L != NULL) {
+    wm_poll_hook = raise_stop;
+    space_of(L)->flag = &state->stop;
+    space_of(L)->host = state;
+  }
+  return L;
+}
+
+struct host_state *host_enter(struct host_state *state, double seconds) {
+  struct wm_host *host = state->host;
+  struct host_state *outer = host->running;
+  state->stop = STOP_NONE;
+  state->over = 0;
+  host->running = state;
+  if (seconds > 0) {
+    if (host->timer == NULL)
+      host->timer = os_timer_new(on_timeout, host);
+    if (host->timer != NULL)
+      os_timer_start(host->timer, seconds);
+  }
+  return outer;
+}
+
+int host_leave(struct host_state *state, struct host_state *outer) {
+  struct wm_host *host = state->host;
+  int why;
+  os_timer_stop(host->timer);
+  host->running = outer;
+  why = state->stop;
+  if (why != STOP_NONE) {
+    lua_sethook(state->L, NULL, 0, 0);
+    state->stop = STOP_NONE;
+    if (why == STOP_INTERRUPT && outer != NULL)
+      stop_now(host, STOP_INTERRUPT); /* the outer one stops too */
+  }
+  return why;
+}
+
+void wm_interrupt(wm_host *host) {
+  if (host != NULL)
+    stop_now(host, STOP_INTERRUPT);
+}
+
+static void on_ctrl_c(void *arg) {
+  wm_interrupt(arg);
+}
+
+void wm_catch_interrupt(wm_host *host) {
+  os_on_interrupt(on_ctrl_c, host);
+}
