@@ -172,6 +172,20 @@ function Context:assessment(ref)
   return found
 end
 
+--- A short name for an assessment: as much of its id as tells it from all others, at least four
+--- digits, but the one digit that the ids of the example begin with.
+---@param id string
+---@return string
+function Context:short(id)
+  local assessments = require "wegmarke.data.assessments"
+  local least = id:find("^%d0000000") and 1 or 4
+  for n = least, 32 do
+    local found = assessments.find(self:db(), id:sub(1, n))
+    if found and found.id == id then return id:sub(1, n) end
+  end
+  return id
+end
+
 --- The model an assessment is pinned to, made from the sources kept in the database.
 ---@param assessment table
 ---@return table M
@@ -204,32 +218,16 @@ end
 ---@param given string
 ---@return string id
 function Context.element(_, model, given)
-  if model.element[given] then return given end
-  local wanted, hits, names = text.lower(given), {}, {}
+  local id, err = require("wegmarke.data.intake_names").element(model, given)
+  if id then return id end
+  local wanted, hit, hits = text.lower(given), nil, 0
   for _, element in ipairs(model.elements) do
-    local titles = { element.id }
-    if type(element.title) == "table" then
-      for _, language in ipairs(lang.languages) do titles[#titles + 1] = element.title[language] end
-    else
-      titles[#titles + 1] = element.title
-    end
-    local part = false
-    for _, title in ipairs(titles) do
-      local low = text.lower(title)
-      if low == wanted then return element.id end
-      part = part or low:find(wanted, 1, true) ~= nil
-      names[#names + 1] = title
-    end
-    if part then hits[#hits + 1] = element.id end
+    local names = element.id .. "\n" .. lang.pick(element.title) .. "\n"
+      .. lang.pick(element.title, model.language)
+    if text.lower(names):find(wanted, 1, true) then hit, hits = element.id, hits + 1 end
   end
-  if #hits == 1 then return hits[1] end
-  if #hits > 1 then
-    return fault.raise(lang.err("cli.element_ambiguous", { given = given, hits = hits }))
-  end
-  local ids = {}
-  for i, element in ipairs(model.elements) do ids[i] = element.id end
-  return fault.raise(lang.err("cli.element_unknown",
-    { given = given, nearest = text.nearest(given, names), known = ids }))
+  if hits == 1 then return hit end
+  return fault.raise(err)
 end
 
 --- Writes what a verb made to the file named by -o, whole or not at all, or to standard output.

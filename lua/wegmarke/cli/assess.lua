@@ -1,0 +1,198 @@
+--- `wegmarke assess new|list|show`. Finalising is in finalise.lua.
+
+local lang = require "wegmarke.lang"
+local layout = require "wegmarke.cli.table"
+
+local json_option = {
+  name = "json", type = "flag",
+  text = { de = "als JSON ausgeben", en = "print as JSON" },
+}
+
+local function assessments() return require "wegmarke.data.assessments" end
+
+local function run_new(ctx)
+  local opts = ctx.opts
+  local unit = ctx:need(require("wegmarke.data.units").find(ctx:db(), ctx.args.unit))
+  local made = ctx:need(assessments().new(ctx:db(), {
+    unit = unit.id, model = ctx:model(opts.model or "dkbm"), held_on = opts.date,
+    mode = opts.mode, language = opts.language or "de", agency = opts.agency,
+    title = opts.title, threshold = opts.threshold,
+  }))
+  if ctx.opts.json then return ctx:json(made) end
+  local name = ctx:short(made.id)
+  ctx:done("assess_made", {
+    name = name, unit = unit.name, held_on = opts.date,
+    mode = lang.say("cli.mode_" .. opts.mode), model = opts.model or "dkbm",
+  })
+  ctx:next_step("rate import " .. name .. " " .. lang.say("cli.file_mark"))
+end
+
+local function run_list(ctx)
+  local filter = {}
+  if ctx.opts.unit then
+    filter.unit = ctx:need(require("wegmarke.data.units").find(ctx:db(), ctx.opts.unit)).id
+  end
+  local found = ctx:need(assessments().list(ctx:db(), filter))
+  if ctx.opts.json then return ctx:json(require("wegmarke.json").list(found)) end
+  if #found == 0 then
+    ctx:note("assess_none")
+    ctx:next_step("assess new " .. lang.say("cli.unit_mark") .. " --date " .. ctx.sys.today()
+      .. " --mode open")
+    return require("wegmarke.cli.fault").negative
+  end
+  local rows = {}
+  for i, one in ipairs(found) do
+    local final = one.final == true or one.final == 1
+    rows[i] = {
+      ctx:short(one.id), one.unit_name or one.unit, one.held_on, one.title or "",
+      lang.say(final and "cli.assess_final" or "cli.assess_open"),
+    }
+  end
+  ctx:lines(layout.layout({
+    lang.say("cli.assess_name"), lang.say("cli.assess_unit"), lang.say("cli.assess_held_on"),
+    lang.say("cli.assess_title"), lang.say("cli.assess_state"),
+  }, rows))
+end
+
+local function count_states(gathered)
+  local groups, dots = 0, 0
+  local kind = {}
+  for _, batch in ipairs(gathered.batches) do
+    kind[batch.id] = batch.kind
+    if batch.kind == "group" then groups = groups + 1 end
+  end
+  for _, placement in ipairs(gathered.placements) do
+    if kind[placement.batch] == "tally" then dots = dots + (placement.dots or 1) end
+  end
+  return #gathered.participants, dots, groups
+end
+
+local function run_show(ctx)
+  local found = ctx:assessment(ctx.args.assessment)
+  local model = ctx:model_of(found)
+  local gathered = ctx:need(require("wegmarke.data").gather(ctx:db(), found.id))
+  if ctx.opts.json then
+    -- Single placements and codes stay in the database: this is for everybody's eyes.
+    return ctx:json {
+      assessment = gathered.assessment, unit = gathered.unit, agreements = gathered.agreements,
+      targets = gathered.targets, participants = #gathered.participants,
+      model = { id = model.id, version = model.version, hash = model.hash },
+    }
+  end
+  local a = gathered.assessment
+  ctx:heading(gathered.unit.name .. ", " .. a.held_on .. (a.title and ": " .. a.title or ""))
+  local persons, dots, groups = count_states(gathered)
+  local rows = {
+    { lang.say("cli.assess_name"), ctx:short(a.id) },
+    { lang.say("cli.assess_model"),
+      lang.pick(model.title) .. " " .. model.version .. " (" .. model.hash:sub(1, 12) .. ")" },
+    { lang.say("cli.assess_mode"), lang.say("cli.mode_" .. a.mode) },
+    { lang.say("cli.assess_agency"), a.agency or "-" },
+    { lang.say("cli.assess_state"),
+      lang.say(a.final and "cli.assess_final" or "cli.assess_open") },
+    { lang.say("cli.assess_taken_in"),
+      lang.say("cli.assess_counts", { persons = persons, dots = dots, groups = groups }) },
+  }
+  ctx:lines(layout.layout(nil, rows, { indent = "  " }))
+  ctx:print("")
+  local language = lang.current()
+  local list = {}
+  for i, element in ipairs(model.elements) do
+    local agreement = gathered.agreements[element.id] or { state = "none" }
+    local target = gathered.targets[element.id] or { state = "none" }
+    local ist = lang.say("cli.agreement_" .. agreement.state)
+    if agreement.state == "agreed" then ist = model:label(agreement.value, language) end
+    local soll = lang.say("cli.target_" .. target.state)
+    if target.state == "value" then
+      soll = model:label(target.value, language) .. (target.year and ", " .. target.year or "")
+    end
+    list[i] = { model:element_title(element.id, language), ist, soll }
+  end
+  ctx:lines(layout.layout({
+    lang.say("cli.element"), lang.say("cli.ist"), lang.say("cli.soll"),
+  }, list, { indent = "  " }))
+  local name = ctx:short(a.id)
+  if #gathered.batches == 0 then
+    ctx:next_step("rate import " .. name .. " " .. lang.say("cli.file_mark"))
+  else
+    ctx:next_step("evaluate " .. name)
+  end
+end
+
+return {
+  {
+    name = "assess new",
+    summary = { de = "eine Einschätzung beginnen", en = "begin an assessment" },
+    about = {
+      de = "Eine Einschätzung ist eine Runde für eine Einheit mit einem Modell. Das Modell wird mit "
+        .. "allen seinen Dateien in der Datenbank festgehalten.\n\nDie Art, in der sie geführt wird, "
+        .. "sagen Sie den Teilnehmenden vor dem Ausfüllen: open (offen, mit Rollen und "
+        .. "Begründungen), by_perspective (getrennt nur nach innen und außen), anonymous (ohne "
+        .. "jede Aufteilung).",
+      en = "An assessment is one round for one unit with one model. The model is kept in the database "
+        .. "with all its files.\n\nThe way it is led is told to the participants before they fill "
+        .. "in: open (with roles and reasons), by_perspective (split into inside and outside "
+        .. "only), anonymous (no split at all).",
+    },
+    arguments = {
+      { name = "unit", type = "unit",
+        text = { de = "Name, Schlüssel oder Anfang der Kennung", en = "name, key or beginning of the id" } },
+    },
+    options = {
+      { name = "date", type = "date", required = true,
+        text = { de = "Tag der Einschätzung, er steht im Bericht",
+          en = "the day of the assessment, shown in the report" } },
+      { name = "mode", type = "choice", choices = { "open", "by_perspective", "anonymous" },
+        required = true,
+        text = { de = "wie sie geführt wird", en = "the way it is led" } },
+      { name = "model", type = "model", default = "dkbm",
+        text = { de = "das Modell", en = "the model" } },
+      { name = "agency", label = { de = "STELLE", en = "AGENCY" },
+        text = { de = "wer begleitet", en = "who accompanies it" } },
+      { name = "title", text = { de = "ein Titel", en = "a title" } },
+      { name = "language", type = "choice", choices = { "de", "en" }, default = "de",
+        text = { de = "Sprache des Berichts", en = "language of the report" } },
+      { name = "threshold", type = "integer", min = 3, max = 100, default = 3,
+        text = { de = "kleinere Gruppen werden nicht einzeln gezeigt",
+          en = "smaller groups are not shown on their own" } },
+      json_option,
+    },
+    examples = {
+      { "assess new Musterlandkreis --date 2026-03-14 --mode open --agency \"REAB Muster\"",
+        de = "Eine Runde mit dem Basismodell", en = "A round with the base model" },
+    },
+    exits = { 3, 4, 5 },
+    run = run_new,
+  },
+  {
+    name = "assess list",
+    summary = { de = "Einschätzungen auflisten", en = "list assessments" },
+    options = {
+      { name = "unit", type = "unit",
+        text = { de = "nur diese Einheit", en = "this unit only" } },
+      json_option,
+    },
+    examples = {
+      { "assess list", de = "Alle", en = "All of them" },
+    },
+    exits = { 1, 3, 4 },
+    run = run_list,
+  },
+  {
+    name = "assess show",
+    summary = { de = "zeigen, was zu einer Einschätzung da ist", en = "show what an assessment holds" },
+    arguments = {
+      { name = "assessment", type = "assessment",
+        text = { de = "Anfang der Kennung oder Einheit und Jahr („Musterlandkreis 2026“)",
+          en = "beginning of the id, or unit and year (\"Musterlandkreis 2026\")" } },
+    },
+    options = { json_option },
+    examples = {
+      { "assess show 1", de = "Mit dem Anfang der Kennung", en = "By the beginning of its id" },
+      { "assess show \"Musterlandkreis 2026\"", de = "Mit Einheit und Jahr",
+        en = "By unit and year" },
+    },
+    exits = { 3, 4, 5 },
+    run = run_show,
+  },
+}

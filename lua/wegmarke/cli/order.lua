@@ -1,0 +1,49 @@
+--- `wegmarke order`: the order in which the group wants to work on the elements.
+
+local lang = require "wegmarke.lang"
+
+local function run(ctx)
+  local assessment = ctx:assessment(ctx.args.assessment)
+  local model = ctx:model_of(assessment)
+  local ids, titles, seen = {}, {}, {}
+  for i, given in ipairs(ctx.args.elements) do
+    local id = ctx:element(model, given)
+    if seen[id] then ctx:fail(lang.err("cli.order_twice", { element = id })) end
+    seen[id] = true
+    ids[i] = id
+    titles[i] = i .. ". " .. model:element_title(id, lang.current())
+  end
+  ctx:need(require("wegmarke.data.orders").set(ctx:db(), assessment.id, ids, ctx.opts.why))
+  if ctx.opts.json then return ctx:json { elements = ids, why = ctx.opts.why } end
+  ctx:done("order_done")
+  for _, title in ipairs(titles) do ctx:print("  " .. title) end
+  ctx:next_step("evaluate " .. ctx:short(assessment.id))
+end
+
+return {
+  {
+    name = "order",
+    summary = { de = "die Reihenfolge festhalten, die die Gruppe setzt",
+      en = "record the order that the group sets" },
+    about = {
+      de = "Sie steht im Bericht neben der errechneten und geht ihr vor.",
+      en = "It stands in the report beside the computed one and comes first.",
+    },
+    arguments = {
+      { name = "assessment", type = "assessment",
+        text = { de = "die Einschätzung", en = "the assessment" } },
+      { name = "elements", type = "element", many = true,
+        text = { de = "die Elemente, das wichtigste zuerst", en = "the elements, the most important first" } },
+    },
+    options = {
+      { name = "why", text = { de = "Begründung", en = "reason" } },
+      { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+    },
+    examples = {
+      { "order 1 koordination datenbasierung strategische_ziele --why \"wichtig und machbar\"",
+        de = "Drei Elemente", en = "Three elements" },
+    },
+    exits = { 3, 4, 5 },
+    run = run,
+  },
+}

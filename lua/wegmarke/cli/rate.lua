@@ -1,0 +1,130 @@
+--- `wegmarke rate import`: placements from files.
+
+local fault = require "wegmarke.cli.fault"
+local lang = require "wegmarke.lang"
+
+--- Reads every file before anything is stored, so that all problems come up in one go.
+local function read_all(ctx, model)
+  local intake, file = require "wegmarke.data.intake", require "wegmarke.file"
+  local good, bad = {}, {}
+  for _, path in ipairs(ctx.args.files) do
+    local bytes, err = file.read(path)
+    local parsed, errs
+    if bytes then
+      parsed, errs = intake.parse(bytes, path, model, { kind = ctx.opts.kind })
+    else
+      errs = { err }
+    end
+    if parsed then
+      good[#good + 1] = { path = path, parsed = parsed }
+    else
+      bad[#bad + 1] = { path = path, errs = errs }
+    end
+  end
+  return good, bad
+end
+
+--- What a file brought, as one line.
+local function told(parsed)
+  return lang.say("cli.rate_" .. parsed.kind, {
+    persons = #parsed.participants, placements = #parsed.placements,
+    dots = parsed.notes and parsed.notes.dots or 0,
+  })
+end
+
+local function run(ctx)
+  local intake = require "wegmarke.data.intake"
+  local batches = require "wegmarke.data.batches"
+  local assessment = ctx:assessment(ctx.args.assessment)
+  ctx:need(require("wegmarke.data.assessments").require_open(ctx:db(), assessment.id))
+  local good, bad = read_all(ctx, ctx:model_of(assessment))
+  local report = {}
+  for _, one in ipairs(good) do
+    local batch = one.parsed
+    batch.label = ctx.opts.label
+    batch.retrospective = ctx.opts.retrospective ~= nil
+    batch.refers_to = ctx.opts.retrospective
+    local stored, fresh = batches.add(ctx:db(), assessment.id, batch)
+    if not stored then
+      bad[#bad + 1] = { path = one.path, errs = { fresh } }
+    else
+      local unchanged = fresh == false
+      report[#report + 1] = {
+        file = one.path, kind = batch.kind, unchanged = unchanged,
+        participants = #batch.participants, placements = #batch.placements,
+      }
+      ctx:done(unchanged and "rate_unchanged" or "rate_taken", { file = one.path, what = told(batch) })
+      if not unchanged and not ctx.opts.json and intake.notes then
+        for _, note in ipairs(intake.notes(batch)) do ctx:print("  " .. note) end
+      end
+    end
+  end
+  for _, one in ipairs(bad) do
+    for _, line in ipairs(fault.lines(one.errs)) do
+      ctx.sys.err(require("wegmarke.text").terminal(line), "\n")
+    end
+    ctx:note("rate_refused", { file = one.path })
+    report[#report + 1] = { file = one.path, refused = true, problems = fault.lines(one.errs) }
+  end
+  if ctx.opts.json then ctx:json(require("wegmarke.json").list(report)) end
+  if #bad > 0 then
+    ctx:note("rate_again")
+    return fault.input
+  end
+  local name = ctx:short(assessment.id)
+  ctx:next_step("evaluate " .. name,
+    "agree " .. name .. " " .. lang.say("cli.element_mark") .. " " .. lang.say("cli.value_mark"))
+  return fault.ok
+end
+
+return {
+  {
+    name = "rate import",
+    summary = { de = "Einordnungen aus Dateien übernehmen", en = "take in placements from files" },
+    about = {
+      de = "Vier Formen werden an ihrer Kopfzeile erkannt:\n"
+        .. "long: teilnehmer;rolle;element;wert, eine Zeile je Einordnung\n"
+        .. "wide: teilnehmer;rolle;<element>;<element>..., eine Zeile je Person\n"
+        .. "tally: element;typ;anzahl, die Punkte eines Plakats\n"
+        .. "group: element;wert, die gemeinsamen Werte einer Gruppe\n\n"
+        .. "Werte: 2, Typ 2, 2,5, 2-3, zwischen 2 und 3, weiß nicht, trifft nicht zu: Grund, "
+        .. "übersprungen. Trennzeichen ; , oder Tabulator, UTF-8 oder Windows-1252.\n\n"
+        .. "Von einer Datei mit einem Fehler wird nichts übernommen; die anderen werden es. Dieselbe "
+        .. "Datei noch einmal ändert nichts.",
+      en = "Four forms are told apart by their header:\n"
+        .. "long: participant;role;element;value, a row a placement\n"
+        .. "wide: participant;role;<element>;<element>..., a row a person\n"
+        .. "tally: element;type;count, the dots on a poster\n"
+        .. "group: element;value, the joint values of a group\n\n"
+        .. "Values: 2, Type 2, 2.5, 2-3, between 2 and 3, don't know, n/a: reason, skip. Separator "
+        .. "; , or tab, UTF-8 or Windows-1252.\n\n"
+        .. "Of a file with a mistake nothing is stored; the others are. The same file again changes "
+        .. "nothing.",
+    },
+    arguments = {
+      { name = "assessment", type = "assessment",
+        text = { de = "die Einschätzung", en = "the assessment" } },
+      { name = "files", type = "file", many = true,
+        text = { de = "CSV-Dateien", en = "CSV files" } },
+    },
+    options = {
+      { name = "kind", type = "choice", choices = { "long", "wide", "tally", "group" },
+        text = { de = "die Form, wenn die Kopfzeile nicht entscheiden soll",
+          en = "the form, when the header shall not decide" } },
+      { name = "label", text = { de = "eine Bezeichnung, etwa „Plakat Workshop“",
+        en = "a label, such as \"poster\"" } },
+      { name = "retrospective", type = "date",
+        text = { de = "aus heutiger Sicht, wie es an diesem Tag war",
+          en = "from today's view, how it was on that day" } },
+      { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+    },
+    examples = {
+      { "rate import 1 boegen.csv plakat.csv gruppe.csv", de = "Bögen, Plakat und Gruppe in einem Zug",
+        en = "Forms, poster and group in one go" },
+      { "rate import 1 boegen-damals.csv --retrospective 2023-06-01",
+        de = "Wie es 2023 war, heute gefragt", en = "How it was in 2023, asked today" },
+    },
+    exits = { 3, 4, 5 },
+    run = run,
+  },
+}

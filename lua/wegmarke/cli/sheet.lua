@@ -1,0 +1,174 @@
+--- Reads the CSV files of agreements and targets: rows by column name, and every mistake with its
+--- place, before anything is stored.
+
+local csv = require "wegmarke.csv"
+local fault = require "wegmarke.cli.fault"
+local file = require "wegmarke.file"
+local lang = require "wegmarke.lang"
+local names = require "wegmarke.data.intake_names"
+local text = require "wegmarke.text"
+local values = require "wegmarke.data.intake_values"
+
+local M = {}
+
+--- A file's rows with their cells by field.
+---@class wegmarke.cli.Sheet
+---@field name string
+---@field rows {line: integer, cells: table<string, string>, at: table<string, integer>}[]
+---@field errs table[]
+local Sheet = {}
+Sheet.__index = Sheet
+
+--- Notes a mistake.
+---@param row table
+---@param field string|nil
+---@param key string
+---@param args table|nil
+function Sheet:problem(row, field, key, args)
+  args = args or {}
+  args.file, args.line, args.column = self.name, row.line, field and row.at[field] or nil
+  local problem = lang.is_err(key) and key or lang.err(key, args)
+  self.errs[#self.errs + 1] = lang.err("cli.sheet_at", {
+    file = self.name, line = row.line, column = args.column or 1,
+    element = row.cells.element or "", problem = problem,
+  })
+end
+
+--- Ends the verb with all mistakes, if there were any.
+function Sheet:finish()
+  if #self.errs > 0 then
+    self.errs[#self.errs + 1] = lang.err("cli.sheet_nothing", { file = self.name })
+    fault.raise(self.errs, fault.input)
+  end
+end
+
+--- A value on the model's scale, or nil after noting the mistake. An empty cell is nil, too.
+function Sheet:value(row, field, model)
+  local cell = row.cells[field]
+  if not cell then return nil end
+  local read, err = values.parse(cell, model)
+  if not read then
+    self:problem(row, field, err)
+  elseif read.state ~= "placed" then
+    self:problem(row, field, "cli.sheet_no_value", { given = cell })
+  else
+    return read.value
+  end
+  return nil
+end
+
+--- The element of a row, or nil after noting the mistake.
+function Sheet:element(row, model)
+  if not row.cells.element then
+    self:problem(row, "element", "cli.sheet_no_element")
+    return nil
+  end
+  local id, err = names.element(model, row.cells.element)
+  if not id then self:problem(row, "element", err) end
+  return id
+end
+
+local function known_columns(fields)
+  local by_word, words = {}, {}
+  for field, list in pairs(fields) do
+    for _, word in ipairs(list) do
+      by_word[word] = field
+      words[#words + 1] = word
+    end
+  end
+  table.sort(words)
+  return by_word, words
+end
+
+local function is_blank(row)
+  for i = 1, #row do
+    if values.clean(row[i]) ~= "" then return false end
+  end
+  return true
+end
+
+--- Which field each column of the header is.
+local function read_header(sheet, row, fields)
+  local by_word, words = known_columns(fields)
+  local columns = {}
+  for i = 1, #row do
+    local word = values.fold(row[i]):gsub("[ %-]", "_")
+    columns[i] = by_word[word] or false
+    if not columns[i] and word ~= "" then
+      sheet:problem({ line = row.line, at = { [word] = i }, cells = {} }, word, "cli.sheet_column",
+        { given = row[i], nearest = text.nearest(word, words) or "", known = words })
+    end
+  end
+  return columns
+end
+
+local function take_row(sheet, row, columns)
+  local one = { line = row.line, cells = {}, at = {} }
+  for i, field in ipairs(columns) do
+    local cell = values.clean(row[i])
+    if field then
+      one.at[field] = i
+      if cell ~= "" then one.cells[field] = cell end
+    end
+  end
+  sheet.rows[#sheet.rows + 1] = one
+end
+
+--- Reads a file or bytes.
+---@param path string
+---@param fields table<string, string[]> the words that head each field's column, in lower case
+---@param bytes string|nil the content, when it is at hand
+---@return wegmarke.cli.Sheet
+function M.read(path, fields, bytes)
+  local err
+  if not bytes then
+    bytes, err = file.read(path)
+    if not bytes then fault.raise(err) end
+  end
+  local read, problem = csv.read(bytes)
+  if not read then
+    problem.path = path
+    fault.raise(lang.err("cli.sheet_csv", {
+      file = path, line = problem.line or 1, column = problem.column or 1,
+      problem = fault.line(problem),
+    }))
+  end
+  local sheet = setmetatable({ name = path, rows = {}, errs = {} }, Sheet)
+  local columns
+  for _, row in ipairs(read.rows) do
+    local comment = not columns and values.clean(row[1]):sub(1, 1) == "#"
+    if not is_blank(row) and not comment then
+      if columns then
+        take_row(sheet, row, columns)
+      else
+        columns = read_header(sheet, row, fields)
+      end
+    end
+  end
+  sheet:finish()
+  return sheet
+end
+
+--- Several texts in one cell, parted by " | ".
+---@param cell string|nil
+---@return string[]
+function M.split(cell)
+  local list = {}
+  for part in ((cell or "") .. "|"):gmatch("(.-)|") do
+    local clean = values.clean(part)
+    if clean ~= "" then list[#list + 1] = clean end
+  end
+  return list
+end
+
+--- A state named in a cell, by the words for each.
+---@param cell string
+---@param states table<string, string[]>
+---@return string|nil state
+---@return string[] words all that are possible
+function M.state(cell, states)
+  local by_word, words = known_columns(states)
+  return by_word[(values.fold(cell):gsub("[ %-]", "_"))], words
+end
+
+return M

@@ -1,0 +1,246 @@
+--- `wegmarke unit add|import|list|show`.
+
+local lang = require "wegmarke.lang"
+local layout = require "wegmarke.cli.table"
+
+local json_option = {
+  name = "json", type = "flag",
+  text = { de = "als JSON ausgeben", en = "print as JSON" },
+}
+
+local function units() return require "wegmarke.data.units" end
+
+local function key_of(unit)
+  local keys = unit.keys or {}
+  return keys.ags or keys.ars or unit.id:sub(1, 8)
+end
+
+--- The title of a kind, taken from the unit's own record or from the list of kinds.
+local function kind_title(unit)
+  return lang.pick(unit.kind_title or unit.kind)
+end
+
+local function fact(unit, name)
+  local found = unit.facts and unit.facts[name]
+  if type(found) == "table" then return found.value, found end
+  return found
+end
+
+--- A whole number with a separator every three digits, as the language has it.
+local function grouped(n)
+  if not n then return "" end
+  local s = string.format("%d", math.floor(n + 0.5)):reverse():gsub("(%d%d%d)", "%1 "):reverse()
+  return (s:gsub("^ ", ""):gsub(" ", lang.current() == "de" and "." or ","))
+end
+
+local function decimal(n)
+  if not n then return "" end
+  local s = string.format("%.2f", n)
+  return lang.current() == "de" and (s:gsub("%.", ",")) or s
+end
+
+local function run_add(ctx)
+  local opts = ctx.opts
+  local parents = {}
+  for i, given in ipairs(opts.parent or {}) do
+    parents[i] = ctx:need(units().find(ctx:db(), given)).id
+  end
+  local unit = ctx:need(units().add(ctx:db(), {
+    kind = opts.kind, name = opts.name,
+    keys = { ags = opts.ags, ars = opts.ars, nuts3 = opts.nuts3 },
+    parents = parents,
+    facts = { population = opts.population, area_km2 = opts.area },
+    as_of = opts["as-of"], source = opts.source and { title = opts.source } or nil,
+  }))
+  if opts.json then return ctx:json(unit) end
+  ctx:done("unit_added", { name = unit.name, kind = kind_title(unit), key = key_of(unit) })
+  ctx:next_step("assess new " .. key_of(unit) .. " --model dkbm --date " .. ctx.sys.today()
+    .. " --mode open")
+end
+
+local function run_import(ctx)
+  local file = require "wegmarke.file"
+  local path, bytes, name = ctx.args.file
+  if path then
+    bytes = ctx:need(file.read(path))
+    name = path
+  else
+    name = "models/units.csv"
+    for _, dir in ipairs(ctx.global.models or {}) do
+      bytes = bytes or file.read(dir .. "/units.csv")
+    end
+    bytes = bytes or ctx:need(ctx.sys.packed(name), lang.err("cli.register_missing"))
+  end
+  local done, err = units().import(ctx:db(), bytes, name)
+  if not done then ctx:fail(err) end
+  if ctx.opts.json then return ctx:json(done) end
+  ctx:done("unit_imported", {
+    name = name, added = done.added, changed = done.changed, unchanged = done.unchanged,
+  })
+  if done.source then
+    local title = type(done.source) == "table" and done.source.title or done.source
+    ctx:done("unit_source", { source = title, as_of = done.as_of or "" })
+  end
+  ctx:next_step("unit list", "assess new " .. lang.say("cli.unit_mark")
+    .. " --model dkbm --date " .. ctx.sys.today() .. " --mode open")
+end
+
+local function run_list(ctx)
+  local found = ctx:need(units().list(ctx:db(), {
+    kind = ctx.opts.kind, land = ctx.opts.land, search = ctx.args.search,
+  }))
+  if ctx.opts.json then return ctx:json(require("wegmarke.json").list(found)) end
+  if #found == 0 then
+    ctx:note("unit_none")
+    ctx:next_step("unit import", "unit add --kind landkreis --name ...")
+    return require("wegmarke.cli.fault").negative
+  end
+  local rows = {}
+  for i, unit in ipairs(found) do
+    rows[i] = { key_of(unit), unit.name, kind_title(unit), grouped(fact(unit, "population")) }
+  end
+  ctx:lines(layout.layout({
+    lang.say("cli.unit_key"), lang.say("cli.unit_name"), lang.say("cli.unit_kind"),
+    lang.say("cli.unit_population"),
+  }, rows, { right = { [4] = true } }))
+  ctx:note("unit_count", { n = #found })
+end
+
+local function run_show(ctx)
+  local unit = ctx:need(units().find(ctx:db(), ctx.args.unit))
+  unit = ctx:need(units().get(ctx:db(), unit.id))
+  if ctx.opts.json then return ctx:json(unit) end
+  ctx:heading(unit.name)
+  local rows = { { lang.say("cli.unit_kind"), kind_title(unit) } }
+  for _, scheme in ipairs { "ags", "ars", "nuts3" } do
+    local key = unit.keys and unit.keys[scheme]
+    if key then rows[#rows + 1] = { lang.say("cli.unit_" .. scheme), key } end
+  end
+  rows[#rows + 1] = { lang.say("cli.unit_id"), unit.id }
+  for _, name in ipairs { "population", "area_km2" } do
+    local value, about = fact(unit, name)
+    if value then
+      local shown = name == "population" and grouped(value) or decimal(value)
+      if about and about.as_of and about.as_of ~= "" then
+        shown = shown .. " (" .. about.as_of .. (about.source and ", " .. about.source or "") .. ")"
+      end
+      rows[#rows + 1] = { lang.say("cli.unit_" .. name), shown }
+    end
+  end
+  for _, parent in ipairs(unit.parents or {}) do
+    rows[#rows + 1] = { lang.say("cli.unit_parent"), parent.name or parent }
+  end
+  ctx:lines(layout.layout(nil, rows, { indent = "  " }))
+  local rounds = ctx:need(require("wegmarke.data.assessments").list(ctx:db(), { unit = unit.id }))
+  for _, round in ipairs(rounds) do
+    ctx:print("  " .. lang.say("cli.unit_round",
+      { held_on = round.held_on, id = round.id:sub(1, 8), title = round.title or "" }))
+  end
+  if #rounds == 0 then
+    ctx:next_step("assess new " .. key_of(unit) .. " --model dkbm --date " .. ctx.sys.today()
+      .. " --mode open")
+  end
+end
+
+return {
+  {
+    name = "unit add",
+    summary = { de = "eine Gebietseinheit von Hand anlegen", en = "add a unit by hand" },
+    about = {
+      de = "Arten: landkreis, kreisfreie_stadt, regionalverband, verbandsgemeinde, gemeinde, "
+        .. "verbund (mehrere gemeinsam). Schlüssel sind Text: führende Nullen bleiben.",
+      en = "Kinds: landkreis, kreisfreie_stadt, regionalverband, verbandsgemeinde, gemeinde, "
+        .. "verbund (several together). Keys are text: leading zeros stay.",
+    },
+    options = {
+      { name = "kind", type = "word", required = true, label = { de = "ART", en = "KIND" },
+        text = { de = "die Art", en = "the kind" } },
+      { name = "name", required = true, label = { de = "NAME", en = "NAME" },
+        text = { de = "der Name", en = "the name" } },
+      { name = "ags", type = "word", label = { de = "AGS", en = "AGS" },
+        text = { de = "amtlicher Gemeindeschlüssel", en = "official municipality key" } },
+      { name = "ars", type = "word", label = { de = "ARS", en = "ARS" },
+        text = { de = "Regionalschlüssel", en = "regional key" } },
+      { name = "nuts3", type = "word", label = { de = "NUTS3", en = "NUTS3" },
+        text = { de = "NUTS-3-Schlüssel", en = "NUTS 3 key" } },
+      { name = "population", type = "integer", min = 0,
+        text = { de = "Einwohnerinnen und Einwohner", en = "inhabitants" } },
+      { name = "area", type = "number", min = 0,
+        text = { de = "Fläche in km²", en = "area in km²" } },
+      { name = "as-of", type = "date",
+        text = { de = "Stand dieser Angaben", en = "the date of these figures" } },
+      { name = "source", label = { de = "QUELLE", en = "SOURCE" },
+        text = { de = "woher sie stammen", en = "where they come from" } },
+      { name = "parent", type = "unit", many = true,
+        text = { de = "gehört zu dieser Einheit", en = "belongs to this unit" } },
+      json_option,
+    },
+    examples = {
+      { "unit add --kind landkreis --name \"Musterlandkreis\" --population 120000",
+        de = "Ein Landkreis ohne Schlüssel", en = "A district without a key" },
+      { "unit add --kind gemeinde --name \"Musterdorf\" --parent Musterlandkreis",
+        de = "Eine Gemeinde darin", en = "A municipality in it" },
+    },
+    exits = { 3, 4 },
+    run = run_add,
+  },
+  {
+    name = "unit import",
+    summary = { de = "ein Register von Gebietseinheiten übernehmen", en = "take in a register of units" },
+    about = {
+      de = "Ohne Datei: das mitgelieferte Register der Kreise. Dasselbe zweimal ändert nichts.",
+      en = "Without a file: the register of districts that comes along. The same twice changes "
+        .. "nothing.",
+    },
+    arguments = {
+      { name = "file", type = "file", optional = true,
+        text = { de = "CSV mit ags;name;kind;nuts3;area_km2;population;population_date",
+          en = "CSV with ags;name;kind;nuts3;area_km2;population;population_date" } },
+    },
+    options = { json_option },
+    examples = {
+      { "unit import", de = "Alle Kreise und kreisfreien Städte", en = "All districts" },
+      { "unit import gemeinden.csv", de = "Ein eigenes Register", en = "A register of your own" },
+    },
+    exits = { 3, 4 },
+    run = run_import,
+  },
+  {
+    name = "unit list",
+    summary = { de = "Gebietseinheiten auflisten", en = "list units" },
+    arguments = {
+      { name = "search", optional = true, label = { de = "SUCHE", en = "SEARCH" },
+        text = { de = "ein Teil des Namens", en = "a part of the name" } },
+    },
+    options = {
+      { name = "kind", type = "word", label = { de = "ART", en = "KIND" },
+        text = { de = "nur diese Art", en = "this kind only" } },
+      { name = "land", type = "word", label = { de = "LAND", en = "STATE" },
+        text = { de = "nur dieses Land, zweistellig, etwa 07",
+          en = "this state only, two digits, such as 07" } },
+      json_option,
+    },
+    examples = {
+      { "unit list trier", de = "Suche nach einem Namen", en = "Search for a name" },
+      { "unit list --kind kreisfreie_stadt --land 07", de = "Die kreisfreien Städte eines Landes",
+        en = "The urban districts of one state" },
+    },
+    exits = { 1, 4 },
+    run = run_list,
+  },
+  {
+    name = "unit show",
+    summary = { de = "eine Gebietseinheit zeigen", en = "show one unit" },
+    arguments = {
+      { name = "unit", type = "unit",
+        text = { de = "Name, eindeutiger Teil davon, AGS, ARS oder Anfang der Kennung",
+          en = "name, a unique part of it, AGS, ARS or the beginning of the id" } },
+    },
+    options = { json_option },
+    examples = {
+      { "unit show 07211", de = "Mit dem Schlüssel", en = "By its key" },
+    },
+    exits = { 3, 4 },
+    run = run_show,
+  },
+}
