@@ -255,12 +255,13 @@ rule "verstetigen_ohne_ueberpruefung" {
   end,
   elements = { "bildungsprojekte", "qualitaetsentwicklung" },
   hint = {
-    de = "Projekte werden gemeinsam verantwortet und verstetigt, Wirkungen werden aber noch \z
-      nicht systematisch betrachtet. Es kann sich lohnen, vor jeder Verstetigung eine \z
-      einfache Prüfung vorzusehen: Was sollte sich ändern, und woran ist das zu erkennen?",
-    en = "Projects are carried jointly and made permanent, but effects are not yet looked at \z
-      systematically. It may be worth planning a simple check before a project is made \z
-      permanent: what was to change, and how can this be seen?",
+    de = "Bei Projekten gewinnen geteilte Verantwortung und Verstetigung an Gewicht, \z
+      Wirkungen werden aber noch nicht systematisch betrachtet. Es kann sich lohnen, vor \z
+      jeder Verstetigung eine einfache Prüfung vorzusehen: Was sollte sich ändern, und woran \z
+      ist das zu erkennen?",
+    en = "Shared responsibility and permanence are gaining weight in projects, but effects \z
+      are not yet looked at systematically. It may be worth planning a simple check before a \z
+      project is made permanent: what was to change, and how can this be seen?",
   },
 }
 
