@@ -25,12 +25,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../host/modules.h"
 #include "../score/agreement.h"
 #include "../score/distribution.h"
 #include "../score/location.h"
 #include "../score/rollup.h"
-
-LUAMOD_API int luaopen_wegmarke_score(lua_State *L);
 
 #define SHORT 32 /* lists up to this length stay on the C stack */
 
