@@ -213,7 +213,9 @@ static int place_find(struct place *p, const char *path) {
     if (!p->exists)
       return errno == ENOENT ? 0 : errno;
     if (!S_ISLNK(p->about.st_mode))
-      return S_ISDIR(p->about.st_mode) ? EISDIR : 0;
+      return S_ISDIR(p->about.st_mode)   ? EISDIR
+             : S_ISREG(p->about.st_mode) ? 0
+                                         : EINVAL;
     target = read_link(folder, p->name);
     if (target == NULL)
       return errno;
@@ -281,9 +283,24 @@ static int replace(const struct place *p, const void *bytes, size_t n) {
   return sync_all(p->folder);
 }
 
-/* Writes to what is no regular file. Returns 0 or an errno. */
-static int write_directly(const struct place *p, const void *bytes, size_t n) {
-  int fd = openat(p->folder, p->name, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+/*
+** Whether the path must be written to as it is: what is no regular file, and
+** the names of open descriptors, behind which a shell may have put a file
+** that others write to as well.
+*/
+static int is_direct(const char *path) {
+  struct stat about;
+  if (strcmp(path, "/dev/stdout") == 0 || strcmp(path, "/dev/stderr") == 0 ||
+      strncmp(path, "/dev/fd/", 8) == 0 ||
+      strncmp(path, "/proc/self/fd/", 14) == 0)
+    return 1;
+  return stat(path, &about) == 0 && !S_ISREG(about.st_mode) &&
+         !S_ISDIR(about.st_mode);
+}
+
+/* Adds the bytes to what is there. Returns 0 or an errno. */
+static int write_directly(const char *path, const void *bytes, size_t n) {
+  int fd = open(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOCTTY);
   int error;
   if (fd < 0)
     return errno;
@@ -293,14 +310,20 @@ static int write_directly(const struct place *p, const void *bytes, size_t n) {
   return error;
 }
 
-enum os_file_status os_write_file_atomic(const char *path, const void *bytes,
-                                         size_t n, char *message, size_t size) {
+/* Finds the place of `path` and replaces the file. Returns 0 or an errno. */
+static int write_replacing(const char *path, const void *bytes, size_t n) {
   struct place p;
   int error = place_find(&p, path);
-  *message = '\0';
   if (error == 0)
-    error = p.exists && !S_ISREG(p.about.st_mode) ? write_directly(&p, bytes, n)
-                                                  : replace(&p, bytes, n);
+    error = replace(&p, bytes, n);
   place_free(&p);
+  return error;
+}
+
+enum os_file_status os_write_file_atomic(const char *path, const void *bytes,
+                                         size_t n, char *message, size_t size) {
+  int error = is_direct(path) ? write_directly(path, bytes, n)
+                              : write_replacing(path, bytes, n);
+  *message = '\0';
   return error == 0 ? OS_FILE_OK : fail(error, message, size);
 }
