@@ -5,8 +5,8 @@
 -- FOLDER holds kreise.csv (npm package landkreise-deutschland 3.0.0: names,
 -- kinds, NUTS 3, area, as of 31.12.2018) and
 -- genesis/12411-01-01-4_de_flat.csv (Regionaldatenbank: the keys of today and
--- their population, 31.12.2024). Called by a test, the chunk returns
--- `make(folder)`, which gives the text.
+-- their population, 31.12.2024). Without a folder, as a test calls it, the
+-- chunk only returns make(folder), which gives the text.
 
 local kinds = {
   ["Kreisfreie Stadt"] = "kreisfreie_stadt",
@@ -81,11 +81,11 @@ local function read_population(path)
   return found
 end
 
---- The text of the register.
-local function make(folder)
-  local today = read_population(folder .. "/genesis/12411-01-01-4_de_flat.csv")
+--- The text of the register, from the files in this folder.
+local function make(dir)
+  local today = read_population(dir .. "/genesis/12411-01-01-4_de_flat.csv")
   local units, hundredths = {}, {}
-  for _, row in ipairs(read(folder .. "/kreise.csv")) do
+  for _, row in ipairs(read(dir .. "/kreise.csv")) do
     local ags = merged[row.AGS] or row.AGS
     -- Whole hundredths of a km2, so that sums are exact.
     local whole, part = row.area_km2:match("^(%d+)%.(%d%d)$")
@@ -107,8 +107,8 @@ local function make(folder)
   return table.concat(out)
 end
 
-if arg and arg[0] and arg[0]:match("units%.lua$") then
-  io.write(make(arg[1] or error("usage: units.lua FOLDER >models/units.csv", 0)))
-  return
+local folder = ...
+if folder then
+  io.write(make(folder))
 end
 return make

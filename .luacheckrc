@@ -1,0 +1,29 @@
+-- What luacheck asks of lua/, models/, scripts/ and tests/ (`make check`).
+std = "lua54"
+max_line_length = 110
+-- A method may leave `self` unused; a loop variable named _ is meant so.
+self = false
+codes = true
+
+-- What a model's author may call (lua/wegmarke/model/inside.lua); a model has
+-- no clock, no files and no random numbers.
+files["models/"] = {
+  std = {
+    read_globals = {
+      "model", "matrix", "weights", "rule", "advice", "case", "none",
+      "assert", "error", "ipairs", "next", "pairs", "select", "tonumber",
+      "tostring", "type", "math", "string", "table", "utf8",
+    },
+  },
+}
+
+-- Data, not code: a line of text stays one line.
+files["lua/wegmarke/lang/"] = { max_line_length = 400 }
+files["tests/tools/units.lua"] = { max_line_length = 400 }
+-- Runs inside a model's state, which the host prepares for it.
+files["lua/wegmarke/model/inside.lua"] = {
+  read_globals = { "compile", "defined", "where" },
+  globals = { "string" },
+}
+-- Sets what a script sees.
+files["lua/wegmarke/cli/run.lua"] = { globals = { "arg" } }
