@@ -1,0 +1,65 @@
+--- From what was recorded to a result that explains itself.
+---
+--- One table, filled from left to right: participation, elements (placements, agreement, target,
+--- gap, weight), the whole (what to talk about first, what to build on, order), advice, hints.
+--- The result is plain data; the cells' texts stay in the model.
+
+local elements = require "wegmarke.evaluate.elements"
+local participation = require "wegmarke.evaluate.participation"
+local rules = require "wegmarke.evaluate.rules"
+local sys = require "wegmarke.sys"
+local whole = require "wegmarke.evaluate.whole"
+
+local M = {}
+
+--- The number of the result's format.
+M.FORMAT = 1
+
+local function describe_model(m)
+  local types = {}
+  for i, entry in ipairs(m.types) do
+    types[i] = { value = entry.value, title = entry.title }
+  end
+  return {
+    id = m.id, title = m.title, version = m.version, hash = m.hash,
+    endorsed_by = m.endorsed_by, types = types, between = m.between,
+  }
+end
+
+--- Evaluates one assessment.
+---@param m table the model (`wegmarke.model`)
+---@param a table what was recorded (`wegmarke.data.gather`)
+---@param options table|nil { provisional = boolean: propose values where nothing is agreed,
+---  audience = "group"|"unit" (default) }
+---@return table result
+function M.run(m, a, options)
+  options = options or {}
+  local language = a.assessment.language or m.language
+  local e = {
+    format = M.FORMAT, host = sys.version, language = language,
+    provisional = options.provisional == true,
+    assessment = {
+      id = a.assessment.id, title = a.assessment.title, held_on = a.assessment.held_on,
+      mode = a.assessment.mode, agency = a.assessment.agency, final = a.assessment.final == true,
+      threshold = a.assessment.threshold or 3,
+    },
+    unit = {
+      id = a.unit.id, name = a.unit.name, kind = a.unit.kind, kind_title = a.unit.kind_title,
+      keys = a.unit.keys, facts = a.unit.facts,
+    },
+    model = describe_model(m), errors = {},
+  }
+  e.participation = participation.count(m, a, e)
+  e.elements = elements.all(m, a, e, options)
+  rules.know(m, e)
+  rules.weigh(m, e)
+  e.talk = whole.talk(m, e)
+  e.build_on = whole.build_on(m, e)
+  e.order = whole.order(m, e, a)
+  rules.advise(m, e)
+  rules.hint(m, e)
+  e.fields = a.fields
+  return e
+end
+
+return M

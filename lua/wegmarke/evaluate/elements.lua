@@ -1,0 +1,287 @@
+--- Each element for itself: how people placed it, what the group agreed, where it wants to go.
+
+local score = require "wegmarke.score"
+
+local M = {}
+
+local STATES = { "placed", "dont_know", "not_applicable", "skipped", "missing" }
+
+-- Placements by element and batch kind; retrospective ones look at another time and stand apart.
+local function sort_placements(a)
+  local batches, by_element = {}, {}
+  for _, batch in ipairs(a.batches) do
+    batches[batch.id] = batch
+  end
+  local perspective = {}
+  for _, participant in ipairs(a.participants) do
+    perspective[participant.id] = participant.perspective or false
+  end
+  for _, p in ipairs(a.placements) do
+    local batch = batches[p.batch]
+    if batch and not batch.retrospective then
+      local of = by_element[p.element]
+      if not of then
+        of = { person = {}, tally = {}, group = {} }
+        by_element[p.element] = of
+      end
+      local list = of[batch.kind]
+      list[#list + 1] = {
+        state = p.state, value = p.value, dots = p.dots or 1, reason = p.reason,
+        perspective = p.participant and perspective[p.participant], label = batch.label,
+      }
+    end
+  end
+  return by_element
+end
+
+local function index_of(scale)
+  local index = {}
+  for i, value in ipairs(scale) do
+    index[value] = i
+  end
+  return index
+end
+
+-- Votes for each value of the scale; how many in all; a vote off the scale is left out.
+local function count_values(list, scale, index)
+  local counts, n = {}, 0
+  for i = 1, #scale do
+    counts[i] = 0
+  end
+  for _, p in ipairs(list) do
+    local at = p.state == "placed" and index[p.value]
+    if at then
+      counts[at] = counts[at] + p.dots
+      n = n + p.dots
+    end
+  end
+  return counts, n
+end
+
+-- The votes as values with weights, for the medians and quartiles.
+local function votes_of(counts, scale)
+  local values, weights = {}, {}
+  for i, count in ipairs(counts) do
+    if count > 0 then
+      values[#values + 1] = scale[i]
+      weights[#weights + 1] = count
+    end
+  end
+  return values, weights
+end
+
+-- Each vote once, for quantiles that take no weights.
+local function spread_votes(counts, scale)
+  local values = {}
+  for i, count in ipairs(counts) do
+    for _ = 1, count do
+      values[#values + 1] = scale[i]
+    end
+  end
+  return values
+end
+
+local function count_states(list, persons)
+  local states = {}
+  for _, state in ipairs(STATES) do
+    states[state] = 0
+  end
+  for _, p in ipairs(list) do
+    states[p.state] = states[p.state] + 1
+  end
+  local answered = states.placed + states.dont_know + states.not_applicable + states.skipped
+  states.missing = math.max(0, persons - answered)
+  return states
+end
+
+-- How votes lie: mode, medians, quartiles, agreement, where most of them are.
+local function describe(x, counts, m)
+  local scale = m.scale
+  local modes = score.mode(counts)
+  x.mode = {}
+  for i, at in ipairs(modes or {}) do
+    x.mode[i] = scale[at]
+  end
+  local values, weights = votes_of(counts, scale)
+  x.low_median = score.low_median(values, weights)
+  x.high_median = score.high_median(values, weights)
+  local all = spread_votes(counts, scale)
+  x.q1, x.q3 = score.quantile(all, 0.25, 1), score.quantile(all, 0.75, 1)
+  x.agreement_a = score.agreement(counts)
+  x.two_peaks = score.two_peaks(counts, m.between and 2 or 1) == true
+  local share, _, _, _, outside, low, high = score.outside_mode(counts, m.between and 1 or 0)
+  if share then
+    outside = math.tointeger(outside) or outside
+    x.near = { low = scale[low], high = scale[high], inside = x.n - outside, outside = outside,
+               share = share }
+  end
+end
+
+local function all_equal(list)
+  for i = 2, #list do
+    if list[i] ~= list[1] then
+      return false
+    end
+  end
+  return true
+end
+
+-- Inside and outside views, unless that shows what single people said: each group reaches the
+-- threshold, and no small group is of one mind.
+local function compare_views(list, threshold)
+  local views = { inside = {}, outside = {} }
+  for _, p in ipairs(list) do
+    local view = p.state == "placed" and p.perspective and views[p.perspective]
+    if view then
+      view[#view + 1] = p.value
+    end
+  end
+  for _, values in pairs(views) do
+    if #values < threshold or (#values < 2 * threshold and all_equal(values)) then
+      return nil
+    end
+  end
+  local result = {}
+  for name, values in pairs(views) do
+    result[name] = {
+      n = #values, low = score.low_median(values), high = score.high_median(values),
+    }
+  end
+  local inside, outside = result.inside, result.outside
+  result.differ = inside.high + 1 <= outside.low or outside.high + 1 <= inside.low
+  return result
+end
+
+-- A value for an element without agreement: only if the two middle views are the same or next to
+-- each other, and enough people placed it. The group still decides.
+local function propose(x, m, index, threshold)
+  if not x.n or x.n < math.max(3, threshold) then
+    return { none = "too_few" }
+  end
+  local low, high = x.low_median, x.high_median
+  if index[high] - index[low] > 1 then
+    return { none = "too_wide", low = low, high = high }
+  end
+  return { low = low, high = high, value = low }
+end
+
+local function group_values(list)
+  local values = {}
+  for _, p in ipairs(list) do
+    values[#values + 1] = { value = p.value, state = p.state, label = p.label, reason = p.reason }
+  end
+  return #values > 0 and values or nil
+end
+
+-- The votes that the element's figures stand on: people's own answers, else dots on a poster.
+local function basis_of(of, x, m, index, e)
+  local threshold = e.assessment.threshold
+  local person_counts, persons = count_values(of.person, m.scale, index)
+  local tally_counts, dots = count_values(of.tally, m.scale, index)
+  x.states = count_states(of.person, e.participation.persons)
+  if persons > 0 then
+    x.basis, x.n, x.counts = "person", persons, person_counts
+  elseif dots > 0 then
+    x.basis, x.n, x.counts = "tally", dots, tally_counts
+  end
+  if dots > 0 and dots >= threshold then
+    x.tally = { n = dots, counts = tally_counts }
+  end
+  if x.basis and x.n < threshold then
+    x.basis, x.counts, x.withheld = nil, nil, true
+  end
+end
+
+local function placements_of(of, x, m, index, e, options)
+  basis_of(of, x, m, index, e)
+  x.group = group_values(of.group)
+  x.two_peaks = false
+  if not x.basis then
+    return
+  end
+  describe(x, x.counts, m)
+  if x.basis == "person" and e.assessment.mode ~= "anonymous" then
+    x.views = compare_views(of.person, e.assessment.threshold)
+  end
+  if options.audience == "group" then
+    x.reasons = {}
+    for _, p in ipairs(of.person) do
+      x.reasons[#x.reasons + 1] = p.reason
+    end
+    table.sort(x.reasons)
+  end
+end
+
+local function agreement_of(x, a, options)
+  local agreement = a.agreements[x.id] or { state = "not_discussed" }
+  x.agreement = {
+    state = agreement.state, value = agreement.value, low = agreement.low, high = agreement.high,
+    how = agreement.how, why = agreement.why, dissent = agreement.dissent,
+    clash = agreement.clash or nil,
+  }
+  if agreement.state == "not_applicable" then
+    x.applicable, x.why_not = false, agreement.why
+  elseif agreement.state == "agreed" and not agreement.clash then
+    x.ist, x.ist_from = agreement.value, "agreed"
+  elseif options.provisional and x.proposal and x.proposal.value then
+    x.ist, x.ist_from = x.proposal.value, "proposal"
+  end
+end
+
+local REMARKS = { strength = "strengths", obstacle = "obstacles", question = "questions",
+                  support = "support" }
+
+local function remarks_of(x, a)
+  for _, field in pairs(REMARKS) do
+    x[field] = {}
+  end
+  for _, remark in ipairs(a.remarks or {}) do
+    if remark.element == x.id then
+      local list = x[REMARKS[remark.kind]]
+      list[#list + 1] = remark.body
+    end
+  end
+end
+
+local function target_of(x, a)
+  local target = a.targets[x.id] or { state = "open" }
+  x.soll = { state = target.state, value = target.value, year = target.year, why = target.why,
+             clash = target.clash or nil }
+  if target.clash then
+    x.soll.state, x.soll.value = "open", nil
+  end
+  if not x.applicable or x.ist == nil then
+    return
+  end
+  if x.soll.state == "value" then
+    x.abstand = math.max(0, x.soll.value - x.ist)
+  elseif x.soll.state == "hold" or x.soll.state == "not_pursued" then
+    x.abstand = 0
+  end
+end
+
+--- All elements, in the model's order.
+---@param m table
+---@param a table
+---@param e table the result so far
+---@param options table
+---@return table[] elements
+function M.all(m, a, e, options)
+  local sorted, index, list = sort_placements(a), index_of(m.scale), {}
+  local nothing = { person = {}, tally = {}, group = {} }
+  for i, element in ipairs(m.elements) do
+    local x = { id = element.id, applicable = true, weight = 1 }
+    placements_of(sorted[element.id] or nothing, x, m, index, e, options)
+    if options.provisional and (a.agreements[x.id] or {}).state ~= "agreed" then
+      x.proposal = propose(x, m, index, e.assessment.threshold)
+    end
+    agreement_of(x, a, options)
+    x.marks = a.agreement_marks and a.agreement_marks[x.id] or nil
+    remarks_of(x, a)
+    target_of(x, a)
+    list[i] = x
+  end
+  return list
+end
+
+return M

@@ -1,0 +1,136 @@
+--- Who took part, as far as that may be said.
+---
+--- A group under the threshold is pooled with the next smallest until the pool reaches it; if it
+--- never does, no split is shown. In an anonymous assessment there is none at all.
+
+local M = {}
+
+-- Groups { {id, count} } -> shown groups and the pool; nil if nothing may be split.
+local function pool_small(groups, threshold)
+  table.sort(groups, function(x, y)
+    if x.count ~= y.count then
+      return x.count < y.count
+    end
+    return x.id < y.id
+  end)
+  local pooled, at = { ids = {}, count = 0 }, 1
+  while groups[at] and (groups[at].count < threshold or
+                        (pooled.count > 0 and pooled.count < threshold)) do
+    pooled.ids[#pooled.ids + 1] = groups[at].id
+    pooled.count = pooled.count + groups[at].count
+    at = at + 1
+  end
+  if pooled.count > 0 and pooled.count < threshold then
+    return nil
+  end
+  local shown = {}
+  for i = at, #groups do
+    shown[#shown + 1] = groups[i]
+  end
+  if #shown == 0 then
+    return nil
+  end
+  table.sort(pooled.ids)
+  return shown, pooled.count > 0 and pooled or nil
+end
+
+-- How many participants have each value of `field`; those without one count under "".
+local function count_by(participants, field)
+  local counts, groups = {}, {}
+  for _, p in ipairs(participants) do
+    local id = p[field] or ""
+    counts[id] = (counts[id] or 0) + 1
+  end
+  for id, count in pairs(counts) do
+    groups[#groups + 1] = { id = id, count = count }
+  end
+  return groups
+end
+
+-- Puts groups into the order of the model's list, those it lacks last.
+local function in_list_order(groups, list)
+  local place = {}
+  for i, entry in ipairs(list or {}) do
+    place[entry.id] = i
+  end
+  table.sort(groups, function(x, y)
+    local px, py = place[x.id] or math.huge, place[y.id] or math.huge
+    if px ~= py then
+      return px < py
+    end
+    return x.id < y.id
+  end)
+  return groups
+end
+
+local PERSPECTIVES = { { id = "inside" }, { id = "outside" } }
+
+local function count_batches(a)
+  local count = { persons = 0, dots = 0, groups = 0, retrospective = 0 }
+  local kind, placed = {}, {}
+  for _, batch in ipairs(a.batches) do
+    kind[batch.id] = batch
+    if batch.retrospective then
+      count.retrospective = count.retrospective + 1
+    elseif batch.kind == "group" then
+      count.groups = count.groups + 1
+    end
+  end
+  for _, p in ipairs(a.placements) do
+    local batch = kind[p.batch]
+    if batch and not batch.retrospective then
+      if batch.kind == "tally" then
+        count.dots = count.dots + (p.dots or 1)
+      elseif p.participant then
+        placed[p.participant] = true
+      end
+    end
+  end
+  local present = {}
+  for _, participant in ipairs(a.participants) do
+    if placed[participant.id] then
+      present[#present + 1] = participant
+    end
+  end
+  count.persons = #present
+  return count, present
+end
+
+--- Counts participants, dots on posters and group values.
+---@param m table
+---@param a table
+---@param e table the result so far
+---@return table participation
+function M.count(m, a, e)
+  local result, present = count_batches(a)
+  local mode, threshold = e.assessment.mode, e.assessment.threshold
+  if mode == "anonymous" then
+    result.withheld = "mode"
+    return result
+  end
+  local pooled, perspective_pool
+  result.perspectives, perspective_pool =
+    pool_small(count_by(present, "perspective"), threshold)
+  if result.perspectives and not perspective_pool then
+    in_list_order(result.perspectives, PERSPECTIVES)
+  else
+    result.perspectives = nil
+  end
+  if mode == "open" then
+    result.roles, pooled = pool_small(count_by(present, "role"), threshold)
+    if result.roles then
+      in_list_order(result.roles, m.lists.roles)
+      for _, group in ipairs(result.roles) do
+        local entry = m:entry("roles", group.id)
+        group.title = entry and entry.title
+      end
+      result.pooled = pooled
+    end
+  end
+  if result.persons > 0 and not result.roles and not result.perspectives then
+    result.withheld = "threshold"
+  end
+  return result
+end
+
+return M

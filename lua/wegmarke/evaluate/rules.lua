@@ -1,0 +1,289 @@
+--- What the model's rules say: weights, advice, hints; each with what it read and where it stands.
+
+local lang = require "wegmarke.lang"
+
+local M = {}
+
+-- At most so many pieces of advice an element.
+local MOST = 3
+
+local function land_of(unit)
+  local key = unit.keys and unit.keys.ags
+  return key and key:sub(1, 2) or nil
+end
+
+--- Tells the model's rules what is known.
+---@param m table
+---@param e table
+function M.know(m, e)
+  local elements = {}
+  for _, x in ipairs(e.elements) do
+    elements[x.id] = {
+      applicable = x.applicable, ist = x.ist, soll = x.soll.value, soll_state = x.soll.state,
+      criteria = x.marks,
+    }
+  end
+  local facts = e.unit.facts or {}
+  m:know(elements, {
+    name = e.unit.name, kind = e.unit.kind, population = facts.population,
+    area_km2 = facts.area_km2, key = e.unit.keys and e.unit.keys.ags, land = land_of(e.unit),
+  })
+end
+
+local function note_error(e, what, rule, result)
+  e.errors[#e.errors + 1] = {
+    id = rule.id, what = what, file = result.file, line = result.line,
+    message = lang.text(e.language, result.err.key, result.err.args),
+  }
+end
+
+-- Runs a condition; nil if it failed, which is noted. No condition: it fires.
+local function outcome_of(m, e, what, rule)
+  if not rule.when then
+    return { outcome = "fires", facts = {}, unknown = {} }
+  end
+  local result = m:explore(rule.when)
+  if result.outcome == "error" then
+    note_error(e, what, rule, result)
+    return nil
+  end
+  return result
+end
+
+local function base_weight(m, id)
+  if m.weights.equal then
+    return 1
+  end
+  return m.weights[id] or 0
+end
+
+local function add_factor(x, rule, factor, result)
+  x.weight = x.weight * factor
+  x.weight_from = x.weight_from or {}
+  x.weight_from[#x.weight_from + 1] = {
+    rule = rule.id, factor = factor, why = rule.why, file = rule.file, line = rule.line,
+    facts = result.facts,
+  }
+end
+
+--- Weights: the model's, times what its rules multiply. A rule that can't tell changes nothing and
+--- is listed in `e.weights_open`.
+---@param m table
+---@param e table
+function M.weigh(m, e)
+  local by_id = {}
+  for _, x in ipairs(e.elements) do
+    by_id[x.id] = x
+    x.weight = base_weight(m, x.id)
+  end
+  e.weights_open = {}
+  for _, rule in ipairs(m.rules) do
+    local result = rule.multiply and outcome_of(m, e, "rule", rule)
+    if result and result.outcome == "fires" then
+      for _, element in ipairs(m.elements) do
+        local factor = rule.multiply[element.id]
+        if factor and by_id[element.id].applicable then
+          add_factor(by_id[element.id], rule, factor, result)
+        end
+      end
+    elseif result and result.outcome == "cannot_tell" then
+      e.weights_open[#e.weights_open + 1] = {
+        rule = rule.id, unknown = result.unknown, file = rule.file, line = rule.line,
+        why = rule.why,
+      }
+    end
+  end
+  e.weights_equal = true
+  for _, x in ipairs(e.elements) do
+    if x.applicable and x.weight ~= 1 then
+      e.weights_equal = false
+    end
+  end
+end
+
+local function fact(path, value)
+  return { path = path, value = value }
+end
+
+-- What the host itself reads to see whether an advice is for the present step of its element.
+-- Returns "silent", or "fires" / "cannot_tell" with facts and unknown paths.
+local function step_outcome(advice, x)
+  local ist, soll = x.id .. ".ist", x.id .. ".soll"
+  if not x.applicable then
+    return "does_not_apply", { fact(x.id .. ".applicable", false) }, {}
+  elseif x.ist == nil then
+    return "cannot_tell", {}, { ist }
+  end
+  local facts = { fact(ist, x.ist) }
+  local state, holds = x.soll.state, nil
+  if state == "open" then
+    holds = nil
+  elseif state == "value" then
+    facts[2] = fact(soll, x.soll.value)
+    holds = x.soll.value <= x.ist
+  else
+    facts[2] = fact(soll, state)
+    holds = state == "hold"
+  end
+  if advice.hold then
+    if state == "open" then
+      return "silent", facts, {}
+    end
+    return holds and "fires" or "silent", facts, {}
+  end
+  if x.ist < advice.from or x.ist >= advice.to or state == "hold" or state == "not_pursued" then
+    return "silent", facts, {}
+  elseif state == "open" then
+    return "cannot_tell", facts, { soll }
+  end
+  return holds and "silent" or "fires", facts, {}
+end
+
+local function append(list, more)
+  local seen = {}
+  for _, item in ipairs(list) do
+    seen[item.path or item] = true
+  end
+  for _, item in ipairs(more) do
+    if not seen[item.path or item] then
+      list[#list + 1] = item
+    end
+  end
+end
+
+--- How one advice stands: outcome "fires", "silent", "cannot_tell", "does_not_apply" or "error".
+---@param m table
+---@param e table
+---@param advice table
+---@param x table its element in the result
+---@return string outcome, table facts, table unknown
+function M.advice_outcome(m, e, advice, x)
+  local outcome, facts, unknown = step_outcome(advice, x)
+  if outcome == "silent" or outcome == "does_not_apply" then
+    return outcome, facts, unknown
+  end
+  local result = outcome_of(m, e, "advice", advice)
+  if not result then
+    return "error", facts, unknown
+  end
+  append(facts, result.facts)
+  append(unknown, result.unknown)
+  if result.outcome == "cannot_tell" then
+    outcome = "cannot_tell"
+  elseif result.outcome ~= "fires" then
+    outcome = "silent"
+  end
+  return outcome, facts, unknown
+end
+
+local function describe(m, advice, x, outcome, facts, unknown)
+  return {
+    id = advice.id, element = advice.element, from = advice.from, to = advice.to,
+    hold = advice.hold or nil, status = advice.status, author = advice.author,
+    source = advice.source, text = advice.text, steps = advice.steps, effort = advice.effort,
+    months = advice.months, why = advice.why, outcome = outcome, facts = facts,
+    unknown = unknown, file = advice.file, line = advice.line, model = m.id,
+    conditional = advice.when ~= nil, provisional = x.ist_from == "proposal" or nil,
+  }
+end
+
+-- What fits the case closest comes first: fires before cannot tell, conditions before none.
+local function keep_best(list)
+  local place = {}
+  for i, item in ipairs(list) do
+    place[item] = i
+  end
+  table.sort(list, function(a, b)
+    if a.outcome ~= b.outcome then
+      return a.outcome == "fires"
+    elseif a.conditional ~= b.conditional then
+      return a.conditional
+    end
+    return place[a] < place[b]
+  end)
+  for i = #list, MOST + 1, -1 do
+    list[i] = nil
+  end
+  return list
+end
+
+local function why_none(x)
+  if not x.applicable then
+    return "not_applicable"
+  elseif x.ist == nil then
+    return "no_ist"
+  elseif x.soll.state == "not_pursued" then
+    return "not_pursued"
+  elseif x.soll.state == "open" then
+    return "open_target"
+  elseif x.abstand == 0 then
+    return "no_gap"
+  end
+  return "none_fits"
+end
+
+--- Advice: for each element at most three pieces, for its next step only; in the order the group
+--- set, then the computed one, then the model's.
+---@param m table
+---@param e table
+function M.advise(m, e)
+  local by_element = {}
+  for _, advice in ipairs(m.advice) do
+    local list = by_element[advice.element] or {}
+    by_element[advice.element] = list
+    list[#list + 1] = advice
+  end
+  e.advice, e.no_advice, e.outcomes = {}, {}, {}
+  local found = {}
+  for _, x in ipairs(e.elements) do
+    local list = {}
+    for _, advice in ipairs(by_element[x.id] or {}) do
+      local outcome, facts, unknown = M.advice_outcome(m, e, advice, x)
+      e.outcomes[advice.id] = outcome
+      if x.ist and (outcome == "fires" or outcome == "cannot_tell") then
+        list[#list + 1] = describe(m, advice, x, outcome, facts, unknown)
+      end
+    end
+    found[x.id] = keep_best(list)
+    if #list == 0 then
+      e.no_advice[#e.no_advice + 1] = { element = x.id, why = why_none(x) }
+    end
+  end
+  local function take(id)
+    for _, advice in ipairs(found[id] or {}) do
+      e.advice[#e.advice + 1] = advice
+    end
+    found[id] = nil
+  end
+  for _, id in ipairs(e.order.group or {}) do
+    take(id)
+  end
+  for _, item in ipairs(e.order.computed) do
+    take(item.element)
+  end
+  for _, x in ipairs(e.elements) do
+    take(x.id)
+  end
+end
+
+--- Hints: observations across elements.
+---@param m table
+---@param e table
+function M.hint(m, e)
+  e.hints = {}
+  for _, rule in ipairs(m.rules) do
+    local result = rule.hint and outcome_of(m, e, "rule", rule)
+    if result then
+      e.outcomes[rule.id] = result.outcome
+      if result.outcome == "fires" or result.outcome == "cannot_tell" then
+        e.hints[#e.hints + 1] = {
+          id = rule.id, elements = rule.elements or {}, text = rule.hint, why = rule.why,
+          outcome = result.outcome, facts = result.facts, unknown = result.unknown,
+          file = rule.file, line = rule.line, model = m.id,
+        }
+      end
+    end
+  end
+end
+
+return M

@@ -1,0 +1,120 @@
+--- What the checks of a model say, in German: what is wrong, and how to mend it.
+
+local function near(args)
+  if args.nearest then
+    return " Meinten Sie „" .. args.nearest .. "“?"
+  end
+  return ""
+end
+
+local function known(args)
+  if type(args.known) ~= "string" or args.known == "" then
+    return ""
+  end
+  return " Bekannt: " .. args.known .. "."
+end
+
+return {
+  ["between"] = "zwischen {low} und {high}",
+  ["step"] = "von {from} nach {to}",
+
+  ["unknown"] = function(args)
+    return "Es gibt kein Modell „" .. args.id .. "“." .. known(args)
+  end,
+  ["unknown_near"] = function(args)
+    return "Es gibt kein Modell „" .. args.id .. "“." .. near(args)
+  end,
+  ["folder_unreadable"] = "Der Ordner {path} lässt sich nicht lesen: {detail}",
+  ["file_unreadable"] = "Die Datei {path} lässt sich nicht lesen: {detail}",
+  ["no_model_file"] = "Im Ordner {path} fehlt die Datei model.lua.",
+
+  ["syntax"] = "Lua versteht diese Stelle nicht: {detail}. Häufig fehlt davor ein Komma, ein \z
+    Anführungszeichen oder eine schließende Klammer.",
+  ["rule_raised"] = "Beim Ausführen ist ein Fehler aufgetreten: {detail}",
+  ["time_limit"] = "Das Modell hat länger als {seconds} Sekunden gerechnet und wurde angehalten. \z
+    Vermutlich endet eine Schleife nicht.",
+  ["memory_limit"] = "Das Modell braucht mehr als {megabytes} MB Speicher und wurde angehalten.",
+  ["unknown_name"] = "„{name}“ ist in Modellen nicht bekannt. Ist es verschrieben, oder fehlen \z
+    Anführungszeichen?",
+  ["global_in_rule"] = "Eine Regel darf sich nichts merken: „{name}“ bitte mit local anlegen.",
+  ["verb_in_rule"] = "„{verb}“ steht in einer Regel. Es gehört auf die oberste Ebene einer Datei.",
+  ["verb_body"] = "Nach {verb} „{id}“ wird eine Tabelle in geschweiften Klammern erwartet.",
+  ["verb_id"] = "Nach {verb} wird eine Kennung in Anführungszeichen erwartet: {verb} \"kennung\" { ... }",
+  ["key_type"] = "In {path} steht ein Schlüssel vom Typ {got}. Erlaubt sind Namen und ganze Zahlen.",
+  ["too_deep"] = "{path} ist zu tief verschachtelt oder enthält sich selbst.",
+  ["rule_writes"] = "Eine Regel darf lesen, aber nichts verändern.",
+  ["rule_unknown_element"] = "Die Regel liest p.{element}; ein solches Kernelement gibt es nicht.",
+  ["rule_unknown_field"] = "Die Regel liest p.{element}.{field}. Es gibt ist, soll, abstand, \z
+    criteria und applicable.",
+  ["rule_unknown_criterion"] = function(args)
+    return "Die Regel liest das Kriterium „" .. args.criterion .. "“; im Kernelement " ..
+      args.element .. " gibt es das nicht." .. known(args)
+  end,
+  ["rule_unknown_unit_field"] = "Die Regel liest unit.{field}. Es gibt name, kind, population, \z
+    area_km2, key und land.",
+
+  ["no_model"] = "Es fehlt die Angabe model \"{id}\" { ... } in model.lua.",
+  ["second_model"] = "model steht ein zweites Mal (zuerst in Zeile {line}). Ein Ordner enthält ein Modell.",
+  ["other_id"] = "Das Modell heißt „{id}“, sein Ordner „{folder}“. Beide müssen gleich heißen.",
+  ["api"] = "Das Modell verlangt die Modell-Schnittstelle {api}; dieses Programm kennt {known}. \z
+    Ein neueres Programm wird gebraucht.",
+  ["extends_later"] = "Landesfassungen (extends) kennt diese Programmversion noch nicht.",
+  ["few_types"] = "Es braucht mindestens zwei Typen.",
+  ["types_order"] = "Die Werte der Typen müssen aufsteigen.",
+  ["no_elements"] = "Das Modell hat kein Kernelement. Sie stehen in matrix { ... }.",
+  ["cells_count"] = "{element} hat {got} Zellen, das Modell {want} Typen. Zu jedem Typ gehört eine Zelle.",
+  ["twice"] = "Die Kennung „{id}“ steht schon weiter oben. Jede Kennung gibt es einmal.",
+  ["twice_at"] = "„{id}“ gibt es schon in {file}:{line}. Jede Kennung gibt es einmal.",
+  ["same_text"] = "Der Text ist derselbe wie bei {other}, Typ {other_type}. Beteiligte können die \z
+    Zellen nicht unterscheiden. Ist das gewollt, hält same_as = { \"{other}\", {other_type} } es fest.",
+  ["weight_value"] = "Das Gewicht von {element} muss eine Zahl ab 0 sein.",
+  ["weights_zero"] = "Alle Gewichte sind 0. Mindestens eines muss größer sein, oder: equal = true.",
+  ["rule_without_effect"] = "Die Regel „{id}“ bewirkt nichts. Es fehlt multiply oder hint.",
+  ["unknown_element"] = function(args)
+    return "Ein Kernelement „" .. args.id .. "“ gibt es nicht." .. near(args) ..
+      (args.nearest and "" or known(args))
+  end,
+  ["unknown_advice"] = function(args)
+    return "Eine Anregung „" .. args.id .. "“ gibt es nicht." .. near(args)
+  end,
+  ["unknown_rule"] = function(args)
+    return "Eine Regel „" .. args.id .. "“ gibt es nicht." .. near(args)
+  end,
+  ["hold_and_step"] = "Eine Anregung zum Halten (hold) hat kein from und to.",
+  ["advice_step"] = "Der Anregung „{id}“ fehlen from und to (oder hold = true).",
+  ["advice_never"] = "Von {from} nach {to} passt nie: from muss kleiner als to sein, beide \z
+    zwischen {first} und {last}.",
+  ["gap_without_advice"] = "Für den Schritt von {from} nach {to} gibt es keine Anregung ohne Bedingung.",
+
+  ["empty_text"] = "Der Text ist leer.",
+  ["want_text"] = "Hier wird ein Text erwartet, \"...\" oder { de = \"...\", en = \"...\" }; gefunden: {got}.",
+  ["unknown_language"] = "Die Sprache „{language}“ steht nicht unter languages des Modells.",
+  ["missing_translation"] = "Es fehlt der Text in der Sprache „{language}“.",
+  ["want_id"] = "Hier wird eine Kennung erwartet, nur aus Kleinbuchstaben a-z, Ziffern und _; gefunden: {got}.",
+  ["want_function"] = "Hier wird eine Funktion erwartet: function (p, unit) ... end; gefunden: {got}.",
+  ["want_integer"] = "Hier wird eine ganze Zahl erwartet; gefunden: {got}.",
+  ["want_number"] = "Hier wird eine Zahl erwartet; gefunden: {got}.",
+  ["want_boolean"] = "Hier wird true oder false erwartet; gefunden: {got}.",
+  ["want_string"] = "Hier wird ein Text in Anführungszeichen erwartet; gefunden: {got}.",
+  ["want_list"] = "Hier wird eine Liste { ..., ... } erwartet; gefunden: {got}.",
+  ["want_table"] = "Hier wird eine Tabelle { ... } erwartet; gefunden: {got}.",
+  ["unknown_field"] = function(args)
+    return "Das Feld „" .. args.field .. "“ gibt es hier nicht." .. near(args) ..
+      (args.nearest and "" or known(args))
+  end,
+  ["missing_field"] = "Es fehlt das Feld „{field}“.",
+  ["none_needed"] = "Dieses Feld darf nicht none sein.",
+  ["not_one_of"] = function(args)
+    return "„" .. args.got .. "“ ist hier nicht erlaubt." .. near(args) .. known(args)
+  end,
+
+  ["case_empty"] = "Der Fall „{id}“ erwartet nichts. Unter expect muss mindestens eine Angabe stehen.",
+  ["case_outcome"] = "Der Fall „{id}“ gilt nicht: {rule} sollte „{want}“ ergeben, ergab aber „{got}“.",
+  ["case_weight"] = "Der Fall „{id}“ gilt nicht: Das Gewicht von {element} sollte {want} sein, ist aber {got}.",
+  ["case_order"] = "Der Fall „{id}“ gilt nicht: erwartete Reihenfolge {want}; berechnet: {got}.",
+  ["case_raised"] = "Im Fall „{id}“: {detail}",
+  ["outcome_fires"] = "trifft zu",
+  ["outcome_silent"] = "trifft nicht zu",
+  ["outcome_cannot_tell"] = "lässt sich nicht sagen",
+  ["outcome_error"] = "Fehler",
+}

@@ -1,0 +1,118 @@
+--- What the checks of a model say, in English: what is wrong, and how to mend it.
+
+local function near(args)
+  if args.nearest then
+    return " Did you mean '" .. args.nearest .. "'?"
+  end
+  return ""
+end
+
+local function known(args)
+  if type(args.known) ~= "string" or args.known == "" then
+    return ""
+  end
+  return " Known: " .. args.known .. "."
+end
+
+return {
+  ["between"] = "between {low} and {high}",
+  ["step"] = "from {from} to {to}",
+
+  ["unknown"] = function(args)
+    return "There is no model '" .. args.id .. "'." .. known(args)
+  end,
+  ["unknown_near"] = function(args)
+    return "There is no model '" .. args.id .. "'." .. near(args)
+  end,
+  ["folder_unreadable"] = "The folder {path} cannot be read: {detail}",
+  ["file_unreadable"] = "The file {path} cannot be read: {detail}",
+  ["no_model_file"] = "The folder {path} has no file model.lua.",
+
+  ["syntax"] = "Lua does not understand this: {detail}. Often a comma, a quotation mark or a \z
+    closing bracket is missing before it.",
+  ["rule_raised"] = "An error occurred while running: {detail}",
+  ["time_limit"] = "The model ran for more than {seconds} seconds and was stopped. \z
+    A loop probably never ends.",
+  ["memory_limit"] = "The model needs more than {megabytes} MB of memory and was stopped.",
+  ["unknown_name"] = "'{name}' is not known in models. Is it misspelt, or are quotation marks missing?",
+  ["global_in_rule"] = "A rule must not remember anything: make '{name}' local.",
+  ["verb_in_rule"] = "'{verb}' stands inside a rule. It belongs at the top level of a file.",
+  ["verb_body"] = "After {verb} \"{id}\" a table in braces is expected.",
+  ["verb_id"] = "After {verb} an id in quotation marks is expected: {verb} \"id\" { ... }",
+  ["key_type"] = "{path} has a key of type {got}. Names and whole numbers are allowed.",
+  ["too_deep"] = "{path} nests too deep, or holds itself.",
+  ["rule_writes"] = "A rule may read, but change nothing.",
+  ["rule_unknown_element"] = "The rule reads p.{element}; there is no such element.",
+  ["rule_unknown_field"] = "The rule reads p.{element}.{field}. There are ist, soll, abstand, \z
+    criteria and applicable.",
+  ["rule_unknown_criterion"] = function(args)
+    return "The rule reads the criterion '" .. args.criterion .. "'; the element " ..
+      args.element .. " has none of that name." .. known(args)
+  end,
+  ["rule_unknown_unit_field"] = "The rule reads unit.{field}. There are name, kind, population, \z
+    area_km2, key and land.",
+
+  ["no_model"] = "model \"{id}\" { ... } is missing in model.lua.",
+  ["second_model"] = "model stands a second time (first in line {line}). A folder holds one model.",
+  ["other_id"] = "The model is called '{id}', its folder '{folder}'. Both must have the same name.",
+  ["api"] = "The model asks for model API {api}; this program knows {known}. A newer program is needed.",
+  ["extends_later"] = "This version of the program does not know variants (extends) yet.",
+  ["few_types"] = "At least two types are needed.",
+  ["types_order"] = "The values of the types must rise.",
+  ["no_elements"] = "The model has no element. They stand in matrix { ... }.",
+  ["cells_count"] = "{element} has {got} cells, the model {want} types. Each type has one cell.",
+  ["twice"] = "The id '{id}' is further up already. Each id exists once.",
+  ["twice_at"] = "'{id}' exists already in {file}:{line}. Each id exists once.",
+  ["same_text"] = "The text is the same as for {other}, type {other_type}. People cannot tell the \z
+    cells apart. If that is wanted, same_as = { \"{other}\", {other_type} } says so.",
+  ["weight_value"] = "The weight of {element} must be a number of at least 0.",
+  ["weights_zero"] = "All weights are 0. At least one must be larger, or: equal = true.",
+  ["rule_without_effect"] = "The rule '{id}' has no effect. multiply or hint is missing.",
+  ["unknown_element"] = function(args)
+    return "There is no element '" .. args.id .. "'." .. near(args) ..
+      (args.nearest and "" or known(args))
+  end,
+  ["unknown_advice"] = function(args)
+    return "There is no advice '" .. args.id .. "'." .. near(args)
+  end,
+  ["unknown_rule"] = function(args)
+    return "There is no rule '" .. args.id .. "'." .. near(args)
+  end,
+  ["hold_and_step"] = "Advice on holding (hold) has no from and to.",
+  ["advice_step"] = "The advice '{id}' lacks from and to (or hold = true).",
+  ["advice_never"] = "From {from} to {to} never fits: from must be less than to, both \z
+    between {first} and {last}.",
+  ["gap_without_advice"] = "There is no advice without a condition for the step from {from} to {to}.",
+
+  ["empty_text"] = "The text is empty.",
+  ["want_text"] = "A text is expected here, \"...\" or { de = \"...\", en = \"...\" }; found: {got}.",
+  ["unknown_language"] = "The language '{language}' is not among the model's languages.",
+  ["missing_translation"] = "The text in the language '{language}' is missing.",
+  ["want_id"] = "An id is expected here, of lower-case letters a-z, digits and _ only; found: {got}.",
+  ["want_function"] = "A function is expected here: function (p, unit) ... end; found: {got}.",
+  ["want_integer"] = "A whole number is expected here; found: {got}.",
+  ["want_number"] = "A number is expected here; found: {got}.",
+  ["want_boolean"] = "true or false is expected here; found: {got}.",
+  ["want_string"] = "A text in quotation marks is expected here; found: {got}.",
+  ["want_list"] = "A list { ..., ... } is expected here; found: {got}.",
+  ["want_table"] = "A table { ... } is expected here; found: {got}.",
+  ["unknown_field"] = function(args)
+    return "There is no field '" .. args.field .. "' here." .. near(args) ..
+      (args.nearest and "" or known(args))
+  end,
+  ["missing_field"] = "The field '{field}' is missing.",
+  ["none_needed"] = "This field must not be none.",
+  ["not_one_of"] = function(args)
+    return "'" .. args.got .. "' is not allowed here." .. near(args) .. known(args)
+  end,
+
+  ["case_empty"] = "The case '{id}' expects nothing. expect needs at least one entry.",
+  ["case_outcome"] = "The case '{id}' does not hold: {rule} should give '{want}', but gave '{got}'.",
+  ["case_weight"] = "The case '{id}' does not hold: the weight of {element} should be {want}, but is {got}.",
+  ["case_order"] = "The case '{id}' does not hold: expected order {want}; computed: {got}.",
+  ["case_raised"] = "In the case '{id}': {detail}",
+  ["outcome_fires"] = "fires",
+  ["outcome_silent"] = "does not fire",
+  ["outcome_cannot_tell"] = "cannot tell",
+  ["outcome_error"] = "error",
+}
