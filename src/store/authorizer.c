@@ -1,0 +1,395 @@
+/*
+** authorizer.c - what SQL may do, by mode; one authorizer for good.
+**
+** Scripts read, and only the columns listed here. The list names base
+** tables and columns; the name of a view or a WITH clause that SQLite
+** hands over is never believed, since a script can call anything so.
+**
+** Nothing in the list is about a person. That leaves out names and codes
+** of participants, placements and marks (each is one person's judgement,
+** and a batch can hold one person), the accounts that wrote (made_by),
+** times that tell who was late (made_at), and every free text, which can
+** name people: reasons, evidence, why, dissent, remarks, titles of
+** assessments, fields and packages, file names, results as JSON. Counts of
+** placements come from the evaluation, which knows the threshold. rowid is
+** left out because it tells the order in which people answered.
+*/
+#include "internal.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* "table.column", sorted. */
+static const char *const readable[] = {
+    "agreement.assessment",
+    "agreement.element",
+    "agreement.high",
+    "agreement.how",
+    "agreement.id",
+    "agreement.low",
+    "agreement.replaces",
+    "agreement.state",
+    "agreement.value",
+    "agreement.visibility",
+    "agreement_mark.assessment",
+    "agreement_mark.criterion",
+    "agreement_mark.element",
+    "agreement_mark.id",
+    "agreement_mark.mark",
+    "agreement_mark.replaces",
+    "assessment.held_on",
+    "assessment.id",
+    "assessment.language",
+    "assessment.mode",
+    "assessment.retain_until",
+    "assessment.threshold",
+    "assessment.unit",
+    "assessment.visibility",
+    "field.assessment",
+    "field.feasible",
+    "field.id",
+    "field.important",
+    "field.replaces",
+    "field.visibility",
+    "field.withdrawn",
+    "json_each.atom",
+    "json_each.fullkey",
+    "json_each.id",
+    "json_each.json",
+    "json_each.key",
+    "json_each.parent",
+    "json_each.path",
+    "json_each.root",
+    "json_each.type",
+    "json_each.value",
+    "json_tree.atom",
+    "json_tree.fullkey",
+    "json_tree.id",
+    "json_tree.json",
+    "json_tree.key",
+    "json_tree.parent",
+    "json_tree.path",
+    "json_tree.root",
+    "json_tree.type",
+    "json_tree.value",
+    "model.api",
+    "model.endorsed_by",
+    "model.hash",
+    "model.id",
+    "model.title",
+    "model.version",
+    "model_file.model",
+    "model_file.model_id",
+    "model_file.path",
+    "model_file.seq",
+    "package.due",
+    "package.field",
+    "package.id",
+    "package.replaces",
+    "package.state",
+    "package.visibility",
+    "pin.assessment",
+    "pin.final",
+    "pin.id",
+    "pin.model",
+    "pin.replaces",
+    "result.assessment",
+    "result.host",
+    "result.id",
+    "result.model",
+    "result.sha256",
+    "result.visibility",
+    "source.address",
+    "source.as_of",
+    "source.id",
+    "source.licence",
+    "source.publisher",
+    "source.title",
+    "target.assessment",
+    "target.element",
+    "target.id",
+    "target.replaces",
+    "target.state",
+    "target.value",
+    "target.visibility",
+    "target.year",
+    "unit.id",
+    "unit.kind",
+    "unit.name",
+    "unit.source",
+    "unit.valid_from",
+    "unit.valid_to",
+    "unit_fact.as_of",
+    "unit_fact.fact",
+    "unit_fact.source",
+    "unit_fact.unit",
+    "unit_fact.value",
+    "unit_key.key",
+    "unit_key.scheme",
+    "unit_key.unit",
+    "unit_key.valid_from",
+    "unit_key.valid_to",
+    "unit_kind.id",
+    "unit_kind.title_de",
+    "unit_kind.title_en",
+    "unit_parent.parent",
+    "unit_parent.unit",
+    "unit_parent.valid_from",
+    "unit_parent.valid_to",
+};
+
+/* Functions that scripts may call, sorted. None asks for the time, is
+** random, or tells of the connection or the machine. */
+static const char *const functions[] = {
+    "->",
+    "->>",
+    "abs",
+    "avg",
+    "ceil",
+    "ceiling",
+    "char",
+    "coalesce",
+    "count",
+    "cume_dist",
+    "dense_rank",
+    "first_value",
+    "floor",
+    "format",
+    "glob",
+    "group_concat",
+    "hex",
+    "ifnull",
+    "iif",
+    "instr",
+    "json",
+    "json_array",
+    "json_array_length",
+    "json_each",
+    "json_extract",
+    "json_group_array",
+    "json_group_object",
+    "json_object",
+    "json_quote",
+    "json_type",
+    "json_valid",
+    "lag",
+    "last_value",
+    "lead",
+    "length",
+    "like",
+    "ln",
+    "log",
+    "log10",
+    "log2",
+    "lower",
+    "ltrim",
+    "max",
+    "min",
+    "mod",
+    "nth_value",
+    "ntile",
+    "nullif",
+    "percent_rank",
+    "power",
+    "printf",
+    "quote",
+    "rank",
+    "replace",
+    "round",
+    "row_number",
+    "rtrim",
+    "sign",
+    "sqrt",
+    "substr",
+    "substring",
+    "sum",
+    "total",
+    "trim",
+    "trunc",
+    "typeof",
+    "unicode",
+    "upper",
+};
+
+/* What a script's SQL gets; the values of www.sqlite.org/security.html
+** but for depth and variables, which ordinary reports need. */
+static const struct {
+  int id;
+  int value;
+} script_limits[ST_LIMITS] = {
+    {SQLITE_LIMIT_LENGTH, 1000000},      {SQLITE_LIMIT_SQL_LENGTH, 100000},
+    {SQLITE_LIMIT_COLUMN, 100},          {SQLITE_LIMIT_EXPR_DEPTH, 30},
+    {SQLITE_LIMIT_COMPOUND_SELECT, 10},  {SQLITE_LIMIT_VDBE_OP, 25000},
+    {SQLITE_LIMIT_FUNCTION_ARG, 16},     {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50},
+    {SQLITE_LIMIT_VARIABLE_NUMBER, 100}, {SQLITE_LIMIT_TRIGGER_DEPTH, 1},
+    {SQLITE_LIMIT_WORKER_THREADS, 0},
+};
+
+/* A row of ours is at most a model's file or a result; this is far above
+** both, and far below what a damaged file can claim. */
+#define LARGEST_VALUE 100000000
+
+/* What one step of a script's query may take beyond what was in use. */
+#define SCRIPT_MEMORY ((sqlite3_int64)64 << 20)
+
+/* Virtual machine steps between two polls. */
+#define POLL_OPS        1000
+#define POLL_OPS_SCRIPT 100
+
+/* True if `text` stands in a sorted list. */
+static bool listed(const char *const *list, size_t count, const char *text) {
+  size_t low = 0;
+  size_t high = count;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    int order = sqlite3_stricmp(list[middle], text);
+    if (order == 0)
+      return true;
+    if (order < 0)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return false;
+}
+
+/* True if a column of the table stands in the list. */
+static bool has_readable(const char *table) {
+  size_t n = strlen(table);
+  size_t i;
+  for (i = 0; i < sizeof readable / sizeof readable[0]; i++)
+    if (sqlite3_strnicmp(readable[i], table, (int)n) == 0 &&
+        readable[i][n] == '.')
+      return true;
+  return false;
+}
+
+static int refuse(struct st_db *db, const char *what, const char *a,
+                  const char *b) {
+  snprintf(db->denied, sizeof db->denied, "%s %s%s%s", what, a == NULL ? "" : a,
+           b == NULL || b[0] == '\0' ? "" : ".", b == NULL ? "" : b);
+  return SQLITE_DENY;
+}
+
+/* An empty column means: the table is counted, none of it is read. */
+static int script_read(struct st_db *db, const char *table,
+                       const char *column) {
+  char both[160];
+  int n;
+  if (table == NULL || column == NULL)
+    return refuse(db, "reading", "a table", NULL);
+  if (column[0] == '\0')
+    return has_readable(table) ? SQLITE_OK : refuse(db, "reading", table, NULL);
+  n = snprintf(both, sizeof both, "%s.%s", table, column);
+  if (n > 0 && (size_t)n < sizeof both &&
+      listed(readable, sizeof readable / sizeof readable[0], both))
+    return SQLITE_OK;
+  return refuse(db, "reading", table, column);
+}
+
+static int script(struct st_db *db, int action, const char *a, const char *b) {
+  switch (action) {
+  case SQLITE_SELECT:
+  case SQLITE_RECURSIVE:
+    return SQLITE_OK;
+  case SQLITE_READ:
+    return script_read(db, a, b);
+  case SQLITE_FUNCTION:
+    return b != NULL &&
+                   listed(functions, sizeof functions / sizeof functions[0], b)
+               ? SQLITE_OK
+               : refuse(db, "the function", b, NULL);
+  case SQLITE_ATTACH:
+    return refuse(db, "ATTACH", NULL, NULL);
+  case SQLITE_PRAGMA:
+    return refuse(db, "PRAGMA", a, NULL);
+  default:
+    return refuse(db, "anything but SELECT", NULL, NULL);
+  }
+}
+
+/* Our own statements read and write rows. (SQLite asks for an UPDATE of
+** sqlite_master when json_each is used for the first time, and refuses a
+** real one by itself.) */
+static int statement(struct st_db *db, int action, const char *a,
+                     const char *b) {
+  switch (action) {
+  case SQLITE_SELECT:
+  case SQLITE_READ:
+  case SQLITE_RECURSIVE:
+  case SQLITE_INSERT:
+  case SQLITE_UPDATE:
+  case SQLITE_DELETE:
+    return SQLITE_OK;
+  case SQLITE_FUNCTION:
+    return b == NULL || sqlite3_stricmp(b, "load_extension") == 0
+               ? refuse(db, "the function", b, NULL)
+               : SQLITE_OK;
+  default:
+    return refuse(db, "in a statement:", a, NULL);
+  }
+}
+
+static int setup(struct st_db *db, int action, const char *b) {
+  if (action == SQLITE_ATTACH || action == SQLITE_DETACH)
+    return refuse(db, "ATTACH", NULL, NULL);
+  if (action == SQLITE_FUNCTION &&
+      (b == NULL || sqlite3_stricmp(b, "load_extension") == 0))
+    return refuse(db, "the function", b, NULL);
+  return SQLITE_OK;
+}
+
+/* `view` names what the access comes from, if anything: not believed. */
+static int authorize(void *data, int action, const char *a, const char *b,
+                     const char *schema, const char *view) {
+  struct st_db *db = data;
+  (void)schema;
+  (void)view;
+  switch (db->mode) {
+  case ST_MODE_SETUP:
+    return setup(db, action, b);
+  case ST_MODE_STATEMENT:
+    return statement(db, action, a, b);
+  case ST_MODE_SCRIPT:
+    break;
+  }
+  return script(db, action, a, b);
+}
+
+static int progress(void *data) {
+  struct st_db *db = data;
+  if (db->mode == ST_MODE_SCRIPT &&
+      sqlite3_memory_used() - db->memory_start > SCRIPT_MEMORY) {
+    db->over_memory = true;
+    return 1;
+  }
+  return db->interrupt.poll != NULL && db->interrupt.poll(db->interrupt.data);
+}
+
+void st_authorize(struct st_db *db) {
+  sqlite3 *handle = db->handle;
+  size_t i;
+  sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
+  sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, LARGEST_VALUE);
+  sqlite3_limit(handle, SQLITE_LIMIT_TRIGGER_DEPTH, 10);
+  for (i = 0; i < ST_LIMITS; i++)
+    db->limits[i] = sqlite3_limit(handle, script_limits[i].id, -1);
+  sqlite3_set_authorizer(handle, authorize, db);
+  sqlite3_progress_handler(handle, POLL_OPS, progress, db);
+}
+
+enum st_mode st_set_mode(struct st_db *db, enum st_mode mode) {
+  enum st_mode before = db->mode;
+  bool in = mode == ST_MODE_SCRIPT;
+  size_t i;
+  db->mode = mode;
+  if (in == (before == ST_MODE_SCRIPT))
+    return before;
+  for (i = 0; i < ST_LIMITS; i++)
+    sqlite3_limit(db->handle, script_limits[i].id,
+                  in ? script_limits[i].value : db->limits[i]);
+  sqlite3_progress_handler(db->handle, in ? POLL_OPS_SCRIPT : POLL_OPS,
+                           progress, db);
+  db->memory_start = sqlite3_memory_used();
+  return before;
+}

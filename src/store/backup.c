@@ -1,0 +1,112 @@
+/*
+** backup.c - a copy of the database, whole or not at all.
+*/
+#include "internal.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "../host/os.h"
+#include "../host/os_fs.h"
+
+/* A file that lies beside a database and would be taken for a part of it
+** (rolled back into it, even). */
+static bool has_beside(const char *path, const char *ending) {
+  char *beside = sqlite3_mprintf("%s%s", path, ending);
+  bool there = beside == NULL || os_fs_look(beside, NULL) != OS_FS_NONE;
+  sqlite3_free(beside);
+  return there;
+}
+
+static enum st_code check_target(struct st_db *db, const char *path,
+                                 bool overwrite, struct st_error *error) {
+  enum os_fs_kind kind = os_fs_look(path, NULL);
+  if (kind == OS_FS_ERROR)
+    return st_fail(error, ST_IO, "%s: %s", path, strerror(errno));
+  if (kind == OS_FS_OTHER)
+    return st_fail(error, ST_EXISTS, "%s is not a file", path);
+  if (kind == OS_FS_FILE && os_fs_same(path, db->path))
+    return st_fail(error, ST_EXISTS, "%s is the database itself", path);
+  if (kind == OS_FS_FILE && !overwrite)
+    return st_fail(error, ST_EXISTS, "%s exists", path);
+  if (has_beside(path, "-journal") || has_beside(path, "-wal"))
+    return st_fail(error, ST_EXISTS,
+                   "beside %s lies the journal of another database", path);
+  return ST_OK;
+}
+
+/* Copies all pages into the empty file at `path`. The lock is held
+** throughout, so nobody writes in between. */
+static enum st_code copy_pages(struct st_db *db, const char *path,
+                               struct st_error *error) {
+  char *plain = st_plain_path(path);
+  sqlite3 *target = NULL;
+  sqlite3_backup *backup = NULL;
+  int rc;
+  if (plain == NULL)
+    return st_fail(error, ST_MEMORY, "out of memory");
+  rc = sqlite3_open_v2(plain, &target,
+                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX |
+                           SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE,
+                       NULL);
+  sqlite3_free(plain);
+  if (rc == SQLITE_OK)
+    rc = sqlite3_exec(target, "PRAGMA journal_mode=MEMORY", NULL, NULL, NULL);
+  if (rc == SQLITE_OK) {
+    backup = sqlite3_backup_init(target, "main", db->handle, "main");
+    rc = backup == NULL ? sqlite3_extended_errcode(target)
+                        : sqlite3_backup_step(backup, -1);
+    if (backup != NULL)
+      sqlite3_backup_finish(backup);
+  }
+  if (rc == SQLITE_DONE)
+    rc = SQLITE_OK;
+  if (rc != SQLITE_OK)
+    st_fail_sqlite(error, target, rc);
+  sqlite3_close(target);
+  return rc == SQLITE_OK ? ST_OK : error->code;
+}
+
+static enum st_code fail_system(struct st_error *error, const char *path) {
+  int number = errno;
+  return st_fail(error,
+                 number == ENOSPC   ? ST_FULL
+                 : number == EEXIST ? ST_EXISTS
+                                    : ST_IO,
+                 "%s: %s", path, strerror(number));
+}
+
+/* Fills the file at `part` and gives it its name. */
+static enum st_code fill(struct st_db *db, const char *part, const char *path,
+                         bool overwrite, struct st_error *error) {
+  enum st_code code = copy_pages(db, part, error);
+  if (code != ST_OK)
+    return code;
+  if (os_fs_copy_mode(db->path, part) != 0 || os_fs_sync(part) != 0)
+    return fail_system(error, part);
+  if (os_fs_rename(part, path, overwrite) != 0)
+    return fail_system(error, path);
+  return ST_OK;
+}
+
+enum st_code st_backup(struct st_db *db, const char *path, bool overwrite,
+                       struct st_error *error) {
+  uint32_t random = 0;
+  char *part;
+  enum st_code code = check_target(db, path, overwrite, error);
+  if (code != ST_OK)
+    return code;
+  if (db->depth > 0 && !db->reading)
+    return st_fail(error, ST_SQL, "no backup inside a transaction");
+  os_random(&random, sizeof random);
+  part = sqlite3_mprintf("%s.%08x.part", path, random);
+  if (part == NULL)
+    return st_fail(error, ST_MEMORY, "out of memory");
+  if (os_fs_create(part) != 0)
+    code = fail_system(error, part);
+  else if ((code = fill(db, part, path, overwrite, error)) != ST_OK)
+    os_fs_remove(part);
+  sqlite3_free(part);
+  return code;
+}

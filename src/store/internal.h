@@ -1,0 +1,107 @@
+/*
+** internal.h - what the files of src/store share.
+*/
+#ifndef STORE_INTERNAL_H
+#define STORE_INTERNAL_H
+
+#include <sqlite3.h>
+
+#include "sql.h"
+#include "store.h"
+
+/* What the authorizer lets pass. */
+enum st_mode {
+  ST_MODE_STATEMENT, /* our named statements: rows, no schema */
+  ST_MODE_SETUP,     /* opening, migrating, checking: all but ATTACH */
+  ST_MODE_SCRIPT     /* a script's SQL: a plain list of columns */
+};
+
+/* How many of SQLite's limits scripts get lower, see authorizer.c. */
+#define ST_LIMITS 11
+
+/* A prepared statement that is kept. */
+struct st_slot {
+  sqlite3_stmt *statement;
+  bool busy;
+};
+
+struct st_db {
+  sqlite3 *handle;
+  char *path; /* as it was given */
+  const struct st_sql *migrations;
+  size_t migration_count;
+  enum st_mode mode;
+  bool readonly;
+  bool reading;         /* the open transaction is a st_begin_read */
+  int depth;            /* of transactions */
+  struct st_error lost; /* why SQLite rolled back the open transaction */
+  struct st_interrupt interrupt;
+  bool over_memory;           /* the script's query used too much */
+  sqlite3_int64 memory_start; /* before its step */
+  char denied[160];           /* what the authorizer refused last */
+  int limits[ST_LIMITS];      /* of our own statements */
+  size_t slot_count;
+  struct st_slot slots[]; /* parallel to st_statements */
+};
+
+/* error.c ---------------------------------------------------------------- */
+
+/* Fills `error` with a code and a formatted detail; returns the code. */
+enum st_code st_fail(struct st_error *error, enum st_code code,
+                     const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* The same from what SQLite says of `handle` (may be NULL) and `rc`. */
+enum st_code st_fail_sqlite(struct st_error *error, sqlite3 *handle, int rc);
+
+/* open.c ----------------------------------------------------------------- */
+
+/* st_open with a list of migrations of its own, for tests. The list must
+** live as long as the database. */
+enum st_code st_open_with(const char *path, const struct st_options *options,
+                          const struct st_sql *migrations, size_t count,
+                          struct st_db **out, struct st_error *error);
+
+/* Runs one or more statements without results. */
+enum st_code st_exec(struct st_db *db, const char *sql, struct st_error *error);
+
+/* Reads an integer: the first column of the first row; 0 if none. */
+enum st_code st_exec_integer(struct st_db *db, const char *sql, int64_t *out,
+                             struct st_error *error);
+
+/* A path that SQLite takes for a file's name, whatever it looks like; from
+** sqlite3_malloc, NULL if there is no memory. */
+char *st_plain_path(const char *path);
+
+/* authorizer.c ----------------------------------------------------------- */
+
+/* Puts the authorizer and the progress handler in place, for good. */
+void st_authorize(struct st_db *db);
+
+/* Enters a mode with its limits; returns the one before. */
+enum st_mode st_set_mode(struct st_db *db, enum st_mode mode);
+
+/* schema.c --------------------------------------------------------------- */
+
+/*
+** Compares the schema's text with what the first `count` migrations make.
+** ST_OK, ST_SCHEMA naming what differs, or why it couldn't be compared. In
+** ST_MODE_SETUP.
+*/
+enum st_code st_schema_check(struct st_db *db, size_t count,
+                             struct st_error *error);
+
+/* SHA-256 of the schema's text in `db`, as hex. */
+enum st_code st_schema_hash(struct st_db *db, char out[65],
+                            struct st_error *error);
+
+/* The schema's text that all built-in migrations make, as st_schema_hash
+** gives it. Only saves time; see schema.c. */
+extern const char st_known_schema[];
+
+/* Applies the migrations from `version` on, in one transaction, after a
+** backup if `version` is above 0. In ST_MODE_SETUP. */
+enum st_code st_migrate(struct st_db *db, size_t version,
+                        struct st_error *error);
+
+#endif

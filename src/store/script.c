@@ -1,0 +1,86 @@
+/*
+** script.c - SQL that a script gives: checked, then run as a cursor.
+*/
+#include "internal.h"
+
+#include <string.h>
+
+/* json_each and json_tree are made at their first use, which a script's
+** SQL must not do. */
+static void warm_up(struct st_db *db) {
+  static const char *const uses[] = {"SELECT 1 FROM json_each('[]')",
+                                     "SELECT 1 FROM json_tree('[]')"};
+  enum st_mode before = st_set_mode(db, ST_MODE_SETUP);
+  size_t i;
+  for (i = 0; i < sizeof uses / sizeof uses[0]; i++) {
+    sqlite3_stmt *statement = NULL;
+    sqlite3_prepare_v2(db->handle, uses[i], -1, &statement, NULL);
+    sqlite3_finalize(statement);
+  }
+  st_set_mode(db, before);
+}
+
+/* The authorizer knows better than SQLite's "not authorized" what was not
+** allowed. */
+static enum st_code fail_prepare(struct st_db *db, int rc,
+                                 struct st_error *error) {
+  st_fail_sqlite(error, db->handle, rc);
+  if (db->denied[0] == '\0')
+    return error->code;
+  return st_fail(error, ST_DENIED, "scripts may not use %s", db->denied);
+}
+
+/* True if nothing but blanks and comments stand at `tail`. */
+static bool is_blank(struct st_db *db, const char *tail) {
+  sqlite3_stmt *more = NULL;
+  int rc = sqlite3_prepare_v2(db->handle, tail, -1, &more, NULL);
+  bool blank = rc == SQLITE_OK && more == NULL;
+  sqlite3_finalize(more);
+  return blank;
+}
+
+/* In ST_MODE_SCRIPT. */
+static enum st_code prepare(struct st_db *db, const char *sql,
+                            sqlite3_stmt **out, struct st_error *error) {
+  const char *tail = NULL;
+  int rc = sqlite3_prepare_v2(db->handle, sql, -1, out, &tail);
+  if (rc != SQLITE_OK)
+    return fail_prepare(db, rc, error);
+  if (*out == NULL)
+    return st_fail(error, ST_SQL, "there is no SQL");
+  if (!is_blank(db, tail))
+    return st_fail(error, ST_DENIED, "only one statement at a time");
+  if (!sqlite3_stmt_readonly(*out) || sqlite3_stmt_isexplain(*out) != 0 ||
+      sqlite3_column_count(*out) == 0)
+    return st_fail(error, ST_DENIED, "scripts may only use SELECT");
+  return ST_OK;
+}
+
+enum st_code st_cursor_script(struct st_db *db, const char *sql, size_t size,
+                              struct st_cursor *cursor,
+                              struct st_error *error) {
+  sqlite3_stmt *statement = NULL;
+  enum st_mode before;
+  enum st_code code;
+  memset(cursor, 0, sizeof *cursor);
+  if (db->lost.code != ST_OK) {
+    *error = db->lost;
+    return error->code;
+  }
+  if (memchr(sql, '\0', size) != NULL)
+    return st_fail(error, ST_SQL, "the SQL holds a NUL byte");
+  warm_up(db);
+  db->denied[0] = '\0';
+  before = st_set_mode(db, ST_MODE_SCRIPT);
+  code = prepare(db, sql, &statement, error);
+  st_set_mode(db, before);
+  if (code != ST_OK) {
+    sqlite3_finalize(statement);
+    return code;
+  }
+  cursor->db = db;
+  cursor->statement = statement;
+  cursor->slot = SIZE_MAX;
+  cursor->script = true;
+  return ST_OK;
+}

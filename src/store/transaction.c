@@ -1,0 +1,110 @@
+/*
+** transaction.c - transactions inside transactions, and what to do when
+** SQLite ended one on its own.
+**
+** The outermost is a transaction, the others are savepoints. SQLite rolls
+** a whole transaction back by itself when the disk is full, memory lacks
+** or a write was interrupted. From then on every step and every commit
+** inside fails with that reason (`lost`), until the outermost is over.
+*/
+#include "internal.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static enum st_code run(struct st_db *db, const char *sql,
+                        struct st_error *error) {
+  enum st_mode before = st_set_mode(db, ST_MODE_SETUP);
+  enum st_code code = st_exec(db, sql, error);
+  st_set_mode(db, before);
+  return code;
+}
+
+/* `what` with the name of the savepoint at the present depth. */
+static enum st_code run_savepoint(struct st_db *db, const char *what,
+                                  struct st_error *error) {
+  char sql[64];
+  snprintf(sql, sizeof sql, "%s s%d", what, db->depth);
+  return run(db, sql, error);
+}
+
+enum st_code st_begin(struct st_db *db, struct st_error *error) {
+  enum st_code code;
+  if (db->lost.code != ST_OK) {
+    *error = db->lost;
+    return error->code;
+  }
+  if (db->depth > 0)
+    code = run_savepoint(db, "SAVEPOINT", error);
+  else
+    code = run(db, db->readonly ? "BEGIN" : "BEGIN IMMEDIATE", error);
+  if (code == ST_OK)
+    db->depth++;
+  return code;
+}
+
+enum st_code st_begin_read(struct st_db *db, struct st_error *error) {
+  enum st_code code;
+  if (db->depth > 0)
+    return st_begin(db, error);
+  code = run(db, "BEGIN", error);
+  if (code == ST_OK) {
+    db->depth = 1;
+    db->reading = true;
+  }
+  return code;
+}
+
+/* The outermost one is over, one way or the other. */
+static void end(struct st_db *db) {
+  db->depth = 0;
+  db->reading = false;
+  memset(&db->lost, 0, sizeof db->lost);
+}
+
+enum st_code st_commit(struct st_db *db, struct st_error *error) {
+  enum st_code code;
+  if (db->depth == 0)
+    return st_fail(error, ST_SQL, "no transaction is open");
+  if (db->lost.code != ST_OK) {
+    *error = db->lost;
+    code = error->code;
+    st_rollback(db);
+    return code;
+  }
+  if (db->depth > 1) {
+    db->depth--;
+    code = run_savepoint(db, "RELEASE", error);
+    db->depth++;
+  } else {
+    code = run(db, "COMMIT", error);
+  }
+  if (code != ST_OK)
+    st_rollback(db);
+  else if (db->depth > 1)
+    db->depth--;
+  else
+    end(db);
+  return code;
+}
+
+void st_rollback(struct st_db *db) {
+  struct st_error ignored;
+  if (db->depth == 0)
+    return;
+  if (db->depth > 1) {
+    db->depth--;
+    if (!sqlite3_get_autocommit(db->handle)) {
+      run_savepoint(db, "ROLLBACK TO", &ignored);
+      run_savepoint(db, "RELEASE", &ignored);
+    }
+    return;
+  }
+  if (!sqlite3_get_autocommit(db->handle))
+    run(db, "ROLLBACK", &ignored);
+  end(db);
+}
+
+int st_depth(const struct st_db *db) {
+  return db->depth;
+}
