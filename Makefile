@@ -12,7 +12,7 @@
 #   WM_SAN=1        AddressSanitizer and UBSan, in build-san/
 #   WM_COV=1        counts lines, in build-cov/
 #   WM_CLANG=1      clang, in build-clang/
-#   WM_STRICT=1     a warning is an error
+#   WM_STRICT=1     a warning is an error, in build-strict/ or build-clang-strict/
 #   V=1             shows the commands
 #
 # Every file is made under another name and renamed, so that two makes at once
@@ -45,6 +45,7 @@ ifndef WM_CLANG
   HARDEN += -ftrivial-auto-var-init=zero
 endif
 ifdef WM_STRICT
+  B    := $(B)-strict
   WARN += -Werror
 endif
 
@@ -112,7 +113,7 @@ WEGMARKE  := $(B)/wegmarke
 LIBRARY   := $(B)/libwegmarke.a
 
 .PHONY: all unit test check demo bench coverage install uninstall clean \
-  distclean objects luacheck format FORCE
+  distclean objects luacheck format
 
 all: $(WEGMARKE)
 
@@ -203,7 +204,7 @@ test: $(WEGMARKE) $(UNIT_BIN)
 	@WM_BUILD=$(B) sh tests/run.sh $(TESTS)
 
 check:
-	@sh tests/tools/check.sh
+	@bash tests/tools/check.sh
 
 demo: $(WEGMARKE)
 	@rm -rf $(B)/demo
@@ -216,7 +217,7 @@ coverage:
 	@sh tests/tools/coverage.sh
 
 luacheck:
-	luacheck --quiet lua models scripts tests src
+	luacheck --quiet $(wildcard lua models scripts tests src)
 
 format:
 	clang-format -i $(call find,src tests,-name '*.[ch]')
@@ -231,11 +232,9 @@ uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/wegmarke
 
 clean:
-	rm -rf build-san build-cov build-clang build-gcc build-bench
+	rm -rf build-*
 	@if [ -d build ]; then \
 	  find build -mindepth 1 -maxdepth 1 ! -name vendor -exec rm -rf {} +; fi
 
 distclean: clean
 	rm -rf build
-
-FORCE:

@@ -1,0 +1,158 @@
+#!/bin/bash
+# `make check`: what CI asks besides the tests. bash tests/tools/check.sh
+# [STEP...]; without a step all of them run, each tells how it went, and the
+# last line says whether all did.
+set -u
+cd "$(dirname "$0")/../.." || exit 70
+
+jobs=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
+make="make --no-print-directory -j$jobs"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+trap 'exit 130' INT TERM
+failed=0
+
+# step NAME FUNCTION: runs it apart and shows its output if it fails, or what
+# it has put into $work/note.
+step() {
+  case " $wanted " in *" $1 "* | '  ') ;; *) return ;; esac
+  rm -f "$work/note"
+  SECONDS=0
+  if ("$2") >"$work/log" 2>&1; then
+    printf 'ok    %-12s %3d s\n' "$1" "$SECONDS"
+  else
+    printf '\n--- %s\n' "$1"
+    tail -n 200 "$work/log"
+    printf -- '---\nFAIL  %-12s %3d s\n' "$1" "$SECONDS"
+    failed=$((failed + 1))
+  fi
+  [ ! -f "$work/note" ] || sed 's/^/      /' "$work/note"
+}
+
+# All C of the project, one file a line.
+c_files() {
+  find src tests vendor/lua -name '*.[ch]' | sort
+}
+
+tools() {
+  for tool in gcc clang clang-format luacheck gcov; do
+    command -v "$tool" >/dev/null 2>&1 || {
+      echo "$tool is missing: run sh vendor/install.sh"
+      return 1
+    }
+  done
+}
+
+warnings_gcc() { $make WM_STRICT=1 objects; }
+
+warnings_clang() { $make WM_STRICT=1 WM_CLANG=1 objects; }
+
+layout() { c_files | xargs clang-format --dry-run -Werror; }
+
+lua_code() { $make luacheck; }
+
+# An include that points against the arrows main -> host -> lib -> store,
+# score, io. host/os*.h is a leaf that io and store may use too, and what it
+# hides stays in host/os_posix*.c.
+layers() {
+  local wrong
+  wrong=$(
+    grep -nE '#include *[<"]([^">]*/)?(lua|lauxlib|lualib|sqlite3)\.h' \
+      -r src/score src/io
+    grep -nE '#include *[<"]([^">]*/)?(lua|lauxlib|lualib)\.h' -r src/store
+    grep -nE '#include *"(\.\./)?(store|lib|host|repl)/' -r src/score src/io |
+      grep -v 'host/os[a-z_]*\.h"'
+    grep -nE '#include *"(\.\./)?(lib|host|repl|score)/' -r src/store |
+      grep -v 'host/os[a-z_]*\.h"'
+    grep -nE '#include *"' src/main.c | grep -v '"wegmarke\.h"'
+    grep -lE '#include *<(unistd|dirent|sys/|fcntl|pwd|termios)' -r src |
+      grep -v '^src/host/os_posix[a-z_]*\.c$'
+  )
+  [ -z "$wrong" ] || {
+    echo "$wrong"
+    return 1
+  }
+}
+
+# Every test once more, with a program and a Lua that watch memory. Reports go
+# into files: a test that expects an exit status cannot swallow them.
+sanitizers() {
+  $make WM_SAN=1 all unit || return 1
+  rm -rf build-san/reports
+  mkdir -p build-san/reports
+  local options="log_path=$PWD/build-san/reports/report:exitcode=99"
+  ASAN_OPTIONS="$options:detect_leaks=1:detect_stack_use_after_return=1" \
+    UBSAN_OPTIONS="$options:print_stacktrace=1" \
+    WM_BUILD=build-san sh tests/run.sh
+  local status=$?
+  tail -n 1 "$work/log" >"$work/note"
+  find build-san/reports -type f | head -n 5 | xargs -r head -n 60
+  [ "$status" = 0 ] && [ -z "$(find build-san/reports -type f)" ]
+}
+
+# The demo gives the same files whatever the locale, the clock, the time zone,
+# the folder and the user.
+demo_twice() {
+  $make all || return 1
+  local program=$PWD/build/wegmarke
+  gcc -shared -fPIC -O1 -o "$work/clock.so" tests/tools/clock.c || return 1
+  mkdir -p "$work/one" "$work/other place" "$work/home"
+  (cd "$work/one" && "$program" demo -o "$work/one/demo" </dev/null) || return 1
+  (
+    cd "$work/other place" &&
+      env -i PATH="$PATH" HOME="$work/home" USER=jemand LOGNAME=jemand \
+        LC_ALL=de_DE.UTF-8 LANG=de_DE.UTF-8 TZ=Pacific/Kiritimati \
+        COLUMNS=200 LD_PRELOAD="$work/clock.so" \
+        "$program" demo -o demo </dev/null
+  ) || return 1
+  [ -f "$work/one/demo/report.html" ] && [ -f "$work/one/demo/demo.db" ] || {
+    echo "the demo wrote no report.html or no demo.db"
+    return 1
+  }
+  diff -r "$work/one/demo" "$work/other place/demo"
+}
+
+# No path of one machine in what is kept.
+paths() {
+  git rev-parse --git-dir >/dev/null 2>&1 || return 0
+  local parent
+  parent=$(dirname "$PWD")
+  # The pattern is written so that it does not find itself.
+  ! git grep -nIE '(^|[^[:alnum:]_.])/(wor[k]|roo[t]|hom[e]/[a-z])/' -- . &&
+    { [ "$parent" = / ] || [ "$parent" = /tmp ] ||
+      ! git grep -nIF "$parent/" -- .; }
+}
+
+shell_scripts() {
+  local script
+  for script in vendor/*.sh vendor/lua/*.sh tests/run.sh tests/cli/*.sh \
+    tests/bench/*.sh; do
+    [ ! -f "$script" ] || sh -n "$script" || return 1
+  done
+  bash -n .ci/run
+}
+
+coverage() {
+  sh tests/tools/coverage.sh || return 1
+  tail -n 40 "$work/log" | sed -n '/^lines of src/,$p' >"$work/note"
+}
+
+wanted=$*
+step tools tools
+step layers layers
+step shell shell_scripts
+step paths paths
+step layout layout
+step luacheck lua_code
+step gcc warnings_gcc
+step clang warnings_clang
+step demo demo_twice
+step sanitizers sanitizers
+step coverage coverage
+
+if [ "$failed" = 0 ]; then
+  echo "check: all well"
+else
+  echo "check: $failed failed"
+  exit 1
+fi
