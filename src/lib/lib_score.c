@@ -12,8 +12,9 @@
 ** expected. Definitions, scales and sources: the headers in src/score.
 **
 ** Lists are read into the C stack, or, when long, into userdata: nothing
-** that C owns is live when Lua raises. Tables are read raw, so no metamethod
-** runs.
+** that C owns is live when Lua raises. Each function first fixes the number of
+** its arguments, so that such a userdata is not taken for one that is absent.
+** Tables are read raw, so no metamethod runs.
 */
 #include <lauxlib.h>
 #include <lua.h>
@@ -116,8 +117,7 @@ static void read_list(lua_State *L, struct arg a, int gappy, struct list *l) {
   double *v;
   if (lua_type(L, a.at) != LUA_TTABLE)
     luaL_error(L, "score.%s: %s is %s; expected %s", a.fn, a.name,
-               lua_isnone(L, a.at) ? "missing" : luaL_typename(L, a.at),
-               expected[gappy]);
+               luaL_typename(L, a.at), expected[gappy]);
   n = lua_rawlen(L, a.at);
   if (n > LONGEST)
     luaL_error(L, "score.%s: %s has %I entries; expected at most %I", a.fn,
@@ -150,7 +150,7 @@ static void same_length(lua_State *L, struct arg a, const struct list *la,
 /* Reads optional weights, as many as x has; NULL if absent. [-0, +(0|1), mv] */
 static const double *read_weights(lua_State *L, struct arg a, struct arg x,
                                   const struct list *lx, struct list *l) {
-  if (lua_isnoneornil(L, a.at))
+  if (lua_isnil(L, a.at))
     return NULL;
   read_list(L, a, WHOLE, l);
   same_length(L, x, lx, a, l);
@@ -162,15 +162,14 @@ static size_t read_whole(lua_State *L, struct arg a, size_t least, size_t most,
                          const size_t *def) {
   int ok;
   lua_Integer i;
-  if (def != NULL && lua_isnoneornil(L, a.at))
+  if (def != NULL && lua_isnil(L, a.at))
     return *def;
   i = lua_type(L, a.at) == LUA_TNUMBER ? lua_tointegerx(L, a.at, &ok)
                                        : (ok = 0);
   if (!ok || i < 0 || (lua_Unsigned)i < least || (lua_Unsigned)i > most)
     luaL_error(L, "score.%s: %s is %s; expected a whole number from %I to %I",
-               a.fn, a.name,
-               lua_isnone(L, a.at) ? "missing" : luaL_tolstring(L, a.at, NULL),
-               (LUAI_UACINT)least, (LUAI_UACINT)most);
+               a.fn, a.name, luaL_tolstring(L, a.at, NULL), (LUAI_UACINT)least,
+               (LUAI_UACINT)most);
   return (size_t)i;
 }
 
@@ -183,9 +182,7 @@ static double read_share(lua_State *L, int at, const char *fn, const char *name,
   double v = lua_type(L, at) == LUA_TNUMBER ? lua_tonumber(L, at) : -1;
   if (!(v <= 1 && (v > 0 || (zero && v == 0))))
     luaL_error(L, "score.%s: %s is %s; expected a number %s 0 and at most 1",
-               fn, name,
-               lua_isnone(L, at) ? "missing" : luaL_tolstring(L, at, NULL),
-               zero ? "from" : "above");
+               fn, name, luaL_tolstring(L, at, NULL), zero ? "from" : "above");
   return v;
 }
 
@@ -218,6 +215,7 @@ static int quantile(lua_State *L) {
   struct room r;
   double p;
   int type;
+  lua_settop(L, 3);
   p = read_share(L, 2, "quantile", "p", 1);
   type = (int)read_whole(L, at, 1, 9, &textbook);
   read_list(L, ax, GAPPY, &x);
@@ -232,6 +230,7 @@ static int median(lua_State *L, const char *fn,
   struct list x, w;
   struct room r;
   const double *weights;
+  lua_settop(L, 2);
   read_list(L, ax, GAPPY, &x);
   weights = read_weights(L, aw, ax, &x, &w);
   return push_result(L, f(x.v, weights, x.n, items_for(L, x.n, &r)));
@@ -254,6 +253,7 @@ static int mean(lua_State *L) {
   struct arg ax = {"mean", "x", 1}, aw = {"mean", "w", 2};
   struct list x, w;
   const double *weights;
+  lua_settop(L, 2);
   read_list(L, ax, GAPPY, &x);
   weights = read_weights(L, aw, ax, &x, &w);
   return push_result(L, sc_mean(x.v, weights, x.n));
@@ -292,6 +292,7 @@ static int distribution(lua_State *L) {
   double local[SHORT], *counts;
   size_t offender;
   struct sc_result r;
+  lua_settop(L, 2);
   read_list(L, ax, GAPPY, &x);
   read_list(L, as, WHOLE, &scale);
   check_scale(L, &scale);
@@ -320,6 +321,7 @@ static int mode(lua_State *L) {
   struct list counts;
   size_t local[SHORT], *at, found;
   struct sc_result r;
+  lua_settop(L, 1);
   read_list(L, a, WHOLE, &counts);
   at = room_for(L, counts.n, sizeof *at, local, sizeof local);
   r = sc_mode(counts.v, counts.n, at, &found);
@@ -338,7 +340,9 @@ static int two_peaks(lua_State *L) {
   struct arg a = {"two_peaks", "counts", 1}, b = {"two_peaks", "apart", 2};
   struct list counts;
   struct sc_result r;
-  size_t apart = read_whole(L, b, 1, LONGEST, &one_type);
+  size_t apart;
+  lua_settop(L, 2);
+  apart = read_whole(L, b, 1, LONGEST, &one_type);
   read_list(L, a, WHOLE, &counts);
   r = sc_two_peaks(counts.v, counts.n, apart);
   if (r.status == SC_OK)
@@ -354,6 +358,7 @@ static int two_peaks(lua_State *L) {
 static int agreement(lua_State *L) {
   struct arg a = {"agreement", "counts", 1};
   struct list counts;
+  lua_settop(L, 1);
   read_list(L, a, WHOLE, &counts);
   return push_result(L, sc_agreement(counts.v, counts.n));
 }
@@ -363,8 +368,10 @@ static int outside_mode(lua_State *L) {
   struct arg a = {"outside_mode", "counts", 1}, b = {"outside_mode", "span", 2};
   struct list counts;
   double outside;
-  size_t low, high, span = read_whole(L, b, 0, LONGEST, NULL);
+  size_t low, high, span;
   struct sc_result r;
+  lua_settop(L, 2);
+  span = read_whole(L, b, 0, LONGEST, NULL);
   read_list(L, a, WHOLE, &counts);
   r = sc_outside_mode(counts.v, counts.n, span, &outside, &low, &high);
   push_result(L, r);
@@ -384,7 +391,7 @@ static void read_gate(lua_State *L, struct sc_gate *gate) {
   int given = 0;
   gate->share = 1;
   gate->missing = SC_MISSING_LEAVES;
-  if (!lua_isnoneornil(L, 3)) {
+  if (!lua_isnil(L, 3)) {
     if (lua_type(L, 3) != LUA_TTABLE)
       luaL_error(L, "score.staged: options is %s; expected a table",
                  luaL_typename(L, 3));
@@ -427,7 +434,7 @@ static void read_gate(lua_State *L, struct sc_gate *gate) {
 static const unsigned char *read_required(lua_State *L, size_t n,
                                           unsigned char *local, size_t size) {
   unsigned char *required;
-  if (lua_isnoneornil(L, 2))
+  if (lua_isnil(L, 2))
     return NULL;
   if (lua_type(L, 2) != LUA_TTABLE)
     luaL_error(L,
@@ -461,6 +468,7 @@ static int staged(lua_State *L) {
   unsigned char local[SHORT];
   const unsigned char *required;
   double covered;
+  lua_settop(L, 3);
   read_gate(L, &gate);
   read_list(L, a, GAPPY, &levels);
   required = read_required(L, levels.n, local, sizeof local);
@@ -479,6 +487,7 @@ static int lowest(lua_State *L) {
   struct arg a = {"floor", "levels", 1};
   struct list levels;
   size_t local[SHORT], *at, blocking;
+  lua_settop(L, 1);
   read_list(L, a, GAPPY, &levels);
   at = room_for(L, levels.n, sizeof *at, local, sizeof local);
   push_result(L, sc_floor(levels.v, levels.n, at, &blocking));
@@ -494,6 +503,7 @@ static int gap(lua_State *L) {
   const double *weights;
   double local[SHORT], *gaps;
   size_t unknown;
+  lua_settop(L, 3);
   read_list(L, ai, GAPPY, &ist);
   read_list(L, as, GAPPY, &soll);
   same_length(L, ai, &ist, as, &soll);
