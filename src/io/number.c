@@ -25,7 +25,7 @@ static double from_decimal(const struct decimal *d) {
   return strtod(text, NULL);
 }
 
-/* Rounds x > 0 to `count` digits. */
+/* Rounds x > 0 to `count` digits, zeros at the end included. */
 static void round_to(double x, int count, struct decimal *d) {
   char text[64];
   const char *s;
@@ -34,25 +34,50 @@ static void round_to(double x, int count, struct decimal *d) {
   for (s = text; *s != 'e' && *s != '\0'; s++)
     if (*s >= '0' && *s <= '9' && d->count < MOST_DIGITS)
       d->digits[d->count++] = *s;
-  d->exponent = *s == 'e' ? atoi(s + 1) : 0;
-  while (d->count > 1 && d->digits[d->count - 1] == '0')
-    d->count--;
   d->digits[d->count] = '\0';
+  d->exponent = *s == 'e' ? atoi(s + 1) : 0;
+}
+
+/* Adds one to the last digit. */
+static void step_up(struct decimal *d) {
+  int i = d->count - 1;
+  while (i >= 0 && d->digits[i] == '9')
+    d->digits[i--] = '0';
+  if (i >= 0) {
+    d->digits[i]++;
+  } else {
+    d->digits[0] = '1'; /* 999 became 000: make it 100 */
+    d->exponent++;
+  }
+}
+
+static bool reads_back(const struct decimal *d, double x) {
+  double back = from_decimal(d);
+  return !(back < x) && !(back > x);
 }
 
 /*
 ** The fewest digits that read back as x > 0. Every double in the normal range
 ** survives 15 digits if any shorter text does, so the search may begin there.
+** Below a power of two the doubles are closer than above it, so there the
+** nearest text may fail and the one above it serve.
 */
 static void shortest(double x, struct decimal *d) {
-  int count = x < 1e-300 ? 1 : 15;
+  int count = x < 1e-300 ? 1 : 15, power;
+  bool is_power = !(frexp(x, &power) > 0.5);
   for (; count <= MOST_DIGITS; count++) {
-    double back;
     round_to(x, count, d);
-    back = from_decimal(d);
-    if (!(back < x) && !(back > x))
-      return;
+    if (reads_back(d, x))
+      break;
+    if (is_power) {
+      step_up(d);
+      if (reads_back(d, x))
+        break;
+    }
   }
+  while (d->count > 1 && d->digits[d->count - 1] == '0')
+    d->count--;
+  d->digits[d->count] = '\0';
 }
 
 /* Adds n times c. */
