@@ -1,0 +1,163 @@
+--- What the group agreed on an element, set by the moderator and never computed; with it the group's
+--- criterion marks. A new agreement replaces the current one; two current ones that say different
+--- things (written on two laptops) are a clash, which the next agreement settles.
+
+local lang = require "wegmarke.lang"
+local names = require "wegmarke.data.intake_names"
+local remarks = require "wegmarke.data.remarks"
+local util = require "wegmarke.data.util"
+local values = require "wegmarke.data.intake_values"
+
+local M = {}
+
+local states = {
+  agreed = true, no_agreement = true, postponed = true, not_discussed = true,
+  not_applicable = true,
+}
+local marks = { yes = true, partly = true, no = true, unknown = true }
+
+--- A value given as a number or in words, checked against the model where one is given.
+---@param given number|string|nil
+---@param model table|nil
+---@return number|nil value
+---@return table|nil err
+function M.value(given, model)
+  if given == nil then return nil end
+  if type(given) == "number" then
+    if not model then return util.plain(given) end
+    return values.on_scale(model, given)
+  end
+  if not model then return nil, lang.err("data.number_bad", { given = given }) end
+  local read, err = values.parse(given, model)
+  if not read then return nil, err end
+  if not read.value then
+    return nil, lang.err("data.value_missing", { allowed = values.allowed(model) })
+  end
+  return read.value
+end
+
+--- The element's id, checked against the model where one is given.
+---@param element string
+---@param model table|nil
+---@return string|nil id
+---@return table|nil err
+function M.element(element, model)
+  if not model or model.element[element] then return element end
+  return names.element(model, element)
+end
+
+local function criterion_known(model, element, criterion)
+  for _, cell in pairs(model.element[element].cells) do
+    for _, c in ipairs(cell.criteria or {}) do
+      if c.id == criterion then return true end
+    end
+  end
+  return false
+end
+
+local function check_marks(given, element, model)
+  local order = {}
+  for criterion, mark in pairs(given or {}) do
+    if not marks[mark] then return nil, lang.err("data.mark_unknown", { given = mark }) end
+    if model and not criterion_known(model, element, criterion) then
+      return nil, lang.err("data.criterion_unknown", { given = criterion, element = element })
+    end
+    order[#order + 1] = criterion
+  end
+  table.sort(order)
+  return order
+end
+
+local function check(rec, model)
+  if not states[rec.state] then
+    return nil, lang.err("data.agreement_state_unknown", { given = tostring(rec.state) })
+  end
+  local row = { state = rec.state }
+  for _, field in ipairs { "value", "low", "high" } do
+    local value, err = M.value(rec[field], model)
+    if err then return nil, err end
+    row[field] = value
+  end
+  for _, field in ipairs { "how", "why", "dissent" } do row[field] = util.words(rec[field]) end
+  if row.state == "agreed" and not row.value then return nil, lang.err("data.agreed_needs_value") end
+  if row.state ~= "agreed" and row.value then
+    return nil, lang.err("data.value_only_agreed")
+  end
+  if (row.low or row.high) and row.state ~= "no_agreement" then
+    return nil, lang.err("data.range_only_without")
+  end
+  if (row.low == nil) ~= (row.high == nil) or row.low and row.low > row.high then
+    return nil, lang.err("data.range_bad")
+  end
+  if row.state == "not_applicable" and not row.why then return nil, lang.err("data.reason_needed") end
+  return row
+end
+
+--- Rows that belong to one element.
+local function of_element(rows, element)
+  local list = {}
+  for _, row in ipairs(rows) do
+    if row.element == element then list[#list + 1] = row end
+  end
+  return list
+end
+
+--- Records what the group agreed on an element.
+---@param db table
+---@param assessment_id string
+---@param element string id; with `model` also a title
+---@param rec {state: "agreed"|"no_agreement"|"postponed"|"not_discussed"|"not_applicable", value: number|string|nil, low: number|string|nil, high: number|string|nil, how: string|nil, why: string|nil, dissent: string|nil, strengths: string[]|nil, obstacles: string[]|nil, questions: string[]|nil, support: string[]|nil, marks: table<string, string>|nil} remarks are added to those already there
+---@param model table|nil the loaded model: checks element, values and criteria, and reads words
+---@return table|nil agreement `{id, element, state, value, low, high, replaced = n}`
+---@return table|nil err
+function M.set(db, assessment_id, element, rec, model)
+  local id, element_err = M.element(element, model)
+  if not id then return nil, element_err end
+  local row, err = check(rec, model)
+  if not row then return nil, err end
+  local order, mark_err = check_marks(rec.marks, id, model)
+  if not order then return nil, mark_err end
+  return util.tx(db, function()
+    util.must_open(db, assessment_id)
+    row.assessment, row.element = assessment_id, id
+    local current = of_element(db:all("agreements_current", { assessment = assessment_id }), id)
+    util.replace(db, "agreement_insert", "agreement", row, current)
+    if #order > 0 then
+      local stored = of_element(db:all("agreement_marks_current", { assessment = assessment_id }), id)
+      for _, criterion in ipairs(order) do
+        local old = {}
+        for _, m in ipairs(stored) do
+          if m.criterion == criterion then old[#old + 1] = m end
+        end
+        if #old ~= 1 or old[1].mark ~= rec.marks[criterion] then
+          util.replace(db, "agreement_mark_insert", "agreement_mark", {
+            assessment = assessment_id, element = id, criterion = criterion,
+            mark = rec.marks[criterion] }, old)
+        end
+      end
+    end
+    for _, pair in ipairs {
+      { "strengths", "strength" }, { "obstacles", "obstacle" }, { "questions", "question" },
+      { "support", "support" },
+    } do
+      for _, body in ipairs(rec[pair[1]] or {}) do
+        remarks.put(db, assessment_id, id, pair[2], body)
+      end
+    end
+    util.log(db, "agreement.set", { assessment = assessment_id, table = "agreement",
+      record = row.id, detail = { element = id, state = row.state, value = row.value } })
+    return { id = row.id, element = id, state = row.state, value = row.value, low = row.low,
+      high = row.high, replaced = #current }
+  end)
+end
+
+--- Every agreement ever recorded for an element, oldest first.
+---@param db table
+---@param assessment_id string
+---@param element string
+---@return table[]
+function M.history(db, assessment_id, element)
+  return db:all("agreement_history", { assessment = assessment_id, element = element })
+end
+
+return M

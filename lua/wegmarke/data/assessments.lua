@@ -1,0 +1,223 @@
+--- Assessments: one round for one unit on one pinned model, from opened to finalised.
+
+local lang = require "wegmarke.lang"
+local sys = require "wegmarke.sys"
+local units = require "wegmarke.data.units"
+local models = require "wegmarke.data.models"
+local util = require "wegmarke.data.util"
+local values = require "wegmarke.data.intake_values"
+
+local M = {}
+
+local modes = { open = true, by_perspective = true, anonymous = true }
+
+--- Opens an assessment.
+---@param db table
+---@param rec {unit: string|table, model: table, held_on: string|nil, mode: string|nil, language: string|nil, agency: string|nil, title: string|nil, threshold: integer|nil, visibility: string|nil, retain_until: string|nil} `unit`: id or unit; `held_on` default today; `mode` default "by_perspective"; `language` default "de"; `threshold` default 3
+---@return table|nil assessment as `get` gives it
+---@return table|nil err
+function M.new(db, rec)
+  local unit = type(rec.unit) == "table" and rec.unit.id or rec.unit
+  local mode = rec.mode or "by_perspective"
+  if not modes[mode] then return nil, lang.err("data.mode_unknown", { given = mode }) end
+  local held_on = rec.held_on or sys.today()
+  for _, date in ipairs { held_on, rec.retain_until } do
+    if not util.is_date(date) then return nil, lang.err("data.date_bad", { given = date }) end
+  end
+  local language = rec.language or "de"
+  local known = false
+  for _, l in ipairs(rec.model.languages or { "de", "en" }) do known = known or l == language end
+  if not known then
+    return nil, lang.err("data.language_unknown",
+      { given = language, languages = rec.model.languages or { "de", "en" } })
+  end
+  local threshold = rec.threshold or 3
+  if math.type(threshold) ~= "integer" or threshold < 3 then
+    return nil, lang.err("data.threshold_low", { given = threshold })
+  end
+  return util.tx(db, function()
+    if not db:one("unit_get", { id = unit }) then util.refuse("unit_unknown", { given = unit }) end
+    local hash = models.pin(db, rec.model)
+    local row = util.stamp("assessment", {
+      unit = unit, title = util.words(rec.title), held_on = held_on, mode = mode,
+      language = language, agency = util.words(rec.agency), threshold = threshold,
+      visibility = rec.visibility, retain_until = rec.retain_until,
+    })
+    db:run("assessment_insert", row)
+    db:run("pin_insert",
+      util.stamp("pin", { assessment = row.id, model = hash, final = 0 }))
+    util.log(db, "assessment.new", { assessment = row.id, table = "assessment", record = row.id,
+      detail = { unit = unit, model = hash:sub(1, 12), held_on = held_on } })
+    return M.get(db, row.id)
+  end)
+end
+
+local function shape(db, a, full)
+  local out = {
+    id = a.id, unit = { id = a.unit, name = a.unit_name, kind = a.unit_kind }, title = a.title,
+    held_on = a.held_on, mode = a.mode, language = a.language, agency = a.agency,
+    threshold = a.threshold, visibility = a.visibility, retain_until = a.retain_until,
+    made_at = a.made_at, made_by = a.made_by, final = a.final == 1,
+  }
+  local pins = db:all("pin_current", { assessment = a.id })
+  local pin = pins[1]
+  if pin then
+    out.model = { hash = pin.model, id = pin.model_id, version = pin.model_version }
+    out.model_hash = pin.model
+    if full then out.pin = pin.id end
+    out.pin_clash = #pins > 1 and pins[1].final == 0 and pins[1].model ~= pins[2].model or nil
+  end
+  return out
+end
+
+--- One assessment by its full id.
+---@param db table
+---@param id string
+---@return table|nil assessment `{id, unit = {id, name, kind}, title, held_on, mode, language, agency, threshold, visibility, retain_until, final, model = {hash, id, version}, model_hash, made_at, made_by}`
+function M.get(db, id)
+  local a = db:one("assessment_get", { id = id })
+  return a and shape(db, a, true) or nil
+end
+
+--- Assessments in the order of their dates.
+---@param db table
+---@param filter {unit: string|nil}|nil `unit` an id
+---@return table[] assessments, shaped as by `get`
+function M.list(db, filter)
+  local rows = filter and filter.unit and db:all("assessment_list_of_unit", { unit = filter.unit })
+    or db:all("assessment_list")
+  for i, a in ipairs(rows) do rows[i] = shape(db, a) end
+  return rows
+end
+
+local function shown(a)
+  return ("%s (%s, %s)"):format(a.id:sub(1, 8), a.unit_name or a.unit.name, a.held_on)
+end
+
+local function ambiguous(given, rows)
+  local candidates = {}
+  for i = 1, math.min(#rows, 8) do candidates[i] = shown(rows[i]) end
+  if #rows > 8 then candidates[9] = "..." end
+  return nil, lang.err("data.assessment_ambiguous", { given = given, candidates = candidates })
+end
+
+--- The assessment of a unit, narrowed to those whose date begins with `date`.
+local function of_unit(db, given, unit, date)
+  local rows = {}
+  for _, a in ipairs(db:all("assessment_list_of_unit", { unit = unit.id })) do
+    if not date or a.held_on:sub(1, #date) == date then rows[#rows + 1] = a end
+  end
+  if #rows == 1 then return M.get(db, rows[1].id) end
+  if #rows > 1 then return ambiguous(given, rows) end
+  return nil, lang.err(date and "data.assessment_none_in" or "data.assessment_none_of",
+    { unit = unit.name, date = date })
+end
+
+--- Finds one assessment: by the beginning of its id, as "UNIT YEAR" or "UNIT/YEAR" (also with month
+--- or day), or by a unit that has only one. A key of a unit goes before an id that begins alike.
+---@param db table
+---@param ref string
+---@return table|nil assessment as `get` gives it
+---@return table|nil err
+function M.find(db, ref)
+  local given = values.clean(ref)
+  if given == "" then return nil, lang.err("data.assessment_blank") end
+  local is_key = given:match("^%d%d%d%d%d%d?%d?%d?$")
+    and #db:all("unit_by_key", { scheme = "ags", key = given }) > 0
+  if given:match("^%x+$") and #given <= 32 and not is_key then
+    local rows = db:all("assessment_by_prefix", { prefix = given:lower() })
+    if #rows == 1 then return M.get(db, rows[1].id) end
+    if #rows > 1 then return ambiguous(given, rows) end
+  end
+  local name, date = given:match("^(.-)[ /]+(%d%d%d%d[%-%d]*)$")
+  if name and name ~= "" and (#date == 4 or #date == 7 or #date == 10) then
+    local unit, err = units.find(db, name)
+    if unit then return of_unit(db, given, unit, date) end
+    return nil, lang.err("data.assessment_unknown", { given = given, why = err })
+  end
+  local unit, err = units.find(db, given)
+  if unit then return of_unit(db, given, unit) end
+  return nil, lang.err("data.assessment_unknown", { given = given, why = err })
+end
+
+--- Whether the assessment may still be written to.
+---@param db table
+---@param id string
+---@return boolean|nil ok
+---@return table|nil err
+function M.require_open(db, id)
+  return util.tx(db, function()
+    util.must_open(db, id)
+    return true
+  end)
+end
+
+--- Pins an open assessment to another state of its model, as long as everything stored still has its
+--- place there: its elements exist and its values stand on the scale.
+---@param db table
+---@param id string
+---@param model table the loaded model
+---@param why string|nil
+---@return table|nil assessment
+---@return table|nil err
+function M.repin(db, id, model, why)
+  return util.tx(db, function()
+    util.must_open(db, id)
+    local a = M.get(db, id)
+    if a.model_hash == model.hash then return a end
+    local lost = {}
+    for _, row in ipairs(db:all("used_elements", { assessment = id })) do
+      if not model.element[row.element] then lost[#lost + 1] = row.element end
+    end
+    for _, row in ipairs(db:all("used_values", { assessment = id })) do
+      if not values.on_scale(model, row.value) then
+        lost[#lost + 1] = ("%g"):format(row.value)
+      end
+    end
+    if #lost > 0 then util.refuse("repin_lost", { model = model.id, lost = lost }) end
+    local hash = models.pin(db, model)
+    local pins = db:all("pin_current", { assessment = id })
+    util.replace(db, "pin_insert", "pin",
+      { assessment = id, model = hash, final = 0, why = util.words(why) }, pins)
+    util.log(db, "assessment.repin", { assessment = id, table = "assessment", record = id,
+      detail = { from = a.model_hash:sub(1, 12), to = hash:sub(1, 12) } })
+    return M.get(db, id)
+  end)
+end
+
+--- Closes an assessment: its result is kept as it is now, its model pinned for ever.
+---@param db table
+---@param id string
+---@param rec {json: string, host: string|nil, despite: string|nil} `json`: the evaluation, canonical; `host`: the program's version; `despite`: why although a rule failed
+---@return table|nil result `{id, assessment, model, host, json, sha256, despite, made_at, made_by}`
+---@return table|nil err
+function M.finalise(db, id, rec)
+  return util.tx(db, function()
+    util.must_open(db, id)
+    local pins = db:all("pin_current", { assessment = id })
+    for i = 2, #pins do
+      if pins[i].model ~= pins[1].model then util.refuse("pin_clash") end
+    end
+    local hash = pins[1].model
+    util.replace(db, "pin_insert", "pin", { assessment = id, model = hash, final = 1 }, pins)
+    local row = util.stamp("result", {
+      assessment = id, model = hash, host = rec.host or sys.version, json = rec.json,
+      sha256 = sys.sha256(rec.json), despite = util.words(rec.despite),
+    })
+    db:run("result_insert", row)
+    util.log(db, "assessment.finalise", { assessment = id, table = "result", record = row.id,
+      detail = { sha256 = row.sha256:sub(1, 12), model = hash:sub(1, 12),
+        despite_error = row.despite ~= nil } })
+    return db:one("result_get", { assessment = id })
+  end)
+end
+
+--- The stored result of a finalised assessment, or nil.
+---@param db table
+---@param id string
+---@return table|nil
+function M.result(db, id)
+  return db:one("result_get", { assessment = id })
+end
+
+return M

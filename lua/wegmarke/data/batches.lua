@@ -1,0 +1,235 @@
+--- Batches: how placements came in. A file is taken in once; a corrected one adds what differs and
+--- names the rows that it replaces.
+
+local lang = require "wegmarke.lang"
+local sys = require "wegmarke.sys"
+local util = require "wegmarke.data.util"
+
+local M = {}
+
+local kinds = { person = true, tally = true, group = true }
+
+--- What must be the same for one placement to take another's place: who gave it (a participant, or
+--- the group or poster of that label), for which time, on which element. Unlabelled posters and
+--- groups are each their own.
+local function slot(batch, participant, row)
+  local time = batch.retrospective == 1 and "r" .. (batch.refers_to or "") or "now"
+  local who
+  if participant then
+    who = "p" .. participant
+  elseif batch.label then
+    who = batch.kind .. "l" .. batch.label
+  else
+    who = batch.kind .. "b" .. batch.id
+  end
+  local parts = { time, who, row.element }
+  if batch.kind == "tally" then
+    parts[4] = row.state
+    parts[5] = row.value and ("%.17g"):format(row.value) or ""
+  end
+  return table.concat(parts, "\0")
+end
+
+--- The current rows of an assessment by slot.
+local function slots(db, assessment, statement, batch_by_id, extra)
+  local by = {}
+  for _, row in ipairs(db:all(statement, { assessment = assessment })) do
+    local key = slot(batch_by_id[row.batch], row.participant, row) .. (extra and "\0" .. row[extra] or "")
+    local list = by[key] or {}
+    list[#list + 1] = row
+    by[key] = list
+  end
+  return by
+end
+
+local function same(old, p)
+  return old.state == p.state and old.value == p.value and old.dots == (p.dots or 1)
+    and old.reason == p.reason and old.evidence == p.evidence
+end
+
+--- Makes or finds the participants; returns ids by code and the number of new ones.
+local function put_participants(db, assessment, people)
+  local ids, new = {}, 0
+  for _, p in ipairs(people) do
+    local code = util.words(p.code)
+    if not code then util.refuse("participant_blank") end
+    if ids[code] then util.refuse("participant_twice_given", { participant = code }) end
+    local old = db:one("participant_by_code", { assessment = assessment, code = code })
+    if not old then
+      old = { id = sys.id("participant"), assessment = assessment, code = code, role = p.role,
+        perspective = p.perspective, made_at = sys.now() }
+      db:run("participant_insert", old)
+      new = new + 1
+    elseif p.role and old.role and p.role ~= old.role then
+      util.refuse("role_stored_differs",
+        { participant = code, stored = old.role, given = p.role })
+    elseif p.role and not old.role or p.perspective and not old.perspective then
+      db:run("participant_role", { id = old.id, role = p.role or old.role,
+        perspective = p.perspective or old.perspective })
+    end
+    if util.words(p.name) then
+      db:run("participant_name_put", { participant = old.id, name = util.words(p.name) })
+    end
+    ids[code] = old.id
+  end
+  return ids, new
+end
+
+local function put_placements(db, batch, rec, ids, batch_by_id, count)
+  local by = slots(db, batch.assessment, "placements_current", batch_by_id)
+  local met = {}
+  local function insert(p, participant, dots, current)
+    util.replace(db, "placement_insert", "placement", {
+      batch = batch.id, participant = participant, element = p.element, state = p.state,
+      value = p.value, dots = dots, reason = p.reason, evidence = p.evidence,
+    }, current)
+  end
+  for _, p in ipairs(rec.placements or {}) do
+    local participant
+    if batch.kind == "person" then
+      participant = p.participant and ids[util.words(p.participant)]
+      if not participant then
+        util.refuse("placement_of_nobody", { participant = p.participant or "" })
+      end
+    end
+    local key = slot(batch, participant, p)
+    local current = by[key] or {}
+    met[key] = true
+    if #current == 1 and same(current[1], p) then
+      count.unchanged = count.unchanged + 1
+    else
+      insert(p, participant, p.dots or 1, current)
+      count[#current > 0 and "replaced" or "added"] = count[#current > 0 and "replaced" or "added"] + 1
+    end
+  end
+  if batch.kind == "tally" and batch.label then
+    -- A corrected poster: a count that it no longer has is replaced by none.
+    local keys = {}
+    for key in pairs(by) do
+      if not met[key] then keys[#keys + 1] = key end
+    end
+    table.sort(keys)
+    for _, key in ipairs(keys) do
+      local old = by[key][1]
+      local was = batch_by_id[old.batch]
+      if was.kind == "tally" and was.label == batch.label
+        and was.retrospective == batch.retrospective and was.refers_to == batch.refers_to
+        and old.dots > 0 then
+        insert({ element = old.element, state = old.state, value = old.value }, nil, 0, by[key])
+        count.replaced = count.replaced + 1
+      end
+    end
+  end
+end
+
+local function put_marks(db, batch, rec, ids, batch_by_id)
+  if not rec.marks or #rec.marks == 0 then return end
+  local by = slots(db, batch.assessment, "marks_current", batch_by_id, "criterion")
+  for _, m in ipairs(rec.marks) do
+    local participant = m.participant and ids[util.words(m.participant)] or nil
+    if batch.kind == "person" and not participant then
+      util.refuse("placement_of_nobody", { participant = m.participant or "" })
+    end
+    local current = by[slot(batch, participant, m) .. "\0" .. m.criterion] or {}
+    if #current ~= 1 or current[1].mark ~= m.mark then
+      util.replace(db, "mark_insert", "criterion_mark", {
+        batch = batch.id, participant = participant, element = m.element,
+        criterion = m.criterion, mark = m.mark,
+      }, current)
+    end
+  end
+end
+
+--- Stores a batch.
+---
+--- The same bytes as the same kind again change nothing. A participant's newer placement for an
+--- element replaces the older one (of the same time: a retrospective one stands apart), one that says
+--- the same is not stored again. Posters and groups replace each other only under the same label.
+---@param db table
+---@param assessment_id string
+---@param rec {kind: "person"|"tally"|"group", label: string|nil, retrospective: boolean|nil, refers_to: string|nil, file_name: string|nil, file_sha256: string|nil, participants: table[]|nil, placements: table[]|nil, marks: table[]|nil}
+---@return table|nil batch `{id, kind, label, retrospective, refers_to, file_name, added, replaced, unchanged, new_participants}`
+---@return boolean|table changed false: the file was known; or the error
+function M.add(db, assessment_id, rec)
+  if not kinds[rec.kind] then
+    return nil, lang.err("data.batch_kind_unknown", { given = tostring(rec.kind) })
+  end
+  if rec.refers_to and not util.is_date(rec.refers_to) then
+    return nil, lang.err("data.date_bad", { given = rec.refers_to })
+  end
+  return util.tx(db, function()
+    util.must_open(db, assessment_id)
+    if rec.file_sha256 then
+      local known = db:one("batch_by_file",
+        { assessment = assessment_id, file_sha256 = rec.file_sha256, kind = rec.kind })
+      if known then
+        known.retrospective = known.retrospective == 1
+        return known, false
+      end
+    end
+    local batch_by_id = {}
+    for _, b in ipairs(db:all("batches", { assessment = assessment_id })) do batch_by_id[b.id] = b end
+    local batch = util.stamp("batch", {
+      assessment = assessment_id, kind = rec.kind, label = util.words(rec.label),
+      retrospective = rec.retrospective and 1 or 0, refers_to = rec.refers_to,
+      file_name = rec.file_name, file_sha256 = rec.file_sha256,
+    })
+    db:run("batch_insert", batch)
+    batch_by_id[batch.id] = batch
+    local ids, new = put_participants(db, assessment_id, rec.participants or {})
+    local count = { added = 0, replaced = 0, unchanged = 0 }
+    put_placements(db, batch, rec, ids, batch_by_id, count)
+    put_marks(db, batch, rec, ids, batch_by_id)
+    util.log(db, "batch.add", { assessment = assessment_id, table = "batch", record = batch.id,
+      detail = { kind = rec.kind, added = count.added, replaced = count.replaced,
+        unchanged = count.unchanged } })
+    return {
+      id = batch.id, kind = batch.kind, label = batch.label,
+      retrospective = batch.retrospective == 1, refers_to = batch.refers_to,
+      file_name = batch.file_name, added = count.added, replaced = count.replaced,
+      unchanged = count.unchanged, new_participants = new,
+    }, true
+  end)
+end
+
+--- The batches of an assessment in the order they came in.
+---@param db table
+---@param assessment_id string
+---@return table[] `{id, kind, label, retrospective, refers_to, file_name, made_at, folded}`
+function M.list(db, assessment_id)
+  local list = db:all("batches", { assessment = assessment_id })
+  for _, b in ipairs(list) do
+    b.retrospective, b.folded = b.retrospective == 1, b.folded == 1
+  end
+  return list
+end
+
+--- The participants of an assessment: `{id, code, role, perspective}`, by code. Never their names.
+---@param db table
+---@param assessment_id string
+---@return table[]
+function M.participants(db, assessment_id)
+  return db:all("participants", { assessment = assessment_id })
+end
+
+--- Corrects a participant's role.
+---@param db table
+---@param assessment_id string
+---@param code string
+---@param role string|nil id of the model's list
+---@param perspective "inside"|"outside"|nil
+---@return boolean|nil ok
+---@return table|nil err
+function M.set_role(db, assessment_id, code, role, perspective)
+  return util.tx(db, function()
+    util.must_open(db, assessment_id)
+    local p = db:one("participant_by_code", { assessment = assessment_id, code = code })
+    if not p then util.refuse("participant_unknown", { participant = code }) end
+    db:run("participant_role", { id = p.id, role = role, perspective = perspective })
+    util.log(db, "participant.role", { assessment = assessment_id, table = "participant",
+      record = p.id, detail = { role = role or "", perspective = perspective or "" } })
+    return true
+  end)
+end
+
+return M

@@ -1,0 +1,215 @@
+--- Everything the evaluation needs of one assessment, as plain tables. Only current rows, in an order
+--- that depends on nothing but the data; a fixed number of queries, each by an index.
+
+local json = require "wegmarke.json"
+local lang = require "wegmarke.lang"
+
+local M = {}
+
+local tointeger = math.tointeger
+
+local function plain(x)
+  return x and (tointeger(x) or x)
+end
+
+local function assessment(db, id, a)
+  local pin = db:one("pin_current", { assessment = id })
+  return {
+    id = a.id, title = a.title, held_on = a.held_on, mode = a.mode, language = a.language,
+    agency = a.agency, threshold = a.threshold, visibility = a.visibility,
+    model_hash = pin and pin.model, model_id = pin and pin.model_id, final = a.final == 1,
+  }
+end
+
+local function unit(db, a)
+  local u = { id = a.unit, name = a.unit_name, kind = a.unit_kind, keys = {}, facts = {} }
+  for _, k in ipairs(db:all("unit_keys", { unit = a.unit })) do
+    u.keys[k.scheme] = u.keys[k.scheme] or k.key
+  end
+  for _, f in ipairs(db:all("unit_facts", { unit = a.unit })) do u.facts[f.fact] = plain(f.value) end
+  return u
+end
+
+--- One placement a participant, element and time. Where two current ones differ (a clash after a
+--- merge), neither counts and the clash is listed: no clock decides between them.
+local function placements(rows, time_of, clashes)
+  local list, first, dropped = {}, {}, {}
+  for _, p in ipairs(rows) do
+    p.value = plain(p.value)
+    local key = p.participant and time_of[p.batch] .. p.participant .. p.element
+    local before = key and first[key]
+    if not before then
+      if key then first[key] = p end
+      if p.dots > 0 then list[#list + 1] = p end
+    elseif before.state ~= p.state or before.value ~= p.value then
+      if not dropped[key] then
+        dropped[key] = { table = "placement", element = p.element, participant = p.participant,
+          records = { before.id } }
+        clashes[#clashes + 1] = dropped[key]
+      end
+      local records = dropped[key].records
+      records[#records + 1] = p.id
+    end
+  end
+  if next(dropped) then
+    local kept = {}
+    for _, p in ipairs(list) do
+      local key = p.participant and time_of[p.batch] .. p.participant .. p.element
+      if not (key and dropped[key]) then kept[#kept + 1] = p end
+    end
+    list = kept
+  end
+  for _, p in ipairs(list) do p.id = nil end
+  return list
+end
+
+local function differs(a, b, fields)
+  for _, field in ipairs(fields) do
+    if a[field] ~= b[field] then return true end
+  end
+  return false
+end
+
+--- One row an element. Rows that differ are a clash: `merge` makes what can still be said.
+local function by_element(rows, kind, fields, merge, clashes)
+  local by, order = {}, {}
+  for _, row in ipairs(rows) do
+    row.value, row.low, row.high = plain(row.value), plain(row.low), plain(row.high)
+    local list = by[row.element]
+    if not list then
+      list = {}
+      by[row.element] = list
+      order[#order + 1] = row.element
+    end
+    list[#list + 1] = row
+  end
+  local out = {}
+  for _, element in ipairs(order) do
+    local list = by[element]
+    local clash = false
+    for i = 2, #list do clash = clash or differs(list[1], list[i], fields) end
+    if clash then
+      local ids = {}
+      for i, row in ipairs(list) do ids[i] = row.id end
+      clashes[#clashes + 1] = { table = kind, element = element, records = ids }
+      out[element] = merge(list)
+      out[element].clash = true
+    else
+      out[element] = list[1]
+    end
+    for _, row in ipairs(list) do row.element, row.id = nil, nil end
+  end
+  return out
+end
+
+--- Agreements that contradict each other: no agreement, over the range they span.
+local function merge_agreements(list)
+  local low, high
+  for _, a in ipairs(list) do
+    for _, v in ipairs { a.low or a.value, a.high or a.value } do
+      low = low and math.min(low, v) or v
+      high = high and math.max(high, v) or v
+    end
+  end
+  return { state = "no_agreement", low = low, high = high, versions = list }
+end
+
+local function merge_targets(list)
+  return { state = "open", versions = list }
+end
+
+local function group_order(rows, clashes)
+  for i = 2, #rows do
+    if rows[i].elements ~= rows[1].elements then
+      local ids = {}
+      for j, row in ipairs(rows) do ids[j] = row.id end
+      clashes[#clashes + 1] = { table = "group_order", records = ids }
+      return nil
+    end
+  end
+  return rows[1] and { elements = json.decode(rows[1].elements), why = rows[1].why } or nil
+end
+
+local function fields(db, id)
+  local list = db:all("fields_current", { assessment = id })
+  if #list == 0 then return list end
+  local by = {}
+  for _, f in ipairs(list) do
+    f.packages = {}
+    by[f.id] = f
+  end
+  for _, c in ipairs(db:all("field_chain", { assessment = id })) do
+    by[c.id] = by[c.id] or by[c.current]
+  end
+  for _, p in ipairs(db:all("packages_current", { assessment = id })) do
+    local f = by[p.field]
+    if f then
+      p.field = nil
+      f.packages[#f.packages + 1] = p
+    end
+  end
+  return list
+end
+
+--- Gathers one assessment.
+---
+--- `clashes` lists what was recorded twice and differently: `{table, element, participant, records}`.
+--- A clash of agreements reads as `no_agreement` over the range of both, one of targets as `open`,
+--- each with `clash = true` and the `versions`.
+---@param db table
+---@param id string
+---@return table|nil A see the fields at the end of this function
+---@return table|nil err
+function M.gather(db, id)
+  local a = db:one("assessment_get", { id = id })
+  if not a then return nil, lang.err("data.assessment_gone", { given = id:sub(1, 8) }) end
+  local key = { assessment = id }
+  local clashes, time_of = {}, {}
+  local batches = db:all("batches", key)
+  for _, b in ipairs(batches) do
+    time_of[b.id] = b.retrospective == 1 and "r" .. (b.refers_to or "") or "now"
+    b.retrospective, b.folded = b.retrospective == 1, b.folded == 1
+    b.file_name = nil
+  end
+  local marks = db:all("marks_current", key)
+  for _, m in ipairs(marks) do m.id = nil end
+  local agreement_marks = {}
+  for _, m in ipairs(db:all("agreement_marks_current", key)) do
+    local of = agreement_marks[m.element] or {}
+    agreement_marks[m.element] = of
+    of[m.criterion] = of[m.criterion] and of[m.criterion] ~= m.mark and "unknown" or m.mark
+  end
+  return {
+    assessment = assessment(db, id, a),
+    unit = unit(db, a),
+    participants = db:all("participants", key),
+    batches = batches,
+    placements = placements(db:all("placements_current", key), time_of, clashes),
+    marks = marks,
+    agreements = by_element(db:all("agreements_current", key), "agreement",
+      { "state", "value", "low", "high" }, merge_agreements, clashes),
+    agreement_marks = agreement_marks,
+    remarks = db:all("remarks_current", key),
+    targets = by_element(db:all("targets_current", key), "target",
+      { "state", "value", "year" }, merge_targets, clashes),
+    group_order = group_order(db:all("group_orders_current", key), clashes),
+    fields = fields(db, id),
+    clashes = clashes,
+  }
+end
+
+--- Gathers assessments one after the other, in the order of their dates.
+---@param db table
+---@param filter {unit: string|nil}|nil
+---@return fun(): table|nil iterator over `gather` results
+function M.gather_all(db, filter)
+  local rows = filter and filter.unit and db:all("assessment_list_of_unit", { unit = filter.unit })
+    or db:all("assessment_list")
+  local i = 0
+  return function()
+    i = i + 1
+    return rows[i] and assert(M.gather(db, rows[i].id))
+  end
+end
+
+return M

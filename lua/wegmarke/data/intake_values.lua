@@ -1,0 +1,268 @@
+--- What people write into a cell for a placement, read as a placement.
+---
+--- A cell says a type ("2", "Typ 2", "T2"), something between two neighbouring types ("2,5",
+--- "zwischen 2 und 3", "2-3"), or one of the states without a value ("weiß nicht", "trifft nicht
+--- zu: Grund", "übersprungen"). What a spreadsheet made of "2-3", a date, is named as such: reading
+--- it would be guessing.
+
+local lang = require "wegmarke.lang"
+local text = require "wegmarke.text"
+
+local M = {}
+
+-- Characters that look like a blank, a dash, an apostrophe, or like nothing.
+local lookalikes = {
+  { "\u{FEFF}", "" }, { "\u{200B}", "" }, { "\u{200C}", "" }, { "\u{200D}", "" }, { "\u{AD}", "" },
+  { "\u{A0}", " " }, { "\u{202F}", " " }, { "\u{2009}", " " }, { "\u{2007}", " " },
+  { "\u{2010}", "-" }, { "\u{2011}", "-" }, { "\u{2012}", "-" }, { "\u{2013}", "-" },
+  { "\u{2014}", "-" }, { "\u{2212}", "-" },
+  { "\u{2018}", "'" }, { "\u{2019}", "'" },
+}
+
+local dont_know = {}
+for _, word in ipairs {
+  "weiß nicht", "weiss nicht", "weiß ich nicht", "weiss ich nicht", "kann ich nicht einschätzen",
+  "kann ich nicht beurteilen", "nicht einschätzbar", "?", "??", "don't know", "dont know",
+  "do not know", "i don't know", "can't judge", "dont_know",
+} do dont_know[word] = true end
+
+local not_applicable = {}
+for _, word in ipairs {
+  "trifft nicht zu", "nicht zutreffend", "entfällt", "n/a", "not applicable", "not_applicable",
+  "does not apply",
+} do not_applicable[word] = true end
+
+local skipped = {}
+for _, word in ipairs {
+  "übersprungen", "uebersprungen", "überspringen", "-", "skip", "skipped",
+} do skipped[word] = true end
+
+local states = {}
+for state, words in pairs {
+  placed = { "placed", "eingeordnet", "eingeschätzt" },
+  dont_know = { "dont_know" }, not_applicable = { "not_applicable" }, skipped = { "skipped" },
+} do
+  for _, word in ipairs(words) do states[word] = state end
+end
+
+local months = {}
+for i, names in ipairs {
+  "jan jän", "feb", "mrz mär mar", "apr", "mai may", "jun", "jul", "aug", "sep", "okt oct", "nov",
+  "dez dec",
+} do
+  for name in names:gmatch("%S+") do months[name] = i end
+end
+
+--- A cell without what only looks like something: no-break blanks, zero-width characters, typographic
+--- dashes and apostrophes, blanks around and doubled, line breaks, a spreadsheet's leading `'`.
+---@param cell string|nil UTF-8
+---@return string
+function M.clean(cell)
+  local s = cell or ""
+  if s:find("[\128-\255]") then
+    for _, pair in ipairs(lookalikes) do s = s:gsub(pair[1], pair[2]) end
+  end
+  s = s:gsub("%s+", " "):gsub("^ ", ""):gsub(" $", "")
+  if #s > 1 and s:sub(1, 1) == "'" then s = s:sub(2):gsub("^ ", "") end
+  return s
+end
+
+--- `clean`, in lower case.
+---@param cell string|nil
+---@return string
+function M.fold(cell)
+  return text.lower(M.clean(cell))
+end
+
+--- What a model allows, in words, for messages.
+---@param model table the loaded model
+---@return {de: string, en: string}
+function M.allowed(model)
+  local values = {}
+  for i, t in ipairs(model.types) do values[i] = ("%g"):format(t.value) end
+  local args = { values = values, low = values[#values > 2 and 2 or 1], high = values[#values > 2 and 3 or 2] }
+  local key = model.between and #values > 1 and "data.allowed_between" or "data.allowed_types"
+  return { de = lang.text("de", key, args), en = lang.text("en", key, args) }
+end
+
+local function type_index(model, value)
+  for i, t in ipairs(model.types) do
+    if t.value == value then return i end
+  end
+end
+
+--- The value between two neighbouring types, or nil when they aren't neighbours.
+local function middle(model, a, b)
+  local i, j = type_index(model, a), type_index(model, b)
+  if i and j and math.abs(i - j) == 1 then return (a + b) / 2 end
+end
+
+local function plain(value)
+  return math.tointeger(value) or value
+end
+
+--- Whether the value stands on the model's scale.
+---@param model table
+---@param value number
+---@return number|nil value as an integer where it is one
+---@return table|nil err
+function M.on_scale(model, value)
+  for _, step in ipairs(model.scale) do
+    if step == value then return plain(value) end
+  end
+  if not model.between then
+    for i = 1, #model.types - 1 do
+      if (model.types[i].value + model.types[i + 1].value) / 2 == value then
+        return nil, lang.err("data.value_between", { given = value, allowed = M.allowed(model) })
+      end
+    end
+  end
+  return nil, lang.err("data.value_off_scale", { given = value, allowed = M.allowed(model) })
+end
+
+--- A type's number, with or without a word before it ("typ 2", "t2", the model's own word).
+local function type_number(model, s)
+  local digits = s:match("^%d+$") or s:match("^typ[e]?%.? ?(%d+)$") or s:match("^t ?(%d+)$")
+  if digits then
+    if #digits > 1 and digits:sub(1, 1) == "0" then return nil end
+    return tonumber(digits)
+  end
+  for _, t in ipairs(model.types) do
+    local titles = type(t.title) == "table" and t.title or { t.title }
+    for _, title in pairs(titles) do
+      if M.fold(title) == s then return t.value end
+    end
+  end
+end
+
+local function range(s)
+  for _, pattern in ipairs {
+    "^zwischen (.+) und (.+)$", "^between (.+) and (.+)$", "^von (.+) bis (.+)$",
+    "^(.+) bis (.+)$", "^(.+) to (.+)$", "^([^%-]+) ?%- ?([^%-]+)$", "^([^/]+) ?/ ?([^/]+)$",
+  } do
+    local a, b = s:match(pattern)
+    if a then return (a:gsub("^ ", ""):gsub(" $", "")), (b:gsub("^ ", ""):gsub(" $", "")) end
+  end
+end
+
+--- Day and month of something that a spreadsheet writes for a date; month 0 when it can't be told.
+local function date(s)
+  local d, m = s:match("^(%d%d?)[%. %-/]+(%a[%a\128-\255]*)%.?[%. %-/]*%d*$")
+  if not d then m, d = s:match("^(%a[%a\128-\255]*)%.?[ %-/]+(%d+)$") end
+  if d then
+    local month
+    for name, i in pairs(months) do
+      if m:sub(1, #name) == name then month = i end
+    end
+    if month then return tonumber(d), month end
+    return nil
+  end
+  d, m = s:match("^(%d%d?)%.(%d%d?)%.%d*$")
+  if not d then d, m = s:match("^(0%d)%.(%d%d)$") end
+  if not d then d, m = s:match("^(%d%d)%.(0%d)$") end
+  if not d then d, m = s:match("^(0%d)%-(%d%d)$") end
+  if not d then d, m = s:match("^%d%d%d%d%-(%d%d)%-(%d%d)") end
+  if not d then d, m = s:match("^(%d%d?)/(%d%d?)/%d%d%d?%d?$") end
+  if d then return tonumber(d), tonumber(m) end
+  local serial = s:match("^%d%d%d%d%d$")
+  if serial and tonumber(serial) >= 20000 and tonumber(serial) <= 80000 then return 0, 0 end
+end
+
+--- What a cell that became a date was probably meant to say, as a value, or nil.
+local function meant(model, d, m)
+  local value = middle(model, d, m)
+  if not value and m == 5 and type_index(model, d) and type_index(model, d + 1) then
+    value = d + 0.5
+  elseif not value and d == 5 and type_index(model, m) and type_index(model, m + 1) then
+    value = m + 0.5
+  end
+  if not value then return nil end
+  local low, high
+  for i, t in ipairs(model.types) do
+    if t.value < value then low, high = t.value, model.types[i + 1] and model.types[i + 1].value end
+  end
+  return { low = low, high = high }
+end
+
+local function refuse(key, given, model)
+  return nil, lang.err("data." .. key, { given = given, allowed = M.allowed(model) })
+end
+
+--- Reads one cell. An empty cell gives an empty record: nobody has answered yet.
+---@param cell string|nil UTF-8
+---@param model table the loaded model: `types`, `between`, `scale`
+---@return {state: string|nil, value: number|nil, reason: string|nil}|nil
+---@return table|nil err without a place; the caller knows file, line and column
+function M.parse(cell, model)
+  local clean = M.clean(cell)
+  if clean == "" then return {} end
+  local s = text.lower(clean)
+  if dont_know[s] then return { state = "dont_know" } end
+  if skipped[s] then return { state = "skipped" } end
+  local head, rest = clean:match("^([^:]*):(.*)$")
+  if not head then head, rest = clean:match("^([^%(]*)%((.*)%)$") end
+  if not_applicable[head and M.fold(head) or s] then
+    local reason = M.clean(rest)
+    return { state = "not_applicable", reason = reason ~= "" and reason or nil }
+  end
+
+  local number = type_number(model, s)
+  if not number then
+    local unprefixed = s:gsub("^typ[e]?%.? ?", "")
+    local whole, part = unprefixed:match("^(%-?%d+)[.,](%d+)$")
+    if whole and not date(s) then number = tonumber(whole .. "." .. part) end
+    whole = not number and unprefixed:match("^(%d+) ?\u{BD}$")
+    if whole then number = tonumber(whole) + 0.5 end
+  end
+  if number and not date(s) then
+    local value, err = M.on_scale(model, number)
+    if not value then return nil, err end
+    return { state = "placed", value = value }
+  end
+
+  local d, m = date(s)
+  if d then
+    local args = { given = clean }
+    args.meant = meant(model, d, m)
+    if args.meant then args.low, args.high, args.meant = args.meant.low, args.meant.high, nil end
+    return nil, lang.err("data.value_date", args)
+  end
+
+  local a, b = range(s)
+  if a then
+    a, b = type_number(model, a), type_number(model, b)
+    if a and b then
+      local value = middle(model, a, b)
+      if not value then
+        if a == b then return refuse("value_unknown", clean, model) end
+        return refuse("value_not_neighbours", clean, model)
+      end
+      local ok, err = M.on_scale(model, value)
+      if not ok then return nil, err end
+      return { state = "placed", value = ok }
+    end
+  end
+  return refuse("value_unknown", clean, model)
+end
+
+--- The state that a state column names, in either language; `""` for an empty cell.
+---@param cell string|nil
+---@return string|nil state
+---@return string|nil reason given in the same cell
+---@return table|nil err
+function M.state(cell)
+  local clean = M.clean(cell)
+  if clean == "" then return "" end
+  local s = text.lower(clean)
+  if states[s] then return states[s] end
+  if dont_know[s] then return "dont_know" end
+  if skipped[s] then return "skipped" end
+  local head, rest = clean:match("^([^:]*):(.*)$")
+  if not_applicable[head and M.fold(head) or s] then
+    local reason = M.clean(rest)
+    return "not_applicable", reason ~= "" and reason or nil
+  end
+  return nil, nil, lang.err("data.state_unknown", { given = clean })
+end
+
+return M

@@ -1,0 +1,53 @@
+--- Models as the database keeps them: by hash, with the bytes of every file of their chain, so that
+--- an assessment stays readable with the rules it was made with.
+
+local lang = require "wegmarke.lang"
+local sys = require "wegmarke.sys"
+local util = require "wegmarke.data.util"
+
+local M = {}
+
+--- Stores a loaded model with its files, once.
+---@param db table
+---@param model table the loaded model: `hash`, `id`, `version`, `api`, `title`, `files`
+---@return string hash
+function M.pin(db, model)
+  if db:one("model_get", { hash = model.hash }) then return model.hash end
+  return util.tx(db, function()
+    db:run("model_insert", {
+      hash = model.hash, id = model.id, version = tostring(model.version), api = model.api or 1,
+      title = lang.pick(model.title, model.language), endorsed_by = model.endorsed_by or nil,
+      made_at = sys.now(),
+    })
+    for seq, file in ipairs(model.files) do
+      db:run("model_file_insert", {
+        model = model.hash, seq = seq, model_id = file.model_id, path = file.path,
+        bytes = file.bytes,
+      })
+    end
+    util.log(db, "model.pin",
+      { table = "model", record = model.hash, detail = { files = #model.files } })
+    return model.hash
+  end)
+end
+
+--- The files a pinned model was made of, base first.
+---@param db table
+---@param hash string
+---@return {hash: string, id: string, version: string, title: string, files: {model_id: string, path: string, bytes: string}[]}|nil
+---@return table|nil err
+function M.sources(db, hash)
+  local row = db:one("model_get", { hash = hash })
+  if not row then return nil, lang.err("data.model_gone", { given = hash:sub(1, 12) }) end
+  row.files = db:all("model_files", { model = hash })
+  return row
+end
+
+--- Every pinned model: `{hash, id, version, api, title, endorsed_by, made_at}`.
+---@param db table
+---@return table[]
+function M.list(db)
+  return db:all("model_list")
+end
+
+return M

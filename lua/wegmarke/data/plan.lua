@@ -1,0 +1,97 @@
+--- What follows an assessment: fields of action (Handlungsfelder) and their work packages.
+
+local lang = require "wegmarke.lang"
+local util = require "wegmarke.data.util"
+
+local M = { fields = {}, packages = {} }
+
+local package_states = { planned = true, running = true, done = true, dropped = true }
+
+local function dots(n)
+  return n == nil or math.type(n) == "integer" and n >= 0
+end
+
+--- Adds a field of action, or with `replaces` words one anew.
+---@param db table
+---@param assessment_id string
+---@param rec {title: string, goal: string|nil, important: integer|nil, feasible: integer|nil, replaces: string|nil} `important`, `feasible`: dots, when tallied
+---@return string|nil id
+---@return table|nil err
+function M.fields.add(db, assessment_id, rec)
+  local title = util.words(rec.title)
+  if not title then return nil, lang.err("data.field_title_missing") end
+  if not dots(rec.important) or not dots(rec.feasible) then
+    return nil, lang.err("data.count_bad", { given = tostring(rec.important or rec.feasible) })
+  end
+  return util.tx(db, function()
+    util.must_open(db, assessment_id)
+    local old = {}
+    if rec.replaces then
+      local f = db:one("field_get", { id = rec.replaces })
+      if not f or f.assessment ~= assessment_id then
+        util.refuse("record_unknown", { given = rec.replaces })
+      end
+      old[1] = f
+    end
+    local id = util.replace(db, "field_insert", "field", {
+      assessment = assessment_id, title = title, goal = util.words(rec.goal),
+      important = rec.important, feasible = rec.feasible,
+    }, old)
+    util.log(db, "field.add", { assessment = assessment_id, table = "field", record = id })
+    return id
+  end)
+end
+
+--- Takes a field of action back.
+---@param db table
+---@param assessment_id string
+---@param id string
+---@return boolean|nil ok
+---@return table|nil err
+function M.fields.withdraw(db, assessment_id, id)
+  return util.tx(db, function()
+    util.must_open(db, assessment_id)
+    local f = db:one("field_get", { id = id })
+    if not f or f.assessment ~= assessment_id then util.refuse("record_unknown", { given = id }) end
+    util.replace(db, "field_insert", "field",
+      { assessment = assessment_id, title = f.title, withdrawn = 1 }, { f })
+    util.log(db, "field.withdraw", { assessment = assessment_id, table = "field", record = id })
+    return true
+  end)
+end
+
+--- Adds a work package to a field, or with `replaces` puts another in one's place.
+---@param db table
+---@param field_id string
+---@param rec {what: string, who: string|nil, resources: string|nil, due: string|nil, state: "planned"|"running"|"done"|"dropped"|nil, replaces: string|nil} `due`: a date, a year, or words ("Herbst 2026")
+---@return string|nil id
+---@return table|nil err
+function M.packages.add(db, field_id, rec)
+  local what = util.words(rec.what)
+  if not what then return nil, lang.err("data.package_what_missing") end
+  if rec.state and not package_states[rec.state] then
+    return nil, lang.err("data.package_state_unknown", { given = rec.state })
+  end
+  return util.tx(db, function()
+    local f = db:one("field_get", { id = field_id })
+    if not f then util.refuse("record_unknown", { given = field_id }) end
+    util.must_open(db, f.assessment)
+    local old = {}
+    if rec.replaces then
+      local p = db:one("package_get", { id = rec.replaces })
+      if not p or p.assessment ~= f.assessment then
+        util.refuse("record_unknown", { given = rec.replaces })
+      end
+      old[1] = p
+    end
+    local id = util.replace(db, "package_insert", "package", {
+      field = field_id, what = what, who = util.words(rec.who),
+      resources = util.words(rec.resources), due = util.words(rec.due), state = rec.state,
+    }, old)
+    util.log(db, "package.add", { assessment = f.assessment, table = "package", record = id,
+      detail = { state = rec.state } })
+    return id
+  end)
+end
+
+return M

@@ -1,0 +1,283 @@
+--- What protects people: erasing names, redacting free text, releasing records to an audience, and
+--- folding single placements into counts once their time is over. Each leaves a row that says it
+--- happened; none is undone by a later merge. They also work on a finalised assessment: a person's
+--- right does not end with a result.
+
+local gather = require "wegmarke.data.gather"
+local json = require "wegmarke.json"
+local lang = require "wegmarke.lang"
+local sys = require "wegmarke.sys"
+local util = require "wegmarke.data.util"
+
+local M = { retention = {} }
+
+--- Stands where a text has to stand.
+M.marker = "[entfernt]"
+
+--- Which texts can be redacted; true: the column must not be empty, so the marker goes there.
+local fields = {
+  placement = { reason = false, evidence = false },
+  agreement = { how = false, why = false, dissent = false },
+  remark = { body = true },
+  target = { why = false },
+  group_order = { why = false },
+  field = { title = true, goal = false },
+  package = { what = true, who = false, resources = false },
+  batch = { label = false, file_name = false },
+  assessment = { title = false },
+  pin = { why = false },
+  result = { despite = false },
+}
+
+-- Where a stored result holds words of people, as against names of states and ids.
+local free = {}
+for _, table_fields in pairs(fields) do
+  for field in pairs(table_fields) do free[field] = true end
+end
+for _, field in ipairs { "strengths", "obstacles", "questions", "support", "reasons", "remarks" } do
+  free[field] = true
+end
+
+local function replace_strings(value, old, new, here)
+  if value == old and here then return new, true end
+  if type(value) ~= "table" or value == json.null then return value, false end
+  local hit = false
+  for key, item in pairs(value) do
+    local inside = free[key] or here and type(key) == "number"
+    local changed, found = replace_strings(item, old, new, inside)
+    if found then
+      value[key] = changed
+      hit = true
+    end
+  end
+  return value, hit
+end
+
+--- Takes a redacted text out of the stored result too. Returns whether it was there.
+local function redact_result(db, assessment, text, origin, why)
+  local result = db:one("result_get", { assessment = assessment })
+  if not result then return false end
+  local tree = json.decode(result.json)
+  local changed, hit = replace_strings(tree, text, M.marker)
+  if not hit then return false end
+  local encoded = json.encode(changed)
+  db:run("result_rewrite", { id = result.id, json = encoded, sha256 = sys.sha256(encoded) })
+  db:run("redaction_insert", util.stamp("redaction",
+    { record_table = "result", record = result.id, field = "json:" .. origin, why = why }))
+  return true
+end
+
+--- Removes a free text for good; that it was there stays known. A text that was also stored in a final
+--- result goes there too.
+---@param db table
+---@param record_table string
+---@param id string
+---@param field string
+---@param why string|nil never the text itself
+---@return boolean|nil done false when it was redacted before
+---@return table|nil err
+function M.redact(db, record_table, id, field, why)
+  local must = fields[record_table] and fields[record_table][field]
+  if must == nil then
+    return nil, lang.err("data.redact_where", { table = record_table, field = field })
+  end
+  return util.tx(db, function()
+    local row = db:one("text_of_" .. record_table, { id = id })
+    if not row then util.refuse("record_unknown", { given = id }) end
+    local key = { record_table = record_table, record = id, field = field }
+    if db:one("redaction_get", key) then return false end
+    local text = row[field]
+    if not text then util.refuse("redact_nothing", { table = record_table, field = field }) end
+    if record_table == "agreement" and field == "why" and row.state == "not_applicable" then
+      must = true
+    end
+    db:run("redact_" .. record_table .. "_" .. field, { id = id, text = must and M.marker or nil })
+    key.why = util.words(why)
+    db:run("redaction_insert", util.stamp("redaction", key))
+    local in_result = redact_result(db, row.assessment, text,
+      record_table .. "." .. id .. "." .. field, key.why)
+    util.log(db, "privacy.redact", { assessment = row.assessment, table = record_table,
+      record = id, detail = { field = field, in_result = in_result } })
+    return true
+  end)
+end
+
+--- Erases the name that stands for a participant's code.
+---@param db table
+---@param assessment_id string
+---@param code string
+---@param why string|nil
+---@return boolean|nil done false when there is no name
+---@return table|nil err
+function M.erase_name(db, assessment_id, code, why)
+  return util.tx(db, function()
+    local p = db:one("participant_by_code", { assessment = assessment_id, code = code })
+    if not p then util.refuse("participant_unknown", { participant = code }) end
+    if db:run("participant_name_delete", { participant = p.id }) == 0 then return false end
+    local key = { record_table = "participant_name", record = p.id, field = "name" }
+    if not db:one("redaction_get", key) then
+      key.why = util.words(why)
+      db:run("redaction_insert", util.stamp("redaction", key))
+    end
+    util.log(db, "privacy.erase_name",
+      { assessment = assessment_id, table = "participant", record = p.id })
+    return true
+  end)
+end
+
+local audiences = { group = true, unit = true, agency = true, public = true }
+
+--- Releases a record to an audience.
+---@param db table
+---@param record_table string
+---@param id string
+---@param audience "group"|"unit"|"agency"|"public"
+---@param why string|nil
+---@return string|nil id of the release
+---@return table|nil err
+function M.release(db, record_table, id, audience, why)
+  if not audiences[audience] then return nil, lang.err("data.audience_unknown", { given = audience }) end
+  return util.tx(db, function()
+    local key = { record_table = record_table, record = id }
+    local current = db:all("releases_current", key)
+    local release = util.replace(db, "release_insert", "release",
+      { record_table = record_table, record = id, audience = audience, why = util.words(why) },
+      current)
+    util.log(db, "privacy.release",
+      { table = record_table, record = id, detail = { audience = audience } })
+    return release
+  end)
+end
+
+--- Takes the release of a record back.
+---@param db table
+---@param record_table string
+---@param id string
+---@param why string|nil
+---@return boolean done false when nothing was released
+function M.withdraw(db, record_table, id, why)
+  return util.tx(db, function()
+    local current = db:all("releases_current", { record_table = record_table, record = id })
+    if #current == 0 then return false end
+    util.replace(db, "release_insert", "release", { record_table = record_table, record = id,
+      audience = current[1].audience, withdrawn = 1, why = util.words(why) }, current)
+    util.log(db, "privacy.withdraw", { table = record_table, record = id })
+    return true
+  end)
+end
+
+--- The audience a record is released to, or nil.
+---@param db table
+---@param record_table string
+---@param id string
+---@return string|nil
+function M.released_to(db, record_table, id)
+  local current = db:all("releases_current", { record_table = record_table, record = id })
+  return current[1] and current[1].audience
+end
+
+--- Sets the day after which single placements are folded into counts.
+---@param db table
+---@param assessment_id string
+---@param date string YYYY-MM-DD
+---@return boolean|nil ok
+---@return table|nil err
+function M.retention.set(db, assessment_id, date)
+  if not util.is_date(date) then return nil, lang.err("data.date_bad", { given = date }) end
+  return util.tx(db, function()
+    if not db:one("assessment_get", { id = assessment_id }) then
+      util.refuse("assessment_gone", { given = assessment_id:sub(1, 8) })
+    end
+    db:run("assessment_retain", { id = assessment_id, retain_until = date })
+    db:run("retention_insert",
+      util.stamp("retention", { assessment = assessment_id, retain_until = date }))
+    util.log(db, "retention.set", { assessment = assessment_id, table = "assessment",
+      record = assessment_id, detail = { retain_until = date } })
+    return true
+  end)
+end
+
+--- Assessments whose day is over and that still hold single placements.
+---@param db table
+---@return {id: string, unit: string, unit_name: string, held_on: string, retain_until: string}[]
+function M.retention.due(db)
+  return db:all("retention_due", { today = sys.today() })
+end
+
+--- Counts of current single placements: by time, then element, state, value.
+local function count(A)
+  local batch, times, of = {}, {}, {}
+  for _, b in ipairs(A.batches) do batch[b.id] = b end
+  for _, p in ipairs(A.placements) do
+    local b = batch[p.batch]
+    if b.kind == "person" then
+      local time = b.retrospective and "r" .. (b.refers_to or "") or "now"
+      local t = of[time]
+      if not t then
+        t = { retrospective = b.retrospective and 1 or 0, refers_to = b.refers_to, rows = {}, by = {} }
+        of[time] = t
+        times[#times + 1] = t
+      end
+      local key = table.concat({ p.element, p.state, tostring(p.value) }, "\0")
+      local row = t.by[key]
+      if not row then
+        row = { element = p.element, state = p.state, value = p.value, dots = 0 }
+        t.by[key] = row
+        t.rows[#t.rows + 1] = row
+      end
+      row.dots = row.dots + 1
+    end
+  end
+  for _, t in ipairs(times) do
+    -- Nothing of the order in which people answered may be left.
+    table.sort(t.rows, function(a, b)
+      if a.element ~= b.element then return a.element < b.element end
+      if a.state ~= b.state then return a.state < b.state end
+      return (a.value or 0) < (b.value or 0)
+    end)
+  end
+  return times
+end
+
+--- Folds the single placements of an assessment into counts and removes them, their reasons and
+--- evidence, the participants' criterion marks, codes, roles and names. What posters, groups and the
+--- agreement say stays. The new tally batches are linked to the retention row ("folded_into"), so that
+--- an evaluation doesn't mistake them for a further poster.
+---@param db table
+---@param assessment_id string
+---@return {folded: integer, batches: integer}|nil `folded`: placements counted; 0 when none were there
+---@return table|nil err
+function M.retention.fold(db, assessment_id)
+  return util.tx(db, function()
+    local a = db:one("assessment_get", { id = assessment_id })
+    if not a then util.refuse("assessment_gone", { given = assessment_id:sub(1, 8) }) end
+    local times = count(gather.gather(db, assessment_id))
+    local here = { assessment = assessment_id }
+    for _, statement in ipairs {
+      "fold_links", "fold_marks", "fold_placements", "fold_names", "fold_participants",
+    } do db:run(statement, here) end
+    if db:run("fold_batches", here) == 0 then return { folded = 0, batches = 0 } end
+    local retention = util.stamp("retention", { assessment = assessment_id,
+      retain_until = a.retain_until or sys.today(), folded_at = sys.now() })
+    db:run("retention_insert", retention)
+    local folded = 0
+    for _, t in ipairs(times) do
+      local batch = util.stamp("batch", { assessment = assessment_id, kind = "tally",
+        retrospective = t.retrospective, refers_to = t.refers_to })
+      db:run("batch_insert", batch)
+      db:run("link_insert", util.stamp("link", { from_table = "retention",
+        from_record = retention.id, to_table = "batch", to_record = batch.id,
+        kind = "folded_into" }))
+      for _, row in ipairs(t.rows) do
+        folded = folded + row.dots
+        row.batch = batch.id
+        db:run("placement_insert", util.stamp("placement", row))
+      end
+    end
+    util.log(db, "retention.fold", { assessment = assessment_id, table = "assessment",
+      record = assessment_id, detail = { placements = folded } })
+    return { folded = folded, batches = #times }
+  end)
+end
+
+return M

@@ -1,0 +1,66 @@
+--- Stärken, Hemmnisse, offene Fragen, wanted support: what a group says beside a value.
+
+local lang = require "wegmarke.lang"
+local util = require "wegmarke.data.util"
+
+local M = {}
+
+local kinds = { strength = true, obstacle = true, question = true, support = true }
+
+--- Adds a remark unless it is there already, word for word. Only inside a transaction.
+---@return string|nil id nil for a remark that says nothing or is there
+function M.put(db, assessment_id, element, kind, body)
+  body = util.words(body)
+  if not body then return nil end
+  for _, r in ipairs(db:all("remarks_current", { assessment = assessment_id })) do
+    if r.element == element and r.kind == kind and r.body == body then return nil end
+  end
+  local row = util.stamp("remark",
+    { assessment = assessment_id, element = element, kind = kind, body = body })
+  db:run("remark_insert", row)
+  return row.id
+end
+
+--- Adds a remark on an element, or on the whole (element nil).
+---@param db table
+---@param assessment_id string
+---@param element string|nil
+---@param kind "strength"|"obstacle"|"question"|"support"
+---@param body string
+---@return string|nil id nil without an error when the remark was there already
+---@return table|nil err
+function M.add(db, assessment_id, element, kind, body)
+  if not kinds[kind] then return nil, lang.err("data.remark_kind_unknown", { given = kind }) end
+  return util.tx(db, function()
+    util.must_open(db, assessment_id)
+    local id = M.put(db, assessment_id, element, kind, body)
+    if id then
+      util.log(db, "remark.add", { assessment = assessment_id, table = "remark", record = id,
+        detail = { kind = kind, element = element } })
+    end
+    return id
+  end)
+end
+
+--- Takes a remark back: a further row says so.
+---@param db table
+---@param assessment_id string
+---@param id string
+---@return boolean|nil ok
+---@return table|nil err
+function M.withdraw(db, assessment_id, id)
+  return util.tx(db, function()
+    util.must_open(db, assessment_id)
+    for _, r in ipairs(db:all("remarks_current", { assessment = assessment_id })) do
+      if r.id == id then
+        util.replace(db, "remark_insert", "remark", { assessment = assessment_id,
+          element = r.element, kind = r.kind, body = "", withdrawn = 1 }, { r })
+        util.log(db, "remark.withdraw", { assessment = assessment_id, table = "remark", record = id })
+        return true
+      end
+    end
+    util.refuse("record_unknown", { given = id })
+  end)
+end
+
+return M

@@ -1,0 +1,190 @@
+-- Redaction, release, retention.
+--
+-- Each text that can name people has a statement of its own: which columns can
+-- be redacted is written here and nowhere computed.
+
+-- name: text_of_placement
+SELECT id, reason, evidence,
+  (SELECT b.assessment FROM batch b WHERE b.id = placement.batch) AS assessment
+FROM placement WHERE id = :id;
+
+-- name: redact_placement_reason
+UPDATE placement SET reason = :text WHERE id = :id;
+
+-- name: redact_placement_evidence
+UPDATE placement SET evidence = :text WHERE id = :id;
+
+-- name: text_of_agreement
+SELECT id, how, why, dissent, state,
+  assessment AS assessment
+FROM agreement WHERE id = :id;
+
+-- name: redact_agreement_how
+UPDATE agreement SET how = :text WHERE id = :id;
+
+-- name: redact_agreement_why
+UPDATE agreement SET why = :text WHERE id = :id;
+
+-- name: redact_agreement_dissent
+UPDATE agreement SET dissent = :text WHERE id = :id;
+
+-- name: text_of_remark
+SELECT id, body,
+  assessment AS assessment
+FROM remark WHERE id = :id;
+
+-- name: redact_remark_body
+UPDATE remark SET body = :text WHERE id = :id;
+
+-- name: text_of_target
+SELECT id, why,
+  assessment AS assessment
+FROM target WHERE id = :id;
+
+-- name: redact_target_why
+UPDATE target SET why = :text WHERE id = :id;
+
+-- name: text_of_group_order
+SELECT id, why,
+  assessment AS assessment
+FROM group_order WHERE id = :id;
+
+-- name: redact_group_order_why
+UPDATE group_order SET why = :text WHERE id = :id;
+
+-- name: text_of_field
+SELECT id, title, goal,
+  assessment AS assessment
+FROM field WHERE id = :id;
+
+-- name: redact_field_title
+UPDATE field SET title = :text WHERE id = :id;
+
+-- name: redact_field_goal
+UPDATE field SET goal = :text WHERE id = :id;
+
+-- name: text_of_package
+SELECT id, what, who, resources,
+  (SELECT f.assessment FROM field f WHERE f.id = package.field) AS assessment
+FROM package WHERE id = :id;
+
+-- name: redact_package_what
+UPDATE package SET what = :text WHERE id = :id;
+
+-- name: redact_package_who
+UPDATE package SET who = :text WHERE id = :id;
+
+-- name: redact_package_resources
+UPDATE package SET resources = :text WHERE id = :id;
+
+-- name: text_of_batch
+SELECT id, label, file_name,
+  assessment AS assessment
+FROM batch WHERE id = :id;
+
+-- name: redact_batch_label
+UPDATE batch SET label = :text WHERE id = :id;
+
+-- name: redact_batch_file_name
+UPDATE batch SET file_name = :text WHERE id = :id;
+
+-- name: text_of_assessment
+SELECT id, title,
+  id AS assessment
+FROM assessment WHERE id = :id;
+
+-- name: redact_assessment_title
+UPDATE assessment SET title = :text WHERE id = :id;
+
+-- name: text_of_pin
+SELECT id, why,
+  assessment AS assessment
+FROM pin WHERE id = :id;
+
+-- name: redact_pin_why
+UPDATE pin SET why = :text WHERE id = :id;
+
+-- name: text_of_result
+SELECT id, despite,
+  assessment AS assessment
+FROM result WHERE id = :id;
+
+-- name: redact_result_despite
+UPDATE result SET despite = :text WHERE id = :id;
+
+-- name: redaction_insert
+INSERT INTO redaction (id, record_table, record, field, why, made_at, made_by)
+VALUES (:id, :record_table, :record, :field, :why, :made_at, :made_by);
+
+-- name: redaction_get
+SELECT id, why, made_at, made_by FROM redaction
+WHERE record_table = :record_table AND record = :record AND field = :field;
+
+-- name: redaction_list
+SELECT record_table, record, field, why, made_at, made_by
+FROM redaction ORDER BY rowid;
+
+-- name: participant_get
+SELECT id, assessment, code, role, perspective FROM participant
+WHERE id = :id;
+
+-- name: release_insert
+INSERT INTO release (id, record_table, record, audience, withdrawn, replaces,
+  why, made_at, made_by)
+VALUES (:id, :record_table, :record, :audience, coalesce(:withdrawn, 0),
+  :replaces, :why, :made_at, :made_by);
+
+-- name: releases_current
+SELECT r.id, r.audience, r.why, r.made_at, r.made_by
+FROM release r
+WHERE r.record_table = :record_table AND r.record = :record
+  AND r.withdrawn = 0
+  AND r.id NOT IN (SELECT replaces FROM release
+    WHERE record_table = :record_table AND record = :record
+      AND replaces IS NOT NULL)
+ORDER BY r.rowid;
+
+-- name: retention_insert
+INSERT INTO retention (id, assessment, retain_until, folded_at, made_at,
+  made_by)
+VALUES (:id, :assessment, :retain_until, :folded_at, :made_at, :made_by);
+
+-- name: retention_list
+SELECT id, retain_until, folded_at, made_at, made_by FROM retention
+WHERE assessment = :assessment ORDER BY rowid;
+
+-- name: retention_due
+-- Assessments whose time is over and that still hold single placements.
+SELECT a.id, a.unit, a.held_on, a.retain_until, u.name AS unit_name
+FROM assessment a JOIN unit u ON u.id = a.unit
+WHERE a.retain_until <= :today
+  AND EXISTS (SELECT 1 FROM batch b
+    WHERE b.assessment = a.id AND b.kind = 'person')
+ORDER BY a.retain_until, a.id;
+
+-- name: fold_links
+DELETE FROM link
+WHERE to_table IN ('placement', 'criterion_mark') AND to_record IN (
+  SELECT p.id FROM placement p JOIN batch b ON b.id = p.batch
+    WHERE b.assessment = :assessment AND b.kind = 'person'
+  UNION ALL
+  SELECT m.id FROM criterion_mark m JOIN batch b ON b.id = m.batch
+    WHERE b.assessment = :assessment AND b.kind = 'person');
+
+-- name: fold_marks
+DELETE FROM criterion_mark WHERE batch IN (SELECT id FROM batch
+  WHERE assessment = :assessment AND kind = 'person');
+
+-- name: fold_placements
+DELETE FROM placement WHERE batch IN (SELECT id FROM batch
+  WHERE assessment = :assessment AND kind = 'person');
+
+-- name: fold_names
+DELETE FROM participant_name WHERE participant IN (SELECT id
+  FROM participant WHERE assessment = :assessment);
+
+-- name: fold_participants
+DELETE FROM participant WHERE assessment = :assessment;
+
+-- name: fold_batches
+DELETE FROM batch WHERE assessment = :assessment AND kind = 'person';
