@@ -42,10 +42,9 @@ local function run_list(ctx)
   end
   local rows = {}
   for i, one in ipairs(found) do
-    local final = one.final == true or one.final == 1
-    rows[i] = {
-      ctx:short(one.id), one.unit_name or one.unit, one.held_on, one.title or "",
-      lang.say(final and "cli.assess_final" or "cli.assess_open"),
+        rows[i] = {
+      ctx:short(one.id), one.unit.name, one.held_on, one.title or "",
+      lang.say(one.final and "cli.assess_final" or "cli.assess_open"),
     }
   end
   ctx:lines(layout.layout({

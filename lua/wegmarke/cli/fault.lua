@@ -73,6 +73,12 @@ local function located(where, message)
   return head .. message
 end
 
+--- A message as text: an error, a text by language, or a string.
+local function words(message)
+  if type(message) == "table" and message.key then return lang.say(message.key, message.args) end
+  return lang.pick(message)
+end
+
 --- One error as one line (a message may itself have several).
 ---@param err any
 ---@return string
@@ -97,8 +103,8 @@ function M.line(err)
     return lang.say(key, args)
   end
   if err.message then
-    local message = located(err, lang.pick(err.message))
-    if err.fix then message = message .. "\n  " .. lang.pick(err.fix) end
+    local message = located(err, words(err.message))
+    if err.fix then message = message .. "\n  " .. words(err.fix) end
     return message
   end
   return tostring(err)

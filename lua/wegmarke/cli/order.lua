@@ -33,7 +33,8 @@ return {
       { name = "assessment", type = "assessment",
         text = { de = "die Einschätzung", en = "the assessment" } },
       { name = "elements", type = "element", many = true,
-        text = { de = "die Elemente, das wichtigste zuerst", en = "the elements, the most important first" } },
+        text = { de = "die Elemente, das wichtigste zuerst",
+          en = "the elements, the most important first" } },
     },
     options = {
       { name = "why", text = { de = "Begründung", en = "reason" } },

@@ -64,6 +64,7 @@ function M.store(ctx, assessment, list)
   local db = ctx:db()
   db:transaction(function()
     for _, one in ipairs(list) do
+      one.confirmed = true
       ctx:need(targets.set(db, assessment.id, one.element, one))
     end
   end)

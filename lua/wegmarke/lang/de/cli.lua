@@ -5,7 +5,7 @@ local function meant(args)
   return ""
 end
 
-return {
+local texts = {
   next = "Weiter:",
   next_or = "  oder:",
   line = "Zeile {line}",
@@ -105,9 +105,8 @@ return {
   model_unknown = function(args)
     return "Das Modell '{given}' gibt es nicht." .. meant(args) .. " Vorhanden: {known}."
   end,
-  element_unknown = function(args)
-    return "Das Element '{given}' gibt es in diesem Modell nicht." .. meant(args)
-      .. " Möglich sind: {known}."
-  end,
-  element_ambiguous = "'{given}' passt auf mehrere Elemente: {hits}. Bitte genauer.",
 }
+
+for key, text in pairs(require "wegmarke.lang.de.cli_verbs") do texts[key] = text end
+
+return texts

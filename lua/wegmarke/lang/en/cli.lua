@@ -5,7 +5,7 @@ local function meant(args)
   return ""
 end
 
-return {
+local texts = {
   next = "Next:",
   next_or = "  or:",
   line = "line {line}",
@@ -104,8 +104,8 @@ return {
   model_unknown = function(args)
     return "There is no model '{given}'." .. meant(args) .. " Present: {known}."
   end,
-  element_unknown = function(args)
-    return "This model has no element '{given}'." .. meant(args) .. " Possible are: {known}."
-  end,
-  element_ambiguous = "'{given}' fits several elements: {hits}. Please be more exact.",
 }
+
+for key, text in pairs(require "wegmarke.lang.en.cli_verbs") do texts[key] = text end
+
+return texts

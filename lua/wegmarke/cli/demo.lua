@@ -1,0 +1,154 @@
+--- `wegmarke demo`: the main job on the bundled example, from the register to the report. The
+--- municipality and everything said about it is made up.
+
+local fault = require "wegmarke.cli.fault"
+local lang = require "wegmarke.lang"
+
+local folder = "models/demo/"
+local date = "2026-03-14"
+
+--- A bundled file; with --models, from there.
+local function bundled(ctx, name)
+  local file = require "wegmarke.file"
+  for _, dir in ipairs(ctx.global.models or {}) do
+    local bytes = file.read(dir .. "/demo/" .. name)
+    if bytes then return bytes end
+  end
+  local bytes = ctx.sys.packed(folder .. name)
+  if bytes then return bytes end
+  return ctx:fail(lang.err("cli.demo_missing", { file = folder .. name }))
+end
+
+--- Where the example goes: into build/ inside the source tree, else into a folder of its own.
+local function target_dir(ctx)
+  if ctx.args.dir then return ctx.args.dir end
+  local file = require "wegmarke.file"
+  if file.exists("src/wegmarke.h") and file.exists("Makefile") then return "build/demo" end
+  return "wegmarke-demo"
+end
+
+local function fresh_database(ctx, path)
+  local file = require "wegmarke.file"
+  for _, name in ipairs { path, path .. "-journal" } do
+    if file.exists(name) then
+      local ok, message = os.remove(name)
+      if not ok then ctx:fail({ code = "file_write", path = name, detail = message }) end
+    end
+  end
+  local db, err = require("wegmarke.store").open(path, { create = true })
+  if not db then ctx:fail(err) end
+  ctx.opened = db
+  ctx.global.db = path
+  return db
+end
+
+local function import_register(ctx, db)
+  local bytes = ctx:need(ctx.sys.packed("models/units.csv"), lang.err("cli.register_missing"))
+  local done, err = require("wegmarke.data.units").import(db, bytes, "models/units.csv")
+  if not done then ctx:fail(err) end
+  ctx:done("demo_register", { n = done.added })
+end
+
+local placement_files = { "boegen.csv", "plakat.csv", "gruppe.csv" }
+
+local function import_placements(ctx, db, assessment, model)
+  local intake = require "wegmarke.data.intake"
+  local batches = require "wegmarke.data.batches"
+  for _, name in ipairs(placement_files) do
+    local parsed, errs = intake.parse(bundled(ctx, name), name, model)
+    if not parsed then ctx:fail(errs) end
+    ctx:need(batches.add(db, assessment.id, parsed))
+    ctx:done("rate_taken", {
+      file = name,
+      what = lang.say("cli.rate_" .. parsed.kind, {
+        persons = #parsed.participants, placements = #parsed.placements,
+        dots = parsed.notes.dots,
+      }),
+    })
+  end
+end
+
+--- The order the group set: the elements of a file, one a line.
+local function import_order(ctx, db, assessment, model)
+  local csv = require "wegmarke.csv"
+  local read = ctx:need(csv.read(bundled(ctx, "reihenfolge.csv")))
+  local ids, why = {}, nil
+  for i = 2, #read.rows do
+    local row = read.rows[i]
+    ids[#ids + 1] = ctx:element(model, row[1])
+    if row[2] and row[2] ~= "" then why = why or row[2] end
+  end
+  ctx:need(require("wegmarke.data.orders").set(db, assessment.id, ids, why))
+end
+
+local function record(ctx, db, assessment, model)
+  import_placements(ctx, db, assessment, model)
+  local agree, target = require "wegmarke.cli.agree", require "wegmarke.cli.target"
+  local agreements = agree.read("vereinbarungen.csv", model, bundled(ctx, "vereinbarungen.csv"))
+  agree.store(ctx, assessment, agreements)
+  local targets = target.read("ziele.csv", model, bundled(ctx, "ziele.csv"))
+  target.store(ctx, assessment, targets)
+  import_order(ctx, db, assessment, model)
+  ctx:done("demo_agreed", { agreements = #agreements, targets = #targets })
+end
+
+local function run(ctx)
+  local sys = ctx.sys
+  sys.seed_ids("demo")
+  sys.set_today(date)
+  local dir = target_dir(ctx)
+  ctx:need(sys.mkdir(dir))
+  local db = fresh_database(ctx, dir .. "/demo.db")
+  import_register(ctx, db)
+  local unit = ctx:need(require("wegmarke.data.units").add(db, {
+    kind = "landkreis", name = "Musterlandkreis",
+    facts = { population = 124300, area_km2 = 1180.5 }, as_of = "2024-12-31",
+    source = { title = "Beispiel, frei erfunden" },
+  }))
+  local model = ctx:model("dkbm")
+  local assessment = ctx:need(require("wegmarke.data.assessments").new(db, {
+    unit = unit.id, model = model, held_on = date, mode = "open", language = "de",
+    agency = "Musteragentur", title = "Beispiel (frei erfunden)",
+  }))
+  record(ctx, db, assessment, model)
+  local result, pinned = ctx:evaluate(assessment)
+  local report = require "wegmarke.report"
+  ctx:print("")
+  sys.out(report.terminal(result, pinned, {
+    width = sys.width(), language = lang.current(), colour = ctx:colour(),
+  }))
+  ctx.opts.output = dir .. "/report.html"
+  ctx:deliver(report.html(result, pinned, { language = "de", radar = false }))
+  ctx:print("")
+  ctx:done("demo_done", { db = dir .. "/demo.db", report = dir .. "/report.html" })
+  ctx:next_step("explain 1 koordination", "report 1 -o " .. lang.say("cli.report_file"))
+  if #(result.errors or {}) > 0 then ctx:fail(result.errors, fault.model) end
+end
+
+return {
+  {
+    name = "demo",
+    summary = { de = "alles einmal an einem erfundenen Beispiel zeigen",
+      en = "show everything once on a made-up example" },
+    about = {
+      de = "Übernimmt das Register der Kreise, legt einen erfundenen Landkreis mit zwölf Bögen, einem "
+        .. "Plakat und einer Gruppe an, hält Vereinbarungen und Ziele fest, wertet aus und schreibt "
+        .. "den Bericht. Im Ordner entstehen demo.db (jedes Mal neu) und report.html. Die Einschätzung "
+        .. "heißt 1.",
+      en = "Takes in the register of districts, adds a made-up district with twelve forms, a poster and "
+        .. "a group, records agreements and targets, evaluates, and writes the report. The folder gets "
+        .. "demo.db (new each time) and report.html. The assessment is called 1.",
+    },
+    arguments = {
+      { name = "dir", type = "dir", optional = true,
+        text = { de = "der Ordner; sonst wegmarke-demo", en = "the folder; else wegmarke-demo" } },
+    },
+    examples = {
+      { "demo", de = "Das Beispiel im Ordner wegmarke-demo", en = "The example in wegmarke-demo" },
+      { "--db wegmarke-demo/demo.db explain 1 koordination", de = "Danach: nachsehen, woher etwas kommt",
+        en = "After that: see where something comes from" },
+    },
+    exits = { 3, 4, 5 },
+    run = run,
+  },
+}

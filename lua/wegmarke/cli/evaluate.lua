@@ -1,0 +1,78 @@
+--- `wegmarke evaluate`: the summary in the terminal.
+
+local fault = require "wegmarke.cli.fault"
+local lang = require "wegmarke.lang"
+
+--- Names the rules that failed, on standard error; the rest of the result stands.
+---@param ctx wegmarke.cli.Context
+---@param result table E
+---@return integer status
+local function tell_errors(ctx, result)
+  local errors = result.errors or {}
+  if #errors == 0 then return fault.ok end
+  for _, line in ipairs(fault.lines(errors)) do
+    ctx.sys.err(require("wegmarke.text").terminal(line), "\n")
+  end
+  ctx:note("rules_failed", { n = #errors })
+  return fault.model
+end
+
+local function run(ctx)
+  local report = require "wegmarke.report"
+  local assessment = ctx:assessment(ctx.args.assessment)
+  local result, model, gathered =
+    ctx:evaluate(assessment, { provisional = ctx.opts.provisional or false })
+  if ctx.opts.json then
+    ctx.sys.out(report.json(result))
+    return tell_errors(ctx, result)
+  end
+  ctx.sys.out(report.terminal(result, model, {
+    width = ctx.sys.width(), language = lang.current(), colour = ctx:colour(),
+  }))
+  local status = tell_errors(ctx, result)
+  local name = ctx:short(assessment.id)
+  if #gathered.batches == 0 then
+    ctx:next_step("rate import " .. name .. " " .. lang.say("cli.file_mark"))
+  elseif next(gathered.agreements) == nil then
+    ctx:next_step("agree " .. name .. " " .. lang.say("cli.element_mark") .. " "
+      .. lang.say("cli.value_mark"), not ctx.opts.provisional and "evaluate " .. name
+      .. " --provisional" or nil)
+  else
+    ctx:next_step("report " .. name .. " -o " .. lang.say("cli.report_file"), "explain " .. name)
+  end
+  return status
+end
+
+return {
+  {
+    name = "evaluate",
+    summary = { de = "eine Einschätzung auswerten und zusammenfassen",
+      en = "evaluate an assessment and sum it up" },
+    about = {
+      de = "Ohne Vereinbarung gibt es zu einem Element kein Ist. Mit --provisional schlägt das "
+        .. "Programm eines vor, wo die Einordnungen nah beieinander liegen; was darauf beruht, ist "
+        .. "als vorläufig gekennzeichnet.",
+      en = "Without an agreement an element has no present value. With --provisional the program "
+        .. "proposes one where placements lie close together; what rests on it is marked as "
+        .. "provisional.",
+    },
+    arguments = {
+      { name = "assessment", type = "assessment",
+        text = { de = "die Einschätzung", en = "the assessment" } },
+    },
+    options = {
+      { name = "provisional", type = "flag",
+        text = { de = "Vorschläge für das Ist machen, wo nichts vereinbart ist",
+          en = "propose a present value where nothing is agreed" } },
+      { name = "json", type = "flag",
+        text = { de = "das ganze Ergebnis als JSON", en = "the whole result as JSON" } },
+    },
+    examples = {
+      { "evaluate 1", de = "Zusammenfassung im Terminal", en = "Summary in the terminal" },
+      { "evaluate 1 --provisional --json", de = "Alles, für ein anderes Programm",
+        en = "Everything, for another program" },
+    },
+    exits = { 3, 4, 5 },
+    run = run,
+  },
+}

@@ -1,0 +1,84 @@
+--- `wegmarke report`: the report as a file.
+
+local fault = require "wegmarke.cli.fault"
+local lang = require "wegmarke.lang"
+
+local by_ending = { html = "html", htm = "html", md = "md", csv = "csv", json = "json" }
+
+local function format_of(opts)
+  if opts.format then return opts.format end
+  local ending = opts.output and opts.output:match("%.(%w+)$")
+  return ending and by_ending[ending:lower()] or "html"
+end
+
+local make = {}
+
+function make.html(report, result, model, opts) return report.html(result, model, opts) end
+function make.md(report, result, model, opts) return report.markdown(result, model, opts) end
+function make.csv(report, result, model, opts) return report.csv(result, model, opts) end
+function make.json(report, result) return report.json(result) end
+
+local function run(ctx)
+  local report = require "wegmarke.report"
+  local assessment = ctx:assessment(ctx.args.assessment)
+  local result, model = ctx:evaluate(assessment, { provisional = ctx.opts.provisional or false })
+  local language = ctx.opts.lang or result.language or assessment.language or "de"
+  local bytes = make[format_of(ctx.opts)](report, result, model,
+    { language = language, radar = ctx.opts.radar or false })
+  if ctx:deliver(bytes) then
+    ctx:note("report_written", { file = ctx.opts.output })
+  end
+  if #(result.errors or {}) > 0 then
+    for _, line in ipairs(fault.lines(result.errors)) do
+      ctx.sys.err(require("wegmarke.text").terminal(line), "\n")
+    end
+    ctx:note("rules_failed", { n = #result.errors })
+    return fault.model
+  end
+  local final = result.assessment and result.assessment.final
+  if ctx.opts.output and not final then
+    ctx:next_step("explain " .. ctx:short(assessment.id),
+      "assess finalise " .. ctx:short(assessment.id))
+  end
+  return fault.ok
+end
+
+return {
+  {
+    name = "report",
+    summary = { de = "den Bericht schreiben", en = "write the report" },
+    about = {
+      de = "Eine einzige HTML-Datei, die sich gut drucken lässt; dazu Markdown, CSV und JSON. Mit -o "
+        .. "entsteht die Datei ganz oder gar nicht. Sprache und Datum gehören zur Einschätzung.",
+      en = "One single HTML file that prints well; also Markdown, CSV and JSON. With -o the file is "
+        .. "written whole or not at all. Language and date belong to the assessment.",
+    },
+    arguments = {
+      { name = "assessment", type = "assessment",
+        text = { de = "die Einschätzung", en = "the assessment" } },
+    },
+    options = {
+      { name = "format", short = "f", type = "choice", choices = { "html", "md", "csv", "json" },
+        text = { de = "sonst nach der Endung der Datei, sonst html",
+          en = "else by the file's ending, else html" } },
+      { name = "output", short = "o", type = "file",
+        text = { de = "in diese Datei statt auf die Standardausgabe",
+          en = "into this file instead of standard output" } },
+      { name = "radar", type = "flag",
+        text = { de = "zusätzlich ein Netzdiagramm", en = "a radar chart as well" } },
+      { name = "provisional", type = "flag",
+        text = { de = "mit Vorschlägen für das Ist, wo nichts vereinbart ist",
+          en = "with proposals where nothing is agreed" } },
+      { name = "lang", type = "choice", choices = lang.languages,
+        text = { de = "Sprache des Berichts, sonst die der Einschätzung",
+          en = "language of the report, else the assessment's" } },
+    },
+    examples = {
+      { "report 1 -o bericht.html", de = "Der Bericht für die Kommune",
+        en = "The report for the municipality" },
+      { "report 1 -o profil.csv", de = "Die Werte für Excel", en = "The values for a spreadsheet" },
+    },
+    exits = { 3, 4, 5 },
+    run = run,
+  },
+}

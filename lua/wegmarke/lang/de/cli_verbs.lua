@@ -1,0 +1,256 @@
+--- What the verbs say, in German; part of the area "cli".
+
+local function counted(n, one, many)
+  if n == 1 then return one end
+  return n .. " " .. many
+end
+
+local function meant(args)
+  if args.nearest and args.nearest ~= "" then return " Meinten Sie '" .. args.nearest .. "'?" end
+  return ""
+end
+
+return {
+  -- words that stand for what the user puts in
+  unit_mark = "EINHEIT",
+  file_mark = "DATEI",
+  element_mark = "ELEMENT",
+  value_mark = "WERT",
+  report_file = "bericht.html",
+
+  init_done = "Angelegt: {path}",
+  init_exists = "{path} gibt es schon; nichts geändert.",
+
+  -- units
+  register_missing = "Das mitgelieferte Register der Kreise fehlt in diesem Programm.",
+  unit_added = "Angelegt: {name} ({kind}), {key}",
+  unit_imported = "{name}: {added} neu, {changed} geändert, {unchanged} unverändert.",
+  unit_source = function(args)
+    return "Quelle: {source}" .. (args.as_of ~= "" and ", Stand {as_of}" or "")
+  end,
+  unit_none = "Keine Gebietseinheit gefunden.",
+  unit_count = function(args) return counted(args.n, "eine Gebietseinheit", "Gebietseinheiten") end,
+  unit_key = "Schlüssel",
+  unit_name = "Name",
+  unit_kind = "Art",
+  unit_population = "Bevölkerung",
+  unit_area_km2 = "Fläche in km²",
+  unit_ags = "AGS",
+  unit_ars = "ARS",
+  unit_nuts3 = "NUTS 3",
+  unit_id = "Kennung",
+  unit_parent = "gehört zu",
+  unit_round = "Einschätzung {id} vom {held_on} {title}",
+
+  -- assessments
+  mode_open = "offen",
+  mode_by_perspective = "nach Innen- und Außensicht",
+  mode_anonymous = "anonym",
+  assess_made = "Begonnen: Einschätzung {name} für {unit}, {held_on}, {mode}, Modell {model}.",
+  assess_none = "Es gibt noch keine Einschätzung.",
+  assess_name = "Kennung",
+  assess_unit = "Gebietseinheit",
+  assess_held_on = "Datum",
+  assess_title = "Titel",
+  assess_state = "Stand",
+  assess_open = "in Arbeit",
+  assess_final = "abgeschlossen",
+  assess_model = "Modell",
+  assess_mode = "geführt",
+  assess_agency = "begleitet von",
+  assess_taken_in = "Einordnungen",
+  assess_counts = function(args)
+    return counted(args.persons, "eine Person", "Personen") .. ", "
+      .. counted(args.dots, "ein Punkt", "Punkte") .. " auf Plakaten, "
+      .. counted(args.groups, "eine Gruppe", "Gruppen")
+  end,
+  element = "Element",
+  element_id = "Kennung",
+  ist = "Ist",
+  soll = "Soll",
+  agreement_none = "-",
+  agreement_agreed = "vereinbart",
+  agreement_no_agreement = "keine Einigung",
+  agreement_range = "keine Einigung, von {low} bis {high}",
+  agreement_postponed = "vertagt",
+  agreement_not_discussed = "nicht besprochen",
+  agreement_not_applicable = "trifft nicht zu",
+  target_none = "-",
+  target_value = "Ziel",
+  target_hold = "Stand halten",
+  target_not_pursued = "nicht verfolgt",
+  target_open = "offen",
+
+  -- placements
+  rate_person = function(args)
+    return counted(args.persons, "eine Person", "Personen") .. ", "
+      .. counted(args.placements, "eine Einordnung", "Einordnungen")
+  end,
+  rate_tally = function(args) return counted(args.dots, "ein Punkt", "Punkte") .. " eines Plakats" end,
+  rate_group = function(args)
+    return counted(args.placements, "ein gemeinsamer Wert", "gemeinsame Werte") .. " einer Gruppe"
+  end,
+  rate_taken = "{file}: übernommen ({what}).",
+  rate_unchanged = "{file}: schon übernommen; unverändert.",
+  rate_refused = "{file}: nichts übernommen.",
+  rate_again = "Bitte berichtigen und denselben Befehl noch einmal geben; was schon übernommen ist, "
+    .. "bleibt unverändert.",
+  rate_no_pair = "'{given}' ist kein ELEMENT=WERT.",
+  rate_value = "{element}: {problem}",
+  rate_no_value = "{element}: Der Wert fehlt.",
+  rate_needs_reason = "{element}: „trifft nicht zu“ braucht einen Grund, etwa "
+    .. "{element}=\"trifft nicht zu: liegt beim Land\".",
+  rate_twice = "{element} steht zweimal da.",
+  rate_who = "Bitte entweder --participant KÜRZEL oder --group angeben.",
+  rate_added = function(args)
+    return "Übernommen: " .. counted(args.n, "eine Einordnung", "Einordnungen") .. " von {participant}."
+  end,
+  rate_added_group = function(args)
+    return "Übernommen: " .. counted(args.n, "ein gemeinsamer Wert", "gemeinsame Werte")
+      .. " einer Gruppe."
+  end,
+
+  -- agreements and targets
+  one_state = "Von diesen Angaben ist nur eine auf einmal möglich.",
+  file_or_element = "Entweder --file oder ein Element, nicht beides.",
+  agree_range = "'{given}' ist keine Spanne; erwartet wird zum Beispiel 2-3.",
+  agree_range_cells = "Die Spanne braucht von und bis, das kleinere zuerst.",
+  agree_no_value = "Es fehlt der vereinbarte Wert; oder, wenn es keinen gibt: --no-agreement, "
+    .. "--postponed, --not-discussed, --not-applicable.",
+  agree_not_a_value = "'{given}' ist kein Wert auf der Skala; erwartet wird zum Beispiel 2 oder "
+    .. "„zwischen 2 und 3“.",
+  agree_value_against_state = "Ein Wert passt nicht zu diesem Zustand.",
+  agree_needs_why = "„Trifft nicht zu“ braucht eine Begründung (--why).",
+  agree_done = "{element}: {value}",
+  target_no_value = "Es fehlt das Ziel; oder, wenn es keines gibt: --hold, --not-pursued, --open.",
+  target_value_against_state = "Ein Wert passt nicht zu diesem Zustand.",
+  target_below = "{element}: Das Ziel {soll} liegt unter dem vereinbarten Stand {ist}. Ist das so "
+    .. "gemeint, bitte mit --confirm bestätigen.",
+  target_done = "{element}: {value}",
+  order_twice = "{element} steht zweimal da.",
+  order_done = "Reihenfolge der Gruppe:",
+  sheet_at = "{file}:{line}:{column}: {element}: {problem}",
+  sheet_csv = "{file}:{line}:{column}: {problem}",
+  sheet_nothing = "{file}: nichts übernommen.",
+  sheet_column = function(args)
+    return "Die Spalte '{given}' gibt es nicht; möglich sind: {known}." .. meant(args)
+  end,
+  sheet_no_element = "Das Element fehlt.",
+  sheet_no_value = "'{given}' ist kein Wert auf der Skala.",
+  sheet_state = "Den Zustand '{given}' gibt es nicht; möglich sind: {known}.",
+  sheet_twice = "Dieses Element steht schon in Zeile {line_before}.",
+  sheet_year = "'{given}' ist kein Jahr.",
+
+  -- results
+  rules_failed = function(args)
+    return (args.n == 1 and "Eine Regel des Modells ist gescheitert und blieb weg"
+      or "{n} Regeln des Modells sind gescheitert und blieben weg") .. "; alles andere gilt."
+  end,
+  report_written = "Geschrieben: {file}",
+  result_differs = "Diese Fassung von Wegmarke käme zu einem anderen Ergebnis; gezeigt wird das "
+    .. "festgehaltene.",
+  finalise_refused = "Nicht abgeschlossen. Trotz des Fehlers in {rule}: {command}",
+  finalise_no_such_error = "In '{rule}' gibt es keinen Fehler.",
+  finalise_reason = "Zu --despite gehört eine Begründung: --reason TEXT",
+  finalise_done = "Abgeschlossen: Einschätzung {name}. Modell und Ergebnis sind festgehalten.",
+
+  -- explain
+  outcome_fires = "greift",
+  outcome_cannot_tell = "lässt sich noch nicht sagen",
+  outcome_silent = "greift nicht",
+  outcome_does_not_apply = "kommt nicht in Frage: Das Element trifft nicht zu",
+  outcome_error = "ist gescheitert",
+  outcome_unknown = "wurde nicht gefragt",
+  explain_read = "gelesen: {facts}",
+  explain_unknown = "noch nicht bekannt: {paths}",
+  explain_why = "Begründung: {why}",
+  explain_hold = "gilt, wenn der Stand gehalten werden soll",
+  explain_step = "gilt für den Schritt {step}",
+  explain_origin = "von {author}, {status}, Quelle: {source}",
+  explain_no_source = "keine angegeben",
+  explain_provisional = "vorläufig: beruht auf einem Vorschlag, nicht auf einer Vereinbarung",
+  explain_withheld = "Weniger als {threshold} Einordnungen: Sie werden nicht gezeigt, damit niemand "
+    .. "erkennbar wird.",
+  explain_basis_person = function(args)
+    return counted(args.n, "Eine Person hat", "Personen haben") .. " sich eingeordnet:"
+  end,
+  explain_basis_tally = function(args)
+    return counted(args.n, "Ein Punkt", "Punkte") .. " auf dem Plakat:"
+  end,
+  explain_no_placements = "Keine Einordnungen.",
+  explain_distribution = "Verteilung: {list}",
+  explain_medians = "mittlere Einordnung: {low} (untere), {high} (obere)",
+  explain_near = "die meisten: {near}",
+  explain_two_peaks = "zwei Häufungen, die auseinanderliegen",
+  explain_apart = "gesondert gezählt: {list}",
+  explain_tally = "Plakat, {n} Punkte: {list}",
+  explain_group = "Gemeinsamer Wert einer Gruppe: {label}",
+  placement_dont_know = "nicht einzuschätzen",
+  placement_not_applicable = "trifft nicht zu",
+  placement_skipped = "übersprungen",
+  explain_views_alike = "Innensicht ({inside_n}): {inside}; Außensicht ({outside_n}): {outside}",
+  explain_views_differ = "Unterschiedliche Sichten: innen ({inside_n}) {inside}, außen ({outside_n}) "
+    .. "{outside}",
+  explain_ist_agreed = "Ist: {label}, von der Gruppe vereinbart",
+  explain_ist_proposal = "Ist: {label}, vorläufig, ein Vorschlag aus den Einordnungen",
+  explain_ist_none = "Ist: keines ({state})",
+  explain_how = "wie: {text}",
+  explain_dissent = "abweichende Sicht: {text}",
+  explain_clash = "Es liegen mehrere Vereinbarungen vor, die sich widersprechen; bitte neu festhalten.",
+  explain_soll = "Soll: {target}{year}",
+  explain_gap = "Abstand: {steps}",
+  explain_weight = "Gewicht: {weight}",
+  explain_factor = "mal {factor} durch die Regel {rule} ({where})",
+  explain_factor_on = "{element}: mal {factor}",
+  explain_not_applicable = "Trifft hier nicht zu: {why}",
+  explain_advice = "Anregungen:",
+  explain_elements = "betrifft: {list}",
+  explain_order = "Reihenfolge",
+  explain_order_item = "{steps}, Gewicht {weight}",
+  explain_order_none = "Es gibt kein Element mit einem Abstand zum Ziel.",
+  explain_order_group = "Von der Gruppe gesetzt: {list}",
+  explain_hints = "Über mehrere Elemente",
+  explain_model = "Modell: {title}, Fassung {version}, Prüfsumme {hash}",
+  no_advice_no_ist = "Keine Anregung: Es ist noch kein Ist vereinbart.",
+  no_advice_no_gap = "Keine Anregung: Das Ziel ist erreicht.",
+  no_advice_open_target = "Keine Anregung: Das Ziel ist noch offen.",
+  no_advice_none_fits = "Keine Anregung: Das Modell hat für diesen Schritt keine.",
+  no_advice_not_pursued = "Keine Anregung: Das Element wird nicht verfolgt.",
+  no_advice_not_applicable = "Keine Anregung: Das Element trifft nicht zu.",
+
+  -- models
+  severity_error = "Fehler:",
+  severity_warning = "Hinweis:",
+  severity_notice = "Anmerkung:",
+  model_id = "Modell",
+  model_version = "Fassung",
+  model_where = "woher",
+  model_state = "Zustand",
+  model_packed = "im Programm",
+  model_ok = "in Ordnung",
+  model_broken = "fehlerhaft, ausgelassen",
+  model_hash = "Prüfsumme",
+  model_endorsed = "bestätigt von",
+  model_not_endorsed = "niemandem",
+  model_types = "Typen",
+  criterion_kern = "Kern",
+  criterion_kann = "kann",
+  model_checked = "{id}: in Ordnung ({elements} Elemente, {criteria} Kriterien, {rules} Regeln, "
+    .. "{advice} Anregungen, {cases} Beispielfälle).",
+  model_findings = "{id}: {n} Befunde.",
+
+  -- database
+  verify_ok = "{path}: in Ordnung.",
+  verify_findings = function(args)
+    return counted(args.n, "Ein Befund", "Befunde") .. ". Bitte eine Sicherung aufheben, bevor Sie "
+      .. "weiterarbeiten."
+  end,
+  backup_done = "Gesichert: {path}",
+  backup_overwrite = "Soll sie ersetzt werden: --overwrite",
+
+  -- the example
+  demo_missing = "Das Beispiel ist unvollständig: {file} fehlt in diesem Programm.",
+  demo_register = "Register: {n} Kreise und kreisfreie Städte.",
+  demo_agreed = "Festgehalten: {agreements} Vereinbarungen, {targets} Ziele, die Reihenfolge der Gruppe.",
+  demo_done = "Datenbank: {db}\nBericht:   {report}",
+}

@@ -1,0 +1,253 @@
+--- What the verbs say, in English; part of the area "cli".
+
+local function counted(n, one, many)
+  if n == 1 then return one end
+  return n .. " " .. many
+end
+
+local function meant(args)
+  if args.nearest and args.nearest ~= "" then return " Did you mean '" .. args.nearest .. "'?" end
+  return ""
+end
+
+return {
+  -- words that stand for what the user puts in
+  unit_mark = "UNIT",
+  file_mark = "FILE",
+  element_mark = "ELEMENT",
+  value_mark = "VALUE",
+  report_file = "report.html",
+
+  init_done = "Made: {path}",
+  init_exists = "{path} is there already; nothing changed.",
+
+  -- units
+  register_missing = "The register of districts is missing in this program.",
+  unit_added = "Added: {name} ({kind}), {key}",
+  unit_imported = "{name}: {added} new, {changed} changed, {unchanged} unchanged.",
+  unit_source = function(args)
+    return "Source: {source}" .. (args.as_of ~= "" and ", as of {as_of}" or "")
+  end,
+  unit_none = "No unit found.",
+  unit_count = function(args) return counted(args.n, "one unit", "units") end,
+  unit_key = "Key",
+  unit_name = "Name",
+  unit_kind = "Kind",
+  unit_population = "Population",
+  unit_area_km2 = "Area in km²",
+  unit_ags = "AGS",
+  unit_ars = "ARS",
+  unit_nuts3 = "NUTS 3",
+  unit_id = "Id",
+  unit_parent = "belongs to",
+  unit_round = "assessment {id} of {held_on} {title}",
+
+  -- assessments
+  mode_open = "open",
+  mode_by_perspective = "by inside and outside view",
+  mode_anonymous = "anonymous",
+  assess_made = "Begun: assessment {name} for {unit}, {held_on}, {mode}, model {model}.",
+  assess_none = "There is no assessment yet.",
+  assess_name = "Id",
+  assess_unit = "Unit",
+  assess_held_on = "Date",
+  assess_title = "Title",
+  assess_state = "State",
+  assess_open = "in progress",
+  assess_final = "final",
+  assess_model = "Model",
+  assess_mode = "led",
+  assess_agency = "accompanied by",
+  assess_taken_in = "Placements",
+  assess_counts = function(args)
+    return counted(args.persons, "one person", "persons") .. ", "
+      .. counted(args.dots, "one dot", "dots") .. " on posters, "
+      .. counted(args.groups, "one group", "groups")
+  end,
+  element = "Element",
+  element_id = "Id",
+  ist = "Present",
+  soll = "Target",
+  agreement_none = "-",
+  agreement_agreed = "agreed",
+  agreement_no_agreement = "no agreement",
+  agreement_range = "no agreement, from {low} to {high}",
+  agreement_postponed = "postponed",
+  agreement_not_discussed = "not discussed",
+  agreement_not_applicable = "does not apply",
+  target_none = "-",
+  target_value = "target",
+  target_hold = "hold",
+  target_not_pursued = "not pursued",
+  target_open = "open",
+
+  -- placements
+  rate_person = function(args)
+    return counted(args.persons, "one person", "persons") .. ", "
+      .. counted(args.placements, "one placement", "placements")
+  end,
+  rate_tally = function(args) return counted(args.dots, "one dot", "dots") .. " of a poster" end,
+  rate_group = function(args)
+    return counted(args.placements, "one joint value", "joint values") .. " of a group"
+  end,
+  rate_taken = "{file}: taken in ({what}).",
+  rate_unchanged = "{file}: taken in before; unchanged.",
+  rate_refused = "{file}: nothing taken in.",
+  rate_again = "Please correct it and give the same command again; what has been taken in stays "
+    .. "unchanged.",
+  rate_no_pair = "'{given}' is no ELEMENT=VALUE.",
+  rate_value = "{element}: {problem}",
+  rate_no_value = "{element}: the value is missing.",
+  rate_needs_reason = "{element}: \"n/a\" needs a reason, such as "
+    .. "{element}=\"n/a: the state does this\".",
+  rate_twice = "{element} is there twice.",
+  rate_who = "Please give either --participant CODE or --group.",
+  rate_added = function(args)
+    return "Taken in: " .. counted(args.n, "one placement", "placements") .. " of {participant}."
+  end,
+  rate_added_group = function(args)
+    return "Taken in: " .. counted(args.n, "one joint value", "joint values") .. " of a group."
+  end,
+
+  -- agreements and targets
+  one_state = "Only one of these can be given at a time.",
+  file_or_element = "Either --file or an element, not both.",
+  agree_range = "'{given}' is no range; expected is for example 2-3.",
+  agree_range_cells = "The range needs both ends, the smaller one first.",
+  agree_no_value = "The agreed value is missing; or, if there is none: --no-agreement, --postponed, "
+    .. "--not-discussed, --not-applicable.",
+  agree_not_a_value = "'{given}' is no value on the scale; expected is for example 2 or "
+    .. "\"between 2 and 3\".",
+  agree_value_against_state = "A value does not go with this state.",
+  agree_needs_why = "\"Does not apply\" needs a reason (--why).",
+  agree_done = "{element}: {value}",
+  target_no_value = "The target is missing; or, if there is none: --hold, --not-pursued, --open.",
+  target_value_against_state = "A value does not go with this state.",
+  target_below = "{element}: the target {soll} lies below what is agreed, {ist}. If that is meant, "
+    .. "please confirm with --confirm.",
+  target_done = "{element}: {value}",
+  order_twice = "{element} is there twice.",
+  order_done = "The group's order:",
+  sheet_at = "{file}:{line}:{column}: {element}: {problem}",
+  sheet_csv = "{file}:{line}:{column}: {problem}",
+  sheet_nothing = "{file}: nothing taken in.",
+  sheet_column = function(args)
+    return "There is no column '{given}'; possible are: {known}." .. meant(args)
+  end,
+  sheet_no_element = "The element is missing.",
+  sheet_no_value = "'{given}' is no value on the scale.",
+  sheet_state = "There is no state '{given}'; possible are: {known}.",
+  sheet_twice = "This element is in line {line_before} already.",
+  sheet_year = "'{given}' is no year.",
+
+  -- results
+  rules_failed = function(args)
+    return (args.n == 1 and "One rule of the model failed and was left out"
+      or "{n} rules of the model failed and were left out") .. "; everything else stands."
+  end,
+  report_written = "Written: {file}",
+  result_differs = "This Wegmarke would come to another result; shown is the one that was kept.",
+  finalise_refused = "Not finalised. In spite of the fault in {rule}: {command}",
+  finalise_no_such_error = "There is no fault in '{rule}'.",
+  finalise_reason = "--despite needs a reason: --reason TEXT",
+  finalise_done = "Finalised: assessment {name}. Model and result are kept.",
+
+  -- explain
+  outcome_fires = "applies",
+  outcome_cannot_tell = "cannot tell yet",
+  outcome_silent = "does not apply",
+  outcome_does_not_apply = "is out of the question: the element does not apply",
+  outcome_error = "failed",
+  outcome_unknown = "was not asked",
+  explain_read = "read: {facts}",
+  explain_unknown = "not known yet: {paths}",
+  explain_why = "reason: {why}",
+  explain_hold = "for holding what there is",
+  explain_step = "for the step {step}",
+  explain_origin = "by {author}, {status}, source: {source}",
+  explain_no_source = "none given",
+  explain_provisional = "provisional: rests on a proposal, not on an agreement",
+  explain_withheld = "Fewer than {threshold} placements: they are not shown, so that nobody can be "
+    .. "recognised.",
+  explain_basis_person = function(args)
+    return counted(args.n, "One person", "persons") .. " placed it:"
+  end,
+  explain_basis_tally = function(args)
+    return counted(args.n, "One dot", "dots") .. " on the poster:"
+  end,
+  explain_no_placements = "No placements.",
+  explain_distribution = "distribution: {list}",
+  explain_medians = "middle placement: {low} (lower), {high} (upper)",
+  explain_near = "most: {near}",
+  explain_two_peaks = "two clusters, apart from each other",
+  explain_apart = "counted apart: {list}",
+  explain_tally = "Poster, {n} dots: {list}",
+  explain_group = "Joint value of a group: {label}",
+  placement_dont_know = "cannot judge",
+  placement_not_applicable = "does not apply",
+  placement_skipped = "skipped",
+  explain_views_alike = "Inside view ({inside_n}): {inside}; outside view ({outside_n}): {outside}",
+  explain_views_differ = "Differing views: inside ({inside_n}) {inside}, outside ({outside_n}) "
+    .. "{outside}",
+  explain_ist_agreed = "Present: {label}, agreed by the group",
+  explain_ist_proposal = "Present: {label}, provisional, a proposal from the placements",
+  explain_ist_none = "Present: none ({state})",
+  explain_how = "how: {text}",
+  explain_dissent = "differing view: {text}",
+  explain_clash = "There are several agreements that contradict each other; please record it anew.",
+  explain_soll = "Target: {target}{year}",
+  explain_gap = "Gap: {steps}",
+  explain_weight = "Weight: {weight}",
+  explain_factor = "times {factor} by the rule {rule} ({where})",
+  explain_factor_on = "{element}: times {factor}",
+  explain_not_applicable = "Does not apply here: {why}",
+  explain_advice = "Advice:",
+  explain_elements = "concerns: {list}",
+  explain_order = "Order",
+  explain_order_item = "{steps}, weight {weight}",
+  explain_order_none = "No element has a gap to its target.",
+  explain_order_group = "Set by the group: {list}",
+  explain_hints = "Across elements",
+  explain_model = "Model: {title}, version {version}, hash {hash}",
+  no_advice_no_ist = "No advice: no present value is agreed yet.",
+  no_advice_no_gap = "No advice: the target is reached.",
+  no_advice_open_target = "No advice: the target is still open.",
+  no_advice_none_fits = "No advice: the model has none for this step.",
+  no_advice_not_pursued = "No advice: the element is not pursued.",
+  no_advice_not_applicable = "No advice: the element does not apply.",
+
+  -- models
+  severity_error = "error:",
+  severity_warning = "warning:",
+  severity_notice = "notice:",
+  model_id = "Model",
+  model_version = "Version",
+  model_where = "from",
+  model_state = "State",
+  model_packed = "the program",
+  model_ok = "ok",
+  model_broken = "broken, left out",
+  model_hash = "Hash",
+  model_endorsed = "endorsed by",
+  model_not_endorsed = "nobody",
+  model_types = "Types",
+  criterion_kern = "core",
+  criterion_kann = "may",
+  model_checked = "{id}: ok ({elements} elements, {criteria} criteria, {rules} rules, {advice} pieces "
+    .. "of advice, {cases} cases).",
+  model_findings = "{id}: {n} findings.",
+
+  -- database
+  verify_ok = "{path}: ok.",
+  verify_findings = function(args)
+    return counted(args.n, "One finding", "findings") .. ". Please keep a backup before you go on."
+  end,
+  backup_done = "Backed up: {path}",
+  backup_overwrite = "To replace it: --overwrite",
+
+  -- the example
+  demo_missing = "The example is incomplete: {file} is missing in this program.",
+  demo_register = "Register: {n} districts.",
+  demo_agreed = "Recorded: {agreements} agreements, {targets} targets, the group's order.",
+  demo_done = "Database: {db}\nReport:   {report}",
+}
