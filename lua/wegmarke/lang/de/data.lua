@@ -1,0 +1,245 @@
+--- German texts of the area "data": what can go wrong with files, units, assessments and judgements,
+--- and what reading a file showed.
+
+local function place(args)
+  if args.column and args.title and args.title ~= "" then
+    return "{file}, Zeile {line}, Spalte {column} („{title}“): {problem}"
+  elseif args.column then
+    return "{file}, Zeile {line}, Spalte {column}: {problem}"
+  end
+  return "{file}, Zeile {line}: {problem}"
+end
+
+local function count(n, one, many)
+  return n == 1 and one or (tostring(n) .. " " .. many)
+end
+
+local kinds = {
+  landkreis = "einen Landkreis", kreisfreie_stadt = "eine kreisfreie Stadt",
+  regionalverband = "einen Regionalverband", gemeinde = "eine kreisangehörige Gemeinde",
+  verbandsgemeinde = "eine Verbandsgemeinde", verbund = "mehrere Gebietseinheiten gemeinsam",
+}
+
+local function with_kind(text)
+  return function(args)
+    return (text:gsub("{kind}", kinds[args.kind] or "{kind}"))
+  end
+end
+
+return {
+  -- Places in a file
+  at = place,
+  more_problems = function(args)
+    return "{file}: " .. count(args.count, "eine weitere Stelle", "weitere Stellen")
+      .. " mit Rückfragen; hier stehen die ersten."
+  end,
+
+  -- Files as such
+  file_empty = "Die Datei enthält keine Tabelle.",
+  no_rows = "Unter der Kopfzeile steht nichts.",
+  csv_utf16 = "Die Datei ist in UTF-16 gespeichert. Bitte als „CSV UTF-8“ speichern.",
+  csv_spreadsheet = "Das ist eine Arbeitsmappe ({detail}), keine CSV-Datei. Bitte in der "
+    .. "Tabellenkalkulation als „CSV UTF-8“ speichern.",
+  csv_encoding = "Das Zeichen mit dem Byte {detail} passt weder zu UTF-8 noch zu Windows-1252. "
+    .. "Bitte als „CSV UTF-8“ speichern.",
+  csv_nul = "Hier steht ein Nullzeichen. Das ist keine Textdatei.",
+  csv_quote_open = "Das Anführungszeichen, das hier beginnt, wird nirgends geschlossen.",
+  csv_quote_after = "Nach einem schließenden Anführungszeichen steht „{detail}“; erwartet wird das "
+    .. "Trennzeichen. Anführungszeichen innerhalb eines Feldes werden verdoppelt.",
+  csv_too_large = "Die Datei ist größer als {detail} Bytes.",
+  csv_field_too_long = "Ein Feld ist länger als {detail} Zeichen. Fehlt ein Anführungszeichen?",
+  csv_too_many_columns = "Die Zeile hat mehr als {detail} Spalten.",
+  csv_too_many_rows = "Die Datei hat mehr als {detail} Zeilen.",
+  csv_memory = "Der Speicher reicht für diese Datei nicht aus.",
+  csv_other = "Die Datei ist nicht lesbar: {detail}",
+
+  -- Header
+  header_long = "Teilnehmer;Rolle;Element;Wert",
+  header_wide = "Teilnehmer;Rolle;<Element>;<Element>;...",
+  header_tally = "Element;Typ;Anzahl",
+  header_group = "Element;Wert;Begründung",
+  header_unclear = "Die Kopfzeile passt zu keiner der vier Formen. Erwartet wird eine davon: "
+    .. "{long} (eine Zeile je Einordnung) | {wide} (eine Zeile je Person) | {tally} (Punkte am "
+    .. "Plakat) | {group} (gemeinsame Werte einer Gruppe)",
+  column_participant = "Teilnehmer",
+  column_element = "Element",
+  column_value = "Wert",
+  column_count = "Anzahl",
+  column_missing = "Die Spalte „{column}“ fehlt. Die Kopfzeile sollte so aussehen: {form}",
+  column_not_here = "Diese Spalte gehört nicht in eine Datei der Form {form}.",
+  column_twice = "Diese Spalte gibt es schon als Spalte {first}.",
+  column_unknown = "Diese Spalte ist unbekannt. Die Form ist: {form}",
+  column_unknown_near = "Diese Spalte ist unbekannt. Gemeint ist vielleicht „{nearest}“. "
+    .. "Die Form ist: {form}",
+  cell_without_header = "Über dieser Zelle steht keine Überschrift.",
+
+  -- Rows
+  participant_blank = "Hier fehlt das Kürzel der teilnehmenden Person.",
+  participant_twice = "„{participant}“ steht schon in Zeile {line}. Jede Person hat eine Zeile.",
+  participant_twice_given = "„{participant}“ ist zweimal angegeben.",
+  participant_unknown = "Das Kürzel „{participant}“ gibt es in dieser Einschätzung nicht.",
+  placement_of_nobody = "Eine Einordnung gehört zu „{participant}“; diese Person ist nicht "
+    .. "angegeben.",
+  placement_twice = "„{participant}“ hat „{element}“ schon in Zeile {line} eingeordnet.",
+  tally_twice = "Die Punkte für „{element}“ bei diesem Typ stehen schon in Zeile {line}.",
+  group_twice = "Für „{element}“ steht schon in Zeile {line} ein Wert.",
+  role_differs = "Für „{participant}“ steht in Zeile {line} eine andere Rolle.",
+  role_stored_differs = "Für „{participant}“ ist die Rolle „{stored}“ gespeichert, hier steht "
+    .. "„{given}“. Ist es eine andere Person, braucht sie ein anderes Kürzel.",
+  role_unknown = "Die Rolle „{given}“ ist unbekannt. Möglich sind: {roles}.",
+  role_unknown_near = "Die Rolle „{given}“ ist unbekannt. Gemeint ist vielleicht „{nearest}“. "
+    .. "Möglich sind: {roles}.",
+  perspective_unknown = "„{given}“ ist keine Sicht. Möglich sind: innen, außen.",
+  element_blank = "Hier fehlt das Kernelement.",
+  element_unknown = "Das Kernelement „{given}“ gibt es in diesem Modell nicht.",
+  element_unknown_near = "Das Kernelement „{given}“ gibt es in diesem Modell nicht. Gemeint ist "
+    .. "vielleicht „{nearest}“.",
+
+  -- Values
+  allowed_types = "{values}",
+  allowed_between = "{values} oder dazwischen (z. B. „zwischen {low} und {high}“)",
+  value_unknown = "„{given}“ ist keine Einordnung. Möglich sind: {allowed}; außerdem „weiß nicht“, "
+    .. "„trifft nicht zu: Grund“, „übersprungen“ oder leer.",
+  value_off_scale = "{given} steht nicht auf der Skala des Modells. Möglich sind: {allowed}.",
+  value_between = "{given} liegt zwischen zwei Typen; das sieht dieses Modell nicht vor. Möglich "
+    .. "sind: {allowed}.",
+  value_not_neighbours = "„{given}“ reicht über mehr als zwei benachbarte Typen. Möglich sind: "
+    .. "{allowed}.",
+  value_missing = "Hier fehlt ein Wert. Möglich sind: {allowed}.",
+  value_date = function(args)
+    local meant = args.low and " Gemeint war vielleicht „zwischen {low} und {high}“." or ""
+    return "„{given}“ ist ein Datum: Die Tabellenkalkulation hat die Eingabe umgewandelt." .. meant
+      .. " Bitte „zwischen 2 und 3“ in Worten schreiben oder die Spalte vor der Eingabe als Text "
+      .. "formatieren."
+  end,
+  state_unknown = "„{given}“ ist kein Zustand. Möglich sind: eingeordnet, weiß nicht, trifft nicht "
+    .. "zu, übersprungen.",
+  state_against_value = "Zustand „{given}“ und Wert „{value}“ widersprechen sich.",
+  reason_needed = "„Trifft nicht zu“ braucht einen Grund: „trifft nicht zu: Grund“ oder die Spalte "
+    .. "„Begründung“.",
+  count_bad = "„{given}“ ist keine Anzahl. Erwartet wird eine ganze Zahl ab 0.",
+  number_bad = "„{given}“ ist keine Zahl, wie sie hier erwartet wird (ohne Tausenderpunkte, nicht "
+    .. "negativ).",
+  date_bad = "„{given}“ ist kein Datum. Erwartet wird JJJJ-MM-TT, zum Beispiel 2026-05-01.",
+  year_bad = "„{given}“ ist kein Zieljahr zwischen 1990 und 2200.",
+
+  -- Notes on a file that was read
+  note_form_long = function(args)
+    return count(args.placements, "Eine Einordnung", "Einordnungen") .. " von "
+      .. count(args.participants, "einer Person", "Personen") .. " (eine Zeile je Einordnung)."
+  end,
+  note_form_wide = function(args)
+    return count(args.placements, "Eine Einordnung", "Einordnungen") .. " von "
+      .. count(args.participants, "einer Person", "Personen") .. " (eine Zeile je Person)."
+  end,
+  note_form_tally = function(args)
+    return count(args.dots, "Ein Punkt", "Punkte") .. " von einem Plakat."
+  end,
+  note_form_group = function(args)
+    return count(args.placements, "Ein gemeinsamer Wert", "gemeinsame Werte") .. " einer Gruppe."
+  end,
+  note_windows = "Die Datei ist in Windows-1252 gespeichert und wurde so gelesen.",
+  note_separator = "Als Trennzeichen wurde „{separator}“ erkannt.",
+  note_separator_tab = "Als Trennzeichen wurde der Tabulator erkannt.",
+  note_empty = function(args)
+    return count(args.empty, "Eine Zelle ist leer", "Zellen sind leer")
+      .. ": dort liegt noch keine Antwort vor."
+  end,
+
+  -- Units
+  ags_digits = "Der Schlüssel „{given}“ muss aus Ziffern bestehen und als Text angegeben sein.",
+  ags_leading_zero = "Der Schlüssel „{given}“ ist zu kurz, erwartet werden {digits} Ziffern. "
+    .. "Wahrscheinlich hat eine Tabellenkalkulation die führende Null entfernt: „{suggestion}“. "
+    .. "Bitte die Spalte als Text formatieren.",
+  ags_length = with_kind("Der Schlüssel „{given}“ passt nicht: Für {kind} hat er {digits} Ziffern."),
+  ags_city_state = "„{given}“ bezeichnet das Land. Der Schlüssel der Stadt ist „{suggestion}“.",
+  ags_land = "Der Schlüssel „{given}“ beginnt mit keinem Land (01 bis 16).",
+  ags_not_for_kind = with_kind("Für {kind} gibt es keinen AGS („{given}“). Ein ARS ist möglich."),
+  ags_twice = "Der Schlüssel {ags} steht schon in Zeile {line}.",
+  ars_length = "Der Regionalschlüssel „{given}“ passt nicht: Er hat 5, 9 oder 12 Ziffern.",
+  nuts_bad = "„{given}“ ist kein NUTS-3-Schlüssel (DE und drei Zeichen, zum Beispiel DE212).",
+  key_scheme = "Die Schlüsselart „{given}“ ist unbekannt. Möglich sind: ags, ars, nuts3, other.",
+  kind_unknown = "Die Art „{given}“ ist unbekannt. Möglich sind: {kinds}.",
+  kind_unknown_near = "Die Art „{given}“ ist unbekannt. Gemeint ist vielleicht „{nearest}“. Möglich "
+    .. "sind: {kinds}.",
+  land_unknown = "Das Land „{given}“ ist unbekannt. Gemeint ist vielleicht „{nearest}“. Möglich sind "
+    .. "auch Kürzel und Ziffern, etwa RP oder 07.",
+  unit_name_missing = "Hier fehlt der Name der Gebietseinheit.",
+  unit_exists = "Die Gebietseinheit mit dem Schlüssel {ags} gibt es schon: {unit}.",
+  unit_blank = "Es ist keine Gebietseinheit angegeben.",
+  unit_unknown = "Eine Gebietseinheit „{given}“ ist nicht bekannt. Alle zeigt „wegmarke unit list“.",
+  unit_unknown_near = "Eine Gebietseinheit „{given}“ ist nicht bekannt. Gemeint ist vielleicht "
+    .. "„{nearest}“. Alle zeigt „wegmarke unit list“.",
+  unit_leading_zero = "Den Schlüssel „{given}“ gibt es nicht; mit führender Null „{suggestion}“ ist "
+    .. "es {unit}.",
+  unit_ambiguous = "„{given}“ ist nicht eindeutig. In Frage kommen: {candidates}.",
+  units_none = "Eine Gebietseinheit „{given}“ ist nicht bekannt; es ist noch keine gespeichert. "
+    .. "„wegmarke unit import“ liest das Verzeichnis der Kreise ein, „wegmarke unit add“ legt eine "
+    .. "einzelne an.",
+  parent_itself = "{unit} kann nicht Teil von sich selbst sein.",
+  register_column = "Diese Spalte ist unbekannt. Bekannt sind: ags, name, kind, nuts3, ars, area_km2, "
+    .. "population, population_date, parent.",
+  register_missing = "Die Spalte „{column}“ fehlt. Die Kopfzeile sollte so aussehen: "
+    .. "ags;name;kind;nuts3;area_km2;population;population_date",
+
+  -- Models
+  model_gone = "Das Modell {given} liegt nicht in dieser Datenbank.",
+
+  -- Assessments
+  mode_unknown = "Den Modus „{given}“ gibt es nicht. Möglich sind: open (offen), by_perspective "
+    .. "(nach Sichten), anonymous (anonym).",
+  language_unknown = "Die Sprache „{given}“ bietet das Modell nicht. Möglich sind: {languages}.",
+  threshold_low = "Die Schwelle „{given}“ ist zu niedrig. Erwartet wird eine ganze Zahl ab 3, damit "
+    .. "niemand erkennbar wird.",
+  assessment_blank = "Es ist keine Einschätzung angegeben.",
+  assessment_gone = "Die Einschätzung {given} gibt es nicht.",
+  assessment_final = "Die Einschätzung {id} ({unit}, {held_on}) ist abgeschlossen und wird nicht mehr "
+    .. "verändert. Für eine neue Runde: „wegmarke assess new“.",
+  assessment_unknown = "Eine Einschätzung „{given}“ ist nicht bekannt. {why} Alle Einschätzungen zeigt "
+    .. "„wegmarke assess list“.",
+  assessment_ambiguous = "„{given}“ ist nicht eindeutig. In Frage kommen: {candidates}.",
+  assessment_none_of = "Für {unit} gibt es noch keine Einschätzung. „wegmarke assess new“ legt eine an.",
+  assessment_none_in = "Für {unit} gibt es keine Einschätzung aus {date}. „wegmarke assess list“ zeigt "
+    .. "alle.",
+  repin_lost = "Das Modell {model} in dieser Fassung kann nicht alles aufnehmen, was schon gespeichert "
+    .. "ist: {lost}. Dafür braucht es eine neue Einschätzung.",
+  pin_clash = "Die Einschätzung wurde an zwei Stellen verschiedenen Fassungen des Modells zugeordnet. "
+    .. "Bitte zuerst eine davon wählen.",
+
+  -- Batches
+  batch_kind_unknown = "Die Art „{given}“ ist unbekannt. Möglich sind: person, tally, group.",
+
+  -- Judgements
+  agreement_state_unknown = "„{given}“ ist kein Stand einer Vereinbarung. Möglich sind: agreed, "
+    .. "no_agreement, postponed, not_discussed, not_applicable.",
+  agreed_needs_value = "Eine Vereinbarung braucht einen Wert.",
+  value_only_agreed = "Einen Wert hat nur, was vereinbart ist. Ohne Vereinbarung gibt es einen Bereich "
+    .. "(von, bis).",
+  range_only_without = "Ein Bereich gehört nur zu „keine Vereinbarung“.",
+  range_bad = "Ein Bereich braucht zwei Werte, den kleineren zuerst.",
+  mark_unknown = "„{given}“ ist keine Antwort auf ein Kriterium. Möglich sind: yes, partly, no, "
+    .. "unknown.",
+  criterion_unknown = "Das Kriterium „{given}“ gibt es bei „{element}“ nicht.",
+  remark_kind_unknown = "Die Art „{given}“ ist unbekannt. Möglich sind: strength, obstacle, question, "
+    .. "support.",
+  target_state_unknown = "„{given}“ ist kein Stand eines Ziels. Möglich sind: value, hold, "
+    .. "not_pursued, open.",
+  target_needs_value = "Ein Ziel braucht einen Wert.",
+  target_value_only = "Einen Wert hat nur ein Ziel, das einen Typ nennt.",
+  target_below = "Das Ziel liegt unter dem vereinbarten Stand ({ist}). Ist das so gemeint, bitte "
+    .. "bestätigen (--confirm).",
+  order_twice = "„{element}“ steht zweimal in der Reihenfolge.",
+  order_empty = "Die Reihenfolge ist leer.",
+
+  -- What follows
+  field_title_missing = "Ein Handlungsfeld braucht einen Titel.",
+  package_what_missing = "Ein Arbeitspaket braucht ein Was.",
+  package_state_unknown = "„{given}“ ist kein Stand eines Arbeitspakets. Möglich sind: planned, "
+    .. "running, done, dropped.",
+
+  -- Privacy
+  record_unknown = "Einen Eintrag {given} gibt es hier nicht.",
+  redact_where = "Das Feld {table}.{field} lässt sich nicht schwärzen.",
+  redact_nothing = "Im Feld {table}.{field} steht kein Text.",
+  audience_unknown = "Den Kreis „{given}“ gibt es nicht. Möglich sind: group, unit, agency, public.",
+}

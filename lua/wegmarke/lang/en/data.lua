@@ -1,0 +1,230 @@
+--- English texts of the area "data"; the German file has the same keys in the same order.
+
+local function place(args)
+  if args.column and args.title and args.title ~= "" then
+    return "{file}, line {line}, column {column} (“{title}”): {problem}"
+  elseif args.column then
+    return "{file}, line {line}, column {column}: {problem}"
+  end
+  return "{file}, line {line}: {problem}"
+end
+
+local function count(n, one, many)
+  return n == 1 and one or (tostring(n) .. " " .. many)
+end
+
+local kinds = {
+  landkreis = "a rural district", kreisfreie_stadt = "an urban district",
+  regionalverband = "a regional association", gemeinde = "a municipality in a district",
+  verbandsgemeinde = "a collective municipality", verbund = "several units together",
+}
+
+local function with_kind(text)
+  return function(args)
+    return (text:gsub("{kind}", kinds[args.kind] or "{kind}"))
+  end
+end
+
+return {
+  -- Places in a file
+  at = place,
+  more_problems = function(args)
+    return "{file}: " .. count(args.count, "one more place", "more places")
+      .. " with questions; these are the first."
+  end,
+
+  -- Files as such
+  file_empty = "The file holds no table.",
+  no_rows = "There is nothing below the header.",
+  csv_utf16 = "The file is saved as UTF-16. Please save it as “CSV UTF-8”.",
+  csv_spreadsheet = "This is a workbook ({detail}), not a CSV file. Please save it as “CSV UTF-8” "
+    .. "in the spreadsheet program.",
+  csv_encoding = "The character with the byte {detail} fits neither UTF-8 nor Windows-1252. "
+    .. "Please save the file as “CSV UTF-8”.",
+  csv_nul = "There is a NUL character here. This is no text file.",
+  csv_quote_open = "The quotation mark that begins here is never closed.",
+  csv_quote_after = "After a closing quotation mark stands “{detail}”; the separator was expected. "
+    .. "Quotation marks inside a field are doubled.",
+  csv_too_large = "The file is larger than {detail} bytes.",
+  csv_field_too_long = "A field is longer than {detail} characters. Is a quotation mark missing?",
+  csv_too_many_columns = "The row has more than {detail} columns.",
+  csv_too_many_rows = "The file has more than {detail} rows.",
+  csv_memory = "There is not enough memory for this file.",
+  csv_other = "The file can't be read: {detail}",
+
+  -- Header
+  header_long = "participant;role;element;value",
+  header_wide = "participant;role;<element>;<element>;...",
+  header_tally = "element;type;count",
+  header_group = "element;value;reason",
+  header_unclear = "The header fits none of the four forms. One of these is expected: "
+    .. "{long} (a row a placement) | {wide} (a row a person) | {tally} (dots on a poster) | "
+    .. "{group} (joint values of a group)",
+  column_participant = "participant",
+  column_element = "element",
+  column_value = "value",
+  column_count = "count",
+  column_missing = "The column “{column}” is missing. The header should look like this: {form}",
+  column_not_here = "This column doesn't belong in a file of the form {form}.",
+  column_twice = "This column is there already, as column {first}.",
+  column_unknown = "This column is unknown. The form is: {form}",
+  column_unknown_near = "This column is unknown. Did you mean “{nearest}”? The form is: {form}",
+  cell_without_header = "There is no heading above this cell.",
+
+  -- Rows
+  participant_blank = "The participant's code is missing here.",
+  participant_twice = "“{participant}” stands in line {line} already. Each person has one row.",
+  participant_twice_given = "“{participant}” is given twice.",
+  participant_unknown = "There is no code “{participant}” in this assessment.",
+  placement_of_nobody = "A placement belongs to “{participant}”; this person isn't given.",
+  placement_twice = "“{participant}” has placed “{element}” in line {line} already.",
+  tally_twice = "The dots for “{element}” at this type stand in line {line} already.",
+  group_twice = "There is a value for “{element}” in line {line} already.",
+  role_differs = "“{participant}” has another role in line {line}.",
+  role_stored_differs = "For “{participant}” the role “{stored}” is stored, here it is “{given}”. If "
+    .. "this is another person, they need another code.",
+  role_unknown = "The role “{given}” is unknown. Possible are: {roles}.",
+  role_unknown_near = "The role “{given}” is unknown. Did you mean “{nearest}”? Possible are: "
+    .. "{roles}.",
+  perspective_unknown = "“{given}” is no perspective. Possible are: inside, outside.",
+  element_blank = "The element is missing here.",
+  element_unknown = "This model has no element “{given}”.",
+  element_unknown_near = "This model has no element “{given}”. Did you mean “{nearest}”?",
+
+  -- Values
+  allowed_types = "{values}",
+  allowed_between = "{values} or between them (e.g. “between {low} and {high}”)",
+  value_unknown = "“{given}” is no placement. Possible are: {allowed}; also “don't know”, "
+    .. "“not applicable: reason”, “skipped”, or empty.",
+  value_off_scale = "{given} doesn't stand on the model's scale. Possible are: {allowed}.",
+  value_between = "{given} lies between two types; this model doesn't allow that. Possible are: "
+    .. "{allowed}.",
+  value_not_neighbours = "“{given}” spans more than two neighbouring types. Possible are: {allowed}.",
+  value_missing = "A value is missing here. Possible are: {allowed}.",
+  value_date = function(args)
+    local meant = args.low and " Perhaps “between {low} and {high}” was meant." or ""
+    return "“{given}” is a date: the spreadsheet changed what was typed." .. meant
+      .. " Please write “between 2 and 3” in words, or format the column as text before typing."
+  end,
+  state_unknown = "“{given}” is no state. Possible are: placed, don't know, not applicable, skipped.",
+  state_against_value = "State “{given}” and value “{value}” contradict each other.",
+  reason_needed = "“Not applicable” needs a reason: “not applicable: reason”, or the column “reason”.",
+  count_bad = "“{given}” is no count. A whole number from 0 on is expected.",
+  number_bad = "“{given}” is no number as expected here (without thousands separators, not "
+    .. "negative).",
+  date_bad = "“{given}” is no date. YYYY-MM-DD is expected, for example 2026-05-01.",
+  year_bad = "“{given}” is no target year between 1990 and 2200.",
+
+  -- Notes on a file that was read
+  note_form_long = function(args)
+    return count(args.placements, "One placement", "placements") .. " by "
+      .. count(args.participants, "one person", "people") .. " (a row a placement)."
+  end,
+  note_form_wide = function(args)
+    return count(args.placements, "One placement", "placements") .. " by "
+      .. count(args.participants, "one person", "people") .. " (a row a person)."
+  end,
+  note_form_tally = function(args)
+    return count(args.dots, "One dot", "dots") .. " from a poster."
+  end,
+  note_form_group = function(args)
+    return count(args.placements, "One joint value", "joint values") .. " of a group."
+  end,
+  note_windows = "The file is saved as Windows-1252 and was read as such.",
+  note_separator = "The separator was found to be “{separator}”.",
+  note_separator_tab = "The separator was found to be the tab.",
+  note_empty = function(args)
+    return count(args.empty, "One cell is empty", "cells are empty")
+      .. ": there is no answer yet."
+  end,
+
+  -- Units
+  ags_digits = "The key “{given}” must be made of digits and given as text.",
+  ags_leading_zero = "The key “{given}” is too short, {digits} digits are expected. A spreadsheet "
+    .. "has probably dropped the leading zero: “{suggestion}”. Please format the column as text.",
+  ags_length = with_kind("The key “{given}” doesn't fit: for {kind} it has {digits} digits."),
+  ags_city_state = "“{given}” stands for the Land. The key of the city is “{suggestion}”.",
+  ags_land = "The key “{given}” begins with no Land (01 to 16).",
+  ags_not_for_kind = with_kind("There is no AGS for {kind} (“{given}”). An ARS is possible."),
+  ags_twice = "The key {ags} stands in line {line} already.",
+  ars_length = "The regional key “{given}” doesn't fit: it has 5, 9 or 12 digits.",
+  nuts_bad = "“{given}” is no NUTS 3 key (DE and three characters, for example DE212).",
+  key_scheme = "The kind of key “{given}” is unknown. Possible are: ags, ars, nuts3, other.",
+  kind_unknown = "The kind “{given}” is unknown. Possible are: {kinds}.",
+  kind_unknown_near = "The kind “{given}” is unknown. Did you mean “{nearest}”? Possible are: {kinds}.",
+  land_unknown = "The Land “{given}” is unknown. Did you mean “{nearest}”? Abbreviations and digits "
+    .. "are possible too, such as RP or 07.",
+  unit_name_missing = "The name of the unit is missing here.",
+  unit_exists = "The unit with the key {ags} exists already: {unit}.",
+  unit_blank = "No unit is given.",
+  unit_unknown = "A unit “{given}” isn't known. “wegmarke unit list” shows all.",
+  unit_unknown_near = "A unit “{given}” isn't known. Did you mean “{nearest}”? “wegmarke unit list” "
+    .. "shows all.",
+  unit_leading_zero = "There is no key “{given}”; with a leading zero, “{suggestion}”, it is {unit}.",
+  unit_ambiguous = "“{given}” could be several. Candidates: {candidates}.",
+  units_none = "A unit “{given}” isn't known; none is stored yet. “wegmarke unit import” reads the "
+    .. "register of districts, “wegmarke unit add” makes a single one.",
+  parent_itself = "{unit} can't be a part of itself.",
+  register_column = "This column is unknown. Known are: ags, name, kind, nuts3, ars, area_km2, "
+    .. "population, population_date, parent.",
+  register_missing = "The column “{column}” is missing. The header should look like this: "
+    .. "ags;name;kind;nuts3;area_km2;population;population_date",
+
+  -- Models
+  model_gone = "The model {given} isn't in this database.",
+
+  -- Assessments
+  mode_unknown = "There is no mode “{given}”. Possible are: open, by_perspective, anonymous.",
+  language_unknown = "The model doesn't offer the language “{given}”. Possible are: {languages}.",
+  threshold_low = "The threshold “{given}” is too low. A whole number from 3 on is expected, so that "
+    .. "nobody can be recognised.",
+  assessment_blank = "No assessment is given.",
+  assessment_gone = "There is no assessment {given}.",
+  assessment_final = "The assessment {id} ({unit}, {held_on}) is finalised and doesn't change any "
+    .. "more. For a new round: “wegmarke assess new”.",
+  assessment_unknown = "An assessment “{given}” isn't known. {why} “wegmarke assess list” shows all "
+    .. "assessments.",
+  assessment_ambiguous = "“{given}” could be several. Candidates: {candidates}.",
+  assessment_none_of = "There is no assessment of {unit} yet. “wegmarke assess new” opens one.",
+  assessment_none_in = "There is no assessment of {unit} from {date}. “wegmarke assess list” shows all.",
+  repin_lost = "This version of the model {model} can't hold everything that is stored already: "
+    .. "{lost}. This takes a new assessment.",
+  pin_clash = "The assessment was tied to different versions of the model in two places. Please "
+    .. "choose one of them first.",
+
+  -- Batches
+  batch_kind_unknown = "The kind “{given}” is unknown. Possible are: person, tally, group.",
+
+  -- Judgements
+  agreement_state_unknown = "“{given}” is no state of an agreement. Possible are: agreed, "
+    .. "no_agreement, postponed, not_discussed, not_applicable.",
+  agreed_needs_value = "An agreement needs a value.",
+  value_only_agreed = "Only what is agreed has a value. Without an agreement there is a range (low, "
+    .. "high).",
+  range_only_without = "A range belongs to “no agreement” only.",
+  range_bad = "A range needs two values, the smaller one first.",
+  mark_unknown = "“{given}” is no answer to a criterion. Possible are: yes, partly, no, unknown.",
+  criterion_unknown = "There is no criterion “{given}” in “{element}”.",
+  remark_kind_unknown = "The kind “{given}” is unknown. Possible are: strength, obstacle, question, "
+    .. "support.",
+  target_state_unknown = "“{given}” is no state of a target. Possible are: value, hold, not_pursued, "
+    .. "open.",
+  target_needs_value = "A target needs a value.",
+  target_value_only = "Only a target that names a type has a value.",
+  target_below = "The target is below what was agreed ({ist}). If this is meant, please confirm "
+    .. "(--confirm).",
+  order_twice = "“{element}” stands in the order twice.",
+  order_empty = "The order is empty.",
+
+  -- What follows
+  field_title_missing = "A field of action needs a title.",
+  package_what_missing = "A work package needs a what.",
+  package_state_unknown = "“{given}” is no state of a work package. Possible are: planned, running, "
+    .. "done, dropped.",
+
+  -- Privacy
+  record_unknown = "There is no record {given} here.",
+  redact_where = "The field {table}.{field} can't be redacted.",
+  redact_nothing = "There is no text in the field {table}.{field}.",
+  audience_unknown = "There is no audience “{given}”. Possible are: group, unit, agency, public.",
+}
