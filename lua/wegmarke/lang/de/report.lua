@@ -1,0 +1,331 @@
+--- Texts of the reports, German.
+
+local function count(n, one, many)
+  if n == 1 then return one end
+  return tostring(n) .. " " .. many
+end
+
+--- "12 Personen, 14 Punkte auf Plakaten und ein Gruppenergebnis".
+local function sources(a)
+  local list = {}
+  if a.persons > 0 then list[#list + 1] = count(a.persons, "eine Person", "Personen") end
+  if a.dots > 0 then list[#list + 1] = count(a.dots, "ein Punkt auf Plakaten", "Punkte auf Plakaten") end
+  if a.groups > 0 then
+    list[#list + 1] = count(a.groups, "ein gemeinsames Gruppenergebnis", "gemeinsame Gruppenergebnisse")
+  end
+  if #list == 0 then return nil end
+  if #list == 1 then return list[1] end
+  return table.concat(list, ", ", 1, #list - 1) .. " und " .. list[#list]
+end
+
+return {
+  -- words
+  series = "{first} und {last}",
+  yes = "ja", no = "nein", unknown = "noch unbekannt",
+  date = "{day}. {month} {year}",
+  month_1 = "Januar", month_2 = "Februar", month_3 = "März", month_4 = "April", month_5 = "Mai",
+  month_6 = "Juni", month_7 = "Juli", month_8 = "August", month_9 = "September",
+  month_10 = "Oktober", month_11 = "November", month_12 = "Dezember",
+  at = "bei {label}",
+  span_between = "{label} (beide eingeschlossen)",
+  span_two = "{low} oder {high}",
+  span_beside = "bei {label} oder direkt daneben",
+  span_from_to = "von {low} bis {high}",
+  near_one = "1 Einordnung, {span}",
+  near_all = "Alle {n} {span}",
+  near = "{inside} von {n} {span}, {outside} außerhalb",
+  steps_1 = "ein halber Schritt", steps_2 = "ein Schritt", steps_3 = "anderthalb Schritte",
+  steps_n = "{n} Schritte",
+  fact = "{what}: {value}",
+  path_ist = "Ist von {element}", path_soll = "Soll von {element}",
+  path_abstand = "Abstand von Ist zu Soll bei {element}",
+  path_applicable = "{element} trifft zu",
+  path_criterion = "{element}, Kriterium „{text}“",
+  path_unit_kind = "Art der Gebietseinheit", path_unit_population = "Einwohnerzahl",
+  path_unit_area_km2 = "Fläche in km²",
+  mark_yes = "trifft zu", mark_partly = "trifft teilweise zu", mark_no = "trifft nicht zu",
+  mark_unknown = "unbekannt",
+
+  -- states
+  element = "Kernelement", ist = "Ist", soll = "Soll", place = "Einordnung", count = "Anzahl",
+  state_not_applicable = "trifft hier nicht zu",
+  state_agreed = "vereinbart",
+  state_no_agreement = "keine Einigung",
+  state_no_agreement_range = "keine Einigung, {span}",
+  state_postponed = "vertagt",
+  state_not_discussed = "noch nicht besprochen",
+  target_to = "Ziel: {label}",
+  target_keep = "{label} bleiben",
+  target_hold = "den Stand halten",
+  target_not_pursued = "wird derzeit nicht verfolgt",
+  target_open = "noch offen",
+  target_year = "{target}, bis {year}",
+  proposal = "Vorschlag aus den Einordnungen: {label}",
+  proposal_short = "{label} (Vorschlag, nicht vereinbart)",
+  proposal_none_too_few = "Kein Vorschlag, da zu wenige Einordnungen: erst sprechen",
+  proposal_none_too_wide = "Kein Vorschlag, da die Einordnungen zu weit auseinanderliegen: erst sprechen",
+  count_dont_know = "{n} × kann ich nicht einschätzen",
+  count_not_applicable = "{n} × trifft nicht zu",
+  count_skipped = "{n} × übersprungen",
+  count_missing = "{n} × noch keine Antwort",
+
+  -- head
+  eyebrow = "Entwicklungsstand des kommunalen Bildungsmanagements",
+  subtitle = "Bericht zur gemeinsamen Einschätzung",
+  page_title = "{unit}: Bericht zur Einschätzung, {date}",
+  kind = "Gebietseinheit", ags = "Schlüssel", held_on = "Datum der Einschätzung",
+  agency = "Begleitet von", model = "Modell", model_version = "Fassung {version}",
+  state = "Stand des Berichts", final = "abgeschlossen", not_final = "in Arbeit",
+  endorsed_by = "bestätigt von {who}",
+  endorsed_nobody = "von keiner Stelle bestätigt",
+  endorsed_nobody_long = "Von keiner Stelle bestätigt. Keine Agentur hat diese Fassung freigegeben.",
+  provisional_title = "Vorläufiger Bericht",
+  provisional_text = "Wo die Gruppe noch nichts vereinbart hat, rechnet dieser Bericht mit Vorschlägen "
+    .. "aus den Einordnungen. Was darauf beruht, ist als vorläufig gekennzeichnet und keine Vereinbarung.",
+  contents = "Inhalt", skip = "Zum Inhalt springen",
+  footer = "Erstellt mit Wegmarke {version}, Modell {model} {model_version}. "
+    .. "Die Typen beschreiben unterschiedliche Arbeitsweisen, sie bewerten niemanden.",
+
+  -- headings
+  h_summary = "Das Wichtigste",
+  h_build_on = "Worauf die Kommune bauen kann",
+  h_matrix = "Die Matrix mit dem Profil",
+  h_radar = "Das Profil als Netz",
+  h_elements = "Kernelement für Kernelement",
+  h_talk = "Worüber zuerst zu sprechen ist",
+  h_targets = "Vom Ist zum Soll",
+  h_advice = "Anregungen",
+  h_hints = "Über einzelne Kernelemente hinaus",
+  h_order = "Reihenfolge",
+  h_questions = "Offene Fragen",
+  h_participation = "Wer beteiligt war",
+  h_method = "Wie dieser Bericht zustande kommt",
+  h_annex = "Anhang: Zahlen und Herkunft",
+
+  -- summary
+  summary_participation = function(a)
+    return "In diese Einschätzung gingen ein: " .. (sources(a) or "keine Einordnungen") .. "."
+  end,
+  summary_agreed = function(a)
+    if a.agreed == 0 then
+      return "Vereinbart ist bisher bei keinem der {apply} zutreffenden Kernelemente ein gemeinsamer Stand."
+    elseif a.agreed == a.apply then
+      return "Bei allen {apply} zutreffenden Kernelementen hat die Gruppe einen gemeinsamen Stand vereinbart."
+    end
+    return "Bei {agreed} von {apply} zutreffenden Kernelementen hat die Gruppe einen gemeinsamen Stand vereinbart."
+  end,
+  summary_reach = "Die vereinbarten Stände reichen von „{low}“ bis „{high}“.",
+  summary_reach_same = "Alle vereinbarten Stände liegen {at}.",
+  summary_proposed = function(a)
+    return (a.n == 1 and "Bei einem weiteren" or "Bei {n} weiteren")
+      .. " gibt es nur einen Vorschlag aus den Einordnungen."
+  end,
+  summary_targets = function(a)
+    local list = {}
+    if a.value > 0 then
+      list[#list + 1] = a.value == 1 and "bei einem Kernelement einen nächsten Schritt"
+        or "bei {value} Kernelementen einen nächsten Schritt"
+    end
+    if a.hold > 0 then
+      list[#list + 1] = a.hold == 1 and "bei einem, den Stand zu halten" or "bei {hold}, den Stand zu halten"
+    end
+    if a.not_pursued > 0 then
+      list[#list + 1] = a.not_pursued == 1 and "bei einem, es derzeit nicht zu verfolgen"
+        or "bei {not_pursued}, sie derzeit nicht zu verfolgen"
+    end
+    return "Als Ziel nimmt sie sich vor: " .. table.concat(list, "; ") .. "."
+  end,
+  summary_no_targets = "Ziele sind noch nicht gesetzt.",
+  summary_talk = "Die Sichten gehen am weitesten auseinander bei {elements}.",
+  summary_advice = function(a)
+    return a.n == 1 and "Für den nächsten Schritt enthält der Bericht eine Anregung."
+      or "Für die nächsten Schritte enthält der Bericht {n} Anregungen."
+  end,
+  summary_errors = function(a)
+    return (a.n == 1 and "Eine Regel des Modells konnte nicht ausgewertet werden"
+      or "{n} Regeln des Modells konnten nicht ausgewertet werden") .. "; sie sind unten genannt."
+  end,
+  no_marks = "Die Typen beschreiben unterschiedliche Arbeitsweisen und sind keine Zensuren. Was zählt, ist "
+    .. "das Profil über die Kernelemente; ein Gesamtwert wird nicht gebildet.",
+  profile_caption = "Das Profil auf einen Blick: was die Gruppe vereinbart hat und was sie anstrebt",
+  strip_alt = "{title}: Ist {stand}; Soll {target}.",
+  legend_ist = "Ist, von der Gruppe vereinbart",
+  legend_soll = "Soll", legend_hold = "Stand halten",
+  legend_open = "keine Einigung, Spanne",
+  legend_proposal = "nur Vorschlag, nicht vereinbart",
+  build_on_lead = "Was schon trägt: vereinbarte Stände und Stärken, die die Gruppe genannt hat.",
+  build_on_none = "Dazu ist noch nichts festgehalten.",
+
+  -- matrix
+  matrix_lead = "Jede Spalte ist ein Kernelement, jede Zeile ein Entwicklungstyp. Die Linie verbindet, was "
+    .. "vereinbart ist; liegt ein Stand zwischen zwei Typen, sind beide Felder umrandet. "
+    .. "Ein höherer Typ enthält nicht einfach den niedrigeren.",
+  matrix_region = "Matrix, seitlich verschiebbar",
+  matrix_caption = "Matrix der Kernelemente und Entwicklungstypen mit den vereinbarten Ständen und Zielen",
+  badge_hold = "Ist, halten", badge_soll = "Soll {year}", badge_proposal = "Vorschlag",
+  badge_range = "offen",
+  cell_ist = "Vereinbarter Stand: {label}", cell_proposal = "Vorschlag, nicht vereinbart: {label}",
+  cell_soll = "Soll: {label}",
+  radar_caveat = "Ein Netz ist einprägsam, aber mit Vorsicht zu lesen: Seine Fläche hängt davon ab, in welcher "
+    .. "Reihenfolge die Kernelemente stehen, und die Abstände zwischen den Typen sind nicht gleich groß. "
+    .. "Kernelemente ohne vereinbarten Stand haben keinen Punkt.",
+  radar_title = "Profil als Netz",
+  radar_table = "Dieselben Angaben als Tabelle stehen unter",
+
+  -- element by element
+  elements_lead = "Ein Punkt ist eine Einordnung. Hinterlegt ist der Bereich, in dem die meisten liegen. Unter der "
+    .. "Achse stehen das vereinbarte Ist (gefüllt) und das Soll (offen).",
+  basis_person = function(a) return count(a.n, "1 Einordnung", "Einordnungen") .. " aus Bögen" end,
+  basis_tally = function(a) return count(a.n, "1 Punkt", "Punkte") .. " auf Plakaten" end,
+  column_person = "Bögen", column_tally = "Plakat",
+  dots_title = "{title}: Verteilung, {what}",
+  count_at = "{n} × {label}",
+  as_table = "Als Tabelle",
+  counts_caption = "{title}: Anzahl der Einordnungen",
+  distribution_withheld = "Weniger als {threshold} Einordnungen: Die Verteilung wird nicht gezeigt, damit niemand "
+    .. "erkennbar wird.",
+  no_placements = "Keine Einordnungen.",
+  stand_agreed = "Vereinbart: {label}",
+  stand_no_agreement = "Keine Einigung, Spanne {span}",
+  stand_postponed = "Vertagt",
+  stand_not_discussed = "Noch nicht besprochen",
+  stand_not_applicable = "Trifft hier nicht zu",
+  why = "Begründung: {text}", how = "Zustande gekommen: {text}",
+  dissent = "Abweichende Sicht: {text}",
+  how_consensus = "im Konsens", how_majority = "mit Mehrheit",
+  clash = "Hierzu liegen mehrere Vereinbarungen nebeneinander vor; bitte klären, welche gilt.",
+  apart = "Gesondert gezählt: {list}.",
+  group_value = "Gemeinsam eingeordnet ({name}): {label}.",
+  group_unnamed = "Gruppe",
+  reasons = "Begründungen", reason_at = "{label}: {text}",
+  strengths = "Stärken", obstacles = "Hemmnisse",
+
+  -- talk
+  talk_lead = "Unterschiedliche Sichten sind kein Fehler, sondern der Anlass für das Gespräch. Die Reihenfolge geht "
+    .. "vom größten Unterschied aus; „kann ich nicht einschätzen“ ist gesondert gezählt.",
+  two_peaks = "Die Einordnungen häufen sich an zwei Stellen",
+  views_differ = "Innen- und Außensicht unterscheiden sich",
+  views_differ_n = "Innensicht ({inside}) und Außensicht ({outside}) unterscheiden sich",
+  dont_know_n = function(a)
+    return a.n == 1 and "1 Person kann es nicht einschätzen" or "{n} Personen können es nicht einschätzen"
+  end,
+  talk_stand = "Stand: {stand}",
+  talk_calm = "Nah beieinander liegen die Einordnungen bei {elements}.",
+  talk_none = "Bei keinem Kernelement gehen die Einordnungen auseinander.",
+  talk_nothing = "Dazu liegen keine Einordnungen vor.",
+
+  -- targets and order
+  targets_lead = "Nicht überall muss ein höherer Typ das Ziel sein. Einen Stand zu halten ist auch eine Entscheidung.",
+  way = "Weg", ["until"] = "bis", reason = "Warum",
+  order_lead = "Maßgeblich ist die Reihenfolge, die die Gruppe gesetzt hat. Die berechnete steht als Vorschlag daneben.",
+  order_group = "Von der Gruppe gesetzt", order_computed = "Berechneter Vorschlag",
+  order_no_group = "Die Gruppe hat noch keine Reihenfolge gesetzt.",
+  order_no_computed = "Ohne Ist und Soll gibt es keinen Vorschlag.",
+  order_equal = "Nach dem Abstand von Ist zu Soll; alle Kernelemente zählen gleich.",
+  order_weighted = "Nach dem Abstand von Ist zu Soll und den Gewichten im Anhang.",
+
+  -- advice
+  advice_lead = "Anregungen gelten nur für den nächsten Schritt. Sie sind Vorschläge zum Weiterdenken; "
+    .. "die Entscheidung liegt bei der Gruppe.",
+  advice_none = "Zu den vereinbarten Ständen und Zielen gibt es keine Anregung.",
+  advice_provisional = "Vorläufig: beruht auf einem Vorschlag, nicht auf einer Vereinbarung.",
+  because_facts = "Ausgelöst durch:",
+  because_unknown = "Dazu fehlt noch:",
+  effort = "Aufwand: {text}",
+  effort_gering = "gering", effort_mittel = "mittel", effort_hoch = "hoch",
+  months = function(a) return a.n == 1 and "etwa 1 Monat" or "etwa {n} Monate" end,
+  status_draft = "Entwurf, fachlich noch nicht geprüft", status_reviewed = "fachlich geprüft",
+  author = "von {text}", source = "Quelle: {text}", rule_at = "Regel: {text}",
+  cannot_tell = "Noch nicht zu entscheiden",
+  cannot_tell_lead = "Ob diese Anregungen passen, hängt von Angaben ab, die noch fehlen.",
+  cannot_tell_short = "noch nicht zu entscheiden",
+  without_advice = "Kernelemente ohne Anregung",
+  no_advice_no_ist = "Es ist kein Stand vereinbart.",
+  no_advice_no_gap = "Ist und Soll stimmen überein.",
+  no_advice_open_target = "Das Soll ist noch offen.",
+  no_advice_none_fits = "Das Modell hat für diesen Schritt keine passende Anregung.",
+  no_advice_not_pursued = "Das Kernelement wird derzeit nicht verfolgt.",
+  no_advice_not_applicable = "Das Kernelement trifft hier nicht zu.",
+  hints_lead = "Beobachtungen, die mehrere Kernelemente zugleich betreffen.",
+  whole = "Insgesamt", support = "Gewünschte Unterstützung",
+
+  -- participation
+  took_part = function(a)
+    local who = sources(a)
+    if not who then return "Es liegen keine Einordnungen vor." end
+    return "Beteiligt: " .. who .. "."
+  end,
+  retrospective = function(a)
+    return a.n == 1 and "1 Bogen oder Plakat beschreibt rückblickend einen früheren Zeitpunkt."
+      or "{n} Bögen oder Plakate beschreiben rückblickend einen früheren Zeitpunkt."
+  end,
+  role_or_view = "Rolle oder Sicht",
+  perspective_inside = "Innensicht", perspective_outside = "Außensicht",
+  role_other = "andere Rollen", role_none = "ohne Angabe",
+  pooled = "zusammengefasst: {roles}",
+  withheld_mode = "Eine Aufschlüsselung nach Rollen war für diese Einschätzung nicht vorgesehen.",
+  withheld_threshold = "Nicht weiter aufgeschlüsselt: Gruppen unter {threshold} Personen werden zusammengefasst oder "
+    .. "nicht gezeigt.",
+  mode_open = "Diese Einschätzung war offen: Den Beteiligten war vorher gesagt, dass Einordnungen mit Rolle sichtbar sind.",
+  mode_by_perspective = "Den Beteiligten war vorher gesagt, dass nur Innen- und Außensicht unterschieden werden.",
+  mode_anonymous = "Den Beteiligten war vorher gesagt, dass ihre Einordnungen anonym bleiben.",
+
+  -- method
+  method_states = "Jede Antwort hat einen von fünf Zuständen: eingeordnet, „kann ich nicht einschätzen“, „trifft nicht zu“, "
+    .. "übersprungen oder noch nicht da. Keiner davon zählt als null; bei jeder Zahl steht, wie viele Einordnungen "
+    .. "dahinterstehen.",
+  method_agree = "Das Ist eines Kernelements wird nicht errechnet, sondern von der Gruppe vereinbart. Ohne Vereinbarung "
+    .. "gibt es kein Ist.",
+  method_proposal = "Ein Vorschlag erscheint nur auf ausdrücklichen Wunsch, und nur wenn mindestens 3 Personen eingeordnet "
+    .. "haben und der untere und der obere Median zusammenfallen oder benachbart sind.",
+  method_talk = "„Worüber zuerst zu sprechen ist“ ordnet nach dem Anteil der Einordnungen, die mehr als einen halben Schritt "
+    .. "neben der häufigsten liegen, nach zwei Häufungen und nach Unterschieden zwischen Innen- und Außensicht.",
+  method_order = "Die Typen sind geordnet, aber ihre Abstände sind nicht gleich groß: Typ 3 ist nicht dreimal Typ 1. "
+    .. "Darum gibt es keine Mittelwerte und keinen Gesamtwert.",
+  method_advice = "Anregungen stammen aus Regeln des Modells. Bei jeder stehen die Angaben, die sie ausgelöst haben, "
+    .. "und die Datei und Zeile der Regel. Je Kernelement erscheinen höchstens drei.",
+  method_unknown = "Liest eine Regel eine Angabe, die noch fehlt, wird geprüft, ob sie bei jedem möglichen Wert gleich "
+    .. "ausginge. Wenn nicht, steht sie unter „Noch nicht zu entscheiden“.",
+  errors_title = "Regeln, die nicht ausgewertet werden konnten",
+  errors_lead = "Diese Regeln sind ausgelassen; alles Übrige gilt.",
+  error_rule = "Regel {id}", error_advice = "Anregung {id}",
+
+  -- annex
+  fig_title = "Zahlen je Kernelement",
+  fig_note = "Zahlen dienen nur der Reihenfolge: 2,5 steht für „zwischen Typ 2 und 3“. Einigkeit nach van der Eijk: "
+    .. "1 = alle an einer Stelle, 0 = gleichmäßig verteilt, −1 = je zur Hälfte an den Enden.",
+  fig_caption = "Zahlen je Kernelement: Antworten nach Zustand, Lage und Einigkeit der Einordnungen, Gewicht",
+  fig_placed = "eingeordnet", fig_dont_know = "nicht einschätzbar", fig_not_applicable = "trifft nicht zu",
+  fig_skipped = "übersprungen", fig_missing = "fehlt", fig_mode = "häufigste", fig_median = "Median (unterer – oberer)",
+  fig_quartiles = "Quartile", fig_agreement = "Einigkeit", fig_weight = "Gewicht",
+  weights_title = "Gewichte",
+  weights_equal = "Alle Kernelemente zählen gleich.",
+  weights_set = "Gewichte sind eine fachliche Setzung des Modells:",
+  weight_factor = "Faktor {factor}",
+  origin_title = "Herkunft",
+  model_id = "Kennung und Fassung", endorsed = "Bestätigung", hash = "Prüfsumme des Modells (SHA-256)",
+  assessment_id = "Kennung der Einschätzung", population = "Einwohnerzahl", program = "Programm",
+  sources = "Quellen des Modells",
+
+  -- terminal
+  term_profile = "Profil", term_legend = "● Ist   ○ Soll   ◎ halten   ◇ Vorschlag   ▭ keine Einigung",
+  term_more = function(a)
+    return a.n == 1 and "Eine weitere Anregung steht im Bericht." or "{n} weitere Anregungen stehen im Bericht."
+  end,
+
+  -- columns of the table for spreadsheets
+  csv_unit = "Gebietseinheit", csv_ags = "AGS", csv_assessment = "Einschätzung", csv_date = "Datum",
+  csv_model = "Modell", csv_version = "Fassung", csv_hash = "Prüfsumme", csv_endorsed = "bestätigt von",
+  csv_id = "Kennung", csv_applicable = "trifft zu", csv_state = "Vereinbarung", csv_ist = "Ist",
+  csv_ist_words = "Ist in Worten", csv_ist_from = "Ist beruht auf", csv_low = "Spanne von", csv_high = "Spanne bis",
+  csv_how = "zustande gekommen", csv_why = "Begründung", csv_dissent = "abweichende Sicht",
+  csv_soll_state = "Soll-Zustand", csv_soll = "Soll", csv_soll_words = "Weg in Worten", csv_year = "Soll bis",
+  csv_soll_why = "Soll-Begründung", csv_abstand = "Abstand in Schritten", csv_basis = "Grundlage",
+  csv_n = "Einordnungen", csv_missing = "noch keine Antwort", csv_tally = "Plakat: {label}", csv_low_median = "unterer Median", csv_high_median = "oberer Median",
+  csv_q1 = "unteres Quartil", csv_q3 = "oberes Quartil", csv_two_peaks = "zwei Häufungen",
+  csv_near_low = "Bereich von", csv_near_high = "Bereich bis", csv_inside = "im Bereich", csv_outside = "außerhalb",
+  csv_agreed = "Vereinbarung", csv_proposal = "Vorschlag",
+  csv_basis_person = "Bögen", csv_basis_tally = "Plakat",
+  csv_target_value = "Ziel gesetzt", csv_target_hold = "halten", csv_target_not_pursued = "nicht verfolgt",
+  csv_target_open = "offen",
+}

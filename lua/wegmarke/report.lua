@@ -1,0 +1,50 @@
+--- Reports: what an evaluation found, for people and for other programs. The result and the model go
+--- in, bytes come out; the same input gives the same bytes. Language and date are the assessment's
+--- unless the options say otherwise. Modules load when a format is asked for.
+
+local M = {}
+
+--- One self-contained HTML page.
+---@param E table result of wegmarke.evaluate
+---@param model table the model it rests on
+---@param opts {language: string|nil, radar: boolean|nil}|nil
+---@return string bytes
+function M.html(E, model, opts)
+  return require("wegmarke.report.page").html(E, model, opts)
+end
+
+--- Markdown.
+---@param E table
+---@param model table
+---@param opts {language: string|nil}|nil
+---@return string bytes
+function M.markdown(E, model, opts)
+  return require("wegmarke.report.markdown").markdown(E, model, opts)
+end
+
+--- A table for a spreadsheet: one row an element.
+---@param E table
+---@param model table
+---@param opts {language: string|nil}|nil
+---@return string bytes
+function M.csv(E, model, opts)
+  return require("wegmarke.report.csv").csv(E, model, opts)
+end
+
+--- The result itself, as canonical JSON.
+---@param E table
+---@return string bytes
+function M.json(E)
+  return require("wegmarke.report.json").json(E)
+end
+
+--- A summary to read in a terminal.
+---@param E table
+---@param model table
+---@param opts {language: string|nil, width: integer|nil, colour: boolean|nil}|nil
+---@return string bytes
+function M.terminal(E, model, opts)
+  return require("wegmarke.report.terminal").terminal(E, model, opts)
+end
+
+return M

@@ -1,0 +1,222 @@
+--- What the report says in words, gathered once for all formats: the summary, what to talk about
+--- first, the advice by outcome, who took part. Everything here is plain text; the formats escape it.
+
+local M = {}
+
+--- Counts over the elements: how many apply, are agreed, have which target.
+---@param E table
+---@return table counts
+function M.counts(E)
+  local c = { all = #E.elements, apply = 0, agreed = 0, proposed = 0, value = 0, hold = 0,
+    not_pursued = 0, no_agreement = 0, postponed = 0, not_discussed = 0, clash = 0 }
+  for _, element in ipairs(E.elements) do
+    if element.applicable ~= false then
+      c.apply = c.apply + 1
+      local state = element.agreement and element.agreement.state or "not_discussed"
+      if c[state] then c[state] = c[state] + 1 end
+      if element.agreement and element.agreement.clash then c.clash = c.clash + 1 end
+      if element.ist_from == "proposal" then c.proposed = c.proposed + 1 end
+      local soll = element.soll and element.soll.state or "open"
+      if soll == "value" and element.ist and element.soll.value == element.ist then
+        soll = "hold"
+      end
+      if c[soll] then c[soll] = c[soll] + 1 end
+    end
+  end
+  return c
+end
+
+local function reach(W)
+  local low, high
+  for _, element in ipairs(W.E.elements) do
+    if element.applicable ~= false and element.ist_from == "agreed" and element.ist then
+      if not low or element.ist < low then low = element.ist end
+      if not high or element.ist > high then high = element.ist end
+    end
+  end
+  return low, high
+end
+
+--- Elements of `talk` in which views differ, in order, and those in which they lie close together.
+---@param W table words
+---@return table[] items {id=, title=, lines=}
+---@return string[] calm titles of elements with nothing to tell
+function M.talk(W)
+  local items, calm, seen = {}, {}, {}
+  for _, talk in ipairs(W.E.talk or {}) do
+    seen[talk.element] = true
+    local lines = {}
+    if talk.near_low and talk.n and talk.n > 0 then
+      lines[1] = W:near({ low = talk.near_low, high = talk.near_high, outside = talk.outside,
+        inside = talk.n - talk.outside }, talk.n)
+    end
+    local differs = (talk.outside or 0) > 0
+    if talk.two_peaks then
+      lines[#lines + 1] = W:t("two_peaks")
+      differs = true
+    end
+    if talk.views_differ then
+      local element = W.by_id[talk.element]
+      local views = element and element.views
+      if views and views.inside and views.outside then
+        lines[#lines + 1] = W:t("views_differ_n", { inside = views.inside.n, outside = views.outside.n })
+      else
+        lines[#lines + 1] = W:t("views_differ")
+      end
+      differs = true
+    end
+    if (talk.dont_know or 0) > 0 then
+      lines[#lines + 1] = W:t("dont_know_n", { n = talk.dont_know })
+      differs = true
+    end
+    if differs then
+      items[#items + 1] = { id = talk.element, title = W:title(talk.element), lines = lines }
+    else
+      calm[#calm + 1] = W:title(talk.element)
+    end
+  end
+  return items, calm
+end
+
+--- The report in a few sentences: what there is; what is aimed at and what to do.
+---@param W table words
+---@return string[] paragraphs
+function M.summary(W)
+  local E, list = W.E, {}
+  local c = M.counts(E)
+  local function say(key, args) list[#list + 1] = W:t("summary_" .. key, args) end
+  local p = E.participation or {}
+  if (p.persons or 0) > 0 or (p.dots or 0) > 0 or (p.groups or 0) > 0 then
+    say("participation", { persons = p.persons or 0, dots = p.dots or 0, groups = p.groups or 0 })
+  end
+  say("agreed", { agreed = c.agreed, apply = c.apply })
+  local low, high = reach(W)
+  if low and low < high then
+    say("reach", { low = W:label(low), high = W:label(high) })
+  elseif low and c.agreed > 1 then
+    say("reach_same", { at = W:at(low) })
+  end
+  if c.proposed > 0 then say("proposed", { n = c.proposed }) end
+  local first_part = table.concat(list, " ")
+  list = {}
+  if c.value + c.hold + c.not_pursued > 0 then
+    say("targets", { value = c.value, hold = c.hold, not_pursued = c.not_pursued })
+  else
+    say("no_targets")
+  end
+  local talk = M.talk(W)
+  if #talk > 0 then
+    local first = {}
+    for i = 1, math.min(3, #talk) do first[i] = talk[i].title end
+    say("talk", { elements = W:series(first), n = #first })
+  end
+  local fires = M.advice(E)
+  if #fires > 0 then say("advice", { n = #fires }) end
+  if #(E.errors or {}) > 0 then say("errors", { n = #E.errors }) end
+  return { first_part, table.concat(list, " ") }
+end
+
+--- The advice that fires, and the one whose conditions cannot be told yet.
+---@param E table
+---@return table[] fires
+---@return table[] cannot_tell
+function M.advice(E)
+  local fires, cannot = {}, {}
+  for _, advice in ipairs(E.advice or {}) do
+    if advice.outcome == "cannot_tell" then
+      cannot[#cannot + 1] = advice
+    elseif advice.outcome == "fires" or advice.outcome == nil then
+      fires[#fires + 1] = advice
+    end
+  end
+  return fires, cannot
+end
+
+--- The advice for one element, in its order.
+function M.by_element(list)
+  local groups, at = {}, {}
+  for _, item in ipairs(list) do
+    local group = at[item.element]
+    if not group then
+      group = { element = item.element }
+      at[item.element] = group
+      groups[#groups + 1] = group
+    end
+    group[#group + 1] = item
+  end
+  return groups
+end
+
+--- Remarks of one kind over all elements and the whole.
+---@param W table
+---@param kind string "questions", "strengths", "obstacles" or "support"
+---@return table[] items {title=, text=}
+function M.remarks(W, kind)
+  local list = {}
+  for _, item in ipairs(W.E[kind] or {}) do
+    list[#list + 1] = { title = W:t("whole"), text = W:remark(item) }
+  end
+  for _, element in ipairs(W.E.elements) do
+    for _, item in ipairs(element[kind] or {}) do
+      list[#list + 1] = { title = W:title(element.id), text = W:remark(item) }
+    end
+  end
+  return list
+end
+
+--- Who took part: lines of "what: count", as far as privacy allows.
+---@param W table
+---@return table[] lines {what=, n=}
+---@return string|nil notice why it isn't split further
+function M.participation(W)
+  local p = W.E.participation or {}
+  local lines = {}
+  local function add(list, prefix)
+    for _, item in ipairs(list or {}) do
+      lines[#lines + 1] = { what = W:named(item, prefix), n = item.count, kind = prefix }
+    end
+  end
+  add(p.roles, "role")
+  add(p.perspectives, "perspective")
+  for _, item in ipairs(p.pooled or {}) do
+    local names = {}
+    for i, member in ipairs(item.roles or item.members or item.ids or {}) do
+      names[i] = type(member) == "table" and W:named(member, "role") or W:role(member)
+    end
+    if #names == 0 then names[1] = W:named(item, "role") end
+    lines[#lines + 1] = { what = W:t("pooled", { roles = W:series(names) }), n = item.count, kind = "role" }
+  end
+  local notice = p.withheld and W:t("withheld_" .. p.withheld, {
+    threshold = W.E.assessment.threshold,
+  }) or nil
+  return lines, notice
+end
+
+--- The computed order and the group's, line by line.
+---@param W table
+---@return table[] computed {title=, why=}
+---@return string[]|nil group titles
+---@return string|nil why the group's reason
+function M.order(W)
+  local order = W.E.order or {}
+  local computed = {}
+  for i, item in ipairs(order.computed or {}) do
+    local why = item.why
+    if type(why) == "table" and why[1] then
+      local parts = {}
+      for k, part in ipairs(why) do parts[k] = W:pick(part) end
+      why = table.concat(parts, ", ")
+    elseif why ~= nil then
+      why = W:pick(why)
+    end
+    computed[i] = { id = item.element, title = W:title(item.element), abstand = item.abstand,
+      weight = item.weight, why = why }
+  end
+  if not order.group then return computed end
+  local group = {}
+  for i, id in ipairs(order.group.elements or order.group) do group[i] = W:title(id) end
+  local why = order.group.why or order.group_why
+  return computed, group, why and W:pick(why) or nil
+end
+
+return M

@@ -1,0 +1,334 @@
+--- What the report's figures are called: one object, bound to a result, a model and a language, that
+--- turns values into the field's words. Every output format speaks through it, so that "zwischen
+--- Typ 2 und 3" reads the same everywhere.
+
+local lang = require "wegmarke.lang"
+
+local M = {}
+local Words = {}
+Words.__index = Words
+
+--- Makes the object.
+---@param E table evaluation result
+---@param model table the model as loaded
+---@param language string|nil default: the assessment's
+---@return table words
+function M.new(E, model, language)
+  language = language or E.language or model.language or "de"
+  local self = setmetatable({
+    E = E, model = model, language = language, labels = {},
+    whole = {}, place = {}, by_id = {},
+  }, Words)
+  for i, kind in ipairs(model.types) do self.whole[kind.value] = i end
+  for i, value in ipairs(model.scale) do self.place[value] = i end
+  for _, element in ipairs(E.elements) do self.by_id[element.id] = element end
+  return self
+end
+
+--- A text of lang/<language>/report.lua.
+---@param key string
+---@param args table|nil
+function Words:t(key, args)
+  return lang.text(self.language, "report." .. key, args)
+end
+
+--- A text of a model: string or table by language.
+function Words:pick(t)
+  if t == nil then return "" end
+  return lang.pick(t, self.language)
+end
+
+--- The title of an element.
+function Words:title(id)
+  if self.model.element[id] then return self.model:element_title(id, self.language) end
+  return id
+end
+
+--- The titles of several elements, joined by commas.
+function Words:titles(ids)
+  local list = {}
+  for i, id in ipairs(ids) do list[i] = self:title(id) end
+  return table.concat(list, ", ")
+end
+
+--- "A, B und C".
+function Words:series(list)
+  if #list < 2 then return list[1] or "" end
+  return self:t("series", {
+    first = table.concat(list, ", ", 1, #list - 1), last = list[#list],
+  })
+end
+
+--- The title of a role, from the model's list.
+function Words:role(id)
+  for _, role in ipairs(self.model.lists and self.model.lists.roles or {}) do
+    if role.id == id then return self:pick(role.title) end
+  end
+  return tostring(id)
+end
+
+--- How much effort a piece of advice takes: the model's words, else the report's.
+function Words:effort(id)
+  for _, effort in ipairs(self.model.lists and self.model.lists.effort or {}) do
+    if effort.id == id then return self:pick(effort.title) end
+  end
+  local key = "effort_" .. tostring(id)
+  return lang.has("report." .. key, self.language) and self:t(key) or tostring(id)
+end
+
+--- How far a piece of advice was reviewed.
+function Words:status(status)
+  if status == "geprüft" or status == "reviewed" then return self:t("status_reviewed") end
+  if status == nil or status == "entwurf" or status == "draft" then return self:t("status_draft") end
+  return tostring(status)
+end
+
+--- A number with the language's decimal sign, rounded to `digits` and without needless zeros.
+function Words:number(x, digits)
+  if x == nil then return "–" end
+  local s = string.format("%." .. (digits or 2) .. "f", x)
+  if s:find(".", 1, true) then s = s:gsub("0+$", ""):gsub("%.$", "") end
+  if s == "-0" then s = "0" end
+  if self.language == "de" then s = s:gsub("%.", ",") end
+  return s
+end
+
+--- A whole number with its thousands set apart by a narrow space that does not break.
+function Words:big(x)
+  local s = string.format("%.0f", x)
+  local n
+  repeat s, n = s:gsub("^(-?%d+)(%d%d%d)", "%1\u{202F}%2") until n == 0
+  return s
+end
+
+--- "2026-05-12" as the language writes it; anything else as it is.
+function Words:date(iso)
+  local y, m, d = tostring(iso or ""):match("^(%d%d%d%d)-(%d%d)-(%d%d)$")
+  if not y or tonumber(m) < 1 or tonumber(m) > 12 then return tostring(iso or "") end
+  return self:t("date", { day = tonumber(d), month = self:t("month_" .. tonumber(m)), year = y })
+end
+
+--- "Typ 2" or "zwischen Typ 2 und 3".
+function Words:label(value)
+  if value == nil then return "–" end
+  local label = self.labels[value]
+  if not label then
+    if self.place[value] or self.whole[value] then
+      label = self.model:label(value, self.language)
+    else
+      label = self:number(value)
+    end
+    self.labels[value] = label
+  end
+  return label
+end
+
+--- "bei Typ 2" or "zwischen Typ 2 und 3".
+function Words:at(value)
+  if self.whole[value] then return self:t("at", { label = self:label(value) }) end
+  return self:label(value)
+end
+
+--- Where most placements lie, from `low` to `high`, both included.
+function Words:span(low, high)
+  if low == high then return self:at(low) end
+  local first, last = self.whole[low], self.whole[high]
+  local from, to = self.place[low], self.place[high]
+  if first and last and last == first + 1 then
+    if from and to == from + 2 then
+      local middle = self.model.scale[from + 1]
+      return self:t("span_between", { label = self:label(middle) })
+    end
+    return self:t("span_two", { low = self:at(low), high = self:label(high) })
+  end
+  if from and to and to == from + 2 and not first and not last then
+    return self:t("span_beside", { label = self:label(self.model.scale[from + 1]) })
+  end
+  if from and to and to == from + 1 then
+    return self:t("span_two", { low = self:at(low), high = self:at(high) })
+  end
+  return self:t("span_from_to", { low = self:label(low), high = self:label(high) })
+end
+
+--- "9 von 12 zwischen Typ 2 und 3, 3 außerhalb".
+function Words:near(near, n)
+  if not near then return nil end
+  local span = self:span(near.low, near.high)
+  if n == 1 then return self:t("near_one", { span = span }) end
+  if near.outside == 0 then return self:t("near_all", { n = n, span = span }) end
+  return self:t("near", { inside = near.inside, n = n, span = span, outside = near.outside })
+end
+
+--- "von Typ 2 nach Typ 3".
+function Words:step(from, to)
+  return self.model:step(from, to, self.language)
+end
+
+--- A distance in steps, in words.
+function Words:steps(x)
+  local halves = math.floor(x * 2 + 0.5)
+  if halves / 2 ~= x then return self:number(x) end
+  if halves >= 1 and halves <= 3 then return self:t("steps_" .. halves) end
+  local whole = tostring(halves // 2)
+  if halves % 2 == 1 then whole = whole .. "½" end
+  return self:t("steps_n", { n = whole })
+end
+
+--- What the group agreed on an element, in one phrase.
+function Words:agreed(element)
+  if element.applicable == false then return self:t("state_not_applicable") end
+  local agreement = element.agreement
+  local state = agreement and agreement.state or "not_discussed"
+  if state == "agreed" and agreement.value then return self:label(agreement.value) end
+  if state == "no_agreement" and agreement.low then
+    return self:t("state_no_agreement_range", { span = self:range(agreement.low, agreement.high) })
+  end
+  return self:t("state_" .. state)
+end
+
+--- Two ends of a range: "von Typ 2 bis Typ 3".
+function Words:range(low, high)
+  if low == high then return self:label(low) end
+  return self:t("span_from_to", { low = self:label(low), high = self:label(high) })
+end
+
+--- What was aimed at on an element, in one phrase: the way, `hold`, not pursued, open.
+function Words:target(element)
+  if element.applicable == false then return self:t("state_not_applicable") end
+  local soll = element.soll
+  local state = soll and soll.state or "open"
+  if state == "value" and soll.value then
+    if not element.ist then return self:t("target_to", { label = self:label(soll.value) }) end
+    if element.ist == soll.value then return self:t("target_keep", { label = self:at(element.ist) }) end
+    return self:step(element.ist, soll.value)
+  end
+  if state == "hold" then
+    if not element.ist then return self:t("target_hold") end
+    return self:t("target_keep", { label = self:at(element.ist) })
+  end
+  return self:t("target_" .. state)
+end
+
+--- The proposal for an element as a phrase, or nil when none was asked for.
+function Words:proposal(element)
+  local proposal = element.proposal
+  if not proposal then return nil end
+  if proposal.none then return self:t("proposal_none_" .. proposal.none) end
+  if proposal.value then return self:t("proposal", { label = self:label(proposal.value) }) end
+  if not proposal.low then return nil end
+  return self:t("proposal", { label = self:range(proposal.low, proposal.high) })
+end
+
+--- Placements that are not a place on the scale, each state counted apart.
+---@return string[] phrases none for a state that nobody is in
+function Words:apart(states)
+  local list = {}
+  for _, state in ipairs { "dont_know", "not_applicable", "skipped", "missing" } do
+    local n = states and states[state] or 0
+    if n > 0 then list[#list + 1] = self:t("count_" .. state, { n = n }) end
+  end
+  return list
+end
+
+local function criterion_of(model, id, name)
+  local element = model.element[id]
+  for _, cell in ipairs(element and element.cells or {}) do
+    for _, criterion in ipairs(cell.criteria or {}) do
+      if criterion.id == name then return criterion end
+    end
+  end
+end
+
+--- What a rule read, in words: "koordination.ist" -> "Ist von Koordination".
+function Words:path(path)
+  path = tostring(path)
+  local first, field = path:match("^([%w_]+)%.(.+)$")
+  if first == "unit" and lang.has("report.path_unit_" .. field, self.language) then
+    return self:t("path_unit_" .. field)
+  elseif first and self.model.element[first] then
+    local name = field:match("^criteria%.(.+)$")
+    if name then
+      local criterion = criterion_of(self.model, first, name)
+      return self:t("path_criterion", {
+        element = self:title(first), text = criterion and self:pick(criterion.text) or name,
+      })
+    elseif lang.has("report.path_" .. field, self.language) then
+      return self:t("path_" .. field, { element = self:title(first) })
+    end
+  end
+  return path
+end
+
+--- A fact that a rule read, with its value: "Ist von Koordination: Typ 2".
+function Words:fact(fact)
+  local path, value = tostring(fact.path), fact.value
+  local field = path:match("([%w_]+)$")
+  local said
+  if type(value) == "boolean" then
+    said = self:t(value and "yes" or "no")
+  elseif path:find(".criteria.", 1, true) then
+    local key = "mark_" .. tostring(value)
+    said = lang.has("report." .. key, self.language) and self:t(key) or tostring(value)
+  elseif (field == "ist" or field == "soll") and type(value) == "number" then
+    said = self:label(value)
+  elseif field == "abstand" and type(value) == "number" then
+    said = self:steps(value)
+  elseif path == "unit.kind" and value == self.E.unit.kind then
+    said = self:pick(self.E.unit.kind_title or value)
+  elseif type(value) == "number" then
+    said = value >= 10000 and self:big(value) or self:number(value)
+  elseif value == nil then
+    said = self:t("unknown")
+  else
+    said = tostring(value)
+  end
+  return self:t("fact", { what = self:path(path), value = said })
+end
+
+--- All facts of a rule as phrases.
+function Words:facts(facts)
+  local list = {}
+  for i, fact in ipairs(facts or {}) do list[i] = self:fact(fact) end
+  return list
+end
+
+--- All unknown paths of a rule as phrases.
+function Words:paths(paths)
+  local list = {}
+  for i, path in ipairs(paths or {}) do list[i] = self:path(path) end
+  return list
+end
+
+--- Where a rule stands: "advice.lua:12".
+function Words:where(rule)
+  if not rule.file then return nil end
+  local file = tostring(rule.file)
+  if not rule.line then return file end
+  return file .. ":" .. tostring(rule.line)
+end
+
+--- The kind of the unit, in words.
+function Words:kind()
+  return self:pick(self.E.unit.kind_title or self.E.unit.kind)
+end
+
+--- "Landkreis Musterland"; a name that already says its kind stays as it is.
+function Words:unit()
+  return tostring(self.E.unit.name)
+end
+
+--- A remark: a string, or a record with a body.
+function Words:remark(item)
+  if type(item) == "table" then return self:pick(item.body or item.text or item) end
+  return tostring(item)
+end
+
+--- The words of a list item of roles, perspectives and such: its title, else what the texts call it.
+function Words:named(item, prefix)
+  if item.title then return self:pick(item.title) end
+  local key = prefix .. "_" .. tostring(item.id)
+  if lang.has("report." .. key, self.language) then return self:t(key) end
+  return tostring(item.id)
+end
+
+return M
