@@ -84,12 +84,14 @@ void wm_close(wm_host *host) {
 
 /*
 ** Adds the call stack above this handler to the error table on top of the
-** stack: trace = { {file=, line=, name=}, ... }, Lua functions only.
+** stack: trace = { {file=, line=, name=}, ... }, Lua functions only; and the
+** place of the first as file=, line=, unless it names one.
 ** [-0, +0, m]
 */
 static void add_trace(lua_State *L) {
   lua_Debug ar;
   int level = 1;
+  int entry;
   lua_Integer n = 0;
   lua_newtable(L);
   while (n < TRACE_DEPTH && lua_getstack(L, level++, &ar)) {
@@ -97,6 +99,7 @@ static void add_trace(lua_State *L) {
     if (ar.currentline < 0)
       continue; /* C */
     lua_createtable(L, 0, 3);
+    entry = lua_gettop(L);
     lua_pushstring(L, ar.source[0] == '@' ? ar.source + 1 : ar.short_src);
     lua_setfield(L, -2, "file");
     lua_pushinteger(L, ar.currentline);
@@ -105,12 +108,13 @@ static void add_trace(lua_State *L) {
       lua_pushstring(L, ar.name);
       lua_setfield(L, -2, "name");
     }
-    if (n == 0) {
-      lua_getfield(L, -1, "file");
-      lua_setfield(L, -4, "file");
-      lua_getfield(L, -1, "line");
-      lua_setfield(L, -4, "line");
+    if (n == 0 && lua_getfield(L, -3, "file") == LUA_TNIL) {
+      lua_getfield(L, -2, "file");
+      lua_setfield(L, -5, "file");
+      lua_getfield(L, -2, "line");
+      lua_setfield(L, -5, "line");
     }
+    lua_settop(L, entry);
     lua_rawseti(L, -2, ++n);
   }
   lua_setfield(L, -2, "trace");

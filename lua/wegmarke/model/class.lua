@@ -136,26 +136,32 @@ function Model:know(elements, unit)
   end
 end
 
+local INSIDE = "lua/wegmarke/model/inside.lua"
+
+-- A failed run as a result. An error that passed through the host's inner side has lost its place;
+-- the message still begins with it.
+local function failed(f, err)
+  local load = require "wegmarke.model.load"
+  local line = type(err.message) == "string" and
+    math.tointeger(tonumber(err.message:match("^[^\n]-:(%d+): ")))
+  local message, file, at = load.box_error(err)
+  if file == nil or file == INSIDE then
+    file, at = f.file, line or f.line
+  end
+  return { outcome = "error", err = message, file = file, line = at, facts = {}, unknown = {} }
+end
+
 --- Runs the function of a rule or of an advice with what `know` told.
 ---@param f table the function's place, { ["function"] = n, file=, line= }
 ---@return table result { outcome = "fires"|"silent"|"does_not_apply"|"cannot_tell"|"error",
 ---  facts = { {path, value} }, unknown = { path }, err=, file=, line= }
 function Model:explore(f)
-  local load = require "wegmarke.model.load"
   local result, err = boxes[self]:call("explore", f["function"])
   if not result then
-    local message, file, line = load.box_error(err)
-    return { outcome = "error", err = message, file = file or f.file, line = line or f.line,
-             facts = {}, unknown = {} }
+    return failed(f, err)
   elseif result.outcome == "error" then
     local raised = result.error
-    if type(raised) ~= "table" then
-      local line = type(raised) == "string" and tonumber(raised:match("^[^\n]-:(%d+): "))
-      raised = { message = raised, file = f.file, line = line }
-    end
-    local message, file, line = load.box_error(raised)
-    return { outcome = "error", err = message, file = file or f.file, line = line or f.line,
-             facts = {}, unknown = {} }
+    return failed(f, type(raised) == "table" and raised or { message = raised })
   end
   return result
 end
