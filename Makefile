@@ -86,6 +86,14 @@ else
   say = @:
 endif
 
+ifeq ($(V),)
+  Q := @
+  say = @printf '  %-4s %s\n'
+else
+  Q :=
+  say = @:
+endif
+
 # While modules are still being written the rest can be tried.
 ifneq ($(words $(wildcard $(patsubst %,src/lib/lib_%.c,csv file json score \
   store text))),6)

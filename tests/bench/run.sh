@@ -1,0 +1,34 @@
+#!/bin/sh
+# `make bench`: what speed has been promised, as ratios, one a line. Below 1x
+# is better than the limit, or than what it is compared with.
+set -eu
+cd "$(dirname "$0")/../.."
+build=${WM_BUILD:-build}
+case $build in /*) ;; *) build=$PWD/$build ;; esac
+wm=$build/wegmarke
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+trap 'exit 130' INT TERM
+
+gcc -O2 -o "$work/startup" tests/bench/startup.c
+
+# ratio A B TEXT: prints A/B
+ratio() {
+  awk -v a="$1" -v b="$2" -v text="$3" \
+    'BEGIN { printf "%.2fx  %s\n", a / b, text }'
+}
+
+set -- $("$work/startup" 400 "$wm" version -- build/vendor/bin/lua -e '')
+ratio "$1" "$2" "wegmarke version, of lua -e '' ($1 ms; at most 2x, aim 1.2x)"
+
+"$wm" run tests/bench/fill.lua "$work/400.db" 400
+one=$("$wm" run tests/bench/one.lua "$work/400.db" "$work/report.html")
+ratio "$one" 25 "evaluating 12 participants and writing the HTML report, of 25 ms ($one ms)"
+
+"$wm" run tests/bench/fill.lua "$work/4000.db" 4000
+set -- $("$work/startup" 2 "$wm" run tests/bench/evaluate.lua "$work/400.db" \
+  -- "$wm" run tests/bench/evaluate.lua "$work/4000.db")
+ratio "$1" 1000 "evaluating 400 units, of 1 s ($1 ms)"
+ratio "$2" "$(echo "$1" | awk '{ print $1 * 10 }')" \
+  "evaluating 4,000 units, of ten times 400 units ($2 ms)"
+ratio "$4" 65536 "memory for 4,000 units, of 64 MiB ($4 KiB)"
