@@ -32,14 +32,14 @@ extern "C" {
 
 /* What functions return, and what the program returns to its shell. */
 enum wm_status {
-  WM_OK = 0,          /* done */
-  WM_FINDING = 1,     /* done, and the answer is no or there are findings */
-  WM_USAGE = 2,       /* the command line was wrong */
-  WM_INPUT = 3,       /* an input file was refused */
-  WM_DATABASE = 4,    /* the database is missing, not ours, locked, ... */
-  WM_MODEL = 5,       /* a model or one of its rules failed */
-  WM_INTERNAL = 70,   /* a fault of this program */
-  WM_MEMORY = 71,     /* not enough memory */
+  WM_OK = 0,           /* done */
+  WM_FINDING = 1,      /* done, and the answer is no or there are findings */
+  WM_USAGE = 2,        /* the command line was wrong */
+  WM_INPUT = 3,        /* an input file was refused */
+  WM_DATABASE = 4,     /* the database is missing, not ours, locked, ... */
+  WM_MODEL = 5,        /* a model or one of its rules failed */
+  WM_INTERNAL = 70,    /* a fault of this program */
+  WM_MEMORY = 71,      /* not enough memory */
   WM_INTERRUPTED = 130 /* stopped by Ctrl-C or wm_interrupt */
 };
 

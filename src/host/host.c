@@ -206,7 +206,10 @@ static int protected_call(lua_State *L) {
     return lua_error(L); /* nil, err */
   }
   lua_pop(L, 1);
-  lua_call(L, 1, 1);
+  if (lua_isnil(L, -1))
+    lua_pushliteral(L, "null");
+  else
+    lua_call(L, 1, 1);
   text = luaL_checklstring(L, -1, &size);
   call->result = malloc(size + 1);
   if (call->result == NULL)

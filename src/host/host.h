@@ -21,21 +21,21 @@ enum host_stop { STOP_NONE, STOP_TIME, STOP_INTERRUPT };
 */
 struct host_state {
   struct wm_host *host;
-  lua_State *L;                /* the main thread */
-  volatile sig_atomic_t stop;  /* enum host_stop; C loops poll it */
-  size_t used;                 /* bytes that Lua holds now */
-  size_t limit;                /* bytes it may hold; 0: no limit */
-  int over;                    /* an allocation was refused in this call */
+  lua_State *L;               /* the main thread */
+  volatile sig_atomic_t stop; /* enum host_stop; C loops poll it */
+  size_t used;                /* bytes that Lua holds now */
+  size_t limit;               /* bytes it may hold; 0: no limit */
+  int over;                   /* an allocation was refused in this call */
 };
 
 struct wm_host {
-  struct host_state trusted;   /* lua/, scripts the user starts */
-  struct host_state *running;  /* the state whose code runs now */
-  struct os_timer *timer;      /* made at the first limited call */
+  struct host_state trusted;  /* lua/, scripts the user starts */
+  struct host_state *running; /* the state whose code runs now */
+  struct os_timer *timer;     /* made at the first limited call */
   size_t model_memory;
   double model_seconds;
-  char *path;                  /* WEGMARKE_PATH, or NULL */
-  char message[1024];          /* of the last call that failed */
+  char *path;         /* WEGMARKE_PATH, or NULL */
+  char message[1024]; /* of the last call that failed */
 };
 
 /* The state that `L` (any of its coroutines) belongs to. */

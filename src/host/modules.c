@@ -98,8 +98,8 @@ static int search_packed(lua_State *L) {
     return 1;
   }
   chunk = lua_pushfstring(L, "@%s", path);
-  if (luaL_loadbufferx(L, (const char *)file->bytes, file->size, chunk,
-                       "bt") != LUA_OK)
+  if (luaL_loadbufferx(L, (const char *)file->bytes, file->size, chunk, "bt") !=
+      LUA_OK)
     return lua_error(L);
   lua_pushstring(L, path);
   return 2;
@@ -204,11 +204,8 @@ static int compile(lua_State *L) {
 }
 
 static const luaL_Reg inner_functions[] = {
-    {"compile", compile},
-    {"defined", defined},
-    {"pcall", limited_pcall},
-    {"where", where},
-    {NULL, NULL},
+    {"compile", compile}, {"defined", defined}, {"pcall", limited_pcall},
+    {"where", where},     {NULL, NULL},
 };
 
 void host_open_model(lua_State *L) {

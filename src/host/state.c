@@ -69,8 +69,7 @@ static void stop_now(struct wm_host *host, int why) {
     return;
   if (state->stop == STOP_NONE)
     state->stop = why;
-  lua_sethook(state->L, on_hook, LUA_MASKCOUNT | LUA_MASKCALL | LUA_MASKRET,
-              1);
+  lua_sethook(state->L, on_hook, LUA_MASKCOUNT | LUA_MASKCALL | LUA_MASKRET, 1);
 }
 
 static void on_timeout(void *arg) {

@@ -123,10 +123,10 @@ static const char *not_plain(lua_State *L, int index, int depth) {
 
 /* What box_entry is to do. */
 struct entry {
-  lua_State *from;   /* trusted Lua, with the arguments */
-  int first;         /* index of the first argument there */
-  int count;         /* how many */
-  const char *name;  /* a function of INSIDE; NULL: load INSIDE */
+  lua_State *from;    /* trusted Lua, with the arguments */
+  int first;          /* index of the first argument there */
+  int count;          /* how many */
+  const char *name;   /* a function of INSIDE; NULL: load INSIDE */
   const char *source; /* to load: text, size, chunk name */
   size_t size;
   const char *chunk;
@@ -186,8 +186,7 @@ static void set_kind(lua_State *L, const struct box *box, int status,
 
 /* Takes the error on top of the box's stack into trusted Lua as a table
 ** {message=, kind=, file=, line=, trace=, ...}. `L` [-0, +1, e] */
-static void take_error(lua_State *L, struct box *box, int status,
-                       int stopped) {
+static void take_error(lua_State *L, struct box *box, int status, int stopped) {
   lua_State *inner = box->state.L;
   if (lua_type(inner, -1) == LUA_TTABLE && not_plain(inner, -1, 0) == NULL) {
     copy_value(inner, -1, L, 0);
@@ -253,8 +252,8 @@ static int box_new(lua_State *L) {
   luaL_setmetatable(L, BOX);
   box->state.host = host;
   lua_getfield(L, 1, "memory");
-  box->state.limit = (size_t)luaL_optinteger(
-      L, -1, (lua_Integer)host->model_memory);
+  box->state.limit =
+      (size_t)luaL_optinteger(L, -1, (lua_Integer)host->model_memory);
   lua_getfield(L, 1, "seconds");
   box->seconds = luaL_optnumber(L, -1, host->model_seconds);
   lua_pop(L, 2);

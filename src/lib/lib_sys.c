@@ -178,8 +178,8 @@ static int sys_locale(lua_State *L) {
   size_t i;
   for (i = 0; i < 3 && (locale == NULL || locale[0] == '\0'); i++)
     locale = getenv(names[i]);
-  lua_pushstring(L, locale != NULL && strncmp(locale, "de", 2) == 0 ? "de"
-                                                                    : "en");
+  lua_pushstring(L,
+                 locale != NULL && strncmp(locale, "de", 2) == 0 ? "de" : "en");
   return 1;
 }
 
