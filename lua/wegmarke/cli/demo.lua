@@ -68,16 +68,16 @@ local function import_placements(ctx, db, assessment, model)
   end
 end
 
---- The order the group set: the elements of a file, one a line.
+--- The order the group set: a file with an element a line, the reason beside the first.
 local function import_order(ctx, db, assessment, model)
-  local csv = require "wegmarke.csv"
-  local read = ctx:need(csv.read(bundled(ctx, "reihenfolge.csv")))
+  local sheet = require("wegmarke.cli.sheet").read("reihenfolge.csv",
+    { element = { "element" }, why = { "warum" } }, bundled(ctx, "reihenfolge.csv"))
   local ids, why = {}, nil
-  for i = 2, #read.rows do
-    local row = read.rows[i]
-    ids[#ids + 1] = ctx:element(model, row[1])
-    if row[2] and row[2] ~= "" then why = why or row[2] end
+  for i, row in ipairs(sheet.rows) do
+    ids[i] = sheet:element(row, model)
+    why = why or row.cells.why
   end
+  sheet:finish()
   ctx:need(require("wegmarke.data.orders").set(db, assessment.id, ids, why))
 end
 

@@ -67,7 +67,7 @@ local function located(where, message)
     head = lang.say("cli.line", { line = where.line }) .. ": "
   end
   local what = where.element or where.path
-  if what and not message:find(tostring(what), 1, true) then
+  if what and what ~= "" and not message:find(tostring(what), 1, true) then
     head = head .. tostring(what) .. ": "
   end
   return head .. message
@@ -85,8 +85,12 @@ end
 function M.line(err)
   if type(err) ~= "table" then return tostring(err) end
   if err.key then
-    local message = lang.say(err.key, err.args)
     local where = err.file and err or err.args or {}
+    if where.problem and where.file and where.line then
+      return located({ file = where.file, line = where.line, column = where.column,
+        element = where.element or where.title }, M.line(where.problem))
+    end
+    local message = lang.say(err.key, err.args)
     if where.file and not message:find(tostring(where.file), 1, true) then
       return located(where, message)
     end

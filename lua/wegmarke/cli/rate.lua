@@ -18,6 +18,9 @@ local function read_all(ctx, model)
     if parsed then
       good[#good + 1] = { path = path, parsed = parsed }
     else
+      for _, one in ipairs(errs) do
+        if one.args then one.args.file = path end
+      end
       bad[#bad + 1] = { path = path, errs = errs }
     end
   end

@@ -15,7 +15,12 @@ local function key_of(unit)
   return keys.ags or keys.ars or unit.id:sub(1, 8)
 end
 
---- The title of a kind, taken from the unit's own record or from the list of kinds.
+--- How a command can name the unit: by its key, else by its name.
+local function name_of(unit)
+  return unit.keys and unit.keys.ags or require("wegmarke.cli.context").quote(unit.name)
+end
+
+--- The title of the unit's kind.
 local function kind_title(unit)
   return lang.pick(unit.kind_title or unit.kind)
 end
@@ -54,7 +59,7 @@ local function run_add(ctx)
   }))
   if opts.json then return ctx:json(unit) end
   ctx:done("unit_added", { name = unit.name, kind = kind_title(unit), key = key_of(unit) })
-  ctx:next_step("assess new " .. key_of(unit) .. " --model dkbm --date " .. ctx.sys.today()
+  ctx:next_step("assess new " .. name_of(unit) .. " --model dkbm --date " .. ctx.sys.today()
     .. " --mode open")
 end
 
@@ -95,8 +100,10 @@ local function run_list(ctx)
     ctx:next_step("unit import", "unit add --kind landkreis --name ...")
     return require("wegmarke.cli.fault").negative
   end
-  local rows = {}
+  local rows, titles = {}, {}
+  for _, kind in ipairs(units().kinds(ctx:db())) do titles[kind.id] = kind.title end
   for i, unit in ipairs(found) do
+    unit.kind_title = titles[unit.kind]
     rows[i] = { key_of(unit), unit.name, kind_title(unit), grouped(fact(unit, "population")) }
   end
   ctx:lines(layout.layout({
@@ -117,19 +124,22 @@ local function run_show(ctx)
     if key then rows[#rows + 1] = { lang.say("cli.unit_" .. scheme), key } end
   end
   rows[#rows + 1] = { lang.say("cli.unit_id"), unit.id }
+  local sources = {}
   for _, name in ipairs { "population", "area_km2" } do
     local value, about = fact(unit, name)
     if value then
       local shown = name == "population" and grouped(value) or decimal(value)
-      if about and about.as_of and about.as_of ~= "" then
-        shown = shown .. " (" .. about.as_of .. (about.source and ", " .. about.source or "") .. ")"
-      end
+      if about.as_of and about.as_of ~= "" then shown = shown .. " (" .. about.as_of .. ")" end
       rows[#rows + 1] = { lang.say("cli.unit_" .. name), shown }
+      if about.source and about.source ~= sources[#sources] then
+        sources[#sources + 1] = about.source
+      end
     end
   end
   for _, parent in ipairs(unit.parents or {}) do
-    rows[#rows + 1] = { lang.say("cli.unit_parent"), parent.name or parent }
+    rows[#rows + 1] = { lang.say("cli.unit_parent"), parent.name }
   end
+  for _, source in ipairs(sources) do rows[#rows + 1] = { lang.say("cli.unit_from"), source } end
   ctx:lines(layout.layout(nil, rows, { indent = "  " }))
   local rounds = ctx:need(require("wegmarke.data.assessments").list(ctx:db(), { unit = unit.id }))
   for _, round in ipairs(rounds) do
@@ -137,7 +147,7 @@ local function run_show(ctx)
       { held_on = round.held_on, id = round.id:sub(1, 8), title = round.title or "" }))
   end
   if #rounds == 0 then
-    ctx:next_step("assess new " .. key_of(unit) .. " --model dkbm --date " .. ctx.sys.today()
+    ctx:next_step("assess new " .. name_of(unit) .. " --model dkbm --date " .. ctx.sys.today()
       .. " --mode open")
   end
 end

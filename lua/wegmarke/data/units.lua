@@ -532,7 +532,10 @@ function M.find(db, ref)
   end
   if #all == 0 then return nil, lang.err("data.units_none", { given = given }) end
   local known = {}
-  for i, u in ipairs(sort_names(all)) do known[i] = u.name end
+  for _, u in ipairs(sort_names(all)) do
+    known[#known + 1] = u.name
+    known[#known + 1] = u.name:match("^([^,]+),")
+  end
   local near = text.nearest(given, known)
   return nil, lang.err(near and "data.unit_unknown_near" or "data.unit_unknown",
     { given = given, nearest = near })

@@ -40,6 +40,7 @@ return {
   unit_nuts3 = "NUTS 3",
   unit_id = "Kennung",
   unit_parent = "gehört zu",
+  unit_from = "Quelle",
   unit_round = "Einschätzung {id} vom {held_on} {title}",
 
   -- assessments

@@ -40,6 +40,7 @@ return {
   unit_nuts3 = "NUTS 3",
   unit_id = "Id",
   unit_parent = "belongs to",
+  unit_from = "Source",
   unit_round = "assessment {id} of {held_on} {title}",
 
   -- assessments
