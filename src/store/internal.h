@@ -19,6 +19,9 @@ enum st_mode {
 /* How many of SQLite's limits scripts get lower, see authorizer.c. */
 #define ST_LIMITS 11
 
+/* How many names that aren't tables a script's SQL may count rows of. */
+#define ST_COUNTED 8
+
 /* A prepared statement that is kept. */
 struct st_slot {
   sqlite3_stmt *statement;
@@ -40,6 +43,9 @@ struct st_db {
   sqlite3_int64 memory_start; /* before its step */
   char denied[160];           /* what the authorizer refused last */
   int limits[ST_LIMITS];      /* of our own statements */
+  /* names that the script's SQL counts rows of, see authorizer.c */
+  char counted[ST_COUNTED][64];
+  size_t counted_count;
   size_t slot_count;
   struct st_slot slots[]; /* parallel to st_statements */
 };

@@ -27,7 +27,7 @@ static enum st_code fail_prepare(struct st_db *db, int rc,
   st_fail_sqlite(error, db->handle, rc);
   if (db->denied[0] == '\0')
     return error->code;
-  return st_fail(error, ST_DENIED, "scripts may not use %s", db->denied);
+  return st_fail(error, ST_DENIED, "scripts may not %s", db->denied);
 }
 
 /* True if nothing but blanks and comments stand at `tail`. */
@@ -37,6 +37,28 @@ static bool is_blank(struct st_db *db, const char *tail) {
   bool blank = rc == SQLITE_OK && more == NULL;
   sqlite3_finalize(more);
   return blank;
+}
+
+/* Is one of the names that the SQL counts rows of a table after all? */
+static enum st_code check_counted(struct st_db *db, struct st_error *error) {
+  static const char sql[] = "SELECT 1 FROM sqlite_schema"
+                            " WHERE name = ?1 COLLATE NOCASE";
+  sqlite3_stmt *lookup = NULL;
+  enum st_mode before = st_set_mode(db, ST_MODE_SETUP);
+  size_t i = 0;
+  int rc = sqlite3_prepare_v2(db->handle, sql, -1, &lookup, NULL);
+  for (; rc == SQLITE_OK && i < db->counted_count; i++) {
+    sqlite3_bind_text(lookup, 1, db->counted[i], -1, SQLITE_STATIC);
+    rc = sqlite3_step(lookup);
+    if (rc != SQLITE_DONE)
+      break;
+    rc = sqlite3_reset(lookup);
+  }
+  sqlite3_finalize(lookup);
+  st_set_mode(db, before);
+  if (rc == SQLITE_ROW)
+    return st_fail(error, ST_DENIED, "scripts may not read %s", db->counted[i]);
+  return rc == SQLITE_OK ? ST_OK : st_fail_sqlite(error, db->handle, rc);
 }
 
 /* In ST_MODE_SCRIPT. */
@@ -50,6 +72,8 @@ static enum st_code prepare(struct st_db *db, const char *sql,
     return st_fail(error, ST_SQL, "there is no SQL");
   if (!is_blank(db, tail))
     return st_fail(error, ST_DENIED, "only one statement at a time");
+  if (db->counted_count > 0 && check_counted(db, error) != ST_OK)
+    return error->code;
   if (!sqlite3_stmt_readonly(*out) || sqlite3_stmt_isexplain(*out) != 0 ||
       sqlite3_column_count(*out) == 0)
     return st_fail(error, ST_DENIED, "scripts may only use SELECT");
@@ -71,6 +95,7 @@ enum st_code st_cursor_script(struct st_db *db, const char *sql, size_t size,
     return st_fail(error, ST_SQL, "the SQL holds a NUL byte");
   warm_up(db);
   db->denied[0] = '\0';
+  db->counted_count = 0;
   before = st_set_mode(db, ST_MODE_SCRIPT);
   code = prepare(db, sql, &statement, error);
   st_set_mode(db, before);
