@@ -36,8 +36,6 @@ struct sc_result sc_staged(const double *levels, const unsigned char *required,
     return sc_undefined(SC_EMPTY, 0, 0);
   must = rounded_up(gate->share,
                     gate->missing == SC_MISSING_FAILS ? asked : there);
-  if (must < 1)
-    must = 1;
   if ((double)there < rounded_up(gate->coverage, asked) || (double)there < must)
     return sc_undefined(SC_BELOW_COVERAGE, there, (double)there);
   sc_sort(scratch, there);

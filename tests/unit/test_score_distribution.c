@@ -153,6 +153,8 @@ static void test_two_peaks_worked(void **state) {
       {{1, 2, 3, 4, 3, 2, 1}, 7, 2, 0},
       {{2, 2, 2, 2}, 4, 2, 0},
       {{9}, 1, 2, 0},
+      {{4, 0, 4}, 3, 1, 1},
+      {{4, 4, 0}, 3, 1, 0},
   };
   (void)state;
   for (size_t i = 0; i < COUNT(cases); i++) {
