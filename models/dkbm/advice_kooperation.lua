@@ -360,8 +360,8 @@ advice "gemeinden_in_planung_einbeziehen" {
       Gemeinden als Erstes zu regeln. Sie tragen viele Kitas und Schulen, und ihre \z
       Verwaltungen sind oft klein. Ein fester Ablauf mit wenigen Terminen und kurzen \z
       Vorlagen kommt ihnen entgegen.",
-    en = "In a rural district it suggests itself to regulate the involvement of the \z
-      district's municipalities first. They run many day care centres and schools, and their \z
+    en = "In a rural district it makes sense to regulate the involvement of the district's \z
+      municipalities first. They run many day care centres and schools, and their \z
       administrations are often small. A fixed process with few dates and short papers suits \z
       them.",
   },

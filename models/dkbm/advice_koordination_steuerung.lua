@@ -114,7 +114,7 @@ advice "koordinierungsstelle_absichern" {
     {
       de = "Unbefristete Stellenanteile, Sachmittel und eine Vertretung im Stellen- und \z
         Haushaltsplan anmelden.",
-      en = "Register permanent posts, funds and a deputy in the staffing plan and the budget.",
+      en = "Apply for permanent posts, funds and a deputy in the staffing plan and the budget.",
     },
     {
       de = "Ein Jahresarbeitsprogramm mit Zielen, Vorhaben und den zugehörigen Daten \z

@@ -112,10 +112,10 @@ advice "bildungskonferenz_mit_rueckmeldung" {
       en = "Decide on a public format with a fixed rhythm and reliable preparation.",
     },
     {
-      de = "Einen Rückkanal einrichten, zum Beispiel eine betreute Adresse oder offene \z
-        Sprechzeiten vor Ort.",
-      en = "Set up a return channel, for example a looked-after address or open consultation \z
-        hours on site.",
+      de = "Einen Rückkanal einrichten, zum Beispiel eine betreute E-Mail-Adresse oder \z
+        offene Sprechzeiten vor Ort.",
+      en = "Set up a return channel, for example a monitored e-mail address or open \z
+        consultation hours on site.",
     },
     {
       de = "Hinweise bündeln, im Steuerungsgremium beraten und die Antworten veröffentlichen.",
@@ -268,8 +268,8 @@ advice "jahresgespraech_und_pruefkalender" {
   },
   steps = {
     {
-      de = "Mit den Leitungen verständigen, was unter guter Qualität verstanden wird und \z
-        welche Ziele zuerst geprüft werden.",
+      de = "Mit den Leitungen klären, was unter guter Qualität verstanden wird und welche \z
+        Ziele zuerst geprüft werden.",
       en = "Agree with the managements on what is meant by good quality and which goals are \z
         checked first.",
     },

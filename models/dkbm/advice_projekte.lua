@@ -6,8 +6,8 @@ advice "bedarf_ueber_pflichtaufgaben_hinaus" {
   text = {
     de = "Wo ein Bedarf sichtbar wird, den die Pflichtaufgaben nicht abdecken, kann ein Amt \z
       eine überschaubare Maßnahme darüber hinaus beginnen. Eine Projektskizze auf zwei \z
-      Seiten klärt vorab, worum es geht, wer gewinnt und was es kostet. So lässt sich auch \z
-      entscheiden, einen Anlass bewusst nicht aufzugreifen.",
+      Seiten klärt vorab, worum es geht, wem die Maßnahme nützt und was sie kostet. So lässt \z
+      sich auch entscheiden, einen Anlass bewusst nicht aufzugreifen.",
     en = "Where a need becomes visible that the mandatory tasks do not cover, an office can \z
       begin a manageable measure beyond them. A project outline of two pages settles \z
       beforehand what it is about, who benefits and what it costs. This also makes it \z
@@ -34,9 +34,9 @@ advice "bedarf_ueber_pflichtaufgaben_hinaus" {
   },
   effort = "mittel", months = 9,
   why = {
-    de = "Typ 2 ist erreicht, wenn einzelne Ämter anlassbezogen Maßnahmen durchführen, die \z
+    de = "Typ 2 beschreibt, dass einzelne Ämter anlassbezogen Maßnahmen durchführen, die \z
       über die Pflichtaufgaben hinausgehen.",
-    en = "Type 2 is reached when individual offices carry out measures as occasion arises \z
+    en = "Type 2 describes that individual offices carry out measures as occasion arises \z
       that go beyond the mandatory tasks.",
   },
 }
@@ -121,7 +121,7 @@ advice "projekte_an_zielen_verstetigen" {
     },
     {
       de = "Zwölf Monate vor Laufzeitende entscheiden und die Mittel im Haushalt anmelden.",
-      en = "Decide twelve months before the end of the term and register the funds in the \z
+      en = "Decide twelve months before the end of the term and apply for the funds in the \z
         budget.",
     },
   },
@@ -146,9 +146,8 @@ advice "projekte_den_zielen_zuordnen" {
       Vorhaben mehrerer Ämter anbietet. Auch Projekte ohne Zuordnung können wertvoll sein; \z
       über sie wird bewusst entschieden.",
     en = "As shared goals have been agreed, the current projects can be assigned to them. \z
-      This shows for which fields of action a joint project of several offices suggests \z
-      itself. Projects that cannot be assigned may be valuable too; they are decided on \z
-      deliberately.",
+      This shows for which fields of action a joint project of several offices makes sense. \z
+      Projects that cannot be assigned may be valuable too; they are decided on deliberately.",
   },
   steps = {
     {

@@ -52,10 +52,10 @@ advice "zielklausur_aller_aemter" {
       gemeinsame Ziele zu vereinbaren. Für jedes vereinbarte Handlungsfeld folgt eine knappe \z
       Strategie, die den Weg zum Ziel beschreibt. Wenige Handlungsfelder, etwa der Übergang \z
       von der Kita in die Grundschule, reichen für den Anfang.",
-    en = "It suggests itself to lay the goals of the offices side by side in a closed \z
-      meeting and to agree on shared goals. For each agreed field of action a brief strategy \z
-      follows that describes the way to the goal. A few fields of action, such as the \z
-      transition from day care to primary school, are enough to begin with.",
+    en = "A closed meeting is a good place to lay the goals of the offices side by side and \z
+      to agree on shared goals. For each agreed field of action a brief strategy follows \z
+      that describes the way to the goal. A few fields of action, such as the transition \z
+      from day care to primary school, are enough to begin with.",
   },
   steps = {
     {

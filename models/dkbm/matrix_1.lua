@@ -36,10 +36,10 @@ matrix {
     cells = {
       {
         text = {
-          de = "Ziele mit Bezug zu Bildung entstehen anlassbezogen. Es sind einzelne Ämter, \z
-            die sie formulieren.",
-          en = "Goals related to education arise as occasion requires. It is individual \z
-            offices that word them.",
+          de = "Ziele mit Bezug zu Bildung entstehen anlassbezogen. Formuliert werden sie in \z
+            einzelnen Ämtern.",
+          en = "Goals related to education arise as occasion requires. They are worded in \z
+            individual offices.",
         },
         criteria = {
           {
@@ -94,8 +94,8 @@ matrix {
       {
         text = {
           de = "Bildungsbezogene Ziele werden zusammen mit allen relevanten Ämtern \z
-            festgelegt. Für die einzelnen Handlungsfelder liegen ausdrücklich benannte \z
-            Strategien vor, mit denen die Ziele erreicht werden sollen.",
+            festgelegt. Für die einzelnen Handlungsfelder liegen ausdrückliche Strategien \z
+            vor, wie die Ziele erreicht werden sollen.",
           en = "Education-related goals are defined together with all relevant offices. For \z
             the individual fields of action there are explicit strategies by which the goals \z
             are to be reached.",
@@ -104,8 +104,8 @@ matrix {
           {
             id = "t3_alle_relevanten_aemter", kind = "kern",
             text = {
-              de = "Alle relevanten Ämter legen die bildungsbezogenen Ziele mit fest.",
-              en = "All relevant offices take part in defining the education-related goals.",
+              de = "Die bildungsbezogenen Ziele werden mit allen relevanten Ämtern festgelegt.",
+              en = "The education-related goals are defined with all relevant offices.",
             },
           },
           {
@@ -131,9 +131,9 @@ matrix {
           {
             id = "t4_gesamtstrategie", kind = "kern",
             text = {
-              de = "Bildungsbezogene Ziele sind aus einer kommunalen Gesamtstrategie \z
+              de = "Bildungsbezogene Ziele sind im Rahmen einer kommunalen Gesamtstrategie \z
                 abgeleitet.",
-              en = "Education-related goals are derived from an overall municipal strategy.",
+              en = "Education-related goals are derived within an overall municipal strategy.",
             },
           },
           {
@@ -281,7 +281,7 @@ matrix {
         text = {
           de = "In einem Bildungsmonitoring werden Daten zu den relevanten Feldern \z
             systematisch erhoben, ausgewertet und zur Verfügung gestellt. Für die Steuerung \z
-            der kommunalen Bildungslandschaft haben die Daten des Monitorings eine hohe \z
+            der kommunalen Bildungslandschaft sind die Daten des Monitorings von hoher \z
             Relevanz.",
           en = "In an education monitoring, data on the relevant fields are systematically \z
             collected, evaluated and made available. The data of the monitoring are highly \z
@@ -301,7 +301,7 @@ matrix {
             id = "t4_steuerungsrelevant", kind = "kern",
             text = {
               de = "Die Daten des Monitorings sind für die Steuerung der kommunalen \z
-                Bildungslandschaft hoch relevant.",
+                Bildungslandschaft von hoher Relevanz.",
               en = "The data of the monitoring are highly relevant for steering the \z
                 municipal education landscape.",
             },

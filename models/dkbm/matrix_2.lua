@@ -109,12 +109,12 @@ matrix {
       },
       {
         text = {
-          de = "Gemeinsame Gremien institutionalisieren die Zusammenarbeit (dauerhaft). Die \z
-            externe Sicht wird systematisch berücksichtigt, in der Planung (Ziele) ebenso \z
-            wie in der Umsetzung (Maßnahmen).",
-          en = "Joint bodies institutionalise the cooperation (lastingly). The external view \z
-            is systematically included, in planning (goals) as well as in implementation \z
-            (measures).",
+          de = "Über gemeinsame Gremien ist die Zusammenarbeit (dauerhaft) \z
+            institutionalisiert. Die externe Sicht wird systematisch berücksichtigt, in der \z
+            Planung (Ziele) ebenso wie in der Umsetzung (Maßnahmen).",
+          en = "Through joint bodies, the cooperation is (lastingly) institutionalised. The \z
+            external view is systematically included, in planning (goals) as well as in \z
+            implementation (measures).",
         },
         criteria = {
           {
@@ -238,8 +238,10 @@ matrix {
           {
             id = "t3_bekannt", kind = "kern",
             text = {
-              de = "Alle Akteure kennen ihre Rollen und Aufgaben.",
-              en = "All actors know its roles and tasks.",
+              de = "Die Rollen und Aufgaben dieser Stelle oder Zuständigkeit sind allen \z
+                Akteuren bekannt.",
+              en = "The roles and tasks of this office or responsibility are known to all \z
+                actors.",
             },
           },
           {
@@ -380,10 +382,10 @@ matrix {
           {
             id = "t3_einzelne_gremien", kind = "kern",
             text = {
-              de = "Einzelne Gremien sichern eine dauerhafte Zusammenarbeit der relevanten \z
-                (internen und externen) Akteure.",
-              en = "Individual bodies ensure lasting cooperation of the relevant (internal \z
-                and external) actors.",
+              de = "Einzelne Gremien bestehen, damit die relevanten (internen und externen) \z
+                Akteure dauerhaft zusammenarbeiten.",
+              en = "Individual bodies exist to ensure lasting cooperation of the relevant \z
+                (internal and external) actors.",
             },
           },
           {
