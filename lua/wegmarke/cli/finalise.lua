@@ -34,8 +34,11 @@ local function run(ctx)
   local result = ctx:evaluate(assessment)
   check_errors(ctx, result)
   result.assessment.final = true
-  local despite = ctx.opts.despite
-    and table.concat(ctx.opts.despite, ", ") .. ": " .. ctx.opts.reason or nil
+  local despite
+  if ctx.opts.despite then
+    despite = table.concat(ctx.opts.despite, ", ") .. ": " .. ctx.opts.reason
+    result.despite = { rules = ctx.opts.despite, reason = ctx.opts.reason }
+  end
   ctx:need(assessments.finalise(ctx:db(), assessment.id, {
     json = require("wegmarke.json").encode(result), host = ctx.sys.version, despite = despite,
   }))

@@ -358,7 +358,7 @@ local function read_register(db, bytes, file)
   return done(rows)
 end
 
---- Takes in one checked row; tells whether the unit is "added", "changed" or "unchanged".
+--- Takes in one checked row; `as_of` has the date of each fact. Tells whether the unit is "added", "changed" or "unchanged".
 local function import_row(db, row, as_of, source, corrected)
   local id = M.id_of_ags(row.ags)
   local old = db:one("unit_get", { id = id })
@@ -385,7 +385,7 @@ local function import_row(db, row, as_of, source, corrected)
   for _, fact in ipairs { "area_km2", "population" } do
     local value = row.facts[fact]
     if value then
-      local date = fact == "population" and row.population_date or as_of or ""
+      local date = fact == "population" and row.population_date or as_of[fact] or ""
       local did, before = put_fact(db, id, fact, date, value, source)
       if did == "corrected" then
         corrected[#corrected + 1] = { unit = row.name, ags = row.ags, what = fact, as_of = date,
@@ -401,7 +401,7 @@ end
 
 --- Imports a register: a CSV `ags;name;kind;nuts3;area_km2;population;population_date` (also `ars`
 --- and `parent`) under comment lines `# source: ...`, `# licence: ...`, `# as_of: YYYY-MM-DD`,
---- `# publisher: ...`, `# address: ...`. Numbers have no thousands separators. Figures of another
+--- `# area_as_of: YYYY-MM-DD`, `# publisher: ...`, `# address: ...`. Numbers have no thousands separators. Figures of another
 --- date are added; a figure that the register corrects for the same date is replaced and listed.
 ---@param db table
 ---@param bytes string
@@ -412,12 +412,18 @@ function M.import(db, bytes, file_name)
   local file = file_name:match("[^/\\]+$") or file_name
   local rows, head, encoding = read_register(db, bytes, file)
   if not rows then return nil, head end
-  local as_of = head.as_of and util.date(head.as_of)
-  if head.as_of and not as_of then return nil, { lang.err("data.date_bad", { given = head.as_of }) } end
+  for _, field in ipairs { "as_of", "area_as_of" } do
+    local date = head[field] and util.date(head[field])
+    if head[field] and not date then
+      return nil, { lang.err("data.date_bad", { given = head[field] }) }
+    end
+    head[field] = date
+  end
+  local as_of = { population = head.as_of, area_km2 = head.area_as_of or head.as_of }
   local done, err = util.tx(db, function()
     local source = M.source(db, {
       title = head.source or file, publisher = head.publisher, licence = head.licence,
-      as_of = as_of, address = head.address,
+      as_of = head.as_of, address = head.address,
     })
     local counts = { added = 0, changed = 0, unchanged = 0 }
     local corrected = {}
@@ -439,7 +445,7 @@ function M.import(db, bytes, file_name)
     return counts
   end)
   if not done then return nil, { err } end
-  done.source, done.licence, done.as_of, done.encoding = head.source, head.licence, as_of, encoding
+  done.source, done.licence, done.as_of, done.encoding = head.source, head.licence, head.as_of, encoding
   return done
 end
 

@@ -37,20 +37,25 @@ local function reach(W)
   return low, high
 end
 
---- Elements of `talk` in which views differ, in order, and those in which they lie close together.
+--- Elements of `talk` in which views differ, in order; those in which placements lie close together;
+--- those of the latter that some could not judge.
 ---@param W table words
 ---@return table[] items {id=, title=, lines=}
----@return string[] calm titles of elements with nothing to tell
+---@return string[] calm titles
+---@return string[] unsure "title (count)"
 function M.talk(W)
-  local items, calm, seen = {}, {}, {}
+  local items, calm, unsure, listed = {}, {}, {}, {}
   for _, talk in ipairs(W.E.talk or {}) do
-    seen[talk.element] = true
     local lines = {}
-    if talk.near_low and talk.n and talk.n > 0 then
+    if talk.near_low and (talk.n or 0) > 0 then
       lines[1] = W:near({ low = talk.near_low, high = talk.near_high, outside = talk.outside,
         inside = talk.n - talk.outside }, talk.n)
     end
     local differs = (talk.outside or 0) > 0
+    if talk.no_agreement then
+      lines[#lines + 1] = W:t("talk_no_agreement")
+      differs = true
+    end
     if talk.two_peaks then
       lines[#lines + 1] = W:t("two_peaks")
       differs = true
@@ -71,11 +76,18 @@ function M.talk(W)
     end
     if differs then
       items[#items + 1] = { id = talk.element, title = W:title(talk.element), lines = lines }
-    else
-      calm[#calm + 1] = W:title(talk.element)
+      listed[talk.element] = true
     end
   end
-  return items, calm
+  for _, element in ipairs(W.E.elements) do
+    if element.applicable ~= false and not listed[element.id] then
+      local title = W:title(element.id)
+      if element.near then calm[#calm + 1] = title end
+      local n = element.states and element.states.dont_know or 0
+      if n > 0 then unsure[#unsure + 1] = W:t("talk_unsure_one", { title = title, n = n }) end
+    end
+  end
+  return items, calm, unsure
 end
 
 --- The report in a few sentences: what there is; what is aimed at and what to do.
@@ -178,13 +190,11 @@ function M.participation(W)
   end
   add(p.roles, "role")
   add(p.perspectives, "perspective")
-  for _, item in ipairs(p.pooled or {}) do
+  if p.pooled then
     local names = {}
-    for i, member in ipairs(item.roles or item.members or item.ids or {}) do
-      names[i] = type(member) == "table" and W:named(member, "role") or W:role(member)
-    end
-    if #names == 0 then names[1] = W:named(item, "role") end
-    lines[#lines + 1] = { what = W:t("pooled", { roles = W:series(names) }), n = item.count, kind = "role" }
+    for i, id in ipairs(p.pooled.ids or {}) do names[i] = W:role(id) end
+    lines[#lines + 1] = { what = W:t("pooled", { roles = W:series(names) }), n = p.pooled.count,
+      kind = "role" }
   end
   local notice = p.withheld and W:t("withheld_" .. p.withheld, {
     threshold = W.E.assessment.threshold,
@@ -201,22 +211,17 @@ function M.order(W)
   local order = W.E.order or {}
   local computed = {}
   for i, item in ipairs(order.computed or {}) do
-    local why = item.why
-    if type(why) == "table" and why[1] then
-      local parts = {}
-      for k, part in ipairs(why) do parts[k] = W:pick(part) end
-      why = table.concat(parts, ", ")
-    elseif why ~= nil then
-      why = W:pick(why)
+    local why = item.abstand and W:steps(item.abstand) or ""
+    if item.weight and item.weight ~= 1 then
+      why = W:t("order_weight", { steps = why, weight = W:number(item.weight) })
     end
-    computed[i] = { id = item.element, title = W:title(item.element), abstand = item.abstand,
-      weight = item.weight, why = why }
+    if item.provisional then why = W:t("order_provisional", { why = why }) end
+    computed[i] = { id = item.element, title = W:title(item.element), why = why }
   end
   if not order.group then return computed end
   local group = {}
-  for i, id in ipairs(order.group.elements or order.group) do group[i] = W:title(id) end
-  local why = order.group.why or order.group_why
-  return computed, group, why and W:pick(why) or nil
+  for i, id in ipairs(order.group) do group[i] = W:title(id) end
+  return computed, group, order.why
 end
 
 return M

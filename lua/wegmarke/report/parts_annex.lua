@@ -99,8 +99,16 @@ local function weights(W)
         W:where(w) and h.span{ class = "meta", " ", W:t("rule_at", { text = W:where(w) }) } }
     end
   end
-  if W.E.weights_equal ~= false and #items == 0 then return h.p{ W:t("weights_equal") } end
-  return { h.p{ W:t("weights_set") }, h.ul(items) }
+  local open = {}
+  for i, rule in ipairs(W.E.weights_open or {}) do
+    open[i] = h.li{ W:t("weight_open", { rule = rule.rule, unknown = W:series(W:paths(rule.unknown)) }),
+      W:where(rule) and h.span{ class = "meta", " ", W:t("rule_at", { text = W:where(rule) }) } }
+  end
+  return {
+    #items == 0 and h.p{ W:t(W.E.weights_equal ~= false and "weights_equal" or "weights_model") }
+      or { h.p{ W:t("weights_set") }, h.ul(items) },
+    #open > 0 and { h.p{ W:t("weights_open") }, h.ul(open) },
+  }
 end
 
 --- Model, hash, sources.

@@ -123,7 +123,8 @@ function M.build_on(W)
     local node = item(entry.element)
     if element and entry.from ~= "strength" and entry.ist and not seen[entry.element] then
       seen[entry.element] = true
-      node[#node + 1] = ": " .. W:label(entry.ist)
+      node[#node + 1] = ": " .. (entry.provisional and W:t("proposal_short",
+        { label = W:label(entry.ist) }) or W:label(entry.ist))
     end
   end
   for _, element in ipairs(W.E.elements) do

@@ -127,7 +127,7 @@ local function placements(W, element)
   for _, group in ipairs(element.group or {}) do
     if group.value then
       parts[#parts + 1] = h.p{ W:t("group_value", {
-        label = W:label(group.value), name = group.label_batch or W:t("group_unnamed") }) }
+        label = W:label(group.value), name = group.label or W:t("group_unnamed") }) }
     end
   end
   return parts
@@ -152,7 +152,7 @@ end
 
 --- What to talk about first, in words and counts.
 function M.talk(W)
-  local items, calm = digest.talk(W)
+  local items, calm, unsure = digest.talk(W)
   local list = {}
   for i, item in ipairs(items) do
     local element, lines = W.by_id[item.id], {}
@@ -160,11 +160,12 @@ function M.talk(W)
     list[i] = h.li{ h.strong{ item.title }, lines,
       element and h.p{ class = "small mute", W:t("talk_stand", { stand = W:agreed(element) }) } }
   end
-  if #list == 0 and #calm == 0 then return h.p{ W:t("talk_nothing") } end
+  if #list == 0 and #calm == 0 and #unsure == 0 then return h.p{ W:t("talk_nothing") } end
   return {
     h.p{ class = "lead", W:t("talk_lead") },
     #list > 0 and h.ol{ class = "talk", list } or h.p{ W:t("talk_none") },
     #calm > 0 and h.p{ W:t("talk_calm", { elements = W:series(calm), n = #calm }) },
+    #unsure > 0 and h.p{ W:t("talk_unsure", { elements = W:series(unsure) }) },
   }
 end
 

@@ -153,8 +153,7 @@ function M.order(W)
   if #computed == 0 and not group then return nil end
   local left, right = {}, {}
   for i, item in ipairs(computed) do
-    left[i] = h.li{ h.strong{ item.title }, item.why and item.why ~= "" and (": " .. item.why)
-      or item.abstand and (": " .. W:steps(item.abstand)) }
+    left[i] = h.li{ h.strong{ item.title }, ": ", item.why }
   end
   for i, title in ipairs(group or {}) do right[i] = h.li{ h.strong{ title } } end
   return {

@@ -61,6 +61,7 @@ end
 
 --- The title of a role, from the model's list.
 function Words:role(id)
+  if id == nil or id == "" then return self:t("role_none") end
   for _, role in ipairs(self.model.lists and self.model.lists.roles or {}) do
     if role.id == id then return self:pick(role.title) end
   end
@@ -271,6 +272,9 @@ function Words:fact(fact)
     said = lang.has("report." .. key, self.language) and self:t(key) or tostring(value)
   elseif (field == "ist" or field == "soll") and type(value) == "number" then
     said = self:label(value)
+  elseif field == "soll" and type(value) == "string" then
+    local key = "target_" .. value
+    said = lang.has("report." .. key, self.language) and self:t(key) or value
   elseif field == "abstand" and type(value) == "number" then
     said = self:steps(value)
   elseif path == "unit.kind" and value == self.E.unit.kind then
@@ -326,6 +330,7 @@ end
 --- The words of a list item of roles, perspectives and such: its title, else what the texts call it.
 function Words:named(item, prefix)
   if item.title then return self:pick(item.title) end
+  if item.id == nil or item.id == "" then return self:t("role_none") end
   local key = prefix .. "_" .. tostring(item.id)
   if lang.has("report." .. key, self.language) then return self:t(key) end
   return tostring(item.id)

@@ -209,6 +209,9 @@ return {
   dont_know_n = function(a)
     return a.n == 1 and "1 Person kann es nicht einschätzen" or "{n} Personen können es nicht einschätzen"
   end,
+  talk_no_agreement = "Die Gruppe hat sich darauf noch nicht geeinigt",
+  talk_unsure = "Nicht einschätzen konnten manche: {elements}.",
+  talk_unsure_one = "{title} ({n})",
   talk_stand = "Stand: {stand}",
   talk_calm = "Nah beieinander liegen die Einordnungen bei {elements}.",
   talk_none = "Bei keinem Kernelement gehen die Einordnungen auseinander.",
@@ -221,6 +224,8 @@ return {
   order_group = "Von der Gruppe gesetzt", order_computed = "Berechneter Vorschlag",
   order_no_group = "Die Gruppe hat noch keine Reihenfolge gesetzt.",
   order_no_computed = "Ohne Ist und Soll gibt es keinen Vorschlag.",
+  order_weight = "{steps}, Gewicht {weight}",
+  order_provisional = "{why} (vorläufig)",
   order_equal = "Nach dem Abstand von Ist zu Soll; alle Kernelemente zählen gleich.",
   order_weighted = "Nach dem Abstand von Ist zu Soll und den Gewichten im Anhang.",
 
@@ -301,6 +306,9 @@ return {
   weights_title = "Gewichte",
   weights_equal = "Alle Kernelemente zählen gleich.",
   weights_set = "Gewichte sind eine fachliche Setzung des Modells:",
+  weights_model = "Das Modell gewichtet die Kernelemente unterschiedlich; die Gewichte stehen in der Tabelle.",
+  weights_open = "Bei diesen Regeln ist noch offen, ob sie gelten; sie ändern nichts am Gewicht:",
+  weight_open = "{rule}: es fehlt {unknown}.",
   weight_factor = "Faktor {factor}",
   origin_title = "Herkunft",
   model_id = "Kennung und Fassung", endorsed = "Bestätigung", hash = "Prüfsumme des Modells (SHA-256)",
