@@ -205,6 +205,20 @@ local function silent(about, id)
   end
 end
 
+--- The element that is meant; what names none may be a slip in the id of a rule or an advice.
+local function find_element(about, thing)
+  local ids = {}
+  for _, list in ipairs { about.model.advice or {}, about.model.rules or {} } do
+    for _, item in ipairs(list) do ids[#ids + 1] = item.id end
+  end
+  table.sort(ids)
+  local nearest = require("wegmarke.text").nearest(thing, ids)
+  if nearest then
+    return about.ctx:fail(lang.err("cli.explain_nothing", { given = thing, nearest = nearest }))
+  end
+  return about.ctx:element(about.model, thing)
+end
+
 local function one(about, thing)
   local ctx, result = about.ctx, about.result
   local advice = by_id(result.advice, thing)
@@ -240,7 +254,7 @@ local function one(about, thing)
     end
     return
   end
-  local id = ctx:element(about.model, thing)
+  local id = find_element(about, thing)
   local x = by_id(result.elements, id)
   if ctx.opts.json then
     local list = {}

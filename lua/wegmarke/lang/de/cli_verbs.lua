@@ -162,6 +162,7 @@ return {
   outcome_does_not_apply = "kommt nicht in Frage: Das Element trifft nicht zu",
   outcome_error = "ist gescheitert",
   outcome_unknown = "wurde nicht gefragt",
+  explain_nothing = "Zu '{given}' gibt es nichts zu erklären. Meinten Sie '{nearest}'?",
   explain_read = "gelesen: {facts}",
   explain_unknown = "noch nicht bekannt: {paths}",
   explain_why = "Begründung: {why}",

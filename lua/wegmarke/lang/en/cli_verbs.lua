@@ -160,6 +160,7 @@ return {
   outcome_does_not_apply = "is out of the question: the element does not apply",
   outcome_error = "failed",
   outcome_unknown = "was not asked",
+  explain_nothing = "There is nothing called '{given}' to explain. Did you mean '{nearest}'?",
   explain_read = "read: {facts}",
   explain_unknown = "not known yet: {paths}",
   explain_why = "reason: {why}",

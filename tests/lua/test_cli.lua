@@ -1,0 +1,287 @@
+-- The command line: what it reads, what it says, and that it says it in both languages.
+
+local test = ...
+
+local args = require "wegmarke.cli.args"
+local fault = require "wegmarke.cli.fault"
+local lang = require "wegmarke.lang"
+local layout = require "wegmarke.cli.table"
+local sys = require "wegmarke.sys"
+local verbs = require "wegmarke.cli.verbs"
+
+local verb = {
+  name = "try",
+  arguments = {
+    { name = "one", type = "text" },
+    { name = "more", type = "integer", many = true, optional = true },
+  },
+  options = {
+    { name = "day", type = "date" },
+    { name = "out", short = "o", type = "file" },
+    { name = "kind", type = "choice", choices = { "wide", "long" } },
+    { name = "tag", many = true },
+    { name = "loud", type = "flag" },
+  },
+}
+
+local function parse(...)
+  return args.parse(verb, { ... }, 1, verbs.globals)
+end
+
+local function refusal(...)
+  local parsed, err = parse(...)
+  assert(parsed == nil, "accepted: " .. table.concat({ ... }, " "))
+  return err.key, err.args
+end
+
+test("options are read in every form", function(t)
+  local got = parse("a", "--day=2026-03-14", "-oX", "--tag", "u", "--tag=v", "--loud", "5", "-7")
+  t.eq(got.args, { one = "a", more = { 5, -7 } })
+  t.eq(got.opts, { day = "2026-03-14", out = "X", tag = { "u", "v" }, loud = true })
+end)
+
+test("two dashes end the options", function(t)
+  t.eq(parse("--", "--loud").args, { one = "--loud", more = {} })
+  t.eq(parse("--tag", "--", "-").args.one, "-")
+end)
+
+test("options that every verb takes may follow it", function(t)
+  local got = parse("a", "--db", "x.db", "--lang=de")
+  t.eq(got.globals, { db = "x.db", lang = "de" })
+  t.eq(got.opts, {})
+end)
+
+test("what cannot be read is refused by name", function(t)
+  t.eq(refusal(), "cli.argument_missing")
+  t.eq(refusal("a", "x"), "cli.value_no_integer")
+  t.eq(refusal("a", "--day"), "cli.option_without_value")
+  t.eq(refusal("a", "--loud=yes"), "cli.flag_with_value")
+  t.eq(refusal("a", "--kind", "tall"), "cli.value_no_choice")
+  t.eq(refusal("a", "--out", "x", "-oy"), "cli.option_twice")
+  t.eq(refusal("\xff"), "cli.value_not_utf8")
+  t.eq(refusal(""), "cli.value_empty")
+  local key, with = refusal("a", "--luod")
+  t.eq({ key, with.nearest }, { "cli.unknown_option", "--loud" })
+end)
+
+test("dates are days of the calendar", function(t)
+  t.eq(args.date("2026-03-14"), "2026-03-14")
+  t.eq(args.date("1.2.2026"), "2026-02-01")
+  t.eq(args.date("29.02.2024"), "2024-02-29")
+  for _, bad in ipairs {
+    "29.02.2023", "2100-02-29", "2026-13-01", "2026-00-10", "31.04.2026", "14.3.26", "2026-3-14",
+    "heute", "",
+  } do
+    t.eq(args.date(bad), nil)
+  end
+end)
+
+test("every verb can be called and explains itself in both languages", function(t)
+  for _, entry in ipairs(verbs.list) do
+    local one = verbs.load(entry.name)
+    local where = entry.name
+    t.eq(type(one.run), "function")
+    local texts = { { "summary", one.summary } }
+    if one.about then texts[#texts + 1] = { "about", one.about } end
+    for _, list in ipairs { one.arguments or {}, one.options or {} } do
+      for _, spec in ipairs(list) do texts[#texts + 1] = { spec.name, spec.text } end
+    end
+    t.ok(#(one.examples or {}) > 0, where .. " has no example")
+    for i, example in ipairs(one.examples or {}) do texts[#texts + 1] = { "example " .. i, example } end
+    for _, pair in ipairs(texts) do
+      for _, language in ipairs(lang.languages) do
+        local text = pair[2] and pair[2][language]
+        t.ok(type(text) == "string" and text ~= "", where .. ": " .. pair[1] .. " in " .. language)
+      end
+    end
+  end
+end)
+
+-- A command line as a shell splits it; enough for the examples.
+local function split(line)
+  local words = {}
+  local at = 1
+  while at <= #line do
+    local word, quoted, next_at = "", false, at
+    while next_at <= #line do
+      local c = line:sub(next_at, next_at)
+      if c == '"' then
+        quoted = not quoted
+      elseif c == " " and not quoted then
+        break
+      else
+        word = word .. c
+      end
+      next_at = next_at + 1
+    end
+    words[#words + 1] = word
+    at = next_at + 1
+  end
+  return words
+end
+
+test("every example is a command line that can be read", function(t)
+  for _, entry in ipairs(verbs.list) do
+    for _, example in ipairs(verbs.load(entry.name).examples) do
+      local words = split(lang.pick(example[1]))
+      local global, i = args.before_verb(words, verbs.globals)
+      t.ok(global, example[1])
+      local name, next_i = verbs.at(words, i)
+      t.ok(name ~= nil, example[1])
+      if name ~= nil then
+        local parsed, err = args.parse(verbs.load(name), words, next_i, verbs.globals)
+        t.ok(parsed, example[1] .. ": " .. tostring(err))
+      end
+    end
+  end
+end)
+
+-- Texts ---------------------------------------------------------------------------------------------
+
+local function areas()
+  local list = {}
+  for _, path in ipairs(sys.packed_list("lua/wegmarke/lang/de/")) do
+    list[#list + 1] = path:match("([%w_]+)%.lua$")
+  end
+  table.sort(list)
+  return list
+end
+
+test("both languages have the same texts", function(t)
+  t.ok(#areas() >= 4)
+  for _, area in ipairs(areas()) do
+    local de = require("wegmarke.lang.de." .. area)
+    local en = require("wegmarke.lang.en." .. area)
+    for key in pairs(de) do t.ok(en[key] ~= nil, area .. "." .. tostring(key) .. " in English") end
+    for key in pairs(en) do t.ok(de[key] ~= nil, area .. "." .. tostring(key) .. " in German") end
+  end
+end)
+
+test("every text the command line asks for exists", function(t)
+  local asked = 0
+  for _, path in ipairs(sys.packed_list("lua/wegmarke/cli/")) do
+    local source = sys.packed(path)
+    for _, pattern in ipairs {
+      '"cli%.([%w_]+)"', ':done%("([%w_]+)"', ':note%("([%w_]+)"', '[^%w_]say%("([%w_]+)"[,%)]',
+    } do
+      for key in source:gmatch(pattern) do
+        if not key:find("_$") and not key:find("^cli") then
+          asked = asked + 1
+          t.ok(lang.has("cli." .. key, "de"), path .. " asks for cli." .. key)
+        end
+      end
+    end
+  end
+  t.ok(asked > 100, asked)
+end)
+
+-- Words that turn a description of how people work into a mark for it.
+local unwanted = { "[Rr]eifegrad", "[Ss]core", "[Mm]aturity", "%f[%a]Noten?%f[%A]", "%f[%a]Rang%f[%A]",
+  "[Kk]onflikt" }
+
+test("German texts describe and never mark", function(t)
+  for _, path in ipairs(sys.packed_list("lua/wegmarke/lang/de/")) do
+    local source = sys.packed(path):gsub("%-%-[^\n]*", ""):gsub("%f[%w_][%w_]+ ?=", "")
+    for _, word in ipairs(unwanted) do
+      t.eq(source:match(word), nil)
+    end
+  end
+end)
+
+test("a text that is missing is named, not fatal", function(t)
+  t.eq(lang.text("de", "cli.there_is_none"), "[cli.there_is_none]")
+  t.eq(lang.text("de", "no_area.key"), "[no_area.key]")
+  t.eq(lang.text("de", "nonsense"), "[nonsense]")
+end)
+
+test("texts take numbers, lists, other errors and texts by language", function(t)
+  local inner = lang.err("cli.value_empty", { what = "--x" })
+  t.eq(lang.text("de", "cli.sheet_csv", { file = "a.csv", line = 2, column = 3, problem = inner }),
+    "a.csv:2:3: --x: Die Angabe ist leer.")
+  t.eq(lang.text("en", "cli.rate_taken", { file = { de = "D", en = "E" }, what = { "a", "b" } }),
+    "E: taken in (a, b).")
+  t.eq(lang.text("de", "cli.agree_done", { element = 2.5, value = 3.0 }), "2,5: 3")
+  t.eq(lang.text("de", "cli.agree_done", { element = "{value}", value = "x" }), "{value}: x")
+end)
+
+test("an error reads in the language of the moment", function(t)
+  local before = lang.current()
+  local err = lang.err("cli.value_empty", { what = "X" })
+  lang.set("de")
+  local de = tostring(err)
+  lang.set("en")
+  local en = tostring(err)
+  lang.set(before)
+  t.eq({ de, en }, { "X: Die Angabe ist leer.", "X: the value is empty." })
+  t.ok(not lang.set("fr"))
+end)
+
+-- Faults and tables ----------------------------------------------------------------------------------
+
+test("errors have the exit status that help promises", function(t)
+  t.eq(fault.status({ code = "db_locked" }), 4)
+  t.eq(fault.status({ code = "file_missing" }), 3)
+  t.eq(fault.status(lang.err("data.unit_blank")), 3)
+  t.eq(fault.status(lang.err("model.anything")), 5)
+  t.eq(fault.status({ { severity = "error", message = "x" } }), 5)
+  t.eq(fault.status("a string"), 70)
+end)
+
+test("a place stands before its problem", function(t)
+  local err = lang.err("data.at", { file = "a.csv", line = 3, column = 2, title = "rolle",
+    problem = lang.err("cli.value_empty", { what = "X" }) })
+  t.match(fault.line(err), "^a%.csv:3:2: rolle: X: ")
+  t.match(fault.line({ file = "m.lua", line = 7, message = "broken" }), "^m%.lua:7: broken$")
+end)
+
+test("tables align by what is seen, not by bytes", function(t)
+  t.eq(layout.layout({ "Ä", "n" }, { { "Öffentlich", 5 }, { "ab", 12 } }, { right = { [2] = true } }), {
+    "Ä            n",
+    "----------  --",
+    "Öffentlich   5",
+    "ab          12",
+  })
+end)
+
+test("no control character gets through a table", function(t)
+  local lines = layout.layout(nil, { { "a\27[31mb\nc" } })
+  t.eq(lines[1]:find("[%c]"), nil)
+end)
+
+test("text is wrapped at spaces and keeps its paragraphs", function(t)
+  t.eq(layout.wrap("eins zwei drei\n\nvier", 9), { "eins zwei", "drei", "", "vier" })
+  t.eq(layout.wrap("", 10), { "" })
+  t.eq(layout.wrap("unteilbarlang x", 5), { "unteilbarlang", "x" })
+end)
+
+test("the sheet of agreements names every mistake with its place", function(t)
+  local agree = require "wegmarke.cli.agree"
+  local model = assert(require("wegmarke.model").load("dkbm"))
+  local ok, raised = pcall(agree.read, "v.csv", model,
+    "element;zustand;wert;von;bis;warum\n"
+    .. "koordination;vereinbart;9;;;\n"
+    .. "nirgends;vereinbart;2;;;\n"
+    .. "datenbasierung;vielleicht;2;;;\n"
+    .. "steuerung_lenkung;keine Einigung;;3;2;\n"
+    .. "koordination;vereinbart;2;;;\n"
+    .. "bildungsprojekte;trifft nicht zu;;;;\n")
+  t.eq(ok, false)
+  t.ok(fault.is(raised))
+  local lines = fault.lines(raised.err)
+  t.eq(#lines, 7)
+  for i, place in ipairs { "v%.csv:2:3:", "v%.csv:3:1:", "v%.csv:4:2:", "v%.csv:5:4:", "v%.csv:6:1:",
+    "v%.csv:7:6:", "v%.csv:" } do
+    t.match(lines[i], "^" .. place)
+  end
+end)
+
+test("the sheet of agreements is read whole", function(t)
+  local agree = require "wegmarke.cli.agree"
+  local model = assert(require("wegmarke.model").load("dkbm"))
+  local list = agree.read("v.csv", model, "\u{FEFF}Kernelement,Zustand,Wert,Staerken\r\n"
+    .. "Koordination,,zwischen 2 und 3,eins | zwei\r\n")
+  t.eq(#list, 1)
+  t.eq(list[1].value, 2.5)
+  t.eq(list[1].state, "agreed")
+  t.eq(list[1].strengths, { "eins", "zwei" })
+end)
