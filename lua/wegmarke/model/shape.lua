@@ -156,60 +156,84 @@ local function is_list(t)
   return n == #t
 end
 
-local check -- (value, shape, path, report, languages)
+-- The names of a record's fields, sorted once.
+local function names_of(shape)
+  if not shape.names then
+    shape.names = keys_of(shape.fields)
+  end
+  return shape.names
+end
+
+-- A check under way: where it is (`path`, a list of keys), the model's languages, and who hears.
+local Check = {}
+Check.__index = Check
+
+function Check:report(key, args, severity)
+  self.heard({ table.unpack(self.path) }, lang.err(key, args), severity or "error")
+end
+
+-- Checks the value of one field.
+function Check:field(key, value, shape)
+  local path = self.path
+  path[#path + 1] = key
+  self:value(value, shape)
+  path[#path] = nil
+end
 
 local checks = {}
 
 -- A text: a string that isn't empty, or one per language.
-function checks.text(value, _, path, report, languages)
+function checks.text(self, value)
   if type(value) == "string" then
     if not value:find("%S") then
-      report(path, "model.empty_text")
+      self:report("model.empty_text")
     end
     return
   end
   if type(value) ~= "table" then
-    return report(path, "model.want_text", { got = type(value) })
+    return self:report("model.want_text", { got = type(value) })
   end
-  for _, language in ipairs(keys_of(value)) do
-    local here = { path, language }
-    if not languages[language] then
-      report(here, "model.unknown_language", { language = tostring(language) })
-    elseif type(value[language]) ~= "string" then
-      report(here, "model.want_text", { got = type(value[language]) })
-    elseif not value[language]:find("%S") then
-      report(here, "model.empty_text")
+  local path = self.path
+  for language, words in pairs(value) do
+    path[#path + 1] = language
+    if not self.languages[language] then
+      self:report("model.unknown_language", { language = tostring(language) })
+    elseif type(words) ~= "string" then
+      self:report("model.want_text", { got = type(words) })
+    elseif not words:find("%S") then
+      self:report("model.empty_text")
     end
+    path[#path] = nil
   end
-  for _, language in ipairs(keys_of(languages)) do
+  for _, language in ipairs(self.in_order) do
     if value[language] == nil then
-      report(path, "model.missing_translation", { language = language }, "warning")
+      self:report("model.missing_translation", { language = language }, "warning")
     end
   end
 end
 
-function checks.id(value, _, path, report)
+function checks.id(self, value)
   if type(value) ~= "string" or not value:find("^[a-z][a-z0-9_]*$") then
-    report(path, "model.want_id", { got = tostring(value) })
+    self:report("model.want_id", { got = tostring(value) })
   end
 end
 
-checks["function"] = function(value, _, path, report)
+checks["function"] = function(self, value)
   if type(value) ~= "table" or not value["function"] then
-    report(path, "model.want_function", { got = type(value) })
+    self:report("model.want_function", { got = type(value) })
   end
 end
 
-function checks.integer(value, _, path, report)
+function checks.integer(self, value)
   if math.type(value) ~= "integer" then
-    report(path, "model.want_integer", { got = tostring(value) })
+    self:report("model.want_integer", { got = tostring(value) })
   end
 end
 
 local function of_type(name, key)
-  checks[name] = function(value, _, path, report)
+  checks[name] = function(self, value)
     if type(value) ~= name then
-      report(path, key, { got = type(value) })
+      self:report(key, { got = type(value) })
     end
   end
 end
@@ -217,77 +241,77 @@ of_type("number", "model.want_number")
 of_type("boolean", "model.want_boolean")
 of_type("string", "model.want_string")
 
-function checks.list(value, shape, path, report, languages)
+function checks.list(self, value, shape)
   if type(value) ~= "table" or not is_list(value) then
-    return report(path, "model.want_list", { got = type(value) })
+    return self:report("model.want_list", { got = type(value) })
   end
   for i, item in ipairs(value) do
-    check(item, shape.of, { path, i }, report, languages)
+    self:field(i, item, shape.of)
   end
 end
 
-function checks.map(value, shape, path, report, languages)
+function checks.map(self, value, shape)
   if type(value) ~= "table" then
-    return report(path, "model.want_table", { got = type(value) })
+    return self:report("model.want_table", { got = type(value) })
   end
   for _, key in ipairs(keys_of(value)) do
-    check(value[key], shape.of, { path, key }, report, languages)
+    self:field(key, value[key], shape.of)
   end
 end
 
-function checks.record(value, shape, path, report, languages)
+function checks.record(self, value, shape)
   if type(value) ~= "table" then
-    return report(path, "model.want_table", { got = type(value) })
+    return self:report("model.want_table", { got = type(value) })
   end
+  local names = names_of(shape)
+  local known = 0
+  for _, name in ipairs(names) do
+    if value[name] ~= nil then
+      known = known + 1
+      self:field(name, value[name], shape.fields[name])
+    elseif shape.fields[name].need then
+      self:report("model.missing_field", { field = name })
+    end
+  end
+  for _ in pairs(value) do
+    known = known - 1
+  end
+  if known == 0 then
+    return
+  end
+  local path = self.path
   for _, key in ipairs(keys_of(value)) do
-    local field = shape.fields[key]
-    if field then
-      check(value[key], field, { path, key }, report, languages)
-    else
-      local names = keys_of(shape.fields)
-      report({ path, key }, "model.unknown_field", {
+    if not shape.fields[key] then
+      path[#path + 1] = key
+      self:report("model.unknown_field", {
         field = tostring(key), known = names,
         nearest = type(key) == "string" and text.nearest(key, names) or nil,
       })
-    end
-  end
-  for _, name in ipairs(keys_of(shape.fields)) do
-    if shape.fields[name].need and value[name] == nil then
-      report(path, "model.missing_field", { field = name })
+      path[#path] = nil
     end
   end
 end
 
 function checks.any() end
 
-check = function(value, shape, path, report, languages)
+function Check:value(value, shape)
   if type(value) == "table" and value.none and next(value, "none") == nil then
     if shape.need then
-      report(path, "model.none_needed")
+      self:report("model.none_needed")
     end
     return
   end
-  checks[shape.type](value, shape, path, report, languages)
+  checks[shape.type](self, value, shape)
   if shape.one_of and type(value) == "string" then
     for _, allowed in ipairs(shape.one_of) do
       if allowed == value then
         return
       end
     end
-    report(path, "model.not_one_of", {
+    self:report("model.not_one_of", {
       got = value, known = shape.one_of, nearest = text.nearest(value, shape.one_of),
     })
   end
-end
-
--- A nested path { { {}, "cells" }, 2 } as a flat list.
-local function flat(path, list)
-  list = list or {}
-  if path[1] ~= nil then
-    flat(path[1], list)
-    list[#list + 1] = path[2]
-  end
-  return list
 end
 
 --- Checks what follows a verb.
@@ -296,9 +320,10 @@ end
 ---@param languages table<string, true> the model's languages
 ---@param report fun(path: (string|integer)[], err: table, severity: string) called for each finding
 function M.check(verb, value, languages, report)
-  check(value, M.verbs[verb], {}, function(path, key, args, severity)
-    report(flat(path), lang.err(key, args), severity or "error")
-  end, languages)
+  local check = setmetatable({
+    path = {}, languages = languages, in_order = keys_of(languages), heard = report,
+  }, Check)
+  check:value(value, M.verbs[verb])
 end
 
 return M
