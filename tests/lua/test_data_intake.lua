@@ -1,0 +1,233 @@
+-- Files of placements.
+
+local test = ...
+local help = dofile("tests/lua/help_data.lua")
+local intake = require "wegmarke.data.intake"
+local lang = require "wegmarke.lang"
+local sys = require "wegmarke.sys"
+
+local model = help.model()
+
+local function parse(t, name, opts)
+  local parsed, errs = intake.parse(help.fixture(name), "/some/where/" .. name, model, opts)
+  t.ok(parsed, errs and tostring(errs[1]))
+  return parsed
+end
+
+local function refused(t, bytes, opts)
+  local parsed, errs = intake.parse(bytes, "bogen.csv", model, opts)
+  t.eq(parsed, nil)
+  t.ok(#errs > 0)
+  return errs
+end
+
+test("the wide form: BOM, CRLF, line break in a cell, every state", function(t)
+  local p = parse(t, "wide_utf8_bom.csv")
+  t.eq(p.kind, "person")
+  t.eq(p.form, "wide")
+  t.eq(p.file_name, "wide_utf8_bom.csv")
+  t.eq(p.file_sha256, sys.sha256(help.fixture "wide_utf8_bom.csv"))
+  t.eq(p.participants, {
+    { code = "P01", role = "leitung", perspective = "inside" },
+    { code = "P02", role = "fachkraft", perspective = "inside" },
+    { code = "P03", role = "partner", perspective = "outside" },
+    { code = "P04" },
+  })
+  t.eq(p.placements, {
+    { participant = "P01", element = "strategische_ziele", state = "placed", value = 2 },
+    { participant = "P01", element = "steuerung_lenkung", state = "placed", value = 3 },
+    { participant = "P01", element = "datenbasierung", state = "placed", value = 2.5 },
+    { participant = "P02", element = "strategische_ziele", state = "placed", value = 2.5 },
+    { participant = "P02", element = "steuerung_lenkung", state = "dont_know" },
+    { participant = "P02", element = "datenbasierung", state = "not_applicable",
+      reason = "keine eigenen Daten" },
+    { participant = "P03", element = "strategische_ziele", state = "placed", value = 1.5 },
+    { participant = "P03", element = "datenbasierung", state = "skipped" },
+    { participant = "P04", element = "strategische_ziele", state = "placed", value = 4 },
+    { participant = "P04", element = "steuerung_lenkung", state = "placed", value = 3 },
+    { participant = "P04", element = "datenbasierung", state = "dont_know" },
+  })
+  t.eq(p.notes.empty, 1)
+  t.eq(p.notes.bom, true)
+  t.eq(p.notes.encoding, "utf-8")
+end)
+
+test("the long form in Windows-1252: told, read, line breaks of a reason kept", function(t)
+  local p = parse(t, "long_windows_1252.csv")
+  t.eq(p.form, "long")
+  t.eq(p.notes.encoding, "windows-1252")
+  t.eq(#p.participants, 2)
+  t.eq(p.participants[1].role, "leitung")
+  t.eq(p.placements[1], { participant = "P01", element = "oeffentlichkeit", state = "placed",
+    value = 2, reason = "Es gibt ein Büro.\nSeit 2024.", evidence = "Beschluss" })
+  t.eq(p.placements[3], { participant = "P02", element = "datenbasierung",
+    state = "not_applicable", reason = "keine Zuständigkeit" })
+  t.eq(p.notes.empty, 1)
+  t.has(table.concat(intake.notes(p), " "), "Windows-1252")
+end)
+
+test("a tally by tab: counts of dots, zero and empty counts left out", function(t)
+  local p = parse(t, "tally_tab.csv")
+  t.eq(p.kind, "tally")
+  t.eq(p.notes.separator, "\t")
+  t.eq(p.placements, {
+    { element = "strategische_ziele", state = "placed", value = 1, dots = 2 },
+    { element = "strategische_ziele", state = "placed", value = 1.5, dots = 3 },
+    { element = "datenbasierung", state = "placed", value = 2, dots = 5 },
+    { element = "datenbasierung", state = "dont_know", dots = 1 },
+  })
+  t.eq(p.notes.dots, 11)
+end)
+
+test("a group by comma, elements by their English titles", function(t)
+  local p = parse(t, "group_comma.csv")
+  t.eq(p.kind, "group")
+  t.eq(p.placements, {
+    { element = "strategische_ziele", state = "placed", value = 2.5, reason = "agreed fast" },
+    { element = "datenbasierung", state = "placed", value = 3 },
+  })
+end)
+
+test("every problem of a file is told with line, column and what was expected", function(t)
+  local errs = refused(t, help.fixture "wide_bad_rows.csv")
+  local got = {}
+  for i, err in ipairs(errs) do
+    got[i] = { err.args.line, err.args.column, err.args.problem.key:sub(6) }
+  end
+  t.eq(got, {
+    { 2, 3, "value_off_scale" }, { 2, 4, "value_off_scale" },
+    { 3, 2, "role_unknown_near" }, { 3, 3, "value_date" },
+    { 4, 1, "participant_blank" },
+    { 5, 1, "participant_twice" },
+    { 6, 5, "cell_without_header" }, { 6, 4, "reason_needed" },
+  })
+  t.eq(errs[6].args.problem.args.line, 2)
+  local said = lang.text("de", errs[3].key, errs[3].args)
+  t.has(said, "bogen.csv, Zeile 3, Spalte 2 („rolle“): Die Rolle „leitng“ ist unbekannt.")
+  t.has(said, "„Leitung eines Amtes“")
+  t.has(lang.text("en", errs[1].key, errs[1].args), "bogen.csv, line 2, column 3")
+end)
+
+test("an element that the model lacks names the nearest one", function(t)
+  local errs = refused(t, help.fixture "wide_many_problems.csv")
+  t.eq(#errs, 1)
+  t.eq({ errs[1].args.line, errs[1].args.column }, { 1, 4 })
+  t.eq(errs[1].args.problem.args.nearest.de, "Datenbasierung")
+  errs = refused(t, "code;element;wert\nP1;strategische ziel;2\n")
+  t.eq(errs[1].args.problem.args.nearest.de, "Strategische Ziele")
+end)
+
+test("no more than twenty problems are told, and how many more there are", function(t)
+  local rows = { "code;element;wert" }
+  for i = 1, 33 do rows[#rows + 1] = "P" .. i .. ";datenbasierung;9" end
+  local errs = refused(t, table.concat(rows, "\n"))
+  t.eq(#errs, 21)
+  t.eq(errs[21].args.count, 13)
+  t.has(lang.text("de", errs[21].key, errs[21].args), "13 weitere Stellen")
+end)
+
+test("the same placement twice in a file is refused with both lines", function(t)
+  local errs = refused(t, "code;element;wert\nP1;datenbasierung;2\nP2;datenbasierung;2\n"
+    .. "P1;Datenbasierung;3\n")
+  t.eq(#errs, 1)
+  t.eq({ errs[1].args.line, errs[1].args.problem.args.line }, { 4, 2 })
+  errs = refused(t, "element;typ;anzahl\ndatenbasierung;2;1\ndatenbasierung;Typ 2;4\n")
+  t.eq(errs[1].args.problem.key, "data.tally_twice")
+  errs = refused(t, "element;wert\ndatenbasierung;2\ndatenbasierung;2\n")
+  t.eq(errs[1].args.problem.key, "data.group_twice")
+end)
+
+test("two roles for one participant are refused", function(t)
+  local errs = refused(t, "code;rolle;element;wert\nP1;leitung;datenbasierung;2\n"
+    .. "P1;fachkraft;oeffentlichkeit;2\n")
+  t.eq(errs[1].args.problem.key, "data.role_differs")
+  t.eq(errs[1].args.problem.args.line, 2)
+end)
+
+test("a header that fits no form shows the four that do", function(t)
+  local errs = refused(t, "foo;bar\n1;2\n")
+  t.eq(errs[1].args.problem.key, "data.header_unclear")
+  local said = lang.text("de", errs[1].key, errs[1].args)
+  for _, form in ipairs { "Teilnehmer;Rolle;Element;Wert", "Teilnehmer;Rolle;<Element>",
+    "Element;Typ;Anzahl", "Element;Wert;Begründung" } do
+    t.has(said, form)
+  end
+  -- both a column of elements and elements as columns: neither long nor wide
+  errs = refused(t, "code;element;wert;datenbasierung\nP1;x;2;2\n")
+  t.eq(errs[1].args.problem.key, "data.header_unclear")
+end)
+
+test("missing, unknown and doubled columns are named", function(t)
+  local errs = refused(t, "rolle;datenbasierung;oeffentlichkeit\nleitung;2;2\n")
+  t.eq(errs[1].args.problem.key, "data.column_missing")
+  t.has(tostring(lang.text("de", errs[1].key, errs[1].args)), "Teilnehmer")
+  errs = refused(t, "code;element;wert;begruendung\nP1;datenbasierung;2;x\n")
+  t.eq(errs[1].args.problem.args.nearest, "begründung")
+  errs = refused(t, "code;datenbasierung;Use of data\nP1;2;2\n")
+  t.eq(errs[1].args.problem.args.first, 2)
+  errs = refused(t, "element;wert\ndatenbasierung;2\n", { kind = "long" })
+  t.eq(errs[1].args.problem.key, "data.column_missing")
+end)
+
+test("counts are whole numbers from 0 on", function(t)
+  for _, count in ipairs { "-1", "1,5", "zwei", "1e3", "12345678" } do
+    local errs = refused(t, "element;typ;anzahl\ndatenbasierung;2;" .. count .. "\n")
+    t.eq(errs[1].args.problem.key, "data.count_bad", count)
+    t.eq({ errs[1].args.line, errs[1].args.column }, { 2, 3 })
+  end
+end)
+
+test("a state column speaks German and English and must not contradict the value", function(t)
+  local p = assert(intake.parse("code;element;wert;zustand;begründung\n"
+    .. "P1;datenbasierung;;weiß nicht;\nP2;datenbasierung;3;eingeordnet;\n"
+    .. "P3;datenbasierung;;trifft nicht zu;gibt es nicht\nP4;datenbasierung;;skipped;\n",
+    "a.csv", model))
+  local states = {}
+  for i, x in ipairs(p.placements) do states[i] = x.state end
+  t.eq(states, { "dont_know", "placed", "not_applicable", "skipped" })
+  t.eq(p.placements[3].reason, "gibt es nicht")
+  local errs = refused(t, "code;element;wert;zustand\nP1;datenbasierung;2;weiß nicht\n"
+    .. "P2;datenbasierung;;eingeordnet\nP3;datenbasierung;;fertig\nP4;datenbasierung;n/a;\n")
+  t.eq(errs[1].args.problem.key, "data.state_against_value")
+  t.eq(errs[2].args.problem.key, "data.value_missing")
+  t.eq(errs[3].args.problem.key, "data.state_unknown")
+  t.eq(errs[4].args.problem.key, "data.reason_needed")
+end)
+
+test("empty files, files without rows and broken quotes are refused with a place", function(t)
+  t.eq(refused(t, "")[1].args.problem.key, "data.file_empty")
+  t.eq(refused(t, "\n;;\n")[1].args.problem.key, "data.file_empty")
+  t.eq(refused(t, "code;element;wert\n")[1].args.problem.key, "data.no_rows")
+  local errs = refused(t, 'code;element;wert\nP1;datenbasierung;"2\n')
+  t.eq(errs[1].args.line, 2)
+  t.eq(errs[1].args.problem.key, "data.csv_quote_open")
+  errs = refused(t, "PK\3\4 workbook")
+  t.eq(errs[1].args.problem.key, "data.csv_spreadsheet")
+end)
+
+test("blank rows and comment lines above the table do no harm", function(t)
+  local p = assert(intake.parse("# Workshop am 1. Mai\n\ncode;datenbasierung\n;\nP1;2\n;\n", "a.csv",
+    model))
+  t.eq(#p.placements, 1)
+end)
+
+test("texts of the area data are the same set in German and English", function(t)
+  local de, en = require "wegmarke.lang.de.data", require "wegmarke.lang.en.data"
+  for key in pairs(de) do t.ok(en[key], "missing in English: " .. key) end
+  for key in pairs(en) do t.ok(de[key], "missing in German: " .. key) end
+  for key, text in pairs(de) do
+    t.eq(type(text), type(en[key]), key)
+    if type(text) == "string" then
+      local places = function(s)
+        local list = {}
+        for name in s:gmatch("{([%w_]+)}") do list[#list + 1] = name end
+        table.sort(list)
+        return table.concat(list, " ")
+      end
+      t.eq(places(text), places(en[key]), key)
+      for _, word in ipairs { "Reifegrad", "Score", "Maturity", "Rang", "Konflikt" } do
+        t.eq(text:find(word, 1, true), nil, key)
+      end
+    end
+  end
+end)
