@@ -82,7 +82,7 @@ end
 local function option_text(spec)
   local words = lang.pick(spec.text)
   if spec.required then words = words .. " " .. say("help_required") end
-  if spec.many and not spec.text.says_many then words = words .. " " .. say("help_many") end
+  if spec.many then words = words .. " " .. say("help_many") end
   if spec.default then words = words .. " " .. say("help_default", { value = spec.default }) end
   return words
 end

@@ -51,8 +51,8 @@ M.globals = {
   {
     name = "models", type = "dir", many = true,
     text = {
-      de = "Modelle zuerst in diesem Ordner suchen (mehrfach möglich)",
-      en = "look for models in this folder first (may be repeated)",
+      de = "Modelle zuerst in diesem Ordner suchen",
+      en = "look for models in this folder first",
     },
   },
   {
