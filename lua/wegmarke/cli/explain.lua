@@ -207,6 +207,8 @@ end
 
 --- The element that is meant; what names none may be a slip in the id of a rule or an advice.
 local function find_element(about, thing)
+  local id = require("wegmarke.data.intake_names").element(about.model, thing)
+  if id then return id end
   local ids = {}
   for _, list in ipairs { about.model.advice or {}, about.model.rules or {} } do
     for _, item in ipairs(list) do ids[#ids + 1] = item.id end
