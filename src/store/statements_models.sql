@@ -5,9 +5,8 @@ INSERT INTO model (hash, id, version, api, title, endorsed_by, made_at)
 VALUES (:hash, :id, :version, :api, :title, :endorsed_by, :made_at);
 
 -- name: model_file_insert
--- Lua strings arrive as text; the column is strict.
 INSERT INTO model_file (model, seq, model_id, path, bytes)
-VALUES (:model, :seq, :model_id, :path, CAST(:bytes AS BLOB));
+VALUES (:model, :seq, :model_id, :path, :bytes);
 
 -- name: model_get
 SELECT hash, id, version, api, title, endorsed_by, made_at

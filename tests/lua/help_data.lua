@@ -43,12 +43,15 @@ function M.model(change)
   return model
 end
 
-local n = 0
+-- Files of one run are counted over all test files, each of which loads this one anew.
+local run = package.loaded.help_data_run or { files = 0 }
+package.loaded.help_data_run = run
 
 --- A new empty database in its own file.
 function M.db(t)
-  n = n + 1
-  local path = ("%s/data_%d_%s.db"):format(t.tmp(), n, sys.id("test"):sub(1, 8))
+  run.files = run.files + 1
+  local path = ("%s/data_%d.db"):format(t.tmp(), run.files)
+  os.remove(path)
   return assert(store.open(path, { create = true })), path
 end
 

@@ -2,6 +2,7 @@
 --- an assessment stays readable with the rules it was made with.
 
 local lang = require "wegmarke.lang"
+local store = require "wegmarke.store"
 local sys = require "wegmarke.sys"
 local util = require "wegmarke.data.util"
 
@@ -22,7 +23,7 @@ function M.pin(db, model)
     for seq, file in ipairs(model.files) do
       db:run("model_file_insert", {
         model = model.hash, seq = seq, model_id = file.model_id, path = file.path,
-        bytes = file.bytes,
+        bytes = store.blob(file.bytes),
       })
     end
     util.log(db, "model.pin",

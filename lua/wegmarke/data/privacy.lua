@@ -199,9 +199,10 @@ end
 
 --- Assessments whose day is over and that still hold single placements.
 ---@param db table
+---@param today string|nil YYYY-MM-DD
 ---@return {id: string, unit: string, unit_name: string, held_on: string, retain_until: string}[]
-function M.retention.due(db)
-  return db:all("retention_due", { today = sys.today() })
+function M.retention.due(db, today)
+  return db:all("retention_due", { today = today or sys.today() })
 end
 
 --- Counts of current single placements: by time, then element, state, value.
