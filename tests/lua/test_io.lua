@@ -4,6 +4,7 @@ local csv = require "wegmarke.csv"
 local json = require "wegmarke.json"
 local text = require "wegmarke.text"
 local file = require "wegmarke.file"
+local sys = require "wegmarke.sys"
 
 local test = ...
 
@@ -328,4 +329,32 @@ test("file errors say which file and why", function(t)
   t.raises("zero byte", file.read, "a\0b")
   t.raises("zero byte", file.write, "a\0b", "")
   t.raises("negative", file.read, "a", -1)
+end)
+
+-- the manual ------------------------------------------------------------------
+
+test("every example in the manual gives what stands beside it", function(t)
+  local modules = { csv = csv, file = file, json = json, text = text }
+  local least = { csv = 5, file = 0, json = 7, text = 20 }
+  for _, name in ipairs { "csv", "file", "json", "text" } do
+    local manual = assert(sys.packed("lua/wegmarke/meta/" .. name .. ".lua"))
+    local seen = 0
+    for call, want in manual:gmatch("\n%-%-%- (%S[^\n]-)%s+%-%->%s*([^\n]+)") do
+      local got = table.pack(assert(load("return " .. call, call, "t", { json = json,
+        csv = csv, text = text, select = select }))())
+      local expected = table.pack(assert(load("return " .. want, want, "t", {}))())
+      for _, row in ipairs { got, expected } do row.n = nil end
+      t.eq(got, expected, call)
+      seen = seen + 1
+    end
+    t.ok(seen >= least[name], name .. ": only " .. seen .. " examples")
+    for field, value in pairs(modules[name]) do
+      local described = type(value) == "function" and "function " .. name .. "." .. field .. "("
+        or name .. "." .. field .. " ="
+      t.has(manual, described)
+    end
+    for field in manual:gmatch("\nfunction %a+%.([%a_0-9]+)") do
+      t.ok(modules[name][field], name .. "." .. field .. " is described, but missing")
+    end
+  end
 end)
