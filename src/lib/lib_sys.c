@@ -152,10 +152,23 @@ static int sys_set_today(lua_State *L) {
   return 0;
 }
 
-/* sys.user() -> the account's name, or WEGMARKE_USER */
+/* sys.set_user(name): who is named as the maker of records from now on */
+static int sys_set_user(lua_State *L) {
+  luaL_checkstring(L, 1);
+  push_state(L);
+  lua_pushvalue(L, 1);
+  lua_setfield(L, -2, "user");
+  return 0;
+}
+
+/* sys.user() -> the name set by set_user, else WEGMARKE_USER, else the
+** account's */
 static int sys_user(lua_State *L) {
   char name[128];
   const char *env = getenv("WEGMARKE_USER");
+  push_state(L);
+  if (lua_getfield(L, -1, "user") == LUA_TSTRING)
+    return 1;
   if (env != NULL && env[0] != '\0') {
     lua_pushstring(L, env);
     return 1;
@@ -381,6 +394,7 @@ static const luaL_Reg sys_functions[] = {
     {"path", sys_path},
     {"seed_ids", sys_seed_ids},
     {"set_today", sys_set_today},
+    {"set_user", sys_set_user},
     {"sha256", sys_sha256},
     {"stdin", sys_stdin},
     {"today", sys_today},

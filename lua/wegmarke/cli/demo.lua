@@ -96,6 +96,7 @@ local function run(ctx)
   local sys = ctx.sys
   sys.seed_ids("demo")
   sys.set_today(date)
+  sys.set_user("demo")
   local dir = target_dir(ctx)
   ctx:need(sys.mkdir(dir))
   local db = fresh_database(ctx, dir .. "/demo.db")
