@@ -216,7 +216,7 @@ check:
 
 demo: $(WEGMARKE)
 	@rm -rf $(B)/demo
-	$(WEGMARKE) demo -o $(B)/demo
+	$(WEGMARKE) demo $(B)/demo
 
 bench: $(WEGMARKE)
 	@WM_BUILD=$(B) sh tests/bench/run.sh

@@ -5,6 +5,7 @@
 set -u
 cd "$(dirname "$0")/../.." || exit 70
 
+unset MAKEFLAGS MFLAGS MAKELEVEL
 jobs=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 make="make --no-print-directory -j$jobs"
 work=$(mktemp -d)
@@ -97,13 +98,13 @@ demo_twice() {
   local program=$PWD/build/wegmarke
   gcc -shared -fPIC -O1 -o "$work/clock.so" tests/tools/clock.c || return 1
   mkdir -p "$work/one" "$work/other place" "$work/home"
-  (cd "$work/one" && "$program" demo -o "$work/one/demo" </dev/null) || return 1
+  (cd "$work/one" && "$program" demo "$work/one/demo" </dev/null >/dev/null) || return 1
   (
     cd "$work/other place" &&
       env -i PATH="$PATH" HOME="$work/home" USER=jemand LOGNAME=jemand \
         LC_ALL=de_DE.UTF-8 LANG=de_DE.UTF-8 TZ=Pacific/Kiritimati \
         COLUMNS=200 LD_PRELOAD="$work/clock.so" \
-        "$program" demo -o demo </dev/null
+        "$program" demo demo </dev/null >/dev/null
   ) || return 1
   [ -f "$work/one/demo/report.html" ] && [ -f "$work/one/demo/demo.db" ] || {
     echo "the demo wrote no report.html or no demo.db"

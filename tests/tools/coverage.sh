@@ -4,6 +4,7 @@
 set -eu
 cd "$(dirname "$0")/../.."
 
+unset MAKEFLAGS MFLAGS MAKELEVEL
 make --no-print-directory \
   -j"$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)" WM_COV=1 all unit
 find build-cov -name '*.gcda' -exec rm -f {} +
