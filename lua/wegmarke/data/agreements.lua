@@ -8,6 +8,20 @@ local remarks = require "wegmarke.data.remarks"
 local util = require "wegmarke.data.util"
 local values = require "wegmarke.data.intake_values"
 
+---@class wegmarke.data.Agreement what a group agreed, as given to `set`
+---@field state "agreed"|"no_agreement"|"postponed"|"not_discussed"|"not_applicable"
+---@field value number|string|nil only when agreed
+---@field low number|string|nil a range, only without agreement
+---@field high number|string|nil
+---@field how string|nil
+---@field why string|nil needed for "not_applicable"
+---@field dissent string|nil
+---@field strengths string[]|nil added to those already there, as are the next three
+---@field obstacles string[]|nil
+---@field questions string[]|nil
+---@field support string[]|nil
+---@field marks table<string, "yes"|"partly"|"no"|"unknown">|nil by criterion
+
 local M = {}
 
 local states = {
@@ -106,7 +120,7 @@ end
 ---@param db table
 ---@param assessment_id string
 ---@param element string id; with `model` also a title
----@param rec {state: "agreed"|"no_agreement"|"postponed"|"not_discussed"|"not_applicable", value: number|string|nil, low: number|string|nil, high: number|string|nil, how: string|nil, why: string|nil, dissent: string|nil, strengths: string[]|nil, obstacles: string[]|nil, questions: string[]|nil, support: string[]|nil, marks: table<string, string>|nil} remarks are added to those already there
+---@param rec wegmarke.data.Agreement
 ---@param model table|nil the loaded model: checks element, values and criteria, and reads words
 ---@return table|nil agreement `{id, element, state, value, low, high, replaced = n}`
 ---@return table|nil err

@@ -7,13 +7,43 @@ local models = require "wegmarke.data.models"
 local util = require "wegmarke.data.util"
 local values = require "wegmarke.data.intake_values"
 
+---@class wegmarke.data.NewAssessment
+---@field unit string|table id or unit
+---@field model table the loaded model
+---@field held_on string|nil default today
+---@field mode "open"|"by_perspective"|"anonymous"|nil default "by_perspective"
+---@field language string|nil default "de"
+---@field agency string|nil
+---@field title string|nil
+---@field threshold integer|nil default and least 3
+---@field visibility "group"|"unit"|"agency"|"public"|nil default "unit"
+---@field retain_until string|nil YYYY-MM-DD
+
+---@class wegmarke.data.Assessment
+---@field id string
+---@field unit {id: string, name: string, kind: string}
+---@field title string|nil
+---@field held_on string
+---@field mode string
+---@field language string
+---@field agency string|nil
+---@field threshold integer
+---@field visibility string
+---@field retain_until string|nil
+---@field final boolean
+---@field model {hash: string, id: string, version: string}
+---@field model_hash string
+---@field pin_clash boolean|nil pinned to two states of its model on two laptops
+---@field made_at string
+---@field made_by string
+
 local M = {}
 
 local modes = { open = true, by_perspective = true, anonymous = true }
 
 --- Opens an assessment.
 ---@param db table
----@param rec {unit: string|table, model: table, held_on: string|nil, mode: string|nil, language: string|nil, agency: string|nil, title: string|nil, threshold: integer|nil, visibility: string|nil, retain_until: string|nil} `unit`: id or unit; `held_on` default today; `mode` default "by_perspective"; `language` default "de"; `threshold` default 3
+---@param rec wegmarke.data.NewAssessment
 ---@return table|nil assessment as `get` gives it
 ---@return table|nil err
 function M.new(db, rec)
@@ -73,7 +103,7 @@ end
 --- One assessment by its full id.
 ---@param db table
 ---@param id string
----@return table|nil assessment `{id, unit = {id, name, kind}, title, held_on, mode, language, agency, threshold, visibility, retain_until, final, model = {hash, id, version}, model_hash, made_at, made_by}`
+---@return wegmarke.data.Assessment|nil
 function M.get(db, id)
   local a = db:one("assessment_get", { id = id })
   return a and shape(db, a, true) or nil
@@ -188,7 +218,8 @@ end
 --- Closes an assessment: its result is kept as it is now, its model pinned for ever.
 ---@param db table
 ---@param id string
----@param rec {json: string, host: string|nil, despite: string|nil} `json`: the evaluation, canonical; `host`: the program's version; `despite`: why although a rule failed
+---@param rec {json: string, host: string|nil, despite: string|nil} canonical evaluation; version;
+--- why although a rule failed
 ---@return table|nil result `{id, assessment, model, host, json, sha256, despite, made_at, made_by}`
 ---@return table|nil err
 function M.finalise(db, id, rec)

@@ -5,6 +5,17 @@ local lang = require "wegmarke.lang"
 local sys = require "wegmarke.sys"
 local util = require "wegmarke.data.util"
 
+---@class wegmarke.data.Batch as given to `add`
+---@field kind "person"|"tally"|"group"
+---@field label string|nil names the poster or group
+---@field retrospective boolean|nil
+---@field refers_to string|nil the date a retrospective one means
+---@field file_name string|nil
+---@field file_sha256 string|nil
+---@field participants {code: string, role: string|nil, perspective: string|nil, name: string|nil}[]|nil
+---@field placements table[]|nil `{participant = code|nil, element, state, value, dots, reason, evidence}`
+---@field marks table[]|nil `{participant = code|nil, element, criterion, mark}`
+
 local M = {}
 
 local kinds = { person = true, tally = true, group = true }
@@ -147,8 +158,9 @@ end
 --- the same is not stored again. Posters and groups replace each other only under the same label.
 ---@param db table
 ---@param assessment_id string
----@param rec {kind: "person"|"tally"|"group", label: string|nil, retrospective: boolean|nil, refers_to: string|nil, file_name: string|nil, file_sha256: string|nil, participants: table[]|nil, placements: table[]|nil, marks: table[]|nil}
----@return table|nil batch `{id, kind, label, retrospective, refers_to, file_name, added, replaced, unchanged, new_participants}`
+---@param rec wegmarke.data.Batch
+---@return table|nil batch `{id, kind, label, retrospective, refers_to, file_name}`; of a new one also
+--- `{added, replaced, unchanged, new_participants}`
 ---@return boolean|table changed false: the file was known; or the error
 function M.add(db, assessment_id, rec)
   if not kinds[rec.kind] then

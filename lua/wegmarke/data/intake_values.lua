@@ -80,7 +80,8 @@ end
 function M.allowed(model)
   local values = {}
   for i, t in ipairs(model.types) do values[i] = ("%g"):format(t.value) end
-  local args = { values = values, low = values[#values > 2 and 2 or 1], high = values[#values > 2 and 3 or 2] }
+  local from = #values > 2 and 2 or 1
+  local args = { values = values, low = values[from], high = values[from + 1] }
   local key = model.between and #values > 1 and "data.allowed_between" or "data.allowed_types"
   return { de = lang.text("de", key, args), en = lang.text("en", key, args) }
 end

@@ -1,11 +1,21 @@
 --- The log, as it is read: who changed what, in order. It names records, never free texts or people.
 
+---@class wegmarke.data.LogEntry
+---@field seq integer
+---@field made_at string
+---@field made_by string
+---@field verb string
+---@field assessment string|nil
+---@field record_table string|nil
+---@field record string|nil
+---@field detail string|nil
+
 local M = {}
 
 --- Entries, oldest first.
 ---@param db table
 ---@param filter {assessment: string|nil}|nil
----@return {seq: integer, made_at: string, made_by: string, verb: string, assessment: string|nil, record_table: string|nil, record: string|nil, detail: string|nil}[]
+---@return wegmarke.data.LogEntry[]
 function M.list(db, filter)
   if filter and filter.assessment then
     return db:all("log_list_of_assessment", { assessment = filter.assessment })

@@ -35,7 +35,7 @@ end
 --- The files a pinned model was made of, base first.
 ---@param db table
 ---@param hash string
----@return {hash: string, id: string, version: string, title: string, files: {model_id: string, path: string, bytes: string}[]}|nil
+---@return table|nil sources `{hash, id, version, title, files = { {model_id, path, bytes} }}`
 ---@return table|nil err
 function M.sources(db, hash)
   local row = db:one("model_get", { hash = hash })

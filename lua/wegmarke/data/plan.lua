@@ -3,6 +3,21 @@
 local lang = require "wegmarke.lang"
 local util = require "wegmarke.data.util"
 
+---@class wegmarke.data.Field as given to `fields.add`
+---@field title string
+---@field goal string|nil
+---@field important integer|nil dots, when tallied
+---@field feasible integer|nil
+---@field replaces string|nil id
+
+---@class wegmarke.data.Package as given to `packages.add`
+---@field what string
+---@field who string|nil
+---@field resources string|nil
+---@field due string|nil a date, a year, or words ("Herbst 2026")
+---@field state "planned"|"running"|"done"|"dropped"|nil
+---@field replaces string|nil id
+
 local M = { fields = {}, packages = {} }
 
 local package_states = { planned = true, running = true, done = true, dropped = true }
@@ -14,7 +29,7 @@ end
 --- Adds a field of action, or with `replaces` words one anew.
 ---@param db table
 ---@param assessment_id string
----@param rec {title: string, goal: string|nil, important: integer|nil, feasible: integer|nil, replaces: string|nil} `important`, `feasible`: dots, when tallied
+---@param rec wegmarke.data.Field
 ---@return string|nil id
 ---@return table|nil err
 function M.fields.add(db, assessment_id, rec)
@@ -63,7 +78,7 @@ end
 --- Adds a work package to a field, or with `replaces` puts another in one's place.
 ---@param db table
 ---@param field_id string
----@param rec {what: string, who: string|nil, resources: string|nil, due: string|nil, state: "planned"|"running"|"done"|"dropped"|nil, replaces: string|nil} `due`: a date, a year, or words ("Herbst 2026")
+---@param rec wegmarke.data.Package
 ---@return string|nil id
 ---@return table|nil err
 function M.packages.add(db, field_id, rec)

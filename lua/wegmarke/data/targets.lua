@@ -5,6 +5,13 @@ local agreements = require "wegmarke.data.agreements"
 local lang = require "wegmarke.lang"
 local util = require "wegmarke.data.util"
 
+---@class wegmarke.data.Target as given to `set`
+---@field state "value"|"hold"|"not_pursued"|"open"
+---@field value number|string|nil only with the state "value"
+---@field year integer|nil
+---@field why string|nil
+---@field confirmed boolean|nil a value below what was agreed is meant so
+
 local M = {}
 
 local states = { value = true, hold = true, not_pursued = true, open = true }
@@ -13,7 +20,7 @@ local states = { value = true, hold = true, not_pursued = true, open = true }
 ---@param db table
 ---@param assessment_id string
 ---@param element string id; with `model` also a title
----@param rec {state: "value"|"hold"|"not_pursued"|"open", value: number|string|nil, year: integer|nil, why: string|nil, confirmed: boolean|nil} `confirmed`: a target below what was agreed is meant so
+---@param rec wegmarke.data.Target
 ---@param model table|nil the loaded model: checks element and value, and reads words
 ---@return table|nil target `{id, element, state, value, year, replaced = n}`
 ---@return table|nil err

@@ -9,6 +9,46 @@ local text = require "wegmarke.text"
 local util = require "wegmarke.data.util"
 local values = require "wegmarke.data.intake_values"
 
+---@class wegmarke.data.Source
+---@field title string
+---@field publisher string|nil
+---@field licence string|nil
+---@field as_of string|nil
+---@field address string|nil
+
+---@class wegmarke.data.NewUnit as given to `add`
+---@field kind string id or title
+---@field name string
+---@field keys {ags: string|nil, ars: string|nil, nuts3: string|nil, other: string|nil}|nil
+---@field parents string[]|nil keys, names or ids
+---@field facts table<string, number>|nil
+---@field as_of string|nil of the facts
+---@field source wegmarke.data.Source|string|nil
+---@field valid_from string|nil
+---@field valid_to string|nil
+
+---@class wegmarke.data.Unit
+---@field id string
+---@field kind string
+---@field kind_title {de: string, en: string}
+---@field name string
+---@field valid_from string|nil
+---@field valid_to string|nil
+---@field keys table<string, string> by scheme
+---@field facts table<string, {value: number, as_of: string, source: string|nil}> the newest of each
+---@field parents {id: string, name: string, kind: string}[]
+
+---@class wegmarke.data.Imported
+---@field added integer
+---@field changed integer
+---@field unchanged integer
+---@field total integer
+---@field corrected table[] `{unit, ags, what = "name"|"kind"|fact, as_of, from, to}`
+---@field source string|nil
+---@field licence string|nil
+---@field as_of string|nil
+---@field encoding string
+
 local M = {}
 
 local ags_digits = {
@@ -109,7 +149,7 @@ end
 
 --- Stores a source once; its id comes from its title and date, so that laptops agree.
 ---@param db table
----@param source {title: string, publisher: string|nil, licence: string|nil, as_of: string|nil, address: string|nil}|string|nil
+---@param source wegmarke.data.Source|string|nil
 ---@return string|nil id
 function M.source(db, source)
   if type(source) == "string" then source = { title = source } end
@@ -125,7 +165,7 @@ end
 --- One unit.
 ---@param db table
 ---@param id string
----@return table|nil unit `{id, kind, kind_title = {de, en}, name, keys = {ags = ...}, facts = {population = {value, as_of, source}}, parents = { {id, name, kind} }}`
+---@return wegmarke.data.Unit|nil
 function M.get(db, id)
   local u = db:one("unit_get", { id = id })
   if not u then return nil end
@@ -178,7 +218,7 @@ end
 --- Adds a unit. A Gemeinde with an AGS gets the Kreis of its first five digits as its parent when
 --- none is named and that Kreis is known.
 ---@param db table
----@param rec {kind: string, name: string, keys: table|nil, parents: string[]|nil, facts: table|nil, as_of: string|nil, source: table|string|nil, valid_from: string|nil, valid_to: string|nil}
+---@param rec wegmarke.data.NewUnit
 ---@return table|nil unit as `get` gives it
 ---@return table|nil err
 function M.add(db, rec)
@@ -358,7 +398,8 @@ local function read_register(db, bytes, file)
   return done(rows)
 end
 
---- Takes in one checked row; `as_of` has the date of each fact. Tells whether the unit is "added", "changed" or "unchanged".
+--- Takes in one checked row; `as_of` has the date of each fact. Tells whether the unit is "added",
+--- "changed" or "unchanged".
 local function import_row(db, row, as_of, source, corrected)
   local id = M.id_of_ags(row.ags)
   local old = db:one("unit_get", { id = id })
@@ -401,12 +442,13 @@ end
 
 --- Imports a register: a CSV `ags;name;kind;nuts3;area_km2;population;population_date` (also `ars`
 --- and `parent`) under comment lines `# source: ...`, `# licence: ...`, `# as_of: YYYY-MM-DD`,
---- `# area_as_of: YYYY-MM-DD`, `# publisher: ...`, `# address: ...`. Numbers have no thousands separators. Figures of another
---- date are added; a figure that the register corrects for the same date is replaced and listed.
+--- `# area_as_of: YYYY-MM-DD`, `# publisher: ...`, `# address: ...`. Numbers have no thousands
+--- separators. Figures of another date are added; a figure that the register corrects for the same
+--- date is replaced and listed.
 ---@param db table
 ---@param bytes string
 ---@param file_name string
----@return {added: integer, changed: integer, unchanged: integer, total: integer, corrected: table[], source: string|nil, licence: string|nil, as_of: string|nil, encoding: string}|nil
+---@return wegmarke.data.Imported|nil
 ---@return table|table[]|nil err one error or a list of them
 function M.import(db, bytes, file_name)
   local file = file_name:match("[^/\\]+$") or file_name
@@ -566,7 +608,8 @@ end
 
 --- Units in German order of names, then of keys.
 ---@param db table
----@param filter {kind: string|nil, land: string|nil, search: string|nil}|nil `land` as digits, abbreviation or name; `search` part of a name
+---@param filter {kind: string|nil, land: string|nil, search: string|nil}|nil Land as digits,
+--- abbreviation or name; part of a name
 ---@return table[]|nil units `{id, kind, name, keys = {...}, facts = {population = {value, as_of, source}}}`
 ---@return table|nil err
 function M.list(db, filter)
