@@ -90,7 +90,7 @@ local function write(node, out, n)
     out[n + 1] = text.html(node)
     return n + 1
   elseif kind == "number" then
-    out[n + 1] = tostring(node)
+    out[n + 1] = string.format("%.14g", node)
     return n + 1
   elseif not node then
     return n

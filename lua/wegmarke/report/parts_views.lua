@@ -33,7 +33,7 @@ local function distributions(W, element)
   return list
 end
 
-M.distributions = distributions
+M.distributions, M.counts_text = distributions, counts_text
 
 --- The data behind the figures of an element.
 local function counts_table(W, element, list)

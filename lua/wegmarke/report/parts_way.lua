@@ -17,7 +17,7 @@ function M.targets(W)
       h.td{ ["data-head"] = W:t("ist"), element.ist_from == "proposal"
         and W:t("proposal_short", { label = W:label(element.ist) }) or W:agreed(element) },
       h.td{ ["data-head"] = W:t("way"), off and "–" or W:target(element) },
-      h.td{ ["data-head"] = W:t("until"), not off and soll.year or "–" },
+      h.td{ ["data-head"] = W:t("until"), not off and W:year(soll.year) or "–" },
       h.td{ ["data-head"] = W:t("reason"), soll.why and soll.why ~= "" and soll.why or "–" },
     }
   end

@@ -102,6 +102,11 @@ function Words:big(x)
   return s
 end
 
+--- A year, or nil.
+function Words:year(x)
+  return x and string.format("%.0f", x) or nil
+end
+
 --- "2026-05-12" as the language writes it; anything else as it is.
 function Words:date(iso)
   local y, m, d = tostring(iso or ""):match("^(%d%d%d%d)-(%d%d)-(%d%d)$")

@@ -37,9 +37,9 @@ return {
   steps_1 = "ein halber Schritt", steps_2 = "ein Schritt", steps_3 = "anderthalb Schritte",
   steps_n = "{n} Schritte",
   fact = "{what}: {value}",
-  path_ist = "Ist von {element}", path_soll = "Soll von {element}",
-  path_abstand = "Abstand von Ist zu Soll bei {element}",
-  path_applicable = "{element} trifft zu",
+  path_ist = "Ist bei „{element}“", path_soll = "Soll bei „{element}“",
+  path_abstand = "Abstand von Ist zu Soll bei „{element}“",
+  path_applicable = "„{element}“ trifft zu",
   path_criterion = "{element}, Kriterium „{text}“",
   path_unit_kind = "Art der Gebietseinheit", path_unit_population = "Einwohnerzahl",
   path_unit_area_km2 = "Fläche in km²",
@@ -142,8 +142,8 @@ return {
       or "Für die nächsten Schritte enthält der Bericht {n} Anregungen."
   end,
   summary_errors = function(a)
-    return (a.n == 1 and "Eine Regel des Modells konnte nicht ausgewertet werden"
-      or "{n} Regeln des Modells konnten nicht ausgewertet werden") .. "; sie sind unten genannt."
+    return a.n == 1 and "Eine Regel des Modells konnte nicht ausgewertet werden; sie ist unten genannt."
+      or "{n} Regeln des Modells konnten nicht ausgewertet werden; sie sind unten genannt."
   end,
   no_marks = "Die Typen beschreiben unterschiedliche Arbeitsweisen und sind keine Zensuren. Was zählt, ist "
     .. "das Profil über die Kernelemente; ein Gesamtwert wird nicht gebildet.",
