@@ -140,6 +140,11 @@ test("a bad register stores nothing and names every place", function(t)
   t.eq(#units.list(db), 0)
   errs = select(2, import(db, "ags;nam;kind\n"))
   t.eq(errs[1].args.problem.key, "data.register_column")
+  -- what is no text at all is refused in words too
+  for bytes, key in pairs { ["\xFF\xFEa\0"] = "data.csv_utf16", ["ags\n\x81"] = "data.csv_encoding" } do
+    errs = select(2, import(db, bytes))
+    t.eq(errs[1].args.problem.key, key)
+  end
 end)
 
 test("units are listed in German order, by kind, Land and part of the name", function(t)

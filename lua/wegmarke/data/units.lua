@@ -334,7 +334,8 @@ end
 
 local function read_register(db, bytes, file)
   local utf8_text, encoding = text.to_utf8(bytes)
-  local head, rest, offset = split_head(utf8_text)
+  -- What is not text is left to csv.read, which says what is wrong with it.
+  local head, rest, offset = split_head(utf8_text or "")
   local errs, count = {}, 0
   local function problem(line, column, title, what)
     count = count + 1
@@ -350,7 +351,7 @@ local function read_register(db, bytes, file)
     if count > 0 then return nil, errs end
     return rows, head, encoding
   end
-  local sheet, csv_err = csv.read(rest)
+  local sheet, csv_err = csv.read(utf8_text and rest or bytes)
   if not sheet then
     problem((csv_err.line or 1) + offset, csv_err.column, nil,
       lang.has("data." .. csv_err.code) and lang.err("data." .. csv_err.code, csv_err)
