@@ -122,7 +122,7 @@ check "a sheet with one mistake" plain 3 "agree.csv:3:1" agree 07211 --file agre
 check "changed nothing" sh -c '"$WM" assess show 07211 | grep -q "Coordination .*Type 3"'
 
 # output
-check "a report cannot go there" plain 3 "no/such/folder" report 07211 -o no/such/folder/r.html
+check "a report cannot go there" plain 3 "no such folder" report 07211 -o no/such/folder/r.html
 check "an unknown format" plain 2 "html, md, csv, json" report 07211 --format pdf
 check "a backup over a file" plain 4 "--overwrite" db backup good.csv
 check "the file is as it was" contains good.csv "P01;leitung"

@@ -218,12 +218,30 @@ end)
 
 -- Faults and tables ----------------------------------------------------------------------------------
 
+test("every error code of the C libraries has words", function(t)
+  local file = require "wegmarke.file"
+  local found = 0
+  for _, dir in ipairs { "src/io/", "src/lib/", "src/store/" } do
+    for _, name in ipairs(assert(sys.list(dir))) do
+      local source = name:find("%.c$") and assert(file.read(dir .. name)) or ""
+      for code in source:gmatch('"(%l+_[%l_]+)"') do
+        if code:find("^db_") or code:find("^csv_") or code:find("^file_") or code:find("^json_") then
+          found = found + 1
+          t.ok(code == "csv_ok" or fault.key_of(code) ~= "cli.fault_other", code)
+        end
+      end
+    end
+  end
+  t.ok(found > 30, found)
+end)
+
 test("errors have the exit status that help promises", function(t)
   t.eq(fault.status({ code = "db_locked" }), 4)
   t.eq(fault.status({ code = "file_missing" }), 3)
   t.eq(fault.status(lang.err("data.unit_blank")), 3)
   t.eq(fault.status(lang.err("model.anything")), 5)
   t.eq(fault.status({ { severity = "error", message = "x" } }), 5)
+  t.eq(fault.status({ code = "db_interrupted" }), 130)
   t.eq(fault.status("a string"), 70)
 end)
 

@@ -251,7 +251,10 @@ function Context:deliver(bytes)
     return false
   end
   local ok, err = require("wegmarke.file").write(path, bytes)
-  if not ok then fault.raise(err) end
+  if not ok then
+    if err.code == "file_missing" then err.code = "folder_missing" end
+    fault.raise(err)
+  end
   return true
 end
 

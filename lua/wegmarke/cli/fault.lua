@@ -45,8 +45,8 @@ function M.status(err)
     return by_area[area] or M.input
   end
   if err.code then
-    if err.code:find("^db_") or err.code:find("^store_") then return M.database end
-    if err.code:find("^interrupt") then return M.interrupted end
+    if err.code:find("interrupted$") then return M.interrupted end
+    if err.code:find("^db_") then return M.database end
     return M.input
   end
   if err.message or err.severity then return M.model end
@@ -79,6 +79,18 @@ local function words(message)
   return lang.pick(message)
 end
 
+--- The text for an error code of the C libraries.
+---@param code string such as "db_locked", "csv_nul"
+---@return string key
+function M.key_of(code)
+  for _, key in ipairs {
+    "cli.fault_" .. code, "data." .. code, code:find("^json_") and "cli.fault_json" or nil,
+  } do
+    if lang.has(key) then return key end
+  end
+  return "cli.fault_other"
+end
+
 --- One error as one line (a message may itself have several).
 ---@param err any
 ---@return string
@@ -97,8 +109,7 @@ function M.line(err)
     return message
   end
   if err.code then
-    local key = "cli.fault_" .. err.code
-    if not lang.has(key) then key = "cli.fault_other" end
+    local key = M.key_of(err.code)
     local args = {}
     for name, value in pairs(err) do args[name] = value end
     for _, name in ipairs { "path", "detail", "line", "column" } do
