@@ -102,8 +102,10 @@ local function agreement_lines(about, x)
     local proposal = words:proposal(x)
     if proposal then put(about, 4, proposal) end
   end
-  put(about, 2, say("explain_soll", { target = words:target(x),
-    year = x.soll.year and " (" .. x.soll.year .. ")" or "" }))
+  put(about, 2, say("explain_soll", {
+    target = x.soll.value and words:label(x.soll.value) or words:target(x),
+    year = x.soll.year and " (" .. x.soll.year .. ")" or "",
+  }))
   if x.soll.why then put(about, 4, say("explain_why", { why = x.soll.why })) end
   if x.abstand and x.abstand > 0 then
     put(about, 2, say("explain_gap", { steps = words:steps(x.abstand) }))

@@ -59,6 +59,7 @@ local function run(ctx)
       ctx:done(unchanged and "rate_unchanged" or "rate_taken", { file = one.path, what = told(batch) })
       if not unchanged and not ctx.opts.json and intake.notes then
         for _, note in ipairs(intake.notes(batch)) do ctx:print("  " .. note) end
+        for _, note in ipairs(batches.notes(stored)) do ctx:print("  " .. note) end
       end
     end
   end

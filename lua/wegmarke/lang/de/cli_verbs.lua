@@ -174,7 +174,7 @@ return {
   explain_withheld = "Weniger als {threshold} Einordnungen: Sie werden nicht gezeigt, damit niemand "
     .. "erkennbar wird.",
   explain_basis_person = function(args)
-    return counted(args.n, "Eine Person hat", "Personen haben") .. " sich eingeordnet:"
+    return "Einordnungen von " .. counted(args.n, "einer Person", "Personen") .. ":"
   end,
   explain_basis_tally = function(args)
     return counted(args.n, "Ein Punkt", "Punkte") .. " auf dem Plakat:"

@@ -172,7 +172,7 @@ return {
   explain_withheld = "Fewer than {threshold} placements: they are not shown, so that nobody can be "
     .. "recognised.",
   explain_basis_person = function(args)
-    return counted(args.n, "One person", "persons") .. " placed it:"
+    return "Placements of " .. counted(args.n, "one person", "persons") .. ":"
   end,
   explain_basis_tally = function(args)
     return counted(args.n, "One dot", "dots") .. " on the poster:"
