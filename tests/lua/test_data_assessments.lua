@@ -21,6 +21,17 @@ test("an assessment keeps its model with every byte of its files", function(t)
   t.eq(select(2, data.models.sources(db, ("0"):rep(64))).key, "data.model_gone")
 end)
 
+test("stored files that no longer give the model's hash are found", function(t)
+  local db = help.db(t)
+  local loader = require "wegmarke.model"
+  local pinned = help.model { hash = loader.hash(model.files) }
+  data.models.pin(db, pinned)
+  t.eq(data.models.verify(db), {})
+  data.models.pin(db, help.model { hash = sys.sha256("another") })
+  local findings = data.models.verify(db)
+  t.eq({ #findings, findings[1].table, findings[1].what }, { 1, "model", "model_hash" })
+end)
+
 test("what an assessment can't be is refused", function(t)
   local db, _, unit = help.assessment(t)
   local function refused(rec)

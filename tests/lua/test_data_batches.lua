@@ -91,6 +91,19 @@ test("posters without a label are each their own; a labelled one can be correcte
   t.eq(dots(data.gather(db, a.id)), { { 1, 3 }, { 1, 3 }, { 2, 4 } })
 end)
 
+test("a corrected poster is known by its file's name; another file is another poster", function(t)
+  local db, a = help.assessment(t)
+  local function add(name, bytes)
+    return data.batches.add(db, a.id, assert(intake.parse(bytes, name, model)))
+  end
+  add("saal/plakat.csv", "element;typ;anzahl\ndatenbasierung;1;3\ndatenbasierung;2;1\n")
+  add("plakat2.csv", "element;typ;anzahl\ndatenbasierung;4;2\n")
+  local b = add("saal/plakat.csv", "element;typ;anzahl\ndatenbasierung;1;4\n")
+  t.eq(dots(data.gather(db, a.id)), { { 4, 2 }, { 1, 4 } })
+  t.eq(b.replaced, 2)
+  t.has(data.batches.notes(b)[1], "2 ")
+end)
+
 test("two groups stay two; the same group's newer value replaces its older", function(t)
   local db, a = help.assessment(t)
   local function group(label, value)

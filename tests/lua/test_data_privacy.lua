@@ -120,15 +120,16 @@ test("folding leaves counts and nothing of single people", function(t)
   for _, b in ipairs(A.batches) do batch[b.id] = b end
   for i, p in ipairs(A.placements) do
     local b = batch[p.batch]
-    got[i] = ("%s %s %s %s x%d"):format(b.kind, b.folded and (b.retrospective and "then" or "now")
-      or "-", p.element, tostring(p.value or p.state), p.dots)
+    got[i] = ("%s %s %s %s"):format(b.kind, b.folded and (b.retrospective and "then" or "now")
+      or "-", p.element, tostring(p.value or p.state))
+    t.eq({ p.participant, p.dots }, { nil, 1 })
   end
   t.eq(got, {
-    "group - datenbasierung 2 x1",
-    "tally now datenbasierung 2 x1", "tally now datenbasierung 3 x2",
-    "tally now oeffentlichkeit dont_know x1",
-    "tally then datenbasierung 1 x1",
-  })
+    "group - datenbasierung 2",
+    "person now datenbasierung 2", "person now datenbasierung 3", "person now datenbasierung 3",
+    "person now oeffentlichkeit dont_know",
+    "person then datenbasierung 1",
+  }, "still what people said, and no poster")
   t.eq(assert(data.retention.fold(db, a.id)), { folded = 0, batches = 0 })
   t.eq(#db:verify(), 0)
   db:close()

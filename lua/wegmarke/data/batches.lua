@@ -21,15 +21,15 @@ local M = {}
 local kinds = { person = true, tally = true, group = true }
 
 --- What must be the same for one placement to take another's place: who gave it (a participant, or
---- the group or poster of that label), for which time, on which element. Unlabelled posters and
---- groups are each their own.
+--- the group or poster of that label and file name), for which time, on which element. Posters and
+--- groups with neither are each their own.
 local function slot(batch, participant, row)
   local time = batch.retrospective == 1 and "r" .. (batch.refers_to or "") or "now"
   local who
   if participant then
     who = "p" .. participant
-  elseif batch.label then
-    who = batch.kind .. "l" .. batch.label
+  elseif batch.label or batch.file_name then
+    who = table.concat({ batch.kind, batch.label or "", batch.file_name or "" }, "\1")
   else
     who = batch.kind .. "b" .. batch.id
   end
@@ -113,7 +113,7 @@ local function put_placements(db, batch, rec, ids, batch_by_id, count)
       count[#current > 0 and "replaced" or "added"] = count[#current > 0 and "replaced" or "added"] + 1
     end
   end
-  if batch.kind == "tally" and batch.label then
+  if batch.kind == "tally" and (batch.label or batch.file_name) then
     -- A corrected poster: a count that it no longer has is replaced by none.
     local keys = {}
     for key in pairs(by) do
@@ -123,7 +123,7 @@ local function put_placements(db, batch, rec, ids, batch_by_id, count)
     for _, key in ipairs(keys) do
       local old = by[key][1]
       local was = batch_by_id[old.batch]
-      if was.kind == "tally" and was.label == batch.label
+      if was.kind == "tally" and was.label == batch.label and was.file_name == batch.file_name
         and was.retrospective == batch.retrospective and was.refers_to == batch.refers_to
         and old.dots > 0 then
         insert({ element = old.element, state = old.state, value = old.value }, nil, 0, by[key])
@@ -155,7 +155,8 @@ end
 ---
 --- The same bytes as the same kind again change nothing. A participant's newer placement for an
 --- element replaces the older one (of the same time: a retrospective one stands apart), one that says
---- the same is not stored again. Posters and groups replace each other only under the same label.
+--- the same is not stored again. A poster or group replaces an older one only if label and file name
+--- are the same: then it is a corrected file.
 ---@param db table
 ---@param assessment_id string
 ---@param rec wegmarke.data.Batch
@@ -202,6 +203,16 @@ function M.add(db, assessment_id, rec)
       unchanged = count.unchanged, new_participants = new,
     }, true
   end)
+end
+
+--- What storing a batch changed beside adding to it, a sentence each, in the language of the terminal.
+---@param batch table from `add`
+---@return string[]
+function M.notes(batch)
+  local said = {}
+  if (batch.replaced or 0) > 0 then said[1] = lang.say("data.note_replaced", batch) end
+  if (batch.unchanged or 0) > 0 then said[#said + 1] = lang.say("data.note_unchanged", batch) end
+  return said
 end
 
 --- The batches of an assessment in the order they came in.

@@ -66,6 +66,23 @@ local function placements(rows, time_of, clashes)
   return list
 end
 
+--- Counts that single placements were folded into, as single placements of nobody again: folding
+--- must not turn what people said into a further poster.
+local function unfold(list, folded)
+  local out = {}
+  for _, p in ipairs(list) do
+    if folded[p.batch] then
+      for _ = 1, p.dots do
+        out[#out + 1] = { batch = p.batch, element = p.element, state = p.state, value = p.value,
+          dots = 1 }
+      end
+    else
+      out[#out + 1] = p
+    end
+  end
+  return out
+end
+
 local function differs(a, b, fields)
   for _, field in ipairs(fields) do
     if a[field] ~= b[field] then return true end
@@ -158,7 +175,8 @@ end
 ---
 --- `clashes` lists what was recorded twice and differently: `{table, element, participant, records}`.
 --- A clash of agreements reads as `no_agreement` over the range of both, one of targets as `open`,
---- each with `clash = true` and the `versions`.
+--- each with `clash = true` and the `versions`. A batch whose single placements were folded into counts
+--- has `folded = true` and reads as placements without participants.
 ---@param db table
 ---@param id string
 ---@return table|nil A see the fields at the end of this function
@@ -167,13 +185,16 @@ function M.gather(db, id)
   local a = db:one("assessment_get", { id = id })
   if not a then return nil, lang.err("data.assessment_gone", { given = id:sub(1, 8) }) end
   local key = { assessment = id }
-  local clashes, time_of = {}, {}
+  local clashes, time_of, folded = {}, {}, {}
   local batches = db:all("batches", key)
   for _, b in ipairs(batches) do
     time_of[b.id] = b.retrospective == 1 and "r" .. (b.refers_to or "") or "now"
     b.retrospective, b.folded = b.retrospective == 1, b.folded == 1
     b.file_name = nil
+    if b.folded then b.kind, folded[b.id] = "person", true end
   end
+  local placed = placements(db:all("placements_current", key), time_of, clashes)
+  if next(folded) then placed = unfold(placed, folded) end
   local marks = db:all("marks_current", key)
   for _, m in ipairs(marks) do m.id = nil end
   local agreement_marks = {}
@@ -187,7 +208,7 @@ function M.gather(db, id)
     unit = unit(db, a),
     participants = db:all("participants", key),
     batches = batches,
-    placements = placements(db:all("placements_current", key), time_of, clashes),
+    placements = placed,
     marks = marks,
     agreements = by_element(db:all("agreements_current", key), "agreement",
       { "state", "value", "low", "high" }, merge_agreements, clashes),

@@ -44,6 +44,21 @@ function M.sources(db, hash)
   return row
 end
 
+--- Whether the stored files of every model still give the hash it is kept under.
+---@param db table
+---@return {table: string, what: string, detail: string}[] findings, as `db:verify` gives them
+function M.verify(db)
+  local model = require "wegmarke.model"
+  local findings = {}
+  for _, row in ipairs(db:all("model_list")) do
+    if model.hash(db:all("model_files", { model = row.hash })) ~= row.hash then
+      findings[#findings + 1] = { table = "model", what = "model_hash",
+        detail = ("%s %s %s"):format(row.id, row.version, row.hash:sub(1, 12)) }
+    end
+  end
+  return findings
+end
+
 --- Every pinned model: `{hash, id, version, api, title, endorsed_by, made_at}`.
 ---@param db table
 ---@return table[]

@@ -211,7 +211,7 @@ local function count(A)
   for _, b in ipairs(A.batches) do batch[b.id] = b end
   for _, p in ipairs(A.placements) do
     local b = batch[p.batch]
-    if b.kind == "person" then
+    if b.kind == "person" and not b.folded then
       local time = b.retrospective and "r" .. (b.refers_to or "") or "now"
       local t = of[time]
       if not t then

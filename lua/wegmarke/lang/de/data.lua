@@ -145,6 +145,13 @@ return {
     return count(args.empty, "Eine Zelle ist leer", "Zellen sind leer")
       .. ": dort liegt noch keine Antwort vor."
   end,
+  note_replaced = function(args)
+    return count(args.replaced, "Ein älterer Eintrag wird", "ältere Einträge werden")
+      .. " durch diese Datei ersetzt. Der frühere Stand bleibt nachvollziehbar."
+  end,
+  note_unchanged = function(args)
+    return count(args.unchanged, "Ein Eintrag war", "Einträge waren") .. " schon so gespeichert."
+  end,
 
   -- Units
   ags_digits = "Der Schlüssel „{given}“ muss aus Ziffern bestehen und als Text angegeben sein.",

@@ -137,6 +137,13 @@ return {
     return count(args.empty, "One cell is empty", "cells are empty")
       .. ": there is no answer yet."
   end,
+  note_replaced = function(args)
+    return count(args.replaced, "One older entry is", "older entries are")
+      .. " replaced by this file and can still be traced."
+  end,
+  note_unchanged = function(args)
+    return count(args.unchanged, "One entry was", "entries were") .. " stored like this already."
+  end,
 
   -- Units
   ags_digits = "The key “{given}” must be made of digits and given as text.",
