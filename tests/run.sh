@@ -89,6 +89,8 @@ unset LANG LANGUAGE COLUMNS NO_COLOR
 export LC_ALL=C TZ=UTC TERM=dumb
 
 results=$(mktemp -d)
+# A test may go on as another user, who must get at its files.
+chmod 755 "$results"
 trap 'rm -rf "$results"' EXIT
 trap 'exit 130' INT TERM
 
