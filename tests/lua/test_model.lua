@@ -85,6 +85,7 @@ test("values and steps are put into words", function(t)
   t.eq(m:label(1.5, "de"), "zwischen Typ 1 und 2")
   t.eq(m:label(2.5, "en"), "between Typ 2 and 3")
   t.eq(m:step(1, 2, "de"), "von Typ 1 nach Typ 2")
+  t.eq(m:step(1.5, 2, "de"), "von einem Stand zwischen Typ 1 und 2 nach Typ 2")
 end)
 
 test("the hash follows the bytes and the paths, nothing else", function(t)

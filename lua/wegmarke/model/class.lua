@@ -82,14 +82,18 @@ function Model:label(value, language)
   return lang.text(language, "model.between", { low = first, high = second })
 end
 
---- A step in words: "von Typ 2 nach Typ 3".
+--- A step in words: "von Typ 2 nach Typ 3", "von einem Stand zwischen Typ 2 und 3 nach Typ 3".
 ---@param from number
 ---@param to number
 ---@param language string
 ---@return string
 function Model:step(from, to, language)
-  return lang.text(language, "model.step",
-    { from = self:label(from, language), to = self:label(to, language) })
+  local function words(value)
+    local low, high = around(self, value)
+    return low ~= high and lang.text(language, "model.stand", { at = self:label(value, language) })
+      or self:label(value, language)
+  end
+  return lang.text(language, "model.step", { from = words(from), to = words(to) })
 end
 
 --- The title of an element; its id if there is none.

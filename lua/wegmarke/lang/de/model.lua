@@ -16,6 +16,7 @@ end
 
 return {
   ["between"] = "zwischen {low} und {high}",
+  ["stand"] = "einem Stand {at}",
   ["step"] = "von {from} nach {to}",
 
   ["unknown"] = function(args)

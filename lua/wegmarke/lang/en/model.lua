@@ -16,6 +16,7 @@ end
 
 return {
   ["between"] = "between {low} and {high}",
+  ["stand"] = "a stage {at}",
   ["step"] = "from {from} to {to}",
 
   ["unknown"] = function(args)
