@@ -43,9 +43,6 @@ SELECT 1 AS final FROM result WHERE assessment = :assessment;
 -- name: assessment_retain
 UPDATE assessment SET retain_until = :retain_until WHERE id = :id;
 
--- name: assessment_visibility
-UPDATE assessment SET visibility = :visibility WHERE id = :id;
-
 -- name: pin_insert
 INSERT INTO pin (id, assessment, model, replaces, final, why, made_at, made_by)
 VALUES (:id, :assessment, :model, :replaces, :final, :why, :made_at, :made_by);

@@ -91,7 +91,3 @@ INSERT INTO link (id, from_table, from_record, to_table, to_record, kind,
   made_at, made_by)
 VALUES (:id, :from_table, :from_record, :to_table, :to_record, :kind,
   :made_at, :made_by);
-
--- name: links_from
-SELECT to_table, to_record, kind FROM link
-WHERE from_table = :from_table AND from_record = :from_record ORDER BY id;

@@ -124,10 +124,6 @@ WHERE record_table = :record_table AND record = :record AND field = :field;
 SELECT record_table, record, field, why, made_at, made_by
 FROM redaction ORDER BY rowid;
 
--- name: participant_get
-SELECT id, assessment, code, role, perspective FROM participant
-WHERE id = :id;
-
 -- name: release_insert
 INSERT INTO release (id, record_table, record, audience, withdrawn, replaces,
   why, made_at, made_by)
@@ -148,10 +144,6 @@ ORDER BY r.rowid;
 INSERT INTO retention (id, assessment, retain_until, folded_at, made_at,
   made_by)
 VALUES (:id, :assessment, :retain_until, :folded_at, :made_at, :made_by);
-
--- name: retention_list
-SELECT id, retain_until, folded_at, made_at, made_by FROM retention
-WHERE assessment = :assessment ORDER BY rowid;
 
 -- name: retention_due
 -- Assessments whose time is over and that still hold single placements.

@@ -50,10 +50,6 @@ GROUP BY u.id;
 INSERT OR IGNORE INTO unit_key (unit, scheme, key, valid_from, valid_to)
 VALUES (:unit, :scheme, :key, coalesce(:valid_from, ''), :valid_to);
 
--- name: unit_key_end
-UPDATE unit_key SET valid_to = :valid_to
-WHERE unit = :unit AND scheme = :scheme AND key = :key AND valid_to IS NULL;
-
 -- name: unit_keys
 SELECT scheme, key, valid_from, valid_to FROM unit_key
 WHERE unit = :unit ORDER BY valid_to IS NOT NULL, scheme, valid_from, key;

@@ -104,7 +104,7 @@ test("every problem of a file is told with line, column and what was expected", 
   t.eq(errs[6].args.problem.args.line, 2)
   local said = lang.text("de", errs[3].key, errs[3].args)
   t.has(said, "bogen.csv, Zeile 3, Spalte 2 („rolle“): Die Rolle „leitng“ ist unbekannt.")
-  t.has(said, "„Leitung eines Amtes“")
+  t.has(said, "Gemeint ist vielleicht „leitung“")
   t.has(lang.text("en", errs[1].key, errs[1].args), "bogen.csv, line 2, column 3")
 end)
 
@@ -112,9 +112,39 @@ test("an element that the model lacks names the nearest one", function(t)
   local errs = refused(t, help.fixture "wide_many_problems.csv")
   t.eq(#errs, 1)
   t.eq({ errs[1].args.line, errs[1].args.column }, { 1, 4 })
-  t.eq(errs[1].args.problem.args.nearest.de, "Datenbasierung")
+  t.eq(errs[1].args.problem.args.nearest, "Datenbasierung")
   errs = refused(t, "code;element;wert\nP1;strategische ziel;2\n")
-  t.eq(errs[1].args.problem.args.nearest.de, "Strategische Ziele")
+  t.eq(errs[1].args.problem.args.nearest, "Strategische Ziele")
+end)
+
+test("names are taken with und for &, with a number before, in any language", function(t)
+  local names = require "wegmarke.data.intake_names"
+  for _, name in ipairs { "Steuerung & Lenkung", "steuerung und lenkung", "6. Steuerung & Lenkung",
+    "STEUERUNG_LENKUNG", "steering" } do
+    t.eq(names.element(model, name), "steuerung_lenkung", name)
+  end
+  t.eq(select(2, names.element(model, "Lenkung")).args.nearest, "Steuerung & Lenkung")
+  t.eq(select(2, names.element(model, "Ufo")).key, "data.element_unknown")
+end)
+
+test("a hostile file is refused or read, never a fault, and messages stay short", function(t)
+  local long = ("ä"):rep(300000)
+  local errs = refused(t, "code;element;wert\nP1;" .. long .. ";" .. long .. "\n")
+  for _, err in ipairs(errs) do
+    t.ok(#lang.text("de", err.key, err.args) < 600, "a message as long as the cell")
+  end
+  local seed, bytes = 7, { "code", ";", "element", "wert", "datenbasierung", "\n", '"', "2-3", "\0",
+    "\xC3", "\xEF\xBB\xBF", ",", "\t", "\r", "anzahl", "typ", "rolle", "n/a:", "02. Mrz", "P1", "'", "#" }
+  for _ = 1, 3000 do
+    local parts = {}
+    for i = 1, 24 do
+      seed = (seed * 1103515245 + 12345) % 2147483648
+      parts[i] = bytes[(seed >> 12) % #bytes + 1]
+    end
+    local parsed, problems = intake.parse(table.concat(parts), "x.csv", model)
+    t.ok(parsed or #problems > 0)
+    for _, err in ipairs(problems or {}) do t.ok(not tostring(err):find("[data.", 1, true)) end
+  end
 end)
 
 test("no more than twenty problems are told, and how many more there are", function(t)

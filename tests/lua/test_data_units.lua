@@ -106,7 +106,7 @@ test("an AGS is text with the digits of its kind", function(t)
   t.eq({ add("landkreis", "07143") }, { "ok" })
   t.eq({ add("landkreis", "07143") }, { "unit_exists" })
   local _, err = units.add(db, { kind = "landkries", name = "X" })
-  t.eq(err.args.nearest.de, "Landkreis")
+  t.eq(err.args.nearest, "Landkreis")
   t.eq(select(2, units.add(db, { kind = "landkreis", name = " " })).key, "data.unit_name_missing")
 end)
 

@@ -57,7 +57,7 @@ local function problem(ctx, line, column, what)
   if ctx.count > max_errors then return end
   ctx.errs[#ctx.errs + 1] = lang.err("data.at", {
     file = ctx.file, line = line, column = column, problem = what,
-    title = column and ctx.header and ctx.header[column] or nil,
+    title = column and ctx.header and ctx.header[column] and values.brief(ctx.header[column]),
   })
 end
 
@@ -164,7 +164,7 @@ local function check_header(ctx, form, columns, row)
     for word in pairs(field_of) do all[#all + 1] = word end
     table.sort(all)
     for _, unknown in ipairs(columns.unknown) do
-      local near = text.nearest(values.fold(unknown.given), all)
+      local near = text.nearest(text.lower(values.brief(unknown.given)), all)
       problem(ctx, row.line, unknown.column, lang.err(
         near and "data.column_unknown_near" or "data.column_unknown",
         { nearest = near, form = lang.err("data.header_" .. form) }))
@@ -218,7 +218,7 @@ local function participant(ctx, row, columns)
       problem(ctx, row.line, columns.role, err)
     elseif found.role and found.role ~= id then
       problem(ctx, row.line, columns.role,
-        lang.err("data.role_differs", { participant = code, line = found.role_line }))
+        lang.err("data.role_differs", { participant = values.brief(code), line = found.role_line }))
     else
       found.role, found.role_line = id, row.line
       found.perspective = found.perspective or names.perspective(ctx.model, id)
@@ -231,7 +231,7 @@ local function participant(ctx, row, columns)
       found.perspective = perspective
     else
       problem(ctx, row.line, columns.perspective,
-        lang.err("data.perspective_unknown", { given = side }))
+        lang.err("data.perspective_unknown", { given = values.brief(side) }))
     end
   end
   found.name = found.name or given(cell(row, columns.name))
@@ -260,7 +260,7 @@ local function value_and_state(ctx, row, columns)
   end
   if state ~= "" and p.state and state ~= p.state then
     problem(ctx, row.line, columns.state, lang.err("data.state_against_value",
-      { given = cell(row, columns.state), value = cell(row, columns.value) }))
+      { given = values.brief(row[columns.state]), value = values.brief(row[columns.value]) }))
     return nil
   end
   if state == "placed" and not p.state then
@@ -344,7 +344,7 @@ function read.tally(ctx, row, columns)
   local count = cell(row, columns.count)
   local dots = count == "" and 0 or (count:match("^%d+$") and #count <= 6 and tonumber(count))
   if not dots then
-    problem(ctx, row.line, columns.count, lang.err("data.count_bad", { given = count }))
+    problem(ctx, row.line, columns.count, lang.err("data.count_bad", { given = values.brief(count) }))
   end
   if not (id and p and p.state and dots) then return end
   local seen = id .. "\0" .. p.state .. "\0" .. tostring(p.value)

@@ -8,45 +8,63 @@ local values = require "wegmarke.data.intake_values"
 local M = {}
 
 local function key(name)
-  return (values.fold(name):gsub("^%d+[%.%)] ?", ""):gsub("[%s_%-]+", " "))
+  local s = values.fold(name):gsub("^%d+[%.%)] ?", ""):gsub("[%s_%-]+", " ")
+  return (s:gsub(" und ", " & "):gsub(" and ", " & "))
 end
 
 --- An index over a list of `{id=, title=}`.
 ---@param list table[]
 ---@return table index for `lookup`
 function M.index(list)
-  local index = { ids = {}, names = {}, title = {}, by = {} }
+  local index = { ids = {}, names = {}, title = {}, by = {}, shown = {}, near = {} }
+  local function add(name, id)
+    local k = key(name)
+    if k == "" or index.by[k] and index.by[k] ~= id then return end
+    index.by[k], index.shown[k] = id, name
+  end
   for _, item in ipairs(list) do
     index.ids[#index.ids + 1] = item.id
     index.title[item.id] = item.title or item.id
-    index.by[key(item.id)] = item.id
+    add(item.id, item.id)
   end
   for _, item in ipairs(list) do
     local titles = type(item.title) == "table" and item.title or { item.title }
     local order = {}
     for language in pairs(titles) do order[#order + 1] = language end
-    table.sort(order, function(a, b) return tostring(a) < tostring(b) end)
-    for _, language in ipairs(order) do
-      local name = key(titles[language])
-      index.by[name] = index.by[name] or item.id
-    end
+    table.sort(order, function(x, y) return tostring(x) < tostring(y) end)
+    for _, language in ipairs(order) do add(titles[language], item.id) end
   end
   for name in pairs(index.by) do index.names[#index.names + 1] = name end
   table.sort(index.names)
   return index
 end
 
+--- The name that a wrong one was probably meant to be: the nearest, else the only one it is part of.
+local function nearest(index, wanted)
+  if #wanted > 200 then return nil end
+  local near = text.nearest(wanted, index.names)
+  if near then return index.shown[near] end
+  local hit, id
+  for _, name in ipairs(index.names) do
+    if #wanted > 2 and name:find(wanted, 1, true) then
+      if id and id ~= index.by[name] then return nil end
+      hit, id = hit or index.shown[name], index.by[name]
+    end
+  end
+  return hit
+end
+
 --- The id a name stands for.
 ---@param index table made by `index`
 ---@param name string
 ---@return string|nil id
----@return string|nil nearest title of the nearest one, as `{de=, en=}` or string
+---@return string|nil nearest the id or title, in the language it was written in, that was meant
 function M.lookup(index, name)
   local wanted = key(name)
   local id = index.by[wanted]
   if id then return id end
-  local near = text.nearest(wanted, index.names)
-  return nil, near and index.title[index.by[near]] or nil
+  if index.near[wanted] == nil then index.near[wanted] = nearest(index, wanted) or false end
+  return nil, index.near[wanted] or nil
 end
 
 --- An element of the model.
@@ -58,7 +76,7 @@ function M.element(model, name, index)
   local id, near = M.lookup(index or M.index(model.elements), name)
   if id then return id end
   return nil, lang.err(near and "data.element_unknown_near" or "data.element_unknown",
-    { given = values.clean(name), nearest = near })
+    { given = values.brief(name), nearest = near })
 end
 
 --- A role of the model's list. A model without such a list takes every role as it is written.
@@ -74,7 +92,7 @@ function M.role(model, name, index)
   local ids = {}
   for i, role in ipairs(roles) do ids[i] = role.id end
   return nil, lang.err(near and "data.role_unknown_near" or "data.role_unknown",
-    { given = values.clean(name), nearest = near, roles = ids })
+    { given = values.brief(name), nearest = near, roles = ids })
 end
 
 --- The perspective that the model gives a role, or nil.

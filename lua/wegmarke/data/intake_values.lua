@@ -67,6 +67,16 @@ function M.clean(cell)
   return s
 end
 
+--- `clean`, short enough for a message.
+---@param cell string|nil
+---@return string
+function M.brief(cell)
+  local s = M.clean(cell)
+  if #s <= 80 then return s end
+  local cut = utf8.offset(s, 61)
+  return cut and cut <= #s and s:sub(1, cut - 1) .. "..." or s
+end
+
 --- `clean`, in lower case.
 ---@param cell string|nil
 ---@return string
@@ -186,7 +196,7 @@ local function meant(model, d, m)
 end
 
 local function refuse(key, given, model)
-  return nil, lang.err("data." .. key, { given = given, allowed = M.allowed(model) })
+  return nil, lang.err("data." .. key, { given = M.brief(given), allowed = M.allowed(model) })
 end
 
 --- Reads one cell. An empty cell gives an empty record: nobody has answered yet.
@@ -263,7 +273,7 @@ function M.state(cell)
     local reason = M.clean(rest)
     return "not_applicable", reason ~= "" and reason or nil
   end
-  return nil, nil, lang.err("data.state_unknown", { given = clean })
+  return nil, nil, lang.err("data.state_unknown", { given = M.brief(clean) })
 end
 
 return M
