@@ -26,6 +26,7 @@ static const luaL_Reg modules[] = {
     {"wegmarke.csv", luaopen_wegmarke_csv},
     {"wegmarke.file", luaopen_wegmarke_file},
     {"wegmarke.json", luaopen_wegmarke_json},
+    {"wegmarke.matrix", luaopen_wegmarke_matrix},
     {"wegmarke.score", luaopen_wegmarke_score},
     {"wegmarke.store", luaopen_wegmarke_store},
     {"wegmarke.sys", luaopen_wegmarke_sys},
@@ -134,6 +135,7 @@ static void set_search(lua_State *L) {
 
 void host_open_trusted(lua_State *L) {
   luaL_openlibs(L);
+  host_guard(L);
   lua_getglobal(L, LUA_LOADLIBNAME);
   set_search(L);
 }
@@ -154,7 +156,7 @@ static int limited_pcall(lua_State *L) {
   status = lua_pcall(L, lua_gettop(L) - 1, LUA_MULTRET, 0);
   if (status != LUA_OK) {
     const struct host_state *state = host_state_of(L);
-    if (state->stop != STOP_NONE || status == LUA_ERRMEM || state->over)
+    if (state->stop != STOP_NONE || status == LUA_ERRMEM || state->pool.over)
       return lua_error(L);
   }
   lua_pushboolean(L, status == LUA_OK);
@@ -191,7 +193,7 @@ static int compile(lua_State *L) {
   const char *chunk = luaL_checkstring(L, 2);
   luaL_checktype(L, 3, LUA_TTABLE);
   if (luaL_loadbufferx(L, source, size, chunk, "t") != LUA_OK) {
-    if (host_state_of(L)->over)
+    if (host_state_of(L)->pool.over)
       return lua_error(L);
     luaL_pushfail(L);
     lua_insert(L, -2);
