@@ -6,6 +6,8 @@
 #   make demo       the main job on the bundled example, into build/demo
 #   make bench      speed, as ratios
 #   make coverage   lines of src/ that the tests run
+#   make fuzz       hostile input into every reader, T=60 seconds each
+#   make fault      every allocation of the main jobs fails in turn
 #   make install    PREFIX=/usr/local, DESTDIR=; make uninstall
 #   make clean      all but build/vendor; make distclean: all
 #
@@ -59,6 +61,15 @@ ifdef WM_SAN
   HARDEN :=
   MODE   := -fsanitize=address,undefined -fno-sanitize-recover=all
   LUA_A  := $(B)/vendor/liblua.a
+endif
+# For the fuzz targets: clang's sanitizers and what libFuzzer asks for.
+LUA_MODE := -fsanitize=address
+ifdef WM_FUZZ
+  B        := build-fuzz
+  CC       := clang
+  MODE     := $(MODE) -fsanitize=fuzzer-no-link
+  LUA_MODE := $(LUA_MODE) -fsanitize=fuzzer-no-link
+  LUA_A    := $(B)/vendor/liblua.a
 endif
 ifdef WM_COV
   B      := build-cov
@@ -197,7 +208,7 @@ LUA_OBJ := $(patsubst $(VENDOR)/source/lua/%.c,$(B)/vendor/%.o,$(filter-out \
 $(B)/vendor/%.o: $(VENDOR)/source/lua/%.c $(B)/flags $(VENDOR)/lua.stamp
 	@mkdir -p $(@D)
 	$(say) CC $<
-	$(Q)$(CC) -std=gnu99 $(OPT) -fPIC -ffp-contract=off -fsanitize=address \
+	$(Q)$(CC) -std=gnu99 $(OPT) -fPIC -ffp-contract=off $(LUA_MODE) \
 	  -DLUA_USE_APICHECK -c -o $@ $<
 $(LUA_A): $(LUA_OBJ)
 	$(say) AR $@
@@ -229,6 +240,8 @@ luacheck:
 
 format:
 	clang-format -i $(call find,src tests,-name '*.[ch]')
+
+include tests/fuzz/fuzz.mk
 
 # --- installing --------------------------------------------------------------
 

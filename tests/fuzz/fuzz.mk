@@ -1,0 +1,32 @@
+# Included by the Makefile: hostile input (`make fuzz`) and failing memory
+# (`make fault`).
+#
+#   make fuzz T=60              each target runs T seconds on one processor
+#   make fuzz FUZZ="csv model"  these targets only
+#   make fault                  all points of failure, with the sanitizers
+
+T    ?= 60
+FUZZ ?=
+
+FUZZ_SRC := $(wildcard tests/fuzz/fuzz_*.c)
+FUZZ_HELPERS := $(filter-out $(FUZZ_SRC),$(wildcard tests/fuzz/*.c))
+FUZZ_BIN := $(FUZZ_SRC:tests/fuzz/%.c=$(B)/tests/fuzz/%)
+FUZZ_OBJ := $(FUZZ_SRC:%.c=$(B)/obj/%.o) $(FUZZ_HELPERS:%.c=$(B)/obj/%.o)
+FUZZ_HELPER_OBJ := $(FUZZ_HELPERS:%.c=$(B)/obj/%.o)
+
+.PHONY: fuzz fuzz-build fault
+.SECONDARY: $(FUZZ_OBJ)
+
+$(B)/tests/fuzz/%: $(B)/obj/tests/fuzz/%.o $(FUZZ_HELPER_OBJ) $(LIBRARY) \
+  $(LUA_A)
+	@mkdir -p $(@D)
+	$(say) LD $@
+	$(Q)$(call link,$< $(FUZZ_HELPER_OBJ),-fsanitize=fuzzer)
+
+fuzz-build: $(FUZZ_BIN)
+
+fuzz:
+	@$(MAKE) --no-print-directory WM_CLANG=1 WM_SAN=1 WM_FUZZ=1 fuzz-build
+	@sh tests/fuzz/run.sh $(T) $(FUZZ)
+
+-include $(FUZZ_OBJ:.o=.d)
