@@ -140,9 +140,14 @@ void io_escape_markdown(struct io_buf *b, const char *s, size_t n) {
   }
 }
 
-/* Whether a spreadsheet would take s for a formula. */
+/* Whether a spreadsheet would take s for a formula. A byte order mark counts
+** as nothing: the cell may be the first of a file, where programs drop it. */
 static bool is_formula(const char *s, size_t n) {
   uint32_t cp;
+  while (n >= 3 && memcmp(s, "\xEF\xBB\xBF", 3) == 0) {
+    s += 3;
+    n -= 3;
+  }
   if (io_utf8_read(s, n, &cp) == 0)
     return false;
   return cp == '=' || cp == '+' || cp == '-' || cp == '@' || cp == '\t' ||

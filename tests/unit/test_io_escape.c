@@ -100,6 +100,9 @@ static void test_csv(void **state) {
   cell("\r=1", "\"'\r=1\"");
   cell("\n=1", "\"'\n=1\"");
   cell("＝1", "'＝1");
+  cell("\xEF\xBB\xBF=1", "'\xEF\xBB\xBF=1"); /* a mark is dropped in front */
+  cell("\xEF\xBB\xBF\xEF\xBB\xBF-", "'\xEF\xBB\xBF\xEF\xBB\xBF-");
+  cell("\xEF\xBB\xBF", "\xEF\xBB\xBF");
   cell("=cmd|' /C calc'!A0;x", "\"'=cmd|' /C calc'!A0;x\"");
   cell("a=1", "a=1");
   cell("\x1b[2J", "␛[2J");
