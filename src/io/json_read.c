@@ -118,7 +118,9 @@ json_t *io_json_read(const char *s, size_t n,
   if (value != NULL)
     return value;
   tell(error, found.text);
-  return fail(error, code_of(json_error_code(&found)),
-              found.line > 0 ? (size_t)found.line : 0,
-              found.column > 0 ? (size_t)found.column : 0);
+  if (found.line <= 0) /* no place */
+    return fail(error, code_of(json_error_code(&found)), 0, 0);
+  /* jansson's column is 0 where it has read nothing of a line yet */
+  return fail(error, code_of(json_error_code(&found)), (size_t)found.line,
+              found.column > 0 ? (size_t)found.column : 1);
 }

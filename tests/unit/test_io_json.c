@@ -86,7 +86,8 @@ static void refuses_at(const char *s, size_t n, const char *code, size_t line,
 static void test_read_refuses(void **state) {
   char big[300];
   (void)state;
-  refuses("", "json_end", 1, 0);
+  refuses("", "json_end", 1, 1);
+  refuses("\n", "json_end", 2, 1);
   refuses("{", "json_end", 1, 1);
   refuses("[1,\n 2,\n x]", "json_syntax", 3, 2);
   refuses("{\"ä\": tru}", "json_syntax", 1, 9);
