@@ -36,9 +36,9 @@ static enum st_code check_target(struct st_db *db, const char *path,
   return ST_OK;
 }
 
-/* Copies all pages into the empty file at `path`. The lock is held
-** throughout, so nobody writes in between. */
-static enum st_code copy_pages(struct st_db *db, const char *path,
+/* Copies all pages of `source` into the empty file at `path`. The lock is
+** held throughout, so nobody writes in between. */
+static enum st_code copy_pages(sqlite3 *source, const char *path,
                                struct st_error *error) {
   char *plain = st_plain_path(path);
   sqlite3 *target = NULL;
@@ -54,7 +54,7 @@ static enum st_code copy_pages(struct st_db *db, const char *path,
   if (rc == SQLITE_OK)
     rc = sqlite3_exec(target, "PRAGMA journal_mode=MEMORY", NULL, NULL, NULL);
   if (rc == SQLITE_OK) {
-    backup = sqlite3_backup_init(target, "main", db->handle, "main");
+    backup = sqlite3_backup_init(target, "main", source, "main");
     rc = backup == NULL ? sqlite3_extended_errcode(target)
                         : sqlite3_backup_step(backup, -1);
     if (backup != NULL)
@@ -77,10 +77,31 @@ static enum st_code fail_system(struct st_error *error, const char *path) {
                  "%s: %s", path, strerror(number));
 }
 
+/* Copies through a connection of its own: SQLite copies nothing through one
+** that has begun to write, as a migration has. */
+static enum st_code copy(struct st_db *db, const char *path,
+                         struct st_error *error) {
+  sqlite3 *source = NULL;
+  char *plain = st_plain_path(db->path);
+  enum st_code code;
+  int rc;
+  if (plain == NULL)
+    return st_fail(error, ST_MEMORY, "out of memory");
+  rc = sqlite3_open_v2(plain, &source,
+                       SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX |
+                           SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE,
+                       NULL);
+  sqlite3_free(plain);
+  code = rc == SQLITE_OK ? copy_pages(source, path, error)
+                         : st_fail_sqlite(error, source, rc);
+  sqlite3_close(source);
+  return code;
+}
+
 /* Fills the file at `part` and gives it its name. */
 static enum st_code fill(struct st_db *db, const char *part, const char *path,
                          bool overwrite, struct st_error *error) {
-  enum st_code code = copy_pages(db, part, error);
+  enum st_code code = copy(db, part, error);
   if (code != ST_OK)
     return code;
   if (os_fs_copy_mode(db->path, part) != 0 || os_fs_sync(part) != 0)

@@ -84,6 +84,9 @@ char *st_plain_path(const char *path);
 /* Puts the authorizer and the progress handler in place, for good. */
 void st_authorize(struct st_db *db);
 
+/* True if scripts may read any column of the table. */
+bool st_is_readable(const char *table);
+
 /* Enters a mode with its limits; returns the one before. */
 enum st_mode st_set_mode(struct st_db *db, enum st_mode mode);
 

@@ -283,7 +283,6 @@ static void test_full_disk_ends_the_transaction(void **state) {
   struct fixture *f = *state;
   struct st_db *db = must_create(f);
   struct st_cursor cursor;
-  enum st_code code;
   insert_source(db, 'a');
   must_run(db, "PRAGMA max_page_count=1"); /* what there is, and no more */
   assert_int_equal(st_begin(db, &f->error), ST_OK);
@@ -295,17 +294,12 @@ static void test_full_disk_ends_the_transaction(void **state) {
            &cursor);
   assert_int_equal(st_step(&cursor, &f->error), ST_FULL);
   st_cursor_close(&cursor);
-  if (sqlite3_get_autocommit(db->handle)) {
-    assert_int_equal(st_cursor_open(db, "source_list", &cursor, &f->error),
-                     ST_FULL);
-    st_rollback(db);
-    assert_int_equal(st_begin(db, &f->error), ST_FULL);
-    code = st_commit(db, &f->error);
-    assert_int_equal(code, ST_FULL);
-  } else {
-    st_rollback(db);
-    st_rollback(db);
-  }
+  assert_true(sqlite3_get_autocommit(db->handle));
+  assert_int_equal(st_cursor_open(db, "source_list", &cursor, &f->error),
+                   ST_FULL);
+  st_rollback(db);
+  assert_int_equal(st_begin(db, &f->error), ST_FULL);
+  assert_int_equal(st_commit(db, &f->error), ST_FULL);
   assert_int_equal(st_depth(db), 0);
   assert_int_equal(
       number(db, "SELECT count(*) FROM source WHERE title = 'changed'"), 0);

@@ -1,0 +1,269 @@
+/*
+** test_store_migrate.c - older databases: backed up, brought up to date in
+** one step or not at all.
+*/
+#include "store_help.h"
+
+enum { BUILT_IN = 1, TWO = 2 };
+
+static const char SECOND[] =
+    "-- with a comment\n"
+    "CREATE TABLE extra (id TEXT PRIMARY KEY, source TEXT REFERENCES source"
+    " (id)) STRICT;\n"
+    "ALTER TABLE log ADD COLUMN more TEXT;\n"
+    "INSERT INTO extra (id, source) SELECT 'x' || id, id FROM source;\n";
+
+/* The built-in migrations (there is one), and `second`. */
+static void with_second(struct st_sql list[TWO], const char *second) {
+  assert_int_equal(st_migration_count, BUILT_IN);
+  list[0] = st_migrations[0];
+  list[1].name = "002";
+  list[1].text = second;
+}
+
+static enum st_code open_two(struct fixture *f, const struct st_sql *list,
+                             struct st_db **db) {
+  struct st_options options = {0};
+  options.timeout_ms = -1;
+  return st_open_with(f->path, &options, list, TWO, db, &f->error);
+}
+
+/* A database of version 1 with one row. */
+static void make_first(struct fixture *f) {
+  struct st_db *db = must_create(f);
+  insert_source(db, 'a');
+  st_close(db);
+}
+
+static void assert_version(struct fixture *f, const char *path,
+                           int64_t version) {
+  sqlite3 *handle = NULL;
+  sqlite3_stmt *statement = NULL;
+  (void)f;
+  assert_int_equal(sqlite3_open(path, &handle), SQLITE_OK);
+  assert_int_equal(
+      sqlite3_prepare_v2(handle, "PRAGMA user_version", -1, &statement, NULL),
+      SQLITE_OK);
+  assert_int_equal(sqlite3_step(statement), SQLITE_ROW);
+  assert_int_equal(sqlite3_column_int64(statement, 0), version);
+  sqlite3_finalize(statement);
+  sqlite3_close(handle);
+}
+
+static void test_migrates_after_a_backup(void **state) {
+  struct fixture *f = *state;
+  struct st_sql list[TWO];
+  struct st_db *db = NULL;
+  const char *backup = in_folder(f, "a.db.v1.bak");
+  with_second(list, SECOND);
+  make_first(f);
+  assert_int_equal(open_two(f, list, &db), ST_OK);
+  assert_int_equal(number(db, "PRAGMA user_version"), 2);
+  assert_int_equal(number(db, "SELECT count(*) FROM extra"), 1);
+  assert_int_equal(number(db, "PRAGMA foreign_keys"), 1);
+  st_close(db);
+  assert_version(f, backup, 1);
+  assert_int_equal(open_two(f, list, &db), ST_OK);
+  st_close(db);
+  assert_refused(f, ST_NEWER);
+  snprintf(f->path, sizeof f->path, "%s", backup);
+  db = must_open(f);
+  assert_int_equal(count_sources(db), 1);
+  st_close(db);
+}
+
+static void test_new_file_gets_all(void **state) {
+  struct fixture *f = *state;
+  struct st_options options = {0};
+  struct st_sql list[TWO];
+  struct st_db *db = NULL;
+  with_second(list, SECOND);
+  options.create = true;
+  assert_int_equal(st_open_with(f->path, &options, list, TWO, &db, &f->error),
+                   ST_OK);
+  assert_int_equal(number(db, "SELECT count(*) FROM extra"), 0);
+  st_close(db);
+  assert_false(exists(in_folder(f, "a.db.v0.bak")));
+  assert_int_equal(open_two(f, list, &db), ST_OK);
+  st_close(db);
+}
+
+/* Whatever a step does wrong, the file stays as it was. */
+static void test_failing_step_changes_nothing(void **state) {
+  struct fixture *f = *state;
+  static const struct {
+    const char *second;
+    enum st_code code;
+  } wrong[] = {
+      {"CREATE TABLE extra (x); DELETE FROM source; SELECT nonsense", ST_SQL},
+      {"INSERT INTO unit_key (unit, scheme, key) VALUES ('no', 'ags', '1')",
+       ST_CORRUPT},
+      {"CREATE TABLE extra (x); ATTACH 'x' AS x", ST_DENIED},
+  };
+  size_t i;
+  make_first(f);
+  for (i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
+    struct st_sql list[TWO];
+    struct st_db *db = NULL;
+    with_second(list, wrong[i].second);
+    assert_int_equal(open_two(f, list, &db), wrong[i].code);
+    assert_null(db);
+    db = must_open(f);
+    assert_int_equal(count_sources(db), 1);
+    st_close(db);
+  }
+}
+
+static void test_step_that_commits_is_refused(void **state) {
+  struct fixture *f = *state;
+  struct st_sql list[TWO];
+  struct st_db *db = NULL;
+  make_first(f);
+  with_second(list, "COMMIT");
+  assert_int_equal(open_two(f, list, &db), ST_SQL);
+  assert_non_null(strstr(f->error.detail, "002"));
+  st_close(must_open(f));
+}
+
+static void test_planted_trigger_stops_it(void **state) {
+  struct fixture *f = *state;
+  struct st_sql list[TWO];
+  struct st_db *db = NULL;
+  with_second(list, SECOND);
+  make_first(f);
+  meddle(f->path, "CREATE TRIGGER t AFTER INSERT ON log BEGIN SELECT 1; END");
+  assert_int_equal(open_two(f, list, &db), ST_SCHEMA);
+  assert_version(f, f->path, 1);
+  assert_false(exists(in_folder(f, "a.db.v1.bak")));
+}
+
+static void test_readonly_is_not_migrated(void **state) {
+  struct fixture *f = *state;
+  struct st_options options = {0};
+  struct st_sql list[TWO];
+  struct st_db *db = NULL;
+  with_second(list, SECOND);
+  make_first(f);
+  options.readonly = true;
+  assert_int_equal(st_open_with(f->path, &options, list, TWO, &db, &f->error),
+                   ST_READONLY);
+  assert_version(f, f->path, 1);
+}
+
+/* No backup, no migration. */
+static void test_backup_that_fails_stops_it(void **state) {
+  struct fixture *f = *state;
+  struct st_sql list[TWO];
+  struct st_db *db = NULL;
+  with_second(list, SECOND);
+  make_first(f);
+  assert_int_equal(mkdir(in_folder(f, "a.db.v1.bak"), 0700), 0);
+  assert_int_equal(open_two(f, list, &db), ST_EXISTS);
+  assert_version(f, f->path, 1);
+}
+
+static void test_older_backup_is_replaced(void **state) {
+  struct fixture *f = *state;
+  struct st_sql list[TWO];
+  struct st_db *db = NULL;
+  const char *backup = in_folder(f, "a.db.v1.bak");
+  with_second(list, SECOND);
+  make_first(f);
+  write_file(backup, "x", 1);
+  assert_int_equal(open_two(f, list, &db), ST_OK);
+  st_close(db);
+  assert_version(f, backup, 1);
+}
+
+static void write_and_wait(struct fixture *f) {
+  sqlite3 *handle = NULL;
+  sqlite3_open(f->path, &handle);
+  sqlite3_exec(handle, "BEGIN IMMEDIATE", NULL, NULL, NULL);
+}
+
+static void test_waits_for_writers(void **state) {
+  struct fixture *f = *state;
+  struct st_sql list[TWO];
+  struct st_db *db = NULL;
+  struct process other;
+  with_second(list, SECOND);
+  make_first(f);
+  other = start_process(f, write_and_wait);
+  assert_int_equal(open_two(f, list, &db), ST_LOCKED);
+  end_process(other);
+  assert_version(f, f->path, 1);
+  assert_int_equal(open_two(f, list, &db), ST_OK);
+  st_close(db);
+}
+
+/* Cut off in the middle of the steps: what it polls is its end. */
+static int end_here(void *data) {
+  static int polls;
+  (void)data;
+  if (++polls == 100)
+    kill(getpid(), SIGKILL);
+  return 0;
+}
+
+static void migrate_halfway(struct fixture *f) {
+  static const char slow[] =
+      "PRAGMA cache_size=1; DELETE FROM source; CREATE TABLE extra (x);"
+      "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
+      " INSERT INTO extra SELECT zeroblob(300) FROM n;";
+  static const struct st_interrupt interrupt = {end_here, NULL};
+  struct st_sql list[TWO];
+  struct st_db *db;
+  struct st_error error;
+  struct st_options options = {0};
+  list[0] = st_migrations[0];
+  list[1].name = "002";
+  list[1].text = slow;
+  if (st_open(f->path, &options, &db, &error) != ST_OK)
+    _exit(1);
+  db->migrations = list;
+  db->migration_count = TWO;
+  st_set_interrupt(db, interrupt);
+  st_set_mode(db, ST_MODE_SETUP);
+  st_migrate(db, 1, &error);
+  _exit(2);
+}
+
+static void test_killed_while_migrating(void **state) {
+  struct fixture *f = *state;
+  struct st_sql list[TWO];
+  struct st_db *db = NULL;
+  int status = 0;
+  pid_t pid;
+  with_second(list, SECOND);
+  make_first(f);
+  pid = fork();
+  if (pid == 0)
+    migrate_halfway(f);
+  assert_int_equal(waitpid(pid, &status, 0), pid);
+  assert_true(WIFSIGNALED(status));
+  assert_version(f, in_folder(f, "a.db.v1.bak"), 1);
+  assert_true(exists(in_folder(f, "a.db-journal")));
+  assert_int_equal(open_two(f, list, &db), ST_OK);
+  assert_int_equal(count_sources(db), 1);
+  assert_int_equal(number(db, "SELECT count(*) FROM extra"), 1);
+  st_close(db);
+}
+
+#define TEST(name)                                                             \
+  cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      TEST(test_migrates_after_a_backup),
+      TEST(test_new_file_gets_all),
+      TEST(test_failing_step_changes_nothing),
+      TEST(test_step_that_commits_is_refused),
+      TEST(test_planted_trigger_stops_it),
+      TEST(test_readonly_is_not_migrated),
+      TEST(test_backup_that_fails_stops_it),
+      TEST(test_older_backup_is_replaced),
+      TEST(test_waits_for_writers),
+      TEST(test_killed_while_migrating),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
