@@ -106,7 +106,7 @@ check "two people are in, not five" sh -c '"$WM" assess show 07211 | grep -q "2 
 # by hand
 check "no pair" plain 2 "ELEMENT=VALUE" rate add 07211 -p P01 koordination
 check "nobody" plain 2 "--participant" rate add 07211 koordination=2
-check "nearest element" plain 3 "Coordination" rate add 07211 -p P01 koordinaton=2
+check "nearest element" plain 3 "oordination”?" rate add 07211 -p P01 koordinaton=2
 check "off the scale" plain 3 "9" rate add 07211 -p P01 koordination=9
 check "no reason" plain 3 "reason" rate add 07211 -p P01 "koordination=n/a"
 check "agreed on nothing" plain 2 "--no-agreement" agree 07211 koordination
