@@ -121,6 +121,11 @@ printf 'element;wert\nkoordination;2\nnirgends;3\n' >agree.csv
 check "a sheet with one mistake" plain 3 "agree.csv:3:1" agree 07211 --file agree.csv
 check "changed nothing" sh -c '"$WM" assess show 07211 | grep -q "Coordination .*Type 3"'
 
+# folders
+check "models from a folder that is not there" plain 3 "no-models" --models no-models model list
+check "a demo where nothing can be written" plain 3 "good.csv" demo good.csv/x
+check "an empty WEGMARKE_DB is none" env WEGMARKE_DB= "$WM" unit list
+
 # output
 check "a report cannot go there" plain 3 "no such folder" report 07211 -o no/such/folder/r.html
 check "an unknown format" plain 2 "html, md, csv, json" report 07211 --format pdf

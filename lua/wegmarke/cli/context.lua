@@ -117,7 +117,8 @@ end
 --- The path of the database.
 ---@return string
 function Context:db_path()
-  return self.global.db or sys.env("WEGMARKE_DB") or "wegmarke.db"
+  local named = sys.env("WEGMARKE_DB")
+  return self.global.db or named ~= "" and named or "wegmarke.db"
 end
 
 --- The database, opened at its first use; it must exist.

@@ -98,7 +98,8 @@ local function run(ctx)
   sys.set_today(date)
   sys.set_user("demo")
   local dir = target_dir(ctx)
-  ctx:need(sys.mkdir(dir))
+  local made, message = sys.mkdir(dir)
+  if not made then ctx:fail(lang.err("cli.folder_not_made", { path = dir, detail = message })) end
   local db = fresh_database(ctx, dir .. "/demo.db")
   import_register(ctx, db)
   local unit = ctx:need(require("wegmarke.data.units").add(db, {

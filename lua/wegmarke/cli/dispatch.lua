@@ -53,7 +53,10 @@ local function apply(global)
   if global.today then sys.set_today(global.today) end
   if global.models then
     local model = require "wegmarke.model"
-    for _, dir in ipairs(global.models) do model.add_path(dir) end
+    for _, dir in ipairs(global.models) do
+      if not sys.is_folder(dir) then fault.raise(lang.err("cli.no_folder", { path = dir })) end
+      model.add_path(dir)
+    end
   end
 end
 

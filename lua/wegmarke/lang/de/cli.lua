@@ -106,6 +106,8 @@ local texts = {
   fault_file_memory = "Der Speicher reicht für {path} nicht aus.",
   fault_file_failed = "{path} lässt sich nicht lesen oder schreiben: {detail}",
   fault_json = "Zeile {line}, Spalte {column}: kein gültiges JSON: {detail}",
+  no_folder = "Den Ordner {path} gibt es nicht.",
+  folder_not_made = "Der Ordner {path} lässt sich nicht anlegen: {detail}",
 
   -- scripts, models, elements
   script_syntax = "Das Skript lässt sich nicht lesen: {message}",

@@ -105,6 +105,8 @@ local texts = {
   fault_file_memory = "There is not enough memory for {path}.",
   fault_file_failed = "{path} cannot be read or written: {detail}",
   fault_json = "line {line}, column {column}: no valid JSON: {detail}",
+  no_folder = "There is no folder {path}.",
+  folder_not_made = "The folder {path} cannot be made: {detail}",
 
   -- scripts, models, elements
   script_syntax = "The script cannot be read: {message}",
