@@ -101,7 +101,7 @@ function M.summary(W)
   if (p.persons or 0) > 0 or (p.dots or 0) > 0 or (p.groups or 0) > 0 then
     say("participation", { persons = p.persons or 0, dots = p.dots or 0, groups = p.groups or 0 })
   end
-  say("agreed", { agreed = c.agreed, apply = c.apply })
+  say("agreed", { agreed = c.agreed, apply = c.apply, all = c.all })
   local low, high = reach(W)
   if low and low < high then
     say("reach", { low = W:label(low), high = W:label(high) })

@@ -10,18 +10,24 @@ local M = {}
 function M.participation(W)
   local p = W.E.participation or {}
   local lines, notice = digest.participation(W)
-  local rows = {}
-  for i, line in ipairs(lines) do
-    rows[i] = h.tr{ h.th{ scope = "row", line.what }, h.td{ class = "n", line.n } }
+  local function counts(kind)
+    local rows = {}
+    for _, line in ipairs(lines) do
+      if line.kind == kind then
+        rows[#rows + 1] = h.tr{ h.th{ scope = "row", line.what }, h.td{ class = "n", line.n } }
+      end
+    end
+    if #rows == 0 then return false end
+    return h.table{ class = "small counts",
+      h.caption{ class = "vh", W:t("by_" .. kind) },
+      h.thead{ h.tr{ h.th{ scope = "col", W:t("by_" .. kind) },
+        h.th{ scope = "col", class = "n", W:t("count") } } },
+      h.tbody(rows) }
   end
   return {
     h.p{ W:t("took_part", { persons = p.persons or 0, dots = p.dots or 0, groups = p.groups or 0 }) },
     (p.retrospective or 0) > 0 and h.p{ W:t("retrospective", { n = p.retrospective }) },
-    #rows > 0 and h.table{ class = "small", style = "max-width:30rem",
-      h.caption{ class = "vh", W:t("h_participation") },
-      h.thead{ h.tr{ h.th{ scope = "col", W:t("role_or_view") },
-        h.th{ scope = "col", class = "n", W:t("count") } } },
-      h.tbody(rows) },
+    #lines > 0 and h.div{ class = "two", counts("role"), counts("perspective") },
     notice and h.p{ notice },
     h.p{ class = "mute", W:t("mode_" .. tostring(W.E.assessment.mode)) },
   }

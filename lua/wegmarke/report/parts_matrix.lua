@@ -134,7 +134,8 @@ function M.matrix(W)
   for j, column in ipairs(list) do
     local stand = W:agreed(column.element)
     if column.proposed then stand = W:proposal(column.element) or stand end
-    heads[j] = h.th{ scope = "col", html.nobreak(W:title(column.element.id)), h.span{ class = "stand", stand } }
+    heads[j] = h.th{ scope = "col", html.nobreak(W:title(column.element.id)),
+      h.span{ class = "stand", stand } }
   end
   for i, kind in ipairs(W.model.types) do
     local cells = {}

@@ -113,7 +113,7 @@ local function stand(W, element)
   add("dissent", a.dissent)
   if a.clash then parts[#parts + 1] = h.p{ h.strong{ W:t("clash") } } end
   local proposal = W:proposal(element)
-  if proposal and not (a.state == "agreed") then parts[#parts + 1] = h.p{ proposal .. "." } end
+  if proposal and a.state ~= "agreed" then parts[#parts + 1] = h.p{ proposal .. "." } end
   return parts
 end
 

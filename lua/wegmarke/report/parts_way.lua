@@ -32,22 +32,18 @@ function M.targets(W)
   }
 end
 
-local function phrase_list(list)
-  local items = {}
-  for i, phrase in ipairs(list) do items[i] = h.li{ phrase } end
-  return h.ul(items)
-end
-
 --- Why a rule fired, or what it lacks.
 local function because(W, rule)
   local parts = {}
   local why = W:pick(rule.why)
   if why ~= "" then parts[1] = h.p{ why } end
   local facts = W:facts(rule.facts)
-  if #facts > 0 then parts[#parts + 1] = { h.p{ W:t("because_facts") }, phrase_list(facts) } end
+  if #facts > 0 then
+    parts[#parts + 1] = h.p{ h.b{ W:t("because_facts") }, " ", table.concat(facts, "; ") }
+  end
   local unknown = W:paths(rule.unknown)
   if #unknown > 0 then
-    parts[#parts + 1] = { h.p{ W:t("because_unknown") }, phrase_list(unknown) }
+    parts[#parts + 1] = h.p{ h.b{ W:t("because_unknown") }, " ", table.concat(unknown, "; ") }
   end
   if #parts == 0 then return false end
   return h.div{ class = "because", parts }

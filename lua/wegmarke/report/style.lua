@@ -3,7 +3,7 @@
 
 return [[
 :root{color-scheme:light dark;
---bg:#fff;--soft:#f2f6f7;--tint:#e0eef0;--band:#cfe4e8;--line:#cdd7da;--strong:#8fa3a9;
+--bg:#fff;--soft:#f2f6f7;--tint:#e0eef0;--band:#cfe4e8;--line:#cdd7da;--strong:#7b9098;
 --ink:#17232a;--mute:#51626a;--hue:#0f5b6c;--deep:#0a3f4c;--mark:#0f6b7e;--on:#fff}
 @media (prefers-color-scheme:dark){:root{
 --bg:#10191d;--soft:#17242a;--tint:#17343c;--band:#1e4650;--line:#33474f;--strong:#5f7a84;
@@ -30,7 +30,8 @@ p,ul,ol,dl{margin:.5rem 0;max-width:44rem}
 li{margin:.25rem 0}
 small,.small{font-size:.85rem}
 .mute{color:var(--mute)}
-.vh{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.vh{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);
+white-space:nowrap}
 section{margin-top:3.5rem}
 .lead{color:var(--mute);margin-bottom:1.25rem}
 header.top{border-top:.5rem solid var(--hue);padding-top:2.5rem;margin-bottom:2rem}
@@ -60,6 +61,8 @@ border-bottom:1.5px solid var(--strong)}
 tbody th{font-weight:600}
 td.n,th.n{text-align:right}
 table.small td,table.small th{font-size:.85rem}
+table.small tbody th{font-weight:400}
+table.counts{align-self:start}
 table.figures{font-size:.85rem;min-width:46rem}
 .legend{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;list-style:none;padding:0;margin:.75rem 0;
 font-size:.85rem;color:var(--mute);max-width:none}
@@ -98,7 +101,8 @@ svg text.count.left{font-weight:400;font-size:9px;fill:var(--mute)}
 table.matrix{border-collapse:separate;border-spacing:calc(var(--half)*2) var(--gap);table-layout:fixed;
 font-size:.8rem;line-height:1.38;min-width:76rem;margin:calc(var(--gap)*-.6) 0}
 table.matrix th,table.matrix td{border:0;padding:.5em .6em}
-table.matrix thead th{color:var(--deep);font-size:.9em;letter-spacing:-.01em;vertical-align:top;padding:0 .1em;hyphens:auto}
+table.matrix thead th{color:var(--deep);font-size:.9em;letter-spacing:-.01em;vertical-align:top;
+padding:0 .1em;hyphens:auto}
 table.matrix thead .stand{display:block;letter-spacing:0;font-weight:400;color:var(--mute);margin-top:.25em}
 table.matrix .corner,table.matrix tbody th{width:4.6em}
 table.matrix .corner{border:0;background:none}
@@ -125,7 +129,8 @@ background:var(--bg);color:var(--hue);border:1.5px solid var(--mark)}
 .lh.border{top:calc(var(--gap)*-.5 - 2px - var(--stroke)/2)}
 .lh.from{left:calc(var(--half)*-1 - var(--stroke)/2)}
 .lh.to{right:calc(var(--half)*-1 - var(--stroke)/2)}
-.lv{width:var(--stroke);right:calc(var(--half)*-1 - var(--stroke)/2);--s:calc(var(--gap)*-1 - 2px);--e:100%;
+.lv{width:var(--stroke);right:calc(var(--half)*-1 - var(--stroke)/2);
+--s:calc(var(--gap)*-1 - 2px);--e:100%;
 top:var(--s);height:calc(var(--e) - var(--s))}
 .lv.s1{--s:calc(var(--gap)*-.5 - 2px)}
 .lv.s2{--s:var(--mid)}
@@ -146,14 +151,17 @@ ol.talk{padding-left:1.6rem}
 ol.talk>li{margin:0 0 .9rem;padding-left:.35rem}
 ol.talk>li::marker{color:var(--hue);font-weight:650}
 ol.talk p{margin:.1rem 0}
-.advice{border-left:4px solid var(--mark);padding:.1rem 0 .1rem 1.1rem;margin:1.25rem 0 1.75rem;max-width:48rem}
+.advice{border-left:4px solid var(--mark);padding:.1rem 0 .1rem 1.1rem;margin:1.25rem 0 1.75rem;
+max-width:48rem}
 .advice.unsure{border-left-style:dashed;border-color:var(--strong)}
 .advice p.way{color:var(--hue);font-weight:650;margin:0 0 .2rem}
 .advice .text{font-size:1.05rem;margin-top:0}
 .because{color:var(--mute);font-size:.9rem}
-.because ul{margin:.1rem 0;padding-left:1.2rem}
+.because p{margin:.25rem 0}
+.because b{font-weight:600}
 .meta{color:var(--mute);font-size:.85rem;max-width:none}
-code,.code{font-family:ui-monospace,"Cascadia Mono","Liberation Mono",Menlo,monospace;font-size:.92em;overflow-wrap:anywhere}
+code,.code{font-family:ui-monospace,"Cascadia Mono","Liberation Mono",Menlo,monospace;
+font-size:.92em;overflow-wrap:anywhere}
 .two{display:grid;grid-template-columns:1fr 1fr;gap:1rem 3rem}
 footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--mute);font-size:.85rem}
 @media (max-width:46rem){
@@ -168,7 +176,8 @@ table.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-pa
 table.profile.stack thead{position:static;width:auto;height:auto;overflow:visible;clip-path:none}
 table.profile.stack thead .at{border:0;padding:0}
 table.stack thead{display:block}
-table.profile.stack thead th:not(.at){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+table.profile.stack thead th:not(.at){position:absolute;width:1px;height:1px;overflow:hidden;
+clip-path:inset(50%)}
 table.profile .scale{max-width:26rem}
 table.stack,table.stack tbody,table.stack tr,table.stack th,table.stack td{display:block;width:auto}
 table.stack tr{border-bottom:1px solid var(--line);padding:.6rem 0}
@@ -178,10 +187,10 @@ table.profile .at{width:auto;padding:.3rem 0}
 }
 @page{size:A4;margin:18mm 17mm 17mm;@bottom-right{content:counter(page) " / " counter(pages);
 font:8.5pt system-ui,"Segoe UI","Liberation Sans",Arial,sans-serif;color:#51626a}}
-@page wide{size:A4 landscape;margin:11mm 10mm 13mm}
+@page wide{size:A4 landscape;margin:10mm 10mm 12mm}
 @media print{
-:root{color-scheme:light;--bg:#fff;--soft:#f4f7f8;--tint:#e0eef0;--band:#cfe4e8;--line:#c3ced2;--strong:#8fa3a9;
---ink:#12191d;--mute:#4a5a61;--hue:#0f5b6c;--deep:#0a3f4c;--mark:#0f6b7e;--on:#fff}
+:root{color-scheme:light;--bg:#fff;--soft:#f4f7f8;--tint:#e0eef0;--band:#cfe4e8;--line:#c3ced2;
+--strong:#7b9098;--ink:#12191d;--mute:#4a5a61;--hue:#0f5b6c;--deep:#0a3f4c;--mark:#0f6b7e;--on:#fff}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 html{font-size:10pt;line-height:1.45}
 .page{max-width:none;padding:0}
@@ -191,8 +200,12 @@ header.top{padding-top:5mm;margin-bottom:0}
 header.top + section,.banner + section{margin-top:6mm}
 h1{font-size:23pt}
 h2{font-size:15pt}
-h2,h3,h4,.lead,h3+p,.legend{break-after:avoid}
-.legend{break-before:avoid;break-after:auto}
+h2,h3,h4,.lead,h3+p{break-after:avoid}
+.lead,h3+p,#talk,#participation,#order,#questions,footer{break-inside:avoid}
+.legend,.because{break-before:avoid}
+ol.talk{columns:2;column-gap:10mm;max-width:none}
+footer{margin-top:6mm;break-before:avoid}
+.advice{margin:3mm 0 5mm}
 table.profile,table.figures,table.small{break-inside:avoid}
 table.profile td,table.profile th{padding:1mm 2mm 1mm 0}
 table.profile .at{width:42%}
@@ -209,13 +222,16 @@ thead{display:table-header-group}
 a{color:inherit;text-decoration:none}
 .card{grid-template-columns:74mm minmax(0,1fr);gap:2mm 8mm;padding:4mm 0}
 .matrixpage{page:wide;margin-top:0}
-.wide{width:auto;margin:0;--stroke:2pt;--rail:2.3em;--gap:1.5em;--half:.22em}
-table.matrix{min-width:0;font-size:6.6pt;line-height:1.3;margin:-1mm 0}
+.wide{width:auto;margin:0;--stroke:2pt;--rail:2.1em;--gap:1.3em;--half:.22em}
+.matrixpage h2{font-size:13pt;margin:0 0 1mm}
+.matrixpage .lead{font-size:8.5pt;max-width:none;margin:0}
+table.matrix{min-width:0;font-size:6.5pt;line-height:1.28;margin:-1mm 0}
 table.matrix th,table.matrix td{padding:.4em .5em}
-table.matrix td{padding-top:calc(var(--rail) + .1em)}
+table.matrix td{padding-top:var(--rail)}
 table.matrix tbody th{position:static}
 table.matrix tr{break-inside:avoid}
 table.figures{min-width:0}
+table.figures td,table.figures tbody th{padding-top:1mm;padding-bottom:1mm}
 .two{grid-template-columns:1fr 1fr}
 }
 ]]

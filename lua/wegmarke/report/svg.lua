@@ -111,7 +111,7 @@ function M.dots(W, o)
   local scale, types = W.model.scale, W.model.types
   local width, most = FIELD * #types, 1
   for _, count in ipairs(o.counts) do if count > most then most = count end end
-  local pitch = math.min(13, 92 / most)
+  local pitch = math.min(12, 72 / most)
   local r = math.min(5, pitch * 0.44)
   local base = 18 + pitch * most
   local parts = {}

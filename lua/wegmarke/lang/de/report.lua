@@ -108,11 +108,13 @@ return {
   end,
   summary_agreed = function(a)
     if a.agreed == 0 then
-      return "Vereinbart ist bisher bei keinem der {apply} zutreffenden Kernelemente ein gemeinsamer Stand."
+      return "Vereinbart ist bisher bei keinem Kernelement ein gemeinsamer Stand."
     elseif a.agreed == a.apply then
-      return "Bei allen {apply} zutreffenden Kernelementen hat die Gruppe einen gemeinsamen Stand vereinbart."
+      return "Bei allen {apply}" .. (a.apply < a.all and " zutreffenden" or "")
+        .. " Kernelementen hat die Gruppe einen gemeinsamen Stand vereinbart."
     end
-    return "Bei {agreed} von {apply} zutreffenden Kernelementen hat die Gruppe einen gemeinsamen Stand vereinbart."
+    return "Bei {agreed} von {apply}" .. (a.apply < a.all and " zutreffenden" or "")
+      .. " Kernelementen hat die Gruppe einen gemeinsamen Stand vereinbart."
   end,
   summary_reach = "Die vereinbarten Stände reichen von „{low}“ bis „{high}“.",
   summary_reach_same = "Alle vereinbarten Stände liegen {at}.",
@@ -264,7 +266,7 @@ return {
     return a.n == 1 and "1 Bogen oder Plakat beschreibt rückblickend einen früheren Zeitpunkt."
       or "{n} Bögen oder Plakate beschreiben rückblickend einen früheren Zeitpunkt."
   end,
-  role_or_view = "Rolle oder Sicht",
+  by_role = "Nach Rolle", by_perspective = "Nach Sicht",
   perspective_inside = "Innensicht", perspective_outside = "Außensicht",
   role_other = "andere Rollen", role_none = "ohne Angabe",
   pooled = "zusammengefasst: {roles}",

@@ -108,11 +108,13 @@ return {
   end,
   summary_agreed = function(a)
     if a.agreed == 0 then
-      return "The group has not agreed on a joint state in any of the {apply} elements that apply."
+      return "The group has not agreed on a joint state in any element."
     elseif a.agreed == a.apply then
-      return "The group has agreed on a joint state in all {apply} elements that apply."
+      return "The group has agreed on a joint state in all {apply} elements"
+        .. (a.apply < a.all and " that apply." or ".")
     end
-    return "The group has agreed on a joint state in {agreed} of {apply} elements that apply."
+    return "The group has agreed on a joint state in {agreed} of {apply} elements"
+      .. (a.apply < a.all and " that apply." or ".")
   end,
   summary_reach = "The agreed states reach from “{low}” to “{high}”.",
   summary_reach_same = "All agreed states are {at}.",
@@ -252,7 +254,7 @@ return {
     return a.n == 1 and "1 sheet or poster describes an earlier time in hindsight."
       or "{n} sheets or posters describe an earlier time in hindsight."
   end,
-  role_or_view = "Role or view",
+  by_role = "By role", by_perspective = "By view",
   perspective_inside = "inside view", perspective_outside = "outside view",
   role_other = "other roles", role_none = "not stated",
   pooled = "taken together: {roles}",
