@@ -92,6 +92,8 @@ static enum st_code copy(struct st_db *db, const char *path,
                            SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE,
                        NULL);
   sqlite3_free(plain);
+  if (rc == SQLITE_OK)
+    sqlite3_busy_timeout(source, db->timeout_ms);
   code = rc == SQLITE_OK ? copy_pages(source, path, error)
                          : st_fail_sqlite(error, source, rc);
   sqlite3_close(source);

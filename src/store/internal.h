@@ -34,6 +34,7 @@ struct st_db {
   const struct st_sql *migrations;
   size_t migration_count;
   enum st_mode mode;
+  int timeout_ms; /* to wait for a lock */
   bool readonly;
   bool reading;         /* the open transaction is a st_begin_read */
   int depth;            /* of transactions */

@@ -56,7 +56,7 @@ char *st_plain_path(const char *path) {
 }
 
 /* Everything that is a setting of the connection. */
-static void configure(sqlite3 *handle, int timeout_ms) {
+static void configure(sqlite3 *handle) {
   static const struct {
     int option;
     int value;
@@ -76,9 +76,6 @@ static void configure(sqlite3 *handle, int timeout_ms) {
   size_t i;
   for (i = 0; i < sizeof options / sizeof options[0]; i++)
     sqlite3_db_config(handle, options[i].option, options[i].value, NULL);
-  if (timeout_ms == 0)
-    timeout_ms = DEFAULT_TIMEOUT_MS;
-  sqlite3_busy_timeout(handle, timeout_ms < 0 ? 0 : timeout_ms);
 }
 
 /* Looks at what is at `path` before SQLite does, which would make or open
@@ -131,7 +128,8 @@ static enum st_code connect(struct st_db *db, const struct st_options *options,
   sqlite3_free(plain);
   if (rc != SQLITE_OK)
     return st_fail_sqlite(error, db->handle, rc);
-  configure(db->handle, options->timeout_ms);
+  configure(db->handle);
+  sqlite3_busy_timeout(db->handle, db->timeout_ms);
   st_authorize(db);
   return st_exec(db, SETTINGS_BEFORE, error);
 }
@@ -237,6 +235,9 @@ enum st_code st_open_with(const char *path, const struct st_options *options,
   db->migration_count = count;
   db->slot_count = st_statement_count;
   db->mode = ST_MODE_SETUP;
+  db->timeout_ms = options->timeout_ms == 0  ? DEFAULT_TIMEOUT_MS
+                   : options->timeout_ms < 0 ? 0
+                                             : options->timeout_ms;
   code = connect(db, options, error);
   if (code == ST_OK)
     code = set_up(db, options, error);
