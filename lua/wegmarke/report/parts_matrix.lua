@@ -61,18 +61,23 @@ local function soll_badge(W, column)
   return badge("soll", "○", W:t("soll"))
 end
 
+--- What the line goes through: agreed values only, never a proposal.
+local function agreed(column)
+  return column and not column.proposed and column.ist
+end
+
 --- The pieces of the profile line that lie in one cell.
 local function line(column, previous, following, row)
-  local here, parts = column.ist, {}
+  local here, parts = agreed(column), {}
   if not here then return parts end
   if here.row == row then
     local class = "lh"
     if here.border then class = class .. " border" end
-    if previous and previous.ist then class = class .. " from" end
-    if following and following.ist then class = class .. " to" end
+    if agreed(previous) then class = class .. " from" end
+    if agreed(following) then class = class .. " to" end
     parts[1] = h.span{ class = class, ["aria-hidden"] = "true" }
   end
-  local there = following and following.ist
+  local there = agreed(following)
   if there and there.order ~= here.order then
     local first, last = here, there
     if first.order > last.order then first, last = last, first end
@@ -80,7 +85,6 @@ local function line(column, previous, following, row)
       local class = "lv"
       if row == first.row then class = class .. (first.border and " s1" or " s2") end
       if row == last.row then class = class .. (last.border and " e1" or " e2") end
-      -- a line that ends on the border above this row is drawn by this row alone
       parts[#parts + 1] = h.span{ class = class, ["aria-hidden"] = "true" }
     end
   end
@@ -96,7 +100,7 @@ local function cell(W, columns_list, j, row)
   local classes, inside, border, spoken = {}, {}, {}, {}
   local ist, soll = column.ist, column.soll
   if ist and (ist.row == row or (ist.border and ist.row == row + 1)) then
-    classes[#classes + 1] = "here"
+    classes[#classes + 1] = column.proposed and "proposed" or "here"
     spoken[#spoken + 1] = W:t(column.proposed and "cell_proposal" or "cell_ist",
       { label = W:label(element.ist) })
     if ist.row == row then

@@ -111,7 +111,7 @@ end
 
 --- What the unit can build on.
 function M.build_on(W)
-  local items, seen, at = {}, {}, {}
+  local items, at = {}, {}
   local function item(id)
     if at[id] then return at[id] end
     local node = h.li{ h.strong{ W:title(id) } }
@@ -119,11 +119,9 @@ function M.build_on(W)
     return node
   end
   for _, entry in ipairs(W.E.build_on or {}) do
-    local element = W.by_id[entry.element]
     local node = item(entry.element)
-    if element and entry.from ~= "strength" and entry.ist and not seen[entry.element] then
-      seen[entry.element] = true
-      node[#node + 1] = ": " .. (entry.provisional and W:t("proposal_short",
+    if entry.from ~= "strength" and entry.ist then
+      node[#node + 1] = ", " .. (entry.provisional and W:t("proposal_short",
         { label = W:label(entry.ist) }) or W:label(entry.ist))
     end
   end
@@ -131,7 +129,7 @@ function M.build_on(W)
     if #(element.strengths or {}) > 0 then
       local node, list = item(element.id), {}
       for i, strength in ipairs(element.strengths) do list[i] = h.li{ W:remark(strength) } end
-      node[#node + 1] = h.ul(list)
+      node[#node + 1] = #list == 1 and ": " .. W:remark(element.strengths[1]) or h.ul(list)
     end
   end
   local general = {}

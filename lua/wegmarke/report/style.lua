@@ -99,8 +99,8 @@ svg text.count.left{font-weight:400;font-size:9px;fill:var(--mute)}
 .wide{width:min(100vw - 3rem,104rem);margin-left:calc((100% - min(100vw - 3rem,104rem))/2);
 --rail:2.3em;--gap:1.6em;--stroke:3px;--half:.24em;--mid:calc(var(--rail)/2)}
 table.matrix{border-collapse:separate;border-spacing:calc(var(--half)*2) var(--gap);table-layout:fixed;
-font-size:.8rem;line-height:1.38;min-width:76rem;margin:calc(var(--gap)*-.6) 0}
-table.matrix th,table.matrix td{border:0;padding:.5em .6em}
+font-size:clamp(.74rem,.3rem + .5vw,.88rem);line-height:1.38;min-width:77rem;margin:calc(var(--gap)*-.6) 0}
+table.matrix th,table.matrix td{border:0;padding:.5em .45em}
 table.matrix thead th{color:var(--deep);font-size:.9em;letter-spacing:-.01em;vertical-align:top;
 padding:0 .1em;hyphens:auto}
 table.matrix thead .stand{display:block;letter-spacing:0;font-weight:400;color:var(--mute);margin-top:.25em}
@@ -114,6 +114,7 @@ table.matrix td p{margin:0;max-width:none}
 table.matrix td.off{background:none;color:var(--mute)}
 table.matrix td.here{background:var(--tint);border-top-color:var(--mark);
 box-shadow:inset 0 0 0 2px var(--mark)}
+table.matrix td.proposed{outline:2px dashed var(--mark);outline-offset:-2px}
 table.matrix td.range{box-shadow:none;outline:2px dashed var(--mute);outline-offset:-2px}
 table.matrix td.goal{box-shadow:inset 0 0 0 1px var(--mark)}
 .badges{position:absolute;z-index:2;left:0;right:0;top:0;height:var(--rail);display:flex;
@@ -168,6 +169,7 @@ footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--line);color:v
 .facts{grid-template-columns:1fr 1fr}
 .page{padding:0 1rem 3rem}
 .wide{width:auto;margin-left:0}
+table.matrix{font-size:.8rem;min-width:84rem}
 .card,.two{grid-template-columns:minmax(0,1fr)}
 header.top{padding-top:1.5rem}
 section{margin-top:2.5rem}

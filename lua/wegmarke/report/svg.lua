@@ -215,7 +215,8 @@ function M.radar(W, title, desc)
       x = n(lx), y = n(ly + 4), W:title(element.id) }
     if element.ist then
       local ix, iy = point(i, element.ist)
-      parts[#parts + 1] = circle("ist", ix, iy, 5)
+      parts[#parts + 1] = element.ist_from == "proposal" and diamond("proposal", ix, iy, 6)
+        or circle("ist", ix, iy, 5)
     end
     local soll = element.soll or {}
     if soll.state == "value" and soll.value then
