@@ -119,7 +119,8 @@ local function cell(W, columns_list, j, row)
   if column.from and row >= column.from and row <= column.upto then
     classes[#classes + 1] = "range"
     spoken[#spoken + 1] = W:agreed(element)
-    inside[#inside + 1] = badge("range", "▭", W:t("badge_range"))
+    -- beside a Soll there is no room for it; the outline and the head say it there
+    if #inside == 0 then inside[1] = badge("range", "▭", W:t("badge_range")) end
   end
   if column.off then classes[#classes + 1] = "off" end
   return h.td{ class = #classes > 0 and table.concat(classes, " ") or false,
