@@ -75,8 +75,7 @@ int wm_open(wm_host **out, const struct wm_options *options) {
 void wm_close(wm_host *host) {
   if (host == NULL)
     return;
-  if (host->trusted.L != NULL)
-    lua_close(host->trusted.L);
+  host_close_lua(&host->trusted);
   os_timer_free(host->timer);
   free(host->path);
   free(host);

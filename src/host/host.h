@@ -11,6 +11,7 @@
 #include "lua.h"
 
 #include "../wegmarke.h"
+#include "pool.h"
 
 /* Why a state has to stop what it runs. */
 enum host_stop { STOP_NONE, STOP_TIME, STOP_INTERRUPT };
@@ -22,10 +23,9 @@ enum host_stop { STOP_NONE, STOP_TIME, STOP_INTERRUPT };
 struct host_state {
   struct wm_host *host;
   lua_State *L;               /* the main thread */
+  lua_State *running;         /* the coroutine that runs; NULL: the main */
   volatile sig_atomic_t stop; /* enum host_stop; C loops poll it */
-  size_t used;                /* bytes that Lua holds now */
-  size_t limit;               /* bytes it may hold; 0: no limit */
-  int over;                   /* an allocation was refused in this call */
+  struct pool pool;           /* its memory and the limit of it */
 };
 
 struct wm_host {
@@ -46,6 +46,17 @@ struct host_state *host_state_of(lua_State *L);
 ** are set, counting its memory. Returns the Lua state or NULL.
 */
 lua_State *host_new_lua(struct host_state *state);
+
+/* Closes it and frees all its memory; a second time does nothing. */
+void host_close_lua(struct host_state *state);
+
+/* Lets the next instruction of `L` look whether its state has to stop. For
+** signal handlers, and for coroutines that come back to one that has. */
+void host_hook(lua_State *L);
+
+/* Replaces pcall, xpcall, coroutine.resume and coroutine.wrap of trusted
+** Lua by ones that let an interrupt through. [-0, +0, e] */
+void host_guard(lua_State *L);
 
 /*
 ** Starts / ends a limited stretch: `state` becomes the one that runs, and

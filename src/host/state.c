@@ -8,9 +8,6 @@
 ** While the flag stands every further instruction raises again, so that
 ** nothing can swallow it.
 */
-#include <stdlib.h>
-#include <string.h>
-
 #include "lua.h"
 #include "lauxlib.h"
 #include "wm_poll.h"
@@ -24,28 +21,6 @@ static struct wm_poll_space *space_of(lua_State *L) {
 
 struct host_state *host_state_of(lua_State *L) {
   return space_of(L)->host;
-}
-
-/* Lua's allocator: counts bytes, refuses beyond the limit. When `block` is
-** NULL, `osize` is a type tag and not a size. */
-static void *allocate(void *ud, void *block, size_t osize, size_t nsize) {
-  struct host_state *state = ud;
-  size_t before = block == NULL ? 0 : osize;
-  void *result;
-  if (nsize == 0) {
-    free(block);
-    state->used -= before;
-    return NULL;
-  }
-  if (state->limit != 0 && nsize > before &&
-      nsize - before > state->limit - state->used) {
-    state->over = 1;
-    return NULL;
-  }
-  result = realloc(block, nsize);
-  if (result != NULL)
-    state->used += nsize - before;
-  return result;
 }
 
 /* Raises for a state that has to stop. [-0, +0, v] */
@@ -62,6 +37,10 @@ static void on_hook(lua_State *L, lua_Debug *ar) {
     raise_stop(L);
 }
 
+void host_hook(lua_State *L) {
+  lua_sethook(L, on_hook, LUA_MASKCOUNT | LUA_MASKCALL | LUA_MASKRET, 1);
+}
+
 /* In a signal handler, on the thread of the host. */
 static void stop_now(struct wm_host *host, int why) {
   struct host_state *state = host->running;
@@ -69,7 +48,7 @@ static void stop_now(struct wm_host *host, int why) {
     return;
   if (state->stop == STOP_NONE)
     state->stop = why;
-  lua_sethook(state->L, on_hook, LUA_MASKCOUNT | LUA_MASKCALL | LUA_MASKRET, 1);
+  host_hook(state->running != NULL ? state->running : state->L);
 }
 
 static void on_timeout(void *arg) {
@@ -78,24 +57,34 @@ static void on_timeout(void *arg) {
 
 lua_State *host_new_lua(struct host_state *state) {
   lua_State *L;
-  state->used = 0;
-  state->over = 0;
   state->stop = STOP_NONE;
-  L = lua_newstate(allocate, state);
+  state->running = NULL;
+  L = lua_newstate(pool_allocate, &state->pool);
   state->L = L;
   if (L != NULL) {
     wm_poll_hook = raise_stop;
     space_of(L)->flag = &state->stop;
     space_of(L)->host = state;
+  } else {
+    pool_close(&state->pool);
   }
   return L;
+}
+
+void host_close_lua(struct host_state *state) {
+  lua_State *L = state->L;
+  state->L = NULL;
+  if (L != NULL)
+    lua_close(L);
+  pool_close(&state->pool);
 }
 
 struct host_state *host_enter(struct host_state *state, double seconds) {
   struct wm_host *host = state->host;
   struct host_state *outer = host->running;
   state->stop = STOP_NONE;
-  state->over = 0;
+  state->pool.over = 0;
+  state->running = NULL;
   host->running = state;
   if (seconds > 0) {
     if (host->timer == NULL)
@@ -115,6 +104,7 @@ int host_leave(struct host_state *state, struct host_state *outer) {
   if (why != STOP_NONE) {
     lua_sethook(state->L, NULL, 0, 0);
     state->stop = STOP_NONE;
+    state->running = NULL;
     if (why == STOP_INTERRUPT && outer != NULL)
       stop_now(host, STOP_INTERRUPT); /* the outer one stops too */
   }

@@ -178,7 +178,7 @@ static void set_kind(lua_State *L, const struct box *box, int status,
     kind = "memory";
   lua_pushstring(L, kind);
   lua_setfield(L, -2, "kind");
-  lua_pushinteger(L, (lua_Integer)box->state.limit);
+  lua_pushinteger(L, (lua_Integer)box->state.pool.limit);
   lua_setfield(L, -2, "memory");
   lua_pushnumber(L, box->seconds);
   lua_setfield(L, -2, "seconds");
@@ -252,7 +252,7 @@ static int box_new(lua_State *L) {
   luaL_setmetatable(L, BOX);
   box->state.host = host;
   lua_getfield(L, 1, "memory");
-  box->state.limit =
+  box->state.pool.limit =
       (size_t)luaL_optinteger(L, -1, (lua_Integer)host->model_memory);
   lua_getfield(L, 1, "seconds");
   box->seconds = luaL_optnumber(L, -1, host->model_seconds);
@@ -312,19 +312,16 @@ static int box_call(lua_State *L) {
 
 /* box:memory() -> bytes that the box holds */
 static int box_memory(lua_State *L) {
-  lua_pushinteger(L, (lua_Integer)to_box(L)->state.used);
+  lua_pushinteger(L, (lua_Integer)to_box(L)->state.pool.used);
   return 1;
 }
 
 /* box:close(), __gc, __close: frees the state; a second time does nothing */
 static int box_close(lua_State *L) {
   struct box *box = luaL_checkudata(L, 1, BOX);
-  lua_State *inner = box->state.L;
   if (box->busy)
     return luaL_error(L, "the box is running");
-  box->state.L = NULL;
-  if (inner != NULL)
-    lua_close(inner);
+  host_close_lua(&box->state);
   return 0;
 }
 

@@ -373,7 +373,7 @@ static int sys_path(lua_State *L) {
 
 /* sys.memory() -> bytes that this Lua state holds */
 static int sys_memory(lua_State *L) {
-  lua_pushinteger(L, (lua_Integer)host_state_of(L)->used);
+  lua_pushinteger(L, (lua_Integer)host_state_of(L)->pool.used);
   return 1;
 }
 
