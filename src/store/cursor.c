@@ -24,16 +24,6 @@ static size_t find(const char *name) {
   return st_statement_count;
 }
 
-/* What a step or a new run may not do: go on after SQLite rolled back the
-** transaction that the caller believes to be open. Its writes would each
-** be committed alone. */
-static enum st_code check_alive(struct st_db *db, struct st_error *error) {
-  if (db->lost.code == ST_OK)
-    return ST_OK;
-  *error = db->lost;
-  return error->code;
-}
-
 enum st_code st_cursor_open(struct st_db *db, const char *name,
                             struct st_cursor *cursor, struct st_error *error) {
   size_t i = find(name);
@@ -42,7 +32,7 @@ enum st_code st_cursor_open(struct st_db *db, const char *name,
   memset(cursor, 0, sizeof *cursor);
   if (i == st_statement_count)
     return st_fail(error, ST_SQL, "no statement is called '%s'", name);
-  if (check_alive(db, error) != ST_OK)
+  if (st_check_alive(db, error) != ST_OK)
     return error->code;
   keep = !db->slots[i].busy;
   if (keep && db->slots[i].statement != NULL) {
@@ -134,7 +124,7 @@ static int step_script(struct st_db *db, sqlite3_stmt *statement) {
 enum st_code st_step(struct st_cursor *cursor, struct st_error *error) {
   struct st_db *db = cursor->db;
   int rc;
-  if (check_alive(db, error) != ST_OK)
+  if (st_check_alive(db, error) != ST_OK)
     return error->code;
   if (db->reading && !sqlite3_stmt_readonly(cursor->statement))
     return st_fail(error, ST_SQL, "a write in a transaction that only reads");

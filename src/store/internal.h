@@ -80,6 +80,12 @@ enum st_code st_exec_integer(struct st_db *db, const char *sql, int64_t *out,
 ** sqlite3_malloc, NULL if there is no memory. */
 char *st_plain_path(const char *path);
 
+/* transaction.c ---------------------------------------------------------- */
+
+/* ST_OK unless SQLite rolled back the transaction that the caller believes
+** to be open; then the reason. What ran on would be committed alone. */
+enum st_code st_check_alive(struct st_db *db, struct st_error *error);
+
 /* authorizer.c ----------------------------------------------------------- */
 
 /* Puts the authorizer and the progress handler in place, for good. */

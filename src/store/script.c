@@ -181,10 +181,8 @@ enum st_code st_cursor_script(struct st_db *db, const char *sql, size_t size,
   enum st_mode before;
   enum st_code code;
   memset(cursor, 0, sizeof *cursor);
-  if (db->lost.code != ST_OK) {
-    *error = db->lost;
+  if (st_check_alive(db, error) != ST_OK)
     return error->code;
-  }
   if (memchr(sql, '\0', size) != NULL)
     return st_fail(error, ST_SQL, "the SQL holds a NUL byte");
   warm_up(db);

@@ -12,6 +12,16 @@
 #include <stdio.h>
 #include <string.h>
 
+enum st_code st_check_alive(struct st_db *db, struct st_error *error) {
+  if (db->lost.code == ST_OK && db->depth > 0 &&
+      sqlite3_get_autocommit(db->handle))
+    st_fail(&db->lost, ST_IO, "the transaction was rolled back");
+  if (db->lost.code == ST_OK)
+    return ST_OK;
+  *error = db->lost;
+  return error->code;
+}
+
 static enum st_code run(struct st_db *db, const char *sql,
                         struct st_error *error) {
   enum st_mode before = st_set_mode(db, ST_MODE_SETUP);
@@ -30,10 +40,8 @@ static enum st_code run_savepoint(struct st_db *db, const char *what,
 
 enum st_code st_begin(struct st_db *db, struct st_error *error) {
   enum st_code code;
-  if (db->lost.code != ST_OK) {
-    *error = db->lost;
+  if (st_check_alive(db, error) != ST_OK)
     return error->code;
-  }
   if (db->depth > 0)
     code = run_savepoint(db, "SAVEPOINT", error);
   else
@@ -66,9 +74,8 @@ enum st_code st_commit(struct st_db *db, struct st_error *error) {
   enum st_code code;
   if (db->depth == 0)
     return st_fail(error, ST_SQL, "no transaction is open");
-  if (db->lost.code != ST_OK) {
-    *error = db->lost;
-    code = error->code;
+  code = st_check_alive(db, error);
+  if (code != ST_OK) {
     st_rollback(db);
     return code;
   }

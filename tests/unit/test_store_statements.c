@@ -347,6 +347,37 @@ static void test_interrupted_write(void **state) {
   st_close(db);
 }
 
+/* However it came about that the transaction is gone. */
+static void test_lost_transaction(void **state) {
+  struct fixture *f = *state;
+  struct st_db *db = must_create(f);
+  struct st_cursor cursor;
+  assert_int_equal(st_begin(db, &f->error), ST_OK);
+  assert_int_equal(st_begin(db, &f->error), ST_OK);
+  insert_source(db, 'a');
+  must_run(db, "ROLLBACK");
+  assert_int_equal(st_commit(db, &f->error), ST_IO);
+  assert_int_equal(st_cursor_open(db, "source_insert", &cursor, &f->error),
+                   ST_IO);
+  assert_int_equal(st_commit(db, &f->error), ST_IO);
+  assert_int_equal(st_depth(db), 0);
+  assert_int_equal(st_cursor_open(db, "source_list", &cursor, &f->error),
+                   ST_OK);
+  assert_int_equal(st_step(&cursor, &f->error), ST_DONE);
+  st_cursor_close(&cursor);
+  st_close(db);
+}
+
+static void test_json_in_statements(void **state) {
+  struct fixture *f = *state;
+  struct st_db *db = must_create(f);
+  struct st_cursor cursor;
+  open_sql(db, "SELECT value FROM json_each('[5]')", &cursor);
+  assert_int_equal(st_step(&cursor, &f->error), ST_ROW);
+  st_cursor_close(&cursor);
+  st_close(db);
+}
+
 /* A reader keeps the commit from the file: nothing of it may stay. */
 static void hold_shared(struct fixture *f) {
   sqlite3 *handle = NULL;
@@ -434,6 +465,8 @@ int main(void) {
       TEST(test_constraints),
       TEST(test_full_disk_ends_the_transaction),
       TEST(test_interrupted_write),
+      TEST(test_lost_transaction),
+      TEST(test_json_in_statements),
       TEST(test_commit_that_fails),
       TEST(test_snapshot),
       TEST(test_changes),
