@@ -154,7 +154,7 @@ end
 
 -- A value for an element without agreement: only if the two middle views are the same or next to
 -- each other, and enough people placed it. The group still decides.
-local function propose(x, m, index, threshold)
+local function propose(x, index, threshold)
   if not x.n or x.n < math.max(3, threshold) then
     return { none = "too_few" }
   end
@@ -273,7 +273,7 @@ function M.all(m, a, e, options)
     local x = { id = element.id, applicable = true, weight = 1 }
     placements_of(sorted[element.id] or nothing, x, m, index, e, options)
     if options.provisional and (a.agreements[x.id] or {}).state ~= "agreed" then
-      x.proposal = propose(x, m, index, e.assessment.threshold)
+      x.proposal = propose(x, index, e.assessment.threshold)
     end
     agreement_of(x, a, options)
     x.marks = a.agreement_marks and a.agreement_marks[x.id] or nil

@@ -115,13 +115,12 @@ local function step_outcome(advice, x)
     return "cannot_tell", {}, { ist }
   end
   local facts = { fact(ist, x.ist) }
-  local state, holds = x.soll.state, nil
-  if state == "open" then
-    holds = nil
-  elseif state == "value" then
+  local state = x.soll.state
+  local holds = false
+  if state == "value" then
     facts[2] = fact(soll, x.soll.value)
     holds = x.soll.value <= x.ist
-  else
+  elseif state ~= "open" then
     facts[2] = fact(soll, state)
     holds = state == "hold"
   end
