@@ -219,8 +219,9 @@ int args_choice(lua_State *L, struct arg a, const char *const *names) {
     luaL_addstring(&b, names[i]);
   }
   luaL_pushresult(&b);
+  luaL_tolstring(L, a.at, NULL);
   return luaL_error(L, "score.%s: %s is %s; expected one of: %s", a.fn, a.name,
-                    luaL_tolstring(L, a.at, NULL), lua_tostring(L, -2));
+                    lua_tostring(L, -1), lua_tostring(L, -2));
 }
 
 void args_options(lua_State *L, const char *fn, int at,

@@ -4,6 +4,7 @@
 
 local test = ...
 local score = require "wegmarke.score"
+local matrix = require "wegmarke.matrix"
 local sys = require "wegmarke.sys"
 
 local nan = 0 / 0
@@ -13,11 +14,30 @@ local function results(...)
   return table.pack(...)
 end
 
+-- Lists that may hold rounded numbers, and lists of such lists.
+local function near_tables(t, got, want, what)
+  for key in pairs(got) do t.ok(want[key] ~= nil, what .. ": unexpected " .. tostring(key)) end
+  for key, w in pairs(want) do
+    local g = got[key]
+    if type(g) == "userdata" then g = g:table() end
+    if type(w) == "table" and type(g) == "table" then
+      near_tables(t, g, w, what)
+    elseif math.type(w) == "float" and math.type(g) == "float" then
+      t.near(g, w)
+    else
+      t.eq(g, w, what)
+    end
+  end
+end
+
 local function same_results(t, got, want, what)
   t.eq(got.n, want.n, what .. ": number of results")
   for i = 1, want.n do
+    if type(got[i]) == "userdata" then got[i] = got[i]:table() end
     if math.type(want[i]) == "float" and math.type(got[i]) == "float" then
       t.near(got[i], want[i])
+    elseif type(want[i]) == "table" and type(got[i]) == "table" then
+      near_tables(t, got[i], want[i], what .. ": result " .. i)
     else
       t.eq(got[i], want[i], what .. ": result " .. i)
     end
@@ -25,12 +45,19 @@ local function same_results(t, got, want, what)
 end
 
 test("every example in the manual gives what stands beside it", function(t)
-  local text = assert(sys.packed("lua/wegmarke/meta/score.lua"))
+  local texts = {}
+  for _, path in ipairs(sys.packed_list("lua/wegmarke/meta/score")) do
+    texts[#texts + 1] = assert(sys.packed(path))
+  end
+  t.ok(#texts >= 2, "the manual's files are found")
+  local text = table.concat(texts, "\n")
+  -- a long example has its result on the next line
+  text = text:gsub("\n%-%-%-%s+%-%->", " -->")
   local seen, names = 0, {}
   for line in text:gmatch("[^\r\n]+") do
     local call, want = line:match("^%-%-%- (score%..-)%s+%-%->%s*(.+)$")
     if call then
-      local env = { score = score }
+      local env = { score = score, matrix = matrix }
       local got = results(assert(load("return " .. call, call, "t", env))())
       same_results(t, got, results(assert(load("return " .. want, want, "t", {}))()), call)
       seen = seen + 1
