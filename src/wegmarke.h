@@ -50,8 +50,11 @@ typedef struct wm_host wm_host;
 ** Settings of a host. Zero, or NULL for the whole, means the default.
 */
 struct wm_options {
-  size_t model_memory;  /* bytes that one model may use; default 64 MiB */
-  double model_seconds; /* CPU time of one call into a model; default 2.0 */
+  size_t model_memory;  /* bytes that one model may use; default: the
+                           environment's WEGMARKE_MODEL_MEMORY (in MiB), or
+                           64 MiB */
+  double model_seconds; /* CPU time of one call into a model; default: the
+                           environment's WEGMARKE_MODEL_SECONDS, or 2.0 */
   const char *path;     /* folders with lua/, models/, scripts/ that go
                            before the packed-in files; default: the
                            environment's WEGMARKE_PATH */

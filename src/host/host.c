@@ -16,6 +16,8 @@
 /* What a message handler keeps of a call stack. */
 #define TRACE_DEPTH 12
 
+#define MEGABYTE 1048576.0
+
 const char *wm_version(void) {
   return WM_VERSION;
 }
@@ -37,6 +39,20 @@ static char *copy_text(const char *text) {
   return copy;
 }
 
+/* A positive number in the environment; 0 if there is none. */
+static double setting(const char *name) {
+  const char *text = getenv(name);
+  double value = text == NULL ? 0 : strtod(text, NULL);
+  return value > 0 && value < 1e9 ? value : 0;
+}
+
+/* The first of three that is not 0. */
+static double first_of(double given, double environment, double fallback) {
+  if (given > 0)
+    return given;
+  return environment > 0 ? environment : fallback;
+}
+
 static int open_trusted(lua_State *L) {
   host_open_trusted(L);
   return 0;
@@ -52,9 +68,11 @@ int wm_open(wm_host **out, const struct wm_options *options) {
   if (options == NULL)
     options = &defaults;
   host->model_memory =
-      options->model_memory != 0 ? options->model_memory : (size_t)64 << 20;
+      (size_t)(first_of((double)options->model_memory / MEGABYTE,
+                        setting("WEGMARKE_MODEL_MEMORY"), 64) *
+               MEGABYTE);
   host->model_seconds =
-      options->model_seconds > 0 ? options->model_seconds : 2.0;
+      first_of(options->model_seconds, setting("WEGMARKE_MODEL_SECONDS"), 2.0);
   path = options->path != NULL ? options->path : getenv("WEGMARKE_PATH");
   host->path = copy_text(path);
   host->trusted.host = host;

@@ -33,8 +33,9 @@ return {
     Anführungszeichen oder eine schließende Klammer.",
   ["rule_raised"] = "Beim Ausführen ist ein Fehler aufgetreten: {detail}",
   ["time_limit"] = "Das Modell hat länger als {seconds} Sekunden gerechnet und wurde angehalten. \z
-    Vermutlich endet eine Schleife nicht.",
-  ["memory_limit"] = "Das Modell braucht mehr als {megabytes} MB Speicher und wurde angehalten.",
+    Vermutlich endet eine Schleife nicht. Die Grenze setzt WEGMARKE_MODEL_SECONDS.",
+  ["memory_limit"] = "Das Modell braucht mehr als {megabytes} MB Speicher und wurde angehalten. \z
+    Die Grenze setzt WEGMARKE_MODEL_MEMORY (in MB).",
   ["unknown_name"] = "„{name}“ ist in Modellen nicht bekannt. Ist es verschrieben, oder fehlen \z
     Anführungszeichen?",
   ["global_in_rule"] = "Eine Regel darf sich nichts merken: „{name}“ bitte mit local anlegen.",

@@ -33,8 +33,9 @@ return {
     closing bracket is missing before it.",
   ["rule_raised"] = "An error occurred while running: {detail}",
   ["time_limit"] = "The model ran for more than {seconds} seconds and was stopped. \z
-    A loop probably never ends.",
-  ["memory_limit"] = "The model needs more than {megabytes} MB of memory and was stopped.",
+    A loop probably never ends. WEGMARKE_MODEL_SECONDS sets the limit.",
+  ["memory_limit"] = "The model needs more than {megabytes} MB of memory and was stopped. \z
+    WEGMARKE_MODEL_MEMORY (in MB) sets the limit.",
   ["unknown_name"] = "'{name}' is not known in models. Is it misspelt, or are quotation marks missing?",
   ["global_in_rule"] = "A rule must not remember anything: make '{name}' local.",
   ["verb_in_rule"] = "'{verb}' stands inside a rule. It belongs at the top level of a file.",
