@@ -9,6 +9,7 @@
 #define HOST_OS_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 /* The character between the folders of a search path. */
 #define OS_PATH_SEPARATOR ':'
@@ -62,5 +63,80 @@ void os_timer_free(struct os_timer *timer);
 ** ends the process unless os_rearm_interrupt was called between. */
 void os_on_interrupt(void (*fn)(void *arg), void *arg);
 void os_rearm_interrupt(void);
+
+/* Files, by their path ---------------------------------------------------- */
+
+enum os_fs_kind {
+  OS_FS_NONE,  /* nothing there */
+  OS_FS_FILE,  /* a regular file */
+  OS_FS_OTHER, /* a folder, a device, ... */
+  OS_FS_ERROR  /* can't be told; errno says why */
+};
+
+/* What is at `path` (a link is followed), without opening it. For a file
+** `*size` becomes its size in bytes; `size` may be NULL. */
+enum os_fs_kind os_fs_look(const char *path, int64_t *size);
+
+/* 1 if both paths lead to the same file, else 0. */
+int os_fs_same(const char *a, const char *b);
+
+/* Makes an empty file that only its owner can read; an existing one is
+** refused. Returns 0, or -1 with errno. */
+int os_fs_create(const char *path);
+
+/* Gives the file at `to` the permissions of the file at `from`. Returns 0,
+** or -1 with errno. */
+int os_fs_copy_mode(const char *from, const char *to);
+
+/* Waits until the file at `path` is on the disk. 0, or -1 with errno. */
+int os_fs_sync(const char *path);
+
+/*
+** Gives the file at `from` the name `to`, in the same folder, replacing a
+** file of that name only if `replace` is not 0, and waits until the
+** folder is on the disk. Returns 0, or -1 with errno (EEXIST if there is a
+** file that must not be replaced).
+*/
+int os_fs_rename(const char *from, const char *to, int replace);
+
+/* Removes a file. Returns 0, or -1 with errno. */
+int os_fs_remove(const char *path);
+
+/* Whole files ------------------------------------------------------------- */
+
+enum os_file_status {
+  OS_FILE_OK,
+  OS_FILE_MISSING,   /* the file, or the folder it should be in */
+  OS_FILE_DENIED,    /* no right to read or write it, or a read-only disk */
+  OS_FILE_FOLDER,    /* the path names a folder */
+  OS_FILE_TOO_LARGE, /* more bytes than the caller takes */
+  OS_FILE_FULL,      /* no space left, or over the quota */
+  OS_FILE_MEMORY,
+  OS_FILE_FAILED /* anything else; the message says what */
+};
+
+/*
+** Reads a file, at most `most` bytes. On OS_FILE_OK *bytes is malloc'ed (the
+** caller frees it; never NULL) and *n its size. Otherwise *bytes is NULL and
+** `message` (size > 0) holds the system's own words. Works for pipes and
+** devices too.
+*/
+enum os_file_status os_read_file(const char *path, size_t most, void **bytes,
+                                 size_t *n, char *message, size_t size);
+
+/*
+** Makes bytes[0..n) the content of the file, whole or not at all: a new file
+** beside it, written and synced, takes its name. Keeps the permissions of
+** a file that was there (and asks that it be writable); a new one gets 0644
+** less the umask. Through symbolic links the file they end at is replaced,
+** and the links stay. What is no regular file (a terminal, a pipe) is written
+** to directly. On failure the old file is as it was, nothing is left behind,
+** and `message` (size > 0) holds the system's own words.
+*/
+enum os_file_status os_write_file_atomic(const char *path, const void *bytes,
+                                         size_t n, char *message, size_t size);
+
+/* 1 if there is something (not a dangling link) at `path`, 0 if not. */
+int os_file_exists(const char *path);
 
 #endif

@@ -3,7 +3,7 @@
 */
 #include "file.h"
 
-#include "host/os_file.h"
+#include "host/os.h"
 
 /* Puts the word for a status into the error. Returns whether all is well. */
 static bool tell(enum os_file_status status, struct io_file_error *error) {

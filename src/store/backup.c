@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "../host/os.h"
-#include "../host/os_fs.h"
 
 /* A file that lies beside a database and would be taken for a part of it
 ** (rolled back into it, even). */

@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../host/os_fs.h"
+#include "../host/os.h"
 
 #define DEFAULT_TIMEOUT_MS 5000
 
