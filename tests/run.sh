@@ -47,7 +47,7 @@ run_one() {
     counts=$(count_cmocka "$log")
     ;;
   *.lua)
-    timeout 300 "$WM" run tests/lua/run.lua "$file" >"$log" 2>&1 </dev/null
+    WEGMARKE_MODEL_SECONDS=0.5 timeout 300 "$WM" run tests/lua/run.lua "$file" >"$log" 2>&1 </dev/null
     status=$?
     counts=$(count_line "$log")
     ;;

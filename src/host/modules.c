@@ -195,6 +195,8 @@ static int compile(lua_State *L) {
   if (luaL_loadbufferx(L, source, size, chunk, "t") != LUA_OK) {
     if (host_state_of(L)->pool.over)
       return lua_error(L);
+    if (lua_istable(L, -1)) /* the parser's stack: the handler saw it */
+      lua_getfield(L, -1, "message");
     luaL_pushfail(L);
     lua_insert(L, -2);
     return 2;

@@ -32,3 +32,4 @@ ratio "$1" 1000 "evaluating 400 units, of 1 s ($1 ms)"
 ratio "$2" "$(echo "$1" | awk '{ print $1 * 10 }')" \
   "evaluating 4,000 units, of ten times 400 units ($2 ms)"
 ratio "$4" 65536 "memory for 4,000 units, of 64 MiB ($4 KiB)"
+"$wm" run tests/bench/host.lua

@@ -1,0 +1,130 @@
+/*
+** test_guard.c - what stops running code: interrupts reach every kind of
+** trusted Lua, limits every kind of a model's, and neither leaves traces.
+*/
+#define _POSIX_C_SOURCE 200809L
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <signal.h>
+#include <sys/time.h>
+#include <time.h>
+
+#include <cmocka.h>
+
+#include "wegmarke.h"
+
+static wm_host *host;
+
+static int open_host(void **state) {
+  static const struct wm_options options = {.path = "tests/fixtures/path",
+                                            .model_seconds = 0.1,
+                                            .model_memory = 8 << 20};
+  (void)state;
+  return wm_open(&host, &options) == WM_OK ? 0 : -1;
+}
+
+static int close_host(void **state) {
+  (void)state;
+  wm_close(host);
+  return 0;
+}
+
+static void on_alarm(int number) {
+  (void)number;
+  wm_interrupt(host);
+}
+
+/* Runs tests.endless[name], interrupts it after 30 ms, and sees that it
+** ends as interrupted and that the host still works. */
+static void interrupted(const char *name) {
+  static const struct itimerval soon = {{0, 0}, {0, 30000}};
+  char *result;
+  signal(SIGALRM, on_alarm);
+  setitimer(ITIMER_REAL, &soon, NULL);
+  assert_int_equal(wm_call(host, "tests.endless", name, NULL, &result),
+                   WM_INTERRUPTED);
+  assert_null(result);
+  assert_int_equal(wm_call(host, "wegmarke.sys", "today", NULL, &result),
+                   WM_OK);
+  wm_free(result);
+}
+
+static void an_empty_loop(void **state) {
+  (void)state;
+  interrupted("run");
+}
+
+static void a_loop_of_pcall(void **state) {
+  (void)state;
+  interrupted("in_pcall");
+}
+
+static void a_handler_that_never_ends(void **state) {
+  (void)state;
+  interrupted("in_handler");
+}
+
+static void a_coroutine(void **state) {
+  (void)state;
+  interrupted("in_coroutine");
+}
+
+static void a_chain_of_wrapped_coroutines(void **state) {
+  (void)state;
+  interrupted("in_chain");
+}
+
+static void a_value_to_close(void **state) {
+  (void)state;
+  interrupted("in_close");
+}
+
+static void a_pattern(void **state) {
+  (void)state;
+  interrupted("in_pattern");
+}
+
+static void a_sort(void **state) {
+  (void)state;
+  interrupted("in_sort");
+}
+
+/* Every trick of tests/fixtures/path/lua/tests/tricks.lua, by its name. */
+static void limits_end_every_trick(void **state) {
+  char *result;
+  (void)state;
+  assert_int_equal(wm_call(host, "tests.tricks", "all", NULL, &result), WM_OK);
+  assert_string_equal(result, "[]"); /* those that did not end as they must */
+  wm_free(result);
+}
+
+static void ten_thousand_stops_leave_nothing(void **state) {
+  char *result;
+  (void)state;
+  assert_int_equal(wm_call(host, "tests.tricks", "growth", "10000", &result),
+                   WM_OK);
+  assert_true(strtol(result, NULL, 10) < 65536);
+  wm_free(result);
+}
+
+int main(void) {
+  static const struct CMUnitTest tests[] = {
+      cmocka_unit_test(an_empty_loop),
+      cmocka_unit_test(a_loop_of_pcall),
+      cmocka_unit_test(a_handler_that_never_ends),
+      cmocka_unit_test(a_coroutine),
+      cmocka_unit_test(a_chain_of_wrapped_coroutines),
+      cmocka_unit_test(a_value_to_close),
+      cmocka_unit_test(a_pattern),
+      cmocka_unit_test(a_sort),
+      cmocka_unit_test(limits_end_every_trick),
+      cmocka_unit_test(ten_thousand_stops_leave_nothing),
+  };
+  return cmocka_run_group_tests_name("guard", tests, open_host, close_host);
+}
