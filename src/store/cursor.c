@@ -178,7 +178,7 @@ void st_column(const struct st_cursor *cursor, int column,
     return;
   }
   value->size = (size_t)sqlite3_column_bytes(statement, column);
-  if (value->bytes == NULL)
+  if (value->bytes == NULL && value->size == 0)
     value->bytes = "";
 }
 

@@ -107,7 +107,8 @@ struct st_value {
   enum st_type type;
   int64_t integer;
   double real;
-  const char *bytes; /* text and blob: until the next step or close */
+  const char *bytes; /* text and blob: until the next step or close; NULL in
+                        a column if there was no memory to give it */
   size_t size;
 };
 

@@ -6,21 +6,15 @@
 ** a whole transaction back by itself when the disk is full, memory lacks
 ** or a write was interrupted. From then on every step and every commit
 ** inside fails with that reason (`lost`), until the outermost is over.
+**
+** A rollback needs a little memory. Where there is none, an inner one makes
+** the outermost lost too, and the outermost is tried again before anything
+** else is done.
 */
 #include "internal.h"
 
 #include <stdio.h>
 #include <string.h>
-
-enum st_code st_check_alive(struct st_db *db, struct st_error *error) {
-  if (db->lost.code == ST_OK && db->depth > 0 &&
-      sqlite3_get_autocommit(db->handle))
-    st_fail(&db->lost, ST_IO, "the transaction was rolled back");
-  if (db->lost.code == ST_OK)
-    return ST_OK;
-  *error = db->lost;
-  return error->code;
-}
 
 static enum st_code run(struct st_db *db, const char *sql,
                         struct st_error *error) {
@@ -28,6 +22,20 @@ static enum st_code run(struct st_db *db, const char *sql,
   enum st_code code = st_exec(db, sql, error);
   st_set_mode(db, before);
   return code;
+}
+
+enum st_code st_check_alive(struct st_db *db, struct st_error *error) {
+  /* A rollback that found no memory left its transaction open. */
+  if (db->depth == 0 && !sqlite3_get_autocommit(db->handle) &&
+      run(db, "ROLLBACK", error) != ST_OK)
+    return error->code;
+  if (db->lost.code == ST_OK && db->depth > 0 &&
+      sqlite3_get_autocommit(db->handle))
+    st_fail(&db->lost, ST_IO, "the transaction was rolled back");
+  if (db->lost.code == ST_OK)
+    return ST_OK;
+  *error = db->lost;
+  return error->code;
 }
 
 /* `what` with the name of the savepoint at the present depth. */
@@ -55,6 +63,8 @@ enum st_code st_begin_read(struct st_db *db, struct st_error *error) {
   enum st_code code;
   if (db->depth > 0)
     return st_begin(db, error);
+  if (st_check_alive(db, error) != ST_OK)
+    return error->code;
   code = run(db, "BEGIN", error);
   if (code == ST_OK) {
     db->depth = 1;
@@ -96,19 +106,20 @@ enum st_code st_commit(struct st_db *db, struct st_error *error) {
 }
 
 void st_rollback(struct st_db *db) {
-  struct st_error ignored;
+  struct st_error error;
   if (db->depth == 0)
     return;
   if (db->depth > 1) {
     db->depth--;
-    if (!sqlite3_get_autocommit(db->handle)) {
-      run_savepoint(db, "ROLLBACK TO", &ignored);
-      run_savepoint(db, "RELEASE", &ignored);
-    }
+    if (!sqlite3_get_autocommit(db->handle) &&
+        (run_savepoint(db, "ROLLBACK TO", &error) != ST_OK ||
+         run_savepoint(db, "RELEASE", &error) != ST_OK) &&
+        db->lost.code == ST_OK)
+      db->lost = error;
     return;
   }
   if (!sqlite3_get_autocommit(db->handle))
-    run(db, "ROLLBACK", &ignored);
+    run(db, "ROLLBACK", &error); /* again in st_check_alive, if it fails */
   end(db);
 }
 

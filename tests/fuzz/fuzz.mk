@@ -5,6 +5,7 @@
 #   make fuzz FUZZ="csv model"  these targets only
 #   make fault                  all points of failure, with the sanitizers
 
+comma := ,
 T    ?= 60
 FUZZ ?=
 
@@ -29,4 +30,16 @@ fuzz:
 	@$(MAKE) --no-print-directory WM_CLANG=1 WM_SAN=1 WM_FUZZ=1 fuzz-build
 	@sh tests/fuzz/run.sh $(T) $(FUZZ)
 
--include $(FUZZ_OBJ:.o=.d)
+# What makes memory fail is linked into one unit test.
+FAULT_OBJ := $(B)/obj/tests/fault/inject.o
+$(B)/tests/unit/test_fault: $(FAULT_OBJ)
+$(B)/tests/unit/test_fault: private ALL_LDFLAGS += $(FAULT_OBJ) \
+  $(addprefix -Wl$(comma)--wrap=,malloc calloc realloc free lua_newstate \
+  lua_close json_loadb)
+
+fault:
+	@$(MAKE) --no-print-directory WM_SAN=1 build-san/tests/unit/test_fault
+	@FAULT_ALL=1 build-san/tests/unit/test_fault
+
+-include $(FUZZ_OBJ:.o=.d) $(FAULT_OBJ:.o=.d)
+objects: $(FUZZ_OBJ) $(FAULT_OBJ)
