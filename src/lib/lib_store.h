@@ -1,0 +1,42 @@
+/*
+** lib_store.h - what the files of the module wegmarke.store share:
+** lib_store.c has the database, lib_store_run.c the runs of its statements.
+*/
+#ifndef LIB_STORE_H
+#define LIB_STORE_H
+
+#include "lua.h"
+#include "lauxlib.h"
+
+#include "../store/store.h"
+
+#define LIB_STORE_RUN  "wegmarke.store.run"
+#define LIB_STORE_BLOB "wegmarke.store.blob"
+
+/* The userdata of a database. */
+struct lib_store {
+  struct st_db *db; /* NULL: closed */
+};
+
+/* The open database at index 1; raises if it is closed. [-0, +0, v] */
+struct lib_store *lib_store_check(lua_State *L);
+
+/* Raises an error; one that only a wrong call can cause, as a string with
+** the place of the call. [-0, +0, v] */
+int lib_store_fail(lua_State *L, const struct lib_store *self,
+                   const struct st_error *error);
+
+/* The same for SQL of a script, whose faults are tables too: they are the
+** script's user's, who types SQL. [-0, +0, v] */
+int lib_store_fail_script(lua_State *L, const struct lib_store *self,
+                          const struct st_error *error);
+
+/* Makes a metatable whose values close with `close`. [-0, +0, m] */
+void lib_store_make_type(lua_State *L, const char *name, lua_CFunction close);
+
+/* lib_store_run.c: its types, its methods of a database, store.blob. */
+void lib_store_open_run(lua_State *L);
+extern const luaL_Reg lib_store_run_methods[];
+int lib_store_blob(lua_State *L);
+
+#endif
