@@ -35,7 +35,7 @@ static void round_to(double x, int count, struct decimal *d) {
     if (*s >= '0' && *s <= '9' && d->count < MOST_DIGITS)
       d->digits[d->count++] = *s;
   d->digits[d->count] = '\0';
-  d->exponent = *s == 'e' ? atoi(s + 1) : 0;
+  d->exponent = *s == 'e' ? (int)strtol(s + 1, NULL, 10) : 0;
 }
 
 /* Adds one to the last digit. */
@@ -100,7 +100,7 @@ static size_t write_number(double x, char point, char to[IO_NUMBER_ROOM]) {
   if (!isfinite(x))
     return 0;
   if (!(size > 0)) {
-    strcpy(to, "0");
+    memcpy(to, "0", 2);
     return 1;
   }
   if (x < 0)

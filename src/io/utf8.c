@@ -176,7 +176,7 @@ unsigned io_utf8_columns(uint32_t cp) {
 size_t io_utf8_width(const char *s, size_t n) {
   size_t i = 0, columns = 0;
   while (i < n) {
-    uint32_t cp;
+    uint32_t cp = 0;
     bool ok;
     i += io_utf8_step(s + i, n - i, &cp, &ok);
     columns += io_utf8_columns(cp);

@@ -32,11 +32,11 @@ step() {
 
 # All C of the project, one file a line.
 c_files() {
-  find src tests vendor/lua -name '*.[ch]' | sort
+  find src tests vendor -name '*.[ch]' | sort
 }
 
 tools() {
-  for tool in gcc clang clang-format luacheck gcov; do
+  for tool in gcc clang clang-format clang-tidy cppcheck luacheck gcov; do
     command -v "$tool" >/dev/null 2>&1 || {
       echo "$tool is missing: run sh vendor/install.sh"
       return 1
@@ -47,6 +47,8 @@ tools() {
 warnings_gcc() { $make WM_STRICT=1 objects; }
 
 warnings_clang() { $make WM_STRICT=1 WM_CLANG=1 objects; }
+
+analysis() { bash tests/tools/analyze.sh; }
 
 layout() { c_files | xargs clang-format --dry-run -Werror; }
 
@@ -126,7 +128,7 @@ paths() {
 
 shell_scripts() {
   local script
-  for script in vendor/*.sh vendor/lua/*.sh tests/run.sh tests/cli/*.sh \
+  for script in vendor/*.sh vendor/*/*.sh tests/run.sh tests/cli/*.sh \
     tests/bench/*.sh; do
     [ ! -f "$script" ] || sh -n "$script" || return 1
   done
@@ -147,6 +149,7 @@ step layout layout
 step luacheck lua_code
 step gcc warnings_gcc
 step clang warnings_clang
+step analysis analysis
 step demo demo_twice
 step sanitizers sanitizers
 step coverage coverage

@@ -1,0 +1,70 @@
+#!/bin/bash
+# Static analysis of src/: gcc -fanalyzer, clang-tidy, cppcheck. What they say
+# must stand in analyze.txt, each with its reason, or be mended; what stands
+# there and is said no more has to go.
+set -u
+cd "$(dirname "$0")/../.." || exit 70
+agreed=tests/tools/analyze.txt
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+include="-std=c11 -Isrc -isystem build/vendor/include"
+
+# Lines "FILE CHECK" out of "FILE:LINE:COLUMN: warning: ... [CHECK]".
+findings() {
+  sed -n -E "s~^$PWD/~~; s~^(src/[^:]*):[0-9]+:[0-9]+: (warning|error|style|performance|portability): .* \\[(-W)?([^],=]*)[^]]*\\]\$~\\1 \\4~p" |
+    sort -u
+}
+
+gcc_analyzer() {
+  find src -name '*.c' | sort | xargs -P 2 -n 4 \
+    sh -c 'for f; do gcc '"$include"' -O1 -fanalyzer -c "$f" -o /dev/null; done' x 2>&1 |
+    grep -e '-Wanalyzer' | sed 's/ \[CWE-[0-9]*\]//'
+}
+
+clang_tidy() {
+  local checks='-*,bugprone-*,cert-*,clang-analyzer-*'
+  # style, not faults: parameters of one type, Lua's way of assigning in a
+  # condition, casts that show intent on this platform
+  checks=$checks,-bugprone-easily-swappable-parameters
+  checks=$checks,-bugprone-assignment-in-if-condition
+  checks=$checks,-bugprone-narrowing-conversions
+  checks=$checks,-bugprone-misplaced-widening-cast
+  checks=$checks,-bugprone-implicit-widening-of-multiplication-result
+  # names that POSIX and Lua ask for; C11's optional _s functions, which the
+  # C library does not have; results of printf to the terminal
+  checks=$checks,-bugprone-reserved-identifier,-cert-dcl37-c,-cert-dcl51-cpp
+  checks=$checks,-clang-analyzer-security.insecureAPI.DeprecatedOrUnsafeBufferHandling
+  checks=$checks,-cert-err33-c
+  find src -name '*.c' ! -name 'kernel_*' | sort | xargs -P 2 -n 6 \
+    sh -c 'clang-tidy --quiet "-checks='"$checks"'" "$@" -- '"$include" x 2>/dev/null
+}
+
+cpp_check() {
+  cppcheck --enable=warning,portability,performance --inline-suppr --std=c11 \
+    -Isrc -Ibuild/vendor/include --quiet -j2 \
+    --template='{file}:{line}:{column}: {severity}: {message} [{id}]' src 2>&1
+}
+
+for tool in gcc clang-tidy cppcheck; do
+  command -v "$tool" >/dev/null 2>&1 || {
+    echo "$tool is missing: run sh vendor/install.sh"
+    exit 1
+  }
+done
+{ gcc_analyzer; clang_tidy; cpp_check; } >"$work/said"
+findings <"$work/said" >"$work/found"
+sed 's/#.*//; /^ *$/d' "$agreed" | awk '{ print $1, $2 }' | sort -u >"$work/agreed"
+status=0
+if comm -23 "$work/found" "$work/agreed" | grep . >"$work/new"; then
+  echo "not in $agreed:"
+  while read -r file check; do
+    grep -F "$file:" "$work/said" | grep -F "[" | grep -F "$check"
+  done <"$work/new"
+  status=1
+fi
+if comm -13 "$work/found" "$work/agreed" | grep . >"$work/gone"; then
+  echo "in $agreed, but no longer found:"
+  cat "$work/gone"
+  status=1
+fi
+exit $status
