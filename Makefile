@@ -55,6 +55,7 @@ endif
 OPT  := -O2 -g
 MODE :=
 LUA_A := $(VENDOR)/lib/liblua.a
+VENDOR_A := $(VENDOR)/lib/libxlsxwriter.a $(VENDOR)/lib/libzip.a
 ifdef WM_SAN
   B      := build-san
   OPT    := -O1 -g -fno-omit-frame-pointer
@@ -87,7 +88,7 @@ ALL_LDFLAGS := -pie -Wl,--gc-sections -Wl,--as-needed -Wl,-z,relro \
 # Static, so that the one file runs on any Linux of the same age: all that
 # stays dynamic is libc and libm.
 LIBS := -l:libsqlite3.a -l:libjansson.a -l:libexpat.a -l:libedit.a \
-  -l:libbsd.a -l:libmd.a -l:libtinfo.a $(LUA_A) -lm
+  -l:libbsd.a -l:libmd.a -l:libtinfo.a $(VENDOR_A) -l:libz.a $(LUA_A) -lm
 
 ifeq ($(V),)
   Q := @
@@ -148,7 +149,7 @@ $(call keep,build/gen/packed.list,$(PACKED))
 $(call keep,build/gen/sql.list,$(SQL))
 $(call keep,$(B)/objects.list,$(LIB_OBJ))
 $(call keep,$(B)/flags,'$(subst ','\'',$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS))')
-ifeq ($(wildcard $(VENDOR)/bin/lua),)
+ifneq ($(words $(wildcard $(VENDOR)/bin/lua $(VENDOR_A))),3)
 $(error build/vendor is missing: run `sh vendor/install.sh` first)
 endif
 endif
@@ -185,11 +186,12 @@ $(LIBRARY): $(LIB_OBJ) $(B)/objects.list
 link = $(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@.$$$$ $(1) $(LIBRARY) $(2) \
   $(LIBS) && mv $@.$$$$ $@
 
-$(WEGMARKE): $(MAIN_OBJ) $(LIBRARY) $(LUA_A)
+$(WEGMARKE): $(MAIN_OBJ) $(LIBRARY) $(LUA_A) $(VENDOR_A)
 	$(say) LD $@
 	$(Q)$(call link,$(MAIN_OBJ))
 
-$(B)/tests/unit/%: $(B)/obj/tests/unit/%.o $(HELPER_OBJ) $(LIBRARY) $(LUA_A)
+$(B)/tests/unit/%: $(B)/obj/tests/unit/%.o $(HELPER_OBJ) $(LIBRARY) $(LUA_A) \
+  $(VENDOR_A)
 	@mkdir -p $(@D)
 	$(say) LD $@
 	$(Q)$(call link,$< $(HELPER_OBJ),-lcmocka)

@@ -6,8 +6,8 @@
 #   sh vendor/install.sh --build-only  only what building and testing needs
 #
 # Needs nothing but apt: no compiler, no make. A second run does nothing and
-# ends at once. Where Lua's source comes from: the folder in
-# WEGMARKE_VENDOR_CACHE, the upstream site, the Debian mirror.
+# ends at once. Where the source of a piece comes from: the folder in
+# WEGMARKE_VENDOR_CACHE, else what its stanza in lock names, in that order.
 set -eu
 umask 022
 
@@ -119,8 +119,7 @@ from_debian() {
     echo http://deb.debian.org/debian
   } | awk '!seen[$0]++' >"$tmp/mirrors"
   while read -r mirror; do
-    apt=$tmp/apt
-    rm -rf "$apt"
+    apt=$tmp/apt-$2
     mkdir -p "$apt/lists/partial" "$apt/cache/archives/partial" "$apt/src"
     # The checksum in the lock is stricter than a signature.
     echo "deb-src [trusted=yes check-valid-until=no] $mirror $2 main" \
@@ -137,7 +136,10 @@ from_debian() {
       file=$1 package=$3 version=$4 name=$5
       shift 5
       cd "$apt/src"
-      timeout 180 apt-get -qq "$@" update || :
+      grep -qsFx "$mirror" "$apt/updated" || {
+        timeout 180 apt-get -qq "$@" update || :
+        echo "$mirror" >"$apt/updated"
+      }
       # The Debian revision is not ours to know: take any of this version.
       full=$(apt-cache "$@" showsrc "$package" |
         awk -v v="$version" '$1 == "Version:" && index($2, v "-") == 1 {
@@ -176,30 +178,28 @@ fetch() {
 Remove that file or unset WEGMARKE_VENDOR_CACHE to fetch it again."
   fi
 
-  for url in $(field "$1" url); do
+  # The values of url and debian have no quotes: a line is a list of words.
+  awk -v piece="$1" '
+    $1 == "name" { here = ($2 == piece) }
+    here && ($1 == "url" || $1 == "debian")' "$lock" >"$tmp/places"
+  while read -r kind place; do
     rm -f "$tmp/file"
-    download "$url" "$tmp/file" || continue
+    # shellcheck disable=SC2086
+    case $kind in
+    url) download "$place" "$tmp/file" || continue ;;
+    debian)
+      from_debian "$tmp/file" $place </dev/null || continue
+      place="Debian's source package ${place#* }"
+      ;;
+    esac
     if right "$tmp/file" "$want"; then
       mv "$tmp/file" "$kept"
-      say "$file from $url"
+      say "$file from $place"
       return 0
     fi
     wrong="$wrong
-  $url: wrong checksum"
-  done
-
-  debian=$(field "$1" debian)
-  rm -f "$tmp/file"
-  # shellcheck disable=SC2086
-  if [ -n "$debian" ] && from_debian "$tmp/file" $debian; then
-    if right "$tmp/file" "$want"; then
-      mv "$tmp/file" "$kept"
-      say "$file from Debian's source package ${debian#* }"
-      return 0
-    fi
-    wrong="$wrong
-  Debian source package $debian: wrong checksum"
-  fi
+  $place: wrong checksum"
+  done <"$tmp/places"
 
   die "cannot get $file (sha256 $want).${wrong:-
   Neither $(field "$1" url | head -n 1) nor Debian's source packages answered.}
@@ -212,15 +212,18 @@ Put the file into a folder and set WEGMARKE_VENDOR_CACHE to that folder."
 lua_flags="-O2 -g -Wall -Wextra -fPIC -ffp-contract=off \
 -fstack-protector-strong -D_FORTIFY_SOURCE=2"
 
-# What the built Lua depends on; when it changes, Lua is built again.
-lua_stamp() {
-  { cat "$lock" "$top/vendor/install.sh" "$top"/vendor/lua/*
+# stamp PIECE FLAGS: what a built piece depends on; when it changes, the piece
+# is built again.
+stamp() {
+  { for key in version sha256; do field "$1" "$key"; done
+    cat "$top/vendor/$1"/*
+    echo "$2"
     gcc --version | head -n 1
   } | sha256sum
 }
 
 build_lua() {
-  stamp=$(lua_stamp)
+  stamp=$(stamp lua "$lua_flags")
   if [ "$(cat "$out/lua.stamp" 2>/dev/null)" = "$stamp" ] &&
     [ -f "$out/lib/liblua.a" ] && [ -x "$out/bin/lua" ]; then
     return 0
@@ -257,6 +260,32 @@ build_lua() {
   printf '%s\n' "$stamp" >"$out/lua.stamp"
 }
 
+# --- libxlsxwriter and libzip ------------------------------------------------
+
+# Of other people's making: their warnings are not ours to mend.
+lib_flags="-std=gnu11 -O2 -g -w -fPIC -ffp-contract=off \
+-fstack-protector-strong -D_FORTIFY_SOURCE=2"
+
+# build_lib PIECE: builds it by vendor/PIECE/build.sh into lib/PIECE.a.
+build_lib() {
+  stamp=$(stamp "$1" "$lib_flags")
+  if [ "$(cat "$out/$1.stamp" 2>/dev/null)" = "$stamp" ] &&
+    [ -f "$out/lib/$1.a" ]; then
+    return 0
+  fi
+  fetch "$1"
+  say "building $1 $(field "$1" version)"
+  rm -f "$out/$1.stamp"
+  mkdir -p "$tmp/$1"
+  tar -xf "$out/source/$(field "$1" file)" -C "$tmp/$1" --strip-components=1
+  sh "$top/vendor/$1/build.sh" "$tmp/$1" "$out" "$lib_flags" \
+    >"$tmp/$1.log" 2>&1 || {
+    cat "$tmp/$1.log" >&2
+    die "$1 does not build"
+  }
+  printf '%s\n' "$stamp" >"$out/$1.stamp"
+}
+
 kinds='build check'
 case ${1:-} in
 '') ;;
@@ -266,4 +295,6 @@ esac
 tmp=$(mktemp -d)
 install_packages "$kinds"
 build_lua
+build_lib libxlsxwriter
+build_lib libzip
 say "ready"
