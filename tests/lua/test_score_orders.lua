@@ -11,7 +11,8 @@ test("firmness: names, options, a view and a list give the same", function(t)
   for i = 1, 40 do names[i] = "e" .. i end
   local m = matrix.new(rows, { rows = names })
   local w = score.dirichlet({ 1, 1, 1 }, 300, 7)
-  local a, n, draws, status, firm = score.firmness(m, w, { top = 3, quantiles = { 0.025, 0.5 }, nominal = { 1, 1, 1 } })
+  local a, n, draws, status, firm = score.firmness(m, w,
+    { top = 3, quantiles = { 0.025, 0.5 }, nominal = { 1, 1, 1 } })
   t.eq({ n, draws, status }, { 40, 300, "OK" })
   t.eq(a:column_names(), { "nominal", "mean", "q2.5", "q50" })
   t.eq(a:row_names(), names)
