@@ -6,6 +6,7 @@ local report = require "wegmarke.report"
 local words = require "wegmarke.report.words"
 local html = require "wegmarke.report.html"
 local digest = require "wegmarke.report.digest"
+local hyphens = require "wegmarke.report.hyphens"
 local csv = require "wegmarke.csv"
 local json = require "wegmarke.json"
 
@@ -134,6 +135,31 @@ test("German reports keep to the field's words", function(t)
   end
 end)
 
+test("long German words get soft hyphens where they may be broken", function(t)
+  for _, word in ipairs {
+    "Bil-dungs-ma-na-ge-ment", "Ver-wal-tungs-spitze", "Koor-di-nie-rungs-stelle",
+    "res-sort-über-grei-fend", "Qua-li-täts-ent-wick-lung", "Öffent-lich-keit", "Betei-li-gung", "Bil-dungs-land-schaft", "Zustän-dig-keit",
+    "Schul-ent-wick-lungs-pla-nung", "nach-ge-steuert", "anlass-be-zo-gen", "unter-ein-an-der", "Schul-auf-sicht",
+  } do
+    local plain = word:gsub("-", "")
+    t.eq((hyphens.soft(plain, "de"):gsub("\u{AD}", "-")), word)
+  end
+  t.eq(hyphens.soft("Typ 2 und Ziele", "de"), "Typ 2 und Ziele", "short words stay whole")
+  t.eq(hyphens.soft("institutionalised", "en"), "institutionalised", "rules are German")
+  local long = ("Bildung"):rep(400) .. "\xFF\xFE" .. ("ß"):rep(500)
+  t.eq((hyphens.soft(long, "de"):gsub("\u{AD}", "")), long, "nothing but hyphens comes in")
+end)
+
+test("in the matrix words carry soft hyphens, and it says when it must be moved", function(t)
+  local page = page_of(function(_, M)
+    M.elements[1].cells[1].text = { de = "Bildungsmanagement", en = "Education management" }
+  end)
+  t.has(page, "Bil\u{AD}dungs\u{AD}ma\u{AD}na\u{AD}ge\u{AD}ment")
+  t.has(page, '<table class="matrix" style="--n:9">')
+  t.has(page, '<p class="slide small">')
+  t.match(page, "@media screen and %(min%-width:67%.6rem%){%.slide,%.wide::after{display:none}}")
+end)
+
 test("views read as counts in words", function(t)
   local E, M = fixture()
   local W = words.new(E, M)
@@ -218,7 +244,7 @@ test("what rests on a proposal is marked as provisional in every format for peop
   t.has(page, "Vorläufiger Bericht")
   t.has(page, "Vorschlag aus den Einordnungen: Typ 2")
   t.has(page, "Vorläufig: beruht auf einem Vorschlag")
-  local matrix = report.html(E, M):match('<table class="matrix">.-</table>')
+  local matrix = report.html(E, M):match('<table class="matrix".-</table>')
   t.eq(select(2, matrix:gsub('<td class="proposed">', "")), 1, "marked, but not as agreed")
   t.eq(select(2, matrix:gsub('class="lv', "")), 2, "no line through a proposal")
   t.has(page, "Kein Vorschlag, da die Einordnungen zu weit auseinanderliegen: erst sprechen")
@@ -245,7 +271,7 @@ end)
 
 test("the matrix marks chosen cells, both sides of a border, and targets", function(t)
   local page = page_of()
-  local matrix = page:match('<table class="matrix">.-</table>')
+  local matrix = page:match('<table class="matrix".-</table>')
   local marked = {}
   for class in matrix:gmatch('<td class="([%w ]+)">') do
     marked[class] = (marked[class] or 0) + 1
@@ -261,7 +287,7 @@ test("the matrix marks chosen cells, both sides of a border, and targets", funct
 end)
 
 test("the profile line breaks where nothing is agreed", function(t)
-  local matrix = page_of():match('<table class="matrix">.-</table>')
+  local matrix = page_of():match('<table class="matrix".-</table>')
   -- agreed: 1, 3, 4, 5, 7: so only 3-4 and 4-5 are joined; the step from 4 to 5 spans two rows
   t.eq(select(2, matrix:gsub('class="lh[^"]* from', "")), 2)
   t.eq(select(2, matrix:gsub('class="lh[^"]* to', "")), 2)

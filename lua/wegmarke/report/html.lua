@@ -41,6 +41,14 @@ function M.raw(s)
   return { [0] = "", s }
 end
 
+--- A style sheet's `@media` rule for windows narrower or wider than some width, in rem.
+---@param bound "min"|"max"
+---@param rem number
+---@param rules string
+function M.media(bound, rem, rules)
+  return string.format("@media screen and (%s-width:%.1frem){%s}\n", bound, rem, rules)
+end
+
 --- A text whose " -word" parts don't break after the hyphen ("Projekte und -maßnahmen").
 ---@param s string
 ---@return table|string node

@@ -64,7 +64,7 @@ function M.html(E, model, opts)
       h.meta{ name = "referrer", content = "no-referrer" },
       h.meta{ name = "generator", content = "Wegmarke " .. tostring(E.host) },
       h.title{ W:t("page_title", { unit = W:unit(), date = W:date(E.assessment.held_on) }) },
-      h.style{ html.raw(style) },
+      h.style{ html.raw(style .. matrix.style(W)) },
     },
     h.body{
       h.a{ class = "skip", href = "#main", W:t("skip") },

@@ -3,6 +3,7 @@
 --- and between the columns, so that it never crosses a word.
 
 local html = require "wegmarke.report.html"
+local hyphens = require "wegmarke.report.hyphens"
 local svg = require "wegmarke.report.svg"
 
 local h = html.h
@@ -128,8 +129,19 @@ local function cell(W, columns_list, j, row)
     #inside > 0 and h.div{ class = "badges", ["aria-hidden"] = "true", inside },
     #border > 0 and h.div{ class = "badges border", ["aria-hidden"] = "true", border },
     #spoken > 0 and h.span{ class = "vh", table.concat(spoken, "; ") .. ". " },
-    h.p{ content and W:pick(content.text) or "–" },
+    h.p{ content and hyphens.soft(W:pick(content.text), W.language) or "–" },
   }
+end
+
+-- The least width of a column and of what stands beside them, in rem; style.lua has the same.
+local COLUMN, BESIDE = 7, 4.6
+
+--- What of the style sheet depends on the number of columns: from which width of the window on the
+--- matrix fits, so that nothing needs to be said about moving it.
+function M.style(W)
+  local fits = #W.E.elements * COLUMN + BESIDE
+  return html.media("min", fits, ".slide,.wide::after{display:none}")
+    .. html.media("max", fits - 0.1, "table.matrix{padding-right:1.5rem}")
 end
 
 --- The section.
@@ -139,7 +151,8 @@ function M.matrix(W)
   for j, column in ipairs(list) do
     local stand = W:agreed(column.element)
     if column.proposed then stand = W:proposal(column.element) or stand end
-    heads[j] = h.th{ scope = "col", html.nobreak(W:title(column.element.id)),
+    heads[j] = h.th{ scope = "col",
+      html.nobreak(hyphens.soft(W:title(column.element.id), W.language)),
       h.span{ class = "stand", stand } }
   end
   for i, kind in ipairs(W.model.types) do
@@ -149,9 +162,10 @@ function M.matrix(W)
   end
   return {
     h.p{ class = "lead", W:t("matrix_lead") },
+    h.p{ class = "slide small", W:t("matrix_slide"), h.span{ ["aria-hidden"] = "true", " →" } },
     h.div{ class = "wide", h.div{ class = "scroll", role = "region", tabindex = "0",
       ["aria-label"] = W:t("matrix_region"),
-      h.table{ class = "matrix",
+      h.table{ class = "matrix", style = "--n:" .. #list,
         h.caption{ class = "vh", W:t("matrix_caption") },
         h.thead{ h.tr{ h.td{ class = "corner off" }, heads } },
         h.tbody(rows) } } },

@@ -96,15 +96,17 @@ svg text.count.left{font-weight:400;font-size:9px;fill:var(--mute)}
 .strip{max-width:26rem}
 .dots{max-width:27rem}
 .radar{max-width:44rem;margin:1rem 0}
-.wide{width:min(100vw - 3rem,104rem);margin-left:calc((100% - min(100vw - 3rem,104rem))/2);
+.slide{color:var(--hue);font-weight:600}
+.wide{position:relative;--w:min(100vw - 2rem,118rem);width:var(--w);margin-left:calc((100% - var(--w))/2);
 --rail:2.3em;--gap:1.6em;--stroke:3px;--half:.24em;--mid:calc(var(--rail)/2)}
 table.matrix{border-collapse:separate;border-spacing:calc(var(--half)*2) var(--gap);table-layout:fixed;
-font-size:clamp(.74rem,.3rem + .5vw,.88rem);line-height:1.38;min-width:77rem;margin:calc(var(--gap)*-.6) 0}
-table.matrix th,table.matrix td{border:0;padding:.5em .45em}
+font-size:clamp(.74rem,.3rem + .5vw,.94rem);line-height:1.38;min-width:calc(2.6rem + var(--n)*7rem);
+margin:calc(var(--gap)*-.6) 0}
+table.matrix th,table.matrix td{border:0;padding:.5em .35em}
 table.matrix thead th{color:var(--deep);font-size:.9em;letter-spacing:-.01em;vertical-align:top;
 padding:0 .1em;hyphens:auto}
 table.matrix thead .stand{display:block;letter-spacing:0;font-weight:400;color:var(--mute);margin-top:.25em}
-table.matrix .corner,table.matrix tbody th{width:4.6em}
+table.matrix .corner,table.matrix tbody th{width:3.4em}
 table.matrix .corner{border:0;background:none}
 table.matrix tbody th{position:sticky;left:0;z-index:3;background:var(--bg);color:var(--deep);
 border-top:2px solid var(--strong);padding-left:.1em}
@@ -137,6 +139,8 @@ top:var(--s);height:calc(var(--e) - var(--s))}
 .lv.s2{--s:var(--mid)}
 .lv.e1{--e:calc(var(--gap)*-.5 - 2px)}
 .lv.e2{--e:var(--mid)}
+.wide::after{content:"";position:absolute;z-index:4;right:0;top:0;bottom:0;width:1.5rem;pointer-events:none;
+background:linear-gradient(to right,transparent,var(--bg))}
 .card{display:grid;grid-template-columns:minmax(16rem,27rem) minmax(0,1fr);gap:.75rem 2.5rem;
 padding:1.25rem 0;border-top:1px solid var(--line)}
 .card>h3,.card>.ask{grid-column:1/-1}
@@ -169,7 +173,7 @@ footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--line);color:v
 .facts{grid-template-columns:1fr 1fr}
 .page{padding:0 1rem 3rem}
 .wide{width:auto;margin-left:0}
-table.matrix{font-size:.8rem;min-width:84rem}
+table.matrix{font-size:.8rem;min-width:calc(2.6rem + var(--n)*8rem)}
 .card,.two{grid-template-columns:minmax(0,1fr)}
 header.top{padding-top:1.5rem}
 section{margin-top:2.5rem}
@@ -196,7 +200,7 @@ font:8.5pt system-ui,"Segoe UI","Liberation Sans",Arial,sans-serif;color:#51626a
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 html{font-size:10pt;line-height:1.45}
 .page{max-width:none;padding:0}
-nav.toc,.skip,details{display:none}
+nav.toc,.skip,.slide,.wide::after,details{display:none}
 section{margin-top:8mm}
 header.top{padding-top:5mm;margin-bottom:0}
 header.top + section,.banner + section{margin-top:6mm}
@@ -227,7 +231,7 @@ a{color:inherit;text-decoration:none}
 .wide{width:auto;margin:0;--stroke:2pt;--rail:2.1em;--gap:1.3em;--half:.22em}
 .matrixpage h2{font-size:13pt;margin:0 0 1mm}
 .matrixpage .lead{font-size:8.5pt;max-width:none;margin:0}
-table.matrix{min-width:0;font-size:6.5pt;line-height:1.28;margin:-1mm 0}
+table.matrix{min-width:0;padding:0;font-size:6.7pt;line-height:1.28;margin:-1mm 0}
 table.matrix th,table.matrix td{padding:.4em .5em}
 table.matrix td{padding-top:var(--rail)}
 table.matrix tbody th{position:static}

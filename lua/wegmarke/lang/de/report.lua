@@ -163,6 +163,7 @@ return {
     .. "vereinbart ist; liegt ein Stand zwischen zwei Typen, sind beide Felder umrandet. "
     .. "Ein höherer Typ enthält nicht einfach den niedrigeren.",
   matrix_region = "Matrix, seitlich verschiebbar",
+  matrix_slide = "Die Matrix ist breiter als das Fenster und lässt sich seitlich verschieben.",
   matrix_caption = "Matrix der Kernelemente und Entwicklungstypen mit den vereinbarten Ständen und Zielen",
   badge_hold = "Ist, halten", badge_soll = "Soll {year}", badge_proposal = "Vorschlag",
   badge_range = "offen",

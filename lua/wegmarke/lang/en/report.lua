@@ -155,6 +155,7 @@ return {
   matrix_lead = "Each column is an element, each row a development type. The line joins what was agreed; where a "
     .. "state lies between two types, both cells are outlined. A higher type does not simply contain the lower one.",
   matrix_region = "Matrix, can be moved sideways",
+  matrix_slide = "The matrix is wider than the window; move it sideways.",
   matrix_caption = "Matrix of elements and development types with the agreed states and targets",
   badge_hold = "Now, hold", badge_soll = "Target {year}", badge_proposal = "Proposal",
   badge_range = "open",
