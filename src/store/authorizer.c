@@ -227,7 +227,7 @@ static int script_count(struct st_db *db, const char *table) {
   if (strlen(table) < sizeof db->counted[0] && db->counted_count < ST_COUNTED &&
       sqlite3_strnicmp(table, "sqlite_", 7) != 0 &&
       sqlite3_strnicmp(table, "pragma_", 7) != 0) {
-    strcpy(db->counted[db->counted_count++], table);
+    memcpy(db->counted[db->counted_count++], table, strlen(table) + 1);
     return SQLITE_OK;
   }
   return refuse(db, "read", table, NULL);
