@@ -57,7 +57,7 @@ test("every example in the manual gives what stands beside it", function(t)
   for line in text:gmatch("[^\r\n]+") do
     local call, want = line:match("^%-%-%- (score%..-)%s+%-%->%s*(.+)$")
     if call then
-      local env = { score = score, matrix = matrix }
+      local env = { score = score, matrix = matrix, math = math }
       local got = results(assert(load("return " .. call, call, "t", env))())
       same_results(t, got, results(assert(load("return " .. want, want, "t", {}))()), call)
       seen = seen + 1
