@@ -10,7 +10,7 @@ local score = {}
 --- high, then columns count and weight, and a list of statuses.
 ---
 --- ```lua
---- score.wilson(0, 20) --> 0.0, 20, 20.0, "OK", 0.0, 0.16112515999567755
+--- score.wilson(0, 20) --> 0.0, 20, 20.0, "OK", 0.0, 3.841458820694124 / 23.841458820694124
 --- score.wilson(3, 0) --> nil, 0, 0.0, "DOMAIN"
 --- score.wilson({false}, {1}) --> {{false, false, false}}, {0.0}, {0.0}, {"EMPTY"}
 --- ```
