@@ -345,6 +345,26 @@ advice "a" { element = "k",
   t.eq(lines["\0003"], 9)
 end)
 
+test("lines are found among declarations of the same name, and of computed ones", function(t)
+  local source = 'rule "a" { why = 1 }\nrule "b" { why = 2 } rule "b" { when = 1 }\n'
+    .. 'rule("c" .. 1) {\n why = 3 }\n'
+    .. 'matrix {\n { id = 1 } }\nmatrix { { id = 2 } }'
+  t.eq(positions.lines(source, "rule", "a", 1)["\0why"], 1)
+  t.eq(positions.lines(source, "rule", "b", 2)["\0why"], 2)
+  t.eq(positions.lines(source, "rule", "c1", 3)["\0why"], nil)
+  t.eq(positions.lines('rule("c") {\n why = 3 }', "rule", "c", 1)["\0why"], 2)
+  t.eq(positions.lines('rule(name) {\n why = 3 }', "rule", "c", 1)["\0why"], 2)
+  t.eq(positions.lines(source, "matrix", nil, 5)["\0001\0id"], 6)
+  t.eq(positions.lines(source, "matrix", nil, 7)["\0001\0id"], 7)
+  t.eq(positions.lines(source, "rule", "a", 2), {})
+end)
+
+test("bug: each of thousands of wrong declarations had the whole file read again", function(t)
+  local m, findings = build { ["rules.lua"] = ('rule "a" {}\n'):rep(20000) }
+  t.eq(m, nil)
+  t.eq(place(findings[#findings]), "klein/rules.lua:20000")
+end)
+
 test("the bundled model is without findings and its cases hold", function(t)
   local findings, stats = model.check("dkbm")
   for _, finding in ipairs(findings) do

@@ -114,29 +114,79 @@ local function read_table(tokens, at, path, lines)
   return at + 1
 end
 
+-- Where declarations open their "{", as token numbers in order: by verb and id, by verb and ")" for
+-- an id that is computed, by the verb alone for those without an id.
+local function openings_of(tokens)
+  local openings = {}
+  local function add(key, open)
+    openings[key] = openings[key] or {}
+    table.insert(openings[key], open)
+  end
+  for i, token in ipairs(tokens) do
+    if token.kind == "name" then
+      if tokens[i + 1] and tokens[i + 1].kind == "{" then
+        add(token.value, i + 1)
+      end
+      local open = tokens[i + 1] and tokens[i + 1].kind == "(" and i + 4 or i + 2
+      local before = tokens[open - 1]
+      if tokens[open] and tokens[open].kind == "{" then
+        add(token.value .. "\0" .. (before.kind == ")" and ")" or before.value), open)
+        if before.kind == ")" and tokens[open - 2] then
+          add(token.value .. "\0" .. tokens[open - 2].value, open)
+        end
+      end
+    end
+  end
+  return openings
+end
+
+-- The first of the openings that is not above the line.
+local function first_from(list, tokens, line)
+  local low, high = 1, #list + 1
+  while low < high do
+    local middle = (low + high) // 2
+    if tokens[list[middle]].line < line then
+      low = middle + 1
+    else
+      high = middle
+    end
+  end
+  return list[low]
+end
+
+-- What was read of the last source: a model of thousands of declarations asks thousands of times.
+local read = { source = nil }
+
+local function read_source(source)
+  if read.source ~= source then
+    local tokens = tokens_of(source)
+    read = { source = source, tokens = tokens, openings = openings_of(tokens), lines = {} }
+  end
+  return read
+end
+
 --- The lines of the fields of one declaration.
 ---@param source string the file's text
 ---@param verb string such as "advice"
 ---@param id string|nil the declaration's id, for verbs that have one
 ---@param line integer the line of its "{", as Lua tells it
----@return table<string, integer> lines by path: keys joined by "\0", with one before the first
+---@return table<string, integer> lines by path: keys joined by "\0", with one before the first; not to
+---  be changed
 function M.lines(source, verb, id, line)
-  local tokens = tokens_of(source)
-  for i, token in ipairs(tokens) do
-    if token.kind == "name" and token.value == verb then
-      local open = i + (id and 2 or 1)
-      if id and tokens[i + 1] and tokens[i + 1].kind == "(" then
-        open = open + 2
-      end
-      if tokens[open] and tokens[open].kind == "{" and tokens[open].line >= line and
-         (not id or tokens[open - 1].value == id or tokens[open - 1].kind == ")") then
-        local lines = {}
-        read_table(tokens, open, "", lines)
-        return lines
-      end
-    end
+  local all = read_source(source)
+  local open
+  for _, key in ipairs(id and { verb .. "\0" .. id, verb .. "\0)" } or { verb }) do
+    local first = first_from(all.openings[key] or {}, all.tokens, line)
+    open = first and math.min(first, open or first) or open
   end
-  return {}
+  if not open then
+    return {}
+  end
+  if not all.lines[open] then
+    all.lines[open] = {}
+    read_table(all.tokens, open, "", all.lines[open])
+  end
+  return all.lines[open]
 end
 
 return M
