@@ -27,10 +27,12 @@ static const luaL_Reg modules[] = {
     {"wegmarke.file", luaopen_wegmarke_file},
     {"wegmarke.json", luaopen_wegmarke_json},
     {"wegmarke.matrix", luaopen_wegmarke_matrix},
+    {"wegmarke.repl.line", luaopen_wegmarke_repl},
     {"wegmarke.score", luaopen_wegmarke_score},
     {"wegmarke.store", luaopen_wegmarke_store},
     {"wegmarke.sys", luaopen_wegmarke_sys},
     {"wegmarke.text", luaopen_wegmarke_text},
+    {"wegmarke.xlsx", luaopen_wegmarke_xlsx},
     {NULL, NULL},
 };
 
@@ -175,7 +177,7 @@ static int where(lua_State *L) {
   return 2;
 }
 
-/* defined(f) -> file, line where a Lua function begins */
+/* defined(f) -> file, line where a Lua function begins, line where it ends */
 static int defined(lua_State *L) {
   lua_Debug ar;
   luaL_checktype(L, 1, LUA_TFUNCTION);
@@ -183,7 +185,8 @@ static int defined(lua_State *L) {
   lua_getinfo(L, ">S", &ar);
   lua_pushstring(L, ar.source[0] == '@' ? ar.source + 1 : ar.short_src);
   lua_pushinteger(L, ar.linedefined);
-  return 2;
+  lua_pushinteger(L, ar.lastlinedefined);
+  return 3;
 }
 
 /* compile(source, chunk, env) -> function, or nil, message; text only */

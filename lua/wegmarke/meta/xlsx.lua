@@ -1,0 +1,142 @@
+---@meta wegmarke.xlsx
+-- luacheck: no unused args
+
+--- Workbooks (XLSX), as Excel and LibreOffice write and read them.
+---
+--- In the examples what stands after `-->` is what comes back; the tests run them.
+---@class wegmarke.xlsx
+local xlsx = {}
+
+---@alias wegmarke.xlsx.value
+---| string
+---| number whole ones come back as integers
+---| boolean
+---| { date: string } a number that the sheet shows as a date or time: "2026-05-02"
+---| { error: string } such as "#N/A"
+
+---@class wegmarke.xlsx.row
+---@field line integer the row's number in the sheet, from 1
+---@field n integer its last column that holds something
+---@field [integer] wegmarke.xlsx.value by column; nil where nothing stands
+
+---@class wegmarke.xlsx.sheet
+---@field name string
+---@field hidden boolean
+---@field rows wegmarke.xlsx.row[] only those that hold something
+
+---@class wegmarke.xlsx.workbook
+---@field sheets wegmarke.xlsx.sheet[]
+
+--- What is wrong with a file.
+---
+--- * `xlsx_no_zip`: no workbook at all, or cut off.
+--- * `xlsx_ole`: an old .xls, or protected by a password.
+--- * `xlsx_other`: packed like a workbook, but none; detail "ods" for OpenDocument.
+--- * `xlsx_entries`, `xlsx_too_large`, `xlsx_too_many_cells`: detail is the limit.
+--- * `xlsx_ratio`: an entry that unpacks to far more than it holds.
+--- * `xlsx_entry`: an entry that is missing, broken or encrypted; detail is its path.
+--- * `xlsx_xml`, `xlsx_dtd`, `xlsx_depth`: XML that no spreadsheet writes; detail says where.
+--- * `xlsx_cell`: a cell that cannot be; `sheet` and `cell` say which.
+--- * `xlsx_memory`
+---@class wegmarke.xlsx.error
+---@field code string
+---@field detail string may be empty; safe for a terminal
+---@field sheet? string the sheet that was being read
+---@field cell? string such as "B7"
+
+---@class wegmarke.xlsx.read_options
+---@field max_bytes? integer of all unpacked; 128 MiB if absent
+---@field max_cells? integer of one sheet; 1,000,000 if absent
+---@field max_entries? integer of the folder; 2000 if absent
+---@field max_ratio? integer of an entry above 1 MiB; 300 if absent
+
+--- Reads all sheets of a workbook. Formulas count as their last result; formats, pictures and
+--- comments as nothing.
+---
+--- ```lua
+--- xlsx.read("a;b")     --> nil, {code="xlsx_no_zip", detail="Not a zip archive"}
+--- xlsx.read(xlsx.write{sheets={{name="A", rows={{"x"}}}}}).sheets[1].rows --> {{line=1, n=1, "x"}}
+--- ```
+---@param bytes string
+---@param options? wegmarke.xlsx.read_options
+---@return wegmarke.xlsx.workbook?
+---@return wegmarke.xlsx.error? error
+function xlsx.read(bytes, options) end
+
+--- The name of a place.
+---
+--- ```lua
+--- xlsx.place(7, 28)    --> "AB7"
+--- ```
+---@param row integer from 1
+---@param column integer from 1
+---@return string
+function xlsx.place(row, column) end
+
+---@class wegmarke.xlsx.style
+---@field bold? boolean
+---@field italic? boolean
+---@field wrap? boolean break long texts into lines
+---@field border? boolean
+---@field text? boolean what is typed stays text (no date out of "1.5")
+---@field unlocked? boolean may be changed on a protected sheet
+---@field align? "left"|"center"|"right"
+---@field size? number points
+---@field fill? string "DDEEFF"
+---@field colour? string of the letters
+
+---@class wegmarke.xlsx.cell_out
+---@field [1] string|number|false|nil
+---@field style? string|wegmarke.xlsx.style a name is looked up in the book's styles
+
+---@class wegmarke.xlsx.row_out
+---@field style? string|wegmarke.xlsx.style of the cells that have none
+---@field height? number points
+---@field n? integer columns; the list's length if absent
+---@field [integer] string|number|false|wegmarke.xlsx.cell_out
+
+---@class wegmarke.xlsx.choice
+---@field row integer
+---@field column integer
+---@field last_row? integer
+---@field last_column? integer
+---@field list? string[] at most 255 characters in all, no commas; or
+---@field range? string "=Listen!$A$2:$A$9"
+---@field strict? boolean refuse other values
+---@field title? string shown beside the cell, at most 32 characters
+---@field message? string the same, at most 255
+---@field mistake? string shown when a value is refused
+
+---@class wegmarke.xlsx.merge several cells that become one
+---@field row integer
+---@field column integer
+---@field last_row? integer
+---@field last_column? integer
+---@field text? string
+---@field style? string|wegmarke.xlsx.style
+
+---@class wegmarke.xlsx.sheet_out
+---@field name string at most 31 characters, none of [ ] : * ? / \
+---@field rows wegmarke.xlsx.row_out[]
+---@field columns? ({width?: number, style?: string|wegmarke.xlsx.style}|false)[]
+---@field freeze? {rows?: integer, columns?: integer}
+---@field merges? wegmarke.xlsx.merge[]
+---@field choices? wegmarke.xlsx.choice[]
+---@field protect? boolean only cells with an `unlocked` style may be changed
+---@field hidden? boolean
+---@field landscape? boolean printed across A4, one page wide
+
+---@class wegmarke.xlsx.book_out
+---@field sheets wegmarke.xlsx.sheet_out[]
+---@field styles? table<string, wegmarke.xlsx.style>
+---@field title? string
+---@field author? string
+---@field created? string "2026-03-14"; 1980-01-01 if absent, never today
+
+--- Makes a workbook. The same book gives the same bytes, on any day and any machine. Raises on
+--- what no spreadsheet can hold, naming sheet and cell.
+---@param book wegmarke.xlsx.book_out
+---@return string bytes
+function xlsx.write(book) end
+
+return xlsx

@@ -1,0 +1,254 @@
+/*
+** Reading one sheet of a workbook into a list of its cells (see xlsx_read.h).
+*/
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "xlsx_part.h"
+#include "xlsx_read.h"
+#include "xlsx_write.h" /* how many rows and columns there are */
+
+/* The cell that is being read. */
+struct sheet {
+  uint32_t row, column; /* of the present cell */
+  uint32_t next_row, next_column;
+  bool any; /* a cell has been kept, the last one at: */
+  uint32_t last_row, last_column;
+  bool cell;    /* inside <c> */
+  bool value;   /* inside <v>, or <t> of an inline text */
+  size_t sound; /* depth of <rPh> */
+  char type[16];
+  bool date;
+  size_t from; /* where its text begins in x->texts */
+};
+
+static void fail_cell(struct io_xlsx_part *part, const char *detail) {
+  struct sheet *s = part->state;
+  char place[24];
+  io_xlsx_place(s->row, s->column, place);
+  snprintf(part->x->where, sizeof part->x->where, "%s", place);
+  io_xlsx_part_fail(part, IO_XLSX_READ_REFERENCE, detail);
+}
+
+/* Reads "AB12" into row and column from 0. */
+static bool read_place(const char *s, uint32_t *row, uint32_t *column) {
+  size_t c = 0, r;
+  for (; *s >= 'A' && *s <= 'Z'; s++)
+    if ((c = c * 26 + (size_t)(*s - 'A') + 1) > IO_XLSX_COLUMNS)
+      return false;
+  if (c == 0 || !io_xlsx_whole(s, IO_XLSX_ROWS, &r) || r == 0)
+    return false;
+  *row = (uint32_t)r - 1;
+  *column = (uint32_t)c - 1;
+  return true;
+}
+
+static void start_row(struct io_xlsx_part *part, const char **attributes) {
+  struct sheet *s = part->state;
+  const char *r = io_xlsx_attribute(attributes, "r");
+  size_t row;
+  if (r != NULL) {
+    if (!io_xlsx_whole(r, IO_XLSX_ROWS, &row) || row == 0) {
+      fail_cell(part, "row");
+      return;
+    }
+    s->next_row = (uint32_t)row - 1;
+  }
+  s->row = s->next_row++;
+  s->next_column = 0;
+}
+
+static void start_cell(struct io_xlsx_part *part, const char **attributes) {
+  struct io_xlsx_in *x = part->x;
+  struct sheet *s = part->state;
+  const char *r = io_xlsx_attribute(attributes, "r");
+  const char *style = io_xlsx_attribute(attributes, "s");
+  const char *type = io_xlsx_attribute(attributes, "t");
+  size_t index;
+  s->column = s->next_column;
+  if ((r != NULL && !read_place(r, &s->row, &s->column)) ||
+      s->column >= IO_XLSX_COLUMNS || s->row >= IO_XLSX_ROWS) {
+    fail_cell(part, "place");
+    return;
+  }
+  s->next_column = s->column + 1;
+  s->cell = true;
+  snprintf(s->type, sizeof s->type, "%s", type != NULL ? type : "n");
+  s->date = style != NULL && io_xlsx_whole(style, SIZE_MAX, &index) &&
+            index < x->style_count && x->date_style[index];
+  s->from = x->texts.size;
+}
+
+static void start(struct io_xlsx_part *part, const char *name,
+                  const char **attributes) {
+  struct sheet *s = part->state;
+  if (strcmp(name, "row") == 0)
+    start_row(part, attributes);
+  else if (strcmp(name, "c") == 0)
+    start_cell(part, attributes);
+  else if (strcmp(name, "rPh") == 0)
+    s->sound++;
+  else if (s->cell && (strcmp(name, "v") == 0 ||
+                       (strcmp(name, "t") == 0 && s->sound == 0)))
+    s->value = true;
+}
+
+static void add_text(struct io_xlsx_part *part, const char *s, size_t n) {
+  if (((struct sheet *)part->state)->value)
+    io_buf_add(&part->x->texts, s, n);
+}
+
+/* Reads the number in s[0..n), as XML writes it. */
+static bool read_number(const char *s, size_t n, double *x) {
+  char text[64];
+  char *end;
+  if (n == 0 || n >= sizeof text)
+    return false;
+  memcpy(text, s, n);
+  text[n] = '\0';
+  if (strspn(text, "0123456789+-.eE") != n)
+    return false;
+  *x = strtod(text, &end);
+  return *end == '\0' && *x - *x == 0;
+}
+
+/* Puts the shared text whose number stands in the cell in place of it. A long
+** one that many cells share must not grow without bounds: see end_cell. */
+static bool take_shared(struct io_xlsx_in *x, struct io_xlsx_cell *cell) {
+  char text[24];
+  size_t index, from;
+  if (cell->size == 0 || cell->size >= sizeof text)
+    return false;
+  memcpy(text, x->texts.data + cell->text, cell->size);
+  text[cell->size] = '\0';
+  if (!io_xlsx_whole(text, SIZE_MAX, &index) || index >= x->shared_count)
+    return false;
+  from = index > 0 ? x->shared_end[index - 1] : 0;
+  x->texts.size = cell->text;
+  cell->size = x->shared_end[index] - from;
+  io_buf_add(&x->texts, x->shared.data + from, cell->size);
+  return true;
+}
+
+/* Makes the number in the cell a number or a date. */
+static bool take_number(struct io_xlsx_in *x, struct io_xlsx_cell *cell,
+                        bool date) {
+  char text[32];
+  if (!read_number(x->texts.data + cell->text, cell->size, &cell->number))
+    return false;
+  x->texts.size = cell->text;
+  cell->size = 0;
+  cell->kind = IO_XLSX_CELL_NUMBER;
+  if (date) {
+    io_xlsx_date(cell->number, x->date1904, text);
+    if (text[0] != '\0') {
+      cell->kind = IO_XLSX_CELL_DATE;
+      cell->size = strlen(text);
+      io_buf_add(&x->texts, text, cell->size);
+    }
+  }
+  return true;
+}
+
+/* Says what the cell holds; *what names the fault if false comes back. */
+static bool take_value(struct io_xlsx_in *x, const struct sheet *s,
+                       struct io_xlsx_cell *cell, const char **what) {
+  const char *text = x->texts.data + cell->text;
+  *what = s->type;
+  if (strcmp(s->type, "s") == 0)
+    return take_shared(x, cell);
+  if (strcmp(s->type, "n") == 0)
+    return take_number(x, cell, s->date);
+  if (strcmp(s->type, "b") == 0) {
+    if (cell->size != 1 || (*text != '0' && *text != '1'))
+      return false;
+    cell->kind = *text == '1' ? IO_XLSX_CELL_TRUE : IO_XLSX_CELL_FALSE;
+    cell->size = 0;
+    return true;
+  }
+  if (strcmp(s->type, "str") == 0 || strcmp(s->type, "inlineStr") == 0) {
+    io_xlsx_unescape(&x->texts, cell->text);
+    cell->size = x->texts.size - cell->text;
+    return true;
+  }
+  if (strcmp(s->type, "e") == 0)
+    cell->kind = IO_XLSX_CELL_ERROR;
+  else if (strcmp(s->type, "d") == 0)
+    cell->kind = IO_XLSX_CELL_DATE;
+  else
+    return false;
+  return cell->size < 32;
+}
+
+static void end_cell(struct io_xlsx_part *part) {
+  struct io_xlsx_in *x = part->x;
+  struct sheet *s = part->state;
+  struct io_xlsx_cell *cell;
+  const char *what;
+  char limit[32];
+  s->cell = false;
+  if (x->texts.failed) {
+    io_xlsx_part_fail(part, IO_XLSX_READ_MEMORY, "");
+    return;
+  }
+  if (x->texts.size == s->from)
+    return; /* empty */
+  if (s->any && (s->row < s->last_row ||
+                 (s->row == s->last_row && s->column <= s->last_column))) {
+    fail_cell(part, "order");
+    return;
+  }
+  if (x->cell_count == x->limits->cells) {
+    snprintf(limit, sizeof limit, "%zu", x->limits->cells);
+    io_xlsx_part_fail(part, IO_XLSX_READ_CELLS, limit);
+    return;
+  }
+  cell = io_xlsx_grow(x, x->cells, x->cell_count, &x->cell_room, sizeof *cell);
+  if (cell == NULL)
+    return;
+  x->cells = cell;
+  cell += x->cell_count;
+  memset(cell, 0, sizeof *cell);
+  cell->row = s->row;
+  cell->column = s->column;
+  cell->text = s->from;
+  cell->size = x->texts.size - s->from;
+  if (!take_value(x, s, cell, &what)) {
+    fail_cell(part, what);
+    return;
+  }
+  if (x->texts.size > x->limits->unpacked) {
+    snprintf(limit, sizeof limit, "%zu", x->limits->unpacked);
+    io_xlsx_part_fail(part, IO_XLSX_READ_LARGE, limit);
+    return;
+  }
+  if (cell->kind == IO_XLSX_CELL_TEXT && cell->size == 0)
+    return;
+  s->any = true;
+  s->last_row = s->row;
+  s->last_column = s->column;
+  x->cell_count++;
+}
+
+static void end(struct io_xlsx_part *part, const char *name) {
+  struct sheet *s = part->state;
+  if (strcmp(name, "v") == 0 || strcmp(name, "t") == 0)
+    s->value = false;
+  else if (strcmp(name, "rPh") == 0)
+    s->sound--;
+  else if (strcmp(name, "c") == 0 && s->cell)
+    end_cell(part);
+}
+
+bool io_xlsx_read_sheet(struct io_xlsx_in *x, size_t i) {
+  struct sheet s = {0};
+  struct io_xlsx_part part = {
+      .x = x, .state = &s, .start = start, .end = end, .text = add_text};
+  x->cell_count = 0;
+  io_buf_clear(&x->texts);
+  x->where[0] = '\0';
+  return x->status == IO_XLSX_READ_OK && i < x->sheet_count &&
+         io_xlsx_parse(&part, x->sheets[i].path) &&
+         x->status == IO_XLSX_READ_OK;
+}

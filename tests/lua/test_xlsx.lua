@@ -1,0 +1,103 @@
+--- wegmarke.xlsx as Lua sees it; the formats themselves are tested in C.
+
+local sys = require "wegmarke.sys"
+local xlsx = require "wegmarke.xlsx"
+
+local test = ...
+
+local function book()
+  return {
+    title = "Buch", created = "2026-03-14",
+    styles = { head = { bold = true, fill = "DDEEFF", wrap = true } },
+    sheets = {
+      {
+        name = "Eins", freeze = { rows = 1, columns = 1 }, protect = true, landscape = true,
+        columns = { { width = 20 }, false, { style = { wrap = true, unlocked = true } } },
+        rows = {
+          { style = "head", height = 30, "Kennung", "Wert", { "Käse", style = { size = 14 } } },
+          { "01001", 2.5, false, "nach der Lücke" },
+          {},
+          { n = 3, nil, 7, "=1+1" },
+        },
+        merges = { { row = 6, column = 1, last_column = 3, text = "breit", style = "head" } },
+        choices = {
+          { row = 2, last_row = 9, column = 2, list = { "zwischen 1 und 2", "2" }, strict = true,
+            title = "Typ", message = "bitte wählen", mistake = "so nicht" },
+          { row = 2, column = 3, range = "=Zwei!$A$1:$A$2" },
+        },
+      },
+      { name = "Zwei", hidden = true, rows = { { "a" }, { "b" } } },
+    },
+  }
+end
+
+test("what is written to a workbook is read again", function(t)
+  t.eq(xlsx.read(xlsx.write(book())), { sheets = {
+    { name = "Eins", hidden = false, rows = {
+      { line = 1, n = 3, "Kennung", "Wert", "Käse" },
+      { line = 2, n = 4, "01001", 2.5, nil, "nach der Lücke" },
+      { line = 4, n = 3, nil, 7, "=1+1" },
+      { line = 6, n = 1, "breit" },
+    } },
+    { name = "Zwei", hidden = true, rows = { { line = 1, n = 1, "a" }, { line = 2, n = 1, "b" } } },
+  } })
+  t.eq(math.type(xlsx.read(xlsx.write(book())).sheets[1].rows[3][2]), "integer")
+end)
+
+test("the same book gives the same bytes, whatever the day", function(t)
+  local first = xlsx.write(book())
+  local before = sys.today()
+  sys.set_today("2031-12-24")
+  t.ok(xlsx.write(book()) == first, "other bytes")
+  sys.set_today(before)
+  local other = book()
+  other.created = nil
+  t.ok(xlsx.write(other) ~= first, "the date counts")
+end)
+
+test("what cannot be written is named by sheet and cell", function(t)
+  local function with(rows, more)
+    local sheet = { name = "Blatt", rows = rows }
+    for key, value in pairs(more or {}) do sheet[key] = value end
+    return function() return xlsx.write { sheets = { { name = "A", rows = {} }, sheet } } end
+  end
+  t.raises("sheet 'Blatt', cell B2: text that is not UTF%-8", with { {}, { "a", "\xC3" } })
+  t.raises("sheet 'Blatt', cell A1: a number that is not finite", with { { 1 / 0 } })
+  t.raises("row 1, column 1: true is no cell", with { { true } })
+  t.raises("cell A1: text too long", with { { ("x"):rep(32768) } })
+  t.raises("no style 'x'", function()
+    return xlsx.write { styles = {}, sheets = { { name = "A", rows = { { { "a", style = "x" } } } } } }
+  end)
+  t.raises("a list to choose from that is empty or longer", with({}, { choices = {
+    { row = 1, column = 1, list = { ("x"):rep(256) } } } }))
+  t.raises("'column' is missing", with({}, { choices = { { row = 1, list = { "a" } } } }))
+  t.raises("no colour", with { { { "a", style = { fill = "red" } } } })
+  t.raises("a sheet's name", function() return xlsx.write { sheets = { { name = "a:b", rows = {} } } } end)
+  t.raises("no sheets", xlsx.write, { sheets = {} })
+  t.raises("no sheets", xlsx.write, {})
+  t.raises("2026%-01%-31", xlsx.write, { created = "heute", sheets = {} })
+end)
+
+test("limits of reading can be set", function(t)
+  local bytes = xlsx.write(book())
+  t.eq(select(2, xlsx.read(bytes, { max_cells = 3 })),
+    { code = "xlsx_too_many_cells", detail = "3", sheet = "Eins" })
+  t.eq(select(2, xlsx.read(bytes, { max_bytes = 100 })).code, "xlsx_too_large")
+  t.eq(select(2, xlsx.read(bytes, { max_entries = 2 })), { code = "xlsx_entries", detail = "2" })
+  t.eq(select(2, xlsx.read(bytes:sub(1, -30))).code, "xlsx_no_zip")
+  t.raises("above 0", xlsx.read, bytes, { max_cells = 0 })
+end)
+
+test("every example in the manual of xlsx gives what stands beside it", function(t)
+  local manual = assert(sys.packed("lua/wegmarke/meta/xlsx.lua"))
+  local seen = 0
+  for call, want in manual:gmatch("\n%-%-%- (%S[^\n]-)%s+%-%->%s*([^\n]+)") do
+    local got = table.pack(assert(load("return " .. call, call, "t", { xlsx = xlsx }))())
+    local expected = table.pack(assert(load("return " .. want, want, "t", {}))())
+    got.n, expected.n = nil, nil
+    t.eq(got, expected, call)
+    seen = seen + 1
+  end
+  t.eq(seen, 3)
+  for name in pairs(xlsx) do t.has(manual, "function xlsx." .. name .. "(") end
+end)
