@@ -11,7 +11,6 @@ int luaopen_wegmarke_csv(lua_State *L);
 int luaopen_wegmarke_file(lua_State *L);
 int luaopen_wegmarke_json(lua_State *L);
 int luaopen_wegmarke_matrix(lua_State *L);
-int luaopen_wegmarke_repl(lua_State *L);
 int luaopen_wegmarke_score(lua_State *L);
 int luaopen_wegmarke_store(lua_State *L);
 int luaopen_wegmarke_sys(lua_State *L);
