@@ -10,7 +10,8 @@ codes = true
 files["models/"] = {
   std = {
     read_globals = {
-      "model", "matrix", "weights", "rule", "advice", "case", "none",
+      "model", "matrix", "weights", "rule", "advice", "case", "none", "groups", "rollup",
+      "add", "change", "remove", "merge", "split", "order", "score",
       "assert", "error", "ipairs", "next", "pairs", "select", "tonumber",
       "tostring", "type", "math", "string", "table", "utf8",
     },

@@ -6,6 +6,7 @@
 
 local elements = require "wegmarke.evaluate.elements"
 local participation = require "wegmarke.evaluate.participation"
+local rollup = require "wegmarke.evaluate.rollup"
 local rules = require "wegmarke.evaluate.rules"
 local sys = require "wegmarke.sys"
 local whole = require "wegmarke.evaluate.whole"
@@ -51,6 +52,7 @@ function M.run(m, a, options)
   }
   e.participation = participation.count(m, a, e)
   e.elements = elements.all(m, a, e, options)
+  e.reflections = elements.reflections(m, a)
   rules.know(m, e)
   rules.weigh(m, e)
   e.talk = whole.talk(m, e)
@@ -58,6 +60,7 @@ function M.run(m, a, options)
   e.order = whole.order(m, e, a)
   rules.advise(m, e)
   rules.hint(m, e)
+  rollup.run(m, e)
   e.fields = a.fields
   return e
 end

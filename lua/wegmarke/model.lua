@@ -19,7 +19,10 @@ function M.load(id)
   if not entry then
     return nil, { { severity = "error", file = id, message = err } }
   end
-  local m, findings = load.build(entry.id, entry.files)
+  local m, findings = load.build(entry.id, entry.files, function(base)
+    local found, why = search.base(base, entry)
+    return found and found.files, why
+  end)
   if m then
     m.where = entry.where
   end
@@ -32,14 +35,21 @@ end
 ---@return table|nil model
 ---@return table[] findings
 function M.from_files(id, files)
-  local shown = {}
-  for i, file in ipairs(files) do
-    shown[i] = {
+  local by_model = {}
+  for _, file in ipairs(files) do
+    local list = by_model[file.model_id] or {}
+    by_model[file.model_id] = list
+    list[#list + 1] = {
       model_id = file.model_id, path = file.path, bytes = file.bytes,
       shown = file.model_id .. "/" .. file.path,
     }
   end
-  local m, findings = load.build(id, shown)
+  if not by_model[id] then
+    return nil, { { severity = "error", file = id, message = lang.err("model.no_model", { id = id }) } }
+  end
+  local m, findings = load.build(id, by_model[id], function(base)
+    return by_model[base], lang.err("model.unknown", { id = base, known = {} })
+  end)
   if m then
     m.where = "stored"
   end

@@ -260,7 +260,23 @@ local function target_of(x, a)
   end
 end
 
---- All elements, in the model's order.
+--- Elements without types, which have questions to reflect on only: what the group noted there.
+---@param m table
+---@param a table
+---@return table[]|nil list { id, strengths, obstacles, questions, support }; nil if there are none
+function M.reflections(m, a)
+  local list = {}
+  for _, element in ipairs(m.elements) do
+    if element.levels == false then
+      local x = { id = element.id }
+      remarks_of(x, a)
+      list[#list + 1] = x
+    end
+  end
+  return #list > 0 and list or nil
+end
+
+--- All elements that have types, in the model's order.
 ---@param m table
 ---@param a table
 ---@param e table the result so far
@@ -269,7 +285,7 @@ end
 function M.all(m, a, e, options)
   local sorted, index, list = sort_placements(a), index_of(m.scale), {}
   local nothing = { person = {}, tally = {}, group = {} }
-  for i, element in ipairs(m.elements) do
+  for _, element in ipairs(m.levelled) do
     local x = { id = element.id, applicable = true, weight = 1 }
     placements_of(sorted[element.id] or nothing, x, m, index, e, options)
     if options.provisional and (a.agreements[x.id] or {}).state ~= "agreed" then
@@ -279,7 +295,7 @@ function M.all(m, a, e, options)
     x.marks = a.agreement_marks and a.agreement_marks[x.id] or nil
     remarks_of(x, a)
     target_of(x, a)
-    list[i] = x
+    list[#list + 1] = x
   end
   return list
 end

@@ -23,6 +23,9 @@ function M.know(m, e)
       criteria = x.marks,
     }
   end
+  for _, x in ipairs(e.reflections or {}) do
+    elements[x.id] = { applicable = true, no_levels = true, soll_state = "open" }
+  end
   local facts = e.unit.facts or {}
   m:know(elements, {
     name = e.unit.name, kind = e.unit.kind, population = facts.population,
@@ -51,10 +54,7 @@ local function outcome_of(m, e, what, rule)
 end
 
 local function base_weight(m, id)
-  if m.weights.equal then
-    return 1
-  end
-  return m.weights[id] or 0
+  return m.weight[id] or 0
 end
 
 local function add_factor(x, rule, factor, result)
@@ -62,6 +62,7 @@ local function add_factor(x, rule, factor, result)
   x.weight_from = x.weight_from or {}
   x.weight_from[#x.weight_from + 1] = {
     rule = rule.id, factor = factor, why = rule.why, file = rule.file, line = rule.line,
+    changed = rule.changed,
     facts = result.facts,
   }
 end
@@ -82,8 +83,9 @@ function M.weigh(m, e)
     if result and result.outcome == "fires" then
       for _, element in ipairs(m.elements) do
         local factor = rule.multiply[element.id]
-        if factor and by_id[element.id].applicable then
-          add_factor(by_id[element.id], rule, factor, result)
+        local x = by_id[element.id]
+        if factor and x and x.applicable then
+          add_factor(x, rule, factor, result)
         end
       end
     elseif result and result.outcome == "cannot_tell" then
@@ -181,7 +183,8 @@ local function describe(m, advice, x, outcome, facts, unknown)
     hold = advice.hold or nil, status = advice.status, author = advice.author,
     source = advice.source, text = advice.text, steps = advice.steps, effort = advice.effort,
     months = advice.months, why = advice.why, outcome = outcome, facts = facts,
-    unknown = unknown, file = advice.file, line = advice.line, model = m.id,
+    unknown = unknown, file = advice.file, line = advice.line, model = advice.model or m.id,
+    changed = advice.changed,
     conditional = advice.when ~= nil, provisional = x.ist_from == "proposal" or nil,
   }
 end
@@ -278,7 +281,8 @@ function M.hint(m, e)
         e.hints[#e.hints + 1] = {
           id = rule.id, elements = rule.elements or {}, text = rule.hint, why = rule.why,
           outcome = result.outcome, facts = result.facts, unknown = result.unknown,
-          file = rule.file, line = rule.line, model = m.id,
+          file = rule.file, line = rule.line, model = rule.model or m.id,
+          changed = rule.changed,
         }
       end
     end

@@ -1,5 +1,7 @@
 --- The whole: what to talk about first, what the unit can build on, in which order to go.
 
+local firmness = require "wegmarke.evaluate.firmness"
+
 local M = {}
 
 -- Sorts by several numbers, larger first; what is equal keeps the model's order.
@@ -83,7 +85,8 @@ end
 ---@param m table
 ---@param e table
 ---@param a table
----@return table order { computed = { {element, abstand, weight, priority} }, group = {ids}|nil }
+---@return table order { computed = { {element, abstand, weight, priority} }, group = {ids}|nil,
+---  firm = how firm the computed one is }
 function M.order(_, e, a)
   local computed = {}
   for _, x in ipairs(e.elements) do
@@ -100,7 +103,7 @@ function M.order(_, e, a)
   })
   return {
     computed = computed, group = a.group_order and a.group_order.elements or nil,
-    why = a.group_order and a.group_order.why or nil,
+    why = a.group_order and a.group_order.why or nil, firm = firmness.order(e, computed),
   }
 end
 

@@ -8,12 +8,16 @@ Model.__index = Model
 -- The inner state of each model; apart from its data, which may be walked and copied.
 local boxes = setmetatable({}, { __mode = "k" })
 
+-- How each model was put together, for telling where a field comes from.
+local makings = setmetatable({}, { __mode = "k" })
+
 --- Makes a model of assembled data and its inner state.
 ---@param data table see load.lua
 ---@param inner userdata a box in which the model's files ran
 ---@return table model
-function Model.new(data, inner)
-  boxes[data] = inner
+---@param made table how it was made: { origin, findings, identity, weights }
+function Model.new(data, inner, made)
+  boxes[data], makings[data] = inner, made
   data.known_criteria = {}
   for _, element in ipairs(data.elements) do
     local known = {}
@@ -131,9 +135,16 @@ function Model:know(elements, unit)
     what.elements[id] = {
       applicable = element.applicable, ist = element.ist, soll = element.soll,
       soll_state = element.soll_state, criteria = element.criteria,
-      known_criteria = self.known_criteria[id],
+      known_criteria = self.known_criteria[id], no_levels = element.no_levels,
+      facts = self.element[id] and self.element[id].facts,
     }
   end
+  self:tell(what)
+end
+
+--- Tells the rules what is known, as the inner side takes it (see inside.lua).
+---@param what table
+function Model:tell(what)
   local ok, err = boxes[self]:call("know", what)
   if ok == nil and err then
     error(err.message, 0)
@@ -168,6 +179,75 @@ function Model:explore(f)
     return failed(f, type(raised) == "table" and raised or { message = raised })
   end
   return result
+end
+
+--- Runs the roll-up's functions with what `know` told.
+---@param what table see inside_rollup.lua
+---@return table|nil result { groups = { {id, outcome, value, ...} }, overall }; nil if it failed
+---@return table|nil failed as `explore` returns it
+function Model:roll_up(what)
+  local result, err = boxes[self]:call("roll_up", what)
+  if not result then
+    return nil, failed(self.rollup, err)
+  end
+  local list = { table.unpack(result.groups) }
+  list[#list + 1] = result.overall
+  for _, x in ipairs(list) do
+    if x.outcome == "error" then
+      local raised = x.error
+      return nil, failed(self.rollup, type(raised) == "table" and raised or { message = raised })
+    end
+  end
+  return result
+end
+
+--- Where a field was set last.
+---@param item table a table of the model: an element, rule, advice, entry of a list; nil: identity
+---@param path (string|integer)[] keys to the field
+---@return table|nil place { file, line, model, verb }
+function Model:origin(item, path)
+  local made = makings[self]
+  local decl, keys = made.origin:find(item or made.identity, path)
+  return decl and { file = decl.file, line = made.findings:line_of(decl, keys), model = decl.model,
+                    verb = decl.verb, id = decl.id }
+end
+
+--- Every declaration that made or changed a table of the model, in order.
+---@param item table
+---@return table[] places { file, line, model, verb, id }
+function Model:history(item)
+  local list = {}
+  for i, decl in ipairs(makings[self].origin:all(item)) do
+    list[i] = { file = decl.file, line = decl.line, model = decl.model, verb = decl.verb,
+                id = decl.id }
+  end
+  return list
+end
+
+--- Adds a finding about a field, at the place that set it; for checks of a finished model.
+---@param findings wegmarke.model.Findings
+---@param item table|nil
+---@param path (string|integer)[]
+---@param message table
+---@param severity string
+---@param element string|nil
+function Model:find_fault(findings, item, path, message, severity, element)
+  local made = makings[self]
+  findings.sources, findings.owners = made.findings.sources, made.findings.owners
+  findings:on(made.origin, item or made.identity, path, message, severity, element)
+end
+
+--- The text of one of the model's files.
+---@param file string its shown name
+---@return string
+function Model:source(file)
+  return makings[self].findings.sources[file] or ""
+end
+
+--- The table that the verb `weights` gave, for `origin`; nil where all count the same.
+---@return table|nil
+function Model:weights_table()
+  return makings[self].weights
 end
 
 --- Bytes that the model's own Lua state holds.

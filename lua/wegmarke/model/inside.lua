@@ -10,115 +10,28 @@
 -- errors of limits through).
 
 local compile, defined, where, pcall = compile, defined, where, pcall
-local error, ipairs, rawset, select, setmetatable, type = error, ipairs, rawget, select,
+local error, ipairs, rawset, select, setmetatable, type = error, ipairs, rawset, select,
   setmetatable, type
-local raw_next, raw_tostring, tonumber, assert = next, tostring, tonumber, assert
+local raw_next, tonumber = next, tonumber
 local concat, sort, unpack = table.concat, table.sort, table.unpack
-local math_type, format, find = math.type, string.format, string.find
+local math_type = math.type
 
 local API = 1
 
 -- How many runs one rule may take when it reads unknown values.
 local MAX_RUNS = 20000
 
--- Plain Lua, in one order everywhere ----------------------------------------
-
-local TYPE_ORDER = { boolean = 1, number = 2, string = 3 }
-
-local function key_before(a, b)
-  local ta, tb = TYPE_ORDER[type(a)] or 4, TYPE_ORDER[type(b)] or 4
-  if ta ~= tb then
-    return ta < tb
-  elseif ta == 1 then
-    return not a and b
-  elseif ta == 4 then
-    return false
-  end
-  return a < b
-end
-
--- The keys of a table: booleans, numbers, strings, each sorted. Other keys
--- have no order that is the same everywhere, so they are refused.
-local function sorted_keys(t)
-  local keys, n = {}, 0
-  for k in raw_next, t do
-    if not TYPE_ORDER[type(k)] then
-      error("pairs: keys must be booleans, numbers or strings, this table has a " .. type(k), 3)
-    end
-    n = n + 1
-    keys[n] = k
-  end
-  sort(keys, key_before)
-  return keys
-end
-
--- pairs(t): as Lua's, in sorted order.
-local function sorted_pairs(t)
-  if type(t) ~= "table" then
-    error("pairs: a table expected, got " .. type(t), 2)
-  end
-  local keys, i = sorted_keys(t), 0
-  return function()
-    local k
-    repeat
-      i = i + 1
-      k = keys[i]
-    until k == nil or t[k] ~= nil
-    if k ~= nil then
-      return k, t[k]
-    end
-  end
-end
-
--- next(t [, k]): as Lua's, in sorted order.
-local function sorted_next(t, k)
-  if type(t) ~= "table" then
-    error("next: a table expected, got " .. type(t), 2)
-  end
-  local best
-  for other in raw_next, t do
-    if not TYPE_ORDER[type(other)] then
-      error("next: keys must be booleans, numbers or strings", 2)
-    end
-    if (k == nil or key_before(k, other)) and (best == nil or key_before(other, best)) then
-      best = other
-    end
-  end
-  if best ~= nil then
-    return best, t[best]
-  end
-end
-
--- tostring(v): as Lua's, without addresses.
-local function plain_tostring(v)
-  local t = type(v)
-  if t == "table" or t == "function" then
-    return t
-  end
-  return raw_tostring(v)
-end
-
--- string.format without addresses.
-local function plain_format(pattern, ...)
-  if type(pattern) == "string" and find(pattern, "%%[%d%.%-+ #]*p") then
-    error("string.format: %p is not available in models", 2)
-  end
-  local args = { ... }
-  local n = select("#", ...)
-  for i = 1, n do
-    if type(args[i]) == "table" or type(args[i]) == "function" then
-      args[i] = type(args[i])
-    end
-  end
-  return format(pattern, unpack(args, 1, n))
-end
+local plain_tostring -- from inside_plain.lua
 
 -- What the model's files declare ---------------------------------------------
 
-local declared = {} -- list of { verb, id, body, file, line }
+local declared = {} -- by model: list of { verb, id, body, file, line, model }
 local functions = {} -- what rules hold in place of functions: list
 local none = setmetatable({}, { __metatable = false }) -- the word `none`
-local loading = false -- a file of the model runs
+local MARK = {} -- what a verb returns: stands in model { ... } and says nothing there
+local loading = false -- a file of the model runs: the model's id
+local run -- the present run of a rule: { reads =, choices =, assigned = }
+local waiting = {} -- verbs that have an id and no body yet: list
 
 -- Errors that the outside words in the user's language: a table with a key.
 local function fail(key, args, level)
@@ -140,12 +53,15 @@ end
 local function to_plain(v, path, depth)
   local t = type(v)
   if t == "function" then
-    local file, line = defined(v)
+    local file, line, last = defined(v)
     functions[#functions + 1] = v
-    return { ["function"] = #functions, file = file, line = line }
+    return { ["function"] = #functions, file = file, line = line, last = last }
   elseif v == none then
     return { none = true }
   elseif t == "table" then
+    if v["function"] ~= nil then -- what stands for functions is the host's
+      error({ key = "model.want_function", args = { got = "table" } }, 0)
+    end
     if depth > 20 then
       error({ key = "model.too_deep", args = { path = path } }, 0)
     end
@@ -154,11 +70,23 @@ local function to_plain(v, path, depth)
       if type(k) ~= "string" and math_type(k) ~= "integer" then
         error({ key = "model.key_type", args = { path = path, got = type(k) } }, 0)
       end
-      plain[k] = to_plain(item, path .. "." .. plain_tostring(k), depth + 1)
+      plain[k] = to_plain(item, path .. "." .. k, depth + 1)
     end
     return plain
   end
   return v
+end
+
+-- The table of model { ... } without the verbs that stand in it: they have said what they say.
+local function without_verbs(body)
+  local fields = {}
+  for k, v in raw_next, body do
+    local done = math_type(k) == "integer" and (v == MARK or type(v) == "function")
+    if not done then
+      fields[k] = v
+    end
+  end
+  return fields
 end
 
 local function declare(verb, id, body, level)
@@ -169,12 +97,17 @@ local function declare(verb, id, body, level)
   if type(body) ~= "table" then
     fail("model.verb_body", { verb = verb, id = id or "", got = type(body) }, level + 1)
   end
+  if verb == "model" then
+    body = without_verbs(body)
+  end
   local ok, plain = pcall(to_plain, body, id or verb, 0)
   if not ok then
     plain.file, plain.line = file, line
     error(plain, 0)
   end
-  declared[#declared + 1] = { verb = verb, id = id, file = file, line = line, body = plain }
+  local list = declared[loading]
+  list[#list + 1] =
+    { verb = verb, id = id, file = file, line = line, body = plain, model = loading }
 end
 
 -- verb "id" { ... }
@@ -183,8 +116,13 @@ local function with_id(verb)
     if type(id) ~= "string" then
       fail("model.verb_id", { verb = verb, got = type(id) })
     end
+    local file, line = where(2)
+    local wait = { verb = verb, id = id, file = file, line = line }
+    waiting[#waiting + 1] = wait
     return function(body)
-      declare(verb, id, body, 3)
+      wait.done = true
+      declare(verb, id, body, 3) -- no tail call: the level counts
+      return MARK
     end
   end
 end
@@ -193,18 +131,70 @@ end
 local function without_id(verb)
   return function(body)
     declare(verb, nil, body, 3)
+    return MARK
   end
 end
 
--- Verbs that later versions of the API may have: said clearly, not "nil value".
+-- verb "id" { ... } or verb { ... }
+local function with_or_without_id(verb)
+  local named = with_id(verb)
+  return function(id)
+    if type(id) == "table" then
+      declare(verb, nil, id, 3)
+      return MARK
+    end
+    return named(id)
+  end
+end
+
+local VERBS = {
+  model = with_id, matrix = without_id, weights = without_id, rule = with_id, advice = with_id,
+  case = with_id, groups = without_id, rollup = without_id, add = with_id, change = with_id,
+  remove = with_id, merge = with_id, split = with_id, order = with_or_without_id,
+}
+
+local provided = {} -- parts of the host's inner side that few models need: { [name] = source }
+
+-- A part of the inner side, run when it is first needed.
+local function part(name)
+  local source = provided[name]
+  if type(source) == "string" then
+    local f, message = compile(source, "@lua/wegmarke/model/inside_" .. name .. ".lua", _ENV)
+    source = assert(f, message)()
+    provided[name] = source
+  end
+  return source
+end
+
+-- error and assert for authors. An error that is a table is the host's own way of telling what went
+-- wrong: a model that raised one could say that it was interrupted, or give a line that is none.
+local function error_words(message)
+  local kind = type(message)
+  return (kind == "string" or kind == "number") and message or "(an error of type " .. kind .. ")"
+end
+
+local function author_error(message, level)
+  return error(error_words(message), level) -- a tail call: the place is the caller's
+end
+
+local function author_assert(ok, ...)
+  if ok then
+    return ok, ...
+  end
+  return error(select("#", ...) == 0 and "assertion failed!" or error_words((...)), 0)
+end
+
 local function author_environment()
+  local plain = part("plain")
+  plain_tostring = plain.tostring
   local env = {
-    assert = assert, error = error, ipairs = ipairs, next = sorted_next, pairs = sorted_pairs,
+    assert = author_assert, error = author_error, ipairs = ipairs, next = plain.next, pairs = plain.pairs,
     select = select, tonumber = tonumber, tostring = plain_tostring, type = type,
     none = none,
-    advice = with_id "advice", case = with_id "case", model = with_id "model",
-    rule = with_id "rule", matrix = without_id "matrix", weights = without_id "weights",
   }
+  for verb, make in raw_next, VERBS do
+    env[verb] = make(verb)
+  end
   env.math = {}
   for name, f in raw_next, math do
     env.math[name] = f
@@ -217,11 +207,14 @@ local function author_environment()
   env.utf8 = utf8
   -- The string library is reachable through every string: it is this one.
   string.dump = nil
-  string.format = plain_format
+  string.format = plain.format
   env.string = string
   return setmetatable(env, {
     __metatable = false,
     __index = function(_, name)
+      if name == "score" and provided.score then
+        return part("score")(function() return run end)
+      end
       fail("model.unknown_name", { name = plain_tostring(name) })
     end,
     __newindex = function(t, name, value)
@@ -233,7 +226,7 @@ local function author_environment()
   })
 end
 
-local env
+local envs = {} -- by model: each folder has an environment of its own
 
 -- Rules -----------------------------------------------------------------------
 
@@ -241,7 +234,6 @@ local env
 local DOES_NOT_APPLY, UNKNOWN = {}, {}
 
 local facts -- what the present call knows: { elements =, unit =, scale = }
-local run -- the present run: { reads =, choices =, assigned = }
 
 local MARKS = { "yes", "partly", "no" }
 
@@ -285,9 +277,12 @@ local readers = {
   applicable = function(id, element)
     return note(id .. ".applicable", element.applicable)
   end,
+  known = function(id, element)
+    return note(id .. ".known", element.ist ~= nil)
+  end,
   ist = function(id, element)
     if element.ist == nil then
-      return assume(id .. ".ist", facts.scale)
+      return assume(id .. ".ist", element.ist_domain or facts.scale)
     end
     return note(id .. ".ist", element.ist)
   end,
@@ -297,11 +292,27 @@ local readers = {
     elseif element.soll_state == "hold" or element.soll_state == "not_pursued" then
       return read_field(id, element, "ist")
     end
-    return assume(id .. ".soll", facts.scale)
+    return assume(id .. ".soll", element.soll_domain or facts.scale)
   end,
   abstand = function(id, element)
     local step = read_field(id, element, "soll") - read_field(id, element, "ist")
     return step > 0 and step or 0
+  end,
+  id = function(id)
+    return id
+  end,
+  facts = function(id, element)
+    return setmetatable({}, {
+      __metatable = false,
+      __index = function(_, name)
+        local value = element.facts and element.facts[name]
+        if value == nil then
+          fail("model.rule_unknown_fact", { element = id, field = plain_tostring(name) })
+        end
+        return value
+      end,
+      __newindex = function() fail("model.rule_writes", {}, 3) end,
+    })
   end,
   criteria = function(id, element)
     return setmetatable({}, {
@@ -314,12 +325,18 @@ local readers = {
   end,
 }
 
+-- Fields that an element without levels does not have.
+local LEVELS = { ist = true, soll = true, abstand = true, known = true, criteria = true }
+
 read_field = function(id, element, field)
   local reader = readers[field]
   if not reader then
     fail("model.rule_unknown_field", { element = id, field = plain_tostring(field) })
   end
-  if not element.applicable and field ~= "applicable" then
+  if element.no_levels and LEVELS[field] then
+    fail("model.rule_no_levels", { element = id, field = field })
+  end
+  if not element.applicable and field ~= "applicable" and field ~= "id" and field ~= "facts" then
     note(id .. ".applicable", false)
     error(DOES_NOT_APPLY, 0)
   end
@@ -361,7 +378,10 @@ local function unit_view()
         fail("model.rule_unknown_unit_field", { field = plain_tostring(field) })
       end
       local value = facts.unit[field]
-      if value == nil then
+      local domain = facts.unit_domains and facts.unit_domains[field]
+      if value == nil and domain then
+        return assume(path, domain)
+      elseif value == nil then
         run.unknown[path] = true
         error(UNKNOWN, 0)
       end
@@ -371,16 +391,16 @@ local function unit_view()
   })
 end
 
--- One run with what `choices` assume. Returns "fires", "silent",
+-- One run of f(...) with what `choices` assume. Returns "done" and the result,
 -- "does_not_apply", "cannot_tell"; or nil and the error.
-local function run_once(f, p, unit, choices)
+local function run_once(choices, f, ...)
   run = { reads = {}, seen = {}, assigned = {}, choices = choices, unknown = {} }
   for _, choice in ipairs(choices) do
     run.assigned[choice.path] = choice.domain[choice.at]
   end
-  local ok, result = pcall(f, p, unit)
+  local ok, result = pcall(f, ...)
   if ok then
-    return result and "fires" or "silent"
+    return "done", result
   elseif result == DOES_NOT_APPLY then
     return "does_not_apply"
   elseif result == UNKNOWN then
@@ -402,18 +422,26 @@ local function next_choice(choices)
   return false
 end
 
--- Runs rule `f` for every value that unknown reads could have. Returns
--- { outcome =, facts = { {path, value} }, unknown = { path }, runs = n } with
--- the known values read; or { outcome = "error", error = ... }.
-local function explore(f)
-  local p, unit = profile_view(), unit_view()
-  local choices, runs, outcome = {}, 0, nil
+-- Whether the present run assumes a step that is none: a target that is not
+-- above the present value, where the outside asked for one that is.
+local function no_step()
+  local id = facts.step
+  local ist, soll = id and run.assigned[id .. ".ist"], id and run.assigned[id .. ".soll"]
+  return ist and soll and soll <= ist
+end
+
+-- Runs f(...) once for every combination of values that unknown reads could
+-- have, at most `most` times, and calls each(outcome, result). Returns nil and
+-- the error if a run raises; else the known values read, { {path, value} },
+-- the unknown ones, { path }, the number of runs, and whether that was all.
+local function explore(most, each, f, ...)
+  local choices, runs, complete = {}, 0, true
   local known, seen, unknown = {}, {}, {}
   repeat
-    local result, err = run_once(f, p, unit, choices)
+    local outcome, result = run_once(choices, f, ...)
     runs = runs + 1
-    if not result then
-      return { outcome = "error", error = err, runs = runs }
+    if not outcome then
+      return nil, result
     end
     for path in raw_next, run.unknown do
       unknown[path] = true
@@ -424,45 +452,83 @@ local function explore(f)
         known[#known + 1] = read
       end
     end
-    if outcome == nil then
-      outcome = result
-    elseif outcome ~= result and outcome ~= "cannot_tell" then
-      outcome = "cannot_tell"
+    if not no_step() then
+      each(outcome, result)
     end
     local more = next_choice(choices)
-    if more and runs >= MAX_RUNS then
-      outcome, more = "cannot_tell", false
+    if more and runs >= most then
+      complete, more = false, false
     end
   until not more
+  return known, keys_of(unknown), runs, complete
+end
+
+-- Runs rule `f`. Returns { outcome =, facts = { {path, value} }, unknown =
+-- { path }, runs = n, can = outcomes of single runs, means = true if it took
+-- a mean of types }; or { outcome = "error", error = ... }.
+local function explore_rule(f)
+  local outcome, can, means = nil, {}, nil
+  local known, unknown, runs, complete = explore(MAX_RUNS, function(status, result)
+    if status == "done" then
+      status = result and "fires" or "silent"
+    end
+    can[status] = true
+    means = means or run.means
+    if outcome == nil then
+      outcome = status
+    elseif outcome ~= status then
+      outcome = "cannot_tell"
+    end
+  end, f, profile_view(), unit_view())
+  if not known then
+    return { outcome = "error", error = unknown }
+  elseif not complete then
+    outcome = "cannot_tell"
+  end
   -- An unknown value that changes nothing is no fact of the outcome either.
-  return { outcome = outcome, facts = known, unknown = keys_of(unknown), runs = runs }
+  return { outcome = outcome or "silent", facts = known, unknown = unknown, runs = runs,
+           can = keys_of(can), means = means, complete = complete }
 end
 
 -- What the outside calls ---------------------------------------------------------
 
 local inside = {}
 
--- Runs one file of the model. true; or false, message for a syntax error.
-function inside.load(source, chunk)
-  env = env or author_environment()
-  local f, message = compile(source, chunk, env)
+-- Takes a part of the inner side, to be run when it is first needed.
+function inside.provide(name, source)
+  provided[name] = source
+end
+
+-- Runs one file of a model. true; or false, message for a syntax error.
+function inside.load(source, chunk, model)
+  envs[model] = envs[model] or author_environment()
+  declared[model] = declared[model] or {}
+  local f, message = compile(source, chunk, envs[model])
   if not f then
     return false, message
   end
-  loading = true
+  loading, waiting = model, {}
   f()
   loading = false
+  for _, wait in ipairs(waiting) do
+    if not wait.done then
+      error({ key = "model.verb_without_body", args = { verb = wait.verb, id = wait.id },
+              file = wait.file, line = wait.line }, 0)
+    end
+  end
   return true
 end
 
--- All that the files declared, as plain data, in order.
-function inside.declared()
-  return declared
+-- All that the files of a model declared, as plain data, in order.
+function inside.declared(model)
+  return declared[model] or {}
 end
 
 -- Sets what rules read: { elements = { [id] = {applicable, ist, soll,
--- soll_state, criteria, known_criteria} }, unit = {}, unit_fields = {},
--- scale = {} }.
+-- soll_state, criteria, known_criteria, no_levels, facts, ist_domain,
+-- soll_domain} }, unit = {}, unit_fields = {}, unit_domains = {}, scale = {},
+-- step = id }. The domains and `step` are for checks: what unknown values
+-- could be, and the element of which only real steps are of interest.
 function inside.know(what)
   facts = what
 end
@@ -470,7 +536,22 @@ end
 -- Runs rule function number n.
 function inside.explore(n)
   loading = false
-  return explore(functions[n])
+  return explore_rule(functions[n])
+end
+
+-- Runs the roll-up's functions: see inside_rollup.lua.
+function inside.roll_up(what)
+  loading = false
+  return part("rollup") {
+    explore = explore, functions = functions, profile_view = profile_view, unit_view = unit_view,
+    raise_unknown = function(paths)
+      for _, path in ipairs(paths) do
+        run.unknown[path] = true
+      end
+      error(UNKNOWN, 0)
+    end,
+    run = function() return run end, fail = fail,
+  }(what, facts)
 end
 
 function inside.api()

@@ -1,8 +1,9 @@
---- Checks of a model that go across its declarations: ids that must exist, ids given twice, types
+--- Checks of a finished model that go across its parts: ids that must exist, ids given twice, types
 --- and cells that must fit, advice that could never be reached.
 
 local lang = require "wegmarke.lang"
 local text = require "wegmarke.text"
+local weights = require "wegmarke.model.weights"
 
 local M = {}
 
@@ -14,210 +15,242 @@ local function ids_of(list)
   return ids
 end
 
+-- What a check needs: the model, and telling a finding at the place that set a field.
+local Check = {}
+Check.__index = Check
+
+function Check:at(item, path, key, args, severity, element)
+  self.findings:on(self.origin, item, path, lang.err(key, args), severity, element)
+end
+
 -- Reports an id that is not among `known` (a list).
-local function want_known(findings, decl, path, key, id, known)
+function Check:want_known(item, path, key, id, known)
   for _, other in ipairs(known) do
     if other == id then
       return true
     end
   end
-  findings:at(decl, path, lang.err(key, {
+  self:at(item, path, key, {
     id = tostring(id), nearest = type(id) == "string" and text.nearest(id, known) or nil,
     known = known,
-  }))
+  })
   return false
 end
 
-local function check_types(m, decl, findings)
-  if #m.types < 2 then
-    findings:at(decl, { "types" }, lang.err("model.few_types", {}))
+local function check_types(c, m, identity)
+  local levelled = false
+  for _, element in ipairs(m.elements) do
+    levelled = levelled or element.levels ~= false
+  end
+  if #m.types < 2 and levelled then
+    c:at(identity, { "types" }, "model.few_types", {}, nil, m.id)
   end
   for i, entry in ipairs(m.types) do
     if i > 1 and entry.value <= m.types[i - 1].value then
-      findings:at(decl, { "types", i, "value" }, lang.err("model.types_order", {}))
+      c:at(identity, { "types", i, "value" }, "model.types_order", {}, nil, m.id)
     end
   end
 end
 
-local function check_unique(decl, path, list, findings, seen)
-  seen = seen or {}
-  for i, item in ipairs(list) do
-    if seen[item.id] then
-      local at = { table.unpack(path) }
-      at[#at + 1] = i
-      at[#at + 1] = "id"
-      findings:at(decl, at, lang.err("model.twice", { id = item.id }), "error", item.id)
+local function check_lists(c, m, identity)
+  for name, list in pairs(m.lists) do
+    local seen = {}
+    for i, entry in ipairs(list) do
+      if seen[entry.id] then
+        c:at(identity, { "lists", name, i, "id" }, "model.twice", { id = entry.id }, nil, m.id)
+      end
+      seen[entry.id] = true
     end
-    seen[item.id] = true
   end
 end
 
-local function check_element(m, decl, i, element, findings)
-  if #element.cells ~= #m.types then
-    findings:at(decl, { i, "cells" }, lang.err("model.cells_count",
-      { element = element.id, got = #element.cells, want = #m.types }), "error", element.id)
-  end
+local function check_criteria(c, element)
   local seen = {}
   for n, cell in ipairs(element.cells) do
-    check_unique(decl, { i, "cells", n, "criteria" }, cell.criteria or {}, findings, seen)
+    for i, criterion in ipairs(cell.criteria or {}) do
+      if seen[criterion.id] then
+        c:at(element, { "cells", n, "criteria", i, "id" }, "model.twice", { id = criterion.id },
+          nil, criterion.id)
+      end
+      seen[criterion.id] = true
+    end
+  end
+end
+
+local function check_cells(c, m, element)
+  local count = 0
+  for _ in pairs(element.cells) do
+    count = count + 1
+  end
+  if count ~= #m.types or (count > 0 and #element.cells ~= count) then
+    return c:at(element, { "cells" }, "model.cells_count",
+      { element = element.id, got = count, want = #m.types })
+  end
+  for n, cell in ipairs(element.cells) do
+    if cell.text == nil then
+      c:at(element, { "cells", n }, "model.cell_empty", { element = element.id, type = n })
+    end
     if cell.same_as then
-      local other = cell.same_as[1]
-      want_known(findings, decl, { i, "cells", n, "same_as" }, "model.unknown_element", other,
+      c:want_known(element, { "cells", n, "same_as" }, "model.unknown_element", cell.same_as[1],
         ids_of(m.elements))
     end
   end
+  check_criteria(c, element)
 end
 
-local function check_matrix(m, declared, findings)
-  local seen = {}
-  for _, decl in ipairs(declared) do
-    if decl.verb == "matrix" then
-      check_unique(decl, {}, decl.body, findings, seen)
-      for i, element in ipairs(decl.body) do
-        check_element(m, decl, i, element, findings)
-      end
+local function check_element(c, m, element, groups)
+  if element.levels == false then
+    if next(element.cells) then
+      c:at(element, { "cells" }, "model.levels_and_cells", { element = element.id })
+    elseif #(element.questions or {}) == 0 then
+      c:at(element, { "levels" }, "model.levels_no_questions", { element = element.id })
     end
+  else
+    check_cells(c, m, element)
+  end
+  if element.group then
+    c:want_known(element, { "group" }, "model.unknown_group", element.group, groups)
+  end
+end
+
+-- All groups, deepest first; a group that is in another has `parent`.
+local function list_groups(c, groups, whole, list, seen, path)
+  for i, group in ipairs(groups) do
+    local at = { table.unpack(path) }
+    at[#at + 1] = i
+    if seen[group.id] then
+      c:at(whole, at, "model.twice", { id = group.id }, nil, group.id)
+    end
+    seen[group.id] = true
+    at[#at + 1] = "groups"
+    list_groups(c, group.groups or {}, whole, list, seen, at)
+    for _, inner in ipairs(group.groups or {}) do
+      inner.parent = group.id
+    end
+    list[#list + 1] = group
+  end
+  return list
+end
+
+local function check_matrix(c, m)
+  local groups = list_groups(c, m.groups, m.groups, {}, {}, {})
+  m.group_list = groups
+  for _, element in ipairs(m.elements) do
+    check_element(c, m, element, ids_of(groups))
   end
   if #m.elements == 0 then
-    findings:add("error", m.file, m.line, lang.err("model.no_elements", {}))
+    c.findings:add("error", m.file, m.line, lang.err("model.no_elements", {}))
   end
-end
-
-local function is_text(value)
-  return type(value) == "string" and value or nil
 end
 
 local function cell_text(cell, language)
-  return is_text(cell.text) or cell.text[language]
+  return type(cell.text) == "string" and cell.text or cell.text[language]
 end
 
 -- Two cells with the same words: people can't tell them apart. A notice, unless acknowledged.
-local function check_same_text(m, declared, findings)
+local function check_same_text(c, m)
   local seen = {}
-  for _, decl in ipairs(declared) do
-    for i, element in ipairs(decl.verb == "matrix" and decl.body or {}) do
-      for n, cell in ipairs(element.cells) do
-        local words = cell_text(cell, m.language)
-        local other = words and seen[words]
-        if other and not cell.same_as and not other.cell.same_as then
-          findings:at(decl, { i, "cells", n, "text" }, lang.err("model.same_text",
-            { element = element.id, type = n, other = other.element, other_type = other.type }),
-            "notice", element.id)
-        end
-        seen[words or ""] = other or { element = element.id, type = n, cell = cell }
+  for _, element in ipairs(m.elements) do
+    for n, cell in ipairs(element.cells_of_types and {} or element.cells) do
+      local words = cell_text(cell, m.language)
+      local other = words and seen[words]
+      if other and not cell.same_as and not other.cell.same_as then
+        c:at(element, { "cells", n, "text" }, "model.same_text",
+          { element = element.id, type = n, other = other.element, other_type = other.type },
+          "notice")
       end
+      seen[words or ""] = other or { element = element.id, type = n, cell = cell }
     end
   end
 end
 
-local function check_weights(m, decl, findings)
-  local sum = 0
-  local elements = ids_of(m.elements)
-  for key, weight in pairs(decl.body) do
-    if m.element[key] then
-      if type(weight) ~= "number" or weight ~= weight or weight < 0 or weight == math.huge then
-        findings:at(decl, { key }, lang.err("model.weight_value", { element = key }))
-      else
-        sum = sum + weight
-      end
-    elseif key ~= "equal" and key ~= "file" and key ~= "line" and key ~= "id" then
-      want_known(findings, decl, { key }, "model.unknown_element", key, elements)
-    end
-  end
-  if decl.body.equal ~= true and sum == 0 then
-    findings:at(decl, {}, lang.err("model.weights_zero", {}))
-  end
-end
-
-local function check_rule(m, decl, findings)
-  local elements, rule = ids_of(m.elements), decl.body
+local function check_rule(c, m, rule, elements)
   if not rule.multiply and not rule.hint then
-    findings:at(decl, {}, lang.err("model.rule_without_effect", { id = decl.id }))
+    c:at(rule, {}, "model.rule_without_effect", { id = rule.id })
   end
   for id, factor in pairs(rule.multiply or {}) do
-    if want_known(findings, decl, { "multiply", id }, "model.unknown_element", id, elements)
+    if c:want_known(rule, { "multiply", id }, "model.unknown_element", id, elements)
        and not (factor >= 0 and factor < math.huge) then
-      findings:at(decl, { "multiply", id }, lang.err("model.weight_value", { element = id }))
+      c:at(rule, { "multiply", id }, "model.weight_value", { element = id })
+    elseif m.element[id] and m.element[id].levels == false then
+      c:at(rule, { "multiply", id }, "model.rule_no_levels", { element = id, field = "ist" })
     end
   end
   for i, id in ipairs(rule.elements or {}) do
-    want_known(findings, decl, { "elements", i }, "model.unknown_element", id, elements)
+    c:want_known(rule, { "elements", i }, "model.unknown_element", id, elements)
   end
 end
 
-local function check_advice(m, decl, findings)
-  local advice = decl.body
-  if not want_known(findings, decl, { "element" }, "model.unknown_element", advice.element,
-                    ids_of(m.elements)) then
+local function check_advice(c, m, advice, elements)
+  if not c:want_known(advice, { "element" }, "model.unknown_element", advice.element, elements) then
     return
+  elseif m.element[advice.element].levels == false then
+    return c:at(advice, { "element" }, "model.advice_no_levels", { element = advice.element })
   end
   local first, last = m.types[1].value, m.types[#m.types].value
   if advice.hold then
     if advice.from or advice.to then
-      findings:at(decl, { advice.from and "from" or "to" }, lang.err("model.hold_and_step", {}))
+      c:at(advice, { advice.from and "from" or "to" }, "model.hold_and_step", {})
     end
   elseif not advice.from or not advice.to then
-    findings:at(decl, {}, lang.err("model.advice_step", { id = decl.id }))
+    c:at(advice, {}, "model.advice_step", { id = advice.id })
   elseif advice.from >= advice.to or advice.from < first or advice.to > last then
-    findings:at(decl, { "from" }, lang.err("model.advice_never",
-      { from = advice.from, to = advice.to, first = first, last = last }))
+    c:at(advice, { "from" }, "model.advice_never",
+      { from = advice.from, to = advice.to, first = first, last = last })
+  end
+  if advice.effort and m.lists.effort then
+    c:want_known(advice, { "effort" }, "model.unknown_entry", advice.effort,
+      ids_of(m.lists.effort))
   end
 end
 
 local CASE_LISTS = { "fires", "silent", "cannot_tell", "hints", "no_hints" }
 
-local function check_case(m, decl, findings)
-  local case, elements = decl.body, ids_of(m.elements)
+local function check_case(c, m, case, elements)
   for _, field in ipairs { "ist", "soll", "states", "criteria" } do
     for id in pairs(case[field] or {}) do
-      want_known(findings, decl, { field, id }, "model.unknown_element", id, elements)
+      c:want_known(case, { field, id }, "model.unknown_element", id, elements)
     end
   end
   if next(case.expect) == nil then
-    findings:at(decl, { "expect" }, lang.err("model.case_empty", { id = decl.id }))
+    c:at(case, { "expect" }, "model.case_empty", { id = case.id })
   end
   local advice, rules = ids_of(m.advice), ids_of(m.rules)
   for _, field in ipairs(CASE_LISTS) do
     local of_rules = field == "hints" or field == "no_hints"
     for i, id in ipairs(case.expect[field] or {}) do
-      want_known(findings, decl, { "expect", field, i },
+      c:want_known(case, { "expect", field, i },
         of_rules and "model.unknown_rule" or "model.unknown_advice", id,
         of_rules and rules or advice)
     end
   end
 end
 
-local BY_VERB = { weights = check_weights, rule = check_rule, advice = check_advice,
-                  case = check_case }
-
---- Adds the findings of these checks.
+--- Adds the findings of these checks, and what they work out: m.weight, m.group_list.
 ---@param m table the assembled model
----@param declared table[] its declarations
----@param findings table see load.lua
-function M.check(m, declared, findings)
-  local seen = {}
-  for _, decl in ipairs(declared) do
-    if decl.verb == "model" then
-      check_types(m, decl, findings)
-    end
-    if decl.id and decl.verb ~= "model" then
-      local name = decl.verb .. " " .. decl.id
-      if seen[name] then
-        findings:at(decl, {}, lang.err("model.twice_at",
-          { id = decl.id, file = seen[name].file, line = seen[name].line }))
-      end
-      seen[name] = decl
-    end
-  end
-  check_matrix(m, declared, findings)
+---@param d wegmarke.model.Draft how it was assembled
+---@param findings wegmarke.model.Findings
+function M.check(m, d, findings)
+  local c = setmetatable({ findings = findings, origin = d.origin }, Check)
+  check_types(c, m, d.identity)
+  check_lists(c, m, d.identity)
+  check_matrix(c, m)
   if findings.errors > 0 then
     return
   end
-  check_same_text(m, declared, findings)
-  for _, decl in ipairs(declared) do
-    if BY_VERB[decl.verb] then
-      BY_VERB[decl.verb](m, decl, findings)
-    end
+  check_same_text(c, m)
+  weights.read(m, d.weights ~= nil and d.weights.model == m.id, function(path, err, severity)
+    findings:on(d.origin, m.weights, path, err, severity, "weights")
+  end)
+  local elements = ids_of(m.elements)
+  for _, rule in ipairs(m.rules) do
+    check_rule(c, m, rule, elements)
+  end
+  for _, advice in ipairs(m.advice) do
+    check_advice(c, m, advice, elements)
+  end
+  for _, case in ipairs(m.cases) do
+    check_case(c, m, case, elements)
   end
 end
 

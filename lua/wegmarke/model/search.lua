@@ -140,4 +140,24 @@ function M.find(id)
   return nil, lang.err("model.unknown", { id = id, known = ids })
 end
 
+--- The files of the model that another one extends: from the same folder of models as that one if
+--- it is there, else from wherever models are.
+---@param id string
+---@param from table the entry of the model that extends it
+---@return table|nil entry
+---@return table|nil err
+function M.base(id, from)
+  if not id:find("^%w[%w_%-]*$") then
+    return nil, lang.err("model.unknown", { id = id, known = {} })
+  end
+  if from.where ~= "packed" then
+    local beside = (from.where:match("^(.*)/[^/]*$") or ".") .. "/" .. id
+    if file.exists(beside .. "/model.lua") then
+      local files, err = folder_files(id, beside)
+      return files and { id = id, where = beside, files = files }, err
+    end
+  end
+  return M.find(id)
+end
+
 return M

@@ -47,23 +47,59 @@ local CELL = {
   },
 }
 
+-- A question: a text, or { id =, text = } where something else refers to it.
+local QUESTION = {
+  type = "question", record = { type = "record", fields = { id = ID, text = NEED_TEXT } },
+}
+local QUESTIONS = { type = "list", of = QUESTION }
+
 local ELEMENT = {
   type = "record",
   fields = {
     id = ID, title = NEED_TEXT, question = NEED_TEXT, why = TEXT,
-    depth = { type = "list", of = TEXT },
-    cells = { type = "list", of = CELL, need = true },
+    depth = QUESTIONS, questions = QUESTIONS, levels = { type = "boolean" },
+    cells = { type = "list", of = CELL, by_type = true },
+    group = { type = "string" }, facts = { type = "map", of = { type = "any" } },
   },
 }
 
 local TYPE = {
   type = "record",
   fields = {
-    value = { type = "integer", need = true }, title = NEED_TEXT, orientation = TEXT,
+    value = { type = "integer", need = true }, title = NEED_TEXT, orientation = TEXT, text = TEXT,
   },
 }
 
 local WHEN = { type = "function" }
+
+local GROUP = { type = "record", fields = { id = ID, title = NEED_TEXT, note = TEXT } }
+GROUP.fields.groups = { type = "list", of = GROUP }
+
+local LISTS = { type = "record", fields = {
+  roles = { type = "list", of = ROLE }, effort = { type = "list", of = TITLED },
+  how = { type = "list", of = TITLED }, kinds = { type = "list", of = TITLED },
+} }
+
+-- The record with these fields as well.
+local function with(shape, more)
+  local fields = {}
+  for name, field in pairs(shape.fields) do
+    fields[name] = field
+  end
+  for name, field in pairs(more) do
+    fields[name] = field or nil
+  end
+  return { type = "record", fields = fields }
+end
+
+-- The record without the field: what a verb gives beside its body.
+local function without(shape, name)
+  local made = with(shape, {})
+  made.fields[name] = nil
+  return made
+end
+
+local PLACE = { before = { type = "string" }, after = { type = "string" } }
 
 --- The shape of what follows each verb.
 M.verbs = {
@@ -78,10 +114,7 @@ M.verbs = {
       endorsed_by = TEXT, extends = { type = "string" },
       between = { type = "boolean" },
       types = { type = "list", of = TYPE, need = true },
-      lists = { type = "record", fields = {
-        roles = { type = "list", of = ROLE }, effort = { type = "list", of = TITLED },
-        how = { type = "list", of = TITLED }, kinds = { type = "list", of = TITLED },
-      } },
+      lists = LISTS, questions = QUESTIONS,
       sources = { type = "list", of = SOURCE },
     },
   },
@@ -89,13 +122,21 @@ M.verbs = {
   weights = {
     type = "map", of = { type = "any" },
   },
+  groups = { type = "list", of = GROUP },
+  rollup = {
+    type = "record",
+    fields = {
+      title = TEXT, why = NEED_TEXT, equal_steps = TEXT,
+      group = { type = "function" }, overall = { type = "function" },
+    },
+  },
   rule = {
     type = "record",
     fields = {
       why = NEED_TEXT, when = { type = "function", need = true },
       multiply = { type = "map", of = { type = "number", need = true } },
       hint = TEXT, elements = { type = "list", of = { type = "string" } },
-      source = TEXT,
+      source = TEXT, equal_steps = TEXT,
     },
   },
   advice = {
@@ -107,6 +148,7 @@ M.verbs = {
       author = TEXT, source = TEXT,
       text = NEED_TEXT, why = TEXT, steps = { type = "list", of = TEXT },
       effort = { type = "string" }, months = { type = "number" }, when = WHEN,
+      equal_steps = TEXT,
     },
   },
   case = {
@@ -128,11 +170,50 @@ M.verbs = {
           no_hints = { type = "list", of = { type = "string" } },
           weights = { type = "map", of = { type = "number" } },
           order = { type = "list", of = { type = "string" } },
+          profile = { type = "map", of = { type = "any" } },
+          groups = { type = "map", of = { type = "any" } },
+          overall = { type = "any" },
         },
       },
     },
   },
 }
+
+M.verbs.order = { type = "list", of = { type = "string" } }
+M.verbs.remove = { type = "record", fields = { why = TEXT } }
+
+--- The shape of each kind of thing that a verb of a variant can name.
+M.kinds = {
+  element = without(ELEMENT, "id"), criterion = without(CRITERION, "id"),
+  question = without(QUESTION.record, "id"), type = without(TYPE, "value"),
+  roles = without(ROLE, "id"), entry = without(TITLED, "id"),
+  rule = M.verbs.rule, advice = M.verbs.advice, group = without(GROUP, "id"),
+}
+
+--- The shape of what follows `add`, by kind.
+M.add = {
+  element = with(M.kinds.element, PLACE), roles = with(M.kinds.roles, PLACE),
+  entry = with(M.kinds.entry, PLACE), rule = M.kinds.rule, advice = M.kinds.advice,
+  criterion = with(M.kinds.criterion, { type = { type = "integer", need = true } }),
+  question = with(M.kinds.question, { list = {
+    type = "string", one_of = { "depth", "questions" } } }),
+}
+
+--- The shape of what follows `merge`: an element, put together unless the fields are given.
+M.merge = with(M.kinds.element, {
+  from = { type = "list", of = { type = "string" }, need = true },
+  title = TEXT, question = TEXT,
+})
+
+--- The shape of what follows `split`: the elements that come in the place of one.
+M.split = { type = "record", fields = {
+  why = TEXT, into = { type = "list", need = true, of = with(ELEMENT, { question = TEXT }) },
+} }
+
+--- The shape of model { ... } in a variant: what it leaves out is inherited.
+M.variant = with(M.verbs.model, {
+  language = { type = "string", one_of = { "de", "en" } }, types = { type = "list", of = TYPE },
+})
 
 local function keys_of(t)
   local keys = {}
@@ -241,7 +322,29 @@ of_type("number", "model.want_number")
 of_type("boolean", "model.want_boolean")
 of_type("string", "model.want_string")
 
+-- A text, or { id =, text = }.
+function checks.question(self, value, shape)
+  if type(value) == "table" and (value.text ~= nil or value.id ~= nil) then
+    return self:value(value, shape.record)
+  end
+  return checks.text(self, value)
+end
+
+-- Cells of a variant: some types only.
+local function check_by_type(self, value, shape)
+  for _, key in ipairs(keys_of(value)) do
+    if math.type(key) == "integer" then
+      self:field(key, value[key], shape.of)
+    else
+      self:report("model.want_type_key", { got = tostring(key) })
+    end
+  end
+end
+
 function checks.list(self, value, shape)
+  if self.partial and shape.by_type and type(value) == "table" then
+    return check_by_type(self, value, shape)
+  end
   if type(value) ~= "table" or not is_list(value) then
     return self:report("model.want_list", { got = type(value) })
   end
@@ -269,7 +372,7 @@ function checks.record(self, value, shape)
     if value[name] ~= nil then
       known = known + 1
       self:field(name, value[name], shape.fields[name])
-    elseif shape.fields[name].need then
+    elseif shape.fields[name].need and not self.partial then
       self:report("model.missing_field", { field = name })
     end
   end
@@ -315,15 +418,17 @@ function Check:value(value, shape)
 end
 
 --- Checks what follows a verb.
----@param verb string
+---@param shape string|table a verb, or a shape
 ---@param value any plain data, as the box gives it
 ---@param languages table<string, true> the model's languages
 ---@param report fun(path: (string|integer)[], err: table, severity: string) called for each finding
-function M.check(verb, value, languages, report)
+---@param partial boolean|nil only what is to change: nothing is missing
+function M.check(shape, value, languages, report, partial)
   local check = setmetatable({
     path = {}, languages = languages, in_order = keys_of(languages), heard = report,
+    partial = partial,
   }, Check)
-  check:value(value, M.verbs[verb])
+  check:value(value, type(shape) == "table" and shape or M.verbs[shape])
 end
 
 return M

@@ -60,7 +60,6 @@ return {
   ["other_id"] = "Das Modell heißt „{id}“, sein Ordner „{folder}“. Beide müssen gleich heißen.",
   ["api"] = "Das Modell verlangt die Modell-Schnittstelle {api}; dieses Programm kennt {known}. \z
     Ein neueres Programm wird gebraucht.",
-  ["extends_later"] = "Landesfassungen (extends) kennt diese Programmversion noch nicht.",
   ["few_types"] = "Es braucht mindestens zwei Typen.",
   ["types_order"] = "Die Werte der Typen müssen aufsteigen.",
   ["no_elements"] = "Das Modell hat kein Kernelement. Sie stehen in matrix { ... }.",
@@ -119,4 +118,43 @@ return {
   ["outcome_silent"] = "trifft nicht zu",
   ["outcome_cannot_tell"] = "lässt sich nicht sagen",
   ["outcome_error"] = "Fehler",
+  ["ambiguous"] = "„{id}“ kann mehreres heißen. Schreiben Sie „{one}“ oder „{other}“.",
+  ["advice_no_levels"] = "{element} hat keine Typen, nur Fragen; eine Anregung für einen Schritt passt dort nicht.",
+  ["cell_empty"] = "Die Zelle von {element}, Typ {type}, hat keinen Text.",
+  ["change_nothing"] = "change \"{id}\" ändert nichts. Geben Sie mindestens ein Feld an, oder streichen Sie es.",
+  ["clash"] = "„{field}“ ist schon in {file}:{line} gesetzt. Ein Modell setzt jedes Feld nur einmal; streichen Sie eine der beiden Stellen.",
+  ["dropped"] = "Mit {element} entfällt, was sich darauf bezieht: {ids}. Soll etwas davon bleiben, passt change \"...\" { ... } es an; remove \"...\" {} bestätigt, dass es wegfällt.",
+  ["exists_in_base"] = "„{id}“ gibt es schon ({file}:{line}). Zum Ändern: change \"{id}\" { ... }.",
+  ["extends_circle"] = "Die Modelle bauen im Kreis aufeinander auf: {chain}. Eines davon darf kein extends haben.",
+  ["gone"] = "„{id}“ gibt es hier nicht mehr: {file}:{line} nimmt es heraus.",
+  ["levels_and_cells"] = "{element} hat levels = false und trotzdem Zellen. Eines von beiden muss weg.",
+  ["levels_no_questions"] = "{element} hat keine Typen (levels = false); dann braucht es questions = { ... }.",
+  ["merge_few"] = "merge \"{id}\" braucht in from mindestens zwei Elemente.",
+  ["merge_made"] = "Für „{id}“ fehlt: {fields}. Es wurde aus {from} zusammengesetzt; bitte einen eigenen Text geben.",
+  ["order_missing"] = "order nennt nicht alle. Es fehlen: {missing}.",
+  ["rollup_result"] = "Die Zusammenfassung gab {got} zurück. Erlaubt sind eine Zahl, ein Text, nil oder { value =, label =, why = }.",
+  ["rule_no_levels"] = "{element} hat keine Typen, nur Fragen; {field} gibt es dort nicht.",
+  ["rule_unknown_fact"] = "Die Regel liest p.{element}.facts.{field}; das Element gibt in facts nichts dergleichen an.",
+  ["split_few"] = "split \"{id}\" braucht in into mindestens zwei Elemente.",
+  ["split_made"] = "Für „{id}“ fehlen cells. Sie wurden von {from} übernommen; bitte eigene Texte geben.",
+  ["unknown_entry"] = function(args)
+    return "Den Eintrag „" .. args.id .. "“ gibt es in der Liste nicht." .. near(args) .. known(args)
+  end,
+  ["unknown_group"] = function(args)
+    return "Die Gruppe „" .. args.id .. "“ gibt es nicht." .. near(args) .. known(args)
+  end,
+  ["unknown_target"] = function(args)
+    return "Das Grundmodell hat kein „" .. args.id .. "“." .. near(args)
+  end,
+  ["unknown_type"] = "Einen Typ {type} mit einer Zelle hat {element} nicht.",
+  ["verb_without_base"] = "„{verb}“ passt nur in ein Modell mit extends: Hier gibt es nichts, worauf es sich beziehen kann.",
+  ["verb_without_body"] = "Nach {verb} \"{id}\" fehlt eine Tabelle in geschweiften Klammern: {verb} \"{id}\" { ... }",
+  ["want_type_key"] = "Zellen werden nach Typen angegeben, etwa [2] = { ... }; gefunden: {got}.",
+  ["weights_both"] = "equal = true und ein Gewicht für {element} passen nicht zusammen. Eines von beiden muss weg.",
+  ["weights_budget"] = "Die Punkte ergeben zusammen {sum}, verteilt werden {of}.",
+  ["weights_inconsistent"] = "Die Vergleiche widersprechen einander (Konsistenzverhältnis {ratio}, üblich ist höchstens 0,10). Sehen Sie die Paare noch einmal durch.",
+  ["weights_missing"] = "Ohne Gewicht zählen diese Elemente nicht: {ids}. Geben Sie jedem ein Gewicht, auch wenn es 0 ist.",
+  ["weights_pair"] = "Ein Vergleich hat die Form { \"element\", \"anderes_element\", 3 }: das erste zählt dreimal so viel.",
+  ["weights_pair_missing"] = "Der Vergleich von {one} mit {other} fehlt. Jedes Paar wird einmal verglichen.",
+  ["weights_pair_twice"] = "{one} und {other} werden zweimal verglichen.",
 }

@@ -1,0 +1,98 @@
+-- Plain Lua as models see it: pairs and next in sorted order, tostring and
+-- string.format without addresses. A part of inside.lua.
+
+local raw_next, raw_tostring = next, tostring
+local sort, unpack, format, find = table.sort, table.unpack, string.format, string.find
+
+local TYPE_ORDER = { boolean = 1, number = 2, string = 3 }
+
+local function key_before(a, b)
+  local ta, tb = TYPE_ORDER[type(a)] or 4, TYPE_ORDER[type(b)] or 4
+  if ta ~= tb then
+    return ta < tb
+  elseif ta == 1 then
+    return not a and b
+  elseif ta == 4 then
+    return false
+  end
+  return a < b
+end
+
+-- The keys of a table: booleans, numbers, strings, each sorted. Other keys
+-- have no order that is the same everywhere, so they are refused.
+local function sorted_keys(t)
+  local keys, n = {}, 0
+  for k in raw_next, t do
+    if not TYPE_ORDER[type(k)] then
+      error("pairs: keys must be booleans, numbers or strings, this table has a " .. type(k), 3)
+    end
+    n = n + 1
+    keys[n] = k
+  end
+  sort(keys, key_before)
+  return keys
+end
+
+-- pairs(t): as Lua's, in sorted order.
+local function sorted_pairs(t)
+  if type(t) ~= "table" then
+    error("pairs: a table expected, got " .. type(t), 2)
+  end
+  local keys, i = sorted_keys(t), 0
+  return function()
+    local k
+    repeat
+      i = i + 1
+      k = keys[i]
+    until k == nil or t[k] ~= nil
+    if k ~= nil then
+      return k, t[k]
+    end
+  end
+end
+
+-- next(t [, k]): as Lua's, in sorted order.
+local function sorted_next(t, k)
+  if type(t) ~= "table" then
+    error("next: a table expected, got " .. type(t), 2)
+  end
+  local best
+  for other in raw_next, t do
+    if not TYPE_ORDER[type(other)] then
+      error("next: keys must be booleans, numbers or strings", 2)
+    end
+    if (k == nil or key_before(k, other)) and (best == nil or key_before(other, best)) then
+      best = other
+    end
+  end
+  if best ~= nil then
+    return best, t[best]
+  end
+end
+
+-- tostring(v): as Lua's, without addresses.
+local function plain_tostring(v)
+  local t = type(v)
+  if t == "table" or t == "function" then
+    return t
+  end
+  return raw_tostring(v)
+end
+
+-- string.format without addresses.
+local function plain_format(pattern, ...)
+  if type(pattern) == "string" and find(pattern, "%%[%d%.%-+ #]*p") then
+    error("string.format: %p is not available in models", 2)
+  end
+  local args = { ... }
+  local n = select("#", ...)
+  for i = 1, n do
+    if type(args[i]) == "table" or type(args[i]) == "function" then
+      args[i] = type(args[i])
+    end
+  end
+  return format(pattern, unpack(args, 1, n))
+end
+
+return { next = sorted_next, pairs = sorted_pairs, tostring = plain_tostring,
+         format = plain_format }
