@@ -29,7 +29,7 @@ says_any() {
 # the command line itself
 check "no command shows help" plain 2 "wegmarke demo"
 check "unknown verb" plain 2 "Did you mean 'evaluate'?" evalute
-check "unknown verb, German" plain 2 "Meinten Sie 'evaluate'?" --lang de evalute
+check "unknown verb, German" plain 2 "Meinten Sie „evaluate“?" --lang de evalute
 check "unknown second word" plain 2 "Did you mean 'unit list'?" unit lst
 check "second word missing" plain 2 "add, import, list, show" unit
 check "unknown option" plain 2 "Did you mean '--provisional'?" evaluate 1 --provisonal
@@ -37,6 +37,8 @@ check "unknown option before the verb" plain 2 "Did you mean '--lang'?" --lan de
 check "unknown language" plain 2 "de, en" --lang fr version
 check "missing argument" plain 2 "ASSESSMENT is missing" evaluate
 check "missing option" plain 2 "--mode" assess new X --date 2026-03-14
+check "every missing option at once" plain 2 "--date DATE, --mode" assess new X
+check "help on nothing" plain 2 "Help: wegmarke help" help foo
 check "one argument too many" plain 2 "one argument too many" init again
 check "bad date" plain 2 "29.2.2023" assess new X --date 29.2.2023 --mode open
 check "bad choice" plain 2 "Did you mean 'open'?" \
@@ -54,7 +56,11 @@ echo "this is text and no database at all, but long enough" >text.db
 check "a file that is no database" plain 4 "text.db" --db text.db unit list
 check "init leaves a foreign file alone" plain 4 "text.db" --db text.db init
 check "the foreign file is as it was" contains text.db "this is text"
-check "a folder that is not there" plain 4 "no/such/folder" --db no/such/folder/x.db init
+check "a folder that is not there" plain 4 "no such folder" --db no/such/folder/x.db init
+mkdir folder
+check "a folder for a database" plain 4 "is a folder" --db folder unit list
+: >nothing.db
+check "an empty file is no database" plain 4 "empty file" --db nothing.db unit list
 
 # units and assessments
 check "init" "$WM" init
@@ -65,7 +71,15 @@ check "a unit that is not there" plain 3 "unit import" assess new Trier \
 check "import" "$WM" unit import
 check "nearest unit" plain 3 "Trier" unit show Traier
 check "a key without its zero" plain 3 "07211" unit show 7211
-check "an ambiguous unit" plain 3 "München" unit show München
+check "an ambiguous unit" plain 3 "München (rural district, 09184)" unit show München
+for name in "München, Landkreis" "Landkreis München" "LK München" "Muenchen Landkreis"; do
+  check "$name is one" says 0 "09184" unit show "$name"
+done
+for name in "München, Stadt" "Stadt München" "München Landeshauptstadt" "MUENCHEN (Stadt)"; do
+  check "$name is the other" says 0 "09162" unit show "$name"
+done
+check "blanks for hyphens" says 0 "08226" unit show "Rhein Neckar Kreis"
+check "Sankt for St." says 0 "10046" unit show "Sankt Wendel"
 check "an unknown kind" plain 3 "landkreis" unit add --kind landkries --name X
 check "a short key" plain 3 "07777" unit add --kind landkreis --name X --ags 7777
 check "an unknown model" plain 5 "dkbm" assess new 07211 --date 2026-03-14 \
@@ -73,6 +87,11 @@ check "an unknown model" plain 5 "dkbm" assess new 07211 --date 2026-03-14 \
 check "a threshold that protects nobody" plain 2 "from 3" assess new 07211 \
   --date 2026-03-14 --mode open --threshold 2
 check "begin" "$WM" assess new 07211 --date 2026-03-14 --mode open
+check "of namesakes the one with an assessment is meant" sh -c '
+  "$WM" assess new "Kaiserslautern, Landkreis" --date 14.3.2026 --mode offen >made 2>&1 &&
+  grep -q "Kaiserslautern (rural district)" made && "$WM" assess show "Kaiserslautern 2026"'
+check "a second one on that day is told" says 0 "already" assess new 07335 --date 2026-03-14 \
+  --mode open
 check "an unknown assessment" plain 3 "assess list" evaluate 07235
 
 # files of placements
@@ -89,6 +108,9 @@ P05;fachkarft;2;3
 END
 printf 'element;typ;anzahl\nkoordination;2;viele\n' >tally.csv
 printf 'a;b\n1;2\n' >unclear.csv
+printf 'teilnehmer;rolle;kordination\nP01;leitung;2\n' >near.csv
+printf '\377\376t\000' >utf16.csv
+: >nothing.csv
 printf 'teilnehmer;rolle;koordination\nP01;"leitung;2\n' >quote.csv
 check "a good and a bad file" says 3 "bad.csv:2:3: koordination" rate import 07211 good.csv bad.csv
 check "the date is named as such" contains said "02. Mrz"
@@ -98,6 +120,10 @@ check "the good one was taken" contains said "good.csv: taken in"
 check "the same file again" says 0 "unchanged" rate import 07211 good.csv
 check "a bad tally" plain 3 "tally.csv:2:3: anzahl" rate import 07211 tally.csv
 check "an unclear header" plain 3 "unclear.csv:1" rate import 07211 unclear.csv
+check "it is not told column by column" lacks said "unclear.csv:1:1"
+check "a column's name that is nearly right" plain 3 "near.csv:1:3" rate import 07211 near.csv
+check "a file in UTF-16" plain 3 "utf16.csv: The file is saved as UTF-16" rate import 07211 utf16.csv
+check "an empty file" plain 3 "nothing.csv:1" rate import 07211 nothing.csv
 check "an open quote" plain 3 "quote.csv:2" rate import 07211 quote.csv
 check "a missing file" plain 3 "gone.csv" rate import 07211 gone.csv
 check "a folder for a file" plain 3 "$TMP" rate import 07211 "$TMP"
@@ -114,6 +140,12 @@ check "two states" plain 2 "one of these" agree 07211 koordination --postponed \
   --not-discussed
 check "does not apply, why?" plain 2 "--why" agree 07211 koordination --not-applicable
 check "agree" "$WM" agree 07211 koordination 3
+check "agree otherwise" says 0 "(before: Type 3)" agree 07211 koordination 2
+check "agree as before" "$WM" agree 07211 Coordination 3
+check "umlauts written out" says 0 "Type 2" agree 07211 "Oeffentlichkeit und Beteiligung" 2
+check "an unknown element, and where to look" plain 3 "model show dkbm" agree 07211 xyz 2
+check "a target for a year that is over" plain 3 "2026-03-14" target 07211 koordination 4 \
+  --year 2025
 check "a target below" plain 3 "--confirm" target 07211 koordination 2
 check "a target below, confirmed" "$WM" target 07211 koordination 2 --confirm
 check "an element twice" plain 3 "twice" order 07211 koordination koordination
@@ -128,6 +160,13 @@ check "an empty WEGMARKE_DB is none" env WEGMARKE_DB= "$WM" unit list
 
 # output
 check "a report cannot go there" plain 3 "no such folder" report 07211 -o no/such/folder/r.html
+check "a report over the answers" plain 3 "no report" report 07211 -o good.csv
+check "a report over the database" plain 3 "no report" report 07211 --format html -o wegmarke.db
+check "a report of another kind" plain 2 "print the HTML report" report 07211 -o report.pdf
+for ending in html md csv json; do
+  check "a report over a report: $ending" sh -c "\"\$WM\" report 07211 -o r.$ending &&
+    \"\$WM\" report 07211 --provisional -o r.$ending"
+done
 check "an unknown format" plain 2 "html, md, csv, json" report 07211 --format pdf
 check "a backup over a file" plain 4 "--overwrite" db backup good.csv
 check "the file is as it was" contains good.csv "P01;leitung"

@@ -158,11 +158,14 @@ local function run(ctx)
     end
     list = { from_options(ctx, model) }
   end
+  local before = ctx:need(require("wegmarke.data").gather(ctx:db(), assessment.id)).agreements
   M.store(ctx, assessment, list)
   if ctx.opts.json then return ctx:json(require("wegmarke.json").list(list)) end
   for _, one in ipairs(list) do
-    ctx:done("agree_done",
-      { element = model:element_title(one.element, lang.current()), value = describe(model, one) })
+    local old = before[one.element] and describe(model, before[one.element])
+    local new = describe(model, one)
+    ctx:done(old and old ~= new and "agree_changed" or "agree_done",
+      { element = model:element_title(one.element, lang.current()), value = new, before = old })
   end
   local name = ctx:short(assessment.id)
   ctx:next_step("target " .. name .. " " .. list[1].element .. " " .. lang.say("cli.value_mark")

@@ -4,7 +4,8 @@
 ---   name       "rate import"
 ---   summary    {de=, en=} one line
 ---   about      {de=, en=} a paragraph or more, optional
----   arguments  list of { name, type, text = {de, en}, label?, optional?, many?, choices? }
+---   arguments  list of { name, type, text = {de, en}, label?, optional?, many?, choices?, also? };
+---              `also` maps further words for a choice to it
 ---   options    list of the same with `short?`; type "flag" takes no value
 ---   usage      list of command lines, when the one made from arguments says too little
 ---   examples   list of { command, de =, en = }
@@ -104,6 +105,8 @@ function M.check(spec, given, shown)
     for _, choice in ipairs(spec.choices) do
       if choice == given then return given end
     end
+    local other = spec.also and spec.also[(require("wegmarke.text").lower(given):gsub("[%s-]+", "_"))]
+    if other then return other end
     local nearest = require("wegmarke.text").nearest(given, spec.choices)
     return nil, lang.err("cli.value_no_choice",
       { what = shown, given = given, choices = spec.choices, nearest = nearest })
@@ -284,10 +287,14 @@ function M.parse(verb, argv, i, globals)
   local args, err = assign(verb, words)
   if not args then return nil, err end
   result.args = args
+  local missing = {}
   for _, spec in ipairs(own) do
     if spec.required and result.opts[spec.name] == nil then
-      return nil, lang.err("cli.option_missing", { option = "--" .. spec.name, label = M.label(spec) })
+      missing[#missing + 1] = "--" .. spec.name .. " " .. M.label(spec)
     end
+  end
+  if #missing > 0 then
+    return nil, lang.err("cli.option_missing", { options = missing, n = #missing })
   end
   return result
 end

@@ -13,6 +13,7 @@ local function assessments() return require "wegmarke.data.assessments" end
 local function run_new(ctx)
   local opts = ctx.opts
   local unit = ctx:need(require("wegmarke.data.units").find(ctx:db(), ctx.args.unit))
+  local before = assessments().list(ctx:db(), { unit = unit.id })
   local made = ctx:need(assessments().new(ctx:db(), {
     unit = unit.id, model = ctx:model(opts.model or "dkbm"), held_on = opts.date,
     mode = opts.mode, language = opts.language or "de", agency = opts.agency,
@@ -21,9 +22,14 @@ local function run_new(ctx)
   if ctx.opts.json then return ctx:json(made) end
   local name = ctx:short(made.id)
   ctx:done("assess_made", {
-    name = name, unit = unit.name, held_on = opts.date,
+    name = name, unit = unit.name, kind = lang.pick(unit.kind_title), held_on = opts.date,
     mode = lang.say("cli.mode_" .. opts.mode), model = opts.model or "dkbm",
   })
+  for _, one in ipairs(before) do
+    if one.held_on == opts.date then
+      ctx:note("assess_again", { unit = unit.name, held_on = opts.date, name = ctx:short(one.id) })
+    end
+  end
   ctx:next_step("rate import " .. name .. " " .. lang.say("cli.file_mark"))
 end
 
@@ -42,7 +48,7 @@ local function run_list(ctx)
   end
   local rows = {}
   for i, one in ipairs(found) do
-        rows[i] = {
+    rows[i] = {
       ctx:short(one.id), one.unit.name, one.held_on, one.title or "",
       lang.say(one.final and "cli.assess_final" or "cli.assess_open"),
     }
@@ -142,8 +148,11 @@ return {
         text = { de = "Tag der Einschätzung, er steht im Bericht",
           en = "the day of the assessment, shown in the report" } },
       { name = "mode", type = "choice", choices = { "open", "by_perspective", "anonymous" },
+        also = { offen = "open", nach_sichten = "by_perspective", nach_sicht = "by_perspective",
+          sichten = "by_perspective", anonym = "anonymous" },
         required = true,
-        text = { de = "wie sie geführt wird", en = "the way it is led" } },
+        text = { de = "wie sie geführt wird: offen, nach Innen- und Außensicht, anonym",
+          en = "the way it is led" } },
       { name = "model", type = "model", default = "dkbm",
         text = { de = "das Modell", en = "the model" } },
       { name = "agency", label = { de = "STELLE", en = "AGENCY" },

@@ -126,8 +126,14 @@ function Context:db()
   if self.opened then return self.opened end
   local db, err = require("wegmarke.store").open(self:db_path(), {})
   if not db then
-    local hint = err.code == "db_missing"
-      and lang.say("cli.next") .. " " .. self:command("init") or nil
+    local hint
+    if err.code == "db_missing" then
+      if require("wegmarke.file").exists(self:db_path()) then
+        err = lang.err("cli.db_empty", { path = self:db_path() })
+      else
+        hint = lang.say("cli.next") .. " " .. self:command("init")
+      end
+    end
     fault.raise(err, nil, hint)
   end
   self.opened = db

@@ -87,7 +87,8 @@ local function report(ctx, e)
   if e.hint then complain(e.hint) end
   local status = e.status or fault.status(e.err)
   if status == fault.usage then
-    complain(lang.say("cli.see_help", { command = "wegmarke help " .. ctx.verb.name }))
+    local of = ctx.verb.name == "help" and "" or " " .. ctx.verb.name
+    complain(lang.say("cli.see_help", { command = "wegmarke help" .. of }))
   end
   return status
 end

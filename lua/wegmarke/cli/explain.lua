@@ -62,7 +62,7 @@ local function placement_lines(about, x)
   if x.basis then
     put(about, 2, say("explain_basis_" .. x.basis, { n = x.n }))
     put(about, 4, say("explain_distribution", { list = distribution(about, x.counts) }))
-    put(about, 4, say("explain_medians",
+    put(about, 4, say(x.low_median == x.high_median and "explain_median" or "explain_medians",
       { low = words:label(x.low_median), high = words:label(x.high_median) }))
     if x.near then put(about, 4, say("explain_near", { near = words:near(x.near, x.n) })) end
     if x.two_peaks then put(about, 4, say("explain_two_peaks")) end
@@ -165,6 +165,8 @@ local function order_lines(about)
     }))
   end
   if #(order.computed or {}) == 0 then put(about, 2, say("explain_order_none")) end
+  local firm = require("wegmarke.report.digest").firm(words)
+  if firm then put(about, 2, firm) end
   if order.group then
     put(about, 2, say("explain_order_group", { list = words:titles(order.group) }))
   end

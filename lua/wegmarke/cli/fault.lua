@@ -91,6 +91,20 @@ function M.key_of(code)
   return "cli.fault_other"
 end
 
+--- What the system said about a database, in words of its own where there are any.
+local function by_detail(err)
+  local detail = tostring(err.detail or "")
+  if err.code == "db_not_ours" and detail == "not a file" then return "cli.fault_db_is_folder" end
+  if err.code ~= "db_io" and err.code ~= "db_readonly" then return nil end
+  local folder = tostring(err.path or ""):match("^(.*)/") or "."
+  if not require("wegmarke.sys").is_folder(folder == "" and "/" or folder) then
+    return "cli.fault_folder_missing"
+  end
+  for _, said in ipairs { "No such file", "Permission denied", "Read-only file system", "readonly" } do
+    if detail:find(said, 1, true) then return "cli.fault_db_denied_file" end
+  end
+end
+
 --- One error as one line (a message may itself have several).
 ---@param err any
 ---@return string
@@ -109,7 +123,7 @@ function M.line(err)
     return message
   end
   if err.code then
-    local key = M.key_of(err.code)
+    local key = by_detail(err) or M.key_of(err.code)
     local args = {}
     for name, value in pairs(err) do args[name] = value end
     for _, name in ipairs { "path", "detail", "line", "column" } do

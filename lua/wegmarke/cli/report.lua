@@ -5,10 +5,39 @@ local lang = require "wegmarke.lang"
 
 local by_ending = { html = "html", htm = "html", md = "md", csv = "csv", json = "json" }
 
-local function format_of(opts)
+local function format_of(ctx)
+  local opts = ctx.opts
   if opts.format then return opts.format end
   local ending = opts.output and opts.output:match("%.(%w+)$")
-  return ending and by_ending[ending:lower()] or "html"
+  if not ending then return "html" end
+  local format = by_ending[ending:lower()]
+  return format or ctx:fail(lang.err("cli.report_ending", { ending = ending }), fault.usage)
+end
+
+--- Whether a file that is in the way is a report that was written before. A list of placements or
+--- the database must not be lost to a slip in a name.
+local function is_report(old, format, new)
+  if format == "html" then return old:sub(1, 4000):find('content="Wegmarke ', 1, true) ~= nil end
+  if format == "csv" then return old:match("^[^\n]*\n") == new:match("^[^\n]*\n") end
+  if format == "json" then return old:find("^%s*{") and old:find('"format"', 1, true) ~= nil end
+  return old:find("Wegmarke", 1, true) ~= nil and not old:find("\0", 1, true)
+end
+
+local function check_overwrite(ctx, format, new)
+  local path = ctx.opts.output
+  if not path or path == "-" then return end
+  local old = require("wegmarke.file").read(path)
+  if old and #old > 0 and not is_report(old, format, new) then
+    ctx:fail(lang.err("cli.report_not_ours", { file = path }))
+  end
+end
+
+--- Whether the group still has something to settle before the assessment can be closed.
+local function unsettled(result)
+  for _, x in ipairs(result.elements) do
+    if x.applicable ~= false and x.agreement.state == "not_discussed" then return true end
+  end
+  return false
 end
 
 local make = {}
@@ -23,8 +52,10 @@ local function run(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
   local result, model = ctx:evaluate(assessment, { provisional = ctx.opts.provisional or false })
   local language = ctx.opts.lang or result.language or assessment.language or "de"
-  local bytes = make[format_of(ctx.opts)](report, result, model,
+  local format = format_of(ctx)
+  local bytes = make[format](report, result, model,
     { language = language, radar = ctx.opts.radar or false })
+  check_overwrite(ctx, format, bytes)
   if ctx:deliver(bytes) then
     ctx:note("report_written", { file = ctx.opts.output })
   end
@@ -37,8 +68,8 @@ local function run(ctx)
   end
   local final = result.assessment and result.assessment.final
   if ctx.opts.output and not final then
-    ctx:next_step("explain " .. ctx:short(assessment.id),
-      "assess finalise " .. ctx:short(assessment.id))
+    ctx:next_step("explain " .. ctx:short(assessment.id), not unsettled(result)
+      and "assess finalise " .. ctx:short(assessment.id) or nil)
   end
   return fault.ok
 end

@@ -93,13 +93,18 @@ local function from_options(ctx, model)
   return one
 end
 
---- A target below what is agreed is possible, but nobody should set one by a slip.
-local function check_below(ctx, assessment, model, list)
-  if ctx.opts.confirm then return end
-  local gathered = ctx:need(require("wegmarke.data").gather(ctx:db(), assessment.id))
+--- A target below what is agreed is possible, but nobody should set one by a slip. One for a year
+--- that is over is always a slip.
+local function check(ctx, gathered, model, list)
   for _, one in ipairs(list) do
+    if one.year and one.year < tonumber(gathered.assessment.held_on:sub(1, 4)) then
+      ctx:fail(lang.err("cli.target_past", {
+        element = model:element_title(one.element, lang.current()), year = tostring(one.year),
+        held_on = gathered.assessment.held_on,
+      }))
+    end
     local agreed = gathered.agreements[one.element]
-    if one.value and agreed and agreed.value and one.value < agreed.value then
+    if not ctx.opts.confirm and one.value and agreed and agreed.value and one.value < agreed.value then
       ctx:fail(lang.err("cli.target_below", {
         element = model:element_title(one.element, lang.current()),
         ist = model:label(agreed.value, lang.current()),
@@ -127,15 +132,18 @@ local function run(ctx)
     end
     list = { from_options(ctx, model) }
   end
-  check_below(ctx, assessment, model, list)
+  local gathered = ctx:need(require("wegmarke.data").gather(ctx:db(), assessment.id))
+  check(ctx, gathered, model, list)
   M.store(ctx, assessment, list)
   if ctx.opts.json then return ctx:json(require("wegmarke.json").list(list)) end
   for _, one in ipairs(list) do
-    ctx:done("target_done",
-      { element = model:element_title(one.element, lang.current()), value = describe(model, one) })
+    local old = gathered.targets[one.element] and describe(model, gathered.targets[one.element])
+    local new = describe(model, one)
+    ctx:done(old and old ~= new and "target_changed" or "target_done",
+      { element = model:element_title(one.element, lang.current()), value = new, before = old })
   end
   local name = ctx:short(assessment.id)
-  ctx:next_step("evaluate " .. name, "report " .. name .. " -o bericht.html")
+  ctx:next_step("evaluate " .. name, "report " .. name .. " -o " .. lang.say("cli.report_file"))
   return fault.ok
 end
 
@@ -144,7 +152,7 @@ M[1] = {
   summary = { de = "festhalten, wohin die Gruppe will", en = "record where the group wants to go" },
   about = {
     de = "Ein Ziel unter dem höchsten Typ ist in Ordnung, ebenso: halten, nicht verfolgen, offen "
-      .. "lassen. Liegt ein Ziel unter dem, was vereinbart ist, fragt --confirm nach.",
+      .. "lassen. Ein Ziel unter dem, was vereinbart ist, braucht --confirm.",
     en = "A target below the highest type is fine, and so are: hold, not pursue, leave open. A target "
       .. "below what is agreed needs --confirm.",
   },

@@ -127,18 +127,28 @@ end
 local function ambiguous(given, rows)
   local candidates = {}
   for i = 1, math.min(#rows, 8) do candidates[i] = shown(rows[i]) end
-  if #rows > 8 then candidates[9] = "..." end
-  return nil, lang.err("data.assessment_ambiguous", { given = given, candidates = candidates })
+  return nil, lang.err("data.assessment_ambiguous",
+    { given = given, candidates = candidates, more = math.max(0, #rows - 8) })
 end
 
---- The assessment of a unit, narrowed to those whose date begins with `date`.
-local function of_unit(db, given, unit, date)
-  local rows = {}
+--- The assessments of a unit whose date begins with `date`, added to `rows`.
+local function add_rows(db, unit, date, rows)
   for _, a in ipairs(db:all("assessment_list_of_unit", { unit = unit.id })) do
     if not date or a.held_on:sub(1, #date) == date then rows[#rows + 1] = a end
   end
+  return rows
+end
+
+--- The assessment of the unit that is called `name`. Of namesakes the one counts that has any.
+local function of_unit(db, given, name, date)
+  local unit, err, namesakes = units.find(db, name)
+  local rows = {}
+  for _, candidate in ipairs(unit and { unit } or namesakes or {}) do
+    add_rows(db, candidate, date, rows)
+  end
   if #rows == 1 then return M.get(db, rows[1].id) end
   if #rows > 1 then return ambiguous(given, rows) end
+  if not unit then return nil, lang.err("data.assessment_unknown", { given = given, why = err }) end
   return nil, lang.err(date and "data.assessment_none_in" or "data.assessment_none_of",
     { unit = unit.name, date = date })
 end
@@ -161,13 +171,9 @@ function M.find(db, ref)
   end
   local name, date = given:match("^(.-)[ /]+(%d%d%d%d[%-%d]*)$")
   if name and name ~= "" and (#date == 4 or #date == 7 or #date == 10) then
-    local unit, err = units.find(db, name)
-    if unit then return of_unit(db, given, unit, date) end
-    return nil, lang.err("data.assessment_unknown", { given = given, why = err })
+    return of_unit(db, given, name, date)
   end
-  local unit, err = units.find(db, given)
-  if unit then return of_unit(db, given, unit) end
-  return nil, lang.err("data.assessment_unknown", { given = given, why = err })
+  return of_unit(db, given, given)
 end
 
 --- Whether the assessment may still be written to.

@@ -426,8 +426,11 @@ function M.parse(bytes, file_name, model, opts)
       long = lang.err("data.header_long"), wide = lang.err("data.header_wide"),
       tally = lang.err("data.header_tally"), group = lang.err("data.header_group"),
     }))
-    for _, unknown in ipairs(columns.unknown) do
-      problem(ctx, header.line, unknown.column, unknown.err)
+    -- where nothing is known this is another kind of file, and its columns need no word each
+    if #columns.elements > 0 or columns.participant or columns.element then
+      for _, unknown in ipairs(columns.unknown) do
+        problem(ctx, header.line, unknown.column, unknown.err)
+      end
     end
     return failed(ctx)
   end

@@ -1,5 +1,6 @@
 --- Finds elements and roles of a model under the names that people write into a file: the id or the
---- title in any language, in any case, with any number of blanks, with or without a number before.
+--- title in any language, in any case, with any number of blanks, with or without a number before,
+--- with "ae" for "ä".
 
 local lang = require "wegmarke.lang"
 local text = require "wegmarke.text"
@@ -9,7 +10,8 @@ local M = {}
 
 local function key(name)
   local s = values.fold(name):gsub("^%d+[%.%)] ?", ""):gsub("[%s_%-]+", " ")
-  return (s:gsub(" und ", " & "):gsub(" and ", " & "))
+  s = s:gsub(" und ", " & "):gsub(" and ", " & ")
+  return (s:gsub("ä", "ae"):gsub("ö", "oe"):gsub("ü", "ue"):gsub("ß", "ss"))
 end
 
 --- An index over a list of `{id=, title=}`.
@@ -76,7 +78,7 @@ function M.element(model, name, index)
   local id, near = M.lookup(index or M.index(model.elements), name)
   if id then return id end
   return nil, lang.err(near and "data.element_unknown_near" or "data.element_unknown",
-    { given = values.brief(name), nearest = near })
+    { given = values.brief(name), nearest = near, model = model.id })
 end
 
 --- A role of the model's list. A model without such a list takes every role as it is written.

@@ -203,22 +203,46 @@ end
 
 -- Finding -----------------------------------------------------------------------------------------
 
---- A unit in few words, for lists of candidates.
-local function shown(u)
-  return u.ags and ("%s (%s)"):format(u.name, u.ags) or ("%s (%s)"):format(u.name, u.id:sub(1, 8))
+--- A unit in few words, for lists of candidates: name, kind where the name doesn't say it, key.
+--- In both languages where they differ.
+local function shown(u, titles)
+  local title, key = titles[u.kind], u.ags or u.id:sub(1, 8)
+  if not title or u.name:find(",", 1, true) or text.lower(u.name):find("kreis", 1, true) then
+    return ("%s (%s)"):format(u.name, key)
+  end
+  return {
+    de = ("%s (%s, %s)"):format(u.name, title.de, key),
+    en = ("%s (%s, %s)"):format(u.name, title.en, key),
+  }
 end
 
+-- What people call the kinds, the longer before what it ends with.
 local kind_words = {
-  landkreis = "landkreis", lk = "landkreis", kreis = "landkreis", stadt = "kreisfreie_stadt",
-  ["kreisfreie stadt"] = "kreisfreie_stadt", gemeinde = "gemeinde",
-  verbandsgemeinde = "verbandsgemeinde", regionalverband = "regionalverband",
+  { "kreisfreie stadt", "kreisfreie_stadt" }, { "landeshauptstadt", "kreisfreie_stadt" },
+  { "hansestadt", "kreisfreie_stadt" }, { "stadt", "kreisfreie_stadt" }, { "landkreis", "landkreis" },
+  { "kreis", "landkreis" }, { "lkr", "landkreis" }, { "lk", "landkreis" },
+  { "verbandsgemeinde", "verbandsgemeinde" }, { "gemeinde", "gemeinde" },
+  { "regionalverband", "regionalverband" },
 }
 
+--- A name as it is compared: lower case, marks as blanks. With `plain` "ue" and "ü" are alike,
+--- "Sankt" and "St." too.
+local function folded(name, plain)
+  local s = text.lower(name):gsub("[%s,;()%-]+", " "):gsub("^ ", ""):gsub(" $", "")
+  if plain then
+    s = s:gsub("ä", "ae"):gsub("ö", "oe"):gsub("ü", "ue"):gsub("ß", "ss")
+    s = (" " .. s):gsub(" sankt ", " st. "):sub(2)
+  end
+  return s
+end
+
+--- Units of this name, else those it is a part of. What stands before a comma is a name, too.
 local function by_name(all, wanted, kind)
   local exact, part = {}, {}
+  if wanted == "" then return exact end
   for _, u in ipairs(all) do
     if not kind or u.kind == kind then
-      if u.folded == wanted or u.folded:match("^(.-),") == wanted then
+      if u.folded == wanted or u.before == wanted then
         exact[#exact + 1] = u
       elseif u.folded:find(wanted, 1, true) then
         part[#part + 1] = u
@@ -226,6 +250,37 @@ local function by_name(all, wanted, kind)
     end
   end
   return #exact > 0 and exact or part
+end
+
+--- A name with a kind before or behind it: "Landkreis X", "X, Landkreis".
+local function by_kind(all, wanted)
+  for _, entry in ipairs(kind_words) do
+    local word, kind = entry[1], entry[2]
+    local rest
+    if wanted:sub(1, #word + 1) == word .. " " then
+      rest = wanted:sub(#word + 2)
+    elseif wanted:sub(-#word - 1) == " " .. word then
+      rest = wanted:sub(1, -#word - 2)
+    end
+    if rest then
+      local found = by_name(all, rest, kind)
+      if #found > 0 then return found end
+    end
+  end
+  return {}
+end
+
+local function candidates_of(all, given, plain)
+  for _, u in ipairs(all) do
+    u.folded = folded(u.name, plain)
+    u.before = folded(u.name:match("^([^,]+),") or u.name, plain)
+  end
+  local wanted = folded(given, plain)
+  local found = by_name(all, wanted)
+  if #found == 1 then return found end
+  local narrowed = by_kind(all, wanted)
+  if #narrowed == 1 or #found == 0 then return narrowed end
+  return found
 end
 
 local function sort_names(list)
@@ -238,20 +293,25 @@ local function sort_names(list)
   return list
 end
 
-local function ambiguous(given, list)
+local function ambiguous(db, given, list)
   sort_names(list)
-  local candidates = {}
-  for i = 1, math.min(#list, 8) do candidates[i] = shown(list[i]) end
-  if #list > 8 then candidates[9] = "..." end
-  return nil, lang.err("data.unit_ambiguous", { given = given, candidates = candidates })
+  local candidates, titles = {}, {}
+  for _, kind in ipairs(db:all("unit_kinds")) do
+    titles[kind.id] = { de = kind.title_de, en = kind.title_en }
+  end
+  for i = 1, math.min(#list, 8) do candidates[i] = shown(list[i], titles) end
+  return nil, lang.err("data.unit_ambiguous",
+    { given = given, candidates = candidates, more = math.max(0, #list - 8) }), list
 end
 
 --- Finds one unit by its key (AGS, ARS, NUTS 3), its name, a part of its name that no other has, or
---- the beginning (6 digits or more) of its id. "Landkreis X" and "Stadt X" tell namesakes apart.
+--- the beginning (6 digits or more) of its id. The kind before or behind a name tells namesakes
+--- apart: "Landkreis X", "X, Stadt".
 ---@param db table
 ---@param ref string
 ---@return table|nil unit as `get` gives it
 ---@return table|nil err with the candidates or the nearest name
+---@return table[]|nil candidates `{id, kind, name}`, when several could be meant
 function M.find(db, ref)
   local given = values.clean(ref)
   if given == "" then return nil, lang.err("data.unit_blank") end
@@ -259,27 +319,18 @@ function M.find(db, ref)
     local key = scheme == "other" and given or given:upper()
     local found = db:all("unit_by_key", { scheme = scheme, key = key })
     if #found == 1 then return M.get(db, found[1].id) end
-    if #found > 1 then return ambiguous(given, found) end
+    if #found > 1 then return ambiguous(db, given, found) end
   end
   if given:match("^%x%x%x%x%x%x%x*$") then
     local found = db:all("unit_by_prefix", { prefix = given:lower() })
     if #found == 1 then return M.get(db, found[1].id) end
-    if #found > 1 then return ambiguous(given, found) end
+    if #found > 1 then return ambiguous(db, given, found) end
   end
   local all = db:all("unit_names")
-  for _, u in ipairs(all) do u.folded = text.lower(u.name) end
-  local wanted = text.lower(given)
-  local found = by_name(all, wanted)
-  if #found ~= 1 then
-    for word, kind in pairs(kind_words) do
-      if wanted:sub(1, #word + 1) == word .. " " then
-        local narrowed = by_name(all, wanted:sub(#word + 2), kind)
-        if #narrowed == 1 or #found == 0 and #narrowed > 0 then found = narrowed end
-      end
-    end
-  end
+  local found = candidates_of(all, given)
+  if #found == 0 then found = candidates_of(all, given, true) end
   if #found == 1 then return M.get(db, found[1].id) end
-  if #found > 1 then return ambiguous(given, found) end
+  if #found > 1 then return ambiguous(db, given, found) end
   if given:match("^%d+$") then
     local padded = db:all("unit_by_key", { scheme = "ags", key = "0" .. given })
     if #padded == 1 then

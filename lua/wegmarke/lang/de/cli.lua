@@ -1,7 +1,7 @@
 --- What the command line says, in German: the frame. The verbs' own messages are in cli_verbs.lua.
 
 local function meant(args)
-  if args.nearest and args.nearest ~= "" then return " Meinten Sie '" .. args.nearest .. "'?" end
+  if args.nearest and args.nearest ~= "" then return " Meinten Sie „" .. args.nearest .. "“?" end
   return ""
 end
 
@@ -17,10 +17,10 @@ local texts = {
   none = "keine",
 
   -- the command line itself
-  bad_language = "Die Sprache '{given}' gibt es nicht; möglich sind: {languages}.",
+  bad_language = "Die Sprache „{given}“ gibt es nicht; möglich sind: {languages}.",
   value_empty = "{what}: Die Angabe ist leer.",
   value_not_utf8 = "{what}: Die Angabe ist kein gültiger Text (UTF-8).",
-  value_no_date = "{what}: '{given}' ist kein Datum. Erwartet wird zum Beispiel 2026-03-14 oder "
+  value_no_date = "{what}: „{given}“ ist kein Datum. Erwartet wird zum Beispiel 2026-03-14 oder "
     .. "14.3.2026.",
   value_no_integer = function(args)
     local range = ""
@@ -29,25 +29,27 @@ local texts = {
     elseif args.min then
       range = " ab {min}"
     end
-    return "{what}: '{given}' ist keine ganze Zahl" .. range .. "."
+    return "{what}: „{given}“ ist keine ganze Zahl" .. range .. "."
   end,
-  value_no_number = "{what}: '{given}' ist keine Zahl.",
+  value_no_number = "{what}: „{given}“ ist keine Zahl.",
   value_no_choice = function(args)
-    return "{what}: '{given}' gibt es nicht; möglich sind: {choices}." .. meant(args)
+    return "{what}: „{given}“ gibt es nicht; möglich sind: {choices}." .. meant(args)
   end,
   unknown_option = function(args) return "Die Option {given} gibt es nicht." .. meant(args) end,
   flag_with_value = "Die Option {option} nimmt keinen Wert.",
   option_without_value = "Die Option {option} braucht einen Wert: {option} {label}",
   option_twice = "Die Option {option} ist nur einmal möglich.",
-  option_missing = "Es fehlt {option} {label}.",
+  option_missing = function(args)
+    return "Es " .. (args.n == 1 and "fehlt" or "fehlen") .. " {options}."
+  end,
   argument_missing = "Es fehlt die Angabe {label}.",
-  argument_too_many = "'{given}' ist eine Angabe zu viel.",
-  verb_unknown = function(args) return "Den Befehl '{given}' gibt es nicht." .. meant(args) end,
+  argument_too_many = "„{given}“ ist eine Angabe zu viel.",
+  verb_unknown = function(args) return "Den Befehl „{given}“ gibt es nicht." .. meant(args) end,
   verb_unknown_under = function(args)
-    return "Den Befehl '{noun} {given}' gibt es nicht; nach '{noun}' kann stehen: {known}."
+    return "Den Befehl „{noun} {given}“ gibt es nicht; nach „{noun}“ kann stehen: {known}."
       .. meant(args)
   end,
-  verb_incomplete = "Nach '{noun}' fehlt ein Wort; möglich sind: {known}.",
+  verb_incomplete = "Nach „{noun}“ fehlt ein Wort; möglich sind: {known}.",
 
   -- help
   help_title = "Wegmarke: Einordnungen einer Kommune auswerten, mit Modellen in Lua",
@@ -81,7 +83,8 @@ local texts = {
   fault_other = "{detail} ({code}) {path}",
   fault_db_missing = "Die Datenbank {path} gibt es nicht.",
   fault_db_exists = "Die Datei {path} gibt es schon.",
-  fault_db_not_ours = "{path} ist keine Datenbank von Wegmarke: {detail}",
+  fault_db_not_ours = "{path} ist keine Datenbank von Wegmarke. Eine andere Datei nennt --db DATEI.",
+  db_empty = "{path} ist eine leere Datei und keine Datenbank. Bitte löschen oder mit --db eine andere nennen.",
   fault_db_newer = "{path} stammt von einer neueren Fassung von Wegmarke. Bitte mit dieser öffnen.",
   fault_db_schema_foreign = "{path} wird nicht geöffnet: Ihr Aufbau ist nicht der, den Wegmarke "
     .. "anlegt ({detail}). Vielleicht hat jemand sie verändert; nehmen Sie eine Sicherung.",
@@ -89,6 +92,9 @@ local texts = {
     .. "anderen Rechner. Bitte später noch einmal.",
   fault_db_corrupt = "{path} ist beschädigt: {detail}. Bitte eine Sicherung verwenden.",
   fault_db_io = "{path} lässt sich nicht lesen oder schreiben: {detail}",
+  fault_db_denied_file = "Sie dürfen {path} nicht schreiben. Bitte die Datei in einen Ordner legen, in den Sie "
+    .. "schreiben dürfen, und sie dort nennen: --db DATEI",
+  fault_db_is_folder = "{path} ist ein Ordner, keine Datenbank.",
   fault_db_interrupted = "abgebrochen; geändert wurde nichts, was nicht schon bestätigt war",
   fault_db_full = "Der Datenträger ist voll; nichts wurde geändert.",
   fault_db_constraint = "Die Datenbank hat die Änderung nicht angenommen: {detail}",
@@ -99,7 +105,8 @@ local texts = {
   fault_db_memory = "Der Speicher reicht nicht aus.",
   fault_file_missing = "Die Datei {path} gibt es nicht.",
   fault_folder_missing = "{path} lässt sich nicht schreiben: Den Ordner gibt es nicht.",
-  fault_file_denied = "Der Zugriff auf {path} ist nicht erlaubt.",
+  fault_file_denied = "Der Zugriff auf {path} ist nicht erlaubt. Bitte einen Ordner wählen, in dem Sie lesen "
+    .. "und schreiben dürfen.",
   fault_file_is_folder = "{path} ist ein Ordner, keine Datei.",
   fault_file_too_large = "Die Datei {path} ist zu groß: {detail}",
   fault_file_disk_full = "Der Datenträger ist voll; {path} ist nicht geschrieben.",
@@ -107,13 +114,14 @@ local texts = {
   fault_file_failed = "{path} lässt sich nicht lesen oder schreiben: {detail}",
   fault_json = "Zeile {line}, Spalte {column}: kein gültiges JSON: {detail}",
   no_folder = "Den Ordner {path} gibt es nicht.",
-  folder_not_made = "Der Ordner {path} lässt sich nicht anlegen: {detail}",
+  folder_not_made = "Der Ordner {path} lässt sich nicht anlegen. Bitte einen Ort wählen, an dem Sie schreiben "
+    .. "dürfen. ({detail})",
 
   -- scripts, models, elements
   script_syntax = "Das Skript lässt sich nicht lesen: {message}",
   script_failed = "Das Skript ist gescheitert: {message}",
   model_unknown = function(args)
-    return "Das Modell '{given}' gibt es nicht." .. meant(args) .. " Vorhanden: {known}."
+    return "Das Modell „{given}“ gibt es nicht." .. meant(args) .. " Vorhanden: {known}."
   end,
 }
 

@@ -6,7 +6,7 @@ local function counted(n, one, many)
 end
 
 local function meant(args)
-  if args.nearest and args.nearest ~= "" then return " Meinten Sie '" .. args.nearest .. "'?" end
+  if args.nearest and args.nearest ~= "" then return " Meinten Sie „" .. args.nearest .. "“?" end
   return ""
 end
 
@@ -47,7 +47,8 @@ return {
   mode_open = "offen",
   mode_by_perspective = "nach Innen- und Außensicht",
   mode_anonymous = "anonym",
-  assess_made = "Begonnen: Einschätzung {name} für {unit}, {held_on}, {mode}, Modell {model}.",
+  assess_made = "Begonnen: Einschätzung {name} für {unit} ({kind}), {held_on}, {mode}, Modell {model}.",
+  assess_again = "Für {unit} gibt es vom {held_on} schon eine Einschätzung: {name}.",
   assess_none = "Es gibt noch keine Einschätzung.",
   assess_name = "Kennung",
   assess_unit = "Gebietseinheit",
@@ -96,7 +97,7 @@ return {
   rate_refused = "{file}: nichts übernommen.",
   rate_again = "Bitte berichtigen und denselben Befehl noch einmal geben; was schon übernommen ist, "
     .. "bleibt unverändert.",
-  rate_no_pair = "'{given}' ist kein ELEMENT=WERT.",
+  rate_no_pair = "„{given}“ ist kein ELEMENT=WERT.",
   rate_value = "{element}: {problem}",
   rate_no_value = "{element}: Der Wert fehlt.",
   rate_needs_reason = "{element}: „trifft nicht zu“ braucht einen Grund, etwa "
@@ -114,33 +115,36 @@ return {
   -- agreements and targets
   one_state = "Von diesen Angaben ist nur eine auf einmal möglich.",
   file_or_element = "Entweder --file oder ein Element, nicht beides.",
-  agree_range = "'{given}' ist keine Spanne; erwartet wird zum Beispiel 2-3.",
+  agree_range = "„{given}“ ist keine Spanne; erwartet wird zum Beispiel 2-3.",
   agree_range_cells = "Die Spanne braucht von und bis, das kleinere zuerst.",
   agree_no_value = "Es fehlt der vereinbarte Wert; oder, wenn es keinen gibt: --no-agreement, "
     .. "--postponed, --not-discussed, --not-applicable.",
-  agree_not_a_value = "'{given}' ist kein Wert auf der Skala; erwartet wird zum Beispiel 2 oder "
+  agree_not_a_value = "„{given}“ ist kein Wert auf der Skala; erwartet wird zum Beispiel 2 oder "
     .. "„zwischen 2 und 3“.",
   agree_value_against_state = "Ein Wert passt nicht zu diesem Zustand.",
   agree_needs_why = "„Trifft nicht zu“ braucht eine Begründung (--why).",
   agree_done = "{element}: {value}",
+  agree_changed = "{element}: {value} (bisher: {before})",
   target_no_value = "Es fehlt das Ziel; oder, wenn es keines gibt: --hold, --not-pursued, --open.",
   target_value_against_state = "Ein Wert passt nicht zu diesem Zustand.",
   target_below = "{element}: Das Ziel {soll} liegt unter dem vereinbarten Stand {ist}. Ist das so "
     .. "gemeint, bitte mit --confirm bestätigen.",
   target_done = "{element}: {value}",
+  target_changed = "{element}: {value} (bisher: {before})",
+  target_past = "{element}: Das Zieljahr {year} liegt vor der Einschätzung ({held_on}).",
   order_twice = "{element} steht zweimal da.",
   order_done = "Reihenfolge der Gruppe:",
   sheet_at = "{file}:{line}:{column}: {element}: {problem}",
   sheet_csv = "{file}:{line}:{column}: {problem}",
   sheet_nothing = "{file}: nichts übernommen.",
   sheet_column = function(args)
-    return "Die Spalte '{given}' gibt es nicht; möglich sind: {known}." .. meant(args)
+    return "Die Spalte „{given}“ gibt es nicht; möglich sind: {known}." .. meant(args)
   end,
   sheet_no_element = "Das Element fehlt.",
-  sheet_no_value = "'{given}' ist kein Wert auf der Skala.",
-  sheet_state = "Den Zustand '{given}' gibt es nicht; möglich sind: {known}.",
+  sheet_no_value = "„{given}“ ist kein Wert auf der Skala.",
+  sheet_state = "Den Zustand „{given}“ gibt es nicht; möglich sind: {known}.",
   sheet_twice = "Dieses Element steht schon in Zeile {line_before}.",
-  sheet_year = "'{given}' ist kein Jahr.",
+  sheet_year = "„{given}“ ist kein Jahr.",
 
   -- results
   rules_failed = function(args)
@@ -148,10 +152,18 @@ return {
       or "{n} Regeln des Modells sind gescheitert und blieben weg") .. "; alles andere gilt."
   end,
   report_written = "Geschrieben: {file}",
+  report_ending = function(args)
+    local pdf = args.ending:lower() == "pdf"
+      and " Eine PDF-Datei entsteht aus dem HTML-Bericht mit „Drucken“ im Browser." or ""
+    return "Einen Bericht mit der Endung .{ending} gibt es nicht; möglich sind: .html, .md, .csv, .json."
+      .. pdf
+  end,
+  report_not_ours = "{file} gibt es schon und ist kein Bericht von Wegmarke; nichts geschrieben. Bitte "
+    .. "einen anderen Namen wählen.",
   result_differs = "Diese Fassung von Wegmarke käme zu einem anderen Ergebnis; gezeigt wird das "
     .. "festgehaltene.",
   finalise_refused = "Nicht abgeschlossen. Trotz des Fehlers in {rule}: {command}",
-  finalise_no_such_error = "In '{rule}' gibt es keinen Fehler.",
+  finalise_no_such_error = "In „{rule}“ gibt es keinen Fehler.",
   finalise_reason = "Zu --despite gehört eine Begründung: --reason TEXT",
   finalise_done = "Abgeschlossen: Einschätzung {name}. Modell und Ergebnis sind festgehalten.",
 
@@ -162,7 +174,7 @@ return {
   outcome_does_not_apply = "kommt nicht in Frage: Das Element trifft nicht zu",
   outcome_error = "ist gescheitert",
   outcome_unknown = "wurde nicht gefragt",
-  explain_nothing = "Zu '{given}' gibt es nichts zu erklären. Meinten Sie '{nearest}'?",
+  explain_nothing = "Zu „{given}“ gibt es nichts zu erklären. Meinten Sie „{nearest}“?",
   explain_read = "gelesen: {facts}",
   explain_unknown = "noch nicht bekannt: {paths}",
   explain_why = "Begründung: {why}",
@@ -181,6 +193,7 @@ return {
   end,
   explain_no_placements = "Keine Einordnungen.",
   explain_distribution = "Verteilung: {list}",
+  explain_median = "mittlere Einordnung: {low}",
   explain_medians = "mittlere Einordnung: {low} (untere), {high} (obere)",
   explain_near = "die meisten: {near}",
   explain_two_peaks = "zwei Häufungen, die auseinanderliegen",

@@ -7,7 +7,14 @@ local function place(args)
   elseif args.column then
     return "{file}, Zeile {line}, Spalte {column}: {problem}"
   end
+  if not args.line then return "{file}: {problem}" end
   return "{file}, Zeile {line}: {problem}"
+end
+
+--- Candidates for what could be meant, and how many more there are.
+local function several(args)
+  local more = (args.more or 0) > 0 and " und {more} weitere" or ""
+  return "„{given}“ ist nicht eindeutig. In Frage kommen: {candidates}" .. more .. "."
 end
 
 local function count(n, one, many)
@@ -91,7 +98,8 @@ return {
     .. "Möglich sind: {roles}.",
   perspective_unknown = "„{given}“ ist keine Sicht. Möglich sind: innen, außen.",
   element_blank = "Hier fehlt das Kernelement.",
-  element_unknown = "Das Kernelement „{given}“ gibt es in diesem Modell nicht.",
+  element_unknown = "Das Kernelement „{given}“ gibt es in diesem Modell nicht. Alle zeigt "
+    .. "„wegmarke model show {model}“.",
   element_unknown_near = "Das Kernelement „{given}“ gibt es in diesem Modell nicht. Gemeint ist "
     .. "vielleicht „{nearest}“.",
 
@@ -109,8 +117,7 @@ return {
   value_date = function(args)
     local meant = args.low and " Gemeint war vielleicht „zwischen {low} und {high}“." or ""
     return "„{given}“ ist ein Datum: Die Tabellenkalkulation hat die Eingabe umgewandelt." .. meant
-      .. " Bitte „zwischen 2 und 3“ in Worten schreiben oder die Spalte vor der Eingabe als Text "
-      .. "formatieren."
+      .. " Bitte den Wert in Worten schreiben oder die Spalte vor der Eingabe als Text formatieren."
   end,
   state_unknown = "„{given}“ ist kein Zustand. Möglich sind: eingeordnet, weiß nicht, trifft nicht "
     .. "zu, übersprungen.",
@@ -179,7 +186,7 @@ return {
     .. "„{nearest}“. Alle zeigt „wegmarke unit list“.",
   unit_leading_zero = "Den Schlüssel „{given}“ gibt es nicht; mit führender Null „{suggestion}“ ist "
     .. "es {unit}.",
-  unit_ambiguous = "„{given}“ ist nicht eindeutig. In Frage kommen: {candidates}.",
+  unit_ambiguous = several,
   units_none = "Eine Gebietseinheit „{given}“ ist nicht bekannt; es ist noch keine gespeichert. "
     .. "„wegmarke unit import“ liest das Verzeichnis der Kreise ein, „wegmarke unit add“ legt eine "
     .. "einzelne an.",
@@ -204,7 +211,7 @@ return {
     .. "verändert. Für eine neue Runde: „wegmarke assess new“.",
   assessment_unknown = "Eine Einschätzung „{given}“ ist nicht bekannt. {why} Alle Einschätzungen zeigt "
     .. "„wegmarke assess list“.",
-  assessment_ambiguous = "„{given}“ ist nicht eindeutig. In Frage kommen: {candidates}.",
+  assessment_ambiguous = several,
   assessment_none_of = "Für {unit} gibt es noch keine Einschätzung. „wegmarke assess new“ legt eine an.",
   assessment_none_in = "Für {unit} gibt es keine Einschätzung aus {date}. „wegmarke assess list“ zeigt "
     .. "alle.",
@@ -214,6 +221,8 @@ return {
     .. "Bitte zuerst eine davon wählen.",
 
   -- Batches
+  file_folded = "{file} ist schon einmal übernommen und nach Ablauf der Frist zu Zahlen zusammengefasst worden; "
+    .. "die einzelnen Einordnungen kommen nicht wieder hinein.",
   batch_kind_unknown = "Die Art „{given}“ ist unbekannt. Möglich sind: person, tally, group.",
 
   -- Judgements

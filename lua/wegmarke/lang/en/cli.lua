@@ -38,7 +38,9 @@ local texts = {
   flag_with_value = "The option {option} takes no value.",
   option_without_value = "The option {option} needs a value: {option} {label}",
   option_twice = "The option {option} can be given once only.",
-  option_missing = "{option} {label} is missing.",
+  option_missing = function(args)
+    return "{options} " .. (args.n == 1 and "is" or "are") .. " missing."
+  end,
   argument_missing = "{label} is missing.",
   argument_too_many = "'{given}' is one argument too many.",
   verb_unknown = function(args) return "There is no command '{given}'." .. meant(args) end,
@@ -80,7 +82,11 @@ local texts = {
   fault_other = "{detail} ({code}) {path}",
   fault_db_missing = "There is no database {path}.",
   fault_db_exists = "The file {path} exists already.",
-  fault_db_not_ours = "{path} is no Wegmarke database: {detail}",
+  db_empty = "{path} is an empty file and no database. Please delete it or name another with --db.",
+  fault_db_denied_file = "You may not write {path}. Please put the file into a folder you may write to and name it there: "
+    .. "--db FILE",
+  fault_db_is_folder = "{path} is a folder, not a database.",
+  fault_db_not_ours = "{path} is no Wegmarke database. --db FILE names another file.",
   fault_db_newer = "{path} was made by a newer Wegmarke. Please open it with that one.",
   fault_db_schema_foreign = "{path} is not opened: its structure is not the one Wegmarke makes "
     .. "({detail}). Somebody may have changed it; use a backup.",
@@ -98,7 +104,7 @@ local texts = {
   fault_db_memory = "There is not enough memory.",
   fault_file_missing = "There is no file {path}.",
   fault_folder_missing = "{path} cannot be written: there is no such folder.",
-  fault_file_denied = "Access to {path} is not allowed.",
+  fault_file_denied = "Access to {path} is denied. Please choose a folder you may read and write.",
   fault_file_is_folder = "{path} is a folder, not a file.",
   fault_file_too_large = "The file {path} is too large: {detail}",
   fault_file_disk_full = "The disk is full; {path} was not written.",
@@ -106,7 +112,7 @@ local texts = {
   fault_file_failed = "{path} cannot be read or written: {detail}",
   fault_json = "line {line}, column {column}: no valid JSON: {detail}",
   no_folder = "There is no folder {path}.",
-  folder_not_made = "The folder {path} cannot be made: {detail}",
+  folder_not_made = "The folder {path} cannot be made. Please choose a place you may write to. ({detail})",
 
   -- scripts, models, elements
   script_syntax = "The script cannot be read: {message}",

@@ -47,7 +47,8 @@ return {
   mode_open = "open",
   mode_by_perspective = "by inside and outside view",
   mode_anonymous = "anonymous",
-  assess_made = "Begun: assessment {name} for {unit}, {held_on}, {mode}, model {model}.",
+  assess_made = "Begun: assessment {name} for {unit} ({kind}), {held_on}, {mode}, model {model}.",
+  assess_again = "There is an assessment of {unit} on {held_on} already: {name}.",
   assess_none = "There is no assessment yet.",
   assess_name = "Id",
   assess_unit = "Unit",
@@ -122,11 +123,14 @@ return {
   agree_value_against_state = "A value does not go with this state.",
   agree_needs_why = "\"Does not apply\" needs a reason (--why).",
   agree_done = "{element}: {value}",
+  agree_changed = "{element}: {value} (before: {before})",
   target_no_value = "The target is missing; or, if there is none: --hold, --not-pursued, --open.",
   target_value_against_state = "A value does not go with this state.",
   target_below = "{element}: the target {soll} lies below what is agreed, {ist}. If that is meant, "
     .. "please confirm with --confirm.",
   target_done = "{element}: {value}",
+  target_changed = "{element}: {value} (before: {before})",
+  target_past = "{element}: the target year {year} lies before the assessment ({held_on}).",
   order_twice = "{element} is there twice.",
   order_done = "The group's order:",
   sheet_at = "{file}:{line}:{column}: {element}: {problem}",
@@ -147,6 +151,12 @@ return {
       or "{n} rules of the model failed and were left out") .. "; everything else stands."
   end,
   report_written = "Written: {file}",
+  report_ending = function(args)
+    local pdf = args.ending:lower() == "pdf" and " For a PDF print the HTML report from the browser." or ""
+    return "There is no report with the ending .{ending}; possible are .html, .md, .csv, .json." .. pdf
+  end,
+  report_not_ours = "{file} is there already and is no report of Wegmarke; nothing was written. Please "
+    .. "choose another name.",
   result_differs = "This Wegmarke would come to another result; shown is the one that was kept.",
   finalise_refused = "Not finalised. In spite of the fault in {rule}: {command}",
   finalise_no_such_error = "There is no fault in '{rule}'.",
@@ -179,6 +189,7 @@ return {
   end,
   explain_no_placements = "No placements.",
   explain_distribution = "distribution: {list}",
+  explain_median = "middle placement: {low}",
   explain_medians = "middle placement: {low} (lower), {high} (upper)",
   explain_near = "most: {near}",
   explain_two_peaks = "two clusters, apart from each other",

@@ -6,7 +6,14 @@ local function place(args)
   elseif args.column then
     return "{file}, line {line}, column {column}: {problem}"
   end
+  if not args.line then return "{file}: {problem}" end
   return "{file}, line {line}: {problem}"
+end
+
+--- Candidates for what could be meant, and how many more there are.
+local function several(args)
+  local more = (args.more or 0) > 0 and " and {more} more" or ""
+  return "“{given}” could be several. Candidates: {candidates}" .. more .. "."
 end
 
 local function count(n, one, many)
@@ -88,7 +95,7 @@ return {
     .. "{roles}.",
   perspective_unknown = "“{given}” is no perspective. Possible are: inside, outside.",
   element_blank = "The element is missing here.",
-  element_unknown = "This model has no element “{given}”.",
+  element_unknown = "This model has no element “{given}”. “wegmarke model show {model}” lists them.",
   element_unknown_near = "This model has no element “{given}”. Did you mean “{nearest}”?",
 
   -- Values
@@ -104,7 +111,7 @@ return {
   value_date = function(args)
     local meant = args.low and " Perhaps “between {low} and {high}” was meant." or ""
     return "“{given}” is a date: the spreadsheet changed what was typed." .. meant
-      .. " Please write “between 2 and 3” in words, or format the column as text before typing."
+      .. " Please write the value in words, or format the column as text before typing."
   end,
   state_unknown = "“{given}” is no state. Possible are: placed, don't know, not applicable, skipped.",
   state_against_value = "State “{given}” and value “{value}” contradict each other.",
@@ -168,7 +175,7 @@ return {
   unit_unknown_near = "A unit “{given}” isn't known. Did you mean “{nearest}”? “wegmarke unit list” "
     .. "shows all.",
   unit_leading_zero = "There is no key “{given}”; with a leading zero, “{suggestion}”, it is {unit}.",
-  unit_ambiguous = "“{given}” could be several. Candidates: {candidates}.",
+  unit_ambiguous = several,
   units_none = "A unit “{given}” isn't known; none is stored yet. “wegmarke unit import” reads the "
     .. "register of districts, “wegmarke unit add” makes a single one.",
   parent_itself = "{unit} can't be a part of itself.",
@@ -191,7 +198,7 @@ return {
     .. "more. For a new round: “wegmarke assess new”.",
   assessment_unknown = "An assessment “{given}” isn't known. {why} “wegmarke assess list” shows all "
     .. "assessments.",
-  assessment_ambiguous = "“{given}” could be several. Candidates: {candidates}.",
+  assessment_ambiguous = several,
   assessment_none_of = "There is no assessment of {unit} yet. “wegmarke assess new” opens one.",
   assessment_none_in = "There is no assessment of {unit} from {date}. “wegmarke assess list” shows all.",
   repin_lost = "This version of the model {model} can't hold everything that is stored already: "
@@ -200,6 +207,8 @@ return {
     .. "choose one of them first.",
 
   -- Batches
+  file_folded = "{file} was taken in before and, when its time was over, folded into counts; the single "
+    .. "placements do not come back.",
   batch_kind_unknown = "The kind “{given}” is unknown. Possible are: person, tally, group.",
 
   -- Judgements
