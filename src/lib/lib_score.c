@@ -391,13 +391,9 @@ static const luaL_Reg score_functions[] = {{"quantile", quantile},
                                            {"gap", gap},
                                            {NULL, NULL}};
 
-static const luaL_Reg *const lib_score_parts[] = {lib_score_change,
-                                                  lib_score_indicator,
-                                                  lib_score_roll,
-                                                  lib_score_agree,
-                                                  lib_score_firm,
-                                                  lib_score_weights,
-                                                  NULL};
+static const luaL_Reg *const lib_score_parts[] = {
+    lib_score_group, lib_score_change, lib_score_indicator, lib_score_roll,
+    lib_score_agree, lib_score_firm,   lib_score_weights,   NULL};
 
 int luaopen_wegmarke_score(lua_State *L) {
   luaL_requiref(L, LIB_MATRIX, luaopen_wegmarke_matrix, 0);
