@@ -400,3 +400,65 @@ test("no code, name or reason of a participant reaches the result for the unit",
   t.ok(text:find("GEHEIM", 1, true))
   t.ok(not text:find("CODE", 1, true))
 end)
+
+-- An order of these steps to the target, all weights 1 but those given.
+local function ordered(steps, more)
+  local a = nothing()
+  a.unit.kind = "kreisfreie_stadt"
+  for id, step in pairs(steps) do
+    a.agreements[id] = { state = "agreed", value = 1 }
+    a.targets[id] = { state = "value", value = 1 + step }
+  end
+  return evaluate.run(small(more), a).order.firm
+end
+
+test("an order with clear distances is firm; one that weights can turn is not", function(t)
+  t.eq(ordered({ ziele = 3, daten = 1 }).verdict, "stable")
+  t.eq(ordered({ ziele = 1, daten = 1 }, "weights { ziele = 1.1, daten = 1, wege = 1 }").verdict,
+    "weights")
+  t.eq(ordered({ ziele = 3 }), nil)
+end)
+
+test("elements that share a place may change it among themselves", function(t)
+  t.eq(ordered({ ziele = 3, daten = 1, wege = 1 }).verdict, "stable")
+  t.eq(ordered({ ziele = 1, daten = 1, wege = 1 }).verdict, "stable")
+end)
+
+test("an order on a proposal that one placement can turn hangs on few placements", function(t)
+  local a = nothing()
+  place(a, "ziele", { 2, 2, 2.5, 2.5 })
+  place(a, "daten", { 1, 1, 1, 1, 1 })
+  for _, id in ipairs { "ziele", "daten" } do
+    a.targets[id] = { state = "value", value = 4 }
+  end
+  local firm = evaluate.run(small(), a, { provisional = true }).order.firm
+  t.eq({ firm.verdict, firm.on }, { "placements", { "ziele" } })
+end)
+
+test("medians without one vote agree with taking each vote out in turn", function(t)
+  local firmness = require "wegmarke.evaluate.firmness"
+  local score = require "wegmarke.score"
+  local seed = 3
+  local function draw(n)
+    seed = (seed * 1103515245 + 12345) % 2147483648
+    return seed // 65536 % n
+  end
+  for _ = 1, 300 do
+    local counts, votes = {}, {}
+    for i = 1, 7 do
+      counts[i] = draw(4)
+      for _ = 1, counts[i] do votes[#votes + 1] = i end
+    end
+    if #votes > 1 then
+      local seen, first = true, nil
+      for i = 1, #votes do
+        local rest = { table.unpack(votes) }
+        table.remove(rest, i)
+        local pair = score.low_median(rest) .. "/" .. score.high_median(rest)
+        first = first or pair
+        seen = seen and pair == first
+      end
+      t.eq(firmness.stands_without_one(counts), seen, table.concat(counts, " "))
+    end
+  end
+end)

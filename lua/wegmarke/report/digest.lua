@@ -202,6 +202,19 @@ function M.participation(W)
   return lines, notice
 end
 
+--- How firm the computed order is, in words; nil if there is nothing to say.
+---@param W table
+---@return string|nil
+function M.firm(W)
+  local firm = (W.E.order or {}).firm
+  if not firm then return nil end
+  local titles = {}
+  for i, id in ipairs(firm.on or {}) do titles[i] = W:title(id) end
+  return W:t("order_firm_" .. firm.verdict, {
+    percent = math.floor(firm.spread * 100 + 0.5), titles = titles,
+  })
+end
+
 --- The computed order and the group's, line by line.
 ---@param W table
 ---@return table[] computed {title=, why=}

@@ -248,6 +248,8 @@ local function order(W, w)
   if why then w.p(W:t("why", { text = why })) end
   w.h(3, W:t("order_computed"))
   for i, item in ipairs(computed) do w.line(i .. ". " .. escape(item.title .. ": " .. item.why)) end
+  local firm = digest.firm(W)
+  if firm then w.p(escape(firm)) end
 end
 
 local function rest(W, w)

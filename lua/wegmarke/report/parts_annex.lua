@@ -93,6 +93,25 @@ local function figures(W)
       h.thead{ h.tr{ h.th{ scope = "col", W:t("element") }, heads } }, h.tbody(rows) } }
 end
 
+--- Places of the elements when weights are drawn at random: how firm the order is, in figures.
+local function firmness(W)
+  local firm = (W.E.order or {}).firm
+  if not firm or #(firm.ranks or {}) == 0 then return nil end
+  local rows = {}
+  for i, rank in ipairs(firm.ranks) do
+    rows[i] = h.tr{ h.th{ scope = "row", html.nobreak(W:title(rank.element)) },
+      h.td{ class = "n", W:number(rank.low) }, h.td{ class = "n", W:number(rank.middle) },
+      h.td{ class = "n", W:number(rank.high) } }
+  end
+  local caption = W:t("firm_caption", { draws = firm.draws })
+  return h.div{ class = "scroll", role = "region", tabindex = "0", ["aria-label"] = caption,
+    h.table{ class = "figures", h.caption{ caption },
+      h.thead{ h.tr{ h.th{ scope = "col", W:t("element") },
+        h.th{ scope = "col", class = "n", W:t("firm_low") },
+        h.th{ scope = "col", class = "n", W:t("firm_middle") },
+        h.th{ scope = "col", class = "n", W:t("firm_high") } } }, h.tbody(rows) } }
+end
+
 local function weights(W)
   local items = {}
   for _, element in ipairs(W.E.elements) do
@@ -153,7 +172,7 @@ end
 --- The annex.
 function M.annex(W)
   return {
-    h.h3{ W:t("fig_title") }, h.p{ class = "small mute", W:t("fig_note") }, figures(W),
+    h.h3{ W:t("fig_title") }, h.p{ class = "small mute", W:t("fig_note") }, figures(W), firmness(W),
     h.h3{ W:t("weights_title") }, weights(W),
     h.h3{ W:t("origin_title") }, origin(W),
   }

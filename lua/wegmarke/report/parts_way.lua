@@ -161,7 +161,8 @@ function M.order(W)
       h.div{ h.h3{ W:t("order_computed") },
         #left > 0 and h.ol(left) or h.p{ W:t("order_no_computed") },
         #left > 0 and h.p{ class = "small mute",
-          W:t(W.E.weights_equal == false and "order_weighted" or "order_equal") } } },
+          W:t(W.E.weights_equal == false and "order_weighted" or "order_equal") },
+        digest.firm(W) and h.p{ class = "small mute", digest.firm(W) } } },
   }
 end
 

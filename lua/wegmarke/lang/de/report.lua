@@ -229,6 +229,13 @@ return {
   order_no_computed = "Ohne Ist und Soll gibt es keinen Vorschlag.",
   order_weight = "{steps}, Gewicht {weight}",
   order_provisional = "{why} (vorläufig)",
+  order_firm_stable = "Stabil: Auch mit Gewichten, die bis zu {percent} % anders wären, bliebe es bei dieser Reihenfolge.",
+  order_firm_weights = "Hängt an der Gewichtung: Mit Gewichten, die bis zu {percent} % anders wären, ergäbe sich auch eine andere Reihenfolge.",
+  order_firm_placements = "Hängt an wenigen Einschätzungen: Der vorläufige Stand ({titles}) wäre ohne eine einzelne Einordnung ein anderer.",
+  firm_caption = "Plätze in der berechneten Reihenfolge bei {draws} zufälligen Gewichtungen",
+  firm_low = "früher Platz (5 %)",
+  firm_middle = "mittlerer Platz",
+  firm_high = "später Platz (95 %)",
   order_equal = "Nach dem Abstand von Ist zu Soll; alle Kernelemente zählen gleich.",
   order_weighted = "Nach dem Abstand von Ist zu Soll und den Gewichten im Anhang.",
 

@@ -218,6 +218,13 @@ return {
   order_no_computed = "Without present states and targets there is no proposal.",
   order_weight = "{steps}, weight {weight}",
   order_provisional = "{why} (provisional)",
+  order_firm_stable = "Stable: with weights up to {percent} % different the order would stay.",
+  order_firm_weights = "Hangs on the weights: with weights up to {percent} % different there would also be another order.",
+  order_firm_placements = "Hangs on few placements: the provisional stage ({titles}) would be another without one single placement.",
+  firm_caption = "Places in the computed order under {draws} random weightings",
+  firm_low = "early place (5 %)",
+  firm_middle = "middle place",
+  firm_high = "late place (95 %)",
   order_equal = "By the steps to the target; all elements count the same.",
   order_weighted = "By the steps to the target and the weights in the annex.",
 
