@@ -13,6 +13,7 @@ M.list = {
   { name = "assess list", file = "assess" },
   { name = "assess show", file = "assess" },
   { name = "assess finalise", file = "finalise" },
+  { name = "form", file = "form" },
   { name = "rate import", file = "rate" },
   { name = "rate add", file = "rate_add" },
   { name = "agree", file = "agree" },

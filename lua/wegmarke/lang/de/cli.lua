@@ -126,5 +126,6 @@ local texts = {
 }
 
 for key, text in pairs(require "wegmarke.lang.de.cli_verbs") do texts[key] = text end
+for key, text in pairs(require "wegmarke.lang.de.cli_workshop") do texts[key] = text end
 
 return texts

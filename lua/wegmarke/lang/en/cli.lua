@@ -123,5 +123,6 @@ local texts = {
 }
 
 for key, text in pairs(require "wegmarke.lang.en.cli_verbs") do texts[key] = text end
+for key, text in pairs(require "wegmarke.lang.en.cli_workshop") do texts[key] = text end
 
 return texts

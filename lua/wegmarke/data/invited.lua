@@ -1,0 +1,38 @@
+--- Codes that are given out before anybody answered, so that a slip in a code can be told.
+
+local lang = require "wegmarke.lang"
+local sys = require "wegmarke.sys"
+local util = require "wegmarke.data.util"
+
+local M = {}
+
+--- Makes participants of codes; those that are there stay as they are.
+---@param db table
+---@param assessment_id string
+---@param codes string[]
+---@return integer|nil added
+---@return table|nil err
+function M.add(db, assessment_id, codes)
+  for _, code in ipairs(codes) do
+    if #code > 64 then return nil, lang.err("answers.code_long", { given = code:sub(1, 20) .. "…" }) end
+  end
+  return util.tx(db, function()
+    local added = 0
+    for _, given in ipairs(codes) do
+      local code = util.words(given)
+      if not code then util.refuse("participant_blank") end
+      if not db:one("participant_by_code", { assessment = assessment_id, code = code }) then
+        if added == 0 then util.must_open(db, assessment_id) end
+        local id = sys.id("participant")
+        db:run("participant_insert",
+          { id = id, assessment = assessment_id, code = code, made_at = sys.now() })
+        util.log(db, "participant.invite",
+          { assessment = assessment_id, table = "participant", record = id })
+        added = added + 1
+      end
+    end
+    return added
+  end)
+end
+
+return M

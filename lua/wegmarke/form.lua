@@ -1,0 +1,38 @@
+--- Forms made from a model: to fill in a browser, on paper, in a spreadsheet. Each says what it is
+--- for, that it is voluntary, who sees what in this assessment, and until when it is kept.
+
+local words = require "wegmarke.form.words"
+
+local M = {}
+
+--- One page that works offline and saves an answer file.
+---@param model table the model the assessment is pinned to
+---@param assessment table as `data.assessments.get` gives it
+---@param opts {language: string|nil, codes: string[]|nil}|nil
+---@return string bytes
+function M.html(model, assessment, opts)
+  opts = opts or {}
+  return require("wegmarke.form.html").html(words.new(model, assessment, opts.language), opts)
+end
+
+--- Sheets to print, as HTML with the paper's size.
+---@param model table
+---@param assessment table
+---@param opts {language: string|nil, sheet: "answer"|"tally"|"working"|"poster"|nil, codes: string[]|nil}|nil
+---@return string bytes
+function M.print(model, assessment, opts)
+  opts = opts or {}
+  return require("wegmarke.form.print").html(words.new(model, assessment, opts.language), opts)
+end
+
+--- A table for a spreadsheet, a row a person, that `rate import` takes.
+---@param model table
+---@param assessment table
+---@param opts {language: string|nil, codes: string[]|nil}|nil
+---@return string bytes
+function M.csv(model, assessment, opts)
+  opts = opts or {}
+  return require("wegmarke.form.csv").csv(words.new(model, assessment, opts.language), opts)
+end
+
+return M

@@ -1,0 +1,94 @@
+--- What all forms of one assessment say: its texts, and the head that tells what the form is for,
+--- that it is voluntary, who sees what, and until when it is kept.
+
+local lang = require "wegmarke.lang"
+
+---@class wegmarke.form.Words
+---@field model table
+---@field a table the assessment, as `data.assessments.get` gives it
+---@field language string
+---@field unit string its name
+local Words = {}
+Words.__index = Words
+
+local M = {}
+
+--- Words for the forms of an assessment.
+---@param model table the model it is pinned to
+---@param assessment table
+---@param language string|nil the assessment's by default
+---@return wegmarke.form.Words
+function M.new(model, assessment, language)
+  return setmetatable({
+    model = model, a = assessment, language = language or assessment.language or model.language,
+    unit = assessment.unit.name,
+  }, Words)
+end
+
+--- A text of the area "form".
+function Words:t(key, args)
+  return lang.text(self.language, "form." .. key, args)
+end
+
+--- A text of the model.
+function Words:pick(text)
+  return self.model:text(text, self.language)
+end
+
+--- "Typ 2" or "zwischen Typ 2 und 3".
+function Words:label(value)
+  return self.model:label(value, self.language)
+end
+
+--- "2026-05-12" as the language writes it.
+function Words:date(iso)
+  local y, m, d = tostring(iso):match("^(%d%d%d%d)-(%d%d)-(%d%d)$")
+  if not y then return tostring(iso) end
+  return lang.text(self.language, "report.date", { year = y, day = tonumber(d),
+    month = lang.text(self.language, "report.month_" .. tonumber(m)) })
+end
+
+--- The values one may choose, each with its words; `type` is set at those that are a type's own.
+---@return {value: number, label: string, type: table|nil}[]
+function Words:values()
+  local own, list = {}, {}
+  for i, kind in ipairs(self.model.types) do own[kind.value] = { kind, i } end
+  for i, value in ipairs(self.model.scale) do
+    local found = own[value]
+    list[i] = { value = value, label = self:label(value), type = found and found[1],
+      index = found and found[2] }
+  end
+  return list
+end
+
+--- The head of every form, a paragraph an entry.
+---@return string[]
+function Words:about()
+  local a = self.a
+  local list = {
+    self:t("about_what", { unit = self.unit, n = #self.model.elements }),
+    self:t("about_voluntary"),
+    self:t("sees_" .. a.mode, { threshold = a.threshold }),
+    a.retain_until and self:t("kept_until", { date = self:date(a.retain_until) })
+      or self:t("kept_open"),
+    self:t("about_names"),
+  }
+  if a.agency then list[#list + 1] = self:t("about_agency", { agency = a.agency }) end
+  return list
+end
+
+--- The line under the title.
+function Words:subtitle()
+  return self:t("subtitle", { model = self:pick(self.model.title), date = self:date(self.a.held_on) })
+end
+
+--- A part of a file's name: letters and digits only, in lower case.
+---@param text string
+---@return string
+function M.file_part(text)
+  local plain = require("wegmarke.text").lower(text):gsub("ä", "ae"):gsub("ö", "oe"):gsub("ü", "ue")
+    :gsub("ß", "ss"):gsub("[^%w]+", "-"):gsub("^%-+", ""):gsub("%-+$", "")
+  return plain ~= "" and plain:sub(1, 40) or "x"
+end
+
+return M

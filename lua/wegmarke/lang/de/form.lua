@@ -1,0 +1,113 @@
+--- Texts of the forms that people fill and of what is printed for a workshop, German.
+
+return {
+  -- the head: what every form says on top
+  title = "Einordnung: {unit}",
+  eyebrow = "Bogen zur Einordnung",
+  subtitle = "{model}, {date}",
+  h_about = "Bevor Sie beginnen",
+  about_what = "Wozu: Sie ordnen ein, wie {unit} heute arbeitet, in {n} Elementen des Modells. Die "
+    .. "Einordnungen sind die Grundlage für ein gemeinsames Gespräch. Was gilt, vereinbart danach die "
+    .. "Gruppe; errechnet wird es nicht. Die Typen beschreiben unterschiedliche Arbeitsweisen und "
+    .. "bewerten niemanden.",
+  about_voluntary = "Freiwillig: Sie müssen nichts ausfüllen, können jedes Element überspringen und "
+    .. "sagen, dass Sie es nicht einschätzen können. Wer nicht mitmacht, hat davon keinen Nachteil.",
+  sees_open = "Wer was sieht: Die Moderation sieht Ihren Bogen mit dem Kürzel. Die Gruppe sieht, welche "
+    .. "Rolle wie eingeordnet hat und welche Begründungen es gibt. Kleine Rollengruppen (unter "
+    .. "{threshold}) werden zusammengefasst. Namen erscheinen nirgends.",
+  sees_by_perspective = "Wer was sieht: Die Moderation sieht Ihren Bogen mit dem Kürzel. Die Gruppe sieht, "
+    .. "wie viele Personen wie eingeordnet haben, getrennt nach Innen- und Außensicht, wenn auf jeder "
+    .. "Seite mindestens {threshold} stehen. Begründungen erscheinen ohne Rolle und ohne Kürzel.",
+  sees_anonymous = "Wer was sieht: Die Moderation sieht Ihren Bogen mit dem Kürzel, das Sie selbst wählen. "
+    .. "Die Gruppe sieht nur, wie viele Personen wie eingeordnet haben, und auch das erst ab {threshold} "
+    .. "Personen. Begründungen erscheinen ohne Rolle und ohne Kürzel.",
+  kept_until = "Wie lange: Einzelne Bögen werden bis zum {date} aufbewahrt; danach bleiben nur Anzahlen.",
+  kept_open = "Wie lange: Für einzelne Bögen ist keine Frist festgelegt. Fragen Sie die Moderation.",
+  about_names = "Bitte nennen Sie in Begründungen und Belegen keine Namen.",
+  about_agency = "Begleitet von: {agency}",
+
+  -- who fills it
+  h_who = "Zu Ihnen",
+  code = "Ihr Kürzel",
+  code_given = "Steht auf Ihrer Einladung. Es steht für Sie, damit Sie Ihren Bogen später berichtigen können.",
+  code_chosen = "Frei gewählt, etwa K7F3. Merken Sie es sich: Nur damit können Sie Ihren Bogen "
+    .. "berichtigen. Bitte kein Name.",
+  role = "Ihre Rolle",
+  perspective = "Ihre Sicht",
+  choose = "bitte wählen",
+  inside = "Innensicht: aus der Verwaltung und Politik der Kommune",
+  outside = "Außensicht: von außerhalb",
+  own_role = "Ihre Rolle (in eigenen Worten)",
+
+  -- moving about
+  skip_link = "Zum Bogen springen",
+  view = "Ansicht",
+  view_one = "ein Element nach dem anderen",
+  view_all = "alles auf einmal",
+  steps = "Elemente",
+  step_start = "Beginn",
+  step_end = "Abschluss",
+  back = "Zurück",
+  next = "Weiter",
+  begin = "Beginnen",
+  to_end = "Zum Abschluss",
+  progress = "{done} von {n} beantwortet",
+  is_done = "beantwortet",
+  is_open = "noch offen",
+
+  -- an element
+  element_of = "Element {i} von {n}",
+  question = "Leitfrage",
+  depth = "Vertiefungsfragen",
+  place = "Wo steht {unit} heute?",
+  between = "zwischen {low} und {high}",
+  dont_know = "kann ich nicht einschätzen",
+  not_applicable = "trifft hier nicht zu",
+  skipped = "möchte ich überspringen",
+  no_place = "Oder:",
+  take_back = "Antwort zurücknehmen",
+  reason = "Begründung (freiwillig)",
+  reason_needed = "Warum trifft es nicht zu? (wird gebraucht)",
+  evidence = "Beleg (freiwillig), etwa ein Beschluss oder Bericht",
+  criteria = "Kriterien als Hilfe (freiwillig)",
+  criteria_lead = "Was trifft zu? Die Angaben helfen beim Einordnen; aus ihnen wird nichts errechnet.",
+  kern = "Kern", kann = "kann",
+  mark_none = "–", mark_yes = "ja", mark_partly = "teilweise", mark_no = "nein",
+  mark_unknown = "weiß nicht",
+
+  -- the end
+  h_end = "Abschluss",
+  end_lead = "Speichern Sie Ihre Antworten als Datei und geben Sie sie der Moderation, etwa auf einem "
+    .. "Stick oder per Mail. Die Seite schickt nichts über das Netz.",
+  save = "Antworten als Datei speichern",
+  load = "Gespeicherte Datei wieder öffnen",
+  forget = "Alles leeren",
+  no_script = "Diese Seite braucht JavaScript, um Antworten zu speichern. Bitten Sie die Moderation um den "
+    .. "Papierbogen.",
+
+  -- what the page says while it is filled ({...} is filled in by the page)
+  js_saved = "Gespeichert als {file}. Der Entwurf in diesem Browser ist gelöscht. Geben Sie die Datei der "
+    .. "Moderation.",
+  js_open_left = "Noch offen: {list}. Sie können trotzdem speichern.",
+  js_all_done = "Alle Elemente sind beantwortet.",
+  js_need_code = "Bitte tragen Sie Ihr Kürzel ein.",
+  js_code_unknown = "Das Kürzel „{code}“ gehört nicht zu dieser Einschätzung. Bitte sehen Sie auf Ihrer "
+    .. "Einladung nach.",
+  js_need_role = "Bitte wählen Sie Ihre Rolle.",
+  js_need_perspective = "Bitte wählen Sie Ihre Sicht.",
+  js_need_reason = "{element}: Bitte sagen Sie kurz, warum es nicht zutrifft.",
+  js_problems = "Vor dem Speichern fehlt noch etwas:",
+  js_draft_found = "Entwurf für das Kürzel „{code}“ geladen.",
+  js_draft_other = "Für das Kürzel „{code}“ liegt ein anderer Entwurf in diesem Browser. Ihre jetzigen "
+    .. "Angaben gehen weiter; der andere Entwurf wird ersetzt.",
+  js_draft_kept = "Entwurf in diesem Browser gesichert.",
+  js_no_store = "Dieser Browser kann keinen Entwurf aufbewahren. Speichern Sie Ihre Antworten als Datei, "
+    .. "bevor Sie die Seite schließen.",
+  js_loaded = "{file} geladen.",
+  js_not_ours = "{file} ist keine Antwortdatei von diesem Bogen.",
+  js_other_assessment = "{file} gehört zu einer anderen Einschätzung ({unit}).",
+  js_other_model = "{file} wurde mit einer anderen Fassung des Modells ausgefüllt.",
+  js_replace = "Die jetzigen Angaben werden durch die Datei ersetzt. Weiter?",
+  js_forget = "Alle Angaben und der Entwurf in diesem Browser werden gelöscht. Weiter?",
+  js_forgotten = "Alles ist geleert.",
+}

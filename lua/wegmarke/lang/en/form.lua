@@ -1,0 +1,108 @@
+--- Texts of the forms that people fill and of what is printed for a workshop, English.
+
+return {
+  -- the head: what every form says on top
+  title = "Placement: {unit}",
+  eyebrow = "Placement form",
+  subtitle = "{model}, {date}",
+  h_about = "Before you begin",
+  about_what = "What for: you place how {unit} works today, in {n} elements of the model. The placements "
+    .. "are the basis of a conversation. What counts is agreed by the group afterwards; it is not "
+    .. "computed. The types describe different ways of working and judge nobody.",
+  about_voluntary = "Voluntary: you need not fill in anything, may skip any element and may say that you "
+    .. "cannot judge it. Whoever does not take part has no disadvantage.",
+  sees_open = "Who sees what: the moderator sees your form with its code. The group sees which role placed "
+    .. "what and which reasons were given. Small groups of a role (under {threshold}) are pooled. Names "
+    .. "appear nowhere.",
+  sees_by_perspective = "Who sees what: the moderator sees your form with its code. The group sees how many "
+    .. "people placed what, split into inside and outside view if each has at least {threshold} people. "
+    .. "Reasons appear without role and code.",
+  sees_anonymous = "Who sees what: the moderator sees your form with the code that you choose yourself. The "
+    .. "group only sees how many people placed what, and even that only from {threshold} people on. "
+    .. "Reasons appear without role and code.",
+  kept_until = "How long: single forms are kept until {date}; after that only counts remain.",
+  kept_open = "How long: no date is set for single forms. Please ask the moderator.",
+  about_names = "Please name no people in reasons and evidence.",
+  about_agency = "Accompanied by: {agency}",
+
+  -- who fills it
+  h_who = "About you",
+  code = "Your code",
+  code_given = "It is on your invitation. It stands for you, so that you can correct your form later.",
+  code_chosen = "Freely chosen, such as K7F3. Remember it: only with it can you correct your form. Please "
+    .. "no name.",
+  role = "Your role",
+  perspective = "Your view",
+  choose = "please choose",
+  inside = "Inside view: from the municipality's administration and politics",
+  outside = "Outside view: from elsewhere",
+  own_role = "Your role (in your own words)",
+
+  -- moving about
+  skip_link = "Skip to the form",
+  view = "View",
+  view_one = "one element after the other",
+  view_all = "everything at once",
+  steps = "Elements",
+  step_start = "Start",
+  step_end = "Finish",
+  back = "Back",
+  next = "Next",
+  begin = "Begin",
+  to_end = "To the end",
+  progress = "{done} of {n} answered",
+  is_done = "answered",
+  is_open = "still open",
+
+  -- an element
+  element_of = "Element {i} of {n}",
+  question = "Guiding question",
+  depth = "In-depth questions",
+  place = "Where does {unit} stand today?",
+  between = "between {low} and {high}",
+  dont_know = "I cannot judge this",
+  not_applicable = "does not apply here",
+  skipped = "I would rather skip this",
+  no_place = "Or:",
+  take_back = "Take the answer back",
+  reason = "Reason (optional)",
+  reason_needed = "Why does it not apply? (needed)",
+  evidence = "Evidence (optional), such as a decision or a report",
+  criteria = "Criteria as a help (optional)",
+  criteria_lead = "What applies? This helps in placing; nothing is computed from it.",
+  kern = "core", kann = "optional",
+  mark_none = "–", mark_yes = "yes", mark_partly = "partly", mark_no = "no",
+  mark_unknown = "don't know",
+
+  -- the end
+  h_end = "Finish",
+  end_lead = "Save your answers as a file and hand it to the moderator, on a stick or by mail. This page "
+    .. "sends nothing over the net.",
+  save = "Save answers as a file",
+  load = "Open a saved file again",
+  forget = "Clear everything",
+  no_script = "This page needs JavaScript to save answers. Please ask the moderator for the paper form.",
+
+  -- what the page says while it is filled ({...} is filled in by the page)
+  js_saved = "Saved as {file}. The draft in this browser has been deleted. Hand the file to the moderator.",
+  js_open_left = "Still open: {list}. You may save all the same.",
+  js_all_done = "All elements are answered.",
+  js_need_code = "Please enter your code.",
+  js_code_unknown = "The code \"{code}\" does not belong to this assessment. Please look at your invitation.",
+  js_need_role = "Please choose your role.",
+  js_need_perspective = "Please choose your view.",
+  js_need_reason = "{element}: please say briefly why it does not apply.",
+  js_problems = "Something is missing before saving:",
+  js_draft_found = "Draft for the code \"{code}\" loaded.",
+  js_draft_other = "This browser holds another draft for the code \"{code}\". What you have now goes on; the "
+    .. "other draft is replaced.",
+  js_draft_kept = "Draft kept in this browser.",
+  js_no_store = "This browser cannot keep a draft. Save your answers as a file before you close the page.",
+  js_loaded = "{file} loaded.",
+  js_not_ours = "{file} is not an answer file of this form.",
+  js_other_assessment = "{file} belongs to another assessment ({unit}).",
+  js_other_model = "{file} was filled with another version of the model.",
+  js_replace = "What you have now will be replaced by the file. Go on?",
+  js_forget = "All entries and the draft in this browser will be deleted. Go on?",
+  js_forgotten = "Everything has been cleared.",
+}
