@@ -72,6 +72,17 @@ WHERE b.assessment = :assessment
     AND l.to_record = p.id AND l.kind = 'replaces')
 ORDER BY b.rowid, p.element, t.code, p.rowid;
 
+-- name: placements_current_of
+-- One person's, with what says for which time they count.
+SELECT p.id, p.batch, p.participant, p.element, p.state, p.value, p.dots,
+  p.reason, p.evidence, b.retrospective, b.refers_to
+FROM placement p JOIN batch b ON b.id = p.batch
+WHERE p.participant = :participant
+  AND NOT EXISTS (SELECT 1 FROM placement r WHERE r.replaces = p.id)
+  AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'placement'
+    AND l.to_record = p.id AND l.kind = 'replaces')
+ORDER BY b.rowid, p.element, p.rowid;
+
 -- name: mark_insert
 INSERT INTO criterion_mark (id, batch, participant, element, criterion, mark,
   replaces, made_at, made_by)
@@ -90,3 +101,14 @@ WHERE b.assessment = :assessment
   AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'criterion_mark'
     AND l.to_record = m.id AND l.kind = 'replaces')
 ORDER BY b.rowid, m.element, m.criterion, t.code, m.rowid;
+
+-- name: marks_current_of
+SELECT m.id, m.batch, m.participant, m.element, m.criterion, m.mark,
+  b.retrospective, b.refers_to
+FROM criterion_mark m JOIN batch b ON b.id = m.batch
+WHERE m.participant = :participant
+  AND m.id NOT IN (SELECT x.replaces FROM criterion_mark x
+    WHERE x.participant = :participant AND x.replaces IS NOT NULL)
+  AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'criterion_mark'
+    AND l.to_record = m.id AND l.kind = 'replaces')
+ORDER BY b.rowid, m.element, m.criterion, m.rowid;

@@ -3,15 +3,53 @@
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 
+--- The files that were named; of a folder those in it that can hold placements.
+local function paths_of(ctx)
+  local paths = {}
+  for _, path in ipairs(ctx.args.files) do
+    if ctx.sys.is_folder(path) then
+      for _, name in ipairs(ctx.sys.list(path) or {}) do
+        local ending = name:match("%.(%w+)$")
+        if ending and (ending:lower() == "json" or ending:lower() == "csv") then
+          paths[#paths + 1] = path:gsub("/+$", "") .. "/" .. name
+        end
+      end
+    else
+      paths[#paths + 1] = path
+    end
+  end
+  return paths
+end
+
+--- Codes that are there already, when no others shall come.
+local function known_codes(ctx, assessment)
+  if not ctx.opts.known then return nil end
+  local known = {}
+  local participants = require("wegmarke.data.batches").participants(ctx:db(), assessment.id)
+  for _, person in ipairs(participants) do known[person.code] = true end
+  return known
+end
+
+--- A line that counts on, where somebody watches and there are many files.
+local function progress(ctx, i, n)
+  if n >= 50 and not ctx.opts.json and ctx.sys.isatty(2) and (i % 25 == 0 or i == n) then
+    ctx.sys.err("\r", lang.say("cli.rate_progress", { i = i, n = n }), i == n and "\n" or "")
+  end
+end
+
 --- Reads every file before anything is stored, so that all problems come up in one go.
-local function read_all(ctx, model)
+local function read_all(ctx, assessment, model)
   local intake, file = require "wegmarke.data.intake", require "wegmarke.file"
   local good, bad = {}, {}
-  for _, path in ipairs(ctx.args.files) do
+  local opts = { kind = ctx.opts.kind, assessment = assessment, known = known_codes(ctx, assessment),
+    any_version = ctx.opts["any-version"] }
+  local paths = paths_of(ctx)
+  for i, path in ipairs(paths) do
+    progress(ctx, i, #paths)
     local bytes, err = file.read(path)
     local parsed, errs
     if bytes then
-      parsed, errs = intake.parse(bytes, path, model, { kind = ctx.opts.kind })
+      parsed, errs = intake.parse(bytes, path, model, opts)
     else
       errs = { err }
     end
@@ -40,14 +78,20 @@ local function run(ctx)
   local batches = require "wegmarke.data.batches"
   local assessment = ctx:assessment(ctx.args.assessment)
   ctx:need(require("wegmarke.data.assessments").require_open(ctx:db(), assessment.id))
-  local good, bad = read_all(ctx, ctx:model_of(assessment))
+  local good, bad = read_all(ctx, assessment, ctx:model_of(assessment))
   local report = {}
+  -- Each file is whole or not there at all, and all of them reach the disk at once.
+  ctx:db():transaction(function()
+    for _, one in ipairs(good) do
+      local batch = one.parsed
+      batch.label = ctx.opts.label
+      batch.retrospective = ctx.opts.retrospective ~= nil
+      batch.refers_to = ctx.opts.retrospective
+      one.stored, one.fresh = batches.add(ctx:db(), assessment.id, batch)
+    end
+  end)
   for _, one in ipairs(good) do
-    local batch = one.parsed
-    batch.label = ctx.opts.label
-    batch.retrospective = ctx.opts.retrospective ~= nil
-    batch.refers_to = ctx.opts.retrospective
-    local stored, fresh = batches.add(ctx:db(), assessment.id, batch)
+    local batch, stored, fresh = one.parsed, one.stored, one.fresh
     if not stored then
       bad[#bad + 1] = { path = one.path, errs = { fresh } }
     else
@@ -90,7 +134,8 @@ return {
         .. "long: teilnehmer;rolle;element;wert, eine Zeile je Einordnung\n"
         .. "wide: teilnehmer;rolle;<element>;<element>..., eine Zeile je Person\n"
         .. "tally: element;typ;anzahl, die Punkte eines Plakats\n"
-        .. "group: element;wert, die gemeinsamen Werte einer Gruppe\n\n"
+        .. "group: element;wert, die gemeinsamen Werte einer Gruppe\n"
+        .. "Antwortdateien (JSON) aus „form --format html“ werden an ihrem Inhalt erkannt.\n\n"
         .. "Werte: 2, Typ 2, 2,5, 2-3, zwischen 2 und 3, weiß nicht, trifft nicht zu: Grund, "
         .. "übersprungen. Trennzeichen ; , oder Tabulator, UTF-8 oder Windows-1252.\n\n"
         .. "Von einer Datei mit einem Fehler wird nichts übernommen; die anderen werden es. Dieselbe "
@@ -99,7 +144,8 @@ return {
         .. "long: participant;role;element;value, a row a placement\n"
         .. "wide: participant;role;<element>;<element>..., a row a person\n"
         .. "tally: element;type;count, the dots on a poster\n"
-        .. "group: element;value, the joint values of a group\n\n"
+        .. "group: element;value, the joint values of a group\n"
+        .. "Answer files (JSON) from \"form --format html\" are told by what is in them.\n\n"
         .. "Values: 2, Type 2, 2.5, 2-3, between 2 and 3, don't know, n/a: reason, skip. Separator "
         .. "; , or tab, UTF-8 or Windows-1252.\n\n"
         .. "Of a file with a mistake nothing is stored; the others are. The same file again changes "
@@ -109,12 +155,19 @@ return {
       { name = "assessment", type = "assessment",
         text = { de = "die Einschätzung", en = "the assessment" } },
       { name = "files", type = "file", many = true,
-        text = { de = "CSV-Dateien", en = "CSV files" } },
+        text = { de = "Antwortdateien aus dem Bogen, CSV-Dateien oder Ordner damit",
+          en = "answer files from the form, CSV files, or folders of them" } },
     },
     options = {
       { name = "kind", type = "choice", choices = { "long", "wide", "tally", "group" },
         text = { de = "die Form, wenn die Kopfzeile nicht entscheiden soll",
           en = "the form, when the header shall not decide" } },
+      { name = "known", type = "flag",
+        text = { de = "nur Kürzel annehmen, die ausgegeben oder schon da sind",
+          en = "take only codes that were given out or are there already" } },
+      { name = "any-version", type = "flag",
+        text = { de = "Antwortdateien auch aus einer anderen Fassung des Modells annehmen",
+          en = "take answer files made with another version of the model too" } },
       { name = "label", text = { de = "eine Bezeichnung, etwa „Plakat Workshop“",
         en = "a label, such as \"poster\"" } },
       { name = "retrospective", type = "date",

@@ -5,6 +5,7 @@
 --- problem of a file is collected with its place, and a file with a problem yields nothing: half a
 --- form stored is worse than none.
 
+local answer_files = require "wegmarke.data.intake_json"
 local csv = require "wegmarke.csv"
 local lang = require "wegmarke.lang"
 local names = require "wegmarke.data.intake_names"
@@ -400,10 +401,12 @@ local batch_kind = { long = "person", wide = "person", tally = "tally", group = 
 ---@param bytes string the file as it lies on the disk
 ---@param file_name string for messages and the record
 ---@param model table the loaded model
----@param opts {kind: "long"|"wide"|"tally"|"group"|nil}|nil the form, when the header shall not decide
+---@param opts {kind: "long"|"wide"|"tally"|"group"|nil}|nil the form, when the header shall not decide;
+--- what `data.intake_json.parse` takes for the answer files of the browser's form
 ---@return table|nil parsed
 ---@return table[]|nil errs each with `args.file`, `.line`, `.column`, `.problem`
 function M.parse(bytes, file_name, model, opts)
+  if answer_files.is(bytes) then return answer_files.parse(bytes, file_name, model, opts) end
   local base = file_name:match("[^/\\]+$") or file_name
   local sheet, csv_err = csv.read(bytes)
   if not sheet then return nil, { csv_problem(base, csv_err) } end
@@ -468,6 +471,7 @@ end
 ---@param parsed table from `parse`
 ---@return string[]
 function M.notes(parsed)
+  if parsed.form == "answers" then return answer_files.notes(parsed) end
   local n = parsed.notes
   local said = { lang.say("data.note_form_" .. n.form, n) }
   if n.encoding == "windows-1252" then said[#said + 1] = lang.say("data.note_windows") end
