@@ -359,6 +359,32 @@ test("lines are found among declarations of the same name, and of computed ones"
   t.eq(positions.lines(source, "rule", "a", 2), {})
 end)
 
+test("bug: a model raised errors that spoke for the host", function(t)
+  local _, findings = build { ["rules.lua"] = "\nerror({ message = 'x', file = {}, line = {} })" }
+  t.eq(place(findings[1]), "klein/rules.lua:2")
+  t.match(model.finding_text(findings[1], "en"), "an error of type table")
+  for _, raised in ipairs { "{ kind = 'interrupt' }", "{ kind = 'time' }", "{ key = 'model.x' }", "nil" } do
+    local result = run("error(" .. raised .. ")")
+    t.eq(result.outcome, "error")
+    t.match(tostring(result.err), "an error of type")
+    result = run("assert(nil, " .. raised .. ")")
+    t.eq(result.outcome, "error")
+  end
+  _, findings = build { ["rules.lua"] = "local function f() error('kaputt', 2) end\n\nf()" }
+  t.eq(place(findings[1]), "klein/rules.lua:3")
+  t.match(model.finding_text(findings[1], "en"), "kaputt")
+  _, findings = build { ["rules.lua"] = "\n\n\nassert(1 == 2, 'so nicht')" }
+  t.eq(place(findings[1]), "klein/rules.lua:4")
+end)
+
+test("bug: a table passed for a function of the model", function(t)
+  for _, fake in ipairs { "{ ['function'] = 'x' }", "{ ['function'] = 1, file = {}, line = {} }" } do
+    local m, findings = build { ["rules.lua"] = "rule 'r' { why = 'w', hint = 'h', when = " .. fake .. " }" }
+    t.eq(m, nil)
+    t.match(model.finding_text(findings[1], "en"), "A function is expected here")
+  end
+end)
+
 test("bug: each of thousands of wrong declarations had the whole file read again", function(t)
   local m, findings = build { ["rules.lua"] = ('rule "a" {}\n'):rep(20000) }
   t.eq(m, nil)

@@ -167,21 +167,28 @@ local function part(name)
 end
 
 -- error and assert for authors. An error that is a table is the host's own way of telling what went
--- wrong: a model that raised one could say that it was interrupted, or give a line that is none.
-local function error_words(message)
+-- wrong: a model that raised one could say that it was interrupted, or give a line that is none. So
+-- only words and the place get through.
+local function raise_words(message, level, with_place)
   local kind = type(message)
-  return (kind == "string" or kind == "number") and message or "(an error of type " .. kind .. ")"
+  local words = (kind == "string" or kind == "number") and message or "(an error of type " .. kind .. ")"
+  local file, line = where(level + 1)
+  if with_place and file and line > 0 then
+    words = file .. ":" .. line .. ": " .. words
+  end
+  error({ message = words, file = file, line = line }, 0)
 end
 
 local function author_error(message, level)
-  return error(error_words(message), level) -- a tail call: the place is the caller's
+  level = math_type(level) == "integer" and level >= 0 and level or 1
+  raise_words(message, 1 + (level == 0 and 1 or level), level > 0 and type(message) == "string")
 end
 
 local function author_assert(ok, ...)
   if ok then
     return ok, ...
   end
-  return error(select("#", ...) == 0 and "assertion failed!" or error_words((...)), 0)
+  raise_words(select("#", ...) == 0 and "assertion failed!" or (...), 2)
 end
 
 local function author_environment()
