@@ -1,13 +1,13 @@
 --- What is stored and how it is asked for; each part is loaded when first used.
 ---
 --- `units`, `models`, `assessments`, `batches`, `agreements`, `targets`, `orders`, `remarks`,
---- `fields`, `packages`, `privacy`, `retention`, `intake`, `log` are tables of functions; `gather`
---- and `gather_all` are functions.
+--- `fields`, `packages`, `privacy`, `retention`, `intake`, `log` are tables of functions; `gather`,
+--- `gather_all` and `merge` are functions.
 
 local inside = {
   gather = { "gather", "gather" }, gather_all = { "gather", "gather_all" },
   fields = { "plan", "fields" }, packages = { "plan", "packages" },
-  retention = { "privacy", "retention" },
+  retention = { "privacy", "retention" }, merge = { "merge", "merge" },
 }
 
 local parts = {

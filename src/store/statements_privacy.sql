@@ -138,7 +138,21 @@ WHERE r.record_table = :record_table AND r.record = :record
   AND r.id NOT IN (SELECT replaces FROM release
     WHERE record_table = :record_table AND record = :record
       AND replaces IS NOT NULL)
+  AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'release'
+    AND l.to_record = r.id AND l.kind = 'replaces')
 ORDER BY r.rowid;
+
+-- name: releases_decided
+-- With withdrawals: all that no later decision replaces.
+SELECT r.id, r.audience, r.withdrawn
+FROM release r
+WHERE r.record_table = :record_table AND r.record = :record
+  AND r.id NOT IN (SELECT replaces FROM release
+    WHERE record_table = :record_table AND record = :record
+      AND replaces IS NOT NULL)
+  AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'release'
+    AND l.to_record = r.id AND l.kind = 'replaces')
+ORDER BY r.id;
 
 -- name: retention_insert
 INSERT INTO retention (id, assessment, retain_until, folded_at, made_at,

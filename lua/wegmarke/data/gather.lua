@@ -33,34 +33,47 @@ local function unit(db, a)
   return u
 end
 
---- One placement a participant, element and time. Where two current ones differ (a clash after a
---- merge), neither counts and the clash is listed: no clock decides between them.
-local function placements(rows, time_of, clashes)
-  local list, first, dropped = {}, {}, {}
-  for _, p in ipairs(rows) do
+--- The place a placement takes: of a participant, element and time; of a named poster also its cell;
+--- of a named group. nil for those of a nameless poster or group, which are each their own.
+local function slot(p, b)
+  if p.participant then return b.time .. "\0p" .. p.participant .. "\0" .. p.element end
+  if not b.named then return nil end
+  local key = table.concat({ b.time, b.named, p.element }, "\0")
+  if b.kind ~= "tally" then return key end
+  return table.concat({ key, p.state, tostring(p.value) }, "\0")
+end
+
+--- One placement a slot: what two laptops took in alike counts once. Where two current ones differ (a
+--- clash after a merge), the clash is listed and neither counts, of a poster the whole element: no
+--- clock decides between them. Values of a group that differ are both shown.
+local function placements(rows, batch, clashes)
+  local first, dropped, kept = {}, {}, {}
+  for i, p in ipairs(rows) do
     p.value = plain(p.value)
-    local key = p.participant and time_of[p.batch] .. p.participant .. p.element
+    local b = batch[p.batch]
+    local key = slot(p, b)
     local before = key and first[key]
     if not before then
       if key then first[key] = p end
-      if p.dots > 0 then list[#list + 1] = p end
-    elseif before.state ~= p.state or before.value ~= p.value then
-      if not dropped[key] then
-        dropped[key] = { table = "placement", element = p.element, participant = p.participant,
+      kept[i] = p.dots > 0
+    elseif before.state ~= p.state or before.value ~= p.value or before.dots ~= p.dots then
+      local whole = b.kind == "tally" and table.concat({ b.time, b.named, p.element }, "\0") or key
+      kept[i] = b.kind == "group"
+      if not dropped[whole] then
+        dropped[whole] = { table = "placement", element = p.element, participant = p.participant,
           records = { before.id } }
-        clashes[#clashes + 1] = dropped[key]
+        clashes[#clashes + 1] = dropped[whole]
       end
-      local records = dropped[key].records
+      local records = dropped[whole].records
       records[#records + 1] = p.id
     end
   end
-  if next(dropped) then
-    local kept = {}
-    for _, p in ipairs(list) do
-      local key = p.participant and time_of[p.batch] .. p.participant .. p.element
-      if not (key and dropped[key]) then kept[#kept + 1] = p end
-    end
-    list = kept
+  local list = {}
+  for i, p in ipairs(rows) do
+    local b = batch[p.batch]
+    local key = b.kind ~= "group" and slot(p, b)
+    local whole = key and b.kind == "tally" and table.concat({ b.time, b.named, p.element }, "\0") or key
+    if kept[i] and not (whole and dropped[whole]) then list[#list + 1] = p end
   end
   for _, p in ipairs(list) do p.id = nil end
   return list
@@ -138,6 +151,19 @@ local function merge_targets(list)
   return { state = "open", versions = list }
 end
 
+--- What two laptops noted alike is said once.
+local function remarks(rows)
+  local list, said = {}, {}
+  for _, r in ipairs(rows) do
+    local key = ("%s\0%s\0%s"):format(r.element or "", r.kind, r.body)
+    if not said[key] then
+      said[key] = true
+      list[#list + 1] = r
+    end
+  end
+  return list
+end
+
 local function group_order(rows, clashes)
   for i = 2, #rows do
     if rows[i].elements ~= rows[1].elements then
@@ -185,15 +211,17 @@ function M.gather(db, id)
   local a = db:one("assessment_get", { id = id })
   if not a then return nil, lang.err("data.assessment_gone", { given = id:sub(1, 8) }) end
   local key = { assessment = id }
-  local clashes, time_of, folded = {}, {}, {}
+  local clashes, by_id, folded = {}, {}, {}
   local batches = db:all("batches", key)
   for _, b in ipairs(batches) do
-    time_of[b.id] = b.retrospective == 1 and "r" .. (b.refers_to or "") or "now"
+    by_id[b.id] = { time = b.retrospective == 1 and "r" .. (b.refers_to or "") or "now", kind = b.kind,
+      named = (b.label or b.file_name)
+        and table.concat({ b.kind, b.label or "", b.file_name or "" }, "\1") }
     b.retrospective, b.folded = b.retrospective == 1, b.folded == 1
     b.file_name = nil
     if b.folded then b.kind, folded[b.id] = "person", true end
   end
-  local placed = placements(db:all("placements_current", key), time_of, clashes)
+  local placed = placements(db:all("placements_current", key), by_id, clashes)
   if next(folded) then placed = unfold(placed, folded) end
   local marks = db:all("marks_current", key)
   for _, m in ipairs(marks) do m.id = nil end
@@ -213,7 +241,7 @@ function M.gather(db, id)
     agreements = by_element(db:all("agreements_current", key), "agreement",
       { "state", "value", "low", "high" }, merge_agreements, clashes),
     agreement_marks = agreement_marks,
-    remarks = db:all("remarks_current", key),
+    remarks = remarks(db:all("remarks_current", key)),
     targets = by_element(db:all("targets_current", key), "target",
       { "state", "value", "year" }, merge_targets, clashes),
     group_order = group_order(db:all("group_orders_current", key), clashes),

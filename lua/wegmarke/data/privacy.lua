@@ -15,7 +15,8 @@ local M = { retention = {} }
 M.marker = "[entfernt]"
 
 --- Which texts can be redacted; true: the column must not be empty, so the marker goes there.
-local fields = {
+---@type table<string, table<string, boolean>>
+M.fields = {
   placement = { reason = false, evidence = false },
   agreement = { how = false, why = false, dissent = false },
   remark = { body = true },
@@ -28,6 +29,8 @@ local fields = {
   pin = { why = false },
   result = { despite = false },
 }
+
+local fields = M.fields
 
 -- Where a stored result holds words of people, as against names of states and ids.
 local free = {}
@@ -53,18 +56,47 @@ local function replace_strings(value, old, new, here)
   return value, hit
 end
 
---- Takes a redacted text out of the stored result too. Returns whether it was there.
-local function redact_result(db, assessment, text, origin, why)
-  local result = db:one("result_get", { assessment = assessment })
+--- Takes a redacted text out of the stored result too; `redaction` is the row that says so.
+---@param db table
+---@param redaction {record_table: string, record: string, field: string, why: string|nil,
+---  made_at: string, made_by: string}
+---@param text string
+---@return boolean done whether the result had it
+function M.purge_result(db, redaction, text)
+  local of = db:one("text_of_" .. redaction.record_table, { id = redaction.record })
+  local result = of and db:one("result_get", { assessment = of.assessment })
   if not result then return false end
   local tree = json.decode(result.json)
   local changed, hit = replace_strings(tree, text, M.marker)
+  if redaction.record_table == "result" then
+    -- The column names the rules too, the result has the reason alone.
+    local reason = type(tree.despite) == "table" and tree.despite.reason
+    if reason and text:sub(-#reason) == reason then
+      tree.despite.reason, hit = M.marker, true
+    end
+  end
   if not hit then return false end
   local encoded = json.encode(changed)
   db:run("result_rewrite", { id = result.id, json = encoded, sha256 = sys.sha256(encoded) })
-  db:run("redaction_insert", util.stamp("redaction",
-    { record_table = "result", record = result.id, field = "json:" .. origin, why = why }))
+  local key = { record_table = "result", record = result.id,
+    field = ("json:%s.%s.%s"):format(redaction.record_table, redaction.record, redaction.field) }
+  if not db:one("redaction_get", key) then
+    key.id = sys.sha256(key.field .. " in " .. of.assessment):sub(1, 32)
+    key.why, key.made_at, key.made_by = redaction.why, redaction.made_at, redaction.made_by
+    db:run("redaction_insert", key)
+  end
   return true
+end
+
+--- Empties one text of a row, as `text_of_<table>` gives it; where a text has to stand, the marker does.
+---@param db table
+---@param record_table string
+---@param field string
+---@param row table
+function M.blank(db, record_table, field, row)
+  local must = fields[record_table][field]
+    or record_table == "agreement" and field == "why" and row.state == "not_applicable"
+  db:run("redact_" .. record_table .. "_" .. field, { id = row.id, text = must and M.marker or nil })
 end
 
 --- Removes a free text for good; that it was there stays known. A text that was also stored in a final
@@ -77,8 +109,7 @@ end
 ---@return boolean|nil done false when it was redacted before
 ---@return table|nil err
 function M.redact(db, record_table, id, field, why)
-  local must = fields[record_table] and fields[record_table][field]
-  if must == nil then
+  if not fields[record_table] or fields[record_table][field] == nil then
     return nil, lang.err("data.redact_where", { table = record_table, field = field })
   end
   return util.tx(db, function()
@@ -88,14 +119,10 @@ function M.redact(db, record_table, id, field, why)
     if db:one("redaction_get", key) then return false end
     local text = row[field]
     if not text then util.refuse("redact_nothing", { table = record_table, field = field }) end
-    if record_table == "agreement" and field == "why" and row.state == "not_applicable" then
-      must = true
-    end
-    db:run("redact_" .. record_table .. "_" .. field, { id = id, text = must and M.marker or nil })
+    M.blank(db, record_table, field, row)
     key.why = util.words(why)
     db:run("redaction_insert", util.stamp("redaction", key))
-    local in_result = redact_result(db, row.assessment, text,
-      record_table .. "." .. id .. "." .. field, key.why)
+    local in_result = M.purge_result(db, key, text)
     util.log(db, "privacy.redact", { assessment = row.assessment, table = record_table,
       record = id, detail = { field = field, in_result = in_result } })
     return true
@@ -166,14 +193,21 @@ function M.withdraw(db, record_table, id, why)
   end)
 end
 
---- The audience a record is released to, or nil.
+local width = { group = 1, unit = 2, agency = 3, public = 4 }
+
+--- The audience a record is released to, or nil. Where two laptops decided differently, the narrower
+--- one holds until somebody settles it.
 ---@param db table
 ---@param record_table string
 ---@param id string
 ---@return string|nil
 function M.released_to(db, record_table, id)
-  local current = db:all("releases_current", { record_table = record_table, record = id })
-  return current[1] and current[1].audience
+  local narrowest
+  for _, row in ipairs(db:all("releases_decided", { record_table = record_table, record = id })) do
+    if row.withdrawn == 1 then return nil end
+    if not narrowest or width[row.audience] < width[narrowest] then narrowest = row.audience end
+  end
+  return narrowest
 end
 
 --- Sets the day after which single placements are folded into counts.
@@ -240,6 +274,48 @@ local function count(A)
   return times
 end
 
+--- An id that two laptops agree on when they fold the same.
+local function derived(...)
+  return sys.sha256(table.concat({ "fold", ... }, "\0")):sub(1, 32)
+end
+
+--- Stores what is left of folded batches: which they were, by id and file, and their counts.
+local function put_counts(db, a, batches, times)
+  local ids = {}
+  for i, b in ipairs(batches) do ids[i] = b.id end
+  local retention = util.stamp("retention", { id = derived(a.id, table.unpack(ids)),
+    assessment = a.id, retain_until = a.retain_until or sys.today(), folded_at = sys.now() })
+  db:run("retention_insert", retention)
+  local function link(to_table, to_record, kind)
+    db:run("link_insert", util.stamp("link", { id = derived(retention.id, to_table, to_record),
+      from_table = "retention", from_record = retention.id, to_table = to_table,
+      to_record = to_record, kind = kind }))
+  end
+  local files = {}
+  for _, b in ipairs(batches) do
+    link("batch", b.id, "folded")
+    if b.file_sha256 and not files[b.file_sha256] then
+      files[b.file_sha256] = true
+      link("file", b.file_sha256, "folded")
+    end
+  end
+  local folded = 0
+  for _, t in ipairs(times) do
+    local batch = util.stamp("batch", {
+      id = derived(retention.id, t.retrospective, t.refers_to or ""), assessment = a.id,
+      kind = "tally", retrospective = t.retrospective, refers_to = t.refers_to })
+    db:run("batch_insert", batch)
+    link("batch", batch.id, "folded_into")
+    for _, row in ipairs(t.rows) do
+      folded = folded + row.dots
+      row.batch = batch.id
+      row.id = derived(batch.id, row.element, row.state, tostring(row.value))
+      db:run("placement_insert", util.stamp("placement", row))
+    end
+  end
+  return folded
+end
+
 --- Folds the single placements of an assessment into counts and removes them, their reasons and
 --- evidence, the participants' criterion marks, codes, roles and names. What posters, groups and the
 --- agreement say stays. The new tally batches are linked to the retention row ("folded_into"), so that
@@ -254,27 +330,12 @@ function M.retention.fold(db, assessment_id)
     if not a then util.refuse("assessment_gone", { given = assessment_id:sub(1, 8) }) end
     local times = count(gather.gather(db, assessment_id))
     local here = { assessment = assessment_id }
+    local batches = db:all("fold_person_batches", here)
     for _, statement in ipairs {
       "fold_links", "fold_marks", "fold_placements", "fold_names", "fold_participants",
     } do db:run(statement, here) end
     if db:run("fold_batches", here) == 0 then return { folded = 0, batches = 0 } end
-    local retention = util.stamp("retention", { assessment = assessment_id,
-      retain_until = a.retain_until or sys.today(), folded_at = sys.now() })
-    db:run("retention_insert", retention)
-    local folded = 0
-    for _, t in ipairs(times) do
-      local batch = util.stamp("batch", { assessment = assessment_id, kind = "tally",
-        retrospective = t.retrospective, refers_to = t.refers_to })
-      db:run("batch_insert", batch)
-      db:run("link_insert", util.stamp("link", { from_table = "retention",
-        from_record = retention.id, to_table = "batch", to_record = batch.id,
-        kind = "folded_into" }))
-      for _, row in ipairs(t.rows) do
-        folded = folded + row.dots
-        row.batch = batch.id
-        db:run("placement_insert", util.stamp("placement", row))
-      end
-    end
+    local folded = put_counts(db, a, batches, times)
     util.log(db, "retention.fold", { assessment = assessment_id, table = "assessment",
       record = assessment_id, detail = { placements = folded } })
     return { folded = folded, batches = #times }

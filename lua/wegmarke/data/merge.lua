@@ -1,0 +1,426 @@
+--- Merging: the rows of two files in one, as if all had been written into it.
+---
+--- Rows that people made are brought over by their id. What the same file or the same code stands
+--- for on both sides is recognised (a batch by its file's hash, a participant by the code, a row of
+--- such a batch by what it says), so that a sheet taken in on two laptops counts once. Rows that can
+--- change in place are joined by a rule that knows no clock and no side, so the order of merges makes
+--- no difference. Redactions, erasures and folding done in either file hold in the result. What
+--- contradicts stays, and is listed.
+
+local gather = require "wegmarke.data.gather"
+local json = require "wegmarke.json"
+local lang = require "wegmarke.lang"
+local models = require "wegmarke.data.models"
+local privacy = require "wegmarke.data.privacy"
+local sys = require "wegmarke.sys"
+local util = require "wegmarke.data.util"
+local folds = require "wegmarke.data.merge_folds"
+local union = require "wegmarke.data.merge_run"
+local redactions = require "wegmarke.data.merge_redactions"
+local units = require "wegmarke.data.merge_units"
+
+---@class wegmarke.data.MergeClash what two files say differently
+---@field what "unit"|"fact"|"role"|"name"|"retention"|"late"|"row"|"placement"|"agreement"|"target"
+---|"group_order"|"pin" what it is about
+---@field assessment string|nil
+---@field element string|nil
+---@field participant string|nil the code
+---@field unit string|nil its name
+---@field n integer|nil how many rows
+
+---@class wegmarke.data.Merged
+---@field rows integer rows brought over
+---@field changed integer rows that were joined, redacted or folded
+---@field added table<string, integer> rows by table
+---@field clashes wegmarke.data.MergeClash[]
+
+local M = {}
+
+local function refuse(key, args)
+  error(lang.err("store." .. key, args), 0)
+end
+
+-- Assessments ---------------------------------------------------------------------------------------
+
+local function assessments(run)
+  local mine, theirs = union.both(run, "assessment", union.by_id)
+  for _, row in ipairs(theirs) do
+    local old = mine[row.id]
+    redactions.blank(run, "assessment", row)
+    if not old then
+      union.put(run, "assessment", "assessment_insert", row)
+    else
+      run.shared[row.id] = true
+      local until_ = union.lesser(old.retain_until, row.retain_until)
+      if until_ ~= old.retain_until then
+        union.change(run, "assessment_retain", { id = row.id, retain_until = until_ })
+      end
+      if old.retain_until and row.retain_until and old.retain_until ~= row.retain_until then
+        union.clash(run, "retention", { assessment = row.id, kept = until_ })
+      end
+    end
+  end
+end
+
+--- Participants by their code: the same code in the same assessment is the same person.
+local function participants(run)
+  local map, code_of = {}, {}
+  run.map.participant, run.code_of, run.nameless = map, code_of, {}
+  local function code(r) return r.assessment .. "\0" .. r.code end
+  local by_code, mine = {}, {}
+  for row in run.db:each("merge_participant") do
+    by_code[code(row)], mine[row.id] = row, row
+  end
+  for _, row in ipairs(run.other:all("merge_participant")) do
+    local old = mine[row.id] or by_code[code(row)]
+    code_of[row.id] = row.code
+    run.nameless[row.id] = run.folds.assessments[row.assessment]
+    if old then
+      map[row.id] = old.id
+      local a, b = (old.role or "") .. "\0" .. (old.perspective or ""),
+        (row.role or "") .. "\0" .. (row.perspective or "")
+      if a ~= b then
+        if old.role and row.role and old.role ~= row.role then
+          union.clash(run, "role", { assessment = row.assessment, participant = row.code,
+            kept = union.greater(old.role, row.role) })
+        end
+        if a < b then
+          union.change(run, "participant_role",
+            { id = old.id, role = row.role, perspective = row.perspective })
+        end
+      end
+    elseif not run.folds.assessments[row.assessment] or run.folds.kept_participants[row.id] then
+      union.put(run, "participant", "participant_insert", row)
+    end
+  end
+end
+
+local function names(run)
+  local mine, theirs = union.both(run, "participant_name", function(r) return r.participant end)
+  for _, row in ipairs(theirs) do
+    local code, nameless = run.code_of[row.participant], run.nameless[row.participant]
+    row.participant = union.mapped(run, "participant", row.participant)
+    local old = mine[row.participant]
+    local gone = nameless or run.redacted["participant_name\0" .. row.participant .. "\0name"]
+      or not run.db:one("participant_get", { id = row.participant })
+    if not gone and not old then
+      union.put(run, "participant_name", "participant_name_put", row)
+    elseif not gone and (old.name ~= row.name or old.contact ~= row.contact) then
+      union.clash(run, "name", { participant = code })
+      local a = old.name .. "\0" .. (old.contact or "")
+      if a < row.name .. "\0" .. (row.contact or "") then
+        union.change(run, "participant_name_put", row)
+      end
+    end
+  end
+end
+
+local function batches(run)
+  local map, mine, by_file = {}, {}, {}
+  run.map.batch, run.same_file, run.new_batch = map, {}, {}
+  local function file(r)
+    return r.file_sha256 and ("%s\0%s\0%s"):format(r.assessment, r.file_sha256, r.kind)
+  end
+  for row in run.db:each("merge_batch") do
+    mine[row.id] = row
+    if file(row) then by_file[file(row)] = row end
+  end
+  for _, row in ipairs(run.other:all("merge_batch")) do
+    if not run.folds.gone[row.id] then
+      local twin = not mine[row.id] and file(row) and by_file[file(row)]
+      if twin then
+        map[row.id], run.same_file[row.id] = twin.id, true
+        run.redirected = true
+      elseif not mine[row.id] then
+        run.new_batch[row.id] = row
+      end
+    end
+  end
+  redactions.know(run, { batch = true })
+  for _, row in ipairs(run.other:all("merge_batch")) do
+    redactions.blank(run, "batch", row)
+    if run.new_batch[row.id] then
+      union.put(run, "batch", "batch_insert", row)
+    end
+  end
+end
+
+--- What a row of a batch says, without its words, which may be redacted on one side.
+local function says(run, row, own)
+  local participant = row.participant
+  if participant and not own then participant = union.mapped(run, "participant", participant) end
+  return table.concat({ row.batch, participant or "", row.element, row.criterion or "",
+    row.state or row.mark, row.value and ("%.17g"):format(row.value) or "", row.dots or "" }, "\0")
+end
+
+--- What their row replaces, its twin here replaces too.
+local function put_replaces(run, name, twin, row)
+  local key = ("%s\0%s\0%s"):format(name, twin.id, row.replaces)
+  if twin.replaces == row.replaces or run.replaces[key] then return end
+  run.replaces[key] = true
+  union.put(run, "link", "link_insert", { id = sys.sha256(key):sub(1, 32), from_table = name,
+    from_record = twin.id, to_table = name, to_record = row.replaces, kind = "replaces",
+    made_at = row.made_at, made_by = row.made_by })
+end
+
+--- The links of ours by which a row replaces further ones.
+local function read_replaces(run)
+  for row in run.db:each("merge_link") do
+    if row.kind == "replaces" then
+      run.replaces[("%s\0%s\0%s"):format(row.from_table, row.from_record, row.to_record)] = true
+    end
+  end
+end
+
+--- Placements and marks: rows of batches. Those of one file that both took in are matched.
+local function rows_of_batches(run, name, statement)
+  local map, mine, twins = {}, {}, {}
+  run.map[name] = map
+  for row in run.db:each("merge_" .. name) do
+    mine[row.id] = row
+    if run.redirected then
+      local key = says(run, row, true)
+      twins[key] = twins[key] or {}
+      table.insert(twins[key], row.id)
+    end
+  end
+  local theirs, new, twin_of = {}, {}, {}
+  for _, row in ipairs(run.other:all("merge_" .. name)) do
+    if not run.folds.gone[row.batch] then
+      theirs[#theirs + 1] = row
+      local same_file = run.same_file[row.batch]
+      row.batch = union.mapped(run, "batch", row.batch)
+      local twin = not mine[row.id] and same_file and twins[says(run, row)]
+      if twin and #twin > 0 then
+        map[row.id] = table.remove(twin, 1)
+        twin_of[row] = mine[map[row.id]]
+      else
+        new[row] = not mine[row.id]
+      end
+    end
+  end
+  redactions.know(run, { [name] = true })
+  for _, row in ipairs(theirs) do
+    row.participant = row.participant and union.mapped(run, "participant", row.participant)
+    row.replaces = row.replaces and union.mapped(run, name, row.replaces)
+    if row.replaces and run.folds.rows[row.replaces] then row.replaces = nil end
+    redactions.blank(run, name, row)
+    if new[row] then
+      union.put(run, name, statement, row)
+    elseif twin_of[row] and row.replaces then
+      put_replaces(run, name, twin_of[row], row)
+    end
+  end
+end
+
+-- Judgements ----------------------------------------------------------------------------------------
+
+--- Rows that never change but for redaction.
+local function judgements(run, name)
+  local mine, theirs = union.both(run, name, union.by_id)
+  for _, row in ipairs(theirs) do
+    redactions.blank(run, name, row)
+    if not mine[row.id] then
+      union.put(run, name, name .. "_insert", row)
+    end
+  end
+end
+
+--- Marks in `mine` what is redacted in `theirs`; false if they differ otherwise.
+local function join_trees(mine, theirs)
+  if mine == theirs or mine == privacy.marker then return true, mine end
+  if theirs == privacy.marker then return true, theirs end
+  if type(mine) ~= "table" or type(theirs) ~= "table" then return false end
+  for key in pairs(theirs) do
+    if mine[key] == nil then return false end
+  end
+  for key, value in pairs(mine) do
+    if theirs[key] == nil then return false end
+    local same, joined = join_trees(value, theirs[key])
+    if not same then return false end
+    mine[key] = joined
+  end
+  return true, mine
+end
+
+local function rewrite(run, id, tree)
+  local encoded = json.encode(tree)
+  union.change(run, "result_rewrite", { id = id, json = encoded, sha256 = sys.sha256(encoded) })
+end
+
+local function results(run)
+  local map = {}
+  run.map.result = map
+  local mine, theirs = union.both(run, "result", function(r) return r.assessment end)
+  for _, row in ipairs(theirs) do
+    local old = mine[row.assessment]
+    if old then
+      map[row.id] = old.id
+      if old.json ~= row.json then
+        local same, joined = join_trees(json.decode(old.json), json.decode(row.json))
+        if not same or old.model ~= row.model then
+          local a = run.db:one("assessment_get", { id = row.assessment })
+          refuse("merge_two_results", { unit = a.unit_name, held_on = a.held_on, id = a.id:sub(1, 8) })
+        end
+        if json.encode(joined) ~= old.json then rewrite(run, old.id, joined) end
+      end
+    end
+  end
+  redactions.know(run, { result = true })
+  for _, row in ipairs(theirs) do
+    redactions.blank(run, "result", row)
+    if not mine[row.assessment] then
+      union.put(run, "result", "result_insert", row)
+    end
+  end
+end
+
+local function releases(run)
+  local mine, theirs = union.both(run, "release", union.by_id)
+  for _, row in ipairs(theirs) do
+    if not mine[row.id] then
+      row.record = union.mapped(run, row.record_table, row.record)
+      union.put(run, "release", "release_insert", row)
+    end
+  end
+end
+
+local function links(run)
+  local mine, theirs = union.both(run, "link", union.by_id)
+  for _, row in ipairs(theirs) do
+    if not mine[row.id] and not folds.drops(run.folds, row) then
+      row.from_record = union.mapped(run, row.from_table, row.from_record)
+      row.to_record = union.mapped(run, row.to_table, row.to_record)
+      local key = row.kind == "replaces"
+        and ("%s\0%s\0%s"):format(row.from_table, row.from_record, row.to_record)
+      if not run.replaces[key] then union.put(run, "link", "link_insert", row) end
+    end
+  end
+end
+
+--- Their log, after ours: the order within a file stays, one between files there never was.
+local function log(run)
+  local mine, theirs = union.both(run, "log", union.by_id)
+  for _, row in ipairs(theirs) do
+    if not mine[row.id] then
+      row.seq = nil
+      union.put(run, "log", "log_add", row)
+    end
+  end
+end
+
+-- The whole -----------------------------------------------------------------------------------------
+
+--- Everything that both files say differently about assessments that both have.
+local function find_clashes(run)
+  local ids = {}
+  for id in pairs(run.shared) do ids[#ids + 1] = id end
+  table.sort(ids)
+  for _, id in ipairs(ids) do
+    local a = assert(gather.gather(run.db, id))
+    local code = {}
+    for _, p in ipairs(a.participants) do code[p.id] = p.code end
+    for _, c in ipairs(a.clashes) do
+      union.clash(run, c.table, { assessment = id, element = c.element, participant = code[c.participant] })
+    end
+    local pins = run.db:all("pin_current", { assessment = id })
+    if #pins > 1 and pins[1].final == 0 and pins[1].model ~= pins[2].model then
+      union.clash(run, "pin", { assessment = id })
+    end
+    if run.late[id] then union.clash(run, "late", { assessment = id, n = run.late[id] }) end
+  end
+end
+
+local function finals(db)
+  local final = {}
+  for row in db:each("merge_result") do final[row.assessment] = true end
+  return final
+end
+
+--- Rows that one file has and the other, which has finalised their assessment, lacks.
+local function find_late(run, from, to, final)
+  if not next(final) then return end
+  for _, name in ipairs { "batch", "agreement", "remark", "target", "group_order", "field" } do
+    local known = {}
+    for row in to:each("merge_" .. name) do
+      known[row.id] = true
+      if row.file_sha256 then known[row.file_sha256] = true end
+    end
+    for row in from:each("merge_" .. name) do
+      if final[row.assessment] and not known[row.id] and not known[row.file_sha256 or ""]
+        and not run.folds.gone[row.id] then
+        run.late[row.assessment] = (run.late[row.assessment] or 0) + 1
+      end
+    end
+  end
+end
+
+local function merge(run)
+  find_late(run, run.other, run.db, finals(run.db))
+  find_late(run, run.db, run.other, finals(run.other))
+  redactions.read(run)
+  read_replaces(run)
+  units.bring(run)
+  redactions.know(run, { assessment = true, pin = true, agreement = true, remark = true,
+    target = true, group_order = true, field = true, package = true })
+  assessments(run)
+  judgements(run, "pin")
+  participants(run)
+  redactions.know(run, { participant_name = true })
+  batches(run)
+  rows_of_batches(run, "placement", "placement_insert")
+  rows_of_batches(run, "criterion_mark", "mark_insert")
+  names(run)
+  for _, name in ipairs {
+    "agreement", "agreement_mark", "remark", "target", "group_order", "field", "package",
+  } do judgements(run, name) end
+  results(run)
+  redactions.know_of_results(run)
+  releases(run)
+  redactions.redact(run)
+  judgements(run, "retention")
+  links(run)
+  run.changed = run.changed + folds.purge(run.db, run.folds)
+  for _, item in ipairs(run.purge) do
+    if privacy.purge_result(run.db, item.redaction, item.text) then run.changed = run.changed + 1 end
+  end
+  find_clashes(run)
+  local rows = run.rows
+  log(run)
+  run.rows = rows
+  if rows + run.changed > 0 then
+    util.log(run.db, "db.merge", { detail = { added = run.rows, changed = run.changed,
+      clashes = #run.clashes } })
+  end
+end
+
+--- Refuses a file that isn't whole: damage must not travel.
+local function check(other)
+  local findings = other:verify()
+  if #findings == 0 then findings = models.verify(other) end
+  local first = findings[1]
+  if first then
+    return lang.err("store.merge_damaged", { path = other:path(),
+      table = first.table or "?", detail = first.detail })
+  end
+end
+
+--- Brings everything of `other` into `db`, in one transaction. A second time changes nothing.
+---@param db table
+---@param other table a database opened for reading; it stays as it is
+---@return wegmarke.data.Merged|nil
+---@return table|nil err
+function M.merge(db, other)
+  local bad = check(other)
+  if bad then return nil, bad end
+  local theirs = other:snapshot(union.read, other)
+  return util.tx(db, function()
+    local run = { db = db, other = theirs, rows = 0, changed = 0, added = {}, clashes = {},
+      map = {}, redacted = {}, purge = {}, shared = {}, late = {}, replaces = {} }
+    run.folds = folds.read(db, theirs)
+    merge(run)
+    return { rows = run.rows, changed = run.changed, added = run.added, clashes = run.clashes }
+  end)
+end
+
+return M

@@ -1,0 +1,115 @@
+--- What the parts of merging share: a run, which reads `other`, writes to `db`, and counts.
+
+---@class wegmarke.data.MergeRun
+---@field db table
+---@field other table what `read` made of the other file
+---@field rows integer rows brought over, but for the log's
+---@field changed integer rows of ours that were joined, redacted or folded
+---@field added table<string, integer> rows by table
+---@field clashes wegmarke.data.MergeClash[]
+---@field map table<string, table<string, string>> ids of theirs that stand for rows of ours, by table
+---@field redacted table<string, table> redactions of either file by record and field
+---@field purge table[] redacted texts that one of the files still had
+---@field shared table<string, boolean> assessments that both have
+---@field late table<string, integer> rows that came to a finalised assessment
+---@field replaces table<string, boolean> links of ours by which a row replaces further ones
+
+local M = {}
+
+--- The tables that hold what people and registers made, but for models.
+M.tables = {
+  "source", "unit", "unit_key", "unit_parent", "unit_fact", "assessment", "pin", "participant",
+  "participant_name", "batch", "placement", "criterion_mark", "agreement", "agreement_mark", "remark",
+  "target", "group_order", "field", "package", "result", "release", "redaction", "retention", "link",
+  "log",
+}
+
+--- Everything of a file, in one state of it: asked like a database, but holding no lock while ours is
+--- written to. Each answer is a copy.
+---@param db table
+---@return table
+function M.read(db)
+  local kept = { model_list = db:all("model_list") }
+  for _, name in ipairs(M.tables) do kept["merge_" .. name] = db:all("merge_" .. name) end
+  kept.fold_batches_of = db:all("fold_batches_of")
+  for _, row in ipairs(kept.model_list) do
+    kept["model_files" .. row.hash] = db:all("model_files", { model = row.hash })
+  end
+  local function copy(row)
+    local new = {}
+    for column, value in pairs(row) do new[column] = value end
+    return new
+  end
+  local whole = {}
+  function whole.all(_, name, params)
+    local rows = {}
+    for i, row in ipairs(kept[name .. (params and params.model or "")]) do rows[i] = copy(row) end
+    return rows
+  end
+  function whole.each(_, name)
+    local i = 0
+    return function()
+      i = i + 1
+      return kept[name][i] and copy(kept[name][i])
+    end
+  end
+  return whole
+end
+
+--- The rows of one table of both files: `mine` by key, `theirs` in order.
+function M.both(run, name, key)
+  local mine = {}
+  for row in run.db:each("merge_" .. name) do mine[key(row)] = row end
+  return mine, run.other:all("merge_" .. name)
+end
+
+function M.by_id(row) return row.id end
+
+function M.put(run, name, statement, row)
+  run.db:run(statement, row)
+  run.added[name] = (run.added[name] or 0) + 1
+  run.rows = run.rows + 1
+end
+
+function M.change(run, statement, row)
+  run.db:run(statement, row)
+  run.changed = run.changed + 1
+end
+
+function M.clash(run, what, rec)
+  rec.what = what
+  run.clashes[#run.clashes + 1] = rec
+end
+
+--- The greater of two values, nil the least: a join that knows no side.
+function M.greater(a, b)
+  if a == nil then return b end
+  if b == nil then return a end
+  return a < b and b or a
+end
+
+function M.lesser(a, b)
+  if a == nil then return b end
+  if b == nil then return a end
+  return a < b and a or b
+end
+
+--- Joins the columns of two rows; returns nil if mine is that already.
+function M.join(mine, theirs, columns)
+  local joined, differs = {}, false
+  for column, rule in pairs(columns) do
+    joined[column] = rule(mine[column], theirs[column])
+    differs = differs or joined[column] ~= mine[column]
+  end
+  return differs and joined or nil
+end
+
+local record_ids = { participant_name = "participant" }
+
+--- An id of their file as this one knows the record.
+function M.mapped(run, record_table, id)
+  local map = run.map[record_ids[record_table] or record_table]
+  return map and map[id] or id
+end
+
+return M

@@ -1,0 +1,150 @@
+-- Merging two files: all rows of each table, in the order they came in, so
+-- that what a row replaces comes before it; and what a merge may change in
+-- rows that are there. The inserts are those of everyday work.
+
+-- name: merge_source
+SELECT * FROM source ORDER BY rowid;
+
+-- name: merge_unit
+-- figures_of: the newest date for which the file knows a figure of the unit.
+SELECT u.*, coalesce((SELECT max(f.as_of) FROM unit_fact f
+  WHERE f.unit = u.id), '') AS figures_of
+FROM unit u ORDER BY u.rowid;
+
+-- name: merge_unit_key
+SELECT * FROM unit_key ORDER BY rowid;
+
+-- name: merge_unit_parent
+SELECT * FROM unit_parent ORDER BY rowid;
+
+-- name: merge_unit_fact
+SELECT * FROM unit_fact ORDER BY rowid;
+
+-- name: merge_assessment
+SELECT * FROM assessment ORDER BY rowid;
+
+-- name: merge_pin
+SELECT * FROM pin ORDER BY rowid;
+
+-- name: merge_participant
+SELECT * FROM participant ORDER BY rowid;
+
+-- name: merge_participant_name
+SELECT * FROM participant_name ORDER BY rowid;
+
+-- name: merge_batch
+SELECT * FROM batch ORDER BY rowid;
+
+-- name: merge_placement
+SELECT * FROM placement ORDER BY rowid;
+
+-- name: merge_criterion_mark
+SELECT * FROM criterion_mark ORDER BY rowid;
+
+-- name: merge_agreement
+SELECT * FROM agreement ORDER BY rowid;
+
+-- name: merge_agreement_mark
+SELECT * FROM agreement_mark ORDER BY rowid;
+
+-- name: merge_remark
+SELECT * FROM remark ORDER BY rowid;
+
+-- name: merge_target
+SELECT * FROM target ORDER BY rowid;
+
+-- name: merge_group_order
+SELECT * FROM group_order ORDER BY rowid;
+
+-- name: merge_field
+SELECT * FROM field ORDER BY rowid;
+
+-- name: merge_package
+SELECT * FROM package ORDER BY rowid;
+
+-- name: merge_result
+SELECT * FROM result ORDER BY rowid;
+
+-- name: merge_release
+SELECT * FROM release ORDER BY rowid;
+
+-- name: merge_redaction
+SELECT * FROM redaction ORDER BY rowid;
+
+-- name: merge_retention
+SELECT * FROM retention ORDER BY rowid;
+
+-- name: merge_link
+SELECT * FROM link ORDER BY rowid;
+
+-- name: merge_log
+SELECT * FROM log ORDER BY seq, rowid;
+
+-- name: merge_set_source
+UPDATE source SET publisher = :publisher, licence = :licence,
+  address = :address WHERE id = :id;
+
+-- name: merge_set_unit
+UPDATE unit SET kind = :kind, name = :name, valid_from = :valid_from,
+  valid_to = :valid_to, source = :source WHERE id = :id;
+
+-- name: merge_set_unit_key
+UPDATE unit_key SET valid_to = :valid_to
+WHERE scheme = :scheme AND key = :key AND unit = :unit
+  AND valid_from = :valid_from;
+
+-- name: merge_set_unit_parent
+UPDATE unit_parent SET valid_to = :valid_to
+WHERE unit = :unit AND parent = :parent AND valid_from = :valid_from;
+
+-- name: fold_batches_of
+-- Batches whose single placements were folded into counts, by what is left
+-- of them: their ids, and the hashes of their files.
+SELECT l.from_record AS retention, l.to_table AS what, l.to_record AS record,
+  r.assessment
+FROM link l JOIN retention r ON r.id = l.from_record
+WHERE l.from_table = 'retention' AND l.kind = 'folded'
+ORDER BY l.rowid;
+
+-- name: fold_knows
+SELECT 1 AS known
+FROM retention r JOIN link l ON l.from_record = r.id
+WHERE r.assessment = :assessment AND l.from_table = 'retention'
+  AND l.to_table = 'file' AND l.to_record = :file AND l.kind = 'folded';
+
+-- name: fold_person_batches
+SELECT id, file_sha256 FROM batch
+WHERE assessment = :assessment AND kind = 'person' ORDER BY id;
+
+-- name: fold_one_unhook_placements
+-- A correction in another batch may name a placement that goes.
+UPDATE placement SET replaces = NULL WHERE batch <> :batch
+  AND replaces IN (SELECT id FROM placement WHERE batch = :batch);
+
+-- name: fold_one_unhook_marks
+UPDATE criterion_mark SET replaces = NULL WHERE batch <> :batch
+  AND replaces IN (SELECT id FROM criterion_mark WHERE batch = :batch);
+
+-- name: fold_one_links
+DELETE FROM link
+WHERE to_table IN ('placement', 'criterion_mark') AND to_record IN (
+  SELECT id FROM placement WHERE batch = :batch
+  UNION ALL SELECT id FROM criterion_mark WHERE batch = :batch);
+
+-- name: fold_one_marks
+DELETE FROM criterion_mark WHERE batch = :batch;
+
+-- name: fold_one_placements
+DELETE FROM placement WHERE batch = :batch;
+
+-- name: fold_one_batch
+DELETE FROM batch WHERE id = :batch;
+
+-- name: fold_participants_without
+-- Participants of whom nothing is left.
+DELETE FROM participant WHERE assessment = :assessment
+  AND NOT EXISTS (SELECT 1 FROM batch b JOIN placement p ON p.batch = b.id
+    WHERE b.assessment = :assessment AND p.participant = participant.id)
+  AND NOT EXISTS (SELECT 1 FROM batch b JOIN criterion_mark m
+    ON m.batch = b.id
+    WHERE b.assessment = :assessment AND m.participant = participant.id);
