@@ -53,6 +53,10 @@ function M.run(m, a, options)
   e.participation = participation.count(m, a, e)
   e.elements = elements.all(m, a, e, options)
   e.reflections = elements.reflections(m, a)
+  for field, list in pairs(elements.remarks(a)) do
+    e[field] = list
+  end
+  e.clashes = whole.clashes(m, a)
   rules.know(m, e)
   rules.weigh(m, e)
   e.talk = whole.talk(m, e)

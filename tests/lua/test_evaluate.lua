@@ -462,3 +462,47 @@ test("medians without one vote agree with taking each vote out in turn", functio
     end
   end
 end)
+
+test("dots stand in for persons that are too few to be shown, and nothing of these is", function(t)
+  local a = nothing()
+  place(a, "ziele", { 4, 4 })
+  a.placements[1].reason = "nur ich"
+  for _ = 1, 5 do
+    a.placements[#a.placements + 1] = { batch = "t", element = "ziele", state = "placed", value = 2,
+      dots = 1 }
+  end
+  local x = evaluate.run(small(), a, { provisional = true, audience = "group" }).elements[1]
+  t.eq({ x.basis, x.n, x.counts }, { "tally", 5, { 0, 0, 5, 0, 0, 0, 0 } })
+  t.eq({ x.person_withheld, x.withheld, x.reasons, x.views }, { true, nil, nil, nil })
+  t.eq({ x.mode, x.low_median, x.high_median, x.proposal.value }, { { 2 }, 2, 2, 2 })
+  for _ = 1, 3 do table.remove(a.placements) end
+  x = evaluate.run(small(), a).elements[1]
+  t.eq({ x.basis, x.counts, x.tally, x.withheld, x.person_withheld }, { nil, nil, nil, true, nil })
+  place(a, "ziele", { 4, 4, 4 }, "leitung")
+  x = evaluate.run(small(), a).elements[1]
+  t.eq({ x.basis, x.n, x.person_withheld }, { "person", 5, nil })
+end)
+
+test("remarks on the whole and clashes are in the result, without persons", function(t)
+  local a = nothing()
+  a.remarks = {
+    { kind = "strength", body = "S" }, { kind = "question", body = "Q", element = "daten" },
+    { kind = "support", body = "U" }, { kind = "obstacle", body = "O" },
+  }
+  a.clashes = {
+    { table = "target", element = "wege", records = { "1", "2" } },
+    { table = "placement", element = "daten", participant = "p2", records = { "3", "4" } },
+    { table = "placement", element = "ziele", participant = "p1", records = { "5", "6" } },
+    { table = "placement", element = "daten", participant = "p3", records = { "7", "8" } },
+    { table = "group_order", records = { "9", "0" } },
+  }
+  local e = evaluate.run(small(), a)
+  t.eq({ e.strengths, e.obstacles, e.questions, e.support }, { { "S" }, { "O" }, nil, { "U" } })
+  t.eq(e.elements[2].questions, { "Q" })
+  t.eq(e.clashes, {
+    { what = "group_order", n = 1 }, { what = "placement", element = "ziele", n = 1 },
+    { what = "placement", element = "daten", n = 2 }, { what = "target", element = "wege", n = 1 },
+  })
+  e = evaluate.run(small(), nothing())
+  t.eq({ e.clashes, e.strengths }, {})
+end)

@@ -173,16 +173,19 @@ local function group_values(list)
   return #values > 0 and values or nil
 end
 
--- The votes that the element's figures stand on: people's own answers, else dots on a poster.
+-- The votes that the element's figures stand on: people's own answers, else dots on a poster. Too few
+-- answers of persons stay hidden, and the dots stand in for them if there are enough.
 local function basis_of(of, x, m, index, e)
   local threshold = e.assessment.threshold
   local person_counts, persons = count_values(of.person, m.scale, index)
   local tally_counts, dots = count_values(of.tally, m.scale, index)
   x.states = count_states(of.person, e.participation.persons)
-  if persons > 0 then
+  local hidden = persons > 0 and persons < threshold and dots >= threshold
+  if persons > 0 and not hidden then
     x.basis, x.n, x.counts = "person", persons, person_counts
   elseif dots > 0 then
     x.basis, x.n, x.counts = "tally", dots, tally_counts
+    x.person_withheld = hidden or nil
   end
   if dots > 0 and dots >= threshold then
     x.tally = { n = dots, counts = tally_counts }
@@ -203,7 +206,7 @@ local function placements_of(of, x, m, index, e, options)
   if x.basis == "person" and e.assessment.mode ~= "anonymous" then
     x.views = compare_views(of.person, e.assessment.threshold)
   end
-  if options.audience == "group" then
+  if options.audience == "group" and x.basis == "person" then
     x.reasons = {}
     for _, p in ipairs(of.person) do
       x.reasons[#x.reasons + 1] = p.reason
@@ -241,6 +244,18 @@ local function remarks_of(x, a)
       list[#list + 1] = remark.body
     end
   end
+end
+
+--- What the group noted on the whole, not on one element.
+---@param a table
+---@return table<string, string[]> lists by strengths, obstacles, questions, support; none is empty
+function M.remarks(a)
+  local whole = {}
+  remarks_of(whole, a)
+  for field, list in pairs(whole) do
+    if #list == 0 then whole[field] = nil end
+  end
+  return whole
 end
 
 local function target_of(x, a)

@@ -22,6 +22,30 @@ local function sort_by(list, keys)
   return list
 end
 
+--- What was recorded twice and differently, as happens when files of several laptops are put
+--- together: without the records, and without whose they are.
+---@param m table
+---@param a table
+---@return table[]|nil list { what = "agreement"|"target"|"placement"|..., element, n }; nil if none
+function M.clashes(m, a)
+  local by, list = {}, {}
+  for _, clash in ipairs(a.clashes or {}) do
+    local key = clash.table .. " " .. (clash.element or "")
+    if not by[key] then
+      by[key] = { what = clash.table, element = clash.element, n = 0 }
+      list[#list + 1] = by[key]
+    end
+    by[key].n = by[key].n + 1
+  end
+  local place = {}
+  for i, element in ipairs(m.elements) do place[element.id] = i end
+  table.sort(list, function(x, y)
+    if x.what ~= y.what then return x.what < y.what end
+    return (place[x.element] or 0) < (place[y.element] or 0)
+  end)
+  return #list > 0 and list or nil
+end
+
 local function as_number(flag)
   return flag and 1 or 0
 end
