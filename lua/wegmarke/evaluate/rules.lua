@@ -152,6 +152,60 @@ local function append(list, more)
   end
 end
 
+local function contains(list, value)
+  for _, item in ipairs(list) do
+    if item == value then
+      return true
+    end
+  end
+  return false
+end
+
+-- One condition of a decision table: true, false, or nil with the path that nobody knows; and the
+-- fact it read. What holds for every value of the scale needs none.
+local function condition_holds(m, e, condition)
+  if condition.kind then
+    local kind = e.unit.kind
+    return kind and contains(condition.kind, kind), fact("unit.kind", kind)
+  end
+  local x
+  for _, other in ipairs(e.elements) do
+    x = other.id == condition.element and other or x
+  end
+  if not x or not x.applicable then
+    return false, fact(condition.element .. ".applicable", false)
+  end
+  local low = condition.at_least or -math.huge
+  local high = condition.at_most or math.huge
+  if x.ist == nil and low <= m.scale[1] and high >= m.scale[#m.scale] then
+    return true
+  end
+  return x.ist and x.ist >= low and x.ist <= high, fact(x.id .. ".ist", x.ist)
+end
+
+-- The conditions of a decision table, all of which must hold: false if one fails, whatever the
+-- others; nil if that depends on what nobody knows. Adds what was read to facts and unknown.
+local function conditions_hold(m, e, conditions, facts, unknown)
+  local holds, read, open = true, {}, {}
+  for _, condition in ipairs(conditions or {}) do
+    local one, what = condition_holds(m, e, condition)
+    if one == nil then
+      open[#open + 1] = what.path
+      holds = holds and nil
+    else
+      read[#read + 1] = what
+      holds = one and holds
+    end
+    if one == false then
+      holds = false
+      break
+    end
+  end
+  append(facts, read)
+  append(unknown, holds == nil and open or {})
+  return holds
+end
+
 --- How one advice stands: outcome "fires", "silent", "cannot_tell", "does_not_apply" or "error".
 ---@param m table
 ---@param e table
@@ -162,6 +216,12 @@ function M.advice_outcome(m, e, advice, x)
   local outcome, facts, unknown = step_outcome(advice, x)
   if outcome == "silent" or outcome == "does_not_apply" then
     return outcome, facts, unknown
+  end
+  local holds = conditions_hold(m, e, advice.only_if, facts, unknown)
+  if holds == false then
+    return "silent", facts, unknown
+  elseif holds == nil then
+    outcome = "cannot_tell"
   end
   local result = outcome_of(m, e, "advice", advice)
   if not result then
@@ -185,7 +245,7 @@ local function describe(m, advice, x, outcome, facts, unknown)
     months = advice.months, why = advice.why, outcome = outcome, facts = facts,
     unknown = unknown, file = advice.file, line = advice.line, model = advice.model or m.id,
     changed = advice.changed,
-    conditional = advice.when ~= nil, provisional = x.ist_from == "proposal" or nil,
+    conditional = advice.when ~= nil or advice.only_if ~= nil, provisional = x.ist_from == "proposal" or nil,
   }
 end
 

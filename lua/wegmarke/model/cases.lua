@@ -111,7 +111,7 @@ end
 local function look_for_gaps(m, findings)
   local covered = {}
   for _, advice in ipairs(m.advice) do
-    if not advice.when and not advice.hold then
+    if not advice.when and not advice.only_if and not advice.hold then
       for i = 1, #m.types - 1 do
         if advice.from <= m.types[i].value and advice.to > m.types[i].value then
           covered[advice.element .. "/" .. i] = true

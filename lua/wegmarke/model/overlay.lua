@@ -438,6 +438,11 @@ local function refers(d, item, id)
       return true
     end
   end
+  for _, condition in ipairs(item.only_if or {}) do
+    if condition.element == id then
+      return true
+    end
+  end
   return item.when ~= nil and mentions(d, item.when, id)
 end
 

@@ -181,6 +181,24 @@ local function check_rule(c, m, rule, elements)
   end
 end
 
+local function check_conditions(c, m, advice, elements)
+  local first, last = m.types[1].value, m.types[#m.types].value
+  for i, condition in ipairs(advice.only_if or {}) do
+    local low, high = condition.at_least or first, condition.at_most or last
+    if (condition.element == nil) == (condition.kind == nil) then
+      c:at(advice, { "only_if", i }, "model.condition_shape", {})
+    elseif condition.element then
+      if c:want_known(advice, { "only_if", i, "element" }, "model.unknown_element",
+                      condition.element, elements)
+         and (low > high or high < first or low > last
+              or not (condition.at_least or condition.at_most)) then
+        c:at(advice, { "only_if", i }, "model.condition_never",
+          { element = condition.element, first = first, last = last })
+      end
+    end
+  end
+end
+
 local function check_advice(c, m, advice, elements)
   if not c:want_known(advice, { "element" }, "model.unknown_element", advice.element, elements) then
     return
@@ -198,6 +216,7 @@ local function check_advice(c, m, advice, elements)
     c:at(advice, { "from" }, "model.advice_never",
       { from = advice.from, to = advice.to, first = first, last = last })
   end
+  check_conditions(c, m, advice, elements)
   if advice.effort and m.lists.effort then
     c:want_known(advice, { "effort" }, "model.unknown_entry", advice.effort,
       ids_of(m.lists.effort))

@@ -72,6 +72,16 @@ local TYPE = {
 
 local WHEN = { type = "function" }
 
+-- A condition that is data, as a row of a decision table says it: the state of another element, or
+-- kinds of units.
+local CONDITION = {
+  type = "record",
+  fields = {
+    element = { type = "string" }, at_least = { type = "number" }, at_most = { type = "number" },
+    kind = { type = "list", of = { type = "string" } },
+  },
+}
+
 local GROUP = { type = "record", fields = { id = ID, title = NEED_TEXT, note = TEXT } }
 GROUP.fields.groups = { type = "list", of = GROUP }
 
@@ -148,7 +158,7 @@ M.verbs = {
       author = TEXT, source = TEXT,
       text = NEED_TEXT, why = TEXT, steps = { type = "list", of = TEXT },
       effort = { type = "string" }, months = { type = "number" }, when = WHEN,
-      equal_steps = TEXT,
+      only_if = { type = "list", of = CONDITION }, equal_steps = TEXT,
     },
   },
   case = {

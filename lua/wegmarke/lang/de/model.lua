@@ -68,6 +68,8 @@ return {
   ["twice_at"] = "„{id}“ gibt es schon in {file}:{line}. Jede Kennung gibt es einmal.",
   ["same_text"] = "Der Text ist derselbe wie bei {other}, Typ {other_type}. Beteiligte können die \z
     Zellen nicht unterscheiden. Ist das gewollt, hält same_as = { \"{other}\", {other_type} } es fest.",
+  ["condition_shape"] = "Eine Bedingung in only_if nennt entweder element mit at_least oder at_most, oder kind = { ... }.",
+  ["condition_never"] = "Diese Bedingung kann nie gelten: Für {element} braucht es at_least oder at_most zwischen {first} und {last}, und at_least höchstens so groß wie at_most.",
   ["weight_value"] = "Das Gewicht von {element} muss eine Zahl ab 0 sein.",
   ["weights_zero"] = "Alle Gewichte sind 0. Mindestens eines muss größer sein, oder: equal = true.",
   ["rule_without_effect"] = "Die Regel „{id}“ bewirkt nichts. Es fehlt multiply oder hint.",

@@ -66,6 +66,8 @@ return {
   ["twice_at"] = "'{id}' exists already in {file}:{line}. Each id exists once.",
   ["same_text"] = "The text is the same as for {other}, type {other_type}. People cannot tell the \z
     cells apart. If that is wanted, same_as = { \"{other}\", {other_type} } says so.",
+  ["condition_shape"] = "A condition in only_if names either element with at_least or at_most, or kind = { ... }.",
+  ["condition_never"] = "This condition can never hold: for {element} it needs at_least or at_most between {first} and {last}, and at_least no greater than at_most.",
   ["weight_value"] = "The weight of {element} must be a number of at least 0.",
   ["weights_zero"] = "All weights are 0. At least one must be larger, or: equal = true.",
   ["rule_without_effect"] = "The rule '{id}' has no effect. multiply or hint is missing.",
