@@ -385,6 +385,21 @@ test("bug: a table passed for a function of the model", function(t)
   end
 end)
 
+test("bug: texts that are not UTF-8 and numbers that are none broke the result", function(t)
+  for wrong, words in pairs {
+    ["rule 'r' { why = '\\xff', hint = 'h', when = function() end }"] = "UTF%-8",
+    ["rule '\\xff' { why = 'w', hint = 'h', when = function() end }"] = "UTF%-8",
+    ["rule 'r' { why = { ['\\xff'] = 'w' }, hint = 'h', when = function() end }"] = "UTF%-8",
+    ["rule 'r' { why = 'w', when = function() end, multiply = { ziele = 0/0 } }"] = "0/0",
+    ["rule 'r' { why = 'w', when = function() end, multiply = { ziele = -1/0 } }"] = "1/0",
+  } do
+    local m, findings = build { ["rules.lua"] = "\n" .. wrong }
+    t.eq(m, nil)
+    t.eq(place(findings[1]), "klein/rules.lua:2")
+    t.match(model.finding_text(findings[1], "en"), words)
+  end
+end)
+
 test("bug: each of thousands of wrong declarations had the whole file read again", function(t)
   local m, findings = build { ["rules.lua"] = ('rule "a" {}\n'):rep(20000) }
   t.eq(m, nil)

@@ -14,7 +14,7 @@ local error, ipairs, rawset, select, setmetatable, type = error, ipairs, rawset,
   setmetatable, type
 local raw_next, tonumber = next, tonumber
 local concat, sort, unpack = table.concat, table.sort, table.unpack
-local math_type = math.type
+local math_type, huge, utf8_len = math.type, math.huge, utf8.len
 
 local API = 1
 
@@ -48,6 +48,15 @@ local function keys_of(set)
   return keys
 end
 
+-- Refuses what no result could be written with: a text that is not UTF-8, a number that is none.
+local function check_plain(v)
+  if type(v) == "string" and not utf8_len(v) then
+    error({ key = "model.want_text", args = { got = "≠ UTF-8" } }, 0)
+  elseif math_type(v) == "float" and (v ~= v or v == huge or v == -huge) then
+    error({ key = "model.want_number", args = { got = v ~= v and "0/0" or "1/0" } }, 0)
+  end
+end
+
 -- The value as plain data: functions become { ["function"] = n, file, line },
 -- `none` becomes { none = true }.
 local function to_plain(v, path, depth)
@@ -70,10 +79,12 @@ local function to_plain(v, path, depth)
       if type(k) ~= "string" and math_type(k) ~= "integer" then
         error({ key = "model.key_type", args = { path = path, got = type(k) } }, 0)
       end
+      check_plain(k)
       plain[k] = to_plain(item, path .. "." .. k, depth + 1)
     end
     return plain
   end
+  check_plain(v)
   return v
 end
 
@@ -100,7 +111,10 @@ local function declare(verb, id, body, level)
   if verb == "model" then
     body = without_verbs(body)
   end
-  local ok, plain = pcall(to_plain, body, id or verb, 0)
+  local ok, plain = pcall(function()
+    check_plain(id)
+    return to_plain(body, id or verb, 0)
+  end)
   if not ok then
     plain.file, plain.line = file, line
     error(plain, 0)
