@@ -417,6 +417,45 @@ test("the same result gives the same bytes", function(t)
   end
 end)
 
+test("remarks on the whole, clashes and why it was finalised all the same are named", function(t)
+  local E, M = fixture()
+  for name, bytes in pairs { html = text_of(report.html(E, M)), markdown = report.markdown(E, M) } do
+    for _, said in ipairs { "Alle kennen einander", "Die Zeit ist knapp", "Wer lädt im Herbst ein",
+      "Hilfe bei der Auswertung", "Angaben, die sich widersprechen",
+      "Datenbasierung: mehrere Vereinbarungen, von Typ 2 bis Typ 3",
+      "Koordination: von 2 Personen liegen verschiedene Einordnungen vor",
+      "Mehrere Reihenfolgen der Gruppe", "trotz des Fehlers in kaputt", "Wird im Mai berichtigt" } do
+      t.ok(bytes:gsub("\\", ""):find(said, 1, true), name .. " lacks " .. said)
+    end
+  end
+  local said = report.terminal(E, M, { width = 100 })
+  t.has(said, "! Angaben, die sich widersprechen")
+  t.has(said, "Koordination: von 2 Personen liegen")
+  t.has(said, "trotz des Fehlers in kaputt")
+  E.clashes, E.despite = nil, nil
+  for _, bytes in ipairs { report.html(E, M), report.markdown(E, M), report.terminal(E, M) } do
+    t.ok(not bytes:find("widersprechen", 1, true) and not bytes:find("trotz des Fehlers", 1, true))
+  end
+end)
+
+test("a target recorded twice is open and says so", function(t)
+  local page = page_of(function(E) E.elements[1].soll = { state = "open", clash = true } end)
+  t.has(page, "mehrere Ziele, noch zu klären")
+end)
+
+test("where dots stand in for too few persons it says so", function(t)
+  local function change(E)
+    local x = E.elements[3]
+    x.basis, x.person_withheld, x.tally = "tally", true, { n = x.n, counts = x.counts }
+  end
+  local page = page_of(change)
+  t.has(page, "Grundlage sind die Punkte auf Plakaten")
+  t.has(page, "12 Punkte auf Plakaten")
+  local E, M = fixture()
+  change(E)
+  t.has(report.markdown(E, M), "Grundlage sind die Punkte auf Plakaten")
+end)
+
 -- Hostile data ------------------------------------------------------------
 
 local BAD = '"><img src=x onerror=alert(1)></title></style></script><script>alert(1)</script>'

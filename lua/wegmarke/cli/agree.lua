@@ -115,7 +115,7 @@ local function from_options(ctx, model)
   local one = {
     element = ctx:element(model, ctx.args.element), state = chosen_state(ctx), how = opts.how,
     why = opts.why, dissent = opts.dissent, strengths = opts.strength or {},
-    obstacles = opts.obstacle or {}, questions = opts.question or {},
+    obstacles = opts.obstacle or {}, questions = opts.question or {}, support = opts.support or {},
   }
   if one.state == "agreed" then
     if not given then ctx:fail(lang.err("cli.agree_no_value"), fault.usage) end
@@ -131,6 +131,23 @@ local function from_options(ctx, model)
     ctx:fail(lang.err("cli.agree_needs_why"), fault.usage)
   end
   return one
+end
+
+--- Stores remarks that are on no single element.
+---@return integer|nil n how many there were; nil when the options name none
+local function whole_remarks(ctx, assessment)
+  local remarks, n = require "wegmarke.data.remarks", 0
+  local db = ctx:db()
+  db:transaction(function()
+    for _, kind in ipairs { "strength", "obstacle", "question", "support" } do
+      for _, body in ipairs(ctx.opts[kind] or {}) do
+        local _, err = remarks.add(db, assessment.id, nil, kind, body)
+        if err then ctx:fail(err) end
+        n = n + 1
+      end
+    end
+  end)
+  return n > 0 and n or nil
 end
 
 local function describe(model, one)
@@ -154,6 +171,12 @@ local function run(ctx)
     list = M.read(ctx.opts.file, model)
   else
     if not ctx.args.element then
+      local n = whole_remarks(ctx, assessment)
+      if n then
+        if ctx.opts.json then return ctx:json { remarks = n } end
+        ctx:done("remarks_done", { n = n })
+        return ctx:next_step("evaluate " .. ctx:short(assessment.id))
+      end
       ctx:fail(lang.err("cli.argument_missing", { label = "ELEMENT" }), fault.usage)
     end
     list = { from_options(ctx, model) }
@@ -189,6 +212,8 @@ M[1] = {
       en = "agree ASSESSMENT ELEMENT --no-agreement [FROM-TO] [OPTIONS]" },
     { de = "agree EINSCHÄTZUNG ELEMENT --postponed|--not-discussed|--not-applicable [OPTIONEN]",
       en = "agree ASSESSMENT ELEMENT --postponed|--not-discussed|--not-applicable [OPTIONS]" },
+    { de = "agree EINSCHÄTZUNG --strength|--obstacle|--question|--support TEXT",
+      en = "agree ASSESSMENT --strength|--obstacle|--question|--support TEXT" },
     { de = "agree EINSCHÄTZUNG --file DATEI", en = "agree ASSESSMENT --file FILE" },
   },
   arguments = {
@@ -215,6 +240,8 @@ M[1] = {
     { name = "strength", many = true, text = { de = "eine Stärke", en = "a strength" } },
     { name = "obstacle", many = true, text = { de = "ein Hemmnis", en = "an obstacle" } },
     { name = "question", many = true, text = { de = "eine offene Frage", en = "an open question" } },
+    { name = "support", many = true,
+      text = { de = "eine gewünschte Unterstützung", en = "a wanted support" } },
     { name = "file", type = "file", text = {
       de = "alles aus einer CSV-Datei: element;zustand;wert;von;bis;wie;warum;abweichende_sicht;"
         .. "staerken;hemmnisse;fragen (mehrere in einer Zelle mit | getrennt)",
@@ -227,6 +254,8 @@ M[1] = {
       de = "Ein vereinbarter Wert mit einer Stärke", en = "An agreed value with a strength" },
     { "agree 1 datenbasierung --no-agreement 2-3 --why \"Zahlen fehlen\"",
       de = "Keine Einigung, mit der Spanne", en = "No agreement, with the range" },
+    { "agree 1 --question \"Wer trägt die Kosten?\"", de = "Eine Frage, die kein einzelnes Element betrifft",
+      en = "A question that is on no single element" },
     { "agree 1 --file vereinbarungen.csv", de = "Alles in einem Zug", en = "Everything in one go" },
   },
   exits = { 3, 4, 5 },

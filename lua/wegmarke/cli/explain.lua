@@ -59,6 +59,9 @@ local function placement_lines(about, x)
     put(about, 2, say("explain_withheld", { threshold = about.result.assessment.threshold }))
     return
   end
+  if x.person_withheld then
+    put(about, 2, words:t("person_withheld", { threshold = about.result.assessment.threshold }))
+  end
   if x.basis then
     put(about, 2, say("explain_basis_" .. x.basis, { n = x.n }))
     put(about, 4, say("explain_distribution", { list = distribution(about, x.counts) }))
@@ -102,6 +105,7 @@ local function agreement_lines(about, x)
     local proposal = words:proposal(x)
     if proposal then put(about, 4, proposal) end
   end
+  if x.soll.clash then put(about, 2, words:t("clash_target", { title = words:title(x.id) })) end
   put(about, 2, say("explain_soll", {
     target = x.soll.value and words:label(x.soll.value) or words:target(x),
     year = x.soll.year and " (" .. x.soll.year .. ")" or "",
@@ -179,6 +183,11 @@ local function whole(about)
     title = about.words:pick(about.model.title), version = result.model.version,
     hash = result.model.hash,
   }))
+  for _, line in ipairs(require("wegmarke.report.digest").clashes(about.words)) do
+    put(about, 2, "! " .. line)
+  end
+  local despite = require("wegmarke.report.digest").despite(about.words)
+  if despite then put(about, 2, "! " .. despite) end
   for _, x in ipairs(result.elements) do
     about.ctx:print("")
     element_lines(about, x)

@@ -159,21 +159,57 @@ function M.by_element(list)
   return groups
 end
 
+--- Remarks of one kind on the whole, which no element shows.
+---@param W table
+---@param kind string
+---@return table[] items {title=, text=}
+function M.whole(W, kind)
+  local list = {}
+  for i, item in ipairs(W.E[kind] or {}) do
+    list[i] = { title = W:t("whole"), text = W:remark(item) }
+  end
+  return list
+end
+
 --- Remarks of one kind over all elements and the whole.
 ---@param W table
 ---@param kind string "questions", "strengths", "obstacles" or "support"
 ---@return table[] items {title=, text=}
 function M.remarks(W, kind)
-  local list = {}
-  for _, item in ipairs(W.E[kind] or {}) do
-    list[#list + 1] = { title = W:t("whole"), text = W:remark(item) }
-  end
+  local list = M.whole(W, kind)
   for _, element in ipairs(W.E.elements) do
     for _, item in ipairs(element[kind] or {}) do
       list[#list + 1] = { title = W:title(element.id), text = W:remark(item) }
     end
   end
   return list
+end
+
+--- What was recorded twice and differently, one line each.
+---@param W table
+---@return string[] lines
+function M.clashes(W)
+  local lines = {}
+  for i, clash in ipairs(W.E.clashes or {}) do
+    local known = ({ agreement = true, target = true, placement = true, group_order = true })[clash.what]
+    local element = W.by_id[clash.element]
+    local args = { n = clash.n, title = clash.element and W:title(clash.element) or W:t("whole") }
+    local agreement = element and element.agreement
+    if clash.what == "agreement" and agreement and agreement.low then
+      args.span = W:range(agreement.low, agreement.high)
+    end
+    lines[i] = W:t("clash_" .. (known and clash.what or "other"), args)
+  end
+  return lines
+end
+
+--- That the assessment was finalised although rules failed, and why; nil if it wasn't.
+---@param W table
+---@return string|nil
+function M.despite(W)
+  local despite = W.E.despite
+  if not despite then return nil end
+  return W:t("despite", { rules = W:series(despite.rules or {}), reason = despite.reason or "" })
 end
 
 --- Who took part: lines of "what: count", as far as privacy allows.

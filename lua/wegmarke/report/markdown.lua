@@ -65,6 +65,13 @@ local function head(W, w)
     .. ", " .. (endorsed and W:t("endorsed_by", { who = endorsed }) or W:t("endorsed_nobody")))
   fact("state", W:t(E.assessment.final and "final" or "not_final"))
   w.line("")
+  local clashes = digest.clashes(W)
+  if #clashes > 0 then
+    w.line("> " .. bold(W:t("clash_title")) .. "  ")
+    w.line("> " .. escape(W:t("clash_lead")))
+    for _, line in ipairs(clashes) do w.line("> - " .. escape(line)) end
+    w.line("")
+  end
   if E.provisional then
     w.line("> " .. bold(W:t("provisional_title")) .. "  ")
     w.line("> " .. escape(W:t("provisional_text")))
@@ -95,6 +102,10 @@ local function build_on(W, w)
     local says = entry.from == "strength" and entry.text and W:remark(entry.text)
       or entry.ist and W:label(entry.ist) or ""
     w.li(bold(W:title(entry.element)) .. (says ~= "" and ": " .. escape(says) or ""))
+  end
+  for _, item in ipairs(digest.whole(W, "strengths")) do
+    n = n + 1
+    w.li(bold(item.title) .. ": " .. escape(item.text))
   end
   if n == 0 then w.p(W:t("build_on_none")) end
 end
@@ -142,6 +153,10 @@ local function elements(W, w)
     end
     add("why", element.why_not or a.why)
     add("dissent", a.dissent)
+    if a.clash then lines[#lines + 1] = W:t("clash") end
+    if element.person_withheld then
+      lines[#lines + 1] = W:t("person_withheld", { threshold = W.E.assessment.threshold })
+    end
     local proposal = a.state ~= "agreed" and W:proposal(element)
     if proposal then lines[#lines + 1] = proposal end
     if element.withheld then
@@ -249,15 +264,19 @@ local function order(W, w)
   w.h(3, W:t("order_computed"))
   for i, item in ipairs(computed) do w.line(i .. ". " .. escape(item.title .. ": " .. item.why)) end
   local firm = digest.firm(W)
-  if firm then w.p(escape(firm)) end
+  if firm then w.p(firm) end
 end
 
 local function rest(W, w)
   local E = W.E
   local questions, support = digest.remarks(W, "questions"), digest.remarks(W, "support")
-  if #questions + #support > 0 then
+  local obstacles = digest.whole(W, "obstacles")
+  if #questions + #support + #obstacles > 0 then
     w.h(2, W:t("h_questions"))
     for _, item in ipairs(questions) do w.li(bold(item.title) .. ": " .. escape(item.text)) end
+    for _, item in ipairs(obstacles) do
+      w.li(bold(item.title) .. ", " .. escape(W:t("obstacles")) .. ": " .. escape(item.text))
+    end
     for _, item in ipairs(support) do
       w.li(bold(item.title) .. ", " .. escape(W:t("support")) .. ": " .. escape(item.text))
     end
@@ -277,6 +296,8 @@ local function rest(W, w)
     w.li(bold(W:t("error_" .. tostring(e.what), { id = e.id })) .. ", "
       .. escape((W:where(e) or "") .. ": " .. tostring(e.message or "")))
   end
+  local despite = digest.despite(W)
+  if despite then w.li(escape(despite)) end
   w.line("")
   w.li(escape(W:t("hash") .. ": " .. tostring(E.model.hash)))
   w.li(escape(W:t("assessment_id") .. ": " .. tostring(E.assessment.id)))

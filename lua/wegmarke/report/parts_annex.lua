@@ -41,7 +41,7 @@ function M.method(W)
     "method_order", "method_advice", "method_unknown" } do
     list[#list + 1] = h.li{ W:t(key, { threshold = E.assessment.threshold }) }
   end
-  local errors = {}
+  local errors, despite = {}, digest.despite(W)
   for i, e in ipairs(E.errors or {}) do
     errors[i] = h.li{ h.strong{ W:t("error_" .. tostring(e.what), { id = e.id }) },
       W:where(e) and { " (", h.span{ class = "code", W:where(e) }, ")" }, ": ",
@@ -49,7 +49,8 @@ function M.method(W)
   end
   return {
     h.ul(list),
-    #errors > 0 and { h.h3{ W:t("errors_title") }, h.p{ W:t("errors_lead") }, h.ul(errors) },
+    (#errors > 0 or despite) and { h.h3{ W:t("errors_title") }, h.p{ W:t("errors_lead") },
+      #errors > 0 and h.ul(errors), despite and h.p{ despite } },
   }
 end
 

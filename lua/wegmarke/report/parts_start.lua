@@ -13,6 +13,15 @@ local function fact(W, key, value, extra)
   return h.div{ class = extra and "more" or false, h.dt{ W:t(key) }, h.dd{ value, extra or false } }
 end
 
+--- What has to be settled before figures can be trusted.
+function M.clashes(W)
+  local lines, items = digest.clashes(W), {}
+  if #lines == 0 then return false end
+  for i, line in ipairs(lines) do items[i] = h.li{ line } end
+  return h.div{ class = "banner", h.p{ h.strong{ W:t("clash_title") } }, h.p{ W:t("clash_lead") },
+    h.ul(items) }
+end
+
 --- Title block.
 function M.title(W)
   local E = W.E
@@ -34,6 +43,7 @@ function M.title(W)
           endorsed and W:t("endorsed_by", { who = endorsed }) or W:t("endorsed_nobody") }),
       },
     },
+    M.clashes(W),
     E.provisional and h.div{ class = "banner",
       h.p{ h.strong{ W:t("provisional_title") } }, h.p{ W:t("provisional_text") } },
   }
@@ -133,7 +143,9 @@ function M.build_on(W)
     end
   end
   local general = {}
-  for i, strength in ipairs(W.E.strengths or {}) do general[i] = h.li{ W:remark(strength) } end
+  for i, item in ipairs(digest.whole(W, "strengths")) do
+    general[i] = h.li{ h.strong{ item.title }, ": ", item.text }
+  end
   if #items + #general == 0 then return h.p{ W:t("build_on_none") } end
   return { h.p{ class = "lead", W:t("build_on_lead") }, h.ul{ general, items } }
 end

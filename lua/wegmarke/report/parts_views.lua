@@ -58,6 +58,10 @@ local function figures(W, element)
       threshold = W.E.assessment.threshold }) }
   end
   local list, parts = distributions(W, element), {}
+  if element.person_withheld then
+    parts[1] = h.p{ class = "mute", W:t("person_withheld", {
+      threshold = W.E.assessment.threshold }) }
+  end
   for i, d in ipairs(list) do
     parts[#parts + 1] = h.p{ class = "small mute", d.what }
     parts[#parts + 1] = svg.dots(W, {

@@ -169,7 +169,8 @@ end
 --- Open questions and wanted support.
 function M.questions(W)
   local questions, support = digest.remarks(W, "questions"), digest.remarks(W, "support")
-  if #questions + #support == 0 then return nil end
+  local obstacles = digest.whole(W, "obstacles")
+  if #questions + #support + #obstacles == 0 then return nil end
   local function list(items)
     local out = {}
     for i, item in ipairs(items) do out[i] = h.li{ h.strong{ item.title }, ": ", item.text } end
@@ -177,6 +178,7 @@ function M.questions(W)
   end
   return {
     #questions > 0 and list(questions),
+    #obstacles > 0 and { h.h3{ W:t("obstacles_whole") }, list(obstacles) },
     #support > 0 and { h.h3{ W:t("support") }, list(support) },
   }
 end

@@ -145,6 +145,12 @@ local function head(W, w)
   w.p(W:pick(E.model.title) .. ", " .. W:t("model_version", { version = E.model.version }) .. ", "
     .. (E.model.endorsed_by and W:t("endorsed_by", { who = E.model.endorsed_by })
       or W:t("endorsed_nobody")))
+  local clashes = digest.clashes(W)
+  if #clashes > 0 then
+    w.raw("")
+    w.p(W:t("clash_title") .. ". " .. W:t("clash_lead"), "! ")
+    for _, line in ipairs(clashes) do w.p(line, "  - ") end
+  end
   if E.provisional then
     w.raw("")
     w.p(W:t("provisional_title") .. ". " .. W:t("provisional_text"), "! ")
@@ -195,10 +201,15 @@ local function advice(W, w)
 end
 
 local function errors(W, w)
+  local despite = digest.despite(W)
   for i, e in ipairs(W.E.errors or {}) do
     if i == 1 then w.h(W:t("errors_title")) end
     w.p(W:t("error_" .. tostring(e.what), { id = e.id }) .. " (" .. (W:where(e) or "–") .. "): "
       .. tostring(e.message or ""), "  - ")
+  end
+  if despite then
+    if #(W.E.errors or {}) == 0 then w.h(W:t("errors_title")) end
+    w.p(despite, "  ")
   end
 end
 

@@ -202,6 +202,7 @@ end
 function Words:target(element)
   if element.applicable == false then return self:t("state_not_applicable") end
   local soll = element.soll
+  if soll and soll.clash then return self:t("target_clash") end
   local state = soll and soll.state or "open"
   if state == "value" and soll.value then
     if not element.ist then return self:t("target_to", { label = self:label(soll.value) }) end

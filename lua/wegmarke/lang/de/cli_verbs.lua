@@ -124,6 +124,9 @@ return {
   agree_value_against_state = "Ein Wert passt nicht zu diesem Zustand.",
   agree_needs_why = "„Trifft nicht zu“ braucht eine Begründung (--why).",
   agree_done = "{element}: {value}",
+  remarks_done = function(args)
+    return "Festgehalten: " .. counted(args.n, "eine Bemerkung", "Bemerkungen") .. " zum Ganzen."
+  end,
   agree_changed = "{element}: {value} (bisher: {before})",
   target_no_value = "Es fehlt das Ziel; oder, wenn es keines gibt: --hold, --not-pursued, --open.",
   target_value_against_state = "Ein Wert passt nicht zu diesem Zustand.",

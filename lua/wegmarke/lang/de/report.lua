@@ -196,6 +196,24 @@ return {
   why = "Begründung: {text}", how = "Zustande gekommen: {text}",
   dissent = "Abweichende Sicht: {text}",
   how_consensus = "im Konsens", how_majority = "mit Mehrheit",
+  target_clash = "mehrere Ziele, noch zu klären",
+  clash_title = "Angaben, die sich widersprechen",
+  clash_lead = "Hierzu ist Verschiedenes festgehalten, etwa an zwei Rechnern. Bitte klären, was gilt, und es neu "
+    .. "festhalten.",
+  clash_agreement = function(a)
+    return "{title}: mehrere Vereinbarungen" .. (a.span and ", {span}" or "")
+  end,
+  clash_target = "{title}: mehrere Ziele",
+  clash_placement = function(a)
+    return "{title}: " .. (a.n == 1 and "von einer Person" or "von {n} Personen")
+      .. " liegen verschiedene Einordnungen vor; keine davon ist gezählt"
+  end,
+  clash_group_order = "Mehrere Reihenfolgen der Gruppe",
+  clash_other = "{title}: mehrere Angaben",
+  despite = "Abgeschlossen trotz des Fehlers in {rules}. Begründung: {reason}",
+  person_withheld = "Weniger als {threshold} Einordnungen aus Bögen: Sie werden nicht gezeigt, damit niemand erkennbar "
+    .. "wird. Grundlage sind die Punkte auf Plakaten.",
+  obstacles_whole = "Hemmnisse insgesamt",
   clash = "Hierzu liegen mehrere Vereinbarungen nebeneinander vor; bitte klären, welche gilt.",
   apart = "Gesondert gezählt: {list}.",
   group_value = "Gemeinsam eingeordnet ({name}): {label}.",

@@ -123,6 +123,9 @@ return {
   agree_value_against_state = "A value does not go with this state.",
   agree_needs_why = "\"Does not apply\" needs a reason (--why).",
   agree_done = "{element}: {value}",
+  remarks_done = function(args)
+    return "Recorded: " .. counted(args.n, "one remark", "remarks") .. " on the whole."
+  end,
   agree_changed = "{element}: {value} (before: {before})",
   target_no_value = "The target is missing; or, if there is none: --hold, --not-pursued, --open.",
   target_value_against_state = "A value does not go with this state.",

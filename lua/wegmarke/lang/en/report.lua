@@ -187,6 +187,24 @@ return {
   why = "Reason: {text}", how = "Reached: {text}",
   dissent = "Differing view: {text}",
   how_consensus = "by consensus", how_majority = "by majority",
+  target_clash = "several targets, to be settled",
+  clash_title = "Records that contradict each other",
+  clash_lead = "Different things are recorded here, perhaps on two computers. Please settle what holds and record it "
+    .. "anew.",
+  clash_agreement = function(a)
+    return "{title}: several agreements" .. (a.span and ", {span}" or "")
+  end,
+  clash_target = "{title}: several targets",
+  clash_placement = function(a)
+    return "{title}: differing placements " .. (a.n == 1 and "of one person" or "of {n} people")
+      .. "; none of them is counted"
+  end,
+  clash_group_order = "Several orders set by the group",
+  clash_other = "{title}: several records",
+  despite = "Finalised in spite of the fault in {rules}. Reason: {reason}",
+  person_withheld = "Fewer than {threshold} placements from forms: they are not shown, so that nobody can be "
+    .. "recognised. The figures stand on the dots on posters.",
+  obstacles_whole = "Obstacles on the whole",
   clash = "Several agreements stand side by side here; please settle which one holds.",
   apart = "Counted apart: {list}.",
   group_value = "Placed jointly ({name}): {label}.",
