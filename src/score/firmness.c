@@ -54,6 +54,8 @@ static size_t up(size_t n, size_t to) {
 /* Lays out the room; returns the bytes it takes. */
 static size_t lay_out(struct job *job, const struct sc_firm *f, char *room) {
   size_t used = 0, np = up(f->n, STRIP), dp = up(f->draws, STRIP);
+  if (dp / STRIP % 2 == 0) /* an odd number of cache lines: else the turned */
+    dp += STRIP;           /* rows would all meet in a few places of it */
   job->np = np;
   job->dp = dp;
   job->unit = take(room, &used, f->n, sizeof *job->unit);
@@ -306,20 +308,13 @@ static void do_unit(const struct job *job, struct bench *t, size_t i,
   const struct sc_firm *f = job->f;
   double *to = f->figures + job->unit[i] * (2 + f->quantiles);
   uint16_t nominal = job->ranks[f->draws * job->np + i];
-  uint64_t total = 0, shift = 0;
-  uint16_t low = v[0], high = v[0];
-  for (size_t d = 0; d < f->draws; d++) {
-    uint16_t r = v[d];
-    total += r;
-    shift += r > nominal ? r - nominal : nominal - r;
-    low = r < low ? r : low;
-    high = r > high ? r : high;
-  }
-  t->shift += shift;
+  struct sc_spread spread;
+  job->kernel->spread(v, f->draws, nominal, &spread);
+  t->shift += spread.shift;
   to[0] = nominal;
-  to[1] = (double)total / (double)f->draws;
+  to[1] = (double)spread.total / (double)f->draws;
   for (size_t q = 0; q < f->quantiles; q++)
-    to[2 + q] = rank_quantile(job, v, f->p[q], low, high);
+    to[2 + q] = rank_quantile(job, v, f->p[q], spread.low, spread.high);
   if (f->accept == NULL)
     return;
   to = f->accept + job->unit[i] * f->top;

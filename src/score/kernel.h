@@ -16,6 +16,12 @@
 /* Which vectors to use. BEST is what this machine has; tests force others. */
 enum sc_path { SC_PATH_BEST, SC_PATH_BASE, SC_PATH_AVX2, SC_PATH_AVX512 };
 
+/* What the ranks of one unit are like. */
+struct sc_spread {
+  uint64_t total, shift; /* their sum; sum of distances to the nominal one */
+  uint16_t low, high;
+};
+
 struct sc_kernel {
   /*
   ** Sums for SC_BLOCK draws: s[j * np + u] = sum over k of w[k * SC_BLOCK + j]
@@ -29,6 +35,9 @@ struct sc_kernel {
   void (*bounds)(const double *s, size_t n, double *low, double *high);
   /* How many of v[0 .. n - 1] are <= q; n is a multiple of 32, v aligned. */
   size_t (*count)(const uint16_t *v, size_t n, uint16_t q);
+  /* The spread of v[0 .. n - 1], n >= 1. v is aligned to 64. */
+  void (*spread)(const uint16_t *v, size_t n, uint16_t nominal,
+                 struct sc_spread *to);
 };
 
 /* The kernel for a path, or NULL if this machine does not have it. */

@@ -10,6 +10,7 @@
 
 typedef double reals __attribute__((vector_size(WIDTH), may_alias));
 typedef long long wholes __attribute__((vector_size(WIDTH), may_alias));
+typedef uint32_t words __attribute__((vector_size(WIDTH), may_alias));
 typedef uint16_t places __attribute__((vector_size(WIDTH), may_alias));
 
 enum { LANES = WIDTH / 8, SHORTS = WIDTH / 2, PAIR = 2 * LANES };
@@ -116,4 +117,46 @@ static size_t count(const uint16_t *v, size_t n, uint16_t q) {
   return total;
 }
 
-const struct sc_kernel KERNEL = {sums, bounds, count};
+/* The 16-bit numbers of v, added in pairs to 32 bits. */
+static words widened(places v) {
+  return ((words)v & 0xffff) + ((words)v >> 16);
+}
+
+static void spread(const uint16_t *v, size_t n, uint16_t nominal,
+                   struct sc_spread *to) {
+  size_t i = 0;
+  to->total = to->shift = 0;
+  to->low = to->high = v[0];
+  while (i + SHORTS <= n) {
+    /* a lane of 32 bits takes 30000 pairs of 16 bits */
+    size_t end = (n - i) / SHORTS < 30000 ? n : i + (size_t)SHORTS * 30000;
+    words total = {0}, shift = {0};
+    places low = *(const places *)(const void *)(v + i), high = low;
+    for (; i + SHORTS <= end; i += SHORTS) {
+      places r = *(const places *)(const void *)(v + i);
+      places above = (places)(r > nominal), up = r - nominal;
+      places less = (places)(r < low), more = (places)(r > high);
+      total += widened(r);
+      shift += widened((up & above) | (-up & ~above));
+      low = (r & less) | (low & ~less);
+      high = (r & more) | (high & ~more);
+    }
+    for (size_t j = 0; j < SHORTS; j++) {
+      to->low = low[j] < to->low ? low[j] : to->low;
+      to->high = high[j] > to->high ? high[j] : to->high;
+    }
+    for (size_t j = 0; j < SHORTS / 2; j++) {
+      to->total += total[j];
+      to->shift += shift[j];
+    }
+  }
+  for (; i < n; i++) {
+    to->total += v[i];
+    to->shift +=
+        v[i] > nominal ? (uint64_t)v[i] - nominal : (uint64_t)nominal - v[i];
+    to->low = v[i] < to->low ? v[i] : to->low;
+    to->high = v[i] > to->high ? v[i] : to->high;
+  }
+}
+
+const struct sc_kernel KERNEL = {sums, bounds, count, spread};

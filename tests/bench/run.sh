@@ -33,3 +33,4 @@ ratio "$2" "$(echo "$1" | awk '{ print $1 * 10 }')" \
   "evaluating 4,000 units, of ten times 400 units ($2 ms)"
 ratio "$4" 65536 "memory for 4,000 units, of 64 MiB ($4 KiB)"
 "$wm" run tests/bench/host.lua
+sh tests/bench/score.sh "$wm" "$work/startup"

@@ -198,7 +198,43 @@ static void test_kernels_same_bits(void **state) {
         slow += v[i] <= q;
       assert_int_equal(kernel->count(v, n, q), slow);
     }
+    for (size_t n = 1; n <= COUNT(v); n += 1 + n / 7) {
+      uint16_t nominal = (uint16_t)draw_below(&s, 65536);
+      struct sc_spread spread = {0, 0, 0, 0}, slow = {0, 0, 65535, 0};
+      for (size_t i = 0; i < n; i++) {
+        slow.total += v[i];
+        slow.shift += (uint64_t)abs((int)v[i] - (int)nominal);
+        slow.low = v[i] < slow.low ? v[i] : slow.low;
+        slow.high = v[i] > slow.high ? v[i] : slow.high;
+      }
+      kernel->spread(v, n, nominal, &spread);
+      assert_int_equal(spread.total, slow.total);
+      assert_int_equal(spread.shift, slow.shift);
+      assert_int_equal(spread.low, slow.low);
+      assert_int_equal(spread.high, slow.high);
+    }
   }
+}
+
+/* More draws than a lane of the spread's sums takes at once. */
+static void test_kernels_long(void **state) {
+  const size_t n = 1100000;
+  uint16_t *room = malloc(n * sizeof *room + 64), *v;
+  (void)state;
+  v = (uint16_t *)(void *)(((uintptr_t)room + 63) / 64 * 64);
+  for (size_t i = 0; i < n; i++)
+    v[i] = 65534;
+  for (int p = SC_PATH_BEST; p <= SC_PATH_AVX512; p++) {
+    const struct sc_kernel *kernel = sc_kernel((enum sc_path)p);
+    struct sc_spread spread;
+    if (kernel == NULL)
+      continue;
+    kernel->spread(v, n, 1, &spread);
+    assert_int_equal(spread.total, n * 65534);
+    assert_int_equal(spread.shift, n * 65533);
+    assert_int_equal(kernel->count(v, n / 32 * 32, 65534), n / 32 * 32);
+  }
+  free(room);
 }
 
 static void test_firmness_by_hand(void **state) {
@@ -377,6 +413,7 @@ static void test_parallel(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_kernels_same_bits),
+      cmocka_unit_test(test_kernels_long),
       cmocka_unit_test(test_firmness_slowly),
       cmocka_unit_test(test_firmness_same_bits),
       cmocka_unit_test(test_firmness_by_hand),
