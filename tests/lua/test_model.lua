@@ -400,6 +400,23 @@ test("bug: texts that are not UTF-8 and numbers that are none broke the result",
   end
 end)
 
+test("bug: messages told addresses of tables", function(t)
+  local _, findings = build {
+    ["matrix.lua"] = (MATRIX:gsub('id = "ziele"', "id = {}")),
+    ["model.lua"] = (IDENTITY:gsub("value = 1", "value = {}")),
+  }
+  for _, finding in ipairs(findings) do
+    t.eq(model.finding_text(finding, "en"):find("0x", 1, true), nil)
+  end
+  t.ok(#findings > 0)
+end)
+
+test("bug: an element without cells, where types have no texts, broke the host", function(t)
+  local m, findings = build { ["matrix.lua"] = 'matrix { { id = "z", title = "Z", question = "?" } }' }
+  t.eq(m, nil)
+  t.match(model.finding_text(findings[1], "en"), "cells")
+end)
+
 test("bug: each of thousands of wrong declarations had the whole file read again", function(t)
   local m, findings = build { ["rules.lua"] = ('rule "a" {}\n'):rep(20000) }
   t.eq(m, nil)

@@ -178,6 +178,7 @@ local function fill_cells(d, element)
   end
   for _, entry in ipairs(types) do
     if not entry.text then
+      element.cells = {}
       return
     end
   end

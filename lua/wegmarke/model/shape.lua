@@ -303,9 +303,14 @@ function checks.text(self, value)
   end
 end
 
+-- A value in a message: itself, of a table only that it is one (not its address).
+local function shown(value)
+  return type(value) == "table" and "table" or tostring(value)
+end
+
 function checks.id(self, value)
   if type(value) ~= "string" or not value:find("^[a-z][a-z0-9_]*$") then
-    self:report("model.want_id", { got = tostring(value) })
+    self:report("model.want_id", { got = shown(value) })
   end
 end
 
@@ -317,7 +322,7 @@ end
 
 function checks.integer(self, value)
   if math.type(value) ~= "integer" then
-    self:report("model.want_integer", { got = tostring(value) })
+    self:report("model.want_integer", { got = shown(value) })
   end
 end
 
