@@ -167,19 +167,67 @@ local other = {
   "model 'zweites' {}\n", "table.sort({ 3, 2, 1 }, function() return true end)\n",
 }
 
---- The files of a model: a list of { path, bytes }, model.lua first.
+local function name()
+  return mostly(4, { "ziele", "daten", "wege", "rat", "neu", "nichts" })
+end
+
+--- One verb of a variant.
+local function verb()
+  local id = name()
+  return pick {
+    "change '" .. id .. "' { title = " .. words() .. " }\n",
+    "change '" .. mostly(2, { "r1", "a1", "x" }) .. "' { " .. field("why", words()) .. " }\n",
+    "change '" .. id .. "' { cells = { [1] = { text = " .. value(words()) .. " } } }\n",
+    "change '" .. id .. "' { question = " .. pick { "none", words(), "1" } .. " }\n",
+    "remove '" .. id .. "' { why = " .. words() .. " }\n",
+    "merge '" .. mostly(1, { "neu", id }) .. "' { from = { '" .. name() .. "', '" .. name() .. "' }"
+      .. pick { "", ", title = " .. words() } .. " }\n",
+    "split '" .. id .. "' { into = { { id = 'teil_a', title = " .. words() .. " }, { id = 'teil_b', title = "
+      .. words() .. " } } }\n",
+    "order { '" .. name() .. "', '" .. name() .. "' }\n",
+    "add { elements = { { id = 'neu', title = " .. words() .. ", question = " .. words() .. " } } }\n",
+    "add 'neu' { title = " .. words() .. ", question = " .. words() .. " }\n",
+    "rule 'r1' { " .. field("why", words()) .. field("when", when()) .. "hint = " .. words() .. " }\n",
+    "advice 'neu' { element = '" .. id .. "', from = 1, to = 2, status = 'entwurf', text = " .. words()
+      .. " }\n",
+    "weights { " .. id .. " = 2 }\n",
+  }
+end
+
+--- A variant of the model above it: a few verbs, in model { } or beside it.
+local function variant(id, base)
+  local verbs = {}
+  for i = 1, choose(5) - 1 do verbs[i] = verb() end
+  local body = table.concat(verbs)
+  local head = "model '" .. id .. "' { " .. field("api", "1") .. field("version", "'1'")
+    .. field("extends", "'" .. base .. "'") .. field("title", words())
+  if choose(3) == 2 then
+    return head .. body:gsub("\n", ",\n") .. "}\n"
+  end
+  return head .. "}\n" .. body
+end
+
+--- The files of a model or of a chain of them: a list of { path, bytes, model's id }, base first.
 ---@param input string
 ---@return string[][]
 return function(input)
   bytes, at, texts = input, 1, 0
   wild = choose(4)
   local n = 2 + (choose(3) - 1)
+  local links = choose(3) - 1
   local parts = {}
   for i = 1, choose(4) - 1 do parts[#parts + 1] = rule(i) end
   for i = 1, choose(4) - 1 do parts[#parts + 1] = advice(i) end
   for i = 1, choose(3) - 1 do parts[#parts + 1] = case(i) end
-  return {
-    { "model.lua", identity(n) .. mostly(2, other) }, { "matrix.lua", matrix(n) },
-    { "regeln.lua", table.concat(parts) .. mostly(2, other) },
+  local files = {
+    { "model.lua", identity(n) .. mostly(2, other), "klein" }, { "matrix.lua", matrix(n), "klein" },
+    { "regeln.lua", table.concat(parts) .. mostly(2, other), "klein" },
   }
+  local above = "klein"
+  for i = 1, links do
+    local id = odd(30) and above or "land_" .. i
+    files[#files + 1] = { "model.lua", variant(id, odd(20) and "weg" or above), id }
+    above = id
+  end
+  return files
 end
