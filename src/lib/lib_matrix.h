@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "lua.h"
+#include "lauxlib.h"
 
 #define LIB_MATRIX "wegmarke.matrix"
 
@@ -47,5 +48,21 @@ void lib_matrix_take_rows(lua_State *L, int at);
 
 /* Names the columns of the matrix on top. [-0, +0, m] */
 void lib_matrix_name_columns(lua_State *L, const char *const *names, size_t n);
+
+/*
+** Makes the table of names of the list at `at`, n strings, all different.
+** `what` is "row" or "column". [-0, +1, v]
+*/
+void lib_matrix_push_names(lua_State *L, const char *fn, const char *what,
+                           int at, size_t n);
+
+/*
+** The number (or false) on top as a double; anything else raises, naming row
+** and column, which count from 1 here. [-0, +0, v]
+*/
+double lib_matrix_check_entry(lua_State *L, const char *fn, size_t i, size_t j);
+
+/* new, fill, vector, records, csv. */
+extern const luaL_Reg lib_matrix_functions[];
 
 #endif
