@@ -143,8 +143,8 @@ function M.build_on(W)
     end
   end
   local general = {}
-  for i, item in ipairs(digest.whole(W, "strengths")) do
-    general[i] = h.li{ h.strong{ item.title }, ": ", item.text }
+  for i, strength in ipairs(digest.whole(W, "strengths")) do
+    general[i] = h.li{ h.strong{ strength.title }, ": ", strength.text }
   end
   if #items + #general == 0 then return h.p{ W:t("build_on_none") } end
   return { h.p{ class = "lead", W:t("build_on_lead") }, h.ul{ general, items } }
