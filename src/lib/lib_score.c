@@ -20,6 +20,7 @@
 #include <string.h>
 
 #include "../host/modules.h"
+#include "../score/aggregate.h"
 #include "../score/agreement.h"
 #include "../score/distribution.h"
 #include "../score/location.h"
@@ -312,7 +313,39 @@ static const unsigned char *read_required(lua_State *L, size_t n,
   return required;
 }
 
-/* staged(levels [, required [, options]]): ..., covered|nil [-3, +5, mv] */
+/* A staged gate with what it asks. */
+struct stage {
+  struct sc_gate gate;
+  const unsigned char *required;
+};
+
+static struct sc_result one_staged(const double *x, const double *w, size_t n,
+                                   struct sc_item *items, const void *more) {
+  const struct stage *s = more;
+  double covered;
+  (void)w;
+  return sc_staged(x, s->required, n, &s->gate, items, &covered);
+}
+
+static struct sc_result one_floor(const double *x, const double *w, size_t n,
+                                  struct sc_item *items, const void *more) {
+  (void)w;
+  (void)items;
+  (void)more;
+  return sc_power_mean(x, NULL, n, -(double)INFINITY);
+}
+
+/* The matrix at stack index 1 if it is more than one row or column. */
+static const struct lib_matrix *population(lua_State *L) {
+  const struct lib_matrix *m =
+      lua_type(L, 1) == LUA_TUSERDATA ? lib_matrix_test(L, 1) : NULL;
+  return m != NULL && !m->vector ? m : NULL;
+}
+
+/*
+** staged(levels [, required [, options]]): ..., covered|nil; of a matrix its
+** rows, without covered [-3, +(4|5), mv]
+*/
 static int staged(lua_State *L) {
   struct arg a = {"staged", "levels", 1};
   struct list levels;
@@ -321,9 +354,16 @@ static int staged(lua_State *L) {
   struct sc_result result;
   unsigned char local[SHORT];
   const unsigned char *required;
+  const struct lib_matrix *many = population(L);
   double covered;
   lua_settop(L, 3);
   read_gate(L, &gate);
+  if (many != NULL) {
+    struct stage s;
+    s.gate = gate;
+    s.required = read_required(L, many->cols, local, sizeof local);
+    return args_each(L, a, GAPPY, NULL, 0, a, one_staged, &s);
+  }
   args_list(L, a, GAPPY, &levels);
   required = read_required(L, levels.n, local, sizeof local);
   result = sc_staged(levels.v, required, levels.n, &gate,
@@ -336,12 +376,15 @@ static int staged(lua_State *L) {
   return 5;
 }
 
-/* floor(levels): ..., blockers [-1, +5, mv] */
+/* floor(levels): ..., blockers; of a matrix its rows, without [-1, +(4|5), mv]
+ */
 static int lowest(lua_State *L) {
   struct arg a = {"floor", "levels", 1};
   struct list levels;
   size_t local[SHORT], *at, blocking;
   lua_settop(L, 1);
+  if (population(L) != NULL)
+    return args_each(L, a, GAPPY, NULL, 0, a, one_floor, NULL);
   args_list(L, a, GAPPY, &levels);
   at = args_room(L, levels.n, sizeof *at, local, sizeof local);
   args_result(L, sc_floor(levels.v, levels.n, at, &blocking));

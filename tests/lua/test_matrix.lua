@@ -106,5 +106,11 @@ test("primitives take rows, columns, and whole matrices row by row", function(t)
   t.eq(value:get("b", 1), 13 / 3)
   for i = 1, 3 do t.eq(score.high_median(m):get(i, 1), score.high_median(m:row(i)) or false) end
   t.raises("x has 3 columns, w has 2; expected one for each", score.mean, m, { 1, 1 })
-  t.raises("levels is a matrix of 3 rows and 3 columns; expected a list", score.floor, m)
+  local lowest, level = score.floor(m), score.staged(m, { true, false, true })
+  for i = 1, 3 do
+    t.eq(lowest:get(i, 1), score.floor(m:row(i)) or false)
+    t.eq(level:get(i, 1), score.staged(m:row(i), { true, false, true }) or false)
+  end
+  t.raises("levels has 3 entries, required has 2", score.staged, m, { true, false })
+  t.raises("ist is a matrix of 3 rows and 3 columns; expected a list", score.gap, m, { 1 })
 end)

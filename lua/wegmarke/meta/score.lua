@@ -5,8 +5,12 @@
 ---
 --- What every function keeps to:
 ---
---- * Lists are plain Lua arrays of numbers. Where a value is missing stands `false` (or NaN);
----   `nil` cannot, because a list ends there, and raises when found.
+--- * Lists are plain Lua arrays of numbers, or one row or column of a matrix (`wegmarke.matrix`).
+---   Where a value is missing stands `false` (or NaN); `nil` cannot, because a list ends there,
+---   and raises when found.
+--- * Quantile, medians, mean, `agreement`, `staged`, `floor` and the roll-ups also take a whole
+---   matrix, row by row: then value, count and weight are columns (with the names of the rows),
+---   status is a list, and what comes after them is left out.
 --- * Every function returns `value, count, weight, status`, and some more after that. `value` is
 ---   nil unless `status` is "OK": nothing undefined ever looks like a 0 or a 1. (Only
 ---   `distribution` returns its zeros when nothing was counted.) `count` is how many values, or
