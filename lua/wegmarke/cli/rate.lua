@@ -100,7 +100,8 @@ local function run(ctx)
         file = one.path, kind = batch.kind, unchanged = unchanged,
         participants = #batch.participants, placements = #batch.placements,
       }
-      ctx:done(unchanged and "rate_unchanged" or "rate_taken", { file = one.path, what = told(batch) })
+      ctx:done(unchanged and "rate_unchanged" or intake.notes and "rate_taken_file" or "rate_taken",
+        { file = one.path, what = told(batch) })
       if not unchanged and not ctx.opts.json and intake.notes then
         for _, note in ipairs(intake.notes(batch)) do ctx:print("  " .. note) end
         for _, note in ipairs(batches.notes(stored)) do ctx:print("  " .. note) end

@@ -166,7 +166,7 @@ local function talk(W, w)
   if #items == 0 then return end
   w.h(W:t("h_talk"))
   for i, item in ipairs(items) do
-    w.p(item.title .. ": " .. table.concat(item.lines, ". "), string.format("%3d. ", i))
+    w.p(item.title .. ": " .. table.concat(item.lines, ". ") .. ".", string.format("%3d. ", i))
   end
 end
 

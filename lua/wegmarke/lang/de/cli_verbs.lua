@@ -93,6 +93,7 @@ return {
     return counted(args.placements, "ein gemeinsamer Wert", "gemeinsame Werte") .. " einer Gruppe"
   end,
   rate_taken = "{file}: übernommen ({what}).",
+  rate_taken_file = "{file}: übernommen.",
   rate_unchanged = "{file}: schon übernommen; unverändert.",
   rate_refused = "{file}: nichts übernommen.",
   rate_again = "Bitte berichtigen und denselben Befehl noch einmal geben; was schon übernommen ist, "
@@ -227,7 +228,7 @@ return {
   explain_order_item = "{steps}, Gewicht {weight}",
   explain_order_none = "Es gibt kein Element mit einem Abstand zum Ziel.",
   explain_order_group = "Von der Gruppe gesetzt: {list}",
-  explain_hints = "Über mehrere Elemente",
+  explain_hints = "Zu mehreren Elementen zugleich",
   explain_model = "Modell: {title}, Fassung {version}, Prüfsumme {hash}",
   no_advice_no_ist = "Keine Anregung: Es ist noch kein Ist vereinbart.",
   no_advice_no_gap = "Keine Anregung: Das Ziel ist erreicht.",

@@ -104,7 +104,10 @@ return {
 
   -- summary
   summary_participation = function(a)
-    return "In diese Einschätzung gingen ein: " .. (sources(a) or "keine Einordnungen") .. "."
+    local what = sources { persons = 0, dots = a.dots, groups = a.groups }
+    local who = a.persons > 0 and "die Angaben von " .. (a.persons == 1 and "einer Person" or "{persons} Personen")
+    local list = who and what and who .. (what:find(" und ", 1, true) and ", " or " und ") .. what
+    return "Grundlage dieser Einschätzung: " .. (list or who or what or "keine Einordnungen") .. "."
   end,
   summary_agreed = function(a)
     if a.agreed == 0 then
@@ -113,7 +116,7 @@ return {
       return "Bei allen {apply}" .. (a.apply < a.all and " zutreffenden" or "")
         .. " Kernelementen hat die Gruppe einen gemeinsamen Stand vereinbart."
     end
-    return "Bei {agreed} von {apply}" .. (a.apply < a.all and " zutreffenden" or "")
+    return "Bei " .. (a.agreed == 1 and "einem" or "{agreed}") .. " von {apply}" .. (a.apply < a.all and " zutreffenden" or "")
       .. " Kernelementen hat die Gruppe einen gemeinsamen Stand vereinbart."
   end,
   summary_reach = "Die vereinbarten Stände reichen von „{low}“ bis „{high}“.",
@@ -135,7 +138,7 @@ return {
       list[#list + 1] = a.not_pursued == 1 and "bei einem, es derzeit nicht zu verfolgen"
         or "bei {not_pursued}, sie derzeit nicht zu verfolgen"
     end
-    return "Als Ziel nimmt sie sich vor: " .. table.concat(list, "; ") .. "."
+    return "Als Ziel nimmt sich die Gruppe vor: " .. table.concat(list, "; ") .. "."
   end,
   summary_no_targets = "Ziele sind noch nicht gesetzt.",
   summary_talk = "Die Sichten gehen am weitesten auseinander bei {elements}.",

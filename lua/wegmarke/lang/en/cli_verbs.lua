@@ -93,6 +93,7 @@ return {
     return counted(args.placements, "one joint value", "joint values") .. " of a group"
   end,
   rate_taken = "{file}: taken in ({what}).",
+  rate_taken_file = "{file}: taken in.",
   rate_unchanged = "{file}: taken in before; unchanged.",
   rate_refused = "{file}: nothing taken in.",
   rate_again = "Please correct it and give the same command again; what has been taken in stays "
