@@ -205,23 +205,46 @@ double args_number(lua_State *L, struct arg a, const double *def) {
   return v;
 }
 
-int args_choice(lua_State *L, struct arg a, const char *const *names) {
+/* Pushes "a, b, c" for names up to NULL. [-0, +1, m] */
+static const char *push_names(lua_State *L, const char *const *names) {
   luaL_Buffer b;
-  if (lua_isnil(L, a.at))
-    return 0;
-  for (int i = 0; names[i] != NULL; i++)
-    if (lua_type(L, a.at) == LUA_TSTRING &&
-        strcmp(lua_tostring(L, a.at), names[i]) == 0)
-      return i;
   luaL_buffinit(L, &b);
   for (int i = 0; names[i] != NULL; i++) {
     luaL_addstring(&b, i == 0 ? "" : ", ");
     luaL_addstring(&b, names[i]);
   }
   luaL_pushresult(&b);
-  luaL_tolstring(L, a.at, NULL);
+  return lua_tostring(L, -1);
+}
+
+int args_choice(lua_State *L, struct arg a, const char *const *names) {
+  const char *got;
+  if (lua_isnil(L, a.at))
+    return 0;
+  for (int i = 0; names[i] != NULL; i++)
+    if (lua_type(L, a.at) == LUA_TSTRING &&
+        strcmp(lua_tostring(L, a.at), names[i]) == 0)
+      return i;
+  got = luaL_tolstring(L, a.at, NULL);
   return luaL_error(L, "score.%s: %s is %s; expected one of: %s", a.fn, a.name,
-                    lua_tostring(L, -1), lua_tostring(L, -2));
+                    got, push_names(L, names));
+}
+
+/* Raises unless every key of the table at `at` is among names. [-0, +0, v] */
+static void check_keys(lua_State *L, const char *fn, int at,
+                       const char *const *names) {
+  lua_pushnil(L);
+  while (lua_next(L, at)) {
+    int known = 0;
+    lua_pop(L, 1);
+    for (int i = 0; names[i] != NULL && lua_type(L, -1) == LUA_TSTRING; i++)
+      known = known || strcmp(names[i], lua_tostring(L, -1)) == 0;
+    if (!known) {
+      const char *got = luaL_tolstring(L, -1, NULL);
+      luaL_error(L, "score.%s: unknown option %s; expected %s", fn, got,
+                 push_names(L, names));
+    }
+  }
 }
 
 void args_options(lua_State *L, const char *fn, int at,
@@ -231,16 +254,7 @@ void args_options(lua_State *L, const char *fn, int at,
     if (lua_type(L, at) != LUA_TTABLE)
       luaL_error(L, "score.%s: options is %s; expected a table", fn,
                  luaL_typename(L, at));
-    lua_pushnil(L);
-    while (lua_next(L, at)) {
-      int known = 0;
-      lua_pop(L, 1);
-      for (int i = 0; names[i] != NULL && lua_type(L, -1) == LUA_TSTRING; i++)
-        known = known || strcmp(names[i], lua_tostring(L, -1)) == 0;
-      if (!known)
-        luaL_error(L, "score.%s: there is no option %s", fn,
-                   luaL_tolstring(L, -1, NULL));
-    }
+    check_keys(L, fn, at, names);
   }
   while (names[n] != NULL)
     n++;
