@@ -68,6 +68,11 @@ void host_guard(lua_State *L);
 struct host_state *host_enter(struct host_state *state, double seconds);
 int host_leave(struct host_state *state, struct host_state *outer);
 
+/* Ends a stop that the program outlives, as a session does Ctrl-C: what
+** ran is over, its error caught on the main thread, and Lua may go on.
+** Returns why it was (enum host_stop). Never raises. */
+int host_clear_stop(struct host_state *state);
+
 /* Opens the libraries of trusted Lua and the module search. [-0, +0, e] */
 void host_open_trusted(lua_State *L);
 

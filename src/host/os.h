@@ -139,4 +139,34 @@ enum os_file_status os_write_file_atomic(const char *path, const void *bytes,
 /* 1 if there is something (not a dangling link) at `path`, 0 if not. */
 int os_file_exists(const char *path);
 
+/* Adds bytes to the end of a file, which only its owner may read; makes it
+** if it is not there. Returns 0 or -1 with errno. */
+int os_file_append_private(const char *path, const void *bytes, size_t size);
+
+/*
+** Reading a terminal key by key. Between os_keys_begin and os_keys_end
+** nothing that happens is lost: os_key waits for the next byte on stdin,
+** for Ctrl-C (whose handler has run then, see os_on_interrupt), for a
+** window of another size, or for Ctrl-Z, upon which the caller brings the
+** terminal in order and calls os_suspend.
+*/
+enum os_key {
+  OS_KEY_BYTE,
+  OS_KEY_END,
+  OS_KEY_INTERRUPT,
+  OS_KEY_RESIZED,
+  OS_KEY_SUSPEND
+};
+void os_keys_begin(void);
+enum os_key os_key(unsigned char *byte);
+void os_keys_end(void);
+
+/* Stops the process until its shell continues it. */
+void os_suspend(void);
+
+/* Makes the process read and write characters in UTF-8 (LC_CTYPE, nothing
+** else), whatever its environment says. Returns 0, or -1 if the system has
+** no such locale. */
+int os_use_utf8(void);
+
 #endif

@@ -9,7 +9,10 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <langinfo.h>
 #include <limits.h>
+#include <locale.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -54,7 +57,7 @@ void os_today(char out[11]) {
   struct tm parts;
   if (localtime_r(&now, &parts) == NULL ||
       strftime(out, 11, "%Y-%m-%d", &parts) == 0)
-    strcpy(out, "1970-01-01");
+    memcpy(out, "1970-01-01", 11);
 }
 
 void os_now(char out[21]) {
@@ -62,7 +65,7 @@ void os_now(char out[21]) {
   struct tm parts;
   if (gmtime_r(&now, &parts) == NULL ||
       strftime(out, 21, "%Y-%m-%dT%H:%M:%SZ", &parts) == 0)
-    strcpy(out, "1970-01-01T00:00:00Z");
+    memcpy(out, "1970-01-01T00:00:00Z", 21);
 }
 
 /* The account's name comes from the environment: asking the system's user
@@ -207,11 +210,13 @@ void os_timer_free(struct os_timer *timer) {
 static struct {
   void (*fn)(void *arg);
   void *arg;
+  volatile sig_atomic_t seen; /* see os_key */
 } interrupt;
 
 static void on_interrupt(int number) {
   int saved = errno;
   (void)number;
+  interrupt.seen = 1;
   if (interrupt.fn != NULL)
     interrupt.fn(interrupt.arg);
   errno = saved;
@@ -625,4 +630,103 @@ enum os_file_status os_write_file_atomic(const char *path, const void *bytes,
                               : write_replacing(path, bytes, n);
   *message = '\0';
   return error == 0 ? OS_FILE_OK : fail(error, message, size);
+}
+
+int os_file_append_private(const char *path, const void *bytes, size_t size) {
+  const char *at = bytes;
+  int fd = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+  int failed;
+  if (fd < 0)
+    return -1;
+  while (size > 0) {
+    ssize_t n = write(fd, at, size);
+    if (n < 0 && errno == EINTR)
+      continue;
+    if (n <= 0)
+      break;
+    at += n;
+    size -= (size_t)n;
+  }
+  failed = size > 0;
+  if (close(fd) != 0)
+    failed = 1;
+  return failed ? -1 : 0;
+}
+
+/* What came while keys are read; of the process, as signals are. */
+static struct {
+  volatile sig_atomic_t resized;
+  volatile sig_atomic_t suspend;
+  sigset_t before; /* the mask outside of reading keys */
+  struct sigaction size_before;
+  struct sigaction suspend_before;
+} keys;
+
+static void on_keys_signal(int number) {
+  if (number == SIGWINCH)
+    keys.resized = 1;
+  else
+    keys.suspend = 1;
+}
+
+void os_keys_begin(void) {
+  struct sigaction action;
+  sigset_t held;
+  sigemptyset(&held);
+  sigaddset(&held, SIGINT);
+  sigaddset(&held, SIGTSTP);
+  sigaddset(&held, SIGWINCH);
+  sigprocmask(SIG_BLOCK, &held, &keys.before);
+  keys.resized = 0;
+  keys.suspend = 0;
+  interrupt.seen = 0;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = on_keys_signal;
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGWINCH, &action, &keys.size_before);
+  sigaction(SIGTSTP, &action, &keys.suspend_before);
+}
+
+enum os_key os_key(unsigned char *byte) {
+  struct pollfd input = {0, POLLIN, 0};
+  for (;;) {
+    ssize_t n;
+    if (interrupt.seen)
+      return OS_KEY_INTERRUPT;
+    if (keys.suspend) {
+      keys.suspend = 0;
+      return OS_KEY_SUSPEND;
+    }
+    if (keys.resized) {
+      keys.resized = 0;
+      return OS_KEY_RESIZED;
+    }
+    if (ppoll(&input, 1, NULL, &keys.before) < 0) {
+      if (errno == EINTR)
+        continue;
+      return OS_KEY_END;
+    }
+    n = read(0, byte, 1);
+    if (n == 1)
+      return OS_KEY_BYTE;
+    if (n == 0 || (errno != EINTR && errno != EAGAIN))
+      return OS_KEY_END;
+  }
+}
+
+void os_keys_end(void) {
+  sigaction(SIGWINCH, &keys.size_before, NULL);
+  sigaction(SIGTSTP, &keys.suspend_before, NULL);
+  sigprocmask(SIG_SETMASK, &keys.before, NULL);
+}
+
+void os_suspend(void) {
+  kill(0, SIGSTOP);
+}
+
+int os_use_utf8(void) {
+  if (setlocale(LC_CTYPE, "") != NULL &&
+      strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
+    return 0;
+  return setlocale(LC_CTYPE, "C.UTF-8") != NULL ? 0 : -1;
 }

@@ -35,6 +35,7 @@ static void on_hook(lua_State *L, lua_Debug *ar) {
   (void)ar;
   if (host_state_of(L)->stop != STOP_NONE)
     raise_stop(L);
+  lua_sethook(L, NULL, 0, 0); /* left over from a stop that is past */
 }
 
 void host_hook(lua_State *L) {
@@ -108,6 +109,14 @@ int host_leave(struct host_state *state, struct host_state *outer) {
     if (why == STOP_INTERRUPT && outer != NULL)
       stop_now(host, STOP_INTERRUPT); /* the outer one stops too */
   }
+  return why;
+}
+
+int host_clear_stop(struct host_state *state) {
+  int why = state->stop;
+  lua_sethook(state->L, NULL, 0, 0);
+  state->stop = STOP_NONE;
+  state->running = NULL;
   return why;
 }
 

@@ -28,6 +28,7 @@ M.list = {
   { name = "db verify", file = "db" },
   { name = "db backup", file = "db" },
   { name = "demo", file = "demo" },
+  { name = "repl", file = "repl" },
   { name = "run", file = "run" },
   { name = "version", file = "version" },
   { name = "help", file = "help_verb" },

@@ -1,0 +1,65 @@
+--- Was die Eingabezeile, Skripte, watch und das Handbuch der API sagen, auf Deutsch.
+
+local function meant(args)
+  if args.nearest and args.nearest ~= "" then return " Meinten Sie „" .. args.nearest .. "“?" end
+  return ""
+end
+
+local texts = {
+  greeting = "Wegmarke {version}. help() zeigt, was es gibt, Strg-D beendet.",
+  database = "db ist {path}.",
+  database_none = "Keine Datenbank geöffnet (hier liegt keine); db = store.open(\"wegmarke.db\") öffnet eine.",
+  bound = "Bereit stehen: {names}",
+  interrupted = "abgebrochen",
+  no_db = "Es ist keine Datenbank geöffnet.",
+  no_element = function(args) return "Es gibt kein Kernelement „{given}“." .. meant(args) end,
+  explain_nothing = function(args)
+    return "Es gibt keine Regel, keine Anregung und kein Kernelement „{given}“." .. meant(args)
+  end,
+
+  -- Anzeige
+  top = "das Ganze",
+  cycle = "<zurück zu {path}>",
+  bytes = "… ({n} Bytes)",
+  more = "… {n} weitere",
+  more_rows = "… {n} weitere Zeilen; show(_) zeigt alle",
+  more_columns = "nicht gezeigt: {list}",
+  more_lines = "… {n} weitere Zeilen; show(_) zeigt alle",
+  not_applicable = "trifft nicht zu",
+  count = "n = {n}",
+  legend = "● Ist  ○ Soll  ◎ beides  ◇ Vorschlag; Säulen: Einordnungen auf der Skala",
+
+  -- Hilfe
+  help_intro = "Was Sie eingeben, wird ausgerechnet und gezeigt; _ ist der letzte Wert. Namen, die Sie "
+    .. "setzen, bleiben, auch mit local.",
+  help_modules = "Module; help(\"name\") oder help(name) sagt mehr:",
+  help_keys = "Tab ergänzt, auch in Anführungszeichen (Kernelemente, Gebietseinheiten, Modelle). Strg-R "
+    .. "sucht in den Eingaben, Strg-C bricht ab, was läuft, Strg-D beendet.",
+  help_takes = "nimmt",
+  help_gives = "gibt",
+  help_fields = "Felder",
+  help_example = "zum Beispiel",
+  help_more_module = "Mehr: help(\"{module}.NAME\")",
+  help_nothing = "Zu „{given}“ ist nichts bekannt. help() zeigt, was es gibt.",
+  help_found = "„{given}“ kommt hier vor:",
+  help_no_text = "Eine Funktion ohne Beschreibung ({where}).",
+  help_value = "Ein Wert der Art {kind}. help() zeigt, was es gibt.",
+  own_help = "help(x)",
+  own_help_text = "was es gibt, oder was x ist: ein Name, eine Funktion, ein Modul",
+  own_show = "show(wert)",
+  own_show_text = "alles an einem Wert, ohne die Grenzen der Eingabezeile",
+  own_at = "at(einschätzung)",
+  own_at_text = "stellt A, M, E, placements, profile, rules, trace, explain und what einer "
+    .. "Einschätzung bereit",
+  own_explain = "explain(id)",
+  own_explain_text = "nach at: warum eine Regel, eine Anregung oder ein Kernelement so ausgeht",
+  own_what = "what{kernelement = wert}",
+  own_what_text = "nach at: was anders wäre, wenn die Gruppe dies vereinbart hätte; "
+    .. "what{koordination = {ist = 2, soll = 3}}",
+  own_query = "query(sql, ...)",
+  own_query_text = "Zeilen eines SELECT, wie db:query; wegmarke help query nennt die Tabellen",
+  own_quit = "quit()",
+  own_quit_text = "beendet, wie Strg-D",
+}
+
+return texts

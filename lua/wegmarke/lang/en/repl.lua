@@ -1,0 +1,64 @@
+--- What the prompt, scripts, watch and the manual of the API say, in English.
+
+local function meant(args)
+  if args.nearest and args.nearest ~= "" then return " Did you mean '" .. args.nearest .. "'?" end
+  return ""
+end
+
+local texts = {
+  greeting = "Wegmarke {version}. help() shows what there is, Ctrl-D leaves.",
+  database = "db is {path}.",
+  database_none = "No database is open (none is here); db = store.open(\"wegmarke.db\") opens one.",
+  bound = "At hand: {names}",
+  interrupted = "interrupted",
+  no_db = "No database is open.",
+  no_element = function(args) return "There is no element '{given}'." .. meant(args) end,
+  explain_nothing = function(args)
+    return "There is no rule, advice or element '{given}'." .. meant(args)
+  end,
+
+  -- the printer
+  top = "the whole",
+  cycle = "<loop to {path}>",
+  bytes = "… ({n} bytes)",
+  more = "… {n} more",
+  more_rows = "… {n} more rows; show(_) shows all",
+  more_columns = "not shown: {list}",
+  more_lines = "… {n} more lines; show(_) shows all",
+  not_applicable = "does not apply",
+  count = "n = {n}",
+  legend = "● present  ○ target  ◎ both  ◇ proposal; columns: placements on the scale",
+
+  -- help
+  help_intro = "What you type is computed and shown; _ is the last value. Names set at the prompt "
+    .. "stay, also with local.",
+  help_modules = "Modules; help(\"name\") or help(name) tells more:",
+  help_keys = "Tab completes, also in quotes (elements, units, models). Ctrl-R searches what was typed, "
+    .. "Ctrl-C stops what runs, Ctrl-D leaves.",
+  help_takes = "takes",
+  help_gives = "gives",
+  help_fields = "fields",
+  help_example = "for example",
+  help_more_module = "More: help(\"{module}.NAME\")",
+  help_nothing = "Nothing is known of '{given}'. help() shows what there is.",
+  help_found = "'{given}' is mentioned here:",
+  help_no_text = "A function without a description ({where}).",
+  help_value = "A {kind}. help() shows what there is.",
+  own_help = "help(x)",
+  own_help_text = "what there is, or what x is: a name, a function, a module",
+  own_show = "show(value)",
+  own_show_text = "all of a value, without the limits of the prompt",
+  own_at = "at(assessment)",
+  own_at_text = "binds A, M, E, placements, profile, rules, trace, explain and what for an assessment",
+  own_explain = "explain(id)",
+  own_explain_text = "after at: why a rule, an advice or an element comes out as it does",
+  own_what = "what{element = value}",
+  own_what_text = "after at: what would differ if the group had agreed on this; "
+    .. "what{koordination = {ist = 2, soll = 3}}",
+  own_query = "query(sql, ...)",
+  own_query_text = "rows of a SELECT, as db:query; wegmarke help query lists the tables",
+  own_quit = "quit()",
+  own_quit_text = "leaves, as Ctrl-D",
+}
+
+return texts

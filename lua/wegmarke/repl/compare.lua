@@ -1,0 +1,75 @@
+--- What differs between two evaluations of one assessment, as records.
+
+local M = {}
+
+local function by(list, key)
+  local map = {}
+  for _, item in ipairs(list or {}) do map[item[key]] = item end
+  return map
+end
+
+local function soll(x)
+  if not x or not x.soll then return nil end
+  return x.soll.value or x.soll.state
+end
+
+local function note(list, what, id, before, after)
+  if before ~= after then
+    list[#list + 1] = { what = what, id = id, before = before, after = after }
+  end
+end
+
+local function outcomes(E)
+  local map = {}
+  for id, outcome in pairs(E.outcomes or {}) do map[id] = outcome end
+  for _, hint in ipairs(E.hints or {}) do map[hint.id] = hint.outcome end
+  return map
+end
+
+local function order(E)
+  local ids = {}
+  for i, item in ipairs(E.order and E.order.computed or {}) do ids[i] = item.element end
+  return table.concat(ids, ", ")
+end
+
+--- Lists the differences: `what` is "element", "ist", "soll", "abstand", "weight", "outcome" (of a
+--- rule or an advice), "order" or "error".
+---@param one table evaluation before
+---@param two table evaluation after
+---@return {what: string, id: string, before: any, after: any}[]
+function M.list(one, two)
+  local list = {}
+  local was, is = by(one.elements, "id"), by(two.elements, "id")
+  for _, x in ipairs(one.elements) do
+    local y = is[x.id]
+    if not y then
+      note(list, "element", x.id, true, nil)
+    else
+      note(list, "ist", x.id, x.ist, y.ist)
+      note(list, "soll", x.id, soll(x), soll(y))
+      note(list, "abstand", x.id, x.abstand, y.abstand)
+      note(list, "weight", x.id, x.weight, y.weight)
+    end
+  end
+  for _, y in ipairs(two.elements) do
+    if not was[y.id] then note(list, "element", y.id, nil, true) end
+  end
+  local before, after, ids = outcomes(one), outcomes(two), {}
+  for id in pairs(before) do ids[#ids + 1] = id end
+  for id in pairs(after) do
+    if before[id] == nil then ids[#ids + 1] = id end
+  end
+  table.sort(ids)
+  for _, id in ipairs(ids) do note(list, "outcome", id, before[id], after[id]) end
+  note(list, "order", two.assessment.id:sub(1, 8), order(one), order(two))
+  local errors, old = by(two.errors, "id"), by(one.errors, "id")
+  for _, e in ipairs(one.errors or {}) do
+    if not errors[e.id] then note(list, "error", e.id, e.message, nil) end
+  end
+  for _, e in ipairs(two.errors or {}) do
+    note(list, "error", e.id, old[e.id] and old[e.id].message, e.message)
+  end
+  return list
+end
+
+return M
