@@ -36,7 +36,8 @@ test("firmness: what is wrong is named", function(t)
   t.raises("x%[1%]%[2%] is string", score.firmness, { { 1, "2" } }, w)
   t.raises("mean is median; expected one of: arithmetic, geometric", score.firmness, x, w,
     { mean = "median" })
-  t.raises("unknown option seed; expected mean, nominal, quantiles, top, threads, path", score.firmness, x, w, { seed = 1 })
+  t.raises("unknown option seed; expected mean, nominal, quantiles, top, threads, path",
+    score.firmness, x, w, { seed = 1 })
   t.raises("threads is 0; expected a whole number from 1 to 64", score.firmness, x, w, { threads = 0 })
   t.raises("quantiles%[1%] is 2%.0; expected 0 to 1", score.firmness, x, w, { quantiles = { 2 } })
   t.raises("x has 2 entries, nominal has 1", score.firmness, x, w, { nominal = { 1 } })

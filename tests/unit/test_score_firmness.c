@@ -103,7 +103,7 @@ static void fill(uint64_t *state, size_t n, size_t k, size_t draws, int kind) {
 }
 
 static void test_firmness_slowly(void **state) {
-  static const size_t sizes[] = {2, 3, 16, 24, 25, 33, 200, 700};
+  static const size_t sizes[] = {2, 3, 16, 24, 25, 33, 200, 700, 3000};
   uint64_t s = 7;
   (void)state;
   for (size_t t = 0; t < COUNT(sizes); t++)
