@@ -75,17 +75,40 @@ function M.list()
   return list
 end
 
---- Loads a model, checks it and runs its cases.
+--- Loads a model, looks for all that could be wrong with it, and runs its cases.
 ---@param id string
----@return table[] findings
----@return table|nil stats { elements, criteria, rules, advice, cases, failed }; nil if it doesn't load
+---@param options table|nil { db = a database, to compare with pinned versions }
+---@return table[] findings those of the model itself first, then those of what it extends
+---@return table|nil stats { elements, criteria, rules, advice, cases, failed, covered, uncovered };
+---  nil if it doesn't load
 ---@return table|nil model
-function M.check(id)
-  local m, findings = M.load(id)
+function M.check(id, options)
+  local m, list = M.load(id)
   if not m then
-    return findings, nil, nil
+    return list, nil, nil
   end
-  return require("wegmarke.model.cases").check(m, findings), M.stats(m), m
+  local findings = require("wegmarke.model.findings").new()
+  findings.list = list
+  require("wegmarke.model.lint").check(m, findings, options and options.db)
+  local stats = M.stats(m)
+  local result = require("wegmarke.model.cases").run_all(m, findings.list)
+  stats.failed, stats.covered, stats.uncovered = result.failed, result.covered, result.uncovered
+  return M.own_findings(m, findings.list), stats, m
+end
+
+--- The findings of a check that concern the model itself. What its base was warned about is the
+--- base's to mend; errors stay.
+---@param m table
+---@param list table[]
+---@return table[]
+function M.own_findings(m, list)
+  local own = {}
+  for _, finding in ipairs(list) do
+    if finding.severity == "error" or not finding.model or finding.model == m.id then
+      own[#own + 1] = finding
+    end
+  end
+  return own
 end
 
 --- Counts of what a model holds.

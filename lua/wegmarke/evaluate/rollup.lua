@@ -45,7 +45,7 @@ end
 local function describe(m, x, title)
   return {
     id = x.id, title = title, outcome = x.outcome, value = x.value, label = x.label, why = x.why,
-    low = x.low, high = x.high, facts = x.facts, unknown = x.unknown, file = m.rollup.file,
+    low = x.low, high = x.high, means = x.means, facts = x.facts, unknown = x.unknown, file = m.rollup.file,
     line = m.rollup.line, model = m.rollup.model,
   }
 end

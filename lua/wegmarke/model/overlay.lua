@@ -36,7 +36,8 @@ local function want_element(d, decl, path, id)
   d.findings:at(decl, path, gone and lang.err("model.gone",
     { id = id, file = gone.file, line = gone.line }) or
     lang.err("model.unknown_element", {
-      id = tostring(id), nearest = type(id) == "string" and text.nearest(id, ids_of(d.elements)),
+      id = type(id) == "table" and "table" or tostring(id),
+      nearest = type(id) == "string" and text.nearest(id, ids_of(d.elements)),
       known = ids_of(d.elements),
     }))
 end
@@ -71,6 +72,11 @@ function M.put(d, decl, list_name, item, keys, where)
   d.origin:add(item, decl, keys)
   d.removed[item.id] = nil
   item.model = decl.model
+  for field, value in pairs(item) do
+    if merge.is_none(value) then
+      item[field] = nil
+    end
+  end
   return true
 end
 
@@ -78,8 +84,7 @@ local LIST_OF = { element = "elements", rule = "rules", advice = "advice" }
 
 -- add "element.depth" { ... }: more questions at the end of a list.
 local function add_questions(d, decl, element, field)
-  if not right(d, decl, { type = "list", of = { type = "question",
-                          record = { type = "record", fields = shape.kinds.question.fields } } }) then
+  if not right(d, decl, shape.questions) then
     return
   end
   element[field] = element[field] or {}
@@ -303,7 +308,7 @@ local function merge_elements(d, decl)
     return
   end
   local item = merge.copy(decl.body)
-  item.id, item.from, item.why = decl.id, nil, nil
+  item.id, item.from, item.why, item.also = decl.id, nil, nil, nil
   local made = {}
   if not item.title then
     made[1] = "title"
@@ -312,9 +317,18 @@ local function merge_elements(d, decl)
   if not item.question then
     item.question = joined_text(d, { parts[1].question, parts[2].question }, " ")
   end
-  if not item.cells and item.levels ~= false then
-    made[#made + 1] = "cells"
-    item.cells = joined_cells(d, parts)
+  if item.levels ~= false then
+    local joined = joined_cells(d, parts)
+    if not item.cells then
+      made[#made + 1] = "cells"
+      item.cells = joined
+    end
+    for n, cell in pairs(item.cells) do
+      cell.criteria = cell.criteria == nil and joined[n] and joined[n].criteria or cell.criteria
+      if merge.is_none(cell.criteria) then
+        cell.criteria = nil
+      end
+    end
   end
   item.depth = item.depth or joined_list(parts, "depth")
   if M.put(d, decl, "elements", item, {}) then
@@ -459,25 +473,81 @@ local function drop(d, list, id, model)
   return dropped
 end
 
+-- Of what was dropped, what the author did not name in `also`. What `also` names and does not go
+-- is an error.
+local function unnamed(d, gone, dropped)
+  local went, named, rest = {}, {}, {}
+  for _, id in ipairs(dropped) do
+    went[id] = true
+  end
+  for i, id in ipairs(gone.decl.body.also or {}) do
+    named[id] = true
+    if not went[id] then
+      d.findings:at(gone.decl, { "also", i }, lang.err("model.also_stays",
+        { id = id, element = gone.id, nearest = text.nearest(id, dropped) }))
+    end
+  end
+  for _, id in ipairs(dropped) do
+    if not named[id] then
+      rest[#rest + 1] = id
+    end
+  end
+  return rest
+end
+
+-- Cells that were said to read like one of an element that is gone.
+local function forget_same(d, id)
+  for _, element in ipairs(d.elements) do
+    for _, cell in pairs(element.cells or {}) do
+      if type(cell.same_as) == "table" and cell.same_as[1] == id then
+        cell.same_as = nil
+      end
+    end
+  end
+end
+
+-- Everything of the base that refers to the elements that one declaration takes out.
+local function drop_with(d, gone, model)
+  local ids = {}
+  for _, one in ipairs(gone) do
+    if not draft.place(d.elements, one.id) then
+      for _, list in ipairs { d.advice, d.rules } do
+        for _, id in ipairs(drop(d, list, one.id, model)) do
+          ids[#ids + 1] = id
+        end
+      end
+      forget_same(d, one.id)
+      if d.weights and d.weights.model ~= model then
+        weights.forget(d.weights.body, one.id)
+      end
+    end
+  end
+  return ids
+end
+
 --- After all verbs of a model: inherited advice and rules that refer to elements which are gone, and
---- were not changed to refer to others, are dropped and named.
+--- were not changed to refer to others, are dropped; named unless the author named them in `also`.
 ---@param d wegmarke.model.Draft
 ---@param model string
 function M.drop_orphans(d, model)
   d.source_lines = {}
+  local by_decl, decls = {}, {}
   for _, gone in ipairs(d.gone) do
-    if not draft.place(d.elements, gone.id) then
-      local ids = drop(d, d.advice, gone.id, model)
-      for _, id in ipairs(drop(d, d.rules, gone.id, model)) do
-        ids[#ids + 1] = id
-      end
-      if d.weights and d.weights.model ~= model then
-        weights.forget(d.weights.body, gone.id)
-      end
-      if #ids > 0 then
-        d.findings:at(gone.decl, {}, lang.err("model.dropped", { element = gone.id, ids = ids }),
-          "notice", gone.id)
-      end
+    if not by_decl[gone.decl] then
+      by_decl[gone.decl] = {}
+      decls[#decls + 1] = gone.decl
+    end
+    table.insert(by_decl[gone.decl], gone)
+  end
+  for _, decl in ipairs(decls) do
+    local gone, names = by_decl[decl], {}
+    for i, one in ipairs(gone) do
+      names[i] = one.id
+    end
+    local rest = unnamed(d, { decl = decl, id = names[1] }, drop_with(d, gone, model))
+    if #rest > 0 then
+      d.findings:at(decl, {}, lang.err("model.dropped", { element = names, ids = rest }),
+        "notice", decl.id)
     end
   end
 end

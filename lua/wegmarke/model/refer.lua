@@ -31,7 +31,8 @@ function Check:want_known(item, path, key, id, known)
     end
   end
   self:at(item, path, key, {
-    id = tostring(id), nearest = type(id) == "string" and text.nearest(id, known) or nil,
+    id = type(id) == "table" and "table" or tostring(id),
+      nearest = type(id) == "string" and text.nearest(id, known) or nil,
     known = known,
   })
   return false
@@ -234,13 +235,14 @@ local function check_case(c, m, case, elements)
   if next(case.expect) == nil then
     c:at(case, { "expect" }, "model.case_empty", { id = case.id })
   end
-  local advice, rules = ids_of(m.advice), ids_of(m.rules)
+  local all, rules = ids_of(m.advice), ids_of(m.rules)
+  table.move(rules, 1, #rules, #all + 1, all)
   for _, field in ipairs(CASE_LISTS) do
     local of_rules = field == "hints" or field == "no_hints"
     for i, id in ipairs(case.expect[field] or {}) do
       c:want_known(case, { "expect", field, i },
         of_rules and "model.unknown_rule" or "model.unknown_advice", id,
-        of_rules and rules or advice)
+        of_rules and rules or all)
     end
   end
 end

@@ -190,7 +190,9 @@ M.verbs = {
 }
 
 M.verbs.order = { type = "list", of = { type = "string" } }
-M.verbs.remove = { type = "record", fields = { why = TEXT } }
+-- `also`: what goes with an element, so that nothing goes unnoticed.
+local ALSO = { type = "list", of = { type = "string" } }
+M.verbs.remove = { type = "record", fields = { why = TEXT, also = ALSO } }
 
 --- The shape of each kind of thing that a verb of a variant can name.
 M.kinds = {
@@ -199,6 +201,9 @@ M.kinds = {
   roles = without(ROLE, "id"), entry = without(TITLED, "id"),
   rule = M.verbs.rule, advice = M.verbs.advice, group = without(GROUP, "id"),
 }
+
+--- Questions to reflect on, or to go deeper.
+M.questions = QUESTIONS
 
 --- The shape of what follows `add`, by kind.
 M.add = {
@@ -212,12 +217,12 @@ M.add = {
 --- The shape of what follows `merge`: an element, put together unless the fields are given.
 M.merge = with(M.kinds.element, {
   from = { type = "list", of = { type = "string" }, need = true },
-  title = TEXT, question = TEXT,
+  title = TEXT, question = TEXT, also = ALSO,
 })
 
 --- The shape of what follows `split`: the elements that come in the place of one.
 M.split = { type = "record", fields = {
-  why = TEXT, into = { type = "list", need = true, of = with(ELEMENT, { question = TEXT }) },
+  why = TEXT, also = ALSO, into = { type = "list", need = true, of = with(ELEMENT, { question = TEXT }) },
 } }
 
 --- The shape of model { ... } in a variant: what it leaves out is inherited.

@@ -87,7 +87,6 @@ return {
   ["advice_step"] = "Der Anregung „{id}“ fehlen from und to (oder hold = true).",
   ["advice_never"] = "Von {from} nach {to} passt nie: from muss kleiner als to sein, beide \z
     zwischen {first} und {last}.",
-  ["gap_without_advice"] = "Für den Schritt von {from} nach {to} gibt es keine Anregung ohne Bedingung.",
 
   ["empty_text"] = "Der Text ist leer.",
   ["want_text"] = "Hier wird ein Text erwartet, \"...\" oder { de = \"...\", en = \"...\" }; gefunden: {got}.",
@@ -112,9 +111,6 @@ return {
   end,
 
   ["case_empty"] = "Der Fall „{id}“ erwartet nichts. Unter expect muss mindestens eine Angabe stehen.",
-  ["case_outcome"] = "Der Fall „{id}“ gilt nicht: {rule} sollte „{want}“ ergeben, ergab aber „{got}“.",
-  ["case_weight"] = "Der Fall „{id}“ gilt nicht: Das Gewicht von {element} sollte {want} sein, ist aber {got}.",
-  ["case_order"] = "Der Fall „{id}“ gilt nicht: erwartete Reihenfolge {want}; berechnet: {got}.",
   ["case_raised"] = "Im Fall „{id}“: {detail}",
   ["outcome_fires"] = "trifft zu",
   ["outcome_silent"] = "trifft nicht zu",
@@ -159,4 +155,37 @@ return {
   ["weights_pair"] = "Ein Vergleich hat die Form { \"element\", \"anderes_element\", 3 }: das erste zählt dreimal so viel.",
   ["weights_pair_missing"] = "Der Vergleich von {one} mit {other} fehlt. Jedes Paar wird einmal verglichen.",
   ["weights_pair_twice"] = "{one} und {other} werden zweimal verglichen.",
+  ["also_stays"] = function(args)
+    return "„" .. args.id .. "“ steht in also, entfällt aber nicht mit " .. args.element .. "." .. near(args)
+  end,
+  ["case_outcome"] = function(args)
+    local text = "Der Beispielfall „" .. args.id .. "“ stimmt nicht: Für " .. args.rule .. " erwartet: „" .. args.want ..
+      "“, herausgekommen: „" .. args.got .. "“."
+    return args.trace and args.trace ~= "" and text .. " Gelesen: " .. args.trace or text
+  end,
+  ["case_weight"] = function(args)
+    local text = "Der Beispielfall „" .. args.id .. "“ stimmt nicht: Gewicht von " .. args.element .. " erwartet: " ..
+      args.want .. ", herausgekommen: " .. args.got .. "."
+    return args.trace and args.trace ~= "" and text .. " Aus: " .. args.trace or text
+  end,
+  ["case_order"] = "Der Beispielfall „{id}“ stimmt nicht: erwartete Reihenfolge {want}; errechnet: {got}.",
+  ["case_profile"] = "Der Beispielfall „{id}“ stimmt nicht: {element} erwartet: {want}, herausgekommen: {got}.",
+  ["case_rollup"] = function(args)
+    local text = "Der Beispielfall „" .. args.id .. "“ stimmt nicht: " .. args.what .. " erwartet: " .. args.want ..
+      ", herausgekommen: " .. args.got .. "."
+    return args.trace and args.trace ~= "" and text .. " Unbekannt: " .. args.trace or text
+  end,
+  ["gap_without_advice"] = "Für diese Schritte gibt es keine Anregung ohne Bedingung: {steps}. Eine Anregung ohne when passt immer.",
+  ["gaps_many"] = "Für {steps} Schritte von {elements} Elementen gibt es keine Anregung ohne Bedingung.",
+  ["never_fires"] = "„{id}“ kann nie eintreten: Für keinen Wert, den die Skala erlaubt, ist die Bedingung wahr. Prüfen Sie die Bedingung.",
+  ["mean_of_types"] = "„{id}“ bildet einen Mittelwert von Typen. Dann müssen die Schritte gleich groß sein: equal_steps = \"...\" sagt, warum; sonst passen score.low_median oder score.floor.",
+  ["rollup_raised"] = "Die Zusammenfassung scheitert: {detail}",
+  ["order_matters"] = "„{id}“ kommt zu anderen Ergebnissen, wenn die Regeln in umgekehrter Reihenfolge laufen. Eine Regel darf sich nichts merken: Nehmen Sie heraus, was sie außerhalb ihrer Funktion verändert.",
+  ["order_weight"] = "Das Gewicht von {element} hängt an der Reihenfolge der Regeln ({one} oder {other}).",
+  ["no_cases"] = "Das Modell hat keine Beispielfälle. Eine Datei tests.lua mit case \"...\" { ... } sichert, was gelten soll.",
+  ["only_language"] = "Der Text steht nur auf „{language}“. Für mehrere Sprachen: { de = \"...\", en = \"...\" }.",
+  ["stale_translation"] = "Der Text ist hier auf „{changed}“ geändert, auf „{language}“ sagt er noch, was in {model} steht. Geben Sie beide an.",
+  ["orientation_word"] = "Das Wort „{word}“ steht in der groben Orientierung zu Typ {type}, aber in keinem Kriterium dieser Zelle. Die Orientierung ist keine Quelle für Zellen: Streichen Sie das Wort, oder nehmen Sie es in ein Kriterium auf.",
+  ["same_version"] = "Unter Version {version} ist schon ein anderer Stand in Gebrauch ({hash}). Geben Sie dem geänderten Modell eine neue Version.",
+  ["same_version_texts"] = "Unter Version {version} ist schon ein anderer Stand in Gebrauch ({hash}); {n} Texte sind anders, etwa {first}. Geben Sie dem geänderten Modell eine neue Version.",
 }

@@ -85,7 +85,6 @@ return {
   ["advice_step"] = "The advice '{id}' lacks from and to (or hold = true).",
   ["advice_never"] = "From {from} to {to} never fits: from must be less than to, both \z
     between {first} and {last}.",
-  ["gap_without_advice"] = "There is no advice without a condition for the step from {from} to {to}.",
 
   ["empty_text"] = "The text is empty.",
   ["want_text"] = "A text is expected here, \"...\" or { de = \"...\", en = \"...\" }; found: {got}.",
@@ -110,9 +109,6 @@ return {
   end,
 
   ["case_empty"] = "The case '{id}' expects nothing. expect needs at least one entry.",
-  ["case_outcome"] = "The case '{id}' does not hold: {rule} should give '{want}', but gave '{got}'.",
-  ["case_weight"] = "The case '{id}' does not hold: the weight of {element} should be {want}, but is {got}.",
-  ["case_order"] = "The case '{id}' does not hold: expected order {want}; computed: {got}.",
   ["case_raised"] = "In the case '{id}': {detail}",
   ["outcome_fires"] = "fires",
   ["outcome_silent"] = "does not fire",
@@ -157,4 +153,37 @@ return {
   ["weights_pair"] = "A comparison reads { \"element\", \"other_element\", 3 }: the first counts three times as much.",
   ["weights_pair_missing"] = "The comparison of {one} with {other} is missing. Each pair is compared once.",
   ["weights_pair_twice"] = "{one} and {other} are compared twice.",
+  ["also_stays"] = function(args)
+    return "'" .. args.id .. "' stands in also, but does not go with " .. args.element .. "." .. near(args)
+  end,
+  ["case_outcome"] = function(args)
+    local text = "The case '" .. args.id .. "' does not hold: " .. args.rule .. " should give '" .. args.want ..
+      "', but gave '" .. args.got .. "'."
+    return args.trace and args.trace ~= "" and text .. " Read: " .. args.trace or text
+  end,
+  ["case_weight"] = function(args)
+    local text = "The case '" .. args.id .. "' does not hold: the weight of " .. args.element .. " should be " ..
+      args.want .. ", but is " .. args.got .. "."
+    return args.trace and args.trace ~= "" and text .. " From: " .. args.trace or text
+  end,
+  ["case_order"] = "The case '{id}' does not hold: expected order {want}; computed: {got}.",
+  ["case_profile"] = "The case '{id}' does not hold: {element} should be {want}, but is {got}.",
+  ["case_rollup"] = function(args)
+    local text = "The case '" .. args.id .. "' does not hold: " .. args.what .. " should be " .. args.want ..
+      ", but is " .. args.got .. "."
+    return args.trace and args.trace ~= "" and text .. " Unknown: " .. args.trace or text
+  end,
+  ["gap_without_advice"] = "For these steps there is no advice without a condition: {steps}. Advice without when always fits.",
+  ["gaps_many"] = "For {steps} steps of {elements} elements there is no advice without a condition.",
+  ["never_fires"] = "'{id}' can never fire: for no value that the scale allows is its condition true. Look at the condition again.",
+  ["mean_of_types"] = "'{id}' takes a mean of types. Then the steps must be equally long: equal_steps = \"...\" says why; otherwise score.low_median or score.floor fit.",
+  ["rollup_raised"] = "The roll-up fails: {detail}",
+  ["order_matters"] = "'{id}' comes to other results when the rules run in reverse order. A rule must not remember anything: take out what it changes outside its function.",
+  ["order_weight"] = "The weight of {element} hangs on the order of the rules ({one} or {other}).",
+  ["no_cases"] = "The model has no cases. A file tests.lua with case \"...\" { ... } makes sure of what should hold.",
+  ["only_language"] = "The text is in '{language}' only. For several languages: { de = \"...\", en = \"...\" }.",
+  ["stale_translation"] = "The text is changed in '{changed}' here; in '{language}' it still says what {model} says. Give both.",
+  ["orientation_word"] = "The word '{word}' is in the rough orientation of type {type}, but in no criterion of this cell. The orientation is no source for cells: take the word out, or into a criterion.",
+  ["same_version"] = "Under version {version} another state is in use already ({hash}). Give the changed model a new version.",
+  ["same_version_texts"] = "Under version {version} another state is in use already ({hash}); {n} texts differ, such as {first}. Give the changed model a new version.",
 }
