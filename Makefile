@@ -4,6 +4,7 @@
 #   make test       all tests; the last line is `N passed, N failed`
 #   make check      what CI asks besides: both compilers, sanitizers, layout, ...
 #   make demo       the main job on the bundled example, into build/demo
+#   make browser    forms and pages in a real browser (node, npm, Chromium)
 #   make bench      speed, as ratios
 #   make coverage   lines of src/ that the tests run
 #   make fuzz       hostile input into every reader, T=60 seconds each
@@ -132,7 +133,7 @@ HELPER_OBJ := $(HELPERS:%.c=$(B)/obj/%.o)
 WEGMARKE  := $(B)/wegmarke
 LIBRARY   := $(B)/libwegmarke.a
 
-.PHONY: all unit test check demo bench coverage install uninstall clean \
+.PHONY: all unit test check demo browser bench coverage install uninstall clean \
   distclean objects luacheck format
 
 all: $(WEGMARKE)
@@ -230,6 +231,9 @@ check:
 demo: $(WEGMARKE)
 	@rm -rf $(B)/demo
 	$(WEGMARKE) demo $(B)/demo
+
+browser: $(WEGMARKE)
+	@WM_BUILD=$(B) sh tests/browser/run.sh $(TESTS)
 
 bench: $(WEGMARKE)
 	@WM_BUILD=$(B) sh tests/bench/run.sh

@@ -1,0 +1,228 @@
+// The form in a browser: filled by mouse, by keyboard alone and on a phone,
+// reloaded, saved, loaded again, imported.
+"use strict";
+
+const fs = require("node:fs");
+const path = require("node:path");
+const { accessible, dir, eq, ok, open, quiet, run, shot, wm } = require("./help.js");
+
+const base = path.join(dir, "form");
+const db = path.join(base, "demo.db");
+const form = path.join(base, "form.html");
+let assessment = "";
+
+function make(language, mode, name) {
+  const made = JSON.parse(wm("--db", db, "assess", "new", "Musterlandkreis", "--date", "2026-05-0"
+    + make.count, "--mode", mode, "--json"));
+  make.count += 1;
+  wm("--db", db, "form", made.id, "--lang", language, "-o", path.join(base, name));
+  return made.id;
+}
+make.count = 1;
+
+async function save(page) {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click("#save")]);
+  const file = path.join(base, download.suggestedFilename());
+  await download.saveAs(file);
+  return file;
+}
+
+const read = (file) => JSON.parse(fs.readFileSync(file, "utf8"));
+const kept = (page) => page.evaluate(() => Object.keys(localStorage));
+
+run({
+  async "a form is made"() {
+    wm("demo", base);
+    assessment = make("de", "open", "form.html");
+    ok(fs.statSync(form).size < 300 * 1024, "form is under 300 KiB");
+  },
+
+  async "filled with the mouse, reloaded, saved, imported"() {
+    const page = await open(form);
+    await accessible(page, "the beginning");
+    await shot(page, "form_start");
+    await page.fill("#code", "P01");
+    await page.selectOption("#role", "leitung");
+    await page.click("#next");
+    await page.click("label[for='e1-2.5']");
+    await page.fill("#reason-1", "Weil es so ist <b>&");
+    await page.click("#step-1 details:last-of-type summary");
+    await page.selectOption("#step-1 select[data-criterion] >> nth=0", "partly");
+    await accessible(page, "an element");
+    await shot(page, "form_element");
+    await page.click("#next");
+    await page.click("label[for='e2-dont_know']");
+    await page.click("#next");
+    await page.click("label[for='e3-not_applicable']");
+    await page.waitForTimeout(300);
+
+    await page.reload();
+    eq(await page.inputValue("#code"), "P01", "the code is there after a reload");
+    ok(await page.isChecked("#e1-2\\.5"), "an answer is there after a reload");
+    eq(await page.inputValue("#reason-1"), "Weil es so ist <b>&", "a reason too");
+
+    await page.click("[data-step='10']");
+    await page.click("#save");
+    ok((await page.textContent("#problems")).includes("warum es nicht zutrifft"),
+      "a missing reason is named");
+    await accessible(page, "the end with a problem");
+    await shot(page, "form_end");
+    await page.click("#problems button");
+    await page.keyboard.type("gibt es hier nicht");
+    await page.click("[data-step='10']");
+    const file = await save(page);
+    eq(path.basename(file), "musterlandkreis_2026-05-01_P01.json", "the file's name");
+    ok((await page.textContent("#says")).includes("gelöscht"), "it says that the draft is deleted");
+    eq(await kept(page), [], "and it is");
+    const saved = read(file);
+    eq(saved.answers.map((a) => [a.element, a.state, a.value || null]), [
+      ["strategische_ziele", "placed", 2.5], ["datenbasierung", "dont_know", null],
+      ["interne_kooperation", "not_applicable", null]], "what was saved");
+    eq(Object.values(saved.answers[0].marks), ["partly"], "with the criterion");
+    const done = JSON.parse(wm("--db", db, "rate", "import", assessment, file, "--json"));
+    eq([done[0].placements, done[0].unchanged], [3, false], "it imports");
+    quiet(page, "the form");
+    await page.close();
+  },
+
+  async "a saved file is loaded again, a foreign one is not"() {
+    const page = await open(form);
+    await page.setInputFiles("#load", path.join(base, "musterlandkreis_2026-05-01_P01.json"));
+    await page.waitForFunction(() => document.getElementById("code").value === "P01");
+    ok(await page.isChecked("#e1-2\\.5"), "the answer is back");
+    eq(await page.inputValue("#reason-3"), "gibt es hier nicht", "and the reason");
+    const other = read(path.join(base, "musterlandkreis_2026-05-01_P01.json"));
+    other.assessment = "0".repeat(32);
+    fs.writeFileSync(path.join(base, "other.json"), JSON.stringify(other));
+    await page.setInputFiles("#load", path.join(base, "other.json"));
+    await page.waitForFunction(() => document.getElementById("says").textContent.includes("anderen"));
+    fs.writeFileSync(path.join(base, "broken.json"), "{");
+    await page.setInputFiles("#load", path.join(base, "broken.json"));
+    await page.waitForFunction(() => document.getElementById("says").textContent.includes("keine"));
+    ok(await page.isChecked("#e1-2\\.5"), "what was there stays");
+    quiet(page, "loading");
+    await page.close();
+  },
+
+  async "with the keyboard alone"() {
+    const page = await open(form);
+    const press = (key) => page.keyboard.press(key);
+    const focus = () => page.evaluate(() => document.activeElement.id);
+    async function tabTo(id) {
+      for (let i = 0; i < 60 && await focus() !== id; i += 1) await press("Tab");
+      eq(await focus(), id, "the keyboard reaches " + id);
+    }
+    await tabTo("code");
+    await page.keyboard.type("K02");
+    await press("Tab");
+    await press("ArrowDown");
+    await press("ArrowDown");
+    await tabTo("next");
+    await press("Enter");
+    eq(await focus(), "h-1", "the heading of the element has the focus");
+    await tabTo("e1-1");
+    await press("Space");
+    await press("ArrowDown");
+    await press("ArrowDown");
+    ok(await page.isChecked("#e1-2"), "arrows choose a type");
+    await tabTo("reason-1");
+    await page.keyboard.type("mit der Tastatur");
+    await tabTo("next");
+    for (let i = 0; i < 9; i += 1) {
+      await press("Enter");
+      await tabTo(i < 8 ? "next" : "save");
+    }
+    const [download] = await Promise.all([page.waitForEvent("download"), press("Enter")]);
+    const file = path.join(base, "keyboard.json");
+    await download.saveAs(file);
+    const saved = read(file);
+    eq([saved.participant.code, saved.answers.length, saved.answers[0].value,
+      saved.answers[0].reason], ["K02", 1, 2, "mit der Tastatur"], "what was saved");
+    wm("--db", db, "rate", "import", assessment, file);
+    quiet(page, "the keyboard");
+    await page.close();
+  },
+
+  async "on a phone, dark, in English, anonymous"() {
+    const id = make("en", "anonymous", "phone.html");
+    const page = await open(path.join(base, "phone.html"), {
+      viewport: { width: 360, height: 700 }, isMobile: true, hasTouch: true, colorScheme: "dark",
+    });
+    eq(await page.getAttribute("html", "lang"), "en", "the language");
+    eq(await page.$("#role"), null, "no role is asked for");
+    await page.fill("#code", "Zed");
+    await page.tap("#next");
+    await page.tap("label[for='e1-1.5']");
+    await accessible(page, "an element on a phone");
+    await shot(page, "form_phone");
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth
+      - document.documentElement.clientWidth);
+    ok(wide <= 0, "nothing sticks out to the side", String(wide));
+    await page.tap("[data-step='10']");
+    const [download] = await Promise.all([page.waitForEvent("download"), page.tap("#save")]);
+    const file = path.join(base, "phone.json");
+    await download.saveAs(file);
+    eq(read(file).participant, { code: "Zed" }, "nothing but the code");
+    wm("--db", db, "rate", "import", id, file);
+    quiet(page, "the phone");
+    await page.close();
+  },
+
+  async "everything at once"() {
+    const page = await open(form, { viewport: { width: 1500, height: 1000 } });
+    await page.click("#view");
+    await page.click("label[for='e9-4']");
+    await page.click("label[for='e2-1.5']");
+    eq(await page.textContent("#progress"), "2 von 9 beantwortet", "progress");
+    await accessible(page, "everything at once");
+    await shot(page, "form_all", true);
+    await page.click("#step-2 .take-back");
+    eq(await page.textContent("#progress"), "1 von 9 beantwortet", "an answer taken back");
+    quiet(page, "everything at once");
+    await page.close();
+  },
+
+  async "two people at one browser do not mix"() {
+    const page = await open(form);
+    await page.fill("#code", "A1");
+    await page.click("#next");
+    await page.click("label[for='e1-4']");
+    await page.waitForTimeout(300);
+    const again = await page.context().newPage();
+    await again.goto(page.url());
+    eq(await again.inputValue("#code"), "", "another window begins empty");
+    await again.fill("#code", "B2");
+    await again.press("#code", "Tab");
+    ok(!await again.isChecked("#e1-4"), "another code has no answers");
+    await again.fill("#code", "A1");
+    await again.press("#code", "Tab");
+    ok(await again.isChecked("#e1-4"), "the first code has its draft");
+    await page.close();
+  },
+
+  async "a browser that keeps nothing says so"() {
+    const page = await open(form);
+    await page.context().addInitScript(() => {
+      Object.defineProperty(window, "localStorage", { get() { throw new Error("no"); } });
+    });
+    await page.reload();
+    ok((await page.textContent("#says")).includes("keinen Entwurf"), "it is said");
+    quiet(page, "without storage");
+    await page.close();
+  },
+
+  async "codes that were given out"() {
+    wm("--db", db, "form", assessment, "--codes", "P01-P03", "-o", path.join(base, "codes.html"));
+    const page = await open(path.join(base, "codes.html"));
+    await page.fill("#code", "P9");
+    await page.selectOption("#role", "leitung");
+    await page.click("[data-step='10']");
+    await page.click("#save");
+    ok((await page.textContent("#problems")).includes("P9"), "another code is refused");
+    await page.click("#problems button");
+    await page.fill("#code", "p03");
+    await page.press("#code", "Tab");
+    eq(await page.inputValue("#code"), "P03", "case does not matter");
+    await page.close();
+  },
+});
