@@ -211,6 +211,26 @@ run({
     await page.close();
   },
 
+  async "sheets print on the paper they are made for"() {
+    const points = (mm) => mm / 25.4 * 72;
+    for (const [sheet, w, h, pages] of [["poster", 830, 420, 1], ["working", 420, 297, 1],
+      ["tally", 297, 210, 1], ["answer", 210, 297, null]]) {
+      const file = path.join(base, sheet + ".html");
+      wm("--db", db, "form", assessment, "--sheet", sheet, "-o", file);
+      const page = await open(file);
+      await accessible(page, "the sheet " + sheet);
+      await shot(page, "sheet_" + sheet, true);
+      const pdf = (await page.pdf({ preferCSSPageSize: true, tagged: true })).toString("latin1");
+      const box = /MediaBox \[0 0 ([\d.]+) ([\d.]+)/.exec(pdf);
+      ok(Math.abs(box[1] - points(w)) < 2 && Math.abs(box[2] - points(h)) < 2,
+        sheet + " has its size", box[0]);
+      const n = (pdf.match(/\/Type \/Page\b/g) || []).length;
+      ok(pages === null ? n > 2 && n < 9 : n === pages, sheet + " fits", n + " pages");
+      quiet(page, "the sheet " + sheet);
+      await page.close();
+    }
+  },
+
   async "codes that were given out"() {
     wm("--db", db, "form", assessment, "--codes", "P01-P03", "-o", path.join(base, "codes.html"));
     const page = await open(path.join(base, "codes.html"));

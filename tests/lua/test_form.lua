@@ -227,3 +227,81 @@ test("the script is plain text that a page can hold", function(t)
   t.ok(not script:lower():find("</script", 1, true))
   t.ok(not script:find("<!--", 1, true))
 end)
+
+local function tags_balanced(page)
+  local open = {}
+  page = page:gsub("<style>.-</style>", ""):gsub("<script.->.-</script>", "")
+  for closing, name in page:gmatch("<(/?)(%w+)[^>]*>") do
+    if closing == "/" then
+      if table.remove(open) ~= name then return false, name end
+    elseif name ~= "meta" and name ~= "input" and name ~= "br" then
+      open[#open + 1] = name
+    end
+  end
+  return #open == 0, open[#open]
+end
+
+test("every page closes what it opens", function(t)
+  t.ok(tags_balanced(form.html(loaded(), assessment())))
+  for _, sheet in ipairs { "answer", "tally", "working", "poster" } do
+    t.ok(tags_balanced(form.print(loaded(), assessment(), { sheet = sheet })), sheet)
+  end
+end)
+
+test("sheets have the paper's size, every element and its texts", function(t)
+  local sizes = { answer = "210mm 297mm", tally = "297mm 210mm", working = "420mm 297mm",
+    poster = "830mm 420mm" }
+  for sheet, size in pairs(sizes) do
+    local page = form.print(loaded(), assessment(), { sheet = sheet })
+    t.ok(page:find("@page{size:" .. size, 1, true), sheet)
+    t.ok(not page:find("<script", 1, true), sheet)
+    -- Soft hyphens are no part of what is said.
+    local plain = page:gsub("\u{AD}", ""):gsub("<span class=\"nb\">", ""):gsub("</span>", "")
+    for _, element in ipairs(loaded().elements) do
+      local title = element.title.de:gsub("&", "&amp;")
+      t.ok(plain:find(title, 1, true), sheet .. ": " .. title)
+    end
+  end
+end)
+
+test("the answer sheet is made once for each code", function(t)
+  local page = form.print(loaded(), assessment(), { codes = { "P01", "P02" } })
+  local _, n = page:gsub('class="copy"', "")
+  t.eq(n, 2)
+  t.match(page, "P02")
+end)
+
+test("the matrix of a model with long texts gets smaller letters", function(t)
+  local function size(model_given)
+    return tonumber(form.print(model_given, assessment(), { sheet = "working" })
+      :match("%.sheet{font%-size:([%d.]+)pt"))
+  end
+  local m = loaded()
+  local long = setmetatable({ elements = {} }, { __index = m })
+  for i, element in ipairs(m.elements) do
+    local cells = {}
+    for k, cell in ipairs(element.cells) do cells[k] = { text = m:text(cell.text, "de"):rep(2) } end
+    long.elements[i] = { id = element.id, title = element.title, question = element.question,
+      cells = cells }
+  end
+  t.ok(size(long) < size(m))
+end)
+
+test("the table takes the values of the model and comes back as it was filled", function(t)
+  for _, mode in ipairs { "open", "by_perspective", "anonymous" } do
+    for _, language in ipairs { "de", "en" } do
+      local bytes = form.csv(loaded(), assessment { mode = mode },
+        { codes = { "P01", "=cmd" }, language = language })
+      local head = bytes:match("P01.*$")
+      t.ok(head, mode)
+      local first = mode == "open" and "P01;leitung;" or mode == "by_perspective"
+        and (language == "de" and "P01;innen;" or "P01;inside;") or "P01;"
+      local filled = bytes:gsub("P01[^\r\n]*", first .. "2;zwischen 2 und 3;?;4;1,5;;;;", 1)
+      local parsed, errs = intake.parse(filled, "x.csv", loaded())
+      t.ok(parsed, mode .. language .. (errs and tostring(errs[1]) or ""))
+      t.eq(parsed.form, "wide")
+      t.eq({ parsed.placements[1].value, parsed.placements[2].value, parsed.placements[3].state },
+        { 2, 2.5, "dont_know" })
+    end
+  end
+end)

@@ -16,6 +16,7 @@ M.list = {
   { name = "form", file = "form" },
   { name = "rate import", file = "rate" },
   { name = "rate add", file = "rate_add" },
+  { name = "rate tally", file = "rate_tally" },
   { name = "agree", file = "agree" },
   { name = "target", file = "target" },
   { name = "order", file = "order" },

@@ -110,4 +110,27 @@ return {
   js_replace = "Die jetzigen Angaben werden durch die Datei ersetzt. Weiter?",
   js_forget = "Alle Angaben und der Entwurf in diesem Browser werden gelöscht. Weiter?",
   js_forgotten = "Alles ist geleert.",
+
+  -- on paper
+  print_not_applicable = "trifft hier nicht zu, weil",
+  print_reason = "Begründung und Beleg (freiwillig, bitte ohne Namen):",
+  print_how = "Bitte kreuzen Sie in jeder Frage höchstens ein Feld an. Passt es nicht genau, kreuzen Sie "
+    .. "„zwischen“ an.",
+  print_inside = "Innensicht (Verwaltung, Politik)", print_outside = "Außensicht",
+  print_element = "Element",
+  print_tally = "Strichliste",
+  print_counted_by = "gezählt von",
+  print_sum = "Summe",
+  print_tally_help = "Ein Strich je Punkt auf dem Plakat. Danach: „wegmarke rate tally“ fragt die Zahlen in "
+    .. "dieser Reihenfolge ab.",
+  print_matrix = "Arbeitsblatt: {unit}",
+  print_matrix_help = "Bitte je Spalte einen Punkt kleben: in das Feld, das heute am besten passt, oder auf "
+    .. "den Streifen dazwischen. Wer es nicht einschätzen kann, klebt keinen. Typen beschreiben "
+    .. "Arbeitsweisen und bewerten niemanden.",
+
+  -- as a table
+  csv_values = "Möglich sind je Feld: {values}. Leer heißt: noch keine Antwort.",
+  csv_dont_know = "weiß nicht", csv_not_applicable = "trifft nicht zu: Grund",
+  csv_skipped = "übersprungen",
+  csv_participant = "Teilnehmer", csv_role = "Rolle", csv_perspective = "Sicht",
 }

@@ -4,6 +4,24 @@ return {
   files_mark = "FILES",
   -- rate
   rate_progress = "{i} of {n} files read",
+  tally_columns = "Columns: {columns}",
+  tally_how = "One line an element: {types} numbers (one a type) or one a column, or \"2:3 2.5:1\"; empty: no "
+    .. "dots, <: back",
+  tally_ask = "{i}/{n} {element}:",
+  tally_sum = function(args)
+    return args.n == 1 and "    1 dot" or "    " .. args.n .. " dots"
+  end,
+  tally_number = "\"{given}\" is no number of dots.",
+  tally_pair = "\"{given}\" is not understood. Expected is something like \"2:3\" (three dots at type 2), each "
+    .. "column once.",
+  tally_how_many = "{given} numbers do not fit: {types} (one a type), {values} (with the fields between) or "
+    .. "{all} (with those who cannot judge).",
+  tally_ended = "Stopped; nothing was stored.",
+  tally_nothing = "No dots were given; nothing was stored.",
+  tally_confirm = "Store {n} dots? (Y/n)",
+  tally_done = function(args)
+    return (args.n == 1 and "One dot" or args.n .. " dots") .. " of a poster stored."
+  end,
   -- form
   form_written = "Form written: {file}",
   form_sheet = "--sheet belongs to --format print.",

@@ -105,4 +105,24 @@ return {
   js_replace = "What you have now will be replaced by the file. Go on?",
   js_forget = "All entries and the draft in this browser will be deleted. Go on?",
   js_forgotten = "Everything has been cleared.",
+
+  -- on paper
+  print_not_applicable = "does not apply here, because",
+  print_reason = "Reason and evidence (optional, please without names):",
+  print_how = "Please tick at most one box in each question. If none fits exactly, tick \"between\".",
+  print_inside = "Inside view (administration, politics)", print_outside = "Outside view",
+  print_element = "Element",
+  print_tally = "Tally sheet",
+  print_counted_by = "counted by",
+  print_sum = "Sum",
+  print_tally_help = "One stroke a dot on the poster. Then: \"wegmarke rate tally\" asks for the numbers in "
+    .. "this order.",
+  print_matrix = "Working sheet: {unit}",
+  print_matrix_help = "Please put one dot into each column: into the field that fits best today, or onto the "
+    .. "strip between two. Whoever cannot judge puts none. Types describe ways of working and judge nobody.",
+
+  -- as a table
+  csv_values = "Possible in each field: {values}. Empty means: no answer yet.",
+  csv_dont_know = "don't know", csv_not_applicable = "n/a: reason", csv_skipped = "skip",
+  csv_participant = "participant", csv_role = "role", csv_perspective = "perspective",
 }

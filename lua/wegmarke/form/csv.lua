@@ -1,0 +1,30 @@
+--- The form as a table for a spreadsheet: a row a person, which `rate import` takes as it is. What every
+--- form says on top stands in lines that begin with "#".
+
+local csv = require "wegmarke.csv"
+
+local M = {}
+
+--- The table.
+---@param W wegmarke.form.Words
+---@param opts {codes: string[]|nil}
+---@return string bytes
+function M.csv(W, opts)
+  local rows = { { "# " .. W:t("title", { unit = W.unit }) .. ", " .. W:date(W.a.held_on) } }
+  for _, text in ipairs(W:about()) do rows[#rows + 1] = { "# " .. text } end
+  local words = {}
+  for i, entry in ipairs(W:values()) do words[i] = entry.label end
+  for _, state in ipairs { "dont_know", "not_applicable", "skipped" } do
+    words[#words + 1] = W:t("csv_" .. state)
+  end
+  rows[#rows + 1] = { "# " .. W:t("csv_values", { values = table.concat(words, " | ") }) }
+  local head = { W:t("csv_participant") }
+  if W.a.mode == "open" then head[2] = W:t("csv_role") end
+  if W.a.mode == "by_perspective" then head[2] = W:t("csv_perspective") end
+  for _, element in ipairs(W.model.elements) do head[#head + 1] = W:pick(element.title) end
+  rows[#rows + 1] = head
+  for _, code in ipairs(opts.codes or {}) do rows[#rows + 1] = { code } end
+  return csv.write(rows, { separator = ";", bom = true })
+end
+
+return M

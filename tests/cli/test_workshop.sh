@@ -1,0 +1,77 @@
+# The workshop: forms, files of answers, posters, what follows.
+. tests/cli/lib.sh
+cd "$TMP" || exit 1
+export LC_ALL=C.UTF-8
+"$WM" demo one >/dev/null 2>&1
+db() { "$WM" --db one/demo.db --lang de "$@"; }
+new() { "$WM" --db one/demo.db assess new Musterlandkreis --date "$1" --mode open --json |
+  sed -n 's/.*"id": "\([0-9a-f]\{32\}\)".*/\1/p' | head -1; }
+a=$(new 2026-06-01)
+b=$(new 2026-07-01)
+
+# Answers in the order of the model, as the page would save them.
+cat >make.lua <<'END'
+local json, file = require "wegmarke.json", require "wegmarke.file"
+local page = assert(file.read(arg[1]))
+local d = json.decode(page:match('<script id="data"[^>]*>(.-)</script>'))
+local first, count, value = arg[2], tonumber(arg[3]), tonumber(arg[4])
+for i = 1, count do
+  local answers = {}
+  for k, e in ipairs(d.elements) do
+    answers[k] = { element = e.id, state = "placed", value = value or (i + k) % 4 + 1 }
+  end
+  file.write(("%s/%s%03d.json"):format(arg[5] or ".", first, i), json.encode {
+    wegmarke = "answers", format = 1, assessment = d.assessment, unit = d.unit,
+    held_on = d.held_on, model = d.model, language = "de",
+    participant = { code = ("%s%03d"):format(first, i), role = "leitung" }, answers = json.list(answers) })
+end
+END
+
+check "a form" db form "$a" -o form.html
+check "the same bytes again" sh -c '"$WM" --db one/demo.db form "$0" | cmp - form.html' "$a"
+check "under 300 KiB" sh -c '[ "$(wc -c <form.html)" -lt 307200 ]'
+check "in English" sh -c '"$WM" --db one/demo.db form "$0" --lang en | grep -q "Voluntary:"' "$a"
+check "a poster by its sheet" sh -c '"$WM" --db one/demo.db form "$0" --sheet poster |
+  grep -q "830mm 420mm"' "$a"
+check "a table by its ending" sh -c '"$WM" --db one/demo.db form "$0" -o form.csv 2>/dev/null &&
+  grep -q "^Teilnehmer;Rolle;" form.csv' "$a"
+check "a sheet is not a table" expect_fail 2 db form "$a" --format csv --sheet poster
+check "a row of codes that is none" expect_fail 3 db form "$a" --codes P9-P1
+
+mkdir many
+"$WM" run make.lua form.html Q 40 "" many
+check "a folder of answer files" sh -c '"$WM" --db one/demo.db rate import "$0" many >out' "$a"
+check "all of them" sh -c '[ "$(grep -c "taken in" out)" = 40 ]'
+check "again: nothing changes" sh -c '"$WM" --db one/demo.db rate import "$0" many | grep -c unchanged |
+  grep -qx 40' "$a"
+"$WM" run make.lua form.html Q 1 4 .
+check "a corrected file replaces, and says so" sh -c '"$WM" --db one/demo.db --lang de rate import "$0" \
+  Q001.json | grep -q ersetzt' "$a"
+
+"$WM" run make.lua form.html R 1 4 .
+"$WM" run make.lua form.html S 1 4 .
+sed 's/"format":1/"format":7/' S001.json >bad.json
+mv S001.json good.json
+check "a bad file among good ones" expect_fail 3 db rate import "$a" bad.json R001.json
+check "the good one was taken" sh -c '"$WM" --db one/demo.db rate import "$0" R001.json |
+  grep -q unchanged' "$a"
+db rate import "$a" bad.json >/dev/null 2>err
+check "the bad one is named" contains err "bad.json"
+check "an answer file of another assessment" expect_fail 3 db rate import "$b" good.json
+db rate import "$b" good.json >/dev/null 2>err
+check "it says which" contains err "2026-06-01"
+check "codes given out" db form "$b" --codes P01-P03 -o codes.html
+"$WM" run make.lua codes.html P00 1 4 .
+db rate import "$b" P00001.json --known >/dev/null 2>err
+check "an unknown code is refused when asked" contains err "nicht ausgegeben"
+check "without asking it is taken" db rate import "$b" P00001.json
+
+check "a poster at the keyboard" sh -c 'printf "0 3 4 1\n0 1 3 2 4 0 0\n2:3 2,5:1 ?:2\n<\n2:9\n\n\n\n\n\n\n" |
+  "$WM" --db one/demo.db rate tally "$0" --label P --json >tally 2>err' "$b"
+check "what was counted" contains tally '"dots": 27'
+check "a word among numbers" sh -c 'printf "0 drei\n" | "$WM" --db one/demo.db rate tally "$0" >o 2>err
+  [ $? = 3 ] && grep -q drei err' "$b"
+check "too few numbers" sh -c 'printf "1 2 3 4 5\n" | "$WM" --db one/demo.db rate tally "$0" >o 2>err
+  [ $? = 3 ] && grep -q "5 numbers" err' "$b"
+check "an input that ends early stores nothing" sh -c 'printf "1 2 3 4\n" |
+  "$WM" --db one/demo.db rate tally "$0" >o 2>err; [ $? = 3 ] && grep -q nothing err' "$b"
