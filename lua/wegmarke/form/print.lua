@@ -146,7 +146,8 @@ function sheets.tally(W)
   for i, element in ipairs(W.model.elements) do
     local cells = {}
     for j, entry in ipairs(values) do cells[j] = h.td{ class = entry.type and "own" or false } end
-    rows[i] = h.tr{ h.th{ scope = "row", html.nobreak(W:pick(element.title)) }, cells, h.td{}, h.td{} }
+    rows[i] = h.tr{ h.th{ scope = "row", html.nobreak(W:pick(element.title)) }, cells, h.td{},
+      h.td{} }
   end
   return page(W, W:t("print_tally") .. ": " .. W.unit, style_of(papers.tally, tally_style), {
     h.header{ h.h1{ W:t("print_tally"), ": ", W.unit },
@@ -192,11 +193,12 @@ end
 
 local matrix_style = [[
 .sheet{font-size:%gpt;line-height:1.33}
-header{display:flex;justify-content:space-between;align-items:baseline;gap:2em;border-top:.3em solid var(--hue);
-padding-top:.4em;margin-bottom:.6em}
+header{display:flex;justify-content:space-between;align-items:baseline;gap:2em;
+border-top:.3em solid var(--hue);padding-top:.4em;margin-bottom:.6em}
 h1{font-size:2em}
 table{border-collapse:collapse;width:100%%;table-layout:fixed;height:%gmm}
-th,td{border:.1em solid var(--line);padding:.35em .5em;text-align:left;vertical-align:top;overflow-wrap:break-word}
+th,td{border:.1em solid var(--line);padding:.35em .5em;text-align:left;vertical-align:top;
+overflow-wrap:break-word}
 th.corner,tbody th{width:4.5%%}
 thead th{color:var(--hue);font-size:1.35em;line-height:1.15;border-top:0;height:1%%}
 .nb{white-space:nowrap}
