@@ -182,3 +182,34 @@ check "a script that fails" says 5 "bad.lua:1: oh" run bad.lua
 check "a script that is no Lua" says 5 "syntax.lua:1" run syntax.lua
 check "a script gets its arguments" says 9 "--db	-x	args.lua	2" run args.lua --db -x
 check "a missing script" plain 3 "none.lua" run none.lua
+
+# a rule that fails: named everywhere, and passed over only with a reason
+mkdir models
+mkdir models/dkbm
+"$WM" run "$ROOT/tests/cli/unpack.lua" models/dkbm models/dkbm
+cat >>models/dkbm/weighting.lua <<'END'
+rule "broken_rule" { why = { de = "Probe", en = "Test" }, elements = { "koordination" },
+  hint = { de = "x", en = "x" },
+  when = function (p, unit) return p.koordination.ist + unit.name > 3 end }
+END
+"$WM" --models models assess new 07235 --date 2026-03-14 --mode open >/dev/null 2>&1
+"$WM" agree 07235 koordination 2 >/dev/null 2>&1
+check "a rule that fails" says 5 "weighting.lua:" evaluate 07235
+check "the rest of the report is there" says 5 "weighting.lua:" report 07235 -o broken.html
+check "and names it" contains broken.html "broken_rule"
+check "explained as failed" says 5 "broken_rule (dkbm/weighting.lua" explain 07235 broken_rule
+check "in words" lacks said "[cli"
+check "not finalised by a slip" says 5 "--despite broken_rule --reason TEXT" assess finalise 07235
+check "not without a reason" plain 2 "--reason" assess finalise 07235 --despite broken_rule
+check "not for another rule" plain 3 "other_rule" assess finalise 07235 --despite other_rule \
+  --reason x
+check "finalised all the same" "$WM" assess finalise 07235 --despite broken_rule --reason "until May"
+check "finalised twice" plain 3 "finalised" assess finalise 07235
+check "nothing more is agreed" plain 3 "assess new" agree 07235 koordination 3
+check "nothing more is taken in" plain 3 "assess new" rate import 07235 good.csv
+check "the report says so and is a report" "$WM" report 07235 -o broken.html
+check "with the reason" contains broken.html "until May"
+for format in md json; do
+  check "the reason is in $format" sh -c "\"\$WM\" report 07235 --format $format | grep -q 'until May'"
+done
+check "and in the terminal" says 0 "until May" evaluate 07235

@@ -231,6 +231,18 @@ function Context:evaluate(assessment, opts)
   return result, model, gathered
 end
 
+--- The rules that failed, but for those the assessment was finalised in spite of.
+---@param result table E
+---@return table[] errors
+function Context.failed_rules(result)
+  local passed_over, list = {}, {}
+  for _, id in ipairs(result.despite and result.despite.rules or {}) do passed_over[id] = true end
+  for _, problem in ipairs(result.errors or {}) do
+    if not passed_over[problem.id] then list[#list + 1] = problem end
+  end
+  return list
+end
+
 --- An element of a model by id, by title in any language, or by a unique part of either.
 ---@param model table
 ---@param given string

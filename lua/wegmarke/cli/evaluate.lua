@@ -8,7 +8,7 @@ local lang = require "wegmarke.lang"
 ---@param result table E
 ---@return integer status
 local function tell_errors(ctx, result)
-  local errors = result.errors or {}
+  local errors = ctx.failed_rules(result)
   if #errors == 0 then return fault.ok end
   for _, line in ipairs(fault.lines(errors)) do
     ctx.sys.err(require("wegmarke.text").terminal(line), "\n")

@@ -210,8 +210,11 @@ end
 --- A rule that did not fire has no record of its own in the result, but its outcome is there.
 local function silent(about, id)
   local outcome = about.result.outcomes and about.result.outcomes[id]
+  for _, problem in ipairs(about.result.errors or {}) do
+    if problem.id == id then outcome = "error" end
+  end
   for _, rule in ipairs(about.model.rules or {}) do
-    if rule.id == id then return rule, outcome or say("outcome_unknown") end
+    if rule.id == id then return rule, outcome or "unknown" end
   end
   for _, advice in ipairs(about.model.advice or {}) do
     if advice.id == id then return advice, outcome end
@@ -295,7 +298,7 @@ local function run(ctx)
   else
     whole(about)
   end
-  return #(result.errors or {}) > 0 and fault.model or fault.ok
+  return #ctx.failed_rules(result) > 0 and fault.model or fault.ok
 end
 
 return {

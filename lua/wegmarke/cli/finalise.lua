@@ -4,7 +4,7 @@ local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 
 --- Every rule that failed has to be named, or the assessment stays open.
-local function check_errors(ctx, result)
+local function check_errors(ctx, assessment, result)
   local named, failed, missing = {}, {}, {}
   for _, id in ipairs(ctx.opts.despite or {}) do named[id] = true end
   for _, problem in ipairs(result.errors or {}) do
@@ -15,12 +15,13 @@ local function check_errors(ctx, result)
     if not failed[id] then ctx:fail(lang.err("cli.finalise_no_such_error", { rule = id })) end
   end
   if #missing > 0 then
-    local list = {}
-    for _, problem in ipairs(missing) do list[#list + 1] = problem end
-    local hint = lang.say("cli.finalise_refused",
-      { rule = missing[1].id, command = ctx:command("assess finalise ... --despite "
-        .. missing[1].id .. " --reason ...") })
-    fault.raise(list, fault.model, hint)
+    local ids, options = {}, {}
+    for i, problem in ipairs(missing) do
+      ids[i], options[i] = problem.id, "--despite " .. problem.id
+    end
+    local hint = lang.say("cli.finalise_refused", { rule = ids, command = ctx:command("assess finalise "
+      .. ctx:short(assessment.id) .. " " .. table.concat(options, " ") .. " --reason TEXT") })
+    fault.raise(missing, fault.model, hint)
   end
   if ctx.opts.despite and not ctx.opts.reason then
     ctx:fail(lang.err("cli.finalise_reason"), fault.usage)
@@ -32,7 +33,7 @@ local function run(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
   ctx:need(assessments.require_open(ctx:db(), assessment.id))
   local result = ctx:evaluate(assessment)
-  check_errors(ctx, result)
+  check_errors(ctx, assessment, result)
   result.assessment.final = true
   local despite
   if ctx.opts.despite then

@@ -59,11 +59,12 @@ local function run(ctx)
   if ctx:deliver(bytes) then
     ctx:note("report_written", { file = ctx.opts.output })
   end
-  if #(result.errors or {}) > 0 then
-    for _, line in ipairs(fault.lines(result.errors)) do
+  local errors = ctx.failed_rules(result)
+  if #errors > 0 then
+    for _, line in ipairs(fault.lines(errors)) do
       ctx.sys.err(require("wegmarke.text").terminal(line), "\n")
     end
-    ctx:note("rules_failed", { n = #result.errors })
+    ctx:note("rules_failed", { n = #errors })
     return fault.model
   end
   local final = result.assessment and result.assessment.final

@@ -1,5 +1,6 @@
 --- The report as Markdown: the same sections and words as the page, figures as counts in words.
 
+local lang = require "wegmarke.lang"
 local text = require "wegmarke.text"
 local words = require "wegmarke.report.words"
 local digest = require "wegmarke.report.digest"
@@ -152,6 +153,8 @@ local function elements(W, w)
       if value and value ~= "" then lines[#lines + 1] = W:t(key, { text = value }) end
     end
     add("why", element.why_not or a.why)
+    local how = a.how and "how_" .. tostring(a.how)
+    add("how", how and lang.has("report." .. how, W.language) and W:t(how) or a.how)
     add("dissent", a.dissent)
     if a.clash then lines[#lines + 1] = W:t("clash") end
     if element.person_withheld then
@@ -171,6 +174,12 @@ local function elements(W, w)
     end
     local apart = W:apart(element.states)
     if #apart > 0 then lines[#lines + 1] = W:t("apart", { list = table.concat(apart, ", ") }) end
+    for _, group in ipairs(element.group or {}) do
+      if group.value then
+        lines[#lines + 1] = W:t("group_value", {
+          label = W:label(group.value), name = group.label or W:t("group_unnamed") })
+      end
+    end
     for _, kind in ipairs { "strengths", "obstacles" } do
       for _, item in ipairs(element[kind] or {}) do
         lines[#lines + 1] = W:t(kind) .. ": " .. W:remark(item)
