@@ -392,7 +392,52 @@ static int lowest(lua_State *L) {
   return 5;
 }
 
-/* gap(ist, soll [, w]): ..., gaps, unknown [-3, +6, mv] */
+/* The gap of a row from the profile that goes with it. */
+struct profile {
+  const double *soll; /* row after row; one row for all if step is 0 */
+  size_t step, at;
+  double *gaps;
+};
+
+static struct sc_result one_gap(const double *x, const double *w, size_t n,
+                                struct sc_item *items, const void *more) {
+  struct profile *p = *(struct profile *const *)more;
+  size_t unknown;
+  (void)items;
+  return sc_gap(x, p->soll + p->at++ * p->step, w, n, p->gaps, &unknown);
+}
+
+/* gap of each row of `ist`, from rows of soll or one profile. [-0, +4, mv] */
+static int gaps_of_rows(lua_State *L, const struct lib_matrix *ist) {
+  struct arg ai = {"gap", "ist", 1}, as = {"gap", "soll", 2};
+  struct arg aw = {"gap", "w", 3};
+  const struct lib_matrix *m = lib_matrix_test(L, 2);
+  struct list soll, w;
+  struct profile p = {NULL, 0, 0, NULL}, *more = &p;
+  const double *weights = args_weights(L, aw, ai, ist->cols, &w);
+  size_t rows = 1, cols;
+  if (m != NULL && !m->vector) {
+    p.soll = args_dense(L, as, GAPPY, &rows, &cols);
+    p.step = cols;
+  } else {
+    args_list(L, as, GAPPY, &soll);
+    p.soll = soll.v;
+    cols = soll.n;
+  }
+  if (cols != ist->cols || (p.step > 0 && rows != ist->rows))
+    luaL_error(L,
+               "score.gap: ist has %I rows and %I columns, soll has %I and %I; "
+               "expected the same, or one list for all rows",
+               (LUAI_UACINT)ist->rows, (LUAI_UACINT)ist->cols,
+               (LUAI_UACINT)rows, (LUAI_UACINT)cols);
+  p.gaps = args_bytes(L, ist->cols, sizeof *p.gaps);
+  return args_each(L, ai, GAPPY, weights, ist->cols, aw, one_gap, &more);
+}
+
+/*
+** gap(ist, soll [, w]): ..., gaps, unknown; of a matrix its rows, without
+** these two [-3, +(4|6), mv]
+*/
 static int gap(lua_State *L) {
   struct arg ai = {"gap", "ist", 1}, as = {"gap", "soll", 2};
   struct arg aw = {"gap", "w", 3};
@@ -400,7 +445,10 @@ static int gap(lua_State *L) {
   const double *weights;
   double local[SHORT], *gaps;
   size_t unknown;
+  const struct lib_matrix *many = population(L);
   lua_settop(L, 3);
+  if (many != NULL)
+    return gaps_of_rows(L, many);
   args_list(L, ai, GAPPY, &ist);
   args_list(L, as, GAPPY, &soll);
   args_same_length(L, ai, &ist, as, &soll);

@@ -112,5 +112,15 @@ test("primitives take rows, columns, and whole matrices row by row", function(t)
     t.eq(level:get(i, 1), score.staged(m:row(i), { true, false, true }) or false)
   end
   t.raises("levels has 3 entries, required has 2", score.staged, m, { true, false })
-  t.raises("ist is a matrix of 3 rows and 3 columns; expected a list", score.gap, m, { 1 })
+  local soll = matrix.new({ { 2, 2, 5 }, { 4, false, 4 }, { 1, 1, 1 } })
+  local gap, known, weighed, how = score.gap(m, soll, { 1, 2, 3 })
+  local same = score.gap(m, { 4, 4, 4 })
+  for i = 1, 3 do
+    local one = table.pack(score.gap(m:row(i), soll:row(i), { 1, 2, 3 }))
+    t.eq({ gap:get(i, 1), known:get(i, 1), weighed:get(i, 1), how[i] },
+      { one[1] or false, one[2], one[3], one[4] })
+    t.eq(same:get(i, 1), score.gap(m:row(i), { 4, 4, 4 }) or false)
+  end
+  t.raises("ist has 3 rows and 3 columns, soll has 1 and 1; expected the same", score.gap, m, { 1 })
+  t.raises("soll has 2 and 3; expected the same", score.gap, m, soll:rows(1, 2))
 end)

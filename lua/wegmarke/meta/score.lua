@@ -8,8 +8,8 @@
 --- * Lists are plain Lua arrays of numbers, or one row or column of a matrix (`wegmarke.matrix`).
 ---   Where a value is missing stands `false` (or NaN); `nil` cannot, because a list ends there,
 ---   and raises when found.
---- * Quantile, medians, mean, `agreement`, `staged`, `floor` and the roll-ups also take a whole
----   matrix, row by row: then value, count and weight are columns (with the names of the rows),
+--- * Quantile, medians, mean, `agreement`, `staged`, `floor`, `gap` and the roll-ups also take a
+---   whole matrix, row by row: then value, count and weight are columns (with the names of the rows),
 ---   status is a list, and what comes after them is left out.
 --- * Every function returns `value, count, weight, status`, and some more after that. `value` is
 ---   nil unless `status` is "OK": nothing undefined ever looks like a 0 or a 1. (Only
@@ -267,7 +267,7 @@ function score.floor(levels) end
 --- score.gap({2, 1}, {3, 3}, {1, 3})             --> 1.75, 2, 4, "OK", {1, 2}, 0
 --- ```
 ---@param ist wegmarke.score.values
----@param soll wegmarke.score.values
+---@param soll wegmarke.score.values with a matrix `ist`: a matrix of the same shape, or one list
 ---@param w? number[] weights, one for each element; all 1 if absent
 ---@return number? value
 ---@return integer count elements with ist and soll
