@@ -12,6 +12,8 @@
 
 #include "../host/host.h"
 #include "../host/modules.h"
+#include "../store/rescue.h"
+#include "lib_hold.h"
 #include "lib_store.h"
 
 static const char DATABASE[] = "wegmarke.store.database";
@@ -269,6 +271,43 @@ static int database_verify(lua_State *L) {
   return 1;
 }
 
+/* Rescue ------------------------------------------------------------------ */
+
+static void release_rescue(void *held) {
+  st_rescue_free(held);
+}
+
+/* store.rescue(bytes, path) -> {rows=, lost=, findings=} | nil, error
+** `bytes`: a whole damaged file; what is whole of it goes to `path`. */
+static int store_rescue(lua_State *L) {
+  size_t size;
+  size_t path_size;
+  const char *bytes = luaL_checklstring(L, 1, &size);
+  const char *path = luaL_checklstring(L, 2, &path_size);
+  struct st_rescue *rescue;
+  struct st_error error;
+  size_t i;
+  luaL_argcheck(L, path_size > 0 && strlen(path) == path_size, 2, "not a path");
+  rescue = lib_hold(L, sizeof *rescue, release_rescue);
+  if (st_rescue(bytes, size, path, rescue, &error) != ST_OK) {
+    luaL_pushfail(L);
+    push_error(L, &error, path);
+    return 2;
+  }
+  lua_createtable(L, 0, 3);
+  lua_pushinteger(L, (lua_Integer)rescue->rows);
+  lua_setfield(L, -2, "rows");
+  lua_pushinteger(L, (lua_Integer)rescue->lost);
+  lua_setfield(L, -2, "lost");
+  lua_createtable(L, (int)rescue->count, 0);
+  for (i = 0; i < rescue->count; i++) {
+    push_finding(L, &rescue->findings[i]);
+    lua_rawseti(L, -2, (lua_Integer)i + 1);
+  }
+  lua_setfield(L, -2, "findings");
+  return 1;
+}
+
 /* The module ------------------------------------------------------------ */
 
 static const luaL_Reg methods[] = {
@@ -285,6 +324,7 @@ static const luaL_Reg methods[] = {
 static const luaL_Reg functions[] = {
     {"blob", lib_store_blob},
     {"open", store_open},
+    {"rescue", store_rescue},
     {NULL, NULL},
 };
 

@@ -52,6 +52,20 @@ function store.open(path, options) end
 ---@return userdata
 function store.blob(bytes) end
 
+---@class wegmarke.store.rescued
+---@field rows integer rows brought over
+---@field lost integer findings in all; the list holds the first thousand
+---@field findings wegmarke.store.finding[] with `what` "page" (pages and rows that can't be read) or
+--- "row" (rows that belong to a lost one)
+
+--- Makes a new database of all that is whole in a damaged file, given as its bytes, which are not
+--- changed. Nothing may be at `path`.
+---@param bytes string
+---@param path string
+---@return wegmarke.store.rescued? rescued
+---@return wegmarke.store.error? error `db_not_ours` if nothing in the file is Wegmarke's
+function store.rescue(bytes, path) end
+
 --- An open database. Closes itself when lost, and at the end of the block with
 --- `local db <close> = ...`.
 ---@class wegmarke.store.database
@@ -154,7 +168,7 @@ function db:query(sql, ...) end
 function db:rows(sql, ...) end
 
 ---@class wegmarke.store.finding
----@field what "integrity"|"schema"|"foreign_key"|"hash"
+---@field what "integrity"|"schema"|"foreign_key"|"hash"|"page"|"row"
 ---@field table? string absent if it can't be told
 ---@field row? string id of the row, where one is to blame
 ---@field detail string
