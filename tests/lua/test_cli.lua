@@ -181,7 +181,9 @@ local unwanted = { "[Rr]eifegrad", "[Ss]core", "[Mm]aturity", "%f[%a]Noten?%f[%A
 
 test("German texts describe and never mark", function(t)
   for _, path in ipairs(sys.packed_list("lua/wegmarke/lang/de/")) do
+    -- comments, keys and the names of the API's functions are not texts
     local source = sys.packed(path):gsub("%-%-[^\n]*", ""):gsub("%f[%w_][%w_]+ ?=", "")
+    source = source:gsub("%f[%w]score%.[%w_]+", "")
     for _, word in ipairs(unwanted) do
       t.eq(source:match(word), nil)
     end
