@@ -198,9 +198,12 @@ static void test_refused(void **state) {
                    ST_EXISTS);
   bytes[63] = 99;
   assert_int_equal(rescue(f, bytes, size, &found), ST_NEWER);
+  st_rescue_free(&found);
   memset(bytes, 'x', size);
   assert_int_equal(rescue(f, bytes, size, &found), ST_NOT_OURS);
+  st_rescue_free(&found);
   assert_int_equal(rescue(f, "", 0, &found), ST_NOT_OURS);
+  st_rescue_free(&found);
   free(bytes);
   assert_false(exists(in_folder(f, "b.db")));
 }

@@ -1,4 +1,4 @@
---- `wegmarke db verify|backup`.
+--- `wegmarke db verify|backup|merge|rescue`.
 
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
@@ -37,6 +37,89 @@ local function run_backup(ctx)
   ctx:done("backup_done", { path = path })
 end
 
+-- Merging -------------------------------------------------------------------------------------------
+
+--- A clash as one line.
+local function clash_line(ctx, clash)
+  local assessments = require "wegmarke.data.assessments"
+  local args = {}
+  for key, value in pairs(clash) do args[key] = value end
+  local a = clash.assessment and assessments.get(ctx:db(), clash.assessment)
+  args.where = a and ("%s %s"):format(a.unit.name, a.held_on) or ""
+  if a and clash.element then
+    args.element = lang.pick(ctx:model_of(a):element_title(clash.element))
+  end
+  args.participant = clash.participant or lang.say("store.clash_nobody")
+  return lang.say("store.clash_" .. clash.what, args)
+end
+
+local function run_merge(ctx)
+  local store = require "wegmarke.store"
+  local path = ctx.args.file
+  local other, err = store.open(path, { readonly = true })
+  if not other then
+    ctx:fail(err, nil, err.code == "db_readonly" and lang.say("store.merge_open_once", { path = path })
+      or err.code == "db_corrupt" and lang.say("store.rescue_hint", { path = path }) or nil)
+  end
+  local merged, refused = require("wegmarke.data").merge(ctx:db(), other)
+  other:close()
+  ctx:need(merged, refused)
+  if ctx.opts.json then
+    require("wegmarke.json").list(merged.clashes)
+    return ctx:json(merged)
+  end
+  if merged.rows + merged.changed == 0 then
+    ctx:print(lang.say("store.merge_nothing", { path = path }))
+  else
+    ctx:print(lang.say("store.merge_done", { path = path, rows = merged.rows, changed = merged.changed }))
+  end
+  if #merged.clashes > 0 then
+    ctx:print(lang.say("store.merge_clashes", { n = #merged.clashes }))
+    for _, clash in ipairs(merged.clashes) do ctx:print("  " .. clash_line(ctx, clash)) end
+  end
+  return fault.ok
+end
+
+-- Rescue --------------------------------------------------------------------------------------------
+
+--- What is wrong with the rescued database for those who use it: hashes that no longer fit.
+local function check_rescued(path, list)
+  local db <close> = assert(require("wegmarke.store").open(path, { readonly = true }))
+  for _, one in ipairs(db:verify()) do list[#list + 1] = one end
+  for _, one in ipairs(require("wegmarke.data.models").verify(db)) do list[#list + 1] = one end
+end
+
+local function run_rescue(ctx)
+  local store, file = require "wegmarke.store", require "wegmarke.file"
+  local path, to = ctx.args.file, ctx.opts.output
+  if not to then ctx:fail(lang.err("store.rescue_output"), fault.usage) end
+  local bytes = ctx:need(file.read(path))
+  local rescued, err = store.rescue(bytes, to)
+  if not rescued then
+    if err.code ~= "db_exists" and err.code ~= "db_io" and err.code ~= "db_full" then err.path = path end
+    ctx:fail(err)
+  end
+  local list = rescued.findings
+  local listed = #list
+  check_rescued(to, list)
+  local lost = rescued.lost + #list - listed
+  local journal = file.exists(path .. "-journal")
+  if ctx.opts.json then
+    require("wegmarke.json").list(list)
+    ctx:json({ rows = rescued.rows, lost = lost, findings = list, journal = journal or nil })
+    return lost > 0 and fault.negative or fault.ok
+  end
+  for _, one in ipairs(list) do
+    ctx:print(("%s: %s%s"):format(one.table or "?", one.row and one.row .. ": " or "", one.detail))
+  end
+  if rescued.lost > listed then
+    ctx:print(lang.say("store.rescue_more", { n = rescued.lost - listed }))
+  end
+  ctx:print(lang.say("store.rescue_done", { path = to, rows = rescued.rows, lost = lost }))
+  if journal then ctx:print(lang.say("store.rescue_journal", { path = path })) end
+  return lost > 0 and fault.negative or fault.ok
+end
+
 return {
   {
     name = "db verify",
@@ -67,5 +150,60 @@ return {
     },
     exits = { 4 },
     run = run_backup,
+  },
+  {
+    name = "db merge",
+    summary = { de = "eine andere Datenbank dazunehmen", en = "take another database in" },
+    about = {
+      de = "Nimmt alles dazu, was in der anderen Datei steht, etwa von einem zweiten Laptop. Die andere "
+        .. "Datei bleibt, wie sie ist; in welcher Reihenfolge Dateien dazukommen, ist gleich, und dieselbe "
+        .. "noch einmal ändert nichts. Ein Bogen, der auf beiden Rechnern übernommen wurde, zählt einmal. "
+        .. "Was in einer der Dateien geschwärzt oder gelöscht ist, ist es danach in beiden.\n\n"
+        .. "Was sich widerspricht, bleibt beides stehen und wird aufgezählt; die nächste Vereinbarung oder "
+        .. "ein berichtigter Bogen entscheidet. Wer danach noch zurück möchte, legt vorher mit db backup "
+        .. "eine Sicherung an.",
+      en = "Takes in all that the other file holds, say from a second laptop. The other file stays as it is; "
+        .. "the order in which files are taken in makes no difference, and the same one again changes "
+        .. "nothing. A sheet that was taken in on both counts once. What is redacted or erased in one of "
+        .. "the files is so in both afterwards.\n\n"
+        .. "What contradicts stays and is listed; the next agreement or a corrected sheet settles it. To be "
+        .. "able to go back, make a backup with db backup first.",
+    },
+    arguments = {
+      { name = "file", type = "file", text = { de = "die andere Datenbank", en = "the other database" } },
+    },
+    options = {
+      { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+    },
+    examples = {
+      { "db merge laptop2.db", de = "Die Datei eines zweiten Laptops dazunehmen",
+        en = "Take in a second laptop's file" },
+    },
+    exits = { 3, 4 },
+    run = run_merge,
+  },
+  {
+    name = "db rescue",
+    summary = { de = "aus einer beschädigten Datenbank retten, was heil ist",
+      en = "save what is whole of a damaged database" },
+    about = {
+      de = "Schreibt eine neue Datenbank mit allen heilen Zeilen der beschädigten und zählt auf, was fehlt. "
+        .. "Die beschädigte Datei bleibt, wie sie ist. Eine Sicherung ist besser, wenn es eine gibt.",
+      en = "Writes a new database with all whole rows of the damaged one and lists what is missing. The "
+        .. "damaged file stays as it is. A backup is better if there is one.",
+    },
+    arguments = {
+      { name = "file", type = "file", text = { de = "die beschädigte Datei", en = "the damaged file" } },
+    },
+    options = {
+      { name = "output", short = "o", type = "file",
+        text = { de = "die neue Datenbank (nötig)", en = "the new database (required)" } },
+      { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+    },
+    examples = {
+      { "db rescue wegmarke.db -o gerettet.db", de = "Retten, was heil ist", en = "Save what is whole" },
+    },
+    exits = { 1, 2, 3, 4 },
+    run = run_rescue,
   },
 }

@@ -1,0 +1,42 @@
+--- Texts about the database as a file: merging and rescuing. German.
+
+return {
+  merge_done = function(args)
+    return ("{path} dazugenommen: {rows} %s neu%s."):format(args.rows == 1 and "Zeile" or "Zeilen",
+      args.changed > 0 and ", {changed} vorhandene angepasst" or "")
+  end,
+  merge_nothing = "{path} enthält nichts, was nicht schon da ist.",
+  merge_clashes = function(args)
+    return args.n == 1 and "An einer Stelle sagen die Dateien Verschiedenes:"
+      or "An {n} Stellen sagen die Dateien Verschiedenes:"
+  end,
+  merge_damaged = "{path} ist nicht heil und wird nicht dazugenommen. {table}: {detail}",
+  merge_two_results = "{unit} {held_on} ({id}) ist in beiden Dateien abgeschlossen, mit verschiedenen "
+    .. "Ergebnissen. Es wurde nichts dazugenommen: Ein abgeschlossenes Ergebnis wird nie ersetzt.",
+  merge_open_once = "Die Datei einmal mit diesem Programm öffnen, dann noch einmal: "
+    .. "wegmarke --db {path} db verify",
+  clash_nobody = "ein Plakat oder eine Gruppe",
+  clash_unit = "{unit} heißt in einer Datei „{other}“; übernommen ist „{unit}“ aus der mit den neueren Zahlen.",
+  clash_fact = "{unit}: zwei Zahlen für {fact} zum selben Stand {as_of}; behalten ist {kept}.",
+  clash_role = "{where}: {participant} hat zwei Rollen; behalten ist {kept}.",
+  clash_name = "Zu {participant} gibt es zwei Namen; einer ist behalten.",
+  clash_retention = "{where}: zwei Fristen; es gilt die frühere, {kept}.",
+  clash_placement = "{where}, {element}: zwei Einordnungen ({participant}); bis zu einem berichtigten Bogen "
+    .. "zählt keine.",
+  clash_agreement = "{where}, {element}: zwei Vereinbarungen; die nächste entscheidet.",
+  clash_target = "{where}, {element}: zwei Ziele; das nächste entscheidet.",
+  clash_group_order = "{where}: zwei Reihenfolgen; die nächste entscheidet.",
+  clash_pin = "{where}: an zwei Stände des Modells gebunden.",
+  clash_late = "{where}: abgeschlossen, aber in der anderen Datei ging es weiter ({n}); das Ergebnis bleibt, "
+    .. "wie es war.",
+
+  rescue_output = "Bitte mit -o sagen, wie die neue Datenbank heißen soll.",
+  rescue_hint = "Was heil ist, rettet: wegmarke db rescue {path} -o NEU.db",
+  rescue_done = function(args)
+    return "{path}: {rows} " .. (args.rows == 1 and "Zeile" or "Zeilen") .. " gerettet"
+      .. (args.lost == 0 and ", nichts fehlt." or ", {lost}-mal fehlt etwas (siehe oben).")
+  end,
+  rescue_more = "... und {n} weitere.",
+  rescue_journal = "Neben {path} liegt ein Journal (-journal): Ein Programm wurde beim Schreiben unterbrochen. "
+    .. "Was es zuletzt schrieb, kann halb dabei sein.",
+}

@@ -1,0 +1,39 @@
+--- Texts about the database as a file: merging and rescuing. English.
+
+return {
+  merge_done = function(args)
+    return ("Took in {path}: {rows} new %s%s."):format(args.rows == 1 and "row" or "rows",
+      args.changed > 0 and ", {changed} adjusted" or "")
+  end,
+  merge_nothing = "{path} holds nothing that is not here already.",
+  merge_clashes = function(args)
+    return args.n == 1 and "In one place the files say different things:"
+      or "In {n} places the files say different things:"
+  end,
+  merge_damaged = "{path} is not whole and is not taken in. {table}: {detail}",
+  merge_two_results = "{unit} {held_on} ({id}) is finalised in both files, with different results. Nothing was "
+    .. "taken in: a finalised result is never replaced.",
+  merge_open_once = "Open the file once with this program, then again: wegmarke --db {path} db verify",
+  clash_nobody = "a poster or a group",
+  clash_unit = "{unit} is called “{other}” in one file; kept is “{unit}” from the one with newer figures.",
+  clash_fact = "{unit}: two figures for {fact} as of {as_of}; kept is {kept}.",
+  clash_role = "{where}: {participant} has two roles; kept is {kept}.",
+  clash_name = "There are two names for {participant}; one is kept.",
+  clash_retention = "{where}: two time limits; the earlier one holds, {kept}.",
+  clash_placement = "{where}, {element}: two placements ({participant}); until a corrected sheet neither counts.",
+  clash_agreement = "{where}, {element}: two agreements; the next one settles it.",
+  clash_target = "{where}, {element}: two targets; the next one settles it.",
+  clash_group_order = "{where}: two orders; the next one settles it.",
+  clash_pin = "{where}: pinned to two states of the model.",
+  clash_late = "{where}: finalised, but the other file went on ({n}); the result stays as it was.",
+
+  rescue_output = "Say with -o what the new database shall be called.",
+  rescue_hint = "To save what is whole: wegmarke db rescue {path} -o NEW.db",
+  rescue_done = function(args)
+    return "{path}: saved {rows} " .. (args.rows == 1 and "row" or "rows")
+      .. (args.lost == 0 and ", nothing is missing." or ", {lost} losses (see above).")
+  end,
+  rescue_more = "... and {n} more.",
+  rescue_journal = "Beside {path} lies a journal (-journal): a program was cut off while writing. What it wrote "
+    .. "last may be there by half.",
+}

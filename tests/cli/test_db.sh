@@ -1,0 +1,51 @@
+# The database as a file: merging two laptops' files, rescuing a damaged one.
+. tests/cli/lib.sh
+
+cd "$TMP" || exit 70
+db() { "$WM" --lang en "$@"; }
+"$WM" demo one </dev/null >/dev/null 2>&1
+cp one/demo.db left.db
+cp one/demo.db right.db
+printf 'participant;role;element;value\nL1;fachkraft;koordination;2\n' >l.csv
+printf 'participant;role;element;value\nR1;fachkraft;koordination;4\n' >r.csv
+db --db left.db rate import 1 l.csv >/dev/null 2>&1
+db --db right.db rate import 1 r.csv >/dev/null 2>&1
+db --db left.db agree 1 koordination 2 >/dev/null 2>&1
+db --db right.db agree 1 koordination 3 >/dev/null 2>&1
+cp left.db both.db
+cp right.db other.db
+
+check "merge" sh -c '"$WM" --lang en --db both.db db merge right.db >merged'
+check "says how many rows" grep -q 'Took in right.db: [0-9]* new rows' merged
+check "names the clash" grep -q 'Musterlandkreis 2026-03-14, .*: two agreements' merged
+check "in German" sh -c '"$WM" --lang de --db other.db db merge left.db | grep -q "zwei Vereinbarungen"'
+check "both orders say the same" sh -c '
+  "$WM" --db both.db evaluate 1 --json >a && "$WM" --db other.db evaluate 1 --json >b && cmp a b'
+check "14 people now" grep -q '"persons": 14' a
+check "again changes nothing" sh -c '
+  "$WM" --lang en --db both.db db merge right.db | grep -q "nothing that is not here"'
+check "the other file is as it was" sh -c '"$WM" --db right.db evaluate 1 --json | grep -q "\"persons\": 13"'
+check "the union is whole" db --db both.db db verify
+check "as JSON" sh -c '"$WM" --db left.db db merge right.db --json | grep -q "\"clashes\": \["'
+check "with itself" sh -c '"$WM" --lang en --db left.db db merge left.db | grep -q "nothing that is not"'
+check "what is no database" expect_fail 4 "$WM" --db left.db db merge l.csv
+check "what is not there" expect_fail 4 "$WM" --db left.db db merge gone.db
+
+# A page in the middle is lost.
+cp one/demo.db bad.db
+dd if=/dev/zero of=bad.db bs=4096 seek=40 count=3 conv=notrunc 2>/dev/null
+check "verify finds the damage" expect_fail 1 "$WM" --db bad.db db verify
+check "a damaged file is not merged, with what to do" sh -c '
+  "$WM" --lang en --db left.db db merge bad.db >out 2>&1; [ $? = 3 ] && grep -q "not whole" out'
+cp bad.db before.db
+check "rescue" expect_fail 1 "$WM" --lang en db rescue bad.db -o saved.db
+check "leaves the damaged file alone" cmp bad.db before.db
+check "the rescued one is whole" sh -c '"$WM" --db saved.db unit list >/dev/null'
+check "and has the assessment" sh -c '"$WM" --db saved.db assess list | grep -q Musterlandkreis'
+check "over nothing" expect_fail 4 "$WM" db rescue bad.db -o saved.db
+check "needs a name" expect_fail 2 "$WM" db rescue bad.db
+check "a whole file loses nothing" sh -c '
+  "$WM" --lang en db rescue one/demo.db -o whole.db | grep -q "nothing is missing" &&
+  "$WM" --db whole.db evaluate 1 --json >w && "$WM" --db one/demo.db evaluate 1 --json | cmp - w'
+check "what is no database is no rescue" expect_fail 4 "$WM" db rescue l.csv -o x.db
+check "and makes nothing" test ! -e x.db
