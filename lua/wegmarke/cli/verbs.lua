@@ -28,6 +28,8 @@ M.list = {
   { name = "model check", file = "model" },
   { name = "db verify", file = "db" },
   { name = "db backup", file = "db" },
+  { name = "db merge", file = "db" },
+  { name = "db rescue", file = "db" },
   { name = "demo", file = "demo" },
   { name = "repl", file = "repl" },
   { name = "run", file = "run" },

@@ -90,7 +90,8 @@ local texts = {
     .. "anlegt ({detail}). Vielleicht hat jemand sie verändert; nehmen Sie eine Sicherung.",
   fault_db_locked = "Die Datenbank ist gerade belegt, etwa durch ein anderes Fenster oder einen "
     .. "anderen Rechner. Bitte später noch einmal.",
-  fault_db_corrupt = "{path} ist beschädigt: {detail}. Bitte eine Sicherung verwenden.",
+  fault_db_corrupt = "{path} ist beschädigt: {detail}. Bitte eine Sicherung verwenden; was heil ist, rettet "
+    .. "auch: wegmarke db rescue {path} -o NEU.db",
   fault_db_io = "{path} lässt sich nicht lesen oder schreiben: {detail}",
   fault_db_denied_file = "Sie dürfen {path} nicht schreiben. Bitte die Datei in einen Ordner legen, in den Sie "
     .. "schreiben dürfen, und sie dort nennen: --db DATEI",

@@ -92,7 +92,8 @@ local texts = {
     .. "({detail}). Somebody may have changed it; use a backup.",
   fault_db_locked = "The database is busy, perhaps in another window or on another computer. "
     .. "Please try again later.",
-  fault_db_corrupt = "{path} is damaged: {detail}. Please use a backup.",
+  fault_db_corrupt = "{path} is damaged: {detail}. Please use a backup; "
+    .. "what is whole can be saved by: wegmarke db rescue {path} -o NEW.db",
   fault_db_io = "{path} cannot be read or written: {detail}",
   fault_db_interrupted = "interrupted; nothing was changed that had not been confirmed",
   fault_db_full = "The disk is full; nothing was changed.",
