@@ -144,6 +144,9 @@ check "agree otherwise" says 0 "(before: Type 3)" agree 07211 koordination 2
 check "agree as before" "$WM" agree 07211 Coordination 3
 check "umlauts written out" says 0 "Type 2" agree 07211 "Oeffentlichkeit und Beteiligung" 2
 check "an unknown element, and where to look" plain 3 "model show dkbm" agree 07211 xyz 2
+check "a part of two elements" plain 3 "Internal cooperation, External" agree 07211 Kooperation 2
+check "the same when explaining" plain 3 "Internal cooperation, External" explain 07211 Kooperation
+check "a part of one" says 0 "Coordination" explain 07211 oordin
 check "a target for a year that is over" plain 3 "2026-03-14" target 07211 koordination 4 \
   --year 2025
 check "a target below" plain 3 "--confirm" target 07211 koordination 2

@@ -246,18 +246,32 @@ end
 --- An element of a model by id, by title in any language, or by a unique part of either.
 ---@param model table
 ---@param given string
----@return string id
-function Context.element(_, model, given)
+---@return string|nil id
+---@return table|nil err
+---@return boolean|nil several whether it is a part of more than one
+function Context.find_element(_, model, given)
   local id, err = require("wegmarke.data.intake_names").element(model, given)
   if id then return id end
-  local wanted, hit, hits = text.lower(given), nil, 0
+  local wanted, hits, titles = text.lower(given), {}, {}
   for _, element in ipairs(model.elements) do
     local names = element.id .. "\n" .. lang.pick(element.title) .. "\n"
       .. lang.pick(element.title, model.language)
-    if text.lower(names):find(wanted, 1, true) then hit, hits = element.id, hits + 1 end
+    if text.lower(names):find(wanted, 1, true) then
+      hits[#hits + 1], titles[#titles + 1] = element.id, lang.pick(element.title)
+    end
   end
-  if hits == 1 then return hit end
-  return fault.raise(err)
+  if #hits == 1 then return hits[1] end
+  if #hits > 1 and #hits < #model.elements then
+    return nil, lang.err("cli.element_several", { given = given, titles = titles }), true
+  end
+  return nil, err
+end
+
+--- The same, ending the verb when there is none.
+---@return string id
+function Context:element(model, given)
+  local id, err = self:find_element(model, given)
+  return id or fault.raise(err)
 end
 
 --- Writes what a verb made to the file named by -o, whole or not at all, or to standard output.

@@ -223,8 +223,9 @@ end
 
 --- The element that is meant; what names none may be a slip in the id of a rule or an advice.
 local function find_element(about, thing)
-  local id = require("wegmarke.data.intake_names").element(about.model, thing)
+  local id, err, several = about.ctx:find_element(about.model, thing)
   if id then return id end
+  if several then return about.ctx:fail(err) end
   local ids = {}
   for _, list in ipairs { about.model.advice or {}, about.model.rules or {} } do
     for _, item in ipairs(list) do ids[#ids + 1] = item.id end
@@ -234,7 +235,7 @@ local function find_element(about, thing)
   if nearest then
     return about.ctx:fail(lang.err("cli.explain_nothing", { given = thing, nearest = nearest }))
   end
-  return about.ctx:element(about.model, thing)
+  return about.ctx:fail(err)
 end
 
 local function one(about, thing)

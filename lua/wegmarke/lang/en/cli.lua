@@ -118,6 +118,7 @@ local texts = {
   -- scripts, models, elements
   script_syntax = "The script cannot be read: {message}",
   script_failed = "The script failed: {message}",
+  element_several = "“{given}” fits several elements: {titles}.",
   model_unknown = function(args)
     return "There is no model '{given}'." .. meant(args) .. " Present: {known}."
   end,
