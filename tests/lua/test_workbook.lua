@@ -95,3 +95,313 @@ test("a condition that cannot be is refused with its place", function(t)
   t.has(told '{ element = "daten", kind = { "a" }, at_least = 2 }', "entweder element")
   t.has(told '{ mindestens = 2 }', "mindestens")
 end)
+
+-- workbooks --------------------------------------------------------------------
+
+local diff = require "wegmarke.model.workbook_diff"
+local docs = require "wegmarke.model.workbook_doc"
+local file = require "wegmarke.file"
+local lang = require "wegmarke.lang"
+local printer = require "wegmarke.model.workbook_print"
+local sys = require "wegmarke.sys"
+local workbook = require "wegmarke.model.workbook"
+
+local count = 0
+
+-- A folder of models that is not there yet.
+local function fresh(t)
+  count = count + 1
+  return ("%s/workbook-%d-%d"):format(t.tmp(), count, os.time())
+end
+
+-- The sheets of a new variant of dkbm, to be changed as people change them.
+local function begin(as)
+  local m = assert(model.load("dkbm"))
+  local sheets = assert(workbook.read_xlsx(workbook.to_xlsx(m, { as = as })))
+  m:close()
+  local by_name = {}
+  for _, sheet in ipairs(sheets) do by_name[sheet.name] = sheet end
+  return sheets, by_name
+end
+
+-- The place of a head.
+local function column(sheet, head)
+  for at = 1, sheet.rows[1].n do
+    if sheet.rows[1][at] == head then return at end
+  end
+  error("no column " .. head)
+end
+
+-- The row whose first cells are these.
+local function row_of(sheet, ...)
+  local want = { ... }
+  for i = 2, #sheet.rows do
+    local same = true
+    for k, value in ipairs(want) do same = same and sheet.rows[i][k] == value end
+    if same then return sheet.rows[i], i end
+  end
+  error("no row " .. tostring(want[1]))
+end
+
+local function set(sheet, row, head, value)
+  local at = column(sheet, head)
+  row[at] = value
+  row.n = math.max(row.n, at)
+end
+
+local function add_row(sheet, cells)
+  local row = { line = #sheet.rows + 1, n = 0 }
+  sheet.rows[#sheet.rows + 1] = row
+  for head, value in pairs(cells) do set(sheet, row, head, value) end
+  return row
+end
+
+local function delete(sheet, ...)
+  local _, i = row_of(sheet, ...)
+  table.remove(sheet.rows, i)
+end
+
+local function actions(plan)
+  local made = {}
+  for _, step in ipairs(plan.files) do made[step.path] = step.action end
+  return made
+end
+
+local function words(errs)
+  local lines = {}
+  for _, err in ipairs(errs or {}) do
+    if err.severity ~= "notice" then
+      lines[#lines + 1] = err.message and model.finding_text(err, "de")
+        or lang.text("de", err.key, err.args)
+    end
+  end
+  return table.concat(lines, "\n")
+end
+
+-- Plans, carries out, and loads what came of it.
+local function take(t, sheets, into)
+  local plan, errs = workbook.plan(sheets, into)
+  t.eq(words(errs), "")
+  t.eq(words(plan.findings), "")
+  assert(workbook.carry_out(plan))
+  local m, findings = model.load(plan.folder)
+  t.eq(words(findings), "")
+  return plan, m
+end
+
+test("a model that stands alone comes back from its workbook as it was", function(t)
+  local into = fresh(t)
+  local m = assert(model.load("dkbm"))
+  local bytes = workbook.to_xlsx(m)
+  t.ok(bytes == workbook.to_xlsx(m), "two exports differ")
+  local plan, again = take(t, assert(workbook.read_xlsx(bytes)), into)
+  t.eq(actions(plan), { ["model.lua"] = "new", ["matrix.lua"] = "new", ["advice.lua"] = "new" })
+  t.match(words(plan.notes), "Regeln stehen nur in Lua")
+  t.ok(diff.equal(docs.of(m), docs.of(again)), "the models differ")
+  -- without rules, which cannot come along, also the bytes are the same from now on
+  local second = workbook.to_xlsx(again)
+  local third = select(2, take(t, assert(workbook.read_xlsx(second)), fresh(t)))
+  t.ok(second == workbook.to_xlsx(third), "the second round differs")
+  local same = assert(workbook.plan(assert(workbook.read_xlsx(second)), into))
+  t.eq(actions(same), { ["model.lua"] = "same", ["matrix.lua"] = "same", ["advice.lua"] = "same" })
+  m:close()
+end)
+
+test("a variant keeps the rules of its base, and its workbook is stable to the byte", function(t)
+  local sheets = begin "eigene"
+  local plan, m = take(t, sheets, fresh(t))
+  t.eq(actions(plan), { ["model.lua"] = "new" })
+  t.eq(m.chain, { "dkbm", "eigene" })
+  t.ok(#m.rules > 0, "no rules")
+  local base = assert(model.load("dkbm"))
+  t.ok(workbook.to_xlsx(base, { as = "eigene" }):len() > 0)
+  t.ok(workbook.to_xlsx(m) == workbook.to_xlsx(base, { as = "eigene" }), "the bytes differ")
+  base:close()
+  m:close()
+end)
+
+-- A workbook with one change of every kind.
+local function changed()
+  local sheets, s = begin "eigene"
+  set(s.Modell, row_of(s.Modell, "Titel"), "Text (de)", "Eigene Fassung")
+  set(s.Elemente, row_of(s.Elemente, "koordination"), "Titel (de)", "Koordinierung")
+  set(s.Zellen, row_of(s.Zellen, "koordination", 2), "Text (de)", "Ein neuer Text.")
+  delete(s.Elemente, "bildungsprojekte")
+  add_row(s.Elemente, { ["Kennung"] = "raeume", ["Titel (de)"] = "Räume", ["Titel (en)"] = "Places",
+    ["Leitfrage (de)"] = "Wo?", ["Leitfrage (en)"] = "Where?" })
+  for n = 1, 4 do
+    add_row(s.Zellen, { ["Element"] = "raeume", ["Typ"] = n, ["Text (de)"] = "Räume " .. n,
+      ["Text (en)"] = "Places " .. n })
+  end
+  add_row(s.Kriterien, { ["Element"] = "raeume", ["Typ"] = "3", ["Kennung"] = "t3_haus",
+    ["Art"] = "Kann", ["Text (de)"] = "Ein Haus.", ["Text (en)"] = "A house." })
+  add_row(s.Fragen, { ["Element"] = "raeume", ["Liste"] = "vertiefung", ["Text (de)"] = "Welche?",
+    ["Text (en)"] = "Which?" })
+  add_row(s.Anregungen, { ["Kennung"] = "haus_suchen", ["Element"] = "raeume", ["Von Typ"] = "2,5",
+    ["Nach Typ"] = 4, ["Stand"] = "entwurf", ["Text (de)"] = "Suchen.", ["Text (en)"] = "Search.",
+    ["Monate"] = 6, ["Aufwand"] = "gering" })
+  add_row(s.Schritte, { ["Anregung"] = "haus_suchen", ["Text (de)"] = "Fragen.", ["Text (en)"] = "Ask." })
+  add_row(s.Bedingungen, { ["Anregung"] = "haus_suchen", ["Nur für diese Arten"] = "landkreis, gemeinde",
+    ["Element"] = "koordination", ["Mindestens Typ"] = 2 })
+  for i = 2, #s.Gewichte.rows do
+    set(s.Gewichte, s.Gewichte.rows[i], "Gewicht", 1)
+  end
+  delete(s.Gewichte, "bildungsprojekte")
+  add_row(s.Gewichte, { ["Element"] = "raeume", ["Gewicht"] = "1,5" })
+  -- the new element first
+  table.insert(s.Elemente.rows, 2, table.remove(s.Elemente.rows))
+  return sheets, s
+end
+
+test("changes in a workbook become the verbs of a variant", function(t)
+  local into = fresh(t)
+  local plan, m = take(t, changed(), into)
+  local told = {}
+  for _, step in ipairs(plan.files) do told[step.path] = step.bytes end
+  local verbs = told["workbook.lua"]
+  t.has(verbs, 'remove "bildungsprojekte" {}\n')
+  t.has(verbs, 'change "koordination" {\n  title = { de = "Koordinierung", en = "Coordination" },\n'
+    .. '  cells = {\n    [2] = {\n      text = {\n        de = "Ein neuer Text.",\n        en = ')
+  t.has(verbs, 'add "raeume" {\n')
+  t.has(verbs, 'add "advice.haus_suchen" {\n')
+  t.has(verbs, '    { kind = { "landkreis", "gemeinde" } },\n'
+    .. '    { element = "koordination", at_least = 2 },\n')
+  t.has(verbs, "raeume = 1.5")
+  t.has(verbs, 'order {\n  "raeume",\n  "strategische_ziele",')
+  t.eq(verbs:find("datenbasierung = {", 1, true), nil)
+  t.eq(m.elements[1].id, "raeume")
+  t.eq(m.element.koordination.title, { de = "Koordinierung", en = "Coordination" })
+  t.eq(m.element.bildungsprojekte, nil)
+  t.eq(m.element.raeume.cells[3].criteria[1].id, "t3_haus")
+  t.eq(m.title, { de = "Eigene Fassung", en = m.title.en })
+  -- and back: the same workbook, the same files
+  local bytes = workbook.to_xlsx(m)
+  local second = assert(workbook.plan(assert(workbook.read_xlsx(bytes)), into))
+  t.eq(actions(second), { ["model.lua"] = "same", ["workbook.lua"] = "same" })
+  m:close()
+  m = assert(model.load(into .. "/eigene"))
+  t.ok(bytes == workbook.to_xlsx(m), "the bytes differ")
+  m:close()
+end)
+
+test("only files that nobody has worked on are replaced", function(t)
+  local into = fresh(t)
+  local _, m = take(t, changed(), into)
+  m:close()
+  local path = into .. "/eigene/workbook.lua"
+  local made = assert(file.read(path))
+  local sheets, s = changed()
+  set(s.Elemente, row_of(s.Elemente, "koordination"), "Titel (de)", "Zusammenführung")
+  t.eq(actions(assert(workbook.plan(sheets, into))),
+    { ["model.lua"] = "same", ["workbook.lua"] = "replace" })
+  -- a comment is enough
+  assert(file.write(path, made .. "-- von Hand\n"))
+  local plan = assert(workbook.plan(sheets, into))
+  t.eq(actions(plan), { ["model.lua"] = "same", ["workbook.lua"] = "beside" })
+  assert(workbook.carry_out(plan))
+  t.eq(assert(file.read(path)), made .. "-- von Hand\n")
+  t.has(assert(file.read(into .. "/eigene/workbook.new.lua")), "Zusammenführung")
+  -- where it says the same there is nothing to write
+  t.eq(actions(assert(workbook.plan(changed(), into))),
+    { ["model.lua"] = "same", ["workbook.lua"] = "same" })
+end)
+
+test("files of a person stay, and what they say is changed there", function(t)
+  local into = fresh(t)
+  assert(sys.mkdir(into .. "/klein"))
+  assert(file.write(into .. "/klein/model.lua", IDENTITY))
+  assert(file.write(into .. "/klein/rules.lua", 'rule "r" { why = "w", hint = "h",\n'
+    .. '  when = function(p) return p.ziele.ist > 1 end }\n'
+    .. 'advice "von_hand" { element = "ziele", from = 1, to = 2, status = "entwurf", text = "t",\n'
+    .. '  when = function(p) return p.daten.ist > 1 end }\n'))
+  local m = assert(model.load(into .. "/klein"))
+  local bytes = workbook.to_xlsx(m)
+  m:close()
+  local sheets = assert(workbook.read_xlsx(bytes))
+  local s = {}
+  for _, sheet in ipairs(sheets) do s[sheet.name] = sheet end
+  t.has(row_of(s["Regeln (nur lesen)"], "Beobachtung", "r")[5], "p.ziele.ist > 1")
+  t.eq(row_of(s["Regeln (nur lesen)"], "Anregung", "von_hand")[4], "klein/rules.lua:3")
+  local plan, errs = workbook.plan(sheets, into)
+  t.eq(words(errs), "")
+  -- matrix.lua would say a second time what stands in model.lua, so model.lua is told apart
+  t.eq(actions(plan)["advice.lua"], nil)
+  set(s.Anregungen, row_of(s.Anregungen, "von_hand"), "Text (de)", "anders")
+  plan, errs = workbook.plan(sheets, into)
+  t.eq(plan, nil)
+  t.match(words(errs), "„von_hand“ steht in .*/klein/rules.lua:3 und wird dort geändert")
+end)
+
+test("what cannot be taken in is named by sheet and cell", function(t)
+  local function refused(change)
+    local sheets, s = begin "eigene"
+    change(s)
+    local plan, errs = workbook.plan(sheets, fresh(t))
+    t.eq(plan, nil)
+    return words(errs)
+  end
+  t.eq(refused(function(s) set(s.Zellen, s.Zellen.rows[3], "Element", "strategische_zile") end),
+    "Blatt „Zellen“, Zelle A3: Eine Kennung „strategische_zile“ gibt es nicht. "
+    .. "Meinten Sie „strategische_ziele“?")
+  t.eq(refused(function(s) set(s.Zellen, s.Zellen.rows[2], "Typ", 7) end),
+    "Blatt „Zellen“, Zelle B2: Einen Typ 7 gibt es nicht. Möglich: 1, 2, 3, 4.")
+  t.has(refused(function(s) set(s.Anregungen, s.Anregungen.rows[4], "Von Typ", { date = "2026-05-01" }) end),
+    "Blatt „Anregungen“, Zelle C4: Die Tabellenkalkulation hat daraus ein Datum gemacht (2026-05-01).")
+  t.has(refused(function(s) set(s.Anregungen, s.Anregungen.rows[4], "Monate", "halbes Jahr") end),
+    "„halbes Jahr“ ist keine Zahl.")
+  t.has(refused(function(s) set(s.Anregungen, s.Anregungen.rows[4], "Monate", { error = "#NV" }) end),
+    "Hier steht ein Fehlerwert (#NV)")
+  t.has(refused(function(s) set(s.Anregungen, s.Anregungen.rows[2], "Stand", "geprueft") end),
+    "Meinten Sie „geprüft“? Möglich: Entwurf, geprüft.")
+  t.has(refused(function(s) set(s.Elemente, s.Elemente.rows[3], "Kennung", "Daten Basis") end),
+    "Blatt „Elemente“, Zelle A3: „Daten Basis“ ist keine Kennung.")
+  t.has(refused(function(s) set(s.Elemente, s.Elemente.rows[3], "Kennung", "strategische_ziele") end),
+    "Blatt „Elemente“, Zelle A3: Die Kennung „strategische_ziele“ steht schon in Zeile 2.")
+  t.has(refused(function(s) s.Elemente.rows[3][1] = nil end), "Zelle A3: „Kennung“ fehlt in dieser Zeile.")
+  t.has(refused(function(s) set(s.Gewichte, s.Gewichte.rows[2], "Gewicht", 2) end),
+    "Das Gewicht von datenbasierung fehlt.")
+  t.has(refused(function(s) s.Elemente.rows[1][2] = "Titl (de)" end),
+    "Zelle B1: Die Spalte „Titl (de)“ ist hier nicht bekannt. Meinten Sie „Titel (de)“?")
+  t.has(refused(function(s) s.Zellen.name = "Zelln" end), "Das Blatt „Zellen“ fehlt.")
+  t.has(refused(function(s) s.Modell.name = "Elemente" end), "sind dasselbe")
+  t.has(refused(function(s)
+    add_row(s.Bedingungen, { ["Anregung"] = "aemterrunde_mit_geschaeftsordnung" })
+  end), "steht keine Bedingung")
+  t.has(refused(function(s) set(s.Modell, row_of(s.Modell, "Kennung"), "Wert", "Ärger") end), "nicht möglich")
+  t.has(refused(function(s) set(s.Modell, row_of(s.Modell, "Erweitert"), "Wert", "dkmb") end), "dkbm")
+  -- what only the whole shows is found before anything is written
+  t.has(refused(function(s) set(s.Anregungen, s.Anregungen.rows[2], "Nach Typ", 9) end),
+    "Blatt „Anregungen“, Zeile 2: Von 1 nach 9 passt nie")
+end)
+
+test("a folder of CSV files says the same as the workbook", function(t)
+  local m = assert(model.load("dkbm"))
+  local folder, into = fresh(t), fresh(t)
+  assert(sys.mkdir(folder))
+  for _, one in ipairs(workbook.to_csv(m)) do assert(file.write(folder .. "/" .. one.name, one.bytes)) end
+  local _, again = take(t, assert(workbook.read_csv(folder)), into)
+  t.ok(diff.equal(docs.of(m), docs.of(again)), "the models differ")
+  m:close()
+  again:close()
+end)
+
+test("workbooks are written and read in English too", function(t)
+  local m = assert(model.load("dkbm"))
+  local sheets = assert(workbook.read_xlsx(workbook.to_xlsx(m, { language = "en" })))
+  t.eq(sheets[4].name, "Elements")
+  local _, again = take(t, sheets, fresh(t))
+  t.ok(diff.equal(docs.of(m), docs.of(again)), "the models differ")
+end)
+
+test("the canonical print reads back as what was printed", function(t)
+  local long = ("Ein Wort und noch eines  mit \"Zeichen\" \\ und\nUmbruch. "):rep(9)
+  local body = { title = { de = long, en = "x" }, ["end"] = 1, steps = { long, "b" }, from = 2.5,
+    none = { none = true }, empty = {}, cells = { [2] = { text = "z" } }, between = true }
+  local printed = printer.file({ "Kopf" }, { { verb = "declare", id = "a\"b", body = body } })
+  for line in printed:gmatch("[^\n]+") do t.ok(utf8.len(line) <= 100, line) end
+  local got
+  assert(load(printed, "printed", "t", { none = { none = true },
+    declare = function(id) return function(read) got = { id, read } end end }))()
+  t.eq(got, { "a\"b", body })
+  t.ok(printed == printer.file({ "Kopf" }, { { verb = "declare", id = "a\"b", body = got[2] } }))
+end)

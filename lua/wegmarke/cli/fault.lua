@@ -84,7 +84,8 @@ end
 ---@return string key
 function M.key_of(code)
   for _, key in ipairs {
-    "cli.fault_" .. code, "data." .. code, code:find("^json_") and "cli.fault_json" or nil,
+    "cli.fault_" .. code, "data." .. code, "workbook." .. code,
+    code:find("^json_") and "cli.fault_json" or nil,
   } do
     if lang.has(key) then return key end
   end

@@ -26,6 +26,8 @@ M.list = {
   { name = "model list", file = "model" },
   { name = "model show", file = "model" },
   { name = "model check", file = "model" },
+  { name = "model export", file = "model_export" },
+  { name = "model import", file = "model_import" },
   { name = "db verify", file = "db" },
   { name = "db backup", file = "db" },
   { name = "db merge", file = "db" },

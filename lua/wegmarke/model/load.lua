@@ -120,6 +120,20 @@ function M.hash(files)
   return sys.sha256(table.concat(parts))
 end
 
+--- What the files of one model declare, each by itself: for tools that rewrite files.
+---@param id string
+---@param files table[] { model_id, path, bytes, shown }
+---@return table[]|nil declared { verb, id, body, file, line }; nil if a file does not run
+---@return table[] findings
+function M.declared(id, files)
+  local findings = findings_of.new()
+  local inner = new_box()
+  findings:know(files)
+  local declared = run_files(inner, id, files, findings)
+  inner:close()
+  return findings.errors == 0 and declared or nil, findings.list
+end
+
 local function chain_text(chain, last)
   local ids = {}
   for i = #chain, 1, -1 do

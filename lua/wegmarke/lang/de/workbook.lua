@@ -1,0 +1,136 @@
+--- What workbooks of models, and taking them in, say in German.
+
+local function near(args)
+  return args.nearest and " Meinten Sie „" .. args.nearest .. "“?" or ""
+end
+
+local function known(args)
+  return args.known and " Möglich: " .. args.known .. "." or ""
+end
+
+return {
+  sheet_guide = "Lesen", sheet_model = "Modell", sheet_types = "Typen", sheet_elements = "Elemente",
+  sheet_cells = "Zellen", sheet_criteria = "Kriterien", sheet_questions = "Fragen",
+  sheet_weights = "Gewichte", sheet_advice = "Anregungen", sheet_steps = "Schritte",
+  sheet_conditions = "Bedingungen", sheet_lists = "Listen", sheet_sources = "Quellen",
+  sheet_rules = "Regeln (nur lesen)",
+
+  column_field = "Angabe", column_value = "Wert", column_words = "Text", column_type = "Typ",
+  column_title = "Titel", column_orientation = "Orientierung", column_id = "Kennung",
+  column_question = "Leitfrage", column_why = "Begründung", column_group = "Gruppe",
+  column_levels = "Mit Stufen", column_element = "Element", column_same_element = "Gleich wie Element",
+  column_same_type = "Gleich wie Typ", column_kind = "Art", column_list = "Liste",
+  column_weight = "Gewicht", column_from = "Von Typ", column_to = "Nach Typ",
+  column_hold = "Zum Halten", column_status = "Stand", column_effort = "Aufwand",
+  column_months = "Monate", column_author = "Urheber", column_source = "Quelle",
+  column_rule = "Regel in Lua", column_advice = "Anregung", column_kinds = "Nur für diese Arten",
+  column_at_least = "Mindestens Typ", column_at_most = "Höchstens Typ",
+  column_perspective = "Sicht", column_note = "Hinweis", column_publisher = "Herausgeber",
+  column_licence = "Lizenz", column_year = "Jahr", column_address = "Adresse",
+  column_as_of = "Datenstand", column_what = "Was", column_place = "Steht in", column_code = "In Lua",
+
+  field_id = "Kennung", field_extends = "Erweitert", field_version = "Version",
+  field_language = "Sprache", field_languages = "Sprachen", field_title = "Titel",
+  field_about = "Beschreibung", field_endorsed_by = "Freigegeben von",
+  field_between = "Zwischen zwei Typen",
+
+  yes = "ja", no = "nein", word_kern = "Kern", word_kann = "Kann", word_depth = "Vertiefung",
+  word_questions = "Zum Nachdenken", word_entwurf = "Entwurf", word_roles = "Rollen",
+  word_effort = "Aufwand", word_how = "Vorgehen", word_kinds = "Arten", word_inside = "innen",
+  word_outside = "außen", ["word_geprüft"] = "geprüft",
+
+  what_weight = "Gewicht", what_hint = "Beobachtung", what_advice = "Anregung",
+  what_rollup = "Zusammenfassung", what_groups = "Gruppen", what_weights = "Gewichte",
+  has_rule = "mit Regel, siehe „Regeln (nur lesen)“",
+
+  guide_title = "Ein Modell als Arbeitsmappe",
+  guide = "Jedes Blatt ist eine Liste. Sie ändern Texte, fügen Zeilen hinzu und löschen Zeilen. Die Köpfe \z
+    der Spalten und die Namen der Blätter bleiben, wie sie sind.\n\z
+    Kennungen verbinden die Blätter: Eine Zelle gehört zu dem Element, dessen Kennung in ihrer Zeile steht. \z
+    Kennungen bestehen aus kleinen Buchstaben, Ziffern und Unterstrichen, ohne Umlaute.\n\z
+    Auf dem Blatt „Modell“ steht, wie die Fassung heißt und welches Modell sie erweitert. Was Sie nicht \z
+    ändern, bleibt wie dort.\n\z
+    Gewichte: Sind alle leer, zählen alle Elemente gleich. Sonst steht bei jedem eine Zahl.\n\z
+    Bedingungen: Eine Anregung mit Zeilen auf diesem Blatt erscheint nur, wenn alle ihre Zeilen zutreffen. \z
+    Arten werden mit Komma getrennt; eine von ihnen genügt.\n\z
+    Typen dürfen auch dazwischen liegen: 2,5 heißt zwischen Typ 2 und 3.\n\z
+    Das letzte Blatt zeigt, was nur in Lua gesagt werden kann. Es wird nicht übernommen.\n\z
+    Wenn Sie fertig sind: speichern, schließen, dann wegmarke model import DATEI",
+
+  header = "Diese Datei schreibt wegmarke model import. Wer sie von Hand ändert, bekommt den nächsten\n\z
+    Import daneben, als NAME.new.lua.",
+  header_variant = "Was die Arbeitsmappe anders sagt als das Modell, das diese Fassung erweitert.\n\z
+    Diese Datei schreibt wegmarke model import. Wer sie von Hand ändert, bekommt den nächsten\n\z
+    Import daneben, als workbook.new.lua.",
+
+  at = "Blatt „{sheet}“, Zelle {cell}: {problem}",
+  at_row = "Blatt „{sheet}“, Zeile {line}: {problem}",
+  unknown_column = function(args)
+    return "Die Spalte „" .. args.given .. "“ ist hier nicht bekannt." .. near(args)
+  end,
+  column_twice = "Die Spalte „{given}“ gibt es zweimal.",
+  column_missing = "Die Spalte „{column}“ fehlt.",
+  cell_missing = "„{column}“ fehlt in dieser Zeile.",
+  is_date = "Die Tabellenkalkulation hat daraus ein Datum gemacht ({given}). Bitte die Zelle als Text \z
+    formatieren und den Wert neu eingeben.",
+  is_error = "Hier steht ein Fehlerwert ({given}). Bitte einen Text oder eine Zahl eingeben.",
+  want_id = "„{given}“ ist keine Kennung. Erlaubt sind kleine Buchstaben a bis z, Ziffern und \z
+    Unterstriche; am Anfang ein Buchstabe.",
+  want_number = "„{given}“ ist keine Zahl.",
+  want_flag = "Hier wird ja oder nein erwartet, nicht „{given}“.",
+  want_one_of = function(args)
+    return "„" .. args.given .. "“ ist hier nicht möglich." .. near(args) .. known(args)
+  end,
+  unknown_field = "Die Angabe „{given}“ ist nicht bekannt.",
+  unknown_id = function(args)
+    return "Eine Kennung „" .. args.given .. "“ gibt es nicht." .. near(args)
+  end,
+  unknown_type = "Einen Typ {given} gibt es nicht. Möglich: {known}.",
+  id_twice = "Die Kennung „{given}“ steht schon in Zeile {line}. Jede Kennung gibt es einmal.",
+  cell_twice = "Zu {element} und Typ {type} gibt es schon eine Zeile.",
+  weight_missing = "Das Gewicht von {element} fehlt. Entweder haben alle Elemente ein Gewicht oder keines.",
+  condition_empty = "In dieser Zeile steht keine Bedingung: weder Arten noch ein Element.",
+  sheet_twice = "Die Blätter „{sheet}“ und „{other}“ sind dasselbe. Bitte eines löschen.",
+  sheet_unknown = "Das Blatt „{sheet}“ ist nicht bekannt und bleibt unbeachtet.",
+  no_sheets = "Darin ist kein Blatt einer Arbeitsmappe von Wegmarke. Eine solche schreibt: wegmarke model export",
+  sheet_missing = "Das Blatt „{sheet}“ fehlt. Ein leeres Blatt nur mit den Köpfen ist erlaubt, kein fehlendes.",
+  model_id = "Blatt „Modell“: Die Kennung „{given}“ ist nicht möglich. Erlaubt sind kleine Buchstaben, \z
+    Ziffern, Unter- und Bindestriche; am Anfang ein Buchstabe.",
+  model_version = "Blatt „Modell“: Die Version fehlt.",
+  extends_itself = "Blatt „Modell“: „{given}“ kann sich nicht selbst erweitern.",
+  elsewhere = "„{id}“ steht in {file}:{line} und wird dort geändert, nicht in der Arbeitsmappe.",
+
+  exported = "{file}: geschrieben, {elements} Elemente, {advice} Anregungen.",
+  exported_rules = "{n} Regeln stehen nur in Lua; sie sind auf dem Blatt „Regeln (nur lesen)“ zu sehen.",
+  rules_left = "{n} Regeln stehen nur in Lua und kommen nicht mit. Wer sie behalten will, erweitert das Modell, \z
+    aus dem die Mappe stammt (wegmarke model export --as).",
+  imported = "Modell {id} aus der Arbeitsmappe übernommen.",
+  would_import = "Modell {id}: so würde es übernommen (mit --dry-run ist nichts geschrieben).",
+  file_new = "  {path}: neu",
+  file_same = "  {path}: unverändert",
+  file_replace = "  {path}: erneuert",
+  file_beside = "  {path}: von Hand geändert und nicht angetastet; das Neue steht in {beside}",
+  nothing_taken = "Es wurde nichts geschrieben.",
+  no_input = "{path} ist weder eine Arbeitsmappe (.xlsx) noch ein Ordner mit CSV-Dateien.",
+  needs_output = "Wohin? Mit -o DATEI.xlsx oder -o ORDNER.",
+  as_taken = "Das Modell „{id}“ gibt es schon. Eine neue Fassung braucht eine neue Kennung.",
+  as_bad = "„{given}“ ist als Kennung nicht möglich. Erlaubt sind kleine Buchstaben, Ziffern, Unter- und \z
+    Bindestriche; am Anfang ein Buchstabe.",
+  not_ours = "{path} gibt es schon, und es ist keine Arbeitsmappe von Wegmarke. Bitte anders nennen.",
+
+  xlsx_no_zip = "{path}: keine Arbeitsmappe, oder die Datei ist unvollständig.",
+  xlsx_ole = "{path}: eine alte .xls-Datei oder mit einem Kennwort geschützt. Bitte als .xlsx ohne Kennwort \z
+    speichern.",
+  xlsx_other = "{path}: keine Arbeitsmappe im Format .xlsx. Aus LibreOffice bitte als „Excel 2007-365 (.xlsx)“ \z
+    speichern.",
+  xlsx_entries = "{path}: Die Datei hat mehr als {detail} Teile und wird nicht gelesen.",
+  xlsx_too_large = "{path}: Die Datei ist ausgepackt größer als {detail} Bytes und wird nicht gelesen.",
+  xlsx_too_many_cells = "{path}: Ein Blatt hat mehr als {detail} gefüllte Zellen und wird nicht gelesen.",
+  xlsx_ratio = "{path}: Die Datei ist auffällig stark gepackt ({detail}) und wird nicht gelesen.",
+  xlsx_entry = "{path}: Ein Teil der Datei fehlt oder ist beschädigt: {detail}",
+  xlsx_xml = "{path}: Die Datei ist beschädigt: {detail}",
+  xlsx_dtd = "{path}: Die Datei enthält eine DTD; so etwas schreibt keine Tabellenkalkulation.",
+  xlsx_depth = "{path}: Die Datei ist zu tief verschachtelt.",
+  xlsx_cell = "{path}: Blatt „{sheet}“, Zelle {cell} ist beschädigt ({detail}).",
+  xlsx_memory = "Der Speicher reicht für {path} nicht aus.",
+}

@@ -1,0 +1,264 @@
+--- From a doc (workbook_doc.lua) to declarations: the whole of a model, or what a variant says
+--- differently from what it inherits.
+
+local M = {}
+
+local NONE = { none = true }
+
+local function equal(a, b)
+  if type(a) ~= "table" or type(b) ~= "table" then
+    return a == b
+  end
+  for key, value in pairs(a) do
+    if not equal(value, b[key]) then
+      return false
+    end
+  end
+  for key in pairs(b) do
+    if a[key] == nil then
+      return false
+    end
+  end
+  return true
+end
+
+M.equal = equal
+
+local function is_text(value)
+  if type(value) ~= "table" or next(value) == nil then
+    return false
+  end
+  for key, words in pairs(value) do
+    if (key ~= "de" and key ~= "en") or type(words) ~= "string" then
+      return false
+    end
+  end
+  return true
+end
+
+-- A value as model files write it: texts in the model's language alone become strings.
+local function plain(doc, value)
+  if type(value) ~= "table" then
+    return value
+  elseif is_text(value) then
+    local other = false
+    for language in pairs(value) do
+      other = other or language ~= doc.language
+    end
+    if not other then
+      return value[doc.language]
+    end
+  end
+  local made = {}
+  for key, item in pairs(value) do
+    made[key] = plain(doc, item)
+  end
+  return made
+end
+
+-- Questions without an id are plain texts.
+local function questions(doc, list)
+  if not list then
+    return nil
+  end
+  local made = {}
+  for i, question in ipairs(list) do
+    made[i] = question.id and plain(doc, question) or plain(doc, question.text)
+  end
+  return made
+end
+
+local function element_body(doc, element)
+  local body = plain(doc, element)
+  body.depth, body.questions = questions(doc, element.depth), questions(doc, element.questions)
+  return body
+end
+
+local function identity_body(doc)
+  local lists = {}
+  for name, list in pairs(doc.lists) do
+    lists[name] = plain(doc, list)
+  end
+  return {
+    api = 1, version = doc.version, language = doc.language, languages = doc.languages,
+    endorsed_by = plain(doc, doc.endorsed_by), title = plain(doc, doc.title),
+    about = plain(doc, doc.about), between = doc.between, types = plain(doc, doc.types),
+    lists = next(lists) and lists or nil, questions = questions(doc, doc.questions),
+    sources = #doc.sources > 0 and plain(doc, doc.sources) or nil,
+  }
+end
+
+--- The declarations of a model that stands alone.
+---@param doc table
+---@return table<string, table[]> decls by file
+function M.whole(doc)
+  local elements, advice = {}, {}
+  for i, element in ipairs(doc.elements) do
+    elements[i] = element_body(doc, element)
+  end
+  for i, item in ipairs(doc.advice) do
+    local body = plain(doc, item)
+    body.id = nil
+    advice[i] = { verb = "advice", id = item.id, body = body }
+  end
+  return {
+    ["model.lua"] = { { verb = "model", id = doc.id, body = identity_body(doc) } },
+    ["matrix.lua"] = { { verb = "matrix", body = elements } },
+    ["weighting.lua"] = { { verb = "weights", body = doc.weights or { equal = true } } },
+    ["advice.lua"] = advice,
+  }
+end
+
+-- Variants -----------------------------------------------------------------------
+
+-- Sets body[key] to what became of a value; nothing if it is the same.
+local function note(doc, body, key, old, new)
+  if equal(old, new) then
+    return
+  elseif new == nil then
+    body[key] = NONE
+  elseif key == "depth" or key == "questions" then
+    body[key] = questions(doc, new)
+  else
+    body[key] = plain(doc, new)
+  end
+end
+
+local function cells_change(doc, old, new)
+  local cells = {}
+  for n = 1, math.max(#doc.types, 1) do
+    local a, b = old and old[n], new and new[n]
+    if a and not b then
+      cells[n] = NONE
+    elseif b and not a then
+      cells[n] = plain(doc, b)
+    elseif not equal(a, b) then
+      cells[n] = {}
+      for _, key in ipairs { "text", "criteria", "same_as" } do
+        note(doc, cells[n], key, a[key], b[key])
+      end
+    end
+  end
+  return next(cells) and cells or nil
+end
+
+local ELEMENT = { "title", "question", "why", "group", "levels", "depth", "questions" }
+local ADVICE = { "element", "from", "to", "hold", "status", "author", "source", "text", "why",
+                 "steps", "effort", "months", "only_if" }
+
+local function change_of(doc, fields, old, new)
+  local body = {}
+  for _, key in ipairs(fields) do
+    note(doc, body, key, old[key], new[key])
+  end
+  if fields == ELEMENT then
+    body.cells = cells_change(doc, old.cells, new.cells)
+  end
+  return next(body) and body or nil
+end
+
+local function by_id(list)
+  local made = {}
+  for _, item in ipairs(list) do
+    made[item.id] = item
+  end
+  return made
+end
+
+-- The ids in the order that verbs leave them in: what stays, then what is new.
+local function natural_order(old, new)
+  local there, was, ids = by_id(new), by_id(old), {}
+  for _, item in ipairs(old) do
+    if there[item.id] then
+      ids[#ids + 1] = item.id
+    end
+  end
+  for _, item in ipairs(new) do
+    if not was[item.id] then
+      ids[#ids + 1] = item.id
+    end
+  end
+  return ids
+end
+
+local function ids_of(list)
+  local ids = {}
+  for i, item in ipairs(list) do
+    ids[i] = item.id
+  end
+  return ids
+end
+
+-- Adds the declarations that make one list of another. `prefix` tells advice from elements.
+local function list_change(doc, decls, prefix, fields, old, new)
+  local was, there = by_id(old), by_id(new)
+  for _, item in ipairs(old) do
+    if not there[item.id] then
+      decls[#decls + 1] = { verb = "remove", id = prefix .. item.id, body = {} }
+    end
+  end
+  for _, item in ipairs(new) do
+    local body
+    if not was[item.id] then
+      body = fields == ELEMENT and element_body(doc, item) or plain(doc, item)
+      body.id = nil
+      decls[#decls + 1] = { verb = "add", id = prefix .. item.id, body = body }
+    else
+      body = change_of(doc, fields, was[item.id], item)
+      if body then
+        decls[#decls + 1] = { verb = "change", id = prefix .. item.id, body = body }
+      end
+    end
+  end
+  if not equal(natural_order(old, new), ids_of(new)) then
+    decls[#decls + 1] = { verb = "order", id = prefix == "advice." and "advice" or nil,
+                          body = ids_of(new) }
+  end
+end
+
+local function variant_identity(doc, base)
+  local body, all, inherited = {}, identity_body(doc), identity_body(base)
+  for _, key in ipairs { "language", "languages", "title", "about", "between", "types", "questions",
+                         "sources" } do
+    if not equal(all[key], inherited[key]) then
+      body[key] = all[key] == nil and NONE or all[key]
+    end
+  end
+  for name, list in pairs(all.lists or {}) do
+    if not equal(list, (inherited.lists or {})[name]) then
+      body.lists = body.lists or {}
+      body.lists[name] = list
+    end
+  end
+  body.api, body.version, body.extends, body.title = 1, doc.version, doc.extends, all.title
+  body.endorsed_by = all.endorsed_by
+  return body
+end
+
+--- The declarations of a variant.
+---@param doc table
+---@param base table doc of the model it extends
+---@param rest table doc of what there is without the workbook: the base, or the base and the
+---  variant's other files
+---@return table<string, table[]> decls by file
+function M.variant(doc, base, rest)
+  local decls = {}
+  list_change(doc, decls, "element.", ELEMENT, rest.elements, doc.elements)
+  if not equal(rest.weights, doc.weights) then
+    decls[#decls + 1] = { verb = "weights", body = doc.weights or { equal = true } }
+  end
+  list_change(doc, decls, "advice.", ADVICE, rest.advice, doc.advice)
+  for _, decl in ipairs(decls) do
+    -- An element's plain id is enough where nothing else has it.
+    local id = decl.id and decl.id:match("^element%.(.*)$")
+    if id and (decl.verb == "add" or not by_id(rest.advice)[id]) then
+      decl.id = id
+    end
+  end
+  return {
+    ["model.lua"] = { { verb = "model", id = doc.id, body = variant_identity(doc, base) } },
+    ["workbook.lua"] = decls,
+  }
+end
+
+return M
