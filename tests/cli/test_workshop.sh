@@ -75,3 +75,9 @@ check "too few numbers" sh -c 'printf "1 2 3 4 5\n" | "$WM" --db one/demo.db rat
   [ $? = 3 ] && grep -q "5 numbers" err' "$b"
 check "an input that ends early stores nothing" sh -c 'printf "1 2 3 4\n" |
   "$WM" --db one/demo.db rate tally "$0" >o 2>err; [ $? = 3 ] && grep -q nothing err' "$b"
+
+check "the page for the projector" sh -c '"$WM" --db one/demo.db agree 1 --present -o p.html 2>/dev/null &&
+  grep -q "data-step=\"dots\"" p.html'
+check "it goes with no element" expect_fail 2 db agree 1 koordination 2 --present
+check "wanted support is recorded" sh -c '"$WM" --db one/demo.db agree 1 koordination 2 --support Moderation \
+  >/dev/null 2>&1 && "$WM" --db one/demo.db evaluate 1 --json | grep -q Moderation'

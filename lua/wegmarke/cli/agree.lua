@@ -17,6 +17,7 @@ local fields = {
   strengths = { "stärken", "staerken", "strengths" },
   obstacles = { "hemmnisse", "obstacles" },
   questions = { "fragen", "offene_fragen", "questions" },
+  support = { "unterstützung", "unterstuetzung", "support" },
 }
 
 local states = {
@@ -67,6 +68,7 @@ function M.read(path, model, bytes)
       value = sheet:value(row, "value", model), low = sheet:value(row, "low", model),
       high = sheet:value(row, "high", model), strengths = sheets.split(cells.strengths),
       obstacles = sheets.split(cells.obstacles), questions = sheets.split(cells.questions),
+      support = sheets.split(cells.support),
     }
     if id and seen[id] then
       sheet:problem(row, "element", "cli.sheet_twice", { line_before = seen[id] })
@@ -162,8 +164,22 @@ end
 
 M.describe = describe
 
+--- Writes the page for the projector.
+local function present(ctx, assessment)
+  if ctx.args.element or ctx.opts.file then ctx:fail(lang.err("cli.present_alone"), fault.usage) end
+  local result, model = ctx:evaluate(assessment, { provisional = ctx.opts.provisional or false })
+  local bytes = require("wegmarke.present").html(result, model,
+    { language = ctx.opts.lang or result.language, id = ctx:short(assessment.id) })
+  if ctx:deliver(bytes) then
+    ctx:note("present_written", { file = ctx.opts.output })
+    ctx:next_step("agree " .. ctx:short(assessment.id) .. " --file " .. lang.say("cli.file_mark"))
+  end
+  return fault.ok
+end
+
 local function run(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
+  if ctx.opts.present then return present(ctx, assessment) end
   local model = ctx:model_of(assessment)
   local list
   if ctx.opts.file then
@@ -215,6 +231,7 @@ M[1] = {
     { de = "agree EINSCHÄTZUNG --strength|--obstacle|--question|--support TEXT",
       en = "agree ASSESSMENT --strength|--obstacle|--question|--support TEXT" },
     { de = "agree EINSCHÄTZUNG --file DATEI", en = "agree ASSESSMENT --file FILE" },
+    { de = "agree EINSCHÄTZUNG --present -o DATEI", en = "agree ASSESSMENT --present -o FILE" },
   },
   arguments = {
     { name = "assessment", type = "assessment",
@@ -242,11 +259,25 @@ M[1] = {
     { name = "question", many = true, text = { de = "eine offene Frage", en = "an open question" } },
     { name = "support", many = true,
       text = { de = "eine gewünschte Unterstützung", en = "a wanted support" } },
+    { name = "support", many = true, text = { de = "gewünschte Unterstützung der Agentur",
+      en = "support wanted from the agency" } },
     { name = "file", type = "file", text = {
       de = "alles aus einer CSV-Datei: element;zustand;wert;von;bis;wie;warum;abweichende_sicht;"
-        .. "staerken;hemmnisse;fragen (mehrere in einer Zelle mit | getrennt)",
+        .. "staerken;hemmnisse;fragen;unterstuetzung (mehrere in einer Zelle mit | getrennt)",
       en = "everything from a CSV file: element;state;value;from;to;how;why;dissent;strengths;"
-        .. "obstacles;questions (several in one cell parted by |)" } },
+        .. "obstacles;questions;support (several in one cell parted by |)" } },
+    { name = "present", type = "flag", text = {
+      de = "eine Seite für den Beamer: erst die Punkte, dann das Gespräch, dann die Vereinbarung, die darin "
+        .. "festgehalten und für --file gespeichert werden kann",
+      en = "a page for the projector: first the dots, then the talk, then the agreement, which can be "
+        .. "recorded in it and saved for --file" } },
+    { name = "provisional", type = "flag", text = {
+      de = "mit --present: auch errechnete Vorschläge zeigen",
+      en = "with --present: show computed proposals too" } },
+    { name = "output", short = "o", type = "file", text = {
+      de = "mit --present: in diese Datei", en = "with --present: into this file" } },
+    { name = "lang", type = "choice", choices = lang.languages, text = {
+      de = "mit --present: Sprache der Seite", en = "with --present: language of the page" } },
     { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
   },
   examples = {
@@ -256,6 +287,8 @@ M[1] = {
       de = "Keine Einigung, mit der Spanne", en = "No agreement, with the range" },
     { "agree 1 --question \"Wer trägt die Kosten?\"", de = "Eine Frage, die kein einzelnes Element betrifft",
       en = "A question that is on no single element" },
+    { "agree 1 --present -o gespraech.html", de = "Die Seite für den Beamer",
+      en = "The page for the projector" },
     { "agree 1 --file vereinbarungen.csv", de = "Alles in einem Zug", en = "Everything in one go" },
   },
   exits = { 3, 4, 5 },

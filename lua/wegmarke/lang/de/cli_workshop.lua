@@ -22,6 +22,9 @@ return {
   tally_done = function(args)
     return (args.n == 1 and "Ein Punkt" or args.n .. " Punkte") .. " eines Plakats gespeichert."
   end,
+  -- agree --present
+  present_alone = "--present macht eine Seite; dazu gehören kein Element und kein --file.",
+  present_written = "Seite für den Beamer geschrieben: {file}",
   -- form
   form_written = "Bogen geschrieben: {file}",
   form_sheet = "--sheet gehört zu --format print.",

@@ -22,6 +22,9 @@ return {
   tally_done = function(args)
     return (args.n == 1 and "One dot" or args.n .. " dots") .. " of a poster stored."
   end,
+  -- agree --present
+  present_alone = "--present makes a page; an element or --file do not go with it.",
+  present_written = "Page for the projector written: {file}",
   -- form
   form_written = "Form written: {file}",
   form_sheet = "--sheet belongs to --format print.",

@@ -1,0 +1,98 @@
+--- The page for the projector: element by element, first the dots, then the talk, then the agreement,
+--- which the moderator can record in it. One file without a request to anywhere. It shows no more than
+--- the evaluation lets through, and no computed proposal unless that was evaluated with one.
+
+local asset = require "wegmarke.form.asset"
+local form_words = require "wegmarke.form.words"
+local html = require "wegmarke.report.html"
+local json = require "wegmarke.json"
+local lang = require "wegmarke.lang"
+local parts = require "wegmarke.present.parts"
+local style = require "wegmarke.present.style"
+local words = require "wegmarke.report.words"
+
+local h = html.h
+local M = {}
+
+local spoken = { "saved", "kept_not", "problem_value", "problem_why", "problem_range", "end_none",
+  "agenda_agreed", "state_agreed", "state_no_agreement", "state_postponed", "state_not_discussed",
+  "state_not_applicable" }
+
+-- The words that `agree --file` reads, whatever the page's language.
+local columns = { "element", "zustand", "wert", "von", "bis", "wie", "warum", "abweichende_sicht",
+  "staerken", "hemmnisse", "fragen", "unterstuetzung" }
+
+--- The elements in the order of the talk: where views differ most comes first.
+local function agenda(W)
+  local order, seen = {}, {}
+  for _, item in ipairs(W.E.talk or {}) do
+    if W.by_id[item.element] and not seen[item.element] then
+      seen[item.element] = true
+      order[#order + 1] = W.by_id[item.element]
+    end
+  end
+  for _, element in ipairs(W.E.elements) do
+    if not seen[element.id] then order[#order + 1] = element end
+  end
+  return order
+end
+
+local function data(W, order, id)
+  local texts, elements, labels = {}, {}, {}
+  for _, key in ipairs(spoken) do texts[key] = W:p(key) end
+  for i, element in ipairs(order) do
+    elements[i] = { id = element.id, title = W:title(element.id) }
+  end
+  for i, value in ipairs(W.model.scale) do
+    labels[i] = { value = value, label = W:label(value) }
+  end
+  return json.encode {
+    assessment = id, elements = json.list(elements), texts = texts, columns = json.list(columns),
+    labels = json.list(labels), states = {
+      agreed = "vereinbart", no_agreement = "keine_einigung", postponed = "vertagt",
+      not_discussed = "nicht_besprochen", not_applicable = "trifft_nicht_zu" },
+    file = (W.language == "en" and "agreements_" or "vereinbarungen_")
+      .. form_words.file_part(W.E.unit.name) .. "_" .. W.E.assessment.held_on .. ".csv",
+  }
+end
+
+--- The page.
+---@param E table evaluation result, evaluated without proposals unless they were asked for
+---@param model table
+---@param opts {language: string|nil, id: string|nil}|nil `id` how the assessment is called in commands
+---@return string bytes
+function M.html(E, model, opts)
+  opts = opts or {}
+  local W = words.new(E, model, opts.language)
+  function W:p(key, args) return lang.text(self.language, "present." .. key, args) end
+  local order = agenda(W)
+  local slides = { parts.overview(W, order) }
+  for i, element in ipairs(order) do
+    slides[#slides + 1] = parts.dots(W, element, i, #order)
+    slides[#slides + 1] = parts.talk(W, element, i, #order)
+    slides[#slides + 1] = parts.agree(W, element, i, #order)
+  end
+  slides[#slides + 1] = parts.ending(W, opts.id or E.assessment.id:sub(1, 8))
+  local script = asset.read("lua/wegmarke/present/show.js")
+  local policy = "default-src 'none'; style-src " .. asset.hash(style) .. "; script-src "
+    .. asset.hash(script) .. "; base-uri 'none'; form-action 'none'"
+  return "<!DOCTYPE html>\n" .. html.render(h.html{ lang = W.language,
+    h.head{
+      h.meta{ charset = "utf-8" },
+      h.meta{ ["http-equiv"] = "Content-Security-Policy", content = policy },
+      h.meta{ name = "viewport", content = "width=device-width, initial-scale=1" },
+      h.meta{ name = "color-scheme", content = "light dark" },
+      h.meta{ name = "referrer", content = "no-referrer" },
+      h.title{ W:p("title", { unit = W:unit() }) },
+      h.style{ html.raw(style) },
+    },
+    h.body{
+      h.noscript{ h.p{ W:p("no_script") } },
+      h.main{ id = "main", slides },
+      parts.bar(W), parts.keys(W),
+      h.script{ type = "application/json", id = "data", html.raw(data(W, order, E.assessment.id)) },
+      h.script{ html.raw(script) } },
+  })
+end
+
+return M

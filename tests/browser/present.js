@@ -1,0 +1,130 @@
+// The page for the projector: led by the keyboard, what was agreed recorded,
+// saved and taken in.
+"use strict";
+
+const fs = require("node:fs");
+const path = require("node:path");
+const { accessible, dir, eq, ok, open, quiet, run, shot, wm } = require("./help.js");
+
+const base = path.join(dir, "present");
+const db = path.join(base, "demo.db");
+const file = path.join(base, "present.html");
+
+const step = (page) => page.evaluate(() => {
+  const slide = document.querySelector(".slide.on");
+  return [document.querySelectorAll(".slide.on").length, slide.dataset.step || slide.id];
+});
+
+run({
+  async "led by the keyboard, first the dots, then the talk, then the agreement"() {
+    wm("demo", base);
+    wm("--db", db, "agree", "1", "--present", "-o", file);
+    ok(!fs.readFileSync(file, "utf8").includes("Vorschlag aus"), "no proposal unless asked");
+    const page = await open(file, { viewport: { width: 1600, height: 900 } });
+    const press = (key) => page.keyboard.press(key);
+    await accessible(page, "the overview");
+    await shot(page, "present_overview");
+    const seen = [];
+    for (const key of ["ArrowRight", "Space", "PageDown", "ArrowRight", "ArrowLeft", "PageUp",
+      "ArrowDown", "ArrowUp", "End", "Home", "3"]) {
+      await press(key);
+      seen.push((await step(page))[1]);
+    }
+    eq(seen, ["dots", "talk", "agree", "dots", "agree", "talk", "dots", "dots", "ending", "overview",
+      "dots"], "the way");
+    eq((await step(page))[0], 1, "one slide at a time");
+    await accessible(page, "the dots");
+    await shot(page, "present_dots");
+    await press("ArrowRight");
+    await accessible(page, "the talk");
+    await shot(page, "present_talk");
+    await press("ArrowRight");
+    await accessible(page, "the agreement");
+    await shot(page, "present_agree");
+    await press("?");
+    ok(await page.isVisible("#keys"), "the keys are told");
+    await accessible(page, "the keys");
+    await press("Escape");
+    const slow = await page.evaluate(() => {
+      let most = 0;
+      for (let i = 0; i < 60; i += 1) {
+        const from = performance.now();
+        document.dispatchEvent(new KeyboardEvent("keydown", { key: i < 30 ? "ArrowRight" : "ArrowLeft" }));
+        void document.body.offsetHeight;
+        most = Math.max(most, performance.now() - from);
+      }
+      return most;
+    });
+    ok(slow < 50, "a key is answered within 50 ms", slow.toFixed(1) + " ms");
+    console.log("     slowest key: " + slow.toFixed(1) + " ms");
+    quiet(page, "the presenter");
+    await page.close();
+  },
+
+  async "what the group agrees is recorded, kept, saved and taken in"() {
+    const page = await open(file);
+    await page.keyboard.press("1");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    const on = ".slide.on ";
+    const element = await page.getAttribute(".slide.on", "data-element");
+    await page.click(on + ".values li:nth-child(5) input");
+    await page.fill(on + "[data-field=why]", "=1+1 ist \"kein\" Rechnen; wirklich");
+    await page.fill(on + "[data-field=strengths]", "kurze Wege\nviel Erfahrung");
+    await page.fill(on + "[data-field=support]", "eine Moderation");
+    // Letters in a field are letters, not keys.
+    await page.focus(on + "[data-field=how]");
+    await page.fill(on + "[data-field=how]", "");
+    await page.keyboard.type("Konsens 1");
+    eq(await page.inputValue(on + "[data-field=how]"), "Konsens 1", "typing does not move the page");
+    await page.reload();
+    await page.keyboard.press("2");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await page.selectOption(on + "[data-field=state]", "no_agreement");
+    await page.selectOption(on + "[data-field=low]", "3");
+    await page.selectOption(on + "[data-field=high]", "2");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("End");
+    await page.click("#save");
+    ok((await page.textContent("#problems")).includes("den kleineren"), "a wrong range is named");
+    await accessible(page, "the end");
+    await page.click("#home");
+    await page.keyboard.press("2");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await page.selectOption(on + "[data-field=low]", "1.5");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("End");
+    await shot(page, "present_end");
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click("#save")]);
+    const table = path.join(base, download.suggestedFilename());
+    await download.saveAs(table);
+    eq(path.basename(table), "vereinbarungen_musterlandkreis_2026-03-14.csv", "the file's name");
+    eq(await page.evaluate(() => Object.keys(localStorage)), [], "nothing stays in the browser");
+    wm("--db", db, "agree", "1", "--file", table);
+    const result = JSON.parse(wm("--db", db, "evaluate", "1", "--json"));
+    const one = result.elements.find((e) => e.id === element);
+    eq([one.ist, one.agreement.how], [3, "Konsens 1"], "the agreement");
+    ok(one.agreement.why.includes("1+1 ist \"kein\" Rechnen; wirklich"), "its reason", one.agreement.why);
+    ok(JSON.stringify(one.strengths).includes("viel Erfahrung"), "its strengths");
+    ok(JSON.stringify(result).includes("eine Moderation"), "the wanted support");
+    ok(result.elements.some((e) => e.agreement.state === "no_agreement" && e.agreement.low === 1.5
+      && e.agreement.high === 2), "no agreement, with its range");
+    quiet(page, "recording");
+    await page.close();
+  },
+
+  async "in English, dark, small"() {
+    wm("--db", db, "agree", "1", "--present", "--lang", "en", "-o", path.join(base, "en.html"));
+    const page = await open(path.join(base, "en.html"), { viewport: { width: 800, height: 700 },
+      colorScheme: "dark" });
+    for (const key of ["Home", "1", "ArrowRight", "ArrowRight", "End"]) {
+      await page.keyboard.press(key);
+      await accessible(page, "English, " + (await step(page))[1]);
+    }
+    await shot(page, "present_small");
+    quiet(page, "English");
+    await page.close();
+  },
+});
