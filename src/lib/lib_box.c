@@ -23,6 +23,9 @@
 
 #define BOX "wegmarke.box"
 
+/* What an empty box takes, about. */
+#define BOX_KILOBYTES 64
+
 /* How deep tables that cross may nest. */
 #define MAX_DEPTH 100
 
@@ -257,6 +260,9 @@ static int box_new(lua_State *L) {
   lua_getfield(L, 1, "seconds");
   box->seconds = luaL_optnumber(L, -1, host->model_seconds);
   lua_pop(L, 2);
+  /* To the collector a box is a few bytes. Tell it of what hangs on one, so
+  ** that boxes which an error left open don't pile up. */
+  lua_gc(L, LUA_GCSTEP, BOX_KILOBYTES);
   if (host_new_lua(&box->state) == NULL)
     return luaL_error(L, "not enough memory for a model's Lua state");
   status = enter(box, &entry, &stopped);

@@ -4,6 +4,7 @@
 #include "inject.h"
 
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -172,14 +173,14 @@ static void *allocate(void *ud, void *block, size_t osize, size_t nsize) {
 
 lua_State *__wrap_lua_newstate(lua_Alloc f, void *ud) {
   /* A state that nobody closes lives until it is collected. */
-  static struct lua_memory slots[4096];
-  static size_t next;
-  struct lua_memory *slot;
+  static struct lua_memory slots[1000];
+  struct lua_memory *slot = slots;
   lua_State *L;
-  do {
-    next = (next + 1) % (sizeof slots / sizeof slots[0]);
-    slot = &slots[next];
-  } while (slot->f != NULL);
+  while (slot->f != NULL)
+    if (++slot == slots + sizeof slots / sizeof slots[0]) {
+      fputs("a thousand Lua states live at once\n", stderr);
+      abort();
+    }
   slot->f = f;
   slot->ud = ud;
   L = __real_lua_newstate(allocate, slot);

@@ -417,6 +417,14 @@ test("bug: an element without cells, where types have no texts, broke the host",
   t.match(model.finding_text(findings[1], "en"), "cells")
 end)
 
+test("bug: the states of models that nobody closed piled up", function(t)
+  local box = require "wegmarke.box"
+  local left, count = setmetatable({}, { __mode = "k" }), 0
+  for _ = 1, 3000 do left[box.new { inside = "return {}", chunk = "@x" }] = true end
+  for _ in pairs(left) do count = count + 1 end
+  t.ok(count < 1000, count .. " of 3000 were left")
+end)
+
 test("bug: each of thousands of wrong declarations had the whole file read again", function(t)
   local m, findings = build { ["rules.lua"] = ('rule "a" {}\n'):rep(20000) }
   t.eq(m, nil)

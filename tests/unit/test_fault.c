@@ -85,6 +85,8 @@ static bool job_at(struct job *job, long n, bool on, job_check *check) {
   wm_free(again);
   if (check != NULL)
     check(job, true);
+  if (n % 64 < 8)
+    wm_free(call(job->host, "collect", NULL));
   return fault_fired();
 }
 
