@@ -79,6 +79,7 @@ void io_xlsx_drop(struct io_xlsx_out *w) {
     lxw_workbook_free(w->workbook);
   w->workbook = NULL;
   w->sheet = NULL;
+  w->front = NULL;
   wm_memory_free(&w->memory);
 }
 
@@ -86,9 +87,14 @@ bool io_xlsx_finish(struct io_xlsx_out *w) {
   lxw_error err;
   if (w->sheet == NULL)
     return false;
+  if (w->front != NULL) {
+    worksheet_activate(w->front);
+    worksheet_set_first_sheet(w->front);
+  }
   err = workbook_close(w->workbook); /* frees it, whatever comes of it */
   w->workbook = NULL;
   w->sheet = NULL;
+  w->front = NULL;
   return err == LXW_NO_ERROR && !w->memory.failed;
 }
 
@@ -98,6 +104,8 @@ enum io_xlsx_refusal io_xlsx_sheet(struct io_xlsx_out *w, const char *name) {
       workbook_validate_sheet_name(w->workbook, name) != LXW_NO_ERROR)
     return IO_XLSX_BAD_NAME;
   w->sheet = workbook_add_worksheet(w->workbook, name);
+  if (w->front == NULL)
+    w->front = w->sheet;
   return w->sheet != NULL ? IO_XLSX_OK : IO_XLSX_MEMORY;
 }
 
@@ -360,6 +368,8 @@ void io_xlsx_protect(struct io_xlsx_out *w) {
 }
 
 void io_xlsx_hide(struct io_xlsx_out *w) {
+  if (w->front == w->sheet)
+    w->front = NULL; /* the next one is in front */
   worksheet_hide(w->sheet);
 }
 

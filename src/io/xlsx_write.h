@@ -44,6 +44,7 @@ struct io_xlsx_out {
   struct wm_memory memory; /* the finished file, after io_xlsx_finish */
   struct lxw_workbook *workbook;
   struct lxw_worksheet *sheet; /* the one that calls write into */
+  struct lxw_worksheet *front; /* the first that is not hidden */
   size_t style_count;
   struct io_xlsx_style styles[IO_XLSX_STYLES];
   struct lxw_format *formats[IO_XLSX_STYLES];

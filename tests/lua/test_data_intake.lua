@@ -231,8 +231,26 @@ test("empty files, files without rows and broken quotes are refused with a place
   local errs = refused(t, 'code;element;wert\nP1;datenbasierung;"2\n')
   t.eq(errs[1].args.line, 2)
   t.eq(errs[1].args.problem.key, "data.csv_quote_open")
-  errs = refused(t, "PK\3\4 workbook")
-  t.eq(errs[1].args.problem.key, "data.csv_spreadsheet")
+  t.eq(refused(t, "PK\3\4 workbook")[1].key, "workbook.xlsx_no_zip")
+  t.eq(refused(t, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 old")[1].key, "workbook.xlsx_ole")
+end)
+
+test("a workbook is read like a CSV file of the same layout", function(t)
+  local function sheet(rows)
+    return require("wegmarke.xlsx").write { sheets = {
+      { name = "Liste", hidden = true, rows = { { "zwischen 1 und 2" } } },
+      { name = "Bogen", rows = rows } } }
+  end
+  local bytes = sheet { { "code", "rolle", "datenbasierung" }, {}, { "P1", "leitung", 2 },
+    { "P2", "fachkraft", 2.5 }, { "P3", "fachkraft", "weiß nicht" } }
+  local p = assert(intake.parse(bytes, "a.xlsx", model))
+  local q = assert(intake.parse("code;rolle;datenbasierung\nP1;leitung;2\nP2;fachkraft;2,5\n"
+    .. "P3;fachkraft;weiß nicht\n", "a.csv", model))
+  t.eq(p.placements, q.placements)
+  t.eq(p.participants, q.participants)
+  t.eq(intake.notes(p)[1], intake.notes(q)[1])
+  local errs = refused(t, sheet { { "code", "datenbasierung" }, { "P1", 7 } })
+  t.eq({ errs[1].args.line, errs[1].args.column }, { 2, 2 })
 end)
 
 test("blank rows and comment lines above the table do no harm", function(t)

@@ -44,6 +44,12 @@ test("what is written to a workbook is read again", function(t)
   t.eq(math.type(xlsx.read(xlsx.write(book())).sheets[1].rows[3][2]), "integer")
 end)
 
+test("a hidden sheet may come first", function(t)
+  local read = xlsx.read(xlsx.write { sheets = { { name = "A", hidden = true, rows = {} },
+    { name = "B", rows = {} }, { name = "C", hidden = true, rows = {} } } })
+  t.eq({ read.sheets[1].hidden, read.sheets[2].hidden, read.sheets[3].hidden }, { true, false, true })
+end)
+
 test("the same book gives the same bytes, whatever the day", function(t)
   local first = xlsx.write(book())
   local before = sys.today()

@@ -10,7 +10,7 @@ local function paths_of(ctx)
     if ctx.sys.is_folder(path) then
       for _, name in ipairs(ctx.sys.list(path) or {}) do
         local ending = name:match("%.(%w+)$")
-        if ending and (ending:lower() == "json" or ending:lower() == "csv") then
+        if ending and ({ json = true, csv = true, xlsx = true })[ending:lower()] then
           paths[#paths + 1] = path:gsub("/+$", "") .. "/" .. name
         end
       end
@@ -156,8 +156,8 @@ return {
       { name = "assessment", type = "assessment",
         text = { de = "die Einschätzung", en = "the assessment" } },
       { name = "files", type = "file", many = true,
-        text = { de = "Antwortdateien aus dem Bogen, CSV-Dateien oder Ordner damit",
-          en = "answer files from the form, CSV files, or folders of them" } },
+        text = { de = "Antwortdateien aus dem Bogen, CSV-Dateien, Arbeitsmappen (.xlsx) oder Ordner damit",
+          en = "answer files from the form, CSV files, workbooks (.xlsx), or folders of them" } },
     },
     options = {
       { name = "kind", type = "choice", choices = { "long", "wide", "tally", "group" },

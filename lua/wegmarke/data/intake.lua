@@ -7,6 +7,7 @@
 
 local answer_files = require "wegmarke.data.intake_json"
 local csv = require "wegmarke.csv"
+local intake_xlsx = require "wegmarke.data.intake_xlsx"
 local lang = require "wegmarke.lang"
 local names = require "wegmarke.data.intake_names"
 local sys = require "wegmarke.sys"
@@ -379,8 +380,12 @@ function read.group(ctx, row, columns)
   put(ctx, p)
 end
 
---- The error of the CSV reader in words, with its place.
+--- The error of the CSV reader, or of the reader of workbooks, in words, with its place.
 local function csv_problem(file, err)
+  if err.code:find("^xlsx_") then
+    return lang.err("workbook." .. err.code,
+      { path = file, detail = err.detail, sheet = err.sheet, cell = err.cell })
+  end
   local key = "data." .. err.code
   return lang.err("data.at", {
     file = file, line = err.line, column = err.column,
@@ -408,7 +413,7 @@ local batch_kind = { long = "person", wide = "person", tally = "tally", group = 
 function M.parse(bytes, file_name, model, opts)
   if answer_files.is(bytes) then return answer_files.parse(bytes, file_name, model, opts) end
   local base = file_name:match("[^/\\]+$") or file_name
-  local sheet, csv_err = csv.read(bytes)
+  local sheet, csv_err = (intake_xlsx.is(bytes) and intake_xlsx.read or csv.read)(bytes)
   if not sheet then return nil, { csv_problem(base, csv_err) } end
   local ctx = {
     file = base, model = model, errs = {}, count = 0, seen = {}, people = {}, participants = {},
