@@ -31,7 +31,8 @@ end
 ---@param m table the model (`wegmarke.model`)
 ---@param a table what was recorded (`wegmarke.data.gather`)
 ---@param options table|nil { provisional = boolean: propose values where nothing is agreed,
----  audience = "group"|"unit" (default) }
+---  audience = "group"|"unit" (default), light = true: only what follows from agreements and
+---  targets, for looking at thousands }
 ---@return table result
 function M.run(m, a, options)
   options = options or {}
@@ -59,9 +60,9 @@ function M.run(m, a, options)
   e.clashes = whole.clashes(m, a)
   rules.know(m, e)
   rules.weigh(m, e)
-  e.talk = whole.talk(m, e)
-  e.build_on = whole.build_on(m, e)
-  e.order = whole.order(m, e, a)
+  e.talk = options.light and {} or whole.talk(m, e)
+  e.build_on = options.light and {} or whole.build_on(m, e)
+  e.order = whole.order(m, e, a, options)
   rules.advise(m, e)
   rules.hint(m, e)
   rollup.run(m, e)

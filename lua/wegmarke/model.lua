@@ -56,6 +56,31 @@ function M.from_files(id, files)
   return m, findings
 end
 
+--- The ids of all models that can be found, sorted; without loading them.
+---@return string[]
+function M.ids()
+  local ids = {}
+  for i, entry in ipairs(search.all()) do
+    ids[i] = entry.id
+  end
+  return ids
+end
+
+--- Whether there is a model of that id, or in that folder; it may be broken.
+---@param id string
+---@return boolean
+function M.known(id)
+  if id:find("/", 1, true) then
+    return search.find(id) ~= nil
+  end
+  for _, known in ipairs(M.ids()) do
+    if known == id then
+      return true
+    end
+  end
+  return false
+end
+
 --- All models that can be found, the broken ones too: they are reported and left out, and never
 --- stop the others.
 ---@return table[] entries { id, title, version, hash, where="packed"|folder, ok, findings }

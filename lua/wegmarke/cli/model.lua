@@ -1,6 +1,5 @@
---- `wegmarke model list|show|check`.
+--- `wegmarke model list|show`; `check` and `test` are in model_check.lua.
 
-local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 local layout = require "wegmarke.cli.table"
 
@@ -11,20 +10,7 @@ local json_option = {
 
 local function json_list(list) return require("wegmarke.json").list(list) end
 
-local function tell(ctx, findings)
-  local text = require "wegmarke.text"
-  for _, finding in ipairs(findings) do
-    local mark = lang.say("cli.severity_" .. (finding.severity or "error"))
-    ctx.sys.err(text.terminal(mark .. " " .. fault.line(finding)), "\n")
-  end
-end
-
-local function has_error(findings)
-  for _, finding in ipairs(findings or {}) do
-    if (finding.severity or "error") == "error" then return true end
-  end
-  return false
-end
+local function tell(ctx, findings) require("wegmarke.cli.model_check").tell(ctx, findings) end
 
 local function run_list(ctx)
   local found = require("wegmarke.model").list()
@@ -78,20 +64,23 @@ end
 
 local function run_show(ctx)
   local model = ctx:model(ctx.args.model)
+  if ctx.opts.origin or ctx.opts.effective then
+    return require("wegmarke.cli.model_origin").run(ctx, model)
+  end
   if ctx.args.element then
     local element = model.element[ctx:element(model, ctx.args.element)]
     if ctx.opts.json then return ctx:json(element) end
     ctx:heading(lang.pick(element.title) .. " (" .. element.id .. ")")
     ctx:print("  " .. lang.pick(element.question))
+    for _, question in ipairs(element.questions or {}) do
+      ctx:print("  - " .. lang.pick(type(question) == "table" and question.text or question))
+    end
     show_cells(ctx, model, element)
     return
   end
   if ctx.opts.json then return ctx:json(plain(model)) end
   ctx:heading(lang.pick(model.title) .. " (" .. model.id .. ")")
-  local where = "?"
-  for _, one in ipairs(require("wegmarke.model").list()) do
-    if one.id == model.id then where = one.where end
-  end
+  local where = model.where
   local types = {}
   for i, one in ipairs(model.types) do types[i] = lang.pick(one.title) end
   ctx:lines(layout.layout(nil, {
@@ -109,33 +98,6 @@ local function run_show(ctx)
   ctx:lines(layout.layout({ lang.say("cli.element_id"), lang.say("cli.element") }, rows,
     { indent = "  " }))
   ctx:next_step("model show " .. model.id .. " " .. model.elements[1].id)
-end
-
-local function run_check(ctx)
-  local model = require "wegmarke.model"
-  local ids = ctx.args.models
-  if #ids == 0 then
-    for _, one in ipairs(model.list()) do ids[#ids + 1] = one.id end
-  end
-  local all, bad = {}, false
-  for _, id in ipairs(ids) do
-    local known = false
-    for _, one in ipairs(model.list()) do known = known or one.id == id end
-    if not known then ctx:model(id) end
-    local findings, stats = model.check(id)
-    all[#all + 1] = { id = id, findings = json_list(findings or {}), stats = stats }
-    bad = bad or has_error(findings)
-    if not ctx.opts.json then
-      tell(ctx, findings or {})
-      local args = { id = id, n = #(findings or {}) }
-      for name, value in pairs(stats or {}) do
-        if type(value) ~= "table" then args[name] = value end
-      end
-      ctx:done(#(findings or {}) == 0 and "model_checked" or "model_findings", args)
-    end
-  end
-  if ctx.opts.json then ctx:json(json_list(all)) end
-  return bad and fault.model or fault.ok
 end
 
 return {
@@ -161,28 +123,23 @@ return {
       { name = "element", type = "element", optional = true,
         text = { de = "dieses Element mit allen Zellen", en = "this element with all its cells" } },
     },
-    options = { json_option },
+    options = {
+      { name = "origin", type = "flag",
+        text = { de = "zu jedem Feld, in welcher Datei und Zeile es steht",
+          en = "for each field, in which file and line it stands" } },
+      { name = "effective", type = "flag",
+        text = { de = "alles, was am Ende gilt, Feld für Feld",
+          en = "all that holds in the end, field by field" } },
+      json_option,
+    },
     examples = {
       { "model show dkbm", de = "Überblick", en = "Overview" },
       { "model show dkbm koordination", de = "Ein Element mit Texten und Kriterien",
         en = "One element with texts and criteria" },
+      { "model show rlp-sl kooperation --origin", de = "Woher jedes Feld kommt",
+        en = "Where each field comes from" },
     },
     exits = { 3, 5 },
     run = run_show,
-  },
-  {
-    name = "model check",
-    summary = { de = "Modelle prüfen und ihre Beispielfälle durchspielen",
-      en = "check models and run their cases" },
-    arguments = {
-      { name = "models", type = "model", many = true, optional = true,
-        text = { de = "die Modelle; ohne Angabe alle", en = "the models; all when none is named" } },
-    },
-    options = { json_option },
-    examples = {
-      { "model check dkbm", de = "Ein Modell prüfen", en = "Check one model" },
-    },
-    exits = { 5 },
-    run = run_check,
   },
 }

@@ -205,14 +205,16 @@ end
 --- has `folded = true` and reads as placements without participants.
 ---@param db table
 ---@param id string
+---@param judgements boolean|nil only what the group judged: agreements, targets, order; no placements
 ---@return table|nil A see the fields at the end of this function
 ---@return table|nil err
-function M.gather(db, id)
+function M.gather(db, id, judgements)
   local a = db:one("assessment_get", { id = id })
   if not a then return nil, lang.err("data.assessment_gone", { given = id:sub(1, 8) }) end
   local key = { assessment = id }
   local clashes, by_id, folded = {}, {}, {}
-  local batches = db:all("batches", key)
+  local function rows(name) return judgements and {} or db:all(name, key) end
+  local batches = rows "batches"
   for _, b in ipairs(batches) do
     by_id[b.id] = { time = b.retrospective == 1 and "r" .. (b.refers_to or "") or "now", kind = b.kind,
       named = (b.label or b.file_name)
@@ -221,9 +223,9 @@ function M.gather(db, id)
     b.file_name = nil
     if b.folded then b.kind, folded[b.id] = "person", true end
   end
-  local placed = placements(db:all("placements_current", key), by_id, clashes)
+  local placed = placements(rows "placements_current", by_id, clashes)
   if next(folded) then placed = unfold(placed, folded) end
-  local marks = db:all("marks_current", key)
+  local marks = rows "marks_current"
   for _, m in ipairs(marks) do m.id = nil end
   local agreement_marks = {}
   for _, m in ipairs(db:all("agreement_marks_current", key)) do
@@ -234,18 +236,18 @@ function M.gather(db, id)
   return {
     assessment = assessment(db, id, a),
     unit = unit(db, a),
-    participants = db:all("participants", key),
+    participants = rows "participants",
     batches = batches,
     placements = placed,
     marks = marks,
     agreements = by_element(db:all("agreements_current", key), "agreement",
       { "state", "value", "low", "high" }, merge_agreements, clashes),
     agreement_marks = agreement_marks,
-    remarks = remarks(db:all("remarks_current", key)),
+    remarks = remarks(rows "remarks_current"),
     targets = by_element(db:all("targets_current", key), "target",
       { "state", "value", "year" }, merge_targets, clashes),
     group_order = group_order(db:all("group_orders_current", key), clashes),
-    fields = fields(db, id),
+    fields = judgements and {} or fields(db, id),
     clashes = clashes,
   }
 end

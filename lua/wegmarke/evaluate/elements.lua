@@ -302,7 +302,9 @@ function M.all(m, a, e, options)
   local nothing = { person = {}, tally = {}, group = {} }
   for _, element in ipairs(m.levelled) do
     local x = { id = element.id, applicable = true, weight = 1 }
-    placements_of(sorted[element.id] or nothing, x, m, index, e, options)
+    if not options.light then
+      placements_of(sorted[element.id] or nothing, x, m, index, e, options)
+    end
     if options.provisional and (a.agreements[x.id] or {}).state ~= "agreed" then
       x.proposal = propose(x, index, e.assessment.threshold)
     end

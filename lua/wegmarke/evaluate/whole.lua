@@ -109,9 +109,10 @@ end
 ---@param m table
 ---@param e table
 ---@param a table
+---@param options table|nil { light = true: not how firm it is }
 ---@return table order { computed = { {element, abstand, weight, priority} }, group = {ids}|nil,
 ---  firm = how firm the computed one is }
-function M.order(_, e, a)
+function M.order(_, e, a, options)
   local computed = {}
   for _, x in ipairs(e.elements) do
     if x.abstand and x.abstand > 0 then
@@ -127,7 +128,8 @@ function M.order(_, e, a)
   })
   return {
     computed = computed, group = a.group_order and a.group_order.elements or nil,
-    why = a.group_order and a.group_order.why or nil, firm = firmness.order(e, computed),
+    why = a.group_order and a.group_order.why or nil,
+    firm = not (options and options.light) and firmness.order(e, computed) or nil,
   }
 end
 

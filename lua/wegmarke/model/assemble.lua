@@ -153,6 +153,11 @@ function M.apply(d, id, declared)
     end
   end
   overlay.drop_orphans(d, id)
+  if not d.based then
+    for _, element in ipairs(d.elements) do
+      d.crosswalk[element.id] = { relation = "same", from = { element.id } }
+    end
+  end
   d.steps[#d.steps + 1] = { model = id, crosswalk = d.crosswalk }
   return true
 end

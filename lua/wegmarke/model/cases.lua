@@ -225,8 +225,8 @@ end
 --- Runs all cases of a model.
 ---@param m table
 ---@param findings table[]
----@return table result { cases, failed, held = { id = boolean }, rules, covered = ids that fired in a
----  case, uncovered = ids that fired in none }
+---@return table result { cases, failed, held = { id = boolean }, covered = ids of the model's own rules
+---  and advice that fired in a case, uncovered = ids that fired in none }
 function M.run_all(m, findings)
   local seen, held, failed = {}, {}, 0
   for _, case in ipairs(m.cases) do
@@ -236,7 +236,8 @@ function M.run_all(m, findings)
   local covered, uncovered = {}, {}
   for _, list in ipairs { m.advice, m.rules } do
     for _, item in ipairs(list) do
-      local into = seen[item.id] and seen[item.id].fires and covered or uncovered
+      local own = item.model == m.id or item.changed
+      local into = not own and {} or seen[item.id] and seen[item.id].fires and covered or uncovered
       into[#into + 1] = item.id
     end
   end

@@ -246,15 +246,17 @@ local function joined_text(d, texts, between)
   return made
 end
 
-local function joined_cells(d, parts)
+-- The cells of several elements in one; `copies` gets the criteria with the places they came from.
+local function joined_cells(d, parts, copies)
   local cells = {}
   for n = 1, #(d.identity.types or {}) do
     local texts, criteria, seen = {}, {}, {}
     for _, part in ipairs(parts) do
       local cell = part.cells and part.cells[n]
       texts[#texts + 1] = cell and cell.text
-      for _, criterion in ipairs(cell and cell.criteria or {}) do
+      for i, criterion in ipairs(cell and cell.criteria or {}) do
         local copy = merge.copy(criterion)
+        copies[copy] = { d.origin:find(part, { "cells", n, "criteria", i }) }
         copy.id = seen[copy.id] and part.id .. "_" .. copy.id or copy.id
         seen[copy.id] = true
         criteria[#criteria + 1] = copy
@@ -309,7 +311,7 @@ local function merge_elements(d, decl)
   end
   local item = merge.copy(decl.body)
   item.id, item.from, item.why, item.also = decl.id, nil, nil, nil
-  local made = {}
+  local made, copies = {}, {}
   if not item.title then
     made[1] = "title"
     item.title = joined_text(d, { parts[1].title, parts[2].title }, " / ")
@@ -318,7 +320,7 @@ local function merge_elements(d, decl)
     item.question = joined_text(d, { parts[1].question, parts[2].question }, " ")
   end
   if item.levels ~= false then
-    local joined = joined_cells(d, parts)
+    local joined = joined_cells(d, parts, copies)
     if not item.cells then
       made[#made + 1] = "cells"
       item.cells = joined
@@ -333,6 +335,9 @@ local function merge_elements(d, decl)
   item.depth = item.depth or joined_list(parts, "depth")
   if M.put(d, decl, "elements", item, {}) then
     table.insert(d.elements, at, table.remove(d.elements))
+    for copy, from in pairs(copies) do
+      d.origin:add(copy, from[1], from[2])
+    end
     d.crosswalk[decl.id] =
       { relation = "merged", from = merge.copy(decl.body.from), why = decl.body.why }
   end

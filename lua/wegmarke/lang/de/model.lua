@@ -188,4 +188,7 @@ return {
   ["orientation_word"] = "Das Wort „{word}“ steht in der groben Orientierung zu Typ {type}, aber in keinem Kriterium dieser Zelle. Die Orientierung ist keine Quelle für Zellen: Streichen Sie das Wort, oder nehmen Sie es in ein Kriterium auf.",
   ["same_version"] = "Unter Version {version} ist schon ein anderer Stand in Gebrauch ({hash}). Geben Sie dem geänderten Modell eine neue Version.",
   ["same_version_texts"] = "Unter Version {version} ist schon ein anderer Stand in Gebrauch ({hash}); {n} Texte sind anders, etwa {first}. Geben Sie dem geänderten Modell eine neue Version.",
+  ["property_raising"] = "Ein höherer Stand bei {element} (von {from} auf {to}) senkt das Ergebnis. Das darf nie geschehen.",
+  ["property_scaling"] = "Werden alle Gewichte mit acht malgenommen, ändert sich die Reihenfolge: {before} wird zu {after}.",
+  ["property_states"] = "Ist {element} im Zustand {state}, scheitert die Auswertung: {detail}",
 }

@@ -186,4 +186,7 @@ return {
   ["orientation_word"] = "The word '{word}' is in the rough orientation of type {type}, but in no criterion of this cell. The orientation is no source for cells: take the word out, or into a criterion.",
   ["same_version"] = "Under version {version} another state is in use already ({hash}). Give the changed model a new version.",
   ["same_version_texts"] = "Under version {version} another state is in use already ({hash}); {n} texts differ, such as {first}. Give the changed model a new version.",
+  ["property_raising"] = "A higher value of {element} (from {from} to {to}) lowers the result. That must never happen.",
+  ["property_scaling"] = "When all weights are multiplied by eight, the order changes: {before} becomes {after}.",
+  ["property_states"] = "When {element} is in the state {state}, the evaluation fails: {detail}",
 }

@@ -1,0 +1,190 @@
+--- Two assessments side by side: what can be compared, and what a change may come from - the same
+--- people seeing it differently, other people, or another rule or wording. In words and counts; no
+--- tests of significance.
+
+local crosswalk = require "wegmarke.model.crosswalk"
+local score = require "wegmarke.score"
+
+local M = {}
+
+-- Placements of persons by element and code; those of retrospective sheets apart.
+local function by_person(a)
+  local retro, code, now, back = {}, {}, {}, {}
+  for _, batch in ipairs(a.batches) do
+    retro[batch.id] = batch.retrospective
+  end
+  for _, p in ipairs(a.participants) do
+    code[p.id] = p.code
+  end
+  for _, p in ipairs(a.placements) do
+    if p.participant and p.state == "placed" then
+      local into = retro[p.batch] and back or now
+      into[p.element] = into[p.element] or {}
+      into[p.element][code[p.participant] or p.participant] = p.value
+    end
+  end
+  return now, back
+end
+
+local function sorted_keys(t)
+  local keys = {}
+  for key in pairs(t or {}) do
+    keys[#keys + 1] = key
+  end
+  table.sort(keys)
+  return keys
+end
+
+local function of_one_mind(values)
+  for i = 2, #values do
+    if values[i] ~= values[1] then
+      return false
+    end
+  end
+  return true
+end
+
+-- The middle of a group of values; nil where it is too small to be shown, or small and of one mind.
+local function middle(values, least)
+  if #values < least or (#values < 2 * least and of_one_mind(values)) then
+    return nil
+  end
+  return { n = #values, low = score.low_median(values), high = score.high_median(values) }
+end
+
+-- Who placed the element in both rounds, and who in one only.
+local function people(first, second, least)
+  local both_a, both_b, only_a, only_b = {}, {}, {}, {}
+  local higher, lower = 0, 0
+  for _, code in ipairs(sorted_keys(first)) do
+    if second and second[code] then
+      both_a[#both_a + 1], both_b[#both_b + 1] = first[code], second[code]
+      higher = higher + (second[code] > first[code] and 1 or 0)
+      lower = lower + (second[code] < first[code] and 1 or 0)
+    else
+      only_a[#only_a + 1] = first[code]
+    end
+  end
+  for _, code in ipairs(sorted_keys(second)) do
+    if not (first and first[code]) then
+      only_b[#only_b + 1] = second[code]
+    end
+  end
+  local before, after, same = middle(both_a, least), middle(both_b, least), nil
+  if before and after then
+    same = { n = #both_a, before = before, after = after, higher = higher,
+             lower = lower, equal = #both_a - higher - lower }
+  end
+  return same, middle(only_a, least), middle(only_b, least), #both_a, #only_a, #only_b
+end
+
+-- "In hindsight": what people say today about then, beside what was said then.
+local function hindsight(back, element, least)
+  local values = {}
+  for _, code in ipairs(sorted_keys(back[element])) do
+    values[#values + 1] = back[element][code]
+  end
+  return middle(values, least)
+end
+
+local function values_of(e, ids)
+  local by_id, list = {}, {}
+  for _, x in ipairs(e.elements) do
+    by_id[x.id] = x
+  end
+  for i, id in ipairs(ids) do
+    local x = by_id[id]
+    list[i] = { id = id, ist = x and x.ist, state = x and x.agreement.state,
+                applicable = x and x.applicable, n = x and x.n }
+  end
+  return list
+end
+
+-- What a change of one element may come from.
+local function reasons(row, first, second)
+  local list = {}
+  if row.relation ~= "same" then
+    list[#list + 1] = "wording"
+  elseif first.m.hash ~= second.m.hash then
+    list[#list + 1] = "rule"
+  end
+  local people_row = row.people
+  if people_row then
+    if people_row.same and people_row.same.higher + people_row.same.lower > 0 then
+      list[#list + 1] = "same_people"
+    end
+    if people_row.left_n + people_row.new_n > 0 then
+      list[#list + 1] = "other_people"
+    end
+  end
+  return list
+end
+
+-- Codes mean the same person only where the unit is the same and nobody is anonymous.
+local function can_match(first, second)
+  return first.a.unit.id == second.a.unit.id and first.e.assessment.mode ~= "anonymous"
+    and second.e.assessment.mode ~= "anonymous"
+end
+
+local function compare_row(row, first, second)
+  local made = { relation = row.relation, changed = row.changed, a = values_of(first.e, row.a),
+                 b = values_of(second.e, row.b) }
+  if #row.a ~= 1 or #row.b ~= 1 then
+    return made
+  end
+  local x, y = made.a[1], made.b[1]
+  if x.ist and y.ist then
+    made.change = y.ist > x.ist and "higher" or y.ist < x.ist and "lower" or "same"
+    made.steps = math.abs(y.ist - x.ist)
+  end
+  if can_match(first, second) then
+    local least = math.max(first.e.assessment.threshold, second.e.assessment.threshold)
+    local same, left, new, both_n, left_n, new_n =
+      people(first.now[x.id], second.now[y.id], least)
+    if both_n + left_n + new_n > 0 then
+      made.people = { same = same, left = left, new = new, both_n = both_n, left_n = left_n,
+                      new_n = new_n }
+    end
+    made.hindsight = hindsight(second.back, y.id, least)
+  end
+  made.reasons = reasons(made, first, second)
+  return made
+end
+
+local function side(m, a, e)
+  local now, back = by_person(a)
+  return { m = m, a = a, e = e, now = now, back = back }
+end
+
+local function describe(s)
+  return {
+    id = s.e.assessment.id, unit = s.e.unit.name, held_on = s.e.assessment.held_on,
+    model = { id = s.m.id, version = s.m.version, hash = s.m.hash, title = s.m.title },
+    persons = s.e.participation.persons, dots = s.e.participation.dots,
+  }
+end
+
+--- Compares two assessments.
+---@param first table { m = model, a = what was recorded, e = its result }
+---@param second table the same, of the later round
+---@return table comparison { a, b = what is compared, same_unit, same_rule, rows = { {relation, a =
+---  { {id, ist, state} }, b, change, steps, people, hindsight, reasons, changed} }, left_out = rows
+---  without counterpart }
+function M.run(first, second)
+  first, second = side(first.m, first.a, first.e), side(second.m, second.a, second.e)
+  local result = {
+    a = describe(first), b = describe(second),
+    same_unit = first.a.unit.id == second.a.unit.id, same_rule = first.m.hash == second.m.hash,
+    rows = {}, left_out = {},
+  }
+  for _, row in ipairs(crosswalk.between(first.m, second.m)) do
+    if row.relation == "only_a" or row.relation == "only_b" then
+      result.left_out[#result.left_out + 1] = row
+    elseif first.m.element[row.a[1]].levels ~= false then
+      result.rows[#result.rows + 1] = compare_row(row, first, second)
+    end
+  end
+  return result
+end
+
+return M

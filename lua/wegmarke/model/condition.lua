@@ -1,0 +1,129 @@
+--- A condition in words: what a rule's function asks, where it is plain comparisons joined by and / or.
+--- Anything else is shown as it is written.
+
+local lang = require "wegmarke.lang"
+
+local M = {}
+
+local OPS = { ["=="] = "is", ["~="] = "is_not", [">="] = "at_least", ["<="] = "at_most",
+              [">"] = "above", ["<"] = "below" }
+
+--- The lines of a function in the model's file.
+---@param m table
+---@param f table { file, line, last }
+---@return string
+function M.source(m, f)
+  local lines, n = {}, 0
+  for line in (m:source(f.file) .. "\n"):gmatch("(.-)\n") do
+    n = n + 1
+    if n >= f.line and n <= (f.last or f.line) then
+      lines[#lines + 1] = line
+    end
+  end
+  return table.concat(lines, "\n")
+end
+
+-- What stands after `return`, when the function is nothing else.
+local function expression(source)
+  local body = source:match("function%s*%b()%s*(.*)$")
+  body = body and body:match("^return%s+(.-)%s+end[%s,;}]*$")
+  if not body or body:find("return", 1, true) or body:find("[()]") or body:find("%-%-") then
+    return nil
+  end
+  return body
+end
+
+local function element_words(m, id, field, op, value, language)
+  if not m.element[id] or not (field == "ist" or field == "soll" or field == "abstand") then
+    return nil
+  end
+  local number = tonumber(value)
+  if not number then
+    return nil
+  end
+  local shown = field == "abstand" and ("%g"):format(number) or m:label(number, language)
+  return lang.text(language, "author.cond_" .. op, {
+    what = lang.text(language, "author.cond_" .. field, { element = m:element_title(id, language) }),
+    value = shown,
+  })
+end
+
+local function unit_words(field, op, value, language)
+  local text = value:match('^"(.-)"$')
+  local known = { kind = true, population = true, area_km2 = true, land = true, name = true,
+                  key = true }
+  if not known[field] or not (text or tonumber(value)) then
+    return nil
+  end
+  return lang.text(language, "author.cond_" .. op, {
+    what = lang.text(language, "author.cond_unit_" .. field), value = text or value,
+  })
+end
+
+local function criterion_words(m, id, criterion, op, value, language)
+  local element = m.element[id]
+  local mark = value:match('^"(.-)"$')
+  local entry = element and element.criterion[criterion]
+  if not entry or not mark then
+    return nil
+  end
+  return lang.text(language, "author.cond_" .. op, {
+    what = lang.text(language, "author.cond_criterion", { element = m:element_title(id, language),
+      criterion = m:text(entry.text, language) }),
+    value = lang.text(language, "author.mark_" .. mark),
+  })
+end
+
+-- One comparison in words; nil if it is none of the plain ones.
+local function comparison(m, part, language)
+  local left, sign, right = part:match("^%s*([%w_%.]+)%s*([<>=~]=?)%s*(.-)%s*$")
+  local op = OPS[sign or ""]
+  if not op then
+    return nil
+  end
+  local id, criterion = left:match("^p%.([%w_]+)%.criteria%.([%w_]+)$")
+  if id then
+    return criterion_words(m, id, criterion, op, right, language)
+  end
+  local element, field = left:match("^p%.([%w_]+)%.([%w_]+)$")
+  if element then
+    return element_words(m, element, field, op, right, language)
+  end
+  field = left:match("^unit%.([%w_]+)$")
+  return field and unit_words(field, op, right, language)
+end
+
+-- "a and b" or "a or b", not both.
+local function split(text, word)
+  local parts = {}
+  for part in (text:gsub("%s+" .. word .. "%s+", "\0") .. "\0"):gmatch("(.-)\0") do
+    parts[#parts + 1] = part
+  end
+  return parts
+end
+
+--- The condition in words; nil if it is more than plain comparisons.
+---@param m table
+---@param f table|nil { file, line, last }
+---@param language string
+---@return string|nil
+function M.words(m, f, language)
+  local text = f and expression(M.source(m, f))
+  if not text then
+    return nil
+  end
+  local ands, ors = split(text, "and"), split(text, "or")
+  if #ands > 1 and #ors > 1 then
+    return nil
+  end
+  local parts = #ands > 1 and ands or ors
+  for i, part in ipairs(parts) do
+    parts[i] = comparison(m, part, language)
+    if not parts[i] then
+      return nil
+    end
+  end
+  return table.concat(parts, lang.text(language, #ands > 1 and "author.cond_and" or "author.cond_or"))
+end
+
+return M
