@@ -2,6 +2,7 @@
 
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
+local sheets = require "wegmarke.cli.sheet"
 
 local M = {}
 
@@ -49,7 +50,6 @@ end
 ---@param bytes string|nil
 ---@return table[] records for `data.agreements.set`, with `element`
 function M.read(path, model, bytes)
-  local sheets = require "wegmarke.cli.sheet"
   local sheet = sheets.read(path, fields, bytes)
   local list, seen = {}, {}
   for _, row in ipairs(sheet.rows) do
@@ -99,6 +99,32 @@ function M.store(ctx, assessment, list)
   end)
 end
 
+local answers = {
+  yes = { "yes", "ja", "trifft_zu" }, partly = { "partly", "teilweise", "teils" },
+  no = { "no", "nein", "nicht", "trifft_nicht_zu" }, unknown = { "unknown", "unbekannt", "?" },
+}
+
+--- What the group says of single criteria: { "t3_stelle=teilweise", ... } by criterion.
+local function read_marks(ctx, model, element, given)
+  local marks = {}
+  for _, text in ipairs(given) do
+    local criterion, word = text:match("^%s*([%w_]+)%s*=%s*(.-)%s*$")
+    local mark = word and sheets.state(word, answers)
+    local known = model.element[element] and model.element[element].criterion or {}
+    if not criterion or not mark then
+      ctx:fail(lang.err("cli.mark_form", { given = text }))
+    elseif not known[criterion] then
+      local ids = {}
+      for id in pairs(known) do ids[#ids + 1] = id end
+      table.sort(ids)
+      ctx:fail(lang.err("cli.mark_criterion", { given = criterion, element = element, known = ids,
+        nearest = require("wegmarke.text").nearest(criterion, ids) or "" }))
+    end
+    marks[criterion] = mark
+  end
+  return next(marks) and marks or nil
+end
+
 --- The one state that the options choose.
 local function chosen_state(ctx)
   local found = "agreed"
@@ -132,6 +158,7 @@ local function from_options(ctx, model)
   if one.state == "not_applicable" and not one.why then
     ctx:fail(lang.err("cli.agree_needs_why"), fault.usage)
   end
+  one.marks = read_marks(ctx, model, one.element, opts.mark or {})
   return one
 end
 
@@ -257,10 +284,13 @@ M[1] = {
     { name = "strength", many = true, text = { de = "eine Stärke", en = "a strength" } },
     { name = "obstacle", many = true, text = { de = "ein Hemmnis", en = "an obstacle" } },
     { name = "question", many = true, text = { de = "eine offene Frage", en = "an open question" } },
-    { name = "support", many = true,
-      text = { de = "eine gewünschte Unterstützung", en = "a wanted support" } },
     { name = "support", many = true, text = { de = "gewünschte Unterstützung der Agentur",
       en = "support wanted from the agency" } },
+    { name = "mark", many = true, text = {
+      de = "ein Kriterium, etwa t3_stelle=teilweise; möglich sind trifft_zu, teilweise, nicht, "
+        .. "unbekannt; die Kennungen zeigt „wegmarke model show MODELL ELEMENT“",
+      en = "a criterion, such as t3_stelle=partly; there are yes, partly, no, unknown; the ids are "
+        .. "shown by \"wegmarke model show MODEL ELEMENT\"" } },
     { name = "file", type = "file", text = {
       de = "alles aus einer CSV-Datei: element;zustand;wert;von;bis;wie;warum;abweichende_sicht;"
         .. "staerken;hemmnisse;fragen;unterstuetzung (mehrere in einer Zelle mit | getrennt)",
@@ -285,6 +315,8 @@ M[1] = {
       de = "Ein vereinbarter Wert mit einer Stärke", en = "An agreed value with a strength" },
     { "agree 1 datenbasierung --no-agreement 2-3 --why \"Zahlen fehlen\"",
       de = "Keine Einigung, mit der Spanne", en = "No agreement, with the range" },
+    { "agree 1 koordination 2,5 --mark t4_abgesichert=nicht",
+      de = "Auch zu einem Kriterium, was die Gruppe meint", en = "Also what the group says of a criterion" },
     { "agree 1 --question \"Wer trägt die Kosten?\"", de = "Eine Frage, die kein einzelnes Element betrifft",
       en = "A question that is on no single element" },
     { "agree 1 --present -o gespraech.html", de = "Die Seite für den Beamer",

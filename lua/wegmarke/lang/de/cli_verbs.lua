@@ -123,6 +123,11 @@ return {
   agree_not_a_value = "„{given}“ ist kein Wert auf der Skala; erwartet wird zum Beispiel 2 oder "
     .. "„zwischen 2 und 3“.",
   agree_value_against_state = "Ein Wert passt nicht zu diesem Zustand.",
+  mark_form = "„{given}“ ist keine Angabe zu einem Kriterium. Erwartet wird KENNUNG=trifft_zu, teilweise, nicht oder unbekannt.",
+  mark_criterion = function(args)
+    return "Das Kriterium „" .. args.given .. "“ gibt es bei " .. args.element .. " nicht."
+      .. (args.nearest ~= "" and " Meinten Sie „" .. args.nearest .. "“?" or " Bekannt: " .. args.known .. ".")
+  end,
   agree_needs_why = "„Trifft nicht zu“ braucht eine Begründung (--why).",
   agree_done = "{element}: {value}",
   remarks_done = function(args)

@@ -122,6 +122,11 @@ return {
   agree_not_a_value = "'{given}' is no value on the scale; expected is for example 2 or "
     .. "\"between 2 and 3\".",
   agree_value_against_state = "A value does not go with this state.",
+  mark_form = "'{given}' says nothing of a criterion. Expected is ID=yes, partly, no or unknown.",
+  mark_criterion = function(args)
+    return "There is no criterion '" .. args.given .. "' in " .. args.element .. "."
+      .. (args.nearest ~= "" and " Did you mean '" .. args.nearest .. "'?" or " Known: " .. args.known .. ".")
+  end,
   agree_needs_why = "\"Does not apply\" needs a reason (--why).",
   agree_done = "{element}: {value}",
   remarks_done = function(args)
