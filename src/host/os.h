@@ -80,9 +80,14 @@ enum os_fs_kind os_fs_look(const char *path, int64_t *size);
 /* 1 if both paths lead to the same file, else 0. */
 int os_fs_same(const char *a, const char *b);
 
-/* Makes an empty file that only its owner can read; an existing one is
-** refused. Returns 0, or -1 with errno. */
-int os_fs_create(const char *path);
+/*
+** Makes an empty file that only its owner can read, and holds a lock on it
+** until os_fs_let_go. What a program that was killed left there is taken
+** over; errno is EBUSY if a living one holds it. Returns a descriptor, or -1
+** with errno.
+*/
+int os_fs_claim(const char *path);
+void os_fs_let_go(int fd);
 
 /* Gives the file at `to` the permissions of the file at `from`. Returns 0,
 ** or -1 with errno. */

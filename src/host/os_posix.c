@@ -18,6 +18,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -30,6 +31,8 @@
 
 /* The signal of os_timer; a real-time one, which programs seldom use. */
 #define TIMER_SIGNAL (SIGRTMIN + 3)
+
+enum { LINKS = 40, TRIES = 100, TEMPORARY = 40 };
 
 /* How often a timer fires again after the first time. */
 #define AGAIN_NANOSECONDS 20000000L
@@ -304,9 +307,30 @@ int os_fs_same(const char *a, const char *b) {
          about_a.st_dev == about_b.st_dev && about_a.st_ino == about_b.st_ino;
 }
 
-int os_fs_create(const char *path) {
-  int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  return fd < 0 ? -1 : close(fd);
+int os_fs_claim(const char *path) {
+  int tries;
+  for (tries = 0; tries < TRIES; tries++) {
+    struct stat mine, there;
+    int fd = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
+    if (fd < 0)
+      return -1;
+    if (flock(fd, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+      close(fd);
+      errno = EBUSY;
+      return -1;
+    }
+    if (fstat(fd, &mine) == 0 && lstat(path, &there) == 0 &&
+        mine.st_dev == there.st_dev && mine.st_ino == there.st_ino &&
+        S_ISREG(mine.st_mode) && fchmod(fd, 0600) == 0 && ftruncate(fd, 0) == 0)
+      return fd;
+    close(fd); /* somebody just finished with it */
+  }
+  errno = EBUSY;
+  return -1;
+}
+
+void os_fs_let_go(int fd) {
+  close(fd);
 }
 
 int os_fs_copy_mode(const char *from, const char *to) {
@@ -353,8 +377,6 @@ int os_fs_remove(const char *path) {
 }
 
 /* Whole files ------------------------------------------------------------- */
-
-enum { LINKS = 40, TRIES = 100, TEMPORARY = 40 };
 
 /* The status for errno, and the system's words for it. */
 static enum os_file_status fail(int number, char *message, size_t size) {

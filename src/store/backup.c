@@ -72,6 +72,7 @@ static enum st_code fail_system(struct st_error *error, const char *path) {
   return st_fail(error,
                  number == ENOSPC   ? ST_FULL
                  : number == EEXIST ? ST_EXISTS
+                 : number == EBUSY  ? ST_LOCKED
                                     : ST_IO,
                  "%s: %s", path, strerror(number));
 }
@@ -114,21 +115,24 @@ static enum st_code fill(struct st_db *db, const char *part, const char *path,
 
 enum st_code st_backup(struct st_db *db, const char *path, bool overwrite,
                        struct st_error *error) {
-  uint32_t random = 0;
   char *part;
+  int claim;
   enum st_code code = check_target(db, path, overwrite, error);
   if (code != ST_OK)
     return code;
   if (db->depth > 0 && !db->reading)
     return st_fail(error, ST_SQL, "no backup inside a transaction");
-  os_random(&random, sizeof random);
-  part = sqlite3_mprintf("%s.%08x.part", path, random);
+  part = sqlite3_mprintf("%s.part", path);
   if (part == NULL)
     return st_fail(error, ST_MEMORY, "out of memory");
-  if (os_fs_create(part) != 0)
+  claim = os_fs_claim(part);
+  if (claim < 0) {
     code = fail_system(error, part);
-  else if ((code = fill(db, part, path, overwrite, error)) != ST_OK)
-    os_fs_remove(part);
+  } else {
+    if ((code = fill(db, part, path, overwrite, error)) != ST_OK)
+      os_fs_remove(part);
+    os_fs_let_go(claim);
+  }
   sqlite3_free(part);
   return code;
 }

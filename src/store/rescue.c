@@ -286,6 +286,15 @@ static void end(struct st_rescue_job *job) {
   job->db = NULL;
 }
 
+/* What a rescue that was killed left beside its file would be rolled back
+** into the new one. */
+static void remove_journal(const char *part) {
+  char *journal = sqlite3_mprintf("%s-journal", part);
+  if (journal != NULL)
+    os_fs_remove(journal);
+  sqlite3_free(journal);
+}
+
 /* Makes the new database at `part`. */
 static enum st_code make(struct st_rescue_job *job, const void *bytes,
                          size_t size, const char *part) {
@@ -306,8 +315,8 @@ static enum st_code make(struct st_rescue_job *job, const void *bytes,
 enum st_code st_rescue(const void *bytes, size_t size, const char *to,
                        struct st_rescue *rescue, struct st_error *error) {
   struct st_rescue_job job = {0};
-  uint32_t random = 0;
   char *part;
+  int claim;
   enum st_code code;
   memset(rescue, 0, sizeof *rescue);
   job.rescue = rescue;
@@ -317,15 +326,21 @@ enum st_code st_rescue(const void *bytes, size_t size, const char *to,
   code = check_header(bytes, size, error);
   if (code != ST_OK)
     return code;
-  os_random(&random, sizeof random);
-  part = sqlite3_mprintf("%s.%08x.part", to, random);
+  part = sqlite3_mprintf("%s.part", to);
   if (part == NULL)
     return st_fail(error, ST_MEMORY, "out of memory");
-  code = make(&job, bytes, size, part);
-  if (code == ST_OK && os_fs_rename(part, to, 0) != 0)
-    code = st_fail(error, ST_IO, "%s can't be made", to);
-  if (code != ST_OK)
-    os_fs_remove(part);
+  claim = os_fs_claim(part);
+  if (claim < 0) {
+    code = st_fail(error, ST_IO, "%s can't be made", part);
+  } else {
+    remove_journal(part);
+    code = make(&job, bytes, size, part);
+    if (code == ST_OK && os_fs_rename(part, to, 0) != 0)
+      code = st_fail(error, ST_IO, "%s can't be made", to);
+    if (code != ST_OK)
+      os_fs_remove(part);
+    os_fs_let_go(claim);
+  }
   sqlite3_free(part);
   return code;
 }
