@@ -338,9 +338,11 @@ static struct run *begin_script(lua_State *L, int close) {
   return run;
 }
 
-/* db:query(sql, ...) -> list of rows */
+/* db:query(sql, ...) -> list of rows, list of the columns' names */
 static int database_query(lua_State *L) {
-  return push_all(L, begin_script(L, 1));
+  push_all(L, begin_script(L, 1)); /* leaves names, rows */
+  lua_insert(L, -2);
+  return 2;
 }
 
 /* db:rows(sql, ...): for row in db:rows(...) do */

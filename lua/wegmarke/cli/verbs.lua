@@ -40,6 +40,7 @@ M.list = {
   { name = "db rescue", file = "db" },
   { name = "demo", file = "demo" },
   { name = "repl", file = "repl" },
+  { name = "query", file = "query" },
   { name = "run", file = "run" },
   { name = "version", file = "version" },
   { name = "help", file = "help_verb" },

@@ -58,7 +58,7 @@ function Session:offer()
   env.at = function(ref, opts) self:at(ref, opts) end
   env.query = function(sql, ...)
     if not env.db then error(lang.say("repl.no_db"), 0) end
-    return env.db:query(sql, ...)
+    return (require("wegmarke.query").run(env.db, sql, ...))
   end
   env.print = function(...)
     local values = table.pack(...)

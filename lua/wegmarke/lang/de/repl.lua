@@ -60,6 +60,23 @@ local texts = {
   own_query_text = "Zeilen eines SELECT, wie db:query; wegmarke help query nennt die Tabellen",
   own_quit = "quit()",
   own_quit_text = "beendet, wie Strg-D",
+
+  -- Skripte, query
+  script_mark = "SKRIPT",
+  script_unknown = function(args)
+    return "Es gibt kein Skript „{given}“." .. meant(args) .. " wegmarke run --list nennt alle."
+  end,
+  script_no_table = "{file}: Das Skript endet ohne `return script`.",
+  script_unknown_field = function(args)
+    return "{file}: Das Feld „{field}“ der Angaben am Anfang sagt nichts." .. meant(args)
+  end,
+  script_bad_field = "{file}: Das Feld {field} der Angaben am Anfang fehlt oder ist von falscher Art.",
+  script_factor = "„{given}“ ist kein KERNELEMENT=FAKTOR, etwa koordination=1.5.",
+  no_rows = "Keine Zeilen.",
+  written_rows = "{n} Zeilen nach {path} geschrieben.",
+  would_write = "würde schreiben: {path} ({n} Bytes)",
+  written = "geschrieben: {path}",
+  dry = "Es wurde nichts geschrieben; mit --commit geschieht es.",
 }
 
 return texts

@@ -59,6 +59,23 @@ local texts = {
   own_query_text = "rows of a SELECT, as db:query; wegmarke help query lists the tables",
   own_quit = "quit()",
   own_quit_text = "leaves, as Ctrl-D",
+
+  -- scripts, query
+  script_mark = "SCRIPT",
+  script_unknown = function(args)
+    return "There is no script '{given}'." .. meant(args) .. " wegmarke run --list names all."
+  end,
+  script_no_table = "{file}: the script ends without `return script`.",
+  script_unknown_field = function(args)
+    return "{file}: the metadata has a field '{field}' that means nothing." .. meant(args)
+  end,
+  script_bad_field = "{file}: the metadata's field {field} is missing or of the wrong kind.",
+  script_factor = "'{given}' is no ELEMENT=FACTOR, such as koordination=1.5.",
+  no_rows = "No rows.",
+  written_rows = "{n} rows written to {path}.",
+  would_write = "would write: {path} ({n} bytes)",
+  written = "written: {path}",
+  dry = "Nothing was written; with --commit it is.",
 }
 
 return texts

@@ -1,0 +1,136 @@
+--- Questions in SQL, with views that stay the same whatever happens to the tables below.
+---
+--- A view is put in front of the question as a WITH clause when its name stands in it, so that the
+--- rules for scripts' SQL (`db:query`) hold for views as well: nothing in them is about a person.
+
+local M = {}
+
+local function key(scheme)
+  return "(SELECT key FROM unit_key k WHERE k.unit = u.id AND k.scheme = '" .. scheme
+    .. "' ORDER BY valid_from DESC, key LIMIT 1)"
+end
+
+local function fact(name)
+  return "(SELECT value FROM unit_fact f WHERE f.unit = u.id AND f.fact = '" .. name
+    .. "' ORDER BY as_of DESC LIMIT 1)"
+end
+
+local function current(name)
+  return "id NOT IN (SELECT replaces FROM " .. name .. " WHERE replaces IS NOT NULL)"
+end
+
+--- The views, in the order in which one may use the one before. `columns` name what each gives.
+---@type {name: string, needs: string[], sql: string, columns: string[], text: {de: string, en: string}}[]
+M.views = {
+  {
+    name = "units", needs = {},
+    columns = { "unit", "name", "kind", "ags", "nuts3", "land", "population", "area_km2" },
+    text = {
+      de = "Gebietseinheiten mit Schlüsseln und neuesten Zahlen; land sind die ersten zwei Stellen des AGS",
+      en = "units with keys and newest figures; land is the first two digits of the AGS",
+    },
+    sql = "SELECT u.id, u.name, u.kind, " .. key "ags" .. ", " .. key "nuts3" .. ", substr("
+      .. key "ags" .. ", 1, 2), " .. fact "population" .. ", " .. fact "area_km2" .. " FROM unit u",
+  },
+  {
+    name = "assessments", needs = { "units" },
+    columns = { "assessment", "unit", "name", "ags", "kind", "land", "held_on", "year", "mode",
+      "threshold", "model", "model_version", "model_hash", "final" },
+    text = { de = "Einschätzungen mit Gebietseinheit und festgehaltenem Modell",
+      en = "assessments with unit and pinned model" },
+    sql = "SELECT a.id, a.unit, u.name, u.ags, u.kind, u.land, a.held_on, substr(a.held_on, 1, 4) + 0, "
+      .. "a.mode, a.threshold, m.id, m.version, m.hash, p.final FROM assessment a "
+      .. "JOIN units u ON u.unit = a.unit LEFT JOIN pin p ON p.assessment = a.id AND p." .. current "pin"
+      .. " LEFT JOIN model m ON m.hash = p.model",
+  },
+  {
+    name = "agreements", needs = {},
+    columns = { "assessment", "element", "state", "value", "low", "high" },
+    text = { de = "was gilt: je Einschätzung und Kernelement die letzte Vereinbarung",
+      en = "what holds: the last agreement for each assessment and element" },
+    sql = "SELECT assessment, element, state, value, low, high FROM agreement WHERE "
+      .. current "agreement",
+  },
+  {
+    name = "targets", needs = {},
+    columns = { "assessment", "element", "state", "value", "year" },
+    text = { de = "was gilt: die letzten Ziele", en = "what holds: the last targets" },
+    sql = "SELECT assessment, element, state, value, year FROM target WHERE " .. current "target",
+  },
+  {
+    name = "profiles", needs = { "units", "assessments", "agreements", "targets" },
+    columns = { "assessment", "name", "ags", "kind", "land", "held_on", "year", "model", "element",
+      "state", "ist", "soll", "soll_year" },
+    text = { de = "je Einschätzung und Kernelement Ist und Soll",
+      en = "present value and target for each assessment and element" },
+    sql = "SELECT a.assessment, a.name, a.ags, a.kind, a.land, a.held_on, a.year, a.model, g.element, "
+      .. "g.state, g.value, t.value, t.year FROM assessments a JOIN agreements g "
+      .. "ON g.assessment = a.assessment LEFT JOIN targets t "
+      .. "ON t.assessment = g.assessment AND t.element = g.element",
+  },
+  {
+    name = "models", needs = {},
+    columns = { "hash", "model", "version", "title", "endorsed_by" },
+    text = { de = "Modelle, die hier festgehalten sind", en = "models pinned here" },
+    sql = "SELECT hash, id, version, title, endorsed_by FROM model",
+  },
+}
+
+local by_name = {}
+for i, view in ipairs(M.views) do by_name[view.name] = i end
+
+local function words(sql)
+  local found = {}
+  for word in sql:lower():gmatch("[%a_][%w_]*") do found[word] = true end
+  return found
+end
+
+--- The SQL with the views it uses in front.
+---@param sql string
+---@return string
+function M.expand(sql)
+  local used, wanted = words(sql), {}
+  local function want(name)
+    if wanted[name] then return end
+    wanted[name] = true
+    for _, needed in ipairs(M.views[by_name[name]].needs) do want(needed) end
+  end
+  for _, view in ipairs(M.views) do
+    if used[view.name] then want(view.name) end
+  end
+  local parts = {}
+  for _, view in ipairs(M.views) do
+    if wanted[view.name] then
+      parts[#parts + 1] = view.name .. " (" .. table.concat(view.columns, ", ") .. ") AS MATERIALIZED ("
+        .. view.sql .. ")"
+    end
+  end
+  if #parts == 0 then return sql end
+  local front = table.concat(parts, ", ")
+  local recursive, rest = sql:match("^%s*[Ww][Ii][Tt][Hh]%s+([Rr][Ee][Cc][Uu][Rr][Ss][Ii][Vv][Ee])%s(.*)$")
+  if recursive then return "WITH RECURSIVE " .. front .. ", " .. rest end
+  rest = sql:match("^%s*[Ww][Ii][Tt][Hh]%s(.*)$")
+  if rest then return "WITH " .. front .. ", " .. rest end
+  return "WITH " .. front .. " " .. sql
+end
+
+--- All rows of a question. Raises as `db:query` does.
+---@param db table
+---@param sql string
+---@param ... any values for `?`, or one table for `:name`
+---@return table[] rows
+---@return string[] columns their names in order
+function M.run(db, sql, ...)
+  return db:query(M.expand(sql), ...)
+end
+
+--- Iterates over the rows of a question without loading all of them.
+---@param db table
+---@param sql string
+---@param ... any
+---@return fun(): table|nil
+function M.rows(db, sql, ...)
+  return db:rows(M.expand(sql), ...)
+end
+
+return M

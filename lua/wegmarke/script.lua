@@ -1,0 +1,349 @@
+--- Scripts with metadata: found, checked, run.
+---
+--- A script begins with `local script = { ... }`, a table like that of a verb (cli/args.lua):
+---
+---   name       as the file without .lua
+---   summary    {de=, en=} one line; about {de=, en=}, more
+---   arguments  options  examples   as for a verb
+---   reads      list of "database", "files", "models"
+---   writes     list of "database", "files"; empty for one that only tells. One that writes gets
+---              the option --commit, without which it runs dry.
+---   columns    the columns of the rows that `run` returns; then --csv, --json and -o are offered.
+---              After the rows it may return other columns, and an exit status.
+---
+--- and ends with `function script.run(ctx) ... end return script`. `ctx` is the context of a verb
+--- (cli/context.lua) with more: `ctx:progress(list or count)`, `ctx:write(path, bytes)`,
+--- `ctx:change(f)`, `ctx:evaluations(filter)`.
+
+local args = require "wegmarke.cli.args"
+local lang = require "wegmarke.lang"
+local sys = require "wegmarke.sys"
+
+local M = {}
+
+local MARK = "local script = {"
+
+local known = {
+  name = "string", summary = "table", about = "table", arguments = "table", options = "table",
+  examples = "table", reads = "table", writes = "table", columns = "table", run = "function",
+  exits = "table",
+}
+local required = { "name", "summary", "reads", "writes", "run" }
+local touched = { database = true, files = true, models = true }
+local types = { text = true, word = true, file = true, dir = true, date = true, integer = true,
+  number = true, choice = true, flag = true, unit = true, assessment = true, element = true,
+  value = true, model = true }
+
+local function bilingual(t)
+  return type(t) == "table" and type(t.de) == "string" and type(t.en) == "string"
+end
+
+local function check_specs(list, field, bad)
+  for i, spec in ipairs(list or {}) do
+    local at = field .. "[" .. i .. "]"
+    if type(spec) ~= "table" or type(spec.name) ~= "string" then
+      bad(at .. ".name")
+    elseif not types[spec.type or ""] then
+      bad(at .. ".type")
+    elseif spec.type == "choice" and type(spec.choices) ~= "table" then
+      bad(at .. ".choices")
+    elseif not bilingual(spec.text) then
+      bad(at .. ".text")
+    end
+  end
+end
+
+--- Checks a script's metadata.
+---@param script any what the file returned
+---@param file string its name, for messages
+---@return table|nil err what is wrong, with the field
+function M.check(script, file)
+  if type(script) ~= "table" then return lang.err("repl.script_no_table", { file = file }) end
+  local wrong
+  local function bad(field) wrong = wrong or field end
+  local keys = {}
+  for key in pairs(script) do keys[#keys + 1] = tostring(key) end
+  table.sort(keys)
+  for _, key in ipairs(keys) do
+    if not known[key] then
+      local names = {}
+      for name in pairs(known) do names[#names + 1] = name end
+      table.sort(names)
+      return lang.err("repl.script_unknown_field", { file = file, field = key,
+        nearest = require("wegmarke.text").nearest(key, names) })
+    end
+    if type(script[key]) ~= known[key] then bad(key) end
+  end
+  for _, key in ipairs(required) do
+    if script[key] == nil then bad(key) end
+  end
+  if not wrong then
+    if not bilingual(script.summary) then bad("summary") end
+    if script.about and not bilingual(script.about) then bad("about") end
+    for _, field in ipairs { "reads", "writes" } do
+      for i, what in ipairs(script[field]) do
+        if not touched[what] then bad(field .. "[" .. i .. "]") end
+      end
+    end
+    check_specs(script.arguments, "arguments", bad)
+    check_specs(script.options, "options", bad)
+  end
+  return wrong and lang.err("repl.script_bad_field", { file = file, field = wrong }) or nil
+end
+
+local more_options = {
+  commit = { name = "commit", type = "flag", text = {
+    de = "wirklich schreiben; sonst wird nur gezeigt, was geschähe",
+    en = "really write; else only what would happen is shown" } },
+  csv = { name = "csv", type = "flag", text = { de = "als CSV ausgeben", en = "print as CSV" } },
+  json = { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+  output = { name = "output", short = "o", type = "file", text = {
+    de = "in diese Datei schreiben, als CSV oder, mit --json, JSON",
+    en = "write into this file, as CSV or, with --json, JSON" } },
+}
+
+--- A script as the verb "run NAME".
+---@param script table
+---@return table verb
+function M.verb(script)
+  local verb = {}
+  for key, value in pairs(script) do verb[key] = value end
+  verb.name = "run " .. script.name
+  verb.options = table.move(script.options or {}, 1, #(script.options or {}), 1, {})
+  local function add(name) verb.options[#verb.options + 1] = more_options[name] end
+  if script.columns then
+    add "csv"
+    add "json"
+    add "output"
+  end
+  if #script.writes > 0 then add "commit" end
+  verb.exits = script.exits or { 3, 4, 5 }
+  return verb
+end
+
+--- Finds a script: a file as given, else NAME in scripts/ of WEGMARKE_PATH, else one packed in.
+---@param name string
+---@return string|nil bytes
+---@return string|table shown the file's name for messages, or the error
+function M.find(name)
+  local file = require "wegmarke.file"
+  if name:find("/", 1, true) or name:find("%.lua$") then
+    local bytes, err = file.read(name)
+    if bytes then return bytes, name end
+    local packed = sys.packed(name)
+    if packed and name:find("^scripts/") then return packed, name end
+    return nil, err
+  end
+  for _, folder in ipairs(sys.path()) do
+    local path = folder .. "/scripts/" .. name .. ".lua"
+    if file.exists(path) then
+      local bytes, err = file.read(path)
+      return bytes, bytes and path or err
+    end
+  end
+  local path = "scripts/" .. name .. ".lua"
+  local bytes = sys.packed(path)
+  if bytes then return bytes, path end
+  if file.exists(name) then return file.read(name), name end
+  local names = {}
+  for i, one in ipairs(M.list()) do names[i] = one.name end
+  return nil, lang.err("repl.script_unknown",
+    { given = name, nearest = require("wegmarke.text").nearest(name, names) })
+end
+
+--- Loads the bytes of a script.
+---@param bytes string
+---@param shown string
+---@return table|nil script nil for one without metadata, or with an error
+---@return function|table|nil chunk the plain script, or the error
+function M.load(bytes, shown)
+  bytes = bytes:gsub("^#[^\n]*", "")
+  local chunk, message = load(bytes, "@" .. shown, "t")
+  if not chunk then return nil, lang.err("cli.script_syntax", { message = message }) end
+  if not ("\n" .. bytes):find("\n" .. MARK, 1, true) then return nil, chunk end
+  local ok, script = pcall(chunk)
+  if not ok then return nil, lang.err("cli.script_failed", { message = tostring(script) }) end
+  local err = M.check(script, shown)
+  if err then return nil, err end
+  return script
+end
+
+--- All scripts that can be named. A bad one is listed with what is wrong and stops nothing.
+---@return {name: string, where: string, summary: table|string|nil, script: table|nil, err: table|nil}[]
+function M.list()
+  local found, list = {}, {}
+  local function add(name, where, bytes)
+    if found[name] then return end
+    local script, other = M.load(bytes, where)
+    local entry = { name = name, where = where, script = script }
+    if script then
+      entry.summary = script.summary
+    elseif type(other) == "function" then
+      entry.summary = bytes:match("\n%-%- summary: ([^\n]+)")
+    else
+      entry.err = other
+    end
+    found[name] = true
+    list[#list + 1] = entry
+  end
+  for _, folder in ipairs(sys.path()) do
+    for _, name in ipairs(sys.list(folder .. "/scripts") or {}) do
+      local path = folder .. "/scripts/" .. name
+      local bytes = name:find("%.lua$") and require("wegmarke.file").read(path)
+      if bytes then add(name:sub(1, -5), path, bytes) end
+    end
+  end
+  for _, path in ipairs(sys.packed_list("scripts/")) do
+    local name = path:match("^scripts/([^/]+)%.lua$")
+    if name then add(name, path, sys.packed(path)) end
+  end
+  table.sort(list, function(a, b) return a.name < b.name end)
+  return list
+end
+
+-- What a script has at hand ------------------------------------------------------------
+
+--- Prints or writes rows, as the options --csv, --json and -o ask for: a table on a terminal.
+---@param ctx table
+---@param rows table[]
+---@param columns string[]
+function M.deliver(ctx, rows, columns)
+  local opts = ctx.opts
+  if opts.json then
+    local json = require "wegmarke.json"
+    ctx:deliver(json.encode(json.list(rows), { indent = 2 }) .. "\n")
+  elseif opts.csv or opts.output then
+    local lines = { columns }
+    for i, row in ipairs(rows) do
+      local line = { n = #columns }
+      for c, name in ipairs(columns) do
+        local value = row[name]
+        line[c] = type(value) == "boolean" and tostring(value) or value == nil and false or value
+      end
+      lines[i + 1] = line
+    end
+    ctx:deliver(require("wegmarke.csv").write(lines, { bom = opts.output ~= nil }))
+  elseif #rows == 0 then
+    sys.err(lang.say("repl.no_rows"), "\n")
+  else
+    local width = sys.isatty(1) and sys.width() or 0
+    ctx:lines(require("wegmarke.repl.printer").records(rows, {
+      width = width > 20 and width or 10000, rows = math.maxinteger, columns = columns }))
+  end
+  if opts.output then
+    sys.err(lang.say("repl.written_rows", { n = #rows, path = opts.output }), "\n")
+  end
+end
+
+local BAR = 30
+
+--- Goes through a list and shows how far it is, where somebody watches.
+---@param list table[]
+---@return fun(): integer|nil, any
+local function progress(_, list)
+  local watched, i, n = sys.isatty(2), 0, #list
+  local step = math.max(1, n // 100)
+  return function()
+    i = i + 1
+    if watched and n > 20 and (i % step == 0 or i > n) then
+      local done = math.min(i, n) * BAR // n
+      sys.err("\r[", ("#"):rep(done), ("."):rep(BAR - done), ("] %d/%d"):format(math.min(i, n), n))
+      if i > n then sys.err("\r", (" "):rep(BAR + 20), "\r") end
+    end
+    if i > n then return nil end
+    return i, list[i]
+  end
+end
+
+--- Writes a file, or says that it would.
+local function write(self, path, bytes)
+  if not self.opts.commit then
+    self:print(lang.say("repl.would_write", { path = path, n = #bytes }))
+    return
+  end
+  local folder = path:match("^(.*)/[^/]*$")
+  if folder then sys.mkdir(folder) end
+  local ok, err = require("wegmarke.file").write(path, bytes)
+  if not ok then self:fail(err) end
+  self:print(lang.say("repl.written", { path = path }))
+end
+
+local DRY = {}
+
+--- Changes the database in one transaction, which is undone without --commit.
+local function change(self, f)
+  local db, results = self:db(), nil
+  local ok, err = pcall(db.transaction, db, function()
+    results = table.pack(f(db))
+    if not self.opts.commit then error(DRY, 0) end
+  end)
+  if not ok and err ~= DRY then error(err, 0) end
+  if not ok then sys.err(lang.say("repl.dry"), "\n") end
+  return table.unpack(results, 1, results.n)
+end
+
+local function wanted(a, unit, filter)
+  if filter.year and a.held_on:sub(1, 4) ~= tostring(filter.year) then return false end
+  if filter.land and (unit.keys and unit.keys.ags or ""):sub(1, 2) ~= filter.land then return false end
+  if filter.kind and a.unit.kind ~= filter.kind then return false end
+  return true
+end
+
+--- Evaluates the assessments of the database, one after the other.
+---@param self table
+---@param filter {year: integer|nil, land: string|nil, kind: string|nil}|nil
+---@return fun(): table|nil, table, table, table iterator of E, model, A, assessment
+local function evaluations(self, filter)
+  local data = require "wegmarke.data"
+  local evaluate = require "wegmarke.evaluate"
+  local db, keys = self:db(), {}
+  for _, unit in ipairs(data.units.list(db, {})) do keys[unit.id] = unit end
+  local list = {}
+  for _, a in ipairs(data.assessments.list(db)) do
+    if wanted(a, keys[a.unit.id] or {}, filter or {}) then list[#list + 1] = a end
+  end
+  local next_one = self:progress(list)
+  return function()
+    local _, a = next_one()
+    if not a then return nil end
+    local model = self:model_of(a)
+    local gathered = self:need(data.gather(db, a.id))
+    return evaluate.run(model, gathered), model, gathered, a
+  end
+end
+
+--- Gives a context what scripts have.
+---@param ctx table
+---@return table ctx
+function M.equip(ctx)
+  ctx.progress, ctx.write, ctx.change, ctx.evaluations = progress, write, change, evaluations
+  return ctx
+end
+
+--- Runs a script with metadata.
+---@param ctx table the context of `wegmarke run`
+---@param script table
+---@param words string[] what followed its name
+---@return integer|nil status
+function M.run(ctx, script, words)
+  local verbs = require "wegmarke.cli.verbs"
+  local verb = M.verb(script)
+  local parsed, err = args.parse(verb, words, 1, verbs.globals)
+  if not parsed then ctx:fail(err, 2) end
+  if parsed.help then
+    for _, line in ipairs(require("wegmarke.cli.help").verb(verb)) do ctx:print(line) end
+    return 0
+  end
+  for name, value in pairs(parsed.globals) do ctx.global[name] = value end
+  if parsed.globals.lang then lang.set(parsed.globals.lang) end
+  ctx.args, ctx.opts, ctx.verb = parsed.args, parsed.opts, verb
+  local result, columns, status = script.run(M.equip(ctx))
+  if script.columns and type(result) == "table" then
+    M.deliver(ctx, result, columns or script.columns)
+    return status or 0
+  end
+  if #script.writes > 0 and not ctx.opts.commit then sys.err(lang.say("repl.dry"), "\n") end
+  return math.type(result) == "integer" and result or 0
+end
+
+return M

@@ -1,0 +1,65 @@
+--- A year, or all of them, in one table: who took part, what was agreed, where elements stand.
+
+local script = {
+  name = "overview",
+  summary = { de = "Jahresübersicht: Einschätzungen, Beteiligte, Vereinbartes und Ziele je Jahr",
+    en = "yearly overview: assessments, people, agreements and targets by year" },
+  about = {
+    de = "Je Jahr eine Zeile; mit --elements je Jahr und Kernelement, wie oft welcher Typ vereinbart ist.",
+    en = "A row for each year; with --elements for each year and element, how often which type is agreed.",
+  },
+  options = {
+    { name = "elements", type = "flag", text = {
+      de = "je Kernelement, wie oft welcher Typ vereinbart ist",
+      en = "for each element, how often which type is agreed" } },
+    { name = "land", type = "word", text = {
+      de = "nur dieses Land: die ersten zwei Stellen des AGS",
+      en = "only this state: the first two digits of the AGS" } },
+    { name = "year", type = "integer", text = { de = "nur dieses Jahr", en = "only this year" } },
+  },
+  examples = { { "run overview", de = "Alle Jahre", en = "All years" },
+    { "run overview --elements --year 2026 --csv", de = "Ein Jahr im Einzelnen",
+      en = "One year in detail" } },
+  reads = { "database" }, writes = {},
+  columns = { "year", "assessments", "units", "final", "persons", "agreed", "no_agreement", "postponed",
+    "not_discussed", "targets", "steps_to_go" },
+}
+
+local function years(ctx)
+  local by, list = {}, {}
+  for E in ctx:evaluations { land = ctx.opts.land, year = ctx.opts.year } do
+    local year = tonumber(E.assessment.held_on:sub(1, 4))
+    local row = by[year]
+    if not row then
+      row = { seen = {} }
+      for _, name in ipairs(script.columns) do row[name] = 0 end
+      row.year = year
+      by[year], list[#list + 1] = row, row
+    end
+    row.assessments = row.assessments + 1
+    if not row.seen[E.unit.id] then row.seen[E.unit.id], row.units = true, row.units + 1 end
+    if E.assessment.final then row.final = row.final + 1 end
+    row.persons = row.persons + E.participation.persons
+    for _, x in ipairs(E.elements) do
+      local state = x.agreement.state
+      if row[state] then row[state] = row[state] + 1 end
+      if x.soll.state == "value" then row.targets = row.targets + 1 end
+      if x.abstand and x.abstand > 0 then row.steps_to_go = row.steps_to_go + 1 end
+    end
+  end
+  table.sort(list, function(a, b) return a.year < b.year end)
+  for _, row in ipairs(list) do row.seen = nil end
+  return list
+end
+
+local SQL = [[
+SELECT year, element, ist AS type, count(*) AS assessments FROM profiles
+WHERE ist IS NOT NULL AND (:land IS NULL OR land = :land) AND (:year IS NULL OR year = :year)
+GROUP BY year, element, ist ORDER BY year, element, ist]]
+
+function script.run(ctx)
+  if not ctx.opts.elements then return years(ctx) end
+  return require("wegmarke.query").run(ctx:db(), SQL, { land = ctx.opts.land, year = ctx.opts.year })
+end
+
+return script

@@ -1,0 +1,80 @@
+--- A check of what was recorded: gaps and contradictions that a person should look at.
+
+local script = {
+  name = "quality",
+  summary = { de = "Lücken und Widersprüche in einer Datenbank finden",
+    en = "find gaps and contradictions in a database" },
+  about = {
+    de = "Prüft die Datei selbst und jede Einschätzung: keine oder wenige Einordnungen, nichts vereinbart, "
+      .. "Vereinbarung weit abseits aller Einordnungen, doppelt und verschieden Vereinbartes, Ziel unter "
+      .. "dem Ist, fehlende Ziele, Fehler in Regeln, vor über einem Jahr begonnen und nicht abgeschlossen. "
+      .. "Der Rückgabewert ist 1, wenn etwas gefunden wurde.",
+    en = "Checks the file itself and every assessment: no or few placements, nothing agreed, an agreement "
+      .. "far from all placements, things agreed twice and differently, a target below the present value, "
+      .. "missing targets, rules that fail, begun more than a year ago and not finalised. The exit status "
+      .. "is 1 if something was found.",
+  },
+  options = {
+    { name = "land", type = "word", text = {
+      de = "nur dieses Land: die ersten zwei Stellen des AGS",
+      en = "only this state: the first two digits of the AGS" } },
+    { name = "year", type = "integer", text = { de = "nur dieses Jahr", en = "only this year" } },
+  },
+  examples = { { "run quality", de = "Alles prüfen", en = "Check everything" } },
+  reads = { "database" }, writes = {}, exits = { 1, 3, 4, 5 },
+  columns = { "unit", "held_on", "element", "finding", "detail" },
+}
+
+local function check_element(x, found)
+  if not x.applicable then return end
+  local agreement, ist = x.agreement, x.ist_from == "agreed" and x.ist
+  if agreement.clash then found(x.id, "agreed_twice") end
+  if ist and x.counts and not x.withheld and x.low and (ist < x.low or ist > x.high) then
+    found(x.id, "agreed_apart", ("%g, placements %g to %g"):format(ist, x.low, x.high))
+  end
+  if x.soll.state == "value" and ist and x.soll.value < ist then
+    found(x.id, "target_below", ("%g, target %g"):format(ist, x.soll.value))
+  end
+  if ist and x.soll.state == "open" then found(x.id, "no_target") end
+end
+
+-- The lowest and highest placement, from the counts.
+local function span(x, scale)
+  for i, n in ipairs(x.counts or {}) do
+    if n > 0 then
+      x.low = x.low or scale[i]
+      x.high = scale[i]
+    end
+  end
+end
+
+function script.run(ctx)
+  local rows = {}
+  for _, finding in ipairs(ctx:db():verify()) do
+    rows[#rows + 1] = { finding = "file_" .. finding.what, detail = finding.detail }
+  end
+  local limit = tonumber(ctx.sys.today():sub(1, 4)) - 1 .. ctx.sys.today():sub(5)
+  for E, model, A in ctx:evaluations { land = ctx.opts.land, year = ctx.opts.year } do
+    local function found(element, what, detail)
+      rows[#rows + 1] = { unit = E.unit.name, held_on = E.assessment.held_on, element = element,
+        finding = what, detail = detail }
+    end
+    local agreed = 0
+    for _, x in ipairs(E.elements) do
+      span(x, model.scale)
+      check_element(x, found)
+      if x.agreement.state == "agreed" then agreed = agreed + 1 end
+    end
+    if #A.placements == 0 then
+      found(nil, "no_placements")
+    elseif E.participation.persons > 0 and E.participation.persons < E.assessment.threshold then
+      found(nil, "few_participants", tostring(E.participation.persons))
+    end
+    if agreed == 0 then found(nil, "nothing_agreed") end
+    if not E.assessment.final and E.assessment.held_on < limit then found(nil, "long_open") end
+    for _, e in ipairs(E.errors) do found(nil, "rule_fails", e.id .. ": " .. e.message) end
+  end
+  return rows, nil, #rows > 0 and 1 or 0
+end
+
+return script

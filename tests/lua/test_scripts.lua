@@ -1,0 +1,299 @@
+--- The scripts that come with the program, on the 400 Kreise with two rounds each.
+
+local context = require "wegmarke.cli.context"
+local csv = require "wegmarke.csv"
+local data = require "wegmarke.data"
+local file = require "wegmarke.file"
+local lang = require "wegmarke.lang"
+local query = require "wegmarke.query"
+local scripts = require "wegmarke.script"
+local store = require "wegmarke.store"
+local sys = require "wegmarke.sys"
+
+local help = dofile "tests/lua/help_scripts.lua"
+local test = ...
+lang.set("en")
+
+local path
+local function database(t)
+  if not path then
+    path = t.tmp() .. "/scripts.db"
+    t.eq(help.make(path), 400)
+  end
+  return assert(store.open(path, { readonly = true }))
+end
+
+-- What a script returns.
+local function run(t, name, args, opts)
+  database(t):close()
+  local script = assert(scripts.load(assert(scripts.find(name))))
+  local ctx = scripts.equip(context.new(scripts.verb(script), { args = args or {}, opts = opts or {} },
+    { db = path }))
+  local result = script.run(ctx)
+  ctx:close()
+  return result, script
+end
+
+test("every script is found, checked and described in both languages", function(t)
+  local list = scripts.list()
+  local with = 0
+  for _, one in ipairs(list) do
+    t.eq(one.err, nil, one.name)
+    t.ok(one.summary, one.name)
+    if one.script then
+      with = with + 1
+      t.eq(one.script.name, one.name)
+      for _, language in ipairs { "de", "en" } do
+        lang.set(language)
+        local text = table.concat(require("wegmarke.cli.help").verb(scripts.verb(one.script)), "\n")
+        t.eq(text:find("[cli.", 1, true), nil)
+        t.has(text, "wegmarke run " .. one.name)
+      end
+      lang.set("en")
+    end
+  end
+  t.ok(with >= 10, with .. " scripts with metadata")
+end)
+
+test("metadata that is wrong is named with file and field", function(t)
+  local function wrong(fields)
+    local script = { name = "x", summary = { de = "x", en = "x" }, reads = {}, writes = {},
+      run = function() end }
+    for key, value in pairs(fields) do script[key] = value end
+    local err = scripts.check(script, "x.lua")
+    return err and tostring(err)
+  end
+  t.eq(wrong {}, nil)
+  t.has(wrong { summary = { de = "x" } }, "x.lua: the metadata's field summary")
+  t.has(wrong { writes = { "everything" } }, "field writes[1]")
+  t.has(wrong { arguments = { { name = "a", type = "unti", text = { de = "", en = "" } } } },
+    "field arguments[1].type")
+  t.has(wrong { sumary = "x" }, "Did you mean 'summary'?")
+  t.eq(scripts.load("local script = {\n}\nreturn script", "y.lua"), nil)
+  t.has(tostring(select(2, scripts.load("local script = {\n} return script", "y.lua"))), "y.lua")
+  t.eq(type(select(2, scripts.load("return 1", "plain.lua"))), "function")
+  t.has(tostring(select(2, scripts.find("move"))), "Did you mean 'moves'?")
+end)
+
+test("moves: exactly what differs between the rounds", function(t)
+  local rows = run(t, "moves")
+  local db <close> = database(t)
+  local want = 0
+  local units = {}
+  for a in data.gather_all(db) do
+    units[a.unit.id] = units[a.unit.id] or {}
+    table.insert(units[a.unit.id], a.agreements)
+  end
+  for _, rounds in pairs(units) do
+    t.eq(#rounds, 2)
+    for element, x in pairs(rounds[1]) do
+      if rounds[2][element].value ~= x.value then want = want + 1 end
+    end
+  end
+  t.eq(#rows, want)
+  t.ok(#rows > 400)
+  for _, row in ipairs(rows) do
+    t.eq(row.after - row.before, row.moved)
+    t.eq({ row.from, row.to }, { "2022-05-10", "2026-05-04" })
+  end
+  local few = run(t, "moves", {}, { element = "datenbasierung", steps = 2, land = "07" })
+  for _, row in ipairs(few) do
+    t.eq({ row.element, row.ags:sub(1, 2), math.abs(row.moved) >= 2 }, { "datenbasierung", "07", true })
+  end
+  t.eq(run(t, "moves", {}, { since = 2023 }), {})
+end)
+
+test("views: each element once, counted over the assessments of a state", function(t)
+  local rows = run(t, "views", {}, { land = "07", year = 2026 })
+  t.eq(#rows, 9)
+  local last = 1
+  for _, row in ipairs(rows) do
+    t.ok(row.assessments <= 36 and row.apart <= row.assessments)
+    t.ok(row.mean_share <= last, "the most different first")
+    last = row.mean_share
+  end
+end)
+
+test("learn: partners reach the target, the unit itself is none, nearest first", function(t)
+  local db <close> = database(t)
+  local a = assert(data.assessments.find(db, "07111 2026"))
+  local rows = run(t, "learn", { assessment = "07111 2026" })
+  t.ok(#rows > 0)
+  local seen, distance = {}, {}
+  for _, row in ipairs(rows) do
+    t.ok(row.soll > row.ist and row.partner_ist >= row.soll)
+    t.ok(row.partner ~= a.unit.name)
+    t.eq(row.held_on, "2026-05-04", "the last round of the partner")
+    t.ok(row.distance >= (distance[row.element] or 0))
+    distance[row.element] = row.distance
+    seen[row.element] = (seen[row.element] or 0) + 1
+    t.ok(seen[row.element] <= 3)
+    t.eq(row.shared, 7)
+  end
+end)
+
+test("advice: outcomes add up, and what never fires is there", function(t)
+  local rows = run(t, "advice", {}, { land = "10" })
+  local model = assert(require("wegmarke.model").load("dkbm"))
+  local hints = 0
+  for _, rule in ipairs(model.rules) do hints = hints + (rule.hint and 1 or 0) end
+  t.eq(#rows, #model.advice + hints)
+  for _, row in ipairs(rows) do
+    t.eq(row.fires + row.cannot_tell + row.silent + row.does_not_apply + row.error, 12, row.id)
+    t.eq(row.error, 0)
+  end
+  t.ok(rows[1].fires > 0 and rows[1].fires >= rows[#rows].fires)
+end)
+
+test("weighting: equal factors change nothing, a large one puts its element first", function(t)
+  for _, row in ipairs(run(t, "weighting", { factors = { "koordination=1" } }, { land = "10" })) do
+    t.eq(row.changed, false)
+  end
+  local some = false
+  for _, row in ipairs(run(t, "weighting", { factors = { "koordination=100" } }, { land = "10" })) do
+    if row.order_after:find("koordination", 1, true) then
+      some = true
+      t.eq(row.first_after, "koordination")
+    end
+  end
+  t.ok(some)
+  t.raises("ELEMENT=FACTOR", function()
+    local ok, e = pcall(run, t, "weighting", { factors = { "koordination" } })
+    if not ok then error(type(e) == "table" and e.err and tostring(e.err) or e, 0) end
+  end)
+end)
+
+test("long: a row for each assessment and element, with the model's version", function(t)
+  local rows = run(t, "overview")
+  t.eq({ rows[1].year, rows[1].assessments, rows[2].assessments }, { 2022, 400, 400 })
+  local long, script = run(t, "long", {}, { land = "10" })
+  t.eq(#long, 12 * 9)
+  for _, row in ipairs(long) do
+    t.eq({ row.model, #row.model_hash, row.model_version ~= nil }, { "dkbm", 64, true })
+    t.ok(row.round == 1 and row.held_on:find("2022") or row.round == 2 and row.held_on:find("2026"))
+    for key in pairs(row) do
+      local known = false
+      for _, name in ipairs(script.columns) do known = known or name == key end
+      t.ok(known, key)
+    end
+  end
+end)
+
+test("handover: nothing in the file tells who it is, small classes are merged", function(t)
+  local target = t.tmp() .. "/handover.csv"
+  os.remove(target)
+  run(t, "handover", { file = target }, { land = "10" })
+  t.eq(file.exists(target), false, "dry without --commit")
+  run(t, "handover", { file = target }, { land = "10", commit = true })
+  local bytes = assert(file.read(target))
+  local db <close> = database(t)
+  for _, unit in ipairs(data.units.list(db, {})) do
+    t.eq(bytes:find(unit.name, 1, true), nil, unit.name)
+    t.eq(bytes:find(unit.keys.ags, 1, true), nil)
+    t.eq(bytes:find(unit.id, 1, true), nil)
+  end
+  t.eq(bytes:find("%d%d%d%d%-%d%d%-%d%d"), nil, "no days")
+  local units, classes = {}, {}
+  for i, row in ipairs(assert(csv.read(bytes)).rows) do
+    if i > 1 and not units[row[1]] then
+      units[row[1]] = true
+      classes[row[2]] = (classes[row[2]] or 0) + 1
+    end
+  end
+  for class, n in pairs(classes) do t.ok(n >= 5 or class == "other", class .. " " .. n) end
+end)
+
+test("quality: finds what was made wrong, and nothing in what is right", function(t)
+  local source, broken = database(t), t.tmp() .. "/broken.db"
+  os.remove(broken)
+  assert(source:backup(broken))
+  source:close()
+  local db = assert(store.open(broken))
+  local a = assert(data.assessments.find(db, "07111 2026"))
+  assert(data.agreements.set(db, a.id, "koordination", { state = "agreed", value = 4 }))
+  assert(data.targets.set(db, a.id, "koordination", { state = "value", value = 1, confirmed = true }))
+  local empty = assert(data.assessments.new(db, { unit = a.unit.id,
+    model = assert(require("wegmarke.model").load("dkbm")), held_on = "2026-05-30" }))
+  db:close()
+  local kept = path
+  path = broken
+  local rows = run(t, "quality", {}, { land = "07", year = 2026 })
+  path = kept
+  local found = {}
+  for _, row in ipairs(rows) do
+    if row.unit == a.unit.name then
+      found[row.held_on .. " " .. (row.element or "") .. " " .. row.finding] = true
+    end
+    t.ok(row.finding ~= "rule_fails" and not row.finding:find("^file_"), row.finding)
+  end
+  t.ok(found["2026-05-04 koordination target_below"])
+  t.ok(found[empty.held_on .. "  no_placements"])
+  t.ok(found[empty.held_on .. "  nothing_agreed"])
+end)
+
+test("packs: a folder for each unit, which the program reads again", function(t)
+  local list, folder = t.tmp() .. "/list.txt", t.tmp() .. "/packs"
+  assert(file.write(list, "07111\n\n# nobody\nTrier, kreisfreie Stadt\n"))
+  run(t, "packs", { list = list, folder = folder }, {})
+  t.eq(sys.list(folder), nil, "dry without --commit")
+  run(t, "packs", { list = list, folder = folder }, { commit = true, persons = 3 })
+  t.eq(sys.list(folder), { "07111-koblenz-kreisfreie-stadt/", "07211-trier-kreisfreie-stadt/" })
+  local pack = folder .. "/07111-koblenz-kreisfreie-stadt/"
+  t.eq(sys.list(pack), { "boegen.csv", "matrix.md", "stand.md" })
+  local form = assert(csv.read(assert(file.read(pack .. "boegen.csv")))).rows
+  t.eq({ #form, #form[1], form[4][1] }, { 4, 11, "P03" })
+  t.has(file.read(pack .. "stand.md"), "Koblenz")
+end)
+
+test("due: targets of the year beside the last round", function(t)
+  local rows = run(t, "due", { due = 2026 }, { land = "10" })
+  t.ok(#rows > 0)
+  for _, row in ipairs(rows) do
+    t.eq({ row.set_on, row.last_round, row.soll_year }, { "2022-05-10", "2026-05-04", 2026 })
+    t.eq(row.reached, row.ist >= row.soll and "yes" or "not yet")
+  end
+  t.eq(run(t, "due", { due = 2025 }, { land = "10" }), {})
+end)
+
+test("changes run dry unless committed", function(t)
+  local copy = t.tmp() .. "/change.db"
+  os.remove(copy)
+  local source = database(t)
+  assert(source:backup(copy))
+  source:close()
+  local function add(commit)
+    local ctx = scripts.equip(context.new({ name = "x" }, { args = {}, opts = { commit = commit } },
+      { db = copy }))
+    local name = ctx:change(function(db)
+      return assert(data.units.add(db, { kind = "gemeinde", name = "Neudorf" })).name
+    end)
+    t.eq(name, "Neudorf")
+    local n = #data.units.list(ctx:db(), { search = "Neudorf" })
+    ctx:close()
+    return n
+  end
+  t.eq(add(nil), 0)
+  t.eq(add(true), 1)
+end)
+
+test("views in queries are put in front, also of WITH, and only those that are used", function(t)
+  t.eq(query.expand("SELECT 1"), "SELECT 1")
+  t.ok(not query.expand("SELECT * FROM units"):find("assessments", 1, true))
+  t.match(query.expand("with recursive x(n) as (select 1) select * from models, x"),
+    "^WITH RECURSIVE models .*, x%(n%)")
+  local db <close> = database(t)
+  local rows, columns = query.run(db, "SELECT * FROM assessments WHERE year = ? ORDER BY ags", 2026)
+  t.eq(#rows, 400)
+  t.eq(columns, query.views[2].columns)
+  for _, view in ipairs(query.views) do
+    local list, names = query.run(db, "SELECT * FROM " .. view.name)
+    t.eq(names, view.columns)
+    t.ok(#list > 0, view.name)
+  end
+  t.eq(#query.run(db, "SELECT * FROM profiles"), 800 * 8)
+  local n = 0
+  for _ in query.rows(db, "SELECT element FROM agreements") do n = n + 1 end
+  t.eq(n, 800 * 8)
+  t.raises("db_denied", query.run, db, "SELECT code FROM participant")
+  t.raises("db_denied", query.run, db, "DELETE FROM unit")
+end)
