@@ -324,7 +324,6 @@ test("files of a person stay, and what they say is changed there", function(t)
   t.eq(row_of(s["Regeln (nur lesen)"], "Anregung", "von_hand")[4], "klein/rules.lua:3")
   local plan, errs = workbook.plan(sheets, into)
   t.eq(words(errs), "")
-  -- matrix.lua would say a second time what stands in model.lua, so model.lua is told apart
   t.eq(actions(plan)["advice.lua"], nil)
   set(s.Anregungen, row_of(s.Anregungen, "von_hand"), "Text (de)", "anders")
   plan, errs = workbook.plan(sheets, into)
@@ -404,4 +403,34 @@ test("the canonical print reads back as what was printed", function(t)
     declare = function(id) return function(read) got = { id, read } end end }))()
   t.eq(got, { "a\"b", body })
   t.ok(printed == printer.file({ "Kopf" }, { { verb = "declare", id = "a\"b", body = got[2] } }))
+end)
+
+test("a workbook taken into the folder it is from touches only what it changes", function(t)
+  local into = fresh(t)
+  assert(sys.mkdir(into .. "/dkbm"))
+  for _, path in ipairs(sys.packed_list("models/dkbm/")) do
+    assert(file.write(into .. "/" .. path:match("^models/(.*)$"), sys.packed(path)))
+  end
+  local m = assert(model.load(into .. "/dkbm"))
+  local bytes = workbook.to_xlsx(m)
+  m:close()
+  local function read()
+    local sheets, s = assert(workbook.read_xlsx(bytes)), {}
+    for _, sheet in ipairs(sheets) do s[sheet.name] = sheet end
+    return sheets, s
+  end
+  for path, action in pairs(actions(assert(workbook.plan(read(), into)))) do
+    t.eq(path .. " " .. action, path .. " same")
+  end
+  local sheets, s = read()
+  set(s.Zellen, row_of(s.Zellen, "datenbasierung", 2), "Text (de)", "Ein anderer Text.")
+  local made = actions(assert(workbook.plan(sheets, into)))
+  t.eq(made["matrix_1.lua"], "beside")
+  t.eq(made["matrix_2.lua"], "same")
+  t.eq(made["model.lua"], "same")
+  sheets, s = read()
+  set(s.Anregungen, row_of(s.Anregungen, "koordinierungsstelle_richtet_runde_aus"), "Monate", 99)
+  local plan, errs = workbook.plan(sheets, into)
+  t.eq(plan, nil)
+  t.match(words(errs), "„koordinierungsstelle_richtet_runde_aus“ steht in .*advice_kooperation.lua:%d+")
 end)

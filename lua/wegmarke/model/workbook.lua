@@ -15,6 +15,7 @@ local printer = require "wegmarke.model.workbook_print"
 local search = require "wegmarke.model.search"
 local sys = require "wegmarke.sys"
 local tables = require "wegmarke.model.workbook_tables"
+local whole = require "wegmarke.model.workbook_whole"
 local xlsx = require "wegmarke.xlsx"
 
 local M = {}
@@ -316,55 +317,6 @@ local function plan_file(doc, path, decls, old)
   return { path = path, bytes = bytes, action = "beside", beside = path:gsub("%.lua$", ".new.lua") }
 end
 
--- Where the files of a folder, but those that are written whole, declare elements and advice:
--- { elements = { [id] = { file, line } }, advice = ..., weights = bool }.
-local function declared_elsewhere(id, whole, folder_files)
-  local elsewhere = { elements = {}, advice = {}, weights = false }
-  for _, one in ipairs(folder_files) do
-    for _, decl in ipairs(not whole[one.path] and load.declared(id, { one }) or {}) do
-      if decl.verb == "advice" then
-        elsewhere.advice[decl.id] = { file = one.shown, line = decl.line }
-      elseif decl.verb == "matrix" then
-        for _, element in ipairs(decl.body) do
-          elsewhere.elements[element.id] = { file = one.shown, line = decl.line }
-        end
-      elseif decl.verb == "weights" then
-        elsewhere.weights = true
-      end
-    end
-  end
-  return elsewhere
-end
-
--- Takes out of the doc what other files declare: it stays there; what the workbook says differently
--- of it is an error.
-local function leave_elsewhere(doc, present, elsewhere, errs)
-  for _, name in ipairs { "elements", "advice" } do
-    local now = {}
-    for _, item in ipairs(present and present[name] or {}) do
-      now[item.id] = item
-    end
-    local kept = {}
-    for _, item in ipairs(doc[name]) do
-      local at = elsewhere[name][item.id]
-      if not at then
-        kept[#kept + 1] = item
-      elseif not diff.equal(now[item.id], item) then
-        errs[#errs + 1] = lang.err("workbook.elsewhere",
-          { id = item.id, file = at.file, line = at.line })
-      end
-      now[item.id] = nil
-    end
-    for id in pairs(now) do
-      local at = elsewhere[name][id]
-      if at then
-        errs[#errs + 1] = lang.err("workbook.elsewhere", { id = id, file = at.file, line = at.line })
-      end
-    end
-    doc[name] = kept
-  end
-end
-
 -- The files of the folder, as load wants them; empty if there is no model yet.
 local function files_there(id, folder)
   if not file.exists(folder .. "/model.lua") then
@@ -444,34 +396,36 @@ local function read_identity(records, errs)
   return doc.id, doc.extends
 end
 
-local function plan_variant(doc, base, rest, there)
-  local plan = {}
-  for path, decls in pairs(diff.variant(doc, base, rest)) do
-    local old
-    for _, one in ipairs(there) do
-      old = one.path == path and one.bytes or old
+-- The bytes of one of the files that are there.
+local function bytes_of(there, path)
+  for _, one in ipairs(there) do
+    if one.path == path then
+      return one.bytes
     end
-    if #decls > 0 or old then
+  end
+end
+
+-- Plans the files of a variant that have something to say, or had.
+local function plan_variant(doc, decls_by_path, present, there)
+  local plan = {}
+  for path, decls in pairs(decls_by_path) do
+    local old = bytes_of(there, path)
+    if path == "model.lua" and present and whole.same_identity(doc, present) then
+      plan[#plan + 1] = { path = path, bytes = old, action = "same" }
+    elseif old or #decls > 0 then
       plan[#plan + 1] = plan_file(doc, path, decls, old)
     end
   end
   return plan
 end
 
+-- Plans the files of a model that stands alone.
 local function plan_whole(doc, present, there, errs)
-  local elsewhere = declared_elsewhere(doc.id, diff.whole(doc), there)
-  leave_elsewhere(doc, present, elsewhere, errs)
   local plan = {}
-  for path, decls in pairs(diff.whole(doc)) do
-    local old
-    for _, one in ipairs(there) do
-      old = one.path == path and one.bytes or old
-    end
-    local empty = #decls == 0 or (path == "matrix.lua" and #decls[1].body == 0)
-      or (path == "weighting.lua" and not old and (elsewhere.weights or not doc.weights))
-    if old or not empty then
-      plan[#plan + 1] = plan_file(doc, path, decls, old)
-    end
+  for _, one in ipairs(whole.files(doc, present, there, errs)) do
+    local old = bytes_of(there, one.path)
+    plan[#plan + 1] = one.same and { path = one.path, bytes = old, action = "same" }
+      or plan_file(doc, one.path, one.decls, old)
   end
   return plan
 end
@@ -538,16 +492,22 @@ function M.plan(sheets, into)
       end
     end
   end
+  local present
+  if #there > 0 then
+    present, findings = doc_of(id, there, folder)
+    if not present then
+      return nil, findings
+    end
+  end
   local doc = docs.from(records, errs, rest)
   if #errs > 0 then
     return nil, errs
   end
   local plan
   if extends then
-    plan = plan_variant(doc, base, rest, there)
+    plan = plan_variant(doc, diff.variant(doc, base, rest), present, there)
   else
-    local present = #there > 0 and doc_of(id, there, folder)
-    plan = plan_whole(doc, present or nil, there, errs)
+    plan = plan_whole(doc, present, there, errs)
     if not present then
       note_rules(sheets, notes)
     end
@@ -555,7 +515,7 @@ function M.plan(sheets, into)
   if #errs > 0 then
     return nil, errs
   end
-  table.sort(plan, function(a, b) return a.path < b.path end)
+  table.sort(plan, function(x, y) return x.path < y.path end)
   local m, all = build(id, files_after(id, there, plan, folder), folder)
   if not m then
     return nil, by_row(all, records)

@@ -88,25 +88,30 @@ local function identity_body(doc)
   }
 end
 
---- The declarations of a model that stands alone.
----@param doc table
----@return table<string, table[]> decls by file
-function M.whole(doc)
-  local elements, advice = {}, {}
+--- The declarations of a model that stands alone, or of one of its files.
+---@param doc table with the elements and the advice that are wanted
+---@param with { model: boolean, weights: boolean } which of the others
+---@return table[] decls
+function M.whole(doc, with)
+  local decls, elements = {}, {}
+  if with.model then
+    decls[1] = { verb = "model", id = doc.id, body = identity_body(doc) }
+  end
   for i, element in ipairs(doc.elements) do
     elements[i] = element_body(doc, element)
   end
-  for i, item in ipairs(doc.advice) do
+  if #elements > 0 then
+    decls[#decls + 1] = { verb = "matrix", body = elements }
+  end
+  if with.weights then
+    decls[#decls + 1] = { verb = "weights", body = doc.weights or { equal = true } }
+  end
+  for _, item in ipairs(doc.advice) do
     local body = plain(doc, item)
     body.id = nil
-    advice[i] = { verb = "advice", id = item.id, body = body }
+    decls[#decls + 1] = { verb = "advice", id = item.id, body = body }
   end
-  return {
-    ["model.lua"] = { { verb = "model", id = doc.id, body = identity_body(doc) } },
-    ["matrix.lua"] = { { verb = "matrix", body = elements } },
-    ["weighting.lua"] = { { verb = "weights", body = doc.weights or { equal = true } } },
-    ["advice.lua"] = advice,
-  }
+  return decls
 end
 
 -- Variants -----------------------------------------------------------------------
