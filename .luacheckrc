@@ -4,6 +4,8 @@ max_line_length = 110
 -- A method may leave `self` unused; a loop variable named _ is meant so.
 self = false
 codes = true
+-- What fuzzing starts from; it need not be good.
+exclude_files = { "tests/fuzz/corpus" }
 
 -- What a model's author may call (lua/wegmarke/model/inside.lua); a model has
 -- no clock, no files and no random numbers.
