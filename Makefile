@@ -248,6 +248,7 @@ format:
 	clang-format -i $(call find,src tests,-name '*.[ch]')
 
 include tests/fuzz/fuzz.mk
+include tests/torture/torture.mk
 
 # --- installing --------------------------------------------------------------
 
