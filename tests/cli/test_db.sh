@@ -49,3 +49,38 @@ check "a whole file loses nothing" sh -c '
   "$WM" --db whole.db evaluate 1 --json >w && "$WM" --db one/demo.db evaluate 1 --json | cmp - w'
 check "what is no database is no rescue" expect_fail 4 "$WM" db rescue l.csv -o x.db
 check "and makes nothing" test ! -e x.db
+
+# Two programs write at once: each waits for the other, nothing is lost.
+many() {
+  for value in 1 2 3 4 1 2 3 4 1 2; do
+    "$WM" --db race.db agree 1 "$1" "$value" >/dev/null 2>&1 || echo "$1 failed" >>race.err
+  done
+}
+cp one/demo.db race.db
+: >race.err
+many koordination &
+many interne_kooperation
+wait
+check "two at once both succeed" sh -c '! grep . race.err'
+check "and the file is whole" db --db race.db db verify
+
+# A disk that fills up: told, nothing half, and it works again with room.
+small=$TMP/small
+mkdir "$small"
+room=$(($(wc -c <one/demo.db) / 1024 + 40))
+if mount -t tmpfs -o "size=${room}k" tmpfs "$small" 2>/dev/null; then
+  cp one/demo.db "$small/full.db"
+  dd if=/dev/zero of="$small/rest" bs=1k count=1000 2>/dev/null
+  "$WM" --lang en --db "$small/full.db" agree 1 koordination 2 >full.out 2>&1
+  status=$?
+  check "a full disk is an error of the database" test "$status" = 4
+  check "and told" grep -qi "full" full.out
+  check "a backup onto it is refused" expect_fail 4 "$WM" --db one/demo.db db backup "$small/copy.db"
+  check "and leaves nothing" sh -c '[ -z "$(ls "$1" | grep -v -e "^full.db$" -e "^rest$")" ]' sh "$small"
+  check "the file is whole" db --db "$small/full.db" db verify
+  rm "$small/rest"
+  check "with room again it works" db --db "$small/full.db" agree 1 koordination 2
+  umount "$small"
+else
+  skip "a full disk" "no tmpfs can be mounted here"
+fi
