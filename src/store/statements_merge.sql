@@ -62,6 +62,9 @@ SELECT * FROM field ORDER BY rowid;
 -- name: merge_package
 SELECT * FROM package ORDER BY rowid;
 
+-- name: merge_plan_note
+SELECT * FROM plan_note ORDER BY rowid;
+
 -- name: merge_result
 SELECT * FROM result ORDER BY rowid;
 

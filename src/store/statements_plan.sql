@@ -51,3 +51,18 @@ WHERE f.assessment = :assessment
     FROM field g JOIN package x ON x.field = g.id
     WHERE g.assessment = :assessment AND x.replaces IS NOT NULL)
 ORDER BY p.rowid;
+
+-- name: plan_note_insert
+INSERT INTO plan_note (id, field, topic, body, replaces, withdrawn,
+  visibility, made_at, made_by)
+VALUES (:id, :field, :topic, :body, :replaces, coalesce(:withdrawn, 0),
+  coalesce(:visibility, 'unit'), :made_at, :made_by);
+
+-- name: plan_notes_current
+SELECT n.id, n.field, n.topic, n.body
+FROM field f JOIN plan_note n ON n.field = f.id
+WHERE f.assessment = :assessment AND n.withdrawn = 0
+  AND n.id NOT IN (SELECT x.replaces
+    FROM field g JOIN plan_note x ON x.field = g.id
+    WHERE g.assessment = :assessment AND x.replaces IS NOT NULL)
+ORDER BY n.rowid;

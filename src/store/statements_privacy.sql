@@ -77,6 +77,15 @@ UPDATE package SET who = :text WHERE id = :id;
 -- name: redact_package_resources
 UPDATE package SET resources = :text WHERE id = :id;
 
+-- name: text_of_plan_note
+SELECT id, body,
+  (SELECT f.assessment FROM field f WHERE f.id = plan_note.field)
+    AS assessment
+FROM plan_note WHERE id = :id;
+
+-- name: redact_plan_note_body
+UPDATE plan_note SET body = :text WHERE id = :id;
+
 -- name: text_of_batch
 SELECT id, label, file_name,
   assessment AS assessment

@@ -76,8 +76,36 @@ check "too few numbers" sh -c 'printf "1 2 3 4 5\n" | "$WM" --db one/demo.db rat
 check "an input that ends early stores nothing" sh -c 'printf "1 2 3 4\n" |
   "$WM" --db one/demo.db rate tally "$0" >o 2>err; [ $? = 3 ] && grep -q nothing err' "$b"
 
-check "the page for the projector" sh -c '"$WM" --db one/demo.db agree 1 --present -o p.html 2>/dev/null &&
+"$WM" demo two >/dev/null 2>&1
+db() { "$WM" --db two/demo.db --lang de "$@"; }
+check "the page for the projector" sh -c '"$WM" --db two/demo.db agree 1 --present -o p.html 2>/dev/null &&
   grep -q "data-step=\"dots\"" p.html'
 check "it goes with no element" expect_fail 2 db agree 1 koordination 2 --present
-check "wanted support is recorded" sh -c '"$WM" --db one/demo.db agree 1 koordination 2 --support Moderation \
-  >/dev/null 2>&1 && "$WM" --db one/demo.db evaluate 1 --json | grep -q Moderation'
+check "wanted support is recorded" sh -c '"$WM" --db two/demo.db agree 1 koordination 2 --support Moderation \
+  >/dev/null 2>&1 && "$WM" --db two/demo.db evaluate 1 --json | grep -q Moderation'
+
+check "a field of action" sh -c '"$WM" --db two/demo.db --lang de field add 1 "Daten nutzen" --important 9 \
+  --feasible 6 --leading "Gute Bildung" --needs "Zahlen je Gemeinde" >out 2>err'
+check "it says which of the five questions are open" contains err "Doppelstrukturen"
+check "a work package" db package add 1 1 "Bestand erheben" --who "Bildungsbüro" --until 2026-12-31
+db package add 1 daten "Bericht schreiben" >out 2>err
+check "nobody answers for it yet: it is said" contains err "verantwortlich"
+check "it gets its state and who" db package change 1 1.2 --state running --who Jugendamt
+check "more is noted" db field change 1 1 --actors "Jugendamt" --title "Daten gemeinsam nutzen"
+check "instead of what was there" db field change 1 1 --needs "Zahlen je Schule" --instead
+db field list 1 >plan
+check "the plan: its new title" contains plan "1  Daten gemeinsam nutzen"
+check "its dots" contains plan "wichtig: 9 Punkte, machbar: 6 Punkte"
+check "its goal" contains plan "Leitziel: Gute Bildung"
+check "what stands instead" contains plan "Bedarfe: Zahlen je Schule"
+check "what was there is gone" lacks plan "Zahlen je Gemeinde"
+check "an open question" contains plan "Doppelstrukturen vermeiden: noch offen"
+check "a package" contains plan "1.1  Bestand erheben (Bildungsbüro; womit: offen; 2026-12-31; geplant)"
+check "the changed one" contains plan "1.2  Bericht schreiben (Jugendamt; womit: offen; bis wann: offen; läuft)"
+check "by state" sh -c '[ "$("$WM" --db two/demo.db package list 1 --state running | wc -l)" = 1 ]'
+check "no such field" expect_fail 3 db package add 1 nichts "x"
+check "no such package" expect_fail 3 db package change 1 1.9 --state done
+check "the plan is in the report" sh -c '"$WM" --db two/demo.db report 1 -o r.html 2>/dev/null &&
+  grep -q "Welche Bedarfe gibt es vor Ort" r.html && grep -q "31. Dezember 2026" r.html'
+check "it merges into another file" sh -c 'cp one/demo.db other.db && "$WM" --db other.db db merge two/demo.db \
+  >/dev/null 2>&1 && "$WM" --db other.db field list 1 --json | grep -q "Zahlen je Schule"'

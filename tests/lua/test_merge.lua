@@ -41,8 +41,8 @@ end
 local tables = {
   "source", "unit", "unit_key", "unit_parent", "unit_fact", "assessment", "pin", "participant",
   "participant_name", "batch", "placement", "criterion_mark", "agreement", "agreement_mark", "remark",
-  "target", "group_order", "field", "package", "result", "release", "redaction", "retention", "link",
-  "log",
+  "target", "group_order", "field", "package", "plan_note", "result", "release", "redaction",
+  "retention", "link", "log",
 }
 
 --- Everything in a file, without what no two laptops can agree on: which of two ids stands for the

@@ -194,6 +194,15 @@ local function fields(db, id)
       f.packages[#f.packages + 1] = p
     end
   end
+  for _, note in ipairs(db:all("plan_notes_current", { assessment = id })) do
+    local f = by[note.field]
+    if f then
+      f.notes = f.notes or {}
+      local topic = f.notes[note.topic] or {}
+      f.notes[note.topic] = topic
+      topic[#topic + 1] = { id = note.id, body = note.body }
+    end
+  end
   return list
 end
 

@@ -362,7 +362,7 @@ local function merge(run)
   read_replaces(run)
   units.bring(run)
   redactions.know(run, { assessment = true, pin = true, agreement = true, remark = true,
-    target = true, group_order = true, field = true, package = true })
+    target = true, group_order = true, field = true, package = true, plan_note = true })
   assessments(run)
   judgements(run, "pin")
   participants(run)
@@ -373,6 +373,7 @@ local function merge(run)
   names(run)
   for _, name in ipairs {
     "agreement", "agreement_mark", "remark", "target", "group_order", "field", "package",
+    "plan_note",
   } do judgements(run, name) end
   results(run)
   redactions.know_of_results(run)

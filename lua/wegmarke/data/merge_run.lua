@@ -20,8 +20,8 @@ local M = {}
 M.tables = {
   "source", "unit", "unit_key", "unit_parent", "unit_fact", "assessment", "pin", "participant",
   "participant_name", "batch", "placement", "criterion_mark", "agreement", "agreement_mark", "remark",
-  "target", "group_order", "field", "package", "result", "release", "redaction", "retention", "link",
-  "log",
+  "target", "group_order", "field", "package", "plan_note", "result", "release", "redaction",
+  "retention", "link", "log",
 }
 
 --- Everything of a file, in one state of it: asked like a database, but holding no lock while ours is

@@ -20,6 +20,16 @@ local util = require "wegmarke.data.util"
 
 local M = { fields = {}, packages = {} }
 
+--- What is noted about a field beside its title: the hierarchy of goals from the top down, then the
+--- five questions.
+M.goals = { "leading", "strategic", "operative" }
+M.questions = { "needs", "responses", "actors", "resources", "overlaps" }
+
+local topics = {}
+for _, list in ipairs { M.goals, M.questions } do
+  for _, topic in ipairs(list) do topics[topic] = true end
+end
+
 local package_states = { planned = true, running = true, done = true, dropped = true }
 
 local function dots(n)
@@ -72,6 +82,61 @@ function M.fields.withdraw(db, assessment_id, id)
       { assessment = assessment_id, title = f.title, withdrawn = 1 }, { f })
     util.log(db, "field.withdraw", { assessment = assessment_id, table = "field", record = id })
     return true
+  end)
+end
+
+--- Notes lines about a field. Lines that are there stay; with `instead` they replace what was noted on
+--- the same topic.
+---@param db table
+---@param field_id string
+---@param notes table<string, string[]> lines by topic, see `goals` and `questions`
+---@param instead boolean|nil
+---@return integer|nil added
+---@return table|nil err
+function M.fields.note(db, field_id, notes, instead)
+  local order = {}
+  for topic in pairs(notes) do
+    if not topics[topic] then return nil, lang.err("data.record_unknown", { given = topic }) end
+    order[#order + 1] = topic
+  end
+  table.sort(order)
+  return util.tx(db, function()
+    local f = db:one("field_get", { id = field_id })
+    if not f then util.refuse("record_unknown", { given = field_id }) end
+    util.must_open(db, f.assessment)
+    local here = { [field_id] = true }
+    for _, c in ipairs(db:all("field_chain", { assessment = f.assessment })) do
+      if c.current == field_id then here[c.id] = true end
+    end
+    local added = 0
+    for _, topic in ipairs(order) do
+      local old, known = {}, {}
+      for _, n in ipairs(db:all("plan_notes_current", { assessment = f.assessment })) do
+        if here[n.field] and n.topic == topic then
+          old[#old + 1] = n
+          known[n.body] = true
+        end
+      end
+      local wanted = {}
+      for _, body in ipairs(notes[topic]) do
+        body = util.words(body)
+        if body then wanted[body] = true end
+        if body and not known[body] then
+          known[body] = true
+          util.replace(db, "plan_note_insert", "plan_note",
+            { field = field_id, topic = topic, body = body }, {})
+          added = added + 1
+        end
+      end
+      for _, n in ipairs(instead and old or {}) do
+        if not wanted[n.body] then
+          util.replace(db, "plan_note_insert", "plan_note",
+            { field = field_id, topic = topic, body = "", withdrawn = 1 }, { n })
+        end
+      end
+    end
+    util.log(db, "field.note", { assessment = f.assessment, table = "field", record = field_id })
+    return added
   end)
 end
 

@@ -24,6 +24,7 @@ M.fields = {
   group_order = { why = false },
   field = { title = true, goal = false },
   package = { what = true, who = false, resources = false },
+  plan_note = { body = true },
   batch = { label = false, file_name = false },
   assessment = { title = false },
   pin = { why = false },

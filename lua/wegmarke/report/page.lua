@@ -7,6 +7,7 @@ local start = require "wegmarke.report.parts_start"
 local matrix = require "wegmarke.report.parts_matrix"
 local views = require "wegmarke.report.parts_views"
 local way = require "wegmarke.report.parts_way"
+local plan = require "wegmarke.report.parts_plan"
 local annex = require "wegmarke.report.parts_annex"
 
 local h = html.h
@@ -24,6 +25,7 @@ local sections = {
   { "advice", way.advice },
   { "hints", way.hints },
   { "order", way.order },
+  { "plan", plan.plan },
   { "questions", way.questions },
   { "participation", annex.participation },
   { "method", annex.method },

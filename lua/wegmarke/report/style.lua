@@ -64,6 +64,8 @@ table.small td,table.small th{font-size:.85rem}
 table.small tbody th{font-weight:400}
 table.counts{align-self:start}
 table.figures{font-size:.85rem;min-width:46rem}
+dl.plan dt{font-weight:600}
+dl.plan dd{margin:0 0 .5rem}
 .legend{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;list-style:none;padding:0;margin:.75rem 0;
 font-size:.85rem;color:var(--mute);max-width:none}
 .legend li{display:inline-flex;align-items:center;gap:.45rem;margin:0}

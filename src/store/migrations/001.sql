@@ -313,6 +313,23 @@ CREATE TABLE package (
 ) STRICT;
 CREATE INDEX package_field ON package (field);
 
+-- One line an entry: the hierarchy of goals, and answers to the five
+-- questions (needs, responses, actors, resources, double structures).
+CREATE TABLE plan_note (
+  id TEXT PRIMARY KEY CHECK (length(id) = 32),
+  field TEXT NOT NULL REFERENCES field (id),
+  topic TEXT NOT NULL CHECK (topic IN ('leading', 'strategic', 'operative',
+    'needs', 'responses', 'actors', 'resources', 'overlaps')),
+  body TEXT NOT NULL,
+  replaces TEXT REFERENCES plan_note (id),
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+  visibility TEXT NOT NULL DEFAULT 'unit'
+    CHECK (visibility IN ('group', 'unit', 'agency', 'public')),
+  made_at TEXT NOT NULL,
+  made_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX plan_note_field ON plan_note (field);
+
 -- Finalised results: canonical JSON, for ever ---------------------------
 CREATE TABLE result (
   id TEXT PRIMARY KEY CHECK (length(id) = 32),

@@ -97,6 +97,7 @@ return {
   h_advice = "Anregungen",
   h_hints = "Über einzelne Kernelemente hinaus",
   h_order = "Reihenfolge",
+  h_plan = "Was daraus folgt",
   h_questions = "Offene Fragen",
   h_participation = "Wer beteiligt war",
   h_method = "Wie dieser Bericht zustande kommt",

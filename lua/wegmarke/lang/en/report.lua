@@ -97,6 +97,7 @@ return {
   h_advice = "Advice",
   h_hints = "Across elements",
   h_order = "Order",
+  h_plan = "What follows",
   h_questions = "Open questions",
   h_participation = "Who took part",
   h_method = "How this report comes about",

@@ -1,0 +1,123 @@
+--- `wegmarke package`: work packages of a field of action: who, what, with what, until when, state.
+
+local fault = require "wegmarke.cli.fault"
+local lang = require "wegmarke.lang"
+local plan = require "wegmarke.cli.plan"
+local plans = require "wegmarke.data.plan"
+
+local states = { "planned", "running", "done", "dropped" }
+
+--- One place answers for a package; a list of several is mentioned, not refused.
+local function mention(ctx, who)
+  if not who then
+    ctx:note("package_nobody")
+  elseif who:find("[,;\n]") then
+    ctx:note("package_several", { who = who })
+  end
+end
+
+local function add(ctx)
+  local assessment = ctx:assessment(ctx.args.assessment)
+  local fields = plan.fields(ctx, assessment)
+  local field = plan.find(ctx, fields, ctx.args.field)
+  local opts = ctx.opts
+  local id = ctx:need(plans.packages.add(ctx:db(), field.id, { what = ctx.args.what, who = opts.who,
+    resources = opts.resources, due = opts["until"], state = opts.state }))
+  if opts.json then return ctx:json { id = id } end
+  ctx:done("package_added", { what = ctx.args.what, field = field.title })
+  mention(ctx, opts.who)
+  ctx:next_step("field list " .. ctx:short(assessment.id))
+  return fault.ok
+end
+
+local function change(ctx)
+  local assessment = ctx:assessment(ctx.args.assessment)
+  local p, field = plan.find_package(ctx, plan.fields(ctx, assessment), ctx.args.package)
+  local opts = ctx.opts
+  ctx:need(plans.packages.add(ctx:db(), field.id, { what = opts.what or p.what, who = opts.who or p.who,
+    resources = opts.resources or p.resources, due = opts["until"] or p.due,
+    state = opts.state or p.state, replaces = p.id }))
+  ctx:done("package_changed", { what = opts.what or p.what })
+  if opts.who then mention(ctx, opts.who) end
+  return fault.ok
+end
+
+local function list(ctx)
+  local assessment = ctx:assessment(ctx.args.assessment)
+  local fields, shown = plan.fields(ctx, assessment), {}
+  for i, field in ipairs(fields) do
+    for k, p in ipairs(field.packages) do
+      if not ctx.opts.state or ctx.opts.state == p.state then
+        p.field, p.number = field.title, i .. "." .. k
+        shown[#shown + 1] = p
+      end
+    end
+  end
+  if ctx.opts.json then return ctx:json(require("wegmarke.json").list(shown)) end
+  for _, p in ipairs(shown) do ctx:print(plan.line(p.number, p)) end
+  if #shown == 0 then ctx:print(lang.say("cli.package_none")) end
+  return fault.ok
+end
+
+local assessment_argument = { name = "assessment", type = "assessment",
+  text = { de = "die Einschätzung", en = "the assessment" } }
+
+local function options(more)
+  local all = {
+    { name = "who", text = { de = "wer verantwortlich ist (genau eine Stelle)",
+      en = "who answers for it (exactly one)" } },
+    { name = "resources", text = { de = "womit", en = "with what" } },
+    { name = "until", text = { de = "bis wann: ein Tag, ein Jahr oder Worte",
+      en = "until when: a day, a year or words" } },
+    { name = "state", type = "choice", choices = states, text = {
+      de = "Stand: geplant, läuft, erledigt, aufgegeben", en = "state" } },
+  }
+  for _, option in ipairs(more) do all[#all + 1] = option end
+  return all
+end
+
+return {
+  {
+    name = "package add",
+    summary = { de = "ein Arbeitspaket festhalten", en = "record a work package" },
+    arguments = { assessment_argument,
+      { name = "field", label = { de = "FELD", en = "FIELD" }, text = {
+        de = "Nummer oder Teil des Titels des Handlungsfelds",
+        en = "number or part of the title of the field of action" } },
+      { name = "what", label = { de = "WAS", en = "WHAT" },
+        text = { de = "was zu tun ist", en = "what is to be done" } } },
+    options = options { { name = "json", type = "flag",
+      text = { de = "als JSON ausgeben", en = "print as JSON" } } },
+    examples = {
+      { "package add 1 1 \"Datenbestand erheben\" --who Bildungsbüro --until 2026-12-31",
+        de = "Wer, was, bis wann", en = "Who, what, until when" },
+    },
+    exits = { 3, 4 },
+    run = add,
+  },
+  {
+    name = "package change",
+    summary = { de = "ein Arbeitspaket ändern", en = "change a work package" },
+    arguments = { assessment_argument,
+      { name = "package", label = { de = "PAKET", en = "PACKAGE" },
+        text = { de = "Nummer in der Liste, etwa 1.2", en = "number in the list, such as 1.2" } } },
+    options = options { { name = "what", text = { de = "was zu tun ist", en = "what is to be done" } },
+      { name = "json", type = "flag", text = { de = "ohne Meldung", en = "without a message" } } },
+    examples = { { "package change 1 1.2 --state done", de = "Erledigt", en = "Done" } },
+    exits = { 3, 4 },
+    run = change,
+  },
+  {
+    name = "package list",
+    summary = { de = "Arbeitspakete zeigen", en = "show work packages" },
+    arguments = { assessment_argument },
+    options = {
+      { name = "state", type = "choice", choices = states,
+        text = { de = "nur die mit diesem Stand", en = "only those in this state" } },
+      { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+    },
+    examples = { { "package list 1 --state running", de = "Was läuft", en = "What is running" } },
+    exits = { 3, 4 },
+    run = list,
+  },
+}
