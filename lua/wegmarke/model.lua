@@ -147,7 +147,7 @@ function M.stats(m)
     end
   end
   return {
-    elements = #m.elements, types = #m.types, criteria = criteria, rules = #m.rules,
+    elements = #m.all_elements, types = #m.types, criteria = criteria, rules = #m.rules,
     advice = #m.advice, cases = #m.cases,
   }
 end

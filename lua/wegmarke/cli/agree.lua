@@ -94,7 +94,7 @@ function M.store(ctx, assessment, list)
   local db = ctx:db()
   db:transaction(function()
     for _, one in ipairs(list) do
-      ctx:need(agreements.set(db, assessment.id, one.element, one))
+      ctx:need(agreements.set(db, assessment.id, one.element, one, ctx:model_of(assessment)))
     end
   end)
 end

@@ -37,7 +37,7 @@ end
 
 local function plain(model)
   local elements = {}
-  for i, element in ipairs(model.elements) do
+  for i, element in ipairs(model.all_elements) do
     elements[i] = { id = element.id, title = element.title, question = element.question }
   end
   local types = {}
@@ -92,12 +92,12 @@ local function run_show(ctx)
   }, { indent = "  " }))
   ctx:print("")
   local rows = {}
-  for i, element in ipairs(model.elements) do
+  for i, element in ipairs(model.all_elements) do
     rows[i] = { element.id, lang.pick(element.title) }
   end
   ctx:lines(layout.layout({ lang.say("cli.element_id"), lang.say("cli.element") }, rows,
     { indent = "  " }))
-  ctx:next_step("model show " .. model.id .. " " .. model.elements[1].id)
+  ctx:next_step("model show " .. model.id .. " " .. model.all_elements[1].id)
 end
 
 return {

@@ -55,7 +55,7 @@ local function identity(model)
 end
 
 local function find(model, thing)
-  for _, list in ipairs { model.elements, model.rules, model.advice } do
+  for _, list in ipairs { model.all_elements, model.rules, model.advice } do
     for _, item in ipairs(list) do
       if item.id == thing then return item end
     end
@@ -94,7 +94,7 @@ end
 local function all_items(model)
   local items = {}
   for _, kind in ipairs { "elements", "rules", "advice" } do
-    for _, item in ipairs(model[kind]) do
+    for _, item in ipairs(kind == "elements" and model.all_elements or model[kind]) do
       items[#items + 1] = { kind = kind, item = item }
     end
   end

@@ -65,7 +65,8 @@ function M.store(ctx, assessment, list)
   db:transaction(function()
     for _, one in ipairs(list) do
       one.confirmed = true
-      ctx:need(targets.set(db, assessment.id, one.element, one))
+      ctx:need(targets.set(db, assessment.id, one.element, one,
+        ctx:model_of(assessment)))
     end
   end)
 end

@@ -129,6 +129,9 @@ function M.set(db, assessment_id, element, rec, model)
   if not id then return nil, element_err end
   local row, err = check(rec, model)
   if not row then return nil, err end
+  if model and model.element[id].levels == false and row.state ~= "not_discussed" then
+    return nil, lang.err("data.element_no_types", { given = id })
+  end
   local order, mark_err = check_marks(rec.marks, id, model)
   if not order then return nil, mark_err end
   return util.tx(db, function()

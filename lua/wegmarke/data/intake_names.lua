@@ -75,8 +75,12 @@ end
 ---@return string|nil id
 ---@return table|nil err
 function M.element(model, name, index)
-  local id, near = M.lookup(index or M.index(model.elements), name)
+  local function all() return M.index(model.all_elements or model.elements) end
+  local id, near = M.lookup(index or all(), name)
   if id then return id end
+  if index and model.all_elements and M.lookup(all(), name) then
+    return nil, lang.err("data.element_no_types", { given = values.brief(name) })
+  end
   return nil, lang.err(near and "data.element_unknown_near" or "data.element_unknown",
     { given = values.brief(name), nearest = near, model = model.id })
 end

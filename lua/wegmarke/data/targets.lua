@@ -27,6 +27,9 @@ local states = { value = true, hold = true, not_pursued = true, open = true }
 function M.set(db, assessment_id, element, rec, model)
   local id, element_err = agreements.element(element, model)
   if not id then return nil, element_err end
+  if model and model.element[id].levels == false then
+    return nil, lang.err("data.element_no_types", { given = id })
+  end
   if not states[rec.state] then
     return nil, lang.err("data.target_state_unknown", { given = tostring(rec.state) })
   end

@@ -281,7 +281,7 @@ end
 ---@return table[]|nil list { id, strengths, obstacles, questions, support }; nil if there are none
 function M.reflections(m, a)
   local list = {}
-  for _, element in ipairs(m.elements) do
+  for _, element in ipairs(m.all_elements) do
     if element.levels == false then
       local x = { id = element.id }
       remarks_of(x, a)
@@ -300,7 +300,7 @@ end
 function M.all(m, a, e, options)
   local sorted, index, list = sort_placements(a), index_of(m.scale), {}
   local nothing = { person = {}, tally = {}, group = {} }
-  for _, element in ipairs(m.levelled) do
+  for _, element in ipairs(m.elements) do
     local x = { id = element.id, applicable = true, weight = 1 }
     if not options.light then
       placements_of(sorted[element.id] or nothing, x, m, index, e, options)

@@ -89,7 +89,7 @@ function M.build_on(m, e)
       top = x.ist
     end
   end
-  local first = m.types[1].value
+  local first = m.types[1] and m.types[1].value or 0
   for _, x in ipairs(e.elements) do
     if x.ist and top and x.ist == top and x.ist > first then
       list[#list + 1] = { element = x.id, from = "ist", ist = x.ist,

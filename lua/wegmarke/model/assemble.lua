@@ -194,9 +194,9 @@ local function fill_cells(d, element)
 end
 
 local function index_elements(m)
-  for _, element in ipairs(m.elements) do
+  for _, element in ipairs(m.all_elements) do
     if element.levels ~= false then
-      m.levelled[#m.levelled + 1] = element
+      m.elements[#m.elements + 1] = element
     end
     m.element[element.id] = element
     element.criterion, element.model = {}, nil
@@ -209,7 +209,8 @@ local function index_elements(m)
   end
 end
 
---- The finished table.
+--- The finished table: `elements` are those that have types and can be placed, `all_elements` also those
+--- with questions only.
 ---@param d wegmarke.model.Draft
 ---@param id string
 ---@param identity table the declaration model { ... } of the last model
@@ -230,7 +231,8 @@ function M.finish(d, id, identity)
     endorsed_by = body.endorsed_by, api = body.api, chain = chain,
     sources = body.sources or {}, types = body.types, questions = body.questions,
     between = body.between or false, lists = body.lists,
-    elements = d.elements, element = {}, levelled = {}, rules = d.rules, advice = d.advice, cases = d.cases,
+    all_elements = d.elements, elements = {}, element = {}, rules = d.rules, advice = d.advice,
+    cases = d.cases,
     groups = d.groups or {}, rollup = d.rollup,
     weights = d.weights and d.weights.body or { equal = true },
     crosswalk = d.steps[#d.steps].crosswalk, steps = d.steps,

@@ -19,7 +19,7 @@ local makings = setmetatable({}, { __mode = "k" })
 function Model.new(data, inner, made)
   boxes[data], makings[data] = inner, made
   data.known_criteria = {}
-  for _, element in ipairs(data.elements) do
+  for _, element in ipairs(data.all_elements) do
     local known = {}
     for id in pairs(element.criterion) do
       known[id] = true

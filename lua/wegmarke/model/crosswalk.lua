@@ -120,7 +120,7 @@ end
 -- The elements of the other model that share a root, in its order.
 local function partners(set, other, roots)
   local list = {}
-  for _, element in ipairs(other.elements) do
+  for _, element in ipairs(other.all_elements) do
     for root in pairs(roots[element.id] or {}) do
       if set[root] then
         list[#list + 1] = element.id
@@ -200,7 +200,7 @@ function M.between(a, b)
     ra, rb = elements_at(a, #a.steps), elements_at(b, #b.steps)
   end
   local rows, done, used = {}, {}, {}
-  for _, element in ipairs(a.elements) do
+  for _, element in ipairs(a.all_elements) do
     if not done[element.id] then
       local left, right = component(element.id, a, b, ra, rb)
       local relation, changed = relation_of(a, b, left, right, ra, rb)
@@ -213,7 +213,7 @@ function M.between(a, b)
       end
     end
   end
-  for _, element in ipairs(b.elements) do
+  for _, element in ipairs(b.all_elements) do
     if not used[element.id] then
       rows[#rows + 1] = { relation = "only_b", a = {}, b = { element.id } }
     end

@@ -90,7 +90,7 @@ end
 
 local function weights(a, b)
   local list = {}
-  for _, element in ipairs(b.levelled) do
+  for _, element in ipairs(b.elements) do
     local old = a.weight[element.id]
     local new = b.weight[element.id]
     if old and new and math.abs(old - new) > 1e-12 then
@@ -110,7 +110,7 @@ function M.between(a, b)
   local d = { elements = {}, lists = {} }
   local same_order, last = true, 0
   local place = {}
-  for i, element in ipairs(b.elements) do
+  for i, element in ipairs(b.all_elements) do
     place[element.id] = i
   end
   for _, row in ipairs(crosswalk.between(a, b)) do
@@ -118,7 +118,7 @@ function M.between(a, b)
       d.elements[#d.elements + 1] = row
     end
   end
-  for _, element in ipairs(a.elements) do
+  for _, element in ipairs(a.all_elements) do
     if place[element.id] then
       same_order = same_order and place[element.id] > last
       last = place[element.id]

@@ -67,7 +67,7 @@ end
 
 local function elements(doc)
   doc:add("h2", say(doc.language, "doc_elements"))
-  for _, element in ipairs(doc.m.elements) do
+  for _, element in ipairs(doc.m.all_elements) do
     doc:add("h3", doc:pick(element.title), element.id)
     doc:add("p", doc:pick(element.question))
     local questions = {}
@@ -142,7 +142,7 @@ local function rules(doc)
       doc:add("p", doc:pick(rule.hint))
     end
     local factors = {}
-    for _, element in ipairs(m.elements) do
+    for _, element in ipairs(m.all_elements) do
       local factor = rule.multiply and rule.multiply[element.id]
       if factor then
         factors[#factors + 1] = doc:pick(element.title) .. " × " .. ("%g"):format(factor)
@@ -163,7 +163,7 @@ local function weighting(doc)
   doc:add("p", say(doc.language, "doc_weights_" .. m.weighting))
   if m.weighting ~= "equal" then
     local rows = {}
-    for i, element in ipairs(m.levelled) do
+    for i, element in ipairs(m.elements) do
       rows[i] = { doc:pick(element.title), ("%.3g"):format(m.weight[element.id] or 0) }
     end
     doc:add("facts", rows)

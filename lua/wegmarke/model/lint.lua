@@ -53,7 +53,7 @@ local function look_at_rollup(m, findings)
   local means
   for _, entry in ipairs(m.types) do
     local a = cases.recorded(m, { id = "probe", ist = {} })
-    for _, element in ipairs(m.levelled) do
+    for _, element in ipairs(m.elements) do
       a.agreements[element.id] = { state = "agreed", value = entry.value }
     end
     local e = evaluate.run(m, a)
@@ -93,7 +93,7 @@ end
 
 local function look_for_gaps(m, findings)
   local covered, gaps, steps = covered_steps(m), {}, 0
-  for _, element in ipairs(m.levelled) do
+  for _, element in ipairs(m.elements) do
     local open = {}
     for i = 1, #m.types - 1 do
       if not covered[element.id .. "/" .. i] then
@@ -131,7 +131,7 @@ local function profiles(m)
   end
   for i = 1, #m.types - 1 do
     local a = cases.recorded(m, { id = "probe" })
-    for n, element in ipairs(m.levelled) do
+    for n, element in ipairs(m.elements) do
       local at = m.types[(i + n) % #m.types + 1].value
       a.agreements[element.id] = { state = "agreed", value = at }
       a.targets[element.id] = { state = "value", value = m.types[#m.types].value }

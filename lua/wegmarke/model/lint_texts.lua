@@ -40,7 +40,7 @@ function M.each(m, f)
       field(nil, m.id, "lists", name, i, "title")
     end
   end
-  for _, element in ipairs(m.elements) do
+  for _, element in ipairs(m.all_elements) do
     field(element, element.id, "title")
     field(element, element.id, "question")
     list(element, element.id, "depth")
@@ -124,7 +124,7 @@ end
 -- A word of the orientation of its type that a cell has, and none of its criteria: the orientation is
 -- no source of words for a cell.
 local function orientation_words(m, findings)
-  for _, element in ipairs(m.levelled) do
+  for _, element in ipairs(m.elements) do
     for n, cell in ipairs(element.cells) do
       local given = {}
       for _, criterion in ipairs(cell.criteria or {}) do

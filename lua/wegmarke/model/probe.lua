@@ -18,7 +18,7 @@ local UNIT_FIELDS = {
 local function nothing_known(m)
   local what = { elements = {}, unit = {}, unit_fields = UNIT_FIELDS, unit_domains = DOMAINS,
                  scale = m.scale }
-  for _, element in ipairs(m.elements) do
+  for _, element in ipairs(m.all_elements) do
     what.elements[element.id] = {
       applicable = true, soll_state = "open", known_criteria = m.known_criteria[element.id],
       no_levels = element.levels == false or nil, facts = element.facts,

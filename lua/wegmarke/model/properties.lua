@@ -12,7 +12,7 @@ local LIGHT = { light = true }
 -- A profile in which the elements lie on different types, all aiming at the last.
 local function profile(m, shift)
   local a = cases.recorded(m, { id = "profile" })
-  for i, element in ipairs(m.levelled) do
+  for i, element in ipairs(m.elements) do
     a.agreements[element.id] = { state = "agreed", value = m.scale[(i + shift) % #m.scale + 1] }
     a.targets[element.id] = { state = "value", value = m.scale[#m.scale] }
   end
@@ -51,7 +51,7 @@ local function raising(m, findings)
     local a = profile(m, shift)
     local before = evaluate.run(m, a, LIGHT)
     local low = rolled(before)
-    for _, element in ipairs(m.levelled) do
+    for _, element in ipairs(m.elements) do
       local agreed = a.agreements[element.id]
       local was = agreed.value
       for _, value in ipairs(m.scale) do
@@ -118,11 +118,11 @@ local TARGETS = { "hold", "not_pursued", "open" }
 
 local function states(m, findings)
   local tried, bad = 0, nil
-  for i, element in ipairs(m.levelled) do
+  for i, element in ipairs(m.elements) do
     for n, state in ipairs(STATES) do
       local a = profile(m, i)
       a.agreements[element.id] = { state = state, why = "w" }
-      a.targets[m.levelled[i % #m.levelled + 1].id] = { state = TARGETS[n % #TARGETS + 1] }
+      a.targets[m.elements[i % #m.elements + 1].id] = { state = TARGETS[n % #TARGETS + 1] }
       local ok, e = pcall(evaluate.run, m, a, LIGHT)
       tried = tried + 1
       if not ok then

@@ -40,7 +40,7 @@ end
 
 local function check_types(c, m, identity)
   local levelled = false
-  for _, element in ipairs(m.elements) do
+  for _, element in ipairs(m.all_elements) do
     levelled = levelled or element.levels ~= false
   end
   if #m.types < 2 and levelled then
@@ -93,7 +93,7 @@ local function check_cells(c, m, element)
     end
     if cell.same_as then
       c:want_known(element, { "cells", n, "same_as" }, "model.unknown_element", cell.same_as[1],
-        ids_of(m.elements))
+        ids_of(m.all_elements))
     end
   end
   check_criteria(c, element)
@@ -136,10 +136,10 @@ end
 local function check_matrix(c, m)
   local groups = list_groups(c, m.groups, m.groups, {}, {}, {})
   m.group_list = groups
-  for _, element in ipairs(m.elements) do
+  for _, element in ipairs(m.all_elements) do
     check_element(c, m, element, ids_of(groups))
   end
-  if #m.elements == 0 then
+  if #m.all_elements == 0 then
     c.findings:add("error", m.file, m.line, lang.err("model.no_elements", {}))
   end
 end
@@ -151,7 +151,7 @@ end
 -- Two cells with the same words: people can't tell them apart. A notice, unless acknowledged.
 local function check_same_text(c, m)
   local seen = {}
-  for _, element in ipairs(m.elements) do
+  for _, element in ipairs(m.all_elements) do
     for n, cell in ipairs(element.cells_of_types and {} or element.cells) do
       local words = cell_text(cell, m.language)
       local other = words and seen[words]
@@ -263,7 +263,7 @@ function M.check(m, d, findings)
   weights.read(m, d.weights ~= nil and d.weights.model == m.id, function(path, err, severity)
     findings:on(d.origin, m.weights, path, err, severity, "weights")
   end)
-  local elements = ids_of(m.elements)
+  local elements = ids_of(m.all_elements)
   for _, rule in ipairs(m.rules) do
     check_rule(c, m, rule, elements)
   end

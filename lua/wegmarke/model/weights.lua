@@ -37,7 +37,7 @@ end
 -- A check of weights under way: the elements that can have one, and how findings are told.
 local function checker(m, report)
   local ids, known = {}, {}
-  for _, element in ipairs(m.elements) do
+  for _, element in ipairs(m.all_elements) do
     if element.levels ~= false then
       ids[#ids + 1] = element.id
       known[element.id] = true

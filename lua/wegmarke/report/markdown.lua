@@ -4,6 +4,7 @@ local lang = require "wegmarke.lang"
 local text = require "wegmarke.text"
 local words = require "wegmarke.report.words"
 local digest = require "wegmarke.report.digest"
+local parts_model = require "wegmarke.report.parts_model"
 local views = require "wegmarke.report.parts_views"
 local way = require "wegmarke.report.parts_way"
 
@@ -276,6 +277,41 @@ local function order(W, w)
   if firm then w.p(firm) end
 end
 
+-- What the model adds of its own.
+local function own(W, w)
+  local rolled = parts_model.rolled(W)
+  if rolled then
+    w.h(2, W:t("h_rollup"))
+    if rolled.overall then
+      w.p(rolled.title .. ": " .. rolled.overall.value)
+      if rolled.overall.why then w.p(rolled.overall.why) end
+    end
+    for _, group in ipairs(rolled.groups) do
+      w.li(bold(group.title) .. ": " .. escape(group.value))
+    end
+    if #rolled.groups > 0 then w.line("") end
+    w.p(rolled.why)
+    if rolled.equal_steps then w.p(rolled.equal_steps) end
+  end
+  for i, item in ipairs(parts_model.reflected(W)) do
+    if i == 1 then w.h(2, W:t("h_reflection")) end
+    w.h(3, item.title)
+    w.p(item.question)
+    for _, question in ipairs(item.questions) do w.li(escape(question)) end
+    w.line("")
+    for _, note in ipairs(item.notes) do
+      w.p(note.kind .. ":")
+      for _, remark in ipairs(note.list) do w.li(escape(W:remark(remark))) end
+      w.line("")
+    end
+  end
+  for i, question in ipairs(parts_model.questions_of(W, W.model.questions)) do
+    if i == 1 then w.h(2, W:t("h_look")) end
+    w.li(escape(question))
+  end
+  if W.model.questions then w.line("") end
+end
+
 local function rest(W, w)
   local E = W.E
   local questions, support = digest.remarks(W, "questions"), digest.remarks(W, "support")
@@ -333,6 +369,7 @@ function M.markdown(E, model, opts)
   talk(W, w)
   advice_section(W, w)
   order(W, w)
+  own(W, w)
   rest(W, w)
   return w.done()
 end

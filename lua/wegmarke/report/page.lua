@@ -9,6 +9,7 @@ local views = require "wegmarke.report.parts_views"
 local way = require "wegmarke.report.parts_way"
 local plan = require "wegmarke.report.parts_plan"
 local annex = require "wegmarke.report.parts_annex"
+local own = require "wegmarke.report.parts_model"
 
 local h = html.h
 local M = {}
@@ -19,7 +20,9 @@ local sections = {
   { "build_on", start.build_on },
   { "matrix", matrix.matrix, class = "matrixpage" },
   { "radar", matrix.radar, option = "radar" },
+  { "rollup", own.rollup },
   { "elements", views.elements },
+  { "reflection", own.reflection },
   { "talk", views.talk },
   { "targets", way.targets },
   { "advice", way.advice },
@@ -27,6 +30,7 @@ local sections = {
   { "order", way.order },
   { "plan", plan.plan },
   { "questions", way.questions },
+  { "look", own.look },
   { "participation", annex.participation },
   { "method", annex.method },
   { "annex", annex.annex },

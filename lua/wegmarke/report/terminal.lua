@@ -4,6 +4,7 @@
 local text = require "wegmarke.text"
 local words = require "wegmarke.report.words"
 local digest = require "wegmarke.report.digest"
+local parts_model = require "wegmarke.report.parts_model"
 local way = require "wegmarke.report.parts_way"
 
 local M = {}
@@ -213,6 +214,20 @@ local function errors(W, w)
   end
 end
 
+-- What the model rolls up, if it does.
+local function rollup(W, w)
+  local rolled = parts_model.rolled(W)
+  if not rolled then return end
+  w.h(W:t("h_rollup"))
+  if rolled.overall then
+    w.p(rolled.title .. ": " .. rolled.overall.value, "  ")
+    if rolled.overall.why then w.p(rolled.overall.why, "    ", "2") end
+  end
+  for _, group in ipairs(rolled.groups) do
+    w.p(group.title .. ": " .. group.value, (" "):rep(2 * group.level) .. "- ")
+  end
+end
+
 --- The summary.
 ---@param E table evaluation result
 ---@param model table
@@ -225,6 +240,7 @@ function M.terminal(E, model, opts)
   local w = writer(width, opts.colour)
   head(W, w)
   profile(W, w, width)
+  rollup(W, w)
   talk(W, w)
   targets(W, w)
   advice(W, w)

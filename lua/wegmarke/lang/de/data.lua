@@ -258,4 +258,5 @@ return {
   redact_where = "Das Feld {table}.{field} lässt sich nicht schwärzen.",
   redact_nothing = "Im Feld {table}.{field} steht kein Text.",
   audience_unknown = "Den Kreis „{given}“ gibt es nicht. Möglich sind: group, unit, agency, public.",
+  element_no_types = "„{given}“ hat keine Typen, nur Fragen: Dort wird nichts eingeordnet und kein Ziel gesetzt; festhalten lassen sich Stärken, Hemmnisse und Fragen.",
 }

@@ -243,4 +243,5 @@ return {
   redact_where = "The field {table}.{field} can't be redacted.",
   redact_nothing = "There is no text in the field {table}.{field}.",
   audience_unknown = "There is no audience “{given}”. Possible are: group, unit, agency, public.",
+  element_no_types = "'{given}' has no types, only questions: nothing is placed there and no target set; strengths, obstacles and questions can be noted.",
 }

@@ -1,0 +1,140 @@
+--- What a model adds of its own: its roll-up, elements without types, questions for looking at the
+--- result. Each is left out where the model has none.
+
+local html = require "wegmarke.report.html"
+
+local h = html.h
+local M = {}
+
+-- How many unknown values are named before it says "and others".
+local MOST = 3
+
+--- One result of the roll-up in words.
+---@param W table
+---@param x table { outcome, value, label, low, high, unknown }
+---@return string
+local function value_words(W, x)
+  if x.outcome == "cannot_tell" then
+    local names = {}
+    for i = 1, math.min(MOST, #(x.unknown or {})) do
+      local id = x.unknown[i]:match("^[^.]+")
+      names[i] = W:title(id)
+    end
+    local more = #(x.unknown or {}) > MOST and W:t("rollup_more", { n = #x.unknown - MOST }) or ""
+    local key = x.low and x.low ~= x.high and "rollup_open_range" or "rollup_open"
+    return W:t(key, { unknown = table.concat(names, ", ") .. more,
+      low = W:number(x.low), high = W:number(x.high) })
+  elseif x.label then
+    return W:pick(x.label)
+  elseif type(x.value) == "number" then
+    return W:number(x.value)
+  elseif x.value == nil then
+    return W:t("rollup_nothing")
+  end
+  return W:pick(x.value)
+end
+
+--- The roll-up as lines to be shown.
+---@param W table
+---@return table|nil rolled { title, why, equal_steps, overall = {value, why}, groups = { {title, level,
+---  value} } }
+function M.rolled(W)
+  local rollup = W.E.rollup
+  if not rollup then return nil end
+  local made = {
+    title = rollup.title and W:pick(rollup.title) or W:t("rollup_title"), why = W:pick(rollup.why),
+    equal_steps = rollup.equal_steps and W:t("rollup_equal", { why = W:pick(rollup.equal_steps) }),
+    groups = {},
+  }
+  if rollup.overall then
+    made.overall = { value = value_words(W, rollup.overall),
+      why = rollup.overall.why and W:pick(rollup.overall.why) or nil }
+  end
+  for i, group in ipairs(rollup.groups) do
+    made.groups[i] = { title = W:pick(group.title), level = group.level,
+      value = value_words(W, group) }
+  end
+  return made
+end
+
+--- The questions of a list, as texts.
+---@param W table
+---@param list (string|table)[]|nil
+---@return string[]
+function M.questions_of(W, list)
+  local out = {}
+  for i, question in ipairs(list or {}) do
+    out[i] = W:pick(type(question) == "table" and question.text or question)
+  end
+  return out
+end
+
+--- Elements without types: their questions, and what the group noted.
+---@param W table
+---@return table[] items { title, question, questions = {text}, notes = { {kind, list} } }
+function M.reflected(W)
+  local items = {}
+  for i, x in ipairs(W.E.reflections or {}) do
+    local element = W.model.element[x.id] or {}
+    local notes = {}
+    for _, kind in ipairs { "strengths", "obstacles", "questions", "support" } do
+      if #(x[kind] or {}) > 0 then
+        notes[#notes + 1] = { kind = W:t(kind == "questions" and "h_questions" or kind), list = x[kind] }
+      end
+    end
+    items[i] = { title = W:title(x.id), question = W:pick(element.question),
+      questions = M.questions_of(W, element.questions), notes = notes }
+  end
+  return items
+end
+
+local function texts(W, list)
+  local items = {}
+  for i, item in ipairs(list) do items[i] = h.li{ W and W:remark(item) or item } end
+  return h.ul(items)
+end
+
+--- The section of the roll-up.
+function M.rollup(W)
+  local rolled = M.rolled(W)
+  if not rolled then return nil end
+  local rows = {}
+  for i, group in ipairs(rolled.groups) do
+    rows[i] = h.tr{ h.th{ scope = "row", ("– "):rep(group.level - 1) .. group.title },
+      h.td{ group.value } }
+  end
+  return {
+    rolled.overall and { h.p{ h.strong{ rolled.title .. ": " }, rolled.overall.value },
+      rolled.overall.why and h.p{ rolled.overall.why } },
+    #rows > 0 and h.div{ class = "scroll", h.table{ class = "counts",
+      h.thead{ h.tr{ h.th{ scope = "col", W:t("rollup_group") },
+        h.th{ scope = "col", W:t("rollup_value") } } }, h.tbody(rows) } },
+    h.p{ class = "small mute", rolled.why },
+    rolled.equal_steps and h.p{ class = "small mute", rolled.equal_steps },
+  }
+end
+
+--- The section of elements without types.
+function M.reflection(W)
+  local items = M.reflected(W)
+  if #items == 0 then return nil end
+  local cards = {}
+  for i, item in ipairs(items) do
+    local notes = {}
+    for k, note in ipairs(item.notes) do
+      notes[k] = { h.h4{ note.kind }, texts(W, note.list) }
+    end
+    cards[i] = h.article{ class = "card", h.h3{ item.title }, h.p{ class = "ask", item.question },
+      texts(nil, item.questions), #notes > 0 and notes or h.p{ W:t("reflection_nothing") } }
+  end
+  return { h.p{ class = "lead", W:t("reflection_lead") }, cards }
+end
+
+--- The section of questions for looking at the result.
+function M.look(W)
+  local questions = M.questions_of(W, W.model.questions)
+  if #questions == 0 then return nil end
+  return { h.p{ class = "lead", W:t("look_lead") }, texts(nil, questions) }
+end
+
+return M
