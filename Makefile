@@ -8,6 +8,7 @@
 #   make bench      speed, as ratios
 #   make coverage   lines of src/ that the tests run
 #   make fuzz       hostile input into every reader, T=60 seconds each
+#   make torture    kills and power cuts at random moments, ROUNDS=1000
 #   make fault      every allocation of the main jobs fails in turn
 #   make install    PREFIX=/usr/local, DESTDIR=; make uninstall
 #   make clean      all but build/vendor; make distclean: all
