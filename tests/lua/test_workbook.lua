@@ -243,9 +243,6 @@ local function changed()
   add_row(s.Schritte, { ["Anregung"] = "haus_suchen", ["Text (de)"] = "Fragen.", ["Text (en)"] = "Ask." })
   add_row(s.Bedingungen, { ["Anregung"] = "haus_suchen", ["Nur für diese Arten"] = "landkreis, gemeinde",
     ["Element"] = "koordination", ["Mindestens Typ"] = 2 })
-  for i = 2, #s.Gewichte.rows do
-    set(s.Gewichte, s.Gewichte.rows[i], "Gewicht", 1)
-  end
   delete(s.Gewichte, "bildungsprojekte")
   add_row(s.Gewichte, { ["Element"] = "raeume", ["Gewicht"] = "1,5" })
   -- the new element first
@@ -357,8 +354,8 @@ test("what cannot be taken in is named by sheet and cell", function(t)
   t.has(refused(function(s) set(s.Elemente, s.Elemente.rows[3], "Kennung", "strategische_ziele") end),
     "Blatt „Elemente“, Zelle A3: Die Kennung „strategische_ziele“ steht schon in Zeile 2.")
   t.has(refused(function(s) s.Elemente.rows[3][1] = nil end), "Zelle A3: „Kennung“ fehlt in dieser Zeile.")
-  t.has(refused(function(s) set(s.Gewichte, s.Gewichte.rows[2], "Gewicht", 2) end),
-    "Das Gewicht von datenbasierung fehlt.")
+  t.has(refused(function(s) set(s.Gewichte, s.Gewichte.rows[2], "Gewicht", "viel") end),
+    "„viel“ ist keine Zahl.")
   t.has(refused(function(s) s.Elemente.rows[1][2] = "Titl (de)" end),
     "Zelle B1: Die Spalte „Titl (de)“ ist hier nicht bekannt. Meinten Sie „Titel (de)“?")
   t.has(refused(function(s) s.Zellen.name = "Zelln" end), "Das Blatt „Zellen“ fehlt.")

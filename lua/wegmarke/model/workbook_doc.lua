@@ -113,14 +113,15 @@ end
 
 -- Weights as numbers by element; nil where they are not plain numbers.
 local function weights_of(m)
-  local made = {}
+  local made, any = {}, false
   for _, element in ipairs(m.elements) do
     local weight = m.weights[element.id]
-    if type(weight) == "number" then
-      made[element.id] = weight
+    any = any or type(weight) == "number"
+    if element.levels ~= false then
+      made[element.id] = type(weight) == "number" and weight or 0
     end
   end
-  return next(made) and made or nil
+  return any and made or nil
 end
 
 --- The doc of a loaded model.
@@ -383,19 +384,17 @@ local function read_questions(doc, records, errs, gone)
 end
 
 local function read_weights(doc, records, errs, gone)
-  local weights, blank = {}, nil
+  local weights, any = {}, false
+  for _, element in ipairs(doc.elements) do
+    weights[element.id] = element.levels ~= false and 1 or nil
+  end
   for _, record in ipairs(records.weights) do
     local element = want(errs, record, "element", doc.elements, gone)
     if element and record.weight then
-      weights[element.id] = record.weight
-    elseif element then
-      blank = blank or record
+      weights[element.id], any = record.weight, true
     end
   end
-  if next(weights) and blank then
-    problem(errs, blank, "weight", "weight_missing", { element = blank.element })
-  end
-  doc.weights = next(weights) and weights or nil
+  doc.weights = any and weights or nil
 end
 
 local function read_advice(doc, records, errs, gone)

@@ -50,7 +50,7 @@ return {
     Kennungen bestehen aus kleinen Buchstaben, Ziffern und Unterstrichen, ohne Umlaute.\n\z
     Auf dem Blatt „Modell“ steht, wie die Fassung heißt und welches Modell sie erweitert. Was Sie nicht \z
     ändern, bleibt wie dort.\n\z
-    Gewichte: Sind alle leer, zählen alle Elemente gleich. Sonst steht bei jedem eine Zahl.\n\z
+    Gewichte: Sind alle leer, zählen alle Elemente gleich. Sonst zählt ein leeres 1.\n\z
     Bedingungen: Eine Anregung mit Zeilen auf diesem Blatt erscheint nur, wenn alle ihre Zeilen zutreffen. \z
     Arten werden mit Komma getrennt; eine von ihnen genügt.\n\z
     Typen dürfen auch dazwischen liegen: 2,5 heißt zwischen Typ 2 und 3.\n\z
@@ -88,7 +88,6 @@ return {
   unknown_type = "Einen Typ {given} gibt es nicht. Möglich: {known}.",
   id_twice = "Die Kennung „{given}“ steht schon in Zeile {line}. Jede Kennung gibt es einmal.",
   cell_twice = "Zu {element} und Typ {type} gibt es schon eine Zeile.",
-  weight_missing = "Das Gewicht von {element} fehlt. Entweder haben alle Elemente ein Gewicht oder keines.",
   condition_empty = "In dieser Zeile steht keine Bedingung: weder Arten noch ein Element.",
   sheet_twice = "Die Blätter „{sheet}“ und „{other}“ sind dasselbe. Bitte eines löschen.",
   sheet_unknown = "Das Blatt „{sheet}“ ist nicht bekannt und bleibt unbeachtet.",

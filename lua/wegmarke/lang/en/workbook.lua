@@ -49,7 +49,7 @@ return {
     letters, digits and underscores.\n\z
     The sheet \"Model\" says what this version is called and which model it extends. What you do not change \z
     stays as it is there.\n\z
-    Weights: if all are empty, all elements count the same. Else each has a number.\n\z
+    Weights: if all are empty, all elements count the same. Else an empty one counts 1.\n\z
     Conditions: a piece of advice with rows on this sheet appears only if all its rows hold. Kinds are \z
     separated by commas; one of them is enough.\n\z
     Types may lie between: 2.5 means between type 2 and 3.\n\z
@@ -85,7 +85,6 @@ return {
   unknown_type = "There is no type {given}. Possible: {known}.",
   id_twice = "The id \"{given}\" stands in row {line} already. Each id is there once.",
   cell_twice = "There is a row for {element} and type {type} already.",
-  weight_missing = "The weight of {element} is missing. Either all elements have one or none.",
   condition_empty = "There is no condition in this row: neither kinds nor an element.",
   sheet_twice = "The sheets \"{sheet}\" and \"{other}\" are the same. Delete one.",
   sheet_unknown = "The sheet \"{sheet}\" is not known and was passed over.",
