@@ -90,8 +90,8 @@ struct host_state *host_enter(struct host_state *state, double seconds) {
   if (seconds > 0) {
     if (host->timer == NULL)
       host->timer = os_timer_new(on_timeout, host);
-    if (host->timer != NULL)
-      os_timer_start(host->timer, seconds);
+    if (host->timer == NULL || os_timer_start(host->timer, seconds) != 0)
+      stop_now(host, STOP_TIME); /* no timer, no run: never without limit */
   }
   return outer;
 }

@@ -5,7 +5,8 @@
 #
 # What a target learned stays in build-fuzz/corpus/<name>, its words in
 # build-fuzz/log/<name>, an input that breaks something in
-# build-fuzz/finding/. Seeds are tests/fuzz/corpus/<name> and real files.
+# build-fuzz/finding/. WM_FUZZ_SEED=N begins at the same place each time, as
+# `make check` does, so that it asks the same of everybody. Seeds are tests/fuzz/corpus/<name> and real files.
 set -u
 cd "$(dirname "$0")/../.." || exit 70
 seconds=${1:-60}
@@ -52,7 +53,7 @@ run() {
   most=4096
   case $name in model) most=16384 ;; encoding | escape | json_*) most=1024 ;; esac
   # shellcheck disable=SC2086
-  "$program" -max_total_time="$seconds" -timeout=25 -rss_limit_mb=2048 \
+  "$program" -max_total_time="$seconds" ${WM_FUZZ_SEED:+-seed=$WM_FUZZ_SEED} -timeout=25 -rss_limit_mb=2048 \
     -max_len=$most $dict -artifact_prefix="$results/finding/$name-" \
     -print_final_stats=1 "$corpus" $seeds >"$results/log/$name" 2>&1 </dev/null
   status=$?

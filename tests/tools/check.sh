@@ -50,6 +50,9 @@ warnings_clang() { $make WM_STRICT=1 WM_CLANG=1 objects; }
 
 analysis() { bash tests/tools/analyze.sh; }
 
+# A short look from a fixed seed; `make fuzz T=3600` looks for new things.
+fuzzing() { $make fuzz T=10 WM_FUZZ_SEED=1; }
+
 layout() { c_files | xargs clang-format --dry-run -Werror; }
 
 lua_code() { $make luacheck; }
@@ -152,6 +155,7 @@ step clang warnings_clang
 step analysis analysis
 step demo demo_twice
 step sanitizers sanitizers
+step fuzzing fuzzing
 step coverage coverage
 
 if [ "$failed" = 0 ]; then
