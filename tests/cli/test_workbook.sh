@@ -1,0 +1,62 @@
+# Models as workbooks on the command line: what is written where, and what is
+# refused.
+. tests/cli/lib.sh
+cd "$TMP" || exit 1
+export LC_ALL=C.UTF-8
+unset WEGMARKE_DB WEGMARKE_TODAY WEGMARKE_PATH
+
+wm() { "$WM" --lang de "$@"; }
+
+exports_the_same_twice() {
+  wm model export dkbm -o one.xlsx && wm --today 2031-12-24 model export dkbm -o two.xlsx &&
+    cmp one.xlsx two.xlsx
+}
+check "an export is the same on any day" exports_the_same_twice
+
+check "a workbook is taken in" wm model import one.xlsx --into models
+check "and the model loads" sh -c '"$0" --models models model check dkbm >out 2>&1' "$WM"
+check "again, there is nothing to do" sh -c \
+  '"$0" --lang de model import one.xlsx --into models >out && [ "$(grep -c unverändert out)" = 3 ]' "$WM"
+
+dry_run_writes_nothing() {
+  wm model export dkbm --as neu -o neu.xlsx && wm model import neu.xlsx --into other --dry-run >out &&
+    contains out "so würde es übernommen" && [ ! -e other ]
+}
+check "a dry run writes nothing" dry_run_writes_nothing
+
+keeps_what_is_changed() {
+  wm model export dkbm -o csv && wm model import csv --into hand >out &&
+    echo "-- mine" >>hand/dkbm/matrix.lua && cp hand/dkbm/matrix.lua kept &&
+    sed -i 's/Koordinierungsstelle/Koordinationsstelle/' csv/zellen.csv &&
+    expect_fail 1 "$WM" --lang de model import csv --into hand >out &&
+    contains out "das Neue steht in hand/dkbm/matrix.new.lua" &&
+    cmp hand/dkbm/matrix.lua kept && contains hand/dkbm/matrix.new.lua Koordinationsstelle
+}
+check "a file that was changed by hand is kept" keeps_what_is_changed
+
+names_file_and_cell() {
+  sed 's/^koordination;/koordinatio;/' csv/zellen.csv >x && mv x csv/zellen.csv &&
+    expect_fail 3 "$WM" --lang de model import csv --into wrong >out 2>&1 &&
+    contains out "Blatt „zellen.csv“, Zelle A18: Eine Kennung „koordinatio“ gibt es nicht." &&
+    contains out "Es wurde nichts geschrieben." && [ ! -e wrong ]
+}
+check "what is wrong is named by file and cell" names_file_and_cell
+
+refuses() {
+  want=$1
+  shift
+  expect_fail 3 "$WM" --lang de "$@" >out 2>&1 && contains out "$want"
+}
+printf 'Bericht' >report.xlsx
+head -c 4000 one.xlsx >cut.xlsx
+mkdir empty
+check "no other file is overwritten" refuses "keine Arbeitsmappe von Wegmarke" \
+  model export dkbm -o report.xlsx
+check "it is as it was" contains report.xlsx Bericht
+check "a new version needs a new id" refuses "gibt es schon" model export dkbm --as dkbm -o x.xlsx
+check "and one that can be" refuses "nicht möglich" model export dkbm --as Ärger -o x.xlsx
+check "a workbook that is cut off" refuses "unvollständig" model import cut.xlsx
+check "a file of another kind" refuses "weder eine Arbeitsmappe" model import kept
+check "a folder without tables" refuses "kein Blatt einer Arbeitsmappe" model import empty
+check "a file that is not there" refuses "gibt es nicht" model import nowhere.xlsx
+check "an export says where to" expect_fail 2 "$WM" model export dkbm
