@@ -34,4 +34,4 @@ advice "landesberatung_einladen" {
   end,
 }
 
-change "projektzahl_im_blick_behalten" { months = 6 }
+change "projektzahl_im_blick_behalten" { months = 3 }

@@ -55,3 +55,70 @@ check "nothing more can be recorded" expect_fail 3 "$WM" agree Musterland koordi
 check "nor finalised again" expect_fail 3 "$WM" assess finalise Musterland
 check "the model is in the database" sh -c 'rm -r m; "$WM" explain Musterland koordination |
   grep -q "Type 2"'
+
+# --- variants, and what can be done with models -------------------------------
+cd "$TMP" || exit 1
+rm -rf d && mkdir d && cd d || exit 1
+
+check "all shipped models are ok" "$WM" model check
+check "a variant shows its base" sh -c '"$WM" model show rlp-sl --origin | grep -q "dkbm -> rlp-sl"'
+check "the origin of a changed field" sh -c \
+  '"$WM" model show rlp-sl strategische_ziele --origin | grep "title.de" | grep -q "rlp-sl/model.lua:"'
+check "and of one that was left" sh -c \
+  '"$WM" model show rlp-sl strategische_ziele --origin | grep "question.de" | grep -q "dkbm/matrix_1"'
+check "all that holds in the end" sh -c \
+  '"$WM" model show beispielland haltung --effective | grep -q "levels = false"'
+check "compare models" sh -c '"$WM" compare dkbm rlp-sl | grep -q "Cooperation: merged"'
+check "compare models as JSON" sh -c '"$WM" compare dkbm rlp-sl --json | grep -q "\"merged\""'
+check "differences are an answer: exit 1" expect_fail 1 "$WM" model diff dkbm rlp-sl
+check "none: exit 0" "$WM" model diff nrw nrw
+check "cases and coverage" sh -c '"$WM" model test beispielland --properties | grep -q "9 cases, 0"'
+check "findings as JSON" sh -c '"$WM" model check softwaresicherheit --json | grep -q "gaps_many"'
+check "preview as a page" sh -c \
+  '"$WM" --lang de model preview beispielland -o p.html && grep -q "Nur wenn: " p.html'
+check "preview without script" sh -c '! grep -qi "<script" p.html'
+check "description" sh -c '"$WM" model doc rlp-sl | grep -q "Nur wenn: das Ist von Kooperation"'
+
+check "begin a version" sh -c '"$WM" --lang de model new eigene --extends rlp-sl -o m | grep -q rlp-sl'
+check "it is in order" sh -c '"$WM" --models m model check eigene | grep -q "eigene: ok"'
+check "not over one that is there" expect_fail 3 "$WM" model new eigene -o m
+check "not outside of the folder" expect_fail 2 "$WM" model new ../eigene -o m
+printf 'change "zielle" { title = "Z" }\n' >>m/eigene/matrix.lua
+check "a mistake: exit 5" expect_fail 5 "$WM" --models m model check eigene
+"$WM" --models m model check eigene >out 2>err
+check "with file, line and field" sh -c 'grep -q "m/eigene/matrix.lua:[0-9]*: The base has no" err'
+check "it stops no other" sh -c '"$WM" --models m model check nrw | grep -q "nrw: ok"'
+sed -i '$d' m/eigene/matrix.lua
+printf 'change "koordination" { title = { de = "Steuerkreis", en = "Circle" } }\n' \
+  >>m/eigene/matrix.lua
+
+"$WM" init >/dev/null 2>&1
+"$WM" unit add --kind landkreis --name Musterland >/dev/null 2>&1
+"$WM" --models m assess new Musterland --date 2024-03-14 --mode open --model eigene >/dev/null 2>&1
+"$WM" agree "Musterland 2024" koordination 2 >/dev/null 2>&1
+"$WM" target "Musterland 2024" koordination 3 >/dev/null 2>&1
+check "an assessment with an own version" sh -c '"$WM" evaluate "Musterland 2024" 2>&1 |
+  grep -q Circle'
+"$WM" --models m assess finalise "Musterland 2024" >/dev/null 2>&1
+"$WM" report "Musterland 2024" --format json >before.json 2>/dev/null
+printf 'remove "koordination" {}\n' >m/eigene/rest.lua
+check "what a change would do to what is stored" sh -c \
+  '"$WM" --models m --db wegmarke.db model check eigene >out 2>&1;
+   grep -q "cannot be carried over: koordination (1: Musterland)" out'
+check "a text changed under the same version is told" contains out "Give the changed model a new version"
+rm -rf m
+check "finalised: the same bytes without the model" sh -c \
+  '"$WM" report "Musterland 2024" --format json 2>/dev/null | cmp - before.json'
+
+"$WM" assess new Musterland --date 2026-03-14 --mode open --model beispielland >/dev/null 2>&1
+"$WM" agree "Musterland 2026" koordination 3 >/dev/null 2>&1
+check "two rounds by different models" sh -c '"$WM" compare "Musterland 2024" "Musterland 2026" >out'
+check "the change is told" contains out "Type 2 → Type 3"
+check "and what it may come from" contains out "the wording is different"
+check "and what was left out" contains out "without counterpart before"
+check "no place for a value where there are no types" expect_fail 3 "$WM" agree "Musterland 2026" haltung 2
+check "but for notes" "$WM" agree "Musterland 2026" haltung --not-discussed --strength "Vertrauen"
+"$WM" report "Musterland 2026" -o r.html >/dev/null 2>&1
+check "the report has the reflections" contains r.html "Vertrauen"
+check "the model's own roll-up" contains r.html "Arbeitsschwerpunkt"
+check "and says that nobody approved it" contains r.html "von keiner"

@@ -129,7 +129,7 @@ local function profiles(m)
   for _, case in ipairs(m.cases) do
     list[#list + 1] = cases.recorded(m, case)
   end
-  for i = 1, #m.types - 1 do
+  for i = 1, #m.types do
     local a = cases.recorded(m, { id = "probe" })
     for n, element in ipairs(m.elements) do
       local at = m.types[(i + n) % #m.types + 1].value

@@ -1,0 +1,320 @@
+-- What `model check` finds: twenty seeded mistakes, one a model, each with the right file and line and
+-- words that say what to do; and that models without mistakes have no findings.
+
+local test = ...
+
+local file = require "wegmarke.file"
+local model = require "wegmarke.model"
+local sys = require "wegmarke.sys"
+
+local folder = (sys.env("TMP") or "/tmp") .. "/seeded"
+
+-- A good model: identity, matrix, weights, advice, cases, on top of nothing.
+local GOOD = {
+  ["model.lua"] = [[
+model "NAME" {
+  api = 1, version = "1", language = "de", languages = { "de", "en" }, between = true,
+  title = { de = "Probe", en = "Trial" }, endorsed_by = none,
+  types = {
+    { value = 1, title = { de = "Typ 1", en = "Type 1" } },
+    { value = 2, title = { de = "Typ 2", en = "Type 2" },
+      orientation = { de = "Erste Schritte bei besonderem Anlass", en = "First steps" } },
+  },
+  lists = { effort = { { id = "gering", title = { de = "gering", en = "low" } } } },
+}
+]],
+  ["matrix.lua"] = [[
+matrix {
+  { id = "ziele", title = { de = "Ziele", en = "Goals" },
+    question = { de = "Welche?", en = "Which?" },
+    cells = {
+      { text = { de = "z1", en = "z1" } },
+      { text = { de = "z2", en = "z2" } } } },
+  { id = "daten", title = { de = "Daten", en = "Data" },
+    question = { de = "Welche?", en = "Which?" },
+    cells = {
+      { text = { de = "d1", en = "d1" } },
+      { text = { de = "d2", en = "d2" },
+        criteria = { { id = "t2_a", kind = "kern", text = { de = "k", en = "k" } } } } } },
+}
+]],
+  ["weighting.lua"] = [[
+weights { ziele = 1, daten = 1 }
+rule "hinweis" {
+  why = { de = "w", en = "w" }, hint = { de = "h", en = "h" }, elements = { "ziele", "daten" },
+  when = function(p)
+    return p.ziele.ist > p.daten.ist
+  end,
+}
+]],
+  ["advice.lua"] = [[
+advice "ziele_12" {
+  element = "ziele", from = 1, to = 2, status = "entwurf", text = { de = "t", en = "t" },
+  effort = "gering",
+}
+advice "daten_12" {
+  element = "daten", from = 1, to = 2, status = "entwurf", text = { de = "t", en = "t" },
+}
+]],
+  ["tests.lua"] = [[
+case "gilt" {
+  ist = { ziele = 1 }, soll = { ziele = 2 },
+  expect = { fires = { "ziele_12" } },
+}
+]],
+}
+
+local count = 0
+
+-- Writes a model of the good texts with one of them changed: text `from` becomes `to`. Its id.
+local function write(path, from, to, more)
+  count = count + 1
+  local id = "probe" .. count
+  local texts = {}
+  for name, bytes in pairs(GOOD) do
+    texts[name] = bytes
+  end
+  for name, bytes in pairs(more or {}) do
+    texts[name] = bytes
+  end
+  if path then
+    local a, b = texts[path]:find(from, 1, true)
+    assert(a, path .. " has no " .. from)
+    texts[path] = texts[path]:sub(1, a - 1) .. to .. texts[path]:sub(b + 1)
+  end
+  assert(sys.mkdir(folder .. "/" .. id))
+  for name, bytes in pairs(texts) do
+    assert(file.write(folder .. "/" .. id .. "/" .. name, (bytes:gsub("NAME", id))))
+  end
+  return folder .. "/" .. id
+end
+
+-- The variant of a good model: its folder.
+local function variant(body, base_more)
+  local base = write(nil, nil, nil, base_more)
+  local base_id = base:match("[^/]+$")
+  count = count + 1
+  local id = "probe" .. count
+  assert(sys.mkdir(folder .. "/" .. id))
+  assert(file.write(folder .. "/" .. id .. "/model.lua",
+    ('model "%s" { api = 1, version = "1", extends = "%s", title = { de = "V", en = "V" },\n%s\n}\n')
+      :format(id, base_id, body)))
+  assert(file.write(folder .. "/" .. id .. "/tests.lua",
+    'case "c" { ist = { ziele = 1 }, expect = { profile = { ziele = 1 } } }\n'))
+  return folder .. "/" .. id
+end
+
+test("the good model has no findings, nor has a variant of it", function(t)
+  for _, path in ipairs { write(), variant("") } do
+    local findings = model.check(path)
+    t.eq(findings[1] and model.finding_text(findings[1], "en"), nil)
+  end
+end)
+
+-- name; how the model is made; file and line of the finding; its key; what the words must contain
+local SEEDED = {
+  { "an empty cell", { "matrix.lua", '{ de = "z2", en = "z2" }', '{ de = " ", en = "z2" }' },
+    "matrix.lua:6", "model.empty_text", "empty" },
+  { "a cell missing", { "matrix.lua", '      { text = { de = "z1", en = "z1" } },\n', "" },
+    "matrix.lua:4", "model.cells_count", "Each type has one cell" },
+  { "two cells alike", { "matrix.lua", '{ de = "d1", en = "d1" }', '{ de = "z1", en = "z1" }' },
+    "matrix.lua:10", "model.same_text", "same_as" },
+  { "an unknown element", { "advice.lua", 'element = "daten"', 'element = "datem"' },
+    "advice.lua:6", "model.unknown_element", "daten" },
+  { "an unknown effort", { "advice.lua", 'effort = "gering"', 'effort = "gerin"' },
+    "advice.lua:3", "model.unknown_entry", "gering" },
+  { "a negative weight", { "weighting.lua", "daten = 1", "daten = -1" },
+    "weighting.lua:1", "model.weight_value", "at least 0" },
+  { "weights all zero", { "weighting.lua", "ziele = 1, daten = 1", "ziele = 0, daten = 0" },
+    "weighting.lua:1", "model.weights_zero", "equal = true" },
+  { "an element without weight", { "weighting.lua", "ziele = 1, daten = 1", "ziele = 1" },
+    "weighting.lua:1", "model.weights_missing", "daten" },
+  { "advice that can never fire", { "advice.lua", 'effort = "gering",',
+    'effort = "gering",\n  when = function(p) return p.daten.ist > 2 end,' },
+    "advice.lua:4", "model.never_fires", "condition" },
+  { "a gap without advice", { "advice.lua", 'element = "daten", from = 1, to = 2',
+    'element = "daten", hold = true' }, "matrix.lua:7", "model.gap_without_advice", "Type 1" },
+  { "a rule that reads what no one can give", { "weighting.lua", "p.ziele.ist > p.daten.ist",
+    "p.ziele.criteria.t9 == 'yes'" }, "weighting.lua:5", "model.rule_unknown_criterion", "t9" },
+  { "a rule that asks the unit for what it has not", { "weighting.lua",
+    "function(p)\n    return p.ziele.ist > p.daten.ist",
+    "function(p, unit)\n    return p.ziele.ist > 1 and unit.schulen > 3" },
+    "weighting.lua:5", "model.rule_unknown_unit_field", "population" },
+  { "a rule that raises", { "weighting.lua", "p.ziele.ist > p.daten.ist", "p.ziele.ist > nil" },
+    "weighting.lua:5", "model.rule_raised", "compare" },
+  { "a missing translation", { "matrix.lua", '{ de = "Ziele", en = "Goals" }', '{ de = "Ziele" }' },
+    "matrix.lua:2", "model.missing_translation", "en" },
+  { "a text in one language only", { "advice.lua", '{ de = "t", en = "t" }', '"t"' },
+    "advice.lua:2", "model.only_language", "{ de =" },
+  { "a rule that remembers", { "weighting.lua", "rule \"hinweis\" {",
+    "local n = 0\nrule \"hinweis\" {" , function(bytes)
+      return (bytes:gsub("return p.ziele.ist > p.daten.ist",
+        "n = n + 1\n    return n %% 2 == 0 and p.ziele.ist > 1"))
+    end }, "weighting.lua:5", "model.order_matters", "remember" },
+  { "a mean of types without reason", { "weighting.lua", "p.ziele.ist > p.daten.ist",
+    "score.mean { p.ziele.ist, p.daten.ist } > 1.5" }, "weighting.lua:4", "model.mean_of_types",
+    "equal_steps" },
+  { "a word of the orientation", { "matrix.lua", '{ de = "d2", en = "d2" }',
+    '{ de = "Bei besonderem Bedarf", en = "d2" }' }, "matrix.lua:11", "model.orientation_word",
+    "besonderem" },
+  { "a case without expectation", { "tests.lua", '{ fires = { "ziele_12" } }', "{}" },
+    "tests.lua:3", "model.case_empty", "expect" },
+  { "a case that does not hold", { "tests.lua", 'fires = {', 'silent = {' },
+    "tests.lua:3", "model.case_outcome", "ziele.ist = 1" },
+  { "a wrong profile in a case", { "tests.lua", 'fires = { "ziele_12" }',
+    'profile = { ziele = 2 }' }, "tests.lua:3", "model.case_profile", "should be 2" },
+}
+
+local function check(t, path, place, key, words)
+  local findings = model.check(path)
+  local found
+  for _, finding in ipairs(findings) do
+    found = found or (finding.message.key == key and finding)
+  end
+  if not found then
+    t.ok(false, findings[1] and model.finding_text(findings[1], "en") or "no finding")
+  end
+  t.eq(found.file:match("[^/]+$") .. ":" .. found.line, place)
+  t.has(model.finding_text(found, "en"), words)
+  t.ok(not model.finding_text(found, "de"):find("[model.", 1, true))
+  return findings
+end
+
+for _, row in ipairs(SEEDED) do
+  test("seeded: " .. row[1], function(t)
+    local seed = row[2]
+    local more
+    if seed[4] then
+      more = { [seed[1]] = seed[4](GOOD[seed[1]]) }
+    end
+    check(t, write(seed[1], seed[2], seed[3], more), row[3], row[4], row[5])
+  end)
+end
+
+test("seeded: an overlay that hits nothing", function(t)
+  check(t, variant 'change "zeile" { title = "Z" }', "model.lua:2", "model.unknown_target", "ziele")
+end)
+
+test("seeded: a clash", function(t)
+  check(t, variant 'change "ziele" { title = "Z" },\nchange "ziele" { title = "Y" }', "model.lua:3",
+    "model.clash", "take one of the two out")
+end)
+
+test("seeded: a translation that lags behind", function(t)
+  check(t, variant 'change "ziele" { title = { de = "Z" } }', "model.lua:2",
+    "model.stale_translation", "Give both")
+end)
+
+test("seeded: a circle of models", function(t)
+  local ids = {}
+  for i = 1, 2 do
+    count = count + 1
+    ids[i] = "probe" .. count
+  end
+  for i, id in ipairs(ids) do
+    assert(sys.mkdir(folder .. "/" .. id))
+    assert(file.write(folder .. "/" .. id .. "/model.lua", ([[model "%s" {
+  api = 1, version = "1", title = "T",
+  extends = "%s" }]]):format(id, ids[3 - i])))
+  end
+  check(t, folder .. "/" .. ids[1], "model.lua:3", "model.extends_circle",
+    ids[1] .. " -> " .. ids[2] .. " -> " .. ids[1])
+end)
+
+test("seeded: a changed text without a changed version", function(t)
+  local store = require "wegmarke.store"
+  local path = folder .. "/pins" .. count .. ".db"
+  local db = assert(store.open(path, { create = true }))
+  local where = write()
+  local m = assert(model.load(where))
+  require("wegmarke.data").models.pin(db, m)
+  t.eq(#model.check(where, { db = db }), 0)
+  local name = where .. "/matrix.lua"
+  local bytes = assert(file.read(name))
+  assert(file.write(name, (bytes:gsub('"z1"', '"anders"'))))
+  local findings = model.check(where, { db = db })
+  t.eq({ findings[1].message.key, findings[1].line }, { "model.same_version_texts", 2 })
+  t.has(model.finding_text(findings[1], "en"), "ziele.cells[1].text")
+  db:close()
+end)
+
+test("the models that come with the program have no findings but their known one", function(t)
+  for _, entry in ipairs(model.list()) do
+    if entry.where == "packed" then
+      for _, finding in ipairs((model.check(entry.id))) do
+        t.eq(finding.message.key, "model.gaps_many", model.finding_text(finding, "en"))
+      end
+    end
+  end
+end)
+
+test("shipped versions are examples that nobody approved, and say so", function(t)
+  for _, id in ipairs { "rlp-sl", "nrw", "grossstaedte", "beispielland", "beispielland-musterstadt" } do
+    local m = assert(model.load(id))
+    t.eq(m.endorsed_by, nil)
+    t.match(m:text(m.title, "de"), "Beispiel")
+    t.eq(m.chain[1], "dkbm")
+  end
+  t.eq(#assert(model.load "rlp-sl").elements, 7)
+  t.eq(#assert(model.load "nrw").elements, 6)
+  t.eq(#assert(model.load "beispielland-musterstadt").chain, 3)
+end)
+
+test("general properties hold for every shipped model", function(t)
+  for _, id in ipairs { "dkbm", "beispielland", "beispielland-musterstadt" } do
+    local m, findings = assert(model.load(id)), {}
+    for _, result in ipairs(require("wegmarke.model.properties").run(m, findings)) do
+      t.ok(result.held and result.tried > 0, id .. " " .. result.id)
+    end
+    t.eq(findings, {})
+  end
+end)
+
+test("properties notice a roll-up that falls when a value rises", function(t)
+  local path = write(nil, nil, nil, { ["rollup.lua"] = [[
+rollup { why = { de = "w", en = "w" }, overall = function(_, p) return 9 - p.ziele.ist end }]] })
+  local m, findings = assert(model.load(path)), {}
+  require("wegmarke.model.properties").run(m, findings)
+  t.eq(findings[1].message.key, "model.property_raising")
+  t.eq(findings[1].element, "ziele")
+end)
+
+test("coverage names the model's own rules that fire in no case", function(t)
+  local m = assert(model.load(write()))
+  local result = require("wegmarke.model.cases").run_all(m, {})
+  t.eq({ result.covered, result.uncovered }, { { "ziele_12" }, { "daten_12", "hinweis" } })
+end)
+
+test("a scaffold loads and has no errors", function(t)
+  local scaffold = require "wegmarke.model.scaffold"
+  for _, language in ipairs { "de", "en" } do
+    count = count + 1
+    local id = "probe" .. count
+    assert(sys.mkdir(folder .. "/" .. id))
+    for _, one in ipairs(scaffold.files(assert(model.load "rlp-sl"), id, nil, language)) do
+      assert(file.write(folder .. "/" .. id .. "/" .. one.path, one.bytes))
+    end
+    t.eq(#model.check(folder .. "/" .. id), 0)
+  end
+end)
+
+test("conditions are put into words where they are plain", function(t)
+  local condition = require "wegmarke.model.condition"
+  local m = assert(model.load "beispielland")
+  local words = {}
+  for _, list in ipairs { m.rules, m.advice } do
+    for _, item in ipairs(list) do
+      words[item.id] = item.when and condition.words(m, item.when, "de")
+    end
+  end
+  t.eq(words.koordinierungsstelle_bekannt_machen,
+    "das Ist von Interne Kooperation ist mindestens Typ 2")
+  t.eq(words.viele_aemter,
+    "die Art der Gebietseinheit ist kreisfreie_stadt, und die Einwohnerzahl ist mindestens 200000")
+  local html = require("wegmarke.model.doc").html(m, "de")
+  t.has(html, "das Ist von Interne Kooperation ist mindestens Typ 2")
+  t.ok(not html:find("[author.", 1, true))
+  local text = require("wegmarke.model.doc").markdown(m, "en")
+  t.has(text, "Education dialogue")
+  t.ok(not text:find("[author.", 1, true))
+end)
