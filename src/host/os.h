@@ -166,6 +166,9 @@ void os_keys_begin(void);
 enum os_key os_key(unsigned char *byte);
 void os_keys_end(void);
 
+/* Waits so many seconds, or until a signal comes. */
+void os_sleep(double seconds);
+
 /* Stops the process until its shell continues it. */
 void os_suspend(void);
 

@@ -742,6 +742,13 @@ void os_keys_end(void) {
   sigprocmask(SIG_SETMASK, &keys.before, NULL);
 }
 
+void os_sleep(double seconds) {
+  struct timespec time;
+  time.tv_sec = (time_t)seconds;
+  time.tv_nsec = (long)((seconds - (double)time.tv_sec) * 1e9);
+  nanosleep(&time, NULL);
+}
+
 void os_suspend(void) {
   kill(0, SIGSTOP);
 }

@@ -227,6 +227,14 @@ static int line_append(lua_State *L) {
   return 2;
 }
 
+/* line.sleep(seconds): waits; Ctrl-C ends it at once */
+static int line_sleep(lua_State *L) {
+  double seconds = luaL_checknumber(L, 1);
+  luaL_argcheck(L, seconds >= 0 && seconds <= 3600, 1, "0 to 3600 seconds");
+  os_sleep(seconds);
+  return 0;
+}
+
 static const luaL_Reg editor_methods[] = {
     {"close", editor_gc},
     {"read", editor_read},
@@ -235,8 +243,8 @@ static const luaL_Reg editor_methods[] = {
 };
 
 static const luaL_Reg functions[] = {
-    {"append", line_append}, {"call", line_call}, {"editor", line_editor},
-    {"loop", line_loop},     {NULL, NULL},
+    {"append", line_append}, {"call", line_call},   {"editor", line_editor},
+    {"loop", line_loop},     {"sleep", line_sleep}, {NULL, NULL},
 };
 
 int luaopen_wegmarke_repl(lua_State *L) {

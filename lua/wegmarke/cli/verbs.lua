@@ -47,7 +47,11 @@ M.list = {
   { name = "demo", file = "demo" },
   { name = "repl", file = "repl" },
   { name = "query", file = "query" },
+  { name = "watch", file = "watch" },
   { name = "run", file = "run" },
+  { name = "api", file = "api" },
+  { name = "completion", file = "completion" },
+  { name = "man", file = "man" },
   { name = "version", file = "version" },
   { name = "help", file = "help_verb" },
 }

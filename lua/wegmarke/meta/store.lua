@@ -48,6 +48,10 @@ local store = {}
 function store.open(path, options) end
 
 --- Wraps bytes so that they are stored as BLOB, which columns of that type ask for.
+---
+--- ```lua
+--- store.blob("\0\1") ~= nil --> true
+--- ```
 ---@param bytes string
 ---@return userdata
 function store.blob(bytes) end
@@ -60,6 +64,10 @@ function store.blob(bytes) end
 
 --- Makes a new database of all that is whole in a damaged file, given as its bytes, which are not
 --- changed. Nothing may be at `path`.
+---
+--- ```lua
+--- store.rescue("no database", tmp .. "/rescued.db") == nil --> true
+--- ```
 ---@param bytes string
 ---@param path string
 ---@return wegmarke.store.rescued? rescued
@@ -79,19 +87,32 @@ local db = {} -- luacheck: ignore 241
 
 --- Closes the database; doing so again is no fault. Raises inside a transaction. Every other
 --- method raises afterwards.
+---
+--- ```lua
+--- db:close()
+--- ```
 function db:close() end
 
+--- Where the database is.
+---
+--- ```lua
+--- db:path():match("%.db$") --> ".db"
+--- ```
 ---@return string path as given to `store.open`
 function db:path() end
 
 --- Whether it can't be written: opened so, or the file is protected.
+---
+--- ```lua
+--- db:is_readonly() --> false
+--- ```
 ---@return boolean
 function db:is_readonly() end
 
 --- Runs a named statement to its end.
 ---
 --- ```lua
---- db:run("unit_update", {id = id, kind = "landkreis", name = "Musterkreis"})
+--- db:run("unit_update", {id = unit.id, kind = "landkreis", name = "Musterkreis"})
 --- ```
 ---@param name string
 ---@param params? wegmarke.store.params
@@ -99,12 +120,20 @@ function db:is_readonly() end
 function db:run(name, params) end
 
 --- The first row of a named statement.
+---
+--- ```lua
+--- db:one("unit_get", {id = unit.id}).name --> "Musterlandkreis"
+--- ```
 ---@param name string
 ---@param params? wegmarke.store.params
 ---@return wegmarke.store.row? row
 function db:one(name, params) end
 
 --- All rows of a named statement.
+---
+--- ```lua
+--- #db:all("unit_kinds") > 0 --> true
+--- ```
 ---@param name string
 ---@param params? wegmarke.store.params
 ---@return wegmarke.store.row[]
@@ -114,7 +143,7 @@ function db:all(name, params) end
 --- statement, and may be left at any time.
 ---
 --- ```lua
---- for unit in db:each("unit_list") do print(unit.name) end
+--- for kind in db:each("unit_kinds") do assert(kind.id) end
 --- ```
 ---@param name string
 ---@param params? wegmarke.store.params
@@ -127,8 +156,8 @@ function db:each(name, params) end
 ---
 --- ```lua
 --- db:transaction(function()
----   db:run("source_insert", source)
----   db:run("unit_insert", unit)
+---   data.units.add(db, {kind = "gemeinde", name = "Musterdorf"})
+---   data.units.add(db, {kind = "gemeinde", name = "Musterstadt"})
 --- end)
 --- ```
 ---@generic T
@@ -140,6 +169,10 @@ function db:transaction(f, ...) end
 --- Calls `f(...)`, which only reads, and returns what it returns. All that `f` reads is from one
 --- state of the file, and the file is locked for writers once instead of for each statement,
 --- which makes many small reads faster.
+---
+--- ```lua
+--- db:snapshot(function() return #data.units.list(db, {}) end) --> 401
+--- ```
 ---@generic T
 ---@param f fun(...): T...
 ---@param ... any
@@ -158,10 +191,15 @@ function db:snapshot(f, ...) end
 --- ```
 ---@param sql string
 ---@param ... string|number|boolean|userdata|nil|wegmarke.store.params by position, or one table
----@return wegmarke.store.row[]
+---@return wegmarke.store.row[] rows
+---@return string[] columns their names, in the order of the query
 function db:query(sql, ...) end
 
 --- Iterates over the rows of an SQL query; see `query`.
+---
+--- ```lua
+--- for row in db:rows("SELECT name FROM unit") do assert(row.name) end
+--- ```
 ---@param sql string
 ---@param ... string|number|boolean|userdata|nil|wegmarke.store.params
 ---@return fun(): wegmarke.store.row?
@@ -175,6 +213,10 @@ function db:rows(sql, ...) end
 
 --- Checks the whole database: pages and indexes, schema, references between tables, hashes of the
 --- stored results. An empty list: all is well.
+---
+--- ```lua
+--- #db:verify() --> 0
+--- ```
 ---@return wegmarke.store.finding[]
 function db:verify() end
 
@@ -183,6 +225,10 @@ function db:verify() end
 
 --- Writes a copy of the database to a file: complete, synced, then renamed, so that there is never
 --- half a file. Keeps the permissions. Raises inside a transaction.
+---
+--- ```lua
+--- db:backup(tmp .. "/copy.db", {overwrite = true}) --> true
+--- ```
 ---@param path string
 ---@param options? wegmarke.store.backup_options
 ---@return true? ok

@@ -135,6 +135,10 @@ function xlsx.place(row, column) end
 
 --- Makes a workbook. The same book gives the same bytes, on any day and any machine. Raises on
 --- what no spreadsheet can hold, naming sheet and cell.
+---
+--- ```lua
+--- xlsx.write({sheets = {{name = "A", rows = {{"Kreis", 2.5}}}}}):sub(1, 2) --> "PK"
+--- ```
 ---@param book wegmarke.xlsx.book_out
 ---@return string bytes
 function xlsx.write(book) end

@@ -110,7 +110,8 @@ local function examples_of(lines)
           list[#list + 1] = { code = before, want = want }
         elseif before then
           list[#list].want = want
-        elseif one:find("^%s") or one == "end" or one == "end)" or one:find("^}") then
+        elseif list[#list] and list[#list].code:find("^local ") and not list[#list].want
+          or one:find("^%s") or one == "end" or one == "end)" or one:find("^}") then
           local last = list[#list]
           if last then last.code = last.code .. "\n" .. one end
         else

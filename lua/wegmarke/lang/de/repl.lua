@@ -77,6 +77,26 @@ local texts = {
   would_write = "würde schreiben: {path} ({n} Bytes)",
   written = "geschrieben: {path}",
   dry = "Es wurde nichts geschrieben; mit --commit geschieht es.",
+
+  -- watch, api, man
+  watch_begin = "Das Modell {model} wird für {unit} beobachtet; Strg-C beendet.",
+  watch_pinned = "Gegenüber dem festgehaltenen Modell:",
+  watch_same = "Für diese Einschätzung ändert sich nichts.",
+  watch_kept = "Das Modell wird nicht geladen; das vorige bleibt.",
+  api_types = "{n} Dateien nach {path} geschrieben.",
+  man_name = "NAME",
+  man_synopsis = "ÜBERSICHT",
+  man_commands = "BEFEHLE",
+  man_globals = "OPTIONEN JEDES BEFEHLS",
+  man_exits = "RÜCKGABEWERTE",
+  man_environment = "UMGEBUNG",
+  man_what = "Einordnungen einer Kommune auswerten, mit Modellen in Lua",
+  man_usage = "[OPTIONEN] BEFEHL [ANGABEN] [OPTIONEN]",
+  man_WEGMARKE_DB = "Die Datenbank, wenn --db keine nennt.",
+  man_WEGMARKE_PATH = "Ordner mit lua/, models/ und scripts/, die denen im Programm vorgehen.",
+  man_WEGMARKE_TODAY = "Dieses Datum statt des heutigen.",
+  man_WEGMARKE_USER = "Wer als Urheber von Einträgen genannt wird.",
+  man_WEGMARKE_HISTORY = "Wo die Eingabezeile sich Eingaben merkt; leer: nirgends.",
 }
 
 return texts

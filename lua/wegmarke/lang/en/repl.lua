@@ -76,6 +76,26 @@ local texts = {
   would_write = "would write: {path} ({n} bytes)",
   written = "written: {path}",
   dry = "Nothing was written; with --commit it is.",
+
+  -- watch, api, man
+  watch_begin = "Watching the model {model} for {unit}; Ctrl-C ends it.",
+  watch_pinned = "Against the pinned model:",
+  watch_same = "Nothing changes for this assessment.",
+  watch_kept = "The model is not loaded; the one before stays.",
+  api_types = "{n} files written to {path}.",
+  man_name = "NAME",
+  man_synopsis = "SYNOPSIS",
+  man_commands = "COMMANDS",
+  man_globals = "OPTIONS OF EVERY COMMAND",
+  man_exits = "EXIT STATUS",
+  man_environment = "ENVIRONMENT",
+  man_what = "evaluate a municipality's placements, with models in Lua",
+  man_usage = "[OPTIONS] COMMAND [ARGUMENTS] [OPTIONS]",
+  man_WEGMARKE_DB = "The database, unless --db names one.",
+  man_WEGMARKE_PATH = "Folders with lua/, models/ and scripts/ that go before those in the program.",
+  man_WEGMARKE_TODAY = "This date instead of today's.",
+  man_WEGMARKE_USER = "Who is named as the maker of records.",
+  man_WEGMARKE_HISTORY = "Where the prompt keeps what was typed; empty: nowhere.",
 }
 
 return texts

@@ -1,0 +1,130 @@
+---@meta wegmarke.data.assessments
+-- luacheck: no unused args
+
+--- Assessments: one round for one unit on one pinned model, from opened to finalised.
+---@class wegmarke.data.assessments
+local assessments = {}
+
+---@class wegmarke.data.NewAssessment
+---@field unit string|table id or unit
+---@field model table the loaded model
+---@field held_on string|nil default today
+---@field mode "open"|"by_perspective"|"anonymous"|nil default "by_perspective"
+---@field language string|nil default "de"
+---@field agency string|nil
+---@field title string|nil
+---@field threshold integer|nil default and least 3
+---@field visibility "group"|"unit"|"agency"|"public"|nil default "unit"
+---@field retain_until string|nil YYYY-MM-DD
+
+---@class wegmarke.data.Assessment
+---@field id string
+---@field unit {id: string, name: string, kind: string}
+---@field title string|nil
+---@field held_on string
+---@field mode string
+---@field language string
+---@field agency string|nil
+---@field threshold integer
+---@field visibility string
+---@field retain_until string|nil
+---@field final boolean
+---@field model {hash: string, id: string, version: string}
+---@field model_hash string
+---@field pin_clash boolean|nil pinned to two states of its model on two laptops
+---@field made_at string
+---@field made_by string
+
+--- Opens an assessment.
+---
+--- ```lua
+--- data.assessments.new(db, {unit = unit.id, model = M, held_on = "2027-03-14"}).held_on
+---   --> "2027-03-14"
+--- ```
+---@param db wegmarke.store.database
+---@param rec wegmarke.data.NewAssessment
+---@return table|nil assessment as `get` gives it
+---@return table|nil err
+function assessments.new(db, rec) end
+
+--- One assessment by its full id.
+---
+--- ```lua
+--- data.assessments.get(db, id).unit.name --> "Musterlandkreis"
+--- ```
+---@param db wegmarke.store.database
+---@param id string
+---@return wegmarke.data.Assessment|nil
+function assessments.get(db, id) end
+
+--- Assessments in the order of their dates.
+---
+--- ```lua
+--- #data.assessments.list(db, {unit = unit.id}) --> 1
+--- ```
+---@param db wegmarke.store.database
+---@param filter {unit: string|nil}|nil `unit` an id
+---@return table[] assessments, shaped as by `get`
+function assessments.list(db, filter) end
+
+--- Finds one assessment: by the beginning of its id, as "UNIT YEAR" or "UNIT/YEAR" (also with month
+--- or day), or by a unit that has only one. A key of a unit goes before an id that begins alike.
+---
+--- ```lua
+--- data.assessments.find(db, "Musterlandkreis 2026").id == id --> true
+--- ```
+---@param db wegmarke.store.database
+---@param ref string
+---@return table|nil assessment as `get` gives it
+---@return table|nil err
+function assessments.find(db, ref) end
+
+--- Whether the assessment may still be written to.
+---
+--- ```lua
+--- data.assessments.require_open(db, id) --> true
+--- ```
+---@param db wegmarke.store.database
+---@param id string
+---@return boolean|nil ok
+---@return table|nil err
+function assessments.require_open(db, id) end
+
+--- Pins an open assessment to another state of its model, as long as everything stored still has its
+--- place there: its elements exist and its values stand on the scale.
+---
+--- ```lua
+--- data.assessments.repin(db, id, M).model_hash == M.hash --> true
+--- ```
+---@param db wegmarke.store.database
+---@param id string
+---@param model table the loaded model
+---@param why string|nil
+---@return table|nil assessment
+---@return table|nil err
+function assessments.repin(db, id, model, why) end
+
+--- Closes an assessment: its result is kept as it is now, its model pinned for ever.
+---
+--- ```lua
+--- data.assessments.finalise(db, id, {json = json.encode(E)}).assessment == id --> true
+--- ```
+---@param db wegmarke.store.database
+---@param id string
+---@param rec {json: string, host: string|nil, despite: string|nil} canonical evaluation; version;
+--- why although a rule failed
+---@return table|nil result `{id, assessment, model, host, json, sha256, despite, made_at, made_by}`
+---@return table|nil err
+function assessments.finalise(db, id, rec) end
+
+--- The stored result of a finalised assessment, or nil.
+---
+--- ```lua
+--- data.assessments.result(db, id) --> nil
+--- ```
+---@param db wegmarke.store.database
+---@param id string
+---@return table|nil
+function assessments.result(db, id) end
+
+return assessments

@@ -1,0 +1,28 @@
+---@meta wegmarke.data.log
+-- luacheck: no unused args
+
+--- The log, as it is read: who changed what, in order. It names records, never free texts or people.
+---@class wegmarke.data.log
+local log = {}
+
+---@class wegmarke.data.LogEntry
+---@field seq integer
+---@field made_at string
+---@field made_by string
+---@field verb string
+---@field assessment string|nil
+---@field record_table string|nil
+---@field record string|nil
+---@field detail string|nil
+
+--- Entries, oldest first.
+---
+--- ```lua
+--- #data.log.list(db, {assessment = id}) > 0 --> true
+--- ```
+---@param db wegmarke.store.database
+---@param filter {assessment: string|nil}|nil
+---@return wegmarke.data.LogEntry[]
+function log.list(db, filter) end
+
+return log

@@ -1,0 +1,29 @@
+---@meta wegmarke.data.packages
+-- luacheck: no unused args
+
+--- Work packages of fields of action: who, what, with what, until when.
+---@class wegmarke.data.packages
+local packages = {}
+
+---@class wegmarke.data.Package as given to `packages.add`
+---@field what string
+---@field who string|nil
+---@field resources string|nil
+---@field due string|nil a date, a year, or words ("Herbst 2026")
+---@field state "planned"|"running"|"done"|"dropped"|nil
+---@field replaces string|nil id
+
+--- Adds a work package to a field, or with `replaces` puts another in one's place.
+---
+--- ```lua
+--- field = data.fields.add(db, id, {title = "Datenblatt"})
+--- data.packages.add(db, field, {what = "Entwurf", due = "2027"}) ~= nil --> true
+--- ```
+---@param db wegmarke.store.database
+---@param field_id string
+---@param rec wegmarke.data.Package
+---@return string|nil id
+---@return table|nil err
+function packages.add(db, field_id, rec) end
+
+return packages

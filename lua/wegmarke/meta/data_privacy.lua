@@ -1,0 +1,78 @@
+---@meta wegmarke.data.privacy
+-- luacheck: no unused args
+
+--- What protects people: erasing names, redacting free text, releasing records to an audience, and
+--- folding single placements into counts once their time is over. Each leaves a row that says it
+--- happened; none is undone by a later merge. They also work on a finalised assessment: a person's
+--- right does not end with a result.
+---@class wegmarke.data.privacy
+local privacy = {}
+
+--- Removes a free text for good; that it was there stays known. A text that was also stored in a final
+--- result goes there too.
+---
+--- ```lua
+--- data.privacy.redact(db, "assessment", id, "title", "nennt eine Person") ~= nil --> true
+--- ```
+---@param db wegmarke.store.database
+---@param record_table string
+---@param id string
+---@param field string
+---@param why string|nil never the text itself
+---@return boolean|nil done false when it was redacted before
+---@return table|nil err
+function privacy.redact(db, record_table, id, field, why) end
+
+--- Erases the name that stands for a participant's code.
+---
+--- ```lua
+--- data.privacy.erase_name(db, id, "P01", "auf Wunsch") ~= nil --> true
+--- ```
+---@param db wegmarke.store.database
+---@param assessment_id string
+---@param code string
+---@param why string|nil
+---@return boolean|nil done false when there is no name
+---@return table|nil err
+function privacy.erase_name(db, assessment_id, code, why) end
+
+--- Releases a record to an audience.
+---
+--- ```lua
+--- data.privacy.release(db, "assessment", id, "agency", "vereinbart") ~= nil --> true
+--- ```
+---@param db wegmarke.store.database
+---@param record_table string
+---@param id string
+---@param audience "group"|"unit"|"agency"|"public"
+---@param why string|nil
+---@return string|nil id of the release
+---@return table|nil err
+function privacy.release(db, record_table, id, audience, why) end
+
+--- Takes the release of a record back.
+---
+--- ```lua
+--- data.privacy.release(db, "assessment", id, "agency")
+--- data.privacy.withdraw(db, "assessment", id, "anders entschieden") ~= nil --> true
+--- ```
+---@param db wegmarke.store.database
+---@param record_table string
+---@param id string
+---@param why string|nil
+---@return boolean done false when nothing was released
+function privacy.withdraw(db, record_table, id, why) end
+
+--- The audience a record is released to, or nil. Where two laptops decided differently, the narrower
+--- one holds until somebody settles it.
+---
+--- ```lua
+--- data.privacy.released_to(db, "assessment", id) --> nil
+--- ```
+---@param db wegmarke.store.database
+---@param record_table string
+---@param id string
+---@return string|nil
+function privacy.released_to(db, record_table, id) end
+
+return privacy

@@ -1,0 +1,109 @@
+---@meta wegmarke.data.units
+-- luacheck: no unused args
+
+--- Units: Kreise, kreisfreie Städte, Gemeinden, several together. Keys are text, names are never
+--- keys, and what a register says at one date stands beside what it said at another.
+---@class wegmarke.data.units
+local units = {}
+
+---@class wegmarke.data.Source
+---@field title string
+---@field publisher string|nil
+---@field licence string|nil
+---@field as_of string|nil
+---@field address string|nil
+
+---@class wegmarke.data.NewUnit as given to `add`
+---@field kind string id or title
+---@field name string
+---@field keys {ags: string|nil, ars: string|nil, nuts3: string|nil, other: string|nil}|nil
+---@field parents string[]|nil keys, names or ids
+---@field facts table<string, number>|nil
+---@field as_of string|nil of the facts
+---@field source wegmarke.data.Source|string|nil
+---@field valid_from string|nil
+---@field valid_to string|nil
+
+---@class wegmarke.data.Unit
+---@field id string
+---@field kind string
+---@field kind_title {de: string, en: string}
+---@field name string
+---@field valid_from string|nil
+---@field valid_to string|nil
+---@field keys table<string, string> by scheme
+---@field facts table<string, {value: number, as_of: string, source: string|nil}> the newest of each
+---@field parents {id: string, name: string, kind: string}[]
+
+--- The kinds of units: `{id, title = {de=, en=}}`, in their own order.
+---
+--- ```lua
+--- data.units.kinds(db)[1].id ~= nil --> true
+--- ```
+---@param db wegmarke.store.database
+---@return table[]
+function units.kinds(db) end
+
+--- One unit.
+---
+--- ```lua
+--- data.units.get(db, unit.id).name --> "Musterlandkreis"
+--- ```
+---@param db wegmarke.store.database
+---@param id string
+---@return wegmarke.data.Unit|nil
+function units.get(db, id) end
+
+--- Adds a unit. A Gemeinde with an AGS gets the Kreis of its first five digits as its parent when
+--- none is named and that Kreis is known.
+---
+--- ```lua
+--- data.units.add(db, {kind = "gemeinde", name = "Musterdorf", facts = {population = 900}}).name
+---   --> "Musterdorf"
+--- ```
+---@param db wegmarke.store.database
+---@param rec wegmarke.data.NewUnit
+---@return table|nil unit as `get` gives it
+---@return table|nil err
+function units.add(db, rec) end
+
+--- Imports a register; see `wegmarke.data.register`.
+---
+--- ```lua
+--- data.units.import(db, sys.packed("models/units.csv"), "units.csv").unchanged --> 400
+--- ```
+---@param db wegmarke.store.database
+---@param bytes string
+---@param file_name string
+---@return wegmarke.data.Imported|nil
+---@return table[]|nil errs
+function units.import(db, bytes, file_name) end
+
+--- Finds one unit by its key (AGS, ARS, NUTS 3), its name, a part of its name that no other has, or
+--- the beginning (6 digits or more) of its id. The kind before or behind a name tells namesakes
+--- apart: "Landkreis X", "X, Stadt".
+---
+--- ```lua
+--- data.units.find(db, "muster").name --> "Musterlandkreis"
+--- data.units.find(db, "07143").keys.ags --> "07143"
+--- ```
+---@param db wegmarke.store.database
+---@param ref string
+---@return table|nil unit as `get` gives it
+---@return table|nil err with the candidates or the nearest name
+---@return table[]|nil candidates `{id, kind, name}`, when several could be meant
+function units.find(db, ref) end
+
+--- Units in German order of names, then of keys.
+---
+--- ```lua
+--- #data.units.list(db, {land = "07"}) --> 36
+--- ```
+---@param db wegmarke.store.database
+---@param filter {kind: string|nil, land: string|nil, search: string|nil}|nil Land as digits,
+--- abbreviation or name; part of a name
+---@return table[]|nil units `{id, kind, name, keys = {...}, facts = {population = {value, as_of, source}}}`
+---@return table|nil err
+function units.list(db, filter) end
+
+return units

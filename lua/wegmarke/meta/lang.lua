@@ -1,0 +1,96 @@
+---@meta wegmarke.lang
+-- luacheck: no unused args
+
+--- Every text a user sees, in the language it is wanted in.
+---
+--- A text is named "area.key": the area is a file `wegmarke/lang/<language>/<area>.lua`, loaded when
+--- its first text is asked for, that returns a table from key to template. A template is a string in
+--- which `{name}` stands for `args.name`, or a function `(args, language) -> string` where a plural
+--- or a choice is needed. What a text is missing in one language comes from German, and what is
+--- missing everywhere is shown as "[area.key]": a hole in the texts must never stop the work.
+---@class wegmarke.lang
+local lang = {}
+
+--- The text `key` ("area.key") in `language`, with `args` filled in. In args, errors made by `err`
+--- and `{de=, en=}` tables are shown in the same language, lists are joined by commas, fractions
+--- have a decimal comma in German. Never raises for a missing text or argument.
+---
+--- ```lua
+--- lang.text("en", "repl.count", {n = 3}) --> "n = 3"
+--- ```
+---@param language string "de" or "en"
+---@param key string
+---@param args table<string, any>|nil
+---@return string
+function lang.text(language, key, args) end
+
+--- Whether a text of this name exists in `language` (or in German, from where it would be taken).
+---
+--- ```lua
+--- lang.has("repl.count", "en") --> true
+--- ```
+---@param key string
+---@param language string|nil the terminal's by default
+---@return boolean
+function lang.has(key, language) end
+
+--- The language of the terminal: what `set` chose, else the locale's.
+---
+--- ```lua
+--- lang.current() --> "en"
+--- ```
+---@return string
+function lang.current() end
+
+--- Chooses the language of the terminal.
+---
+--- ```lua
+--- lang.set("en") --> true
+--- ```
+---@param language string "de" or "en"; anything else is refused
+---@return boolean|nil ok
+---@return table|nil err
+function lang.set(language) end
+
+--- The text `key` in the language of the terminal.
+---
+--- ```lua
+--- lang.say("repl.count", {n = 3}) --> "n = 3"
+--- ```
+---@param key string
+---@param args table<string, any>|nil
+---@return string
+function lang.say(key, args) end
+
+--- An error to hand to the caller (`return nil, lang.err(...)`). It becomes words only when shown,
+--- in the language of the terminal; `args` may hold other errors and lists of them.
+---
+--- ```lua
+--- tostring(lang.err("repl.no_rows")) --> "No rows."
+--- ```
+---@param key string "area.key"
+---@param args table<string, any>|nil
+---@return {key: string, args: table<string, any>}
+function lang.err(key, args) end
+
+--- Whether a value is an error made by `err`.
+---
+--- ```lua
+--- lang.is_err(lang.err("repl.no_rows")) --> true
+--- ```
+---@param value any
+---@return boolean
+function lang.is_err(value) end
+
+--- One language of a text as models write it: a string stands for every language, a table has one
+--- string a language. Falls back to German, then to the first language by name.
+---
+--- ```lua
+--- lang.pick({de = "Typ", en = "Type"}, "de") --> "Typ"
+--- ```
+---@param t string|table<string, string>|nil
+---@param language string|nil the terminal's by default
+---@return string text "" when there is none
+function lang.pick(t, language) end
+
+return lang

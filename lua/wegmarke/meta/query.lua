@@ -1,0 +1,43 @@
+---@meta wegmarke.query
+-- luacheck: no unused args
+
+--- Questions in SQL, with views that stay the same whatever happens to the tables below.
+---
+--- A view is put in front of the question as a WITH clause when its name stands in it, so that the
+--- rules for scripts' SQL (`db:query`) hold for views as well: nothing in them is about a person.
+---@class wegmarke.query
+local query = {}
+
+--- The SQL with the views it uses in front.
+---
+--- ```lua
+--- query.expand("SELECT 1") --> "SELECT 1"
+--- ```
+---@param sql string
+---@return string
+function query.expand(sql) end
+
+--- All rows of a question. Raises as `db:query` does.
+---
+--- ```lua
+--- query.run(db, "SELECT name FROM assessments")[1].name --> "Musterlandkreis"
+--- ```
+---@param db wegmarke.store.database
+---@param sql string
+---@param ... any values for `?`, or one table for `:name`
+---@return table[] rows
+---@return string[] columns their names in order
+function query.run(db, sql, ...) end
+
+--- Iterates over the rows of a question without loading all of them.
+---
+--- ```lua
+--- for row in query.rows(db, "SELECT element, ist FROM profiles") do assert(row.element) end
+--- ```
+---@param db wegmarke.store.database
+---@param sql string
+---@param ... any
+---@return fun(): table|nil
+function query.rows(db, sql, ...) end
+
+return query

@@ -1,0 +1,226 @@
+--- Every public function is described with types, a description and an example that works, and every
+--- description belongs to a function.
+
+local file = require "wegmarke.file"
+local lang = require "wegmarke.lang"
+local manual = require "wegmarke.repl.manual"
+local store = require "wegmarke.store"
+local stubs = require "wegmarke.repl.stubs"
+local sys = require "wegmarke.sys"
+
+local test = ...
+
+-- Functions that modules of the program need of each other; not for scripts.
+local internal = {
+  ["wegmarke.data.units"] = { "kind_index", "find_kind", "source", "put_fact", "put_parents",
+    "id_of_ags", "check_ags", "land" },
+  ["wegmarke.data.agreements"] = { "value", "element" },
+  ["wegmarke.data.remarks"] = { "put" },
+  ["wegmarke.data.privacy"] = { "blank", "purge_result" },
+  ["wegmarke.model.Model"] = { "new", "tell", "roll_up", "origin", "history", "find_fault", "source",
+    "weights_table" },
+}
+
+-- Modules whose functions are all for scripts.
+local public = { "csv", "data", "evaluate", "file", "json", "lang", "matrix", "model", "query", "report",
+  "score", "store", "sys", "text", "xlsx" }
+for _, part in ipairs { "units", "models", "assessments", "batches", "agreements", "targets", "orders",
+  "remarks", "fields", "packages", "privacy", "retention", "intake", "log" } do
+  public[#public + 1] = "data." .. part
+end
+
+local function is_internal(class, name)
+  for _, one in ipairs(internal[class] or {}) do
+    if one == name then return true end
+  end
+  return false
+end
+
+local function module_value(name)
+  local part = name:match("^data%.(.*)$")
+  return part and require("wegmarke.data")[part] or require("wegmarke." .. name)
+end
+
+-- The table of functions that a class of the manual stands for.
+local function methods_of(class, module)
+  local registry = debug.getregistry()
+  if class == module.name then return module_value(module.short) end
+  if class == "wegmarke.model.Model" then
+    return getmetatable(assert(require("wegmarke.model").load("dkbm"))).__index
+  end
+  if class == "wegmarke.matrix.matrix" then
+    return debug.getmetatable(require("wegmarke.matrix").fill(1, 1, 0)).__index
+  end
+  return assert(registry[class], class).__index
+end
+
+local function functions()
+  local list = {}
+  for _, module in ipairs(stubs.modules()) do
+    for _, entry in ipairs(module.entries) do
+      if entry.kind == "function" then list[#list + 1] = { module, entry } end
+    end
+  end
+  return list
+end
+
+test("every public function is described", function(t)
+  local described = {}
+  for _, pair in ipairs(functions()) do described[pair[2].class .. "." .. pair[2].field] = true end
+  for _, name in ipairs(public) do
+    local module = t.ok(stubs.module(name), "no description of " .. name)
+    for key, value in pairs(module_value(name)) do
+      if type(value) == "function" and not is_internal(module.name, key) then
+        t.ok(described[module.name .. "." .. key], name .. "." .. key .. " is not described")
+      end
+    end
+  end
+  for _, class in ipairs { "wegmarke.store.database", "wegmarke.matrix.matrix", "wegmarke.model.Model" } do
+    for key, value in pairs(methods_of(class, { name = "", short = "" })) do
+      if type(value) == "function" and not is_internal(class, key) then
+        t.ok(described[class .. "." .. key], class .. ":" .. key .. " is not described")
+      end
+    end
+  end
+end)
+
+test("every description belongs to a function and names its arguments", function(t)
+  for _, pair in ipairs(functions()) do
+    local module, entry = pair[1], pair[2]
+    local f = methods_of(entry.class, module)[entry.field]
+    t.ok(f, entry.name .. " is described, but missing")
+    t.ok(#entry.text > 5, entry.name .. " has no description")
+    t.ok(#entry.examples > 0, entry.name .. " has no example")
+    local names = {}
+    for i, param in ipairs(entry.params) do
+      names[i] = param.name
+      t.ok(#param.type > 0, entry.name .. ": " .. param.name .. " has no type")
+    end
+    local given = entry.args:sub(2, -2):gsub("%s", "")
+    t.eq(table.concat(names, ","), given, entry.name .. ": ---@param and arguments differ")
+    for _, result in ipairs(entry.returns) do t.ok(#result.type > 0, entry.name .. ": result") end
+    if debug.getinfo(f, "S").what == "Lua" then
+      local own, first = {}, entry.name:find(":", 1, true) and 2 or 1
+      for i = first, debug.getinfo(f, "u").nparams do
+        local name = debug.getlocal(f, i)
+        own[#own + 1] = #name == 1 and names[#own + 1] or name -- a letter inside, a word outside
+      end
+      if debug.getinfo(f, "u").isvararg then own[#own + 1] = "..." end
+      t.eq(own, names, entry.name .. ": the function's own arguments")
+    end
+  end
+end)
+
+-- The demo's database, as examples see it; a fresh copy each.
+local demo
+local function surroundings(t)
+  if not demo then
+    demo = t.tmp() .. "/api/demo.db"
+    local out, err = sys.out, sys.err
+    sys.out, sys.err = function() end, function() end
+    local status = require("wegmarke.cli.main").run { "demo", t.tmp() .. "/api" }
+    sys.out, sys.err = out, err
+    t.eq(status, 0)
+    lang.set("en")
+  end
+  local path = t.tmp() .. "/example.db"
+  assert(file.write(path, assert(file.read(demo))))
+  local env = setmetatable({ tmp = t.tmp() }, { __index = _G })
+  for _, name in ipairs { "csv", "data", "evaluate", "file", "json", "lang", "matrix", "model", "query",
+    "report", "score", "store", "sys", "text", "xlsx" } do
+    env[name] = require("wegmarke." .. name)
+  end
+  env.db = assert(store.open(path))
+  env.id = env.data.assessments.list(env.db)[1].id
+  local kept = assert(env.data.models.sources(env.db, env.data.assessments.get(env.db, env.id).model_hash))
+  env.M = assert(env.model.from_files(kept.id, kept.files))
+  env.A = assert(env.data.gather(env.db, env.id))
+  env.unit, env.E = env.A.unit, env.evaluate.run(env.M, env.A)
+  env.page, env.print = "<!DOCTYPE html>", function() end
+  return env, path
+end
+
+local function shown(...)
+  local parts = table.pack(...)
+  for i = 1, parts.n do
+    parts[i] = table.concat(require("wegmarke.repl.printer").lines(parts[i], { width = 1000 }), "\n")
+  end
+  return table.concat(parts, ", ")
+end
+
+-- Numbers are compared by value, tables by content, results beyond those named do not count.
+local function same(t, got, want, what)
+  for i = 1, want.n do
+    if type(want[i]) == "number" then
+      t.ok(type(got[i]) == "number", what .. ": " .. shown(table.unpack(got, 1, got.n)))
+      t.near(got[i], want[i], 1e-4)
+    elseif type(want[i]) ~= "table" then
+      t.eq(got[i], want[i], what)
+    end
+  end
+end
+
+local function run_examples(t, module)
+  local writes = module.name:find("^wegmarke%.data") or module.name == "wegmarke.store"
+    or module.name == "wegmarke.query"
+  local env, path = surroundings(t)
+  local today, count = sys.today(), 0
+  for _, entry in ipairs(module.entries) do
+    if writes then
+      pcall(env.db.close, env.db)
+      env, path = surroundings(t)
+    end
+    for _, example in ipairs(entry.examples) do
+      local what = entry.name .. ": " .. example.code
+      local chunk = load("return " .. example.code, what, "t", env)
+        or assert(load(example.code, what, "t", env))
+      local got = table.pack(chunk())
+      if example.want then
+        same(t, got, table.pack(assert(load("return " .. example.want, what, "t", env))()), what)
+      end
+      count = count + 1
+    end
+  end
+  pcall(env.db.close, env.db)
+  os.remove(path)
+  os.remove(path .. ".bak")
+  sys.seed_ids(nil)
+  sys.set_today(today)
+  lang.set("en")
+  return count
+end
+
+for _, module in ipairs(stubs.modules()) do
+  local known = false
+  for _, name in ipairs(public) do known = known or name == module.short end
+  if known then
+    test("the examples of " .. module.short .. " work", function(t)
+      t.ok(run_examples(t, module) > 0)
+    end)
+  end
+end
+
+test("types for editors, a page and Markdown come from the same descriptions", function(t)
+  local files = manual.types()
+  t.ok(#files >= 20)
+  for _, one in ipairs(files) do
+    t.match(one.bytes, "^%-%-%-@meta wegmarke%.")
+    t.ok(load(one.bytes, one.name), one.name .. " is no Lua")
+  end
+  local markdown, html = manual.markdown(), manual.html()
+  for _, pair in ipairs(functions()) do
+    local signature = stubs.signature(pair[2])
+    t.has(markdown, "`" .. signature .. "`")
+    t.has(html, require("wegmarke.text").html(signature))
+  end
+  t.match(html, "^<!DOCTYPE html>")
+  t.eq(html:find("<script", 1, true), nil)
+  for id in html:gmatch('href="#([^"]+)"') do t.has(html, 'id="' .. id .. '"') end
+  local open = {}
+  for slash, tag in html:gmatch("<(/?)([a-z][a-z0-9]*)") do
+    if tag ~= "meta" and tag ~= "br" then
+      if slash == "" then open[#open + 1] = tag else t.eq(table.remove(open), tag) end
+    end
+  end
+  t.eq(open, {})
+end)
