@@ -9,6 +9,15 @@ src=$1 out=$2 flags=$3
 here=$(cd "$(dirname "$0")" && pwd)
 cp "$here/wm_memory.c" "$here/wm_memory.h" "$src/src/"
 cd "$src"
+# Upstream copies the range of a drop-down twice and frees it once.
+leak='    if (validation->validate == LXW_VALIDATION_TYPE_LIST_FORMULA) {'
+[ "$(grep -cxF "$leak" src/worksheet.c)" = 1 ] || {
+  echo "vendor/libxlsxwriter/build.sh: worksheet.c: upstream text differs" >&2
+  exit 1
+}
+sed '/^    if (validation->validate == LXW_VALIDATION_TYPE_LIST_FORMULA) {$/s/) {$/\
+        \&\& copy->value_formula == NULL) {/' src/worksheet.c >src/worksheet.new
+mv src/worksheet.new src/worksheet.c
 mkdir -p objects
 defines="-DUSE_NO_MD5 -DUSE_DTOA_LIBRARY -DUSE_FMEMOPEN \
 -DUSE_STANDARD_TMPFILE -DNOCRYPT -DNOUNCRYPT -D_GNU_SOURCE"
