@@ -104,6 +104,6 @@ test("every example in the manual of xlsx gives what stands beside it", function
     t.eq(got, expected, call)
     seen = seen + 1
   end
-  t.eq(seen, 3)
+  t.ok(seen >= 3, "only " .. seen .. " examples")
   for name in pairs(xlsx) do t.has(manual, "function xlsx." .. name .. "(") end
 end)
