@@ -23,6 +23,28 @@ local function put_rule(about, rule, indent)
       { paths = table.concat(words:paths(rule.unknown), "; ") }))
   end
   if rule.why then put(about, indent, say("explain_why", { why = words:pick(rule.why) })) end
+  for _, place in ipairs(rule.changed or {}) do
+    put(about, indent, lang.say("author.explain_changed",
+      { model = place.model, place = words:where(place) or "?" }))
+  end
+end
+
+--- What the model makes of the whole, with what its functions read.
+local function rollup_lines(about)
+  local rolled = about.result.rollup
+  if not rolled then return end
+  about.ctx:print("")
+  local shown = require("wegmarke.report.parts_model").rolled(about.words)
+  about.ctx:heading(shown.title .. " (" .. (about.words:where(about.model.rollup) or "?") .. ")")
+  if shown.overall then
+    put(about, 2, shown.overall.value)
+    put_rule(about, rolled.overall, 4)
+  end
+  for i, group in ipairs(shown.groups) do
+    put(about, 2, group.title .. ": " .. group.value)
+    put_rule(about, rolled.groups[i], 4)
+  end
+  put(about, 2, shown.why)
 end
 
 local function advice_lines(about, advice)
@@ -192,6 +214,7 @@ local function whole(about)
     about.ctx:print("")
     element_lines(about, x)
   end
+  rollup_lines(about)
   about.ctx:print("")
   order_lines(about)
   if #(result.hints or {}) > 0 then

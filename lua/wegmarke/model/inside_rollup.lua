@@ -9,7 +9,7 @@
 -- and return a number, a text, { value =, label =, why = }, or nil for no statement.
 
 -- How many runs one function may take when it reads unknown values.
-local MAX_RUNS = 400
+local MAX_RUNS = 150
 
 local FIELDS = { value = true, label = true, why = true }
 

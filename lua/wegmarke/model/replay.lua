@@ -147,7 +147,9 @@ function M.run(db, new, options)
     local a = data.gather(db, row.id, true)
     if a and a.assessment.model_id and ids[a.assessment.model_id] then
       local old = options.old or pinned(db, a.assessment.model_hash, known)
-      if old then
+      if old and old.hash == new.hash then
+        sum.n, sum.unchanged, sum.profiles = sum.n + 1, sum.unchanged + 1, sum.profiles + 1
+      elseif old then
         compare(sum, evaluate.run(old, a, LIGHT), evaluate.run(new, a, LIGHT), a.unit.name)
       end
     else

@@ -12,9 +12,13 @@ local MOST = 3
 --- One result of the roll-up in words.
 ---@param W table
 ---@param x table { outcome, value, label, low, high, unknown }
+---@param short boolean|nil only how much is unknown, not what
 ---@return string
-local function value_words(W, x)
-  if x.outcome == "cannot_tell" then
+local function value_words(W, x, short)
+  if x.outcome == "cannot_tell" and short then
+    return W:t(x.low and x.low ~= x.high and "rollup_open_n_range" or "rollup_open_n",
+      { n = #(x.unknown or {}), low = W:number(x.low), high = W:number(x.high) })
+  elseif x.outcome == "cannot_tell" then
     local names = {}
     for i = 1, math.min(MOST, #(x.unknown or {})) do
       local id = x.unknown[i]:match("^[^.]+")
@@ -52,7 +56,7 @@ function M.rolled(W)
   end
   for i, group in ipairs(rollup.groups) do
     made.groups[i] = { title = W:pick(group.title), level = group.level,
-      value = value_words(W, group) }
+      value = value_words(W, group, true) }
   end
   return made
 end

@@ -115,4 +115,5 @@ return {
   ["doc_list_kinds"] = "Arten von Gebietseinheiten",
   ["doc_questions"] = "Fragen zum Ergebnis",
   ["doc_sources"] = "Quellen",
+  ["explain_changed"] = "Geändert durch {model} ({place}).",
 }

@@ -300,6 +300,10 @@ return {
   perspective_inside = "Innensicht", perspective_outside = "Außensicht",
   role_other = "andere Rollen", role_none = "ohne Angabe",
   pooled = "zusammengefasst: {roles}",
+  waiting = function(a)
+    return (a.n == 1 and "Eine später eingegangene Antwort wartet" or "{n} später eingegangene Antworten warten")
+      .. " noch: Erst ab {threshold} zusammen kommen sie hinzu, damit sie sich nicht zuordnen lassen."
+  end,
   withheld_mode = "Eine Aufschlüsselung nach Rollen war für diese Einschätzung nicht vorgesehen.",
   withheld_threshold = "Nicht weiter aufgeschlüsselt: Gruppen unter {threshold} Personen werden zusammengefasst oder "
     .. "nicht gezeigt.",
@@ -382,4 +386,6 @@ return {
   reflection_lead = "Diese Elemente haben keine Typen, sondern Fragen; darunter steht, was die Runde dazu festgehalten hat.",
   reflection_nothing = "Dazu wurde nichts festgehalten.",
   look_lead = "Mit diesen Fragen kann die Runde auf das ganze Bild schauen.",
+  rollup_open_n = "lässt sich noch nicht sagen ({n} offen)",
+  rollup_open_n_range = "lässt sich noch nicht sagen, zwischen {low} und {high} ({n} offen)",
 }

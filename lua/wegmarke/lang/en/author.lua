@@ -115,4 +115,5 @@ return {
   ["doc_list_kinds"] = "Kinds of units",
   ["doc_questions"] = "Questions on the result",
   ["doc_sources"] = "Sources",
+  ["explain_changed"] = "Changed by {model} ({place}).",
 }

@@ -285,6 +285,10 @@ return {
   perspective_inside = "inside view", perspective_outside = "outside view",
   role_other = "other roles", role_none = "not stated",
   pooled = "taken together: {roles}",
+  waiting = function(a)
+    return (a.n == 1 and "One answer that came later waits" or "{n} answers that came later wait")
+      .. ": they are added from {threshold} together on, so that nobody can tell whose they are."
+  end,
   withheld_mode = "A split by roles was not intended for this assessment.",
   withheld_threshold = "Not split further: groups under {threshold} people are taken together or not shown.",
   mode_open = "This assessment was open: those taking part were told beforehand that placements are visible with their role.",
@@ -366,4 +370,6 @@ return {
   reflection_lead = "These elements have no types, but questions; below is what the group noted on them.",
   reflection_nothing = "Nothing was noted on it.",
   look_lead = "With these questions the group can look at the whole picture.",
+  rollup_open_n = "cannot be told yet ({n} open)",
+  rollup_open_n_range = "cannot be told yet, between {low} and {high} ({n} open)",
 }
