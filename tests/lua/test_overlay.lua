@@ -386,6 +386,8 @@ test("weights: fixed, points of a budget, comparisons by pairs", function(t)
   t.eq(findings[1].message.key, "model.weights_missing")
   m = must "weights { budget = { ziele = 40, daten = 20, innen = 20, aussen = 20 } }"
   t.near(m.weight.ziele, 1.6)
+  local base = evaluate.run(m, recorded {}).elements[1].weight_base
+  t.eq({ base.kind, base.file, base.line, base.model }, { "budget", "fassung/model.lua", 2, "fassung" })
   t.near(m.weight.daten, 0.8)
   local _, refused = variant "weights { budget = { ziele = 40, daten = 20, innen = 20, aussen = 10 } }"
   t.eq(refused[1].message.key, "model.weights_budget")

@@ -141,6 +141,10 @@ end
 local function weight_lines(about, x)
   local words = about.words
   put(about, 2, say("explain_weight", { weight = words:number(x.weight) }))
+  if x.weight_base then
+    put(about, 4, lang.say("author.weight_" .. x.weight_base.kind, {
+      weight = words:number(x.weight_base.weight), place = words:where(x.weight_base) or "?" }))
+  end
   for _, from in ipairs(x.weight_from or {}) do
     put(about, 4, say("explain_factor", {
       rule = from.rule, factor = words:number(from.factor), where = words:where(from) or "?",

@@ -86,6 +86,8 @@ local function run_show(ctx)
   ctx:lines(layout.layout(nil, {
     { lang.say("cli.model_version"), model.version },
     { lang.say("cli.model_hash"), model.hash },
+    { lang.say("author.doc_chain"), table.concat(model.chain, " -> ") },
+    { lang.say("author.doc_weights"), lang.say("author.doc_weights_" .. model.weighting) },
     { lang.say("cli.model_endorsed"), model.endorsed_by or lang.say("cli.model_not_endorsed") },
     { lang.say("cli.model_where"), where == "packed" and lang.say("cli.model_packed") or where },
     { lang.say("cli.model_types"), table.concat(types, ", ") },

@@ -76,6 +76,10 @@ function M.weigh(m, e)
   for _, x in ipairs(e.elements) do
     by_id[x.id] = x
     x.weight = base_weight(m, x.id)
+    if m.weighting ~= "equal" then
+      x.weight_base = { weight = x.weight, kind = m.weighting, file = m.weights_at.file,
+                        line = m.weights_at.line, model = m.weights_at.model }
+    end
   end
   e.weights_open = {}
   for _, rule in ipairs(m.rules) do

@@ -235,6 +235,8 @@ function M.finish(d, id, identity)
     cases = d.cases,
     groups = d.groups or {}, rollup = d.rollup,
     weights = d.weights and d.weights.body or { equal = true },
+    weights_at = d.weights and { file = d.weights.decl.file, line = d.weights.decl.line,
+                                 model = d.weights.model },
     crosswalk = d.steps[#d.steps].crosswalk, steps = d.steps,
     file = identity.file, line = identity.line,
   }

@@ -116,4 +116,7 @@ return {
   ["doc_questions"] = "Fragen zum Ergebnis",
   ["doc_sources"] = "Quellen",
   ["explain_changed"] = "Geändert durch {model} ({place}).",
+  ["weight_fixed"] = "{weight}: fest vorgegeben ({place}).",
+  ["weight_budget"] = "{weight}: aus verteilten Punkten ({place}).",
+  ["weight_pairwise"] = "{weight}: aus Vergleichen von je zwei Elementen ({place}).",
 }

@@ -40,6 +40,7 @@ return {
   path_ist = "Ist bei „{element}“", path_soll = "Soll bei „{element}“",
   path_abstand = "Abstand von Ist zu Soll bei „{element}“",
   path_applicable = "„{element}“ trifft zu",
+  path_known = "„{element}“ ist vereinbart",
   path_criterion = "{element}, Kriterium „{text}“",
   path_unit_kind = "Art der Gebietseinheit", path_unit_population = "Einwohnerzahl",
   path_unit_area_km2 = "Fläche in km²",

@@ -116,4 +116,7 @@ return {
   ["doc_questions"] = "Questions on the result",
   ["doc_sources"] = "Sources",
   ["explain_changed"] = "Changed by {model} ({place}).",
+  ["weight_fixed"] = "{weight}: fixed ({place}).",
+  ["weight_budget"] = "{weight}: from points shared out ({place}).",
+  ["weight_pairwise"] = "{weight}: from comparisons of two elements each ({place}).",
 }

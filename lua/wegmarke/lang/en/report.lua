@@ -40,6 +40,7 @@ return {
   path_ist = "present state of “{element}”", path_soll = "target of “{element}”",
   path_abstand = "steps from present state to target in “{element}”",
   path_applicable = "“{element}” applies",
+  path_known = "“{element}” is agreed",
   path_criterion = "{element}, criterion “{text}”",
   path_unit_kind = "kind of unit", path_unit_population = "population",
   path_unit_area_km2 = "area in km²",
