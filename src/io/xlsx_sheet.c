@@ -127,7 +127,8 @@ static bool take_shared(struct io_xlsx_in *x, struct io_xlsx_cell *cell) {
   from = index > 0 ? x->shared_end[index - 1] : 0;
   x->texts.size = cell->text;
   cell->size = x->shared_end[index] - from;
-  io_buf_add(&x->texts, x->shared.data + from, cell->size);
+  if (cell->size > 0)
+    io_buf_add(&x->texts, x->shared.data + from, cell->size);
   return true;
 }
 

@@ -180,6 +180,13 @@ static void test_kinds(void **state) {
               "<v>-1E20</v></c><c s=\"0\"><v>45123</v></c><c s=\"1\"/></row>"));
 }
 
+/* Shared texts that are all empty. */
+static void test_no_texts(void **state) {
+  (void)state;
+  reads("[Blatt & Eins] ", ROOT, BOOK_RELS, BOOK_WITH(""), TEXTS("<si/>"),
+        STYLES, SHEET("<row><c t=\"s\"><v>0</v></c></row>"));
+}
+
 static void test_dates(void **state) {
   (void)state;
 #define DATES                                                                  \
@@ -500,6 +507,7 @@ static void test_real_file(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_kinds),
+      cmocka_unit_test(test_no_texts),
       cmocka_unit_test(test_dates),
       cmocka_unit_test(test_days),
       cmocka_unit_test(test_formats),
