@@ -5,6 +5,7 @@
 --- The result is plain data; the cells' texts stay in the model.
 
 local elements = require "wegmarke.evaluate.elements"
+local late = require "wegmarke.evaluate.late"
 local participation = require "wegmarke.evaluate.participation"
 local rollup = require "wegmarke.evaluate.rollup"
 local rules = require "wegmarke.evaluate.rules"
@@ -51,8 +52,10 @@ function M.run(m, a, options)
     },
     model = describe_model(m), errors = {},
   }
-  e.participation = participation.count(m, a, e)
-  e.elements = elements.all(m, a, e, options)
+  local late_ones
+  a, late_ones = late.hold_back(a, e.assessment.threshold)
+  e.participation = participation.count(m, a, e, late_ones)
+  e.elements = elements.all(m, a, e, options, late_ones)
   e.reflections = elements.reflections(m, a)
   for field, list in pairs(elements.remarks(a)) do
     e[field] = list

@@ -90,6 +90,14 @@ WHERE b.assessment = :assessment
       SELECT id FROM older))
 ORDER BY b.rowid, p.element, t.code, p.rowid;
 
+-- name: placement_arrivals
+-- Which batches a participant's answers for an element came in, replaced ones
+-- too: a correction keeps the place of what it corrects.
+SELECT p.participant, p.element, p.batch
+FROM batch b JOIN placement p ON p.batch = b.id
+WHERE b.assessment = :assessment AND b.kind = 'person'
+  AND b.retrospective = 0 AND p.participant IS NOT NULL;
+
 -- name: mark_insert
 INSERT INTO criterion_mark (id, batch, participant, element, criterion, mark,
   replaces, made_at, made_by)

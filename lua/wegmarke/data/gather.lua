@@ -222,9 +222,11 @@ function M.gather(db, id, judgements)
   if not a then return nil, lang.err("data.assessment_gone", { given = id:sub(1, 8) }) end
   local key = { assessment = id }
   local clashes, by_id, folded = {}, {}, {}
+  local sheets = 0
   local function rows(name) return judgements and {} or db:all(name, key) end
   local batches = rows "batches"
   for _, b in ipairs(batches) do
+    if b.kind == "person" then sheets = sheets + 1 end
     by_id[b.id] = { time = b.retrospective == 1 and "r" .. (b.refers_to or "") or "now", kind = b.kind,
       named = (b.label or b.file_name)
         and table.concat({ b.kind, b.label or "", b.file_name or "" }, "\1") }
@@ -251,6 +253,8 @@ function M.gather(db, id, judgements)
     marks = marks,
     agreements = by_element(db:all("agreements_current", key), "agreement",
       { "state", "value", "low", "high" }, merge_agreements, clashes),
+    -- Only where people can have come one after the other.
+    arrivals = sheets > 1 and db:all("placement_arrivals", key) or nil,
     agreement_marks = agreement_marks,
     remarks = remarks(rows "remarks_current"),
     targets = by_element(db:all("targets_current", key), "target",

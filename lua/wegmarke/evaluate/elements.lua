@@ -128,7 +128,18 @@ end
 
 -- Inside and outside views, unless that shows what single people said: each group reaches the
 -- threshold, and no small group is of one mind.
-local function compare_views(list, threshold)
+--
+-- Their n is how many people of that perspective took part at all: how many of them placed the element
+-- would tell, beside how many took part, who did not.
+local function compare_views(list, e)
+  local threshold = e.assessment.threshold
+  local people = {}
+  for _, group in ipairs(e.participation.perspectives or {}) do
+    people[group.id] = group.count
+  end
+  if not (people.inside and people.outside) then
+    return nil
+  end
   local views = { inside = {}, outside = {} }
   for _, p in ipairs(list) do
     local view = p.state == "placed" and p.perspective and views[p.perspective]
@@ -144,7 +155,7 @@ local function compare_views(list, threshold)
   local result = {}
   for name, values in pairs(views) do
     result[name] = {
-      n = #values, low = score.low_median(values), high = score.high_median(values),
+      n = people[name], low = score.low_median(values), high = score.high_median(values),
     }
   end
   local inside, outside = result.inside, result.outside
@@ -179,7 +190,9 @@ local function basis_of(of, x, m, index, e)
   local threshold = e.assessment.threshold
   local person_counts, persons = count_values(of.person, m.scale, index)
   local tally_counts, dots = count_values(of.tally, m.scale, index)
-  x.states = count_states(of.person, e.participation.persons)
+  -- Of one or two people in all, not even that they could not judge.
+  local few = e.participation.persons < threshold
+  x.states = count_states(few and {} or of.person, few and 0 or e.participation.persons)
   local hidden = persons > 0 and persons < threshold and dots >= threshold
   if persons > 0 and not hidden then
     x.basis, x.n, x.counts = "person", persons, person_counts
@@ -195,7 +208,7 @@ local function basis_of(of, x, m, index, e)
   end
 end
 
-local function placements_of(of, x, m, index, e, options)
+local function placements_of(of, x, m, index, e, options, late)
   basis_of(of, x, m, index, e)
   x.group = group_values(of.group)
   x.two_peaks = false
@@ -203,8 +216,8 @@ local function placements_of(of, x, m, index, e, options)
     return
   end
   describe(x, x.counts, m)
-  if x.basis == "person" and e.assessment.mode ~= "anonymous" then
-    x.views = compare_views(of.person, e.assessment.threshold)
+  if x.basis == "person" and e.assessment.mode ~= "anonymous" and late.views[x.id] ~= false then
+    x.views = compare_views(of.person, e)
   end
   if options.audience == "group" and x.basis == "person" then
     x.reasons = {}
@@ -296,14 +309,15 @@ end
 ---@param a table
 ---@param e table the result so far
 ---@param options table
+---@param late table|nil what `late.hold_back` said of those who came late
 ---@return table[] elements
-function M.all(m, a, e, options)
+function M.all(m, a, e, options, late)
   local sorted, index, list = sort_placements(a), index_of(m.scale), {}
   local nothing = { person = {}, tally = {}, group = {} }
   for _, element in ipairs(m.elements) do
     local x = { id = element.id, applicable = true, weight = 1 }
     if not options.light then
-      placements_of(sorted[element.id] or nothing, x, m, index, e, options)
+      placements_of(sorted[element.id] or nothing, x, m, index, e, options, late or { views = {} })
     end
     if options.provisional and (a.agreements[x.id] or {}).state ~= "agreed" then
       x.proposal = propose(x, index, e.assessment.threshold)

@@ -65,7 +65,7 @@ end
 
 local PERSPECTIVES = { { id = "inside" }, { id = "outside" } }
 
-local function count_batches(a)
+local function count_batches(a, late)
   local count = { persons = 0, dots = 0, groups = 0, retrospective = 0 }
   local kind, placed = {}, {}
   for _, batch in ipairs(a.batches) do
@@ -88,7 +88,7 @@ local function count_batches(a)
   end
   local present = {}
   for _, participant in ipairs(a.participants) do
-    if placed[participant.id] then
+    if placed[participant.id] or late.people and late.people[participant.id] then
       present[#present + 1] = participant
     end
   end
@@ -96,35 +96,80 @@ local function count_batches(a)
   return count, present
 end
 
+-- Roles, pooled within each perspective that is shown: roles pooled across perspectives, less the
+-- perspective, would tell a small role apart. A role that both perspectives have is shown by neither.
+local function split_roles(present, perspectives, threshold)
+  if not perspectives then
+    return pool_small(count_by(present, "role"), threshold)
+  end
+  local shown, pooled, seen = {}, { ids = {}, count = 0 }, {}
+  for _, perspective in ipairs(perspectives) do
+    local inside = {}
+    for _, participant in ipairs(present) do
+      if (participant.perspective or "") == perspective.id then
+        inside[#inside + 1] = participant
+      end
+    end
+    local groups, pool = pool_small(count_by(inside, "role"), threshold)
+    if not groups then
+      pool = { ids = {}, count = #inside }
+      for _, group in ipairs(count_by(inside, "role")) do
+        pool.ids[#pool.ids + 1] = group.id
+      end
+    end
+    for _, group in ipairs(groups or {}) do
+      shown[#shown + 1] = group
+    end
+    for _, id in ipairs(pool and pool.ids or {}) do
+      pooled.ids[#pooled.ids + 1] = id
+    end
+    pooled.count = pooled.count + (pool and pool.count or 0)
+    for _, group in ipairs(count_by(inside, "role")) do
+      if seen[group.id] then
+        return nil
+      end
+      seen[group.id] = true
+    end
+  end
+  if #shown == 0 then
+    return nil
+  end
+  table.sort(pooled.ids)
+  return shown, pooled.count > 0 and pooled or nil
+end
+
 --- Counts participants, dots on posters and group values.
 ---@param m table
 ---@param a table
 ---@param e table the result so far
+---@param late table|nil what `late.hold_back` said of those who came late
 ---@return table participation
-function M.count(m, a, e)
-  local result, present = count_batches(a)
+function M.count(m, a, e, late)
+  late = late or { waiting = 0, perspective = true, role = true }
+  local result, present = count_batches(a, late)
   local mode, threshold = e.assessment.mode, e.assessment.threshold
+  if late.waiting > 0 then
+    result.waiting = late.waiting
+  end
   if mode == "anonymous" then
     result.withheld = "mode"
     return result
   end
-  local pooled, perspective_pool
-  result.perspectives, perspective_pool =
-    pool_small(count_by(present, "perspective"), threshold)
+  local perspective_pool
+  if late.perspective then
+    result.perspectives, perspective_pool =
+      pool_small(count_by(present, "perspective"), threshold)
+  end
   if result.perspectives and not perspective_pool then
     in_list_order(result.perspectives, PERSPECTIVES)
   else
     result.perspectives = nil
   end
-  if mode == "open" then
-    result.roles, pooled = pool_small(count_by(present, "role"), threshold)
-    if result.roles then
-      in_list_order(result.roles, m.lists.roles)
-      for _, group in ipairs(result.roles) do
-        local entry = m:entry("roles", group.id)
-        group.title = entry and entry.title
-      end
-      result.pooled = pooled
+  if mode == "open" and late.role then
+    result.roles, result.pooled = split_roles(present, result.perspectives, threshold)
+    for _, group in ipairs(result.roles and in_list_order(result.roles, m.lists.roles) or {}) do
+      local entry = m:entry("roles", group.id)
+      group.title = entry and entry.title
     end
   end
   if result.persons > 0 and not result.roles and not result.perspectives then

@@ -235,6 +235,10 @@ function M.participation(W)
   local notice = p.withheld and W:t("withheld_" .. p.withheld, {
     threshold = W.E.assessment.threshold,
   }) or nil
+  if p.waiting then
+    local waiting = W:t("waiting", { n = p.waiting, threshold = W.E.assessment.threshold })
+    notice = notice and notice .. " " .. waiting or waiting
+  end
   return lines, notice
 end
 

@@ -1,0 +1,213 @@
+-- What can be worked out from everything that is shown: no group of people smaller than the threshold.
+
+local test = ...
+local help = dofile("tests/lua/help_data.lua")
+local data = require "wegmarke.data"
+local late = require "wegmarke.evaluate.late"
+local sys = require "wegmarke.sys"
+
+--- Numbers from a seed, the same everywhere.
+local function dice(seed)
+  local x = seed * 2654435761 % 4294967296
+  return function(n)
+    x = (x * 1664525 + 1013904223) % 4294967296
+    return x // 65536 % n + 1
+  end
+end
+
+local model = help.model()
+function model.entry(self, list, id)
+  for _, entry in ipairs(self.lists[list] or {}) do
+    if entry.id == id then return entry end
+  end
+end
+model.rules, model.advice, model.all_elements = {}, {}, model.elements
+
+local roles = { { "leitung", "inside" }, { "fachkraft", "inside" }, { "partner", "outside" },
+  { "leitung", "outside" }, {} }
+
+--- An assessment as `gather` gives it: `sheets` of people who come one after the other.
+local function recorded(pick, mode, threshold, sheets)
+  local a = { assessment = { id = "a", held_on = "2026-03-01", mode = mode, language = "de",
+      threshold = threshold }, unit = { id = "u", name = "U", kind = "landkreis", keys = {}, facts = {} },
+    participants = {}, batches = {}, placements = {}, marks = {}, agreements = {}, agreement_marks = {},
+    remarks = {}, targets = {}, fields = {}, clashes = {} }
+  for i = 1, sheets do
+    a.batches[i] = { id = "b" .. i, kind = "person", retrospective = false }
+    for _ = 1, i == 1 and 2 + pick(12) or pick(4) do
+      local known = #a.participants > 0 and pick(6) == 1
+      local p = known and a.participants[pick(#a.participants)]
+      if not p then
+        local role = roles[pick(#roles)]
+        p = { id = ("p%02d"):format(#a.participants + 1), role = role[1], perspective = role[2], said = {} }
+        a.participants[#a.participants + 1] = p
+      end
+      for _, element in ipairs(model.elements) do
+        if not p.said[element.id] and pick(5) > 1 then
+          p.said[element.id] = true
+          local placed = pick(8) > 1
+          a.placements[#a.placements + 1] = { batch = "b" .. i, participant = p.id, element = element.id,
+            state = placed and "placed" or "dont_know", value = placed and pick(4) or nil, dots = 1 }
+        end
+      end
+    end
+  end
+  return a
+end
+
+--- The same assessment as it was after the first `n` sheets.
+local function until_sheet(a, n)
+  local part, batch, there = {}, {}, {}
+  for key, value in pairs(a) do part[key] = value end
+  part.batches, part.placements, part.participants = {}, {}, {}
+  for i = 1, n do
+    part.batches[i] = a.batches[i]
+    batch[a.batches[i].id] = true
+  end
+  for _, p in ipairs(a.placements) do
+    if batch[p.batch] then
+      part.placements[#part.placements + 1] = p
+      there[p.participant] = true
+    end
+  end
+  for _, p in ipairs(a.participants) do
+    if there[p.id] then part.participants[#part.participants + 1] = p end
+  end
+  return part
+end
+
+local function set_of(people, keep)
+  local set = {}
+  for _, p in ipairs(people) do
+    if keep(p) then set[p.id] = true end
+  end
+  return set
+end
+
+local function less(a, b)
+  local n = 0
+  for id in pairs(a) do
+    if not b[id] then n = n + 1 end
+  end
+  return n
+end
+
+--- Every set of people that an output speaks of, by what it counts.
+local function groups_of(t, a, e)
+  local shown, told = late.hold_back(a, e.assessment.threshold)
+  local people = {}
+  for _, p in ipairs(a.participants) do
+    if told.people[p.id] then people[#people + 1] = p end
+  end
+  t.eq(e.participation.persons, #people)
+  local whole = set_of(people, function() return true end)
+  local of = { people = { whole }, split = {} }
+  -- In an open assessment everything is compared with everything; otherwise splits with splits, and
+  -- with the people they are splits of: that two perspectives become enough to be shown only later is
+  -- no one's answer.
+  local function add(count, keep)
+    local set = set_of(people, keep)
+    t.eq(less(set, {}), count)
+    table.insert(e.assessment.mode == "open" and of.people or of.split, set)
+    local rest = less(whole, set)
+    t.ok(rest == 0 or rest >= e.assessment.threshold)
+  end
+  for _, group in ipairs(e.participation.perspectives or {}) do
+    add(group.count, function(p) return (p.perspective or "") == group.id end)
+  end
+  for _, group in ipairs(e.participation.roles or {}) do
+    add(group.count, function(p) return (p.role or "") == group.id end)
+  end
+  if e.participation.pooled then
+    local pooled = {}
+    for _, id in ipairs(e.participation.pooled.ids) do pooled[id] = true end
+    add(e.participation.pooled.count, function(p) return pooled[p.role or ""] end)
+  end
+  for _, x in ipairs(e.elements) do
+    local set, n = {}, 0
+    for _, p in ipairs(shown.placements) do
+      if p.element == x.id then set[p.participant] = true end
+      if p.element == x.id and p.state == "placed" then n = n + 1 end
+    end
+    if x.counts then
+      t.eq(x.n, n)
+      of[x.id] = { set }
+    end
+    for name, view in pairs(x.views or {}) do
+      if name ~= "differ" then
+        local total = 0
+        for _, p in ipairs(people) do total = total + (p.perspective == name and 1 or 0) end
+        t.eq(view.n, total, "who did not place an element can't be told by perspective")
+      end
+    end
+  end
+  return of
+end
+
+test("no two outputs, of any time and split, differ by fewer people than the threshold", function(t)
+  for seed = 1, tonumber(sys.env("PRIVACY_ROUNDS") or 400) do
+    local pick = dice(seed)
+    local mode = ({ "open", "by_perspective", "anonymous" })[pick(3)]
+    local threshold = 2 + pick(3)
+    local sheets = 1 + pick(6)
+    local a = recorded(pick, mode, threshold, sheets)
+    local all = {}
+    for n = 1, sheets do
+      local part = until_sheet(a, n)
+      local e = { assessment = { mode = mode, threshold = threshold } }
+      local shown, late_ones = late.hold_back(part, threshold)
+      e.participation = require("wegmarke.evaluate.participation").count(model, shown, e, late_ones)
+      e.elements = require("wegmarke.evaluate.elements").all(model, shown, e, {}, late_ones)
+      if mode == "anonymous" then
+        t.eq({ e.participation.roles, e.participation.perspectives }, {})
+      end
+      if e.participation.persons >= threshold then
+        for kind, sets in pairs(groups_of(t, part, e)) do
+          all[kind] = all[kind] or {}
+          for _, set in ipairs(sets) do table.insert(all[kind], set) end
+        end
+      else
+        for _, x in ipairs(e.elements) do
+          t.eq({ x.counts, x.views, x.states.dont_know }, { nil, nil, 0 }, "too few in all")
+        end
+      end
+    end
+    for kind, sets in pairs(all) do
+      for _, one in ipairs(sets) do
+        for _, other in ipairs(sets) do
+          local n = less(one, other)
+          if n > 0 and n < threshold then
+            error(("seed %d, %s, threshold %d: %s tells %d apart"):format(seed, mode, threshold, kind, n))
+          end
+        end
+      end
+    end
+  end
+end)
+
+test("fewer late answers than the threshold wait, and are told of", function(t)
+  local db, a = help.assessment(t)
+  local function persons()
+    local A = assert(data.gather(db, a.id))
+    local shown, told = late.hold_back(A, 3)
+    return #shown.placements, told.waiting
+  end
+  local function answer(from, to)
+    local answers = {}
+    for i = from, to do answers["P" .. i] = { datenbasierung = 2 } end
+    assert(help.rate(db, a.id, answers))
+  end
+  answer(1, 5)
+  t.eq({ persons() }, { 5, 0 })
+  answer(6, 6)
+  t.eq({ persons() }, { 5, 1 })
+  answer(7, 7)
+  t.eq({ persons() }, { 5, 2 })
+  answer(8, 8)
+  t.eq({ persons() }, { 8, 0 })
+  assert(help.rate(db, a.id, { P1 = { datenbasierung = 4 } }))
+  t.eq({ persons() }, { 8, 0 }, "a correction keeps its place")
+  assert(help.rate(db, a.id, { P1 = { oeffentlichkeit = 4 }, P2 = { oeffentlichkeit = 3 } }))
+  t.eq({ persons() }, { 10, 0 }, "the first ones of an element")
+end)
+
