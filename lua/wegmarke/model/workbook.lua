@@ -70,6 +70,25 @@ local function rule_records(m, language)
   return records
 end
 
+-- Columns that name things of another sheet.
+local NAMED = { element = "elements", same_element = "elements", advice = "advice" }
+
+-- The drop-down of a column: its words, or the ids of another sheet; nil for others.
+local function choice_of(sheet, col, at, language)
+  local choice = { row = 2, last_row = 1000, column = at }
+  if col.one_of or col.kind == "flag" then
+    choice.list, choice.strict = {}, true
+    for i, word in ipairs(col.one_of or { "yes", "no" }) do
+      local key = "workbook." .. (col.one_of and "word_" or "") .. word
+      choice.list[i] = lang.has(key, language) and lang.text(language, key) or word
+    end
+    return choice
+  elseif NAMED[col.key] and NAMED[col.key] ~= sheet.key then
+    choice.range = ("='%s'!$A$2:$A$1000"):format(tables.sheet_name(NAMED[col.key], language))
+    return choice
+  end
+end
+
 -- Rows as a sheet of a workbook: the head in view, columns as wide as useful.
 local function sheet_of(sheet, rows, languages, language)
   local columns, choices, at = {}, {}, 0
@@ -81,15 +100,7 @@ local function sheet_of(sheet, rows, languages, language)
         style = (sheet.shown or col.kind == "shown") and "shown"
           or col.kind == "number" and "number" or "cell",
       }
-      if col.one_of or col.kind == "flag" then
-        local words = {}
-        for i, word in ipairs(col.one_of or { "yes", "no" }) do
-          local key = "workbook." .. (col.one_of and "word_" or "") .. word
-          words[i] = lang.has(key, language) and lang.text(language, key) or word
-        end
-        choices[#choices + 1] =
-          { row = 2, last_row = 1000, column = at, list = words, strict = true }
-      end
+      choices[#choices + 1] = choice_of(sheet, col, at, language)
     end
   end
   rows[1].style = "head"
