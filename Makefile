@@ -11,6 +11,7 @@
 #   make torture    kills and power cuts at random moments, ROUNDS=1000
 #   make fault      every allocation of the main jobs fails in turn
 #   make install    PREFIX=/usr/local, DESTDIR=; make uninstall
+#   make embed      the library for C programs; make install-embed
 #   make clean      all but build/vendor; make distclean: all
 #
 #   WM_SAN=1        AddressSanitizer and UBSan, in build-san/
@@ -248,6 +249,7 @@ luacheck:
 format:
 	clang-format -i $(call find,src tests,-name '*.[ch]')
 
+include tests/embed/embed.mk
 include tests/fuzz/fuzz.mk
 include tests/torture/torture.mk
 

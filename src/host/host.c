@@ -219,8 +219,11 @@ static int protected_call(lua_State *L) {
     lua_call(L, 0, 2);
   }
   if (lua_isnil(L, -2) && !lua_isnil(L, -1)) {
-    call->status = WM_FINDING;
-    return lua_error(L); /* nil, err */
+    push_function(L, "wegmarke.embed", "explain"); /* nil, err */
+    lua_insert(L, -2);
+    lua_call(L, 1, 2);
+    call->status = (int)lua_tointeger(L, -2);
+    return lua_error(L);
   }
   lua_pop(L, 1);
   if (lua_isnil(L, -1))

@@ -123,7 +123,8 @@ end
 test("every example is a command line that can be read", function(t)
   for _, entry in ipairs(verbs.list) do
     for _, example in ipairs(verbs.load(entry.name).examples) do
-      local words = split(lang.pick(example[1]))
+      -- what the shell does with the output is not ours to read
+      local words = split((lang.pick(example[1]):gsub(" [|>] .*$", "")))
       local global, i = args.before_verb(words, verbs.globals)
       t.ok(global, example[1])
       local name, next_i = verbs.at(words, i)

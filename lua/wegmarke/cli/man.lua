@@ -4,7 +4,7 @@ local args = require "wegmarke.cli.args"
 local lang = require "wegmarke.lang"
 local verbs = require "wegmarke.cli.verbs"
 
-local function say(key, more) return lang.say("repl.man_" .. key, more) end
+local function words(key, more) return lang.say("repl.man_" .. key, more) end
 
 -- A text for troff: no line begins with a control character, hyphens are hyphens.
 local function roff(s)
@@ -30,12 +30,12 @@ local function page(ctx)
   local out = {}
   local function put(line) out[#out + 1] = line end
   put('.TH WEGMARKE 1 "" "Wegmarke ' .. ctx.sys.version .. '"')
-  put(".SH " .. say("name"))
-  put("wegmarke \\- " .. roff(say("what")))
-  put(".SH " .. say("synopsis"))
+  put(".SH " .. words("name"))
+  put("wegmarke \\- " .. roff(words("what")))
+  put(".SH " .. words("synopsis"))
   put(".B wegmarke")
-  put(roff(say("usage")))
-  put(".SH " .. say("commands"))
+  put(roff(words("usage")))
+  put(".SH " .. words("commands"))
   for _, entry in ipairs(verbs.list) do
     local verb = verbs.load(entry.name)
     put(".SS " .. roff(verb.name))
@@ -57,16 +57,16 @@ local function page(ctx)
       put(".RS 4\n\\fBwegmarke " .. roff(lang.pick(example[1])) .. "\\fR\n.RE")
     end
   end
-  put(".SH " .. say("globals"))
+  put(".SH " .. words("globals"))
   put_specs(put, verbs.globals, true)
-  put(".SH " .. say("exits"))
+  put(".SH " .. words("exits"))
   for _, code in ipairs { 0, 1, 2, 3, 4, 5, 70, 130 } do
     put(".TP\n" .. code .. "\n" .. roff(lang.say("cli.exit_" .. code)))
   end
-  put(".SH " .. say("environment"))
+  put(".SH " .. words("environment"))
   for _, name in ipairs { "WEGMARKE_DB", "WEGMARKE_PATH", "WEGMARKE_TODAY", "WEGMARKE_USER",
     "WEGMARKE_HISTORY" } do
-    put(".TP\n.B " .. name .. "\n" .. roff(say(name)))
+    put(".TP\n.B " .. name .. "\n" .. roff(words(name)))
   end
   return table.concat(out, "\n") .. "\n"
 end

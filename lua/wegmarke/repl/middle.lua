@@ -131,15 +131,13 @@ local function explain(bound, id)
     { given = tostring(id), nearest = require("wegmarke.text").nearest(tostring(id), ids) }), 0)
 end
 
---- Opens an assessment and evaluates it.
+--- Finds an assessment and evaluates it with the model it is pinned to.
 ---@param db table
 ---@param ref string
----@param opts {provisional: boolean|nil, model: table|nil}|nil `model`: instead of the pinned one
----@return table|nil bound names to values: assessment, unit, A, M, E, scale, placements, profile,
----  rules, trace, explain, what
+---@param opts {provisional: boolean|nil, model: table|nil} `model`: instead of the pinned one
+---@return table|nil found {assessment, M, A, E, how}
 ---@return table|nil err
-function M.open(db, ref, opts)
-  opts = opts or {}
+function M.evaluate(db, ref, opts)
   local data = require "wegmarke.data"
   local found, err = data.assessments.find(db, ref)
   if not found then return nil, err end
@@ -156,9 +154,23 @@ function M.open(db, ref, opts)
   A, err = data.gather(db, found.id)
   if not A then return nil, err end
   local how = { provisional = opts.provisional }
-  local E = require("wegmarke.evaluate").run(model, A, how)
+  return { assessment = found, M = model, A = A, how = how,
+    E = require("wegmarke.evaluate").run(model, A, how) }
+end
+
+--- Opens an assessment and evaluates it.
+---@param db table
+---@param ref string
+---@param opts {provisional: boolean|nil, model: table|nil}|nil `model`: instead of the pinned one
+---@return table|nil bound names to values: assessment, unit, A, M, E, scale, placements, profile,
+---  rules, trace, explain, what
+---@return table|nil err
+function M.open(db, ref, opts)
+  local found, err = M.evaluate(db, ref, opts or {})
+  if not found then return nil, err end
+  local model, A, E = found.M, found.A, found.E
   local bound = {
-    assessment = found, unit = A.unit, A = A, M = model, E = E, scale = model.scale,
+    assessment = found.assessment, unit = A.unit, A = A, M = model, E = E, scale = model.scale,
     placements = placements(A), profile = profile(E), trace = M.trace(model, E), rules = {},
   }
   for i, item in ipairs(bound.trace) do
@@ -166,7 +178,7 @@ function M.open(db, ref, opts)
       file = item.file, line = item.line }
   end
   function bound.explain(id) return explain(bound, id) end
-  function bound.what(changes) return what(model, A, E, how, changes) end
+  function bound.what(changes) return what(model, A, E, found.how, changes) end
   return bound
 end
 

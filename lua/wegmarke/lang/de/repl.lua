@@ -97,6 +97,10 @@ local texts = {
   man_WEGMARKE_TODAY = "Dieses Datum statt des heutigen.",
   man_WEGMARKE_USER = "Wer als Urheber von Einträgen genannt wird.",
   man_WEGMARKE_HISTORY = "Wo die Eingabezeile sich Eingaben merkt; leer: nirgends.",
+
+  -- Einbetten
+  embed_no_database = "Die Anfrage nennt keine Datenbank.",
+  embed_format = "Es gibt kein Format „{given}“; möglich sind html, markdown, csv, terminal.",
 }
 
 return texts

@@ -96,6 +96,10 @@ local texts = {
   man_WEGMARKE_TODAY = "This date instead of today's.",
   man_WEGMARKE_USER = "Who is named as the maker of records.",
   man_WEGMARKE_HISTORY = "Where the prompt keeps what was typed; empty: nowhere.",
+
+  -- embedding
+  embed_no_database = "The request names no database.",
+  embed_format = "There is no format '{given}'; possible are html, markdown, csv, terminal.",
 }
 
 return texts

@@ -1,0 +1,82 @@
+--- What a C program calls with `wm_call(host, "wegmarke.embed", ...)`: one table in, one value out, both
+--- as JSON. `database` names the file; it is opened for the call and closed again, and only read.
+
+local M = {}
+
+--- Opens the database of a request, calls f, closes it whatever happens.
+local function with(request, f)
+  if type(request) ~= "table" or type(request.database) ~= "string" then
+    return nil, require("wegmarke.lang").err("repl.embed_no_database")
+  end
+  local db, err = require("wegmarke.store").open(request.database, { readonly = true })
+  if not db then return nil, err end
+  local guard <close> = db
+  local results = table.pack(pcall(f, guard))
+  if results[1] then return table.unpack(results, 2, results.n) end
+  return nil, results[2]
+end
+
+local function list(t) return require("wegmarke.json").list(t) end
+
+--- The assessments: { {id, unit = {id, name, kind}, held_on, final, model, ...} }.
+---@param request {database: string}
+---@return table[]? assessments
+---@return table? err
+function M.assessments(request)
+  return with(request, function(db) return list(require("wegmarke.data").assessments.list(db)) end)
+end
+
+--- Evaluates an assessment with the model it is pinned to.
+---@param request {database: string, assessment: string, provisional: boolean?}
+---@return table? result as in reports' JSON
+---@return table? err
+function M.evaluate(request)
+  return with(request, function(db)
+    local bound, err = require("wegmarke.repl.middle").evaluate(db, tostring(request.assessment or ""),
+      { provisional = request.provisional == true })
+    if not bound then return nil, err end
+    return bound.E
+  end)
+end
+
+--- A report: format "html" (if absent), "markdown", "csv" or "terminal".
+---@param request {database: string, assessment: string, format: string?, language: string?,
+---  provisional: boolean?}
+---@return string? bytes
+---@return table? err
+function M.report(request)
+  local format = request and request.format or "html"
+  if format ~= "html" and format ~= "markdown" and format ~= "csv" and format ~= "terminal" then
+    return nil, require("wegmarke.lang").err("repl.embed_format", { given = tostring(format) })
+  end
+  return with(request, function(db)
+    local bound, err = require("wegmarke.repl.middle").evaluate(db, tostring(request.assessment or ""),
+      { provisional = request.provisional == true })
+    if not bound then return nil, err end
+    return require("wegmarke.report")[format](bound.E, bound.M, { language = request.language })
+  end)
+end
+
+--- Rows of a question in SQL, see `wegmarke.query`.
+---@param request {database: string, sql: string, values: table?}
+---@return table[]? rows
+---@return table? err
+function M.query(request)
+  return with(request, function(db)
+    local values = request.values or {}
+    return list((require("wegmarke.query").run(db, tostring(request.sql or ""),
+      table.unpack(values, 1, #values))))
+  end)
+end
+
+--- An error as the status and the message that wm_call gives.
+---@param err any
+---@return integer status one of enum wm_status
+---@return string message
+function M.explain(err)
+  if type(err) == "string" then return 1, err end
+  local fault = require "wegmarke.cli.fault"
+  return fault.status(err), table.concat(fault.lines(err), "\n")
+end
+
+return M
