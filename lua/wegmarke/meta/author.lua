@@ -1,0 +1,105 @@
+---@meta wegmarke.author
+-- luacheck: no unused args
+
+--- The model API, number 1: what the files of a model may call. Nothing else is there: no files, no
+--- clock, no random numbers, no `pcall`.
+---
+--- All files of a model's folder run in one environment, `model.lua` first, the others by name. A
+--- model that extends another sees what that one declares only through the verbs below.
+---
+--- A text is a string in the model's language, or `{ de = "...", en = "..." }`. `none` empties a field
+--- that would be inherited: `depth = none`.
+---@class wegmarke.author
+local author = {}
+
+--- What the model is: `api`, `version`, `title`, `language`, `types`, `lists`, `extends`, `endorsed_by`,
+--- `between`, `about`, `sources`, `questions`. In a model with `extends` what is left out is inherited,
+--- except `endorsed_by`. The verbs of a variant may stand in it, without keys.
+---
+--- ```lua
+--- model "meine-fassung" {
+---   api = 1, version = "1", extends = "dkbm", title = "Meine Fassung",
+---   remove "bildungsprojekte" { why = "Kein eigenes Element." },
+--- }
+--- ```
+---@param id string the name of the folder
+---@return fun(body: table)
+function author.model(id) end
+
+--- Elements: a list of `{ id, title, question, depth, cells = { { text, criteria } }, group, facts }`. A
+--- cell for each type; none where every type has a `text`. `levels = false` and `questions` instead of
+--- cells: an element to reflect on.
+---@param elements table[]
+function author.matrix(elements) end
+
+--- Weights: `equal = true`; or a number for each element; or `budget = { element = points }` (of 100,
+--- or of `of`); or `pairwise = { { "a", "b", 3 }, ... }`: a counts three times as much as b.
+---@param body table
+function author.weights(body) end
+
+--- A rule: `why`, `when = function(p, unit)`, and `multiply = { element = factor }` or `hint` with
+--- `elements`. `p.<element>` has `ist`, `soll`, `abstand`, `applicable`, `known`, `criteria.<id>`
+--- ("yes", "partly", "no"), `facts.<name>`; `unit` has `kind`, `population`, `area_km2`, `land`, `key`,
+--- `name`. A rule that reads what nobody knows runs once for every value it could have.
+---@param id string
+---@return fun(body: table)
+function author.rule(id) end
+
+--- Advice: `element`, `from`, `to` (or `hold = true`), `status`, `text`, `steps`, `effort`, `months`,
+--- `author`, `source`, `why`, `when`.
+---@param id string
+---@return fun(body: table)
+function author.advice(id) end
+
+--- A case that must hold: `unit`, `ist`, `soll`, `states`, `criteria`, and `expect` with `fires`,
+--- `silent`, `cannot_tell`, `hints`, `no_hints`, `weights`, `order`, `profile`, `groups`, `overall`.
+---@param name string
+---@return fun(body: table)
+function author.case(name) end
+
+--- Groups of elements: a list of `{ id, title, groups }`, as deep as needed. An element names its own in
+--- `group`.
+---@param list table[]
+function author.groups(list) end
+
+--- What the model makes of the whole: `why`, `title`, `group = function(g, p, unit)` for each group, the
+--- deepest first, `overall = function(g, p, unit)`. `g.elements` are the elements that apply, `g.groups`
+--- the results of the groups in it (`id`, `value`, `label`). They return a number, a text, nil, or
+--- `{ value, label, why }`. `equal_steps` says why a mean of types is meant.
+---@param body table
+function author.rollup(body) end
+
+--- Adds: `add "element" {...}`, `add "element.criterion" { type = 2, kind, text }`, `add
+--- "element.depth" { ... }`, `add "element.questions" { ... }`, `add "roles.id" {...}`. `before` and
+--- `after` give the place.
+---@param name string
+---@return fun(body: table)
+function author.add(name) end
+
+--- Changes what is inherited: an element, rule or advice by its id, `"element.criterion"`,
+--- `"roles.id"`, `"types.2"`, `"groups.id"`. Left out: inherited. Set: replaced. `none`: emptied.
+--- Texts merge by language, cells by type; lists are replaced whole.
+---@param name string
+---@return fun(body: table)
+function author.change(name) end
+
+--- Takes out what is inherited; `why`, and `also`: the advice and rules that go with it.
+---@param name string
+---@return fun(body: table)
+function author.remove(name) end
+
+--- Makes one element of several: `from`, `title`, `question`, `cells`, `why`, `also`.
+---@param id string of the new element
+---@return fun(body: table)
+function author.merge(id) end
+
+--- Makes several elements of one: `into = { {...}, {...} }`, `why`, `also`.
+---@param id string of the element that is split
+---@return fun(body: table)
+function author.split(id) end
+
+--- The order: `order { ids }` of elements, `order "roles" { ids }` of a list. All of them, each once.
+---@param ids table|string
+function author.order(ids) end
+
+return author
