@@ -4,6 +4,7 @@
 --- gap, weight), the whole (what to talk about first, what to build on, order), advice, hints.
 --- The result is plain data; the cells' texts stay in the model.
 
+local audience = require "wegmarke.evaluate.audience"
 local elements = require "wegmarke.evaluate.elements"
 local late = require "wegmarke.evaluate.late"
 local participation = require "wegmarke.evaluate.participation"
@@ -32,11 +33,12 @@ end
 ---@param m table the model (`wegmarke.model`)
 ---@param a table what was recorded (`wegmarke.data.gather`)
 ---@param options table|nil { provisional = boolean: propose values where nothing is agreed,
----  audience = "group"|"unit" (default), light = true: only what follows from agreements and
----  targets, for looking at thousands }
+---  audience = "group"|"unit" (default)|"agency"|"public", light = true: only what follows from
+---  agreements and targets, for looking at thousands }
 ---@return table result
 function M.run(m, a, options)
   options = options or {}
+  a = audience.filter(a, options.audience or "unit")
   local language = a.assessment.language or m.language
   local e = {
     format = M.FORMAT, host = sys.version, language = language,

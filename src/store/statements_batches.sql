@@ -52,7 +52,7 @@ WHERE assessment = :assessment AND file_sha256 = :file_sha256
 -- name: batches
 -- Folded: made from raw placements once their time was over.
 SELECT b.id, b.kind, b.label, b.retrospective, b.refers_to, b.file_name,
-  b.made_at,
+  b.made_at, b.visibility,
   EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'batch'
     AND l.to_record = b.id AND l.kind = 'folded_into') AS folded
 FROM batch b WHERE b.assessment = :assessment ORDER BY b.rowid;

@@ -9,7 +9,7 @@ VALUES (:id, :assessment, :element, :state, :value, :low, :high, :how, :why,
 
 -- name: agreements_current
 SELECT a.id, a.element, a.state, a.value, a.low, a.high, a.how, a.why,
-  a.dissent
+  a.dissent, a.visibility
 FROM agreement a
 WHERE a.assessment = :assessment
   AND a.id NOT IN (SELECT replaces FROM agreement
@@ -47,7 +47,7 @@ VALUES (:id, :assessment, :element, :kind, :body, :replaces,
   coalesce(:withdrawn, 0), coalesce(:visibility, 'unit'), :made_at, :made_by);
 
 -- name: remarks_current
-SELECT m.id, m.element, m.kind, m.body
+SELECT m.id, m.element, m.kind, m.body, m.visibility
 FROM remark m
 WHERE m.assessment = :assessment AND m.withdrawn = 0
   AND m.id NOT IN (SELECT replaces FROM remark
@@ -61,7 +61,7 @@ VALUES (:id, :assessment, :element, :state, :value, :year, :why, :replaces,
   coalesce(:visibility, 'unit'), :made_at, :made_by);
 
 -- name: targets_current
-SELECT t.id, t.element, t.state, t.value, t.year, t.why
+SELECT t.id, t.element, t.state, t.value, t.year, t.why, t.visibility
 FROM target t
 WHERE t.assessment = :assessment
   AND t.id NOT IN (SELECT replaces FROM target
@@ -77,7 +77,7 @@ VALUES (:id, :assessment, :elements, :why, :replaces,
   coalesce(:visibility, 'unit'), :made_at, :made_by);
 
 -- name: group_orders_current
-SELECT o.id, o.elements, o.why
+SELECT o.id, o.elements, o.why, o.visibility
 FROM group_order o
 WHERE o.assessment = :assessment
   AND o.id NOT IN (SELECT replaces FROM group_order

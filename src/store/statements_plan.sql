@@ -11,7 +11,7 @@ SELECT id, assessment, title, goal, important, feasible, withdrawn
 FROM field WHERE id = :id;
 
 -- name: fields_current
-SELECT f.id, f.title, f.goal, f.important, f.feasible
+SELECT f.id, f.title, f.goal, f.important, f.feasible, f.visibility
 FROM field f
 WHERE f.assessment = :assessment AND f.withdrawn = 0
   AND f.id NOT IN (SELECT replaces FROM field
@@ -44,7 +44,8 @@ SELECT p.id, p.field, p.what, p.who, p.resources, p.due, p.state,
 FROM package p JOIN field f ON f.id = p.field WHERE p.id = :id;
 
 -- name: packages_current
-SELECT p.id, p.field, p.what, p.who, p.resources, p.due, p.state
+SELECT p.id, p.field, p.what, p.who, p.resources, p.due, p.state,
+  p.visibility
 FROM field f JOIN package p ON p.field = f.id
 WHERE f.assessment = :assessment
   AND p.id NOT IN (SELECT x.replaces

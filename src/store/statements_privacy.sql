@@ -163,6 +163,10 @@ WHERE r.record_table = :record_table AND r.record = :record
     AND l.to_record = r.id AND l.kind = 'replaces')
 ORDER BY r.id;
 
+-- name: releases_all
+-- Every record that was ever released, for whoever reads many.
+SELECT DISTINCT record_table, record FROM release;
+
 -- name: retention_insert
 INSERT INTO retention (id, assessment, retain_until, folded_at, made_at,
   made_by)

@@ -211,3 +211,99 @@ test("fewer late answers than the threshold wait, and are told of", function(t)
   t.eq({ persons() }, { 10, 0 }, "the first ones of an element")
 end)
 
+
+local LEVELS = { "group", "unit", "agency", "public" }
+
+--- An assessment in which every text is a word of its own, and of some visibility: returns it and the
+--- level of each word.
+local function worded(pick, m)
+  local level_of, n = {}, 0
+  local function word(level)
+    n = n + 1
+    local text = ("Wort%dX"):format(n)
+    level_of[text] = level
+    return text
+  end
+  local function level() return pick(4) end
+  local own = level()
+  local a = { assessment = { id = "a", held_on = "2026-03-01", mode = "open", language = "de",
+      threshold = 3, visibility = LEVELS[own], title = word(own), agency = word(own) },
+    unit = { id = "u", name = "U", kind = "landkreis", keys = {}, facts = {}, kind_title = { de = "K" } },
+    participants = {}, batches = {}, placements = {}, marks = {}, agreements = {}, agreement_marks = {},
+    remarks = {}, targets = {}, fields = {}, clashes = {} }
+  for i, kind in ipairs { "person", "person", "tally", "group", "group" } do
+    local at = level()
+    a.batches[i] = { id = "b" .. i, kind = kind, retrospective = false, visibility = LEVELS[at],
+      label = word(at) }
+    for j = 1, kind == "person" and 4 or 1 do
+      local id = kind == "person" and ("p%d_%d"):format(i, j) or nil
+      if id then a.participants[#a.participants + 1] = { id = id, code = word(0), perspective = "inside" } end
+      for _, element in ipairs(m.elements) do
+        a.placements[#a.placements + 1] = { batch = "b" .. i, participant = id, element = element.id,
+          state = "placed", value = pick(4), dots = 1, reason = word(at), evidence = word(at) }
+      end
+    end
+  end
+  for i, element in ipairs(m.elements) do
+    local at, to = level(), level()
+    a.agreements[element.id] = { state = pick(4) > 1 and "agreed" or "no_agreement", how = word(at),
+      why = word(at), dissent = word(at), visibility = LEVELS[at] }
+    if a.agreements[element.id].state == "agreed" then a.agreements[element.id].value = pick(3) end
+    a.targets[element.id] = { state = "value", value = 4, year = 2030, why = word(to),
+      visibility = LEVELS[to] }
+    for _, kind in ipairs { "strength", "obstacle", "question", "support" } do
+      local of = level()
+      a.remarks[#a.remarks + 1] = { element = i > 1 and element.id or nil, kind = kind, body = word(of),
+        visibility = LEVELS[of] }
+    end
+    local of, inner = level(), level()
+    a.fields[i] = { id = "f" .. i, title = word(of), goal = word(of), visibility = LEVELS[of], packages = {
+      { id = "w" .. i, what = word(math.min(of, inner)), who = word(math.min(of, inner)),
+        resources = word(math.min(of, inner)), state = "planned", visibility = LEVELS[inner] } } }
+  end
+  local at = level()
+  a.group_order = { elements = { m.elements[1].id }, why = word(at), visibility = LEVELS[at] }
+  return a, level_of
+end
+
+test("no word of a narrower circle stands in a file for a wider one", function(t)
+  local m = assert(require("wegmarke.model").load("dkbm"))
+  local report = require "wegmarke.report"
+  local shown = 0
+  for seed = 1, tonumber(sys.env("AUDIENCE_ROUNDS") or 6) do
+    local pick = dice(seed)
+    for level, audience in ipairs(LEVELS) do
+      local a, level_of = worded(pick, m)
+      local e = require("wegmarke.evaluate").run(m, a, { audience = audience, provisional = pick(2) == 1 })
+      local files = {
+        html = report.html(e, m, { language = "de" }), markdown = report.markdown(e, m, { language = "en" }),
+        csv = report.csv(e, m, {}), json = report.json(e),
+        terminal = report.terminal(e, m, { width = 90, language = "de" }),
+      }
+      for kind, bytes in pairs(files) do
+        for found in bytes:gmatch("Wort%d+X") do
+          shown = shown + 1
+          if level_of[found] < level then
+            error(("seed %d: %s for %s holds %s of %s"):format(seed, kind, audience, found,
+              LEVELS[level_of[found]] or "nobody"))
+          end
+        end
+      end
+    end
+  end
+  t.ok(shown > 500, "there were words to find")
+end)
+
+test("what was released reaches further, what was taken back does not", function(t)
+  local db, a = help.assessment(t)
+  local g = assert(data.agreements.set(db, a.id, "datenbasierung", { state = "agreed", value = 2 }))
+  local audience = require "wegmarke.evaluate.audience"
+  local function reaches(who)
+    return audience.filter(assert(data.gather(db, a.id)), who).agreements.datenbasierung ~= nil
+  end
+  t.eq({ reaches "unit", reaches "agency", reaches "public" }, { true, false, false })
+  assert(data.privacy.release(db, "agreement", g.id, "agency"))
+  t.eq({ reaches "unit", reaches "agency", reaches "public" }, { true, true, false })
+  assert(data.privacy.withdraw(db, "agreement", g.id))
+  t.eq({ reaches "unit", reaches "agency" }, { true, false })
+end)

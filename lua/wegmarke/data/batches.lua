@@ -12,6 +12,7 @@ local util = require "wegmarke.data.util"
 ---@field refers_to string|nil the date a retrospective one means
 ---@field file_name string|nil
 ---@field file_sha256 string|nil
+---@field visibility "group"|"unit"|"agency"|"public"|nil default "group" for persons, else "unit"
 ---@field participants {code: string, role: string|nil, perspective: string|nil, name: string|nil}[]|nil
 ---@field placements table[]|nil `{participant = code|nil, element, state, value, dots, reason, evidence}`
 ---@field marks table[]|nil `{participant = code|nil, element, criterion, mark}`
@@ -192,6 +193,8 @@ function M.add(db, assessment_id, rec)
       assessment = assessment_id, kind = rec.kind, label = util.words(rec.label),
       retrospective = rec.retrospective and 1 or 0, refers_to = rec.refers_to,
       file_name = rec.file_name, file_sha256 = rec.file_sha256,
+      -- What single people wrote stays in the group; a poster or a group's result is the unit's.
+      visibility = rec.visibility or rec.kind ~= "person" and "unit" or nil,
     })
     db:run("batch_insert", batch)
     batch_by_id[batch.id] = batch

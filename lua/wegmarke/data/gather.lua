@@ -4,19 +4,37 @@
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 
+-- Loaded when a release is met: it needs this file itself.
+local function privacy() return require "wegmarke.data.privacy" end
+
 local M = {}
 
 local tointeger = math.tointeger
+
+local width = { group = 1, unit = 2, agency = 3, public = 4 }
+
+--- Makes `visibility` of rows what it comes to with what was released since; nil stands for "unit".
+local function visible(run, record_table, rows)
+  for _, row in ipairs(rows) do
+    local level = row.visibility
+    local released = run.released[record_table .. row.id]
+      and privacy().released_to(run.db, record_table, row.id)
+    if released and width[released] > width[level] then level = released end
+    row.visibility = level ~= "unit" and level or nil
+  end
+  return rows
+end
 
 local function plain(x)
   return x and (tointeger(x) or x)
 end
 
-local function assessment(db, id, a)
-  local pin = db:one("pin_current", { assessment = id })
+local function assessment(run, id, a)
+  visible(run, "assessment", { a })
+  local pin = run.db:one("pin_current", { assessment = id })
   return {
     id = a.id, title = a.title, held_on = a.held_on, mode = a.mode, language = a.language,
-    agency = a.agency, threshold = a.threshold, visibility = a.visibility,
+    agency = a.agency, threshold = a.threshold, visibility = a.visibility or "unit",
     model_hash = pin and pin.model, model_id = pin and pin.model_id, final = a.final == 1,
   }
 end
@@ -136,6 +154,16 @@ local function by_element(rows, kind, fields, merge, clashes)
 end
 
 --- Agreements that contradict each other: no agreement, over the range they span.
+--- The narrowest visibility of several versions.
+local function narrowest(list)
+  local least = "public"
+  for _, row in ipairs(list) do
+    local level = row.visibility or "unit"
+    if width[level] < width[least] then least = level end
+  end
+  return least ~= "unit" and least or nil
+end
+
 local function merge_agreements(list)
   local low, high
   for _, a in ipairs(list) do
@@ -144,11 +172,12 @@ local function merge_agreements(list)
       high = high and math.max(high, v) or v
     end
   end
-  return { state = "no_agreement", low = low, high = high, versions = list }
+  return { state = "no_agreement", low = low, high = high, versions = list,
+    visibility = narrowest(list) }
 end
 
 local function merge_targets(list)
-  return { state = "open", versions = list }
+  return { state = "open", versions = list, visibility = narrowest(list) }
 end
 
 --- What two laptops noted alike is said once.
@@ -173,11 +202,13 @@ local function group_order(rows, clashes)
       return nil
     end
   end
-  return rows[1] and { elements = json.decode(rows[1].elements), why = rows[1].why } or nil
+  local row = rows[1]
+  return row and { elements = json.decode(row.elements), why = row.why, visibility = row.visibility } or nil
 end
 
-local function fields(db, id)
-  local list = db:all("fields_current", { assessment = id })
+local function fields(run, id)
+  local db = run.db
+  local list = visible(run, "field", db:all("fields_current", { assessment = id }))
   if #list == 0 then return list end
   local by = {}
   for _, f in ipairs(list) do
@@ -187,7 +218,7 @@ local function fields(db, id)
   for _, c in ipairs(db:all("field_chain", { assessment = id })) do
     by[c.id] = by[c.id] or by[c.current]
   end
-  for _, p in ipairs(db:all("packages_current", { assessment = id })) do
+  for _, p in ipairs(visible(run, "package", db:all("packages_current", { assessment = id }))) do
     local f = by[p.field]
     if f then
       p.field = nil
@@ -224,7 +255,11 @@ function M.gather(db, id, judgements)
   local clashes, by_id, folded = {}, {}, {}
   local sheets = 0
   local function rows(name) return judgements and {} or db:all(name, key) end
-  local batches = rows "batches"
+  local run = { db = db, released = {} }
+  for _, row in ipairs(db:all("releases_all")) do
+    run.released[row.record_table .. row.record] = true
+  end
+  local batches = visible(run, "batch", rows "batches")
   for _, b in ipairs(batches) do
     if b.kind == "person" then sheets = sheets + 1 end
     by_id[b.id] = { time = b.retrospective == 1 and "r" .. (b.refers_to or "") or "now", kind = b.kind,
@@ -245,22 +280,22 @@ function M.gather(db, id, judgements)
     of[m.criterion] = of[m.criterion] and of[m.criterion] ~= m.mark and "unknown" or m.mark
   end
   return {
-    assessment = assessment(db, id, a),
+    assessment = assessment(run, id, a),
     unit = unit(db, a),
     participants = rows "participants",
     batches = batches,
     placements = placed,
     marks = marks,
-    agreements = by_element(db:all("agreements_current", key), "agreement",
+    agreements = by_element(visible(run, "agreement", db:all("agreements_current", key)), "agreement",
       { "state", "value", "low", "high" }, merge_agreements, clashes),
     -- Only where people can have come one after the other.
     arrivals = sheets > 1 and db:all("placement_arrivals", key) or nil,
     agreement_marks = agreement_marks,
-    remarks = remarks(rows "remarks_current"),
-    targets = by_element(db:all("targets_current", key), "target",
+    remarks = remarks(visible(run, "remark", rows "remarks_current")),
+    targets = by_element(visible(run, "target", db:all("targets_current", key)), "target",
       { "state", "value", "year" }, merge_targets, clashes),
-    group_order = group_order(db:all("group_orders_current", key), clashes),
-    fields = judgements and {} or fields(db, id),
+    group_order = group_order(visible(run, "group_order", db:all("group_orders_current", key)), clashes),
+    fields = judgements and {} or fields(run, id),
     clashes = clashes,
   }
 end

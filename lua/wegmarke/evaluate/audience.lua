@@ -1,0 +1,109 @@
+--- What an output for an audience may read: records whose visibility, or a release since, reaches it.
+---
+--- From narrow to wide: the group that sat together, its unit, the agency, the public. A record that says
+--- nothing of its visibility is the unit's. For the unit, the figures of what single people said count
+--- all the same (the threshold protects them), but not their words; for the agency and the public not
+--- even those, unless they were released.
+
+local M = {}
+
+local WIDTH = { group = 1, unit = 2, agency = 3, public = 4 }
+
+local function keep(list, audience)
+  local kept = {}
+  for _, row in ipairs(list or {}) do
+    if WIDTH[row.visibility or "unit"] >= WIDTH[audience] then
+      kept[#kept + 1] = row
+    end
+  end
+  return kept
+end
+
+local function keep_by_element(map, audience)
+  local kept = {}
+  for element, row in pairs(map or {}) do
+    if WIDTH[row.visibility or "unit"] >= WIDTH[audience] then
+      kept[element] = row
+    end
+  end
+  return kept
+end
+
+-- A copy without the fields named.
+local function without(row, ...)
+  local copy = {}
+  for key, value in pairs(row) do
+    copy[key] = value
+  end
+  for _, key in ipairs { ... } do
+    copy[key] = nil
+  end
+  return copy
+end
+
+local function placements_for(a, batches, audience)
+  local shown, silent, list = {}, {}, {}
+  for i, batch in ipairs(batches) do
+    local reaches = WIDTH[batch.visibility or "unit"] >= WIDTH[audience]
+    shown[batch.id] = reaches or audience == "unit"
+    silent[batch.id] = not reaches
+    if silent[batch.id] then
+      batches[i] = without(batch, "label")
+    end
+  end
+  for _, p in ipairs(a.placements) do
+    if shown[p.batch] then
+      list[#list + 1] = silent[p.batch] and without(p, "reason", "evidence") or p
+    end
+  end
+  return list, shown
+end
+
+local function fields_for(list, audience)
+  local kept = keep(list, audience)
+  for i, field in ipairs(kept) do
+    kept[i] = without(field, "visibility")
+    kept[i].packages = keep(field.packages, audience)
+    for j, package in ipairs(kept[i].packages) do
+      kept[i].packages[j] = without(package, "visibility")
+    end
+  end
+  return kept
+end
+
+--- Leaves of what was recorded only what the audience may read.
+---@param a table as `gather` gives it
+---@param audience "group"|"unit"|"agency"|"public"
+---@return table a
+function M.filter(a, audience)
+  local copy = without(a)
+  if WIDTH[a.assessment.visibility or "unit"] < WIDTH[audience] then
+    copy.assessment = without(a.assessment, "title", "agency")
+  end
+  local batches, kept = {}, {}
+  for i, batch in ipairs(a.batches) do
+    batches[i] = batch
+  end
+  local shown
+  copy.placements, shown = placements_for(a, batches, audience)
+  for _, batch in ipairs(batches) do
+    if shown[batch.id] then
+      kept[#kept + 1] = batch
+    end
+  end
+  copy.batches = kept
+  copy.agreements = keep_by_element(a.agreements, audience)
+  copy.targets = keep_by_element(a.targets, audience)
+  copy.remarks = keep(a.remarks, audience)
+  copy.group_order = a.group_order and keep({ a.group_order }, audience)[1] or nil
+  copy.fields = fields_for(a.fields, audience)
+  if WIDTH[audience] > WIDTH.unit then
+    copy.agreement_marks, copy.clashes = {}, {}
+    for element, marks in pairs(a.agreement_marks or {}) do
+      copy.agreement_marks[element] = copy.agreements[element] and marks or nil
+    end
+  end
+  return copy
+end
+
+return M
