@@ -326,6 +326,13 @@ local REFUSED = {
     "t1_d" },
   { "a verb without a table", 'remove "ziele"', 2, "model.verb_without_body", "remove" },
   { "emptying what is needed", 'change "ziele" { title = none }', 2, "model.none_needed", "none" },
+  { "none in a list", 'order { "ziele", none, "innen", "aussen" }', 2, "model.none_needed", "none" },
+  { "no table where one is compared", "weights { pairwise = { 1 } }", 2, "model.unknown_element",
+    "ziele" },
+  { "a merge of nothing", 'merge "x" { none = { "ziele", "daten" } }', 2, "model.missing_field",
+    "from" },
+  { "an element without cells", 'add "neu" { title = "N", question = "?" }', 2,
+    "model.cells_count", "neu" },
   { "a cell emptied", 'change "ziele" {\n cells = { [2] = none } }', 3, "model.cells_count", "3" },
 }
 

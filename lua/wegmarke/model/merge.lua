@@ -8,7 +8,7 @@ local M = {}
 ---@param v any
 ---@return boolean
 function M.is_none(v)
-  return type(v) == "table" and v.none == true and next(v, "none") == nil
+  return type(v) == "table" and v.none == true and next(v) == "none" and next(v, "none") == nil
 end
 
 --- A copy that shares nothing.

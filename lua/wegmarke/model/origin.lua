@@ -33,7 +33,7 @@ local function sets(body, path, from)
   for i = from, #path do
     if type(value) ~= "table" then
       return true
-    elseif value.none == true and next(value, "none") == nil then
+    elseif value.none == true and next(value) == "none" and next(value, "none") == nil then
       return true
     end
     value = value[path[i]]

@@ -361,6 +361,12 @@ local function check_by_type(self, value, shape)
   end
 end
 
+-- The word `none`: nothing but it is in the table.
+local function is_none(value)
+  return type(value) == "table" and value.none == true and next(value) == "none"
+    and next(value, "none") == nil
+end
+
 function checks.list(self, value, shape)
   if self.partial and shape.by_type and type(value) == "table" then
     return check_by_type(self, value, shape)
@@ -369,7 +375,13 @@ function checks.list(self, value, shape)
     return self:report("model.want_list", { got = type(value) })
   end
   for i, item in ipairs(value) do
-    self:field(i, item, shape.of)
+    if is_none(item) then
+      self.path[#self.path + 1] = i
+      self:report("model.none_needed")
+      self.path[#self.path] = nil
+    else
+      self:field(i, item, shape.of)
+    end
   end
 end
 
@@ -418,7 +430,7 @@ end
 function checks.any() end
 
 function Check:value(value, shape)
-  if type(value) == "table" and value.none and next(value, "none") == nil then
+  if is_none(value) then
     if shape.need then
       self:report("model.none_needed")
     end

@@ -103,7 +103,7 @@ local function budget(c, body, own)
     return {}
   end
   local weights, sum = read_numbers(c, body.budget, { "budget" })
-  local of = body.of or 100
+  local of = type(body.of) == "number" and body.of or 100
   if own and sum > 0 and math.abs(sum - of) > 1e-9 then
     c.report({ "budget" }, lang.err("model.weights_budget", { sum = sum, of = of }))
   end
@@ -117,6 +117,9 @@ local function read_pairs(c, list)
   end
   for i, pair in ipairs(list) do
     local at = { "pairwise", i }
+    if type(pair) ~= "table" then
+      pair = {}
+    end
     local first, second, times = pair[1], pair[2], pair[3]
     if want_element(c, at, first) and want_element(c, at, second) then
       if type(times) ~= "number" or not (times > 0 and times < math.huge) or first == second then
