@@ -108,7 +108,8 @@ static void bind_keys(EditLine *line) {
       {"\\e[4~", "ed-move-to-end"},
   };
   size_t i;
-  el_set(line, EL_ADDFN, "wegmarke-complete", "complete", on_tab);
+  /* el_set would copy both texts and lose the copies */
+  el_wset(line, EL_ADDFN, L"wegmarke-complete", L"complete", on_tab);
   for (i = 0; i < sizeof keys / sizeof keys[0]; i++)
     el_set(line, EL_BIND, keys[i][0], keys[i][1], NULL);
 }
