@@ -333,7 +333,8 @@ advice "a" { element = "k",
  long { ]] },
   when = function (p) if p.x then return { 1 } end end,
   steps = { "a", "b",
-   { de = "c" } },
+   { de = "c } don't \z
+     end" } },
   ["odd key"] = 1, [3] = 2
 }]==]
   local lines = positions.lines(source, "advice", "a", 2)
@@ -341,8 +342,8 @@ advice "a" { element = "k",
   t.eq(lines["\0text\0en"], 4)
   t.eq(lines["\0when"], 6)
   t.eq(lines["\0steps\0003"], 8)
-  t.eq(lines["\0odd key"], 9)
-  t.eq(lines["\0003"], 9)
+  t.eq(lines["\0odd key"], 10)
+  t.eq(lines["\0003"], 10)
 end)
 
 test("lines are found among declarations of the same name, and of computed ones", function(t)

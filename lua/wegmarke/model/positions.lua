@@ -42,7 +42,11 @@ local function tokens_of(source)
     elseif char == '"' or char == "'" then
       local from, i = line, at + 1
       while i <= size and source:sub(i, i) ~= char and source:sub(i, i) ~= "\n" do
-        i = i + (source:sub(i, i) == "\\" and 2 or 1)
+        if source:sub(i, i + 1) == "\\z" then
+          i = source:match("^%s*()", i + 2) -- the text goes on after the line break
+        else
+          i = i + (source:sub(i, i) == "\\" and 2 or 1)
+        end
       end
       local text = source:sub(at + 1, i - 1)
       skip_to(math.min(i, size))
