@@ -353,6 +353,24 @@ for _, row in ipairs(REFUSED) do
   end)
 end
 
+test("fewer types than the base: said once, at the types", function(t)
+  local m, findings = variant [[
+model "fassung" { api = 1, version = "1", extends = "basis", title = "F",
+  types = { { value = 1, title = "Eins" }, { value = 2, title = "Zwei" } } }]]
+  t.eq({ m, #findings, findings[1].message.key, findings[1].line },
+    { nil, 1, "model.types_cells", 2 })
+  m, findings = variant [[
+model "fassung" { api = 1, version = "1", extends = "basis", title = "F",
+  types = { { value = 1, title = "Eins" }, { value = 2, title = "Zwei" } } }
+change "ziele" { cells = { [3] = none } }
+change "daten" { cells = { [3] = none } }
+change "innen" { cells = { [3] = none } }
+change "aussen" { cells = { [3] = none } }
+change "ziele_mit_innen" { to = 2 }]]
+  assert(m, findings[1] and model.finding_text(findings[1], "en"))
+  t.eq({ #m.element.ziele.cells, #m.scale }, { 2, 3 })
+end)
+
 test("verbs of a variant need a base", function(t)
   local m, findings = chain { { "basis", BASE .. 'change "ziele" { title = "x" }' } }
   t.eq({ m, findings[1].message.key }, { nil, "model.verb_without_base" })

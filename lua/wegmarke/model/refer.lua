@@ -84,6 +84,11 @@ local function check_cells(c, m, element)
     count = count + 1
   end
   if count ~= #m.types or (count > 0 and #element.cells ~= count) then
+    local decl = c.origin:find(element, { "cells" })
+    if decl.model ~= m.id then
+      c.inherited[#c.inherited + 1] = element.id
+      return
+    end
     return c:at(element, { "cells" }, "model.cells_count",
       { element = element.id, got = count, want = #m.types })
   end
@@ -138,6 +143,9 @@ local function check_matrix(c, m)
   m.group_list = groups
   for _, element in ipairs(m.all_elements) do
     check_element(c, m, element, ids_of(groups))
+  end
+  if #c.inherited > 0 then
+    c:at(c.identity, { "types" }, "model.types_cells", { ids = c.inherited, want = #m.types }, nil, m.id)
   end
   if #m.all_elements == 0 then
     c.findings:add("error", m.file, m.line, lang.err("model.no_elements", {}))
@@ -252,7 +260,8 @@ end
 ---@param d wegmarke.model.Draft how it was assembled
 ---@param findings wegmarke.model.Findings
 function M.check(m, d, findings)
-  local c = setmetatable({ findings = findings, origin = d.origin }, Check)
+  local c = setmetatable({ findings = findings, origin = d.origin, identity = d.identity,
+                           inherited = {} }, Check)
   check_types(c, m, d.identity)
   check_lists(c, m, d.identity)
   check_matrix(c, m)

@@ -191,4 +191,5 @@ return {
   ["property_raising"] = "Ein höherer Stand bei {element} (von {from} auf {to}) senkt das Ergebnis. Das darf nie geschehen.",
   ["property_scaling"] = "Werden alle Gewichte mit acht malgenommen, ändert sich die Reihenfolge: {before} wird zu {after}.",
   ["property_states"] = "Ist {element} im Zustand {state}, scheitert die Auswertung: {detail}",
+  ["types_cells"] = "Das Modell hat {want} Typen, die übernommenen Zellen dieser Elemente passen nicht dazu: {ids}. change \"...\" { cells = { [4] = none } } nimmt eine Zelle weg, [5] = { text = ... } fügt eine hinzu.",
 }

@@ -189,4 +189,5 @@ return {
   ["property_raising"] = "A higher value of {element} (from {from} to {to}) lowers the result. That must never happen.",
   ["property_scaling"] = "When all weights are multiplied by eight, the order changes: {before} becomes {after}.",
   ["property_states"] = "When {element} is in the state {state}, the evaluation fails: {detail}",
+  ["types_cells"] = "The model has {want} types; the inherited cells of these elements do not fit: {ids}. change \"...\" { cells = { [4] = none } } takes a cell away, [5] = { text = ... } adds one.",
 }
