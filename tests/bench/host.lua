@@ -21,6 +21,11 @@ function M.work(n)
   return #concat(s)
 end
 function M.nothing() end
+function M.loop() while true do end end
+function M.pattern() return (("a"):rep(40)):find(("a-"):rep(26) .. "b") end
+function M.plain() return (("a"):rep(1000000)):find(("a"):rep(500000) .. "b", 1, true) end
+function M.again() return ("").rep("", 1 << 40) end
+function M.move() return table.move({}, 1, 1 << 40, 2) end
 return M
 ]]
 
@@ -61,3 +66,13 @@ local fresh = least(9, function()
   end
 end)
 ratio(fresh / 50 * 1e6, 300, "a fresh model state with the API loaded, of 300 microseconds")
+
+-- How long after its due a limit ends what runs, at the worst.
+local DUE, worst = 0.1, 0
+local limited = box.new { inside = INSIDE, chunk = "@bench", seconds = DUE }
+for _, name in ipairs { "loop", "pattern", "plain", "again", "move" } do
+  local before = clock()
+  limited:call(name)
+  worst = math.max(worst, clock() - before - DUE)
+end
+ratio(worst * 1000, 50, "ending after the limit is due, of 50 ms")
