@@ -59,5 +59,7 @@ assert(db:backup(folder .. "/copy.db", { overwrite = true }))
 db:close()
 for _, name in ipairs(assert(sys.list(folder))) do
   local making = name == "other.db-journal" and not other
-  if not name:match("^%a+%.db$") and not making and not name:match("^acks") then error("left behind: " .. name, 0) end
+  if not name:match("^%a+%.db$") and not making and not name:match("^acks") then
+    error("left behind: " .. name, 0)
+  end
 end

@@ -62,7 +62,8 @@ end
 function jobs.finalise(db, n)
   local id = open_assessment(db)
   sheet(db, id, n)
-  local result = assert(data.assessments.finalise(db, id, { json = json.encode { n = n, s = ("y"):rep(9000) } }))
+  local result = assert(data.assessments.finalise(db, id,
+    { json = json.encode { n = n, s = ("y"):rep(9000) } }))
   ack("result", result.id)
 end
 
