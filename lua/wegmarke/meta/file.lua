@@ -31,7 +31,7 @@ function file.read(path, max_bytes) end
 --- is replaced. Terminals, pipes and `/dev/stdout` are written to directly.
 ---
 --- ```lua
---- local ok, err = file.write("bericht.html", page)
+--- local ok, err = file.write(tmp .. "/bericht.html", page)
 --- ```
 ---@param path string
 ---@param bytes string
