@@ -207,3 +207,51 @@ DELETE FROM participant WHERE assessment = :assessment;
 
 -- name: fold_batches
 DELETE FROM batch WHERE assessment = :assessment AND kind = 'person';
+
+-- name: visibilities
+-- Who may read which record, unless a release says otherwise.
+SELECT id, visibility FROM agreement WHERE assessment = :assessment
+UNION ALL SELECT id, visibility FROM target WHERE assessment = :assessment
+UNION ALL SELECT id, visibility FROM remark WHERE assessment = :assessment
+UNION ALL SELECT id, visibility FROM group_order
+  WHERE assessment = :assessment
+UNION ALL SELECT id, visibility FROM batch WHERE assessment = :assessment
+UNION ALL SELECT id, visibility FROM field WHERE assessment = :assessment
+UNION ALL SELECT p.id, p.visibility FROM package p
+  JOIN field f ON f.id = p.field WHERE f.assessment = :assessment
+UNION ALL SELECT n.id, n.visibility FROM plan_note n
+  JOIN field f ON f.id = n.field WHERE f.assessment = :assessment;
+
+-- name: texts_of_assessment
+-- Free texts that can be redacted, each with its record.
+SELECT 'agreement' AS record_table, id AS record, element, 'why' AS field,
+  why AS body FROM agreement WHERE assessment = :assessment AND why <> ''
+UNION ALL SELECT 'agreement', id, element, 'how', how FROM agreement
+  WHERE assessment = :assessment AND how <> ''
+UNION ALL SELECT 'agreement', id, element, 'dissent', dissent FROM agreement
+  WHERE assessment = :assessment AND dissent <> ''
+UNION ALL SELECT 'remark', id, element, 'body', body FROM remark
+  WHERE assessment = :assessment AND body <> ''
+UNION ALL SELECT 'target', id, element, 'why', why FROM target
+  WHERE assessment = :assessment AND why <> ''
+UNION ALL SELECT 'placement', p.id, p.element, 'reason', p.reason
+  FROM placement p JOIN batch b ON b.id = p.batch
+  WHERE b.assessment = :assessment AND p.reason <> ''
+UNION ALL SELECT 'placement', p.id, p.element, 'evidence', p.evidence
+  FROM placement p JOIN batch b ON b.id = p.batch
+  WHERE b.assessment = :assessment AND p.evidence <> ''
+UNION ALL SELECT 'field', id, NULL, 'title', title FROM field
+  WHERE assessment = :assessment
+UNION ALL SELECT 'field', id, NULL, 'goal', goal FROM field
+  WHERE assessment = :assessment AND goal <> ''
+UNION ALL SELECT 'package', p.id, NULL, 'what', p.what FROM package p
+  JOIN field f ON f.id = p.field WHERE f.assessment = :assessment
+UNION ALL SELECT 'package', p.id, NULL, 'who', p.who FROM package p
+  JOIN field f ON f.id = p.field
+  WHERE f.assessment = :assessment AND p.who <> ''
+UNION ALL SELECT 'package', p.id, NULL, 'resources', p.resources
+  FROM package p JOIN field f ON f.id = p.field
+  WHERE f.assessment = :assessment AND p.resources <> ''
+UNION ALL SELECT 'plan_note', n.id, NULL, 'body', n.body FROM plan_note n
+  JOIN field f ON f.id = n.field
+  WHERE f.assessment = :assessment AND n.body <> '';

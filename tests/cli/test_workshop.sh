@@ -81,7 +81,7 @@ db() { "$WM" --db two/demo.db --lang de "$@"; }
 check "the page for the projector" sh -c '"$WM" --db two/demo.db agree 1 --present -o p.html 2>/dev/null &&
   grep -q "data-step=\"dots\"" p.html'
 check "it goes with no element" expect_fail 2 db agree 1 koordination 2 --present
-check "wanted support is recorded" sh -c '"$WM" --db two/demo.db agree 1 koordination 2 --support Moderation \
+check "wanted support is recorded" sh -c '"$WM" --db two/demo.db agree 1 datenbasierung 2 --support Moderation \
   >/dev/null 2>&1 && "$WM" --db two/demo.db evaluate 1 --json | grep -q Moderation'
 
 check "a field of action" sh -c '"$WM" --db two/demo.db --lang de field add 1 "Daten nutzen" --important 9 \
@@ -109,3 +109,43 @@ check "the plan is in the report" sh -c '"$WM" --db two/demo.db report 1 -o r.ht
   grep -q "Welche Bedarfe gibt es vor Ort" r.html && grep -q "31. Dezember 2026" r.html'
 check "it merges into another file" sh -c 'cp one/demo.db other.db && "$WM" --db other.db db merge two/demo.db \
   >/dev/null 2>&1 && "$WM" --db other.db field list 1 --json | grep -q "Zahlen je Schule"'
+
+# Who reads what.
+text() { sed -e 's/<style>.*<\/style>//' -e 's/<[^>]*>/ /g' "$1"; }
+check "nothing was released to the agency" expect_fail 1 db report 1 --for agentur -o a.html
+check "the group's report" db report 1 --for gruppe -o g.html
+contains g.html "Aus der Außensicht"
+check "one page for the heads" db report 1 --for spitze -o s.html
+lacks s.html 'id="elements"'
+check "a release" db release 1 --for agency --why Beschluss
+check "now the agency reads" db report 1 --for agentur -o a.html
+contains a.html "Daten gemeinsam nutzen"
+lacks a.html 'class="dot"'
+check "but not the public" expect_fail 1 db report 1 --for oeffentlich
+check "with the distributions" db release 1 --for agency --placements
+check "the agency sees them" sh -c '"$WM" --db two/demo.db report 1 --for agentur | grep -q "class=\"dot\""'
+check "a release to the public" db release 1 --for public
+check "the public reads" db report 1 --for oeffentlich -o pub.html
+lacks pub.html "Aus der Außensicht"
+lacks pub.html "Jugendamt"
+lacks pub.html "nur befristet"
+lacks pub.html 'class="dot"'
+check "and nothing more in JSON" sh -c '! "$WM" --db two/demo.db report 1 --for oeffentlich -f json |
+  grep -q "\"dissent\": \"\|Jugendamt\|\"obstacles\": \[$"'
+check "taken back" db release 1 --withdraw
+check "nobody outside reads any more" expect_fail 1 db report 1 --for agentur
+
+check "all texts" sh -c '"$WM" --db two/demo.db redact 1 --list >texts && grep -q "agreement.dissent" texts'
+id=$(sed -n 's/^\([0-9a-f]*\)  agreement.dissent.*/\1/p' texts | head -1)
+check "one is removed" db redact 1 "$id.dissent" --why "nennt eine Person"
+check "it is gone" sh -c '! "$WM" --db two/demo.db redact 1 --list | grep "^$0" | grep -q dissent' "$id"
+check "no such text" expect_fail 3 db redact 1 ffffffff
+check "nothing named" expect_fail 2 db redact 1
+check "no time is set" expect_fail 3 db retention 1 --fold
+check "a time" db retention 1 --until 2027-01-31
+check "it stands on the form" sh -c '"$WM" --db two/demo.db form 1 | grep -q "31. Januar 2027"'
+check "not over yet" expect_fail 3 "$WM" --db two/demo.db --today 2027-01-31 retention 1 --fold
+check "due a day later" sh -c '"$WM" --db two/demo.db --today 2027-02-01 retention | grep -q Musterlandkreis'
+check "folded" "$WM" --db two/demo.db --today 2027-02-01 retention 1 --fold
+check "codes are gone" sh -c '! "$WM" --db two/demo.db assess show 1 --json | grep -q P01'
+check "nothing is due any more" sh -c '! "$WM" --db two/demo.db --today 2027-02-01 retention | grep -q Musterland'

@@ -194,7 +194,8 @@ M.describe = describe
 --- Writes the page for the projector.
 local function present(ctx, assessment)
   if ctx.args.element or ctx.opts.file then ctx:fail(lang.err("cli.present_alone"), fault.usage) end
-  local result, model = ctx:evaluate(assessment, { provisional = ctx.opts.provisional or false })
+  local result, model = ctx:evaluate(assessment,
+    { provisional = ctx.opts.provisional or false, audience = "group" })
   local bytes = require("wegmarke.present").html(result, model,
     { language = ctx.opts.lang or result.language, id = ctx:short(assessment.id) })
   if ctx:deliver(bytes) then

@@ -47,14 +47,43 @@ function make.md(report, result, model, opts) return report.markdown(result, mod
 function make.csv(report, result, model, opts) return report.csv(result, model, opts) end
 function make.json(report, result) return report.json(result) end
 
+--- Evaluates what an audience may read. How many took part is told to everybody, who did is not.
+local function evaluate_for(ctx, assessment, audience)
+  local audiences = require "wegmarke.data.audience"
+  local whole, model, gathered = ctx:evaluate(assessment, {})
+  if audience == "unit" then return whole, model end
+  if (audience == "agency" or audience == "public")
+    and not audiences.open(ctx:db(), gathered.assessment, audience) then
+    ctx:fail(lang.err("cli.not_released", { audience = lang.say("cli.audience_" .. audience) }),
+      fault.negative, lang.say("cli.next") .. " "
+      .. ctx:command("release " .. ctx:short(assessment.id) .. " --for " .. audience))
+  end
+  local limited = audiences.limit(ctx:db(), gathered, audience)
+  local result, err = require("wegmarke.evaluate").run(model, limited, { audience = audience })
+  if not result then fault.raise(err, fault.model) end
+  if audience ~= "group" then
+    local p = whole.participation
+    result.participation = { persons = p.persons, dots = p.dots, groups = p.groups,
+      retrospective = p.retrospective }
+  end
+  return result, model
+end
+
 local function run(ctx)
   local report = require "wegmarke.report"
   local assessment = ctx:assessment(ctx.args.assessment)
-  local result, model = ctx:evaluate(assessment, { provisional = ctx.opts.provisional or false })
+  local preset = ctx.opts["for"]
+  local result, model
+  if preset then
+    result, model = evaluate_for(ctx, assessment,
+      require("wegmarke.report.presets")[preset].audience)
+  else
+    result, model = ctx:evaluate(assessment, { provisional = ctx.opts.provisional or false })
+  end
   local language = ctx.opts.lang or result.language or assessment.language or "de"
   local format = format_of(ctx)
   local bytes = make[format](report, result, model,
-    { language = language, radar = ctx.opts.radar or false })
+    { language = language, radar = ctx.opts.radar or false, preset = preset })
   check_overwrite(ctx, format, bytes)
   if ctx:deliver(bytes) then
     ctx:note("report_written", { file = ctx.opts.output })
@@ -96,6 +125,11 @@ return {
       { name = "output", short = "o", type = "file",
         text = { de = "in diese Datei statt auf die Standardausgabe",
           en = "into this file instead of standard output" } },
+      { name = "for", type = "choice", choices = { "spitze", "gruppe", "agentur", "oeffentlich" },
+        text = { de = "für wen: nur, was diese lesen dürfen; spitze ist eine Seite, gruppe alles mit den "
+            .. "Begründungen, agentur und oeffentlich nur, was freigegeben ist (release)",
+          en = "for whom: only what they may read; spitze (heads) is one page, gruppe (the group) everything "
+            .. "with reasons, agentur (the agency) and oeffentlich (the public) only what was released" } },
       { name = "radar", type = "flag",
         text = { de = "zusätzlich ein Netzdiagramm", en = "a radar chart as well" } },
       { name = "provisional", type = "flag",

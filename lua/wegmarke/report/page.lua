@@ -8,6 +8,7 @@ local matrix = require "wegmarke.report.parts_matrix"
 local views = require "wegmarke.report.parts_views"
 local way = require "wegmarke.report.parts_way"
 local plan = require "wegmarke.report.parts_plan"
+local presets = require "wegmarke.report.presets"
 local annex = require "wegmarke.report.parts_annex"
 local own = require "wegmarke.report.parts_model"
 
@@ -39,19 +40,29 @@ local sections = {
 local policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
   .. "form-action 'none'"
 
+--- The sections of a report for an audience; all of them without one.
+local function chosen(preset)
+  if not (preset and preset.sections) then return sections end
+  local by, list = {}, {}
+  for _, section in ipairs(sections) do by[section[1]] = section end
+  for i, id in ipairs(preset.sections) do list[i] = by[id] end
+  return list
+end
+
 --- The whole page.
----@param E table evaluation result
+---@param E table evaluation result, of what the preset's audience may read
 ---@param model table the model
----@param opts {language: string|nil, radar: boolean|nil}|nil
+---@param opts {language: string|nil, radar: boolean|nil, preset: string|nil}|nil
 ---@return string bytes
 function M.html(E, model, opts)
   opts = opts or {}
   local W = words.new(E, model, opts.language)
-  local made = {}
-  for _, section in ipairs(sections) do
+  local made, preset = {}, opts.preset and presets[opts.preset]
+  local with = preset and preset.with or {}
+  for _, section in ipairs(chosen(preset)) do
     if not section.option or opts[section.option] then
       local id = section[1]
-      local content = section[2](W)
+      local content = section[2](W, with[id])
       if content then
         made[#made + 1] = { id = id, node = h.section{ id = id, class = section.class or false,
           ["aria-labelledby"] = "h-" .. id,
@@ -72,7 +83,7 @@ function M.html(E, model, opts)
       h.title{ W:t("page_title", { unit = W:unit(), date = W:date(E.assessment.held_on) }) },
       h.style{ html.raw(style .. matrix.style(W)) },
     },
-    h.body{
+    h.body{ class = preset and preset.brief and "brief" or false,
       h.a{ class = "skip", href = "#main", W:t("skip") },
       h.div{ class = "page",
         h.main{ id = "main",

@@ -64,7 +64,7 @@ end
 --- What follows; nothing where no field was chosen.
 ---@param W table words
 ---@param opts {brief: boolean|nil, public: boolean|nil}|nil brief: titles and packages only; public:
---- without who and with what
+--- goals and what until when, without who, with what and the questions
 function M.plan(W, opts)
   local fields = W.E.fields or {}
   if #fields == 0 then return nil end
@@ -75,7 +75,7 @@ function M.plan(W, opts)
     parts[#parts + 1] = { h.h3{ field.title },
       not opts.brief and (field.important or field.feasible) and h.p{ class = "small mute",
         t("dots", { important = field.important or 0, feasible = field.feasible or 0 }) },
-      goals(t, field), not opts.brief and questions(t, field),
+      goals(t, field), not (opts.brief or opts.public) and questions(t, field),
       packages(t, W, field, opts.public) }
   end
   return parts

@@ -242,4 +242,9 @@ table.figures{min-width:0}
 table.figures td,table.figures tbody th{padding-top:1mm;padding-bottom:1mm}
 .two{grid-template-columns:1fr 1fr}
 }
+@media print{.brief{font-size:8.5pt;line-height:1.35}.brief nav.toc{display:none}
+.brief section{margin-top:1rem}.brief header.top{padding-top:.6rem;margin-bottom:.5rem}
+.brief h1{font-size:1.7rem}.brief .facts{margin-top:.5rem;padding:.3rem 0}.brief h2{font-size:1.15rem}
+.brief *+h3{margin-top:.7rem}.brief table.profile td,.brief table.profile th{padding-top:.1rem;padding-bottom:.1rem}
+.brief #summary>p{font-size:1em}.brief #summary>p.small{margin-bottom:.4rem}}
 ]]

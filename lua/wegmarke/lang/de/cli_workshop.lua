@@ -53,4 +53,27 @@ return {
   package_several = "„{who}“ klingt nach mehreren. Verantwortlich sollte genau eine Stelle sein.",
   package_state_planned = "geplant", package_state_running = "läuft", package_state_done = "erledigt",
   package_state_dropped = "aufgegeben",
+  -- report --for, release, redact, retention
+  audience_agency = "die Agentur", audience_public = "die Öffentlichkeit",
+  not_released = "Für {audience} ist von dieser Einschätzung nichts freigegeben.",
+  released = "Freigegeben für {audience}: Vereinbarungen, Ziele, Anmerkungen und Plan.",
+  released_placements = "Freigegeben sind auch die Verteilungen der Einordnungen.",
+  release_withdrawn = "Die Freigabe ist zurückgenommen.",
+  release_none = "Es war nichts freigegeben.",
+  redacted = "Der Text ist entfernt; dass es ihn gab, bleibt bekannt.",
+  redacted_before = "Dieser Text war schon entfernt.",
+  redact_which = "„{given}“ ist kein Text, der sich eindeutig zuordnen lässt. „wegmarke redact {id} --list“ "
+    .. "zeigt alle.",
+  redact_nothing_named = "Was soll entfernt werden? TEXT-NUMMER oder --name KÜRZEL; --list zeigt die Texte.",
+  name_erased = "Der Name zu „{code}“ ist gelöscht.",
+  name_none = "Zu „{code}“ ist kein Name gespeichert.",
+  retention_set = "Einzelne Bögen werden bis zum {date} aufbewahrt.",
+  retention_due = "{id}  {unit}, {date}: die Frist endete am {until_date}",
+  retention_none = "Keine Frist ist abgelaufen.",
+  retention_folded = "{n} Einordnungen sind zu Anzahlen zusammengefasst; Kürzel, Rollen und Begründungen sind "
+    .. "gelöscht.",
+  retention_not_due = "Die Frist ({date}) ist noch nicht abgelaufen. Mit --now wird schon heute "
+    .. "zusammengefasst; das lässt sich nicht zurücknehmen.",
+  retention_unset = "Für diese Einschätzung ist keine Frist gesetzt (--until). Mit --now wird schon heute "
+    .. "zusammengefasst; das lässt sich nicht zurücknehmen.",
 }

@@ -53,4 +53,25 @@ return {
   package_several = "\"{who}\" sounds like several. Exactly one should answer for it.",
   package_state_planned = "planned", package_state_running = "running", package_state_done = "done",
   package_state_dropped = "dropped",
+  -- report --for, release, redact, retention
+  audience_agency = "the agency", audience_public = "the public",
+  not_released = "Nothing of this assessment was released to {audience}.",
+  released = "Released to {audience}: agreements, targets, remarks and plan.",
+  released_placements = "The distributions of the placements are released too.",
+  release_withdrawn = "The release has been taken back.",
+  release_none = "Nothing was released.",
+  redacted = "The text is gone; that it was there stays known.",
+  redacted_before = "This text was removed before.",
+  redact_which = "\"{given}\" is no text that can be told. \"wegmarke redact {id} --list\" shows all.",
+  redact_nothing_named = "What is to be removed? TEXT-NUMBER or --name CODE; --list shows the texts.",
+  name_erased = "The name for \"{code}\" has been deleted.",
+  name_none = "No name is stored for \"{code}\".",
+  retention_set = "Single forms are kept until {date}.",
+  retention_due = "{id}  {unit}, {date}: its time ended on {until_date}",
+  retention_none = "No time is over.",
+  retention_folded = "{n} placements were folded into counts; codes, roles and reasons have been deleted.",
+  retention_not_due = "Its time ({date}) is not over yet. With --now it is folded today; that cannot be "
+    .. "taken back.",
+  retention_unset = "No time is set for this assessment (--until). With --now it is folded today; that cannot "
+    .. "be taken back.",
 }

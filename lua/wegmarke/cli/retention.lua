@@ -1,0 +1,72 @@
+--- `wegmarke retention`: until when single forms are kept, and folding them into counts after that.
+
+local fault = require "wegmarke.cli.fault"
+local lang = require "wegmarke.lang"
+
+local function due(ctx, retention)
+  local list = retention.due(ctx:db())
+  if ctx.opts.json then return ctx:json(require("wegmarke.json").list(list)) end
+  for _, row in ipairs(list) do
+    ctx:print(lang.say("cli.retention_due", { id = ctx:short(row.id), unit = row.unit_name,
+      date = row.held_on, until_date = row.retain_until }))
+  end
+  if #list == 0 then ctx:print(lang.say("cli.retention_none")) end
+  return fault.ok
+end
+
+local function run(ctx)
+  local retention = require("wegmarke.data.privacy").retention
+  if not ctx.args.assessment then return due(ctx, retention) end
+  local assessment = ctx:assessment(ctx.args.assessment)
+  local db, opts = ctx:db(), ctx.opts
+  if opts["until"] then
+    ctx:need(retention.set(db, assessment.id, opts["until"]))
+    ctx:done("retention_set", { date = opts["until"] })
+  end
+  if opts.fold or opts.now then
+    local day = opts["until"] or assessment.retain_until
+    if not opts.now and not day then ctx:fail(lang.err("cli.retention_unset"), fault.input) end
+    if not opts.now and day >= ctx.sys.today() then
+      ctx:fail(lang.err("cli.retention_not_due", { date = day }), fault.input)
+    end
+    local done = ctx:need(retention.fold(db, assessment.id))
+    ctx:done("retention_folded", { n = done.folded })
+  elseif not opts["until"] then
+    ctx:print(assessment.retain_until
+      and lang.say("cli.retention_set", { date = assessment.retain_until })
+      or lang.say("form.kept_open"))
+  end
+  return fault.ok
+end
+
+return {
+  {
+    name = "retention",
+    summary = { de = "wie lange einzelne Bögen aufbewahrt werden", en = "how long single forms are kept" },
+    about = {
+      de = "Ohne Einschätzung: bei welchen die Frist abgelaufen ist. --until setzt die Frist, die auf "
+        .. "jedem Bogen steht. --fold fasst nach Ablauf die einzelnen Einordnungen zu Anzahlen zusammen und "
+        .. "löscht Kürzel, Rollen, Begründungen und Namen; das lässt sich nicht zurücknehmen.",
+      en = "Without an assessment: whose time is over. --until sets the date on every form. --fold "
+        .. "then folds single placements into counts and deletes codes, roles, reasons and names; this "
+        .. "cannot be taken back.",
+    },
+    arguments = {
+      { name = "assessment", type = "assessment", optional = true,
+        text = { de = "die Einschätzung", en = "the assessment" } },
+    },
+    options = {
+      { name = "until", type = "date", text = { de = "die Frist setzen", en = "set the date" } },
+      { name = "fold", type = "flag", text = { de = "zusammenfassen, wenn die Frist abgelaufen ist",
+        en = "fold if the time is over" } },
+      { name = "now", type = "flag", text = { de = "schon heute zusammenfassen", en = "fold today" } },
+      { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+    },
+    examples = {
+      { "retention 1 --until 2027-12-31", de = "Die Frist setzen", en = "Set the date" },
+      { "retention", de = "Was fällig ist", en = "What is due" },
+    },
+    exits = { 3, 4 },
+    run = run,
+  },
+}

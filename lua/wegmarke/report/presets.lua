@@ -1,0 +1,15 @@
+--- Reports for an audience: who may read it, which sections it has, and how much they say.
+
+local M = {}
+
+M.names = { "spitze", "gruppe", "agentur", "oeffentlich" }
+
+M.spitze = { audience = "unit", brief = true, sections = { "summary", "plan" },
+  with = { plan = { brief = true } } }
+M.gruppe = { audience = "group" }
+M.agentur = { audience = "agency", sections = { "summary", "build_on", "matrix", "elements", "targets",
+  "advice", "hints", "order", "plan", "questions", "participation", "method" } }
+M.oeffentlich = { audience = "public", sections = { "summary", "build_on", "matrix", "targets", "plan",
+  "method" }, with = { plan = { public = true } } }
+
+return M
