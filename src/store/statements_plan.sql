@@ -60,7 +60,7 @@ VALUES (:id, :field, :topic, :body, :replaces, coalesce(:withdrawn, 0),
   coalesce(:visibility, 'unit'), :made_at, :made_by);
 
 -- name: plan_notes_current
-SELECT n.id, n.field, n.topic, n.body
+SELECT n.id, n.field, n.topic, n.body, n.visibility
 FROM field f JOIN plan_note n ON n.field = f.id
 WHERE f.assessment = :assessment AND n.withdrawn = 0
   AND n.id NOT IN (SELECT x.replaces

@@ -208,20 +208,6 @@ DELETE FROM participant WHERE assessment = :assessment;
 -- name: fold_batches
 DELETE FROM batch WHERE assessment = :assessment AND kind = 'person';
 
--- name: visibilities
--- Who may read which record, unless a release says otherwise.
-SELECT id, visibility FROM agreement WHERE assessment = :assessment
-UNION ALL SELECT id, visibility FROM target WHERE assessment = :assessment
-UNION ALL SELECT id, visibility FROM remark WHERE assessment = :assessment
-UNION ALL SELECT id, visibility FROM group_order
-  WHERE assessment = :assessment
-UNION ALL SELECT id, visibility FROM batch WHERE assessment = :assessment
-UNION ALL SELECT id, visibility FROM field WHERE assessment = :assessment
-UNION ALL SELECT p.id, p.visibility FROM package p
-  JOIN field f ON f.id = p.field WHERE f.assessment = :assessment
-UNION ALL SELECT n.id, n.visibility FROM plan_note n
-  JOIN field f ON f.id = n.field WHERE f.assessment = :assessment;
-
 -- name: texts_of_assessment
 -- Free texts that can be redacted, each with its record.
 SELECT 'agreement' AS record_table, id AS record, element, 'why' AS field,

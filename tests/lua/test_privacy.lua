@@ -259,7 +259,9 @@ local function worded(pick, m)
     local of, inner = level(), level()
     a.fields[i] = { id = "f" .. i, title = word(of), goal = word(of), visibility = LEVELS[of], packages = {
       { id = "w" .. i, what = word(math.min(of, inner)), who = word(math.min(of, inner)),
-        resources = word(math.min(of, inner)), state = "planned", visibility = LEVELS[inner] } } }
+        resources = word(math.min(of, inner)), state = "planned", visibility = LEVELS[inner] } },
+      notes = { needs = {
+        { id = "n" .. i, body = word(math.min(of, inner)), visibility = LEVELS[inner] } } } }
   end
   local at = level()
   a.group_order = { elements = { m.elements[1].id }, why = word(at), visibility = LEVELS[at] }

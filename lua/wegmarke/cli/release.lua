@@ -4,25 +4,21 @@ local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 
 local function run(ctx)
-  local privacy = require "wegmarke.data.privacy"
+  local releases = require "wegmarke.data.releases"
   local assessment = ctx:assessment(ctx.args.assessment)
   local db, audience, why = ctx:db(), ctx.opts["for"], ctx.opts.why
-  local batches = require("wegmarke.data.batches").list(db, assessment.id)
   if ctx.opts.withdraw then
-    local done = privacy.withdraw(db, "assessment", assessment.id, why)
-    for _, batch in ipairs(batches) do done = privacy.withdraw(db, "batch", batch.id, why) or done end
-    ctx:done(done and "release_withdrawn" or "release_none")
-    return done and fault.ok or fault.negative
+    local n = ctx:need(releases.withdraw(db, assessment.id, why))
+    ctx:done(n > 0 and "release_withdrawn" or "release_none")
+    return n > 0 and fault.ok or fault.negative
   end
   if not audience then
     ctx:fail(lang.err("cli.option_missing", { options = { "--for" }, n = 1 }), fault.usage)
   end
-  ctx:need(privacy.release(db, "assessment", assessment.id, audience, why))
+  ctx:need(releases.release(db, assessment.id, audience,
+    { placements = ctx.opts.placements, why = why }))
   ctx:done("released", { audience = lang.say("cli.audience_" .. audience) })
-  if ctx.opts.placements then
-    for _, batch in ipairs(batches) do ctx:need(privacy.release(db, "batch", batch.id, audience, why)) end
-    ctx:done("released_placements")
-  end
+  if ctx.opts.placements then ctx:done("released_placements") end
   ctx:next_step("report " .. ctx:short(assessment.id) .. " --for "
     .. (audience == "agency" and "agentur" or "oeffentlich"))
   return fault.ok
@@ -36,7 +32,8 @@ return {
     about = {
       de = "Ohne Freigabe liest außerhalb der Kommune niemand etwas. Freigegeben werden Vereinbarungen, "
         .. "Ziele, Anmerkungen und Plan; mit --placements auch, wie sich die Einordnungen verteilen. "
-        .. "Einzelne Bögen, Begründungen von Bögen und Namen nie.",
+        .. "Einzelne Bögen und "
+        .. "Namen nie. Was danach dazukommt, braucht eine neue Freigabe.",
       en = "Without a release nobody outside the municipality reads anything. Released are agreements, "
         .. "targets, remarks and plan; with --placements also how placements are distributed. Single forms, "
         .. "their reasons and names never.",

@@ -49,19 +49,22 @@ function make.json(report, result) return report.json(result) end
 
 --- Evaluates what an audience may read. How many took part is told to everybody, who did is not.
 local function evaluate_for(ctx, assessment, audience)
-  local audiences = require "wegmarke.data.audience"
+  local evaluate, releases = require "wegmarke.evaluate", require "wegmarke.data.releases"
   local whole, model, gathered = ctx:evaluate(assessment, {})
   if audience == "unit" then return whole, model end
-  if (audience == "agency" or audience == "public")
-    and not audiences.open(ctx:db(), gathered.assessment, audience) then
-    ctx:fail(lang.err("cli.not_released", { audience = lang.say("cli.audience_" .. audience) }),
-      fault.negative, lang.say("cli.next") .. " "
-      .. ctx:command("release " .. ctx:short(assessment.id) .. " --for " .. audience))
+  local outside = audience == "agency" or audience == "public"
+  if outside then
+    local left = require("wegmarke.evaluate.audience").filter(gathered, audience)
+    if not releases.any(left) then
+      ctx:fail(lang.err("cli.not_released", { audience = lang.say("cli.audience_" .. audience) }),
+        fault.negative, lang.say("cli.next") .. " "
+        .. ctx:command("release " .. ctx:short(assessment.id) .. " --for " .. audience))
+    end
   end
-  local limited = audiences.limit(ctx:db(), gathered, audience)
-  local result, err = require("wegmarke.evaluate").run(model, limited, { audience = audience })
+  if audience == "public" then releases.for_public(gathered) end
+  local result, err = evaluate.run(model, gathered, { audience = audience })
   if not result then fault.raise(err, fault.model) end
-  if audience ~= "group" then
+  if outside then
     local p = whole.participation
     result.participation = { persons = p.persons, dots = p.dots, groups = p.groups,
       retrospective = p.retrospective }

@@ -225,13 +225,14 @@ local function fields(run, id)
       f.packages[#f.packages + 1] = p
     end
   end
-  for _, note in ipairs(db:all("plan_notes_current", { assessment = id })) do
+  local notes = visible(run, "plan_note", db:all("plan_notes_current", { assessment = id }))
+  for _, note in ipairs(notes) do
     local f = by[note.field]
     if f then
       f.notes = f.notes or {}
       local topic = f.notes[note.topic] or {}
       f.notes[note.topic] = topic
-      topic[#topic + 1] = { id = note.id, body = note.body }
+      topic[#topic + 1] = { id = note.id, body = note.body, visibility = note.visibility }
     end
   end
   return list

@@ -59,10 +59,27 @@ local function placements_for(a, batches, audience)
   return list, shown
 end
 
+-- What is noted about a field, by topic; nil when nothing is left.
+local function notes_for(notes, audience)
+  local kept
+  for topic, list in pairs(notes or {}) do
+    local left = keep(list, audience)
+    for i, note in ipairs(left) do
+      left[i] = without(note, "visibility")
+    end
+    if #left > 0 then
+      kept = kept or {}
+      kept[topic] = left
+    end
+  end
+  return kept
+end
+
 local function fields_for(list, audience)
   local kept = keep(list, audience)
   for i, field in ipairs(kept) do
     kept[i] = without(field, "visibility")
+    kept[i].notes = notes_for(field.notes, audience)
     kept[i].packages = keep(field.packages, audience)
     for j, package in ipairs(kept[i].packages) do
       kept[i].packages[j] = without(package, "visibility")

@@ -1,11 +1,12 @@
---- What an audience may read.
+--- Releasing an assessment: what the agency and the public read then.
 
 local test = ...
 
-local audience = require "wegmarke.data.audience"
+local audience = require "wegmarke.evaluate.audience"
 local data = require "wegmarke.data"
 local help = dofile("tests/lua/help_data.lua")
 local privacy = require "wegmarke.data.privacy"
+local releases = require "wegmarke.data.releases"
 
 local function recorded(t)
   local db, a = help.assessment(t)
@@ -21,19 +22,20 @@ local function recorded(t)
 end
 
 local function read(db, a, who)
-  return audience.limit(db, assert(data.gather(db, a.id)), who)
+  local A = audience.filter(assert(data.gather(db, a.id)), who)
+  return who == "public" and releases.for_public(A) or A
 end
 
 local function nothing(t, A)
-  t.eq({ next(A.agreements), next(A.targets), #A.remarks, #A.fields, #A.placements, #A.participants,
-    #A.batches }, { nil, nil, 0, 0, 0, 0, 0 })
+  t.eq({ next(A.agreements), next(A.targets), #A.remarks, #A.fields, #A.placements, #A.batches },
+    { nil, nil, 0, 0, 0, 0 })
+  t.eq(releases.any(A), false)
 end
 
 test("without a release nobody outside reads anything", function(t)
   local db, a = recorded(t)
   for _, who in ipairs { "agency", "public" } do
     nothing(t, read(db, a, who))
-    t.eq(audience.open(db, { id = a.id, visibility = "unit" }, who), false)
   end
   local A = read(db, a, "unit")
   t.eq({ A.agreements.datenbasierung.value, #A.placements, #A.fields }, { 2, 2, 1 })
@@ -41,45 +43,52 @@ end)
 
 test("a release opens what was agreed, but no placements", function(t)
   local db, a = recorded(t)
-  assert(privacy.release(db, "assessment", a.id, "agency"))
+  t.ok(releases.release(db, a.id, "agency") > 0)
   local A = read(db, a, "agency")
   t.eq({ A.agreements.datenbasierung.dissent, A.targets.datenbasierung.value, #A.remarks },
     { "D", 3, 2 })
   t.eq({ A.fields[1].packages[1].who, A.fields[1].notes.needs[1].body }, { "Y", "N" })
-  t.eq({ #A.placements, #A.participants, #A.batches }, { 0, 0, 0 })
+  t.eq({ #A.placements, #A.batches }, { 0, 0 })
   nothing(t, read(db, a, "public"))
-  privacy.withdraw(db, "assessment", a.id)
+  t.ok(releases.withdraw(db, a.id) > 0)
   nothing(t, read(db, a, "agency"))
 end)
 
-test("placements are released on their own, without reasons", function(t)
+test("placements are released only when that is said", function(t)
   local db, a = recorded(t)
-  assert(privacy.release(db, "assessment", a.id, "agency"))
-  for _, batch in ipairs(data.batches.list(db, a.id)) do
-    assert(privacy.release(db, "batch", batch.id, "public"))
-  end
-  local A = read(db, a, "agency")
-  t.eq({ #A.placements, #A.participants }, { 2, 2 })
-  t.eq(A.placements[1].reason, nil)
-  assert(privacy.release(db, "assessment", a.id, "public"))
+  assert(releases.release(db, a.id, "agency", { placements = true }))
+  t.eq(#read(db, a, "agency").placements, 2)
+  assert(releases.release(db, a.id, "public", { placements = true }))
   t.eq(#read(db, a, "public").placements, 0)
 end)
 
-test("a record that was released to fewer keeps to those", function(t)
+test("what is added after a release is not released with it", function(t)
   local db, a = recorded(t)
-  assert(privacy.release(db, "assessment", a.id, "agency"))
+  assert(releases.release(db, a.id, "agency"))
+  t.eq(releases.release(db, a.id, "agency"), 0)
+  assert(data.agreements.set(db, a.id, "oeffentlichkeit", { state = "agreed", value = 1 }))
+  assert(data.agreements.set(db, a.id, "steuerung_lenkung", { state = "agreed", value = 2 }))
+  local A = read(db, a, "agency")
+  t.eq({ A.agreements.oeffentlichkeit, A.agreements.steuerung_lenkung }, { nil, nil })
+  t.eq(releases.release(db, a.id, "agency"), 2)
+  t.eq(read(db, a, "agency").agreements.oeffentlichkeit.value, 1)
+end)
+
+test("a record that was kept for fewer stays with them", function(t)
+  local db, a = recorded(t)
   for _, row in ipairs(db:all("agreements_current", { assessment = a.id })) do
     if row.element == "datenbasierung" then
       assert(privacy.release(db, "agreement", row.id, "unit"))
     end
   end
+  assert(releases.release(db, a.id, "agency"))
   local A = read(db, a, "agency")
   t.eq({ A.agreements.datenbasierung, A.agreements.steuerung_lenkung.value }, { nil, 3 })
 end)
 
 test("the public does not read who says or does what", function(t)
   local db, a = recorded(t)
-  assert(privacy.release(db, "assessment", a.id, "public"))
+  assert(releases.release(db, a.id, "public"))
   local A = read(db, a, "public")
   local agreement, field = A.agreements.datenbasierung, A.fields[1]
   t.eq({ agreement.value, agreement.how, agreement.why, agreement.dissent }, { 2, nil, nil, nil })

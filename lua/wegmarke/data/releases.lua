@@ -1,0 +1,102 @@
+--- Releasing an assessment to the agency or the public: every record that stands in it now, one by one,
+--- so that what is added later is not read by anybody it was not meant for. A record that was meant for
+--- the group alone keeps to it; placements are released only when that is said.
+
+local plan = require "wegmarke.data.plan"
+local privacy = require "wegmarke.data.privacy"
+local util = require "wegmarke.data.util"
+
+local M = {}
+
+local width = { group = 1, unit = 2, agency = 3, public = 4 }
+
+local tables = {
+  { "agreement", "agreements_current" }, { "target", "targets_current" },
+  { "remark", "remarks_current" }, { "group_order", "group_orders_current" },
+  { "field", "fields_current" }, { "package", "packages_current" },
+  { "plan_note", "plan_notes_current" },
+}
+
+--- All that can be released, in the order it stands in the tables.
+local function each(db, assessment_id, placements, f)
+  f("assessment", { id = assessment_id })
+  for _, entry in ipairs(tables) do
+    for _, row in ipairs(db:all(entry[2], { assessment = assessment_id })) do f(entry[1], row) end
+  end
+  if not placements then return end
+  for _, row in ipairs(db:all("batches", { assessment = assessment_id })) do f("batch", row) end
+end
+
+--- Releases what is there now.
+---@param db table
+---@param assessment_id string
+---@param audience "agency"|"public"
+---@param opts {placements: boolean|nil, why: string|nil}|nil
+---@return integer|nil released records that were not released so far before
+---@return table|nil err
+function M.release(db, assessment_id, audience, opts)
+  opts = opts or {}
+  return util.tx(db, function()
+    local released = 0
+    each(db, assessment_id, opts.placements, function(record_table, row)
+      if row.visibility == "group" and record_table ~= "batch" then return end
+      local own = privacy.released_to(db, record_table, row.id)
+      -- Decided for this record alone, or said before.
+      if own and (width[own] < width.agency or width[own] >= width[audience]) then return end
+      assert(privacy.release(db, record_table, row.id, audience, opts.why))
+      released = released + 1
+    end)
+    return released
+  end)
+end
+
+--- Takes every release of an assessment back.
+---@param db table
+---@param assessment_id string
+---@param why string|nil
+---@return integer|nil withdrawn
+---@return table|nil err
+function M.withdraw(db, assessment_id, why)
+  return util.tx(db, function()
+    local withdrawn = 0
+    each(db, assessment_id, true, function(record_table, row)
+      if privacy.withdraw(db, record_table, row.id, why) then withdrawn = withdrawn + 1 end
+    end)
+    return withdrawn
+  end)
+end
+
+--- Whether an audience has anything to read in what was left for it.
+---@param A table as `evaluate.audience.filter` leaves it
+---@return boolean
+function M.any(A)
+  return next(A.agreements) ~= nil or next(A.targets) ~= nil or #A.remarks > 0 or #A.fields > 0
+    or #A.placements > 0
+end
+
+--- Leaves of what the public may read only what was agreed and what is aimed at, not who said or does
+--- what.
+---@param A table from `gather`; is changed
+---@return table A
+function M.for_public(A)
+  for _, agreement in pairs(A.agreements) do
+    agreement.how, agreement.dissent, agreement.versions = nil, nil, nil
+    if agreement.state ~= "not_applicable" then agreement.why = nil end
+  end
+  for _, target in pairs(A.targets) do target.why, target.versions = nil, nil end
+  local strengths = {}
+  for _, remark in ipairs(A.remarks) do
+    if remark.kind == "strength" then strengths[#strengths + 1] = remark end
+  end
+  A.remarks, A.placements, A.batches, A.marks, A.participants = strengths, {}, {}, {}, {}
+  if A.group_order then A.group_order.why = nil end
+  for _, field in ipairs(A.fields) do
+    for _, p in ipairs(field.packages) do p.who, p.resources = nil, nil end
+    for _, topic in ipairs(plan.questions) do
+      if field.notes then field.notes[topic] = nil end
+    end
+  end
+  return A
+end
+
+return M
