@@ -107,8 +107,8 @@ check "no such field" expect_fail 3 db package add 1 nichts "x"
 check "no such package" expect_fail 3 db package change 1 1.9 --state done
 check "the plan is in the report" sh -c '"$WM" --db two/demo.db report 1 -o r.html 2>/dev/null &&
   grep -q "Welche Bedarfe gibt es vor Ort" r.html && grep -q "31. Dezember 2026" r.html'
-check "it merges into another file" sh -c 'cp one/demo.db other.db && "$WM" --db other.db db merge two/demo.db \
-  >/dev/null 2>&1 && "$WM" --db other.db field list 1 --json | grep -q "Zahlen je Schule"'
+check "it merges into another file" sh -c '"$WM" demo three >/dev/null 2>&1 && "$WM" --db three/demo.db db merge two/demo.db \
+  >/dev/null 2>&1 && "$WM" --db three/demo.db field list 1 --json | grep -q "Zahlen je Schule"'
 
 # Who reads what.
 text() { sed -e 's/<style>.*<\/style>//' -e 's/<[^>]*>/ /g' "$1"; }
@@ -132,7 +132,12 @@ lacks pub.html "nur befristet"
 lacks pub.html 'class="dot"'
 check "and nothing more in JSON" sh -c '! "$WM" --db two/demo.db report 1 --for oeffentlich -f json |
   grep -q "\"dissent\": \"\|Jugendamt\|\"obstacles\": \[$"'
+check "what was released, as one file" db export Musterlandkreis --for agency -o out.json
+contains out.json "Daten gemeinsam nutzen"
+lacks out.json "P01"
+check "it is in the log" sh -c 'grep -q "audience=agency" two/demo.db'
 check "taken back" db release 1 --withdraw
+check "nothing to hand over" expect_fail 1 db export Musterlandkreis --for agency
 check "nobody outside reads any more" expect_fail 1 db report 1 --for agentur
 
 check "all texts" sh -c '"$WM" --db two/demo.db redact 1 --list >texts && grep -q "agreement.dissent" texts'

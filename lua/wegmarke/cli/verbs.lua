@@ -30,6 +30,7 @@ M.list = {
   { name = "explain", file = "explain" },
   { name = "report", file = "report" },
   { name = "release", file = "release" },
+  { name = "export", file = "export" },
   { name = "redact", file = "redact" },
   { name = "retention", file = "retention" },
   { name = "model list", file = "model" },

@@ -76,4 +76,13 @@ return {
     .. "zusammengefasst; das lässt sich nicht zurücknehmen.",
   retention_unset = "Für diese Einschätzung ist keine Frist gesetzt (--until). Mit --now wird schon heute "
     .. "zusammengefasst; das lässt sich nicht zurücknehmen.",
+  export_nothing = "Von {unit} ist für {audience} nichts freigegeben.",
+  export_written = function(args)
+    return "Geschrieben: " .. args.file .. " (" .. (args.n == 1 and "eine Einschätzung" or args.n
+      .. " Einschätzungen") .. ")"
+  end,
+  export_left_out = function(args)
+    return (args.n == 1 and "Eine Einschätzung ist" or args.n .. " Einschätzungen sind")
+      .. " nicht freigegeben und nicht dabei."
+  end,
 }

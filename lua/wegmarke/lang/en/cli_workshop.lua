@@ -74,4 +74,13 @@ return {
     .. "taken back.",
   retention_unset = "No time is set for this assessment (--until). With --now it is folded today; that cannot "
     .. "be taken back.",
+  export_nothing = "Nothing of {unit} was released to {audience}.",
+  export_written = function(args)
+    return "Written: " .. args.file .. " (" .. (args.n == 1 and "one assessment" or args.n
+      .. " assessments") .. ")"
+  end,
+  export_left_out = function(args)
+    return (args.n == 1 and "One assessment was" or args.n .. " assessments were")
+      .. " not released and are not in it."
+  end,
 }
