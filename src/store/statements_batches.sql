@@ -98,6 +98,30 @@ FROM batch b JOIN placement p ON p.batch = b.id
 WHERE b.assessment = :assessment AND b.kind = 'person'
   AND b.retrospective = 0 AND p.participant IS NOT NULL;
 
+-- name: placements_current_of
+-- One person's by the same rule, with what says for which time they count.
+SELECT p.id, p.batch, p.participant, p.element, p.state, p.value, p.dots,
+  p.reason, p.evidence, b.retrospective, b.refers_to
+FROM placement p JOIN batch b ON b.id = p.batch
+WHERE p.participant = :participant
+  AND NOT EXISTS (
+    SELECT 1
+    FROM (SELECT r.id FROM placement r WHERE r.replaces = p.id
+      UNION ALL SELECT l.from_record FROM link l
+      WHERE l.to_table = 'placement' AND l.to_record = p.id
+        AND l.kind = 'replaces') newer
+    WHERE newer.id NOT IN (
+      WITH RECURSIVE older (id) AS (
+        SELECT p.id
+        UNION
+        SELECT q.replaces FROM older o JOIN placement q ON q.id = o.id
+        WHERE q.replaces IS NOT NULL
+        UNION
+        SELECT l.to_record FROM older o JOIN link l ON l.from_record = o.id
+        WHERE l.from_table = 'placement' AND l.kind = 'replaces')
+      SELECT id FROM older))
+ORDER BY b.rowid, p.element, p.rowid;
+
 -- name: mark_insert
 INSERT INTO criterion_mark (id, batch, participant, element, criterion, mark,
   replaces, made_at, made_by)
@@ -116,3 +140,14 @@ WHERE b.assessment = :assessment
   AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'criterion_mark'
     AND l.to_record = m.id AND l.kind = 'replaces')
 ORDER BY b.rowid, m.element, m.criterion, t.code, m.rowid;
+
+-- name: marks_current_of
+SELECT m.id, m.batch, m.participant, m.element, m.criterion, m.mark,
+  b.retrospective, b.refers_to
+FROM criterion_mark m JOIN batch b ON b.id = m.batch
+WHERE m.participant = :participant
+  AND m.id NOT IN (SELECT x.replaces FROM criterion_mark x
+    WHERE x.participant = :participant AND x.replaces IS NOT NULL)
+  AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'criterion_mark'
+    AND l.to_record = m.id AND l.kind = 'replaces')
+ORDER BY b.rowid, m.element, m.criterion, m.rowid;

@@ -305,3 +305,22 @@ test("the table takes the values of the model and comes back as it was filled", 
     end
   end
 end)
+
+test("taking in a file does not read what others answered", function(t)
+  local db, a = help.assessment(t)
+  local rows = 0
+  local counting = setmetatable({}, { __index = function(_, name)
+    return function(_, ...)
+      local got = table.pack(db[name](db, ...))
+      if name == "all" then rows = rows + #got[1] end
+      return table.unpack(got, 1, got.n)
+    end
+  end })
+  for i = 1, 30 do
+    assert(help.rate(counting, a.id, { ["P" .. i] = { datenbasierung = 2, oeffentlichkeit = 3 } }))
+  end
+  rows = 0
+  local batch = assert(help.rate(counting, a.id, { P7 = { datenbasierung = 3, oeffentlichkeit = 3 } }))
+  t.eq({ batch.replaced, batch.unchanged }, { 1, 1 })
+  t.ok(rows <= 4, rows)
+end)

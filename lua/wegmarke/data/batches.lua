@@ -42,14 +42,40 @@ local function slot(batch, participant, row)
   return table.concat(parts, "\0")
 end
 
---- The current rows of an assessment by slot.
-local function slots(db, assessment, statement, batch_by_id, extra)
-  local by = {}
-  for _, row in ipairs(db:all(statement, { assessment = assessment })) do
-    local key = slot(batch_by_id[row.batch], row.participant, row) .. (extra and "\0" .. row[extra] or "")
+--- The batches of an assessment by id, with the one that is being stored.
+local function batches_of(db, batch)
+  local by = { [batch.id] = batch }
+  for _, b in ipairs(db:all("batches", { assessment = batch.assessment })) do by[b.id] = b end
+  return by
+end
+
+-- Up to so many persons are asked for one by one: hundreds of files with one each would otherwise
+-- read everything that is stored again and again.
+local few = 8
+
+--- The current rows that a batch may replace, by slot.
+---@param ids table<string, string> the batch's participants, ids by code
+---@param kind "placements"|"marks"
+---@param batch_by_id table|nil for the batches of posters and groups
+local function slots(db, batch, ids, kind, batch_by_id)
+  local by, people = {}, {}
+  local function put(row, of)
+    local key = slot(of, row.participant, row) .. (row.criterion and "\0" .. row.criterion or "")
     local list = by[key] or {}
     list[#list + 1] = row
     by[key] = list
+  end
+  for _, id in pairs(ids) do people[#people + 1] = id end
+  if batch.kind == "person" and #people <= few then
+    table.sort(people)
+    for _, id in ipairs(people) do
+      for _, row in ipairs(db:all(kind .. "_current_of", { participant = id })) do put(row, row) end
+    end
+    return by
+  end
+  batch_by_id = batch_by_id or batches_of(db, batch)
+  for _, row in ipairs(db:all(kind .. "_current", { assessment = batch.assessment })) do
+    put(row, batch_by_id[row.batch])
   end
   return by
 end
@@ -89,8 +115,9 @@ local function put_participants(db, assessment, people)
   return ids, new
 end
 
-local function put_placements(db, batch, rec, ids, batch_by_id, count)
-  local by = slots(db, batch.assessment, "placements_current", batch_by_id)
+local function put_placements(db, batch, rec, ids, count)
+  local batch_by_id = batch.kind ~= "person" and batches_of(db, batch) or nil
+  local by = slots(db, batch, ids, "placements", batch_by_id)
   local met = {}
   local function insert(p, participant, dots, current)
     util.replace(db, "placement_insert", "placement", {
@@ -136,9 +163,9 @@ local function put_placements(db, batch, rec, ids, batch_by_id, count)
   end
 end
 
-local function put_marks(db, batch, rec, ids, batch_by_id)
+local function put_marks(db, batch, rec, ids)
   if not rec.marks or #rec.marks == 0 then return end
-  local by = slots(db, batch.assessment, "marks_current", batch_by_id, "criterion")
+  local by = slots(db, batch, ids, "marks")
   for _, m in ipairs(rec.marks) do
     local participant = m.participant and ids[util.words(m.participant)] or nil
     if batch.kind == "person" and not participant then
@@ -187,8 +214,6 @@ function M.add(db, assessment_id, rec)
         util.refuse("file_folded", { file = rec.file_name or "?" })
       end
     end
-    local batch_by_id = {}
-    for _, b in ipairs(db:all("batches", { assessment = assessment_id })) do batch_by_id[b.id] = b end
     local batch = util.stamp("batch", {
       assessment = assessment_id, kind = rec.kind, label = util.words(rec.label),
       retrospective = rec.retrospective and 1 or 0, refers_to = rec.refers_to,
@@ -197,11 +222,10 @@ function M.add(db, assessment_id, rec)
       visibility = rec.visibility or rec.kind ~= "person" and "unit" or nil,
     })
     db:run("batch_insert", batch)
-    batch_by_id[batch.id] = batch
     local ids, new = put_participants(db, assessment_id, rec.participants or {})
     local count = { added = 0, replaced = 0, unchanged = 0 }
-    put_placements(db, batch, rec, ids, batch_by_id, count)
-    put_marks(db, batch, rec, ids, batch_by_id)
+    put_placements(db, batch, rec, ids, count)
+    put_marks(db, batch, rec, ids)
     util.log(db, "batch.add", { assessment = assessment_id, table = "batch", record = batch.id,
       detail = { kind = rec.kind, added = count.added, replaced = count.replaced,
         unchanged = count.unchanged } })
