@@ -1,25 +1,41 @@
---- script: agreement
--- summary: how far the participants of each assessment agree, as CSV
--- usage: wegmarke run scripts/agreement.lua DATABASE [SEED]
---
--- For each assessment with single answers: Krippendorff's alpha (ordinal, with a 95 % interval from
--- 1,000 draws of elements), Gwet's AC2, and the intraclass correlation ICC(2,1) of those who
--- answered everything, which takes steps as equal. A flat profile, where all elements stand
--- alike, lowers alpha and ICC although people agree; AC2 is steadier. These figures speak of how
--- surely a group can be understood, not of its municipality.
+--- How far the participants of each assessment agree.
 
-local csv = require "wegmarke.csv"
-local data = require "wegmarke.data"
+local script = {
+  name = "agreement",
+  summary = { de = "wie weit die Teilnehmenden einer Einschätzung übereinstimmen",
+    en = "how far the participants of an assessment agree" },
+  about = {
+    de = "Für jede Einschätzung mit einzelnen Antworten: Krippendorffs Alpha (ordinal, mit einem "
+      .. "95-%-Intervall aus 1.000 Ziehungen von Elementen), Gwets AC2 und die Intraklassenkorrelation "
+      .. "ICC(2,1) derer, die alles beantwortet haben; sie behandelt die Schritte als gleich. Stehen alle "
+      .. "Elemente gleich, sinken Alpha und ICC, auch wenn alle dasselbe sagen; AC2 ist stetiger. Diese "
+      .. "Zahlen sagen, wie sicher eine Gruppe zu verstehen ist, nichts über ihre Kommune. Gruppen unter "
+      .. "der Schwelle der Einschätzung bleiben ohne Zahlen (status WITHHELD).",
+    en = "For each assessment with single answers: Krippendorff's alpha (ordinal, with a 95 % interval from "
+      .. "1,000 draws of elements), Gwet's AC2, and the intraclass correlation ICC(2,1) of those who "
+      .. "answered everything, which takes steps as equal. Where all elements stand alike, alpha and ICC "
+      .. "fall although people agree; AC2 is steadier. These figures speak of how surely a group can be "
+      .. "understood, not of its municipality. Groups under the assessment's threshold stay without "
+      .. "figures (status WITHHELD).",
+  },
+  options = {
+    { name = "seed", type = "integer", text = {
+      de = "Startwert der Ziehungen; derselbe gibt dieselben Zahlen",
+      en = "seed of the draws; the same one gives the same figures" } },
+    { name = "land", type = "word", text = {
+      de = "nur dieses Land: die ersten zwei Stellen des AGS",
+      en = "only this state: the first two digits of the AGS" } },
+    { name = "year", type = "integer", text = { de = "nur dieses Jahr", en = "only this year" } },
+  },
+  examples = { { "run agreement --csv", de = "Eine Zeile je Einschätzung",
+    en = "A line for each assessment" } },
+  reads = { "database" }, writes = {},
+  columns = { "unit", "held_on", "persons", "ratings", "alpha", "low", "high", "status", "ac2", "icc",
+    "complete_elements" },
+}
+
 local matrix = require "wegmarke.matrix"
-local models = require "wegmarke.model"
 local score = require "wegmarke.score"
-local store = require "wegmarke.store"
-local sys = require "wegmarke.sys"
-
-local path, seed = ...
-if not path then error("usage: wegmarke run agreement.lua DATABASE [SEED]", 0) end
-local db = assert(store.open(path, { readonly = true }))
-local model = assert(models.load("dkbm"))
 
 -- A row for each element, a column for each participant; what was placed from today's view of
 -- another time is left out.
@@ -41,20 +57,24 @@ local function ratings(gathered)
   return matrix.new(rows)
 end
 
-local function shown(v) return v or "" end
-
-local lines = { { "unit", "held_on", "persons", "ratings", "alpha", "low", "high", "status", "ac2",
-  "icc", "complete_elements" } }
-for gathered in data.gather_all(db) do
-  local m = ratings(gathered)
-  local _, persons = m:shape()
-  local counts = score.tally(m, model.scale)
-  if counts then
-    local alpha, n, _, status, low, high = score.alpha(counts,
-      { bootstrap = 1000, seed = math.tointeger(tonumber(seed)) })
-    local icc, complete = score.icc(m)
-    lines[#lines + 1] = { gathered.unit.name, gathered.assessment.held_on, persons, n, shown(alpha),
-      shown(low), shown(high), status, shown((score.gwet(counts))), shown(icc), complete }
+function script.run(ctx)
+  local rows, _ = {}, nil
+  for gathered, model in ctx:gathered { land = ctx.opts.land, year = ctx.opts.year } do
+    local m = ratings(gathered)
+    local _, persons = m:shape()
+    local row = { unit = gathered.unit.name, held_on = gathered.assessment.held_on, persons = persons }
+    local counts = score.tally(m, model.scale)
+    if persons > 0 and persons < gathered.assessment.threshold then
+      row.status = "WITHHELD"
+    elseif counts then
+      row.alpha, row.ratings, _, row.status, row.low, row.high = score.alpha(counts,
+        { bootstrap = 1000, seed = ctx.opts.seed })
+      row.ac2 = score.gwet(counts)
+      row.icc, row.complete_elements = score.icc(m)
+    end
+    if row.status then rows[#rows + 1] = row end
   end
+  return rows
 end
-sys.out(csv.write(lines))
+
+return script

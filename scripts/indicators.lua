@@ -1,74 +1,130 @@
---- script: indicators
--- summary: one composite of indicators under many rules, and how much the rule matters, as CSV
--- usage: wegmarke run scripts/indicators.lua FILE.csv [SEED]
---
--- FILE: a header line; the first column names the units, the others are indicators of which more is
--- better. For each unit: a mean of z values (brought to 100 and 10), the Mazziotta-Pareto index, a
--- power mean that lets strengths make up for little, a Choquet integral that wants the first two
--- indicators together, Copeland's score, and the place in the order under 1,000 draws of weights
--- (mean, 5 %, 95 %). Then for each indicator: weights by entropy and by the first principal
--- component, and what its weight does to the order (Sobol). For indicators of official statistics,
--- never for what people placed.
+--- One composite of indicators under many rules, and how much the rule matters.
 
-local csv = require "wegmarke.csv"
-local file = require "wegmarke.file"
+local script = {
+  name = "indicators",
+  summary = { de = "Kennzahlen unter vielen Regeln zusammenfassen, und was die Regel ausmacht",
+    en = "one composite of indicators under many rules, and how much the rule matters" },
+  about = {
+    de = "DATEI: eine Kopfzeile; die erste Spalte nennt die Gebietseinheiten, die anderen sind Kennzahlen, "
+      .. "bei denen mehr besser ist. Je Einheit: Mittel der z-Werte (auf 100 und 10 gebracht), "
+      .. "Mazziotta-Pareto-Index, ein Potenzmittel, das Stärken wenig ausgleichen lässt, ein "
+      .. "Choquet-Integral, das die ersten beiden Kennzahlen zusammen will, Copelands Zählung und, wie sehr "
+      .. "der Platz in der Folge an den Gewichten hängt (1.000 Ziehungen: Mittel, 5 %, 95 %). Mit "
+      .. "--indicators je Kennzahl: Gewichte nach Entropie und erster Hauptkomponente, und was ihr Gewicht "
+      .. "an der Folge ändert (Sobol). Für Kennzahlen der amtlichen Statistik, nie für Einordnungen, und "
+      .. "um zu sehen, wie wenig eine solche Folge trägt.",
+    en = "FILE: a header line; the first column names the units, the others are indicators of which more is "
+      .. "better. For each unit: a mean of z values (brought to 100 and 10), the Mazziotta-Pareto index, a "
+      .. "power mean that lets strengths make up for little, a Choquet integral that wants the first two "
+      .. "indicators together, Copeland's count, and how much the place in the order hangs on the weights "
+      .. "(1,000 draws: mean, 5 %, 95 %). With --indicators for each indicator: weights by entropy and by "
+      .. "the first principal component, and what its weight does to the order (Sobol). For indicators of "
+      .. "official statistics, never for what people placed, and to see how little such an order bears.",
+  },
+  arguments = { { name = "file", type = "file", label = { de = "DATEI", en = "FILE" },
+    text = { de = "CSV mit Kennzahlen", en = "CSV with indicators" } } },
+  options = {
+    { name = "seed", type = "integer", text = {
+      de = "Startwert der Ziehungen; derselbe gibt dieselben Zahlen",
+      en = "seed of the draws; the same one gives the same figures" } },
+    { name = "indicators", type = "flag", text = {
+      de = "eine Zeile je Kennzahl statt je Gebietseinheit",
+      en = "a line for each indicator instead of each unit" } },
+  },
+  examples = { { "run indicators kennzahlen.csv --csv", de = "Eine Zeile je Gebietseinheit",
+    en = "A line for each unit" } },
+  reads = { "files" }, writes = {},
+  columns = { "unit", "indicators", "mean", "mazziotta_pareto", "power_mean", "choquet", "copeland",
+    "place", "place_mean", "place_q5", "place_q95" },
+}
+
 local matrix = require "wegmarke.matrix"
 local score = require "wegmarke.score"
-local sys = require "wegmarke.sys"
-
-local path, seed = ...
-if not path then error("usage: wegmarke run indicators.lua FILE.csv [SEED]", 0) end
-seed = math.tointeger(tonumber(seed))
-local x = matrix.csv(assert(csv.read(assert(file.read(path)))), { names = 1 })
-local units, indicators = x:row_names(), x:column_names()
-local n, k = x:shape()
 
 -- Every indicator with mean 100 and standard deviation 10.
-local common = matrix.fill(n, k)
-for j = 1, k do
-  local z = score.z(x:column(j))
-  for i = 1, n do common:set(i, j, z and z[i] and 100 + 10 * z[i]) end
-end
-
-local even, interaction = {}, matrix.fill(k, k, 0)
-for j = 1, k do even[j] = 1 / k end
-if k > 1 then
-  interaction:set(1, 2, 1 / k)
-  interaction:set(2, 1, 1 / k)
-end
-local draws = assert(score.dirichlet(even, 1000, seed))
-local firm = score.firmness(common, draws, { nominal = even })
-local copeland = score.copeland(common)
-
-local lines = { { "unit", "indicators", "mean", "mazziotta_pareto", "power_mean", "choquet", "copeland",
-  "place", "place_mean", "place_q5", "place_q95" } }
-for i = 1, n do
-  local row = common:row(i)
-  local mean, count = score.mean(row)
-  local line = { units[i], count, mean or "", score.mazziotta_pareto(row) or "",
-    score.power_mean(row, -2) or "", score.choquet(row, even, interaction) or "",
-    copeland and copeland[i] or "" }
-  for _, column in ipairs { "nominal", "mean", "q5", "q95" } do
-    line[#line + 1] = firm and firm:get(i, column) or ""
+local function standardised(x)
+  local n, k = x:shape()
+  local common = matrix.fill(n, k)
+  for j = 1, k do
+    local z = score.z(x:column(j))
+    for i = 1, n do common:set(i, j, z and z[i] and 100 + 10 * z[i] or false) end
   end
-  lines[#lines + 1] = line
+  return common
 end
+
+local function even_weights(k)
+  local even = {}
+  for j = 1, k do even[j] = 1 / k end
+  return even
+end
+
+-- What the first two indicators add together.
+local function pair_of_first(k)
+  local interaction = matrix.fill(k, k, 0)
+  if k > 1 then
+    interaction:set(1, 2, 1 / k)
+    interaction:set(2, 1, 1 / k)
+  end
+  return interaction
+end
+
+local function by_unit(x, common, seed)
+  local n, k = x:shape()
+  local units, even, interaction = x:row_names(), even_weights(k), pair_of_first(k)
+  local draws = assert(score.dirichlet(even, 1000, seed))
+  local firm = score.firmness(common, draws, { nominal = even })
+  local copeland = score.copeland(common)
+  local rows = {}
+  for i = 1, n do
+    local values = common:row(i)
+    local mean, count = score.mean(values)
+    local place = function(column) return firm and firm:get(i, column) or nil end
+    rows[i] = { unit = units[i], indicators = count, mean = mean,
+      mazziotta_pareto = score.mazziotta_pareto(values), power_mean = score.power_mean(values, -2),
+      choquet = score.choquet(values, even, interaction), copeland = copeland and copeland[i],
+      place = place "nominal", place_mean = place "mean", place_q5 = place "q5",
+      place_q95 = place "q95" }
+  end
+  return rows
+end
+
+local RUNS = 256
 
 -- How far the order moves, on average, from that under even weights, as the weights change.
-local low, high = {}, {}
-for j = 1, k do low[j], high[j] = 0.5, 1.5 end
-local RUNS = 256
-local inputs = assert(score.sobol_design(low, high, RUNS, seed))
-local moved = {}
-for r = 1, RUNS * (k + 2) do
-  local _, _, _, _, info = score.firmness(common, inputs:rows(r, r), { nominal = even, quantiles = {} })
-  moved[r] = info.shift or false
+local function sensitivity(common, k, seed)
+  local low, high, even = {}, {}, even_weights(k)
+  for j = 1, k do low[j], high[j] = 0.5, 1.5 end
+  local inputs = assert(score.sobol_design(low, high, RUNS, seed))
+  local moved = {}
+  for r = 1, RUNS * (k + 2) do
+    local _, _, _, _, info = score.firmness(common, inputs:rows(r, r),
+      { nominal = even, quantiles = {} })
+    moved[r] = info.shift or false
+  end
+  local first, _, _, _, total = score.sobol(moved, k)
+  return first or {}, total or {}
 end
-local first, _, _, _, total = score.sobol(moved, k)
-local entropy, pca = score.entropy_weights(x), score.pca_weights(x)
-lines[#lines + 1] = { "indicator", "weight_entropy", "weight_pca", "sobol_first", "sobol_total" }
-for j = 1, k do
-  lines[#lines + 1] = { indicators[j], entropy and entropy[j] or "", pca and pca[j] or "",
-    first and first[j] or "", total and total[j] or "" }
+
+local function by_indicator(x, common, seed)
+  local _, k = x:shape()
+  local names = x:column_names()
+  local first, total = sensitivity(common, k, seed)
+  local entropy, pca = score.entropy_weights(x) or {}, score.pca_weights(x) or {}
+  local rows = {}
+  for j = 1, k do
+    rows[j] = { indicator = names[j], weight_entropy = entropy[j], weight_pca = pca[j],
+      sobol_first = first[j], sobol_total = total[j] }
+  end
+  return rows, { "indicator", "weight_entropy", "weight_pca", "sobol_first", "sobol_total" }
 end
-sys.out(csv.write(lines))
+
+function script.run(ctx)
+  local csv, file = require "wegmarke.csv", require "wegmarke.file"
+  local bytes = ctx:need(file.read(ctx.args.file))
+  local x = ctx:need(matrix.csv(ctx:need(csv.read(bytes)), { names = 1 }))
+  local common = standardised(x)
+  if ctx.opts.indicators then return by_indicator(x, common, ctx.opts.seed) end
+  return by_unit(x, common, ctx.opts.seed)
+end
+
+return script

@@ -13,7 +13,7 @@
 ---
 --- and ends with `function script.run(ctx) ... end return script`. `ctx` is the context of a verb
 --- (cli/context.lua) with more: `ctx:progress(list or count)`, `ctx:write(path, bytes)`,
---- `ctx:change(f)`, `ctx:evaluations(filter)`.
+--- `ctx:change(f)`, `ctx:gathered(filter)`, `ctx:evaluations(filter)`.
 
 local args = require "wegmarke.cli.args"
 local lang = require "wegmarke.lang"
@@ -289,13 +289,12 @@ local function wanted(a, unit, filter)
   return true
 end
 
---- Evaluates the assessments of the database, one after the other.
+--- Gathers the assessments of the database, one after the other.
 ---@param self table
 ---@param filter {year: integer|nil, land: string|nil, kind: string|nil}|nil
----@return fun(): table|nil, table, table, table iterator of E, model, A, assessment
-local function evaluations(self, filter)
+---@return fun(): table|nil, table, table iterator of A, model, assessment
+local function gathered(self, filter)
   local data = require "wegmarke.data"
-  local evaluate = require "wegmarke.evaluate"
   local db, keys = self:db(), {}
   for _, unit in ipairs(data.units.list(db, {})) do keys[unit.id] = unit end
   local list = {}
@@ -306,9 +305,21 @@ local function evaluations(self, filter)
   return function()
     local _, a = next_one()
     if not a then return nil end
-    local model = self:model_of(a)
-    local gathered = self:need(data.gather(db, a.id))
-    return evaluate.run(model, gathered), model, gathered, a
+    return self:need(data.gather(db, a.id)), self:model_of(a), a
+  end
+end
+
+--- Evaluates the assessments of the database, one after the other.
+---@param self table
+---@param filter {year: integer|nil, land: string|nil, kind: string|nil}|nil
+---@return fun(): table|nil, table, table, table iterator of E, model, A, assessment
+local function evaluations(self, filter)
+  local evaluate = require "wegmarke.evaluate"
+  local next_one = gathered(self, filter)
+  return function()
+    local A, model, a = next_one()
+    if not A then return nil end
+    return evaluate.run(model, A), model, A, a
   end
 end
 
@@ -316,7 +327,8 @@ end
 ---@param ctx table
 ---@return table ctx
 function M.equip(ctx)
-  ctx.progress, ctx.write, ctx.change, ctx.evaluations = progress, write, change, evaluations
+  ctx.progress, ctx.write, ctx.change = progress, write, change
+  ctx.gathered, ctx.evaluations = gathered, evaluations
   return ctx
 end
 
