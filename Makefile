@@ -255,12 +255,23 @@ include tests/torture/torture.mk
 
 # --- installing --------------------------------------------------------------
 
+# The program, and what it says of itself: its man page, what a shell completes.
+SHARE := $(DESTDIR)$(PREFIX)/share
+INSTALLED := man/man1/wegmarke.1 bash-completion/completions/wegmarke \
+  fish/vendor_completions.d/wegmarke.fish zsh/site-functions/_wegmarke
+
 install: $(WEGMARKE)
-	install -d $(DESTDIR)$(PREFIX)/bin
+	install -d $(DESTDIR)$(PREFIX)/bin $(addprefix $(SHARE)/,$(dir $(INSTALLED)))
 	install -m 755 $(WEGMARKE) $(DESTDIR)$(PREFIX)/bin/wegmarke
+	for page in man:man/man1/wegmarke.1 \
+	  completion,bash:bash-completion/completions/wegmarke \
+	  completion,fish:fish/vendor_completions.d/wegmarke.fish \
+	  completion,zsh:zsh/site-functions/_wegmarke; do \
+	  LC_ALL=C.UTF-8 $(WEGMARKE) $$(echo $${page%%:*} | tr , ' ') \
+	    >$(SHARE)/$${page#*:} && chmod 644 $(SHARE)/$${page#*:} || exit 1; done
 
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/wegmarke
+	rm -f $(DESTDIR)$(PREFIX)/bin/wegmarke $(addprefix $(SHARE)/,$(INSTALLED))
 
 clean:
 	rm -rf build-*

@@ -28,8 +28,10 @@ installs_and_goes_again() {
   unset MAKEFLAGS MAKELEVEL MFLAGS
   make -C "$ROOT" install PREFIX=/usr DESTDIR="$TMP/root" &&
     "$TMP/root/usr/bin/wegmarke" version &&
+    grep -q '^\.TH' "$TMP/root/usr/share/man/man1/wegmarke.1" &&
+    bash -n "$TMP/root/usr/share/bash-completion/completions/wegmarke" &&
     make -C "$ROOT" uninstall PREFIX=/usr DESTDIR="$TMP/root" &&
-    [ ! -e "$TMP/root/usr/bin/wegmarke" ]
+    [ -z "$(find "$TMP/root" -type f)" ]
 }
 
 nothing_to_do_a_second_time() {
