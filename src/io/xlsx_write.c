@@ -35,6 +35,8 @@ const char *io_xlsx_words(enum io_xlsx_refusal refusal) {
     return "too many different styles";
   case IO_XLSX_BAD_CHOICE:
     return "a list to choose from that is empty or longer than 255 characters";
+  case IO_XLSX_BAD_RUNS:
+    return "a text of fewer than two runs, or with an empty one";
   case IO_XLSX_MEMORY:
     return "not enough memory";
   }
@@ -247,6 +249,79 @@ enum io_xlsx_refusal io_xlsx_text(struct io_xlsx_out *w, uint32_t row,
   return refusal;
 }
 
+/* Puts runs into the list that libxlsxwriter wants. The texts stand one after
+** the other in *b, which must not move: `ends` says where each one ends. */
+static enum io_xlsx_refusal
+write_runs(struct io_xlsx_out *w, uint32_t row, uint32_t column,
+           const struct io_xlsx_run *runs, size_t count, struct io_buf *b,
+           lxw_rich_string_tuple *tuples, lxw_rich_string_tuple **list,
+           lxw_format *format) {
+  enum io_xlsx_refusal refusal = IO_XLSX_OK;
+  size_t i, from = 0;
+  for (i = 0; i < count && refusal == IO_XLSX_OK; i++) {
+    refusal = runs[i].size > 0 ? prepare(b, runs[i].text, runs[i].size)
+                               : IO_XLSX_BAD_RUNS;
+    if (refusal == IO_XLSX_OK)
+      refusal = format_of(w, &runs[i].style, &tuples[i].format);
+    list[i] = &tuples[i];
+  }
+  list[count] = NULL;
+  for (i = 0; i < count && refusal == IO_XLSX_OK; i++) {
+    tuples[i].string = b->data + from;
+    from += strlen(tuples[i].string) + 1;
+  }
+  if (refusal == IO_XLSX_OK && b->size > IO_XLSX_TEXT)
+    refusal = IO_XLSX_TOO_LONG; /* in bytes, so that no measure goes astray */
+  if (refusal == IO_XLSX_OK)
+    refusal = refusal_of(worksheet_write_rich_string(
+        w->sheet, row, (lxw_col_t)column, list, format));
+  return refusal;
+}
+
+enum io_xlsx_refusal io_xlsx_rich(struct io_xlsx_out *w, uint32_t row,
+                                  uint32_t column,
+                                  const struct io_xlsx_run *runs, size_t count,
+                                  const struct io_xlsx_style *style) {
+  struct io_buf text = {0};
+  lxw_rich_string_tuple *tuples;
+  lxw_rich_string_tuple **list;
+  lxw_format *format;
+  enum io_xlsx_refusal refusal = format_of(w, style, &format);
+  if (refusal == IO_XLSX_OK && !on_sheet(row, column))
+    refusal = IO_XLSX_TOO_FAR;
+  if (refusal == IO_XLSX_OK && count < 2)
+    refusal = IO_XLSX_BAD_RUNS;
+  if (refusal != IO_XLSX_OK)
+    return refusal;
+  tuples = calloc(count, sizeof *tuples);
+  list = calloc(count + 1, sizeof *list);
+  refusal =
+      tuples != NULL && list != NULL
+          ? write_runs(w, row, column, runs, count, &text, tuples, list, format)
+          : IO_XLSX_MEMORY;
+  free(tuples);
+  free(list);
+  io_buf_free(&text);
+  return refusal;
+}
+
+enum io_xlsx_refusal io_xlsx_formula(struct io_xlsx_out *w, uint32_t row,
+                                     uint32_t column, const char *formula,
+                                     const char *result,
+                                     const struct io_xlsx_style *style) {
+  lxw_format *format;
+  enum io_xlsx_refusal refusal = format_of(w, style, &format);
+  if (refusal != IO_XLSX_OK)
+    return refusal;
+  if (!on_sheet(row, column))
+    return IO_XLSX_TOO_FAR;
+  if (!io_utf8_valid(formula, strlen(formula), NULL) ||
+      !io_utf8_valid(result, strlen(result), NULL))
+    return IO_XLSX_NO_UTF8;
+  return refusal_of(worksheet_write_formula_str(
+      w->sheet, row, (lxw_col_t)column, formula, format, result));
+}
+
 enum io_xlsx_refusal io_xlsx_number(struct io_xlsx_out *w, uint32_t row,
                                     uint32_t column, double x,
                                     const struct io_xlsx_style *style) {
@@ -311,6 +386,24 @@ enum io_xlsx_refusal io_xlsx_height(struct io_xlsx_out *w, uint32_t row,
   return refusal_of(worksheet_set_row(w->sheet, row, points, NULL));
 }
 
+enum io_xlsx_refusal io_xlsx_hide_columns(struct io_xlsx_out *w, uint32_t first,
+                                          uint32_t last) {
+  lxw_row_col_options options = {.hidden = LXW_TRUE};
+  if (first > last || !on_sheet(0, last))
+    return IO_XLSX_TOO_FAR;
+  return refusal_of(worksheet_set_column_opt(w->sheet, (lxw_col_t)first,
+                                             (lxw_col_t)last, LXW_DEF_COL_WIDTH,
+                                             NULL, &options));
+}
+
+enum io_xlsx_refusal io_xlsx_hide_row(struct io_xlsx_out *w, uint32_t row) {
+  lxw_row_col_options options = {.hidden = LXW_TRUE};
+  if (!on_sheet(row, 0))
+    return IO_XLSX_TOO_FAR;
+  return refusal_of(
+      worksheet_set_row_opt(w->sheet, row, LXW_DEF_ROW_HEIGHT, NULL, &options));
+}
+
 enum io_xlsx_refusal io_xlsx_freeze(struct io_xlsx_out *w, uint32_t rows,
                                     uint32_t columns) {
   if (!on_sheet(rows, columns))
@@ -319,6 +412,59 @@ enum io_xlsx_refusal io_xlsx_freeze(struct io_xlsx_out *w, uint32_t rows,
   if (rows > 0)
     worksheet_repeat_rows(w->sheet, 0, rows - 1);
   return IO_XLSX_OK;
+}
+
+enum io_xlsx_refusal io_xlsx_repeat(struct io_xlsx_out *w, uint32_t first,
+                                    uint32_t last) {
+  if (first > last || !on_sheet(last, 0))
+    return IO_XLSX_TOO_FAR;
+  return refusal_of(worksheet_repeat_rows(w->sheet, first, last));
+}
+
+enum io_xlsx_refusal io_xlsx_footer(struct io_xlsx_out *w, const char *text) {
+  struct io_buf line = {0};
+  enum io_xlsx_refusal refusal = IO_XLSX_OK;
+  const char *s;
+  if (!io_utf8_valid(text, strlen(text), NULL))
+    return IO_XLSX_NO_UTF8;
+  io_buf_text(&line, "&L");
+  for (s = text; *s != '\0'; s++) {
+    if (*s == '&') /* begins an order, such as &P */
+      io_buf_char(&line, '&');
+    io_buf_char(&line, *s);
+  }
+  io_buf_text(&line, "&R&P / &N");
+  io_buf_char(&line, '\0');
+  if (line.failed)
+    refusal = IO_XLSX_MEMORY;
+  else if (io_utf8_length(line.data, line.size - 1) > 250 ||
+           worksheet_set_footer(w->sheet, line.data) != LXW_NO_ERROR)
+    refusal = IO_XLSX_TOO_LONG;
+  io_buf_free(&line);
+  return refusal;
+}
+
+enum io_xlsx_refusal io_xlsx_mark(struct io_xlsx_out *w, uint32_t row,
+                                  uint32_t column, uint32_t last_row,
+                                  uint32_t last_column, const char *formula,
+                                  uint32_t fill) {
+  struct io_xlsx_style style = io_xlsx_plain;
+  lxw_conditional_format mark = {.type = LXW_CONDITIONAL_TYPE_FORMULA};
+  enum io_xlsx_refusal refusal;
+  lxw_error err;
+  if (!on_sheet(last_row, last_column) || row > last_row ||
+      column > last_column)
+    return IO_XLSX_TOO_FAR;
+  style.fill = fill;
+  refusal = format_of(w, &style, &mark.format);
+  if (refusal != IO_XLSX_OK)
+    return refusal;
+  mark.value_string = copy_text(formula, 255);
+  err = worksheet_conditional_format_range(w->sheet, row, (lxw_col_t)column,
+                                           last_row, (lxw_col_t)last_column,
+                                           &mark);
+  free((void *)mark.value_string);
+  return err == LXW_NO_ERROR ? IO_XLSX_OK : IO_XLSX_BAD_CHOICE;
 }
 
 /* Characters of a list as it is stored, with a comma between entries; 0 for a
@@ -344,12 +490,18 @@ enum io_xlsx_refusal io_xlsx_choice(struct io_xlsx_out *w,
     return IO_XLSX_TOO_FAR;
   if (length == 0 || length > 255)
     return IO_XLSX_BAD_CHOICE;
-  v.validate = choice->list != NULL ? LXW_VALIDATION_TYPE_LIST
-                                    : LXW_VALIDATION_TYPE_LIST_FORMULA;
+  v.validate = choice->list != NULL    ? LXW_VALIDATION_TYPE_LIST
+               : choice->range != NULL ? LXW_VALIDATION_TYPE_LIST_FORMULA
+                                       : LXW_VALIDATION_TYPE_LENGTH;
   v.value_list = choice->list;
   v.value_formula = choice->list == NULL ? copy_text(choice->range, 255) : NULL;
+  if (v.validate == LXW_VALIDATION_TYPE_LENGTH) {
+    v.criteria = LXW_VALIDATION_CRITERIA_LESS_THAN_OR_EQUAL_TO;
+    v.value_number = choice->most;
+  }
   v.input_title = copy_text(choice->title, 32);
   v.input_message = copy_text(choice->message, 255);
+  v.error_title = copy_text(choice->title, 32);
   v.error_message = copy_text(choice->mistake, 255);
   v.show_error = choice->strict ? LXW_VALIDATION_ON : LXW_VALIDATION_OFF;
   err = worksheet_data_validation_range(w->sheet, choice->row, choice->column,
@@ -358,6 +510,7 @@ enum io_xlsx_refusal io_xlsx_choice(struct io_xlsx_out *w,
   free(v.value_formula);
   free(v.input_title);
   free(v.input_message);
+  free(v.error_title);
   free(v.error_message);
   return err == LXW_NO_ERROR ? IO_XLSX_OK : IO_XLSX_BAD_CHOICE;
 }
@@ -373,8 +526,17 @@ void io_xlsx_hide(struct io_xlsx_out *w) {
   worksheet_hide(w->sheet);
 }
 
-void io_xlsx_landscape(struct io_xlsx_out *w) {
-  worksheet_set_landscape(w->sheet);
+void io_xlsx_portrait(struct io_xlsx_out *w) {
   worksheet_set_paper(w->sheet, 9); /* A4 */
   worksheet_fit_to_pages(w->sheet, 1, 0);
+}
+
+void io_xlsx_landscape(struct io_xlsx_out *w) {
+  worksheet_set_landscape(w->sheet);
+  worksheet_set_margins(w->sheet, 0.4, 0.4, 0.5, 0.6); /* inches */
+  io_xlsx_portrait(w);
+}
+
+void io_xlsx_zoom(struct io_xlsx_out *w, uint16_t percent) {
+  worksheet_set_zoom(w->sheet, percent);
 }

@@ -50,16 +50,25 @@ struct io_xlsx_out {
   struct lxw_format *formats[IO_XLSX_STYLES];
 };
 
-/* A drop-down: cells that take one of some texts. */
+/* A drop-down: cells that take one of some texts; or any text up to a length.
+ */
 struct io_xlsx_choice {
   uint32_t row, last_row;
   uint16_t column, last_column;
   char **list;         /* ends with NULL; or, if that is NULL: */
-  const char *range;   /* "=Listen!$A$2:$A$9" */
+  const char *range;   /* "=Listen!$A$2:$A$9"; or, if that is NULL: */
+  uint32_t most;       /* characters of any text */
   bool strict;         /* refuse other values; else let them pass */
   const char *title;   /* shown beside the cell, NULL for none */
   const char *message; /* the same */
   const char *mistake; /* told when refused, NULL for Excel's words */
+};
+
+/* A part of a text that looks different from the rest. */
+struct io_xlsx_run {
+  const char *text;
+  size_t size;
+  struct io_xlsx_style style;
 };
 
 /* Why a call was refused; NULL texts of io_xlsx_code are "fine". */
@@ -72,6 +81,7 @@ enum io_xlsx_refusal {
   IO_XLSX_BAD_NAME,  /* a sheet's name: empty, twice, over 31, []:*?/\ */
   IO_XLSX_STYLES_FULL,
   IO_XLSX_BAD_CHOICE, /* a list that is empty or longer than 255 */
+  IO_XLSX_BAD_RUNS,   /* fewer than two runs, or an empty one */
   IO_XLSX_MEMORY
 };
 
@@ -95,6 +105,21 @@ enum io_xlsx_refusal io_xlsx_text(struct io_xlsx_out *w, uint32_t row,
                                   uint32_t column, const char *s, size_t n,
                                   const struct io_xlsx_style *style);
 
+/*
+** Writes a text of at least two runs, none of them empty, into one cell. The
+** style is the cell's; of a run's only bold, italic, size and colour count.
+*/
+enum io_xlsx_refusal io_xlsx_rich(struct io_xlsx_out *w, uint32_t row,
+                                  uint32_t column,
+                                  const struct io_xlsx_run *runs, size_t count,
+                                  const struct io_xlsx_style *style);
+
+/* Writes a formula ("=COUNTA(A1:A9)", in English) and what it gives now. */
+enum io_xlsx_refusal io_xlsx_formula(struct io_xlsx_out *w, uint32_t row,
+                                     uint32_t column, const char *formula,
+                                     const char *result,
+                                     const struct io_xlsx_style *style);
+
 enum io_xlsx_refusal io_xlsx_number(struct io_xlsx_out *w, uint32_t row,
                                     uint32_t column, double x,
                                     const struct io_xlsx_style *style);
@@ -108,6 +133,11 @@ enum io_xlsx_refusal io_xlsx_columns(struct io_xlsx_out *w, uint32_t first,
 enum io_xlsx_refusal io_xlsx_height(struct io_xlsx_out *w, uint32_t row,
                                     double points);
 
+/* Takes columns, or a row, out of view. */
+enum io_xlsx_refusal io_xlsx_hide_columns(struct io_xlsx_out *w, uint32_t first,
+                                          uint32_t last);
+enum io_xlsx_refusal io_xlsx_hide_row(struct io_xlsx_out *w, uint32_t row);
+
 /* Makes one cell of several, with a text in it. */
 enum io_xlsx_refusal io_xlsx_merge(struct io_xlsx_out *w, uint32_t row,
                                    uint32_t column, uint32_t last_row,
@@ -118,6 +148,19 @@ enum io_xlsx_refusal io_xlsx_merge(struct io_xlsx_out *w, uint32_t row,
 enum io_xlsx_refusal io_xlsx_freeze(struct io_xlsx_out *w, uint32_t rows,
                                     uint32_t columns);
 
+/* Prints these rows, and not those kept in view, on every page. */
+enum io_xlsx_refusal io_xlsx_repeat(struct io_xlsx_out *w, uint32_t first,
+                                    uint32_t last);
+
+/* Prints a line below every page: a text at the left, pages at the right. */
+enum io_xlsx_refusal io_xlsx_footer(struct io_xlsx_out *w, const char *text);
+
+/* Fills cells for which a formula, said of the first, is true. */
+enum io_xlsx_refusal io_xlsx_mark(struct io_xlsx_out *w, uint32_t row,
+                                  uint32_t column, uint32_t last_row,
+                                  uint32_t last_column, const char *formula,
+                                  uint32_t fill);
+
 /* Offers texts to choose from. */
 enum io_xlsx_refusal io_xlsx_choice(struct io_xlsx_out *w,
                                     const struct io_xlsx_choice *choice);
@@ -125,9 +168,13 @@ enum io_xlsx_refusal io_xlsx_choice(struct io_xlsx_out *w,
 /* Locks all cells but those whose style is unlocked; without a password. */
 void io_xlsx_protect(struct io_xlsx_out *w);
 
-/* Sheet hidden; printed in landscape, one page wide. */
+/* Sheet hidden; printed on A4, upright or in landscape, one page wide. */
 void io_xlsx_hide(struct io_xlsx_out *w);
+void io_xlsx_portrait(struct io_xlsx_out *w);
 void io_xlsx_landscape(struct io_xlsx_out *w);
+
+/* Shown at so many per cent, 10 to 400. */
+void io_xlsx_zoom(struct io_xlsx_out *w, uint16_t percent);
 
 /*
 ** Finishes the workbook: its bytes are w->memory.bytes[0 .. size), to be

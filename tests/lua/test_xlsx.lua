@@ -44,6 +44,22 @@ test("what is written to a workbook is read again", function(t)
   t.eq(math.type(xlsx.read(xlsx.write(book())).sheets[1].rows[3][2]), "integer")
 end)
 
+test("a text of several looks, and a formula, are read as what they say", function(t)
+  local bytes = xlsx.write { sheets = { {
+    name = "A", portrait = true, zoom = 90, footer = "Schulz & Söhne", repeat_rows = { first = 2 },
+    columns = { { hidden = true }, { width = 30 } },
+    rows = {
+      { hidden = true, "verborgen" },
+      { false, { runs = { { "Titel\n", style = { bold = true } }, { "Frage?" } } },
+        { "2 von 9", formula = '=COUNTA(D2:D9)&" von 9"' } },
+    },
+    choices = { { row = 2, column = 4, most = 20, strict = true, title = "Kürzel", mistake = "zu lang" } },
+    marks = { { row = 2, column = 4, formula = '=D2=""', fill = "FFE699" } },
+  } } }
+  t.eq(xlsx.read(bytes).sheets[1].rows, { { line = 1, n = 1, "verborgen" },
+    { line = 2, n = 3, nil, "Titel\nFrage?", "2 von 9" } })
+end)
+
 test("a hidden sheet may come first", function(t)
   local read = xlsx.read(xlsx.write { sheets = { { name = "A", hidden = true, rows = {} },
     { name = "B", rows = {} }, { name = "C", hidden = true, rows = {} } } })
@@ -78,6 +94,13 @@ test("what cannot be written is named by sheet and cell", function(t)
     { row = 1, column = 1, list = { ("x"):rep(256) } } } }))
   t.raises("'column' is missing", with({}, { choices = { { row = 1, list = { "a" } } } }))
   t.raises("no colour", with { { { "a", style = { fill = "red" } } } })
+  t.raises("cell A1: a text of fewer than two runs", with { { { runs = { { "a" } } } } })
+  t.raises("cell A1: a text of fewer than two runs", with { { { runs = { { "a" }, { "" } } } } })
+  t.raises("row 1, column 1: a run is", with { { { runs = { "a", "b" } } } })
+  t.raises("a choice needs 'list', 'range' or 'most'", with({}, { choices = { { row = 1, column = 1 } } }))
+  t.raises("'zoom' is from 10", with({}, { zoom = 9 }))
+  t.raises("text too long", with({}, { footer = ("x"):rep(300) }))
+  t.raises("'first' is missing", with({}, { repeat_rows = {} }))
   t.raises("a sheet's name", function() return xlsx.write { sheets = { { name = "a:b", rows = {} } } } end)
   t.raises("no sheets", xlsx.write, { sheets = {} })
   t.raises("no sheets", xlsx.write, {})

@@ -85,13 +85,20 @@ function xlsx.place(row, column) end
 ---@field fill? string "DDEEFF"
 ---@field colour? string of the letters
 
+---@class wegmarke.xlsx.run a part of a text that looks different
+---@field [1] string not empty
+---@field style? string|wegmarke.xlsx.style of which bold, italic, size and colour count
+
 ---@class wegmarke.xlsx.cell_out
 ---@field [1] string|number|false|nil
+---@field runs? wegmarke.xlsx.run[] instead: at least two
+---@field formula? string "=COUNTA(A1:A9)", with English names; `[1]` is what it gives now
 ---@field style? string|wegmarke.xlsx.style a name is looked up in the book's styles
 
 ---@class wegmarke.xlsx.row_out
 ---@field style? string|wegmarke.xlsx.style of the cells that have none
 ---@field height? number points
+---@field hidden? boolean
 ---@field n? integer columns; the list's length if absent
 ---@field [integer] string|number|false|wegmarke.xlsx.cell_out
 
@@ -101,9 +108,10 @@ function xlsx.place(row, column) end
 ---@field last_row? integer
 ---@field last_column? integer
 ---@field list? string[] at most 255 characters in all, no commas; or
----@field range? string "=Listen!$A$2:$A$9"
+---@field range? string "=Listen!$A$2:$A$9"; or
+---@field most? integer characters of any text
 ---@field strict? boolean refuse other values
----@field title? string shown beside the cell, at most 32 characters
+---@field title? string shown beside the cell and above the mistake, at most 32 characters
 ---@field message? string the same, at most 255
 ---@field mistake? string shown when a value is refused
 
@@ -115,16 +123,29 @@ function xlsx.place(row, column) end
 ---@field text? string
 ---@field style? string|wegmarke.xlsx.style
 
+---@class wegmarke.xlsx.mark cells that are filled while a formula is true
+---@field row integer
+---@field column integer
+---@field last_row? integer
+---@field last_column? integer
+---@field formula string said of the first cell: "=AND($F7=\"x\",$G7=\"\")"
+---@field fill string "FFE699"
+
 ---@class wegmarke.xlsx.sheet_out
 ---@field name string at most 31 characters, none of [ ] : * ? / \
 ---@field rows wegmarke.xlsx.row_out[]
----@field columns? ({width?: number, style?: string|wegmarke.xlsx.style}|false)[]
+---@field columns? ({width?: number, hidden?: boolean, style?: string|wegmarke.xlsx.style}|false)[]
 ---@field freeze? {rows?: integer, columns?: integer}
 ---@field merges? wegmarke.xlsx.merge[]
 ---@field choices? wegmarke.xlsx.choice[]
+---@field marks? wegmarke.xlsx.mark[]
+---@field repeat_rows? {first: integer, last?: integer} printed on every page; else the frozen ones
+---@field footer? string printed below every page, with the page's number
+---@field zoom? integer shown at so many per cent
 ---@field protect? boolean only cells with an `unlocked` style may be changed
 ---@field hidden? boolean
 ---@field landscape? boolean printed across A4, one page wide
+---@field portrait? boolean printed on upright A4, one page wide
 
 ---@class wegmarke.xlsx.book_out
 ---@field sheets wegmarke.xlsx.sheet_out[]
