@@ -35,6 +35,9 @@ const char *io_xlsx_words(enum io_xlsx_refusal refusal) {
     return "too many different styles";
   case IO_XLSX_BAD_CHOICE:
     return "a list to choose from that is empty or longer than 255 characters";
+  case IO_XLSX_BAD_CHART:
+    return "a chart without series, or with one whose cells are no part of a "
+           "row or column of a sheet before";
   case IO_XLSX_BAD_RUNS:
     return "a text of fewer than two runs, or with an empty one";
   case IO_XLSX_MEMORY:
@@ -119,7 +122,7 @@ static bool same_style(const struct io_xlsx_style *a,
          a->border == b->border && a->text == b->text &&
          a->unlocked == b->unlocked && a->align == b->align &&
          !(a->size < b->size) && !(a->size > b->size) && a->fill == b->fill &&
-         a->colour == b->colour;
+         a->colour == b->colour && strcmp(a->format, b->format) == 0;
 }
 
 static lxw_format *make_format(struct io_xlsx_out *w,
@@ -140,6 +143,8 @@ static lxw_format *make_format(struct io_xlsx_out *w,
   }
   if (style->text)
     format_set_num_format_index(format, 0x31); /* "@" */
+  else if (style->format[0] != '\0')
+    format_set_num_format(format, style->format);
   if (style->unlocked)
     format_set_unlocked(format);
   if (style->align != 0)
@@ -419,6 +424,16 @@ enum io_xlsx_refusal io_xlsx_repeat(struct io_xlsx_out *w, uint32_t first,
   if (first > last || !on_sheet(last, 0))
     return IO_XLSX_TOO_FAR;
   return refusal_of(worksheet_repeat_rows(w->sheet, first, last));
+}
+
+enum io_xlsx_refusal io_xlsx_filter(struct io_xlsx_out *w, uint32_t row,
+                                    uint32_t column, uint32_t last_row,
+                                    uint32_t last_column) {
+  if (!on_sheet(last_row, last_column) || row > last_row ||
+      column > last_column)
+    return IO_XLSX_TOO_FAR;
+  return refusal_of(worksheet_autofilter(w->sheet, row, (lxw_col_t)column,
+                                         last_row, (lxw_col_t)last_column));
 }
 
 enum io_xlsx_refusal io_xlsx_footer(struct io_xlsx_out *w, const char *text) {

@@ -23,6 +23,9 @@
 /* The most different styles of one workbook. */
 #define IO_XLSX_STYLES 256
 
+/* Bytes of a number's format, with the end. */
+#define IO_XLSX_FORMAT 48
+
 /* No colour. */
 #define IO_XLSX_NONE UINT32_MAX
 
@@ -35,6 +38,7 @@ struct io_xlsx_style {
   double size;     /* points; 0 for the usual */
   uint32_t fill;   /* 0xRRGGBB or IO_XLSX_NONE */
   uint32_t colour; /* of the letters, the same */
+  char format[IO_XLSX_FORMAT]; /* of numbers: "#,##0.0"; "" as they are */
 };
 
 /* A style that changes nothing. */
@@ -81,6 +85,7 @@ enum io_xlsx_refusal {
   IO_XLSX_BAD_NAME,  /* a sheet's name: empty, twice, over 31, []:*?/\ */
   IO_XLSX_STYLES_FULL,
   IO_XLSX_BAD_CHOICE, /* a list that is empty or longer than 255 */
+  IO_XLSX_BAD_CHART,  /* no series, or cells that are no row or column */
   IO_XLSX_BAD_RUNS,   /* fewer than two runs, or an empty one */
   IO_XLSX_MEMORY
 };
@@ -160,6 +165,11 @@ enum io_xlsx_refusal io_xlsx_mark(struct io_xlsx_out *w, uint32_t row,
                                   uint32_t column, uint32_t last_row,
                                   uint32_t last_column, const char *formula,
                                   uint32_t fill);
+
+/* Lets whoever reads the table in these cells, head and all, filter it. */
+enum io_xlsx_refusal io_xlsx_filter(struct io_xlsx_out *w, uint32_t row,
+                                    uint32_t column, uint32_t last_row,
+                                    uint32_t last_column);
 
 /* Offers texts to choose from. */
 enum io_xlsx_refusal io_xlsx_choice(struct io_xlsx_out *w,

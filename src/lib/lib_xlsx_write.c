@@ -25,9 +25,8 @@ static void release_writer(void *held) {
   io_xlsx_drop(held);
 }
 
-/* Raises if a call was refused, naming sheet and cell. [-0, +0, e] */
-static void allow(lua_State *L, enum io_xlsx_refusal refusal, lua_Integer row,
-                  lua_Integer column) {
+void lib_xlsx_allow(lua_State *L, enum io_xlsx_refusal refusal, lua_Integer row,
+                    lua_Integer column) {
   char place[24] = "";
   const char *sheet;
   if (refusal == IO_XLSX_OK)
@@ -41,10 +40,8 @@ static void allow(lua_State *L, enum io_xlsx_refusal refusal, lua_Integer row,
              place[0] != '\0' ? ", cell " : "", place, io_xlsx_words(refusal));
 }
 
-/* The whole number `name` of the table on top, `other` if absent; raises if it
-** is not within 0 and `most`. [-0, +0, e] */
-static uint32_t get_whole(lua_State *L, const char *name, lua_Integer other,
-                          lua_Integer most) {
+uint32_t lib_xlsx_whole(lua_State *L, const char *name, lua_Integer other,
+                        lua_Integer most) {
   lua_Integer value = other;
   if (lua_getfield(L, -1, name) != LUA_TNIL) {
     int whole;
@@ -58,8 +55,7 @@ static uint32_t get_whole(lua_State *L, const char *name, lua_Integer other,
   return (uint32_t)value;
 }
 
-/* Whether the field `name` of the table on top is true. [-0, +0, e] */
-static bool get_flag(lua_State *L, const char *name) {
+bool lib_xlsx_flag(lua_State *L, const char *name) {
   bool flag;
   lua_getfield(L, -1, name);
   flag = lua_toboolean(L, -1);
@@ -67,8 +63,7 @@ static bool get_flag(lua_State *L, const char *name) {
   return flag;
 }
 
-/* The colour "RRGGBB" in the field `name` of the table on top. [-0, +0, e] */
-static uint32_t get_colour(lua_State *L, const char *name) {
+uint32_t lib_xlsx_colour(lua_State *L, const char *name) {
   uint32_t colour = IO_XLSX_NONE;
   if (lua_getfield(L, -1, name) != LUA_TNIL) {
     const char *s = lua_tostring(L, -1);
@@ -85,7 +80,7 @@ static uint32_t get_colour(lua_State *L, const char *name) {
 ** book's styles, or a table. Returns whether there is one. [-0, +0, e]
 */
 static bool get_style(lua_State *L, struct io_xlsx_style *style) {
-  const char *align;
+  const char *align, *format;
   *style = io_xlsx_plain;
   if (lua_getfield(L, -1, "style") == LUA_TSTRING && !lua_isnil(L, STYLES)) {
     lua_getfield(L, STYLES, lua_tostring(L, -1));
@@ -99,27 +94,31 @@ static bool get_style(lua_State *L, struct io_xlsx_style *style) {
     lua_pop(L, 1);
     return false;
   }
-  style->bold = get_flag(L, "bold");
-  style->italic = get_flag(L, "italic");
-  style->wrap = get_flag(L, "wrap");
-  style->border = get_flag(L, "border");
-  style->text = get_flag(L, "text");
-  style->unlocked = get_flag(L, "unlocked");
-  style->fill = get_colour(L, "fill");
-  style->colour = get_colour(L, "colour");
+  style->bold = lib_xlsx_flag(L, "bold");
+  style->italic = lib_xlsx_flag(L, "italic");
+  style->wrap = lib_xlsx_flag(L, "wrap");
+  style->border = lib_xlsx_flag(L, "border");
+  style->text = lib_xlsx_flag(L, "text");
+  style->unlocked = lib_xlsx_flag(L, "unlocked");
+  style->fill = lib_xlsx_colour(L, "fill");
+  style->colour = lib_xlsx_colour(L, "colour");
   lua_getfield(L, -1, "size");
   style->size = (double)lua_tonumber(L, -1);
   lua_pop(L, 1);
   lua_getfield(L, -1, "align");
   align = lua_tostring(L, -1);
   style->align = align != NULL ? align[0] : 0;
-  lua_pop(L, 2);
+  lua_pop(L, 1);
+  format = lib_xlsx_text(L, "format");
+  if (format != NULL && strlen(format) >= sizeof style->format)
+    luaL_error(L, "xlsx.write: the format '%s' is too long", format);
+  if (format != NULL)
+    strcpy(style->format, format);
+  lua_pop(L, 1);
   return true;
 }
 
-/* The text in the field `name` of the table on top, which keeps it alive, or
-** NULL. [-0, +0, e] */
-static const char *get_text(lua_State *L, const char *name) {
+const char *lib_xlsx_text(lua_State *L, const char *name) {
   const char *s;
   if (lua_getfield(L, -1, name) != LUA_TNIL && lua_type(L, -1) != LUA_TSTRING)
     luaL_error(L, "xlsx.write: '%s' is no text", name);
@@ -137,11 +136,12 @@ static void write_value(lua_State *L, struct io_xlsx_out *w, lua_Integer row,
   switch (lua_type(L, -1)) {
   case LUA_TSTRING:
     s = lua_tolstring(L, -1, &n);
-    allow(L, io_xlsx_text(w, r, c, s, n, style), row, column);
+    lib_xlsx_allow(L, io_xlsx_text(w, r, c, s, n, style), row, column);
     break;
   case LUA_TNUMBER:
-    allow(L, io_xlsx_number(w, r, c, (double)lua_tonumber(L, -1), style), row,
-          column);
+    lib_xlsx_allow(L,
+                   io_xlsx_number(w, r, c, (double)lua_tonumber(L, -1), style),
+                   row, column);
     break;
   case LUA_TBOOLEAN:
     if (lua_toboolean(L, -1))
@@ -149,7 +149,7 @@ static void write_value(lua_State *L, struct io_xlsx_out *w, lua_Integer row,
                  column);
     /* FALLTHROUGH */
   case LUA_TNIL:
-    allow(L, io_xlsx_text(w, r, c, "", 0, style), row, column);
+    lib_xlsx_allow(L, io_xlsx_text(w, r, c, "", 0, style), row, column);
     break;
   default:
     luaL_error(L, "xlsx.write: row %I, column %I: a %s is no cell", row, column,
@@ -164,7 +164,7 @@ static void write_runs(lua_State *L, struct io_xlsx_out *w, lua_Integer row,
   lua_Integer n = luaL_len(L, list), i;
   struct io_xlsx_run *runs;
   if (n < 2 || n > 100)
-    allow(L, IO_XLSX_BAD_RUNS, row, column);
+    lib_xlsx_allow(L, IO_XLSX_BAD_RUNS, row, column);
   runs = lua_newuserdatauv(L, (size_t)n * sizeof *runs, 0);
   for (i = 0; i < n; i++) {
     if (lua_rawgeti(L, list, i + 1) != LUA_TTABLE ||
@@ -176,10 +176,10 @@ static void write_runs(lua_State *L, struct io_xlsx_out *w, lua_Integer row,
     get_style(L, &runs[i].style);
     lua_pop(L, 1);
   }
-  allow(L,
-        io_xlsx_rich(w, (uint32_t)(row - 1), (uint32_t)(column - 1), runs,
-                     (size_t)n, style),
-        row, column);
+  lib_xlsx_allow(L,
+                 io_xlsx_rich(w, (uint32_t)(row - 1), (uint32_t)(column - 1),
+                              runs, (size_t)n, style),
+                 row, column);
   lua_settop(L, list);
 }
 
@@ -201,14 +201,15 @@ static void write_cell(lua_State *L, struct io_xlsx_out *w, lua_Integer row,
     return;
   }
   lua_pop(L, 1);
-  formula = get_text(L, "formula");
+  formula = lib_xlsx_text(L, "formula");
   lua_rawgeti(L, -1, 1);
   if (formula != NULL) {
     const char *result = lua_tostring(L, -1);
-    allow(L,
-          io_xlsx_formula(w, (uint32_t)(row - 1), (uint32_t)(column - 1),
-                          formula, result != NULL ? result : "", &style),
-          row, column);
+    lib_xlsx_allow(L,
+                   io_xlsx_formula(w, (uint32_t)(row - 1),
+                                   (uint32_t)(column - 1), formula,
+                                   result != NULL ? result : "", &style),
+                   row, column);
     lua_pop(L, 1);
     return;
   }
@@ -227,18 +228,19 @@ static void write_row(lua_State *L, struct io_xlsx_out *w, lua_Integer row) {
     columns = luaL_checkinteger(L, -1);
   lua_pop(L, 1);
   if (columns > IO_XLSX_COLUMNS)
-    allow(L, IO_XLSX_TOO_FAR, row, 0);
+    lib_xlsx_allow(L, IO_XLSX_TOO_FAR, row, 0);
   for (k = 1; k <= columns; k++) {
     lua_rawgeti(L, -1, k);
     write_cell(L, w, row, k, of_row);
     lua_pop(L, 1);
   }
   if (lua_getfield(L, -1, "height") != LUA_TNIL)
-    allow(L, io_xlsx_height(w, (uint32_t)row - 1, (double)lua_tonumber(L, -1)),
-          row, 0);
+    lib_xlsx_allow(
+        L, io_xlsx_height(w, (uint32_t)row - 1, (double)lua_tonumber(L, -1)),
+        row, 0);
   lua_pop(L, 1);
-  if (get_flag(L, "hidden"))
-    allow(L, io_xlsx_hide_row(w, (uint32_t)row - 1), row, 0);
+  if (lib_xlsx_flag(L, "hidden"))
+    lib_xlsx_allow(L, io_xlsx_hide_row(w, (uint32_t)row - 1), row, 0);
 }
 
 /* Sets width and style of the columns listed in the sheet. [-0, +0, e] */
@@ -251,15 +253,16 @@ static void write_columns(lua_State *L, struct io_xlsx_out *w) {
         struct io_xlsx_style style;
         bool styled = get_style(L, &style);
         lua_getfield(L, -1, "width");
-        allow(L,
-              io_xlsx_columns(w, (uint32_t)i - 1, (uint32_t)i - 1,
-                              (double)lua_tonumber(L, -1),
-                              styled ? &style : NULL),
-              0, 0);
+        lib_xlsx_allow(L,
+                       io_xlsx_columns(w, (uint32_t)i - 1, (uint32_t)i - 1,
+                                       (double)lua_tonumber(L, -1),
+                                       styled ? &style : NULL),
+                       0, 0);
         lua_pop(L, 1);
-        if (get_flag(L, "hidden"))
-          allow(L, io_xlsx_hide_columns(w, (uint32_t)i - 1, (uint32_t)i - 1), 0,
-                0);
+        if (lib_xlsx_flag(L, "hidden"))
+          lib_xlsx_allow(
+              L, io_xlsx_hide_columns(w, (uint32_t)i - 1, (uint32_t)i - 1), 0,
+              0);
       }
       lua_pop(L, 1);
     }
@@ -271,19 +274,21 @@ static void write_columns(lua_State *L, struct io_xlsx_out *w) {
 static void write_choice(lua_State *L, struct io_xlsx_out *w) {
   struct io_xlsx_choice choice = {0};
   int top = lua_gettop(L);
-  choice.row = get_whole(L, "row", -1, IO_XLSX_ROWS) - 1;
-  choice.column = (uint16_t)(get_whole(L, "column", -1, IO_XLSX_COLUMNS) - 1);
+  choice.row = lib_xlsx_whole(L, "row", -1, IO_XLSX_ROWS) - 1;
+  choice.column =
+      (uint16_t)(lib_xlsx_whole(L, "column", -1, IO_XLSX_COLUMNS) - 1);
   choice.last_row =
-      get_whole(L, "last_row", (lua_Integer)choice.row + 1, IO_XLSX_ROWS) - 1;
-  choice.last_column =
-      (uint16_t)(get_whole(L, "last_column", (lua_Integer)choice.column + 1,
-                           IO_XLSX_COLUMNS) -
-                 1);
-  choice.strict = get_flag(L, "strict");
-  choice.title = get_text(L, "title");
-  choice.message = get_text(L, "message");
-  choice.mistake = get_text(L, "mistake");
-  choice.range = get_text(L, "range");
+      lib_xlsx_whole(L, "last_row", (lua_Integer)choice.row + 1, IO_XLSX_ROWS) -
+      1;
+  choice.last_column = (uint16_t)(lib_xlsx_whole(L, "last_column",
+                                                 (lua_Integer)choice.column + 1,
+                                                 IO_XLSX_COLUMNS) -
+                                  1);
+  choice.strict = lib_xlsx_flag(L, "strict");
+  choice.title = lib_xlsx_text(L, "title");
+  choice.message = lib_xlsx_text(L, "message");
+  choice.mistake = lib_xlsx_text(L, "mistake");
+  choice.range = lib_xlsx_text(L, "range");
   if (lua_getfield(L, -1, "list") == LUA_TTABLE) {
     lua_Integer n = luaL_len(L, -1), i;
     choice.list =
@@ -297,12 +302,12 @@ static void write_choice(lua_State *L, struct io_xlsx_out *w) {
     }
   } else if (choice.range == NULL) {
     lua_pop(L, 1);
-    choice.most = get_whole(L, "most", 0, IO_XLSX_TEXT);
+    choice.most = lib_xlsx_whole(L, "most", 0, IO_XLSX_TEXT);
     if (choice.most == 0)
       luaL_error(L, "xlsx.write: a choice needs 'list', 'range' or 'most'");
   }
-  allow(L, io_xlsx_choice(w, &choice), (lua_Integer)choice.row + 1,
-        (lua_Integer)choice.column + 1);
+  lib_xlsx_allow(L, io_xlsx_choice(w, &choice), (lua_Integer)choice.row + 1,
+                 (lua_Integer)choice.column + 1);
   lua_settop(L, top);
 }
 
@@ -310,32 +315,45 @@ static void write_choice(lua_State *L, struct io_xlsx_out *w) {
 static void write_merge(lua_State *L, struct io_xlsx_out *w) {
   struct io_xlsx_style style;
   bool styled = get_style(L, &style);
-  uint32_t row = get_whole(L, "row", -1, IO_XLSX_ROWS) - 1;
-  uint32_t column = get_whole(L, "column", -1, IO_XLSX_COLUMNS) - 1;
-  uint32_t last_row = get_whole(L, "last_row", row + 1, IO_XLSX_ROWS) - 1;
+  uint32_t row = lib_xlsx_whole(L, "row", -1, IO_XLSX_ROWS) - 1;
+  uint32_t column = lib_xlsx_whole(L, "column", -1, IO_XLSX_COLUMNS) - 1;
+  uint32_t last_row = lib_xlsx_whole(L, "last_row", row + 1, IO_XLSX_ROWS) - 1;
   uint32_t last_column =
-      get_whole(L, "last_column", column + 1, IO_XLSX_COLUMNS) - 1;
-  const char *text = get_text(L, "text");
-  allow(L,
-        io_xlsx_merge(w, row, column, last_row, last_column,
-                      text != NULL ? text : "", text != NULL ? strlen(text) : 0,
-                      styled ? &style : NULL),
-        (lua_Integer)row + 1, (lua_Integer)column + 1);
+      lib_xlsx_whole(L, "last_column", column + 1, IO_XLSX_COLUMNS) - 1;
+  const char *text = lib_xlsx_text(L, "text");
+  lib_xlsx_allow(L,
+                 io_xlsx_merge(w, row, column, last_row, last_column,
+                               text != NULL ? text : "",
+                               text != NULL ? strlen(text) : 0,
+                               styled ? &style : NULL),
+                 (lua_Integer)row + 1, (lua_Integer)column + 1);
 }
 
 /* Marks the cells described by the table on top. [-0, +0, e] */
 static void write_mark(lua_State *L, struct io_xlsx_out *w) {
-  uint32_t row = get_whole(L, "row", -1, IO_XLSX_ROWS) - 1;
-  uint32_t column = get_whole(L, "column", -1, IO_XLSX_COLUMNS) - 1;
-  uint32_t last_row = get_whole(L, "last_row", row + 1, IO_XLSX_ROWS) - 1;
+  uint32_t row = lib_xlsx_whole(L, "row", -1, IO_XLSX_ROWS) - 1;
+  uint32_t column = lib_xlsx_whole(L, "column", -1, IO_XLSX_COLUMNS) - 1;
+  uint32_t last_row = lib_xlsx_whole(L, "last_row", row + 1, IO_XLSX_ROWS) - 1;
   uint32_t last_column =
-      get_whole(L, "last_column", column + 1, IO_XLSX_COLUMNS) - 1;
-  const char *formula = get_text(L, "formula");
-  allow(L,
-        formula != NULL ? io_xlsx_mark(w, row, column, last_row, last_column,
-                                       formula, get_colour(L, "fill"))
-                        : IO_XLSX_BAD_CHOICE,
-        (lua_Integer)row + 1, (lua_Integer)column + 1);
+      lib_xlsx_whole(L, "last_column", column + 1, IO_XLSX_COLUMNS) - 1;
+  const char *formula = lib_xlsx_text(L, "formula");
+  lib_xlsx_allow(L,
+                 formula != NULL
+                     ? io_xlsx_mark(w, row, column, last_row, last_column,
+                                    formula, lib_xlsx_colour(L, "fill"))
+                     : IO_XLSX_BAD_CHOICE,
+                 (lua_Integer)row + 1, (lua_Integer)column + 1);
+}
+
+/* Adds the filter over the table described by the one on top. [-0, +0, e] */
+static void write_filter(lua_State *L, struct io_xlsx_out *w) {
+  uint32_t row = lib_xlsx_whole(L, "row", -1, IO_XLSX_ROWS) - 1;
+  uint32_t column = lib_xlsx_whole(L, "column", -1, IO_XLSX_COLUMNS) - 1;
+  uint32_t last_row = lib_xlsx_whole(L, "last_row", -1, IO_XLSX_ROWS) - 1;
+  uint32_t last_column =
+      lib_xlsx_whole(L, "last_column", -1, IO_XLSX_COLUMNS) - 1;
+  lib_xlsx_allow(L, io_xlsx_filter(w, row, column, last_row, last_column),
+                 (lua_Integer)row + 1, (lua_Integer)column + 1);
 }
 
 /* Calls `write` for each table in the list `name` of the sheet. [-0,+0,e] */
@@ -357,25 +375,26 @@ static void each(lua_State *L, struct io_xlsx_out *w, const char *name,
 /* How the sheet at index SHEET, also on top, is shown and printed. [-0,+0,e] */
 static void write_setup(lua_State *L, struct io_xlsx_out *w) {
   const char *footer;
-  if (get_flag(L, "protect"))
+  if (lib_xlsx_flag(L, "protect"))
     io_xlsx_protect(w);
-  if (get_flag(L, "hidden"))
+  if (lib_xlsx_flag(L, "hidden"))
     io_xlsx_hide(w);
-  if (get_flag(L, "landscape"))
+  if (lib_xlsx_flag(L, "landscape"))
     io_xlsx_landscape(w);
-  if (get_flag(L, "portrait"))
+  if (lib_xlsx_flag(L, "portrait"))
     io_xlsx_portrait(w);
   if (lua_getfield(L, SHEET, "repeat_rows") == LUA_TTABLE) {
-    uint32_t first = get_whole(L, "first", -1, IO_XLSX_ROWS) - 1;
-    allow(L,
-          io_xlsx_repeat(w, first,
-                         get_whole(L, "last", first + 1, IO_XLSX_ROWS) - 1),
-          0, 0);
+    uint32_t first = lib_xlsx_whole(L, "first", -1, IO_XLSX_ROWS) - 1;
+    lib_xlsx_allow(
+        L,
+        io_xlsx_repeat(w, first,
+                       lib_xlsx_whole(L, "last", first + 1, IO_XLSX_ROWS) - 1),
+        0, 0);
   }
   lua_pop(L, 1);
-  footer = get_text(L, "footer");
+  footer = lib_xlsx_text(L, "footer");
   if (footer != NULL)
-    allow(L, io_xlsx_footer(w, footer), 0, 0);
+    lib_xlsx_allow(L, io_xlsx_footer(w, footer), 0, 0);
   if (lua_getfield(L, SHEET, "zoom") != LUA_TNIL) {
     lua_Integer percent = luaL_checkinteger(L, -1);
     if (percent < 10 || percent > 400)
@@ -387,15 +406,16 @@ static void write_setup(lua_State *L, struct io_xlsx_out *w) {
 
 /* Writes the sheet at index SHEET, which is also on top. [-0, +0, e] */
 static void write_sheet(lua_State *L, struct io_xlsx_out *w) {
-  const char *name = get_text(L, "name");
+  const char *name = lib_xlsx_text(L, "name");
   lua_Integer rows, i;
-  allow(L, name != NULL ? io_xlsx_sheet(w, name) : IO_XLSX_BAD_NAME, 0, 0);
+  lib_xlsx_allow(L, name != NULL ? io_xlsx_sheet(w, name) : IO_XLSX_BAD_NAME, 0,
+                 0);
   write_columns(L, w);
   if (lua_getfield(L, SHEET, "rows") != LUA_TTABLE)
     luaL_error(L, "xlsx.write: sheet '%s' has no rows", name);
   rows = luaL_len(L, -1);
   if (rows > IO_XLSX_ROWS)
-    allow(L, IO_XLSX_TOO_FAR, 0, 0);
+    lib_xlsx_allow(L, IO_XLSX_TOO_FAR, 0, 0);
   for (i = 1; i <= rows; i++) {
     if (lua_rawgeti(L, -1, i) != LUA_TTABLE)
       luaL_error(L, "xlsx.write: sheet '%s': row %I is no table", name, i);
@@ -405,11 +425,13 @@ static void write_sheet(lua_State *L, struct io_xlsx_out *w) {
   lua_pop(L, 1);
   each(L, w, "merges", write_merge);
   each(L, w, "choices", write_choice);
+  each(L, w, "filters", write_filter);
+  each(L, w, "charts", lib_xlsx_chart);
   each(L, w, "marks", write_mark);
   if (lua_getfield(L, SHEET, "freeze") == LUA_TTABLE) {
-    uint32_t down = get_whole(L, "rows", 0, IO_XLSX_ROWS - 1);
-    uint32_t right = get_whole(L, "columns", 0, IO_XLSX_COLUMNS - 1);
-    allow(L, io_xlsx_freeze(w, down, right), 0, 0);
+    uint32_t down = lib_xlsx_whole(L, "rows", 0, IO_XLSX_ROWS - 1);
+    uint32_t right = lib_xlsx_whole(L, "columns", 0, IO_XLSX_COLUMNS - 1);
+    lib_xlsx_allow(L, io_xlsx_freeze(w, down, right), 0, 0);
   }
   lua_pop(L, 1);
   write_setup(L, w);
@@ -441,8 +463,8 @@ int lib_xlsx_write(lua_State *L) {
   const char *title, *author;
   luaL_checktype(L, BOOK, LUA_TTABLE);
   lua_settop(L, BOOK);
-  title = get_text(L, "title");
-  author = get_text(L, "author");
+  title = lib_xlsx_text(L, "title");
+  author = lib_xlsx_text(L, "author");
   if (lua_getfield(L, BOOK, "created") != LUA_TNIL)
     created = day_of(L);
   lua_pop(L, 1);

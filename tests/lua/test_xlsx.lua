@@ -19,6 +19,14 @@ local function book()
           {},
           { n = 3, nil, 7, "=1+1" },
         },
+        filters = { { row = 1, column = 1, last_row = 4, last_column = 4 } },
+        charts = { { kind = "line", row = 8, column = 1, width = 600, height = 300, title = "=Profil",
+          alt = "Was zu sehen ist", legend = "bottom", x = { title = "Elemente" },
+          y = { min = 1, max = 4, step = 1, format = '"Typ "0', lines = true },
+          series = { { name = "Ist", colour = "0F6B7E", mark = "circle", labels = true,
+            texts = { "Typ 2", "", "Typ 3" },
+            categories = { row = 2, last_row = 4, column = 1 },
+            values = { row = 2, last_row = 4, column = 2 } } } } },
         merges = { { row = 6, column = 1, last_column = 3, text = "breit", style = "head" } },
         choices = {
           { row = 2, last_row = 9, column = 2, list = { "zwischen 1 und 2", "2" }, strict = true,
@@ -99,8 +107,32 @@ test("what cannot be written is named by sheet and cell", function(t)
   t.raises("row 1, column 1: a run is", with { { { runs = { "a", "b" } } } })
   t.raises("a choice needs 'list', 'range' or 'most'", with({}, { choices = { { row = 1, column = 1 } } }))
   t.raises("'zoom' is from 10", with({}, { zoom = 9 }))
-  t.raises("text too long", with({}, { footer = ("x"):rep(300) }))
   t.raises("'first' is missing", with({}, { repeat_rows = {} }))
+  local cells = { row = 1, last_row = 2, column = 1 }
+  local function chart(more)
+    local c = { kind = "bar", row = 1, column = 2, width = 300, height = 200,
+      series = { { categories = cells, values = cells } } }
+    for key, value in pairs(more) do c[key] = value end
+    return with({ { 1 }, { 2 } }, { charts = { c } })
+  end
+  t.ok(#chart({})() > 1000)
+  t.raises("no chart of the kind 'pie'", chart { kind = "pie" })
+  t.raises("sheet 'Blatt', cell B1: a chart without series", chart { series = {} })
+  t.raises("a series needs 'values'", chart { series = { { categories = cells } } })
+  t.raises("cell B1: a chart without series, or with one whose cells", chart { series = {
+    { categories = cells, values = { row = 1, column = 1, last_row = 2, last_column = 2 } } } })
+  t.raises("cell B1: a chart without", chart { series = {
+    { categories = cells, values = { sheet = "Keins", row = 1, column = 1 } } } })
+  t.raises("cell B1: a number that is not finite", chart { y = { min = 0 / 0 } })
+  t.raises("cell B1: a number that is not finite", chart { width = 0 })
+  t.raises("cell B1: text that is not UTF%-8", chart { title = "\xC3" })
+  t.raises("cell B1: text too long", chart { alt = ("x"):rep(1001) })
+  t.raises("'min' is no number", chart { x = { min = "viel" } })
+  t.raises("the format '#+' is too long", with {
+    { { 1, style = { format = ("#"):rep(60) } } } })
+  t.raises("cell A2: a row or column", with({}, { filters = {
+    { row = 2, column = 1, last_row = 1, last_column = 1 } } }))
+  t.raises("text too long", with({}, { footer = ("x"):rep(300) }))
   t.raises("a sheet's name", function() return xlsx.write { sheets = { { name = "a:b", rows = {} } } } end)
   t.raises("no sheets", xlsx.write, { sheets = {} })
   t.raises("no sheets", xlsx.write, {})

@@ -84,6 +84,7 @@ function xlsx.place(row, column) end
 ---@field size? number points
 ---@field fill? string "DDEEFF"
 ---@field colour? string of the letters
+---@field format? string of numbers: "#,##0.0"; spreadsheets show it their country's way
 
 ---@class wegmarke.xlsx.run a part of a text that looks different
 ---@field [1] string not empty
@@ -131,6 +132,61 @@ function xlsx.place(row, column) end
 ---@field formula string said of the first cell: "=AND($F7=\"x\",$G7=\"\")"
 ---@field fill string "FFE699"
 
+---@class wegmarke.xlsx.filter the cells of a table, head and all, that may be filtered; one a sheet
+---@field row integer
+---@field column integer
+---@field last_row integer
+---@field last_column integer
+
+---@class wegmarke.xlsx.cells part of one row or one column
+---@field sheet? string a sheet before, or the chart's own
+---@field row integer
+---@field column integer
+---@field last_row? integer
+---@field last_column? integer
+
+---@class wegmarke.xlsx.axis
+---@field title? string
+---@field format? string of its numbers: '"Typ "0'
+---@field min? number
+---@field max? number
+---@field step? number between two marks
+---@field reverse? boolean
+---@field low? boolean its texts stand at the low end
+---@field lines? boolean with lines across the chart
+
+---@class wegmarke.xlsx.series
+---@field categories wegmarke.xlsx.cells
+---@field values wegmarke.xlsx.cells
+---@field name? string
+---@field colour? string
+---@field mark? "circle"|"diamond"|"square"|"triangle"
+---@field size? integer of the marks
+---@field no_line? boolean marks only
+---@field labels? boolean values at the points
+---@field format? string of the labels: "0;;;" leaves out what is none
+---@field texts? string[] at the points instead of values; "" for none
+---@field ink? string colour of the labels
+
+---@alias wegmarke.xlsx.chart_kind
+---| "column"|"column_stacked"|"column_percent"
+---| "bar"|"bar_stacked"|"bar_percent"
+---| "line"|"scatter"|"radar"
+
+---@class wegmarke.xlsx.chart a chart that follows the cells it shows
+---@field kind wegmarke.xlsx.chart_kind
+---@field row integer
+---@field column integer
+---@field width number pixels
+---@field height number pixels
+---@field title? string
+---@field alt? string what it shows, in words, for those who can't see it
+---@field legend? "bottom"|"right"|"top"
+---@field gap? integer between bars, percent of their width
+---@field x? wegmarke.xlsx.axis of the categories
+---@field y? wegmarke.xlsx.axis of the values
+---@field series wegmarke.xlsx.series[]
+
 ---@class wegmarke.xlsx.sheet_out
 ---@field name string at most 31 characters, none of [ ] : * ? / \
 ---@field rows wegmarke.xlsx.row_out[]
@@ -138,6 +194,8 @@ function xlsx.place(row, column) end
 ---@field freeze? {rows?: integer, columns?: integer}
 ---@field merges? wegmarke.xlsx.merge[]
 ---@field choices? wegmarke.xlsx.choice[]
+---@field filters? wegmarke.xlsx.filter[]
+---@field charts? wegmarke.xlsx.chart[]
 ---@field marks? wegmarke.xlsx.mark[]
 ---@field repeat_rows? {first: integer, last?: integer} printed on every page; else the frozen ones
 ---@field footer? string printed below every page, with the page's number
