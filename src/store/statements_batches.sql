@@ -13,7 +13,8 @@ SELECT id, code, role, perspective FROM participant
 WHERE assessment = :assessment AND code = :code;
 
 -- name: participant_get
-SELECT id, code, role, perspective FROM participant WHERE id = :id;
+SELECT id, assessment, code, role, perspective FROM participant
+WHERE id = :id;
 
 -- name: participant_role
 UPDATE participant SET role = :role, perspective = :perspective

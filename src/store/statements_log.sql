@@ -16,3 +16,32 @@ FROM log ORDER BY seq;
 -- name: log_list_of_assessment
 SELECT seq, made_at, made_by, verb, assessment, record_table, record, detail
 FROM log WHERE assessment = :assessment ORDER BY seq;
+
+-- name: log_outgoing
+-- What let others read something, with the unit it is about. The log of a
+-- release names the record alone, so its assessment is looked up.
+WITH out AS (
+  SELECT seq, made_at, made_by, verb, detail,
+    CASE record_table WHEN 'unit' THEN record END AS unit_record,
+    coalesce(assessment, CASE record_table
+      WHEN 'assessment' THEN record
+      WHEN 'agreement' THEN (SELECT r.assessment FROM agreement r
+        WHERE r.id = record)
+      WHEN 'target' THEN (SELECT r.assessment FROM target r WHERE r.id = record)
+      WHEN 'remark' THEN (SELECT r.assessment FROM remark r WHERE r.id = record)
+      WHEN 'group_order' THEN (SELECT r.assessment FROM group_order r
+        WHERE r.id = record)
+      WHEN 'batch' THEN (SELECT r.assessment FROM batch r WHERE r.id = record)
+      WHEN 'field' THEN (SELECT r.assessment FROM field r WHERE r.id = record)
+      WHEN 'package' THEN (SELECT f.assessment FROM package r
+        JOIN field f ON f.id = r.field WHERE r.id = record)
+      WHEN 'plan_note' THEN (SELECT f.assessment FROM plan_note r
+        JOIN field f ON f.id = r.field WHERE r.id = record)
+    END) AS of
+  FROM log WHERE verb IN ('export', 'export.unit', 'import.unit', 'report',
+    'privacy.release', 'privacy.withdraw'))
+SELECT o.made_at, o.made_by, o.verb, o.detail, o.of, a.held_on,
+  coalesce(a.unit, o.unit_record) AS unit, u.name AS unit_name
+FROM out o LEFT JOIN assessment a ON a.id = o.of
+  LEFT JOIN unit u ON u.id = coalesce(a.unit, o.unit_record)
+ORDER BY o.seq;

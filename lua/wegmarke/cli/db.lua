@@ -39,20 +39,6 @@ end
 
 -- Merging -------------------------------------------------------------------------------------------
 
---- A clash as one line.
-local function clash_line(ctx, clash)
-  local assessments = require "wegmarke.data.assessments"
-  local args = {}
-  for key, value in pairs(clash) do args[key] = value end
-  local a = clash.assessment and assessments.get(ctx:db(), clash.assessment)
-  args.where = a and ("%s %s"):format(a.unit.name, a.held_on) or ""
-  if a and clash.element then
-    args.element = lang.pick(ctx:model_of(a):element_title(clash.element))
-  end
-  args.participant = clash.participant or lang.say("store.clash_nobody")
-  return lang.say("store.clash_" .. clash.what, args)
-end
-
 local function run_merge(ctx)
   local store = require "wegmarke.store"
   local path = ctx.args.file
@@ -73,10 +59,7 @@ local function run_merge(ctx)
   else
     ctx:print(lang.say("store.merge_done", { path = path, rows = merged.rows, changed = merged.changed }))
   end
-  if #merged.clashes > 0 then
-    ctx:print(lang.say("store.merge_clashes", { n = #merged.clashes }))
-    for _, clash in ipairs(merged.clashes) do ctx:print("  " .. clash_line(ctx, clash)) end
-  end
+  require("wegmarke.cli.clashes").print(ctx, merged.clashes)
   return fault.ok
 end
 

@@ -1,4 +1,5 @@
---- `wegmarke export`: what was released of a unit, as one file for those it was released to.
+--- `wegmarke export`: what was released of a unit, as one file for those it was released to; or all of
+--- it, as a file for whoever looks after the unit next. And what went out so far.
 
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
@@ -23,10 +24,9 @@ local function results(ctx, unit, audience)
   return list, left_out
 end
 
-local function run(ctx)
-  local json, util = require "wegmarke.json", require "wegmarke.data.util"
-  local unit = ctx:need(require("wegmarke.data.units").find(ctx:db(), ctx.args.unit))
-  local audience = ctx.opts["for"]
+--- Writes what was released, as JSON.
+local function released(ctx, unit, audience)
+  local json, outgoing = require "wegmarke.json", require "wegmarke.data.outgoing"
   local list, left_out = results(ctx, unit, audience)
   if #list == 0 then
     ctx:fail(lang.err("cli.export_nothing", { unit = unit.name,
@@ -37,42 +37,103 @@ local function run(ctx)
     { indent = 2 }) .. "\n"
   -- What went out is known: to whom, how many, and the file's hash.
   for _, result in ipairs(list) do
-    ctx:need(util.tx(ctx:db(), function()
-      util.log(ctx:db(), "export", { assessment = result.assessment.id, table = "assessment",
-        record = result.assessment.id,
-        detail = { audience = audience, sha256 = ctx.sys.sha256(bytes):sub(1, 12) } })
-      return true
-    end))
+    ctx:need(outgoing.note(ctx:db(), "export", result.assessment.id,
+      { audience = audience, bytes = bytes }))
   end
   if ctx:deliver(bytes) then ctx:note("export_written", { file = ctx.opts.output, n = #list }) end
   if left_out > 0 then ctx:note("export_left_out", { n = left_out }) end
+end
+
+--- Writes all there is of the unit, as a database of its own.
+local function whole(ctx, unit)
+  local path = ctx.opts.output
+  if not path or path == "-" then ctx:fail(lang.err("cli.export_output"), fault.usage) end
+  local written = ctx:need(require("wegmarke.data.unit_file").write(ctx:db(), unit.id, path,
+    { names = ctx.opts.names }))
+  ctx:note("export_whole", { file = path, unit = unit.name, n = written.assessments })
+  if written.left_names > 0 then ctx:note("export_no_names") end
+  if written.names > 0 then ctx:note("export_names", { n = written.names }) end
+end
+
+--- What went out so far: of one unit, or of all.
+local function list_outgoing(ctx, unit)
+  local rows = require("wegmarke.data.outgoing").list(ctx:db(), unit and unit.id)
+  if ctx.opts.json then return ctx:json(require("wegmarke.json").list(rows)) end
+  for _, row in ipairs(rows) do
+    ctx:print(("%s  %s  %s%s  %s"):format(row.made_at:sub(1, 16):gsub("T", " "), row.made_by,
+      row.unit or "-", row.held_on and " " .. row.held_on or "",
+      lang.say("cli.went_" .. row.what, { audience = row.audience
+        and lang.say("cli.audience_" .. row.audience) or "", n = row.n or row.names or 0 })
+      .. (row.sha256 and " (SHA-256 " .. row.sha256 .. "...)" or "")))
+  end
+  if #rows == 0 then ctx:print(lang.say("cli.went_nothing")) end
+end
+
+local function run(ctx)
+  local audience, opts = ctx.opts["for"], ctx.opts
+  local unit = ctx.args.unit and ctx:need(require("wegmarke.data.units").find(ctx:db(), ctx.args.unit))
+  if opts.list then
+    list_outgoing(ctx, unit)
+    return fault.ok
+  end
+  if not unit then
+    ctx:fail(lang.err("cli.argument_missing", { label = lang.say("cli.export_unit_label") }), fault.usage)
+  end
+  if not audience then
+    ctx:fail(lang.err("cli.option_missing", { options = { "--for" }, n = 1 }), fault.usage)
+  end
+  if opts.names and audience ~= "successor" then
+    ctx:fail(lang.err("cli.export_names_successor"), fault.usage)
+  end
+  if audience == "successor" then whole(ctx, unit) else released(ctx, unit, audience) end
   return fault.ok
 end
 
 return {
   {
     name = "export",
-    summary = { de = "Freigegebenes einer Kommune als eine Datei",
-      en = "what was released of a unit, as one file" },
+    summary = { de = "eine Kommune weitergeben: Freigegebenes, oder alles für eine Nachfolge",
+      en = "hand over a unit: what was released, or all of it for a successor" },
     about = {
-      de = "Für die Agentur oder die Öffentlichkeit: die Ergebnisse aller Einschätzungen, soweit sie "
-        .. "freigegeben sind (release), als JSON. Was hinausging, steht im Protokoll der Datenbank.",
-      en = "For the agency or the public: the results of all assessments as far as they were released "
-        .. "(release), as JSON. What went out stands in the database's log.",
+      de = "Für die Agentur oder die Öffentlichkeit (--for agency, public): die Ergebnisse aller "
+        .. "Einschätzungen, soweit sie freigegeben sind (release), als JSON.\n\n"
+        .. "Für eine Nachfolge (--for successor): alles zu dieser Gebietseinheit als eine Datenbank, mit "
+        .. "Modellen, Bögen, Vereinbarungen und dem, was gelöscht ist; „wegmarke import“ nimmt sie dazu. "
+        .. "Namen von Teilnehmenden sind nur mit --names dabei.\n\n"
+        .. "Was hinausging, an wen und wann, steht im Protokoll der Datenbank: --list.",
+      en = "For the agency or the public (--for agency, public): the results of all assessments as far "
+        .. "as they were released (release), as JSON.\n\n"
+        .. "For a successor (--for successor): all there is of this unit as a database, with models, "
+        .. "sheets, agreements, and what was erased; \"wegmarke import\" takes it in. Names of "
+        .. "participants are in it with --names only.\n\n"
+        .. "What went out, to whom and when stands in the database's log: --list.",
     },
     arguments = {
-      { name = "unit", type = "unit", text = { de = "die Gebietseinheit", en = "the unit" } },
+      { name = "unit", type = "unit", optional = true,
+        text = { de = "die Gebietseinheit", en = "the unit" } },
     },
     options = {
-      { name = "for", type = "choice", choices = { "agency", "public" }, required = true,
-        text = { de = "für wen", en = "for whom" } },
+      { name = "for", type = "choice", choices = { "agency", "public", "successor" },
+        also = { agentur = "agency", oeffentlich = "public", ["öffentlich"] = "public",
+          nachfolge = "successor" },
+        text = { de = "für wen (auch: agentur, oeffentlich, nachfolge)", en = "for whom" } },
+      { name = "names", type = "flag",
+        text = { de = "mit --for successor: auch, für wen die Kürzel stehen",
+          en = "with --for successor: also who the codes stand for" } },
+      { name = "list", type = "flag",
+        text = { de = "zeigen, was bisher hinausging", en = "show what went out so far" } },
       { name = "output", short = "o", type = "file",
         text = { de = "in diese Datei statt auf die Standardausgabe",
           en = "into this file instead of standard output" } },
+      { name = "json", type = "flag",
+        text = { de = "mit --list: als JSON ausgeben", en = "with --list: print as JSON" } },
     },
     examples = {
       { "export Musterlandkreis --for agency -o fuer-die-agentur.json", de = "Was die Agentur lesen darf",
         en = "What the agency may read" },
+      { "export Musterlandkreis --for successor -o musterlandkreis.db", de = "Alles, für die Nachfolge",
+        en = "All of it, for a successor" },
+      { "export --list", de = "Was bisher hinausging", en = "What went out so far" },
     },
     exits = { 1, 3, 4, 5 },
     run = run,

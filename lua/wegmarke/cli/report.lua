@@ -91,6 +91,10 @@ local function run(ctx)
   if ctx:deliver(bytes) then
     ctx:note("report_written", { file = ctx.opts.output })
   end
+  if preset then
+    ctx:need(require("wegmarke.data.outgoing").note(ctx:db(), "report", assessment.id, {
+      audience = require("wegmarke.report.presets")[preset].audience, format = format, bytes = bytes }))
+  end
   local errors = ctx.failed_rules(result)
   if #errors > 0 then
     for _, line in ipairs(fault.lines(errors)) do

@@ -31,6 +31,7 @@ M.list = {
   { name = "report", file = "report" },
   { name = "release", file = "release" },
   { name = "export", file = "export" },
+  { name = "import", file = "import" },
   { name = "redact", file = "redact" },
   { name = "retention", file = "retention" },
   { name = "model list", file = "model" },

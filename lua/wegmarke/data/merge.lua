@@ -389,14 +389,12 @@ local function merge(run)
   local rows = run.rows
   log(run)
   run.rows = rows
-  if rows + run.changed > 0 then
-    util.log(run.db, "db.merge", { detail = { added = run.rows, changed = run.changed,
-      clashes = #run.clashes } })
-  end
 end
 
 --- Refuses a file that isn't whole: damage must not travel.
-local function check(other)
+---@param other table
+---@return table|nil err
+function M.check(other)
   local findings = other:verify()
   if #findings == 0 then findings = models.verify(other) end
   local first = findings[1]
@@ -406,21 +404,36 @@ local function check(other)
   end
 end
 
+--- Brings rows of a file into `db`, in one transaction. A second time changes nothing.
+---@param db table
+---@param kept table<string, table[]> as `merge_run.rows` gives them
+---@param done fun(merged: wegmarke.data.Merged)|nil called in the transaction if anything changed
+---@return wegmarke.data.Merged|nil
+---@return table|nil err
+function M.bring(db, kept, done)
+  local theirs = union.whole(kept)
+  return util.tx(db, function()
+    local run = { db = db, other = theirs, rows = 0, changed = 0, added = {}, clashes = {},
+      map = {}, redacted = {}, purge = {}, shared = {}, late = {}, replaces = {} }
+    run.folds = folds.read(db, theirs)
+    merge(run)
+    local merged = { rows = run.rows, changed = run.changed, added = run.added, clashes = run.clashes }
+    if done and run.rows + run.changed > 0 then done(merged) end
+    return merged
+  end)
+end
+
 --- Brings everything of `other` into `db`, in one transaction. A second time changes nothing.
 ---@param db table
 ---@param other table a database opened for reading; it stays as it is
 ---@return wegmarke.data.Merged|nil
 ---@return table|nil err
 function M.merge(db, other)
-  local bad = check(other)
+  local bad = M.check(other)
   if bad then return nil, bad end
-  local theirs = other:snapshot(union.read, other)
-  return util.tx(db, function()
-    local run = { db = db, other = theirs, rows = 0, changed = 0, added = {}, clashes = {},
-      map = {}, redacted = {}, purge = {}, shared = {}, late = {}, replaces = {} }
-    run.folds = folds.read(db, theirs)
-    merge(run)
-    return { rows = run.rows, changed = run.changed, added = run.added, clashes = run.clashes }
+  return M.bring(db, other:snapshot(union.rows, other), function(merged)
+    util.log(db, "db.merge", { detail = { added = merged.rows, changed = merged.changed,
+      clashes = #merged.clashes } })
   end)
 end
 

@@ -24,17 +24,23 @@ M.tables = {
   "retention", "link", "log",
 }
 
---- Everything of a file, in one state of it: asked like a database, but holding no lock while ours is
---- written to. Each answer is a copy.
+--- All rows of a file, in one state of it, by the names of the statements that give them.
 ---@param db table
----@return table
-function M.read(db)
+---@return table<string, table[]>
+function M.rows(db)
   local kept = { model_list = db:all("model_list") }
   for _, name in ipairs(M.tables) do kept["merge_" .. name] = db:all("merge_" .. name) end
   kept.fold_batches_of = db:all("fold_batches_of")
   for _, row in ipairs(kept.model_list) do
     kept["model_files" .. row.hash] = db:all("model_files", { model = row.hash })
   end
+  return kept
+end
+
+--- Rows that are asked like a database, but hold no lock while ours is written to. Each answer is a copy.
+---@param kept table<string, table[]> as `rows` gives them
+---@return table
+function M.whole(kept)
   local function copy(row)
     local new = {}
     for column, value in pairs(row) do new[column] = value end

@@ -54,6 +54,7 @@ return {
   package_state_planned = "geplant", package_state_running = "läuft", package_state_done = "erledigt",
   package_state_dropped = "aufgegeben",
   -- report --for, release, redact, retention
+  audience_group = "die Gruppe", audience_unit = "die Kommune", audience_successor = "eine Nachfolge",
   audience_agency = "die Agentur", audience_public = "die Öffentlichkeit",
   not_released = "Für {audience} ist von dieser Einschätzung nichts freigegeben.",
   released = "Freigegeben für {audience}: Vereinbarungen, Ziele, Anmerkungen und Plan.",
@@ -85,4 +86,47 @@ return {
     return (args.n == 1 and "Eine Einschätzung ist" or args.n .. " Einschätzungen sind")
       .. " nicht freigegeben und nicht dabei."
   end,
+  export_output = "Für eine Nachfolge entsteht eine Datenbank. Bitte mit -o sagen, wie sie heißen soll.",
+  export_whole = function(args)
+    return "Geschrieben: {file}: {unit} mit " .. (args.n == 1 and "einer Einschätzung" or "{n} Einschätzungen")
+      .. ". Darin steht alles, auch was nur für die Gruppe war; die Datei gehört in die Hände derer, die "
+      .. "die Kommune weiter begleiten. Dort nimmt sie: wegmarke import {file}"
+  end,
+  export_no_names = "Namen von Teilnehmenden sind nicht dabei (--names).",
+  export_names = function(args)
+    return args.n == 1 and "Ein Name einer teilnehmenden Person ist dabei."
+      or "{n} Namen von Teilnehmenden sind dabei."
+  end,
+  export_names_successor = "--names gibt es nur mit --for successor: Berichte und Freigegebenes enthalten nie "
+    .. "Namen von Teilnehmenden.",
+  export_unit_label = "GEBIETSEINHEIT",
+  went_export = "Freigegebenes ausgegeben für {audience}",
+  went_report = "Bericht geschrieben für {audience}",
+  went_unit = function(args)
+    return "alles ausgegeben für eine Nachfolge, " .. (args.n == 0 and "ohne Namen" or "mit Namen")
+  end,
+  went_import = "Datei einer Kommune übernommen",
+  went_release = function(args)
+    return "freigegeben für {audience}: " .. (args.n == 1 and "ein Eintrag" or "{n} Einträge")
+  end,
+  went_withdraw = function(args)
+    return "Freigabe zurückgenommen: " .. (args.n == 1 and "ein Eintrag" or "{n} Einträge")
+  end,
+  went_nothing = "Bisher ging nichts hinaus.",
+  import_done = function(args)
+    return ("{unit} übernommen: {rows} %s neu%s."):format(args.rows == 1 and "Zeile" or "Zeilen",
+      args.changed > 0 and ", {changed} vorhandene angepasst" or "")
+  end,
+  import_results = "{path} ist, was für eine Agentur oder die Öffentlichkeit freigegeben war; es wird gelesen, "
+    .. "nicht übernommen. Alles zu einer Kommune schreibt „wegmarke export KOMMUNE --for successor -o DATEI“.",
+  import_other = "{path} ist keine Datei einer Kommune. Ausgefüllte Bögen nimmt „wegmarke rate import“, ein "
+    .. "Verzeichnis von Gebietseinheiten „wegmarke unit import“.",
+  import_assessment = function(args) return args.n == 1 and "eine Einschätzung" or "{n} Einschätzungen" end,
+  import_batch = function(args) return args.n == 1 and "ein Bogen" or "{n} Bögen und Plakate" end,
+  import_agreement = function(args) return args.n == 1 and "eine Vereinbarung" or "{n} Vereinbarungen" end,
+  import_target = function(args) return args.n == 1 and "ein Ziel" or "{n} Ziele" end,
+  import_field = function(args) return args.n == 1 and "ein Handlungsfeld" or "{n} Handlungsfelder" end,
+  import_package = function(args) return args.n == 1 and "ein Arbeitspaket" or "{n} Arbeitspakete" end,
+  import_participant_name = function(args) return args.n == 1 and "ein Name" or "{n} Namen" end,
+  import_redaction = function(args) return args.n == 1 and "eine Löschung" or "{n} Löschungen" end,
 }

@@ -15,6 +15,13 @@ return {
     .. "Ergebnissen. Es wurde nichts dazugenommen: Ein abgeschlossenes Ergebnis wird nie ersetzt.",
   merge_open_once = "Die Datei einmal mit diesem Programm öffnen, dann noch einmal: "
     .. "wegmarke --db {path} db verify",
+  unit_none = "{path} ist eine ganze Datenbank und nicht die Datei einer Kommune. Alles daraus nimmt: "
+    .. "wegmarke db merge {path}",
+  unit_more = function(args)
+    return "{path} ist als Datei für {unit} geschrieben, enthält aber mehr als diese Gebietseinheit"
+      .. (args.table ~= "" and " ({table})" or "") .. ". Es wurde nichts übernommen. Ist es eine ganze "
+      .. "Datenbank, der zu trauen ist, nimmt sie: wegmarke db merge {path}"
+  end,
   clash_nobody = "ein Plakat oder eine Gruppe",
   clash_unit = "{unit} heißt in einer Datei „{other}“; übernommen ist „{unit}“ aus der mit den neueren Zahlen.",
   clash_fact = "{unit}: zwei Zahlen für {fact} zum selben Stand {as_of}; behalten ist {kept}.",

@@ -54,6 +54,7 @@ return {
   package_state_planned = "planned", package_state_running = "running", package_state_done = "done",
   package_state_dropped = "dropped",
   -- report --for, release, redact, retention
+  audience_group = "the group", audience_unit = "the municipality", audience_successor = "a successor",
   audience_agency = "the agency", audience_public = "the public",
   not_released = "Nothing of this assessment was released to {audience}.",
   released = "Released to {audience}: agreements, targets, remarks and plan.",
@@ -83,4 +84,46 @@ return {
     return (args.n == 1 and "One assessment was" or args.n .. " assessments were")
       .. " not released and are not in it."
   end,
+  export_output = "For a successor a database is written. Please say with -o what to call it.",
+  export_whole = function(args)
+    return "Written: {file}: {unit} with " .. (args.n == 1 and "one assessment" or "{n} assessments")
+      .. ". It holds everything, also what was for the group alone; it belongs in the hands of those who go "
+      .. "on looking after the municipality. There it is taken in by: wegmarke import {file}"
+  end,
+  export_no_names = "Names of participants are not in it (--names).",
+  export_names = function(args)
+    return args.n == 1 and "One name of a participant is in it." or "{n} names of participants are in it."
+  end,
+  export_names_successor = "--names goes with --for successor only: reports and what was released never hold "
+    .. "names of participants.",
+  export_unit_label = "UNIT",
+  went_export = "what was released handed out for {audience}",
+  went_report = "report written for {audience}",
+  went_unit = function(args)
+    return "all handed out for a successor, " .. (args.n == 0 and "without names" or "with names")
+  end,
+  went_import = "a unit's file taken in",
+  went_release = function(args)
+    return "released to {audience}: " .. (args.n == 1 and "one record" or "{n} records")
+  end,
+  went_withdraw = function(args)
+    return "release taken back: " .. (args.n == 1 and "one record" or "{n} records")
+  end,
+  went_nothing = "Nothing went out so far.",
+  import_done = function(args)
+    return ("{unit} taken in: {rows} new %s%s."):format(args.rows == 1 and "row" or "rows",
+      args.changed > 0 and ", {changed} adjusted that were there" or "")
+  end,
+  import_results = "{path} is what was released to an agency or the public; it is read, not taken in. All "
+    .. "there is of a unit is written by \"wegmarke export UNIT --for successor -o FILE\".",
+  import_other = "{path} is no unit's file. Filled-in forms are for \"wegmarke rate import\", a register of "
+    .. "units for \"wegmarke unit import\".",
+  import_assessment = function(args) return args.n == 1 and "one assessment" or "{n} assessments" end,
+  import_batch = function(args) return args.n == 1 and "one sheet" or "{n} sheets and posters" end,
+  import_agreement = function(args) return args.n == 1 and "one agreement" or "{n} agreements" end,
+  import_target = function(args) return args.n == 1 and "one target" or "{n} targets" end,
+  import_field = function(args) return args.n == 1 and "one field of action" or "{n} fields of action" end,
+  import_package = function(args) return args.n == 1 and "one work package" or "{n} work packages" end,
+  import_participant_name = function(args) return args.n == 1 and "one name" or "{n} names" end,
+  import_redaction = function(args) return args.n == 1 and "one erasure" or "{n} erasures" end,
 }

@@ -14,6 +14,13 @@ return {
   merge_two_results = "{unit} {held_on} ({id}) is finalised in both files, with different results. Nothing was "
     .. "taken in: a finalised result is never replaced.",
   merge_open_once = "Open the file once with this program, then again: wegmarke --db {path} db verify",
+  unit_none = "{path} is a whole database, not a unit's file. All of it is taken in by: "
+    .. "wegmarke db merge {path}",
+  unit_more = function(args)
+    return "{path} was written as the file of {unit}, but holds more than this unit"
+      .. (args.table ~= "" and " ({table})" or "") .. ". Nothing was taken in. If it is a whole database "
+      .. "that can be trusted: wegmarke db merge {path}"
+  end,
   clash_nobody = "a poster or a group",
   clash_unit = "{unit} is called “{other}” in one file; kept is “{unit}” from the one with newer figures.",
   clash_fact = "{unit}: two figures for {fact} as of {as_of}; kept is {kept}.",
