@@ -137,11 +137,23 @@ paths() {
 
 shell_scripts() {
   local script
-  for script in vendor/*.sh vendor/*/*.sh tests/run.sh tests/cli/*.sh \
-    tests/bench/*.sh; do
-    [ ! -f "$script" ] || sh -n "$script" || return 1
+  for script in vendor/*.sh vendor/*/*.sh tests/*.sh tests/*/*.sh .ci/run; do
+    case $(head -n 1 "$script") in
+    *bash*) bash -n "$script" ;;
+    *) sh -n "$script" ;;
+    esac || return 1
   done
-  bash -n .ci/run
+}
+
+# Forms and pages in Chromium, as far as it and node are there; a figure that
+# a test prints is told.
+browser() {
+  $make all || return 1
+  sh tests/browser/run.sh
+  local status=$?
+  grep -E '^ +answer to a key|^browser tests: |^[0-9]+ passed' "$work/log" |
+    sed 's/^ *//' >"$work/note"
+  return $status
 }
 
 coverage() {
@@ -160,6 +172,7 @@ step gcc warnings_gcc
 step clang warnings_clang
 step analysis analysis
 step demo demo_twice
+step browser browser
 step sanitizers sanitizers
 step fuzzing fuzzing
 step coverage coverage
