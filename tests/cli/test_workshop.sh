@@ -27,6 +27,15 @@ for i = 1, count do
 end
 END
 
+cat >agreed.lua <<'END'
+local E = require "wegmarke.json".decode(assert(require "wegmarke.file".read(arg[1])))
+for _, e in ipairs(E.elements) do if e.id == arg[2] then print(e.ist) end end
+END
+cat >last.lua <<'END'
+local h = require "wegmarke.json".decode(assert(require "wegmarke.file".read(arg[1]))).history
+print(h[#h].how .. "|" .. h[#h].dissent:gsub("\n", " ") .. "|" .. h[#h].why)
+END
+
 check "a form" db form "$a" -o form.html
 check "the same bytes again" sh -c '"$WM" --db one/demo.db form "$0" | cmp - form.html' "$a"
 check "under 300 KiB" sh -c '[ "$(wc -c <form.html)" -lt 307200 ]'
@@ -110,6 +119,44 @@ check "the plan is in the report" sh -c '"$WM" --db two/demo.db report 1 -o r.ht
 check "it merges into another file" sh -c '"$WM" demo three >/dev/null 2>&1 && "$WM" --db three/demo.db db merge two/demo.db \
   >/dev/null 2>&1 && "$WM" --db three/demo.db field list 1 --json | grep -q "Zahlen je Schule"'
 
+"$WM" demo four >/dev/null 2>&1
+db() { "$WM" --db four/demo.db --lang de "$@"; }
+# The agenda, one element, and what was recorded in the course of time.
+db agree 1 >agenda 2>err
+check "the agenda begins where views differ most" contains agenda " 1  Koordination: zwischen Typ 2 und 3"
+check "and says how" contains agenda "5 außerhalb"
+db agree 1 koordination >seen 2>err
+check "how it was placed" contains seen "12 Einordnungen aus Bögen: 3 × Typ 1"
+check "by the two views" contains seen "Außensicht (5): Typ 1"
+check "what was agreed" contains seen "mit großer Mehrheit"
+check "what else was said" contains seen "Hemmnis: Die Stelle ist befristet"
+lacks seen "P01"
+check "opening again needs a reason" expect_fail 2 db agree 1 koordination --reopen
+check "it is opened again" db agree 1 koordination --reopen --why "neue Zahlen"
+check "only once" expect_fail 3 db agree 1 koordination --reopen --why "noch einmal"
+check "nothing is agreed now" sh -c '"$WM" --db four/demo.db evaluate 1 --json >e.json &&
+  "$WM" run agreed.lua e.json koordination | grep -qx nil'
+check "agreed anew" db agree 1 koordination 3 --how Konsens --dissent "eine andere
+Sicht"
+check "the same again keeps what was said" db agree 1 koordination 3 --why "gute Gründe"
+check "words alone keep the value" db agree 1 koordination --strength "kurze Wege"
+db agree 1 koordination --history >history 2>err
+check "the first record is still there" contains history "1  2026-03-14"
+check "and why it was opened" contains history "warum: neue Zahlen"
+check "four records, none for a strength" sh -c '[ "$(grep -c "^  [0-9]  2" history)" = 4 ]'
+db agree 1 koordination --json >seen.json
+"$WM" run last.lua seen.json >last
+check "how and dissent stayed" contains last "Konsens|eine andere Sicht|gute Gründe"
+check "a strength is taken back by its beginning" db agree 1 koordination --remove "kurze"
+check "it is not there any more" expect_fail 3 db agree 1 koordination --remove "kurze"
+printf 'element;wert;staerken;entfernt\nkoordination;3;viel Lust;Das Bildungsbüro wird in der Verwaltung geschätzt.\n' >v.csv
+check "a file takes back too" db agree 1 --file v.csv
+db agree 1 koordination >seen 2>err
+check "what it brought" contains seen "Stärke: viel Lust"
+check "what it took back is gone" lacks seen "geschätzt"
+check "all that was ever recorded" sh -c '"$WM" --db four/demo.db agree 1 --history | grep -q "^Datenbasierung\|^Use of data"'
+
+db() { "$WM" --db two/demo.db --lang de "$@"; }
 # Who reads what.
 text() { sed -e 's/<style>.*<\/style>//' -e 's/<[^>]*>/ /g' "$1"; }
 check "nothing was released to the agency" expect_fail 1 db report 1 --for agentur -o a.html

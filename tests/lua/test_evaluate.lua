@@ -506,3 +506,26 @@ test("remarks on the whole and clashes are in the result, without persons", func
   e = evaluate.run(small(), nothing())
   t.eq({ e.clashes, e.strengths }, {})
 end)
+
+test("roles are told apart only in an open assessment, and where none is small or of one mind", function(t)
+  local who = require "wegmarke.evaluate.who"
+  local scale = { 1, 1.5, 2, 2.5, 3 }
+  local function split(change, values)
+    local e = { assessment = { mode = "open", threshold = 3 },
+      participation = { roles = { { id = "a", count = 3 } }, pooled = { ids = { "b", "c" }, count = 4 } } }
+    local x, list = {}, {}
+    for i, v in ipairs(values or { 1, 2, 2, 3, 2, 1, 1.5 }) do
+      list[i] = { state = "placed", value = v, role = i <= 3 and "a" or i <= 5 and "b" or "c" }
+    end
+    if change then change(e, x, list) end
+    return who.roles(list, x, e, scale)
+  end
+  t.eq(split(), { { ids = { "a" }, n = 3, counts = { 1, 0, 2, 0, 0 } },
+    { ids = { "b", "c" }, n = 4, counts = { 1, 1, 1, 0, 1 } } })
+  t.eq(split(function(e) e.assessment.mode = "by_perspective" end), nil)
+  t.eq(split(nil, { 2, 2, 2, 3, 2, 1, 1.5 }), nil)
+  t.eq(split(function(_, x) x.views = {} end), nil)
+  t.eq(split(function(_, _, list) list[1].state = "dont_know" end), nil)
+  t.eq(split(function(e) e.participation.roles = nil end), nil)
+  t.eq(split(function(_, _, list) list[1].role = "d" end), nil)
+end)

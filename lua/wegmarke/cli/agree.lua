@@ -19,6 +19,7 @@ local fields = {
   obstacles = { "hemmnisse", "obstacles" },
   questions = { "fragen", "offene_fragen", "questions" },
   support = { "unterstützung", "unterstuetzung", "support" },
+  removed = { "entfernt", "removed" },
 }
 
 local states = {
@@ -68,7 +69,7 @@ function M.read(path, model, bytes)
       value = sheet:value(row, "value", model), low = sheet:value(row, "low", model),
       high = sheet:value(row, "high", model), strengths = sheets.split(cells.strengths),
       obstacles = sheets.split(cells.obstacles), questions = sheets.split(cells.questions),
-      support = sheets.split(cells.support),
+      support = sheets.split(cells.support), removed = sheets.split(cells.removed),
     }
     if id and seen[id] then
       sheet:problem(row, "element", "cli.sheet_twice", { line_before = seen[id] })
@@ -88,15 +89,66 @@ function M.read(path, model, bytes)
   return list
 end
 
+--- Takes back a strength, an obstacle, a question or wanted support; named by its text or the
+--- beginning of it. Of a text that came with a file and is gone nothing is said.
+local function remove(ctx, assessment, element, given, from_file)
+  local remarks, text = require "wegmarke.data.remarks", require "wegmarke.text"
+  local hits, wanted, known = {}, text.lower(given), {}
+  for _, r in ipairs(ctx:db():all("remarks_current", { assessment = assessment.id })) do
+    if r.element == element then
+      known[#known + 1] = r.body
+      if r.body == given then
+        hits = { r }
+        break
+      elseif text.lower(r.body):sub(1, #wanted) == wanted and not from_file then
+        hits[#hits + 1] = r
+      end
+    end
+  end
+  if #hits == 1 then
+    ctx:need(remarks.withdraw(ctx:db(), assessment.id, hits[1].id))
+  elseif not from_file then
+    ctx:fail(lang.err(#known == 0 and "cli.remark_none" or "cli.remark_which",
+      { given = given, known = known }))
+  end
+end
+
 --- Stores a list of agreements, all or none.
-function M.store(ctx, assessment, list)
+---@param from_file boolean|nil
+function M.store(ctx, assessment, list, from_file)
   local agreements = require "wegmarke.data.agreements"
   local db = ctx:db()
   db:transaction(function()
     for _, one in ipairs(list) do
-      ctx:need(agreements.set(db, assessment.id, one.element, one, ctx:model_of(assessment)))
+      for _, body in ipairs(one.removed or {}) do
+        remove(ctx, assessment, one.element, body, from_file)
+      end
+      if one.state then
+        ctx:need(agreements.set(db, assessment.id, one.element, one, ctx:model_of(assessment)))
+      end
     end
   end)
+end
+
+--- What is not said again about a value that stays stays too: only a new value needs new reasons.
+local function carry(one, before)
+  if not before or before.clash or before.state ~= one.state or before.value ~= one.value
+    or before.low ~= one.low or before.high ~= one.high then
+    return one
+  end
+  for _, field in ipairs { "how", "why", "dissent" } do one[field] = one[field] or before[field] end
+  return one
+end
+
+--- The same for rows of a file, where "-" empties what was said.
+local function carry_all(list, agreed)
+  for _, one in ipairs(list) do
+    carry(one, agreed[one.element])
+    for _, field in ipairs { "how", "why", "dissent" } do
+      if one[field] == "-" or one[field] == "–" then one[field] = nil end
+    end
+  end
+  return list
 end
 
 local answers = {
@@ -137,15 +189,45 @@ local function chosen_state(ctx)
   return found
 end
 
-local function from_options(ctx, model)
+--- Whether nothing is said but what can stand without a value.
+local function only_remarks(opts)
+  return not (opts.how or opts.why or opts.dissent or opts.mark)
+end
+
+--- Opens what was recorded again; the record before stays in the history.
+local function reopened(ctx, one, before, model)
+  if not before or before.state == "not_discussed" then
+    ctx:fail(lang.err("cli.reopen_nothing",
+      { element = model:element_title(one.element, lang.current()) }))
+  end
+  if not one.why then ctx:fail(lang.err("cli.reopen_needs_why"), fault.usage) end
+  return one
+end
+
+local function from_options(ctx, model, agreed)
   local values = require "wegmarke.data.intake_values"
   local opts, given = ctx.opts, ctx.args.value
+  local element = ctx:element(model, ctx.args.element)
+  local before = agreed[element]
   local one = {
-    element = ctx:element(model, ctx.args.element), state = chosen_state(ctx), how = opts.how,
+    element = element, state = chosen_state(ctx), how = opts.how,
     why = opts.why, dissent = opts.dissent, strengths = opts.strength or {},
     obstacles = opts.obstacle or {}, questions = opts.question or {}, support = opts.support or {},
+    removed = opts.remove or {},
   }
-  if one.state == "agreed" then
+  if opts.reopen then
+    if given or one.state ~= "agreed" then ctx:fail(lang.err("cli.one_state"), fault.usage) end
+    one.state = "not_discussed"
+    return reopened(ctx, one, before, model)
+  end
+  if one.state == "agreed" and not given and only_remarks(opts) then
+    one.state = nil
+    return one
+  elseif one.state == "agreed" and not given and before and not before.clash then
+    -- Nothing but more words on what was recorded.
+    one.state, one.value, one.low, one.high = before.state, before.value, before.low, before.high
+    one.why = one.why or before.why
+  elseif one.state == "agreed" then
     if not given then ctx:fail(lang.err("cli.agree_no_value"), fault.usage) end
     local read = ctx:need(values.parse(given, model))
     if read.state ~= "placed" then ctx:fail(lang.err("cli.agree_not_a_value", { given = given })) end
@@ -159,7 +241,20 @@ local function from_options(ctx, model)
     ctx:fail(lang.err("cli.agree_needs_why"), fault.usage)
   end
   one.marks = read_marks(ctx, model, one.element, opts.mark or {})
-  return one
+  return carry(one, before)
+end
+
+-- Options with which something is recorded.
+local recording = { "no-agreement", "postponed", "not-discussed", "not-applicable", "reopen", "how", "why",
+  "dissent", "strength", "obstacle", "question", "support", "remove", "mark" }
+
+--- Whether the call only looks.
+local function is_look(ctx)
+  if ctx.args.value then return false end
+  for _, name in ipairs(recording) do
+    if ctx.opts[name] ~= nil and ctx.opts[name] ~= false then return false end
+  end
+  return true
 end
 
 --- Stores remarks that are on no single element.
@@ -174,6 +269,10 @@ local function whole_remarks(ctx, assessment)
         if err then ctx:fail(err) end
         n = n + 1
       end
+    end
+    for _, body in ipairs(ctx.opts.remove or {}) do
+      remove(ctx, assessment, nil, body)
+      n = n + 1
     end
   end)
   return n > 0 and n or nil
@@ -205,38 +304,79 @@ local function present(ctx, assessment)
   return fault.ok
 end
 
+--- What was recorded, a line each.
+local function tell(ctx, model, list, before)
+  for _, one in ipairs(list) do
+    local title = model:element_title(one.element, lang.current())
+    if not one.state then
+      ctx:done("remarks_element", { element = title,
+        value = before[one.element] and describe(model, before[one.element]) })
+    elseif ctx.opts.reopen then
+      ctx:done("agree_reopened", { element = title, before = describe(model, before[one.element]) })
+    else
+      local old = before[one.element] and describe(model, before[one.element])
+      local new = describe(model, one)
+      ctx:done(old and old ~= new and "agree_changed" or "agree_done",
+        { element = title, value = new, before = old })
+    end
+  end
+end
+
+--- Without anything to record: the agenda, an element, or the history.
+local function look(ctx, assessment)
+  local view = require "wegmarke.cli.agree_view"
+  if ctx.args.element then
+    view.element(ctx, assessment, ctx:element(ctx:model_of(assessment), ctx.args.element))
+  elseif ctx.opts.history then
+    view.protocol(ctx, assessment)
+  else
+    view.agenda(ctx, assessment)
+  end
+  return fault.ok
+end
+
 local function run(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
   if ctx.opts.present then return present(ctx, assessment) end
   local model = ctx:model_of(assessment)
+  if not ctx.opts.file and is_look(ctx) then return look(ctx, assessment) end
+  if not ctx.opts.file and not ctx.args.element then
+    local n = whole_remarks(ctx, assessment)
+    if not n then ctx:fail(lang.err("cli.argument_missing", { label = "ELEMENT" }), fault.usage) end
+    if ctx.opts.json then return ctx:json { remarks = n } end
+    ctx:done("remarks_done", { n = n })
+    return ctx:next_step("evaluate " .. ctx:short(assessment.id))
+  end
+  local before = ctx:need(require("wegmarke.data").gather(ctx:db(), assessment.id)).agreements
   local list
   if ctx.opts.file then
     if ctx.args.element then ctx:fail(lang.err("cli.file_or_element"), fault.usage) end
-    list = M.read(ctx.opts.file, model)
+    list = carry_all(M.read(ctx.opts.file, model), before)
   else
-    if not ctx.args.element then
-      local n = whole_remarks(ctx, assessment)
-      if n then
-        if ctx.opts.json then return ctx:json { remarks = n } end
-        ctx:done("remarks_done", { n = n })
-        return ctx:next_step("evaluate " .. ctx:short(assessment.id))
-      end
-      ctx:fail(lang.err("cli.argument_missing", { label = "ELEMENT" }), fault.usage)
-    end
-    list = { from_options(ctx, model) }
+    list = { from_options(ctx, model, before) }
   end
-  local before = ctx:need(require("wegmarke.data").gather(ctx:db(), assessment.id)).agreements
-  M.store(ctx, assessment, list)
-  if ctx.opts.json then return ctx:json(require("wegmarke.json").list(list)) end
+  M.store(ctx, assessment, list, ctx.opts.file ~= nil)
   for _, one in ipairs(list) do
-    local old = before[one.element] and describe(model, before[one.element])
-    local new = describe(model, one)
-    ctx:done(old and old ~= new and "agree_changed" or "agree_done",
-      { element = model:element_title(one.element, lang.current()), value = new, before = old })
+    -- Remarks of an element that nothing was agreed on yet.
+    if not one.state then
+      for _, kind in ipairs { "strength", "obstacle", "question", "support" } do
+        for _, body in ipairs(ctx.opts[kind] or {}) do
+          local _, err = require("wegmarke.data.remarks").add(ctx:db(), assessment.id, one.element,
+            kind, body)
+          if err then ctx:fail(err) end
+        end
+      end
+    end
   end
+  if ctx.opts.json then return ctx:json(require("wegmarke.json").list(list)) end
+  tell(ctx, model, list, before)
   local name = ctx:short(assessment.id)
-  ctx:next_step("target " .. name .. " " .. list[1].element .. " " .. lang.say("cli.value_mark")
-    .. " --year " .. (tonumber(ctx.sys.today():sub(1, 4)) + 2), "evaluate " .. name)
+  if list[1] and not ctx.opts.reopen and list[1].state == "agreed" then
+    ctx:next_step("target " .. name .. " " .. list[1].element .. " " .. lang.say("cli.value_mark")
+      .. " --year " .. (tonumber(ctx.sys.today():sub(1, 4)) + 2), "agree " .. name)
+  else
+    ctx:next_step("agree " .. name)
+  end
   return fault.ok
 end
 
@@ -244,20 +384,30 @@ M[1] = {
   name = "agree",
   summary = { de = "festhalten, was die Gruppe vereinbart hat", en = "record what the group agreed" },
   about = {
-    de = "Das Ist eines Elements ist, was die Gruppe vereinbart; es wird nie errechnet. Eine neue "
-      .. "Angabe ersetzt die alte, die nachvollziehbar bleibt.",
-    en = "The present value of an element is what the group agrees; it is never computed. A new "
-      .. "record replaces the old one, which can still be traced.",
+    de = "Ohne weitere Angaben: worüber zu sprechen ist, der Reihe nach; mit einem Element: wer es wie "
+      .. "eingeordnet hat, soweit die Art der Einschätzung das zeigt, die Begründungen, und was bisher "
+      .. "festgehalten ist.\n\n"
+      .. "Das Ist eines Elements ist, was die Gruppe vereinbart; es wird nie errechnet. Eine neue Angabe "
+      .. "ersetzt die alte, die nachvollziehbar bleibt (--history). Bleibt der Wert, so bleibt auch, was "
+      .. "dazu schon gesagt ist.",
+    en = "With nothing else: what to talk about, in order; with an element: who placed it how, as far as "
+      .. "the mode of the assessment shows it, the reasons, and what was recorded so far.\n\n"
+      .. "The present value of an element is what the group agrees; it is never computed. A new record "
+      .. "replaces the old one, which can still be traced (--history). Where the value stays, what was "
+      .. "said about it stays too.",
   },
   usage = {
+    { de = "agree EINSCHÄTZUNG [ELEMENT | --history]", en = "agree ASSESSMENT [ELEMENT | --history]" },
     { de = "agree EINSCHÄTZUNG ELEMENT WERT [OPTIONEN]",
       en = "agree ASSESSMENT ELEMENT VALUE [OPTIONS]" },
     { de = "agree EINSCHÄTZUNG ELEMENT --no-agreement [VON-BIS] [OPTIONEN]",
       en = "agree ASSESSMENT ELEMENT --no-agreement [FROM-TO] [OPTIONS]" },
     { de = "agree EINSCHÄTZUNG ELEMENT --postponed|--not-discussed|--not-applicable [OPTIONEN]",
       en = "agree ASSESSMENT ELEMENT --postponed|--not-discussed|--not-applicable [OPTIONS]" },
-    { de = "agree EINSCHÄTZUNG --strength|--obstacle|--question|--support TEXT",
-      en = "agree ASSESSMENT --strength|--obstacle|--question|--support TEXT" },
+    { de = "agree EINSCHÄTZUNG ELEMENT --reopen --why TEXT",
+      en = "agree ASSESSMENT ELEMENT --reopen --why TEXT" },
+    { de = "agree EINSCHÄTZUNG [ELEMENT] --strength|--obstacle|--question|--support|--remove TEXT",
+      en = "agree ASSESSMENT [ELEMENT] --strength|--obstacle|--question|--support|--remove TEXT" },
     { de = "agree EINSCHÄTZUNG --file DATEI", en = "agree ASSESSMENT --file FILE" },
     { de = "agree EINSCHÄTZUNG --present -o DATEI", en = "agree ASSESSMENT --present -o FILE" },
   },
@@ -278,6 +428,12 @@ M[1] = {
       text = { de = "nicht besprochen", en = "not discussed" } },
     { name = "not-applicable", type = "flag",
       text = { de = "trifft hier nicht zu; braucht --why", en = "does not apply here; needs --why" } },
+    { name = "reopen", type = "flag",
+      text = { de = "wieder aufnehmen, was festgehalten ist; braucht --why",
+        en = "open again what was recorded; needs --why" } },
+    { name = "history", type = "flag",
+      text = { de = "alles, was je festgehalten wurde, das Älteste zuerst",
+        en = "everything that was ever recorded, the oldest first" } },
     { name = "how", text = { de = "wie es zustande kam, etwa „Konsens“",
       en = "how it came about, such as \"consensus\"" } },
     { name = "why", text = { de = "Begründung", en = "reason" } },
@@ -287,6 +443,10 @@ M[1] = {
     { name = "question", many = true, text = { de = "eine offene Frage", en = "an open question" } },
     { name = "support", many = true, text = { de = "gewünschte Unterstützung der Agentur",
       en = "support wanted from the agency" } },
+    { name = "remove", many = true, text = {
+      de = "eine Stärke, ein Hemmnis, eine Frage oder gewünschte Unterstützung zurücknehmen: ihr Text "
+        .. "oder sein Anfang",
+      en = "take back a strength, an obstacle, a question or wanted support: its text or the beginning" } },
     { name = "mark", many = true, text = {
       de = "ein Kriterium, etwa t3_stelle=teilweise; möglich sind trifft_zu, teilweise, nicht, "
         .. "unbekannt; die Kennungen zeigt „wegmarke model show MODELL ELEMENT“",
@@ -294,9 +454,9 @@ M[1] = {
         .. "shown by \"wegmarke model show MODEL ELEMENT\"" } },
     { name = "file", type = "file", text = {
       de = "alles aus einer CSV-Datei: element;zustand;wert;von;bis;wie;warum;abweichende_sicht;"
-        .. "staerken;hemmnisse;fragen;unterstuetzung (mehrere in einer Zelle mit | getrennt)",
+        .. "staerken;hemmnisse;fragen;unterstuetzung;entfernt (mehrere in einer Zelle mit | getrennt)",
       en = "everything from a CSV file: element;state;value;from;to;how;why;dissent;strengths;"
-        .. "obstacles;questions;support (several in one cell parted by |)" } },
+        .. "obstacles;questions;support;removed (several in one cell parted by |)" } },
     { name = "present", type = "flag", text = {
       de = "eine Seite für den Beamer: erst die Punkte, dann das Gespräch, dann die Vereinbarung, die darin "
         .. "festgehalten und für --file gespeichert werden kann",
@@ -312,12 +472,15 @@ M[1] = {
     { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
   },
   examples = {
+    { "agree 1", de = "Worüber zu sprechen ist", en = "What to talk about" },
+    { "agree 1 koordination", de = "Ein Element vor dem Gespräch", en = "An element before the talk" },
     { "agree 1 koordination 2 --how Konsens --strength \"kurze Wege\"",
       de = "Ein vereinbarter Wert mit einer Stärke", en = "An agreed value with a strength" },
     { "agree 1 datenbasierung --no-agreement 2-3 --why \"Zahlen fehlen\"",
       de = "Keine Einigung, mit der Spanne", en = "No agreement, with the range" },
     { "agree 1 koordination 2,5 --mark t4_abgesichert=nicht",
       de = "Auch zu einem Kriterium, was die Gruppe meint", en = "Also what the group says of a criterion" },
+    { "agree 1 koordination --reopen --why \"neue Zahlen\"", de = "Wieder aufnehmen", en = "Open again" },
     { "agree 1 --question \"Wer trägt die Kosten?\"", de = "Eine Frage, die kein einzelnes Element betrifft",
       en = "A question that is on no single element" },
     { "agree 1 --present -o gespraech.html", de = "Die Seite für den Beamer",

@@ -1,6 +1,7 @@
 --- Each element for itself: how people placed it, what the group agreed, where it wants to go.
 
 local score = require "wegmarke.score"
+local who = require "wegmarke.evaluate.who"
 
 local M = {}
 
@@ -12,9 +13,10 @@ local function sort_placements(a)
   for _, batch in ipairs(a.batches) do
     batches[batch.id] = batch
   end
-  local perspective = {}
+  local perspective, role = {}, {}
   for _, participant in ipairs(a.participants) do
     perspective[participant.id] = participant.perspective or false
+    role[participant.id] = participant.role
   end
   for _, p in ipairs(a.placements) do
     local batch = batches[p.batch]
@@ -28,6 +30,7 @@ local function sort_placements(a)
       list[#list + 1] = {
         state = p.state, value = p.value, dots = p.dots or 1, reason = p.reason,
         perspective = p.participant and perspective[p.participant], label = batch.label,
+        role = p.participant and role[p.participant],
       }
     end
   end
@@ -225,6 +228,7 @@ local function placements_of(of, x, m, index, e, options, late)
       x.reasons[#x.reasons + 1] = p.reason
     end
     table.sort(x.reasons)
+    x.roles = who.roles(of.person, x, e, m.scale)
   end
 end
 

@@ -22,6 +22,27 @@ return {
   tally_done = function(args)
     return (args.n == 1 and "Ein Punkt" or args.n .. " Punkte") .. " eines Plakats gespeichert."
   end,
+  -- agree
+  agenda_head = "Worüber zu sprechen ist: {unit}, {date}",
+  agenda_how = "Zuerst, wo die Sichten am weitesten auseinanderliegen.",
+  agenda_nothing = "Es gibt noch keine Einordnungen; die Reihenfolge ist die des Modells.",
+  agree_placed = "Wie eingeordnet wurde",
+  agree_apart = "Außerdem",
+  agree_recorded = "Was festgehalten ist",
+  agree_none_yet = "Es ist noch nichts festgehalten.",
+  agree_how = "wie", agree_why = "warum", agree_dissent = "abweichende Sicht",
+  agree_strengths = "Stärke", agree_obstacles = "Hemmnis", agree_questions = "Offene Frage",
+  agree_support = "Gewünschte Unterstützung",
+  agree_reopened = "{element}: wieder offen (bisher: {before}); die alte Angabe bleibt nachvollziehbar.",
+  reopen_nothing = "{element}: Hier ist nichts festgehalten, was sich wieder aufnehmen ließe.",
+  reopen_needs_why = "Warum wird es wieder aufgenommen? (--why TEXT)",
+  remarks_element = function(args)
+    return args.element .. ": festgehalten; " .. (args.value and "es bleibt bei: " .. args.value
+      or "ein Wert ist noch nicht vereinbart") .. "."
+  end,
+  remark_none = "Hier ist nichts, was sich zurücknehmen ließe.",
+  remark_which = "„{given}“ ist kein Text, der sich eindeutig zuordnen lässt. Da sind: {known}.",
+  present_file = "gespraech.html", why_mark = "WARUM",
   -- agree --present
   present_alone = "--present macht eine Seite; dazu gehören kein Element und kein --file.",
   present_written = "Seite für den Beamer geschrieben: {file}",

@@ -51,4 +51,5 @@ return {
   keys_home = "Übersicht: Pos1, Abschluss: Ende",
   keys_full = "ganzer Bildschirm: F",
   no_script = "Ohne JavaScript steht alles untereinander; festhalten lässt sich dann nichts.",
+  view_line = "{who} ({n}): {span}", role_line = "{who} ({n}): {list}",
 }

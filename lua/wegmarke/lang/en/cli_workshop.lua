@@ -22,6 +22,27 @@ return {
   tally_done = function(args)
     return (args.n == 1 and "One dot" or args.n .. " dots") .. " of a poster stored."
   end,
+  -- agree
+  agenda_head = "What to talk about: {unit}, {date}",
+  agenda_how = "First where views lie furthest apart.",
+  agenda_nothing = "There are no placements yet; the order is the model's.",
+  agree_placed = "How it was placed",
+  agree_apart = "Besides",
+  agree_recorded = "What was recorded",
+  agree_none_yet = "Nothing was recorded yet.",
+  agree_how = "how", agree_why = "why", agree_dissent = "differing view",
+  agree_strengths = "Strength", agree_obstacles = "Obstacle", agree_questions = "Open question",
+  agree_support = "Support wanted",
+  agree_reopened = "{element}: open again (before: {before}); the old record can still be traced.",
+  reopen_nothing = "{element}: nothing was recorded here that could be opened again.",
+  reopen_needs_why = "Why is it opened again? (--why TEXT)",
+  remarks_element = function(args)
+    return args.element .. ": recorded; " .. (args.value and "the agreement stays: " .. args.value
+      or "no value is agreed yet") .. "."
+  end,
+  remark_none = "There is nothing here that could be taken back.",
+  remark_which = "\"{given}\" is no text that can be told for sure. There are: {known}.",
+  present_file = "talk.html", why_mark = "WHY",
   -- agree --present
   present_alone = "--present makes a page; an element or --file do not go with it.",
   present_written = "Page for the projector written: {file}",

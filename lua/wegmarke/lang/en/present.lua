@@ -50,4 +50,5 @@ return {
   keys_home = "overview: Home, finish: End",
   keys_full = "full screen: F",
   no_script = "Without JavaScript everything stands one below the other; nothing can be recorded then.",
+  view_line = "{who} ({n}): {span}", role_line = "{who} ({n}): {list}",
 }

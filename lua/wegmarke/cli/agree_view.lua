@@ -1,0 +1,189 @@
+--- What `wegmarke agree` shows before something is recorded: the agenda of the talk, one element with
+--- everything that may be seen of it, and what was recorded and changed in the course of time.
+
+local agreements = require "wegmarke.data.agreements"
+local digest = require "wegmarke.report.digest"
+local lang = require "wegmarke.lang"
+local views = require "wegmarke.report.parts_views"
+local words = require "wegmarke.report.words"
+
+local M = {}
+
+local kinds = { "strengths", "obstacles", "questions", "support" }
+
+--- The elements in the order of the talk: where views differ most comes first.
+---@param W table words of the report, bound to a result
+---@return table[] elements of the result
+function M.order(W)
+  local order, seen = {}, {}
+  for _, item in ipairs(W.E.talk or {}) do
+    if W.by_id[item.element] and not seen[item.element] then
+      seen[item.element] = true
+      order[#order + 1] = W.by_id[item.element]
+    end
+  end
+  for _, element in ipairs(W.E.elements) do
+    if not seen[element.id] then order[#order + 1] = element end
+  end
+  return order
+end
+
+--- How views from inside and from outside lie, and which role placed it how, a line each.
+---@param W table words of the report
+---@param element table an element of the result
+---@return string[] lines none where that must not be told apart
+function M.who(W, element)
+  local lines, split = {}, element.views
+  for _, id in ipairs(split and split.inside and split.outside and { "inside", "outside" } or {}) do
+    local one = split[id]
+    lines[#lines + 1] = lang.text(W.language, "present.view_line", {
+      who = W:t("perspective_" .. id), n = one.n, span = W:range(one.low, one.high) })
+  end
+  for _, group in ipairs(element.roles or {}) do
+    local names = {}
+    for i, id in ipairs(group.ids) do names[i] = W:role(id) end
+    lines[#lines + 1] = lang.text(W.language, "present.role_line", {
+      who = table.concat(names, ", "), n = group.n, list = views.counts_text(W, group.counts) })
+  end
+  return lines
+end
+
+local function evaluated(ctx, assessment)
+  local result, model, gathered = ctx:evaluate(assessment, { audience = "group" })
+  return words.new(result, model, lang.current()), gathered
+end
+
+--- Prints a text under a heading word; line breaks stay, set in.
+local function item(ctx, head, body)
+  ctx:print("  " .. head .. ": " .. (tostring(body):gsub("\r?\n", "\n    ")))
+end
+
+--- Prints what to talk about, in order, with what was recorded so far.
+function M.agenda(ctx, assessment)
+  local W, gathered = evaluated(ctx, assessment)
+  local order, lines = M.order(W), {}
+  for _, one in ipairs((digest.talk(W))) do lines[one.id] = one.lines end
+  if ctx.opts.json then
+    local list = {}
+    for i, element in ipairs(order) do
+      list[i] = { element = element.id, state = element.agreement.state,
+        value = element.agreement.value, why = lines[element.id] }
+    end
+    return ctx:json(require("wegmarke.json").list(list))
+  end
+  ctx:heading(lang.say("cli.agenda_head", { unit = W:unit(), date = W:date(W.E.assessment.held_on) }))
+  ctx:print(lang.say(#gathered.batches > 0 and "cli.agenda_how" or "cli.agenda_nothing"))
+  local open
+  for i, element in ipairs(order) do
+    local state = element.agreement.state or "not_discussed"
+    if state == "not_discussed" and not open then open = element.id end
+    ctx:print("")
+    ctx:print(("%2d  %s: %s"):format(i, W:title(element.id), W:agreed(element)))
+    for _, line in ipairs(lines[element.id] or {}) do ctx:print("    " .. line) end
+    if not lines[element.id] and element.near and not element.withheld then
+      ctx:print("    " .. W:near(element.near, element.n))
+    elseif element.withheld then
+      ctx:print("    " .. W:t("distribution_withheld", { threshold = W.E.assessment.threshold }))
+    end
+  end
+  local name = ctx:short(assessment.id)
+  if open then
+    ctx:next_step("agree " .. name .. " " .. open, "agree " .. name .. " " .. open .. " "
+      .. lang.say("cli.value_mark"), "agree " .. name .. " --present -o " .. lang.say("cli.present_file"))
+  else
+    ctx:next_step("target " .. name, "report " .. name .. " -o " .. lang.say("cli.report_file"))
+  end
+end
+
+local function describe(model, row)
+  return require("wegmarke.cli.agree").describe(model, row)
+end
+
+--- When, what, how, why, dissent of every record of an element, oldest first.
+local function history(ctx, model, rows)
+  for i, row in ipairs(rows) do
+    row.value, row.low, row.high = row.value or nil, row.low or nil, row.high or nil
+    ctx:print(("  %d  %s  %s"):format(i, tostring(row.made_at):gsub("T", " "):sub(1, 16),
+      describe(model, row)))
+    for _, field in ipairs { "how", "why", "dissent" } do
+      if row[field] then
+        ctx:print("       " .. lang.say("cli.agree_" .. field) .. ": "
+          .. row[field]:gsub("\r?\n", "\n         "))
+      end
+    end
+  end
+end
+
+--- Prints one element: how it was placed, what was agreed, and its history.
+function M.element(ctx, assessment, id)
+  local W = evaluated(ctx, assessment)
+  local element, model = W.by_id[id], W.model
+  local rows = agreements.history(ctx:db(), assessment.id, id)
+  if not element then ctx:fail(lang.err("data.element_no_types", { given = id })) end
+  if ctx.opts.json then
+    return ctx:json { element = element, history = require("wegmarke.json").list(rows) }
+  end
+  ctx:heading(W:title(id))
+  local source = model.element[id]
+  if source.question then ctx:print(W:pick(source.question)) end
+  ctx:print("")
+  ctx:heading(lang.say("cli.agree_placed"))
+  if element.withheld then
+    ctx:print("  " .. W:t("distribution_withheld", { threshold = W.E.assessment.threshold }))
+  end
+  local list = element.withheld and {} or views.distributions(W, element)
+  for _, d in ipairs(list) do item(ctx, d.what, views.counts_text(W, d.counts)) end
+  for _, line in ipairs(M.who(W, element)) do ctx:print("  " .. line) end
+  for _, group in ipairs(element.group or {}) do
+    if group.value then
+      ctx:print("  " .. W:t("group_value", { label = W:label(group.value),
+        name = group.label or W:t("group_unnamed") }))
+    end
+  end
+  local apart = W:apart(element.states)
+  if #apart > 0 then item(ctx, lang.say("cli.agree_apart"), table.concat(apart, ", ")) end
+  if #list == 0 and not element.withheld then ctx:print("  " .. W:t("no_placements")) end
+  for i, reason in ipairs(element.reasons or {}) do
+    if i == 1 then
+      ctx:print("")
+      ctx:heading(lang.text(lang.current(), "present.reasons"))
+    end
+    ctx:print("  - " .. tostring(reason):gsub("\r?\n", "\n    "))
+  end
+  ctx:print("")
+  ctx:heading(lang.say("cli.agree_recorded"))
+  if #rows == 0 then ctx:print("  " .. lang.say("cli.agreement_not_discussed")) end
+  history(ctx, model, rows)
+  for _, kind in ipairs(kinds) do
+    for _, body in ipairs(element[kind] or {}) do item(ctx, lang.say("cli.agree_" .. kind), body) end
+  end
+  local name = ctx:short(assessment.id)
+  if #rows > 0 and element.agreement.state ~= "not_discussed" then
+    ctx:next_step("agree " .. name .. " " .. id .. " --reopen --why " .. lang.say("cli.why_mark"))
+  else
+    ctx:next_step("agree " .. name .. " " .. id .. " " .. lang.say("cli.value_mark"))
+  end
+end
+
+--- Prints every record of every element.
+function M.protocol(ctx, assessment)
+  local model, all = ctx:model_of(assessment), {}
+  for _, element in ipairs(model.elements) do
+    local rows = agreements.history(ctx:db(), assessment.id, element.id)
+    if #rows > 0 then all[#all + 1] = { id = element.id, rows = rows } end
+  end
+  if ctx.opts.json then
+    for i, one in ipairs(all) do
+      all[i] = { element = one.id, history = require("wegmarke.json").list(one.rows) }
+    end
+    return ctx:json(require("wegmarke.json").list(all))
+  end
+  if #all == 0 then ctx:print(lang.say("cli.agree_none_yet")) end
+  for i, one in ipairs(all) do
+    if i > 1 then ctx:print("") end
+    ctx:heading(model:element_title(one.id, lang.current()))
+    history(ctx, model, one.rows)
+  end
+end
+
+return M
