@@ -31,6 +31,15 @@ function M.csv(E, model, opts)
   return require("wegmarke.report.csv").csv(E, model, opts)
 end
 
+--- A workbook (XLSX): every table of the report on a sheet of its own, with native charts.
+---@param E table
+---@param model table
+---@param opts {language: string|nil, preset: string|nil}|nil
+---@return string bytes
+function M.xlsx(E, model, opts)
+  return require("wegmarke.report.workbook").xlsx(E, model, opts)
+end
+
 --- The result itself, as canonical JSON.
 ---@param E table
 ---@return string bytes

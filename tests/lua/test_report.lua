@@ -6,6 +6,7 @@ local report = require "wegmarke.report"
 local words = require "wegmarke.report.words"
 local html = require "wegmarke.report.html"
 local digest = require "wegmarke.report.digest"
+local xlsx = require "wegmarke.xlsx"
 local hyphens = require "wegmarke.report.hyphens"
 local csv = require "wegmarke.csv"
 local json = require "wegmarke.json"
@@ -410,7 +411,7 @@ test("a terminal summary fits its width and has no colour unless asked", functio
 end)
 
 test("the same result gives the same bytes", function(t)
-  for _, format in ipairs { "html", "markdown", "csv", "json", "terminal" } do
+  for _, format in ipairs { "html", "markdown", "csv", "json", "terminal", "xlsx" } do
     local E1, M1 = fixture()
     local E2, M2 = fixture()
     t.ok(report[format](E1, M1, {}) == report[format](E2, M2, {}), format)
@@ -519,7 +520,17 @@ local function check_csv(t, bytes, where)
   end
 end
 
+local function check_xlsx(t, bytes, where)
+  local book, err = xlsx.read(bytes)
+  t.ok(book, where .. ": " .. tostring(err and err.detail))
+  local by = {}
+  for _, s in ipairs(book.sheets) do by[s.name] = s.rows end
+  t.eq(#by["Zahlen"], 12, where) -- title, note, head, nine elements
+  t.eq(by["Profil"][4].n, 9, where)
+end
+
 local function check_all(t, E, M, where)
+  check_xlsx(t, report.xlsx(E, M), where)
   check_html(t, report.html(E, M, { radar = true }), where)
   check_markdown(t, report.markdown(E, M), where)
   check_csv(t, report.csv(E, M), where)

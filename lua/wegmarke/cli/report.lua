@@ -3,7 +3,8 @@
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 
-local by_ending = { html = "html", htm = "html", md = "md", csv = "csv", json = "json" }
+local by_ending = { html = "html", htm = "html", md = "md", csv = "csv",
+  json = "json", xlsx = "xlsx" }
 
 local function format_of(ctx)
   local opts = ctx.opts
@@ -14,11 +15,23 @@ local function format_of(ctx)
   return format or ctx:fail(lang.err("cli.report_ending", { ending = ending }), fault.usage)
 end
 
+--- Whether a workbook is a report: its first sheet is named like that of one.
+local function is_workbook(old)
+  local read = require("wegmarke.xlsx").read(old)
+  local first = read and read.sheets[1]
+  if not first then return false end
+  for _, language in ipairs(lang.languages) do
+    if first.name == lang.text(language, "sheets.sheet_overview") then return true end
+  end
+  return false
+end
+
 --- Whether a file that is in the way is a report that was written before. A list of placements or
 --- the database must not be lost to a slip in a name.
 local function is_report(old, format, new)
   if format == "html" then return old:sub(1, 4000):find('content="Wegmarke ', 1, true) ~= nil end
   if format == "csv" then return old:match("^[^\n]*\n") == new:match("^[^\n]*\n") end
+  if format == "xlsx" then return is_workbook(old) end
   if format == "json" then return old:find("^%s*{") and old:find('"format"', 1, true) ~= nil end
   return old:find("Wegmarke", 1, true) ~= nil and not old:find("\0", 1, true)
 end
@@ -45,6 +58,7 @@ local make = {}
 function make.html(report, result, model, opts) return report.html(result, model, opts) end
 function make.md(report, result, model, opts) return report.markdown(result, model, opts) end
 function make.csv(report, result, model, opts) return report.csv(result, model, opts) end
+function make.xlsx(report, result, model, opts) return report.xlsx(result, model, opts) end
 function make.json(report, result) return report.json(result) end
 
 --- Evaluates what an audience may read. How many took part is told to everybody, who did is not.
@@ -116,17 +130,19 @@ return {
     name = "report",
     summary = { de = "den Bericht schreiben", en = "write the report" },
     about = {
-      de = "Eine einzige HTML-Datei, die sich gut drucken lässt; dazu Markdown, CSV und JSON. Mit -o "
-        .. "entsteht die Datei ganz oder gar nicht. Sprache und Datum gehören zur Einschätzung.",
-      en = "One single HTML file that prints well; also Markdown, CSV and JSON. With -o the file is "
-        .. "written whole or not at all. Language and date belong to the assessment.",
+      de = "Eine einzige HTML-Datei, die sich gut drucken lässt; dazu eine Arbeitsmappe (XLSX) mit allen "
+        .. "Tabellen und Diagrammen, Markdown, CSV und JSON. Mit -o entsteht die Datei ganz oder gar nicht. "
+        .. "Sprache und Datum gehören zur Einschätzung.",
+      en = "One single HTML file that prints well; also a workbook (XLSX) with all tables and charts, "
+        .. "Markdown, CSV and JSON. With -o the file is written whole or not at all. Language and date "
+        .. "belong to the assessment.",
     },
     arguments = {
       { name = "assessment", type = "assessment",
         text = { de = "die Einschätzung", en = "the assessment" } },
     },
     options = {
-      { name = "format", short = "f", type = "choice", choices = { "html", "md", "csv", "json" },
+      { name = "format", short = "f", type = "choice", choices = { "html", "md", "csv", "json", "xlsx" },
         text = { de = "sonst nach der Endung der Datei, sonst html",
           en = "else by the file's ending, else html" } },
       { name = "output", short = "o", type = "file",
@@ -149,6 +165,8 @@ return {
     examples = {
       { "report 1 -o bericht.html", de = "Der Bericht für die Kommune",
         en = "The report for the municipality" },
+      { "report 1 -o bericht.xlsx", de = "Alle Tabellen mit Diagrammen für Excel und LibreOffice",
+        en = "All tables with charts for Excel and LibreOffice" },
       { "report 1 -o profil.csv", de = "Die Werte für Excel", en = "The values for a spreadsheet" },
     },
     exits = { 3, 4, 5 },

@@ -40,6 +40,18 @@ function report.markdown(E, model, opts) end
 ---@return string bytes
 function report.csv(E, model, opts) end
 
+--- A workbook: every table of the report on a sheet of its own, with native charts whose figures stand
+--- in cells. Texts are texts, never formulas.
+---
+--- ```lua
+--- xlsx.read(report.xlsx(E, M)).sheets[2].name --> "Profil"
+--- ```
+---@param E table
+---@param model table
+---@param opts {language: string|nil, preset: string|nil}|nil
+---@return string bytes
+function report.xlsx(E, model, opts) end
+
 --- The result itself, as canonical JSON.
 ---
 --- ```lua

@@ -23,7 +23,9 @@ local function known(W, prefix, value)
 end
 
 --- The columns: title and what stands in it for an element.
-local function columns(W)
+---@param W table words
+---@return {title: string, value: fun(element: table, agreement: table, soll: table): any}[]
+function M.columns(W)
   local E = W.E
   local list = {}
   local function add(title, value) list[#list + 1] = { title = title, value = value } end
@@ -95,7 +97,7 @@ end
 ---@return string bytes
 function M.csv(E, model, opts)
   local W = words.new(E, model, opts and opts.language)
-  local list, rows = columns(W), { {} }
+  local list, rows = M.columns(W), { {} }
   for j, column in ipairs(list) do rows[1][j] = column.title end
   for i, element in ipairs(E.elements) do
     local row = {}

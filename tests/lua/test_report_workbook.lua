@@ -1,0 +1,123 @@
+--- The report as a workbook: the same figures and words as the other formats, for each audience what
+--- it may read, and nothing that a spreadsheet would run.
+
+local test = ...
+
+local csv = require "wegmarke.csv"
+local report = require "wegmarke.report"
+local words = require "wegmarke.report.words"
+local xlsx = require "wegmarke.xlsx"
+local fixture = dofile("tests/fixtures/evaluation.lua")
+
+local function sheets_of(bytes)
+  local by, names = {}, {}
+  for i, s in ipairs(assert(xlsx.read(bytes)).sheets) do
+    by[s.name], names[i] = s.rows, s.name
+  end
+  return by, names
+end
+
+local function head_of(rows, first)
+  for i, row in ipairs(rows) do
+    if row[1] == first and (row.n or 0) > 1 then return row, i end
+  end
+end
+
+test("every figure of the CSV file stands in the workbook, as a number or a text", function(t)
+  local E, M = fixture()
+  local rows = sheets_of(report.xlsx(E, M))["Zahlen"]
+  local table_ = assert(csv.read(report.csv(E, M), { separator = ";" })).rows
+  local head, at = head_of(rows, table_[1][1])
+  t.eq(#table_[1], head.n)
+  for i, line in ipairs(table_) do
+    for j, want in ipairs(line) do
+      local got = rows[at + i - 1][j]
+      if type(got) == "number" then
+        t.eq(got, tonumber((want:gsub(",", "."))))
+      else
+        t.eq(got or "", (want:gsub("^'", "")), i .. "," .. j)
+      end
+    end
+  end
+end)
+
+test("the profile says in words and in places what the result says", function(t)
+  local E, M = fixture()
+  local rows = sheets_of(report.xlsx(E, M))["Profil"]
+  local W = words.new(E, M)
+  local _, at = head_of(rows, "Kernelement")
+  for i, x in ipairs(E.elements) do
+    local row = rows[at + i]
+    t.eq(row[1], W:title(x.id))
+    t.eq(row[3], x.ist)
+    if x.ist_from == "agreed" then t.eq(row[2], W:label(x.ist)) end
+    if x.soll and x.soll.state == "value" and x.applicable ~= false then t.eq(row[5], x.soll.value) end
+  end
+end)
+
+test("the sheets of an audience are those of its sections", function(t)
+  local E, M = fixture()
+  local function names(preset) return table.concat(select(2, sheets_of(report.xlsx(E, M, preset))), ", ") end
+  local all = names {}
+  t.has(all, "Überblick, Profil, ")
+  t.has(all, "Vereinbarungen")
+  t.has(all, "Zahlen, Anhang")
+  t.match(names { preset = "spitze" }, "^Überblick, Profil")
+  t.ok(not names { preset = "spitze" }:find("Vereinbarungen", 1, true))
+  for _, sheet in ipairs { "Verteilung", "Sichten", "Vereinbarungen", "Zahlen", "Fünf Fragen",
+    "Anregungen" } do
+    t.ok(not names { preset = "oeffentlich" }:find(sheet, 1, true), sheet)
+  end
+  t.match(names { language = "en" }, "^Overview, Profile")
+end)
+
+test("who answers for a package, and with what, is not for the public", function(t)
+  local E, M = fixture()
+  E.fields = { { title = "Feld", packages = {
+    { what = "Bestand erheben", who = "Jugendamt", resources = "halbe Stelle", due = "2026-12-31" } } } }
+  local rows = sheets_of(report.xlsx(E, M))["Arbeitspakete"]
+  local head, at = head_of(rows, "Nr.")
+  t.eq({ table.unpack(head, 1, head.n) },
+    { "Nr.", "Handlungsfeld", "Was", "Wer", "Womit", "Bis wann", "Stand" })
+  t.eq({ table.unpack(rows[at + 1], 1, 7) }, { "1.1", "Feld", "Bestand erheben", "Jugendamt", "halbe Stelle",
+    { date = "2026-12-31" }, "geplant" })
+  rows = sheets_of(report.xlsx(E, M, { preset = "oeffentlich" }))["Arbeitspakete"]
+  head, at = head_of(rows, "Nr.")
+  t.eq({ table.unpack(head, 1, head.n) }, { "Nr.", "Handlungsfeld", "Was", "Bis wann", "Stand" })
+  t.eq(rows[at + 1].n, 5)
+end)
+
+test("nothing in a workbook is a formula, and a hostile name fits charts and footers", function(t)
+  local E, M = fixture()
+  E.unit.name = "=1+1&P" .. ("x"):rep(500) .. "\27\0\n\u{FFFE}"
+  E.elements[1].strengths = { "=cmd|'/c calc'!A1", "+1", "@x" }
+  M.elements[1].title = { de = '="a"&\1' }
+  local by = sheets_of(report.xlsx(E, M))
+  t.match(by["Überblick"][1][1], "^=1%+1&P")
+  for name, rows in pairs(by) do
+    for _, row in ipairs(rows) do
+      for j = 1, row.n do
+        local kind = type(row[j])
+        t.ok(kind == "string" or kind == "number" or kind == "nil" or row[j].date, name)
+      end
+    end
+  end
+end)
+
+test("a cell too long for a spreadsheet is cut and says so", function(t)
+  local E, M = fixture()
+  E.elements[1].soll = { state = "value", value = 3, why = ("ä"):rep(40000) }
+  local rows = sheets_of(report.xlsx(E, M))["Ziele"]
+  local _, at = head_of(rows, "Kernelement")
+  t.match(rows[at + 1][6], "ää %[…%]$")
+end)
+
+test("days are numbers that spreadsheets show as dates", function(t)
+  local way = require "wegmarke.report.workbook_way"
+  t.eq(way.day("1970-01-01"), 25569)
+  t.eq(way.day("2024-02-29"), 45351)
+  t.eq(way.day("2026-12-31"), 46387)
+  for _, no in ipairs { "2026", "Herbst 2026", "2026-13-01", "2026-00-10", "1899-01-01" } do
+    t.eq(way.day(no), nil, no)
+  end
+end)
