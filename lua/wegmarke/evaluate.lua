@@ -38,7 +38,8 @@ end
 ---@return table result
 function M.run(m, a, options)
   options = options or {}
-  a = audience.filter(a, options.audience or "unit")
+  local who, all = options.audience or "unit", a
+  a = audience.filter(all, who)
   local language = a.assessment.language or m.language
   local e = {
     format = M.FORMAT, host = sys.version, language = language,
@@ -54,9 +55,14 @@ function M.run(m, a, options)
     },
     model = describe_model(m), errors = {},
   }
-  local late_ones
-  a, late_ones = late.hold_back(a, e.assessment.threshold)
-  e.participation = participation.count(m, a, e, late_ones)
+  local shown, late_ones = late.hold_back(all, e.assessment.threshold)
+  e.participation = participation.count(m, shown, e, late_ones)
+  if audience.is_outside(who) then
+    -- How many took part is told to everybody, who did is not.
+    e.participation = participation.numbers(e.participation)
+    shown = late.hold_back(all, e.assessment.threshold, audience.reaches(all, who))
+  end
+  a = audience.filter(shown, who)
   e.elements = elements.all(m, a, e, options, late_ones)
   e.reflections = elements.reflections(m, a)
   for field, list in pairs(elements.remarks(a)) do

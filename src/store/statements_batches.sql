@@ -51,11 +51,15 @@ WHERE assessment = :assessment AND file_sha256 = :file_sha256
   AND kind = :kind;
 
 -- name: batches
--- Folded: made from raw placements once their time was over.
+-- Folded: made from raw placements once their time was over; persons: how
+-- many people those were.
 SELECT b.id, b.kind, b.label, b.retrospective, b.refers_to, b.file_name,
   b.made_at, b.visibility,
   EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'batch'
-    AND l.to_record = b.id AND l.kind = 'folded_into') AS folded
+    AND l.to_record = b.id AND l.kind = 'folded_into') AS folded,
+  (SELECT max(CAST(l.to_record AS INTEGER)) FROM link l
+    WHERE l.from_table = 'batch' AND l.from_record = b.id
+    AND l.kind = 'stands_for') AS persons
 FROM batch b WHERE b.assessment = :assessment ORDER BY b.rowid;
 
 -- name: placement_insert
@@ -98,6 +102,14 @@ SELECT p.participant, p.element, p.batch
 FROM batch b JOIN placement p ON p.batch = b.id
 WHERE b.assessment = :assessment AND b.kind = 'person'
   AND b.retrospective = 0 AND p.participant IS NOT NULL;
+
+-- name: dots_corrected
+-- Which earlier poster a poster corrects, by element.
+SELECT DISTINCT p.batch, p.element, r.batch AS before
+FROM batch b JOIN placement p ON p.batch = b.id
+  JOIN placement r ON r.id = p.replaces
+WHERE b.assessment = :assessment AND b.kind = 'tally' AND r.batch <> b.id
+ORDER BY p.batch, p.element, r.batch;
 
 -- name: placements_current_of
 -- One person's by the same rule, with what says for which time they count.

@@ -38,7 +38,8 @@ WITH out AS (
       WHEN 'plan_note' THEN (SELECT f.assessment FROM plan_note r
         JOIN field f ON f.id = r.field WHERE r.id = record)
     END) AS of
-  FROM log WHERE verb IN ('export', 'export.unit', 'import.unit', 'report',
+  FROM log WHERE verb IN ('export', 'export.unit', 'import.unit', 'report', 'evaluate',
+    'explain', 'compare',
     'privacy.release', 'privacy.withdraw'))
 SELECT o.made_at, o.made_by, o.verb, o.detail, o.of, a.held_on,
   coalesce(a.unit, o.unit_record) AS unit, u.name AS unit_name

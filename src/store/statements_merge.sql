@@ -132,7 +132,8 @@ UPDATE criterion_mark SET replaces = NULL WHERE batch <> :batch
 DELETE FROM link
 WHERE to_table IN ('placement', 'criterion_mark') AND to_record IN (
   SELECT id FROM placement WHERE batch = :batch
-  UNION ALL SELECT id FROM criterion_mark WHERE batch = :batch);
+  UNION ALL SELECT id FROM criterion_mark WHERE batch = :batch)
+  OR from_table = 'batch' AND from_record = :batch AND kind = 'stands_for';
 
 -- name: fold_one_marks
 DELETE FROM criterion_mark WHERE batch = :batch;

@@ -208,7 +208,9 @@ test("fewer late answers than the threshold wait, and are told of", function(t)
   assert(help.rate(db, a.id, { P1 = { datenbasierung = 4 } }))
   t.eq({ persons() }, { 8, 0 }, "a correction keeps its place")
   assert(help.rate(db, a.id, { P1 = { oeffentlichkeit = 4 }, P2 = { oeffentlichkeit = 3 } }))
-  t.eq({ persons() }, { 10, 0 }, "the first ones of an element")
+  t.eq({ persons() }, { 8, 0 }, "the first ones of an element wait for enough")
+  assert(help.rate(db, a.id, { P3 = { oeffentlichkeit = 4 } }))
+  t.eq({ persons() }, { 11, 0 })
 end)
 
 

@@ -87,12 +87,14 @@ local function row_lines(ctx, a, b, row)
 end
 
 local function compare_assessments(ctx, first, second)
-  local sides = {}
+  local audience, who, sides = require "wegmarke.cli.audience", ctx.opts["for"], {}
   for i, ref in ipairs { first, second } do
-    local e, m, a = ctx:evaluate(ctx:assessment(ref))
+    local assessment = ctx:assessment(ref)
+    local e, m, a = audience.evaluate(ctx, assessment, who)
     sides[i] = { e = e, m = m, a = a }
+    audience.note(ctx, "compare", assessment.id, who)
   end
-  local result = require("wegmarke.evaluate.compare").run(sides[1], sides[2])
+  local result = require("wegmarke.evaluate.compare").run(sides[1], sides[2], who)
   if ctx.opts.json then
     ctx:json(result)
     return fault.ok
@@ -140,6 +142,7 @@ return {
         text = { de = "die spätere, oder das andere", en = "the later one, or the other" } },
     },
     options = {
+      require("wegmarke.cli.audience").option(),
       { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
     },
     examples = {

@@ -20,15 +20,15 @@ end
 local function run(ctx)
   local report = require "wegmarke.report"
   local assessment = ctx:assessment(ctx.args.assessment)
-  local result, model, gathered =
-    ctx:evaluate(assessment, { provisional = ctx.opts.provisional or false })
-  if ctx.opts.json then
-    ctx.sys.out(report.json(result))
-    return tell_errors(ctx, result)
-  end
-  ctx.sys.out(report.terminal(result, model, {
+  local audience, who = require "wegmarke.cli.audience", ctx.opts["for"]
+  local result, model, gathered = audience.evaluate(ctx, assessment, who,
+    { provisional = ctx.opts.provisional or false })
+  local bytes = ctx.opts.json and report.json(result) or report.terminal(result, model, {
     width = ctx.sys.width(), language = lang.current(), colour = ctx:colour(),
-  }))
+  })
+  ctx.sys.out(bytes)
+  audience.note(ctx, "evaluate", assessment.id, who, bytes, ctx.opts.json and "json" or nil)
+  if ctx.opts.json or who then return tell_errors(ctx, result) end
   local status = tell_errors(ctx, result)
   local name = ctx:short(assessment.id)
   if #gathered.batches == 0 then
@@ -64,6 +64,7 @@ return {
       { name = "provisional", type = "flag",
         text = { de = "Vorschläge für das Ist machen, wo nichts vereinbart ist",
           en = "propose a present value where nothing is agreed" } },
+      require("wegmarke.cli.audience").option(),
       { name = "json", type = "flag",
         text = { de = "das ganze Ergebnis als JSON", en = "the whole result as JSON" } },
     },

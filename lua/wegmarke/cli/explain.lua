@@ -314,7 +314,9 @@ end
 
 local function run(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
-  local result, model = ctx:evaluate(assessment, { provisional = ctx.opts.provisional or false })
+  local audience, who = require "wegmarke.cli.audience", ctx.opts["for"]
+  local result, model = audience.evaluate(ctx, assessment, who,
+    { provisional = ctx.opts.provisional or false })
   local about = {
     ctx = ctx, result = result, model = model, width = math.min(ctx.sys.width() or 80, 100),
     words = require("wegmarke.report.words").new(result, model, lang.current()),
@@ -326,6 +328,7 @@ local function run(ctx)
   else
     whole(about)
   end
+  audience.note(ctx, "explain", assessment.id, who)
   return #ctx.failed_rules(result) > 0 and fault.model or fault.ok
 end
 
@@ -353,6 +356,7 @@ return {
       { name = "provisional", type = "flag",
         text = { de = "mit Vorschlägen für das Ist, wo nichts vereinbart ist",
           en = "with proposals where nothing is agreed" } },
+      require("wegmarke.cli.audience").option(),
       { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
     },
     examples = {

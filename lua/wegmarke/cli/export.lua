@@ -8,15 +8,10 @@ local lang = require "wegmarke.lang"
 --- released are left out.
 local function results(ctx, unit, audience)
   local filter, releases = require "wegmarke.evaluate.audience", require "wegmarke.data.releases"
-  local evaluate, gather = require "wegmarke.evaluate", require("wegmarke.data").gather
-  local list, left_out = {}, 0
+  local gather, list, left_out = require("wegmarke.data").gather, {}, 0
   for _, a in ipairs(require("wegmarke.data.assessments").list(ctx:db(), { unit = unit.id })) do
-    local gathered = ctx:need(gather(ctx:db(), a.id))
-    if releases.any(filter.filter(gathered, audience)) then
-      if audience == "public" then releases.for_public(gathered) end
-      local result, err = evaluate.run(ctx:model_of(a), gathered, { audience = audience })
-      if not result then fault.raise(err, fault.model) end
-      list[#list + 1] = result
+    if releases.any(filter.filter(ctx:need(gather(ctx:db(), a.id)), audience)) then
+      list[#list + 1] = (require("wegmarke.cli.audience").evaluate(ctx, a, audience))
     else
       left_out = left_out + 1
     end

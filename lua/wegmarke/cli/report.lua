@@ -61,42 +61,13 @@ function make.csv(report, result, model, opts) return report.csv(result, model, 
 function make.xlsx(report, result, model, opts) return report.xlsx(result, model, opts) end
 function make.json(report, result) return report.json(result) end
 
---- Evaluates what an audience may read. How many took part is told to everybody, who did is not.
-local function evaluate_for(ctx, assessment, audience)
-  local evaluate, releases = require "wegmarke.evaluate", require "wegmarke.data.releases"
-  local whole, model, gathered = ctx:evaluate(assessment, {})
-  if audience == "unit" then return whole, model end
-  local outside = audience == "agency" or audience == "public"
-  if outside then
-    local left = require("wegmarke.evaluate.audience").filter(gathered, audience)
-    if not releases.any(left) then
-      ctx:fail(lang.err("cli.not_released", { audience = lang.say("cli.audience_" .. audience) }),
-        fault.negative, lang.say("cli.next") .. " "
-        .. ctx:command("release " .. ctx:short(assessment.id) .. " --for " .. audience))
-    end
-  end
-  if audience == "public" then releases.for_public(gathered) end
-  local result, err = evaluate.run(model, gathered, { audience = audience })
-  if not result then fault.raise(err, fault.model) end
-  if outside then
-    local p = whole.participation
-    result.participation = { persons = p.persons, dots = p.dots, groups = p.groups,
-      retrospective = p.retrospective }
-  end
-  return result, model
-end
-
 local function run(ctx)
   local report = require "wegmarke.report"
   local assessment = ctx:assessment(ctx.args.assessment)
-  local preset = ctx.opts["for"]
-  local result, model
-  if preset then
-    result, model = evaluate_for(ctx, assessment,
-      require("wegmarke.report.presets")[preset].audience)
-  else
-    result, model = ctx:evaluate(assessment, { provisional = ctx.opts.provisional or false })
-  end
+  local preset, audience = ctx.opts["for"], require "wegmarke.cli.audience"
+  local who = preset and require("wegmarke.report.presets")[preset].audience
+  local result, model = audience.evaluate(ctx, assessment, who,
+    { provisional = ctx.opts.provisional or false })
   local language = ctx.opts.lang or result.language or assessment.language or "de"
   local format = format_of(ctx)
   local bytes = make[format](report, result, model,
@@ -105,10 +76,7 @@ local function run(ctx)
   if ctx:deliver(bytes) then
     ctx:note("report_written", { file = ctx.opts.output })
   end
-  if preset then
-    ctx:need(require("wegmarke.data.outgoing").note(ctx:db(), "report", assessment.id, {
-      audience = require("wegmarke.report.presets")[preset].audience, format = format, bytes = bytes }))
-  end
+  audience.note(ctx, "report", assessment.id, who, bytes, format)
   local errors = ctx.failed_rules(result)
   if #errors > 0 then
     for _, line in ipairs(fault.lines(errors)) do
@@ -149,6 +117,8 @@ return {
         text = { de = "in diese Datei statt auf die Standardausgabe",
           en = "into this file instead of standard output" } },
       { name = "for", type = "choice", choices = { "spitze", "gruppe", "agentur", "oeffentlich" },
+        also = { unit = "spitze", group = "gruppe", agency = "agentur", public = "oeffentlich",
+          ["öffentlich"] = "oeffentlich" },
         text = { de = "für wen: nur, was diese lesen dürfen; spitze ist eine Seite, gruppe alles mit den "
             .. "Begründungen, agentur und oeffentlich nur, was freigegeben ist (release)",
           en = "for whom: only what they may read; spitze (heads) is one page, gruppe (the group) everything "

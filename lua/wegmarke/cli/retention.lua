@@ -31,6 +31,7 @@ local function run(ctx)
     end
     local done = ctx:need(retention.fold(db, assessment.id))
     ctx:done("retention_folded", { n = done.folded })
+    if done.waiting > 0 then ctx:done("retention_waiting", { n = done.waiting }) end
   elseif not opts["until"] then
     ctx:print(assessment.retain_until
       and lang.say("cli.retention_set", { date = assessment.retain_until })

@@ -243,7 +243,7 @@ end
 --- `clashes` lists what was recorded twice and differently: `{table, element, participant, records}`.
 --- A clash of agreements reads as `no_agreement` over the range of both, one of targets as `open`,
 --- each with `clash = true` and the `versions`. A batch whose single placements were folded into counts
---- has `folded = true` and reads as placements without participants.
+--- has `folded = true`, the number of `persons` they were of, and reads as placements without participants.
 ---@param db table
 ---@param id string
 ---@param judgements boolean|nil only what the group judged: agreements, targets, order; no placements
@@ -254,7 +254,7 @@ function M.gather(db, id, judgements)
   if not a then return nil, lang.err("data.assessment_gone", { given = id:sub(1, 8) }) end
   local key = { assessment = id }
   local clashes, by_id, folded = {}, {}, {}
-  local sheets = 0
+  local sheets, posters = 0, 0
   local function rows(name) return judgements and {} or db:all(name, key) end
   local run = { db = db, released = {} }
   for _, row in ipairs(db:all("releases_all")) do
@@ -263,6 +263,7 @@ function M.gather(db, id, judgements)
   local batches = visible(run, "batch", rows "batches")
   for _, b in ipairs(batches) do
     if b.kind == "person" then sheets = sheets + 1 end
+    if b.kind == "tally" then posters = posters + 1 end
     by_id[b.id] = { time = b.retrospective == 1 and "r" .. (b.refers_to or "") or "now", kind = b.kind,
       named = (b.label or b.file_name)
         and table.concat({ b.kind, b.label or "", b.file_name or "" }, "\1") }
@@ -291,6 +292,7 @@ function M.gather(db, id, judgements)
       { "state", "value", "low", "high" }, merge_agreements, clashes),
     -- Only where people can have come one after the other.
     arrivals = sheets > 1 and db:all("placement_arrivals", key) or nil,
+    corrected = posters > 1 and db:all("dots_corrected", key) or nil,
     agreement_marks = agreement_marks,
     remarks = remarks(visible(run, "remark", rows "remarks_current")),
     targets = by_element(visible(run, "target", db:all("targets_current", key)), "target",

@@ -9,14 +9,15 @@ local M = {}
 -- Verbs of the log by what they tell.
 local what_of = {
   export = "export", ["export.unit"] = "unit", ["import.unit"] = "import", report = "report",
+  evaluate = "evaluate", explain = "evaluate", compare = "evaluate",
   ["privacy.release"] = "release", ["privacy.withdraw"] = "withdraw",
 }
 
 --- Notes that a file was written for somebody. A database that can't be written to stays as it is.
 ---@param db table
----@param verb "export"|"report"
+---@param verb "export"|"report"|"evaluate"|"explain"|"compare"
 ---@param assessment string
----@param entry {audience: string, format: string|nil, bytes: string}
+---@param entry {audience: string, format: string|nil, bytes: string|nil}
 ---@return boolean|nil noted false on a database that is only read
 ---@return table|nil err
 function M.note(db, verb, assessment, entry)
@@ -24,7 +25,7 @@ function M.note(db, verb, assessment, entry)
   return util.tx(db, function()
     util.log(db, verb, { assessment = assessment, table = "assessment", record = assessment,
       detail = { audience = entry.audience, format = entry.format,
-        sha256 = sys.sha256(entry.bytes):sub(1, 12) } })
+        sha256 = entry.bytes and sys.sha256(entry.bytes):sub(1, 12) } })
     return true
   end)
 end

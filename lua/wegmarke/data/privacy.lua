@@ -240,7 +240,37 @@ function M.retention.due(db, today)
   return db:all("retention_due", { today = today or sys.today() })
 end
 
---- Counts of current single placements: by time, then element, state, value.
+--- Without the answers that wait for others (see evaluate/late.lua): nobody may see them, and added to
+--- counts that were shown they could be told from the difference. Where no counts were shown, the few
+--- answers stay.
+local function without_waiting(A)
+  local late, threshold = require "wegmarke.evaluate.late", A.assessment.threshold
+  local stays, retro = {}, {}
+  for _, b in ipairs(A.batches) do retro[b.id] = b.retrospective end
+  local times = { [false] = { late.hold_back(A, threshold) },
+    [true] = { late.hold_back_hindsight(A, threshold) } }
+  for time, one in pairs(times) do
+    for _, p in ipairs(one[1].placements) do
+      if retro[p.batch] == time then stays[p] = true end
+    end
+  end
+  local kept, waiting = {}, 0
+  for _, p in ipairs(A.placements) do
+    local told = times[retro[p.batch]][2]
+    local groups = told.groups[p.element]
+    if stays[p] or p.participant and groups and #groups == 0
+      and (not told.people or told.people[p.participant]) then
+      kept[#kept + 1] = p
+    elseif p.participant then
+      waiting = waiting + 1
+    end
+  end
+  local people, persons = times[false][2].people, nil
+  for _ in pairs(people or {}) do persons = (persons or 0) + 1 end
+  return { batches = A.batches, placements = kept }, waiting, persons
+end
+
+--- Counts of current single placements: by time, then element, state, value; and of how many people.
 local function count(A)
   local batch, times, of = {}, {}, {}
   for _, b in ipairs(A.batches) do batch[b.id] = b end
@@ -250,9 +280,13 @@ local function count(A)
       local time = b.retrospective and "r" .. (b.refers_to or "") or "now"
       local t = of[time]
       if not t then
-        t = { retrospective = b.retrospective and 1 or 0, refers_to = b.refers_to, rows = {}, by = {} }
+        t = { retrospective = b.retrospective and 1 or 0, refers_to = b.refers_to, rows = {}, by = {},
+          people = {}, persons = 0 }
         of[time] = t
         times[#times + 1] = t
+      end
+      if not t.people[p.participant] then
+        t.people[p.participant], t.persons = true, t.persons + 1
       end
       local key = table.concat({ p.element, p.state, tostring(p.value) }, "\0")
       local row = t.by[key]
@@ -287,10 +321,13 @@ local function put_counts(db, a, batches, times)
   local retention = util.stamp("retention", { id = derived(a.id, table.unpack(ids)),
     assessment = a.id, retain_until = a.retain_until or sys.today(), folded_at = sys.now() })
   db:run("retention_insert", retention)
-  local function link(to_table, to_record, kind)
-    db:run("link_insert", util.stamp("link", { id = derived(retention.id, to_table, to_record),
-      from_table = "retention", from_record = retention.id, to_table = to_table,
+  local function put_link(from_table, from_record, to_table, to_record, kind)
+    db:run("link_insert", util.stamp("link", { id = derived(from_record, to_table, to_record),
+      from_table = from_table, from_record = from_record, to_table = to_table,
       to_record = to_record, kind = kind }))
+  end
+  local function link(to_table, to_record, kind)
+    put_link("retention", retention.id, to_table, to_record, kind)
   end
   local files = {}
   for _, b in ipairs(batches) do
@@ -307,6 +344,7 @@ local function put_counts(db, a, batches, times)
       kind = "tally", retrospective = t.retrospective, refers_to = t.refers_to })
     db:run("batch_insert", batch)
     link("batch", batch.id, "folded_into")
+    put_link("batch", batch.id, "persons", tostring(t.persons), "stands_for")
     for _, row in ipairs(t.rows) do
       folded = folded + row.dots
       row.batch = batch.id
@@ -323,23 +361,28 @@ end
 --- an evaluation doesn't mistake them for a further poster.
 ---@param db table
 ---@param assessment_id string
----@return {folded: integer, batches: integer}|nil `folded`: placements counted; 0 when none were there
+---@return {folded: integer, batches: integer, waiting: integer}|nil `folded`: placements counted, 0 when
+---  none were there; `waiting`: those that were still too few to be shown, which are removed
 ---@return table|nil err
 function M.retention.fold(db, assessment_id)
   return util.tx(db, function()
     local a = db:one("assessment_get", { id = assessment_id })
     if not a then util.refuse("assessment_gone", { given = assessment_id:sub(1, 8) }) end
-    local times = count(gather.gather(db, assessment_id))
+    local A, waiting, persons = without_waiting(assert(gather.gather(db, assessment_id)))
+    local times = count(A)
+    for _, t in ipairs(times) do
+      if t.retrospective == 0 and persons then t.persons = persons end
+    end
     local here = { assessment = assessment_id }
     local batches = db:all("fold_person_batches", here)
     for _, statement in ipairs {
       "fold_links", "fold_marks", "fold_placements", "fold_names", "fold_participants",
     } do db:run(statement, here) end
-    if db:run("fold_batches", here) == 0 then return { folded = 0, batches = 0 } end
+    if db:run("fold_batches", here) == 0 then return { folded = 0, batches = 0, waiting = 0 } end
     local folded = put_counts(db, a, batches, times)
     util.log(db, "retention.fold", { assessment = assessment_id, table = "assessment",
-      record = assessment_id, detail = { placements = folded } })
-    return { folded = folded, batches = #times }
+      record = assessment_id, detail = { placements = folded, waiting = waiting } })
+    return { folded = folded, batches = #times, waiting = waiting }
   end)
 end
 

@@ -2,7 +2,6 @@
 --- so that what is added later is not read by anybody it was not meant for. A record that was meant for
 --- the group alone keeps to it; placements are released only when that is said.
 
-local plan = require "wegmarke.data.plan"
 local privacy = require "wegmarke.data.privacy"
 local util = require "wegmarke.data.util"
 
@@ -72,31 +71,6 @@ end
 function M.any(A)
   return next(A.agreements) ~= nil or next(A.targets) ~= nil or #A.remarks > 0 or #A.fields > 0
     or #A.placements > 0
-end
-
---- Leaves of what the public may read only what was agreed and what is aimed at, not who said or does
---- what.
----@param A table from `gather`; is changed
----@return table A
-function M.for_public(A)
-  for _, agreement in pairs(A.agreements) do
-    agreement.how, agreement.dissent, agreement.versions = nil, nil, nil
-    if agreement.state ~= "not_applicable" then agreement.why = nil end
-  end
-  for _, target in pairs(A.targets) do target.why, target.versions = nil, nil end
-  local strengths = {}
-  for _, remark in ipairs(A.remarks) do
-    if remark.kind == "strength" then strengths[#strengths + 1] = remark end
-  end
-  A.remarks, A.placements, A.batches, A.marks, A.participants = strengths, {}, {}, {}, {}
-  if A.group_order then A.group_order.why = nil end
-  for _, field in ipairs(A.fields) do
-    for _, p in ipairs(field.packages) do p.who, p.resources = nil, nil end
-    for _, topic in ipairs(plan.questions) do
-      if field.notes then field.notes[topic] = nil end
-    end
-  end
-  return A
 end
 
 return M

@@ -88,7 +88,61 @@ local function fields_for(list, audience)
   return kept
 end
 
---- Leaves of what was recorded only what the audience may read.
+-- What is planned, as far as it does not say who does what or what people think: goals.
+local GOALS = { leading = true, strategic = true, operative = true }
+
+-- Leaves what was agreed and what is aimed at, not who said or does what.
+local function without_people(a)
+  for element, agreement in pairs(a.agreements) do
+    a.agreements[element] = without(agreement, "how", "dissent", "versions",
+                                    agreement.state ~= "not_applicable" and "why" or nil)
+  end
+  for element, target in pairs(a.targets) do
+    a.targets[element] = without(target, "why", "versions")
+  end
+  local strengths = {}
+  for _, remark in ipairs(a.remarks) do
+    if remark.kind == "strength" then
+      strengths[#strengths + 1] = remark
+    end
+  end
+  a.remarks, a.placements, a.batches, a.marks, a.participants = strengths, {}, {}, {}, {}
+  a.group_order = a.group_order and without(a.group_order, "why")
+  for i, field in ipairs(a.fields) do
+    local notes = {}
+    for topic, list in pairs(field.notes or {}) do
+      notes[topic] = GOALS[topic] and list or nil
+    end
+    field = without(field, "notes")
+    field.notes = next(notes) and notes or nil
+    for j, package in ipairs(field.packages) do
+      field.packages[j] = without(package, "who", "resources")
+    end
+    a.fields[i] = field
+  end
+end
+
+--- Whether an audience is outside the unit: it reads nothing but what was released to it.
+---@param audience "group"|"unit"|"agency"|"public"
+---@return boolean
+function M.is_outside(audience)
+  return WIDTH[audience] > WIDTH.unit
+end
+
+--- The batches whose placements an audience outside the unit may read.
+---@param a table as `gather` gives it
+---@param audience "agency"|"public"
+---@return table<string, boolean> by id
+function M.reaches(a, audience)
+  local set = {}
+  for _, batch in ipairs(a.batches) do
+    set[batch.id] = audience ~= "public" and WIDTH[batch.visibility or "unit"] >= WIDTH[audience]
+  end
+  return set
+end
+
+--- Leaves of what was recorded only what the audience may read. Of single people, of who says and who
+--- does what, the public reads nothing, whatever was released.
 ---@param a table as `gather` gives it
 ---@param audience "group"|"unit"|"agency"|"public"
 ---@return table a
@@ -119,6 +173,9 @@ function M.filter(a, audience)
     for element, marks in pairs(a.agreement_marks or {}) do
       copy.agreement_marks[element] = copy.agreements[element] and marks or nil
     end
+  end
+  if audience == "public" then
+    without_people(copy)
   end
   return copy
 end

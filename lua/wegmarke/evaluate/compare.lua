@@ -2,28 +2,29 @@
 --- people seeing it differently, other people, or another rule or wording. In words and counts; no
 --- tests of significance.
 
+local audience = require "wegmarke.evaluate.audience"
 local crosswalk = require "wegmarke.model.crosswalk"
+local late = require "wegmarke.evaluate.late"
 local score = require "wegmarke.score"
 
 local M = {}
 
--- Placements of persons by element and code; those of retrospective sheets apart.
-local function by_person(a)
-  local retro, code, now, back = {}, {}, {}, {}
+-- What each person placed, by element and code.
+local function by_person(a, retrospective)
+  local retro, code, by = {}, {}, {}
   for _, batch in ipairs(a.batches) do
-    retro[batch.id] = batch.retrospective
+    retro[batch.id] = batch.retrospective == true
   end
   for _, p in ipairs(a.participants) do
     code[p.id] = p.code
   end
   for _, p in ipairs(a.placements) do
-    if p.participant and p.state == "placed" then
-      local into = retro[p.batch] and back or now
-      into[p.element] = into[p.element] or {}
-      into[p.element][code[p.participant] or p.participant] = p.value
+    if p.participant and p.state == "placed" and retro[p.batch] == retrospective then
+      by[p.element] = by[p.element] or {}
+      by[p.element][code[p.participant] or p.participant] = p.value
     end
   end
-  return now, back
+  return by, code
 end
 
 local function sorted_keys(t)
@@ -52,12 +53,29 @@ local function middle(values, least)
   return { n = #values, low = score.low_median(values), high = score.high_median(values) }
 end
 
+-- Whether telling those who were in both rounds from the others tells nobody apart: each of the groups
+-- in which answers of either round came in is of both sorts either not at all, or by enough.
+local function is_safe(groups, others, least)
+  for _, group in ipairs(groups or {}) do
+    local both, only = 0, 0
+    for _, code in ipairs(group) do
+      both = both + (others[code] and 1 or 0)
+      only = only + (others[code] and 0 or 1)
+    end
+    if both > 0 and both < least or only > 0 and only < least then
+      return false
+    end
+  end
+  return true
+end
+
 -- Who placed the element in both rounds, and who in one only.
-local function people(first, second, least)
+local function people(first, second, least, groups_a, groups_b)
+  first, second = first or {}, second or {}
   local both_a, both_b, only_a, only_b = {}, {}, {}, {}
   local higher, lower = 0, 0
   for _, code in ipairs(sorted_keys(first)) do
-    if second and second[code] then
+    if second[code] then
       both_a[#both_a + 1], both_b[#both_b + 1] = first[code], second[code]
       higher = higher + (second[code] > first[code] and 1 or 0)
       lower = lower + (second[code] < first[code] and 1 or 0)
@@ -66,16 +84,26 @@ local function people(first, second, least)
     end
   end
   for _, code in ipairs(sorted_keys(second)) do
-    if not (first and first[code]) then
+    if not first[code] then
       only_b[#only_b + 1] = second[code]
     end
   end
-  local before, after, same = middle(both_a, least), middle(both_b, least), nil
-  if before and after then
-    same = { n = #both_a, before = before, after = after, higher = higher,
-             lower = lower, equal = #both_a - higher - lower }
+  local row = { both_n = #both_a, left_n = #only_a, new_n = #only_b }
+  for _, n in pairs(row) do
+    if n > 0 and n < least then
+      return row
+    end
   end
-  return same, middle(only_a, least), middle(only_b, least), #both_a, #only_a, #only_b
+  if not (is_safe(groups_a, second, least) and is_safe(groups_b, first, least)) then
+    return row
+  end
+  local before, after = middle(both_a, least), middle(both_b, least)
+  if before and after then
+    row.same = { n = #both_a, before = before, after = after, higher = higher, lower = lower,
+                 equal = #both_a - higher - lower }
+  end
+  row.left, row.new = middle(only_a, least), middle(only_b, least)
+  return row
 end
 
 -- "In hindsight": what people say today about then, beside what was said then.
@@ -120,9 +148,10 @@ local function reasons(row, first, second)
   return list
 end
 
--- Codes mean the same person only where the unit is the same and nobody is anonymous.
+-- Codes mean the same person only where the unit is the same and nobody is anonymous. Those outside the
+-- unit read nothing of single people.
 local function can_match(first, second)
-  return first.a.unit.id == second.a.unit.id and first.e.assessment.mode ~= "anonymous"
+  return not first.outside and first.a.unit.id == second.a.unit.id and first.e.assessment.mode ~= "anonymous"
     and second.e.assessment.mode ~= "anonymous"
 end
 
@@ -139,11 +168,10 @@ local function compare_row(row, first, second)
   end
   if can_match(first, second) then
     local least = math.max(first.e.assessment.threshold, second.e.assessment.threshold)
-    local same, left, new, both_n, left_n, new_n =
-      people(first.now[x.id], second.now[y.id], least)
-    if both_n + left_n + new_n > 0 then
-      made.people = { same = same, left = left, new = new, both_n = both_n, left_n = left_n,
-                      new_n = new_n }
+    local row_people = people(first.now[x.id], second.now[y.id], least, first.groups[x.id],
+                              second.groups[y.id])
+    if row_people.both_n + row_people.left_n + row_people.new_n > 0 then
+      made.people = row_people
     end
     made.hindsight = hindsight(second.back, y.id, least)
   end
@@ -151,9 +179,25 @@ local function compare_row(row, first, second)
   return made
 end
 
+-- What is shown of one assessment: answers that wait for others are left out as everywhere.
 local function side(m, a, e)
-  local now, back = by_person(a)
-  return { m = m, a = a, e = e, now = now, back = back }
+  local threshold = e.assessment.threshold
+  local shown, told = late.hold_back(a, threshold)
+  local now, code = by_person(shown, false)
+  local groups = {}
+  for element, list in pairs(told.groups) do
+    groups[element] = {}
+    for i, group in ipairs(list) do
+      groups[element][i] = {}
+      for _, entry in ipairs(group) do
+        if entry.id and (now[element] or {})[code[entry.id] or entry.id] then
+          table.insert(groups[element][i], code[entry.id] or entry.id)
+        end
+      end
+    end
+  end
+  return { m = m, a = a, e = e, now = now, groups = groups,
+           back = by_person((late.hold_back_hindsight(a, threshold)), true) }
 end
 
 local function describe(s)
@@ -167,11 +211,14 @@ end
 --- Compares two assessments.
 ---@param first table { m = model, a = what was recorded, e = its result }
 ---@param second table the same, of the later round
+---@param who "group"|"unit"|"agency"|"public"|nil for whom; nil: the unit
 ---@return table comparison { a, b = what is compared, same_unit, same_rule, rows = { {relation, a =
 ---  { {id, ist, state} }, b, change, steps, people, hindsight, reasons, changed} }, left_out = rows
 ---  without counterpart }
-function M.run(first, second)
+function M.run(first, second, who)
+  local outside = who and audience.is_outside(who)
   first, second = side(first.m, first.a, first.e), side(second.m, second.a, second.e)
+  first.outside = outside
   local result = {
     a = describe(first), b = describe(second),
     same_unit = first.a.unit.id == second.a.unit.id, same_rule = first.m.hash == second.m.hash,

@@ -189,7 +189,7 @@ end
 
 -- The votes that the element's figures stand on: people's own answers, else dots on a poster. Too few
 -- answers of persons stay hidden, and the dots stand in for them if there are enough.
-local function basis_of(of, x, m, index, e)
+local function basis_of(of, x, m, index, e, late)
   local threshold = e.assessment.threshold
   local person_counts, persons = count_values(of.person, m.scale, index)
   local tally_counts, dots = count_values(of.tally, m.scale, index)
@@ -207,12 +207,14 @@ local function basis_of(of, x, m, index, e)
     x.tally = { n = dots, counts = tally_counts }
   end
   if x.basis and x.n < threshold then
-    x.basis, x.counts, x.withheld = nil, nil, true
+    x.basis, x.n, x.counts, x.withheld = nil, nil, nil, true
+  elseif late.few and late.few[x.id] then
+    x.withheld, x.person_withheld = not x.basis or nil, x.basis == "tally" or nil
   end
 end
 
 local function placements_of(of, x, m, index, e, options, late)
-  basis_of(of, x, m, index, e)
+  basis_of(of, x, m, index, e, late)
   x.group = group_values(of.group)
   x.two_peaks = false
   if not x.basis then

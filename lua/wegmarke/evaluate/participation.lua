@@ -92,7 +92,7 @@ local function count_batches(a, late)
       present[#present + 1] = participant
     end
   end
-  count.persons = #present
+  count.persons = #present + (late.folded or 0)
   return count, present
 end
 
@@ -136,6 +136,14 @@ local function split_roles(present, perspectives, threshold)
   end
   table.sort(pooled.ids)
   return shown, pooled.count > 0 and pooled or nil
+end
+
+--- Of how many took part, what everybody may know.
+---@param counted table as `count` gives it
+---@return table participation
+function M.numbers(counted)
+  return { persons = counted.persons, dots = counted.dots, groups = counted.groups,
+           retrospective = counted.retrospective }
 end
 
 --- Counts participants, dots on posters and group values.

@@ -94,6 +94,10 @@ return {
   retention_none = "Keine Frist ist abgelaufen.",
   retention_folded = "{n} Einordnungen sind zu Anzahlen zusammengefasst; Kürzel, Rollen und Begründungen sind "
     .. "gelöscht.",
+  retention_waiting = function(args)
+    return (args.n == 1 and "Eine Einordnung war" or "{n} Einordnungen waren")
+      .. " noch zu wenige, um gezeigt zu werden, und " .. (args.n == 1 and "ist" or "sind") .. " gelöscht."
+  end,
   retention_not_due = "Die Frist ({date}) ist noch nicht abgelaufen. Mit --now wird schon heute "
     .. "zusammengefasst; das lässt sich nicht zurücknehmen.",
   retention_unset = "Für diese Einschätzung ist keine Frist gesetzt (--until). Mit --now wird schon heute "
@@ -123,6 +127,7 @@ return {
   export_unit_label = "GEBIETSEINHEIT",
   went_export = "Freigegebenes ausgegeben für {audience}",
   went_report = "Bericht geschrieben für {audience}",
+  went_evaluate = "Ergebnis gezeigt für {audience}",
   went_unit = function(args)
     return "alles ausgegeben für eine Nachfolge, " .. (args.n == 0 and "ohne Namen" or "mit Namen")
   end,

@@ -92,6 +92,10 @@ return {
   retention_due = "{id}  {unit}, {date}: its time ended on {until_date}",
   retention_none = "No time is over.",
   retention_folded = "{n} placements were folded into counts; codes, roles and reasons have been deleted.",
+  retention_waiting = function(args)
+    return (args.n == 1 and "One placement was" or "{n} placements were")
+      .. " still too few to be shown and " .. (args.n == 1 and "has" or "have") .. " been deleted."
+  end,
   retention_not_due = "Its time ({date}) is not over yet. With --now it is folded today; that cannot be "
     .. "taken back.",
   retention_unset = "No time is set for this assessment (--until). With --now it is folded today; that cannot "
@@ -120,6 +124,7 @@ return {
   export_unit_label = "UNIT",
   went_export = "what was released handed out for {audience}",
   went_report = "report written for {audience}",
+  went_evaluate = "result shown to {audience}",
   went_unit = function(args)
     return "all handed out for a successor, " .. (args.n == 0 and "without names" or "with names")
   end,
