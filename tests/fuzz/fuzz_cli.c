@@ -9,7 +9,8 @@
 **
 ** A zero byte ends a word, an empty word a command. So that nothing outside
 ** the folder is touched, words have no "/" but in a leading "./", and none
-** is "..". Scripts are not run: they may do anything.
+** is "..". Scripts are not run: they may do anything; and what watches a
+** folder does not end.
 */
 #include "fuzz.h"
 
@@ -143,8 +144,8 @@ static int next_command(struct fuzz_bytes *b, char words[MOST_WORDS][WORD_ROOM],
     if (n == 0)
       break;
     tame(words[argc]);
-    if (strcmp(words[argc], "run") == 0)
-      strcpy(words[argc], "run_");
+    if (strcmp(words[argc], "run") == 0 || strcmp(words[argc], "watch") == 0)
+      strcat(words[argc], "_");
     argv[argc] = words[argc];
     argc++;
   }

@@ -27,6 +27,7 @@ real_files() {
   case $1 in
   csv | intake | tally) echo tests/fixtures/intake models/demo ;;
   model) echo models/dkbm ;;
+  overlay) echo models/rlp-sl models/nrw models/grossstaedte ;;
   esac
 }
 
@@ -36,7 +37,7 @@ sizes() {
   case $1 in
   model) echo -max_len=16384 ;;
   encoding | escape | json_*) echo -max_len=1024 ;;
-  database | model_made) echo -max_len=1024 -len_control=0 ;;
+  answers | database | model_made | rescue) echo -max_len=1024 -len_control=0 ;;
   *) echo -max_len=4096 ;;
   esac
 }
@@ -106,7 +107,8 @@ fi
 
 seconds=${1:-60}
 [ $# = 0 ] || shift
-work=$(mktemp -d)
+# In memory where there is room: the targets of databases write a lot.
+work=$(mktemp -d -p /dev/shm 2>/dev/null || mktemp -d)
 trap 'rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM
 mkdir -p "$results/log" "$results/finding"

@@ -160,10 +160,38 @@ test("a file that belongs elsewhere is refused and says where", function(t)
   refused("answers.criterion", function(f) f.answers[1].marks = { nie = "yes" } end)
   refused("answers.none", function(f) f.answers = json.list {} end)
   refused("answers.long", function(f) f.answers[1].reason = ("x"):rep(9000) end)
+  refused("answers.zero", function(f) f.answers[1].reason = "weil\0so" end)
+  refused("answers.zero", function(f) f.participant.code = "P01\0" end)
   refused("answers.not_ours", function(f) f.wegmarke = nil end)
   t.ok(parse(function(f) f.model.hash = ("a"):rep(64) end, { any_version = true }))
   local _, errs = intake.parse('{"wegmarke": ', "x.json", loaded(), {})
   t.match(tostring(errs[1]), "x.json")
+end)
+
+test("what does not belong is told as it stands in the file, never as an address", function(t)
+  local junk = { json.list {}, { a = 1 }, json.list { 1, { b = 2 } }, json.null, true, ("ä"):rep(50) }
+  for _, value in ipairs(junk) do
+    for name, change in pairs {
+      format = function(f) f.format = value end,
+      model = function(f) f.model.id = value end,
+      hash = function(f) f.model.hash = value end,
+      element = function(f) f.answers[1].element = value end,
+      state = function(f) f.answers[1].state = value end,
+      value = function(f) f.answers[1].value = value end,
+      mark = function(f) f.answers[1].marks = { [next(f.answers[1].marks)] = value } end,
+    } do
+      local parsed, errs = parse(change)
+      t.ok(not parsed, name)
+      local told = tostring(errs[1])
+      t.ok(require("wegmarke.text").valid(told), name .. ": " .. told)
+      t.ok(not told:find("0x", 1, true) and not told:find("{%l+}"), name .. ": " .. told)
+    end
+  end
+end)
+
+test("a code is told apart as in a table", function(t)
+  local parsed = parse(function(f) f.participant.code = " P\u{200B}01\u{FEFF} " end)
+  t.eq(parsed.participants[1].code, "P01")
 end)
 
 test("hostile shapes get a message and never a fault", function(t)

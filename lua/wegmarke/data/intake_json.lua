@@ -46,8 +46,15 @@ local function object(value)
   return type(value) == "table" and value ~= json.null and not value[1]
 end
 
+--- What stands in the file, short enough for a message, and never an address.
 local function brief(value)
-  return values.brief(tostring(value))
+  if value == nil then return "?" end
+  return values.brief(type(value) == "table" and json.encode(value) or tostring(value))
+end
+
+--- The beginning of a hash, or what stands in its place.
+local function brief_hash(value)
+  return type(value) == "string" and value:match("^%x%x%x%x%x%x%x%x") or brief(value)
 end
 
 --- A text of the file: nil when absent or blank, with a problem when it is none or too long.
@@ -59,6 +66,11 @@ local function words(ctx, value, what)
   end
   if #value > (longest[what] or 256) then
     problem(ctx, "answers.long", { what = what, most = longest[what] or 256 })
+    return nil
+  end
+  -- No table holds a zero byte, and nothing that shows texts would show what follows it.
+  if value:find("\0", 1, true) then
+    problem(ctx, "answers.zero", { what = what })
     return nil
   end
   return util.words((value:gsub("\r\n?", "\n")))
@@ -83,7 +95,7 @@ local function check_head(ctx, file, opts)
     problem(ctx, "answers.other_model", { given = brief(file.model.id), model = model.id })
   elseif file.model.hash ~= model.hash and not opts.any_version then
     problem(ctx, "answers.other_version", {
-      given = brief(file.model.version), hash = brief(tostring(file.model.hash):sub(1, 8)),
+      given = brief(file.model.version), hash = brief_hash(file.model.hash),
       version = model.version, wanted = model.hash:sub(1, 8) })
   end
   return true
@@ -91,7 +103,8 @@ end
 
 local function participant(ctx, given, opts)
   local model = ctx.model
-  local code = words(ctx, given.code, "code")
+  -- As in a table: blanks within and characters without width tell no two people apart.
+  local code = util.words(values.clean(words(ctx, given.code, "code")))
   if not code then
     if ctx.count == 0 then problem(ctx, "participant_blank") end
     return nil
@@ -149,7 +162,7 @@ local function answer(ctx, given, seen, placements, list)
   if not object(given) then return problem(ctx, "answers.shape", { what = "answers" }) end
   local element = type(given.element) == "string" and ctx.model.element[given.element]
   if not element then
-    return problem(ctx, "element_unknown", { given = brief(given.element) })
+    return problem(ctx, "element_unknown", { given = brief(given.element), model = ctx.model.id })
   end
   if seen[element.id] then return problem(ctx, "answers.twice", { element = element.id }) end
   seen[element.id] = true

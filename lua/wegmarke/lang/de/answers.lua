@@ -7,6 +7,7 @@ return {
   format = "Die Antwortdatei hat das Format {given}; dieses Programm liest Format 1.",
   shape = "Der Teil „{what}“ fehlt oder ist nicht so aufgebaut, wie der Bogen ihn schreibt.",
   long = "Der Text „{what}“ ist zu lang (höchstens {most} Bytes).",
+  zero = "Der Text „{what}“ enthält ein Nullzeichen. Der Bogen schreibt keines; bitte neu ausfüllen.",
   other_assessment = "Der Bogen gehört zu einer anderen Einschätzung ({unit}, {held_on}).",
   other_model = "Der Bogen gehört zum Modell {given}; diese Einschätzung nutzt {model}.",
   other_version = "Der Bogen wurde mit einer anderen Fassung des Modells ausgefüllt ({given}, {hash}); diese "

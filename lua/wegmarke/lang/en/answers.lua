@@ -7,6 +7,7 @@ return {
   format = "The answer file has format {given}; this program reads format 1.",
   shape = "The part \"{what}\" is missing or not built as the form writes it.",
   long = "The text \"{what}\" is too long (at most {most} bytes).",
+  zero = "The text \"{what}\" holds a zero character. The form writes none; please fill it in again.",
   other_assessment = "The form belongs to another assessment ({unit}, {held_on}).",
   other_model = "The form belongs to the model {given}; this assessment uses {model}.",
   other_version = "The form was filled with another version of the model ({given}, {hash}); this assessment "

@@ -185,8 +185,9 @@ local function verb()
     "split '" .. id .. "' { into = { { id = 'teil_a', title = " .. words() .. " }, { id = 'teil_b', title = "
       .. words() .. " } } }\n",
     "order { '" .. name() .. "', '" .. name() .. "' }\n",
-    "add { elements = { { id = 'neu', title = " .. words() .. ", question = " .. words() .. " } } }\n",
-    "add 'neu' { title = " .. words() .. ", question = " .. words() .. " }\n",
+    "add '" .. id .. "' { title = " .. value(words()) .. " }\n",
+    "add 'neu' { title = " .. words() .. ", question = " .. words() .. ", cells = { { text = "
+      .. words() .. " }, { text = " .. words() .. " } } }\n",
     "rule 'r1' { " .. field("why", words()) .. field("when", when()) .. "hint = " .. words() .. " }\n",
     "advice 'neu' { element = '" .. id .. "', from = 1, to = 2, status = 'entwurf', text = " .. words()
       .. " }\n",

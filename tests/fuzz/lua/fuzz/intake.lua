@@ -1,11 +1,13 @@
 --- What must hold for every file of placements, however broken.
 
+local csv = require "wegmarke.csv"
 local intake = require "wegmarke.data.intake"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local model = require "wegmarke.model"
 local raw = require "fuzz.raw"
 local text = require "wegmarke.text"
+local xlsx = require "wegmarke.xlsx"
 
 local M = {}
 
@@ -70,10 +72,29 @@ local function check_parsed(parsed)
   end
 end
 
---- Reads { bytes =, word = form or "" }, twice: both times the same comes out, and it makes sense.
+--- The table as a workbook, numbers as numbers; nil if the bytes are no table.
+local function workbook(bytes)
+  local table = csv.read(bytes)
+  if not table then return nil end
+  local rows = {}
+  for i, row in ipairs(table.rows) do
+    rows[i] = { n = #row }
+    for k, cell in ipairs(row) do
+      rows[i][k] = cell:find "^%d%.?%d?$" and tonumber(cell) or cell ~= "" and cell
+    end
+  end
+  return (select(2, pcall(xlsx.write, { sheets = { { name = "A", rows = rows } } })))
+end
+
+--- Reads { bytes =, word = form or "" or "workbook" }, twice: both times the same comes out, and it
+--- makes sense.
 function M.parse(input)
   local bytes = raw(input.bytes)
   local opts = input.word ~= "" and { kind = input.word } or nil
+  if input.word == "workbook" then
+    bytes, opts = workbook(bytes), nil
+    if not bytes then return false end
+  end
   local parsed, errs = intake.parse(bytes, "ordner/datei.csv", dkbm, opts)
   if not parsed then
     check_errors(errs)

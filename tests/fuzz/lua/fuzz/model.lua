@@ -30,6 +30,11 @@ rule "r" { why = "w", hint = "h", elements = { "ziele" },
   when = function (p, unit) return p.ziele.ist >= 2 and unit.kind == "landkreis" end }
 ]]
 
+local ADVICE = [[
+advice "a" { element = "ziele", from = 1, to = 2, status = "entwurf", text = "t",
+  when = function (p) return p.daten.ist == 1 end }
+]]
+
 local function files_of(texts)
   local files = {}
   for i, entry in ipairs(texts) do
@@ -142,9 +147,8 @@ function M.good()
   return "good"
 end
 
---- Loads a generated model twice; both times the same.
-function M.twice(input)
-  local files = files_of(require("fuzz.generate")(raw(input.bytes)))
+--- Loads a model twice; both times the same. Whether it loaded.
+local function twice(files)
   local first = digest(files)
   local second = digest(files)
   if first ~= second then
@@ -154,6 +158,30 @@ function M.twice(input)
       .. second:sub(i - 60, i + 100))
   end
   return first:sub(1, 7) ~= "refused"
+end
+
+--- Loads a generated model.
+function M.twice(input)
+  return twice(files_of(require("fuzz.generate")(raw(input.bytes))))
+end
+
+local dkbm
+
+--- Loads { bytes = a file that extends a small model, or, as the real ones do, the bundled one }.
+function M.overlay(input)
+  local bytes = raw(input.bytes)
+  local files
+  if bytes:find "extends%s*=%s*[\"']dkbm" then
+    dkbm = dkbm or assert(model.load("dkbm")).files
+    files = table.move(dkbm, 1, #dkbm, 1, {})
+  else
+    files = files_of {
+      { "model.lua", IDENTITY }, { "matrix.lua", MATRIX }, { "rules.lua", RULES .. ADVICE },
+    }
+  end
+  local id = bytes:match "model%s*%(?%s*[\"']([%w_-]+)[\"']" or "land"
+  files[#files + 1] = { model_id = id, path = "model.lua", bytes = bytes, shown = id .. "/model.lua" }
+  return twice(files)
 end
 
 return M
