@@ -35,4 +35,14 @@ function M.csv(model, assessment, opts)
   return require("wegmarke.form.csv").csv(words.new(model, assessment, opts.language), opts)
 end
 
+--- A workbook to fill in, a sheet a person, that `rate import` takes.
+---@param model table
+---@param assessment table
+---@param opts {language: string|nil, codes: string[]|nil, criteria: boolean|nil}|nil
+---@return string bytes
+function M.xlsx(model, assessment, opts)
+  opts = opts or {}
+  return require("wegmarke.form.xlsx").xlsx(words.new(model, assessment, opts.language), opts)
+end
+
 return M

@@ -43,6 +43,14 @@ VALUES (:id, :assessment, :kind, :label, :retrospective, :refers_to,
   :file_name, :file_sha256, coalesce(:visibility, 'group'), :made_at,
   :made_by);
 
+-- name: batch_superseded
+SELECT count(*) AS n FROM placement p
+WHERE p.batch = :batch AND (
+  EXISTS (SELECT 1 FROM placement q WHERE q.replaces = p.id)
+  OR EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'placement'
+    AND l.to_record = p.id AND l.from_table = 'placement'
+    AND l.kind = 'replaces'));
+
 -- name: batch_by_file
 SELECT id, kind, label, retrospective, refers_to, file_name, file_sha256,
   made_at

@@ -113,7 +113,7 @@ function M.line(err)
   if type(err) ~= "table" then return tostring(err) end
   if err.key then
     local where = err.file and err or err.args or {}
-    if where.problem and where.file and where.line then
+    if where.problem and where.file and where.line and not where.sheet then
       return located({ file = where.file, line = where.line, column = where.column,
         element = where.element or where.title }, M.line(where.problem))
     end

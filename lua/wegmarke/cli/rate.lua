@@ -62,7 +62,16 @@ local function read_all(ctx, assessment, model)
       bad[#bad + 1] = { path = path, errs = errs }
     end
   end
-  return good, bad
+  local twice = require("wegmarke.data.intake_twice").find(good, model)
+  local whole = {}
+  for i, one in ipairs(good) do
+    if twice[i] then
+      bad[#bad + 1] = { path = one.path, errs = { twice[i] } }
+    else
+      whole[#whole + 1] = one
+    end
+  end
+  return whole, bad
 end
 
 --- What a file brought, as one line.
@@ -97,11 +106,14 @@ local function run(ctx)
     else
       local unchanged = fresh == false
       report[#report + 1] = {
-        file = one.path, kind = batch.kind, unchanged = unchanged,
+        file = one.path, kind = batch.kind, unchanged = unchanged, superseded = stored.superseded,
         participants = #batch.participants, placements = #batch.placements,
       }
       ctx:done(unchanged and "rate_unchanged" or intake.notes and "rate_taken_file" or "rate_taken",
         { file = one.path, what = told(batch) })
+      if unchanged and not ctx.opts.json and stored.superseded > 0 then
+        ctx:print("  " .. lang.say("cli.rate_superseded", { n = stored.superseded }))
+      end
       if not unchanged and not ctx.opts.json and intake.notes then
         for _, note in ipairs(intake.notes(batch)) do ctx:print("  " .. note) end
         for _, note in ipairs(batches.notes(stored)) do ctx:print("  " .. note) end
@@ -136,21 +148,27 @@ return {
         .. "wide: teilnehmer;rolle;<element>;<element>..., eine Zeile je Person\n"
         .. "tally: element;typ;anzahl, die Punkte eines Plakats\n"
         .. "group: element;wert, die gemeinsamen Werte einer Gruppe\n"
-        .. "Antwortdateien (JSON) aus „form --format html“ werden an ihrem Inhalt erkannt.\n\n"
+        .. "Bögen aus „form“ werden an ihrem Inhalt erkannt, gleich wie sie heißen: Antwortdateien (JSON) "
+        .. "aus dem Browser, Arbeitsmappen (xlsx), Tabellen (csv). Sie sagen, zu welcher Einschätzung und "
+        .. "welcher Fassung des Modells sie gehören.\n\n"
         .. "Werte: 2, Typ 2, 2,5, 2-3, zwischen 2 und 3, weiß nicht, trifft nicht zu: Grund, "
         .. "übersprungen. Trennzeichen ; , oder Tabulator, UTF-8 oder Windows-1252.\n\n"
         .. "Von einer Datei mit einem Fehler wird nichts übernommen; die anderen werden es. Dieselbe "
-        .. "Datei noch einmal ändert nichts.",
+        .. "Datei noch einmal ändert nichts. Sagen zwei Dateien über dieselbe Person Verschiedenes, wird "
+        .. "keine von beiden übernommen; eine berichtigte Datei kommt danach, mit einem eigenen Befehl.",
       en = "Four forms are told apart by their header:\n"
         .. "long: participant;role;element;value, a row a placement\n"
         .. "wide: participant;role;<element>;<element>..., a row a person\n"
         .. "tally: element;type;count, the dots on a poster\n"
         .. "group: element;value, the joint values of a group\n"
-        .. "Answer files (JSON) from \"form --format html\" are told by what is in them.\n\n"
+        .. "Forms made by \"form\" are told by what is in them, whatever they are called: answer files "
+        .. "(JSON) from the browser, workbooks (xlsx), tables (csv). They say which assessment and which "
+        .. "version of the model they belong to.\n\n"
         .. "Values: 2, Type 2, 2.5, 2-3, between 2 and 3, don't know, n/a: reason, skip. Separator "
         .. "; , or tab, UTF-8 or Windows-1252.\n\n"
         .. "Of a file with a mistake nothing is stored; the others are. The same file again changes "
-        .. "nothing.",
+        .. "nothing. Where two files say different things about the same person, neither is stored; a "
+        .. "corrected file comes later, by a command of its own.",
     },
     arguments = {
       { name = "assessment", type = "assessment",

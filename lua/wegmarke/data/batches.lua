@@ -191,7 +191,8 @@ end
 ---@param assessment_id string
 ---@param rec wegmarke.data.Batch
 ---@return table|nil batch `{id, kind, label, retrospective, refers_to, file_name}`; of a new one also
---- `{added, replaced, unchanged, new_participants}`
+--- `{added, replaced, unchanged, new_participants}`, of a known one `superseded`: how many of its
+--- placements newer ones have replaced
 ---@return boolean|table changed false: the file was known; or the error
 function M.add(db, assessment_id, rec)
   if not kinds[rec.kind] then
@@ -207,6 +208,7 @@ function M.add(db, assessment_id, rec)
         { assessment = assessment_id, file_sha256 = rec.file_sha256, kind = rec.kind })
       if known then
         known.retrospective = known.retrospective == 1
+        known.superseded = db:one("batch_superseded", { batch = known.id }).n
         return known, false
       end
       if rec.kind == "person" and db:one("fold_knows",

@@ -9,10 +9,14 @@ local answer_files = require "wegmarke.data.intake_json"
 local csv = require "wegmarke.csv"
 local intake_xlsx = require "wegmarke.data.intake_xlsx"
 local lang = require "wegmarke.lang"
+local filled_forms = require "wegmarke.data.intake_form"
+local intake_mark = require "wegmarke.data.intake_mark"
 local names = require "wegmarke.data.intake_names"
+local sheets = require "wegmarke.data.intake_sheet"
 local sys = require "wegmarke.sys"
 local text = require "wegmarke.text"
 local values = require "wegmarke.data.intake_values"
+local xlsx = require "wegmarke.xlsx"
 
 local M = {}
 
@@ -40,12 +44,6 @@ for field, words in pairs(header_words) do
   for _, word in ipairs(words) do field_of[word] = field end
 end
 
-local perspectives = {
-  innen = "inside", intern = "inside", innensicht = "inside", inside = "inside",
-  internal = "inside", ["außen"] = "outside", aussen = "outside", extern = "outside",
-  ["außensicht"] = "outside", outside = "outside", external = "outside",
-}
-
 local forms = {
   long = { needs = { "participant", "element", "value" },
     may = { "role", "name", "perspective", "state", "reason", "evidence" } },
@@ -57,10 +55,11 @@ local forms = {
 local function problem(ctx, line, column, what)
   ctx.count = ctx.count + 1
   if ctx.count > max_errors then return end
-  ctx.errs[#ctx.errs + 1] = lang.err("data.at", {
-    file = ctx.file, line = line, column = column, problem = what,
-    title = column and ctx.header and ctx.header[column] and values.brief(ctx.header[column]),
-  })
+  ctx.errs[#ctx.errs + 1] = ctx.sheet and sheets.problem(ctx.file, ctx.sheet, line, column, what)
+    or lang.err("data.at", {
+      file = ctx.file, line = line, column = column, problem = what,
+      title = column and ctx.header and ctx.header[column] and values.brief(ctx.header[column]),
+    })
 end
 
 local function failed(ctx)
@@ -210,6 +209,8 @@ local function participant(ctx, row, columns)
   local found = ctx.people[code]
   if not found then
     found = { code = code, line = row.line }
+    local unknown = ctx.known and names.known(code, ctx.known)
+    if unknown then problem(ctx, row.line, columns.participant, unknown) end
     ctx.people[code] = found
     ctx.participants[#ctx.participants + 1] = found
   end
@@ -228,7 +229,7 @@ local function participant(ctx, row, columns)
   end
   local side = cell(row, columns.perspective)
   if side ~= "" then
-    local perspective = perspectives[values.fold(side)]
+    local perspective = sheets.perspective(side)
     if perspective then
       found.perspective = perspective
     else
@@ -407,17 +408,26 @@ local batch_kind = { long = "person", wide = "person", tally = "tally", group = 
 ---@param file_name string for messages and the record
 ---@param model table the loaded model
 ---@param opts {kind: "long"|"wide"|"tally"|"group"|nil}|nil the form, when the header shall not decide;
---- what `data.intake_json.parse` takes for the answer files of the browser's form
+--- and what `data.intake_json.parse` takes, for forms, which say what they belong to, and for codes
 ---@return table|nil parsed
 ---@return table[]|nil errs each with `args.file`, `.line`, `.column`, `.problem`
 function M.parse(bytes, file_name, model, opts)
   if answer_files.is(bytes) then return answer_files.parse(bytes, file_name, model, opts) end
   local base = file_name:match("[^/\\]+$") or file_name
-  local sheet, csv_err = (intake_xlsx.is(bytes) and intake_xlsx.read or csv.read)(bytes)
-  if not sheet then return nil, { csv_problem(base, csv_err) } end
+  local sheet, csv_err
+  if intake_xlsx.is(bytes) then
+    local book, xlsx_err = xlsx.read(bytes)
+    if not book then return nil, { csv_problem(base, xlsx_err) } end
+    local pages = filled_forms.find(book)
+    if pages then return filled_forms.parse(bytes, pages, file_name, model, opts) end
+    sheet = intake_xlsx.table_of(book)
+  else
+    sheet, csv_err = csv.read(bytes)
+    if not sheet then return nil, { csv_problem(base, csv_err) } end
+  end
   local ctx = {
-    file = base, model = model, errs = {}, count = 0, seen = {}, people = {}, participants = {},
-    placements = {}, empty = 0, dots = 0, elements = names.index(model.elements),
+    file = base, sheet = sheet.name, known = opts and opts.known, model = model, errs = {}, count = 0,
+    seen = {}, people = {}, participants = {}, placements = {}, empty = 0, dots = 0, elements = names.index(model.elements),
     roles = names.index(model.lists and model.lists.roles or {}),
   }
   local header, at = find_header(sheet.rows)
@@ -426,6 +436,13 @@ function M.parse(bytes, file_name, model, opts)
     return failed(ctx)
   end
   ctx.header = header
+  for i = 1, at - 1 do
+    local err = intake_mark.check(values.clean(sheet.rows[i][1]), model, opts)
+    if err then
+      problem(ctx, sheet.rows[i].line, nil, err)
+      return failed(ctx)
+    end
+  end
 
   local columns = read_header(ctx, header)
   local form = opts and opts.kind or detect(columns)
@@ -467,7 +484,7 @@ function M.parse(bytes, file_name, model, opts)
     notes = {
       encoding = sheet.encoding, bom = sheet.bom, separator = sheet.separator, form = form,
       rows = rows, participants = #people, placements = #ctx.placements, dots = ctx.dots,
-      empty = ctx.empty,
+      empty = ctx.empty, others = sheet.others,
     },
   }
 end
@@ -477,6 +494,7 @@ end
 ---@return string[]
 function M.notes(parsed)
   if parsed.form == "answers" then return answer_files.notes(parsed) end
+  if parsed.form == "workbook" then return filled_forms.notes(parsed) end
   local n = parsed.notes
   local said = { lang.say("data.note_form_" .. n.form, n) }
   if n.encoding == "windows-1252" then said[#said + 1] = lang.say("data.note_windows") end
@@ -486,6 +504,9 @@ function M.notes(parsed)
     said[#said + 1] = lang.say("data.note_separator", n)
   end
   if n.empty > 0 then said[#said + 1] = lang.say("data.note_empty", n) end
+  if n.others and n.others[1] then
+    said[#said + 1] = lang.say("filled.note_others", { sheets = table.concat(n.others, ", ") })
+  end
   return said
 end
 

@@ -109,14 +109,8 @@ local function participant(ctx, given, opts)
     if ctx.count == 0 then problem(ctx, "participant_blank") end
     return nil
   end
-  if opts.known and not opts.known[code] then
-    local codes = {}
-    for known in pairs(opts.known) do codes[#codes + 1] = known end
-    table.sort(codes)
-    local near = require("wegmarke.text").nearest(code, codes)
-    problem(ctx, near and "answers.code_unknown_near" or "answers.code_unknown",
-      { given = brief(code), nearest = near })
-  end
+  local unknown = opts.known and require("wegmarke.data.intake_names").known(code, opts.known)
+  if unknown then problem(ctx, unknown.key, unknown.args) end
   local person = { code = code, role = words(ctx, given.role, "role"),
     perspective = words(ctx, given.perspective, "perspective") }
   if person.perspective and not sides[person.perspective] then

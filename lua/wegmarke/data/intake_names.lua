@@ -101,6 +101,20 @@ function M.role(model, name, index)
     { given = values.brief(name), nearest = near, roles = ids })
 end
 
+--- What is said to a code that is none of those that were given out; nil if it is one.
+---@param code string
+---@param known table<string, any>
+---@return table|nil err
+function M.known(code, known)
+  if known[code] then return nil end
+  local codes = {}
+  for one in pairs(known) do codes[#codes + 1] = one end
+  table.sort(codes)
+  local near = text.nearest(code, codes)
+  return lang.err(near and "answers.code_unknown_near" or "answers.code_unknown",
+    { given = values.brief(code), nearest = near })
+end
+
 --- The perspective that the model gives a role, or nil.
 ---@param model table
 ---@param role string|nil

@@ -4,6 +4,10 @@ return {
   files_mark = "DATEIEN",
   -- rate
   rate_progress = "{i} von {n} Dateien gelesen",
+  rate_superseded = function(args)
+    return (args.n == 1 and "Eine ihrer Angaben ist" or args.n .. " ihrer Angaben sind")
+      .. " inzwischen durch neuere ersetzt; die neueren gelten weiter."
+  end,
   tally_columns = "Spalten: {columns}",
   tally_how = "Je Element eine Zeile: {types} Zahlen (je Typ eine) oder eine je Spalte, oder „2:3 2,5:1“; "
     .. "leer: keine Punkte, <: zurück",
@@ -48,6 +52,12 @@ return {
   present_written = "Seite für den Beamer geschrieben: {file}",
   -- form
   form_written = "Bogen geschrieben: {file}",
+  form_written_each = "{n} Bögen geschrieben: {folder}",
+  form_one_file = "Eine Mappe mit {n} Blättern: Wer sie öffnet, sieht alle. Eine Datei je Person: -o ORDNER/",
+  form_there = "{file} gibt es schon, mit anderem Inhalt; vielleicht stehen Antworten darin. Bitte anders nennen oder "
+    .. "erst wegräumen.",
+  form_folder_codes = "Eine Datei je Person braucht Kürzel: --codes P01-P12. Ohne Kürzel: -o bogen.xlsx",
+  form_same_file = "Die Kürzel „{first}“ und „{second}“ ergäben dieselbe Datei. Bitte eines anders nennen.",
   form_sheet = "--sheet gehört zu --format print.",
   codes_range = "„{given}“ ist keine Reihe von Kürzeln, wie P01-P12 eine ist (höchstens 1000).",
   -- plan

@@ -133,4 +133,30 @@ return {
   csv_dont_know = "weiß nicht", csv_not_applicable = "trifft nicht zu: Grund",
   csv_skipped = "übersprungen",
   csv_participant = "Teilnehmer", csv_role = "Rolle", csv_perspective = "Sicht",
+
+  -- as a workbook
+  sheet_about = "Bitte lesen", sheet_answers = "Bogen", sheet_criteria = "Kriterien", sheet_lists = "Listen",
+  sheet_value = "Ihre Einordnung", sheet_reason = "Begründung (freiwillig)",
+  sheet_evidence = "Beleg (freiwillig)", sheet_type = "Typ", sheet_criterion = "Kriterium",
+  sheet_mark = "Trifft es zu?", sheet_done = "von {n} beantwortet",
+  sheet_dont_know = "kann ich nicht einschätzen", sheet_not_applicable = "trifft nicht zu",
+  sheet_skipped = "übersprungen",
+  sheet_how = "So füllen Sie die Mappe aus",
+  sheet_several = "In dieser Mappe gibt es je Person ein Blatt mit ihrem Kürzel. Bitte füllen Sie nur Ihres aus. "
+    .. "Wer die Mappe öffnet, sieht alle Blätter.",
+  sheet_how_code = "Ihr Kürzel steht auf Ihrem Blatt oben, oder Sie tragen es dort ein.",
+  sheet_how_chosen = "Tragen Sie oben auf Ihrem Blatt ein Kürzel ein, das Sie frei wählen, etwa K7F3. Merken Sie "
+    .. "es sich: Nur damit können Sie Ihren Bogen berichtigen. Bitte kein Name.",
+  sheet_how_value = "Wählen Sie je Zeile in „Ihre Einordnung“ einen Eintrag aus der Liste (Pfeil am Feld, oder "
+    .. "Alt + Pfeil nach unten). Zum Zurücknehmen löschen Sie den Eintrag mit Entf. Nur die hellen Felder "
+    .. "lassen sich ändern.",
+  sheet_how_reason = "Zu „{state}“ gehört ein kurzer Grund; sein Feld ist so lange rot, bis etwas darin steht. "
+    .. "Alle anderen Begründungen und Belege sind freiwillig.",
+  sheet_how_save = "Speichern Sie die Mappe als .xlsx und geben Sie sie der Moderation. Bitte keine Zeilen, "
+    .. "Spalten oder Blätter verschieben, löschen oder umbenennen.",
+  sheet_note = "Freiwillig. Wozu der Bogen dient, wer was sieht und bis wann er aufbewahrt wird: Blatt "
+    .. "„{sheet}“. Bitte nur die hellen Felder ausfüllen.",
+  sheet_choose = "Bitte wählen Sie einen Eintrag aus der Liste (Pfeil am Feld, oder Alt + Pfeil nach unten), "
+    .. "oder lassen Sie das Feld leer.",
+  sheet_long = "Bitte höchstens {most} Zeichen.",
 }

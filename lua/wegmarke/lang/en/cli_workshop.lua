@@ -4,6 +4,10 @@ return {
   files_mark = "FILES",
   -- rate
   rate_progress = "{i} of {n} files read",
+  rate_superseded = function(args)
+    return (args.n == 1 and "One of its entries has" or args.n .. " of its entries have")
+      .. " since been replaced by newer ones, which still hold."
+  end,
   tally_columns = "Columns: {columns}",
   tally_how = "One line an element: {types} numbers (one a type) or one a column, or \"2:3 2.5:1\"; empty: no "
     .. "dots, <: back",
@@ -48,6 +52,12 @@ return {
   present_written = "Page for the projector written: {file}",
   -- form
   form_written = "Form written: {file}",
+  form_written_each = "{n} forms written: {folder}",
+  form_one_file = "One workbook with {n} sheets: whoever opens it sees all. A file a person: -o FOLDER/",
+  form_there = "{file} is there already and differs; there may be answers in it. Please name it otherwise or put it "
+    .. "away first.",
+  form_folder_codes = "A file a person needs codes: --codes P01-P12. Without codes: -o form.xlsx",
+  form_same_file = "The codes \"{first}\" and \"{second}\" would give the same file. Please name one otherwise.",
   form_sheet = "--sheet belongs to --format print.",
   codes_range = "\"{given}\" is no row of codes as P01-P12 is one (1000 at most).",
   -- plan

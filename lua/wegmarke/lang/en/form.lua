@@ -125,4 +125,28 @@ return {
   csv_values = "Possible in each field: {values}. Empty means: no answer yet.",
   csv_dont_know = "don't know", csv_not_applicable = "n/a: reason", csv_skipped = "skip",
   csv_participant = "participant", csv_role = "role", csv_perspective = "perspective",
+
+  -- as a workbook
+  sheet_about = "Please read", sheet_answers = "Form", sheet_criteria = "Criteria", sheet_lists = "Lists",
+  sheet_value = "Your placement", sheet_reason = "Reason (voluntary)",
+  sheet_evidence = "Evidence (voluntary)", sheet_type = "Type", sheet_criterion = "Criterion",
+  sheet_mark = "Does it apply?", sheet_done = "of {n} answered",
+  sheet_dont_know = "can't judge", sheet_not_applicable = "does not apply", sheet_skipped = "skipped",
+  sheet_how = "How to fill in the workbook",
+  sheet_several = "This workbook has a sheet for each person, with their code. Please fill in yours only. "
+    .. "Whoever opens the workbook sees all sheets.",
+  sheet_how_code = "Your code stands on top of your sheet, or you enter it there.",
+  sheet_how_chosen = "On top of your sheet, enter a code that you choose yourself, such as K7F3. Remember it: "
+    .. "only with it can you correct your form. No name, please.",
+  sheet_how_value = "In each row, choose an entry from the list in \"Your placement\" (the arrow at the cell, or "
+    .. "Alt + arrow down). To take it back, delete the entry. Only the light cells can be changed.",
+  sheet_how_reason = "\"{state}\" needs a short reason; its cell is red until something stands in it. All "
+    .. "other reasons and evidence are voluntary.",
+  sheet_how_save = "Save the workbook as .xlsx and give it to the moderator. Please don't move, delete or "
+    .. "rename rows, columns or sheets.",
+  sheet_note = "Voluntary. What the form is for, who sees what, and until when it is kept: sheet "
+    .. "\"{sheet}\". Please fill in the light cells only.",
+  sheet_choose = "Please choose an entry from the list (the arrow at the cell, or Alt + arrow down), or leave "
+    .. "the cell empty.",
+  sheet_long = "Please no more than {most} characters.",
 }

@@ -1,0 +1,332 @@
+--- The form as a workbook: a sheet a person, with drop-downs in words, everything but the answers
+--- locked, and hidden keys by which `rate import` knows each cell again. No macros, no links outside.
+
+local json = require "wegmarke.json"
+local sheet = require "wegmarke.form.sheet"
+local text = require "wegmarke.text"
+local xlsx = require "wegmarke.xlsx"
+
+local M = {}
+
+local styles = {
+  title = { bold = true, size = 15 },
+  head = { bold = true, wrap = true, border = true, fill = "D9E2EC" },
+  lead = { bold = true, size = 12 },
+  text = { wrap = true },
+  cell = { wrap = true, border = true },
+  shown = { wrap = true, border = true, fill = "F3F4F6" },
+  label = { bold = true, align = "right" },
+  mute = { colour = "4B5563" },
+  count = { bold = true, colour = "1F4E79" },
+  code = { bold = true, border = true, text = true },
+  input = { wrap = true, border = true, fill = "FFF8E1", text = true, unlocked = true },
+  element = { bold = true, size = 12 },
+  question = { colour = "374151" },
+}
+
+-- Widths in characters: so that a sheet is read at one go on a notebook and prints on A4 across.
+local wide = { element = 28, types = 96, value = 23, reason = 30, evidence = 18, about = 72,
+  criterion = 58 }
+
+local most = { code = 64, reason = 2000, evidence = 500 }
+
+--- What a sheet belongs to, as the text of its hidden first cell.
+local function identity(W, kind, code)
+  local model, a = W.model, W.a
+  return json.encode { wegmarke = "form", sheet = kind, layout = sheet.layout, assessment = a.id,
+    code = code, held_on = a.held_on, unit = W.unit, language = W.language,
+    model = { id = model.id, version = model.version, hash = model.hash } }
+end
+
+-- Heights -------------------------------------------------------------------------------------------
+
+--- How many lines a text takes in a column: a little too many rather than one too few, whatever letters
+--- the computer has.
+local function lines_of(words, width)
+  local room, n = math.floor(width * 1.05), 0
+  for line in (words .. "\n"):gmatch("(.-)\n") do
+    local used = 0
+    n = n + 1
+    for word in line:gmatch("%S+") do
+      local long = utf8.len(word) or #word
+      if used > 0 and used + 1 + long > room then
+        n, used = n + 1, 0
+      end
+      used = used + (used > 0 and 1 or 0) + long
+      if used > room then
+        n, used = n + (used - 1) // room, (used - 1) % room + 1
+      end
+    end
+  end
+  return n
+end
+
+--- The height of a row whose cells are `{ text, width }`: set, since spreadsheets differ in when they
+--- fit it themselves.
+local function height_of(cells)
+  local most_lines = 1
+  for _, cell in ipairs(cells) do most_lines = math.max(most_lines, lines_of(cell[1], cell[2])) end
+  return math.min(409, most_lines * 14.5 + 4)
+end
+
+-- Sheets' names ------------------------------------------------------------------------------------
+
+local function namer()
+  local taken = {}
+  return function(wanted, suffix)
+    suffix = suffix or ""
+    local clean = wanted:gsub("[%[%]:*?/\\]", "-"):gsub("^'+", ""):gsub("'+$", "")
+    if clean == "" then clean = "-" end
+    local n = 1
+    while true do
+      local tail = n > 1 and suffix .. " (" .. n .. ")" or suffix
+      local room = 31 - utf8.len(tail)
+      local cut = utf8.len(clean) > room and clean:sub(1, utf8.offset(clean, room + 1) - 1) or clean
+      local name = cut .. tail
+      if not taken[text.lower(name)] then
+        taken[text.lower(name)] = true
+        return name
+      end
+      n = n + 1
+    end
+  end
+end
+
+--- A sheet's name in a formula.
+local function quoted(name)
+  return "'" .. name:gsub("'", "''") .. "'"
+end
+
+-- The hidden lists that drop-downs refer to ----------------------------------------------------------
+
+--- The sheet of lists, and a function that gives the range of one of them.
+local function lists(W, name)
+  local columns = { values = {}, marks = {}, roles = {}, perspectives = {} }
+  for i, entry in ipairs(W:values()) do columns.values[i] = entry.label end
+  for _, state in ipairs(sheet.states) do
+    table.insert(columns.values, sheet.state_label(W.language, state))
+  end
+  for i, mark in ipairs(sheet.marks) do columns.marks[i] = sheet.mark_label(W.language, mark) end
+  for i, role in ipairs(W.model.lists and W.model.lists.roles or {}) do
+    columns.roles[i] = W:pick(role.title)
+  end
+  columns.perspectives = { W:t("inside"), W:t("outside") }
+  local order, at, rows = { "values", "marks", "roles", "perspectives" }, {}, {}
+  for k, key in ipairs(order) do
+    at[key] = k
+    for i, word in ipairs(columns[key]) do
+      rows[i] = rows[i] or { n = #order }
+      rows[i][k] = word
+    end
+  end
+  local function range(key)
+    local column = string.char(64 + at[key])
+    return ("=%s!$%s$1:$%s$%d"):format(quoted(name), column, column, #columns[key])
+  end
+  return { name = name, hidden = true, protect = true, rows = rows,
+    columns = { { width = 30 }, { width = 30 }, { width = 30 }, { width = 30 } } }, range
+end
+
+-- The first sheet: what every form says on top -------------------------------------------------------
+
+local function about_sheet(W, name, several)
+  local rows = {
+    { hidden = true, identity(W, "about") },
+    { false, { W:t("title", { unit = W.unit }), style = "title" }, height = 24 },
+    { false, { W.a.title or W:subtitle(), style = "mute" } },
+  }
+  local function add(words, style)
+    rows[#rows + 1] = { false, { words, style = style or "text" },
+      height = height_of { { words, wide.about } } + (style and 12 or 4) }
+  end
+  add(W:t("h_about"), "lead")
+  for _, words in ipairs(W:about()) do add(words) end
+  add(W:t("sheet_how"), "lead")
+  if several then add(W:t("sheet_several")) end
+  add(W:t(W.a.mode == "anonymous" and not several and "sheet_how_chosen" or "sheet_how_code"))
+  add(W:t("sheet_how_value"))
+  add(W:t("sheet_how_reason", { state = sheet.state_label(W.language, "not_applicable") }))
+  add(W:t("sheet_how_save"))
+  return { name = name, rows = rows, protect = true, portrait = true,
+    columns = { { hidden = true }, { width = wide.about } }, footer = W:t("title", { unit = W.unit }) }
+end
+
+-- A person's sheet -----------------------------------------------------------------------------------
+
+local function type_width(W)
+  return math.max(14, math.min(30, wide.types // #W.model.types))
+end
+
+--- Where the columns of a sheet of answers are.
+local function columns_of(W)
+  local n = #W.model.types
+  return { title = 2, first = 3, last = 2 + n, value = 3 + n, reason = 4 + n, evidence = 5 + n }
+end
+
+--- The rows that ask who fills the sheet: no more than the assessment's mode uses.
+local function who(W, at, range, code, rows, choices)
+  local function ask(key, label, value, choice)
+    rows[#rows + 1] = { key, { label, style = "label" },
+      value and { value, style = "code" } or { false, style = "input" } }
+    if choice then
+      choice.row, choice.column, choice.strict = #rows, at.first, true
+      choices[#choices + 1] = choice
+    end
+  end
+  ask(sheet.code, W:t("code"), code, not code and { most = most.code, title = W:t("code"),
+    message = W:t(W.a.mode == "anonymous" and "code_chosen" or "code_given"):sub(1, 250),
+    mistake = W:t("sheet_long", { most = most.code }) } or nil)
+  local roles = W.model.lists and W.model.lists.roles
+  if W.a.mode == "open" and roles and #roles > 0 then
+    ask(sheet.role, W:t("role"), nil,
+      { range = range("roles"), title = W:t("role"), mistake = W:t("sheet_choose") })
+  elseif W.a.mode == "by_perspective" then
+    ask(sheet.perspective, W:t("perspective"), nil,
+      { range = range("perspectives"), title = W:t("perspective"), mistake = W:t("sheet_choose") })
+  end
+end
+
+--- A range of cells in one column, for a formula.
+local function span(column, from, to)
+  local name = xlsx.place(1, column):gsub("%d+$", "")
+  return ("$%s$%d:$%s$%d"):format(name, from, name, to)
+end
+
+local function answer_rows(W, at, rows)
+  for _, element in ipairs(W.model.elements) do
+    local title, question = sheet.element_texts(W.model, element, W.language)
+    local row = { sheet.element(element.id), style = "shown" }
+    row[at.title] = question and { style = "shown", runs = { { title, style = "element" },
+      { "\n" .. question, style = "question" } } } or { title, style = "shown" }
+    local cells = { { title .. "\n" .. (question or ""), wide.element - 1 } }
+    for i = 1, #W.model.types do
+      row[at.title + i] = sheet.cell_text(W.model, element, i, W.language)
+      cells[#cells + 1] = { row[at.title + i], type_width(W) }
+    end
+    row.height = math.max(50, height_of(cells))
+    for _, column in ipairs { at.value, at.reason, at.evidence } do
+      row[column] = { false, style = "input" }
+    end
+    rows[#rows + 1] = row
+  end
+end
+
+local function head_rows(W, at, rows)
+  local keys, heads = { sheet.keys, hidden = true, sheet.column("title") }, { sheet.plain, style = "head",
+    { W:t("print_element"), style = "head" } }
+  for i, kind in ipairs(W.model.types) do
+    keys[at.title + i] = sheet.column("type:" .. i)
+    heads[at.title + i] = W:pick(kind.title)
+  end
+  for _, name in ipairs { "value", "reason", "evidence" } do
+    keys[at[name]], heads[at[name]] = sheet.column(name), W:t("sheet_" .. name)
+  end
+  rows[#rows + 1] = keys
+  rows[#rows + 1] = heads
+end
+
+local function answers_sheet(W, name, about, range, code)
+  local at = columns_of(W)
+  local title = W:t("title", { unit = W.unit }) .. ", " .. W:date(W.a.held_on)
+  local rows, choices = { { hidden = true, identity(W, "answers", code) },
+    { sheet.plain, { title, style = "title" }, height = 24 } }, {}
+  who(W, at, range, code, rows, choices)
+  rows[#rows + 1] = { sheet.plain, { W:t("sheet_note", { sheet = about }), style = "mute" } }
+  head_rows(W, at, rows)
+  local head = #rows
+  answer_rows(W, at, rows)
+  local first, last = head + 1, #rows
+  rows[2][at.value] = { style = "count", formula = ('=COUNTA(%s)&" %s"'):format(
+    span(at.value, first, last), W:t("sheet_done", { n = #W.model.elements }):gsub('"', '""')),
+    "0 " .. W:t("sheet_done", { n = #W.model.elements }) }
+  for k = 1, at.value - 1 do rows[2][k] = rows[2][k] or false end
+  choices[#choices + 1] = { row = first, last_row = last, column = at.value, range = range("values"),
+    strict = true, title = W:t("sheet_value"), mistake = W:t("sheet_choose") }
+  for _, key in ipairs { "reason", "evidence" } do
+    choices[#choices + 1] = { row = first, last_row = last, column = at[key], most = most[key],
+      strict = true, title = W:t("sheet_" .. key), mistake = W:t("sheet_long", { most = most[key] }) }
+  end
+  local value, reason = xlsx.place(first, at.value), xlsx.place(first, at.reason)
+  local columns = { { hidden = true }, { width = wide.element } }
+  for i = 1, #W.model.types do
+    columns[at.title + i] = { width = type_width(W) }
+  end
+  for _, key in ipairs { "value", "reason", "evidence" } do columns[at[key]] = { width = wide[key] } end
+  return {
+    name = name, rows = rows, choices = choices, columns = columns, protect = true, landscape = true,
+    zoom = 90, freeze = { rows = head, columns = at.title }, repeat_rows = { first = head },
+    footer = W:t("title", { unit = W.unit }) .. (code and ", " .. code or ""),
+    marks = { { row = first, last_row = last, column = at.reason, fill = "F8CBAD",
+      formula = ('=AND($%s="%s",$%s="")'):format(value,
+        sheet.state_label(W.language, "not_applicable"):gsub('"', '""'), reason) } },
+  }, at, head
+end
+
+--- The sheet of criteria that goes with a person's sheet: an optional help.
+local function criteria_sheet(W, name, answers, range, code, code_cell)
+  local rows = {
+    { hidden = true, identity(W, "criteria", code) },
+    { sheet.plain, { W:t("criteria"), style = "title" }, height = 24 },
+    { sheet.code, { W:t("code"), style = "label" }, code and { code, style = "code" }
+      or { style = "code", formula = ('=IF(%s!%s="","",%s!%s)'):format(quoted(answers), code_cell,
+        quoted(answers), code_cell), "" } },
+    { sheet.plain, { W:t("criteria_lead"), style = "mute" } },
+    { sheet.keys, sheet.column("title"), sheet.column("type:1"), sheet.column("text"),
+      sheet.column("value"), hidden = true },
+    { sheet.plain, W:t("print_element"), W:t("sheet_type"), W:t("sheet_criterion"), W:t("sheet_mark"),
+      style = "head" },
+  }
+  local head = #rows
+  for _, element in ipairs(W.model.elements) do
+    local title = sheet.element_texts(W.model, element, W.language)
+    for i, kind in ipairs(W.model.types) do
+      for _, criterion in ipairs((element.cells[i] or {}).criteria or {}) do
+        local words = sheet.criterion_text(W.model, criterion, W.language)
+        rows[#rows + 1] = { sheet.criterion(element.id, criterion.id), title, W:pick(kind.title), words,
+          { false, style = "input" }, style = "shown",
+          height = height_of { { title, 26 }, { words, wide.criterion } } }
+      end
+    end
+  end
+  if #rows == head then return nil end
+  return {
+    name = name, rows = rows, protect = true, portrait = true,
+    columns = { { hidden = true }, { width = 26 }, { width = 12 }, { width = wide.criterion },
+      { width = 14 } },
+    freeze = { rows = head, columns = 2 }, repeat_rows = { first = head },
+    footer = W:t("criteria") .. (code and ", " .. code or ""),
+    choices = { { row = head + 1, last_row = #rows, column = 5, range = range("marks"), strict = true,
+      title = W:t("sheet_mark"), mistake = W:t("sheet_choose") } },
+  }
+end
+
+--- The workbook: a sheet for each code, or one in which the code is filled in.
+---@param W wegmarke.form.Words
+---@param opts {codes: string[]|nil, criteria: boolean|nil}|nil criteria: with a sheet of criteria for
+--- each person; if nil, when the workbook is for one person
+---@return string bytes
+function M.xlsx(W, opts)
+  local codes = opts and opts.codes or {}
+  local with = opts and opts.criteria
+  if with == nil then with = #codes <= 1 end
+  local name = namer()
+  local about, hidden = name(W:t("sheet_about")), name(W:t("sheet_lists"))
+  local list_sheet, range = lists(W, hidden)
+  local sheets = { about_sheet(W, about, #codes > 1) }
+  for i = 1, math.max(1, #codes) do
+    local own = name(codes[i] or W:t("sheet_answers"))
+    local answers, at = answers_sheet(W, own, about, range, codes[i])
+    sheets[#sheets + 1] = answers
+    if with then
+      local place = xlsx.place(3, at.first):gsub("^(%a+)(%d+)$", "$%1$%2")
+      local beside = #codes > 1 and name(codes[i], " " .. W:t("sheet_criteria"))
+        or name(W:t("sheet_criteria"))
+      sheets[#sheets + 1] = criteria_sheet(W, beside, own, range, codes[i], place)
+    end
+  end
+  sheets[#sheets + 1] = list_sheet
+  return xlsx.write { title = W:t("title", { unit = W.unit }), author = "Wegmarke",
+    created = W.a.held_on, styles = styles, sheets = sheets }
+end
+
+return M
