@@ -426,8 +426,9 @@ function M.parse(bytes, file_name, model, opts)
     if not sheet then return nil, { csv_problem(base, csv_err) } end
   end
   local ctx = {
-    file = base, sheet = sheet.name, known = opts and opts.known, model = model, errs = {}, count = 0,
-    seen = {}, people = {}, participants = {}, placements = {}, empty = 0, dots = 0, elements = names.index(model.elements),
+    file = base, sheet = sheet.name, known = opts and opts.known, model = model, errs = {},
+    count = 0, seen = {}, people = {}, participants = {}, placements = {}, empty = 0, dots = 0,
+    elements = names.index(model.elements),
     roles = names.index(model.lists and model.lists.roles or {}),
   }
   local header, at = find_header(sheet.rows)
