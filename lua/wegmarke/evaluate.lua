@@ -59,7 +59,7 @@ function M.run(m, a, options)
   e.participation = participation.count(m, shown, e, late_ones)
   if audience.is_outside(who) then
     -- How many took part is told to everybody, who did is not.
-    e.participation = participation.numbers(e.participation)
+    e.outside, e.participation = true, participation.numbers(e.participation)
     shown = late.hold_back(all, e.assessment.threshold, audience.reaches(all, who))
   end
   a = audience.filter(shown, who)

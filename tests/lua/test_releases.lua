@@ -95,3 +95,41 @@ test("the public does not read who says or does what", function(t)
   t.eq({ field.packages[1].what, field.packages[1].who, field.notes.needs }, { "X", nil, nil })
   t.eq(field.notes.leading[1].body, "L")
 end)
+
+test("a single record can be released, taken back, and kept out of later releases", function(t)
+  local db, a = recorded(t)
+  local function of(element)
+    for _, entry in ipairs(releases.list(db, a.id)) do
+      if entry.record_table == "agreement" and entry.row.element == element then return entry end
+    end
+  end
+  local one, other = of "datenbasierung", of "steuerung_lenkung"
+  t.eq({ one.reaches, one.decided }, { "unit", nil })
+  assert(privacy.release(db, "agreement", one.id, "agency"))
+  assert(privacy.release(db, "agreement", other.id, "unit"))
+  t.eq({ of("datenbasierung").reaches, of("steuerung_lenkung").decided }, { "agency", "unit" })
+  local A = read(db, a, "agency")
+  t.eq({ A.agreements.datenbasierung.value, A.agreements.steuerung_lenkung, next(A.targets), #A.fields },
+    { 2, nil, nil, 0 })
+  assert(releases.release(db, a.id, "public"))
+  A = read(db, a, "public")
+  t.eq({ A.agreements.datenbasierung.value, A.agreements.steuerung_lenkung }, { 2, nil })
+  t.eq(privacy.withdraw(db, "agreement", one.id), true)
+  t.eq({ of("datenbasierung").reaches, read(db, a, "agency").agreements.datenbasierung }, { "unit", nil })
+end)
+
+test("to those outside, what they don't read is not released, instead of not there", function(t)
+  local words, evaluate = require "wegmarke.report.words", require "wegmarke.evaluate"
+  local model = assert(require("wegmarke.model").load("dkbm"))
+  local db, a = help.assessment(t, { model = model })
+  local g = assert(data.agreements.set(db, a.id, "datenbasierung", { state = "agreed", value = 2 }))
+  assert(data.agreements.set(db, a.id, "koordination", { state = "agreed", value = 2 }))
+  assert(privacy.release(db, "agreement", g.id, "agency"))
+  for who, expected in pairs { agency = "nicht freigegeben", unit = "noch nicht besprochen" } do
+    local e = assert(evaluate.run(model, assert(data.gather(db, a.id)), { audience = who }))
+    local W, by = words.new(e, model, "de"), {}
+    for _, x in ipairs(e.elements) do by[x.id] = W:agreed(x) end
+    t.eq({ by.datenbasierung, by.koordination, by.qualitaetsentwicklung },
+      { "Typ 2", who == "agency" and expected or "Typ 2", expected })
+  end
+end)

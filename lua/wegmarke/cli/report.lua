@@ -86,7 +86,7 @@ local function run(ctx)
     return fault.model
   end
   local final = result.assessment and result.assessment.final
-  if ctx.opts.output and not final then
+  if ctx.opts.output and not final and not who then
     ctx:next_step("explain " .. ctx:short(assessment.id), not unsettled(result)
       and "assess finalise " .. ctx:short(assessment.id) or nil)
   end

@@ -49,6 +49,22 @@ function M.release(db, assessment_id, audience, opts)
   end)
 end
 
+--- What can be released, record by record, with how far each reaches now.
+---@param db table
+---@param assessment_id string
+---@return {record_table: string, id: string, row: table, reaches: string, decided: string|nil}[] `decided`:
+---  the audience it was released to by a decision of its own or with others
+function M.list(db, assessment_id)
+  local list = {}
+  each(db, assessment_id, true, function(record_table, row)
+    if record_table == "assessment" then row = db:one("assessment_get", row) end
+    local own, decided = row.visibility, privacy.released_to(db, record_table, row.id)
+    list[#list + 1] = { record_table = record_table, id = row.id, row = row, decided = decided,
+      reaches = decided and width[decided] > width[own] and decided or own }
+  end)
+  return list
+end
+
 --- Takes every release of an assessment back.
 ---@param db table
 ---@param assessment_id string

@@ -149,9 +149,9 @@ local function reasons(row, first, second)
 end
 
 -- Codes mean the same person only where the unit is the same and nobody is anonymous. Those outside the
--- unit read nothing of single people.
+-- unit read nothing of single people, and of folded answers nobody knows any more whose they were.
 local function can_match(first, second)
-  return not first.outside and first.a.unit.id == second.a.unit.id and first.e.assessment.mode ~= "anonymous"
+  return not first.outside and not first.folded and not second.folded and first.a.unit.id == second.a.unit.id and first.e.assessment.mode ~= "anonymous"
     and second.e.assessment.mode ~= "anonymous"
 end
 
@@ -196,7 +196,11 @@ local function side(m, a, e)
       end
     end
   end
-  return { m = m, a = a, e = e, now = now, groups = groups,
+  local folded = false
+  for _, batch in ipairs(a.batches) do
+    folded = folded or batch.folded == true
+  end
+  return { m = m, a = a, e = e, now = now, groups = groups, folded = folded,
            back = by_person((late.hold_back_hindsight(a, threshold)), true) }
 end
 

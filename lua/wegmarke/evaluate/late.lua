@@ -8,7 +8,7 @@
 --- and so do answers about an earlier time.
 ---
 --- Whoever has two reports for different readers can subtract too: so of such a group all or nothing is
---- released.
+--- released, and none before those that came earlier.
 ---
 --- A correction counts at once: nothing else would be right for the person who asked for it.
 
@@ -167,7 +167,8 @@ local function dots_of(a)
   return by_element, place
 end
 
--- Marks in `held` what of an element waits, or is of a group that is not released as a whole.
+-- Marks in `held` what of an element waits. Of groups that were not released as a whole nothing is shown,
+-- nor of those after one: what is released is always a part of what the unit sees from the start.
 local function hold(held, element, groups, rest, reaches)
   local function mark(entries)
     for _, entry in ipairs(entries) do
@@ -175,12 +176,13 @@ local function hold(held, element, groups, rest, reaches)
     end
   end
   mark(rest)
+  local released = true
   for _, entries in ipairs(reaches and groups or {}) do
     for _, entry in ipairs(entries) do
-      if not reaches[entry.batch or entry.now] then
-        mark(entries)
-        break
-      end
+      released = released and reaches[entry.batch or entry.now] == true
+    end
+    if not released then
+      mark(entries)
     end
   end
 end

@@ -25,10 +25,19 @@ function M.new(E, model, language)
   return self
 end
 
+--- What is not known to those outside may be there all the same: it was not released.
+local unreleased = {
+  state_not_discussed = "state_not_released", stand_not_discussed = "stand_not_released",
+  target_open = "state_not_released", csv_target_open = "state_not_released",
+  summary_no_targets = "summary_no_targets_released", no_advice_no_ist = "no_advice_not_released",
+  no_placements = "stand_not_released",
+}
+
 --- A text of lang/<language>/report.lua.
 ---@param key string
 ---@param args table|nil
 function Words:t(key, args)
+  if self.E.outside and unreleased[key] then key = unreleased[key] end
   return lang.text(self.language, "report." .. key, args)
 end
 

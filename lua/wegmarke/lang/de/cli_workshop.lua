@@ -165,4 +165,15 @@ return {
   import_package = function(args) return args.n == 1 and "ein Arbeitspaket" or "{n} Arbeitspakete" end,
   import_participant_name = function(args) return args.n == 1 and "ein Name" or "{n} Namen" end,
   import_redaction = function(args) return args.n == 1 and "eine Löschung" or "{n} Löschungen" end,
+  released_one = "Freigegeben für {audience}: {what}.",
+  release_kept = "Bleibt in der Kommune, auch bei späteren Freigaben: {what}.",
+  release_which = "„{given}“ ist kein Eintrag, der sich eindeutig zuordnen lässt. „wegmarke release {id} --list“ "
+    .. "zeigt alle.",
+  release_unit = "Mit --for unit bleibt ein einzelner Eintrag in der Kommune; bitte seine NUMMER nennen "
+    .. "(--list). Eine Freigabe im Ganzen nimmt --withdraw zurück.",
+  reaches_group = "Gruppe         ", reaches_unit = "Kommune        ", reaches_agency = "Agentur        ",
+  reaches_public = "Öffentlichkeit ",
+  record_assessment = "Titel", record_agreement = "Vereinbarung", record_target = "Ziel",
+  record_remark = "Anmerkung", record_group_order = "Reihenfolge der Gruppe", record_field = "Handlungsfeld",
+  record_package = "Arbeitspaket", record_plan_note = "Notiz zum Plan", record_batch = "Bogen oder Plakat",
 }

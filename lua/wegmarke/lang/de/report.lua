@@ -55,6 +55,7 @@ return {
   state_no_agreement_range = "keine Einigung, {span}",
   state_postponed = "vertagt",
   state_not_discussed = "noch nicht besprochen",
+  state_not_released = "nicht freigegeben",
   target_to = "Ziel: {label}",
   target_keep = "{label} bleiben",
   target_hold = "den Stand halten",
@@ -142,6 +143,7 @@ return {
     end
     return "Als Ziel nimmt sich die Gruppe vor: " .. table.concat(list, "; ") .. "."
   end,
+  summary_no_targets_released = "Ziele sind nicht freigegeben.",
   summary_no_targets = "Ziele sind noch nicht gesetzt.",
   summary_talk = "Die Sichten gehen am weitesten auseinander bei {elements}.",
   summary_advice = function(a)
@@ -197,6 +199,7 @@ return {
   stand_no_agreement = "Keine Einigung, Spanne {span}",
   stand_postponed = "Vertagt",
   stand_not_discussed = "Noch nicht besprochen",
+  stand_not_released = "Nicht freigegeben",
   stand_not_applicable = "Trifft hier nicht zu",
   why = "Begründung: {text}", how = "Zustande gekommen: {text}",
   dissent = "Abweichende Sicht: {text}",
@@ -278,6 +281,7 @@ return {
   cannot_tell_lead = "Ob diese Anregungen passen, hängt von Angaben ab, die noch fehlen.",
   cannot_tell_short = "noch nicht zu entscheiden",
   without_advice = "Kernelemente ohne Anregung",
+  no_advice_not_released = "Es ist kein Stand freigegeben.",
   no_advice_no_ist = "Es ist kein Stand vereinbart.",
   no_advice_no_gap = "Ist und Soll stimmen überein.",
   no_advice_open_target = "Das Soll ist noch offen.",

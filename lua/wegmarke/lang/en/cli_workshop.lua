@@ -162,4 +162,15 @@ return {
   import_package = function(args) return args.n == 1 and "one work package" or "{n} work packages" end,
   import_participant_name = function(args) return args.n == 1 and "one name" or "{n} names" end,
   import_redaction = function(args) return args.n == 1 and "one erasure" or "{n} erasures" end,
+  released_one = "Released to {audience}: {what}.",
+  release_kept = "Stays in the municipality, with later releases too: {what}.",
+  release_which = "\"{given}\" is no record that can be told from the others. \"wegmarke release {id} --list\" "
+    .. "shows all.",
+  release_unit = "With --for unit a single record stays in the municipality; please give its NUMBER (--list). "
+    .. "A release of the whole is taken back by --withdraw.",
+  reaches_group = "group       ", reaches_unit = "municipality", reaches_agency = "agency      ",
+  reaches_public = "public      ",
+  record_assessment = "title", record_agreement = "agreement", record_target = "target",
+  record_remark = "remark", record_group_order = "the group's order", record_field = "field of action",
+  record_package = "work package", record_plan_note = "note of the plan", record_batch = "sheet or poster",
 }

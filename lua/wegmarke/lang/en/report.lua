@@ -55,6 +55,7 @@ return {
   state_no_agreement_range = "no agreement, {span}",
   state_postponed = "postponed",
   state_not_discussed = "not discussed yet",
+  state_not_released = "not released",
   target_to = "target: {label}",
   target_keep = "stay {label}",
   target_hold = "hold the present state",
@@ -132,6 +133,7 @@ return {
     if a.not_pursued > 0 then list[#list + 1] = "not to pursue {not_pursued} at present" end
     return "It aims at: " .. table.concat(list, "; ") .. "."
   end,
+  summary_no_targets_released = "Targets were not released.",
   summary_no_targets = "No targets are set yet.",
   summary_talk = "Views differ most on {elements}.",
   summary_advice = function(a)
@@ -185,6 +187,7 @@ return {
   stand_no_agreement = "No agreement, range {span}",
   stand_postponed = "Postponed",
   stand_not_discussed = "Not discussed yet",
+  stand_not_released = "Not released",
   stand_not_applicable = "Does not apply here",
   why = "Reason: {text}", how = "Reached: {text}",
   dissent = "Differing view: {text}",
@@ -263,6 +266,7 @@ return {
   cannot_tell_lead = "Whether this advice fits depends on facts that are still missing.",
   cannot_tell_short = "cannot be told yet",
   without_advice = "Elements without advice",
+  no_advice_not_released = "No present value was released.",
   no_advice_no_ist = "No state is agreed.",
   no_advice_no_gap = "Present state and target are the same.",
   no_advice_open_target = "The target is still open.",
