@@ -24,6 +24,13 @@ SELECT id, element, state, value, low, high, how, why, dissent, replaces,
 FROM agreement
 WHERE assessment = :assessment AND element = :element ORDER BY rowid;
 
+-- name: agreement_rows
+-- Every agreement of an assessment, those replaced too, in the order made.
+SELECT id, element, state, value, low, high, how, why, dissent, replaces,
+  visibility, substr(made_at, 1, 10) AS "on"
+FROM agreement
+WHERE assessment = :assessment ORDER BY element, made_at, rowid;
+
 -- name: agreement_mark_insert
 INSERT INTO agreement_mark (id, assessment, element, criterion, mark,
   replaces, made_at, made_by)

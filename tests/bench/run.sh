@@ -25,6 +25,10 @@ ratio "$1" "$2" "wegmarke version, of lua -e '' ($1 ms; at most 2x, aim 1.2x)"
 one=$("$wm" run tests/bench/one.lua "$work/400.db" "$work/report.html")
 ratio "$one" 25 "evaluating 12 participants and writing the HTML report, of 25 ms ($one ms)"
 
+"$wm" run tests/bench/rounds.lua "$work/rounds.db" 5
+five=$("$wm" run tests/bench/five.lua "$work/rounds.db" "$work/report.html")
+ratio "$five" 60 "loading the model, evaluating and writing the HTML report with 5 rounds, of 60 ms ($five ms)"
+
 "$wm" run tests/bench/fill.lua "$work/4000.db" 4000
 set -- $("$work/startup" 2 "$wm" run tests/bench/evaluate.lua "$work/400.db" \
   -- "$wm" run tests/bench/evaluate.lua "$work/4000.db")

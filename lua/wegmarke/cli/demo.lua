@@ -113,7 +113,8 @@ local function run(ctx)
     agency = "Musteragentur", title = "Beispiel (frei erfunden)",
   }))
   record(ctx, db, assessment, model)
-  local result, pinned = ctx:evaluate(assessment)
+  local result, pinned, gathered = ctx:evaluate(assessment)
+  require("wegmarke.cli.beside").add(ctx, assessment, result, pinned, gathered)
   local report = require "wegmarke.report"
   ctx:print("")
   sys.out(report.terminal(result, pinned, {

@@ -23,6 +23,7 @@ local function run(ctx)
   local audience, who = require "wegmarke.cli.audience", ctx.opts["for"]
   local result, model, gathered = audience.evaluate(ctx, assessment, who,
     { provisional = ctx.opts.provisional or false })
+  require("wegmarke.cli.beside").add(ctx, assessment, result, model, gathered, who)
   local bytes = ctx.opts.json and report.json(result) or report.terminal(result, model, {
     width = ctx.sys.width(), language = lang.current(), colour = ctx:colour(),
   })

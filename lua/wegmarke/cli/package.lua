@@ -11,7 +11,7 @@ local states = { "planned", "running", "done", "dropped" }
 local function mention(ctx, who)
   if not who then
     ctx:note("package_nobody")
-  elseif who:find("[,;\n]") then
+  elseif plans.several(who) then
     ctx:note("package_several", { who = who })
   end
 end

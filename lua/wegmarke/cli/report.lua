@@ -61,17 +61,33 @@ function make.csv(report, result, model, opts) return report.csv(result, model, 
 function make.xlsx(report, result, model, opts) return report.xlsx(result, model, opts) end
 function make.json(report, result) return report.json(result) end
 
+-- The parts that were named, each of them known.
+local function parts_of(ctx)
+  local sections = require "wegmarke.report.sections"
+  for _, id in ipairs(ctx.opts.part or {}) do
+    if not sections.known[id] then
+      ctx:fail(lang.err("cli.report_part", { given = id, known = sections.all,
+        nearest = require("wegmarke.text").nearest(id, sections.all) }), fault.usage)
+    end
+  end
+  return ctx.opts.part and #ctx.opts.part > 0 and ctx.opts.part or nil
+end
+
 local function run(ctx)
   local report = require "wegmarke.report"
   local assessment = ctx:assessment(ctx.args.assessment)
   local preset, audience = ctx.opts["for"], require "wegmarke.cli.audience"
   local who = preset and require("wegmarke.report.presets")[preset].audience
-  local result, model = audience.evaluate(ctx, assessment, who,
+  local result, model, gathered = audience.evaluate(ctx, assessment, who,
     { provisional = ctx.opts.provisional or false })
+  require("wegmarke.cli.beside").add(ctx, assessment, result, model, gathered, who)
   local language = ctx.opts.lang or result.language or assessment.language or "de"
   local format = format_of(ctx)
+  local parts = parts_of(ctx)
+  if ctx.opts.table and format ~= "csv" then ctx:fail(lang.err("cli.report_table"), fault.usage) end
   local bytes = make[format](report, result, model,
-    { language = language, radar = ctx.opts.radar or false, preset = preset })
+    { language = language, radar = ctx.opts.radar or false, preset = preset, parts = parts,
+      table = ctx.opts.table })
   check_overwrite(ctx, format, bytes)
   if ctx:deliver(bytes) then
     ctx:note("report_written", { file = ctx.opts.output })
@@ -123,6 +139,14 @@ return {
             .. "Begründungen, agentur und oeffentlich nur, was freigegeben ist (release)",
           en = "for whom: only what they may read; spitze (heads) is one page, gruppe (the group) everything "
             .. "with reasons, agentur (the agency) and oeffentlich (the public) only what was released" } },
+      { name = "since", type = "assessment", text = {
+        de = "was sich seit dieser Runde verändert hat; sonst seit der letzten abgeschlossenen davor",
+        en = "what has changed since this round; else since the last finalised one before" } },
+      { name = "part", type = "word", many = true, label = { de = "TEIL", en = "PART" }, text = {
+        de = "nur diesen Teil, etwa protocol oder plan (mehrfach möglich)",
+        en = "only this part, such as protocol or plan (may be given several times)" } },
+      { name = "table", type = "choice", choices = { "profile", "change", "plan", "protocol" }, text = {
+        de = "welche Tabelle als CSV; sonst profile", en = "which table as CSV; else profile" } },
       { name = "radar", type = "flag",
         text = { de = "zusätzlich ein Netzdiagramm", en = "a radar chart as well" } },
       { name = "provisional", type = "flag",
@@ -137,6 +161,9 @@ return {
         en = "The report for the municipality" },
       { "report 1 -o bericht.xlsx", de = "Alle Tabellen mit Diagrammen für Excel und LibreOffice",
         en = "All tables with charts for Excel and LibreOffice" },
+      { "report 1 --part protocol -o protokoll.html", de = "Nur das Protokoll der Vereinbarungen",
+        en = "Only the minutes of what was agreed" },
+      { "report 1 --table plan -o plan.csv", de = "Der Plan für Excel", en = "The plan for a spreadsheet" },
       { "report 1 -o profil.csv", de = "Die Werte für Excel", en = "The values for a spreadsheet" },
     },
     exits = { 3, 4, 5 },

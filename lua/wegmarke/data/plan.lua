@@ -32,6 +32,13 @@ end
 
 local package_states = { planned = true, running = true, done = true, dropped = true }
 
+--- Whether several are named as responsible, where exactly one should be.
+---@param who string|nil
+---@return boolean
+function M.several(who)
+  return who ~= nil and who:find("[,;\n]") ~= nil
+end
+
 local function dots(n)
   return n == nil or math.type(n) == "integer" and n >= 0
 end

@@ -70,6 +70,9 @@ local function is_safe(groups, others, least)
 end
 
 -- Who placed the element in both rounds, and who in one only.
+--
+-- All of it is shown or nothing: beside the figures of all, those of two groups would give away what a
+-- third said that is too small to be shown.
 local function people(first, second, least, groups_a, groups_b)
   first, second = first or {}, second or {}
   local both_a, both_b, only_a, only_b = {}, {}, {}, {}
@@ -98,11 +101,13 @@ local function people(first, second, least, groups_a, groups_b)
     return row
   end
   local before, after = middle(both_a, least), middle(both_b, least)
-  if before and after then
-    row.same = { n = #both_a, before = before, after = after, higher = higher, lower = lower,
-                 equal = #both_a - higher - lower }
+  local left, new = middle(only_a, least), middle(only_b, least)
+  if not before or not after or row.left_n > 0 and not left or row.new_n > 0 and not new then
+    return row
   end
-  row.left, row.new = middle(only_a, least), middle(only_b, least)
+  row.same = { n = #both_a, before = before, after = after, higher = higher, lower = lower,
+               equal = #both_a - higher - lower }
+  row.left, row.new = left, new
   return row
 end
 
@@ -210,6 +215,39 @@ local function describe(s)
     model = { id = s.m.id, version = s.m.version, hash = s.m.hash, title = s.m.title },
     persons = s.e.participation.persons, dots = s.e.participation.dots,
   }
+end
+
+--- What splits a change of an element between two rounds into the same people and others, as far as that
+--- shows nobody.
+---@param first table { m, a } of the earlier round
+---@param second table the same, of the later one
+---@return (fun(x: string, y: string): table|nil, string|nil)|nil split of element x then, y now: { same =
+---  { n, before, after, higher, lower, equal }, left, new }; nil and "few" where a group is too small,
+---  nil where nobody placed it
+---@return string|nil why there is none: "anonymous", "other_unit"
+function M.splitter(first, second)
+  local then_e, now_e = { assessment = first.a.assessment }, { assessment = second.a.assessment }
+  if first.a.unit.id ~= second.a.unit.id then
+    return nil, "other_unit"
+  elseif then_e.assessment.mode == "anonymous" or now_e.assessment.mode == "anonymous" then
+    return nil, "anonymous"
+  end
+  local least = math.max(then_e.assessment.threshold, now_e.assessment.threshold)
+  local a, b = side(first.m, first.a, then_e), side(second.m, second.a, now_e)
+  return function(x, y)
+    local row = people(a.now[x], b.now[y], least, a.groups[x], b.groups[y])
+    if row.both_n + row.left_n + row.new_n == 0 then
+      return nil
+    elseif not row.same then
+      return nil, "few"
+    end
+    local same = row.same
+    -- Of a small group that moved as one it would be said of each how.
+    if same.n < 2 * least and math.max(same.higher, same.lower, same.equal) == same.n then
+      same.higher, same.lower, same.equal = nil, nil, nil
+    end
+    return { same = same, left = row.left, new = row.new }
+  end
 end
 
 --- Compares two assessments.

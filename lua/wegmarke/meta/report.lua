@@ -14,7 +14,7 @@ local report = {}
 --- ```
 ---@param E table result of wegmarke.evaluate
 ---@param model table the model it rests on
----@param opts {language: string|nil, radar: boolean|nil}|nil
+---@param opts {language: string|nil, radar: boolean|nil, preset: string|nil, parts: string[]|nil}|nil
 ---@return string bytes
 function report.html(E, model, opts) end
 
@@ -25,18 +25,19 @@ function report.html(E, model, opts) end
 --- ```
 ---@param E table
 ---@param model table
----@param opts {language: string|nil}|nil
+---@param opts {language: string|nil, preset: string|nil, parts: string[]|nil}|nil
 ---@return string bytes
 function report.markdown(E, model, opts) end
 
---- A table for a spreadsheet: one row an element.
+--- A table for a spreadsheet: the profile with one row an element; or what has changed, the plan, the
+--- protocol of the agreements.
 ---
 --- ```lua
 --- #report.csv(E, M) > 0 --> true
 --- ```
 ---@param E table
 ---@param model table
----@param opts {language: string|nil}|nil
+---@param opts {language: string|nil, preset: string|nil, table: "profile"|"change"|"plan"|"protocol"|nil}|nil
 ---@return string bytes
 function report.csv(E, model, opts) end
 

@@ -2,6 +2,7 @@
 --- column whatever the assessment. Keys stay text; `csv.write` neutralises formulas.
 
 local csv = require "wegmarke.csv"
+local since = require "wegmarke.report.since"
 local words = require "wegmarke.report.words"
 
 local M = {}
@@ -87,16 +88,28 @@ function M.columns(W)
   for _, key in ipairs { "inside", "outside" } do
     col("csv_" .. key, function(x) return x.near and x.near[key] end)
   end
+  local S, moved = since.of(W), {}
+  for _, row in ipairs(S and S.rows or {}) do moved[row.id] = row end
+  col("csv_change_since", function(x) return moved[x.id] and E.change.rounds[E.change.since].held_on end)
+  col("csv_change_before_words", function(x) return moved[x.id] and moved[x.id].before end)
+  col("csv_change_words", function(x) return moved[x.id] and moved[x.id].change end)
   return list
 end
 
 --- The table, as a file: `;`, BOM, decimal comma.
 ---@param E table evaluation result
 ---@param model table
----@param opts {language: string|nil}|nil
+---@param opts {language: string|nil, preset: string|nil, table: "profile"|"change"|"plan"|"protocol"|nil}|nil
 ---@return string bytes
 function M.csv(E, model, opts)
-  local W = words.new(E, model, opts and opts.language)
+  opts = opts or {}
+  local W = words.new(E, model, opts.language)
+  if opts.table and opts.table ~= "profile" then
+    local preset = opts.preset and require("wegmarke.report.presets")[opts.preset]
+    local with = preset and preset.with and preset.with[opts.table]
+    return csv.write(require("wegmarke.report.csv_tables")[opts.table](W, with),
+      { separator = ";", bom = true })
+  end
   local list, rows = M.columns(W), { {} }
   for j, column in ipairs(list) do rows[1][j] = column.title end
   for i, element in ipairs(E.elements) do

@@ -1,6 +1,8 @@
 --- What the report says in words, gathered once for all formats: the summary, what to talk about
 --- first, the advice by outcome, who took part. Everything here is plain text; the formats escape it.
 
+local since = require "wegmarke.report.since"
+
 local M = {}
 
 --- Counts over the elements: how many apply, are agreed, have which target.
@@ -109,6 +111,7 @@ function M.summary(W)
     say("reach_same", { at = W:at(low) })
   end
   if c.proposed > 0 then say("proposed", { n = c.proposed }) end
+  list[#list + 1] = since.sentence(W)
   local first_part = table.concat(list, " ")
   list = {}
   if c.value + c.hold + c.not_pursued > 0 then
@@ -201,6 +204,39 @@ function M.clashes(W)
     lines[i] = W:t("clash_" .. (known and clash.what or "other"), args)
   end
   return lines
+end
+
+--- What the method says of every report, in its order.
+M.METHOD = { "method_states", "method_agree", "method_proposal", "method_talk", "method_order",
+  "method_advice", "method_unknown", "method_privacy" }
+
+--- The rules that failed, one line each, and why the assessment was finalised all the same.
+---@param W table
+---@return string[] lines
+function M.errors(W)
+  local lines = {}
+  for i, e in ipairs(W.E.errors or {}) do
+    local where = W:where(e)
+    lines[i] = W:t("error_" .. tostring(e.what), { id = e.id })
+      .. (where and " (" .. where .. ")" or "") .. ": " .. tostring(e.message or "")
+  end
+  lines[#lines + 1] = M.despite(W)
+  return lines
+end
+
+--- What every report says, of parts that were left out.
+---@param W table
+---@param lacking table as `sections.lacking` gives it
+---@return string[] texts
+function M.minimum(W, lacking)
+  local texts = {}
+  local p = W.E.participation or {}
+  if lacking.participation then
+    texts[1] = W:t("took_part", { persons = p.persons or 0, dots = p.dots or 0, groups = p.groups or 0 })
+  end
+  if lacking.no_marks then texts[#texts + 1] = W:t("no_marks") end
+  for _, line in ipairs(lacking.errors and M.errors(W) or {}) do texts[#texts + 1] = line end
+  return texts
 end
 
 --- That the assessment was finalised although rules failed, and why; nil if it wasn't.

@@ -4,7 +4,10 @@ local lang = require "wegmarke.lang"
 local text = require "wegmarke.text"
 local words = require "wegmarke.report.words"
 local digest = require "wegmarke.report.digest"
+local more = require "wegmarke.report.markdown_way"
 local parts_model = require "wegmarke.report.parts_model"
+local presets = require "wegmarke.report.presets"
+local sections = require "wegmarke.report.sections"
 local views = require "wegmarke.report.parts_views"
 local way = require "wegmarke.report.parts_way"
 
@@ -249,17 +252,18 @@ local function advice_section(W, w)
       w.li(bold(W:title(item.element)) .. ": " .. escape(W:t("no_advice_" .. tostring(item.why))))
     end
   end
-  if #(W.E.hints or {}) > 0 then
-    w.h(2, W:t("h_hints"))
-    for _, hint in ipairs(W.E.hints) do
-      w.line(bold(W:titles(hint.elements or {}) .. (hint.outcome == "cannot_tell"
-        and " – " .. W:t("cannot_tell_short") or "")))
-      w.line("")
-      w.p(W:pick(hint.text))
-      one_rule(W, w, hint)
-      if W:where(hint) then w.li(escape(W:t("rule_at", { text = W:where(hint) }))) end
-      w.line("")
-    end
+end
+
+local function hints(W, w)
+  for i, hint in ipairs(W.E.hints or {}) do
+    if i == 1 then w.h(2, W:t("h_hints")) end
+    w.line(bold(W:titles(hint.elements or {}) .. (hint.outcome == "cannot_tell"
+      and " – " .. W:t("cannot_tell_short") or "")))
+    w.line("")
+    w.p(W:pick(hint.text))
+    one_rule(W, w, hint)
+    if W:where(hint) then w.li(escape(W:t("rule_at", { text = W:where(hint) }))) end
+    w.line("")
   end
 end
 
@@ -278,21 +282,23 @@ local function order(W, w)
 end
 
 -- What the model adds of its own.
-local function own(W, w)
+local function rollup(W, w)
   local rolled = parts_model.rolled(W)
-  if rolled then
-    w.h(2, W:t("h_rollup"))
-    if rolled.overall then
-      w.p(rolled.title .. ": " .. rolled.overall.value)
-      if rolled.overall.why then w.p(rolled.overall.why) end
-    end
-    for _, group in ipairs(rolled.groups) do
-      w.li(bold(group.title) .. ": " .. escape(group.value))
-    end
-    if #rolled.groups > 0 then w.line("") end
-    w.p(rolled.why)
-    if rolled.equal_steps then w.p(rolled.equal_steps) end
+  if not rolled then return end
+  w.h(2, W:t("h_rollup"))
+  if rolled.overall then
+    w.p(rolled.title .. ": " .. rolled.overall.value)
+    if rolled.overall.why then w.p(rolled.overall.why) end
   end
+  for _, group in ipairs(rolled.groups) do
+    w.li(bold(group.title) .. ": " .. escape(group.value))
+  end
+  if #rolled.groups > 0 then w.line("") end
+  w.p(rolled.why)
+  if rolled.equal_steps then w.p(rolled.equal_steps) end
+end
+
+local function reflection(W, w)
   for i, item in ipairs(parts_model.reflected(W)) do
     if i == 1 then w.h(2, W:t("h_reflection")) end
     w.h(3, item.title)
@@ -305,6 +311,9 @@ local function own(W, w)
       w.line("")
     end
   end
+end
+
+local function look(W, w)
   for i, question in ipairs(parts_model.questions_of(W, W.model.questions)) do
     if i == 1 then w.h(2, W:t("h_look")) end
     w.li(escape(question))
@@ -312,65 +321,78 @@ local function own(W, w)
   if W.model.questions then w.line("") end
 end
 
-local function rest(W, w)
-  local E = W.E
-  local questions, support = digest.remarks(W, "questions"), digest.remarks(W, "support")
+local function questions(W, w)
+  local open, support = digest.remarks(W, "questions"), digest.remarks(W, "support")
   local obstacles = digest.whole(W, "obstacles")
-  if #questions + #support + #obstacles > 0 then
-    w.h(2, W:t("h_questions"))
-    for _, item in ipairs(questions) do w.li(bold(item.title) .. ": " .. escape(item.text)) end
-    for _, item in ipairs(obstacles) do
-      w.li(bold(item.title) .. ", " .. escape(W:t("obstacles")) .. ": " .. escape(item.text))
-    end
-    for _, item in ipairs(support) do
-      w.li(bold(item.title) .. ", " .. escape(W:t("support")) .. ": " .. escape(item.text))
-    end
+  if #open + #support + #obstacles == 0 then return end
+  w.h(2, W:t("h_questions"))
+  for _, item in ipairs(open) do w.li(bold(item.title) .. ": " .. escape(item.text)) end
+  for _, item in ipairs(obstacles) do
+    w.li(bold(item.title) .. ", " .. escape(W:t("obstacles")) .. ": " .. escape(item.text))
   end
-  local p = E.participation or {}
+  for _, item in ipairs(support) do
+    w.li(bold(item.title) .. ", " .. escape(W:t("support")) .. ": " .. escape(item.text))
+  end
+end
+
+local function participation(W, w)
+  local p = W.E.participation or {}
   w.h(2, W:t("h_participation"))
   w.p(W:t("took_part", { persons = p.persons or 0, dots = p.dots or 0, groups = p.groups or 0 }))
   local lines, notice = digest.participation(W)
   for _, line in ipairs(lines) do w.li(escape(line.what .. ": " .. tostring(line.n))) end
   if #lines > 0 then w.line("") end
   if notice then w.p(notice) end
+end
+
+local function method(W, w)
   w.h(2, W:t("h_method"))
-  for _, key in ipairs { "method_agree", "method_order", "method_advice" } do
-    w.li(escape(W:t(key)))
+  for _, key in ipairs(digest.METHOD) do
+    w.li(escape(W:t(key, { threshold = W.E.assessment.threshold })))
   end
-  for _, e in ipairs(E.errors or {}) do
-    w.li(bold(W:t("error_" .. tostring(e.what), { id = e.id })) .. ", "
-      .. escape((W:where(e) or "") .. ": " .. tostring(e.message or "")))
-  end
-  local despite = digest.despite(W)
-  if despite then w.li(escape(despite)) end
+  for _, line in ipairs(digest.errors(W)) do w.li(escape(line)) end
   w.line("")
+end
+
+-- Where all of it is from; the figures themselves are in the table for spreadsheets.
+local function annex(W, w)
+  local E = W.E
+  w.h(2, W:t("h_annex"))
+  w.li(escape(W:t("model_id") .. ": " .. E.model.id .. " " .. tostring(E.model.version)))
   w.li(escape(W:t("hash") .. ": " .. tostring(E.model.hash)))
   w.li(escape(W:t("assessment_id") .. ": " .. tostring(E.assessment.id)))
   for _, source in ipairs(W.model.sources or {}) do
     w.li(escape(W:t("sources") .. ": " .. W:pick(source.title)))
   end
   w.line("")
-  w.p(W:t("footer", { version = E.host, model = E.model.id, model_version = E.model.version }))
 end
+
+local parts = {
+  summary = summary, build_on = build_on, matrix = matrix, rollup = rollup, change = more.change,
+  elements = elements, reflection = reflection, talk = talk, targets = more.targets,
+  advice = advice_section, hints = hints, order = order, plan = more.plan, protocol = more.protocol,
+  questions = questions, look = look, participation = participation, method = method, annex = annex,
+}
 
 --- The report as Markdown.
 ---@param E table evaluation result
 ---@param model table
----@param opts {language: string|nil}|nil
+---@param opts {language: string|nil, preset: string|nil, parts: string[]|nil}|nil
 ---@return string bytes
 function M.markdown(E, model, opts)
-  local W = words.new(E, model, opts and opts.language)
+  opts = opts or {}
+  local W = words.new(E, model, opts.language)
   local w = writer()
+  local preset = opts.preset and presets[opts.preset]
+  local with = preset and preset.with or {}
+  local ids = sections.of(model, opts)
   head(W, w)
-  summary(W, w)
-  build_on(W, w)
-  matrix(W, w)
-  elements(W, w)
-  talk(W, w)
-  advice_section(W, w)
-  order(W, w)
-  own(W, w)
-  rest(W, w)
+  for _, id in ipairs(ids) do
+    if parts[id] then parts[id](W, w, with[id]) end
+  end
+  more.minimum(W, w, sections.lacking(W, ids))
+  w.line("")
+  w.p(W:t("footer", { version = E.host, model = E.model.id, model_version = E.model.version }))
   return w.done()
 end
 

@@ -11,67 +11,60 @@ local plan = require "wegmarke.report.parts_plan"
 local presets = require "wegmarke.report.presets"
 local annex = require "wegmarke.report.parts_annex"
 local own = require "wegmarke.report.parts_model"
+local digest = require "wegmarke.report.digest"
+local protocol = require "wegmarke.report.parts_protocol"
+local sections = require "wegmarke.report.sections"
+local since = require "wegmarke.report.parts_since"
 
 local h = html.h
 local M = {}
 
--- The sections in their order: id and what makes it; one that makes nil is left out.
-local sections = {
-  { "summary", start.summary },
-  { "build_on", start.build_on },
-  { "matrix", matrix.matrix, class = "matrixpage" },
-  { "radar", matrix.radar, option = "radar" },
-  { "rollup", own.rollup },
-  { "elements", views.elements },
-  { "reflection", own.reflection },
-  { "talk", views.talk },
-  { "targets", way.targets },
-  { "advice", way.advice },
-  { "hints", way.hints },
-  { "order", way.order },
-  { "plan", plan.plan },
-  { "questions", way.questions },
-  { "look", own.look },
-  { "participation", annex.participation },
-  { "method", annex.method },
-  { "annex", annex.annex },
+-- What makes each part; one that makes nil is left out.
+local make = {
+  summary = start.summary, build_on = start.build_on, matrix = matrix.matrix, radar = matrix.radar,
+  rollup = own.rollup, change = since.change, elements = views.elements, reflection = own.reflection,
+  talk = views.talk, targets = way.targets, advice = way.advice, hints = way.hints, order = way.order,
+  plan = plan.plan, protocol = protocol.protocol, questions = way.questions, look = own.look,
+  participation = annex.participation, method = annex.method, annex = annex.annex,
 }
+
+local class = { matrix = "matrixpage" }
 
 local policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
   .. "form-action 'none'"
 
---- The sections of a report for an audience; all of them without one.
-local function chosen(preset)
-  if not (preset and preset.sections) then return sections end
-  local by, list = {}, {}
-  for _, section in ipairs(sections) do by[section[1]] = section end
-  for i, id in ipairs(preset.sections) do list[i] = by[id] end
-  return list
+-- What stands in every report, of parts that were left out.
+local function minimum(W, lacking)
+  if not lacking then return nil end
+  local texts = digest.minimum(W, lacking)
+  for i, text in ipairs(texts) do texts[i] = h.p{ class = "small", text } end
+  return texts
+end
+
+-- A part with its heading.
+local function section(W, id, content)
+  return { id = id, node = h.section{ id = id, class = class[id] or false,
+    ["aria-labelledby"] = "h-" .. id, h.h2{ id = "h-" .. id, W:t("h_" .. id) }, content } }
 end
 
 --- The whole page.
 ---@param E table evaluation result, of what the preset's audience may read
 ---@param model table the model
----@param opts {language: string|nil, radar: boolean|nil, preset: string|nil}|nil
+---@param opts {language: string|nil, radar: boolean|nil, preset: string|nil, parts: string[]|nil}|nil
 ---@return string bytes
 function M.html(E, model, opts)
   opts = opts or {}
   local W = words.new(E, model, opts.language)
   local made, preset = {}, opts.preset and presets[opts.preset]
   local with = preset and preset.with or {}
-  for _, section in ipairs(chosen(preset)) do
-    if not section.option or opts[section.option] then
-      local id = section[1]
-      local content = section[2](W, with[id])
-      if content then
-        made[#made + 1] = { id = id, node = h.section{ id = id, class = section.class or false,
-          ["aria-labelledby"] = "h-" .. id,
-          h.h2{ id = "h-" .. id, W:t("h_" .. id) }, content } }
-      end
-    end
+  local ids, nodes = sections.of(model, opts), {}
+  for _, id in ipairs(ids) do
+    local content = make[id](W, with[id])
+    if content then made[#made + 1] = section(W, id, content) end
   end
-  local nodes = {}
-  for i, section in ipairs(made) do nodes[i] = section.node end
+  local least = minimum(W, sections.lacking(W, ids))
+  if least then made[#made + 1] = section(W, "minimum", least) end
+  for i, part in ipairs(made) do nodes[i] = part.node end
   return "<!DOCTYPE html>\n" .. html.render(h.html{ lang = W.language,
     h.head{
       h.meta{ charset = "utf-8" },

@@ -37,8 +37,7 @@ end
 function M.method(W)
   local E = W.E
   local list = {}
-  for _, key in ipairs { "method_states", "method_agree", "method_proposal", "method_talk",
-    "method_order", "method_advice", "method_unknown" } do
+  for _, key in ipairs(digest.METHOD) do
     list[#list + 1] = h.li{ W:t(key, { threshold = E.assessment.threshold }) }
   end
   local errors, despite = {}, digest.despite(W)

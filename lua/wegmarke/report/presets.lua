@@ -7,9 +7,9 @@ M.names = { "spitze", "gruppe", "agentur", "oeffentlich" }
 M.spitze = { audience = "unit", brief = true, sections = { "summary", "plan" },
   with = { plan = { brief = true } } }
 M.gruppe = { audience = "group" }
-M.agentur = { audience = "agency", sections = { "summary", "build_on", "matrix", "elements", "targets",
-  "advice", "hints", "order", "plan", "questions", "participation", "method" } }
-M.oeffentlich = { audience = "public", sections = { "summary", "build_on", "matrix", "targets", "plan",
-  "method" }, with = { plan = { public = true } } }
+M.agentur = { audience = "agency", sections = { "summary", "build_on", "matrix", "change", "elements",
+  "targets", "advice", "hints", "order", "plan", "protocol", "questions", "participation", "method" } }
+M.oeffentlich = { audience = "public", sections = { "summary", "build_on", "matrix", "change", "targets",
+  "plan", "method" }, with = { plan = { public = true } } }
 
 return M

@@ -66,6 +66,11 @@ table.counts{align-self:start}
 table.figures{font-size:.85rem;min-width:46rem}
 dl.plan dt{font-weight:600}
 dl.plan dd{margin:0 0 .5rem}
+dl.plan ul,dl.short ul{margin:0;padding-left:1.1rem}
+.minutes{border-top:1px solid var(--line);padding:.9rem 0}
+.minutes h3{margin:0}
+.minutes p,.minutes dl{margin:.3rem 0;max-width:none}
+.minutes dl.short{grid-template-columns:minmax(7rem,14rem) minmax(0,1fr)}
 .legend{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;list-style:none;padding:0;margin:.75rem 0;
 font-size:.85rem;color:var(--mute);max-width:none}
 .legend li{display:inline-flex;align-items:center;gap:.45rem;margin:0}
@@ -95,7 +100,12 @@ svg .says{font-size:10px;text-anchor:start}
 svg .left{text-anchor:start}
 svg .right{text-anchor:end}
 svg text.count.left{font-weight:400;font-size:9px;fill:var(--mute)}
+svg .thin{stroke-width:2}
+svg.course .soll{stroke-width:2}
 .strip{max-width:26rem}
+svg.course{width:9rem;max-width:none}
+table.change td p{margin:.15rem 0 0;max-width:none}
+table.change td:last-child{width:42%}
 .dots{max-width:27rem}
 .radar{max-width:44rem;margin:1rem 0}
 .slide{color:var(--hue);font-weight:600}
@@ -177,6 +187,7 @@ footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--line);color:v
 .wide{width:auto;margin-left:0}
 table.matrix{font-size:.8rem;min-width:calc(2.6rem + var(--n)*8rem)}
 .card,.two{grid-template-columns:minmax(0,1fr)}
+.minutes dl.short{grid-template-columns:8.5rem minmax(0,1fr)}
 header.top{padding-top:1.5rem}
 section{margin-top:2.5rem}
 table.stack caption{display:block}
@@ -190,6 +201,7 @@ table.profile .scale{max-width:26rem}
 table.stack,table.stack tbody,table.stack tr,table.stack th,table.stack td{display:block;width:auto}
 table.stack tr{border-bottom:1px solid var(--line);padding:.6rem 0}
 table.stack th,table.stack td{border:0;padding:.1rem 0}
+table.change td:last-child{width:auto}
 table.stack td[data-head]::before{content:attr(data-head) ": ";color:var(--mute)}
 table.profile .at{width:auto;padding:.3rem 0}
 }
@@ -217,14 +229,18 @@ footer{margin-top:6mm;break-before:avoid}
 table.profile,table.figures,table.small{break-inside:avoid}
 table.profile td,table.profile th{padding:1mm 2mm 1mm 0}
 table.profile .at{width:42%}
-table.profile{font-size:9pt}
+table.profile,table.change,table.courses{font-size:9pt}
+table.change td,table.change th,table.courses td,table.courses th{padding:1mm 2mm 1mm 0}
+table.change td:last-child{width:54%}
+table.change td p.small{font-size:8pt;max-width:none}
+.minutes{padding:2.5mm 0}
 .facts{margin-top:5mm;padding:3mm 0;grid-template-columns:repeat(4,1fr);gap:2.5mm 8mm}
 .facts>.more{grid-column:span 3}
 p,ul,ol,dl{max-width:160mm}
 p,li{orphans:3;widows:3}
 #summary>p{font-size:10.5pt}
 #summary>p.small{font-size:9pt;margin-bottom:4mm}
-tr,.card,.advice,.banner,figure,ol.talk>li,dl.short>*{break-inside:avoid}
+tr,.card,.minutes,.advice,.banner,figure,ol.talk>li,dl.short>*{break-inside:avoid}
 thead{display:table-header-group}
 .scroll{overflow:visible}
 a{color:inherit;text-decoration:none}

@@ -168,6 +168,36 @@ function M.dots(W, o)
   return frame(W, width, height, o.title, o.desc, "dots", parts)
 end
 
+--- The course of one element over rounds: from left to right in time, upwards in types. What was not
+--- agreed or cannot be compared leaves a gap.
+---@param W table words
+---@param course table[] { ist } by round, the oldest first
+---@param title string its text alternative
+function M.course(W, course, title)
+  local step, row, parts = 34, 13, {}
+  local types = #W.model.types
+  local width, height = step * #course, row * types
+  for i = 0, types do
+    parts[#parts + 1] = line(i == types and "base" or "tick", 0, row * i, width, row * i)
+  end
+  local before
+  for i, at in ipairs(course) do
+    local x = step * (i - 0.5)
+    local y = at.ist and height - x_of(W, at.ist) / FIELD * row
+    if y and before then
+      parts[#parts + 1] = line("way thin", x - step, before, x, y)
+    end
+    before = y
+  end
+  for i, at in ipairs(course) do
+    if at.ist then
+      parts[#parts + 1] = circle(i == #course and "ist" or "soll", step * (i - 0.5),
+        height - x_of(W, at.ist) / FIELD * row, i == #course and 4.5 or 3.5)
+    end
+  end
+  return frame(W, width, height, title, nil, "course", parts)
+end
+
 --- The radar, only where it is asked for: its area depends on the order of the axes, so it comes
 --- with a caveat in words.
 ---@param W table words

@@ -4,6 +4,8 @@
 local text = require "wegmarke.text"
 local words = require "wegmarke.report.words"
 local digest = require "wegmarke.report.digest"
+local plan = require "wegmarke.report.plan"
+local since = require "wegmarke.report.since"
 local parts_model = require "wegmarke.report.parts_model"
 local way = require "wegmarke.report.parts_way"
 
@@ -228,6 +230,32 @@ local function rollup(W, w)
   end
 end
 
+-- What has changed since the last round.
+local function change(W, w)
+  local S = since.of(W)
+  if not S then return end
+  w.h(W:t("h_change"))
+  w.p(S.head .. " – " .. S.now_head, "  ", "2")
+  for i, row in ipairs(S.rows) do
+    local course = S.course and table.concat(S.course.rows[i].cells, " → ")
+    w.p(row.title .. ": " .. row.change, "  - ")
+    if course then w.p(course, "    ", "2") end
+  end
+end
+
+-- The plan: fields of action and their packages.
+local function follow(W, w)
+  local P = plan.of(W, { brief = true })
+  if not P then return end
+  w.h(W:t("h_plan"))
+  for _, field in ipairs(P.fields) do
+    w.p(field.title, "  - ")
+    for _, p in ipairs(field.packages) do
+      w.p(p.what .. " (" .. p.who .. ", " .. p.due .. "): " .. p.state, "    - ")
+    end
+  end
+end
+
 --- The summary.
 ---@param E table evaluation result
 ---@param model table
@@ -243,6 +271,8 @@ function M.terminal(E, model, opts)
   rollup(W, w)
   talk(W, w)
   targets(W, w)
+  change(W, w)
+  follow(W, w)
   advice(W, w)
   errors(W, w)
   return w.done()

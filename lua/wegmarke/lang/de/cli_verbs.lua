@@ -277,4 +277,8 @@ return {
   demo_register = "Register: {n} Kreise und kreisfreie Städte.",
   demo_agreed = "Festgehalten: {agreements} Vereinbarungen, {targets} Ziele, die Reihenfolge der Gruppe.",
   demo_done = "Datenbank: {db}\nBericht:   {report}",
+  report_table = "--table gibt es nur für CSV. Bitte -o DATEI.csv oder --format csv dazu angeben.",
+  report_part = function(args)
+    return "Einen Teil „{given}“ hat der Bericht nicht." .. meant(args) .. " Bekannt: {known}."
+  end,
 }

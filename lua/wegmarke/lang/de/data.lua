@@ -259,4 +259,5 @@ return {
   redact_nothing = "Im Feld {table}.{field} steht kein Text.",
   audience_unknown = "Den Kreis „{given}“ gibt es nicht. Möglich sind: group, unit, agency, public.",
   element_no_types = "„{given}“ hat keine Typen, nur Fragen: Dort wird nichts eingeordnet und kein Ziel gesetzt; festhalten lassen sich Stärken, Hemmnisse und Fragen.",
+  round_not_before = "Die Einschätzung {given} ist keine frühere von {unit} (diese ist vom {date}). „wegmarke assess list“ zeigt alle.",
 }

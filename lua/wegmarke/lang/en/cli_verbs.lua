@@ -272,4 +272,8 @@ return {
   demo_register = "Register: {n} districts.",
   demo_agreed = "Recorded: {agreements} agreements, {targets} targets, the group's order.",
   demo_done = "Database: {db}\nReport:   {report}",
+  report_table = "--table is for CSV only. Please add -o FILE.csv or --format csv.",
+  report_part = function(args)
+    return "The report has no part '{given}'." .. meant(args) .. " Known: {known}."
+  end,
 }

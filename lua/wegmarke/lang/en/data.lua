@@ -244,4 +244,5 @@ return {
   redact_nothing = "There is no text in the field {table}.{field}.",
   audience_unknown = "There is no audience “{given}”. Possible are: group, unit, agency, public.",
   element_no_types = "'{given}' has no types, only questions: nothing is placed there and no target set; strengths, obstacles and questions can be noted.",
+  round_not_before = "The assessment {given} is not an earlier one of {unit} (this is of {date}). \"wegmarke assess list\" shows them all.",
 }

@@ -1,0 +1,12 @@
+--- Texts of the protocol of the agreements, German.
+
+return {
+  lead = "Was die Gruppe vereinbart und die Moderation festgehalten hat. Wurde eine Vereinbarung wieder aufgenommen, "
+    .. "steht darunter, was vorher galt.",
+  on = "festgehalten am {date}",
+  how = "Zustande gekommen", why = "Begründung", dissent = "Abweichende Sicht",
+  strengths = "Stärken", obstacles = "Hemmnisse", questions = "Offene Fragen",
+  support = "Gewünschte Unterstützung der Agentur",
+  history = "Vorher", before = "{on}: {text}",
+  recorded = "festgehalten am",
+}

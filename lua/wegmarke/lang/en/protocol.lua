@@ -1,0 +1,12 @@
+--- Texts of the protocol of the agreements, English.
+
+return {
+  lead = "What the group agreed and the moderator recorded. Where an agreement was taken up again, it says below what "
+    .. "held before.",
+  on = "recorded on {date}",
+  how = "How it came about", why = "Reason", dissent = "A differing view",
+  strengths = "Strengths", obstacles = "Obstacles", questions = "Open questions",
+  support = "Support wanted from the agency",
+  history = "Before", before = "{on}: {text}",
+  recorded = "recorded on",
+}

@@ -1,0 +1,41 @@
+--- The protocol of the agreements: the section of the page.
+
+local html = require "wegmarke.report.html"
+local protocol = require "wegmarke.report.protocol"
+
+local h = html.h
+local M = {}
+
+local function list_of(list)
+  if #list == 1 then return list[1] end
+  local items = {}
+  for i, text in ipairs(list) do items[i] = h.li{ text } end
+  return h.ul(items)
+end
+
+local function notes_of(notes)
+  local rows = {}
+  for i, note in ipairs(notes) do rows[i] = { h.dt{ note.head }, h.dd{ list_of(note.list) } } end
+  return rows
+end
+
+--- The section; nothing where nothing was recorded.
+function M.protocol(W)
+  local P = protocol.of(W)
+  if not P then return nil end
+  local parts = {}
+  for i, item in ipairs(P.items) do
+    local rows = {}
+    for k, line in ipairs(item.lines) do rows[k] = { h.dt{ line.head }, h.dd{ line.text } } end
+    local has = #item.lines + #item.notes + #item.history > 0
+    parts[i] = h.article{ class = "minutes", h.h3{ html.nobreak(item.title) },
+      h.p{ class = "stand", h.strong{ item.stand },
+        item.on and h.span{ class = "small mute", " ", item.on } },
+      has and h.dl{ class = "short", rows, notes_of(item.notes),
+        #item.history > 0 and { h.dt{ protocol.t(W, "history") }, h.dd{ list_of(item.history) } } } }
+  end
+  return { h.p{ class = "lead", P.lead }, parts, #P.whole > 0 and h.article{ class = "minutes",
+    h.h3{ W:t("whole") }, h.dl{ class = "short", notes_of(P.whole) } } }
+end
+
+return M

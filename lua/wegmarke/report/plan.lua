@@ -1,0 +1,93 @@
+--- The plan in words, gathered once for all formats: fields of action, their goals from the top down, the
+--- five questions, the work packages. Plain text; the formats escape it.
+
+local lang = require "wegmarke.lang"
+local plans = require "wegmarke.data.plan"
+
+local M = {}
+
+--- A text of the area of the plan.
+---@param W table words
+---@param key string
+---@param args table|nil
+---@return string
+function M.t(W, key, args) return lang.text(W.language, "plan." .. key, args) end
+
+local function entries(field, topic)
+  local list = {}
+  for i, entry in ipairs(field.notes and field.notes[topic] or {}) do list[i] = entry.body end
+  return list
+end
+
+-- The goals from the top down; what was not set is left out.
+local function goals(W, field)
+  local made = {}
+  for _, topic in ipairs(plans.goals) do
+    local list = entries(field, topic)
+    if #list > 0 then made[#made + 1] = { topic = topic, title = M.t(W, topic), list = list } end
+  end
+  if field.goal then
+    made[#made + 1] = { topic = "goal", title = M.t(W, "goal"), list = { field.goal } }
+  end
+  return made
+end
+
+-- The five questions; one without an answer is an open one.
+local function questions(W, field)
+  local made = {}
+  for i, topic in ipairs(plans.questions) do
+    local list = entries(field, topic)
+    made[i] = { topic = topic, title = M.t(W, topic), list = list,
+      open = #list == 0 and M.t(W, "open") or nil }
+  end
+  return made
+end
+
+-- One place answers for a package: what is said of those that have none or several.
+local function remarks(W, packages)
+  local nobody, several, made = {}, {}, {}
+  for _, p in ipairs(packages) do
+    local list = not p.who and nobody or plans.several(p.who) and several
+    if list then list[#list + 1] = p.what end
+  end
+  if #nobody > 0 then made[1] = M.t(W, "nobody", { n = #nobody, list = W:series(nobody) }) end
+  if #several > 0 then
+    made[#made + 1] = M.t(W, "several", { n = #several, list = W:series(several) })
+  end
+  return made
+end
+
+local function package(W, p, public)
+  local due = p.due and (p.due:find("^%d%d%d%d%-") and W:date(p.due) or p.due)
+  local open = M.t(W, "open")
+  return { what = p.what, who = not public and (p.who or open) or nil,
+    with = not public and (p.resources or open) or nil, due = due or open,
+    state = M.t(W, "state_" .. (p.state or "planned")),
+    is_open = { who = not p.who, with = not p.resources, due = not due } }
+end
+
+--- What follows; nil where no field was chosen.
+---@param W table words
+---@param opts {brief: boolean|nil, public: boolean|nil}|nil brief: titles, goals and packages only;
+--- public: goals and what until when, without who, with what and the questions
+---@return table|nil plan { lead, public, fields = { {title, dots, goals = { {title, list} }, questions =
+---  { {title, list, open} }|nil, packages = { {what, who, with, due, state, is_open} }, remarks = {text}} } }
+function M.of(W, opts)
+  local fields = W.E.fields or {}
+  if #fields == 0 then return nil end
+  opts = opts or {}
+  local made = { lead = not opts.brief and M.t(W, "lead") or nil, public = opts.public, fields = {} }
+  for i, field in ipairs(fields) do
+    local one = { title = field.title, goals = goals(W, field), packages = {}, remarks = {},
+      questions = not (opts.brief or opts.public) and questions(W, field) or nil }
+    if not opts.brief and (field.important or field.feasible) then
+      one.dots = M.t(W, "dots", { important = field.important or 0, feasible = field.feasible or 0 })
+    end
+    for k, p in ipairs(field.packages) do one.packages[k] = package(W, p, opts.public) end
+    if not opts.brief and not opts.public then one.remarks = remarks(W, field.packages) end
+    made.fields[i] = one
+  end
+  return made
+end
+
+return M

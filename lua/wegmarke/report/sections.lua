@@ -1,0 +1,69 @@
+--- Which parts a report has, in which order: the same for every format.
+
+local presets = require "wegmarke.report.presets"
+
+local M = {}
+
+--- Every part, in the usual order.
+M.all = { "summary", "build_on", "matrix", "radar", "rollup", "change", "elements", "reflection", "talk",
+  "targets", "advice", "hints", "order", "plan", "protocol", "questions", "look", "participation",
+  "method", "annex" }
+
+M.known = {}
+for i, id in ipairs(M.all) do M.known[id] = i end
+
+-- The usual order, with what the model names first in front, and without what it leaves out.
+local function of_model(block)
+  local list, done = {}, {}
+  for _, id in ipairs(block.without or {}) do done[id] = true end
+  for _, names in ipairs { block.order or {}, M.all } do
+    for _, id in ipairs(names) do
+      if M.known[id] and not done[id] then
+        done[id] = true
+        list[#list + 1] = id
+      end
+    end
+  end
+  return list
+end
+
+--- The parts of one report. A model may order and drop them; what the audience may not read stays out
+--- whatever it says, and what the user asked for by name comes all the same.
+---@param model table
+---@param opts {preset: string|nil, radar: boolean|nil, parts: string[]|nil}
+---@return string[] ids
+function M.of(model, opts)
+  local preset = opts.preset and presets[opts.preset]
+  local allowed = {}
+  for _, id in ipairs(preset and preset.sections or M.all) do allowed[id] = true end
+  local asked
+  for _, id in ipairs(opts.parts or {}) do
+    asked = asked or {}
+    asked[id] = true
+  end
+  allowed.radar = allowed.radar and (opts.radar or asked and asked.radar) or nil
+  local list = {}
+  local block = asked and { order = (model.report or {}).order } or model.report or {}
+  for _, id in ipairs(of_model(block)) do
+    if allowed[id] and (not asked or asked[id]) then list[#list + 1] = id end
+  end
+  return list
+end
+
+--- What every report says, whatever was left out: on how much it rests, that types are no marks, which
+--- rules failed.
+---@param W table words
+---@param ids string[] the parts it has
+---@return {participation: boolean, no_marks: boolean, errors: boolean}|nil lacking nil if nothing
+function M.lacking(W, ids)
+  local has = {}
+  for _, id in ipairs(ids) do has[id] = true end
+  local made = {
+    participation = not has.summary and not has.participation,
+    no_marks = not has.summary,
+    errors = not has.method and (#(W.E.errors or {}) > 0 or W.E.despite ~= nil),
+  }
+  return (made.participation or made.no_marks or made.errors) and made or nil
+end
+
+return M
