@@ -240,4 +240,48 @@ UNION ALL SELECT 'package', p.id, NULL, 'resources', p.resources
   WHERE f.assessment = :assessment AND p.resources <> ''
 UNION ALL SELECT 'plan_note', n.id, NULL, 'body', n.body FROM plan_note n
   JOIN field f ON f.id = n.field
-  WHERE f.assessment = :assessment AND n.body <> '';
+  WHERE f.assessment = :assessment AND n.body <> ''
+UNION ALL SELECT 'assessment', id, NULL, 'title', title FROM assessment
+  WHERE id = :assessment AND title <> ''
+UNION ALL SELECT 'batch', id, NULL, 'label', label FROM batch
+  WHERE assessment = :assessment AND label <> ''
+UNION ALL SELECT 'batch', id, NULL, 'file_name', file_name FROM batch
+  WHERE assessment = :assessment AND file_name <> ''
+UNION ALL SELECT 'group_order', id, NULL, 'why', why FROM group_order
+  WHERE assessment = :assessment AND why <> ''
+UNION ALL SELECT 'pin', id, NULL, 'why', why FROM pin
+  WHERE assessment = :assessment AND why <> ''
+UNION ALL SELECT 'result', id, NULL, 'despite', despite FROM result
+  WHERE assessment = :assessment AND despite <> ''
+UNION ALL SELECT 'release', id, NULL, 'why', why FROM release
+  WHERE why <> '' AND record IN (
+    SELECT :assessment
+    UNION ALL SELECT id FROM agreement WHERE assessment = :assessment
+    UNION ALL SELECT id FROM target WHERE assessment = :assessment
+    UNION ALL SELECT id FROM remark WHERE assessment = :assessment
+    UNION ALL SELECT id FROM group_order WHERE assessment = :assessment
+    UNION ALL SELECT id FROM batch WHERE assessment = :assessment
+    UNION ALL SELECT id FROM field WHERE assessment = :assessment
+    UNION ALL SELECT p.id FROM package p JOIN field f ON f.id = p.field
+      WHERE f.assessment = :assessment
+    UNION ALL SELECT n.id FROM plan_note n JOIN field f ON f.id = n.field
+      WHERE f.assessment = :assessment);
+
+-- name: text_of_release
+-- Its assessment is that of the record it is about.
+SELECT r.id, r.why, coalesce(
+  (SELECT x.id FROM assessment x WHERE x.id = r.record),
+  (SELECT x.assessment FROM agreement x WHERE x.id = r.record),
+  (SELECT x.assessment FROM target x WHERE x.id = r.record),
+  (SELECT x.assessment FROM remark x WHERE x.id = r.record),
+  (SELECT x.assessment FROM group_order x WHERE x.id = r.record),
+  (SELECT x.assessment FROM batch x WHERE x.id = r.record),
+  (SELECT x.assessment FROM field x WHERE x.id = r.record),
+  (SELECT f.assessment FROM package x JOIN field f ON f.id = x.field
+    WHERE x.id = r.record),
+  (SELECT f.assessment FROM plan_note x JOIN field f ON f.id = x.field
+    WHERE x.id = r.record)) AS assessment
+FROM release r WHERE r.id = :id;
+
+-- name: redact_release_why
+UPDATE release SET why = :text WHERE id = :id;

@@ -47,8 +47,10 @@ local function run(ctx)
   end
   if not given then ctx:fail(lang.err("cli.redact_nothing_named"), fault.usage) end
   local row = find(ctx, texts_of(ctx, assessment), given, ctx:short(assessment.id))
-  local done = ctx:need(privacy.redact(db, row.record_table, row.record, row.field, opts.why))
+  local done, elsewhere = privacy.redact(db, row.record_table, row.record, row.field, opts.why)
+  if done == nil then ctx:fail(elsewhere) end
   ctx:done(done and "redacted" or "redacted_before")
+  if done and elsewhere > 0 then ctx:done("redacted_elsewhere", { n = elsewhere }) end
   return fault.ok
 end
 

@@ -278,6 +278,7 @@ end
 local function releases(run)
   local mine, theirs = union.both(run, "release", union.by_id)
   for _, row in ipairs(theirs) do
+    redactions.blank(run, "release", row)
     if not mine[row.id] then
       row.record = union.mapped(run, row.record_table, row.record)
       union.put(run, "release", "release_insert", row)
@@ -362,7 +363,8 @@ local function merge(run)
   read_replaces(run)
   units.bring(run)
   redactions.know(run, { assessment = true, pin = true, agreement = true, remark = true,
-    target = true, group_order = true, field = true, package = true, plan_note = true })
+    target = true, group_order = true, field = true, package = true, plan_note = true,
+    release = true })
   assessments(run)
   judgements(run, "pin")
   participants(run)

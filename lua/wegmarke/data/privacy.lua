@@ -29,6 +29,7 @@ M.fields = {
   assessment = { title = false },
   pin = { why = false },
   result = { despite = false },
+  release = { why = false },
 }
 
 local fields = M.fields
@@ -38,7 +39,8 @@ local free = {}
 for _, table_fields in pairs(fields) do
   for field in pairs(table_fields) do free[field] = true end
 end
-for _, field in ipairs { "strengths", "obstacles", "questions", "support", "reasons", "remarks" } do
+for _, field in ipairs { "strengths", "obstacles", "questions", "support", "reasons", "remarks",
+  "why_not", "text" } do
   free[field] = true
 end
 
@@ -100,15 +102,25 @@ function M.blank(db, record_table, field, row)
   db:run("redact_" .. record_table .. "_" .. field, { id = row.id, text = must and M.marker or nil })
 end
 
+--- Blanks one text and notes that it was there; false when it was redacted before.
+local function redact_one(db, key, row, why)
+  if db:one("redaction_get", key) then return false end
+  M.blank(db, key.record_table, key.field, row)
+  key.why = util.words(why)
+  db:run("redaction_insert", util.stamp("redaction", key))
+  return true
+end
+
 --- Removes a free text for good; that it was there stays known. A text that was also stored in a final
---- result goes there too.
+--- result goes there too, and so it does wherever else in the assessment it stands word for word: in a
+--- row that was replaced, or that repeats it.
 ---@param db table
 ---@param record_table string
 ---@param id string
 ---@param field string
 ---@param why string|nil never the text itself
 ---@return boolean|nil done false when it was redacted before
----@return table|nil err
+---@return table|integer|nil err or, when done, in how many other places it was
 function M.redact(db, record_table, id, field, why)
   if not fields[record_table] or fields[record_table][field] == nil then
     return nil, lang.err("data.redact_where", { table = record_table, field = field })
@@ -120,13 +132,20 @@ function M.redact(db, record_table, id, field, why)
     if db:one("redaction_get", key) then return false end
     local text = row[field]
     if not text then util.refuse("redact_nothing", { table = record_table, field = field }) end
-    M.blank(db, record_table, field, row)
-    key.why = util.words(why)
-    db:run("redaction_insert", util.stamp("redaction", key))
+    redact_one(db, key, row, why)
     local in_result = M.purge_result(db, key, text)
+    local n = 0
+    for _, other in ipairs(row.assessment
+      and db:all("texts_of_assessment", { assessment = row.assessment }) or {}) do
+      if other.body == text and text ~= M.marker then
+        local twin = db:one("text_of_" .. other.record_table, { id = other.record })
+        n = n + (redact_one(db, { record_table = other.record_table, record = other.record,
+          field = other.field }, twin, why) and 1 or 0)
+      end
+    end
     util.log(db, "privacy.redact", { assessment = row.assessment, table = record_table,
-      record = id, detail = { field = field, in_result = in_result } })
-    return true
+      record = id, detail = { field = field, in_result = in_result, elsewhere = n > 0 and n or nil } })
+    return true, n
   end)
 end
 

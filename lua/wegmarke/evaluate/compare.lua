@@ -156,7 +156,8 @@ end
 -- Codes mean the same person only where the unit is the same and nobody is anonymous. Those outside the
 -- unit read nothing of single people, and of folded answers nobody knows any more whose they were.
 local function can_match(first, second)
-  return not first.outside and not first.folded and not second.folded and first.a.unit.id == second.a.unit.id and first.e.assessment.mode ~= "anonymous"
+  return not first.outside and not first.folded and not second.folded
+    and first.a.unit.id == second.a.unit.id and first.e.assessment.mode ~= "anonymous"
     and second.e.assessment.mode ~= "anonymous"
 end
 

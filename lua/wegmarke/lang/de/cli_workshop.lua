@@ -93,6 +93,10 @@ return {
   release_withdrawn = "Die Freigabe ist zurückgenommen.",
   release_none = "Es war nichts freigegeben.",
   redacted = "Der Text ist entfernt; dass es ihn gab, bleibt bekannt.",
+  redacted_elsewhere = function(args)
+    return "Derselbe Text stand noch an " .. (args.n == 1 and "einer anderen Stelle" or "{n} anderen Stellen")
+      .. " dieser Einschätzung und ist auch dort entfernt."
+  end,
   redacted_before = "Dieser Text war schon entfernt.",
   redact_which = "„{given}“ ist kein Text, der sich eindeutig zuordnen lässt. „wegmarke redact {id} --list“ "
     .. "zeigt alle.",

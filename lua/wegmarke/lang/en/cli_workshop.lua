@@ -93,6 +93,10 @@ return {
   release_withdrawn = "The release has been taken back.",
   release_none = "Nothing was released.",
   redacted = "The text is gone; that it was there stays known.",
+  redacted_elsewhere = function(args)
+    return "The same text stood in " .. (args.n == 1 and "one other place" or "{n} other places")
+      .. " of this assessment and has been removed there too."
+  end,
   redacted_before = "This text was removed before.",
   redact_which = "\"{given}\" is no text that can be told. \"wegmarke redact {id} --list\" shows all.",
   redact_nothing_named = "What is to be removed? TEXT-NUMBER or --name CODE; --list shows the texts.",
