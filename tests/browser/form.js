@@ -61,6 +61,13 @@ run({
     ok(await page.isChecked("#e1-2\\.5"), "an answer is there after a reload");
     eq(await page.inputValue("#reason-1"), "Weil es so ist <b>&", "a reason too");
 
+    ok(!await page.isVisible("#step-4 .take-back"), "nothing to take back where nothing is answered");
+    await page.click("[data-step='10']");
+    eq(await page.$$eval("[data-answer]", (all) => all.slice(0, 4).map((one) => one.textContent)),
+      ["zwischen Typ 2 und 3", "kann ich nicht einschätzen", "trifft hier nicht zu", "noch offen"],
+      "the answers to look over");
+    await page.click("[data-jump='2']");
+    eq(await page.evaluate(() => document.activeElement.id), "h-2", "from there to an element");
     await page.click("[data-step='10']");
     await page.click("#save");
     ok((await page.textContent("#problems")).includes("warum es nicht zutrifft"),
@@ -207,6 +214,8 @@ run({
     });
     await page.reload();
     ok((await page.textContent("#says")).includes("keinen Entwurf"), "it is said");
+    ok(await page.isVisible("#step-0 .no-store") && !await page.isVisible(".drafts"), "and on top");
+    await accessible(page, "without storage");
     quiet(page, "without storage");
     await page.close();
   },
@@ -231,6 +240,26 @@ run({
     }
   },
 
+  async "where no file can be saved the answers go as text"() {
+    const page = await open(form);
+    await page.fill("#code", "T05");
+    await page.selectOption("#role", "leitung");
+    await page.click("[data-step='1']");
+    await page.click("label[for='e1-3']");
+    await page.click("[data-step='10']");
+    await page.click("#as-text summary");
+    await page.waitForFunction(() => document.getElementById("text").value !== "");
+    await accessible(page, "answers as text");
+    const file = path.join(base, "mail.json");
+    fs.writeFileSync(file, await page.inputValue("#text"));
+    const done = JSON.parse(wm("--db", db, "rate", "import", assessment, file, "--json"));
+    eq([done[0].placements, done[0].participants], [1, 1], "the text imports");
+    await page.click("#copy");
+    ok((await page.textContent("#says")).includes("kopiert"), "it is copied");
+    quiet(page, "as text");
+    await page.close();
+  },
+
   async "codes that were given out"() {
     wm("--db", db, "form", assessment, "--codes", "P01-P03", "-o", path.join(base, "codes.html"));
     const page = await open(path.join(base, "codes.html"));
@@ -243,6 +272,14 @@ run({
     await page.fill("#code", "p03");
     await page.press("#code", "Tab");
     eq(await page.inputValue("#code"), "P03", "case does not matter");
+    const invited = await open(path.join(base, "codes.html"));
+    await invited.goto(invited.url() + "#P02");
+    await invited.reload();
+    eq(await invited.inputValue("#code"), "P02", "an invitation names the code");
+    await invited.goto(invited.url().replace("#P02", "#%X99"));
+    await invited.reload();
+    eq(await invited.inputValue("#code"), "", "but only one that was given out");
+    await invited.close();
     await page.close();
   },
 });

@@ -117,8 +117,11 @@
   const session = storage("sessionStorage");
   const place = (of) => "wegmarke:" + data.assessment + ":" + of;
 
+  // A page that a mail program or a strict browser shows may keep nothing.
   function noStore() {
     local = null;
+    document.querySelectorAll(".no-store").forEach((box) => { box.hidden = false; });
+    document.querySelector(".drafts").hidden = true;
     tell(texts.js_no_store, true);
   }
 
@@ -202,15 +205,20 @@
 
   function refresh() {
     let done = 0;
-    const left = [];
+    let left = 0;
     for (let i = 1; i < last; i += 1) {
       const radio = chosen(i);
       const button = document.querySelector("[data-step='" + i + "']");
       if (radio) done += 1;
-      else left.push(data.elements[i - 1].title);
+      else left += 1;
       button.classList.toggle("done", Boolean(radio));
       button.querySelector(".state").textContent = ", " + (radio ? texts.is_done : texts.is_open);
       steps[i].querySelector(".take-back").hidden = !radio;
+      const told = document.querySelector("[data-answer='" + i + "']");
+      told.classList.toggle("done", Boolean(radio));
+      told.textContent = radio
+        ? steps[i].querySelector("label[for='" + CSS.escape(radio.id) + "'] .type").textContent
+        : texts.is_open;
       const needed = radio && radio.value === "not_applicable";
       document.querySelector("label[for='reason-" + i + "']").textContent =
         needed ? texts.reason_needed : texts.reason;
@@ -227,8 +235,8 @@
         button.removeAttribute("aria-current");
       }
     });
-    at("open-left").textContent = left.length === 0 ? texts.js_all_done
-      : say("js_open_left", { list: left.join(", ") });
+    at("open-left").textContent = left === 0 ? texts.js_all_done
+      : say("js_open_left", { n: left, all: data.elements.length });
     at("back").disabled = step === 0;
     at("next").disabled = step === last;
     at("next").textContent = step === 0 ? texts.begin : step === last - 1 ? texts.to_end
@@ -281,12 +289,35 @@
     list.querySelector("button").focus();
   }
 
+  function answers() {
+    const file = collect();
+    file.saved_at = new Date().toISOString().slice(0, 19) + "Z";
+    return file;
+  }
+
+  // Where no file can be saved the answers travel as text.
+  function asText() {
+    const found = at("as-text").open ? problems() : [];
+    showProblems(found);
+    at("text").value = at("as-text").open && found.length === 0
+      ? JSON.stringify(answers(), null, 1) : "";
+    at("copy").disabled = at("text").value === "";
+  }
+
+  function copy() {
+    at("text").select();
+    try {
+      if (document.execCommand("copy")) tell(texts.js_copied);
+    } catch (e) {
+      at("text").focus();
+    }
+  }
+
   function save() {
     const found = problems();
     showProblems(found);
     if (found.length > 0) return;
-    const file = collect();
-    file.saved_at = new Date().toISOString().slice(0, 19) + "Z";
+    const file = answers();
     const name = data.file + "_" + file.participant.code.replace(/[^\w-]+/g, "_") + ".json";
     const address = URL.createObjectURL(
       new Blob([JSON.stringify(file, null, 1) + "\n"], { type: "application/json" }));
@@ -360,6 +391,11 @@
   document.querySelectorAll("[data-step]").forEach((button) => {
     button.addEventListener("click", () => show(Number(button.dataset.step), true));
   });
+  document.querySelectorAll("[data-jump]").forEach((button) => {
+    button.addEventListener("click", () => show(Number(button.dataset.jump), true));
+  });
+  at("as-text").addEventListener("toggle", asText);
+  at("copy").addEventListener("click", copy);
   document.querySelectorAll(".take-back").forEach((button, i) => {
     button.addEventListener("click", () => {
       chosen(i + 1).checked = false;
@@ -390,5 +426,12 @@
     unsaved = true;
     tell(say("js_draft_found", { code: before || "–" }));
   }
-  if (!local) tell(texts.js_no_store, true);
+  // An invitation may name the code in the address (form.html#P07), and a form for one person knows it.
+  const invited = data.codes.find((one) => "#" + encodeURIComponent(one) === window.location.hash)
+    || (data.codes.length === 1 ? data.codes[0] : "");
+  if (!code() && invited) {
+    at("code").value = invited;
+    codeTyped();
+  }
+  if (!local) noStore();
 })();

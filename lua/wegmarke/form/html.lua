@@ -17,7 +17,8 @@ local spoken = {
   "js_saved", "js_open_left", "js_all_done", "js_need_code", "js_code_unknown", "js_need_role",
   "js_need_perspective", "js_need_reason", "js_problems", "js_draft_found", "js_draft_other",
   "js_draft_kept", "js_no_store", "js_loaded", "js_not_ours", "js_other_assessment",
-  "js_other_model", "js_replace", "js_forget", "js_forgotten", "progress", "is_done", "is_open",
+  "js_other_model", "js_replace", "js_forget", "js_forgotten", "js_copied", "progress", "is_done",
+  "is_open",
   "next", "begin", "to_end", "reason", "reason_needed", "view_one", "view_all",
 }
 
@@ -30,10 +31,11 @@ local function head(W)
   return {
     h.header{ class = "top",
       h.p{ class = "eyebrow", W:t("eyebrow") },
-      h.h1{ W.unit },
+      h.h1{ W:unit_named() },
       h.p{ class = "subtitle", W.a.title or W:subtitle() },
     },
     h.noscript{ h.div{ class = "banner", h.p{ W:t("no_script") } } },
+    h.div{ class = "banner no-store", hidden = true, h.p{ W:t("js_no_store") } },
     h.div{ class = "about", h.h2{ W:t("h_about") }, paragraphs },
   }
 end
@@ -67,6 +69,7 @@ local function who(W, codes)
     parts[#parts + 1] = choice(W, "perspective", W:t("perspective"),
       { { id = "inside", title = W:t("inside") }, { id = "outside", title = W:t("outside") } })
   end
+  parts[#parts + 1] = h.p{ class = "small mute drafts", W:t("drafts") }
   return h.div{ class = "who", parts }
 end
 
@@ -139,9 +142,9 @@ local function element_step(W, element, i)
       h.legend{ W:t("place", { unit = W.unit }) },
       h.div{ class = "options", options },
       h.div{ class = "others", h.p{ class = "small mute", W:t("no_place") }, others },
+      h.p{ h.button{ type = "button", class = "quiet take-back", hidden = true, W:t("take_back"),
+        h.span{ class = "vh", ": ", W:pick(element.title) } } },
     },
-    h.p{ h.button{ type = "button", class = "quiet take-back", hidden = true, W:t("take_back"),
-      h.span{ class = "vh", ": ", W:pick(element.title) } } },
     h.div{ class = "more",
       field(W, "reason-" .. i, "reason", "textarea", 2000),
       field(W, "evidence-" .. i, "evidence", "input", 500) },
@@ -167,10 +170,22 @@ local function steps_nav(W)
     h.nav{ ["aria-label"] = W:t("steps"), h.ol{ class = "steps", items } } }
 end
 
+--- Every element with the answer it has, to look over before saving.
+local function review(W)
+  local items = {}
+  for i, element in ipairs(W.model.elements) do
+    items[i] = h.li{ h.div{ h.button{ type = "button", class = "quiet", ["data-jump"] = i,
+      W:pick(element.title) }, h.span{ class = "answer", ["data-answer"] = i } } }
+  end
+  return { h.h3{ W:t("review") }, h.ol{ class = "review", items } }
+end
+
 local function ending(W)
   return h.section{ class = "step end", id = "step-end", ["aria-labelledby"] = "h-end",
     h.h2{ id = "h-end", tabindex = -1, W:t("h_end") },
     h.p{ class = "lead", W:t("end_lead") },
+    h.div{ class = "banner no-store", hidden = true, h.p{ W:t("js_no_store") } },
+    review(W),
     h.p{ id = "open-left" },
     h.div{ id = "problems", role = "alert" },
     h.p{ class = "buttons",
@@ -178,7 +193,11 @@ local function ending(W)
     h.p{ class = "buttons",
       h.label{ class = "button", ["for"] = "load", W:t("load") },
       h.input{ id = "load", type = "file", accept = ".json,application/json", class = "vh" },
-      h.button{ type = "button", id = "forget", class = "quiet", W:t("forget") } } }
+      h.button{ type = "button", id = "forget", class = "quiet", W:t("forget") } },
+    h.details{ id = "as-text", h.summary{ W:t("as_text") }, h.p{ W:t("as_text_lead") },
+      h.p{ class = "field", h.label{ ["for"] = "text", W:t("as_text_label") },
+        h.textarea{ id = "text", rows = 6, readonly = true, spellcheck = "false" } },
+      h.p{ h.button{ type = "button", id = "copy", W:t("copy") } } } }
 end
 
 --- What the script needs to know, as JSON that cannot end the element it stands in.

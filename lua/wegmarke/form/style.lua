@@ -1,12 +1,40 @@
 --- The style of the form, after that of the report: big targets, one column on a phone.
 
 return [[
+[hidden]{display:none!important}
 .form .page{padding-bottom:1rem}
+.form header.top{padding-top:1.5rem;margin-bottom:1.25rem}
 .form section.step{margin-top:1.5rem}
 .form main{min-height:60vh}
 .form .about{background:var(--soft);border-left:.4rem solid var(--hue);padding:.75rem 1.25rem;max-width:48rem}
 .form .about h2{font-size:1.15rem;margin:0}
 .form .who{margin-top:2rem}
+.form .banner{max-width:48rem}
+ol.review{padding-left:1.6rem;max-width:50rem;margin-top:.25rem}
+ol.review li{margin:0;border-bottom:1px solid var(--line)}
+ol.review li::marker{color:var(--hue);font-weight:600}
+ol.review div{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;gap:0 1rem}
+ol.review button{padding:0;min-height:2rem;text-align:left}
+ol.review .answer{margin-left:auto;color:var(--mute)}
+ol.review .answer.done{color:var(--ink);font-weight:600}
+.form .end>h3{margin-top:1rem}
+.form .subtitle{max-width:none;text-wrap:balance}
+#text{font-family:ui-monospace,"Liberation Mono",Menlo,monospace;font-size:.8rem}
+@media screen and (min-width:64rem){
+[data-view=one] .start{display:grid;grid-template-columns:minmax(0,1.5fr) minmax(18rem,1fr);gap:0 3rem;align-items:start}
+[data-view=one] .start>header,[data-view=one] .start>.banner{grid-column:1/-1}
+[data-view=one] .start>.who{margin-top:.75rem}
+[data-view=one] .element{display:grid;grid-template-columns:minmax(0,1.75fr) minmax(17rem,1fr);gap:0 2.5rem;
+align-items:start;grid-template-rows:repeat(7,max-content) 1fr}
+[data-view=one] .element>*{grid-column:1/-1}
+[data-view=one] .element>fieldset{grid-column:1;grid-row:5/9}
+[data-view=one] .element>fieldset~*{grid-column:2}
+[data-view=one] .element>.more{margin-top:1.25rem}
+[data-view=one] .element>.more .field:first-child{margin-top:0}
+[data-view=one] .element h2,[data-view=one] .element .question{margin:0 0 .35rem}
+[data-view=one] .element>details{margin:0}
+[data-view=one] .element fieldset{margin-top:.75rem}
+}
 .form .who h2{font-size:1.25rem}
 .field{margin:1rem 0;max-width:40rem}
 .field label{display:block;font-weight:600;margin-bottom:.25rem}
@@ -74,7 +102,6 @@ padding:.6rem 1.5rem;z-index:4}
 #says.warn,#problems:not(:empty){border-left:.4rem solid var(--mark);padding-left:.75rem}
 #problems ul{margin:.25rem 0}
 #problems button{padding:0;min-height:2rem}
-[data-view=one] .step[hidden]{display:none}
 [data-view=all] .foot .buttons{display:none}
 [data-view=all] .step{scroll-margin-top:7rem}
 [data-view=all] .step.element{border-top:1px solid var(--line);padding-top:1.5rem}
@@ -103,5 +130,6 @@ ol.steps button{min-width:2.4rem;min-height:2.4rem;position:relative;white-space
 .opt.other{display:block;margin-right:0}
 ul.criteria li{grid-template-columns:1fr}
 }
-@media print{.bar,.foot,button{display:none}}
+@media print{.bar,.foot,.form button,.buttons,#as-text{display:none}.form .step[hidden]{display:block!important}
+.form .step{break-inside:avoid;margin-top:5mm}.form ol.review{display:none}}
 ]]

@@ -25,6 +25,16 @@ function M.new(model, assessment, language)
   }, Words)
 end
 
+--- The unit with its kind, since a city and the district around it often share a name: "Kaiserslautern,
+--- Landkreis"; a name that says its kind already stays as it is.
+---@return string
+function Words:unit_named()
+  local kind = self.a.unit.kind_title and lang.pick(self.a.unit.kind_title, self.language) or ""
+  local lower = require("wegmarke.text").lower
+  if kind == "" or lower(self.unit):find(lower(kind), 1, true) then return self.unit end
+  return self.unit .. ", " .. kind
+end
+
 --- A text of the area "form".
 function Words:t(key, args)
   return lang.text(self.language, "form." .. key, args)

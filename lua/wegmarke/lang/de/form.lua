@@ -85,10 +85,20 @@ return {
   no_script = "Diese Seite braucht JavaScript, um Antworten zu speichern. Bitten Sie die Moderation um den "
     .. "Papierbogen.",
 
+  drafts = "Was Sie eintragen, bleibt als Entwurf in diesem Browser, bis Sie es als Datei speichern. In einem "
+    .. "privaten Fenster bleibt es nur, bis Sie das Fenster schließen.",
+  review = "Ihre Antworten",
+  as_text = "Lässt sich keine Datei speichern?",
+  as_text_lead = "Manche Geräte öffnen diese Seite nur zur Ansicht. Dann kopieren Sie diesen Text in eine Mail "
+    .. "an die Moderation; er enthält alle Ihre Antworten.",
+  as_text_label = "Ihre Antworten als Text",
+  copy = "Text kopieren",
+  js_copied = "Der Text ist kopiert. Fügen Sie ihn in eine Mail an die Moderation ein.",
+
   -- what the page says while it is filled ({...} is filled in by the page)
   js_saved = "Gespeichert als {file}. Der Entwurf in diesem Browser ist gelöscht. Geben Sie die Datei der "
     .. "Moderation.",
-  js_open_left = "Noch offen: {list}. Sie können trotzdem speichern.",
+  js_open_left = "{n} von {all} Elementen sind noch offen. Sie können trotzdem speichern.",
   js_all_done = "Alle Elemente sind beantwortet.",
   js_need_code = "Bitte tragen Sie Ihr Kürzel ein.",
   js_code_unknown = "Das Kürzel „{code}“ gehört nicht zu dieser Einschätzung. Bitte sehen Sie auf Ihrer "

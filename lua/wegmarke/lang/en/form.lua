@@ -83,9 +83,19 @@ return {
   forget = "Clear everything",
   no_script = "This page needs JavaScript to save answers. Please ask the moderator for the paper form.",
 
+  drafts = "What you fill in stays in this browser as a draft until you save it as a file. In a private window "
+    .. "it stays only until you close the window.",
+  review = "Your answers",
+  as_text = "No file can be saved?",
+  as_text_lead = "Some devices open this page for viewing only. Then copy this text into a mail to the "
+    .. "moderator; it holds all your answers.",
+  as_text_label = "Your answers as text",
+  copy = "Copy text",
+  js_copied = "The text is copied. Paste it into a mail to the moderator.",
+
   -- what the page says while it is filled ({...} is filled in by the page)
   js_saved = "Saved as {file}. The draft in this browser has been deleted. Hand the file to the moderator.",
-  js_open_left = "Still open: {list}. You may save all the same.",
+  js_open_left = "{n} of {all} elements are still open. You can save all the same.",
   js_all_done = "All elements are answered.",
   js_need_code = "Please enter your code.",
   js_code_unknown = "The code \"{code}\" does not belong to this assessment. Please look at your invitation.",
