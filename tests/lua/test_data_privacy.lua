@@ -27,6 +27,20 @@ test("a redacted text is gone, also from a final result; that it was there stays
   t.eq(privacy.redact(db, "agreement", g.id, "why"), false)
 end)
 
+test("a text goes wherever it is repeated in the assessment, and nowhere else", function(t)
+  local db, a, unit = help.assessment(t)
+  local b = assert(data.assessments.new(db, { unit = unit.id, model = help.model(), held_on = "2025-01-01" }))
+  local function why(id) return data.gather(db, id).agreements.datenbasierung.why end
+  local first = assert(data.agreements.set(db, a.id, "datenbasierung",
+    { state = "agreed", value = 2, why = "Herr X" }))
+  assert(data.agreements.set(db, a.id, "datenbasierung", { state = "agreed", value = 3, why = "Herr X" }))
+  assert(data.targets.set(db, a.id, "datenbasierung", { state = "hold", why = "Herr X, sagt er" }))
+  assert(data.agreements.set(db, b.id, "datenbasierung", { state = "agreed", value = 2, why = "Herr X" }))
+  t.eq({ privacy.redact(db, "agreement", first.id, "why") }, { true, 1 })
+  t.eq({ why(a.id), data.gather(db, a.id).targets.datenbasierung.why, why(b.id) },
+    { nil, "Herr X, sagt er", "Herr X" })
+end)
+
 test("a text that has to be there is replaced by a marker", function(t)
   local db, a = help.assessment(t)
   local id = assert(data.remarks.add(db, a.id, nil, "obstacle", "Herr X blockiert."))
@@ -55,10 +69,10 @@ test("every column that can be redacted has its statement", function(t)
   local placement = db:all("placements_current", { assessment = a.id })[1].id
   local g = assert(data.agreements.set(db, a.id, "datenbasierung",
     { state = "agreed", value = 2, how = "H", why = "W", dissent = "D" })).id
-  local target = assert(data.targets.set(db, a.id, "datenbasierung", { state = "hold", why = "W" })).id
-  local order = assert(data.orders.set(db, a.id, { "datenbasierung" }, "W"))
+  local target = assert(data.targets.set(db, a.id, "datenbasierung", { state = "hold", why = "WT" })).id
+  local order = assert(data.orders.set(db, a.id, { "datenbasierung" }, "WO"))
   local field = assert(data.fields.add(db, a.id, { title = "T", goal = "G" }))
-  local package = assert(data.packages.add(db, field, { what = "W", who = "W", resources = "R" }))
+  local package = assert(data.packages.add(db, field, { what = "PW", who = "PH", resources = "PR" }))
   for _, c in ipairs {
     { "batch", batch, "label" }, { "batch", batch, "file_name" }, { "placement", placement, "reason" },
     { "placement", placement, "evidence" }, { "agreement", g, "how" }, { "agreement", g, "why" },
