@@ -113,7 +113,7 @@ static bool get_style(lua_State *L, struct io_xlsx_style *style) {
   if (format != NULL && strlen(format) >= sizeof style->format)
     luaL_error(L, "xlsx.write: the format '%s' is too long", format);
   if (format != NULL)
-    strcpy(style->format, format);
+    memcpy(style->format, format, strlen(format) + 1);
   lua_pop(L, 1);
   return true;
 }
