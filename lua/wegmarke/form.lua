@@ -18,7 +18,8 @@ end
 --- Sheets to print, as HTML with the paper's size.
 ---@param model table
 ---@param assessment table
----@param opts {language: string|nil, sheet: "answer"|"tally"|"working"|"poster"|nil, codes: string[]|nil}|nil
+---@param opts {language: string|nil, sheet: "answer"|"tally"|"working"|"poster"|nil, codes: string[]|nil,
+---  paper: "83x42"|"a1"|nil}|nil `paper` of the poster
 ---@return string bytes
 function M.print(model, assessment, opts)
   opts = opts or {}

@@ -222,10 +222,11 @@ run({
 
   async "sheets print on the paper they are made for"() {
     const points = (mm) => mm / 25.4 * 72;
-    for (const [sheet, w, h, pages] of [["poster", 830, 420, 1], ["working", 420, 297, 1],
+    for (const [sheet, w, h, pages, ...more] of [["poster", 830, 420, 1],
+      ["poster", 841, 594, 1, "--paper", "a1"], ["working", 420, 297, 1],
       ["tally", 297, 210, 1], ["answer", 210, 297, null]]) {
       const file = path.join(base, sheet + ".html");
-      wm("--db", db, "form", assessment, "--sheet", sheet, "-o", file);
+      wm("--db", db, "form", assessment, "--sheet", sheet, "-o", file, ...more);
       const page = await open(file);
       await accessible(page, "the sheet " + sheet);
       await shot(page, "sheet_" + sheet, true);

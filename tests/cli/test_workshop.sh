@@ -45,6 +45,20 @@ check "a poster by its sheet" sh -c '"$WM" --db one/demo.db form "$0" --sheet po
 check "a table by its ending" sh -c '"$WM" --db one/demo.db form "$0" -o form.csv 2>/dev/null &&
   grep -q "^Teilnehmer;Rolle;" form.csv' "$a"
 check "a sheet is not a table" expect_fail 2 db form "$a" --format csv --sheet poster
+for given in "Q1 - Q3" "Q1–Q3" "Q1 bis Q3" "Q1-3" "Q1,Q2;Q3"; do
+  db form "$a" --codes "$given" -o row.html >/dev/null 2>&1
+  check "a row of codes as people write it: $given" grep -q '"codes":\["Q1","Q2","Q3"\]' row.html
+done
+check "a name is no code" expect_fail 3 db form "$a" --codes "Anna Muster"
+check "who was invited is told apart" sh -c '"$WM" --db one/demo.db --lang de assess show "$0" |
+  grep -q "0 Personen.*noch ohne Antwort: 3"' "$a"
+check "the size of A1" sh -c '"$WM" --db one/demo.db form "$0" --sheet plakat --paper a1 | grep -q "841mm 594mm"' "$a"
+check "only a poster has a size to choose" expect_fail 2 db form "$a" --sheet tally --paper a1
+check "no page under a name that says PDF" expect_fail 2 db form "$a" --sheet poster -o p.pdf
+check "nor one that says something else" expect_fail 2 db form "$a" -o p.docx
+check "nothing was written" sh -c '[ ! -e p.pdf ] && [ ! -e p.docx ]'
+db form "$a" -o f.html >/dev/null 2>err
+check "it says that no time is set" contains err "retention"
 check "a row of codes that is none" expect_fail 3 db form "$a" --codes P9-P1
 
 mkdir many

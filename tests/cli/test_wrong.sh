@@ -135,7 +135,7 @@ check "nobody" plain 2 "--participant" rate add 07211 koordination=2
 check "nearest element" plain 3 "oordination”?" rate add 07211 -p P01 koordinaton=2
 check "off the scale" plain 3 "9" rate add 07211 -p P01 koordination=9
 check "no reason" plain 3 "reason" rate add 07211 -p P01 "koordination=n/a"
-check "agreed on nothing" plain 2 "--no-agreement" agree 07211 koordination
+check "agreed on nothing" plain 2 "--no-agreement" agree 07211 koordination --how consensus
 check "two states" plain 2 "one of these" agree 07211 koordination --postponed \
   --not-discussed
 check "does not apply, why?" plain 2 "--why" agree 07211 koordination --not-applicable

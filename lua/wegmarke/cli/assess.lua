@@ -30,7 +30,8 @@ local function run_new(ctx)
       ctx:note("assess_again", { unit = unit.name, held_on = opts.date, name = ctx:short(one.id) })
     end
   end
-  ctx:next_step("rate import " .. name .. " " .. lang.say("cli.file_mark"))
+  ctx:next_step("rate import " .. name .. " " .. lang.say("cli.file_mark"),
+    "form " .. name .. " -o " .. lang.say("cli.form_file"))
 end
 
 local function run_list(ctx)
@@ -59,8 +60,9 @@ local function run_list(ctx)
   }, rows))
 end
 
+--- Persons who answered, dots, groups, and codes that were given out but have no answer.
 local function count_states(gathered)
-  local groups, dots = 0, 0
+  local groups, dots, persons, seen = 0, 0, 0, {}
   local kind = {}
   for _, batch in ipairs(gathered.batches) do
     kind[batch.id] = batch.kind
@@ -68,8 +70,13 @@ local function count_states(gathered)
   end
   for _, placement in ipairs(gathered.placements) do
     if kind[placement.batch] == "tally" then dots = dots + (placement.dots or 1) end
+    local person = placement.participant
+    if person and not seen[person] then
+      seen[person] = true
+      persons = persons + 1
+    end
   end
-  return #gathered.participants, dots, groups
+  return persons, dots, groups, #gathered.participants - persons
 end
 
 local function run_show(ctx)
@@ -86,7 +93,7 @@ local function run_show(ctx)
   end
   local a = gathered.assessment
   ctx:heading(gathered.unit.name .. ", " .. a.held_on .. (a.title and ": " .. a.title or ""))
-  local persons, dots, groups = count_states(gathered)
+  local persons, dots, groups, invited = count_states(gathered)
   local rows = {
     { lang.say("cli.assess_name"), ctx:short(a.id) },
     { lang.say("cli.assess_model"),
@@ -96,7 +103,8 @@ local function run_show(ctx)
     { lang.say("cli.assess_state"),
       lang.say(a.final and "cli.assess_final" or "cli.assess_open") },
     { lang.say("cli.assess_taken_in"),
-      lang.say("cli.assess_counts", { persons = persons, dots = dots, groups = groups }) },
+      lang.say("cli.assess_counts", { persons = persons, dots = dots, groups = groups,
+        invited = invited }) },
   }
   ctx:lines(layout.layout(nil, rows, { indent = "  " }))
   ctx:print("")

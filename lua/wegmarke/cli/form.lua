@@ -3,7 +3,19 @@
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 
---- "P01-P12,K7" as a list of codes; a range keeps the width of its first number.
+--- A row of codes as people write it: "P01 - P12", "P01–P12" and "P01 bis P12" are "P01-P12".
+local function plain_row(word)
+  word = word:gsub("[\r\n\t]", " ")
+  for _, dash in ipairs { "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}" } do
+    word = word:gsub(dash, "-")
+  end
+  for _, between in ipairs { "bis", "to" } do
+    word = word:gsub("(%d)%s+" .. between .. "%s+(%w)", "%1-%2")
+  end
+  return (word:gsub("(%d)%s*%-%s*(%w)", "%1-%2"):gsub("^%s+", ""):gsub("%s+$", ""))
+end
+
+--- "P01-P12,K7" as a list of codes; a range keeps the width of its first number; "P01-12" is one too.
 ---@param given string[]
 ---@return string[]|nil codes
 ---@return table|nil err
@@ -17,9 +29,10 @@ local function read_codes(given)
   end
   for _, part in ipairs(given) do
     for word in part:gmatch("[^,;]+") do
-      word = word:gsub("^%s+", ""):gsub("%s+$", "")
+      word = plain_row(word)
       local name, first, name_again, last = word:match("^(.-)(%d+)%-(.-)(%d+)$")
-      if name and name == name_again and #first <= 6 and #last <= 6 then
+      if word:find("%s") then return nil, lang.err("cli.codes_blank", { given = word }) end
+      if name and (name == name_again or name ~= "" and name_again == "") and #first <= 6 and #last <= 6 then
         local from, to = tonumber(first), tonumber(last)
         if to < from or to - from >= 1000 then
           return nil, lang.err("cli.codes_range", { given = word })
@@ -34,12 +47,42 @@ local function read_codes(given)
 end
 
 local by_ending = { html = "html", htm = "html", csv = "csv", xlsx = "xlsx" }
+local endings = { html = { html = true, htm = true }, print = { html = true, htm = true },
+  csv = { csv = true }, xlsx = { xlsx = true } }
 
-local function format_of(opts)
-  if opts.format then return opts.format end
-  if opts.sheet then return "print" end
+--- The format that was named, or that the file's ending says. A file whose ending says something else
+--- than what would be in it would open in the wrong program.
+local function format_of(ctx)
+  local opts = ctx.opts
   local ending = opts.output and opts.output:match("%.(%w+)$")
-  return ending and by_ending[ending:lower()] or "html"
+  ending = ending and ending:lower()
+  local format = opts.format or opts.sheet and "print" or by_ending[ending]
+  if ending == "pdf" and (not format or format == "print") then
+    ctx:fail(lang.err("cli.form_pdf", { file = opts.output:gsub("%.%w+$", ".html") .. "" }), fault.usage)
+  elseif ending and not endings[format or "html"][ending] then
+    ctx:fail(lang.err("cli.form_ending", { file = opts.output, ending = "." .. ending }), fault.usage)
+  end
+  return format or "html"
+end
+
+--- What comes next, by what was made; and that no time is set until when single sheets are kept.
+local function go_on(ctx, assessment, codes)
+  local name, sheet = ctx:short(assessment.id), ctx.opts.sheet
+  local steps
+  if sheet == "poster" then
+    steps = { "form " .. name .. " --sheet tally -o " .. lang.say("cli.tally_file"), "rate tally " .. name }
+  elseif sheet == "tally" or sheet == "working" then
+    steps = { "rate tally " .. name }
+  else
+    steps = { "rate import " .. name .. " " .. lang.say("cli.files_mark")
+      .. (#codes > 0 and " --known" or "") }
+  end
+  if not assessment.retain_until and sheet ~= "tally" then
+    ctx:note("form_no_time")
+    steps[#steps + 1] = "retention " .. name .. " --until "
+      .. (tonumber(ctx.sys.today():sub(1, 4)) + 1) .. "-12-31"
+  end
+  ctx:next_step(table.unpack(steps))
 end
 
 --- A workbook may come back filled under the name it was made with: that one is not written over.
@@ -80,25 +123,26 @@ local function run(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
   local model = ctx:model_of(assessment)
   local codes = ctx:need(read_codes(ctx.opts.codes or {}))
-  if #codes > 0 then
-    ctx:need(require("wegmarke.data.invited").add(ctx:db(), assessment.id, codes))
-  end
-  local format = format_of(ctx.opts)
+  local format = format_of(ctx)
   if ctx.opts.sheet and format ~= "print" then
     ctx:fail(lang.err("cli.form_sheet"), fault.usage)
+  elseif ctx.opts.paper and ctx.opts.sheet ~= "poster" then
+    ctx:fail(lang.err("cli.form_paper"), fault.usage)
+  end
+  if #codes > 0 then
+    ctx:need(require("wegmarke.data.invited").add(ctx:db(), assessment.id, codes))
   end
   local output = ctx.opts.output
   if format == "xlsx" and output and (output:sub(-1) == "/" or ctx.sys.is_folder(output)) then
     return write_each(ctx, model, assessment, codes)
   end
   local bytes = require("wegmarke.form")[format](model, assessment, { language = ctx.opts.lang,
-    codes = codes, sheet = ctx.opts.sheet, criteria = ctx.opts.criteria })
+    codes = codes, sheet = ctx.opts.sheet, paper = ctx.opts.paper, criteria = ctx.opts.criteria })
   if format == "xlsx" and output and output ~= "-" then keep(ctx, output, bytes) end
   if ctx:deliver(bytes) then
     if format == "xlsx" and #codes > 1 then ctx:note("form_one_file", { n = #codes }) end
     ctx:note("form_written", { file = ctx.opts.output })
-    ctx:next_step("rate import " .. ctx:short(assessment.id) .. " "
-      .. lang.say("cli.files_mark") .. (#codes > 0 and " --known" or ""))
+    go_on(ctx, assessment, codes)
   end
   return fault.ok
 end
@@ -111,7 +155,8 @@ return {
       de = "html: eine Seite, die ohne Netz in jedem Browser geht, auch auf dem Telefon; sie speichert eine "
         .. "Antwortdatei, die „rate import“ nimmt.\n"
         .. "print: Blätter zum Drucken (--sheet): answer A4-Antwortbogen, tally A4-Strichliste, working "
-        .. "A3-Arbeitsblatt, poster Plakat 83 x 42 cm für Klebepunkte.\n"
+        .. "A3-Arbeitsblatt, poster Plakat 83 x 42 cm oder A1 (--paper a1) für Klebepunkte. Jeder Browser "
+        .. "druckt sie in der richtigen Größe oder macht daraus ein PDF.\n"
         .. "xlsx: eine Arbeitsmappe für Excel oder LibreOffice: die Texte der Typen, Auswahl in Worten, "
         .. "Begründung und Beleg; gesperrt ist alles andere. Mit --codes ein Blatt je Person; endet -o mit "
         .. "/, eine Datei je Person in diesem Ordner.\n"
@@ -121,7 +166,8 @@ return {
       en = "html: a page that works without a net in any browser, on a phone too; it saves an answer file "
         .. "that \"rate import\" takes.\n"
         .. "print: sheets to print (--sheet): answer an A4 answer sheet, tally an A4 tally sheet, working "
-        .. "an A3 working sheet, poster 83 x 42 cm for dots.\n"
+        .. "an A3 working sheet, poster 83 x 42 cm or A1 (--paper a1) for dots. Any browser prints them "
+        .. "at their size or makes a PDF of them.\n"
         .. "xlsx: a workbook for Excel or LibreOffice: the types' texts, choices in words, reason and "
         .. "evidence; all else is locked. With --codes a sheet a person; if -o ends with /, a file a person "
         .. "in that folder.\n"
@@ -137,8 +183,13 @@ return {
         text = { de = "sonst nach der Endung der Datei, sonst html",
           en = "else by the file's ending, else html" } },
       { name = "sheet", type = "choice", choices = { "answer", "tally", "working", "poster" },
+        also = { antwortbogen = "answer", bogen = "answer", strichliste = "tally", arbeitsblatt = "working",
+          plakat = "poster" },
         text = { de = "welches Blatt gedruckt wird; sonst answer",
           en = "which sheet to print; else answer" } },
+      { name = "paper", type = "choice", choices = { "83x42", "a1" }, also = { A1 = "a1" },
+        text = { de = "Größe des Plakats: 83 x 42 cm (ohne Angabe) oder A1 quer",
+          en = "size of the poster: 83 x 42 cm (when left out) or A1 landscape" } },
       { name = "output", short = "o", type = "file",
         text = { de = "in diese Datei statt auf die Standardausgabe; bei xlsx auch in einen Ordner",
           en = "into this file instead of standard output; with xlsx into a folder too" } },

@@ -15,6 +15,7 @@ local papers = {
   tally = { w = 297, h = 210, margin = 12 },
   working = { w = 420, h = 297, margin = 9, dot = 9, most = 10, least = 5.5 },
   poster = { w = 830, h = 420, margin = 12, dot = 20, most = 17, least = 8 },
+  poster_a1 = { w = 841, h = 594, margin = 14, dot = 24, most = 22, least = 8 },
 }
 
 local base_style = [[
@@ -108,7 +109,7 @@ local function answer_page(W, code)
   elseif W.a.mode == "by_perspective" then
     who[2] = h.ul{ class = "values others", tick(W:t("print_inside")), tick(W:t("print_outside")) }
   end
-  return { h.header{ h.p{ class = "mute", W:t("eyebrow") }, h.h1{ W.unit }, h.p{ W:subtitle() } },
+  return { h.header{ h.p{ class = "mute", W:t("eyebrow") }, h.h1{ W:unit_named() }, h.p{ W:subtitle() } },
     h.div{ class = "about", about }, h.div{ class = "who", who },
     h.p{ class = "mute", W:t("print_how") }, elements }
 end
@@ -150,7 +151,7 @@ function sheets.tally(W)
       h.td{} }
   end
   return page(W, W:t("print_tally") .. ": " .. W.unit, style_of(papers.tally, tally_style), {
-    h.header{ h.h1{ W:t("print_tally"), ": ", W.unit },
+    h.header{ h.h1{ W:t("print_tally"), ": ", W:unit_named() },
       h.p{ W:date(W.a.held_on), " · ", W:t("print_counted_by"), " ", h.span{ class = "blank" } } },
     h.table{ h.thead{ h.tr(head) }, h.tbody(rows) },
     h.p{ class = "mute", W:t("print_tally_help") },
@@ -234,18 +235,20 @@ local function matrix(W, paper)
   local tall = paper.h - 2 * paper.margin - size * 0.3528 * 7
   return page(W, title,
     style_of(paper, matrix_style:format(size, tall, paper.dot, paper.dot)), {
-      h.header{ h.h1{ W.unit }, h.p{ class = "mute", W:subtitle() } },
+      h.header{ h.h1{ W:unit_named() }, h.p{ class = "mute", W:subtitle() } },
       h.table{ h.thead{ h.tr(head) }, h.tbody(body) },
       h.p{ class = "mute", W:t("print_matrix_help") },
     })
 end
 
 function sheets.working(W) return matrix(W, papers.working) end
-function sheets.poster(W) return matrix(W, papers.poster) end
+function sheets.poster(W, opts)
+  return matrix(W, opts.paper == "a1" and papers.poster_a1 or papers.poster)
+end
 
 --- A sheet to print.
 ---@param W wegmarke.form.Words
----@param opts {sheet: "answer"|"tally"|"working"|"poster"|nil, codes: string[]|nil}
+---@param opts {sheet: "answer"|"tally"|"working"|"poster"|nil, codes: string[]|nil, paper: string|nil}
 ---@return string bytes
 function M.html(W, opts)
   return sheets[opts.sheet or "answer"](W, opts)

@@ -65,6 +65,7 @@ return {
     return counted(args.persons, "eine Person", "Personen") .. ", "
       .. counted(args.dots, "ein Punkt", "Punkte") .. " auf Plakaten, "
       .. counted(args.groups, "eine Gruppe", "Gruppen")
+      .. (args.invited > 0 and "; eingeladen und noch ohne Antwort: " .. args.invited or "")
   end,
   element = "Element",
   element_id = "Kennung",

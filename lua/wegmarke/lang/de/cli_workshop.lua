@@ -59,6 +59,15 @@ return {
   form_folder_codes = "Eine Datei je Person braucht Kürzel: --codes P01-P12. Ohne Kürzel: -o bogen.xlsx",
   form_same_file = "Die Kürzel „{first}“ und „{second}“ ergäben dieselbe Datei. Bitte eines anders nennen.",
   form_sheet = "--sheet gehört zu --format print.",
+  form_ending = "{file}: Mit der Endung {ending} öffnet sich die Datei im falschen Programm. Möglich sind .html, .xlsx "
+    .. "und .csv, mit --sheet .html.",
+  form_pdf = "PDF macht der Browser: erst -o {file}, dann öffnen und als PDF drucken. Die Größe des Papiers steht "
+    .. "in der Seite.",
+  form_paper = "--paper gehört zu --sheet poster.",
+  form_no_time = "Bis wann einzelne Bögen aufbewahrt werden, ist nicht gesetzt; so steht es auf dem Bogen.",
+  form_file = "bogen.html", tally_file = "strichliste.html",
+  codes_blank = "„{given}“ ist kein Kürzel: Ein Kürzel hat keine Leerzeichen. Mehrere trennt ein Komma, eine Reihe "
+    .. "ist etwa P01-P12.",
   codes_range = "„{given}“ ist keine Reihe von Kürzeln, wie P01-P12 eine ist (höchstens 1000).",
   -- plan
   what_mark = "WAS", title_mark = "TITEL",

@@ -65,6 +65,7 @@ return {
     return counted(args.persons, "one person", "persons") .. ", "
       .. counted(args.dots, "one dot", "dots") .. " on posters, "
       .. counted(args.groups, "one group", "groups")
+      .. (args.invited > 0 and "; invited and without an answer yet: " .. args.invited or "")
   end,
   element = "Element",
   element_id = "Id",

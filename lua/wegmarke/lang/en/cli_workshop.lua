@@ -59,6 +59,15 @@ return {
   form_folder_codes = "A file a person needs codes: --codes P01-P12. Without codes: -o form.xlsx",
   form_same_file = "The codes \"{first}\" and \"{second}\" would give the same file. Please name one otherwise.",
   form_sheet = "--sheet belongs to --format print.",
+  form_ending = "{file}: with the ending {ending} the file would open in the wrong program. There are .html, .xlsx "
+    .. "and .csv, with --sheet .html.",
+  form_pdf = "The browser makes the PDF: first -o {file}, then open it and print to PDF. The page says its "
+    .. "paper's size.",
+  form_paper = "--paper belongs to --sheet poster.",
+  form_no_time = "Until when single sheets are kept is not set; the form says so.",
+  form_file = "form.html", tally_file = "tally.html",
+  codes_blank = "\"{given}\" is no code: a code has no blanks. Several are parted by a comma, a row is such as "
+    .. "P01-P12.",
   codes_range = "\"{given}\" is no row of codes as P01-P12 is one (1000 at most).",
   -- plan
   what_mark = "WHAT", title_mark = "TITLE",
