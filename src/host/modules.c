@@ -27,6 +27,7 @@ static const luaL_Reg modules[] = {
     {"wegmarke.file", luaopen_wegmarke_file},
     {"wegmarke.json", luaopen_wegmarke_json},
     {"wegmarke.matrix", luaopen_wegmarke_matrix},
+    {"wegmarke.program", luaopen_wegmarke_program},
     {"wegmarke.repl.line", luaopen_wegmarke_repl},
     {"wegmarke.score", luaopen_wegmarke_score},
     {"wegmarke.store", luaopen_wegmarke_store},

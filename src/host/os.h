@@ -1,8 +1,8 @@
 /*
 ** os.h - what Wegmarke needs of the operating system, besides C itself.
 **
-** os_posix.c implements it for POSIX systems; a port to another system
-** replaces that file and nothing else. A leaf: knows neither Lua nor
+** os_posix*.c implement it for POSIX systems; a port to another system
+** replaces these files and nothing else. A leaf: knows neither Lua nor
 ** SQLite, so that every layer may call it.
 */
 #ifndef HOST_OS_H
@@ -63,6 +63,9 @@ void os_timer_free(struct os_timer *timer);
 ** ends the process unless os_rearm_interrupt was called between. */
 void os_on_interrupt(void (*fn)(void *arg), void *arg);
 void os_rearm_interrupt(void);
+
+/* How often Ctrl-C was pressed so far. */
+int os_interrupts(void);
 
 /* Files, by their path ---------------------------------------------------- */
 
@@ -165,6 +168,45 @@ enum os_key {
 void os_keys_begin(void);
 enum os_key os_key(unsigned char *byte);
 void os_keys_end(void);
+
+/* Other programs ---------------------------------------------------------- */
+
+/* Bytes kept of what a program says on its standard error. */
+#define OS_RUN_SAID 4096
+
+enum os_run_status {
+  OS_RUN_OK, /* it ran and ended; `code` says how */
+  OS_RUN_NOT_STARTED,
+  OS_RUN_TIMED_OUT,   /* it took longer than `seconds`, and was ended */
+  OS_RUN_INTERRUPTED, /* Ctrl-C; it was ended */
+  OS_RUN_TOO_LARGE,   /* it wrote more than `most` bytes, and was ended */
+  OS_RUN_FAILED       /* the system failed; errno says how */
+};
+
+struct os_run {
+  const char *path;  /* of the program, whole */
+  char *const *argv; /* its arguments, from its name on; ends with NULL */
+  const void *input; /* for its standard input */
+  size_t input_size;
+  double seconds; /* how long it may take */
+  size_t most;    /* bytes that it may write */
+  /* What came of it: */
+  void *output; /* malloc'ed, what it wrote; free it whatever came of it */
+  size_t output_size;
+  char said[OS_RUN_SAID]; /* the end of its standard error, with a zero */
+  int code;               /* its exit status; 128 + the signal that ended it */
+};
+
+/*
+** Runs a program without a shell and waits for it. It gets the environment,
+** no file of ours, and is in a group of its own, so that it ends with all it
+** started when its time is over.
+*/
+enum os_run_status os_run(struct os_run *run);
+
+/* Looks for a program in the folders of PATH that are given whole. Writes its
+** path and returns 1, or returns 0. */
+int os_find_program(const char *name, char *path, size_t size);
 
 /* Waits so many seconds, or until a signal comes. */
 void os_sleep(double seconds);

@@ -214,15 +214,21 @@ static struct {
   void (*fn)(void *arg);
   void *arg;
   volatile sig_atomic_t seen; /* see os_key */
+  volatile sig_atomic_t count;
 } interrupt;
 
 static void on_interrupt(int number) {
   int saved = errno;
   (void)number;
   interrupt.seen = 1;
+  interrupt.count++;
   if (interrupt.fn != NULL)
     interrupt.fn(interrupt.arg);
   errno = saved;
+}
+
+int os_interrupts(void) {
+  return (int)interrupt.count;
 }
 
 void os_rearm_interrupt(void) {

@@ -165,12 +165,12 @@ check "an empty WEGMARKE_DB is none" env WEGMARKE_DB= "$WM" unit list
 check "a report cannot go there" plain 3 "no such folder" report 07211 -o no/such/folder/r.html
 check "a report over the answers" plain 3 "no report" report 07211 -o good.csv
 check "a report over the database" plain 3 "no report" report 07211 --format html -o wegmarke.db
-check "a report of another kind" plain 2 "print the HTML report" report 07211 -o report.pdf
-for ending in html md csv json; do
+check "a report of another kind" plain 2 "Excel opens .xlsx" report 07211 -o report.xls
+for ending in html md csv json xlsx; do
   check "a report over a report: $ending" sh -c "\"\$WM\" report 07211 -o r.$ending &&
     \"\$WM\" report 07211 --provisional -o r.$ending"
 done
-check "an unknown format" plain 2 "html, md, csv, json" report 07211 --format pdf
+check "an unknown format" plain 2 "html, md, csv, json, xlsx" report 07211 --format odt
 check "a backup over a file" plain 4 "--overwrite" db backup good.csv
 check "the file is as it was" contains good.csv "P01;leitung"
 check "the database is whole" "$WM" db verify

@@ -4,7 +4,7 @@ local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 
 local by_ending = { html = "html", htm = "html", md = "md", csv = "csv",
-  json = "json", xlsx = "xlsx" }
+  json = "json", xlsx = "xlsx", pdf = "pdf", docx = "docx" }
 
 local function format_of(ctx)
   local opts = ctx.opts
@@ -31,6 +31,8 @@ end
 local function is_report(old, format, new)
   if format == "html" then return old:sub(1, 4000):find('content="Wegmarke ', 1, true) ~= nil end
   if format == "csv" then return old:match("^[^\n]*\n") == new:match("^[^\n]*\n") end
+  if format == "pdf" then return old:sub(1, 5) == "%PDF-" and old:find("Wegmarke", 1, true) ~= nil end
+  if format == "docx" then return false end -- people write on in these
   if format == "xlsx" then return is_workbook(old) end
   if format == "json" then return old:find("^%s*{") and old:find('"format"', 1, true) ~= nil end
   return old:find("Wegmarke", 1, true) ~= nil and not old:find("\0", 1, true)
@@ -53,12 +55,23 @@ local function unsettled(result)
   return false
 end
 
+-- What no terminal should be shown.
+local binary = { xlsx = true, pdf = true, docx = true }
+
 local make = {}
 
 function make.html(report, result, model, opts) return report.html(result, model, opts) end
 function make.md(report, result, model, opts) return report.markdown(result, model, opts) end
 function make.csv(report, result, model, opts) return report.csv(result, model, opts) end
 function make.xlsx(report, result, model, opts) return report.xlsx(result, model, opts) end
+function make.pdf(report, result, model, opts)
+  opts.paper = "pdf"
+  return require("wegmarke.report.convert").pdf(report.html(result, model, opts))
+end
+function make.docx(report, result, model, opts)
+  opts.paper = "docx"
+  return require("wegmarke.report.convert").docx(report.html(result, model, opts), opts.language)
+end
 function make.json(report, result) return report.json(result) end
 
 -- The parts that were named, each of them known.
@@ -85,9 +98,13 @@ local function run(ctx)
   local format = format_of(ctx)
   local parts = parts_of(ctx)
   if ctx.opts.table and format ~= "csv" then ctx:fail(lang.err("cli.report_table"), fault.usage) end
-  local bytes = make[format](report, result, model,
+  if binary[format] and (ctx.opts.output or "-") == "-" and ctx.sys.isatty(1) then
+    ctx:fail(lang.err("cli.report_binary", { format = format }), fault.usage)
+  end
+  local bytes, err = make[format](report, result, model,
     { language = language, radar = ctx.opts.radar or false, preset = preset, parts = parts,
       table = ctx.opts.table })
+  if not bytes then ctx:fail(err, fault.negative) end
   check_overwrite(ctx, format, bytes)
   if ctx:deliver(bytes) then
     ctx:note("report_written", { file = ctx.opts.output })
@@ -115,18 +132,20 @@ return {
     summary = { de = "den Bericht schreiben", en = "write the report" },
     about = {
       de = "Eine einzige HTML-Datei, die sich gut drucken lässt; dazu eine Arbeitsmappe (XLSX) mit allen "
-        .. "Tabellen und Diagrammen, Markdown, CSV und JSON. Mit -o entsteht die Datei ganz oder gar nicht. "
-        .. "Sprache und Datum gehören zur Einschätzung.",
+        .. "Tabellen und Diagrammen, Markdown, CSV und JSON. PDF entsteht, wo WeasyPrint installiert ist, "
+        .. "DOCX, wo pandoc installiert ist. Mit -o entsteht die Datei ganz oder gar nicht. Sprache und "
+        .. "Datum gehören zur Einschätzung.",
       en = "One single HTML file that prints well; also a workbook (XLSX) with all tables and charts, "
-        .. "Markdown, CSV and JSON. With -o the file is written whole or not at all. Language and date "
-        .. "belong to the assessment.",
+        .. "Markdown, CSV and JSON. PDF where WeasyPrint is installed, DOCX where pandoc is. With -o the "
+        .. "file is written whole or not at all. Language and date belong to the assessment.",
     },
     arguments = {
       { name = "assessment", type = "assessment",
         text = { de = "die Einschätzung", en = "the assessment" } },
     },
     options = {
-      { name = "format", short = "f", type = "choice", choices = { "html", "md", "csv", "json", "xlsx" },
+      { name = "format", short = "f", type = "choice", choices = { "html", "md", "csv", "json", "xlsx",
+        "pdf", "docx" },
         text = { de = "sonst nach der Endung der Datei, sonst html",
           en = "else by the file's ending, else html" } },
       { name = "output", short = "o", type = "file",
@@ -166,7 +185,7 @@ return {
       { "report 1 --table plan -o plan.csv", de = "Der Plan für Excel", en = "The plan for a spreadsheet" },
       { "report 1 -o profil.csv", de = "Die Werte für Excel", en = "The values for a spreadsheet" },
     },
-    exits = { 3, 4, 5 },
+    exits = { 1, 3, 4, 5 },
     run = run,
   },
 }

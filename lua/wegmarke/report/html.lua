@@ -10,7 +10,8 @@ local text = require "wegmarke.text"
 
 local M = {}
 
-local void = { meta = true, br = true, hr = true, col = true, input = true }
+local void = { meta = true, br = true, hr = true, col = true, input = true,
+  img = true }
 
 -- A line break after these keeps the file readable without changing what it shows.
 local own_line = {

@@ -28,6 +28,9 @@ local make = {
   participation = annex.participation, method = annex.method, annex = annex.annex,
 }
 
+-- Instead, for word processors.
+local upright = { matrix = matrix.upright }
+
 local class = { matrix = "matrixpage" }
 
 local policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
@@ -50,7 +53,8 @@ end
 --- The whole page.
 ---@param E table evaluation result, of what the preset's audience may read
 ---@param model table the model
----@param opts {language: string|nil, radar: boolean|nil, preset: string|nil, parts: string[]|nil}|nil
+---@param opts {language: string|nil, radar: boolean|nil, preset: string|nil, parts: string[]|nil,
+---  paper: "pdf"|"docx"|nil}|nil
 ---@return string bytes
 function M.html(E, model, opts)
   opts = opts or {}
@@ -59,12 +63,21 @@ function M.html(E, model, opts)
   local with = preset and preset.with or {}
   local ids, nodes = sections.of(model, opts), {}
   for _, id in ipairs(ids) do
-    local content = make[id](W, with[id])
+    local part = opts.paper == "docx" and upright[id] or make[id]
+    local content = part(W, with[id])
     if content then made[#made + 1] = section(W, id, content) end
   end
   local least = minimum(W, sections.lacking(W, ids))
   if least then made[#made + 1] = section(W, "minimum", least) end
   for i, part in ipairs(made) do nodes[i] = part.node end
+  local css = style .. matrix.style(W)
+  local paper = opts.paper and require "wegmarke.report.paper"
+  local contents = { start.title(W), not paper and start.contents(W, made), nodes }
+  if opts.paper == "pdf" then
+    contents, css = paper.pictures(contents, css), paper.style(css)
+  elseif opts.paper == "docx" then
+    contents, css = paper.words(contents), ""
+  end
   return "<!DOCTYPE html>\n" .. html.render(h.html{ lang = W.language,
     h.head{
       h.meta{ charset = "utf-8" },
@@ -74,13 +87,12 @@ function M.html(E, model, opts)
       h.meta{ name = "referrer", content = "no-referrer" },
       h.meta{ name = "generator", content = "Wegmarke " .. tostring(E.host) },
       h.title{ W:t("page_title", { unit = W:unit(), date = W:date(E.assessment.held_on) }) },
-      h.style{ html.raw(style .. matrix.style(W)) },
+      h.style{ html.raw(css) },
     },
     h.body{ class = preset and preset.brief and "brief" or false,
-      h.a{ class = "skip", href = "#main", W:t("skip") },
+      not paper and h.a{ class = "skip", href = "#main", W:t("skip") },
       h.div{ class = "page",
-        h.main{ id = "main",
-          start.title(W), start.contents(W, made), nodes },
+        h.main{ id = "main", contents },
         h.footer{ h.p{ W:t("footer", { version = E.host, model = E.model.id,
           model_version = E.model.version }) } } } },
   })

@@ -163,11 +163,20 @@ return {
   end,
   report_written = "Geschrieben: {file}",
   report_ending = function(args)
-    local pdf = args.ending:lower() == "pdf"
-      and " Eine PDF-Datei entsteht aus dem HTML-Bericht mit „Drucken“ im Browser." or ""
-    return "Einen Bericht mit der Endung .{ending} gibt es nicht; möglich sind: .html, .md, .csv, .json."
-      .. pdf
+    local old = args.ending:lower() == "xls" and " Excel öffnet .xlsx." or ""
+    return "Einen Bericht mit der Endung .{ending} gibt es nicht; möglich sind: .html, .xlsx, .pdf, .docx, .md, "
+      .. ".csv, .json." .. old
   end,
+  report_binary = "{format} ist nichts für den Bildschirm. Bitte mit -o eine Datei nennen, etwa -o bericht.{format}.",
+  pdf_missing = "Für PDF fehlt WeasyPrint; nichts geschrieben. Es kommt mit „apt install weasyprint“ (Debian, "
+    .. "Ubuntu), „brew install weasyprint“ (macOS) oder „pip install weasyprint“ (Windows).\nOhne WeasyPrint: "
+    .. "den Bericht als HTML schreiben (-o bericht.html), im Browser öffnen und dort als PDF drucken.",
+  docx_missing = "Für DOCX fehlt pandoc; nichts geschrieben. Es kommt mit „apt install pandoc“ (Debian, Ubuntu), "
+    .. "„brew install pandoc“ (macOS) oder „winget install JohnMacFarlane.Pandoc“ (Windows).\nOhne pandoc: den "
+    .. "Bericht als HTML schreiben (-o bericht.html) und mit Word oder LibreOffice öffnen.",
+  convert_time = "{program} war nach {seconds} Sekunden nicht fertig und wurde beendet; nichts geschrieben. Bitte "
+    .. "noch einmal versuchen oder den Bericht als HTML schreiben.",
+  convert_failed = "{program} ist gescheitert; nichts geschrieben. Es sagt: {detail}",
   report_not_ours = "{file} gibt es schon und ist kein Bericht von Wegmarke; nichts geschrieben. Bitte "
     .. "einen anderen Namen wählen.",
   result_differs = "Diese Fassung von Wegmarke käme zu einem anderen Ergebnis; gezeigt wird das "

@@ -46,7 +46,7 @@ return {
   views_note = "Innen- und Außensicht stehen nur da, wo die Zusage an die Beteiligten es erlaubt und genügend Personen "
     .. "dahinterstehen. Angegeben ist die Mitte jeder Sicht.",
   agreements_lead = "Was die Gruppe festgehalten hat. Wo nichts steht, ist nichts festgehalten.",
-  matrix_lead = "Jede Zeile ist ein Kernelement. ● steht beim vereinbarten Stand (getönt), ○ beim Soll. Ein höherer Typ "
+  matrix_lead = "Jede Zeile ist ein Kernelement. ● steht beim vereinbarten Stand, ○ beim Soll. Ein höherer Typ "
     .. "enthält nicht einfach den niedrigeren.",
   number = "Nr.", order_why = "Abstand und Gewicht",
   step = "Schritt", advice = "Anregung", steps = "Vorgehen", outcome = "Gilt", effort = "Aufwand", months = "Monate",

@@ -162,9 +162,20 @@ return {
   end,
   report_written = "Written: {file}",
   report_ending = function(args)
-    local pdf = args.ending:lower() == "pdf" and " For a PDF print the HTML report from the browser." or ""
-    return "There is no report with the ending .{ending}; possible are .html, .md, .csv, .json." .. pdf
+    local old = args.ending:lower() == "xls" and " Excel opens .xlsx." or ""
+    return "There is no report with the ending .{ending}; possible are .html, .xlsx, .pdf, .docx, .md, .csv, "
+      .. ".json." .. old
   end,
+  report_binary = "{format} is nothing for the screen. Please name a file with -o, such as -o report.{format}.",
+  pdf_missing = "PDF needs WeasyPrint, which is missing; nothing was written. It comes with “apt install weasyprint” "
+    .. "(Debian, Ubuntu), “brew install weasyprint” (macOS) or “pip install weasyprint” (Windows).\nWithout it: "
+    .. "write the report as HTML (-o report.html), open it in a browser and print it as PDF there.",
+  docx_missing = "DOCX needs pandoc, which is missing; nothing was written. It comes with “apt install pandoc” "
+    .. "(Debian, Ubuntu), “brew install pandoc” (macOS) or “winget install JohnMacFarlane.Pandoc” (Windows).\n"
+    .. "Without it: write the report as HTML (-o report.html) and open it in Word or LibreOffice.",
+  convert_time = "{program} was not done after {seconds} seconds and was ended; nothing was written. Please try "
+    .. "again or write the report as HTML.",
+  convert_failed = "{program} failed; nothing was written. It says: {detail}",
   report_not_ours = "{file} is there already and is no report of Wegmarke; nothing was written. Please "
     .. "choose another name.",
   result_differs = "This Wegmarke would come to another result; shown is the one that was kept.",

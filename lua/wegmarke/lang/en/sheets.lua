@@ -45,7 +45,7 @@ return {
   views_note = "Inside and outside views are shown only where what people were told allows it and enough of them stand "
     .. "behind it. Given is the middle of each view.",
   agreements_lead = "What the group recorded. Where nothing stands, nothing was recorded.",
-  matrix_lead = "Each row is an element. ● stands at the agreed state (tinted), ○ at the target. A higher type does not "
+  matrix_lead = "Each row is an element. ● stands at the agreed state, ○ at the target. A higher type does not "
     .. "simply contain the lower one.",
   number = "No.", order_why = "Distance and weight",
   step = "Step", advice = "Advice", steps = "How to go about it", outcome = "Holds", effort = "Effort", months = "Months",

@@ -1,0 +1,119 @@
+#!/bin/sh
+# Workbooks as LibreOffice and another reader see them; PDF through WeasyPrint,
+# DOCX through pandoc. What is not installed is skipped.
+. tests/cli/lib.sh
+cp tests/cli/office.lua "$TMP/"
+cd "$TMP" || exit 1
+
+db() { "$WM" --db demo/demo.db --lang de "$@"; }
+"$WM" --lang de demo demo >/dev/null 2>&1
+{
+  db field add 1 "Daten gemeinsam nutzen" --important 9 --needs "=1+1" --actors Jugendamt
+  db package add 1 1 "Bestand erheben" --who Bildungsbüro --until 2026-12-31
+  db package add 1 1 "=HYPERLINK(\"x\")" --until "Herbst 2027" --state running
+  db release 1 --for public
+} >/dev/null 2>&1
+mkdir books
+check "a workbook" db report 1 -o books/report.xlsx
+check "in English" db report 1 --lang en -o books/english.xlsx
+for preset in spitze gruppe oeffentlich; do
+  check "a workbook for $preset" db report 1 --for $preset -o books/$preset.xlsx
+done
+check "a model" "$WM" --lang de model export dkbm -o books/model.xlsx
+if "$WM" --lang de help form | grep -q xlsx; then
+  check "a form" db form 1 -f xlsx -o books/form.xlsx
+fi
+db report 1 -o figures.csv 2>/dev/null
+cp books/report.xlsx again.xlsx
+check "written again" db report 1 -o books/report.xlsx
+check "the same bytes" cmp again.xlsx books/report.xlsx
+check "on another day" sh -c '"$WM" --today 2031-01-01 --db demo/demo.db report 1 -f xlsx >later.xlsx 2>/dev/null'
+check "the same bytes then" cmp again.xlsx later.xlsx
+echo mine >mine.xlsx
+check "another file is not overwritten" expect_fail 3 db report 1 -o mine.xlsx
+check "nor another workbook" expect_fail 3 db report 1 -o books/model.xlsx
+
+# Every sheet of every workbook, as LibreOffice reads it.
+office() {
+  LC_ALL=C.UTF-8 soffice "-env:UserInstallation=file://$TMP/office" --headless "$@" >office.log 2>&1
+}
+sheets='csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1'
+if command -v soffice >/dev/null 2>&1; then
+  check "LibreOffice reads them" office --convert-to "$sheets" --outdir read books/*.xlsx
+  for book in books/*.xlsx; do
+    name=${book##*/}
+    check "sheets of $name" sh -c 'ls read/"$1"-*.csv >/dev/null' sh "${name%.xlsx}"
+  done
+  check "no cell with an error" sh -c '! grep -l "#REF!\|#NAME?\|#VALUE!\|Err:" read/*.csv'
+  check "the same figures" "$WM" run office.lua figures.csv read/report-Zahlen.csv
+  check "and an answer" contains "read/report-Fünf Fragen.csv" '=1+1'
+  check "the public reads no names" lacks read/oeffentlich-Arbeitspakete.csv Bildungsbüro
+  check "and opens with charts" office --convert-to pdf --outdir pages books/report.xlsx
+  check "as pages" test -s pages/report.pdf
+else
+  skip "LibreOffice opens every workbook" "soffice is not installed"
+fi
+
+python=
+for p in /usr/bin/python3 python3; do
+  if "$p" -c 'import openpyxl' 2>/dev/null; then python=$p && break; fi
+done
+if [ -n "$python" ]; then
+  check "openpyxl reads them: charts, no formula" "$python" - books/*.xlsx <<'PY'
+import sys, openpyxl
+charts = 0
+for path in sys.argv[1:]:
+    book = openpyxl.load_workbook(path)
+    for sheet in book:
+        charts += len(sheet._charts)
+        if path.endswith("form.xlsx"):
+            continue
+        for row in sheet.iter_rows():
+            for cell in row:
+                assert cell.data_type != "f", (path, sheet.title, cell.coordinate)
+assert charts >= 8, charts
+PY
+else
+  skip "openpyxl reads every workbook" "python3-openpyxl is not installed"
+fi
+
+# PDF and DOCX.
+none() { PATH=/nowhere "$WM" --db demo/demo.db --lang de report 1 -o "$1" 2>said; }
+check "without WeasyPrint" expect_fail 1 none none.pdf
+check "it says what to install" contains said "apt install weasyprint"
+check "and how to do without" contains said "im Browser"
+check "without pandoc" expect_fail 1 none none.docx
+check "it says so, too" contains said "apt install pandoc"
+check "nothing is written" sh -c '! test -e none.pdf && ! test -e none.docx'
+mkdir bin
+printf '#!/bin/sh\ncat >/dev/null\necho kaputt >&2\nexit 3\n' >bin/weasyprint
+chmod +x bin/weasyprint
+broken() { PATH=$TMP/bin:$PATH "$WM" --db demo/demo.db --lang de report 1 -o b.pdf 2>said; }
+check "a WeasyPrint that fails" expect_fail 1 broken
+check "says why" contains said "3: kaputt"
+
+if command -v weasyprint >/dev/null 2>&1; then
+  check "a PDF" db report 1 --for spitze -o r.pdf
+  check "which is one" sh -c 'head -c 5 r.pdf | grep -q "%PDF-"'
+  if command -v pdfinfo >/dev/null 2>&1; then
+    check "tagged" sh -c 'pdfinfo r.pdf | grep -q "Tagged: *yes"'
+    check "with a title" sh -c 'pdfinfo r.pdf | grep -q "Title: *Musterlandkreis: Bericht"'
+    check "its text" sh -c 'pdftotext r.pdf - | grep -q "Das Wichtigste"'
+    check "its language" sh -c 'pdfinfo -struct r.pdf 2>/dev/null | head -1 | grep -q Document &&
+      grep -aq "/Lang (de)" r.pdf'
+    check "one page" sh -c 'pdfinfo r.pdf | grep -q "Pages: *1$"'
+  fi
+  check "written again over it" db report 1 --for spitze -o r.pdf
+else
+  skip "a tagged PDF" "weasyprint is not installed"
+fi
+if command -v pandoc >/dev/null 2>&1; then
+  check "a DOCX" db report 1 -o r.docx
+  check "with headings, tables and figures in words" sh -c 'pandoc -f docx -t html --wrap=none r.docx >r.html &&
+    grep -q "<h1[^>]*>Musterlandkreis" r.html && grep -q "<h2[^>]*>Das Wichtigste" r.html &&
+    [ "$(grep -c "<table" r.html)" -gt 10 ] && grep -q "1 × Typ 1" r.html && ! grep -q "<img\|<svg" r.html'
+  check "in German" sh -c 'unzip -p r.docx docProps/core.xml | grep -q "<dc:language>de-DE"'
+  check "it is not overwritten: people write on in it" expect_fail 3 db report 1 -o r.docx
+else
+  skip "a DOCX" "pandoc is not installed"
+fi
