@@ -113,11 +113,11 @@ test("a cell too long for a spreadsheet is cut and says so", function(t)
 end)
 
 test("days are numbers that spreadsheets show as dates", function(t)
-  local way = require "wegmarke.report.workbook_way"
-  t.eq(way.day("1970-01-01"), 25569)
-  t.eq(way.day("2024-02-29"), 45351)
-  t.eq(way.day("2026-12-31"), 46387)
+  local sheet = require "wegmarke.report.sheet"
+  t.eq(sheet.day("1970-01-01"), 25569)
+  t.eq(sheet.day("2024-02-29"), 45351)
+  t.eq(sheet.day("2026-12-31"), 46387)
   for _, no in ipairs { "2026", "Herbst 2026", "2026-13-01", "2026-00-10", "1899-01-01" } do
-    t.eq(way.day(no), nil, no)
+    t.eq(sheet.day(no), nil, no)
   end
 end)

@@ -56,6 +56,19 @@ function M.line(s, most)
   return s
 end
 
+--- The number a spreadsheet has for a day; nil for what is no day.
+---@param iso string|nil "2026-05-12"
+function M.day(iso)
+  local y, m, d = tostring(iso or ""):match("^(%d%d%d%d)%-(%d%d)%-(%d%d)$")
+  if not y then return nil end
+  y, m, d = tonumber(y), tonumber(m), tonumber(d)
+  if m < 1 or m > 12 or d < 1 or d > 31 or y < 1901 then return nil end
+  local shifted = m <= 2 and y - 1 or y -- years that begin in March
+  local days = shifted * 365 + shifted // 4 - shifted // 100 + shifted // 400
+    + (153 * (m + (m > 2 and -3 or 9)) + 2) // 5 + d - 1 - 719468
+  return days + 25569
+end
+
 --- A sheet.
 ---@param name string unique in the book
 ---@param footer string below every printed page

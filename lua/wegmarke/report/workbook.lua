@@ -6,7 +6,9 @@ local figures = require "wegmarke.report.csv"
 local lang = require "wegmarke.lang"
 local own = require "wegmarke.report.parts_model"
 local presets = require "wegmarke.report.presets"
+local sections = require "wegmarke.report.sections"
 local sheet = require "wegmarke.report.sheet"
+local since = require "wegmarke.report.since"
 local views = require "wegmarke.report.workbook_views"
 local way = require "wegmarke.report.workbook_way"
 local words = require "wegmarke.report.words"
@@ -35,7 +37,7 @@ local function whose(W)
   return W:t("page_title", { unit = W:unit(), date = W:date(W.E.assessment.held_on) })
 end
 
-local function overview(W, s)
+local function overview(W, s, opts)
   local E = W.E
   local a, endorsed = E.assessment, E.model.endorsed_by
   s:note(a.title and a.title ~= "" and a.title or W:t "subtitle")
@@ -56,9 +58,15 @@ local function overview(W, s)
     { W:t "model", W:pick(E.model.title) .. ", " .. W:t("model_version", { version = E.model.version })
       .. ", " .. (endorsed and W:t("endorsed_by", { who = endorsed }) or W:t "endorsed_nobody") },
   }, { 34, 100 })
-  s:heading(W:t "h_summary")
-  for _, paragraph in ipairs(digest.summary(W)) do s:note(paragraph, "words") end
-  s:note(W:t "no_marks")
+  if opts.has.summary then
+    s:heading(W:t "h_summary")
+    for _, paragraph in ipairs(digest.summary(W)) do s:note(paragraph, "words") end
+    s:note(W:t "no_marks")
+  end
+  if opts.lacking then
+    s:heading(W:t "h_minimum")
+    for _, text in ipairs(digest.minimum(W, opts.lacking)) do s:note(text, "words") end
+  end
   s:heading(W:s "how_to_read")
   for _, key in ipairs { "ordinal", "read_states", "read_charts", "read_text" } do
     s:note("• " .. W:s(key))
@@ -122,6 +130,46 @@ local function reflection(W, s)
       return x.text ~= "" and x.text or W:t "reflection_nothing"
     end },
   }, items, { freeze = true })
+end
+
+--- Then and now, and the course over several rounds.
+local function change(W, s)
+  local S = since.of(W)
+  if not S then return false end
+  for _, text in ipairs(S.lead) do s:note(text) end
+  local targets = {}
+  for _, item in ipairs(S.targets) do targets[item.title] = item.text end
+  s:table({
+    { title = W:t "element", width = 30, function(x) return x.title end },
+    { title = S.head, width = 28, function(x) return x.before end },
+    { title = S.now_head, width = 28, function(x) return x.now end },
+    { title = since.t(W, "head_change"), width = 34, function(x) return x.change end },
+    { title = W:s "who_differs", width = 50, optional = true,
+      function(x) return table.concat(x.lines, "\n") end },
+    { title = since.t(W, "targets_title"), width = 40, optional = true,
+      function(x) return targets[x.title] end },
+  }, S.rows, { freeze = true, filter = true })
+  for _, text in ipairs(S.notes) do s:note(text) end
+  if S.course then
+    s:heading(since.t(W, "course_title"))
+    local columns = { { title = W:t "element", width = 30, function(x) return x.title end } }
+    for k, name in ipairs(S.course.heads) do
+      columns[k + 1] = { title = name, width = 24, function(x) return x.cells[k] end }
+    end
+    s:table(columns, S.course.rows)
+  end
+  if #S.packages > 0 then
+    s:heading(since.t(W, "plan_title"))
+    s:table({
+      { title = lang.text(W.language, "plan.what"), width = 30, function(x) return x.what end },
+      { title = since.t(W, "package_field"), width = 28, function(x) return x.field end },
+      { title = lang.text(W.language, "plan.state"), width = 28, function(x) return x.state end },
+    }, S.packages)
+  end
+  if #S.left_out > 0 then
+    s:heading(since.t(W, "left_out_title"))
+    for _, text in ipairs(S.left_out) do s:note("• " .. text) end
+  end
 end
 
 local function participation(W, s)
@@ -194,18 +242,13 @@ end
 
 local function annex(W, s)
   s:heading(W:t "h_method")
-  for _, key in ipairs { "method_states", "method_agree", "method_proposal", "method_talk",
-    "method_order", "method_advice", "method_unknown" } do
+  for _, key in ipairs(digest.METHOD) do
     s:note("• " .. W:t(key, { threshold = W.E.assessment.threshold }))
   end
-  local despite = digest.despite(W)
-  if #(W.E.errors or {}) > 0 or despite then
+  local errors = digest.errors(W)
+  if #errors > 0 then
     s:heading(W:t "errors_title"):note(W:t "errors_lead")
-    for _, e in ipairs(W.E.errors or {}) do
-      s:note("• " .. W:t("error_" .. tostring(e.what), { id = e.id }) .. " (" .. (W:where(e) or "") .. "): "
-        .. tostring(e.message or ""))
-    end
-    s:note(despite)
+    for _, line in ipairs(errors) do s:note("• " .. line) end
   end
   s:heading(W:t "weights_title")
   local items = weights(W)
@@ -231,9 +274,10 @@ local sheets = {
   { "build_on", built_on, section = "build_on" },
   { "matrix", views.matrix, section = "matrix" },
   { "rollup", rollup, section = "rollup" },
+  { "change", change, section = "change" },
   { "distribution", views.distribution, section = "elements" },
   { "views", views.views, section = "talk", also = "elements" },
-  { "agreements", views.agreements, section = "elements" },
+  { "agreements", views.agreements, section = "protocol", also = "elements" },
   { "reflection", reflection, section = "reflection" },
   { "targets", way.targets, section = "targets" },
   { "order", way.order, section = "order" },
@@ -248,15 +292,10 @@ local sheets = {
   { "annex", annex, section = "method" },
 }
 
---- Which sheets an audience gets: those whose section its preset has.
-local function wanted(entry, preset)
-  local with = preset and preset.with and preset.with.plan or {}
+--- Whether a sheet is in this report: its part is, and the audience gets as much of that.
+local function wanted(entry, has, with)
   if entry.full and (with.brief or with.public) then return false end
-  if not (preset and preset.sections) or not entry.section then return true end
-  for _, section in ipairs(preset.sections) do
-    if section == entry.section or section == entry.also then return true end
-  end
-  return false
+  return not entry.section or has[entry.section] or has[entry.also or ""] or false
 end
 
 --- One sheet by its name; nil when there is nothing to put on it.
@@ -274,7 +313,7 @@ end
 ---@return string bytes
 function M.book(W, list, title)
   local date = tostring(W.E.assessment.held_on or "")
-  if not date:find("^[2-9]%d%d%d%-%d%d%-%d%d$") or not way.day(date) then date = nil end
+  if not date:find("^[2-9]%d%d%d%-%d%d%-%d%d$") or not sheet.day(date) then date = nil end
   return xlsx.write { title = sheet.line(title or whose(W), 200),
     author = "Wegmarke " .. sheet.line(tostring(W.E.host), 40), created = date,
     styles = sheet.styles, sheets = list }
@@ -283,19 +322,19 @@ end
 --- The report as a workbook.
 ---@param E table evaluation result, of what the preset's audience may read
 ---@param model table
----@param opts {language: string|nil, preset: string|nil}|nil
+---@param opts {language: string|nil, preset: string|nil, radar: boolean|nil, parts: string[]|nil}|nil
 ---@return string bytes
 function M.xlsx(E, model, opts)
   opts = opts or {}
   local W = M.words(E, model, opts.language)
   local preset = opts.preset and presets[opts.preset]
   local with = preset and preset.with and preset.with.plan or {}
-  local plain = preset and preset.sections and not wanted({ section = "elements" }, preset)
-  local list = {}
+  local ids, has, list = sections.of(model, opts), {}, {}
+  for _, id in ipairs(ids) do has[id] = true end
+  local given = { public = with.public, plain = not has.elements, has = has,
+    lacking = sections.lacking(W, ids) }
   for _, entry in ipairs(sheets) do
-    if wanted(entry, preset) then
-      list[#list + 1] = make(W, entry, { public = with.public, plain = plain })
-    end
+    if wanted(entry, has, with) then list[#list + 1] = make(W, entry, given) end
   end
   return M.book(W, list)
 end

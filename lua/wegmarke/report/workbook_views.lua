@@ -1,6 +1,7 @@
 --- Sheets on where the elements stand: the profile, how placements lie, what was agreed.
 
 local digest = require "wegmarke.report.digest"
+local protocol = require "wegmarke.report.protocol"
 local sheet = require "wegmarke.report.sheet"
 local views = require "wegmarke.report.parts_views"
 
@@ -227,10 +228,18 @@ function M.agreements(W, s)
     end
     return table.concat(list, "\n")
   end
+  local recorded = {}
+  for _, entry in ipairs(W.E.protocol or {}) do recorded[entry.element] = entry end
+  local history = {}
+  for _, item in ipairs((protocol.of(W) or { items = {} }).items) do history[item.id] = item.history end
   s:table({
     { title = W:t "element", width = 22, function(x) return W:title(x.id) end },
     { title = W:t "state", width = 20, function(x)
       return stand(W, x) .. (x.agreement and x.agreement.clash and "\n" .. W:t "clash" or "")
+    end },
+    { title = protocol.t(W, "recorded"), width = 12, style = "day", optional = true, function(x)
+      local on = recorded[x.id] and recorded[x.id].on
+      return sheet.day(on) or on
     end },
     { title = W:t "csv_how", width = 12, optional = true, function(x)
       local how = x.agreement and x.agreement.how
@@ -243,6 +252,8 @@ function M.agreements(W, s)
     { title = W:t "obstacles", width = 26, optional = true, function(x) return lines(W, x.obstacles) end },
     { title = W:t "h_questions", width = 24, optional = true, function(x) return lines(W, x.questions) end },
     { title = W:t "support", width = 24, optional = true, function(x) return lines(W, x.support) end },
+    { title = protocol.t(W, "history"), width = 30, optional = true,
+      function(x) return table.concat(history[x.id] or {}, "\n") end },
   }, W.E.elements, { freeze = true })
 end
 

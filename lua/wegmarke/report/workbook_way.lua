@@ -3,6 +3,7 @@
 local digest = require "wegmarke.report.digest"
 local lang = require "wegmarke.lang"
 local plans = require "wegmarke.data.plan"
+local sheet = require "wegmarke.report.sheet"
 local views = require "wegmarke.report.workbook_views"
 local way = require "wegmarke.report.parts_way"
 
@@ -160,19 +161,6 @@ function M.questions(W, s)
   }, items, { freeze = true, filter = true })
 end
 
---- The number a spreadsheet has for a day; nil for what is no day.
----@param iso string|nil "2026-05-12"
-function M.day(iso)
-  local y, m, d = tostring(iso or ""):match("^(%d%d%d%d)%-(%d%d)%-(%d%d)$")
-  if not y then return nil end
-  y, m, d = tonumber(y), tonumber(m), tonumber(d)
-  if m < 1 or m > 12 or d < 1 or d > 31 or y < 1901 then return nil end
-  local shifted = m <= 2 and y - 1 or y -- years that begin in March
-  local days = shifted * 365 + shifted // 4 - shifted // 100 + shifted // 400
-    + (153 * (m + (m > 2 and -3 or 9)) + 2) // 5 + d - 1 - 719468
-  return days + 25569
-end
-
 local function bodies(field, topic)
   local list = {}
   for i, entry in ipairs(field.notes and field.notes[topic] or {}) do list[i] = entry.body end
@@ -233,7 +221,7 @@ function M.packages(W, s, opts)
     end
   end
   columns[#columns + 1] = { title = t "due", width = 14, style = style, function(x)
-    local day = M.day(x.p.due)
+    local day = sheet.day(x.p.due)
     if day then return day, "day" end
     return x.p.due or not opts.input and t "open" or nil
   end }

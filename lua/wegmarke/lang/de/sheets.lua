@@ -41,7 +41,7 @@ return {
   distribution_chart = "Anteil der Einordnungen je Typ",
   distribution_alt = "Gestapelte Balken: je Kernelement die Anteile der Einordnungen von der untersten bis zur obersten "
     .. "Stelle. Die Zahlen stehen in der Tabelle darüber.",
-  remark = "Anmerkung", near = "Wo die meisten liegen", differ = "Innen und außen verschieden",
+  who_differs = "Wer es anders sieht", remark = "Anmerkung", near = "Wo die meisten liegen", differ = "Innen und außen verschieden",
   view = "{span} ({n} Personen)",
   views_note = "Innen- und Außensicht stehen nur da, wo die Zusage an die Beteiligten es erlaubt und genügend Personen "
     .. "dahinterstehen. Angegeben ist die Mitte jeder Sicht.",

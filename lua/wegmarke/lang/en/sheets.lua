@@ -40,7 +40,7 @@ return {
   distribution_chart = "Share of the placements by type",
   distribution_alt = "Stacked bars: for each element the shares of the placements from the lowest to the highest place. "
     .. "The figures stand in the table above.",
-  remark = "Remark", near = "Where most lie", differ = "Inside and outside differ",
+  who_differs = "Who sees it differently", remark = "Remark", near = "Where most lie", differ = "Inside and outside differ",
   view = "{span} ({n} people)",
   views_note = "Inside and outside views are shown only where what people were told allows it and enough of them stand "
     .. "behind it. Given is the middle of each view.",
