@@ -150,8 +150,8 @@ local function read_keys(ctx, page, needs)
     end
   end
   for _, row in ipairs(page.rows) do
-    for k = 1, row.n do
-      if is_key(row[k]) and row ~= at.row then
+    for k = 1, row ~= at.row and row.n or 0 do
+      if is_key(row[k]) then
         if k ~= at.column then
           problem(ctx, page, row.line, k, "key_moved")
         elseif row[k] ~= arrangement.plain then
@@ -168,7 +168,7 @@ end
 
 --- Whether a locked text is still the form's own.
 local function same_text(cell, wanted)
-  return values.clean(sheets.text(cell)) == values.clean(wanted)
+  return cell == wanted or values.clean(sheets.text(cell)) == values.clean(wanted)
 end
 
 --- The first text that is not is named, the others are counted: a sheet that was sorted has many.
@@ -195,7 +195,7 @@ local function check_stray(ctx, page, found, allowed)
       or type(key) == "string" and key:sub(1, #arrangement.head) == arrangement.head
     if not head then
       for k = 1, row.n do
-        local stray = not own[k] or not is_key(key) or not allowed(key, k)
+        local stray = row[k] ~= nil and (not own[k] or not is_key(key) or not allowed(key, k))
         if stray and values.clean(sheets.text(row[k])) ~= "" then
           problem(ctx, page, row.line, k, "stray", { given = values.brief(sheets.text(row[k])) })
         end
@@ -253,6 +253,17 @@ local function side_words()
     end
   end
   return by
+end
+
+-- What they stand for is the same for hundreds of files in one go.
+local words_of = setmetatable({}, { __mode = "k" })
+
+local function known_words(model)
+  if not words_of[model] then
+    words_of[model] = { values = value_words(model), marks = mark_words(), sides = side_words(),
+      roles = names.index(model.lists and model.lists.roles or {}) }
+  end
+  return words_of[model]
 end
 
 -- A person's sheet -----------------------------------------------------------------------------------
@@ -408,7 +419,7 @@ local function criteria(ctx, one, persons)
       for _, criterion in ipairs(cell.criteria or {}) do
         local row = found.rows[arrangement.criterion(element.id, criterion.id)]
         local given = row and values.clean(sheets.text(row[found.columns.value])) or ""
-        if row and compare then
+        if given ~= "" and compare then
           locked(ctx, page, row, found.columns.text, arrangement.criterion_text(model, criterion, compare))
         end
         if given ~= "" then
@@ -456,12 +467,12 @@ end
 ---@return table[]|nil errs
 function M.parse(bytes, found, file_name, model, opts)
   opts = opts or {}
+  local known = known_words(model)
   local ctx = {
     file = file_name:match("[^/\\]+$") or file_name, model = model, errs = {}, count = 0, people = {},
     participants = {}, placements = {}, marks = {}, marked = {}, changed = {},
     loose = 0, blank = 0, moved = false,
-    values = value_words(model), marks_by = mark_words(), sides = side_words(),
-    roles = names.index(model.lists and model.lists.roles or {}),
+    values = known.values, marks_by = known.marks, sides = known.sides, roles = known.roles,
   }
   local persons = {}
   for _, one in ipairs(found) do
