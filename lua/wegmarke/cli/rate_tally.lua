@@ -80,23 +80,74 @@ local function ask(ctx, prompt)
   return io.read("l")
 end
 
---- Asks for each element in turn; "<" goes back. Nil when the input ends before the last.
-local function ask_all(ctx, model, columns)
-  local answers, i = {}, 1
-  while i <= #model.elements do
-    local element = model.elements[i]
-    local line = ask(ctx, lang.say("cli.tally_ask",
-      { i = i, n = #model.elements, element = model:element_title(element.id, lang.current()) }))
+local function trim(line)
+  return line:match("^%s*(.-)%s*$")
+end
+
+--- "Typ 2: 3, Typ 3: 4", and how many that are.
+local function words(columns, counts)
+  local list = {}
+  for j, column in ipairs(columns) do
+    if (counts[j] or 0) > 0 then list[#list + 1] = column.label .. ": " .. counts[j] end
+  end
+  return #list > 0 and table.concat(list, ", ") or lang.say("cli.tally_no_dots")
+end
+
+--- What one asks in: the model, its columns, what was typed, and where the draft is.
+---@class wegmarke.cli.Tally
+---@field model table
+---@field columns table[]
+---@field answers table<integer, table<integer, integer>>
+---@field people integer|nil
+---@field seen boolean somebody sits at the keyboard
+---@field draft string|nil path; nil where none is kept
+
+--- Says what was understood, and whether it can be.
+local function told(ctx, tally, counts)
+  local n = sum(counts)
+  ctx:note("tally_read", { words = words(tally.columns, counts), n = n, people = tally.people })
+  if tally.people and n > tally.people then
+    ctx:note("tally_more_than_people", { n = n, people = tally.people })
+  end
+end
+
+local function help(ctx, tally)
+  local labels = {}
+  for i, column in ipairs(tally.columns) do labels[i] = column.label end
+  ctx:note("tally_columns", { columns = table.concat(labels, " | ") })
+  ctx:note("tally_how", { types = #tally.model.types })
+  if tally.seen then ctx:note("tally_how_keys") end
+end
+
+local function keep(ctx, tally)
+  if tally.draft and not require("wegmarke.cli.tally_draft").write(tally.draft, tally.model,
+    tally.columns, tally.answers, tally.people) then
+    ctx:note("tally_no_draft", { file = tally.draft })
+    tally.draft = nil
+  end
+end
+
+--- Asks for one element. Returns "next", "back", or nil at the end of the input.
+local function ask_one(ctx, tally, i)
+  local element, before = tally.model.elements[i], tally.seen and tally.answers[i]
+  while true do
+    local line = ask(ctx, lang.say(before and "cli.tally_ask_again" or "cli.tally_ask", { i = i,
+      n = #tally.model.elements, element = tally.model:element_title(element.id, lang.current()),
+      words = before and words(tally.columns, before) }))
     if not line then return nil end
-    local trimmed = line:match("^%s*(.-)%s*$")
-    if trimmed == "<" then
-      i = math.max(1, i - 1)
+    line = trim(line)
+    if line == "<" then return "back" end
+    if line == "?" and tally.seen then
+      help(ctx, tally)
+    elseif line == "" and before then
+      return "next"
     else
-      local counts, err = read_counts(model, columns, trimmed)
+      local counts, err = read_counts(tally.model, tally.columns, line == "-" and "" or line)
       if counts then
-        answers[i] = counts
-        ctx:note("tally_sum", { n = sum(counts) })
-        i = i + 1
+        tally.answers[i] = counts
+        told(ctx, tally, counts)
+        keep(ctx, tally)
+        return "next"
       elseif ctx.sys.isatty(0) then
         ctx.sys.err(require("wegmarke.text").terminal(tostring(err)), "\n")
       else
@@ -104,7 +155,67 @@ local function ask_all(ctx, model, columns)
       end
     end
   end
-  return answers
+end
+
+--- Asks for each element in turn, from the first without an answer. False when the input ends early.
+local function ask_all(ctx, tally)
+  local i = 1
+  while tally.answers[i] do i = i + 1 end
+  while i <= #tally.model.elements do
+    local what = ask_one(ctx, tally, i)
+    if not what then return false end
+    i = what == "back" and math.max(1, i - 1) or i + 1
+  end
+  return true
+end
+
+--- Shows everything once more and asks what to do with it. True to store.
+local function confirm(ctx, tally)
+  while true do
+    local n = 0
+    for i, element in ipairs(tally.model.elements) do
+      n = n + sum(tally.answers[i])
+      ctx:note("tally_line", { i = i, element = tally.model:element_title(element.id, lang.current()),
+        words = words(tally.columns, tally.answers[i]) })
+    end
+    local said = ask(ctx, lang.say("cli.tally_confirm", { n = n }))
+    if not said then return false end
+    said = trim(said):lower()
+    local i = math.tointeger(tonumber(said)) or said == "<" and #tally.model.elements
+    if i and tally.model.elements[i] then
+      if not ask_one(ctx, tally, i) then return false end
+    elseif said == "" or said:match("^[jy]") then
+      return true
+    elseif said:match("^n") then
+      return false
+    end
+  end
+end
+
+--- What was left of a draft, when somebody wants to go on with it.
+local function resume(ctx, tally)
+  local drafts = require "wegmarke.cli.tally_draft"
+  local draft = drafts.read(tally.draft, tally.model, tally.columns)
+  if not draft then return end
+  local n = 0
+  for _ in pairs(draft.answers) do n = n + 1 end
+  local said = ask(ctx, lang.say("cli.tally_resume", { n = n, all = #tally.model.elements }))
+  if said and trim(said):lower():match("^n") then
+    drafts.remove(tally.draft)
+  else
+    tally.answers, tally.people = draft.answers, tally.people or draft.people
+  end
+end
+
+local function ask_people(ctx, tally)
+  while not tally.people do
+    local said = ask(ctx, lang.say("cli.tally_people"))
+    if not said or trim(said) == "" then return end
+    tally.people = number(trim(said))
+    if not tally.people then
+      ctx.sys.err(tostring(lang.err("cli.tally_number", { given = trim(said) })), "\n")
+    end
+  end
 end
 
 local function placements_of(model, columns, answers)
@@ -126,23 +237,25 @@ local function run(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
   ctx:need(require("wegmarke.data.assessments").require_open(ctx:db(), assessment.id))
   local model = ctx:model_of(assessment)
-  local columns = columns_of(model)
-  local labels = {}
-  for i, column in ipairs(columns) do labels[i] = column.label end
-  ctx:note("tally_columns", { columns = table.concat(labels, " | ") })
-  ctx:note("tally_how", { types = #model.types })
-  local answers = ask_all(ctx, model, columns)
-  if not answers then ctx:fail(lang.err("cli.tally_ended"), fault.input) end
-  local list, dots = placements_of(model, columns, answers)
-  if dots == 0 then ctx:fail(lang.err("cli.tally_nothing"), fault.input) end
-  if ctx.sys.isatty(0) then
-    local said = ask(ctx, lang.say("cli.tally_confirm", { n = dots }))
-    if not said or said:match("^%s*[nN]") then ctx:fail(lang.err("cli.tally_ended"), fault.input) end
+  local seen = ctx.sys.isatty(0)
+  local tally = { model = model, columns = columns_of(model), answers = {}, seen = seen,
+    people = ctx.opts.people,
+    draft = seen and require("wegmarke.cli.tally_draft").path(ctx:db(), assessment, ctx.opts) or nil }
+  help(ctx, tally)
+  if seen then
+    resume(ctx, tally)
+    ask_people(ctx, tally)
   end
+  local stopped = lang.err(seen and "cli.tally_ended_draft" or "cli.tally_ended")
+  if not ask_all(ctx, tally) then ctx:fail(stopped, fault.input) end
+  if seen and not confirm(ctx, tally) then ctx:fail(stopped, fault.input) end
+  local list, dots = placements_of(model, tally.columns, tally.answers)
+  if dots == 0 then ctx:fail(lang.err("cli.tally_nothing"), fault.input) end
   local batch = ctx:need(require("wegmarke.data.batches").add(ctx:db(), assessment.id, {
     kind = "tally", label = ctx.opts.label, placements = list,
     retrospective = ctx.opts.retrospective ~= nil, refers_to = ctx.opts.retrospective,
   }))
+  if seen then require("wegmarke.cli.tally_draft").remove(tally.draft or "") end
   if ctx.opts.json then
     ctx:json { kind = "tally", dots = dots, replaced = batch.replaced }
     return fault.ok
@@ -161,11 +274,16 @@ return {
       de = "Fragt Element für Element, in der Reihenfolge der Strichliste. Je Element eine Zeile: eine Zahl "
         .. "je Typ („0 3 4 1“) oder eine je Spalte („0 1 3 2 4 0 0“, dahinter auf Wunsch die Zahl „kann ich "
         .. "nicht einschätzen“), oder nur, was da ist („2:3 2,5:1 ?:2“). Leer heißt kein Punkt, „<“ geht "
-        .. "zurück. Mit derselben Bezeichnung (--label) wird ein Plakat berichtigt.",
+        .. "zurück. Was verstanden wurde, steht darunter, mit der Summe und der Zahl der "
+        .. "Personen (--people). Am Ende lässt sich jede Zeile berichtigen. Wer unterbricht, macht mit "
+        .. "demselben Befehl weiter.\n\n"
+        .. "Mit derselben Bezeichnung (--label) wird ein gespeichertes Plakat berichtigt.",
       en = "Asks element by element, in the order of the tally sheet. One line each: a number a type "
         .. "(\"0 3 4 1\") or one a column (\"0 1 3 2 4 0 0\", after that, if wanted, how many could not "
-        .. "judge), or only what is there (\"2:3 2.5:1 ?:2\"). Empty is no dot, \"<\" goes back. With the "
-        .. "same --label a poster is corrected.",
+        .. "judge), or only what is there (\"2:3 2.5:1 ?:2\"). Empty is no dot, \"<\" goes back. Below "
+        .. "stands what was understood, with its sum and the number of people (--people). In the end each "
+        .. "line can be corrected. After an interruption the same command goes on.\n\n"
+        .. "With the same --label a stored poster is corrected.",
     },
     arguments = {
       { name = "assessment", type = "assessment",
@@ -174,6 +292,9 @@ return {
     options = {
       { name = "label", text = { de = "eine Bezeichnung, etwa „Plakat 1“",
         en = "a label, such as \"poster 1\"" } },
+      { name = "people", type = "integer",
+        text = { de = "wie viele Personen Punkte geklebt haben; mehr Punkte fallen dann auf",
+          en = "how many people put up dots; more dots are then pointed out" } },
       { name = "retrospective", type = "date",
         text = { de = "aus heutiger Sicht, wie es an diesem Tag war",
           en = "from today's view, how it was on that day" } },

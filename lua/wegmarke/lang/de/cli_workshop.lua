@@ -12,9 +12,19 @@ return {
   tally_how = "Je Element eine Zeile: {types} Zahlen (je Typ eine) oder eine je Spalte, oder „2:3 2,5:1“; "
     .. "leer: keine Punkte, <: zurück",
   tally_ask = "{i}/{n} {element}:",
-  tally_sum = function(args)
-    return args.n == 1 and "    1 Punkt" or "    " .. args.n .. " Punkte"
+  tally_ask_again = "{i}/{n} {element} [{words}; leer: so lassen]:",
+  tally_no_dots = "kein Punkt",
+  tally_read = function(args)
+    local of = args.people and ", {people} Personen" or ""
+    return "    {words}  (" .. (args.n == 1 and "1 Punkt" or "{n} Punkte") .. of .. ")"
   end,
+  tally_more_than_people = "    Das sind {n} Punkte bei {people} Personen. Stimmt das? Mit < zurück.",
+  tally_how_keys = "?: diese Hilfe. Unterbrechen mit Strg+C: der Entwurf bleibt, derselbe Befehl macht weiter.",
+  tally_no_draft = "Ein Entwurf lässt sich hier nicht aufbewahren ({file}).",
+  tally_line = "  {i}  {element}: {words}",
+  tally_resume = "Es gibt einen Entwurf mit {n} von {all} Elementen. Damit weitermachen? (J/n)",
+  tally_people = "Wie viele Personen haben geklebt? (leer: unbekannt)",
+  tally_ended_draft = "Abgebrochen; es wurde nichts gespeichert. Der Entwurf bleibt: derselbe Befehl macht weiter.",
   tally_number = "„{given}“ ist keine Anzahl.",
   tally_pair = "„{given}“ verstehe ich nicht. Erwartet wird etwa „2:3“ (drei Punkte bei Typ 2), jede Spalte "
     .. "einmal.",
@@ -22,7 +32,7 @@ return {
     .. "{all} (dazu „kann ich nicht einschätzen“).",
   tally_ended = "Abgebrochen; es wurde nichts gespeichert.",
   tally_nothing = "Es sind keine Punkte eingetragen; es wurde nichts gespeichert.",
-  tally_confirm = "{n} Punkte speichern? (J/n)",
+  tally_confirm = "{n} Punkte speichern? (J, n oder die Nummer einer Zeile, um sie zu berichtigen)",
   tally_done = function(args)
     return (args.n == 1 and "Ein Punkt" or args.n .. " Punkte") .. " eines Plakats gespeichert."
   end,

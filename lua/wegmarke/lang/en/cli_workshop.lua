@@ -12,9 +12,19 @@ return {
   tally_how = "One line an element: {types} numbers (one a type) or one a column, or \"2:3 2.5:1\"; empty: no "
     .. "dots, <: back",
   tally_ask = "{i}/{n} {element}:",
-  tally_sum = function(args)
-    return args.n == 1 and "    1 dot" or "    " .. args.n .. " dots"
+  tally_ask_again = "{i}/{n} {element} [{words}; empty: leave it]:",
+  tally_no_dots = "no dot",
+  tally_read = function(args)
+    local of = args.people and ", {people} people" or ""
+    return "    {words}  (" .. (args.n == 1 and "1 dot" or "{n} dots") .. of .. ")"
   end,
+  tally_more_than_people = "    That makes {n} dots of {people} people. Is it right? < goes back.",
+  tally_how_keys = "?: this help. Interrupt with Ctrl+C: the draft stays, the same command goes on.",
+  tally_no_draft = "No draft can be kept here ({file}).",
+  tally_line = "  {i}  {element}: {words}",
+  tally_resume = "There is a draft with {n} of {all} elements. Go on with it? (Y/n)",
+  tally_people = "How many people put up dots? (empty: not known)",
+  tally_ended_draft = "Stopped; nothing was stored. The draft stays: the same command goes on.",
   tally_number = "\"{given}\" is no number of dots.",
   tally_pair = "\"{given}\" is not understood. Expected is something like \"2:3\" (three dots at type 2), each "
     .. "column once.",
@@ -22,7 +32,7 @@ return {
     .. "{all} (with those who cannot judge).",
   tally_ended = "Stopped; nothing was stored.",
   tally_nothing = "No dots were given; nothing was stored.",
-  tally_confirm = "Store {n} dots? (Y/n)",
+  tally_confirm = "Store {n} dots? (Y, n, or the number of a line to correct it)",
   tally_done = function(args)
     return (args.n == 1 and "One dot" or args.n .. " dots") .. " of a poster stored."
   end,
