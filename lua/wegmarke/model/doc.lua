@@ -28,13 +28,14 @@ end
 local function head(doc)
   local m = doc.m
   doc:add("h1", doc:pick(m.title))
-  doc:add("facts", {
-    { say(doc.language, "doc_id"), m.id }, { say(doc.language, "doc_version"), m.version },
-    { say(doc.language, "doc_chain"), table.concat(m.chain, " → ") },
-    { say(doc.language, "doc_endorsed"),
-      m.endorsed_by and doc:pick(m.endorsed_by) or say(doc.language, "doc_nobody") },
-    { say(doc.language, "doc_hash"), m.hash },
-  })
+  local facts = { { say(doc.language, "doc_id"), m.id }, { say(doc.language, "doc_version"), m.version } }
+  if #m.chain > 1 then
+    facts[#facts + 1] = { say(doc.language, "doc_chain"), table.concat(m.chain, " → ") }
+  end
+  facts[#facts + 1] = { say(doc.language, "doc_endorsed"),
+    m.endorsed_by and doc:pick(m.endorsed_by) or say(doc.language, "doc_nobody") }
+  facts[#facts + 1] = { say(doc.language, "doc_hash"), m.hash }
+  doc:add("facts", facts)
   if m.about then
     doc:add("p", doc:pick(m.about))
   end
@@ -279,12 +280,12 @@ end
 
 local STYLE = [[
 body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;
-  color:#1b1b1b;background:#fff}
-h2{margin-top:2.5rem;border-bottom:1px solid #999}h3{margin-bottom:.3rem}
+  color:#1b1b1b;background:#fff;overflow-wrap:anywhere;hyphens:auto}
+h1{font-size:clamp(1.4rem,6vw,2rem);line-height:1.2}h2{margin-top:2.5rem;border-bottom:1px solid #999}h3{margin-bottom:.3rem}
 code,pre{font:14px/1.4 ui-monospace,monospace}pre{background:#f2f2f2;padding:.6rem;overflow:auto}
 table{border-collapse:collapse;width:100%}
 th,td{border:1px solid #bbb;padding:.4rem;text-align:left;vertical-align:top}
-th{width:12rem}.id{font-weight:normal;color:#555}.small{color:#555;font-size:.9rem}
+th{width:min(12rem,34%);overflow-wrap:normal}.id{font-weight:normal;color:#555}.small{color:#555;font-size:.9rem}
 @media print{h3{break-after:avoid}table{break-inside:avoid}}
 ]]
 
