@@ -281,11 +281,13 @@ end
 local STYLE = [[
 body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;
   color:#1b1b1b;background:#fff;overflow-wrap:anywhere;hyphens:auto}
-h1{font-size:clamp(1.4rem,6vw,2rem);line-height:1.2}h2{margin-top:2.5rem;border-bottom:1px solid #999}h3{margin-bottom:.3rem}
+h1{font-size:clamp(1.4rem,6vw,2rem);line-height:1.2}
+h2{margin-top:2.5rem;border-bottom:1px solid #999}h3{margin-bottom:.3rem}
 code,pre{font:14px/1.4 ui-monospace,monospace}pre{background:#f2f2f2;padding:.6rem;overflow:auto}
 table{border-collapse:collapse;width:100%}
 th,td{border:1px solid #bbb;padding:.4rem;text-align:left;vertical-align:top}
-th{width:min(12rem,34%);overflow-wrap:normal}.id{font-weight:normal;color:#555}.small{color:#555;font-size:.9rem}
+th{width:min(12rem,34%);overflow-wrap:normal}
+.id{font-weight:normal;color:#555}.small{color:#555;font-size:.9rem}
 @media print{h3{break-after:avoid}table{break-inside:avoid}}
 ]]
 
