@@ -215,3 +215,17 @@ check "due a day later" sh -c '"$WM" --db two/demo.db --today 2027-02-01 retenti
 check "folded" "$WM" --db two/demo.db --today 2027-02-01 retention 1 --fold
 check "codes are gone" sh -c '! "$WM" --db two/demo.db assess show 1 --json | grep -q P01'
 check "nothing is due any more" sh -c '! "$WM" --db two/demo.db --today 2027-02-01 retention | grep -q Musterland'
+
+# Two laptops that took in the same person's different answers.
+"$WM" demo left >/dev/null 2>&1
+mkdir right
+cp left/demo.db right/demo.db
+"$WM" --db left/demo.db rate add 1 -p Z1 koordination=2 >/dev/null 2>&1
+"$WM" --db right/demo.db rate add 1 -p Z1 koordination=3 >/dev/null 2>&1
+"$WM" --db left/demo.db --lang de db merge right/demo.db >merged 2>err
+check "what each says is named" contains merged "Z1 ist zweimal verschieden eingeordnet: „Typ 2“ (von Hand), „Typ 3“ (von Hand)"
+check "and how to settle it" contains merged "koordination=WERT --participant Z1"
+check "it is settled" "$WM" --db left/demo.db rate add 1 koordination=3 --participant Z1
+check "there" sh -c '"$WM" --db left/demo.db --lang de db merge right/demo.db >merged && ! grep -q zweimal merged'
+check "and on the other laptop" sh -c '"$WM" --db right/demo.db --lang de db merge left/demo.db >merged &&
+  ! grep -q zweimal merged'

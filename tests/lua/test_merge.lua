@@ -222,6 +222,9 @@ test("two sheets of one person taken in in different order are a clash, not noth
   for _, pair in ipairs { { left, right }, { right, left } } do
     local db, report = merged(t, pair[1], pair[2])
     t.eq({ report.clashes[1].what, report.clashes[1].participant }, { "placement", "P1" })
+    local values = {}
+    for i, one in ipairs(report.clashes[1].said) do values[i] = one.value end
+    t.eq(values, { 1, 2, 3 })
     t.eq(#data.gather(db, a.id).placements, 0)
     take(db, 4)
     t.eq(data.gather(db, a.id).placements[1].value, 4)

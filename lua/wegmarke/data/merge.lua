@@ -27,6 +27,8 @@ local units = require "wegmarke.data.merge_units"
 ---@field participant string|nil the code
 ---@field unit string|nil its name
 ---@field n integer|nil how many rows
+---@field said {state: string, value: number|nil, dots: integer, file: string|nil}[]|nil what a person's
+--- placements that differ say, and the file each came with
 
 ---@class wegmarke.data.Merged
 ---@field rows integer rows brought over
@@ -312,6 +314,21 @@ end
 
 -- The whole -----------------------------------------------------------------------------------------
 
+--- What clashing placements say, and which file each came from.
+local function said(db, id, records)
+  local wanted, files, list = {}, {}, {}
+  for _, record in ipairs(records) do wanted[record] = true end
+  for _, b in ipairs(db:all("batches", { assessment = id })) do files[b.id] = b.file_name or b.label end
+  for _, p in ipairs(db:all("placements_current", { assessment = id })) do
+    if wanted[p.id] then
+      list[#list + 1] = { state = p.state, value = p.value, dots = p.dots, file = files[p.batch] }
+    end
+  end
+  local function key(one) return ("%s %s %s"):format(one.state, one.value or "", one.file or "") end
+  table.sort(list, function(a, b) return key(a) < key(b) end)
+  return list
+end
+
 --- Everything that both files say differently about assessments that both have.
 local function find_clashes(run)
   local ids = {}
@@ -322,7 +339,8 @@ local function find_clashes(run)
     local code = {}
     for _, p in ipairs(a.participants) do code[p.id] = p.code end
     for _, c in ipairs(a.clashes) do
-      union.clash(run, c.table, { assessment = id, element = c.element, participant = code[c.participant] })
+      union.clash(run, c.table, { assessment = id, element = c.element, participant = code[c.participant],
+        said = c.table == "placement" and code[c.participant] and said(run.db, id, c.records) or nil })
     end
     local pins = run.db:all("pin_current", { assessment = id })
     if #pins > 1 and pins[1].final == 0 and pins[1].model ~= pins[2].model then

@@ -30,6 +30,10 @@ return {
   clash_retention = "{where}: zwei Fristen; es gilt die frühere, {kept}.",
   clash_placement = "{where}, {element}: zwei Einordnungen ({participant}); bis zu einem berichtigten Bogen "
     .. "zählt keine.",
+  clash_placement_said = "{where}, {element}: {participant} ist zweimal verschieden eingeordnet: {said}. Bis das "
+    .. "geklärt ist, zählt keine. Was gilt, hält fest: {command}",
+  clash_said = "„{words}“ ({file})",
+  clash_by_hand = "von Hand",
   clash_agreement = "{where}, {element}: zwei Vereinbarungen; die nächste entscheidet.",
   clash_target = "{where}, {element}: zwei Ziele; das nächste entscheidet.",
   clash_group_order = "{where}: zwei Reihenfolgen; die nächste entscheidet.",

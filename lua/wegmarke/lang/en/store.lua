@@ -28,6 +28,10 @@ return {
   clash_name = "There are two names for {participant}; one is kept.",
   clash_retention = "{where}: two time limits; the earlier one holds, {kept}.",
   clash_placement = "{where}, {element}: two placements ({participant}); until a corrected sheet neither counts.",
+  clash_placement_said = "{where}, {element}: {participant} has two different placements: {said}. Until that is "
+    .. "settled neither counts. What holds is recorded by: {command}",
+  clash_said = "\"{words}\" ({file})",
+  clash_by_hand = "by hand",
   clash_agreement = "{where}, {element}: two agreements; the next one settles it.",
   clash_target = "{where}, {element}: two targets; the next one settles it.",
   clash_group_order = "{where}: two orders; the next one settles it.",
