@@ -38,17 +38,23 @@ local matrix = require "wegmarke.matrix"
 local score = require "wegmarke.score"
 
 -- A row for each element, a column for each participant; what was placed from today's view of
--- another time is left out.
+-- another time is left out, and so are answers that wait for others before they may be shown.
 local function ratings(gathered)
-  local column, row, rows, retrospective = {}, {}, {}, {}
-  for j, p in ipairs(gathered.participants) do column[p.id] = j end
+  local shown, told = require("wegmarke.evaluate.late").hold_back(gathered, gathered.assessment.threshold)
+  local column, row, rows, retrospective, people = {}, {}, {}, {}, 0
+  for _, p in ipairs(gathered.participants) do
+    if not told.people or told.people[p.id] then
+      people = people + 1
+      column[p.id] = people
+    end
+  end
   for _, batch in ipairs(gathered.batches) do retrospective[batch.id] = batch.retrospective end
-  for _, p in ipairs(gathered.placements) do
+  for _, p in ipairs(shown.placements) do
     local j = p.participant and column[p.participant]
     if j and p.state == "placed" and not retrospective[p.batch] then
       if not row[p.element] then
         rows[#rows + 1] = {}
-        for k = 1, #gathered.participants do rows[#rows][k] = false end
+        for k = 1, people do rows[#rows][k] = false end
         row[p.element] = #rows
       end
       rows[row[p.element]][j] = p.value

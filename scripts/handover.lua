@@ -8,12 +8,13 @@ local script = {
     de = "Profile ohne Namen, Schlüssel, Tage und Texte: die Art der Gebietseinheit, eine Klasse der "
       .. "Einwohnerzahl, das Jahr, die Kernelemente. Gebietseinheiten heißen U1, U2 ... in zufälliger "
       .. "Folge, die bei jedem Lauf eine andere ist. Klassen mit weniger als fünf Gebietseinheiten gehen "
-      .. "in „other“ auf. Ob die Datei weitergegeben werden darf, sagen die, deren Angaben darin sind. "
-      .. "Ohne --commit wird nichts geschrieben.",
+      .. "in „other“ auf. Ob die Datei weitergegeben werden darf, sagen die, deren Angaben darin sind; "
+      .. "--for agency oder public nimmt nur, was freigegeben ist. Ohne --commit wird nichts geschrieben.",
     en = "Profiles without names, keys, days and texts: the kind of unit, a class of population, the year, "
       .. "the elements. Units are called U1, U2 ... in an order of chance that is another one at every run. "
       .. "Classes with fewer than five units go into \"other\". Whether the file may be handed over is for "
-      .. "those to say whose data is in it. Nothing is written without --commit.",
+      .. "those to say whose data is in it; --for agency or public takes only what was released. "
+      .. "Nothing is written without --commit.",
   },
   arguments = { { name = "file", type = "file", text = { de = "wohin", en = "where to" } } },
   options = {
@@ -21,6 +22,7 @@ local script = {
       de = "nur dieses Land: die ersten zwei Stellen des AGS",
       en = "only this state: the first two digits of the AGS" } },
     { name = "year", type = "integer", text = { de = "nur dieses Jahr", en = "only this year" } },
+    require("wegmarke.cli.audience").option(),
   },
   examples = { { "run handover profile.csv --commit", de = "Alles", en = "Everything" } },
   reads = { "database" }, writes = { "files" },
@@ -48,7 +50,8 @@ end
 
 function script.run(ctx)
   local units, members, records = {}, {}, {}
-  for E in ctx:evaluations { land = ctx.opts.land, year = ctx.opts.year } do
+  for E in ctx:evaluations { land = ctx.opts.land, year = ctx.opts.year,
+      audience = ctx.opts["for"] } do
     local class = class_of(E.unit)
     if not units[E.unit.id] then
       units[E.unit.id] = class

@@ -9,7 +9,7 @@
 ** of participants, placements and marks (each is one person's judgement,
 ** and a batch can hold one person), the accounts that wrote (made_by),
 ** times that tell who was late (made_at), and every free text, which can
-** name people: reasons, evidence, why, dissent, remarks, titles of
+** name people: reasons, evidence, how, why, dissent, remarks, titles of
 ** assessments, fields and packages, file names, results as JSON. Counts of
 ** placements come from the evaluation, which knows the threshold. rowid is
 ** left out because it tells the order in which people answered.
@@ -24,7 +24,6 @@ static const char *const readable[] = {
     "agreement.assessment",
     "agreement.element",
     "agreement.high",
-    "agreement.how",
     "agreement.id",
     "agreement.low",
     "agreement.replaces",

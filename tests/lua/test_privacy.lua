@@ -270,6 +270,17 @@ local function worded(pick, m)
   return a, level_of
 end
 
+local function texts_of_workbook(bytes)
+  local words = {}
+  for _, sheet in ipairs(assert(require("wegmarke.xlsx").read(bytes)).sheets) do
+    words[#words + 1] = sheet.name
+    for _, row in ipairs(sheet.rows) do
+      for i = 1, row.n do words[#words + 1] = tostring(row[i]) end
+    end
+  end
+  return table.concat(words, "\n")
+end
+
 test("no word of a narrower circle stands in a file for a wider one", function(t)
   local m = assert(require("wegmarke.model").load("dkbm"))
   local report = require "wegmarke.report"
@@ -283,7 +294,17 @@ test("no word of a narrower circle stands in a file for a wider one", function(t
         html = report.html(e, m, { language = "de" }), markdown = report.markdown(e, m, { language = "en" }),
         csv = report.csv(e, m, {}), json = report.json(e),
         terminal = report.terminal(e, m, { width = 90, language = "de" }),
+        workbook = texts_of_workbook(report.xlsx(e, m, { language = "de" })),
+        projector = require("wegmarke.present").html(e, m, { language = "en", id = "x" }),
       }
+      local presets = require "wegmarke.report.presets"
+      for _, name in ipairs(presets.names) do
+        if presets[name].audience == audience then
+          files["html " .. name] = report.html(e, m, { language = "de", preset = name })
+          files["markdown " .. name] = report.markdown(e, m, { language = "de", preset = name })
+          files["workbook " .. name] = texts_of_workbook(report.xlsx(e, m, { preset = name }))
+        end
+      end
       for kind, bytes in pairs(files) do
         for found in bytes:gmatch("Wort%d+X") do
           shown = shown + 1

@@ -239,7 +239,7 @@ function M.splitter(first, second)
     local row = people(a.now[x], b.now[y], least, a.groups[x], b.groups[y])
     if row.both_n + row.left_n + row.new_n == 0 then
       return nil
-    elseif not row.same then
+    elseif a.folded or b.folded or not row.same then
       return nil, "few"
     end
     local same = row.same

@@ -10,7 +10,9 @@
 --- Whoever has two reports for different readers can subtract too: so of such a group all or nothing is
 --- released, and none before those that came earlier.
 ---
---- A correction counts at once: nothing else would be right for the person who asked for it.
+--- A correction counts at once, and of two answers that contradict each other neither does: nothing else
+--- would be right for the person who asked for it. Reports of two laptops that were never merged are no
+--- part of this: each has an order of its own.
 
 local M = {}
 

@@ -9,7 +9,8 @@
 local privacy = {}
 
 --- Removes a free text for good; that it was there stays known. A text that was also stored in a final
---- result goes there too.
+--- result goes there too, and so it does wherever else in the assessment it stands word for word: in a
+--- row that was replaced, or that repeats it.
 ---
 --- ```lua
 --- data.privacy.redact(db, "assessment", id, "title", "nennt eine Person") ~= nil --> true
@@ -20,7 +21,7 @@ local privacy = {}
 ---@param field string
 ---@param why string|nil never the text itself
 ---@return boolean|nil done false when it was redacted before
----@return table|nil err
+---@return table|integer|nil err or, when done, in how many other places it was
 function privacy.redact(db, record_table, id, field, why) end
 
 --- Erases the name that stands for a participant's code.

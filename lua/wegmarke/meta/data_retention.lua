@@ -39,7 +39,8 @@ function retention.due(db, today) end
 --- ```
 ---@param db wegmarke.store.database
 ---@param assessment_id string
----@return {folded: integer, batches: integer}|nil `folded`: placements counted; 0 when none were there
+---@return {folded: integer, batches: integer, waiting: integer}|nil `folded`: placements counted, 0 when
+---  none were there; `waiting`: those that were still too few to be shown, which are removed
 ---@return table|nil err
 function retention.fold(db, assessment_id) end
 

@@ -17,8 +17,8 @@ local evaluate = {}
 ---@param m table the model (`wegmarke.model`)
 ---@param a table what was recorded (`wegmarke.data.gather`)
 ---@param options table|nil { provisional = boolean: propose values where nothing is agreed,
----  audience = "group"|"unit" (default), light = true: only what follows from agreements and
----  targets, for looking at thousands }
+---  audience = "group"|"unit" (default)|"agency"|"public": read only what reaches these, light =
+---  true: only what follows from agreements and targets, for looking at thousands }
 ---@return table result
 function evaluate.run(m, a, options) end
 

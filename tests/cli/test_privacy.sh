@@ -1,0 +1,87 @@
+# What leaves the house: releases, presets, files for others, erasing, folding.
+. tests/cli/lib.sh
+cd "$TMP" || exit 1
+export LC_ALL=C.UTF-8
+"$WM" demo one >/dev/null 2>&1
+db() { "$WM" --db one/demo.db --lang de "$@"; }
+other() { "$WM" --db other.db --lang de "$@"; }
+"$WM" --db other.db init >/dev/null 2>&1
+
+# Nothing was released so far.
+for verb in "report 1 --for agentur -o x.html" "report 1 --for oeffentlich -o x.md" \
+  "evaluate 1 --for agency" "evaluate 1 --for public --json" "explain 1 --for agency" \
+  "compare 1 1 --for public" "export Musterlandkreis --for agency -o x.json"; do
+  # shellcheck disable=SC2086 # several words
+  check "unreleased: $verb" expect_fail 1 db $verb
+done
+check "no file was written" sh -c '[ ! -e x.html ] && [ ! -e x.md ] && [ ! -e x.json ]'
+check "nothing went out" sh -c '"$WM" --db one/demo.db --lang de export --list | grep -q "ging nichts"'
+
+# One record, by what the list shows.
+number=$(db release 1 --list | grep 'Vereinbarung  Datenbasierung' | cut -c1-8)
+check "one record" db release 1 "$number" --for agentur
+db evaluate 1 --for agency >agency.txt 2>&1
+check "it is read" contains agency.txt "Datenbasierung               "
+check "the rest is not released, which is said" contains agency.txt "nicht freigegeben"
+check "no word of another record" lacks agency.txt "Kurze Wege"
+check "a number that is none" expect_fail 3 db release 1 ffff --for agency
+check "of the whole to the unit" expect_fail 2 db release 1 --for unit
+
+# All of it.
+db release 1 --for agency >/dev/null 2>&1
+check "the agency's report" db report 1 --for agentur -o agentur.html
+check "the public has nothing still" expect_fail 1 db report 1 --for public -o x.md
+check "as one file" db export Musterlandkreis --for agentur -o agency.json
+check "no codes, no roles" sh -c '! grep -q "\"P0[0-9]\"\|perspectives\|\"roles\"" agency.json'
+check "no distribution" sh -c '! grep -q "\"counts\"" agency.json'
+check "a name goes to a successor only" expect_fail 2 db export Musterlandkreis --for agency --names
+check "without a file for a successor" expect_fail 2 db export Musterlandkreis --for successor
+
+# The whole unit.
+check "for a successor" db export Musterlandkreis --for nachfolge -o unit.db
+check "a file that is there" expect_fail 4 db export Musterlandkreis --for successor -o unit.db
+check "taken in" sh -c '"$WM" --db other.db --lang de import unit.db | grep -q "eine Einschätzung"'
+check "twice: nothing" sh -c '"$WM" --db other.db --lang de import unit.db | grep -q "nichts, was nicht"'
+check "in English" sh -c '"$WM" --db other.db --lang en import unit.db | grep -q "nothing that is not"'
+id=$("$WM" --db other.db assess list --json | sed -n 's/.*"id": "\([0-9a-f]\{32\}\)".*/\1/p' | head -1)
+db evaluate 1 --json >here.json 2>/dev/null
+other evaluate "$id" --json >there.json 2>/dev/null
+check "the same result there" cmp here.json there.json
+check "and whole" other db verify
+
+# What is no unit's file.
+check "what was released" expect_fail 3 other import agency.json
+other import agency.json >err 2>&1
+check "is said to be read only" contains err "wird gelesen"
+printf 'a;b\n1;2\n' >table.csv
+check "a table" expect_fail 3 other import table.csv
+check "a file that is missing" expect_fail 4 other import nowhere.db
+check "a whole database" expect_fail 3 other import one/demo.db
+other import one/demo.db >err 2>&1
+check "is for db merge" contains err "db merge"
+head -c 50000 unit.db >half.db
+check "half a file" expect_fail 4 other import half.db
+check "nothing changed" sh -c '"$WM" --db other.db evaluate "$0" --json 2>/dev/null | cmp - here.json' "$id"
+
+# What went out.
+db export --list >list.txt
+check "releases, report, file, successor" sh -c '[ "$(wc -l <list.txt)" -ge 5 ] &&
+  grep -q "Bericht geschrieben für die Agentur" list.txt && grep -q "Nachfolge, ohne Namen" list.txt'
+check "for other programs" sh -c '"$WM" --db one/demo.db export --list --json | grep -q "\"what\": \"unit\""'
+
+# A text that is repeated; and single sheets once their time is over.
+db agree 1 datenbasierung 3 --why "Frau Geheimnis sagt es" >/dev/null 2>&1
+db agree 1 datenbasierung 2 --why "Frau Geheimnis sagt es" >/dev/null 2>&1
+number=$(db redact 1 --list | grep Geheimnis | head -1 | cut -c1-8)
+check "a text, wherever it stands" sh -c '"$WM" --db one/demo.db --lang de redact 1 "$0.why" |
+  grep -q "einer anderen Stelle"' "$number"
+check "is in no byte of the file" sh -c '! grep -qa Geheimnis one/demo.db'
+check "nor of the log" sh -c '! "$WM" --db one/demo.db export --list --json | grep -q Geheimnis'
+db evaluate 1 --json >before.json 2>/dev/null
+check "folding" db retention 1 --now
+db evaluate 1 --json >after.json 2>/dev/null
+for what in '"q1": ' '"share": ' '"persons": ' '"low_median": ' '"missing": '; do
+  check "the same after folding: $what" sh -c 'grep -F "$0" before.json >b; grep -F "$0" after.json >a
+    [ -s b ] && cmp a b' "$what"
+done
+check "no code is left" sh -c '! grep -qa "P0[0-9]" one/demo.db'
