@@ -3,16 +3,31 @@
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 
---- The files that were named; of a folder those in it that can hold placements.
+local endings = { json = true, csv = true, txt = true, xlsx = true, xlsm = true }
+
+--- What spreadsheets and systems leave beside a file that is open, or was copied.
+local function beside(name)
+  return name:find("^~%$") or name:find("^%.")
+end
+
+--- The files that were named; of a folder those in it that can hold placements. What else lies there is said:
+--- somebody may have answered in it.
 local function paths_of(ctx)
   local paths = {}
   for _, path in ipairs(ctx.args.files) do
     if ctx.sys.is_folder(path) then
+      local folder, others = path:gsub("/+$", "") .. "/", {}
       for _, name in ipairs(ctx.sys.list(path) or {}) do
         local ending = name:match("%.(%w+)$")
-        if ending and ({ json = true, csv = true, xlsx = true })[ending:lower()] then
-          paths[#paths + 1] = path:gsub("/+$", "") .. "/" .. name
+        if ending and endings[ending:lower()] and not beside(name) then
+          paths[#paths + 1] = folder .. name
+        elseif not beside(name) then
+          others[#others + 1] = name
         end
+      end
+      if #others > 0 then
+        ctx:note("rate_others", { folder = folder, n = #others,
+          names = table.concat(others, ", ", 1, math.min(5, #others)) })
       end
     else
       paths[#paths + 1] = path

@@ -8,6 +8,10 @@ return {
     return (args.n == 1 and "Eine ihrer Angaben ist" or args.n .. " ihrer Angaben sind")
       .. " inzwischen durch neuere ersetzt; die neueren gelten weiter."
   end,
+  rate_others = function(args)
+    return "{folder}: Nicht gelesen wird {names}" .. (args.n > 5 and " und weiteres ({n} im Ganzen)" or "")
+      .. ". Steht eine Antwort darin, bitte als .xlsx, .csv oder .json speichern."
+  end,
   tally_columns = "Spalten: {columns}",
   tally_how = "Je Element eine Zeile: {types} Zahlen (je Typ eine) oder eine je Spalte, oder „2:3 2,5:1“; "
     .. "leer: keine Punkte, <: zurück",

@@ -8,6 +8,10 @@ return {
     return (args.n == 1 and "One of its entries has" or args.n .. " of its entries have")
       .. " since been replaced by newer ones, which still hold."
   end,
+  rate_others = function(args)
+    return "{folder}: Not read: {names}" .. (args.n > 5 and " and others ({n} in all)" or "")
+      .. ". If there is an answer in it, please save it as .xlsx, .csv or .json."
+  end,
   tally_columns = "Columns: {columns}",
   tally_how = "One line an element: {types} numbers (one a type) or one a column, or \"2:3 2.5:1\"; empty: no "
     .. "dots, <: back",
