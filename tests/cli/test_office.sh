@@ -19,6 +19,14 @@ check "in English" db report 1 --lang en -o books/english.xlsx
 for preset in spitze gruppe oeffentlich; do
   check "a workbook for $preset" db report 1 --for $preset -o books/$preset.xlsx
 done
+check "the plan" db plan 1 -o books/plan.xlsx
+check "which is not overwritten" expect_fail 3 db plan 1 -o books/plan.xlsx
+check "as a table" db plan 1 -o plan.csv
+contains plan.csv Bildungsbüro
+check "as text" sh -c '"$WM" --db demo/demo.db plan 1 | grep -q "Bestand erheben"'
+check "for the public" db plan 1 --for public -o public.csv
+lacks public.csv Bildungsbüro
+check "a plan of another kind" expect_fail 2 db plan 1 -o plan.odt
 check "a model" "$WM" --lang de model export dkbm -o books/model.xlsx
 if "$WM" --lang de help form | grep -q xlsx; then
   check "a form" db form 1 -f xlsx -o books/form.xlsx
@@ -46,6 +54,7 @@ if command -v soffice >/dev/null 2>&1; then
   done
   check "no cell with an error" sh -c '! grep -l "#REF!\|#NAME?\|#VALUE!\|Err:" read/*.csv'
   check "the same figures" "$WM" run office.lua figures.csv read/report-Zahlen.csv
+  check "a formula stays text" contains read/plan-Arbeitspakete.csv '=HYPERLINK'
   check "and an answer" contains "read/report-Fünf Fragen.csv" '=1+1'
   check "the public reads no names" lacks read/oeffentlich-Arbeitspakete.csv Bildungsbüro
   check "and opens with charts" office --convert-to pdf --outdir pages books/report.xlsx

@@ -26,6 +26,7 @@ M.list = {
   { name = "package add", file = "package" },
   { name = "package change", file = "package" },
   { name = "package list", file = "package" },
+  { name = "plan", file = "plan_export" },
   { name = "evaluate", file = "evaluate" },
   { name = "explain", file = "explain" },
   { name = "report", file = "report" },

@@ -24,6 +24,7 @@ M.styles = {
   words = { wrap = true, border = true },
   key = { border = true, text = true },
   input = { wrap = true, border = true, fill = "FFF9E5" },
+  input_day = { border = true, fill = "FFF9E5", align = "left", format = "dd/mm/yyyy" },
   number = { border = true, align = "right" },
   place = { border = true, align = "center" },
   day = { border = true, align = "left", format = "dd/mm/yyyy" },

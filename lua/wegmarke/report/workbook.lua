@@ -300,7 +300,7 @@ end
 
 --- One sheet by its name; nil when there is nothing to put on it.
 local function make(W, entry, opts)
-  local s = sheet.new(W:s("sheet_" .. entry[1]), whose(W))
+  local s = sheet.new(W:s("sheet_" .. entry[1]), opts.title or whose(W))
   s:title(entry[1] == "overview" and W:unit() or W:s("title_" .. entry[1]))
   if entry[2](W, s, opts) == false then return nil end
   return s:done()
@@ -317,6 +317,22 @@ function M.book(W, list, title)
   return xlsx.write { title = sheet.line(title or whose(W), 200),
     author = "Wegmarke " .. sheet.line(tostring(W.E.host), 40), created = date,
     styles = sheet.styles, sheets = list }
+end
+
+--- The plan as a workbook to go on with: packages first, with a list of states to choose from.
+---@param E table evaluation result, of what the reader may read
+---@param model table
+---@param opts {language: string|nil, public: boolean|nil}
+---@return string bytes
+function M.plan(E, model, opts)
+  local W = M.words(E, model, opts.language)
+  local given = { public = opts.public, input = true, title = W:s("plan_title", { unit = W:unit(),
+    date = W:date(E.assessment.held_on) }) }
+  local list = {
+    make(W, { "packages", way.packages }, given), make(W, { "fields", way.fields }, given),
+  }
+  if not opts.public then list[3] = make(W, { "five", way.five }, given) end
+  return M.book(W, list, given.title)
 end
 
 --- The report as a workbook.

@@ -206,11 +206,14 @@ function M.packages(W, s, opts)
     end
   end
   if #items == 0 and not opts.input then return false end
-  if opts.input then s:note(W:s "packages_input") end
+  if opts.input then
+    s:note(W:s "packages_input")
+    for _ = 1, 12 do items[#items + 1] = { p = {}, free = true } end
+  end
   local style = opts.input and "input" or nil
   local columns = {
     { title = W:s "number", width = 8, style = "key", function(x) return x.number end },
-    { title = W:s "field", width = 30, style = "words", function(x) return x.field end },
+    { title = W:s "field", width = 30, style = style or "words", function(x) return x.field end },
     { title = t "what", width = 46, style = style, function(x) return x.p.what end },
   }
   if not opts.public then
@@ -222,15 +225,15 @@ function M.packages(W, s, opts)
   end
   columns[#columns + 1] = { title = t "due", width = 14, style = style, function(x)
     local day = sheet.day(x.p.due)
-    if day then return day, "day" end
+    if day then return day, opts.input and "input_day" or "day" end
     return x.p.due or not opts.input and t "open" or nil
   end }
   columns[#columns + 1] = { title = t "state", width = 14, style = style,
-    function(x) return t("state_" .. (x.p.state or "planned")) end }
+    function(x) return not x.free and t("state_" .. (x.p.state or "planned")) or nil end }
   local at = s:table(columns, items, { freeze = true, filter = true })
   local states = {}
   for i, state in ipairs { "planned", "running", "done", "dropped" } do states[i] = t("state_" .. state) end
-  s.choices[#s.choices + 1] = { row = at.first, last_row = math.max(at.last, at.first) + 50,
+  s.choices[#s.choices + 1] = { row = at.first, last_row = at.last,
     column = #columns, list = states, strict = true, title = t "state", mistake = W:s "state_mistake" }
 end
 

@@ -167,6 +167,10 @@ return {
     return "Einen Bericht mit der Endung .{ending} gibt es nicht; möglich sind: .html, .xlsx, .pdf, .docx, .md, "
       .. ".csv, .json." .. old
   end,
+  plan_ending = "Einen Plan mit der Endung .{ending} gibt es nicht; möglich sind: .xlsx, .csv, .md.",
+  plan_there = "{file} gibt es schon, und jemand kann darin weitergeschrieben haben; nichts geschrieben. Bitte einen "
+    .. "anderen Namen wählen.",
+  plan_none = "Es gibt noch keinen Plan: Kein Handlungsfeld ist festgehalten oder für diese Leser bestimmt.",
   report_binary = "{format} ist nichts für den Bildschirm. Bitte mit -o eine Datei nennen, etwa -o bericht.{format}.",
   pdf_missing = "Für PDF fehlt WeasyPrint; nichts geschrieben. Es kommt mit „apt install weasyprint“ (Debian, "
     .. "Ubuntu), „brew install weasyprint“ (macOS) oder „pip install weasyprint“ (Windows).\nOhne WeasyPrint: "

@@ -166,6 +166,10 @@ return {
     return "There is no report with the ending .{ending}; possible are .html, .xlsx, .pdf, .docx, .md, .csv, "
       .. ".json." .. old
   end,
+  plan_ending = "There is no plan with the ending .{ending}; possible are .xlsx, .csv, .md.",
+  plan_there = "{file} is there already, and somebody may have gone on writing in it; nothing was written. Please "
+    .. "choose another name.",
+  plan_none = "There is no plan yet: no field of action was recorded, or none is meant for these readers.",
   report_binary = "{format} is nothing for the screen. Please name a file with -o, such as -o report.{format}.",
   pdf_missing = "PDF needs WeasyPrint, which is missing; nothing was written. It comes with “apt install weasyprint” "
     .. "(Debian, Ubuntu), “brew install weasyprint” (macOS) or “pip install weasyprint” (Windows).\nWithout it: "
