@@ -8,6 +8,7 @@ local html = require "wegmarke.report.html"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local parts = require "wegmarke.present.parts"
+local split = require "wegmarke.present.split"
 local style = require "wegmarke.present.style"
 local words = require "wegmarke.report.words"
 
@@ -20,22 +21,7 @@ local spoken = { "saved", "kept_not", "problem_value", "problem_why", "problem_r
 
 -- The words that `agree --file` reads, whatever the page's language.
 local columns = { "element", "zustand", "wert", "von", "bis", "wie", "warum", "abweichende_sicht",
-  "staerken", "hemmnisse", "fragen", "unterstuetzung" }
-
---- The elements in the order of the talk: where views differ most comes first.
-local function agenda(W)
-  local order, seen = {}, {}
-  for _, item in ipairs(W.E.talk or {}) do
-    if W.by_id[item.element] and not seen[item.element] then
-      seen[item.element] = true
-      order[#order + 1] = W.by_id[item.element]
-    end
-  end
-  for _, element in ipairs(W.E.elements) do
-    if not seen[element.id] then order[#order + 1] = element end
-  end
-  return order
-end
+  "staerken", "hemmnisse", "fragen", "unterstuetzung", "entfernt" }
 
 local function data(W, order, id)
   local texts, elements, labels = {}, {}, {}
@@ -65,7 +51,7 @@ function M.html(E, model, opts)
   opts = opts or {}
   local W = words.new(E, model, opts.language)
   function W:p(key, args) return lang.text(self.language, "present." .. key, args) end
-  local order = agenda(W)
+  local order = split.order(W)
   local slides = { parts.overview(W, order) }
   for i, element in ipairs(order) do
     slides[#slides + 1] = parts.dots(W, element, i, #order)

@@ -116,6 +116,70 @@ run({
     await page.close();
   },
 
+  async "every slide fits the screen of a projector, and the moderator can darken it and see the time"() {
+    for (const [width, height] of [[1920, 1080], [1280, 720]]) {
+      const page = await open(file, { viewport: { width, height } });
+      const long = [];
+      for (let i = 0; i < 29; i += 1) {
+        const over = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+        if (over > 0) long.push((await step(page))[1] + " " + i + ": " + over);
+        await page.keyboard.press("ArrowRight");
+      }
+      eq(long, [], width + " x " + height);
+      await page.keyboard.press("2");
+      await page.keyboard.press("b");
+      ok(!await page.isVisible(".slide.on h2"), "it is dark");
+      await page.keyboard.press("ArrowRight");
+      ok(await page.isVisible(".slide.on h2"), "any key lights it again");
+      eq((await step(page))[1], "dots", "and moves nothing");
+      await page.keyboard.press("t");
+      ok(/^\d+:\d\d$/.test(await page.textContent("#clock")) && await page.isVisible("#clock"), "the time");
+      await shot(page, "present_" + height);
+      await page.close();
+    }
+  },
+
+  async "what is taken out is taken back, what stays is not said twice"() {
+    const here = path.join(base, "again.html");
+    wm("--db", db, "agree", "1", "--present", "-o", here);
+    const page = await open(here);
+    const element = await page.getAttribute("[data-step=agree] >> nth=0", "data-element");
+    const was = JSON.parse(wm("--db", db, "agree", "1", element, "--json")).element;
+    await page.keyboard.press("1");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    const on = ".slide.on ";
+    await page.fill(on + "[data-field=strengths]", was.strengths.slice(1).concat("ganz neu").join("\n"));
+    await page.fill(on + "[data-field=why]", "");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("End");
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click("#save")]);
+    const table = path.join(base, "again.csv");
+    await download.saveAs(table);
+    wm("--db", db, "agree", "1", "--file", table);
+    const now = JSON.parse(wm("--db", db, "agree", "1", element, "--json")).element;
+    eq([...now.strengths].sort(), was.strengths.slice(1).concat("ganz neu").sort(), "the strengths");
+    eq([now.obstacles, now.questions, now.ist], [was.obstacles, was.questions, was.ist], "the rest");
+    eq([now.agreement.how, now.agreement.why], [was.agreement.how, undefined], "what was emptied is empty");
+    quiet(page, "taking back");
+    await page.close();
+  },
+
+  async "withheld dots leave room for the types"() {
+    const made = JSON.parse(wm("--db", db, "assess", "new", "Musterlandkreis", "--date", "2026-06-06",
+      "--mode", "anonymous", "--json"));
+    wm("--db", db, "rate", "add", made.id, "-p", "A", "koordination=2", "datenbasierung=3");
+    wm("--db", db, "agree", made.id, "--present", "-o", path.join(base, "few.html"));
+    const page = await open(path.join(base, "few.html"), { viewport: { width: 1920, height: 1080 } });
+    eq(await page.$$eval(".dot", (all) => all.length), 0, "no dot of a single person");
+    await page.keyboard.press("4");
+    await accessible(page, "withheld dots");
+    await shot(page, "present_withheld");
+    ok(await page.isVisible(".slide.on .two.bare"), "the types have the width");
+    quiet(page, "withheld");
+    await page.close();
+  },
+
   async "in English, dark, small"() {
     wm("--db", db, "agree", "1", "--present", "--lang", "en", "-o", path.join(base, "en.html"));
     const page = await open(path.join(base, "en.html"), { viewport: { width: 800, height: 700 },

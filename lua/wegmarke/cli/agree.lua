@@ -97,7 +97,7 @@ local function remove(ctx, assessment, element, given, from_file)
   for _, r in ipairs(ctx:db():all("remarks_current", { assessment = assessment.id })) do
     if r.element == element then
       known[#known + 1] = r.body
-      if r.body == given then
+      if r.body == given or from_file and r.body:gsub("%s+", " ") == given then
         hits = { r }
         break
       elseif text.lower(r.body):sub(1, #wanted) == wanted and not from_file then

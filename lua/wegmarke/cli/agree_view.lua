@@ -4,49 +4,13 @@
 local agreements = require "wegmarke.data.agreements"
 local digest = require "wegmarke.report.digest"
 local lang = require "wegmarke.lang"
+local split = require "wegmarke.present.split"
 local views = require "wegmarke.report.parts_views"
 local words = require "wegmarke.report.words"
 
 local M = {}
 
 local kinds = { "strengths", "obstacles", "questions", "support" }
-
---- The elements in the order of the talk: where views differ most comes first.
----@param W table words of the report, bound to a result
----@return table[] elements of the result
-function M.order(W)
-  local order, seen = {}, {}
-  for _, item in ipairs(W.E.talk or {}) do
-    if W.by_id[item.element] and not seen[item.element] then
-      seen[item.element] = true
-      order[#order + 1] = W.by_id[item.element]
-    end
-  end
-  for _, element in ipairs(W.E.elements) do
-    if not seen[element.id] then order[#order + 1] = element end
-  end
-  return order
-end
-
---- How views from inside and from outside lie, and which role placed it how, a line each.
----@param W table words of the report
----@param element table an element of the result
----@return string[] lines none where that must not be told apart
-function M.who(W, element)
-  local lines, split = {}, element.views
-  for _, id in ipairs(split and split.inside and split.outside and { "inside", "outside" } or {}) do
-    local one = split[id]
-    lines[#lines + 1] = lang.text(W.language, "present.view_line", {
-      who = W:t("perspective_" .. id), n = one.n, span = W:range(one.low, one.high) })
-  end
-  for _, group in ipairs(element.roles or {}) do
-    local names = {}
-    for i, id in ipairs(group.ids) do names[i] = W:role(id) end
-    lines[#lines + 1] = lang.text(W.language, "present.role_line", {
-      who = table.concat(names, ", "), n = group.n, list = views.counts_text(W, group.counts) })
-  end
-  return lines
-end
 
 local function evaluated(ctx, assessment)
   local result, model, gathered = ctx:evaluate(assessment, { audience = "group" })
@@ -61,7 +25,7 @@ end
 --- Prints what to talk about, in order, with what was recorded so far.
 function M.agenda(ctx, assessment)
   local W, gathered = evaluated(ctx, assessment)
-  local order, lines = M.order(W), {}
+  local order, lines = split.order(W), {}
   for _, one in ipairs((digest.talk(W))) do lines[one.id] = one.lines end
   if ctx.opts.json then
     local list = {}
@@ -133,7 +97,7 @@ function M.element(ctx, assessment, id)
   end
   local list = element.withheld and {} or views.distributions(W, element)
   for _, d in ipairs(list) do item(ctx, d.what, views.counts_text(W, d.counts)) end
-  for _, line in ipairs(M.who(W, element)) do ctx:print("  " .. line) end
+  for _, line in ipairs(split.lines(W, element)) do ctx:print("  " .. line) end
   for _, group in ipairs(element.group or {}) do
     if group.value then
       ctx:print("  " .. W:t("group_value", { label = W:label(group.value),

@@ -2,6 +2,7 @@
 
 local html = require "wegmarke.report.html"
 local digest = require "wegmarke.report.digest"
+local split = require "wegmarke.present.split"
 local svg = require "wegmarke.report.svg"
 local views = require "wegmarke.report.parts_views"
 
@@ -44,8 +45,9 @@ end
 
 --- The first slide: what it is about, and the elements in the order of the talk.
 function M.overview(W, order)
-  local about, items = {}, {}
+  local about, items, any = {}, {}, false
   for _, item in ipairs((digest.talk(W))) do about[item.id] = item.lines end
+  for _, element in ipairs(order) do any = any or element.near ~= nil end
   for i, element in ipairs(order) do
     local lines = about[element.id] or {}
     items[i] = h.li{ h.button{ type = "button", ["data-go"] = i, ["data-element"] = element.id,
@@ -54,10 +56,10 @@ function M.overview(W, order)
       h.span{ class = "mark", recorded(W, element) or "" } } }
   end
   return slide({ id = "overview" }, {
-    h.p{ class = "eyebrow", W:p("eyebrow") },
+    h.p{ class = "eyebrow", W:p("eyebrow"), " · ", W:kind() },
     h.h1{ tabindex = -1, W:unit() },
     h.p{ class = "lead", W:p("intro"), " ", basis(W) },
-    h.h2{ W:p("agenda") }, h.p{ class = "mute", W:p("agenda_how") },
+    h.h2{ W:p("agenda") }, h.p{ class = "mute", W:p(any and "agenda_how" or "agenda_plain") },
     h.ol{ class = "agenda", items } })
 end
 
@@ -76,6 +78,7 @@ function M.dots(W, element, i, n)
     end
     if #figures == 0 then figures[1] = h.p{ W:t("no_placements") } end
   end
+  local bare = element.withheld or #views.distributions(W, element) == 0
   local apart = W:apart(element.states)
   local types = {}
   for k, kind in ipairs(W.model.types) do
@@ -85,7 +88,7 @@ function M.dots(W, element, i, n)
   return slide({ ["data-element"] = element.id, ["data-step"] = "dots" }, {
     head(W, element, i, n, "dots"),
     source.question and h.p{ class = "question", W:pick(source.question) },
-    h.div{ class = "two",
+    h.div{ class = bare and "two bare" or "two",
       h.div{ class = "figures", figures,
         #apart > 0 and h.p{ class = "mute", W:t("apart", { list = table.concat(apart, ", ") }) } },
       h.div{ h.h3{ W:p("types") }, h.dl{ class = "types", types } } } })
@@ -103,6 +106,7 @@ function M.talk(W, element, i, n)
   if #how == 0 and element.near and not element.withheld then
     how[1] = h.p{ W:near(element.near, element.n) .. "." }
   end
+  for _, line in ipairs(split.lines(W, element)) do how[#how + 1] = h.p{ class = "split", line } end
   local near, unsure = element.near, element.states and element.states.dont_know or 0
   if near and near.outside > 0 and not element.withheld then
     asks[1], asks[2] = h.li{ W:p("ask_high") }, h.li{ W:p("ask_low") }
@@ -142,7 +146,7 @@ end
 --- Free texts that were recorded, one a line.
 local function lines_of(W, list)
   local lines = {}
-  for i, item in ipairs(list or {}) do lines[i] = W:remark(item) end
+  for i, item in ipairs(list or {}) do lines[i] = W:remark(item):gsub("%s+", " ") end
   return table.concat(lines, "\n")
 end
 
@@ -204,6 +208,7 @@ function M.bar(W)
     h.button{ type = "button", id = "back", W:p("back") },
     h.button{ type = "button", id = "home", W:p("overview") },
     h.p{ id = "where", ["aria-live"] = "polite" },
+    h.p{ id = "clock", role = "timer", ["aria-label"] = W:p("clock"), hidden = true },
     h.button{ type = "button", id = "help", W:p("keys") },
     h.button{ type = "button", id = "next", class = "main", W:p("next") } }
 end
@@ -211,7 +216,7 @@ end
 --- Which keys do what.
 function M.keys(W)
   local items = {}
-  for i, key in ipairs { "next", "back", "element", "digit", "home", "full" } do
+  for i, key in ipairs { "next", "back", "element", "digit", "home", "full", "clock", "dark" } do
     items[i] = h.li{ W:p("keys_" .. key) }
   end
   return h.dialog{ id = "keys", ["aria-labelledby"] = "keys-head",

@@ -16,7 +16,10 @@
   });
   const place = "wegmarke:agree:" + data.assessment;
   const changes = new Map();
+  const before = new Map();
+  const lists = ["strengths", "obstacles", "questions", "support"];
   let now = 0;
+  let since = Date.now();
 
   const say = (key, args) => texts[key].replace(/\{(\w+)\}/g,
     (whole, name) => (args && name in args ? String(args[name]) : whole));
@@ -28,18 +31,63 @@
 
   // --- moving about --------------------------------------------------------
 
+  // A slide that is longer than the screen gets smaller letters, since keys move on and do not scroll.
+  const fitted = new Map();
+  const root = document.documentElement;
+
+  function fit(slide, above) {
+    const key = window.innerWidth + "x" + window.innerHeight;
+    if (fitted.get(slide) === key) return;
+    fitted.set(slide, key);
+    slide.style.zoom = "";
+    if (window.innerWidth < 960) return;
+    const tall = () => root.scrollHeight - (above || 0);
+    let size = Math.sqrt(window.innerHeight / tall());
+    while (size > 0.6 && tall() > window.innerHeight) {
+      slide.style.zoom = String(size);
+      size -= 0.05;
+    }
+  }
+
+  // All of them one by one while nobody presses a key, so that none waits for it; nothing is painted.
+  function fitNext() {
+    const key = window.innerWidth + "x" + window.innerHeight;
+    const slide = slides.find((one) => fitted.get(one) !== key);
+    if (!slide) return;
+    const above = root.scrollHeight;
+    slide.classList.add("on");
+    fit(slide, slide === slides[now] ? 0 : above);
+    if (slide !== slides[now]) slide.classList.remove("on");
+    window.setTimeout(fitNext, 20);
+  }
+
   function show(to) {
+    const was = slides[now].dataset.element;
     const next = Math.max(0, Math.min(slides.length - 1, to));
     slides[now].classList.remove("on");
     now = next;
     const slide = slides[now];
     slide.classList.add("on");
+    if (slide.dataset.element !== was) since = Date.now();
+    if (root.scrollHeight > window.innerHeight) fitted.delete(slide);
+    fit(slide);
     window.scrollTo(0, 0);
     const head = slide.querySelector("[tabindex='-1']");
     if (head) head.focus({ preventScroll: true });
     at("back").disabled = now === 0;
     at("next").disabled = now === slides.length - 1;
     at("where").textContent = slide.dataset.element ? title(slide.dataset.element) : "";
+  }
+
+  // How long this element has been talked about, for who wants to see it.
+  function tick() {
+    const seconds = Math.floor((Date.now() - since) / 1000);
+    at("clock").textContent = Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
+  }
+
+  function clock() {
+    at("clock").hidden = !at("clock").hidden;
+    tick();
   }
 
   const element = (i) => show(1 + 3 * (i - 1));
@@ -58,6 +106,11 @@
 
   function key(event) {
     if (event.ctrlKey || event.altKey || event.metaKey || at("keys").open) return;
+    if (document.documentElement.classList.contains("dark")) {
+      document.documentElement.classList.remove("dark");
+      event.preventDefault();
+      return;
+    }
     if (writing(event.target)) {
       if (event.key === "Escape") event.target.blur();
       return;
@@ -77,6 +130,9 @@
     } else if (event.key === "f" || event.key === "F") {
       if (document.fullscreenElement) document.exitFullscreen();
       else document.documentElement.requestFullscreen().catch(() => {});
+    } else if (event.key === "t" || event.key === "T") clock();
+    else if (event.key === "b" || event.key === "B" || event.key === ".") {
+      document.documentElement.classList.toggle("dark");
     } else if (event.key === "?") at("keys").showModal();
     else done = false;
     if (done) event.preventDefault();
@@ -158,6 +214,7 @@
       slide.querySelectorAll(".range select").forEach((field) => { field.value = ""; });
     }
     changes.set(slide.dataset.element, read(slide));
+    fitted.delete(slide);
     keep();
     refresh();
   }
@@ -180,12 +237,19 @@
   }
 
   function cell(words) {
-    const safe = /^[=+\-@\t\r]/.test(words) ? "'" + words : words;
+    const safe = /^[=+\-@\t\r]/.test(words) && words !== "-" ? "'" + words : words;
     return /[";\r\n]/.test(safe) ? "\"" + safe.replace(/"/g, "\"\"") + "\"" : safe;
   }
 
-  const list = (words) => (words || "").split(/\n/).map((one) => one.trim().replace(/\|/g, "/"))
-    .filter(Boolean).join(" | ");
+  const lines = (words) => (words || "").split(/\n/)
+    .map((one) => one.trim().replace(/\s+/g, " ").replace(/\|/g, "/")).filter(Boolean);
+
+  // Only what is new travels, and what was there and is not wanted any more.
+  const added = (id, r, kind) => lines(r[kind])
+    .filter((one) => !lines(before.get(id)[kind]).includes(one)).join(" | ");
+  const removed = (id, r) => lists.flatMap((kind) => lines(before.get(id)[kind])
+    .filter((one) => !lines(r[kind]).includes(one))).join(" | ");
+  const words = (id, r, kind) => r[kind] || (before.get(id)[kind] ? "-" : "");
 
   function table() {
     const rows = [data.columns];
@@ -193,8 +257,8 @@
       const r = changes.get(id);
       if (!r) return;
       rows.push([id, data.states[r.state], r.state === "agreed" ? label(r.value) : "",
-        label(r.low), label(r.high), r.how || "", r.why || "", r.dissent || "", list(r.strengths),
-        list(r.obstacles), list(r.questions), list(r.support)]);
+        label(r.low), label(r.high), ...["how", "why", "dissent"].map((kind) => words(id, r, kind)),
+        ...lists.map((kind) => added(id, r, kind)), removed(id, r)]);
     });
     return "\uFEFF" + rows.map((row) => row.map(cell).join(";")).join("\r\n") + "\r\n";
   }
@@ -224,6 +288,12 @@
   // --- start ---------------------------------------------------------------
 
   document.documentElement.classList.add("js");
+  forms.forEach((slide, id) => before.set(id, read(slide)));
+  window.setInterval(tick, 1000);
+  window.addEventListener("resize", () => {
+    fit(slides[now]);
+    window.setTimeout(fitNext, 500);
+  });
   document.addEventListener("keydown", key);
   document.addEventListener("input", changed);
   at("back").addEventListener("click", () => show(now - 1));
@@ -246,4 +316,5 @@
   }
   refresh();
   show(0);
+  fitNext();
 })();

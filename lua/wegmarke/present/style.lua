@@ -6,6 +6,7 @@ return [[
 @media (prefers-color-scheme:dark){:root{--bg:#10191d;--soft:#17242a;--tint:#17343c;--line:#33474f;
 --strong:#5f7a84;--ink:#e4ecee;--mute:#a5b6bc;--hue:#7fc9d8;--deep:#b5e2eb;--mark:#6fc3d4;--on:#0b1a1f}}
 *{box-sizing:border-box}
+[hidden]{display:none!important}
 html{font:clamp(16px,.62vw + .95vh,34px)/1.4 "Segoe UI","Noto Sans","Liberation Sans",Arial,sans-serif;
 background:var(--bg);color:var(--ink)}
 body{margin:0}
@@ -41,6 +42,14 @@ svg .type{fill:var(--mute)}
 .types dt{font-weight:650;color:var(--deep)}
 .types dd{margin:-.5rem 0 0}
 .two li{margin:.35rem 0}
+.two ul{padding-left:1.4rem}
+.split{color:var(--mute)}
+.two.bare{grid-template-columns:1fr;gap:.5rem}
+.bare .types{grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));grid-auto-flow:column;grid-template-rows:auto auto;
+gap:.4rem 2rem;font-size:1.15rem}
+.bare .types dd{margin:0}
+.dark body>*{visibility:hidden}
+.dark,.dark body{background:#000}
 ol.agenda{padding:0;list-style:none;counter-reset:n;display:grid;
 grid-template-columns:repeat(auto-fill,minmax(22rem,1fr));gap:.6rem;margin-top:1rem}
 ol.agenda button{width:100%;height:100%;text-align:left;display:grid;gap:.15rem;padding:.8rem 1rem .8rem 3rem;
@@ -59,7 +68,9 @@ button[disabled]{visibility:hidden}
 :focus-visible{outline:3px solid var(--mark);outline-offset:3px}
 .bar{position:fixed;left:0;right:0;bottom:0;display:flex;align-items:center;gap:.75rem;padding:.6rem 3rem;
 background:var(--bg);border-top:1px solid var(--line)}
-.bar p{margin:0;flex:1;text-align:center;color:var(--mute)}
+#where{flex:1}
+#clock{font-variant-numeric:tabular-nums;font-weight:600}
+.bar p{margin:0;text-align:center;color:var(--mute)}
 html:not(.js) .bar{display:none}
 fieldset{border:0;padding:0;margin:1rem 0;min-width:0}
 legend{font-size:1.4rem;padding:0;margin-bottom:.5rem}
@@ -83,9 +94,10 @@ td.new{font-weight:650;color:var(--hue)}
 dialog{border:2px solid var(--hue);border-radius:.5rem;padding:1.5rem 2rem;background:var(--bg);color:var(--ink)}
 dialog h2{font-size:1.4rem}
 #problems:not(:empty){border-left:.4rem solid var(--mark);padding-left:.75rem}
-@media (max-width:60rem){.two{grid-template-columns:1fr}.slide{padding:1rem 1rem 6rem}
+@media (max-width:60rem){.two{grid-template-columns:1fr}
+.bare .types{grid-auto-flow:row;grid-template-rows:none;grid-template-columns:1fr}.slide{padding:1rem 1rem 6rem}
 header{display:block}.values ul{grid-auto-flow:row}.bar{padding:.5rem 1rem;flex-wrap:wrap}
 table{min-width:0}.fields{grid-template-columns:1fr}h1{font-size:2.2rem}h2{font-size:1.6rem}
-ol.agenda{grid-template-columns:1fr}.bar p{display:none}.bar{justify-content:space-between}}
+ol.agenda{grid-template-columns:1fr}#where{display:none}.bar{justify-content:space-between}}
 @media print{.bar{display:none}.slide{display:block!important;min-height:0;break-after:page}}
 ]]

@@ -52,4 +52,8 @@ return {
   keys_full = "ganzer Bildschirm: F",
   no_script = "Ohne JavaScript steht alles untereinander; festhalten lässt sich dann nichts.",
   view_line = "{who} ({n}): {span}", role_line = "{who} ({n}): {list}",
+  agenda_plain = "In der Reihenfolge des Modells; Einordnungen, die sich zeigen ließen, gibt es noch nicht.",
+  clock = "Zeit für dieses Element",
+  keys_clock = "Zeit für dieses Element zeigen: T",
+  keys_dark = "Bild dunkel, und wieder hell: B",
 }

@@ -51,4 +51,8 @@ return {
   keys_full = "full screen: F",
   no_script = "Without JavaScript everything stands one below the other; nothing can be recorded then.",
   view_line = "{who} ({n}): {span}", role_line = "{who} ({n}): {list}",
+  agenda_plain = "In the order of the model; there are no placements yet that could be shown.",
+  clock = "Time for this element",
+  keys_clock = "show the time for this element: T",
+  keys_dark = "screen dark, and light again: B",
 }
