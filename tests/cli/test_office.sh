@@ -112,6 +112,8 @@ if command -v weasyprint >/dev/null 2>&1; then
       grep -aq "/Lang (de)" r.pdf'
     check "one page" sh -c 'pdfinfo r.pdf | grep -q "Pages: *1$"'
   fi
+  check "a sheet to print" db form 1 --sheet answer -o sheet.pdf
+  check "which is a PDF" sh -c 'head -c 5 sheet.pdf | grep -q "%PDF-"'
   check "written again over it" db report 1 --for spitze -o r.pdf
 else
   skip "a tagged PDF" "weasyprint is not installed"

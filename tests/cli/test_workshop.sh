@@ -54,7 +54,8 @@ check "who was invited is told apart" sh -c '"$WM" --db one/demo.db --lang de as
   grep -q "0 Personen.*noch ohne Antwort: 3"' "$a"
 check "the size of A1" sh -c '"$WM" --db one/demo.db form "$0" --sheet plakat --paper a1 | grep -q "841mm 594mm"' "$a"
 check "only a poster has a size to choose" expect_fail 2 db form "$a" --sheet tally --paper a1
-check "no page under a name that says PDF" expect_fail 2 db form "$a" --sheet poster -o p.pdf
+check "no page under a name that says PDF" expect_fail 2 env PATH=/nowhere "$WM" --db one/demo.db \
+  form "$a" --sheet poster -o p.pdf
 check "nor one that says something else" expect_fail 2 db form "$a" -o p.docx
 check "nothing was written" sh -c '[ ! -e p.pdf ] && [ ! -e p.docx ]'
 db form "$a" -o f.html >/dev/null 2>err

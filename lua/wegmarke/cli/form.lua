@@ -58,6 +58,7 @@ local function format_of(ctx)
   ending = ending and ending:lower()
   local format = opts.format or opts.sheet and "print" or by_ending[ending]
   if ending == "pdf" and (not format or format == "print") then
+    if require("wegmarke.program").find "weasyprint" then return "print", true end
     ctx:fail(lang.err("cli.form_pdf", { file = opts.output:gsub("%.%w+$", ".html") .. "" }), fault.usage)
   elseif ending and not endings[format or "html"][ending] then
     ctx:fail(lang.err("cli.form_ending", { file = opts.output, ending = "." .. ending }), fault.usage)
@@ -123,7 +124,7 @@ local function run(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
   local model = ctx:model_of(assessment)
   local codes = ctx:need(read_codes(ctx.opts.codes or {}))
-  local format = format_of(ctx)
+  local format, pdf = format_of(ctx)
   if ctx.opts.sheet and format ~= "print" then
     ctx:fail(lang.err("cli.form_sheet"), fault.usage)
   elseif ctx.opts.paper and ctx.opts.sheet ~= "poster" then
@@ -138,6 +139,11 @@ local function run(ctx)
   end
   local bytes = require("wegmarke.form")[format](model, assessment, { language = ctx.opts.lang,
     codes = codes, sheet = ctx.opts.sheet, paper = ctx.opts.paper, criteria = ctx.opts.criteria })
+  if pdf then
+    local page = require("wegmarke.report.paper").resolved(bytes)
+    local made, err = require("wegmarke.report.convert").pdf(page)
+    bytes = made or ctx:fail(err, fault.negative)
+  end
   if format == "xlsx" and output and output ~= "-" then keep(ctx, output, bytes) end
   if ctx:deliver(bytes) then
     if format == "xlsx" and #codes > 1 then ctx:note("form_one_file", { n = #codes }) end
@@ -156,7 +162,8 @@ return {
         .. "Antwortdatei, die „rate import“ nimmt.\n"
         .. "print: Blätter zum Drucken (--sheet): answer A4-Antwortbogen, tally A4-Strichliste, working "
         .. "A3-Arbeitsblatt, poster Plakat 83 x 42 cm oder A1 (--paper a1) für Klebepunkte. Jeder Browser "
-        .. "druckt sie in der richtigen Größe oder macht daraus ein PDF.\n"
+        .. "druckt sie in der richtigen Größe oder macht daraus ein PDF; mit -o bogen.pdf tut das "
+        .. "WeasyPrint, wo es installiert ist.\n"
         .. "xlsx: eine Arbeitsmappe für Excel oder LibreOffice: die Texte der Typen, Auswahl in Worten, "
         .. "Begründung und Beleg; gesperrt ist alles andere. Mit --codes ein Blatt je Person; endet -o mit "
         .. "/, eine Datei je Person in diesem Ordner.\n"
@@ -167,7 +174,7 @@ return {
         .. "that \"rate import\" takes.\n"
         .. "print: sheets to print (--sheet): answer an A4 answer sheet, tally an A4 tally sheet, working "
         .. "an A3 working sheet, poster 83 x 42 cm or A1 (--paper a1) for dots. Any browser prints them "
-        .. "at their size or makes a PDF of them.\n"
+        .. "at their size or makes a PDF of them; with -o form.pdf WeasyPrint does, where it is installed.\n"
         .. "xlsx: a workbook for Excel or LibreOffice: the types' texts, choices in words, reason and "
         .. "evidence; all else is locked. With --codes a sheet a person; if -o ends with /, a file a person "
         .. "in that folder.\n"
@@ -211,7 +218,7 @@ return {
       { "form 1 --sheet poster -o plakat.html", de = "Das Plakat für Klebepunkte",
         en = "The poster for dots" },
     },
-    exits = { 3, 4, 5 },
+    exits = { 1, 3, 4, 5 },
     run = run,
   },
 }

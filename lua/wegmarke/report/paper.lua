@@ -94,6 +94,34 @@ function M.style(css)
   return css .. layout .. down()
 end
 
+-- Boxes to tick, without flexible boxes and the gaps of these.
+local boxes = [[
+ul.values li{display:block;padding-left:6mm}
+ul.values .between{margin-left:6mm}
+ul.values .box{margin-left:-6mm;margin-right:2.4mm;margin-top:0;vertical-align:-.15em}
+ul.others{display:block}
+ul.others li{display:inline-block;margin-right:6mm}
+.who>*{margin-right:8mm}
+]]
+
+--- A page that was made for paper, with the variables of its style sheet resolved: WeasyPrint knows them
+--- in few places.
+---@param page string
+---@return string
+function M.resolved(page)
+  return (page:gsub("<style>(.-)</style>", function(css)
+    css = css:gsub("@media([^{]+)(%b{})", function(head, body)
+      return head:find("print", 1, true) and body:sub(2, -2) or ""
+    end)
+    local own = {}
+    for name, value in css:gmatch("%-%-([%w-]+):([^;{}]*)") do own[name] = value end
+    for _ = 1, 3 do -- variables may name variables
+      css = css:gsub("var%(%-%-([%w-]+)%)", function(name) return own[name] end)
+    end
+    return "<style>" .. css:gsub("calc(%b())", sum) .. boxes .. "</style>"
+  end))
+end
+
 --- What of the style sheet says how figures look, resolved, for pictures that stand alone.
 local function figure_style(css)
   local out = { "text{font-family:'Liberation Sans','DejaVu Sans',Arial,sans-serif}" }

@@ -76,7 +76,7 @@ return {
   form_ending = "{file}: Mit der Endung {ending} öffnet sich die Datei im falschen Programm. Möglich sind .html, .xlsx "
     .. "und .csv, mit --sheet .html.",
   form_pdf = "PDF macht der Browser: erst -o {file}, dann öffnen und als PDF drucken. Die Größe des Papiers steht "
-    .. "in der Seite.",
+    .. "in der Seite. Mit WeasyPrint („apt install weasyprint“) geht es ohne Umweg.",
   form_paper = "--paper gehört zu --sheet poster.",
   form_no_time = "Bis wann einzelne Bögen aufbewahrt werden, ist nicht gesetzt; so steht es auf dem Bogen.",
   form_file = "bogen.html", tally_file = "strichliste.html",

@@ -76,7 +76,7 @@ return {
   form_ending = "{file}: with the ending {ending} the file would open in the wrong program. There are .html, .xlsx "
     .. "and .csv, with --sheet .html.",
   form_pdf = "The browser makes the PDF: first -o {file}, then open it and print to PDF. The page says its "
-    .. "paper's size.",
+    .. "paper's size. With WeasyPrint (“apt install weasyprint”) there is no need to.",
   form_paper = "--paper belongs to --sheet poster.",
   form_no_time = "Until when single sheets are kept is not set; the form says so.",
   form_file = "form.html", tally_file = "tally.html",
