@@ -12,7 +12,7 @@ exclude_files = { "tests/fuzz/corpus" }
 files["models/"] = {
   std = {
     read_globals = {
-      "model", "matrix", "weights", "rule", "advice", "case", "none", "groups", "rollup",
+      "model", "matrix", "weights", "rule", "advice", "case", "none", "groups", "rollup", "report",
       "add", "change", "remove", "merge", "split", "order", "score",
       "assert", "error", "ipairs", "next", "pairs", "select", "tonumber",
       "tostring", "type", "math", "string", "table", "utf8",

@@ -34,6 +34,7 @@ local function print_diff(ctx, a, b, d)
   end
   if d.order then ctx:print("  " .. words("diff_order")) end
   if d.rollup then ctx:print("  " .. words("diff_rollup")) end
+  if d.report then ctx:print("  " .. words("diff_report")) end
 end
 
 local function run(ctx)

@@ -8,7 +8,7 @@ local M = {}
 
 -- Fields the program adds, or that say where something stands.
 local SKIP = { file = true, line = true, model = true, changed = true, criterion = true, id = true,
-               parent = true, groups_in = true, type = true }
+               parent = true, groups_in = true, type = true, picture = true, logo_of = true }
 
 local function keys_of(t)
   local keys = {}
@@ -55,6 +55,7 @@ local function identity(model)
 end
 
 local function find(model, thing)
+  if thing == "report" and model.report then return model.report end
   for _, list in ipairs { model.all_elements, model.rules, model.advice } do
     for _, item in ipairs(list) do
       if item.id == thing then return item end
@@ -110,12 +111,13 @@ function M.run(ctx, model)
     local item = find(model, thing) or model.element[ctx:element(model, thing)]
     local rows = rows_of(model, item)
     if ctx.opts.json then return ctx:json(require("wegmarke.json").list(rows)) end
-    ctx:heading(item.id .. " (" .. history(model, item) .. ")")
+    ctx:heading((item.id or thing) .. " (" .. history(model, item) .. ")")
     return print_rows(ctx, rows)
   end
   local rows = rows_of(model, nil, identity(model))
   if ctx.opts.json then
-    local all = { model = rows, elements = {}, rules = {}, advice = {} }
+    local all = { model = rows, elements = {}, rules = {}, advice = {},
+      report = model.report and rows_of(model, model.report) or nil }
     for _, one in ipairs(all_items(model)) do
       all[one.kind][one.item.id] = rows_of(model, one.item)
     end
@@ -123,6 +125,10 @@ function M.run(ctx, model)
   end
   ctx:heading(model.id .. " (" .. table.concat(model.chain, " -> ") .. ")")
   print_rows(ctx, rows)
+  for _, row in ipairs(model.report and rows_of(model, model.report) or {}) do
+    row.path = "report." .. row.path
+    print_rows(ctx, { row })
+  end
   for _, one in ipairs(all_items(model)) do
     if ctx.opts.effective then
       ctx:print("")

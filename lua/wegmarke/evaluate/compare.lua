@@ -225,7 +225,7 @@ end
 ---@return (fun(x: string, y: string): table|nil, string|nil)|nil split of element x then, y now: { same =
 ---  { n, before, after, higher, lower, equal }, left, new }; nil and "few" where a group is too small,
 ---  nil where nobody placed it
----@return string|nil why there is none: "anonymous", "other_unit"
+---@return string|nil why there is none: "anonymous", "other_unit", "folded"
 function M.splitter(first, second)
   local then_e, now_e = { assessment = first.a.assessment }, { assessment = second.a.assessment }
   if first.a.unit.id ~= second.a.unit.id then
@@ -235,6 +235,9 @@ function M.splitter(first, second)
   end
   local least = math.max(then_e.assessment.threshold, now_e.assessment.threshold)
   local a, b = side(first.m, first.a, then_e), side(second.m, second.a, now_e)
+  if a.folded or b.folded then
+    return nil, "folded"
+  end
   return function(x, y)
     local row = people(a.now[x], b.now[y], least, a.groups[x], b.groups[y])
     if row.both_n + row.left_n + row.new_n == 0 then

@@ -124,6 +124,25 @@ function plain.rollup(d, decl)
   merge.into(d.rollup, decl.body, shape.verbs.rollup, d.language)
 end
 
+-- How reports look: what a variant says is laid over what it inherits, field by field.
+function plain.report(d, decl)
+  if d.report and d.report.model == decl.model then
+    d.findings:at(decl, {}, lang.err("model.twice_at",
+      { id = "report", file = d.report.file, line = d.report.line }))
+  end
+  if not d.report then
+    d.report = {}
+    d.origin:add(d.report, decl, {})
+  else
+    d.origin:add(d.report, decl, {}, merge.copy(decl.body))
+  end
+  d.report.file, d.report.line, d.report.model = decl.file, decl.line, decl.model
+  merge.into(d.report, decl.body, shape.verbs.report, d.language)
+  if decl.body.logo then
+    d.report.logo_of = d.report.logo and decl.model or nil
+  end
+end
+
 --- Adds what one model of the chain declares to the draft.
 ---@param d wegmarke.model.Draft
 ---@param id string the model's id
@@ -233,7 +252,7 @@ function M.finish(d, id, identity)
     between = body.between or false, lists = body.lists,
     all_elements = d.elements, elements = {}, element = {}, rules = d.rules, advice = d.advice,
     cases = d.cases,
-    groups = d.groups or {}, rollup = d.rollup,
+    groups = d.groups or {}, rollup = d.rollup, report = d.report,
     weights = d.weights and d.weights.body or { equal = true },
     weights_at = d.weights and { file = d.weights.decl.file, line = d.weights.decl.line,
                                  model = d.weights.model },

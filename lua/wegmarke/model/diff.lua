@@ -105,7 +105,8 @@ end
 ---@param b table
 ---@return table diff { elements = rows of crosswalk.between that are not "same", criteria = { {element,
 ---  added, removed} }, types, rules, advice, lists = { [name] = ... } each { added, removed, changed },
----  weights = { {element, from, to} }, rollup = boolean, order = boolean, nothing = boolean }
+---  weights = { {element, from, to} }, rollup = boolean, report = boolean, order = boolean, nothing =
+---  boolean }
 function M.between(a, b)
   local d = { elements = {}, lists = {} }
   local same_order, last = true, 0
@@ -140,12 +141,13 @@ function M.between(a, b)
     end
   end
   d.weights = weights(a, b)
+  d.report = not crosswalk.same(plain(a, a.report or {}), plain(b, b.report or {}))
   d.rollup = not crosswalk.same(plain(a, a.rollup or {}), plain(b, b.rollup or {}))
   local n = #d.elements + count + #d.weights
   for _, part in ipairs { d.types, d.rules, d.advice } do
     n = n + #part.added + #part.removed + #part.changed
   end
-  d.nothing = n == 0 and not d.rollup and not d.order
+  d.nothing = n == 0 and not d.rollup and not d.report and not d.order
   return d
 end
 

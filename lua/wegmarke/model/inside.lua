@@ -163,7 +163,8 @@ end
 
 local VERBS = {
   model = with_id, matrix = without_id, weights = without_id, rule = with_id, advice = with_id,
-  case = with_id, groups = without_id, rollup = without_id, add = with_id, change = with_id,
+  case = with_id, groups = without_id, rollup = without_id, report = without_id,
+  add = with_id, change = with_id,
   remove = with_id, merge = with_id, split = with_id, order = with_or_without_id,
 }
 

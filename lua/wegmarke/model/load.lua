@@ -5,6 +5,7 @@ local assemble = require "wegmarke.model.assemble"
 local box = require "wegmarke.box"
 local findings_of = require "wegmarke.model.findings"
 local lang = require "wegmarke.lang"
+local logo = require "wegmarke.model.logo"
 local refer = require "wegmarke.model.refer"
 local sys = require "wegmarke.sys"
 
@@ -58,7 +59,10 @@ end
 local function run_files(inner, id, files, findings)
   for _, file in ipairs(files) do
     local shown = file.shown or file.path
-    local ok, message = inner:call("load", file.bytes, "@" .. shown, id)
+    local ok, message = true, nil
+    if file.path:find("%.lua$") then
+      ok, message = inner:call("load", file.bytes, "@" .. shown, id)
+    end
     if ok == nil then
       local words, where, line = M.box_error(message)
       findings:add("error", where or shown, line, words)
@@ -134,6 +138,23 @@ function M.declared(id, files)
   return findings.errors == 0 and declared or nil, findings.list
 end
 
+-- Adds the file of a logo that a model names to its files, so that it is pinned with them.
+local function add_logo(id, files, declared)
+  for _, decl in ipairs(declared) do
+    local name = decl.verb == "report" and decl.body.logo
+    if name and logo.is_name(name) then
+      local there = false
+      for _, file in ipairs(files) do
+        there = there or file.path == name
+      end
+      local bytes = not there and files.read and files.read(name)
+      if bytes then
+        files[#files + 1] = { model_id = id, path = name, bytes = bytes, shown = id .. "/" .. name }
+      end
+    end
+  end
+end
+
 local function chain_text(chain, last)
   local ids = {}
   for i = #chain, 1, -1 do
@@ -154,6 +175,7 @@ local function run_chain(inner, id, files, find_base, findings)
     if not identity then
       return nil
     end
+    add_logo(id, files, declared)
     table.insert(chain, 1, { id = id, files = files, declared = declared, identity = identity })
     seen[id] = true
     local base = identity.body.extends
@@ -200,6 +222,9 @@ local function put_together(chain, findings)
   local last = chain[#chain]
   local m = assemble.finish(d, last.id, last.identity)
   refer.check(m, d, findings)
+  if m.report then
+    require("wegmarke.model.dress").check(m, all_files(chain), findings, d.origin)
+  end
   if findings.errors > 0 then
     return nil
   end

@@ -79,7 +79,9 @@ local function packed_files(id)
         { model_id = id, path = name, bytes = sys.packed(path), shown = path }
     end
   end
-  return in_order(files)
+  in_order(files)
+  files.read = function(name) return sys.packed(prefix .. name) end
+  return files
 end
 
 local function folder_files(id, folder)
@@ -98,12 +100,15 @@ local function folder_files(id, folder)
       files[#files + 1] = { model_id = id, path = name, bytes = bytes, shown = path }
     end
   end
-  return in_order(files)
+  in_order(files)
+  files.read = function(name) return (file.read(folder .. "/" .. name)) end
+  return files
 end
 
 --- The files of one model.
 ---@param id string a model's id, or the path of its folder (with a "/" in it)
----@return table|nil entry { id=, where=, files={ {model_id, path, bytes, shown} } }
+---@return table|nil entry { id=, where=, files={ {model_id, path, bytes, shown}, read = gives the bytes of
+---  another file in the same place } }
 ---@return table|nil err what is wrong, with the nearest id
 function M.find(id)
   if id:find("/", 1, true) then

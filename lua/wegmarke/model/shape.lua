@@ -140,6 +140,17 @@ M.verbs = {
       group = { type = "function" }, overall = { type = "function" },
     },
   },
+  report = {
+    type = "record",
+    fields = {
+      order = { type = "list", of = { type = "string" } },
+      without = { type = "list", of = { type = "string" } },
+      logo = { type = "string" }, logo_alt = TEXT,
+      colours = { type = "record", fields = {
+        main = { type = "string" }, soft = { type = "string" } } },
+      intro = TEXT, funding = TEXT, contact = TEXT,
+    },
+  },
   rule = {
     type = "record",
     fields = {

@@ -61,6 +61,9 @@ local function rule_records(m, language)
   if m.rollup then
     put("rollup", m.rollup, m.rollup.overall or m.rollup.group)
   end
+  if m.report then
+    put("report", m.report)
+  end
   if m.groups and #m.groups > 0 then
     put("groups", {})
   end

@@ -4,6 +4,7 @@ local lang = require "wegmarke.lang"
 local text = require "wegmarke.text"
 local words = require "wegmarke.report.words"
 local digest = require "wegmarke.report.digest"
+local dress = require "wegmarke.report.dress"
 local more = require "wegmarke.report.markdown_way"
 local parts_model = require "wegmarke.report.parts_model"
 local presets = require "wegmarke.report.presets"
@@ -387,11 +388,15 @@ function M.markdown(E, model, opts)
   local with = preset and preset.with or {}
   local ids = sections.of(model, opts)
   head(W, w)
+  for _, line in ipairs(dress.lines(W, "intro")) do w.p(line) end
   for _, id in ipairs(ids) do
     if parts[id] then parts[id](W, w, with[id]) end
   end
   more.minimum(W, w, sections.lacking(W, ids))
   w.line("")
+  for _, field in ipairs { "contact", "funding" } do
+    for _, line in ipairs(dress.lines(W, field)) do w.p(line) end
+  end
   w.p(W:t("footer", { version = E.host, model = E.model.id, model_version = E.model.version }))
   return w.done()
 end

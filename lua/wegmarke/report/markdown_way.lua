@@ -96,6 +96,7 @@ function M.plan(W, w, opts)
     end
     for _, text in ipairs(field.remarks) do w.p(text) end
   end
+  if P.more then w.p(P.more) end
 end
 
 --- What the group agreed, element by element.

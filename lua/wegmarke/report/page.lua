@@ -12,6 +12,7 @@ local presets = require "wegmarke.report.presets"
 local annex = require "wegmarke.report.parts_annex"
 local own = require "wegmarke.report.parts_model"
 local digest = require "wegmarke.report.digest"
+local dress = require "wegmarke.report.dress"
 local protocol = require "wegmarke.report.parts_protocol"
 local sections = require "wegmarke.report.sections"
 local since = require "wegmarke.report.parts_since"
@@ -70,11 +71,12 @@ function M.html(E, model, opts)
   local least = minimum(W, sections.lacking(W, ids))
   if least then made[#made + 1] = section(W, "minimum", least) end
   for i, part in ipairs(made) do nodes[i] = part.node end
-  local css = style .. matrix.style(W)
+  local css = style .. matrix.style(W) .. dress.style(model)
   local paper = opts.paper and require "wegmarke.report.paper"
-  local contents = { start.title(W), not paper and start.contents(W, made), nodes }
+  local contents = { start.title(W), dress.intro(W), not paper and start.contents(W, made), nodes }
   if opts.paper == "pdf" then
-    contents, css = paper.pictures(contents, css), paper.style(css)
+    local light = dress.colours(model)
+    contents, css = paper.pictures(contents, css, light), paper.style(css, light)
   elseif opts.paper == "docx" then
     contents, css = paper.words(contents), ""
   end
@@ -93,7 +95,7 @@ function M.html(E, model, opts)
       not paper and h.a{ class = "skip", href = "#main", W:t("skip") },
       h.div{ class = "page",
         h.main{ id = "main", contents },
-        h.footer{ h.p{ W:t("footer", { version = E.host, model = E.model.id,
+        h.footer{ dress.foot(W), h.p{ W:t("footer", { version = E.host, model = E.model.id,
           model_version = E.model.version }) } } } },
   })
 end

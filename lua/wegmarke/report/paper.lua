@@ -46,6 +46,7 @@ html{font-family:"Liberation Sans","DejaVu Sans",Arial,sans-serif}
 h1{string-set:unit content()}
 @page{@bottom-left{content:string(unit);font:8.5pt "Liberation Sans",Arial,sans-serif;color:#51626a}}
 img{display:block;width:100%;height:auto}
+img.logo{width:auto;max-width:52mm;max-height:16mm}
 .facts>div{display:inline-block;width:23%;vertical-align:top;margin:0 1% 2mm 0}
 .facts>.more{width:70%}
 .legend li{display:inline-block;margin:0 5mm 1mm 0}
@@ -83,13 +84,17 @@ table.profile{font-size:8.5pt}
 
 --- The style sheet of the page, for paper.
 ---@param css string
+---@param chosen table<string, string>|nil colours of an agency
 ---@return string
-function M.style(css)
+function M.style(css, chosen)
+  chosen = chosen or {}
   css = css:gsub("@media([^{]+)(%b{})", function(head, body)
     return head:find("print", 1, true) and not head:find("screen", 1, true) and body:sub(2, -2) or ""
   end)
   css = css:gsub("%-%-[%w-]+:[^;{}]*;?", "")
-  css = css:gsub("var%(%-%-([%w-]+)%)", function(name) return values[name] or "0" end)
+  css = css:gsub("var%(%-%-([%w-]+)%)", function(name)
+    return chosen[name] or values[name] or "0"
+  end)
   css = css:gsub("calc(%b())", sum)
   return css .. layout .. down()
 end
@@ -123,9 +128,9 @@ function M.resolved(page)
 end
 
 --- What of the style sheet says how figures look, resolved, for pictures that stand alone.
-local function figure_style(css)
+local function figure_style(css, chosen)
   local out = { "text{font-family:'Liberation Sans','DejaVu Sans',Arial,sans-serif}" }
-  for selector, body in M.style(css):gmatch("\nsvg ([^{}]+)(%b{})") do
+  for selector, body in M.style(css, chosen):gmatch("\nsvg ([^{}]+)(%b{})") do
     out[#out + 1] = selector:gsub("svg ", "") .. body
   end
   return table.concat(out)
@@ -170,9 +175,10 @@ end
 --- Makes the figures of a page pictures with their texts beside.
 ---@param node table
 ---@param css string
+---@param chosen table<string, string>|nil colours of an agency
 ---@return table node
-function M.pictures(node, css)
-  local style = figure_style(css)
+function M.pictures(node, css, chosen)
+  local style = figure_style(css, chosen)
   walk(node, function(svg) return picture(svg, style) end)
   return node
 end

@@ -41,12 +41,29 @@ local function packages(W, field, public)
     h.tbody(rows) } }
 end
 
+-- The plan on a part of a page.
+local function brief(W, P)
+  local parts = {}
+  for i, field in ipairs(P.fields) do
+    local items, goal = {}, field.goals[1]
+    for k, p in ipairs(field.packages) do
+      items[k] = h.li{ h.b{ p.what }, ": ", plan.t(W, "line", { who = p.is_open.who
+        and plan.t(W, "open_who") or p.who, due = p.is_open.due and plan.t(W, "open_due") or p.due,
+        state = p.state }) }
+    end
+    parts[i] = { h.h3{ field.title }, goal and h.p{ goal.title, ": ", goal.list[1] },
+      #items > 0 and h.ul(items) or h.p{ class = "mute", plan.t(W, "no_packages") } }
+  end
+  return { parts, P.more and h.p{ class = "small mute", P.more } }
+end
+
 --- What follows; nothing where no field was chosen.
 ---@param W table words
 ---@param opts {brief: boolean|nil, public: boolean|nil}|nil see `report.plan`
 function M.plan(W, opts)
   local P = plan.of(W, opts)
   if not P then return nil end
+  if P.brief then return brief(W, P) end
   local parts = { P.lead and h.p{ class = "lead", P.lead } }
   for _, field in ipairs(P.fields) do
     local remarks = {}

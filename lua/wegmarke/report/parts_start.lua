@@ -3,6 +3,7 @@
 local html = require "wegmarke.report.html"
 local svg = require "wegmarke.report.svg"
 local digest = require "wegmarke.report.digest"
+local dress = require "wegmarke.report.dress"
 
 local h = html.h
 local M = {}
@@ -28,7 +29,7 @@ function M.title(W)
   local a, model = E.assessment, E.model
   local endorsed = model.endorsed_by
   return {
-    h.header{ class = "top",
+    h.header{ class = "top", dress.logo(W),
       h.p{ class = "eyebrow", W:t("eyebrow") },
       h.h1{ W:unit() },
       h.p{ class = "subtitle", a.title and a.title ~= "" and a.title or W:t("subtitle") },

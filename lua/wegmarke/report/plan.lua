@@ -66,9 +66,36 @@ local function package(W, p, public)
     is_open = { who = not p.who, with = not p.resources, due = not due } }
 end
 
+-- What a page for the heads has room for.
+local MOST_FIELDS, MOST_PACKAGES = 4, 8
+
+-- Titles, the first goal and the first packages of each field; how many more there are.
+local function brief(W, fields)
+  local made = { brief = true, fields = {} }
+  local shown, left = 0, 0
+  local each = math.max(1, MOST_PACKAGES // math.min(#fields, MOST_FIELDS))
+  for i, field in ipairs(fields) do
+    local one = { title = field.title, goals = {}, packages = {}, remarks = {} }
+    one.goals[1] = goals(W, field)[1]
+    if one.goals[1] then one.goals[1].list = { one.goals[1].list[1] } end
+    for k, p in ipairs(field.packages) do
+      if i <= MOST_FIELDS and k <= each and shown < MOST_PACKAGES then
+        one.packages[k] = package(W, p)
+        shown = shown + 1
+      else
+        left = left + 1
+      end
+    end
+    if i <= MOST_FIELDS then made.fields[i] = one end
+  end
+  local more = math.max(0, #fields - MOST_FIELDS)
+  if more + left > 0 then made.more = M.t(W, "more", { fields = more, packages = left }) end
+  return made
+end
+
 --- What follows; nil where no field was chosen.
 ---@param W table words
----@param opts {brief: boolean|nil, public: boolean|nil}|nil brief: titles, goals and packages only;
+---@param opts {brief: boolean|nil, public: boolean|nil}|nil brief: what fits on a page beside the profile;
 --- public: goals and what until when, without who, with what and the questions
 ---@return table|nil plan { lead, public, fields = { {title, dots, goals = { {title, list} }, questions =
 ---  { {title, list, open} }|nil, packages = { {what, who, with, due, state, is_open} }, remarks = {text}} } }
@@ -76,15 +103,16 @@ function M.of(W, opts)
   local fields = W.E.fields or {}
   if #fields == 0 then return nil end
   opts = opts or {}
-  local made = { lead = not opts.brief and M.t(W, "lead") or nil, public = opts.public, fields = {} }
+  if opts.brief then return brief(W, fields) end
+  local made = { lead = M.t(W, "lead"), public = opts.public, fields = {} }
   for i, field in ipairs(fields) do
     local one = { title = field.title, goals = goals(W, field), packages = {}, remarks = {},
-      questions = not (opts.brief or opts.public) and questions(W, field) or nil }
-    if not opts.brief and (field.important or field.feasible) then
+      questions = not opts.public and questions(W, field) or nil }
+    if field.important or field.feasible then
       one.dots = M.t(W, "dots", { important = field.important or 0, feasible = field.feasible or 0 })
     end
     for k, p in ipairs(field.packages) do one.packages[k] = package(W, p, opts.public) end
-    if not opts.brief and not opts.public then one.remarks = remarks(W, field.packages) end
+    if not opts.public then one.remarks = remarks(W, field.packages) end
     made.fields[i] = one
   end
   return made

@@ -35,6 +35,10 @@ white-space:nowrap}
 section{margin-top:3.5rem}
 .lead{color:var(--mute);margin-bottom:1.25rem}
 header.top{border-top:.5rem solid var(--hue);padding-top:2.5rem;margin-bottom:2rem}
+.logo{float:right;height:auto;width:auto;max-width:min(14rem,38%);max-height:4.5rem;margin:0 0 1rem 1.5rem}
+.facts{clear:both}
+.intro p{max-width:44rem}
+footer p{max-width:none}
 .eyebrow{color:var(--hue);font-weight:600;margin:0 0 .35rem}
 .subtitle{font-size:1.2rem;color:var(--mute);margin:.5rem 0 0}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:1rem 2rem;max-width:none;
@@ -240,7 +244,7 @@ p,ul,ol,dl{max-width:160mm}
 p,li{orphans:3;widows:3}
 #summary>p{font-size:10.5pt}
 #summary>p.small{font-size:9pt;margin-bottom:4mm}
-tr,.card,.minutes,.advice,.banner,figure,ol.talk>li,dl.short>*{break-inside:avoid}
+table.stack:not(.change),tr,.card,.minutes,.advice,.banner,figure,ol.talk>li,dl.short>*{break-inside:avoid}
 thead{display:table-header-group}
 .scroll{overflow:visible}
 a{color:inherit;text-decoration:none}
@@ -258,9 +262,15 @@ table.figures{min-width:0}
 table.figures td,table.figures tbody th{padding-top:1mm;padding-bottom:1mm}
 .two{grid-template-columns:1fr 1fr}
 }
-@media print{.brief{font-size:8.5pt;line-height:1.35}.brief nav.toc{display:none}
-.brief section{margin-top:1rem}.brief header.top{padding-top:.6rem;margin-bottom:.5rem}
-.brief h1{font-size:1.7rem}.brief .facts{margin-top:.5rem;padding:.3rem 0}.brief h2{font-size:1.15rem}
-.brief *+h3{margin-top:.7rem}.brief table.profile td,.brief table.profile th{padding-top:.1rem;padding-bottom:.1rem}
-.brief #summary>p{font-size:1em}.brief #summary>p.small{margin-bottom:.4rem}}
+@page brief{size:A4;margin:10mm 15mm 11mm}
+@media print{.brief{page:brief;font-size:8.2pt;line-height:1.3}.brief section{margin-top:3mm}
+.brief header.top{padding-top:2.5mm;margin-bottom:0}.brief h1{font-size:17pt}.brief .subtitle{font-size:9.5pt;margin:0}
+.brief .eyebrow{margin:0}.brief .facts{margin-top:2mm;padding:1.5mm 0;gap:1mm 6mm}.brief .facts .small{font-size:7.4pt}
+.brief h2{font-size:11.5pt;margin:0 0 1mm}.brief h3{font-size:9pt;margin:0}.brief *+h3{margin-top:2mm}
+.brief #summary>p{font-size:8.4pt;margin:.8mm 0;max-width:none}.brief #summary>p.small{font-size:7.6pt;margin:.8mm 0}
+.brief table.profile{font-size:7.8pt}.brief table.profile td,.brief table.profile th{padding:.5mm 2mm .5mm 0}
+.brief table.profile .at{width:32%}.brief table.profile td:last-child{width:31%}.brief caption{padding:0}
+.brief .legend{margin:1mm 0;font-size:7.4pt}.brief #plan p,.brief #plan ul{margin:.4mm 0;max-width:none}
+.brief #plan li{margin:.2mm 0}.brief .intro p,.brief footer p{margin:1mm 0;max-width:none}
+.brief footer{margin-top:2.5mm;padding-top:1.5mm;font-size:7pt}.brief .logo{max-height:11mm;margin-bottom:0}}
 ]]

@@ -23,6 +23,7 @@ return {
   ["diff_changed"] = "anders: {what} {id}{fields}{place}",
   ["diff_weight"] = "Gewicht von {element}: {from}, jetzt {to}",
   ["diff_order"] = "Die Reihenfolge der Elemente ist anders.",
+  ["diff_report"] = "Aufbau und Aussehen der Berichte (report) sind anders.",
   ["diff_rollup"] = "Die Zusammenfassung (rollup) ist anders.",
   ["what_type"] = "Typ",
   ["what_rule"] = "Regel",

@@ -57,6 +57,8 @@ return {
   few = "Wo dieselben und andere Personen nicht getrennt stehen, wäre eine der Gruppen kleiner als {threshold} oder als "
     .. "kleine Gruppe einer Meinung; niemand soll erkennbar sein.",
   no_split_anonymous = "Nach denselben und anderen Personen wird nicht getrennt: Eine der Runden war anonym.",
+  no_split_folded = "Nach denselben und anderen Personen wird nicht getrennt: Einzelne Angaben sind nach Ablauf der Frist zu "
+    .. "Zählungen zusammengefasst.",
   no_split_other_unit = "Nach denselben und anderen Personen wird nicht getrennt: Es sind verschiedene Gebietseinheiten.",
   course_title = "Der Verlauf über die Runden",
   course_caption = "Vereinbarte Stände in den Runden, die älteste zuerst",

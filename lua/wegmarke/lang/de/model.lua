@@ -192,4 +192,19 @@ return {
   ["property_scaling"] = "Werden alle Gewichte mit acht malgenommen, ändert sich die Reihenfolge: {before} wird zu {after}.",
   ["property_states"] = "Ist {element} im Zustand {state}, scheitert die Auswertung: {detail}",
   ["types_cells"] = "Das Modell hat {want} Typen, die übernommenen Zellen dieser Elemente passen nicht dazu: {ids}. change \"...\" { cells = { [4] = none } } nimmt eine Zelle weg, [5] = { text = ... } fügt eine hinzu.",
+  report_part = function(args)
+    return "Einen Teil „" .. args.id .. "“ hat der Bericht nicht."
+      .. (args.nearest and args.nearest ~= "" and " Meinten Sie „" .. args.nearest .. "“?" or "")
+      .. " Bekannt: " .. args.known .. "."
+  end,
+  report_part_both = "„{id}“ steht in order und in without. Nehmen Sie es aus einem von beiden heraus.",
+  colour_form = "„{got}“ ist keine Farbe. Schreiben Sie sie als \"#\" mit sechs Ziffern oder Buchstaben a bis f, etwa \"#0f5b6c\".",
+  colour_contrast = "{colour} ist neben {on} schwer zu lesen: Der Kontrast ist {contrast} zu 1, nötig sind {least} (WCAG AA). {try} hat genug.",
+  logo_name = "„{name}“ kann kein Logo sein. Nötig ist der Name einer PNG-Datei im Ordner des Modells, ohne Pfad und Leerzeichen, etwa \"logo.png\". Ein SVG bitte als PNG speichern.",
+  logo_missing = "Die Datei {name} liegt nicht im Ordner des Modells {model}. Legen Sie sie dort ab, oder nehmen Sie logo heraus.",
+  logo_large = "Das Logo {name} ist {kib} KiB groß, erlaubt sind {most}. Speichern Sie es kleiner; eine Breite von 600 Bildpunkten reicht.",
+  logo_no_png = "{name} ist kein PNG-Bild, auch wenn der Name so endet. Speichern Sie das Logo in einem Bildprogramm als PNG.",
+  logo_damaged = "Das PNG-Bild {name} ist beschädigt oder unvollständig. Speichern Sie es noch einmal.",
+  logo_pixels = "Das Logo {name} hat mehr als {side} Bildpunkte auf einer Seite oder gar keine. Speichern Sie es kleiner.",
+  logo_alt = "Wer das Logo nicht sieht, braucht Worte dafür: logo_alt = { de = \"Logo der Agentur ...\", en = \"...\" }.",
 }

@@ -24,4 +24,13 @@ return {
   kind_goal = "Ziel",
   kind_question = "Frage",
   kind_package = "Arbeitspaket",
+  line = "{who}, {due}, {state}", open_who = "noch niemand verantwortlich", open_due = "ohne Termin",
+  more = function(a)
+    local list = {}
+    if a.fields > 0 then list[1] = a.fields == 1 and "ein weiteres Handlungsfeld" or a.fields .. " weitere Handlungsfelder" end
+    if a.packages > 0 then
+      list[#list + 1] = a.packages == 1 and "ein weiteres Arbeitspaket" or a.packages .. " weitere Arbeitspakete"
+    end
+    return "Im ganzen Bericht: " .. table.concat(list, " und ") .. "."
+  end,
 }

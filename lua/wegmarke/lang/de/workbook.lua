@@ -40,7 +40,7 @@ return {
   word_outside = "außen", ["word_geprüft"] = "geprüft",
 
   what_weight = "Gewicht", what_hint = "Beobachtung", what_advice = "Anregung",
-  what_rollup = "Zusammenfassung", what_groups = "Gruppen", what_weights = "Gewichte",
+  what_rollup = "Zusammenfassung", what_report = "Aussehen der Berichte", what_groups = "Gruppen", what_weights = "Gewichte",
   has_rule = "mit Regel, siehe „Regeln (nur lesen)“",
 
   guide_title = "Ein Modell als Arbeitsmappe",

@@ -23,6 +23,7 @@ return {
   ["diff_changed"] = "different: {what} {id}{fields}{place}",
   ["diff_weight"] = "weight of {element}: {from}, now {to}",
   ["diff_order"] = "The order of the elements is different.",
+  ["diff_report"] = "Parts and looks of the reports (report) are different.",
   ["diff_rollup"] = "The roll-up is different.",
   ["what_type"] = "type",
   ["what_rule"] = "rule",

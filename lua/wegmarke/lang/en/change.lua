@@ -56,6 +56,8 @@ return {
   few = "Where the same and other people do not stand apart, one of the groups would be smaller than {threshold}, or small "
     .. "and of one mind; nobody is to be recognisable.",
   no_split_anonymous = "The same and other people are not told apart: one of the rounds was anonymous.",
+  no_split_folded = "The same and other people are not told apart: single answers were folded into counts when their time was "
+    .. "up.",
   no_split_other_unit = "The same and other people are not told apart: these are different units.",
   course_title = "The course over the rounds",
   course_caption = "What was agreed in each round, the oldest first",

@@ -190,4 +190,19 @@ return {
   ["property_scaling"] = "When all weights are multiplied by eight, the order changes: {before} becomes {after}.",
   ["property_states"] = "When {element} is in the state {state}, the evaluation fails: {detail}",
   ["types_cells"] = "The model has {want} types; the inherited cells of these elements do not fit: {ids}. change \"...\" { cells = { [4] = none } } takes a cell away, [5] = { text = ... } adds one.",
+  report_part = function(args)
+    return "The report has no part '" .. args.id .. "'."
+      .. (args.nearest and args.nearest ~= "" and " Did you mean '" .. args.nearest .. "'?" or "")
+      .. " Known: " .. args.known .. "."
+  end,
+  report_part_both = "'{id}' stands in order and in without. Take it out of one of them.",
+  colour_form = "'{got}' is no colour. Write it as \"#\" and six digits or letters a to f, such as \"#0f5b6c\".",
+  colour_contrast = "{colour} is hard to read beside {on}: the contrast is {contrast} to 1, needed are {least} (WCAG AA). {try} has enough.",
+  logo_name = "'{name}' cannot be a logo. Needed is the name of a PNG file in the model's folder, without path and blanks, such as \"logo.png\". Please save an SVG as PNG.",
+  logo_missing = "The file {name} is not in the folder of the model {model}. Put it there, or take logo out.",
+  logo_large = "The logo {name} has {kib} KiB, allowed are {most}. Save it smaller; a width of 600 pixels is enough.",
+  logo_no_png = "{name} is no PNG picture, although its name ends like that. Save the logo as PNG in a picture program.",
+  logo_damaged = "The PNG picture {name} is damaged or not complete. Save it again.",
+  logo_pixels = "The logo {name} has more than {side} pixels on a side, or none. Save it smaller.",
+  logo_alt = "Who does not see the logo needs words for it: logo_alt = { de = \"...\", en = \"Logo of the agency ...\" }.",
 }

@@ -22,4 +22,13 @@ return {
   kind_goal = "goal",
   kind_question = "question",
   kind_package = "work package",
+  line = "{who}, {due}, {state}", open_who = "nobody answers yet", open_due = "no date",
+  more = function(a)
+    local list = {}
+    if a.fields > 0 then list[1] = a.fields == 1 and "one more field of action" or a.fields .. " more fields of action" end
+    if a.packages > 0 then
+      list[#list + 1] = a.packages == 1 and "one more work package" or a.packages .. " more work packages"
+    end
+    return "In the whole report: " .. table.concat(list, " and ") .. "."
+  end,
 }

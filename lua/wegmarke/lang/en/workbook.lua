@@ -39,7 +39,7 @@ return {
   word_inside = "inside", word_outside = "outside", ["word_geprüft"] = "reviewed",
 
   what_weight = "weight", what_hint = "observation", what_advice = "advice",
-  what_rollup = "roll-up", what_groups = "groups", what_weights = "weights",
+  what_rollup = "roll-up", what_report = "look of the reports", what_groups = "groups", what_weights = "weights",
   has_rule = "with a rule, see \"Rules (read only)\"",
 
   guide_title = "A model as a workbook",
