@@ -109,7 +109,8 @@ test("the colour that a message offers is readable, whatever was chosen", functi
         t.eq(#colours.faults { main = used }, 0, main)
         local light, dark = colours.scheme { main = used }
         for _, pair in ipairs { { light.hue, "#ffffff" }, { light.hue, light.tint },
-          { light.deep, "#ffffff" }, { "#17232a", light.tint }, { dark.hue, "#10191d" }, { dark.deep, "#10191d" },
+          { light.deep, "#ffffff" }, { "#17232a", light.tint }, { dark.hue, "#10191d" },
+          { dark.deep, "#10191d" },
           { "#e4ecee", dark.tint }, { dark.hue, dark.tint }, { "#0b1a1f", dark.mark } } do
           t.ok(contrast(pair[1], pair[2]) >= 4.5, used .. ": " .. pair[1] .. " on " .. pair[2])
         end

@@ -78,7 +78,7 @@ end
 M.legend = legend
 
 --- The profile as a table with a strip a row: the figure and its data in one.
-local function profile(W)
+local function profile(W, brief)
   local types, rows, any = {}, {}, false
   for i, kind in ipairs(W.model.types) do types[i] = h.span{ W:label(kind.value) } end
   for i, element in ipairs(W.E.elements) do
@@ -86,6 +86,11 @@ local function profile(W)
     if element.ist_from == "proposal" then
       stand = W:proposal(element) or stand
       any = true
+    end
+    -- where little room is: the Ist stands beside it
+    local soll = element.soll
+    if brief and soll and soll.state == "value" and element.ist and soll.value ~= element.ist then
+      target = W:t("target_to", { label = W:label(soll.value) })
     end
     local year = element.soll and element.soll.state == "value" and element.soll.year
     if element.applicable == false then target = "–" end
@@ -110,13 +115,15 @@ local function profile(W)
 end
 
 --- Summary and profile.
-function M.summary(W)
+---@param W table words
+---@param opts {brief: boolean|nil}|nil
+function M.summary(W, opts)
   local paragraphs = {}
   for i, paragraph in ipairs(digest.summary(W)) do paragraphs[i] = h.p{ paragraph } end
   return {
     paragraphs,
     h.p{ class = "small mute", W:t("no_marks") },
-    profile(W),
+    profile(W, opts and opts.brief),
   }
 end
 

@@ -269,7 +269,8 @@ table.figures td,table.figures tbody th{padding-top:1mm;padding-bottom:1mm}
 .brief h2{font-size:11.5pt;margin:0 0 1mm}.brief h3{font-size:9pt;margin:0}.brief *+h3{margin-top:2mm}
 .brief #summary>p{font-size:8.4pt;margin:.8mm 0;max-width:none}.brief #summary>p.small{font-size:7.6pt;margin:.8mm 0}
 .brief table.profile{font-size:7.8pt}.brief table.profile td,.brief table.profile th{padding:.5mm 2mm .5mm 0}
-.brief table.profile .at{width:32%}.brief table.profile td:last-child{width:31%}.brief caption{padding:0}
+.brief table.profile .at{width:34%}.brief table.profile td:last-child{width:22%}
+.brief table.profile td:nth-child(3){width:20%}.brief caption{padding:0}
 .brief .legend{margin:1mm 0;font-size:7.4pt}.brief #plan p,.brief #plan ul{margin:.4mm 0;max-width:none}
 .brief #plan li{margin:.2mm 0}.brief .intro p,.brief footer p{margin:1mm 0;max-width:none}
 .brief footer{margin-top:2.5mm;padding-top:1.5mm;font-size:7pt}.brief .logo{max-height:11mm;margin-bottom:0}}
