@@ -162,6 +162,9 @@ run({
     await page.tap("label[for='e1-1.5']");
     await accessible(page, "an element on a phone");
     await shot(page, "form_phone");
+    await page.waitForTimeout(300);
+    await page.reload();
+    ok(await page.isChecked("#e1-1\\.5"), "an answer is there after a reload on a phone");
     const wide = await page.evaluate(() => document.documentElement.scrollWidth
       - document.documentElement.clientWidth);
     ok(wide <= 0, "nothing sticks out to the side", String(wide));
@@ -173,6 +176,35 @@ run({
     wm("--db", db, "rate", "import", id, file);
     quiet(page, "the phone");
     await page.close();
+  },
+
+  async "in English, step by step, and on paper"() {
+    const id = make("en", "by_perspective", "english.html");
+    const page = await open(path.join(base, "english.html"));
+    await accessible(page, "English, the beginning");
+    await shot(page, "form_start_en", true);
+    await page.fill("#code", "E01");
+    await page.click("#next");
+    await page.click("label[for='e1-not_applicable']");
+    await accessible(page, "English, an element");
+    await page.click("[data-step='10']");
+    await page.click("#save");
+    ok(/why/.test(await page.textContent("#problems")), "English, a missing reason is named");
+    await accessible(page, "English, the end with a problem");
+    await shot(page, "form_end_en", true);
+    await page.click("#view");
+    await accessible(page, "English, everything at once");
+    quiet(page, "the English form");
+    await page.close();
+    for (const sheet of ["poster", "working", "tally", "answer"]) {
+      const file = path.join(base, sheet + "_en.html");
+      wm("--db", db, "form", id, "--lang", "en", "--sheet", sheet, "-o", file);
+      const paper = await open(file);
+      eq(await paper.getAttribute("html", "lang"), "en", "the language of the sheet " + sheet);
+      await accessible(paper, "English, the sheet " + sheet);
+      quiet(paper, "English, the sheet " + sheet);
+      await paper.close();
+    }
   },
 
   async "everything at once"() {

@@ -15,6 +15,11 @@ run({
       const file = path.join(base, preset + ".html");
       if (preset === "agentur") wm("--db", db, "release", "1", "--for", "agency", "--placements");
       if (preset === "oeffentlich") wm("--db", db, "release", "1", "--for", "public");
+      wm("--db", db, "report", "1", "--for", preset, "--lang", "en", "-o", file);
+      const english = await open(file, { colorScheme: "dark" });
+      await accessible(english, "the report for " + preset + " in English");
+      quiet(english, "the report for " + preset + " in English");
+      await english.close();
       wm("--db", db, "report", "1", "--for", preset, "-o", file);
       const page = await open(file);
       await accessible(page, "the report for " + preset);

@@ -52,7 +52,7 @@ trap 'rm -rf "$TMP"' EXIT
 passed=0 failed=0
 for name in "$@"; do
   [ -f "$work/$name.js" ] || continue
-  timeout 240 node "$work/$name.js" >"$TMP/log" 2>&1
+  timeout 600 node "$work/$name.js" >"$TMP/log" 2>&1
   status=$?
   cat "$TMP/log"
   counts=$(sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed$/\1 \2/p' "$TMP/log" | tail -n 1)

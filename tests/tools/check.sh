@@ -14,17 +14,22 @@ trap 'exit 130' INT TERM
 failed=0
 
 # step NAME FUNCTION: runs it apart and shows its output if it fails, or what
-# it has put into $work/note.
+# it has put into $work/note. Beside its time stands what processors were busy
+# with, which says more where others work as well.
 step() {
   case " $wanted " in *" $1 "* | '  ') ;; *) return ;; esac
   rm -f "$work/note"
-  SECONDS=0
-  if ("$2") >"$work/log" 2>&1; then
-    printf 'ok    %-12s %3d s\n' "$1" "$SECONDS"
+  local status wall user system TIMEFORMAT='%0R %0U %0S'
+  { time { ("$2") >"$work/log" 2>&1; }; } 2>"$work/time"
+  status=$?
+  read -r wall user system <"$work/time"
+  set -- "$1" "$wall" $((user + system))
+  if [ "$status" = 0 ]; then
+    printf 'ok    %-12s %4d s, processors %4d s\n' "$@"
   else
     printf '\n--- %s\n' "$1"
     tail -n 200 "$work/log"
-    printf -- '---\nFAIL  %-12s %3d s\n' "$1" "$SECONDS"
+    printf -- '---\nFAIL  %-12s %4d s, processors %4d s\n' "$@"
     failed=$((failed + 1))
   fi
   [ ! -f "$work/note" ] || sed 's/^/      /' "$work/note"

@@ -109,7 +109,7 @@ local function check_errors(errs)
     for _, err in ipairs(errs) do
       local said = tostring(err)
       assert(said ~= "" and text.valid(said), "a message that is no text")
-      assert(err.args.file == "datei.json", "a problem without its file")
+      assert((err.args.file or err.args.path) == "datei.json", "a problem without its file")
       assert(#said < 2000, "a message without an end")
       told[#told + 1] = said
     end

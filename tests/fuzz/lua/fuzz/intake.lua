@@ -26,7 +26,7 @@ local function check_errors(errs)
     for _, err in ipairs(errs) do
       local words = tostring(err)
       assert(words ~= "" and text.valid(words), "a message that is no text")
-      assert(err.args.file == "datei.csv", "a problem without its file")
+      assert((err.args.file or err.args.path) == "datei.csv", "a problem without its file")
     end
   end
 end
