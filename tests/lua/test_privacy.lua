@@ -332,3 +332,33 @@ test("what was released reaches further, what was taken back does not", function
   assert(data.privacy.withdraw(db, "agreement", g.id))
   t.eq({ reaches "unit", reaches "agency" }, { true, false })
 end)
+
+test("who placed an element how is no longer shown by role once answers came later", function(t)
+  local m = assert(require("wegmarke.model").load("dkbm"))
+  local element = m.elements[1].id
+  local db, a = help.assessment(t, { model = m, mode = "open" })
+  local function answer(from, to, values)
+    local rec = { kind = "person", participants = {}, placements = {} }
+    for i = from, to do
+      rec.participants[#rec.participants + 1] = { code = "P" .. i,
+        role = i % 2 == 0 and "leitung" or "fachkraft" }
+      for _, id in ipairs(values and { element } or { m.elements[2].id }) do
+        rec.placements[#rec.placements + 1] = { participant = "P" .. i, element = id, state = "placed",
+          value = i % 3 + 1 }
+      end
+    end
+    assert(data.batches.add(db, a.id, rec))
+  end
+  local function by_role()
+    local e = assert(require("wegmarke.evaluate").run(m, assert(data.gather(db, a.id)),
+      { audience = "group" }))
+    return e.elements[1].roles, e.participation.roles
+  end
+  answer(1, 12)
+  answer(1, 8, true)
+  local first, people = by_role()
+  t.ok(people, "roles are shown")
+  t.ok(first, "by role as long as they came together")
+  answer(9, 11, true)
+  t.eq(by_role(), nil, "three more: one of them of another role")
+end)

@@ -230,7 +230,10 @@ local function placements_of(of, x, m, index, e, options, late)
       x.reasons[#x.reasons + 1] = p.reason
     end
     table.sort(x.reasons)
-    x.roles = who.roles(of.person, x, e, m.scale)
+    -- What came later would be told apart by role: then only all together.
+    if #(late.groups and late.groups[x.id] or {}) <= 1 then
+      x.roles = who.roles(of.person, x, e, m.scale)
+    end
   end
 end
 
