@@ -29,6 +29,15 @@ ratio "$one" 25 "evaluating 12 participants and writing the HTML report, of 25 m
 five=$("$wm" run tests/bench/five.lua "$work/rounds.db" "$work/report.html")
 ratio "$five" 60 "loading the model, evaluating and writing the HTML report with 5 rounds, of 60 ms ($five ms)"
 
+"$wm" demo "$work/demo" >"$work/log" 2>&1
+"$wm" run tests/bench/forms.lua "$work/demo/demo.db" "$work/forms" 500
+for kind in json xlsx; do
+  begun=$(date +%s%N)
+  "$wm" --db "$work/demo/demo.db" rate import 1 "$work/forms/$kind" >"$work/log" 2>&1
+  took=$((($(date +%s%N) - begun) / 1000000))
+  ratio "$took" 2000 "taking in 500 filled forms ($kind), of 2 s ($took ms)"
+done
+
 "$wm" run tests/bench/fill.lua "$work/4000.db" 4000
 set -- $("$work/startup" 2 "$wm" run tests/bench/evaluate.lua "$work/400.db" \
   -- "$wm" run tests/bench/evaluate.lua "$work/4000.db")

@@ -165,8 +165,11 @@ end
 
 --- The rows that ask who fills the sheet: no more than the assessment's mode uses.
 local function who(W, at, range, code, rows, choices)
-  local function ask(key, label, value, choice)
-    rows[#rows + 1] = { key, { label, style = "label" },
+  --- `entries` is what may come to stand there: the row is high enough for the longest.
+  local function ask(key, label, value, choice, entries)
+    local cells = {}
+    for i, entry in ipairs(entries or {}) do cells[i] = { entry, type_width(W) } end
+    rows[#rows + 1] = { key, { label, style = "label" }, height = height_of(cells),
       value and { value, style = "code" } or { false, style = "input" } }
     if choice then
       choice.row, choice.column, choice.strict = #rows, at.first, true
@@ -178,11 +181,14 @@ local function who(W, at, range, code, rows, choices)
     mistake = W:t("sheet_long", { most = most.code }) } or nil)
   local roles = W.model.lists and W.model.lists.roles
   if W.a.mode == "open" and roles and #roles > 0 then
+    local titles = {}
+    for i, role in ipairs(roles) do titles[i] = W:pick(role.title) end
     ask(sheet.role, W:t("role"), nil,
-      { range = range("roles"), title = W:t("role"), mistake = W:t("sheet_choose") })
+      { range = range("roles"), title = W:t("role"), mistake = W:t("sheet_choose") }, titles)
   elseif W.a.mode == "by_perspective" then
     ask(sheet.perspective, W:t("perspective"), nil,
-      { range = range("perspectives"), title = W:t("perspective"), mistake = W:t("sheet_choose") })
+      { range = range("perspectives"), title = W:t("perspective"), mistake = W:t("sheet_choose") },
+      { W:t("inside"), W:t("outside") })
   end
 end
 
@@ -214,13 +220,17 @@ end
 local function head_rows(W, at, rows)
   local keys, heads = { sheet.keys, hidden = true, sheet.column("title") }, { sheet.plain, style = "head",
     { W:t("print_element"), style = "head" } }
+  local cells = {}
   for i, kind in ipairs(W.model.types) do
     keys[at.title + i] = sheet.column("type:" .. i)
     heads[at.title + i] = W:pick(kind.title)
+    cells[i] = { heads[at.title + i], type_width(W) - 2 }
   end
   for _, name in ipairs { "value", "reason", "evidence" } do
     keys[at[name]], heads[at[name]] = sheet.column(name), W:t("sheet_" .. name)
+    cells[#cells + 1] = { heads[at[name]], wide[name] - 2 }
   end
+  heads.height = height_of(cells)
   rows[#rows + 1] = keys
   rows[#rows + 1] = heads
 end
