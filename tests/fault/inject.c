@@ -33,6 +33,8 @@ json_t *__wrap_json_loadb(const char *s, size_t n, size_t flags,
 static struct {
   bool armed, on, fired;
   long n, count;
+  int (*at)(long n); /* NULL: nobody is asked */
+  long next, step;   /* when it is asked */
 } fault;
 
 /* Which blocks live: a hash set with open addresses. */
@@ -49,6 +51,14 @@ void fault_arm(long n, bool on) {
   fault.on = on;
   fault.n = n;
   fault.count = 0;
+  fault.at = NULL;
+}
+
+void fault_watch(long first, long step, int (*at)(long n)) {
+  fault_arm(0, false);
+  fault.at = at;
+  fault.next = first;
+  fault.step = step;
 }
 
 long fault_disarm(void) {
@@ -64,11 +74,26 @@ size_t fault_live(void) {
   return blocks.live;
 }
 
+static void ask(void) {
+  int answer;
+  fault.armed = false;
+  answer = fault.at(fault.count);
+  fault.armed = true;
+  fault.next += fault.step;
+  if (answer == 0)
+    return;
+  fault.at = NULL;
+  fault.n = fault.count;
+  fault.on = answer == 2;
+}
+
 /* Whether this request is to fail. */
 static bool fails(void) {
   if (!fault.armed)
     return false;
   fault.count++;
+  if (fault.at != NULL && fault.count == fault.next)
+    ask();
   if (fault.n == 0 || fault.count < fault.n ||
       (!fault.on && fault.count > fault.n))
     return false;

@@ -5,8 +5,14 @@
 ** crash, nothing kept, nothing half done, and the host works on.
 **
 ** Each job runs again and again; the n-th request for memory fails, once, or
-** once and all after it. Here every so many points; all of them by
-** `make fault` (FAULT_ALL=1).
+** once and all after it. Here every so many points; all of them, and every
+** 97th of the demo, by `make fault` (tests/fault/run.sh):
+**
+**   FAULT_ALL=1     every point of every job
+**   FAULT_DEMO=n    every n-th point of the demo instead of every 97th
+**   FAULT_PART=i/n  the i-th (from 0) of n parts of the points
+**   FAULT_ONLY=x    these tests only
+**   FAULT_NOW=file  holds the point that runs, for whom it kills
 */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -22,16 +28,68 @@
 
 #include <cmocka.h>
 
+#include "../fault/branch.h"
 #include "../fault/inject.h"
 #include "store/store.h"
 #include "wegmarke.h"
 
+/* Is there with the address sanitizer only. */
+int __lsan_do_recoverable_leak_check(void) __attribute__((weak));
+
 static const char MODULE[] = "fault.work";
 
-/* How many points to step over, unless all are asked for. */
-static long stride(long quick) {
+/* A point that takes longer hangs; every so many points of the demo the
+** sanitizer looks for leaks. */
+enum { SECONDS = 120, LEAKS = 10 };
+
+/* Which points are tried: the first, and how far it is to the next. */
+struct stride {
+  long first, step;
+};
+
+static bool asked_for_all(void) {
   const char *all = getenv("FAULT_ALL");
-  return all != NULL && all[0] != '\0' ? 1 : quick;
+  return all != NULL && all[0] != '\0';
+}
+
+/* Every `step`-th point from `first` on, of our part. */
+static struct stride part_of(long first, long step) {
+  const char *text = getenv("FAULT_PART");
+  long part = 0, parts = 1;
+  if (text != NULL && sscanf(text, "%ld/%ld", &part, &parts) != 2)
+    fail_msg("FAULT_PART is not i/n: %s", text);
+  assert_true(parts > 0 && part >= 0 && part < parts);
+  return (struct stride){first + part * step, step * parts};
+}
+
+/* Every `quick`-th point, unless all are asked for. */
+static struct stride stride(long quick) {
+  return part_of(1, asked_for_all() ? 1 : quick);
+}
+
+/* Points tried so far by this test. */
+static long points;
+
+/* Notes which point comes now, for whoever looks why we died at it. */
+static void at_point(const char *job, long n, bool on) {
+  static FILE *now;
+  const char *path = getenv("FAULT_NOW");
+  points++;
+  alarm(SECONDS);
+  if (path == NULL)
+    return;
+  if (now == NULL)
+    now = fopen(path, "w");
+  assert_non_null(now);
+  rewind(now);
+  fprintf(now, "%s, point %ld%s          \n", job, n, on ? " on" : "");
+  fflush(now);
+}
+
+/* Says how many points there were, and how many of them were tried. */
+static void tell(const char *job, long requests) {
+  printf("%s: %ld requests, %ld points tried\n", job, requests, points);
+  points = 0;
 }
 
 static wm_host *open_host(void) {
@@ -65,6 +123,7 @@ typedef void job_check(struct job *job, bool succeeded);
 static bool job_at(struct job *job, long n, bool on, job_check *check) {
   char *result, *again;
   int status;
+  at_point(job->function, n, on);
   fault_arm(n, on);
   status = wm_call(job->host, MODULE, job->function, NULL, &result);
   fault_disarm();
@@ -91,65 +150,69 @@ static bool job_at(struct job *job, long n, bool on, job_check *check) {
 }
 
 /*
-** Runs the job at every `step`-th point, both ways. `prepare` is a function
+** Runs the job at the points of the stride, both ways. `prepare` is a function
 ** of the module to be called first, with its argument; or NULL.
 */
-static void run_job(const char *function, long step, const char *prepare,
-                    const char *argument, job_check *check) {
+static void run_job(const char *function, struct stride stride,
+                    const char *prepare, const char *argument,
+                    job_check *check) {
   size_t before = fault_live();
   struct job job = {NULL, function, NULL};
-  long n;
+  long n, requests;
   int on;
   job.host = open_host();
   if (prepare != NULL)
     wm_free(call(job.host, prepare, argument));
   job.expected = call(job.host, function, NULL);
+  fault_arm(0, false);
+  wm_free(call(job.host, function, NULL));
+  requests = fault_disarm();
   for (on = 0; on <= 1; on++)
-    for (n = 1; job_at(&job, n, on != 0, check); n += step)
+    for (n = stride.first; job_at(&job, n, on != 0, check); n += stride.step)
       ;
   if (prepare != NULL && strcmp(prepare, "prepare_database") == 0)
     wm_free(call(job.host, "close_database", NULL));
   wm_free(job.expected);
   wm_close(job.host);
-  printf("%s: %ld requests\n", function, n - 1);
+  tell(function, requests);
   if (fault_live() != before)
     fail_msg("%s: %zu blocks are kept", function, fault_live() - before);
 }
 
 static void loading_a_model(void **state) {
   (void)state;
-  run_job("model", stride(37), NULL, NULL, NULL);
+  run_job("model", stride(29), NULL, NULL, NULL);
 }
 
 static void evaluating(void **state) {
   (void)state;
-  run_job("evaluate", stride(19), "prepare_evaluate", NULL, NULL);
+  run_job("evaluate", stride(5), "prepare_evaluate", NULL, NULL);
 }
 
 static void reading_csv(void **state) {
   (void)state;
-  run_job("csv", stride(3), NULL, NULL, NULL);
-  run_job("windows", stride(3), NULL, NULL, NULL);
+  run_job("csv", stride(1), NULL, NULL, NULL);
+  run_job("windows", stride(1), NULL, NULL, NULL);
 }
 
 static void reading_placements(void **state) {
   (void)state;
-  run_job("intake", stride(11), "prepare_evaluate", NULL, NULL);
+  run_job("intake", stride(3), "prepare_evaluate", NULL, NULL);
 }
 
 static void writing_json(void **state) {
   (void)state;
-  run_job("json", stride(7), NULL, NULL, NULL);
+  run_job("json", stride(3), NULL, NULL, NULL);
 }
 
 static void escaping(void **state) {
   (void)state;
-  run_job("text", stride(3), NULL, NULL, NULL);
+  run_job("text", stride(1), NULL, NULL, NULL);
 }
 
 /* --- the database ------------------------------------------------------ */
 
-static char folder[] = "/tmp/wegmarke-fault-XXXXXX";
+static char folder[200];
 
 static int remove_entry(const char *path, const struct stat *st, int type,
                         struct FTW *at) {
@@ -160,7 +223,10 @@ static int remove_entry(const char *path, const struct stat *st, int type,
 }
 
 static int make_folder(void **state) {
+  const char *under = getenv("TMPDIR");
   (void)state;
+  snprintf(folder, sizeof folder, "%s/wegmarke-fault-XXXXXX",
+           under == NULL ? "/tmp" : under);
   return mkdtemp(folder) == NULL ? -1 : 0;
 }
 
@@ -171,7 +237,7 @@ static int remove_folder(void **state) {
 
 /* The path of `name` in the folder, as JSON if `quoted`. */
 static const char *path_of(const char *name, bool quoted) {
-  static char path[300];
+  static char path[sizeof folder + 40];
   const char *quote = quoted ? "\"" : "";
   snprintf(path, sizeof path, "%s%s/%s%s", quote, folder, name, quote);
   return path;
@@ -189,7 +255,7 @@ static long number_of(const char *text, const char *name) {
 ** that failed may have failed after it had committed, while it told of it.
 */
 static void check_units(struct job *job, bool succeeded) {
-  static long units = 1; /* that of run_job's first call */
+  static long units = 2; /* those of run_job's first calls */
   char *found = call(job->host, "look", NULL);
   long now = number_of(found, "\"units\":");
   assert_non_null(strstr(found, "\"findings\":[]"));
@@ -258,7 +324,7 @@ static void rolling_back(void **state) {
 
 static void opening_a_database(void **state) {
   (void)state;
-  run_job("open", stride(7), "prepare_database", path_of("open.db", true),
+  run_job("open", stride(29), "prepare_database", path_of("open.db", true),
           NULL);
 }
 
@@ -272,16 +338,18 @@ static void backing_up(void **state) {
 
 static void starting(void **state) {
   size_t before = fault_live();
-  long n, step = stride(3);
+  struct stride step = stride(1);
+  long n, requests = 0;
   int on;
   (void)state;
   for (on = 0; on <= 1; on++)
-    for (n = 1;; n += step) {
+    for (n = step.first;; n += step.step) {
       wm_host *host;
       int status;
+      at_point("start", n, on != 0);
       fault_arm(n, on != 0);
       status = wm_open(&host, NULL);
-      fault_disarm();
+      requests = fault_disarm();
       assert_true(status == WM_OK || status == WM_MEMORY);
       assert_true((status == WM_OK) == (host != NULL));
       assert_true(status == WM_OK || fault_fired());
@@ -290,7 +358,7 @@ static void starting(void **state) {
       if (!fault_fired())
         break;
     }
-  printf("start: %ld requests\n", n - 1);
+  tell("start", requests);
 }
 
 /* --- the whole demo ---------------------------------------------------- */
@@ -317,51 +385,97 @@ static int run_demo(wm_host *host, char *to) {
   return status;
 }
 
-/* One run of the demo; returns whether a request failed. */
-static bool demo_at(long n, bool on, long *count) {
-  size_t before = fault_live();
-  char to[sizeof folder + 20], database[sizeof to + 12], *found;
-  wm_host *host = open_host();
-  int status;
-  snprintf(to, sizeof to, "%s/demo", folder);
-  snprintf(database, sizeof database, "\"%s/demo.db\"", to);
-  fault_arm(n, on);
-  status = run_demo(host, to);
-  *count = fault_disarm();
-  if (status != WM_OK && !fault_fired())
-    fail_msg("the demo ends with %d", status);
-  wm_close(host);
-  if (fault_live() != before)
-    fail_msg("demo: point %ld%s: %zu blocks are kept", n, on ? " on" : "",
-             fault_live() - before);
-  host = open_host();
-  found = call(host, "examine", database);
-  if (strcmp(found, "{}") != 0)
-    fail_msg("demo: point %ld%s: %s", n, on ? " on" : "", found);
-  wm_free(found);
-  wm_close(host);
-  nftw(to, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
-  return fault_fired();
+/* Ends this process, which is a child, with what is wrong at its point. */
+static _Noreturn void wrong(const char *what, const char *detail) {
+  fprintf(stderr, "demo: %s: %s\n", what, detail);
+  _exit(1);
 }
 
-/* Every 97th point (or FAULT_DEMO=n) by `make fault`; here a few, spread over
-** all of it. */
+/* What the demo left at `path` must be a whole database, or none. */
+static void check_database(const char *path) {
+  static const struct st_options options;
+  struct st_finding finding;
+  struct st_verify run;
+  struct st_error error;
+  struct st_db *db;
+  enum st_code code = st_open(path, &options, &db, &error);
+  if (code == ST_MISSING)
+    return;
+  if (code != ST_OK)
+    wrong("the database does not open", error.detail);
+  st_verify_open(db, &run);
+  code = st_verify_next(&run, &finding, &error);
+  if (code != ST_DONE)
+    wrong("the database", code == ST_ROW ? finding.detail : error.detail);
+  st_verify_close(&run);
+  st_close(db);
+}
+
+/* The end of a child, in which memory failed; its host is closed. */
+static _Noreturn void end_child(size_t before, const char *database) {
+  char kept[40];
+  snprintf(kept, sizeof kept, "%zu", fault_live() - before);
+  if (!fault_fired())
+    wrong("memory", "did not fail");
+  if (fault_live() != before)
+    wrong("blocks are kept", kept);
+  check_database(database);
+  /* the sanitizer also knows what libc keeps, but takes its time */
+  if (points % (2 * LEAKS) == 0 && __lsan_do_recoverable_leak_check != NULL &&
+      __lsan_do_recoverable_leak_check() != 0)
+    wrong("memory", "leaks");
+  _exit(0);
+}
+
+static int at_demo_point(long n) {
+  at_point("demo", n, false);
+  points++; /* both ways */
+  return branch_at(n, SECONDS);
+}
+
+/* One run of the demo, with memory failing at points of the stride, if any.
+** Returns how many requests there were. */
+static long run_demo_at(const struct stride *stride) {
+  size_t before = fault_live();
+  char to[sizeof folder + 20], keep[sizeof folder + 20];
+  char database[sizeof to + 12];
+  wm_host *host = open_host();
+  long count;
+  int status;
+  snprintf(to, sizeof to, "%s/demo", folder);
+  snprintf(keep, sizeof keep, "%s/keep", folder);
+  snprintf(database, sizeof database, "%s/demo.db", to);
+  branch_begin(to, keep);
+  if (stride != NULL)
+    fault_watch(stride->first, stride->step, at_demo_point);
+  else
+    fault_arm(0, false);
+  status = run_demo(host, to);
+  count = fault_disarm();
+  wm_close(host);
+  if (branch_is_child())
+    end_child(before, database);
+  assert_int_equal(branch_end(), 0);
+  assert_int_equal(status, WM_OK);
+  assert_int_equal(fault_live(), before);
+  nftw(to, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
+  return count;
+}
+
+/* A dozen points, spread over all of it; by `make fault` every 97th. */
 static void the_demo(void **state) {
   const char *every = getenv("FAULT_DEMO");
-  long n, count, step;
-  int on;
+  struct stride stride;
+  long count = run_demo_at(NULL);
   (void)state;
-  demo_at(0, false, &count);
-  printf("demo: %ld requests\n", count);
-  step = stride(0) == 1 ? every != NULL ? strtol(every, NULL, 10) : 97
-                        : count / 6 + 1;
-  assert_true(step > 0);
-  for (on = 0; on <= 1; on++)
-    for (n = 1 + step / 3; n <= count; n += step) {
-      long now;
-      if (!demo_at(n, on != 0, &now))
-        break;
-    }
+  points = 0;
+  if (asked_for_all())
+    stride = part_of(1, every != NULL ? strtol(every, NULL, 10) : 97);
+  else
+    stride = part_of(1 + count / 24, count / 12 + 1);
+  assert_true(stride.step > 0);
+  run_demo_at(&stride);
+  tell("demo", count);
 }
 
 int main(void) {

@@ -188,18 +188,4 @@ function M.backup()
   return true
 end
 
---- Opens what a broken run left at `where`: what is wrong with it; {} if nothing is, or if there is
---- no database.
-function M.examine(where)
-  local store = require "wegmarke.store"
-  local left, err = store.open(where)
-  if not left then
-    return err.code == "db_missing" and {} or { err.code .. " " .. tostring(err.detail) }
-  end
-  local findings = {}
-  for _, finding in ipairs(left:verify()) do findings[#findings + 1] = finding.what end
-  left:close()
-  return findings
-end
-
 return M
