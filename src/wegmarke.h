@@ -101,7 +101,8 @@ void wm_free(char *text);
 void wm_interrupt(wm_host *host);
 
 /* Lets Ctrl-C (SIGINT) call wm_interrupt on this host; a second Ctrl-C
-** ends the process. One host a process. */
+** ends the process. A file that grows over its limit (SIGXFSZ) becomes an
+** error of the write. One host a process. */
 void wm_catch_interrupt(wm_host *host);
 
 /* Closes a host; NULL is allowed. */

@@ -67,6 +67,10 @@ void os_rearm_interrupt(void);
 /* How often Ctrl-C was pressed so far. */
 int os_interrupts(void);
 
+/* A file that grows over the user's limit for files is an error of that
+** write from now on, not the end of the process. */
+void os_outlive_file_limit(void);
+
 /* Files, by their path ---------------------------------------------------- */
 
 enum os_fs_kind {
@@ -118,7 +122,7 @@ enum os_file_status {
   OS_FILE_DENIED,    /* no right to read or write it, or a read-only disk */
   OS_FILE_FOLDER,    /* the path names a folder */
   OS_FILE_TOO_LARGE, /* more bytes than the caller takes */
-  OS_FILE_FULL,      /* no space left, or over the quota */
+  OS_FILE_FULL,      /* no space left, over the quota or the file limit */
   OS_FILE_MEMORY,
   OS_FILE_FAILED /* anything else; the message says what */
 };
@@ -139,7 +143,10 @@ enum os_file_status os_read_file(const char *path, size_t most, void **bytes,
 ** less the umask. Through symbolic links the file they end at is replaced,
 ** and the links stay. What is no regular file (a terminal, a pipe) is written
 ** to directly. On failure the old file is as it was, nothing is left behind,
-** and `message` (size > 0) holds the system's own words.
+** and `message` (size > 0) holds the system's own words. What a program left
+** that was killed while it wrote (".wegmarke-*.tmp") goes with the next
+** write into that folder after ten minutes, if it belongs to the same user
+** and no living program holds it.
 */
 enum os_file_status os_write_file_atomic(const char *path, const void *bytes,
                                          size_t n, char *message, size_t size);

@@ -131,4 +131,5 @@ static void on_ctrl_c(void *arg) {
 
 void wm_catch_interrupt(wm_host *host) {
   os_on_interrupt(on_ctrl_c, host);
+  os_outlive_file_limit();
 }

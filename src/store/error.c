@@ -3,6 +3,7 @@
 */
 #include "internal.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -102,6 +103,7 @@ static enum st_code code_of(int rc) {
 
 /* sqlite3_errmsg may be of an earlier call when `rc` isn't the handle's. */
 enum st_code st_fail_sqlite(struct st_error *error, sqlite3 *handle, int rc) {
+  int last = errno;
   const char *text = sqlite3_errstr(rc);
   int system = 0;
   if (handle != NULL &&
@@ -109,9 +111,15 @@ enum st_code st_fail_sqlite(struct st_error *error, sqlite3 *handle, int rc) {
     text = sqlite3_errmsg(handle);
     system = sqlite3_system_errno(handle);
   }
+  /* of a commit SQLite does not keep why the system refused a write */
+  if (system == 0 && rc == SQLITE_IOERR_WRITE)
+    system = last;
   error->code = code_of(rc);
   error->sqlite = rc;
-  if (error->code == ST_IO && system != 0)
+  /* SQLite knows only one way for a disk to be full */
+  if (error->code == ST_IO && (system == EFBIG || system == EDQUOT))
+    error->code = ST_FULL;
+  if (system != 0 && (error->code == ST_IO || error->code == ST_FULL))
     snprintf(error->detail, sizeof error->detail, "%s: %s", text,
              strerror(system));
   else

@@ -9,9 +9,11 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <signal.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "../../src/io/file.h"
@@ -257,11 +259,62 @@ static void test_disk_full(void **state) {
   assert_false(io_file_write("file", bytes, sizeof bytes, &e));
   assert_int_equal(setrlimit(RLIMIT_FSIZE, &old), 0);
   signal(SIGXFSZ, SIG_DFL);
-  assert_string_equal(e.code, "file_too_large");
+  assert_string_equal(e.code, "file_disk_full");
   holds("file", "old");
   assert_int_equal(entries(".", false), 1);
   assert_false(io_file_write("/dev/full", bytes, sizeof bytes, &e));
   assert_string_equal(e.code, "file_disk_full");
+}
+
+/* A file as a killed program leaves it, last written so many seconds ago. */
+static void leave_temporary(const char *name, time_t age) {
+  struct timespec times[2] = {{time(NULL) - age, 0}, {time(NULL) - age, 0}};
+  int fd = open(name, O_WRONLY | O_CREAT | O_EXCL, 0600);
+  assert_true(fd >= 0);
+  assert_int_equal(write(fd, "half", 4), 4);
+  close(fd);
+  assert_int_equal(utimensat(AT_FDCWD, name, times, 0), 0);
+}
+
+/* What was left behind goes; what is held, young or another's stays. */
+static void test_left_behind(void **state) {
+  static const char *const others[] = {
+      ".wegmarke-0123456789abcde.tmp",  ".wegmarke-0123456789abcdef.tmpx",
+      ".wegmarke-0123456789abcdeg.tmp", "wegmarke-0123456789abcdef.tmp",
+      ".wegmarke-0123456789abcdef",     ".wegmarke-.tmp"};
+  static const char stale[] = ".wegmarke-00000000000000aa.tmp";
+  static const char young[] = ".wegmarke-00000000000000ab.tmp";
+  static const char held[] = ".wegmarke-00000000000000ac.tmp";
+  static const char strange[] = ".wegmarke-00000000000000ad.tmp";
+  size_t i;
+  int fd;
+  (void)state;
+  leave_temporary(stale, 3600);
+  leave_temporary(young, 60);
+  leave_temporary(held, 3600);
+  fd = open(held, O_RDONLY);
+  assert_int_equal(flock(fd, LOCK_EX | LOCK_NB), 0);
+  for (i = 0; i < sizeof others / sizeof others[0]; i++)
+    leave_temporary(others[i], 3600);
+  if (geteuid() == 0) {
+    leave_temporary(strange, 3600);
+    assert_int_equal(chown(strange, 65534, 65534), 0);
+  }
+  leave_temporary("kept", 3600);
+  assert_int_equal(symlink("kept", ".wegmarke-00000000000000ae.tmp"), 0);
+  assert_int_equal(link("kept", ".wegmarke-00000000000000af.tmp"), 0);
+  assert_int_equal(mkdir(".wegmarke-00000000000000b0.tmp", 0700), 0);
+  assert_int_equal(mkfifo(".wegmarke-00000000000000b1.tmp", 0600), 0);
+  i = (size_t)entries(".", false);
+  write_ok("file", "new");
+  assert_false(io_file_exists(stale));
+  assert_int_equal(entries(".", false), i);
+  assert_int_equal(close(fd), 0);
+  write_ok("file", "newer");
+  assert_false(io_file_exists(held));
+  assert_int_equal(entries(".", false), i - 1);
+  holds("file", "newer");
+  assert_int_equal(rmdir(".wegmarke-00000000000000b0.tmp"), 0);
 }
 
 /* No descriptor is left open, whatever the outcome. */
@@ -291,7 +344,8 @@ int main(void) {
       in_folder(test_write_and_read), in_folder(test_modes),
       in_folder(test_refusals),       in_folder(test_rights),
       in_folder(test_links),          in_folder(test_pipe),
-      in_folder(test_disk_full),      in_folder(test_descriptors),
+      in_folder(test_disk_full),      in_folder(test_left_behind),
+      in_folder(test_descriptors),
   };
   return cmocka_run_group_tests_name("io_file", tests, NULL, NULL);
 }

@@ -130,9 +130,8 @@ function Context:db()
     if err.code == "db_missing" then
       if require("wegmarke.file").exists(self:db_path()) then
         err = lang.err("cli.db_empty", { path = self:db_path() })
-      else
-        hint = lang.say("cli.next") .. " " .. self:command("init")
       end
+      hint = lang.say("cli.next") .. " " .. self:command("init")
     end
     fault.raise(err, nil, hint)
   end

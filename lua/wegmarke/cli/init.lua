@@ -1,16 +1,16 @@
 --- `wegmarke init`.
 
 local function run(ctx)
-  local store, file = require "wegmarke.store", require "wegmarke.file"
   local path = ctx:db_path()
-  if file.exists(path) then
+  local db, err = require("wegmarke.store").open(path, { create = true })
+  if db then
+    db:close()
+    ctx:done("init_done", { path = path })
+  elseif err.code == "db_exists" then
     ctx:db()
     ctx:done("init_exists", { path = path })
   else
-    local db, err = store.open(path, { create = true })
-    if not db then ctx:fail(err) end
-    db:close()
-    ctx:done("init_done", { path = path })
+    ctx:fail(err)
   end
   ctx:next_step("unit import")
 end

@@ -84,7 +84,7 @@ local texts = {
   fault_db_missing = "Die Datenbank {path} gibt es nicht.",
   fault_db_exists = "Die Datei {path} gibt es schon.",
   fault_db_not_ours = "{path} ist keine Datenbank von Wegmarke. Eine andere Datei nennt --db DATEI.",
-  db_empty = "{path} ist eine leere Datei und keine Datenbank. Bitte löschen oder mit --db eine andere nennen.",
+  db_empty = "{path} ist eine leere Datei und noch keine Datenbank.",
   fault_db_newer = "{path} stammt von einer neueren Fassung von Wegmarke. Bitte mit dieser öffnen.",
   fault_db_schema_foreign = "{path} wird nicht geöffnet: Ihr Aufbau ist nicht der, den Wegmarke "
     .. "anlegt ({detail}). Vielleicht hat jemand sie verändert; nehmen Sie eine Sicherung.",
@@ -97,7 +97,8 @@ local texts = {
     .. "schreiben dürfen, und sie dort nennen: --db DATEI",
   fault_db_is_folder = "{path} ist ein Ordner, keine Datenbank.",
   fault_db_interrupted = "abgebrochen; geändert wurde nichts, was nicht schon bestätigt war",
-  fault_db_full = "Der Datenträger ist voll; nichts wurde geändert.",
+  fault_db_full = "Es ist kein Platz mehr: Der Datenträger ist voll, oder eine Grenze (Kontingent, Größe einer "
+    .. "Datei) ist erreicht. Nichts wurde geändert. Bitte Platz schaffen und noch einmal.",
   fault_db_constraint = "Die Datenbank hat die Änderung nicht angenommen: {detail}",
   fault_db_readonly = "{path} darf nicht verändert werden: {detail}",
   fault_db_denied = "Das darf eine Abfrage nicht: {detail}",
@@ -110,7 +111,8 @@ local texts = {
     .. "und schreiben dürfen.",
   fault_file_is_folder = "{path} ist ein Ordner, keine Datei.",
   fault_file_too_large = "Die Datei {path} ist zu groß: {detail}",
-  fault_file_disk_full = "Der Datenträger ist voll; {path} ist nicht geschrieben.",
+  fault_file_disk_full = "{path} ist nicht geschrieben: Der Datenträger ist voll, oder eine Grenze (Kontingent, "
+    .. "Größe einer Datei) ist erreicht. Bitte Platz schaffen oder einen anderen Ort nennen.",
   fault_file_memory = "Der Speicher reicht für {path} nicht aus.",
   fault_file_failed = "{path} lässt sich nicht lesen oder schreiben: {detail}",
   fault_json = "Zeile {line}, Spalte {column}: kein gültiges JSON: {detail}",

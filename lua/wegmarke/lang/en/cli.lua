@@ -82,7 +82,7 @@ local texts = {
   fault_other = "{detail} ({code}) {path}",
   fault_db_missing = "There is no database {path}.",
   fault_db_exists = "The file {path} exists already.",
-  db_empty = "{path} is an empty file and no database. Please delete it or name another with --db.",
+  db_empty = "{path} is an empty file and no database yet.",
   fault_db_denied_file = "You may not write {path}. Please put the file into a folder you may write to and name it there: "
     .. "--db FILE",
   fault_db_is_folder = "{path} is a folder, not a database.",
@@ -96,7 +96,8 @@ local texts = {
     .. "what is whole can be saved by: wegmarke db rescue {path} -o NEW.db",
   fault_db_io = "{path} cannot be read or written: {detail}",
   fault_db_interrupted = "interrupted; nothing was changed that had not been confirmed",
-  fault_db_full = "The disk is full; nothing was changed.",
+  fault_db_full = "There is no room left: the disk is full, or a limit (quota, size of a file) is reached. "
+    .. "Nothing was changed. Please make room and try again.",
   fault_db_constraint = "The database refused the change: {detail}",
   fault_db_readonly = "{path} must not be changed: {detail}",
   fault_db_denied = "A query must not do that: {detail}",
@@ -108,7 +109,8 @@ local texts = {
   fault_file_denied = "Access to {path} is denied. Please choose a folder you may read and write.",
   fault_file_is_folder = "{path} is a folder, not a file.",
   fault_file_too_large = "The file {path} is too large: {detail}",
-  fault_file_disk_full = "The disk is full; {path} was not written.",
+  fault_file_disk_full = "{path} was not written: the disk is full, or a limit (quota, size of a file) is reached. "
+    .. "Please make room or name another place.",
   fault_file_memory = "There is not enough memory for {path}.",
   fault_file_failed = "{path} cannot be read or written: {detail}",
   fault_json = "line {line}, column {column}: no valid JSON: {detail}",
