@@ -94,5 +94,12 @@ function jobs.redact(db, n)
   ack("redacted", ("Geheim%s_%d "):format(seed, n))
 end
 
+--- Files that people get, written over and over: each whole, or the one before.
+function jobs.report(_, n)
+  local file = require "wegmarke.file"
+  local text = ("%s %d "):format(seed, n):rep(20000)
+  assert(file.write(folder .. "/report.html", "<begin " .. text .. "end>"))
+end
+
 local db = open("a.db")
 for n = 1, 1000 do jobs[job](db, n) end

@@ -1,0 +1,266 @@
+/*
+** migrate.c - brings older databases up to date until it is killed, and
+** looks what is left (see torture.sh).
+**
+**   migrate work FOLDER SEED    makes databases of version 1 and migrates
+**                               them; prints a line for what is done
+**   migrate check FOLDER ACKS   fails if one is neither old nor new, lost a
+**                               row, or can't be migrated now
+**   migrate older FILE          makes one database of version 1
+**
+** The built-in migrations make version 1; the second is only here. It does
+** all that a real one may: a new table filled from an old one, a new column,
+** an old table built anew.
+*/
+#define _GNU_SOURCE
+
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "../../src/store/internal.h"
+
+enum { ROWS = 700, FILES = 1000, PATH = 500 };
+
+static const char SECOND[] =
+    "CREATE TABLE extra (id TEXT PRIMARY KEY, source TEXT NOT NULL REFERENCES"
+    " source (id)) STRICT;"
+    "INSERT INTO extra SELECT 'x' || id, id FROM source;"
+    "ALTER TABLE log ADD COLUMN more TEXT;"
+    "CREATE TABLE again (key TEXT PRIMARY KEY, title TEXT NOT NULL) STRICT;"
+    "INSERT INTO again SELECT id, title || title FROM source;"
+    "UPDATE source SET publisher = title;";
+
+static struct st_sql migrations[2];
+
+static _Noreturn void stop(const char *what, const char *path,
+                           const struct st_error *error) {
+  fprintf(stderr, "%s: %s: %s\n", path, what,
+          error == NULL ? "" : error->detail);
+  exit(1);
+}
+
+static void must(enum st_code code, const char *what, const char *path,
+                 const struct st_error *error) {
+  if (code != ST_OK)
+    stop(what, path, error);
+}
+
+static enum st_code open_new(const char *path, struct st_db **db,
+                             struct st_error *error) {
+  static const struct st_options options;
+  return st_open_with(path, &options, migrations, 2, db, error);
+}
+
+static long long number(struct st_db *db, const char *sql) {
+  struct st_error error;
+  int64_t value = -1;
+  enum st_mode before = st_set_mode(db, ST_MODE_SETUP);
+  must(st_exec_integer(db, sql, &value, &error), sql, st_path(db), &error);
+  st_set_mode(db, before);
+  return (long long)value;
+}
+
+/* A database as the version before made it. */
+static void make_older(const char *path) {
+  static const struct st_options options = {true, false, 0};
+  static const char FILL[] =
+      "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
+      " WHERE i < 700) INSERT INTO source (id, title)"
+      " SELECT printf('%032x', i), printf('%.*c', 20 + i % 300, 'T') FROM n";
+  struct st_error error;
+  struct st_db *db = NULL;
+  must(st_open(path, &options, &db, &error), "making it", path, &error);
+  st_set_mode(db, ST_MODE_SETUP);
+  must(st_exec(db, FILL, &error), "filling it", path, &error);
+  st_close(db);
+}
+
+static void work(const char *folder, const char *seed) {
+  int n;
+  for (n = 0; n < FILES; n++) {
+    struct st_error error;
+    struct st_db *db = NULL;
+    char name[PATH], path[2 * PATH];
+    snprintf(name, sizeof name, "old%s_%d.db", seed, n);
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    make_older(path);
+    printf("made %s\n", name);
+    fflush(stdout);
+    must(open_new(path, &db, &error), "migrating it", path, &error);
+    st_close(db);
+    printf("migrated %s\n", name);
+    fflush(stdout);
+  }
+}
+
+static void check_whole(struct st_db *db, const char *path) {
+  struct st_verify run;
+  struct st_finding finding;
+  struct st_error error;
+  enum st_code code;
+  st_verify_open(db, &run);
+  code = st_verify_next(&run, &finding, &error);
+  if (code == ST_ROW)
+    snprintf(error.detail, sizeof error.detail, "%s", finding.detail);
+  if (code != ST_DONE)
+    stop("not whole", path, &error);
+  st_verify_close(&run);
+  if (number(db, "SELECT count(*) FROM source") != ROWS)
+    stop("rows are lost", path, NULL);
+}
+
+/* A copy from before the migration must be whole, or not be there. */
+static void check_copy(const char *path, bool must_be) {
+  static const struct st_options options = {false, true, 0};
+  struct st_error error;
+  struct st_db *db = NULL;
+  char copy[2 * PATH + 20];
+  enum st_code code;
+  snprintf(copy, sizeof copy, "%s.v1.bak", path);
+  code = st_open(copy, &options, &db, &error);
+  if (code == ST_MISSING && !must_be)
+    return;
+  must(code, "the copy", copy, &error);
+  check_whole(db, copy);
+  st_close(db);
+}
+
+/* The file as the kill left it, in the old version or in the new one. */
+static void check_left(const char *path, bool migrated) {
+  static const struct st_options options;
+  struct st_error error;
+  struct st_db *db = NULL;
+  enum st_code code = st_open(path, &options, &db, &error);
+  if (code == ST_NEWER)
+    return; /* the new version: check_new looks at it */
+  must(code, "neither old nor new", path, &error);
+  if (migrated)
+    stop("was migrated and is old", path, NULL);
+  check_whole(db, path);
+  st_close(db);
+}
+
+/* The migration goes through now, if it hadn't; all of it. */
+static void check_new(const char *path) {
+  struct st_error error;
+  struct st_db *db = NULL;
+  must(open_new(path, &db, &error), "can't be migrated", path, &error);
+  check_whole(db, path);
+  if (number(db, "SELECT count(*) FROM extra") != ROWS ||
+      number(db, "SELECT count(*) FROM again a JOIN source s ON s.id = a.key"
+                 " WHERE a.title = s.title || s.publisher") != ROWS ||
+      number(db, "SELECT count(more) FROM log") != 0)
+    stop("half migrated", path, NULL);
+  st_close(db);
+}
+
+static bool acked(const char *acks, const char *what, const char *name) {
+  FILE *file = fopen(acks, "r");
+  char line[PATH + 40], wanted[PATH + 40];
+  bool found = false;
+  if (file == NULL)
+    return false;
+  snprintf(wanted, sizeof wanted, "%s %s\n", what, name);
+  while (!found && fgets(line, sizeof line, file) != NULL)
+    found = strcmp(line, wanted) == 0;
+  fclose(file);
+  return found;
+}
+
+/* The kill came while the file was made: it is there, or can be made. */
+static void check_making(const char *path) {
+  static const struct st_options options;
+  struct st_error error;
+  struct st_db *db = NULL;
+  enum st_code code = st_open(path, &options, &db, &error);
+  if (code == ST_MISSING) {
+    make_older(path);
+    return;
+  }
+  must(code, "half made", path, &error);
+  /* a journal in which nothing stood yet goes with the next one */
+  st_set_mode(db, ST_MODE_SETUP);
+  must(st_exec(db,
+               "INSERT INTO source (id, title) VALUES"
+               " (printf('%032x', 9999), 'more')",
+               &error),
+       "writing to it", path, &error);
+  st_close(db);
+}
+
+static void check_one(const char *folder, const char *acks, const char *name) {
+  char path[2 * PATH];
+  snprintf(path, sizeof path, "%s/%s", folder, name);
+  if (!acked(acks, "made", name)) {
+    check_making(path);
+    return;
+  }
+  check_left(path, acked(acks, "migrated", name));
+  check_copy(path, acked(acks, "migrated", name));
+  check_new(path);
+  check_copy(path, true);
+}
+
+/* Whether it is a database of ours, or else may lie beside one. */
+static bool is_database(const char *name) {
+  size_t n = strlen(name);
+  return strncmp(name, "old", 3) == 0 && n > 3 &&
+         strcmp(name + n - 3, ".db") == 0;
+}
+
+/* No file that was made is gone. */
+static void check_there(const char *folder, const char *acks) {
+  FILE *file = fopen(acks, "r");
+  char line[PATH + 40], name[PATH], path[2 * PATH];
+  if (file == NULL)
+    stop("no acks", acks, NULL);
+  while (fgets(line, sizeof line, file) != NULL) {
+    if (sscanf(line, "made %499s", name) != 1)
+      continue;
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    if (access(path, F_OK) != 0)
+      stop("gone", path, NULL);
+  }
+  fclose(file);
+}
+
+static void check(const char *folder, const char *acks) {
+  DIR *dir = opendir(folder);
+  struct dirent *entry;
+  if (dir == NULL)
+    stop("no folder", folder, NULL);
+  check_there(folder, acks);
+  while ((entry = readdir(dir)) != NULL)
+    if (is_database(entry->d_name))
+      check_one(folder, acks, entry->d_name);
+  rewinddir(dir);
+  while ((entry = readdir(dir)) != NULL) {
+    size_t n = strlen(entry->d_name);
+    if (strncmp(entry->d_name, "old", 3) == 0 && !is_database(entry->d_name) &&
+        (n < 8 || strcmp(entry->d_name + n - 7, ".v1.bak") != 0))
+      stop("left behind", entry->d_name, NULL);
+  }
+  closedir(dir);
+}
+
+int main(int argc, char **argv) {
+  migrations[0] = st_migrations[0];
+  migrations[1].name = "002";
+  migrations[1].text = SECOND;
+  if (st_migration_count != 1) {
+    fputs("there is a second migration: use it here\n", stderr);
+    return 70;
+  }
+  if (argc == 3 && strcmp(argv[1], "older") == 0)
+    make_older(argv[2]);
+  else if (argc == 4 && strcmp(argv[1], "work") == 0)
+    work(argv[2], argv[3]);
+  else if (argc == 4 && strcmp(argv[1], "check") == 0)
+    check(argv[2], argv[3]);
+  else
+    return 70;
+  return 0;
+}
