@@ -277,21 +277,23 @@ static void release_rescue(void *held) {
   st_rescue_free(held);
 }
 
-/* store.rescue(bytes, path) -> {rows=, lost=, findings=} | nil, error
-** `bytes`: a whole damaged file; what is whole of it goes to `path`. */
+/* store.rescue(bytes [, path]) -> {rows=, lost=, findings=} | nil, error
+** `bytes`: a whole damaged file; what is whole of it goes to `path`, if that
+** is given. */
 static int store_rescue(lua_State *L) {
   size_t size;
   size_t path_size;
   const char *bytes = luaL_checklstring(L, 1, &size);
-  const char *path = luaL_checklstring(L, 2, &path_size);
+  const char *path = luaL_optlstring(L, 2, NULL, &path_size);
   struct st_rescue *rescue;
   struct st_error error;
   size_t i;
-  luaL_argcheck(L, path_size > 0 && strlen(path) == path_size, 2, "not a path");
+  luaL_argcheck(L, path == NULL || (path_size > 0 && strlen(path) == path_size),
+                2, "not a path");
   rescue = lib_hold(L, sizeof *rescue, release_rescue);
   if (st_rescue(bytes, size, path, rescue, &error) != ST_OK) {
     luaL_pushfail(L);
-    push_error(L, &error, path);
+    push_error(L, &error, path == NULL ? "" : path);
     return 2;
   }
   lua_createtable(L, 0, 3);

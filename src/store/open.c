@@ -86,6 +86,8 @@ static enum st_code look(const char *path, const struct st_options *options,
   int64_t size;
   char *journal;
   bool remains;
+  if (options->memory)
+    return ST_OK;
   switch (os_fs_look(path, &size)) {
   case OS_FS_ERROR:
     return st_fail(error, ST_IO, "%s", strerror(errno));
@@ -114,7 +116,8 @@ static enum st_code connect(struct st_db *db, const struct st_options *options,
                             struct st_error *error) {
   int flags =
       SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
-  char *plain = st_plain_path(db->path);
+  char *plain =
+      options->memory ? sqlite3_mprintf(":memory:") : st_plain_path(db->path);
   int rc;
   if (plain == NULL)
     return st_fail(error, ST_MEMORY, "out of memory");

@@ -295,15 +295,16 @@ static void remove_journal(const char *part) {
   sqlite3_free(journal);
 }
 
-/* Makes the new database at `part`. */
+/* Makes the new database at `part`; in memory if that is NULL. */
 static enum st_code make(struct st_rescue_job *job, const void *bytes,
                          size_t size, const char *part) {
   struct st_options options = {0};
   enum st_code code;
   options.create = true;
+  options.memory = part == NULL;
   if (st_pages_init(&job->pages, bytes, size) != 0)
     return st_fail(job->error, ST_MEMORY, "out of memory");
-  code = st_open(part, &options, &job->db, job->error);
+  code = st_open(part == NULL ? "" : part, &options, &job->db, job->error);
   if (code == ST_OK) {
     st_set_mode(job->db, ST_MODE_SETUP);
     code = save_rows(job);
@@ -321,11 +322,13 @@ enum st_code st_rescue(const void *bytes, size_t size, const char *to,
   memset(rescue, 0, sizeof *rescue);
   job.rescue = rescue;
   job.error = error;
-  if (os_fs_look(to, NULL) != OS_FS_NONE)
+  if (to != NULL && os_fs_look(to, NULL) != OS_FS_NONE)
     return st_fail(error, ST_EXISTS, "%s exists", to);
   code = check_header(bytes, size, error);
   if (code != ST_OK)
     return code;
+  if (to == NULL)
+    return make(&job, bytes, size, NULL);
   part = sqlite3_mprintf("%s.part", to);
   if (part == NULL)
     return st_fail(error, ST_MEMORY, "out of memory");

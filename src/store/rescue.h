@@ -22,6 +22,7 @@ struct st_rescue {
 ** in `*rescue`, what = "page" or "row". Fails with ST_NOT_OURS if
 ** nothing in the file is ours, with ST_NEWER if it is of a newer version,
 ** with ST_EXISTS if something is at `to`. `*rescue` is to be freed in any case.
+** `to` NULL: nothing is kept of it, only told what a rescue would lose.
 */
 enum st_code st_rescue(const void *bytes, size_t size, const char *to,
                        struct st_rescue *rescue, struct st_error *error);

@@ -60,6 +60,7 @@ struct st_options {
   bool create;    /* make a new file; an existing one is refused */
   bool readonly;  /* never write, not even a migration */
   int timeout_ms; /* how long to wait for a lock; 0: 5 seconds; < 0: not */
+  bool memory;    /* with `create`: in memory; the path is only a name */
 };
 
 struct st_db;

@@ -65,7 +65,7 @@ static long long number(struct st_db *db, const char *sql) {
 
 /* A database as the version before made it. */
 static void make_older(const char *path) {
-  static const struct st_options options = {true, false, 0};
+  static const struct st_options options = {.create = true};
   static const char FILL[] =
       "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
       " WHERE i < 700) INSERT INTO source (id, title)"
@@ -114,7 +114,7 @@ static void check_whole(struct st_db *db, const char *path) {
 
 /* A copy from before the migration must be whole, or not be there. */
 static void check_copy(const char *path, bool must_be) {
-  static const struct st_options options = {false, true, 0};
+  static const struct st_options options = {.readonly = true};
   struct st_error error;
   struct st_db *db = NULL;
   char copy[2 * PATH + 20];

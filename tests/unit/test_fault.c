@@ -10,6 +10,7 @@
 **
 **   FAULT_ALL=1     every point of every job
 **   FAULT_DEMO=n    every n-th point of the demo instead of every 97th
+**   FAULT_FROM=n    of the demo from this point on, to go on with a long run
 **   FAULT_PART=i/n  the i-th (from 0) of n parts of the points
 **   FAULT_ONLY=x    these tests only
 **   FAULT_NOW=file  holds the point that runs, for whom it kills
@@ -300,7 +301,7 @@ static void roll_back_without_memory(struct st_db *db) {
 
 /* What was to be rolled back is, though there was no memory for it. */
 static void rolling_back(void **state) {
-  static const struct st_options options = {true, false, 0};
+  static const struct st_options options = {.create = true};
   struct st_error error;
   struct st_db *db;
   (void)state;
@@ -464,13 +465,14 @@ static long run_demo_at(const struct stride *stride) {
 
 /* A dozen points, spread over all of it; by `make fault` every 97th. */
 static void the_demo(void **state) {
-  const char *every = getenv("FAULT_DEMO");
+  const char *every = getenv("FAULT_DEMO"), *from = getenv("FAULT_FROM");
   struct stride stride;
   long count = run_demo_at(NULL);
   (void)state;
   points = 0;
   if (asked_for_all())
-    stride = part_of(1, every != NULL ? strtol(every, NULL, 10) : 97);
+    stride = part_of(from != NULL ? strtol(from, NULL, 10) : 1,
+                     every != NULL ? strtol(every, NULL, 10) : 97);
   else
     stride = part_of(1 + count / 24, count / 12 + 1);
   assert_true(stride.step > 0);

@@ -10,14 +10,51 @@ local function check_models(ctx, findings)
   for _, one in ipairs(models.verify(ctx:db()) or {}) do findings[#findings + 1] = one end
 end
 
+--- One finding as a line.
+local function finding_line(one)
+  local parts = { one.table and one.table ~= "" and one.table or "?" }
+  if one.row and one.row ~= "" then parts[2] = one.row end
+  if (one.what or ""):find("hash$") then parts[#parts + 1] = lang.say("store.detail_hash") end
+  parts[#parts + 1] = require("wegmarke.cli.detail").say(one.detail or "")
+  return table.concat(parts, ": ")
+end
+
+--- A file that is damaged so much that it can't be opened: which tables are, by what a rescue of it
+--- would lose. Each table once, with its first finding.
+local function verify_unopened(ctx, err)
+  local path = ctx:db_path()
+  local bytes = require("wegmarke.file").read(path)
+  local found = bytes and require("wegmarke.store").rescue(bytes)
+  if not found then ctx:fail(err) end
+  if ctx.opts.json then
+    ctx:json(require("wegmarke.json").list(found.findings))
+  else
+    ctx:print(lang.say("store.damage", { path = path, rows = found.rows }))
+    local seen = {}
+    for _, one in ipairs(found.findings) do
+      local name = one.table or ""
+      if not seen[name] then ctx:print(finding_line(one)) end
+      seen[name] = true
+    end
+    ctx:print(lang.say("store.rescue_hint", { path = path }))
+  end
+  return fault.negative
+end
+
 local function run_verify(ctx)
+  local db, err = require("wegmarke.store").open(ctx:db_path(), {})
+  if db then
+    db:close()
+  elseif err.code == "db_corrupt" then
+    return verify_unopened(ctx, err)
+  end
   local findings = ctx:db():verify()
   check_models(ctx, findings)
   if ctx.opts.json then
     ctx:json(require("wegmarke.json").list(findings))
   else
     for _, one in ipairs(findings) do
-      ctx:print((one.table or "?") .. ": " .. (one.what or "") .. ": " .. (one.detail or ""))
+      ctx:print(finding_line(one))
     end
   end
   if #findings == 0 then
@@ -93,7 +130,7 @@ local function run_rescue(ctx)
     return lost > 0 and fault.negative or fault.ok
   end
   for _, one in ipairs(list) do
-    ctx:print(("%s: %s%s"):format(one.table or "?", one.row and one.row .. ": " or "", one.detail))
+    ctx:print(finding_line(one))
   end
   if rescued.lost > listed then
     ctx:print(lang.say("store.rescue_more", { n = rescued.lost - listed }))

@@ -130,6 +130,7 @@ function M.line(err)
     for _, name in ipairs { "path", "detail", "line", "column" } do
       if args[name] == nil then args[name] = "?" end
     end
+    args.detail = require("wegmarke.cli.detail").say(tostring(args.detail))
     return lang.say(key, args)
   end
   if err.message then

@@ -63,13 +63,13 @@ function store.blob(bytes) end
 --- "row" (rows that belong to a lost one)
 
 --- Makes a new database of all that is whole in a damaged file, given as its bytes, which are not
---- changed. Nothing may be at `path`.
+--- changed. Nothing may be at `path`; without it nothing is made, and the answer is what would be.
 ---
 --- ```lua
 --- store.rescue("no database", tmp .. "/rescued.db") == nil --> true
 --- ```
 ---@param bytes string
----@param path string
+---@param path? string
 ---@return wegmarke.store.rescued? rescued
 ---@return wegmarke.store.error? error `db_not_ours` if nothing in the file is Wegmarke's
 function store.rescue(bytes, path) end

@@ -85,9 +85,11 @@ local texts = {
   fault_db_exists = "Die Datei {path} gibt es schon.",
   fault_db_not_ours = "{path} ist keine Datenbank von Wegmarke. Eine andere Datei nennt --db DATEI.",
   db_empty = "{path} ist eine leere Datei und noch keine Datenbank.",
-  fault_db_newer = "{path} stammt von einer neueren Fassung von Wegmarke. Bitte mit dieser öffnen.",
-  fault_db_schema_foreign = "{path} wird nicht geöffnet: Ihr Aufbau ist nicht der, den Wegmarke "
-    .. "anlegt ({detail}). Vielleicht hat jemand sie verändert; nehmen Sie eine Sicherung.",
+  fault_db_newer = "{path} stammt von einer neueren Fassung von Wegmarke ({detail}). Bitte mit der neueren "
+    .. "öffnen.",
+  fault_db_schema_foreign = "{path} wird nicht geöffnet: Der Aufbau ist nicht der, den Wegmarke "
+    .. "anlegt ({detail}). Vielleicht hat jemand die Datei verändert. Bitte eine Sicherung verwenden; die Zeilen "
+    .. "rettet auch: wegmarke db rescue {path} -o NEU.db",
   fault_db_locked = "Die Datenbank ist gerade belegt, etwa durch ein anderes Fenster oder einen "
     .. "anderen Rechner. Bitte später noch einmal.",
   fault_db_corrupt = "{path} ist beschädigt: {detail}. Bitte eine Sicherung verwenden; was heil ist, rettet "

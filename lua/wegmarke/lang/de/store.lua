@@ -50,4 +50,28 @@ return {
   rescue_more = "... und {n} weitere.",
   rescue_journal = "Neben {path} liegt ein Journal (-journal): Ein Programm wurde beim Schreiben unterbrochen. "
     .. "Was es zuletzt schrieb, kann halb dabei sein.",
+
+  -- what the store says in detail; see cli/detail.lua
+  detail_foreign = "{kind} {name}: nicht von Wegmarke",
+  detail_gone = "{kind} {name}: fehlt",
+  detail_changed = "{kind} {name}: nicht so, wie Wegmarke sie anlegt",
+  detail_version = "Fassung {found}",
+  detail_newer = "{found}, diese kennt {known}",
+  detail_migrated = "ein anderes Programm hat sie gerade auf den neuen Stand gebracht",
+  detail_older = "Die Datei hat die Fassung {found} und müsste auf {known} gebracht werden, darf aber nicht "
+    .. "geschrieben werden. Bitte einmal an einem Ort öffnen, an dem Sie schreiben dürfen.",
+  detail_cut_off = "Ein Programm wurde beim Schreiben unterbrochen. Bitte die Datei einmal zum Schreiben öffnen, "
+    .. "etwa mit unit list; dann ist zurückgenommen, was halb war.",
+  detail_readonly = "sie ist nur zum Lesen geöffnet",
+  detail_malformed = "die Seiten der Datei passen nicht zusammen",
+  detail_unreached = "ein Teil der Tabelle ist nicht zu erreichen",
+  detail_row = "Seite {page}, Zeile {row}: nicht heil",
+  detail_stray = "Seite {page}, Zeile {row}: passt in keine Tabelle",
+  detail_schema = "die Beschreibung der Tabellen ist beschädigt",
+  detail_no_schema = "die Beschreibung der Tabellen ist nicht zu lesen; gesucht ist, wo sie gewöhnlich stehen",
+  detail_reference = "{column}: die Zeile in {parent} ist verloren",
+  detail_lost = "{column}: die Zeile in {parent} ist verloren und diese mit ihr",
+  detail_dangling = "verweist auf eine Zeile in {parent}, die es nicht gibt",
+  detail_hash = "die Prüfsumme stimmt nicht",
+  damage = "{path} ist beschädigt und lässt sich nicht öffnen. Heil sind {rows} Zeilen; nicht heil:",
 }

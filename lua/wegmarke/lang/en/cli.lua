@@ -87,9 +87,10 @@ local texts = {
     .. "--db FILE",
   fault_db_is_folder = "{path} is a folder, not a database.",
   fault_db_not_ours = "{path} is no Wegmarke database. --db FILE names another file.",
-  fault_db_newer = "{path} was made by a newer Wegmarke. Please open it with that one.",
+  fault_db_newer = "{path} was made by a newer Wegmarke ({detail}). Please open it with that one.",
   fault_db_schema_foreign = "{path} is not opened: its structure is not the one Wegmarke makes "
-    .. "({detail}). Somebody may have changed it; use a backup.",
+    .. "({detail}). Somebody may have changed the file. Please use a backup; the rows can be saved by: "
+    .. "wegmarke db rescue {path} -o NEW.db",
   fault_db_locked = "The database is busy, perhaps in another window or on another computer. "
     .. "Please try again later.",
   fault_db_corrupt = "{path} is damaged: {detail}. Please use a backup; "

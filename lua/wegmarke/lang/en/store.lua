@@ -47,4 +47,28 @@ return {
   rescue_more = "... and {n} more.",
   rescue_journal = "Beside {path} lies a journal (-journal): a program was cut off while writing. What it wrote "
     .. "last may be there by half.",
+
+  -- what the store says in detail; see cli/detail.lua
+  detail_foreign = "{kind} {name}: not one of Wegmarke's",
+  detail_gone = "{kind} {name}: missing",
+  detail_changed = "{kind} {name}: not as Wegmarke made it",
+  detail_version = "version {found}",
+  detail_newer = "{found}, this one knows {known}",
+  detail_migrated = "another program has just brought it up to date",
+  detail_older = "The file has version {found} and would have to be brought to {known}, but may not be written. "
+    .. "Please open it once in a place you may write to.",
+  detail_cut_off = "A program was cut off while it wrote. Please open the file once for writing, say with unit "
+    .. "list; what was half done is undone then.",
+  detail_readonly = "it is open for reading only",
+  detail_malformed = "the pages of the file do not fit together",
+  detail_unreached = "a part of the table can't be reached",
+  detail_row = "page {page}, row {row}: not whole",
+  detail_stray = "page {page}, row {row}: fits no table",
+  detail_schema = "the description of the tables is damaged",
+  detail_no_schema = "the description of the tables can't be read; they are looked for where they usually are",
+  detail_reference = "{column}: the row of {parent} is lost",
+  detail_lost = "{column}: the row of {parent} is lost, and this one with it",
+  detail_dangling = "refers to a row of {parent} that is not there",
+  detail_hash = "the hash does not fit",
+  damage = "{path} is damaged and cannot be opened. {rows} rows are whole; not whole:",
 }
