@@ -26,14 +26,24 @@ function M.assessments(request)
   return with(request, function(db) return list(require("wegmarke.data").assessments.list(db)) end)
 end
 
+-- An assessment's result with what stands beside it.
+local function evaluated(db, request)
+  local bound, err = require("wegmarke.repl.middle").evaluate(db, tostring(request.assessment or ""),
+    { provisional = request.provisional == true })
+  if not bound then return nil, err end
+  local ok
+  ok, err = require("wegmarke.beside").add(db,
+    { assessment = bound.assessment, model = bound.M, gathered = bound.A }, bound.E)
+  return ok and bound, err
+end
+
 --- Evaluates an assessment with the model it is pinned to.
 ---@param request {database: string, assessment: string, provisional: boolean?}
 ---@return table? result as in reports' JSON
 ---@return table? err
 function M.evaluate(request)
   return with(request, function(db)
-    local bound, err = require("wegmarke.repl.middle").evaluate(db, tostring(request.assessment or ""),
-      { provisional = request.provisional == true })
+    local bound, err = evaluated(db, request)
     if not bound then return nil, err end
     return bound.E
   end)
@@ -50,8 +60,7 @@ function M.report(request)
     return nil, require("wegmarke.lang").err("repl.embed_format", { given = tostring(format) })
   end
   return with(request, function(db)
-    local bound, err = require("wegmarke.repl.middle").evaluate(db, tostring(request.assessment or ""),
-      { provisional = request.provisional == true })
+    local bound, err = evaluated(db, request)
     if not bound then return nil, err end
     return require("wegmarke.report")[format](bound.E, bound.M, { language = request.language })
   end)
