@@ -11,12 +11,17 @@ SELECT id, assessment, title, goal, important, feasible, withdrawn
 FROM field WHERE id = :id;
 
 -- name: fields_current
+-- In the order of their first wordings: a change moves no field.
 SELECT f.id, f.title, f.goal, f.important, f.feasible, f.visibility
 FROM field f
 WHERE f.assessment = :assessment AND f.withdrawn = 0
   AND f.id NOT IN (SELECT replaces FROM field
     WHERE assessment = :assessment AND replaces IS NOT NULL)
-ORDER BY f.rowid;
+ORDER BY (WITH RECURSIVE chain (place, older) AS (
+  SELECT f.rowid, f.replaces
+  UNION
+  SELECT g.rowid, g.replaces FROM chain c JOIN field g ON g.id = c.older
+) SELECT min(place) FROM chain), f.rowid;
 
 -- name: field_chain
 -- A field and every older wording of it: packages may hang on any of them.
@@ -44,6 +49,7 @@ SELECT p.id, p.field, p.what, p.who, p.resources, p.due, p.state,
 FROM package p JOIN field f ON f.id = p.field WHERE p.id = :id;
 
 -- name: packages_current
+-- In the order of their first wordings, as fields are.
 SELECT p.id, p.field, p.what, p.who, p.resources, p.due, p.state,
   p.visibility
 FROM field f JOIN package p ON p.field = f.id
@@ -51,7 +57,11 @@ WHERE f.assessment = :assessment
   AND p.id NOT IN (SELECT x.replaces
     FROM field g JOIN package x ON x.field = g.id
     WHERE g.assessment = :assessment AND x.replaces IS NOT NULL)
-ORDER BY p.rowid;
+ORDER BY (WITH RECURSIVE chain (place, older) AS (
+  SELECT p.rowid, p.replaces
+  UNION
+  SELECT x.rowid, x.replaces FROM chain c JOIN package x ON x.id = c.older
+) SELECT min(place) FROM chain), p.rowid;
 
 -- name: plan_note_insert
 INSERT INTO plan_note (id, field, topic, body, replaces, withdrawn,

@@ -78,20 +78,23 @@ local function list(ctx)
     return fault.ok
   end
   for i, field in ipairs(fields) do
-    ctx:heading(i .. "  " .. field.title)
+    ctx:heading(i .. "  " .. plan.one_line(field.title))
     if field.important or field.feasible then
       ctx:print("   " .. lang.say("cli.field_dots",
         { important = field.important or 0, feasible = field.feasible or 0 }))
     end
-    if field.goal then ctx:print("   " .. lang.say("cli.field_goal", { text = field.goal })) end
+    local goal = plan.one_line(field.goal)
+    if goal then ctx:print("   " .. lang.say("cli.field_goal", { text = goal })) end
     for _, topic in ipairs(plans.goals) do
       for _, entry in ipairs(field.notes and field.notes[topic] or {}) do
-        ctx:print("   " .. lang.say("cli.plan_" .. topic) .. ": " .. entry.body)
+        ctx:print("   " .. lang.say("cli.plan_" .. topic) .. ": " .. plan.one_line(entry.body))
       end
     end
     for _, topic in ipairs(plans.questions) do
       local bodies = {}
-      for k, entry in ipairs(field.notes and field.notes[topic] or {}) do bodies[k] = entry.body end
+      for k, entry in ipairs(field.notes and field.notes[topic] or {}) do
+        bodies[k] = plan.one_line(entry.body)
+      end
       ctx:print("   " .. lang.say("cli.plan_" .. topic) .. ": "
         .. (#bodies > 0 and table.concat(bodies, "; ") or lang.say("cli.open_question")))
     end

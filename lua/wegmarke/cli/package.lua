@@ -64,11 +64,11 @@ local assessment_argument = { name = "assessment", type = "assessment",
 
 local function options(more)
   local all = {
-    { name = "who", text = { de = "wer verantwortlich ist (genau eine Stelle)",
-      en = "who answers for it (exactly one)" } },
+    { name = "who", text = { de = "wer verantwortlich ist: genau eine Stelle oder Person",
+      en = "who answers for it: exactly one office or person" } },
     { name = "resources", text = { de = "womit", en = "with what" } },
-    { name = "until", text = { de = "bis wann: ein Tag, ein Jahr oder Worte",
-      en = "until when: a day, a year or words" } },
+    { name = "until", text = { de = "bis wann: ein Tag, ein Monat, ein Jahr oder Worte",
+      en = "until when: a day, a month, a year or words" } },
     { name = "state", type = "choice", choices = states, text = {
       de = "Stand: geplant, läuft, erledigt, aufgegeben", en = "state" } },
   }
@@ -80,6 +80,18 @@ return {
   {
     name = "package add",
     summary = { de = "ein Arbeitspaket festhalten", en = "record a work package" },
+    about = {
+      de = "Verantwortlich ist genau eine Stelle. Mehrere, durch Semikolon oder Zeilenumbruch getrennt, "
+        .. "nimmt --who nicht; klingt es sonst nach mehreren (Komma, „und“, „/“, „+“), steht ein Hinweis da und "
+        .. "im Bericht. Ein Amt wie „Amt für Jugend, Schule und Soziales“ ist eine Stelle. Wer sonst "
+        .. "mitwirkt, gehört zu --resources oder zu „field change --actors“.\n\n"
+        .. "--until nimmt 31.12.2026, 2026-12-31, 12/2026, 2026 oder Worte wie „Herbst 2026“.",
+      en = "Exactly one answers for a package. Several, parted by a semicolon or a line break, are refused "
+        .. "by --who; what else sounds like several (comma, \"and\", \"/\", \"+\") is pointed out, also in "
+        .. "the report. An office such as \"Office for Youth, Schools and Welfare\" is one. Who else takes "
+        .. "part belongs to --resources or to \"field change --actors\".\n\n"
+        .. "--until takes 31.12.2026, 2026-12-31, 12/2026, 2026 or words such as \"autumn 2026\".",
+    },
     arguments = { assessment_argument,
       { name = "field", label = { de = "FELD", en = "FIELD" }, text = {
         de = "Nummer oder Teil des Titels des Handlungsfelds",

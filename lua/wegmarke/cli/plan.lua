@@ -47,12 +47,19 @@ function M.find_package(ctx, fields, given)
   return ctx:fail(lang.err("cli.package_which", { given = given }))
 end
 
+--- A text as it stands in a line: line breaks in it are blanks.
+---@param s string|nil
+---@return string|nil
+function M.one_line(s)
+  return require("wegmarke.data.plan").line(s)
+end
+
 --- One package as a line.
 function M.line(number, p)
   return lang.say("cli.package_line", {
-    number = number, what = p.what, who = p.who or lang.say("cli.open_who"),
-    resources = p.resources or lang.say("cli.open_resources"),
-    due = p.due or lang.say("cli.open_due"), state = lang.say("cli.package_state_" .. p.state) })
+    number = number, what = M.one_line(p.what), who = M.one_line(p.who) or lang.say("cli.open_who"),
+    resources = M.one_line(p.resources) or lang.say("cli.open_resources"),
+    due = M.one_line(p.due) or lang.say("cli.open_due"), state = lang.say("cli.package_state_" .. p.state) })
 end
 
 return M

@@ -12,9 +12,9 @@ local util = require "wegmarke.data.util"
 
 ---@class wegmarke.data.Package as given to `packages.add`
 ---@field what string
----@field who string|nil
+---@field who string|nil exactly one; several parted by ";" or a line break are refused
 ---@field resources string|nil
----@field due string|nil a date, a year, or words ("Herbst 2026")
+---@field due string|nil a day, a month, a year, or words ("Herbst 2026"), see `due`
 ---@field state "planned"|"running"|"done"|"dropped"|nil
 ---@field replaces string|nil id
 
@@ -32,11 +32,67 @@ end
 
 local package_states = { planned = true, running = true, done = true, dropped = true }
 
---- Whether several are named as responsible, where exactly one should be.
+-- Words of a second office or a person behind a comma or "und".
+local others = { "amt", "büro", "stelle", "herr", "frau", "leitung", "dienst", "verein", "dezernat",
+  "referat", "fachbereich", "abteilung", "agentur", "office", "department", "ms ", "mr " }
+
+--- Whether several are named as responsible, where exactly one should be: "sure" where they are parted by
+--- a semicolon or a line break, "perhaps" where a comma, "und", a slash or a plus may part them. The name
+--- of one office ("Amt für Jugend, Schule und Soziales", "Stadt- und Kreisbibliothek") is one.
 ---@param who string|nil
----@return boolean
+---@return "sure"|"perhaps"|nil
 function M.several(who)
-  return who ~= nil and who:find("[,;\n]") ~= nil
+  if not who then return nil end
+  local text = require "wegmarke.text"
+  if who:find("[;\r\n]") then return "sure" end
+  local said = text.lower(who):gsub("%-%s+und%s+", "-"):gsub("%-%s+and%s+", "-")
+  local at = #said + 1
+  for _, mark in ipairs { ",", "%sund%s", "%sand%s", "/", "%+", "&" } do
+    at = math.min(at, said:find(mark) or at)
+  end
+  if at > #said then return nil end
+  local head, rest = said:sub(1, at), said:sub(at)
+  if not (head:find("%sfür%s") or head:find("%sfor%s") or head:find("%sof%s")) then return "perhaps" end
+  for _, word in ipairs(others) do
+    if rest:find(word, 1, true) then return "perhaps" end
+  end
+  return nil
+end
+
+local function month(year, m)
+  m = tonumber(m)
+  return m >= 1 and m <= 12 and ("%s-%02d"):format(year, m) or nil
+end
+
+--- Until when, as it is kept: a day as YYYY-MM-DD, a month as YYYY-MM, a year, or words ("Herbst 2026").
+--- nil for nothing; what looks like a date and is none is an error.
+---@param given string|nil
+---@return string|nil due
+---@return table|nil err
+function M.due(given)
+  local due = M.line(given)
+  if not due or due:find("[^%d%s%./%-]") then return due end
+  local y, m = due:match("^(%d%d%d%d)[%-/](%d%d?)$")
+  if not y then m, y = due:match("^(%d%d?)%s?[%./%-]%s?(%d%d%d%d)$") end
+  local d, dm, dy = due:match("^(%d%d?)[%./]%s?(%d%d?)[%./]%s?(%d%d%d%d)$")
+  local made = y and month(y, m) or d and util.date(d .. "." .. dm .. "." .. dy) or util.date(due)
+    or due:match("^%d%d%d%d$")
+  local year = made and tonumber(made:sub(1, 4))
+  if year and year >= 1990 and year <= 2200 then return made end
+  return nil, lang.err("data.package_due_bad", { given = due })
+end
+
+--- A text that stands in a line: blanks and line breaks in it are one blank.
+---@param s string|nil
+---@return string|nil
+function M.line(s)
+  s = util.words(s)
+  return s and (s:gsub("%s+", " "))
+end
+
+local function same(a, b)
+  local lower = require("wegmarke.text").lower
+  return lower(M.line(a) or "") == lower(M.line(b) or "")
 end
 
 local function dots(n)
@@ -50,7 +106,7 @@ end
 ---@return string|nil id
 ---@return table|nil err
 function M.fields.add(db, assessment_id, rec)
-  local title = util.words(rec.title)
+  local title = M.line(rec.title)
   if not title then return nil, lang.err("data.field_title_missing") end
   if not dots(rec.important) or not dots(rec.feasible) then
     return nil, lang.err("data.count_bad", { given = tostring(rec.important or rec.feasible) })
@@ -64,6 +120,11 @@ function M.fields.add(db, assessment_id, rec)
         util.refuse("record_unknown", { given = rec.replaces })
       end
       old[1] = f
+    end
+    for i, f in ipairs(db:all("fields_current", { assessment = assessment_id })) do
+      if f.id ~= rec.replaces and same(f.title, title) then
+        util.refuse("field_twice", { title = f.title, n = i })
+      end
     end
     local id = util.replace(db, "field_insert", "field", {
       assessment = assessment_id, title = title, goal = util.words(rec.goal),
@@ -147,6 +208,29 @@ function M.fields.note(db, field_id, notes, instead)
   end)
 end
 
+-- Every wording of the field that a row belongs to.
+local function wordings(db, f)
+  local current, here = f.id, {}
+  local chain = db:all("field_chain", { assessment = f.assessment })
+  for _, c in ipairs(chain) do
+    if c.id == f.id then current = c.current end
+  end
+  here[current] = true
+  for _, c in ipairs(chain) do
+    if c.current == current then here[c.id] = true end
+  end
+  return here
+end
+
+local function refuse_twice(db, f, what, replaced)
+  local here = wordings(db, f)
+  for _, p in ipairs(db:all("packages_current", { assessment = f.assessment })) do
+    if here[p.field] and p.id ~= replaced and same(p.what, what) then
+      util.refuse("package_twice", { what = p.what, field = f.title })
+    end
+  end
+end
+
 --- Adds a work package to a field, or with `replaces` puts another in one's place.
 ---@param db table
 ---@param field_id string
@@ -154,11 +238,13 @@ end
 ---@return string|nil id
 ---@return table|nil err
 function M.packages.add(db, field_id, rec)
-  local what = util.words(rec.what)
+  local what, who = M.line(rec.what), util.words(rec.who)
   if not what then return nil, lang.err("data.package_what_missing") end
   if rec.state and not package_states[rec.state] then
     return nil, lang.err("data.package_state_unknown", { given = rec.state })
   end
+  local due, err = M.due(rec.due)
+  if err then return nil, err end
   return util.tx(db, function()
     local f = db:one("field_get", { id = field_id })
     if not f then util.refuse("record_unknown", { given = field_id }) end
@@ -171,9 +257,14 @@ function M.packages.add(db, field_id, rec)
       end
       old[1] = p
     end
+    -- What was recorded before this rule is not refused because of its state.
+    if M.several(who) == "sure" and not (old[1] and old[1].who == who) then
+      util.refuse("package_several", { who = M.line(who) })
+    end
+    refuse_twice(db, f, what, rec.replaces)
     local id = util.replace(db, "package_insert", "package", {
-      field = field_id, what = what, who = util.words(rec.who),
-      resources = util.words(rec.resources), due = util.words(rec.due), state = rec.state,
+      field = field_id, what = what, who = who, resources = util.words(rec.resources), due = due,
+      state = rec.state,
     }, old)
     util.log(db, "package.add", { assessment = f.assessment, table = "package", record = id,
       detail = { state = rec.state } })

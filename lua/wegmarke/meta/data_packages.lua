@@ -9,7 +9,7 @@ local packages = {}
 ---@field what string
 ---@field who string|nil
 ---@field resources string|nil
----@field due string|nil a date, a year, or words ("Herbst 2026")
+---@field due string|nil a day ("31.12.2026"), a month ("12/2026"), a year, or words ("Herbst 2026")
 ---@field state "planned"|"running"|"done"|"dropped"|nil
 ---@field replaces string|nil id
 

@@ -58,7 +58,7 @@ local function remarks(W, packages)
 end
 
 local function package(W, p, public)
-  local due = p.due and (p.due:find("^%d%d%d%d%-") and W:date(p.due) or p.due)
+  local due = p.due and W:date(p.due)
   local open = M.t(W, "open")
   return { what = p.what, who = not public and (p.who or open) or nil,
     with = not public and (p.resources or open) or nil, due = due or open,

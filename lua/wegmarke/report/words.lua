@@ -118,7 +118,10 @@ end
 
 --- "2026-05-12" as the language writes it; anything else as it is.
 function Words:date(iso)
-  local y, m, d = tostring(iso or ""):match("^(%d%d%d%d)-(%d%d)-(%d%d)$")
+  local y, m = tostring(iso or ""):match("^(%d%d%d%d)-(%d%d)$")
+  if y and tonumber(m) >= 1 and tonumber(m) <= 12 then return self:t("month_" .. tonumber(m)) .. " " .. y end
+  local d
+  y, m, d = tostring(iso or ""):match("^(%d%d%d%d)-(%d%d)-(%d%d)$")
   if not y or tonumber(m) < 1 or tonumber(m) > 12 then return tostring(iso or "") end
   return self:t("date", { day = tonumber(d), month = self:t("month_" .. tonumber(m)), year = y })
 end

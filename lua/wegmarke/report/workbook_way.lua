@@ -226,7 +226,7 @@ function M.packages(W, s, opts)
   columns[#columns + 1] = { title = t "due", width = 14, style = style, function(x)
     local day = sheet.day(x.p.due)
     if day then return day, opts.input and "input_day" or "day" end
-    return x.p.due or not opts.input and t "open" or nil
+    return x.p.due and W:date(x.p.due) or not opts.input and t "open" or nil
   end }
   columns[#columns + 1] = { title = t "state", width = 14, style = style,
     function(x) return not x.free and t("state_" .. (x.p.state or "planned")) or nil end }

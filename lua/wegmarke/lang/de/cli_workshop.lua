@@ -104,7 +104,8 @@ return {
   package_added = "Arbeitspaket „{what}“ in „{field}“",
   package_changed = "Arbeitspaket „{what}“ geändert",
   package_nobody = "Noch offen: wer verantwortlich ist (--who).",
-  package_several = "„{who}“ klingt nach mehreren. Verantwortlich sollte genau eine Stelle sein.",
+  package_several = "„{who}“ klingt nach mehreren. Verantwortlich sollte genau eine Stelle sein; wer sonst mitwirkt, "
+    .. "gehört zu --resources oder „field change --actors“. Ist es eine Stelle, bleibt es so.",
   package_state_planned = "geplant", package_state_running = "läuft", package_state_done = "erledigt",
   package_state_dropped = "aufgegeben",
   -- report --for, release, redact, retention

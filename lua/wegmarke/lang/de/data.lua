@@ -249,6 +249,14 @@ return {
 
   -- What follows
   field_title_missing = "Ein Handlungsfeld braucht einen Titel.",
+  field_twice = "Das Handlungsfeld „{title}“ gibt es schon (Nummer {n}); nichts gespeichert. Ergänzt wird es mit "
+    .. "„wegmarke field change“, ein weiteres braucht einen anderen Titel.",
+  package_twice = "Das Arbeitspaket „{what}“ gibt es schon in „{field}“; nichts gespeichert. Geändert wird es mit "
+    .. "„wegmarke package change“, ein weiteres braucht andere Worte.",
+  package_several = "„{who}“ nennt mehrere; verantwortlich ist genau eine Stelle, nichts gespeichert. Bitte mit --who eine "
+    .. "nennen; wer sonst mitwirkt, gehört zu --resources oder zu „wegmarke field change ... --actors“.",
+  package_due_bad = "„{given}“ ist kein Tag, Monat oder Jahr; nichts gespeichert. Möglich sind: 31.12.2026, 2026-12-31, 12/2026, "
+    .. "2026 oder Worte wie „Herbst 2026“.",
   package_what_missing = "Ein Arbeitspaket braucht ein Was.",
   package_state_unknown = "„{given}“ ist kein Stand eines Arbeitspakets. Möglich sind: planned, "
     .. "running, done, dropped.",

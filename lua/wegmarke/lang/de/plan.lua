@@ -15,7 +15,7 @@ return {
   state_planned = "geplant", state_running = "läuft", state_done = "erledigt",
   state_dropped = "aufgegeben",
   nobody = "Noch ohne Verantwortliche: {list}.",
-  several = "Mehrere sind genannt, verantwortlich sein sollte genau eine Stelle: {list}.",
+  several = "Klingt nach mehreren, verantwortlich sein sollte genau eine Stelle: {list}.",
   field = "Handlungsfeld",
   important = "wichtig",
   feasible = "machbar",

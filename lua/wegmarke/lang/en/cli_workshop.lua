@@ -104,7 +104,8 @@ return {
   package_added = "Work package \"{what}\" in \"{field}\"",
   package_changed = "Work package \"{what}\" changed",
   package_nobody = "Still open: who answers for it (--who).",
-  package_several = "\"{who}\" sounds like several. Exactly one should answer for it.",
+  package_several = "\"{who}\" sounds like several. Exactly one should answer for it; who else takes part belongs to "
+    .. "--resources or \"field change --actors\". If it is one, leave it so.",
   package_state_planned = "planned", package_state_running = "running", package_state_done = "done",
   package_state_dropped = "dropped",
   -- report --for, release, redact, retention

@@ -234,6 +234,14 @@ return {
 
   -- What follows
   field_title_missing = "A field of action needs a title.",
+  field_twice = "There is a field of action \"{title}\" already (number {n}); nothing stored. \"wegmarke field change\" adds "
+    .. "to it, a further one needs another title.",
+  package_twice = "There is a work package \"{what}\" in \"{field}\" already; nothing stored. \"wegmarke package change\" "
+    .. "changes it, a further one needs other words.",
+  package_several = "\"{who}\" names several; exactly one answers for a package, nothing stored. Name one with --who; who else "
+    .. "takes part belongs to --resources or to \"wegmarke field change ... --actors\".",
+  package_due_bad = "\"{given}\" is no day, month or year; nothing stored. Possible are: 31.12.2026, 2026-12-31, 12/2026, 2026 "
+    .. "or words such as \"autumn 2026\".",
   package_what_missing = "A work package needs a what.",
   package_state_unknown = "“{given}” is no state of a work package. Possible are: planned, running, "
     .. "done, dropped.",

@@ -13,7 +13,7 @@ return {
   what = "What", who = "Who", with = "With what", due = "Until when", state = "State",
   state_planned = "planned", state_running = "running", state_done = "done", state_dropped = "dropped",
   nobody = "Nobody answers yet for: {list}.",
-  several = "Several are named where exactly one should answer: {list}.",
+  several = "Sounds like several where exactly one should answer: {list}.",
   field = "Field of action",
   important = "important",
   feasible = "feasible",

@@ -1,0 +1,77 @@
+# The plan: fields of action, work packages, targets, and the next round.
+. tests/cli/lib.sh
+export LC_ALL=C.UTF-8
+unset WEGMARKE_DB WEGMARKE_TODAY WEGMARKE_PATH
+cd "$TMP" || exit 1
+"$WM" demo one >/dev/null 2>&1
+db() { "$WM" --db one/demo.db --lang de "$@"; }
+refused() {
+  words=$1
+  shift
+  db field list 1 --json >before
+  db "$@" >out 2>err
+  [ $? = 3 ] && contains err "$words" && db field list 1 --json | cmp - before
+}
+due() { db package list 1 --json | sed -n 's/.*"due": "\(.*\)".*/\1/p' | tail -1; }
+
+db field add 1 "Daten nutzen" --important 9 >/dev/null 2>&1
+check "a title twice is refused, and it says what to do" refused "field change" field add 1 "daten  Nutzen"
+db field add 1 "Zweites Feld" >/dev/null 2>&1
+check "another field's title is no new one" refused "(Nummer 1)" field change 1 2 --title "Daten nutzen"
+check "its own is" db field change 1 1 --title "Daten Nutzen"
+db field list 1 >plan
+check "a change moves no field" contains plan "1  Daten Nutzen"
+
+n=0
+while read -r given kept; do
+  n=$((n + 1))
+  check "until $given" db package add 1 1 "Paket $n" --who Jugendamt --until "$given"
+  check "is kept as $kept" test "$(due)" = "$kept"
+done <<'END'
+31.12.2026 2026-12-31
+1.2.2027 2027-02-01
+2026-12-31 2026-12-31
+12/2026 2026-12
+3.2027 2027-03
+2027-04 2027-04
+2028 2028
+END
+check "words stay words" db package add 1 1 "Paket 8" --until "Herbst  2026"
+check "in a line" test "$(due)" = "Herbst 2026"
+for bad in 31.02.2026 13/2026 31.12.26 2026-13-01 99999 1.1.1066; do
+  check "no date: $bad" refused "Möglich sind" package add 1 1 "Nie" --until "$bad"
+done
+check "a package twice" refused "package change" package add 1 1 "paket 1"
+
+lines=$(printf 'Erste\nZeile')
+check "line breaks in texts" db package add 1 2 "$lines" --resources "$lines" --who "Amt für Jugend, Schule und Soziales"
+check "and in answers" db field change 1 2 --needs "$lines" --goal "$lines"
+db field list 1 >plan
+check "a package is one line" contains plan \
+  "2.1  Erste Zeile (Amt für Jugend, Schule und Soziales; Erste Zeile; bis wann: offen; geplant)"
+check "so is an answer" contains plan "Bedarfe: Erste Zeile"
+check "and a goal" contains plan "Ziel: Erste Zeile"
+db package list 1 >list
+check "nine packages are nine lines" test "$(wc -l <list)" = 9
+
+check "several with a semicolon" refused "field change" package add 1 1 "Nie" --who "Jugendamt; Bildungsbüro"
+check "several lines" refused "--resources" package change 1 1.1 --who "$lines"
+several() {
+  db package change 1 1.1 --who "$1" >out 2>err && contains err "klingt nach mehreren"
+}
+one() {
+  db package change 1 1.1 --who "$1" >out 2>err && lacks err "klingt nach"
+}
+for who in "Jugendamt, Bildungsbüro" "Frau A und Herr B" "Jugendamt/Schulamt" "Jugendamt + Schulamt" \
+  "Amt für Jugend, Bildungsbüro"; do
+  check "perhaps several: $who" several "$who"
+done
+for who in "Amt für Jugend, Schule und Soziales" "Stadt- und Kreisbibliothek" "Fachbereich 4"; do
+  check "one: $who" one "$who"
+done
+db package change 1 1.2 --who "Jugendamt, Schulamt" >/dev/null 2>&1
+db package list 1 >list
+check "a change moves no package" contains list "1.2  Paket 2 (Jugendamt, Schulamt"
+db plan 1 >plan.md
+check "the report says so" contains plan.md "genau eine Stelle: Paket 2."
+check "and the dates in words" contains plan.md "Dezember 2026"
