@@ -82,8 +82,8 @@ return {
     summary = { de = "ein Arbeitspaket festhalten", en = "record a work package" },
     about = {
       de = "Verantwortlich ist genau eine Stelle. Mehrere, durch Semikolon oder Zeilenumbruch getrennt, "
-        .. "nimmt --who nicht; klingt es sonst nach mehreren (Komma, „und“, „/“, „+“), steht ein Hinweis da und "
-        .. "im Bericht. Ein Amt wie „Amt für Jugend, Schule und Soziales“ ist eine Stelle. Wer sonst "
+        .. "nimmt --who nicht; klingt es sonst nach mehreren (Komma, „und“, „/“, „+“), steht ein Hinweis "
+        .. "da und im Bericht. Ein Amt wie „Amt für Jugend, Schule und Soziales“ ist eine Stelle. Wer sonst "
         .. "mitwirkt, gehört zu --resources oder zu „field change --actors“.\n\n"
         .. "--until nimmt 31.12.2026, 2026-12-31, 12/2026, 2026 oder Worte wie „Herbst 2026“.",
       en = "Exactly one answers for a package. Several, parted by a semicolon or a line break, are refused "
