@@ -90,8 +90,20 @@ check "begin" "$WM" assess new 07211 --date 2026-03-14 --mode open
 check "of namesakes the one with an assessment is meant" sh -c '
   "$WM" assess new "Kaiserslautern, Landkreis" --date 14.3.2026 --mode offen >made 2>&1 &&
   grep -q "Kaiserslautern (rural district)" made && "$WM" assess show "Kaiserslautern 2026"'
-check "a second one on that day is told" says 0 "already" assess new 07335 --date 2026-03-14 \
-  --mode open
+check "a second one on that day is refused" plain 3 "already" assess new 07335 --date 2026-03-14 \
+  --mode anonymous
+check "nothing was made" sh -c '"$WM" assess list --unit 07335 >list && test "$(grep -c 2026-03-14 list)" = 1'
+check "with another model it is told" says 0 "already" assess new 07335 --date 2026-03-14 \
+  --mode anonymous --model rlp-sl
+check "and when it is meant" says 0 "already" assess new 07335 --date 2026-03-14 --mode open --again
+check "the list tells them apart" sh -c '"$WM" assess list --unit 07335 >list &&
+  grep -q "2026-03-14  *rlp-sl  *anonymous" list && grep -q "2026-03-14  *dkbm  *open" list'
+check "kept no longer than the day itself" plain 3 "before the day" assess new 07335 --date 2027-03-14 \
+  --mode open --keep-until 2027-03-13
+check "kept until a day" says 0 "until 2028-12-31" assess new 07335 --date 2027-03-14 --mode open \
+  --keep-until 2028-12-31
+check "and it is shown" says 0 "2028-12-31" assess show "07335 2027"
+check "and the form says it" sh -c '"$WM" --lang de form "07335 2027" --format csv | grep -q "bis zum 31. Dezember 2028"'
 check "an unknown assessment" plain 3 "assess list" evaluate 07235
 
 # files of placements
@@ -216,3 +228,8 @@ for format in md json; do
   check "the reason is in $format" sh -c "\"\$WM\" report 07235 --format $format | grep -q 'until May'"
 done
 check "and in the terminal" says 0 "until May" evaluate 07235
+check "the group reads it too" sh -c '"$WM" report 07235 --for gruppe --format md | grep -q "until May"'
+check "a release" "$WM" release 07235 --for agency
+check "those outside read that a rule was passed over" says 0 "Die Begründung liegt der Kommune vor" \
+  report 07235 --for agentur --format md
+check "but not the words of the reason" lacks said "until May"

@@ -63,7 +63,9 @@ test("the head says purpose, voluntariness, who sees what, and until when", func
   t.match(page, "31%. Januar 2027")
   t.match(form.html(loaded(), assessment()), "keine Frist festgelegt")
   t.match(form.html(loaded(), assessment { mode = "anonymous" }), "erst ab 3")
-  t.match(form.html(loaded(), assessment { mode = "open" }), "welche Rolle")
+  local open = form.html(loaded(), assessment { mode = "open" })
+  t.match(open, "nur gezeigt, wo für jede Rolle mindestens 3 Personen")
+  t.match(open, "Begründungen ohne Rolle")
   t.match(form.html(loaded(), assessment(), { language = "en" }), "Voluntary:")
 end)
 

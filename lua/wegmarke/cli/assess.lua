@@ -1,5 +1,6 @@
 --- `wegmarke assess new|list|show`. Finalising is in finalise.lua.
 
+local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 local layout = require "wegmarke.cli.table"
 
@@ -10,14 +11,33 @@ local json_option = {
 
 local function assessments() return require "wegmarke.data.assessments" end
 
+-- A second assessment of a day would make its name ambiguous, and one that was begun stays: it is made
+-- only when it is meant.
+local function refuse_twice(ctx, unit, before, model)
+  for _, one in ipairs(before) do
+    if one.held_on == ctx.opts.date and one.model.id == model.id and not ctx.opts.again then
+      local name = ctx:short(one.id)
+      ctx:fail(lang.err("cli.assess_twice", { unit = unit.name, held_on = one.held_on, name = name,
+        model = model.id, mode = lang.say("cli.mode_" .. one.mode) }), fault.input,
+        lang.say("cli.next") .. " " .. ctx:command("assess show " .. name))
+    end
+  end
+end
+
 local function run_new(ctx)
   local opts = ctx.opts
   local unit = ctx:need(require("wegmarke.data.units").find(ctx:db(), ctx.args.unit))
+  local model = ctx:model(opts.model or "dkbm")
+  local keep = opts["keep-until"]
+  if keep and keep < opts.date then
+    ctx:fail(lang.err("cli.assess_keep_before", { keep = keep, held_on = opts.date }), fault.input)
+  end
   local before = assessments().list(ctx:db(), { unit = unit.id })
+  refuse_twice(ctx, unit, before, model)
   local made = ctx:need(assessments().new(ctx:db(), {
-    unit = unit.id, model = ctx:model(opts.model or "dkbm"), held_on = opts.date,
+    unit = unit.id, model = model, held_on = opts.date,
     mode = opts.mode, language = opts.language or "de", agency = opts.agency,
-    title = opts.title, threshold = opts.threshold,
+    title = opts.title, threshold = opts.threshold, retain_until = keep,
   }))
   if ctx.opts.json then return ctx:json(made) end
   local name = ctx:short(made.id)
@@ -25,6 +45,7 @@ local function run_new(ctx)
     name = name, unit = unit.name, kind = lang.pick(unit.kind_title), held_on = opts.date,
     mode = lang.say("cli.mode_" .. opts.mode), model = opts.model or "dkbm",
   })
+  if keep then ctx:done("retention_set", { date = keep }) end
   for _, one in ipairs(before) do
     if one.held_on == opts.date then
       ctx:note("assess_again", { unit = unit.name, held_on = opts.date, name = ctx:short(one.id) })
@@ -45,18 +66,20 @@ local function run_list(ctx)
     ctx:note("assess_none")
     ctx:next_step("assess new " .. lang.say("cli.unit_mark") .. " --date " .. ctx.sys.today()
       .. " --mode open")
-    return require("wegmarke.cli.fault").negative
+    return fault.negative
   end
   local rows = {}
   for i, one in ipairs(found) do
     rows[i] = {
-      ctx:short(one.id), one.unit.name, one.held_on, one.title or "",
-      lang.say(one.final and "cli.assess_final" or "cli.assess_open"),
+      ctx:short(one.id), one.unit.name, one.held_on, one.model.id,
+      lang.say("cli.mode_" .. one.mode),
+      lang.say(one.final and "cli.assess_final" or "cli.assess_open"), one.title or "",
     }
   end
   ctx:lines(layout.layout({
     lang.say("cli.assess_name"), lang.say("cli.assess_unit"), lang.say("cli.assess_held_on"),
-    lang.say("cli.assess_title"), lang.say("cli.assess_state"),
+    lang.say("cli.assess_model"), lang.say("cli.assess_mode"), lang.say("cli.assess_state"),
+    lang.say("cli.assess_title"),
   }, rows))
 end
 
@@ -100,6 +123,7 @@ local function run_show(ctx)
       lang.pick(model.title) .. " " .. model.version .. " (" .. model.hash:sub(1, 12) .. ")" },
     { lang.say("cli.assess_mode"), lang.say("cli.mode_" .. a.mode) },
     { lang.say("cli.assess_agency"), a.agency or "-" },
+    { lang.say("cli.assess_kept"), found.retain_until or "-" },
     { lang.say("cli.assess_state"),
       lang.say(a.final and "cli.assess_final" or "cli.assess_open") },
     { lang.say("cli.assess_taken_in"),
@@ -139,13 +163,13 @@ return {
     about = {
       de = "Eine Einschätzung ist eine Runde für eine Einheit mit einem Modell. Das Modell wird mit "
         .. "allen seinen Dateien in der Datenbank festgehalten.\n\nDie Art, in der sie geführt wird, "
-        .. "sagen Sie den Teilnehmenden vor dem Ausfüllen: open (offen, mit Rollen und "
-        .. "Begründungen), by_perspective (getrennt nur nach innen und außen), anonymous (ohne "
-        .. "jede Aufteilung).",
+        .. "sagen Sie den Teilnehmenden vor dem Ausfüllen: open (offen: nach Rollen getrennt, "
+        .. "wo genug Personen dahinter stehen), by_perspective (getrennt nur nach innen und außen), "
+        .. "anonymous (ohne jede Aufteilung).",
       en = "An assessment is one round for one unit with one model. The model is kept in the database "
         .. "with all its files.\n\nThe way it is led is told to the participants before they fill "
-        .. "in: open (with roles and reasons), by_perspective (split into inside and outside "
-        .. "only), anonymous (no split at all).",
+        .. "in: open (roles apart where enough people stand behind them), by_perspective (split into "
+        .. "inside and outside only), anonymous (no split at all).",
     },
     arguments = {
       { name = "unit", type = "unit",
@@ -171,10 +195,17 @@ return {
       { name = "threshold", type = "integer", min = 3, max = 100, default = 3,
         text = { de = "kleinere Gruppen werden nicht einzeln gezeigt",
           en = "smaller groups are not shown on their own" } },
+      { name = "keep-until", type = "date",
+        text = { de = "bis wann einzelne Bögen aufbewahrt werden; so steht es auf jedem Bogen",
+          en = "until when single forms are kept, as every form says" } },
+      { name = "again", type = "flag",
+        text = { de = "auch wenn es für Einheit, Tag und Modell schon eine gibt",
+          en = "even if there is one for this unit, day and model already" } },
       json_option,
     },
     examples = {
-      { "assess new Musterlandkreis --date 2026-03-14 --mode open --agency \"REAB Muster\"",
+      { "assess new Musterlandkreis --date 2026-03-14 --mode open --agency \"REAB Muster\" "
+        .. "--keep-until 2027-12-31",
         de = "Eine Runde mit dem Basismodell", en = "A round with the base model" },
     },
     exits = { 3, 4, 5 },

@@ -22,6 +22,14 @@ function M.option()
   }
 end
 
+-- That a finalised assessment passes over rules that failed everybody may know; why, in somebody's own
+-- words, only those within the unit.
+local function despite(ctx, assessment, outside)
+  local kept = assessment.final and require("wegmarke.data.assessments").result(ctx:db(), assessment.id)
+  local stored = kept and ctx:need(require("wegmarke.json").decode(kept.json)).despite
+  return stored and { rules = stored.rules, reason = not outside and stored.reason or nil } or nil
+end
+
 --- The result for an audience. Ends the verb where nothing was released to those outside.
 ---@param ctx wegmarke.cli.Context
 ---@param assessment table
@@ -44,6 +52,7 @@ function M.evaluate(ctx, assessment, audience, opts)
   local result, err = require("wegmarke.evaluate").run(model, gathered,
     { audience = audience, provisional = opts and opts.provisional and not assessment.final or false })
   if not result then fault.raise(err, fault.model) end
+  result.despite = despite(ctx, assessment, filter.is_outside(audience))
   return result, model, left
 end
 

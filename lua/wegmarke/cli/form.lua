@@ -66,6 +66,14 @@ local function format_of(ctx)
   return format or "html"
 end
 
+-- The command that sets until when single sheets are kept, where the form says that nothing is set.
+local function set_time(ctx, assessment)
+  if assessment.retain_until then return nil end
+  ctx:note("form_no_time")
+  return "retention " .. ctx:short(assessment.id) .. " --until "
+    .. (tonumber(assessment.held_on:sub(1, 4)) + 1) .. "-12-31"
+end
+
 --- What comes next, by what was made; and that no time is set until when single sheets are kept.
 local function go_on(ctx, assessment, codes)
   local name, sheet = ctx:short(assessment.id), ctx.opts.sheet
@@ -78,11 +86,7 @@ local function go_on(ctx, assessment, codes)
     steps = { "rate import " .. name .. " " .. lang.say("cli.files_mark")
       .. (#codes > 0 and " --known" or "") }
   end
-  if not assessment.retain_until and sheet ~= "tally" then
-    ctx:note("form_no_time")
-    steps[#steps + 1] = "retention " .. name .. " --until "
-      .. (tonumber(ctx.sys.today():sub(1, 4)) + 1) .. "-12-31"
-  end
+  if sheet ~= "tally" then steps[#steps + 1] = set_time(ctx, assessment) end
   ctx:next_step(table.unpack(steps))
 end
 
@@ -116,7 +120,8 @@ local function write_each(ctx, model, assessment, codes)
     if not one.kept then ctx:need(file.write(one.path, one.bytes)) end
   end
   ctx:note("form_written_each", { n = #list, folder = folder })
-  ctx:next_step("rate import " .. ctx:short(assessment.id) .. " " .. folder .. " --known")
+  ctx:next_step("rate import " .. ctx:short(assessment.id) .. " " .. folder .. " --known",
+    set_time(ctx, assessment))
   return fault.ok
 end
 

@@ -245,7 +245,9 @@ end
 function M.despite(W)
   local despite = W.E.despite
   if not despite then return nil end
-  return W:t("despite", { rules = W:series(despite.rules or {}), reason = despite.reason or "" })
+  local rules = W:series(despite.rules or {})
+  if not despite.reason then return W:t("despite_inside", { rules = rules }) end
+  return W:t("despite", { rules = rules, reason = despite.reason })
 end
 
 --- Who took part: lines of "what: count", as far as privacy allows.

@@ -49,6 +49,11 @@ return {
   mode_anonymous = "anonym",
   assess_made = "Begonnen: Einschätzung {name} für {unit} ({kind}), {held_on}, {mode}, Modell {model}.",
   assess_again = "Für {unit} gibt es vom {held_on} schon eine Einschätzung: {name}.",
+  assess_twice = "Für {unit} gibt es vom {held_on} mit dem Modell {model} schon eine "
+    .. "Einschätzung: {name}, {mode}. Eine zweite legt --again an; welche gemeint ist, "
+    .. "sagt dann nur noch die Kennung.",
+  assess_keep_before = "Die Frist {keep} liegt vor dem Tag der Einschätzung, {held_on}. Bitte einen "
+    .. "späteren Tag angeben.",
   assess_none = "Es gibt noch keine Einschätzung.",
   assess_name = "Kennung",
   assess_unit = "Gebietseinheit",
@@ -59,6 +64,7 @@ return {
   assess_final = "abgeschlossen",
   assess_model = "Modell",
   assess_mode = "geführt",
+  assess_kept = "Bögen bis",
   assess_agency = "begleitet von",
   assess_taken_in = "Einordnungen",
   assess_counts = function(args)

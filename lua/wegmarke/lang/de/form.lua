@@ -12,9 +12,10 @@ return {
     .. "bewerten niemanden.",
   about_voluntary = "Freiwillig: Sie müssen nichts ausfüllen, können jedes Element überspringen und "
     .. "sagen, dass Sie es nicht einschätzen können. Wer nicht mitmacht, hat davon keinen Nachteil.",
-  sees_open = "Wer was sieht: Die Moderation sieht Ihren Bogen mit dem Kürzel. Die Gruppe sieht, welche "
-    .. "Rolle wie eingeordnet hat und welche Begründungen es gibt. Kleine Rollengruppen (unter "
-    .. "{threshold}) werden zusammengefasst. Namen erscheinen nirgends.",
+  sees_open = "Wer was sieht: Die Moderation sieht Ihren Bogen mit Kürzel und Rolle. Die Gruppe sieht, wie "
+    .. "viele Personen wie eingeordnet haben, und die Begründungen ohne Rolle und ohne Kürzel. Nach Rollen "
+    .. "getrennt wird nur gezeigt, wo für jede Rolle mindestens {threshold} Personen eingeordnet haben "
+    .. "(kleinere Rollen zählen dafür zusammen); sonst erscheinen alle gemeinsam. Namen erscheinen nirgends.",
   sees_by_perspective = "Wer was sieht: Die Moderation sieht Ihren Bogen mit dem Kürzel. Die Gruppe sieht, "
     .. "wie viele Personen wie eingeordnet haben, getrennt nach Innen- und Außensicht, wenn auf jeder "
     .. "Seite mindestens {threshold} stehen. Begründungen erscheinen ohne Rolle und ohne Kürzel.",

@@ -219,6 +219,7 @@ return {
   end,
   clash_group_order = "Mehrere Reihenfolgen der Gruppe",
   clash_other = "{title}: mehrere Angaben",
+  despite_inside = "Abgeschlossen trotz des Fehlers in {rules}. Die Begründung liegt der Kommune vor.",
   despite = "Abgeschlossen trotz des Fehlers in {rules}. Begründung: {reason}",
   person_withheld = "Weniger als {threshold} Einordnungen aus Bögen: Sie werden nicht gezeigt, damit niemand erkennbar "
     .. "wird. Grundlage sind die Punkte auf Plakaten.",
@@ -313,7 +314,7 @@ return {
   withheld_mode = "Eine Aufschlüsselung nach Rollen war für diese Einschätzung nicht vorgesehen.",
   withheld_threshold = "Nicht weiter aufgeschlüsselt: Gruppen unter {threshold} Personen werden zusammengefasst oder "
     .. "nicht gezeigt.",
-  mode_open = "Diese Einschätzung war offen: Den Beteiligten war vorher gesagt, dass Einordnungen mit Rolle sichtbar sind.",
+  mode_open = "Diese Einschätzung war offen: Den Beteiligten war vorher gesagt, dass Rollen getrennt gezeigt werden, wo genug Personen dahinter stehen.",
   mode_by_perspective = "Den Beteiligten war vorher gesagt, dass nur Innen- und Außensicht unterschieden werden.",
   mode_anonymous = "Den Beteiligten war vorher gesagt, dass ihre Einordnungen anonym bleiben.",
 

@@ -49,6 +49,11 @@ return {
   mode_anonymous = "anonymous",
   assess_made = "Begun: assessment {name} for {unit} ({kind}), {held_on}, {mode}, model {model}.",
   assess_again = "There is an assessment of {unit} on {held_on} already: {name}.",
+  assess_twice = "There is an assessment of {unit} on {held_on} with model {model} already: "
+    .. "{name}, {mode}. --again makes a second one; then only the id tells which is "
+    .. "meant.",
+  assess_keep_before = "The forms cannot be kept until {keep}: that is before the day of the "
+    .. "assessment, {held_on}. Please give a later day.",
   assess_none = "There is no assessment yet.",
   assess_name = "Id",
   assess_unit = "Unit",
@@ -59,6 +64,7 @@ return {
   assess_final = "final",
   assess_model = "Model",
   assess_mode = "led",
+  assess_kept = "forms until",
   assess_agency = "accompanied by",
   assess_taken_in = "Placements",
   assess_counts = function(args)

@@ -11,9 +11,10 @@ return {
     .. "computed. The types describe different ways of working and judge nobody.",
   about_voluntary = "Voluntary: you need not fill in anything, may skip any element and may say that you "
     .. "cannot judge it. Whoever does not take part has no disadvantage.",
-  sees_open = "Who sees what: the moderator sees your form with its code. The group sees which role placed "
-    .. "what and which reasons were given. Small groups of a role (under {threshold}) are pooled. Names "
-    .. "appear nowhere.",
+  sees_open = "Who sees what: the moderator sees your form with its code and role. The group sees how many "
+    .. "people placed what, and the reasons without role and code. Roles are shown apart only where at "
+    .. "least {threshold} people of each have placed (smaller roles are counted together for this); else "
+    .. "all appear as one. Names appear nowhere.",
   sees_by_perspective = "Who sees what: the moderator sees your form with its code. The group sees how many "
     .. "people placed what, split into inside and outside view if each has at least {threshold} people. "
     .. "Reasons appear without role and code.",

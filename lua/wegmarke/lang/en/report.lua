@@ -207,6 +207,7 @@ return {
   end,
   clash_group_order = "Several orders set by the group",
   clash_other = "{title}: several records",
+  despite_inside = "Finalised in spite of the fault in {rules}. The municipality holds the reason.",
   despite = "Finalised in spite of the fault in {rules}. Reason: {reason}",
   person_withheld = "Fewer than {threshold} placements from forms: they are not shown, so that nobody can be "
     .. "recognised. The figures stand on the dots on posters.",
@@ -297,7 +298,7 @@ return {
   end,
   withheld_mode = "A split by roles was not intended for this assessment.",
   withheld_threshold = "Not split further: groups under {threshold} people are taken together or not shown.",
-  mode_open = "This assessment was open: those taking part were told beforehand that placements are visible with their role.",
+  mode_open = "This assessment was open: those taking part were told beforehand that roles are shown apart where enough people stand behind them.",
   mode_by_perspective = "Those taking part were told beforehand that only inside and outside views are told apart.",
   mode_anonymous = "Those taking part were told beforehand that their placements stay anonymous.",
 
