@@ -77,3 +77,38 @@ WHERE f.assessment = :assessment AND n.withdrawn = 0
     FROM field g JOIN plan_note x ON x.field = g.id
     WHERE g.assessment = :assessment AND x.replaces IS NOT NULL)
 ORDER BY n.rowid;
+
+-- name: field_lineage
+-- Every older wording of each field of an assessment, in this round and,
+-- by links, in those it was taken over from; `first` has none before it.
+WITH RECURSIVE walk (current, id) AS (
+  SELECT f.id, f.id FROM field f WHERE f.assessment = :assessment
+  UNION
+  SELECT w.current, f.replaces FROM walk w JOIN field f ON f.id = w.id
+  WHERE f.replaces IS NOT NULL
+  UNION
+  SELECT w.current, l.to_record FROM walk w JOIN link l
+    ON l.from_table = 'field' AND l.from_record = w.id
+  WHERE l.kind = 'continues' AND l.to_table = 'field'
+)
+SELECT current, id FROM walk WHERE current <> id ORDER BY current, id;
+
+-- name: package_lineage
+-- The same of work packages.
+WITH RECURSIVE walk (current, id) AS (
+  SELECT p.id, p.id FROM field f JOIN package p ON p.field = f.id
+  WHERE f.assessment = :assessment
+  UNION
+  SELECT w.current, p.replaces FROM walk w JOIN package p ON p.id = w.id
+  WHERE p.replaces IS NOT NULL
+  UNION
+  SELECT w.current, l.to_record FROM walk w JOIN link l
+    ON l.from_table = 'package' AND l.from_record = w.id
+  WHERE l.kind = 'continues' AND l.to_table = 'package'
+)
+SELECT w.current, w.id,
+  p.replaces IS NULL AND NOT EXISTS (SELECT 1 FROM link l
+    WHERE l.from_table = 'package' AND l.from_record = p.id
+      AND l.kind = 'continues') AS first
+FROM walk w JOIN package p ON p.id = w.id
+WHERE w.current <> w.id ORDER BY w.current, w.id;

@@ -218,8 +218,13 @@ local function fields(run, id)
   for _, c in ipairs(db:all("field_chain", { assessment = id })) do
     by[c.id] = by[c.id] or by[c.current]
   end
+  local origin = {}
+  for _, row in ipairs(db:all("package_lineage", { assessment = id })) do
+    if row.first == 1 then origin[row.current] = row.id end
+  end
   for _, p in ipairs(visible(run, "package", db:all("packages_current", { assessment = id }))) do
     local f = by[p.field]
+    p.origin = origin[p.id]
     if f then
       p.field = nil
       f.packages[#f.packages + 1] = p

@@ -156,26 +156,33 @@ local function course_of(sides, relations, id)
   return course
 end
 
-local function by_what(fields)
-  local map = {}
+-- The packages of a plan by what they came from, and by their words.
+local function packages_of(fields)
+  local by_origin, by_what = {}, {}
   for _, field in ipairs(fields or {}) do
     for _, package in ipairs(field.packages) do
-      map[package.what] = package
+      if package.origin or package.id then
+        by_origin[package.origin or package.id] = package
+      end
+      by_what[package.what] = package
     end
   end
-  return map
+  return by_origin, by_what
 end
 
--- The work packages of the earlier plan: their state then, and in the present plan if they stand in it.
+-- The work packages of the earlier plan: their state then, and in the present plan if they stand in it:
+-- taken over from there, or in the same words.
 local function plan_since(first, now, audience)
-  local list, there = {}, by_what(now.a.fields)
+  local list = {}
+  local by_origin, by_what = packages_of(now.a.fields)
   for _, field in ipairs(first.a.fields or {}) do
     for _, package in ipairs(field.packages) do
-      local again = there[package.what]
+      local again = by_origin[package.origin or package.id] or by_what[package.what]
       list[#list + 1] = { field = field.title, what = package.what,
                           who = audience ~= "public" and package.who or nil, due = package.due,
                           before = package.state or "planned",
-                          now = again and (again.state or "planned") or nil }
+                          now = again and (again.state or "planned") or nil,
+                          reworded = again and again.what ~= package.what and again.what or nil }
     end
   end
   return #list > 0 and list or nil

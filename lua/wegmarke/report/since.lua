@@ -76,9 +76,15 @@ end
 
 local function package_words(t, p)
   local before = lang.text(t "language", "plan.state_" .. p.before)
-  if not p.now then return t("package_gone", { before = before }) end
+  -- What was over then needs no word in the present plan.
+  if not p.now and (p.before == "done" or p.before == "dropped") then
+    return t("package_over", { before = before })
+  elseif not p.now then
+    return t("package_gone", { before = before })
+  end
   local now = lang.text(t "language", "plan.state_" .. p.now)
-  return t(p.before == p.now and "package_same" or "package_moved", { before = before, now = now })
+  local words = t(p.before == p.now and "package_same" or "package_moved", { before = before, now = now })
+  return p.reworded and t("package_reworded", { words = words, what = p.reworded }) or words
 end
 
 -- One line on the model of both rounds.
@@ -172,7 +178,7 @@ function M.of(W)
   if change.no_split then note("no_split_" .. change.no_split) end
   made.course = course(W, t, change)
   for i, p in ipairs(change.plan or {}) do
-    made.packages[i] = { field = p.field, what = p.what, who = p.who, due = p.due,
+    made.packages[i] = { field = p.field, what = p.what, who = p.who, due = p.due and W:date(p.due),
       state = package_words(t, p) }
   end
   for i, at in ipairs(change.left_out) do

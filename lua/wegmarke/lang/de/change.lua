@@ -75,6 +75,7 @@ return {
   plan_title = "Was aus dem damaligen Plan geworden ist",
   package_field = "Handlungsfeld",
   package_same = "{now}", package_moved = "damals {before}, jetzt {now}",
+  package_over = "damals schon {before}", package_reworded = "{words}; im jetzigen Plan: „{what}“",
   package_gone = "damals {before}; im jetzigen Plan nicht genannt",
   left_out_title = "Damals im Modell, jetzt nicht mehr",
 }

@@ -106,6 +106,19 @@ return {
   package_nobody = "Noch offen: wer verantwortlich ist (--who).",
   package_several = "„{who}“ klingt nach mehreren. Verantwortlich sollte genau eine Stelle sein; wer sonst mitwirkt, "
     .. "gehört zu --resources oder „field change --actors“. Ist es eine Stelle, bleibt es so.",
+  take_alone = "--take übernimmt einen Plan und schreibt keine Datei; {option} passt nicht dazu.",
+  take_done = function(a)
+    return "Übernommen aus " .. a.unit .. ", " .. a.date .. ": "
+      .. (a.fields == 1 and "1 Handlungsfeld" or a.fields .. " Handlungsfelder") .. ", "
+      .. (a.notes == 1 and "1 Ziel oder Antwort" or a.notes .. " Ziele und Antworten") .. ", "
+      .. (a.packages == 1 and "1 Arbeitspaket" or a.packages .. " Arbeitspakete")
+  end,
+  take_there = function(a)
+    return "Schon da: " .. (a.fields == 1 and "1 Handlungsfeld" or a.fields .. " Handlungsfelder") .. ", "
+      .. (a.packages == 1 and "1 Arbeitspaket" or a.packages .. " Arbeitspakete")
+  end,
+  take_left = "Nicht übernommen: {what} ({state})",
+  take_withdrawn = "Nicht übernommen: {title} (hier zurückgenommen)",
   package_state_planned = "geplant", package_state_running = "läuft", package_state_done = "erledigt",
   package_state_dropped = "aufgegeben",
   -- report --for, release, redact, retention

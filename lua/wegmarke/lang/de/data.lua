@@ -257,6 +257,10 @@ return {
     .. "nennen; wer sonst mitwirkt, gehört zu --resources oder zu „wegmarke field change ... --actors“.",
   package_due_bad = "„{given}“ ist kein Tag, Monat oder Jahr; nichts gespeichert. Möglich sind: 31.12.2026, 2026-12-31, 12/2026, "
     .. "2026 oder Worte wie „Herbst 2026“.",
+  plan_same = "Eine Einschätzung kann ihren Plan nicht von sich selbst übernehmen; bitte mit --take eine frühere nennen.",
+  plan_other_unit = "Die Pläne gehören zu verschiedenen Gebietseinheiten ({unit} und {other}); nichts übernommen.",
+  plan_later = "Übernommen wird aus einer früheren Runde: {later} liegt nach {date}. Nichts übernommen.",
+  plan_empty = "Die frühere Einschätzung hat keinen Plan; nichts übernommen. Handlungsfelder hält „wegmarke field add“ fest.",
   package_what_missing = "Ein Arbeitspaket braucht ein Was.",
   package_state_unknown = "„{given}“ ist kein Stand eines Arbeitspakets. Möglich sind: planned, "
     .. "running, done, dropped.",

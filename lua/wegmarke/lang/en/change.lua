@@ -74,6 +74,7 @@ return {
   plan_title = "What has become of the plan of then",
   package_field = "Field of action",
   package_same = "{now}", package_moved = "{before} then, {now} now",
+  package_over = "{before} even then", package_reworded = "{words}; in the present plan: \"{what}\"",
   package_gone = "{before} then; not named in the present plan",
   left_out_title = "In the model then, no longer now",
 }

@@ -106,6 +106,19 @@ return {
   package_nobody = "Still open: who answers for it (--who).",
   package_several = "\"{who}\" sounds like several. Exactly one should answer for it; who else takes part belongs to "
     .. "--resources or \"field change --actors\". If it is one, leave it so.",
+  take_alone = "--take takes a plan over and writes no file; {option} does not go with it.",
+  take_done = function(a)
+    return "Taken over from " .. a.unit .. ", " .. a.date .. ": "
+      .. (a.fields == 1 and "1 field of action" or a.fields .. " fields of action") .. ", "
+      .. (a.notes == 1 and "1 goal or answer" or a.notes .. " goals and answers") .. ", "
+      .. (a.packages == 1 and "1 work package" or a.packages .. " work packages")
+  end,
+  take_there = function(a)
+    return "There already: " .. (a.fields == 1 and "1 field of action" or a.fields .. " fields of action") .. ", "
+      .. (a.packages == 1 and "1 work package" or a.packages .. " work packages")
+  end,
+  take_left = "Not taken over: {what} ({state})",
+  take_withdrawn = "Not taken over: {title} (taken back here)",
   package_state_planned = "planned", package_state_running = "running", package_state_done = "done",
   package_state_dropped = "dropped",
   -- report --for, release, redact, retention

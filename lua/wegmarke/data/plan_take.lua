@@ -1,0 +1,168 @@
+--- Takes a plan over into the next round: fields of action with goals and answers, and the work packages
+--- that are neither done nor dropped. What was taken is tied to what it came from by a link of the kind
+--- "continues", so that a second run takes nothing twice and the report can say what became of it.
+
+local gather = require "wegmarke.data.gather"
+local util = require "wegmarke.data.util"
+
+local M = {}
+
+local over = { done = true, dropped = true }
+
+-- Every older wording of the rows of an assessment, in this round and in those it was taken from.
+local function lineage(db, statement, id)
+  local of = {}
+  for _, row in ipairs(db:all(statement, { assessment = id })) do
+    of[row.current] = of[row.current] or { row.current }
+    table.insert(of[row.current], row.id)
+  end
+  return function(current) return of[current] or { current } end, of
+end
+
+-- By every wording that stands behind a row of the new round, that row.
+local function known(db, statement, id, rows)
+  local behind, of = lineage(db, statement, id)
+  local by = {}
+  for current, ids in pairs(of) do
+    for _, old in ipairs(ids) do by[old] = by[old] or current end
+  end
+  for _, row in ipairs(rows) do
+    for _, old in ipairs(behind(row.id)) do by[old] = row.id end
+  end
+  return by
+end
+
+local function hit(by, ids)
+  for _, id in ipairs(ids) do
+    if by[id] then return by[id] end
+  end
+  return nil
+end
+
+local function narrow(row)
+  return row.visibility == "group" and "group" or nil
+end
+
+local function continue(db, kind, from, to)
+  db:run("link_insert", util.stamp("link", { from_table = kind, from_record = from, to_table = kind,
+    to_record = to, kind = "continues" }))
+end
+
+local function words(text)
+  return require("wegmarke.text").lower((text:gsub("%s+", " ")))
+end
+
+local function by_words(list, key, text)
+  for _, row in ipairs(list) do
+    if words(row[key]) == words(text) then return row end
+  end
+  return nil
+end
+
+local function check(db, to_id, from_id)
+  local to = util.must_open(db, to_id)
+  local from = db:one("assessment_get", { id = from_id })
+  if not from then util.refuse("assessment_gone", { given = from_id:sub(1, 8) }) end
+  if to.id == from.id then util.refuse("plan_same") end
+  if to.unit ~= from.unit then
+    util.refuse("plan_other_unit", { unit = to.unit_name, other = from.unit_name })
+  end
+  if from.held_on > to.held_on then
+    util.refuse("plan_later", { date = to.held_on, later = from.held_on })
+  end
+end
+
+-- What was noted on a field, as far as it does not stand there yet.
+local function take_notes(db, field, id, there)
+  local has, n = {}, 0
+  for topic, list in pairs(there and there.notes or {}) do
+    for _, note in ipairs(list) do has[topic .. "\0" .. note.body] = true end
+  end
+  local topics = {}
+  for topic in pairs(field.notes or {}) do topics[#topics + 1] = topic end
+  table.sort(topics)
+  for _, topic in ipairs(topics) do
+    for _, note in ipairs(field.notes[topic]) do
+      if not has[topic .. "\0" .. note.body] then
+        util.replace(db, "plan_note_insert", "plan_note", { field = id, topic = topic, body = note.body,
+          visibility = narrow(note) }, {})
+        n = n + 1
+      end
+    end
+  end
+  return n
+end
+
+local function take_packages(run, field, id, there)
+  for _, p in ipairs(field.packages) do
+    if hit(run.packages, run.behind_package(p.id)) or there and by_words(there.packages, "what", p.what) then
+      run.made.there = run.made.there + 1
+    elseif over[p.state] then
+      table.insert(run.made.left, { what = p.what, state = p.state })
+    else
+      local new = util.replace(run.db, "package_insert", "package", { field = id, what = p.what,
+        who = p.who, resources = p.resources, due = p.due, state = p.state, visibility = narrow(p) }, {})
+      continue(run.db, "package", new, p.id)
+      run.made.packages = run.made.packages + 1
+    end
+  end
+end
+
+local function take_field(run, field)
+  local made = run.made
+  local id = hit(run.fields, run.behind_field(field.id))
+  local there = by_words(run.now, "title", field.title)
+  for _, one in ipairs(run.now) do
+    if one.id == id then there = one end
+  end
+  if id and not run.current[id] then
+    made.withdrawn[#made.withdrawn + 1] = field.title
+    return
+  end
+  if there then
+    made.fields_there = made.fields_there + 1
+    if not id then continue(run.db, "field", there.id, field.id) end
+    -- Answers are taken once: what was removed here since stays removed.
+    if not id then made.notes = made.notes + take_notes(run.db, field, there.id, there) end
+  else
+    id = util.replace(run.db, "field_insert", "field", { assessment = run.to, title = field.title,
+      goal = field.goal, visibility = narrow(field) }, {})
+    continue(run.db, "field", id, field.id)
+    made.notes = made.notes + take_notes(run.db, field, id)
+    made.fields = made.fields + 1
+  end
+  take_packages(run, field, there and there.id or id, there)
+end
+
+--- Takes the plan of an earlier round of the same unit over, all or nothing.
+---@param db table
+---@param to_id string the round that goes on; open
+---@param from_id string the round before
+---@return table|nil made { fields, notes, packages, there = how many packages were there already,
+---  fields_there, left = { {what, state} }, withdrawn = {title} }
+---@return table|nil err
+function M.take(db, to_id, from_id)
+  return util.tx(db, function()
+    check(db, to_id, from_id)
+    local before = assert(gather.gather(db, from_id)).fields
+    local now = assert(gather.gather(db, to_id)).fields
+    if #before == 0 then util.refuse("plan_empty") end
+    local run = { db = db, to = to_id, now = now, current = {},
+      made = { fields = 0, notes = 0, packages = 0, there = 0, fields_there = 0, left = {}, withdrawn = {} } }
+    local packages = {}
+    for _, field in ipairs(now) do
+      run.current[field.id] = true
+      for _, p in ipairs(field.packages) do packages[#packages + 1] = p end
+    end
+    run.fields = known(db, "field_lineage", to_id, now)
+    run.packages = known(db, "package_lineage", to_id, packages)
+    run.behind_field = lineage(db, "field_lineage", from_id)
+    run.behind_package = lineage(db, "package_lineage", from_id)
+    for _, field in ipairs(before) do take_field(run, field) end
+    util.log(db, "plan.take", { assessment = to_id, table = "assessment", record = from_id,
+      detail = { fields = run.made.fields, packages = run.made.packages } })
+    return run.made
+  end)
+end
+
+return M
