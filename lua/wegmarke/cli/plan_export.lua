@@ -68,17 +68,17 @@ return {
       de = "Handlungsfelder mit Zielen, Arbeitspakete und die fünf Fragen: als Arbeitsmappe (xlsx) zum "
         .. "Fortschreiben, mit einer Auswahl für den Stand, als Tabelle (csv) oder Text (md). Was darin "
         .. "geändert wird, ändert die Datenbank nicht: das tun field change und package change.\n\n"
-        .. "Eine abgeschlossene Einschätzung bleibt, wie sie ist; ihr Plan geht in der nächsten weiter. --take "
-        .. "übernimmt Handlungsfelder mit Zielen und Antworten und die Arbeitspakete, die weder erledigt noch "
-        .. "aufgegeben sind, mit ihrem Stand; Punkte klebt die Gruppe neu. Der Bericht sagt dann, was aus "
-        .. "jedem Paket geworden ist. Zweimal übernommen wird nichts.",
+        .. "Eine abgeschlossene Einschätzung bleibt, wie sie ist; ihr Plan geht in der nächsten weiter. "
+        .. "--take übernimmt Handlungsfelder mit Zielen und Antworten und die Arbeitspakete, die weder "
+        .. "erledigt noch aufgegeben sind, mit ihrem Stand; Punkte klebt die Gruppe neu. Der Bericht sagt "
+        .. "dann, was aus jedem Paket geworden ist. Zweimal übernommen wird nichts.",
       en = "Fields of action with goals, work packages and the five questions: as a workbook (xlsx) to go "
         .. "on with, where the state is chosen from a list, as a table (csv) or text (md). What is changed "
         .. "there does not change the database: field change and package change do.\n\n"
-        .. "A finalised assessment stays as it is; its plan goes on in the next one. --take takes over fields "
-        .. "of action with goals and answers, and the work packages that are neither done nor dropped, with "
-        .. "their state; dots are given anew. The report then says what became of each package. Nothing is "
-        .. "taken twice.",
+        .. "A finalised assessment stays as it is; its plan goes on in the next one. --take takes over "
+        .. "fields of action with goals and answers, and the work packages that are neither done nor "
+        .. "dropped, with their state; dots are given anew. The report then says what became of each "
+        .. "package. Nothing is taken twice.",
     },
     arguments = {
       { name = "assessment", type = "assessment",
@@ -100,7 +100,8 @@ return {
     },
     examples = {
       { "plan 1 -o plan.xlsx", de = "Eine Arbeitsmappe zum Fortschreiben", en = "A workbook to go on with" },
-      { "plan 2 --take 1", de = "Den Plan der letzten Runde weiterführen", en = "Go on with the last round's plan" },
+      { "plan 2 --take 1", de = "Den Plan der letzten Runde weiterführen",
+        en = "Go on with the last round's plan" },
     },
     exits = { 1, 3, 4, 5 },
     run = run,
