@@ -18,8 +18,9 @@ end
 --- Sheets to print, as HTML with the paper's size.
 ---@param model table
 ---@param assessment table
----@param opts {language: string|nil, sheet: "answer"|"tally"|"working"|"poster"|nil, codes: string[]|nil,
----  paper: "83x42"|"a1"|nil}|nil `paper` of the poster
+---@param opts {language: string|nil, sheet: "answer"|"tally"|"working"|"poster"|"fields"|nil,
+---  codes: string[]|nil, paper: "83x42"|"a1"|nil, fields: table[]|nil}|nil `paper` of the poster; `fields`
+---  of action of the sheet for their dots
 ---@return string bytes
 function M.print(model, assessment, opts)
   opts = opts or {}

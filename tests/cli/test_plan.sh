@@ -126,3 +126,26 @@ check "over two rounds" sh -c 'grep "Paket drei" r.md | grep -q "geplant" && ! g
 check "it merges" sh -c '"$WM" demo three >/dev/null 2>&1 && "$WM" --db three/demo.db db merge two/demo.db >/dev/null 2>&1 &&
   "$WM" --db three/demo.db --lang de plan "$0" --take "$1" >out 2>err; grep -q " 0 Arbeitspakete" out' "$c" "$b"
 check "the file is sound" sh -c '"$WM" --db two/demo.db db verify >/dev/null'
+
+# Important and feasible: dots on a sheet.
+"$WM" demo four >/dev/null 2>&1
+db() { "$WM" --db four/demo.db --lang de "$@"; }
+check "without fields there is nothing to count" sh -c 'echo "1 2" | "$WM" --db four/demo.db field tally 1 2>err
+  [ $? = 3 ] && grep -q "field add" err'
+for f in Daten Eltern Schulen; do db field add 1 "$f" --goal "Ziel $f" >/dev/null 2>&1; done
+printf '9 6\n\n1 x\n' | db field tally 1 >out 2>err
+check "what is no pair is told, nothing stored" sh -c 'grep -q "1 x" err && ! "$WM" --db four/demo.db field list 1 | grep -q dots'
+printf '9 6\n4,8\n<\n5 8\n\n' | db field tally 1 >out 2>err
+check "dots at the keyboard" contains out "2  Eltern: wichtig: 5 Punkte, machbar: 8 Punkte"
+db field tally 1 --dots 1:1:2 --dots schul:0:3 --add >out 2>err
+check "a further poster adds" contains out "1  Daten: wichtig: 10 Punkte, machbar: 8 Punkte"
+db field list 1 >plan
+check "a field by its name" contains plan "wichtig: 0 Punkte, machbar: 3 Punkte"
+check "the goal stays" contains plan "Ziel: Ziel Schulen"
+check "a field twice" expect_fail 2 db field tally 1 --dots 1:1:2 --dots daten:1:2
+check "no such field" expect_fail 3 db field tally 1 --dots 7:1:2
+check "no pair" expect_fail 2 db field tally 1 --dots 1:1
+db plan 1 >plan.md
+check "in the plan" contains plan.md "Wichtig: 10 Punkte, machbar: 8 Punkte"
+check "the sheet" db form 1 --sheet fields -o fields.html
+check "its fields" sh -c 'grep -q "3. Schulen" fields.html && grep -q wichtig fields.html && grep -q machbar fields.html'

@@ -80,13 +80,15 @@ local function go_on(ctx, assessment, codes)
   local steps
   if sheet == "poster" then
     steps = { "form " .. name .. " --sheet tally -o " .. lang.say("cli.tally_file"), "rate tally " .. name }
+  elseif sheet == "fields" then
+    steps = { "field tally " .. name }
   elseif sheet == "tally" or sheet == "working" then
     steps = { "rate tally " .. name }
   else
     steps = { "rate import " .. name .. " " .. lang.say("cli.files_mark")
       .. (#codes > 0 and " --known" or "") }
   end
-  if sheet ~= "tally" then steps[#steps + 1] = set_time(ctx, assessment) end
+  if sheet ~= "tally" and sheet ~= "fields" then steps[#steps + 1] = set_time(ctx, assessment) end
   ctx:next_step(table.unpack(steps))
 end
 
@@ -142,8 +144,10 @@ local function run(ctx)
   if format == "xlsx" and output and (output:sub(-1) == "/" or ctx.sys.is_folder(output)) then
     return write_each(ctx, model, assessment, codes)
   end
+  local fields = ctx.opts.sheet == "fields" and require("wegmarke.cli.plan").fields(ctx, assessment)
   local bytes = require("wegmarke.form")[format](model, assessment, { language = ctx.opts.lang,
-    codes = codes, sheet = ctx.opts.sheet, paper = ctx.opts.paper, criteria = ctx.opts.criteria })
+    codes = codes, sheet = ctx.opts.sheet, paper = ctx.opts.paper, fields = fields or nil,
+    criteria = ctx.opts.criteria })
   if pdf then
     local page = require("wegmarke.report.paper").resolved(bytes)
     local made, err = require("wegmarke.report.convert").pdf(page)
@@ -166,7 +170,8 @@ return {
       de = "html: eine Seite, die ohne Netz in jedem Browser geht, auch auf dem Telefon; sie speichert eine "
         .. "Antwortdatei, die „rate import“ nimmt.\n"
         .. "print: Blätter zum Drucken (--sheet): answer A4-Antwortbogen, tally A4-Strichliste, working "
-        .. "A3-Arbeitsblatt, poster Plakat 83 x 42 cm oder A1 (--paper a1) für Klebepunkte. Jeder Browser "
+        .. "A3-Arbeitsblatt, poster Plakat 83 x 42 cm oder A1 (--paper a1) für Klebepunkte, fields "
+        .. "A3-Blatt für Punkte zu den Handlungsfeldern, wichtig und machbar. Jeder Browser "
         .. "druckt sie in der richtigen Größe oder macht daraus ein PDF; mit -o bogen.pdf tut das "
         .. "WeasyPrint, wo es installiert ist.\n"
         .. "xlsx: eine Arbeitsmappe für Excel oder LibreOffice: die Texte der Typen, Auswahl in Worten, "
@@ -178,7 +183,8 @@ return {
       en = "html: a page that works without a net in any browser, on a phone too; it saves an answer file "
         .. "that \"rate import\" takes.\n"
         .. "print: sheets to print (--sheet): answer an A4 answer sheet, tally an A4 tally sheet, working "
-        .. "an A3 working sheet, poster 83 x 42 cm or A1 (--paper a1) for dots. Any browser prints them "
+        .. "an A3 working sheet, poster 83 x 42 cm or A1 (--paper a1) for dots, fields "
+        .. "an A3 sheet for dots on the fields of action, important and feasible. Any browser prints them "
         .. "at their size or makes a PDF of them; with -o form.pdf WeasyPrint does, where it is installed.\n"
         .. "xlsx: a workbook for Excel or LibreOffice: the types' texts, choices in words, reason and "
         .. "evidence; all else is locked. With --codes a sheet a person; if -o ends with /, a file a person "
@@ -194,9 +200,9 @@ return {
       { name = "format", short = "f", type = "choice", choices = { "html", "xlsx", "print", "csv" },
         text = { de = "sonst nach der Endung der Datei, sonst html",
           en = "else by the file's ending, else html" } },
-      { name = "sheet", type = "choice", choices = { "answer", "tally", "working", "poster" },
+      { name = "sheet", type = "choice", choices = { "answer", "tally", "working", "poster", "fields" },
         also = { antwortbogen = "answer", bogen = "answer", strichliste = "tally", arbeitsblatt = "working",
-          plakat = "poster" },
+          plakat = "poster", handlungsfelder = "fields" },
         text = { de = "welches Blatt gedruckt wird; sonst answer",
           en = "which sheet to print; else answer" } },
       { name = "paper", type = "choice", choices = { "83x42", "a1" }, also = { A1 = "a1" },

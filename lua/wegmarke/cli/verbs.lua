@@ -22,6 +22,7 @@ M.list = {
   { name = "order", file = "order" },
   { name = "field add", file = "field" },
   { name = "field change", file = "field" },
+  { name = "field tally", file = "field_tally" },
   { name = "field list", file = "field" },
   { name = "package add", file = "package" },
   { name = "package change", file = "package" },

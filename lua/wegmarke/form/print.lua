@@ -158,6 +158,43 @@ function sheets.tally(W)
   })
 end
 
+-- --- fields of action: important, feasible --------------------------------------------------------
+
+local fields_style = [[
+.sheet{font-size:13pt}
+header{display:flex;justify-content:space-between;align-items:baseline;gap:8mm;margin-bottom:4mm;
+border-top:2mm solid var(--hue);padding-top:3mm}
+h1{font-size:22pt}
+table{border-collapse:collapse;width:100%;table-layout:fixed;margin:4mm 0}
+th,td{border:1px solid var(--line);padding:2mm 3mm;text-align:left;vertical-align:middle;
+overflow-wrap:break-word}
+tbody tr{height:28mm;break-inside:avoid}
+thead th{background:var(--soft)}
+th.name{width:34%}
+th p{font-size:10pt;font-weight:400}
+]]
+
+-- Fields that were recorded, and rows for those the group still finds.
+local BLANK_FIELDS = 2
+local LEAST_FIELDS = 6
+
+function sheets.fields(W, opts)
+  local rows, fields = {}, opts.fields or {}
+  for i = 1, math.max(#fields + BLANK_FIELDS, LEAST_FIELDS) do
+    local field = fields[i]
+    rows[i] = h.tr{ h.th{ scope = "row", i, ". ", field and field.title or "",
+      field and field.goal and h.p{ class = "mute", field.goal } }, h.td{}, h.td{} }
+  end
+  return page(W, W:t("print_fields") .. ": " .. W.unit, style_of(papers.working, fields_style), {
+    h.header{ h.h1{ W:t("print_fields"), ": ", W:unit_named() }, h.p{ W:date(W.a.held_on) } },
+    h.p{ W:t("print_fields_how") },
+    h.table{ h.thead{ h.tr{ h.th{ class = "name", scope = "col", W:t("print_field") },
+      h.th{ scope = "col", W:t("print_important") }, h.th{ scope = "col", W:t("print_feasible") } } },
+      h.tbody(rows) },
+    h.p{ class = "mute", W:t("print_fields_help") },
+  })
+end
+
 -- --- the matrix ---------------------------------------------------------------------------------
 
 --- The largest letters with which the matrix fits on one page. A letter is taken for half as wide as
@@ -248,7 +285,8 @@ end
 
 --- A sheet to print.
 ---@param W wegmarke.form.Words
----@param opts {sheet: "answer"|"tally"|"working"|"poster"|nil, codes: string[]|nil, paper: string|nil}
+---@param opts {sheet: "answer"|"tally"|"working"|"poster"|"fields"|nil, codes: string[]|nil,
+---  paper: string|nil, fields: {title: string, goal: string|nil}[]|nil}
 ---@return string bytes
 function M.html(W, opts)
   return sheets[opts.sheet or "answer"](W, opts)

@@ -134,6 +134,12 @@ return {
   print_sum = "Summe",
   print_tally_help = "Ein Strich je Punkt auf dem Plakat. Danach: „wegmarke rate tally“ fragt die Zahlen in "
     .. "dieser Reihenfolge ab.",
+  print_fields = "Handlungsfelder", print_field = "Handlungsfeld",
+  print_important = "wichtig", print_feasible = "machbar",
+  print_fields_how = "Bitte kleben Sie Ihre Punkte: links dorthin, wo ein Feld für die Kommune wichtig ist, rechts dorthin, "
+    .. "wo sich bald etwas erreichen lässt. Das ist freiwillig; was daraus folgt, entscheidet die Gruppe.",
+  print_fields_help = "Danach: „wegmarke field tally“ fragt die Punkte in dieser Reihenfolge ab. Felder, die hier "
+    .. "dazukommen, hält vorher „wegmarke field add“ fest.",
   print_matrix = "Arbeitsblatt: {unit}",
   print_matrix_help = "Bitte je Spalte einen Punkt kleben: in das Feld, das heute am besten passt, oder auf "
     .. "den Streifen dazwischen. Wer es nicht einschätzen kann, klebt keinen. Typen beschreiben "

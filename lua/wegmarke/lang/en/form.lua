@@ -128,6 +128,12 @@ return {
   print_sum = "Sum",
   print_tally_help = "One stroke a dot on the poster. Then: \"wegmarke rate tally\" asks for the numbers in "
     .. "this order.",
+  print_fields = "Fields of action", print_field = "Field of action",
+  print_important = "important", print_feasible = "feasible",
+  print_fields_how = "Please put up your dots: on the left where a field is important for the municipality, on the right "
+    .. "where something can be reached soon. It is voluntary; the group decides what follows.",
+  print_fields_help = "After that: \"wegmarke field tally\" asks for the dots in this order. Fields that come up here "
+    .. "are recorded before with \"wegmarke field add\".",
   print_matrix = "Working sheet: {unit}",
   print_matrix_help = "Please put one dot into each column: into the field that fits best today, or onto the "
     .. "strip between two. Whoever cannot judge puts none. Types describe ways of working and judge nobody.",
