@@ -123,6 +123,12 @@ if command -v pandoc >/dev/null 2>&1; then
   check "with headings, tables and figures in words" sh -c 'pandoc -f docx -t html --wrap=none r.docx >r.html &&
     grep -q "<h1[^>]*>Musterlandkreis" r.html && grep -q "<h2[^>]*>Das Wichtigste" r.html &&
     [ "$(grep -c "<table" r.html)" -gt 10 ] && grep -q "1 × Typ 1" r.html && ! grep -q "<img\|<svg" r.html'
+  check "an element of the matrix a table, a type a row" sh -c '
+    grep -q "Je Kernelement eine Tabelle" r.html && grep -q "<td[^>]*>Typ 4</td>" r.html'
+  check "no table with more columns than a page has room for" sh -c '
+    unzip -p r.docx word/document.xml | sed "s/<w:tblGrid>/\n&/g" | grep "^<w:tblGrid>" | sed "s/<\/w:tblGrid>.*//" |
+    awk "{ n = gsub(/<w:gridCol/, \"\"); if (n > 6) exit 1; if (n > most) most = n } END { exit most < 3 }"'
+  check "no word of what is folded on a screen" sh -c '! grep -q "Als Tabelle" r.html'
   check "in German" sh -c 'unzip -p r.docx docProps/core.xml | grep -q "<dc:language>de-DE"'
   check "it is not overwritten: people write on in it" expect_fail 3 db report 1 -o r.docx
 else

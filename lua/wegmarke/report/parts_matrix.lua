@@ -3,7 +3,6 @@
 --- and between the columns, so that it never crosses a word.
 
 local html = require "wegmarke.report.html"
-local lang = require "wegmarke.lang"
 local hyphens = require "wegmarke.report.hyphens"
 local svg = require "wegmarke.report.svg"
 
@@ -173,30 +172,27 @@ function M.matrix(W)
   }
 end
 
---- The section for upright paper and word processors: an element a row.
+--- The section for upright paper and word processors: an element a table, a type a row.
 function M.upright(W)
-  local list, heads, rows = columns(W), {}, {}
-  for k, kind in ipairs(W.model.types) do heads[k] = h.th{ scope = "col", W:label(kind.value) } end
+  local list, parts = columns(W), {}
   for i, element in ipairs(W.E.elements) do
-    local source, cells, column = W.model.element[element.id], {}, list[i]
-    for k in ipairs(W.model.types) do
+    local source, rows, column = W.model.element[element.id], {}, list[i]
+    for k, kind in ipairs(W.model.types) do
       local content = source and source.cells and source.cells[k]
       local ist, soll = column.ist, column.soll
       local here = ist and (ist.row == k or ist.border and ist.row == k + 1)
       local goal = soll and (soll.row == k or soll.border and soll.row == k + 1)
-      cells[k] = h.td{
+      rows[k] = h.tr{ h.th{ scope = "row", W:label(kind.value) }, h.td{
         here and h.p{ h.strong{ "● ", W:t(column.proposed and "cell_proposal" or "cell_ist",
           { label = W:label(element.ist) }) } },
         goal and h.p{ h.strong{ "○ ", W:t("cell_soll", { label = W:label(column.goal) }) } },
-        h.p{ content and W:pick(content.text) or "–" } }
+        h.p{ content and W:pick(content.text) or "–" } } }
     end
-    rows[i] = h.tr{ h.th{ scope = "row", W:title(element.id) }, cells }
+    parts[i] = { h.h3{ W:title(element.id) }, h.table{
+      h.thead{ h.tr{ h.th{ scope = "col", W:t("matrix_type") }, h.th{ scope = "col", W:t("matrix_text") } } },
+      h.tbody(rows) } }
   end
-  return {
-    h.p{ lang.text(W.language, "sheets.matrix_lead") },
-    h.table{ h.caption{ W:t("matrix_caption") },
-      h.thead{ h.tr{ h.th{ scope = "col", W:t("element") }, heads } }, h.tbody(rows) },
-  }
+  return { h.p{ W:t("matrix_upright") }, parts }
 end
 
 --- The radar, where it was asked for.

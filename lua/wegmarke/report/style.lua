@@ -230,7 +230,11 @@ h2,h3,h4,.lead,h3+p{break-after:avoid}
 ol.talk{columns:2;column-gap:10mm;max-width:none}
 footer{margin-top:6mm;break-before:avoid}
 .advice{margin:3mm 0 5mm}
-table.profile,table.figures,table.small{break-inside:avoid}
+table.figures,table.small,#build_on{break-inside:avoid}
+#build_on{margin-top:5mm}
+#build_on .lead{margin-bottom:2mm}
+#build_on ul{columns:2;margin:0;column-gap:10mm;max-width:none}
+#build_on li{break-inside:avoid;margin-top:0}
 table.profile td,table.profile th{padding:1mm 2mm 1mm 0}
 table.profile .at{width:42%}
 table.profile,table.change,table.courses{font-size:9pt}
@@ -244,7 +248,7 @@ p,ul,ol,dl{max-width:160mm}
 p,li{orphans:3;widows:3}
 #summary>p{font-size:10.5pt}
 #summary>p.small{font-size:9pt;margin-bottom:4mm}
-table.stack:not(.change),tr,.card,.minutes,.advice,.banner,figure,ol.talk>li,dl.short>*{break-inside:avoid}
+table.stack:not(.change):not(.profile),tr,.card,.minutes,.advice,.banner,figure,ol.talk>li,dl.short>*{break-inside:avoid}
 thead{display:table-header-group}
 .scroll{overflow:visible}
 a{color:inherit;text-decoration:none}

@@ -167,6 +167,10 @@ return {
   build_on_none = "Dazu ist noch nichts festgehalten.",
 
   -- matrix
+  matrix_upright = "Je Kernelement eine Tabelle, je Entwicklungstyp eine Zeile. ● steht beim vereinbarten "
+    .. "Stand, ○ beim Soll. Ein höherer Typ heißt nicht einfach ein besserer.",
+  matrix_type = "Typ",
+  matrix_text = "Beschreibung",
   matrix_lead = "Jede Spalte ist ein Kernelement, jede Zeile ein Entwicklungstyp. Die Linie verbindet, was "
     .. "vereinbart ist; liegt ein Stand zwischen zwei Typen, sind beide Felder umrandet. "
     .. "Ein höherer Typ enthält nicht einfach den niedrigeren.",

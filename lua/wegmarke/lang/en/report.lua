@@ -157,6 +157,10 @@ return {
   build_on_none = "Nothing has been recorded yet.",
 
   -- matrix
+  matrix_upright = "A table for each element, a row for each development type. ● stands at the agreed "
+    .. "state, ○ at the target. A higher type does not simply mean a better one.",
+  matrix_type = "Type",
+  matrix_text = "Description",
   matrix_lead = "Each column is an element, each row a development type. The line joins what was agreed; where a "
     .. "state lies between two types, both cells are outlined. A higher type does not simply contain the lower one.",
   matrix_region = "Matrix, can be moved sideways",
