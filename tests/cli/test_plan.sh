@@ -149,3 +149,25 @@ db plan 1 >plan.md
 check "in the plan" contains plan.md "Wichtig: 10 Punkte, machbar: 8 Punkte"
 check "the sheet" db form 1 --sheet fields -o fields.html
 check "its fields" sh -c 'grep -q "3. Schulen" fields.html && grep -q wichtig fields.html && grep -q machbar fields.html'
+
+# What is typed at a first try.
+db target 1 koordination 4 --year 2030 --why "so" --confirm >/dev/null 2>&1
+db target 1 >targets
+check "targets are listed" sh -c 'grep "^Koordination" targets | grep "Typ 4 (2030)" | grep -q so'
+check "one line an element, below the head" test "$(wc -l <targets)" = 11
+check "as JSON" sh -c '"$WM" --db four/demo.db target 1 --json | grep -q "\"year\": 2030"'
+check "a year without an element is a slip" expect_fail 2 db target 1 --year 2030
+db order 1 "koordination, datenbasierung" strategische_ziele >out 2>err
+check "elements parted by a comma" sh -c 'grep -q "  2. Datenbasierung" out && grep -q "  3. Strategische Ziele" out'
+check "a wrong one among them" expect_fail 3 db order 1 koordination,nichts
+means() {
+  db package add 1 1 x "$1" y >out 2>err
+  [ $? = 2 ] && contains err "$2"
+}
+check "--wer" means --wer --who
+check "--bis" means --bis --until
+check "--Stand" means --Stand --state
+db plan >out 2>err
+check "the usage of plan" contains err "Aufruf: wegmarke plan EINSCHÄTZUNG"
+db package list >out 2>err
+check "the usage of package list" contains err "Aufruf: wegmarke package list EINSCHÄTZUNG"

@@ -138,7 +138,8 @@ local function unknown_option(lists, given)
   for _, list in ipairs(lists) do
     for _, spec in ipairs(list) do names[#names + 1] = "--" .. spec.name end
   end
-  local nearest = require("wegmarke.text").nearest(given, names)
+  local nearest = require("wegmarke.cli.german").option(given, names)
+    or require("wegmarke.text").nearest(given, names)
   return lang.err("cli.unknown_option", { given = given, nearest = nearest })
 end
 

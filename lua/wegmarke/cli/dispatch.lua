@@ -15,6 +15,11 @@ end
 
 local function usage_fault(err, verb_name)
   complain("wegmarke: " .. tostring(err))
+  if err.key == "cli.argument_missing" and verb_name then
+    for _, line in ipairs(require("wegmarke.cli.help").usage(verbs.load(verb_name))) do
+      complain(lang.say("cli.usage_line", { command = line }))
+    end
+  end
   local after = verb_name and "help " .. verb_name or "help"
   complain(lang.say("cli.see_help", { command = "wegmarke " .. after }))
   return fault.usage

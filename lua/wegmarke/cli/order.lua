@@ -2,12 +2,27 @@
 
 local lang = require "wegmarke.lang"
 
+-- The elements that were named, also as "a,b,c"; a title may have a comma itself.
+local function named(ctx, model)
+  local ids = {}
+  for _, given in ipairs(ctx.args.elements) do
+    if given:find("[,;]") and not ctx:find_element(model, given) then
+      for word in given:gmatch("[^,;]+") do
+        word = word:match("^%s*(.-)%s*$")
+        if word ~= "" then ids[#ids + 1] = ctx:element(model, word) end
+      end
+    else
+      ids[#ids + 1] = ctx:element(model, given)
+    end
+  end
+  return ids
+end
+
 local function run(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
   local model = ctx:model_of(assessment)
   local ids, titles, seen = {}, {}, {}
-  for i, given in ipairs(ctx.args.elements) do
-    local id = ctx:element(model, given)
+  for i, id in ipairs(named(ctx, model)) do
     if seen[id] then ctx:fail(lang.err("cli.order_twice", { element = id })) end
     seen[id] = true
     ids[i] = id
@@ -43,6 +58,7 @@ return {
     examples = {
       { "order 1 koordination datenbasierung strategische_ziele --why \"wichtig und machbar\"",
         de = "Drei Elemente", en = "Three elements" },
+      { "order 1 koordination,datenbasierung", de = "Mit Komma getrennt", en = "Parted by a comma" },
     },
     exits = { 3, 4, 5 },
     run = run,

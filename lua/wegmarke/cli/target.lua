@@ -120,10 +120,35 @@ local function describe(model, one)
   return model:label(one.value, lang.current()) .. (one.year and " (" .. one.year .. ")" or "")
 end
 
+-- What was recorded, element by element.
+local function list_all(ctx, assessment, model)
+  local targets = ctx:need(require("wegmarke.data").gather(ctx:db(), assessment.id, true)).targets
+  local made, rows = {}, {}
+  for i, element in ipairs(model.elements) do
+    local one = targets[element.id]
+    made[i] = { element = element.id, state = one and one.state or nil, value = one and one.value or nil,
+      year = one and one.year or nil, why = one and one.why or nil }
+    rows[i] = { model:element_title(element.id, lang.current()),
+      one and describe(model, one) or lang.say("cli.target_none"), one and one.why or "" }
+  end
+  if ctx.opts.json then return ctx:json(require("wegmarke.json").list(made)) end
+  ctx:lines(require("wegmarke.cli.table").layout({ lang.say("cli.target_head_element"),
+    lang.say("cli.target_head"), lang.say("cli.target_head_why") }, rows))
+  return fault.ok
+end
+
+local function sets_something(opts)
+  for _, name in ipairs { "year", "why", "hold", "not-pursued", "open", "confirm", "file" } do
+    if opts[name] then return true end
+  end
+  return false
+end
+
 local function run(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
   local model = ctx:model_of(assessment)
   local list
+  if not ctx.args.element and not sets_something(ctx.opts) then return list_all(ctx, assessment, model) end
   if ctx.opts.file then
     if ctx.args.element then ctx:fail(lang.err("cli.file_or_element"), fault.usage) end
     list = M.read(ctx.opts.file, model)
@@ -153,9 +178,11 @@ M[1] = {
   summary = { de = "festhalten, wohin die Gruppe will", en = "record where the group wants to go" },
   about = {
     de = "Ein Ziel unter dem höchsten Typ ist in Ordnung, ebenso: halten, nicht verfolgen, offen "
-      .. "lassen. Ein Ziel unter dem, was vereinbart ist, braucht --confirm.",
+      .. "lassen. Ein Ziel unter dem, was vereinbart ist, braucht --confirm. "
+      .. "Ohne Element stehen alle da, die festgehalten sind.",
     en = "A target below the highest type is fine, and so are: hold, not pursue, leave open. A target "
-      .. "below what is agreed needs --confirm.",
+      .. "below what is agreed needs --confirm. "
+      .. "Without an element all that were recorded are shown.",
   },
   usage = {
     { de = "target EINSCHÄTZUNG ELEMENT WERT [--year JAHR] [--why TEXT]",
@@ -163,6 +190,7 @@ M[1] = {
     { de = "target EINSCHÄTZUNG ELEMENT --hold|--not-pursued|--open [--why TEXT]",
       en = "target ASSESSMENT ELEMENT --hold|--not-pursued|--open [--why TEXT]" },
     { de = "target EINSCHÄTZUNG --file DATEI", en = "target ASSESSMENT --file FILE" },
+    { de = "target EINSCHÄTZUNG", en = "target ASSESSMENT" },
   },
   arguments = {
     { name = "assessment", type = "assessment",
@@ -193,6 +221,7 @@ M[1] = {
     { "target 1 koordination 3 --year 2028", de = "Ein Ziel mit Jahr", en = "A target with a year" },
     { "target 1 bildungsprojekte --hold --why \"reicht uns\"", de = "Den Stand halten",
       en = "Hold what there is" },
+    { "target 1", de = "Was festgehalten ist", en = "What was recorded" },
     { "target 1 --file ziele.csv", de = "Alle Ziele in einem Zug", en = "All targets in one go" },
   },
   exits = { 3, 4, 5 },

@@ -9,6 +9,7 @@ local texts = {
   next = "Weiter:",
   next_or = "  oder:",
   line = "Zeile {line}",
+  usage_line = "Aufruf: {command}",
   see_help = "Hilfe: {command}",
   interrupted = "abgebrochen; geändert wurde nichts, was nicht schon bestätigt war",
   internal = "Das hätte nicht geschehen dürfen; bitte melden Sie es mit dem folgenden Text.",

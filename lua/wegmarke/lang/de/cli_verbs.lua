@@ -145,6 +145,7 @@ return {
   target_value_against_state = "Ein Wert passt nicht zu diesem Zustand.",
   target_below = "{element}: Das Ziel {soll} liegt unter dem vereinbarten Stand {ist}. Ist das so "
     .. "gemeint, bitte mit --confirm bestätigen.",
+  target_head_element = "Element", target_head = "Ziel", target_head_why = "Begründung",
   target_done = "{element}: {value}",
   target_changed = "{element}: {value} (bisher: {before})",
   target_past = "{element}: Das Zieljahr {year} liegt vor der Einschätzung ({held_on}).",

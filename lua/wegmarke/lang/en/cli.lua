@@ -9,6 +9,7 @@ local texts = {
   next = "Next:",
   next_or = "  or:",
   line = "line {line}",
+  usage_line = "Usage: {command}",
   see_help = "Help: {command}",
   interrupted = "interrupted; nothing was changed that had not been confirmed",
   internal = "This should not have happened; please report it with the text below.",

@@ -144,6 +144,7 @@ return {
   target_value_against_state = "A value does not go with this state.",
   target_below = "{element}: the target {soll} lies below what is agreed, {ist}. If that is meant, "
     .. "please confirm with --confirm.",
+  target_head_element = "Element", target_head = "Target", target_head_why = "Reason",
   target_done = "{element}: {value}",
   target_changed = "{element}: {value} (before: {before})",
   target_past = "{element}: the target year {year} lies before the assessment ({held_on}).",
