@@ -29,7 +29,7 @@ files["lua/wegmarke/form/style.lua"] = { max_line_length = 160 }
 files["lua/wegmarke/present/style.lua"] = { max_line_length = 160 }
 -- Runs inside a model's state, which the host prepares for it.
 files["lua/wegmarke/model/inside.lua"] = {
-  read_globals = { "compile", "defined", "where" },
+  read_globals = { "bring_back", "compile", "defined", "note_all", "where" },
   globals = { "string" },
 }
 -- Sets what a script sees.

@@ -171,12 +171,18 @@ build/gen/sql.c: build/gen/sql.list $(SQL) src/host/pack.lua $(VENDOR)/bin/lua
 compile = $(CC) $(ALL_CFLAGS) $(1) -MMD -MP -MT $@ -MF $(@:.o=.d) -c \
   -o $@.$$$$ $< && mv $@.$$$$ $@
 
+# Lua as it is patched; its headers say how a state is laid out.
+$(VENDOR)/lua.stamp: vendor/lua/patch.sh vendor/lua/wm_poll.c vendor/lua/wm_poll.h
+	$(say) LUA vendor/lua
+	$(Q)sh vendor/install.sh >/dev/null
+	$(Q)touch $@
+
 $(B)/obj/gen/%.o: build/gen/%.c $(B)/flags
 	@mkdir -p $(@D)
 	$(say) CC $<
 	$(Q)$(call compile,-O0 -g0)
 
-$(B)/obj/%.o: %.c $(B)/flags
+$(B)/obj/%.o: %.c $(B)/flags $(VENDOR)/lua.stamp
 	@mkdir -p $(@D)
 	$(say) CC $<
 	$(Q)$(compile)

@@ -1,5 +1,5 @@
 /*
-** guard.c - pcall, xpcall, coroutine.resume and coroutine.wrap for trusted
+** guard.c - pcall, xpcall and coroutine.resume, wrap and close for trusted
 ** Lua: as Lua's own, but none of them swallows the error that ends what
 ** runs, and the host always knows which coroutine runs, so that an
 ** interrupt reaches it.
@@ -65,20 +65,24 @@ static int guarded_xpcall(lua_State *L) {
 }
 
 /*
-** Resumes the coroutine at index 1 with the arguments above it, as
-** coroutine.resume (upvalue 1) does, and keeps note of which one runs.
-** Returns the number of results, which are all of the stack. [-n, +m, v]
+** Resumes or closes the coroutine at index 1 with the arguments above it, as
+** `original` of Lua's library does, and keeps note of which one runs: closing
+** one runs what its values to close have to say. Returns the number of
+** results, which are all of the stack. [-n, +m, v]
 */
 static int resume_noted(lua_State *L, int original) {
   struct host_state *state = host_state_of(L);
   lua_State *before = state->running;
   lua_State *co = lua_tothread(L, 1);
+  int status;
   luaL_argexpected(L, co != NULL, 1, "coroutine");
   lua_pushvalue(L, original);
   lua_insert(L, 1);
   state->running = co;
-  lua_call(L, lua_gettop(L) - 1, LUA_MULTRET); /* never raises */
+  status = lua_pcall(L, lua_gettop(L) - 1, LUA_MULTRET, 0);
   state->running = before;
+  if (status != LUA_OK && state->stop == STOP_NONE)
+    return lua_error(L); /* one that can't be closed */
   if (state->stop != STOP_NONE) {
     host_hook(L);
     return lua_error(L); /* the error, or at least some value */
@@ -91,6 +95,11 @@ static int guarded_resume(lua_State *L) {
   return resume_noted(L, lua_upvalueindex(1));
 }
 
+/* coroutine.close(co) */
+static int guarded_close(lua_State *L) {
+  return resume_noted(L, lua_upvalueindex(1));
+}
+
 /* What coroutine.wrap returns: upvalues resume, close, the coroutine. */
 static int call_wrapped(lua_State *L) {
   lua_pushvalue(L, lua_upvalueindex(3));
@@ -99,7 +108,8 @@ static int call_wrapped(lua_State *L) {
   if (lua_toboolean(L, 1))
     return lua_gettop(L) - 1;
   /* ended by an error: close what it left open, add where, raise */
-  lua_pushvalue(L, lua_upvalueindex(2));
+  lua_settop(L, 2);
+  lua_pushvalue(L, lua_upvalueindex(2)); /* guarded_close */
   lua_pushvalue(L, lua_upvalueindex(3));
   lua_call(L, 1, 0);
   lua_settop(L, 2);
@@ -132,6 +142,9 @@ void host_guard(lua_State *L) {
   lua_getglobal(L, "coroutine");
   lua_getfield(L, -1, "resume");
   lua_getfield(L, -2, "close");
+  lua_pushcclosure(L, guarded_close, 1);
+  lua_pushvalue(L, -1);
+  lua_setfield(L, -4, "close");
   lua_pushvalue(L, -2);
   lua_pushcclosure(L, guarded_resume, 1);
   lua_setfield(L, -4, "resume");

@@ -16,6 +16,13 @@
 /* Why a state has to stop what it runs. */
 enum host_stop { STOP_NONE, STOP_TIME, STOP_INTERRUPT };
 
+/* Where in a Lua file something happened; line 0: not known. */
+#define PLACE_WHOLE_FILE (-1)
+struct host_place {
+  char file[240];
+  int line;
+};
+
 /*
 ** What belongs to one Lua state, trusted or a model's. Lua's extra space
 ** points here, from every coroutine (see host_state_of).
@@ -26,6 +33,7 @@ struct host_state {
   lua_State *running;         /* the coroutine that runs; NULL: the main */
   volatile sig_atomic_t stop; /* enum host_stop; C loops poll it */
   struct pool pool;           /* its memory and the limit of it */
+  struct host_place place;    /* where a limit ended the last stretch */
 };
 
 struct wm_host {
@@ -50,11 +58,17 @@ lua_State *host_new_lua(struct host_state *state);
 /* Closes it and frees all its memory; a second time does nothing. */
 void host_close_lua(struct host_state *state);
 
+/*
+** Finds where `L` is: the innermost line of a Lua file that isn't one of the
+** host's own, else the innermost of all. Never raises or allocates.
+*/
+void host_find_place(lua_State *L, struct host_place *place);
+
 /* Lets the next instruction of `L` look whether its state has to stop. For
 ** signal handlers, and for coroutines that come back to one that has. */
 void host_hook(lua_State *L);
 
-/* Replaces pcall, xpcall, coroutine.resume and coroutine.wrap of trusted
+/* Replaces pcall, xpcall and coroutine.resume, wrap and close of trusted
 ** Lua by ones that let an interrupt through. [-0, +0, e] */
 void host_guard(lua_State *L);
 

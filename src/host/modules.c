@@ -8,12 +8,14 @@
 ** A model's state: only what host_open_model opens, and of that only what
 ** lua/wegmarke/model/inside.lua hands on.
 */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "lua.h"
 #include "lauxlib.h"
 #include "lualib.h"
+#include "wm_poll.h"
 
 #include "host.h"
 #include "modules.h"
@@ -149,21 +151,49 @@ static void open_library(lua_State *L, const char *name, lua_CFunction open) {
   lua_pop(L, 1);
 }
 
+/* How much of the words of an error of Lua's goes on: names in it can be
+** as long as a file. */
+#define MOST_WORDS 1000
+
+/* Makes a table {message=, file=, line=} of an error that is a text, while
+** its place is still known. [-1, +1, m] */
+static int keep_place(lua_State *L) {
+  struct host_place place;
+  size_t size;
+  const char *words = lua_tolstring(L, 1, &size);
+  if (lua_type(L, 1) != LUA_TSTRING || host_state_of(L)->stop != STOP_NONE)
+    return 1;
+  host_find_place(L, &place);
+  lua_createtable(L, 0, 3);
+  lua_pushlstring(L, words, size < MOST_WORDS ? size : MOST_WORDS);
+  lua_setfield(L, -2, "message");
+  if (place.line > 0) {
+    lua_pushstring(L, place.file);
+    lua_setfield(L, -2, "file");
+    lua_pushinteger(L, place.line);
+    lua_setfield(L, -2, "line");
+  }
+  return 1;
+}
+
 /*
 ** pcall(f, ...) inside a model's state: as Lua's own, but an error that ends
-** a limit goes on. Only the host's inner side has it.
+** a limit goes on, and one of Lua's own comes as a table that tells its
+** place. Only the host's inner side has it.
 */
 static int limited_pcall(lua_State *L) {
   int status;
   luaL_checkany(L, 1);
-  status = lua_pcall(L, lua_gettop(L) - 1, LUA_MULTRET, 0);
+  lua_pushcfunction(L, keep_place);
+  lua_insert(L, 1);
+  status = lua_pcall(L, lua_gettop(L) - 2, LUA_MULTRET, 1);
   if (status != LUA_OK) {
     const struct host_state *state = host_state_of(L);
-    if (state->stop != STOP_NONE || status == LUA_ERRMEM || state->pool.over)
+    if (state->stop != STOP_NONE || status == LUA_ERRMEM)
       return lua_error(L);
   }
   lua_pushboolean(L, status == LUA_OK);
-  lua_insert(L, 1);
+  lua_replace(L, 1);
   return lua_gettop(L);
 }
 
@@ -195,10 +225,18 @@ static int compile(lua_State *L) {
   size_t size;
   const char *source = luaL_checklstring(L, 1, &size);
   const char *chunk = luaL_checkstring(L, 2);
+  int status;
   luaL_checktype(L, 3, LUA_TTABLE);
-  if (luaL_loadbufferx(L, source, size, chunk, "t") != LUA_OK) {
-    if (host_state_of(L)->pool.over)
+  status = luaL_loadbufferx(L, source, size, chunk, "t");
+  if (status != LUA_OK) {
+    struct host_state *state = host_state_of(L);
+    if (state->stop != STOP_NONE || status == LUA_ERRMEM) {
+      /* the parser stood in the file, not in the Lua that called it */
+      snprintf(state->place.file, sizeof state->place.file, "%s",
+               chunk[0] == '@' ? chunk + 1 : chunk);
+      state->place.line = PLACE_WHOLE_FILE;
       return lua_error(L);
+    }
     if (lua_istable(L, -1)) /* the parser's stack: the handler saw it */
       lua_getfield(L, -1, "message");
     luaL_pushfail(L);
@@ -230,8 +268,10 @@ void host_open_model(lua_State *L) {
     lua_pushnil(L);
     lua_setglobal(L, taken[i]);
   }
+  wm_poll_space(L)->plain_keys = 1;
   lua_pushglobaltable(L);
   luaL_setfuncs(L, inner_functions, 0);
+  luaL_setfuncs(L, host_outlive_functions, 0);
   lua_pop(L, 1);
   /* The string library of this state, closed for its code. */
   lua_pushliteral(L, "");

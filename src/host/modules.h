@@ -5,6 +5,7 @@
 #define HOST_MODULES_H
 
 #include "lua.h"
+#include "lauxlib.h"
 
 int luaopen_wegmarke_box(lua_State *L);
 int luaopen_wegmarke_csv(lua_State *L);
@@ -18,5 +19,8 @@ int luaopen_wegmarke_store(lua_State *L);
 int luaopen_wegmarke_sys(lua_State *L);
 int luaopen_wegmarke_text(lua_State *L);
 int luaopen_wegmarke_xlsx(lua_State *L);
+
+/* note_all and bring_back, for the inner side of a box: see outlive.c. */
+extern const luaL_Reg host_outlive_functions[];
 
 #endif

@@ -8,6 +8,9 @@
 ** While the flag stands every further instruction raises again, so that
 ** nothing can swallow it.
 */
+#include <stdio.h>
+#include <string.h>
+
 #include "lua.h"
 #include "lauxlib.h"
 #include "wm_poll.h"
@@ -23,12 +26,47 @@ struct host_state *host_state_of(lua_State *L) {
   return space_of(L)->host;
 }
 
+/* What the packed-in files of the host are called in error messages. */
+#define OWN_FILES "@lua/wegmarke/"
+
+static void set_place(struct host_place *place, const lua_Debug *ar) {
+  snprintf(place->file, sizeof place->file, "%s",
+           ar->source[0] == '@' ? ar->source + 1 : ar->short_src);
+  place->line = ar->currentline;
+}
+
+void host_find_place(lua_State *L, struct host_place *place) {
+  lua_Debug ar;
+  int level;
+  place->line = 0;
+  for (level = 0; lua_getstack(L, level, &ar) != 0; level++) {
+    int own;
+    lua_getinfo(L, "Sl", &ar);
+    if (ar.currentline <= 0)
+      continue; /* C */
+    own = strncmp(ar.source, OWN_FILES, sizeof OWN_FILES - 1) == 0;
+    if (place->line == 0 || !own)
+      set_place(place, &ar);
+    if (!own)
+      return;
+  }
+}
+
 /* Raises for a state that has to stop. [-0, +0, v] */
 static void raise_stop(lua_State *L) {
   struct host_state *state = host_state_of(L);
+  if (state->place.line == 0)
+    host_find_place(L, &state->place);
+  lua_checkstack(L, 10); /* Lua's parser polls with a stack of its own */
   if (state->stop == STOP_INTERRUPT)
     luaL_error(L, "interrupted");
   luaL_error(L, "time limit exceeded");
+}
+
+static void note_memory(lua_State *L) {
+  struct host_state *state = host_state_of(L);
+  if (state != NULL && state->place.line == 0)
+    host_find_place(L, &state->place);
 }
 
 static void on_hook(lua_State *L, lua_Debug *ar) {
@@ -64,6 +102,7 @@ lua_State *host_new_lua(struct host_state *state) {
   state->L = L;
   if (L != NULL) {
     wm_poll_hook = raise_stop;
+    wm_memory_hook = note_memory;
     space_of(L)->flag = &state->stop;
     space_of(L)->host = state;
   } else {
@@ -85,6 +124,7 @@ struct host_state *host_enter(struct host_state *state, double seconds) {
   struct host_state *outer = host->running;
   state->stop = STOP_NONE;
   state->pool.over = 0;
+  state->place.line = 0;
   state->running = NULL;
   host->running = state;
   if (seconds > 0) {

@@ -13,6 +13,7 @@
 ** protection (it only reads from the box). A box whose copy out was broken
 ** off is cleaned at its next call.
 */
+#include <stdint.h>
 #include <string.h>
 
 #include "lua.h"
@@ -36,8 +37,13 @@
 struct box {
   struct host_state state;
   double seconds;
-  int busy; /* a call is under way */
+  int busy;  /* a call is under way */
+  int stops; /* how often a limit ended one */
 };
+
+/* A box that limits ended so often is not entered any more: a model of
+** thousands of rules could waste the limit of each. */
+#define MOST_STOPS 10
 
 static struct box *to_box(lua_State *L) {
   struct box *box = luaL_checkudata(L, 1, BOX);
@@ -96,13 +102,24 @@ static void copy_value(lua_State *from, int index, lua_State *to, int depth) {
   }
 }
 
+/* What a value takes that crosses, about, besides the bytes of a text. */
+#define VALUE_BYTES 40
+
+/* A table that is met on many ways is copied on each; and so is a text. */
+static const char too_much[] = "more than its memory limit";
+
 /*
-** Why the value at `index` cannot cross; NULL if it can. Never raises.
-** [-0, +0, -]
+** Why the value at `index` cannot cross; NULL if it can. `*room` is how many
+** bytes may still cross. Never raises. [-0, +0, -]
 */
-static const char *not_plain(lua_State *L, int index, int depth) {
+static const char *not_plain(lua_State *L, int index, int depth, size_t *room) {
   const char *why = NULL;
   int type = lua_type(L, index);
+  size_t size =
+      VALUE_BYTES + (type == LUA_TSTRING ? lua_rawlen(L, index) : (size_t)0);
+  if (*room < size)
+    return too_much;
+  *room -= size;
   index = lua_absindex(L, index);
   if (type == LUA_TNIL || type == LUA_TBOOLEAN || type == LUA_TNUMBER ||
       type == LUA_TSTRING)
@@ -116,12 +133,18 @@ static const char *not_plain(lua_State *L, int index, int depth) {
     if (lua_type(L, -2) == LUA_TTABLE)
       why = "a table as a key";
     if (why == NULL)
-      why = not_plain(L, -2, depth + 1);
+      why = not_plain(L, -2, depth + 1, room);
     if (why == NULL)
-      why = not_plain(L, -1, depth + 1);
+      why = not_plain(L, -1, depth + 1, room);
     lua_pop(L, why == NULL ? 1 : 2);
   }
   return why;
+}
+
+/* How much may cross out of a box: as much as it may hold, or all. */
+static size_t room_of(const struct box *box) {
+  size_t limit = box->state.pool.limit;
+  return limit == 0 ? SIZE_MAX : limit;
 }
 
 /* What box_entry is to do. */
@@ -185,19 +208,42 @@ static void set_kind(lua_State *L, const struct box *box, int status,
   lua_setfield(L, -2, "memory");
   lua_pushnumber(L, box->seconds);
   lua_setfield(L, -2, "seconds");
+  if ((status == LUA_ERRMEM || stopped != STOP_NONE) &&
+      box->state.place.line != 0) {
+    lua_pushstring(L, box->state.place.file);
+    lua_setfield(L, -2, "file");
+    if (box->state.place.line > 0)
+      lua_pushinteger(L, box->state.place.line);
+    else
+      lua_pushnil(L);
+    lua_setfield(L, -2, "line");
+  }
 }
+
+/* How many bytes of an error's words go on. */
+#define MOST_WORDS 2000
 
 /* Takes the error on top of the box's stack into trusted Lua as a table
 ** {message=, kind=, file=, line=, trace=, ...}. `L` [-0, +1, e] */
 static void take_error(lua_State *L, struct box *box, int status, int stopped) {
   lua_State *inner = box->state.L;
-  if (lua_type(inner, -1) == LUA_TTABLE && not_plain(inner, -1, 0) == NULL) {
+  size_t room = room_of(box);
+  size_t size;
+  if (lua_type(inner, -1) == LUA_TTABLE &&
+      not_plain(inner, -1, 0, &room) == NULL) {
     copy_value(inner, -1, L, 0);
+    lua_getfield(L, -1, "message");
+    if (lua_type(L, -1) == LUA_TSTRING && lua_rawlen(L, -1) > MOST_WORDS) {
+      lua_pushlstring(L, lua_tostring(L, -1), MOST_WORDS);
+      lua_setfield(L, -3, "message");
+    }
+    lua_pop(L, 1);
   } else {
     lua_createtable(L, 0, 5);
-    if (lua_type(inner, -1) == LUA_TSTRING)
-      lua_pushstring(L, lua_tostring(inner, -1));
-    else
+    if (lua_type(inner, -1) == LUA_TSTRING) {
+      const char *words = lua_tolstring(inner, -1, &size);
+      lua_pushlstring(L, words, size < MOST_WORDS ? size : MOST_WORDS);
+    } else
       lua_pushliteral(L, "error");
     lua_setfield(L, -2, "message");
   }
@@ -223,6 +269,8 @@ static int enter(struct box *box, struct entry *entry, int *stopped) {
   status = lua_pcall(inner, 1, LUA_MULTRET, 1);
   *stopped = host_leave(&box->state, outer);
   box->busy = 0;
+  if (*stopped == STOP_TIME || status == LUA_ERRMEM)
+    box->stops++;
   return status;
 }
 
@@ -274,7 +322,7 @@ static int box_new(lua_State *L) {
 
 /*
 ** box:call(name, ...) -> results; or nil, err with
-** err = {message=, kind="runtime"|"time"|"memory"|"interrupt", file=,
+** err = {message=, kind="runtime"|"time"|"memory"|"interrupt"|"stops", file=,
 ** line=, trace=, memory=, seconds=} or the table that the inside raised,
 ** with kind, memory and seconds added
 */
@@ -285,6 +333,7 @@ static int box_call(lua_State *L) {
   int stopped;
   int count;
   int i;
+  size_t room;
   memset(&entry, 0, sizeof entry);
   entry.name = luaL_checkstring(L, 2);
   entry.from = L;
@@ -292,6 +341,17 @@ static int box_call(lua_State *L) {
   entry.count = lua_gettop(L) - 2;
   if (box->busy)
     return luaL_error(L, "the box is running already");
+  if (box->stops >= MOST_STOPS) {
+    luaL_pushfail(L);
+    lua_createtable(L, 0, 3);
+    lua_pushliteral(L, "limits ended it too often");
+    lua_setfield(L, -2, "message");
+    lua_pushliteral(L, "stops");
+    lua_setfield(L, -2, "kind");
+    lua_pushinteger(L, box->stops);
+    lua_setfield(L, -2, "stops");
+    return 2;
+  }
   /* room for reading arguments, so that the box need not grow our stack */
   luaL_checkstack(L, 2 * MAX_DEPTH + 20, "calling a box");
   status = enter(box, &entry, &stopped);
@@ -299,15 +359,17 @@ static int box_call(lua_State *L) {
     return fail(L, box, status, stopped);
   count = lua_gettop(box->state.L) - 1;
   luaL_checkstack(L, count, "too many results");
+  room = room_of(box);
   for (i = 0; i < count; i++) {
-    const char *why = not_plain(box->state.L, 2 + i, 0);
+    const char *why = not_plain(box->state.L, 2 + i, 0, &room);
     if (why != NULL) {
       lua_settop(box->state.L, 0);
       luaL_pushfail(L);
       lua_createtable(L, 0, 4);
       lua_pushfstring(L, "the model returned %s", why);
       lua_setfield(L, -2, "message");
-      set_kind(L, box, LUA_OK, STOP_NONE);
+      box->state.place.line = 0;
+      set_kind(L, box, why == too_much ? LUA_ERRMEM : LUA_OK, STOP_NONE);
       return 2;
     }
     copy_value(box->state.L, 2 + i, L, 0);

@@ -429,7 +429,7 @@ end)
 test("bug: each of thousands of wrong declarations had the whole file read again", function(t)
   local m, findings = build { ["rules.lua"] = ('rule "a" {}\n'):rep(20000) }
   t.eq(m, nil)
-  t.eq(place(findings[#findings]), "klein/rules.lua:20000")
+  t.eq(place(findings[500]), "klein/rules.lua:250") -- two of each
 end)
 
 test("the bundled model is without findings and its cases hold", function(t)

@@ -150,7 +150,7 @@ local SEEDED = {
     "local n = 0\nrule \"hinweis\" {" , function(bytes)
       return (bytes:gsub("return p.ziele.ist > p.daten.ist",
         "n = n + 1\n    return n %% 2 == 0 and p.ziele.ist > 1"))
-    end }, "weighting.lua:5", "model.order_matters", "remember" },
+    end }, "weighting.lua:5", "model.rule_remembers", "remember" },
   { "a mean of types without reason", { "weighting.lua", "p.ziele.ist > p.daten.ist",
     "score.mean { p.ziele.ist, p.daten.ist } > 1.5" }, "weighting.lua:4", "model.mean_of_types",
     "equal_steps" },

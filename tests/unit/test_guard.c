@@ -95,6 +95,56 @@ static void a_sort(void **state) {
   interrupted("in_sort");
 }
 
+static void a_finalizer(void **state) {
+  (void)state;
+  interrupted("in_gc");
+}
+
+static void words_of_an_error(void **state) {
+  (void)state;
+  interrupted("in_tostring");
+}
+
+static void metamethods(void **state) {
+  (void)state;
+  interrupted("in_index");
+}
+
+static void closing_coroutines(void **state) {
+  (void)state;
+  interrupted("in_coroutine_close");
+}
+
+static void handlers_in_handlers(void **state) {
+  (void)state;
+  interrupted("in_handlers");
+}
+
+static void a_reader_of_load(void **state) {
+  (void)state;
+  interrupted("in_load");
+}
+
+static void the_parser(void **state) {
+  (void)state;
+  interrupted("in_parser");
+}
+
+static void a_function_that_gsub_calls(void **state) {
+  (void)state;
+  interrupted("in_gsub");
+}
+
+static void a_module(void **state) {
+  (void)state;
+  interrupted("in_require");
+}
+
+static void a_model_without_limit(void **state) {
+  (void)state;
+  interrupted("in_box");
+}
+
 /* Every trick of tests/fixtures/path/lua/tests/tricks.lua, by its name. */
 static void limits_end_every_trick(void **state) {
   char *result;
@@ -123,6 +173,16 @@ int main(void) {
       cmocka_unit_test(a_value_to_close),
       cmocka_unit_test(a_pattern),
       cmocka_unit_test(a_sort),
+      cmocka_unit_test(a_finalizer),
+      cmocka_unit_test(words_of_an_error),
+      cmocka_unit_test(metamethods),
+      cmocka_unit_test(closing_coroutines),
+      cmocka_unit_test(handlers_in_handlers),
+      cmocka_unit_test(a_reader_of_load),
+      cmocka_unit_test(the_parser),
+      cmocka_unit_test(a_function_that_gsub_calls),
+      cmocka_unit_test(a_module),
+      cmocka_unit_test(a_model_without_limit),
       cmocka_unit_test(limits_end_every_trick),
       cmocka_unit_test(ten_thousand_stops_leave_nothing),
   };

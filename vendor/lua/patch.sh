@@ -43,7 +43,7 @@ cp "$here/wm_poll.h" "$here/wm_poll.c" "$src/"
 # readline.
 edit luaconf.h '' \
   '#define LUA_EXTRASPACE		(sizeof(void *))' instead \
-  '#define LUA_EXTRASPACE		(2 * sizeof(void *))  /* wm_poll.h */
+  '#define LUA_EXTRASPACE		(3 * sizeof(void *))  /* wm_poll.h */
 
 #define luai_makeseed(L)	0x57454741u
 #define l_randomizePivot()	0x9e3779b9u
@@ -75,6 +75,96 @@ edit lstrlib.c \
 edit lstrlib.c 'static int str_find_aux (lua_State *L, int find) {' \
   '    const char *s2 = lmemfind(s + init, ls - init, p, lp);' instead \
   '    const char *s2 = lmemfind(L, s + init, ls - init, p, lp);'
+
+# Balanced text, the end of a set, and what stands in place of a match: one
+# call of each may go over as many bytes as a state may hold.
+edit lstrlib.c \
+  'static const char *matchbalance (MatchState *ms, const char *s,' \
+  '    while (++s < ms->src_end) {' after '      wm_poll(ms->L);'
+edit lstrlib.c \
+  'static const char *classend (MatchState *ms, const char *p) {' \
+  '      do {  /* look for a '"']'"' */' after '        wm_poll(ms->L);'
+edit lstrlib.c \
+  'static void add_s (MatchState *ms, luaL_Buffer *b, const char *s,' \
+  '    p++;  /* skip ESC */' after '    wm_poll(L);'
+
+# Other loops over the bytes of a text or of a format.
+edit lstrlib.c \
+  'static void addquoted (luaL_Buffer *b, const char *s, size_t len) {' \
+  '  while (len--) {' after '    wm_poll(b->L);'
+edit lstrlib.c \
+  'static KOption getdetails (Header *h, size_t totalsize,' \
+  '  int align = *psize;  /* usually, alignment follows size */' after \
+  '  wm_poll(h->L);'
+edit lstrlib.c 'static int str_reverse (lua_State *L) {' \
+  '  for (i = 0; i < l; i++)' instead \
+  '  for (i = 0; i < l; i++) {
+    if ((i & 0xffff) == 0) wm_poll(L);'
+edit lstrlib.c 'static int str_reverse (lua_State *L) {' \
+  '    p[i] = s[l - i - 1];' instead '    p[i] = s[l - i - 1]; }'
+for case in lower upper; do
+  edit lstrlib.c "static int str_$case (lua_State *L) {" \
+    '  for (i=0; i<l; i++)' instead \
+    '  for (i=0; i<l; i++) {
+    if ((i & 0xffff) == 0) wm_poll(L);'
+  edit lstrlib.c "static int str_$case (lua_State *L) {" \
+    "    p[i] = to$case(uchar(s[i]));" instead \
+    "    p[i] = to$case(uchar(s[i])); }"
+done
+edit lutf8lib.c '' '#include "lualib.h"' after '#include "wm_poll.h"'
+edit lutf8lib.c 'static int utflen (lua_State *L) {' \
+  '    posi = s1 - s;' after '    wm_poll(L);'
+edit lutf8lib.c 'static int byteoffset (lua_State *L) {' \
+  '           posi--;' after '           wm_poll(L);'
+edit lutf8lib.c 'static int byteoffset (lua_State *L) {' \
+  '           posi++;' after '           wm_poll(L);'
+
+# Texts with zero bytes are compared piece by piece.
+edit lvm.c '' '#include "lvm.h"' after '#include "wm_poll.h"'
+edit lvm.c '' \
+  'static int l_strcmp (const TString *ts1, const TString *ts2) {' instead \
+  'static int l_strcmp (lua_State *L, const TString *ts1, const TString *ts2) {'
+edit lvm.c \
+  'static int l_strcmp (lua_State *L, const TString *ts1, const TString *ts2) {' \
+  '      zl1++; zl2++;' after '      wm_poll(L);'
+for how in '<' '<='; do
+  edit lvm.c '' \
+    "    return l_strcmp(tsvalue(l), tsvalue(r)) $how 0;" instead \
+    "    return l_strcmp(L, tsvalue(l), tsvalue(r)) $how 0;"
+done
+
+# The parser runs no Lua that a hook could end: every token looks.
+edit llex.c '' '#include "lzio.h"' after '#include "wm_poll.h"'
+edit llex.c 'void luaX_next (LexState *ls) {' \
+  '  ls->lastline = ls->linenumber;' after '  wm_poll(ls->L);'
+
+# Where memory ran out is known only here.
+edit ldo.c '' '#include "lzio.h"' after '#include "wm_poll.h"'
+edit ldo.c '' 'l_noret luaD_throw (lua_State *L, int errcode) {' after \
+  '  if (errcode == LUA_ERRMEM && wm_memory_hook != NULL) wm_memory_hook(L);'
+
+# Finalizers of scripts: hooks stay on in them, or nothing would end one that
+# loops. (Models have none.)
+edit lgc.c 'static void GCTM (lua_State *L) {' \
+  '    L->allowhook = 0;  /* stop debug hooks during GC metamethod */' \
+  instead '    /* hooks stay on: patch.sh */'
+
+# Keys that are hashed by their address make the layout of a table, and with
+# it what # says of one with holes, depend on where memory lies. A state that
+# asks for it has none.
+edit ltable.c '' '#include "lvm.h"' after '#include "wm_poll.h"'
+edit ltable.c \
+  'static void luaH_newkey (lua_State *L, Table *t, const TValue *key,' \
+  '  if (ttisnil(value))' instead \
+  '  if (l_unlikely(iscollectable(key) && !ttisstring(key) &&
+                 wm_poll_space(L)->plain_keys))
+    luaG_runerror(L, "a %s cannot be a key of a table here",
+                     luaT_objtypename(L, key));
+  if (ttisnil(value))'
+edit ltable.c '' '#include "ltable.h"' after '#include "ltm.h"'
+edit lcode.c 'static int nilK (FuncState *fs) {' \
+  '  sethvalue(fs->ls->L, &k, fs->ls->h);' instead \
+  '  setpvalue(&k, fs->ls->h);'
 
 edit lstrlib.c 'static int str_rep (lua_State *L) {' \
   '      memcpy(p, s, l * sizeof(char)); p += l;' after '      wm_poll(L);'

@@ -4,6 +4,7 @@
 #include "lauxlib.h"
 
 void (*wm_poll_hook)(lua_State *L) = NULL;
+void (*wm_memory_hook)(lua_State *L) = NULL;
 
 void wm_poll_raise(lua_State *L) {
   if (wm_poll_hook != NULL)

@@ -14,6 +14,7 @@
 #define WM_POLL_H
 
 #include <signal.h>
+#include <stddef.h>
 
 #include "lua.h"
 
@@ -21,6 +22,7 @@
 struct wm_poll_space {
   volatile sig_atomic_t *flag; /* not zero: stop; NULL: never polled */
   void *host;                  /* the host's own; Lua never looks at it */
+  size_t plain_keys; /* not zero: no tables, functions, ... as table keys */
 };
 
 #define wm_poll_space(L) ((struct wm_poll_space *)lua_getextraspace(L))
@@ -31,6 +33,12 @@ struct wm_poll_space {
 ** One for the whole program; set it before the first state runs.
 */
 extern void (*wm_poll_hook)(lua_State *L);
+
+/*
+** Called when memory has run out, before the error for it is raised; NULL:
+** nothing. It must neither raise nor allocate in Lua.
+*/
+extern void (*wm_memory_hook)(lua_State *L);
 
 /* Calls the hook, or raises when there is none. [-0, +0, v] */
 void wm_poll_raise(lua_State *L);

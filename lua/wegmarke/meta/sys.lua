@@ -138,6 +138,15 @@ function sys.list(folder) end
 ---@return string? message
 function sys.mkdir(folder) end
 
+--- How large a regular file is; nil for what is none (a folder, a pipe, a device) or not there.
+---
+--- ```lua
+--- sys.file_size(tmp) --> nil
+--- ```
+---@param path string
+---@return integer? bytes
+function sys.file_size(path) end
+
 --- Whether there is a folder of this name.
 ---
 --- ```lua

@@ -1,6 +1,7 @@
 --- Runs a model's own cases: given these agreements, targets and this unit, what must come out. Says
 --- what was expected, what came, and what was read on the way.
 
+local append = require("wegmarke.model.findings").append
 local lang = require "wegmarke.lang"
 
 local M = {}
@@ -230,7 +231,11 @@ end
 function M.run_all(m, findings)
   local seen, held, failed = {}, {}, 0
   for _, case in ipairs(m.cases) do
-    held[case.id] = M.run(m, case, findings, seen)
+    local wrong = {}
+    held[case.id] = M.run(m, case, wrong, seen)
+    for _, finding in ipairs(wrong) do
+      append(findings, finding)
+    end
     failed = failed + (held[case.id] and 0 or 1)
   end
   local covered, uncovered = {}, {}

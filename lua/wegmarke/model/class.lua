@@ -153,15 +153,12 @@ end
 
 local INSIDE = "lua/wegmarke/model/inside.lua"
 
--- A failed run as a result. An error that passed through the host's inner side has lost its place;
--- the message still begins with it.
+-- A failed run as a result; where the host's inner side failed, at the rule's place.
 local function failed(f, err)
   local load = require "wegmarke.model.load"
-  local line = type(err.message) == "string" and
-    math.tointeger(tonumber(err.message:match("^[^\n]-:(%d+): ")))
   local message, file, at = load.box_error(err)
   if file == nil or file == INSIDE then
-    file, at = f.file, line or f.line
+    file, at = f.file, f.line
   end
   return { outcome = "error", err = message, file = file, line = at, facts = {}, unknown = {} }
 end

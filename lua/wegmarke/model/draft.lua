@@ -19,6 +19,7 @@ function M.new(findings)
   return setmetatable({
     findings = findings, origin = origin.new(), identity = { lists = {}, sources = {} },
     elements = {}, rules = {}, advice = {}, cases = {}, removed = {}, set_by = {}, steps = {},
+    ever = { elements = {}, rules = {}, advice = {} },
   }, Draft)
 end
 

@@ -1,5 +1,6 @@
 --- What is wrong with a model: findings with file, line, field path and words.
 
+local lang = require "wegmarke.lang"
 local positions = require "wegmarke.model.positions"
 
 ---@class wegmarke.model.Findings
@@ -9,6 +10,75 @@ local Findings = {}
 Findings.__index = Findings
 
 local M = {}
+
+-- How many findings are told one by one, and how long names in their words may be: a model could
+-- cause millions, with words of megabytes.
+local MOST = math.tointeger(tonumber(os.getenv "WEGMARKE_MODEL_FINDINGS" or "")) or 500
+local MOST_BYTES, MOST_ENTRIES, MOST_DEPTH = 300, 40, 4
+
+-- What stands in a list for the findings that have no place in it any more.
+local tails = setmetatable({}, { __mode = "k" })
+
+-- A value of a message, not longer than people read.
+local function short(value, depth)
+  if type(value) == "string" and #value > MOST_BYTES then
+    return value:sub(1, (utf8.offset(value, 0, MOST_BYTES + 1)) - 1) .. "…"
+  elseif type(value) ~= "table" or depth > MOST_DEPTH then
+    return value
+  end
+  local copy, n = {}, 0
+  for key, item in pairs(value) do
+    if math.type(key) ~= "integer" or key <= MOST_ENTRIES then
+      copy[key], n = short(item, depth + 1), n + 1
+    end
+    if n > 2 * MOST_ENTRIES then
+      break
+    end
+  end
+  return setmetatable(copy, getmetatable(value))
+end
+
+--- Adds a finding to a list, its words cut to what people read; where there are too many, it is only
+--- counted by the last of them.
+---@param list table[]
+---@param finding table
+function M.append(list, finding)
+  if #list < MOST then
+    finding.message = short(finding.message, 0)
+    finding.element, finding.path = short(finding.element, 0), short(finding.path, 0)
+    finding.file = short(finding.file, 0)
+    list[#list + 1] = finding
+    return
+  end
+  local tail = tails[list]
+  if not tail then
+    tail = { severity = finding.severity, file = short(finding.file, 0), model = finding.model,
+             message = lang.err("model.more_findings", { n = 0, most = MOST }) }
+    tails[list], list[#list + 1] = tail, tail
+  end
+  tail.message.args.n = tail.message.args.n + 1
+  if finding.severity == "error" then
+    tail.severity = "error"
+  end
+end
+
+-- Raised where there are so many errors that going on would only find more of the same.
+local ENOUGH = {}
+
+--- Calls f(...), which fills findings; what it returns, or nothing where it was broken off because
+--- there are too many errors.
+---@param findings wegmarke.model.Findings
+---@param f function
+function M.until_enough(findings, f, ...)
+  findings.may_stop = true
+  local results = table.pack(pcall(f, ...))
+  findings.may_stop = false
+  if results[1] then
+    return table.unpack(results, 2, results.n)
+  elseif results[2] ~= ENOUGH then
+    error(results[2], 0)
+  end
+end
 
 --- An empty list of findings.
 ---@return wegmarke.model.Findings
@@ -38,9 +108,13 @@ function Findings:add(severity, file, line, message, more)
   for key, value in pairs(more or {}) do
     finding[key] = value
   end
-  self.list[#self.list + 1] = finding
+  M.append(self.list, finding)
   if severity == "error" then
     self.errors = self.errors + 1
+    if self.may_stop and self.errors > MOST then
+      tails[self.list].message = lang.err("model.enough_errors", { most = MOST })
+      error(ENOUGH, 0)
+    end
   end
 end
 

@@ -7,19 +7,25 @@
 --
 -- The C host hands over, as globals of this state that models never see:
 -- compile(source, chunk, env), defined(f), where(level), pcall (which lets the
--- errors of limits through).
+-- errors of limits through), note_all(values) and bring_back(notes) (which tell
+-- what a rule changed).
 
 local compile, defined, where, pcall = compile, defined, where, pcall
+local bring_back, note_all = bring_back, note_all
 local error, ipairs, rawset, select, setmetatable, type = error, ipairs, rawset, select,
   setmetatable, type
 local raw_next, tonumber = next, tonumber
 local concat, sort, unpack = table.concat, table.sort, table.unpack
 local math_type, huge, utf8_len = math.type, math.huge, utf8.len
+local sub, find, byte = string.sub, string.find, string.byte
 
 local API = 1
 
 -- How many runs one rule may take when it reads unknown values.
 local MAX_RUNS = 20000
+
+-- How much of a name or a text goes into a message, and how many entries of a list.
+local MOST_BYTES, MOST_ENTRIES = 200, 40
 
 local plain_tostring -- from inside_plain.lua
 
@@ -33,10 +39,32 @@ local loading = false -- a file of the model runs: the model's id
 local run -- the present run of a rule: { reads =, choices =, assigned = }
 local waiting = {} -- verbs that have an id and no body yet: list
 
+-- A text as messages show it: not as long as a model could make it.
+local function short(text, most)
+  if type(text) ~= "string" or #text <= most then
+    return text
+  end
+  local stop = most
+  while stop > most - 4 and stop > 0 and byte(text, stop + 1) & 0xC0 == 0x80 do
+    stop = stop - 1
+  end
+  return sub(text, 1, stop) .. "…"
+end
+
 -- Errors that the outside words in the user's language: a table with a key.
 local function fail(key, args, level)
   local file, line = where(level or 3)
-  error({ key = key, args = args or {}, file = file, line = line }, 0)
+  local shown = {}
+  for name, value in raw_next, args or {} do
+    shown[name] = short(value, MOST_BYTES)
+    if type(value) == "table" then -- a list of what there is
+      shown[name] = {}
+      for i = 1, #value < MOST_ENTRIES and #value or MOST_ENTRIES do
+        shown[name][i] = short(value[i], MOST_BYTES)
+      end
+    end
+  end
+  error({ key = key, args = shown, file = file, line = line }, 0)
 end
 
 local function keys_of(set)
@@ -59,8 +87,13 @@ end
 
 -- The value as plain data: functions become { ["function"] = n, file, line },
 -- `none` becomes { none = true }.
+local most_values, values = 200000, 0 -- how many one model may declare, and has
 local function to_plain(v, path, depth)
   local t = type(v)
+  values = values + 1
+  if values > most_values then
+    error({ key = "model.too_many_values", args = { most = most_values } }, 0)
+  end
   if t == "function" then
     local file, line, last = defined(v)
     functions[#functions + 1] = v
@@ -72,15 +105,16 @@ local function to_plain(v, path, depth)
       error({ key = "model.want_function", args = { got = "table" } }, 0)
     end
     if depth > 20 then
-      error({ key = "model.too_deep", args = { path = path } }, 0)
+      error({ key = "model.too_deep", args = { path = short(path, MOST_BYTES) } }, 0)
     end
     local plain = {}
     for k, item in raw_next, v do
       if type(k) ~= "string" and math_type(k) ~= "integer" then
-        error({ key = "model.key_type", args = { path = path, got = type(k) } }, 0)
+        error({ key = "model.key_type", args = { path = short(path, MOST_BYTES), got = type(k) } }, 0)
       end
       check_plain(k)
-      plain[k] = to_plain(item, path .. "." .. k, depth + 1)
+      local last = short(k, MOST_BYTES)
+      plain[k] = to_plain(item, path .. "." .. last, depth + 1)
     end
     return plain
   end
@@ -188,6 +222,10 @@ local function raise_words(message, level, with_place)
   local kind = type(message)
   local words = (kind == "string" or kind == "number") and message or "(an error of type " .. kind .. ")"
   local file, line = where(level + 1)
+  words = short(words, 1000)
+  if file and find(file, "^lua/wegmarke/model/inside") then
+    file, line = nil, nil -- the level was none of the model's
+  end
   if with_place and file and line > 0 then
     words = file .. ":" .. line .. ": " .. words
   end
@@ -195,7 +233,7 @@ local function raise_words(message, level, with_place)
 end
 
 local function author_error(message, level)
-  level = math_type(level) == "integer" and level >= 0 and level or 1
+  level = math_type(level) == "integer" and level >= 0 and level < 100 and level or 1
   raise_words(message, 1 + (level == 0 and 1 or level), level > 0 and type(message) == "string")
 end
 
@@ -206,7 +244,19 @@ local function author_assert(ok, ...)
   raise_words(select("#", ...) == 0 and "assertion failed!" or (...), 2)
 end
 
-local function author_environment()
+-- What stands for a table that models may read only: an empty one in front of it.
+local function read_only(t, refuse)
+  return setmetatable({}, { __metatable = false, __index = t, __newindex = refuse })
+end
+
+local function refuse_library()
+  fail("model.rule_writes", {}, 3)
+end
+
+-- By model: what its files left as globals. By number of a function: what it can reach, see outlive.c.
+local globals, notes, copies = {}, {}, {}
+
+local function author_environment(model)
   local plain = part("plain")
   plain_tostring = plain.tostring
   local env = {
@@ -217,35 +267,37 @@ local function author_environment()
   for verb, make in raw_next, VERBS do
     env[verb] = make(verb)
   end
-  env.math = {}
+  local own_math = {}
   for name, f in raw_next, math do
-    env.math[name] = f
+    own_math[name] = f
   end
-  env.math.random, env.math.randomseed = nil, nil
-  env.table = {
+  own_math.random, own_math.randomseed = nil, nil
+  env.math = read_only(own_math, refuse_library)
+  env.table = read_only({
     concat = concat, insert = table.insert, move = table.move, pack = table.pack,
     remove = table.remove, sort = sort, unpack = unpack,
-  }
-  env.utf8 = utf8
+  }, refuse_library)
+  env.utf8 = read_only(utf8, refuse_library)
   -- The string library is reachable through every string: it is this one.
   string.dump = nil
   string.format = plain.format
-  env.string = string
-  return setmetatable(env, {
-    __metatable = false,
+  env.string = read_only(string, refuse_library)
+  globals[model] = {}
+  setmetatable(env, {
     __index = function(_, name)
       if name == "score" and provided.score then
         return part("score")(function() return run end)
       end
       fail("model.unknown_name", { name = plain_tostring(name) })
     end,
-    __newindex = function(t, name, value)
-      if not loading then
-        fail("model.global_in_rule", { name = plain_tostring(name) })
-      end
-      rawset(t, name, value)
-    end,
   })
+  return read_only(env, function(_, name, value)
+    if not loading then
+      fail("model.global_in_rule", { name = plain_tostring(name) })
+    end
+    rawset(env, name, value)
+    globals[model][name] = value
+  end)
 end
 
 local envs = {} -- by model: each folder has an environment of its own
@@ -293,6 +345,18 @@ local function read_criterion(id, element, criterion)
   return note(path, mark)
 end
 
+-- A table of a fact, for a rule to do with as it likes.
+local function copy_of(value)
+  if type(value) ~= "table" then
+    return value
+  end
+  local copy = {}
+  for k, item in raw_next, value do
+    copy[k] = copy_of(item)
+  end
+  return copy
+end
+
 local read_field
 
 local readers = {
@@ -331,7 +395,7 @@ local readers = {
         if value == nil then
           fail("model.rule_unknown_fact", { element = id, field = plain_tostring(name) })
         end
-        return value
+        return copy_of(value)
       end,
       __newindex = function() fail("model.rule_writes", {}, 3) end,
     })
@@ -485,11 +549,44 @@ local function explore(most, each, f, ...)
   return known, keys_of(unknown), runs, complete
 end
 
--- Runs rule `f`. Returns { outcome =, facts = { {path, value} }, unknown =
+-- What function number n could change and so remember is noted before it first runs. `under_way`: the
+-- notes of the one whose run was broken off, so that it may have done so.
+local under_way
+
+local function as_it_was(n)
+  if under_way then
+    bring_back(under_way)
+  end
+  under_way = notes[n]
+  if not under_way then
+    local reach = { functions[n] }
+    for _, set in raw_next, globals do
+      for _, value in raw_next, set do
+        reach[#reach + 1] = value
+      end
+    end
+    under_way = note_all(reach, copies)
+    notes[n] = under_way
+  end
+end
+
+-- nil; or the error of function number n, which changed something that outlives it.
+local function remembered(n)
+  local name = bring_back(under_way)
+  under_way = nil
+  if name then
+    local file, line = defined(functions[n])
+    return { key = "model.rule_remembers", args = { name = short(name, MOST_BYTES) },
+             file = file, line = line }
+  end
+end
+
+-- Runs rule function number n. Returns { outcome =, facts = { {path, value} }, unknown =
 -- { path }, runs = n, can = outcomes of single runs, means = true if it took
 -- a mean of types }; or { outcome = "error", error = ... }.
-local function explore_rule(f)
+local function explore_rule(n)
   local outcome, can, means = nil, {}, nil
+  as_it_was(n)
   local known, unknown, runs, complete = explore(MAX_RUNS, function(status, result)
     if status == "done" then
       status = result and "fires" or "silent"
@@ -501,9 +598,10 @@ local function explore_rule(f)
     elseif outcome ~= status then
       outcome = "cannot_tell"
     end
-  end, f, profile_view(), unit_view())
-  if not known then
-    return { outcome = "error", error = unknown }
+  end, functions[n], profile_view(), unit_view())
+  local changed = remembered(n)
+  if not known or changed then
+    return { outcome = "error", error = not known and unknown or changed }
   elseif not complete then
     outcome = "cannot_tell"
   end
@@ -516,6 +614,11 @@ end
 
 local inside = {}
 
+-- How many values a model may declare.
+function inside.limit(most)
+  most_values = most
+end
+
 -- Takes a part of the inner side, to be run when it is first needed.
 function inside.provide(name, source)
   provided[name] = source
@@ -523,7 +626,8 @@ end
 
 -- Runs one file of a model. true; or false, message for a syntax error.
 function inside.load(source, chunk, model)
-  envs[model] = envs[model] or author_environment()
+  envs[model] = envs[model] or author_environment(model)
+  notes, copies = {}, {}
   declared[model] = declared[model] or {}
   local f, message = compile(source, chunk, envs[model])
   if not f then
@@ -558,7 +662,7 @@ end
 -- Runs rule function number n.
 function inside.explore(n)
   loading = false
-  return explore_rule(functions[n])
+  return explore_rule(n)
 end
 
 -- Runs the roll-up's functions: see inside_rollup.lua.
@@ -566,6 +670,7 @@ function inside.roll_up(what)
   loading = false
   return part("rollup") {
     explore = explore, functions = functions, profile_view = profile_view, unit_view = unit_view,
+    as_it_was = as_it_was, remembered = remembered, short = short,
     raise_unknown = function(paths)
       for _, path in ipairs(paths) do
         run.unknown[path] = true

@@ -13,10 +13,45 @@ local MAX_RUNS = 150
 
 local FIELDS = { value = true, label = true, why = true }
 
+-- How long a text may be that a function returns.
+local MOST_BYTES = 2000
+
+-- A text, or one per language; nothing else crosses.
+local function check_text(api, value)
+  local kind = type(value)
+  if kind == "table" then
+    for language, text in next, value do
+      if (language ~= "de" and language ~= "en") or type(text) ~= "string" then
+        api.fail("model.rollup_result", { got = tostring(language) }, 2)
+      end
+    end
+    return { de = check_text(api, value.de), en = check_text(api, value.en) }
+  elseif kind == "string" then
+    if not utf8.len(value) then
+      api.fail("model.want_text", { got = "≠ UTF-8" }, 2)
+    end
+    return api.short(value, MOST_BYTES)
+  elseif value ~= nil then
+    api.fail("model.rollup_result", { got = kind }, 2)
+  end
+end
+
+-- A number or a text, as the value of a group or of the whole.
+local function check_value(api, value)
+  if type(value) == "number" then
+    return value == value and value > -math.huge and value < math.huge and value or nil
+  elseif type(value) == "boolean" then
+    return value
+  elseif type(value) == "table" then
+    api.fail("model.rollup_result", { got = "table" }, 2)
+  end
+  return check_text(api, value)
+end
+
 -- What a function returned, as { value =, label =, why = }.
 local function result_of(api, result)
   if type(result) == "number" or type(result) == "string" then
-    return { value = result }
+    return { value = check_value(api, result) }
   elseif result == nil or result == false then
     return {}
   elseif type(result) ~= "table" then
@@ -27,10 +62,12 @@ local function result_of(api, result)
       api.fail("model.rollup_result", { got = tostring(key) }, 2)
     end
   end
-  if type(result.value) == "number" and result.value ~= result.value then
+  local value = check_value(api, result.value)
+  if value == nil and result.value ~= nil then
     return {}
   end
-  return { value = result.value, label = result.label, why = result.why }
+  return { value = value, label = check_text(api, result.label),
+           why = check_text(api, result.why) }
 end
 
 local function same_text(a, b)
@@ -44,6 +81,7 @@ end
 local function evaluate(api, n, g)
   local first, low, high, same = nil, nil, nil, true
   local can_tell, means = true, nil
+  api.as_it_was(n)
   local known, unknown, runs, complete = api.explore(MAX_RUNS, function(outcome, result)
     means = means or api.run().means
     if outcome ~= "done" then
@@ -61,8 +99,9 @@ local function evaluate(api, n, g)
       high = high and math.max(high, result.value) or result.value
     end
   end, api.functions[n], g, api.profile_view(), api.unit_view())
-  if not known then
-    return { outcome = "error", error = unknown }
+  local changed = api.remembered(n)
+  if not known or changed then
+    return { outcome = "error", error = not known and unknown or changed }
   end
   local x = { facts = known, unknown = unknown, runs = runs, means = means }
   if can_tell and same and complete and first then
@@ -98,7 +137,7 @@ return function(api)
             elseif x.outcome ~= "told" then
               api.raise_unknown(x.unknown)
             end
-            return x[field]
+            return FIELDS[field] and x[field] or nil
           end,
         })
       end

@@ -17,6 +17,9 @@ M.API = 1
 -- How many models a chain may have.
 local MOST = 20
 
+--- How many values the files of one model may declare.
+M.MOST_VALUES = math.tointeger(tonumber(os.getenv "WEGMARKE_MODEL_VALUES" or "")) or 200000
+
 local INSIDE = "lua/wegmarke/model/inside.lua"
 local PARTS = { "plain", "score", "rollup" }
 
@@ -34,6 +37,8 @@ function M.box_error(err)
   elseif err.kind == "memory" then
     return lang.err("model.memory_limit", { megabytes = (err.memory or 0) // 1048576 }),
       err.file, err.line
+  elseif err.kind == "stops" then
+    return lang.err("model.stopped_too_often", { n = err.stops }), err.file, err.line
   elseif err.kind == "interrupt" then
     error("interrupted", 0)
   elseif type(err.key) == "string" and err.key:find("^model%.") then
@@ -52,6 +57,7 @@ local function new_box()
     assert(made:call("provide", name, sys.packed("lua/wegmarke/model/inside_" .. name .. ".lua"))
       ~= false)
   end
+  made:call("limit", M.MOST_VALUES)
   return made
 end
 
@@ -66,6 +72,9 @@ local function run_files(inner, id, files, findings)
     if ok == nil then
       local words, where, line = M.box_error(message)
       findings:add("error", where or shown, line, words)
+      if message.kind == "time" or message.kind == "memory" or message.kind == "stops" then
+        return nil -- what it declared before that is half of something
+      end
     elseif ok == false then
       local line = tonumber(message:match(":(%d+):"))
       findings:add("error", shown, line,
@@ -208,12 +217,21 @@ local function all_files(chain)
   return list
 end
 
+-- How much of what one model may hold: evaluating compares each with each.
+local MOST_OF = { elements = 1000, rules = 5000, advice = 5000, cases = 5000 }
+
 -- The model of a chain that ran; nil after findings.
 local function put_together(chain, findings)
   local d = assemble.new(findings)
   for _, link in ipairs(chain) do
     if not assemble.apply(d, link.id, link.declared) then
       return nil
+    end
+    for what, most in pairs(MOST_OF) do
+      if #d[what] > most then
+        findings:at(link.identity, {}, lang.err("model.too_many_" .. what, { n = #d[what], most = most }))
+        return nil
+      end
     end
   end
   if findings.errors > 0 then
@@ -243,7 +261,7 @@ function M.build(id, files, find_base)
   local chain = run_chain(inner, id, files, find_base, findings)
   local m, d
   if chain then
-    m, d = put_together(chain, findings)
+    m, d = findings_of.until_enough(findings, put_together, chain, findings)
   end
   if not m then
     inner:close()

@@ -51,7 +51,8 @@ end
 ---@param where table|nil { before=, after= }
 function M.put(d, decl, list_name, item, keys, where)
   local list = d[list_name]
-  local i = draft.place(list, item.id)
+  local ever = d.ever[list_name] -- so that thousands need not be looked through for each
+  local i = ever[item.id] and draft.place(list, item.id)
   if i then
     local made = d.origin:all(list[i])[1]
     local again = made and made.model == decl.model
@@ -69,6 +70,7 @@ function M.put(d, decl, list_name, item, keys, where)
     }))
     return false
   end
+  ever[item.id] = true
   d.origin:add(item, decl, keys)
   d.removed[item.id] = nil
   item.model = decl.model

@@ -84,16 +84,29 @@ local function packed_files(id)
   return files
 end
 
+-- How many bytes the files of one model may have, and how many there may be.
+local MOST_BYTES = (tonumber(os.getenv "WEGMARKE_MODEL_SIZE" or "") or 4) * 1048576
+local MOST_FILES = 200
+
 local function folder_files(id, folder)
   local names, message = sys.list(folder)
   if not names then
     return nil, lang.err("model.folder_unreadable", { path = folder, detail = message })
   end
-  local files = {}
+  local files, left = {}, MOST_BYTES
   for _, name in ipairs(names) do
     if name:match("%.lua$") and not name:match("%.new%.lua$") then
       local path = folder .. "/" .. name
-      local bytes, err = file.read(path)
+      local size = sys.file_size(path) -- a pipe or a device would never end
+      if not size then
+        return nil, lang.err("model.no_plain_file", { path = path })
+      elseif size > left then
+        return nil, lang.err("model.too_large", { megabytes = MOST_BYTES // 1048576 })
+      elseif #files >= MOST_FILES then
+        return nil, lang.err("model.too_many_files", { path = folder, most = MOST_FILES })
+      end
+      left = left - size
+      local bytes, err = file.read(path, math.tointeger(size))
       if not bytes then
         return nil, lang.err("model.file_unreadable", { path = path, detail = err.detail or "" })
       end

@@ -324,8 +324,11 @@ local function shown(value)
   return type(value) == "table" and "table" or tostring(value)
 end
 
+-- How long an id may be: it stands in tables, files and addresses.
+local MOST_ID = 100
+
 function checks.id(self, value)
-  if type(value) ~= "string" or not value:find("^[a-z][a-z0-9_]*$") then
+  if type(value) ~= "string" or #value > MOST_ID or not value:find("^[a-z][a-z0-9_]*$") then
     self:report("model.want_id", { got = shown(value) })
   end
 end

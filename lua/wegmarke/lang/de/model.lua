@@ -36,6 +36,25 @@ return {
     Vermutlich endet eine Schleife nicht. Die Grenze setzt WEGMARKE_MODEL_SECONDS.",
   ["memory_limit"] = "Das Modell braucht mehr als {megabytes} MB Speicher und wurde angehalten. \z
     Die Grenze setzt WEGMARKE_MODEL_MEMORY (in MB).",
+  ["too_many_values"] = "Das Modell enthält mehr als {most} Angaben. Mehr erlaubt WEGMARKE_MODEL_VALUES.",
+  ["too_large"] = "Die Dateien des Modells sind zusammen größer als {megabytes} MB. Mehr erlaubt \z
+    WEGMARKE_MODEL_SIZE (in MB).",
+  ["too_many_files"] = "Der Ordner {path} enthält mehr als {most} Dateien.",
+  ["no_plain_file"] = "{path} ist keine gewöhnliche Datei und wird nicht gelesen.",
+  ["more_findings"] = "Noch {n} weitere Befunde; gezeigt werden {most}. Mehr zeigt WEGMARKE_MODEL_FINDINGS.",
+  ["too_many_elements"] = "Das Modell hat {n} Kernelemente. Auswerten lassen sich höchstens {most}.",
+  ["too_many_rules"] = "Das Modell hat {n} Regeln. Auswerten lassen sich höchstens {most}.",
+  ["too_many_advice"] = "Das Modell hat {n} Anregungen. Auswerten lassen sich höchstens {most}.",
+  ["too_many_cases"] = "Das Modell hat {n} Fälle. Prüfen lassen sich höchstens {most}.",
+  ["stopped_too_often"] = "Nicht ausgeführt: Dieses Modell wurde {n}-mal angehalten, weil es zu lange \z
+    rechnete oder zu viel Speicher brauchte. Bitte zuerst die genannten Stellen ändern.",
+  ["enough_errors"] = "Mehr als {most} Fehler; alles Weitere wird geprüft, wenn diese behoben sind.",
+  ["rule_remembers"] = function(args)
+    local what = args.name == "" and "eine Tabelle" or "„" .. args.name .. "“"
+    return "Die Regel hat " .. what .. " verändert, außerhalb von ihr angelegt. Eine Regel darf sich " ..
+      "nichts merken: Ihr Ergebnis hinge davon ab, was vorher lief. Was sie braucht, bitte in ihr " ..
+      "mit local anlegen."
+  end,
   ["unknown_name"] = "„{name}“ ist in Modellen nicht bekannt. Ist es verschrieben, oder fehlen \z
     Anführungszeichen?",
   ["global_in_rule"] = "Eine Regel darf sich nichts merken: „{name}“ bitte mit local anlegen.",

@@ -36,6 +36,24 @@ return {
     A loop probably never ends. WEGMARKE_MODEL_SECONDS sets the limit.",
   ["memory_limit"] = "The model needs more than {megabytes} MB of memory and was stopped. \z
     WEGMARKE_MODEL_MEMORY (in MB) sets the limit.",
+  ["too_many_values"] = "The model holds more than {most} values. WEGMARKE_MODEL_VALUES sets the limit.",
+  ["too_large"] = "The files of the model are larger than {megabytes} MB together. \z
+    WEGMARKE_MODEL_SIZE (in MB) sets the limit.",
+  ["too_many_files"] = "The folder {path} holds more than {most} files.",
+  ["no_plain_file"] = "{path} is no regular file and is not read.",
+  ["more_findings"] = "{n} more findings; {most} are shown. WEGMARKE_MODEL_FINDINGS sets the limit.",
+  ["too_many_elements"] = "The model has {n} elements. At most {most} can be evaluated.",
+  ["too_many_rules"] = "The model has {n} rules. At most {most} can be evaluated.",
+  ["too_many_advice"] = "The model has {n} pieces of advice. At most {most} can be evaluated.",
+  ["too_many_cases"] = "The model has {n} cases. At most {most} can be run.",
+  ["stopped_too_often"] = "Not run: limits of time or memory have ended this model {n} times. Mend what is \z
+    named first.",
+  ["enough_errors"] = "More than {most} errors; the rest is looked at when these are mended.",
+  ["rule_remembers"] = function(args)
+    local what = args.name == "" and "a table" or "'" .. args.name .. "'"
+    return "The rule changed " .. what .. " outside of itself. A rule may remember nothing: its " ..
+      "result would hang on what ran before. Make what it needs inside it, with local."
+  end,
   ["unknown_name"] = "'{name}' is not known in models. Is it misspelt, or are quotation marks missing?",
   ["global_in_rule"] = "A rule must not remember anything: make '{name}' local.",
   ["verb_in_rule"] = "'{verb}' stands inside a rule. It belongs at the top level of a file.",
