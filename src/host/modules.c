@@ -138,8 +138,35 @@ static void set_search(lua_State *L) {
   lua_settop(L, package - 1);
 }
 
+/* Stands in for io.popen and os.execute. [-n, +0, v] */
+static int refuse_program(lua_State *L) {
+  return luaL_error(L, "scripts run no other programs, unless the environment "
+                       "has WEGMARKE_PROGRAMS=1");
+}
+
+/* Takes from trusted Lua what runs programs, unless the user has said that
+** scripts may; and what would load machine code. [-0, +0, e] */
+static void refuse_programs(lua_State *L) {
+  static const char *const taken[][2] = {
+      {LUA_IOLIBNAME, "popen"},
+      {LUA_OSLIBNAME, "execute"},
+      {LUA_LOADLIBNAME, "loadlib"},
+  };
+  const char *allowed = getenv("WEGMARKE_PROGRAMS");
+  size_t i;
+  if (allowed != NULL && strcmp(allowed, "1") == 0)
+    return;
+  for (i = 0; i < sizeof taken / sizeof taken[0]; i++) {
+    lua_getglobal(L, taken[i][0]);
+    lua_pushcfunction(L, refuse_program);
+    lua_setfield(L, -2, taken[i][1]);
+    lua_pop(L, 1);
+  }
+}
+
 void host_open_trusted(lua_State *L) {
   luaL_openlibs(L);
+  refuse_programs(L);
   host_guard(L);
   lua_getglobal(L, LUA_LOADLIBNAME);
   set_search(L);

@@ -310,6 +310,25 @@ test("names of megabytes are cut in messages", function(t)
   end
 end)
 
+-- Scripts --------------------------------------------------------------------------------------
+
+test("a script that the user trusts runs no programs unless told", function(t)
+  t.raises("WEGMARKE_PROGRAMS", io.popen, "true")
+  t.raises("WEGMARKE_PROGRAMS", os.execute, "true")
+  t.raises("WEGMARKE_PROGRAMS", package.loadlib, "x.so", "*")
+end)
+
+test("the errors of a coroutine that can't be closed, and of one that closes with an error", function(t)
+  t.raises("running", function() coroutine.close(coroutine.running()) end)
+  local co = coroutine.create(function()
+    local _ <close> = setmetatable({}, { __close = function() error("x", 0) end })
+    coroutine.yield()
+  end)
+  coroutine.resume(co)
+  t.eq({ coroutine.close(co) }, { false, "x" })
+  t.eq({ coroutine.close(co) }, { true })
+end)
+
 -- Files ----------------------------------------------------------------------------------------
 
 local function folder(t, name)

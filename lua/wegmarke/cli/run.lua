@@ -44,7 +44,10 @@ local function run(ctx)
   end
   if not ok then
     if fault.is(result) then error(result, 0) end
-    if type(result) == "table" and (result.code or result.key) then ctx:fail(result) end
+    if type(result) == "table"
+      and (type(result.code) == "string" or type(result.key) == "string") then
+      ctx:fail(result)
+    end
     ctx:fail(lang.err("cli.script_failed", { message = fault.line(result) }), fault.model)
   end
   return math.type(result) == "integer" and result or 0
@@ -57,12 +60,14 @@ return {
       en = "run a Lua script that you trust" },
     about = {
       de = "Das Skript darf, was Sie dürfen: Dateien lesen und schreiben. Alle Module des Programms "
-        .. "stehen ihm mit require offen. Was nach dem Skript steht, bekommt es unverändert, auch in "
+        .. "stehen ihm mit require offen; andere Programme startet es nicht (io.popen, os.execute), es sei "
+        .. "denn, in der Umgebung steht WEGMARKE_PROGRAMS=1. Was nach dem Skript steht, bekommt es unverändert, auch in "
         .. "der Tabelle arg. Gibt es eine ganze Zahl zurück, ist sie der Rückgabewert. Ohne .lua ist ein "
         .. "mitgeliefertes Skript gemeint; sie nennen mit --help hinter dem Namen, was sie brauchen, und "
         .. "schreiben nur mit --commit.",
       en = "The script may do what you may: read and write files. All modules of the program are open "
-        .. "to it by require. What follows the script is handed to it unchanged, also in the table "
+        .. "to it by require; it runs no other programs (io.popen, os.execute), unless the environment "
+        .. "has WEGMARKE_PROGRAMS=1. What follows the script is handed to it unchanged, also in the table "
         .. "arg. An integer that it returns becomes the exit status. Without .lua one of the scripts that "
         .. "come with the program is meant; with --help behind the name they say what they take, and "
         .. "they write only with --commit.",

@@ -72,7 +72,7 @@ local function run_files(inner, id, files, findings)
     if ok == nil then
       local words, where, line = M.box_error(message)
       findings:add("error", where or shown, line, words)
-      if message.kind == "time" or message.kind == "memory" or message.kind == "stops" then
+      if message.kind ~= "runtime" or message.key == "model.too_many_values" then
         return nil -- what it declared before that is half of something
       end
     elseif ok == false then
