@@ -61,7 +61,8 @@ return {
     about = {
       de = "Das Skript darf, was Sie dürfen: Dateien lesen und schreiben. Alle Module des Programms "
         .. "stehen ihm mit require offen; andere Programme startet es nicht (io.popen, os.execute), es sei "
-        .. "denn, in der Umgebung steht WEGMARKE_PROGRAMS=1. Was nach dem Skript steht, bekommt es unverändert, auch in "
+        .. "denn, in der Umgebung steht WEGMARKE_PROGRAMS=1. "
+        .. "Was nach dem Skript steht, bekommt es unverändert, auch in "
         .. "der Tabelle arg. Gibt es eine ganze Zahl zurück, ist sie der Rückgabewert. Ohne .lua ist ein "
         .. "mitgeliefertes Skript gemeint; sie nennen mit --help hinter dem Namen, was sie brauchen, und "
         .. "schreiben nur mit --commit.",
