@@ -285,8 +285,8 @@ static int sys_mkdir(lua_State *L) {
   return 1;
 }
 
-/* sys.file_size(path) -> bytes of a regular file, or nil */
-static int sys_file_size(lua_State *L) {
+/* sys.size(path) -> bytes of a regular file, or nil */
+static int sys_size(lua_State *L) {
   int64_t size;
   if (os_fs_look(luaL_checkstring(L, 1), &size) == OS_FS_FILE)
     lua_pushinteger(L, (lua_Integer)size);
@@ -391,7 +391,7 @@ static const luaL_Reg sys_functions[] = {
     {"env", sys_env},
     {"err", sys_err},
     {"id", sys_id},
-    {"file_size", sys_file_size},
+    {"size", sys_size},
     {"is_folder", sys_is_folder},
     {"isatty", sys_isatty},
     {"list", sys_list},

@@ -141,11 +141,11 @@ function sys.mkdir(folder) end
 --- How large a regular file is; nil for what is none (a folder, a pipe, a device) or not there.
 ---
 --- ```lua
---- sys.file_size(tmp) --> nil
+--- sys.size(tmp) --> nil
 --- ```
 ---@param path string
 ---@return integer? bytes
-function sys.file_size(path) end
+function sys.size(path) end
 
 --- Whether there is a folder of this name.
 ---

@@ -97,7 +97,7 @@ local function folder_files(id, folder)
   for _, name in ipairs(names) do
     if name:match("%.lua$") and not name:match("%.new%.lua$") then
       local path = folder .. "/" .. name
-      local size = sys.file_size(path) -- a pipe or a device would never end
+      local size = sys.size(path) -- a pipe or a device would never end
       if not size then
         return nil, lang.err("model.no_plain_file", { path = path })
       elseif size > left then
