@@ -269,7 +269,8 @@ static int enter(struct box *box, struct entry *entry, int *stopped) {
   status = lua_pcall(inner, 1, LUA_MULTRET, 1);
   *stopped = host_leave(&box->state, outer);
   box->busy = 0;
-  if (*stopped == STOP_TIME || status == LUA_ERRMEM)
+  /* not where the machine itself has no more memory */
+  if (*stopped == STOP_TIME || (status == LUA_ERRMEM && box->state.pool.over))
     box->stops++;
   return status;
 }

@@ -38,7 +38,7 @@ check() {
     "$migrate" check "$folder/migrate" "$folder/acks.whole" && rm -rf "$folder/migrate"
   else
     grep -E '^[a-z]+ .+$' "$folder/acks" >"$folder/acks.whole"
-    "$program" run tests/torture/check.lua "$folder" "$folder/acks.whole"
+    WEGMARKE_PROGRAMS=1 "$program" run tests/torture/check.lua "$folder" "$folder/acks.whole"
   fi
 }
 
