@@ -216,6 +216,7 @@ check "a time" db retention 1 --until 2027-01-31
 check "it stands on the form" sh -c '"$WM" --db two/demo.db form 1 | grep -q "31. Januar 2027"'
 check "not over yet" expect_fail 3 "$WM" --db two/demo.db --today 2027-01-31 retention 1 --fold
 check "due a day later" sh -c '"$WM" --db two/demo.db --today 2027-02-01 retention | grep -q Musterlandkreis'
+check "and what to do then" sh -c '"$WM" --db two/demo.db --today 2027-02-01 retention 2>&1 | grep -q "retention [0-9a-f]* --fold"'
 check "folded" "$WM" --db two/demo.db --today 2027-02-01 retention 1 --fold
 check "codes are gone" sh -c '! "$WM" --db two/demo.db assess show 1 --json | grep -q P01'
 check "nothing is due any more" sh -c '! "$WM" --db two/demo.db --today 2027-02-01 retention | grep -q Musterland'

@@ -155,6 +155,26 @@ test("dots of a poster stand in where nobody answered alone, and never add to an
   x = element(evaluate.run(small(), a), "ziele")
   t.eq({ x.basis, x.n, x.tally.n }, { "person", 3, 5 })
   t.eq(x.mode, { 4 })
+  t.eq(x.tally.dont_know, nil)
+end)
+
+test("dots of those who could not judge are counted apart, and as nobody's answer", function(t)
+  local a = place(nothing(), "ziele", { 4, 4, 4 })
+  for _, row in ipairs { { "placed", 2, 4 }, { "dont_know", nil, 2 } } do
+    a.placements[#a.placements + 1] =
+      { batch = "t", element = "ziele", state = row[1], value = row[2], dots = row[3] }
+  end
+  local x = element(evaluate.run(small(), a), "ziele")
+  t.eq({ x.tally.n, x.tally.dont_know, x.states.dont_know }, { 4, 2, 0 })
+end)
+
+test("of too few dots nothing is told, not even who could not judge", function(t)
+  local a = place(nothing(), "ziele", { 4, 4, 4 })
+  for _, row in ipairs { { "placed", 2, 1 }, { "dont_know", nil, 4 } } do
+    a.placements[#a.placements + 1] =
+      { batch = "t", element = "ziele", state = row[1], value = row[2], dots = row[3] }
+  end
+  t.eq(element(evaluate.run(small(), a), "ziele").tally, nil)
 end)
 
 test("answers about an earlier time do not count for today", function(t)

@@ -444,6 +444,12 @@ test("a target recorded twice is open and says so", function(t)
   t.has(page, "mehrere Ziele, noch zu klären")
 end)
 
+test("dots of those who could not judge stand beside the poster's", function(t)
+  local said = "14 Punkte auf Plakaten, dazu 2 Punkte bei „kann ich nicht einschätzen“"
+  t.has(page_of(), said)
+  t.has(report.markdown(fixture()), said)
+end)
+
 test("where dots stand in for too few persons it says so", function(t)
   local function change(E)
     local x = E.elements[3]

@@ -11,6 +11,7 @@ local function due(ctx, retention)
       date = row.held_on, until_date = row.retain_until }))
   end
   if #list == 0 then ctx:print(lang.say("cli.retention_none")) end
+  if list[1] then ctx:next_step("retention " .. ctx:short(list[1].id) .. " --fold") end
   return fault.ok
 end
 

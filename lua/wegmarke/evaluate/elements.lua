@@ -61,6 +61,15 @@ local function count_values(list, scale, index)
   return counts, n
 end
 
+-- Dots beside the types: a person who put one there is no state of a person, so it is counted apart.
+local function undecided(list)
+  local n = 0
+  for _, p in ipairs(list) do
+    if p.state == "dont_know" then n = n + p.dots end
+  end
+  return n > 0 and n or nil
+end
+
 -- The votes as values with weights, for the medians and quartiles.
 local function votes_of(counts, scale)
   local values, weights = {}, {}
@@ -204,7 +213,7 @@ local function basis_of(of, x, m, index, e, late)
     x.person_withheld = hidden or nil
   end
   if dots > 0 and dots >= threshold then
-    x.tally = { n = dots, counts = tally_counts }
+    x.tally = { n = dots, counts = tally_counts, dont_know = undecided(of.tally) }
   end
   if x.basis and x.n < threshold then
     x.basis, x.n, x.counts, x.withheld = nil, nil, nil, true

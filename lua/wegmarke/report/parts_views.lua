@@ -29,7 +29,12 @@ local function distributions(W, element)
   if tally and tally.counts and (tally.n or 0) > 0 and element.basis ~= "tally" then
     list[#list + 1] = { kind = "tally", n = tally.n, counts = tally.counts }
   end
-  for _, d in ipairs(list) do d.what = W:t("basis_" .. d.kind, { n = d.n }) end
+  for _, d in ipairs(list) do
+    d.what = W:t("basis_" .. d.kind, { n = d.n })
+    if d.kind == "tally" and tally and tally.dont_know then
+      d.what = d.what .. W:t("basis_undecided", { n = tally.dont_know })
+    end
+  end
   return list
 end
 

@@ -48,7 +48,7 @@ return {
   ["change_lower"] = "die Einschätzung hat sich verändert, zu einem niedrigeren Typ",
   ["change_same"] = "unverändert",
   ["compare_same_people"] = "Dieselben Personen ({n}): Mitte {before}, jetzt {after}; höher {higher}, niedriger {lower}, gleich {equal}.",
-  ["compare_few_people"] = "Dieselben Personen: {n}, zu wenige, um sie für sich zu zeigen.",
+  ["compare_few_people"] = "Dieselben Personen: {n}; hier nicht für sich gezeigt, weil Einzelne zu erkennen wären.",
   ["compare_left"] = "Nur beim ersten Mal dabei ({n}): Mitte {at}.",
   ["compare_new"] = "Nur beim zweiten Mal dabei ({n}): Mitte {at}.",
   ["compare_others"] = "Nur beim ersten Mal dabei: {left}, nur beim zweiten Mal: {new}.",

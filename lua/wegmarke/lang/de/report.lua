@@ -191,6 +191,9 @@ return {
   elements_lead = "Ein Punkt ist eine Einordnung. Hinterlegt ist der Bereich, in dem die meisten liegen. Unter der "
     .. "Achse stehen das vereinbarte Ist (gefüllt) und das Soll (offen).",
   basis_person = function(a) return count(a.n, "1 Einordnung", "Einordnungen") .. " aus Bögen" end,
+  basis_undecided = function(a)
+    return ", dazu " .. count(a.n, "1 Punkt", "Punkte") .. " bei „kann ich nicht einschätzen“"
+  end,
   basis_tally = function(a) return count(a.n, "1 Punkt", "Punkte") .. " auf Plakaten" end,
   column_person = "Bögen", column_tally = "Plakat",
   dots_title = "{title}: Verteilung, {what}",

@@ -48,7 +48,7 @@ return {
   ["change_lower"] = "the assessment has changed, to a lower type",
   ["change_same"] = "unchanged",
   ["compare_same_people"] = "The same people ({n}): middle {before}, now {after}; higher {higher}, lower {lower}, equal {equal}.",
-  ["compare_few_people"] = "The same people: {n}, too few to be shown by themselves.",
+  ["compare_few_people"] = "The same people: {n}; not shown by themselves here, since single ones could be told.",
   ["compare_left"] = "There the first time only ({n}): middle {at}.",
   ["compare_new"] = "There the second time only ({n}): middle {at}.",
   ["compare_others"] = "There the first time only: {left}; the second time only: {new}.",

@@ -179,6 +179,9 @@ return {
   elements_lead = "A dot is one placement. The shaded range is where most of them lie. Below the axis stand the "
     .. "agreed present state (filled) and the target (hollow).",
   basis_person = function(a) return count(a.n, "1 placement", "placements") .. " from sheets" end,
+  basis_undecided = function(a)
+    return ", and " .. count(a.n, "1 dot", "dots") .. " at \"I can't judge\""
+  end,
   basis_tally = function(a) return count(a.n, "1 dot", "dots") .. " on posters" end,
   column_person = "Sheets", column_tally = "Poster",
   dots_title = "{title}: distribution, {what}",
