@@ -284,3 +284,20 @@ test("every write is logged without a free text", function(t)
     last = entry.seq
   end
 end)
+
+test("one field a title, one responsible, dates that are dates", function(t)
+  local db, a = help.assessment(t)
+  local f = assert(data.fields.add(db, a.id, { title = "Daten" }))
+  assert(data.fields.add(db, a.id, { title = "Eltern" }))
+  local _, err = data.fields.add(db, a.id, { title = " eltern\n" })
+  t.eq({ err.key, err.args.n }, { "data.field_twice", 2 })
+  t.eq(select(2, data.packages.add(db, f, { what = "x", who = "A; B" })).key, "data.package_several")
+  t.eq(select(2, data.packages.add(db, f, { what = "x", due = "30.02.2026" })).key, "data.package_due_bad")
+  for given, kept in pairs { ["29.2.2028"] = "2028-02-29", ["2/2027"] = "2027-02", ["2027"] = "2027",
+    ["Ende 2027"] = "Ende 2027" } do
+    assert(data.packages.add(db, f, { what = given, due = given }))
+    local packages = data.gather(db, a.id).fields[1].packages
+    t.eq(packages[#packages].due, kept)
+  end
+  t.eq(#data.gather(db, a.id).fields[1].packages, 4)
+end)
