@@ -117,14 +117,15 @@ static enum os_run_status take(struct os_run *run, struct channels *c) {
   }
   if ((size_t)n > run->most - run->output_size)
     return OS_RUN_TOO_LARGE;
-  if (run->output_size + (size_t)n > c->room) {
-    c->room = 2 * (run->output_size + (size_t)n);
-    larger = realloc(run->output, c->room);
+  if (run->output == NULL || run->output_size + (size_t)n > c->room) {
+    size_t room = 2 * (run->output_size + (size_t)n);
+    larger = realloc(run->output, room);
     if (larger == NULL) {
       errno = ENOMEM;
       return OS_RUN_FAILED;
     }
     run->output = larger;
+    c->room = room;
   }
   memcpy((char *)run->output + run->output_size, piece, (size_t)n);
   run->output_size += (size_t)n;
