@@ -22,6 +22,7 @@ check "in German" sh -c '"$WM" --lang de --db other.db db merge left.db | grep -
 check "both orders say the same" sh -c '
   "$WM" --db both.db evaluate 1 --json >a && "$WM" --db other.db evaluate 1 --json >b && cmp a b'
 check "two came late, and wait for a third" grep -q '"waiting": 2' a
+check "the summary says it too" sh -c '"$WM" --lang de --db both.db evaluate 1 2>/dev/null | tr "\n" " " | grep -q "2 später eingegangene Antworten"'
 check "again changes nothing" sh -c '
   "$WM" --lang en --db both.db db merge right.db | grep -q "nothing that is not here"'
 check "the other file is as it was" sh -c '"$WM" --db right.db evaluate 1 --json | grep -q "\"waiting\": 1"'

@@ -162,6 +162,11 @@ local function head(W, w)
     w.raw("")
     w.p(paragraph)
   end
+  local waiting = (W.E.participation or {}).waiting
+  if waiting then
+    w.raw("")
+    w.p(W:t("waiting", { n = waiting, threshold = W.E.assessment.threshold }))
+  end
 end
 
 local function talk(W, w)
