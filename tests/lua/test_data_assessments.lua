@@ -72,6 +72,20 @@ test("an assessment is found by its id's beginning, by unit, by unit and year", 
   t.has(lang.text("de", err.key, err.args), "Musterkreis")
 end)
 
+test("the example's one digit names it, whatever another id begins with", function(t)
+  local db, _, unit = help.assessment(t)
+  local ids, id = { "1" .. ("0"):rep(31), "1" .. ("f"):rep(31) }, sys.id
+  sys.id = function(kind) -- luacheck: ignore 122
+    return kind == "assessment" and table.remove(ids, 1) or id(kind)
+  end
+  local example = data.assessments.new(db, { unit = unit, model = model, held_on = "2027-05-01" })
+  local other = data.assessments.new(db, { unit = unit, model = model, held_on = "2028-05-01" })
+  sys.id = id -- luacheck: ignore 122
+  t.eq({ example.id:sub(1, 2), other.id:sub(1, 2) }, { "10", "1f" })
+  t.eq(data.assessments.find(db, "1").id, example.id)
+  t.eq(data.assessments.find(db, "1f").id, other.id)
+end)
+
 test("a key that is also hex names the unit", function(t)
   sys.seed_ids("data")
   local db, a = help.assessment(t)

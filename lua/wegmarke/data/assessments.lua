@@ -154,6 +154,14 @@ local function of_unit(db, given, name, date)
     { unit = unit.name, date = date })
 end
 
+-- The assessment of the example among several: its short name is one digit, whatever random ids begin
+-- with that too. nil where it isn't there.
+local function examples(digit, rows)
+  for _, row in ipairs(rows) do
+    if row.id:find("^" .. digit .. "0000000") then return row.id end
+  end
+end
+
 --- Finds one assessment: by the beginning of its id, as "UNIT YEAR" or "UNIT/YEAR" (also with month
 --- or day), or by a unit that has only one. A key of a unit goes before an id that begins alike.
 ---@param db table
@@ -168,6 +176,8 @@ function M.find(db, ref)
   if given:match("^%x+$") and #given <= 32 and not is_key then
     local rows = db:all("assessment_by_prefix", { prefix = given:lower() })
     if #rows == 1 then return M.get(db, rows[1].id) end
+    local example = #given == 1 and #rows > 1 and examples(given, rows)
+    if example then return M.get(db, example) end
     if #rows > 1 then return ambiguous(given, rows) end
   end
   local name, date = given:match("^(.-)[ /]+(%d%d%d%d[%-%d]*)$")
