@@ -46,4 +46,12 @@ check "a bad one is told and stops no other" sh -c 'WEGMARKE_PATH=p "$WM" run --
   [ $? = 5 ] && grep -q "^own " out && grep -q "bad.lua.*sumary.*summary" err'
 echo 'print(arg[0], arg[1], ...) return 3' >plain.lua
 check "a plain one as ever" sh -c '"$WM" run plain.lua a b >out; [ $? = 3 ] && grep -q "plain.lua.*a.*a.*b" out'
+raised() {
+  echo "error($1)" >raised.lua
+  expect_fail 5 "$WM" run raised.lua 2>err && contains err "The script failed: $2" &&
+    ! grep -q "0x" err
+}
+check "an error that is a table" raised "{ code = {} }" "It raised a value of type table"
+check "one that can't be told" raised "setmetatable({}, { __tostring = error })" "It raised a value"
+check "one that looks like the program's" raised "{ key = 'a.b', args = 3 }" "It raised a value"
 check "a script never comes from the current folder by itself" expect_fail 3 "$WM" run own

@@ -20,6 +20,13 @@ local function list(ctx)
   return status
 end
 
+-- What a script raised, as text: it may be any value, made to hurt or not.
+local function said(value)
+  local ok, message = pcall(fault.line, value)
+  if ok and not message:find("^%a+: 0x%x+") then return message end
+  return lang.say("cli.script_error_object", { kind = type(value) })
+end
+
 local function run(ctx)
   if ctx.opts.list then return list(ctx) end
   local scripts = require "wegmarke.script"
@@ -45,10 +52,11 @@ local function run(ctx)
   if not ok then
     if fault.is(result) then error(result, 0) end
     if type(result) == "table"
-      and (type(result.code) == "string" or type(result.key) == "string") then
+      and (type(result.code) == "string" or type(result.key) == "string")
+      and pcall(fault.line, result) then
       ctx:fail(result)
     end
-    ctx:fail(lang.err("cli.script_failed", { message = fault.line(result) }), fault.model)
+    ctx:fail(lang.err("cli.script_failed", { message = said(result) }), fault.model)
   end
   return math.type(result) == "integer" and result or 0
 end

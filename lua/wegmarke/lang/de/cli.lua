@@ -126,6 +126,7 @@ local texts = {
   -- scripts, models, elements
   script_syntax = "Das Skript lässt sich nicht lesen: {message}",
   script_failed = "Das Skript ist gescheitert: {message}",
+  script_error_object = "Es warf mit error() einen Wert der Art {kind} statt eines Textes.",
   element_several = "„{given}“ passt zu mehreren Kernelementen: {titles}.",
   model_unknown = function(args)
     return "Das Modell „{given}“ gibt es nicht." .. meant(args) .. " Vorhanden: {known}."

@@ -122,6 +122,7 @@ local texts = {
   -- scripts, models, elements
   script_syntax = "The script cannot be read: {message}",
   script_failed = "The script failed: {message}",
+  script_error_object = "It raised a value of type {kind} by error() instead of a text.",
   element_several = "“{given}” fits several elements: {titles}.",
   model_unknown = function(args)
     return "There is no model '{given}'." .. meant(args) .. " Present: {known}."
