@@ -155,10 +155,14 @@ static bool is_formula(const char *s, size_t n) {
          cp == 0xFF0Du || cp == 0xFF20u;
 }
 
-/* Whether the cell needs quotes. */
+/* Whether the cell needs quotes; one that a reader could take for the hint
+** "sep=;" does. */
 static bool needs_quotes(const char *s, size_t n, char separator) {
   if (n == 0)
     return false;
+  if (n >= 4 && (s[0] | 32) == 's' && (s[1] | 32) == 'e' &&
+      (s[2] | 32) == 'p' && s[3] == '=')
+    return true;
   return s[0] == ' ' || s[n - 1] == ' ' || memchr(s, separator, n) != NULL ||
          memchr(s, '"', n) != NULL || memchr(s, '\n', n) != NULL ||
          memchr(s, '\r', n) != NULL;

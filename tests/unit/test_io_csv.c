@@ -208,6 +208,23 @@ static void test_write(void **state) {
   assert_buf(&w.buf, "\"2,5\",2\r\n");
 }
 
+/* A first cell that reads like Excel's hint is a cell all the same. */
+static void test_no_hint(void **state) {
+  struct io_csv_out w = {0};
+  struct io_csv r = {0};
+  (void)state;
+  io_csv_begin(&w, ';', true);
+  assert_true(io_csv_text(&w, TEXT("Sep=")));
+  assert_true(io_csv_text(&w, TEXT("")));
+  io_csv_end_row(&w);
+  assert_true(
+      io_csv_open(&r, w.buf.data, w.buf.size, ';', &io_csv_default_limits));
+  assert_true(io_csv_next(&r));
+  assert_int_equal(r.columns, 2);
+  io_csv_close(&r);
+  io_buf_free(&w.buf);
+}
+
 /* Random tables come back as they went, whatever the separator. */
 static void test_round_trip(void **state) {
   enum { ROWS = 5, COLUMNS = 4, MOST = 8 };
@@ -281,11 +298,11 @@ static void test_any_bytes(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_plain),     cmocka_unit_test(test_quotes),
-      cmocka_unit_test(test_separator), cmocka_unit_test(test_faults),
-      cmocka_unit_test(test_limits),    cmocka_unit_test(test_large_and_dull),
-      cmocka_unit_test(test_write),     cmocka_unit_test(test_round_trip),
-      cmocka_unit_test(test_any_bytes),
+      cmocka_unit_test(test_plain),      cmocka_unit_test(test_quotes),
+      cmocka_unit_test(test_separator),  cmocka_unit_test(test_faults),
+      cmocka_unit_test(test_limits),     cmocka_unit_test(test_large_and_dull),
+      cmocka_unit_test(test_write),      cmocka_unit_test(test_no_hint),
+      cmocka_unit_test(test_round_trip), cmocka_unit_test(test_any_bytes),
   };
   return cmocka_run_group_tests_name("io_csv", tests, NULL, NULL);
 }

@@ -143,11 +143,12 @@ edit ldo.c '' '#include "lzio.h"' after '#include "wm_poll.h"'
 edit ldo.c '' 'l_noret luaD_throw (lua_State *L, int errcode) {' after \
   '  if (errcode == LUA_ERRMEM && wm_memory_hook != NULL) wm_memory_hook(L);'
 
-# Finalizers of scripts: hooks stay on in them, or nothing would end one that
-# loops. (Models have none.)
+# Finalizers of scripts: hooks stay on in those written in Lua, or nothing
+# would end one that loops. (Models have none.) Those in C free what they hold
+# and must not be kept from it.
 edit lgc.c 'static void GCTM (lua_State *L) {' \
   '    L->allowhook = 0;  /* stop debug hooks during GC metamethod */' \
-  instead '    /* hooks stay on: patch.sh */'
+  instead '    if (!ttisLclosure(tm)) L->allowhook = 0;'
 
 # Keys that are hashed by their address make the layout of a table, and with
 # it what # says of one with holes, depend on where memory lies. A state that
