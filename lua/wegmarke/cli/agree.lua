@@ -293,13 +293,15 @@ M.describe = describe
 --- Writes the page for the projector.
 local function present(ctx, assessment)
   if ctx.args.element or ctx.opts.file then ctx:fail(lang.err("cli.present_alone"), fault.usage) end
-  local result, model = ctx:evaluate(assessment,
-    { provisional = ctx.opts.provisional or false, audience = "group" })
+  local result, model = require("wegmarke.cli.audience").evaluate(ctx, assessment, "group",
+    { provisional = ctx.opts.provisional or false })
   local bytes = require("wegmarke.present").html(result, model,
     { language = ctx.opts.lang or result.language, id = ctx:short(assessment.id) })
   if ctx:deliver(bytes) then
     ctx:note("present_written", { file = ctx.opts.output })
-    ctx:next_step("agree " .. ctx:short(assessment.id) .. " --file " .. lang.say("cli.file_mark"))
+    if not assessment.final then
+      ctx:next_step("agree " .. ctx:short(assessment.id) .. " --file " .. lang.say("cli.file_mark"))
+    end
   end
   return fault.ok
 end

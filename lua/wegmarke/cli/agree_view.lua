@@ -13,7 +13,7 @@ local M = {}
 local kinds = { "strengths", "obstacles", "questions", "support" }
 
 local function evaluated(ctx, assessment)
-  local result, model, gathered = ctx:evaluate(assessment, { audience = "group" })
+  local result, model, gathered = require("wegmarke.cli.audience").evaluate(ctx, assessment, "group")
   return words.new(result, model, lang.current()), gathered
 end
 
@@ -51,11 +51,14 @@ function M.agenda(ctx, assessment)
     end
   end
   local name = ctx:short(assessment.id)
-  if open then
+  local report = "report " .. name .. " -o " .. lang.say("cli.report_file")
+  if assessment.final then
+    ctx:next_step(report)
+  elseif open then
     ctx:next_step("agree " .. name .. " " .. open, "agree " .. name .. " " .. open .. " "
       .. lang.say("cli.value_mark"), "agree " .. name .. " --present -o " .. lang.say("cli.present_file"))
   else
-    ctx:next_step("target " .. name, "report " .. name .. " -o " .. lang.say("cli.report_file"))
+    ctx:next_step("target " .. name, report)
   end
 end
 
@@ -122,6 +125,7 @@ function M.element(ctx, assessment, id)
     for _, body in ipairs(element[kind] or {}) do item(ctx, lang.say("cli.agree_" .. kind), body) end
   end
   local name = ctx:short(assessment.id)
+  if assessment.final then return end
   if #rows > 0 and element.agreement.state ~= "not_discussed" then
     ctx:next_step("agree " .. name .. " " .. id .. " --reopen --why " .. lang.say("cli.why_mark"))
   else
