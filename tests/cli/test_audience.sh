@@ -31,3 +31,20 @@ check "the page for the projector" db agree "$a" --present -o page.html
 contains page.html "Grund-3"
 db agree "$a" --present -o page.html >out.txt 2>hints
 lacks hints "--file"
+
+# The log names what went out, and nothing that did not.
+went() { db export --list --json | grep -c "\"what\": \"$1\""; }
+b=$(db assess new Musterlandkreis --date 2026-07-01 --mode open --json | last_id)
+db agree "$b" koordination 3 >/dev/null 2>&1
+check "the first of two is released" db release "$a" --for agency
+check "the second is not" expect_fail 1 db compare "$a" "$b" --for agency
+check "so nothing was shown of either" test "$(went evaluate)" = 0
+check "a file that can't be written" expect_fail 3 db export Musterlandkreis --for agency -o nowhere/x.json
+check "did not go out" test "$(went export)" = 0
+check "one that can" db export Musterlandkreis --for agency -o x.json
+check "did, once" test "$(went export)" = 1
+check "with its hash" sh -c 'db="$("$WM" --db one/demo.db export --list --json)"
+  echo "$db" | grep -q "\"sha256\": \"$(sha256sum <x.json | cut -c1-12)\""'
+check "the second is released too" db release "$b" --for agency
+check "now they are compared" db compare "$a" "$b" --for agency
+check "which the log says of both" test "$(went evaluate)" = 2

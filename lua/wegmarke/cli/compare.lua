@@ -86,19 +86,7 @@ local function row_lines(ctx, a, b, row)
   end
 end
 
-local function compare_assessments(ctx, first, second)
-  local audience, who, sides = require "wegmarke.cli.audience", ctx.opts["for"], {}
-  for i, ref in ipairs { first, second } do
-    local assessment = ctx:assessment(ref)
-    local e, m, a = audience.evaluate(ctx, assessment, who)
-    sides[i] = { e = e, m = m, a = a }
-    audience.note(ctx, "compare", assessment.id, who)
-  end
-  local result = require("wegmarke.evaluate.compare").run(sides[1], sides[2], who)
-  if ctx.opts.json then
-    ctx:json(result)
-    return fault.ok
-  end
+local function print_result(ctx, sides, result)
   local a, b = sides[1].m, sides[2].m
   ctx:heading(words("compare_head", { a = result.a.unit .. ", " .. result.a.held_on,
     b = result.b.unit .. ", " .. result.b.held_on }))
@@ -112,6 +100,23 @@ local function compare_assessments(ctx, first, second)
     ctx:heading(words("compare_left_out"))
     crosswalk_words.print(ctx, a, b, result.left_out)
   end
+end
+
+local function compare_assessments(ctx, first, second)
+  local audience, who, sides = require "wegmarke.cli.audience", ctx.opts["for"], {}
+  for i, ref in ipairs { first, second } do
+    local assessment = ctx:assessment(ref)
+    local e, m, a = audience.evaluate(ctx, assessment, who)
+    sides[i] = { e = e, m = m, a = a, id = assessment.id }
+  end
+  local result = require("wegmarke.evaluate.compare").run(sides[1], sides[2], who)
+  if ctx.opts.json then
+    ctx:json(result)
+  else
+    print_result(ctx, sides, result)
+  end
+  -- Only now did anything go out.
+  for _, side in ipairs(sides) do audience.note(ctx, "compare", side.id, who) end
   return fault.ok
 end
 

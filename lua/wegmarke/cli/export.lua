@@ -30,12 +30,13 @@ local function released(ctx, unit, audience)
   local bytes = json.encode({ wegmarke = "results", format = 1, audience = audience,
     unit = { id = unit.id, name = unit.name, kind = unit.kind }, results = json.list(list) },
     { indent = 2 }) .. "\n"
+  if ctx:deliver(bytes) then ctx:note("export_written", { file = ctx.opts.output, n = #list }) end
   -- What went out is known: to whom, how many, and the file's hash.
+  local hash = ctx.sys.sha256(bytes)
   for _, result in ipairs(list) do
     ctx:need(outgoing.note(ctx:db(), "export", result.assessment.id,
-      { audience = audience, bytes = bytes }))
+      { audience = audience, sha256 = hash }))
   end
-  if ctx:deliver(bytes) then ctx:note("export_written", { file = ctx.opts.output, n = #list }) end
   if left_out > 0 then ctx:note("export_left_out", { n = left_out }) end
 end
 

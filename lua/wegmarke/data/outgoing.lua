@@ -17,15 +17,17 @@ local what_of = {
 ---@param db table
 ---@param verb "export"|"report"|"evaluate"|"explain"|"compare"
 ---@param assessment string
----@param entry {audience: string, format: string|nil, bytes: string|nil}
+---@param entry {audience: string, format: string|nil, bytes: string|nil, sha256: string|nil} `sha256`: of
+---  the bytes, where it is known already
 ---@return boolean|nil noted false on a database that is only read
 ---@return table|nil err
 function M.note(db, verb, assessment, entry)
   if db:is_readonly() then return false end
+  local hash = entry.sha256 or entry.bytes and sys.sha256(entry.bytes)
   return util.tx(db, function()
     util.log(db, verb, { assessment = assessment, table = "assessment", record = assessment,
       detail = { audience = entry.audience, format = entry.format,
-        sha256 = entry.bytes and sys.sha256(entry.bytes):sub(1, 12) } })
+        sha256 = hash and hash:sub(1, 12) } })
     return true
   end)
 end
