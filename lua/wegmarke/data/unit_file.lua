@@ -122,6 +122,16 @@ local function nameless(kept)
   end
 end
 
+--- Notes in the log of the database that a file was written; what can't be noted there must not stay. A
+--- database that is only read stays as it is: then the file alone says so.
+local function log_here(db, entry, path)
+  if db:is_readonly() then return end
+  local ok, err = pcall(db.run, db, "log_add", entry)
+  if ok then return end
+  os.remove(path)
+  error(err, 0)
+end
+
 --- Writes a unit's file. Nothing is written over.
 ---@param db table
 ---@param unit string
@@ -146,7 +156,7 @@ function M.write(db, unit, path, opts)
   end
   local hash = sys.sha256(assert(require("wegmarke.file").read(path)))
   entry.detail = entry.detail .. " sha256=" .. hash:sub(1, 12)
-  db:run("log_add", entry)
+  log_here(db, entry, path)
   return { assessments = #kept.merge_assessment, names = #kept.merge_participant_name,
     left_names = names - #kept.merge_participant_name, sha256 = hash }
 end
