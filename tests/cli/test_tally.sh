@@ -54,3 +54,20 @@ dropped() {
   [ $? = 130 ] && [ "$(drafts)" = 0 ]
 }
 check "a draft that is not wanted goes" dropped
+# Where no draft is, none is promised.
+untouched() {
+  tally "haben geklebt" '12\n' "1/9" '\x04' >screen
+  [ $? = 3 ] && contains screen "nichts gespeichert" && lacks screen "Der Entwurf bleibt"
+}
+check "nothing was typed: no draft stays" untouched
+unkept() {
+  draft=$1
+  mkdir -p "$draft/in-the-way"
+  tally "haben geklebt" '12\n' "1/9" '1 1 1 1\n' "2/9" '\x04' >screen
+  [ $? = 3 ] && contains screen "nichts gespeichert" && lacks screen "Der Entwurf bleibt"
+}
+tally "haben geklebt" '\n' "1/9" '1 1 1 1\n' "2/9" '\x04' >screen
+draft=$(find one -name 'demo.db.tally-*')
+check "a draft to know its name by" test -n "$draft"
+rm -f "$draft"
+check "one that can't be kept does not stay either" unkept "$draft"

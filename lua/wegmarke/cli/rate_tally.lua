@@ -246,9 +246,10 @@ local function run(ctx)
     resume(ctx, tally)
     ask_people(ctx, tally)
   end
-  local stopped = lang.err(seen and "cli.tally_ended_draft" or "cli.tally_ended")
-  if not ask_all(ctx, tally) then ctx:fail(stopped, fault.input) end
-  if seen and not confirm(ctx, tally) then ctx:fail(stopped, fault.input) end
+  if not ask_all(ctx, tally) or seen and not confirm(ctx, tally) then
+    local kept = tally.draft and require("wegmarke.file").exists(tally.draft)
+    ctx:fail(lang.err(kept and "cli.tally_ended_draft" or "cli.tally_ended"), fault.input)
+  end
   local list, dots = placements_of(model, tally.columns, tally.answers)
   if dots == 0 then ctx:fail(lang.err("cli.tally_nothing"), fault.input) end
   local batch = ctx:need(require("wegmarke.data.batches").add(ctx:db(), assessment.id, {
