@@ -48,3 +48,25 @@ check "with its hash" sh -c 'db="$("$WM" --db one/demo.db export --list --json)"
 check "the second is released too" db release "$b" --for agency
 check "now they are compared" db compare "$a" "$b" --for agency
 check "which the log says of both" test "$(went evaluate)" = 2
+
+# Everywhere the same words, and each means the same.
+check "to the public as well" db release "$a" --for oeffentlich
+for who in group gruppe unit kommune heads spitze agency agentur public oeffentlich öffentlich; do
+  for verb in report evaluate explain plan; do
+    db "$verb" "$a" --for "$who" >out.txt 2>&1
+    [ "$verb" = plan ] || check "$verb --for $who" test -s out.txt
+    lacks out.txt "--for"
+  done
+done
+db report "$a" >whole.html 2>/dev/null
+db report "$a" --for kommune >unit.html 2>/dev/null
+check "the unit reads all of it" cmp whole.html unit.html
+db report "$a" --for spitze >heads.html 2>/dev/null
+db report "$a" --for heads >page.html 2>/dev/null
+contains whole.html 'id="elements"'
+lacks heads.html 'id="elements"'
+check "its heads one page, by any name" cmp heads.html page.html
+for who in agentur agency oeffentlich public; do
+  check "export --for $who" db export Musterlandkreis --for "$who" -o out.json
+done
+check "a release is for those outside" expect_fail 2 db release "$a" --for gruppe

@@ -8,14 +8,26 @@ local lang = require "wegmarke.lang"
 
 local M = {}
 
---- The option, as every verb that writes for somebody takes it.
+-- Whom one can name, and by what other words.
+local said = {
+  group = { "gruppe" }, unit = { "kommune" }, heads = { "spitze" }, agency = { "agentur" },
+  public = { "oeffentlich", "öffentlich" }, successor = { "nachfolge" },
+}
+
+--- The option, as every verb takes it that is for somebody: those named, by the same words everywhere.
+---@param choices string[]|nil "group", "unit", "heads", "agency", "public", "successor"; without them all
+---  that an output can be for; who heads a unit then stands for it
+---@param text {de: string, en: string}|nil
 ---@return table
-function M.option()
+function M.option(choices, text)
+  local also = not choices and { heads = "unit", spitze = "unit" } or {}
+  choices = choices or { "group", "unit", "agency", "public" }
+  for _, choice in ipairs(choices) do
+    for _, word in ipairs(said[choice]) do also[word] = choice end
+  end
   return {
-    name = "for", type = "choice", choices = { "group", "unit", "agency", "public" },
-    also = { gruppe = "group", kommune = "unit", spitze = "unit", agentur = "agency",
-      oeffentlich = "public", ["öffentlich"] = "public" },
-    text = {
+    name = "for", type = "choice", choices = choices, also = also,
+    text = text or {
       de = "nur, was diese lesen dürfen: die Gruppe, die Kommune (ohne Angabe), die Agentur, die "
         .. "Öffentlichkeit (auch: gruppe, kommune, agentur, oeffentlich)",
       en = "only what these may read: the group, the unit (by default), the agency, the public" },

@@ -109,10 +109,8 @@ return {
         text = { de = "die Gebietseinheit", en = "the unit" } },
     },
     options = {
-      { name = "for", type = "choice", choices = { "agency", "public", "successor" },
-        also = { agentur = "agency", oeffentlich = "public", ["öffentlich"] = "public",
-          nachfolge = "successor" },
-        text = { de = "für wen (auch: agentur, oeffentlich, nachfolge)", en = "for whom" } },
+      require("wegmarke.cli.audience").option({ "agency", "public", "successor" },
+        { de = "für wen (auch: agentur, oeffentlich, nachfolge)", en = "for whom" }),
       { name = "names", type = "flag",
         text = { de = "mit --for successor: auch, für wen die Kürzel stehen",
           en = "with --for successor: also who the codes stand for" } },

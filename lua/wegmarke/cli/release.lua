@@ -113,11 +113,10 @@ return {
           en = "this record only, as --list shows it" } },
     },
     options = {
-      { name = "for", type = "choice", choices = { "agency", "public", "unit" },
-        also = { agentur = "agency", oeffentlich = "public", ["öffentlich"] = "public",
-          kommune = "unit" },
-        text = { de = "für die Agentur oder die Öffentlichkeit; unit: ein Eintrag, der in der Kommune bleibt",
-          en = "to the agency or the public; unit: a record that stays in the unit" } },
+      require("wegmarke.cli.audience").option({ "agency", "public", "unit" }, {
+        de = "für die Agentur oder die Öffentlichkeit; unit: ein Eintrag, der in der Kommune bleibt (auch: "
+          .. "agentur, oeffentlich, kommune)",
+        en = "to the agency or the public; unit: a record that stays in the unit" }),
       { name = "list", type = "flag",
         text = { de = "zeigen, was wie weit reicht", en = "show what reaches how far" } },
       { name = "placements", type = "flag",

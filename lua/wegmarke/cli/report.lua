@@ -86,11 +86,15 @@ local function parts_of(ctx)
   return ctx.opts.part and #ctx.opts.part > 0 and ctx.opts.part or nil
 end
 
+-- What a report is like by whom it is for; the unit reads all of it, those who head it one page.
+local preset_of = { group = "gruppe", heads = "spitze", agency = "agentur", public = "oeffentlich" }
+
 local function run(ctx)
   local report = require "wegmarke.report"
   local assessment = ctx:assessment(ctx.args.assessment)
-  local preset, audience = ctx.opts["for"], require "wegmarke.cli.audience"
-  local who = preset and require("wegmarke.report.presets")[preset].audience
+  local given, audience = ctx.opts["for"], require "wegmarke.cli.audience"
+  local preset = preset_of[given]
+  local who = preset and require("wegmarke.report.presets")[preset].audience or given
   local result, model, gathered = audience.evaluate(ctx, assessment, who,
     { provisional = ctx.opts.provisional or false })
   require("wegmarke.cli.beside").add(ctx, assessment, result, model, gathered, who)
@@ -151,13 +155,13 @@ return {
       { name = "output", short = "o", type = "file",
         text = { de = "in diese Datei statt auf die Standardausgabe",
           en = "into this file instead of standard output" } },
-      { name = "for", type = "choice", choices = { "spitze", "gruppe", "agentur", "oeffentlich" },
-        also = { unit = "spitze", group = "gruppe", agency = "agentur", public = "oeffentlich",
-          ["öffentlich"] = "oeffentlich" },
-        text = { de = "für wen: nur, was diese lesen dürfen; spitze ist eine Seite, gruppe alles mit den "
-            .. "Begründungen, agentur und oeffentlich nur, was freigegeben ist (release)",
-          en = "for whom: only what they may read; spitze (heads) is one page, gruppe (the group) everything "
-            .. "with reasons, agentur (the agency) and oeffentlich (the public) only what was released" } },
+      require("wegmarke.cli.audience").option({ "group", "unit", "heads", "agency", "public" }, {
+        de = "für wen: nur, was diese lesen dürfen; group ist alles mit den Begründungen, unit der ganze "
+          .. "Bericht (ohne Angabe), heads eine Seite für die Spitze, agency und public nur, was freigegeben "
+          .. "ist (release); auch: gruppe, kommune, spitze, agentur, oeffentlich",
+        en = "for whom: only what they may read; group is everything with reasons, unit the whole report (by "
+          .. "default), heads one page for those who head the unit, agency and public only what was "
+          .. "released" }),
       { name = "since", type = "assessment", text = {
         de = "was sich seit dieser Runde verändert hat; sonst seit der letzten abgeschlossenen davor",
         en = "what has changed since this round; else since the last finalised one before" } },
