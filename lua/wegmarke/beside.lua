@@ -1,17 +1,14 @@
 --- What stands beside the result of an assessment: what has changed since an earlier round, and when
 --- the group agreed on what.
 
-local filter = require "wegmarke.evaluate.audience"
-
 local M = {}
 
 -- Rounds of which the audience may read anything at all.
 local function readable(sides, at, audience)
-  if not audience or not filter.is_outside(audience) then return sides, at end
-  local any = require("wegmarke.data.releases").any
-  local kept, place = {}, nil
+  if not audience then return sides, at end
+  local releases, kept, place = require "wegmarke.data.releases", {}, nil
   for i, side in ipairs(sides) do
-    if any(filter.filter(side.a, audience)) then
+    if releases.readable(side.a, audience) then
       kept[#kept + 1] = side
       if i == at then place = #kept end
     end
@@ -43,13 +40,7 @@ local function add_change(db, of, result)
   if #list == 0 then return true end
   local sides = rounds.sides(db, list, at, pinned(db, of))
   sides, at = readable(sides, at, of.audience)
-  -- What was left for somebody outside is filtered already, and would be once more.
-  local gathered = of.gathered
-  if of.audience and filter.is_outside(of.audience) then
-    gathered, err = require("wegmarke.data").gather(db, of.assessment.id)
-    if not gathered then return nil, err end
-  end
-  sides[#sides + 1] = { m = of.model, a = gathered,
+  sides[#sides + 1] = { m = of.model, a = of.gathered,
     persons = result.participation and result.participation.persons }
   result.change = change.between(sides, { since = at, audience = of.audience })
   return true
@@ -58,7 +49,8 @@ end
 --- Adds `change` and `protocol` to the result.
 ---@param db table
 ---@param of {assessment: table, model: table, gathered: table, audience: string?, since: table?,
----  model_of: (fun(assessment: table): table)?} what it is the result of; `since`: the earlier round
+---  model_of: (fun(assessment: table): table)?} what it is the result of; `gathered`: all that was
+---  recorded, for whomever the result is; `since`: the earlier round
 ---@param result table E
 ---@return boolean? ok
 ---@return table? err

@@ -313,20 +313,18 @@ end
 ---@param self table
 ---@param filter {year: integer|nil, land: string|nil, kind: string|nil, audience: string|nil}|nil
 ---  `audience`: only what these may read ("group", "unit", "agency", "public"; without it the unit)
----@return fun(): table|nil, table, table, table iterator of E, model, A, assessment
+---@return fun(): table|nil, table, table, table iterator of E, model, A as it may be read, assessment
 local function evaluations(self, filter)
-  local evaluate, audiences = require "wegmarke.evaluate", require "wegmarke.evaluate.audience"
+  local evaluate, releases = require "wegmarke.evaluate", require "wegmarke.data.releases"
   local who = filter and filter.audience
   local next_one = gathered(self, filter)
-  local function unread(A)
-    return who and audiences.is_outside(who)
-      and not require("wegmarke.data.releases").any(audiences.filter(A, who))
-  end
   return function()
-    local A, model, a = next_one()
-    while A and unread(A) do A, model, a = next_one() end
-    if not A then return nil end
-    return evaluate.run(model, A, { audience = who }), model, A, a
+    while true do
+      local A, model, a = next_one()
+      if not A then return nil end
+      local left = not who and A or releases.readable(A, who)
+      if left then return evaluate.run(model, A, { audience = who }), model, left, a end
+    end
   end
 end
 

@@ -133,3 +133,29 @@ test("to those outside, what they don't read is not released, instead of not the
       { "Typ 2", who == "agency" and expected or "Typ 2", expected })
   end
 end)
+
+test("a script for somebody has at hand what these may read, and no more", function(t)
+  local model = assert(require("wegmarke.model").load("dkbm"))
+  local db, a = help.assessment(t, { model = model })
+  local path = db:path()
+  help.rate(db, a.id, { P1 = { datenbasierung = 2 }, P2 = { datenbasierung = 3 } })
+  local g = assert(data.agreements.set(db, a.id, "datenbasierung",
+    { state = "agreed", value = 2, why = "W" }))
+  assert(data.agreements.set(db, a.id, "koordination", { state = "agreed", value = 2 }))
+  local function at_hand(who)
+    local ctx = require("wegmarke.script").equip(require("wegmarke.cli.context").new({ name = "run probe" },
+      { args = {}, opts = {} }, { db = path }))
+    local E, _, A, of = ctx:evaluations { audience = who }()
+    ctx:close()
+    return E and { of.id == a.id, A.agreements.datenbasierung and A.agreements.datenbasierung.why,
+      A.agreements.koordination and A.agreements.koordination.value, #A.placements }
+  end
+  t.eq(at_hand "agency", nil)
+  assert(privacy.release(db, "agreement", g.id, "agency"))
+  t.eq(at_hand "agency", { true, "W", nil, 0 })
+  assert(privacy.release(db, "agreement", g.id, "public"))
+  t.eq(at_hand "public", { true, nil, nil, 0 })
+  for _, who in ipairs { "group", "unit", false } do
+    t.eq(at_hand(who or nil), { true, "W", 2, 2 })
+  end
+end)

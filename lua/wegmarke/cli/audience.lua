@@ -42,7 +42,32 @@ local function despite(ctx, assessment, outside)
   return stored and { rules = stored.rules, reason = not outside and stored.reason or nil } or nil
 end
 
---- The result for an audience. Ends the verb where nothing was released to those outside.
+--- The result for an audience; nil where nothing was released to those outside.
+---@param ctx wegmarke.cli.Context
+---@param assessment table
+---@param audience "group"|"unit"|"agency"|"public"|nil nil: the unit
+---@param opts {provisional: boolean|nil}|nil
+---@return table|nil E
+---@return table M
+---@return table|nil A what was recorded, as this audience may read it
+---@return table|nil whole what was recorded, all of it
+function M.readable(ctx, assessment, audience, opts)
+  if not audience or audience == "unit" then
+    local result, model, gathered = ctx:evaluate(assessment, opts)
+    return result, model, gathered, gathered
+  end
+  local gathered = ctx:need(require("wegmarke.data").gather(ctx:db(), assessment.id))
+  local model = ctx:model_of(assessment)
+  local left = require("wegmarke.data.releases").readable(gathered, audience)
+  if not left then return nil, model end
+  local result, err = require("wegmarke.evaluate").run(model, gathered,
+    { audience = audience, provisional = opts and opts.provisional and not assessment.final or false })
+  if not result then fault.raise(err, fault.model) end
+  result.despite = despite(ctx, assessment, require("wegmarke.evaluate.audience").is_outside(audience))
+  return result, model, left, gathered
+end
+
+--- The same. Ends the verb where nothing was released to those outside.
 ---@param ctx wegmarke.cli.Context
 ---@param assessment table
 ---@param audience "group"|"unit"|"agency"|"public"|nil nil: the unit
@@ -50,22 +75,13 @@ end
 ---@return table E
 ---@return table M
 ---@return table A what was recorded, as this audience may read it
+---@return table whole what was recorded, all of it
 function M.evaluate(ctx, assessment, audience, opts)
-  local filter = require "wegmarke.evaluate.audience"
-  if not audience or audience == "unit" then return ctx:evaluate(assessment, opts) end
-  local model = ctx:model_of(assessment)
-  local gathered = ctx:need(require("wegmarke.data").gather(ctx:db(), assessment.id))
-  local left = filter.filter(gathered, audience)
-  if filter.is_outside(audience) and not require("wegmarke.data.releases").any(left) then
-    ctx:fail(lang.err("cli.not_released", { audience = lang.say("cli.audience_" .. audience) }),
-      fault.negative, lang.say("cli.next") .. " "
-      .. ctx:command("release " .. ctx:short(assessment.id) .. " --for " .. audience))
-  end
-  local result, err = require("wegmarke.evaluate").run(model, gathered,
-    { audience = audience, provisional = opts and opts.provisional and not assessment.final or false })
-  if not result then fault.raise(err, fault.model) end
-  result.despite = despite(ctx, assessment, filter.is_outside(audience))
-  return result, model, left
+  local result, model, left, gathered = M.readable(ctx, assessment, audience, opts)
+  if result then return result, model, left, gathered end
+  return ctx:fail(lang.err("cli.not_released", { audience = lang.say("cli.audience_" .. audience) }),
+    fault.negative, lang.say("cli.next") .. " "
+    .. ctx:command("release " .. ctx:short(assessment.id) .. " --for " .. audience))
 end
 
 --- Notes in the log what went out to somebody, if it was said for whom.

@@ -7,7 +7,7 @@ local M = {}
 ---@param assessment table
 ---@param result table E
 ---@param model table
----@param gathered table what was recorded
+---@param gathered table what was recorded, all of it
 ---@param audience string|nil
 function M.add(ctx, assessment, result, model, gathered, audience)
   ctx:need(require("wegmarke.beside").add(ctx:db(), {

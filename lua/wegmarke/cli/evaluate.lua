@@ -21,7 +21,7 @@ local function run(ctx)
   local report = require "wegmarke.report"
   local assessment = ctx:assessment(ctx.args.assessment)
   local audience, who = require "wegmarke.cli.audience", ctx.opts["for"]
-  local result, model, gathered = audience.evaluate(ctx, assessment, who,
+  local result, model, _, gathered = audience.evaluate(ctx, assessment, who,
     { provisional = ctx.opts.provisional or false })
   require("wegmarke.cli.beside").add(ctx, assessment, result, model, gathered, who)
   local bytes = ctx.opts.json and report.json(result) or report.terminal(result, model, {

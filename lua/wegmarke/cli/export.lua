@@ -7,16 +7,11 @@ local lang = require "wegmarke.lang"
 --- The results of a unit's assessments as far as an audience may read them; those of which nothing was
 --- released are left out.
 local function results(ctx, unit, audience)
-  local filter, releases = require "wegmarke.evaluate.audience", require "wegmarke.data.releases"
-  local gather, list, left_out = require("wegmarke.data").gather, {}, 0
-  for _, a in ipairs(require("wegmarke.data.assessments").list(ctx:db(), { unit = unit.id })) do
-    if releases.any(filter.filter(ctx:need(gather(ctx:db(), a.id)), audience)) then
-      list[#list + 1] = (require("wegmarke.cli.audience").evaluate(ctx, a, audience))
-    else
-      left_out = left_out + 1
-    end
+  local list, of = {}, require("wegmarke.data.assessments").list(ctx:db(), { unit = unit.id })
+  for _, a in ipairs(of) do
+    list[#list + 1] = require("wegmarke.cli.audience").readable(ctx, a, audience) or nil
   end
-  return list, left_out
+  return list, #of - #list
 end
 
 --- Writes what was released, as JSON.

@@ -95,7 +95,7 @@ local function run(ctx)
   local given, audience = ctx.opts["for"], require "wegmarke.cli.audience"
   local preset = preset_of[given]
   local who = preset and require("wegmarke.report.presets")[preset].audience or given
-  local result, model, gathered = audience.evaluate(ctx, assessment, who,
+  local result, model, _, gathered = audience.evaluate(ctx, assessment, who,
     { provisional = ctx.opts.provisional or false })
   require("wegmarke.cli.beside").add(ctx, assessment, result, model, gathered, who)
   local language = ctx.opts.lang or result.language or assessment.language or "de"

@@ -2,6 +2,7 @@
 --- so that what is added later is not read by anybody it was not meant for. A record that was meant for
 --- the group alone keeps to it; placements are released only when that is said.
 
+local filter = require "wegmarke.evaluate.audience"
 local privacy = require "wegmarke.data.privacy"
 local util = require "wegmarke.data.util"
 
@@ -87,6 +88,16 @@ end
 function M.any(A)
   return next(A.agreements) ~= nil or next(A.targets) ~= nil or #A.remarks > 0 or #A.fields > 0
     or #A.placements > 0
+end
+
+--- What an audience may read of what was recorded; nil where it is outside the unit and nothing was
+--- released to it.
+---@param A table as `gather` gives it
+---@param audience "group"|"unit"|"agency"|"public"
+---@return table|nil left
+function M.readable(A, audience)
+  local left = filter.filter(A, audience)
+  return (M.any(left) or not filter.is_outside(audience)) and left or nil
 end
 
 return M
