@@ -182,6 +182,11 @@ check "the group's report" db report 1 --for gruppe -o g.html
 contains g.html "Aus der Außensicht"
 check "one page for the heads" db report 1 --for spitze -o s.html
 lacks s.html 'id="elements"'
+# It promises no advice that it leaves out; the whole report has both.
+check "a page without advice speaks of none" sh -c '! grep -q Anregungen s.html'
+check "nor in the other formats" sh -c '! "$WM" --db two/demo.db report 1 --for spitze -f md | grep -q Anregung &&
+  ! "$WM" --db two/demo.db report 1 --part summary -f md | grep -q Anregung &&
+  "$WM" --db two/demo.db report 1 -f md | grep -q "enthält der Bericht [0-9]* Anregungen"'
 check "a release" db release 1 --for agency --why Beschluss
 check "now the agency reads" db report 1 --for agentur -o a.html
 contains a.html "Daten gemeinsam nutzen"

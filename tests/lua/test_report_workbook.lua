@@ -87,6 +87,45 @@ test("who answers for a package, and with what, is not for the public", function
   t.eq(rows[at + 1].n, 5)
 end)
 
+test("the heads get as much of the plan as on their page", function(t)
+  local E, M = fixture()
+  E.fields = {}
+  for i = 1, 6 do
+    E.fields[i] = { title = "Feld " .. i, important = 7 - i, packages = {} }
+    for k = 1, 5 do E.fields[i].packages[k] = { what = ("Paket %d.%d"):format(i, k) } end
+  end
+  local W = words.new(E, M)
+  local page = require("wegmarke.report.plan").of(W, { brief = true })
+  local want = {}
+  for _, field in ipairs(page.fields) do
+    for _, p in ipairs(field.packages) do want[#want + 1] = p.what end
+  end
+  t.ok(#want < 30 and #page.fields < 6)
+  local by = sheets_of(report.xlsx(E, M, { preset = "spitze" }))
+  local rows, got = by["Arbeitspakete"], {}
+  local _, at = head_of(rows, "Nr.")
+  for i = 1, #want do got[i] = rows[at + i][3] end
+  t.eq(got, want)
+  t.eq((rows[at + #want + 1] or {})[3], nil, "no more")
+  t.has(table.concat(rows[#rows], " ", 1, 1), page.more)
+  rows = by["Handlungsfelder"]
+  _, at = head_of(rows, "Nr.")
+  t.eq(rows[at + #page.fields][2], page.fields[#page.fields].title)
+  t.eq((rows[at + #page.fields + 1] or {})[2], nil)
+  t.eq(by["Fünf Fragen"], nil)
+end)
+
+test("a row is as high as its words need, each broken where a line ends", function(t)
+  local lines = require "wegmarke.lines"
+  t.eq(lines.count("", 10), 1)
+  t.eq(lines.count("eins zwei", 9), 1)
+  t.eq(lines.count("eins zwei", 8), 2)
+  t.eq(lines.count("eins\n\nzwei", 20), 3)
+  t.eq(lines.count(("x"):rep(25), 10), 3, "a word longer than a line")
+  t.eq(lines.count("kurz " .. ("x"):rep(25), 10), 4)
+  t.eq(lines.count("ÄÖÜ ß", 5), 1, "letters, not bytes")
+end)
+
 test("nothing in a workbook is a formula, and a hostile name fits charts and footers", function(t)
   local E, M = fixture()
   E.unit.name = "=1+1&P" .. ("x"):rep(500) .. "\27\0\n\u{FFFE}"

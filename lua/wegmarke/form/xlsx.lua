@@ -2,6 +2,7 @@
 --- locked, and hidden keys by which `rate import` knows each cell again. No macros, no links outside.
 
 local json = require "wegmarke.json"
+local lines = require "wegmarke.lines"
 local sheet = require "wegmarke.form.sheet"
 local text = require "wegmarke.text"
 local xlsx = require "wegmarke.xlsx"
@@ -40,32 +41,11 @@ end
 
 -- Heights -------------------------------------------------------------------------------------------
 
---- How many lines a text takes in a column: a little too many rather than one too few, whatever letters
---- the computer has.
-local function lines_of(words, width)
-  local room, n = math.floor(width * 1.05), 0
-  for line in (words .. "\n"):gmatch("(.-)\n") do
-    local used = 0
-    n = n + 1
-    for word in line:gmatch("%S+") do
-      local long = utf8.len(word) or #word
-      if used > 0 and used + 1 + long > room then
-        n, used = n + 1, 0
-      end
-      used = used + (used > 0 and 1 or 0) + long
-      if used > room then
-        n, used = n + (used - 1) // room, (used - 1) % room + 1
-      end
-    end
-  end
-  return n
-end
-
---- The height of a row whose cells are `{ text, width }`: set, since spreadsheets differ in when they
---- fit it themselves.
+--- The height of a row whose cells are `{ text, width }`: rather a line too many than one too few,
+--- whatever letters the computer has.
 local function height_of(cells)
   local most_lines = 1
-  for _, cell in ipairs(cells) do most_lines = math.max(most_lines, lines_of(cell[1], cell[2])) end
+  for _, cell in ipairs(cells) do most_lines = math.max(most_lines, lines.count(cell[1], cell[2] * 1.05)) end
   return math.min(409, most_lines * 14.5 + 4)
 end
 

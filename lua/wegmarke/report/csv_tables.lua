@@ -43,8 +43,6 @@ function M.change(W)
     t "now", t "now_words", t "words", t "why_not", t "same_n", t "same_before_low",
     t "same_before_high", t "same_after_low", t "same_after_high", t "higher", t "lower", t "equal",
     t "left_n", t "left_low", t "left_high", t "new_n", t "new_low", t "new_high", t "target" })
-  local targets = {}
-  for _, item in ipairs(S and S.targets or {}) do targets[item.title] = item.text end
   for i, row in ipairs(change and change.rows or {}) do
     local before = row.before and #row.before == 1 and row.before[1] or {}
     local p = row.people or {}
@@ -53,7 +51,7 @@ function M.change(W)
     add { row.element, S.rows[i].title, change.rounds[change.since].held_on, before.ist, S.rows[i].before,
       row.now.ist, S.rows[i].now, S.rows[i].change, row.why_not, same.n, was.low, was.high, is.low,
       is.high, same.higher, same.lower, same.equal, left.n, left.low, left.high, new.n, new.low,
-      new.high, targets[S.rows[i].title] }
+      new.high, S.rows[i].target }
   end
   return rows
 end
@@ -67,11 +65,10 @@ function M.plan(W, opts)
   local function t(key) return plan.t(W, key) end
   local rows, add = table_of(W, { t "field", t "important", t "feasible", t "kind", t "what", t "text",
     t "who", t "with", t "due", t "state" })
-  for i, field in ipairs(P and P.fields or {}) do
-    local own = W.E.fields[i]
+  for _, field in ipairs(P and P.fields or {}) do
     local function put(kind, what, text, p)
       p = p or {}
-      add { field.title, own.important, own.feasible, t("kind_" .. kind), what, text, p.who, p.with,
+      add { field.title, field.important, field.feasible, t("kind_" .. kind), what, text, p.who, p.with,
         p.due, p.state }
     end
     for _, goal in ipairs(field.goals) do

@@ -126,7 +126,7 @@ function M.summary(W)
     say("talk", { elements = W:series(first), n = #first })
   end
   local fires = M.advice(E)
-  if #fires > 0 then say("advice", { n = #fires }) end
+  if #fires > 0 and (not W.parts or W.parts.advice) then say("advice", { n = #fires }) end
   if #(E.errors or {}) > 0 then say("errors", { n = #E.errors }) end
   return { first_part, table.concat(list, " ") }
 end

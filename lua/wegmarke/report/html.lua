@@ -140,4 +140,14 @@ function M.render(node)
   return table.concat(out)
 end
 
+--- One text as it is, several as a list.
+---@param list string[]
+---@return string|table node
+function M.texts(list)
+  if #list == 1 then return list[1] end
+  local items = {}
+  for i, item in ipairs(list) do items[i] = M.h.li{ item } end
+  return M.h.ul(items)
+end
+
 return M

@@ -93,8 +93,7 @@ local function summary(W, w)
   for i, element in ipairs(W.E.elements) do
     local off = element.applicable == false
     local soll = element.soll or {}
-    rows[i] = { W:title(element.id), element.ist_from == "proposal"
-      and W:t("proposal_short", { label = W:label(element.ist) }) or W:agreed(element),
+    rows[i] = { W:title(element.id), W:stand(element),
       off and "–" or W:target(element), not off and W:year(soll.year) or "–", soll.why or "" }
   end
   w.table({ W:t("element"), W:t("ist"), W:t("way"), W:t("until"), W:t("reason") }, rows)
@@ -387,6 +386,7 @@ function M.markdown(E, model, opts)
   local preset = opts.preset and presets[opts.preset]
   local with = preset and preset.with or {}
   local ids = sections.of(model, opts)
+  W:holds(ids)
   head(W, w)
   for _, line in ipairs(dress.lines(W, "intro")) do w.p(line) end
   for _, id in ipairs(ids) do

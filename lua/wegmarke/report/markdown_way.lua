@@ -55,8 +55,7 @@ function M.targets(W, w)
   local rows = {}
   for i, element in ipairs(W.E.elements) do
     local soll, off = element.soll or {}, element.applicable == false
-    rows[i] = { W:title(element.id), element.ist_from == "proposal"
-      and W:t("proposal_short", { label = W:label(element.ist) }) or W:agreed(element),
+    rows[i] = { W:title(element.id), W:stand(element),
       off and "–" or W:target(element), not off and W:year(soll.year) or "–", soll.why or "–" }
   end
   w.table({ W:t("element"), W:t("ist"), W:t("way"), W:t("until"), W:t("reason") }, rows)

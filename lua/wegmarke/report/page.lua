@@ -63,6 +63,7 @@ function M.html(E, model, opts)
   local made, preset = {}, opts.preset and presets[opts.preset]
   local with = preset and preset.with or {}
   local ids, nodes = sections.of(model, opts), {}
+  W:holds(ids)
   for _, id in ipairs(ids) do
     local part = opts.paper == "docx" and upright[id] or make[id]
     local content = part(W, with[id])

@@ -6,18 +6,11 @@ local plan = require "wegmarke.report.plan"
 local h = html.h
 local M = {}
 
-local function several(list)
-  if #list == 1 then return list[1] end
-  local items = {}
-  for i, text in ipairs(list) do items[i] = h.li{ text } end
-  return h.ul(items)
-end
-
 local function list_of(entries)
   if #entries == 0 then return false end
   local rows = {}
   for i, entry in ipairs(entries) do
-    rows[i] = { h.dt{ entry.title }, h.dd{ entry.open and h.em{ entry.open } or several(entry.list) } }
+    rows[i] = { h.dt{ entry.title }, h.dd{ entry.open and h.em{ entry.open } or html.texts(entry.list) } }
   end
   return h.dl{ class = "plan", rows }
 end

@@ -6,16 +6,9 @@ local protocol = require "wegmarke.report.protocol"
 local h = html.h
 local M = {}
 
-local function list_of(list)
-  if #list == 1 then return list[1] end
-  local items = {}
-  for i, text in ipairs(list) do items[i] = h.li{ text } end
-  return h.ul(items)
-end
-
 local function notes_of(notes)
   local rows = {}
-  for i, note in ipairs(notes) do rows[i] = { h.dt{ note.head }, h.dd{ list_of(note.list) } } end
+  for i, note in ipairs(notes) do rows[i] = { h.dt{ note.head }, h.dd{ html.texts(note.list) } } end
   return rows
 end
 
@@ -32,7 +25,7 @@ function M.protocol(W)
       h.p{ class = "stand", h.strong{ item.stand },
         item.on and h.span{ class = "small mute", " ", item.on } },
       has and h.dl{ class = "short", rows, notes_of(item.notes),
-        #item.history > 0 and { h.dt{ protocol.t(W, "history") }, h.dd{ list_of(item.history) } } } }
+        #item.history > 0 and { h.dt{ protocol.t(W, "history") }, h.dd{ html.texts(item.history) } } } }
   end
   return { h.p{ class = "lead", P.lead }, parts, #P.whole > 0 and h.article{ class = "minutes",
     h.h3{ W:t("whole") }, h.dl{ class = "short", notes_of(P.whole) } } }

@@ -1,7 +1,7 @@
 --- What has changed since an earlier round: the section of the page.
 
 local html = require "wegmarke.report.html"
-local lang = require "wegmarke.lang"
+local plan = require "wegmarke.report.plan"
 local since = require "wegmarke.report.since"
 local svg = require "wegmarke.report.svg"
 
@@ -56,7 +56,7 @@ end
 
 local function packages(W, S)
   if #S.packages == 0 then return false end
-  local function t(key) return lang.text(W.language, "plan." .. key) end
+  local function t(key) return plan.t(W, key) end
   local rows = {}
   for i, p in ipairs(S.packages) do
     rows[i] = h.tr{ h.th{ scope = "row", p.what },

@@ -52,6 +52,7 @@ end
 
 --- The contents, for the screen.
 function M.contents(W, sections)
+  if #sections < 2 then return false end
   local items = {}
   for i, section in ipairs(sections) do
     items[i] = h.li{ h.a{ href = "#" .. section.id, W:t("h_" .. section.id) } }

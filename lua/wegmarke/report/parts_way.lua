@@ -14,8 +14,7 @@ function M.targets(W)
     local off = element.applicable == false
     rows[i] = h.tr{
       h.th{ scope = "row", html.nobreak(W:title(element.id)) },
-      h.td{ ["data-head"] = W:t("ist"), element.ist_from == "proposal"
-        and W:t("proposal_short", { label = W:label(element.ist) }) or W:agreed(element) },
+      h.td{ ["data-head"] = W:t("ist"), W:stand(element) },
       h.td{ ["data-head"] = W:t("way"), off and "–" or W:target(element) },
       h.td{ ["data-head"] = W:t("until"), not off and W:year(soll.year) or "–" },
       h.td{ ["data-head"] = W:t("reason"), soll.why and soll.why ~= "" and soll.why or "–" },

@@ -62,7 +62,7 @@ local function package(W, p, public)
   local open = M.t(W, "open")
   return { what = p.what, who = not public and (p.who or open) or nil,
     with = not public and (p.resources or open) or nil, due = due or open,
-    state = M.t(W, "state_" .. (p.state or "planned")),
+    day = p.due, state = M.t(W, "state_" .. (p.state or "planned")),
     is_open = { who = not p.who, with = not p.resources, due = not due } }
 end
 
@@ -75,7 +75,8 @@ local function brief(W, fields)
   local shown, left = 0, 0
   local each = math.max(1, MOST_PACKAGES // math.min(#fields, MOST_FIELDS))
   for i, field in ipairs(fields) do
-    local one = { title = field.title, goals = {}, packages = {}, remarks = {} }
+    local one = { title = field.title, important = field.important, feasible = field.feasible,
+      goals = {}, packages = {}, remarks = {} }
     one.goals[1] = goals(W, field)[1]
     if one.goals[1] then one.goals[1].list = { one.goals[1].list[1] } end
     for k, p in ipairs(field.packages) do
@@ -97,8 +98,10 @@ end
 ---@param W table words
 ---@param opts {brief: boolean|nil, public: boolean|nil}|nil brief: what fits on a page beside the profile;
 --- public: goals and what until when, without who, with what and the questions
----@return table|nil plan { lead, public, fields = { {title, dots, goals = { {title, list} }, questions =
----  { {title, list, open} }|nil, packages = { {what, who, with, due, state, is_open} }, remarks = {text}} } }
+---@return table|nil plan { lead, public, more, fields = { {title, important, feasible, dots,
+---  goals = { {topic, title, list} }, questions = { {topic, title, list, open} }|nil,
+---  packages = { {what, who, with, due, day, state, is_open} }, remarks = {text}} } }; `day` is `due` as
+---  recorded
 function M.of(W, opts)
   local fields = W.E.fields or {}
   if #fields == 0 then return nil end
@@ -106,7 +109,8 @@ function M.of(W, opts)
   if opts.brief then return brief(W, fields) end
   local made = { lead = M.t(W, "lead"), public = opts.public, fields = {} }
   for i, field in ipairs(fields) do
-    local one = { title = field.title, goals = goals(W, field), packages = {}, remarks = {},
+    local one = { title = field.title, important = field.important, feasible = field.feasible,
+      goals = goals(W, field), packages = {}, remarks = {},
       questions = not opts.public and questions(W, field) or nil }
     if field.important or field.feasible then
       one.dots = M.t(W, "dots", { important = field.important or 0, feasible = field.feasible or 0 })

@@ -1,7 +1,7 @@
 --- Sheets of a workbook: a title, notes over the whole width, tables with a head, charts below. What
 --- goes into a cell is text or a number, never a formula; keys stay text.
 
-local text = require "wegmarke.text"
+local lines = require "wegmarke.lines"
 
 local M = {}
 local Sheet = {}
@@ -167,11 +167,11 @@ function Sheet:table(columns, items, opts)
 end
 
 --- Names and values in two columns; what has no value is left out.
----@param lines {[1]: string, [2]: any, style: string|nil}[]
+---@param list {[1]: string, [2]: any, style: string|nil}[]
 ---@param widths {[1]: number, [2]: number}
-function Sheet:facts(lines, widths)
+function Sheet:facts(list, widths)
   for j = 1, 2 do self.width_of[j] = math.max(self.width_of[j] or 0, widths[j]) end
-  for _, line in ipairs(lines) do
+  for _, line in ipairs(list) do
     local value = cell(line[2])
     if value then
       add(self, { { cell(line[1]), style = "first" }, { value, style = line.style or "words" } })
@@ -197,15 +197,6 @@ function Sheet:chart(chart, rows)
   return self
 end
 
---- About how many lines a text takes in so many characters.
-local function lines_of(s, width)
-  local n = 0
-  for line in (s .. "\n"):gmatch("(.-)\n") do
-    n = n + math.max(1, math.ceil(text.width(line) / width))
-  end
-  return n
-end
-
 --- Rows as high as the longest of their cells: not every spreadsheet sees to that itself.
 local function heighten(self)
   for _, row in ipairs(self.rows) do
@@ -215,8 +206,8 @@ local function heighten(self)
       local value = type(c) == "table" and c[1] or c
       if type(value) == "string" then
         local first = type(c) == "table" and c.style == "first"
-        local room = row.style == "head" and 0.8 or first and 0.9 or 0.96
-        most = math.max(most, lines_of(value, self.columns[j].width * room))
+        local room = row.style == "head" and 0.85 or first and 0.95 or 1.05
+        most = math.max(most, lines.count(value, self.columns[j].width * room))
       end
     end
     if most > 1 then row.height = math.min(400, 3 + 15 * most) end
@@ -236,7 +227,7 @@ function Sheet:done()
     -- Spreadsheets don't grow rows of merged cells by themselves.
     self.merges[#self.merges + 1] = { row = wide.row, column = 1, last_row = wide.row,
       last_column = last, text = wide.text, style = wide.style }
-    self.rows[wide.row].height = math.min(400, 4 + 15 * lines_of(wide.text, total * 1.02))
+    self.rows[wide.row].height = math.min(400, 4 + 15 * lines.count(wide.text, total * 1.02))
   end
   for _, chart in ipairs(self.charts) do
     chart.width = math.min(chart.width or 1150, total * 7 + 5 * last)

@@ -2,11 +2,19 @@
 --- plain text; the formats escape it.
 
 local lang = require "wegmarke.lang"
+local plan = require "wegmarke.report.plan"
 
 local M = {}
 
+--- A text of the area of change.
+---@param W table
+---@param key string
+---@param args table|nil
+---@return string
+function M.t(W, key, args) return lang.text(W.language, "change." .. key, args) end
+
 local function texts_of(W)
-  return function(key, args) return lang.text(W.language, "change." .. key, args) end
+  return function(key, args) return M.t(W, key, args) end
 end
 
 -- "Typ 2", "keine Einigung"; what the reader may not read has no state.
@@ -74,15 +82,15 @@ local function target_words(W, t, row)
     steps = target.steps and W:steps(target.steps) or "" })
 end
 
-local function package_words(t, p)
-  local before = lang.text(t "language", "plan.state_" .. p.before)
+local function package_words(W, t, p)
+  local before = plan.t(W, "state_" .. p.before)
   -- What was over then needs no word in the present plan.
   if not p.now and (p.before == "done" or p.before == "dropped") then
     return t("package_over", { before = before })
   elseif not p.now then
     return t("package_gone", { before = before })
   end
-  local now = lang.text(t "language", "plan.state_" .. p.now)
+  local now = plan.t(W, "state_" .. p.now)
   local words = t(p.before == p.now and "package_same" or "package_moved", { before = before, now = now })
   return p.reworded and t("package_reworded", { words = words, what = p.reworded }) or words
 end
@@ -149,7 +157,7 @@ end
 --- Everything of the change, as texts.
 ---@param W table words
 ---@return table|nil since { lead = {text}, head, now_head, rows = { {id, title, before, now, change,
----  moved, lines} }, notes = {text}, course = { heads, rows = { {id, title, cells, values} } }|nil,
+---  moved, lines, target} }, notes = {text}, course = { heads, rows = { {id, title, cells, values} } }|nil,
 ---  targets = { {title, text} }, packages = { {field, what, who, due, state} }, left_out = {text} }
 function M.of(W)
   local change = W.E.change
@@ -162,15 +170,12 @@ function M.of(W)
     lead = { t("lead", { date = W:date(first.held_on) }), model_words(t, change) } }
   local few, shown = false, false
   for i, row in ipairs(change.rows) do
-    local lines = split_lines(W, t, row)
+    local lines, target = split_lines(W, t, row), target_words(W, t, row)
     few, shown = few or row.split == "few", shown or #lines > 0
     made.rows[i] = { id = row.element, title = W:title(row.element), before = before_words(W, t, row),
       now = state_words(W, t, row.now), change = change_words(W, t, row),
-      moved = row.change ~= nil and row.change ~= "same", lines = lines }
-    local target = target_words(W, t, row)
-    if target then
-      made.targets[#made.targets + 1] = { title = W:title(row.element), text = target }
-    end
+      moved = row.change ~= nil and row.change ~= "same", lines = lines, target = target }
+    if target then made.targets[#made.targets + 1] = { title = made.rows[i].title, text = target } end
   end
   local function note(key, args) made.notes[#made.notes + 1] = t(key, args) end
   if shown then note "codes" end
@@ -179,19 +184,12 @@ function M.of(W)
   made.course = course(W, t, change)
   for i, p in ipairs(change.plan or {}) do
     made.packages[i] = { field = p.field, what = p.what, who = p.who, due = p.due and W:date(p.due),
-      state = package_words(t, p) }
+      state = package_words(W, t, p) }
   end
   for i, at in ipairs(change.left_out) do
     made.left_out[i] = t("titled", { title = W:pick(at.title), value = state_words(W, t, at) })
   end
   return made
 end
-
---- A text of the area of change.
----@param W table
----@param key string
----@param args table|nil
----@return string
-function M.t(W, key, args) return lang.text(W.language, "change." .. key, args) end
 
 return M

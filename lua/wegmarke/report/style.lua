@@ -57,6 +57,7 @@ nav.toc li{margin:0}
 #summary>p{font-size:1.1rem}
 #summary>p.small{font-size:.9rem;margin-bottom:1.5rem}
 .scroll{overflow-x:auto;max-width:100%}
+.wide .scroll{overflow-y:hidden}
 table{border-collapse:collapse;width:100%;text-align:left}
 caption{text-align:left;color:var(--mute);font-size:.85rem;padding:0 0 .5rem}
 th,td{padding:.5rem .75rem .5rem 0;vertical-align:top;border-bottom:1px solid var(--line)}
@@ -250,7 +251,7 @@ p,li{orphans:3;widows:3}
 #summary>p.small{font-size:9pt;margin-bottom:4mm}
 table.stack:not(.change):not(.profile),tr,.card,.minutes,.advice,.banner,figure,ol.talk>li,dl.short>*{break-inside:avoid}
 thead{display:table-header-group}
-.scroll{overflow:visible}
+.scroll,.wide .scroll{overflow:visible}
 a{color:inherit;text-decoration:none}
 .card{grid-template-columns:74mm minmax(0,1fr);gap:2mm 8mm;padding:4mm 0}
 .matrixpage{page:wide;margin-top:0}

@@ -99,10 +99,7 @@ end
 --- What stands beside the strip.
 local function beside(W, element)
   if element.applicable == false then return W:agreed(element) end
-  local stand = W:agreed(element)
-  if element.ist_from == "proposal" then
-    stand = W:t("proposal_short", { label = W:label(element.ist) })
-  end
+  local stand = W:stand(element)
   local soll = element.soll or {}
   if (soll.state or "open") == "open" then return stand end
   local target = W:target(element)

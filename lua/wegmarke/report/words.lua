@@ -204,6 +204,23 @@ function Words:agreed(element)
   return self:t("state_" .. state)
 end
 
+--- Tells which parts the report has, so that none speaks of one that was left out.
+---@param ids string[]
+function Words:holds(ids)
+  self.parts = {}
+  for _, id in ipairs(ids) do self.parts[id] = true end
+end
+
+--- Where an element stands: what was agreed, or the proposal, marked as one.
+---@param element table
+---@return string
+function Words:stand(element)
+  if element.ist_from == "proposal" then
+    return self:t("proposal_short", { label = self:label(element.ist) })
+  end
+  return self:agreed(element)
+end
+
 --- Two ends of a range: "von Typ 2 bis Typ 3".
 function Words:range(low, high)
   if low == high then return self:label(low) end

@@ -5,6 +5,7 @@ local digest = require "wegmarke.report.digest"
 local figures = require "wegmarke.report.csv"
 local lang = require "wegmarke.lang"
 local own = require "wegmarke.report.parts_model"
+local plan = require "wegmarke.report.plan"
 local presets = require "wegmarke.report.presets"
 local sections = require "wegmarke.report.sections"
 local sheet = require "wegmarke.report.sheet"
@@ -137,8 +138,6 @@ local function change(W, s)
   local S = since.of(W)
   if not S then return false end
   for _, text in ipairs(S.lead) do s:note(text) end
-  local targets = {}
-  for _, item in ipairs(S.targets) do targets[item.title] = item.text end
   s:table({
     { title = W:t "element", width = 30, function(x) return x.title end },
     { title = S.head, width = 28, function(x) return x.before end },
@@ -147,7 +146,7 @@ local function change(W, s)
     { title = W:s "who_differs", width = 50, optional = true,
       function(x) return table.concat(x.lines, "\n") end },
     { title = since.t(W, "targets_title"), width = 40, optional = true,
-      function(x) return targets[x.title] end },
+      function(x) return x.target end },
   }, S.rows, { freeze = true, filter = true })
   for _, text in ipairs(S.notes) do s:note(text) end
   if S.course then
@@ -161,9 +160,9 @@ local function change(W, s)
   if #S.packages > 0 then
     s:heading(since.t(W, "plan_title"))
     s:table({
-      { title = lang.text(W.language, "plan.what"), width = 30, function(x) return x.what end },
+      { title = plan.t(W, "what"), width = 30, function(x) return x.what end },
       { title = since.t(W, "package_field"), width = 28, function(x) return x.field end },
-      { title = lang.text(W.language, "plan.state"), width = 28, function(x) return x.state end },
+      { title = plan.t(W, "state"), width = 28, function(x) return x.state end },
     }, S.packages)
   end
   if #S.left_out > 0 then
@@ -285,16 +284,15 @@ local sheets = {
   { "hints", way.hints, section = "hints" },
   { "fields", way.fields, section = "plan" },
   { "packages", way.packages, section = "plan" },
-  { "five", way.five, section = "plan", full = true },
+  { "five", way.five, section = "plan" },
   { "questions", way.questions, section = "questions" },
   { "participation", participation, section = "participation" },
   { "numbers", numbers, section = "annex", also = "elements" },
   { "annex", annex, section = "method" },
 }
 
---- Whether a sheet is in this report: its part is, and the audience gets as much of that.
-local function wanted(entry, has, with)
-  if entry.full and (with.brief or with.public) then return false end
+--- Whether a sheet is in this report: its part is.
+local function wanted(entry, has)
   return not entry.section or has[entry.section] or has[entry.also or ""] or false
 end
 
@@ -331,7 +329,7 @@ function M.plan(E, model, opts)
   local list = {
     make(W, { "packages", way.packages }, given), make(W, { "fields", way.fields }, given),
   }
-  if not opts.public then list[3] = make(W, { "five", way.five }, given) end
+  list[3] = make(W, { "five", way.five }, given)
   return M.book(W, list, given.title)
 end
 
@@ -345,12 +343,13 @@ function M.xlsx(E, model, opts)
   local W = M.words(E, model, opts.language)
   local preset = opts.preset and presets[opts.preset]
   local with = preset and preset.with and preset.with.plan or {}
-  local ids, has, list = sections.of(model, opts), {}, {}
-  for _, id in ipairs(ids) do has[id] = true end
-  local given = { public = with.public, plain = not has.elements, has = has,
+  local ids, list = sections.of(model, opts), {}
+  W:holds(ids)
+  local has = W.parts
+  local given = { brief = with.brief, public = with.public, plain = not has.elements, has = has,
     lacking = sections.lacking(W, ids) }
   for _, entry in ipairs(sheets) do
-    if wanted(entry, has, with) then list[#list + 1] = make(W, entry, given) end
+    if wanted(entry, has) then list[#list + 1] = make(W, entry, given) end
   end
   return M.book(W, list)
 end

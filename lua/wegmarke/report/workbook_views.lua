@@ -45,15 +45,6 @@ local function goal(element)
   return nil
 end
 
-local function stand(W, element)
-  if element.ist_from == "proposal" then
-    return W:t("proposal_short", { label = W:label(element.ist) })
-  end
-  return W:agreed(element)
-end
-
-M.stand = stand
-
 local function basis(W, element)
   if element.withheld or not element.basis then return nil end
   return W:t("csv_basis_" .. element.basis)
@@ -72,7 +63,7 @@ local function profile_chart(W, s, at)
   end
   local said = {}
   for i, element in ipairs(W.E.elements) do
-    said[i] = W:title(element.id) .. ": " .. stand(W, element)
+    said[i] = W:title(element.id) .. ": " .. W:stand(element)
   end
   s:chart({ kind = "line", title = W:s "profile_chart", legend = "bottom",
     alt = table.concat(said, "; "),
@@ -89,7 +80,7 @@ function M.profile(W, s, opts)
   s:note(W:s "profile_lead"):note(W:s "ordinal")
   local columns = {
     { title = W:t "element", width = 30, function(x) return W:title(x.id) end },
-    { title = W:t "ist", width = 26, function(x) return stand(W, x) end },
+    { title = W:t "ist", width = 26, function(x) return W:stand(x) end },
     { title = W:s "ist_place", width = 10, style = "place", function(x) return x.ist end },
     { title = W:t "soll", width = 26, function(x)
       return x.applicable ~= false and W:target(x) or "–"
@@ -209,7 +200,7 @@ function M.views(W, s)
     end },
     { title = W:t "fig_dont_know", width = 14, style = "number",
       function(x) return x.states and x.states.dont_know end },
-    { title = W:t "state", width = 30, function(x) return W:agreed(x) end },
+    { title = W:t "csv_state", width = 30, function(x) return W:agreed(x) end },
   }, items, { freeze = true, filter = true })
   local _, notice = digest.participation(W)
   s:space():note(W:s "views_note"):note(notice)
@@ -234,8 +225,8 @@ function M.agreements(W, s)
   for _, item in ipairs((protocol.of(W) or { items = {} }).items) do history[item.id] = item.history end
   s:table({
     { title = W:t "element", width = 22, function(x) return W:title(x.id) end },
-    { title = W:t "state", width = 20, function(x)
-      return stand(W, x) .. (x.agreement and x.agreement.clash and "\n" .. W:t "clash" or "")
+    { title = W:t "csv_state", width = 20, function(x)
+      return W:stand(x) .. (x.agreement and x.agreement.clash and "\n" .. W:t "clash" or "")
     end },
     { title = protocol.t(W, "recorded"), width = 12, style = "day", optional = true, function(x)
       local on = recorded[x.id] and recorded[x.id].on

@@ -1,10 +1,9 @@
 --- Sheets on the way on: targets, order, advice, hints, the plan, open questions.
 
 local digest = require "wegmarke.report.digest"
-local lang = require "wegmarke.lang"
+local plan = require "wegmarke.report.plan"
 local plans = require "wegmarke.data.plan"
 local sheet = require "wegmarke.report.sheet"
-local views = require "wegmarke.report.workbook_views"
 local way = require "wegmarke.report.parts_way"
 
 local M = {}
@@ -14,7 +13,7 @@ function M.targets(W, s)
   s:note(W:t "targets_lead")
   s:table({
     { title = W:t "element", width = 30, function(x) return W:title(x.id) end },
-    { title = W:t "ist", width = 26, function(x) return views.stand(W, x) end },
+    { title = W:t "ist", width = 26, function(x) return W:stand(x) end },
     { title = W:t "way", width = 30, function(x)
       return x.applicable ~= false and W:target(x) or "–"
     end },
@@ -161,46 +160,49 @@ function M.questions(W, s)
   }, items, { freeze = true, filter = true })
 end
 
-local function bodies(field, topic)
-  local list = {}
-  for i, entry in ipairs(field.notes and field.notes[topic] or {}) do list[i] = entry.body end
-  return list
-end
-
 local function joined(list)
   if #list < 2 then return list[1] end
   return "• " .. table.concat(list, "\n• ")
 end
 
 --- Fields of action with their goals, from the top down.
----@param opts {public: boolean|nil}|nil
-function M.fields(W, s)
-  local fields = W.E.fields or {}
-  if #fields == 0 then return false end
-  local function t(key) return lang.text(W.language, "plan." .. key) end
-  s:note(t "lead")
+---@param opts {brief: boolean|nil, public: boolean|nil}|nil
+function M.fields(W, s, opts)
+  local P = plan.of(W, opts)
+  if not P then return false end
+  s:note(P.lead)
   local columns = {
     { title = W:s "number", width = 6, style = "place", function(_, i) return i end },
     { title = W:s "field", width = 34, function(f) return f.title end },
   }
-  for _, topic in ipairs(plans.goals) do
-    columns[#columns + 1] = { title = t(topic), width = 34, optional = true,
-      function(f) return joined(bodies(f, topic)) end }
+  local function goals_of(topic)
+    return function(f)
+      for _, goal in ipairs(f.goals) do
+        if goal.topic == topic then return joined(goal.list) end
+      end
+    end
   end
-  columns[#columns + 1] = { title = t "goal", width = 34, optional = true, function(f) return f.goal end }
+  for _, topics in ipairs { plans.goals, { "goal" } } do
+    for _, topic in ipairs(topics) do
+      columns[#columns + 1] = { title = plan.t(W, topic), width = 34, optional = true, goals_of(topic) }
+    end
+  end
   for _, key in ipairs { "important", "feasible" } do
     columns[#columns + 1] = { title = W:s(key), width = 10, optional = true, style = "number",
       function(f) return f[key] end }
   end
-  s:table(columns, fields, { freeze = true })
+  s:table(columns, P.fields, { freeze = true })
+  s:note(P.more)
 end
 
 --- Work packages: who, what, with what, until when, state.
----@param opts {public: boolean|nil, input: boolean|nil}
+---@param opts {brief: boolean|nil, public: boolean|nil, input: boolean|nil} input: to go on with, so that
+--- what is open is an empty cell
 function M.packages(W, s, opts)
-  local function t(key) return lang.text(W.language, "plan." .. key) end
+  local P = plan.of(W, opts)
+  local function t(key) return plan.t(W, key) end
   local items = {}
-  for i, field in ipairs(W.E.fields or {}) do
+  for i, field in ipairs(P and P.fields or {}) do
     for k, p in ipairs(field.packages) do
       items[#items + 1] = { number = i .. "." .. k, field = field.title, p = p }
     end
@@ -208,9 +210,12 @@ function M.packages(W, s, opts)
   if #items == 0 and not opts.input then return false end
   if opts.input then
     s:note(W:s "packages_input")
-    for _ = 1, 12 do items[#items + 1] = { p = {}, free = true } end
+    for _ = 1, 12 do items[#items + 1] = { p = { is_open = {} } } end
   end
   local style = opts.input and "input" or nil
+  local function cell(p, key)
+    if not (opts.input and p.is_open[key]) then return p[key] end
+  end
   local columns = {
     { title = W:s "number", width = 8, style = "key", function(x) return x.number end },
     { title = W:s "field", width = 30, style = style or "words", function(x) return x.field end },
@@ -218,19 +223,19 @@ function M.packages(W, s, opts)
   }
   if not opts.public then
     for _, key in ipairs { "who", "with" } do
-      columns[#columns + 1] = { title = t(key), width = 26, style = style, function(x)
-        return x.p[key == "with" and "resources" or key] or not opts.input and t "open" or nil
-      end }
+      columns[#columns + 1] = { title = t(key), width = 26, style = style,
+        function(x) return cell(x.p, key) end }
     end
   end
   columns[#columns + 1] = { title = t "due", width = 14, style = style, function(x)
-    local day = sheet.day(x.p.due)
+    local day = sheet.day(x.p.day)
     if day then return day, opts.input and "input_day" or "day" end
-    return x.p.due and W:date(x.p.due) or not opts.input and t "open" or nil
+    return cell(x.p, "due")
   end }
   columns[#columns + 1] = { title = t "state", width = 14, style = style,
-    function(x) return not x.free and t("state_" .. (x.p.state or "planned")) or nil end }
+    function(x) return x.p.state end }
   local at = s:table(columns, items, { freeze = true, filter = true })
+  s:note(P and P.more)
   local states = {}
   for i, state in ipairs { "planned", "running", "done", "dropped" } do states[i] = t("state_" .. state) end
   s.choices[#s.choices + 1] = { row = at.first, last_row = at.last,
@@ -238,26 +243,25 @@ function M.packages(W, s, opts)
 end
 
 --- The five questions to each field; one without an answer is an open one.
-function M.five(W, s)
-  local function t(key) return lang.text(W.language, "plan." .. key) end
+---@param opts {brief: boolean|nil, public: boolean|nil}
+function M.five(W, s, opts)
+  local P = plan.of(W, opts)
   local items = {}
-  for i, field in ipairs(W.E.fields or {}) do
-    for _, topic in ipairs(plans.questions) do
-      items[#items + 1] = { field = field.title, number = i, topic = topic,
-        answer = joined(bodies(field, topic)) }
+  for _, field in ipairs(P and P.fields or {}) do
+    for _, question in ipairs(field.questions or {}) do
+      items[#items + 1] = { field = field.title, question = question }
     end
   end
   if #items == 0 then return false end
-  s:note(t "lead")
+  s:note(P.lead)
   s:table({
     { title = W:s "field", width = 34, function(x) return x.field end },
-    { title = W:s "question", width = 44, function(x) return t(x.topic) end },
+    { title = W:s "question", width = 44, function(x) return x.question.title end },
     { title = W:s "answer", width = 70, function(x)
-      if x.answer then return x.answer end
-      return t "open", "here"
+      if x.question.open then return x.question.open, "here" end
+      return joined(x.question.list)
     end },
   }, items, { freeze = true, filter = true })
 end
-
 
 return M

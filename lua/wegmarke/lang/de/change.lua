@@ -5,7 +5,6 @@ local function elements(n)
 end
 
 return {
-  language = "de",
   lead = "Die Einschätzung hat sich seit der Runde vom {date} so verändert. Verglichen wird, was die Gruppe "
     .. "vereinbart hat: Eine Einschätzung kann sich ändern, ohne dass sich die Sache geändert hat, "
     .. "etwa weil andere dabei waren oder man heute genauer hinsieht.",

@@ -5,7 +5,6 @@ local function elements(n)
 end
 
 return {
-  language = "en",
   lead = "This is how the assessment has changed since the round of {date}. What the group agreed is compared: an "
     .. "assessment can change without the matter itself having changed, for instance because other people took part or "
     .. "because one looks more closely today.",
