@@ -552,6 +552,10 @@ void io_xlsx_landscape(struct io_xlsx_out *w) {
   io_xlsx_portrait(w);
 }
 
+void io_xlsx_one_page(struct io_xlsx_out *w) {
+  worksheet_fit_to_pages(w->sheet, 1, 1);
+}
+
 void io_xlsx_zoom(struct io_xlsx_out *w, uint16_t percent) {
   worksheet_set_zoom(w->sheet, percent);
 }

@@ -183,6 +183,9 @@ void io_xlsx_hide(struct io_xlsx_out *w);
 void io_xlsx_portrait(struct io_xlsx_out *w);
 void io_xlsx_landscape(struct io_xlsx_out *w);
 
+/* Printed on a single page, whatever the paper. */
+void io_xlsx_one_page(struct io_xlsx_out *w);
+
 /* Shown at so many per cent, 10 to 400. */
 void io_xlsx_zoom(struct io_xlsx_out *w, uint16_t percent);
 

@@ -383,6 +383,8 @@ static void write_setup(lua_State *L, struct io_xlsx_out *w) {
     io_xlsx_landscape(w);
   if (lib_xlsx_flag(L, "portrait"))
     io_xlsx_portrait(w);
+  if (lib_xlsx_flag(L, "one_page"))
+    io_xlsx_one_page(w);
   if (lua_getfield(L, SHEET, "repeat_rows") == LUA_TTABLE) {
     uint32_t first = lib_xlsx_whole(L, "first", -1, IO_XLSX_ROWS) - 1;
     lib_xlsx_allow(

@@ -75,6 +75,9 @@ for path in sys.argv[1:]:
     book = openpyxl.load_workbook(path)
     for sheet in book:
         charts += len(sheet._charts)
+        # A break between pages would cut through a chart.
+        if sheet._charts:
+            assert sheet.page_setup.fitToHeight in (None, 1, "1"), (path, sheet.title)
         if path.endswith("form.xlsx"):
             continue
         for row in sheet.iter_rows():

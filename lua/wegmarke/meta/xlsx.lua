@@ -203,6 +203,7 @@ function xlsx.place(row, column) end
 ---@field protect? boolean only cells with an `unlocked` style may be changed
 ---@field hidden? boolean
 ---@field landscape? boolean printed across A4, one page wide
+---@field one_page? boolean printed on a single page, which cuts through no chart
 ---@field portrait? boolean printed on upright A4, one page wide
 
 ---@class wegmarke.xlsx.book_out

@@ -229,6 +229,7 @@ function Sheet:done()
       last_column = last, text = wide.text, style = wide.style }
     self.rows[wide.row].height = math.min(400, 4 + 15 * lines.count(wide.text, total * 1.02))
   end
+  self.one_page = #self.charts > 0 or nil -- a page break would cut through the chart
   for _, chart in ipairs(self.charts) do
     chart.width = math.min(chart.width or 1150, total * 7 + 5 * last)
   end
