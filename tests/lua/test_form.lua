@@ -11,21 +11,8 @@ local json = require "wegmarke.json"
 local model = require "wegmarke.model"
 local sys = require "wegmarke.sys"
 
-local dkbm
-
-local function loaded()
-  dkbm = dkbm or assert(model.load("dkbm"))
-  return dkbm
-end
-
-local function assessment(change)
-  local a = {
-    id = ("1"):rep(32), unit = { id = "u", name = "Musterkreis", kind = "landkreis" },
-    held_on = "2026-03-14", mode = "by_perspective", language = "de", threshold = 3,
-  }
-  for key, value in pairs(change or {}) do a[key] = value end
-  return a
-end
+local forms = dofile("tests/lua/help_form.lua")
+local loaded, assessment = forms.model, forms.assessments "by_perspective"
 
 --- The JSON that stands in a page for its script.
 local function data_of(page)

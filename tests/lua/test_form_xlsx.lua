@@ -9,21 +9,8 @@ local lang = require "wegmarke.lang"
 local model = require "wegmarke.model"
 local xlsx = require "wegmarke.xlsx"
 
-local dkbm
-
-local function loaded()
-  dkbm = dkbm or assert(model.load("dkbm"))
-  return dkbm
-end
-
-local function assessment(change)
-  local a = {
-    id = ("1"):rep(32), unit = { id = "u", name = "Musterkreis", kind = "landkreis" },
-    held_on = "2026-03-14", mode = "open", language = "de", threshold = 3,
-  }
-  for key, value in pairs(change or {}) do a[key] = value end
-  return a
-end
+local forms = dofile("tests/lua/help_form.lua")
+local loaded, assessment = forms.model, forms.assessments "open"
 
 --- A form as plain cells that can be changed and written again, as a spreadsheet would.
 local function cells(opts, change)

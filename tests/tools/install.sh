@@ -46,5 +46,10 @@ need soffice libreoffice-calc 'workbooks in LibreOffice'
 need weasyprint weasyprint 'reports as PDF'
 need pandoc pandoc 'reports as DOCX'
 need pdftotext poppler-utils 'what a PDF says'
+/usr/bin/python3 -c 'import openpyxl' 2>/dev/null || {
+  say "installing python3-openpyxl"
+  apt_get install --no-install-recommends python3-openpyxl ||
+    say "no python3-openpyxl, so tests of workbooks in another reader are skipped"
+}
 say ready
 exit 0
