@@ -226,6 +226,19 @@ test("targets of then beside what is agreed now", function(t)
     externe_kooperation = "at", steuerung_lenkung = "not_pursued", qualitaetsentwicklung = "unknown" })
 end)
 
+test("a target belongs to its element, even where two elements have one title", function(t)
+  local one = round(dkbm, "2024-01-01", {}, { koordination = 2, datenbasierung = 2 })
+  one.a.targets = { koordination = { state = "value", value = 3, year = 2026 } }
+  local _, _, E = words_of { one, round(dkbm, "2026-01-01", {}, { koordination = 3, datenbasierung = 3 }) }
+  local W = words.new(E, dkbm, "de")
+  function W.title() return "Gleich" end
+  local rows = require("wegmarke.report.csv_tables").change(W)
+  local says = {}
+  for i = 2, #rows do says[rows[i][5]] = rows[i][#rows[1]] end
+  t.ok(says.koordination ~= "")
+  t.eq({ says.datenbasierung, says.interne_kooperation }, { "", "" })
+end)
+
 test("the course has one place a round, the last of them now", function(t)
   local sides = {}
   for i, value in ipairs { 1, 2, 2.5, 3 } do

@@ -8,7 +8,6 @@ local form = require "wegmarke.form"
 local help = dofile("tests/lua/help_data.lua")
 local intake = require "wegmarke.data.intake"
 local json = require "wegmarke.json"
-local model = require "wegmarke.model"
 local sys = require "wegmarke.sys"
 
 local forms = dofile("tests/lua/help_form.lua")
