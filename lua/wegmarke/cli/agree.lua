@@ -94,7 +94,7 @@ end
 local function remove(ctx, assessment, element, given, from_file)
   local remarks, text = require "wegmarke.data.remarks", require "wegmarke.text"
   local hits, wanted, known = {}, text.lower(given), {}
-  for _, r in ipairs(ctx:db():all("remarks_current", { assessment = assessment.id })) do
+  for _, r in ipairs(remarks.list(ctx:db(), assessment.id)) do
     if r.element == element then
       known[#known + 1] = r.body
       if r.body == given or from_file and r.body:gsub("%s+", " ") == given then

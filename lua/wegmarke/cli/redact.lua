@@ -3,15 +3,6 @@
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 
---- The texts of an assessment, numbered in an order that depends on nothing but them.
-local function texts_of(ctx, assessment)
-  local marker, list = require("wegmarke.data.privacy").marker, {}
-  for _, row in ipairs(ctx:db():all("texts_of_assessment", { assessment = assessment.id })) do
-    if row.body ~= marker then list[#list + 1] = row end
-  end
-  return list
-end
-
 local function show(ctx, texts)
   if ctx.opts.json then return ctx:json(require("wegmarke.json").list(texts)) end
   for _, row in ipairs(texts) do
@@ -39,14 +30,14 @@ local function run(ctx)
   local privacy = require "wegmarke.data.privacy"
   local assessment = ctx:assessment(ctx.args.assessment)
   local db, opts, given = ctx:db(), ctx.opts, ctx.args.text
-  if opts.list then return show(ctx, texts_of(ctx, assessment)) end
+  if opts.list then return show(ctx, privacy.texts(db, assessment.id)) end
   if opts.name then
     local done = ctx:need(privacy.erase_name(db, assessment.id, opts.name, opts.why))
     ctx:done(done and "name_erased" or "name_none", { code = opts.name })
     return fault.ok
   end
   if not given then ctx:fail(lang.err("cli.redact_nothing_named"), fault.usage) end
-  local row = find(ctx, texts_of(ctx, assessment), given, ctx:short(assessment.id))
+  local row = find(ctx, privacy.texts(db, assessment.id), given, ctx:short(assessment.id))
   local done, elsewhere = privacy.redact(db, row.record_table, row.record, row.field, opts.why)
   if done == nil then ctx:fail(elsewhere) end
   ctx:done(done and "redacted" or "redacted_before")

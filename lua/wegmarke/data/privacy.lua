@@ -111,6 +111,18 @@ local function redact_one(db, key, row, why)
   return true
 end
 
+--- The free texts of an assessment that can be removed, in an order that depends on nothing but them.
+---@param db table
+---@param assessment_id string
+---@return {record_table: string, record: string, element: string|nil, field: string, body: string}[]
+function M.texts(db, assessment_id)
+  local list = {}
+  for _, row in ipairs(db:all("texts_of_assessment", { assessment = assessment_id })) do
+    if row.body ~= M.marker then list[#list + 1] = row end
+  end
+  return list
+end
+
 --- Removes a free text for good; that it was there stays known. A text that was also stored in a final
 --- result goes there too, and so it does wherever else in the assessment it stands word for word: in a
 --- row that was replaced, or that repeats it.
@@ -135,9 +147,8 @@ function M.redact(db, record_table, id, field, why)
     redact_one(db, key, row, why)
     local in_result = M.purge_result(db, key, text)
     local n = 0
-    for _, other in ipairs(row.assessment
-      and db:all("texts_of_assessment", { assessment = row.assessment }) or {}) do
-      if other.body == text and text ~= M.marker then
+    for _, other in ipairs(row.assessment and M.texts(db, row.assessment) or {}) do
+      if other.body == text then
         local twin = db:one("text_of_" .. other.record_table, { id = other.record })
         n = n + (redact_one(db, { record_table = other.record_table, record = other.record,
           field = other.field }, twin, why) and 1 or 0)

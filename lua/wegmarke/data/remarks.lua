@@ -7,12 +7,21 @@ local M = {}
 
 local kinds = { strength = true, obstacle = true, question = true, support = true }
 
+--- The remarks of an assessment that were not taken back.
+---@param db table
+---@param assessment_id string
+---@return {id: string, element: string|nil, kind: string, body: string, visibility: string}[] those on the
+---  whole last
+function M.list(db, assessment_id)
+  return db:all("remarks_current", { assessment = assessment_id })
+end
+
 --- Adds a remark unless it is there already, word for word. Only inside a transaction.
 ---@return string|nil id nil for a remark that says nothing or is there
 function M.put(db, assessment_id, element, kind, body)
   body = util.words(body)
   if not body then return nil end
-  for _, r in ipairs(db:all("remarks_current", { assessment = assessment_id })) do
+  for _, r in ipairs(M.list(db, assessment_id)) do
     if r.element == element and r.kind == kind and r.body == body then return nil end
   end
   local row = util.stamp("remark",
@@ -51,7 +60,7 @@ end
 function M.withdraw(db, assessment_id, id)
   return util.tx(db, function()
     util.must_open(db, assessment_id)
-    for _, r in ipairs(db:all("remarks_current", { assessment = assessment_id })) do
+    for _, r in ipairs(M.list(db, assessment_id)) do
       if r.id == id then
         util.replace(db, "remark_insert", "remark", { assessment = assessment_id,
           element = r.element, kind = r.kind, body = "", withdrawn = 1 }, { r })

@@ -8,6 +8,17 @@
 ---@class wegmarke.data.privacy
 local privacy = {}
 
+--- The free texts of an assessment that can be removed, in an order that depends on nothing but them.
+---
+--- ```lua
+--- data.remarks.add(db, id, nil, "question", "Wer?")
+--- #data.privacy.texts(db, id) > 0 --> true
+--- ```
+---@param db wegmarke.store.database
+---@param assessment_id string
+---@return {record_table: string, record: string, element: string|nil, field: string, body: string}[] list
+function privacy.texts(db, assessment_id) end
+
 --- Removes a free text for good; that it was there stays known. A text that was also stored in a final
 --- result goes there too, and so it does wherever else in the assessment it stands word for word: in a
 --- row that was replaced, or that repeats it.

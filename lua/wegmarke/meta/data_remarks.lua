@@ -5,6 +5,18 @@
 ---@class wegmarke.data.remarks
 local remarks = {}
 
+--- The remarks of an assessment that were not taken back.
+---
+--- ```lua
+--- data.remarks.add(db, id, "koordination", "strength", "kurze Wege")
+--- data.remarks.list(db, id)[1].body ~= nil --> true
+--- ```
+---@param db wegmarke.store.database
+---@param assessment_id string
+---@return {id: string, element: string|nil, kind: string, body: string, visibility: string}[] list those
+---  on the whole last
+function remarks.list(db, assessment_id) end
+
 --- Adds a remark on an element, or on the whole (element nil).
 ---
 --- ```lua
