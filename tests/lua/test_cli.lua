@@ -306,3 +306,30 @@ test("the sheet of agreements is read whole", function(t)
   t.eq(list[1].state, "agreed")
   t.eq(list[1].strengths, { "eins", "zwei" })
 end)
+
+test("remarks are taken back and added together, or not at all", function(t)
+  local help = dofile("tests/lua/help_data.lua")
+  local agree, remarks = require "wegmarke.cli.agree", require "wegmarke.data.remarks"
+  local model = assert(require("wegmarke.model").load("dkbm"))
+  local db, a = help.assessment(t, { model = model })
+  local add = remarks.add
+  local function record(element, broken)
+    local ctx = require("wegmarke.cli.context").new(agree[1], { args = { assessment = a.id,
+      element = element }, opts = { remove = { "alt" }, strength = { "neu" }, json = true } },
+      { db = db:path() })
+    if broken then remarks.add = function() return nil, lang.err("data.remark_kind_unknown", {}) end end
+    ctx.json = function() end
+    local ok = pcall(agree[1].run, ctx)
+    remarks.add = add
+    ctx:close()
+    local said = {}
+    for i, one in ipairs(remarks.list(db, a.id)) do said[i] = (one.element or "-") .. " " .. one.body end
+    return { ok, said }
+  end
+  assert(add(db, a.id, "koordination", "strength", "alt"))
+  assert(add(db, a.id, nil, "question", "alt"))
+  t.eq(record("koordination", true), { false, { "koordination alt", "- alt" } })
+  t.eq(record(nil, true), { false, { "koordination alt", "- alt" } })
+  t.eq(record("koordination"), { true, { "koordination neu", "- alt" } })
+  t.eq(record(nil), { true, { "koordination neu", "- neu" } })
+end)

@@ -113,6 +113,20 @@ local function remove(ctx, assessment, element, given, from_file)
   end
 end
 
+--- Adds the remarks that the options name, on an element or on the whole. Only inside a transaction.
+---@return integer n how many there were
+local function add_remarks(ctx, assessment, element)
+  local remarks, n = require "wegmarke.data.remarks", 0
+  for _, kind in ipairs { "strength", "obstacle", "question", "support" } do
+    for _, body in ipairs(ctx.opts[kind] or {}) do
+      local _, err = remarks.add(ctx:db(), assessment.id, element, kind, body)
+      if err then ctx:fail(err) end
+      n = n + 1
+    end
+  end
+  return n
+end
+
 --- Stores a list of agreements, all or none.
 ---@param from_file boolean|nil
 function M.store(ctx, assessment, list, from_file)
@@ -125,6 +139,9 @@ function M.store(ctx, assessment, list, from_file)
       end
       if one.state then
         ctx:need(agreements.set(db, assessment.id, one.element, one, ctx:model_of(assessment)))
+      else
+        -- Nothing but remarks, of an element that nothing may have been agreed on yet.
+        add_remarks(ctx, assessment, one.element)
       end
     end
   end)
@@ -260,16 +277,9 @@ end
 --- Stores remarks that are on no single element.
 ---@return integer|nil n how many there were; nil when the options name none
 local function whole_remarks(ctx, assessment)
-  local remarks, n = require "wegmarke.data.remarks", 0
-  local db = ctx:db()
-  db:transaction(function()
-    for _, kind in ipairs { "strength", "obstacle", "question", "support" } do
-      for _, body in ipairs(ctx.opts[kind] or {}) do
-        local _, err = remarks.add(db, assessment.id, nil, kind, body)
-        if err then ctx:fail(err) end
-        n = n + 1
-      end
-    end
+  local n
+  ctx:db():transaction(function()
+    n = add_remarks(ctx, assessment, nil)
     for _, body in ipairs(ctx.opts.remove or {}) do
       remove(ctx, assessment, nil, body)
       n = n + 1
@@ -349,7 +359,7 @@ local function run(ctx)
     ctx:done("remarks_done", { n = n })
     return ctx:next_step("evaluate " .. ctx:short(assessment.id))
   end
-  local before = ctx:need(require("wegmarke.data").gather(ctx:db(), assessment.id)).agreements
+  local before = ctx:need(require("wegmarke.data").gather(ctx:db(), assessment.id, true)).agreements
   local list
   if ctx.opts.file then
     if ctx.args.element then ctx:fail(lang.err("cli.file_or_element"), fault.usage) end
@@ -358,18 +368,6 @@ local function run(ctx)
     list = { from_options(ctx, model, before) }
   end
   M.store(ctx, assessment, list, ctx.opts.file ~= nil)
-  for _, one in ipairs(list) do
-    -- Remarks of an element that nothing was agreed on yet.
-    if not one.state then
-      for _, kind in ipairs { "strength", "obstacle", "question", "support" } do
-        for _, body in ipairs(ctx.opts[kind] or {}) do
-          local _, err = require("wegmarke.data.remarks").add(ctx:db(), assessment.id, one.element,
-            kind, body)
-          if err then ctx:fail(err) end
-        end
-      end
-    end
-  end
   if ctx.opts.json then return ctx:json(require("wegmarke.json").list(list)) end
   tell(ctx, model, list, before)
   local name = ctx:short(assessment.id)
