@@ -38,10 +38,10 @@ DELETE FROM participant_name WHERE participant = :participant;
 
 -- name: batch_insert
 INSERT INTO batch (id, assessment, kind, label, retrospective, refers_to,
-  file_name, file_sha256, visibility, made_at, made_by)
+  file_name, file_sha256, visibility, arrival, made_at, made_by)
 VALUES (:id, :assessment, :kind, :label, :retrospective, :refers_to,
-  :file_name, :file_sha256, coalesce(:visibility, 'group'), :made_at,
-  :made_by);
+  :file_name, :file_sha256, coalesce(:visibility, 'group'), :arrival,
+  :made_at, :made_by);
 
 -- name: batch_superseded
 SELECT count(*) AS n FROM placement p

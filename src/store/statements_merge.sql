@@ -1,13 +1,15 @@
 -- Merging two files: all rows of each table, in the order they came in, so
 -- that what a row replaces comes before it; and what a merge may change in
--- rows that are there. The inserts are those of everyday work.
+-- rows that are there. The inserts are those of everyday work. Columns that
+-- revisions fill are left out: they are made anew.
 
 -- name: merge_source
 SELECT * FROM source ORDER BY rowid;
 
 -- name: merge_unit
 -- figures_of: the newest date for which the file knows a figure of the unit.
-SELECT u.*, coalesce((SELECT max(f.as_of) FROM unit_fact f
+SELECT u.id, u.kind, u.name, u.valid_from, u.valid_to, u.source,
+  coalesce((SELECT max(f.as_of) FROM unit_fact f
   WHERE f.unit = u.id), '') AS figures_of
 FROM unit u ORDER BY u.rowid;
 
@@ -21,7 +23,9 @@ SELECT * FROM unit_parent ORDER BY rowid;
 SELECT * FROM unit_fact ORDER BY rowid;
 
 -- name: merge_assessment
-SELECT * FROM assessment ORDER BY rowid;
+SELECT id, unit, title, held_on, mode, language, agency, threshold, visibility,
+  retain_until, made_at, made_by
+FROM assessment ORDER BY rowid;
 
 -- name: merge_pin
 SELECT * FROM pin ORDER BY rowid;
@@ -33,7 +37,9 @@ SELECT * FROM participant ORDER BY rowid;
 SELECT * FROM participant_name ORDER BY rowid;
 
 -- name: merge_batch
-SELECT * FROM batch ORDER BY rowid;
+SELECT id, assessment, kind, label, retrospective, refers_to, file_name,
+  file_sha256, visibility, arrival, made_at, made_by
+FROM batch ORDER BY rowid;
 
 -- name: merge_placement
 SELECT * FROM placement ORDER BY rowid;
@@ -76,6 +82,15 @@ SELECT * FROM redaction ORDER BY rowid;
 
 -- name: merge_retention
 SELECT * FROM retention ORDER BY rowid;
+
+-- name: merge_revision
+SELECT * FROM revision ORDER BY rowid;
+
+-- name: merge_parent
+SELECT * FROM parent ORDER BY rowid;
+
+-- name: merge_shown
+SELECT * FROM shown ORDER BY rowid;
 
 -- name: merge_link
 SELECT * FROM link ORDER BY rowid;

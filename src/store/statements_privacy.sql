@@ -285,3 +285,11 @@ FROM release r WHERE r.id = :id;
 
 -- name: redact_release_why
 UPDATE release SET why = :text WHERE id = :id;
+
+-- name: shown_insert
+INSERT INTO shown (id, assessment, audience, answers, made_at, made_by)
+VALUES (:id, :assessment, :audience, :answers, :made_at, :made_by);
+
+-- name: shown_of
+SELECT id, audience, answers, made_at FROM shown
+WHERE assessment = :assessment ORDER BY rowid;

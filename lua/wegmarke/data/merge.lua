@@ -301,6 +301,15 @@ local function links(run)
   end
 end
 
+--- Revisions, and which saw which: a union.
+local function revisions(run)
+  judgements(run, "revision")
+  local mine, theirs = union.both(run, "parent", function(r) return r.revision .. r.parent end)
+  for _, row in ipairs(theirs) do
+    if not mine[row.revision .. row.parent] then union.put(run, "parent", "parent_insert", row) end
+  end
+end
+
 --- Their log, after ours: the order within a file stays, one between files there never was.
 local function log(run)
   local mine, theirs = union.both(run, "log", union.by_id)
@@ -400,6 +409,8 @@ local function merge(run)
   releases(run)
   redactions.redact(run)
   judgements(run, "retention")
+  judgements(run, "shown")
+  revisions(run)
   links(run)
   run.changed = run.changed + folds.purge(run.db, run.folds)
   for _, item in ipairs(run.purge) do

@@ -21,7 +21,7 @@ M.tables = {
   "source", "unit", "unit_key", "unit_parent", "unit_fact", "assessment", "pin", "participant",
   "participant_name", "batch", "placement", "criterion_mark", "agreement", "agreement_mark", "remark",
   "target", "group_order", "field", "package", "plan_note", "result", "release", "redaction",
-  "retention", "link", "log",
+  "retention", "shown", "revision", "parent", "link", "log",
 }
 
 --- All rows of a file, in one state of it, by the names of the statements that give them.

@@ -26,6 +26,7 @@ local tables = {
   { "agreement_mark", "assessment" }, { "remark", "assessment" }, { "target", "assessment" },
   { "group_order", "assessment" }, { "field", "assessment" }, { "package", "field", of = "field" },
   { "plan_note", "field", of = "field" }, { "result", "assessment" }, { "retention", "assessment" },
+  { "shown", "assessment" },
 }
 
 local function select(rows, f)
@@ -106,6 +107,8 @@ function M.only(kept, unit)
   for _, name in ipairs { "release", "redaction" } do
     out["merge_" .. name] = select(kept["merge_" .. name], function(r) return ids[r.record] end)
   end
+  take("revision", function(r) return ids[r.record] end)
+  take("parent", function(r) return of.revision[r.revision] end)
   links(kept, out, ids)
   out.merge_log = select(kept.merge_log, function(r)
     return r.assessment and of.assessment[r.assessment] or not r.assessment and ids[r.record or ""]

@@ -1,0 +1,63 @@
+-- Schema version 2.
+--
+-- Revisions. What can be changed after it was made is never overwritten: a
+-- revision names the record, holds only the fields it sets, and names as its
+-- parents all heads of the record that its writer saw. The value of a field
+-- comes from those of the revisions that set it which no other such revision
+-- has as an ancestor; several distinct values are a clash. No clock, no side
+-- and no order of merging decides. `type` is the name of a table here
+-- ('unit', 'assessment', 'batch'), 'settings' (the record is the unit they
+-- are for, or 32 zeros for the file's own), or 'module.type'.
+CREATE TABLE revision (
+  id TEXT PRIMARY KEY CHECK (length(id) = 32),
+  type TEXT NOT NULL CHECK (type <> ''),
+  record TEXT NOT NULL CHECK (length(record) = 32),
+  sets TEXT NOT NULL CHECK (sets GLOB '{*}'), -- JSON; null empties a field
+  why TEXT,
+  made_at TEXT NOT NULL,
+  made_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX revision_record ON revision (record, type);
+
+CREATE TABLE parent (
+  revision TEXT NOT NULL REFERENCES revision (id),
+  parent TEXT NOT NULL REFERENCES revision (id),
+  PRIMARY KEY (revision, parent),
+  CHECK (revision <> parent)
+) STRICT;
+CREATE INDEX parent_parent ON parent (parent);
+
+-- What revisions say of a row, kept beside it so that statements can ask:
+-- written in the same transaction, never merged, made anew and compared by
+-- `db verify`.
+ALTER TABLE unit ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0
+  CHECK (withdrawn = 0 OR withdrawn = 1);
+ALTER TABLE assessment ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0
+  CHECK (withdrawn = 0 OR withdrawn = 1);
+ALTER TABLE assessment ADD COLUMN closed INTEGER NOT NULL DEFAULT 0
+  CHECK (closed = 0 OR closed = 1);
+ALTER TABLE batch ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0
+  CHECK (withdrawn = 0 OR withdrawn = 1);
+
+-- What came in by one call is one arrival: batches of one call share it.
+-- NULL: the batch is an arrival of its own.
+ALTER TABLE batch ADD COLUMN arrival TEXT;
+CREATE INDEX batch_arrival ON batch (arrival) WHERE arrival IS NOT NULL;
+
+-- A file that was taken back may come again, so its hash alone refuses it
+-- no more.
+DROP INDEX batch_file;
+CREATE INDEX batch_file ON batch (assessment, file_sha256, kind)
+  WHERE file_sha256 IS NOT NULL;
+
+-- What went out: to whom, and which answers it rested on that had not gone
+-- out to them before. A union, whatever is merged.
+CREATE TABLE shown (
+  id TEXT PRIMARY KEY CHECK (length(id) = 32),
+  assessment TEXT NOT NULL REFERENCES assessment (id),
+  audience TEXT NOT NULL CHECK (audience <> ''),
+  answers TEXT NOT NULL CHECK (answers GLOB '[[]*'), -- JSON list
+  made_at TEXT NOT NULL,
+  made_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX shown_assessment ON shown (assessment);
