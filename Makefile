@@ -101,20 +101,6 @@ else
   say = @:
 endif
 
-ifeq ($(V),)
-  Q := @
-  say = @printf '  %-4s %s\n'
-else
-  Q :=
-  say = @:
-endif
-
-# While modules are still being written the rest can be tried.
-ifneq ($(words $(wildcard $(patsubst %,src/lib/lib_%.c,csv file json score \
-  store text))),6)
-  ALL_LDFLAGS += -Wl,--unresolved-symbols=ignore-all
-endif
-
 # --- what there is -----------------------------------------------------------
 
 # sorted, so that neither the folder's order nor the locale matters

@@ -134,9 +134,8 @@ typedef struct sc_result args_primitive(const double *x, const double *w,
 
 /*
 ** Applies f to the list at ax.at, or to every row of a matrix there: then
-*value,
-** count and weight are columns with the names of the rows, and status is a
-*list.
+** value, count and weight are columns with the names of the rows, and status
+** is a list.
 ** w: as many weights as values, or NULL. [-0, +4, mv]
 */
 int args_each(lua_State *L, struct arg ax, int gappy, const double *w,

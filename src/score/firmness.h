@@ -76,10 +76,9 @@ struct sc_result sc_firmness(struct sc_firm *f, void *room);
 /*
 ** Ranks of all units with each column left out in turn: ranks[i * (k + 1)] of
 ** unit i with all columns, [i * (k + 1) + 1 + j] without column j; NaN where
-*the
-** unit has no value (then). w: k weights or NULL. Means and ranks as above.
-** means: room for n; scratch: n items. The value is the greatest change of a
-** rank by leaving one column out. Status as above.
+** the unit has no value (then). w: k weights or NULL. Means and ranks as
+** above. means: room for n; scratch: n items. The value is the greatest change
+** of a rank by leaving one column out. Status as above.
 */
 struct sc_result sc_leave_out(const double *x, size_t n, size_t k,
                               const double *w, int geometric, double *ranks,

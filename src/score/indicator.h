@@ -21,8 +21,7 @@ struct sc_result sc_wilson(double k, double n, double confidence, double *low,
 ** A rate k / exposure of k rare events with Garwood's exact Poisson interval:
 ** half of chi-square quantiles with 2 k and 2 k + 2 degrees of freedom, over
 ** the exposure. k a whole number >= 0, exposure > 0. Status: SC_DOMAIN,
-*SC_EMPTY
-** (exposure 0).
+** SC_EMPTY (exposure 0).
 ** Source: F. Garwood, Biometrika 28 (1936), 437-442.
 */
 struct sc_result sc_poisson(double k, double exposure, double confidence,
@@ -54,7 +53,7 @@ struct sc_result sc_z(const double *x, size_t n, double *out);
 /*
 ** Percentile of each value within its group: share of the group below it plus
 ** half of the share equal to it (itself among them), in percent. Scale:
-*ordinal.
+** ordinal.
 ** group: n numbers that name groups, or NULL for one; at least `least` present
 ** values, or the group's percentiles are NaN: in a small one they would tell of
 ** single units. out: room for n; scratch: n items.
@@ -76,11 +75,10 @@ struct sc_link {
 ** Figures of old territories for new ones. Scale: ratio.
 ** x: n old values. links: m pieces, ascending by `from`; the shares of an old
 ** unit sum to 1 (to 1e-6), else SC_DOMAIN. size NULL, counts: out is the sum of
-*share *
-** x. Rates: size, n numbers >= 0 such as inhabitants: out is the mean weighted
-** with share * size. out: room for `news`, as room; NaN where a
-** piece is missing, none comes, or, for rates, none has a size. An estimate
-*wherever an old unit is split.
+** share times x. Rates: size, n numbers >= 0 such as inhabitants: out is the
+** mean weighted with share times size. out: room for `news`, as room; NaN
+** where a piece is missing, none comes, or, for rates, none has a size. An
+** estimate wherever an old unit is split.
 ** The value is the number of new units with a value.
 ** Status: SC_DOMAIN, SC_EMPTY (no links, nothing with a value).
 */

@@ -27,7 +27,7 @@ struct sc_kernel {
   ** Sums for SC_BLOCK draws: s[j * np + u] = sum over k of w[k * SC_BLOCK + j]
   ** * x[u, k]. tiles holds np units (a multiple of SC_TILE), tile after tile,
   ** in each for every k the numbers of its units. tiles and s are aligned
-  *to 64.
+  ** to 64.
   */
   void (*sums)(const double *tiles, size_t np, size_t k, const double *w,
                double *s);

@@ -63,10 +63,9 @@ struct sc_result sc_assign(const double *cost, size_t n, size_t m, size_t *to,
 ** within groups is least (alike together) or greatest (mixed: every group like
 ** the whole).
 **
-** distance: n rows of n, symmetric, NaN = must not be in one group; NULL
+** distance: n rows of n, symmetric, NaN = must not be in one group; the
 ** diagonal is not looked at. groups: how many. kind, kinds, at_least: if kind
-*is
-** not NULL, unit i is of kind[i] < kinds, and every group has at least
+** is not NULL, unit i is of kind[i] < kinds, and every group has at least
 ** at_least[kind] of each. Up to SC_GROUPS_EXACT units the result is the best
 ** there is (found by trying all that can still win); beyond, exchanges from
 ** `starts` random starts under `seed`: none of two units can be exchanged

@@ -25,7 +25,7 @@ enum sc_ties {
 **
 ** x: n values, NaN = missing: keeps rank NaN. descending: the greatest value
 ** has rank 1. tolerance: finite, >= 0. ranks: room for n, may be x. scratch: n
-*items.
+** items.
 ** The value is the number of groups of equal values (of different ranks).
 ** Status: SC_DOMAIN, SC_EMPTY; ranks are all NaN then.
 */

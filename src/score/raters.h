@@ -62,7 +62,7 @@ enum sc_icc { SC_ICC_1, SC_ICC_2, SC_ICC_3, SC_ICC_1K, SC_ICC_2K, SC_ICC_3K };
 ** Status: SC_DOMAIN, SC_EMPTY, SC_SINGLE (fewer than 2 rows or columns),
 ** SC_CONSTANT (no variance, or 0 / 0).
 ** Source: P. E. Shrout, J. L. Fleiss, Psychological Bulletin 86 (1979),
-*420-428.
+** 420-428.
 */
 struct sc_result sc_icc(const double *x, size_t rows, size_t k,
                         enum sc_icc form);

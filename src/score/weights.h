@@ -75,8 +75,7 @@ struct sc_result sc_pca_weights(const double *x, size_t rows, size_t k,
 ** Random weights, Dirichlet(alpha): with all alpha 1 uniform over all weights
 ** that sum to 1 (and, over participants, the Bayesian bootstrap of D. B. Rubin,
 ** 1981); with alpha = c w around w, closer the greater c is. A weight with
-*alpha
-** 0 is 0. Draw d is stream d of `seed`, see random.h.
+** alpha 0 is 0. Draw d is stream d of `seed`, see random.h.
 **
 ** alpha: k entries, finite, >= 0. out: row d - first of k weights for draw d,
 ** first <= d < last. The value is the number of draws.

@@ -124,12 +124,12 @@ local function run(ctx)
         file = one.path, kind = batch.kind, unchanged = unchanged, superseded = stored.superseded,
         participants = #batch.participants, placements = #batch.placements,
       }
-      ctx:done(unchanged and "rate_unchanged" or intake.notes and "rate_taken_file" or "rate_taken",
+      ctx:done(unchanged and "rate_unchanged" or "rate_taken_file",
         { file = one.path, what = told(batch) })
       if unchanged and not ctx.opts.json and stored.superseded > 0 then
         ctx:print("  " .. lang.say("cli.rate_superseded", { n = stored.superseded }))
       end
-      if not unchanged and not ctx.opts.json and intake.notes then
+      if not unchanged and not ctx.opts.json then
         for _, note in ipairs(intake.notes(batch)) do ctx:print("  " .. note) end
         for _, note in ipairs(batches.notes(stored)) do ctx:print("  " .. note) end
       end
