@@ -202,9 +202,10 @@ static zip_int64_t find_entry(struct io_xlsx_in *x, const char *path) {
 
 static bool fail_xml(struct io_xlsx_part *part, const char *path) {
   char text[200];
-  snprintf(text, sizeof text, "%.100s:%lu: %s", path,
-           (unsigned long)XML_GetCurrentLineNumber(part->parser),
+  snprintf(text, sizeof text, "%.100s: %s", path,
            XML_ErrorString(XML_GetErrorCode(part->parser)));
+  if (part->place != NULL)
+    part->place(part);
   return io_xlsx_fail(part->x,
                       XML_GetErrorCode(part->parser) == XML_ERROR_NO_MEMORY
                           ? IO_XLSX_READ_MEMORY

@@ -18,6 +18,9 @@ struct io_xlsx_part {
                 const char **attributes);
   void (*end)(struct io_xlsx_part *part, const char *name);
   void (*text)(struct io_xlsx_part *part, const char *s, size_t n);
+  /* called where the XML is none: says in x->where how far it was read (lines
+  ** say nothing, as programs write a whole part into one) */
+  void (*place)(struct io_xlsx_part *part);
 };
 
 /*

@@ -28,7 +28,7 @@ enum io_xlsx_status {
   IO_XLSX_READ_LARGE,     /* unpacks to too much; detail: the limit */
   IO_XLSX_READ_RATIO,     /* packed suspiciously well; detail: the entry */
   IO_XLSX_READ_ENTRY,     /* an entry is missing, broken or encrypted */
-  IO_XLSX_READ_XML,       /* detail: entry:line: what expat says */
+  IO_XLSX_READ_XML,       /* detail: entry: what expat says */
   IO_XLSX_READ_DTD,       /* an entry declares a DTD */
   IO_XLSX_READ_DEPTH,     /* elements too deep in each other */
   IO_XLSX_READ_REFERENCE, /* a cell that cannot be, or a text not there */

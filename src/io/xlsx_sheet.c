@@ -23,11 +23,16 @@ struct sheet {
   size_t from; /* where its text begins in x->texts */
 };
 
-static void fail_cell(struct io_xlsx_part *part, const char *detail) {
+/* Says where the present cell is. */
+static void say_cell(struct io_xlsx_part *part) {
   struct sheet *s = part->state;
   char place[24];
   io_xlsx_place(s->row, s->column, place);
   snprintf(part->x->where, sizeof part->x->where, "%s", place);
+}
+
+static void fail_cell(struct io_xlsx_part *part, const char *detail) {
+  say_cell(part);
   io_xlsx_part_fail(part, IO_XLSX_READ_REFERENCE, detail);
 }
 
@@ -244,8 +249,12 @@ static void end(struct io_xlsx_part *part, const char *name) {
 
 bool io_xlsx_read_sheet(struct io_xlsx_in *x, size_t i) {
   struct sheet s = {0};
-  struct io_xlsx_part part = {
-      .x = x, .state = &s, .start = start, .end = end, .text = add_text};
+  struct io_xlsx_part part = {.x = x,
+                              .state = &s,
+                              .start = start,
+                              .end = end,
+                              .text = add_text,
+                              .place = say_cell};
   x->cell_count = 0;
   io_buf_clear(&x->texts);
   x->where[0] = '\0';

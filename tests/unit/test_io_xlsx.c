@@ -273,8 +273,10 @@ static void test_cells_that_cannot_be(void **state) {
 
 static void test_xml_that_is_none(void **state) {
   (void)state;
-  reads("[Blatt & Eins] xlsx_xml  xl/worksheets/sheet1.xml:3: mismatched tag",
+  reads("[Blatt & Eins] xlsx_xml A1 xl/worksheets/sheet1.xml: mismatched tag",
         WITH({"xl/worksheets/sheet1.xml", "<a>\n<b>\n</a>"}));
+  reads("[Blatt & Eins] xlsx_xml B1 xl/worksheets/sheet1.xml: mismatched tag",
+        CELL("<c r=\"B1\"><v>1</w></c>"));
   reads("[Blatt & Eins] xlsx_dtd  ",
         WITH({"xl/worksheets/sheet1.xml",
               "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>"}));
