@@ -2,6 +2,7 @@
 --- names the rows that it replaces.
 
 local lang = require "wegmarke.lang"
+local place = require "wegmarke.data.place"
 local sys = require "wegmarke.sys"
 local util = require "wegmarke.data.util"
 
@@ -21,27 +22,6 @@ local M = {}
 
 local kinds = { person = true, tally = true, group = true }
 
---- What must be the same for one placement to take another's place: who gave it (a participant, or
---- the group or poster of that label and file name), for which time, on which element. Posters and
---- groups with neither are each their own.
-local function slot(batch, participant, row)
-  local time = batch.retrospective == 1 and "r" .. (batch.refers_to or "") or "now"
-  local who
-  if participant then
-    who = "p" .. participant
-  elseif batch.label or batch.file_name then
-    who = table.concat({ batch.kind, batch.label or "", batch.file_name or "" }, "\1")
-  else
-    who = batch.kind .. "b" .. batch.id
-  end
-  local parts = { time, who, row.element }
-  if batch.kind == "tally" then
-    parts[4] = row.state
-    parts[5] = row.value and ("%.17g"):format(row.value) or ""
-  end
-  return table.concat(parts, "\0")
-end
-
 --- The batches of an assessment by id, with the one that is being stored.
 local function batches_of(db, batch)
   local by = { [batch.id] = batch }
@@ -53,14 +33,17 @@ end
 -- read everything that is stored again and again.
 local few = 8
 
---- The current rows that a batch may replace, by slot.
+--- The current rows that a batch may replace, by the place they take.
 ---@param ids table<string, string> the batch's participants, ids by code
 ---@param kind "placements"|"marks"
 ---@param batch_by_id table|nil for the batches of posters and groups
-local function slots(db, batch, ids, kind, batch_by_id)
-  local by, people = {}, {}
+local function current_by_place(db, batch, ids, kind, batch_by_id)
+  local by, people, sources = {}, {}, {}
   local function put(row, of)
-    local key = slot(of, row.participant, row) .. (row.criterion and "\0" .. row.criterion or "")
+    local source = sources[of] or place.source(of)
+    sources[of] = source
+    local key = (row.criterion and place.mark or place.placement)(source, row.participant, row)
+    if not key then return end
     local list = by[key] or {}
     list[#list + 1] = row
     by[key] = list
@@ -117,8 +100,8 @@ end
 
 local function put_placements(db, batch, rec, ids, count)
   local batch_by_id = batch.kind ~= "person" and batches_of(db, batch) or nil
-  local by = slots(db, batch, ids, "placements", batch_by_id)
-  local met = {}
+  local by = current_by_place(db, batch, ids, "placements", batch_by_id)
+  local met, source = {}, place.source(batch)
   local function insert(p, participant, dots, current)
     util.replace(db, "placement_insert", "placement", {
       batch = batch.id, participant = participant, element = p.element, state = p.state,
@@ -133,9 +116,9 @@ local function put_placements(db, batch, rec, ids, count)
         util.refuse("placement_of_nobody", { participant = p.participant or "" })
       end
     end
-    local key = slot(batch, participant, p)
-    local current = by[key] or {}
-    met[key] = true
+    local key = place.placement(source, participant, p)
+    local current = key and by[key] or {}
+    if key then met[key] = true end
     if #current == 1 and same(current[1], p) then
       count.unchanged = count.unchanged + 1
     else
@@ -165,13 +148,13 @@ end
 
 local function put_marks(db, batch, rec, ids)
   if not rec.marks or #rec.marks == 0 then return end
-  local by = slots(db, batch, ids, "marks")
+  local by, source = current_by_place(db, batch, ids, "marks"), place.source(batch)
   for _, m in ipairs(rec.marks) do
     local participant = m.participant and ids[util.words(m.participant)] or nil
     if batch.kind == "person" and not participant then
       util.refuse("placement_of_nobody", { participant = m.participant or "" })
     end
-    local current = by[slot(batch, participant, m) .. "\0" .. m.criterion] or {}
+    local current = by[place.mark(source, participant, m) or ""] or {}
     if #current ~= 1 or current[1].mark ~= m.mark then
       util.replace(db, "mark_insert", "criterion_mark", {
         batch = batch.id, participant = participant, element = m.element,

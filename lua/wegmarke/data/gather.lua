@@ -3,6 +3,7 @@
 
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
+local place = require "wegmarke.data.place"
 
 -- Loaded when a release is met: it needs this file itself.
 local function privacy() return require "wegmarke.data.privacy" end
@@ -51,32 +52,23 @@ local function unit(db, a)
   return u
 end
 
---- The place a placement takes: of a participant, element and time; of a named poster also its cell;
---- of a named group. nil for those of a nameless poster or group, which are each their own.
-local function slot(p, b)
-  if p.participant then return b.time .. "\0p" .. p.participant .. "\0" .. p.element end
-  if not b.named then return nil end
-  local key = table.concat({ b.time, b.named, p.element }, "\0")
-  if b.kind ~= "tally" then return key end
-  return table.concat({ key, p.state, tostring(p.value) }, "\0")
-end
-
---- One placement a slot: what two laptops took in alike counts once. Where two current ones differ (a
+--- One placement a place: what two laptops took in alike counts once. Where two current ones differ (a
 --- clash after a merge), the clash is listed and neither counts, of a poster the whole element: no
 --- clock decides between them. Values of a group that differ are both shown.
-local function placements(rows, batch, clashes)
+---@param sources table<string, wegmarke.data.Source> by batch
+local function placements(rows, sources, clashes)
   local first, dropped, kept = {}, {}, {}
   for i, p in ipairs(rows) do
     p.value = plain(p.value)
-    local b = batch[p.batch]
-    local key = slot(p, b)
+    local source = sources[p.batch]
+    local key = place.placement(source, p.participant, p)
     local before = key and first[key]
     if not before then
       if key then first[key] = p end
       kept[i] = p.dots > 0
     elseif before.state ~= p.state or before.value ~= p.value or before.dots ~= p.dots then
-      local whole = b.kind == "tally" and table.concat({ b.time, b.named, p.element }, "\0") or key
-      kept[i] = b.kind == "group"
+      local whole = place.element(source, p.participant, p.element)
+      kept[i] = source.kind == "group"
       if not dropped[whole] then
         dropped[whole] = { table = "placement", element = p.element, participant = p.participant,
           records = { before.id } }
@@ -88,9 +80,8 @@ local function placements(rows, batch, clashes)
   end
   local list = {}
   for i, p in ipairs(rows) do
-    local b = batch[p.batch]
-    local key = b.kind ~= "group" and slot(p, b)
-    local whole = key and b.kind == "tally" and table.concat({ b.time, b.named, p.element }, "\0") or key
+    local source = sources[p.batch]
+    local whole = source.kind ~= "group" and place.element(source, p.participant, p.element)
     if kept[i] and not (whole and dropped[whole]) then list[#list + 1] = p end
   end
   for _, p in ipairs(list) do p.id = nil end
@@ -258,7 +249,7 @@ function M.gather(db, id, judgements)
   local a = db:one("assessment_get", { id = id })
   if not a then return nil, lang.err("data.assessment_gone", { given = id:sub(1, 8) }) end
   local key = { assessment = id }
-  local clashes, by_id, folded = {}, {}, {}
+  local clashes, sources, folded = {}, {}, {}
   local sheets, posters = 0, 0
   local function rows(name) return judgements and {} or db:all(name, key) end
   local run = { db = db, released = {} }
@@ -269,14 +260,12 @@ function M.gather(db, id, judgements)
   for _, b in ipairs(batches) do
     if b.kind == "person" then sheets = sheets + 1 end
     if b.kind == "tally" then posters = posters + 1 end
-    by_id[b.id] = { time = b.retrospective == 1 and "r" .. (b.refers_to or "") or "now", kind = b.kind,
-      named = (b.label or b.file_name)
-        and table.concat({ b.kind, b.label or "", b.file_name or "" }, "\1") }
+    sources[b.id] = place.source(b)
     b.retrospective, b.folded = b.retrospective == 1, b.folded == 1
     b.file_name = nil
     if b.folded then b.kind, folded[b.id] = "person", true end
   end
-  local placed = placements(rows "placements_current", by_id, clashes)
+  local placed = placements(rows "placements_current", sources, clashes)
   if next(folded) then placed = unfold(placed, folded) end
   local marks = rows "marks_current"
   for _, m in ipairs(marks) do m.id = nil end
