@@ -88,12 +88,12 @@ enum os_fs_kind os_fs_look(const char *path, int64_t *size);
 int os_fs_same(const char *a, const char *b);
 
 /*
-** Makes an empty file that only its owner can read, and holds a lock on it
-** until os_fs_let_go. What a program that was killed left there is taken
-** over; errno is EBUSY if a living one holds it. Returns a descriptor, or -1
-** with errno.
+** Makes an empty file of a random name beside `path` that only its owner can
+** read, and holds a lock on it until os_fs_let_go; *part is its path,
+** malloc'ed. What is left of one by a program that was killed goes as
+** os_write_file_atomic says. Returns a descriptor, or -1 with errno.
 */
-int os_fs_claim(const char *path);
+int os_fs_beside(const char *path, char **part);
 void os_fs_let_go(int fd);
 
 /* Gives the file at `to` the permissions of the file at `from`. Returns 0,

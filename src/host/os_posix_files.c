@@ -85,28 +85,6 @@ int os_fs_same(const char *a, const char *b) {
          about_a.st_dev == about_b.st_dev && about_a.st_ino == about_b.st_ino;
 }
 
-int os_fs_claim(const char *path) {
-  int tries;
-  for (tries = 0; tries < TRIES; tries++) {
-    struct stat mine, there;
-    int fd = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
-    if (fd < 0)
-      return -1;
-    if (flock(fd, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
-      close(fd);
-      errno = EBUSY;
-      return -1;
-    }
-    if (fstat(fd, &mine) == 0 && lstat(path, &there) == 0 &&
-        mine.st_dev == there.st_dev && mine.st_ino == there.st_ino &&
-        S_ISREG(mine.st_mode) && fchmod(fd, 0600) == 0 && ftruncate(fd, 0) == 0)
-      return fd;
-    close(fd); /* somebody just finished with it */
-  }
-  errno = EBUSY;
-  return -1;
-}
-
 void os_fs_let_go(int fd) {
   close(fd);
 }
@@ -340,7 +318,7 @@ static int hold(int fd) {
 }
 
 static int is_temporary(const char *name) {
-  static const char before[] = ".wegmarke-", after[] = ".tmp";
+  static const char before[] = ".wegmarke-";
   size_t i;
   if (strncmp(name, before, sizeof before - 1) != 0)
     return 0;
@@ -348,7 +326,8 @@ static int is_temporary(const char *name) {
   for (i = 0; i < 16; i++)
     if (name[i] == '\0' || strchr("0123456789abcdef", name[i]) == NULL)
       return 0;
-  return strcmp(name + 16, after) == 0;
+  name += 16;
+  return strcmp(name, ".tmp") == 0 || strcmp(name, ".tmp-journal") == 0;
 }
 
 /* Removes the temporary file if it is ours, old, and nobody's any more. */
@@ -407,6 +386,32 @@ static int make_temporary(const struct place *p, char name[TEMPORARY]) {
   }
   errno = EBUSY;
   return -1;
+}
+
+int os_fs_beside(const char *path, char **part) {
+  struct place p = {.folder = -1, .exists = 1}; /* as private as one of old */
+  char temporary[TEMPORARY];
+  size_t before, size = strlen(path) + TEMPORARY;
+  int fd = -1, error;
+  *part = malloc(size);
+  p.path = strdup(path);
+  if (*part != NULL && p.path != NULL)
+    p.folder = open_folder(AT_FDCWD, p.path, &p.name);
+  if (p.folder >= 0) {
+    clear_up(p.folder);
+    fd = make_temporary(&p, temporary);
+  }
+  error = errno;
+  if (fd >= 0) {
+    before = (size_t)(p.name - p.path);
+    snprintf(*part, size, "%.*s%s", (int)before, path, temporary);
+  } else {
+    free(*part);
+    *part = NULL;
+  }
+  place_free(&p);
+  errno = error;
+  return fd;
 }
 
 /* Gives the new file owner and permissions of the old. Returns 0 or errno. */

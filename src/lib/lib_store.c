@@ -158,6 +158,13 @@ static int database_path(lua_State *L) {
   return 1;
 }
 
+/* db:old_copy() -> where the file lies as it was before it was brought up to
+** date, or nil */
+static int database_old_copy(lua_State *L) {
+  lua_pushstring(L, st_old_copy(lib_store_check(L)->db));
+  return 1;
+}
+
 static int database_is_readonly(lua_State *L) {
   lua_pushboolean(L, st_is_readonly(lib_store_check(L)->db));
   return 1;
@@ -316,6 +323,7 @@ static const luaL_Reg methods[] = {
     {"backup", database_backup},
     {"close", database_close},
     {"is_readonly", database_is_readonly},
+    {"old_copy", database_old_copy},
     {"path", database_path},
     {"snapshot", database_snapshot},
     {"transaction", database_transaction},

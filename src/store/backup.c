@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "../host/os.h"
@@ -122,17 +123,12 @@ enum st_code st_backup(struct st_db *db, const char *path, bool overwrite,
     return code;
   if (db->depth > 0 && !db->reading)
     return st_fail(error, ST_SQL, "no backup inside a transaction");
-  part = sqlite3_mprintf("%s.part", path);
-  if (part == NULL)
-    return st_fail(error, ST_MEMORY, "out of memory");
-  claim = os_fs_claim(part);
-  if (claim < 0) {
-    code = fail_system(error, part);
-  } else {
-    if ((code = fill(db, part, path, overwrite, error)) != ST_OK)
-      os_fs_remove(part);
-    os_fs_let_go(claim);
-  }
-  sqlite3_free(part);
+  claim = os_fs_beside(path, &part);
+  if (claim < 0)
+    return fail_system(error, path);
+  if ((code = fill(db, part, path, overwrite, error)) != ST_OK)
+    os_fs_remove(part);
+  os_fs_let_go(claim);
+  free(part);
   return code;
 }

@@ -30,7 +30,8 @@ struct st_slot {
 
 struct st_db {
   sqlite3 *handle;
-  char *path; /* as it was given */
+  char *path;     /* as it was given */
+  char *old_copy; /* SQLite's memory; see st_old_copy */
   const struct st_sql *migrations;
   size_t migration_count;
   enum st_mode mode;

@@ -9,6 +9,9 @@
 
 #include <stdio.h>
 
+/* Names that are tried for a copy of the file before its first step. */
+enum { MOST_BACKUPS = 1000 };
+
 /* Runs the steps and sets the version; the transaction is open. */
 static enum st_code apply(struct st_db *db, size_t version,
                           struct st_error *error) {
@@ -69,15 +72,21 @@ static enum st_code check_again(struct st_db *db, size_t version, bool *done,
   return ST_OK;
 }
 
+/* A copy of the file as it is, under the first name that is free: whatever
+** stands there already may be somebody's only copy. */
 static enum st_code back_up(struct st_db *db, size_t version,
                             struct st_error *error) {
-  char *path =
-      sqlite3_mprintf("%s.v%llu.bak", db->path, (unsigned long long)version);
-  enum st_code code;
-  if (path == NULL)
-    return st_fail(error, ST_MEMORY, "out of memory");
-  code = st_backup(db, path, true, error);
-  sqlite3_free(path);
+  enum st_code code = ST_EXISTS;
+  int n;
+  for (n = 1; code == ST_EXISTS && n <= MOST_BACKUPS; n++) {
+    sqlite3_free(db->old_copy);
+    db->old_copy =
+        n == 1 ? sqlite3_mprintf("%s.v%d.bak", db->path, (int)version)
+               : sqlite3_mprintf("%s.v%d-%d.bak", db->path, (int)version, n);
+    if (db->old_copy == NULL)
+      return st_fail(error, ST_MEMORY, "out of memory");
+    code = st_backup(db, db->old_copy, false, error);
+  }
   return code;
 }
 

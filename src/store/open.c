@@ -268,12 +268,17 @@ void st_close(struct st_db *db) {
       sqlite3_finalize(statement);
     sqlite3_close(db->handle);
   }
+  sqlite3_free(db->old_copy);
   free(db->path);
   free(db);
 }
 
 const char *st_path(const struct st_db *db) {
   return db->path;
+}
+
+const char *st_old_copy(const struct st_db *db) {
+  return db->old_copy;
 }
 
 bool st_is_readonly(const struct st_db *db) {

@@ -9,6 +9,7 @@
 */
 #include "rescue.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -286,15 +287,6 @@ static void end(struct st_rescue_job *job) {
   job->db = NULL;
 }
 
-/* What a rescue that was killed left beside its file would be rolled back
-** into the new one. */
-static void remove_journal(const char *part) {
-  char *journal = sqlite3_mprintf("%s-journal", part);
-  if (journal != NULL)
-    os_fs_remove(journal);
-  sqlite3_free(journal);
-}
-
 /* Makes the new database at `part`; in memory if that is NULL. */
 static enum st_code make(struct st_rescue_job *job, const void *bytes,
                          size_t size, const char *part) {
@@ -329,22 +321,16 @@ enum st_code st_rescue(const void *bytes, size_t size, const char *to,
     return code;
   if (to == NULL)
     return make(&job, bytes, size, NULL);
-  part = sqlite3_mprintf("%s.part", to);
-  if (part == NULL)
-    return st_fail(error, ST_MEMORY, "out of memory");
-  claim = os_fs_claim(part);
-  if (claim < 0) {
-    code = st_fail(error, ST_IO, "%s can't be made", part);
-  } else {
-    remove_journal(part);
-    code = make(&job, bytes, size, part);
-    if (code == ST_OK && os_fs_rename(part, to, 0) != 0)
-      code = st_fail(error, ST_IO, "%s can't be made", to);
-    if (code != ST_OK)
-      os_fs_remove(part);
-    os_fs_let_go(claim);
-  }
-  sqlite3_free(part);
+  claim = os_fs_beside(to, &part);
+  if (claim < 0)
+    return st_fail(error, ST_IO, "%s: %s", to, strerror(errno));
+  code = make(&job, bytes, size, part);
+  if (code == ST_OK && os_fs_rename(part, to, 0) != 0)
+    code = st_fail(error, ST_IO, "%s can't be made", to);
+  if (code != ST_OK)
+    os_fs_remove(part);
+  os_fs_let_go(claim);
+  free(part);
   return code;
 }
 

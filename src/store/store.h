@@ -68,7 +68,8 @@ struct st_db;
 /*
 ** Opens the database at `path`, checks that it is ours and whole enough to
 ** work with, and brings an older one up to date after a backup beside it
-** ("PATH.v1.bak"). On ST_OK `*out` is a database that st_close ends;
+** ("PATH.v1.bak", or the next name that is free). On ST_OK `*out` is a
+** database that st_close ends;
 ** otherwise `*out` is NULL and `*error` says why.
 */
 enum st_code st_open(const char *path, const struct st_options *options,
@@ -81,6 +82,10 @@ void st_close(struct st_db *db);
 
 /* The path as it was given to st_open; owned by `db`. */
 const char *st_path(const struct st_db *db);
+
+/* Where the file lies as it was before st_open brought it up to date; NULL if
+** there was nothing to bring up. Owned by `db`. */
+const char *st_old_copy(const struct st_db *db);
 
 /* True if the database can't be written: it was opened so, or the system
 ** doesn't let us. */

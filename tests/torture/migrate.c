@@ -233,7 +233,7 @@ static void check(const char *folder, const char *acks) {
   while ((entry = readdir(dir)) != NULL) {
     size_t n = strlen(entry->d_name);
     if (strncmp(entry->d_name, "old", 3) == 0 && !is_database(entry->d_name) &&
-        (n < 8 || strcmp(entry->d_name + n - 7, ".v1.bak") != 0))
+        (n < 8 || strcmp(entry->d_name + n - 4, ".bak") != 0))
       stop("left behind", entry->d_name, NULL);
   }
   closedir(dir);

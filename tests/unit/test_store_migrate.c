@@ -163,24 +163,45 @@ static void test_backup_that_fails_stops_it(void **state) {
   struct fixture *f = *state;
   struct st_sql list[TWO];
   struct st_db *db = NULL;
+  int i;
   with_second(list, SECOND);
   make_first(f);
-  assert_int_equal(mkdir(in_folder(f, "a.db.v1.bak"), 0700), 0);
+  for (i = 1; i <= 1000; i++) {
+    char name[40] = "a.db.v1.bak";
+    if (i > 1)
+      snprintf(name, sizeof name, "a.db.v1-%d.bak", i);
+    assert_int_equal(mkdir(in_folder(f, name), 0700), 0);
+  }
   assert_int_equal(open_two(f, list, &db), ST_EXISTS);
   assert_version(f, f->path, 1);
 }
 
-static void test_older_backup_is_replaced(void **state) {
+/* What has the name of a backup may be somebody's only copy: a file, a folder,
+** a link that leads nowhere. */
+static void test_backup_replaces_nothing(void **state) {
   struct fixture *f = *state;
   struct st_sql list[TWO];
   struct st_db *db = NULL;
-  const char *backup = in_folder(f, "a.db.v1.bak");
+  char there[8] = "";
+  FILE *file;
   with_second(list, SECOND);
   make_first(f);
-  write_file(backup, "x", 1);
+  write_file(in_folder(f, "a.db.v1.bak"), "x", 1);
+  assert_int_equal(mkdir(in_folder(f, "a.db.v1-2.bak"), 0700), 0);
+  assert_int_equal(symlink("nowhere", in_folder(f, "a.db.v1-3.bak")), 0);
   assert_int_equal(open_two(f, list, &db), ST_OK);
+  assert_string_equal(st_old_copy(db), in_folder(f, "a.db.v1-4.bak"));
   st_close(db);
-  assert_version(f, backup, 1);
+  assert_version(f, in_folder(f, "a.db.v1-4.bak"), 1);
+  file = fopen(in_folder(f, "a.db.v1.bak"), "rb");
+  assert_non_null(file);
+  assert_int_equal(fread(there, 1, sizeof there, file), 1);
+  fclose(file);
+  assert_string_equal(there, "x");
+  assert_false(exists(in_folder(f, "nowhere")));
+  assert_int_equal(open_two(f, list, &db), ST_OK);
+  assert_null(st_old_copy(db));
+  st_close(db);
 }
 
 static void write_and_wait(struct fixture *f) {
@@ -269,7 +290,7 @@ int main(void) {
       TEST(test_planted_trigger_stops_it),
       TEST(test_readonly_is_not_migrated),
       TEST(test_backup_that_fails_stops_it),
-      TEST(test_older_backup_is_replaced),
+      TEST(test_backup_replaces_nothing),
       TEST(test_waits_for_writers),
       TEST(test_killed_while_migrating),
   };

@@ -136,6 +136,8 @@ function Context:db()
     fault.raise(err, nil, hint)
   end
   self.opened = db
+  local copy = db:old_copy()
+  if copy then self:note("db_upgraded", { path = self:db_path(), copy = copy }) end
   return db
 end
 

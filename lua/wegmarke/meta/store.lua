@@ -35,7 +35,7 @@ local store = {}
 ---@field timeout? integer milliseconds to wait for a lock, 0 to 3600000; 5000 if absent
 
 --- Opens a database and checks that it is ours. An older one is brought up to date, after a copy
---- `PATH.v<version>.bak`. What a crash left half done is undone.
+--- `PATH.v<version>.bak`, or the next name that is free. What a crash left half done is undone.
 ---
 --- ```lua
 --- local db, err = store.open("wegmarke.db")
@@ -108,6 +108,14 @@ function db:path() end
 --- ```
 ---@return boolean
 function db:is_readonly() end
+
+--- Where the file lies as it was before it was brought up to date; nil if it was up to date.
+---
+--- ```lua
+--- db:old_copy() --> nil
+--- ```
+---@return string?
+function db:old_copy() end
 
 --- Runs a named statement to its end.
 ---

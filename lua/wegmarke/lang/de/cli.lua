@@ -85,6 +85,7 @@ local texts = {
   fault_db_missing = "Die Datenbank {path} gibt es nicht.",
   fault_db_exists = "Die Datei {path} gibt es schon.",
   fault_db_not_ours = "{path} ist keine Datenbank von Wegmarke. Eine andere Datei nennt --db DATEI.",
+  db_upgraded = "{path} ist auf den Stand dieses Programms gebracht; wie die Datei war, steht in {copy}.",
   db_empty = "{path} ist eine leere Datei und noch keine Datenbank.",
   fault_db_newer = "{path} stammt von einer neueren Fassung von Wegmarke ({detail}). Bitte mit der neueren "
     .. "öffnen.",

@@ -83,6 +83,7 @@ local texts = {
   fault_other = "{detail} ({code}) {path}",
   fault_db_missing = "There is no database {path}.",
   fault_db_exists = "The file {path} exists already.",
+  db_upgraded = "{path} was brought up to this program; the file as it was is {copy}.",
   db_empty = "{path} is an empty file and no database yet.",
   fault_db_denied_file = "You may not write {path}. Please put the file into a folder you may write to and name it there: "
     .. "--db FILE",
