@@ -84,6 +84,22 @@ enum os_fs_kind {
 ** `*size` becomes its size in bytes; `size` may be NULL. */
 enum os_fs_kind os_fs_look(const char *path, int64_t *size);
 
+/* The same of what lies there itself: a link is OS_FS_OTHER. `*links`, which
+** may be NULL, becomes the number of names that a file has. */
+enum os_fs_kind os_fs_look_at(const char *path, int *links);
+
+/*
+** Reads up to `n` bytes of a regular file from `at` on (below 0: from its
+** end), which never waits; `*size` becomes the size of the file. What the
+** file lacks stays as it is in `bytes`. Returns 0, or -1 with errno.
+*/
+int os_fs_peek(const char *path, int64_t at, void *bytes, size_t n,
+               int64_t *size);
+
+/* Makes an empty file that only its owner can read. Returns 1, 0 if there
+** is something already, or -1 with errno. */
+int os_fs_make(const char *path);
+
 /* 1 if both paths lead to the same file, else 0. */
 int os_fs_same(const char *a, const char *b);
 
@@ -95,10 +111,6 @@ int os_fs_same(const char *a, const char *b);
 */
 int os_fs_beside(const char *path, char **part);
 void os_fs_let_go(int fd);
-
-/* Gives the file at `to` the permissions of the file at `from`. Returns 0,
-** or -1 with errno. */
-int os_fs_copy_mode(const char *from, const char *to);
 
 /* Waits until the file at `path` is on the disk. 0, or -1 with errno. */
 int os_fs_sync(const char *path);

@@ -79,6 +79,47 @@ enum os_fs_kind os_fs_look(const char *path, int64_t *size) {
   return OS_FS_FILE;
 }
 
+enum os_fs_kind os_fs_look_at(const char *path, int *links) {
+  struct stat about;
+  if (lstat(path, &about) != 0)
+    return errno == ENOENT || errno == ENOTDIR ? OS_FS_NONE : OS_FS_ERROR;
+  if (links != NULL)
+    *links = about.st_nlink > INT_MAX ? INT_MAX : (int)about.st_nlink;
+  return S_ISREG(about.st_mode) ? OS_FS_FILE : OS_FS_OTHER;
+}
+
+int os_fs_peek(const char *path, int64_t at, void *bytes, size_t n,
+               int64_t *size) {
+  struct stat about;
+  ssize_t got = -1;
+  int error;
+  int fd =
+      open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK | O_NOFOLLOW);
+  if (fd < 0)
+    return -1;
+  if (fstat(fd, &about) == 0) {
+    if (at < 0)
+      at = about.st_size + at < 0 ? 0 : about.st_size + at;
+    if (S_ISREG(about.st_mode))
+      got = pread(fd, bytes, n, (off_t)at);
+    else
+      errno = EINVAL;
+    *size = (int64_t)about.st_size;
+  }
+  error = errno;
+  close(fd);
+  errno = error;
+  return got < 0 ? -1 : 0;
+}
+
+int os_fs_make(const char *path) {
+  int fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (fd < 0)
+    return errno == EEXIST ? 0 : -1;
+  close(fd);
+  return 1;
+}
+
 int os_fs_same(const char *a, const char *b) {
   struct stat about_a, about_b;
   return stat(a, &about_a) == 0 && stat(b, &about_b) == 0 &&
@@ -87,13 +128,6 @@ int os_fs_same(const char *a, const char *b) {
 
 void os_fs_let_go(int fd) {
   close(fd);
-}
-
-int os_fs_copy_mode(const char *from, const char *to) {
-  struct stat about;
-  if (stat(from, &about) != 0)
-    return -1;
-  return chmod(to, about.st_mode & 07777);
 }
 
 int os_fs_sync(const char *path) {

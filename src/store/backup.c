@@ -10,15 +10,6 @@
 
 #include "../host/os.h"
 
-/* A file that lies beside a database and would be taken for a part of it
-** (rolled back into it, even). */
-static bool has_beside(const char *path, const char *ending) {
-  char *beside = sqlite3_mprintf("%s%s", path, ending);
-  bool there = beside == NULL || os_fs_look(beside, NULL) != OS_FS_NONE;
-  sqlite3_free(beside);
-  return there;
-}
-
 static enum st_code check_target(struct st_db *db, const char *path,
                                  bool overwrite, struct st_error *error) {
   enum os_fs_kind kind = os_fs_look(path, NULL);
@@ -30,9 +21,8 @@ static enum st_code check_target(struct st_db *db, const char *path,
     return st_fail(error, ST_EXISTS, "%s is the database itself", path);
   if (kind == OS_FS_FILE && !overwrite)
     return st_fail(error, ST_EXISTS, "%s exists", path);
-  if (has_beside(path, "-journal") || has_beside(path, "-wal"))
-    return st_fail(error, ST_EXISTS,
-                   "beside %s lies the journal of another database", path);
+  if (st_has_beside(path))
+    return st_beside(error, path);
   return ST_OK;
 }
 
@@ -107,7 +97,7 @@ static enum st_code fill(struct st_db *db, const char *part, const char *path,
   enum st_code code = copy(db, part, error);
   if (code != ST_OK)
     return code;
-  if (os_fs_copy_mode(db->path, part) != 0 || os_fs_sync(part) != 0)
+  if (os_fs_sync(part) != 0)
     return fail_system(error, part);
   if (os_fs_rename(part, path, overwrite) != 0)
     return fail_system(error, path);

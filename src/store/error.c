@@ -26,6 +26,8 @@ const char *st_code_name(enum st_code code) {
     return "db_newer";
   case ST_SCHEMA:
     return "db_schema_foreign";
+  case ST_JOURNAL:
+    return "db_journal";
   case ST_LOCKED:
     return "db_locked";
   case ST_CORRUPT:

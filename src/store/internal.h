@@ -81,6 +81,32 @@ enum st_code st_exec_integer(struct st_db *db, const char *sql, int64_t *out,
 ** sqlite3_malloc, NULL if there is no memory. */
 char *st_plain_path(const char *path);
 
+/* beside.c --------------------------------------------------------------- */
+
+/* The path of a file as SQLite names it, links followed, so that what lies
+** beside it can be found; from sqlite3_malloc, NULL if there is no memory. */
+char *st_full_path(const char *path);
+
+/* True if beside a file that is to be made lies what SQLite would take for a
+** part of it (and would roll back into it, even). */
+bool st_has_beside(const char *path);
+
+/* The error for that. */
+enum st_code st_beside(struct st_error *error, const char *path);
+
+/* A new file can be made at `path`, where none is: beside it lies at most
+** the journal of one whose making was cut off. Else ST_EXISTS. */
+enum st_code st_check_new(const char *path, struct st_error *error);
+
+/*
+** May SQLite read the file of a fresh connection? Neither it nor we have
+** done so before, and nothing is locked. ST_OK if the file is Wegmarke's or
+** has nothing in it, and what lies beside it (a journal, or what belongs to
+** a WAL) touches no other file; ST_MISSING if it is what is left of one
+** whose making was cut off.
+*/
+enum st_code st_admit(struct st_db *db, struct st_error *error);
+
 /* transaction.c ---------------------------------------------------------- */
 
 /* ST_OK unless SQLite rolled back the transaction that the caller believes

@@ -1,10 +1,12 @@
 /*
 ** open.c - opening and closing a database.
 **
-** A file is hostile until checked. Nothing is written to it, and none of
-** its SQL is looked at, before its application_id is ours; nothing of it
-** is used before its schema is, text for text, the one that our
-** migrations make.
+** A file is hostile until checked. SQLite reads nothing of it, and so rolls
+** nothing back, before the file itself says that it is ours and what lies
+** beside it is harmless (beside.c); nothing is written to it, and none of
+** its SQL looked at, before its application_id is ours; nothing of it is
+** used before its schema is, text for text, the one that our migrations
+** make.
 */
 #include "internal.h"
 
@@ -80,12 +82,10 @@ static void configure(sqlite3 *handle) {
 
 /* Looks at what is at `path` before SQLite does, which would make or open
 ** anything. A file beside which a journal lies may be the remains of one
-** that was being made; SQLite must decide. */
+** that was being made: then its header is ours, and SQLite must decide. */
 static enum st_code look(const char *path, const struct st_options *options,
                          struct st_error *error) {
   int64_t size;
-  char *journal;
-  bool remains;
   if (options->memory)
     return ST_OK;
   switch (os_fs_look(path, &size)) {
@@ -94,21 +94,45 @@ static enum st_code look(const char *path, const struct st_options *options,
   case OS_FS_OTHER:
     return st_fail(error, ST_NOT_OURS, "not a file");
   case OS_FS_NONE:
-    return options->create ? ST_OK : st_fail(error, ST_MISSING, "no such file");
+    if (!options->create)
+      return st_fail(error, ST_MISSING, "no such file");
+    return st_check_new(path, error);
   case OS_FS_FILE:
     break;
   }
   if (size == 0)
     return options->create ? ST_OK
                            : st_fail(error, ST_MISSING, "the file is empty");
-  if (!options->create)
+  if (!options->create || st_has_beside(path))
     return ST_OK;
-  journal = sqlite3_mprintf("%s-journal", path);
-  if (journal == NULL)
+  return st_fail(error, ST_EXISTS, "the file exists");
+}
+
+/* Makes the empty file of a new database; `*made` if it wasn't there. */
+static enum st_code make_file(const char *path, bool *made,
+                              struct st_error *error) {
+  char *full = st_full_path(path);
+  int rc = full == NULL ? -1 : os_fs_make(full);
+  if (full == NULL)
     return st_fail(error, ST_MEMORY, "out of memory");
-  remains = os_fs_look(journal, NULL) == OS_FS_FILE;
+  if (rc < 0)
+    st_fail(error, errno == ENOSPC || errno == EDQUOT ? ST_FULL : ST_IO, "%s",
+            strerror(errno));
+  sqlite3_free(full);
+  *made = rc > 0;
+  return rc < 0 ? error->code : ST_OK;
+}
+
+/* Takes away the file of a database that could not be made, and its journal;
+** that of another program that was faster stays. */
+static void remove_file(const char *path, enum st_code code) {
+  char *full =
+      code == ST_EXISTS || code == ST_LOCKED ? NULL : st_full_path(path);
+  char *journal = full == NULL ? NULL : sqlite3_mprintf("%s-journal", full);
+  if (journal != NULL && os_fs_remove(full) == 0)
+    os_fs_remove(journal);
   sqlite3_free(journal);
-  return remains ? ST_OK : st_fail(error, ST_EXISTS, "the file exists");
+  sqlite3_free(full);
 }
 
 /* Opens the connection of `db`, whose other fields are set. */
@@ -121,12 +145,9 @@ static enum st_code connect(struct st_db *db, const struct st_options *options,
   int rc;
   if (plain == NULL)
     return st_fail(error, ST_MEMORY, "out of memory");
-  if (options->create)
-    flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-  else if (options->readonly)
-    flags |= SQLITE_OPEN_READONLY;
-  else
-    flags |= SQLITE_OPEN_READWRITE;
+  flags |= options->memory     ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+           : options->readonly ? SQLITE_OPEN_READONLY
+                               : SQLITE_OPEN_READWRITE;
   rc = sqlite3_open_v2(plain, &db->handle, flags, NULL);
   sqlite3_free(plain);
   if (rc != SQLITE_OK)
@@ -134,10 +155,19 @@ static enum st_code connect(struct st_db *db, const struct st_options *options,
   configure(db->handle);
   sqlite3_busy_timeout(db->handle, db->timeout_ms);
   st_authorize(db);
-  return st_exec(db, SETTINGS_BEFORE, error);
+  return ST_OK;
 }
 
-/* The first read of a file that may be anything: its pages (none means
+/* May SQLite read the file of `db`? */
+static enum st_code admit(struct st_db *db, const struct st_options *options,
+                          struct st_error *error) {
+  enum st_code code = options->memory ? ST_OK : st_admit(db, error);
+  if (code == ST_NOT_OURS && options->create)
+    return st_fail(error, ST_EXISTS, "the file exists");
+  return code == ST_MISSING && options->create ? ST_OK : code;
+}
+
+/* The first read of a file that says it is ours: its pages (none means
 ** that nothing was ever committed), its application_id, its version. */
 static enum st_code identify(struct st_db *db, int64_t *pages, int64_t *version,
                              struct st_error *error) {
@@ -191,7 +221,11 @@ static enum st_code check(struct st_db *db, const struct st_options *options,
 static enum st_code set_up(struct st_db *db, const struct st_options *options,
                            struct st_error *error) {
   size_t version = 0;
-  enum st_code code = st_exec(db, "BEGIN", error);
+  enum st_code code = admit(db, options, error);
+  if (code == ST_OK)
+    code = st_exec(db, SETTINGS_BEFORE, error);
+  if (code == ST_OK)
+    code = st_exec(db, "BEGIN", error);
   if (code != ST_OK)
     return code;
   code = check(db, options, &version, error);
@@ -221,6 +255,7 @@ enum st_code st_open_with(const char *path, const struct st_options *options,
                           struct st_db **out, struct st_error *error) {
   size_t size = strlen(path) + 1;
   struct st_db *db;
+  bool made = false;
   enum st_code code = look(path, options, error);
   *out = NULL;
   if (code != ST_OK)
@@ -241,11 +276,16 @@ enum st_code st_open_with(const char *path, const struct st_options *options,
   db->timeout_ms = options->timeout_ms == 0  ? DEFAULT_TIMEOUT_MS
                    : options->timeout_ms < 0 ? 0
                                              : options->timeout_ms;
-  code = connect(db, options, error);
+  code = options->create && !options->memory ? make_file(path, &made, error)
+                                             : ST_OK;
+  if (code == ST_OK)
+    code = connect(db, options, error);
   if (code == ST_OK)
     code = set_up(db, options, error);
   if (code != ST_OK) {
     st_close(db);
+    if (made)
+      remove_file(path, code);
     return code;
   }
   st_set_mode(db, ST_MODE_STATEMENT);

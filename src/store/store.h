@@ -26,6 +26,7 @@ enum st_code {
   ST_NOT_OURS,    /* a file, but none of Wegmarke's */
   ST_NEWER,       /* made by a newer Wegmarke */
   ST_SCHEMA,      /* tables, triggers or views that are not ours */
+  ST_JOURNAL,     /* what lies beside the file could do harm elsewhere */
   ST_LOCKED,      /* another program holds the file */
   ST_CORRUPT,     /* damaged */
   ST_IO,          /* the system refused or failed */
@@ -57,7 +58,8 @@ struct st_interrupt {
 };
 
 struct st_options {
-  bool create;    /* make a new file; an existing one is refused */
+  bool create;    /* make a new file, which only its owner may read; an
+                     existing one is refused */
   bool readonly;  /* never write, not even a migration */
   int timeout_ms; /* how long to wait for a lock; 0: 5 seconds; < 0: not */
   bool memory;    /* with `create`: in memory; the path is only a name */

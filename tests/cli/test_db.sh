@@ -85,3 +85,44 @@ if mount -t tmpfs -o "size=${room}k" tmpfs "$small" 2>/dev/null; then
 else
   skip "a full disk" "no tmpfs can be mounted here"
 fi
+
+# A journal that names a further file: SQLite would delete that when it reads the database.
+magic='\331\325\005\371\040\241\143\327'
+cp one/demo.db planted.db
+echo precious >thesis.odt
+{
+  head -c 512 /dev/zero
+  printf '\000\000\000\001%s\000\000\000\012\000\000\004\106' thesis.odt
+  # shellcheck disable=SC2059
+  printf "$magic"
+} >planted.db-journal
+cp planted.db before.db
+cp planted.db-journal before.journal
+for command in 'assess list' 'agree 1 koordination 3' 'db verify' 'db backup copy.db' 'query "SELECT 1"' \
+  'report 1 -o r.html' 'model check dkbm' 'form 1 -o f.html' 'init' 'repl --readonly'; do
+  for lang in de en; do
+    check "a planted journal, $lang: $command" sh -c "
+      '$WM' --lang $lang --db planted.db $command </dev/null >out 2>&1
+      [ \$? = 4 ] && grep -q planted.db-journal out && grep -q 'db rescue planted.db' out && ! grep -q 'unit list' out"
+  done
+done
+check "the same of a file to merge" sh -c '
+  "$WM" --db left.db db merge planted.db >out 2>&1; [ $? = 4 ] && grep -q planted.db-journal out'
+check "and to import" sh -c '
+  "$WM" --db left.db import planted.db >out 2>&1; [ $? = 4 ] && grep -q planted.db-journal out'
+check "nothing was touched" sh -c '
+  cmp planted.db before.db && cmp planted.db-journal before.journal && grep -q precious thesis.odt'
+check "rescue is the way" db db rescue planted.db -o planted-saved.db
+check "to all of it" sh -c '
+  "$WM" --db planted-saved.db evaluate 1 --json >w && "$WM" --db one/demo.db evaluate 1 --json | cmp - w'
+rm planted.db
+check "nor is a new file made beside it" expect_fail 4 "$WM" --lang en --db planted.db init
+check "which stays away" test ! -e planted.db
+
+# What names people is its owner's.
+owner_only() { [ "$(find "$1" -perm 600)" = "$1" ]; }
+(umask 022 && "$WM" --db mine.db init && "$WM" --db left.db db backup copy.db &&
+  "$WM" --db left.db export Musterlandkreis --for successor -o unit.db) >/dev/null 2>&1
+for name in mine.db copy.db unit.db saved.db; do
+  check "only its owner reads $name" owner_only "$name"
+done

@@ -40,15 +40,15 @@ static void test_backup_is_the_same(void **state) {
   st_close(db);
 }
 
-static void test_backup_keeps_permissions(void **state) {
+static void test_backup_is_its_owners(void **state) {
   struct fixture *f = *state;
   struct st_db *db = must_create(f);
   struct stat about;
-  assert_int_equal(chmod(f->path, 0640), 0);
+  assert_int_equal(chmod(f->path, 0644), 0);
   assert_int_equal(st_backup(db, in_folder(f, "b.db"), false, &f->error),
                    ST_OK);
   assert_int_equal(stat(in_folder(f, "b.db"), &about), 0);
-  assert_int_equal(about.st_mode & 0777, 0640);
+  assert_int_equal(about.st_mode & 0777, 0600);
   st_close(db);
 }
 
@@ -328,7 +328,7 @@ static void test_sha256(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       TEST(test_backup_is_the_same),
-      TEST(test_backup_keeps_permissions),
+      TEST(test_backup_is_its_owners),
       TEST(test_backup_refuses_what_is_there),
       TEST(test_backup_over_itself),
       TEST(test_backup_to_nowhere),

@@ -374,7 +374,8 @@ static void create_halfway(struct fixture *f) {
   sqlite3 *handle = NULL;
   sqlite3_open(f->path, &handle);
   sqlite3_exec(handle,
-               "PRAGMA cache_size=1; BEGIN; CREATE TABLE a (x);"
+               "PRAGMA cache_size=1; BEGIN; PRAGMA application_id=1464158029;"
+               "CREATE TABLE a (x);"
                "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
                " WHERE i < 3000) INSERT INTO a SELECT zeroblob(300) FROM n",
                NULL, NULL, NULL);

@@ -6,7 +6,7 @@ local function run(ctx)
   if db then
     db:close()
     ctx:done("init_done", { path = path })
-  elseif err.code == "db_exists" then
+  elseif err.code == "db_exists" and require("wegmarke.file").exists(path) then
     ctx:db()
     ctx:done("init_exists", { path = path })
   else

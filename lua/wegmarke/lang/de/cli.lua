@@ -86,6 +86,10 @@ local texts = {
   fault_db_exists = "Die Datei {path} gibt es schon.",
   fault_db_not_ours = "{path} ist keine Datenbank von Wegmarke. Eine andere Datei nennt --db DATEI.",
   db_upgraded = "{path} ist auf den Stand dieses Programms gebracht; wie die Datei war, steht in {copy}.",
+  fault_db_beside = "Neben {path} liegt noch, was zu einer anderen Datenbank gehört ({path}-journal oder ähnlich). "
+    .. "Bitte zuerst wegschieben oder einen anderen Namen nehmen.",
+  fault_db_journal = "{path} wird nicht geöffnet, und nichts wurde geändert: {detail}. Was in {path} selbst "
+    .. "heil ist, rettet: wegmarke db rescue {path} -o NEU.db",
   db_empty = "{path} ist eine leere Datei und noch keine Datenbank.",
   fault_db_newer = "{path} stammt von einer neueren Fassung von Wegmarke ({detail}). Bitte mit der neueren "
     .. "öffnen.",

@@ -56,6 +56,13 @@ return {
   detail_gone = "{kind} {name}: fehlt",
   detail_changed = "{kind} {name}: nicht so, wie Wegmarke sie anlegt",
   detail_version = "Fassung {found}",
+  detail_journal_names = "{name} daneben nennt eine weitere Datei, die beim Öffnen gelöscht würde. Ein solches Journal "
+    .. "schreibt Wegmarke nie; jemand hat es dazugelegt, oder es gehört zu einer anderen Datenbank. Auch mit "
+    .. "anderen Programmen bitte nicht öffnen",
+  detail_journal_none = "{name} daneben ist kein Journal. Ist es eine eigene Datei, bitte anders nennen und noch einmal",
+  detail_journal_larger = "{name} daneben gehört nicht zu dieser Datei, sondern zu einer größeren",
+  detail_journal_odd = "{name} daneben ist keine gewöhnliche Datei, sondern etwa ein Verweis oder ein Ordner. Bitte "
+    .. "wegschieben und noch einmal",
   detail_newer = "{found}, diese kennt {known}",
   detail_migrated = "ein anderes Programm hat sie gerade auf den neuen Stand gebracht",
   detail_older = "Die Datei hat die Fassung {found} und müsste auf {known} gebracht werden, darf aber nicht "

@@ -84,6 +84,10 @@ local texts = {
   fault_db_missing = "There is no database {path}.",
   fault_db_exists = "The file {path} exists already.",
   db_upgraded = "{path} was brought up to this program; the file as it was is {copy}.",
+  fault_db_beside = "Beside {path} still lies what belongs to another database ({path}-journal or the like). "
+    .. "Please move it away first, or take another name.",
+  fault_db_journal = "{path} is not opened, and nothing was changed: {detail}. What is whole in {path} itself can be "
+    .. "saved by: wegmarke db rescue {path} -o NEW.db",
   db_empty = "{path} is an empty file and no database yet.",
   fault_db_denied_file = "You may not write {path}. Please put the file into a folder you may write to and name it there: "
     .. "--db FILE",

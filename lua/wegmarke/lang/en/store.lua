@@ -53,6 +53,13 @@ return {
   detail_gone = "{kind} {name}: missing",
   detail_changed = "{kind} {name}: not as Wegmarke made it",
   detail_version = "version {found}",
+  detail_journal_names = "{name} beside it names a further file, which opening would delete. Wegmarke never writes such "
+    .. "a journal; somebody put it there, or it belongs to another database. Please do not open it with other "
+    .. "programs either",
+  detail_journal_none = "{name} beside it is no journal. If it is a file of yours, give it another name and try again",
+  detail_journal_larger = "{name} beside it belongs to another, larger file",
+  detail_journal_odd = "{name} beside it is no ordinary file but, say, a link or a folder. Please move it away and try "
+    .. "again",
   detail_newer = "{found}, this one knows {known}",
   detail_migrated = "another program has just brought it up to date",
   detail_older = "The file has version {found} and would have to be brought to {known}, but may not be written. "

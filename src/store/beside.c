@@ -1,0 +1,182 @@
+/*
+** beside.c - looks at a database file, and at what lies beside it, before
+** SQLite does anything with them.
+**
+** A journal beside a database is rolled back by the first read, whatever
+** the database is, and it can name a further file, a super-journal, that
+** SQLite then deletes. None of ours ever does: that takes ATTACH. So
+** nothing may be read by SQLite before the file itself says that it is
+** ours, and before what lies beside it can do harm to nothing else.
+**
+** The database is read through SQLite's own handle: to close another one
+** would take away the locks that this process holds on the file.
+*/
+#include "internal.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "../host/os.h"
+
+enum { HEADER = 100, JOURNAL_HEADER = 28 };
+
+/* A database that was just made is not larger. */
+enum { MOST_NEW = 1 << 22 };
+
+static const unsigned char JOURNAL_MAGIC[8] = {0xd9, 0xd5, 0x05, 0xf9,
+                                               0x20, 0xa1, 0x63, 0xd7};
+
+/* Of what SQLite keeps beside a database. */
+enum { JOURNAL, WAL, INDEX_OF_WAL };
+static const char *const endings[] = {
+    [JOURNAL] = "-journal", [WAL] = "-wal", [INDEX_OF_WAL] = "-shm"};
+
+static uint32_t four(const unsigned char *at) {
+  return (uint32_t)at[0] << 24 | (uint32_t)at[1] << 16 | (uint32_t)at[2] << 8 |
+         at[3];
+}
+
+/* A name without its folder. */
+static const char *name_of(const char *path) {
+  const char *slash = strrchr(path, '/');
+  return slash == NULL ? path : slash + 1;
+}
+
+char *st_full_path(const char *path) {
+  sqlite3_vfs *vfs = sqlite3_vfs_find(NULL);
+  char *plain = st_plain_path(path);
+  char *full = NULL;
+  if (plain != NULL && vfs != NULL)
+    full = sqlite3_malloc(vfs->mxPathname + 1);
+  if (full != NULL && (vfs->xFullPathname(vfs, plain, vfs->mxPathname, full) &
+                       0xff) != SQLITE_OK) {
+    sqlite3_free(full);
+    full = plain;
+    plain = NULL;
+  }
+  sqlite3_free(plain);
+  return full;
+}
+
+bool st_has_beside(const char *path) {
+  char *full = st_full_path(path);
+  size_t i;
+  bool found = full == NULL;
+  for (i = 0; !found && i < sizeof endings / sizeof endings[0]; i++) {
+    char *beside = sqlite3_mprintf("%s%s", full, endings[i]);
+    found = beside == NULL || os_fs_look_at(beside, NULL) != OS_FS_NONE;
+    sqlite3_free(beside);
+  }
+  sqlite3_free(full);
+  return found;
+}
+
+enum st_code st_beside(struct st_error *error, const char *path) {
+  return st_fail(error, ST_EXISTS,
+                 "beside %s lies the journal of another database", path);
+}
+
+/* Reads the first bytes of the file of `db`. */
+static enum st_code read_header(struct st_db *db, unsigned char *header,
+                                sqlite3_int64 *size, struct st_error *error) {
+  sqlite3_file *file = NULL;
+  int rc = sqlite3_file_control(db->handle, "main", SQLITE_FCNTL_FILE_POINTER,
+                                &file);
+  *size = 0;
+  if (rc != SQLITE_OK || file == NULL || file->pMethods == NULL)
+    return st_fail(error, ST_IO, "the file can't be read");
+  rc = file->pMethods->xFileSize(file, size);
+  if (rc == SQLITE_OK && *size >= HEADER)
+    rc = file->pMethods->xRead(file, header, HEADER, 0);
+  return rc == SQLITE_OK ? ST_OK : st_fail_sqlite(error, NULL, rc);
+}
+
+/*
+** What a journal says of itself: that it restores nothing (SQLite begins
+** such a file anew; `*pages` is -1), or a file of `*pages` pages, 0 if that
+** was being made. Then it must be a journal, name no other file, and be of
+** a file of about this size.
+*/
+static enum st_code check_journal(const char *path, sqlite3_int64 database,
+                                  int64_t *pages, struct st_error *error) {
+  unsigned char head[JOURNAL_HEADER] = {0};
+  unsigned char tail[sizeof JOURNAL_MAGIC] = {0};
+  int64_t size = 0;
+  *pages = -1;
+  if (os_fs_peek(path, 0, head, sizeof head, &size) != 0 ||
+      os_fs_peek(path, -(int64_t)sizeof tail, tail, sizeof tail, &size) != 0)
+    return errno == ENOENT
+               ? ST_OK
+               : st_fail(error, ST_IO, "%s: %s", path, strerror(errno));
+  if (memcmp(tail, JOURNAL_MAGIC, sizeof tail) == 0 &&
+      size > (int64_t)sizeof tail)
+    return st_fail(error, ST_JOURNAL, "%s names another file to delete",
+                   name_of(path));
+  if (size == 0 || head[0] == 0)
+    return ST_OK;
+  if (memcmp(head, JOURNAL_MAGIC, sizeof JOURNAL_MAGIC) != 0)
+    return st_fail(error, ST_JOURNAL, "%s is no journal", name_of(path));
+  *pages = four(head + 16);
+  if (*pages * four(head + 24) > database + size)
+    return st_fail(error, ST_JOURNAL, "%s is of a larger file", name_of(path));
+  return ST_OK;
+}
+
+/* The same for all that lies beside the file at `full`. */
+static enum st_code check_beside(const char *full, sqlite3_int64 size,
+                                 int64_t *pages, struct st_error *error) {
+  enum st_code code = ST_OK;
+  size_t i;
+  *pages = -1;
+  for (i = 0; code == ST_OK && i < sizeof endings / sizeof endings[0]; i++) {
+    char *beside = sqlite3_mprintf("%s%s", full, endings[i]);
+    int links = 1;
+    enum os_fs_kind kind;
+    if (beside == NULL)
+      return st_fail(error, ST_MEMORY, "out of memory");
+    kind = os_fs_look_at(beside, &links);
+    if (kind != OS_FS_NONE && (kind != OS_FS_FILE || links > 1))
+      code =
+          st_fail(error, ST_JOURNAL, "%s is no ordinary file", name_of(beside));
+    else if (kind == OS_FS_FILE && i == JOURNAL)
+      code = check_journal(beside, size, pages, error);
+    sqlite3_free(beside);
+  }
+  return code;
+}
+
+enum st_code st_check_new(const char *path, struct st_error *error) {
+  char *full = st_full_path(path);
+  int64_t pages = -1;
+  enum st_code code;
+  if (full == NULL)
+    return st_fail(error, ST_MEMORY, "out of memory");
+  code = check_beside(full, 0, &pages, error);
+  if (code == ST_JOURNAL || pages > 0)
+    code = st_beside(error, path);
+  sqlite3_free(full);
+  return code;
+}
+
+enum st_code st_admit(struct st_db *db, struct st_error *error) {
+  static const unsigned char blank[HEADER];
+  unsigned char header[HEADER];
+  sqlite3_int64 size = 0;
+  int64_t pages = -1;
+  enum st_code code = read_header(db, header, &size, error);
+  if (code != ST_OK || size == 0)
+    return code;
+  if (size < HEADER)
+    return st_fail(error, ST_NOT_OURS, "not a database");
+  if (memcmp(header, blank, HEADER) == 0 && size <= MOST_NEW &&
+      check_beside(sqlite3_db_filename(db->handle, "main"), size, &pages,
+                   error) == ST_OK &&
+      pages == 0)
+    return st_fail(error, ST_MISSING, "the file is empty");
+  if (memcmp(header, "SQLite format 3", 16) != 0)
+    return st_fail(error, ST_NOT_OURS, "not a database");
+  if (four(header + 68) != ST_APPLICATION_ID)
+    return st_fail(error, ST_NOT_OURS, "the database of another program");
+  return check_beside(sqlite3_db_filename(db->handle, "main"), size, &pages,
+                      error);
+}
