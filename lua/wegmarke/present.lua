@@ -15,7 +15,9 @@ local words = require "wegmarke.report.words"
 local h = html.h
 local M = {}
 
-local spoken = { "saved", "kept_not", "problem_value", "problem_why", "problem_range", "end_none",
+local spoken = { "saved", "kept_not", "draft_open", "draft_other", "draft_saved", "draft_safe", "draft_kept",
+  "draft_apart", "draft_found", "draft_elsewhere", "drop_saved", "drop_sure", "not_dropped", "dropped",
+  "problem_value", "problem_why", "problem_range", "end_none",
   "agenda_agreed", "state_agreed", "state_no_agreement", "state_postponed", "state_not_discussed",
   "state_not_applicable" }
 
@@ -33,7 +35,7 @@ local function data(W, order, id)
     labels[i] = { value = value, label = W:label(value) }
   end
   return json.encode {
-    assessment = id, elements = json.list(elements), texts = texts, columns = json.list(columns),
+    assessment = id, language = W.language, elements = json.list(elements), texts = texts, columns = json.list(columns),
     labels = json.list(labels), states = {
       agreed = "vereinbart", no_agreement = "keine_einigung", postponed = "vertagt",
       not_discussed = "nicht_besprochen", not_applicable = "trifft_nicht_zu" },
@@ -59,7 +61,7 @@ function M.html(E, model, opts)
     slides[#slides + 1] = parts.agree(W, element, i, #order)
   end
   slides[#slides + 1] = parts.ending(W, opts.id or E.assessment.id:sub(1, 8))
-  local script = asset.read("lua/wegmarke/present/show.js")
+  local script = asset.read("lua/wegmarke/form/keep.js") .. asset.read("lua/wegmarke/present/show.js")
   local policy = "default-src 'none'; style-src " .. asset.hash(style) .. "; script-src "
     .. asset.hash(script) .. "; base-uri 'none'; form-action 'none'"
   return "<!DOCTYPE html>\n" .. html.render(h.html{ lang = W.language,

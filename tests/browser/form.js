@@ -4,7 +4,7 @@
 
 const fs = require("node:fs");
 const path = require("node:path");
-const { accessible, dir, eq, ok, open, quiet, run, shot, wm } = require("./help.js");
+const { accessible, beside, dir, eq, ok, open, quiet, run, shot, wm } = require("./help.js");
 
 const base = path.join(dir, "form");
 const db = path.join(base, "demo.db");
@@ -29,6 +29,28 @@ async function save(page) {
 
 const read = (file) => JSON.parse(fs.readFileSync(file, "utf8"));
 const kept = (page) => page.evaluate(() => Object.keys(localStorage));
+
+/** What drafts the browser holds: whose, and how each answered the first elements. */
+const drafts = (page) => page.evaluate(() => Object.values(localStorage).map((text) => {
+  const draft = JSON.parse(text);
+  return (draft.participant.code || "-") + " " + draft.answers.map((a) => a.value || a.state).join(",");
+}).sort());
+
+const says = (page) => page.textContent("#says");
+const checked = (page) => page.$$eval("input[type=radio]:checked", (all) => all.length);
+
+async function give(page, code) {
+  await page.fill("#code", code);
+  await page.press("#code", "Tab");
+}
+
+/** Answers elements: { 1: 2 } is type 2 for the first. */
+async function answer(page, values) {
+  for (const [i, value] of Object.entries(values)) {
+    await page.evaluate((id) => document.querySelector("label[for='" + id + "']").click(), "e" + i + "-" + value);
+  }
+  await page.waitForTimeout(300);
+}
 
 run({
   async "a form is made"() {
@@ -79,8 +101,11 @@ run({
     await page.click("[data-step='10']");
     const file = await save(page);
     eq(path.basename(file), "musterlandkreis_2026-05-01_P01.json", "the file's name");
-    ok((await page.textContent("#says")).includes("gelöscht"), "it says that the draft is deleted");
-    eq(await kept(page), [], "and it is");
+    ok((await page.textContent("#says")).includes("bleibt so lange"), "it says that the draft stays");
+    eq((await kept(page)).length, 1, "and it does");
+    ok((await page.textContent("#kept-says")).includes("P01.json"), "it names the file to look for");
+    await accessible(page, "the end after saving");
+    await shot(page, "form_saved");
     const saved = read(file);
     eq(saved.answers.map((a) => [a.element, a.state, a.value || null]), [
       ["strategische_ziele", "placed", 2.5], ["datenbasierung", "dont_know", null],
@@ -236,6 +261,237 @@ run({
     await again.fill("#code", "A1");
     await again.press("#code", "Tab");
     ok(await again.isChecked("#e1-4"), "the first code has its draft");
+    await page.close();
+  },
+
+  async "a code that is being typed touches nobody's draft"() {
+    let page = await open(form);
+    await give(page, "P1");
+    await page.selectOption("#role", "leitung");
+    await answer(page, { 1: 2, 2: 3 });
+    const first = page;
+    page = await beside(first);
+    await first.close();
+    await page.focus("#code");
+    for (const [key, stands] of [["P", "P"], ["1", "P1"], ["2", "P12"], ["Backspace", "P1"], ["2", "P12"]]) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(300);
+      eq(await page.inputValue("#code"), stands, "typed so far");
+      eq([await drafts(page), await checked(page), await says(page)], [["P1 2,3"], 0, ""],
+        "P1's draft is untouched and unseen at " + stands);
+    }
+    await page.press("#code", "Tab");
+    await answer(page, { 1: 4 });
+    eq(await drafts(page), ["P1 2,3", "P12 4"], "each has a draft");
+    await page.close();
+  },
+
+  async "a draft opened by a wrong code stays whose it is"() {
+    const page = await open(form);
+    await give(page, "P07");
+    await page.selectOption("#role", "leitung");
+    await answer(page, { 1: 2 });
+    await page.fill("#reason-1 >> visible=false", "vertraulich").catch(() => page.evaluate(() => {
+      document.getElementById("reason-1").value = "vertraulich";
+      document.getElementById("reason-1").dispatchEvent(new Event("input", { bubbles: true }));
+    }));
+    await page.waitForTimeout(300);
+    const other = await beside(page);
+    await give(other, "P07");
+    eq(await checked(other), 1, "the code opens its draft");
+    await give(other, "P08");
+    eq([await checked(other), await other.inputValue("#role"), await other.inputValue("#reason-1")],
+      [0, "", ""], "another code begins empty");
+    ok((await says(other)).includes("P07"), "where it went is said", await says(other));
+    await answer(other, { 3: 1 });
+    eq(await drafts(other), ["P07 2", "P08 1"], "nothing went along");
+    await give(other, "P07");
+    eq(await checked(other), 1, "and each is there again");
+    quiet(other, "a wrong code");
+    await page.close();
+  },
+
+  async "a slip in one's own code can be mended, and the next person at this page begins empty"() {
+    const page = await open(form);
+    await give(page, "Q7");
+    await answer(page, { 1: 3, 2: 3 });
+    await give(page, "Q07");
+    eq(await checked(page), 0, "another code, another page");
+    eq(await drafts(page), ["Q7 3,3"], "the former stays");
+    ok(await page.isVisible("#take-along"), "taking it along is offered");
+    await accessible(page, "a changed code");
+    await shot(page, "form_code_changed");
+    await page.click("#take-along");
+    await page.waitForTimeout(300);
+    eq([await checked(page), await drafts(page)], [2, ["Q07 3,3"]], "the slip is gone with it");
+    await page.click("[data-step='10']");
+    await page.click("#leave");
+    eq([await checked(page), await page.inputValue("#code"), await drafts(page)], [0, "", ["Q07 3,3"]],
+      "the page is free for the next one, the draft stays");
+    await page.reload();
+    eq(await checked(page), 0, "after a reload too");
+    // Without the button nothing of the former person's goes to the next.
+    await give(page, "Q08");
+    await answer(page, { 1: 1 });
+    await give(page, "Q09");
+    await answer(page, { 1: 2 });
+    ok(!await page.isVisible("#take-along"), "who answered for himself is asked no more");
+    eq(await drafts(page), ["Q07 3,3", "Q08 1", "Q09 2"], "three people, three drafts");
+    quiet(page, "a slip");
+    await page.close();
+  },
+
+  async "a draft without a code is kept, offered, and shown only when asked for"() {
+    const page = await open(form);
+    await answer(page, { 1: 2 });
+    const other = await beside(page);
+    await page.close();
+    eq(await checked(other), 0, "it is not shown");
+    ok((await says(other)).includes("ohne Kürzel"), "it is said", await says(other));
+    await give(other, "P03");
+    eq([await checked(other), await drafts(other)], [0, ["- 2"]], "a code alone doesn't take it");
+    await accessible(other, "a draft that is offered");
+    await shot(other, "form_offer");
+    await other.click("#others button");
+    eq(await checked(other), 1, "opened");
+    await answer(other, { 2: 1 });
+    eq(await drafts(other), ["P03 2,1"], "it goes on under the code");
+    quiet(other, "without a code");
+    await other.close();
+  },
+
+  async "two windows keep both, and say so"() {
+    const page = await open(form);
+    const other = await beside(page);
+    await give(page, "P05");
+    await answer(page, { 1: 2 });
+    await give(other, "P05");
+    await answer(other, { 3: 3 });
+    await page.waitForFunction(() => document.getElementById("says").textContent.includes("anderen Fenster"));
+    await answer(page, { 4: 4 });
+    ok((await says(page)).includes("eigener Entwurf"), "it is said", await says(page));
+    eq(await drafts(page), ["P05 2,3", "P05 2,4"], "both are kept");
+    await page.click("#others button");
+    eq([await checked(page), await page.isChecked("#e3-3")], [2, true], "the other one can be opened");
+    // What one window deletes the other does not bring back by itself.
+    page.on("dialog", (dialog) => dialog.accept());
+    await page.click("[data-step='10']");
+    await page.click("#forget");
+    eq(await drafts(page), ["P05 2,4"], "deleted on purpose");
+    await other.waitForFunction(() => document.getElementById("says").textContent.includes("gelöscht"));
+    await other.reload();
+    eq([await checked(other), await drafts(other)], [0, ["P05 2,4"]], "and it stays so");
+    quiet(page, "two windows");
+    await page.close();
+  },
+
+  async "a window that deletes leaves what another wrote since"() {
+    const page = await open(form);
+    page.on("dialog", (dialog) => dialog.accept());
+    await give(page, "P06");
+    await answer(page, { 1: 2 });
+    const other = await beside(page);
+    await give(other, "P06");
+    await answer(other, { 2: 2 });
+    await page.click("[data-step='10']");
+    await page.click("#forget");
+    ok((await says(page)).startsWith("Nicht gelöscht"), "it is said", await says(page));
+    eq(await drafts(page), ["P06 2,2"], "and kept");
+    await page.close();
+  },
+
+  async "a draft goes when the saved file was read again and its owner says so, also on a later day"() {
+    const page = await open(form);
+    page.on("dialog", (dialog) => dialog.accept());
+    await give(page, "P11");
+    await page.selectOption("#role", "leitung");
+    await answer(page, { 1: 2 });
+    await page.click("[data-step='10']");
+    ok(!await page.isVisible("#drop"), "nothing to delete before saving");
+    const file = await save(page);
+    const later = await beside(page);
+    await page.close();
+    later.on("dialog", (dialog) => dialog.accept());
+    eq(await drafts(later), ["P11 2"], "kept until the next visit");
+    await later.setInputFiles("#load", file);
+    await later.waitForFunction(() => document.getElementById("code").value === "P11");
+    eq(await drafts(later), ["P11 2"], "the file is known as this draft");
+    await later.click("[data-step='10']");
+    ok((await later.textContent("#kept-says")).includes("genau diese Angaben"), "the file was read");
+    await shot(later, "form_read_again");
+    await later.click("#drop");
+    eq([await drafts(later), await checked(later)], [[], 0], "now it is gone");
+    // A change after saving is not in the file.
+    await give(later, "P12");
+    await later.selectOption("#role", "leitung");
+    await answer(later, { 1: 2 });
+    await later.click("[data-step='10']");
+    await save(later);
+    ok(await later.isVisible("#drop"), "saved");
+    await answer(later, { 2: 2 });
+    ok(!await later.isVisible("#drop"), "changed: not saved any more");
+    await later.setInputFiles("#load", file);
+    await later.waitForFunction(() => document.getElementById("code").value === "P11");
+    eq(await drafts(later), ["P11 2", "P12 2,2"], "loading a file replaces no draft");
+    quiet(later, "a later day");
+    await later.close();
+  },
+
+  async "a full browser loses nothing while the page is open, and says so"() {
+    const page = await open(form);
+    await give(page, "P01");
+    await answer(page, { 1: 2 });
+    await page.evaluate(() => {
+      let text = "x".repeat(1 << 20);
+      while (text.length > 0) {
+        try {
+          localStorage.setItem("filler" + localStorage.length, text);
+        } catch (e) {
+          text = text.slice(0, text.length >> 1);
+        }
+      }
+    });
+    await answer(page, { 2: 2 });
+    ok((await says(page)).includes("keinen Entwurf") && await page.isVisible("#step-0 .no-store"), "it is said");
+    await give(page, "P02");
+    await answer(page, { 3: 3 });
+    await give(page, "P01");
+    eq(await checked(page), 2, "codes change without loss");
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("filler"))
+      .forEach((key) => localStorage.removeItem(key)));
+    await answer(page, { 4: 4 });
+    eq(await drafts(page), ["P01 2,2,4"], "with room it is kept again");
+    quiet(page, "a full browser");
+    await page.close();
+  },
+
+  async "drafts of other versions and damaged ones are left alone"() {
+    const page = await open(form);
+    await give(page, "P01");
+    await answer(page, { 1: 2 });
+    const was = await page.evaluate(() => {
+      const key = Object.keys(localStorage)[0];
+      const draft = JSON.parse(localStorage[key]);
+      const prefix = key.split(":").slice(0, 2).join(":") + ":";
+      delete draft.draft;
+      draft.participant.code = "P02";
+      localStorage.setItem(prefix + "P02", JSON.stringify(draft));
+      draft.participant.code = "P03";
+      draft.model.hash = "0".repeat(64);
+      localStorage.setItem(prefix + "P03", JSON.stringify(draft));
+      localStorage.setItem(prefix + "P04", "{broken");
+      localStorage.setItem(prefix + "P05", "[1]");
+      return Object.keys(localStorage).length;
+    });
+    const other = await beside(page);
+    await give(other, "P02");
+    eq(await checked(other), 1, "one of an earlier page opens");
+    await give(other, "P03");
+    eq(await checked(other), 0, "one of another model does not");
+    ok((await other.textContent("#others")).includes("anderen Fassung"), "and it is said");
+    await give(other, "P04");
+    eq((await kept(other)).length, was, "all are there");
+    quiet(other, "other versions");
     await page.close();
   },
 

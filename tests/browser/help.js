@@ -46,6 +46,21 @@ async function open(file, options) {
     acceptDownloads: true, locale: "de-DE", viewport: { width: 1200, height: 900 }, ...options,
   });
   const page = await context.newPage();
+  watch(page);
+  await page.goto(pathToFileURL(path.resolve(file)).href);
+  return page;
+}
+
+/** Another window of the same browser, with the same file or one beside it. */
+async function beside(page, name) {
+  const other = await page.context().newPage();
+  watch(other);
+  const here = page.url().replace(/#.*/, "");
+  await other.goto(name ? here.replace(/[^/]*$/, name) : here);
+  return other;
+}
+
+function watch(page) {
   page.wanted = [];
   page.faults = [];
   page.on("request", (request) => {
@@ -55,8 +70,6 @@ async function open(file, options) {
   page.on("console", (line) => {
     if (line.type() === "error") page.faults.push(line.text());
   });
-  await page.goto(pathToFileURL(path.resolve(file)).href);
-  return page;
 }
 
 /** No violation of WCAG 2.1 A and AA in what is shown now. */
@@ -99,4 +112,4 @@ async function run(tests) {
   process.exitCode = failed === 0 ? 0 : 1;
 }
 
-module.exports = { accessible, dir, eq, ok, open, quiet, run, shot, wm };
+module.exports = { accessible, beside, dir, eq, ok, open, quiet, run, shot, wm };

@@ -4,7 +4,7 @@
 
 const fs = require("node:fs");
 const path = require("node:path");
-const { accessible, dir, eq, ok, open, quiet, run, shot, wm } = require("./help.js");
+const { accessible, beside, dir, eq, ok, open, quiet, run, shot, wm } = require("./help.js");
 
 const base = path.join(dir, "present");
 const db = path.join(base, "demo.db");
@@ -102,8 +102,22 @@ run({
     const table = path.join(base, download.suggestedFilename());
     await download.saveAs(table);
     eq(path.basename(table), "vereinbarungen_musterlandkreis_2026-03-14.csv", "the file's name");
-    eq(await page.evaluate(() => Object.keys(localStorage)), [], "nothing stays in the browser");
+    eq(await page.evaluate(() => Object.keys(localStorage).length), 1, "the draft stays");
+    ok((await page.textContent("#draft-says")).includes("vereinbarungen_"), "and names the file");
+    await accessible(page, "the end after saving");
+    await shot(page, "present_saved");
     wm("--db", db, "agree", "1", "--file", table);
+    wm("--db", db, "agree", "1", "--present", "-o", path.join(base, "later.html"));
+    const later = await beside(page, "later.html");
+    later.on("dialog", (dialog) => dialog.accept());
+    await later.keyboard.press("End");
+    ok((await later.textContent("#draft-says")).includes("steht schon"), "what was taken in is safe",
+      await later.textContent("#draft-says"));
+    ok(await later.isDisabled("#save"), "and not new");
+    await later.click("#drop");
+    eq(await later.evaluate(() => Object.keys(localStorage)), [], "deleted on purpose");
+    await page.waitForFunction(() => document.getElementById("says").textContent.includes("anderen Fenster"));
+    await later.close();
     const result = JSON.parse(wm("--db", db, "evaluate", "1", "--json"));
     const one = result.elements.find((e) => e.id === element);
     eq([one.ist, one.agreement.how], [3, "Konsens 1"], "the agreement");
@@ -114,6 +128,30 @@ run({
       && e.agreement.high === 2), "no agreement, with its range");
     quiet(page, "recording");
     await page.close();
+  },
+
+  async "two windows keep both, and a page opened again goes on"() {
+    const page = await open(file);
+    const agree = (on, i, value) => on.evaluate(([slide, wanted]) => {
+      document.querySelectorAll("[data-step=agree]")[slide].querySelector("input[value='" + wanted + "']").click();
+    }, [i, value]);
+    const count = (on) => on.evaluate(() => Object.values(localStorage)
+      .map((text) => JSON.parse(text).changes.length).sort());
+    await agree(page, 0, 2);
+    const other = await beside(page);
+    ok((await other.textContent("#says")).includes("Entwurf"), "the draft is opened, and it is said");
+    await agree(other, 1, 2);
+    await page.waitForFunction(() => document.getElementById("says").textContent.includes("anderen Fenster"));
+    await agree(page, 2, 3);
+    await agree(page, 3, 3);
+    eq(await count(page), [2, 3], "both are kept");
+    await page.close();
+    await other.keyboard.press("End");
+    await other.click("#others button");
+    eq(await other.$$eval("td.new", (all) => all.length), 3, "the other one can be opened");
+    await accessible(other, "a draft that is offered");
+    quiet(other, "two windows");
+    await other.close();
   },
 
   async "every slide fits the screen of a projector, and the moderator can darken it and see the time"() {

@@ -1,7 +1,12 @@
 /*
  * Filling the form. The page holds the fields; this script moves about in
- * them, keeps a draft in the browser, and writes and reads answer files. It
- * asks for nothing from anywhere: the page's policy would not allow it.
+ * them, keeps a draft in the browser (keep.js, which stands before it), and
+ * writes and reads answer files. It asks for nothing from anywhere: the page's
+ * policy would not allow it.
+ *
+ * Answers belong to the code that stood in its field when that was left, and
+ * stay with it: another code begins with a page of its own. A draft lives until
+ * somebody deletes it, since the page cannot see whether a file was stored.
  *
  * An answer is one of
  *   { element, state: "placed", value, reason?, evidence?, marks? }
@@ -22,8 +27,11 @@
 
   let step = 0;
   let view = "one";
-  let unsaved = false;
-  let draftCode = "";
+  let who = ""; // whose answers these are: the code, once its field was left
+  let began = true; // these answers were begun in this window, not opened
+  let dirty = false; // something was typed that no draft holds yet
+  let saved = null; // { file, read }: handed to the browser as this file, or read from it, unchanged since
+  let aside = null; // { key, code, began }: what was put away when the code changed
 
   const say = (key, args) => texts[key].replace(/\{(\w+)\}/g,
     (whole, name) => (args && name in args ? String(args[name]) : whole));
@@ -72,10 +80,11 @@
   // --- all of them ---------------------------------------------------------
 
   const code = () => at("code").value.trim();
+  const same = (one, other) => one.toLowerCase() === other.toLowerCase();
   const field = (id) => (at(id) ? at(id).value : "");
 
   function collect() {
-    const participant = { code: code() };
+    const participant = { code: who };
     if (field("role")) participant.role = field("role");
     if (field("perspective")) participant.perspective = field("perspective");
     const answers = [];
@@ -102,80 +111,173 @@
 
   // --- drafts --------------------------------------------------------------
 
-  function storage(name) {
-    try {
-      const store = window[name];
-      store.setItem("wegmarke", "1");
-      store.removeItem("wegmarke");
-      return store;
-    } catch (e) {
-      return null;
-    }
+  const drafts = Drafts("wegmarke:" + data.assessment + ":", otherWindow);
+  let timer = 0;
+
+  const codeOf = (content) => String(content.participant.code || "");
+  const isSame = (one, other) => JSON.stringify([one.participant, one.answers])
+    === JSON.stringify([other.participant, other.answers]);
+
+  // Whether this form can show a draft: one of another state of the model it cannot.
+  function fits(content) {
+    return content.participant && typeof content.participant === "object"
+      && Array.isArray(content.answers) && content.model && content.model.hash === data.model.hash;
   }
 
-  let local = storage("localStorage");
-  const session = storage("sessionStorage");
-  const place = (of) => "wegmarke:" + data.assessment + ":" + of;
+  // The drafts that somebody with this code is told of, beside the one on the page.
+  function others() {
+    return drafts.list().filter(({ key, content }) => (key !== drafts.key() || drafts.changed())
+      && content.participant && (codeOf(content) === "" || (who && same(codeOf(content), who))));
+  }
 
-  // A page that a mail program or a strict browser shows may keep nothing.
-  function noStore() {
-    local = null;
-    document.querySelectorAll(".no-store").forEach((box) => { box.hidden = false; });
-    document.querySelector(".drafts").hidden = true;
-    tell(texts.js_no_store, true);
+  const told = (content) => ({ code: codeOf(content) || "–", n: (content.answers || []).length,
+    at: drafts.words(content, data.language) });
+
+  function offer() {
+    const list = others();
+    const box = at("others");
+    box.textContent = "";
+    at("offers").hidden = list.length === 0;
+    list.forEach(({ key, content }) => {
+      const line = document.createElement("li");
+      line.textContent = say(codeOf(content) ? "js_other_line" : "js_nameless_line", told(content)) + " ";
+      if (fits(content)) {
+        const button = document.createElement("button");
+        button.type = "button";
+        button.className = "quiet";
+        button.textContent = texts.js_other_open;
+        button.addEventListener("click", () => {
+          keep();
+          openDraft(key);
+          offer();
+        });
+        line.append(button);
+      } else {
+        line.append(texts.js_draft_old);
+      }
+      box.append(line);
+    });
+    return list;
+  }
+
+  function showStore() {
+    const safe = drafts.safe();
+    document.querySelectorAll(".no-store").forEach((box) => { box.hidden = safe; });
+    document.querySelector(".drafts").hidden = !safe;
+    return safe;
+  }
+
+  const keptAs = () => say(saved.read ? "js_kept_read" : "js_kept", { file: saved.file });
+
+  function showSaved() {
+    at("kept").hidden = !saved;
+    at("kept-says").textContent = saved ? keptAs() : "";
   }
 
   function keep() {
-    if (!unsaved) return;
-    if (!local) return;
-    try {
-      if (draftCode !== code()) local.removeItem(place(draftCode));
-      draftCode = code();
-      local.setItem(place(draftCode), JSON.stringify(collect()));
-      if (session) session.setItem(place("code"), draftCode);
-    } catch (e) {
-      noStore();
+    window.clearTimeout(timer);
+    if (!dirty) return;
+    dirty = false;
+    if (!drafts.key() && empty()) return;
+    const how = drafts.write({ ...collect(), draft: { saved } });
+    if (how === "apart") {
+      began = true;
+      tell(say("js_apart", { code: who || "–" }), true);
+    } else if (how === "memory" && showStore() === false) {
+      tell(texts.js_no_store, true);
     }
+    offer();
   }
 
-  function drop() {
-    if (!local) return;
-    local.removeItem(place(draftCode));
-    local.removeItem(place(code()));
-    if (session) session.removeItem(place("code"));
-  }
-
-  function draft(of) {
-    try {
-      const found = JSON.parse(local.getItem(place(of)));
-      return found && found.model.hash === data.model.hash ? found : null;
-    } catch (e) {
-      return null;
-    }
-  }
-
-  let timer = 0;
   function changed() {
-    unsaved = true;
+    if (document.activeElement !== at("code")) settle();
+    dirty = true;
+    saved = null;
+    showSaved();
     window.clearTimeout(timer);
     timer = window.setTimeout(keep, 200);
     refresh();
   }
 
-  // A code that was typed may have a draft here.
-  function codeTyped() {
-    const known = data.codes.find((one) => one.toLowerCase() === code().toLowerCase());
+  // An empty page for the code, with nothing of what stood there.
+  function begin(of) {
+    drafts.close();
+    who = of;
+    began = true;
+    dirty = false;
+    saved = null;
+    fill({ participant: { code: of }, answers: [] });
+    showProblems([]);
+    showSaved();
+  }
+
+  // A draft that was asked for by its code or in the list. One without a code goes to whose is typed.
+  function openDraft(key) {
+    const content = drafts.open(key);
+    if (!content) return;
+    who = codeOf(content) || who;
+    began = false;
+    dirty = false;
+    aside = null;
+    saved = (content.draft && content.draft.saved) || null;
+    fill({ ...content, participant: { ...content.participant, code: who } });
+    showProblems([]);
+    showSaved();
+    tell(say("js_draft_found", { ...told(content), code: who || "–" })
+      + (saved ? " " + keptAs() : ""));
+  }
+
+  // Whose answers these are is settled when the field of the code is left, never while it is typed.
+  function settle() {
+    const known = data.codes.find((one) => same(one, code()));
     if (known) at("code").value = known;
-    const found = local && code() !== draftCode && draft(code());
-    if (found && empty()) {
-      if (draftCode === "") local.removeItem(place(""));
-      draftCode = code();
-      fill(found);
-      unsaved = true;
-      tell(say("js_draft_found", { code: code() }));
-    } else if (found) {
-      tell(say("js_draft_other", { code: code() }), true);
+    if (code() === "" || code() === who) return;
+    const before = who;
+    const mistaken = data.codes.length > 0 && began && !data.codes.includes(before);
+    const stays = before === "" || same(before, code()) || mistaken;
+    if (!stays) {
+      keep();
+      aside = empty() ? null : { key: drafts.key(), code: before, began };
+      begin(code());
     }
+    who = code();
+    const mine = others().filter(({ content }) => codeOf(content) !== "");
+    const open = mine.find(({ content }) => fits(content));
+    if (empty() && open) {
+      const put = aside;
+      openDraft(open.key);
+      aside = put;
+    } else {
+      if (stays && (drafts.key() || !empty())) {
+        dirty = true;
+        keep();
+      }
+      if (aside) tell(say("js_aside", { code: who, other: aside.code }), true);
+      else if (mine.length > 0) tell(say("js_draft_other", told(mine[0].content)), true);
+    }
+    offer();
+    refresh();
+  }
+
+  // The code was a slip: what was put away goes with the new one.
+  function takeAlong() {
+    const found = aside && drafts.list().find(({ key }) => key === aside.key);
+    if (!found) return;
+    if (aside.began) drafts.open(aside.key);
+    began = true;
+    fill({ ...found.content, participant: { ...found.content.participant, code: who } });
+    tell(say("js_taken_along", { code: who }));
+    aside = null;
+    dirty = true;
+    keep();
+    refresh();
+  }
+
+  function otherWindow(key, gone) {
+    if (drafts.changed()) {
+      tell(say(gone ? "js_elsewhere_gone" : "js_elsewhere", { code: who || "–" }), true);
+    }
+    offer();
   }
 
   // --- moving about --------------------------------------------------------
@@ -237,6 +339,8 @@
     });
     at("open-left").textContent = left === 0 ? texts.js_all_done
       : say("js_open_left", { n: left, all: data.elements.length });
+    at("aside").hidden = !aside || !empty();
+    if (aside) at("take-along").textContent = say("js_take_along", { code: who, other: aside.code });
     at("back").disabled = step === 0;
     at("next").disabled = step === last;
     at("next").textContent = step === 0 ? texts.begin : step === last - 1 ? texts.to_end
@@ -247,6 +351,7 @@
 
   function problems() {
     const found = [];
+    settle();
     if (!code()) found.push([0, "code", texts.js_need_code]);
     else if (data.codes.length > 0 && !data.codes.includes(code())) {
       found.push([0, "code", say("js_code_unknown", { code: code() })]);
@@ -254,6 +359,9 @@
     if (at("role") && !field("role")) found.push([0, "role", texts.js_need_role]);
     if (at("perspective") && !field("perspective")) {
       found.push([0, "perspective", texts.js_need_perspective]);
+    }
+    if (aside && empty()) {
+      found.push([0, "code", say("js_aside", { code: who, other: aside.code })]);
     }
     for (let i = 1; i < last; i += 1) {
       const one = answer(i);
@@ -328,10 +436,38 @@
     link.click();
     link.remove();
     window.setTimeout(() => URL.revokeObjectURL(address), 10000);
-    window.clearTimeout(timer);
-    drop();
-    unsaved = false;
+    handedOver(name);
     tell(say("js_saved", { file: name }));
+  }
+
+  // The draft stays: that a download began says nothing of where it ended.
+  function handedOver(name, read) {
+    saved = { file: name, read: Boolean(read) };
+    dirty = true;
+    keep();
+    showSaved();
+  }
+
+  function drop() {
+    if (!window.confirm(say("js_drop", { file: saved.file }))) return;
+    const file = saved.file;
+    const done = drafts.drop();
+    begin("");
+    show(0, true);
+    tell(say(done ? "js_dropped" : "js_not_dropped", { file }), !done);
+    offer();
+  }
+
+  // For the next person at this browser: the page is empty, the draft stays.
+  function leave() {
+    keep();
+    const left = who;
+    const any = Boolean(drafts.key());
+    aside = null;
+    begin("");
+    show(0, true);
+    tell(any ? say("js_left", { code: left || "–" }) : texts.js_forgotten);
+    offer();
   }
 
   // Why a file cannot be shown here, or nothing.
@@ -363,31 +499,38 @@
       tell(words, true);
       return;
     }
-    if (unsaved && !empty() && !window.confirm(texts.js_replace)) return;
-    fill(file);
+    keep();
+    if (empty() || !isSame(file, collect())) {
+      const draft = drafts.list().find(({ content }) => fits(content) && isSame(file, content));
+      aside = null;
+      begin(codeOf(file));
+      if (draft) openDraft(draft.key);
+      else fill(file);
+    }
     showProblems([]);
-    changed();
+    handedOver(chosenFile.name, true);
     tell(say("js_loaded", { file: chosenFile.name }));
+    refresh();
   }
 
   function forget() {
     if (!window.confirm(texts.js_forget)) return;
     window.clearTimeout(timer);
-    drop();
-    fill({ participant: {}, answers: [] });
-    draftCode = "";
-    unsaved = false;
-    showProblems([]);
+    const done = drafts.drop();
+    aside = null;
+    begin("");
     show(0, true);
-    tell(texts.js_forgotten);
+    tell(done ? texts.js_forgotten : texts.js_not_dropped, !done);
+    offer();
   }
 
   // --- start ---------------------------------------------------------------
 
   document.addEventListener("input", (event) => {
-    if (event.target.id !== "load") changed();
+    if (event.target.id !== "load" && event.target.id !== "code") changed();
   });
-  at("code").addEventListener("change", codeTyped);
+  at("code").addEventListener("change", settle);
+  at("code").addEventListener("blur", settle);
   document.querySelectorAll("[data-step]").forEach((button) => {
     button.addEventListener("click", () => show(Number(button.dataset.step), true));
   });
@@ -409,29 +552,30 @@
   at("save").addEventListener("click", save);
   at("load").addEventListener("change", load);
   at("forget").addEventListener("click", forget);
+  at("leave").addEventListener("click", leave);
+  at("drop").addEventListener("click", drop);
+  at("take-along").addEventListener("click", takeAlong);
   window.addEventListener("pagehide", keep);
+  document.addEventListener("visibilitychange", keep);
   window.addEventListener("beforeunload", (event) => {
     keep();
-    if (!local && unsaved && !empty()) event.preventDefault();
+    if (!drafts.safe() && !saved && !empty()) event.preventDefault();
   });
 
   // What the browser filled in by itself after a reload is not wanted.
   fill({ participant: {}, answers: [] });
   setView("one");
-  const before = session && session.getItem(place("code"));
-  const found = local && before !== null && before !== undefined && draft(before);
-  if (found) {
-    draftCode = before;
-    fill(found);
-    unsaved = true;
-    tell(say("js_draft_found", { code: before || "–" }));
-  }
+  // A reload goes on where it was; nobody else's draft is shown unasked.
+  const before = drafts.list().find(({ key, content }) => key === drafts.last() && fits(content));
+  if (before) openDraft(before.key);
   // An invitation may name the code in the address (form.html#P07), and a form for one person knows it.
   const invited = data.codes.find((one) => "#" + encodeURIComponent(one) === window.location.hash)
     || (data.codes.length === 1 ? data.codes[0] : "");
   if (!code() && invited) {
     at("code").value = invited;
-    codeTyped();
+    settle();
   }
-  if (!local) noStore();
+  if (offer().length > 0 && !who) tell(texts.js_nameless);
+  if (!showStore()) tell(texts.js_no_store, true);
+  refresh();
 })();

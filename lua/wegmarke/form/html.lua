@@ -16,9 +16,11 @@ local M = {}
 local spoken = {
   "js_saved", "js_open_left", "js_all_done", "js_need_code", "js_code_unknown", "js_need_role",
   "js_need_perspective", "js_need_reason", "js_problems", "js_draft_found", "js_draft_other",
-  "js_draft_kept", "js_no_store", "js_loaded", "js_not_ours", "js_other_assessment",
-  "js_other_model", "js_replace", "js_forget", "js_forgotten", "js_copied", "progress", "is_done",
-  "is_open",
+  "js_draft_old", "js_other_line", "js_nameless_line", "js_other_open", "js_nameless", "js_aside",
+  "js_take_along", "js_taken_along", "js_apart", "js_elsewhere", "js_elsewhere_gone", "js_kept",
+  "js_kept_read",  "js_drop", "js_dropped", "js_not_dropped", "js_left", "js_no_store", "js_loaded", "js_not_ours",
+  "js_other_assessment", "js_other_model", "js_forget", "js_forgotten", "js_copied", "progress",
+  "is_done", "is_open",
   "next", "begin", "to_end", "reason", "reason_needed", "view_one", "view_all",
 }
 
@@ -69,6 +71,7 @@ local function who(W, codes)
     parts[#parts + 1] = choice(W, "perspective", W:t("perspective"),
       { { id = "inside", title = W:t("inside") }, { id = "outside", title = W:t("outside") } })
   end
+  parts[#parts + 1] = h.div{ id = "offers", hidden = true, h.h3{ W:t("h_offers") }, h.ul{ id = "others" } }
   parts[#parts + 1] = h.p{ class = "small mute drafts", W:t("drafts") }
   return h.div{ class = "who", parts }
 end
@@ -190,9 +193,12 @@ local function ending(W)
     h.div{ id = "problems", role = "alert" },
     h.p{ class = "buttons",
       h.button{ type = "button", id = "save", class = "main", W:t("save") } },
+    h.div{ id = "kept", hidden = true, h.p{ id = "kept-says" },
+      h.p{ class = "buttons", h.button{ type = "button", id = "drop", W:t("drop") } } },
     h.p{ class = "buttons",
       h.label{ class = "button", ["for"] = "load", W:t("load") },
       h.input{ id = "load", type = "file", accept = ".json,application/json", class = "vh" },
+      h.button{ type = "button", id = "leave", class = "quiet", W:t("leave") },
       h.button{ type = "button", id = "forget", class = "quiet", W:t("forget") } },
     h.details{ id = "as-text", h.summary{ W:t("as_text") }, h.p{ W:t("as_text_lead") },
       h.p{ class = "field", h.label{ ["for"] = "text", W:t("as_text_label") },
@@ -222,7 +228,7 @@ end
 ---@return string bytes
 function M.html(W, opts)
   local codes = opts and opts.codes or {}
-  local script = asset.read("lua/wegmarke/form/fill.js")
+  local script = asset.read("lua/wegmarke/form/keep.js") .. asset.read("lua/wegmarke/form/fill.js")
   local looks = report_style .. style
   local steps = {}
   for i, element in ipairs(W.model.elements) do steps[i] = element_step(W, element, i) end
@@ -249,7 +255,8 @@ function M.html(W, opts)
           h.p{ class = "buttons",
             h.button{ type = "button", id = "back", W:t("back") },
             h.button{ type = "button", id = "next", class = "main", W:t("begin") } },
-          h.p{ id = "says", role = "status", class = "small" } } },
+          h.p{ id = "says", role = "status", class = "small" },
+          h.p{ id = "aside", hidden = true, h.button{ type = "button", id = "take-along" } } } },
       h.script{ type = "application/json", id = "data", html.raw(data(W, codes)) },
       h.script{ html.raw(script) } },
   })

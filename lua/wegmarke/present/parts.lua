@@ -198,6 +198,9 @@ function M.ending(W, id)
     h.p{ id = "new", W:p("end_none") },
     h.div{ id = "problems", role = "alert" },
     h.p{ h.button{ type = "button", id = "save", class = "main", W:p("save") } },
+    h.div{ id = "draft", hidden = true, h.p{ id = "draft-says" },
+      h.p{ h.button{ type = "button", id = "drop", W:p("drop") } } },
+    h.div{ id = "others" },
     h.p{ class = "mute", W:p("end_lead", { id = id }) },
     h.p{ id = "says", role = "status" } })
 end

@@ -1,7 +1,9 @@
 /*
  * The page for the projector: one slide at a time, led by the keyboard or a
  * clicker, and what the group agrees recorded on the way. What was recorded is
- * kept in this browser until it is saved as a table for `wegmarke agree --file`.
+ * kept in this browser (form/keep.js, which stands before it) until somebody
+ * deletes it: that a download began says nothing of where it ended. What a page
+ * made later shows as recorded is safe, and is not new there any more.
  */
 (() => {
   "use strict";
@@ -14,7 +16,7 @@
   slides.forEach((slide) => {
     if (slide.dataset.step === "agree") forms.set(slide.dataset.element, slide);
   });
-  const place = "wegmarke:agree:" + data.assessment;
+  const drafts = Drafts("wegmarke:agree:" + data.assessment, otherWindow);
   const changes = new Map();
   const before = new Map();
   const lists = ["strengths", "obstacles", "questions", "support"];
@@ -183,23 +185,87 @@
     at("save").disabled = changes.size === 0;
   }
 
-  let store = null;
-  try {
-    store = window.localStorage;
-    store.setItem("wegmarke", "1");
-    store.removeItem("wegmarke");
-  } catch (e) {
-    store = null;
-    at("says").textContent = texts.kept_not;
+  // --- drafts --------------------------------------------------------------
+
+  let saved = null;
+  let safe = 0; // how many entries of the draft the assessment has by now
+
+  const tell = (words) => { at("says").textContent = words; };
+  const told = (content) => ({ n: listOf(content).length, at: drafts.words(content, data.language) });
+
+  // What a draft holds, also one of an earlier version of this page.
+  function listOf(content) {
+    const list = Array.isArray(content) ? content : content.changes;
+    return (Array.isArray(list) ? list : []).filter((one) => Array.isArray(one) && forms.has(one[0])
+      && one[1] && typeof one[1] === "object");
+  }
+
+  function offer() {
+    const box = at("others");
+    box.textContent = "";
+    drafts.list().forEach(({ key, content }) => {
+      if ((key === drafts.key() && !drafts.changed()) || listOf(content).length === 0) return;
+      const line = document.createElement("p");
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = texts.draft_open;
+      button.addEventListener("click", () => openDraft(key));
+      line.append(say("draft_other", told(content)) + " ", button);
+      box.append(line);
+    });
+    at("draft").hidden = !drafts.key();
+    at("draft-says").textContent = safe > 0 && changes.size === 0 ? texts.draft_safe
+      : saved ? say("draft_saved", { file: saved.file }) : texts.draft_kept;
   }
 
   function keep() {
-    try {
-      if (store) store.setItem(place, JSON.stringify(Array.from(changes)));
-    } catch (e) {
-      store = null;
-      at("says").textContent = texts.kept_not;
+    saved = null;
+    store();
+  }
+
+  function store() {
+    const how = drafts.write({ changes: Array.from(changes), draft: { saved } });
+    if (how === "apart") tell(texts.draft_apart);
+    else if (how === "memory") tell(texts.kept_not);
+    offer();
+  }
+
+  function openDraft(key) {
+    const content = drafts.open(key);
+    changes.forEach((record, id) => put(forms.get(id), before.get(id)));
+    changes.clear();
+    safe = 0;
+    saved = (content && content.draft && content.draft.saved) || null;
+    listOf(content || []).forEach(([id, record]) => {
+      if (sameAs(record, before.get(id))) {
+        safe += 1;
+        return;
+      }
+      changes.set(id, record);
+      put(forms.get(id), record);
+    });
+    if (content) tell(say("draft_found", told(content)));
+    refresh();
+    offer();
+  }
+
+  const sameAs = (one, other) => ["state", "value", "low", "high", "how", "why", "dissent"]
+    .every((name) => (one[name] || "") === (other[name] || ""))
+    && lists.every((name) => lines(one[name]).sort().join("\n") === lines(other[name]).sort().join("\n"));
+
+  function forget() {
+    if (!window.confirm(saved ? say("drop_saved", { file: saved.file }) : texts.drop_sure)) return;
+    if (!drafts.drop()) {
+      tell(texts.not_dropped);
+      return;
     }
+    openDraft("");
+    tell(texts.dropped);
+  }
+
+  function otherWindow() {
+    if (drafts.changed()) tell(texts.draft_elsewhere);
+    offer();
   }
 
   function changed(event) {
@@ -281,8 +347,9 @@
     link.click();
     link.remove();
     window.setTimeout(() => URL.revokeObjectURL(address), 10000);
-    if (store) store.removeItem(place);
-    at("says").textContent = say("saved", { file: data.file });
+    saved = { file: data.file };
+    store();
+    tell(say("saved", { file: data.file }));
   }
 
   // --- start ---------------------------------------------------------------
@@ -301,19 +368,18 @@
   at("home").addEventListener("click", () => show(0));
   at("help").addEventListener("click", () => at("keys").showModal());
   at("save").addEventListener("click", save);
+  at("drop").addEventListener("click", forget);
+  window.addEventListener("beforeunload", (event) => {
+    if (changes.size > 0 && !saved && !drafts.safe()) event.preventDefault();
+  });
   document.querySelectorAll("[data-go]").forEach((button) => {
     button.addEventListener("click", () => element(Number(button.dataset.go)));
   });
-  try {
-    JSON.parse((store && store.getItem(place)) || "[]").forEach(([id, record]) => {
-      if (forms.has(id)) {
-        changes.set(id, record);
-        put(forms.get(id), record);
-      }
-    });
-  } catch (e) {
-    changes.clear();
-  }
+  const kept = drafts.list().filter(({ content }) => listOf(content).length > 0);
+  const mine = kept.find(({ key }) => key === drafts.last()) || kept[0];
+  if (mine) openDraft(mine.key);
+  if (!drafts.safe()) tell(texts.kept_not);
+  offer();
   refresh();
   show(0);
   fitNext();

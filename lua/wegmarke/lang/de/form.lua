@@ -86,8 +86,9 @@ return {
   no_script = "Diese Seite braucht JavaScript, um Antworten zu speichern. Bitten Sie die Moderation um den "
     .. "Papierbogen.",
 
-  drafts = "Was Sie eintragen, bleibt als Entwurf in diesem Browser, bis Sie es als Datei speichern. In einem "
-    .. "privaten Fenster bleibt es nur, bis Sie das Fenster schließen.",
+  drafts = "Was Sie eintragen, bleibt unter Ihrem Kürzel als Entwurf in diesem Browser, bis Sie ihn "
+    .. "löschen; wer an diesem Gerät dasselbe Kürzel einträgt, kann ihn sehen. In einem privaten Fenster "
+    .. "bleibt er nur, bis Sie das Fenster schließen.",
   review = "Ihre Antworten",
   as_text = "Lässt sich keine Datei speichern?",
   as_text_lead = "Manche Geräte öffnen diese Seite nur zur Ansicht. Dann kopieren Sie diesen Text in eine Mail "
@@ -97,8 +98,8 @@ return {
   js_copied = "Der Text ist kopiert. Fügen Sie ihn in eine Mail an die Moderation ein.",
 
   -- what the page says while it is filled ({...} is filled in by the page)
-  js_saved = "Gespeichert als {file}. Der Entwurf in diesem Browser ist gelöscht. Geben Sie die Datei der "
-    .. "Moderation.",
+  js_saved = "„{file}“ ist dem Browser zum Speichern gegeben. Sehen Sie nach, ob die Datei da ist, und "
+    .. "geben Sie sie der Moderation. Der Entwurf bleibt so lange in diesem Browser, bis Sie ihn löschen.",
   js_open_left = "{n} von {all} Elementen sind noch offen. Sie können trotzdem speichern.",
   js_all_done = "Alle Elemente sind beantwortet.",
   js_need_code = "Bitte tragen Sie Ihr Kürzel ein.",
@@ -108,19 +109,44 @@ return {
   js_need_perspective = "Bitte wählen Sie Ihre Sicht.",
   js_need_reason = "{element}: Bitte sagen Sie kurz, warum es nicht zutrifft.",
   js_problems = "Vor dem Speichern fehlt noch etwas:",
-  js_draft_found = "Entwurf für das Kürzel „{code}“ geladen.",
-  js_draft_other = "Für das Kürzel „{code}“ liegt ein anderer Entwurf in diesem Browser. Ihre jetzigen "
-    .. "Angaben gehen weiter; der andere Entwurf wird ersetzt.",
-  js_draft_kept = "Entwurf in diesem Browser gesichert.",
-  js_no_store = "Dieser Browser kann keinen Entwurf aufbewahren. Speichern Sie Ihre Antworten als Datei, "
-    .. "bevor Sie die Seite schließen.",
-  js_loaded = "{file} geladen.",
+  js_draft_found = "Entwurf für das Kürzel „{code}“ geöffnet (Antworten: {n}, zuletzt geändert {at}). Ist es "
+    .. "nicht Ihrer, ändern Sie das Kürzel: Der Entwurf bleibt, wie er war.",
+  js_draft_other = "Für das Kürzel „{code}“ liegt ein anderer Entwurf in diesem Browser (Antworten: {n}, "
+    .. "zuletzt geändert {at}). Er bleibt, wie er ist; auf der ersten Seite können Sie ihn öffnen.",
+  js_no_store = "Dieser Browser bewahrt keinen Entwurf auf (Speicher gesperrt oder voll). Was Sie "
+    .. "eintragen, bleibt nur, solange diese Seite offen ist. Speichern Sie Ihre Antworten als Datei, bevor "
+    .. "Sie sie schließen.",
+  js_loaded = "{file} gelesen: Die Datei enthält genau das, was jetzt hier steht.",
   js_not_ours = "{file} ist keine Antwortdatei von diesem Bogen.",
   js_other_assessment = "{file} gehört zu einer anderen Einschätzung ({unit}).",
   js_other_model = "{file} wurde mit einer anderen Fassung des Modells ausgefüllt.",
-  js_replace = "Die jetzigen Angaben werden durch die Datei ersetzt. Weiter?",
-  js_forget = "Alle Angaben und der Entwurf in diesem Browser werden gelöscht. Weiter?",
+  js_forget = "Alle Angaben auf dieser Seite und ihr Entwurf in diesem Browser werden gelöscht. Weiter?",
   js_forgotten = "Alles ist geleert.",
+  h_offers = "Entwürfe in diesem Browser",
+  leave = "Bogen leeren, Entwurf behalten",
+  drop = "Ich habe die Datei: Entwurf löschen",
+  js_draft_old = "Er wurde mit einer anderen Fassung des Modells ausgefüllt; diese Seite kann ihn nicht zeigen.",
+  js_other_line = "Ein weiterer Entwurf für das Kürzel „{code}“, Antworten: {n}, zuletzt geändert {at}.",
+  js_nameless_line = "Ein Entwurf ohne Kürzel, Antworten: {n}, zuletzt geändert {at}.",
+  js_other_open = "Diesen Entwurf öffnen",
+  js_nameless = "In diesem Browser liegt ein Entwurf ohne Kürzel. Ist es Ihrer, öffnen Sie ihn unter „Zu Ihnen“.",
+  js_aside = "Für „{code}“ beginnt der Bogen leer. Was unter „{other}“ eingetragen war, bleibt als Entwurf "
+    .. "für „{other}“ liegen.",
+  js_take_along = "Vertippt? Angaben von „{other}“ zu „{code}“ mitnehmen",
+  js_taken_along = "Die Angaben gehören jetzt zum Kürzel „{code}“.",
+  js_apart = "Derselbe Entwurf für „{code}“ ist in einem anderen Fenster weitergeschrieben oder gelöscht worden. "
+    .. "Nichts ist überschrieben: Was hier steht, ist ab jetzt ein eigener Entwurf.",
+  js_elsewhere = "Am Entwurf für „{code}“ wird in einem anderen Fenster geschrieben. Bitte füllen Sie nur in einem "
+    .. "Fenster aus; was Sie hier ändern, wird ein eigener Entwurf.",
+  js_elsewhere_gone = "Der Entwurf für „{code}“ ist in einem anderen Fenster gelöscht worden. Hier steht er noch, bis "
+    .. "Sie die Seite schließen.",
+  js_kept = "Als „{file}“ zum Speichern gegeben. Ob die Datei ankam, sieht die Seite nicht: Öffnen Sie sie hier "
+    .. "wieder, oder sehen Sie im Ordner nach. Dann können Sie den Entwurf löschen.",
+  js_kept_read = "„{file}“ enthält genau diese Angaben. Sie können den Entwurf in diesem Browser löschen.",
+  js_drop = "Der Entwurf in diesem Browser wird gelöscht und die Seite geleert. Haben Sie „{file}“ vor sich?",
+  js_dropped = "Der Entwurf ist gelöscht. Geben Sie „{file}“ der Moderation.",
+  js_not_dropped = "Nicht gelöscht: Ein anderes Fenster hat an diesem Entwurf weitergeschrieben.",
+  js_left = "Die Seite ist leer. Der Entwurf für „{code}“ bleibt in diesem Browser; das Kürzel öffnet ihn wieder.",
 
   -- on paper
   print_not_applicable = "trifft hier nicht zu, weil",

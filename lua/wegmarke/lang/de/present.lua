@@ -38,8 +38,26 @@ return {
     .. "Einschätzung.",
   end_none = "Auf dieser Seite ist noch nichts Neues festgehalten.",
   save = "Als Datei speichern",
-  saved = "Gespeichert als {file}. Was hier stand, ist aus dem Browser gelöscht.",
-  kept_not = "Dieser Browser kann nichts aufbewahren. Speichern Sie vor dem Schließen.",
+  saved = "„{file}“ ist dem Browser zum Speichern gegeben. Sehen Sie nach, ob die Datei da ist; was hier festgehalten "
+    .. "ist, bleibt so lange im Browser, bis Sie es löschen.",
+  kept_not = "Dieser Browser bewahrt nichts auf (Speicher gesperrt oder voll): Was Sie festhalten, bleibt nur, solange "
+    .. "die Seite offen ist. Speichern Sie es als Datei, bevor Sie sie schließen.",
+  drop = "Entwurf in diesem Browser löschen",
+  draft_kept = "Was hier festgehalten ist, liegt als Entwurf in diesem Browser.",
+  draft_saved = "Als „{file}“ zum Speichern gegeben. Ob die Datei ankam, sieht die Seite nicht. Ist sie übernommen, "
+    .. "können Sie den Entwurf löschen.",
+  draft_safe = "Alles aus dem Entwurf in diesem Browser steht schon in der Einschätzung; er kann gelöscht werden.",
+  draft_found = "Entwurf aus diesem Browser geöffnet (Elemente: {n}, zuletzt geändert {at}).",
+  draft_other = "Ein weiterer Entwurf in diesem Browser (Elemente: {n}, zuletzt geändert {at}).",
+  draft_open = "Diesen Entwurf öffnen",
+  draft_apart = "Derselbe Entwurf ist in einem anderen Fenster weitergeschrieben oder gelöscht worden. Nichts ist "
+    .. "überschrieben: Was hier steht, ist ab jetzt ein eigener Entwurf.",
+  draft_elsewhere = "Am selben Entwurf wird in einem anderen Fenster geschrieben. Bitte halten Sie nur in einem Fenster "
+    .. "fest; was Sie hier ändern, wird ein eigener Entwurf.",
+  drop_saved = "Der Entwurf in diesem Browser wird gelöscht. Haben Sie „{file}“ vor sich?",
+  drop_sure = "Der Entwurf in diesem Browser wird gelöscht; als Datei ist er nicht gespeichert. Weiter?",
+  not_dropped = "Nicht gelöscht: Ein anderes Fenster hat an diesem Entwurf weitergeschrieben.",
+  dropped = "Der Entwurf ist gelöscht.",
   problem_value = "{element}: Zu „vereinbart“ fehlt der Wert.",
   problem_why = "{element}: Zu „trifft hier nicht zu“ fehlt die Begründung.",
   problem_range = "{element}: Die Spanne braucht „von“ und „bis“, den kleineren Wert zuerst.",

@@ -84,8 +84,9 @@ return {
   forget = "Clear everything",
   no_script = "This page needs JavaScript to save answers. Please ask the moderator for the paper form.",
 
-  drafts = "What you fill in stays in this browser as a draft until you save it as a file. In a private window "
-    .. "it stays only until you close the window.",
+  drafts = "What you fill in stays in this browser as a draft under your code until you delete it; whoever "
+    .. "enters the same code on this device can see it. In a private window it stays only until you close "
+    .. "the window.",
   review = "Your answers",
   as_text = "No file can be saved?",
   as_text_lead = "Some devices open this page for viewing only. Then copy this text into a mail to the "
@@ -95,7 +96,8 @@ return {
   js_copied = "The text is copied. Paste it into a mail to the moderator.",
 
   -- what the page says while it is filled ({...} is filled in by the page)
-  js_saved = "Saved as {file}. The draft in this browser has been deleted. Hand the file to the moderator.",
+  js_saved = "\"{file}\" was handed to the browser for saving. See that the file is there, and hand it to "
+    .. "the moderator. The draft stays in this browser until you delete it.",
   js_open_left = "{n} of {all} elements are still open. You can save all the same.",
   js_all_done = "All elements are answered.",
   js_need_code = "Please enter your code.",
@@ -104,18 +106,41 @@ return {
   js_need_perspective = "Please choose your view.",
   js_need_reason = "{element}: please say briefly why it does not apply.",
   js_problems = "Something is missing before saving:",
-  js_draft_found = "Draft for the code \"{code}\" loaded.",
-  js_draft_other = "This browser holds another draft for the code \"{code}\". What you have now goes on; the "
-    .. "other draft is replaced.",
-  js_draft_kept = "Draft kept in this browser.",
-  js_no_store = "This browser cannot keep a draft. Save your answers as a file before you close the page.",
-  js_loaded = "{file} loaded.",
+  js_draft_found = "Draft for the code \"{code}\" opened (answers: {n}, last changed {at}). If it is not "
+    .. "yours, change the code: the draft stays as it was.",
+  js_draft_other = "This browser holds another draft for the code \"{code}\" (answers: {n}, last changed "
+    .. "{at}). It stays as it is; you can open it on the first page.",
+  js_no_store = "This browser keeps no draft (its storage is locked or full). What you enter stays only "
+    .. "while this page is open. Save your answers as a file before you close it.",
+  js_loaded = "{file} read: the file holds exactly what stands here now.",
   js_not_ours = "{file} is not an answer file of this form.",
   js_other_assessment = "{file} belongs to another assessment ({unit}).",
   js_other_model = "{file} was filled with another version of the model.",
-  js_replace = "What you have now will be replaced by the file. Go on?",
-  js_forget = "All entries and the draft in this browser will be deleted. Go on?",
+  js_forget = "All entries on this page and its draft in this browser will be deleted. Go on?",
   js_forgotten = "Everything has been cleared.",
+  h_offers = "Drafts in this browser",
+  leave = "Clear the form, keep the draft",
+  drop = "I have the file: delete the draft",
+  js_draft_old = "It was filled with another version of the model; this page cannot show it.",
+  js_other_line = "Another draft for the code \"{code}\", answers: {n}, last changed {at}.",
+  js_nameless_line = "A draft without a code, answers: {n}, last changed {at}.",
+  js_other_open = "Open this draft",
+  js_nameless = "This browser holds a draft without a code. If it is yours, open it under \"About you\".",
+  js_aside = "The form begins empty for \"{code}\". What was entered under \"{other}\" stays as a draft for \"{other}\".",
+  js_take_along = "A slip? Take what was entered from \"{other}\" to \"{code}\"",
+  js_taken_along = "The entries now belong to the code \"{code}\".",
+  js_apart = "The same draft for \"{code}\" was written on, or deleted, in another window. Nothing was "
+    .. "overwritten: what stands here is a draft of its own from now on.",
+  js_elsewhere = "The draft for \"{code}\" is being written in another window. Please fill in one window only; "
+    .. "what you change here becomes a draft of its own.",
+  js_elsewhere_gone = "The draft for \"{code}\" was deleted in another window. Here it still stands until you close the page.",
+  js_kept = "Handed over for saving as \"{file}\". The page cannot see whether the file arrived: open it here again, "
+    .. "or look into its folder. Then you can delete the draft.",
+  js_kept_read = "\"{file}\" holds exactly these entries. You can delete the draft in this browser.",
+  js_drop = "The draft in this browser will be deleted and the page cleared. Do you have \"{file}\" at hand?",
+  js_dropped = "The draft has been deleted. Hand \"{file}\" to the moderator.",
+  js_not_dropped = "Not deleted: another window has written on this draft.",
+  js_left = "The page is empty. The draft for \"{code}\" stays in this browser; the code opens it again.",
 
   -- on paper
   print_not_applicable = "does not apply here, because",

@@ -37,8 +37,26 @@ return {
   end_lead = "Save what was recorded as a file. \"wegmarke agree {id} --file FILE\" takes it into the assessment.",
   end_none = "Nothing new has been recorded on this page yet.",
   save = "Save as a file",
-  saved = "Saved as {file}. What stood here has been deleted from the browser.",
-  kept_not = "This browser can keep nothing. Save before closing.",
+  saved = "\"{file}\" was handed to the browser for saving. See that the file is there; what was recorded here stays in "
+    .. "the browser until you delete it.",
+  kept_not = "This browser keeps nothing (its storage is locked or full): what you record stays only while the page is "
+    .. "open. Save it as a file before you close it.",
+  drop = "Delete the draft in this browser",
+  draft_kept = "What was recorded here lies in this browser as a draft.",
+  draft_saved = "Handed over for saving as \"{file}\". The page cannot see whether the file arrived. Once it was taken "
+    .. "in, you can delete the draft.",
+  draft_safe = "All of the draft in this browser stands in the assessment already; it can be deleted.",
+  draft_found = "Draft of this browser opened (elements: {n}, last changed {at}).",
+  draft_other = "Another draft in this browser (elements: {n}, last changed {at}).",
+  draft_open = "Open this draft",
+  draft_apart = "The same draft was written on, or deleted, in another window. Nothing was overwritten: what stands here "
+    .. "is a draft of its own from now on.",
+  draft_elsewhere = "The same draft is being written in another window. Please record in one window only; what you "
+    .. "change here becomes a draft of its own.",
+  drop_saved = "The draft in this browser will be deleted. Do you have \"{file}\" at hand?",
+  drop_sure = "The draft in this browser will be deleted; it was not saved as a file. Go on?",
+  not_dropped = "Not deleted: another window has written on this draft.",
+  dropped = "The draft has been deleted.",
   problem_value = "{element}: \"agreed\" lacks its value.",
   problem_why = "{element}: \"does not apply here\" lacks its reason.",
   problem_range = "{element}: the range needs \"from\" and \"to\", the smaller value first.",
