@@ -38,8 +38,7 @@ return {
     .. "Einschätzung.",
   end_none = "Auf dieser Seite ist noch nichts Neues festgehalten.",
   save = "Als Datei speichern",
-  saved = "„{file}“ ist dem Browser zum Speichern gegeben. Sehen Sie nach, ob die Datei da ist; was hier festgehalten "
-    .. "ist, bleibt so lange im Browser, bis Sie es löschen.",
+  saved = "„{file}“ ist dem Browser zum Speichern gegeben.",
   kept_not = "Dieser Browser bewahrt nichts auf (Speicher gesperrt oder voll): Was Sie festhalten, bleibt nur, solange "
     .. "die Seite offen ist. Speichern Sie es als Datei, bevor Sie sie schließen.",
   drop = "Entwurf in diesem Browser löschen",

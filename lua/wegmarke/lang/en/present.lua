@@ -37,8 +37,7 @@ return {
   end_lead = "Save what was recorded as a file. \"wegmarke agree {id} --file FILE\" takes it into the assessment.",
   end_none = "Nothing new has been recorded on this page yet.",
   save = "Save as a file",
-  saved = "\"{file}\" was handed to the browser for saving. See that the file is there; what was recorded here stays in "
-    .. "the browser until you delete it.",
+  saved = "\"{file}\" was handed to the browser for saving.",
   kept_not = "This browser keeps nothing (its storage is locked or full): what you record stays only while the page is "
     .. "open. Save it as a file before you close it.",
   drop = "Delete the draft in this browser",
