@@ -15,11 +15,11 @@ local words = require "wegmarke.report.words"
 local h = html.h
 local M = {}
 
-local spoken = { "saved", "kept_not", "draft_open", "draft_other", "draft_saved", "draft_safe", "draft_kept",
-  "draft_apart", "draft_found", "draft_elsewhere", "drop_saved", "drop_sure", "not_dropped", "dropped",
-  "problem_value", "problem_why", "problem_range", "end_none",
-  "agenda_agreed", "state_agreed", "state_no_agreement", "state_postponed", "state_not_discussed",
-  "state_not_applicable" }
+local spoken = { "saved", "kept_not", "draft_open", "draft_other", "draft_saved", "draft_safe",
+  "draft_kept", "draft_apart", "draft_found", "draft_elsewhere", "drop_saved",
+  "drop_sure", "not_dropped", "dropped", "problem_value", "problem_why",
+  "problem_range", "end_none", "agenda_agreed", "state_agreed", "state_no_agreement",
+  "state_postponed", "state_not_discussed", "state_not_applicable" }
 
 -- The words that `agree --file` reads, whatever the page's language.
 local columns = { "element", "zustand", "wert", "von", "bis", "wie", "warum", "abweichende_sicht",
@@ -35,7 +35,8 @@ local function data(W, order, id)
     labels[i] = { value = value, label = W:label(value) }
   end
   return json.encode {
-    assessment = id, language = W.language, elements = json.list(elements), texts = texts, columns = json.list(columns),
+    assessment = id, language = W.language, elements = json.list(elements), texts = texts,
+    columns = json.list(columns),
     labels = json.list(labels), states = {
       agreed = "vereinbart", no_agreement = "keine_einigung", postponed = "vertagt",
       not_discussed = "nicht_besprochen", not_applicable = "trifft_nicht_zu" },
