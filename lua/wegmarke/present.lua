@@ -4,7 +4,7 @@
 
 local asset = require "wegmarke.form.asset"
 local form_words = require "wegmarke.form.words"
-local html = require "wegmarke.report.html"
+local html = require "wegmarke.doc.markup"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local parts = require "wegmarke.present.parts"

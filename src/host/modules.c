@@ -36,6 +36,7 @@ static const luaL_Reg modules[] = {
     {"wegmarke.sys", luaopen_wegmarke_sys},
     {"wegmarke.text", luaopen_wegmarke_text},
     {"wegmarke.xlsx", luaopen_wegmarke_xlsx},
+    {"wegmarke.zip", luaopen_wegmarke_zip},
     {NULL, NULL},
 };
 

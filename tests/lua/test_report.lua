@@ -4,7 +4,7 @@ local test = ...
 
 local report = require "wegmarke.report"
 local words = require "wegmarke.report.words"
-local html = require "wegmarke.report.html"
+local html = require "wegmarke.doc.markup"
 local digest = require "wegmarke.report.digest"
 local xlsx = require "wegmarke.xlsx"
 local hyphens = require "wegmarke.report.hyphens"

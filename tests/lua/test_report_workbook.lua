@@ -152,7 +152,7 @@ test("a cell too long for a spreadsheet is cut and says so", function(t)
 end)
 
 test("days are numbers that spreadsheets show as dates", function(t)
-  local sheet = require "wegmarke.report.sheet"
+  local sheet = require "wegmarke.doc.sheet"
   t.eq(sheet.day("1970-01-01"), 25569)
   t.eq(sheet.day("2024-02-29"), 45351)
   t.eq(sheet.day("2026-12-31"), 46387)

@@ -3,7 +3,7 @@
 --- the script; the script moves about in it, keeps drafts and makes the answer file.
 
 local asset = require "wegmarke.form.asset"
-local html = require "wegmarke.report.html"
+local html = require "wegmarke.doc.markup"
 local json = require "wegmarke.json"
 local report_style = require "wegmarke.report.style"
 local style = require "wegmarke.form.style"

@@ -3,7 +3,7 @@
 --- of the model, so that what was written can be typed in without searching.
 
 local asset = require "wegmarke.form.asset"
-local html = require "wegmarke.report.html"
+local html = require "wegmarke.doc.markup"
 local hyphens = require "wegmarke.report.hyphens"
 
 local h = html.h

@@ -331,7 +331,7 @@ end
 ---@param language string
 ---@return string
 function M.html(m, language)
-  local builder = require "wegmarke.report.html"
+  local builder = require "wegmarke.doc.markup"
   local h = builder.h
   local write, nodes = html_writers(h), {}
   for i, block in ipairs(blocks(m, language)) do

@@ -1,6 +1,6 @@
 --- The slides of the page for the projector.
 
-local html = require "wegmarke.report.html"
+local html = require "wegmarke.doc.markup"
 local digest = require "wegmarke.report.digest"
 local split = require "wegmarke.present.split"
 local svg = require "wegmarke.report.svg"

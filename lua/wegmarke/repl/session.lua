@@ -11,7 +11,7 @@ local Session = {}
 Session.__index = Session
 
 local modules = { "csv", "data", "evaluate", "file", "json", "lang", "matrix", "model", "report",
-  "query", "score", "store", "sys", "text", "xlsx" }
+  "query", "score", "store", "sys", "text", "xlsx", "zip" }
 
 -- Parts that are loaded now, so that the Tab key sees them without running anything.
 local parts = { "units", "models", "assessments", "batches", "agreements", "targets", "orders",

@@ -1,7 +1,7 @@
 --- How an agency lets its reports look: the block `report { ... }` of the model as pieces of the page.
 
 local colours = require "wegmarke.model.colours"
-local html = require "wegmarke.report.html"
+local html = require "wegmarke.doc.markup"
 local logo = require "wegmarke.model.logo"
 
 local h = html.h

@@ -1,6 +1,6 @@
 --- The HTML report: one self-contained page without script and without a request to anywhere.
 
-local html = require "wegmarke.report.html"
+local html = require "wegmarke.doc.markup"
 local words = require "wegmarke.report.words"
 local style = require "wegmarke.report.style"
 local start = require "wegmarke.report.parts_start"

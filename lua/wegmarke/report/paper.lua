@@ -2,7 +2,7 @@
 --- for WeasyPrint (PDF), figures as pictures with a text beside; for pandoc (DOCX) the texts of figures
 --- instead of these. What the page says stays the same.
 
-local html = require "wegmarke.report.html"
+local html = require "wegmarke.doc.markup"
 
 local h = html.h
 local M = {}

@@ -1,6 +1,6 @@
 --- Who took part, how results come about, the figures behind them, where everything is from.
 
-local html = require "wegmarke.report.html"
+local html = require "wegmarke.doc.markup"
 local digest = require "wegmarke.report.digest"
 
 local h = html.h

@@ -2,7 +2,7 @@
 --- a badge in words and a text for screen readers; the profile line runs in the rails above the texts
 --- and between the columns, so that it never crosses a word.
 
-local html = require "wegmarke.report.html"
+local html = require "wegmarke.doc.markup"
 local hyphens = require "wegmarke.report.hyphens"
 local svg = require "wegmarke.report.svg"
 

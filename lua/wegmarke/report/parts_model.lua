@@ -1,7 +1,7 @@
 --- What a model adds of its own: its roll-up, elements without types, questions for looking at the
 --- result. Each is left out where the model has none.
 
-local html = require "wegmarke.report.html"
+local html = require "wegmarke.doc.markup"
 
 local h = html.h
 local M = {}

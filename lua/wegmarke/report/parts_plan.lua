@@ -1,6 +1,6 @@
 --- The plan: fields of action with their goals, the five questions, and the work packages.
 
-local html = require "wegmarke.report.html"
+local html = require "wegmarke.doc.markup"
 local plan = require "wegmarke.report.plan"
 
 local h = html.h

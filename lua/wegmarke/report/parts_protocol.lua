@@ -1,6 +1,6 @@
 --- The protocol of the agreements: the section of the page.
 
-local html = require "wegmarke.report.html"
+local html = require "wegmarke.doc.markup"
 local protocol = require "wegmarke.report.protocol"
 
 local h = html.h

@@ -1,6 +1,6 @@
 --- What has changed since an earlier round: the section of the page.
 
-local html = require "wegmarke.report.html"
+local html = require "wegmarke.doc.markup"
 local plan = require "wegmarke.report.plan"
 local since = require "wegmarke.report.since"
 local svg = require "wegmarke.report.svg"

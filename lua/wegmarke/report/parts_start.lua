@@ -1,6 +1,6 @@
 --- The head of the report: whose it is, its summary, the profile at a glance, what can be built on.
 
-local html = require "wegmarke.report.html"
+local html = require "wegmarke.doc.markup"
 local svg = require "wegmarke.report.svg"
 local digest = require "wegmarke.report.digest"
 local dress = require "wegmarke.report.dress"

@@ -1,7 +1,7 @@
 --- How the placements lie, element by element, with what the group agreed; and what to talk about
 --- first.
 
-local html = require "wegmarke.report.html"
+local html = require "wegmarke.doc.markup"
 local svg = require "wegmarke.report.svg"
 local digest = require "wegmarke.report.digest"
 

@@ -1,6 +1,6 @@
 --- The way on: targets, advice with what triggered it, hints across elements, order, open questions.
 
-local html = require "wegmarke.report.html"
+local html = require "wegmarke.doc.markup"
 local digest = require "wegmarke.report.digest"
 
 local h = html.h

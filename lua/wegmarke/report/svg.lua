@@ -2,7 +2,7 @@
 --- carry the meaning, colour only supports it. One coordinate system for all scales: a type is a
 --- field 80 wide, a value between two types lies on the border of their fields.
 
-local h = require("wegmarke.report.html").h
+local h = require("wegmarke.doc.markup").h
 
 local M = {}
 

@@ -2,7 +2,7 @@
 
 local digest = require "wegmarke.report.digest"
 local protocol = require "wegmarke.report.protocol"
-local sheet = require "wegmarke.report.sheet"
+local sheet = require "wegmarke.doc.sheet"
 local views = require "wegmarke.report.parts_views"
 
 local M = {}

@@ -3,7 +3,7 @@
 local digest = require "wegmarke.report.digest"
 local plan = require "wegmarke.report.plan"
 local plans = require "wegmarke.data.plan"
-local sheet = require "wegmarke.report.sheet"
+local sheet = require "wegmarke.doc.sheet"
 local way = require "wegmarke.report.parts_way"
 
 local M = {}

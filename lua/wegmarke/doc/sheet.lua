@@ -1,6 +1,7 @@
 --- Sheets of a workbook: a title, notes over the whole width, tables with a head, charts below. What
 --- goes into a cell is text or a number, never a formula; keys stay text.
 
+local doc = require "wegmarke.doc"
 local lines = require "wegmarke.lines"
 
 local M = {}
@@ -37,6 +38,7 @@ local MOST = 16000
 --- A value as a cell holds it: what no file can hold is left out; what is longer than a cell can be is
 --- cut, and says so.
 local function cell(value)
+  if type(value) == "string" then value = doc.valid(value) end
   if type(value) == "string" and value:find("[%z\xEF]") then
     value = value:gsub("%z", ""):gsub("\xEF\xBF[\xBE\xBF]", "")
   end
@@ -99,8 +101,9 @@ end
 
 --- A text over the whole width; nothing for none.
 function Sheet:note(s, style)
-  if s and s ~= "" then
-    self.wide[#self.wide + 1] = { row = add(self, {}), text = cell(s), style = style or "note" }
+  local words = cell(s)
+  if words then
+    self.wide[#self.wide + 1] = { row = add(self, {}), text = words, style = style or "note" }
   end
   return self
 end
@@ -112,7 +115,7 @@ function Sheet:space()
 end
 
 --- What a column says of each row, and how.
----@class wegmarke.report.Column
+---@class wegmarke.doc.SheetColumn
 ---@field title string
 ---@field width number characters
 ---@field style string|nil of its cells; "words" if absent
@@ -133,7 +136,7 @@ local function needed(columns, items)
 end
 
 --- A table with a head: a row an item. Where it lies is told, for charts.
----@param columns wegmarke.report.Column[]
+---@param columns wegmarke.doc.SheetColumn[]
 ---@param items any[]
 ---@param opts {freeze: boolean|nil, filter: boolean|nil}|nil
 ---@return {head: integer, first: integer, last: integer}

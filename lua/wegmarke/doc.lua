@@ -1,0 +1,273 @@
+--- Documents as trees. What a document says is built once, of blocks and inlines; a writer makes a format
+--- of it. Blocks know no format, writers know no subject. Text comes in as text only: each writer escapes.
+---
+--- An inline is a string, a number, a node made here (`strong`, `code`, `place` ...) or a list of these;
+--- `false` stands for nothing. A block is a node made here; a list of blocks may hold lists and `false`.
+
+local M = {}
+
+local sorts = {}
+
+--- A maker of nodes of one kind.
+local function node(kind, sort)
+  sorts[kind] = sort
+  return function(fields)
+    fields.kind = kind
+    return fields
+  end
+end
+
+--- What a document is put together of. `id` names a part for overlays, links and sheets.
+---@class wegmarke.doc.Document
+---@field title string
+---@field language string
+---@field subtitle string|nil
+---@field date string|nil YYYY-MM-DD, of its content
+---@field generator string|nil
+---@field head table|nil blocks before the first part
+---@field parts table[] made by `part`
+---@field foot table|nil blocks after the last part
+---@field look string|nil what kind of page this is, for style sheets
+M.document = node("document")
+
+--- { id, title, blocks..., look = }: a named part of a document.
+function M.part(id, title, blocks, look)
+  return { kind = "part", id = id, title = title, blocks = blocks, look = look }
+end
+
+-- Blocks ---------------------------------------------------------------------------------------------
+
+local function block(kind, shape)
+  sorts[kind] = "block"
+  return shape or function(content, look) return { kind = kind, content, look = look } end
+end
+
+--- (inline [, look]): a paragraph. `lead` opens a part, `small` is small print, `quote` somebody's words.
+M.p = block "p"
+M.lead = block "lead"
+M.small = block "small"
+M.quote = block "quote"
+
+--- (title, blocks [, {id, code}]): a section within a part; `code` is an id shown beside its title.
+M.section = block("section", function(title, blocks, opts)
+  opts = opts or {}
+  return { kind = "section", title = title, blocks = blocks, id = opts.id, code = opts.code }
+end)
+
+--- (items [, look]): an item is an inline, or `item(inline, blocks)`.
+M.list = block("list", function(items, look) return { kind = "list", items = items, look = look } end)
+
+--- (items [, look]): the same, numbered.
+M.steps = block("list", function(items, look)
+  return { kind = "list", items = items, ordered = true, look = look }
+end)
+
+--- An item of a list that holds blocks beside its words.
+function M.item(content, blocks) return { kind = "item", content, blocks = blocks } end
+
+--- (entries [, look]): { term, value } pairs, the value an inline or `item`; without a value left out.
+M.terms = block("terms", function(entries, look)
+  local kept = {}
+  for _, entry in ipairs(entries) do
+    if entry and entry[2] ~= nil and entry[2] ~= "" and entry[2] ~= false then kept[#kept + 1] = entry end
+  end
+  return { kind = "terms", entries = kept, look = look }
+end)
+
+---@class wegmarke.doc.Column
+---@field [1] string title
+---@field kind "name"|"words"|"number"|"year"|"date"|"mark"|nil "words" if absent
+---@field width number|nil characters in a sheet
+---@field optional boolean|nil left out where it is empty in every row
+
+--- A table: { key, caption, columns, rows, look = }. A row is a list of cells in the columns' order; a
+--- cell is an inline, `item(inline, blocks)`, or nil/false for nothing.
+M.table = block("table", function(t)
+  t.kind = "table"
+  local needed, columns = {}, {}
+  for j, column in ipairs(t.columns) do
+    needed[j] = not column.optional
+    for _, row in ipairs(t.rows) do
+      needed[j] = needed[j] or row[j] ~= nil and row[j] ~= false and row[j] ~= ""
+    end
+    if needed[j] then columns[#columns + 1] = column end
+  end
+  if #columns == #t.columns then return t end
+  local rows = {}
+  for i, row in ipairs(t.rows) do
+    rows[i] = {}
+    for j = 1, #t.columns do
+      if needed[j] then rows[i][#rows[i] + 1] = row[j] or false end
+    end
+  end
+  t.columns, t.rows = columns, rows
+  return t
+end)
+
+--- A figure: { figure, data, alt, caption, table = key of the table that says the same }.
+M.figure = block("figure", node "figure")
+
+--- (blocks [, look]): what belongs together, framed.
+M.card = block("card", function(blocks, look) return { kind = "card", blocks = blocks, look = look } end)
+
+--- (title, blocks): what has to be known first.
+M.note = block("note", function(title, blocks) return { kind = "note", title = title, blocks = blocks } end)
+
+--- (summary, blocks): shown when asked for, where a format can; else shown.
+M.more = block("more", function(title, blocks) return { kind = "more", title = title, blocks = blocks } end)
+
+--- (...): blocks side by side where there is room, each a list.
+M.beside = block("beside", function(...) return { kind = "beside", columns = { ... } } end)
+
+--- (text [, language]): source code, as it is.
+M.source = block("source", function(text, language)
+  return { kind = "source", text = text, language = language }
+end)
+
+--- (lines): room to write on.
+M.blank = block("blank", function(lines) return { kind = "blank", lines = lines or 1 } end)
+
+--- (inline): a box to tick.
+M.tick = block "tick"
+
+--- A new page begins, where there are pages.
+M.page_break = block("page_break", function() return { kind = "page_break" } end)
+
+-- Inlines --------------------------------------------------------------------------------------------
+
+local function inline(kind)
+  sorts[kind] = "inline"
+  return function(content) return { kind = kind, content } end
+end
+
+--- Emphasis of two strengths, and code.
+M.strong = inline "strong"
+M.em = inline "em"
+M.code = inline "code"
+
+--- (inline, language): words in another language.
+function M.lang(content, language) return { kind = "lang", content, language = language } end
+sorts.lang = "inline"
+
+--- (inline, id): a link to a part or section of the same document.
+function M.ref(content, id) return { kind = "ref", content, id = id } end
+sorts.ref = "inline"
+
+--- (inline): a note to what stands before it.
+M.footnote = inline "footnote"
+
+--- (file, line): a place in a file.
+function M.place(file, line) return { kind = "place", line and file .. ":" .. line or file } end
+sorts.place = "inline"
+
+-- Reading --------------------------------------------------------------------------------------------
+
+--- Whether something is a node that stands as a block of its own.
+---@param x any
+function M.is_block(x) return type(x) == "table" and sorts[x.kind] == "block" end
+
+--- The words of an inline, without what sets them off.
+---@param x any
+---@return string
+function M.plain(x)
+  if x == nil or x == false then return "" end
+  if type(x) == "string" then return x end
+  if type(x) == "number" then return ("%.14g"):format(x) end
+  local parts = {}
+  for i = 1, #x do parts[i] = M.plain(x[i]) end
+  return table.concat(parts)
+end
+
+--- A text as files of others can hold it: bytes that are not UTF-8 become U+FFFD.
+---@param s string
+---@return string
+function M.valid(s)
+  if utf8.len(s) then return s end
+  return (s:gsub("[\x80-\xFF]", "\u{FFFD}"))
+end
+
+--- The blocks in a list that may hold lists and nothings, in order.
+---@param list table|nil
+---@return table[]
+function M.flat(list)
+  local out = {}
+  local function take(x)
+    if not x then return end
+    if x.kind then
+      out[#out + 1] = x
+    else
+      local last = 0
+      for i in pairs(x) do last = math.max(last, i) end
+      for i = 1, last do take(x[i]) end
+    end
+  end
+  take(list or {})
+  return out
+end
+
+local walk
+
+local function walk_cell(cell, f)
+  if type(cell) == "table" and cell.kind == "item" then
+    f("text", cell[1])
+    walk(cell.blocks, f)
+  elseif cell then
+    f("text", cell)
+  end
+end
+
+local function walk_one(b, f)
+  f("block", b)
+  if b.title then f("text", b.title) end
+  if b.code then f("text", b.code) end
+  if b.text then f("text", b.text) end
+  if b[1] then f("text", b[1]) end
+  for _, item in ipairs(b.items or {}) do walk_cell(item, f) end
+  for _, entry in ipairs(b.entries or {}) do
+    f("text", entry[1])
+    walk_cell(entry[2], f)
+  end
+  if b.kind == "table" then
+    if b.caption then f("text", b.caption) end
+    for _, column in ipairs(b.columns) do f("text", column[1]) end
+    for _, row in ipairs(b.rows) do
+      for j = 1, #b.columns do walk_cell(row[j], f) end
+    end
+  elseif b.kind == "figure" and b.caption then
+    f("text", b.caption)
+  end
+  walk(b.blocks, f)
+  for _, column in ipairs(b.kind == "beside" and b.columns or {}) do walk(column, f) end
+end
+
+function walk(list, f)
+  for _, b in ipairs(M.flat(list)) do walk_one(b, f) end
+end
+
+--- Calls `f("block", block)` and `f("text", inline)` for all that a document holds, in order.
+---@param document wegmarke.doc.Document
+---@param f fun(what: "block"|"text", x: any)
+function M.walk(document, f)
+  f("text", document.title)
+  walk(document.head, f)
+  for _, part in ipairs(document.parts) do
+    if part.title then f("text", part.title) end
+    walk(part.blocks, f)
+  end
+  walk(document.foot, f)
+end
+
+--- The formats a document can be written in, by the ending of a file.
+M.formats = { html = "html", htm = "html", md = "markdown", txt = "terminal", json = "json", docx = "docx",
+  xlsx = "xlsx", csv = "csv" }
+
+--- Writes a document.
+---@param document wegmarke.doc.Document
+---@param format string one of the values of `formats`
+---@param opts table|nil the writer's own
+---@return string bytes
+function M.write(document, format, opts)
+  return require("wegmarke.doc.write." .. format)(document, opts or {})
+end
+
+return M

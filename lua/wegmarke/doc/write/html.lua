@@ -1,0 +1,182 @@
+--- Documents as one HTML page without script and without a request to anywhere.
+
+local doc = require "wegmarke.doc"
+local markup = require "wegmarke.doc.markup"
+
+local h = markup.h
+
+--- Everything a page may load: its own style, pictures within it.
+local POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
+  .. "form-action 'none'"
+
+local inlines, blocks = {}, {}
+
+--- The nodes of an inline.
+local function inline(x, run)
+  if type(x) ~= "table" then return x end
+  if x.kind then return inlines[x.kind](x, run) end
+  local out = {}
+  for i = 1, #x do out[i] = inline(x[i], run) end
+  return out
+end
+
+function inlines.strong(x, run) return h.strong{ inline(x[1], run) } end
+function inlines.em(x, run) return h.em{ inline(x[1], run) } end
+function inlines.code(x, run) return h.code{ inline(x[1], run) } end
+function inlines.place(x) return h.code{ class = "place", x[1] } end
+function inlines.lang(x, run) return h.span{ lang = x.language, inline(x[1], run) } end
+function inlines.ref(x, run) return h.a{ href = "#" .. x.id, inline(x[1], run) } end
+
+--- A note stands at the foot of the page; its number leads there and back.
+function inlines.footnote(x, run)
+  local n = #run.notes + 1
+  run.notes[n] = false
+  run.notes[n] = h.li{ id = "fn" .. n, inline(x[1], run), " ", h.a{ href = "#fr" .. n, "↩" } }
+  return h.sup{ h.a{ id = "fr" .. n, href = "#fn" .. n, n } }
+end
+
+local function all(run, list)
+  local out = {}
+  for i, b in ipairs(doc.flat(list)) do out[i] = blocks[b.kind](b, run) end
+  return out
+end
+
+--- Runs `f` with headings one level lower.
+local function deeper(run, f)
+  run.level = run.level + 1
+  local node = f()
+  run.level = run.level - 1
+  return node
+end
+
+local function heading(run, content)
+  return h["h" .. math.min(6, run.level)](content)
+end
+
+local function cell(x, run)
+  if type(x) == "table" and x.kind == "item" then return { inline(x[1], run), all(run, x.blocks) } end
+  return inline(x, run)
+end
+
+function blocks.p(b, run) return h.p{ class = b.look or false, inline(b[1], run) } end
+function blocks.lead(b, run) return h.p{ class = "lead", inline(b[1], run) } end
+function blocks.small(b, run) return h.p{ class = "small " .. (b.look or "mute"), inline(b[1], run) } end
+function blocks.quote(b, run) return h.blockquote{ class = b.look or false, h.p{ inline(b[1], run) } } end
+function blocks.source(b) return h.pre{ b.text } end
+function blocks.page_break() return h.div{ class = "break" } end
+
+function blocks.tick(b, run)
+  return h.p{ class = "tick", h.span{ class = "box", ["aria-hidden"] = "true", "☐" }, " ",
+    inline(b[1], run) }
+end
+
+function blocks.blank(b)
+  local lines = {}
+  for i = 1, b.lines do lines[i] = h.div{ class = "line" } end
+  return h.div{ class = "blank", lines }
+end
+
+function blocks.section(b, run)
+  return { heading(run, { id = b.id or false, markup.nobreak(doc.plain(b.title)),
+    b.code and { " ", h.code{ class = "id", b.code } } or false }),
+    deeper(run, function() return all(run, b.blocks) end) }
+end
+
+function blocks.list(b, run)
+  local items = {}
+  for i, item in ipairs(b.items) do items[i] = h.li{ cell(item, run) } end
+  return h[b.ordered and "ol" or "ul"]{ class = b.look or false, items }
+end
+
+function blocks.terms(b, run)
+  local entries = {}
+  for i, entry in ipairs(b.entries) do
+    entries[i] = h.div{ h.dt{ inline(entry[1], run) }, h.dd{ cell(entry[2], run) } }
+  end
+  return h.dl{ class = b.look or "facts", entries }
+end
+
+local numeric = { number = true }
+
+function blocks.table(b, run)
+  local heads, rows = {}, {}
+  for j, column in ipairs(b.columns) do
+    heads[j] = h.th{ scope = "col", class = numeric[column.kind] and "n" or false, column[1] }
+  end
+  for i, row in ipairs(b.rows) do
+    local cells = {}
+    for j, column in ipairs(b.columns) do
+      local value = row[j]
+      if value == nil or value == false or value == "" then value = "–" end
+      if column.kind == "name" then
+        cells[j] = h.th{ scope = "row",
+          type(value) == "string" and markup.nobreak(value) or cell(value, run) }
+      else
+        cells[j] = h.td{ class = numeric[column.kind] and "n" or false, ["data-head"] = column[1],
+          cell(value, run) }
+      end
+    end
+    rows[i] = h.tr(cells)
+  end
+  return h.div{ class = "scroll", h.table{ class = b.look or "stack", id = b.id or false,
+    b.caption and h.caption{ class = b.shown and false or "vh", b.caption },
+    not b.headless and h.thead{ h.tr(heads) }, h.tbody(rows) } }
+end
+
+function blocks.card(b, run) return h.div{ class = b.look or "card", all(run, b.blocks) } end
+
+function blocks.note(b, run)
+  return h.div{ class = "banner", h.p{ h.strong{ inline(b.title, run) } }, all(run, b.blocks) }
+end
+
+function blocks.more(b, run)
+  return h.details{ h.summary{ inline(b.title, run) }, all(run, b.blocks) }
+end
+
+function blocks.beside(b, run)
+  local columns = {}
+  for i, list in ipairs(b.columns) do columns[i] = h.div{ all(run, list) } end
+  return h.div{ class = "two", columns }
+end
+
+function blocks.figure(b, run)
+  local draw = run.opts.figures and run.opts.figures[b.figure]
+  return h.figure{ draw and draw(b, run) or h.p{ b.alt },
+    b.caption and h.figcaption{ inline(b.caption, run) } }
+end
+
+local function part(p, run)
+  local id = p.id
+  if not p.title then return h.section{ id = id, class = p.look or false, all(run, p.blocks) } end
+  return h.section{ id = id, class = p.look or false, ["aria-labelledby"] = "h-" .. id,
+    h.h2{ id = "h-" .. id, inline(p.title, run) }, all(run, p.blocks) }
+end
+
+--- The page.
+---@param document wegmarke.doc.Document
+---@param opts {style: string|nil, figures: table<string, fun(b: table, run: table)>|nil}
+---@return string bytes
+return function(document, opts)
+  local run = { opts = opts, level = 3, document = document, notes = {} }
+  local head, parts = all(run, document.head), {}
+  for i, p in ipairs(document.parts) do parts[i] = part(p, run) end
+  run.level = 2
+  local foot = document.foot and all(run, document.foot)
+  return "<!DOCTYPE html>\n" .. markup.render(h.html{ lang = document.language,
+    h.head{
+      h.meta{ charset = "utf-8" },
+      h.meta{ ["http-equiv"] = "Content-Security-Policy", content = POLICY },
+      h.meta{ name = "viewport", content = "width=device-width, initial-scale=1" },
+      h.meta{ name = "referrer", content = "no-referrer" },
+      document.generator and h.meta{ name = "generator", content = document.generator },
+      h.title{ document.title },
+      h.style{ markup.raw(opts.style or require "wegmarke.doc.write.style") },
+    },
+    h.body{ class = document.look or false,
+      h.main{ id = "main", h.h1{ document.title },
+        document.subtitle and h.p{ class = "subtitle", document.subtitle },
+        head, parts,
+        #run.notes > 0 and h.ol{ class = "notes", run.notes } },
+      foot and h.footer{ foot } },
+  })
+end

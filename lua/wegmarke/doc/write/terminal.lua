@@ -1,0 +1,211 @@
+--- Documents to read in a terminal. Every text goes through `text.terminal`: what comes from data never
+--- moves the cursor or changes a colour.
+
+local doc = require "wegmarke.doc"
+local text = require "wegmarke.text"
+
+local blocks = {}
+
+--- One line of safe text.
+local function clean(s) return (text.terminal(s):gsub("[\r\n\t]+", " ")) end
+
+--- Breaks a text into lines of at most `width` columns.
+---@param s string
+---@param width integer
+---@return string[]
+local function wrap(s, width)
+  local lines, line, used = {}, {}, 0
+  for word in s:gmatch("%S+") do
+    local size = text.width(word)
+    if used > 0 and used + 1 + size > width then
+      lines[#lines + 1] = table.concat(line, " ")
+      line, used = {}, 0
+    end
+    line[#line + 1] = word
+    used = used + size + (used > 0 and 1 or 0)
+  end
+  if used > 0 then lines[#lines + 1] = table.concat(line, " ") end
+  return lines
+end
+
+--- The words of an inline; a footnote stands in brackets where it belongs.
+local function inline(x)
+  if x == nil or x == false then return "" end
+  if type(x) ~= "table" then return clean(doc.plain(x)) end
+  if x.kind == "footnote" then return " (" .. inline(x[1]) .. ")" end
+  local parts = {}
+  for i = 1, #x do parts[i] = inline(x[i]) end
+  return table.concat(parts)
+end
+
+local function paint(run, code, s)
+  return run.colour and s ~= "" and "\27[" .. code .. "m" .. s .. "\27[0m" or s
+end
+
+local function put(run, s) run.out[#run.out + 1] = s end
+
+local function gap(run)
+  if #run.out > 0 and run.out[#run.out] ~= "" then put(run, "") end
+end
+
+--- A paragraph: `first` before its first line, as many blanks before the others.
+local function paragraph(run, s, first, style)
+  first = (" "):rep(run.indent) .. (first or "")
+  local indent = text.width(first)
+  for i, line in ipairs(wrap(s, math.max(20, run.width - indent))) do
+    put(run, (i == 1 and first or (" "):rep(indent)) .. (style and paint(run, style, line) or line))
+  end
+end
+
+local function all(run, list, tight)
+  for _, b in ipairs(doc.flat(list)) do
+    if not tight then gap(run) end
+    blocks[b.kind](b, run)
+  end
+end
+
+local function within(run, n, f)
+  run.indent = run.indent + n
+  f()
+  run.indent = run.indent - n
+end
+
+function blocks.p(b, run) paragraph(run, inline(b[1])) end
+function blocks.lead(b, run) paragraph(run, inline(b[1]), nil, "2") end
+blocks.small = blocks.lead
+function blocks.quote(b, run) paragraph(run, inline(b[1]), "> ") end
+function blocks.tick(b, run) paragraph(run, inline(b[1]), "[ ] ") end
+function blocks.page_break(_, run) put(run, "") end
+
+function blocks.blank(b, run)
+  for _ = 1, b.lines do put(run, (" "):rep(run.indent) .. ("_"):rep(40)) end
+end
+
+function blocks.source(b, run)
+  for line in (b.text:gsub("\n$", "") .. "\n"):gmatch("(.-)\n") do
+    put(run, (" "):rep(run.indent + 4) .. text.terminal(line))
+  end
+end
+
+function blocks.section(b, run)
+  paragraph(run, inline(b.title) .. (b.code and " (" .. clean(b.code) .. ")" or ""), nil, "1")
+  all(run, b.blocks)
+end
+
+local function item(x, run, mark)
+  local is_item = type(x) == "table" and x.kind == "item"
+  paragraph(run, inline(is_item and x[1] or x), mark)
+  if is_item then within(run, #mark, function() all(run, x.blocks, true) end) end
+end
+
+function blocks.list(b, run)
+  for i, x in ipairs(b.items) do item(x, run, b.ordered and ("%2d. "):format(i) or "- ") end
+end
+
+function blocks.terms(b, run)
+  for _, entry in ipairs(b.entries) do
+    local value = entry[2]
+    local is_item = type(value) == "table" and value.kind == "item"
+    paragraph(run, inline(entry[1]) .. ": " .. inline(is_item and value[1] or value), "- ")
+    if is_item then within(run, 2, function() all(run, value.blocks, true) end) end
+  end
+end
+
+--- What a cell says, in one line.
+local function cell(x)
+  if x == nil or x == false or x == "" then return "–" end
+  if type(x) ~= "table" or x.kind ~= "item" then return inline(x) end
+  local parts = { inline(x[1]) }
+  doc.walk({ title = "", head = x.blocks, parts = {} }, function(what, y)
+    if what == "text" then parts[#parts + 1] = inline(y) end
+  end)
+  return table.concat(parts, " ")
+end
+
+--- The widest line of each column, and whether all of them fit side by side.
+local function widths_of(grid, room)
+  local widths, sum = {}, 0
+  for j = 1, #grid[1] do
+    widths[j] = 1
+    for _, row in ipairs(grid) do widths[j] = math.max(widths[j], text.width(row[j])) end
+    sum = sum + widths[j] + 2
+  end
+  return widths, sum - 2 <= room
+end
+
+local function side_by_side(b, run, grid, widths)
+  for i, row in ipairs(grid) do
+    local line = {}
+    for j, s in ipairs(row) do
+      local pad = (" "):rep(widths[j] - text.width(s))
+      line[j] = b.columns[j].kind == "number" and pad .. s or s .. pad
+    end
+    local s = table.concat(line, "  "):gsub("%s+$", "")
+    put(run, (" "):rep(run.indent) .. (i == 1 and paint(run, "1", s) or s))
+  end
+end
+
+--- Too wide for the window: row by row, each cell with its head.
+local function below_each_other(run, grid)
+  for i = 2, #grid do
+    paragraph(run, grid[i][1], "- ")
+    within(run, 2, function()
+      for j = 2, #grid[i] do
+        if grid[i][j] ~= "–" then paragraph(run, grid[1][j] .. ": " .. grid[i][j]) end
+      end
+    end)
+  end
+end
+
+function blocks.table(b, run)
+  if #b.columns == 0 then return end
+  local grid = { {} }
+  for j, column in ipairs(b.columns) do grid[1][j] = clean(column[1]) end
+  for i, row in ipairs(b.rows) do
+    grid[i + 1] = {}
+    for j = 1, #b.columns do grid[i + 1][j] = cell(row[j]) end
+  end
+  if b.caption and b.shown then paragraph(run, inline(b.caption)) end
+  local widths, fits = widths_of(grid, run.width - run.indent)
+  if fits then side_by_side(b, run, grid, widths) else below_each_other(run, grid) end
+end
+
+function blocks.card(b, run) all(run, b.blocks) end
+
+function blocks.note(b, run)
+  paragraph(run, inline(b.title), "! ", "1")
+  within(run, 2, function() all(run, b.blocks, true) end)
+end
+
+function blocks.more(b, run)
+  paragraph(run, inline(b.title), nil, "1")
+  all(run, b.blocks)
+end
+
+function blocks.beside(b, run)
+  for _, list in ipairs(b.columns) do all(run, list) end
+end
+
+function blocks.figure(b, run)
+  if b.caption then paragraph(run, inline(b.caption)) end
+  if b.alt then paragraph(run, inline(b.alt)) end
+end
+
+--- Text for a terminal.
+---@param document wegmarke.doc.Document
+---@param opts {width: integer|nil, colour: boolean|nil}
+---@return string text
+return function(document, opts)
+  local run = { out = {}, indent = 0, colour = opts.colour,
+    width = math.max(40, math.min(opts.width or 80, 110)) }
+  paragraph(run, clean(document.title), nil, "1;36")
+  if document.subtitle then paragraph(run, clean(document.subtitle)) end
+  all(run, document.head)
+  for _, p in ipairs(document.parts) do
+    gap(run)
+    if p.title then paragraph(run, inline(p.title), nil, "1;36") end
+    all(run, p.blocks)
+  end
+  all(run, document.foot)
+  return table.concat(run.out, "\n") .. "\n"
+end
