@@ -72,9 +72,12 @@ end
 ---@return table? err
 function M.query(request)
   return with(request, function(db)
-    local values = request.values or {}
-    return list((require("wegmarke.query").run(db, tostring(request.sql or ""),
-      table.unpack(values, 1, #values))))
+    local values, script = request.values or {}, require "wegmarke.script"
+    local rows, columns = require("wegmarke.query").run(db, tostring(request.sql or ""),
+      table.unpack(values, 1, #values))
+    local ok, err = script.sayable(rows, columns)
+    if not ok then return nil, err end
+    return script.whole(rows, columns)
   end)
 end
 

@@ -203,15 +203,54 @@ end
 
 -- What a script has at hand ------------------------------------------------------------
 
+--- Whether rows can be given as text, in JSON or CSV: no bytes that are none, no numbers without end.
+---@param rows table[]
+---@param columns string[]
+---@return boolean|nil ok
+---@return table|nil err which row and column, and what to ask instead
+function M.sayable(rows, columns)
+  for i, row in ipairs(rows) do
+    for _, column in ipairs(columns) do
+      local value = row[column]
+      if type(value) == "string" and not utf8.len(value) then
+        return nil, lang.err("repl.row_bytes", { row = i, column = column })
+      elseif math.type(value) == "float" and (value ~= value or value - value ~= 0) then
+        return nil, lang.err("repl.row_no_number", { row = i, column = column })
+      end
+    end
+  end
+  return true
+end
+
+--- Rows as JSON has them: each with all columns, null where there is no value.
+---@param rows table[]
+---@param columns string[]
+---@return table[]
+function M.whole(rows, columns)
+  local json = require "wegmarke.json"
+  local list = json.list()
+  for i, row in ipairs(rows) do
+    local whole = {}
+    for key, value in pairs(row) do whole[key] = value end
+    for _, column in ipairs(columns) do
+      if whole[column] == nil then whole[column] = json.null end
+    end
+    list[i] = whole
+  end
+  return list
+end
+
 --- Prints or writes rows, as the options --csv, --json and -o ask for: a table on a terminal.
 ---@param ctx table
 ---@param rows table[]
 ---@param columns string[]
 function M.deliver(ctx, rows, columns)
   local opts = ctx.opts
+  if opts.json or opts.csv or opts.output then
+    ctx:need(M.sayable(rows, columns))
+  end
   if opts.json then
-    local json = require "wegmarke.json"
-    ctx:deliver(json.encode(json.list(rows), { indent = 2 }) .. "\n")
+    ctx:deliver(require("wegmarke.json").encode(M.whole(rows, columns), { indent = 2 }) .. "\n")
   elseif opts.csv or opts.output then
     local lines = { columns }
     for i, row in ipairs(rows) do

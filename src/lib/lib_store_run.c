@@ -184,15 +184,48 @@ static int step(lua_State *L, struct run *run) {
   }
 }
 
-/* Pushes the list of the columns' names. [-0, +1, e] */
+/*
+** Pushes the name of a column, which is a key of its rows: of two columns of
+** one name the second is name_2, or the next number that no column has. `all`
+** holds true for each name of the statement, `used` for those given out.
+** [-0, +1, e]
+*/
+static void push_name(lua_State *L, const char *name, int all, int used) {
+  lua_Integer number = 1;
+  lua_pushstring(L, name);
+  while (lua_pushvalue(L, -1), lua_rawget(L, number == 1 ? used : all),
+         lua_toboolean(L, -1)) {
+    lua_pop(L, 2);
+    lua_pushfstring(L, "%s_%I", name, (LUAI_UACINT)++number);
+  }
+  lua_pop(L, 1);
+  lua_pushvalue(L, -1);
+  lua_pushboolean(L, 1);
+  lua_rawset(L, used);
+  lua_pushvalue(L, -1);
+  lua_pushboolean(L, 1);
+  lua_rawset(L, all);
+}
+
+/* Pushes the list of the columns' names, no two alike. [-0, +1, e] */
 static void push_names(lua_State *L, struct run *run) {
   int n = st_column_count(alive(L, run));
-  int i;
+  int i, names;
+  luaL_checkstack(L, 8, NULL);
   lua_createtable(L, n, 0);
+  names = lua_gettop(L);
+  lua_createtable(L, 0, n);
+  lua_createtable(L, 0, n);
   for (i = 0; i < n; i++) {
     lua_pushstring(L, st_column_name(alive(L, run), i));
-    lua_rawseti(L, -2, i + 1);
+    lua_pushboolean(L, 1);
+    lua_rawset(L, names + 1);
   }
+  for (i = 0; i < n; i++) {
+    push_name(L, st_column_name(alive(L, run), i), names + 1, names + 2);
+    lua_rawseti(L, names, i + 1);
+  }
+  lua_settop(L, names);
 }
 
 /* Pushes the present row as a table, with the names at index `names`.
@@ -310,8 +343,11 @@ static void bind_script(lua_State *L, struct run *run, int last) {
     bind_named(L, run, 3, "query");
     return;
   }
-  if (last - 2 > st_param_count(&run->cursor))
-    luaL_error(L, "query: more values than parameters");
+  if (last - 2 > st_param_count(&run->cursor)) {
+    struct st_error error = {.code = ST_SQL,
+                             .detail = "more values than parameters"};
+    lib_store_fail_script(L, run->owner, &error);
+  }
   for (i = 3; i <= last; i++) {
     lua_pushvalue(L, i);
     bind(L, run, i - 2, "?");

@@ -23,3 +23,20 @@ check "wrong SQL is named" expect_fail 4 sh -c '"$WM" query "SELEC 1" 2>err'
 contains err "SELEC"
 check "views are in the help" sh -c '"$WM" help query | grep -q "^profiles (assessment"'
 check "in German too" sh -c '"$WM" --lang de help query | grep -q "Ist und Soll"'
+
+# Whatever is asked, every column is given, or a sentence says why not.
+json() {
+  "$WM" query "$1" --json | tr -d ' \n'
+}
+check "columns of one name all come, under names of their own" sh -c '
+  [ "$("$WM" query "SELECT 1 AS a, 2 AS a, 3 AS a_2, 4 AS A" --csv | tr "\r\n" "  ")" = "a;a_3;a_2;A  1;2;3;4  " ]'
+check "in JSON too, and what is empty is null" test \
+  "$(json 'SELECT 1 AS a, NULL AS a, 9007199254740993 AS b')" = '[{"a":1,"a_2":null,"b":9007199254740993}]'
+for format in --json --csv; do
+  check "bytes that are no text ($format)" expect_fail 3 "$WM" query "SELECT 1 AS n, x'00ff' AS g" $format
+  check "a number without end ($format)" expect_fail 3 "$WM" query "SELECT 1e999 AS a" $format
+done
+"$WM" query "SELECT 1 AS n, x'00ff' AS g" --json 2>err
+check "they are told with row and column" contains err "Row 1, column g"
+check "a value too many" expect_fail 4 sh -c '"$WM" query "SELECT 1" -v x 2>err'
+contains err "more values"

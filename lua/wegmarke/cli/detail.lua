@@ -29,6 +29,7 @@ local known = {
   { "^([%w_]+): the row of ([%w_]+) is lost$", "store.detail_reference", "column", "parent" },
   { "^([%w_]+): the row of ([%w_]+) is lost, and this one with it$", "store.detail_lost",
     "column", "parent" },
+  { "^more values than parameters$", "store.detail_values" },
   { "refers to a row of ([%w_]+) that is not there$", "store.detail_dangling", "parent" },
 }
 

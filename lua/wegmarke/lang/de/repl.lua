@@ -73,6 +73,8 @@ local texts = {
   script_bad_field = "{file}: Das Feld {field} der Angaben am Anfang fehlt oder ist von falscher Art.",
   script_factor = "„{given}“ ist kein KERNELEMENT=FAKTOR, etwa koordination=1.5.",
   no_rows = "Keine Zeilen.",
+  row_bytes = "Zeile {row}, Spalte {column}: Bytes, die kein Text sind. hex({column}) gibt sie als Text.",
+  row_no_number = "Zeile {row}, Spalte {column}: keine endliche Zahl; weder JSON noch CSV haben dafür eine Form. Mit CASE oder WHERE ausschließen.",
   written_rows = "{n} Zeilen nach {path} geschrieben.",
   would_write = "würde schreiben: {path} ({n} Bytes)",
   written = "geschrieben: {path}",

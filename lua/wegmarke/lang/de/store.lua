@@ -78,6 +78,7 @@ return {
   detail_no_schema = "die Beschreibung der Tabellen ist nicht zu lesen; gesucht ist, wo sie gewöhnlich stehen",
   detail_reference = "{column}: die Zeile in {parent} ist verloren",
   detail_lost = "{column}: die Zeile in {parent} ist verloren und diese mit ihr",
+  detail_values = "mehr Werte (-v), als ? darin stehen",
   detail_dangling = "verweist auf eine Zeile in {parent}, die es nicht gibt",
   detail_hash = "die Prüfsumme stimmt nicht",
   damage = "{path} ist beschädigt und lässt sich nicht öffnen. Heil sind {rows} Zeilen; nicht heil:",

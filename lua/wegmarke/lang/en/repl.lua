@@ -72,6 +72,8 @@ local texts = {
   script_bad_field = "{file}: the metadata's field {field} is missing or of the wrong kind.",
   script_factor = "'{given}' is no ELEMENT=FACTOR, such as koordination=1.5.",
   no_rows = "No rows.",
+  row_bytes = "Row {row}, column {column}: bytes that are no text. hex({column}) gives them as text.",
+  row_no_number = "Row {row}, column {column}: no finite number, which neither JSON nor CSV have a form for. Leave it out with CASE or WHERE.",
   written_rows = "{n} rows written to {path}.",
   would_write = "would write: {path} ({n} bytes)",
   written = "written: {path}",

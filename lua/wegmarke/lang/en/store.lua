@@ -75,6 +75,7 @@ return {
   detail_no_schema = "the description of the tables can't be read; they are looked for where they usually are",
   detail_reference = "{column}: the row of {parent} is lost",
   detail_lost = "{column}: the row of {parent} is lost, and this one with it",
+  detail_values = "more values (-v) than there are ? in it",
   detail_dangling = "refers to a row of {parent} that is not there",
   detail_hash = "the hash does not fit",
   damage = "{path} is damaged and cannot be opened. {rows} rows are whole; not whole:",
