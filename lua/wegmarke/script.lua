@@ -157,13 +157,15 @@ end
 ---@return table|nil script nil for one without metadata, or with an error
 ---@return function|table|nil chunk the plain script, or the error
 function M.load(bytes, shown)
-  bytes = bytes:gsub("^#[^\n]*", "")
+  local source, err = require("wegmarke.source").plain(bytes)
+  if not source then return nil, lang.err("repl.script_unreadable", { file = shown, why = tostring(err) }) end
+  bytes = source:gsub("^#[^\n]*", "")
   local chunk, message = load(bytes, "@" .. shown, "t")
   if not chunk then return nil, lang.err("cli.script_syntax", { message = message }) end
   if not ("\n" .. bytes):find("\n" .. MARK, 1, true) then return nil, chunk end
   local ok, script = pcall(chunk)
   if not ok then return nil, lang.err("cli.script_failed", { message = tostring(script) }) end
-  local err = M.check(script, shown)
+  err = M.check(script, shown)
   if err then return nil, err end
   return script
 end

@@ -36,8 +36,10 @@ mkdir -p m/first && mkfifo m/first/model.lua
 says first 'm/first/model.lua is no regular file'
 model nul && printf 'x = "\0"\0\n' >m/nul/more.lua
 says nul 'm/nul/more.lua:1'
-model bom && printf '\357\273\277x = 1\n' >m/bom/more.lua
-says bom 'm/bom/more.lua:1'
+model utf16 && printf '\377\376x\0=\0001\0\n\0' >m/utf16/more.lua
+says utf16 'm/utf16/more.lua: This is UTF-16'
+model bom && printf '\357\273\277' >x && cat m/bom/model.lua >>x && mv x m/bom/model.lua
+check "the mark that editors put in front is skipped" "$WM" --models m model check bom
 model binary && printf '\033LuaT\0\031\223' >m/binary/more.lua
 says binary 'binary chunk'
 model huge && head -c 5000000 /dev/zero | tr '\0' '\n' >m/huge/more.lua

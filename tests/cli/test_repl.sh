@@ -17,6 +17,7 @@ says() {
 
 check "values only" says '2' '1 + 1\n' repl
 check "nothing from nothing" says '' '' repl
+check "marks and line ends of other systems" says '2\n3\n4' '\0357\0273\02771 + 1\r\n1 + 2\r1 + 3\r' repl
 check "statements say nothing" says '3' 'x = 1\nlocal y = 2\nx + y\n' repl
 check "lines belong together until they are whole" says '1\n2' 'for i = 1, 2 do\n  print(i)\nend\n' repl
 check "texts as they are" says 'Größe' '"Größe"\n' repl
@@ -37,6 +38,9 @@ check "help goes to the output" sh -c 'echo "help(csv.read)" | "$WM" repl | grep
 echo 'error "so"' >bad
 check "an error is a failure of its own" expect_fail 5 sh -c '"$WM" repl <bad 2>err'
 contains err "stdin:1: so"
+printf '\377\3761\0\n\0' >wide
+check "UTF-16 is told" expect_fail 5 sh -c '"$WM" repl <wide 2>err'
+contains err "UTF-16"
 printf '1\n\nx = (\n' >open
 check "what is never finished too" expect_fail 5 sh -c '"$WM" repl <open >out 2>err'
 contains err "stdin:"

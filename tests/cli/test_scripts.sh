@@ -46,6 +46,8 @@ check "a bad one is told and stops no other" sh -c 'WEGMARKE_PATH=p "$WM" run --
   [ $? = 5 ] && grep -q "^own " out && grep -q "bad.lua.*sumary.*summary" err'
 echo 'print(arg[0], arg[1], ...) return 3' >plain.lua
 check "a plain one as ever" sh -c '"$WM" run plain.lua a b >out; [ $? = 3 ] && grep -q "plain.lua.*a.*a.*b" out'
+printf "\357\273\277#!/usr/bin/env -S wegmarke run\r\nprint(\"mark\")\r\n" >mark.lua
+check "with the mark of Windows' editor" sh -c '[ "$("$WM" run mark.lua)" = mark ]'
 raised() {
   echo "error($1)" >raised.lua
   expect_fail 5 "$WM" run raised.lua 2>err && contains err "The script failed: $2" &&

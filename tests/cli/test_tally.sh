@@ -33,7 +33,7 @@ goes_on() {
 check "it goes on where it was, and each line can be corrected" goes_on
 check "still a draft" test "$(drafts)" = 1
 stored() {
-  tally "9 von 9 Elementen" 'j\n' "22 Punkte speichern?" '\n' >screen && contains screen "22 Punkte eines Plakats"
+  tally "9 von 9 Elementen" 'nicht j\n' "9 von 9 Elementen" 'JA\n' "22 Punkte speichern?" 'jetzt\n' "22 Punkte speichern?" '\n' >screen && contains screen "22 Punkte eines Plakats"
 }
 check "it is stored" stored
 check "the draft is gone" test "$(drafts)" = 0
@@ -71,3 +71,9 @@ draft=$(find one -name 'demo.db.tally-*')
 check "a draft to know its name by" test -n "$draft"
 rm -f "$draft"
 check "one that can't be kept does not stay either" unkept "$draft"
+piped() {
+  "$WM" --db one/demo.db assess new Musterlandkreis --date 2026-07-01 --mode open >/dev/null 2>&1 &&
+    printf '\357\273\2771 2 0 0\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n' |
+    "$WM" --db one/demo.db rate tally "Musterlandkreis 2026-07" >out 2>err && contains out "3 dots"
+}
+check "from a file of Windows' editor" piped

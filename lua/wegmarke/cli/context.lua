@@ -278,6 +278,39 @@ function Context:element(model, given)
   return id or fault.raise(err)
 end
 
+--- Asks for one line at the keyboard, or takes the next one of a file.
+---@param prompt string
+---@return string|nil line without the blanks around it; nil at the end of the input
+function Context:ask(prompt)
+  sys.err(text.terminal(prompt), " ")
+  local line = io.read("l")
+  if line and not self.asked then line = self:need(require("wegmarke.source").plain(line)) end
+  self.asked = true
+  return line and line:match("^%s*(.-)%s*$")
+end
+
+local ANSWERS = { j = true, ja = true, y = true, yes = true, n = false, nein = false, no = false }
+
+--- What a word answers: nothing but a word for yes is a yes.
+---@param word string
+---@return boolean|nil answer nil if it is neither yes nor no
+function M.answer(word)
+  return ANSWERS[text.lower(word)]
+end
+
+--- Asks until the answer is yes or no; an empty line is a yes.
+---@param prompt string
+---@return boolean|nil answer nil at the end of the input
+function Context:agrees(prompt)
+  while true do
+    local said = self:ask(prompt)
+    if not said then return nil end
+    if said == "" then return true end
+    local answer = M.answer(said)
+    if answer ~= nil then return answer end
+  end
+end
+
 --- Writes what a verb made to the file named by -o, whole or not at all, or to standard output.
 ---@param bytes string
 ---@return boolean to_file

@@ -21,11 +21,6 @@ local function read(line)
   return a, b
 end
 
-local function ask(ctx, prompt)
-  ctx.sys.err(require("wegmarke.text").terminal(prompt), " ")
-  return io.read("l")
-end
-
 local function words(field)
   return (field.important or field.feasible) and lang.say("cli.field_dots",
     { important = field.important or 0, feasible = field.feasible or 0 }) or lang.say("cli.dots_none")
@@ -34,10 +29,9 @@ end
 --- Asks for one field: "next", "back", or nil at the end of the input.
 local function ask_one(ctx, fields, counts, i)
   while true do
-    local line = ask(ctx, lang.say("cli.dots_ask", { i = i, n = #fields,
+    local line = ctx:ask(lang.say("cli.dots_ask", { i = i, n = #fields,
       title = plan.one_line(fields[i].title), words = words(counts[i] or fields[i]) }))
     if not line then return nil end
-    line = line:match("^%s*(.-)%s*$")
     if line == "<" then return "back" end
     if line == "" then return "next" end
     local important, feasible = read(line)

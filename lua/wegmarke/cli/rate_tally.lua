@@ -1,6 +1,7 @@
 --- `wegmarke rate tally`: the dots of a poster, typed in element by element.
 
 local fault = require "wegmarke.cli.fault"
+local answer = require("wegmarke.cli.context").answer
 local lang = require "wegmarke.lang"
 
 local most = 100000
@@ -75,15 +76,6 @@ local function sum(counts)
   return n
 end
 
-local function ask(ctx, prompt)
-  ctx.sys.err(require("wegmarke.text").terminal(prompt), " ")
-  return io.read("l")
-end
-
-local function trim(line)
-  return line:match("^%s*(.-)%s*$")
-end
-
 --- "Typ 2: 3, Typ 3: 4", and how many that are.
 local function words(columns, counts)
   local list = {}
@@ -131,11 +123,10 @@ end
 local function ask_one(ctx, tally, i)
   local element, before = tally.model.elements[i], tally.seen and tally.answers[i]
   while true do
-    local line = ask(ctx, lang.say(before and "cli.tally_ask_again" or "cli.tally_ask", { i = i,
+    local line = ctx:ask(lang.say(before and "cli.tally_ask_again" or "cli.tally_ask", { i = i,
       n = #tally.model.elements, element = tally.model:element_title(element.id, lang.current()),
       words = before and words(tally.columns, before) }))
     if not line then return nil end
-    line = trim(line)
     if line == "<" then return "back" end
     if line == "?" and tally.seen then
       help(ctx, tally)
@@ -178,15 +169,14 @@ local function confirm(ctx, tally)
       ctx:note("tally_line", { i = i, element = tally.model:element_title(element.id, lang.current()),
         words = words(tally.columns, tally.answers[i]) })
     end
-    local said = ask(ctx, lang.say("cli.tally_confirm", { n = n }))
+    local said = ctx:ask(lang.say("cli.tally_confirm", { n = n }))
     if not said then return false end
-    said = trim(said):lower()
     local i = math.tointeger(tonumber(said)) or said == "<" and #tally.model.elements
     if i and tally.model.elements[i] then
       if not ask_one(ctx, tally, i) then return false end
-    elseif said == "" or said:match("^[jy]") then
+    elseif said == "" or answer(said) then
       return true
-    elseif said:match("^n") then
+    elseif answer(said) == false then
       return false
     end
   end
@@ -199,8 +189,7 @@ local function resume(ctx, tally)
   if not draft then return end
   local n = 0
   for _ in pairs(draft.answers) do n = n + 1 end
-  local said = ask(ctx, lang.say("cli.tally_resume", { n = n, all = #tally.model.elements }))
-  if said and trim(said):lower():match("^n") then
+  if ctx:agrees(lang.say("cli.tally_resume", { n = n, all = #tally.model.elements })) == false then
     drafts.remove(tally.draft)
   else
     tally.answers, tally.people = draft.answers, tally.people or draft.people
@@ -209,11 +198,11 @@ end
 
 local function ask_people(ctx, tally)
   while not tally.people do
-    local said = ask(ctx, lang.say("cli.tally_people"))
-    if not said or trim(said) == "" then return end
-    tally.people = number(trim(said))
+    local said = ctx:ask(lang.say("cli.tally_people"))
+    if not said or said == "" then return end
+    tally.people = number(said)
     if not tally.people then
-      ctx.sys.err(tostring(lang.err("cli.tally_number", { given = trim(said) })), "\n")
+      ctx.sys.err(tostring(lang.err("cli.tally_number", { given = said })), "\n")
     end
   end
 end

@@ -7,6 +7,7 @@ local findings_of = require "wegmarke.model.findings"
 local lang = require "wegmarke.lang"
 local logo = require "wegmarke.model.logo"
 local refer = require "wegmarke.model.refer"
+local source = require "wegmarke.source"
 local sys = require "wegmarke.sys"
 
 local M = {}
@@ -70,7 +71,12 @@ local function run_files(inner, id, files, findings)
     local shown = file.shown or file.path
     local ok, message = true, nil
     if file.path:find("%.lua$") then
-      ok, message = inner:call("load", file.bytes, "@" .. shown, id)
+      local plain, err = source.plain(file.bytes)
+      if plain then
+        ok, message = inner:call("load", plain, "@" .. shown, id)
+      else
+        findings:add("error", shown, nil, err)
+      end
     end
     if ok == nil then
       local words, where, line = M.box_error(message)

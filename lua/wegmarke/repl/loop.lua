@@ -123,9 +123,14 @@ end
 ---@param input string
 ---@return integer status 0, or 5 after an error
 function M.batch(session, input)
+  local plain, err = require("wegmarke.source").plain(input)
+  if not plain then
+    complain { tostring(err) }
+    return 5
+  end
   local source, from, number = nil, 1, 0
   local message
-  for one in (input:gsub("^#![^\n]*", "") .. "\n"):gmatch("(.-)\r?\n") do
+  for one in (plain:gsub("\r\n?", "\n"):gsub("^#![^\n]*", "") .. "\n"):gmatch("(.-)\n") do
     number = number + 1
     if source or not one:find("^%s*$") then
       if not source then source, from = one, number else source = source .. "\n" .. one end
