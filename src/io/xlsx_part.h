@@ -7,6 +7,9 @@
 
 #include "xlsx_read.h"
 
+/* The longest path of an entry that is followed, with its end. */
+#define IO_XLSX_PATH 256
+
 /* One XML file on its way through the parser. */
 struct io_xlsx_part {
   struct io_xlsx_in *x;
@@ -49,6 +52,13 @@ bool io_xlsx_has(struct io_xlsx_in *x, const char *path);
 ** a callback failed.
 */
 bool io_xlsx_parse(struct io_xlsx_part *part, const char *path);
+
+/*
+** The path of what an entry refers to: its first relation of a type, such as
+** "comments". Returns false if there is none, or with the status set.
+*/
+bool io_xlsx_related(struct io_xlsx_in *x, const char *entry, const char *type,
+                     char target[IO_XLSX_PATH]);
 
 /*
 ** Makes room for one more item in a list that grows: returns the list, moved

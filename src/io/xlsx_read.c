@@ -15,9 +15,6 @@
 const struct io_xlsx_limits io_xlsx_default_limits = {2000, (size_t)128 << 20,
                                                       300, 1000000};
 
-/* The longest path of an entry that is followed. */
-#define PATH 256
-
 #define MOST_SHEETS 1000
 #define MOST_STYLES 65536
 
@@ -36,7 +33,7 @@ const char *io_xlsx_code(enum io_xlsx_status status) {
 struct relation {
   char id[64];
   char type[64]; /* the last word of its address: "worksheet" */
-  char target[PATH];
+  char target[IO_XLSX_PATH];
 };
 
 struct relations {
@@ -49,8 +46,9 @@ struct relations {
 ** Puts the path `target`, seen from `folder`, into `to` without "." and "..";
 ** false if it does not fit or leaves the folder.
 */
-static bool resolve(const char *folder, const char *target, char to[PATH]) {
-  char joined[2 * PATH];
+static bool resolve(const char *folder, const char *target,
+                    char to[IO_XLSX_PATH]) {
+  char joined[2 * IO_XLSX_PATH];
   const char *s = joined;
   size_t n = 0, head = *target == '/' ? 0 : strlen(folder);
   if (head + strlen(target) >= sizeof joined)
@@ -66,7 +64,7 @@ static bool resolve(const char *folder, const char *target, char to[PATH]) {
       for (n--; n > 0 && to[n - 1] != '/'; n--) {
       }
     } else if (size > 0 && !(size == 1 && s[0] == '.')) {
-      if (n + size + 2 > PATH)
+      if (n + size + 2 > IO_XLSX_PATH)
         return false;
       memcpy(to + n, s, size);
       n += size;
@@ -111,11 +109,11 @@ static void start_relation(struct io_xlsx_part *part, const char *name,
 /* Reads the relations of the entry "xl/workbook.xml", or of the folder ("").
 ** r->folder stays valid while `entry` does. */
 static bool read_relations(struct io_xlsx_in *x, struct relations *r,
-                           const char *entry, char folder[PATH]) {
+                           const char *entry, char folder[IO_XLSX_PATH]) {
   struct io_xlsx_part part = {.x = x, .state = r, .start = start_relation};
   const char *slash = strrchr(entry, '/');
   size_t n = slash != NULL ? (size_t)(slash - entry) + 1 : 0;
-  char path[PATH + 16];
+  char path[IO_XLSX_PATH + 16];
   memcpy(folder, entry, n);
   folder[n] = '\0';
   r->folder = folder;
@@ -132,6 +130,22 @@ static const struct relation *find(const struct relations *r, const char *type,
         (id == NULL || strcmp(r->list[i].id, id) == 0))
       return &r->list[i];
   return NULL;
+}
+
+bool io_xlsx_related(struct io_xlsx_in *x, const char *entry, const char *type,
+                     char target[IO_XLSX_PATH]) {
+  struct relations r = {0};
+  const struct relation *found = NULL;
+  char folder[IO_XLSX_PATH], path[IO_XLSX_PATH + 16];
+  const char *slash = strrchr(entry, '/');
+  size_t n = slash != NULL ? (size_t)(slash - entry) + 1 : 0;
+  snprintf(path, sizeof path, "%.*s_rels/%s.rels", (int)n, entry, entry + n);
+  if (io_xlsx_has(x, path) && read_relations(x, &r, entry, folder))
+    found = find(&r, type, NULL);
+  if (found != NULL)
+    memcpy(target, found->target, IO_XLSX_PATH);
+  free(r.list);
+  return found != NULL;
 }
 
 /* --- the list of sheets -------------------------------------------------- */
@@ -359,7 +373,7 @@ static bool open_zip(struct io_xlsx_in *x, const void *bytes, size_t n) {
 static bool read_workbook(struct io_xlsx_in *x, const char *path) {
   struct relations r = {0};
   struct io_xlsx_part part = {.x = x, .state = &r, .start = start_workbook};
-  char folder[PATH];
+  char folder[IO_XLSX_PATH];
   const struct relation *styles, *texts;
   bool good = read_relations(x, &r, path, folder) && io_xlsx_parse(&part, path);
   styles = good ? find(&r, "styles", NULL) : NULL;
@@ -375,7 +389,7 @@ static bool read_workbook(struct io_xlsx_in *x, const char *path) {
 bool io_xlsx_open(struct io_xlsx_in *x, const void *bytes, size_t n,
                   const struct io_xlsx_limits *limits) {
   struct relations r = {0};
-  char folder[PATH], path[PATH];
+  char folder[IO_XLSX_PATH], path[IO_XLSX_PATH];
   const struct relation *main;
   x->limits = limits != NULL ? limits : &io_xlsx_default_limits;
   if (!open_zip(x, bytes, n))

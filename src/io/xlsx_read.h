@@ -4,7 +4,8 @@
 ** What is opened is the folder, the list of sheets, the shared texts and
 ** which styles are dates; a sheet is read when asked for, into a list of its
 ** cells. Only text, numbers, true/false, dates and error values come out:
-** formulas count as their last result, pictures and formats as nothing.
+** formulas count as their last result, or as an error value that shows the
+** formula where nobody ever worked it out; pictures and formats as nothing.
 **
 ** Hostile files end in a status: limits on entries, unpacked bytes, ratio,
 ** cells, depth; no DTD; no encryption. Nothing is written anywhere.
@@ -50,7 +51,7 @@ enum io_xlsx_kind {
   IO_XLSX_CELL_TRUE,
   IO_XLSX_CELL_FALSE,
   IO_XLSX_CELL_DATE, /* a number shown as a date or time */
-  IO_XLSX_CELL_ERROR /* the text is such as "#N/A" */
+  IO_XLSX_CELL_ERROR /* such as "#N/A", or "=A1+1" without a result */
 };
 
 struct io_xlsx_cell {
@@ -99,6 +100,10 @@ bool io_xlsx_open(struct io_xlsx_in *x, const void *bytes, size_t n,
 /* Reads sheet number i into x->cells. Returns false with status, detail, and
 ** `where` if a cell is to blame. */
 bool io_xlsx_read_sheet(struct io_xlsx_in *x, size_t i);
+
+/* Reads the comments beside the cells of sheet number i into x->cells: each a
+** text at its cell's place, in the order of the file. */
+bool io_xlsx_read_comments(struct io_xlsx_in *x, size_t i);
 
 /* Frees everything; may be called more than once. */
 void io_xlsx_close(struct io_xlsx_in *x);

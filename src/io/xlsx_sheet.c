@@ -9,15 +9,20 @@
 #include "xlsx_read.h"
 #include "xlsx_write.h" /* how many rows and columns there are */
 
+/* How much of a formula is kept to show. */
+#define MOST_FORMULA 28
+
 /* The cell that is being read. */
 struct sheet {
   uint32_t row, column; /* of the present cell */
   uint32_t next_row, next_column;
   bool any; /* a cell has been kept, the last one at: */
   uint32_t last_row, last_column;
-  bool cell;    /* inside <c> */
-  bool value;   /* inside <v>, or <t> of an inline text */
-  size_t sound; /* depth of <rPh> */
+  bool cell;                    /* inside <c> */
+  bool value;                   /* inside <v>, or <t> of an inline text */
+  bool has_formula, in_formula; /* it has <f>; inside it */
+  struct io_buf formula;        /* how that begins */
+  size_t sound;                 /* depth of <rPh> */
   char type[16];
   bool date;
   size_t from; /* where its text begins in x->texts */
@@ -83,6 +88,8 @@ static void start_cell(struct io_xlsx_part *part, const char **attributes) {
   s->date = style != NULL && io_xlsx_whole(style, SIZE_MAX, &index) &&
             index < x->style_count && x->date_style[index];
   s->from = x->texts.size;
+  s->has_formula = s->in_formula = false;
+  io_buf_clear(&s->formula);
 }
 
 static void start(struct io_xlsx_part *part, const char *name,
@@ -94,14 +101,37 @@ static void start(struct io_xlsx_part *part, const char *name,
     start_cell(part, attributes);
   else if (strcmp(name, "rPh") == 0)
     s->sound++;
+  else if (s->cell && strcmp(name, "f") == 0)
+    s->has_formula = s->in_formula = true;
   else if (s->cell && (strcmp(name, "v") == 0 ||
                        (strcmp(name, "t") == 0 && s->sound == 0)))
     s->value = true;
 }
 
 static void add_text(struct io_xlsx_part *part, const char *s, size_t n) {
-  if (((struct sheet *)part->state)->value)
+  struct sheet *sheet = part->state;
+  if (sheet->value)
     io_buf_add(&part->x->texts, s, n);
+  else if (sheet->in_formula && sheet->formula.size < MOST_FORMULA)
+    io_buf_add(&sheet->formula, s, n);
+}
+
+/*
+** A formula that was never worked out says nothing, and that is not the same
+** as an empty cell: its text stands in place of a value, as an error. One
+** whose result is an empty text is empty.
+*/
+static void take_formula(struct io_xlsx_in *x, struct sheet *s) {
+  size_t n = s->formula.size;
+  if (strcmp(s->type, "str") == 0)
+    return;
+  if (n > MOST_FORMULA) /* not through the middle of a character */
+    for (n = MOST_FORMULA; n > 0 && (s->formula.data[n] & 0xC0) == 0x80; n--) {
+    }
+  io_buf_add(&x->texts, "=", 1);
+  if (n > 0)
+    io_buf_add(&x->texts, s->formula.data, n);
+  snprintf(s->type, sizeof s->type, "e");
 }
 
 /* Reads the number in s[0..n), as XML writes it. */
@@ -187,17 +217,57 @@ static bool take_value(struct io_xlsx_in *x, const struct sheet *s,
   return cell->size < 32;
 }
 
+/* Whether the texts so far are within the limits; else the status is set. */
+static bool fits(struct io_xlsx_part *part) {
+  const struct io_xlsx_in *x = part->x;
+  char limit[32];
+  if (x->texts.failed) {
+    io_xlsx_part_fail(part, IO_XLSX_READ_MEMORY, "");
+    return false;
+  }
+  if (x->texts.size > x->limits->unpacked) {
+    snprintf(limit, sizeof limit, "%zu", x->limits->unpacked);
+    io_xlsx_part_fail(part, IO_XLSX_READ_LARGE, limit);
+    return false;
+  }
+  return true;
+}
+
+/* Puts the present cell, a text so far, at the end of x->cells; NULL, with the
+** status set, where there is no room. */
+static struct io_xlsx_cell *keep_cell(struct io_xlsx_part *part) {
+  struct io_xlsx_in *x = part->x;
+  const struct sheet *s = part->state;
+  struct io_xlsx_cell *cell;
+  char limit[32];
+  if (x->cell_count == x->limits->cells) {
+    snprintf(limit, sizeof limit, "%zu", x->limits->cells);
+    io_xlsx_part_fail(part, IO_XLSX_READ_CELLS, limit);
+    return NULL;
+  }
+  if (!fits(part))
+    return NULL;
+  cell = io_xlsx_grow(x, x->cells, x->cell_count, &x->cell_room, sizeof *cell);
+  if (cell == NULL)
+    return NULL;
+  x->cells = cell;
+  cell += x->cell_count++;
+  memset(cell, 0, sizeof *cell);
+  cell->row = s->row;
+  cell->column = s->column;
+  cell->text = s->from;
+  cell->size = x->texts.size - s->from;
+  return cell;
+}
+
 static void end_cell(struct io_xlsx_part *part) {
   struct io_xlsx_in *x = part->x;
   struct sheet *s = part->state;
   struct io_xlsx_cell *cell;
   const char *what;
-  char limit[32];
   s->cell = false;
-  if (x->texts.failed) {
-    io_xlsx_part_fail(part, IO_XLSX_READ_MEMORY, "");
-    return;
-  }
+  if (x->texts.size == s->from && s->has_formula)
+    take_formula(x, s);
   if (x->texts.size == s->from)
     return; /* empty */
   if (s->any && (s->row < s->last_row ||
@@ -205,42 +275,30 @@ static void end_cell(struct io_xlsx_part *part) {
     fail_cell(part, "order");
     return;
   }
-  if (x->cell_count == x->limits->cells) {
-    snprintf(limit, sizeof limit, "%zu", x->limits->cells);
-    io_xlsx_part_fail(part, IO_XLSX_READ_CELLS, limit);
-    return;
-  }
-  cell = io_xlsx_grow(x, x->cells, x->cell_count, &x->cell_room, sizeof *cell);
+  cell = keep_cell(part);
   if (cell == NULL)
     return;
-  x->cells = cell;
-  cell += x->cell_count;
-  memset(cell, 0, sizeof *cell);
-  cell->row = s->row;
-  cell->column = s->column;
-  cell->text = s->from;
-  cell->size = x->texts.size - s->from;
   if (!take_value(x, s, cell, &what)) {
     fail_cell(part, what);
     return;
   }
-  if (x->texts.size > x->limits->unpacked) {
-    snprintf(limit, sizeof limit, "%zu", x->limits->unpacked);
-    io_xlsx_part_fail(part, IO_XLSX_READ_LARGE, limit);
+  if (!fits(part))
+    return;
+  if (cell->kind == IO_XLSX_CELL_TEXT && cell->size == 0) {
+    x->cell_count--; /* a shared text that is empty */
     return;
   }
-  if (cell->kind == IO_XLSX_CELL_TEXT && cell->size == 0)
-    return;
   s->any = true;
   s->last_row = s->row;
   s->last_column = s->column;
-  x->cell_count++;
 }
 
 static void end(struct io_xlsx_part *part, const char *name) {
   struct sheet *s = part->state;
   if (strcmp(name, "v") == 0 || strcmp(name, "t") == 0)
     s->value = false;
+  else if (strcmp(name, "f") == 0)
+    s->in_formula = false;
   else if (strcmp(name, "rPh") == 0)
     s->sound--;
   else if (strcmp(name, "c") == 0 && s->cell)
@@ -255,10 +313,62 @@ bool io_xlsx_read_sheet(struct io_xlsx_in *x, size_t i) {
                               .end = end,
                               .text = add_text,
                               .place = say_cell};
+  bool good;
   x->cell_count = 0;
   io_buf_clear(&x->texts);
   x->where[0] = '\0';
-  return x->status == IO_XLSX_READ_OK && i < x->sheet_count &&
+  good = x->status == IO_XLSX_READ_OK && i < x->sheet_count &&
          io_xlsx_parse(&part, x->sheets[i].path) &&
          x->status == IO_XLSX_READ_OK;
+  io_buf_free(&s.formula);
+  return good;
+}
+
+/* --- comments ------------------------------------------------------------ */
+
+static void start_comment(struct io_xlsx_part *part, const char *name,
+                          const char **attributes) {
+  struct io_xlsx_in *x = part->x;
+  struct sheet *s = part->state;
+  const char *r;
+  if (strcmp(name, "comment") == 0) {
+    r = io_xlsx_attribute(attributes, "ref");
+    s->cell = r != NULL && read_place(r, &s->row, &s->column);
+    s->from = x->texts.size;
+  } else if (strcmp(name, "rPh") == 0) {
+    s->sound++;
+  } else if (s->cell && strcmp(name, "t") == 0 && s->sound == 0) {
+    s->value = true;
+  }
+}
+
+static void end_comment(struct io_xlsx_part *part, const char *name) {
+  struct sheet *s = part->state;
+  if (strcmp(name, "t") == 0)
+    s->value = false;
+  else if (strcmp(name, "rPh") == 0)
+    s->sound--;
+  else if (strcmp(name, "comment") == 0 && s->cell) {
+    s->cell = false;
+    io_xlsx_unescape(&part->x->texts, s->from);
+    keep_cell(part);
+  }
+}
+
+bool io_xlsx_read_comments(struct io_xlsx_in *x, size_t i) {
+  struct sheet s = {0};
+  struct io_xlsx_part part = {.x = x,
+                              .state = &s,
+                              .start = start_comment,
+                              .end = end_comment,
+                              .text = add_text};
+  char path[IO_XLSX_PATH];
+  if (x->status != IO_XLSX_READ_OK || i >= x->sheet_count)
+    return false;
+  x->cell_count = 0;
+  io_buf_clear(&x->texts);
+  x->where[0] = '\0';
+  if (!io_xlsx_related(x, x->sheets[i].path, "comments", path))
+    return x->status == IO_XLSX_READ_OK; /* there are none */
+  return io_xlsx_parse(&part, path) && x->status == IO_XLSX_READ_OK;
 }

@@ -119,11 +119,28 @@ static void push_rows(lua_State *L, const struct io_xlsx_in *in) {
   }
 }
 
+/* Pushes { { place = "B7", text = }, ... } of what was read last: comments. */
+static void push_comments(lua_State *L, const struct io_xlsx_in *in) {
+  char place[24];
+  size_t i;
+  lua_createtable(L, (int)in->cell_count, 0);
+  for (i = 0; i < in->cell_count; i++) {
+    io_xlsx_place(in->cells[i].row, in->cells[i].column, place);
+    lua_createtable(L, 0, 2);
+    lua_pushstring(L, place);
+    lua_setfield(L, -2, "place");
+    push_cell(L, in, &in->cells[i]);
+    lua_setfield(L, -2, "text");
+    lua_rawseti(L, -2, (lua_Integer)i + 1);
+  }
+}
+
 /* read(bytes [, options]) -> { sheets = } | nil, error */
 static int xlsx_read(lua_State *L) {
   size_t n, i;
   const char *bytes = luaL_checklstring(L, 1, &n);
   struct reader *r;
+  bool comments = false;
   luaL_argcheck(L, lua_isnoneornil(L, 2) || lua_istable(L, 2), 2,
                 "table expected");
   lua_settop(L, 2);
@@ -133,6 +150,11 @@ static int xlsx_read(lua_State *L) {
   opt_limit(L, "max_bytes", &r->limits.unpacked);
   opt_limit(L, "max_ratio", &r->limits.ratio);
   opt_limit(L, "max_cells", &r->limits.cells);
+  if (lua_istable(L, 2)) {
+    lua_getfield(L, 2, "comments");
+    comments = lua_toboolean(L, -1);
+    lua_pop(L, 1);
+  }
   if (!io_xlsx_open(&r->in, bytes, n, &r->limits))
     return push_error(L, &r->in, NULL);
   lua_createtable(L, 0, 1);
@@ -147,6 +169,12 @@ static int xlsx_read(lua_State *L) {
     lua_setfield(L, -2, "hidden");
     push_rows(L, &r->in);
     lua_setfield(L, -2, "rows");
+    if (comments) {
+      if (!io_xlsx_read_comments(&r->in, i))
+        return push_error(L, &r->in, r->in.sheets[i].name);
+      push_comments(L, &r->in);
+      lua_setfield(L, -2, "comments");
+    }
     lua_rawseti(L, -2, (lua_Integer)i + 1);
   }
   lua_setfield(L, -2, "sheets");

@@ -134,6 +134,11 @@ static void show(struct io_buf *b, const char *bytes, size_t n,
     if (io_xlsx_read_sheet(&x, i))
       for (k = 0; k < x.cell_count; k++)
         show_cell(b, &x, &x.cells[k]);
+    if (io_xlsx_read_comments(&x, i) && x.cell_count > 0) {
+      io_buf_text(b, "beside ");
+      for (k = 0; k < x.cell_count; k++)
+        show_cell(b, &x, &x.cells[k]);
+    }
   }
   if (x.status != IO_XLSX_READ_OK) {
     io_buf_text(b, io_xlsx_code(x.status));
@@ -178,6 +183,44 @@ static void test_kinds(void **state) {
               "</c><c t=\"b\"><v>1</v></c><c t=\"b\"><v>0</v></c><c t=\"e\">"
               "<v>#N/A</v></c></row><row><c><v>2.5</v></c><c s=\"3\">"
               "<v>-1E20</v></c><c s=\"0\"><v>45123</v></c><c s=\"1\"/></row>"));
+}
+
+/* A formula that nobody worked out is not an empty cell; one whose result is
+** an empty text is. */
+static void test_formulas_without_value(void **state) {
+  (void)state;
+  reads("[Blatt & Eins] A1!=1+1 B1!=SUM(A1:A2) C1!= E1#2 "
+        "F1!=CONCATENATE(\"aaaaaaaaaa\",\"\xC3\xA4 ",
+        ROOT, BOOK_RELS, BOOK_WITH(""), TEXTS(TEXT_ITEMS), STYLES,
+        SHEET("<row r=\"1\"><c><f>1+1</f><v/></c><c s=\"1\"><f>SUM(A1:A2)"
+              "</f></c><c><f t=\"shared\" si=\"0\"/></c><c t=\"str\"><f>"
+              "\"\"</f><v></v></c><c><f>1+1</f><v>2</v></c><c><f>CONCATENATE("
+              "\"aaaaaaaaaa\",\"\xC3\xA4\xC3\xA4\")</f></c></row>"));
+}
+
+#define SHEET_RELS(target)                                                     \
+  {                                                                            \
+    "xl/worksheets/_rels/sheet1.xml.rels",                                     \
+        RELS RELATION("rId1", "comments", target) "</Relationships>"           \
+  }
+
+static void test_comments(void **state) {
+  (void)state;
+  reads("[Blatt & Eins] A1#1 beside B6\"Bitte pr\xC3\xBC"
+        "fen\nbald A1\" C3\"x ",
+        ROOT, BOOK_RELS, BOOK_WITH(""), TEXTS(TEXT_ITEMS), STYLES,
+        SHEET("<row><c><v>1</v></c></row>"), SHEET_RELS("../comments1.xml"),
+        {"xl/comments1.xml", HEAD
+         "<comments xmlns=\"" MAIN "\"><authors><author>A</author></authors>"
+         "<commentList><comment ref=\"B6\" authorId=\"0\"><text><r><t>Bitte "
+         "</t></r><r><t>pr\xC3\xBC"
+         "fen\nbald</t></r></text></comment><comment "
+         "ref=\"A1\"><text/></comment><comment ref=\"0\"><text><t>nowhere</t>"
+         "</text></comment><comment ref=\"C3\"><text><t>x</t></text></comment>"
+         "</commentList></comments>"});
+  reads("[Blatt & Eins] A1#1 xlsx_entry  xl/comments1.xml", ROOT, BOOK_RELS,
+        BOOK_WITH(""), TEXTS(TEXT_ITEMS), STYLES,
+        SHEET("<row><c><v>1</v></c></row>"), SHEET_RELS("../comments1.xml"));
 }
 
 /* Shared texts that are all empty. */
@@ -509,6 +552,8 @@ static void test_real_file(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_kinds),
+      cmocka_unit_test(test_formulas_without_value),
+      cmocka_unit_test(test_comments),
       cmocka_unit_test(test_no_texts),
       cmocka_unit_test(test_dates),
       cmocka_unit_test(test_days),

@@ -12,7 +12,7 @@ local xlsx = {}
 ---| number whole ones come back as integers
 ---| boolean
 ---| { date: string } a number that the sheet shows as a date or time: "2026-05-02"
----| { error: string } such as "#N/A"
+---| { error: string } such as "#N/A"; a formula that was never worked out as "=A1+1"
 
 ---@class wegmarke.xlsx.row
 ---@field line integer the row's number in the sheet, from 1
@@ -23,6 +23,7 @@ local xlsx = {}
 ---@field name string
 ---@field hidden boolean
 ---@field rows wegmarke.xlsx.row[] only those that hold something
+---@field comments? { place: string, text: string }[] beside cells, where they were asked for
 
 ---@class wegmarke.xlsx.workbook
 ---@field sheets wegmarke.xlsx.sheet[]
@@ -45,13 +46,14 @@ local xlsx = {}
 ---@field cell? string such as "B7"
 
 ---@class wegmarke.xlsx.read_options
+---@field comments? boolean whether to read the comments beside cells, too
 ---@field max_bytes? integer of all unpacked; 128 MiB if absent
 ---@field max_cells? integer of one sheet; 1,000,000 if absent
 ---@field max_entries? integer of the folder; 2000 if absent
 ---@field max_ratio? integer of an entry above 1 MiB; 300 if absent
 
---- Reads all sheets of a workbook. Formulas count as their last result; formats, pictures and
---- comments as nothing.
+--- Reads all sheets of a workbook. Formulas count as their last result; formats and
+--- pictures as nothing.
 ---
 --- ```lua
 --- xlsx.read("a;b")     --> nil, {code="xlsx_no_zip", detail="Not a zip archive"}
