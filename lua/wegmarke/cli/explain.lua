@@ -3,6 +3,7 @@
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 local layout = require "wegmarke.cli.table"
+local why = require "wegmarke.cli.explain_why"
 
 local function say(key, args) return lang.say("cli." .. key, args) end
 
@@ -26,6 +27,12 @@ local function put_rule(about, rule, indent)
   for _, place in ipairs(rule.changed or {}) do
     put(about, indent, lang.say("author.explain_changed",
       { model = place.model, place = words:where(place) or "?" }))
+  end
+end
+
+local function by_id(list, id)
+  for _, item in ipairs(list or {}) do
+    if item.id == id then return item end
   end
 end
 
@@ -56,6 +63,8 @@ local function advice_lines(about, advice)
   local step = advice.hold and say("explain_hold")
     or say("explain_step", { step = words:step(advice.from, advice.to) })
   put(about, 6, step)
+  local condition = why.condition(about.model, by_id(about.model.advice, advice.id) or {})
+  if condition then put(about, 6, lang.say("author.doc_when", { words = condition })) end
   put_rule(about, advice, 6)
   put(about, 6, say("explain_origin", {
     author = advice.author or "?", status = words:status(advice.status),
@@ -228,12 +237,6 @@ local function whole(about)
   end
 end
 
-local function by_id(list, id)
-  for _, item in ipairs(list or {}) do
-    if item.id == id then return item end
-  end
-end
-
 --- A rule that did not fire has no record of its own in the result, but its outcome is there.
 local function silent(about, id)
   local outcome = about.result.outcomes and about.result.outcomes[id]
@@ -280,9 +283,14 @@ local function one(about, thing)
   end
   local rule, outcome = silent(about, thing)
   if rule then
-    if ctx.opts.json then return ctx:json { id = thing, outcome = outcome } end
+    local because = why.because(about, rule, outcome or "silent")
+    if ctx.opts.json then return ctx:json { id = thing, outcome = outcome, because = because } end
     put(about, 0, thing .. " (" .. (about.words:where(rule) or "?") .. "): "
-      .. say("outcome_" .. (outcome or "silent")))
+      .. say("outcome_" .. (outcome or "silent")) .. (because and say(outcome == "cannot_tell"
+        and "explain_open" or "explain_because", { words = because.words }) or ""))
+    if because and #because.facts > 0 then
+      put(about, 2, say("explain_read", { facts = table.concat(about.words:facts(because.facts), "; ") }))
+    end
     if rule.why then put(about, 2, say("explain_why", { why = about.words:pick(rule.why) })) end
     if rule.text then put(about, 2, about.words:pick(rule.text)) end
     if rule.from then

@@ -241,6 +241,37 @@ function M.advice_outcome(m, e, advice, x)
   return outcome, facts, unknown
 end
 
+--- Why an advice does not fire, or what it waits for: its step, the first row of its decision table
+--- that fails or that nobody can tell, or its function.
+---@param m table which was told what is known, see `know`
+---@param e table
+---@param advice table
+---@param x table its element in the result
+---@return string what "step", "row", "when", or "fires"
+---@return table|nil row of the decision table
+---@return table facts what was read to tell so
+function M.reason(m, e, advice, x)
+  local outcome, facts = step_outcome(advice, x)
+  if outcome ~= "fires" then
+    return "step", nil, facts
+  end
+  for _, wanted in ipairs { false, "open" } do
+    for _, condition in ipairs(advice.only_if or {}) do
+      local holds, what = condition_holds(m, e, condition)
+      if (wanted == false and holds == false) or (wanted == "open" and holds == nil) then
+        return "row", condition, holds == nil and {} or { what }
+      end
+    end
+  end
+  if advice.when then
+    local result = m:explore(advice.when)
+    if result.outcome ~= "fires" then
+      return "when", nil, result.facts or {}
+    end
+  end
+  return "fires", nil, facts
+end
+
 local function describe(m, advice, x, outcome, facts, unknown)
   return {
     id = advice.id, element = advice.element, from = advice.from, to = advice.to,
