@@ -13,7 +13,13 @@ exports_the_same_twice() {
 }
 check "an export is the same on any day" exports_the_same_twice
 
-check "a workbook is taken in" wm model import one.xlsx --into models
+refused_for() {
+  expect_fail 1 "$WM" --lang de model import one.xlsx --into models >out 2>&1 &&
+    contains out "$1" && contains out "mit --yes wiederholen" && [ ! -e models ]
+}
+check "what only Lua can say cannot come along, and is named" refused_for \
+  "Beobachtung koordination_ohne_mandat (dkbm/weighting.lua:123): steht nur in Lua und kommt nicht mit"
+check "a workbook is taken in" wm model import one.xlsx --into models --yes
 check "and the model loads" sh -c '"$0" --models models model check dkbm >out 2>&1' "$WM"
 check "again, there is nothing to do" sh -c \
   '"$0" --lang de model import one.xlsx --into models >out && [ "$(grep -c unverändert out)" = 3 ]' "$WM"
@@ -25,7 +31,7 @@ dry_run_writes_nothing() {
 check "a dry run writes nothing" dry_run_writes_nothing
 
 keeps_what_is_changed() {
-  wm model export dkbm -o csv && wm model import csv --into hand >out &&
+  wm model export dkbm -o csv && wm model import csv --into hand --yes >out &&
     echo "-- mine" >>hand/dkbm/matrix.lua && cp hand/dkbm/matrix.lua kept &&
     sed -i 's/Koordinierungsstelle/Koordinationsstelle/' csv/zellen.csv &&
     expect_fail 1 "$WM" --lang de model import csv --into hand >out &&

@@ -126,4 +126,64 @@ function M.words(m, f, language)
   return table.concat(parts, lang.text(language, #ands > 1 and "author.cond_and" or "author.cond_or"))
 end
 
+-- What a comparison reads last: "koordination.ist", "unit.kind".
+local function path_of(part)
+  local left = part:match("^%s*([%w_%.]+)") or ""
+  return (left:gsub("^p%.", ""):gsub("%.abstand$", ".ist"))
+end
+
+--- Of a condition that failed, the comparison that was to blame: of several joined by "and", the one
+--- that was read last. All of it where that cannot be told; nil as for `words`.
+---@param m table
+---@param f table { file, line, last }
+---@param facts { path: string }[] what was read, in order
+---@param language string
+---@return string|nil
+function M.failed(m, f, facts, language)
+  local text = expression(M.source(m, f))
+  local parts, last = split(text or "", "and"), facts[#facts]
+  local found, n = nil, 0
+  for _, part in ipairs(last and #parts > 1 and #split(text, "or") == 1 and parts or {}) do
+    if path_of(part) == last.path then
+      found, n = part, n + 1
+    end
+  end
+  return n == 1 and comparison(m, found, language) or M.words(m, f, language)
+end
+
+--- One row of a decision table in words.
+---@param m table
+---@param one table { kind = } or { element =, at_least =, at_most = }
+---@param language string
+---@return string
+function M.row(m, one, language)
+  local function say(op, what, value)
+    return lang.text(language, "author.cond_" .. op, { what = what, value = value })
+  end
+  if one.kind then
+    return say("is", lang.text(language, "author.cond_unit_kind"),
+      table.concat(one.kind, lang.text(language, "author.cond_or_kind")))
+  end
+  local what = lang.text(language, "author.cond_ist",
+    { element = m:element_title(one.element, language) })
+  local parts = {}
+  for _, op in ipairs { "at_least", "at_most" } do
+    parts[#parts + 1] = one[op] and say(op, what, m:label(one[op], language)) or nil
+  end
+  return table.concat(parts, lang.text(language, "author.cond_and"))
+end
+
+--- The rows of a decision table in words: all must hold.
+---@param m table
+---@param rows table[] `only_if` of an advice
+---@param language string
+---@return string
+function M.data(m, rows, language)
+  local parts = {}
+  for i, one in ipairs(rows) do
+    parts[i] = M.row(m, one, language)
+  end
+  return table.concat(parts, lang.text(language, "author.cond_and"))
+end
+
 return M

@@ -92,6 +92,10 @@ end
 
 -- The condition: in words, or as it is written.
 local function when(doc, item)
+  if item.only_if then
+    doc:add("p", say(doc.language, "doc_when",
+      { words = condition.data(doc.m, item.only_if, doc.language) }))
+  end
   if not item.when then
     return
   end

@@ -2,9 +2,9 @@
 --- on their order or average types; gaps without advice; texts that lag behind.
 
 local cases = require "wegmarke.model.cases"
+local conditions = require "wegmarke.model.lint_conditions"
 local evaluate = require "wegmarke.evaluate"
 local lang = require "wegmarke.lang"
-local probe = require "wegmarke.model.probe"
 local texts = require "wegmarke.model.lint_texts"
 
 local M = {}
@@ -18,31 +18,6 @@ local function each_item(m, f)
       f(item)
     end
   end
-end
-
--- An error of a rule, at the line where it happened.
-local function raised(findings, item, result)
-  findings:add("error", result.file or item.file, result.line or item.line, result.err,
-    { element = item.id, path = "when" })
-end
-
--- Rules and conditions of advice, with everything unknown.
-local function look_at_conditions(m, findings)
-  each_item(m, function(item)
-    if not item.when then
-      return
-    end
-    local result = probe.could(m, item)
-    if result.outcome == "error" then
-      raised(findings, item, result)
-    elseif probe.never(result) then
-      m:find_fault(findings, item, { "when" }, lang.err("model.never_fires", { id = item.id }),
-        "warning")
-    elseif result.means and not item.equal_steps then
-      m:find_fault(findings, item, { "when" }, lang.err("model.mean_of_types", { id = item.id }),
-        "warning")
-    end
-  end)
 end
 
 -- The roll-up with all elements at one type, one type after the other.
@@ -173,7 +148,7 @@ end
 ---@param findings wegmarke.model.Findings
 ---@param db table|nil a database, to compare with pinned versions
 function M.check(m, findings, db)
-  look_at_conditions(m, findings)
+  conditions.check(m, findings)
   look_at_rollup(m, findings)
   look_for_gaps(m, findings)
   if findings.errors == 0 then

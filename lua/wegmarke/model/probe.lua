@@ -14,9 +14,34 @@ local UNIT_FIELDS = {
   name = true, kind = true, population = true, area_km2 = true, key = true, land = true,
 }
 
+--- The kinds that a unit can be of: those that the model names, and those of the program.
+---@param m table
+---@return string[]
+function M.kinds(m)
+  local list = { table.unpack(DOMAINS.kind) }
+  for _, entry in ipairs(m.lists.kinds or {}) do
+    list[#list + 1] = entry.id
+  end
+  return list
+end
+
+--- Whether a unit can be of a kind.
+---@param m table
+---@param kind string
+---@return boolean
+function M.knows_kind(m, kind)
+  for _, known in ipairs(M.kinds(m)) do
+    if known == kind then
+      return true
+    end
+  end
+  return false
+end
+
 -- Everything unknown.
 local function nothing_known(m)
-  local what = { elements = {}, unit = {}, unit_fields = UNIT_FIELDS, unit_domains = DOMAINS,
+  local domains = { kind = M.kinds(m), population = DOMAINS.population, area_km2 = DOMAINS.area_km2 }
+  local what = { elements = {}, unit = {}, unit_fields = UNIT_FIELDS, unit_domains = domains,
                  scale = m.scale }
   for _, element in ipairs(m.all_elements) do
     what.elements[element.id] = {
@@ -47,9 +72,47 @@ local function between(scale, from, to)
   return list
 end
 
---- What the condition of an advice or a rule could say.
+local function filter(list, wanted)
+  local made = {}
+  for _, value in ipairs(list) do
+    made[#made + 1] = wanted(value) and value or nil
+  end
+  return made
+end
+
+-- What rows of a decision table leave possible; false if that is nothing.
+local function narrow(what, conditions)
+  local domains = what.unit_domains
+  for _, condition in ipairs(conditions or {}) do
+    if condition.kind then
+      local allowed = {}
+      for _, kind in ipairs(condition.kind) do
+        allowed[kind] = true
+      end
+      domains.kind = filter(domains.kind, function(kind) return allowed[kind] end)
+    else
+      local x = what.elements[condition.element]
+      if not x or x.no_levels then
+        return false
+      end
+      x.ist_domain = filter(x.ist_domain or what.scale, function(value)
+        return value >= (condition.at_least or -math.huge) and value <= (condition.at_most or math.huge)
+      end)
+      if #x.ist_domain == 0 then
+        return false
+      end
+    end
+    if #domains.kind == 0 then
+      return false
+    end
+  end
+  return true
+end
+
+--- What the condition of an advice or a rule could say: its rows of a decision table, its function, or
+--- both.
 ---@param m table
----@param item table an advice or rule with `when`
+---@param item table an advice or rule with `when` or `only_if`
 ---@return table result as Model:explore returns it, with `can` = outcomes, `complete`
 function M.could(m, item)
   local what = nothing_known(m)
@@ -58,6 +121,11 @@ function M.could(m, item)
     x.ist_domain = between(m.scale, item.from, item.to)
     x.soll_domain = above(m.scale, item.from)
     what.step = item.element
+  end
+  local possible = narrow(what, item.only_if)
+  if not possible or not item.when then
+    local outcome = possible and "fires" or "silent"
+    return { outcome = outcome, can = { outcome }, complete = true }
   end
   m:tell(what)
   return m:explore(item.when)

@@ -88,6 +88,20 @@ local function identity_body(doc)
   }
 end
 
+-- What follows the verb `weights`.
+local function weights_body(doc)
+  local weights = doc.weights
+  if weights.kind == "equal" then
+    return { equal = true }
+  elseif weights.kind == "fixed" then
+    local body = plain(doc, weights.by)
+    body.why = plain(doc, weights.why)
+    return body
+  end
+  return { budget = weights.kind == "budget" and weights.by or nil, of = weights.of,
+           pairwise = weights.pairwise, why = plain(doc, weights.why) }
+end
+
 --- The declarations of a model that stands alone, or of one of its files.
 ---@param doc table with the elements and the advice that are wanted
 ---@param with { model: boolean, weights: boolean } which of the others
@@ -104,7 +118,7 @@ function M.whole(doc, with)
     decls[#decls + 1] = { verb = "matrix", body = elements }
   end
   if with.weights then
-    decls[#decls + 1] = { verb = "weights", body = doc.weights or { equal = true } }
+    decls[#decls + 1] = { verb = "weights", body = weights_body(doc) }
   end
   for _, item in ipairs(doc.advice) do
     local body = plain(doc, item)
@@ -250,7 +264,7 @@ function M.variant(doc, base, rest)
   local decls = {}
   list_change(doc, decls, "element.", ELEMENT, rest.elements, doc.elements)
   if not equal(rest.weights, doc.weights) then
-    decls[#decls + 1] = { verb = "weights", body = doc.weights or { equal = true } }
+    decls[#decls + 1] = { verb = "weights", body = weights_body(doc) }
   end
   list_change(doc, decls, "advice.", ADVICE, rest.advice, doc.advice)
   for _, decl in ipairs(decls) do

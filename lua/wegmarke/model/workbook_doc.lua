@@ -2,7 +2,7 @@
 --- only Lua can say (functions, groups, roll-ups, cases) is not in it.
 ---
 --- doc = { id, extends, version, language, languages, endorsed_by, title, about, between, types,
----   elements, weights, advice, lists, questions, sources }, shaped as model files write it.
+---   elements, weights, advice, lists, questions, sources, groups }, shaped as model files write it.
 
 local lang = require "wegmarke.lang"
 local tables = require "wegmarke.model.workbook_tables"
@@ -111,17 +111,31 @@ local function source_of(m, source)
   }
 end
 
--- Weights as numbers by element; nil where they are not plain numbers.
+-- The weights in force: { kind, by = { [element] = number }, of, why, pairwise }. Points of a budget as
+-- points, comparisons by pairs as what comes of them.
 local function weights_of(m)
-  local made, any = {}, false
+  local body = m.weights
+  local made = { kind = m.weighting, by = {}, of = m.weighting == "budget" and body.of or nil,
+                 why = by_language(m, body.why), pairwise = body.pairwise }
   for _, element in ipairs(m.elements) do
-    local weight = m.weights[element.id]
-    any = any or type(weight) == "number"
-    if element.levels ~= false then
-      made[element.id] = type(weight) == "number" and weight or 0
+    local weight = m.weight[element.id] or 0
+    if m.weighting == "budget" then
+      weight = body.budget[element.id] or 0
+    elseif m.weighting == "pairwise" then
+      weight = tonumber(("%.3f"):format(weight))
     end
+    made.by[element.id] = math.tointeger(weight) or weight
   end
-  return any and made or nil
+  return made
+end
+
+-- The ids of groups, as a set: only Lua can say which there are.
+local function groups_of(m)
+  local set = {}
+  for _, group in ipairs(m.group_list) do
+    set[group.id] = true
+  end
+  return set
 end
 
 --- The doc of a loaded model.
@@ -136,8 +150,8 @@ function M.of(m)
     id = m.id, extends = m.chain[#m.chain - 1], version = m.version, language = m.language,
     languages = m.languages, endorsed_by = by_language(m, m.endorsed_by),
     title = by_language(m, m.title), about = by_language(m, m.about), between = m.between,
-    types = map(m, m.types, type_of), elements = map(m, m.elements, element_of),
-    weights = weights_of(m), advice = map(m, m.advice, advice_of), lists = lists,
+    types = map(m, m.types, type_of), elements = map(m, m.all_elements, element_of),
+    weights = weights_of(m), groups = groups_of(m), advice = map(m, m.advice, advice_of), lists = lists,
     questions = questions_of(m, m.questions), sources = map(m, m.sources, source_of),
   }
 end
@@ -148,7 +162,13 @@ end
 local FIELDS = {
   { "id" }, { "extends" }, { "version" }, { "language" }, { "languages", "list" },
   { "title", "words" }, { "about", "words" }, { "endorsed_by", "words" }, { "between", "flag" },
+  { "weighting", "shown" },
 }
+
+-- What kind the weights are, in words: nothing that a cell could change.
+local function weighting_words(weights, language)
+  return lang.text(language, "workbook.weighting_" .. weights.kind, { of = weights.of or 100 })
+end
 
 local function model_records(doc, language)
   local records = {}
@@ -159,6 +179,8 @@ local function model_records(doc, language)
       value = table.concat(value, ", ")
     elseif kind == "flag" then
       value = lang.text(language, value and "workbook.yes" or "workbook.no")
+    elseif kind == "shown" then
+      value = weighting_words(doc.weights, language)
     end
     records[i] = { field = lang.text(language, "workbook.field_" .. name) }
     records[i][kind == "words" and "words" or "value"] = value
@@ -195,7 +217,7 @@ local function element_records(records, doc, element)
   question_records(records, element.id, "depth", element.depth)
   question_records(records, element.id, "questions", element.questions)
   if element.levels ~= false then
-    add(records.weights, { element = element.id, weight = (doc.weights or {})[element.id] })
+    add(records.weights, { element = element.id, weight = doc.weights.by[element.id] })
   end
 end
 
@@ -252,7 +274,11 @@ local function problem(errs, record, key, name, args)
   tables.problem(errs, record.sheet, record.line, record.at[key], name, args)
 end
 
-local function field_of(word)
+--- The field of the sheet "model" that a word stands for, and its kind; nil for others.
+---@param word string
+---@return string|nil name
+---@return string|nil kind
+function M.field_of(word)
   for _, field in ipairs(FIELDS) do
     for _, language in ipairs(lang.languages) do
       if text.lower(lang.text(language, "workbook.field_" .. field[1])) == text.lower(word) then
@@ -271,20 +297,30 @@ local function words_of(value)
 end
 
 local function read_model(doc, records, errs)
+  local lines = {}
   for _, record in ipairs(records) do
-    local name, kind = field_of(record.field or "")
+    local name, kind = M.field_of(record.field or "")
+    local other = kind == "words" and "value" or "words"
     if not name then
       problem(errs, record, "field", "unknown_field", { given = record.field })
+    elseif lines[name] then
+      problem(errs, record, "field", "field_twice", { given = record.field, line = lines[name] })
+    elseif record[other] and kind ~= "shown" then
+      problem(errs, record, other, "wrong_column", { field = record.field,
+        column = lang.err("workbook.column_" .. (other == "value" and "words" or "value")) })
     elseif kind == "words" then
       doc[name] = record.words
     elseif kind == "list" then
       doc[name] = words_of(record.value or "")
     elseif kind == "flag" then
-      local yes = text.lower(record.value or "")
-      doc[name] = yes == "ja" or yes == "yes"
-    else
+      doc[name] = tables.flag(record.value or "")
+      if record.value and doc[name] == nil then
+        problem(errs, record, "value", "want_flag", { given = record.value })
+      end
+    elseif kind ~= "shown" then
       doc[name] = record.value
     end
+    lines[name or ""] = record.line
   end
 end
 
@@ -325,8 +361,13 @@ local function place_of_type(errs, record, column, doc)
   problem(errs, record, column, "unknown_type", { given = record[column], known = values })
 end
 
-local function read_types(doc, records)
+local function read_types(doc, records, errs)
+  local lines = {}
   for _, record in ipairs(records) do
+    if lines[record.type] then
+      problem(errs, record, "type", "id_twice", { given = record.type, line = lines[record.type] })
+    end
+    lines[record.type] = record.line
     doc.types[#doc.types + 1] = { value = record.type, title = record.title,
                                   orientation = record.orientation, text = record.words }
   end
@@ -354,6 +395,8 @@ local function read_cells(doc, records, errs, gone)
     local element, n = cell_at(doc, record, errs, gone)
     if element and element.cells[n] then
       problem(errs, record, "type", "cell_twice", { element = element.id, type = record.type })
+    elseif element and (record.same_element == nil) ~= (record.same_type == nil) then
+      problem(errs, record, record.same_element and "same_type" or "same_element", "same_half")
     elseif element then
       element.cells[n] = {
         text = record.words,
@@ -361,6 +404,7 @@ local function read_cells(doc, records, errs, gone)
       }
     end
   end
+  local lines = {}
   for _, record in ipairs(records.criteria) do
     local element, n = cell_at(doc, record, errs, gone)
     if element then
@@ -368,6 +412,11 @@ local function read_cells(doc, records, errs, gone)
       element.cells[n] = cell
       cell.criteria = cell.criteria or {}
       add(cell.criteria, { id = record.id, kind = record.kind, text = record.words })
+      local key = element.id .. "." .. record.id
+      if lines[key] then
+        problem(errs, record, "id", "id_twice", { given = record.id, line = lines[key] })
+      end
+      lines[key] = record.line
     end
   end
 end
@@ -384,17 +433,19 @@ local function read_questions(doc, records, errs, gone)
 end
 
 local function read_weights(doc, records, errs, gone)
-  local weights, any = {}, false
-  for _, element in ipairs(doc.elements) do
-    weights[element.id] = element.levels ~= false and 1 or nil
-  end
+  local by, lines = {}, {}
   for _, record in ipairs(records.weights) do
     local element = want(errs, record, "element", doc.elements, gone)
-    if element and record.weight then
-      weights[element.id], any = record.weight, true
+    if element and lines[element.id] then
+      problem(errs, record, "element", "weight_twice", { element = element.id, line = lines[element.id],
+        weight = by[element.id] or "", other = record.weight or "" })
+    elseif element and element.levels == false then
+      problem(errs, record, "element", "weight_no_levels", { element = element.id })
+    elseif element then
+      by[element.id], lines[element.id] = record.weight, record.line
     end
   end
-  doc.weights = any and weights or nil
+  doc.weights = { by = by }
 end
 
 local function read_advice(doc, records, errs, gone)
@@ -420,8 +471,12 @@ local function read_advice(doc, records, errs, gone)
   for _, record in ipairs(records.conditions) do
     local advice = want(errs, record, "advice", doc.advice, doc.advice_gone)
     local kinds, element = record.kinds, record.element
-    if advice and not kinds and not element then
+    if advice and not element and (record.at_least or record.at_most) then
+      problem(errs, record, "element", "condition_of_what")
+    elseif advice and not kinds and not element then
       problem(errs, record, "element", "condition_empty")
+    elseif advice and element and not record.at_least and not record.at_most then
+      problem(errs, record, "at_least", "condition_how_far", { element = element })
     elseif advice and (not element or want(errs, record, "element", doc.elements)) then
       advice.only_if = advice.only_if or {}
       if kinds then
@@ -462,6 +517,7 @@ end
 
 --- The doc that the records of a workbook say.
 ---@param records table<string, table[]> by sheet; sheets that are missing are empty
+---  (the weights are numbers only: what kind they are is no cell)
 ---@param errs table[] gets what is wrong, with sheet and cell
 ---@param base table|nil doc of the base model: what refers to an element of it that the workbook
 ---  no longer has goes with it
@@ -478,7 +534,7 @@ function M.from(records, errs, base)
   end
   local doc = { types = {}, elements = {}, advice = {}, lists = {}, sources = {}, advice_gone = {} }
   read_model(doc, records.model, errs)
-  read_types(doc, records.types)
+  read_types(doc, records.types, errs)
   read_elements(doc, records, errs)
   local gone = {}
   for _, element in ipairs(base and base.elements or {}) do

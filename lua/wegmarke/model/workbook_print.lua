@@ -77,6 +77,15 @@ local function key_text(key)
   return '["' .. escaped(key) .. '"] = '
 end
 
+-- How many of a table's items stand in a row from 1 on. Not `#t`, which may count what lies behind a hole.
+local function in_a_row(t)
+  local n = 0
+  while t[n + 1] ~= nil do
+    n = n + 1
+  end
+  return n
+end
+
 local value_text
 
 -- The table on one line; nil if it does not fit.
@@ -84,7 +93,7 @@ local function one_line(t, indent, first)
   if type(t.none) == "boolean" and next(t, "none") == nil then
     return "none"
   end
-  local parts, size = {}, #t
+  local parts, size = {}, in_a_row(t)
   for _, key in ipairs(sorted_keys(t)) do
     local in_list = math.type(key) == "integer" and key >= 1 and key <= size
     local value = t[key]
@@ -131,7 +140,7 @@ value_text = function(value, indent, first)
   if line then
     return line
   end
-  local parts, size = {}, #value
+  local parts, size = {}, in_a_row(value)
   local inner = (" "):rep(indent + 2)
   for _, key in ipairs(sorted_keys(value)) do
     local in_list = math.type(key) == "integer" and key >= 1 and key <= size

@@ -24,38 +24,40 @@ M.sheets = {
   { key = "model", columns = { column("field", "word", { need = true, width = 22 }),
     column("value", "word", { width = 30 }), column("words", "text", { width = 60 }) } },
   { key = "types", columns = { column("type", "number", { need = true }),
-    column("title", "text", { width = 20 }), column("orientation", "text"),
+    column("title", "text", { need = true, width = 20 }), column("orientation", "text"),
     column("words", "text") } },
   { key = "elements", columns = { column("id", "id", { need = true, width = 28 }),
-    column("title", "text", { width = 30 }), column("question", "text"), column("why", "text"),
+    column("title", "text", { need = true, width = 30 }),
+    column("question", "text", { need = true }), column("why", "text"),
     column("group", "word"), column("levels", "flag") } },
   { key = "cells", columns = { ELEMENT, column("type", "number", { need = true }),
-    column("words", "text", { width = 70 }), column("same_element", "id"),
+    column("words", "text", { need = true, width = 70 }), column("same_element", "id"),
     column("same_type", "number") } },
   { key = "criteria", columns = { ELEMENT, column("type", "number", { need = true }),
     column("id", "id", { need = true, width = 28 }),
     column("kind", "word", { need = true, one_of = { "kern", "kann" } }),
-    column("words", "text", { width = 60 }) } },
+    column("words", "text", { need = true, width = 60 }) } },
   { key = "questions", columns = { column("element", "id", { width = 24 }),
     column("list", "word", { need = true, one_of = { "depth", "questions" } }),
-    column("id", "id"), column("words", "text", { width = 70 }) } },
+    column("id", "id"), column("words", "text", { need = true, width = 70 }) } },
   { key = "weights", columns = { ELEMENT, column("weight", "number") } },
   { key = "advice", columns = { column("id", "id", { need = true, width = 34 }), ELEMENT,
     column("from", "number"), column("to", "number"), column("hold", "flag"),
     column("status", "word", { need = true, one_of = { "entwurf", "geprüft" } }),
-    column("words", "text", { width = 60 }), column("why", "text"), column("effort", "word"),
+    column("words", "text", { need = true, width = 60 }), column("why", "text"),
+    column("effort", "word"),
     column("months", "number"), column("author", "text", { width = 16 }),
     column("source", "text", { width = 16 }), column("rule", "shown", { width = 24 }) } },
   { key = "steps", columns = { column("advice", "id", { need = true, width = 34 }),
-    column("words", "text", { width = 70 }) } },
+    column("words", "text", { need = true, width = 70 }) } },
   { key = "conditions", columns = { column("advice", "id", { need = true, width = 34 }),
     column("kinds", "words", { width = 30 }), column("element", "id", { width = 24 }),
     column("at_least", "number"), column("at_most", "number") } },
   { key = "lists", columns = { column("list", "word", { need = true,
     one_of = { "roles", "effort", "how", "kinds" } }),
-    column("id", "id", { need = true, width = 24 }), column("title", "text"),
+    column("id", "id", { need = true, width = 24 }), column("title", "text", { need = true }),
     column("perspective", "word", { one_of = { "inside", "outside" } }), column("note", "text") } },
-  { key = "sources", columns = { column("title", "text"), column("publisher", "text"),
+  { key = "sources", columns = { column("title", "text", { need = true }), column("publisher", "text"),
     column("note", "text"), column("licence", "text"), column("year", "word"),
     column("address", "word"), column("as_of", "word") } },
   { key = "rules", shown = true, columns = { column("what", "shown", { width = 16 }),
@@ -75,6 +77,13 @@ local LANGUAGES = { "de", "en" }
 ---@return string
 function M.sheet_name(key, language)
   return lang.text(language, "workbook.sheet_" .. key)
+end
+
+--- The name of a sheet as that of a file, which has "-" for what file systems do not like.
+---@param name string
+---@return string
+function M.file_name(name)
+  return name:lower():gsub("[^%w]+", "-") .. ".csv"
 end
 
 -- The heads of a column: one, or one a language.
@@ -148,15 +157,24 @@ local function fold(s)
   return (text.lower(tostring(s)):gsub("[%s\u{A0}]+", " "):gsub("^ ", ""):gsub(" $", ""))
 end
 
---- The key of the sheet that a name stands for, in either language, and which; nil for others.
+-- What stands in a workbook beside the sheets with records.
+local OTHERS = { "guide", "base" }
+
+--- The key of the sheet that a name, or that of a file, stands for, in either language, and which; nil
+--- for others. "guide" and "base" are keys, too.
 ---@param name string
 ---@return string|nil key
 ---@return string|nil language
 function M.sheet_key(name)
+  local keys = { table.unpack(OTHERS) }
   for _, sheet in ipairs(M.sheets) do
+    keys[#keys + 1] = sheet.key
+  end
+  for _, key in ipairs(keys) do
     for _, language in ipairs(LANGUAGES) do
-      if fold(M.sheet_name(sheet.key, language)) == fold(name) then
-        return sheet.key, language
+      local known = M.sheet_name(key, language)
+      if fold(known) == fold(name) or M.file_name(known) == fold(name) then
+        return key, language
       end
     end
   end
@@ -201,6 +219,7 @@ local function read_head(sheet, name, row, errs)
         M.problem(errs, name, row.line, at, "column_twice", { given = tostring(given) })
       end
       seen[mark or ""] = true
+      seen[found[at] and found[at].col.key or ""] = true
     end
   end
   for _, col in ipairs(sheet.columns) do
@@ -226,8 +245,12 @@ function readers.id(value)
 end
 
 function readers.number(value)
-  local number = tonumber((value:gsub(",", ".", 1)))
-  if not number or number ~= number or number == math.huge then
+  if value:find("^%d%d?%d?%.%d%d%d$") then -- "1.000" is one for some, a thousand for others
+    return nil, "which_number", { given = value }
+  end
+  local digits = value:gsub(",", ".", 1)
+  local number = digits:find("^[+-]?%d*%.?%d*$") and tonumber(digits)
+  if not number then
     return nil, "want_number", { given = value }
   end
   return math.tointeger(number) or number
@@ -237,8 +260,15 @@ local FLAGS = {}
 for _, word in ipairs { "ja", "j", "x", "wahr", "yes", "y", "true", "1" } do FLAGS[word] = true end
 for _, word in ipairs { "nein", "n", "falsch", "no", "false", "0" } do FLAGS[word] = false end
 
+--- Whether a word says yes; nil if it says neither yes nor no.
+---@param value string
+---@return boolean|nil
+function M.flag(value)
+  return FLAGS[fold(value)]
+end
+
 function readers.flag(value)
-  local flag = FLAGS[fold(value)]
+  local flag = M.flag(value)
   if flag == nil then
     return nil, "want_flag", { given = value }
   end
@@ -276,7 +306,7 @@ local function plain(value)
     if value.date then
       return nil, "is_date", { given = value.date }
     end
-    return nil, "is_error", { given = value.error }
+    return nil, value.error:sub(1, 1) == "=" and "is_formula" or "is_error", { given = value.error }
   elseif type(value) == "boolean" then
     return value and "ja" or "nein"
   elseif type(value) == "number" then
@@ -285,12 +315,15 @@ local function plain(value)
   return (value:gsub("\r\n?", "\n"):gsub("^[%s\u{A0}]+$", ""))
 end
 
--- Reads one cell into the record.
-local function read_cell(record, what, value)
+-- Reads one cell into the record. What is only shown goes into record.shown.
+local function read_cell(record, what, value, at)
   local given, key, args = plain(value)
   if not given then
     return key, args
   elseif given == "" then
+    return nil
+  elseif what.col.kind == "shown" then
+    record.shown[what.col.key] = { given = given, at = at }
     return nil
   elseif what.language then
     record[what.col.key] = record[what.col.key] or {}
@@ -308,47 +341,86 @@ local function read_cell(record, what, value)
   return key, args
 end
 
+-- One row as a record; `heard` as below.
+local function read_row(name, row, head, heard)
+  local record = { line = row.line, sheet = name, at = {}, shown = {} }
+  for at = 1, row.n or #row do
+    local value, what = row[at], head[at]
+    if value and value ~= "" and not what then
+      local given = plain(value) or (type(value) == "table" and value.error) or ""
+      heard.unread(name, row.line, at, "unread_headless", given)
+    elseif value then
+      local key, args = read_cell(record, what, value, at)
+      if key then
+        M.problem(heard.errs, name, row.line, at, key, args)
+        record.bad = true
+      end
+    end
+  end
+  for at, what in pairs(head) do
+    local key = what.col.key
+    record.at[key] = math.min(at, record.at[key] or at)
+    record.at[key .. "." .. (what.language or "")] = at
+  end
+  return record
+end
+
+-- Whether a record says anything; what it lacks goes to errs.
+local function complete(sheet, record, errs)
+  local says = record.bad
+  for key in pairs(record) do
+    says = says or sheet.keys[key]
+  end
+  for _, col in ipairs(says and not record.bad and sheet.columns or {}) do
+    if col.need and record[col.key] == nil then
+      M.problem(errs, record.sheet, record.line, record.at[col.key], "cell_missing",
+        { column = lang.err("workbook.column_" .. col.key) })
+      record.bad = true
+    end
+  end
+  return says
+end
+
 --- The records of a sheet.
 ---@param sheet table one of M.sheets
 ---@param name string the sheet's name, or the file's
 ---@param rows table[] { line =, n =, ... }
----@param errs table[] gets what is wrong, with sheet and cell
----@return table[] records { line =, sheet =, at = { [column] = place }, ... }
-function M.records(sheet, name, rows, errs)
+---@param heard { errs: table[], unread: fun(sheet, line, at, key, given) } gets what is wrong, and what
+---  nobody reads, with sheet and cell
+---@return table[] records { line =, sheet =, at = { [column] = place }, shown = { [column] = ... }, ... }
+---@return table head what each column is: place -> { col, language }
+function M.records(sheet, name, rows, heard)
   local records = {}
-  if sheet.shown or not rows[1] then
-    return records
+  if not rows[1] then
+    return records, {}
   end
-  local head = read_head(sheet, name, rows[1], errs)
+  local head = read_head(sheet, name, rows[1], sheet.shown and {} or heard.errs)
   for i = 2, #rows do
-    local row = rows[i]
-    local record = { line = row.line, sheet = name, at = {} }
-    for at, what in pairs(head) do
-      record.at[what.col.key] = math.min(at, record.at[what.col.key] or at)
-      if row[at] ~= nil and row[at] ~= false and what.col.kind ~= "shown" then
-        local key, args = read_cell(record, what, row[at])
-        if key then
-          M.problem(errs, name, row.line, at, key, args)
-          record.bad = true
-        end
-      end
-    end
-    local says = record.bad
-    for key in pairs(record) do
-      says = says or sheet.keys[key]
-    end
-    if says then
-      for _, col in ipairs(sheet.columns) do
-        if col.need and record[col.key] == nil and not record.bad then
-          M.problem(errs, name, row.line, record.at[col.key], "cell_missing",
-            { column = lang.err("workbook.column_" .. col.key) })
-          record.bad = true
-        end
-      end
+    local record = read_row(name, rows[i], head, heard)
+    if complete(sheet, record, heard.errs) or (sheet.shown and next(record.shown)) then
       records[#records + 1] = record
     end
   end
-  return records
+  return records, head
+end
+
+--- The parts of a record that can differ one by one: "title.de", "from".
+---@param sheet table one of M.sheets
+---@param record table|nil
+---@return table<string, any> slots
+function M.slots(sheet, record)
+  local slots = {}
+  for _, col in ipairs(record and sheet.columns or {}) do
+    local value = record[col.key]
+    if col.kind == "text" then
+      for language, words in pairs(value or {}) do
+        slots[col.key .. "." .. language] = words
+      end
+    elseif col.kind ~= "shown" then
+      slots[col.key] = type(value) == "table" and table.concat(value, ", ") or value
+    end
+  end
+  return slots
 end
 
 for _, sheet in ipairs(M.sheets) do

@@ -63,8 +63,11 @@ local function note_owner(owner, file, decl)
   end
 end
 
--- Who declares what, and which of the files are data: { elements, advice, weights, model, data }.
-local function owners(id, there)
+--- Who declares what, and which of the files are data: { elements, advice, weights, model, data }.
+---@param id string
+---@param there table[] the files of the model
+---@return table owner
+function M.owners(id, there)
   local owner = { elements = {}, advice = {}, data = {} }
   for _, file in ipairs(there) do
     local decls = load.declared(id, { file }) or {}
@@ -136,7 +139,7 @@ end
 ---@param errs table[] gets what stands in a person's file and would change
 ---@return { path: string, same: boolean, decls: table[] }[]
 function M.files(doc, present, there, errs)
-  local owner, parts = owners(doc.id, there), {}
+  local owner, parts = M.owners(doc.id, there), {}
   local function made(path)
     if not parts[path] then
       parts[path] = setmetatable({ elements = {}, advice = {}, with = {} }, { __index = doc })
@@ -151,7 +154,7 @@ function M.files(doc, present, there, errs)
   deal(doc, present, owner, "elements", made, errs)
   deal(doc, present, owner, "advice", made, errs)
   local same_weights = present ~= nil and diff.equal(doc.weights, present.weights)
-  if doc.weights or owner.weights then
+  if doc.weights.kind ~= "equal" or owner.weights then
     local path = path_for(owner, owner.weights, "weights", same_weights, "weights", errs)
     if path then
       made(path).with.weights = true

@@ -72,6 +72,7 @@ return {
   ["cond_below"] = "{what} liegt unter {value}",
   ["cond_and"] = ", und ",
   ["cond_or"] = ", oder ",
+  ["cond_or_kind"] = " oder ",
   ["cond_ist"] = "das Ist von {element}",
   ["cond_soll"] = "das Ziel von {element}",
   ["cond_abstand"] = "der Abstand bei {element}",

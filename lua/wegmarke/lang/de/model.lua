@@ -88,6 +88,14 @@ return {
   ["same_text"] = "Der Text ist derselbe wie bei {other}, Typ {other_type}. Beteiligte können die \z
     Zellen nicht unterscheiden. Ist das gewollt, hält same_as = { \"{other}\", {other_type} } es fest.",
   ["condition_shape"] = "Eine Bedingung in only_if nennt entweder element mit at_least oder at_most, oder kind = { ... }.",
+  ["condition_kind"] = function(args)
+    return "Die Art „" .. args.kind .. "“ gibt es nicht; so kann diese Bedingung nie gelten." .. near(args)
+      .. " Möglich: " .. args.known .. "."
+  end,
+  ["never_holds"] = function(args)
+    return "Das kann nie zutreffen: " .. args.words .. (args.step and ", bei einem Schritt " .. args.step or "")
+      .. ". Alle Zeilen einer Anregung müssen zugleich gelten; mehrere Arten gehören, mit Komma, in eine Zeile."
+  end,
   ["condition_never"] = "Diese Bedingung kann nie gelten: Für {element} braucht es at_least oder at_most zwischen {first} und {last}, und at_least höchstens so groß wie at_most.",
   ["weight_value"] = "Das Gewicht von {element} muss eine Zahl ab 0 sein.",
   ["weights_zero"] = "Alle Gewichte sind 0. Mindestens eines muss größer sein, oder: equal = true.",

@@ -8,12 +8,18 @@ local function known(args)
   return args.known and " Möglich: " .. args.known .. "." or ""
 end
 
+-- Something of a Lua file, and where it stands.
+local function thing(args)
+  return args.what .. (args.id ~= "" and " " .. args.id or "")
+    .. (args.place ~= "" and " (" .. args.place .. ")" or "")
+end
+
 return {
   sheet_guide = "Lesen", sheet_model = "Modell", sheet_types = "Typen", sheet_elements = "Elemente",
   sheet_cells = "Zellen", sheet_criteria = "Kriterien", sheet_questions = "Fragen",
   sheet_weights = "Gewichte", sheet_advice = "Anregungen", sheet_steps = "Schritte",
   sheet_conditions = "Bedingungen", sheet_lists = "Listen", sheet_sources = "Quellen",
-  sheet_rules = "Regeln (nur lesen)",
+  sheet_rules = "Regeln (nur lesen)", sheet_base = "Ausgangsstand",
 
   column_field = "Angabe", column_value = "Wert", column_words = "Text", column_type = "Typ",
   column_title = "Titel", column_orientation = "Orientierung", column_id = "Kennung",
@@ -32,7 +38,10 @@ return {
   field_id = "Kennung", field_extends = "Erweitert", field_version = "Version",
   field_language = "Sprache", field_languages = "Sprachen", field_title = "Titel",
   field_about = "Beschreibung", field_endorsed_by = "Freigegeben von",
-  field_between = "Zwischen zwei Typen",
+  field_between = "Zwischen zwei Typen", field_weighting = "Gewichtung (nur lesen)",
+
+  weighting_equal = "alle zählen gleich", weighting_fixed = "einzelne Gewichte",
+  weighting_budget = "Budget von {of} Punkten", weighting_pairwise = "Paarvergleich, steht in Lua",
 
   yes = "ja", no = "nein", word_kern = "Kern", word_kann = "Kann", word_depth = "Vertiefung",
   word_questions = "Zum Nachdenken", word_entwurf = "Entwurf", word_roles = "Rollen",
@@ -41,6 +50,7 @@ return {
 
   what_weight = "Gewicht", what_hint = "Beobachtung", what_advice = "Anregung",
   what_rollup = "Zusammenfassung", what_report = "Aussehen der Berichte", what_groups = "Gruppen", what_weights = "Gewichte",
+  what_facts = "Angaben zum Element", what_case = "Beispielfall",
   has_rule = "mit Regel, siehe „Regeln (nur lesen)“",
 
   guide_title = "Ein Modell als Arbeitsmappe",
@@ -50,11 +60,14 @@ return {
     Kennungen bestehen aus kleinen Buchstaben, Ziffern und Unterstrichen, ohne Umlaute.\n\z
     Auf dem Blatt „Modell“ steht, wie die Fassung heißt und welches Modell sie erweitert. Was Sie nicht \z
     ändern, bleibt wie dort.\n\z
-    Gewichte: Sind alle leer, zählen alle Elemente gleich. Sonst zählt ein leeres 1.\n\z
+    Gewichte: Das Blatt zeigt, was gilt. Ein leeres Gewicht heißt: wie im Grundmodell, bei einem neuen \z
+    Element 1. Ein Budget muss aufgehen.\n\z
     Bedingungen: Eine Anregung mit Zeilen auf diesem Blatt erscheint nur, wenn alle ihre Zeilen zutreffen. \z
     Arten werden mit Komma getrennt; eine von ihnen genügt.\n\z
     Typen dürfen auch dazwischen liegen: 2,5 heißt zwischen Typ 2 und 3.\n\z
-    Das letzte Blatt zeigt, was nur in Lua gesagt werden kann. Es wird nicht übernommen.\n\z
+    Das letzte Blatt zeigt, was nur in Lua gesagt werden kann. Es wird nicht übernommen, ebenso wenig wie \z
+    Kommentare und Spalten ohne Kopf.\n\z
+    In einem ausgeblendeten Blatt merkt sich die Mappe ihren Ausgangsstand. Bitte nicht löschen.\n\z
     Wenn Sie fertig sind: speichern, schließen, dann wegmarke model import DATEI",
 
   header = "Diese Datei schreibt wegmarke model import. Wer sie von Hand ändert, bekommt den nächsten\n\z
@@ -65,6 +78,10 @@ return {
 
   at = "Blatt „{sheet}“, Zelle {cell}: {problem}",
   at_row = "Blatt „{sheet}“, Zeile {line}: {problem}",
+  at_place = "{place}: {problem}",
+  place_cell = "Blatt „{sheet}“, Zelle {cell}",
+  place_row = "Blatt „{sheet}“, Zeile {line}",
+  place_sheet = "Blatt „{sheet}“",
   unknown_column = function(args)
     return "Die Spalte „" .. args.given .. "“ ist hier nicht bekannt." .. near(args)
   end,
@@ -74,6 +91,8 @@ return {
   is_date = "Die Tabellenkalkulation hat daraus ein Datum gemacht ({given}). Bitte die Zelle als Text \z
     formatieren und den Wert neu eingeben.",
   is_error = "Hier steht ein Fehlerwert ({given}). Bitte einen Text oder eine Zahl eingeben.",
+  is_formula = "Hier steht eine Formel ohne Ergebnis ({given}). Bitte den Wert eintragen, oder die Mappe in der \z
+    Tabellenkalkulation öffnen und speichern.",
   want_id = "„{given}“ ist keine Kennung. Erlaubt sind kleine Buchstaben a bis z, Ziffern und \z
     Unterstriche; am Anfang ein Buchstabe.",
   want_number = "„{given}“ ist keine Zahl.",
@@ -89,6 +108,74 @@ return {
   id_twice = "Die Kennung „{given}“ steht schon in Zeile {line}. Jede Kennung gibt es einmal.",
   cell_twice = "Zu {element} und Typ {type} gibt es schon eine Zeile.",
   condition_empty = "In dieser Zeile steht keine Bedingung: weder Arten noch ein Element.",
+  base_note = "Hier merkt sich die Mappe, womit sie begonnen hat. Bitte nichts ändern und nicht löschen.",
+  which_number = "„{given}“ kann zweierlei heißen: mit Nachkommastellen oder Tausend. Bitte ohne Punkt schreiben.",
+  field_twice = "Die Angabe „{given}“ steht schon in Zeile {line}.",
+  wrong_column = "Zu „{field}“ gehört hier nichts hin; der Wert steht in der Spalte „{column}“.",
+  weight_twice = "„{element}“ hat schon in Zeile {line} ein Gewicht ({weight}; hier {other}). Bitte eine Zeile löschen.",
+  weight_no_levels = "„{element}“ hat keine Stufen und deshalb kein Gewicht.",
+  weights_sum = "{place}: Die Punkte ergeben zusammen {sum}, das Budget hat {of}. Bitte anderswo ausgleichen.",
+  weights_pairwise = "{place}: Die Gewichte kommen aus einem Paarvergleich. Sie werden in der Lua-Datei geändert.",
+  condition_of_what = "Mindestens oder höchstens: von welchem Element? Die Kennung fehlt.",
+  condition_how_far = "Zu „{element}“ fehlt, bei welchem Typ es mindestens oder höchstens stehen muss.",
+  same_half = "„Gleich wie“ braucht beides: Element und Typ.",
+  parent_gone = "Diese Zeile gehört zu „{id}“, das es nicht mehr gibt. Bitte die Zeile löschen oder „{id}“ wieder aufnehmen.",
+  language_stays = "{place}: Leer. Eine Fassung kann den Text einer Sprache nicht streichen; es bleibt der des Grundmodells.",
+  rule_reads = "{place}: Das Kriterium „{criterion}“ von „{element}“ fehlt, aber {rule} ({file}:{line}) liest es. Bitte \z
+    die Zeile wieder einfügen, mit dieser Kennung und unter diesem Element, oder die Regel ändern.",
+  print_differs = "{file}: Was geschrieben würde, liest sich anders als die Mappe ({at}). Das ist ein Fehler des \z
+    Programms.",
+  result_differs = "Blatt „{sheet}“, {what}: Das Modell würde etwas anderes sagen als die Mappe. Vermutlich sagt eine \z
+    andere Datei der Fassung es auch.",
+
+  column_of = "{name} ({language})", label_type = "Typ {type}", quoted = "„{text}“",
+  along = "{sheet} ({n})",
+  change_changed = function(args)
+    return args.place .. " (" .. args.label .. ", " .. args.column .. "): „" .. args.new .. "“ statt „" .. args.old .. "“"
+  end,
+  change_filled = "{place} ({label}, {column}): „{new}“",
+  change_emptied = "{place} ({label}, {column}): leer statt „{old}“",
+  change_came = function(args)
+    return args.place .. ": " .. args.label .. (args.with ~= "" and ", mit " .. args.with or "")
+  end,
+  change_gone = function(args)
+    return args.place .. ": " .. args.label .. (args.with ~= "" and ", und damit " .. args.with or "")
+  end,
+  change_order = "{place}: Reihenfolge geändert ({label})",
+  change_clash = function(args)
+    return args.place .. " (" .. args.label .. (args.column and ", " .. args.column or "") .. "): in der Mappe "
+      .. args.mine .. ", inzwischen im Modell " .. args.theirs
+  end,
+  change_inherited = function(args)
+    return "Blatt „" .. args.sheet .. "“ (" .. args.label .. (args.column and ", " .. args.column or "") .. "): "
+      .. args.new .. ", beim Export " .. args.old
+  end,
+  side_value = "„{text}“", side_gone = "nicht vorhanden",
+  rule_gone = function(args) return thing(args) .. ": steht nur in Lua und fällt mit dem weg, wovon es spricht" end,
+  rule_gone_advice = "Die Bedingung der Anregung {id} ({place}) steht nur in Lua und kommt nicht mit: Die Anregung \z
+    erschiene immer",
+  rule_left = function(args) return thing(args) .. ": steht nur in Lua und kommt nicht mit" end,
+  unread = "{place}: {problem}",
+  unread_headless = "„{given}“ steht in einer Spalte ohne Kopf.",
+  unread_comment = "Kommentar „{given}“",
+  unread_shown = "„{given}“ steht, wo nur zu lesen ist.",
+  unread_row = "Die Zeile „{given}“ ist nur zu lesen und bleibt.",
+  sorted = "Blatt „{sheet}“: Die Zeilen sind sortiert worden; die Reihenfolge im Modell bleibt, wie sie war.",
+  other_book = "{path} stammt aus einer anderen Mappe. Was sie sagt, bleibt, wo diese nichts anderes sagt.",
+  head_changed = "Geändert:", head_came = "Neu:", head_gone = "Entfällt:",
+  head_inherited = "Seit dem Export geändert und übernommen:",
+  head_clashes = "Hier und inzwischen auch im Modell geändert; es gilt die Mappe:",
+  head_unread = "Nicht gelesen:",
+  need_base = "Die Mappe kennt ihren Ausgangsstand nicht: Das ausgeblendete Blatt „Ausgangsstand“ fehlt oder ist beschädigt. \z
+    Was im Modell seit dem Export dazukam, sieht dann aus wie gestrichen.",
+  need_gone = function(args)
+    return args.n == 1 and "Etwas entfällt (siehe oben)." or args.n .. " Dinge entfallen (siehe oben)."
+  end,
+  need_clash = "An {n} Stellen würde die Mappe überschreiben, was inzwischen im Modell geändert wurde.",
+  older = "Die Mappe ist von einer früheren Version des Programms und kennt ihren Ausgangsstand nicht. Verglichen \z
+    wurde mit dem Modell, wie es jetzt ist: Was sich darin seit dem Export geändert hat, steht oben als Änderung der Mappe.",
+  need_yes = "Es wurde nichts geschrieben. Ist das so gewollt, dann mit --yes wiederholen.",
+  file_unmarked = "  {path}: ohne Prüfsumme, vielleicht von Hand geändert, und nicht angetastet; das Neue steht in {beside}",
   sheet_twice = "Die Blätter „{sheet}“ und „{other}“ sind dasselbe. Bitte eines löschen.",
   sheet_unknown = "Das Blatt „{sheet}“ ist nicht bekannt und bleibt unbeachtet.",
   no_sheets = "Darin ist kein Blatt einer Arbeitsmappe von Wegmarke. Eine solche schreibt: wegmarke model export",
@@ -101,8 +188,6 @@ return {
 
   exported = "{file}: geschrieben, {elements} Elemente, {advice} Anregungen.",
   exported_rules = "{n} Regeln stehen nur in Lua; sie sind auf dem Blatt „Regeln (nur lesen)“ zu sehen.",
-  rules_left = "{n} Regeln stehen nur in Lua und kommen nicht mit. Wer sie behalten will, erweitert das Modell, \z
-    aus dem die Mappe stammt (wegmarke model export --as).",
   imported = "Modell {id} aus der Arbeitsmappe übernommen.",
   would_import = "Modell {id}: so würde es übernommen (mit --dry-run ist nichts geschrieben).",
   file_new = "  {path}: neu",

@@ -72,6 +72,7 @@ return {
   ["cond_below"] = "{what} is below {value}",
   ["cond_and"] = ", and ",
   ["cond_or"] = ", or ",
+  ["cond_or_kind"] = " or ",
   ["cond_ist"] = "the present state of {element}",
   ["cond_soll"] = "the target of {element}",
   ["cond_abstand"] = "the gap of {element}",

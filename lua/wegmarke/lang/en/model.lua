@@ -85,6 +85,14 @@ return {
   ["same_text"] = "The text is the same as for {other}, type {other_type}. People cannot tell the \z
     cells apart. If that is wanted, same_as = { \"{other}\", {other_type} } says so.",
   ["condition_shape"] = "A condition in only_if names either element with at_least or at_most, or kind = { ... }.",
+  ["condition_kind"] = function(args)
+    return "There is no kind \"" .. args.kind .. "\"; so this condition can never hold." .. near(args)
+      .. " Possible: " .. args.known .. "."
+  end,
+  ["never_holds"] = function(args)
+    return "This can never hold: " .. args.words .. (args.step and ", at a step " .. args.step or "")
+      .. ". All rows of a piece of advice must hold at once; several kinds belong into one row, with commas."
+  end,
   ["condition_never"] = "This condition can never hold: for {element} it needs at_least or at_most between {first} and {last}, and at_least no greater than at_most.",
   ["weight_value"] = "The weight of {element} must be a number of at least 0.",
   ["weights_zero"] = "All weights are 0. At least one must be larger, or: equal = true.",

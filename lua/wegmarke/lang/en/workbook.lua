@@ -8,12 +8,18 @@ local function known(args)
   return args.known and " Possible: " .. args.known .. "." or ""
 end
 
+-- Something of a Lua file, and where it stands.
+local function thing(args)
+  return args.what .. (args.id ~= "" and " " .. args.id or "")
+    .. (args.place ~= "" and " (" .. args.place .. ")" or "")
+end
+
 return {
   sheet_guide = "Read me", sheet_model = "Model", sheet_types = "Types", sheet_elements = "Elements",
   sheet_cells = "Cells", sheet_criteria = "Criteria", sheet_questions = "Questions",
   sheet_weights = "Weights", sheet_advice = "Advice", sheet_steps = "Steps",
   sheet_conditions = "Conditions", sheet_lists = "Lists", sheet_sources = "Sources",
-  sheet_rules = "Rules (read only)",
+  sheet_rules = "Rules (read only)", sheet_base = "Beginning",
 
   column_field = "Field", column_value = "Value", column_words = "Text", column_type = "Type",
   column_title = "Title", column_orientation = "Orientation", column_id = "Id",
@@ -32,6 +38,10 @@ return {
   field_id = "Id", field_extends = "Extends", field_version = "Version", field_language = "Language",
   field_languages = "Languages", field_title = "Title", field_about = "Description",
   field_endorsed_by = "Endorsed by", field_between = "Between two types",
+  field_weighting = "Weighting (read only)",
+
+  weighting_equal = "all count the same", weighting_fixed = "single weights",
+  weighting_budget = "budget of {of} points", weighting_pairwise = "comparison by pairs, stands in Lua",
 
   yes = "yes", no = "no", word_kern = "core", word_kann = "optional", word_depth = "in depth",
   word_questions = "to think about", word_entwurf = "draft", word_roles = "roles",
@@ -40,6 +50,7 @@ return {
 
   what_weight = "weight", what_hint = "observation", what_advice = "advice",
   what_rollup = "roll-up", what_report = "look of the reports", what_groups = "groups", what_weights = "weights",
+  what_facts = "facts of an element", what_case = "case",
   has_rule = "with a rule, see \"Rules (read only)\"",
 
   guide_title = "A model as a workbook",
@@ -49,11 +60,14 @@ return {
     letters, digits and underscores.\n\z
     The sheet \"Model\" says what this version is called and which model it extends. What you do not change \z
     stays as it is there.\n\z
-    Weights: if all are empty, all elements count the same. Else an empty one counts 1.\n\z
+    Weights: the sheet shows what is in force. An empty weight means: as in the base; 1 for a new element. \z
+    A budget must add up.\n\z
     Conditions: a piece of advice with rows on this sheet appears only if all its rows hold. Kinds are \z
     separated by commas; one of them is enough.\n\z
     Types may lie between: 2.5 means between type 2 and 3.\n\z
-    The last sheet shows what only Lua can say. It is not taken in.\n\z
+    The last sheet shows what only Lua can say. It is not taken in, nor are comments and columns without a \z
+    head.\n\z
+    In a hidden sheet the workbook remembers what it began with. Do not delete it.\n\z
     When you are done: save, close, then wegmarke model import FILE",
 
   header = "This file is written by wegmarke model import. If it is changed by hand, the next import\n\z
@@ -64,6 +78,10 @@ return {
 
   at = "sheet \"{sheet}\", cell {cell}: {problem}",
   at_row = "sheet \"{sheet}\", row {line}: {problem}",
+  at_place = "{place}: {problem}",
+  place_cell = "sheet \"{sheet}\", cell {cell}",
+  place_row = "sheet \"{sheet}\", row {line}",
+  place_sheet = "sheet \"{sheet}\"",
   unknown_column = function(args)
     return "The column \"" .. args.given .. "\" is not known here." .. near(args)
   end,
@@ -72,6 +90,8 @@ return {
   cell_missing = "\"{column}\" is missing in this row.",
   is_date = "The spreadsheet has made a date of it ({given}). Format the cell as text and enter the value again.",
   is_error = "There is an error value here ({given}). Enter a text or a number.",
+  is_formula = "There is a formula without a result here ({given}). Enter the value, or open and save the workbook \z
+    in the spreadsheet program.",
   want_id = "\"{given}\" is no id. Small letters a to z, digits and underscores are allowed, a letter first.",
   want_number = "\"{given}\" is no number.",
   want_flag = "Yes or no is expected here, not \"{given}\".",
@@ -86,6 +106,75 @@ return {
   id_twice = "The id \"{given}\" stands in row {line} already. Each id is there once.",
   cell_twice = "There is a row for {element} and type {type} already.",
   condition_empty = "There is no condition in this row: neither kinds nor an element.",
+  base_note = "Here the workbook remembers what it began with. Do not change or delete anything.",
+  which_number = "\"{given}\" can mean two things: with decimals, or a thousand. Write it without the point.",
+  field_twice = "The field \"{given}\" stands in row {line} already.",
+  wrong_column = "Nothing belongs here for \"{field}\"; the value stands in the column \"{column}\".",
+  weight_twice = "\"{element}\" has a weight in row {line} already ({weight}; here {other}). Delete one of the rows.",
+  weight_no_levels = "\"{element}\" has no levels and so no weight.",
+  weights_sum = "{place}: the points add up to {sum}, the budget has {of}. Balance them.",
+  weights_pairwise = "{place}: the weights come of a comparison by pairs. They are changed in the Lua file.",
+  condition_of_what = "At least or at most: of which element? The id is missing.",
+  condition_how_far = "For \"{element}\" it is missing at which type it must be at least or at most.",
+  same_half = "\"Same as\" needs both: element and type.",
+  parent_gone = "This row belongs to \"{id}\", which is no longer there. Delete the row, or take \"{id}\" in again.",
+  language_stays = "{place}: empty. A version cannot drop the text of one language; that of the base stays.",
+  rule_reads = "{place}: the criterion \"{criterion}\" of \"{element}\" is missing, but {rule} ({file}:{line}) reads it. \z
+    Put the row in again, with this id and below this element, or change the rule.",
+  print_differs = "{file}: what would be written reads differently from the workbook ({at}). This is a fault in the \z
+    program.",
+  result_differs = "sheet \"{sheet}\", {what}: the model would say something else than the workbook. Probably \z
+    another file of the version says it, too.",
+
+  column_of = "{name} ({language})", label_type = "type {type}", quoted = "\"{text}\"",
+  along = "{sheet} ({n})",
+  change_changed = function(args)
+    return args.place .. " (" .. args.label .. ", " .. args.column .. "): \"" .. args.new .. "\" instead of \""
+      .. args.old .. "\""
+  end,
+  change_filled = "{place} ({label}, {column}): \"{new}\"",
+  change_emptied = "{place} ({label}, {column}): empty instead of \"{old}\"",
+  change_came = function(args)
+    return args.place .. ": " .. args.label .. (args.with ~= "" and ", with " .. args.with or "")
+  end,
+  change_gone = function(args)
+    return args.place .. ": " .. args.label .. (args.with ~= "" and ", and with it " .. args.with or "")
+  end,
+  change_order = "{place}: order changed ({label})",
+  change_clash = function(args)
+    return args.place .. " (" .. args.label .. (args.column and ", " .. args.column or "") .. "): in the workbook "
+      .. args.mine .. ", in the model by now " .. args.theirs
+  end,
+  change_inherited = function(args)
+    return "sheet \"" .. args.sheet .. "\" (" .. args.label .. (args.column and ", " .. args.column or "") .. "): "
+      .. args.new .. ", at the export " .. args.old
+  end,
+  side_value = "\"{text}\"", side_gone = "not there",
+  rule_gone = function(args) return thing(args) .. ": stands in Lua only and goes with what it speaks of" end,
+  rule_gone_advice = "The condition of the advice {id} ({place}) stands in Lua only and does not come along: the advice \z
+    would always appear",
+  rule_left = function(args) return thing(args) .. ": stands in Lua only and does not come along" end,
+  unread = "{place}: {problem}",
+  unread_headless = "\"{given}\" stands in a column without a head.",
+  unread_comment = "comment \"{given}\"",
+  unread_shown = "\"{given}\" stands where things are for reading only.",
+  unread_row = "The row \"{given}\" is for reading only and stays.",
+  sorted = "sheet \"{sheet}\": the rows have been sorted; the order in the model stays as it was.",
+  other_book = "{path} came from another workbook. What that says stays where this one says nothing else.",
+  head_changed = "Changed:", head_came = "New:", head_gone = "Goes away:",
+  head_inherited = "Changed since the export, and taken over:",
+  head_clashes = "Changed here and by now in the model, too; the workbook holds:",
+  head_unread = "Not read:",
+  need_base = "The workbook does not know what it began with: the hidden sheet \"Beginning\" is missing or damaged. \z
+    What came into the model since the export then looks as if it had been deleted.",
+  need_gone = function(args)
+    return args.n == 1 and "One thing goes away (see above)." or args.n .. " things go away (see above)."
+  end,
+  need_clash = "In {n} places the workbook would overwrite what has been changed in the model by now.",
+  older = "The workbook is of an earlier version of the program and does not know what it began with. It was compared \z
+    with the model as it is now: what has changed there since the export is told above as a change of the workbook.",
+  need_yes = "Nothing was written. If this is what you want, repeat it with --yes.",
+  file_unmarked = "  {path}: without a checksum, perhaps changed by hand, and left alone; the new text is in {beside}",
   sheet_twice = "The sheets \"{sheet}\" and \"{other}\" are the same. Delete one.",
   sheet_unknown = "The sheet \"{sheet}\" is not known and was passed over.",
   no_sheets = "There is no sheet of a workbook of Wegmarke in it. To get one: wegmarke model export",
@@ -98,8 +187,6 @@ return {
 
   exported = "{file}: written, {elements} elements, {advice} pieces of advice.",
   exported_rules = "{n} rules stand in Lua only; they are shown on the sheet \"Rules (read only)\".",
-  rules_left = "{n} rules stand in Lua only and do not come along. To keep them, extend the model that the \z
-    workbook is from (wegmarke model export --as).",
   imported = "Model {id} taken in from the workbook.",
   would_import = "Model {id}: this is how it would be taken in (with --dry-run nothing is written).",
   file_new = "  {path}: new",
