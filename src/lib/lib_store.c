@@ -102,15 +102,50 @@ static int option_boolean(lua_State *L, int index, const char *name) {
   return value;
 }
 
-/* store.open(path [, {create=, readonly=, timeout=}]) -> db | nil, error
-** `timeout`: milliseconds to wait for a lock, 5000 unless given. */
+/* Opens the database for `self`; ST_OK or why not. */
+static enum st_code open_for(lua_State *L, struct lib_store *self,
+                             const char *path, const struct st_options *options,
+                             struct st_error *error) {
+  struct st_interrupt interrupt;
+  struct st_db *before = self->db;
+  enum st_code code = st_open(path, options, &self->db, error);
+  if (code != ST_OK) {
+    self->db = before;
+    return code;
+  }
+  interrupt.poll = poll_host;
+  interrupt.data = host_state_of(L);
+  st_set_interrupt(self->db, interrupt);
+  st_close(before);
+  return ST_OK;
+}
+
+/* Reads the option `upgrade` of the table at index 2: true, or a function,
+** which is left at the top, or nil. [-0, +1, e] */
+static int option_upgrade(lua_State *L) {
+  lua_getfield(L, 2, "upgrade");
+  if (lua_isfunction(L, -1))
+    return 0;
+  if (lua_toboolean(L, -1)) {
+    lua_pushnil(L);
+    lua_replace(L, -2);
+    return 1;
+  }
+  return 0;
+}
+
+/* store.open(path [, {create=, readonly=, timeout=, upgrade=}])
+**   -> db | nil, error
+** `timeout`: milliseconds to wait for a lock, 5000 unless given. `upgrade`:
+** an older file is brought up to date: true: now; a function (path, version):
+** at the first write, if it returns true. */
 static int store_open(lua_State *L) {
   struct st_options options = {0};
-  struct st_interrupt interrupt;
   struct st_error error;
   struct lib_store *self;
   size_t size;
   const char *path = luaL_checklstring(L, 1, &size);
+  lua_settop(L, 2);
   luaL_argcheck(L, size > 0 && strlen(path) == size, 1, "not a path");
   if (!lua_isnoneornil(L, 2)) {
     lua_Integer timeout;
@@ -122,19 +157,53 @@ static int store_open(lua_State *L) {
     luaL_argcheck(L, timeout >= 0 && timeout <= 3600000, 2,
                   "timeout must be 0 to 3600000 ms");
     options.timeout_ms = timeout == 0 ? -1 : (int)timeout;
+    lua_pop(L, 1);
+    options.upgrade = option_upgrade(L) != 0;
+  } else {
+    lua_pushnil(L);
   }
-  self = lua_newuserdatauv(L, sizeof *self, 0);
+  self = lua_newuserdatauv(L, sizeof *self, 1);
   self->db = NULL;
   luaL_setmetatable(L, DATABASE);
-  if (st_open(path, &options, &self->db, &error) != ST_OK) {
+  lua_pushvalue(L, 3);
+  lua_setiuservalue(L, 4, 1);
+  if (open_for(L, self, path, &options, &error) != ST_OK) {
     luaL_pushfail(L);
     push_error(L, &error, path);
     return 2;
   }
-  interrupt.poll = poll_host;
-  interrupt.data = host_state_of(L);
-  st_set_interrupt(self->db, interrupt);
   return 1;
+}
+
+/* Asks who opened the older file of the database at index 1. [-0, +0, e] */
+static int agrees(lua_State *L, struct lib_store *self) {
+  int yes = 0;
+  if (lua_getiuservalue(L, 1, 1) == LUA_TFUNCTION) {
+    lua_pushstring(L, st_path(self->db));
+    lua_pushinteger(L, (lua_Integer)st_older(self->db));
+    lua_call(L, 2, 1);
+    yes = lua_toboolean(L, -1);
+  }
+  lua_pop(L, 1);
+  return yes;
+}
+
+void lib_store_before_write(lua_State *L, struct lib_store *self) {
+  struct st_options options = {0};
+  struct st_error error;
+  const char *path;
+  if (st_older(self->db) == 0 || st_depth(self->db) > 0 || !agrees(L, self))
+    return; /* the write itself says that it can't be done */
+  if (self->db == NULL)
+    luaL_error(L, "the database is closed");
+  if (st_older(self->db) == 0 || st_depth(self->db) > 0 ||
+      st_runs(self->db) > 0)
+    return;
+  options.upgrade = true;
+  path = lua_pushstring(L, st_path(self->db));
+  if (open_for(L, self, path, &options, &error) != ST_OK)
+    lib_store_fail(L, self, &error);
+  lua_pop(L, 1);
 }
 
 static int database_close(lua_State *L) {
@@ -165,6 +234,16 @@ static int database_old_copy(lua_State *L) {
   return 1;
 }
 
+/* db:older() -> the version of a file that is read through a copy | nil */
+static int database_older(lua_State *L) {
+  size_t version = st_older(lib_store_check(L)->db);
+  if (version == 0)
+    luaL_pushfail(L);
+  else
+    lua_pushinteger(L, (lua_Integer)version);
+  return 1;
+}
+
 static int database_is_readonly(lua_State *L) {
   lua_pushboolean(L, st_is_readonly(lib_store_check(L)->db));
   return 1;
@@ -178,6 +257,8 @@ static int transact(lua_State *L, int reads) {
   enum st_code code;
   int status;
   luaL_checktype(L, 2, LUA_TFUNCTION);
+  if (!reads)
+    lib_store_before_write(L, self);
   code = reads ? st_begin_read(self->db, &error) : st_begin(self->db, &error);
   if (code != ST_OK)
     return lib_store_fail(L, self, &error);
@@ -324,6 +405,7 @@ static const luaL_Reg methods[] = {
     {"close", database_close},
     {"is_readonly", database_is_readonly},
     {"old_copy", database_old_copy},
+    {"older", database_older},
     {"path", database_path},
     {"snapshot", database_snapshot},
     {"transaction", database_transaction},

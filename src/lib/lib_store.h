@@ -13,10 +13,15 @@
 #define LIB_STORE_RUN  "wegmarke.store.run"
 #define LIB_STORE_BLOB "wegmarke.store.blob"
 
-/* The userdata of a database. */
+/* The userdata of a database. User value 1: who is asked before an older
+** file is brought up to date, or nil. */
 struct lib_store {
   struct st_db *db; /* NULL: closed */
 };
+
+/* Before something is written to the database at index 1: an older file is
+** brought up to date if whoever opened it agrees. [-0, +0, e] */
+void lib_store_before_write(lua_State *L, struct lib_store *self);
 
 /* The open database at index 1; raises if it is closed. [-0, +0, v] */
 struct lib_store *lib_store_check(lua_State *L);

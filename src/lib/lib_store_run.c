@@ -97,7 +97,7 @@ static int push_column(lua_State *L, const struct st_cursor *cursor, int i) {
 
 static int run_close(lua_State *L) {
   struct run *run = luaL_checkudata(L, 1, LIB_STORE_RUN);
-  if (run->owner != NULL && run->owner->db != NULL)
+  if (run->owner != NULL && run->owner->db == run->cursor.db)
     st_cursor_close(&run->cursor);
   run->owner = NULL;
   return 0;
@@ -155,6 +155,12 @@ static struct run *begin(lua_State *L) {
   run = new_run(L);
   if (st_cursor_open(self->db, name, &run->cursor, &error) != ST_OK)
     lib_store_fail(L, self, &error);
+  if (st_older(self->db) != 0 && !st_reads_only(&run->cursor)) {
+    st_cursor_close(&run->cursor);
+    lib_store_before_write(L, self);
+    if (st_cursor_open(self->db, name, &run->cursor, &error) != ST_OK)
+      lib_store_fail(L, self, &error);
+  }
   run->owner = self;
   lua_toclose(L, 4);
   bind_named(L, run, 3, name);

@@ -49,6 +49,7 @@ enum st_code st_cursor_open(struct st_db *db, const char *name,
   if (keep)
     db->slots[i].busy = true;
   cursor->db = db;
+  db->runs++;
   cursor->slot = keep ? i : SIZE_MAX;
   return ST_OK;
 }
@@ -58,6 +59,7 @@ void st_cursor_close(struct st_cursor *cursor) {
   if (db == NULL)
     return;
   cursor->db = NULL;
+  db->runs--;
   if (cursor->slot == SIZE_MAX) {
     sqlite3_finalize(cursor->statement);
   } else {
@@ -128,6 +130,11 @@ enum st_code st_step(struct st_cursor *cursor, struct st_error *error) {
     return error->code;
   if (db->reading && !sqlite3_stmt_readonly(cursor->statement))
     return st_fail(error, ST_SQL, "a write in a transaction that only reads");
+  if (db->older != 0 && !sqlite3_stmt_readonly(cursor->statement))
+    return st_fail(error, ST_OLDER,
+                   "the file has version %zu, and can be "
+                   "written once it is brought to %zu",
+                   db->older, db->migration_count);
   db->over_memory = false;
   rc = cursor->script ? step_script(db, cursor->statement)
                       : sqlite3_step(cursor->statement);

@@ -38,6 +38,8 @@ const char *st_code_name(enum st_code code) {
     return "db_full";
   case ST_READONLY:
     return "db_readonly";
+  case ST_OLDER:
+    return "db_older";
   case ST_CONSTRAINT:
     return "db_constraint";
   case ST_LIMIT:

@@ -37,8 +37,10 @@ struct st_db {
   enum st_mode mode;
   int timeout_ms; /* to wait for a lock */
   bool readonly;
-  bool reading;         /* the open transaction is a st_begin_read */
-  int depth;            /* of transactions */
+  size_t older; /* the version of a file that is read through a copy; or 0 */
+  size_t runs;  /* cursors that are open */
+  bool reading; /* the open transaction is a st_begin_read */
+  int depth;    /* of transactions */
   struct st_error lost; /* why SQLite rolled back the open transaction */
   struct st_interrupt interrupt;
   bool over_memory;           /* the script's query used too much */
@@ -76,6 +78,9 @@ enum st_code st_exec(struct st_db *db, const char *sql, struct st_error *error);
 /* Reads an integer: the first column of the first row; 0 if none. */
 enum st_code st_exec_integer(struct st_db *db, const char *sql, int64_t *out,
                              struct st_error *error);
+
+/* Everything that is a setting of a fresh connection. */
+void st_configure(struct st_db *db);
 
 /* A path that SQLite takes for a file's name, whatever it looks like; from
 ** sqlite3_malloc, NULL if there is no memory. */
@@ -142,8 +147,14 @@ enum st_code st_schema_hash(struct st_db *db, char out[65],
 ** gives it. Only saves time; see schema.c. */
 extern const char st_known_schema[];
 
+/* Puts a copy in memory, brought up to date, in place of the connection to a
+** file of an older version; a transaction that has read may be open. In
+** ST_MODE_SETUP. */
+enum st_code st_read_older(struct st_db *db, size_t version,
+                           struct st_error *error);
+
 /* Applies the migrations from `version` on, in one transaction, after a
-** backup if `version` is above 0. In ST_MODE_SETUP. */
+** backup of a file if `version` is above 0. In ST_MODE_SETUP. */
 enum st_code st_migrate(struct st_db *db, size_t version,
                         struct st_error *error);
 

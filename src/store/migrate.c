@@ -94,7 +94,7 @@ static enum st_code steps(struct st_db *db, size_t version,
                           struct st_error *error) {
   bool done = false;
   enum st_code code = check_again(db, version, &done, error);
-  if (code == ST_OK && !done && version > 0)
+  if (code == ST_OK && !done && version > 0 && db->older == 0)
     code = back_up(db, version, error);
   if (code == ST_OK && !done)
     code = apply(db, version, error);

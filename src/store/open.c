@@ -57,8 +57,7 @@ char *st_plain_path(const char *path) {
   return sqlite3_mprintf("%s%s", path[0] == '/' ? "" : "./", path);
 }
 
-/* Everything that is a setting of the connection. */
-static void configure(sqlite3 *handle) {
+void st_configure(struct st_db *db) {
   static const struct {
     int option;
     int value;
@@ -77,7 +76,9 @@ static void configure(sqlite3 *handle) {
   };
   size_t i;
   for (i = 0; i < sizeof options / sizeof options[0]; i++)
-    sqlite3_db_config(handle, options[i].option, options[i].value, NULL);
+    sqlite3_db_config(db->handle, options[i].option, options[i].value, NULL);
+  sqlite3_busy_timeout(db->handle, db->timeout_ms);
+  st_authorize(db);
 }
 
 /* Looks at what is at `path` before SQLite does, which would make or open
@@ -152,9 +153,7 @@ static enum st_code connect(struct st_db *db, const struct st_options *options,
   sqlite3_free(plain);
   if (rc != SQLITE_OK)
     return st_fail_sqlite(error, db->handle, rc);
-  configure(db->handle);
-  sqlite3_busy_timeout(db->handle, db->timeout_ms);
-  st_authorize(db);
+  st_configure(db);
   return ST_OK;
 }
 
@@ -229,9 +228,11 @@ static enum st_code set_up(struct st_db *db, const struct st_options *options,
   if (code != ST_OK)
     return code;
   code = check(db, options, &version, error);
-  if (code != ST_OK)
-    return code;
-  code = st_exec(db, "COMMIT", error);
+  if (code == ST_OK && !options->create && !options->upgrade &&
+      version < db->migration_count)
+    return st_read_older(db, version, error);
+  if (code == ST_OK)
+    code = st_exec(db, "COMMIT", error);
   if (code == ST_OK)
     code = st_exec(db, SETTINGS_AFTER, error);
   if (code != ST_OK)
@@ -319,6 +320,14 @@ const char *st_path(const struct st_db *db) {
 
 const char *st_old_copy(const struct st_db *db) {
   return db->old_copy;
+}
+
+size_t st_older(const struct st_db *db) {
+  return db->older;
+}
+
+size_t st_runs(const struct st_db *db) {
+  return db->runs;
 }
 
 bool st_is_readonly(const struct st_db *db) {

@@ -50,11 +50,13 @@ void st_rescue_note_page(struct st_rescue_job *job, const char *table,
   st_rescue_note(job->rescue, table, "", "page", text);
 }
 
-/* Is it ours? A header that is damaged itself says nothing. */
+/* Is it ours, and of which version? A header that is damaged itself says
+** nothing: then the rows are taken for those of the newest. */
 static enum st_code check_header(const unsigned char *bytes, size_t size,
-                                 struct st_error *error) {
+                                 size_t *of, struct st_error *error) {
   uint32_t application;
   uint32_t version;
+  *of = st_migration_count;
   if (size < 512)
     return st_fail(error, ST_NOT_OURS, "too short for a database");
   if (memcmp(bytes, "SQLite format 3", 16) != 0)
@@ -68,6 +70,9 @@ static enum st_code check_header(const unsigned char *bytes, size_t size,
     return st_fail(error, ST_NEWER,
                    "the file has version %lu, this program knows %zu",
                    (unsigned long)version, st_migration_count);
+  if (application == ST_APPLICATION_ID && version > 0 &&
+      version < st_migration_count)
+    *of = version;
   return ST_OK;
 }
 
@@ -107,13 +112,41 @@ static enum st_code list_tables(struct st_rescue_job *job) {
 }
 
 static struct st_rescue_table *find_table(struct st_rescue_job *job,
-                                          const struct st_value *name) {
+                                          const char *name, size_t size) {
   size_t i;
   for (i = 0; i < job->table_count; i++)
-    if (name->type == ST_TEXT && strlen(job->tables[i].name) == name->size &&
-        memcmp(job->tables[i].name, name->bytes, name->size) == 0)
+    if (strlen(job->tables[i].name) == size &&
+        memcmp(job->tables[i].name, name, size) == 0)
       return &job->tables[i];
   return NULL;
+}
+
+/* A column that a later version added is not in the rows from before. */
+static enum st_code count_first(struct st_rescue_job *job) {
+  static const char COUNT[] =
+      "SELECT s.name, (SELECT count(*) FROM pragma_table_info(s.name))"
+      " FROM sqlite_schema s WHERE s.type = 'table'";
+  static const struct st_options options = {.create = true, .memory = true};
+  struct st_db *db = NULL;
+  sqlite3_stmt *count = NULL;
+  size_t i;
+  int rc;
+  for (i = 0; i < job->table_count; i++)
+    job->tables[i].first = job->tables[i].columns;
+  if (st_open_with("", &options, st_migrations, 1, &db, job->error) != ST_OK)
+    return job->error->code;
+  st_set_mode(db, ST_MODE_SETUP);
+  rc = sqlite3_prepare_v2(db->handle, COUNT, -1, &count, NULL);
+  while (rc == SQLITE_OK && sqlite3_step(count) == SQLITE_ROW) {
+    const char *name = (const char *)sqlite3_column_text(count, 0);
+    struct st_rescue_table *table =
+        name == NULL ? NULL : find_table(job, name, strlen(name));
+    if (table != NULL)
+      table->first = (size_t)sqlite3_column_int(count, 1);
+  }
+  sqlite3_finalize(count);
+  st_close(db);
+  return rc == SQLITE_OK ? ST_OK : st_fail_sqlite(job->error, NULL, rc);
 }
 
 /* Takes the roots of the tables from the file's own schema. */
@@ -138,7 +171,9 @@ static void read_schema(struct st_rescue_job *job) {
           memcmp(record.fields[0].bytes, "table", 5) == 0 &&
           record.fields[3].type == ST_INTEGER && record.fields[3].integer > 1 &&
           record.fields[3].integer <= (int64_t)pages->count &&
-          (table = find_table(job, &record.fields[1])) != NULL) {
+          record.fields[1].type == ST_TEXT &&
+          (table = find_table(job, record.fields[1].bytes,
+                              record.fields[1].size)) != NULL) {
         table->root = (uint32_t)record.fields[3].integer;
         seen = true;
       }
@@ -183,18 +218,63 @@ static int bind(sqlite3_stmt *insert, const struct st_record *record) {
   return rc;
 }
 
+/* Prepares what stores a row that lacks the last columns: they get what the
+** schema says. */
+static int prepare_short(struct st_rescue_table *table, size_t columns) {
+  static const char NAMES[] = "INSERT INTO \"%w\" (%s) SELECT %s";
+  static const char LIST[] = "SELECT group_concat('\"' || name || '\"'), "
+                             "group_concat('?' || (cid + 1))"
+                             " FROM pragma_table_info(?1) WHERE cid < ?2";
+  sqlite3 *handle = sqlite3_db_handle(table->insert);
+  sqlite3_stmt *list = NULL;
+  char *text;
+  int rc;
+  if (table->of_short == columns)
+    return SQLITE_OK;
+  sqlite3_finalize(table->insert_short);
+  table->insert_short = NULL;
+  table->of_short = 0;
+  rc = sqlite3_prepare_v2(handle, LIST, -1, &list, NULL);
+  if (rc == SQLITE_OK) {
+    sqlite3_bind_text(list, 1, table->name, -1, SQLITE_STATIC);
+    sqlite3_bind_int(list, 2, (int)columns);
+    rc = sqlite3_step(list) == SQLITE_ROW ? SQLITE_OK : SQLITE_ERROR;
+  }
+  text = rc != SQLITE_OK
+             ? NULL
+             : sqlite3_mprintf(NAMES, table->name, sqlite3_column_text(list, 0),
+                               sqlite3_column_text(list, 1));
+  sqlite3_finalize(list);
+  if (rc == SQLITE_OK)
+    rc = text == NULL
+             ? SQLITE_NOMEM
+             : sqlite3_prepare_v2(handle, text, -1, &table->insert_short, NULL);
+  sqlite3_free(text);
+  if (rc == SQLITE_OK)
+    table->of_short = columns;
+  return rc;
+}
+
 /* Stores a row: SQLITE_DONE, SQLITE_CONSTRAINT if it breaks a rule, or an
 ** error that ends the rescue. */
 int st_rescue_store(struct st_rescue_table *table,
                     const struct st_record *record) {
-  int rc;
-  if (record->count > table->columns || record->count == 0)
+  sqlite3_stmt *insert = table->insert;
+  int rc = SQLITE_OK;
+  if (record->count > table->columns || record->count < table->first)
     return SQLITE_CONSTRAINT;
-  rc = bind(table->insert, record);
+  if (record->count < table->columns) {
+    rc = prepare_short(table, record->count);
+    if (rc != SQLITE_OK)
+      return rc;
+    insert = table->insert_short;
+  }
   if (rc == SQLITE_OK)
-    rc = sqlite3_step(table->insert);
-  sqlite3_reset(table->insert);
-  sqlite3_clear_bindings(table->insert);
+    rc = bind(insert, record);
+  if (rc == SQLITE_OK)
+    rc = sqlite3_step(insert);
+  sqlite3_reset(insert);
+  sqlite3_clear_bindings(insert);
   rc &= 0xff;
   return rc == SQLITE_MISMATCH || rc == SQLITE_TOOBIG ? SQLITE_CONSTRAINT : rc;
 }
@@ -265,6 +345,8 @@ in_transaction(struct st_rescue_job *job, int references,
 
 static enum st_code save_rows(struct st_rescue_job *job) {
   enum st_code code = list_tables(job);
+  if (code == ST_OK)
+    code = count_first(job);
   if (code != ST_OK)
     return code;
   read_schema(job);
@@ -278,10 +360,29 @@ static enum st_code save_rows(struct st_rescue_job *job) {
   return code;
 }
 
-static void end(struct st_rescue_job *job) {
+/* The rows were stored in a database of the file's own version. */
+static enum st_code bring_up(struct st_rescue_job *job) {
+  enum st_code code;
+  if (job->version == st_migration_count)
+    return ST_OK;
+  job->db->migration_count = st_migration_count;
+  job->db->older = job->version; /* no copy: there is the damaged file */
+  code = st_migrate(job->db, job->version, job->error);
+  job->db->older = 0;
+  return code;
+}
+
+static void finalize(struct st_rescue_job *job) {
   size_t i;
-  for (i = 0; i < job->table_count; i++)
+  for (i = 0; i < job->table_count; i++) {
     sqlite3_finalize(job->tables[i].insert);
+    sqlite3_finalize(job->tables[i].insert_short);
+  }
+  job->table_count = 0;
+}
+
+static void end(struct st_rescue_job *job) {
+  finalize(job);
   st_pages_free(&job->pages);
   st_close(job->db);
   job->db = NULL;
@@ -296,10 +397,14 @@ static enum st_code make(struct st_rescue_job *job, const void *bytes,
   options.memory = part == NULL;
   if (st_pages_init(&job->pages, bytes, size) != 0)
     return st_fail(job->error, ST_MEMORY, "out of memory");
-  code = st_open(part == NULL ? "" : part, &options, &job->db, job->error);
+  code = st_open_with(part == NULL ? "" : part, &options, st_migrations,
+                      job->version, &job->db, job->error);
   if (code == ST_OK) {
     st_set_mode(job->db, ST_MODE_SETUP);
     code = save_rows(job);
+    finalize(job);
+    if (code == ST_OK)
+      code = bring_up(job);
   }
   end(job);
   return code;
@@ -316,7 +421,7 @@ enum st_code st_rescue(const void *bytes, size_t size, const char *to,
   job.error = error;
   if (to != NULL && os_fs_look(to, NULL) != OS_FS_NONE)
     return st_fail(error, ST_EXISTS, "%s exists", to);
-  code = check_header(bytes, size, error);
+  code = check_header(bytes, size, &job.version, error);
   if (code != ST_OK)
     return code;
   if (to == NULL)

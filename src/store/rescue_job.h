@@ -14,8 +14,11 @@ struct st_rescue_table {
   char name[64];
   uint32_t root;
   size_t columns;
-  size_t keys; /* foreign keys: the more, the surer whose a row is */
+  size_t first; /* columns in version 1: rows from then have no more */
+  size_t keys;  /* foreign keys: the more, the surer whose a row is */
   sqlite3_stmt *insert;
+  sqlite3_stmt *insert_short; /* of a row with `of_short` columns */
+  size_t of_short;
 };
 
 struct st_rescue_job {
@@ -25,6 +28,7 @@ struct st_rescue_job {
   struct st_db *db;
   struct st_rescue_table tables[ST_RESCUE_TABLES];
   size_t table_count;
+  size_t version; /* of the damaged file, as far as its header says */
 };
 
 /* Notes what is lost. Without memory for it, it is only counted. */

@@ -44,8 +44,8 @@ static bool is_source(const struct st_record *record) {
 
 static bool may_hold(const struct st_rescue_table *table,
                      const struct st_record *record) {
-  return table->columns == record->count && has_id(record) &&
-         !st_rescue_is_given(table) &&
+  return record->count >= table->first && record->count <= table->columns &&
+         has_id(record) && !st_rescue_is_given(table) &&
          (strcmp(table->name, "source") != 0 || is_source(record));
 }
 

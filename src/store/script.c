@@ -196,6 +196,7 @@ enum st_code st_cursor_script(struct st_db *db, const char *sql, size_t size,
     return code;
   }
   cursor->db = db;
+  db->runs++;
   cursor->statement = statement;
   cursor->slot = SIZE_MAX;
   cursor->script = true;

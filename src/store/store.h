@@ -32,6 +32,7 @@ enum st_code {
   ST_IO,          /* the system refused or failed */
   ST_FULL,        /* no space left */
   ST_READONLY,    /* can't be written */
+  ST_OLDER,       /* can't be written before it is brought up to date */
   ST_CONSTRAINT,  /* a row breaks a rule of the schema */
   ST_LIMIT,       /* too large: a text, a statement, a query's memory */
   ST_MEMORY,      /* no memory */
@@ -60,7 +61,8 @@ struct st_interrupt {
 struct st_options {
   bool create;    /* make a new file, which only its owner may read; an
                      existing one is refused */
-  bool readonly;  /* never write, not even a migration */
+  bool readonly;  /* never write */
+  bool upgrade;   /* bring a file of an older version up to date */
   int timeout_ms; /* how long to wait for a lock; 0: 5 seconds; < 0: not */
   bool memory;    /* with `create`: in memory; the path is only a name */
 };
@@ -68,11 +70,12 @@ struct st_options {
 struct st_db;
 
 /*
-** Opens the database at `path`, checks that it is ours and whole enough to
-** work with, and brings an older one up to date after a backup beside it
+** Opens the database at `path` and checks that it is ours and whole enough
+** to work with. A file of an older version stays as it is: what is opened is
+** a copy in memory, brought up to date, that can't be written (st_older).
+** With `upgrade` the file is brought up to date, after a backup beside it
 ** ("PATH.v1.bak", or the next name that is free). On ST_OK `*out` is a
-** database that st_close ends;
-** otherwise `*out` is NULL and `*error` says why.
+** database that st_close ends; otherwise `*out` is NULL and `*error` says why.
 */
 enum st_code st_open(const char *path, const struct st_options *options,
                      struct st_db **out, struct st_error *error);
@@ -89,8 +92,15 @@ const char *st_path(const struct st_db *db);
 ** there was nothing to bring up. Owned by `db`. */
 const char *st_old_copy(const struct st_db *db);
 
-/* True if the database can't be written: it was opened so, or the system
-** doesn't let us. */
+/* The version of a file that is older and therefore read through a copy in
+** memory; 0 for all others. */
+size_t st_older(const struct st_db *db);
+
+/* How many cursors are open. */
+size_t st_runs(const struct st_db *db);
+
+/* True if the database can't be written: it was opened so, the system doesn't
+** let us, or it is older (ST_OLDER says so at the first write). */
 bool st_is_readonly(const struct st_db *db);
 
 /* Sets what is polled from now on; {NULL, NULL} for nothing. */

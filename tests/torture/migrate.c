@@ -37,7 +37,7 @@ static void must(enum st_code code, const char *what, const char *path,
 
 static enum st_code open_new(const char *path, struct st_db **db,
                              struct st_error *error) {
-  static const struct st_options options;
+  static const struct st_options options = {.upgrade = true};
   return st_open(path, &options, db, error);
 }
 

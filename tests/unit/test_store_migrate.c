@@ -24,6 +24,7 @@ static enum st_code open_two(struct fixture *f, const struct st_sql *list,
                              struct st_db **db) {
   struct st_options options = {0};
   options.timeout_ms = -1;
+  options.upgrade = true;
   return st_open_with(f->path, &options, list, TWO, db, &f->error);
 }
 
@@ -145,17 +146,132 @@ static void test_planted_trigger_stops_it(void **state) {
   assert_false(exists(in_folder(f, "a.db.v1.bak")));
 }
 
-static void test_readonly_is_not_migrated(void **state) {
-  struct fixture *f = *state;
-  struct st_options options = {0};
+/* Reading leaves a file of an older version as it is, byte by byte. */
+static void assert_reads_older(struct fixture *f, bool readonly) {
+  struct st_options options = {.readonly = readonly};
   struct st_sql list[TWO];
   struct st_db *db = NULL;
+  unsigned char *before, *after;
+  size_t size_before, size_after;
   with_second(list, SECOND);
-  make_first(f);
-  options.readonly = true;
+  before = read_file(f->path, &size_before);
   assert_int_equal(st_open_with(f->path, &options, list, TWO, &db, &f->error),
-                   ST_READONLY);
+                   ST_OK);
+  assert_int_equal(st_older(db), 1);
+  assert_true(st_is_readonly(db));
+  assert_int_equal(number(db, "PRAGMA user_version"), 2);
+  assert_int_equal(number(db, "SELECT count(*) FROM extra"), 1);
+  assert_int_equal(number(db, "PRAGMA foreign_keys"), 1);
+  assert_int_equal(number(db, "PRAGMA trusted_schema"), 0);
+  assert_int_equal(run_sql(db, "DELETE FROM source", &f->error), ST_READONLY);
+  assert_int_equal(run_sql(db, "ATTACH 'x' AS x", &f->error), ST_DENIED);
+  assert_int_equal(st_begin(db, &f->error), ST_OK);
+  assert_int_equal(count_sources(db), 1);
+  assert_int_equal(st_commit(db, &f->error), ST_OK);
+  assert_null(st_old_copy(db));
+  st_close(db);
+  after = read_file(f->path, &size_after);
+  assert_int_equal(size_after, size_before);
+  assert_memory_equal(after, before, size_before);
+  assert_false(exists(in_folder(f, "a.db.v1.bak")));
+  free(before);
+  free(after);
+}
+
+static void test_reading_changes_nothing(void **state) {
+  struct fixture *f = *state;
+  make_first(f);
+  assert_reads_older(f, true);
+  assert_reads_older(f, false);
+  meddle(f->path, "PRAGMA journal_mode=WAL");
+  assert_reads_older(f, false);
+}
+
+/* A named statement that writes says what must be done first. */
+static void test_writing_asks_first(void **state) {
+  struct fixture *f = *state;
+  struct st_options options = {0};
+  struct st_cursor cursor;
+  struct st_db *db = NULL;
+  make_first(f);
+  assert_int_equal(st_open(f->path, &options, &db, &f->error), ST_OK);
+  assert_int_equal(st_older(db), 1);
+  assert_int_equal(st_cursor_open(db, "assessment_retain", &cursor, &f->error),
+                   ST_OK);
+  assert_int_equal(st_runs(db), 1);
+  assert_int_equal(st_step(&cursor, &f->error), ST_OLDER);
+  st_cursor_close(&cursor);
+  assert_int_equal(st_runs(db), 0);
+  st_close(db);
   assert_version(f, f->path, 1);
+}
+
+static const char FILL[] =
+    "INSERT INTO unit (id, kind, name) VALUES (printf('%032d', 1), 'gemeinde',"
+    " 'A');"
+    "INSERT INTO unit_key (unit, scheme, key) VALUES (printf('%032d', 1),"
+    " 'ags', '07000');"
+    "INSERT INTO model VALUES (printf('%064d', 1), 'm', '1', 1, 'M', NULL, '');"
+    "INSERT INTO assessment VALUES (printf('%032d', 2), printf('%032d', 1),"
+    " NULL, '2025-01-02', 'open', 'de', NULL, 3, 'unit', NULL, '', '');"
+    "INSERT INTO pin VALUES (printf('%032d', 3), printf('%032d', 2),"
+    " printf('%064d', 1), NULL, 0, NULL, '', '');"
+    "INSERT INTO participant VALUES (printf('%032d', 4), printf('%032d', 2),"
+    " 'P01', NULL, NULL, '');"
+    "INSERT INTO batch VALUES (printf('%032d', 5), printf('%032d', 2),"
+    " 'person', NULL, 0, NULL, 'a.csv', printf('%064d', 7), 'group', '', '');"
+    "INSERT INTO placement VALUES (printf('%032d', 6), printf('%032d', 5),"
+    " printf('%032d', 4), 'e', 'placed', 2.5, 1, 'because', NULL, NULL, '', "
+    "'');"
+    "INSERT INTO agreement VALUES (printf('%032d', 8), printf('%032d', 2), 'e',"
+    " 'agreed', 2, NULL, NULL, 'how', NULL, NULL, NULL, 'unit', '', '');"
+    "INSERT INTO log VALUES (printf('%032d', 9), 1, '', '', 'x', NULL, NULL,"
+    " NULL, NULL);";
+
+/* The built-in steps, on a file with rows in it: all are there afterwards,
+** in the copy that is read as in the file that was brought up to date. */
+static void test_built_in_steps_keep_rows(void **state) {
+  struct fixture *f = *state;
+  static const char *const filled[] = {
+      "unit",        "unit_key", "model",     "assessment", "pin",
+      "participant", "batch",    "placement", "agreement",  "log"};
+  struct st_options options = {0};
+  struct st_db *db = open_one(f, true);
+  int way;
+  must_run(db, FILL);
+  st_close(db);
+  for (way = 0; way < 2; way++) {
+    struct st_verify verify;
+    struct st_finding finding;
+    size_t i;
+    options.upgrade = way == 1;
+    db = NULL;
+    assert_int_equal(st_open(f->path, &options, &db, &f->error), ST_OK);
+    assert_int_equal(st_older(db), way == 0 ? ONE : 0);
+    for (i = 0; i < sizeof filled / sizeof filled[0]; i++) {
+      char sql[80];
+      snprintf(sql, sizeof sql, "SELECT count(*) FROM %s", filled[i]);
+      assert_int_equal(number(db, sql), 1);
+    }
+    assert_int_equal(number(db, "SELECT count(*) FROM placement WHERE"
+                                " value = 2.5 AND reason = 'because'"),
+                     1);
+    st_verify_open(db, &verify);
+    assert_int_equal(st_verify_next(&verify, &finding, &f->error), ST_DONE);
+    st_verify_close(&verify);
+    st_close(db);
+  }
+}
+
+/* What others changed before is seen, a planted trigger is not run. */
+static void test_reading_checks_first(void **state) {
+  struct fixture *f = *state;
+  struct st_options options = {0};
+  struct st_db *db = NULL;
+  make_first(f);
+  meddle(f->path, "CREATE TRIGGER t AFTER INSERT ON log BEGIN SELECT 1; END");
+  assert_int_equal(st_open(f->path, &options, &db, &f->error), ST_SCHEMA);
+  assert_null(db);
 }
 
 /* No backup, no migration. */
@@ -288,7 +404,10 @@ int main(void) {
       TEST(test_failing_step_changes_nothing),
       TEST(test_step_that_commits_is_refused),
       TEST(test_planted_trigger_stops_it),
-      TEST(test_readonly_is_not_migrated),
+      TEST(test_reading_changes_nothing),
+      TEST(test_writing_asks_first),
+      TEST(test_built_in_steps_keep_rows),
+      TEST(test_reading_checks_first),
       TEST(test_backup_that_fails_stops_it),
       TEST(test_backup_replaces_nothing),
       TEST(test_waits_for_writers),

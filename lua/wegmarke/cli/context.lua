@@ -121,10 +121,25 @@ function Context:db_path()
   return self.global.db or named ~= "" and named or "wegmarke.db"
 end
 
---- The database, opened at its first use; it must exist.
+--- Whether an older file may be brought up to date, asked before the first write. Without a terminal only
+--- `--upgrade` says so; then the write ends with what to do.
+local function may_upgrade(ctx, path)
+  if ctx.global.upgrade then return true end
+  if not (sys.isatty(0) and sys.isatty(2)) then return false end
+  sys.err(text.terminal(lang.say("cli.db_older_ask", { path = path })), " ")
+  local said = text.lower((io.read("l") or ""):match("^%s*(.-)%s*$"))
+  for yes in lang.say("cli.yes_words"):gmatch("%a+") do
+    if said == yes then return true end
+  end
+  return false
+end
+
+--- The database, opened at its first use; it must exist. A file of an older version is read through a copy
+--- in memory and stays as it is until something is written.
 function Context:db()
   if self.opened then return self.opened end
-  local db, err = require("wegmarke.store").open(self:db_path(), {})
+  local db, err = require("wegmarke.store").open(self:db_path(),
+    { upgrade = function(path) return may_upgrade(self, path) end })
   if not db then
     local hint
     if err.code == "db_missing" then
@@ -136,14 +151,14 @@ function Context:db()
     fault.raise(err, nil, hint)
   end
   self.opened = db
-  local copy = db:old_copy()
-  if copy then self:note("db_upgraded", { path = self:db_path(), copy = copy }) end
   return db
 end
 
 --- Closes what was opened.
 function Context:close()
   if self.opened then
+    local copy = self.opened:old_copy()
+    if copy then self:note("db_upgraded", { path = self:db_path(), copy = copy }) end
     self.opened:close()
     self.opened = nil
   end

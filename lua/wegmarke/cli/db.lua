@@ -74,6 +74,23 @@ local function run_backup(ctx)
   ctx:done("backup_done", { path = path })
 end
 
+local function run_upgrade(ctx)
+  local path = ctx:db_path()
+  local db, err = require("wegmarke.store").open(path, { upgrade = true })
+  if not db then
+    return ctx:fail(err, nil,
+      err.code == "db_corrupt" and lang.say("store.rescue_hint", { path = path }) or nil)
+  end
+  local copy = db:old_copy()
+  db:close()
+  if copy then
+    ctx:done("db_upgraded", { path = path, copy = copy })
+  else
+    ctx:done("db_is_current", { path = path })
+  end
+  return fault.ok
+end
+
 -- Merging -------------------------------------------------------------------------------------------
 
 local function run_merge(ctx)
@@ -170,6 +187,27 @@ return {
     },
     exits = { 4 },
     run = run_backup,
+  },
+  {
+    name = "db upgrade",
+    summary = { de = "eine ältere Datenbank auf den neuen Stand bringen",
+      en = "bring an older database up to date" },
+    about = {
+      de = "Gelesen wird eine Datei mit älterem Stand ohne Weiteres, und sie bleibt dabei, wie sie ist. "
+        .. "Erst zum Schreiben muss sie auf den Stand dieses Programms gebracht werden; wie sie war, bleibt "
+        .. "als Sicherung daneben (DATEI.v1.bak). Ältere Fassungen von Wegmarke öffnen sie dann nicht "
+        .. "mehr: Liegt sie auf einer gemeinsamen Ablage, brauchen alle das neue Programm. Ein Befehl, der "
+        .. "schreibt, fragt danach; ohne Bildschirm sagt es --upgrade.",
+      en = "A file of an older version can be read as it is, and stays so. Only to write, it must be brought "
+        .. "up to this program; the file as it was stays beside it as a backup (FILE.v1.bak). Older versions "
+        .. "of Wegmarke do not open it afterwards: if the file lies on a share, everybody needs the new one. "
+        .. "A command that writes asks; without a terminal --upgrade says so.",
+    },
+    examples = {
+      { "db upgrade", de = "wegmarke.db im aktuellen Ordner", en = "wegmarke.db in the current folder" },
+    },
+    exits = { 4 },
+    run = run_upgrade,
   },
   {
     name = "db merge",

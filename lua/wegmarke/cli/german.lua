@@ -19,7 +19,7 @@ local words = {
   unterstuetzung = "support", abweichend = "dissent", bezeichnung = "label", personen = "people",
   seit = "since", teil = "part", tabelle = "table", hilfe = "help", datenbank = "db", heute = "today",
   modelle = "models", namen = "names", liste = "list", verlauf = "history", zeigen = "present",
-  vorlaeufig = "provisional",
+  vorlaeufig = "provisional", aktualisieren = "upgrade",
 }
 
 --- The option that a German word means, of those there are.

@@ -49,6 +49,7 @@ M.list = {
   { name = "model import", file = "model_import" },
   { name = "db verify", file = "db" },
   { name = "db backup", file = "db" },
+  { name = "db upgrade", file = "db" },
   { name = "db merge", file = "db" },
   { name = "db rescue", file = "db" },
   { name = "demo", file = "demo" },
@@ -91,6 +92,13 @@ M.globals = {
     text = {
       de = "dieses Datum statt des heutigen verwenden",
       en = "use this date instead of today's",
+    },
+  },
+  {
+    name = "upgrade", type = "flag",
+    text = {
+      de = "eine Datei mit älterem Stand vor dem Schreiben ohne Rückfrage auf den neuen bringen",
+      en = "bring a file of an older version up to date before writing, without asking",
     },
   },
   {

@@ -19,7 +19,9 @@ local store = {}
 --- * `db_not_ours`: no database, or another program's. `db_newer`: made by a newer version.
 --- * `db_schema_foreign`: a table, trigger, view or index that is not ours or not as we made it;
 ---   detail names it.
---- * `db_locked`: another program holds the file. `db_readonly`: it can't be written.
+--- * `db_journal`: what lies beside the file is no journal of ours, and could do harm to other files.
+--- * `db_locked`: another program holds the file. `db_readonly`: it can't be written. `db_older`: only
+---   once it is brought up to date.
 --- * `db_corrupt`: damaged. `db_io`: the system refused or failed. `db_full`: no space left.
 --- * `db_constraint`: a row breaks a rule of the schema.
 --- * `db_limit`: too large. `db_memory`: no memory. `db_interrupted`: stopped by the user.
@@ -31,11 +33,14 @@ local store = {}
 
 ---@class wegmarke.store.options
 ---@field create? boolean make a new database; a file that is there is refused
----@field readonly? boolean never write, not even to bring an older file up to date
+---@field readonly? boolean never write
+---@field upgrade? true|fun(path: string, version: integer): boolean|nil brings an older file up to date:
+--- `true` at once, a function at the first write, if it returns true
 ---@field timeout? integer milliseconds to wait for a lock, 0 to 3600000; 5000 if absent
 
---- Opens a database and checks that it is ours. An older one is brought up to date, after a copy
---- `PATH.v<version>.bak`, or the next name that is free. What a crash left half done is undone.
+--- Opens a database and checks that it is ours. What a crash left half done is undone. A file of an older
+--- version stays as it is: what is opened is a copy in memory, brought up to date, until `upgrade` lets the
+--- file itself be, after a copy `PATH.v<version>.bak`, or the next name that is free.
 ---
 --- ```lua
 --- local db, err = store.open("wegmarke.db")
@@ -101,7 +106,15 @@ function db:close() end
 ---@return string path as given to `store.open`
 function db:path() end
 
---- Whether it can't be written: opened so, or the file is protected.
+--- The version of a file that is older than this program's and read through a copy in memory.
+---
+--- ```lua
+--- db:older() --> nil
+--- ```
+---@return integer?
+function db:older() end
+
+--- Whether it can't be written: opened so, the file is protected, or it is older.
 ---
 --- ```lua
 --- db:is_readonly() --> false

@@ -85,6 +85,13 @@ local texts = {
   fault_db_missing = "Die Datenbank {path} gibt es nicht.",
   fault_db_exists = "Die Datei {path} gibt es schon.",
   fault_db_not_ours = "{path} ist keine Datenbank von Wegmarke. Eine andere Datei nennt --db DATEI.",
+  fault_db_older = "{path} hat einen älteren Stand und bleibt beim Lesen, wie die Datei ist. Geändert wurde nichts. Auf "
+    .. "den neuen Stand bringt sie, mit einer Sicherung daneben: wegmarke --db {path} db upgrade (oder --upgrade "
+    .. "bei diesem Befehl). Ältere Fassungen von Wegmarke öffnen sie dann nicht mehr.",
+  db_older_ask = "{path} hat einen älteren Stand. Zum Schreiben muss die Datei auf den neuen gebracht werden; eine "
+    .. "Sicherung bleibt daneben, ältere Fassungen von Wegmarke öffnen sie dann nicht mehr. Jetzt? (j/N)",
+  yes_words = "j ja",
+  db_is_current = "{path} ist schon auf dem Stand dieses Programms.",
   db_upgraded = "{path} ist auf den Stand dieses Programms gebracht; wie die Datei war, steht in {copy}.",
   fault_db_beside = "Neben {path} liegt noch, was zu einer anderen Datenbank gehört ({path}-journal oder ähnlich). "
     .. "Bitte zuerst wegschieben oder einen anderen Namen nehmen.",

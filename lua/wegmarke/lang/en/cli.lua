@@ -83,6 +83,13 @@ local texts = {
   fault_other = "{detail} ({code}) {path}",
   fault_db_missing = "There is no database {path}.",
   fault_db_exists = "The file {path} exists already.",
+  fault_db_older = "{path} is of an older version and stays as it is when it is read. Nothing was changed. To bring it "
+    .. "up to date, with a backup beside it: wegmarke --db {path} db upgrade (or --upgrade with this command). Older "
+    .. "versions of Wegmarke do not open it afterwards.",
+  db_older_ask = "{path} is of an older version. To write, the file must be brought up to date; a backup stays beside "
+    .. "it, and older versions of Wegmarke do not open it afterwards. Now? (y/N)",
+  yes_words = "y yes",
+  db_is_current = "{path} is up to date already.",
   db_upgraded = "{path} was brought up to this program; the file as it was is {copy}.",
   fault_db_beside = "Beside {path} still lies what belongs to another database ({path}-journal or the like). "
     .. "Please move it away first, or take another name.",
