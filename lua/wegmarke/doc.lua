@@ -22,6 +22,10 @@ end
 ---@field title string
 ---@field language string
 ---@field subtitle string|nil
+---@field eyebrow string|nil a line above the title
+---@field file_title string|nil what the file is called where its title alone would not do
+---@field logo {bytes: string, width: integer, height: integer, alt: string}|nil a PNG picture
+---@field facts table|nil made by `terms`: whose document it is
 ---@field date string|nil YYYY-MM-DD, of its content
 ---@field generator string|nil
 ---@field head table|nil blocks before the first part
@@ -54,6 +58,9 @@ M.section = block("section", function(title, blocks, opts)
   return { kind = "section", title = title, blocks = blocks, id = opts.id, code = opts.code }
 end)
 
+--- (blocks [, look]): what belongs together, without a frame.
+M.group = block("group", function(blocks, look) return { kind = "group", blocks = blocks, look = look } end)
+
 --- (items [, look]): an item is an inline, or `item(inline, blocks)`.
 M.list = block("list", function(items, look) return { kind = "list", items = items, look = look } end)
 
@@ -65,7 +72,7 @@ end)
 --- An item of a list that holds blocks beside its words.
 function M.item(content, blocks) return { kind = "item", content, blocks = blocks } end
 
---- (entries [, look]): { term, value } pairs, the value an inline or `item`; without a value left out.
+--- (entries [, look]): { term, value [, look =] }, the value an inline or `item`; without one left out.
 M.terms = block("terms", function(entries, look)
   local kept = {}
   for _, entry in ipairs(entries) do
@@ -76,11 +83,15 @@ end)
 
 ---@class wegmarke.doc.Column
 ---@field [1] string title
----@field kind "name"|"words"|"number"|"year"|"date"|"mark"|nil "words" if absent
+---@field kind "name"|"words"|"number"|"year"|"date"|"mark"|"figure"|nil "words" if absent; a column of
+---  figures is for formats that draw them, what they say stands in other columns
+---@field look string|nil
+---@field head string|nil the figure above a column of figures
 ---@field width number|nil characters in a sheet
 ---@field optional boolean|nil left out where it is empty in every row
 
---- A table: { key, caption, columns, rows, look = }. A row is a list of cells in the columns' order; a
+--- A table: { key, caption, columns, rows, look =, shown = the caption is to be seen, region = it may be
+--- wider than the page }. A row is a list of cells in the columns' order; a
 --- cell is an inline, `item(inline, blocks)`, or nil/false for nothing.
 M.table = block("table", function(t)
   t.kind = "table"
@@ -104,17 +115,23 @@ M.table = block("table", function(t)
   return t
 end)
 
---- A figure: { figure, data, alt, caption, table = key of the table that says the same }.
+--- A figure: { figure, data, alt, caption, table = key of the table that says the same, instead = blocks
+--- where it is not drawn }. One with neither words nor these only helps to read a drawing.
 M.figure = block("figure", node "figure")
 
---- (blocks [, look]): what belongs together, framed.
-M.card = block("card", function(blocks, look) return { kind = "card", blocks = blocks, look = look } end)
+--- (blocks [, look [, {id}]]): what belongs together, framed.
+M.card = block("card", function(blocks, look, opts)
+  return { kind = "card", blocks = blocks, look = look, id = opts and opts.id }
+end)
 
 --- (title, blocks): what has to be known first.
 M.note = block("note", function(title, blocks) return { kind = "note", title = title, blocks = blocks } end)
 
---- (summary, blocks): shown when asked for, where a format can; else shown.
-M.more = block("more", function(title, blocks) return { kind = "more", title = title, blocks = blocks } end)
+--- (summary, blocks [, {said}]): shown when asked for, where a format can; else shown, unless what stands
+--- before has said it all (`said`).
+M.more = block("more", function(title, blocks, opts)
+  return { kind = "more", title = title, blocks = blocks, said = opts and opts.said }
+end)
 
 --- (...): blocks side by side where there is room, each a list.
 M.beside = block("beside", function(...) return { kind = "beside", columns = { ... } } end)
@@ -140,9 +157,11 @@ local function inline(kind)
   return function(content) return { kind = kind, content } end
 end
 
---- Emphasis of two strengths, and code.
+--- Emphasis of two strengths; `bold` for the eye only; `aside` steps back; code.
 M.strong = inline "strong"
 M.em = inline "em"
+M.bold = inline "bold"
+M.aside = inline "aside"
 M.code = inline "code"
 
 --- (inline, language): words in another language.
@@ -166,6 +185,17 @@ sorts.place = "inline"
 ---@param x any
 function M.is_block(x) return type(x) == "table" and sorts[x.kind] == "block" end
 
+--- The place of the last thing in a list that may hold nothings.
+---@param x table
+---@return integer
+function M.last(x)
+  local last = #x
+  for key in next, x do
+    if type(key) == "number" and key > last then last = key end
+  end
+  return last
+end
+
 --- The words of an inline, without what sets them off.
 ---@param x any
 ---@return string
@@ -174,7 +204,8 @@ function M.plain(x)
   if type(x) == "string" then return x end
   if type(x) == "number" then return ("%.14g"):format(x) end
   local parts = {}
-  for i = 1, #x do parts[i] = M.plain(x[i]) end
+  local last = M.last(x)
+  for i = 1, last do parts[i] = M.plain(x[i]) end
   return table.concat(parts)
 end
 
@@ -196,9 +227,7 @@ function M.flat(list)
     if x.kind then
       out[#out + 1] = x
     else
-      local last = 0
-      for i in pairs(x) do last = math.max(last, i) end
-      for i = 1, last do take(x[i]) end
+      for i = 1, M.last(x) do take(x[i]) end
     end
   end
   take(list or {})
@@ -231,12 +260,16 @@ local function walk_one(b, f)
     if b.caption then f("text", b.caption) end
     for _, column in ipairs(b.columns) do f("text", column[1]) end
     for _, row in ipairs(b.rows) do
-      for j = 1, #b.columns do walk_cell(row[j], f) end
+      for j = 1, #b.columns do
+        if M.is_block(row[j]) then walk({ row[j] }, f) else walk_cell(row[j], f) end
+      end
     end
-  elseif b.kind == "figure" and b.caption then
-    f("text", b.caption)
+  elseif b.kind == "figure" then
+    if b.caption then f("text", b.caption) end
+    if b.alt then f("text", b.alt) end
   end
   walk(b.blocks, f)
+  walk(b.instead, f)
   for _, column in ipairs(b.kind == "beside" and b.columns or {}) do walk(column, f) end
 end
 
@@ -249,12 +282,35 @@ end
 ---@param f fun(what: "block"|"text", x: any)
 function M.walk(document, f)
   f("text", document.title)
-  walk(document.head, f)
+  for _, field in ipairs { "eyebrow", "subtitle" } do
+    if document[field] then f("text", document[field]) end
+  end
+  walk({ document.facts, document.head }, f)
   for _, part in ipairs(document.parts) do
     if part.title then f("text", part.title) end
     walk(part.blocks, f)
   end
   walk(document.foot, f)
+end
+
+--- A table as formats have it that draw no figures: without the columns of these.
+---@param b table
+---@return table b
+function M.undrawn(b)
+  local columns, places = {}, {}
+  for j, column in ipairs(b.columns) do
+    if column.kind ~= "figure" then
+      columns[#columns + 1], places[#places + 1] = column, j
+    end
+  end
+  if #columns == #b.columns then return b end
+  local rows = {}
+  for i, row in ipairs(b.rows) do
+    rows[i] = {}
+    for k, j in ipairs(places) do rows[i][k] = row[j] or false end
+  end
+  return { kind = "table", key = b.key, caption = b.caption, shown = b.shown, look = b.look,
+    columns = columns, rows = rows }
 end
 
 --- The formats a document can be written in, by the ending of a file.
@@ -267,7 +323,7 @@ M.formats = { html = "html", htm = "html", md = "markdown", txt = "terminal", js
 ---@param opts table|nil the writer's own
 ---@return string bytes
 function M.write(document, format, opts)
-  return require("wegmarke.doc.write." .. format)(document, opts or {})
+  return require("wegmarke.doc.write." .. format).write(document, opts or {})
 end
 
 return M

@@ -19,7 +19,16 @@ end
 ---@param opts {language: string|nil}|nil
 ---@return string bytes
 function M.markdown(E, model, opts)
-  return require("wegmarke.report.markdown").markdown(E, model, opts)
+  return require("wegmarke.doc").write(require("wegmarke.report.document").of(E, model, opts), "markdown")
+end
+
+--- A DOCX file, to write on in a word processor.
+---@param E table
+---@param model table
+---@param opts {language: string|nil, radar: boolean|nil, preset: string|nil, parts: string[]|nil}|nil
+---@return string bytes
+function M.docx(E, model, opts)
+  return require("wegmarke.doc").write(require("wegmarke.report.document").of(E, model, opts), "docx")
 end
 
 --- A table for a spreadsheet: one row an element.

@@ -28,6 +28,7 @@ static const luaL_Reg modules[] = {
     {"wegmarke.csv", luaopen_wegmarke_csv},
     {"wegmarke.file", luaopen_wegmarke_file},
     {"wegmarke.json", luaopen_wegmarke_json},
+    {"wegmarke.markup", luaopen_wegmarke_markup},
     {"wegmarke.matrix", luaopen_wegmarke_matrix},
     {"wegmarke.program", luaopen_wegmarke_program},
     {"wegmarke.repl.line", luaopen_wegmarke_repl},

@@ -11,6 +11,7 @@ int luaopen_wegmarke_box(lua_State *L);
 int luaopen_wegmarke_csv(lua_State *L);
 int luaopen_wegmarke_file(lua_State *L);
 int luaopen_wegmarke_json(lua_State *L);
+int luaopen_wegmarke_markup(lua_State *L);
 int luaopen_wegmarke_matrix(lua_State *L);
 int luaopen_wegmarke_program(lua_State *L);
 int luaopen_wegmarke_repl(lua_State *L);

@@ -22,8 +22,8 @@ local internal = {
 }
 
 -- Modules whose functions are all for scripts.
-local public = { "csv", "data", "embed", "evaluate", "file", "json", "lang", "matrix", "model", "query",
-  "report", "score", "store", "sys", "text", "xlsx", "zip" }
+local public = { "csv", "data", "embed", "evaluate", "file", "json", "lang", "markup", "matrix", "model",
+  "query", "report", "score", "store", "sys", "text", "xlsx", "zip" }
 for _, part in ipairs { "units", "models", "assessments", "batches", "agreements", "targets", "orders",
   "remarks", "fields", "packages", "privacy", "retention", "intake", "log" } do
   public[#public + 1] = "data." .. part
@@ -129,8 +129,8 @@ local function surroundings(t)
   local path = t.tmp() .. "/example.db"
   assert(file.write(path, assert(file.read(demo))))
   local env = setmetatable({ tmp = t.tmp() }, { __index = _G })
-  for _, name in ipairs { "csv", "data", "embed", "evaluate", "file", "json", "lang", "matrix", "model",
-    "query", "report", "score", "store", "sys", "text", "xlsx", "zip" } do
+  for _, name in ipairs { "csv", "data", "embed", "evaluate", "file", "json", "lang", "markup", "matrix",
+    "model", "query", "report", "score", "store", "sys", "text", "xlsx", "zip" } do
     env[name] = require("wegmarke." .. name)
   end
   env.db = assert(store.open(path))

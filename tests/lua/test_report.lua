@@ -104,6 +104,45 @@ test("every figure has a role and a text alternative of its own", function(t)
   t.eq(figures, 9 + 7 + 1 + 1)
 end)
 
+--- The words of a text without what a format sets between and around them.
+local function bare(s)
+  return (s:gsub("\u{AD}", ""):gsub("&[%a]+;", ""):gsub("&#%d+;", ""):gsub("[%c%s%p]", ""))
+end
+
+test("every text of the report's tree stands on the page, in Markdown and on the screen", function(t)
+  local doc = require "wegmarke.doc"
+  local E, M = fixture()
+  local made = require("wegmarke.report.document").of(E, M, { radar = true })
+  local said = { html = bare((report.html(E, M, { radar = true }):gsub("<style>.-</style>", "")
+    :gsub("<[^>]*>", ""))) }
+  for _, format in ipairs { "markdown", "terminal" } do said[format] = bare(doc.write(made, format)) end
+  local n, skip = 0, {}
+  doc.walk(made, function(what, x)
+    if what == "block" then
+      -- what a figure says is on the page as the figure; what was said already is left out elsewhere
+      if x.kind == "figure" and x.instead then doc.walk({ title = "", head = x.instead, parts = {} },
+        function(_, y) skip[y] = "html" end) end
+      if x.kind == "more" and x.said then doc.walk({ title = "", head = { x }, parts = {} },
+        function(_, y) skip[y] = "other" end) end
+      if x.kind == "table" then
+        for j, column in ipairs(x.columns) do
+          for _, row in ipairs(column.kind == "figure" and x.rows or {}) do skip[row[j].alt] = "other" end
+          if column.kind == "figure" then skip[column[1]] = "other" end
+        end
+        if not x.shown then skip[x.caption or ""] = skip[x.caption or ""] or "other" end
+      end
+    else
+      local wanted = bare(doc.plain(x))
+      n = n + 1
+      for format, whole in pairs(said) do
+        local left_out = skip[x] == "html" and format == "html" or skip[x] == "other" and format ~= "html"
+        if not left_out then t.ok(whole:find(wanted, 1, true), format .. " lacks " .. doc.plain(x)) end
+      end
+    end
+  end)
+  t.ok(n > 300, "the walk finds the texts: " .. n)
+end)
+
 test("no text is missing in either language", function(t)
   for _, language in ipairs { "de", "en" } do
     local E, M = fixture()

@@ -5,7 +5,7 @@ local agreements = require "wegmarke.data.agreements"
 local digest = require "wegmarke.report.digest"
 local lang = require "wegmarke.lang"
 local split = require "wegmarke.present.split"
-local views = require "wegmarke.report.parts_views"
+local views = require "wegmarke.report.spread"
 local words = require "wegmarke.report.words"
 
 local M = {}

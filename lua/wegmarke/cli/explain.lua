@@ -41,7 +41,7 @@ local function rollup_lines(about)
   local rolled = about.result.rollup
   if not rolled then return end
   about.ctx:print("")
-  local shown = require("wegmarke.report.parts_model").rolled(about.words)
+  local shown = require("wegmarke.report.own").rolled(about.words)
   about.ctx:heading(shown.title .. " (" .. (about.words:where(about.model.rollup) or "?") .. ")")
   if shown.overall then
     put(about, 2, shown.overall.value)

@@ -68,10 +68,7 @@ function make.pdf(report, result, model, opts)
   opts.paper = "pdf"
   return require("wegmarke.report.convert").pdf(report.html(result, model, opts))
 end
-function make.docx(report, result, model, opts)
-  opts.paper = "docx"
-  return require("wegmarke.report.convert").docx(report.html(result, model, opts), opts.language)
-end
+function make.docx(report, result, model, opts) return report.docx(result, model, opts) end
 function make.json(report, result) return report.json(result) end
 
 -- The parts that were named, each of them known.
@@ -136,12 +133,12 @@ return {
     summary = { de = "den Bericht schreiben", en = "write the report" },
     about = {
       de = "Eine einzige HTML-Datei, die sich gut drucken lässt; dazu eine Arbeitsmappe (XLSX) mit allen "
-        .. "Tabellen und Diagrammen, Markdown, CSV und JSON. PDF entsteht, wo WeasyPrint installiert ist, "
-        .. "DOCX, wo pandoc installiert ist. Mit -o entsteht die Datei ganz oder gar nicht. Sprache und "
-        .. "Datum gehören zur Einschätzung.",
+        .. "Tabellen und Diagrammen, ein Dokument zum Weiterschreiben (DOCX), Markdown, CSV und JSON. "
+        .. "PDF entsteht, wo WeasyPrint installiert ist. Mit -o entsteht die Datei ganz oder gar nicht. "
+        .. "Sprache und Datum gehören zur Einschätzung.",
       en = "One single HTML file that prints well; also a workbook (XLSX) with all tables and charts, "
-        .. "Markdown, CSV and JSON. PDF where WeasyPrint is installed, DOCX where pandoc is. With -o the "
-        .. "file is written whole or not at all. Language and date belong to the assessment.",
+        .. "a document to write on in (DOCX), Markdown, CSV and JSON. PDF where WeasyPrint is installed. "
+        .. "With -o the file is written whole or not at all. Language and date belong to the assessment.",
     },
     arguments = {
       { name = "assessment", type = "assessment",

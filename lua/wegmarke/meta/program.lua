@@ -1,8 +1,8 @@
 ---@meta wegmarke.program
 -- luacheck: no unused args
 
---- Other programs, for what only they can make: WeasyPrint makes PDF, pandoc DOCX. Each runs without a
---- shell, with its arguments as a list; input and output go through memory.
+--- Other programs, for what only they can make: WeasyPrint makes PDF. Each runs without a shell, with its
+--- arguments as a list; input and output go through memory.
 ---@class wegmarke.program
 local program = {}
 

@@ -29,6 +29,18 @@ function report.html(E, model, opts) end
 ---@return string bytes
 function report.markdown(E, model, opts) end
 
+--- A document to write on in with a word processor (DOCX): headings, lists, tables, page numbers; figures as
+--- what they say.
+---
+--- ```lua
+--- report.docx(E, M):sub(1, 2) --> "PK"
+--- ```
+---@param E table
+---@param model table
+---@param opts {language: string|nil, radar: boolean|nil, preset: string|nil, parts: string[]|nil}|nil
+---@return string bytes
+function report.docx(E, model, opts) end
+
 --- A table for a spreadsheet: the profile with one row an element; or what has changed, the plan, the
 --- protocol of the agreements.
 ---

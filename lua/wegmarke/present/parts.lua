@@ -4,7 +4,7 @@ local html = require "wegmarke.doc.markup"
 local digest = require "wegmarke.report.digest"
 local split = require "wegmarke.present.split"
 local svg = require "wegmarke.report.svg"
-local views = require "wegmarke.report.parts_views"
+local views = require "wegmarke.report.spread"
 
 local h = html.h
 local M = {}

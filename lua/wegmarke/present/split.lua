@@ -2,7 +2,7 @@
 --- and the terminal say alike.
 
 local lang = require "wegmarke.lang"
-local views = require "wegmarke.report.parts_views"
+local views = require "wegmarke.report.spread"
 
 local M = {}
 

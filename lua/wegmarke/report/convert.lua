@@ -1,5 +1,5 @@
---- PDF and DOCX: made of the page by WeasyPrint and pandoc, where these are installed. They run without a
---- shell, read what we give them and nothing else: the page holds no address to fetch from.
+--- PDF: made of the page by WeasyPrint, where it is installed. It runs without a shell, reads what we give it
+--- and nothing else: the page holds no address to fetch from.
 
 local lang = require "wegmarke.lang"
 local program = require "wegmarke.program"
@@ -50,25 +50,6 @@ function M.pdf(page)
   end
   if bytes:sub(1, 5) ~= "%PDF-" then
     return nil, lang.err("cli.convert_failed", { program = "WeasyPrint", detail = "no PDF" })
-  end
-  return bytes
-end
-
-local countries = { de = "de-DE", en = "en-GB" }
-
---- A DOCX of a page.
----@param page string HTML made for word processors
----@param language string
----@return string|nil bytes
----@return table|nil err
-function M.docx(page, language)
-  local path = program.find "pandoc"
-  if not path then return nil, lang.err("cli.docx_missing") end
-  local bytes, err = program.run(path, { "--from", "html", "--to", "docx", "--metadata",
-    "lang=" .. (countries[language] or language), "--output", "-" }, page, SECONDS)
-  if not bytes then return nil, failed(err, "pandoc") end
-  if bytes:sub(1, 2) ~= "PK" then
-    return nil, lang.err("cli.convert_failed", { program = "pandoc", detail = "no DOCX" })
   end
   return bytes
 end

@@ -1,10 +1,7 @@
---- How an agency lets its reports look: the block `report { ... }` of the model as pieces of the page.
+--- How an agency lets its reports look: the block `report { ... }` of the model as pieces of the document.
 
 local colours = require "wegmarke.model.colours"
-local html = require "wegmarke.doc.markup"
-local logo = require "wegmarke.model.logo"
 
-local h = html.h
 local M = {}
 
 local function variables(set)
@@ -40,14 +37,14 @@ function M.style(model)
   return css .. "@media print{" .. variables(light) .. "}\n"
 end
 
---- The logo, whole in the page.
+--- The logo as a document has it.
 ---@param W table words
+---@return {bytes: string, width: integer, height: integer, alt: string}|nil
 function M.logo(W)
   local block = W.model.report
   local picture = block and block.picture
-  if not picture then return false end
-  return h.img{ class = "logo", alt = W:pick(block.logo_alt), width = picture.width,
-    height = picture.height, src = "data:image/png;base64," .. logo.base64(picture.bytes) }
+  return picture and { bytes = picture.bytes, width = picture.width, height = picture.height,
+    alt = W:pick(block.logo_alt) } or nil
 end
 
 --- A text of the agency as lines.
@@ -60,23 +57,6 @@ function M.lines(W, field)
     if line:find("%S") then lines[#lines + 1] = line end
   end
   return lines
-end
-
-local function paragraphs(W, field, class)
-  local nodes = {}
-  for i, line in ipairs(M.lines(W, field)) do nodes[i] = h.p{ class = class or false, line } end
-  return nodes
-end
-
---- The agency's own first words.
-function M.intro(W)
-  local nodes = paragraphs(W, "intro")
-  return #nodes > 0 and h.div{ class = "intro", nodes }
-end
-
---- Contact and funding, for the end of the page.
-function M.foot(W)
-  return { paragraphs(W, "contact"), paragraphs(W, "funding", "funding") }
 end
 
 return M

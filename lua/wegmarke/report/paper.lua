@@ -1,6 +1,5 @@
 --- The page for programs that make files of it: a style sheet without variables, grids and calculations
---- for WeasyPrint (PDF), figures as pictures with a text beside; for pandoc (DOCX) the texts of figures
---- instead of these. What the page says stays the same.
+--- for WeasyPrint (PDF), figures as pictures with a text beside. What the page says stays the same.
 
 local html = require "wegmarke.doc.markup"
 
@@ -157,16 +156,14 @@ local function picture(svg, style)
   return h.img{ class = svg.class or false, alt = said(svg), src = "data:image/svg+xml," .. bytes }
 end
 
---- Replaces every figure below a node by what `make` makes of it, and leaves out what `drop` says.
-local function walk(node, make, drop)
+--- Replaces every figure below a node by what `make` makes of it.
+local function walk(node, make)
   for key, child in pairs(node) do
     if type(child) == "table" and type(key) == "number" then
       if child[0] == "svg" then
         node[key] = make(child)
-      elseif drop and drop(child) then
-        node[key] = false
       else
-        walk(child, make, drop)
+        walk(child, make)
       end
     end
   end
@@ -181,83 +178,6 @@ function M.pictures(node, css, chosen)
   local style = figure_style(css, chosen)
   walk(node, function(svg) return picture(svg, style) end)
   return node
-end
-
--- What a word processor can do nothing with: the strips of the profile, what is only for the screen.
-local function of_no_use(node)
-  local class = node.class
-  return (node[0] == "td" or node[0] == "th") and class == "at" or class == "toc" or class == "skip"
-    or node[0] == "nav" or class == "legend" or type(class) == "string" and class:find("slide", 1, true)
-    or node["aria-hidden"] == "true" or class == "lh" or class == "lv"
-    or node[0] == "details" -- the counts of a figure, which its text says
-end
-
--- The children of a node in one list, as they are written.
-local function flat(list, out)
-  out = out or {}
-  for i = 1, #list do
-    local child = list[i]
-    if type(child) == "table" and not child[0] then flat(child, out)
-    elseif child then out[#out + 1] = child end
-  end
-  return out
-end
-
--- A part of a table's rows: their first cell and those from `first` to `last`.
-local function rows_of(part, first, last)
-  local rows = {}
-  for i, row in ipairs(flat(part)) do
-    local cells = flat(row)
-    rows[i] = h.tr{ cells[1], table.unpack(cells, first, math.min(last, #cells)) }
-  end
-  return rows
-end
-
-local MOST_COLUMNS = 6
-
--- Columns of a word processor's table share its width alike unless it is told theirs, and a page has room
--- for few: of a table with more, the first column is repeated before the further ones.
-local function fit(node)
-  local caption, head, body
-  for _, part in ipairs(flat(node)) do
-    if part[0] == "caption" then caption = part end
-    if part[0] == "thead" then head = part end
-    if part[0] == "tbody" then body = part end
-  end
-  if not head or not body then return node end
-  local n = #flat(flat(head)[1])
-  local pieces = math.max(1, math.ceil((n - 1) / (MOST_COLUMNS - 1)))
-  local each = math.ceil((n - 1) / pieces)
-  local tables = {}
-  for i = 1, pieces do
-    local first, last = 2 + (i - 1) * each, math.min(n, 1 + i * each)
-    local columns, lead = last - first + 1, last == 2 and 16 or 28
-    local cols = { h.col{ style = ("width:%d%%"):format(lead) } }
-    for k = 1, columns do cols[k + 1] = h.col{ style = ("width:%d%%"):format((100 - lead) // columns) } end
-    tables[i] = h.table{ i == 1 and caption or false, h.colgroup(cols),
-      h.thead(rows_of(head, first, last)), h.tbody(rows_of(body, first, last)) }
-  end
-  return h.div(tables)
-end
-
-local function fit_all(node)
-  for key, child in pairs(node) do
-    if type(child) == "table" and type(key) == "number" then
-      if child[0] == "table" then node[key] = fit(child) else fit_all(child) end
-    end
-  end
-  return node
-end
-
---- Puts the texts of figures in their place, and gives tables the widths of a page.
----@param node table
----@return table node
-function M.words(node)
-  walk(node, function(svg)
-    local text = said(svg)
-    return text ~= "" and not svg["aria-hidden"] and h.p{ h.em{ text } } or false
-  end, of_no_use)
-  return fit_all(node)
 end
 
 return M

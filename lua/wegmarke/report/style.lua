@@ -47,7 +47,7 @@ margin:2rem 0 0;padding:1rem 0;border-top:1px solid var(--line);border-bottom:1p
 .facts>.more{grid-column:span 2}
 .facts dt{font-size:.85rem;color:var(--mute)}
 .facts dd{margin:.1rem 0 0;font-weight:600}
-.facts dd div{font-weight:400}
+.facts dd p{font-weight:400;margin:0}
 .banner{border:2px solid var(--hue);border-left-width:.6rem;background:var(--soft);padding:.7rem 1rem;
 margin:1.5rem 0;max-width:none}
 .banner p{margin:.2rem 0}

@@ -6,8 +6,8 @@ local words = require "wegmarke.report.words"
 local digest = require "wegmarke.report.digest"
 local plan = require "wegmarke.report.plan"
 local since = require "wegmarke.report.since"
-local parts_model = require "wegmarke.report.parts_model"
-local way = require "wegmarke.report.parts_way"
+local parts_model = require "wegmarke.report.own"
+local way = require "wegmarke.report.advice"
 
 local M = {}
 

@@ -4,7 +4,7 @@
 local digest = require "wegmarke.report.digest"
 local figures = require "wegmarke.report.csv"
 local lang = require "wegmarke.lang"
-local own = require "wegmarke.report.parts_model"
+local own = require "wegmarke.report.own"
 local plan = require "wegmarke.report.plan"
 local presets = require "wegmarke.report.presets"
 local sections = require "wegmarke.report.sections"

@@ -3,7 +3,7 @@
 local digest = require "wegmarke.report.digest"
 local protocol = require "wegmarke.report.protocol"
 local sheet = require "wegmarke.doc.sheet"
-local views = require "wegmarke.report.parts_views"
+local views = require "wegmarke.report.spread"
 
 local M = {}
 local colours = sheet.colours

@@ -4,7 +4,7 @@ local digest = require "wegmarke.report.digest"
 local plan = require "wegmarke.report.plan"
 local plans = require "wegmarke.data.plan"
 local sheet = require "wegmarke.doc.sheet"
-local way = require "wegmarke.report.parts_way"
+local way = require "wegmarke.report.advice"
 
 local M = {}
 

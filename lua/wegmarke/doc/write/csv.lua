@@ -3,6 +3,8 @@
 local csv = require "wegmarke.csv"
 local doc = require "wegmarke.doc"
 
+local M = {}
+
 --- What a cell says: numbers stay numbers, blocks become lines.
 local function cell(x)
   if type(x) == "number" then return x end
@@ -29,7 +31,7 @@ end
 ---@param document wegmarke.doc.Document
 ---@param opts {table: string|nil} the key of the table
 ---@return string|nil bytes nil where there is no such table
-return function(document, opts)
+function M.write(document, opts)
   for _, b in ipairs(tables(document)) do
     if not opts.table or b.key == opts.table then
       local rows = { {} }
@@ -42,3 +44,5 @@ return function(document, opts)
     end
   end
 end
+
+return M

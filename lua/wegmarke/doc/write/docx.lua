@@ -6,6 +6,8 @@ local lang = require "wegmarke.lang"
 local parts = require "wegmarke.doc.write.docx_parts"
 local zip = require "wegmarke.zip"
 
+local M = {}
+
 local inlines, blocks = {}, {}
 
 -- Twentieths of a point between the margins of an upright A4 page.
@@ -43,7 +45,7 @@ local function inline(x, run, look)
   if type(x) ~= "table" then return run_of(doc.plain(x), look) end
   if x.kind then return inlines[x.kind](x, run, look) end
   local out = {}
-  for i = 1, #x do out[i] = inline(x[i], run, look) end
+  for i = 1, doc.last(x) do out[i] = inline(x[i], run, look) end
   return table.concat(out)
 end
 
@@ -55,6 +57,8 @@ local function with(look, key, value)
 end
 
 function inlines.strong(x, run, look) return inline(x[1], run, with(look, "strong", true)) end
+function inlines.aside(x, run, look) return inline(x[1], run, look) end
+inlines.bold = inlines.strong
 function inlines.em(x, run, look) return inline(x[1], run, with(look, "em", true)) end
 function inlines.code(x, run, look) return inline(x[1], run, with(look, "code", true)) end
 function inlines.place(x, run, look) return inline(x[1], run, with(look, "code", true)) end
@@ -94,7 +98,11 @@ local function all(run, list)
   for _, b in ipairs(doc.flat(list)) do blocks[b.kind](b, run) end
 end
 
-function blocks.p(b, run) paragraph(run, nil, inline(b[1], run, {})) end
+local styles = { meta = "Small", mute = "Small", small = "Small", funding = "Small", ask = "Lead" }
+
+function blocks.p(b, run)
+  paragraph(run, styles[b.look], inline(b[1], run, { strong = b.look == "way" or nil }))
+end
 function blocks.lead(b, run) paragraph(run, "Lead", inline(b[1], run, {})) end
 function blocks.small(b, run) paragraph(run, "Small", inline(b[1], run, {})) end
 function blocks.quote(b, run) paragraph(run, "Quote", inline(b[1], run, {})) end
@@ -159,11 +167,13 @@ local function cell(x, run, kind, strong)
   run.out, run.indent, run.depth, run.framed = {}, 0, -1, 0
   if x == nil or x == false or x == "" then x = "–" end
   local is_item = type(x) == "table" and x.kind == "item"
-  paragraph(run, "Cell", inline(is_item and x[1] or x, run, { strong = strong }),
-    { jc = kind == "number" and "right" or kind == "mark" and "center" or nil })
+  local words = inline(is_item and x[1] or x, run, { strong = strong })
+  if words ~= "" or not is_item then
+    paragraph(run, "Cell", words, { jc = kind == "number" and "right" or kind == "mark" and "center" or nil })
+  end
   if is_item then
     all(run, x.blocks)
-    if run.out[#run.out]:sub(-8) == "</w:tbl>" then paragraph(run, "Cell", "") end
+    if not (run.out[#run.out] or ""):find("</w:p>$") then paragraph(run, "Cell", "") end
   end
   local made = table.concat(run.out)
   run.out, run.indent, run.depth, run.framed = outer, table.unpack(before)
@@ -187,15 +197,38 @@ local function row(cells, widths, head)
   return table.concat(out)
 end
 
+local usual = { name = 30, number = 10, year = 8, mark = 8 }
+
 local function widths_of(b)
   local sum, widths = 0, {}
-  for _, column in ipairs(b.columns) do sum = sum + (column.width or 20) end
-  for j, column in ipairs(b.columns) do widths[j] = WIDTH * (column.width or 20) // sum end
+  for j, column in ipairs(b.columns) do
+    widths[j] = column.width or usual[column.kind] or 20
+    sum = sum + widths[j]
+  end
+  for j, width in ipairs(widths) do widths[j] = math.tointeger(WIDTH * width // sum) end
   return widths
 end
 
-function blocks.table(b, run)
-  if #b.columns == 0 then return end
+-- A page has room for so many columns: of a table with more, the first is repeated before the others.
+local MOST_COLUMNS = 6
+
+--- A table as pieces that fit on a page.
+local function pieces(b)
+  local n = #b.columns
+  if n <= MOST_COLUMNS then return { b } end
+  local count = math.ceil((n - 1) / (MOST_COLUMNS - 1))
+  local each, list = math.ceil((n - 1) / count), {}
+  for first = 2, n, each do
+    local last = math.min(n, first + each - 1)
+    local piece = { caption = first == 2 and b.caption, shown = b.shown, rows = {},
+      columns = { b.columns[1], table.unpack(b.columns, first, last) } }
+    for i, line in ipairs(b.rows) do piece.rows[i] = { line[1], table.unpack(line, first, last) } end
+    list[#list + 1] = piece
+  end
+  return list
+end
+
+local function one_table(b, run)
   local widths, grid, heads = widths_of(b), {}, {}
   for j, column in ipairs(b.columns) do
     grid[j] = '<w:gridCol w:w="' .. widths[j] .. '"/>'
@@ -217,12 +250,20 @@ function blocks.table(b, run)
   paragraph(run, "After", "")
 end
 
+function blocks.table(b, run)
+  b = doc.undrawn(b)
+  if #b.columns == 0 then return end
+  for _, piece in ipairs(pieces(b)) do one_table(piece, run) end
+end
+
 function blocks.card(b, run)
   run.framed = run.framed + 1
   all(run, b.blocks)
   run.framed = run.framed - 1
   paragraph(run, "After", "")
 end
+
+function blocks.group(b, run) all(run, b.blocks) end
 
 function blocks.note(b, run)
   run.framed = run.framed + 1
@@ -233,6 +274,7 @@ function blocks.note(b, run)
 end
 
 function blocks.more(b, run)
+  if b.said then return end
   paragraph(run, nil, inline(b.title, run, { strong = true }), { keep = true })
   all(run, b.blocks)
 end
@@ -244,14 +286,15 @@ end
 --- A figure is the table that says the same, which stands beside it; here its words.
 function blocks.figure(b, run)
   if b.caption then paragraph(run, "Caption", inline(b.caption, run, {}), { keep = true }) end
-  if b.alt then paragraph(run, nil, inline(b.alt, run, {})) end
+  if b.instead then all(run, b.instead) elseif b.alt then paragraph(run, nil, inline(b.alt, run, {})) end
 end
 
 local function body(document, run)
+  if document.eyebrow then paragraph(run, "Eyebrow", inline(document.eyebrow, run, {})) end
   paragraph(run, "Title", inline(document.title, run, {}))
   if document.subtitle then paragraph(run, "Subtitle", inline(document.subtitle, run, {})) end
   run.level = 1
-  all(run, document.head)
+  all(run, { document.facts, document.head })
   for _, part in ipairs(document.parts) do
     run.level = 1
     if part.title then
@@ -268,12 +311,14 @@ end
 --- The bytes of a DOCX file.
 ---@param document wegmarke.doc.Document
 ---@return string bytes
-return function(document)
+function M.write(document)
   local run = { out = {}, notes = {}, lists = 0, depth = -1, indent = 0, framed = 0, level = 1 }
   local content = body(document, run)
   local files = parts.files(document, content, run, {
     page = lang.text(document.language, "doc.page"), of = lang.text(document.language, "doc.page_of"),
-    line = one_line(document.title, 80),
+    line = one_line(document.file_title or document.title, 80),
   })
   return assert(zip.pack(files))
 end
+
+return M

@@ -52,6 +52,7 @@ local MONO = letters "Liberation Mono"
 -- id, name, properties of the paragraph, of its letters
 local PARAGRAPHS = {
   { "Title", "Title", "<keepNext/><spacing after='60'/>", "<b/><color val='0A3F4C'/><sz val='40'/>" },
+  { "Eyebrow", "Eyebrow", "<keepNext/><spacing after='0'/>", "<b/><color val='0F5B6C'/>" },
   { "Subtitle", "Subtitle", "<spacing after='240'/>", "<color val='51626A'/><sz val='26'/>" },
   { "Lead", "Lead", "<keepNext/><spacing after='120'/>", "<color val='4A5A61'/>" },
   { "Small", "Small", "<spacing after='80'/>", "<color val='4A5A61'/><sz val='18'/>" },
@@ -172,7 +173,8 @@ local function properties(document)
   local day = document.date and document.date:match "^%d%d%d%d%-%d%d%-%d%d$"
   return table.concat { HEAD, '<cp:coreProperties xmlns:cp="', PACKAGE, 'metadata/core-properties" ',
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ',
-    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>', M.escape(document.title),
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>',
+    M.escape(document.file_title or document.title),
     "</dc:title><dc:language>", M.escape(M.tag(document.language)), "</dc:language>",
     day and '<dcterms:created xsi:type="dcterms:W3CDTF">' .. day .. "T00:00:00Z</dcterms:created>" or "",
     "</cp:coreProperties>" }

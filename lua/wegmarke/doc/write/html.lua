@@ -3,6 +3,8 @@
 local doc = require "wegmarke.doc"
 local markup = require "wegmarke.doc.markup"
 
+local M = {}
+
 local h = markup.h
 
 --- Everything a page may load: its own style, pictures within it.
@@ -16,12 +18,14 @@ local function inline(x, run)
   if type(x) ~= "table" then return x end
   if x.kind then return inlines[x.kind](x, run) end
   local out = {}
-  for i = 1, #x do out[i] = inline(x[i], run) end
+  for i = 1, doc.last(x) do out[i] = x[i] and inline(x[i], run) end
   return out
 end
 
 function inlines.strong(x, run) return h.strong{ inline(x[1], run) } end
 function inlines.em(x, run) return h.em{ inline(x[1], run) } end
+function inlines.bold(x, run) return h.b{ inline(x[1], run) } end
+function inlines.aside(x, run) return h.span{ class = "small mute", inline(x[1], run) } end
 function inlines.code(x, run) return h.code{ inline(x[1], run) } end
 function inlines.place(x) return h.code{ class = "place", x[1] } end
 function inlines.lang(x, run) return h.span{ lang = x.language, inline(x[1], run) } end
@@ -59,6 +63,7 @@ local function cell(x, run)
 end
 
 function blocks.p(b, run) return h.p{ class = b.look or false, inline(b[1], run) } end
+function blocks.group(b, run) return h.div{ class = b.look or false, all(run, b.blocks) } end
 function blocks.lead(b, run) return h.p{ class = "lead", inline(b[1], run) } end
 function blocks.small(b, run) return h.p{ class = "small " .. (b.look or "mute"), inline(b[1], run) } end
 function blocks.quote(b, run) return h.blockquote{ class = b.look or false, h.p{ inline(b[1], run) } } end
@@ -91,39 +96,56 @@ end
 function blocks.terms(b, run)
   local entries = {}
   for i, entry in ipairs(b.entries) do
-    entries[i] = h.div{ h.dt{ inline(entry[1], run) }, h.dd{ cell(entry[2], run) } }
+    local pair = { h.dt{ inline(entry[1], run) }, h.dd{ cell(entry[2], run) } }
+    entries[i] = (b.look or "facts") == "facts" and h.div{ class = entry.look or false, pair } or pair
   end
   return h.dl{ class = b.look or "facts", entries }
 end
 
-local numeric = { number = true }
+--- A figure as it is drawn; nil where nobody draws it.
+local function drawn(name, b, run)
+  local draw = run.opts.figures and run.opts.figures[name]
+  return draw and draw(b, run)
+end
+
+local function head_of(column, run)
+  local is_number = column.kind == "number"
+  return h.th{ scope = "col", class = column.look or is_number and "n" or false,
+    column.head and drawn(column.head, column, run) or column[1] }
+end
+
+local function cell_of(column, value, run)
+  if column.kind == "figure" then
+    return h.td{ class = column.look or false, value and (drawn(value.figure, value, run) or value.alt) }
+  end
+  if value == nil or value == false or value == "" then value = "–" end
+  if column.kind == "name" then
+    return h.th{ scope = "row", type(value) == "string" and markup.nobreak(value) or cell(value, run) }
+  elseif column.kind == "number" then
+    return h.td{ class = "n", cell(value, run) }
+  end
+  return h.td{ ["data-head"] = column[1], cell(value, run) }
+end
 
 function blocks.table(b, run)
   local heads, rows = {}, {}
-  for j, column in ipairs(b.columns) do
-    heads[j] = h.th{ scope = "col", class = numeric[column.kind] and "n" or false, column[1] }
-  end
+  for j, column in ipairs(b.columns) do heads[j] = head_of(column, run) end
   for i, row in ipairs(b.rows) do
     local cells = {}
-    for j, column in ipairs(b.columns) do
-      local value = row[j]
-      if value == nil or value == false or value == "" then value = "–" end
-      if column.kind == "name" then
-        cells[j] = h.th{ scope = "row",
-          type(value) == "string" and markup.nobreak(value) or cell(value, run) }
-      else
-        cells[j] = h.td{ class = numeric[column.kind] and "n" or false, ["data-head"] = column[1],
-          cell(value, run) }
-      end
-    end
+    for j, column in ipairs(b.columns) do cells[j] = cell_of(column, row[j], run) end
     rows[i] = h.tr(cells)
   end
-  return h.div{ class = "scroll", h.table{ class = b.look or "stack", id = b.id or false,
-    b.caption and h.caption{ class = b.shown and false or "vh", b.caption },
-    not b.headless and h.thead{ h.tr(heads) }, h.tbody(rows) } }
+  local whole = h.table{ class = b.look or "stack",
+    b.caption and h.caption{ class = not b.shown and "vh", inline(b.caption, run) },
+    h.thead{ h.tr(heads) }, h.tbody(rows) }
+  if b.narrow then return whole end
+  return h.div{ class = "scroll", role = b.region and "region", tabindex = b.region and "0",
+    ["aria-label"] = b.region and doc.plain(b.caption), whole }
 end
 
-function blocks.card(b, run) return h.div{ class = b.look or "card", all(run, b.blocks) } end
+function blocks.card(b, run)
+  return h[b.id and "article" or "div"]{ class = b.look or "card", id = b.id or false, all(run, b.blocks) }
+end
 
 function blocks.note(b, run)
   return h.div{ class = "banner", h.p{ h.strong{ inline(b.title, run) } }, all(run, b.blocks) }
@@ -140,9 +162,9 @@ function blocks.beside(b, run)
 end
 
 function blocks.figure(b, run)
-  local draw = run.opts.figures and run.opts.figures[b.figure]
-  return h.figure{ draw and draw(b, run) or h.p{ b.alt },
-    b.caption and h.figcaption{ inline(b.caption, run) } }
+  local node = drawn(b.figure, b, run)
+  if not node then node = b.instead and all(run, b.instead) or b.alt and h.p{ b.alt } or false end
+  return b.caption and h.figure{ node, h.figcaption{ inline(b.caption, run) } } or node
 end
 
 local function part(p, run)
@@ -152,31 +174,60 @@ local function part(p, run)
     h.h2{ id = "h-" .. id, inline(p.title, run) }, all(run, p.blocks) }
 end
 
+--- Whose document it is.
+local function top(document, run)
+  local logo = document.logo
+  return h.header{ class = "top",
+    logo and h.img{ class = "logo", alt = logo.alt, width = logo.width, height = logo.height,
+      src = "data:image/png;base64," .. require("wegmarke.model.logo").base64(logo.bytes) },
+    document.eyebrow and h.p{ class = "eyebrow", document.eyebrow },
+    h.h1{ document.title },
+    document.subtitle and h.p{ class = "subtitle", document.subtitle },
+    document.facts and blocks.terms(document.facts, run) }
+end
+
+--- The contents, for the screen.
+local function contents(document, label)
+  local items = {}
+  for _, p in ipairs(document.parts) do
+    if p.title then items[#items + 1] = h.li{ h.a{ href = "#" .. p.id, doc.plain(p.title) } } end
+  end
+  return #items > 1 and h.nav{ class = "toc", ["aria-label"] = label, h.ul(items) }
+end
+
 --- The page.
 ---@param document wegmarke.doc.Document
----@param opts {style: string|nil, figures: table<string, fun(b: table, run: table)>|nil}
+---@param opts {style: string|nil, contents: string|nil, skip: string|nil,
+---  figures: table<string, fun(b: table, run: table): table>|nil,
+---  change: (fun(nodes: table): table)|nil}|nil `contents` and `skip`: what leads to the parts and past them;
+---  `change`: a last word on what stands on the page
 ---@return string bytes
-return function(document, opts)
-  local run = { opts = opts, level = 3, document = document, notes = {} }
-  local head, parts = all(run, document.head), {}
+function M.write(document, opts)
+  opts = opts or {}
+  local run = { opts = opts, level = 2, notes = {} }
+  local head, parts = { top(document, run), all(run, document.head) }, {}
+  run.level = 3
   for i, p in ipairs(document.parts) do parts[i] = part(p, run) end
   run.level = 2
+  local main = { head, opts.contents and contents(document, opts.contents), parts }
   local foot = document.foot and all(run, document.foot)
+  if #run.notes > 0 then main[4] = h.ol{ class = "notes", run.notes } end
+  if opts.change then main = opts.change(main) end
   return "<!DOCTYPE html>\n" .. markup.render(h.html{ lang = document.language,
     h.head{
       h.meta{ charset = "utf-8" },
       h.meta{ ["http-equiv"] = "Content-Security-Policy", content = POLICY },
       h.meta{ name = "viewport", content = "width=device-width, initial-scale=1" },
+      h.meta{ name = "color-scheme", content = "light dark" },
       h.meta{ name = "referrer", content = "no-referrer" },
       document.generator and h.meta{ name = "generator", content = document.generator },
-      h.title{ document.title },
+      h.title{ document.file_title or document.title },
       h.style{ markup.raw(opts.style or require "wegmarke.doc.write.style") },
     },
     h.body{ class = document.look or false,
-      h.main{ id = "main", h.h1{ document.title },
-        document.subtitle and h.p{ class = "subtitle", document.subtitle },
-        head, parts,
-        #run.notes > 0 and h.ol{ class = "notes", run.notes } },
-      foot and h.footer{ foot } },
+      opts.skip and h.a{ class = "skip", href = "#main", opts.skip },
+      h.div{ class = "page", h.main{ id = "main", main }, foot and h.footer{ foot } } },
   })
 end
+
+return M

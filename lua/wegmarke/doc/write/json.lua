@@ -4,6 +4,8 @@
 local doc = require "wegmarke.doc"
 local json = require "wegmarke.json"
 
+local M = {}
+
 local tree
 
 --- A list with its nothings left out.
@@ -37,7 +39,7 @@ function tree(x)
   if not named then return list_of(x) end
   local out = {}
   for key, value in pairs(x) do
-    if type(key) == "string" and key ~= "data" then out[key] = tree(value) end
+    if type(key) == "string" and key ~= "data" and key ~= "bytes" then out[key] = tree(value) end
   end
   if x.kind == "table" then out.rows = rows_of(x) end
   if x[1] ~= nil then out.content = list_of(x) end
@@ -47,6 +49,8 @@ end
 --- Canonical JSON.
 ---@param document wegmarke.doc.Document
 ---@return string bytes
-return function(document)
+function M.write(document)
   return json.encode(tree(document))
 end
+
+return M

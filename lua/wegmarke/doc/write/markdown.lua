@@ -3,45 +3,52 @@
 local doc = require "wegmarke.doc"
 local text = require "wegmarke.text"
 
+local M = {}
+
 local inlines, blocks = {}, {}
 
 local function escape(s) return text.markdown(s) end
 
---- Code is shown as it is: as many ticks around it as none inside has.
+--- Code between ticks, where nothing in it could be taken for something else; else escaped words.
 local function ticks(s)
-  s = s:gsub("[\r\n]+", " ")
-  local fence = "`"
-  while s:find(fence, 1, true) do fence = fence .. "`" end
-  local pad = s:find("^`") or s:find("`$") or s == ""
-  return fence .. (pad and " " or "") .. s .. (pad and " " or "") .. fence
+  if s == "" or s:find("[%c<>`|\\\x80-\xFF]") then return escape(s) end
+  return "`" .. s .. "`"
 end
 
-local function inline(x, run)
+--- An inline; `inside` a line a text cannot be taken for the beginning of a list or heading.
+local function inline(x, run, inside)
   if x == nil or x == false then return "" end
-  if type(x) ~= "table" then return escape(doc.plain(x)) end
-  if x.kind then return inlines[x.kind](x, run) end
+  if type(x) ~= "table" then
+    local s = doc.plain(x)
+    return inside and escape("x" .. s):sub(2) or escape(s)
+  end
+  if x.kind then return inlines[x.kind](x, run, inside) end
   local parts = {}
-  for i = 1, #x do parts[i] = inline(x[i], run) end
+  for i = 1, doc.last(x) do
+    parts[i] = inline(x[i], run, inside)
+    inside = inside or parts[i] ~= ""
+  end
   return table.concat(parts)
 end
 
 local function set_off(mark)
   return function(x, run)
-    local s = inline(x[1], run)
+    local s = inline(x[1], run, true)
     return s:find("%S") and mark .. s .. mark or s
   end
 end
 
 inlines.strong, inlines.em = set_off "**", set_off "*"
+inlines.bold = inlines.strong
 function inlines.code(x) return ticks(doc.plain(x[1])) end
 function inlines.place(x) return ticks(x[1]) end
-function inlines.lang(x, run) return inline(x[1], run) end
-inlines.ref = inlines.lang
+function inlines.lang(x, run, inside) return inline(x[1], run, inside) end
+inlines.ref, inlines.aside = inlines.lang, inlines.lang
 
 function inlines.footnote(x, run)
   local n = #run.notes + 1
   run.notes[n] = ""
-  run.notes[n] = inline(x[1], run)
+  run.notes[n] = inline(x[1], run, true)
   return "[^" .. n .. "]"
 end
 
@@ -87,12 +94,12 @@ function blocks.source(b, run)
   local fence = "```"
   while b.text:find(fence, 1, true) do fence = fence .. "`" end
   line(run, fence .. (b.language or ""))
-  for s in (b.text:gsub("\n$", "") .. "\n"):gmatch("(.-)\n") do line(run, s) end
+  for s in (text.terminal(b.text):gsub("\n$", "") .. "\n"):gmatch("(.-)\n") do line(run, s) end
   line(run, fence)
 end
 
 function blocks.section(b, run)
-  line(run, ("#"):rep(math.min(6, run.level)) .. " " .. inline(b.title, run)
+  line(run, ("#"):rep(math.min(6, run.level)) .. " " .. inline(b.title, run, true)
     .. (b.code and " (" .. ticks(b.code) .. ")" or ""))
   run.level = run.level + 1
   all(run, b.blocks)
@@ -121,8 +128,8 @@ function blocks.terms(b, run)
   for _, entry in ipairs(b.entries) do
     local value = entry[2]
     local is_item = type(value) == "table" and value.kind == "item"
-    local words = { inlines.strong({ entry[1] }, run), ": ", inline(is_item and value[1] or value, run) }
-    local whole = { kind = "raw", table.concat(words) }
+    local whole = { kind = "raw", inlines.strong({ entry[1] }, run) .. ": "
+      .. inline(is_item and value[1] or value, run, true) }
     item(is_item and doc.item(whole, value.blocks) or whole, run, "- ")
   end
 end
@@ -146,6 +153,7 @@ local function cell(x, run)
 end
 
 function blocks.table(b, run)
+  b = doc.undrawn(b)
   local heads, rule = {}, {}
   for j, column in ipairs(b.columns) do
     heads[j] = escape(column[1])
@@ -168,6 +176,7 @@ function blocks.table(b, run)
 end
 
 function blocks.card(b, run) all(run, b.blocks) end
+blocks.group = blocks.card
 
 function blocks.note(b, run)
   within(run, "> ", function()
@@ -177,6 +186,7 @@ function blocks.note(b, run)
 end
 
 function blocks.more(b, run)
+  if b.said then return end
   line(run, inlines.strong({ b.title }, run))
   all(run, b.blocks)
 end
@@ -190,24 +200,26 @@ function blocks.figure(b, run)
     line(run, inlines.em({ b.caption }, run))
     gap(run)
   end
-  if b.alt then line(run, inline(b.alt, run)) end
+  if b.instead then all(run, b.instead) elseif b.alt then line(run, inline(b.alt, run)) end
 end
 
 --- Markdown.
 ---@param document wegmarke.doc.Document
 ---@return string bytes
-return function(document)
+function M.write(document)
   local run = { out = {}, indent = "", level = 3, notes = {} }
-  line(run, "# " .. escape(document.title))
-  if document.subtitle then
-    gap(run)
-    line(run, escape(document.subtitle))
+  line(run, "# " .. inline(document.title, run, true))
+  for _, field in ipairs { "eyebrow", "subtitle" } do
+    if document[field] then
+      gap(run)
+      line(run, escape(document[field]))
+    end
   end
-  all(run, document.head)
+  all(run, { document.facts, document.head })
   for _, p in ipairs(document.parts) do
     if p.title then
       gap(run)
-      line(run, "## " .. inline(p.title, run))
+      line(run, "## " .. inline(p.title, run, true))
     end
     all(run, p.blocks)
   end
@@ -218,3 +230,5 @@ return function(document)
   end
   return table.concat(run.out, "\n") .. "\n"
 end
+
+return M

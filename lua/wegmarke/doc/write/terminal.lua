@@ -4,6 +4,8 @@
 local doc = require "wegmarke.doc"
 local text = require "wegmarke.text"
 
+local M = {}
+
 local blocks = {}
 
 --- One line of safe text.
@@ -34,7 +36,7 @@ local function inline(x)
   if type(x) ~= "table" then return clean(doc.plain(x)) end
   if x.kind == "footnote" then return " (" .. inline(x[1]) .. ")" end
   local parts = {}
-  for i = 1, #x do parts[i] = inline(x[i]) end
+  for i = 1, doc.last(x) do parts[i] = inline(x[i]) end
   return table.concat(parts)
 end
 
@@ -158,6 +160,7 @@ local function below_each_other(run, grid)
 end
 
 function blocks.table(b, run)
+  b = doc.undrawn(b)
   if #b.columns == 0 then return end
   local grid = { {} }
   for j, column in ipairs(b.columns) do grid[1][j] = clean(column[1]) end
@@ -171,6 +174,7 @@ function blocks.table(b, run)
 end
 
 function blocks.card(b, run) all(run, b.blocks) end
+blocks.group = blocks.card
 
 function blocks.note(b, run)
   paragraph(run, inline(b.title), "! ", "1")
@@ -178,6 +182,7 @@ function blocks.note(b, run)
 end
 
 function blocks.more(b, run)
+  if b.said then return end
   paragraph(run, inline(b.title), nil, "1")
   all(run, b.blocks)
 end
@@ -188,19 +193,21 @@ end
 
 function blocks.figure(b, run)
   if b.caption then paragraph(run, inline(b.caption)) end
-  if b.alt then paragraph(run, inline(b.alt)) end
+  if b.instead then all(run, b.instead) elseif b.alt then paragraph(run, inline(b.alt)) end
 end
 
 --- Text for a terminal.
 ---@param document wegmarke.doc.Document
 ---@param opts {width: integer|nil, colour: boolean|nil}
 ---@return string text
-return function(document, opts)
+function M.write(document, opts)
   local run = { out = {}, indent = 0, colour = opts.colour,
     width = math.max(40, math.min(opts.width or 80, 110)) }
   paragraph(run, clean(document.title), nil, "1;36")
-  if document.subtitle then paragraph(run, clean(document.subtitle)) end
-  all(run, document.head)
+  for _, field in ipairs { "eyebrow", "subtitle" } do
+    if document[field] then paragraph(run, clean(document[field])) end
+  end
+  all(run, { document.facts, document.head })
   for _, p in ipairs(document.parts) do
     gap(run)
     if p.title then paragraph(run, inline(p.title), nil, "1;36") end
@@ -209,3 +216,5 @@ return function(document, opts)
   all(run, document.foot)
   return table.concat(run.out, "\n") .. "\n"
 end
+
+return M

@@ -6,6 +6,8 @@ local lang = require "wegmarke.lang"
 local sheet = require "wegmarke.doc.sheet"
 local xlsx = require "wegmarke.xlsx"
 
+local M = {}
+
 local styles = { number = "number", year = "place", mark = "place", date = "day", name = "first" }
 
 --- What a cell holds: numbers as numbers, days as days, blocks as lines.
@@ -43,6 +45,7 @@ local function name_of(run, title)
 end
 
 local function table_sheet(run, b, title)
+  b = doc.undrawn(b)
   local s = sheet.new(name_of(run, b.caption or title), run.footer)
   s:title(doc.plain(b.caption or title))
   local columns = {}
@@ -59,7 +62,7 @@ local function text_sheet(run, document)
   local s = sheet.new(name_of(run, lang.text(run.language, "doc.text_sheet")), run.footer)
   local depth = 0
   s:title(document.title)
-  if document.subtitle then s:note(document.subtitle) end
+  for _, field in ipairs { "eyebrow", "subtitle" } do s:note(document[field]) end
   local function put(x)
     local words = doc.plain(x)
     if words ~= "" then s:note(words, "words") end
@@ -87,13 +90,16 @@ local function text_sheet(run, document)
       elseif b.kind ~= "table" then
         if b.title then s:note(doc.plain(b.title), "strong") end
         if b.caption then put(b.caption) end
-        put(b.kind == "figure" and b.alt or b[1])
+        put(b.kind == "figure" and not b.instead and b.alt or b[1])
       end
-      if b.kind ~= "table" then blocks(b.blocks) end
+      if b.kind ~= "table" then
+        blocks(b.blocks)
+        blocks(b.instead)
+      end
       for _, column in ipairs(b.kind == "beside" and b.columns or {}) do blocks(column) end
     end
   end
-  blocks(document.head)
+  blocks({ document.facts, document.head })
   for _, part in ipairs(document.parts) do
     if part.title then s:heading(doc.plain(part.title)) end
     blocks(part.blocks)
@@ -106,7 +112,7 @@ end
 --- The bytes of a workbook.
 ---@param document wegmarke.doc.Document
 ---@return string bytes
-return function(document)
+function M.write(document)
   local run = { names = {}, sheets = {}, language = document.language, footer = document.title }
   text_sheet(run, document)
   for _, part in ipairs(document.parts) do
@@ -121,3 +127,5 @@ return function(document)
     and sheet.line(document.generator, 60) or nil, created = document.date, styles = sheet.styles,
     sheets = run.sheets }
 end
+
+return M

@@ -182,9 +182,6 @@ return {
   pdf_missing = "Für PDF fehlt WeasyPrint; nichts geschrieben. Es kommt mit „apt install weasyprint“ (Debian, "
     .. "Ubuntu), „brew install weasyprint“ (macOS) oder „pip install weasyprint“ (Windows).\nOhne WeasyPrint: "
     .. "den Bericht als HTML schreiben (-o bericht.html), im Browser öffnen und dort als PDF drucken.",
-  docx_missing = "Für DOCX fehlt pandoc; nichts geschrieben. Es kommt mit „apt install pandoc“ (Debian, Ubuntu), "
-    .. "„brew install pandoc“ (macOS) oder „winget install JohnMacFarlane.Pandoc“ (Windows).\nOhne pandoc: den "
-    .. "Bericht als HTML schreiben (-o bericht.html) und mit Word oder LibreOffice öffnen.",
   convert_time = "{program} war nach {seconds} Sekunden nicht fertig und wurde beendet; nichts geschrieben. Bitte "
     .. "noch einmal versuchen oder den Bericht als HTML schreiben.",
   convert_failed = "{program} ist gescheitert; nichts geschrieben. Es sagt: {detail}",

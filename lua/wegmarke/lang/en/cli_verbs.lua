@@ -181,9 +181,6 @@ return {
   pdf_missing = "PDF needs WeasyPrint, which is missing; nothing was written. It comes with “apt install weasyprint” "
     .. "(Debian, Ubuntu), “brew install weasyprint” (macOS) or “pip install weasyprint” (Windows).\nWithout it: "
     .. "write the report as HTML (-o report.html), open it in a browser and print it as PDF there.",
-  docx_missing = "DOCX needs pandoc, which is missing; nothing was written. It comes with “apt install pandoc” "
-    .. "(Debian, Ubuntu), “brew install pandoc” (macOS) or “winget install JohnMacFarlane.Pandoc” (Windows).\n"
-    .. "Without it: write the report as HTML (-o report.html) and open it in Word or LibreOffice.",
   convert_time = "{program} was not done after {seconds} seconds and was ended; nothing was written. Please try "
     .. "again or write the report as HTML.",
   convert_failed = "{program} failed; nothing was written. It says: {detail}",

@@ -1,51 +1,13 @@
---- The matrix as published: elements are columns, types are rows. Chosen cells are marked by outline,
---- a badge in words and a text for screen readers; the profile line runs in the rails above the texts
---- and between the columns, so that it never crosses a word.
+--- The matrix as published, drawn for a page: chosen cells are marked by outline, a badge in words and a
+--- text for screen readers; the profile line runs in the rails above the texts and between the columns, so
+--- that it never crosses a word.
 
 local html = require "wegmarke.doc.markup"
 local hyphens = require "wegmarke.report.hyphens"
-local svg = require "wegmarke.report.svg"
+local matrix = require "wegmarke.report.matrix"
 
 local h = html.h
 local M = {}
-
---- Where a value lies: its row, and whether on the border above that row.
----@return {row: integer, border: boolean, order: number}|nil
-local function place(W, value)
-  if not value then return nil end
-  for i, kind in ipairs(W.model.types) do
-    if value == kind.value then return { row = i, border = false, order = i } end
-    if value < kind.value and i > 1 then return { row = i, border = true, order = i - 0.5 } end
-  end
-  return nil
-end
-
---- What is to be drawn in each column.
-local function columns(W)
-  local list = {}
-  for i, element in ipairs(W.E.elements) do
-    local column = { element = element, off = element.applicable == false }
-    if not column.off then
-      local soll = element.soll or {}
-      column.ist = place(W, element.ist)
-      column.proposed = element.ist_from == "proposal"
-      column.hold = soll.state == "hold" or (soll.state == "value" and soll.value == element.ist)
-      if soll.state == "value" and not column.hold then
-        column.soll, column.year, column.goal = place(W, soll.value), soll.year, soll.value
-      end
-      local agreement = element.agreement or {}
-      if agreement.state == "no_agreement" and agreement.low then
-        local low, high = place(W, agreement.low), place(W, agreement.high)
-        if low and high then
-          column.from = low.border and low.row - 1 or low.row
-          column.upto = high.row
-        end
-      end
-    end
-    list[i] = column
-  end
-  return list
-end
 
 local function badge(class, symbol, text)
   return h.span{ class = "badge " .. class, h.span{ ["aria-hidden"] = "true", symbol .. " " }, text }
@@ -100,7 +62,7 @@ local function cell(W, columns_list, j, row)
   local content = source and source.cells and source.cells[row]
   local classes, inside, border, spoken = {}, {}, {}, {}
   local ist, soll = column.ist, column.soll
-  if ist and (ist.row == row or (ist.border and ist.row == row + 1)) then
+  if ist and matrix.touches(ist, row) then
     classes[#classes + 1] = column.proposed and "proposed" or "here"
     spoken[#spoken + 1] = W:t(column.proposed and "cell_proposal" or "cell_ist",
       { label = W:label(element.ist) })
@@ -109,7 +71,7 @@ local function cell(W, columns_list, j, row)
       list[#list + 1] = ist_badge(W, column)
     end
   end
-  if soll and (soll.row == row or (soll.border and soll.row == row + 1)) then
+  if soll and matrix.touches(soll, row) then
     if #classes == 0 then classes[1] = "goal" end
     spoken[#spoken + 1] = W:t("cell_soll", { label = W:label(column.goal) })
     if soll.row == row then
@@ -144,9 +106,11 @@ function M.style(W)
     .. html.media("max", fits - 0.1, "table.matrix{padding-right:1.5rem}")
 end
 
---- The section.
-function M.matrix(W)
-  local list = columns(W)
+--- The figure.
+---@param W table words
+---@return table node
+function M.draw(W)
+  local list = matrix.columns(W)
   local heads, rows = {}, {}
   for j, column in ipairs(list) do
     local stand = W:agreed(column.element)
@@ -161,7 +125,6 @@ function M.matrix(W)
     rows[i] = h.tr{ h.th{ scope = "row", W:label(kind.value) }, cells }
   end
   return {
-    h.p{ class = "lead", W:t("matrix_lead") },
     h.p{ class = "slide small", W:t("matrix_slide"), h.span{ ["aria-hidden"] = "true", " →" } },
     h.div{ class = "wide", h.div{ class = "scroll", role = "region", tabindex = "0",
       ["aria-label"] = W:t("matrix_region"),
@@ -169,46 +132,6 @@ function M.matrix(W)
         h.caption{ class = "vh", W:t("matrix_caption") },
         h.thead{ h.tr{ h.td{ class = "corner off" }, heads } },
         h.tbody(rows) } } },
-  }
-end
-
---- The section for upright paper and word processors: an element a table, a type a row.
-function M.upright(W)
-  local list, parts = columns(W), {}
-  for i, element in ipairs(W.E.elements) do
-    local source, rows, column = W.model.element[element.id], {}, list[i]
-    for k, kind in ipairs(W.model.types) do
-      local content = source and source.cells and source.cells[k]
-      local ist, soll = column.ist, column.soll
-      local here = ist and (ist.row == k or ist.border and ist.row == k + 1)
-      local goal = soll and (soll.row == k or soll.border and soll.row == k + 1)
-      rows[k] = h.tr{ h.th{ scope = "row", W:label(kind.value) }, h.td{
-        here and h.p{ h.strong{ "● ", W:t(column.proposed and "cell_proposal" or "cell_ist",
-          { label = W:label(element.ist) }) } },
-        goal and h.p{ h.strong{ "○ ", W:t("cell_soll", { label = W:label(column.goal) }) } },
-        h.p{ content and W:pick(content.text) or "–" } } }
-    end
-    parts[i] = { h.h3{ W:title(element.id) }, h.table{
-      h.thead{ h.tr{ h.th{ scope = "col", W:t("matrix_type") }, h.th{ scope = "col", W:t("matrix_text") } } },
-      h.tbody(rows) } }
-  end
-  return { h.p{ W:t("matrix_upright") }, parts }
-end
-
---- The radar, where it was asked for.
-function M.radar(W)
-  local rows = {}
-  for _, element in ipairs(W.E.elements) do
-    if element.applicable ~= false then
-      rows[#rows + 1] = W:t("strip_alt", { title = W:title(element.id),
-        stand = W:agreed(element), target = W:target(element) })
-    end
-  end
-  return {
-    h.p{ W:t("radar_caveat") },
-    h.figure{ style = "margin:0",
-      svg.radar(W, W:t("radar_title"), table.concat(rows, " ")) },
-    h.p{ class = "small", W:t("radar_table"), " ", h.a{ href = "#summary", W:t("h_summary") } },
   }
 end
 

@@ -1,9 +1,6 @@
---- What a model adds of its own: its roll-up, elements without types, questions for looking at the
---- result. Each is left out where the model has none.
+--- What a model adds of its own, in words: its roll-up, elements without types, questions for looking at
+--- the result. Each is left out where the model has none.
 
-local html = require "wegmarke.doc.markup"
-
-local h = html.h
 local M = {}
 
 -- How many unknown values are named before it says "and others".
@@ -90,55 +87,6 @@ function M.reflected(W)
       questions = M.questions_of(W, element.questions), notes = notes }
   end
   return items
-end
-
-local function texts(W, list)
-  local items = {}
-  for i, item in ipairs(list) do items[i] = h.li{ W and W:remark(item) or item } end
-  return h.ul(items)
-end
-
---- The section of the roll-up.
-function M.rollup(W)
-  local rolled = M.rolled(W)
-  if not rolled then return nil end
-  local rows = {}
-  for i, group in ipairs(rolled.groups) do
-    rows[i] = h.tr{ h.th{ scope = "row", ("– "):rep(group.level - 1) .. group.title },
-      h.td{ group.value } }
-  end
-  return {
-    rolled.overall and { h.p{ h.strong{ rolled.title .. ": " }, rolled.overall.value },
-      rolled.overall.why and h.p{ rolled.overall.why } },
-    #rows > 0 and h.div{ class = "scroll", h.table{ class = "counts",
-      h.thead{ h.tr{ h.th{ scope = "col", W:t("rollup_group") },
-        h.th{ scope = "col", W:t("rollup_value") } } }, h.tbody(rows) } },
-    h.p{ class = "small mute", rolled.why },
-    rolled.equal_steps and h.p{ class = "small mute", rolled.equal_steps },
-  }
-end
-
---- The section of elements without types.
-function M.reflection(W)
-  local items = M.reflected(W)
-  if #items == 0 then return nil end
-  local cards = {}
-  for i, item in ipairs(items) do
-    local notes = {}
-    for k, note in ipairs(item.notes) do
-      notes[k] = { h.h4{ note.kind }, texts(W, note.list) }
-    end
-    cards[i] = h.article{ class = "card", h.h3{ item.title }, h.p{ class = "ask", item.question },
-      texts(nil, item.questions), #notes > 0 and notes or h.p{ W:t("reflection_nothing") } }
-  end
-  return { h.p{ class = "lead", W:t("reflection_lead") }, cards }
-end
-
---- The section of questions for looking at the result.
-function M.look(W)
-  local questions = M.questions_of(W, W.model.questions)
-  if #questions == 0 then return nil end
-  return { h.p{ class = "lead", W:t("look_lead") }, texts(nil, questions) }
 end
 
 return M

@@ -1,0 +1,67 @@
+--- The report of an assessment as a document: its parts as blocks, for every format with running text.
+
+local d = require "wegmarke.doc"
+local digest = require "wegmarke.report.digest"
+local dress = require "wegmarke.report.dress"
+local presets = require "wegmarke.report.presets"
+local sections = require "wegmarke.report.sections"
+local start = require "wegmarke.report.parts.start"
+local texts = require "wegmarke.report.parts.texts"
+local words = require "wegmarke.report.words"
+
+local M = {}
+
+-- Where each part is made; one that makes nothing is left out.
+local home = { summary = "start", build_on = "start", matrix = "matrix", radar = "matrix", rollup = "own",
+  change = "since", elements = "views", reflection = "own", talk = "views", targets = "way", advice = "way",
+  hints = "way", order = "way", plan = "plan", protocol = "protocol", questions = "way", look = "own",
+  participation = "annex", method = "annex", annex = "annex" }
+
+local looks = { matrix = "matrixpage" }
+
+local function part(W, id, blocks)
+  if not blocks or #d.flat(blocks) == 0 then return nil end
+  return d.part(id, W:t("h_" .. id), blocks, looks[id])
+end
+
+local function head(W)
+  local intro = dress.lines(W, "intro")
+  return { start.notes(W), #intro > 0 and d.group(texts.each(d.p, intro), "intro") }
+end
+
+local function foot(W)
+  local E = W.E
+  return { texts.each(d.p, dress.lines(W, "contact")),
+    texts.each(function(line) return d.p(line, "funding") end, dress.lines(W, "funding")),
+    d.p(W:t("footer", { version = E.host, model = E.model.id, model_version = E.model.version })) }
+end
+
+--- The document.
+---@param E table evaluation result, of what the preset's audience may read
+---@param model table the model
+---@param opts {language: string|nil, radar: boolean|nil, preset: string|nil, parts: string[]|nil}|nil
+---@return wegmarke.doc.Document
+---@return table W the words it speaks
+function M.of(E, model, opts)
+  opts = opts or {}
+  local W = words.new(E, model, opts.language)
+  local preset = opts.preset and presets[opts.preset]
+  local with, ids, parts = preset and preset.with or {}, sections.of(model, opts), {}
+  W:holds(ids)
+  for _, id in ipairs(ids) do
+    local make = require("wegmarke.report.parts." .. home[id])[id]
+    parts[#parts + 1] = part(W, id, make(W, with[id]))
+  end
+  local lacking = sections.lacking(W, ids)
+  if lacking then parts[#parts + 1] = part(W, "minimum", texts.each(d.small, digest.minimum(W, lacking))) end
+  local a = E.assessment
+  return d.document{
+    title = W:unit(), language = W.language, date = tostring(a.held_on or ""),
+    file_title = W:t("page_title", { unit = W:unit(), date = W:date(a.held_on) }),
+    eyebrow = W:t("eyebrow"), subtitle = a.title and a.title ~= "" and a.title or W:t("subtitle"),
+    generator = "Wegmarke " .. tostring(E.host), logo = dress.logo(W), facts = start.facts(W),
+    head = head(W), parts = parts, foot = foot(W), look = preset and preset.brief and "brief" or nil,
+  }, W
+end
+
+return M

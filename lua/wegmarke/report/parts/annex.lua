@@ -1,0 +1,157 @@
+--- Who took part, how results come about, the figures behind them, where everything is from.
+
+local d = require "wegmarke.doc"
+local digest = require "wegmarke.report.digest"
+
+local M = {}
+
+--- The modes, side by side.
+local function modes(W, element)
+  local list = {}
+  for i, value in ipairs(element.mode or {}) do list[i] = W:number(value) end
+  return #list > 0 and table.concat(list, " · ") or "–"
+end
+
+--- "2 – 3", or one figure where both are the same.
+local function pair(W, a, b)
+  if a == nil then return "–" end
+  if a == b or b == nil then return W:number(a) end
+  return W:number(a) .. " – " .. W:number(b)
+end
+
+--- Roles and counts, as privacy allows; never a code or a name.
+function M.participation(W)
+  local p = W.E.participation or {}
+  local lines, notice = digest.participation(W)
+  local function counts(kind)
+    local rows = {}
+    for _, line in ipairs(lines) do
+      if line.kind == kind then rows[#rows + 1] = { line.what, line.n } end
+    end
+    return { #rows > 0 and d.table{ key = "by_" .. kind, caption = W:t("by_" .. kind), look = "small counts",
+      rows = rows, columns = { { W:t("by_" .. kind), kind = "name" }, { W:t("count"), kind = "number" } } } }
+  end
+  return {
+    d.p(W:t("took_part", { persons = p.persons or 0, dots = p.dots or 0, groups = p.groups or 0 })),
+    (p.retrospective or 0) > 0 and d.p(W:t("retrospective", { n = p.retrospective })),
+    #lines > 0 and d.beside(counts("role"), counts("perspective")),
+    notice and d.p(notice),
+    d.p(W:t("mode_" .. tostring(W.E.assessment.mode)), "mute"),
+  }
+end
+
+--- How results come about.
+function M.method(W)
+  local E, list, errors = W.E, {}, {}
+  for i, key in ipairs(digest.METHOD) do list[i] = W:t(key, { threshold = E.assessment.threshold }) end
+  local despite = digest.despite(W)
+  for i, e in ipairs(E.errors or {}) do
+    local where = W:where(e)
+    errors[i] = { d.strong(W:t("error_" .. tostring(e.what), { id = e.id })),
+      where and { " (", d.code(where), ")" }, ": ", d.code(tostring(e.message or "")) }
+  end
+  return {
+    d.list(list),
+    (#errors > 0 or despite) and d.section(W:t("errors_title"), { d.p(W:t("errors_lead")),
+      #errors > 0 and d.list(errors), despite and d.p(despite) }),
+  }
+end
+
+--- The figures per element.
+local function figures(W)
+  local rows, columns = {}, { { W:t("element"), kind = "name" } }
+  for i, element in ipairs(W.E.elements) do
+    local shown, states = not element.withheld, element.states or {}
+    rows[i] = { W:title(element.id), states.placed or element.n or 0, states.dont_know or 0,
+      states.not_applicable or 0, states.skipped or 0, states.missing or 0,
+      shown and modes(W, element) or "–",
+      shown and pair(W, element.low_median, element.high_median) or "–",
+      shown and pair(W, element.q1, element.q3) or "–",
+      shown and W:number(element.agreement_a) or "–", W:number(element.weight or 1) }
+  end
+  for _, key in ipairs { "placed", "dont_know", "not_applicable", "skipped", "missing", "mode", "median",
+    "quartiles", "agreement", "weight" } do
+    columns[#columns + 1] = { W:t("fig_" .. key), kind = "number", width = 10 }
+  end
+  return d.table{ key = "figures", caption = W:t("fig_caption"), shown = true, region = true,
+    look = "figures", columns = columns, rows = rows }
+end
+
+--- Places of the elements when weights are drawn at random: how firm the order is, in figures.
+local function firmness(W)
+  local firm = (W.E.order or {}).firm
+  if not firm or #(firm.ranks or {}) == 0 then return false end
+  local rows = {}
+  for i, rank in ipairs(firm.ranks) do
+    rows[i] = { W:title(rank.element), W:number(rank.low), W:number(rank.middle), W:number(rank.high) }
+  end
+  return d.table{ key = "firmness", caption = W:t("firm_caption", { draws = firm.draws }), shown = true,
+    region = true, look = "figures", rows = rows, columns = { { W:t("element"), kind = "name" },
+      { W:t("firm_low"), kind = "number" }, { W:t("firm_middle"), kind = "number" },
+      { W:t("firm_high"), kind = "number" } } }
+end
+
+local function weights(W)
+  local items, open = {}, {}
+  local function at(rule)
+    local where = W:where(rule)
+    return where and { " ", d.aside(W:t("rule_at", { text = where })) }
+  end
+  for _, element in ipairs(W.E.elements) do
+    for _, w in ipairs(element.weight_from or {}) do
+      local facts, why = W:facts(w.facts), W:pick(w.why)
+      items[#items + 1] = { d.strong(W:title(element.id)), ": ",
+        W:t("weight_factor", { factor = W:number(w.factor) }), why ~= "" and { ". ", why },
+        #facts > 0 and { " (", table.concat(facts, "; "), ")" }, at(w) }
+    end
+  end
+  for i, rule in ipairs(W.E.weights_open or {}) do
+    open[i] = { W:t("weight_open", { rule = rule.rule, unknown = W:series(W:paths(rule.unknown)) }),
+      at(rule) }
+  end
+  return {
+    #items == 0 and d.p(W:t(W.E.weights_equal ~= false and "weights_equal" or "weights_model"))
+      or { d.p(W:t("weights_set")), d.list(items) },
+    #open > 0 and { d.p(W:t("weights_open")), d.list(open) },
+  }
+end
+
+--- Model, hash, sources.
+local function origin(W)
+  local E = W.E
+  local model, sources = E.model, {}
+  for i, source in ipairs(W.model.sources or {}) do
+    local line = { W:pick(source.title) }
+    if source.publisher then line[#line + 1] = W:pick(source.publisher) end
+    if source.as_of then line[#line + 1] = tostring(source.as_of) end
+    if source.licence then line[#line + 1] = tostring(source.licence) end
+    local note = W:pick(source.note)
+    sources[i] = { table.concat(line, ", "), note ~= "" and { ". ", note } }
+  end
+  local population = E.unit.facts and E.unit.facts.population
+  return {
+    d.terms({
+      { W:t("model"), W:pick(model.title) },
+      { W:t("model_id"), model.id .. " " .. tostring(model.version) },
+      { W:t("endorsed"), model.endorsed_by and W:t("endorsed_by", { who = model.endorsed_by })
+        or W:t("endorsed_nobody_long") },
+      { W:t("hash"), model.hash and d.code(tostring(model.hash)) },
+      { W:t("assessment_id"), E.assessment.id and d.code(tostring(E.assessment.id)) },
+      { W:t("held_on"), W:date(E.assessment.held_on) },
+      { W:t("population"), population and W:big(population) },
+      { W:t("program"), "Wegmarke " .. tostring(E.host) },
+    }, "short"),
+    #sources > 0 and d.section(W:t("sources"), { d.list(sources) }),
+  }
+end
+
+--- The annex.
+function M.annex(W)
+  return {
+    d.section(W:t("fig_title"), { d.small(W:t("fig_note")), figures(W), firmness(W) }),
+    d.section(W:t("weights_title"), weights(W)),
+    d.section(W:t("origin_title"), origin(W)),
+  }
+end
+
+return M

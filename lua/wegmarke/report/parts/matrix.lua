@@ -1,0 +1,50 @@
+--- The matrix, and the radar where it was asked for.
+
+local d = require "wegmarke.doc"
+local matrix = require "wegmarke.report.matrix"
+
+local M = {}
+
+--- The same as the figure, for formats that don't draw it: an element after the other, a row a type.
+local function upright(W)
+  local list, parts = matrix.columns(W), { d.p(W:t("matrix_upright")) }
+  for i, element in ipairs(W.E.elements) do
+    local source, rows, column = W.model.element[element.id], {}, list[i]
+    for k, kind in ipairs(W.model.types) do
+      local content = source and source.cells and source.cells[k]
+      local here, goal = matrix.touches(column.ist, k), matrix.touches(column.soll, k)
+      rows[k] = { W:label(kind.value), d.item("", {
+        here and d.p(d.strong{ "● ", W:t(column.proposed and "cell_proposal" or "cell_ist",
+          { label = W:label(element.ist) }) }),
+        goal and d.p(d.strong{ "○ ", W:t("cell_soll", { label = W:label(column.goal) }) }),
+        d.p(content and W:pick(content.text) or "–") }) }
+    end
+    parts[#parts + 1] = d.section(W:title(element.id), { d.table{ key = "matrix_" .. element.id, rows = rows,
+      caption = W:title(element.id), columns = { { W:t("matrix_type"), kind = "name", width = 10 },
+        { W:t("matrix_text"), width = 60 } } } })
+  end
+  return parts
+end
+
+--- Elements and types, with what was agreed.
+function M.matrix(W)
+  return { d.lead(W:t("matrix_lead")), d.figure{ figure = "matrix", instead = upright(W) } }
+end
+
+--- The radar; what it says stands in the profile too.
+function M.radar(W)
+  local rows = {}
+  for _, element in ipairs(W.E.elements) do
+    if element.applicable ~= false then
+      rows[#rows + 1] = W:t("strip_alt", { title = W:title(element.id),
+        stand = W:agreed(element), target = W:target(element) })
+    end
+  end
+  return {
+    d.p(W:t("radar_caveat")),
+    d.figure{ figure = "radar", alt = table.concat(rows, " "), data = { title = W:t("radar_title") } },
+    d.p({ W:t("radar_table"), " ", d.ref(W:t("h_summary"), "summary") }, "small"),
+  }
+end
+
+return M

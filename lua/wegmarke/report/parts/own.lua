@@ -1,0 +1,52 @@
+--- What a model adds of its own: its roll-up, elements without types, questions for looking at the
+--- result. Each is left out where the model has none.
+
+local d = require "wegmarke.doc"
+local own = require "wegmarke.report.own"
+
+local M = {}
+
+--- The roll-up.
+function M.rollup(W)
+  local rolled = own.rolled(W)
+  if not rolled then return nil end
+  local rows = {}
+  for i, group in ipairs(rolled.groups) do
+    rows[i] = { ("– "):rep(group.level - 1) .. group.title, group.value }
+  end
+  return {
+    rolled.overall and { d.p{ d.strong(rolled.title .. ": "), rolled.overall.value },
+      rolled.overall.why and d.p(rolled.overall.why) },
+    #rows > 0 and d.table{ key = "rollup", caption = rolled.title, look = "counts", rows = rows,
+      columns = { { W:t("rollup_group"), kind = "name" }, { W:t("rollup_value") } } },
+    d.small(rolled.why),
+    rolled.equal_steps and d.small(rolled.equal_steps),
+  }
+end
+
+--- Elements without types.
+function M.reflection(W)
+  local items = own.reflected(W)
+  if #items == 0 then return nil end
+  local cards = {}
+  for i, item in ipairs(items) do
+    local notes = {}
+    for k, note in ipairs(item.notes) do
+      local list = {}
+      for n, remark in ipairs(note.list) do list[n] = W:remark(remark) end
+      notes[k] = d.section(note.kind, { d.list(list) })
+    end
+    cards[i] = d.card({ d.section(item.title, { d.p(item.question, "ask"),
+      #item.questions > 0 and d.list(item.questions),
+      #notes > 0 and notes or d.p(W:t("reflection_nothing")) }) }, "card", { id = "r" .. i })
+  end
+  return { d.lead(W:t("reflection_lead")), cards }
+end
+
+--- Questions for looking at the result.
+function M.look(W)
+  local questions = own.questions_of(W, W.model.questions)
+  return #questions > 0 and { d.lead(W:t("look_lead")), d.list(questions) } or nil
+end
+
+return M
