@@ -17,6 +17,7 @@ local script = {
     { name = "year", type = "integer", text = { de = "nur dieses Jahr", en = "only this year" } },
   },
   examples = { { "run advice --year 2026", de = "Ein Jahr", en = "One year" } },
+  over = "units",
   reads = { "database" }, writes = {},
   columns = { "model", "id", "element", "fires", "cannot_tell", "silent", "does_not_apply", "error",
     "share" },

@@ -29,6 +29,7 @@ local script = {
   },
   examples = { { "run agreement --csv", de = "Eine Zeile je Einschätzung",
     en = "A line for each assessment" } },
+  over = "units",
   reads = { "database" }, writes = {},
   columns = { "unit", "held_on", "persons", "ratings", "alpha", "low", "high", "status", "ac2", "icc",
     "complete_elements" },

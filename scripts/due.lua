@@ -19,24 +19,36 @@ local script = {
       en = "only this state: the first two digits of the AGS" } },
   },
   examples = { { "run due 2026", de = "Was 2026 fällig ist", en = "What is due in 2026" } },
+  over = "units",
   reads = { "database" }, writes = {},
   columns = { "ags", "name", "element", "set_on", "soll", "soll_year", "last_round", "ist", "reached" },
 }
 
-local SQL = [[
-WITH latest AS (SELECT unit, max(held_on) AS held_on FROM assessments GROUP BY unit)
-SELECT p.ags, p.name, p.element, p.held_on AS set_on, p.soll, p.soll_year, l.held_on AS last_round,
-  q.ist, CASE WHEN q.ist IS NULL THEN NULL WHEN q.ist >= p.soll THEN 'yes' ELSE 'not yet' END AS reached
-FROM profiles p
-JOIN assessments a ON a.assessment = p.assessment
-JOIN latest l ON l.unit = a.unit
-JOIN assessments b ON b.unit = l.unit AND b.held_on = l.held_on
-LEFT JOIN profiles q ON q.assessment = b.assessment AND q.element = p.element
-WHERE p.soll IS NOT NULL AND p.soll_year <= :due AND (:land IS NULL OR p.land = :land)
-ORDER BY p.ags, p.name, p.element, p.held_on]]
-
 function script.run(ctx)
-  return (require("wegmarke.query").run(ctx:db(), SQL, { due = ctx.args.due, land = ctx.opts.land }))
+  local last, rounds, rows = {}, {}, {}
+  for p in ctx:profiles { land = ctx.opts.land } do
+    last[p.unit], rounds[#rounds + 1] = p, p
+  end
+  for _, p in ipairs(rounds) do
+    local now = last[p.unit]
+    for _, x in ipairs(p.elements) do
+      if x.soll and x.soll_year and x.soll_year <= ctx.args.due then
+        local ist = now.element[x.id] and now.element[x.id].ist
+        local reached = ist and (ist >= x.soll and "yes" or "not yet") or nil
+        rows[#rows + 1] = { ags = p.ags, name = p.name, element = x.id, set_on = p.held_on, soll = x.soll,
+          soll_year = x.soll_year, last_round = now.held_on, ist = ist, reached = reached, n = #rows }
+      end
+    end
+  end
+  table.sort(rows, function(x, y)
+    for _, key in ipairs { "ags", "name", "element", "set_on" } do
+      local one, other = x[key] or "", y[key] or ""
+      if one ~= other then return one < other end
+    end
+    return x.n < y.n
+  end)
+  for _, row in ipairs(rows) do row.n = nil end
+  return rows
 end
 
 return script

@@ -22,9 +22,9 @@ local script = {
       de = "nur dieses Land: die ersten zwei Stellen des AGS",
       en = "only this state: the first two digits of the AGS" } },
     { name = "year", type = "integer", text = { de = "nur dieses Jahr", en = "only this year" } },
-    require("wegmarke.cli.audience").option(),
   },
   examples = { { "run handover profile.csv --commit", de = "Alles", en = "Everything" } },
+  over = "units",
   reads = { "database" }, writes = { "files" },
 }
 
@@ -50,8 +50,7 @@ end
 
 function script.run(ctx)
   local units, members, records = {}, {}, {}
-  for E in ctx:evaluations { land = ctx.opts.land, year = ctx.opts.year,
-      audience = ctx.opts["for"] } do
+  for E in ctx:evaluations { land = ctx.opts.land, year = ctx.opts.year } do
     local class = class_of(E.unit)
     if not units[E.unit.id] then
       units[E.unit.id] = class

@@ -8,16 +8,18 @@ local script = {
     de = "DATEI: eine Kopfzeile; die erste Spalte nennt die Gebietseinheiten, die anderen sind Kennzahlen, "
       .. "bei denen mehr besser ist. Je Einheit: Mittel der z-Werte (auf 100 und 10 gebracht), "
       .. "Mazziotta-Pareto-Index, ein Potenzmittel, das Stärken wenig ausgleichen lässt, ein "
-      .. "Choquet-Integral, das die ersten beiden Kennzahlen zusammen will, Copelands Zählung und, wie sehr "
-      .. "der Platz in der Folge an den Gewichten hängt (1.000 Ziehungen: Mittel, 5 %, 95 %). Mit "
+      .. "Choquet-Integral, das die ersten beiden Kennzahlen zusammen will, Copelands Zählung und, wie wenig "
+      .. "eine Folge danach trüge: über wie viele Plätze die Einheit wandert, wenn sich nur die Gewichte "
+      .. "ändern (1.000 Ziehungen, von 5 % bis 95 %); Plätze selbst nennt es nicht. Mit "
       .. "--indicators je Kennzahl: Gewichte nach Entropie und erster Hauptkomponente, und was ihr Gewicht "
       .. "an der Folge ändert (Sobol). Für Kennzahlen der amtlichen Statistik, nie für Einordnungen, und "
       .. "um zu sehen, wie wenig eine solche Folge trägt.",
     en = "FILE: a header line; the first column names the units, the others are indicators of which more is "
       .. "better. For each unit: a mean of z values (brought to 100 and 10), the Mazziotta-Pareto index, a "
       .. "power mean that lets strengths make up for little, a Choquet integral that wants the first two "
-      .. "indicators together, Copeland's count, and how much the place in the order hangs on the weights "
-      .. "(1,000 draws: mean, 5 %, 95 %). With --indicators for each indicator: weights by entropy and by "
+      .. "indicators together, Copeland's count, and how little an order by it would bear: over how many "
+      .. "places the unit moves when nothing but the weights changes (1,000 draws, from 5 % to 95 %); it "
+      .. "names no places. With --indicators for each indicator: weights by entropy and by "
       .. "the first principal component, and what its weight does to the order (Sobol). For indicators of "
       .. "official statistics, never for what people placed, and to see how little such an order bears.",
   },
@@ -35,7 +37,7 @@ local script = {
     en = "A line for each unit" } },
   reads = { "files" }, writes = {},
   columns = { "unit", "indicators", "mean", "mazziotta_pareto", "power_mean", "choquet", "copeland",
-    "place", "place_mean", "place_q5", "place_q95" },
+    "order_spread" },
 }
 
 local matrix = require "wegmarke.matrix"
@@ -78,12 +80,11 @@ local function by_unit(x, common, seed)
   for i = 1, n do
     local values = common:row(i)
     local mean, count = score.mean(values)
-    local place = function(column) return firm and firm:get(i, column) or nil end
+    local low, high = firm and firm:get(i, "q5"), firm and firm:get(i, "q95")
     rows[i] = { unit = units[i], indicators = count, mean = mean,
       mazziotta_pareto = score.mazziotta_pareto(values), power_mean = score.power_mean(values, -2),
       choquet = score.choquet(values, even, interaction), copeland = copeland and copeland[i],
-      place = place "nominal", place_mean = place "mean", place_q5 = place "q5",
-      place_q95 = place "q95" }
+      order_spread = low and high and high - low or nil }
   end
   return rows
 end

@@ -9,11 +9,13 @@ local script = {
       .. "Gebietseinheiten, deren letzte Einschätzung dort das Ziel erreicht und deren Profil sonst am "
       .. "wenigsten abweicht (Abstand: mittlere Zahl der Schritte über die anderen gemeinsamen "
       .. "Kernelemente; gleiche Art und ähnliche Einwohnerzahl gehen bei Gleichstand vor). Keine Liste "
-      .. "von besseren und schlechteren, sondern von möglichen Gesprächen.",
+      .. "von besseren und schlechteren, sondern von möglichen Gesprächen. Genannt wird nur, wer es "
+      .. "freigegeben hat: für die Agentur, mit --for public für die Öffentlichkeit.",
     en = "For each element whose target lies above its present value, up to three units whose last "
       .. "assessment reaches that target there and whose profile else differs least (distance: mean "
       .. "number of steps over the other common elements; of equals the same kind and a like population "
-      .. "come first). No list of better and worse, but of talks that may be worth while.",
+      .. "come first). No list of better and worse, but of talks that may be worth while. Only those are "
+      .. "named who released it: to the agency, with --for public to the public.",
   },
   arguments = { { name = "assessment", type = "assessment",
     text = { de = "für wen", en = "for whom" } } },
@@ -22,14 +24,10 @@ local script = {
       de = "so viele je Kernelement statt drei", en = "so many for each element instead of three" } },
   },
   examples = { { "run learn \"Trier 2026\"", de = "Für eine Einschätzung", en = "For one assessment" } },
+  over = "units",
   reads = { "database" }, writes = {},
   columns = { "element", "ist", "soll", "partner", "kind", "partner_ist", "held_on", "distance", "shared" },
 }
-
-local SQL = [[
-SELECT p.assessment, a.unit, p.name, p.kind, p.held_on, p.element, p.ist, p.soll, u.population
-FROM profiles p JOIN assessments a ON a.assessment = p.assessment JOIN units u ON u.unit = a.unit
-WHERE p.ist IS NOT NULL OR p.soll IS NOT NULL]]
 
 local function distance(one, two, without)
   local sum, n = 0, 0
@@ -41,25 +39,19 @@ local function distance(one, two, without)
   return sum / n, n
 end
 
--- The last assessment of every unit, with its profile.
+-- The profile of one assessment, all of it, since it speaks to its own unit.
+local function of(ctx, id)
+  for p in ctx:profiles { audience = "unit" } do
+    if p.assessment == id then return p end
+  end
+end
+
+-- The last assessment of every unit, as those outside of it may read it.
 local function newest(ctx)
-  local by, units = {}, {}
-  for row in require("wegmarke.query").rows(ctx:db(), SQL) do
-    local a = by[row.assessment]
-    if not a then
-      a = { id = row.assessment, unit = row.unit, name = row.name, kind = row.kind,
-        held_on = row.held_on, population = row.population, profile = {} }
-      by[row.assessment] = a
-    end
-    a.profile[row.element] = { ist = row.ist, soll = row.soll }
-  end
-  for _, a in pairs(by) do
-    local old = units[a.unit]
-    if not old or a.held_on > old.held_on or a.held_on == old.held_on and a.id < old.id then
-      units[a.unit] = a
-    end
-  end
-  return by, units
+  local units, said = {}, ctx.opts["for"]
+  local outside = said and require("wegmarke.evaluate.audience").is_outside(said) and said or "agency"
+  for p in ctx:profiles { audience = outside } do units[p.unit] = p end
+  return units
 end
 
 local function alike(own, other)
@@ -69,18 +61,14 @@ end
 
 function script.run(ctx)
   local id = ctx:assessment(ctx.args.assessment).id
-  local by, units = newest(ctx)
-  local own = by[id]
-  if not own then return {} end
-  local elements, rows = {}, {}
-  for element in pairs(own.profile) do elements[#elements + 1] = element end
-  table.sort(elements)
-  for _, element in ipairs(elements) do
-    local x, partners = own.profile[element], {}
+  local own, units, rows = of(ctx, id), newest(ctx), {}
+  ctx.unreleased, ctx.withheld[own.unit] = {}, nil
+  for _, x in ipairs(own.elements) do
+    local element, partners = x.id, {}
     if x.ist and x.soll and x.soll > x.ist then
       for unit, other in pairs(units) do
-        local y = other.profile[element]
-        local d, shared = distance(own.profile, other.profile, element)
+        local y = other.element[element]
+        local d, shared = distance(own.element, other.element, element)
         if unit ~= own.unit and d and y and y.ist and y.ist >= x.soll then
           partners[#partners + 1] = { element = element, ist = x.ist, soll = x.soll,
             partner = other.name, kind = other.kind, partner_ist = y.ist, held_on = other.held_on,

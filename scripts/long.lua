@@ -19,9 +19,9 @@ local script = {
       de = "nur dieses Land: die ersten zwei Stellen des AGS",
       en = "only this state: the first two digits of the AGS" } },
     { name = "year", type = "integer", text = { de = "nur dieses Jahr", en = "only this year" } },
-    require("wegmarke.cli.audience").option(),
   },
   examples = { { "run long -o profile.csv", de = "Alles in eine Datei", en = "Everything into a file" } },
+  over = "units",
   reads = { "database" }, writes = {},
   columns = { "assessment", "ags", "unit", "kind", "population", "held_on", "round", "model",
     "model_version", "model_hash", "element", "agreed", "ist", "soll", "soll_state", "soll_year",
@@ -30,8 +30,7 @@ local script = {
 
 function script.run(ctx)
   local rows, rounds = {}, {}
-  for E in ctx:evaluations { land = ctx.opts.land, year = ctx.opts.year,
-      audience = ctx.opts["for"] } do
+  for E in ctx:evaluations { land = ctx.opts.land, year = ctx.opts.year } do
     rounds[E.unit.id] = (rounds[E.unit.id] or 0) + 1
     for _, x in ipairs(E.elements) do
       rows[#rows + 1] = {

@@ -26,24 +26,10 @@ local script = {
     { "run moves --element datenbasierung --steps 2 --since 2022", de = "Wer zwei Typen weiter ist",
       en = "Who moved two types" },
   },
+  over = "units",
   reads = { "database" }, writes = {},
   columns = { "ags", "name", "kind", "element", "from", "to", "before", "after", "moved" },
 }
-
-local SQL = [[
-WITH rounds AS (
-  SELECT unit, min(held_on) AS first, max(held_on) AS last FROM assessments
-  WHERE year >= :since GROUP BY unit HAVING count(*) > 1)
-SELECT a.ags, a.name, a.kind, a.element, a.held_on AS "from", b.held_on AS "to",
-  a.ist AS before, b.ist AS after, b.ist - a.ist AS moved
-FROM rounds r
-JOIN assessments x ON x.unit = r.unit AND x.held_on = r.first
-JOIN assessments y ON y.unit = r.unit AND y.held_on = r.last
-JOIN profiles a ON a.assessment = x.assessment
-JOIN profiles b ON b.assessment = y.assessment AND b.element = a.element
-WHERE a.ist IS NOT NULL AND b.ist IS NOT NULL AND abs(b.ist - a.ist) >= :steps
-  AND (:element IS NULL OR a.element = :element) AND (:land IS NULL OR a.land = :land)
-ORDER BY a.ags, a.name, a.element]]
 
 local function shares(counts, all)
   local kinds, parts = {}, {}
@@ -53,26 +39,44 @@ local function shares(counts, all)
   return table.concat(parts, ", ")
 end
 
-local function common(ctx, rows)
+local function common(ctx, rows, kind_of)
   local counts, all, seen = {}, {}, {}
-  for _, unit in ipairs(require("wegmarke.query").run(ctx:db(),
-    "SELECT kind, count(DISTINCT unit) AS n FROM assessments GROUP BY kind")) do
-    all[unit.kind] = unit.n
-  end
+  for _, kind in pairs(kind_of) do all[kind] = (all[kind] or 0) + 1 end
   for _, row in ipairs(rows) do
-    local key = row.ags or row.name
-    if not seen[key] then counts[row.kind] = (counts[row.kind] or 0) + 1 end
-    seen[key] = true
+    if not seen[row.unit] then counts[row.kind] = (counts[row.kind] or 0) + 1 end
+    seen[row.unit], row.unit = true, nil
   end
   if #rows > 0 then ctx.sys.err(shares(counts, all), "\n") end
 end
 
 function script.run(ctx)
-  local rows = require("wegmarke.query").run(ctx:db(), SQL, {
-    since = ctx.opts.since or 0, steps = ctx.opts.steps or 0.5, element = ctx.opts.element,
-    land = ctx.opts.land,
-  })
-  common(ctx, rows)
+  local opts, first, last, order, rows, kind_of = ctx.opts, {}, {}, {}, {}, {}
+  for p in ctx:profiles { land = opts.land } do
+    kind_of[p.unit] = p.kind
+    if p.year >= (opts.since or 0) then
+      if not first[p.unit] then first[p.unit], order[#order + 1] = p, p.unit end
+      last[p.unit] = p
+    end
+  end
+  for _, unit in ipairs(order) do
+    local a, b = first[unit], last[unit]
+    for _, x in ipairs(a.held_on < b.held_on and a.elements or {}) do
+      local y = b.element[x.id]
+      local moved = x.ist and y and y.ist and y.ist - x.ist
+      if moved and math.abs(moved) >= (opts.steps or 0.5) and (not opts.element or opts.element == x.id) then
+        rows[#rows + 1] = { ags = a.ags, name = a.name, kind = a.kind, element = x.id, from = a.held_on,
+          to = b.held_on, before = x.ist, after = y.ist, moved = moved, unit = unit }
+      end
+    end
+  end
+  table.sort(rows, function(x, y)
+    for _, key in ipairs { "ags", "name", "element" } do
+      local one, other = x[key] or "", y[key] or ""
+      if one ~= other then return one < other end
+    end
+    return x.unit < y.unit
+  end)
+  common(ctx, rows, kind_of)
   return rows
 end
 

@@ -20,6 +20,7 @@ local script = {
   examples = { { "run overview", de = "Alle Jahre", en = "All years" },
     { "run overview --elements --year 2026 --csv", de = "Ein Jahr im Einzelnen",
       en = "One year in detail" } },
+  over = "units",
   reads = { "database" }, writes = {},
   columns = { "year", "assessments", "units", "final", "persons", "agreed", "no_agreement", "postponed",
     "not_discussed", "targets", "steps_to_go" },
@@ -52,14 +53,30 @@ local function years(ctx)
   return list
 end
 
-local SQL = [[
-SELECT year, element, ist AS type, count(*) AS assessments FROM profiles
-WHERE ist IS NOT NULL AND (:land IS NULL OR land = :land) AND (:year IS NULL OR year = :year)
-GROUP BY year, element, ist ORDER BY year, element, ist]]
+-- How often which type was agreed, by year and element.
+local function types(ctx)
+  local by, rows = {}, {}
+  for p in ctx:profiles { land = ctx.opts.land, year = ctx.opts.year } do
+    for _, x in ipairs(p.elements) do
+      local key = x.ist and p.year .. x.id .. "\0" .. x.ist
+      if key and not by[key] then
+        by[key] = { year = p.year, element = x.id, type = x.ist, assessments = 0 }
+        rows[#rows + 1] = by[key]
+      end
+      if key then by[key].assessments = by[key].assessments + 1 end
+    end
+  end
+  table.sort(rows, function(x, y)
+    if x.year ~= y.year then return x.year < y.year end
+    if x.element ~= y.element then return x.element < y.element end
+    return x.type < y.type
+  end)
+  return rows, { "year", "element", "type", "assessments" }
+end
 
 function script.run(ctx)
-  if not ctx.opts.elements then return years(ctx) end
-  return require("wegmarke.query").run(ctx:db(), SQL, { land = ctx.opts.land, year = ctx.opts.year })
+  if ctx.opts.elements then return types(ctx) end
+  return years(ctx)
 end
 
 return script

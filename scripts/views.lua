@@ -20,6 +20,7 @@ local script = {
   },
   examples = { { "run views --land 07 --year 2026", de = "Ein Land in einem Jahr",
     en = "One state in one year" } },
+  over = "units",
   reads = { "database" }, writes = {},
   columns = { "element", "assessments", "apart", "mean_share", "two_peaks", "views_differ", "dont_know" },
 }

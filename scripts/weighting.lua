@@ -23,6 +23,7 @@ local script = {
   },
   examples = { { "run weighting koordination=1.5 datenbasierung=2", de = "Zwei Faktoren",
     en = "Two factors" } },
+  over = "units",
   reads = { "database" }, writes = {},
   columns = { "ags", "unit", "held_on", "changed", "first_before", "first_after", "order_after" },
 }

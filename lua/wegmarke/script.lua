@@ -8,12 +8,14 @@
 ---   reads      list of "database", "files", "models"
 ---   writes     list of "database", "files"; empty for one that only tells. One that writes gets
 ---              the option --commit, without which it runs dry.
+---   over       "units" for one that tells of units: it gets the option --for, and `evaluations`, `gathered`
+---              and `profiles` give no more than those may read for whom it speaks
 ---   columns    the columns of the rows that `run` returns; then --csv, --json and -o are offered.
 ---              After the rows it may return other columns, and an exit status.
 ---
 --- and ends with `function script.run(ctx) ... end return script`. `ctx` is the context of a verb
 --- (cli/context.lua) with more: `ctx:progress(list or count)`, `ctx:write(path, bytes)`,
---- `ctx:change(f)`, `ctx:gathered(filter)`, `ctx:evaluations(filter)`.
+--- `ctx:change(f)`, `ctx:gathered(filter)`, `ctx:evaluations(filter)`, `ctx:profiles(filter)`.
 
 local args = require "wegmarke.cli.args"
 local lang = require "wegmarke.lang"
@@ -26,7 +28,7 @@ local MARK = "local script = {"
 local known = {
   name = "string", summary = "table", about = "table", arguments = "table", options = "table",
   examples = "table", reads = "table", writes = "table", columns = "table", run = "function",
-  exits = "table",
+  exits = "table", over = "string",
 }
 local required = { "name", "summary", "reads", "writes", "run" }
 local touched = { database = true, files = true, models = true }
@@ -85,6 +87,7 @@ function M.check(script, file)
         if not touched[what] then bad(field .. "[" .. i .. "]") end
       end
     end
+    if script.over and script.over ~= "units" then bad("over") end
     check_specs(script.arguments, "arguments", bad)
     check_specs(script.options, "options", bad)
   end
@@ -111,6 +114,7 @@ function M.verb(script)
   verb.name = "run " .. script.name
   verb.options = table.move(script.options or {}, 1, #(script.options or {}), 1, {})
   local function add(name) verb.options[#verb.options + 1] = more_options[name] end
+  if script.over then verb.options[#verb.options + 1] = require("wegmarke.cli.audience").option() end
   if script.columns then
     add "csv"
     add "json"
@@ -330,13 +334,16 @@ local function wanted(a, unit, filter)
   return true
 end
 
---- Gathers the assessments of the database, one after the other.
----@param self table
----@param filter {year: integer|nil, land: string|nil, kind: string|nil}|nil
----@return fun(): table|nil, table, table iterator of A, model, assessment
-local function gathered(self, filter)
-  local data = require "wegmarke.data"
-  local db, keys = self:db(), {}
+-- For whom a script speaks: named by itself, else by --for, else the unit.
+local function reader(self, filter)
+  return filter and filter.audience or self.opts["for"] or "unit"
+end
+
+--- Goes through the assessments of the database, one after the other, and leaves of each what may be
+--- read. The only way by which what a script tells of units comes to it.
+local function each(self, filter, judgements)
+  local data, releases = require "wegmarke.data", require "wegmarke.data.releases"
+  local db, keys, who = self:db(), {}, reader(self, filter)
   for _, unit in ipairs(data.units.list(db, {})) do keys[unit.id] = unit end
   local list = {}
   for _, a in ipairs(data.assessments.list(db)) do
@@ -344,29 +351,90 @@ local function gathered(self, filter)
   end
   local next_one = self:progress(list)
   return function()
-    local _, a = next_one()
-    if not a then return nil end
-    return self:need(data.gather(db, a.id)), self:model_of(a), a
+    while true do
+      local _, a = next_one()
+      if not a then return nil end
+      local A = self:need(data.gather(db, a.id, judgements))
+      local left = releases.readable(A, who)
+      if not left then
+        self.withheld[a.unit.id] = true
+      else
+        if who == "unit" and not releases.readable(A, "agency") then self.unreleased[a.unit.id] = true end
+        return A, left, a, keys[a.unit.id]
+      end
+    end
+  end
+end
+
+--- Gathers the assessments of the database, one after the other, as they may be read.
+---@param self table
+---@param filter {year: integer|nil, land: string|nil, kind: string|nil, audience: string|nil}|nil
+---@return fun(): table|nil, table, table iterator of A, model, assessment
+local function gathered(self, filter)
+  local next_one = each(self, filter)
+  return function()
+    local _, left, a = next_one()
+    if not left then return nil end
+    return left, self:model_of(a), a
   end
 end
 
 --- Evaluates the assessments of the database, one after the other.
 ---@param self table
 ---@param filter {year: integer|nil, land: string|nil, kind: string|nil, audience: string|nil}|nil
----  `audience`: only what these may read ("group", "unit", "agency", "public"; without it the unit)
+---  `audience`: only what these may read ("group", "unit", "agency", "public"), whatever --for says
 ---@return fun(): table|nil, table, table, table iterator of E, model, A as it may be read, assessment
 local function evaluations(self, filter)
-  local evaluate, releases = require "wegmarke.evaluate", require "wegmarke.data.releases"
-  local who = filter and filter.audience
-  local next_one = gathered(self, filter)
+  local next_one, who = each(self, filter), reader(self, filter)
   return function()
-    while true do
-      local A, model, a = next_one()
-      if not A then return nil end
-      local left = not who and A or releases.readable(A, who)
-      if left then return evaluate.run(model, A, { audience = who }), model, left, a end
-    end
+    local A, left, a = next_one()
+    if not A then return nil end
+    local model = self:model_of(a)
+    return require("wegmarke.evaluate").run(model, A, { audience = who }), model, left, a
   end
+end
+
+--- What was agreed and what is aimed at, of one assessment after the other in the order of their dates.
+---@param self table
+---@param filter {year: integer|nil, land: string|nil, kind: string|nil, audience: string|nil}|nil
+---@return fun(): {assessment: string, unit: string, name: string, kind: string, ags: string|nil,
+---  population: number|nil, held_on: string, year: integer, elements: {id: string, ist: number|nil,
+---  soll: number|nil, soll_year: integer|nil}[], element: table<string, table>}|nil
+local function profiles(self, filter)
+  local next_one = each(self, filter, true)
+  return function()
+    local _, left, a, unit = next_one()
+    if not left then return nil end
+    local ids = {}
+    for _, of in ipairs { left.agreements, left.targets } do
+      for id in pairs(of) do ids[id] = true end
+    end
+    local row = { assessment = a.id, unit = a.unit.id, name = a.unit.name, kind = a.unit.kind,
+      ags = unit and unit.keys and unit.keys.ags, population = left.unit.facts.population,
+      held_on = a.held_on, year = tonumber(a.held_on:sub(1, 4)), elements = {}, element = {} }
+    for id in pairs(ids) do
+      local agreement, target = left.agreements[id] or {}, left.targets[id] or {}
+      local x = { id = id, ist = agreement.state == "agreed" and agreement.value or nil,
+        soll = target.state == "value" and target.value or nil,
+        soll_year = target.state == "value" and target.year or nil }
+      row.elements[#row.elements + 1], row.element[id] = x, x
+    end
+    table.sort(row.elements, function(x, y) return x.id < y.id end)
+    return row
+  end
+end
+
+local function count(set)
+  local n = 0
+  for _ in pairs(set) do n = n + 1 end
+  return n
+end
+
+--- Says whose answers are in what was told although they released nothing, or are not in it.
+local function say_whose(ctx)
+  local inside, out = count(ctx.unreleased), count(ctx.withheld)
+  if inside > 0 then ctx:note("script_unreleased", { n = inside }) end
+  if out > 0 then ctx:note("script_withheld", { n = out }) end
 end
 
 --- Gives a context what scripts have.
@@ -374,7 +442,8 @@ end
 ---@return table ctx
 function M.equip(ctx)
   ctx.progress, ctx.write, ctx.change = progress, write, change
-  ctx.gathered, ctx.evaluations = gathered, evaluations
+  ctx.gathered, ctx.evaluations, ctx.profiles = gathered, evaluations, profiles
+  ctx.withheld, ctx.unreleased = {}, {}
   return ctx
 end
 
@@ -396,6 +465,7 @@ function M.run(ctx, script, words)
   if parsed.globals.lang then lang.set(parsed.globals.lang) end
   ctx.args, ctx.opts, ctx.verb = parsed.args, parsed.opts, verb
   local result, columns, status = script.run(M.equip(ctx))
+  if script.over then say_whose(ctx) end
   if script.columns and type(result) == "table" then
     M.deliver(ctx, result, columns or script.columns)
     return status or 0

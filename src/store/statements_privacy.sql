@@ -163,9 +163,25 @@ WHERE r.record_table = :record_table AND r.record = :record
     AND l.to_record = r.id AND l.kind = 'replaces')
 ORDER BY r.id;
 
--- name: releases_all
--- Every record that was ever released, for whoever reads many.
-SELECT DISTINCT record_table, record FROM release;
+-- name: releases_of_assessment
+-- Its records that were ever released.
+WITH own (record_table, record) AS (
+  SELECT 'assessment', :assessment
+  UNION ALL SELECT 'batch', id FROM batch WHERE assessment = :assessment
+  UNION ALL SELECT 'agreement', id FROM agreement
+    WHERE assessment = :assessment
+  UNION ALL SELECT 'target', id FROM target WHERE assessment = :assessment
+  UNION ALL SELECT 'remark', id FROM remark WHERE assessment = :assessment
+  UNION ALL SELECT 'group_order', id FROM group_order
+    WHERE assessment = :assessment
+  UNION ALL SELECT 'field', id FROM field WHERE assessment = :assessment
+  UNION ALL SELECT 'package', p.id FROM field f JOIN package p
+    ON p.field = f.id WHERE f.assessment = :assessment
+  UNION ALL SELECT 'plan_note', n.id FROM field f JOIN plan_note n
+    ON n.field = f.id WHERE f.assessment = :assessment)
+SELECT o.record_table, o.record FROM own o
+WHERE EXISTS (SELECT 1 FROM release r
+  WHERE r.record_table = o.record_table AND r.record = o.record);
 
 -- name: retention_insert
 INSERT INTO retention (id, assessment, retain_until, folded_at, made_at,

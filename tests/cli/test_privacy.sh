@@ -85,3 +85,24 @@ for what in '"q1": ' '"share": ' '"persons": ' '"low_median": ' '"missing": '; d
     [ -s b ] && cmp a b' "$what"
 done
 check "no code is left" sh -c '! grep -qa "P0[0-9]" one/demo.db'
+
+# A person's name where an office should stand is pointed out, and again before it leaves the house.
+"$WM" demo named >/dev/null 2>&1
+named() { "$WM" --db named/demo.db --lang de "$@"; }
+named field add 1 "Übergänge" >/dev/null 2>&1
+named package add 1 1 "Daten erheben" --who "Erika Musterfrau" >said.txt 2>&1
+check "a name in --who" contains said.txt "Erika Musterfrau"
+named package add 1 1 "Daten sichten" --who "Bildungsbüro" >said.txt 2>&1
+check "an office is none" lacks said.txt "Person"
+named agree 1 datenbasierung 3 --how "Herr Muster hat entschieden" >said.txt 2>&1
+check "a name in --how" contains said.txt "Herr Muster"
+named release 1 --for agency >/dev/null 2>&1
+for verb in "export Musterlandkreis --for agency -o named.json" "report 1 --for agentur -o named.html" \
+  "evaluate 1 --for agency"; do
+  # shellcheck disable=SC2086 # several words
+  named $verb >said.txt 2>&1
+  check "pointed out: $verb" sh -c 'grep -q "scheint Personen zu nennen.*Erika Musterfrau" said.txt &&
+    grep -q "Herr Muster" said.txt && grep -q "als zuständig:.*Bildungsbüro" said.txt'
+done
+named report 1 -o unit.html >said.txt 2>&1
+check "not for the unit itself" lacks said.txt "Erika"

@@ -6,6 +6,7 @@ local data = require "wegmarke.data"
 local file = require "wegmarke.file"
 local lang = require "wegmarke.lang"
 local query = require "wegmarke.query"
+local releases = require "wegmarke.data.releases"
 local scripts = require "wegmarke.script"
 local store = require "wegmarke.store"
 local sys = require "wegmarke.sys"
@@ -31,7 +32,26 @@ local function run(t, name, args, opts)
     { db = path }))
   local result = script.run(ctx)
   ctx:close()
-  return result, script
+  return result, script, ctx
+end
+
+-- The same on a copy that was changed.
+local function changed(t, name, change)
+  local source, copy = database(t), t.tmp() .. "/" .. name .. ".db"
+  os.remove(copy)
+  assert(source:backup(copy))
+  source:close()
+  local db = assert(store.open(copy))
+  change(db)
+  db:close()
+  return function(...)
+    local kept = path
+    path = copy
+    local r = table.pack(pcall(run, t, ...))
+    path = kept
+    if not r[1] then error(r[2], 0) end
+    return table.unpack(r, 2, r.n)
+  end
 end
 
 test("every script is found, checked and described in both languages", function(t)
@@ -117,7 +137,12 @@ end)
 test("learn: partners reach the target, the unit itself is none, nearest first", function(t)
   local db <close> = database(t)
   local a = assert(data.assessments.find(db, "07111 2026"))
-  local rows = run(t, "learn", { assessment = "07111 2026" })
+  local after = changed(t, "learn", function(copy)
+    for _, one in ipairs(data.assessments.list(copy)) do
+      if one.held_on == "2026-05-04" then assert(releases.release(copy, one.id, "agency")) end
+    end
+  end)
+  local rows = after("learn", { assessment = "07111 2026" })
   t.ok(#rows > 0)
   local seen, distance = {}, {}
   for _, row in ipairs(rows) do
@@ -129,6 +154,94 @@ test("learn: partners reach the target, the unit itself is none, nearest first",
     seen[row.element] = (seen[row.element] or 0) + 1
     t.ok(seen[row.element] <= 3)
     t.eq(row.shared, 7)
+  end
+end)
+
+test("learn: names nobody with what was not released to those outside", function(t)
+  local rows, _, ctx = run(t, "learn", { assessment = "07111 2026" })
+  t.eq(rows, {})
+  local left = 0
+  for _ in pairs(ctx.withheld) do left = left + 1 end
+  t.eq(left, 399, "all but the unit itself are counted as left out")
+  t.eq(run(t, "learn", { assessment = "07111 2026" }, { ["for"] = "unit" }), {}, "nor for another unit")
+  local partner
+  local after = changed(t, "learn_some", function(db)
+    partner = assert(data.assessments.find(db, "07211 2026"))
+    for i, row in ipairs(releases.list(db, partner.id)) do
+      -- All agreements but one, as a unit may decide.
+      if row.record_table == "agreement" and row.row.element ~= "koordination" then
+        assert(data.privacy.release(db, "agreement", row.id, i % 2 == 0 and "public" or "agency"))
+      end
+    end
+    for _, element in ipairs { "koordination", "datenbasierung" } do
+      local own = assert(data.assessments.find(db, "07111 2026"))
+      assert(data.agreements.set(db, own.id, element, { state = "agreed", value = 1 }))
+      assert(data.targets.set(db, own.id, element, { state = "value", value = 1.5, confirmed = true }))
+      assert(data.agreements.set(db, partner.id, element, { state = "agreed", value = 4 }))
+    end
+    for _, row in ipairs(releases.list(db, partner.id)) do
+      if row.record_table == "agreement" and row.row.element == "datenbasierung" then
+        assert(data.privacy.release(db, "agreement", row.id, "agency"))
+      end
+    end
+  end)
+  local elements = {}
+  for _, row in ipairs(after("learn", { assessment = "07111 2026" })) do
+    t.eq(row.partner, partner.unit.name)
+    elements[row.element] = true
+  end
+  t.ok(elements.datenbasierung and not elements.koordination)
+  for _, row in ipairs(after("learn", { assessment = "07111 2026" }, { ["for"] = "public" })) do
+    t.ok(row.element ~= "datenbasierung", "the public reads less than the agency")
+  end
+end)
+
+test("whatever tells of units tells those outside what was released, and nothing else", function(t)
+  local args = { due = { due = 2030 }, weighting = { factors = { "koordination=2" } },
+    learn = { assessment = "10041 2026" }, handover = { file = t.tmp() .. "/none.csv" } }
+  local after = changed(t, "released", function(db)
+    local a = assert(data.assessments.find(db, "10041 2026"))
+    assert(releases.release(db, a.id, "agency", { placements = true }))
+  end)
+  local n = 0
+  for _, one in ipairs(scripts.list()) do
+    local script = one.script
+    local reads = false
+    for _, what in ipairs(script and script.reads or {}) do reads = reads or what == "database" end
+    -- packs writes for each unit what is its own.
+    if reads and one.name ~= "packs" then
+      n = n + 1
+      t.eq(script.over, "units", one.name)
+      local opts = { ["for"] = "agency", land = "10", elements = one.name == "overview" }
+      local none = run(t, one.name, args[one.name] or {}, opts)
+      t.eq(type(none) == "table" and #none or 0, 0, one.name .. ": nothing was released")
+      local rows = after(one.name, args[one.name] or {}, opts)
+      for _, row in ipairs(type(rows) == "table" and rows or {}) do
+        for _, key in ipairs { "unit", "name", "partner" } do
+          t.ok(row[key] == nil or row[key] == "Regionalverband Saarbrücken", one.name .. ": "
+            .. tostring(row[key]))
+        end
+        t.ok(row.assessments == nil or row.assessments <= 1, one.name)
+      end
+      local _, _, ctx = run(t, one.name, args[one.name] or {}, { land = "10" })
+      local open = 0
+      for _ in pairs(ctx.unreleased) do open = open + 1 end
+      t.eq(open, one.name == "learn" and 0 or 6, one.name .. ": it is said whose is in it")
+    end
+  end
+  t.eq(n, 11)
+end)
+
+test("indicators: no unit has a place", function(t)
+  local target = t.tmp() .. "/figures.csv"
+  assert(file.write(target, "unit;a;b;c\nX;1;5;3\nY;2;4;9\nZ;3;1;1\n"))
+  local rows, script = run(t, "indicators", { file = target }, { seed = 1 })
+  t.eq(#rows, 3)
+  for _, name in ipairs(script.columns) do t.ok(not name:find("place"), name) end
+  for i, row in ipairs(rows) do
+    t.eq(row.unit, ({ "X", "Y", "Z" })[i], "in the order of the file")
+    t.ok(row.order_spread >= 0)
+    for key in pairs(row) do t.ok(not key:find("place"), key) end
   end
 end)
 

@@ -334,6 +334,19 @@ local function tell(ctx, model, list, before)
   end
 end
 
+--- Says so where what is recorded names a person.
+local function hint(ctx, assessment, list)
+  local texts, how = {}, {}
+  for _, one in ipairs(list) do
+    how[#how + 1] = one.how
+    texts[#texts + 1], texts[#texts + 2] = one.why or "", one.dissent
+    for _, kind in ipairs { "strengths", "obstacles", "questions", "support" } do
+      table.move(one[kind] or {}, 1, #(one[kind] or {}), #texts + 1, texts)
+    end
+  end
+  require("wegmarke.cli.people").hint(ctx, assessment, texts, how)
+end
+
 --- Without anything to record: the agenda, an element, or the history.
 local function look(ctx, assessment)
   local view = require "wegmarke.cli.agree_view"
@@ -357,6 +370,8 @@ local function run(ctx)
     if not n then ctx:fail(lang.err("cli.argument_missing", { label = "ELEMENT" }), fault.usage) end
     if ctx.opts.json then return ctx:json { remarks = n } end
     ctx:done("remarks_done", { n = n })
+    hint(ctx, assessment, { { strengths = ctx.opts.strength, obstacles = ctx.opts.obstacle,
+      questions = ctx.opts.question, support = ctx.opts.support } })
     return ctx:next_step("evaluate " .. ctx:short(assessment.id))
   end
   local before = ctx:need(require("wegmarke.data").gather(ctx:db(), assessment.id, true)).agreements
@@ -370,6 +385,7 @@ local function run(ctx)
   M.store(ctx, assessment, list, ctx.opts.file ~= nil)
   if ctx.opts.json then return ctx:json(require("wegmarke.json").list(list)) end
   tell(ctx, model, list, before)
+  hint(ctx, assessment, list)
   local name = ctx:short(assessment.id)
   if list[1] and not ctx.opts.reopen and list[1].state == "agreed" then
     ctx:next_step("target " .. name .. " " .. list[1].element .. " " .. lang.say("cli.value_mark")

@@ -63,7 +63,9 @@ function M.readable(ctx, assessment, audience, opts)
   local result, err = require("wegmarke.evaluate").run(model, gathered,
     { audience = audience, provisional = opts and opts.provisional and not assessment.final or false })
   if not result then fault.raise(err, fault.model) end
-  result.despite = despite(ctx, assessment, require("wegmarke.evaluate.audience").is_outside(audience))
+  local outside = require("wegmarke.evaluate.audience").is_outside(audience)
+  result.despite = despite(ctx, assessment, outside)
+  if outside then require("wegmarke.cli.people").outgoing(ctx, assessment, result) end
   return result, model, left, gathered
 end
 

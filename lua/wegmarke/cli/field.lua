@@ -15,6 +15,13 @@ local function notes_of(opts)
   return notes
 end
 
+--- Says so where what is recorded names a person.
+local function hint(ctx, assessment)
+  local texts = { ctx.opts.goal }
+  for _, list in pairs(notes_of(ctx.opts)) do table.move(list, 1, #list, #texts + 1, texts) end
+  require("wegmarke.cli.people").hint(ctx, assessment, texts, ctx.opts.actors)
+end
+
 local function note(ctx, id, instead)
   local notes = notes_of(ctx.opts)
   if next(notes) then ctx:need(plans.fields.note(ctx:db(), id, notes, instead)) end
@@ -41,6 +48,7 @@ local function add(ctx)
   local fields = plan.fields(ctx, assessment)
   ctx:done("field_added", { n = #fields, title = ctx.args.title })
   local open = open_questions(fields[#fields])
+  hint(ctx, assessment)
   if #open > 0 then ctx:note("field_open", { list = table.concat(open, ", ") }) end
   ctx:next_step("package add " .. ctx:short(assessment.id) .. " " .. #fields .. " "
     .. lang.say("cli.what_mark"))
@@ -65,6 +73,7 @@ local function change(ctx)
     note(ctx, id, opts.instead)
   end)
   ctx:done(opts.withdraw and "field_withdrawn" or "field_changed", { title = field.title })
+  hint(ctx, assessment)
   return fault.ok
 end
 

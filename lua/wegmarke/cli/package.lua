@@ -26,6 +26,7 @@ local function add(ctx)
   if opts.json then return ctx:json { id = id } end
   ctx:done("package_added", { what = ctx.args.what, field = field.title })
   mention(ctx, opts.who)
+  require("wegmarke.cli.people").hint(ctx, assessment, { ctx.args.what }, { opts.who, opts.resources })
   ctx:next_step("field list " .. ctx:short(assessment.id))
   return fault.ok
 end
@@ -39,6 +40,7 @@ local function change(ctx)
     state = opts.state or p.state, replaces = p.id }))
   ctx:done("package_changed", { what = opts.what or p.what })
   if opts.who then mention(ctx, opts.who) end
+  require("wegmarke.cli.people").hint(ctx, assessment, { opts.what }, { opts.who, opts.resources })
   return fault.ok
 end
 
@@ -64,8 +66,8 @@ local assessment_argument = { name = "assessment", type = "assessment",
 
 local function options(more)
   local all = {
-    { name = "who", text = { de = "wer verantwortlich ist: genau eine Stelle oder Person",
-      en = "who answers for it: exactly one office or person" } },
+    { name = "who", text = { de = "wer verantwortlich ist: genau eine Stelle oder Funktion, kein Name",
+      en = "who answers for it: exactly one office or function, no name" } },
     { name = "resources", text = { de = "womit", en = "with what" } },
     { name = "until", text = { de = "bis wann: ein Tag, ein Monat, ein Jahr oder Worte",
       en = "until when: a day, a month, a year or words" } },

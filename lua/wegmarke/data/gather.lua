@@ -253,7 +253,7 @@ function M.gather(db, id, judgements)
   local sheets, posters = 0, 0
   local function rows(name) return judgements and {} or db:all(name, key) end
   local run = { db = db, released = {} }
-  for _, row in ipairs(db:all("releases_all")) do
+  for _, row in ipairs(db:all("releases_of_assessment", key)) do
     run.released[row.record_table .. row.record] = true
   end
   local batches = visible(run, "batch", rows "batches")

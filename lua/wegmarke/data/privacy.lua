@@ -44,6 +44,11 @@ for _, field in ipairs { "strengths", "obstacles", "questions", "support", "reas
   free[field] = true
 end
 
+--- Whether what stands under a key of a result may be words of people.
+---@param key any
+---@return boolean
+function M.is_free(key) return free[key] == true end
+
 local function replace_strings(value, old, new, here)
   if value == old and here then return new, true end
   if type(value) ~= "table" or value == json.null then return value, false end

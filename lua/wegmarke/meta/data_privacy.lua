@@ -19,6 +19,15 @@ local privacy = {}
 ---@return {record_table: string, record: string, element: string|nil, field: string, body: string}[] list
 function privacy.texts(db, assessment_id) end
 
+--- Whether what stands under a key of a result may be words of people.
+---
+--- ```lua
+--- data.privacy.is_free("why") --> true
+--- ```
+---@param key any
+---@return boolean
+function privacy.is_free(key) end
+
 --- Removes a free text for good; that it was there stays known. A text that was also stored in a final
 --- result goes there too, and so it does wherever else in the assessment it stands word for word: in a
 --- row that was replaced, or that repeats it.

@@ -11,6 +11,21 @@ local function meant(args)
 end
 
 return {
+  people_named = "Hinweis: Hier scheint eine Person genannt zu sein ({list}). Bitte eine Stelle oder Funktion nennen; "
+    .. "Berichte und Weitergaben zeigen den Text, wie er ist.",
+  people_outgoing = "Achtung: Was hinausgeht, scheint Personen zu nennen ({list}). Vor dem Weitergeben ändern, oder mit "
+    .. "„wegmarke redact“ entfernen.",
+  people_who = "Was hinausgeht, nennt als zuständig: {list}. Ist eines davon der Name einer Person, setzen Sie vorher "
+    .. "die Stelle ein („wegmarke package change“).",
+  script_unreleased = function(a)
+    return (a.n == 1 and "Eine Gebietseinheit hat" or a.n .. " Gebietseinheiten haben")
+      .. " für die Agentur nichts freigegeben, steht aber in dieser Ausgabe: Sie ist nur für die, die diese "
+      .. "Datenbank führen. Nur Freigegebenes gibt --for agency."
+  end,
+  script_withheld = function(a)
+    return (a.n == 1 and "Eine Gebietseinheit fehlt" or a.n .. " Gebietseinheiten fehlen")
+      .. " hier: Für diese Leser ist von ihr nichts freigegeben („wegmarke release“)."
+  end,
   -- words that stand for what the user puts in
   unit_mark = "EINHEIT",
   file_mark = "DATEI",

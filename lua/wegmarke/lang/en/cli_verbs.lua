@@ -11,6 +11,20 @@ local function meant(args)
 end
 
 return {
+  people_named = "Note: this seems to name a person ({list}). Please name an office or a function; reports and what is "
+    .. "handed over show the text as it is.",
+  people_outgoing = "Take care: what goes out seems to name people ({list}). Change it before handing it over, or remove "
+    .. "it with \"wegmarke redact\".",
+  people_who = "What goes out names as responsible: {list}. If one of these is the name of a person, put the office in "
+    .. "its place first (\"wegmarke package change\").",
+  script_unreleased = function(a)
+    return (a.n == 1 and "One unit has" or a.n .. " units have") .. " released nothing to the agency but "
+      .. "stand in this output: it is for those only who keep this database. --for agency gives what was released."
+  end,
+  script_withheld = function(a)
+    return (a.n == 1 and "One unit is" or a.n .. " units are") .. " not in this: nothing was released to "
+      .. "these readers (\"wegmarke release\")."
+  end,
   -- words that stand for what the user puts in
   unit_mark = "UNIT",
   file_mark = "FILE",
