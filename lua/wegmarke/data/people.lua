@@ -10,13 +10,15 @@ local addresses = { frau = true, herr = true, herrn = true, hr = true, fr = true
   mr = true, mrs = true, ms = true, miss = true }
 
 -- Parts of words of which offices and functions are made.
-local offices = { "amt", "büro", "buero", "stelle", "stab", "leitung", "dienst", "verein", "dezern", "refer",
-  "fach", "abteilung", "agentur", "schul", "kreis", "stadt", "gemeinde", "land", "jugend", "sozial", "bildung",
-  "gruppe", "team", "rat", "haus", "zentrum", "verband", "kammer", "job", "volkshoch", "kita",
-  "hochschule", "universität", "träger", "stiftung", "minister", "verwaltung", "koordin", "monitor", "kommun", "beauftrag",
-  "moderation", "konsens", "mehrheit", "runde", "arbeit", "caritas", "diakonie", "kirche", "office", "unit",
-  "department", "school", "council", "board", "service", "centre", "center", "city", "district",
-  "manag", "netz", "projekt", "projec", "planung", "statist", "kultur", "sport", "integration" }
+local offices = { "amt", "büro", "buero", "stelle", "stab", "leitung", "dienst", "verein", "dezern",
+  "refer", "fach", "abteilung", "agentur", "schul", "kreis", "stadt", "gemeinde",
+  "land", "jugend", "sozial", "bildung", "gruppe", "team", "rat", "haus", "zentrum",
+  "verband", "kammer", "job", "volkshoch", "kita", "hochschule", "universität",
+  "träger", "stiftung", "minister", "verwaltung", "koordin", "monitor", "kommun",
+  "beauftrag", "moderation", "konsens", "mehrheit", "runde", "arbeit", "caritas",
+  "diakonie", "kirche", "office", "unit", "department", "school", "council", "board",
+  "service", "centre", "center", "city", "district", "manag", "netz", "projekt",
+  "projec", "planung", "statist", "kultur", "sport", "integration" }
 
 --- The names behind the codes of an assessment.
 ---@param db table
