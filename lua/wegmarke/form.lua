@@ -1,5 +1,6 @@
 --- Forms made from a model: to fill in a browser, on paper, in a spreadsheet. Each says what it is
---- for, that it is voluntary, who sees what in this assessment, and until when it is kept.
+--- for, that it is voluntary, who sees what in this assessment, until when it is kept, and who is
+--- answerable for it: `opts.told`, as `data.settings.of` gives it.
 
 local words = require "wegmarke.form.words"
 
@@ -12,7 +13,7 @@ local M = {}
 ---@return string bytes
 function M.html(model, assessment, opts)
   opts = opts or {}
-  return require("wegmarke.form.html").html(words.new(model, assessment, opts.language), opts)
+  return require("wegmarke.form.html").html(words.new(model, assessment, opts.language, opts.told), opts)
 end
 
 --- Sheets to print, as HTML with the paper's size.
@@ -24,7 +25,7 @@ end
 ---@return string bytes
 function M.print(model, assessment, opts)
   opts = opts or {}
-  return require("wegmarke.form.print").html(words.new(model, assessment, opts.language), opts)
+  return require("wegmarke.form.print").html(words.new(model, assessment, opts.language, opts.told), opts)
 end
 
 --- A table for a spreadsheet, a row a person, that `rate import` takes.
@@ -34,7 +35,7 @@ end
 ---@return string bytes
 function M.csv(model, assessment, opts)
   opts = opts or {}
-  return require("wegmarke.form.csv").csv(words.new(model, assessment, opts.language), opts)
+  return require("wegmarke.form.csv").csv(words.new(model, assessment, opts.language, opts.told), opts)
 end
 
 --- A workbook to fill in, a sheet a person, that `rate import` takes.
@@ -44,7 +45,7 @@ end
 ---@return string bytes
 function M.xlsx(model, assessment, opts)
   opts = opts or {}
-  return require("wegmarke.form.xlsx").xlsx(words.new(model, assessment, opts.language), opts)
+  return require("wegmarke.form.xlsx").xlsx(words.new(model, assessment, opts.language, opts.told), opts)
 end
 
 return M

@@ -18,14 +18,14 @@ WHERE a.id = :id;
 
 -- name: assessment_list
 SELECT a.id, a.unit, a.title, a.held_on, a.mode, a.language, a.agency,
-  u.name AS unit_name, u.kind AS unit_kind,
+  a.retain_until, u.name AS unit_name, u.kind AS unit_kind,
   EXISTS (SELECT 1 FROM result r WHERE r.assessment = a.id) AS final
 FROM assessment a JOIN unit u ON u.id = a.unit
 ORDER BY a.held_on, a.id;
 
 -- name: assessment_list_of_unit
 SELECT a.id, a.unit, a.title, a.held_on, a.mode, a.language, a.agency,
-  u.name AS unit_name, u.kind AS unit_kind,
+  a.retain_until, u.name AS unit_name, u.kind AS unit_kind,
   EXISTS (SELECT 1 FROM result r WHERE r.assessment = a.id) AS final
 FROM assessment a JOIN unit u ON u.id = a.unit
 WHERE a.unit = :unit

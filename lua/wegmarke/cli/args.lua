@@ -20,6 +20,9 @@ local lang = require "wegmarke.lang"
 
 local M = {}
 
+-- Words for no date at all, where one may be left out on purpose.
+local none = { none = true, keine = true, kein = true, ohne = true }
+
 --- What stands for a value in help when the metadata says nothing better.
 M.labels = {
   text = { de = "TEXT", en = "TEXT" },
@@ -89,6 +92,7 @@ function M.check(spec, given, shown)
   if kind == "date" then
     local iso = M.date(given)
     if iso then return iso end
+    if spec.none and none[require("wegmarke.text").lower(given)] then return "none" end
     return nil, lang.err("cli.value_no_date", { what = shown, given = given })
   elseif kind == "integer" then
     local n = given:find("^[+-]?%d+$") and math.tointeger(tonumber(given))

@@ -29,7 +29,11 @@ local function run_new(ctx)
   local unit = ctx:need(require("wegmarke.data.units").find(ctx:db(), ctx.args.unit))
   local model = ctx:model(opts.model or "dkbm")
   local keep = opts["keep-until"]
-  if keep and keep < opts.date then
+  if keep == "none" and not opts.why then ctx:fail(lang.err("cli.assess_keep_why"), fault.usage) end
+  if keep ~= "none" and opts.why then ctx:fail(lang.err("cli.assess_why_alone"), fault.usage) end
+  if keep == "none" then
+    keep = false
+  elseif keep and keep < opts.date then
     ctx:fail(lang.err("cli.assess_keep_before", { keep = keep, held_on = opts.date }), fault.input)
   end
   local before = assessments().list(ctx:db(), { unit = unit.id })
@@ -37,7 +41,7 @@ local function run_new(ctx)
   local made = ctx:need(assessments().new(ctx:db(), {
     unit = unit.id, model = model, held_on = opts.date,
     mode = opts.mode, language = opts.language or "de", agency = opts.agency,
-    title = opts.title, threshold = opts.threshold, retain_until = keep,
+    title = opts.title, threshold = opts.threshold, retain_until = keep, why_kept = opts.why,
   }))
   if ctx.opts.json then return ctx:json(made) end
   local name = ctx:short(made.id)
@@ -45,7 +49,11 @@ local function run_new(ctx)
     name = name, unit = unit.name, kind = lang.pick(unit.kind_title), held_on = opts.date,
     mode = lang.say("cli.mode_" .. opts.mode), model = opts.model or "dkbm",
   })
-  if keep then ctx:done("retention_set", { date = keep }) end
+  if made.retain_until then
+    ctx:done(keep and "retention_set" or "retention_default", { date = made.retain_until })
+  else
+    ctx:note("assess_no_time")
+  end
   for _, one in ipairs(before) do
     if one.held_on == opts.date then
       ctx:note("assess_again", { unit = unit.name, held_on = opts.date, name = ctx:short(one.id) })
@@ -99,7 +107,21 @@ local function count_states(gathered)
       persons = persons + 1
     end
   end
-  return persons, dots, groups, #gathered.participants - persons
+  local open = {}
+  for _, p in ipairs(gathered.participants) do
+    if not seen[p.id] then open[#open + 1] = p.code end
+  end
+  table.sort(open)
+  return persons, dots, groups, open
+end
+
+-- What the sheets of an open round have to leave open.
+local function gaps_row(ctx, found)
+  local settings, list = require "wegmarke.data.settings", {}
+  for i, key in ipairs(found.final and {} or settings.gaps(settings.of(ctx:db(), found.unit.id))) do
+    list[i] = lang.say("setting." .. key)
+  end
+  return #list > 0 and { lang.say("cli.assess_gaps"), table.concat(list, ", ") } or nil
 end
 
 local function run_show(ctx)
@@ -116,7 +138,9 @@ local function run_show(ctx)
   end
   local a = gathered.assessment
   ctx:heading(gathered.unit.name .. ", " .. a.held_on .. (a.title and ": " .. a.title or ""))
-  local persons, dots, groups, invited = count_states(gathered)
+  local persons, dots, groups, open = count_states(gathered)
+  -- Who is still open nobody needs to know once nothing comes in any more.
+  if a.final or found.closed then open = {} end
   local rows = {
     { lang.say("cli.assess_name"), ctx:short(a.id) },
     { lang.say("cli.assess_model"),
@@ -128,8 +152,10 @@ local function run_show(ctx)
       lang.say(a.final and "cli.assess_final" or "cli.assess_open") },
     { lang.say("cli.assess_taken_in"),
       lang.say("cli.assess_counts", { persons = persons, dots = dots, groups = groups,
-        invited = invited }) },
+        invited = #open }) },
   }
+  if #open > 0 then rows[#rows + 1] = { lang.say("cli.assess_still_open"), table.concat(open, ", ") } end
+  rows[#rows + 1] = gaps_row(ctx, found)
   ctx:lines(layout.layout(nil, rows, { indent = "  " }))
   ctx:print("")
   local language = lang.current()
@@ -195,9 +221,14 @@ return {
       { name = "threshold", type = "integer", min = 3, max = 100, default = 3,
         text = { de = "kleinere Gruppen werden nicht einzeln gezeigt",
           en = "smaller groups are not shown on their own" } },
-      { name = "keep-until", type = "date",
-        text = { de = "bis wann einzelne Bögen aufbewahrt werden; so steht es auf jedem Bogen",
-          en = "until when single forms are kept, as every form says" } },
+      { name = "keep-until", type = "date", none = true,
+        text = { de = "bis wann einzelne Bögen aufbewahrt werden; so steht es auf jedem Bogen. Ohne "
+          .. "Angabe zwölf "
+            .. "Monate („setting set retention_months“); none nur mit --why",
+          en = "until when single forms are kept, as every form says; else twelve months (\"setting set "
+            .. "retention_months\"); none with --why only" } },
+      { name = "why", text = { de = "mit --keep-until none: warum es keine Frist gibt",
+        en = "with --keep-until none: why there is no date" } },
       { name = "again", type = "flag",
         text = { de = "auch wenn es für Einheit, Tag und Modell schon eine gibt",
           en = "even if there is one for this unit, day and model already" } },

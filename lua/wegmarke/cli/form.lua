@@ -66,6 +66,17 @@ local function format_of(ctx)
   return format or "html"
 end
 
+-- Says what the sheet had to leave open, and returns the command that states it.
+local function say_gaps(ctx, told)
+  local settings, list = require "wegmarke.data.settings", {}
+  local gaps = settings.gaps(told)
+  for i, key in ipairs(gaps) do list[i] = lang.say("setting." .. key) end
+  if #gaps == 0 then return nil end
+  ctx.sys.err(require("wegmarke.text").terminal(
+    lang.say("setting.gaps", { list = table.concat(list, ", ") })), "\n")
+  return "setting set " .. gaps[1] .. " " .. lang.say("cli.text_mark")
+end
+
 -- The command that sets until when single sheets are kept, where the form says that nothing is set.
 local function set_time(ctx, assessment)
   if assessment.retain_until then return nil end
@@ -75,7 +86,7 @@ local function set_time(ctx, assessment)
 end
 
 --- What comes next, by what was made; and that no time is set until when single sheets are kept.
-local function go_on(ctx, assessment, codes)
+local function go_on(ctx, assessment, codes, told)
   local name, sheet = ctx:short(assessment.id), ctx.opts.sheet
   local steps
   if sheet == "poster" then
@@ -89,6 +100,7 @@ local function go_on(ctx, assessment, codes)
       .. (#codes > 0 and " --known" or "") }
   end
   if sheet ~= "tally" and sheet ~= "fields" then steps[#steps + 1] = set_time(ctx, assessment) end
+  if told then steps[#steps + 1] = say_gaps(ctx, told) end
   ctx:next_step(table.unpack(steps))
 end
 
@@ -100,7 +112,7 @@ local function keep(ctx, path, bytes)
 end
 
 --- Workbooks for single persons: a file for each code, all of them or none.
-local function write_each(ctx, model, assessment, codes)
+local function write_each(ctx, model, assessment, codes, told)
   local file, form = require "wegmarke.file", require "wegmarke.form"
   local words = require "wegmarke.form.words"
   if #codes == 0 then ctx:fail(lang.err("cli.form_folder_codes"), fault.usage) end
@@ -114,7 +126,7 @@ local function write_each(ctx, model, assessment, codes)
     end
     there[path] = code
     list[i] = { path = path, bytes = form.xlsx(model, assessment,
-      { language = ctx.opts.lang, codes = { code }, criteria = ctx.opts.criteria }) }
+      { language = ctx.opts.lang, codes = { code }, criteria = ctx.opts.criteria, told = told }) }
     list[i].kept = keep(ctx, path, list[i].bytes)
   end
   ctx.sys.mkdir(folder)
@@ -122,8 +134,10 @@ local function write_each(ctx, model, assessment, codes)
     if not one.kept then ctx:need(file.write(one.path, one.bytes)) end
   end
   ctx:note("form_written_each", { n = #list, folder = folder })
-  ctx:next_step("rate import " .. ctx:short(assessment.id) .. " " .. folder .. " --known",
-    set_time(ctx, assessment))
+  local steps = { "rate import " .. ctx:short(assessment.id) .. " " .. folder .. " --known" }
+  steps[#steps + 1] = set_time(ctx, assessment)
+  steps[#steps + 1] = say_gaps(ctx, told)
+  ctx:next_step(table.unpack(steps))
   return fault.ok
 end
 
@@ -140,14 +154,15 @@ local function run(ctx)
   if #codes > 0 then
     ctx:need(require("wegmarke.data.invited").add(ctx:db(), assessment.id, codes))
   end
+  local told = require("wegmarke.data.settings").of(ctx:db(), assessment.unit.id)
   local output = ctx.opts.output
   if format == "xlsx" and output and (output:sub(-1) == "/" or ctx.sys.is_folder(output)) then
-    return write_each(ctx, model, assessment, codes)
+    return write_each(ctx, model, assessment, codes, told)
   end
   local fields = ctx.opts.sheet == "fields" and require("wegmarke.cli.plan").fields(ctx, assessment)
   local bytes = require("wegmarke.form")[format](model, assessment, { language = ctx.opts.lang,
     codes = codes, sheet = ctx.opts.sheet, paper = ctx.opts.paper, fields = fields or nil,
-    criteria = ctx.opts.criteria })
+    criteria = ctx.opts.criteria, told = told })
   if pdf then
     local page = require("wegmarke.report.paper").resolved(bytes)
     local made, err = require("wegmarke.report.convert").pdf(page)
@@ -157,7 +172,7 @@ local function run(ctx)
   if ctx:deliver(bytes) then
     if format == "xlsx" and #codes > 1 then ctx:note("form_one_file", { n = #codes }) end
     ctx:note("form_written", { file = ctx.opts.output })
-    go_on(ctx, assessment, codes)
+    go_on(ctx, assessment, codes, (format ~= "print" or (ctx.opts.sheet or "answer") == "answer") and told)
   end
   return fault.ok
 end
@@ -178,8 +193,11 @@ return {
         .. "Begründung und Beleg; gesperrt ist alles andere. Mit --codes ein Blatt je Person; endet -o mit "
         .. "/, eine Datei je Person in diesem Ordner.\n"
         .. "csv: eine Tabelle, eine Zeile je Person.\n\n"
-        .. "Jeder Bogen sagt, wozu er dient, dass er freiwillig ist, wer was sieht und bis wann er "
-        .. "aufbewahrt wird.",
+        .. "Jeder Bogen sagt, wozu er dient, dass er freiwillig ist, wer was sieht, bis wann er "
+        .. "aufbewahrt wird und wer dafür verantwortlich ist („setting set“); was nicht angegeben "
+        .. "ist, steht als "
+        .. "Lücke da. Einzelne Bögen sind für Personen ab 18 Jahren; Jüngere kleben Punkte oder "
+        .. "ordnen gemeinsam ein.",
       en = "html: a page that works without a net in any browser, on a phone too; it saves an answer file "
         .. "that \"rate import\" takes.\n"
         .. "print: sheets to print (--sheet): answer an A4 answer sheet, tally an A4 tally sheet, working "
@@ -190,7 +208,11 @@ return {
         .. "evidence; all else is locked. With --codes a sheet a person; if -o ends with /, a file a person "
         .. "in that folder.\n"
         .. "csv: a table, a row a person.\n\n"
-        .. "Each form says what it is for, that it is voluntary, who sees what, and until when it is kept.",
+        .. "Each form says what it is for, that it is voluntary, who sees what, until when it is kept "
+        .. "and who is "
+        .. "answerable for it (\"setting set\"); what is not stated stands as a gap. Single forms are "
+        .. "for people "
+        .. "from 18 years; younger ones stick dots or place together.",
     },
     arguments = {
       { name = "assessment", type = "assessment",

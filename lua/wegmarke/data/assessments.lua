@@ -1,6 +1,9 @@
 --- Assessments: one round for one unit on one pinned model, from opened to finalised.
 
+local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
+local revisions = require "wegmarke.data.revisions"
+local settings = require "wegmarke.data.settings"
 local sys = require "wegmarke.sys"
 local units = require "wegmarke.data.units"
 local models = require "wegmarke.data.models"
@@ -17,7 +20,8 @@ local values = require "wegmarke.data.intake_values"
 ---@field title string|nil
 ---@field threshold integer|nil default and least 3
 ---@field visibility "group"|"unit"|"agency"|"public"|nil default "unit"
----@field retain_until string|nil YYYY-MM-DD
+---@field retain_until string|false|nil YYYY-MM-DD; nil: as the settings say; false: none, with `why_kept`
+---@field why_kept string|nil
 
 ---@class wegmarke.data.Assessment
 ---@field id string
@@ -51,7 +55,10 @@ function M.new(db, rec)
   local mode = rec.mode or "by_perspective"
   if not modes[mode] then return nil, lang.err("data.mode_unknown", { given = mode }) end
   local held_on = rec.held_on or sys.today()
-  for _, date in ipairs { held_on, rec.retain_until } do
+  if rec.retain_until == false and not util.words(rec.why_kept) then
+    return nil, lang.err("cli.assess_keep_why")
+  end
+  for _, date in ipairs { held_on, rec.retain_until or nil } do
     if not util.is_date(date) then return nil, lang.err("data.date_bad", { given = date }) end
   end
   local language = rec.language or "de"
@@ -68,12 +75,17 @@ function M.new(db, rec)
   return util.tx(db, function()
     if not db:one("unit_get", { id = unit }) then util.refuse("unit_unknown", { given = unit }) end
     local hash = models.pin(db, rec.model)
+    local until_ = rec.retain_until
+    if until_ == nil then until_ = settings.keep_until(db, unit, held_on) end
     local row = util.stamp("assessment", {
       unit = unit, title = util.words(rec.title), held_on = held_on, mode = mode,
       language = language, agency = util.words(rec.agency), threshold = threshold,
-      visibility = rec.visibility, retain_until = rec.retain_until,
+      visibility = rec.visibility, retain_until = until_ or nil,
     })
     db:run("assessment_insert", row)
+    if not until_ then
+      revisions.add(db, "assessment", row.id, { retain_until = json.null }, rec.why_kept)
+    end
     db:run("pin_insert",
       util.stamp("pin", { assessment = row.id, model = hash, final = 0 }))
     util.log(db, "assessment.new", { assessment = row.id, table = "assessment", record = row.id,
@@ -248,6 +260,7 @@ function M.finalise(db, id, rec)
     end
     local hash = pins[1].model
     util.replace(db, "pin_insert", "pin", { assessment = id, model = hash, final = 1 }, pins)
+    require("wegmarke.data.invited").forget(db, id)
     local row = util.stamp("result", {
       assessment = id, model = hash, host = rec.host or sys.version, json = rec.json,
       sha256 = sys.sha256(rec.json), despite = util.words(rec.despite),

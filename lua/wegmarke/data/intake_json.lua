@@ -118,11 +118,12 @@ local function participant(ctx, given, opts)
   end
   if person.role then
     local roles, found, ids = model.lists and model.lists.roles, false, {}
-    for i, role in ipairs(roles or {}) do
-      ids[i] = role.id
+    for _, role in ipairs(roles or {}) do
+      if not role.minor then ids[#ids + 1] = role.id end
       if role.id == person.role then
         found = true
         person.perspective = person.perspective or role.perspective
+        if role.minor then problem(ctx, "role_minor", { given = role.title }) end
       end
     end
     if roles and not found then

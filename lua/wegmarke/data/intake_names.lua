@@ -85,7 +85,8 @@ function M.element(model, name, index)
     { given = values.brief(name), nearest = near, model = model.id })
 end
 
---- A role of the model's list. A model without such a list takes every role as it is written.
+--- A role of the model's list that a single person may have: not one of people under 18, who stick dots
+--- or place together. A model without such a list takes every role as it is written.
 ---@param model table
 ---@param name string
 ---@return string|nil id
@@ -94,9 +95,12 @@ function M.role(model, name, index)
   local roles = model.lists and model.lists.roles
   if not roles then return values.clean(name) end
   local id, near = M.lookup(index or M.index(roles), name)
-  if id then return id end
   local ids = {}
-  for i, role in ipairs(roles) do ids[i] = role.id end
+  for _, role in ipairs(roles) do
+    if role.id == id and role.minor then return nil, lang.err("data.role_minor", { given = role.title }) end
+    if not role.minor then ids[#ids + 1] = role.id end
+  end
+  if id then return id end
   return nil, lang.err(near and "data.role_unknown_near" or "data.role_unknown",
     { given = values.brief(name), nearest = near, roles = ids })
 end

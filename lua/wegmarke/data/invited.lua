@@ -35,4 +35,14 @@ function M.add(db, assessment_id, codes)
   end)
 end
 
+--- Forgets codes that were given out and never used: once nothing comes in any more, who did not answer
+--- is nobody's business. Only inside a transaction.
+---@param db table
+---@param assessment_id string
+---@return integer forgotten
+function M.forget(db, assessment_id)
+  db:run("participant_names_without", { assessment = assessment_id })
+  return db:run("fold_participants_without", { assessment = assessment_id })
+end
+
 return M

@@ -53,7 +53,7 @@ end
 
 --- What is asked about the person: no more than the assessment's mode uses.
 local function who(W, codes)
-  local a, roles = W.a, W.model.lists and W.model.lists.roles
+  local a, roles = W.a, W:roles()
   local chosen = a.mode == "anonymous" and #codes == 0
   local parts = {
     h.h2{ W:t("h_who") },
@@ -63,7 +63,7 @@ local function who(W, codes)
         autocapitalize = "characters", ["aria-describedby"] = "code-help" },
       h.span{ class = "help", id = "code-help", W:t(chosen and "code_chosen" or "code_given") } },
   }
-  if a.mode == "open" and roles and #roles > 0 then
+  if a.mode == "open" and #roles > 0 then
     local entries = {}
     for i, role in ipairs(roles) do entries[i] = { id = role.id, title = W:pick(role.title) } end
     parts[#parts + 1] = choice(W, "role", W:t("role"), entries)

@@ -2,12 +2,14 @@
 --- that it is voluntary, who sees what, and until when it is kept.
 
 local lang = require "wegmarke.lang"
+local settings = require "wegmarke.data.settings"
 
 ---@class wegmarke.form.Words
 ---@field model table
 ---@field a table the assessment, as `data.assessments.get` gives it
 ---@field language string
 ---@field unit string its name
+---@field told table<string, wegmarke.data.Setting>
 local Words = {}
 Words.__index = Words
 
@@ -18,8 +20,9 @@ local M = {}
 ---@param assessment table
 ---@param language string|nil the assessment's by default
 ---@return wegmarke.form.Words
-function M.new(model, assessment, language)
-  return setmetatable({
+---@param told table<string, wegmarke.data.Setting>|nil what `data.settings.of` says of its unit
+function M.new(model, assessment, language, told)
+  return setmetatable({ told = told or {},
     model = model, a = assessment, language = language or assessment.language or model.language,
     unit = assessment.unit.name,
   }, Words)
@@ -71,7 +74,18 @@ function Words:values()
   return list
 end
 
---- The head of every form, a paragraph an entry.
+--- What people must be told of who collects this: a gap is said as one.
+local function answerable(self, list)
+  for _, key in ipairs(settings.told) do
+    local one = self.told[key]
+    local value = one and one.value or lang.text(self.language, "setting.gap")
+    if key == "rights" then value = lang.text(self.language, "setting.rights_all", { value = value }) end
+    list[#list + 1] = lang.text(self.language, "setting.line",
+      { label = lang.text(self.language, "setting." .. key), value = value })
+  end
+end
+
+--- The head of every form that single people fill in, a paragraph an entry.
 ---@return string[]
 function Words:about()
   local a = self.a
@@ -83,7 +97,19 @@ function Words:about()
       or self:t("kept_open"),
     self:t("about_names"),
   }
+  list[#list + 1] = lang.text(self.language, "setting.adults")
   if a.agency then list[#list + 1] = self:t("about_agency", { agency = a.agency }) end
+  answerable(self, list)
+  return list
+end
+
+--- The roles that one person who fills in a form may choose from: none of people under 18.
+---@return table[]
+function Words:roles()
+  local list = {}
+  for _, role in ipairs(self.model.lists and self.model.lists.roles or {}) do
+    if not role.minor then list[#list + 1] = role end
+  end
   return list
 end
 

@@ -87,7 +87,7 @@ local function lists(W, name)
     table.insert(columns.values, sheet.state_label(W.language, state))
   end
   for i, mark in ipairs(sheet.marks) do columns.marks[i] = sheet.mark_label(W.language, mark) end
-  for i, role in ipairs(W.model.lists and W.model.lists.roles or {}) do
+  for i, role in ipairs(W:roles()) do
     columns.roles[i] = W:pick(role.title)
   end
   columns.perspectives = { W:t("inside"), W:t("outside") }
@@ -159,8 +159,8 @@ local function who(W, at, range, code, rows, choices)
   ask(sheet.code, W:t("code"), code, not code and { most = most.code, title = W:t("code"),
     message = W:t(W.a.mode == "anonymous" and "code_chosen" or "code_given"):sub(1, 250),
     mistake = W:t("sheet_long", { most = most.code }) } or nil)
-  local roles = W.model.lists and W.model.lists.roles
-  if W.a.mode == "open" and roles and #roles > 0 then
+  local roles = W:roles()
+  if W.a.mode == "open" and #roles > 0 then
     local titles = {}
     for i, role in ipairs(roles) do titles[i] = W:pick(role.title) end
     ask(sheet.role, W:t("role"), nil,

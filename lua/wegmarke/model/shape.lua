@@ -20,6 +20,8 @@ local ROLE = {
   fields = {
     id = ID, title = NEED_TEXT, note = TEXT,
     perspective = { type = "string", one_of = { "inside", "outside" }, need = true },
+    -- People under 18: they stick dots or place together, and fill in no sheet of their own.
+    minor = { type = "boolean" },
   },
 }
 

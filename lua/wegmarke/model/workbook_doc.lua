@@ -99,7 +99,7 @@ end
 
 local function entry_of(m, entry)
   return { id = entry.id, title = by_language(m, entry.title), note = by_language(m, entry.note),
-           perspective = entry.perspective }
+           perspective = entry.perspective, minor = entry.minor }
 end
 
 local function source_of(m, source)
@@ -259,7 +259,7 @@ function M.records(doc, language, rules)
   for _, name in ipairs(LISTS) do
     for _, entry in ipairs(doc.lists[name] or {}) do
       add(records.lists, { list = name, id = entry.id, title = entry.title,
-        perspective = entry.perspective, note = entry.note })
+        perspective = entry.perspective, minor = entry.minor, note = entry.note })
     end
   end
   for _, source in ipairs(doc.sources) do
@@ -495,7 +495,7 @@ local function read_lists(doc, records, errs)
     local list = doc.lists[record.list] or {}
     doc.lists[record.list] = list
     put(errs, record, list, { id = record.id, title = record.title, note = record.note,
-                              perspective = record.perspective })
+                              perspective = record.perspective, minor = record.minor })
   end
   for _, record in ipairs(records.sources) do
     add(doc.sources, { title = record.title, publisher = record.publisher, note = record.note,

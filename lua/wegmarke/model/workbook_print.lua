@@ -9,7 +9,7 @@ local ORDER = {}
 for i, name in ipairs {
   "id", "api", "version", "extends", "language", "languages", "endorsed_by", "equal", "element",
   "kind", "at_least", "at_most", "value", "from", "to", "hold", "status", "author", "source",
-  "title", "about", "group", "levels", "between", "orientation", "question", "perspective",
+  "title", "about", "group", "levels", "between", "orientation", "question", "perspective", "minor",
   "publisher", "year", "address", "as_of", "licence", "note", "text", "same_as", "steps", "effort",
   "months", "why", "only_if", "depth", "questions", "criteria", "cells", "types", "lists", "roles",
   "how", "kinds", "sources", "de", "en",

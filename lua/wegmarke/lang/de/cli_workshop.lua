@@ -84,7 +84,7 @@ return {
     .. "ist etwa P01-P12.",
   codes_range = "„{given}“ ist keine Reihe von Kürzeln, wie P01-P12 eine ist (höchstens 1000).",
   -- plan
-  what_mark = "WAS", title_mark = "TITEL",
+  text_mark = "TEXT", what_mark = "WAS", title_mark = "TITEL",
   field_none = "Es gibt noch kein Handlungsfeld.",
   field_which = "„{given}“ ist kein Handlungsfeld, das sich eindeutig zuordnen lässt: {known}.",
   field_added = "Handlungsfeld {n}: {title}",

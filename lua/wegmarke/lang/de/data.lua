@@ -93,6 +93,9 @@ return {
   role_differs = "Für „{participant}“ steht in Zeile {line} eine andere Rolle.",
   role_stored_differs = "Für „{participant}“ ist die Rolle „{stored}“ gespeichert, hier steht "
     .. "„{given}“. Ist es eine andere Person, braucht sie ein anderes Kürzel.",
+  role_minor = "Rolle „{given}“: Wer unter 18 ist, ordnet nicht einzeln ein. Nehmen Sie diese "
+    .. "Einordnungen als Punkte "
+    .. "auf einem Plakat („rate tally“) oder als gemeinsamen Wert einer Gruppe auf.",
   role_unknown = "Die Rolle „{given}“ ist unbekannt. Möglich sind: {roles}.",
   role_unknown_near = "Die Rolle „{given}“ ist unbekannt. Gemeint ist vielleicht „{nearest}“. "
     .. "Möglich sind: {roles}.",
@@ -106,7 +109,8 @@ return {
   -- Values
   allowed_types = "{values}",
   allowed_between = "{values} oder dazwischen (z. B. „zwischen {low} und {high}“)",
-  value_unknown = "„{given}“ ist keine Einordnung. Möglich sind: {allowed}; außerdem „weiß nicht“, "
+  value_unknown = "„{given}“ ist keine Einordnung. Möglich sind: {allowed}; außerdem „weiß "
+    .. "nicht“, "
     .. "„trifft nicht zu: Grund“, „übersprungen“ oder leer.",
   value_off_scale = "{given} steht nicht auf der Skala des Modells. Möglich sind: {allowed}.",
   value_between = "{given} liegt zwischen zwei Typen; das sieht dieses Modell nicht vor. Möglich "
@@ -176,7 +180,8 @@ return {
   kind_unknown = "Die Art „{given}“ ist unbekannt. Möglich sind: {kinds}.",
   kind_unknown_near = "Die Art „{given}“ ist unbekannt. Gemeint ist vielleicht „{nearest}“. Möglich "
     .. "sind: {kinds}.",
-  land_unknown = "Das Land „{given}“ ist unbekannt. Gemeint ist vielleicht „{nearest}“. Möglich sind "
+  land_unknown = "Das Land „{given}“ ist unbekannt. Gemeint ist vielleicht „{nearest}“. Möglich "
+    .. "sind "
     .. "auch Kürzel und Ziffern, etwa RP oder 07.",
   unit_name_missing = "Hier fehlt der Name der Gebietseinheit.",
   unit_exists = "Die Gebietseinheit mit dem Schlüssel {ags} gibt es schon: {unit}.",
@@ -184,7 +189,8 @@ return {
   unit_unknown = "Eine Gebietseinheit „{given}“ ist nicht bekannt. Alle zeigt „wegmarke unit list“.",
   unit_unknown_near = "Eine Gebietseinheit „{given}“ ist nicht bekannt. Gemeint ist vielleicht "
     .. "„{nearest}“. Alle zeigt „wegmarke unit list“.",
-  unit_leading_zero = "Den Schlüssel „{given}“ gibt es nicht; mit führender Null „{suggestion}“ ist "
+  unit_leading_zero = "Den Schlüssel „{given}“ gibt es nicht; mit führender Null "
+    .. "„{suggestion}“ ist "
     .. "es {unit}.",
   unit_ambiguous = several,
   units_none = "Eine Gebietseinheit „{given}“ ist nicht bekannt; es ist noch keine gespeichert. "
@@ -212,7 +218,8 @@ return {
   assessment_unknown = "Eine Einschätzung „{given}“ ist nicht bekannt. {why} Alle Einschätzungen zeigt "
     .. "„wegmarke assess list“.",
   assessment_ambiguous = several,
-  assessment_none_of = "Für {unit} gibt es noch keine Einschätzung. „wegmarke assess new“ legt eine an.",
+  assessment_none_of = "Für {unit} gibt es noch keine Einschätzung. „wegmarke assess new“ legt "
+    .. "eine an.",
   assessment_none_in = "Für {unit} gibt es keine Einschätzung aus {date}. „wegmarke assess list“ zeigt "
     .. "alle.",
   repin_lost = "Das Modell {model} in dieser Fassung kann nicht alles aufnehmen, was schon gespeichert "
@@ -221,7 +228,8 @@ return {
     .. "Bitte zuerst eine davon wählen.",
 
   -- Batches
-  file_folded = "{file} ist schon einmal übernommen und nach Ablauf der Frist zu Zahlen zusammengefasst worden; "
+  file_folded = "{file} ist schon einmal übernommen und nach Ablauf der Frist zu Zahlen zusammengefasst "
+    .. "worden; "
     .. "die einzelnen Einordnungen kommen nicht wieder hinein.",
   batch_kind_unknown = "Die Art „{given}“ ist unbekannt. Möglich sind: person, tally, group.",
 
@@ -249,18 +257,25 @@ return {
 
   -- What follows
   field_title_missing = "Ein Handlungsfeld braucht einen Titel.",
-  field_twice = "Das Handlungsfeld „{title}“ gibt es schon (Nummer {n}); nichts gespeichert. Ergänzt wird es mit "
+  field_twice = "Das Handlungsfeld „{title}“ gibt es schon (Nummer {n}); nichts gespeichert. "
+    .. "Ergänzt wird es mit "
     .. "„wegmarke field change“, ein weiteres braucht einen anderen Titel.",
-  package_twice = "Das Arbeitspaket „{what}“ gibt es schon in „{field}“; nichts gespeichert. Geändert wird es mit "
+  package_twice = "Das Arbeitspaket „{what}“ gibt es schon in „{field}“; nichts gespeichert. "
+    .. "Geändert wird es mit "
     .. "„wegmarke package change“, ein weiteres braucht andere Worte.",
-  package_several = "„{who}“ nennt mehrere; verantwortlich ist genau eine Stelle, nichts gespeichert. Bitte mit --who eine "
+  package_several = "„{who}“ nennt mehrere; verantwortlich ist genau eine Stelle, nichts "
+    .. "gespeichert. Bitte mit --who eine "
     .. "nennen; wer sonst mitwirkt, gehört zu --resources oder zu „wegmarke field change ... --actors“.",
-  package_due_bad = "„{given}“ ist kein Tag, Monat oder Jahr; nichts gespeichert. Möglich sind: 31.12.2026, 2026-12-31, 12/2026, "
+  package_due_bad = "„{given}“ ist kein Tag, Monat oder Jahr; nichts gespeichert. Möglich sind: "
+    .. "31.12.2026, 2026-12-31, 12/2026, "
     .. "2026 oder Worte wie „Herbst 2026“.",
-  plan_same = "Eine Einschätzung kann ihren Plan nicht von sich selbst übernehmen; bitte mit --take eine frühere nennen.",
-  plan_other_unit = "Die Pläne gehören zu verschiedenen Gebietseinheiten ({unit} und {other}); nichts übernommen.",
+  plan_same = "Eine Einschätzung kann ihren Plan nicht von sich selbst übernehmen; bitte mit --take "
+    .. "eine frühere nennen.",
+  plan_other_unit = "Die Pläne gehören zu verschiedenen Gebietseinheiten ({unit} und {other}); nichts "
+    .. "übernommen.",
   plan_later = "Übernommen wird aus einer früheren Runde: {later} liegt nach {date}. Nichts übernommen.",
-  plan_empty = "Die frühere Einschätzung hat keinen Plan; nichts übernommen. Handlungsfelder hält „wegmarke field add“ fest.",
+  plan_empty = "Die frühere Einschätzung hat keinen Plan; nichts übernommen. Handlungsfelder hält "
+    .. "„wegmarke field add“ fest.",
   package_what_missing = "Ein Arbeitspaket braucht ein Was.",
   package_state_unknown = "„{given}“ ist kein Stand eines Arbeitspakets. Möglich sind: planned, "
     .. "running, done, dropped.",
@@ -270,6 +285,8 @@ return {
   redact_where = "Das Feld {table}.{field} lässt sich nicht schwärzen.",
   redact_nothing = "Im Feld {table}.{field} steht kein Text.",
   audience_unknown = "Den Kreis „{given}“ gibt es nicht. Möglich sind: group, unit, agency, public.",
-  element_no_types = "„{given}“ hat keine Typen, nur Fragen: Dort wird nichts eingeordnet und kein Ziel gesetzt; festhalten lassen sich Stärken, Hemmnisse und Fragen.",
-  round_not_before = "Die Einschätzung {given} ist keine frühere von {unit} (diese ist vom {date}). „wegmarke assess list“ zeigt alle.",
+  element_no_types = "„{given}“ hat keine Typen, nur Fragen: Dort wird nichts eingeordnet und kein "
+    .. "Ziel gesetzt; festhalten lassen sich Stärken, Hemmnisse und Fragen.",
+  round_not_before = "Die Einschätzung {given} ist keine frühere von {unit} (diese ist vom {date}). "
+    .. "„wegmarke assess list“ zeigt alle.",
 }

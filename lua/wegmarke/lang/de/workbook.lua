@@ -31,6 +31,7 @@ return {
   column_months = "Monate", column_author = "Urheber", column_source = "Quelle",
   column_rule = "Regel in Lua", column_advice = "Anregung", column_kinds = "Nur für diese Arten",
   column_at_least = "Mindestens Typ", column_at_most = "Höchstens Typ",
+  column_minor = "unter 18",
   column_perspective = "Sicht", column_note = "Hinweis", column_publisher = "Herausgeber",
   column_licence = "Lizenz", column_year = "Jahr", column_address = "Adresse",
   column_as_of = "Datenstand", column_what = "Was", column_place = "Steht in", column_code = "In Lua",

@@ -84,7 +84,7 @@ return {
     .. "P01-P12.",
   codes_range = "\"{given}\" is no row of codes as P01-P12 is one (1000 at most).",
   -- plan
-  what_mark = "WHAT", title_mark = "TITLE",
+  text_mark = "TEXT", what_mark = "WHAT", title_mark = "TITLE",
   field_none = "There is no field of action yet.",
   field_which = "\"{given}\" is no field of action that can be told: {known}.",
   field_added = "Field of action {n}: {title}",

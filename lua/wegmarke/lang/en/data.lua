@@ -88,8 +88,12 @@ return {
   tally_twice = "The dots for “{element}” at this type stand in line {line} already.",
   group_twice = "There is a value for “{element}” in line {line} already.",
   role_differs = "“{participant}” has another role in line {line}.",
-  role_stored_differs = "For “{participant}” the role “{stored}” is stored, here it is “{given}”. If "
+  role_stored_differs = "For “{participant}” the role “{stored}” is stored, here it is "
+    .. "“{given}”. If "
     .. "this is another person, they need another code.",
+  role_minor = "Role \"{given}\": people under 18 do not place one by one. Take these placements as dots "
+    .. "on a poster "
+    .. "(\"rate tally\") or as the joint value of a group.",
   role_unknown = "The role “{given}” is unknown. Possible are: {roles}.",
   role_unknown_near = "The role “{given}” is unknown. Did you mean “{nearest}”? Possible are: "
     .. "{roles}.",
@@ -115,7 +119,8 @@ return {
   end,
   state_unknown = "“{given}” is no state. Possible are: placed, don't know, not applicable, skipped.",
   state_against_value = "State “{given}” and value “{value}” contradict each other.",
-  reason_needed = "“Not applicable” needs a reason: “not applicable: reason”, or the column “reason”.",
+  reason_needed = "“Not applicable” needs a reason: “not applicable: reason”, or the column "
+    .. "“reason”.",
   count_bad = "“{given}” is no count. A whole number from 0 on is expected.",
   number_bad = "“{given}” is no number as expected here (without thousands separators, not "
     .. "negative).",
@@ -165,14 +170,16 @@ return {
   nuts_bad = "“{given}” is no NUTS 3 key (DE and three characters, for example DE212).",
   key_scheme = "The kind of key “{given}” is unknown. Possible are: ags, ars, nuts3, other.",
   kind_unknown = "The kind “{given}” is unknown. Possible are: {kinds}.",
-  kind_unknown_near = "The kind “{given}” is unknown. Did you mean “{nearest}”? Possible are: {kinds}.",
+  kind_unknown_near = "The kind “{given}” is unknown. Did you mean “{nearest}”? Possible are: "
+    .. "{kinds}.",
   land_unknown = "The Land “{given}” is unknown. Did you mean “{nearest}”? Abbreviations and digits "
     .. "are possible too, such as RP or 07.",
   unit_name_missing = "The name of the unit is missing here.",
   unit_exists = "The unit with the key {ags} exists already: {unit}.",
   unit_blank = "No unit is given.",
   unit_unknown = "A unit “{given}” isn't known. “wegmarke unit list” shows all.",
-  unit_unknown_near = "A unit “{given}” isn't known. Did you mean “{nearest}”? “wegmarke unit list” "
+  unit_unknown_near = "A unit “{given}” isn't known. Did you mean “{nearest}”? “wegmarke unit "
+    .. "list” "
     .. "shows all.",
   unit_leading_zero = "There is no key “{given}”; with a leading zero, “{suggestion}”, it is {unit}.",
   unit_ambiguous = several,
@@ -234,18 +241,23 @@ return {
 
   -- What follows
   field_title_missing = "A field of action needs a title.",
-  field_twice = "There is a field of action \"{title}\" already (number {n}); nothing stored. \"wegmarke field change\" adds "
+  field_twice = "There is a field of action \"{title}\" already (number {n}); nothing stored. \"wegmarke "
+    .. "field change\" adds "
     .. "to it, a further one needs another title.",
-  package_twice = "There is a work package \"{what}\" in \"{field}\" already; nothing stored. \"wegmarke package change\" "
+  package_twice = "There is a work package \"{what}\" in \"{field}\" already; nothing stored. \"wegmarke "
+    .. "package change\" "
     .. "changes it, a further one needs other words.",
-  package_several = "\"{who}\" names several; exactly one answers for a package, nothing stored. Name one with --who; who else "
+  package_several = "\"{who}\" names several; exactly one answers for a package, nothing stored. Name "
+    .. "one with --who; who else "
     .. "takes part belongs to --resources or to \"wegmarke field change ... --actors\".",
-  package_due_bad = "\"{given}\" is no day, month or year; nothing stored. Possible are: 31.12.2026, 2026-12-31, 12/2026, 2026 "
+  package_due_bad = "\"{given}\" is no day, month or year; nothing stored. Possible are: 31.12.2026, "
+    .. "2026-12-31, 12/2026, 2026 "
     .. "or words such as \"autumn 2026\".",
   plan_same = "An assessment cannot take its plan over from itself; name an earlier one with --take.",
   plan_other_unit = "The plans belong to different units ({unit} and {other}); nothing taken over.",
   plan_later = "A plan is taken over from an earlier round: {later} lies after {date}. Nothing taken over.",
-  plan_empty = "The earlier assessment has no plan; nothing taken over. \"wegmarke field add\" records fields of action.",
+  plan_empty = "The earlier assessment has no plan; nothing taken over. \"wegmarke field add\" records "
+    .. "fields of action.",
   package_what_missing = "A work package needs a what.",
   package_state_unknown = "“{given}” is no state of a work package. Possible are: planned, running, "
     .. "done, dropped.",
@@ -255,6 +267,8 @@ return {
   redact_where = "The field {table}.{field} can't be redacted.",
   redact_nothing = "There is no text in the field {table}.{field}.",
   audience_unknown = "There is no audience “{given}”. Possible are: group, unit, agency, public.",
-  element_no_types = "'{given}' has no types, only questions: nothing is placed there and no target set; strengths, obstacles and questions can be noted.",
-  round_not_before = "The assessment {given} is not an earlier one of {unit} (this is of {date}). \"wegmarke assess list\" shows them all.",
+  element_no_types = "'{given}' has no types, only questions: nothing is placed there and no target set; "
+    .. "strengths, obstacles and questions can be noted.",
+  round_not_before = "The assessment {given} is not an earlier one of {unit} (this is of {date}). "
+    .. "\"wegmarke assess list\" shows them all.",
 }

@@ -31,6 +31,7 @@ return {
   column_months = "Months", column_author = "Author", column_source = "Source",
   column_rule = "Rule in Lua", column_advice = "Advice", column_kinds = "Only for these kinds",
   column_at_least = "At least type", column_at_most = "At most type",
+  column_minor = "under 18",
   column_perspective = "Perspective", column_note = "Note", column_publisher = "Publisher",
   column_licence = "Licence", column_year = "Year", column_address = "Address",
   column_as_of = "As of", column_what = "What", column_place = "Stands in", column_code = "In Lua",

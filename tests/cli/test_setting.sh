@@ -1,0 +1,63 @@
+# `wegmarke setting`: what sheets must tell people, in both languages, and how long sheets are kept.
+. tests/cli/lib.sh
+cd "$TMP" || exit 1
+export LC_ALL=C.UTF-8
+unset WEGMARKE_DB WEGMARKE_TODAY
+db() { "$WM" --db s.db --lang de "$@"; }
+db init >/dev/null 2>&1
+db unit add --kind landkreis --name Musterland >/dev/null 2>&1
+db unit add --kind landkreis --name Nachbarland >/dev/null 2>&1
+check "a gap is found before anything is there" expect_fail 1 db setting check
+
+db assess new Musterland --date 2026-03-14 --mode open >said.txt 2>&1
+check "twelve months when nothing is said" contains said.txt "2027-03-14"
+check "none without a reason is refused" expect_fail 2 db assess new Musterland --date 2026-03-15 --mode open \
+  --keep-until keine
+check "none with one" db assess new Nachbarland --date 2026-03-15 --mode open --keep-until keine --why Archiv
+check "the reason alone is refused" expect_fail 2 db assess new Musterland --date 2026-03-16 --mode open --why x
+
+db form "Musterland 2026" -o form.html --codes P1-P3 >said.txt 2>&1
+check "the sheet is made, with its gaps named" contains said.txt "noch nicht angegeben"
+check "and how to mend it" contains said.txt "setting set controller"
+check "a gap is printed as one" sh -c '[ "$(grep -o "noch nicht angegeben" form.html | wc -l)" -ge 5 ]'
+db assess show "Musterland 2026" >said.txt 2>&1
+check "assess show names them" contains said.txt "auf den Bögen nicht angegeben"
+check "who is still open, by code" contains said.txt "P1, P2, P3"
+db rate add "Musterland 2026" -p P2 -r leitung koordination=2 >/dev/null 2>&1
+db assess show "Musterland 2026" >said.txt 2>&1
+check "who answered is not open" sh -c 'grep "noch ohne Antwort  " said.txt | grep -q "P1, P3"'
+check "without office or role" lacks said.txt "eitung"
+
+for key in verantwortliche_stelle Datenschutzbeauftragte rechtsgrundlage empfänger rechte; do
+  check "by its German word: $key" db setting set "$key" "Wort zu $key"
+done
+check "all is said" sh -c '"$WM" --db s.db --lang de form "Musterland 2026" -o form.html 2>&1 |
+  grep -v "nicht angegeben" | grep -q geschrieben && ! grep -q "noch nicht angegeben" form.html'
+check "the unit's own" db setting set controller "Kreis Nachbarland" --unit Nachbarland
+for format in html csv; do
+  db form Nachbarland -o "n.$format" >/dev/null 2>&1
+  check "on its sheets: $format" contains "n.$format" "Kreis Nachbarland"
+done
+db form Nachbarland --sheet answer -o paper.html >/dev/null 2>&1
+check "on paper" contains paper.html "Kreis Nachbarland"
+check "nowhere else" lacks form.html "Kreis Nachbarland"
+db setting list --unit Nachbarland >said.txt 2>&1
+check "whose word it is" contains said.txt "für diese Gebietseinheit gesagt"
+db setting check >said.txt 2>&1
+check "a round without a time is found" contains said.txt "Nachbarland, 2026-03-15: ohne Frist"
+check "and a time that is over" sh -c '"$WM" --db s.db --today 2028-01-01 setting check |
+  grep -q "Musterland, 2026-03-14: the time (2027-03-14) is over"'
+check "what is no key is refused" expect_fail 2 db setting set controler x
+check "an empty text" expect_fail 3 db setting set dpo " "
+check "months that are none" expect_fail 3 db setting set aufbewahrung ewig
+check "the same twice" sh -c '"$WM" --db s.db setting set dpo x >/dev/null 2>&1
+  "$WM" --db s.db setting set dpo x 2>/dev/null | grep -q "nothing changed"'
+check "back again" sh -c '"$WM" --db s.db setting clear controller --unit Nachbarland >/dev/null 2>&1
+  "$WM" --db s.db setting list --unit Nachbarland --json | grep -q "Wort zu verantwortliche_stelle"'
+check "the file is whole" db db verify
+
+# Finalising forgets who did not answer.
+db assess finalise "Musterland 2026" >/dev/null 2>&1
+db assess show "Musterland 2026" >said.txt 2>&1
+check "nobody is open any more" lacks said.txt "P1"
+check "in no row of the file" sh -c '! "$WM" --db s.db query "SELECT * FROM log" 2>/dev/null | grep -q P1'
