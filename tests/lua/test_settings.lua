@@ -52,7 +52,8 @@ test("a unit's word goes before the agency's, and what is taken back is the agen
   t.eq(settings.clear(db, "controller", unit.id), true)
   t.eq(settings.clear(db, "controller", unit.id), false)
   t.eq(values(db, unit.id).controller, "Agentur Muster")
-  t.eq(settings.of(db, unit.id, { ground = "§ 1" }).ground, { key = "ground", value = "§ 1", from = "default" })
+  t.eq(settings.of(db, unit.id, { ground = "§ 1" }).ground,
+    { key = "ground", value = "§ 1", from = "default" })
   t.eq(#settings.gaps(settings.of(db, unit.id)), 4)
   db:close()
 end)
@@ -103,7 +104,7 @@ local function texts(W)
   return a
 end
 
-test("every sheet for single people says who is answerable, and a gap as a gap, in both languages", function(t)
+test("sheets for single people say who is answerable, and a gap as a gap, in both languages", function(t)
   local told = { controller = { value = "Agentur <Muster>" }, rights = { value = "=Büro X" } }
   for _, language in ipairs { "de", "en" } do
     local a = texts(language)
@@ -112,7 +113,8 @@ test("every sheet for single people says who is answerable, and a gap as a gap, 
     for _, row in ipairs(book.sheets[1].rows) do
       for i = 1, row.n or #row do cells[#cells + 1] = tostring(row[i]) end
     end
-    local made = { html = form.html(loaded(), a, { told = told }), csv = form.csv(loaded(), a, { told = told }),
+    local made = { html = form.html(loaded(), a, { told = told }),
+      csv = form.csv(loaded(), a, { told = told }),
       print = form.print(loaded(), a, { told = told }), xlsx = table.concat(cells, "\n") }
     for name, bytes in pairs(made) do
       local gap = lang.text(language, "setting.gap")
@@ -129,7 +131,7 @@ test("every sheet for single people says who is answerable, and a gap as a gap, 
   end
 end)
 
-test("single sheets are kept for twelve months, or as the settings say, or without end for a reason", function(t)
+test("sheets are kept for twelve months, as settings say, or without end for a reason", function(t)
   local db = database(t)
   local unit = village(db)
   local function kept(rec)
