@@ -45,7 +45,7 @@ function M.evaluate(request)
   return with(request, function(db)
     local bound, err = evaluated(db, request)
     if not bound then return nil, err end
-    return bound.E
+    return require("wegmarke.report.json").shaped(bound.E)
   end)
 end
 

@@ -256,7 +256,8 @@ function M.deliver(ctx, rows, columns)
     ctx:need(M.sayable(rows, columns))
   end
   if opts.json then
-    ctx:deliver(require("wegmarke.json").encode(M.whole(rows, columns), { indent = 2 }) .. "\n")
+    ctx:deliver(require("wegmarke.json").encode(M.whole(rows, columns),
+      { indent = 2, empty_lists = true }) .. "\n")
   elseif opts.csv or opts.output then
     local lines = { columns }
     for i, row in ipairs(rows) do

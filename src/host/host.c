@@ -198,7 +198,7 @@ static int protected_main(lua_State *L) {
   return 0;
 }
 
-/* function(json.decode(text)) -> json.encode(result) */
+/* function(json.decode(text)) -> json.encode(result, {empty_lists = true}) */
 static int protected_call(lua_State *L) {
   struct call *call = lua_touserdata(L, 1);
   const char *text;
@@ -226,10 +226,14 @@ static int protected_call(lua_State *L) {
     return lua_error(L);
   }
   lua_pop(L, 1);
-  if (lua_isnil(L, -1))
+  if (lua_isnil(L, -1)) {
     lua_pushliteral(L, "null");
-  else
-    lua_call(L, 1, 1);
+  } else {
+    lua_createtable(L, 0, 1);
+    lua_pushboolean(L, 1);
+    lua_setfield(L, -2, "empty_lists");
+    lua_call(L, 2, 1);
+  }
   text = luaL_checklstring(L, -1, &size);
   call->result = malloc(size + 1);
   if (call->result == NULL)

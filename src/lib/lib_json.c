@@ -4,7 +4,8 @@
 **
 ** A table is a list if json.list marked it or its keys are 1..n, else an
 ** object, whose keys must all be strings; an empty unmarked table is an
-** object. Metamethods are not called: what is written is what is there.
+** object, or, with the option empty_lists, a list unless json.object marked
+** it. Metamethods are not called: what is written is what is there.
 */
 #include <stdlib.h>
 #include <string.h>
@@ -16,8 +17,9 @@
 #include "io/json_write.h"
 #include "lib_hold.h"
 
-#define LIST_TYPE "json.list"
-#define NULL_TYPE "json.null"
+#define LIST_TYPE   "json.list"
+#define OBJECT_TYPE "json.object"
+#define NULL_TYPE   "json.null"
 
 enum { MOST_DEPTH = 100 };
 
@@ -36,6 +38,7 @@ struct encoder {
   lua_State *L;
   struct io_json_out *out;
   int depth;
+  int empty_lists;
 };
 
 static void release_out(void *held) {
@@ -82,11 +85,13 @@ static int examine(const struct encoder *e, const struct level *at,
                    lua_Integer *count) {
   lua_State *L = e->L;
   lua_Integer strings = 0, numbers = 0, greatest = 0;
-  int marked = 0;
+  int marked = 0, object = 0;
   if (lua_getmetatable(L, -1)) {
-    marked = luaL_getmetatable(L, LIST_TYPE) == LUA_TTABLE &&
-             lua_rawequal(L, -1, -2);
-    lua_pop(L, 2);
+    luaL_getmetatable(L, LIST_TYPE);
+    marked = lua_rawequal(L, -1, -2);
+    luaL_getmetatable(L, OBJECT_TYPE);
+    object = lua_rawequal(L, -1, -3);
+    lua_pop(L, 3);
   }
   lua_pushnil(L);
   while (lua_next(L, -2)) {
@@ -105,10 +110,12 @@ static int examine(const struct encoder *e, const struct level *at,
     refuse(e, at, "a table that is list and object at once");
   if (strings > 0 && marked)
     refuse(e, at, "a list with text keys");
+  if (numbers > 0 && object)
+    refuse(e, at, "an object with places of a list");
   if (greatest != numbers)
     refuse(e, at, "a list with holes");
   *count = strings + numbers;
-  return marked || numbers > 0;
+  return marked || numbers > 0 || (*count == 0 && e->empty_lists && !object);
 }
 
 static void encode_value(struct encoder *e, const struct level *at);
@@ -228,9 +235,9 @@ static void encode_value(struct encoder *e, const struct level *at) {
   }
 }
 
-/* encode(value [, {indent=}]) -> text */
+/* encode(value [, {indent=, empty_lists=}]) -> text */
 static int json_encode(lua_State *L) {
-  struct encoder e = {L, NULL, 0};
+  struct encoder e = {L, NULL, 0, 0};
   lua_Integer indent = 0;
   luaL_checkany(L, 1);
   luaL_argcheck(L, lua_isnoneornil(L, 2) || lua_istable(L, 2), 2,
@@ -239,6 +246,8 @@ static int json_encode(lua_State *L) {
     lua_getfield(L, 2, "indent");
     indent = luaL_optinteger(L, -1, 0);
     luaL_argcheck(L, indent >= 0 && indent <= 16, 2, "indent out of range");
+    lua_getfield(L, 2, "empty_lists");
+    e.empty_lists = lua_toboolean(L, -1);
   }
   lua_settop(L, 1);
   e.out = lib_hold(L, sizeof *e.out, release_out); /* at 2 */
@@ -350,22 +359,32 @@ static int json_decode(lua_State *L) {
   return 2;
 }
 
-/* list([table]) -> the same table, marked as a list */
-static int json_list(lua_State *L) {
+/* Marks the table at index 1, or a new one, and returns it. */
+static int mark(lua_State *L, const char *type) {
   if (lua_isnoneornil(L, 1)) {
     lua_newtable(L);
   } else {
     luaL_checktype(L, 1, LUA_TTABLE);
     lua_settop(L, 1);
     if (lua_getmetatable(L, 1)) {
-      luaL_getmetatable(L, LIST_TYPE);
+      luaL_getmetatable(L, type);
       luaL_argcheck(L, lua_rawequal(L, -1, -2), 1,
                     "the table has a metatable of its own");
       lua_settop(L, 1);
     }
   }
-  luaL_setmetatable(L, LIST_TYPE);
+  luaL_setmetatable(L, type);
   return 1;
+}
+
+/* list([table]) -> the same table, marked as a list */
+static int json_list(lua_State *L) {
+  return mark(L, LIST_TYPE);
+}
+
+/* object([table]) -> the same table, marked as an object */
+static int json_object_of(lua_State *L) {
+  return mark(L, OBJECT_TYPE);
 }
 
 static int null_tostring(lua_State *L) {
@@ -373,17 +392,16 @@ static int null_tostring(lua_State *L) {
   return 1;
 }
 
-static const luaL_Reg jsonlib[] = {{"decode", json_decode},
-                                   {"encode", json_encode},
-                                   {"list", json_list},
-                                   {"null", NULL},
-                                   {NULL, NULL}};
+static const luaL_Reg jsonlib[] = {
+    {"decode", json_decode},    {"encode", json_encode}, {"list", json_list},
+    {"object", json_object_of}, {"null", NULL},          {NULL, NULL}};
 
 /* [-0, +1, e] */
 int luaopen_wegmarke_json(lua_State *L) {
   luaL_newlib(L, jsonlib);
   luaL_newmetatable(L, LIST_TYPE);
-  lua_pop(L, 1);
+  luaL_newmetatable(L, OBJECT_TYPE);
+  lua_pop(L, 2);
   lua_newuserdatauv(L, 0, 0);
   luaL_newmetatable(L, NULL_TYPE);
   lua_pushcfunction(L, null_tostring);

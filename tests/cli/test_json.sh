@@ -58,3 +58,49 @@ check "a refused file, as data" sh -c '
   "$WM" assess new Musterland --date 2027-03-14 --mode open >/dev/null 2>&1
   "$WM" rate import "Musterland 2027" b.csv --json >json 2>/dev/null
   [ $? = 3 ] && "$WM" run parse.lua json 1.refused 1.problems.1'
+
+# What can be empty is of one kind, whether it is or not: lists are [], what is
+# keyed by names is {}.
+"$WM" --db empty.db init >/dev/null 2>&1
+"$WM" --db empty.db unit add --kind landkreis --name Leerland >/dev/null 2>&1
+"$WM" --db empty.db assess new Leerland --date 2026-03-14 --mode open >/dev/null 2>&1
+"$WM" demo shapes >/dev/null 2>&1
+# all_shapes DATABASE UNIT ASSESSMENT
+all_shapes() {
+  while read -r words; do
+    words=$(echo "$words" | sed "s/UNIT/$2/; s/ROUND/$3/g")
+    # shellcheck disable=SC2086
+    "$WM" --db "$1" $words --json </dev/null 2>/dev/null
+  done <<END
+unit list
+unit show UNIT
+assess list
+assess show ROUND
+field list ROUND
+package list ROUND
+agree ROUND
+agree ROUND koordination
+agree ROUND --history
+evaluate ROUND
+evaluate ROUND --for agency
+explain ROUND
+explain ROUND koordination
+target ROUND
+release ROUND --list
+compare ROUND ROUND
+export --list
+model list
+model check dkbm
+model diff dkbm dkbm
+model diff dkbm rlp-sl
+db verify
+run advice
+run overview
+END
+}
+named='"\(keys\|facts\|agreements\|targets\|outcomes\)"'
+all_shapes empty.db Leerland Leerland >shapes.json
+all_shapes shapes/demo.db Musterlandkreis 1 >>shapes.json
+check "many are empty" sh -c '[ "$(grep -c ": \[\]" shapes.json)" -gt 100 ]'
+check "an empty list is no object" sh -c '! grep ": {}" shapes.json | grep -v "$1: {}"' - "$named"
+check "and what is keyed by names no list" sh -c '! grep "^  \(  \)\?$1: \[\]" shapes.json | grep -v "\"facts\": \[\]"' - "$named"

@@ -130,9 +130,11 @@ local function run_show(ctx)
   local gathered = ctx:need(require("wegmarke.data").gather(ctx:db(), found.id))
   if ctx.opts.json then
     -- Single placements and codes stay in the database: this is for everybody's eyes.
+    local by_element = require("wegmarke.json").object
     return ctx:json {
-      assessment = gathered.assessment, unit = gathered.unit, agreements = gathered.agreements,
-      targets = gathered.targets, participants = #gathered.participants,
+      assessment = gathered.assessment, unit = gathered.unit,
+      agreements = by_element(gathered.agreements), targets = by_element(gathered.targets),
+      participants = #gathered.participants,
       model = { id = model.id, version = model.version, hash = model.hash },
     }
   end

@@ -94,7 +94,7 @@ end
 
 --- Prints a value as JSON.
 function Context.json(_, value)
-  sys.out(require("wegmarke.json").encode(value, { indent = 2 }), "\n")
+  sys.out(require("wegmarke.json").encode(value, { indent = 2, empty_lists = true }), "\n")
 end
 
 --- Ends the verb with an error.

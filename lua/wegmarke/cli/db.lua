@@ -105,7 +105,7 @@ local function run_merge(ctx)
   other:close()
   ctx:need(merged, refused)
   if ctx.opts.json then
-    require("wegmarke.json").list(merged.clashes)
+    require("wegmarke.json").object(merged.added)
     return ctx:json(merged)
   end
   if merged.rows + merged.changed == 0 then

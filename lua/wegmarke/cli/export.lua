@@ -9,7 +9,8 @@ local lang = require "wegmarke.lang"
 local function results(ctx, unit, audience)
   local list, of = {}, require("wegmarke.data.assessments").list(ctx:db(), { unit = unit.id })
   for _, a in ipairs(of) do
-    list[#list + 1] = require("wegmarke.cli.audience").readable(ctx, a, audience) or nil
+    local result = require("wegmarke.cli.audience").readable(ctx, a, audience)
+    if result then list[#list + 1] = require("wegmarke.report.json").shaped(result) end
   end
   return list, #of - #list
 end
@@ -24,7 +25,7 @@ local function released(ctx, unit, audience)
   end
   local bytes = json.encode({ wegmarke = "results", format = 1, audience = audience,
     unit = { id = unit.id, name = unit.name, kind = unit.kind }, results = json.list(list) },
-    { indent = 2 }) .. "\n"
+    { indent = 2, empty_lists = true }) .. "\n"
   if ctx:deliver(bytes) then ctx:note("export_written", { file = ctx.opts.output, n = #list }) end
   -- What went out is known: to whom, how many, and the file's hash.
   local hash = ctx.sys.sha256(bytes)

@@ -97,7 +97,7 @@ end
 local function shape(db, a, full)
   local out = {
     id = a.id, unit = { id = a.unit, name = a.unit_name, kind = a.unit_kind,
-      kind_title = { de = a.kind_de, en = a.kind_en } }, title = a.title,
+      kind_title = a.kind_de and { de = a.kind_de, en = a.kind_en } }, title = a.title,
     held_on = a.held_on, mode = a.mode, language = a.language, agency = a.agency,
     threshold = a.threshold, visibility = a.visibility, retain_until = a.retain_until,
     made_at = a.made_at, made_by = a.made_by, final = a.final == 1,

@@ -43,7 +43,7 @@ end
 local function unit(db, a)
   local u = {
     id = a.unit, name = a.unit_name, kind = a.unit_kind,
-    kind_title = { de = a.kind_de, en = a.kind_en }, keys = {}, facts = {},
+    kind_title = { de = a.kind_de, en = a.kind_en }, keys = json.object(), facts = json.object(),
   }
   for _, k in ipairs(db:all("unit_keys", { unit = a.unit })) do
     u.keys[k.scheme] = u.keys[k.scheme] or k.key

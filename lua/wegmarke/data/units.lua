@@ -2,6 +2,7 @@
 --- keys, and what a register says at one date stands beside what it said at another.
 
 local keys_of = require "wegmarke.data.unit_keys"
+local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local names = require "wegmarke.data.intake_names"
 local sys = require "wegmarke.sys"
@@ -93,7 +94,8 @@ function M.get(db, id)
   if not u then return nil end
   local unit = {
     id = u.id, kind = u.kind, kind_title = { de = u.kind_de, en = u.kind_en }, name = u.name,
-    valid_from = u.valid_from, valid_to = u.valid_to, keys = {}, facts = {}, parents = {},
+    valid_from = u.valid_from, valid_to = u.valid_to,
+    keys = json.object(), facts = json.object(), parents = {},
   }
   for _, k in ipairs(db:all("unit_keys", { unit = id })) do
     unit.keys[k.scheme] = unit.keys[k.scheme] or k.key
@@ -373,7 +375,8 @@ function M.list(db, filter)
     if (not kind or u.kind == kind) and (not land or u.ags and u.ags:sub(1, 2) == land)
       and (not search or text.lower(u.name):find(search, 1, true)) then
       list[#list + 1] = u
-      by_id[u.id] = { id = u.id, kind = u.kind, name = u.name, keys = {}, facts = {} }
+      by_id[u.id] = { id = u.id, kind = u.kind, name = u.name,
+        keys = json.object(), facts = json.object() }
     end
   end
   for _, k in ipairs(db:all("unit_keys_all")) do

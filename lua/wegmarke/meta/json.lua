@@ -12,6 +12,7 @@ json.null = nil
 
 ---@class wegmarke.json.encode_options
 ---@field indent? integer blanks a level, 0 to 16; 0 (all in one line) if absent
+---@field empty_lists? boolean an empty unmarked table is `[]`: what commands and `wm_call` give
 
 --- Writes a value. Keys are sorted by bytes; numbers have as few digits as read back equal (a
 --- float that is whole, up to 2^53, as an integer); `<` `>` `&`, control characters and those that
@@ -19,7 +20,7 @@ json.null = nil
 --- `<script>`, and on a terminal.
 ---
 --- A table is a list if its keys are 1..n or `json.list` marked it, else an object; an empty
---- unmarked one is `{}`. Metamethods are not called. Raises, naming the place
+--- unmarked one is `{}`, or with `empty_lists` `[]`. Metamethods are not called. Raises, naming the place
 --- (`elements[3].weight: a number that is not finite`), on: numbers that are not finite, texts
 --- that are not UTF-8, lists with holes, tables that are list and object at once, keys that are
 --- neither, other types, and more than 100 levels (a table within itself).
@@ -71,5 +72,15 @@ function json.decode(s, options) end
 ---@param t? table a new one if absent
 ---@return table t the same table
 function json.list(t) end
+
+--- Marks a table as an object, so that it is one even while empty, and with `empty_lists`. Raises if
+--- the table has another metatable.
+---
+--- ```lua
+--- json.encode({json.object(), {}}, {empty_lists=true}) --> "[{},[]]"
+--- ```
+---@param t? table a new one if absent
+---@return table t the same table
+function json.object(t) end
 
 return json
