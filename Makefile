@@ -11,6 +11,8 @@
 #   make torture    kills and power cuts at random moments, ROUNDS=1000
 #   make fault      every allocation of the main jobs fails in turn
 #   make install    PREFIX=/usr/local, DESTDIR=; make uninstall
+#   make bare       both commands of README.md on bare Debian systems, C and Lua
+#                   tests for arm64 in qemu (BARE="trixie trixie/arm64")
 #   make embed      the library for C programs; make install-embed
 #   make clean      all but build/vendor; make distclean: all
 #
@@ -18,37 +20,55 @@
 #   WM_COV=1        counts lines, in build-cov/
 #   WM_CLANG=1      clang, in build-clang/
 #   WM_STRICT=1     a warning is an error, in build-strict/ or build-clang-strict/
+#   WM_CROSS=...    for another machine, such as aarch64-linux-gnu, in
+#                   build-aarch64-linux-gnu/ (WM_CROSS also for install.sh);
+#                   `make test` runs it in qemu
 #   V=1             shows the commands
 #
 # Every file is made under another name and renamed, so that two makes at once
 # do not hurt each other.
 
 MAKEFLAGS += --no-builtin-rules
+comma := ,
 .SUFFIXES:
 .DELETE_ON_ERROR:
 
 PREFIX  ?= /usr/local
 DESTDIR ?=
 
+# NATIVE has the Lua that packs files, VENDOR what the program is built from.
+NATIVE := build/vendor
 VENDOR := build/vendor
-B := build
+B  := build
+CC := gcc
+AR := ar
+OBJCOPY := objcopy
 ifdef WM_CLANG
   B  := build-clang
   CC := clang
-else
-  CC := gcc
 endif
+ifdef WM_CROSS
+  B  := build-$(WM_CROSS)
+  VENDOR := $(B)/vendor
+  CC := $(WM_CROSS)-gcc
+  AR := $(WM_CROSS)-ar
+  OBJCOPY := $(WM_CROSS)-objcopy
+  # Programs for another machine run in this one.
+  export WM_RUN := qemu-$(firstword $(subst -, ,$(WM_CROSS)))
+endif
+
+# Of flags that not every compiler, linker or machine knows, those that these
+# take: $(call known,FLAGS)
+known = $(if $(filter clean distclean,$(MAKECMDGOALS)),,$(shell \
+  sh vendor/known.sh $(CC) $(1)))
 
 WARN := -Wall -Wextra -Wshadow -Wconversion -Wsign-conversion -Wvla \
   -Wformat=2 -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
   -Wundef -Wwrite-strings -Wredundant-decls -Wdouble-promotion \
-  -Wnull-dereference
-HARDEN := -D_FORTIFY_SOURCE=2 -fstack-protector-strong \
-  -fstack-clash-protection -fcf-protection=full
-ifndef WM_CLANG
-  WARN   += -Wlogical-op
-  HARDEN += -ftrivial-auto-var-init=zero
-endif
+  $(call known,-Wnull-dereference -Wlogical-op)
+HARDEN := $(call known,-D_FORTIFY_SOURCE=2 -fstack-protector-strong \
+  -fstack-clash-protection -fcf-protection=full -mbranch-protection=standard \
+  -ftrivial-auto-var-init=zero)
 ifdef WM_STRICT
   B    := $(B)-strict
   WARN += -Werror
@@ -85,8 +105,9 @@ endif
 ALL_CFLAGS := -std=c11 $(OPT) -fPIE -ffunction-sections -fdata-sections \
   -ffp-contract=off $(HARDEN) $(MODE) $(WARN) -Isrc -isystem $(VENDOR)/include \
   $(CFLAGS)
-ALL_LDFLAGS := -pie -Wl,--gc-sections -Wl,--as-needed -Wl,-z,relro \
-  -Wl,-z,now -Wl,-z,noexecstack $(MODE) $(LDFLAGS)
+ALL_LDFLAGS := -pie $(call known,-Wl$(comma)--gc-sections \
+  -Wl$(comma)--as-needed -Wl$(comma)-z$(comma)relro -Wl$(comma)-z$(comma)now \
+  -Wl$(comma)-z$(comma)noexecstack) $(MODE) $(LDFLAGS)
 
 # Static, so that the one file runs on any Linux of the same age: all that
 # stays dynamic is libc and libm.
@@ -121,7 +142,7 @@ HELPER_OBJ := $(HELPERS:%.c=$(B)/obj/%.o)
 WEGMARKE  := $(B)/wegmarke
 LIBRARY   := $(B)/libwegmarke.a
 
-.PHONY: all unit test check demo browser bench coverage install uninstall clean \
+.PHONY: all unit test check demo browser bench bare coverage install uninstall clean \
   distclean objects luacheck format
 
 all: $(WEGMARKE)
@@ -138,18 +159,18 @@ $(call keep,build/gen/packed.list,$(PACKED))
 $(call keep,build/gen/sql.list,$(SQL))
 $(call keep,$(B)/objects.list,$(LIB_OBJ))
 $(call keep,$(B)/flags,'$(subst ','\'',$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS))')
-ifneq ($(words $(wildcard $(VENDOR)/bin/lua $(VENDOR_A))),3)
-$(error build/vendor is missing: run `sh vendor/install.sh` first)
+ifneq ($(words $(wildcard $(NATIVE)/bin/lua $(VENDOR_A))),3)
+$(error $(VENDOR) is missing: run `$(if $(WM_CROSS),WM_CROSS=$(WM_CROSS) )sh vendor/install.sh` first)
 endif
 endif
 
-build/gen/packed.c: build/gen/packed.list $(PACKED) src/host/pack.lua $(VENDOR)/bin/lua
+build/gen/packed.c: build/gen/packed.list $(PACKED) src/host/pack.lua $(NATIVE)/bin/lua
 	$(say) PACK $@
-	$(Q)$(VENDOR)/bin/lua src/host/pack.lua files $< $@.$$$$ && mv $@.$$$$ $@
+	$(Q)$(NATIVE)/bin/lua src/host/pack.lua files $< $@.$$$$ && mv $@.$$$$ $@
 
-build/gen/sql.c: build/gen/sql.list $(SQL) src/host/pack.lua $(VENDOR)/bin/lua
+build/gen/sql.c: build/gen/sql.list $(SQL) src/host/pack.lua $(NATIVE)/bin/lua
 	$(say) PACK $@
-	$(Q)$(VENDOR)/bin/lua src/host/pack.lua sql $@.$$$$ $(SQL) && mv $@.$$$$ $@
+	$(Q)$(NATIVE)/bin/lua src/host/pack.lua sql $@.$$$$ $(SQL) && mv $@.$$$$ $@
 
 # --- objects and programs ----------------------------------------------------
 
@@ -160,7 +181,7 @@ compile = $(CC) $(ALL_CFLAGS) $(1) -MMD -MP -MT $@ -MF $(@:.o=.d) -c \
 # Lua as it is patched; its headers say how a state is laid out.
 $(VENDOR)/lua.stamp: vendor/lua/patch.sh vendor/lua/wm_poll.c vendor/lua/wm_poll.h
 	$(say) LUA vendor/lua
-	$(Q)sh vendor/install.sh >/dev/null
+	$(Q)WM_CROSS=$(WM_CROSS) sh vendor/install.sh >/dev/null
 	$(Q)touch $@
 
 $(B)/obj/gen/%.o: build/gen/%.c $(B)/flags
@@ -175,7 +196,7 @@ $(B)/obj/%.o: %.c $(B)/flags $(VENDOR)/lua.stamp
 
 $(LIBRARY): $(LIB_OBJ) $(B)/objects.list
 	$(say) AR $@
-	$(Q)ar rcsD $@.$$$$ $(LIB_OBJ) && mv $@.$$$$ $@
+	$(Q)$(AR) rcsD $@.$$$$ $(LIB_OBJ) && mv $@.$$$$ $@
 
 # $(call link,OBJECTS,LIBRARIES)
 link = $(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@.$$$$ $(1) $(LIBRARY) $(2) \
@@ -193,6 +214,15 @@ $(B)/tests/unit/%: $(B)/obj/tests/unit/%.o $(HELPER_OBJ) $(LIBRARY) $(LUA_A) \
 
 .SECONDARY: $(UNIT_OBJ)
 
+# What only tests need is brought in for tests only.
+CMOCKA := \#include <stdarg.h>\n\#include <stddef.h>\n\#include <stdint.h>\n\
+\#include <setjmp.h>\n\#include <cmocka.h>\n
+.PHONY: cmocka
+cmocka:
+	@printf '$(CMOCKA)' | $(CC) -fsyntax-only -x c - 2>/dev/null || \
+	  WM_CROSS=$(WM_CROSS) sh vendor/install.sh test
+$(UNIT_OBJ): | cmocka
+
 unit: $(UNIT_BIN)
 
 # Everything compiled, nothing linked: for the compilers' warnings.
@@ -200,16 +230,16 @@ objects: $(OBJ) $(UNIT_OBJ)
 
 # Lua itself once more, with the sanitizer and with its API checks.
 ifdef WM_SAN
-LUA_OBJ := $(patsubst $(VENDOR)/source/lua/%.c,$(B)/vendor/%.o,$(filter-out \
-  %/lua.c,$(wildcard $(VENDOR)/source/lua/*.c)))
-$(B)/vendor/%.o: $(VENDOR)/source/lua/%.c $(B)/flags $(VENDOR)/lua.stamp
+LUA_OBJ := $(patsubst $(NATIVE)/source/lua/%.c,$(B)/vendor/%.o,$(filter-out \
+  %/lua.c,$(wildcard $(NATIVE)/source/lua/*.c)))
+$(B)/vendor/%.o: $(NATIVE)/source/lua/%.c $(B)/flags $(VENDOR)/lua.stamp
 	@mkdir -p $(@D)
 	$(say) CC $<
 	$(Q)$(CC) -std=gnu99 $(OPT) -fPIC -ffp-contract=off $(LUA_MODE) \
 	  -DLUA_USE_APICHECK -c -o $@ $<
 $(LUA_A): $(LUA_OBJ)
 	$(say) AR $@
-	$(Q)ar rcsD $@.$$$$ $^ && mv $@.$$$$ $@
+	$(Q)$(AR) rcsD $@.$$$$ $^ && mv $@.$$$$ $@
 endif
 
 -include $(OBJ:.o=.d) $(UNIT_OBJ:.o=.d)
@@ -234,6 +264,16 @@ bench: $(WEGMARKE)
 
 coverage:
 	@sh tests/tools/coverage.sh
+
+BARE ?= bookworm trixie bookworm/arm64 trixie/arm64
+bare:
+	@sh vendor/install.sh bare
+	@for system in $(BARE); do case $$system in \
+	  */*) then='make test TESTS="tests/unit tests/lua"' ;; \
+	  *) then='make demo && sh vendor/install.sh && make test' ;; esac; \
+	  echo "--- $$system"; \
+	  MAKEFLAGS= sh tests/tools/bare.sh $$system "sh vendor/install.sh && $$then" || exit 1; \
+	done
 
 luacheck:
 	luacheck --quiet $(wildcard lua models scripts tests src)

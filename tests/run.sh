@@ -4,6 +4,7 @@
 # `N passed, N failed`, with `, N skipped` where that is so.
 #
 # WM_BUILD   the folder with the built program (build)
+# WM_RUN     what runs it, if not this machine itself (qemu-aarch64)
 # WM_JOBS    how many test files at once (as many as there are processors)
 #
 # A test file is a cmocka program (tests/unit/test_*.c), a Lua file
@@ -13,14 +14,18 @@ set -u
 
 # --- one test file: run.sh --one RESULTS FILE --------------------------------
 
-# Reads what a cmocka program printed; says "passed failed skipped".
-count_cmocka() {
+# Reads what a cmocka program printed as TAP, which all its versions write
+# alike but for the heading and whether one that was skipped is "ok" or not.
+# A plan without its tests has failed.
+count_tap() {
   awk '
-    /^\[=+\] Running [0-9]+ test/ { total += $3 }
-    /^\[ RUN      \]/ { running = 1; next }
-    running && /^\[       OK \]/ { passed++; running = 0 }
-    running && /^\[  SKIPPED \]/ { skipped++; running = 0 }
-    running && /^\[  FAILED  \]/ { running = 0 }
+    /^1\.\.[0-9]+$/ { plan++; total += substr($0, 4) }
+    /^(not )?ok [0-9]+ / {
+      sub(/^not /, "not_")
+      if (seen[plan, $2]++) next
+      if ($3 == "#" && $4 == "SKIP") skipped++
+      else if ($1 == "ok") passed++
+    }
     END { print passed + 0, total - passed - skipped, skipped + 0 }' "$1"
 }
 
@@ -42,17 +47,20 @@ run_one() {
   case $file in
   *.c)
     program=$WM_BUILD/${file%.c}
-    timeout 300 "$program" >"$log" 2>&1
+    # shellcheck disable=SC2086
+    CMOCKA_MESSAGE_OUTPUT=TAP timeout "$WM_TIME" $WM_RUN "$program" \
+      >"$log" 2>&1
     status=$?
-    counts=$(count_cmocka "$log")
+    counts=$(count_tap "$log")
     ;;
   *.lua)
-    WEGMARKE_MODEL_SECONDS=0.5 timeout 300 "$WM" run tests/lua/run.lua "$file" >"$log" 2>&1 </dev/null
+    WEGMARKE_MODEL_SECONDS=$WM_MODEL timeout "$WM_TIME" "$WM" run \
+      tests/lua/run.lua "$file" >"$log" 2>&1 </dev/null
     status=$?
     counts=$(count_line "$log")
     ;;
   *.sh)
-    timeout 300 sh "$file" >"$log" 2>&1 </dev/null
+    timeout "$WM_TIME" sh "$file" >"$log" 2>&1 </dev/null
     status=$?
     counts=$(count_line "$log")
     ;;
@@ -62,16 +70,22 @@ run_one() {
   set -- $counts
   passed=$1 failed=$2 skipped=$3
   if [ "$status" != 0 ] && [ "$failed" = 0 ]; then failed=1; fi
-  [ "$status" != 124 ] || echo "FAIL $file: did not end in 300 seconds" >>"$log"
+  [ "$status" != 124 ] || echo "FAIL $file: did not end in $WM_TIME seconds" >>"$log"
   [ "$failed" = 0 ] || echo "(exit status $status)" >>"$log"
   echo "$passed $failed $skipped" >"$results/$name.counts"
   rm -rf "$TMP"
 }
 
-if [ "${1:-}" = --one ]; then
+case ${1:-} in
+--one)
   run_one "$2" "$3"
   exit 0
-fi
+  ;;
+--count-tap)
+  count_tap "$2"
+  exit 0
+  ;;
+esac
 
 # --- all of them -------------------------------------------------------------
 
@@ -79,7 +93,13 @@ cd "$(dirname "$0")/.." || exit 70
 WM_BUILD=${WM_BUILD:-build}
 case $WM_BUILD in /*) ;; *) WM_BUILD=$PWD/$WM_BUILD ;; esac
 WM=$WM_BUILD/wegmarke
-export WM WM_BUILD
+WM_RUN=${WM_RUN:-}
+# Seconds that a test file may take, and one call into a model.
+WM_TIME=300 WM_MODEL=0.5
+if [ -n "$WM_RUN" ]; then
+  WM_TIME=1800 WM_MODEL=5
+fi
+export WM WM_BUILD WM_RUN WM_TIME WM_MODEL
 
 # Nothing of the machine or the user shows in a test.
 for variable in $(env | sed -n 's/^\(WEGMARKE_[A-Z_]*\|LC_[A-Z]*\)=.*/\1/p'); do
@@ -91,6 +111,11 @@ export LC_ALL=C TZ=UTC TERM=dumb
 results=$(mktemp -d)
 # A test may go on as another user, who must get at its files.
 chmod 755 "$results"
+if [ -n "$WM_RUN" ]; then
+  printf '#!/bin/sh\nexec %s "%s" "$@"\n' "$WM_RUN" "$WM" >"$results/wegmarke"
+  chmod 755 "$results/wegmarke"
+  WM=$results/wegmarke
+fi
 trap 'rm -rf "$results"' EXIT
 trap 'exit 130' INT TERM
 
@@ -117,7 +142,7 @@ while read -r file; do
   if [ "$failed" != 0 ]; then
     printf '\n--- %s\n' "$file"
     # Everything but what went well.
-    grep -v -e '^\[ RUN      \]' -e '^\[       OK \]' "$results/$name.log"
+    grep -v '^ok ' "$results/$name.log"
     printf -- '---\n\n'
   fi
   printf '%-40s %s passed, %s failed%s\n' "$file" "$passed" "$failed" "$note"

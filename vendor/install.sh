@@ -1,18 +1,22 @@
 #!/bin/sh
-# Brings in everything Wegmarke is built from: Debian packages (packages) and
-# pinned third-party source (lock), built into build/vendor.
+# Brings in what Wegmarke is built from: Debian packages (packages) and pinned
+# third-party source (lock), built into build/vendor.
 #
-#   sh vendor/install.sh               everything, also what make check needs
-#   sh vendor/install.sh --build-only  only what building and testing needs
+#   sh vendor/install.sh              what building needs
+#   sh vendor/install.sh KIND...      and packages of these kinds besides; make
+#                                     test, check and bare call this themselves
+#   sh vendor/install.sh --triplet A  how compilers call Debian's architecture A
 #
-# Needs nothing but apt: no compiler, no make. A second run does nothing and
-# ends at once. Where the source of a piece comes from: the folder in
-# WEGMARKE_VENDOR_CACHE, else what its stanza in lock names, in that order.
+# With WM_CROSS=TRIPLET (aarch64-linux-gnu) also what building for that kind of
+# machine needs, into build-TRIPLET/vendor. Needs nothing but apt: no compiler,
+# no make. A second run does nothing and ends at once. Where the source of a
+# piece comes from: the folder in WEGMARKE_VENDOR_CACHE, else what its stanza in
+# lock names, in that order.
 set -eu
 umask 022
 
 top=$(cd "$(dirname "$0")/.." && pwd)
-out=$top/build/vendor
+source=$top/build/vendor/source
 lock=$top/vendor/lock
 tmp=
 
@@ -30,10 +34,30 @@ trap 'exit 143' TERM
 
 # --- Debian packages ---------------------------------------------------------
 
-# missing KINDS: names of the packages of these kinds that are not installed
+# What dpkg calls the kind of machine that compilers call $1, and back.
+table=/usr/share/dpkg/cputable
+architecture() {
+  awk -v cpu="${1%%-*}" '$2 == cpu { print $1; exit }' "$table"
+}
+triplet() {
+  awk -v name="$1" '$1 == name { print $2 "-linux-gnu"; exit }' "$table"
+}
+
+# wanted KINDS: names of the packages of these kinds. Libraries are those of
+# the machine that is built for, the compiler is there for both.
+wanted() {
+  awk -v kinds=" $1 " -v cross="${WM_CROSS:-}" \
+    -v arch="${WM_CROSS:+$(architecture "$WM_CROSS")}" '
+    !/^[a-z]/ || !index(kinds, " " $1 " ") { next }
+    cross == "" { print $2; next }
+    { print $2 ($1 != "check" && $2 ~ /-dev$/ ? ":" arch : "") }
+    $2 == "gcc" { print "gcc-" cross }
+    $2 == "libc6-dev" { print $2 }' "$top/vendor/packages"
+}
+
+# missing KINDS: those of them that are not installed
 missing() {
-  awk -v kinds=" $1 " '/^[a-z]/ && index(kinds, " " $1 " ") { print $2 }' \
-    "$top/vendor/packages" | while read -r name; do
+  wanted "$1" | while read -r name; do
     dpkg-query -W -f '${db:Status-Status}\n' "$name" 2>/dev/null |
       grep -qx installed || printf '%s ' "$name"
   done
@@ -97,25 +121,11 @@ download() {
     >"$tmp/download.log" 2>&1
 }
 
-# Prints the Debian mirrors this machine uses (both formats of sources lists).
-mirrors() {
-  set -- /etc/apt/sources.list /etc/apt/sources.list.d/*.list
-  for list in "$@"; do
-    [ -r "$list" ] || continue
-    sed -n 's/^deb\(-src\)\{0,1\} *\(\[[^]]*\]\)\{0,1\} *\([^ ]*\).*/\3/p' \
-      "$list"
-  done
-  for list in /etc/apt/sources.list.d/*.sources; do
-    [ -r "$list" ] || continue
-    sed -n 's/^URIs: *//p' "$list" | tr ' ' '\n'
-  done
-}
-
 # from_debian FILE SUITE PACKAGE VERSION NAME: the file NAME of a Debian source
 # package, by a sources list, state and cache of their own. Whether apt-get
 # likes the rest of the package does not matter: the checksum decides.
 from_debian() {
-  { mirrors | grep -v -e security -e nodesource | grep '/debian/*$' || :
+  { sh "$top/vendor/mirrors.sh" || :
     echo http://deb.debian.org/debian
   } | awk '!seen[$0]++' >"$tmp/mirrors"
   while read -r mirror; do
@@ -159,9 +169,9 @@ fetch() {
   file=$(field "$1" file)
   want=$(field "$1" sha256)
   [ -n "$file" ] && [ -n "$want" ] || die "vendor/lock: no such piece: $1"
-  kept=$out/source/$file
+  kept=$source/$file
   right "$kept" "$want" && return 0
-  mkdir -p "$out/source"
+  mkdir -p "$source"
   rm -f "$kept"
   wrong=
 
@@ -218,14 +228,15 @@ stamp() {
   { for key in version sha256; do field "$1" "$key"; done
     cat "$top/vendor/$1"/*
     echo "$2"
-    gcc --version | head -n 1
+    $CC --version | head -n 1
   } | sha256sum
 }
 
 build_lua() {
   stamp=$(stamp lua "$lua_flags")
   if [ "$(cat "$out/lua.stamp" 2>/dev/null)" = "$stamp" ] &&
-    [ -f "$out/lib/liblua.a" ] && [ -x "$out/bin/lua" ]; then
+    [ -f "$out/lib/liblua.a" ] &&
+    { [ -n "$foreign" ] || [ -x "$out/bin/lua" ]; }; then
     return 0
   fi
   fetch lua
@@ -233,13 +244,16 @@ build_lua() {
   say "building Lua $version"
   rm -f "$out/lua.stamp"
   mkdir -p "$out/include" "$out/lib" "$out/bin"
-  tar -xzf "$out/source/$(field lua file)" -C "$tmp"
+  tar -xzf "$source/$(field lua file)" -C "$tmp"
   src=$tmp/lua-$version/src
   sh "$top/vendor/lua/patch.sh" "$src"
   jobs=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
+  made=lua
+  [ -z "$foreign" ] || made=
   # MAKEFLAGS is emptied: a make that calls this has a job server of its own.
-  MAKEFLAGS='' make -C "$src" -j"$jobs" CC='gcc -std=gnu99' CFLAGS="$lua_flags" \
-    MYOBJS=wm_poll.o LIBS=-lm liblua.a lua >"$tmp/lua.log" 2>&1 || {
+  MAKEFLAGS='' make -C "$src" -j"$jobs" CC="$CC -std=gnu99" AR="$AR rcu" \
+    RANLIB="$AR s" CFLAGS="$lua_flags" MYOBJS=wm_poll.o LIBS=-lm liblua.a \
+    $made >"$tmp/lua.log" 2>&1 || {
     cat "$tmp/lua.log" >&2
     die "Lua $version does not build"
   }
@@ -248,15 +262,17 @@ build_lua() {
     cp "$src/$header" "$out/include/"
   done
   cp "$src/liblua.a" "$out/lib/"
-  cp "$src/lua" "$out/bin/lua.new"
-  mv "$out/bin/lua.new" "$out/bin/lua"
   # The patched source stays: the sanitised build compiles it once more.
-  rm -rf "$out/source/lua"
-  mkdir -p "$out/source/lua"
-  cp "$src"/*.[ch] "$out/source/lua/"
-  rm -f "$out/source/lua/luac.c"
-  [ "$("$out/bin/lua" -e 'io.write(_VERSION)')" = "Lua 5.4" ] ||
-    die "the built Lua does not run"
+  rm -rf "$source/lua"
+  mkdir -p "$source/lua"
+  cp "$src"/*.[ch] "$source/lua/"
+  rm -f "$source/lua/luac.c"
+  if [ -z "$foreign" ]; then
+    cp "$src/lua" "$out/bin/lua.new"
+    mv "$out/bin/lua.new" "$out/bin/lua"
+    [ "$("$out/bin/lua" -e 'io.write(_VERSION)')" = "Lua 5.4" ] ||
+      die "the built Lua does not run"
+  fi
   printf '%s\n' "$stamp" >"$out/lua.stamp"
 }
 
@@ -277,7 +293,7 @@ build_lib() {
   say "building $1 $(field "$1" version)"
   rm -f "$out/$1.stamp"
   mkdir -p "$tmp/$1"
-  tar -xf "$out/source/$(field "$1" file)" -C "$tmp/$1" --strip-components=1
+  tar -xf "$source/$(field "$1" file)" -C "$tmp/$1" --strip-components=1
   sh "$top/vendor/$1/build.sh" "$tmp/$1" "$out" "$lib_flags" \
     >"$tmp/$1.log" 2>&1 || {
     cat "$tmp/$1.log" >&2
@@ -286,15 +302,33 @@ build_lib() {
   printf '%s\n' "$stamp" >"$out/$1.stamp"
 }
 
-kinds='build check'
-case ${1:-} in
-'') ;;
---build-only) kinds=build ;;
-*) die "unknown argument '$1' (--build-only, or none)" ;;
-esac
+[ "${1:-}" != --triplet ] || {
+  [ -n "$(triplet "${2:-}")" ] || die "no such architecture: ${2:-}"
+  triplet "$2"
+  exit
+}
+kinds=build
+for kind; do
+  grep -q "^$kind " "$top/vendor/packages" ||
+    die "unknown argument '$kind' (kinds of packages: $(awk '
+      /^[a-z]/ && !seen[$1]++ { printf "%s%s", n++ ? ", " : "", $1 }' \
+      "$top/vendor/packages"))"
+  kinds="$kinds $kind"
+  [ "$kind" != test ] || kinds="$kinds${WM_CROSS:+ emulate}"
+done
 tmp=$(mktemp -d)
 install_packages "$kinds"
+
+CC=gcc AR=ar
+out=$top/build/vendor foreign=
+export CC AR
 build_lua
+if [ -n "${WM_CROSS:-}" ]; then
+  # Packing needs a Lua that runs here, the program one for its machine.
+  CC=$WM_CROSS-gcc AR=$WM_CROSS-ar
+  out=$top/build-$WM_CROSS/vendor foreign=yes
+  build_lua
+fi
 build_lib libxlsxwriter
 build_lib libzip
 say "ready"

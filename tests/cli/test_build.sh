@@ -60,7 +60,7 @@ echo "not Lua" >"$TMP/cache/lua-5.4.9.tar.gz"
 refuses_wrong_checksum() {
   WEGMARKE_VENDOR_CACHE=$TMP/cache
   export WEGMARKE_VENDOR_CACHE
-  expect_fail 1 sh "$TMP/vendor/install.sh" --build-only >"$TMP/out" 2>&1 &&
+  expect_fail 1 sh "$TMP/vendor/install.sh" >"$TMP/out" 2>&1 &&
     contains "$TMP/out" "wrong checksum: $TMP/cache/lua-5.4.9.tar.gz" &&
     [ ! -e "$TMP/build/vendor/bin/lua" ]
 }
@@ -75,6 +75,24 @@ check "polls are not inserted into another text" refuses_other_upstream_text
 
 check "an unknown argument of install.sh" \
   expect_fail 1 sh vendor/install.sh --nonsense
+
+# --- how tests are counted ---------------------------------------------------
+
+# counts WANTED LINE...: what the runner reads from a cmocka program's lines
+counts() {
+  wanted=$1
+  shift
+  printf '%s\n' "$@" >"$TMP/tap"
+  [ "$(sh tests/run.sh --count-tap "$TMP/tap")" = "$wanted" ]
+}
+check "tests of cmocka 1.1.5" counts "1 2 1" 1..4 'ok 1 - a' 'not ok 2 - b' \
+  '# 0x1 != 0x2' 'not ok 3 # SKIP c' 'not ok 4 - d Could not run test' '# not ok - x'
+check "tests of cmocka 1.1.7" counts "1 1 1" 'TAP version 13' 1..3 'ok 1 - a' \
+  'not ok 2 - b' 'ok 3 # SKIP c'
+check "two groups, of which one could not begin" counts "2 3 0" 1..2 'ok 1 - a' \
+  'ok 2 - b' '# ok - one' 1..3 'not ok 0 - two [  FAILED  ] GROUP SETUP'
+check "a program that ended early" counts "1 4 0" 1..5 'ok 1 - a'
+check "a line that a child has printed again" counts "1 0 0" 1..1 'ok 1 - a' 'ok 1 - a'
 
 # --- generated sources -------------------------------------------------------
 

@@ -18,11 +18,11 @@ $(EMBED)/wegmarke.o: $(LIBRARY) $(LUA_A) src/wegmarke.h
 	$(Q)$(CC) -r -nostdlib -o $@.$$$$ -Wl,--whole-archive $(LIBRARY) \
 	  -Wl,--no-whole-archive -Wl,--start-group $(EMBED_LIBS) -Wl,--end-group && \
 	sed -n 's/^[a-z].*[ *]\(wm_[a-z_]*\)(.*/\1/p' src/wegmarke.h >$(@D)/functions && \
-	objcopy --keep-global-symbols=$(@D)/functions $@.$$$$ && mv $@.$$$$ $@
+	$(OBJCOPY) --keep-global-symbols=$(@D)/functions $@.$$$$ && mv $@.$$$$ $@
 
 $(EMBED)/libwegmarke.a: $(EMBED)/wegmarke.o
 	$(say) AR $@
-	$(Q)ar rcsD $@.$$$$ $< && mv $@.$$$$ $@
+	$(Q)$(AR) rcsD $@.$$$$ $< && mv $@.$$$$ $@
 
 $(EMBED)/wegmarke.h: src/wegmarke.h
 	@mkdir -p $(@D)

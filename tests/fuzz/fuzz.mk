@@ -7,7 +7,6 @@
 #                               97th of the demo (FAULT_DEMO=n: every n-th),
 #                               with the sanitizers
 
-comma := ,
 T    ?= 60
 FUZZ ?=
 

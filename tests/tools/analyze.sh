@@ -81,7 +81,7 @@ END
 
 for tool in gcc clang-tidy cppcheck; do
   command -v "$tool" >/dev/null 2>&1 || {
-    echo "$tool is missing: run sh vendor/install.sh"
+    echo "$tool is missing: run sh vendor/install.sh check"
     exit 1
   }
 done

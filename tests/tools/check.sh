@@ -40,10 +40,12 @@ c_files() {
   find src tests vendor -name '*.[ch]' | sort
 }
 
+# What checks use comes with them.
 tools() {
+  sh vendor/install.sh test check bare && sh tests/tools/install.sh || return 1
   for tool in gcc clang clang-format clang-tidy cppcheck luacheck gcov; do
     command -v "$tool" >/dev/null 2>&1 || {
-      echo "$tool is missing: run sh vendor/install.sh"
+      echo "$tool is missing"
       return 1
     }
   done
@@ -170,6 +172,19 @@ coverage() {
   tail -n 40 "$work/log" | sed -n '/^lines of src/,$p' >"$work/note"
 }
 
+# Both commands of README.md on a bare system of the other release; `make bare`
+# tries all.
+bare() {
+  local suite=trixie status
+  ! grep -qx "VERSION_CODENAME=$suite" /etc/os-release || suite=bookworm
+  sh tests/tools/bare.sh "$suite" 'sh vendor/install.sh && make demo &&
+    sh vendor/install.sh && make test'
+  status=$?
+  grep -E '^no bare system|^[0-9]+ passed' "$work/log" | tail -n 1 |
+    sed "s/^/$suite: /" >"$work/note"
+  [ "$status" = 0 ] || [ "$status" = 77 ]
+}
+
 wanted=$*
 step tools tools
 step layers layers
@@ -183,6 +198,7 @@ step analysis analysis
 step demo demo_twice
 step browser browser
 step sanitizers sanitizers
+step bare bare
 step fuzzing fuzzing
 step coverage coverage
 

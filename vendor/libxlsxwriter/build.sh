@@ -32,8 +32,8 @@ for file in src/*.c third_party/minizip/ioapi.c third_party/minizip/zip.c \
   *) more= ;;
   esac
   echo "$more -o objects/${name%.c}.o $file"
-done | xargs -P "$jobs" -L 1 gcc $flags $defines -Iinclude -c
-ar rcsD libxlsxwriter.a objects/*.o
+done | xargs -P "$jobs" -L 1 "${CC:-gcc}" $flags $defines -Iinclude -c
+"${AR:-ar}" rcsD libxlsxwriter.a objects/*.o
 mkdir -p "$out/include" "$out/lib"
 rm -rf "$out/include/xlsxwriter"
 cp -r include/xlsxwriter include/xlsxwriter.h src/wm_memory.h "$out/include/"

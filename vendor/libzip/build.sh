@@ -117,8 +117,8 @@ for file in lib/*.c; do
   *bzip2* | *_xz* | *crypto_* | *win32* | *uwp* | *winzip_aes*) continue ;;
   esac
   echo "-o objects/${name%.c}.o $file"
-done | xargs -P "$jobs" -L 1 gcc $flags -DHAVE_CONFIG_H -D_GNU_SOURCE -Ilib -c
-ar rcsD libzip.a objects/*.o
+done | xargs -P "$jobs" -L 1 "${CC:-gcc}" $flags -DHAVE_CONFIG_H -D_GNU_SOURCE -Ilib -c
+"${AR:-ar}" rcsD libzip.a objects/*.o
 mkdir -p "$out/include" "$out/lib"
 cp lib/zip.h lib/zipconf.h "$out/include/"
 cp libzip.a "$out/lib/"
