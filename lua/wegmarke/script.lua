@@ -287,7 +287,7 @@ local BAR = 30
 ---@param list table[]
 ---@return fun(): integer|nil, any
 local function progress(_, list)
-  local watched, i, n = sys.isatty(2), 0, #list
+  local watched, i, n = require("wegmarke.terminal").able(2), 0, #list
   local step = math.max(1, n // 100)
   return function()
     i = i + 1

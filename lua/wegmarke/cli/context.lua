@@ -50,7 +50,7 @@ end
 --- Whether output may be highlighted.
 ---@return boolean
 function Context:colour()
-  return not self.global["no-colour"] and not sys.env("NO_COLOR") and sys.isatty(1)
+  return not self.global["no-colour"] and require("wegmarke.terminal").colour(1)
 end
 
 --- Says what was done. Silent with --json.
@@ -126,12 +126,7 @@ end
 local function may_upgrade(ctx, path)
   if ctx.global.upgrade then return true end
   if not (sys.isatty(0) and sys.isatty(2)) then return false end
-  sys.err(text.terminal(lang.say("cli.db_older_ask", { path = path })), " ")
-  local said = text.lower((io.read("l") or ""):match("^%s*(.-)%s*$"))
-  for yes in lang.say("cli.yes_words"):gmatch("%a+") do
-    if said == yes then return true end
-  end
-  return false
+  return ctx:agrees(lang.say("cli.db_older_ask", { path = path }), false) or false
 end
 
 --- The database, opened at its first use; it must exist. A file of an older version is read through a copy
@@ -304,23 +299,28 @@ function Context:ask(prompt)
   return line and line:match("^%s*(.-)%s*$")
 end
 
-local ANSWERS = { j = true, ja = true, y = true, yes = true, n = false, nein = false, no = false }
-
 --- What a word answers: nothing but a word for yes is a yes.
 ---@param word string
 ---@return boolean|nil answer nil if it is neither yes nor no
 function M.answer(word)
-  return ANSWERS[text.lower(word)]
+  local said = text.lower(word)
+  for yes in lang.say("cli.yes_words"):gmatch("%a+") do
+    if said == yes then return true end
+  end
+  for no in lang.say("cli.no_words"):gmatch("%a+") do
+    if said == no then return false end
+  end
 end
 
---- Asks until the answer is yes or no; an empty line is a yes.
----@param prompt string
+--- Asks until the answer is yes or no.
+---@param prompt string says what an empty line means
+---@param empty boolean what it means
 ---@return boolean|nil answer nil at the end of the input
-function Context:agrees(prompt)
+function Context:agrees(prompt, empty)
   while true do
     local said = self:ask(prompt)
     if not said then return nil end
-    if said == "" then return true end
+    if said == "" then return empty end
     local answer = M.answer(said)
     if answer ~= nil then return answer end
   end

@@ -52,7 +52,7 @@ local function list_outgoing(ctx, unit)
   local rows = require("wegmarke.data.outgoing").list(ctx:db(), unit and unit.id)
   if ctx.opts.json then return ctx:json(require("wegmarke.json").list(rows)) end
   for _, row in ipairs(rows) do
-    ctx:print(("%s  %s  %s%s  %s"):format(row.made_at:sub(1, 16):gsub("T", " "), row.made_by,
+    ctx:print(("%s  %s  %s%s  %s"):format(require("wegmarke.clock").shown(row.made_at), row.made_by,
       row.unit or "-", row.held_on and " " .. row.held_on or "",
       lang.say("cli.went_" .. row.what, { audience = row.audience
         and lang.say("cli.audience_" .. row.audience) or "", n = row.n or row.names or 0 })

@@ -53,8 +53,13 @@ function M.status(err)
   return M.internal
 end
 
---- `file:line:column: element: message`, leaving out what is not known.
+--- `file:line:column: element: message`, leaving out what is not known and what the message says itself.
 local function located(where, message)
+  local file = where.file and tostring(where.file)
+  if file and message:sub(1, #file + 1) == file .. ":" then
+    if not where.line then return message end
+    message = message:sub(#file + 1):gsub("^:[%d:]*:? *", "", 1)
+  end
   local head = ""
   if where.file then
     head = tostring(where.file)

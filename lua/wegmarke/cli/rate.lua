@@ -47,7 +47,7 @@ end
 
 --- A line that counts on, where somebody watches and there are many files.
 local function progress(ctx, i, n)
-  if n >= 50 and not ctx.opts.json and ctx.sys.isatty(2) and (i % 25 == 0 or i == n) then
+  if n >= 50 and not ctx.opts.json and require("wegmarke.terminal").able(2) and (i % 25 == 0 or i == n) then
     ctx.sys.err("\r", lang.say("cli.rate_progress", { i = i, n = n }), i == n and "\n" or "")
   end
 end

@@ -189,7 +189,7 @@ local function resume(ctx, tally)
   if not draft then return end
   local n = 0
   for _ in pairs(draft.answers) do n = n + 1 end
-  if ctx:agrees(lang.say("cli.tally_resume", { n = n, all = #tally.model.elements })) == false then
+  if ctx:agrees(lang.say("cli.tally_resume", { n = n, all = #tally.model.elements }), true) == false then
     drafts.remove(tally.draft)
   else
     tally.answers, tally.people = draft.answers, tally.people or draft.people

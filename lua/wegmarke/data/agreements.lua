@@ -138,7 +138,9 @@ function M.set(db, assessment_id, element, rec, model)
     util.must_open(db, assessment_id)
     row.assessment, row.element = assessment_id, id
     local current = of_element(db:all("agreements_current", { assessment = assessment_id }), id)
-    util.replace(db, "agreement_insert", "agreement", row, current)
+    local standing = util.standing(current, row,
+      { "state", "value", "low", "high", "how", "why", "dissent" })
+    row.id = standing and standing.id or util.replace(db, "agreement_insert", "agreement", row, current)
     if #order > 0 then
       local stored = of_element(db:all("agreement_marks_current", { assessment = assessment_id }), id)
       for _, criterion in ipairs(order) do
@@ -161,10 +163,12 @@ function M.set(db, assessment_id, element, rec, model)
         remarks.put(db, assessment_id, id, pair[2], body)
       end
     end
-    util.log(db, "agreement.set", { assessment = assessment_id, table = "agreement",
-      record = row.id, detail = { element = id, state = row.state, value = row.value } })
+    if not standing then
+      util.log(db, "agreement.set", { assessment = assessment_id, table = "agreement",
+        record = row.id, detail = { element = id, state = row.state, value = row.value } })
+    end
     return { id = row.id, element = id, state = row.state, value = row.value, low = row.low,
-      high = row.high, replaced = #current }
+      high = row.high, replaced = standing and 0 or #current }
   end)
 end
 

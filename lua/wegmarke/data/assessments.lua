@@ -175,7 +175,9 @@ local function examples(digit, rows)
 end
 
 --- Finds one assessment: by the beginning of its id, as "UNIT YEAR" or "UNIT/YEAR" (also with month
---- or day), or by a unit that has only one. A key of a unit goes before an id that begins alike.
+--- or day), or by a unit that has only one. A key of a unit goes before an id that begins alike. A
+--- unit may be called like the beginning of an id, or "UNIT YEAR": what can be read in two ways that
+--- lead to different assessments is refused.
 ---@param db table
 ---@param ref string
 ---@return table|nil assessment as `get` gives it
@@ -185,16 +187,27 @@ function M.find(db, ref)
   if given == "" then return nil, lang.err("data.assessment_blank") end
   local is_key = given:match("^%d%d%d%d%d%d?%d?%d?$")
     and #db:all("unit_by_key", { scheme = "ags", key = given }) > 0
-  if given:match("^%x+$") and #given <= 32 and not is_key then
-    local rows = db:all("assessment_by_prefix", { prefix = given:lower() })
-    if #rows == 1 then return M.get(db, rows[1].id) end
-    local example = #given == 1 and #rows > 1 and examples(given, rows)
-    if example then return M.get(db, example) end
-    if #rows > 1 then return ambiguous(given, rows) end
-  end
   local name, date = given:match("^(.-)[ /]+(%d%d%d%d[%-%d]*)$")
-  if name and name ~= "" and (#date == 4 or #date == 7 or #date == 10) then
-    return of_unit(db, given, name, date)
+  local dated = name and name ~= "" and (#date == 4 or #date == 7 or #date == 10)
+  local prefix = given:match("^%x+$") and #given <= 32 and not is_key
+  local called, rows = {}, {}
+  if dated or prefix and #given < 32 then
+    called = units.called(db, given)
+    for _, unit in ipairs(called) do add_rows(db, unit, nil, rows) end
+  end
+  if prefix then
+    local by_id = db:all("assessment_by_prefix", { prefix = given:lower() })
+    local example = #given == 1 and #by_id > 1 and examples(given, by_id)
+    if example and #called == 0 then return M.get(db, example) end
+    if #called > 0 then by_id = table.move(by_id, 1, #by_id, #rows + 1, rows) end
+    if #by_id == 1 then return M.get(db, by_id[1].id) end
+    if #by_id > 1 then return ambiguous(given, by_id) end
+  elseif dated then
+    local found, err = of_unit(db, given, name, date)
+    if #called == 0 then return found, err end
+    rows[#rows + 1] = found or nil
+    if #rows == 1 then return M.get(db, rows[1].id) end
+    if #rows > 1 then return ambiguous(given, rows) end
   end
   return of_unit(db, given, given)
 end

@@ -27,9 +27,11 @@ function M.set(db, assessment_id, elements, why, model)
   return util.tx(db, function()
     util.must_open(db, assessment_id)
     local current = db:all("group_orders_current", { assessment = assessment_id })
-    local id = util.replace(db, "group_order_insert", "group_order", {
-      assessment = assessment_id, elements = json.encode(json.list(ids)), why = util.words(why),
-    }, current)
+    local row = { assessment = assessment_id, elements = json.encode(json.list(ids)),
+      why = util.words(why) }
+    local standing = util.standing(current, row, { "elements", "why" })
+    if standing then return standing.id end
+    local id = util.replace(db, "group_order_insert", "group_order", row, current)
     util.log(db, "order.set", { assessment = assessment_id, table = "group_order", record = id,
       detail = { elements = table.concat(ids, ",") } })
     return id

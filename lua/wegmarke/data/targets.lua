@@ -59,9 +59,14 @@ function M.set(db, assessment_id, element, rec, model)
     end
     local row = { assessment = assessment_id, element = id, state = rec.state, value = value,
       year = year, why = util.words(rec.why) }
-    util.replace(db, "target_insert", "target", row, current)
-    util.log(db, "target.set", { assessment = assessment_id, table = "target", record = row.id,
-      detail = { element = id, state = row.state, value = value, year = year } })
+    local standing = util.standing(current, row, { "state", "value", "year", "why" })
+    if standing then
+      row.id, current = standing.id, {}
+    else
+      util.replace(db, "target_insert", "target", row, current)
+      util.log(db, "target.set", { assessment = assessment_id, table = "target", record = row.id,
+        detail = { element = id, state = row.state, value = value, year = year } })
+    end
     return { id = row.id, element = id, state = row.state, value = value, year = year,
       replaced = #current }
   end)

@@ -306,6 +306,18 @@ local function ambiguous(db, given, list)
     { given = given, candidates = candidates, more = math.max(0, #list - 8) }), list
 end
 
+--- The units that have exactly this name, whatever else it could mean.
+---@param db table
+---@param name string
+---@return table[] rows
+function M.called(db, name)
+  local wanted, found = text.lower(name), {}
+  for _, u in ipairs(db:all("unit_names")) do
+    if text.lower(u.name) == wanted then found[#found + 1] = u end
+  end
+  return found
+end
+
 --- Finds one unit by its key (AGS, ARS, NUTS 3), its name, a part of its name that no other has, or
 --- the beginning (6 digits or more) of its id. The kind before or behind a name tells namesakes
 --- apart: "Landkreis X", "X, Stadt".
@@ -325,6 +337,9 @@ function M.find(db, ref)
   end
   if given:match("^%x%x%x%x%x%x%x*$") then
     local found = db:all("unit_by_prefix", { prefix = given:lower() })
+    if #given < 32 then
+      for _, u in ipairs(M.called(db, given)) do found[#found + 1] = u end
+    end
     if #found == 1 then return M.get(db, found[1].id) end
     if #found > 1 then return ambiguous(db, given, found) end
   end

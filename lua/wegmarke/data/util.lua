@@ -73,6 +73,19 @@ function M.must_open(db, id)
   return a
 end
 
+--- Whether what is stored says already what a new row would: then nothing is stored again.
+---@param current table[] what holds now
+---@param row table
+---@param fields string[] what is said
+---@return table|nil standing the row that says it
+function M.standing(current, row, fields)
+  if #current ~= 1 then return nil end
+  for _, field in ipairs(fields) do
+    if current[1][field] ~= row[field] then return nil end
+  end
+  return current[1]
+end
+
 --- Inserts a judgement that takes the place of every current one. The first is named by the row
 --- itself; the further ones of a clash by links of the kind "replaces".
 ---@param db table

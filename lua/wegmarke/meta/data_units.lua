@@ -79,6 +79,16 @@ function units.add(db, rec) end
 ---@return table[]|nil errs
 function units.import(db, bytes, file_name) end
 
+--- The units that have exactly this name, whatever else it could mean.
+---
+--- ```lua
+--- data.units.called(db, "musterlandkreis")[1].name --> "Musterlandkreis"
+--- ```
+---@param db wegmarke.store.database
+---@param name string
+---@return table[] units `{id, kind, name, ags}`
+function units.called(db, name) end
+
 --- Finds one unit by its key (AGS, ARS, NUTS 3), its name, a part of its name that no other has, or
 --- the beginning (6 digits or more) of its id. The kind before or behind a name tells namesakes
 --- apart: "Landkreis X", "X, Stadt".

@@ -85,6 +85,15 @@ local function read(session, editor)
   end
 end
 
+--- Reads lines as they come, where a terminal can't do more.
+local function plain_editor()
+  local nothing = function() end
+  return setmetatable({ remember = nothing, read = function(_, prompt)
+    sys.out(prompt)
+    return io.read("l")
+  end }, { __close = nothing })
+end
+
 --- A session with a person.
 ---@param session table
 ---@return integer status
@@ -94,7 +103,8 @@ function M.interactive(session)
       width = session:width(), names = function() return session:names() end,
     })
   end
-  local editor <close> = assert(line.editor(answer))
+  local able = require("wegmarke.terminal").able(1)
+  local editor <close> = able and assert(line.editor(answer)) or plain_editor()
   local path = M.history_path()
   load_history(editor, path)
   line.loop(function(interrupted)

@@ -90,7 +90,8 @@ local texts = {
     .. "bei diesem Befehl). Ältere Fassungen von Wegmarke öffnen sie dann nicht mehr.",
   db_older_ask = "{path} hat einen älteren Stand. Zum Schreiben muss die Datei auf den neuen gebracht werden; eine "
     .. "Sicherung bleibt daneben, ältere Fassungen von Wegmarke öffnen sie dann nicht mehr. Jetzt? (j/N)",
-  yes_words = "j ja",
+  yes_words = "j ja y yes",
+  no_words = "n nein no",
   db_is_current = "{path} ist schon auf dem Stand dieses Programms.",
   db_upgraded = "{path} ist auf den Stand dieses Programms gebracht; wie die Datei war, steht in {copy}.",
   fault_db_beside = "Neben {path} liegt noch, was zu einer anderen Datenbank gehört ({path}-journal oder ähnlich). "

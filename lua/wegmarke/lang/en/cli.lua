@@ -88,7 +88,8 @@ local texts = {
     .. "versions of Wegmarke do not open it afterwards.",
   db_older_ask = "{path} is of an older version. To write, the file must be brought up to date; a backup stays beside "
     .. "it, and older versions of Wegmarke do not open it afterwards. Now? (y/N)",
-  yes_words = "y yes",
+  yes_words = "y yes j ja",
+  no_words = "n no nein",
   db_is_current = "{path} is up to date already.",
   db_upgraded = "{path} was brought up to this program; the file as it was is {copy}.",
   fault_db_beside = "Beside {path} still lies what belongs to another database ({path}-journal or the like). "
