@@ -1,16 +1,29 @@
 -- Participants, batches and what they hold: placements and criterion marks.
 --
--- Current is what no row replaces. One row can name one row it replaces; a
--- row that settles a clash replaces the further ones by a link of the kind
--- 'replaces'.
+-- A row is in force if its batch was not taken back, or if another batch that
+-- was not says the same ('confirms'). Current is what is in force and has no
+-- row in force above it. A row stands above the one it replaces, and above all
+-- that one stands above; one row can name one row it replaces, further ones by
+-- links of the kind 'replaces'. Two laptops that take in the same two sheets
+-- in different order make them replace each other; then neither stands above
+-- the other, and both are current, a clash.
 
 -- name: participant_insert
-INSERT INTO participant (id, assessment, code, role, perspective, made_at)
-VALUES (:id, :assessment, :code, :role, :perspective, :made_at);
+INSERT INTO participant (id, assessment, code, role, perspective, invited,
+  made_at)
+VALUES (:id, :assessment, :code, :role, :perspective, coalesce(:invited, 0),
+  :made_at);
 
 -- name: participant_by_code
-SELECT id, code, role, perspective FROM participant
+SELECT id, code, role, perspective, invited FROM participant
 WHERE assessment = :assessment AND code = :code;
+
+-- name: participant_invited
+UPDATE participant SET invited = :invited WHERE id = :id;
+
+-- name: participants_invited
+SELECT code FROM participant
+WHERE assessment = :assessment AND invited = 1 ORDER BY code;
 
 -- name: participant_get
 SELECT id, assessment, code, role, perspective FROM participant
@@ -21,8 +34,41 @@ UPDATE participant SET role = :role, perspective = :perspective
 WHERE id = :id;
 
 -- name: participants
-SELECT id, code, role, perspective FROM participant
-WHERE assessment = :assessment ORDER BY code;
+-- Those whom a batch brought that was taken back are none, unless another
+-- batch brought them too.
+SELECT id, code, role, perspective, invited FROM participant
+WHERE assessment = :assessment
+  AND (invited = 1
+    OR id NOT IN (
+      SELECT p.participant FROM batch b JOIN placement p ON p.batch = b.id
+      WHERE b.assessment = :assessment AND b.withdrawn = 1
+        AND p.participant IS NOT NULL
+      UNION ALL
+      SELECT m.participant FROM batch b JOIN criterion_mark m
+        ON m.batch = b.id
+      WHERE b.assessment = :assessment AND b.withdrawn = 1
+        AND m.participant IS NOT NULL
+      UNION ALL
+      SELECT l.to_record FROM batch b JOIN link l ON l.from_record = b.id
+      WHERE b.assessment = :assessment AND b.withdrawn = 1
+        AND l.from_table = 'batch' AND l.kind = 'names')
+    OR id IN (
+      SELECT p.participant FROM batch b JOIN placement p ON p.batch = b.id
+      WHERE b.assessment = :assessment AND b.withdrawn = 0
+      UNION ALL
+      SELECT m.participant FROM batch b JOIN criterion_mark m
+        ON m.batch = b.id
+      WHERE b.assessment = :assessment AND b.withdrawn = 0
+      UNION ALL
+      SELECT p.participant FROM batch b JOIN link l ON l.from_record = b.id
+        JOIN placement p ON p.id = l.to_record
+      WHERE b.assessment = :assessment AND b.withdrawn = 0
+        AND l.from_table = 'batch' AND l.kind = 'confirms'
+      UNION ALL
+      SELECT l.to_record FROM batch b JOIN link l ON l.from_record = b.id
+      WHERE b.assessment = :assessment AND b.withdrawn = 0
+        AND l.from_table = 'batch' AND l.kind = 'names'))
+ORDER BY code;
 
 -- name: participant_name_put
 INSERT OR REPLACE INTO participant_name (participant, name, contact)
@@ -38,37 +84,60 @@ DELETE FROM participant_name WHERE participant = :participant;
 
 -- name: batch_insert
 INSERT INTO batch (id, assessment, kind, label, retrospective, refers_to,
-  file_name, file_sha256, visibility, arrival, made_at, made_by)
+  file_name, file_sha256, visibility, arrival, again, made_at, made_by)
 VALUES (:id, :assessment, :kind, :label, :retrospective, :refers_to,
   :file_name, :file_sha256, coalesce(:visibility, 'group'), :arrival,
-  :made_at, :made_by);
+  coalesce(:again, 0), :made_at, :made_by);
 
 -- name: batch_superseded
-SELECT count(*) AS n FROM placement p
-WHERE p.batch = :batch AND (
-  EXISTS (SELECT 1 FROM placement q WHERE q.replaces = p.id)
-  OR EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'placement'
-    AND l.to_record = p.id AND l.from_table = 'placement'
-    AND l.kind = 'replaces'));
+-- Which batches hold what now stands in the place of what this one said, and
+-- of how many of its answers.
+SELECT w.batch, count(DISTINCT p.id) AS n
+FROM placement p
+  JOIN (SELECT r.replaces AS older, r.id AS newer FROM placement r
+      WHERE r.replaces IS NOT NULL
+    UNION
+    SELECT l.to_record, l.from_record FROM link l
+    WHERE l.to_table = 'placement' AND l.kind = 'replaces') x
+    ON x.older = p.id
+  JOIN placement w ON w.id = x.newer
+  JOIN batch d ON d.id = w.batch
+WHERE p.batch = :batch AND d.withdrawn = 0 AND d.id <> :batch
+GROUP BY w.batch ORDER BY d.rowid;
 
 -- name: batch_by_file
 SELECT id, kind, label, retrospective, refers_to, file_name, file_sha256,
-  made_at
+  withdrawn, made_at
 FROM batch
 WHERE assessment = :assessment AND file_sha256 = :file_sha256
-  AND kind = :kind;
+  AND kind = :kind
+ORDER BY withdrawn, rowid DESC;
 
 -- name: batches
 -- Folded: made from raw placements once their time was over; persons: how
 -- many people those were.
 SELECT b.id, b.kind, b.label, b.retrospective, b.refers_to, b.file_name,
-  b.made_at, b.visibility,
+  b.made_at, b.visibility, b.arrival, b.withdrawn, b.again,
   EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'batch'
     AND l.to_record = b.id AND l.kind = 'folded_into') AS folded,
   (SELECT max(CAST(l.to_record AS INTEGER)) FROM link l
     WHERE l.from_table = 'batch' AND l.from_record = b.id
     AND l.kind = 'stands_for') AS persons
 FROM batch b WHERE b.assessment = :assessment ORDER BY b.rowid;
+
+-- name: batch_sizes
+-- How many people, answers and dots each batch brought, those too that
+-- another had brought already.
+SELECT s.batch, count(DISTINCT p.participant) AS persons,
+  count(*) AS answers, coalesce(sum(p.dots), 0) AS dots
+FROM (SELECT b.id AS batch, p.id FROM batch b
+    JOIN placement p ON p.batch = b.id WHERE b.assessment = :assessment
+  UNION ALL
+  SELECT b.id, l.to_record FROM batch b JOIN link l ON l.from_record = b.id
+  WHERE b.assessment = :assessment AND l.from_table = 'batch'
+    AND l.kind = 'confirms' AND l.to_table = 'placement') s
+  JOIN placement p ON p.id = s.id
+GROUP BY s.batch;
 
 -- name: placement_insert
 INSERT INTO placement (id, batch, participant, element, state, value, dots,
@@ -77,31 +146,60 @@ VALUES (:id, :batch, :participant, :element, :state, :value,
   coalesce(:dots, 1), :reason, :evidence, :replaces, :made_at, :made_by);
 
 -- name: placements_current
--- Two laptops that take in the same two sheets in different order make them
--- replace each other; then both are current, and a clash.
-SELECT p.id, p.batch, p.participant, p.element, p.state, p.value, p.dots,
-  p.reason, p.evidence
+SELECT p.id, p.participant, p.element, p.state, p.value, p.dots, p.reason,
+  p.evidence,
+  CASE WHEN b.withdrawn = 0 THEN p.batch ELSE (
+    SELECT c.id FROM link l JOIN batch c ON c.id = l.from_record
+    WHERE l.to_table = 'placement' AND l.to_record = p.id
+      AND l.kind = 'confirms' AND c.withdrawn = 0
+    ORDER BY c.rowid LIMIT 1) END AS batch
 FROM batch b
   JOIN placement p ON p.batch = b.id
   LEFT JOIN participant t ON t.id = p.participant
 WHERE b.assessment = :assessment
+  AND (b.withdrawn = 0 OR EXISTS (
+    SELECT 1 FROM link l JOIN batch c ON c.id = l.from_record
+    WHERE l.to_table = 'placement' AND l.to_record = p.id
+      AND l.kind = 'confirms' AND c.withdrawn = 0))
   AND NOT EXISTS (
-    SELECT 1
-    FROM (SELECT r.id FROM placement r WHERE r.replaces = p.id
-      UNION ALL SELECT l.from_record FROM link l
+    WITH RECURSIVE newer (id) AS (
+      SELECT r.id FROM placement r WHERE r.replaces = p.id
+      UNION
+      SELECT l.from_record FROM link l
       WHERE l.to_table = 'placement' AND l.to_record = p.id
-        AND l.kind = 'replaces') newer
-    WHERE newer.id NOT IN (
-      WITH RECURSIVE older (id) AS (
-        SELECT p.id
-        UNION
-        SELECT q.replaces FROM older o JOIN placement q ON q.id = o.id
-        WHERE q.replaces IS NOT NULL
-        UNION
-        SELECT l.to_record FROM older o JOIN link l ON l.from_record = o.id
-        WHERE l.from_table = 'placement' AND l.kind = 'replaces')
-      SELECT id FROM older))
+        AND l.kind = 'replaces'
+      UNION
+      SELECT r.id FROM newer n JOIN placement r ON r.replaces = n.id
+      UNION
+      SELECT l.from_record FROM newer n JOIN link l ON l.to_record = n.id
+      WHERE l.to_table = 'placement' AND l.kind = 'replaces'),
+    older (id) AS (
+      SELECT p.id
+      UNION
+      SELECT q.replaces FROM older o JOIN placement q ON q.id = o.id
+      WHERE q.replaces IS NOT NULL
+      UNION
+      SELECT l.to_record FROM older o JOIN link l ON l.from_record = o.id
+      WHERE l.from_table = 'placement' AND l.kind = 'replaces')
+    SELECT 1 FROM newer n JOIN placement w ON w.id = n.id
+      JOIN batch d ON d.id = w.batch
+    WHERE (d.withdrawn = 0 OR EXISTS (
+      SELECT 1 FROM link m JOIN batch e ON e.id = m.from_record
+      WHERE m.to_table = 'placement' AND m.to_record = w.id
+        AND m.kind = 'confirms' AND e.withdrawn = 0))
+      AND n.id NOT IN (SELECT id FROM older))
 ORDER BY b.rowid, p.element, t.code, p.rowid;
+
+-- name: placements_heads
+-- What a new row takes the place of: rows that nothing stands above, in force
+-- or not, so that what was taken back does not come back over what came since.
+SELECT p.id, p.batch, p.participant, p.element, p.state, p.value, p.dots
+FROM batch b JOIN placement p ON p.batch = b.id
+WHERE b.assessment = :assessment AND b.withdrawn = 1
+  AND NOT EXISTS (SELECT 1 FROM placement r WHERE r.replaces = p.id)
+  AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'placement'
+    AND l.to_record = p.id AND l.kind = 'replaces')
+ORDER BY b.rowid, p.rowid;
 
 -- name: placement_arrivals
 -- Which batches a participant's answers for an element came in, replaced ones
@@ -109,7 +207,7 @@ ORDER BY b.rowid, p.element, t.code, p.rowid;
 SELECT p.participant, p.element, p.batch
 FROM batch b JOIN placement p ON p.batch = b.id
 WHERE b.assessment = :assessment AND b.kind = 'person'
-  AND b.retrospective = 0 AND p.participant IS NOT NULL;
+  AND b.retrospective = 0 AND b.withdrawn = 0 AND p.participant IS NOT NULL;
 
 -- name: dots_corrected
 -- Which earlier poster a poster corrects, by element.
@@ -117,30 +215,51 @@ SELECT DISTINCT p.batch, p.element, r.batch AS before
 FROM batch b JOIN placement p ON p.batch = b.id
   JOIN placement r ON r.id = p.replaces
 WHERE b.assessment = :assessment AND b.kind = 'tally' AND r.batch <> b.id
+  AND b.withdrawn = 0
 ORDER BY p.batch, p.element, r.batch;
 
 -- name: placements_current_of
 -- One person's by the same rule, with what says for which time they count.
-SELECT p.id, p.batch, p.participant, p.element, p.state, p.value, p.dots,
-  p.reason, p.evidence, b.retrospective, b.refers_to
+SELECT p.id, p.participant, p.element, p.state, p.value, p.dots, p.reason,
+  p.evidence, b.retrospective, b.refers_to,
+  CASE WHEN b.withdrawn = 0 THEN p.batch ELSE (
+    SELECT c.id FROM link l JOIN batch c ON c.id = l.from_record
+    WHERE l.to_table = 'placement' AND l.to_record = p.id
+      AND l.kind = 'confirms' AND c.withdrawn = 0
+    ORDER BY c.rowid LIMIT 1) END AS batch
 FROM placement p JOIN batch b ON b.id = p.batch
 WHERE p.participant = :participant
+  AND (b.withdrawn = 0 OR EXISTS (
+    SELECT 1 FROM link l JOIN batch c ON c.id = l.from_record
+    WHERE l.to_table = 'placement' AND l.to_record = p.id
+      AND l.kind = 'confirms' AND c.withdrawn = 0))
   AND NOT EXISTS (
-    SELECT 1
-    FROM (SELECT r.id FROM placement r WHERE r.replaces = p.id
-      UNION ALL SELECT l.from_record FROM link l
+    WITH RECURSIVE newer (id) AS (
+      SELECT r.id FROM placement r WHERE r.replaces = p.id
+      UNION
+      SELECT l.from_record FROM link l
       WHERE l.to_table = 'placement' AND l.to_record = p.id
-        AND l.kind = 'replaces') newer
-    WHERE newer.id NOT IN (
-      WITH RECURSIVE older (id) AS (
-        SELECT p.id
-        UNION
-        SELECT q.replaces FROM older o JOIN placement q ON q.id = o.id
-        WHERE q.replaces IS NOT NULL
-        UNION
-        SELECT l.to_record FROM older o JOIN link l ON l.from_record = o.id
-        WHERE l.from_table = 'placement' AND l.kind = 'replaces')
-      SELECT id FROM older))
+        AND l.kind = 'replaces'
+      UNION
+      SELECT r.id FROM newer n JOIN placement r ON r.replaces = n.id
+      UNION
+      SELECT l.from_record FROM newer n JOIN link l ON l.to_record = n.id
+      WHERE l.to_table = 'placement' AND l.kind = 'replaces'),
+    older (id) AS (
+      SELECT p.id
+      UNION
+      SELECT q.replaces FROM older o JOIN placement q ON q.id = o.id
+      WHERE q.replaces IS NOT NULL
+      UNION
+      SELECT l.to_record FROM older o JOIN link l ON l.from_record = o.id
+      WHERE l.from_table = 'placement' AND l.kind = 'replaces')
+    SELECT 1 FROM newer n JOIN placement w ON w.id = n.id
+      JOIN batch d ON d.id = w.batch
+    WHERE (d.withdrawn = 0 OR EXISTS (
+      SELECT 1 FROM link m JOIN batch e ON e.id = m.from_record
+      WHERE m.to_table = 'placement' AND m.to_record = w.id
+        AND m.kind = 'confirms' AND e.withdrawn = 0))
+      AND n.id NOT IN (SELECT id FROM older))
 ORDER BY b.rowid, p.element, p.rowid;
 
 -- name: mark_insert
@@ -150,25 +269,97 @@ VALUES (:id, :batch, :participant, :element, :criterion, :mark, :replaces,
   :made_at, :made_by);
 
 -- name: marks_current
-SELECT m.id, m.batch, m.participant, m.element, m.criterion, m.mark
+SELECT m.id, m.participant, m.element, m.criterion, m.mark,
+  CASE WHEN b.withdrawn = 0 THEN m.batch ELSE (
+    SELECT c.id FROM link l JOIN batch c ON c.id = l.from_record
+    WHERE l.to_table = 'criterion_mark' AND l.to_record = m.id
+      AND l.kind = 'confirms' AND c.withdrawn = 0
+    ORDER BY c.rowid LIMIT 1) END AS batch
 FROM batch b
   JOIN criterion_mark m ON m.batch = b.id
   LEFT JOIN participant t ON t.id = m.participant
 WHERE b.assessment = :assessment
-  AND m.id NOT IN (SELECT x.replaces
-    FROM batch y JOIN criterion_mark x ON x.batch = y.id
-    WHERE y.assessment = :assessment AND x.replaces IS NOT NULL)
-  AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'criterion_mark'
-    AND l.to_record = m.id AND l.kind = 'replaces')
+  AND (b.withdrawn = 0 OR EXISTS (
+    SELECT 1 FROM link l JOIN batch c ON c.id = l.from_record
+    WHERE l.to_table = 'criterion_mark' AND l.to_record = m.id
+      AND l.kind = 'confirms' AND c.withdrawn = 0))
+  AND NOT EXISTS (
+    WITH RECURSIVE newer (id) AS (
+      SELECT r.id FROM criterion_mark r WHERE r.replaces = m.id
+      UNION
+      SELECT l.from_record FROM link l
+      WHERE l.to_table = 'criterion_mark' AND l.to_record = m.id
+        AND l.kind = 'replaces'
+      UNION
+      SELECT r.id FROM newer n JOIN criterion_mark r ON r.replaces = n.id
+      UNION
+      SELECT l.from_record FROM newer n JOIN link l ON l.to_record = n.id
+      WHERE l.to_table = 'criterion_mark' AND l.kind = 'replaces'),
+    older (id) AS (
+      SELECT m.id
+      UNION
+      SELECT q.replaces FROM older o JOIN criterion_mark q ON q.id = o.id
+      WHERE q.replaces IS NOT NULL
+      UNION
+      SELECT l.to_record FROM older o JOIN link l ON l.from_record = o.id
+      WHERE l.from_table = 'criterion_mark' AND l.kind = 'replaces')
+    SELECT 1 FROM newer n JOIN criterion_mark w ON w.id = n.id
+      JOIN batch d ON d.id = w.batch
+    WHERE (d.withdrawn = 0 OR EXISTS (
+      SELECT 1 FROM link k JOIN batch e ON e.id = k.from_record
+      WHERE k.to_table = 'criterion_mark' AND k.to_record = w.id
+        AND k.kind = 'confirms' AND e.withdrawn = 0))
+      AND n.id NOT IN (SELECT id FROM older))
 ORDER BY b.rowid, m.element, m.criterion, t.code, m.rowid;
 
--- name: marks_current_of
-SELECT m.id, m.batch, m.participant, m.element, m.criterion, m.mark,
-  b.retrospective, b.refers_to
-FROM criterion_mark m JOIN batch b ON b.id = m.batch
-WHERE m.participant = :participant
-  AND m.id NOT IN (SELECT x.replaces FROM criterion_mark x
-    WHERE x.participant = :participant AND x.replaces IS NOT NULL)
+-- name: marks_heads
+SELECT m.id, m.batch, m.participant, m.element, m.criterion, m.mark
+FROM batch b JOIN criterion_mark m ON m.batch = b.id
+WHERE b.assessment = :assessment AND b.withdrawn = 1
+  AND NOT EXISTS (SELECT 1 FROM criterion_mark r WHERE r.replaces = m.id)
   AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'criterion_mark'
     AND l.to_record = m.id AND l.kind = 'replaces')
+ORDER BY b.rowid, m.rowid;
+
+-- name: marks_current_of
+SELECT m.id, m.participant, m.element, m.criterion, m.mark, b.retrospective,
+  b.refers_to,
+  CASE WHEN b.withdrawn = 0 THEN m.batch ELSE (
+    SELECT c.id FROM link l JOIN batch c ON c.id = l.from_record
+    WHERE l.to_table = 'criterion_mark' AND l.to_record = m.id
+      AND l.kind = 'confirms' AND c.withdrawn = 0
+    ORDER BY c.rowid LIMIT 1) END AS batch
+FROM criterion_mark m JOIN batch b ON b.id = m.batch
+WHERE m.participant = :participant
+  AND (b.withdrawn = 0 OR EXISTS (
+    SELECT 1 FROM link l JOIN batch c ON c.id = l.from_record
+    WHERE l.to_table = 'criterion_mark' AND l.to_record = m.id
+      AND l.kind = 'confirms' AND c.withdrawn = 0))
+  AND NOT EXISTS (
+    WITH RECURSIVE newer (id) AS (
+      SELECT r.id FROM criterion_mark r WHERE r.replaces = m.id
+      UNION
+      SELECT l.from_record FROM link l
+      WHERE l.to_table = 'criterion_mark' AND l.to_record = m.id
+        AND l.kind = 'replaces'
+      UNION
+      SELECT r.id FROM newer n JOIN criterion_mark r ON r.replaces = n.id
+      UNION
+      SELECT l.from_record FROM newer n JOIN link l ON l.to_record = n.id
+      WHERE l.to_table = 'criterion_mark' AND l.kind = 'replaces'),
+    older (id) AS (
+      SELECT m.id
+      UNION
+      SELECT q.replaces FROM older o JOIN criterion_mark q ON q.id = o.id
+      WHERE q.replaces IS NOT NULL
+      UNION
+      SELECT l.to_record FROM older o JOIN link l ON l.from_record = o.id
+      WHERE l.from_table = 'criterion_mark' AND l.kind = 'replaces')
+    SELECT 1 FROM newer n JOIN criterion_mark w ON w.id = n.id
+      JOIN batch d ON d.id = w.batch
+    WHERE (d.withdrawn = 0 OR EXISTS (
+      SELECT 1 FROM link k JOIN batch e ON e.id = k.from_record
+      WHERE k.to_table = 'criterion_mark' AND k.to_record = w.id
+        AND k.kind = 'confirms' AND e.withdrawn = 0))
+      AND n.id NOT IN (SELECT id FROM older))
 ORDER BY b.rowid, m.element, m.criterion, m.rowid;

@@ -38,7 +38,7 @@ SELECT * FROM participant_name ORDER BY rowid;
 
 -- name: merge_batch
 SELECT id, assessment, kind, label, retrospective, refers_to, file_name,
-  file_sha256, visibility, arrival, made_at, made_by
+  file_sha256, visibility, arrival, again, made_at, made_by
 FROM batch ORDER BY rowid;
 
 -- name: merge_placement

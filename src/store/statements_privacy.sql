@@ -121,6 +121,20 @@ FROM result WHERE id = :id;
 -- name: redact_result_despite
 UPDATE result SET despite = :text WHERE id = :id;
 
+-- name: text_of_revision
+-- Its assessment is that of the record it is about.
+SELECT v.id, v.why, v.sets ->> '$.title' AS title, v.type, v.record,
+  CASE v.type WHEN 'assessment' THEN v.record WHEN 'batch' THEN
+    (SELECT b.assessment FROM batch b WHERE b.id = v.record) END
+    AS assessment
+FROM revision v WHERE v.id = :id;
+
+-- name: redact_revision_why
+UPDATE revision SET why = :text WHERE id = :id;
+
+-- name: redact_revision_title
+UPDATE revision SET sets = json_set(sets, '$.title', :text) WHERE id = :id;
+
 -- name: redaction_insert
 INSERT INTO redaction (id, record_table, record, field, why, made_at, made_by)
 VALUES (:id, :record_table, :record, :field, :why, :made_at, :made_by);
@@ -257,8 +271,19 @@ UNION ALL SELECT 'package', p.id, NULL, 'resources', p.resources
 UNION ALL SELECT 'plan_note', n.id, NULL, 'body', n.body FROM plan_note n
   JOIN field f ON f.id = n.field
   WHERE f.assessment = :assessment AND n.body <> ''
+-- A title that was changed since is its revision's.
 UNION ALL SELECT 'assessment', id, NULL, 'title', title FROM assessment
-  WHERE id = :assessment AND title <> ''
+  WHERE id = :assessment AND title <> '' AND NOT EXISTS (
+    SELECT 1 FROM revision v WHERE v.record = assessment.id
+      AND v.type = 'assessment' AND json_type(v.sets, '$.title') IS NOT NULL)
+UNION ALL SELECT 'revision', v.id, NULL, 'title', v.sets ->> '$.title'
+  FROM revision v
+  WHERE v.record = :assessment AND v.type = 'assessment'
+    AND v.sets ->> '$.title' <> ''
+UNION ALL SELECT 'revision', v.id, NULL, 'why', v.why FROM revision v
+  WHERE v.why <> '' AND (v.record = :assessment AND v.type = 'assessment'
+    OR v.type = 'batch' AND v.record IN (
+      SELECT id FROM batch WHERE assessment = :assessment))
 UNION ALL SELECT 'batch', id, NULL, 'label', label FROM batch
   WHERE assessment = :assessment AND label <> ''
 UNION ALL SELECT 'batch', id, NULL, 'file_name', file_name FROM batch

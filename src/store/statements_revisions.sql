@@ -19,3 +19,25 @@ WHERE r.type = :type AND r.record = :record ORDER BY p.revision, p.parent;
 
 -- name: revised_records
 SELECT DISTINCT type, record FROM revision ORDER BY type, record;
+
+-- name: derived_batch
+SELECT withdrawn FROM batch WHERE id = :id;
+
+-- name: derive_batch
+UPDATE batch SET withdrawn = :withdrawn WHERE id = :id;
+
+-- name: derived_assessment
+SELECT held_on, title, agency, mode, withdrawn, closed
+FROM assessment WHERE id = :id;
+
+-- name: derive_assessment
+UPDATE assessment SET held_on = :held_on, title = :title, agency = :agency,
+  mode = :mode, withdrawn = :withdrawn, closed = :closed
+WHERE id = :id;
+
+-- name: derived_unit
+SELECT name, kind, withdrawn FROM unit WHERE id = :id;
+
+-- name: derive_unit
+UPDATE unit SET name = :name, kind = :kind, withdrawn = :withdrawn
+WHERE id = :id;

@@ -24,26 +24,31 @@ VALUES (:id, :kind, :name, :valid_from, :valid_to, :source);
 UPDATE unit SET kind = :kind, name = :name WHERE id = :id;
 
 -- name: unit_get
-SELECT u.id, u.kind, u.name, u.valid_from, u.valid_to,
+SELECT u.id, u.kind, u.name, u.valid_from, u.valid_to, u.withdrawn, u.joined,
   k.title_de AS kind_de, k.title_en AS kind_en
 FROM unit u JOIN unit_kind k ON k.id = u.kind
 WHERE u.id = :id;
 
 -- name: unit_by_prefix
 -- 'g' follows the last hex digit, so this is a range of the primary key.
-SELECT id, kind, name FROM unit
+SELECT id, kind, name, withdrawn, joined FROM unit
 WHERE id >= :prefix AND id < :prefix || 'g' ORDER BY id LIMIT 20;
 
 -- name: unit_by_key
-SELECT u.id, u.kind, u.name, k.scheme, k.key
-FROM unit_key k JOIN unit u ON u.id = k.unit
+-- The keys of a unit that was joined to another are that one's.
+SELECT u.id, u.kind, u.name, u.withdrawn, min(k.scheme) AS scheme,
+  min(k.key) AS key
+FROM unit_key k JOIN unit o ON o.id = k.unit
+  JOIN unit u ON u.id = coalesce(o.joined, o.id)
 WHERE k.scheme = :scheme AND k.key = :key
-ORDER BY k.valid_to IS NOT NULL, u.id;
+GROUP BY u.id ORDER BY min(k.valid_to IS NOT NULL), u.id;
 
 -- name: unit_names
-SELECT u.id, u.kind, u.name, min(k.key) AS ags
-FROM unit u LEFT JOIN unit_key k
-  ON k.unit = u.id AND k.scheme = 'ags' AND k.valid_to IS NULL
+SELECT u.id, u.kind, u.name, u.withdrawn, min(k.key) AS ags
+FROM unit u LEFT JOIN unit o ON o.id = u.id OR o.joined = u.id
+  LEFT JOIN unit_key k
+  ON k.unit = o.id AND k.scheme = 'ags' AND k.valid_to IS NULL
+WHERE u.joined IS NULL AND (u.withdrawn = 0 OR :withdrawn = 1)
 GROUP BY u.id;
 
 -- name: unit_key_insert
@@ -52,20 +57,25 @@ VALUES (:unit, :scheme, :key, coalesce(:valid_from, ''), :valid_to);
 
 -- name: unit_keys
 SELECT scheme, key, valid_from, valid_to FROM unit_key
-WHERE unit = :unit ORDER BY valid_to IS NOT NULL, scheme, valid_from, key;
+WHERE unit IN (SELECT id FROM unit WHERE id = :unit OR joined = :unit)
+ORDER BY unit <> :unit, valid_to IS NOT NULL, scheme, valid_from, key;
 
 -- name: unit_keys_all
-SELECT unit, scheme, key FROM unit_key
-WHERE valid_to IS NULL ORDER BY unit, scheme, valid_from, key;
+SELECT coalesce(u.joined, u.id) AS unit, k.scheme, k.key
+FROM unit_key k JOIN unit u ON u.id = k.unit
+WHERE k.valid_to IS NULL
+ORDER BY 1, u.joined IS NOT NULL, k.scheme, k.valid_from, k.key;
 
 -- name: unit_parent_insert
 INSERT OR IGNORE INTO unit_parent (unit, parent, valid_from, valid_to)
 VALUES (:unit, :parent, coalesce(:valid_from, ''), :valid_to);
 
 -- name: unit_parents
-SELECT p.parent AS id, u.name, u.kind, p.valid_from, p.valid_to
-FROM unit_parent p JOIN unit u ON u.id = p.parent
-WHERE p.unit = :unit ORDER BY p.valid_to IS NOT NULL, u.name, u.id;
+SELECT u.id, u.name, u.kind, p.valid_from, p.valid_to
+FROM unit_parent p JOIN unit o ON o.id = p.parent
+  JOIN unit u ON u.id = coalesce(o.joined, o.id)
+WHERE p.unit IN (SELECT id FROM unit WHERE id = :unit OR joined = :unit)
+GROUP BY u.id ORDER BY p.valid_to IS NOT NULL, u.name, u.id;
 
 -- name: unit_fact_insert
 INSERT INTO unit_fact (unit, fact, as_of, value, source)
@@ -84,9 +94,12 @@ WHERE unit = :unit AND fact = :fact AND as_of = :as_of;
 -- The last row of each fact is its newest.
 SELECT f.fact, f.as_of, f.value, s.title AS source
 FROM unit_fact f LEFT JOIN source s ON s.id = f.source
-WHERE f.unit = :unit ORDER BY f.fact, f.as_of;
+WHERE f.unit IN (SELECT id FROM unit WHERE id = :unit OR joined = :unit)
+ORDER BY f.fact, f.as_of, f.unit = :unit;
 
 -- name: unit_facts_all
-SELECT f.unit, f.fact, f.as_of, f.value, s.title AS source
-FROM unit_fact f LEFT JOIN source s ON s.id = f.source
-ORDER BY f.unit, f.fact, f.as_of;
+SELECT coalesce(u.joined, u.id) AS unit, f.fact, f.as_of, f.value,
+  s.title AS source
+FROM unit_fact f JOIN unit u ON u.id = f.unit
+  LEFT JOIN source s ON s.id = f.source
+ORDER BY 1, f.fact, f.as_of, u.joined IS NULL;

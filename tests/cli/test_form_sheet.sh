@@ -68,7 +68,7 @@ if command -v "$python" >/dev/null 2>&1; then
     came excel.xlsx >got && wanted X01 | sed '1s/-$/2025-11-01/' | diff - got
   }
   check "it comes in as filled, a date of 1904 too" excel_comes_in
-  check "and is taken" db rate import "$a" excel.xlsx
+  check "and is taken" db rate import "$a" excel.xlsx --new-codes
 else
   skip "a workbook from outside" "python3 is missing"
 fi
@@ -78,10 +78,10 @@ if openpyxl bogen.xlsx openpyxl.xlsx O01 2>/dev/null; then
   openpyxl_comes_in() { came openpyxl.xlsx >got && wanted O01 | diff - got; }
   check "filled by openpyxl it comes in" openpyxl_comes_in
   for code in P01 P02 P03; do openpyxl drei.xlsx drei-$code.xlsx $code $code; done
-  check "a person's sheet in a workbook of three" db rate import "$a" drei-P01.xlsx drei-P02.xlsx --known
+  check "a person's sheet in a workbook of three" db rate import "$a" drei-P01.xlsx drei-P02.xlsx
   openpyxl bogen.xlsx falsch.xlsx P99
   check "a code that was not given out" sh -c '"$WM" --db one/demo.db --lang de rate import "$0" falsch.xlsx drei-P03.xlsx \
-    --known >out 2>err; [ $? = 3 ] && grep -q "falsch.xlsx, Blatt „Bogen“, Zelle C3: Das Kürzel „P99“" err &&
+    >out 2>err; [ $? = 3 ] && grep -q "falsch.xlsx, Blatt „Bogen“, Zelle C3: Das Kürzel „P99“" err &&
     grep -q "drei-P03.xlsx: übernommen" out' "$a"
 else
   skip "a workbook filled by openpyxl" "python3-openpyxl is missing"
@@ -114,7 +114,7 @@ if command -v soffice >/dev/null 2>&1 && office --convert-to pdf bogen.xlsx && [
     came office.xlsx >got && { wanted L01 && printf 'L01\tpartly\n'; } | diff - got
   }
   check "filled by LibreOffice it comes in" office_comes_in
-  check "and is taken" db rate import "$a" office.xlsx
+  check "and is taken" db rate import "$a" office.xlsx --new-codes
 else
   skip "a workbook in LibreOffice" "libreoffice-calc is missing"
 fi

@@ -64,23 +64,23 @@ check "a row of codes that is none" expect_fail 3 db form "$a" --codes P9-P1
 
 mkdir many
 "$WM" run make.lua form.html Q 40 "" many
-check "a folder of answer files" sh -c '"$WM" --db one/demo.db rate import "$0" many >out' "$a"
+check "a folder of answer files" sh -c '"$WM" --db one/demo.db rate import "$0" many --new-codes >out' "$a"
 check "all of them" sh -c '[ "$(grep -c "taken in" out)" = 40 ]'
 touch 'many/~$Q001.xlsx' many/.hidden.csv many/Q041.ods
-check "what in a folder is not read is said" sh -c '"$WM" --db one/demo.db --lang de rate import "$0" many 2>&1 >out |
+check "what in a folder is not read is said" sh -c '"$WM" --db one/demo.db --lang de rate import "$0" many --new-codes 2>&1 >out |
   grep -q "many/: Nicht gelesen wird Q041.ods\\."' "$a"
-check "again: nothing changes" sh -c '"$WM" --db one/demo.db rate import "$0" many | grep -c unchanged |
+check "again: nothing changes" sh -c '"$WM" --db one/demo.db rate import "$0" many --new-codes | grep -c unchanged |
   grep -qx 40' "$a"
 "$WM" run make.lua form.html Q 1 4 .
 check "a corrected file replaces, and says so" sh -c '"$WM" --db one/demo.db --lang de rate import "$0" \
-  Q001.json | grep -q ersetzt' "$a"
+  Q001.json --new-codes | grep -q ersetzt' "$a"
 
 "$WM" run make.lua form.html R 1 4 .
 "$WM" run make.lua form.html S 1 4 .
 sed 's/"format":1/"format":7/' S001.json >bad.json
 mv S001.json good.json
-check "a bad file among good ones" expect_fail 3 db rate import "$a" bad.json R001.json
-check "the good one was taken" sh -c '"$WM" --db one/demo.db rate import "$0" R001.json |
+check "a bad file among good ones" expect_fail 3 db rate import "$a" bad.json R001.json --new-codes
+check "the good one was taken" sh -c '"$WM" --db one/demo.db rate import "$0" R001.json --new-codes |
   grep -q unchanged' "$a"
 db rate import "$a" bad.json >/dev/null 2>err
 check "the bad one is named" contains err "bad.json"
@@ -89,9 +89,9 @@ db rate import "$b" good.json >/dev/null 2>err
 check "it says which" contains err "2026-06-01"
 check "codes given out" db form "$b" --codes P01-P03 -o codes.html
 "$WM" run make.lua codes.html P00 1 4 .
-db rate import "$b" P00001.json --known >/dev/null 2>err
+db rate import "$b" P00001.json >/dev/null 2>err
 check "an unknown code is refused when asked" contains err "nicht ausgegeben"
-check "without asking it is taken" db rate import "$b" P00001.json
+check "told to, it is taken" db rate import "$b" P00001.json --new-codes
 
 check "a poster at the keyboard" sh -c 'printf "0 3 4 1\n0 1 3 2 4 0 0\n2:3 2,5:1 ?:2\n<\n2:9\n\n\n\n\n\n\n" |
   "$WM" --db one/demo.db rate tally "$0" --label P --json >tally 2>err' "$b"

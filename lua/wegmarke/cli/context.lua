@@ -181,9 +181,10 @@ end
 
 --- An assessment by what the user calls it.
 ---@param ref string
+---@param opts {withdrawn: boolean|nil, joined: boolean|nil}|nil as `data.assessments.find` takes it
 ---@return table assessment
-function Context:assessment(ref)
-  local found, err = require("wegmarke.data.assessments").find(self:db(), ref)
+function Context:assessment(ref, opts)
+  local found, err = require("wegmarke.data.assessments").find(self:db(), ref, opts)
   if not found then
     fault.raise(err, nil, lang.say("cli.next") .. " " .. self:command("assess list"))
   end
@@ -198,7 +199,7 @@ function Context:short(id)
   local assessments = require "wegmarke.data.assessments"
   local least = id:find("^%d0000000") and 1 or 4
   for n = least, 32 do
-    local found = assessments.find(self:db(), id:sub(1, n))
+    local found = assessments.find(self:db(), id:sub(1, n), { withdrawn = true, joined = true })
     if found and found.id == id then return id:sub(1, n) end
   end
   return id

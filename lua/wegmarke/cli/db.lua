@@ -8,6 +8,7 @@ local function check_models(ctx, findings)
   local models = require "wegmarke.data.models"
   if not models.verify then return end
   for _, one in ipairs(models.verify(ctx:db()) or {}) do findings[#findings + 1] = one end
+  for _, one in ipairs(require("wegmarke.data.revise").verify(ctx:db())) do findings[#findings + 1] = one end
 end
 
 --- One finding as a line.

@@ -30,6 +30,7 @@ local known = {
   { "^([%w_]+): the row of ([%w_]+) is lost, and this one with it$", "store.detail_lost",
     "column", "parent" },
   { "^more values than parameters$", "store.detail_values" },
+  { "^([%w_]+) is not what the revisions say$", "store.detail_derived", "column" },
   { "refers to a row of ([%w_]+) that is not there$", "store.detail_dangling", "parent" },
 }
 

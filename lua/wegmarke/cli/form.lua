@@ -86,7 +86,7 @@ local function set_time(ctx, assessment)
 end
 
 --- What comes next, by what was made; and that no time is set until when single sheets are kept.
-local function go_on(ctx, assessment, codes, told)
+local function go_on(ctx, assessment, told)
   local name, sheet = ctx:short(assessment.id), ctx.opts.sheet
   local steps
   if sheet == "poster" then
@@ -96,8 +96,7 @@ local function go_on(ctx, assessment, codes, told)
   elseif sheet == "tally" or sheet == "working" then
     steps = { "rate tally " .. name }
   else
-    steps = { "rate import " .. name .. " " .. lang.say("cli.files_mark")
-      .. (#codes > 0 and " --known" or "") }
+    steps = { "rate import " .. name .. " " .. lang.say("cli.files_mark") }
   end
   if sheet ~= "tally" and sheet ~= "fields" then steps[#steps + 1] = set_time(ctx, assessment) end
   if told then steps[#steps + 1] = say_gaps(ctx, told) end
@@ -134,7 +133,7 @@ local function write_each(ctx, model, assessment, codes, told)
     if not one.kept then ctx:need(file.write(one.path, one.bytes)) end
   end
   ctx:note("form_written_each", { n = #list, folder = folder })
-  local steps = { "rate import " .. ctx:short(assessment.id) .. " " .. folder .. " --known" }
+  local steps = { "rate import " .. ctx:short(assessment.id) .. " " .. folder }
   steps[#steps + 1] = set_time(ctx, assessment)
   steps[#steps + 1] = say_gaps(ctx, told)
   ctx:next_step(table.unpack(steps))
@@ -172,7 +171,7 @@ local function run(ctx)
   if ctx:deliver(bytes) then
     if format == "xlsx" and #codes > 1 then ctx:note("form_one_file", { n = #codes }) end
     ctx:note("form_written", { file = ctx.opts.output })
-    go_on(ctx, assessment, codes, (format ~= "print" or (ctx.opts.sheet or "answer") == "answer") and told)
+    go_on(ctx, assessment, (format ~= "print" or (ctx.opts.sheet or "answer") == "answer") and told)
   end
   return fault.ok
 end

@@ -36,13 +36,47 @@ local function paths_of(ctx)
   return paths
 end
 
---- Codes that are there already, when no others shall come.
+--- The codes that may come; nil for all.
 local function known_codes(ctx, assessment)
-  if not ctx.opts.known then return nil end
-  local known = {}
-  local participants = require("wegmarke.data.batches").participants(ctx:db(), assessment.id)
-  for _, person in ipairs(participants) do known[person.code] = true end
+  local batches = require "wegmarke.data.batches"
+  if ctx.opts["new-codes"] then return nil end
+  local known = batches.known(ctx:db(), assessment.id)
+  if known or not ctx.opts.known then return known end
+  known = {}
+  for _, person in ipairs(batches.participants(ctx:db(), assessment.id)) do known[person.code] = true end
   return known
+end
+
+--- What came over a file that is there already, and how to let it count again.
+local function tell_overtaken(ctx, assessment, stored)
+  local by, last = {}, nil
+  for _, b in ipairs(require("wegmarke.data.batches").list(ctx:db(), assessment.id)) do
+    for _, over in ipairs(stored.overtaken) do
+      if over.batch == b.id then
+        by[#by + 1] = ("%s (%s %d)"):format(b.file_name or b.label or lang.say("back.by_hand"),
+          lang.say("back.n"), b.n)
+        last = b.n
+      end
+    end
+  end
+  ctx:print("  " .. lang.say("back.overtaken", { n = stored.superseded, by = table.concat(by, ", ") }))
+  ctx:print("    " .. ctx:command(("rate remove %s %d"):format(ctx:short(assessment.id), last)))
+end
+
+--- What a form left empty and is stored all the same, and how to take it back.
+local function tell_kept(ctx, assessment, model, kept)
+  local places, most = {}, 3
+  for i, one in ipairs(kept) do
+    if i > most then break end
+    places[i] = lang.say("back.kept_place", { code = one.participant or lang.say("back.group"),
+      element = model:element_title(one.element, lang.current()),
+      value = one.value and model:label(one.value, lang.current()) or lang.say("form.sheet_" .. one.state) })
+  end
+  ctx:print("  " .. lang.say("back.kept", { places = table.concat(places, "; "),
+    more = math.max(0, #kept - most) }))
+  local name, first = ctx:short(assessment.id), kept[1]
+  ctx:print("    " .. ctx:command(first.participant
+    and ("rate clear %s %s %s"):format(name, first.participant, first.element) or "rate list " .. name))
 end
 
 --- A line that counts on, where somebody watches and there are many files.
@@ -111,6 +145,7 @@ local function run(ctx)
       batch.label = ctx.opts.label
       batch.retrospective = ctx.opts.retrospective ~= nil
       batch.refers_to = ctx.opts.retrospective
+      batch.new_codes = ctx.opts["new-codes"] or ctx.opts.known
       one.stored, one.fresh = batches.add(ctx:db(), assessment.id, batch)
     end
   end)
@@ -122,16 +157,24 @@ local function run(ctx)
       local unchanged = fresh == false
       report[#report + 1] = {
         file = one.path, kind = batch.kind, unchanged = unchanged, superseded = stored.superseded,
-        participants = #batch.participants, placements = #batch.placements,
+        participants = #batch.participants, placements = #batch.placements, again = stored.again,
+        kept = stored.kept and #stored.kept > 0 and stored.kept or nil,
+        overtaken = unchanged and #stored.overtaken > 0 and stored.overtaken or nil,
       }
-      ctx:done(unchanged and "rate_unchanged" or "rate_taken_file",
+      local overtaken = unchanged and stored.superseded > 0
+      ctx:done(overtaken and "rate_known" or unchanged and "rate_unchanged" or "rate_taken_file",
         { file = one.path, what = told(batch) })
-      if unchanged and not ctx.opts.json and stored.superseded > 0 then
-        ctx:print("  " .. lang.say("cli.rate_superseded", { n = stored.superseded }))
-      end
+      if overtaken and not ctx.opts.json then tell_overtaken(ctx, assessment, stored) end
       if not unchanged and not ctx.opts.json then
+        batch.notes.empty = batch.notes.empty - #stored.kept
         for _, note in ipairs(intake.notes(batch)) do ctx:print("  " .. note) end
         for _, note in ipairs(batches.notes(stored)) do ctx:print("  " .. note) end
+        if stored.replaced > 0 then
+          ctx:print("  " .. lang.say("back.undo_with") .. " " .. ctx:command(("rate remove %s %s"):format(
+            ctx:short(assessment.id), stored.id:sub(1, 8))))
+        end
+        if stored.again then ctx:print("  " .. lang.say("back.again")) end
+        if #stored.kept > 0 then tell_kept(ctx, assessment, ctx:model_of(assessment), stored.kept) end
       end
     end
   end
@@ -168,9 +211,13 @@ return {
         .. "welcher Fassung des Modells sie gehören.\n\n"
         .. "Werte: 2, Typ 2, 2,5, 2-3, zwischen 2 und 3, weiß nicht, trifft nicht zu: Grund, "
         .. "übersprungen. Trennzeichen ; , oder Tabulator, UTF-8 oder Windows-1252.\n\n"
+        .. "Wurden Kürzel ausgegeben (form --codes), werden nur diese angenommen; --new-codes nimmt auch "
+        .. "andere.\n\n"
         .. "Von einer Datei mit einem Fehler wird nichts übernommen; die anderen werden es. Dieselbe "
-        .. "Datei noch einmal ändert nichts. Sagen zwei Dateien über dieselbe Person Verschiedenes, wird "
-        .. "keine von beiden übernommen; eine berichtigte Datei kommt danach, mit einem eigenen Befehl.",
+        .. "Datei noch einmal ändert nichts, es sei denn, sie war mit rate remove zurückgenommen: dann gilt "
+        .. "sie wieder. Eine leere Zelle nimmt nichts zurück; das tut rate clear. Sagen zwei Dateien über "
+        .. "dieselbe Person Verschiedenes, wird keine von beiden übernommen; eine berichtigte Datei kommt "
+        .. "danach, mit einem eigenen Befehl.",
       en = "Four forms are told apart by their header:\n"
         .. "long: participant;role;element;value, a row a placement\n"
         .. "wide: participant;role;<element>;<element>..., a row a person\n"
@@ -181,9 +228,11 @@ return {
         .. "version of the model they belong to.\n\n"
         .. "Values: 2, Type 2, 2.5, 2-3, between 2 and 3, don't know, n/a: reason, skip. Separator "
         .. "; , or tab, UTF-8 or Windows-1252.\n\n"
-        .. "Of a file with a mistake nothing is stored; the others are. The same file again changes "
-        .. "nothing. Where two files say different things about the same person, neither is stored; a "
-        .. "corrected file comes later, by a command of its own.",
+        .. "Where codes were given out (form --codes), only these are taken; --new-codes takes others "
+        .. "too.\n\nOf a file with a mistake nothing is stored; the others are. The same file again changes "
+        .. "nothing, unless it was taken back with rate remove: then it counts again. An empty cell takes "
+        .. "nothing back; rate clear does. Where two files say different things about the same person, "
+        .. "neither is stored; a corrected file comes later, by a command of its own.",
     },
     arguments = {
       { name = "assessment", type = "assessment",
@@ -196,9 +245,12 @@ return {
       { name = "kind", type = "choice", choices = { "long", "wide", "tally", "group" },
         text = { de = "die Form, wenn die Kopfzeile nicht entscheiden soll",
           en = "the form, when the header shall not decide" } },
+      { name = "new-codes", type = "flag",
+        text = { de = "auch Kürzel annehmen, die nicht ausgegeben wurden",
+          en = "take codes too that were not given out" } },
       { name = "known", type = "flag",
-        text = { de = "nur Kürzel annehmen, die ausgegeben oder schon da sind",
-          en = "take only codes that were given out or are there already" } },
+        text = { de = "nur Kürzel annehmen, die schon da sind, auch wenn keine ausgegeben wurden",
+          en = "take only codes that are there already, even if none were given out" } },
       { name = "any-version", type = "flag",
         text = { de = "Antwortdateien auch aus einer anderen Fassung des Modells annehmen",
           en = "take answer files made with another version of the model too" } },

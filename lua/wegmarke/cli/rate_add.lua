@@ -44,7 +44,7 @@ local function run(ctx)
   end
   ctx:need(require("wegmarke.data.batches").add(ctx:db(), assessment.id, {
     kind = opts.group and "group" or "person", label = opts.label, participants = people,
-    placements = placements, retrospective = opts.retrospective ~= nil,
+    placements = placements, retrospective = opts.retrospective ~= nil, new_codes = opts["new-codes"],
     refers_to = opts.retrospective,
   }))
   if opts.json then return ctx:json { placements = #placements } end
@@ -76,6 +76,9 @@ return {
         text = { de = "Kürzel der Person, kein Name", en = "code of the person, no name" } },
       { name = "role", short = "r", type = "word", label = { de = "ROLLE", en = "ROLE" },
         text = { de = "ihre Rolle nach der Liste des Modells", en = "their role, from the model's list" } },
+      { name = "new-codes", type = "flag",
+        text = { de = "auch ein Kürzel annehmen, das nicht ausgegeben wurde",
+          en = "take a code too that was not given out" } },
       { name = "group", type = "flag",
         text = { de = "gemeinsame Werte einer Gruppe statt einer Person",
           en = "joint values of a group instead of a person" } },

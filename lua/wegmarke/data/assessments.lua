@@ -37,6 +37,9 @@ local values = require "wegmarke.data.intake_values"
 ---@field final boolean
 ---@field model {hash: string, id: string, version: string}
 ---@field model_hash string
+---@field withdrawn boolean|nil taken back, itself or with its unit
+---@field joined string|nil id of the round it is one with
+---@field with string[]|nil ids of rounds that were joined to it
 ---@field pin_clash boolean|nil pinned to two states of its model on two laptops
 ---@field made_at string
 ---@field made_by string
@@ -101,13 +104,19 @@ local function shape(db, a, full)
     held_on = a.held_on, mode = a.mode, language = a.language, agency = a.agency,
     threshold = a.threshold, visibility = a.visibility, retain_until = a.retain_until,
     made_at = a.made_at, made_by = a.made_by, final = a.final == 1,
+    withdrawn = (a.withdrawn == 1 or a.unit_withdrawn == 1) or nil, joined = a.joined,
   }
   local pins = db:all("pin_current", { assessment = a.id })
   local pin = pins[1]
   if pin then
     out.model = { hash = pin.model, id = pin.model_id, version = pin.model_version }
     out.model_hash = pin.model
-    if full then out.pin = pin.id end
+    if full then
+      out.pin = pin.id
+      local with = db:all("assessments_joined", { id = a.id })
+      for i, row in ipairs(with) do with[i] = row.id end
+      out.with = #with > 0 and with or nil
+    end
     out.pin_clash = #pins > 1 and pins[1].final == 0 and pins[1].model ~= pins[2].model or nil
   end
   return out
@@ -124,11 +133,14 @@ end
 
 --- Assessments in the order of their dates.
 ---@param db table
----@param filter {unit: string|nil}|nil `unit` an id
+---@param filter {unit: string|nil, withdrawn: boolean|nil}|nil `unit` an id; `withdrawn`: those too that were
+--- taken back
 ---@return table[] assessments, shaped as by `get`
 function M.list(db, filter)
-  local rows = filter and filter.unit and db:all("assessment_list_of_unit", { unit = filter.unit })
-    or db:all("assessment_list")
+  local withdrawn = filter and filter.withdrawn and 1 or 0
+  local rows = filter and filter.unit
+    and db:all("assessment_list_of_unit", { unit = filter.unit, withdrawn = withdrawn })
+    or db:all("assessment_list", { withdrawn = withdrawn })
   for i, a in ipairs(rows) do rows[i] = shape(db, a) end
   return rows
 end
@@ -174,15 +186,33 @@ local function examples(digit, rows)
   end
 end
 
+-- The one round that rows of `assessment_by_prefix` mean: of those that were joined the one they went to.
+local function of_rows(db, rows, opts)
+  local list, seen, gone = {}, {}, nil
+  for _, row in ipairs(rows) do
+    local a = row.joined and not (opts and opts.joined) and db:one("assessment_get", { id = row.joined })
+      or row
+    if (a.withdrawn == 1 or a.unit_withdrawn == 1) and not (opts and opts.withdrawn) then
+      gone = a
+    elseif not seen[a.id] then
+      seen[a.id] = true
+      list[#list + 1] = a
+    end
+  end
+  return list, gone
+end
+
 --- Finds one assessment: by the beginning of its id, as "UNIT YEAR" or "UNIT/YEAR" (also with month
 --- or day), or by a unit that has only one. A key of a unit goes before an id that begins alike. A
 --- unit may be called like the beginning of an id, or "UNIT YEAR": what can be read in two ways that
 --- lead to different assessments is refused.
 ---@param db table
 ---@param ref string
+---@param opts {withdrawn: boolean|nil, joined: boolean|nil}|nil by its id also one that was taken back, or
+--- that was joined to another; else the other is found
 ---@return table|nil assessment as `get` gives it
 ---@return table|nil err
-function M.find(db, ref)
+function M.find(db, ref, opts)
   local given = values.clean(ref)
   if given == "" then return nil, lang.err("data.assessment_blank") end
   local is_key = given:match("^%d%d%d%d%d%d?%d?%d?$")
@@ -196,7 +226,11 @@ function M.find(db, ref)
     for _, unit in ipairs(called) do add_rows(db, unit, nil, rows) end
   end
   if prefix then
-    local by_id = db:all("assessment_by_prefix", { prefix = given:lower() })
+    local by_id, gone = of_rows(db, db:all("assessment_by_prefix", { prefix = given:lower() }), opts)
+    if #by_id == 0 and #called == 0 and gone then
+      return nil, lang.err("data.assessment_withdrawn",
+        { unit = gone.unit_name, held_on = gone.held_on, id = gone.id:sub(1, 8) })
+    end
     local example = #given == 1 and #by_id > 1 and examples(given, by_id)
     if example and #called == 0 then return M.get(db, example) end
     if #called > 0 then by_id = table.move(by_id, 1, #by_id, #rows + 1, rows) end
@@ -293,5 +327,23 @@ end
 function M.result(db, id)
   return db:one("result_get", { assessment = id })
 end
+
+-- Changing, taking back and joining: see `wegmarke.data.changes`.
+local function changes() return require("wegmarke.data.changes").assessments end
+
+--- See `wegmarke.data.changes`.
+function M.change(db, id, rec) return changes().change(db, id, rec) end
+
+--- See `wegmarke.data.changes`.
+function M.withdraw(db, id, why) return changes().withdraw(db, id, why) end
+
+--- See `wegmarke.data.changes`.
+function M.restore(db, id, why) return changes().restore(db, id, why) end
+
+--- See `wegmarke.data.changes`.
+function M.join(db, id, other, opts) return changes().join(db, id, other, opts) end
+
+--- See `wegmarke.data.changes`.
+function M.part(db, other, why) return changes().part(db, other, why) end
 
 return M

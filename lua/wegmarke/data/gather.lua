@@ -240,6 +240,7 @@ end
 --- A clash of agreements reads as `no_agreement` over the range of both, one of targets as `open`,
 --- each with `clash = true` and the `versions`. A batch whose single placements were folded into counts
 --- has `folded = true`, the number of `persons` they were of, and reads as placements without participants.
+--- `withdrawn` lists batches that were taken back, if there are any; nothing else has anything of them.
 ---@param db table
 ---@param id string
 ---@param judgements boolean|nil only what the group judged: agreements, targets, order; no placements
@@ -253,10 +254,16 @@ function M.gather(db, id, judgements)
   local sheets, posters = 0, 0
   local function rows(name) return judgements and {} or db:all(name, key) end
   local run = { db = db, released = {} }
+  local withdrawn = {}
   for _, row in ipairs(db:all("releases_of_assessment", key)) do
     run.released[row.record_table .. row.record] = true
   end
   local batches = visible(run, "batch", rows "batches")
+  for i = #batches, 1, -1 do
+    local b = batches[i]
+    if b.withdrawn == 1 then table.insert(withdrawn, 1, table.remove(batches, i)) end
+    b.withdrawn, b.again = nil, nil
+  end
   for _, b in ipairs(batches) do
     if b.kind == "person" then sheets = sheets + 1 end
     if b.kind == "tally" then posters = posters + 1 end
@@ -280,6 +287,7 @@ function M.gather(db, id, judgements)
     unit = unit(db, a),
     participants = rows "participants",
     batches = batches,
+    withdrawn = #withdrawn > 0 and withdrawn or nil,
     placements = placed,
     marks = marks,
     agreements = by_element(visible(run, "agreement", db:all("agreements_current", key)), "agreement",

@@ -293,6 +293,7 @@ local function put(ctx, placement)
     ctx.placements[#ctx.placements + 1] = placement
   else
     ctx.empty = ctx.empty + 1
+    ctx.empties[#ctx.empties + 1] = { participant = placement.participant, element = placement.element }
   end
 end
 
@@ -402,8 +403,8 @@ local batch_kind = { long = "person", wide = "person", tally = "tally", group = 
 --- The answer is what `data.batches.add` takes: `kind` ("person", "tally", "group"), `file_name`,
 --- `file_sha256`, `participants` (`{code, role, perspective, name}`), `placements` (`{participant =
 --- code, element, state, value, dots, reason, evidence}`); beside it `form` ("long", "wide", "tally",
---- "group") and `notes`: `{encoding, bom, separator, form, rows, participants, placements, dots,
---- empty}`, which `notes` puts into sentences.
+--- "group"), `empty`: what the file left empty, and `notes`: `{encoding, bom, separator, form, rows,
+--- participants, placements, dots, empty}`, which `notes` puts into sentences.
 ---@param bytes string the file as it lies on the disk
 ---@param file_name string for messages and the record
 ---@param model table the loaded model
@@ -427,7 +428,8 @@ function M.parse(bytes, file_name, model, opts)
   end
   local ctx = {
     file = base, sheet = sheet.name, known = opts and opts.known, model = model, errs = {},
-    count = 0, seen = {}, people = {}, participants = {}, placements = {}, empty = 0, dots = 0,
+    count = 0, seen = {}, people = {}, participants = {}, placements = {}, empty = 0, empties = {},
+    dots = 0,
     elements = names.index(model.elements),
     roles = names.index(model.lists and model.lists.roles or {}),
   }
@@ -481,7 +483,7 @@ function M.parse(bytes, file_name, model, opts)
   end
   return {
     kind = batch_kind[form], form = form, file_name = base, file_sha256 = sys.sha256(bytes),
-    participants = people, placements = ctx.placements,
+    participants = people, placements = ctx.placements, empty = ctx.empties,
     notes = {
       encoding = sheet.encoding, bom = sheet.bom, separator = sheet.separator, form = form,
       rows = rows, participants = #people, placements = #ctx.placements, dots = ctx.dots,

@@ -12,6 +12,7 @@ local lang = require "wegmarke.lang"
 local names = require "wegmarke.data.intake_names"
 local sheets = require "wegmarke.data.intake_sheet"
 local sys = require "wegmarke.sys"
+local util = require "wegmarke.data.util"
 local values = require "wegmarke.data.intake_values"
 
 local M = {}
@@ -94,7 +95,7 @@ local function check_head(ctx, one, opts)
       wanted = arrangement.layout })
     return false
   end
-  if opts.assessment and head.assessment ~= opts.assessment.id then
+  if opts.assessment and not util.is_of(opts.assessment, head.assessment) then
     problem(ctx, page, nil, nil, "answers.other_assessment",
       { unit = values.brief(tostring(head.unit)), held_on = values.brief(tostring(head.held_on)) })
     return false
@@ -496,6 +497,7 @@ function M.parse(bytes, found, file_name, model, opts)
   return {
     kind = "person", form = "workbook", file_name = ctx.file, file_sha256 = sys.sha256(bytes),
     participants = ctx.participants, placements = ctx.placements, marks = ctx.marks,
+    empty = names.unanswered(model, ctx.participants, ctx.placements),
     notes = {
       encoding = "xlsx", bom = false, separator = ";", form = "workbook", rows = #ctx.placements,
       participants = #ctx.participants, placements = #ctx.placements, dots = 0,

@@ -5,6 +5,7 @@
 
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
+local names = require "wegmarke.data.intake_names"
 local sys = require "wegmarke.sys"
 local util = require "wegmarke.data.util"
 local values = require "wegmarke.data.intake_values"
@@ -87,7 +88,7 @@ local function check_head(ctx, file, opts)
     problem(ctx, "answers.shape", { what = "model, participant, answers" })
     return false
   end
-  if opts.assessment and file.assessment ~= opts.assessment.id then
+  if opts.assessment and not util.is_of(opts.assessment, file.assessment) then
     problem(ctx, "answers.other_assessment",
       { unit = brief(file.unit or "?"), held_on = brief(file.held_on or "?") })
   end
@@ -109,7 +110,7 @@ local function participant(ctx, given, opts)
     if ctx.count == 0 then problem(ctx, "participant_blank") end
     return nil
   end
-  local unknown = opts.known and require("wegmarke.data.intake_names").known(code, opts.known)
+  local unknown = opts.known and names.known(code, opts.known)
   if unknown then problem(ctx, unknown.key, unknown.args) end
   local person = { code = code, role = words(ctx, given.role, "role"),
     perspective = words(ctx, given.perspective, "perspective") }
@@ -225,6 +226,7 @@ function M.parse(bytes, file_name, model, opts)
   return {
     kind = "person", form = "answers", file_name = base, file_sha256 = sys.sha256(bytes),
     participants = { person }, placements = placements, marks = list,
+    empty = names.unanswered(model, { person }, placements),
     notes = {
       encoding = "utf-8", bom = false, separator = ";", form = "answers", rows = #placements,
       participants = 1, placements = #placements, dots = 0, empty = #model.elements - #placements,

@@ -2,6 +2,7 @@
 --- before; one with it must belong here.
 
 local lang = require "wegmarke.lang"
+local util = require "wegmarke.data.util"
 local values = require "wegmarke.data.intake_values"
 
 local M = {}
@@ -26,7 +27,7 @@ function M.check(line, model, opts)
   if line:sub(1, #start) ~= start then return nil end
   local said = {}
   for key, value in line:sub(#start + 1):gmatch("(%w+)=(%S+)") do said[key] = value end
-  if opts and opts.assessment and said.assessment ~= opts.assessment.id then
+  if opts and opts.assessment and not util.is_of(opts.assessment, said.assessment) then
     return lang.err("filled.other_assessment", { given = values.brief(tostring(said.assessment)):sub(1, 8) })
   elseif said.model ~= model.id then
     return lang.err("answers.other_model", { given = values.brief(tostring(said.model)), model = model.id })

@@ -119,6 +119,24 @@ function M.known(code, known)
     { given = values.brief(code), nearest = near })
 end
 
+--- What people left empty in a form that asks for all elements.
+---@param model table
+---@param people {code: string}[]
+---@param placements {participant: string, element: string}[]
+---@return {participant: string, element: string}[]
+function M.unanswered(model, people, placements)
+  local said, list = {}, {}
+  for _, p in ipairs(placements) do said[p.participant .. "\0" .. p.element] = true end
+  for _, person in ipairs(people) do
+    for _, element in ipairs(model.elements) do
+      if not said[person.code .. "\0" .. element.id] then
+        list[#list + 1] = { participant = person.code, element = element.id }
+      end
+    end
+  end
+  return list
+end
+
 --- The perspective that the model gives a role, or nil.
 ---@param model table
 ---@param role string|nil

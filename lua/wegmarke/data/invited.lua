@@ -6,7 +6,7 @@ local util = require "wegmarke.data.util"
 
 local M = {}
 
---- Makes participants of codes; those that are there stay as they are.
+--- Makes participants of codes. Once there are any, only they are taken (see `batches.known`).
 ---@param db table
 ---@param assessment_id string
 ---@param codes string[]
@@ -21,11 +21,16 @@ function M.add(db, assessment_id, codes)
     for _, given in ipairs(codes) do
       local code = util.words(given)
       if not code then util.refuse("participant_blank") end
-      if not db:one("participant_by_code", { assessment = assessment_id, code = code }) then
+      local old = db:one("participant_by_code", { assessment = assessment_id, code = code })
+      if not old or old.invited == 0 then
         if added == 0 then util.must_open(db, assessment_id) end
-        local id = sys.id("participant")
-        db:run("participant_insert",
-          { id = id, assessment = assessment_id, code = code, made_at = sys.now() })
+        local id = old and old.id or sys.id("participant")
+        if old then
+          db:run("participant_invited", { id = id, invited = 1 })
+        else
+          db:run("participant_insert",
+            { id = id, assessment = assessment_id, code = code, invited = 1, made_at = sys.now() })
+        end
         util.log(db, "participant.invite",
           { assessment = assessment_id, table = "participant", record = id })
         added = added + 1

@@ -8,10 +8,12 @@
 --- contradicts stays, and is listed.
 
 local gather = require "wegmarke.data.gather"
+local join = require "wegmarke.data.join"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local models = require "wegmarke.data.models"
 local privacy = require "wegmarke.data.privacy"
+local revise = require "wegmarke.data.revise"
 local sys = require "wegmarke.sys"
 local util = require "wegmarke.data.util"
 local folds = require "wegmarke.data.merge_folds"
@@ -91,6 +93,9 @@ local function participants(run)
             { id = old.id, role = row.role, perspective = row.perspective })
         end
       end
+      if row.invited > old.invited then
+        union.change(run, "participant_invited", { id = old.id, invited = row.invited })
+      end
     elseif not run.folds.assessments[row.assessment] or run.folds.kept_participants[row.id] then
       union.put(run, "participant", "participant_insert", row)
     end
@@ -120,8 +125,9 @@ end
 local function batches(run)
   local map, mine, by_file = {}, {}, {}
   run.map.batch, run.same_file, run.new_batch = map, {}, {}
+  -- A file that was taken back and came again is a batch of its own: the first one is known by the hash.
   local function file(r)
-    return r.file_sha256 and ("%s\0%s\0%s"):format(r.assessment, r.file_sha256, r.kind)
+    return r.file_sha256 and r.again == 0 and ("%s\0%s\0%s"):format(r.assessment, r.file_sha256, r.kind)
   end
   for row in run.db:each("merge_batch") do
     mine[row.id] = row
@@ -303,7 +309,14 @@ end
 
 --- Revisions, and which saw which: a union.
 local function revisions(run)
-  judgements(run, "revision")
+  local known, list = union.both(run, "revision", union.by_id)
+  for _, row in ipairs(list) do
+    redactions.blank_revision(run, row)
+    if not known[row.id] then
+      row.record = union.mapped(run, row.type, row.record)
+      union.put(run, "revision", "revision_insert", row)
+    end
+  end
   local mine, theirs = union.both(run, "parent", function(r) return r.revision .. r.parent end)
   for _, row in ipairs(theirs) do
     if not mine[row.revision .. row.parent] then union.put(run, "parent", "parent_insert", row) end
@@ -384,6 +397,7 @@ local function find_late(run, from, to, final)
 end
 
 local function merge(run)
+  join.apart(run.db)
   find_late(run, run.other, run.db, finals(run.db))
   find_late(run, run.db, run.other, finals(run.other))
   redactions.read(run)
@@ -391,7 +405,7 @@ local function merge(run)
   units.bring(run)
   redactions.know(run, { assessment = true, pin = true, agreement = true, remark = true,
     target = true, group_order = true, field = true, package = true, plan_note = true,
-    release = true })
+    release = true, revision = true })
   assessments(run)
   judgements(run, "pin")
   participants(run)
@@ -416,6 +430,7 @@ local function merge(run)
   for _, item in ipairs(run.purge) do
     if privacy.purge_result(run.db, item.redaction, item.text) then run.changed = run.changed + 1 end
   end
+  revise.apply_all(run.db)
   find_clashes(run)
   local rows = run.rows
   log(run)
@@ -428,6 +443,7 @@ end
 function M.check(other)
   local findings = other:verify()
   if #findings == 0 then findings = models.verify(other) end
+  if #findings == 0 then findings = revise.verify(other) end
   local first = findings[1]
   if first then
     return lang.err("store.merge_damaged", { path = other:path(),

@@ -98,7 +98,8 @@ end
 --- Whether a link of theirs leads to what is gone.
 function M.drops(folds, link)
   return folds.rows[link.to_record] or folds.rows[link.from_record]
-    or (link.kind == "replaces" or link.kind == "stands_for")
+    or (link.kind == "replaces" or link.kind == "stands_for" or link.kind == "confirms"
+      or link.kind == "names")
       and (folds.gone[link.to_record] or folds.gone[link.from_record])
 end
 

@@ -1,5 +1,6 @@
 --- Merging redactions and erasures: what is gone in one file goes in both.
 
+local json = require "wegmarke.json"
 local privacy = require "wegmarke.data.privacy"
 local union = require "wegmarke.data.merge_run"
 
@@ -24,6 +25,18 @@ function M.blank(run, name, row)
       row[field] = (must or name == "agreement" and row.state == "not_applicable" and field == "why")
         and privacy.marker or nil
     end
+  end
+end
+
+--- The same of a revision: a title it sets is the mark afterwards.
+function M.blank_revision(run, row)
+  M.blank(run, "revision", row)
+  local redaction = run.redacted["revision\0" .. row.id .. "\0title"]
+  local sets = redaction and json.decode(row.sets)
+  if sets and type(sets.title) == "string" and sets.title ~= privacy.marker then
+    purge_later(run, redaction, sets.title)
+    sets.title = privacy.marker
+    row.sets = json.encode(sets)
   end
 end
 

@@ -14,6 +14,8 @@
 ---@field late table<string, integer> rows that came to a finalised assessment
 ---@field replaces table<string, boolean> links of ours by which a row replaces further ones
 
+local join = require "wegmarke.data.join"
+
 local M = {}
 
 --- The tables that hold what people and registers made, but for models.
@@ -24,12 +26,14 @@ M.tables = {
   "retention", "shown", "revision", "parent", "link", "log",
 }
 
---- All rows of a file, in one state of it, by the names of the statements that give them.
+--- All rows of a file as they were recorded, in one state of it, by the names of the statements that give
+--- them.
 ---@param db table
 ---@return table<string, table[]>
 function M.rows(db)
   local kept = { model_list = db:all("model_list") }
   for _, name in ipairs(M.tables) do kept["merge_" .. name] = db:all("merge_" .. name) end
+  join.recorded(kept, db:all("moved_all"))
   kept.fold_batches_of = db:all("fold_batches_of")
   for _, row in ipairs(kept.model_list) do
     kept["model_files" .. row.hash] = db:all("model_files", { model = row.hash })

@@ -30,7 +30,19 @@ local function is_newer(a, b)
   return a.kind < b.kind
 end
 
+-- Units whose name or kind somebody changed on purpose, in either file: what they are called, revisions say.
+local function renamed(run)
+  local ids = {}
+  for _, from in ipairs { run.db, run.other } do
+    for row in from:each("merge_revision") do
+      if row.type == "unit" then ids[row.record] = true end
+    end
+  end
+  return ids
+end
+
 local function units(run)
+  local on_purpose = renamed(run)
   local mine, theirs = union.both(run, "unit", union.by_id)
   for _, row in ipairs(theirs) do
     local old = mine[row.id]
@@ -41,7 +53,7 @@ local function units(run)
       local named = is_newer(old, row) and row or old
       local new = union.join(old, row,
         { valid_from = union.greater, valid_to = union.greater, source = union.greater })
-      if old.name ~= row.name or old.kind ~= row.kind then
+      if (old.name ~= row.name or old.kind ~= row.kind) and not on_purpose[row.id] then
         union.clash(run, "unit", { unit = named.name, other = (named == row and old or row).name })
       end
       if new or named.name ~= old.name or named.kind ~= old.kind then

@@ -30,6 +30,7 @@ M.fields = {
   pin = { why = false },
   result = { despite = false },
   release = { why = false },
+  revision = { why = false, title = true },
 }
 
 local fields = M.fields
@@ -105,6 +106,9 @@ function M.blank(db, record_table, field, row)
   local must = fields[record_table][field]
     or record_table == "agreement" and field == "why" and row.state == "not_applicable"
   db:run("redact_" .. record_table .. "_" .. field, { id = row.id, text = must and M.marker or nil })
+  if record_table == "revision" and field == "title" then
+    require("wegmarke.data.revise").apply(db, row.type, row.record)
+  end
 end
 
 --- Blanks one text and notes that it was there; false when it was redacted before.

@@ -4,6 +4,7 @@
 local csv = require "wegmarke.csv"
 local keys = require "wegmarke.data.unit_keys"
 local lang = require "wegmarke.lang"
+local revisions = require "wegmarke.data.revisions"
 local text = require "wegmarke.text"
 local units = require "wegmarke.data.units"
 local util = require "wegmarke.data.util"
@@ -153,6 +154,14 @@ local function read_register(db, bytes, file)
   return done(rows)
 end
 
+-- Whether somebody changed name or kind on purpose: a register does not undo that.
+local function is_renamed(db, id)
+  for _, revision in ipairs(revisions.history(db, "unit", id)) do
+    if revision.sets.name ~= nil or revision.sets.kind ~= nil then return true end
+  end
+  return false
+end
+
 --- Takes in one checked row; `as_of` has the date of each fact. Tells whether the unit is "added",
 --- "changed" or "unchanged".
 local function import_row(db, row, as_of, source, corrected)
@@ -162,7 +171,7 @@ local function import_row(db, row, as_of, source, corrected)
   if not old then
     db:run("unit_insert", { id = id, kind = row.kind, name = row.name, source = source })
     outcome = "added"
-  elseif old.name ~= row.name or old.kind ~= row.kind then
+  elseif (old.name ~= row.name or old.kind ~= row.kind) and not is_renamed(db, id) then
     db:run("unit_update", { id = id, kind = row.kind, name = row.name })
     corrected[#corrected + 1] = { unit = row.name, ags = row.ags,
       what = old.name ~= row.name and "name" or "kind",

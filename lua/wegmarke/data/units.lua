@@ -37,6 +37,8 @@ local values = require "wegmarke.data.intake_values"
 ---@field valid_to string|nil
 ---@field keys table<string, string> by scheme
 ---@field facts table<string, {value: number, as_of: string, source: string|nil}> the newest of each
+---@field withdrawn boolean|nil taken back
+---@field joined string|nil id of the unit it is one with
 ---@field parents {id: string, name: string, kind: string}[]
 
 local M = { id_of_ags = keys_of.id_of_ags, check_ags = keys_of.check_ags, land = keys_of.land }
@@ -96,6 +98,7 @@ function M.get(db, id)
     id = u.id, kind = u.kind, kind_title = { de = u.kind_de, en = u.kind_en }, name = u.name,
     valid_from = u.valid_from, valid_to = u.valid_to,
     keys = json.object(), facts = json.object(), parents = {},
+    withdrawn = u.withdrawn == 1 or nil, joined = u.joined,
   }
   for _, k in ipairs(db:all("unit_keys", { unit = id })) do
     unit.keys[k.scheme] = unit.keys[k.scheme] or k.key
@@ -323,16 +326,25 @@ end
 --- apart: "Landkreis X", "X, Stadt".
 ---@param db table
 ---@param ref string
+---@param opts {withdrawn: boolean|nil, joined: boolean|nil}|nil also one that was taken back; by its id also
+--- one that was joined to another; else the other is found
 ---@return table|nil unit as `get` gives it
 ---@return table|nil err with the candidates or the nearest name
 ---@return table[]|nil candidates `{id, kind, name}`, when several could be meant
-function M.find(db, ref)
+function M.find(db, ref, opts)
+  local withdrawn = opts and opts.withdrawn
+  local function get(u)
+    if u.withdrawn == 1 and not withdrawn then
+      return nil, lang.err("data.unit_withdrawn", { unit = u.name, id = u.id:sub(1, 8) })
+    end
+    return M.get(db, u.joined and not (opts and opts.joined) and u.joined or u.id)
+  end
   local given = values.clean(ref)
   if given == "" then return nil, lang.err("data.unit_blank") end
   for _, scheme in ipairs { "ags", "ars", "nuts3", "other" } do
     local key = scheme == "other" and given or given:upper()
     local found = db:all("unit_by_key", { scheme = scheme, key = key })
-    if #found == 1 then return M.get(db, found[1].id) end
+    if #found == 1 then return get(found[1]) end
     if #found > 1 then return ambiguous(db, given, found) end
   end
   if given:match("^%x%x%x%x%x%x%x*$") then
@@ -340,10 +352,10 @@ function M.find(db, ref)
     if #given < 32 then
       for _, u in ipairs(M.called(db, given)) do found[#found + 1] = u end
     end
-    if #found == 1 then return M.get(db, found[1].id) end
+    if #found == 1 then return get(found[1]) end
     if #found > 1 then return ambiguous(db, given, found) end
   end
-  local all = db:all("unit_names")
+  local all = db:all("unit_names", { withdrawn = withdrawn and 1 or 0 })
   local found = candidates_of(all, given)
   if #found == 0 then found = candidates_of(all, given, true) end
   if #found == 1 then return M.get(db, found[1].id) end
@@ -369,8 +381,8 @@ end
 
 --- Units in German order of names, then of keys.
 ---@param db table
----@param filter {kind: string|nil, land: string|nil, search: string|nil}|nil Land as digits,
---- abbreviation or name; part of a name
+---@param filter {kind: string|nil, land: string|nil, search: string|nil, withdrawn: boolean|nil}|nil Land as
+--- digits, abbreviation or name; part of a name; those too that were taken back
 ---@return table[]|nil units `{id, kind, name, keys = {...}, facts = {population = {value, as_of, source}}}`
 ---@return table|nil err
 function M.list(db, filter)
@@ -386,12 +398,12 @@ function M.list(db, filter)
   end
   local search = filter.search and text.lower(values.clean(filter.search))
   local list, by_id = {}, {}
-  for _, u in ipairs(db:all("unit_names")) do
+  for _, u in ipairs(db:all("unit_names", { withdrawn = filter.withdrawn and 1 or 0 })) do
     if (not kind or u.kind == kind) and (not land or u.ags and u.ags:sub(1, 2) == land)
       and (not search or text.lower(u.name):find(search, 1, true)) then
       list[#list + 1] = u
       by_id[u.id] = { id = u.id, kind = u.kind, name = u.name,
-        keys = json.object(), facts = json.object() }
+        keys = json.object(), facts = json.object(), withdrawn = u.withdrawn == 1 or nil }
     end
   end
   for _, k in ipairs(db:all("unit_keys_all")) do
@@ -408,5 +420,23 @@ function M.list(db, filter)
   for i, u in ipairs(sort_names(list)) do sorted[i] = by_id[u.id] end
   return sorted
 end
+
+-- Changing, taking back and joining: see `wegmarke.data.changes`.
+local function changes() return require("wegmarke.data.changes").units end
+
+--- See `wegmarke.data.changes`.
+function M.change(db, id, rec) return changes().change(db, id, rec) end
+
+--- See `wegmarke.data.changes`.
+function M.withdraw(db, id, why) return changes().withdraw(db, id, why) end
+
+--- See `wegmarke.data.changes`.
+function M.restore(db, id, why) return changes().restore(db, id, why) end
+
+--- See `wegmarke.data.changes`.
+function M.join(db, id, other, opts) return changes().join(db, id, other, opts) end
+
+--- See `wegmarke.data.changes`.
+function M.part(db, other, why) return changes().part(db, other, why) end
 
 return M

@@ -60,15 +60,24 @@ function M.log(db, verb, entry)
   })
 end
 
---- Refuses when the assessment doesn't exist or is finalised. Only inside `tx`.
+--- Refuses when the assessment doesn't exist, is finalised, was taken back or joined to another. Only inside
+--- `tx`.
 ---@param db table
 ---@param id string
 ---@return table assessment the row of `assessment_get`
 function M.must_open(db, id)
   local a = db:one("assessment_get", { id = id })
   if not a then M.refuse("assessment_gone", { given = id:sub(1, 8) }) end
-  if a.final == 1 then
-    M.refuse("assessment_final", { unit = a.unit_name, held_on = a.held_on, id = a.id:sub(1, 8) })
+  local name = { unit = a.unit_name, held_on = a.held_on, id = a.id:sub(1, 8) }
+  if a.joined then
+    name.other = a.joined:sub(1, 8)
+    M.refuse("assessment_joined", name)
+  elseif a.withdrawn == 1 then
+    M.refuse("assessment_withdrawn", name)
+  elseif a.unit_withdrawn == 1 then
+    M.refuse("unit_withdrawn", { unit = a.unit_name, id = a.unit:sub(1, 8) })
+  elseif a.final == 1 then
+    M.refuse("assessment_final", name)
   end
   return a
 end
@@ -84,6 +93,18 @@ function M.standing(current, row, fields)
     if current[1][field] ~= row[field] then return nil end
   end
   return current[1]
+end
+
+--- Whether an id is that of an assessment, or of one that was joined to it.
+---@param assessment table as `assessments.get` gives it
+---@param id any
+---@return boolean
+function M.is_of(assessment, id)
+  if id == assessment.id then return true end
+  for _, other in ipairs(assessment.with or {}) do
+    if other == id then return true end
+  end
+  return false
 end
 
 --- Inserts a judgement that takes the place of every current one. The first is named by the row

@@ -15,7 +15,8 @@ local data = {}
 --- `clashes` lists what was recorded twice and differently: `{table, element, participant, records}`.
 --- A clash of agreements reads as `no_agreement` over the range of both, one of targets as `open`,
 --- each with `clash = true` and the `versions`. A batch whose single placements were folded into counts
---- has `folded = true` and reads as placements without participants.
+--- has `folded = true` and reads as placements without participants. `withdrawn` lists batches that were
+--- taken back, if there are any; nothing else has anything of them.
 ---
 --- ```lua
 --- data.gather(db, id).agreements.koordination.value --> 2.5

@@ -31,6 +31,9 @@ local assessments = {}
 ---@field final boolean
 ---@field model {hash: string, id: string, version: string}
 ---@field model_hash string
+---@field withdrawn boolean|nil taken back, itself or with its unit
+---@field joined string|nil id of the round it is one with
+---@field with string[]|nil ids of rounds that were joined to it
 ---@field pin_clash boolean|nil pinned to two states of its model on two laptops
 ---@field made_at string
 ---@field made_by string
@@ -63,7 +66,8 @@ function assessments.get(db, id) end
 --- #data.assessments.list(db, {unit = unit.id}) --> 1
 --- ```
 ---@param db wegmarke.store.database
----@param filter {unit: string|nil}|nil `unit` an id
+---@param filter {unit: string|nil, withdrawn: boolean|nil}|nil `unit` an id; `withdrawn`: those too that were
+--- taken back
 ---@return table[] assessments, shaped as by `get`
 function assessments.list(db, filter) end
 
@@ -75,9 +79,76 @@ function assessments.list(db, filter) end
 --- ```
 ---@param db wegmarke.store.database
 ---@param ref string
+---@param opts {withdrawn: boolean|nil, joined: boolean|nil}|nil by its id also one that was taken back, or
+--- that was joined to another; else the other is found
 ---@return table|nil assessment as `get` gives it
 ---@return table|nil err
-function assessments.find(db, ref) end
+function assessments.find(db, ref, opts) end
+
+--- Changes what was said of a round when it began. The mode only as long as nothing was shown of it; of
+--- a finalised one only title and agency.
+---
+--- ```lua
+--- data.assessments.change(db, id, {title = "Zweite Runde"}) --> {"title"}
+--- ```
+---@param db wegmarke.store.database
+---@param id string
+---@param rec {held_on: string|nil, title: string|nil, agency: string|nil, mode: string|nil, why: string|nil}
+--- an empty text takes title or agency away
+---@return string[]|nil changed the fields that say something else now
+---@return table|nil err
+function assessments.change(db, id, rec) end
+
+--- Takes a round back: it is in no list and no report any more; nothing is deleted.
+---
+--- ```lua
+--- data.assessments.withdraw(db, id, "doppelt begonnen") --> true
+--- ```
+---@param db wegmarke.store.database
+---@param id string
+---@param why string|nil
+---@return boolean|nil done false when it was taken back before
+---@return table|nil err
+function assessments.withdraw(db, id, why) end
+
+--- Takes the taking back back.
+---
+--- ```lua
+--- data.assessments.restore(db, id) --> false
+--- ```
+---@param db wegmarke.store.database
+---@param id string
+---@param why string|nil
+---@return boolean|nil done false when it was not taken back
+---@return table|nil err
+function assessments.restore(db, id, why) end
+
+--- Joins two rounds of one unit that are one: what was recorded of `other` stands with `id` then, people of
+--- one code are one person, and what both said differently is a clash, as after a merge.
+---
+--- ```lua
+--- other = data.assessments.new(db, {unit = unit.id, model = M, held_on = "2027-03-15", mode = "anonymous"})
+--- data.assessments.join(db, other.id, id, {preview = true}).persons --> 12
+--- ```
+---@param db wegmarke.store.database
+---@param id string the one that stays
+---@param other string the one whose answers, judgements and plan go over
+---@param opts {preview: boolean|nil, why: string|nil}|nil
+---@return table|nil joined `{persons, alike = codes, batches, judgements, fields, clashes}`
+---@return table|nil err
+function assessments.join(db, id, other, opts) end
+
+--- Parts a round again from the one it was joined to.
+---
+--- ```lua
+--- data.assessments.part(db, id) --> nil
+--- ```
+---@param db wegmarke.store.database
+---@param other string
+---@param why string|nil
+---@return string|nil id of the round it was joined to
+---@return table|nil err
+function assessments.part(db, other, why) end
 
 --- Whether the assessment may still be written to.
 ---

@@ -33,6 +33,8 @@ local units = {}
 ---@field valid_to string|nil
 ---@field keys table<string, string> by scheme
 ---@field facts table<string, {value: number, as_of: string, source: string|nil}> the newest of each
+---@field withdrawn boolean|nil taken back
+---@field joined string|nil id of the unit it is one with
 ---@field parents {id: string, name: string, kind: string}[]
 
 --- The kinds of units: `{id, title = {de=, en=}}`, in their own order.
@@ -99,10 +101,75 @@ function units.called(db, name) end
 --- ```
 ---@param db wegmarke.store.database
 ---@param ref string
+---@param opts {withdrawn: boolean|nil, joined: boolean|nil}|nil also one that was taken back; by its id also
+--- one that was joined to another; else the other is found
 ---@return table|nil unit as `get` gives it
 ---@return table|nil err with the candidates or the nearest name
 ---@return table[]|nil candidates `{id, kind, name}`, when several could be meant
-function units.find(db, ref) end
+function units.find(db, ref, opts) end
+
+--- Changes a unit's name, kind or figures.
+---
+--- ```lua
+--- data.units.change(db, unit.id, {name = "Kreis Muster"}) --> {"name"}
+--- ```
+---@param db wegmarke.store.database
+---@param id string
+---@param rec {name: string|nil, kind: string|nil, facts: table|nil, as_of: string|nil, why: string|nil}
+--- `facts`: numbers by name; also their `source`
+---@return string[]|nil changed
+---@return table|nil err
+function units.change(db, id, rec) end
+
+--- Takes a unit back: it and its rounds are in no list any more; nothing is deleted.
+---
+--- ```lua
+--- data.units.withdraw(db, unit.id, "doppelt angelegt") --> true
+--- ```
+---@param db wegmarke.store.database
+---@param id string
+---@param why string|nil
+---@return boolean|nil done false when it was taken back before
+---@return table|nil err
+function units.withdraw(db, id, why) end
+
+--- Takes the taking back back.
+---
+--- ```lua
+--- data.units.restore(db, unit.id) --> false
+--- ```
+---@param db wegmarke.store.database
+---@param id string
+---@param why string|nil
+---@return boolean|nil done
+---@return table|nil err
+function units.restore(db, id, why) end
+
+--- Joins two units that are one: rounds, keys and figures of `other` are those of `id` then.
+---
+--- ```lua
+--- other = data.units.add(db, {kind = "landkreis", name = "Kreis Muster"})
+--- data.units.join(db, unit.id, other.id).assessments --> 0
+--- ```
+---@param db wegmarke.store.database
+---@param id string
+---@param other string
+---@param opts {preview: boolean|nil, why: string|nil}|nil
+---@return {assessments: integer, keys: integer}|nil joined
+---@return table|nil err
+function units.join(db, id, other, opts) end
+
+--- Parts a unit again from the one it was joined to.
+---
+--- ```lua
+--- data.units.part(db, unit.id) --> nil
+--- ```
+---@param db wegmarke.store.database
+---@param other string
+---@param why string|nil
+---@return string|nil id of the unit it was joined to
+---@return table|nil err
+function units.part(db, other, why) end
 
 --- Units in German order of names, then of keys.
 ---
@@ -110,8 +177,8 @@ function units.find(db, ref) end
 --- #data.units.list(db, {land = "07"}) --> 36
 --- ```
 ---@param db wegmarke.store.database
----@param filter {kind: string|nil, land: string|nil, search: string|nil}|nil Land as digits,
---- abbreviation or name; part of a name
+---@param filter {kind: string|nil, land: string|nil, search: string|nil, withdrawn: boolean|nil}|nil Land as
+--- digits, abbreviation or name; part of a name; those too that were taken back
 ---@return table[]|nil units `{id, kind, name, keys = {...}, facts = {population = {value, as_of, source}}}`
 ---@return table|nil err
 function units.list(db, filter) end

@@ -30,14 +30,27 @@ CREATE INDEX parent_parent ON parent (parent);
 -- What revisions say of a row, kept beside it so that statements can ask:
 -- written in the same transaction, never merged, made anew and compared by
 -- `db verify`.
+-- `joined`: the record that it is one with, at the end of the chain.
 ALTER TABLE unit ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0
   CHECK (withdrawn = 0 OR withdrawn = 1);
+ALTER TABLE unit ADD COLUMN joined TEXT;
+CREATE INDEX unit_joined ON unit (joined) WHERE joined IS NOT NULL;
 ALTER TABLE assessment ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0
   CHECK (withdrawn = 0 OR withdrawn = 1);
+ALTER TABLE assessment ADD COLUMN joined TEXT;
 ALTER TABLE assessment ADD COLUMN closed INTEGER NOT NULL DEFAULT 0
   CHECK (closed = 0 OR closed = 1);
 ALTER TABLE batch ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0
   CHECK (withdrawn = 0 OR withdrawn = 1);
+
+-- What stands elsewhere than it was recorded, since two units or two rounds
+-- were joined: the column's value before. Also made anew, never merged.
+CREATE TABLE moved (
+  record TEXT NOT NULL,
+  field TEXT NOT NULL CHECK (field <> ''),
+  was TEXT NOT NULL,
+  PRIMARY KEY (record, field)
+) STRICT;
 
 -- What came in by one call is one arrival: batches of one call share it.
 -- NULL: the batch is an arrival of its own.
@@ -45,10 +58,23 @@ ALTER TABLE batch ADD COLUMN arrival TEXT;
 CREATE INDEX batch_arrival ON batch (arrival) WHERE arrival IS NOT NULL;
 
 -- A file that was taken back may come again, so its hash alone refuses it
--- no more.
+-- no more; `again` tells the later ones from the first, which other laptops
+-- know by the hash.
+ALTER TABLE batch ADD COLUMN again INTEGER NOT NULL DEFAULT 0
+  CHECK (again = 0 OR again = 1);
 DROP INDEX batch_file;
 CREATE INDEX batch_file ON batch (assessment, file_sha256, kind)
   WHERE file_sha256 IS NOT NULL;
+
+-- Whether a row is current is asked from below too.
+CREATE INDEX criterion_mark_replaces ON criterion_mark (replaces)
+  WHERE replaces IS NOT NULL;
+
+-- Codes that were given out before anybody answered.
+ALTER TABLE participant ADD COLUMN invited INTEGER NOT NULL DEFAULT 0
+  CHECK (invited = 0 OR invited = 1);
+UPDATE participant SET invited = 1 WHERE id IN
+  (SELECT record FROM log WHERE verb = 'participant.invite');
 
 -- What went out: to whom, and which answers it rested on that had not gone
 -- out to them before. A union, whatever is merged.

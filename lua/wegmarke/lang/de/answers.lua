@@ -14,7 +14,7 @@ return {
     .. "Einschätzung nutzt {version}, {wanted}. Mit --any-version wird er trotzdem übernommen, wenn es alle "
     .. "Elemente und Werte hier gibt.",
   code_long = "Das Kürzel „{given}“ ist zu lang.",
-  code_unknown = "Das Kürzel „{given}“ ist für diese Einschätzung nicht ausgegeben.",
+  code_unknown = "Das Kürzel „{given}“ ist für diese Einschätzung nicht ausgegeben. Soll es dazukommen: --new-codes.",
   code_unknown_near = "Das Kürzel „{given}“ ist für diese Einschätzung nicht ausgegeben. Gemeint ist "
     .. "vielleicht „{nearest}“.",
   twice = "Zu „{element}“ stehen zwei Antworten in der Datei.",

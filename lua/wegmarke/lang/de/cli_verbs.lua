@@ -123,6 +123,8 @@ return {
   rate_taken = "{file}: übernommen ({what}).",
   rate_taken_file = "{file}: übernommen.",
   rate_unchanged = "{file}: schon übernommen; unverändert.",
+  rate_known = "{file}: schon übernommen.",
+  rate_none = "Zu dieser Einschätzung ist noch nichts eingegangen.",
   rate_refused = "{file}: nichts übernommen.",
   rate_again = "Bitte berichtigen und denselben Befehl noch einmal geben; was schon übernommen ist, "
     .. "bleibt unverändert.",

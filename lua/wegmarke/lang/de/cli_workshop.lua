@@ -4,10 +4,6 @@ return {
   files_mark = "DATEIEN",
   -- rate
   rate_progress = "{i} von {n} Dateien gelesen",
-  rate_superseded = function(args)
-    return (args.n == 1 and "Eine ihrer Angaben ist" or args.n .. " ihrer Angaben sind")
-      .. " inzwischen durch neuere ersetzt; die neueren gelten weiter."
-  end,
   rate_others = function(args)
     return "{folder}: Nicht gelesen wird {names}" .. (args.n > 5 and " und weiteres ({n} im Ganzen)" or "")
       .. ". Steht eine Antwort darin, bitte als .xlsx, .csv oder .json speichern."

@@ -212,6 +212,40 @@ return {
   threshold_low = "Die Schwelle „{given}“ ist zu niedrig. Erwartet wird eine ganze Zahl ab 3, damit "
     .. "niemand erkennbar wird.",
   assessment_blank = "Es ist keine Einschätzung angegeben.",
+  assessment_withdrawn = "Die Einschätzung {id} ({unit}, {held_on}) ist zurückgenommen. Sie gilt wieder mit "
+    .. "„wegmarke assess withdraw {id} --undo“.",
+  assessment_joined = "Die Einschätzung {id} ({unit}, {held_on}) ist mit {other} zusammengelegt; was zu tun ist, "
+    .. "gehört dorthin. Getrennt werden beide mit „wegmarke assess join {other} {id} --undo“.",
+  unit_withdrawn = "Die Gebietseinheit „{unit}“ ({id}) ist zurückgenommen. Sie gilt wieder mit "
+    .. "„wegmarke unit withdraw {id} --undo“.",
+  unit_joined = "Die Gebietseinheit „{unit}“ ({id}) ist mit {other} zusammengelegt. Getrennt werden beide mit "
+    .. "„wegmarke unit join {other} {id} --undo“.",
+  unit_twice = "Eine Gebietseinheit dieser Art mit dem Namen „{unit}“ gibt es schon ({id}). Ist es dieselbe, ist "
+    .. "nichts zu tun. Soll es eine zweite geben, bitte --again angeben.",
+  change_final = function(args)
+    local what = args.field == "mode" and "Wie sie geführt wird" or "Ihr Tag"
+    return "Die Einschätzung {id} ({unit}, {held_on}) ist abgeschlossen. " .. what
+      .. " bleibt; ändern lassen sich Titel und Stelle."
+  end,
+  change_mode_shown = "Von der Einschätzung {id} ({unit}, {held_on}) wurde schon etwas gezeigt. Wie sie geführt "
+    .. "wird, ändert sich deshalb nicht mehr.",
+  join_itself = "Das ist zweimal dasselbe.",
+  join_other_unit = "Die beiden Einschätzungen gehören zu zwei Gebietseinheiten: {unit} und {other_unit}. Sind diese "
+    .. "eine, bitte zuerst „wegmarke unit join {unit_id} {other_unit_id}“.",
+  join_other_model = "Die beiden Einschätzungen halten nicht dieselbe Fassung eines Modells fest ({model}, "
+    .. "{other_model}); Werte des einen haben im anderen vielleicht keinen Platz.",
+  join_guarded = "Den Teilnehmenden von {other} wurde mehr Zurückhaltung zugesagt als denen von {id} (Art der "
+    .. "Führung oder kleinste Gruppe). Bitte umgekehrt: „wegmarke assess join {other} {id}“.",
+  join_none = "Die Einschätzung {id} ({unit}, {held_on}) ist mit keiner zusammengelegt.",
+  join_none_unit = "Die Gebietseinheit „{unit}“ ({id}) ist mit keiner zusammengelegt.",
+  join_keys = "Die beiden haben verschiedene Schlüssel: {unit} {key}, {other_unit} {other_key}. Es sind zwei "
+    .. "Gebietseinheiten.",
+  batch_none = "Zu dieser Einschätzung ist noch nichts eingegangen.",
+  batch_unknown = "„{given}“ ist keiner der Eingänge. Es gibt: {batches}. Alle zeigt „wegmarke rate list“.",
+  batch_several = "„{given}“ passt auf mehrere Eingänge: {batches}. Bitte die Nummer angeben.",
+  batch_folded = "Das sind Summen aus einzelnen Bögen, deren Frist vorbei ist. Sie lassen sich nicht zurücknehmen.",
+  file_other_time = "{file}: Diese Antworten sind schon übernommen ({known}), für eine andere Zeit (heute oder "
+    .. "rückblickend). Waren sie dort falsch, bitte zuerst „wegmarke rate remove“.",
   assessment_gone = "Die Einschätzung {given} gibt es nicht.",
   assessment_final = "Die Einschätzung {id} ({unit}, {held_on}) ist abgeschlossen und wird nicht mehr "
     .. "verändert. Für eine neue Runde: „wegmarke assess new“.",

@@ -80,6 +80,7 @@ return {
   detail_lost = "{column}: die Zeile in {parent} ist verloren und diese mit ihr",
   detail_values = "mehr Werte (-v), als ? darin stehen",
   detail_dangling = "verweist auf eine Zeile in {parent}, die es nicht gibt",
+  detail_derived = "{column} ist nicht, was die Änderungen daran sagen",
   detail_hash = "die Prüfsumme stimmt nicht",
   damage = "{path} ist beschädigt und lässt sich nicht öffnen. Heil sind {rows} Zeilen; nicht heil:",
 }

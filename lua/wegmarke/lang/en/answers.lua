@@ -14,8 +14,8 @@ return {
     .. "uses {version}, {wanted}. With --any-version it is taken all the same if all its elements and "
     .. "values exist here.",
   code_long = "The code \"{given}\" is too long.",
-  code_unknown = "The code \"{given}\" was not given out for this assessment.",
-  code_unknown_near = "The code \"{given}\" was not given out for this assessment. Did you mean \"{nearest}\"?",
+  code_unknown = "The code \"{given}\" was not given out for this assessment. If it shall come in: --new-codes.",
+  code_unknown_near = "The code \"{given}\" was not given out for this assessment. Did you mean \"{nearest}\"? If it shall come in: --new-codes.",
   twice = "The file has two answers on \"{element}\".",
   criterion = "\"{element}\" has no criterion \"{given}\".",
   mark = "\"{given}\" at \"{element}\" is no answer to a criterion.",

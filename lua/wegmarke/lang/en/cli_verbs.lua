@@ -122,6 +122,8 @@ return {
   rate_taken = "{file}: taken in ({what}).",
   rate_taken_file = "{file}: taken in.",
   rate_unchanged = "{file}: taken in before; unchanged.",
+  rate_known = "{file}: taken in before.",
+  rate_none = "Nothing has come in for this assessment yet.",
   rate_refused = "{file}: nothing taken in.",
   rate_again = "Please correct it and give the same command again; what has been taken in stays "
     .. "unchanged.",

@@ -4,10 +4,6 @@ return {
   files_mark = "FILES",
   -- rate
   rate_progress = "{i} of {n} files read",
-  rate_superseded = function(args)
-    return (args.n == 1 and "One of its entries has" or args.n .. " of its entries have")
-      .. " since been replaced by newer ones, which still hold."
-  end,
   rate_others = function(args)
     return "{folder}: Not read: {names}" .. (args.n > 5 and " and others ({n} in all)" or "")
       .. ". If there is an answer in it, please save it as .xlsx, .csv or .json."

@@ -200,6 +200,38 @@ return {
   threshold_low = "The threshold “{given}” is too low. A whole number from 3 on is expected, so that "
     .. "nobody can be recognised.",
   assessment_blank = "No assessment is given.",
+  assessment_withdrawn = "The assessment {id} ({unit}, {held_on}) was taken back. It holds again with "
+    .. "“wegmarke assess withdraw {id} --undo”.",
+  assessment_joined = "The assessment {id} ({unit}, {held_on}) was joined to {other}; what is to be done belongs "
+    .. "there. They are parted by “wegmarke assess join {other} {id} --undo”.",
+  unit_withdrawn = "The unit “{unit}” ({id}) was taken back. It holds again with “wegmarke unit withdraw {id} --undo”.",
+  unit_joined = "The unit “{unit}” ({id}) was joined to {other}. They are parted by “wegmarke unit join {other} {id} "
+    .. "--undo”.",
+  unit_twice = "There is a unit of this kind called “{unit}” already ({id}). If it is the same, nothing is to be done. "
+    .. "If there shall be a second one, say --again.",
+  change_final = function(args)
+    local what = args.field == "mode" and "The way it was led" or "Its day"
+    return "The assessment {id} ({unit}, {held_on}) is finalised. " .. what
+      .. " stays; title and agency can be changed."
+  end,
+  change_mode_shown = "Something of the assessment {id} ({unit}, {held_on}) was shown already. So the way it is led "
+    .. "doesn't change any more.",
+  join_itself = "That is the same one twice.",
+  join_other_unit = "The two assessments belong to two units: {unit} and {other_unit}. If these are one, please first "
+    .. "“wegmarke unit join {unit_id} {other_unit_id}”.",
+  join_other_model = "The two assessments don't keep the same version of a model ({model}, {other_model}); values of "
+    .. "the one may have no place in the other.",
+  join_guarded = "The participants of {other} were promised more reserve than those of {id} (the way it is led, or the "
+    .. "smallest group). Please the other way round: “wegmarke assess join {other} {id}”.",
+  join_none = "The assessment {id} ({unit}, {held_on}) was joined to none.",
+  join_none_unit = "The unit “{unit}” ({id}) was joined to none.",
+  join_keys = "The two have different keys: {unit} {key}, {other_unit} {other_key}. They are two units.",
+  batch_none = "Nothing has come in for this assessment yet.",
+  batch_unknown = "“{given}” is none of what came in. There is: {batches}. “wegmarke rate list” shows all.",
+  batch_several = "“{given}” fits several of what came in: {batches}. Please give the number.",
+  batch_folded = "These are sums of single forms whose time is over. They cannot be taken back.",
+  file_other_time = "{file}: These answers were taken in already ({known}), for another time (now or in hindsight). If "
+    .. "they were wrong there, please first “wegmarke rate remove”.",
   assessment_gone = "There is no assessment {given}.",
   assessment_final = "The assessment {id} ({unit}, {held_on}) is finalised and doesn't change any "
     .. "more. For a new round: “wegmarke assess new”.",

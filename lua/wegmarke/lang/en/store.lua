@@ -77,6 +77,7 @@ return {
   detail_lost = "{column}: the row of {parent} is lost, and this one with it",
   detail_values = "more values (-v) than there are ? in it",
   detail_dangling = "refers to a row of {parent} that is not there",
+  detail_derived = "{column} is not what the changes to it say",
   detail_hash = "the hash does not fit",
   damage = "{path} is damaged and cannot be opened. {rows} rows are whole; not whole:",
 }

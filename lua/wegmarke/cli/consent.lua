@@ -1,0 +1,33 @@
+--- Asking before something is done that nobody should do by a slip: what will happen is said first; then it
+--- is done with --yes, or after a yes at the keyboard.
+
+local fault = require "wegmarke.cli.fault"
+local lang = require "wegmarke.lang"
+local text = require "wegmarke.text"
+
+local M = {}
+
+--- The option, for a verb's list.
+M.option = { name = "yes", short = "y", type = "flag",
+  text = { de = "ohne Rückfrage", en = "without asking" } }
+
+local words = { j = true, ja = true, y = true, yes = true }
+
+--- Whether it shall be done. Where nobody can be asked the verb ends here and names the command that does it.
+---@param ctx wegmarke.cli.Context
+---@param command string the command line that would do it, without the program's name and --yes
+---@return boolean
+function M.given(ctx, command)
+  if ctx.opts.yes then return true end
+  if ctx.opts.json or not (ctx.sys.isatty(0) and ctx.sys.isatty(2)) then
+    ctx:fail(lang.err("back.needs_yes"), fault.input,
+      lang.say("back.with_yes") .. " " .. ctx:command(command .. " --yes"))
+  end
+  ctx.sys.err(text.terminal(lang.say("back.ask")), " ")
+  local said = (io.read("l") or ""):match("^%s*(.-)%s*$"):lower()
+  if words[said] then return true end
+  ctx.sys.err(text.terminal(lang.say("back.left")), "\n")
+  return false
+end
+
+return M

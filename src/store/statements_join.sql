@@ -1,0 +1,272 @@
+-- Joining two rounds, or two units: rows go over, and `moved` keeps where they
+-- were recorded. What it means: lua/wegmarke/data/join.lua.
+
+-- name: joined_all
+SELECT 'unit' AS type, id, joined FROM unit WHERE joined IS NOT NULL
+UNION ALL
+SELECT 'assessment', id, joined FROM assessment WHERE joined IS NOT NULL
+ORDER BY 1, 2;
+
+-- name: join_unit
+UPDATE unit SET joined = :joined WHERE id = :id;
+
+-- name: join_assessment
+UPDATE assessment SET joined = :joined WHERE id = :id;
+
+-- name: moved_all
+SELECT record, field, was FROM moved ORDER BY field, record;
+
+-- name: moved_insert
+INSERT OR IGNORE INTO moved (record, field, was)
+VALUES (:record, :field, :was);
+
+-- name: moved_clear
+DELETE FROM moved;
+
+-- name: move_note_assessment
+INSERT INTO moved (record, field, was)
+SELECT id, 'unit', unit FROM assessment WHERE unit = :from;
+
+-- name: move_assessment
+UPDATE assessment SET unit = :to WHERE unit = :from;
+
+-- name: unmove_assessment
+UPDATE assessment SET unit = (SELECT was FROM moved
+  WHERE record = assessment.id AND field = 'unit')
+WHERE id IN (SELECT record FROM moved WHERE field = 'unit');
+
+-- name: participants_alike
+-- Codes that two rounds have in common.
+SELECT f.id AS from_id, t.id AS to_id, t.role, t.perspective, t.invited,
+  f.role AS from_role, f.perspective AS from_perspective,
+  f.invited AS from_invited, t.code
+FROM participant f JOIN participant t
+  ON t.assessment = :to AND t.code = f.code
+WHERE f.assessment = :from ORDER BY f.code;
+
+-- name: participant_joined
+UPDATE participant SET role = :role, perspective = :perspective,
+  invited = :invited WHERE id = :id;
+
+-- name: unmove_role
+UPDATE participant SET role = NULL
+WHERE id IN (SELECT record FROM moved WHERE field = 'role');
+
+-- name: unmove_perspective
+UPDATE participant SET perspective = NULL
+WHERE id IN (SELECT record FROM moved WHERE field = 'perspective');
+
+-- name: unmove_invited
+UPDATE participant SET invited = 0
+WHERE id IN (SELECT record FROM moved WHERE field = 'invited');
+
+-- name: move_name
+UPDATE participant_name SET participant = :to
+WHERE participant = :from
+  AND NOT EXISTS (SELECT 1 FROM participant_name WHERE participant = :to);
+
+-- name: unmove_name
+UPDATE participant_name SET participant = (SELECT was FROM moved
+  WHERE record = participant_name.participant AND field = 'name')
+WHERE participant IN (SELECT record FROM moved WHERE field = 'name');
+
+-- name: unmove_links
+DELETE FROM link WHERE id IN (SELECT record FROM moved WHERE field = 'link');
+
+-- name: link_known
+SELECT 1 AS known FROM link WHERE id = :id;
+
+-- name: move_note_participant_placement
+INSERT INTO moved (record, field, was)
+SELECT id, 'participant', participant FROM placement WHERE participant = :from;
+
+-- name: move_participant_placement
+UPDATE placement SET participant = :to WHERE participant = :from;
+
+-- name: unmove_placement
+UPDATE placement SET participant = (SELECT was FROM moved
+  WHERE record = placement.id AND field = 'participant')
+WHERE id IN (SELECT record FROM moved WHERE field = 'participant');
+
+-- name: joined_twins_placement
+-- What replaces a row of a file that the other round took in too, and that
+-- round's row.
+SELECT q.id AS newer, r.id AS older
+FROM batch b JOIN batch t ON t.assessment = :to
+    AND t.file_sha256 = b.file_sha256 AND t.kind = b.kind AND t.again = 0
+    AND t.withdrawn = b.withdrawn
+  JOIN placement f ON f.batch = b.id
+  JOIN placement r ON r.batch = t.id AND r.element = f.element
+    AND r.state = f.state AND r.value IS f.value AND r.dots = f.dots
+  LEFT JOIN participant x ON x.id = f.participant
+  LEFT JOIN participant y ON y.id = r.participant
+  JOIN placement q ON q.replaces = f.id
+WHERE b.assessment = :from AND b.again = 0 AND x.code IS y.code
+ORDER BY q.id, r.id;
+
+-- name: move_note_participant_criterion_mark
+INSERT INTO moved (record, field, was)
+SELECT id, 'participant', participant FROM criterion_mark
+WHERE participant = :from;
+
+-- name: move_participant_criterion_mark
+UPDATE criterion_mark SET participant = :to WHERE participant = :from;
+
+-- name: unmove_criterion_mark
+UPDATE criterion_mark SET participant = (SELECT was FROM moved
+  WHERE record = criterion_mark.id AND field = 'participant')
+WHERE id IN (SELECT record FROM moved WHERE field = 'participant');
+
+-- name: joined_twins_criterion_mark
+-- What replaces a row of a file that the other round took in too, and that
+-- round's row.
+SELECT q.id AS newer, r.id AS older
+FROM batch b JOIN batch t ON t.assessment = :to
+    AND t.file_sha256 = b.file_sha256 AND t.kind = b.kind AND t.again = 0
+    AND t.withdrawn = b.withdrawn
+  JOIN criterion_mark f ON f.batch = b.id
+  JOIN criterion_mark r ON r.batch = t.id AND r.element = f.element
+    AND r.criterion = f.criterion AND r.mark = f.mark
+  LEFT JOIN participant x ON x.id = f.participant
+  LEFT JOIN participant y ON y.id = r.participant
+  JOIN criterion_mark q ON q.replaces = f.id
+WHERE b.assessment = :from AND b.again = 0 AND x.code IS y.code
+ORDER BY q.id, r.id;
+
+-- name: move_note_participant
+INSERT INTO moved (record, field, was)
+SELECT id, 'assessment', assessment FROM participant
+WHERE assessment = :from
+  AND code NOT IN (SELECT code FROM participant WHERE assessment = :to);
+
+-- name: move_participant
+UPDATE participant SET assessment = :to WHERE assessment = :from
+  AND code NOT IN (SELECT code FROM participant WHERE assessment = :to);
+
+-- name: unmove_participant
+UPDATE participant SET assessment = (SELECT was FROM moved
+  WHERE record = participant.id AND field = 'assessment')
+WHERE id IN (SELECT record FROM moved WHERE field = 'assessment');
+
+-- name: move_note_batch
+INSERT INTO moved (record, field, was)
+SELECT id, 'assessment', assessment FROM batch
+WHERE assessment = :from
+  AND NOT EXISTS (SELECT 1 FROM batch t WHERE t.assessment = :to
+    AND t.file_sha256 = batch.file_sha256 AND t.kind = batch.kind
+    AND t.again = 0 AND batch.again = 0 AND t.withdrawn = batch.withdrawn);
+
+-- name: move_batch
+UPDATE batch SET assessment = :to WHERE assessment = :from
+  AND NOT EXISTS (SELECT 1 FROM batch t WHERE t.assessment = :to
+    AND t.file_sha256 = batch.file_sha256 AND t.kind = batch.kind
+    AND t.again = 0 AND batch.again = 0 AND t.withdrawn = batch.withdrawn);
+
+-- name: unmove_batch
+UPDATE batch SET assessment = (SELECT was FROM moved
+  WHERE record = batch.id AND field = 'assessment')
+WHERE id IN (SELECT record FROM moved WHERE field = 'assessment');
+
+-- name: move_note_agreement
+INSERT INTO moved (record, field, was)
+SELECT id, 'assessment', assessment FROM agreement
+WHERE assessment = :from;
+
+-- name: move_agreement
+UPDATE agreement SET assessment = :to WHERE assessment = :from;
+
+-- name: unmove_agreement
+UPDATE agreement SET assessment = (SELECT was FROM moved
+  WHERE record = agreement.id AND field = 'assessment')
+WHERE id IN (SELECT record FROM moved WHERE field = 'assessment');
+
+-- name: move_note_agreement_mark
+INSERT INTO moved (record, field, was)
+SELECT id, 'assessment', assessment FROM agreement_mark
+WHERE assessment = :from;
+
+-- name: move_agreement_mark
+UPDATE agreement_mark SET assessment = :to WHERE assessment = :from;
+
+-- name: unmove_agreement_mark
+UPDATE agreement_mark SET assessment = (SELECT was FROM moved
+  WHERE record = agreement_mark.id AND field = 'assessment')
+WHERE id IN (SELECT record FROM moved WHERE field = 'assessment');
+
+-- name: move_note_remark
+INSERT INTO moved (record, field, was)
+SELECT id, 'assessment', assessment FROM remark
+WHERE assessment = :from;
+
+-- name: move_remark
+UPDATE remark SET assessment = :to WHERE assessment = :from;
+
+-- name: unmove_remark
+UPDATE remark SET assessment = (SELECT was FROM moved
+  WHERE record = remark.id AND field = 'assessment')
+WHERE id IN (SELECT record FROM moved WHERE field = 'assessment');
+
+-- name: move_note_target
+INSERT INTO moved (record, field, was)
+SELECT id, 'assessment', assessment FROM target
+WHERE assessment = :from;
+
+-- name: move_target
+UPDATE target SET assessment = :to WHERE assessment = :from;
+
+-- name: unmove_target
+UPDATE target SET assessment = (SELECT was FROM moved
+  WHERE record = target.id AND field = 'assessment')
+WHERE id IN (SELECT record FROM moved WHERE field = 'assessment');
+
+-- name: move_note_group_order
+INSERT INTO moved (record, field, was)
+SELECT id, 'assessment', assessment FROM group_order
+WHERE assessment = :from;
+
+-- name: move_group_order
+UPDATE group_order SET assessment = :to WHERE assessment = :from;
+
+-- name: unmove_group_order
+UPDATE group_order SET assessment = (SELECT was FROM moved
+  WHERE record = group_order.id AND field = 'assessment')
+WHERE id IN (SELECT record FROM moved WHERE field = 'assessment');
+
+-- name: move_note_field
+INSERT INTO moved (record, field, was)
+SELECT id, 'assessment', assessment FROM field
+WHERE assessment = :from;
+
+-- name: move_field
+UPDATE field SET assessment = :to WHERE assessment = :from;
+
+-- name: unmove_field
+UPDATE field SET assessment = (SELECT was FROM moved
+  WHERE record = field.id AND field = 'assessment')
+WHERE id IN (SELECT record FROM moved WHERE field = 'assessment');
+
+-- name: move_note_shown
+INSERT INTO moved (record, field, was)
+SELECT id, 'assessment', assessment FROM shown
+WHERE assessment = :from;
+
+-- name: move_shown
+UPDATE shown SET assessment = :to WHERE assessment = :from;
+
+-- name: unmove_shown
+UPDATE shown SET assessment = (SELECT was FROM moved
+  WHERE record = shown.id AND field = 'assessment')
+WHERE id IN (SELECT record FROM moved WHERE field = 'assessment');
+
+-- name: move_note_retention
+INSERT INTO moved (record, field, was)
+SELECT id, 'assessment', assessment FROM retention
+WHERE assessment = :from;
+
+-- name: move_retention
+UPDATE retention SET assessment = :to WHERE assessment = :from;
+
+-- name: unmove_retention
+UPDATE retention SET assessment = (SELECT was FROM moved
+  WHERE record = retention.id AND field = 'assessment')
+WHERE id IN (SELECT record FROM moved WHERE field = 'assessment');
