@@ -6,18 +6,24 @@
 local M = {}
 
 local function key(scheme)
-  return "(SELECT key FROM unit_key k WHERE k.unit = u.id AND k.scheme = '" .. scheme
+  return "(SELECT key FROM unit_key k WHERE k.unit IN (SELECT j.id FROM unit j WHERE j.id = u.id OR "
+    .. "j.joined = u.id) AND k.scheme = '" .. scheme
     .. "' ORDER BY valid_from DESC, key LIMIT 1)"
 end
 
 local function fact(name)
-  return "(SELECT value FROM unit_fact f WHERE f.unit = u.id AND f.fact = '" .. name
+  return "(SELECT value FROM unit_fact f WHERE f.unit IN (SELECT j.id FROM unit j WHERE j.id = u.id OR "
+    .. "j.joined = u.id) AND f.fact = '" .. name
     .. "' ORDER BY as_of DESC LIMIT 1)"
 end
 
 local function current(name)
   return "id NOT IN (SELECT replaces FROM " .. name .. " WHERE replaces IS NOT NULL)"
 end
+
+-- Of rounds that were not taken back.
+local held = "assessment IN (SELECT a.id FROM assessment a JOIN unit u ON u.id = a.unit "
+  .. "WHERE a.withdrawn = 0 AND u.withdrawn = 0)"
 
 --- The views, in the order in which one may use the one before. `columns` name what each gives.
 ---@type {name: string, needs: string[], sql: string, columns: string[], text: {de: string, en: string}}[]
@@ -30,7 +36,8 @@ M.views = {
       en = "units with keys and newest figures; land is the first two digits of the AGS",
     },
     sql = "SELECT u.id, u.name, u.kind, " .. key "ags" .. ", " .. key "nuts3" .. ", substr("
-      .. key "ags" .. ", 1, 2), " .. fact "population" .. ", " .. fact "area_km2" .. " FROM unit u",
+      .. key "ags" .. ", 1, 2), " .. fact "population" .. ", " .. fact "area_km2"
+      .. " FROM unit u WHERE u.withdrawn = 0 AND u.joined IS NULL",
   },
   {
     name = "assessments", needs = { "units" },
@@ -41,7 +48,7 @@ M.views = {
     sql = "SELECT a.id, a.unit, u.name, u.ags, u.kind, u.land, a.held_on, substr(a.held_on, 1, 4) + 0, "
       .. "a.mode, a.threshold, m.id, m.version, m.hash, p.final FROM assessment a "
       .. "JOIN units u ON u.unit = a.unit LEFT JOIN pin p ON p.assessment = a.id AND p." .. current "pin"
-      .. " LEFT JOIN model m ON m.hash = p.model",
+      .. " LEFT JOIN model m ON m.hash = p.model WHERE a.withdrawn = 0 AND a.joined IS NULL",
   },
   {
     name = "agreements", needs = {},
@@ -49,13 +56,14 @@ M.views = {
     text = { de = "was gilt: je Einschätzung und Kernelement die letzte Vereinbarung",
       en = "what holds: the last agreement for each assessment and element" },
     sql = "SELECT assessment, element, state, value, low, high FROM agreement WHERE "
-      .. current "agreement",
+      .. current "agreement" .. " AND " .. held,
   },
   {
     name = "targets", needs = {},
     columns = { "assessment", "element", "state", "value", "year" },
     text = { de = "was gilt: die letzten Ziele", en = "what holds: the last targets" },
-    sql = "SELECT assessment, element, state, value, year FROM target WHERE " .. current "target",
+    sql = "SELECT assessment, element, state, value, year FROM target WHERE " .. current "target"
+      .. " AND " .. held,
   },
   {
     name = "profiles", needs = { "units", "assessments", "agreements", "targets" },

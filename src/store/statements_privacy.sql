@@ -4,7 +4,7 @@
 -- be redacted is written here and nowhere computed.
 
 -- name: text_of_placement
-SELECT id, reason, evidence,
+SELECT id, reason, evidence, element,
   (SELECT b.assessment FROM batch b WHERE b.id = placement.batch) AS assessment
 FROM placement WHERE id = :id;
 
@@ -15,7 +15,7 @@ UPDATE placement SET reason = :text WHERE id = :id;
 UPDATE placement SET evidence = :text WHERE id = :id;
 
 -- name: text_of_agreement
-SELECT id, how, why, dissent, state,
+SELECT id, how, why, dissent, state, element,
   assessment AS assessment
 FROM agreement WHERE id = :id;
 
@@ -29,7 +29,7 @@ UPDATE agreement SET why = :text WHERE id = :id;
 UPDATE agreement SET dissent = :text WHERE id = :id;
 
 -- name: text_of_remark
-SELECT id, body,
+SELECT id, body, element,
   assessment AS assessment
 FROM remark WHERE id = :id;
 
@@ -37,7 +37,7 @@ FROM remark WHERE id = :id;
 UPDATE remark SET body = :text WHERE id = :id;
 
 -- name: text_of_target
-SELECT id, why,
+SELECT id, why, element,
   assessment AS assessment
 FROM target WHERE id = :id;
 

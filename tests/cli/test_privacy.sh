@@ -73,7 +73,7 @@ check "for other programs" sh -c '"$WM" --db one/demo.db export --list --json | 
 db agree 1 datenbasierung 3 --why "Frau Geheimnis sagt es" >/dev/null 2>&1
 db agree 1 datenbasierung 2 --why "Frau Geheimnis sagt es" >/dev/null 2>&1
 number=$(db redact 1 --list | grep Geheimnis | head -1 | cut -c1-8)
-check "a text, wherever it stands" sh -c '"$WM" --db one/demo.db --lang de redact 1 "$0.why" |
+check "a text, wherever it stands" sh -c '"$WM" --db one/demo.db --lang de redact 1 "$0.why" --everywhere --yes |
   grep -q "einer anderen Stelle"' "$number"
 check "is in no byte of the file" sh -c '! grep -qa Geheimnis one/demo.db'
 check "nor of the log" sh -c '! "$WM" --db one/demo.db export --list --json | grep -q Geheimnis'

@@ -212,7 +212,7 @@ check "nobody outside reads any more" expect_fail 1 db report 1 --for agentur
 
 check "all texts" sh -c '"$WM" --db two/demo.db redact 1 --list >texts && grep -q "agreement.dissent" texts'
 id=$(sed -n 's/^\([0-9a-f]*\)  agreement.dissent.*/\1/p' texts | head -1)
-check "one is removed" db redact 1 "$id.dissent" --why "nennt eine Person"
+check "one is removed" db redact 1 "$id.dissent" --why "nennt eine Person" --yes
 check "it is gone" sh -c '! "$WM" --db two/demo.db redact 1 --list | grep "^$0" | grep -q dissent' "$id"
 check "no such text" expect_fail 3 db redact 1 ffffffff
 check "nothing named" expect_fail 2 db redact 1

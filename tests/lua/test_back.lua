@@ -321,7 +321,7 @@ test("two units that are one: rounds and keys go over, and back", function(t)
   local b = copy(t, db)
   local other = assert(data.units.add(b, { kind = "landkreis", name = "Musterkreis",
     keys = { nuts3 = "DEB1A" },
-    facts = { population = 100 } }))
+    facts = { population = 100 }, again = true }))
   local round = assert(data.assessments.new(b, { unit = other.id, model = probe, held_on = "2026-03-01" }))
   take(b, round.id, "right.csv", right)
   local c = copy(t, b)

@@ -22,6 +22,35 @@ local function item(ctx, head, body)
   ctx:print("  " .. head .. ": " .. (tostring(body):gsub("\r?\n", "\n    ")))
 end
 
+--- What two laptops recorded differently on an element, and which command settles it. What several people are
+--- agreed on is the next agreement; what one person said, the next answer.
+local function tell_clashes(ctx, assessment, gathered, model, id, indent)
+  local name, language = ctx:short(assessment.id), lang.current()
+  for _, kind in ipairs { "agree", "target" } do
+    local record = gathered[kind == "agree" and "agreements" or "targets"][id]
+    if record and record.clash then
+      local said = {}
+      for i, version in ipairs(record.versions) do
+        said[i] = kind == "agree" and require("wegmarke.cli.agree").describe(model, version)
+          or version.value and model:label(version.value, language)
+            .. (version.year and ", " .. version.year or "") or lang.say("cli.target_" .. version.state)
+      end
+      ctx:print(indent .. lang.say("back.differ_" .. kind, { words = table.concat(said, " / "),
+        command = ctx:command(("%s %s %s %s"):format(kind, name, id, lang.say("cli.value_mark"))) }))
+    end
+  end
+  local code = {}
+  for _, p in ipairs(gathered.participants) do code[p.id] = p.code end
+  for _, c in ipairs(gathered.clashes) do
+    if c.table == "placement" and c.element == id then
+      local who = code[c.participant]
+      ctx:print(indent .. lang.say(who and "back.differ_person" or "back.differ_poster", { code = who,
+        command = ctx:command(who and ("rate add %s -p %s %s=%s"):format(name, who, id,
+          lang.say("cli.value_mark")) or "rate list " .. name) }))
+    end
+  end
+end
+
 --- Prints what to talk about, in order, with what was recorded so far.
 function M.agenda(ctx, assessment)
   local W, gathered = evaluated(ctx, assessment)
@@ -43,6 +72,7 @@ function M.agenda(ctx, assessment)
     if state == "not_discussed" and not open then open = element.id end
     ctx:print("")
     ctx:print(("%2d  %s: %s"):format(i, W:title(element.id), W:agreed(element)))
+    tell_clashes(ctx, assessment, gathered, W.model, element.id, "    ")
     for _, line in ipairs(lines[element.id] or {}) do ctx:print("    " .. line) end
     if not lines[element.id] and element.near and not element.withheld then
       ctx:print("    " .. W:near(element.near, element.n))
@@ -83,7 +113,7 @@ end
 
 --- Prints one element: how it was placed, what was agreed, and its history.
 function M.element(ctx, assessment, id)
-  local W = evaluated(ctx, assessment)
+  local W, gathered = evaluated(ctx, assessment)
   local element, model = W.by_id[id], W.model
   local rows = agreements.history(ctx:db(), assessment.id, id)
   if not element then ctx:fail(lang.err("data.element_no_types", { given = id })) end
@@ -121,6 +151,7 @@ function M.element(ctx, assessment, id)
   ctx:heading(lang.say("cli.agree_recorded"))
   if #rows == 0 then ctx:print("  " .. lang.say("cli.agreement_not_discussed")) end
   history(ctx, model, rows)
+  tell_clashes(ctx, assessment, gathered, model, id, "  ")
   for _, kind in ipairs(kinds) do
     for _, body in ipairs(element[kind] or {}) do item(ctx, lang.say("cli.agree_" .. kind), body) end
   end

@@ -38,6 +38,10 @@ local function run_new(ctx)
   end
   local before = assessments().list(ctx:db(), { unit = unit.id })
   refuse_twice(ctx, unit, before, model)
+  local changes = require "wegmarke.cli.changes"
+  if not changes.near(ctx, opts.date, changes.command("assess new", { ctx.args.unit }, opts)) then
+    return fault.negative
+  end
   local made = ctx:need(assessments().new(ctx:db(), {
     unit = unit.id, model = model, held_on = opts.date,
     mode = opts.mode, language = opts.language or "de", agency = opts.agency,
@@ -64,7 +68,7 @@ local function run_new(ctx)
 end
 
 local function run_list(ctx)
-  local filter = {}
+  local filter = { withdrawn = ctx.opts.withdrawn }
   if ctx.opts.unit then
     filter.unit = ctx:need(require("wegmarke.data.units").find(ctx:db(), ctx.opts.unit)).id
   end
@@ -81,7 +85,8 @@ local function run_list(ctx)
     rows[i] = {
       ctx:short(one.id), one.unit.name, one.held_on, one.model.id,
       lang.say("cli.mode_" .. one.mode),
-      lang.say(one.final and "cli.assess_final" or "cli.assess_open"), one.title or "",
+      one.withdrawn and lang.say("back.list_withdrawn")
+        or lang.say(one.final and "cli.assess_final" or "cli.assess_open"), one.title or "",
     }
   end
   ctx:lines(layout.layout({
@@ -125,7 +130,7 @@ local function gaps_row(ctx, found)
 end
 
 local function run_show(ctx)
-  local found = ctx:assessment(ctx.args.assessment)
+  local found = ctx:assessment(ctx.args.assessment, { withdrawn = true })
   local model = ctx:model_of(found)
   local gathered = ctx:need(require("wegmarke.data").gather(ctx:db(), found.id))
   if ctx.opts.json then
@@ -151,7 +156,8 @@ local function run_show(ctx)
     { lang.say("cli.assess_agency"), a.agency or "-" },
     { lang.say("cli.assess_kept"), found.retain_until or "-" },
     { lang.say("cli.assess_state"),
-      lang.say(a.final and "cli.assess_final" or "cli.assess_open") },
+      found.withdrawn and lang.say("back.list_withdrawn") or lang.say(a.final and "cli.assess_final"
+        or "cli.assess_open") },
     { lang.say("cli.assess_taken_in"),
       lang.say("cli.assess_counts", { persons = persons, dots = dots, groups = groups,
         invited = #open }) },
@@ -159,6 +165,7 @@ local function run_show(ctx)
   if #open > 0 then rows[#rows + 1] = { lang.say("cli.assess_still_open"), table.concat(open, ", ") } end
   rows[#rows + 1] = gaps_row(ctx, found)
   ctx:lines(layout.layout(nil, rows, { indent = "  " }))
+  require("wegmarke.cli.changes").tell_clashes(ctx, "assessment", a.id, "assess change " .. ctx:short(a.id))
   ctx:print("")
   local language = lang.current()
   local list = {}
@@ -234,6 +241,7 @@ return {
       { name = "again", type = "flag",
         text = { de = "auch wenn es für Einheit, Tag und Modell schon eine gibt",
           en = "even if there is one for this unit, day and model already" } },
+      require("wegmarke.cli.consent").option,
       json_option,
     },
     examples = {
@@ -250,6 +258,8 @@ return {
     options = {
       { name = "unit", type = "unit",
         text = { de = "nur diese Einheit", en = "this unit only" } },
+      { name = "withdrawn", type = "flag",
+        text = { de = "auch zurückgenommene", en = "those too that were taken back" } },
       json_option,
     },
     examples = {

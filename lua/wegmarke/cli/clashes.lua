@@ -26,6 +26,9 @@ local function line(ctx, clash)
       lang.say("cli.value_mark"), clash.participant)
     return lang.say("store.clash_placement_said", args)
   end
+  if clash.what == "revised" then
+    return require("wegmarke.cli.changes").clash_line(ctx, clash, args.where, a)
+  end
   args.participant = clash.participant or lang.say("store.clash_nobody")
   return lang.say("store.clash_" .. clash.what, args)
 end
@@ -37,6 +40,23 @@ function M.print(ctx, clashes)
   if #clashes == 0 then return end
   ctx:print(lang.say("store.merge_clashes", { n = #clashes }))
   for _, clash in ipairs(clashes) do ctx:print("  " .. line(ctx, clash)) end
+end
+
+--- Prints what came in and looks like one that is there, each with the command that joins them.
+---@param ctx wegmarke.cli.Context
+---@param alike table[]|nil as `data.alike` gives it
+function M.print_alike(ctx, alike)
+  if not alike or #alike == 0 then return end
+  ctx:print(lang.say("back.alike_head"))
+  for _, pair in ipairs(alike) do
+    local unit = pair.what == "unit"
+    local one = unit and pair.one:sub(1, 8) or ctx:short(pair.one)
+    local other = unit and pair.other:sub(1, 8) or ctx:short(pair.other)
+    ctx:print("  " .. lang.say(unit and "back.alike_units" or "back.alike_rounds", { unit = pair.unit,
+      other_unit = pair.other_unit, one = one, other = other, held_on = pair.held_on,
+      other_held_on = pair.other_held_on,
+      command = ctx:command((unit and "unit join " or "assess join ") .. one .. " " .. other) }))
+  end
 end
 
 return M

@@ -30,4 +30,11 @@ function M.given(ctx, command)
   return false
 end
 
+--- The same where a program may go on without an answer: only somebody at the keyboard is asked.
+---@param ctx wegmarke.cli.Context
+---@return boolean
+function M.asked(ctx)
+  return ctx.opts.yes or ctx.opts.json or not (ctx.sys.isatty(0) and ctx.sys.isatty(2)) or M.given(ctx, "")
+end
+
 return M

@@ -115,6 +115,7 @@ local function run_merge(ctx)
     ctx:print(lang.say("store.merge_done", { path = path, rows = merged.rows, changed = merged.changed }))
   end
   require("wegmarke.cli.clashes").print(ctx, merged.clashes)
+  require("wegmarke.cli.clashes").print_alike(ctx, merged.alike)
   return fault.ok
 end
 

@@ -28,12 +28,55 @@ local function check_errors(ctx, assessment, result)
   end
 end
 
+--- What is still open: after this it stays so.
+local function still_open(ctx, assessment, model, gathered)
+  local language = lang.current()
+  local untold, aimless, clashes = {}, {}, {}
+  local function title(id) return model.element[id] and model:element_title(id, language) or id end
+  for _, element in ipairs(model.elements) do
+    local agreed, target = gathered.agreements[element.id], gathered.targets[element.id]
+    if not agreed or agreed.state == "not_discussed" then
+      untold[#untold + 1] = title(element.id)
+    elseif agreed.state == "agreed" and not (target and target.state ~= "open") then
+      aimless[#aimless + 1] = title(element.id)
+    end
+  end
+  for _, clash in ipairs(gathered.clashes) do
+    clashes[#clashes + 1] = clash.element and title(clash.element) or lang.say("back.open_order")
+  end
+  for _, clash in ipairs(require("wegmarke.data.revise").clashes(ctx:db(), "assessment", assessment.id)) do
+    clashes[#clashes + 1] = lang.say("back.field_" .. clash.field)
+  end
+  local late = select(2, require("wegmarke.evaluate.late").hold_back(gathered, gathered.assessment.threshold))
+  local list = {}
+  local function say(key, n, names)
+    if n > 0 then list[#list + 1] = { what = key, n = n, names = #names > 0 and names or nil } end
+  end
+  say("not_discussed", #untold, untold)
+  say("clashes", #clashes, clashes)
+  say("no_target", #aimless, aimless)
+  say("waiting", late.waiting or 0, {})
+  return list
+end
+
+local function tell_open(ctx, list)
+  if #list == 0 then return end
+  ctx:print(lang.say("back.open_head"))
+  for _, one in ipairs(list) do
+    ctx:print("  " .. lang.say("back.open_" .. one.what,
+      { n = one.n, names = one.names and table.concat(one.names, ", ") or "" }))
+  end
+end
+
 local function run(ctx)
   local assessments = require "wegmarke.data.assessments"
   local assessment = ctx:assessment(ctx.args.assessment)
   ctx:need(assessments.require_open(ctx:db(), assessment.id))
-  local result = ctx:evaluate(assessment)
+  local result, model, gathered = ctx:evaluate(assessment)
   check_errors(ctx, assessment, result)
+  local open = still_open(ctx, assessment, model, gathered)
+  if not ctx.opts.json then tell_open(ctx, open) end
+  if not require("wegmarke.cli.consent").asked(ctx) then return fault.negative end
   result.assessment.final = true
   local despite
   if ctx.opts.despite then
@@ -43,7 +86,8 @@ local function run(ctx)
   ctx:need(assessments.finalise(ctx:db(), assessment.id, {
     json = require("wegmarke.json").encode(result), host = ctx.sys.version, despite = despite,
   }))
-  if ctx.opts.json then return ctx:json { assessment = assessment.id, final = true } end
+  if ctx.opts.json then return ctx:json { assessment = assessment.id, final = true,
+    open = require("wegmarke.json").list(open) } end
   local name = ctx:short(assessment.id)
   ctx:done("finalise_done", { name = name })
   ctx:next_step("report " .. name .. " -o " .. lang.say("cli.report_file"))
@@ -54,10 +98,12 @@ return {
     name = "assess finalise",
     summary = { de = "eine Einschätzung abschließen", en = "finalise an assessment" },
     about = {
-      de = "Danach ändert sich nichts mehr: Modell und Ergebnis sind festgehalten. Ist eine Regel des "
+      de = "Danach ändert sich nichts mehr: Modell und Ergebnis sind festgehalten. Vorher wird gesagt, was "
+        .. "noch offen ist; am Bildschirm wird nachgefragt. Ist eine Regel des "
         .. "Modells gescheitert, muss sie mit --despite genannt und mit --reason begründet werden; "
         .. "sie bleibt dann weg und wird im Bericht genannt.",
-      en = "After that nothing changes any more: model and result are kept. When a rule of the model "
+      en = "After that nothing changes any more: model and result are kept. Before it, what is still open is "
+        .. "said; at a terminal it is asked. When a rule of the model "
         .. "failed, it has to be named with --despite, with a --reason; it is then left out and "
         .. "named in the report.",
     },
@@ -68,6 +114,7 @@ return {
     options = {
       { name = "despite", type = "word", many = true, label = { de = "REGEL", en = "RULE" },
         text = { de = "trotz des Fehlers in dieser Regel", en = "in spite of the fault in this rule" } },
+      require("wegmarke.cli.consent").option,
       { name = "reason", text = { de = "warum trotzdem", en = "why all the same" } },
       { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
     },

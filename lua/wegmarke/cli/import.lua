@@ -54,6 +54,7 @@ local function run(ctx)
     if words ~= "" then ctx:print("  " .. words) end
   end
   require("wegmarke.cli.clashes").print(ctx, taken.clashes)
+  require("wegmarke.cli.clashes").print_alike(ctx, taken.alike)
   local last = taken.assessments[#taken.assessments]
   if last then ctx:next_step("evaluate " .. ctx:short(last.id)) end
   return fault.ok

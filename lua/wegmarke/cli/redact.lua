@@ -1,44 +1,78 @@
 --- `wegmarke redact`: removes a free text or a name for good.
 
+local consent = require "wegmarke.cli.consent"
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
+local quote = require("wegmarke.cli.context").quote
+
+-- The name of a place: the beginning of the record's id, and the field.
+local function name_of(row)
+  return row.record:sub(1, 8) .. "." .. row.field
+end
+
+local function line(row)
+  if row.record_table == "participant_name" then
+    return lang.say("back.place_name", { code = row.record, body = row.body })
+  elseif row.record_table == "result" and row.field ~= "despite" then
+    return lang.say("back.place_result", { path = row.field, body = row.body })
+  end
+  return ("%s  %s.%s%s  %s"):format(row.record:sub(1, 8), row.record_table, row.field,
+    row.element and " " .. row.element or "", row.body)
+end
 
 local function show(ctx, texts)
   if ctx.opts.json then return ctx:json(require("wegmarke.json").list(texts)) end
-  for _, row in ipairs(texts) do
-    ctx:print(("%s  %s.%s%s  %s"):format(row.record:sub(1, 8), row.record_table, row.field,
-      row.element and " " .. row.element or "", row.body))
-  end
+  for _, row in ipairs(texts) do ctx:print(line(row)) end
   return fault.ok
 end
 
---- "3f2a91c0" or "3f2a91c0.why": a record, and its field where it has several texts.
-local function find(ctx, texts, given, id)
-  local record, field = given:match("^(%x+)%.?([%a_]*)$")
-  local hits = {}
-  for _, row in ipairs(texts) do
-    if record and #record >= 4 and row.record:sub(1, #record) == record:lower()
-      and (field == "" or field == row.field) then
-      hits[#hits + 1] = row
-    end
+local function find(ctx, db, assessment)
+  local hits = require("wegmarke.data.privacy").find(db, assessment.id, ctx.opts.find)
+  show(ctx, hits)
+  if #hits > 0 then return fault.ok end
+  ctx:note("redact_not_found", { text = ctx.opts.find })
+  return fault.negative
+end
+
+local function erase_name(ctx, db, assessment)
+  local privacy, opts = require "wegmarke.data.privacy", ctx.opts
+  if not consent.given(ctx, "redact " .. ctx:short(assessment.id) .. " --name " .. quote(opts.name)) then
+    return fault.negative
   end
-  if #hits ~= 1 then ctx:fail(lang.err("cli.redact_which", { given = given, id = id }), fault.input) end
-  return hits[1]
+  local done = ctx:need(privacy.erase_name(db, assessment.id, opts.name, opts.why))
+  ctx:done(done and "name_erased" or "name_none", { code = opts.name })
+  return fault.ok
 end
 
 local function run(ctx)
   local privacy = require "wegmarke.data.privacy"
-  local assessment = ctx:assessment(ctx.args.assessment)
+  local assessment = ctx:assessment(ctx.args.assessment, { withdrawn = true })
   local db, opts, given = ctx:db(), ctx.opts, ctx.args.text
   if opts.list then return show(ctx, privacy.texts(db, assessment.id)) end
-  if opts.name then
-    local done = ctx:need(privacy.erase_name(db, assessment.id, opts.name, opts.why))
-    ctx:done(done and "name_erased" or "name_none", { code = opts.name })
+  if opts.find then return find(ctx, db, assessment) end
+  if opts.name then return erase_name(ctx, db, assessment) end
+  if not given then ctx:fail(lang.err("cli.redact_nothing_named"), fault.usage) end
+  local place, err = privacy.place(db, assessment.id, given)
+  if not place then
+    ctx:fail(err, fault.input, lang.say("cli.next") .. " " .. ctx:command("redact "
+      .. ctx:short(assessment.id) .. " --list"))
+  end
+  if place.redacted then
+    ctx:done("redacted_before")
     return fault.ok
   end
-  if not given then ctx:fail(lang.err("cli.redact_nothing_named"), fault.usage) end
-  local row = find(ctx, privacy.texts(db, assessment.id), given, ctx:short(assessment.id))
-  local done, elsewhere = privacy.redact(db, row.record_table, row.record, row.field, opts.why)
+  local others = privacy.elsewhere(db, place)
+  if not opts.json then
+    ctx:print(lang.say(opts.everywhere and #others > 0 and "back.redact_these" or "back.redact_this"))
+    ctx:print("  " .. line(place))
+    if #others > 0 and not opts.everywhere then ctx:print(lang.say("back.redact_stays", { n = #others })) end
+    for _, other in ipairs(others) do ctx:print("  " .. line(other)) end
+  end
+  local command = "redact " .. ctx:short(assessment.id) .. " " .. name_of(place)
+    .. (opts.everywhere and " --everywhere" or "") .. (opts.why and " --why " .. quote(opts.why) or "")
+  if not consent.given(ctx, command) then return fault.negative end
+  local done, elsewhere = privacy.redact(db, place.record_table, place.record, place.field, opts.why,
+    opts.everywhere)
   if done == nil then ctx:fail(elsewhere) end
   ctx:done(done and "redacted" or "redacted_before")
   if done and elsewhere > 0 then ctx:done("redacted_elsewhere", { n = elsewhere }) end
@@ -51,30 +85,40 @@ return {
     summary = { de = "einen Text oder Namen für immer entfernen", en = "remove a text or a name for good" },
     about = {
       de = "Der Text ist danach weg, auch aus einem abgeschlossenen Ergebnis; dass es ihn gab, bleibt "
-        .. "bekannt. Das lässt sich nicht zurücknehmen. Frühere Sicherungen enthalten ihn noch.",
+        .. "bekannt. Das lässt sich nicht zurücknehmen, deshalb wird er zuerst gezeigt und erst mit --yes "
+        .. "entfernt. Steht er wortgleich auch an anderen Stellen, werden diese genannt und nur mit "
+        .. "--everywhere mit entfernt. Frühere Sicherungen enthalten ihn noch.",
       en = "The text is gone after that, from a finalised result too; that it was there stays known. This "
-        .. "cannot be taken back. Earlier backups still hold it.",
+        .. "cannot be taken back, so it is shown first and removed only with --yes. Other places where it "
+        .. "stands word for word are named, and go only with --everywhere. Earlier backups still hold it.",
     },
     arguments = {
       { name = "assessment", type = "assessment",
         text = { de = "die Einschätzung", en = "the assessment" } },
-      { name = "text", optional = true, label = { de = "TEXT-NUMMER", en = "TEXT-NUMBER" },
-        text = { de = "wie --list sie zeigt, bei mehreren Texten mit .feld",
-          en = "as --list shows it, with .field where a record has several" } },
+      { name = "text", optional = true, label = { de = "STELLE", en = "PLACE" },
+        text = { de = "wie --list sie zeigt, etwa 3f2a91c0.why", en = "as --list shows it, such as "
+          .. "3f2a91c0.why" } },
     },
     options = {
       { name = "list", type = "flag", text = { de = "alle Texte zeigen", en = "show all texts" } },
+      { name = "find", text = { de = "alle Stellen zeigen, an denen das steht, auch Bezeichnungen, "
+        .. "Dateinamen, Namen und das abgeschlossene Ergebnis", en = "show all places where this stands, "
+        .. "labels, names of files, names and the finalised result too" } },
+      { name = "everywhere", type = "flag", text = { de = "auch, wo derselbe Text sonst steht",
+        en = "also wherever else the same text stands" } },
       { name = "name", label = { de = "KÜRZEL", en = "CODE" }, text = {
         de = "den Namen zu diesem Kürzel löschen", en = "delete the name that stands for this code" } },
       { name = "why", text = { de = "warum (nie der Text selbst)", en = "why (never the text itself)" } },
+      consent.option,
       { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
     },
     examples = {
       { "redact 1 --list", de = "Welche Texte es gibt", en = "Which texts there are" },
-      { "redact 1 3f2a91c0.why --why \"nennt eine Person\"", de = "Eine Begründung entfernen",
+      { "redact 1 --find Müller", de = "Wo ein Name steht", en = "Where a name stands" },
+      { "redact 1 3f2a91c0.why --why \"nennt eine Person\" --yes", de = "Eine Begründung entfernen",
         en = "Remove a reason" },
     },
-    exits = { 3, 4 },
+    exits = { 1, 3, 4 },
     run = run,
   },
 }

@@ -55,7 +55,7 @@ local function run_add(ctx)
     keys = { ags = opts.ags, ars = opts.ars, nuts3 = opts.nuts3 },
     parents = parents,
     facts = { population = opts.population, area_km2 = opts.area },
-    as_of = opts["as-of"], source = opts.source and { title = opts.source } or nil,
+    as_of = opts["as-of"], source = opts.source and { title = opts.source } or nil, again = opts.again,
   }))
   if opts.json then return ctx:json(unit) end
   ctx:done("unit_added", { name = unit.name, kind = kind_title(unit), key = key_of(unit) })
@@ -92,7 +92,7 @@ end
 
 local function run_list(ctx)
   local found = ctx:need(units().list(ctx:db(), {
-    kind = ctx.opts.kind, land = ctx.opts.land, search = ctx.args.search,
+    kind = ctx.opts.kind, land = ctx.opts.land, search = ctx.args.search, withdrawn = ctx.opts.withdrawn,
   }))
   if ctx.opts.json then return ctx:json(require("wegmarke.json").list(found)) end
   if #found == 0 then
@@ -104,7 +104,9 @@ local function run_list(ctx)
   for _, kind in ipairs(units().kinds(ctx:db())) do titles[kind.id] = kind.title end
   for i, unit in ipairs(found) do
     unit.kind_title = titles[unit.kind]
-    rows[i] = { key_of(unit), unit.name, kind_title(unit), grouped(fact(unit, "population")) }
+    rows[i] = { key_of(unit), unit.name .. (unit.withdrawn and " (" .. lang.say("back.list_withdrawn") .. ")"
+      or ""),
+      kind_title(unit), grouped(fact(unit, "population")) }
   end
   ctx:lines(layout.layout({
     lang.say("cli.unit_key"), lang.say("cli.unit_name"), lang.say("cli.unit_kind"),
@@ -114,11 +116,12 @@ local function run_list(ctx)
 end
 
 local function run_show(ctx)
-  local unit = ctx:need(units().find(ctx:db(), ctx.args.unit))
+  local unit = ctx:need(units().find(ctx:db(), ctx.args.unit, { withdrawn = true }))
   unit = ctx:need(units().get(ctx:db(), unit.id))
   if ctx.opts.json then return ctx:json(unit) end
   ctx:heading(unit.name)
   local rows = { { lang.say("cli.unit_kind"), kind_title(unit) } }
+  if unit.withdrawn then rows[2] = { lang.say("cli.assess_state"), lang.say("back.list_withdrawn") } end
   for _, scheme in ipairs { "ags", "ars", "nuts3" } do
     local key = unit.keys and unit.keys[scheme]
     if key then rows[#rows + 1] = { lang.say("cli.unit_" .. scheme), key } end
@@ -183,6 +186,9 @@ return {
         text = { de = "woher sie stammen", en = "where they come from" } },
       { name = "parent", type = "unit", many = true,
         text = { de = "gehört zu dieser Einheit", en = "belongs to this unit" } },
+      { name = "again", type = "flag",
+        text = { de = "auch wenn es eine dieser Art und dieses Namens schon gibt",
+          en = "even if there is one of this kind and name already" } },
       json_option,
     },
     examples = {
@@ -228,6 +234,8 @@ return {
       { name = "land", type = "word", label = { de = "LAND", en = "STATE" },
         text = { de = "nur dieses Land, zweistellig, etwa 07",
           en = "this state only, two digits, such as 07" } },
+      { name = "withdrawn", type = "flag",
+        text = { de = "auch zurückgenommene", en = "those too that were taken back" } },
       json_option,
     },
     examples = {

@@ -18,16 +18,19 @@ M.tables = { "participant", "batch", "agreement", "agreement_mark", "remark", "t
 local knows_both = { participant = true, batch = true }
 
 -- The word in force on what a record is one with; of several the least, the same in every file.
-local function said(db, type, record)
-  local values, clashes = revisions.get(db, type, record)
-  local words = clashes.joined or { { value = values.joined } }
-  local least
+local function least(words)
+  local found
   for _, word in ipairs(words) do
-    if word.value and word.value ~= json.null and (not least or word.value < least) then
-      least = word.value
+    if word.value and word.value ~= json.null and (not found or word.value < found) then
+      found = word.value
     end
   end
-  return least
+  return found
+end
+
+local function said(db, type, record)
+  local values, clashes = revisions.get(db, type, record)
+  return least(clashes.joined or { { value = values.joined } })
 end
 
 -- The end of a chain; of a circle, which two laptops can make, the least.
@@ -38,12 +41,12 @@ local function last(of, id)
     at = of[at]
   end
   if not of[at] then return at ~= id and at or nil end
-  local least, start = at, at
+  local first, start = at, at
   repeat
     at = of[at]
-    if at < least then least = at end
+    if at < first then first = at end
   until at == start
-  return least ~= id and least or nil
+  return first ~= id and first or nil
 end
 
 local function targets(db, type, allows)
@@ -164,6 +167,34 @@ function M.together(db)
       db:run("move_" .. name, { from = from, to = to })
     end
   end
+end
+
+--- The units of a file that are one with another, by its rows.
+---@param kept table<string, table[]> rows by the names of the statements that give them
+---@param unit string
+---@return table<string, boolean> ids the unit itself too
+function M.members(kept, unit)
+  local lists, by, of, members = {}, {}, {}, { [unit] = true }
+  for _, row in ipairs(kept.merge_revision) do
+    if row.type == "unit" then
+      local one = { id = row.id, sets = json.decode(row.sets), parents = {} }
+      by[row.id] = one
+      lists[row.record] = lists[row.record] or {}
+      table.insert(lists[row.record], one)
+    end
+  end
+  for _, row in ipairs(kept.merge_parent) do
+    if by[row.revision] then table.insert(by[row.revision].parents, row.parent) end
+  end
+  for record, list in pairs(lists) do
+    local values, clashes = revisions.resolve(list)
+    local to = least(clashes.joined or { { value = values.joined } })
+    if to and to ~= record then of[record] = to end
+  end
+  for record in pairs(of) do
+    if last(of, record) == unit then members[record] = true end
+  end
+  return members
 end
 
 --- Rows whose `joined` is not what the revisions say.

@@ -23,7 +23,7 @@ local units = require "wegmarke.data.merge_units"
 
 ---@class wegmarke.data.MergeClash what two files say differently
 ---@field what "unit"|"fact"|"role"|"name"|"retention"|"late"|"row"|"placement"|"agreement"|"target"
----|"group_order"|"pin" what it is about
+---|"group_order"|"pin"|"revised" what it is about
 ---@field assessment string|nil
 ---@field element string|nil
 ---@field participant string|nil the code
@@ -37,6 +37,7 @@ local units = require "wegmarke.data.merge_units"
 ---@field changed integer rows that were joined, redacted or folded
 ---@field added table<string, integer> rows by table
 ---@field clashes wegmarke.data.MergeClash[]
+---@field alike table[]|nil units and rounds that came in and look like one that is there, see `data.alike`
 
 local M = {}
 
@@ -364,6 +365,9 @@ local function find_clashes(run)
       union.clash(run, c.table, { assessment = id, element = c.element, participant = code[c.participant],
         said = c.table == "placement" and code[c.participant] and said(run.db, id, c.records) or nil })
     end
+    for _, c in ipairs(revise.clashes(run.db, "assessment", id)) do
+      union.clash(run, "revised", { assessment = id, field = c.field, words = c.words })
+    end
     local pins = run.db:all("pin_current", { assessment = id })
     if #pins > 1 and pins[1].final == 0 and pins[1].model ~= pins[2].model then
       union.clash(run, "pin", { assessment = id })
@@ -460,11 +464,13 @@ end
 function M.bring(db, kept, done)
   local theirs = union.whole(kept)
   return util.tx(db, function()
-    local run = { db = db, other = theirs, rows = 0, changed = 0, added = {}, clashes = {},
+    local run = { db = db, other = theirs, rows = 0, changed = 0, added = {}, clashes = {}, brought = {},
       map = {}, redacted = {}, purge = {}, shared = {}, late = {}, replaces = {} }
     run.folds = folds.read(db, theirs)
     merge(run)
     local merged = { rows = run.rows, changed = run.changed, added = run.added, clashes = run.clashes }
+    local alike = require("wegmarke.data.alike").find(db, run.brought)
+    merged.alike = #alike > 0 and alike or nil
     if done and run.rows + run.changed > 0 then done(merged) end
     return merged
   end)

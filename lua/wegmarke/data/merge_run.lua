@@ -6,6 +6,7 @@
 ---@field rows integer rows brought over, but for the log's
 ---@field changed integer rows of ours that were joined, redacted or folded
 ---@field added table<string, integer> rows by table
+---@field brought table<string, boolean> ids of units and assessments that came in
 ---@field clashes wegmarke.data.MergeClash[]
 ---@field map table<string, table<string, string>> ids of theirs that stand for rows of ours, by table
 ---@field redacted table<string, table> redactions of either file by record and field
@@ -77,6 +78,7 @@ function M.by_id(row) return row.id end
 
 function M.put(run, name, statement, row)
   run.db:run(statement, row)
+  if name == "unit" or name == "assessment" then run.brought[row.id] = true end
   run.added[name] = (run.added[name] or 0) + 1
   run.rows = run.rows + 1
 end

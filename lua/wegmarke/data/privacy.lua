@@ -65,6 +65,28 @@ local function replace_strings(value, old, new, here)
   return value, hit
 end
 
+-- The parts of a stored result in which a record's text stands: all, or where another record says the same
+-- and
+-- keeps it, of one element its own and of others the rest.
+local function parts_of(tree, element, shared)
+  if type(tree) ~= "table" then return {} end
+  local list = {}
+  for key, value in pairs(tree) do
+    if not shared then
+      list[#list + 1] = { tree, key }
+    elseif key ~= "elements" and key ~= "protocol" then
+      if not element then list[#list + 1] = { tree, key } end
+    elseif type(value) == "table" and element then
+      for i, one in ipairs(value) do
+        if type(one) == "table" and (one.id == element or one.element == element) then
+          list[#list + 1] = { value, i }
+        end
+      end
+    end
+  end
+  return list
+end
+
 --- Takes a redacted text out of the stored result too; `redaction` is the row that says so.
 ---@param db table
 ---@param redaction {record_table: string, record: string, field: string, why: string|nil,
@@ -76,7 +98,12 @@ function M.purge_result(db, redaction, text)
   local result = of and db:one("result_get", { assessment = of.assessment })
   if not result then return false end
   local tree = json.decode(result.json)
-  local changed, hit = replace_strings(tree, text, M.marker)
+  local hit, shared = false, false
+  for _, other in ipairs(M.texts(db, of.assessment)) do shared = shared or other.body == text end
+  for _, part in ipairs(parts_of(tree, of.element, shared)) do
+    local changed, found = replace_strings(part[1][part[2]], text, M.marker, free[part[2]])
+    if found then part[1][part[2]], hit = changed, true end
+  end
   if redaction.record_table == "result" then
     -- The column names the rules too, the result has the reason alone.
     local reason = type(tree.despite) == "table" and tree.despite.reason
@@ -85,7 +112,7 @@ function M.purge_result(db, redaction, text)
     end
   end
   if not hit then return false end
-  local encoded = json.encode(changed)
+  local encoded = json.encode(tree)
   db:run("result_rewrite", { id = result.id, json = encoded, sha256 = sys.sha256(encoded) })
   local key = { record_table = "result", record = result.id,
     field = ("json:%s.%s.%s"):format(redaction.record_table, redaction.record, redaction.field) }
@@ -132,17 +159,146 @@ function M.texts(db, assessment_id)
   return list
 end
 
+--- Everything that a text can be removed from, by place; those too whose text is gone already, so that what
+--- names one place never comes to name another.
+---@param db table
+---@param assessment_id string
+---@return {record_table: string, record: string, element: string|nil, field: string, body: string|nil}[]
+function M.places(db, assessment_id)
+  local list, seen = {}, {}
+  local function put(row)
+    local key = row.record_table .. "\0" .. row.record .. "\0" .. row.field
+    if not seen[key] then
+      seen[key] = true
+      list[#list + 1] = row
+    end
+  end
+  for _, row in ipairs(M.texts(db, assessment_id)) do put(row) end
+  for _, row in ipairs(db:all("redaction_list")) do
+    local of = fields[row.record_table] and fields[row.record_table][row.field] ~= nil
+      and db:one("text_of_" .. row.record_table, { id = row.record })
+    if of and of.assessment == assessment_id then
+      put { record_table = row.record_table, record = row.record, field = row.field, element = of.element,
+        redacted = true }
+    end
+  end
+  return list
+end
+
+--- The place that people mean by the beginning of a record's id and ".field". The field may be left out where
+--- records of its kind have one text only; what the record says now makes no difference.
+---@param db table
+---@param assessment_id string
+---@param given string
+---@return table|nil place as `places` gives it
+---@return table|nil err
+function M.place(db, assessment_id, given)
+  local record, field = given:lower():match("^(%x%x%x%x+)%.?([%a_]*)$")
+  local hits, records = {}, {}
+  for _, row in ipairs(record and M.places(db, assessment_id) or {}) do
+    if row.record:sub(1, #record) == record then
+      if not records[row.record] then records[#records + 1] = row.record end
+      records[row.record] = row.record_table
+      local only = next(fields[row.record_table], (next(fields[row.record_table]))) == nil
+      if field == row.field or field == "" and only then hits[#hits + 1] = row end
+    end
+  end
+  if #records == 1 and #hits == 1 then return hits[1] end
+  local names = {}
+  for i, id in ipairs(records) do
+    for name in pairs(fields[records[id]]) do names[#names + 1] = id:sub(1, #records > 1 and 12 or 8) .. "."
+      .. name end
+    if i == 4 then break end
+  end
+  table.sort(names)
+  return nil, lang.err(#names > 0 and "data.redact_places" or "data.redact_no_place",
+    { given = given, places = names })
+end
+
+local function plain(s)
+  return require("wegmarke.text").lower((s:gsub("%s+", " ")))
+end
+
+-- Every text under a key of people's words in a stored result, with its path.
+local function walk(value, path, here, f)
+  if type(value) == "string" and here then return f(path, value) end
+  if type(value) ~= "table" or value == json.null then return end
+  local keys = {}
+  for key in pairs(value) do keys[#keys + 1] = key end
+  table.sort(keys, function(a, b) return tostring(a) < tostring(b) end)
+  for _, key in ipairs(keys) do
+    walk(value[key], path == "" and tostring(key) or path .. "." .. tostring(key),
+      free[key] or here and type(key) == "number", f)
+  end
+end
+
+--- Every place of an assessment that holds a text, in any case: texts, labels, names of files, what was
+--- changed later, names of people, and the stored result.
+---@param db table
+---@param assessment_id string
+---@param text string
+---@return {record_table: string, record: string, element: string|nil, field: string, body: string}[] of a
+--- name  `record` is the code; of a stored result that no row says any more `field` is the path in it
+function M.find(db, assessment_id, text)
+  local wanted, list, known = plain(text), {}, {}
+  if wanted == "" then return list end
+  for _, row in ipairs(M.texts(db, assessment_id)) do
+    if plain(row.body):find(wanted, 1, true) then
+      list[#list + 1] = row
+      known[row.body] = true
+    end
+  end
+  for _, row in ipairs(db:all("participant_names", { assessment = assessment_id })) do
+    for _, field in ipairs { "name", "contact" } do
+      if row[field] and plain(row[field]):find(wanted, 1, true) then
+        list[#list + 1] = { record_table = "participant_name", record = row.code, field = field,
+          body = row[field] }
+      end
+    end
+  end
+  local result = db:one("result_get", { assessment = assessment_id })
+  if result then
+    walk(json.decode(result.json), "", false, function(path, body)
+      if plain(body):find(wanted, 1, true) and not known[body] then
+        list[#list + 1] = { record_table = "result", record = result.id, field = path, body = body }
+      end
+    end)
+  end
+  return list
+end
+
+-- Where else in the assessment a text stands word for word.
+local function elsewhere(db, row, key, text)
+  local list = {}
+  for _, other in ipairs(row.assessment and M.texts(db, row.assessment) or {}) do
+    if other.body == text and not (other.record == key.record and other.field == key.field) then
+      list[#list + 1] = other
+    end
+  end
+  return list
+end
+
+--- Where else a text stands word for word: those places stay unless they are named too.
+---@param db table
+---@param place {record_table: string, record: string, field: string}
+---@return table[] places
+function M.elsewhere(db, place)
+  local row = db:one("text_of_" .. place.record_table, { id = place.record })
+  return row and row[place.field] and elsewhere(db, row, place, row[place.field]) or {}
+end
+
 --- Removes a free text for good; that it was there stays known. A text that was also stored in a final
---- result goes there too, and so it does wherever else in the assessment it stands word for word: in a
---- row that was replaced, or that repeats it.
+--- result goes there too.
 ---@param db table
 ---@param record_table string
 ---@param id string
 ---@param field string
 ---@param why string|nil never the text itself
+---@param everywhere boolean|nil also wherever else in the assessment it stands word for word: in a row that
+--- was  replaced, or that repeats it
 ---@return boolean|nil done false when it was redacted before
----@return table|integer|nil err or, when done, in how many other places it was
-function M.redact(db, record_table, id, field, why)
+---@return table|integer|nil err or, when done, in how many other places it was removed
+function M.redact(db, record_table, id, field, why, everywhere)
   if not fields[record_table] or fields[record_table][field] == nil then
     return nil, lang.err("data.redact_where", { table = record_table, field = field })
   end
@@ -153,16 +309,14 @@ function M.redact(db, record_table, id, field, why)
     if db:one("redaction_get", key) then return false end
     local text = row[field]
     if not text then util.refuse("redact_nothing", { table = record_table, field = field }) end
+    local n = 0
+    for _, other in ipairs(everywhere and elsewhere(db, row, key, text) or {}) do
+      local twin = db:one("text_of_" .. other.record_table, { id = other.record })
+      n = n + (redact_one(db, { record_table = other.record_table, record = other.record,
+        field = other.field }, twin, why) and 1 or 0)
+    end
     redact_one(db, key, row, why)
     local in_result = M.purge_result(db, key, text)
-    local n = 0
-    for _, other in ipairs(row.assessment and M.texts(db, row.assessment) or {}) do
-      if other.body == text then
-        local twin = db:one("text_of_" .. other.record_table, { id = other.record })
-        n = n + (redact_one(db, { record_table = other.record_table, record = other.record,
-          field = other.field }, twin, why) and 1 or 0)
-      end
-    end
     util.log(db, "privacy.redact", { assessment = row.assessment, table = record_table,
       record = id, detail = { field = field, in_result = in_result, elsewhere = n > 0 and n or nil } })
     return true, n
@@ -180,11 +334,20 @@ function M.erase_name(db, assessment_id, code, why)
   return util.tx(db, function()
     local p = db:one("participant_by_code", { assessment = assessment_id, code = code })
     if not p then util.refuse("participant_unknown", { participant = code }) end
-    if db:run("participant_name_delete", { participant = p.id }) == 0 then return false end
-    local key = { record_table = "participant_name", record = p.id, field = "name" }
-    if not db:one("redaction_get", key) then
-      key.why = util.words(why)
-      db:run("redaction_insert", util.stamp("redaction", key))
+    -- In a round that was joined to this one the code is the same person.
+    local ids, gone = { p.id }, 0
+    for _, round in ipairs(db:all("assessments_joined", { id = assessment_id })) do
+      local also = db:one("participant_by_code", { assessment = round.id, code = code })
+      ids[#ids + 1] = also and also.id
+    end
+    for _, id in ipairs(ids) do gone = gone + db:run("participant_name_delete", { participant = id }) end
+    if gone == 0 then return false end
+    for _, id in ipairs(ids) do
+      local key = { record_table = "participant_name", record = id, field = "name" }
+      if not db:one("redaction_get", key) then
+        key.why = util.words(why)
+        db:run("redaction_insert", util.stamp("redaction", key))
+      end
     end
     util.log(db, "privacy.erase_name",
       { assessment = assessment_id, table = "participant", record = p.id })

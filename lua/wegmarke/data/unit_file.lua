@@ -5,6 +5,7 @@
 --- folding, the log). Taking it in is merging it, so a second time changes nothing; but a file for one
 --- unit may touch only that unit, whatever else somebody wrote into it.
 
+local join = require "wegmarke.data.join"
 local lang = require "wegmarke.lang"
 local merge = require "wegmarke.data.merge"
 local privacy = require "wegmarke.data.privacy"
@@ -37,9 +38,10 @@ local function select(rows, f)
   return kept
 end
 
---- The unit and those above it.
-local function with_parents(kept, unit)
-  local above, grew = { [unit] = true }, true
+--- The unit, those that were joined to it, and those above them.
+local function with_parents(kept, members)
+  local above, grew = {}, true
+  for id in pairs(members) do above[id] = true end
   while grew do
     grew = false
     for _, row in ipairs(kept.merge_unit_parent) do
@@ -49,13 +51,13 @@ local function with_parents(kept, unit)
   return above
 end
 
-local function units(kept, out, unit)
-  local above, sources = with_parents(kept, unit), {}
+local function units(kept, out, members)
+  local above, sources = with_parents(kept, members), {}
   out.merge_unit = select(kept.merge_unit, function(r) return above[r.id] end)
   for _, name in ipairs { "unit_key", "unit_parent" } do
     out["merge_" .. name] = select(kept["merge_" .. name], function(r) return above[r.unit] end)
   end
-  out.merge_unit_fact = select(kept.merge_unit_fact, function(r) return r.unit == unit end)
+  out.merge_unit_fact = select(kept.merge_unit_fact, function(r) return members[r.unit] end)
   for _, name in ipairs { "merge_unit", "merge_unit_fact" } do
     for _, row in ipairs(out[name]) do sources[row.source or ""] = true end
   end
@@ -91,15 +93,17 @@ end
 ---@param unit string
 ---@return table<string, table[]>
 function M.only(kept, unit)
-  local out, ids, of = {}, { [unit] = true }, {}
-  units(kept, out, unit)
+  local out, ids, of = {}, {}, {}
+  local members = join.members(kept, unit)
+  for id in pairs(members) do ids[id] = true end
+  units(kept, out, members)
   local function take(name, f)
     out["merge_" .. name], of[name] = select(kept["merge_" .. name], f), {}
     for _, row in ipairs(out["merge_" .. name]) do
       if row.id then ids[row.id], of[name][row.id] = true, true end
     end
   end
-  take("assessment", function(r) return r.unit == unit end)
+  take("assessment", function(r) return members[r.unit] end)
   for _, entry in ipairs(tables) do
     take(entry[1], function(r) return of[entry.of or "assessment"][r[entry[2]]] end)
   end
@@ -188,6 +192,11 @@ local function is_taken(db, unit, only)
   local function elsewhere(assessment)
     local a = assessment and db:one("assessment_get", { id = assessment })
     return a and a.unit ~= unit
+  end
+  -- One that is here too and not joined here is somebody else's.
+  for id in pairs(join.members(only, unit)) do
+    local u = id ~= unit and db:one("unit_get", { id = id })
+    if u and u.joined ~= unit then return true end
   end
   for _, row in ipairs(only.merge_assessment) do
     if elsewhere(row.id) then return true end

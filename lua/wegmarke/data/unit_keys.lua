@@ -106,4 +106,18 @@ function M.land(given)
     { given = given, nearest = text.nearest(given, known) or known[1] })
 end
 
+--- A name as it is compared: lower case, marks as blanks. With `plain` "ue" and "ü" are alike,
+--- "Sankt" and "St." too.
+---@param name string
+---@param plain boolean|nil
+---@return string
+function M.folded(name, plain)
+  local s = text.lower(name):gsub("[%s,;()%-]+", " "):gsub("^ ", ""):gsub(" $", "")
+  if plain then
+    s = s:gsub("ä", "ae"):gsub("ö", "oe"):gsub("ü", "ue"):gsub("ß", "ss")
+    s = (" " .. s):gsub(" sankt ", " st. "):sub(2)
+  end
+  return s
+end
+
 return M

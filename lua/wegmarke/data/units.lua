@@ -27,6 +27,7 @@ local values = require "wegmarke.data.intake_values"
 ---@field source wegmarke.data.Source|string|nil
 ---@field valid_from string|nil
 ---@field valid_to string|nil
+---@field again boolean|nil even if there is one of this kind and name
 
 ---@class wegmarke.data.Unit
 ---@field id string
@@ -179,6 +180,13 @@ function M.add(db, rec)
     local id = keys.ags and M.id_of_ags(keys.ags) or sys.id("unit")
     local there = db:one("unit_get", { id = id })
     if there then util.refuse("unit_exists", { unit = there.name, ags = keys.ags }) end
+    for _, u in ipairs(rec.again and {} or db:all("unit_names", { withdrawn = 0 })) do
+      -- What has another official key is another one.
+      if u.kind == kind and keys_of.folded(u.name, true) == keys_of.folded(name, true) and not (keys.ags
+        and u.ags) then
+        util.refuse("unit_twice", { unit = u.name, id = u.ags or u.id:sub(1, 8) })
+      end
+    end
     local source = M.source(db, rec.source)
     db:run("unit_insert", {
       id = id, kind = kind, name = name, valid_from = rec.valid_from, valid_to = rec.valid_to,
@@ -230,17 +238,6 @@ local kind_words = {
   { "regionalverband", "regionalverband" },
 }
 
---- A name as it is compared: lower case, marks as blanks. With `plain` "ue" and "ü" are alike,
---- "Sankt" and "St." too.
-local function folded(name, plain)
-  local s = text.lower(name):gsub("[%s,;()%-]+", " "):gsub("^ ", ""):gsub(" $", "")
-  if plain then
-    s = s:gsub("ä", "ae"):gsub("ö", "oe"):gsub("ü", "ue"):gsub("ß", "ss")
-    s = (" " .. s):gsub(" sankt ", " st. "):sub(2)
-  end
-  return s
-end
-
 --- Units of this name, else those it is a part of. What stands before a comma is a name, too.
 local function by_name(all, wanted, kind)
   local exact, part = {}, {}
@@ -277,10 +274,10 @@ end
 
 local function candidates_of(all, given, plain)
   for _, u in ipairs(all) do
-    u.folded = folded(u.name, plain)
-    u.before = folded(u.name:match("^([^,]+),") or u.name, plain)
+    u.folded = keys_of.folded(u.name, plain)
+    u.before = keys_of.folded(u.name:match("^([^,]+),") or u.name, plain)
   end
-  local wanted = folded(given, plain)
+  local wanted = keys_of.folded(given, plain)
   local found = by_name(all, wanted)
   if #found == 1 then return found end
   local narrowed = by_kind(all, wanted)

@@ -28,9 +28,54 @@ function privacy.texts(db, assessment_id) end
 ---@return boolean
 function privacy.is_free(key) end
 
+--- Everything that a text can be removed from, by place; those too whose text is gone already.
+---
+--- ```lua
+--- #data.privacy.places(db, id) >= #data.privacy.texts(db, id) --> true
+--- ```
+---@param db wegmarke.store.database
+---@param assessment_id string
+---@return table[] places as `texts` gives them; `redacted` where the text is gone
+function privacy.places(db, assessment_id) end
+
+--- The place that people mean by the beginning of a record's id and ".field". The field may be left out where
+--- records of its kind have one text only; what the record says now makes no difference.
+---
+--- ```lua
+--- data.privacy.place(db, id, "0000.why") --> nil
+--- ```
+---@param db wegmarke.store.database
+---@param assessment_id string
+---@param given string
+---@return table|nil place
+---@return table|nil err
+function privacy.place(db, assessment_id, given) end
+
+--- Every place of an assessment that holds a text, in any case: texts, labels, names of files, what was
+--- changed later, names of people, and the stored result.
+---
+--- ```lua
+--- data.remarks.add(db, id, nil, "question", "Wer?")
+--- #data.privacy.find(db, id, "wer?") --> 1
+--- ```
+---@param db wegmarke.store.database
+---@param assessment_id string
+---@param text string
+---@return table[] places as `texts` gives them
+function privacy.find(db, assessment_id, text) end
+
+--- Where else a text stands word for word: those places stay unless they are named too.
+---
+--- ```lua
+--- data.privacy.elsewhere(db, {record_table = "assessment", record = id, field = "title"}) --> {}
+--- ```
+---@param db wegmarke.store.database
+---@param place {record_table: string, record: string, field: string}
+---@return table[] places
+function privacy.elsewhere(db, place) end
+
 --- Removes a free text for good; that it was there stays known. A text that was also stored in a final
---- result goes there too, and so it does wherever else in the assessment it stands word for word: in a
---- row that was replaced, or that repeats it.
+--- result goes there too.
 ---
 --- ```lua
 --- data.privacy.redact(db, "assessment", id, "title", "nennt eine Person") ~= nil --> true
@@ -40,9 +85,10 @@ function privacy.is_free(key) end
 ---@param id string
 ---@param field string
 ---@param why string|nil never the text itself
+---@param everywhere boolean|nil also wherever else in the assessment it stands word for word
 ---@return boolean|nil done false when it was redacted before
----@return table|integer|nil err or, when done, in how many other places it was
-function privacy.redact(db, record_table, id, field, why) end
+---@return table|integer|nil err or, when done, in how many other places it was removed
+function privacy.redact(db, record_table, id, field, why, everywhere) end
 
 --- Erases the name that stands for a participant's code.
 ---

@@ -23,6 +23,7 @@ local units = {}
 ---@field source wegmarke.data.Source|string|nil
 ---@field valid_from string|nil
 ---@field valid_to string|nil
+---@field again boolean|nil even if there is one of this kind and name
 
 ---@class wegmarke.data.Unit
 ---@field id string

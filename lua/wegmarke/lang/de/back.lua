@@ -45,4 +45,74 @@ return {
     return "Leer, aber gespeichert und weiter gültig: {places}" .. (args.more > 0 and " und {more} weitere" or "")
       .. ". Eine leere Zelle nimmt nichts zurück; das tut:"
   end,
+
+  -- assess and unit: change, withdraw, join
+  yes = "ja", no = "nein",
+  far_future = "{date} liegt mehr als zwei Jahre nach heute ({today}).",
+  far_past = "{date} liegt mehr als fünf Jahre vor heute ({today}).",
+  far_old = "{date} liegt vor 1990.",
+  change_what = "Was soll sich ändern? Bitte eine Option angeben, siehe --help.",
+  field_held_on = "Tag", field_title = "Titel", field_agency = "Stelle", field_mode = "Art der Führung",
+  field_name = "Name", field_kind = "Art", field_withdrawn = "zurückgenommen", field_closed = "geschlossen",
+  field_joined = "zusammengelegt mit", field_population = "Einwohnerinnen und Einwohner",
+  field_area_km2 = "Fläche in km²",
+  changed_field = "{field}: {now} (bisher: {before})",
+  changed_nothing = "Das steht schon so da; nichts geändert.",
+  mode_told = "Es liegen schon Angaben vor. Bitte sagen Sie den Teilnehmenden, dass sich die Art der Führung ändert.",
+  clash = "Zwei Laptops sagen Verschiedenes: {field}: {words}. Was gilt, hält fest: {command} ...",
+  withdrawn_assessment = "Die Einschätzung {name} ({unit}, {held_on}) ist zurückgenommen; sie steht in keiner Liste "
+    .. "und in keinem Bericht mehr.",
+  restored_assessment = "Die Einschätzung {name} ({unit}, {held_on}) gilt wieder.",
+  withdrawn_unit = "Die Gebietseinheit „{unit}“ ({name}) ist zurückgenommen; sie steht in keiner Liste mehr.",
+  restored_unit = "Die Gebietseinheit „{unit}“ ({name}) gilt wieder.",
+  withdrawn_before = "{name} ({unit}) war schon zurückgenommen.",
+  restored_before = "{name} ({unit}) war nicht zurückgenommen.",
+  withdraw_rounds = function(args)
+    return "Mit „{unit}“ "
+      .. (args.n == 1 and "verschwindet eine Einschätzung" or "verschwinden {n} Einschätzungen") .. " aus allen Listen."
+  end,
+  join_head = function(args)
+    return "Zu {name} ({unit}, {held_on}) kommt, was bei {other} ({other_held_on}) steht: "
+      .. count(args.batches, "1 Eingang", "Eingänge") .. " von " .. count(args.persons, "1 Person", "Personen") .. ", "
+      .. count(args.judgements, "1 Vereinbarung, Ziel oder Anmerkung", "Vereinbarungen, Ziele und Anmerkungen") .. ", "
+      .. count(args.fields, "1 Handlungsfeld", "Handlungsfelder") .. "."
+  end,
+  join_alike = function(args)
+    return (args.n == 1 and "Ein Kürzel haben" or args.n .. " Kürzel haben")
+      .. " beide; es gilt als dieselbe Person: {codes}."
+  end,
+  join_units = function(args)
+    return "Zu „{unit}“ ({id}) kommen von „{other}“ ({other_id}): "
+      .. count(args.n, "1 Einschätzung", "Einschätzungen") .. ", " .. count(args.keys, "1 Schlüssel", "Schlüssel") .. "."
+  end,
+  joined = "{other} ist mit {name} zusammengelegt.",
+  parted = "{other} ist wieder von {name} getrennt.",
+  list_withdrawn = "zurückgenommen",
+  alike_rounds = "{unit}: {one} ({held_on}) und {other} ({other_held_on}) sind vielleicht eine Einschätzung. Dann legt "
+    .. "sie zusammen: {command}",
+  alike_units = "„{unit}“ ({one}) und „{other_unit}“ ({other}) sind vielleicht eine Gebietseinheit. Dann legt sie "
+    .. "zusammen: {command}",
+  alike_head = "Vielleicht zweimal dasselbe:",
+  -- redact
+  place_name = "Zu {code} gehört der Name: {body} (löschen mit --name {code})",
+  place_result = "Abgeschlossenes Ergebnis, {path}: {body}",
+  redact_this = "Entfernt wird:", redact_these = "Entfernt werden:",
+  redact_stays = "Wortgleich auch hier; das bleibt stehen, mit --everywhere ginge es mit:",
+
+  -- what two laptops recorded differently
+  differ_agree = "Zwei Laptops haben Verschiedenes festgehalten: {words}. Was gilt, hält fest: {command}",
+  differ_target = "Zwei Laptops haben verschiedene Ziele festgehalten: {words}. Was gilt, hält fest: {command}",
+  differ_person = "{code} ist auf zwei Laptops verschieden eingeordnet; bis das geklärt ist, zählt keine Angabe: "
+    .. "{command}",
+  differ_poster = "Ein Plakat ist auf zwei Laptops verschieden erfasst; bis eines zurückgenommen ist, zählt keines: "
+    .. "{command}",
+
+  -- finalise
+  open_head = "Noch offen; so bleibt es nach dem Abschließen:",
+  open_not_discussed = "nicht besprochen ({n}): {names}",
+  open_clashes = "zwei Laptops sagen Verschiedenes ({n}): {names}",
+  open_no_target = "ohne Ziel ({n}): {names}",
+  open_waiting = function(args) return count(args.n, "eine Person, deren Angaben", "Personen, deren Angaben")
+    .. " noch warten" end,
+  open_order = "Reihenfolge",
 }

@@ -137,6 +137,7 @@ return {
     return "Derselbe Text stand noch an " .. (args.n == 1 and "einer anderen Stelle" or "{n} anderen Stellen")
       .. " dieser Einschätzung und ist auch dort entfernt."
   end,
+  redact_not_found = "„{text}“ steht nirgends in dieser Einschätzung.",
   redacted_before = "Dieser Text war schon entfernt.",
   redact_which = "„{given}“ ist kein Text, der sich eindeutig zuordnen lässt. „wegmarke redact {id} --list“ "
     .. "zeigt alle.",

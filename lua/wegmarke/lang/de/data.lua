@@ -240,6 +240,8 @@ return {
   join_none_unit = "Die Gebietseinheit „{unit}“ ({id}) ist mit keiner zusammengelegt.",
   join_keys = "Die beiden haben verschiedene Schlüssel: {unit} {key}, {other_unit} {other_key}. Es sind zwei "
     .. "Gebietseinheiten.",
+  redact_places = "„{given}“ nennt keine einzelne Stelle. Möglich ist: {places}.",
+  redact_no_place = "„{given}“ ist keine Stelle mit einem Text.",
   batch_none = "Zu dieser Einschätzung ist noch nichts eingegangen.",
   batch_unknown = "„{given}“ ist keiner der Eingänge. Es gibt: {batches}. Alle zeigt „wegmarke rate list“.",
   batch_several = "„{given}“ passt auf mehrere Eingänge: {batches}. Bitte die Nummer angeben.",

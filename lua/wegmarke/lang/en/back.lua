@@ -43,4 +43,70 @@ return {
     return "Empty, but stored and counting on: {places}" .. (args.more > 0 and " and {more} more" or "")
       .. ". An empty cell takes nothing back; this does:"
   end,
+
+  -- assess and unit: change, withdraw, join
+  yes = "yes", no = "no",
+  far_future = "{date} is more than two years after today ({today}).",
+  far_past = "{date} is more than five years before today ({today}).",
+  far_old = "{date} is before 1990.",
+  change_what = "What shall change? Please give an option, see --help.",
+  field_held_on = "day", field_title = "title", field_agency = "agency", field_mode = "the way it is led",
+  field_name = "name", field_kind = "kind", field_withdrawn = "taken back", field_closed = "closed",
+  field_joined = "joined to", field_population = "inhabitants", field_area_km2 = "area in km²",
+  changed_field = "{field}: {now} (before: {before})",
+  changed_nothing = "That is what it says already; nothing changed.",
+  mode_told = "There are answers already. Please tell the participants that the way it is led changes.",
+  clash = "Two laptops say different things: {field}: {words}. What holds is recorded by: {command} ...",
+  withdrawn_assessment = "The assessment {name} ({unit}, {held_on}) is taken back; it is in no list and no report any "
+    .. "more.",
+  restored_assessment = "The assessment {name} ({unit}, {held_on}) holds again.",
+  withdrawn_unit = "The unit “{unit}” ({name}) is taken back; it is in no list any more.",
+  restored_unit = "The unit “{unit}” ({name}) holds again.",
+  withdrawn_before = "{name} ({unit}) had been taken back before.",
+  restored_before = "{name} ({unit}) was not taken back.",
+  withdraw_rounds = function(args)
+    return "With “{unit}” " .. (args.n == 1 and "one assessment disappears" or "{n} assessments disappear")
+      .. " from all lists."
+  end,
+  join_head = function(args)
+    return "{name} ({unit}, {held_on}) gets what stands with {other} ({other_held_on}): "
+      .. count(args.batches, "1 intake", "intakes") .. " of " .. count(args.persons, "1 person", "people") .. ", "
+      .. count(args.judgements, "1 agreement, target or remark", "agreements, targets and remarks") .. ", "
+      .. count(args.fields, "1 field of action", "fields of action") .. "."
+  end,
+  join_alike = function(args)
+    return (args.n == 1 and "Both have one code" or "Both have " .. args.n .. " codes")
+      .. "; it is taken for the same person: {codes}."
+  end,
+  join_units = function(args)
+    return "“{unit}” ({id}) gets of “{other}” ({other_id}): " .. count(args.n, "1 assessment", "assessments") .. ", "
+      .. count(args.keys, "1 key", "keys") .. "."
+  end,
+  joined = "{other} is joined to {name}.",
+  parted = "{other} is parted from {name} again.",
+  list_withdrawn = "taken back",
+  alike_rounds = "{unit}: {one} ({held_on}) and {other} ({other_held_on}) may be one assessment. Then they are joined "
+    .. "by: {command}",
+  alike_units = "“{unit}” ({one}) and “{other_unit}” ({other}) may be one unit. Then they are joined by: {command}",
+  alike_head = "Perhaps the same twice:",
+  -- redact
+  place_name = "{code} stands for the name: {body} (erased by --name {code})",
+  place_result = "finalised result, {path}: {body}",
+  redact_this = "What is removed:", redact_these = "What is removed:",
+  redact_stays = "Word for word here too; this stays, with --everywhere it would go too:",
+
+  -- what two laptops recorded differently
+  differ_agree = "Two laptops recorded different things: {words}. What holds is recorded by: {command}",
+  differ_target = "Two laptops recorded different targets: {words}. What holds is recorded by: {command}",
+  differ_person = "{code} is placed differently on two laptops; until that is settled no answer counts: {command}",
+  differ_poster = "A poster was recorded differently on two laptops; until one is taken back none counts: {command}",
+
+  -- finalise
+  open_head = "Still open; it stays so after finalising:",
+  open_not_discussed = "not discussed ({n}): {names}",
+  open_clashes = "two laptops say different things ({n}): {names}",
+  open_no_target = "without a target ({n}): {names}",
+  open_waiting = function(args) return count(args.n, "one person whose answers", "people whose answers")
+    .. " still wait" end,
+  open_order = "order",
 }

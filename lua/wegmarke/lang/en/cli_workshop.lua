@@ -137,6 +137,7 @@ return {
     return "The same text stood in " .. (args.n == 1 and "one other place" or "{n} other places")
       .. " of this assessment and has been removed there too."
   end,
+  redact_not_found = "“{text}” stands nowhere in this assessment.",
   redacted_before = "This text was removed before.",
   redact_which = "\"{given}\" is no text that can be told. \"wegmarke redact {id} --list\" shows all.",
   redact_nothing_named = "What is to be removed? TEXT-NUMBER or --name CODE; --list shows the texts.",

@@ -226,6 +226,8 @@ return {
   join_none = "The assessment {id} ({unit}, {held_on}) was joined to none.",
   join_none_unit = "The unit “{unit}” ({id}) was joined to none.",
   join_keys = "The two have different keys: {unit} {key}, {other_unit} {other_key}. They are two units.",
+  redact_places = "“{given}” names no single place. There is: {places}.",
+  redact_no_place = "“{given}” is no place with a text.",
   batch_none = "Nothing has come in for this assessment yet.",
   batch_unknown = "“{given}” is none of what came in. There is: {batches}. “wegmarke rate list” shows all.",
   batch_several = "“{given}” fits several of what came in: {batches}. Please give the number.",

@@ -1,0 +1,387 @@
+--- `wegmarke assess change|withdraw|join` and `wegmarke unit change|withdraw|join`: what was typed wrongly,
+--- what should not be there, and two that are one.
+
+local consent = require "wegmarke.cli.consent"
+local fault = require "wegmarke.cli.fault"
+local lang = require "wegmarke.lang"
+local quote = require("wegmarke.cli.context").quote
+
+local M = {}
+
+local function data() return require "wegmarke.data" end
+
+--- Asks about a day that is far from today. False where nobody says yes.
+---@param ctx wegmarke.cli.Context
+---@param date string|nil YYYY-MM-DD
+---@param command string the command line that would do it
+---@return boolean
+function M.near(ctx, date, command)
+  local far = date and not ctx.opts.yes
+    and require("wegmarke.data.changes").far(date, ctx.sys.today())
+  if not far then return true end
+  ctx.sys.err(require("wegmarke.text").terminal(lang.say("back.far_" .. far, { date = date,
+    today = ctx.sys.today() })), "\n")
+  return consent.given(ctx, command)
+end
+
+-- A word of a field as people read it.
+local function shown(field, value)
+  if value == nil or value == require("wegmarke.json").null or value == "" then return "-" end
+  if field == "mode" then return lang.say("cli.mode_" .. tostring(value)) end
+  if type(value) == "boolean" then return lang.say(value and "back.yes" or "back.no") end
+  return tostring(value)
+end
+
+local function field_title(field)
+  return lang.say("back.field_" .. field)
+end
+
+--- What several laptops said differently of a record, and that the next change settles it.
+---@param ctx wegmarke.cli.Context
+---@param type "assessment"|"unit"|"batch"
+---@param id string
+---@param command string
+function M.tell_clashes(ctx, type, id, command)
+  for _, clash in ipairs(require("wegmarke.data.revise").clashes(ctx:db(), type, id)) do
+    local words = {}
+    for i, word in ipairs(clash.words) do words[i] = shown(clash.field, word) end
+    ctx:print(lang.say("back.clash", { field = field_title(clash.field), words = table.concat(words, " / "),
+      command = ctx:command(command) }))
+  end
+end
+
+--- A clash of changes as a line, as `db merge` lists it.
+function M.clash_line(ctx, clash, where, a)
+  local words = {}
+  for i, word in ipairs(clash.words) do words[i] = shown(clash.field, word) end
+  return where .. ": " .. lang.say("back.clash", { field = field_title(clash.field),
+    words = table.concat(words, " / "), command = ctx:command("assess change " .. ctx:short(a.id)) })
+end
+
+-- What the options of a change say anew.
+local function told(ctx, before, after, changed)
+  for _, field in ipairs(changed) do
+    ctx:print(lang.say("back.changed_field", { field = field_title(field),
+      before = shown(field, before[field]), now = shown(field, after[field]) }))
+  end
+  if #changed == 0 then ctx:print(lang.say("back.changed_nothing")) end
+end
+
+-- Assessments ----------------------------------------------------------------------------------------
+
+local function change_assessment(ctx)
+  local opts = ctx.opts
+  local before = ctx:assessment(ctx.args.assessment)
+  local name = ctx:short(before.id)
+  if not (opts.date or opts.title or opts.agency or opts.mode) then
+    M.tell_clashes(ctx, "assessment", before.id, "assess change " .. name)
+    ctx:fail(lang.err("back.change_what"), fault.usage)
+  end
+  if opts.date ~= before.held_on and not M.near(ctx, opts.date,
+    "assess change " .. name .. " --date " .. tostring(opts.date)) then
+    return fault.negative
+  end
+  local changed = ctx:need(data().assessments.change(ctx:db(), before.id, { held_on = opts.date,
+    title = opts.title == "-" and "" or opts.title, agency = opts.agency == "-" and "" or opts.agency,
+      mode = opts.mode, why = opts.why }))
+  if opts.json then return ctx:json { id = before.id, changed = require("wegmarke.json").list(changed) } end
+  told(ctx, before, data().assessments.get(ctx:db(), before.id), changed)
+  for _, field in ipairs(changed) do
+    if field == "mode" and #data().gather(ctx:db(), before.id).batches > 0 then
+      ctx:print(lang.say("back.mode_told"))
+    end
+  end
+  ctx:next_step("assess show " .. name)
+  return fault.ok
+end
+
+local function withdraw_assessment(ctx)
+  local a = ctx:assessment(ctx.args.assessment, { withdrawn = true })
+  local undo = ctx.opts.undo
+  local done = ctx:need(data().assessments[undo and "restore" or "withdraw"](ctx:db(), a.id, ctx.opts.why))
+  local name = ctx:short(a.id)
+  if ctx.opts.json then return ctx:json { id = a.id, done = done, withdrawn = not undo } end
+  ctx:print(lang.say("back." .. (undo and "restored" or "withdrawn") .. (done and "_assessment" or "_before"),
+    { name = name, unit = a.unit.name, held_on = a.held_on }))
+  ctx:next_step(undo and "assess list" or "assess withdraw " .. name .. " --undo")
+  return fault.ok
+end
+
+-- Prints what joining two rounds brings together.
+local function preview(ctx, a, b, found)
+  ctx:print(lang.say("back.join_head", { name = ctx:short(a.id), other = ctx:short(b.id), unit = a.unit.name,
+    held_on = a.held_on, other_held_on = b.held_on, batches = found.batches, persons = found.persons,
+    judgements = found.judgements, fields = found.fields }))
+  if #found.alike > 0 then
+    ctx:print("  " .. lang.say("back.join_alike", { codes = table.concat(found.alike, ", "),
+      n = #found.alike }))
+  end
+  require("wegmarke.cli.clashes").print(ctx, found.clashes)
+end
+
+local function join_assessments(ctx)
+  local db = ctx:db()
+  local a = ctx:assessment(ctx.args.assessment)
+  local b = ctx:assessment(ctx.args.other, { joined = true })
+  local name, other = ctx:short(a.id), ctx:short(b.id)
+  if ctx.opts.undo then
+    local id = ctx:need(data().assessments.part(db, b.id, ctx.opts.why))
+    if ctx.opts.json then return ctx:json { id = id, parted = b.id } end
+    ctx:print(lang.say("back.parted", { name = ctx:short(id), other = other }))
+    ctx:next_step("assess list")
+    return fault.ok
+  end
+  local command = "assess join " .. name .. " " .. other
+  local found = ctx:need(data().assessments.join(db, a.id, b.id, { preview = true }))
+  if not ctx.opts.json then preview(ctx, a, b, found) end
+  if not consent.given(ctx, command) then return fault.negative end
+  found = ctx:need(data().assessments.join(db, a.id, b.id, { why = ctx.opts.why }))
+  if ctx.opts.json then
+    require("wegmarke.json").list(found.clashes)
+    require("wegmarke.json").list(found.alike)
+    found.id, found.other = a.id, b.id
+    return ctx:json(found)
+  end
+  ctx:print(lang.say("back.joined", { name = name, other = other }))
+  ctx:next_step("assess show " .. name, command .. " --undo")
+  return fault.ok
+end
+
+-- Units ----------------------------------------------------------------------------------------------
+
+local function unit_of(ctx, ref, opts)
+  return ctx:need(data().units.find(ctx:db(), ref, opts))
+end
+
+local function figures(unit)
+  local plain = { name = unit.name, kind = unit.kind }
+  for name, fact in pairs(unit.facts) do plain[name] = fact.value end
+  return plain
+end
+
+local function change_unit(ctx)
+  local opts = ctx.opts
+  local before = unit_of(ctx, ctx.args.unit)
+  if not (opts.name or opts.kind or opts.population or opts.area) then
+    M.tell_clashes(ctx, "unit", before.id, "unit change " .. before.id:sub(1, 8))
+    ctx:fail(lang.err("back.change_what"), fault.usage)
+  end
+  local changed = ctx:need(data().units.change(ctx:db(), before.id, { name = opts.name, kind = opts.kind,
+    facts = { population = opts.population, area_km2 = opts.area }, as_of = opts["as-of"],
+    source = opts.source and { title = opts.source } or nil, why = opts.why }))
+  if opts.json then return ctx:json { id = before.id, changed = require("wegmarke.json").list(changed) } end
+  told(ctx, figures(before), figures(data().units.get(ctx:db(), before.id)), changed)
+  ctx:next_step("unit show " .. before.id:sub(1, 8))
+  return fault.ok
+end
+
+local function withdraw_unit(ctx)
+  local u = unit_of(ctx, ctx.args.unit, { withdrawn = true })
+  local undo, id = ctx.opts.undo, u.id:sub(1, 8)
+  local rounds = data().assessments.list(ctx:db(), { unit = u.id })
+  if not undo and not u.withdrawn and #rounds > 0 then
+    if not ctx.opts.json then
+      ctx:print(lang.say("back.withdraw_rounds", { unit = u.name, n = #rounds }))
+    end
+    if not consent.given(ctx, "unit withdraw " .. id) then return fault.negative end
+  end
+  local done = ctx:need(data().units[undo and "restore" or "withdraw"](ctx:db(), u.id, ctx.opts.why))
+  if ctx.opts.json then return ctx:json { id = u.id, done = done, withdrawn = not undo } end
+  ctx:print(lang.say("back." .. (undo and "restored" or "withdrawn") .. (done and "_unit" or "_before"),
+    { name = id, unit = u.name }))
+  ctx:next_step(undo and "unit list" or "unit withdraw " .. id .. " --undo")
+  return fault.ok
+end
+
+local function join_units(ctx)
+  local db = ctx:db()
+  local a, b = unit_of(ctx, ctx.args.unit), unit_of(ctx, ctx.args.other, { joined = true })
+  if ctx.opts.undo then
+    ctx:need(data().units.part(db, b.id, ctx.opts.why))
+    if ctx.opts.json then return ctx:json { id = a.id, parted = b.id } end
+    ctx:print(lang.say("back.parted", { name = a.name, other = b.name }))
+    ctx:next_step("unit list")
+    return fault.ok
+  end
+  local command = "unit join " .. a.id:sub(1, 8) .. " " .. b.id:sub(1, 8)
+  local found = ctx:need(data().units.join(db, a.id, b.id, { preview = true }))
+  if not ctx.opts.json then
+    ctx:print(lang.say("back.join_units", { unit = a.name, id = a.id:sub(1, 8), other = b.name,
+      other_id = b.id:sub(1, 8), n = found.assessments, keys = found.keys }))
+  end
+  if not consent.given(ctx, command) then return fault.negative end
+  local rounds = {}
+  for _, round in ipairs(data().assessments.list(db, { unit = b.id })) do rounds[round.id] = true end
+  found = ctx:need(data().units.join(db, a.id, b.id, { why = ctx.opts.why }))
+  if ctx.opts.json then return ctx:json(found) end
+  ctx:print(lang.say("back.joined", { name = a.name, other = b.name }))
+  require("wegmarke.cli.clashes").print_alike(ctx, require("wegmarke.data.alike").find(db, rounds))
+  ctx:next_step("unit show " .. a.id:sub(1, 8), command .. " --undo")
+  return fault.ok
+end
+
+-- The verbs ------------------------------------------------------------------------------------------
+
+local json_option = { name = "json", type = "flag",
+  text = { de = "als JSON ausgeben", en = "print as JSON" } }
+local why_option = { name = "why", text = { de = "warum", en = "why" } }
+local assessment_argument = { name = "assessment", type = "assessment",
+  text = { de = "die Einschätzung", en = "the assessment" } }
+local unit_argument = { name = "unit", type = "unit",
+  text = { de = "Name, Schlüssel oder Anfang der Kennung", en = "name, key or beginning of the id" } }
+
+local function undo_option(de, en)
+  return { name = "undo", type = "flag", text = { de = de, en = en } }
+end
+
+M.verbs = {
+  {
+    name = "assess change",
+    summary = { de = "Tag, Titel, Stelle oder Art einer Einschätzung ändern",
+      en = "change the day, title, agency or mode of an assessment" },
+    about = {
+      de = "Was vorher da stand, bleibt nachvollziehbar. Die Art der Führung ändert sich nur, solange nichts "
+        .. "gezeigt wurde; von einer abgeschlossenen Einschätzung nur Titel und Stelle. Ein Titel „-“ nimmt "
+        .. "ihn weg.",
+      en = "What stood there before can still be traced. The way it is led changes only as long as nothing "
+        .. "was shown; of a finalised assessment only title and agency. A title \"-\" takes it away.",
+    },
+    arguments = { assessment_argument },
+    options = {
+      { name = "date", type = "date", text = { de = "der richtige Tag", en = "the right day" } },
+      { name = "title", text = { de = "ein anderer Titel", en = "another title" } },
+      { name = "agency", label = { de = "STELLE", en = "AGENCY" },
+        text = { de = "wer begleitet", en = "who accompanies it" } },
+      { name = "mode", type = "choice", choices = { "open", "by_perspective", "anonymous" },
+        also = { offen = "open", nach_sichten = "by_perspective", nach_sicht = "by_perspective",
+          sichten = "by_perspective", anonym = "anonymous" },
+        text = { de = "wie sie geführt wird", en = "the way it is led" } },
+      why_option, consent.option, json_option,
+    },
+    examples = { { "assess change 1 --date 2026-03-15", de = "Der Tag war falsch", en = "The day was "
+      .. "wrong" } },
+    exits = { 1, 3, 4 },
+    run = change_assessment,
+  },
+  {
+    name = "assess withdraw",
+    summary = { de = "eine Einschätzung zurücknehmen", en = "take an assessment back" },
+    about = {
+      de = "Sie steht danach in keiner Liste und in keinem Bericht mehr; gelöscht wird nichts, und --undo "
+        .. "holt sie zurück. „assess list --withdrawn“ zeigt sie.",
+      en = "It is in no list and no report then; nothing is deleted, and --undo brings it back. \"assess "
+        .. "list --withdrawn\" shows it.",
+    },
+    arguments = { assessment_argument },
+    options = { undo_option("wieder gelten lassen", "let it hold again"), why_option, json_option },
+    examples = {
+      { "assess withdraw 1 --why \"doppelt begonnen\"", de = "Zurücknehmen", en = "Take it back" },
+      { "assess withdraw 1 --undo", de = "Wieder gelten lassen", en = "Let it hold again" },
+    },
+    exits = { 3, 4 },
+    run = withdraw_assessment,
+  },
+  {
+    name = "assess join",
+    summary = { de = "zwei Einschätzungen zusammenlegen, die eine sind", en = "join two assessments that are "
+      .. "one" },
+    about = {
+      de = "Etwa nachdem zwei Laptops je eine begonnen haben. Bögen, Vereinbarungen und Plan der zweiten "
+        .. "stehen danach bei der ersten; ein Kürzel ist eine Person, und was beide verschieden sagen, "
+        .. "bleibt beides stehen wie nach db merge. Zuerst wird gezeigt, was zusammenkommt. Auch ein dritter "
+        .. "Laptop, der noch beide hat, kann danach dazugenommen werden. --undo trennt sie wieder.",
+      en = "Such as after two laptops began one each. Forms, agreements and plan of the second are the "
+        .. "first's then; a code is one person, and what both say differently stays as after db merge. First "
+        .. "it is shown what comes together. A third laptop that still has both can be taken in after that "
+        .. "too. --undo parts them again.",
+    },
+    arguments = { assessment_argument,
+      { name = "other", type = "assessment", text = {
+        de = "die zweite, deren Angaben dazukommen", en = "the second, whose answers come in" } } },
+    options = { undo_option("wieder trennen", "part them again"), why_option, consent.option, json_option },
+    examples = { { "assess join 1 2", de = "Zeigen und nach Rückfrage zusammenlegen",
+      en = "Show, ask, and join" } },
+    exits = { 1, 3, 4 },
+    run = join_assessments,
+  },
+  {
+    name = "unit change",
+    summary = { de = "Namen, Art oder Zahlen einer Gebietseinheit ändern",
+      en = "change name, kind or figures of a unit" },
+    arguments = { unit_argument },
+    options = {
+      { name = "name", label = { de = "NAME", en = "NAME" },
+        text = { de = "der richtige Name", en = "the right name" } },
+      { name = "kind", type = "word", label = { de = "ART", en = "KIND" },
+        text = { de = "die richtige Art", en = "the right kind" } },
+      { name = "population", type = "integer", min = 0,
+        text = { de = "Einwohnerinnen und Einwohner", en = "inhabitants" } },
+      { name = "area", type = "number", min = 0, text = { de = "Fläche in km²", en = "area in km²" } },
+      { name = "as-of", type = "date", text = { de = "Stand dieser Zahlen", en = "the date of these "
+        .. "figures" } },
+      { name = "source", label = { de = "QUELLE", en = "SOURCE" },
+        text = { de = "woher sie stammen", en = "where they come from" } },
+      why_option, json_option,
+    },
+    examples = { { "unit change Musterlandkreis --name Musterkreis", de = "Der Name war falsch",
+      en = "The name was wrong" } },
+    exits = { 3, 4 },
+    run = change_unit,
+  },
+  {
+    name = "unit withdraw",
+    summary = { de = "eine Gebietseinheit zurücknehmen", en = "take a unit back" },
+    about = {
+      de = "Sie und ihre Einschätzungen stehen danach in keiner Liste mehr; gelöscht wird nichts, und --undo "
+        .. "holt sie zurück.",
+      en = "It and its assessments are in no list then; nothing is deleted, and --undo brings it back.",
+    },
+    arguments = { unit_argument },
+    options = { undo_option("wieder gelten lassen", "let it hold again"), why_option, consent.option,
+      json_option },
+    examples = { { "unit withdraw Musterlandkreis --why \"doppelt angelegt\"", de = "Zurücknehmen",
+      en = "Take it back" } },
+    exits = { 1, 3, 4 },
+    run = withdraw_unit,
+  },
+  {
+    name = "unit join",
+    summary = { de = "zwei Gebietseinheiten zusammenlegen, die eine sind", en = "join two units that are "
+      .. "one" },
+    about = {
+      de = "Einschätzungen, Schlüssel und Zahlen der zweiten gehören danach zur ersten. --undo trennt sie "
+        .. "wieder.",
+      en = "Assessments, keys and figures of the second are the first's then. --undo parts them again.",
+    },
+    arguments = { unit_argument,
+      { name = "other", type = "unit", text = { de = "die zweite", en = "the second" } } },
+    options = { undo_option("wieder trennen", "part them again"), why_option, consent.option, json_option },
+    examples = { { "unit join 07211 3f2a91c0", de = "Zeigen und nach Rückfrage zusammenlegen",
+      en = "Show, ask, and join" } },
+    exits = { 1, 3, 4 },
+    run = join_units,
+  },
+}
+
+--- A command line with the options that were given, for saying how to do it with one more.
+---@param verb string
+---@param words string[] arguments
+---@param opts table<string, any> options by name
+---@return string
+function M.command(verb, words, opts)
+  local parts, names = { verb }, {}
+  for _, word in ipairs(words) do parts[#parts + 1] = quote(word) end
+  for name in pairs(opts) do names[#names + 1] = name end
+  table.sort(names)
+  for _, name in ipairs(names) do
+    local value = opts[name]
+    if value == true then
+      parts[#parts + 1] = "--" .. name
+    elseif value then
+      parts[#parts + 1] = "--" .. name .. " " .. quote(tostring(value))
+    end
+  end
+  return table.concat(parts, " ")
+end
+
+return M
