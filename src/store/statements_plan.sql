@@ -23,6 +23,15 @@ ORDER BY (WITH RECURSIVE chain (place, older) AS (
   SELECT g.rowid, g.replaces FROM chain c JOIN field g ON g.id = c.older
 ) SELECT min(place) FROM chain), f.rowid;
 
+-- name: fields_withdrawn
+-- With what the wording before said.
+SELECT f.id, f.title, o.goal, o.important, o.feasible, o.visibility
+FROM field f JOIN field o ON o.id = f.replaces
+WHERE f.assessment = :assessment AND f.withdrawn = 1
+  AND f.id NOT IN (SELECT replaces FROM field
+    WHERE assessment = :assessment AND replaces IS NOT NULL)
+ORDER BY f.rowid;
+
 -- name: field_chain
 -- A field and every older wording of it: packages may hang on any of them.
 WITH RECURSIVE chain (current, id, older) AS (
@@ -38,10 +47,10 @@ SELECT current, id FROM chain WHERE current <> id;
 
 -- name: package_insert
 INSERT INTO package (id, field, what, who, resources, due, state, replaces,
-  visibility, made_at, made_by)
+  withdrawn, visibility, made_at, made_by)
 VALUES (:id, :field, :what, :who, :resources, :due,
-  coalesce(:state, 'planned'), :replaces, coalesce(:visibility, 'unit'),
-  :made_at, :made_by);
+  coalesce(:state, 'planned'), :replaces, coalesce(:withdrawn, 0),
+  coalesce(:visibility, 'unit'), :made_at, :made_by);
 
 -- name: package_get
 SELECT p.id, p.field, p.what, p.who, p.resources, p.due, p.state,
@@ -53,7 +62,7 @@ FROM package p JOIN field f ON f.id = p.field WHERE p.id = :id;
 SELECT p.id, p.field, p.what, p.who, p.resources, p.due, p.state,
   p.visibility
 FROM field f JOIN package p ON p.field = f.id
-WHERE f.assessment = :assessment
+WHERE f.assessment = :assessment AND p.withdrawn = 0
   AND p.id NOT IN (SELECT x.replaces
     FROM field g JOIN package x ON x.field = g.id
     WHERE g.assessment = :assessment AND x.replaces IS NOT NULL)
@@ -62,6 +71,16 @@ ORDER BY (WITH RECURSIVE chain (place, older) AS (
   UNION
   SELECT x.rowid, x.replaces FROM chain c JOIN package x ON x.id = c.older
 ) SELECT min(place) FROM chain), p.rowid;
+
+-- name: packages_withdrawn
+SELECT p.id, p.field, p.what, p.who, p.resources, p.due, p.state,
+  p.visibility
+FROM field f JOIN package p ON p.field = f.id
+WHERE f.assessment = :assessment AND p.withdrawn = 1
+  AND p.id NOT IN (SELECT x.replaces
+    FROM field g JOIN package x ON x.field = g.id
+    WHERE g.assessment = :assessment AND x.replaces IS NOT NULL)
+ORDER BY p.rowid;
 
 -- name: plan_note_insert
 INSERT INTO plan_note (id, field, topic, body, replaces, withdrawn,

@@ -58,7 +58,8 @@ check "no page under a name that says PDF" expect_fail 2 env PATH=/nowhere "$WM"
   form "$a" --sheet poster -o p.pdf
 check "nor one that says something else" expect_fail 2 db form "$a" -o p.docx
 check "nothing was written" sh -c '[ ! -e p.pdf ] && [ ! -e p.docx ]'
-db form "$a" -o f.html >/dev/null 2>err
+db assess new Musterlandkreis --date 2026-08-01 --mode open --keep-until none --why Probe >/dev/null 2>&1
+db form "Musterlandkreis 2026-08-01" -o f.html >/dev/null 2>err
 check "it says that no time is set" contains err "retention"
 check "a row of codes that is none" expect_fail 3 db form "$a" --codes P9-P1
 

@@ -237,10 +237,16 @@ function Context:evaluate(assessment, opts)
     local json = require "wegmarke.json"
     local stored = self:need(json.decode(kept.json))
     result.despite = stored.despite
+    -- Title, agency and the unit's name may have been changed since; they decide nothing.
+    local now = { title = result.assessment.title, agency = result.assessment.agency,
+      name = result.unit.name }
+    result.assessment.title, result.assessment.agency = stored.assessment.title, stored.assessment.agency
+    result.unit.name = stored.unit.name
     -- Counts of what was folded can't give everything again that single sheets gave.
     local folded = false
     for _, batch in ipairs(gathered.batches) do folded = folded or batch.folded end
     if not folded and json.encode(result) ~= kept.json then self:note("result_differs") end
+    stored.assessment.title, stored.assessment.agency, stored.unit.name = now.title, now.agency, now.name
     result = stored
   end
   return result, model, gathered

@@ -57,8 +57,14 @@ end
 
 local function change(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
-  local field = plan.find(ctx, plan.fields(ctx, assessment), ctx.args.field)
   local opts = ctx.opts
+  if opts.undo then
+    local gone = plan.find(ctx, plans.fields.withdrawn(ctx:db(), assessment.id), ctx.args.field)
+    ctx:need(plans.fields.restore(ctx:db(), assessment.id, gone.id))
+    if not opts.json then ctx:print(lang.say("back.field_restored", { title = gone.title })) end
+    return fault.ok
+  end
+  local field = plan.find(ctx, plan.fields(ctx, assessment), ctx.args.field)
   ctx:db():transaction(function()
     local id = field.id
     if opts.withdraw then
@@ -67,7 +73,7 @@ local function change(ctx)
     end
     if opts.title or opts.goal or opts.important or opts.feasible then
       id = ctx:need(plans.fields.add(ctx:db(), assessment.id, { title = opts.title or field.title,
-        goal = opts.goal or field.goal, important = opts.important or field.important,
+        goal = plan.emptied(opts.goal, field.goal), important = opts.important or field.important,
         feasible = opts.feasible or field.feasible, replaces = id }))
     end
     note(ctx, id, opts.instead)
@@ -179,6 +185,8 @@ return {
         en = "the goals and answers given take the place of those before" } },
       { name = "withdraw", type = "flag",
         text = { de = "das Feld zurücknehmen", en = "take the field back" } },
+      { name = "undo", type = "flag", text = { de = "ein zurückgenommenes Feld wieder gelten lassen",
+        en = "let a field hold again that was taken back" } },
       { name = "json", type = "flag", text = { de = "ohne Meldung", en = "without a message" } },
     },
     examples = { { "field change 1 2 --actors \"Jugendamt\"", de = "Eine Antwort ergänzen",

@@ -49,13 +49,13 @@ local function still_open(ctx, assessment, model, gathered)
   end
   local late = select(2, require("wegmarke.evaluate.late").hold_back(gathered, gathered.assessment.threshold))
   local list = {}
-  local function say(key, n, names)
+  local function put(key, n, names)
     if n > 0 then list[#list + 1] = { what = key, n = n, names = #names > 0 and names or nil } end
   end
-  say("not_discussed", #untold, untold)
-  say("clashes", #clashes, clashes)
-  say("no_target", #aimless, aimless)
-  say("waiting", late.waiting or 0, {})
+  put("not_discussed", #untold, untold)
+  put("clashes", #clashes, clashes)
+  put("no_target", #aimless, aimless)
+  put("waiting", late.waiting or 0, {})
   return list
 end
 

@@ -18,8 +18,18 @@ local function named(ctx, model)
   return ids
 end
 
+local function withdraw(ctx, assessment)
+  local done = ctx:need(require("wegmarke.data.orders").withdraw(ctx:db(), assessment.id, ctx.opts.why))
+  if ctx.opts.json then return ctx:json { done = done } end
+  ctx:print(lang.say(done and "back.order_withdrawn" or "back.order_none"))
+end
+
 local function run(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
+  if ctx.opts.withdraw and #ctx.args.elements == 0 then return withdraw(ctx, assessment) end
+  if #ctx.args.elements == 0 or ctx.opts.withdraw then
+    ctx:fail(lang.err("cli.argument_missing", { label = "ELEMENT" }), 2)
+  end
   local model = ctx:model_of(assessment)
   local ids, titles, seen = {}, {}, {}
   for i, id in ipairs(named(ctx, model)) do
@@ -47,11 +57,13 @@ return {
     arguments = {
       { name = "assessment", type = "assessment",
         text = { de = "die Einschätzung", en = "the assessment" } },
-      { name = "elements", type = "element", many = true,
+      { name = "elements", type = "element", many = true, optional = true,
         text = { de = "die Elemente, das wichtigste zuerst",
           en = "the elements, the most important first" } },
     },
     options = {
+      { name = "withdraw", type = "flag",
+        text = { de = "die Reihenfolge der Gruppe zurücknehmen", en = "take the group's order back" } },
       { name = "why", text = { de = "Begründung", en = "reason" } },
       { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
     },

@@ -33,10 +33,24 @@ end
 
 local function change(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
-  local p, field = plan.find_package(ctx, plan.fields(ctx, assessment), ctx.args.package)
   local opts = ctx.opts
-  ctx:need(plans.packages.add(ctx:db(), field.id, { what = opts.what or p.what, who = opts.who or p.who,
-    resources = opts.resources or p.resources, due = opts["until"] or p.due,
+  if opts.undo then
+    local gone = plans.packages.withdrawn(ctx:db(), assessment.id)
+    for _, one in ipairs(gone) do one.title = one.what end
+    local back = plan.find(ctx, gone, ctx.args.package)
+    ctx:need(plans.packages.restore(ctx:db(), assessment.id, back.id))
+    if not opts.json then ctx:print(lang.say("back.package_restored", { what = back.what })) end
+    return fault.ok
+  end
+  local p, field = plan.find_package(ctx, plan.fields(ctx, assessment), ctx.args.package)
+  if opts.withdraw then
+    ctx:need(plans.packages.withdraw(ctx:db(), assessment.id, p.id))
+    if not opts.json then ctx:print(lang.say("back.package_withdrawn", { what = p.what })) end
+    return fault.ok
+  end
+  ctx:need(plans.packages.add(ctx:db(), field.id, { what = opts.what or p.what,
+    who = plan.emptied(opts.who, p.who), resources = plan.emptied(opts.resources, p.resources),
+    due = plan.emptied(opts["until"], p.due),
     state = opts.state or p.state, replaces = p.id }))
   ctx:done("package_changed", { what = opts.what or p.what })
   if opts.who then mention(ctx, opts.who) end
@@ -115,7 +129,15 @@ return {
     arguments = { assessment_argument,
       { name = "package", label = { de = "PAKET", en = "PACKAGE" },
         text = { de = "Nummer in der Liste, etwa 1.2", en = "number in the list, such as 1.2" } } },
+    about = {
+      de = "Ein Strich („-“) nimmt weg, was bei --who, --resources oder --until stand.",
+      en = "A dash (\"-\") takes away what stood at --who, --resources or --until.",
+    },
     options = options { { name = "what", text = { de = "was zu tun ist", en = "what is to be done" } },
+      { name = "withdraw", type = "flag",
+        text = { de = "das Paket zurücknehmen", en = "take the package back" } },
+      { name = "undo", type = "flag", text = { de = "ein zurückgenommenes Paket wieder gelten lassen",
+        en = "let a package hold again that was taken back" } },
       { name = "json", type = "flag", text = { de = "ohne Meldung", en = "without a message" } } },
     examples = { { "package change 1 1.2 --state done", de = "Erledigt", en = "Done" } },
     exits = { 3, 4 },

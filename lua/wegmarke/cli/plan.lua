@@ -47,6 +47,15 @@ function M.find_package(ctx, fields, given)
   return ctx:fail(lang.err("cli.package_which", { given = given }))
 end
 
+--- What is said anew: "-" takes away what was said, nothing leaves it.
+---@param given string|nil
+---@param before string|nil
+---@return string|nil
+function M.emptied(given, before)
+  if given == "-" or given == "–" then return nil end
+  return given or before
+end
+
 --- A text as it stands in a line: line breaks in it are blanks.
 ---@param s string|nil
 ---@return string|nil

@@ -42,9 +42,9 @@ local function run_list(ctx)
     ctx:next_step("rate import " .. name .. " " .. lang.say("cli.file_mark"))
     return fault.negative
   end
-  local rows, clock = {}, require "wegmarke.cli.clock"
+  local rows, clock = {}, require "wegmarke.clock"
   for i, b in ipairs(list) do
-    rows[i] = { tostring(b.n), b.id:sub(1, 8), clock.here(b.made_at),
+    rows[i] = { tostring(b.n), b.id:sub(1, 8), clock.shown(b.made_at),
       name_of(b) .. (b.retrospective and " (" .. (b.refers_to or "?") .. ")" or ""),
       size_of(b), state_of(b, list) }
   end

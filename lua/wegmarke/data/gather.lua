@@ -194,7 +194,9 @@ local function group_order(rows, clashes)
     end
   end
   local row = rows[1]
-  return row and { elements = json.decode(row.elements), why = row.why, visibility = row.visibility } or nil
+  -- An empty list: the order was taken back.
+  return row and row.elements ~= "[]" and { elements = json.decode(row.elements), why = row.why,
+    visibility = row.visibility } or nil
 end
 
 local function fields(run, id)

@@ -38,4 +38,22 @@ function M.set(db, assessment_id, elements, why, model)
   end)
 end
 
+--- Takes the group's order back: then the computed one stands alone.
+---@param db table
+---@param assessment_id string
+---@param why string|nil
+---@return boolean|nil done false when there is none
+---@return table|nil err
+function M.withdraw(db, assessment_id, why)
+  return util.tx(db, function()
+    util.must_open(db, assessment_id)
+    local current = db:all("group_orders_current", { assessment = assessment_id })
+    if #current == 0 or #current == 1 and current[1].elements == "[]" then return false end
+    local id = util.replace(db, "group_order_insert", "group_order",
+      { assessment = assessment_id, elements = "[]", why = util.words(why) }, current)
+    util.log(db, "order.withdraw", { assessment = assessment_id, table = "group_order", record = id })
+    return true
+  end)
+end
+
 return M

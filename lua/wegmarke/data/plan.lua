@@ -153,6 +153,35 @@ function M.fields.withdraw(db, assessment_id, id)
   end)
 end
 
+--- The fields of an assessment that were taken back.
+---@param db table
+---@param assessment_id string
+---@return {id: string, title: string, goal: string|nil}[]
+function M.fields.withdrawn(db, assessment_id)
+  return db:all("fields_withdrawn", { assessment = assessment_id })
+end
+
+--- Takes the taking back of a field back; its packages and notes are there again.
+---@param db table
+---@param assessment_id string
+---@param id string as `withdrawn` gives it
+---@return boolean|nil ok
+---@return table|nil err
+function M.fields.restore(db, assessment_id, id)
+  return util.tx(db, function()
+    util.must_open(db, assessment_id)
+    for _, f in ipairs(M.fields.withdrawn(db, assessment_id)) do
+      if f.id == id then
+        util.replace(db, "field_insert", "field", { assessment = assessment_id, title = f.title,
+          goal = f.goal, important = f.important, feasible = f.feasible, visibility = f.visibility }, { f })
+        util.log(db, "field.restore", { assessment = assessment_id, table = "field", record = id })
+        return true
+      end
+    end
+    util.refuse("record_unknown", { given = id })
+  end)
+end
+
 --- Notes lines about a field. Lines that are there stay; with `instead` they replace what was noted on
 --- the same topic.
 ---@param db table
@@ -269,6 +298,54 @@ function M.packages.add(db, field_id, rec)
     util.log(db, "package.add", { assessment = f.assessment, table = "package", record = id,
       detail = { state = rec.state } })
     return id
+  end)
+end
+
+--- The work packages of an assessment that were taken back.
+---@param db table
+---@param assessment_id string
+---@return {id: string, field: string, what: string}[]
+function M.packages.withdrawn(db, assessment_id)
+  return db:all("packages_withdrawn", { assessment = assessment_id })
+end
+
+-- Puts a package's row anew with `withdrawn` set or not. Only inside a transaction.
+local function put_withdrawn(db, assessment_id, list, id, withdrawn)
+  util.must_open(db, assessment_id)
+  for _, p in ipairs(list) do
+    if p.id == id then
+      util.replace(db, "package_insert", "package", { field = p.field, what = p.what, who = p.who,
+        resources = p.resources, due = p.due, state = p.state, visibility = p.visibility,
+        withdrawn = withdrawn }, { p })
+      util.log(db, withdrawn == 1 and "package.withdraw" or "package.restore",
+        { assessment = assessment_id, table = "package", record = id })
+      return true
+    end
+  end
+  util.refuse("record_unknown", { given = id })
+end
+
+--- Takes a work package back.
+---@param db table
+---@param assessment_id string
+---@param id string
+---@return boolean|nil ok
+---@return table|nil err
+function M.packages.withdraw(db, assessment_id, id)
+  return util.tx(db, function()
+    return put_withdrawn(db, assessment_id, db:all("packages_current", { assessment = assessment_id }), id, 1)
+  end)
+end
+
+--- Takes the taking back of a work package back.
+---@param db table
+---@param assessment_id string
+---@param id string as `withdrawn` gives it
+---@return boolean|nil ok
+---@return table|nil err
+function M.packages.restore(db, assessment_id, id)
+  return util.tx(db, function()
+    return put_withdrawn(db, assessment_id, M.packages.withdrawn(db, assessment_id), id, 0)
   end)
 end
 

@@ -52,4 +52,27 @@ function fields.withdraw(db, assessment_id, id) end
 ---@return table|nil err
 function fields.note(db, field_id, notes, instead) end
 
+--- The fields of an assessment that were taken back.
+---
+--- ```lua
+--- data.fields.withdrawn(db, id) --> {}
+--- ```
+---@param db wegmarke.store.database
+---@param assessment_id string
+---@return {id: string, title: string, goal: string|nil}[]
+function fields.withdrawn(db, assessment_id) end
+
+--- Takes the taking back of a field back; its packages and notes are there again.
+---
+--- ```lua
+--- data.fields.withdraw(db, id, data.fields.add(db, id, {title = "Feld"}))
+--- data.fields.restore(db, id, data.fields.withdrawn(db, id)[1].id) --> true
+--- ```
+---@param db wegmarke.store.database
+---@param assessment_id string
+---@param id string as `withdrawn` gives it
+---@return boolean|nil ok
+---@return table|nil err
+function fields.restore(db, assessment_id, id) end
+
 return fields

@@ -20,4 +20,16 @@ local orders = {}
 ---@return table|nil err
 function orders.set(db, assessment_id, elements, why, model) end
 
+--- Takes the group's order back: then the computed one stands alone.
+---
+--- ```lua
+--- data.orders.withdraw(db, id, "anders entschieden") ~= nil --> true
+--- ```
+---@param db wegmarke.store.database
+---@param assessment_id string
+---@param why string|nil
+---@return boolean|nil done false when there is none
+---@return table|nil err
+function orders.withdraw(db, assessment_id, why) end
+
 return orders

@@ -26,4 +26,41 @@ local packages = {}
 ---@return table|nil err
 function packages.add(db, field_id, rec) end
 
+--- The work packages of an assessment that were taken back.
+---
+--- ```lua
+--- data.packages.withdrawn(db, id) --> {}
+--- ```
+---@param db wegmarke.store.database
+---@param assessment_id string
+---@return {id: string, field: string, what: string}[]
+function packages.withdrawn(db, assessment_id) end
+
+--- Takes a work package back.
+---
+--- ```lua
+--- field = data.fields.add(db, id, {title = "Feld"})
+--- data.packages.withdraw(db, id, data.packages.add(db, field, {what = "Liste"})) --> true
+--- ```
+---@param db wegmarke.store.database
+---@param assessment_id string
+---@param id string
+---@return boolean|nil ok
+---@return table|nil err
+function packages.withdraw(db, assessment_id, id) end
+
+--- Takes the taking back of a work package back.
+---
+--- ```lua
+--- field = data.fields.add(db, id, {title = "Feld"})
+--- data.packages.withdraw(db, id, data.packages.add(db, field, {what = "Liste"}))
+--- data.packages.restore(db, id, data.packages.withdrawn(db, id)[1].id) --> true
+--- ```
+---@param db wegmarke.store.database
+---@param assessment_id string
+---@param id string as `withdrawn` gives it
+---@return boolean|nil ok
+---@return table|nil err
+function packages.restore(db, assessment_id, id) end
+
 return packages

@@ -66,6 +66,10 @@ DROP INDEX batch_file;
 CREATE INDEX batch_file ON batch (assessment, file_sha256, kind)
   WHERE file_sha256 IS NOT NULL;
 
+-- A work package can be taken back as a field can.
+ALTER TABLE package ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0
+  CHECK (withdrawn = 0 OR withdrawn = 1);
+
 -- Whether a row is current is asked from below too.
 CREATE INDEX criterion_mark_replaces ON criterion_mark (replaces)
   WHERE replaces IS NOT NULL;

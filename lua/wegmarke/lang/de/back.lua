@@ -115,4 +115,11 @@ return {
   open_waiting = function(args) return count(args.n, "eine Person, deren Angaben", "Personen, deren Angaben")
     .. " noch warten" end,
   open_order = "Reihenfolge",
+
+  -- plan
+  order_withdrawn = "Die Reihenfolge der Gruppe ist zurückgenommen; es gilt die errechnete.",
+  order_none = "Die Gruppe hat keine Reihenfolge festgehalten.",
+  field_restored = "Das Handlungsfeld „{title}“ gilt wieder.",
+  package_withdrawn = "Das Arbeitspaket „{what}“ ist zurückgenommen.",
+  package_restored = "Das Arbeitspaket „{what}“ gilt wieder.",
 }

@@ -109,4 +109,11 @@ return {
   open_waiting = function(args) return count(args.n, "one person whose answers", "people whose answers")
     .. " still wait" end,
   open_order = "order",
+
+  -- plan
+  order_withdrawn = "The group's order is taken back; the computed one holds.",
+  order_none = "The group has recorded no order.",
+  field_restored = "The field of action “{title}” holds again.",
+  package_withdrawn = "The work package “{what}” is taken back.",
+  package_restored = "The work package “{what}” holds again.",
 }
