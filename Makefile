@@ -179,7 +179,7 @@ compile = $(CC) $(ALL_CFLAGS) $(1) -MMD -MP -MT $@ -MF $(@:.o=.d) -c \
   -o $@.$$$$ $< && mv $@.$$$$ $@
 
 # Lua as it is patched; its headers say how a state is laid out.
-$(VENDOR)/lua.stamp: vendor/lua/patch.sh vendor/lua/wm_poll.c vendor/lua/wm_poll.h
+$(VENDOR)/lua.stamp: $(wildcard vendor/lua/* vendor/libxlsxwriter/* vendor/libzip/*)
 	$(say) LUA vendor/lua
 	$(Q)WM_CROSS=$(WM_CROSS) sh vendor/install.sh >/dev/null
 	$(Q)touch $@

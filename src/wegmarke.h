@@ -78,8 +78,9 @@ int wm_open(wm_host **host, const struct wm_options *options);
 int wm_main(wm_host *host, int argc, char **argv);
 
 /*
-** Calls the Lua function `function` of the module `module` (such as
-** "wegmarke.embed") with the JSON value `json` (NULL: no argument) and
+** Calls the Lua function `function` of the module `module`, one of Wegmarke's
+** (its name begins with "wegmarke.", such as "wegmarke.embed"; others are
+** WM_USAGE), with the JSON value `json` (NULL: no argument) and
 ** stores its result as JSON text in `*result` (free with wm_free).
 ** Returns WM_OK, or a status with the reason in wm_message; `*result` is
 ** then NULL.

@@ -258,7 +258,7 @@ build_lua() {
     die "Lua $version does not build"
   }
   if grep -q 'warning:' "$tmp/lua.log"; then grep 'warning:' "$tmp/lua.log"; fi
-  for header in lua.h luaconf.h lualib.h lauxlib.h wm_poll.h; do
+  for header in lua.h luaconf.h lualib.h lauxlib.h wm_hash.h wm_poll.h; do
     cp "$src/$header" "$out/include/"
   done
   cp "$src/liblua.a" "$out/lib/"

@@ -177,10 +177,33 @@ static void push_function(lua_State *L, const char *module,
   lua_getglobal(L, "require");
   lua_pushstring(L, module);
   lua_call(L, 1, 1);
-  lua_getfield(L, -1, function);
+  if (lua_istable(L, -1))
+    lua_getfield(L, -1, function);
+  else
+    lua_pushnil(L);
   lua_remove(L, -2);
   if (!lua_isfunction(L, -1))
     luaL_error(L, "module '%s' has no function '%s'", module, function);
+}
+
+/* Raises unless `module` is one of Wegmarke's: what a C program calls is never
+** Lua's own `os` or `package`, which could end it. [-0, +0, e] */
+static void check_own_module(lua_State *L, struct call *call) {
+  static const char first[] = "wegmarke.";
+  const char *at = call->module;
+  int own = at != NULL && strncmp(at, first, sizeof first - 1) == 0 &&
+            call->function != NULL;
+  /* wegmarke.a_b.c: nothing that would be another path to a search */
+  for (at = own ? at + sizeof first - 1 : ""; *at != '\0'; at++)
+    own = own && (strchr("abcdefghijklmnopqrstuvwxyz0123456789_", *at) ||
+                  (*at == '.' && at[1] != '.' && at[1] != '\0'));
+  if (own && call->module[sizeof first - 1] != '\0' &&
+      call->module[sizeof first - 1] != '.')
+    return;
+  call->status = WM_USAGE;
+  luaL_error(L, "only modules of Wegmarke can be called, such as "
+                "wegmarke.embed; not '%s'",
+             call->module == NULL ? "" : call->module);
 }
 
 /* run(argv) -> exit status */
@@ -203,6 +226,7 @@ static int protected_call(lua_State *L) {
   struct call *call = lua_touserdata(L, 1);
   const char *text;
   size_t size;
+  check_own_module(L, call);
   push_function(L, "wegmarke.json", "encode");
   push_function(L, call->module, call->function);
   if (call->json != NULL) {

@@ -206,16 +206,16 @@ static int keep_place(lua_State *L) {
 }
 
 /*
-** pcall(f, ...) inside a model's state: as Lua's own, but an error that ends
-** a limit goes on, and one of Lua's own comes as a table that tells its
-** place. Only the host's inner side has it.
+** pcall(f, ...) -> ok, result or error; inside a model's state. As Lua's own,
+** but one result, an error that ends a limit goes on, and one of Lua's own
+** comes as a table that tells its place. Only the host's inner side has it.
 */
 static int limited_pcall(lua_State *L) {
   int status;
   luaL_checkany(L, 1);
   lua_pushcfunction(L, keep_place);
   lua_insert(L, 1);
-  status = lua_pcall(L, lua_gettop(L) - 2, LUA_MULTRET, 1);
+  status = lua_pcall(L, lua_gettop(L) - 2, 1, 1);
   if (status != LUA_OK) {
     const struct host_state *state = host_state_of(L);
     if (state->stop != STOP_NONE || status == LUA_ERRMEM)

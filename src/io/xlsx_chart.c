@@ -76,12 +76,9 @@ static uint8_t mark_of(char mark) {
 /* --- what is refused ----------------------------------------------------- */
 
 static enum io_xlsx_refusal check_text(const char *s) {
-  size_t n = s != NULL ? strlen(s) : 0, i = 0;
+  size_t n = s != NULL ? strlen(s) : 0;
   if (n > 0 && !io_utf8_valid(s, n, NULL))
     return IO_XLSX_NO_UTF8;
-  for (i = 0; i < n; i++)
-    if ((unsigned char)s[i] < 0x20 && s[i] != '\t' && s[i] != '\n')
-      return IO_XLSX_NO_UTF8;
   return n > 0 && io_utf8_length(s, n) > MOST_TEXT ? IO_XLSX_TOO_LONG
                                                    : IO_XLSX_OK;
 }

@@ -21,7 +21,7 @@ const char *io_xlsx_words(enum io_xlsx_refusal refusal) {
   case IO_XLSX_OK:
     break;
   case IO_XLSX_NO_UTF8:
-    return "text that is not UTF-8 or cannot stand in XML";
+    return "text that is not UTF-8";
   case IO_XLSX_TOO_LONG:
     return "text too long for a spreadsheet";
   case IO_XLSX_TOO_FAR:
@@ -197,7 +197,8 @@ static bool is_hex4(const char *s, size_t n) {
 
 /*
 ** Puts s into *b as a spreadsheet wants it. "_x0041_" would be read as "A",
-** so its underscore is escaped; libxlsxwriter itself escapes control bytes.
+** so its underscore is escaped; what XML cannot hold the writer spells in the
+** same way, but a zero byte, which would end the text there, is spelled here.
 ** Texts are measured in UTF-16, as Excel does.
 */
 static enum io_xlsx_refusal prepare(struct io_buf *b, const char *s, size_t n) {
@@ -205,12 +206,15 @@ static enum io_xlsx_refusal prepare(struct io_buf *b, const char *s, size_t n) {
   while (i < n) {
     uint32_t cp;
     size_t size = io_utf8_read(s + i, n - i, &cp);
-    if (size == 0 || cp == 0 || cp == 0xFFFE || cp == 0xFFFF)
+    if (size == 0)
       return IO_XLSX_NO_UTF8;
     if (cp == '_' && n - i >= 7 && s[i + 1] == 'x' && s[i + 6] == '_' &&
         is_hex4(s + i + 2, n - i - 2))
       io_buf_text(b, "_x005F");
-    io_buf_add(b, s + i, size);
+    if (cp == 0)
+      io_buf_text(b, "_x0000_");
+    else
+      io_buf_add(b, s + i, size);
     units += cp > 0xFFFF ? 2 : 1;
     i += size;
   }

@@ -55,15 +55,20 @@ static int line_call(lua_State *L) {
   int status;
   luaL_checkany(L, 1);
   check_main(L);
+  lua_pushboolean(L, 1);
   lua_pushcfunction(L, on_error);
-  lua_insert(L, 1);
-  status = lua_pcall(L, lua_gettop(L) - 2, LUA_MULTRET, 1);
+  lua_rotate(L, 1, 2); /* the results may fill the stack: nothing follows */
+  status = lua_pcall(L, lua_gettop(L) - 3, LUA_MULTRET, 2);
   if (take_interrupt(L)) {
+    lua_settop(L, 0);
     luaL_pushfail(L);
     return 1;
   }
-  lua_pushboolean(L, status == LUA_OK);
-  lua_replace(L, 1);
+  lua_remove(L, 2);
+  if (status != LUA_OK) {
+    lua_pushboolean(L, 0);
+    lua_replace(L, 1);
+  }
   return lua_gettop(L);
 }
 

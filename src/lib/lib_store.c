@@ -263,14 +263,18 @@ static int transact(lua_State *L, int reads) {
   if (code != ST_OK)
     return lib_store_fail(L, self, &error);
   status = lua_pcall(L, lua_gettop(L) - 2, LUA_MULTRET, 0);
-  if (self->db == NULL) /* a <close> inside f; nothing was committed */
+  if (self->db == NULL) { /* a <close> inside f; nothing was committed */
+    lua_settop(L, 1);
     return luaL_error(L, "the database was closed in a transaction");
+  }
   if (status != LUA_OK) {
     st_rollback(self->db);
     return lua_error(L);
   }
-  if (st_commit(self->db, &error) != ST_OK)
+  if (st_commit(self->db, &error) != ST_OK) {
+    lua_settop(L, 1); /* the results may fill the stack */
     return lib_store_fail(L, self, &error);
+  }
   return lua_gettop(L) - 1;
 }
 

@@ -11,7 +11,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   if (host == NULL) {
     host = fuzz_host(5);
     /* The model and the database are made before anything is measured. */
-    wm_free(fuzz_call(host, "fuzz.answers", "try", "made", NULL, 0));
+    wm_free(fuzz_call(host, "wegmarke.fuzz.answers", "try", "made", NULL, 0));
   }
   /* A brace, as every answer file has in front, or the byte 0 before it. */
   if (size > 0 && (data[0] == 0 || data[0] == '{')) {
@@ -19,6 +19,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     size -= data[0] == 0;
     data += data[0] == 0;
   }
-  wm_free(fuzz_call(host, "fuzz.answers", "try", way, data, size));
+  wm_free(fuzz_call(host, "wegmarke.fuzz.answers", "try", way, data, size));
   return 0;
 }

@@ -29,9 +29,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     size--;
   }
   before = now();
-  wm_free(fuzz_call(host, "fuzz.model", "try", file, data, size));
+  wm_free(fuzz_call(host, "wegmarke.fuzz.model", "try", file, data, size));
   FUZZ_CHECK(now() - before < most_seconds);
-  result = fuzz_call(host, "fuzz.model", "good", "", NULL, 0);
+  result = fuzz_call(host, "wegmarke.fuzz.model", "good", "", NULL, 0);
   FUZZ_CHECK(strcmp(result, "\"good\"") == 0);
   wm_free(result);
   return 0;

@@ -8,6 +8,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   static wm_host *host;
   if (host == NULL)
     host = fuzz_host(5); /* what is made has no endless loops */
-  wm_free(fuzz_call(host, "fuzz.model", "twice", "", data, size));
+  wm_free(fuzz_call(host, "wegmarke.fuzz.model", "twice", "", data, size));
   return 0;
 }

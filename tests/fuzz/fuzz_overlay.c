@@ -9,7 +9,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   char *result;
   if (host == NULL)
     host = fuzz_host(0.2);
-  result = fuzz_call(host, "fuzz.model", "overlay", "", data, size);
+  result = fuzz_call(host, "wegmarke.fuzz.model", "overlay", "", data, size);
   wm_free(result);
   return 0;
 }

@@ -8,7 +8,7 @@ void fuzz_intake(const char *kind, const uint8_t *data, size_t size) {
   if (host == NULL) {
     host = fuzz_host(5);
     /* The model and the texts are loaded before anything is measured. */
-    wm_free(fuzz_call(host, "fuzz.intake", "parse", "", NULL, 0));
+    wm_free(fuzz_call(host, "wegmarke.fuzz.intake", "parse", "", NULL, 0));
   }
-  wm_free(fuzz_call(host, "fuzz.intake", "parse", kind, data, size));
+  wm_free(fuzz_call(host, "wegmarke.fuzz.intake", "parse", kind, data, size));
 }

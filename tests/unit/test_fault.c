@@ -37,7 +37,7 @@
 /* Is there with the address sanitizer only. */
 int __lsan_do_recoverable_leak_check(void) __attribute__((weak));
 
-static const char MODULE[] = "fault.work";
+static const char MODULE[] = "wegmarke.fault.work";
 
 /* A point that takes longer hangs; every so many points of the demo the
 ** sanitizer looks for leaks. */

@@ -47,7 +47,7 @@ static void interrupted(const char *name) {
   char *result;
   signal(SIGALRM, on_alarm);
   setitimer(ITIMER_REAL, &soon, NULL);
-  assert_int_equal(wm_call(host, "tests.endless", name, NULL, &result),
+  assert_int_equal(wm_call(host, "wegmarke.tests.endless", name, NULL, &result),
                    WM_INTERRUPTED);
   assert_null(result);
   assert_int_equal(wm_call(host, "wegmarke.sys", "today", NULL, &result),
@@ -145,11 +145,11 @@ static void a_model_without_limit(void **state) {
   interrupted("in_box");
 }
 
-/* Every trick of tests/fixtures/path/lua/tests/tricks.lua, by its name. */
+/* Every trick of tests/fixtures/path/lua/wegmarke/tests/tricks.lua, by its name. */
 static void limits_end_every_trick(void **state) {
   char *result;
   (void)state;
-  assert_int_equal(wm_call(host, "tests.tricks", "all", NULL, &result), WM_OK);
+  assert_int_equal(wm_call(host, "wegmarke.tests.tricks", "all", NULL, &result), WM_OK);
   assert_string_equal(result, "[]"); /* those that did not end as they must */
   wm_free(result);
 }
@@ -157,7 +157,7 @@ static void limits_end_every_trick(void **state) {
 static void ten_thousand_stops_leave_nothing(void **state) {
   char *result;
   (void)state;
-  assert_int_equal(wm_call(host, "tests.tricks", "growth", "10000", &result),
+  assert_int_equal(wm_call(host, "wegmarke.tests.tricks", "growth", "10000", &result),
                    WM_OK);
   assert_true(strtol(result, NULL, 10) < 65536);
   wm_free(result);

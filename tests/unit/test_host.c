@@ -139,7 +139,7 @@ static void an_interrupt_ends_what_runs(void **state) {
   to_interrupt = host;
   signal(SIGALRM, on_alarm);
   setitimer(ITIMER_REAL, &soon, NULL);
-  assert_int_equal(wm_call(host, "tests.endless", "run", NULL, &result),
+  assert_int_equal(wm_call(host, "wegmarke.tests.endless", "run", NULL, &result),
                    WM_INTERRUPTED);
   assert_null(result);
   signal(SIGALRM, SIG_DFL);

@@ -18,6 +18,22 @@ leak='    if (validation->validate == LXW_VALIDATION_TYPE_LIST_FORMULA) {'
 sed '/^    if (validation->validate == LXW_VALIDATION_TYPE_LIST_FORMULA) {$/s/) {$/\
         \&\& copy->value_formula == NULL) {/' src/worksheet.c >src/worksheet.new
 mv src/worksheet.new src/worksheet.c
+# What XML cannot hold is spelled as spreadsheets do, in every text and
+# attribute; upstream does it for the texts of plain cells only.
+for way in '"\"%s\"", attribute->value' '"\"%s\"", encoded' '"%s", data' \
+  '"%s", encoded'; do
+  line="fprintf(xmlfile, $way);"
+  [ "$(grep -cF " $line" src/xmlwriter.c)" = 1 ] || {
+    echo "vendor/libxlsxwriter/build.sh: xmlwriter.c: upstream text differs" >&2
+    exit 1
+  }
+done
+cat "$here/wm_spell.c" >src/xmlwriter.new
+sed -e 's/ fprintf(xmlfile, "\\"%s\\"", \([a-z>-]*\));$/ wm_spell(xmlfile, "\\"", \1);/' \
+  -e 's/ fprintf(xmlfile, "%s", \(data\|encoded\));$/ wm_spell(xmlfile, "", \1);/' \
+  src/xmlwriter.c >>src/xmlwriter.new
+[ "$(grep -c ' wm_spell(xmlfile, ' src/xmlwriter.new)" = 4 ] || exit 1
+mv src/xmlwriter.new src/xmlwriter.c
 mkdir -p objects
 defines="-DUSE_NO_MD5 -DUSE_DTOA_LIBRARY -DUSE_FMEMOPEN \
 -DUSE_STANDARD_TMPFILE -DNOCRYPT -DNOUNCRYPT -D_GNU_SOURCE"

@@ -36,7 +36,7 @@ edit() {
   mv "$src/$1.new" "$src/$1"
 }
 
-cp "$here/wm_poll.h" "$here/wm_poll.c" "$src/"
+cp "$here"/wm_*.[ch] "$src/"
 
 # Room for struct wm_poll_space, zero in a new state. A fixed hash seed and a
 # fixed pivot make two runs go the same way. POSIX, but neither dlopen nor
@@ -153,7 +153,8 @@ edit lgc.c 'static void GCTM (lua_State *L) {' \
 # Keys that are hashed by their address make the layout of a table, and with
 # it what # says of one with holes, depend on where memory lies. A state that
 # asks for it has none.
-edit ltable.c '' '#include "lvm.h"' after '#include "wm_poll.h"'
+edit ltable.c '' '#include "lvm.h"' after '#include "wm_hash.h"
+#include "wm_poll.h"'
 edit ltable.c \
   'static void luaH_newkey (lua_State *L, Table *t, const TValue *key,' \
   '  if (ttisnil(value))' instead \
@@ -166,6 +167,122 @@ edit ltable.c '' '#include "ltable.h"' after '#include "ltm.h"'
 edit lcode.c 'static int nilK (FuncState *fs) {' \
   '  sethvalue(fs->ls->L, &k, fs->ls->h);' instead \
   '  setpvalue(&k, fs->ls->h);'
+
+# Keys that all stand in one place: numbers are hashed by mixed bits, and a
+# place that is crowded all the same takes no more (wm_hash.h). A table that
+# grows places what it holds without looking for it, first all keys that find
+# their own place free: so that goes fast whatever the keys.
+edit ltable.c 'static Node *hashint (const Table *t, lua_Integer i) {' \
+  '  if (ui <= cast_uint(INT_MAX))' instead \
+  '  return hashpow2(t, wm_hash_integer(ui));'
+for line in '    return hashmod(t, cast_int(ui));' '  else' \
+  '    return hashmod(t, ui);'; do
+  edit ltable.c 'static Node *hashint (const Table *t, lua_Integer i) {' \
+    "$line" instead ''
+done
+edit ltable.c '' '#if !defined(l_hashfloat)' instead \
+  '#define l_hashfloat(n)	wm_hash_float(n)
+#if !defined(l_hashfloat)'
+edit ltable.c \
+  'static Node *mainpositionTV (const Table *t, const TValue *key) {' \
+  '      return hashmod(t, l_hashfloat(n));' instead \
+  '      return hashpow2(t, l_hashfloat(n));'
+edit ltable.c '' 'static void freehash (lua_State *L, Table *t) {' instead \
+  'static void putkey (lua_State *L, Table *t, const TValue *key,
+                    TValue *value);
+
+static void freehash (lua_State *L, Table *t) {'
+edit ltable.c 'static void reinsert (lua_State *L, Table *ot, Table *t) {' \
+  '  int j;' instead \
+  '  int j;
+  unsigned int i;'
+edit ltable.c 'static void reinsert (lua_State *L, Table *ot, Table *t) {' \
+  '  for (j = 0; j < size; j++) {' instead \
+  '  for (i = 0; i < 2 * cast_uint(size); i++) {
+    j = cast_int(i & (cast_uint(size) - 1));'
+edit ltable.c 'static void reinsert (lua_State *L, Table *ot, Table *t) {' \
+  '      luaH_set(L, t, &k, gval(old));' instead \
+  '      if (ttisinteger(&k) && l_castS2U(ivalue(&k)) - 1u < t->alimit)
+        { setobj2t(L, &t->array[ivalue(&k) - 1], gval(old)); }
+      else if (i < cast_uint(size) &&
+               !isempty(gval(mainpositionTV(t, &k))))
+        continue;  /* the second time */
+      else
+        putkey(L, t, &k, gval(old));
+      setempty(gval(old));'
+edit ltable.c \
+  'void luaH_resize (lua_State *L, Table *t, unsigned int newasize,' \
+  '        luaH_setint(L, t, i + 1, &t->array[i]);' instead \
+  '      {
+        TValue k;
+        setivalue(&k, i + 1);
+        putkey(L, t, &k, &t->array[i]);
+      }'
+edit ltable.c '' 'static Node *getfreepos (Table *t) {' instead \
+  '/* Whether a chain has too many nodes; raises where too many of them hold
+** something. Only numbers and texts are anybody'"'"'s to choose. */
+static int crowded (lua_State *L, const TValue *key, const Node *n) {
+  int all = 1, full = !isempty(gval(n));
+  if (!ttisnumber(key) && !ttisstring(key))
+    return 0;
+  for (; gnext(n) != 0; all++) {
+    n += gnext(n);
+    full += !isempty(gval(n));
+  }
+  if (l_unlikely(full > WM_MOST_KEYS))
+    luaG_runerror(L, "too many keys that fall into one place of a table");
+  return l_unlikely(all > WM_MOST_CHAIN);
+}
+
+
+static Node *getfreepos (Table *t) {'
+edit ltable.c \
+  'static void luaH_newkey (lua_State *L, Table *t, const TValue *key,' \
+  '  mp = mainpositionTV(t, key);' instead \
+  '  mp = mainpositionTV(t, key);
+  if (gnext(mp) != 0 && crowded(L, key, mp))
+    rehash(L, t, key);  /* without the nodes that hold nothing */
+  putkey(L, t, key, value);
+}
+
+
+static void putkey (lua_State *L, Table *t, const TValue *key,
+                    TValue *value) {
+  Node *mp = mainpositionTV(t, key);'
+
+# The same for short texts, all of which Lua holds in one table.
+edit lstring.c '' '#include "lstring.h"' after '#include "wm_hash.h"'
+edit lstring.c \
+  'unsigned int luaS_hash (const char *str, size_t l, unsigned int seed) {' \
+  '  unsigned int h = seed ^ cast_uint(l);' instead \
+  '  return wm_hash_text(str, l, seed);'
+for line in '  for (; l > 0; l--)' \
+  '    h ^= ((h<<5) + (h>>2) + cast_byte(str[l - 1]));' '  return h;'; do
+  edit lstring.c \
+    'unsigned int luaS_hash (const char *str, size_t l, unsigned int seed) {' \
+    "$line" instead ''
+done
+edit lstring.c \
+  'static TString *internshrstr (lua_State *L, const char *str, size_t l) {' \
+  '  TString *ts;' instead \
+  '  TString *ts;
+  int n = 0;  /* how many stand in its place */'
+edit lstring.c \
+  'static TString *internshrstr (lua_State *L, const char *str, size_t l) {' \
+  '  for (ts = *list; ts != NULL; ts = ts->u.hnext) {' instead \
+  '  for (ts = *list; ts != NULL; ts = ts->u.hnext, n++) {'
+edit lstring.c \
+  'static TString *internshrstr (lua_State *L, const char *str, size_t l) {' \
+  '  /* else must create a new string */' after \
+  '  if (l_unlikely(n > WM_MOST_STRINGS)) {
+    if (completestate(g) && !g->gcstopem)
+      luaC_fullgc(L, 1);
+    list = &tb->hash[lmod(h, tb->size)];
+    for (n = 0, ts = *list; ts != NULL; ts = ts->u.hnext)
+      n++;
+    if (n > WM_MOST_STRINGS)  /* the words are no short text themselves */
+      luaG_runerror(L, "too many short texts that fall into one place of Lua");
+  }'
 
 edit lstrlib.c 'static int str_rep (lua_State *L) {' \
   '      memcpy(p, s, l * sizeof(char)); p += l;' after '      wm_poll(L);'

@@ -33,8 +33,7 @@ local plain_tostring -- from inside_plain.lua
 
 local declared = {} -- by model: list of { verb, id, body, file, line, model }
 local functions = {} -- what rules hold in place of functions: list
-local none = setmetatable({}, { __metatable = false }) -- the word `none`
-local MARK = {} -- what a verb returns: stands in model { ... } and says nothing there
+local none, MARK -- the word `none`; what a verb returns, stands in model { ... } and says nothing there
 local loading = false -- a file of the model runs: the model's id
 local run -- the present run of a rule: { reads =, choices =, assigned = }
 local waiting = {} -- verbs that have an id and no body yet: list
@@ -134,10 +133,14 @@ local function without_verbs(body)
   return fields
 end
 
-local function declare(verb, id, body, level)
+local function want_loading(verb, level)
   if not loading then
     fail("model.verb_in_rule", { verb = verb }, level + 1)
   end
+end
+
+local function declare(verb, id, body, level)
+  want_loading(verb, level + 1)
   local file, line = where(level)
   if type(body) ~= "table" then
     fail("model.verb_body", { verb = verb, id = id or "", got = type(body) }, level + 1)
@@ -161,6 +164,7 @@ end
 -- verb "id" { ... }
 local function with_id(verb)
   return function(id)
+    want_loading(verb, 3)
     if type(id) ~= "string" then
       fail("model.verb_id", { verb = verb, got = type(id) })
     end
@@ -253,6 +257,8 @@ local function refuse_library()
   fail("model.rule_writes", {}, 3)
 end
 
+none, MARK = read_only({}, refuse_library), read_only({}, refuse_library)
+
 -- By model: what its files left as globals. By number of a function: what it can reach, see outlive.c.
 local globals, notes, copies = {}, {}, {}
 
@@ -280,7 +286,7 @@ local function author_environment(model)
   env.utf8 = read_only(utf8, refuse_library)
   -- The string library is reachable through every string: it is this one.
   string.dump = nil
-  string.format = plain.format
+  string.format, string.gmatch = plain.format, plain.gmatch
   env.string = read_only(string, refuse_library)
   globals[model] = {}
   setmetatable(env, {
@@ -626,6 +632,9 @@ end
 
 -- Runs one file of a model. true; or false, message for a syntax error.
 function inside.load(source, chunk, model)
+  if find(chunk, "^@lua/wegmarke/") then -- so are the host's own files called, and only they
+    chunk = "@./" .. sub(chunk, 2)
+  end
   envs[model] = envs[model] or author_environment(model)
   notes, copies = {}, {}
   declared[model] = declared[model] or {}

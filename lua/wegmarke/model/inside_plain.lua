@@ -1,8 +1,12 @@
 -- Plain Lua as models see it: pairs and next in sorted order, tostring and
--- string.format without addresses. A part of inside.lua.
+-- string.format without addresses, NaN the same on every machine. A part of
+-- inside.lua. The functions of this file are no secret of the host's: what one
+-- of them keeps between two calls, as iterators do, is looked after like a
+-- model's own variables (outlive.c).
 
 local raw_next, raw_tostring = next, tostring
 local sort, unpack, format, find = table.sort, table.unpack, string.format, string.find
+local byte, sub = string.byte, string.sub
 
 local TYPE_ORDER = { boolean = 1, number = 2, string = 3 }
 
@@ -94,5 +98,35 @@ local function plain_format(pattern, ...)
   return format(pattern, unpack(args, 1, n))
 end
 
+-- string.gmatch: as Lua's, whose place is a variable and no C value.
+local function plain_gmatch(s, pattern, init)
+  local place, last = init or 1, nil
+  if byte(pattern) == 94 then -- no anchor here, but itself
+    pattern = "%" .. pattern
+  end
+  if place < 0 then
+    place = #s + place + 1
+  end
+  place = place < 1 and 1 or place
+  local function take(first, stop, ...)
+    if not first then
+      place = #s + 2
+      return nil
+    elseif stop + 1 == last then -- nothing, where the one before ended
+      return take(find(s, pattern, first + 1))
+    end
+    place, last = stop + 1, stop + 1
+    if ... ~= nil then
+      return ...
+    end
+    return sub(s, first, stop)
+  end
+  return function()
+    if place <= #s + 1 then
+      return take(find(s, pattern, place))
+    end
+  end
+end
+
 return { next = sorted_next, pairs = sorted_pairs, tostring = plain_tostring,
-         format = plain_format }
+         format = plain_format, gmatch = plain_gmatch }
