@@ -49,7 +49,7 @@ function M.from_files(id, files)
   end
   local m, findings = load.build(id, by_model[id], function(base)
     return by_model[base], lang.err("model.unknown", { id = base, known = {} })
-  end)
+  end, true)
   if m then
     m.where = "stored"
   end

@@ -3,6 +3,8 @@
 */
 #include "json_write.h"
 
+#include <string.h>
+
 #include <stdio.h>
 
 #include "escape.h"
@@ -46,9 +48,27 @@ void io_json_close(struct io_json_out *w, char bracket) {
   w->filled = true;
 }
 
+/* No reader takes a zero byte in a key, so its picture stands for it. */
+static bool add_key(struct io_buf *to, const char *s, size_t n) {
+  struct io_buf shown = {0};
+  size_t i;
+  bool ok;
+  if (n == 0 || memchr(s, '\0', n) == NULL)
+    return io_escape_json(to, s, n);
+  for (i = 0; i < n; i++)
+    if (s[i] == '\0')
+      io_buf_text(&shown, "\xE2\x90\x80"); /* U+2400 */
+    else
+      io_buf_char(&shown, s[i]);
+  ok = !shown.failed && io_escape_json(to, shown.data, shown.size);
+  to->failed = to->failed || shown.failed;
+  io_buf_free(&shown);
+  return ok;
+}
+
 bool io_json_key(struct io_json_out *w, const char *s, size_t n) {
   begin(w);
-  if (!io_escape_json(&w->buf, s, n))
+  if (!add_key(&w->buf, s, n))
     return false;
   io_buf_text(&w->buf, w->indent > 0 ? ": " : ":");
   w->after_key = true;

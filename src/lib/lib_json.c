@@ -164,8 +164,6 @@ static void encode_object(struct encoder *e, const struct level *above,
     at.key = keys[i].s;
     if (!io_json_key(e->out, keys[i].s, keys[i].n))
       refuse(e, above, "a key that is not UTF-8");
-    if (memchr(keys[i].s, '\0', keys[i].n) != NULL)
-      refuse(e, above, "a key with a zero character");
     lua_pushlstring(L, keys[i].s, keys[i].n);
     lua_rawget(L, table);
     encode_value(e, &at);

@@ -214,6 +214,12 @@ function Context:model_of(assessment)
   local kept = self:need(require("wegmarke.data.models").sources(self:db(), hash))
   local loaded, findings = require("wegmarke.model").from_files(kept.id, kept.files)
   if not loaded then fault.raise(findings, fault.model) end
+  for _, finding in ipairs(findings) do
+    if finding.pinned then
+      self:note("pinned_model", { model = kept.id, file = finding.file, line = finding.line or 1 })
+      break
+    end
+  end
   self.models[hash] = loaded
   return loaded
 end

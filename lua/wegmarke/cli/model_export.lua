@@ -4,10 +4,8 @@ local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 local quote = require("wegmarke.cli.context").quote
 
-local ID = "^[a-z][a-z0-9_%-]*$"
-
 local function check_new_id(ctx, id)
-  if not id:find(ID) then
+  if not require("wegmarke.model.names").is_model(id) then
     ctx:fail(lang.err("workbook.as_bad", { given = id }), fault.input)
   end
   for _, one in ipairs(require("wegmarke.model").list()) do

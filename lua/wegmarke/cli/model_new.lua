@@ -5,7 +5,7 @@ local lang = require "wegmarke.lang"
 
 local function run(ctx)
   local id = ctx.args.id
-  if not id:find("^[a-z0-9][a-z0-9_-]*$") then
+  if not require("wegmarke.model.names").is_model(id) then
     ctx:fail(lang.err("author.new_bad_id", { given = id }), fault.usage)
   end
   local base = ctx:model(ctx.opts.extends or "dkbm")

@@ -3,6 +3,7 @@
 local draft = require "wegmarke.model.draft"
 local lang = require "wegmarke.lang"
 local merge = require "wegmarke.model.merge"
+local names = require "wegmarke.model.names"
 local overlay = require "wegmarke.model.overlay"
 local shape = require "wegmarke.model.shape"
 
@@ -159,6 +160,10 @@ function M.apply(d, id, declared)
     return false
   end
   for _, decl in ipairs(declared) do
+    local wrong = names.wrong(decl.verb, decl.id)
+    if wrong then
+      d.findings:at(decl, {}, lang.err(wrong, { got = decl.id }), "strict")
+    end
     if plain[decl.verb] then
       if check_shape(d, decl) then
         plain[decl.verb](d, decl)

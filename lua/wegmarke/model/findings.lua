@@ -1,11 +1,13 @@
 --- What is wrong with a model: findings with file, line, field path and words.
 
 local lang = require "wegmarke.lang"
+local names = require "wegmarke.model.names"
 local positions = require "wegmarke.model.positions"
 
 ---@class wegmarke.model.Findings
 ---@field list table[] { severity, file, line, path, element, message, model }
 ---@field errors integer
+---@field pinned boolean|nil the model was taken before: what was allowed then is only pointed out
 local Findings = {}
 Findings.__index = Findings
 
@@ -19,10 +21,13 @@ local MOST_BYTES, MOST_ENTRIES, MOST_DEPTH = 300, 40, 4
 -- What stands in a list for the findings that have no place in it any more.
 local tails = setmetatable({}, { __mode = "k" })
 
--- A value of a message, not longer than people read.
+-- A value of a message, not longer than people read, in one line: so is each finding told.
 local function short(value, depth)
-  if type(value) == "string" and #value > MOST_BYTES then
-    return value:sub(1, (utf8.offset(value, 0, MOST_BYTES + 1)) - 1) .. "…"
+  if type(value) == "string" then
+    if #value > MOST_BYTES then
+      value = value:sub(1, (utf8.offset(value, 0, MOST_BYTES + 1)) - 1) .. "…"
+    end
+    return names.one_line(value)
   elseif type(value) ~= "table" or depth > MOST_DEPTH then
     return value
   end
@@ -156,11 +161,16 @@ end
 ---@param decl table the declaration
 ---@param path (string|integer)[] keys to the field
 ---@param message table a lang.err
----@param severity string|nil "error" (default), "warning", "notice"
+---@param severity string|nil "error" (default), "warning", "notice"; "strict": what new models must
+---  not have, a notice in one that was pinned before
 ---@param element string|nil the element or rule it is about
 function Findings:at(decl, path, message, severity, element)
+  local was = severity == "strict" and self.pinned or nil
+  if severity == "strict" then
+    severity = was and "notice" or "error"
+  end
   self:add(severity or "error", decl.file, self:line_of(decl, path), message, {
-    path = M.path_text(path), element = element or decl.id,
+    path = M.path_text(path), element = element or decl.id, pinned = was,
   })
 end
 

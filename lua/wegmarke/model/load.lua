@@ -6,6 +6,7 @@ local box = require "wegmarke.box"
 local findings_of = require "wegmarke.model.findings"
 local lang = require "wegmarke.lang"
 local logo = require "wegmarke.model.logo"
+local names = require "wegmarke.model.names"
 local refer = require "wegmarke.model.refer"
 local source = require "wegmarke.source"
 local sys = require "wegmarke.sys"
@@ -46,7 +47,7 @@ function M.box_error(err)
     return lang.err(err.key, type(err.args) == "table" and err.args or {}), err.file, err.line
   end
   local detail = type(err.message) == "string" and without_position(err.message) or "?"
-  return lang.err("model.rule_raised", { detail = detail }), err.file, err.line
+  return lang.err("model.rule_raised", { detail = names.one_line(detail) }), err.file, err.line
 end
 
 local compiled -- the inner side, parsed once: that takes five times as long as all else of a fresh state
@@ -262,10 +263,12 @@ end
 ---@param id string the model's id
 ---@param files table[] { model_id, path, bytes, shown }, model.lua first
 ---@param find_base (fun(id: string): table[]|nil, table|nil) the files of another model; or nil, err
+---@param pinned boolean|nil the files were taken before: what only new models must not have is a notice
 ---@return table|nil model nil if there are errors
 ---@return table[] findings { severity, file, line, path, element, message, model }
-function M.build(id, files, find_base)
+function M.build(id, files, find_base, pinned)
   local findings = findings_of.new()
+  findings.pinned = pinned
   local inner = new_box()
   local chain = run_chain(inner, id, files, find_base, findings)
   local m, d

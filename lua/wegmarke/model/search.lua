@@ -165,7 +165,7 @@ end
 ---@return table|nil entry
 ---@return table|nil err
 function M.base(id, from)
-  if not id:find("^%w[%w_%-]*$") then
+  if not require("wegmarke.model.names").is_model(id) then
     return nil, lang.err("model.unknown", { id = id, known = {} })
   end
   if from.where ~= "packed" then

@@ -2,23 +2,26 @@
 ---
 --- A shape is { type, ... }: "text" (a string, or one per language), "string", "id", "number",
 --- "integer", "boolean", "function", "list" (of = shape), "map" (of = shape), "record" (fields =
---- { name = shape }), "any". `need = true` makes a field mandatory, `one_of` lists the allowed values.
+--- { name = shape }), "scalar" (anything but a table), "any". `need = true` makes a field mandatory,
+--- `one_of` lists the allowed values, `line = true` keeps a text to one line.
 
 local text = require "wegmarke.text"
 local lang = require "wegmarke.lang"
+local names = require "wegmarke.model.names"
 
 local M = {}
 
 local TEXT = { type = "text" }
 local NEED_TEXT = { type = "text", need = true }
+local TITLE = { type = "text", need = true, line = true }
 local ID = { type = "id", need = true }
 
-local TITLED = { type = "record", fields = { id = ID, title = NEED_TEXT, note = TEXT } }
+local TITLED = { type = "record", fields = { id = ID, title = TITLE, note = TEXT } }
 
 local ROLE = {
   type = "record",
   fields = {
-    id = ID, title = NEED_TEXT, note = TEXT,
+    id = ID, title = TITLE, note = TEXT,
     perspective = { type = "string", one_of = { "inside", "outside" }, need = true },
     -- People under 18: they stick dots or place together, and fill in no sheet of their own.
     minor = { type = "boolean" },
@@ -28,7 +31,7 @@ local ROLE = {
 local SOURCE = {
   type = "record",
   fields = {
-    title = NEED_TEXT, publisher = TEXT, note = TEXT, licence = TEXT, year = { type = "any" },
+    title = TITLE, publisher = TEXT, note = TEXT, licence = TEXT, year = { type = "scalar" },
     address = { type = "string" }, as_of = { type = "string" },
   },
 }
@@ -45,7 +48,7 @@ local CELL = {
   type = "record",
   fields = {
     text = NEED_TEXT, criteria = { type = "list", of = CRITERION },
-    same_as = { type = "list", of = { type = "any" } },
+    same_as = { type = "list", of = { type = "scalar" } },
   },
 }
 
@@ -58,7 +61,7 @@ local QUESTIONS = { type = "list", of = QUESTION }
 local ELEMENT = {
   type = "record",
   fields = {
-    id = ID, title = NEED_TEXT, question = NEED_TEXT, why = TEXT,
+    id = ID, title = TITLE, question = NEED_TEXT, why = TEXT,
     depth = QUESTIONS, questions = QUESTIONS, levels = { type = "boolean" },
     cells = { type = "list", of = CELL, by_type = true },
     group = { type = "string" }, facts = { type = "map", of = { type = "any" } },
@@ -68,7 +71,7 @@ local ELEMENT = {
 local TYPE = {
   type = "record",
   fields = {
-    value = { type = "integer", need = true }, title = NEED_TEXT, orientation = TEXT, text = TEXT,
+    value = { type = "integer", need = true }, title = TITLE, orientation = TEXT, text = TEXT,
   },
 }
 
@@ -84,7 +87,7 @@ local CONDITION = {
   },
 }
 
-local GROUP = { type = "record", fields = { id = ID, title = NEED_TEXT, note = TEXT } }
+local GROUP = { type = "record", fields = { id = ID, title = TITLE, note = TEXT } }
 GROUP.fields.groups = { type = "list", of = GROUP }
 
 local LISTS = { type = "record", fields = {
@@ -120,7 +123,7 @@ M.verbs = {
     fields = {
       api = { type = "integer", need = true },
       version = { type = "string", need = true },
-      title = NEED_TEXT, about = TEXT,
+      title = TITLE, about = TEXT,
       language = { type = "string", one_of = { "de", "en" }, need = true },
       languages = { type = "list", of = { type = "string", one_of = { "de", "en" } } },
       endorsed_by = TEXT, extends = { type = "string" },
@@ -178,9 +181,9 @@ M.verbs = {
     type = "record",
     fields = {
       why = TEXT,
-      unit = { type = "map", of = { type = "any" } },
+      unit = { type = "map", of = { type = "scalar" } },
       ist = { type = "map", of = { type = "number" } },
-      soll = { type = "map", of = { type = "any" } },
+      soll = { type = "map", of = { type = "scalar" } },
       states = { type = "map", of = { type = "string" } },
       criteria = { type = "map", of = { type = "map", of = { type = "string" } } },
       expect = {
@@ -193,9 +196,9 @@ M.verbs = {
           no_hints = { type = "list", of = { type = "string" } },
           weights = { type = "map", of = { type = "number" } },
           order = { type = "list", of = { type = "string" } },
-          profile = { type = "map", of = { type = "any" } },
-          groups = { type = "map", of = { type = "any" } },
-          overall = { type = "any" },
+          profile = { type = "map", of = { type = "scalar" } },
+          groups = { type = "map", of = { type = "scalar" } },
+          overall = { type = "scalar" },
         },
       },
     },
@@ -266,7 +269,7 @@ local function is_list(t)
 end
 
 -- The names of a record's fields, sorted once.
-local function names_of(shape)
+local function field_names(shape)
   if not shape.names then
     shape.names = keys_of(shape.fields)
   end
@@ -289,15 +292,27 @@ function Check:field(key, value, shape)
   path[#path] = nil
 end
 
+-- Tells a character that a text must not hold.
+function Check:characters(words, line)
+  self:refuse((line and names.refused_in_line or names.refused)(words))
+end
+
+function Check:refuse(code)
+  if code then
+    self:report("model.character", { code = code }, "strict")
+  end
+end
+
 local checks = {}
 
 -- A text: a string that isn't empty, or one per language.
-function checks.text(self, value)
+function checks.text(self, value, shape)
+  local line = shape and shape.line
   if type(value) == "string" then
     if not value:find("%S") then
       self:report("model.empty_text")
     end
-    return
+    return self:characters(value, line)
   end
   if type(value) ~= "table" then
     return self:report("model.want_text", { got = type(value) })
@@ -311,6 +326,8 @@ function checks.text(self, value)
       self:report("model.want_text", { got = type(words) })
     elseif not words:find("%S") then
       self:report("model.empty_text")
+    else
+      self:characters(words, line)
     end
     path[#path] = nil
   end
@@ -326,11 +343,8 @@ local function shown(value)
   return type(value) == "table" and "table" or tostring(value)
 end
 
--- How long an id may be: it stands in tables, files and addresses.
-local MOST_ID = 100
-
 function checks.id(self, value)
-  if type(value) ~= "string" or #value > MOST_ID or not value:find("^[a-z][a-z0-9_]*$") then
+  if not names.is_id(value) then
     self:report("model.want_id", { got = shown(value) })
   end
 end
@@ -356,7 +370,21 @@ local function of_type(name, key)
 end
 of_type("number", "model.want_number")
 of_type("boolean", "model.want_boolean")
-of_type("string", "model.want_string")
+
+function checks.string(self, value)
+  if type(value) ~= "string" then
+    return self:report("model.want_string", { got = type(value) })
+  end
+  self:characters(value, true)
+end
+
+function checks.scalar(self, value)
+  if type(value) == "table" then
+    return self:report("model.want_scalar", { got = type(value) }, "strict")
+  elseif type(value) == "string" then
+    self:characters(value)
+  end
+end
 
 -- A text, or { id =, text = }.
 function checks.question(self, value, shape)
@@ -406,6 +434,9 @@ function checks.map(self, value, shape)
     return self:report("model.want_table", { got = type(value) })
   end
   for _, key in ipairs(keys_of(value)) do
+    if type(key) == "string" then
+      self:refuse(names.refused_in_line(key) or names.unseen(key))
+    end
     self:field(key, value[key], shape.of)
   end
 end
@@ -414,9 +445,9 @@ function checks.record(self, value, shape)
   if type(value) ~= "table" then
     return self:report("model.want_table", { got = type(value) })
   end
-  local names = names_of(shape)
+  local fields = field_names(shape)
   local known = 0
-  for _, name in ipairs(names) do
+  for _, name in ipairs(fields) do
     if value[name] ~= nil then
       known = known + 1
       self:field(name, value[name], shape.fields[name])
@@ -435,15 +466,22 @@ function checks.record(self, value, shape)
     if not shape.fields[key] then
       path[#path + 1] = key
       self:report("model.unknown_field", {
-        field = tostring(key), known = names,
-        nearest = type(key) == "string" and text.nearest(key, names) or nil,
+        field = tostring(key), known = fields,
+        nearest = type(key) == "string" and text.nearest(key, fields) or nil,
       })
       path[#path] = nil
     end
   end
 end
 
-function checks.any() end
+-- Anything, but no text in it that no output could show.
+function checks.any(self, value, shape)
+  if type(value) == "string" then
+    self:characters(value)
+  elseif type(value) == "table" and not value["function"] then
+    checks.map(self, value, { of = shape })
+  end
+end
 
 function Check:value(value, shape)
   if is_none(value) then

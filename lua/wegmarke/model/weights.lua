@@ -48,7 +48,8 @@ end
 
 local function want_element(c, path, id)
   if not c.known[id] then
-    c.report(path, lang.err("model.unknown_element", { id = tostring(id), known = c.ids,
+    c.report(path, lang.err("model.unknown_element", {
+      id = type(id) == "table" and "table" or tostring(id), known = c.ids,
       nearest = type(id) == "string" and text.nearest(id, c.ids) or nil }))
     return false
   end

@@ -239,7 +239,7 @@ function readers.word(value)
 end
 
 function readers.id(value)
-  if not value:find("^[a-z][a-z0-9_]*$") then
+  if not require("wegmarke.model.names").is_id(value) then
     return nil, "want_id", { given = value }
   end
   return value

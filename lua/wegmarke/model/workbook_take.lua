@@ -71,11 +71,9 @@ local function check_whole(c, records, heads, from)
   end
 end
 
-local ID = "^[a-z][a-z0-9_%-]*$"
-
 local function read_identity(c, records)
   local doc = docs.from({ model = records.model }, {})
-  if not doc.id or not doc.id:find(ID) then
+  if not require("wegmarke.model.names").is_model(doc.id) then
     c.errs[#c.errs + 1] = lang.err("workbook.model_id", { given = doc.id or "" })
   end
   if not doc.version then

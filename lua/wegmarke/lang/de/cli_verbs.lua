@@ -210,6 +210,8 @@ return {
   convert_failed = "{program} ist gescheitert; nichts geschrieben. Es sagt: {detail}",
   report_not_ours = "{file} gibt es schon und ist kein Bericht von Wegmarke; nichts geschrieben. Bitte "
     .. "einen anderen Namen wählen.",
+  pinned_model = "Hinweis: Das Modell {model}, an dem die Runde festgemacht ist, enthält Zeichen oder Kennungen, die heute "
+    .. "nicht mehr angenommen werden, zuerst in {file}:{line}. Es gilt weiter; für neue Runden muss es berichtigt werden.",
   result_differs = "Diese Fassung von Wegmarke käme zu einem anderen Ergebnis; gezeigt wird das "
     .. "festgehaltene.",
   finalise_refused = "Nicht abgeschlossen. Trotz des Fehlers in {rule}: {command}",

@@ -208,6 +208,8 @@ return {
   convert_failed = "{program} failed; nothing was written. It says: {detail}",
   report_not_ours = "{file} is there already and is no report of Wegmarke; nothing was written. Please "
     .. "choose another name.",
+  pinned_model = "Note: the model {model} that the round is pinned to holds characters or ids that are not taken any more, "
+    .. "first in {file}:{line}. It goes on to hold; for new rounds it has to be mended.",
   result_differs = "This Wegmarke would come to another result; shown is the one that was kept.",
   finalise_refused = "Not finalised. In spite of the fault in {rule}: {command}",
   finalise_no_such_error = "There is no fault in '{rule}'.",

@@ -1,0 +1,124 @@
+--- What ids are made of, and which characters no word of a model may hold: said here for all.
+
+local M = {}
+
+--- What an id is, of whatever: an element, criterion, question, rule, advice, role, kind, group ...
+M.ID = "^[a-z][a-z0-9_]*$"
+
+-- A model's own id, which is the name of its folder as well.
+local MODEL = "^[a-z0-9][a-z0-9_%-]*$"
+
+-- How long an id may be, and the name of a case: they stand in tables, files and addresses.
+local MOST_ID, MOST_CASE = 100, 300
+
+--- Whether a value is an id.
+---@param value any
+---@return boolean
+function M.is_id(value)
+  return type(value) == "string" and #value <= MOST_ID and value:find(M.ID) ~= nil
+end
+
+--- Whether a value is the id of a model.
+---@param value any
+---@return boolean
+function M.is_model(value)
+  return type(value) == "string" and #value <= MOST_ID and value:find(MODEL) ~= nil
+end
+
+--- Whether a value is what verbs of variants name things by: "id", "element.criterion", "types.2".
+---@param value string
+---@return boolean
+function M.is_target(value)
+  local first, second = value:match("^([^.]*)%.?(.*)$")
+  return M.is_id(first) and #value <= 2 * MOST_ID and (second == "" and value == first
+    or second:find("^[a-z0-9_]+$") ~= nil)
+end
+
+-- Characters that no reader sees, or that turn the direction of others: from, to.
+local UNSEEN = {
+  { 0xAD, 0xAD }, { 0x34F, 0x34F }, { 0x61C, 0x61C }, { 0x115F, 0x1160 }, { 0x17B4, 0x17B5 },
+  { 0x180B, 0x180F }, { 0x200B, 0x200F }, { 0x2028, 0x202E }, { 0x2060, 0x206F },
+  { 0x3164, 0x3164 }, { 0xFE00, 0xFE0F }, { 0xFEFF, 0xFEFF }, { 0xFFA0, 0xFFA0 },
+  { 0xFFF0, 0xFFFB }, { 0xE0000, 0xE0FFF },
+}
+
+-- What XML, terminals or Unicode itself know as no character of a text; tab and newline are two.
+local REFUSED = {
+  "[\0-\8\11-\31\127]", "\xC2[\x80-\x9F]", "\xEF\xB7[\x90-\xAF]", "\xEF\xBF[\xBE\xBF]",
+  "[\xF0-\xF4][\x8F\x9F\xAF\xBF]\xBF[\xBE\xBF]",
+}
+
+-- "U+0007" for the character at a place.
+local function code_at(text, at)
+  return ("U+%04X"):format(utf8.codepoint(text, at))
+end
+
+--- The first character that no text of a model may hold: a control character other than tab and
+--- newline, or one that is none.
+---@param text string valid UTF-8
+---@return string|nil code such as "U+0007"
+function M.refused(text)
+  if not text:find("[^\9\10 -~]") then return nil end
+  local first
+  for _, pattern in ipairs(REFUSED) do
+    local at = text:find(pattern)
+    first = at and (not first or at < first) and at or first
+  end
+  return first and code_at(text, first)
+end
+
+--- The first character that no text of one line may hold: what `refused` finds, tab, newline.
+---@param text string valid UTF-8
+---@return string|nil code
+function M.refused_in_line(text)
+  local at = text:find("[\t\n]")
+  return at and code_at(text, at) or M.refused(text)
+end
+
+--- The first character that nobody sees or that turns the direction of others.
+---@param text string valid UTF-8
+---@return string|nil code
+function M.unseen(text)
+  if not text:find("[\x80-\xFF]") then return nil end
+  for _, code in utf8.codes(text) do
+    for _, range in ipairs(UNSEEN) do
+      if code >= range[1] and code <= range[2] then return ("U+%04X"):format(code) end
+    end
+  end
+end
+
+--- Whether a text can be the name of a case: words in one line, nothing that looks like a path or
+--- the beginning of a tag.
+---@param text string
+---@return boolean
+function M.is_case(text)
+  return text:find("%S") ~= nil and #text <= MOST_CASE and utf8.len(text) ~= nil
+    and not text:find("[/\\<>]") and not text:find("^%.") and not M.refused_in_line(text)
+    and not M.unseen(text)
+end
+
+--- A text in one line, for messages: what is no part of a line, or what nobody sees, is spelled out.
+---@param text string
+---@return string
+function M.one_line(text)
+  if not text:find("[^ -~]") or not utf8.len(text) then return text end
+  return (text:gsub("[\0-\31\127-\xFF][\x80-\xBF]*", function(c)
+    if c == "\n" then return "\\n" elseif not M.refused_in_line(c) and not M.unseen(c) then return c end
+    return #c == 1 and ("\\x%02x"):format(c:byte()) or ("\\u{%x}"):format(utf8.codepoint(c))
+  end))
+end
+
+-- What each verb's name must be; variants' verbs name what is there.
+local CHECKS = { model = M.is_model, rule = M.is_id, advice = M.is_id, case = M.is_case }
+
+--- What is wrong with the name that follows a verb.
+---@param verb string
+---@param id string|nil nil where it takes none
+---@return string|nil key of a message, `model.` in front
+function M.wrong(verb, id)
+  if id == nil or (CHECKS[verb] or M.is_target)(id) then return nil end
+  return CHECKS[verb] == M.is_case and "model.want_case" or verb == "model" and "model.want_model_id"
+    or "model.want_id"
+end
+
+return M
