@@ -58,6 +58,10 @@ struct wm_options {
   const char *path;     /* folders with lua/, models/, scripts/ that go
                            before the packed-in files; default: the
                            environment's WEGMARKE_PATH */
+  double model_budget;  /* CPU time of all calls into models that belong to
+                           one evaluation or check; default: the
+                           environment's WEGMARKE_MODEL_BUDGET, or 20 times
+                           that of one call */
 };
 
 /* The program's version, "0.1.0". */

@@ -4,6 +4,7 @@
 --- gap, weight), the whole (what to talk about first, what to build on, order), advice, hints.
 --- The result is plain data; the cells' texts stay in the model.
 
+local box = require "wegmarke.box"
 local audience = require "wegmarke.evaluate.audience"
 local elements = require "wegmarke.evaluate.elements"
 local late = require "wegmarke.evaluate.late"
@@ -37,6 +38,7 @@ end
 ---  agreements and targets, for looking at thousands }
 ---@return table result
 function M.run(m, a, options)
+  local _ <close> = box.together()
   options = options or {}
   local who, all = options.audience or "unit", a
   a = audience.filter(all, who)

@@ -1,5 +1,6 @@
 --- Models: finding, loading, checking.
 
+local box = require "wegmarke.box"
 local lang = require "wegmarke.lang"
 local load = require "wegmarke.model.load"
 local search = require "wegmarke.model.search"
@@ -108,6 +109,7 @@ end
 ---  nil if it doesn't load
 ---@return table|nil model
 function M.check(id, options)
+  local _ <close> = box.together()
   local m, list = M.load(id)
   if not m then
     return list, nil, nil

@@ -18,6 +18,9 @@
 
 #define MEGABYTE 1048576.0
 
+/* How many limits of one call all calls of an evaluation may take. */
+#define BUDGET_LIMITS 20
+
 const char *wm_version(void) {
   return WM_VERSION;
 }
@@ -73,6 +76,9 @@ int wm_open(wm_host **out, const struct wm_options *options) {
                MEGABYTE);
   host->model_seconds =
       first_of(options->model_seconds, setting("WEGMARKE_MODEL_SECONDS"), 2.0);
+  host->model_budget =
+      first_of(options->model_budget, setting("WEGMARKE_MODEL_BUDGET"),
+               BUDGET_LIMITS * host->model_seconds);
   path = options->path != NULL ? options->path : getenv("WEGMARKE_PATH");
   host->path = copy_text(path);
   host->trusted.host = host;

@@ -42,6 +42,9 @@ struct wm_host {
   struct os_timer *timer;     /* made at the first limited call */
   size_t model_memory;
   double model_seconds;
+  double model_budget; /* seconds for all calls of one evaluation or check */
+  int together;        /* how many of those are under way, one in another */
+  double spent;        /* what the calls of the outermost have taken */
   char *path;         /* WEGMARKE_PATH, or NULL */
   char message[1024]; /* of the last call that failed */
 };
@@ -76,8 +79,8 @@ void host_guard(lua_State *L);
 ** Starts / ends a limited stretch: `state` becomes the one that runs, and
 ** after `seconds` of CPU time (0: never) its `stop` is set and its Lua
 ** code raises. host_leave clears the limit, returns why the stretch was
-** stopped (enum host_stop), and gives back to `outer`, which host_enter
-** returned. Never raise.
+** stopped (enum host_stop), adds what it took to host->spent, and gives back
+** to `outer`, which host_enter returned. Never raise.
 */
 struct host_state *host_enter(struct host_state *state, double seconds);
 int host_leave(struct host_state *state, struct host_state *outer);

@@ -51,12 +51,13 @@ int os_is_folder(const char *path);
 /*
 ** A timer that counts the CPU time of the thread that started it and
 ** calls `fire(arg)` from a signal handler on that very thread, first after
-** the given time, then every 20 ms until it is stopped.
+** the given time, then every 20 ms until it is stopped. Stopping it tells how
+** much of the given time is gone.
 */
 struct os_timer;
 struct os_timer *os_timer_new(void (*fire)(void *arg), void *arg);
 int os_timer_start(struct os_timer *timer, double seconds);
-void os_timer_stop(struct os_timer *timer);
+double os_timer_stop(struct os_timer *timer);
 void os_timer_free(struct os_timer *timer);
 
 /* Calls `fn(arg)` from a signal handler at the first Ctrl-C; the next one

@@ -129,6 +129,8 @@ int os_mkdir(const char *folder) {
 struct os_timer {
   timer_t timer;
   long thread; /* the thread that `timer` signals; 0: none yet */
+  double seconds;              /* what it was started with; 0: stopped */
+  volatile sig_atomic_t fired; /* since then */
   void (*fire)(void *arg);
   void *arg;
 };
@@ -138,8 +140,10 @@ static void on_timer(int number, siginfo_t *info, void *context) {
   struct os_timer *timer = info->si_value.sival_ptr;
   (void)number;
   (void)context;
-  if (timer != NULL)
+  if (timer != NULL) {
+    timer->fired = 1;
     timer->fire(timer->arg);
+  }
   errno = saved;
 }
 
@@ -188,13 +192,23 @@ int os_timer_start(struct os_timer *timer, double seconds) {
   when.it_value.tv_nsec = (long)((seconds - (double)(time_t)seconds) * 1e9);
   when.it_interval.tv_sec = 0;
   when.it_interval.tv_nsec = AGAIN_NANOSECONDS;
+  timer->seconds = seconds;
+  timer->fired = 0;
   return timer_settime(timer->timer, 0, &when, NULL);
 }
 
-void os_timer_stop(struct os_timer *timer) {
+double os_timer_stop(struct os_timer *timer) {
   static const struct itimerspec never;
-  if (timer != NULL && timer->thread != 0)
-    timer_settime(timer->timer, 0, &never, NULL);
+  struct itimerspec left = {0};
+  double seconds;
+  if (timer == NULL || timer->thread == 0)
+    return 0;
+  timer_settime(timer->timer, 0, &never, &left);
+  seconds = timer->seconds;
+  timer->seconds = 0;
+  if (!timer->fired && seconds > 0)
+    seconds -= (double)left.it_value.tv_sec + (double)left.it_value.tv_nsec / 1e9;
+  return seconds;
 }
 
 void os_timer_free(struct os_timer *timer) {

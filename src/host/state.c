@@ -139,7 +139,7 @@ struct host_state *host_enter(struct host_state *state, double seconds) {
 int host_leave(struct host_state *state, struct host_state *outer) {
   struct wm_host *host = state->host;
   int why;
-  os_timer_stop(host->timer);
+  host->spent += os_timer_stop(host->timer);
   host->running = outer;
   why = state->stop;
   if (why != STOP_NONE) {

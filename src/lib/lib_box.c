@@ -21,6 +21,7 @@
 
 #include "../host/host.h"
 #include "../host/modules.h"
+#include "lib_hold.h"
 
 #define BOX "wegmarke.box"
 
@@ -191,13 +192,21 @@ static int box_entry(lua_State *L) {
   return lua_gettop(L);
 }
 
+/* How much time the calls of the present evaluation or check have left; as
+** much as one may take, where there is none. */
+static double budget_left(const struct box *box) {
+  const struct wm_host *host = box->state.host;
+  double left = host->model_budget - host->spent;
+  return host->together == 0 || left > box->seconds ? box->seconds : left;
+}
+
 /* Fills in, for an error that is no table with a message of its own, what
 ** kind it is. The error table is on top. [-0, +0, m] */
 static void set_kind(lua_State *L, const struct box *box, int status,
                      int stopped) {
   const char *kind = "runtime";
   if (stopped == STOP_TIME)
-    kind = "time";
+    kind = budget_left(box) > 0 ? "time" : "budget";
   else if (stopped == STOP_INTERRUPT)
     kind = "interrupt";
   else if (status == LUA_ERRMEM)
@@ -208,6 +217,8 @@ static void set_kind(lua_State *L, const struct box *box, int status,
   lua_setfield(L, -2, "memory");
   lua_pushnumber(L, box->seconds);
   lua_setfield(L, -2, "seconds");
+  lua_pushnumber(L, box->state.host->model_budget);
+  lua_setfield(L, -2, "budget");
   if ((status == LUA_ERRMEM || stopped != STOP_NONE) &&
       box->state.place.line != 0) {
     lua_pushstring(L, box->state.place.file);
@@ -265,7 +276,7 @@ static int enter(struct box *box, struct entry *entry, int *stopped) {
   lua_pushcfunction(inner, box_entry);
   lua_pushlightuserdata(inner, entry);
   box->busy = 1;
-  outer = host_enter(&box->state, box->seconds);
+  outer = host_enter(&box->state, budget_left(box));
   status = lua_pcall(inner, 1, LUA_MULTRET, 1);
   *stopped = host_leave(&box->state, outer);
   box->busy = 0;
@@ -321,10 +332,24 @@ static int box_new(lua_State *L) {
   return 1;
 }
 
+/* nil, err for a call that was not made. [-0, +2, e] */
+static int not_run(lua_State *L, const struct box *box, const char *kind) {
+  luaL_pushfail(L);
+  lua_createtable(L, 0, 4);
+  lua_pushliteral(L, "limits ended it too often");
+  lua_setfield(L, -2, "message");
+  lua_pushinteger(L, box->stops);
+  lua_setfield(L, -2, "stops");
+  set_kind(L, box, LUA_OK, STOP_NONE);
+  lua_pushstring(L, kind);
+  lua_setfield(L, -2, "kind");
+  return 2;
+}
+
 /*
-** box:call(name, ...) -> results; or nil, err with
-** err = {message=, kind="runtime"|"time"|"memory"|"interrupt"|"stops", file=,
-** line=, trace=, memory=, seconds=} or the table that the inside raised,
+** box:call(name, ...) -> results; or nil, err with err = {message=,
+** kind="runtime"|"time"|"budget"|"memory"|"interrupt"|"stops", file=, line=,
+** trace=, memory=, seconds=, budget=} or the table that the inside raised,
 ** with kind, memory and seconds added
 */
 static int box_call(lua_State *L) {
@@ -342,17 +367,10 @@ static int box_call(lua_State *L) {
   entry.count = lua_gettop(L) - 2;
   if (box->busy)
     return luaL_error(L, "the box is running already");
-  if (box->stops >= MOST_STOPS) {
-    luaL_pushfail(L);
-    lua_createtable(L, 0, 3);
-    lua_pushliteral(L, "limits ended it too often");
-    lua_setfield(L, -2, "message");
-    lua_pushliteral(L, "stops");
-    lua_setfield(L, -2, "kind");
-    lua_pushinteger(L, box->stops);
-    lua_setfield(L, -2, "stops");
-    return 2;
-  }
+  if (box->stops >= MOST_STOPS)
+    return not_run(L, box, "stops");
+  if (box->seconds > 0 && budget_left(box) <= 0)
+    return not_run(L, box, "budget");
   /* room for reading arguments, so that the box need not grow our stack */
   luaL_checkstack(L, 2 * MAX_DEPTH + 20, "calling a box");
   status = enter(box, &entry, &stopped);
@@ -408,8 +426,28 @@ static const luaL_Reg box_meta[] = {
     {NULL, NULL},
 };
 
+static void end_together(void *held) {
+  struct wm_host **host = held;
+  if (*host != NULL)
+    (*host)->together--;
+}
+
+/*
+** box.together() -> a value to close: until then all calls into boxes, of
+** whatever models, share the time of one evaluation or check. One inside
+** another belongs to it.
+*/
+static int box_together(lua_State *L) {
+  struct wm_host **held = lib_hold(L, sizeof *held, end_together);
+  *held = host_state_of(L)->host;
+  if ((*held)->together++ == 0)
+    (*held)->spent = 0;
+  return 1;
+}
+
 static const luaL_Reg box_functions[] = {
     {"new", box_new},
+    {"together", box_together},
     {NULL, NULL},
 };
 

@@ -1,6 +1,7 @@
 --- Runs a model's own cases: given these agreements, targets and this unit, what must come out. Says
 --- what was expected, what came, and what was read on the way.
 
+local box = require "wegmarke.box"
 local append = require("wegmarke.model.findings").append
 local lang = require "wegmarke.lang"
 
@@ -229,6 +230,7 @@ end
 ---@return table result { cases, failed, held = { id = boolean }, covered = ids of the model's own rules
 ---  and advice that fired in a case, uncovered = ids that fired in none }
 function M.run_all(m, findings)
+  local _ <close> = box.together()
   local seen, held, failed = {}, {}, 0
   for _, case in ipairs(m.cases) do
     local wrong = {}

@@ -146,7 +146,7 @@ end
 ---@param what table
 function Model:tell(what)
   local ok, err = boxes[self]:call("know", what)
-  if ok == nil and err then
+  if ok == nil and err and err.kind ~= "stops" and err.kind ~= "budget" then -- those tell each rule
     error(err.message, 0)
   end
 end

@@ -1,6 +1,7 @@
 --- What `model check` looks for beyond what loading refuses: rules that raise, can never fire, depend
 --- on their order or average types; gaps without advice; texts that lag behind.
 
+local box = require "wegmarke.box"
 local cases = require "wegmarke.model.cases"
 local conditions = require "wegmarke.model.lint_conditions"
 local evaluate = require "wegmarke.evaluate"
@@ -148,6 +149,7 @@ end
 ---@param findings wegmarke.model.Findings
 ---@param db table|nil a database, to compare with pinned versions
 function M.check(m, findings, db)
+  local _ <close> = box.together()
   conditions.check(m, findings)
   look_at_rollup(m, findings)
   look_for_gaps(m, findings)

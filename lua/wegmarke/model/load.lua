@@ -36,6 +36,8 @@ end
 function M.box_error(err)
   if err.kind == "time" then
     return lang.err("model.time_limit", { seconds = err.seconds }), err.file, err.line
+  elseif err.kind == "budget" then
+    return lang.err("model.time_budget", { seconds = err.budget }), err.file, err.line
   elseif err.kind == "memory" then
     return lang.err("model.memory_limit", { megabytes = (err.memory or 0) // 1048576 }),
       err.file, err.line
@@ -267,6 +269,7 @@ end
 ---@return table|nil model nil if there are errors
 ---@return table[] findings { severity, file, line, path, element, message, model }
 function M.build(id, files, find_base, pinned)
+  local _ <close> = box.together()
   local findings = findings_of.new()
   findings.pinned = pinned
   local inner = new_box()

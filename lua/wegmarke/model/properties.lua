@@ -1,6 +1,7 @@
 --- Properties that every model has to have, tried out on profiles of it: raising one value never lowers
 --- the profile, scaling all weights changes no order, every state of an element is borne.
 
+local box = require "wegmarke.box"
 local cases = require "wegmarke.model.cases"
 local evaluate = require "wegmarke.evaluate"
 local lang = require "wegmarke.lang"
@@ -145,6 +146,7 @@ local ALL = { { "raising", raising }, { "scaling", scaling }, { "states", states
 ---@param findings table[] gets what does not hold
 ---@return table[] results { id, tried, held }
 function M.run(m, findings)
+  local _ <close> = box.together()
   local list = {}
   for i, one in ipairs(ALL) do
     local tried, held = one[2](m, findings)

@@ -1,6 +1,7 @@
 --- Evaluates stored assessments again with another state of a model, and sums up what would change.
 --- Nothing is written; finalised assessments keep their results whatever comes out here.
 
+local box = require "wegmarke.box"
 local data = require "wegmarke.data"
 local evaluate = require "wegmarke.evaluate"
 
@@ -138,6 +139,7 @@ end
 ---  changed, overall, appears, vanishes, lost, fails = lists of { id, n, units }, other = not looked at,
 ---  as pinned to another model }
 function M.run(db, new, options)
+  local _ <close> = box.together()
   options = options or {}
   local ids = options.ids or { [new.id] = true }
   local sum = { n = 0, unchanged = 0, profiles = 0, orders = 0, overall = 0, other = 0,

@@ -47,6 +47,7 @@ end
 ---@param E table
 ---@return table[] trace {id, kind, element, from, to, outcome, facts, unknown, file, line}
 function M.trace(model, E)
+  local _ <close> = require("wegmarke.box").together()
   local rules = require "wegmarke.evaluate.rules"
   rules.know(model, E)
   local list, of = {}, {}

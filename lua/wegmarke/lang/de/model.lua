@@ -34,6 +34,8 @@ return {
   ["rule_raised"] = "Beim Ausführen ist ein Fehler aufgetreten: {detail}",
   ["time_limit"] = "Das Modell hat länger als {seconds} Sekunden gerechnet und wurde angehalten. \z
     Vermutlich endet eine Schleife nicht. Die Grenze setzt WEGMARKE_MODEL_SECONDS.",
+  ["time_budget"] = "Alle Regeln zusammen haben länger als {seconds} Sekunden gerechnet; diese und weitere \z
+    wurden nicht ausgeführt. Die Grenze einer Auswertung oder Prüfung setzt WEGMARKE_MODEL_BUDGET.",
   ["memory_limit"] = "Das Modell braucht mehr als {megabytes} MB Speicher und wurde angehalten. \z
     Die Grenze setzt WEGMARKE_MODEL_MEMORY (in MB).",
   ["too_many_values"] = "Das Modell enthält mehr als {most} Angaben. Mehr erlaubt WEGMARKE_MODEL_VALUES.",

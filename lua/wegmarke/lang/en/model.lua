@@ -34,6 +34,8 @@ return {
   ["rule_raised"] = "An error occurred while running: {detail}",
   ["time_limit"] = "The model ran for more than {seconds} seconds and was stopped. \z
     A loop probably never ends. WEGMARKE_MODEL_SECONDS sets the limit.",
+  ["time_budget"] = "All rules together ran for more than {seconds} seconds; this one and others were not \z
+    run to the end. WEGMARKE_MODEL_BUDGET sets the limit of an evaluation or check.",
   ["memory_limit"] = "The model needs more than {megabytes} MB of memory and was stopped. \z
     WEGMARKE_MODEL_MEMORY (in MB) sets the limit.",
   ["too_many_values"] = "The model holds more than {most} values. WEGMARKE_MODEL_VALUES sets the limit.",
