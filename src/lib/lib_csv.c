@@ -10,6 +10,7 @@
 #include "io/csv_read.h"
 #include "io/csv_write.h"
 #include "lib_hold.h"
+#include "wm_poll.h"
 
 /* The most columns of one row that are written: what Excel has. */
 #define MOST_COLUMNS 16384
@@ -109,6 +110,7 @@ static int csv_read(lua_State *L) {
   lua_setfield(L, -2, "bom");
   lua_newtable(L);
   while (io_csv_next(r)) {
+    wm_poll(L);
     push_row(L, r);
     lua_rawseti(L, -2, ++count);
   }
@@ -154,6 +156,7 @@ static void write_cell(lua_State *L, struct io_csv_out *w, lua_Integer row,
   const char *what = NULL;
   size_t n;
   const char *s;
+  wm_poll(L);
   switch (lua_type(L, -1)) {
   case LUA_TNIL:
     io_csv_text(w, "", 0);

@@ -16,6 +16,7 @@
 #include "io/json_read.h"
 #include "io/json_write.h"
 #include "lib_hold.h"
+#include "wm_poll.h"
 
 #define LIST_TYPE   "json.list"
 #define OBJECT_TYPE "json.object"
@@ -203,6 +204,7 @@ static void encode_value(struct encoder *e, const struct level *at) {
   lua_State *L = e->L;
   size_t n;
   const char *s;
+  wm_poll(L);
   switch (lua_type(L, -1)) {
   case LUA_TBOOLEAN:
     io_json_word(e->out, lua_toboolean(L, -1) ? "true" : "false");
@@ -276,6 +278,7 @@ static void push_value(lua_State *L, json_t *value) {
   const char *key;
   size_t i;
   luaL_checkstack(L, 10, "json.decode");
+  wm_poll(L);
   switch (json_typeof(value)) {
   case JSON_OBJECT:
     lua_createtable(L, 0, (int)(json_object_size(value) & 0xFFFFF));

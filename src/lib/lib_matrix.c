@@ -17,6 +17,11 @@
 
 #include "../host/modules.h"
 #include "lib_matrix.h"
+#include "wm_poll.h"
+
+/* The most numbers of a matrix, and the most rows of one without columns: so
+** many times eight bytes, and what goes over them, come to an end. */
+#define MOST_NUMBERS ((size_t)1 << 27)
 
 struct lib_matrix *lib_matrix_test(lua_State *L, int at) {
   return luaL_testudata(L, at, LIB_MATRIX);
@@ -36,9 +41,14 @@ static struct lib_matrix *push_empty(lua_State *L, size_t extra) {
 
 struct lib_matrix *lib_matrix_new(lua_State *L, size_t rows, size_t cols) {
   struct lib_matrix *m;
-  if (cols != 0 && rows > (SIZE_MAX / 2 - sizeof *m) / sizeof(double) / cols)
-    luaL_error(L, "matrix: %I rows of %I columns are more than memory holds",
-               (LUAI_UACINT)rows, (LUAI_UACINT)cols);
+  size_t longer = rows > cols ? rows : cols;
+  size_t other = rows > cols ? cols : rows;
+  if (longer > MOST_NUMBERS / (other > 0 ? other : 1))
+    luaL_error(L,
+               "matrix: %I rows of %I columns are too many; a matrix has at "
+               "most %I numbers, rows or columns",
+               (LUAI_UACINT)rows, (LUAI_UACINT)cols,
+               (LUAI_UACINT)MOST_NUMBERS);
   m = push_empty(L, rows * cols * sizeof(double));
   m->v = (double *)(void *)(m + 1);
   m->rows = rows;
@@ -70,6 +80,7 @@ void lib_matrix_push_names(lua_State *L, const char *fn, const char *what,
                what, (LUAI_UACINT)n);
   lua_createtable(L, (int)n, (int)n);
   for (size_t i = 1; i <= n; i++) {
+    wm_poll(L);
     if (lua_rawgeti(L, at, (lua_Integer)i) != LUA_TSTRING)
       luaL_error(L, "matrix.%s: name of %s %I is %s; expected a string", fn,
                  what, (LUAI_UACINT)i, luaL_typename(L, -1));
@@ -277,7 +288,10 @@ static int matrix_table(lua_State *L) {
   for (size_t i = 0; i < m->rows; i++) {
     if (nested)
       lua_createtable(L, (int)m->cols, 0);
+    wm_poll(L);
     for (size_t j = 0; j < m->cols; j++) {
+      if (j % 4096 == 4095)
+        wm_poll(L);
       push_entry(L, lib_matrix_at(m, i, j));
       lua_rawseti(L, -2, (lua_Integer)(nested ? j : i * m->cols + j) + 1);
     }
@@ -291,9 +305,11 @@ static int matrix_table(lua_State *L) {
 static int matrix_copy(lua_State *L) {
   const struct lib_matrix *m = check_matrix(L);
   struct lib_matrix *copy = lib_matrix_new(L, m->rows, m->cols);
-  for (size_t i = 0; i < m->rows; i++)
+  for (size_t i = 0; i < m->rows; i++) {
+    wm_poll(L);
     for (size_t j = 0; j < m->cols; j++)
       copy->v[i * m->cols + j] = lib_matrix_at(m, i, j);
+  }
   copy->row_first = m->row_first;
   copy->col_first = m->col_first;
   copy->vector = m->vector;
@@ -310,6 +326,7 @@ static int push_name_list(lua_State *L, int which, size_t first, size_t n) {
     return 1;
   lua_createtable(L, (int)n, 0);
   for (size_t i = 1; i <= n; i++) {
+    wm_poll(L);
     lua_rawgeti(L, -2, (lua_Integer)(first + i));
     lua_rawseti(L, -2, (lua_Integer)i);
   }

@@ -67,7 +67,7 @@ static int matrix_new(lua_State *L) {
     lua_rawgeti(L, 1, (lua_Integer)i + 1);
     fill_row(L, m, i);
     lua_pop(L, 1);
-    if ((left -= cols < left ? cols : left) == 0) {
+    if ((left -= cols + 1 < left ? cols + 1 : left) == 0) {
       wm_poll(L);
       left = STRETCH;
     }
@@ -87,8 +87,11 @@ static int matrix_fill(lua_State *L) {
   luaL_argcheck(L, rows >= 0, 1, "expected a number of rows");
   luaL_argcheck(L, cols >= 0, 2, "expected a number of columns");
   m = lib_matrix_new(L, (size_t)rows, (size_t)cols);
-  for (size_t i = 0; i < m->rows * m->cols; i++)
+  for (size_t i = 0; i < m->rows * m->cols; i++) {
+    if (i % STRETCH == STRETCH - 1)
+      wm_poll(L);
     m->v[i] = value;
+  }
   return 1;
 }
 
@@ -100,6 +103,7 @@ static int matrix_vector(lua_State *L) {
   m = lib_matrix_new(L, (size_t)lua_rawlen(L, 1), 1);
   m->vector = 1;
   for (size_t i = 0; i < m->rows; i++) {
+    wm_poll(L);
     lua_rawgeti(L, 1, (lua_Integer)i + 1);
     m->v[i] = lib_matrix_check_entry(L, "vector", i + 1, 1);
     lua_pop(L, 1);

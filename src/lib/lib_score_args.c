@@ -391,7 +391,7 @@ static int each_row(lua_State *L, struct arg ax, const struct lib_matrix *m,
     weight[i] = r.weight;
     lua_pushstring(L, sc_status_name(r.status));
     lua_rawseti(L, -2, (lua_Integer)i + 1);
-    if ((done += m->cols) > STRETCH) {
+    if ((done += m->cols + 1) > STRETCH) {
       wm_poll(L);
       done = 0;
     }

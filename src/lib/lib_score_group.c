@@ -35,9 +35,11 @@ static void read_rows(lua_State *L, const char *fn, int w, struct rows *r) {
   r->n = m->rows;
   r->k = m->cols;
   r->x = args_bytes(L, r->n * r->k, sizeof *r->x);
-  for (size_t i = 0; i < r->n; i++)
+  for (size_t i = 0; i < r->n; i++) {
+    wm_poll(L);
     for (size_t j = 0; j < r->k; j++)
       r->x[i * r->k + j] = lib_matrix_at(m, i, j);
+  }
   r->kind = args_bytes(L, r->k, 1);
   r->silent = args_bytes(L, r->k, 1);
   memset(r->kind, SC_KIND_NUMBER, r->k);
@@ -97,8 +99,7 @@ static int gower(lua_State *L) {
       m->v[i * r.n + j] = m->v[j * r.n + i] = d.value;
       pairs += d.status == SC_OK;
     }
-    if (i % 16 == 15)
-      wm_poll(L);
+    wm_poll(L);
   }
   return args_result_with(L, pairs > 0 ? sc_defined(0, pairs, (double)pairs)
                                        : sc_undefined(SC_EMPTY, 0, 0));
@@ -121,6 +122,7 @@ static int nearest(lua_State *L) {
   items = args_bytes(L, r.n, sizeof *items);
   for (size_t i = 0; r.ready.status == SC_OK && i < r.n; i++) {
     struct sc_result d = row_distance(&r, row, i);
+    wm_poll(L);
     if (i == row || d.status != SC_OK)
       continue;
     items[m].x = d.value;

@@ -89,7 +89,7 @@ static int orness(lua_State *L) {
     return args_result(L, sc_orness(v.v, v.n));
   }
   a = read_exponent(L, av);
-  v.n = args_whole(L, an, 0, INT_MAX, NULL);
+  v.n = args_whole(L, an, 0, 10000000, NULL);
   made = args_bytes(L, v.n, sizeof *made);
   for (size_t i = 0; i < v.n; i++)
     made[i] =

@@ -79,6 +79,7 @@ static int pca_weights(lua_State *L) {
   size_t rows, cols;
   const double *x;
   double *w, *room;
+  struct sc_result r;
   lua_settop(L, 1);
   x = args_dense(L, a, GAPPY, &rows, &cols);
   if (cols > 200)
@@ -86,7 +87,9 @@ static int pca_weights(lua_State *L) {
                (LUAI_UACINT)cols);
   w = args_bytes(L, cols, sizeof *w);
   room = args_bytes(L, 2 * cols * (cols + 1), sizeof *room);
-  return weights_result(L, w, cols, sc_pca_weights(x, rows, cols, w, room));
+  r = sc_pca_weights(x, rows, cols, w, room, wm_poll_space(L)->flag);
+  wm_poll(L);
+  return weights_result(L, w, cols, r);
 }
 
 /* The draws' matrix for k weights, of which draws is read. [-0, +1, mv] */

@@ -17,6 +17,7 @@
 #include "io/number.h"
 #include "io/utf8.h"
 #include "lib_hold.h"
+#include "wm_poll.h"
 
 int luaopen_wegmarke_text(lua_State *L);
 
@@ -193,6 +194,7 @@ static int text_nearest(lua_State *L) {
   count = luaL_len(L, 2);
   for (i = 1; i <= count; i++) {
     size_t d;
+    wm_poll(L);
     lua_geti(L, 2, i);
     if (lua_type(L, -1) != LUA_TSTRING)
       return luaL_error(L, "text.nearest: entry %I is no string", i);

@@ -13,6 +13,7 @@
 #include "io/xlsx_write.h"
 #include "lib_hold.h"
 #include "lib_xlsx.h"
+#include "wm_poll.h"
 
 int luaopen_wegmarke_xlsx(lua_State *L);
 
@@ -103,6 +104,7 @@ static void push_rows(lua_State *L, const struct io_xlsx_in *in) {
   size_t i = 0;
   lua_newtable(L);
   while (i < in->cell_count) {
+    wm_poll(L);
     uint32_t row = in->cells[i].row;
     lua_Integer last = 0;
     lua_newtable(L);

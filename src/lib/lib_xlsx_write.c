@@ -13,6 +13,7 @@
 #include "io/xlsx_write.h"
 #include "lib_hold.h"
 #include "lib_xlsx.h"
+#include "wm_poll.h"
 
 /* 1980-01-01, like the entries of the ZIP folder. */
 #define CREATED INT64_C(315532800)
@@ -419,6 +420,7 @@ static void write_sheet(lua_State *L, struct io_xlsx_out *w) {
   if (rows > IO_XLSX_ROWS)
     lib_xlsx_allow(L, IO_XLSX_TOO_FAR, 0, 0);
   for (i = 1; i <= rows; i++) {
+    wm_poll(L);
     if (lua_rawgeti(L, -1, i) != LUA_TTABLE)
       luaL_error(L, "xlsx.write: sheet '%s': row %I is no table", name, i);
     write_row(L, w, i);

@@ -170,13 +170,16 @@ static int whole_row(const double *x, size_t k) {
 }
 
 struct sc_result sc_pca_weights(const double *x, size_t rows, size_t k,
-                                double *weights, double *room) {
+                                double *weights, double *room,
+                                const volatile sig_atomic_t *stop) {
   double *c = room, *v = room + k * k, *mean = v + k * k, *sd = mean + k;
   size_t n = 0, first = 0;
   double second = -1;
   for (size_t j = 0; j < k; j++)
     mean[j] = sd[j] = 0;
   for (size_t i = 0; i < rows; i++) {
+    if (stop != NULL && *stop)
+      return sc_undefined(SC_EMPTY, 0, 0);
     if (!whole_row(x + i * k, k))
       continue;
     n++;
@@ -192,11 +195,14 @@ struct sc_result sc_pca_weights(const double *x, size_t rows, size_t k,
     mean[j] /= (double)n;
   for (size_t i = 0; i < k * k; i++)
     c[i] = 0;
-  for (size_t i = 0; i < rows; i++)
+  for (size_t i = 0; i < rows; i++) {
+    if (stop != NULL && *stop)
+      return sc_undefined(SC_EMPTY, 0, 0);
     if (whole_row(x + i * k, k))
       for (size_t p = 0; p < k; p++)
         for (size_t q = p; q < k; q++)
           c[p * k + q] += (x[i * k + p] - mean[p]) * (x[i * k + q] - mean[q]);
+  }
   for (size_t j = 0; j < k; j++) {
     sd[j] = sqrt(c[j * k + j]);
     if (!isfinite(sd[j]))

@@ -5,6 +5,7 @@
 #ifndef WEGMARKE_SCORE_WEIGHTS_H
 #define WEGMARKE_SCORE_WEIGHTS_H
 
+#include <signal.h>
 #include <stdint.h>
 
 #include "score.h"
@@ -65,11 +66,13 @@ struct sc_result sc_entropy_weights(const double *x, size_t rows, size_t k,
 ** that the component explains, largest eigenvalue / k; the count that of rows.
 ** Status: SC_DOMAIN, SC_EMPTY, SC_SINGLE, SC_CONSTANT (a column without
 ** variance, or two eigenvalues equal at the top: no first component).
+** stop: not 0: give up (status as if there were nothing); may be NULL.
 ** Source: OECD/JRC Handbook, 2008, 6.1, with the first factor only.
 ** Eigenvalues: C. G. J. Jacobi 1846.
 */
 struct sc_result sc_pca_weights(const double *x, size_t rows, size_t k,
-                                double *weights, double *room);
+                                double *weights, double *room,
+                                const volatile sig_atomic_t *stop);
 
 /*
 ** Random weights, Dirichlet(alpha): with all alpha 1 uniform over all weights

@@ -164,11 +164,11 @@ static void test_pca(void **state) {
   uint64_t s = 23;
   double w[4], room[48], y[30 * 4], moved[30 * 4], again[4];
   (void)state;
-  assert_value(sc_pca_weights(x, 4, 2, w, room), 0.8, 4, 4);
+  assert_value(sc_pca_weights(x, 4, 2, w, room, NULL), 0.8, 4, 4);
   assert_near(w[0], 0.5, 1e-14);
-  assert_no_value(sc_pca_weights(flat, 3, 2, w, room), SC_CONSTANT);
-  assert_no_value(sc_pca_weights(apart, 4, 2, w, room), SC_CONSTANT);
-  assert_no_value(sc_pca_weights(x, 1, 2, w, room), SC_SINGLE);
+  assert_no_value(sc_pca_weights(flat, 3, 2, w, room, NULL), SC_CONSTANT);
+  assert_no_value(sc_pca_weights(apart, 4, 2, w, room, NULL), SC_CONSTANT);
+  assert_no_value(sc_pca_weights(x, 1, 2, w, room, NULL), SC_SINGLE);
   for (int t = 0; t < 20; t++) {
     double sum = 0;
     for (size_t i = 0; i < 30; i++) {
@@ -178,8 +178,8 @@ static void test_pca(void **state) {
         moved[i * 4 + j] = 7 - 3 * y[i * 4 + j];
       }
     }
-    sc_pca_weights(y, 30, 4, w, room);
-    sc_pca_weights(moved, 30, 4, again, room); /* scale and sign do not count */
+    sc_pca_weights(y, 30, 4, w, room, NULL);
+    sc_pca_weights(moved, 30, 4, again, room, NULL); /* scale and sign do not count */
     for (size_t j = 0; j < 4; j++) {
       assert_near(w[j], again[j], 1e-9);
       sum += w[j];
