@@ -66,15 +66,24 @@ function M.report(request)
   end)
 end
 
---- Rows of a question in SQL, see `wegmarke.query`.
----@param request {database: string, sql: string, values: table?}
+-- A limit of a request, or what holds without one.
+local function limit(value, fallback)
+  return type(value) == "number" and value > 0 and value < 1e9 and value or fallback
+end
+
+--- Rows of a question in SQL, see `wegmarke.query`. Without limits of its own an answer has at most
+--- 100,000 rows and 64 MiB, and takes at most 10 seconds.
+---@param request {database: string, sql: string, values: table?, rows: integer?, megabytes: number?,
+---  seconds: number?}
 ---@return table[]? rows
 ---@return table? err
 function M.query(request)
   return with(request, function(db)
     local values, script = request.values or {}, require "wegmarke.script"
-    local rows, columns = require("wegmarke.query").run(db, tostring(request.sql or ""),
-      table.unpack(values, 1, #values))
+    local rows, columns = require("wegmarke.query").run_limited(db, {
+      rows = limit(request.rows, 100000), bytes = limit(request.megabytes, 64) * 1048576,
+      seconds = limit(request.seconds, 10),
+    }, tostring(request.sql or ""), table.unpack(values, 1, #values))
     local ok, err = script.sayable(rows, columns)
     if not ok then return nil, err end
     return script.whole(rows, columns)

@@ -122,13 +122,29 @@ function M.expand(sql)
   return "WITH " .. front .. " " .. sql
 end
 
---- All rows of a question. Raises as `db:query` does.
+--- What an answer may be if nobody says otherwise: rows, bytes, and how long it may take to make.
+M.LIMITS = { rows = 1000000, bytes = 256 * 1048576, seconds = 60 }
+
+--- All rows of a question. Raises as `db:query` does, and where the answer goes over the limits.
 ---@param db table
 ---@param sql string
 ---@param ... any values for `?`, or one table for `:name`
 ---@return table[] rows
 ---@return string[] columns their names in order
 function M.run(db, sql, ...)
+  return M.run_limited(db, {}, sql, ...)
+end
+
+--- The same with limits of one's own; those left out are `LIMITS`.
+---@param db table
+---@param limits {rows: integer?, bytes: integer?, seconds: number?}
+---@param sql string
+---@param ... any
+---@return table[] rows
+---@return string[] columns
+function M.run_limited(db, limits, sql, ...)
+  db:limit(setmetatable({}, { __index = function(_, name) return limits[name] or M.LIMITS[name] end }))
+  local _ <close> = setmetatable({}, { __close = function() db:limit() end })
   return db:query(M.expand(sql), ...)
 end
 

@@ -48,6 +48,9 @@ int os_mkdir(const char *folder);
 /* 1 if `path` is a folder, 0 if not. */
 int os_is_folder(const char *path);
 
+/* Seconds that have gone by since some moment; they only grow. */
+double os_seconds(void);
+
 /*
 ** A timer that counts the CPU time of the thread that started it and
 ** calls `fire(arg)` from a signal handler on that very thread, first after

@@ -126,6 +126,12 @@ int os_mkdir(const char *folder) {
   return errno == EEXIST && os_is_folder(folder) ? 0 : -1;
 }
 
+double os_seconds(void) {
+  struct timespec now = {0};
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
 struct os_timer {
   timer_t timer;
   long thread; /* the thread that `timer` signals; 0: none yet */

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "../host/host.h"
+#include "../host/os.h"
 #include "../host/modules.h"
 #include "../store/rescue.h"
 #include "lib_hold.h"
@@ -88,10 +89,52 @@ static int database_gc(lua_State *L) {
   return 0;
 }
 
-/* True once the host wants to stop what runs. */
+/* True once the host wants to stop what runs, or its time is over. */
 static int poll_host(void *data) {
-  const struct host_state *state = data;
-  return state->stop != STOP_NONE;
+  struct lib_store *self = data;
+  if (self->until > 0 && os_seconds() > self->until)
+    self->late = 1;
+  return self->late || self->state->stop != STOP_NONE;
+}
+
+/* The field `name` of the table at index 2, not below 0; 0 if absent.
+** [-0, +0, e] */
+static double limit_field(lua_State *L, const char *name) {
+  double value;
+  lua_getfield(L, 2, name);
+  value = (double)luaL_optnumber(L, -1, 0);
+  luaL_argcheck(L, value >= 0 && value < 9e15, 2, name);
+  lua_pop(L, 1);
+  return value;
+}
+
+/* db:limit({rows=, bytes=, seconds=}): what a question in SQL may take and
+** give from now on; what is absent, or all without a table, has no limit */
+static int database_limit(lua_State *L) {
+  struct lib_store *self = lib_store_check(L);
+  lua_settop(L, 2);
+  if (lua_isnil(L, 2)) {
+    lua_newtable(L);
+    lua_replace(L, 2);
+  }
+  luaL_checktype(L, 2, LUA_TTABLE);
+  self->rows = (lua_Integer)limit_field(L, "rows");
+  self->bytes = (lua_Integer)limit_field(L, "bytes");
+  self->seconds = limit_field(L, "seconds");
+  return 0;
+}
+
+int lib_store_over(lua_State *L, const struct lib_store *self, const char *code,
+                   double most) {
+  lua_createtable(L, 0, 3);
+  lua_pushstring(L, code);
+  lua_setfield(L, -2, "code");
+  lua_pushinteger(L, (lua_Integer)most);
+  lua_setfield(L, -2, "most");
+  lua_pushstring(L, st_path(self->db));
+  lua_setfield(L, -2, "path");
+  luaL_setmetatable(L, ERROR);
+  return lua_error(L);
 }
 
 static int option_boolean(lua_State *L, int index, const char *name) {
@@ -103,8 +146,8 @@ static int option_boolean(lua_State *L, int index, const char *name) {
 }
 
 /* Opens the database for `self`; ST_OK or why not. */
-static enum st_code open_for(lua_State *L, struct lib_store *self,
-                             const char *path, const struct st_options *options,
+static enum st_code open_for(struct lib_store *self, const char *path,
+                             const struct st_options *options,
                              struct st_error *error) {
   struct st_interrupt interrupt;
   struct st_db *before = self->db;
@@ -114,7 +157,7 @@ static enum st_code open_for(lua_State *L, struct lib_store *self,
     return code;
   }
   interrupt.poll = poll_host;
-  interrupt.data = host_state_of(L);
+  interrupt.data = self;
   st_set_interrupt(self->db, interrupt);
   st_close(before);
   return ST_OK;
@@ -163,11 +206,12 @@ static int store_open(lua_State *L) {
     lua_pushnil(L);
   }
   self = lua_newuserdatauv(L, sizeof *self, 1);
-  self->db = NULL;
+  memset(self, 0, sizeof *self);
+  self->state = host_state_of(L);
   luaL_setmetatable(L, DATABASE);
   lua_pushvalue(L, 3);
   lua_setiuservalue(L, 4, 1);
-  if (open_for(L, self, path, &options, &error) != ST_OK) {
+  if (open_for(self, path, &options, &error) != ST_OK) {
     luaL_pushfail(L);
     push_error(L, &error, path);
     return 2;
@@ -201,7 +245,7 @@ void lib_store_before_write(lua_State *L, struct lib_store *self) {
     return;
   options.upgrade = true;
   path = lua_pushstring(L, st_path(self->db));
-  if (open_for(L, self, path, &options, &error) != ST_OK)
+  if (open_for(self, path, &options, &error) != ST_OK)
     lib_store_fail(L, self, &error);
   lua_pop(L, 1);
 }
@@ -408,6 +452,7 @@ static const luaL_Reg methods[] = {
     {"backup", database_backup},
     {"close", database_close},
     {"is_readonly", database_is_readonly},
+    {"limit", database_limit},
     {"old_copy", database_old_copy},
     {"older", database_older},
     {"path", database_path},

@@ -13,10 +13,18 @@
 #define LIB_STORE_RUN  "wegmarke.store.run"
 #define LIB_STORE_BLOB "wegmarke.store.blob"
 
+struct host_state;
+
 /* The userdata of a database. User value 1: who is asked before an older
-** file is brought up to date, or nil. */
+** file is brought up to date, or nil. Of its limits, 0 is none: they are those
+** of one question in SQL. */
 struct lib_store {
   struct st_db *db; /* NULL: closed */
+  struct host_state *state;
+  lua_Integer rows, bytes;
+  double seconds;
+  double until; /* when the question that runs has to end; 0: none runs */
+  int late;     /* it was ended for that */
 };
 
 /* Before something is written to the database at index 1: an older file is
@@ -35,6 +43,11 @@ int lib_store_fail(lua_State *L, const struct lib_store *self,
 ** script's user's, who types SQL. [-0, +0, v] */
 int lib_store_fail_script(lua_State *L, const struct lib_store *self,
                           const struct st_error *error);
+
+/* Raises the error that a question went over a limit, {code=, most=, path=}.
+** [-0, +0, v] */
+int lib_store_over(lua_State *L, const struct lib_store *self, const char *code,
+                   double most);
 
 /* Makes a metatable whose values close with `close`. [-0, +0, m] */
 void lib_store_make_type(lua_State *L, const char *name, lua_CFunction close);

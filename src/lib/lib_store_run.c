@@ -8,12 +8,14 @@
 #include <math.h>
 #include <string.h>
 
+#include "../host/os.h"
 #include "lib_store.h"
 
 /* User value 1: the database; 2: the list of the columns' names. */
 struct run {
   struct lib_store *owner;
   struct st_cursor cursor;
+  lua_Integer rows, bytes; /* what it gave; a question's only */
 };
 
 /* Values ---------------------------------------------------------------- */
@@ -70,10 +72,22 @@ static void to_value(lua_State *L, const char *name, struct st_value *value) {
   luaL_error(L, "parameter '%s' can't be a %s", name, luaL_typename(L, -1));
 }
 
+/* The cursor of a run. Whatever allocates can run a finalizer, and that can
+** close the database under us. [-0, +0, v] */
+static struct st_cursor *alive(lua_State *L, struct run *run) {
+  if (run->owner == NULL || run->owner->db == NULL)
+    luaL_error(L, "the database is closed");
+  return &run->cursor;
+}
+
+/* What a value takes besides its bytes, about. */
+#define COLUMN_BYTES 40
+
 /* Pushes a column of the present row; nothing for NULL. */
-static int push_column(lua_State *L, const struct st_cursor *cursor, int i) {
+static int push_column(lua_State *L, struct run *run, int i) {
   struct st_value value;
-  st_column(cursor, i, &value);
+  st_column(alive(L, run), i, &value);
+  run->bytes += COLUMN_BYTES;
   switch (value.type) {
   case ST_NULL:
     return 0;
@@ -89,6 +103,7 @@ static int push_column(lua_State *L, const struct st_cursor *cursor, int i) {
   }
   if (value.bytes == NULL)
     return luaL_error(L, "not enough memory");
+  run->bytes += (lua_Integer)value.size;
   lua_pushlstring(L, value.bytes, value.size);
   return 1;
 }
@@ -97,8 +112,13 @@ static int push_column(lua_State *L, const struct st_cursor *cursor, int i) {
 
 static int run_close(lua_State *L) {
   struct run *run = luaL_checkudata(L, 1, LIB_STORE_RUN);
-  if (run->owner != NULL && run->owner->db == run->cursor.db)
+  if (run->owner != NULL && run->owner->db == run->cursor.db) {
     st_cursor_close(&run->cursor);
+    if (run->cursor.script) {
+      run->owner->until = 0;
+      run->owner->late = 0;
+    }
+  }
   run->owner = NULL;
   return 0;
 }
@@ -167,23 +187,25 @@ static struct run *begin(lua_State *L) {
   return run;
 }
 
-/* The cursor of a run. Whatever allocates can run a finalizer, and that can
-** close the database under us. [-0, +0, v] */
-static struct st_cursor *alive(lua_State *L, struct run *run) {
-  if (run->owner == NULL || run->owner->db == NULL)
-    luaL_error(L, "the database is closed");
-  return &run->cursor;
-}
-
 /* One step; 1 if there is a row, 0 if there are no more. [-0, +0, e] */
 static int step(lua_State *L, struct run *run) {
   struct st_error error;
+  const struct lib_store *self;
   switch (st_step(alive(L, run), &error)) {
   case ST_ROW:
+    self = run->owner;
+    run->rows++;
+    if (run->cursor.script && self->rows > 0 && run->rows > self->rows)
+      return lib_store_over(L, self, "query_rows", (double)self->rows);
+    if (run->cursor.script && self->bytes > 0 && run->bytes > self->bytes)
+      return lib_store_over(L, self, "query_bytes",
+                            (double)self->bytes / 1048576);
     return 1;
   case ST_DONE:
     return 0;
   default:
+    if (run->owner->late)
+      return lib_store_over(L, run->owner, "query_time", run->owner->seconds);
     if (run->cursor.script)
       return lib_store_fail_script(L, run->owner, &error);
     return lib_store_fail(L, run->owner, &error);
@@ -242,7 +264,7 @@ static void push_row(lua_State *L, struct run *run, int names) {
   lua_createtable(L, 0, n);
   for (i = 0; i < n; i++) {
     lua_rawgeti(L, names, i + 1);
-    if (push_column(L, alive(L, run), i))
+    if (push_column(L, run, i))
       lua_rawset(L, -3);
     else
       lua_pop(L, 1);
@@ -374,6 +396,8 @@ static struct run *begin_script(lua_State *L, int close) {
   if (st_cursor_script(self->db, sql, size, &run->cursor, &error) != ST_OK)
     lib_store_fail_script(L, self, &error);
   run->owner = self;
+  self->until = self->seconds > 0 ? os_seconds() + self->seconds : 0;
+  self->late = 0;
   if (close)
     lua_toclose(L, last + 1);
   bind_script(L, run, last);

@@ -1,6 +1,7 @@
 --- `wegmarke query`: a question in SQL.
 
 local lang = require "wegmarke.lang"
+local LIMITS = require("wegmarke.query").LIMITS
 
 local function about(language)
   local lines = { language == "de"
@@ -30,8 +31,10 @@ end
 local function run(ctx)
   local values = {}
   for i, word in ipairs(ctx.opts.value or {}) do values[i] = value(word) end
-  local rows, columns = require("wegmarke.query").run(ctx:db(), ctx.args.sql,
-    table.unpack(values, 1, #values))
+  local rows, columns = require("wegmarke.query").run_limited(ctx:db(), {
+    rows = ctx.opts.rows, bytes = ctx.opts.megabytes and ctx.opts.megabytes * 1048576,
+    seconds = ctx.opts.seconds,
+  }, ctx.args.sql, table.unpack(values, 1, #values))
   require("wegmarke.script").deliver(ctx, rows, columns)
 end
 
@@ -55,6 +58,12 @@ return {
       { name = "output", short = "o", type = "file",
         text = { de = "in diese Datei schreiben, als CSV oder, mit --json, JSON",
           en = "write into this file, as CSV or, with --json, JSON" } },
+      { name = "rows", type = "integer", min = 1, default = LIMITS.rows,
+        text = { de = "so viele Zeilen höchstens", en = "so many rows at most" } },
+      { name = "megabytes", type = "integer", min = 1, default = LIMITS.bytes // 1048576,
+        text = { de = "so groß höchstens", en = "so large at most" } },
+      { name = "seconds", type = "integer", min = 1, default = LIMITS.seconds,
+        text = { de = "so lange höchstens rechnen", en = "so long at most" } },
     },
     examples = {
       { "query \"SELECT name, held_on FROM assessments ORDER BY held_on\"",

@@ -36,12 +36,14 @@ function embed.evaluate(request) end
 ---@return table? err
 function embed.report(request) end
 
---- Rows of a question in SQL, see `wegmarke.query`.
+--- Rows of a question in SQL, see `wegmarke.query`. Without limits of its own an answer has at most
+--- 100,000 rows and 64 MiB, and takes at most 10 seconds.
 ---
 --- ```lua
 --- embed.query({database = db:path(), sql = "SELECT name FROM assessments"})[1].name --> "Musterlandkreis"
 --- ```
----@param request {database: string, sql: string, values: table?}
+---@param request {database: string, sql: string, values: table?, rows: integer?, megabytes: number?,
+---  seconds: number?}
 ---@return table[]? rows
 ---@return table? err
 function embed.query(request) end

@@ -17,7 +17,11 @@ local query = {}
 ---@return string
 function query.expand(sql) end
 
---- All rows of a question. Raises as `db:query` does.
+--- What an answer may be if nobody says otherwise: rows, bytes, and how long it may take to make.
+---@type {rows: integer, bytes: integer, seconds: number}
+query.LIMITS = {}
+
+--- All rows of a question. Raises as `db:query` does, and where the answer goes over the limits.
 ---
 --- ```lua
 --- query.run(db, "SELECT name FROM assessments")[1].name --> "Musterlandkreis"
@@ -28,6 +32,19 @@ function query.expand(sql) end
 ---@return table[] rows
 ---@return string[] columns their names in order
 function query.run(db, sql, ...) end
+
+--- The same with limits of one's own; those left out are `query.LIMITS`.
+---
+--- ```lua
+--- #query.run_limited(db, { rows = 5 }, "SELECT name FROM assessments LIMIT 5") <= 5 --> true
+--- ```
+---@param db wegmarke.store.database
+---@param limits {rows: integer?, bytes: integer?, seconds: number?}
+---@param sql string
+---@param ... any
+---@return table[] rows
+---@return string[] columns
+function query.run_limited(db, limits, sql, ...) end
 
 --- Iterates over the rows of a question without loading all of them.
 ---

@@ -216,6 +216,16 @@ function db:snapshot(f, ...) end
 ---@return string[] columns their names, in the order of the query
 function db:query(sql, ...) end
 
+--- What one question in SQL (`query`, `rows`) may give and take from now on; one that goes over it
+--- raises { code = "query_rows"|"query_bytes"|"query_time", most =, path = }.
+---
+--- ```lua
+--- db:limit({ rows = 1000, bytes = 1048576, seconds = 2 })
+--- db:limit() -- none any more
+--- ```
+---@param limits {rows: integer?, bytes: integer?, seconds: number?}|nil what is absent has no limit
+function db:limit(limits) end
+
 --- Iterates over the rows of an SQL query; see `query`.
 ---
 --- ```lua
