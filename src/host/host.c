@@ -207,8 +207,9 @@ static void check_own_module(lua_State *L, struct call *call) {
       call->module[sizeof first - 1] != '.')
     return;
   call->status = WM_USAGE;
-  luaL_error(L, "only modules of Wegmarke can be called, such as "
-                "wegmarke.embed; not '%s'",
+  luaL_error(L,
+             "only modules of Wegmarke can be called, such as "
+             "wegmarke.embed; not '%s'",
              call->module == NULL ? "" : call->module);
 }
 

@@ -45,8 +45,8 @@ struct wm_host {
   double model_budget; /* seconds for all calls of one evaluation or check */
   int together;        /* how many of those are under way, one in another */
   double spent;        /* what the calls of the outermost have taken */
-  char *path;         /* WEGMARKE_PATH, or NULL */
-  char message[1024]; /* of the last call that failed */
+  char *path;          /* WEGMARKE_PATH, or NULL */
+  char message[1024];  /* of the last call that failed */
 };
 
 /* The state that `L` (any of its coroutines) belongs to. */

@@ -134,8 +134,8 @@ double os_seconds(void) {
 
 struct os_timer {
   timer_t timer;
-  long thread; /* the thread that `timer` signals; 0: none yet */
-  double seconds;              /* what it was started with; 0: stopped */
+  long thread;    /* the thread that `timer` signals; 0: none yet */
+  double seconds; /* what it was started with; 0: stopped */
   volatile sig_atomic_t fired; /* since then */
   void (*fire)(void *arg);
   void *arg;
@@ -213,7 +213,8 @@ double os_timer_stop(struct os_timer *timer) {
   seconds = timer->seconds;
   timer->seconds = 0;
   if (!timer->fired && seconds > 0)
-    seconds -= (double)left.it_value.tv_sec + (double)left.it_value.tv_nsec / 1e9;
+    seconds -=
+        (double)left.it_value.tv_sec + (double)left.it_value.tv_nsec / 1e9;
   return seconds;
 }
 

@@ -445,7 +445,14 @@ static int box_together(lua_State *L) {
   return 1;
 }
 
+/* box.budget() -> seconds that one evaluation or check may take in boxes */
+static int box_budget(lua_State *L) {
+  lua_pushnumber(L, host_state_of(L)->host->model_budget);
+  return 1;
+}
+
 static const luaL_Reg box_functions[] = {
+    {"budget", box_budget},
     {"new", box_new},
     {"together", box_together},
     {NULL, NULL},

@@ -47,8 +47,7 @@ struct lib_matrix *lib_matrix_new(lua_State *L, size_t rows, size_t cols) {
     luaL_error(L,
                "matrix: %I rows of %I columns are too many; a matrix has at "
                "most %I numbers, rows or columns",
-               (LUAI_UACINT)rows, (LUAI_UACINT)cols,
-               (LUAI_UACINT)MOST_NUMBERS);
+               (LUAI_UACINT)rows, (LUAI_UACINT)cols, (LUAI_UACINT)MOST_NUMBERS);
   m = push_empty(L, rows * cols * sizeof(double));
   m->v = (double *)(void *)(m + 1);
   m->rows = rows;

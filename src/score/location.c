@@ -137,6 +137,13 @@ struct sc_result sc_mean(const double *x, const double *w, size_t n) {
       most = x[i];
   }
   mean = sc_sum_value(&total) / weight;
+  if (!isfinite(mean)) { /* the sum is too large for a number, the mean isn't */
+    total.sum = total.rest = 0;
+    for (size_t i = 0; i < n; i++)
+      if (!isnan(x[i]) && (w == NULL || w[i] > 0))
+        sc_sum_add(&total, x[i] * ((w == NULL ? 1.0 : w[i]) / weight));
+    mean = sc_sum_value(&total);
+  }
   if (!isfinite(mean))
     return sc_undefined(SC_DOMAIN, 0, 0);
   return sc_defined(mean < least  ? least

@@ -17,7 +17,7 @@ local internal = {
   ["wegmarke.data.agreements"] = { "value", "element" },
   ["wegmarke.data.remarks"] = { "put" },
   ["wegmarke.data.privacy"] = { "blank", "purge_result" },
-  ["wegmarke.model.Model"] = { "new", "tell", "roll_up", "origin", "history", "find_fault", "source",
+  ["wegmarke.model.Model"] = { "new", "tell", "focus", "roll_up", "origin", "history", "find_fault", "source",
     "weights_table" },
 }
 

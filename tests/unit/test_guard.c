@@ -149,16 +149,27 @@ static void a_model_without_limit(void **state) {
 static void limits_end_every_trick(void **state) {
   char *result;
   (void)state;
-  assert_int_equal(wm_call(host, "wegmarke.tests.tricks", "all", NULL, &result), WM_OK);
+  assert_int_equal(wm_call(host, "wegmarke.tests.tricks", "all", NULL, &result),
+                   WM_OK);
   assert_string_equal(result, "[]"); /* those that did not end as they must */
+  wm_free(result);
+}
+
+static void one_result_of_a_rule_counts(void **state) {
+  char *result;
+  (void)state;
+  assert_int_equal(
+      wm_call(host, "wegmarke.tests.tricks", "wide", NULL, &result), WM_OK);
+  assert_string_equal(result, "[]");
   wm_free(result);
 }
 
 static void ten_thousand_stops_leave_nothing(void **state) {
   char *result;
   (void)state;
-  assert_int_equal(wm_call(host, "wegmarke.tests.tricks", "growth", "10000", &result),
-                   WM_OK);
+  assert_int_equal(
+      wm_call(host, "wegmarke.tests.tricks", "growth", "10000", &result),
+      WM_OK);
   assert_true(strtol(result, NULL, 10) < 65536);
   wm_free(result);
 }
@@ -184,6 +195,7 @@ int main(void) {
       cmocka_unit_test(a_module),
       cmocka_unit_test(a_model_without_limit),
       cmocka_unit_test(limits_end_every_trick),
+      cmocka_unit_test(one_result_of_a_rule_counts),
       cmocka_unit_test(ten_thousand_stops_leave_nothing),
   };
   return cmocka_run_group_tests_name("guard", tests, open_host, close_host);

@@ -77,6 +77,41 @@ static void failures_are_a_code_and_a_message(void **state) {
   wm_close(host);
 }
 
+static void only_our_own_modules_are_called(void **state) {
+  static const char *const others[] = {"os",
+                                       "io",
+                                       "debug",
+                                       "package",
+                                       "string",
+                                       "_G",
+                                       "",
+                                       "x",
+                                       "wegmarke",
+                                       "wegmarke.",
+                                       "wegmarke..os",
+                                       ".os",
+                                       "Wegmarke.sys",
+                                       "wegmarke.sys/../../os",
+                                       "wegmarke.sys.",
+                                       "coroutine"};
+  wm_host *host = open_host();
+  char *result;
+  size_t i;
+  (void)state;
+  for (i = 0; i < sizeof others / sizeof others[0]; i++) {
+    assert_int_equal(wm_call(host, others[i], "exit", NULL, &result), WM_USAGE);
+    assert_null(result);
+    assert_non_null(strstr(wm_message(host), "only modules of Wegmarke"));
+  }
+  assert_int_equal(wm_call(host, NULL, "exit", NULL, &result), WM_USAGE);
+  assert_int_equal(wm_call(host, "wegmarke.sys", NULL, NULL, &result),
+                   WM_USAGE);
+  assert_int_equal(wm_call(host, "wegmarke.sys", "today", NULL, &result),
+                   WM_OK);
+  wm_free(result);
+  wm_close(host);
+}
+
 static void hosts_do_not_share(void **state) {
   wm_host *one = open_host();
   wm_host *two = open_host();
@@ -139,8 +174,9 @@ static void an_interrupt_ends_what_runs(void **state) {
   to_interrupt = host;
   signal(SIGALRM, on_alarm);
   setitimer(ITIMER_REAL, &soon, NULL);
-  assert_int_equal(wm_call(host, "wegmarke.tests.endless", "run", NULL, &result),
-                   WM_INTERRUPTED);
+  assert_int_equal(
+      wm_call(host, "wegmarke.tests.endless", "run", NULL, &result),
+      WM_INTERRUPTED);
   assert_null(result);
   signal(SIGALRM, SIG_DFL);
   assert_int_equal(wm_call(host, "wegmarke.sys", "today", NULL, &result),
@@ -165,6 +201,7 @@ int main(void) {
       cmocka_unit_test(closing_nothing_is_allowed),
       cmocka_unit_test(a_call_takes_and_gives_json),
       cmocka_unit_test(failures_are_a_code_and_a_message),
+      cmocka_unit_test(only_our_own_modules_are_called),
       cmocka_unit_test(hosts_do_not_share),
       cmocka_unit_test(a_host_works_in_a_thread),
       cmocka_unit_test(an_interrupt_ends_what_runs),

@@ -179,7 +179,8 @@ static void test_pca(void **state) {
       }
     }
     sc_pca_weights(y, 30, 4, w, room, NULL);
-    sc_pca_weights(moved, 30, 4, again, room, NULL); /* scale and sign do not count */
+    sc_pca_weights(moved, 30, 4, again, room,
+                   NULL); /* scale and sign do not count */
     for (size_t j = 0; j < 4; j++) {
       assert_near(w[j], again[j], 1e-9);
       sum += w[j];

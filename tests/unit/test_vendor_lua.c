@@ -9,6 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 #include <cmocka.h>
@@ -16,6 +17,7 @@
 #include "lua.h"
 #include "lauxlib.h"
 #include "lualib.h"
+#include "wm_hash.h"
 #include "wm_poll.h"
 
 static volatile sig_atomic_t stop;
@@ -162,6 +164,131 @@ static void test_same_order_in_every_state(void **state) {
   lua_close(two);
 }
 
+/* Puts up to n numbers whose hash has none of the bits `mask` into the table on
+** top of the stack; how many it took before it raised. */
+static int crowd(lua_State *L, int floats, int n, uint32_t mask) {
+  int found = 0;
+  for (int64_t i = 1; found < n && i < 1 << 26; i++) {
+    int64_t whole = i * 8 * 1000003; /* none of them in the array part */
+    double x = (double)i + 0.5;
+    if (((floats ? wm_hash_float(x) : wm_hash_integer((uint64_t)whole)) &
+         mask) != 0)
+      continue;
+    lua_getglobal(L, "put");
+    lua_pushvalue(L, 1);
+    if (floats)
+      lua_pushnumber(L, x);
+    else
+      lua_pushinteger(L, (lua_Integer)whole);
+    if (lua_pcall(L, 2, 0, 0) != LUA_OK) {
+      assert_non_null(strstr(lua_tostring(L, -1), "one place of a table"));
+      return found;
+    }
+    found++;
+  }
+  return found;
+}
+
+static void test_crowded_tables_refuse(void **state) {
+  lua_State *L = new_state();
+  (void)state;
+  stop = 0;
+  assert_int_equal(luaL_dostring(L, "function put(t, k) t[k] = true end"),
+                   LUA_OK);
+  for (int floats = 0; floats < 2; floats++) {
+    lua_settop(L, 0);
+    lua_newtable(L);
+    assert_in_range(crowd(L, floats, 1000, 0xffff), WM_MOST_KEYS,
+                    WM_MOST_KEYS + 1);
+  }
+  lua_close(L);
+}
+
+/* Keys whose values are gone do not count, however many there were. */
+static void test_churn_is_no_crowd(void **state) {
+  lua_State *L = new_state();
+  (void)state;
+  stop = 0;
+  assert_int_equal(
+      luaL_dostring(L, "local t = {}\n"
+                       "for i = 1, 50000 do t['k' .. i] = true end\n"
+                       "for i = 1, 50000 do t['k' .. i] = nil end\n"
+                       "for round = 1, 200 do\n"
+                       "  t['a' .. 'b' .. round % 2] = round\n"
+                       "  t['a' .. 'b' .. round % 2] = nil\n"
+                       "  collectgarbage()\n"
+                       "end\n"
+                       "for i = 1, 50000 do t[i + 0.5] = true t[-i] = i end\n"
+                       "local n = 0 for _ in next, t do n = n + 1 end\n"
+                       "assert(n == 100000)\n"
+                       "for i = 1, 50000 do assert(t[i + 0.5] and t[-i] == i) "
+                       "end"),
+      LUA_OK);
+  lua_close(L);
+}
+
+/* Multiples of what Lua itself would take numbers modulo: 2^17 of them took
+** 20 seconds, most of it where nothing polls. The clock is the processor's. */
+static void test_old_collisions_are_none(void **state) {
+  lua_State *L = new_state();
+  (void)state;
+  stop = 0;
+  assert_int_equal(
+      luaL_dostring(L, "local t, s = {}, (1 << 17) - 1\n"
+                       "for i = 1, 1 << 17 do t[i * s] = i end\n"
+                       "for i = 1, 1 << 17 do assert(t[i * s] == i) end\n"
+                       "assert(os.clock() < 10)"),
+      LUA_OK);
+  lua_close(L);
+}
+
+/* Short texts that share a place in Lua's table of all short texts. */
+static void test_crowded_texts_refuse(void **state) {
+  lua_State *L = new_state();
+  unsigned i, made = 0;
+  int status = LUA_OK;
+  char text[16];
+  (void)state;
+  stop = 0;
+  lua_settop(L, 0);
+  lua_newtable(L);
+  assert_int_equal(
+      luaL_dostring(L, "function say(t, n) t[#t + 1] = ('%08x'):format(n) end"),
+      LUA_OK);
+  for (i = 0; status == LUA_OK && made < 1000 && i < 1u << 26; i++) {
+    snprintf(text, sizeof text, "%08x", i);
+    if ((wm_hash_text(text, 8, luai_makeseed(L)) & 0xffff) != 0)
+      continue;
+    lua_getglobal(L, "say");
+    lua_pushvalue(L, 1);
+    lua_pushinteger(L, (lua_Integer)i);
+    status = lua_pcall(L, 2, 0, 0);
+    made++;
+  }
+  assert_int_equal(status, LUA_ERRRUN);
+  assert_non_null(strstr(lua_tostring(L, -1), "short texts"));
+  assert_in_range(made, WM_MOST_STRINGS, WM_MOST_STRINGS + 10);
+  lua_close(L);
+}
+
+static void test_nan_has_no_sign(void **state) {
+  lua_State *L = new_state();
+  (void)state;
+  stop = 0;
+  assert_int_equal(
+      luaL_dostring(
+          L, "for _, n in ipairs {0/0, -(0/0), math.huge - math.huge} do\n"
+             "  assert(tostring(n) == 'nan' and n .. '' == 'nan')\n"
+             "  for _, f in ipairs {'%f', '%g', '%.14g', '%e', '%a'} do\n"
+             "    assert(f:format(n) == 'nan')\n"
+             "  end\n"
+             "  assert(('d'):pack(n) == ('d'):pack(-n))\n"
+             "end\n"
+             "assert(tostring(-0.0) == '-0.0' and tostring(-1/0) == '-inf')"),
+      LUA_OK);
+  lua_close(L);
+}
+
 static void test_version(void **state) {
   (void)state;
   assert_string_equal(LUA_RELEASE, "Lua 5.4.9");
@@ -178,6 +305,11 @@ int main(void) {
       cmocka_unit_test(test_hook_may_return),
       cmocka_unit_test(test_extra_space),
       cmocka_unit_test(test_same_order_in_every_state),
+      cmocka_unit_test(test_crowded_tables_refuse),
+      cmocka_unit_test(test_churn_is_no_crowd),
+      cmocka_unit_test(test_old_collisions_are_none),
+      cmocka_unit_test(test_crowded_texts_refuse),
+      cmocka_unit_test(test_nan_has_no_sign),
       cmocka_unit_test(test_version),
   };
   signal(SIGALRM, on_alarm);

@@ -56,7 +56,8 @@ edit lstate.c 'LUA_API lua_State *lua_newstate (lua_Alloc f, void *ud) {' \
 
 # Patterns: entry of match, and the loop that may scan a long set again and
 # again without entering match.
-edit lstrlib.c '' '#include "lualib.h"' after '#include "wm_poll.h"'
+edit lstrlib.c '' '#include "lualib.h"' after '#include "wm_hash.h"
+#include "wm_poll.h"'
 edit lstrlib.c \
   'static const char *match (MatchState *ms, const char *s, const char *p) {' \
   '  if (l_unlikely(ms->matchdepth-- == 0))' instead \
@@ -283,6 +284,26 @@ edit lstring.c \
     if (n > WM_MOST_STRINGS)  /* the words are no short text themselves */
       luaG_runerror(L, "too many short texts that fall into one place of Lua");
   }'
+
+# NaN, as text or packed, looks the same on every machine.
+edit lobject.c '' '#include "lvm.h"' after '#include "wm_hash.h"'
+edit lobject.c 'static int tostringbuff (TValue *obj, char *buff) {' \
+  '    len = lua_number2str(buff, MAXNUMBER2STR, fltvalue(obj));' instead \
+  '    len = lua_number2str(buff, MAXNUMBER2STR,
+                         wm_plain_number(fltvalue(obj)));'
+edit lstrlib.c 'static int str_format (lua_State *L) {' \
+  '                                  luaL_checknumber(L, arg));' instead \
+  '                                  wm_plain_number(luaL_checknumber(L, arg)));'
+edit lstrlib.c 'static int str_format (lua_State *L) {' \
+  '          lua_Number n = luaL_checknumber(L, arg);' instead \
+  '          lua_Number n = wm_plain_number(luaL_checknumber(L, arg));'
+for type in '        float f = (float)luaL_checknumber' \
+  '        lua_Number f = luaL_checknumber' \
+  '        double f = (double)luaL_checknumber'; do
+  edit lstrlib.c 'static int str_pack (lua_State *L) {' \
+    "$type(L, arg);  /* get argument */" instead \
+    "${type%luaL_checknumber}wm_plain_number(luaL_checknumber(L, arg));"
+done
 
 edit lstrlib.c 'static int str_rep (lua_State *L) {' \
   '      memcpy(p, s, l * sizeof(char)); p += l;' after '      wm_poll(L);'

@@ -14,6 +14,7 @@
 #ifndef WM_HASH_H
 #define WM_HASH_H
 
+#include <math.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -32,6 +33,11 @@ static inline uint32_t wm_mix(uint64_t x) {
   x ^= x >> 32;
   x *= 0xd6e8feb86659fd93u;
   return (uint32_t)(x >> 32);
+}
+
+/* A NaN without sign: 0/0 has one on some machines. */
+static inline double wm_plain_number(double n) {
+  return n == n ? n : (double)NAN;
 }
 
 /* Eight integers in a row stay neighbours, which memory likes. */

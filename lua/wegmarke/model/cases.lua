@@ -5,6 +5,8 @@ local box = require "wegmarke.box"
 local append = require("wegmarke.model.findings").append
 local lang = require "wegmarke.lang"
 
+local LIGHT = { light = true } -- no case asks what to talk about first
+
 local M = {}
 
 -- What a case tells, as if it had been recorded.
@@ -187,7 +189,7 @@ end
 ---@return boolean holds
 function M.run(m, case, findings, seen)
   local before = #findings
-  local e = require("wegmarke.evaluate").run(m, recorded(m, case))
+  local e = require("wegmarke.evaluate").run(m, recorded(m, case), LIGHT)
   for _, err in ipairs(e.errors) do
     findings[#findings + 1] = {
       severity = "error", file = err.file, line = err.line, element = err.id, path = "",
@@ -227,12 +229,20 @@ end
 --- Runs all cases of a model.
 ---@param m table
 ---@param findings table[]
----@return table result { cases, failed, held = { id = boolean }, covered = ids of the model's own rules
+---@return table result { cases, failed (or not run), held = { id = boolean }, covered = ids of the model's own rules
 ---  and advice that fired in a case, uncovered = ids that fired in none }
 function M.run_all(m, findings)
   local _ <close> = box.together()
   local seen, held, failed = {}, {}, 0
-  for _, case in ipairs(m.cases) do
+  local started, most = os.clock(), box.budget()
+  for i, case in ipairs(m.cases) do
+    if most > 0 and os.clock() - started > most then
+      local n = #m.cases - i + 1
+      append(findings, { severity = "error", file = case.file, line = case.line, element = case.id,
+        path = "", message = lang.err("model.cases_not_run", { n = n, seconds = most }) })
+      failed = failed + n
+      break
+    end
     local wrong = {}
     held[case.id] = M.run(m, case, wrong, seen)
     for _, finding in ipairs(wrong) do

@@ -151,6 +151,12 @@ function Model:tell(what)
   end
 end
 
+--- Narrows what was told as unknown, as the inner side takes it (see inside.lua).
+---@param what table
+function Model:focus(what)
+  boxes[self]:call("focus", what)
+end
+
 local INSIDE = "lua/wegmarke/model/inside.lua"
 
 -- A failed run as a result; where the host's inner side failed, at the rule's place.

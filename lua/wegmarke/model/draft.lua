@@ -4,7 +4,6 @@
 local lang = require "wegmarke.lang"
 local origin = require "wegmarke.model.origin"
 local shape = require "wegmarke.model.shape"
-local text = require "wegmarke.text"
 
 ---@class wegmarke.model.Draft
 local Draft = {}
@@ -151,9 +150,11 @@ function Draft:resolve(name)
   if gone then
     return nil, lang.err("model.gone", { id = name, file = gone.file, line = gone.line })
   end
-  local names = all_names(self, first ~= nil)
-  table.sort(names)
-  return nil, lang.err("model.unknown_target", { id = name, nearest = text.nearest(name, names) })
+  return nil, lang.err("model.unknown_target", { id = name, nearest = self.findings:nearest(name, function()
+    local names = all_names(self, first ~= nil)
+    table.sort(names)
+    return names
+  end) })
 end
 
 --- Notes that a declaration sets a field; where another one of the same model did so already, that

@@ -3,6 +3,7 @@
 local lang = require "wegmarke.lang"
 local names = require "wegmarke.model.names"
 local positions = require "wegmarke.model.positions"
+local nearest = require("wegmarke.text").nearest
 
 ---@class wegmarke.model.Findings
 ---@field list table[] { severity, file, line, path, element, message, model }
@@ -98,6 +99,24 @@ function Findings:know(files)
     self.sources[file.shown or file.path] = file.bytes
     self.owners[file.shown or file.path] = file.model_id
   end
+end
+
+-- How much looking for what was meant may cost, all findings together: comparisons of short words.
+local MOST_NEAR = 1000000
+
+--- The one of a list that may have been meant; nil where none is near, or where so many were looked
+--- for that more would help nobody.
+---@param given any
+---@param list string[]|fun(): string[]
+---@return string|nil
+function Findings:nearest(given, list)
+  if type(given) ~= "string" or (self.near or 0) > MOST_NEAR then
+    return nil
+  end
+  list = type(list) == "function" and list() or list
+  local weight = #given // 10 + 1
+  self.near = (self.near or 0) + #list * weight * weight
+  return nearest(given, list)
 end
 
 --- Adds a finding about the whole of a file, or a line of it.

@@ -659,13 +659,28 @@ function inside.declared(model)
   return declared[model] or {}
 end
 
+local narrowed = {} -- see `focus`
+
 -- Sets what rules read: { elements = { [id] = {applicable, ist, soll,
 -- soll_state, criteria, known_criteria, no_levels, facts, ist_domain,
 -- soll_domain} }, unit = {}, unit_fields = {}, unit_domains = {}, scale = {},
 -- step = id }. The domains and `step` are for checks: what unknown values
--- could be, and the element of which only real steps are of interest.
+-- could be, and the element of which only real steps are of interest: see `focus`.
 function inside.know(what)
-  facts = what
+  facts, narrowed = what, {}
+end
+
+-- Narrows what is unknown: { elements = { [id] = { ist_domain, soll_domain } }, unit_domains = { kind },
+-- step = id }; what was narrowed before is open again.
+function inside.focus(what)
+  for id in raw_next, narrowed do
+    facts.elements[id].ist_domain, facts.elements[id].soll_domain = nil, nil
+  end
+  narrowed = what.elements
+  for id, x in raw_next, narrowed do
+    facts.elements[id].ist_domain, facts.elements[id].soll_domain = x.ist_domain, x.soll_domain
+  end
+  facts.step, facts.unit_domains.kind = what.step, what.unit_domains.kind
 end
 
 -- Runs rule function number n.

@@ -59,14 +59,25 @@ function score.mean(x, w)
   if run then
     run.means = true
   end
-  local sum, total = 0, 0
+  local sum, total, most = 0, 0, 0
   for i, value in ipairs(values) do
     sum, total = sum + weights[i] * value, total + weights[i]
+    most = weights[i] > most and weights[i] or most
   end
   if total == 0 then
     return nil, 0
   end
-  return sum / total, #values
+  local mean = sum / total
+  if mean - mean ~= 0 then -- the sums are too large for a number, the mean need not be
+    mean, total = 0, 0
+    for i in ipairs(values) do
+      total = total + weights[i] / most
+    end
+    for i, value in ipairs(values) do
+      mean = mean + value * (weights[i] / most / total)
+    end
+  end
+  return mean, #values
 end
 
 local function median(name, x, w, from_above)

@@ -38,10 +38,11 @@ local function fault_of(m, item, result)
 end
 
 local function each_item(m, f)
+  local base = probe.begin(m)
   for _, list in ipairs { m.advice, m.rules } do
     for _, item in ipairs(list) do
       if item.when or item.only_if then
-        f(item, probe.could(m, item))
+        f(item, probe.could(m, item, base))
       end
     end
   end

@@ -4,7 +4,6 @@ local draft = require "wegmarke.model.draft"
 local lang = require "wegmarke.lang"
 local merge = require "wegmarke.model.merge"
 local shape = require "wegmarke.model.shape"
-local text = require "wegmarke.text"
 local weights = require "wegmarke.model.weights"
 
 local M = {}
@@ -37,7 +36,7 @@ local function want_element(d, decl, path, id)
     { id = id, file = gone.file, line = gone.line }) or
     lang.err("model.unknown_element", {
       id = type(id) == "table" and "table" or tostring(id),
-      nearest = type(id) == "string" and text.nearest(id, ids_of(d.elements)),
+      nearest = d.findings:nearest(id, ids_of(d.elements)),
       known = ids_of(d.elements),
     }))
 end
@@ -66,7 +65,7 @@ function M.put(d, decl, list_name, item, keys, where)
   if not draft.insert(list, item, where or {}) then
     local field = where.before and "before" or "after"
     d.findings:at(decl, { field }, lang.err("model.unknown_element", {
-      id = where[field], nearest = text.nearest(where[field], ids_of(list)), known = ids_of(list),
+      id = where[field], nearest = d.findings:nearest(where[field], ids_of(list)), known = ids_of(list),
     }))
     return false
   end
@@ -134,7 +133,7 @@ local function add_entry(d, decl, name, id)
   if not draft.insert(list, entry, decl.body) then
     local field = decl.body.before and "before" or "after"
     d.findings:at(decl, { field }, lang.err("model.unknown_target",
-      { id = decl.body[field], nearest = text.nearest(decl.body[field], ids_of(list)) }))
+      { id = decl.body[field], nearest = d.findings:nearest(decl.body[field], ids_of(list)) }))
   end
 end
 
@@ -384,7 +383,7 @@ local function reorder(d, decl, list)
       local gone = d.removed[id]
       d.findings:at(decl, { i }, gone and lang.err("model.gone",
         { id = id, file = gone.file, line = gone.line }) or lang.err("model.unknown_element",
-        { id = id, nearest = text.nearest(id, ids_of(list)), known = ids_of(list) }))
+        { id = id, nearest = d.findings:nearest(id, ids_of(list)), known = ids_of(list) }))
       ok = false
     elseif place[id] then
       d.findings:at(decl, { i }, lang.err("model.twice", { id = id }))
@@ -421,7 +420,7 @@ local function order(d, decl)
     end
     table.sort(names)
     return d.findings:at(decl, {}, lang.err("model.unknown_target",
-      { id = decl.id, nearest = text.nearest(decl.id, names) }))
+      { id = decl.id, nearest = d.findings:nearest(decl.id, names) }))
   end
   reorder(d, decl, list)
 end
@@ -491,7 +490,7 @@ local function unnamed(d, gone, dropped)
     named[id] = true
     if not went[id] then
       d.findings:at(gone.decl, { "also", i }, lang.err("model.also_stays",
-        { id = id, element = gone.id, nearest = text.nearest(id, dropped) }))
+        { id = id, element = gone.id, nearest = d.findings:nearest(id, dropped) }))
     end
   end
   for _, id in ipairs(dropped) do

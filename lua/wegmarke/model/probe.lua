@@ -109,13 +109,37 @@ local function narrow(what, conditions)
   return true
 end
 
+--- Tells the rules that nothing is known.
+---@param m table
+---@return table base for `could`, as long as nothing else is told
+function M.begin(m)
+  local base = nothing_known(m)
+  m:tell(base)
+  return base
+end
+
+-- What may be narrowed of what was told: a table of its own for each element that is looked at.
+local function beside(base)
+  return {
+    scale = base.scale, unit_domains = { kind = base.unit_domains.kind },
+    elements = setmetatable({}, { __index = function(made, id)
+      local told = base.elements[id]
+      if told then
+        made[id] = { no_levels = told.no_levels }
+      end
+      return rawget(made, id)
+    end }),
+  }
+end
+
 --- What the condition of an advice or a rule could say: its rows of a decision table, its function, or
 --- both.
 ---@param m table
 ---@param item table an advice or rule with `when` or `only_if`
+---@param base table|nil what `begin` returned, where it was told for many at once
 ---@return table result as Model:explore returns it, with `can` = outcomes, `complete`
-function M.could(m, item)
-  local what = nothing_known(m)
+function M.could(m, item, base)
+  local what = beside(base or M.begin(m))
   local x = item.element and what.elements[item.element]
   if x and not item.hold then
     x.ist_domain = between(m.scale, item.from, item.to)
@@ -127,7 +151,7 @@ function M.could(m, item)
     local outcome = possible and "fires" or "silent"
     return { outcome = outcome, can = { outcome }, complete = true }
   end
-  m:tell(what)
+  m:focus(what)
   return m:explore(item.when)
 end
 

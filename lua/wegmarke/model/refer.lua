@@ -2,7 +2,6 @@
 --- and cells that must fit, advice that could never be reached.
 
 local lang = require "wegmarke.lang"
-local text = require "wegmarke.text"
 local weights = require "wegmarke.model.weights"
 
 local M = {}
@@ -25,14 +24,20 @@ end
 
 -- Reports an id that is not among `known` (a list).
 function Check:want_known(item, path, key, id, known)
-  for _, other in ipairs(known) do
-    if other == id then
-      return true
+  local set = self.sets[known]
+  if not set then
+    set = {}
+    for _, other in ipairs(known) do
+      set[other] = true
     end
+    self.sets[known] = set
+  end
+  if set[id] then
+    return true
   end
   self:at(item, path, key, {
     id = type(id) == "table" and "table" or tostring(id),
-      nearest = type(id) == "string" and text.nearest(id, known) or nil,
+      nearest = self.findings:nearest(id, known),
     known = known,
   })
   return false
@@ -234,7 +239,7 @@ end
 
 local CASE_LISTS = { "fires", "silent", "cannot_tell", "hints", "no_hints" }
 
-local function check_case(c, m, case, elements)
+local function check_case(c, case, elements, all, rules)
   for _, field in ipairs { "ist", "soll", "states", "criteria" } do
     for id in pairs(case[field] or {}) do
       c:want_known(case, { field, id }, "model.unknown_element", id, elements)
@@ -243,8 +248,6 @@ local function check_case(c, m, case, elements)
   if next(case.expect) == nil then
     c:at(case, { "expect" }, "model.case_empty", { id = case.id })
   end
-  local all, rules = ids_of(m.advice), ids_of(m.rules)
-  table.move(rules, 1, #rules, #all + 1, all)
   for _, field in ipairs(CASE_LISTS) do
     local of_rules = field == "hints" or field == "no_hints"
     for i, id in ipairs(case.expect[field] or {}) do
@@ -261,7 +264,7 @@ end
 ---@param findings wegmarke.model.Findings
 function M.check(m, d, findings)
   local c = setmetatable({ findings = findings, origin = d.origin, identity = d.identity,
-                           inherited = {} }, Check)
+                           inherited = {}, sets = {} }, Check)
   check_types(c, m, d.identity)
   check_lists(c, m, d.identity)
   check_matrix(c, m)
@@ -279,8 +282,10 @@ function M.check(m, d, findings)
   for _, advice in ipairs(m.advice) do
     check_advice(c, m, advice, elements)
   end
+  local all, rules = ids_of(m.advice), ids_of(m.rules)
+  table.move(rules, 1, #rules, #all + 1, all)
   for _, case in ipairs(m.cases) do
-    check_case(c, m, case, elements)
+    check_case(c, case, elements, all, rules)
   end
 end
 

@@ -106,7 +106,8 @@ local function source_of(m, source)
   return {
     title = by_language(m, source.title), publisher = by_language(m, source.publisher),
     note = by_language(m, source.note), licence = by_language(m, source.licence),
-    year = source.year ~= nil and type(source.year) ~= "table" and tostring(source.year) or nil, address = source.address,
+    year = source.year and type(source.year) ~= "table" and tostring(source.year) or nil,
+    address = source.address,
     as_of = source.as_of,
   }
 end

@@ -143,6 +143,8 @@ return {
     return "„" .. args.got .. "“ ist hier nicht erlaubt." .. near(args) .. known(args)
   end,
 
+  ["cases_not_run"] = "Dieser und weitere Fälle, zusammen {n}, wurden nicht ausgeführt: Alle zusammen brauchen \z
+    länger als {seconds} Sekunden. Die Grenze einer Prüfung setzt WEGMARKE_MODEL_BUDGET.",
   ["case_empty"] = "Der Fall „{id}“ erwartet nichts. Unter expect muss mindestens eine Angabe stehen.",
   ["case_raised"] = "Im Fall „{id}“: {detail}",
   ["outcome_fires"] = "trifft zu",

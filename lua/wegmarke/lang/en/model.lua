@@ -140,6 +140,8 @@ return {
     return "'" .. args.got .. "' is not allowed here." .. near(args) .. known(args)
   end,
 
+  ["cases_not_run"] = "This case and others, {n} together, were not run: all of them take longer than \z
+    {seconds} seconds. WEGMARKE_MODEL_BUDGET sets the limit of a check.",
   ["case_empty"] = "The case '{id}' expects nothing. expect needs at least one entry.",
   ["case_raised"] = "In the case '{id}': {detail}",
   ["outcome_fires"] = "fires",
