@@ -1,5 +1,6 @@
 -- Hostile models: what a rule could remember, what could cross from a model to the host, how much a
--- model could make the host do or say. Endless loops are in tests/fixtures/path/lua/wegmarke/tests/tricks.lua.
+-- model could make the host do or say. Endless loops are in
+-- tests/fixtures/path/lua/wegmarke/tests/tricks.lua.
 
 local test = ...
 

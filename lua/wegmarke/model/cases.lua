@@ -229,8 +229,8 @@ end
 --- Runs all cases of a model.
 ---@param m table
 ---@param findings table[]
----@return table result { cases, failed (or not run), held = { id = boolean }, covered = ids of the model's own rules
----  and advice that fired in a case, uncovered = ids that fired in none }
+---@return table result { cases, failed (or not run), held = { id = boolean }, covered = ids of the
+---  model's own rules and advice that fired in a case, uncovered = ids that fired in none }
 function M.run_all(m, findings)
   local _ <close> = box.together()
   local seen, held, failed = {}, {}, 0
