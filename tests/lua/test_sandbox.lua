@@ -154,6 +154,113 @@ test("addresses get into no text", function(t)
   end
 end)
 
+-- Iterators ----------------------------------------------------------------------------------
+
+test("an iterator made at the top of a file carries nothing from rule to rule", function(t)
+  for _, made in ipairs { '("abc"):gmatch(".")', '("abc"):gmatch("()(.)")', "pairs({ 1, 2, 3 })" } do
+    local m = must("local f = " .. made .. "\n" .. rule("return f() ~= nil"))
+    for _ = 1, 3 do
+      local result = m:explore(m.rules[1].when)
+      t.eq({ result.outcome, result.err and result.err.key }, { "error", "model.rule_remembers" }, made)
+    end
+    m:close()
+  end
+  t.eq(outcome([[for a, b in ("a1b2"):gmatch("(%a)(%d)") do
+    if a == "b" then return b == "2" end end]]), "fires")
+  t.eq(outcome("local f, s, c = ipairs(t) return f(s, c) == 1", "local t = { 1 }"), "fires")
+end)
+
+test("gmatch of models finds what Lua's own does", function(t)
+  local box_of = box.new { chunk = "@lua/wegmarke/model/inside_plain.lua", seconds = 0, memory = 0,
+    inside = sys.packed("lua/wegmarke/model/inside_plain.lua"):gsub("return %{ next.*$", "")
+      .. [[
+      return { all = function(s, p, init)
+        local l = {} for a, b in plain_gmatch(s, p, init) do l[#l + 1] = { a, b } end return l end }]] }
+  for _, s in ipairs { "", "a", "abc", "a1b22c333", "  x y ", "^a^", "aaa\nbbb", "äö" } do
+    for _, p in ipairs { "", ".", "a*", "%a", "(%a)(%d*)", "()", "^a", "^", "%f[%w]", "x?", "(.-)%s",
+        "$", "a-" } do
+      for _, init in ipairs { 1, 2, 4, 9, -1, -2, -20, 0 } do
+        local want = {}
+        for a, b in s:gmatch(p, init) do want[#want + 1] = { a, b } end
+        t.eq(box_of:call("all", s, p, init), want, ("%q %q %d"):format(s, p, init))
+      end
+    end
+  end
+  box_of:close()
+end)
+
+test("a model whose file is called as the host's are is no part of the host", function(t)
+  local m = model.from_files("lua", { { model_id = "lua", path = "wegmarke/x.lua", bytes =
+    HEAD:gsub('"klein"', '"lua"') .. rule("n = n + 1 return n > 1", "local n = 0") } })
+  t.eq(told(m):explore(m.rules[1].when).err.key, "model.rule_remembers")
+  m:close()
+end)
+
+-- Names and characters -----------------------------------------------------------------------
+
+-- A folder's model of this text, as for a new round.
+local function fresh(t, text)
+  local path = t.tmp() .. "/klein"
+  sys.mkdir(path)
+  file.write(path .. "/model.lua", HEAD .. text)
+  return model.load(path)
+end
+
+test("ids of everything are ids, in new models; one that was pinned loads with a note", function(t)
+  for _, id in ipairs {
+    "a\\0b", "a\\nb", "\\27[2J", "../..", "a b", "A", "\u{200b}a", "<script>", "ä", "-x", "" } do
+    for _, text in ipairs { 'rule "%s" { why = "w", hint = "h", when = function () return true end }',
+        'advice "%s" { element = "a", from = 1, to = 2, status = "entwurf", text = "t" }',
+        'case "%s" { expect = { fires = {} } }' } do
+      if not (text:find "^case" and ("a b A ä -x"):find(id, 1, true) and id ~= "") then
+        text = text:format(id)
+        local m, findings = fresh(t, text)
+        t.eq(m, nil, text)
+        t.eq(findings[1].line, 7, text)
+        t.ok(findings[1].message.key:find "^model%.want_", text)
+        local words = model.finding_text(findings[1], "de")
+        t.ok(not words:find("%c") and not words:find("\u{200b}", 1, true), text)
+        if id ~= "" or not text:find "^case" then
+          m, findings = build(text)
+          t.eq({ m ~= nil, findings[1].severity, findings[1].pinned }, { true, "notice", true }, text)
+          m:close()
+        end
+      end
+    end
+  end
+end)
+
+test("control characters and what is none are refused in every text of a new model", function(t)
+  local texts = {
+    "\\0", "\\7", "\\27", "\\r", "\\127", "\\u{80}", "\\u{85}", "\\u{9f}", "\\u{fffe}", "\\u{ffff}",
+    "\\u{fdd0}", "\\u{fdef}", "\\u{1fffe}", "\\u{10ffff}" }
+  for _, c in ipairs(texts) do
+    for _, text in ipairs { rule("return true"):gsub('"w"', '"w%%s"'), 'report { intro = { de = "x%s" } }',
+        'report { logo = "%s.png" }' } do
+      text = text:format(c)
+      local m, findings = fresh(t, text)
+      t.eq(m, nil, text)
+      t.eq({ findings[1].message.key, findings[1].line }, { "model.character", 7 }, text)
+    end
+  end
+  t.ok(fresh(t, 'report { intro = "one\\n\\ttwo \\u{202e} \\u{200b}" }'))
+  t.eq(fresh(t, 'groups { { id = "g", title = "one\\ntwo" } }'), nil)
+  for _, bytes in ipairs { "\\xff", "\\xed\\xa0\\x80", "\\xc0\\x80" } do
+    t.eq(fresh(t, 'report { intro = "' .. bytes .. '" }'), nil, bytes)
+  end
+end)
+
+test("a table where a number or text belongs is refused, so that no address is printed", function(t)
+  for _, text in ipairs { 'model "klein" { sources = { { title = "b", year = { 1 } } } }',
+      'case "c" { unit = { kind = { 1 } }, expect = { overall = { 1 } } }' } do
+    local _, findings = fresh(t, text)
+    for _, finding in ipairs(findings) do
+      t.ok(not model.finding_text(finding, "en"):find("0x", 1, true), text)
+    end
+    t.ok(#findings > 0, text)
+  end
+end)
+
 -- What crosses -------------------------------------------------------------------------------
 
 local function roll_up(result)

@@ -155,6 +155,15 @@ static void limits_end_every_trick(void **state) {
   wm_free(result);
 }
 
+static void calls_of_one_evaluation_share_a_time(void **state) {
+  char *result;
+  (void)state;
+  assert_int_equal(
+      wm_call(host, "wegmarke.tests.tricks", "together", NULL, &result), WM_OK);
+  assert_string_equal(result, "[\"fires\",\"model.time_budget\",\"fires\"]");
+  wm_free(result);
+}
+
 static void one_result_of_a_rule_counts(void **state) {
   char *result;
   (void)state;
@@ -195,6 +204,7 @@ int main(void) {
       cmocka_unit_test(a_module),
       cmocka_unit_test(a_model_without_limit),
       cmocka_unit_test(limits_end_every_trick),
+      cmocka_unit_test(calls_of_one_evaluation_share_a_time),
       cmocka_unit_test(one_result_of_a_rule_counts),
       cmocka_unit_test(ten_thousand_stops_leave_nothing),
   };
