@@ -25,4 +25,3 @@ static void wm_spell(FILE *to, const char *quote, const char *text) {
   }
   fputs(quote, to);
 }
-

@@ -21,8 +21,8 @@
 /* How many keys of one place a table takes; how many nodes a chain may have
 ** with those whose value is gone. Of short strings: those of one place of
 ** Lua's table of all of them, after a collection. */
-#define WM_MOST_KEYS 32
-#define WM_MOST_CHAIN 64
+#define WM_MOST_KEYS    32
+#define WM_MOST_CHAIN   64
 #define WM_MOST_STRINGS 64
 
 /* Bits of a number, mixed: every one of them changes about half of the low
@@ -60,8 +60,8 @@ static inline uint32_t wm_hash_text(const char *text, size_t size,
   uint64_t rest = 0;
   for (; size >= 8; at += 8, size -= 8) {
     h ^= (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 |
-         (uint64_t)at[3] << 24 | (uint64_t)at[4] << 32 |
-         (uint64_t)at[5] << 40 | (uint64_t)at[6] << 48 | (uint64_t)at[7] << 56;
+         (uint64_t)at[3] << 24 | (uint64_t)at[4] << 32 | (uint64_t)at[5] << 40 |
+         (uint64_t)at[6] << 48 | (uint64_t)at[7] << 56;
     h *= 0xd6e8feb86659fd93u;
     h ^= h >> 32;
   }
