@@ -145,7 +145,7 @@ static void a_model_without_limit(void **state) {
   interrupted("in_box");
 }
 
-/* Every trick of tests/fixtures/path/lua/wegmarke/tests/tricks.lua, by its name. */
+/* Every trick of tricks.lua in tests/fixtures/path, by its name. */
 static void limits_end_every_trick(void **state) {
   char *result;
   (void)state;
