@@ -217,7 +217,7 @@ check "one is removed" db redact 1 "$id.dissent" --why "nennt eine Person" --yes
 check "it is gone" sh -c '! "$WM" --db two/demo.db redact 1 --list | grep "^$0" | grep -q dissent' "$id"
 check "no such text" expect_fail 3 db redact 1 ffffffff
 check "nothing named" expect_fail 2 db redact 1
-check "no time is set" expect_fail 3 db retention 1 --fold
+check "its time is not over" expect_fail 3 db retention 1 --fold
 check "a time" db retention 1 --until 2027-01-31
 check "it stands on the form" sh -c '"$WM" --db two/demo.db form 1 | grep -q "31. Januar 2027"'
 check "not over yet" expect_fail 3 "$WM" --db two/demo.db --today 2027-01-31 retention 1 --fold

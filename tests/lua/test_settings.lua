@@ -80,7 +80,11 @@ test("two laptops that say different things leave a gap until somebody decides",
   settings.set(one, "dpo", "Büro A", unit.id)
   settings.set(two, "dpo", "Büro B", unit.id)
   settings.set(two, "ground", "§ 3", unit.id)
-  assert(merge.merge(one, two))
+  local merged = assert(merge.merge(one, two))
+  t.eq(#merged.clashes, 1, "it is told")
+  t.eq({ merged.clashes[1].what, merged.clashes[1].setting, merged.clashes[1].unit },
+    { "setting", "dpo", "Dorf" })
+  t.eq(#assert(merge.merge(one, two)).clashes, 0, "once")
   local found = settings.of(one, unit.id)
   table.sort(found.dpo.differ)
   t.eq({ found.dpo.value, found.dpo.differ, found.ground.value }, { nil, { "Büro A", "Büro B" }, "§ 3" })

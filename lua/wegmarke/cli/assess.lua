@@ -54,7 +54,7 @@ local function run_new(ctx)
     mode = lang.say("cli.mode_" .. opts.mode), model = opts.model or "dkbm",
   })
   if made.retain_until then
-    ctx:done(keep and "retention_set" or "retention_default", { date = made.retain_until })
+    ctx:done("retention_set", { date = made.retain_until })
   else
     ctx:note("assess_no_time")
   end

@@ -8,6 +8,10 @@ local function line(ctx, clash)
   local assessments = require "wegmarke.data.assessments"
   local args = {}
   for key, value in pairs(clash) do args[key] = value end
+  if clash.what == "setting" then
+    return lang.say("setting.settle", { label = lang.say("setting." .. clash.setting)
+      .. (clash.unit and lang.say("setting.of_unit", { unit = clash.unit }) or "") })
+  end
   local a = clash.assessment and assessments.get(ctx:db(), clash.assessment)
   args.where = a and ("%s %s"):format(a.unit.name, a.held_on) or ""
   if a and clash.element then

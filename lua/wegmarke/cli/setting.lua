@@ -159,7 +159,7 @@ return {
         en = "name and address, provision, offices: as it is to stand on the sheet" } } },
     options = { unit_option, json_option },
     examples = {
-      { "setting set controller \"Agentur Muster, Hauptstraße 1, 12345 Musterstadt\"",
+      { "setting set controller \"Agentur Muster, Postfach 1, 12345 Musterstadt\"",
         de = "Für alle Runden", en = "For all rounds" },
       { "setting set retention_months 6", de = "Einzelne Bögen sechs Monate aufbewahren",
         en = "Keep single sheets for six months" },

@@ -14,6 +14,7 @@ local lang = require "wegmarke.lang"
 local models = require "wegmarke.data.models"
 local privacy = require "wegmarke.data.privacy"
 local revise = require "wegmarke.data.revise"
+local settings = require "wegmarke.data.settings"
 local sys = require "wegmarke.sys"
 local util = require "wegmarke.data.util"
 local folds = require "wegmarke.data.merge_folds"
@@ -308,8 +309,24 @@ local function links(run)
   end
 end
 
+--- Settings that two laptops say differently, of those that came in anew.
+local function differing_settings(run, before)
+  if run.added.revision == before then return end
+  local seen = {}
+  for _, row in ipairs(run.other:all("merge_revision")) do
+    if row.type == settings.type and not seen[row.record] then
+      seen[row.record] = true
+      local unit = run.db:one("unit_get", { id = row.record })
+      for _, key in ipairs(settings.differing(run.db, row.record)) do
+        union.clash(run, "setting", { setting = key, unit = unit and unit.name })
+      end
+    end
+  end
+end
+
 --- Revisions, and which saw which: a union.
 local function revisions(run)
+  local before = run.added.revision
   local known, list = union.both(run, "revision", union.by_id)
   for _, row in ipairs(list) do
     redactions.blank_revision(run, row)
@@ -322,6 +339,7 @@ local function revisions(run)
   for _, row in ipairs(theirs) do
     if not mine[row.revision .. row.parent] then union.put(run, "parent", "parent_insert", row) end
   end
+  differing_settings(run, before)
 end
 
 --- Their log, after ours: the order within a file stays, one between files there never was.

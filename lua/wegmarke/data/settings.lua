@@ -18,7 +18,10 @@ local util = require "wegmarke.data.util"
 
 local M = {}
 
-local TYPE = "settings"
+--- The type of their revisions.
+M.type = "settings"
+
+local TYPE = M.type
 
 --- What people must be told before they fill in a sheet, in the order in which sheets say it.
 M.told = { "controller", "dpo", "ground", "recipients", "rights" }
@@ -141,6 +144,19 @@ function M.gaps(found)
     if not found[key].value then gaps[#gaps + 1] = key end
   end
   return gaps
+end
+
+--- The keys of which several laptops said different things, for all or for one unit.
+---@param db table
+---@param record string the unit's id, or `revisions.file_record`
+---@return string[]
+function M.differing(db, record)
+  local _, clashes = revisions.get(db, TYPE, record)
+  local list = {}
+  for _, key in ipairs(M.keys) do
+    if clashes[key] then list[#list + 1] = key end
+  end
+  return list
 end
 
 --- The day until which single sheets of a round are kept, if nobody says another.

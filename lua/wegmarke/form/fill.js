@@ -79,7 +79,7 @@
 
   // --- all of them ---------------------------------------------------------
 
-  const code = () => at("code").value.trim();
+  const code = () => at("code").value.trim().normalize("NFC");
   const same = (one, other) => one.toLowerCase() === other.toLowerCase();
   const field = (id) => (at(id) ? at(id).value : "");
 
@@ -466,7 +466,7 @@
     aside = null;
     begin("");
     show(0, true);
-    tell(any ? say("js_left", { code: left || "–" }) : texts.js_forgotten);
+    tell(!any ? texts.js_forgotten : left ? say("js_left", { code: left }) : texts.js_nameless);
     offer();
   }
 

@@ -16,7 +16,6 @@ return {
   assess_keep_why = "Ohne Frist geht es nur mit Grund: --keep-until none --why TEXT",
   assess_why_alone = "--why gehört zu --keep-until none: Dort sagt es, warum es keine Frist gibt.",
   assess_no_time = "Für einzelne Bögen gibt es keine Frist; so steht es auf jedem Bogen.",
-  retention_default = "Einzelne Bögen werden bis {date} aufbewahrt (ohne Angabe: zwölf Monate oder was „setting“ sagt).",
   people_named = "Hinweis: Hier scheint eine Person genannt zu sein ({list}). Bitte eine Stelle oder Funktion nennen; "
     .. "Berichte und Weitergaben zeigen den Text, wie er ist.",
   people_outgoing = "Achtung: Was hinausgeht, scheint Personen zu nennen ({list}). Vor dem Weitergeben ändern, oder mit "

@@ -16,7 +16,6 @@ return {
   assess_keep_why = "Keeping sheets without a date needs a reason: --keep-until none --why TEXT",
   assess_why_alone = "--why belongs to --keep-until none: it says why there is no date.",
   assess_no_time = "There is no date until when single sheets are kept; every sheet says so.",
-  retention_default = "Single sheets are kept until {date} (when nothing is said: twelve months, or what \"setting\" says).",
   people_named = "Note: this seems to name a person ({list}). Please name an office or a function; reports and what is "
     .. "handed over show the text as it is.",
   people_outgoing = "Take care: what goes out seems to name people ({list}). Change it before handing it over, or remove "
