@@ -126,3 +126,27 @@ owner_only() { [ "$(find "$1" -perm 600)" = "$1" ]; }
 for name in mine.db copy.db unit.db saved.db; do
   check "only its owner reads $name" owner_only "$name"
 done
+
+# Rows that somebody wrote into a file: no command fails on them without saying which it is.
+cat >poison.lua <<'LUA'
+local db = assert(require("wegmarke.store").open((...)))
+local row = db:all("merge_agreement")[1]
+db:run("redact_agreement_why", { id = row.id, text = "\xFF" })
+LUA
+cp one/demo.db poisoned.db
+"$WM" run poison.lua poisoned.db
+names_row() { # names_row STATUS COMMAND...: says table and column
+  status=$1
+  shift
+  "$WM" --lang en --db poisoned.db "$@" >out 2>&1
+  [ $? = "$status" ] && contains out agreement && contains out "why: no characters in UTF-8"
+}
+check "a poisoned row is found" names_row 1 db verify
+for command in 'evaluate 1 --json' 'report 1 -f json -o p.json' 'report 1 -f csv -o p.csv' \
+  'assess finalise 1'; do
+  # shellcheck disable=SC2086
+  check "and named: $command" names_row 4 $command
+done
+check "a file with it is not merged" sh -c '
+  "$WM" --lang de --db left.db db merge poisoned.db >out 2>&1; [ $? = 3 ] && grep -q "agreement.*keine Zeichen in UTF-8" out'
+check "with nothing changed" sh -c '"$WM" --db left.db db verify'

@@ -3,12 +3,14 @@
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 
---- The sources of every model must give the hash they are kept under.
-local function check_models(ctx, findings)
-  local models = require "wegmarke.data.models"
-  if not models.verify then return end
-  for _, one in ipairs(models.verify(ctx:db()) or {}) do findings[#findings + 1] = one end
-  for _, one in ipairs(require("wegmarke.data.revise").verify(ctx:db())) do findings[#findings + 1] = one end
+--- The sources of every model must give the hash they are kept under, what revisions say must stand in the
+--- rows, and every row must say what this program would have written. Only a file that is whole is read for
+--- that.
+local function check_rows(ctx, findings)
+  for _, check in ipairs { require("wegmarke.data.models").verify, require("wegmarke.data.revise").verify,
+    require("wegmarke.data.rows").verify } do
+    for _, one in ipairs(check(ctx:db())) do findings[#findings + 1] = one end
+  end
 end
 
 --- One finding as a line.
@@ -50,7 +52,7 @@ local function run_verify(ctx)
     return verify_unopened(ctx, err)
   end
   local findings = ctx:db():verify()
-  check_models(ctx, findings)
+  if #findings == 0 then check_rows(ctx, findings) end
   if ctx.opts.json then
     ctx:json(require("wegmarke.json").list(findings))
   else

@@ -70,6 +70,20 @@ local function explain(e)
   return debug.traceback(tostring(e), 2)
 end
 
+--- Where the program failed, perhaps on a row of the database that it would never have written, or on
+--- damage: says so, and returns whether that was it.
+local function says_why(ctx)
+  local ok, findings = pcall(function()
+    local rows = require("wegmarke.data.rows").verify(ctx.opened)
+    return #rows > 0 and rows or ctx.opened:verify()
+  end)
+  local one = ctx.opened and ok and findings[1]
+  if not one then return false end
+  complain("wegmarke: " .. lang.say("cli.row_broken", { path = ctx:db_path(), table = one.table or "?",
+    row = one.row or "?", detail = require("wegmarke.cli.detail").say(one.detail or "") }))
+  return true
+end
+
 local function report(ctx, e)
   if not fault.is(e) and type(e) == "table" and (e.code or e.key) then
     e = { err = e }
@@ -79,10 +93,13 @@ local function report(ctx, e)
       complain("wegmarke: " .. lang.say("cli.interrupted"))
       return fault.interrupted
     end
+    if says_why(ctx) then return fault.database end
     complain("wegmarke: " .. lang.say("cli.internal"))
     complain(tostring(e))
     return fault.internal
   end
+  local status = e.status or fault.status(e.err)
+  if status == fault.internal and says_why(ctx) then return fault.database end
   local lines = fault.lines(e.err)
   if #lines == 1 then
     complain("wegmarke: " .. lines[1])
@@ -90,7 +107,6 @@ local function report(ctx, e)
     for _, line in ipairs(lines) do complain(line) end
   end
   if e.hint then complain(e.hint) end
-  local status = e.status or fault.status(e.err)
   if status == fault.usage then
     local of = ctx.verb.name == "help" and "" or " " .. ctx.verb.name
     complain(lang.say("cli.see_help", { command = "wegmarke help" .. of }))

@@ -6,6 +6,7 @@ local lang = require "wegmarke.lang"
 local names = require "wegmarke.data.intake_names"
 local place = require "wegmarke.data.place"
 local revise = require "wegmarke.data.revise"
+local rows = require "wegmarke.data.rows"
 local sys = require "wegmarke.sys"
 local util = require "wegmarke.data.util"
 
@@ -120,8 +121,8 @@ local function put_participants(db, assessment, people, new_codes)
     local unknown = known and names.known(code, known)
     if unknown then error(unknown, 0) end
     if not old then
-      old = { id = sys.id("participant"), assessment = assessment, code = code, role = p.role,
-        perspective = p.perspective, made_at = sys.now() }
+      old = rows.must("participant", { id = sys.id("participant"), assessment = assessment, code = code,
+        role = p.role, perspective = p.perspective, made_at = sys.now() })
       db:run("participant_insert", old)
       new = new + 1
     elseif p.role and old.role and p.role ~= old.role and nothing_of(old.id) then
@@ -143,6 +144,12 @@ local function put_participants(db, assessment, people, new_codes)
   return ids, new
 end
 
+--- A file's name as it is stored, whatever bytes the system has for it.
+local function file_name(name)
+  if not name then return nil end
+  return util.printable(utf8.len(name) and name or require("wegmarke.text").to_utf8(name) or "?")
+end
+
 local function put_placements(db, batch, rec, ids, count)
   local batch_by_id = batch.kind ~= "person" and batches_of(db, batch) or nil
   local by, old = by_place(db, batch, ids, "placements", batch_by_id)
@@ -154,6 +161,7 @@ local function put_placements(db, batch, rec, ids, count)
     }, current)
   end
   for _, p in ipairs(rec.placements or {}) do
+    p.reason, p.evidence = p.reason and util.printable(p.reason), p.evidence and util.printable(p.evidence)
     local participant
     if batch.kind == "person" then
       participant = p.participant and ids[util.words(p.participant)]
@@ -297,7 +305,7 @@ function M.add(db, assessment_id, rec)
     local batch = util.stamp("batch", {
       assessment = assessment_id, kind = rec.kind, label = util.words(rec.label),
       retrospective = rec.retrospective and 1 or 0, refers_to = rec.refers_to,
-      file_name = rec.file_name, file_sha256 = rec.file_sha256, arrival = rec.arrival,
+      file_name = file_name(rec.file_name), file_sha256 = rec.file_sha256, arrival = rec.arrival,
       again = again and 1 or 0,
       -- What single people wrote stays in the group; a poster or a group's result is the unit's.
       visibility = rec.visibility or rec.kind ~= "person" and "unit" or nil,

@@ -28,8 +28,8 @@ function M.add(db, assessment_id, codes)
         if old then
           db:run("participant_invited", { id = id, invited = 1 })
         else
-          db:run("participant_insert",
-            { id = id, assessment = assessment_id, code = code, invited = 1, made_at = sys.now() })
+          db:run("participant_insert", require("wegmarke.data.rows").must("participant",
+            { id = id, assessment = assessment_id, code = code, invited = 1, made_at = sys.now() }))
         end
         util.log(db, "participant.invite",
           { assessment = assessment_id, table = "participant", record = id })

@@ -20,6 +20,7 @@ local util = require "wegmarke.data.util"
 local folds = require "wegmarke.data.merge_folds"
 local union = require "wegmarke.data.merge_run"
 local redactions = require "wegmarke.data.merge_redactions"
+local rows = require "wegmarke.data.rows"
 local units = require "wegmarke.data.merge_units"
 
 ---@class wegmarke.data.MergeClash what two files say differently
@@ -454,9 +455,9 @@ local function merge(run)
   end
   revise.apply_all(run.db)
   find_clashes(run)
-  local rows = run.rows
+  local brought = run.rows
   log(run)
-  run.rows = rows
+  run.rows = brought
 end
 
 --- Refuses a file that isn't whole: damage must not travel.
@@ -502,7 +503,10 @@ end
 function M.merge(db, other)
   local bad = M.check(other)
   if bad then return nil, bad end
-  return M.bring(db, other:snapshot(union.rows, other), function(merged)
+  local kept = other:snapshot(union.rows, other)
+  bad = rows.refusal(kept, other:path())
+  if bad then return nil, bad end
+  return M.bring(db, kept, function(merged)
     util.log(db, "db.merge", { detail = { added = merged.rows, changed = merged.changed,
       clashes = #merged.clashes } })
   end)

@@ -4,6 +4,7 @@
 local csv = require "wegmarke.csv"
 local keys = require "wegmarke.data.unit_keys"
 local lang = require "wegmarke.lang"
+local checks = require "wegmarke.data.rows"
 local revisions = require "wegmarke.data.revisions"
 local text = require "wegmarke.text"
 local units = require "wegmarke.data.units"
@@ -169,7 +170,7 @@ local function import_row(db, row, as_of, source, corrected)
   local old = db:one("unit_get", { id = id })
   local outcome = "unchanged"
   if not old then
-    db:run("unit_insert", { id = id, kind = row.kind, name = row.name, source = source })
+    db:run("unit_insert", checks.must("unit", { id = id, kind = row.kind, name = row.name, source = source }))
     outcome = "added"
   elseif (old.name ~= row.name or old.kind ~= row.kind) and not is_renamed(db, id) then
     db:run("unit_update", { id = id, kind = row.kind, name = row.name })

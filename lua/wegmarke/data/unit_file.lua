@@ -9,6 +9,7 @@ local join = require "wegmarke.data.join"
 local lang = require "wegmarke.lang"
 local merge = require "wegmarke.data.merge"
 local privacy = require "wegmarke.data.privacy"
+local checks = require "wegmarke.data.rows"
 local store = require "wegmarke.store"
 local sys = require "wegmarke.sys"
 local union = require "wegmarke.data.merge_run"
@@ -224,6 +225,8 @@ function M.take(db, other)
   local bad = merge.check(other)
   if bad then return nil, bad end
   local kept = other:snapshot(union.rows, other)
+  bad = checks.refusal(kept, other:path())
+  if bad then return nil, bad end
   local unit = unit_of(kept)
   if not unit then return nil, lang.err("store.unit_none", { path = other:path() }) end
   local only = M.only(kept, unit.id)

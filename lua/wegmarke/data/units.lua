@@ -5,6 +5,7 @@ local keys_of = require "wegmarke.data.unit_keys"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local names = require "wegmarke.data.intake_names"
+local rows = require "wegmarke.data.rows"
 local sys = require "wegmarke.sys"
 local text = require "wegmarke.text"
 local util = require "wegmarke.data.util"
@@ -81,10 +82,10 @@ function M.source(db, source)
   if type(source) == "string" then source = { title = source } end
   if not source or not source.title then return nil end
   local id = sys.sha256("source:" .. source.title .. "|" .. (source.as_of or "")):sub(1, 32)
-  db:run("source_insert", {
+  db:run("source_insert", rows.must("source", {
     id = id, title = source.title, publisher = source.publisher, licence = source.licence,
     as_of = source.as_of, address = source.address,
-  })
+  }))
   return id
 end
 
@@ -188,10 +189,10 @@ function M.add(db, rec)
       end
     end
     local source = M.source(db, rec.source)
-    db:run("unit_insert", {
+    db:run("unit_insert", rows.must("unit", {
       id = id, kind = kind, name = name, valid_from = rec.valid_from, valid_to = rec.valid_to,
       source = source,
-    })
+    }))
     for _, scheme in ipairs(schemes) do
       db:run("unit_key_insert", { unit = id, scheme = scheme, key = keys[scheme] })
     end

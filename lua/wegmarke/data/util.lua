@@ -25,15 +25,45 @@ function M.tx(db, f)
   error(r[2], 0)
 end
 
---- Fills in id, time and author of a row that people make.
+-- What terminals, XML or Unicode itself know as no character of a text; tab and line breaks are.
+local unprintable = {
+  "[\0-\8\11\12\14-\31\127]", "\xC2[\x80-\x9F]", "\xEF\xB7[\x90-\xAF]", "\xEF\xBF[\xBE\xBF]",
+  "[\xF0-\xF4][\x8F\x9F\xAF\xBF]\xBF[\xBE\xBF]",
+}
+
+--- The first character that no stored text may hold: a control character other than tab and line breaks, or
+--- one that is none.
+---@param s string valid UTF-8
+---@return string|nil code such as "U+0007"
+function M.unprintable(s)
+  if not s:find("[^\t\n\r -~]") then return nil end
+  local first
+  for _, pattern in ipairs(unprintable) do
+    local at = s:find(pattern)
+    first = at and (not first or at < first) and at or first
+  end
+  return first and ("U+%04X"):format(utf8.codepoint(s, first))
+end
+
+--- A text as it is stored: what nobody sees and no output can show is a blank.
+---@param s string
+---@return string
+function M.printable(s)
+  if not s:find("[^\t\n\r -~]") then return s end
+  for _, pattern in ipairs(unprintable) do s = s:gsub(pattern, " ") end
+  return s
+end
+
+--- Fills in id, time and author of a row that people make, which must be one that can be stored. Only
+--- inside `tx`.
 ---@param kind string the table's name
 ---@param row table
 ---@return table row
 function M.stamp(kind, row)
   row.id = row.id or sys.id(kind)
   row.made_at = sys.now()
-  row.made_by = sys.user()
-  return row
+  row.made_by = M.printable(sys.user())
+  return require("wegmarke.data.rows").must(kind, row)
 end
 
 --- Notes a write. `detail` holds facts only: never a free text, a name or a file's name.
@@ -54,7 +84,7 @@ function M.log(db, verb, entry)
     detail = table.concat(parts, " ")
   end
   db:run("log_add", {
-    id = sys.id("log"), made_at = sys.now(), made_by = sys.user(), verb = verb,
+    id = sys.id("log"), made_at = sys.now(), made_by = M.printable(sys.user()), verb = verb,
     assessment = entry.assessment, record_table = entry.table, record = entry.record,
     detail = detail,
   })
@@ -166,7 +196,7 @@ end
 ---@return string|nil
 function M.words(s)
   if s == nil then return nil end
-  s = s:gsub("^%s+", ""):gsub("%s+$", "")
+  s = M.printable(s):gsub("^%s+", ""):gsub("%s+$", "")
   return s ~= "" and s or nil
 end
 

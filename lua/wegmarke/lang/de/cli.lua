@@ -93,6 +93,9 @@ local texts = {
   yes_words = "j ja y yes",
   no_words = "n nein no",
   db_is_current = "{path} ist schon auf dem Stand dieses Programms.",
+  row_broken = "Das geht nicht: {path} enthält eine Zeile, die dieses Programm nie geschrieben hätte. {table}, {row}: "
+    .. "{detail}. Alle solchen Zeilen nennt: wegmarke --db {path} db verify. Bitte eine Sicherung von vorher "
+    .. "verwenden; was heil ist, rettet db rescue.",
   db_upgraded = "{path} ist auf den Stand dieses Programms gebracht; wie die Datei war, steht in {copy}.",
   fault_db_beside = "Neben {path} liegt noch, was zu einer anderen Datenbank gehört ({path}-journal oder ähnlich). "
     .. "Bitte zuerst wegschieben oder einen anderen Namen nehmen.",

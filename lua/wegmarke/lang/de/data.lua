@@ -36,6 +36,7 @@ end
 return {
   -- Places in a file
   at = place,
+  row_refused = "Das lässt sich nicht speichern ({table}, {column}): {problem}.",
   more_problems = function(args)
     return "{file}: " .. count(args.count, "eine weitere Stelle", "weitere Stellen")
       .. " mit Rückfragen; hier stehen die ersten."

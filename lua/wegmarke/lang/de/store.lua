@@ -11,6 +11,12 @@ return {
       or "An {n} Stellen sagen die Dateien Verschiedenes:"
   end,
   merge_damaged = "{path} ist nicht heil und wird nicht dazugenommen. {table}: {detail}",
+  merge_row = function(args)
+    return "Aus {path} wurde nichts dazugenommen: In {table} steht eine Zeile, die dieses Programm nie geschrieben hätte "
+      .. "({row}, {column}): {problem}." .. (args.more > 0 and " Und {more} weitere." or "")
+      .. " Jemand hat die Datei verändert. Bitte die Absender um eine andere bitten; alle solchen Zeilen nennt: "
+      .. "wegmarke --db {path} db verify"
+  end,
   merge_two_results = "{unit} {held_on} ({id}) ist in beiden Dateien abgeschlossen, mit verschiedenen "
     .. "Ergebnissen. Es wurde nichts dazugenommen: Ein abgeschlossenes Ergebnis wird nie ersetzt.",
   merge_open_once = "Die Datei einmal mit diesem Programm öffnen, dann noch einmal: "

@@ -91,6 +91,9 @@ local texts = {
   yes_words = "y yes j ja",
   no_words = "n no nein",
   db_is_current = "{path} is up to date already.",
+  row_broken = "That does not work: {path} holds a row that this program would never have written. {table}, {row}: "
+    .. "{detail}. All such rows are listed by: wegmarke --db {path} db verify. Please use a backup from before; what is "
+    .. "whole is saved by db rescue.",
   db_upgraded = "{path} was brought up to this program; the file as it was is {copy}.",
   fault_db_beside = "Beside {path} still lies what belongs to another database ({path}-journal or the like). "
     .. "Please move it away first, or take another name.",

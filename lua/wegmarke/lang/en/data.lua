@@ -35,6 +35,7 @@ end
 return {
   -- Places in a file
   at = place,
+  row_refused = "That can't be stored ({table}, {column}): {problem}.",
   more_problems = function(args)
     return "{file}: " .. count(args.count, "one more place", "more places")
       .. " with questions; these are the first."

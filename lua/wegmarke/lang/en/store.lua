@@ -11,6 +11,12 @@ return {
       or "In {n} places the files say different things:"
   end,
   merge_damaged = "{path} is not whole and is not taken in. {table}: {detail}",
+  merge_row = function(args)
+    return "Nothing was taken from {path}: {table} holds a row that this program would never have written "
+      .. "({row}, {column}): {problem}." .. (args.more > 0 and " And {more} more." or "")
+      .. " Somebody changed the file. Please ask whoever sent it for another; all such rows are listed by: "
+      .. "wegmarke --db {path} db verify"
+  end,
   merge_two_results = "{unit} {held_on} ({id}) is finalised in both files, with different results. Nothing was "
     .. "taken in: a finalised result is never replaced.",
   merge_open_once = "Open the file once with this program, then again: wegmarke --db {path} db verify",

@@ -1,0 +1,448 @@
+--- What a row may say: the one list of checks for every door. Everyday writing asks it for each row it
+--- stores; `db merge` and `import` ask it for a whole file before they take anything of it, and `db verify`
+--- for the own one. So a row from elsewhere comes in only if this program itself would have written it.
+---
+--- A column's check gets the value and gives nil, or what is wrong with it: a key of the area "rows" and its
+--- arguments. Lists of words (states, kinds, audiences) are checked by the schema already.
+
+local json = require "wegmarke.json"
+local lang = require "wegmarke.lang"
+local util = require "wegmarke.data.util"
+
+---@class wegmarke.data.RowFault
+---@field table string
+---@field row string its id, or what stands for one
+---@field column string
+---@field problem string a key of the area "rows"
+---@field args table
+
+local M = {}
+
+-- How long a text may be, in bytes.
+local LINE, TEXT, JSON = 4000, 1000000, 50000000
+-- Of a scale that isn't known here.
+local MOST = 1000
+-- So many faults are listed.
+local LISTED = 100
+
+-- Columns -------------------------------------------------------------------------------------------
+
+local function text(most)
+  return function(s)
+    if type(s) ~= "string" then return "not_text" end
+    if #s > most then return "too_long", { n = #s, most = most } end
+    if not utf8.len(s) then return "not_utf8" end
+    local code = util.unprintable(s)
+    if code then return "unprintable", { code = code } end
+  end
+end
+
+local line, words = text(LINE), text(TEXT)
+
+local function filled(s)
+  local problem, args = line(s)
+  if problem then return problem, args end
+  if not s:find("%S") then return "blank" end
+end
+
+local function id(s)
+  if type(s) ~= "string" or not s:find("^[0-9a-f]+$") or #s ~= 32 then return "id_bad" end
+end
+
+local function hash(s)
+  if type(s) ~= "string" or not s:find("^[0-9a-f]+$") or #s ~= 64 then return "hash_bad" end
+end
+
+--- A word that others refer by: an element, a role, a model.
+local function word(s)
+  local problem, args = filled(s)
+  if problem then return problem, args end
+  if s:find("[%s<>\"'&/\\]") or s:find("^%.") or #s > 200 then return "word_bad", { given = s:sub(1, 80) } end
+end
+
+local function date(s)
+  if not util.is_date(s) or s < "1900" or s >= "2201" then
+    return "date_bad", { given = tostring(s):sub(1, 40) }
+  end
+end
+
+--- A date, or nothing as an empty text.
+local function date_or_blank(s)
+  if s ~= "" then return date(s) end
+end
+
+local function instant(s)
+  local day, h, m, sec = tostring(s):match("^(.-)T(%d%d):(%d%d):(%d%d)Z$")
+  if not day or not util.is_date(day) or tonumber(h) > 23 or tonumber(m) > 59 or tonumber(sec) > 60 then
+    return "time_bad", { given = tostring(s):sub(1, 40) }
+  end
+end
+
+local function number(x)
+  if type(x) ~= "number" or x ~= x or x == math.huge or x == -math.huge then return "number_bad" end
+end
+
+local function value(x)
+  if number(x) or math.abs(x) > MOST then return "value_bad", { given = x } end
+end
+
+local function fact(x)
+  if number(x) or x < 0 or x > 1e15 then return "number_bad" end
+end
+
+local function count(n)
+  if math.type(n) ~= "integer" or n < 0 or n > 1000000 then return "number_bad" end
+end
+
+local function flag(n)
+  if n ~= 0 and n ~= 1 then return "number_bad" end
+end
+
+local function decoded(s, most)
+  local problem, args = text(most)(s)
+  if problem then return nil, problem, args end
+  local tree = json.decode(s)
+  if type(tree) ~= "table" or tree == json.null then return nil, "json_bad" end
+  return tree
+end
+
+local function object(s)
+  local tree, problem, args = decoded(s, JSON)
+  if not tree then return problem, args end
+  if s:sub(1, 1) ~= "{" then return "json_bad" end
+end
+
+--- A JSON list of words, each once.
+local function list_of(check)
+  return function(s)
+    local tree, problem, args = decoded(s, JSON)
+    if not tree then return problem, args end
+    if s:sub(1, 1) ~= "[" then return "json_bad" end
+    local seen = {}
+    for _, one in ipairs(tree) do
+      if type(one) ~= "string" or seen[one] then return "json_bad" end
+      seen[one] = true
+      problem, args = check(one)
+      if problem then return problem, args end
+    end
+  end
+end
+
+--- One of a list of words.
+local function one_of(...)
+  local known = {}
+  for _, one in ipairs { ... } do known[one] = true end
+  return function(s)
+    if not known[s] then return "word_unknown", { given = tostring(s):sub(1, 80) } end
+  end
+end
+
+local language = one_of("de", "en")
+local mode = one_of("open", "by_perspective", "anonymous")
+
+local function made(columns)
+  columns.id = columns.id or id
+  columns.made_at, columns.made_by = instant, line
+  return columns
+end
+
+--- The checks of each table's columns. A column that is left out has one in the schema, or is a reference.
+---@type table<string, table<string, fun(value: any): string|nil, table|nil>>
+M.columns = {
+  source = { id = id, title = filled, publisher = line, licence = line, as_of = line, address = line },
+  unit = { id = id, kind = word, name = filled, valid_from = date_or_blank, valid_to = date_or_blank,
+    withdrawn = flag },
+  unit_key = { key = word, valid_from = date_or_blank, valid_to = date_or_blank },
+  unit_parent = { valid_from = date_or_blank, valid_to = date_or_blank },
+  unit_fact = { fact = word, as_of = date_or_blank, value = fact },
+  model = { hash = hash, id = word, version = filled, title = filled, endorsed_by = line, made_at = instant },
+  assessment = made { title = line, held_on = date, mode = mode, language = language, agency = line,
+    threshold = count, retain_until = date, withdrawn = flag, closed = flag },
+  pin = made { why = words },
+  participant = { id = id, code = filled, role = word, made_at = instant },
+  participant_name = { name = filled, contact = line },
+  batch = made { label = line, refers_to = date, file_name = line, file_sha256 = hash, arrival = line,
+    withdrawn = flag },
+  placement = made { element = word, value = value, dots = count, reason = words, evidence = words },
+  criterion_mark = made { element = word, criterion = word },
+  agreement = made { element = word, value = value, low = value, high = value, how = words, why = words,
+    dissent = words },
+  agreement_mark = made { element = word, criterion = word },
+  remark = made { element = word, body = words },
+  target = made { element = word, value = value, why = words },
+  group_order = made { elements = list_of(word), why = words },
+  field = made { title = filled, goal = words, important = count, feasible = count },
+  package = made { what = filled, who = words, resources = words, due = line },
+  plan_note = made { body = words },
+  result = made { host = line, json = object, sha256 = hash, despite = words },
+  release = made { record_table = word, record = id, why = words },
+  redaction = made { record_table = word, record = word, field = line, why = words },
+  retention = made { retain_until = date, folded_at = instant },
+  shown = made { audience = word, answers = list_of(line) },
+  revision = made { type = word, record = id, sets = object, why = words },
+  link = made { from_table = word, from_record = word, to_table = word, to_record = word, kind = word },
+  log = made { verb = word, detail = words, record_table = line, record = line },
+}
+
+--- What one row says wrongly, whatever else is stored.
+---@param name string the table
+---@param row table
+---@return string|nil column
+---@return string|nil problem
+---@return table|nil args
+function M.fault(name, row)
+  for column, check in pairs(M.columns[name] or {}) do
+    local given = row[column]
+    if given ~= nil then
+      local problem, args = check(given)
+      if problem then return column, problem, args end
+    end
+  end
+end
+
+--- Refuses a row that must not be stored, as `util.refuse` does. Only inside `util.tx`.
+---@param name string the table
+---@param row table
+---@return table row
+function M.must(name, row)
+  local column, problem, args = M.fault(name, row)
+  if column then
+    util.refuse("row_refused", { table = name, column = column, problem = M.problem(problem, args) })
+  end
+  return row
+end
+
+--- What is wrong, in both languages.
+---@param problem string
+---@param args table|nil
+---@return {de: string, en: string}
+function M.problem(problem, args)
+  return { de = lang.text("de", "rows." .. problem, args), en = lang.text("en", "rows." .. problem, args) }
+end
+
+-- Rows beside each other ----------------------------------------------------------------------------
+
+--- What names the table's rows as of one thing: what a later row may replace.
+local same = {
+  pin = { "assessment" }, placement = { "assessment", "element" },
+  criterion_mark = { "assessment", "element", "criterion" }, agreement = { "assessment", "element" },
+  agreement_mark = { "assessment", "element", "criterion" }, remark = { "assessment" },
+  target = { "assessment", "element" }, group_order = { "assessment" }, field = { "assessment" },
+  package = { "assessment" }, plan_note = { "assessment", "topic" }, release = { "record_table", "record" },
+}
+
+-- Where a row finds its assessment if it does not name it.
+local through = {
+  placement = { "batch", "batch" }, criterion_mark = { "batch", "batch" }, package = { "field", "field" },
+  plan_note = { "field", "field" },
+}
+
+-- Two laptops that take the same sheets in different order make these replace each other; then both count.
+local may_circle = { placement = true }
+
+local link_kinds = { replaces = true, continues = true, folded = true, folded_into = true,
+  stands_for = true }
+
+---@class wegmarke.data.RowCheck
+---@field kept table<string, table[]>
+---@field by table<string, table<string, table>> rows by id, by table, as far as they were met
+---@field faults wegmarke.data.RowFault[]
+
+local function note(run, name, row, column, problem, args)
+  if #run.faults >= LISTED then return end
+  run.faults[#run.faults + 1] = { table = name,
+    row = row.id or row.hash or row.participant or row.unit or "?", column = column, problem = problem,
+    args = args or {} }
+end
+
+local function assessment_of(run, name, row)
+  local way = through[name]
+  if not way then return row.assessment end
+  local above = run.by[way[2]][row[way[1]]]
+  return above and assessment_of(run, way[2], above)
+end
+
+--- Whether a row may take the place of another.
+local function one_thing(run, name, row, old)
+  for _, column in ipairs(same[name]) do
+    local a, b = row[column], old[column]
+    if column == "assessment" then a, b = assessment_of(run, name, row), assessment_of(run, name, old) end
+    if a ~= b then return false end
+  end
+  return true
+end
+
+local function check_replaces(run, name, row)
+  if not row.replaces or not same[name] then return end
+  local old = run.by[name][row.replaces]
+  if not old then
+    note(run, name, row, "replaces", row.replaces == row.id and "replaces_itself" or "replaces_later")
+  elseif not one_thing(run, name, row, old) then
+    note(run, name, row, "replaces", "replaces_other")
+  end
+end
+
+--- Elements and values, by the models that the row's assessment is pinned to.
+local function check_model(run, name, row)
+  local models = run.models[assessment_of(run, name, row) or ""]
+  if not models then return end
+  for _, model in ipairs(models) do
+    if row.element == nil or model.element[row.element] then
+      local off
+      for _, column in ipairs { "value", "low", "high" } do
+        if M.columns[name][column] == value and row[column] and not run.on_scale(model, row[column]) then
+          off = column
+        end
+      end
+      if not off then return end
+      return note(run, name, row, off, "off_scale", { given = row[off], allowed = run.allowed(model) })
+    end
+  end
+  note(run, name, row, "element", "element_unknown", { given = row.element })
+end
+
+local function check_participant(run, name, row)
+  local who = row.participant and run.by.participant[row.participant]
+  if who and who.assessment ~= assessment_of(run, name, row) then
+    note(run, name, row, "participant", "participant_other")
+  end
+end
+
+--- The fields that a revision sets are those of a table, and say what its columns may.
+local function check_sets(run, name, row)
+  local columns = M.columns[row.type]
+  for field, given in pairs(json.decode(row.sets) or {}) do
+    local check = columns and columns[field]
+    local problem, args
+    if row.type == "settings" then
+      if type(given) == "table" and given ~= json.null then problem = "json_bad" end
+      if type(given) == "string" then problem, args = words(given) end
+    elseif field == "joined" then
+      if given ~= json.null then problem = id(given) end
+    elseif not check then
+      problem, args = "word_unknown", { given = tostring(field):sub(1, 80) }
+    elseif check == flag then
+      if type(given) ~= "boolean" and given ~= json.null then problem, args = check(given) end
+    elseif given ~= json.null then
+      problem, args = check(given)
+    end
+    if problem then return note(run, name, row, "sets", problem, args) end
+  end
+end
+
+local function check_link(run, name, row)
+  if not link_kinds[row.kind] then
+    return note(run, name, row, "kind", "word_unknown", { given = tostring(row.kind):sub(1, 80) })
+  end
+  if row.kind ~= "replaces" then return end
+  local rows = run.by[row.from_table]
+  local from, to = rows and rows[row.from_record], rows and rows[row.to_record]
+  if row.from_table ~= row.to_table or not same[row.from_table] or not from then
+    note(run, name, row, "from_record", "replaces_other")
+  elseif row.from_record == row.to_record then
+    note(run, name, row, "to_record", "replaces_itself")
+  elseif to and not one_thing(run, row.from_table, from, to) then
+    note(run, name, row, "to_record", "replaces_other")
+  elseif to and run.at[from] < run.at[to] and not may_circle[row.from_table] then
+    note(run, name, row, "to_record", "replaces_later")
+  end
+end
+
+local function check_parent(run, name, row)
+  local revision, parent = run.by.revision[row.revision], run.by.revision[row.parent]
+  if not revision or not parent or run.at[revision] < run.at[parent] then
+    note(run, name, { id = row.revision }, "parent", "replaces_later")
+  elseif revision.type ~= parent.type or revision.record ~= parent.record then
+    note(run, name, { id = row.revision }, "parent", "replaces_other")
+  end
+end
+
+local special = {
+  placement = check_participant, criterion_mark = check_participant, revision = check_sets, link = check_link,
+  parent = check_parent,
+}
+
+local with_element = { placement = true, criterion_mark = true, agreement = true, agreement_mark = true,
+  remark = true, target = true }
+
+--- The models that each assessment is pinned to now, as far as they load here.
+local function pinned(kept)
+  local models, known, loaded, replaced, of = require "wegmarke.model", {}, {}, {}, {}
+  for _, row in ipairs(kept.merge_pin) do
+    if row.replaces then replaced[row.replaces] = true end
+  end
+  for _, row in ipairs(kept.model_list) do known[row.hash] = row end
+  for _, pin in ipairs(kept.merge_pin) do
+    local row = not replaced[pin.id] and known[pin.model]
+    if row and loaded[row.hash] == nil then
+      loaded[row.hash] = models.from_files(row.id, kept["model_files" .. row.hash]) or false
+    end
+    if row then
+      local list = of[pin.assessment] or {}
+      of[pin.assessment] = list
+      if loaded[row.hash] then list[#list + 1] = loaded[row.hash] end
+    end
+  end
+  for assessment, list in pairs(of) do
+    if #list == 0 then of[assessment] = nil end
+  end
+  return of
+end
+
+--- Everything that rows of a file say wrongly, up to a hundred of them.
+---@param kept table<string, table[]> as `merge_run.rows` gives them
+---@return wegmarke.data.RowFault[]
+function M.check(kept)
+  local values = require "wegmarke.data.intake_values"
+  local run = { kept = kept, by = {}, at = {}, faults = {}, models = pinned(kept),
+    on_scale = values.on_scale, allowed = values.allowed }
+  local n = 0
+  local function table_of(name, list)
+    local by = {}
+    run.by[name] = by
+    for _, row in ipairs(list or {}) do
+      local column, problem, args = M.fault(name, row)
+      if column then
+        note(run, name, row, column, problem, args)
+      else
+        check_replaces(run, name, row)
+        if with_element[name] then check_model(run, name, row) end
+        if special[name] then special[name](run, name, row) end
+      end
+      n = n + 1
+      run.at[row] = n
+      if row.id then by[row.id] = row end
+    end
+  end
+  table_of("model", kept.model_list)
+  for _, name in ipairs(require("wegmarke.data.merge_run").tables) do
+    table_of(name, kept["merge_" .. name])
+  end
+  return run.faults
+end
+
+--- The same of a database, as `db:verify` gives findings.
+---@param db table
+---@return {table: string, row: string, what: string, detail: string}[]
+function M.verify(db)
+  local findings = {}
+  for i, one in ipairs(M.check(db:snapshot(require("wegmarke.data.merge_run").rows, db))) do
+    findings[i] = { table = one.table, row = one.row, what = "row",
+      detail = lang.say("rows.at", { column = one.column, problem = M.problem(one.problem, one.args) }) }
+  end
+  return findings
+end
+
+--- Why nothing of a file is taken; nil if all rows may be.
+---@param kept table<string, table[]>
+---@param path string
+---@return table|nil err
+function M.refusal(kept, path)
+  local faults = M.check(kept)
+  local first = faults[1]
+  if not first then return nil end
+  return lang.err("store.merge_row", { path = path, table = first.table, row = first.row,
+    column = first.column, problem = M.problem(first.problem, first.args), more = #faults - 1 })
+end
+
+return M

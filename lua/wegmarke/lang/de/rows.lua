@@ -1,0 +1,25 @@
+--- Texts about single rows of a database: what is wrong with what one says. German.
+
+return {
+  at = "{column}: {problem}",
+  not_text = "kein Text",
+  too_long = "mit {n} Zeichen zu lang (höchstens {most})",
+  not_utf8 = "keine Zeichen in UTF-8",
+  unprintable = "ein Steuerzeichen oder eines, das es nicht gibt ({code})",
+  blank = "leer",
+  id_bad = "keine Kennung",
+  hash_bad = "keine Prüfsumme",
+  word_bad = "„{given}“ kann kein Name sein",
+  word_unknown = "„{given}“ gibt es hier nicht",
+  date_bad = "„{given}“ ist kein Datum zwischen 1900 und 2200",
+  time_bad = "„{given}“ ist kein Zeitpunkt",
+  number_bad = "keine Zahl, die hier stehen kann",
+  value_bad = "{given} ist kein Wert",
+  off_scale = "{given} steht nicht auf der Skala des Modells. {allowed}",
+  json_bad = "kein JSON, wie es hier steht",
+  element_unknown = "das Kernelement „{given}“ gibt es im Modell nicht",
+  participant_other = "die Person gehört zu einer anderen Einschätzung",
+  replaces_itself = "die Zeile ersetzt sich selbst",
+  replaces_later = "die Zeile ersetzt eine, die nicht vor ihr da war",
+  replaces_other = "die Zeile ersetzt etwas, das von anderem handelt",
+}

@@ -1,0 +1,25 @@
+--- Texts about single rows of a database: what is wrong with what one says. English.
+
+return {
+  at = "{column}: {problem}",
+  not_text = "no text",
+  too_long = "too long with {n} characters (at most {most})",
+  not_utf8 = "no characters in UTF-8",
+  unprintable = "a control character, or one that does not exist ({code})",
+  blank = "empty",
+  id_bad = "no id",
+  hash_bad = "no hash",
+  word_bad = "“{given}” can't be a name",
+  word_unknown = "there is no “{given}” here",
+  date_bad = "“{given}” is no date between 1900 and 2200",
+  time_bad = "“{given}” is no point in time",
+  number_bad = "no number that can stand here",
+  value_bad = "{given} is no value",
+  off_scale = "{given} is not on the model's scale. {allowed}",
+  json_bad = "no JSON as it belongs here",
+  element_unknown = "the model has no element “{given}”",
+  participant_other = "the person belongs to another assessment",
+  replaces_itself = "the row replaces itself",
+  replaces_later = "the row replaces one that was not there before it",
+  replaces_other = "the row replaces something that is about something else",
+}

@@ -1,0 +1,185 @@
+-- What a row may say, at every door: everyday writing, merging, a unit's file, the check of the own file.
+
+local test = ...
+local help = dofile("tests/lua/help_data.lua")
+local data = require "wegmarke.data"
+local lang = require "wegmarke.lang"
+local merge = require "wegmarke.data.merge"
+local model = require "wegmarke.model"
+local rows = require "wegmarke.data.rows"
+local union = require "wegmarke.data.merge_run"
+local util = require "wegmarke.data.util"
+
+local dkbm = assert(model.load("dkbm"))
+
+--- All rows of a database with something of everything in it.
+local function kept_of(t)
+  local db, a = help.assessment(t, { model = dkbm })
+  assert(data.batches.add(db, a.id, { kind = "person", participants = { { code = "P1", role = "leitung" } },
+    placements = { { participant = "P1", element = "koordination", state = "placed", value = 2,
+      reason = "kurze\nWege" } } }))
+  for _, value in ipairs { 2, 3 } do
+    assert(data.agreements.set(db, a.id, "koordination", { state = "agreed", value = value }, dkbm))
+  end
+  assert(data.agreements.set(db, a.id, "datenbasierung", { state = "agreed", value = 2.5 }, dkbm))
+  assert(data.targets.set(db, a.id, "koordination", { state = "value", value = 4, year = 2030 }, dkbm))
+  assert(data.orders.set(db, a.id, { "koordination", "datenbasierung" }))
+  local field = assert(data.fields.add(db, a.id, { title = "Daten" }))
+  assert(data.packages.add(db, field, { what = "Bericht", due = "Herbst 2026" }))
+  assert(data.fields.note(db, field, { needs = { "Zahlen" } }))
+  assert(data.remarks.add(db, a.id, "koordination", "strength", "Ein Büro"))
+  return db:snapshot(union.rows, db), db, a
+end
+
+test("what the program writes may be taken", function(t)
+  local kept = kept_of(t)
+  t.eq(rows.check(kept), {})
+end)
+
+local id = ("0123456789abcdef"):rep(2)
+local now = "2026-03-14T00:00:00Z"
+
+--- Changes that somebody makes to a file: table, what is wrong, the change.
+local poisons = {
+  { "agreement", "value_bad", function(k) k[1].value = math.huge end },
+  { "agreement", "value_bad", function(k) k[1].value = 1e308 end },
+  { "agreement", "off_scale", function(k) k[1].value = 2.7 end },
+  { "agreement", "off_scale", function(k)
+    k[1].state, k[1].value, k[1].low, k[1].high = "no_agreement", nil, 0, 2
+  end },
+  { "agreement", "element_unknown", function(k) k[3].element = "nosuch" end },
+  { "agreement", "word_bad", function(k) k[3].element = "<script>" end },
+  { "agreement", "replaces_itself", function(k) k[3].replaces = k[3].id end },
+  { "agreement", "replaces_later", function(k) k[1].replaces, k[2].replaces = k[2].id, nil end },
+  { "agreement", "replaces_other", function(k) k[3].replaces = k[1].id end },
+  { "agreement", "time_bad", function(k) k[1].made_at = "gestern" end },
+  { "agreement", "not_utf8", function(k) k[1].why = "\xFF" end },
+  { "agreement", "id_bad", function(k) k[3].id = "x" end },
+  { "placement", "off_scale", function(k) k[1].value = -1 end },
+  { "placement", "off_scale", function(k) k[1].value = 99 end },
+  { "placement", "number_bad", function(k) k[1].dots = 1 << 40 end },
+  { "placement", "unprintable", function(k) k[1].reason = "a\27[31m" end },
+  { "placement", "unprintable", function(k) k[1].evidence = "a\u{FFFF}" end },
+  { "target", "off_scale", function(k) k[1].value = 7 end },
+  { "group_order", "json_bad", function(k) k[1].elements = "[1]" end },
+  { "group_order", "json_bad", function(k) k[1].elements = "[" end },
+  { "group_order", "json_bad", function(k) k[1].elements = '["a","a"]' end },
+  { "remark", "not_utf8", function(k) k[1].body = "\xED\xA0\x80" end },
+  { "unit", "not_utf8", function(k) k[1].name = "\xFF\xFE" end },
+  { "unit", "unprintable", function(k) k[1].name = "M\u{9B}31m" end },
+  { "unit", "too_long", function(k) k[1].name = ("x"):rep(5000000) end },
+  { "unit", "blank", function(k) k[1].name = " " end },
+  { "unit", "date_bad", function(k) k[1].valid_from = "9999-99-99" end },
+  { "unit", "word_bad", function(k) k[1].kind = "x<b>" end },
+  { "assessment", "date_bad", function(k) k[1].held_on = "9999-99-99" end },
+  { "assessment", "date_bad", function(k) k[1].held_on = "2025-02-29" end },
+  { "assessment", "word_unknown", function(k) k[1].language = "../de" end },
+  { "assessment", "date_bad", function(k) k[1].retain_until = "bald" end },
+  { "participant", "word_bad", function(k) k[1].role = "<img src=x>" end },
+  { "participant", "too_long", function(k) k[1].code = ("Z"):rep(1000000) end },
+  { "batch", "date_bad", function(k) k[1].refers_to = "2020-13-01" end },
+  { "batch", "hash_bad", function(k) k[1].file_sha256 = "../x" end },
+  { "package", "unprintable", function(k) k[1].who = "a\0b" end },
+  { "plan_note", "not_utf8", function(k) k[1].body = "\xC3(" end },
+  { "log", "unprintable", function(k) k[1].made_by = "\27" end },
+  { "link", "word_unknown", function(k)
+    k[1] = { id = id, from_table = "a", from_record = "b", to_table = "c", to_record = "d", kind = "x",
+      made_at = now, made_by = "x" }
+  end },
+  { "link", "replaces_other", function(k, kept) -- hides an agreement, by nothing
+    k[1] = { id = id, from_table = "agreement", from_record = id, to_table = "agreement",
+      to_record = kept.merge_agreement[2].id, kind = "replaces", made_at = now, made_by = "x" }
+  end },
+  { "link", "replaces_itself", function(k, kept)
+    local own = kept.merge_agreement[2].id
+    k[1] = { id = id, from_table = "agreement", from_record = own, to_table = "agreement", to_record = own,
+      kind = "replaces", made_at = now, made_by = "x" }
+  end },
+  { "link", "replaces_later", function(k, kept)
+    k[1] = { id = id, from_table = "agreement", from_record = kept.merge_agreement[1].id,
+      to_table = "agreement", to_record = kept.merge_agreement[2].id, kind = "replaces", made_at = now,
+      made_by = "x" }
+  end },
+  { "revision", "json_bad", function(k, kept)
+    k[1] = { id = id, type = "assessment", record = kept.merge_assessment[1].id, sets = "{nope}",
+      made_at = now, made_by = "x" }
+  end },
+  { "revision", "date_bad", function(k, kept)
+    k[1] = { id = id, type = "assessment", record = kept.merge_assessment[1].id,
+      sets = '{"held_on":"9999-99-99"}', made_at = now, made_by = "x" }
+  end },
+  { "revision", "word_unknown", function(k, kept)
+    k[1] = { id = id, type = "assessment", record = kept.merge_assessment[1].id, sets = '{"threshold2":1}',
+      made_at = now, made_by = "x" }
+  end },
+  { "shown", "json_bad", function(k, kept)
+    k[1] = { id = id, assessment = kept.merge_assessment[1].id, audience = "unit", answers = "[1]",
+      made_at = now, made_by = "x" }
+  end },
+}
+
+test("what it would never have written is not", function(t)
+  local whole = kept_of(t)
+  for i, poison in ipairs(poisons) do
+    local kept = {}
+    for name, list in pairs(whole) do
+      kept[name] = {}
+      for n, row in ipairs(list) do
+        local copy = {}
+        for column, value in pairs(row) do copy[column] = value end
+        kept[name][n] = copy
+      end
+    end
+    poison[3](kept["merge_" .. poison[1]], kept)
+    local faults = rows.check(kept)
+    t.ok(faults[1], ("%d: %s, %s was taken"):format(i, poison[1], poison[2]))
+    t.eq({ faults[1].table, faults[1].problem }, { poison[1], poison[2] }, "poison " .. i)
+    local err = rows.refusal(kept, "x.db")
+    for _, language in ipairs { "de", "en" } do
+      local said = lang.text(language, err.key, err.args)
+      t.has(said, poison[1])
+      t.has(said, "wegmarke --db x.db db verify")
+    end
+  end
+end)
+
+test("every table that is merged has checks", function(t)
+  for _, name in ipairs(union.tables) do
+    t.ok(rows.columns[name] or name == "parent", name)
+  end
+end)
+
+test("a file with such a row is refused as a whole, and found by its own check", function(t)
+  local _, db = kept_of(t)
+  db:run("redact_agreement_why", { id = db:all("merge_agreement")[1].id, text = "\27[31m" })
+  local found = rows.verify(db)
+  t.eq({ found[1].table, found[1].what, #found }, { "agreement", "row", 1 })
+  local mine = help.db(t)
+  local merged, err = merge.merge(mine, db)
+  t.eq({ merged, err.key }, { nil, "store.merge_row" })
+  t.eq(mine:all("merge_unit"), {})
+end)
+
+test("everyday writing asks the same list", function(t)
+  local _, db, a = kept_of(t)
+  local ok, err = data.batches.add(db, a.id, { kind = "person", placements = {},
+    participants = { { code = "P2", role = "<b>" } } })
+  t.eq({ ok, err.key }, { nil, "data.row_refused" })
+  ok, err = data.units.add(db, { kind = "gemeinde", name = ("x"):rep(5000) })
+  t.eq({ ok, err.key }, { nil, "data.row_refused" })
+  -- What nobody sees is a blank, and no reason to refuse a text.
+  assert(data.remarks.add(db, a.id, nil, "question", "Wer\27[31m?"))
+  t.eq(db:all("merge_remark")[2].body, "Wer [31m?")
+end)
+
+test("what no output can show is found and becomes a blank", function(t)
+  for text, code in pairs { ["a\7"] = "U+0007", ["\u{85}"] = "U+0085", ["x\u{FFFE}"] = "U+FFFE",
+    ["\u{FDD0}"] = "U+FDD0", ["\u{1FFFF}"] = "U+1FFFF", ["\127"] = "U+007F", ["\u{10FFFE}"] = "U+10FFFE" } do
+    t.eq(util.unprintable(text), code)
+    t.eq(util.unprintable(util.printable(text)), nil)
+  end
+  for _, text in ipairs { "", "ä\tö\r\nü", "\u{FDCF}\u{FFFD}", "\u{1F600}", "\u{A0}", "\u{1FFF}" } do
+    t.eq(util.unprintable(text), nil)
+    t.eq(util.printable(text), text)
+  end
+end)
