@@ -17,8 +17,9 @@ local function fact(name)
     .. "' ORDER BY as_of DESC LIMIT 1)"
 end
 
+--- What no later row replaces, as the database knows it.
 local function current(name)
-  return "id NOT IN (SELECT replaces FROM " .. name .. " WHERE replaces IS NOT NULL)"
+  return "is_current('" .. name .. "', " .. name .. ".id)"
 end
 
 -- Of rounds that were not taken back.
@@ -46,9 +47,9 @@ M.views = {
     text = { de = "Einschätzungen mit Gebietseinheit und festgehaltenem Modell",
       en = "assessments with unit and pinned model" },
     sql = "SELECT a.id, a.unit, u.name, u.ags, u.kind, u.land, a.held_on, substr(a.held_on, 1, 4) + 0, "
-      .. "a.mode, a.threshold, m.id, m.version, m.hash, p.final FROM assessment a "
-      .. "JOIN units u ON u.unit = a.unit LEFT JOIN pin p ON p.assessment = a.id AND p." .. current "pin"
-      .. " LEFT JOIN model m ON m.hash = p.model WHERE a.withdrawn = 0 AND a.joined IS NULL",
+      .. "a.mode, a.threshold, m.id, m.version, m.hash, pin.final FROM assessment a "
+      .. "JOIN units u ON u.unit = a.unit LEFT JOIN pin ON pin.assessment = a.id AND " .. current "pin"
+      .. " LEFT JOIN model m ON m.hash = pin.model WHERE a.withdrawn = 0 AND a.joined IS NULL",
   },
   {
     name = "agreements", needs = {},

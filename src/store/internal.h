@@ -22,6 +22,9 @@ enum st_mode {
 /* How many names that aren't tables a script's SQL may count rows of. */
 #define ST_COUNTED 8
 
+/* Tables that is_current knows, see functions.c. */
+#define ST_CURRENT 10
+
 /* A prepared statement that is kept. */
 struct st_slot {
   sqlite3_stmt *statement;
@@ -50,6 +53,7 @@ struct st_db {
   /* names that the script's SQL counts rows of, see authorizer.c */
   char counted[ST_COUNTED][64];
   size_t counted_count;
+  sqlite3_stmt *current[ST_CURRENT]; /* one a table */
   size_t slot_count;
   struct st_slot slots[]; /* parallel to st_statements */
 };
@@ -80,7 +84,7 @@ enum st_code st_exec_integer(struct st_db *db, const char *sql, int64_t *out,
                              struct st_error *error);
 
 /* Everything that is a setting of a fresh connection. */
-void st_configure(struct st_db *db);
+enum st_code st_configure(struct st_db *db, struct st_error *error);
 
 /* A path that SQLite takes for a file's name, whatever it looks like; from
 ** sqlite3_malloc, NULL if there is no memory. */
@@ -111,6 +115,13 @@ enum st_code st_check_new(const char *path, struct st_error *error);
 ** whose making was cut off.
 */
 enum st_code st_admit(struct st_db *db, struct st_error *error);
+
+/* functions.c ------------------------------------------------------------ */
+
+/* Adds the SQL functions of our own to a fresh connection; only the one that
+** migrations use. SQLITE_OK, or a code of SQLite's. */
+int st_add_functions(struct st_db *db);
+int st_add_hash(sqlite3 *handle);
 
 /* transaction.c ---------------------------------------------------------- */
 

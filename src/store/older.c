@@ -33,8 +33,7 @@ static enum st_code put(struct st_db *db, unsigned char *pages,
                                SQLITE_DESERIALIZE_RESIZEABLE);
   if (rc != SQLITE_OK)
     return st_fail_sqlite(error, db->handle, rc);
-  st_configure(db);
-  return ST_OK;
+  return st_configure(db, error);
 }
 
 enum st_code st_read_older(struct st_db *db, size_t version,

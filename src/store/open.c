@@ -57,7 +57,7 @@ char *st_plain_path(const char *path) {
   return sqlite3_mprintf("%s%s", path[0] == '/' ? "" : "./", path);
 }
 
-void st_configure(struct st_db *db) {
+enum st_code st_configure(struct st_db *db, struct st_error *error) {
   static const struct {
     int option;
     int value;
@@ -75,10 +75,13 @@ void st_configure(struct st_db *db) {
       {SQLITE_DBCONFIG_DQS_DML, 0},
   };
   size_t i;
+  int rc;
   for (i = 0; i < sizeof options / sizeof options[0]; i++)
     sqlite3_db_config(db->handle, options[i].option, options[i].value, NULL);
   sqlite3_busy_timeout(db->handle, db->timeout_ms);
+  rc = st_add_functions(db);
   st_authorize(db);
+  return rc == SQLITE_OK ? ST_OK : st_fail_sqlite(error, db->handle, rc);
 }
 
 /* Looks at what is at `path` before SQLite does, which would make or open
@@ -153,8 +156,7 @@ static enum st_code connect(struct st_db *db, const struct st_options *options,
   sqlite3_free(plain);
   if (rc != SQLITE_OK)
     return st_fail_sqlite(error, db->handle, rc);
-  st_configure(db);
-  return ST_OK;
+  return st_configure(db, error);
 }
 
 /* May SQLite read the file of `db`? */

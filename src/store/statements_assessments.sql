@@ -60,8 +60,7 @@ VALUES (:id, :assessment, :model, :replaces, :final, :why, :made_at, :made_by);
 SELECT p.id, p.model, p.final, m.id AS model_id, m.version AS model_version
 FROM pin p JOIN model m ON m.hash = p.model
 WHERE p.assessment = :assessment
-  AND p.id NOT IN (SELECT replaces FROM pin
-    WHERE assessment = :assessment AND replaces IS NOT NULL)
+  AND is_current('pin', p.id)
 ORDER BY p.final DESC, p.rowid DESC;
 
 -- name: pin_list

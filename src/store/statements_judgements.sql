@@ -12,10 +12,7 @@ SELECT a.id, a.element, a.state, a.value, a.low, a.high, a.how, a.why,
   a.dissent, a.visibility
 FROM agreement a
 WHERE a.assessment = :assessment
-  AND a.id NOT IN (SELECT replaces FROM agreement
-    WHERE assessment = :assessment AND replaces IS NOT NULL)
-  AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'agreement'
-    AND l.to_record = a.id AND l.kind = 'replaces')
+  AND is_current('agreement', a.id)
 ORDER BY a.element, a.id;
 
 -- name: agreement_history
@@ -41,10 +38,7 @@ VALUES (:id, :assessment, :element, :criterion, :mark, :replaces, :made_at,
 SELECT m.id, m.element, m.criterion, m.mark
 FROM agreement_mark m
 WHERE m.assessment = :assessment
-  AND m.id NOT IN (SELECT replaces FROM agreement_mark
-    WHERE assessment = :assessment AND replaces IS NOT NULL)
-  AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'agreement_mark'
-    AND l.to_record = m.id AND l.kind = 'replaces')
+  AND is_current('agreement_mark', m.id)
 ORDER BY m.element, m.criterion, m.id;
 
 -- name: remark_insert
@@ -57,8 +51,7 @@ VALUES (:id, :assessment, :element, :kind, :body, :replaces,
 SELECT m.id, m.element, m.kind, m.body, m.visibility
 FROM remark m
 WHERE m.assessment = :assessment AND m.withdrawn = 0
-  AND m.id NOT IN (SELECT replaces FROM remark
-    WHERE assessment = :assessment AND replaces IS NOT NULL)
+  AND is_current('remark', m.id)
 ORDER BY m.element IS NULL, m.element, m.kind, m.rowid;
 
 -- name: target_insert
@@ -71,10 +64,7 @@ VALUES (:id, :assessment, :element, :state, :value, :year, :why, :replaces,
 SELECT t.id, t.element, t.state, t.value, t.year, t.why, t.visibility
 FROM target t
 WHERE t.assessment = :assessment
-  AND t.id NOT IN (SELECT replaces FROM target
-    WHERE assessment = :assessment AND replaces IS NOT NULL)
-  AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'target'
-    AND l.to_record = t.id AND l.kind = 'replaces')
+  AND is_current('target', t.id)
 ORDER BY t.element, t.id;
 
 -- name: group_order_insert
@@ -87,10 +77,7 @@ VALUES (:id, :assessment, :elements, :why, :replaces,
 SELECT o.id, o.elements, o.why, o.visibility
 FROM group_order o
 WHERE o.assessment = :assessment
-  AND o.id NOT IN (SELECT replaces FROM group_order
-    WHERE assessment = :assessment AND replaces IS NOT NULL)
-  AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'group_order'
-    AND l.to_record = o.id AND l.kind = 'replaces')
+  AND is_current('group_order', o.id)
 ORDER BY o.id;
 
 -- name: link_insert

@@ -15,8 +15,7 @@ FROM field WHERE id = :id;
 SELECT f.id, f.title, f.goal, f.important, f.feasible, f.visibility
 FROM field f
 WHERE f.assessment = :assessment AND f.withdrawn = 0
-  AND f.id NOT IN (SELECT replaces FROM field
-    WHERE assessment = :assessment AND replaces IS NOT NULL)
+  AND is_current('field', f.id)
 ORDER BY (WITH RECURSIVE chain (place, older) AS (
   SELECT f.rowid, f.replaces
   UNION
@@ -28,8 +27,7 @@ ORDER BY (WITH RECURSIVE chain (place, older) AS (
 SELECT f.id, f.title, o.goal, o.important, o.feasible, o.visibility
 FROM field f JOIN field o ON o.id = f.replaces
 WHERE f.assessment = :assessment AND f.withdrawn = 1
-  AND f.id NOT IN (SELECT replaces FROM field
-    WHERE assessment = :assessment AND replaces IS NOT NULL)
+  AND is_current('field', f.id)
 ORDER BY f.rowid;
 
 -- name: field_chain
@@ -37,8 +35,7 @@ ORDER BY f.rowid;
 WITH RECURSIVE chain (current, id, older) AS (
   SELECT f.id, f.id, f.replaces FROM field f
   WHERE f.assessment = :assessment AND f.withdrawn = 0
-    AND f.id NOT IN (SELECT replaces FROM field
-      WHERE assessment = :assessment AND replaces IS NOT NULL)
+    AND is_current('field', f.id)
   UNION
   SELECT c.current, f.id, f.replaces
   FROM chain c JOIN field f ON f.id = c.older
@@ -63,9 +60,7 @@ SELECT p.id, p.field, p.what, p.who, p.resources, p.due, p.state,
   p.visibility
 FROM field f JOIN package p ON p.field = f.id
 WHERE f.assessment = :assessment AND p.withdrawn = 0
-  AND p.id NOT IN (SELECT x.replaces
-    FROM field g JOIN package x ON x.field = g.id
-    WHERE g.assessment = :assessment AND x.replaces IS NOT NULL)
+  AND is_current('package', p.id)
 ORDER BY (WITH RECURSIVE chain (place, older) AS (
   SELECT p.rowid, p.replaces
   UNION
@@ -77,9 +72,7 @@ SELECT p.id, p.field, p.what, p.who, p.resources, p.due, p.state,
   p.visibility
 FROM field f JOIN package p ON p.field = f.id
 WHERE f.assessment = :assessment AND p.withdrawn = 1
-  AND p.id NOT IN (SELECT x.replaces
-    FROM field g JOIN package x ON x.field = g.id
-    WHERE g.assessment = :assessment AND x.replaces IS NOT NULL)
+  AND is_current('package', p.id)
 ORDER BY p.rowid;
 
 -- name: plan_note_insert
@@ -92,9 +85,7 @@ VALUES (:id, :field, :topic, :body, :replaces, coalesce(:withdrawn, 0),
 SELECT n.id, n.field, n.topic, n.body, n.visibility
 FROM field f JOIN plan_note n ON n.field = f.id
 WHERE f.assessment = :assessment AND n.withdrawn = 0
-  AND n.id NOT IN (SELECT x.replaces
-    FROM field g JOIN plan_note x ON x.field = g.id
-    WHERE g.assessment = :assessment AND x.replaces IS NOT NULL)
+  AND is_current('plan_note', n.id)
 ORDER BY n.rowid;
 
 -- name: field_lineage

@@ -158,11 +158,7 @@ SELECT r.id, r.audience, r.why, r.made_at, r.made_by
 FROM release r
 WHERE r.record_table = :record_table AND r.record = :record
   AND r.withdrawn = 0
-  AND r.id NOT IN (SELECT replaces FROM release
-    WHERE record_table = :record_table AND record = :record
-      AND replaces IS NOT NULL)
-  AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'release'
-    AND l.to_record = r.id AND l.kind = 'replaces')
+  AND is_current('release', r.id)
 ORDER BY r.rowid;
 
 -- name: releases_decided
@@ -170,11 +166,7 @@ ORDER BY r.rowid;
 SELECT r.id, r.audience, r.withdrawn
 FROM release r
 WHERE r.record_table = :record_table AND r.record = :record
-  AND r.id NOT IN (SELECT replaces FROM release
-    WHERE record_table = :record_table AND record = :record
-      AND replaces IS NOT NULL)
-  AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'release'
-    AND l.to_record = r.id AND l.kind = 'replaces')
+  AND is_current('release', r.id)
 ORDER BY r.id;
 
 -- name: releases_of_assessment

@@ -159,8 +159,9 @@ test("a placement of nobody, a bad kind, a fault half way: nothing is stored", f
     placements = { place } })
   t.eq({ got, err.key }, { nil, "data.placement_of_nobody" })
   t.eq(select(2, data.batches.add(db, a.id, { kind = "people" })).key, "data.batch_kind_unknown")
-  t.raises("", data.batches.add, db, a.id, { kind = "person", participants = { { code = "P1" } },
+  got, err = data.batches.add(db, a.id, { kind = "person", participants = { { code = "P1" } },
     placements = { { participant = "P1", element = "datenbasierung", state = "wrong" } } })
+  t.eq({ got, err.key }, { nil, "data.row_refused" })
   local A = data.gather(db, a.id)
   t.eq({ #A.participants, #A.batches }, { 0, 0 })
 end)

@@ -350,6 +350,62 @@ test("the same result finalised on both laptops is one; two different ones are r
   end
 end)
 
+test("whatever went on beside a finalised assessment is told", function(t)
+  local base, a = assessment(t)
+  local field = assert(data.fields.add(base, a.id, { title = "Daten" }))
+  local final = copy(t, base, "final")
+  assert(data.assessments.finalise(final, a.id, { json = json.encode { one = 1 } }))
+  local ways = {
+    batch = function(db) help.rate(db, a.id, { P1 = { [sheet] = 2 } }) end,
+    agreement_mark = function(db)
+      assert(data.agreements.set(db, a.id, sheet, { state = "postponed", marks = { c = "yes" } }))
+    end,
+    remark = function(db) assert(data.remarks.add(db, a.id, nil, "question", "Wer?")) end,
+    target = function(db) assert(data.targets.set(db, a.id, sheet, { state = "hold" })) end,
+    group_order = function(db) assert(data.orders.set(db, a.id, { sheet })) end,
+    field = function(db) assert(data.fields.add(db, a.id, { title = "Mehr" })) end,
+    package = function(db) assert(data.packages.add(db, field, { what = "Bericht" })) end,
+    plan_note = function(db) assert(data.fields.note(db, field, { needs = { "Zahlen" } })) end,
+    release = function(db) assert(privacy.release(db, "field", field, "agency")) end,
+    revision = function(db)
+      db:transaction(require("wegmarke.data.revise").set, db, "assessment", a.id, { title = "Neu" })
+    end,
+  }
+  for name, go_on in pairs(ways) do
+    local late = copy(t, base, name)
+    go_on(late)
+    for _, pair in ipairs { { final, late }, { late, final } } do
+      local _, told = merged(t, pair[1], pair[2])
+      t.eq(told.clashes[1] and told.clashes[1].what, "late", name)
+      -- A mark comes with an agreement, a first revision with what it revises.
+      t.eq(told.clashes[1].n, (name == "agreement_mark" or name == "revision") and 2 or 1, name)
+    end
+  end
+end)
+
+test("what a settled clash replaces is not current for anybody", function(t)
+  local query = require "wegmarke.query"
+  local base, a = assessment(t)
+  local left, right = copy(t, base, "left"), copy(t, base, "right")
+  for db, value in pairs { [left] = 2, [right] = 3 } do
+    assert(data.agreements.set(db, a.id, sheet, { state = "agreed", value = value }))
+    assert(data.targets.set(db, a.id, sheet, { state = "value", value = value + 1, year = 2030 }))
+  end
+  local db = merged(t, left, right)
+  t.eq(#query.run(db, "SELECT * FROM agreements"), 2)
+  assert(data.agreements.set(db, a.id, sheet, { state = "agreed", value = 2.5 }))
+  assert(data.targets.set(db, a.id, sheet, { state = "value", value = 4, year = 2031 }))
+  t.eq(#db:all("agreements_current", { assessment = a.id }), 1)
+  for _, sql in ipairs {
+    "SELECT value FROM agreements", "SELECT ist AS value FROM profiles",
+    "SELECT value FROM agreement WHERE is_current('agreement', id)",
+  } do
+    t.eq(query.run(db, sql), { { value = 2.5 } }, sql)
+  end
+  t.eq(query.run(db, "SELECT value, year FROM targets"), { { value = 4.0, year = 2031 } })
+  t.raises("no such table", query.run, db, "SELECT is_current('participant_name', 'x')")
+end)
+
 test("a unit's name comes from the file with newer figures; the other is listed", function(t)
   local base = help.db(t)
   local left, right = copy(t, base, "left"), copy(t, base, "right")

@@ -68,6 +68,13 @@ local poisons = {
   { "unit", "not_utf8", function(k) k[1].name = "\xFF\xFE" end },
   { "unit", "unprintable", function(k) k[1].name = "M\u{9B}31m" end },
   { "unit", "too_long", function(k) k[1].name = ("x"):rep(5000000) end },
+  { "unit", "not_one_line", function(k) k[1].name = "M\nN" end },
+  { "participant", "not_one_line", function(k) k[1].code = "P1\n" end },
+  { "participant", "word_unknown", function(k) k[1].perspective = "x" end },
+  { "assessment", "word_unknown", function(k) k[1].visibility = "x" end },
+  { "assessment", "number_bad", function(k) k[1].threshold = 1 end },
+  { "target", "number_bad", function(k) k[1].year = 99999 end },
+  { "placement", "word_unknown", function(k) k[1].state = "x" end },
   { "unit", "blank", function(k) k[1].name = " " end },
   { "unit", "date_bad", function(k) k[1].valid_from = "9999-99-99" end },
   { "unit", "word_bad", function(k) k[1].kind = "x<b>" end },
@@ -111,6 +118,10 @@ local poisons = {
   { "revision", "word_unknown", function(k, kept)
     k[1] = { id = id, type = "assessment", record = kept.merge_assessment[1].id, sets = '{"threshold2":1}',
       made_at = now, made_by = "x" }
+  end },
+  { "revision", "blank", function(k, kept)
+    k[1] = { id = id, type = "unit", record = kept.merge_unit[1].id, sets = '{"name":null}', made_at = now,
+      made_by = "x" }
   end },
   { "shown", "json_bad", function(k, kept)
     k[1] = { id = id, assessment = kept.merge_assessment[1].id, audience = "unit", answers = "[1]",

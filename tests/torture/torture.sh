@@ -5,8 +5,8 @@
 #
 #   bash tests/torture/torture.sh ROUNDS [PROGRAM]
 #
-# Beside the program lies tests/torture/migrate: no older version of the
-# database has been released yet, so it makes one.
+# Beside the program lies tests/torture/migrate, which makes databases of an
+# older version and brings them up to date.
 #
 # The last line says how many rounds there were and how many rows had been
 # acknowledged in them; a round that fails keeps its files and names them.

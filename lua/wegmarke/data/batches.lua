@@ -147,7 +147,8 @@ end
 --- A file's name as it is stored, whatever bytes the system has for it.
 local function file_name(name)
   if not name then return nil end
-  return util.printable(utf8.len(name) and name or require("wegmarke.text").to_utf8(name) or "?")
+  name = util.printable(utf8.len(name) and name or require("wegmarke.text").to_utf8(name) or "?")
+  return (name:gsub("%s+", " "))
 end
 
 local function put_placements(db, batch, rec, ids, count)

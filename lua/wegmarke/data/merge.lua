@@ -401,22 +401,35 @@ local function finals(db)
   return final
 end
 
---- Rows that one file has and the other, which has finalised their assessment, lacks.
+-- What is no going on with a finalised assessment: what finalising wrote itself, who is who, what went out.
+local never_late = { pin = true, result = true, participant = true, participant_name = true,
+  retention = true, shown = true }
+
+--- Rows that one file has and the other, which has finalised their assessment, lacks. What a batch holds
+--- came with it.
 local function find_late(run, from, to, final)
   if not next(final) then return end
-  for _, name in ipairs { "batch", "agreement", "remark", "target", "group_order", "field" } do
+  local owner, there = union.owners(from), nil
+  local function find(name)
     local known = {}
     for row in to:each("merge_" .. name) do
       known[row.id] = true
       if row.file_sha256 then known[row.file_sha256] = true end
     end
     for row in from:each("merge_" .. name) do
-      if final[row.assessment] and not known[row.id] and not known[row.file_sha256 or ""]
-        and not run.folds.gone[row.id] then
-        run.late[row.assessment] = (run.late[row.assessment] or 0) + 1
+      local assessment = owner(name, row)
+      if final[assessment or ""] and not known[row.id] and not known[row.file_sha256 or ""]
+        and not run.folds.gone[row.id] and (not row.batch or there[row.batch]) then
+        run.late[assessment] = (run.late[assessment] or 0) + 1
       end
     end
+    if name == "batch" then there = known end
   end
+  for _, entry in ipairs(union.hangs) do
+    if not never_late[entry[1]] then find(entry[1]) end
+  end
+  find "release"
+  find "revision"
 end
 
 local function merge(run)

@@ -27,6 +27,47 @@ M.tables = {
   "retention", "shown", "revision", "parent", "link", "log",
 }
 
+--- What hangs on an assessment, directly or by a row of another table (`of`) that does: the table, and the
+--- column that says on what. In an order in which a table comes after the one it hangs on.
+---@type {[1]: string, [2]: string, of: string|nil}[]
+M.hangs = {
+  { "pin", "assessment" }, { "participant", "assessment" }, { "batch", "assessment" },
+  { "participant_name", "participant", of = "participant" }, { "placement", "batch", of = "batch" },
+  { "criterion_mark", "batch", of = "batch" }, { "agreement", "assessment" },
+  { "agreement_mark", "assessment" }, { "remark", "assessment" }, { "target", "assessment" },
+  { "group_order", "assessment" }, { "field", "assessment" }, { "package", "field", of = "field" },
+  { "plan_note", "field", of = "field" }, { "result", "assessment" }, { "retention", "assessment" },
+  { "shown", "assessment" },
+}
+
+--- Which assessment each row of a file is about, asked table by table.
+---@param source table a database, or what `whole` gives
+---@return fun(name: string, row: table): string|nil
+function M.owners(source)
+  local way, known = { assessment = { "assessment", "id" } }, {}
+  for _, entry in ipairs(M.hangs) do way[entry[1]] = entry end
+  local owner
+  local function by_id(name)
+    if not known[name] then
+      known[name] = {}
+      for row in source:each("merge_" .. name) do
+        if row.id then known[name][row.id] = owner(name, row) end
+      end
+    end
+    return known[name]
+  end
+  owner = function(name, row)
+    local entry = way[name]
+    if entry then
+      local above = row[entry[2]]
+      return entry.of and by_id(entry.of)[above] or not entry.of and above or nil
+    end
+    local of = name == "release" and row.record_table or name == "revision" and row.type
+    return way[of] and by_id(of)[row.record] or nil
+  end
+  return owner
+end
+
 --- All rows of a file as they were recorded, in one state of it, by the names of the statements that give
 --- them.
 ---@param db table

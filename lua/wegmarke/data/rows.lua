@@ -3,10 +3,12 @@
 --- for the own one. So a row from elsewhere comes in only if this program itself would have written it.
 ---
 --- A column's check gets the value and gives nil, or what is wrong with it: a key of the area "rows" and its
---- arguments. Lists of words (states, kinds, audiences) are checked by the schema already.
+--- arguments. The lists of words (states, kinds, audiences) are those of the schema's own checks, which a
+--- file from elsewhere may have got round.
 
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
+local union = require "wegmarke.data.merge_run"
 local util = require "wegmarke.data.util"
 
 ---@class wegmarke.data.RowFault
@@ -43,6 +45,7 @@ local function filled(s)
   local problem, args = line(s)
   if problem then return problem, args end
   if not s:find("%S") then return "blank" end
+  if s:find("[\t\n\r]") then return "not_one_line" end
 end
 
 local function id(s)
@@ -139,6 +142,16 @@ end
 
 local language = one_of("de", "en")
 local mode = one_of("open", "by_perspective", "anonymous")
+local audience = one_of("group", "unit", "agency", "public")
+local mark = one_of("yes", "partly", "no", "unknown")
+
+local function threshold(n)
+  if math.type(n) ~= "integer" or n < 3 or n > 1000 then return "number_bad" end
+end
+
+local function year(n)
+  if math.type(n) ~= "integer" or n < 1990 or n > 2200 then return "number_bad" end
+end
 
 local function made(columns)
   columns.id = columns.id or id
@@ -151,34 +164,46 @@ end
 M.columns = {
   source = { id = id, title = filled, publisher = line, licence = line, as_of = line, address = line },
   unit = { id = id, kind = word, name = filled, valid_from = date_or_blank, valid_to = date_or_blank,
-    withdrawn = flag },
-  unit_key = { key = word, valid_from = date_or_blank, valid_to = date_or_blank },
+    withdrawn = flag, joined = id },
+  unit_key = { scheme = one_of("ags", "ars", "nuts3", "other"), key = word, valid_from = date_or_blank,
+    valid_to = date_or_blank },
   unit_parent = { valid_from = date_or_blank, valid_to = date_or_blank },
   unit_fact = { fact = word, as_of = date_or_blank, value = fact },
   model = { hash = hash, id = word, version = filled, title = filled, endorsed_by = line, made_at = instant },
   assessment = made { title = line, held_on = date, mode = mode, language = language, agency = line,
-    threshold = count, retain_until = date, withdrawn = flag, closed = flag },
-  pin = made { why = words },
-  participant = { id = id, code = filled, role = word, made_at = instant },
-  participant_name = { name = filled, contact = line },
-  batch = made { label = line, refers_to = date, file_name = line, file_sha256 = hash, arrival = line,
-    withdrawn = flag },
-  placement = made { element = word, value = value, dots = count, reason = words, evidence = words },
-  criterion_mark = made { element = word, criterion = word },
+    threshold = threshold, visibility = audience, retain_until = date, withdrawn = flag, closed = flag,
+    joined = id },
+  pin = made { final = flag, why = words },
+  participant = { id = id, code = filled, role = word, perspective = one_of("inside", "outside"),
+    invited = flag, made_at = instant },
+  participant_name = { name = line, contact = line },
+  batch = made { kind = one_of("person", "tally", "group"), label = line, retrospective = flag,
+    visibility = audience, refers_to = date, file_name = line, file_sha256 = hash, arrival = line,
+    again = flag, withdrawn = flag },
+  placement = made { element = word, state = one_of("placed", "dont_know", "not_applicable", "skipped"),
+    value = value, dots = count, reason = words, evidence = words },
+  criterion_mark = made { element = word, criterion = word, mark = mark },
   agreement = made { element = word, value = value, low = value, high = value, how = words, why = words,
-    dissent = words },
-  agreement_mark = made { element = word, criterion = word },
-  remark = made { element = word, body = words },
-  target = made { element = word, value = value, why = words },
-  group_order = made { elements = list_of(word), why = words },
-  field = made { title = filled, goal = words, important = count, feasible = count },
-  package = made { what = filled, who = words, resources = words, due = line },
-  plan_note = made { body = words },
-  result = made { host = line, json = object, sha256 = hash, despite = words },
-  release = made { record_table = word, record = id, why = words },
+    state = one_of("agreed", "no_agreement", "postponed", "not_discussed", "not_applicable"),
+    dissent = words, visibility = audience },
+  agreement_mark = made { element = word, criterion = word, mark = mark },
+  remark = made { element = word, kind = one_of("strength", "obstacle", "question", "support"),
+    visibility = audience, withdrawn = flag, body = words },
+  target = made { element = word, state = one_of("value", "hold", "not_pursued", "open"), year = year,
+    visibility = audience, value = value, why = words },
+  group_order = made { visibility = audience, elements = list_of(word), why = words },
+  field = made { visibility = audience, withdrawn = flag, title = filled, goal = words, important = count,
+    feasible = count },
+  package = made { state = one_of("planned", "running", "done", "dropped"), visibility = audience,
+    withdrawn = flag,
+    what = filled, who = words, resources = words, due = line },
+  plan_note = made { topic = one_of("leading", "strategic", "operative", "needs", "responses", "actors",
+    "resources", "overlaps"), visibility = audience, withdrawn = flag, body = words },
+  result = made { visibility = audience, host = line, json = object, sha256 = hash, despite = words },
+  release = made { audience = audience, withdrawn = flag, record_table = word, record = id, why = words },
   redaction = made { record_table = word, record = word, field = line, why = words },
   retention = made { retain_until = date, folded_at = instant },
-  shown = made { audience = word, answers = list_of(line) },
+  shown = made { place = count, audience = word, answers = list_of(line) },
   revision = made { type = word, record = id, sets = object, why = words },
   link = made { from_table = word, from_record = word, to_table = word, to_record = word, kind = word },
   log = made { verb = word, detail = words, record_table = line, record = line },
@@ -231,16 +256,14 @@ local same = {
   package = { "assessment" }, plan_note = { "assessment", "topic" }, release = { "record_table", "record" },
 }
 
--- Where a row finds its assessment if it does not name it.
-local through = {
-  placement = { "batch", "batch" }, criterion_mark = { "batch", "batch" }, package = { "field", "field" },
-  plan_note = { "field", "field" },
-}
+-- Where a row finds its assessment if it does not name it: by which table, in which column.
+local through = {}
+for _, entry in ipairs(union.hangs) do through[entry[1]] = entry.of and { entry.of, entry[2] } end
 
 -- Two laptops that take the same sheets in different order make these replace each other; then both count.
-local may_circle = { placement = true }
+local may_circle = { placement = true, criterion_mark = true }
 
-local link_kinds = { replaces = true, continues = true, folded = true, folded_into = true,
+local link_kinds = { replaces = true, confirms = true, continues = true, folded = true, folded_into = true,
   stands_for = true }
 
 ---@class wegmarke.data.RowCheck
@@ -308,6 +331,9 @@ local function check_participant(run, name, row)
   end
 end
 
+-- Columns that a revision may change, but not empty.
+local never_empty = { name = true, kind = true, held_on = true, mode = true }
+
 --- The fields that a revision sets are those of a table, and say what its columns may.
 local function check_sets(run, name, row)
   local columns = M.columns[row.type]
@@ -317,8 +343,8 @@ local function check_sets(run, name, row)
     if row.type == "settings" then
       if type(given) == "table" and given ~= json.null then problem = "json_bad" end
       if type(given) == "string" then problem, args = words(given) end
-    elseif field == "joined" then
-      if given ~= json.null then problem = id(given) end
+    elseif given == json.null and never_empty[field] then
+      problem = "blank"
     elseif not check then
       problem, args = "word_unknown", { given = tostring(field):sub(1, 80) }
     elseif check == flag then
@@ -415,7 +441,7 @@ function M.check(kept)
     end
   end
   table_of("model", kept.model_list)
-  for _, name in ipairs(require("wegmarke.data.merge_run").tables) do
+  for _, name in ipairs(union.tables) do
     table_of(name, kept["merge_" .. name])
   end
   return run.faults
@@ -426,7 +452,7 @@ end
 ---@return {table: string, row: string, what: string, detail: string}[]
 function M.verify(db)
   local findings = {}
-  for i, one in ipairs(M.check(db:snapshot(require("wegmarke.data.merge_run").rows, db))) do
+  for i, one in ipairs(M.check(db:snapshot(union.rows, db))) do
     findings[i] = { table = one.table, row = one.row, what = "row",
       detail = lang.say("rows.at", { column = one.column, problem = M.problem(one.problem, one.args) }) }
   end

@@ -20,17 +20,6 @@ local M = {}
 --- The verb under which the log says that a unit's file was written; the file itself has that row too.
 M.verb = "export.unit"
 
--- What hangs on an assessment, directly or by another table that does.
-local tables = {
-  { "pin", "assessment" }, { "participant", "assessment" }, { "batch", "assessment" },
-  { "participant_name", "participant", of = "participant" }, { "placement", "batch", of = "batch" },
-  { "criterion_mark", "batch", of = "batch" }, { "agreement", "assessment" },
-  { "agreement_mark", "assessment" }, { "remark", "assessment" }, { "target", "assessment" },
-  { "group_order", "assessment" }, { "field", "assessment" }, { "package", "field", of = "field" },
-  { "plan_note", "field", of = "field" }, { "result", "assessment" }, { "retention", "assessment" },
-  { "shown", "assessment" },
-}
-
 local function select(rows, f)
   local kept = {}
   for _, row in ipairs(rows) do
@@ -105,7 +94,7 @@ function M.only(kept, unit)
     end
   end
   take("assessment", function(r) return members[r.unit] end)
-  for _, entry in ipairs(tables) do
+  for _, entry in ipairs(union.hangs) do
     take(entry[1], function(r) return of[entry.of or "assessment"][r[entry[2]]] end)
   end
   models(kept, out)

@@ -54,6 +54,12 @@ function M.printable(s)
   return s
 end
 
+--- Who writes, in one line.
+---@return string
+function M.author()
+  return (M.printable(sys.user()):gsub("%s+", " "))
+end
+
 --- Fills in id, time and author of a row that people make, which must be one that can be stored. Only
 --- inside `tx`.
 ---@param kind string the table's name
@@ -62,7 +68,7 @@ end
 function M.stamp(kind, row)
   row.id = row.id or sys.id(kind)
   row.made_at = sys.now()
-  row.made_by = M.printable(sys.user())
+  row.made_by = M.author()
   return require("wegmarke.data.rows").must(kind, row)
 end
 
@@ -84,7 +90,7 @@ function M.log(db, verb, entry)
     detail = table.concat(parts, " ")
   end
   db:run("log_add", {
-    id = sys.id("log"), made_at = sys.now(), made_by = M.printable(sys.user()), verb = verb,
+    id = sys.id("log"), made_at = sys.now(), made_by = M.author(), verb = verb,
     assessment = entry.assessment, record_table = entry.table, record = entry.record,
     detail = detail,
   })

@@ -1,5 +1,23 @@
 -- Schema version 2.
---
+
+-- What replaces a row is looked up by the row.
+CREATE INDEX agreement_replaces ON agreement (replaces)
+  WHERE replaces IS NOT NULL;
+CREATE INDEX agreement_mark_replaces ON agreement_mark (replaces)
+  WHERE replaces IS NOT NULL;
+CREATE INDEX field_replaces ON field (replaces) WHERE replaces IS NOT NULL;
+CREATE INDEX group_order_replaces ON group_order (replaces)
+  WHERE replaces IS NOT NULL;
+CREATE INDEX package_replaces ON package (replaces)
+  WHERE replaces IS NOT NULL;
+CREATE INDEX pin_replaces ON pin (replaces) WHERE replaces IS NOT NULL;
+CREATE INDEX plan_note_replaces ON plan_note (replaces)
+  WHERE replaces IS NOT NULL;
+CREATE INDEX release_replaces ON release (replaces)
+  WHERE replaces IS NOT NULL;
+CREATE INDEX remark_replaces ON remark (replaces) WHERE replaces IS NOT NULL;
+CREATE INDEX target_replaces ON target (replaces) WHERE replaces IS NOT NULL;
+
 -- Revisions. What can be changed after it was made is never overwritten: a
 -- revision names the record, holds only the fields it sets, and names as its
 -- parents all heads of the record that its writer saw. The value of a field

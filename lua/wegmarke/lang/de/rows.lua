@@ -6,6 +6,7 @@ return {
   too_long = "mit {n} Zeichen zu lang (höchstens {most})",
   not_utf8 = "keine Zeichen in UTF-8",
   unprintable = "ein Steuerzeichen oder eines, das es nicht gibt ({code})",
+  not_one_line = "mit einem Zeilenumbruch oder Tabulator, wo eine Zeile hingehört",
   blank = "leer",
   id_bad = "keine Kennung",
   hash_bad = "keine Prüfsumme",

@@ -6,6 +6,7 @@ return {
   too_long = "too long with {n} characters (at most {most})",
   not_utf8 = "no characters in UTF-8",
   unprintable = "a control character, or one that does not exist ({code})",
+  not_one_line = "with a line break or tab where one line belongs",
   blank = "empty",
   id_bad = "no id",
   hash_bad = "no hash",
