@@ -40,3 +40,12 @@ done
 check "they are told with row and column" contains err "Row 1, column g"
 check "a value too many" expect_fail 4 sh -c '"$WM" query "SELECT 1" -v x 2>err'
 contains err "more values"
+
+# A question that never ends has one: rows, size, time, each told with its option.
+endless='WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT'
+check "rows have an end" expect_fail 3 sh -c '"$WM" query "$1 x FROM c" --rows 1000 2>err' - "$endless"
+contains err "1000 rows"
+long=$(printf '%2000s' x)
+check "so has their size" expect_fail 3 "$WM" query "$endless x, '$long' FROM c" --megabytes 1
+check "so has what is never done" expect_fail 3 sh -c '"$WM" query "$1 count(*) FROM c" --seconds 1 2>err' - "$endless"
+contains err "1 seconds"

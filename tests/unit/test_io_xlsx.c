@@ -7,8 +7,10 @@
 #include <math.h>
 #include <stdio.h>
 
+#include <expat.h>
 #include <zip.h>
 
+#include "../../src/io/xlsx_chart.h"
 #include "../../src/io/xlsx_read.h"
 #include "../../src/io/xlsx_write.h"
 
@@ -467,6 +469,76 @@ static void test_written_is_read(void **state) {
   io_xlsx_drop(&w);
 }
 
+/* Every part of a workbook is XML that any parser takes. */
+static void check_parts(const void *bytes, size_t n) {
+  zip_error_t error;
+  zip_t *zip;
+  zip_error_init(&error);
+  zip = zip_open_from_source(zip_source_buffer_create(bytes, n, 0, &error),
+                             ZIP_RDONLY, &error);
+  assert_non_null(zip);
+  for (zip_int64_t i = 0; i < zip_get_num_entries(zip, 0); i++) {
+    char part[65536];
+    zip_file_t *file = zip_fopen_index(zip, (zip_uint64_t)i, 0);
+    XML_Parser parser = XML_ParserCreate(NULL);
+    zip_int64_t size = zip_fread(file, part, sizeof part);
+    assert_in_range(size, 1, sizeof part - 1);
+    assert_int_equal(XML_Parse(parser, part, (int)size, 1), XML_STATUS_OK);
+    XML_ParserFree(parser);
+    zip_fclose(file);
+  }
+  zip_discard(zip);
+}
+
+/* Texts with what XML cannot hold, wherever a workbook has texts. */
+static void test_no_text_breaks_the_xml(void **state) {
+  static const char bad[] = "K\x1B[1m \x01\xEF\xBF\xBE\xEF\xBF\xBF\x7F";
+  struct io_xlsx_out w = {0};
+  struct io_buf b = {0};
+  struct io_xlsx_run runs[2] = {{bad, sizeof bad - 1, io_xlsx_plain},
+                                {"x\a", 2, io_xlsx_plain}};
+  struct io_xlsx_series series = {.name = bad, .colour = IO_XLSX_NONE};
+  struct io_xlsx_chart chart = {.kind = IO_XLSX_BAR,
+                                .row = 20,
+                                .width = 300,
+                                .height = 200,
+                                .gap = -1,
+                                .title = bad,
+                                .alt = bad};
+  struct io_xlsx_choice choice = {.row = 9,
+                                  .last_row = 9,
+                                  .most = 9,
+                                  .title = bad,
+                                  .message = bad,
+                                  .mistake = bad};
+  (void)state;
+  series.ink = IO_XLSX_NONE;
+  series.categories.last_row = series.values.last_row = 1;
+  chart.series = &series;
+  chart.series_count = 1;
+  chart.x.title = chart.y.title = bad;
+  runs[1].style.bold = true;
+  assert_true(io_xlsx_begin(&w, bad, bad, 1));
+  assert_int_equal(io_xlsx_sheet(&w, "Blatt"), IO_XLSX_OK);
+  assert_int_equal(io_xlsx_text(&w, 0, 0, bad, sizeof bad - 1, NULL),
+                   IO_XLSX_OK);
+  assert_int_equal(io_xlsx_text(&w, 1, 0, TEXT("a\0b"), NULL), IO_XLSX_OK);
+  assert_int_equal(io_xlsx_rich(&w, 2, 0, runs, 2, NULL), IO_XLSX_OK);
+  assert_int_equal(io_xlsx_merge(&w, 4, 0, 4, 2, bad, sizeof bad - 1, NULL),
+                   IO_XLSX_OK);
+  assert_int_equal(io_xlsx_formula(&w, 5, 0, "=A1", bad, NULL), IO_XLSX_OK);
+  assert_int_equal(io_xlsx_footer(&w, bad), IO_XLSX_OK);
+  assert_int_equal(io_xlsx_choice(&w, &choice), IO_XLSX_OK);
+  assert_int_equal(io_xlsx_chart(&w, &chart), IO_XLSX_OK);
+  assert_true(io_xlsx_finish(&w));
+  check_parts(w.memory.bytes, w.memory.size);
+  show(&b, (const char *)w.memory.bytes, w.memory.size, NULL);
+  io_buf_char(&b, '\0');
+  assert_non_null(strstr(b.data, bad)); /* and it comes back as it was */
+  io_buf_free(&b);
+  io_xlsx_drop(&w);
+}
+
 static void test_same_bytes_twice(void **state) {
   struct io_xlsx_out a = {0}, b = {0};
   (void)state;
@@ -564,6 +636,7 @@ int main(void) {
       cmocka_unit_test(test_no_workbooks),
       cmocka_unit_test(test_broken_files),
       cmocka_unit_test(test_written_is_read),
+      cmocka_unit_test(test_no_text_breaks_the_xml),
       cmocka_unit_test(test_same_bytes_twice),
       cmocka_unit_test(test_refused_calls),
       cmocka_unit_test(test_real_file),
