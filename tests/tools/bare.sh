@@ -60,7 +60,7 @@ cd /wegmarke || exit
 export HOME=/tmp PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8
 export WEGMARKE_VENDOR_CACHE=/cache DEBIAN_FRONTEND=noninteractive
 ${cross:+export WM_CROSS=$cross}
-export MAKEFLAGS=-j$(getconf _NPROCESSORS_ONLN)
+export WM_TIME=1800 MAKEFLAGS=-j$(getconf _NPROCESSORS_ONLN)
 $command
 END
 
@@ -77,7 +77,7 @@ done
 : >"$tmp/made"
 chmod 666 "$tmp/made"
 status=0
-nice -n 10 mmdebstrap --quiet --variant=minbase --format=null \
+mmdebstrap --quiet --variant=minbase --format=null \
   --architectures="$own${cross:+,$arch}" --aptopt="$tmp/apt.conf" \
   --customize-hook="tar-in $tmp/checkout.tar /" \
   --customize-hook="copy-in $tmp/cache $tmp/bare /" \

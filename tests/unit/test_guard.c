@@ -21,11 +21,16 @@
 
 static wm_host *host;
 
+/* Where another machine is imitated, memory fills so slowly that the limit of
+** time would come before that of memory. */
 static int open_host(void **state) {
-  static const struct wm_options options = {.path = "tests/fixtures/path",
-                                            .model_seconds = 0.1,
-                                            .model_memory = 8 << 20};
+  struct wm_options options = {.path = "tests/fixtures/path",
+                               .model_seconds = 0.1,
+                               .model_memory = 8 << 20};
+  const char *run = getenv("WM_RUN");
   (void)state;
+  if (run != NULL && run[0] != '\0')
+    options.model_seconds = 1;
   return wm_open(&host, &options) == WM_OK ? 0 : -1;
 }
 

@@ -30,7 +30,7 @@ local function run_list(ctx)
   for _, one in ipairs(found) do
     if one.ok == false then
       tell(ctx, one.findings or {})
-      ctx:next_step("model check " .. one.id)
+      ctx:next_step("model check " .. require("wegmarke.cli.context").quote(one.id))
     end
   end
 end
