@@ -216,10 +216,10 @@ $(B)/tests/unit/%: $(B)/obj/tests/unit/%.o $(HELPER_OBJ) $(LIBRARY) $(LUA_A) \
 
 # What only tests need is brought in for tests only.
 CMOCKA := \#include <stdarg.h>\n\#include <stddef.h>\n\#include <stdint.h>\n\
-\#include <setjmp.h>\n\#include <cmocka.h>\n
+\#include <setjmp.h>\n\#include <cmocka.h>\nint main(void) { return 0; }\n
 .PHONY: cmocka
 cmocka:
-	@printf '$(CMOCKA)' | $(CC) -fsyntax-only -x c - 2>/dev/null || \
+	@printf '$(CMOCKA)' | $(CC) -x c - -o /dev/null -lcmocka 2>/dev/null || \
 	  WM_CROSS=$(WM_CROSS) sh vendor/install.sh test
 $(UNIT_OBJ): | cmocka
 

@@ -2,7 +2,7 @@
 # Brings in what only some tests use, where it is missing: a browser and node
 # (make browser), an office, PDF and DOCX makers and readers. These are large
 # and none is needed to build or use Wegmarke, so vendor/install.sh leaves them
-# out; .ci/run calls this. Without one of them the tests that use it are
+# out; .ci/run and make check call this. Without one of them the tests that use it are
 # skipped and say so; this script ends well all the same.
 set -u
 
