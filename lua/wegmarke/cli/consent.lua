@@ -11,8 +11,6 @@ local M = {}
 M.option = { name = "yes", short = "y", type = "flag",
   text = { de = "ohne Rückfrage", en = "without asking" } }
 
-local words = { j = true, ja = true, y = true, yes = true }
-
 --- Whether it shall be done. Where nobody can be asked the verb ends here and names the command that does it.
 ---@param ctx wegmarke.cli.Context
 ---@param command string the command line that would do it, without the program's name and --yes
@@ -23,9 +21,7 @@ function M.given(ctx, command)
     ctx:fail(lang.err("back.needs_yes"), fault.input,
       lang.say("back.with_yes") .. " " .. ctx:command(command .. " --yes"))
   end
-  ctx.sys.err(text.terminal(lang.say("back.ask")), " ")
-  local said = (io.read("l") or ""):match("^%s*(.-)%s*$"):lower()
-  if words[said] then return true end
+  if ctx:agrees(lang.say("back.ask"), false) then return true end
   ctx.sys.err(text.terminal(lang.say("back.left")), "\n")
   return false
 end
