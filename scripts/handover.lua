@@ -75,7 +75,7 @@ function script.run(ctx)
     return place[a] < place[b]
   end)
   table.insert(records, 1, COLUMNS)
-  ctx:write(ctx.args.file, require("wegmarke.csv").write(records))
+  ctx:write(ctx.args.file, require("wegmarke.csv").write(records), "csv")
 end
 
 return script

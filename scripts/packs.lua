@@ -71,13 +71,13 @@ function script.run(ctx)
   end
   for _, unit in ctx:progress(units) do
     local folder = ctx.args.folder .. "/" .. folder_name(unit, text)
-    ctx:write(folder .. "/boegen.csv", form)
-    ctx:write(folder .. "/matrix.md", cells)
+    ctx:write(folder .. "/boegen.csv", form, "csv")
+    ctx:write(folder .. "/matrix.md", cells, "md")
     local rounds = data.assessments.list(ctx:db(), { unit = unit.id })
     local last = rounds[#rounds]
     if last then
       local result, pinned = ctx:evaluate(last)
-      ctx:write(folder .. "/stand.md", require("wegmarke.report").markdown(result, pinned))
+      ctx:write(folder .. "/stand.md", require("wegmarke.report").markdown(result, pinned), "md")
     end
   end
 end

@@ -14,7 +14,7 @@
 ---              After the rows it may return other columns, and an exit status.
 ---
 --- and ends with `function script.run(ctx) ... end return script`. `ctx` is the context of a verb
---- (cli/context.lua) with more: `ctx:progress(list or count)`, `ctx:write(path, bytes)`,
+--- (cli/context.lua) with more: `ctx:progress(list or count)`, `ctx:write(path, bytes [, format])`,
 --- `ctx:change(f)`, `ctx:gathered(filter)`, `ctx:evaluations(filter)`, `ctx:profiles(filter)`.
 
 local args = require "wegmarke.cli.args"
@@ -121,8 +121,12 @@ function M.verb(script)
     add "output"
   end
   if #script.writes > 0 then add "commit" end
+  local verbs = require "wegmarke.cli.verbs"
+  for _, what in ipairs(script.writes) do
+    if what == "files" then verb.options[#verb.options + 1] = verbs.overwrite end
+  end
   verb.exits = script.exits or { 3, 4, 5 }
-  return verb
+  return verbs.complete(verb)
 end
 
 --- Finds a script: a file as given, else NAME in scripts/ of WEGMARKE_PATH, else one packed in.
@@ -257,7 +261,7 @@ function M.deliver(ctx, rows, columns)
   end
   if opts.json then
     ctx:deliver(require("wegmarke.json").encode(M.whole(rows, columns),
-      { indent = 2, empty_lists = true }) .. "\n")
+      { indent = 2, empty_lists = true }) .. "\n", "json")
   elseif opts.csv or opts.output then
     local lines = { columns }
     for i, row in ipairs(rows) do
@@ -268,7 +272,7 @@ function M.deliver(ctx, rows, columns)
       end
       lines[i + 1] = line
     end
-    ctx:deliver(require("wegmarke.csv").write(lines, { bom = opts.output ~= nil }))
+    ctx:deliver(require("wegmarke.csv").write(lines, { bom = opts.output ~= nil }), "csv")
   elseif #rows == 0 then
     sys.err(lang.say("repl.no_rows"), "\n")
   else
@@ -301,17 +305,25 @@ local function progress(_, list)
   end
 end
 
---- Writes a file, or says that it would.
-local function write(self, path, bytes)
+--- Keeps a file to be written when the script has run, all of them or none; or says that it would be.
+---@param path string
+---@param bytes string
+---@param format string|nil as wegmarke.file has it, so that an own file can be known again
+local function write(self, path, bytes, format)
   if not self.opts.commit then
     self:print(lang.say("repl.would_write", { path = path, n = #bytes }))
     return
   end
-  local folder = path:match("^(.*)/[^/]*$")
-  if folder then sys.mkdir(folder) end
-  local ok, err = require("wegmarke.file").write(path, bytes)
-  if not ok then self:fail(err) end
-  self:print(lang.say("repl.written", { path = path }))
+  self.files = self.files or {}
+  self.files[#self.files + 1] = { path = path, bytes = bytes, format = format }
+end
+
+--- Writes what a script has kept.
+---@param ctx table
+function M.flush(ctx)
+  local files = ctx.files or {}
+  ctx:put(files)
+  for _, one in ipairs(files) do ctx:print(lang.say("repl.written", { path = one.path })) end
 end
 
 local DRY = {}
@@ -466,6 +478,7 @@ function M.run(ctx, script, words)
   if parsed.globals.lang then lang.set(parsed.globals.lang) end
   ctx.args, ctx.opts, ctx.verb = parsed.args, parsed.opts, verb
   local result, columns, status = script.run(M.equip(ctx))
+  M.flush(ctx)
   if script.over then say_whose(ctx) end
   if script.columns and type(result) == "table" then
     M.deliver(ctx, result, columns or script.columns)

@@ -325,6 +325,7 @@ static int run(wm_host *host, lua_CFunction f, struct call *call) {
 
 int wm_main(wm_host *host, int argc, char **argv) {
   struct call call = {"wegmarke.cli.main", "run", 0, NULL, NULL, NULL, 0};
+  os_hold_standard();
   call.argc = argc;
   call.argv = argv;
   run(host, protected_main, &call);

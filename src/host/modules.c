@@ -169,6 +169,7 @@ static void refuse_programs(lua_State *L) {
 void host_open_trusted(lua_State *L) {
   luaL_openlibs(L);
   refuse_programs(L);
+  lib_file_guard(L);
   host_guard(L);
   lua_getglobal(L, LUA_LOADLIBNAME);
   set_search(L);

@@ -22,6 +22,9 @@ int luaopen_wegmarke_text(lua_State *L);
 int luaopen_wegmarke_xlsx(lua_State *L);
 int luaopen_wegmarke_zip(lua_State *L);
 
+/* Keeps io.open, io.output and os.rename from writing over databases. */
+void lib_file_guard(lua_State *L);
+
 /* note_all and bring_back, for the inner side of a box: see outlive.c. */
 extern const luaL_Reg host_outlive_functions[];
 

@@ -28,6 +28,11 @@ void os_now(char out[21]);
 ** "unknown" if the system has none. */
 void os_user(char *out, size_t size);
 
+/* Keeps the numbers of standard input, output and error from being given to
+** files that are opened later, where they are closed: reading and writing
+** there stay errors. */
+void os_hold_standard(void);
+
 /* 1 if the file descriptor is a terminal. */
 int os_isatty(int fd);
 
@@ -42,8 +47,12 @@ int os_width(void);
 int os_list(const char *folder,
             int (*each)(void *arg, const char *name, int is_folder), void *arg);
 
-/* Makes one folder. Returns 0 (also if it is there) or -1 with errno. */
+/* Makes one folder, but none by the name of a part of a database. Returns 0
+** (also if it is there) or -1 with errno. */
 int os_mkdir(const char *folder);
+
+/* Removes an empty folder. Returns 0 or -1 with errno. */
+int os_rmdir(const char *folder);
 
 /* 1 if `path` is a folder, 0 if not. */
 int os_is_folder(const char *path);
@@ -104,6 +113,10 @@ int os_fs_peek(const char *path, int64_t at, void *bytes, size_t n,
 ** is something already, or -1 with errno. */
 int os_fs_make(const char *path);
 
+/* What is at `path` that is no regular file: "a folder", "a pipe", "a socket",
+** "a device"; NULL for a regular one, and if nothing is there. */
+const char *os_fs_special(const char *path);
+
 /* 1 if both paths lead to the same file, else 0. */
 int os_fs_same(const char *a, const char *b);
 
@@ -111,7 +124,7 @@ int os_fs_same(const char *a, const char *b);
 ** Makes an empty file of a random name beside `path` that only its owner can
 ** read, and holds a lock on it until os_fs_let_go; *part is its path,
 ** malloc'ed. What is left of one by a program that was killed goes as
-** os_write_file_atomic says. Returns a descriptor, or -1 with errno.
+** os_out_open says. Returns a descriptor, or -1 with errno.
 */
 int os_fs_beside(const char *path, char **part);
 void os_fs_let_go(int fd);
@@ -140,38 +153,74 @@ enum os_file_status {
   OS_FILE_TOO_LARGE, /* more bytes than the caller takes */
   OS_FILE_FULL,      /* no space left, over the quota or the file limit */
   OS_FILE_MEMORY,
-  OS_FILE_FAILED /* anything else; the message says what */
+  OS_FILE_SPECIAL,  /* a pipe, device or socket; the message says which */
+  OS_FILE_DATABASE, /* of SQLite, or a part of one */
+  OS_FILE_FAILED    /* anything else; the message says what */
 };
 
 /*
 ** Reads a file, at most `most` bytes. On OS_FILE_OK *bytes is malloc'ed (the
 ** caller frees it; never NULL) and *n its size. Otherwise *bytes is NULL and
-** `message` (size > 0) holds the system's own words. Works for pipes and
-** devices too.
+** `message` (size > 0) holds the system's own words, or what is there. Pipes
+** and devices are read only by the names of open descriptors ("/dev/stdin",
+** "/dev/fd/3", which shells use for <(...)): then the user has said so.
 */
 enum os_file_status os_read_file(const char *path, size_t most, void **bytes,
                                  size_t *n, char *message, size_t size);
 
 /*
-** Makes bytes[0..n) the content of the file, whole or not at all: a new file
-** beside it, written and synced, takes its name. Keeps the permissions of
-** a file that was there (and asks that it be writable); a new one gets 0644
-** less the umask. Through symbolic links the file they end at is replaced,
-** and the links stay. What is no regular file (a terminal, a pipe) is written
-** to directly. On failure the old file is as it was, nothing is left behind,
-** and `message` (size > 0) holds the system's own words. What a program left
-** that was killed while it wrote (".wegmarke-*.tmp") goes with the next
-** write into that folder after ten minutes, if it belongs to the same user
-** and no living program holds it.
+** A file that leaves the program: whole or not at all. os_out_open looks at
+** what is there, os_out_stage writes a new file beside it, os_out_commit gives
+** that the name; os_out_drop (NULL is fine) is due at the end and takes away
+** what was not committed. A new file gets 0644 less the umask, one that
+** replaces another has its permissions, and asks that it be writable. Through
+** symbolic links the file they end at is replaced, and the links stay.
+**
+** What begins like a database of SQLite, its journal or log, or would be taken
+** for one by its name, is refused (OS_FILE_DATABASE), whoever asks.
+**
+** What is no regular file (a terminal, a pipe, "/dev/stdout") is not looked
+** at, and written to by os_out_commit; nothing is staged, and the bytes must
+** stay until then. A pipe that nobody reads is an error after three seconds.
+**
+** What a program left that was killed while it wrote (".wegmarke-*.tmp") goes
+** with the next write into that folder after ten minutes, if it belongs to
+** the same user and no living program holds it.
 */
-enum os_file_status os_write_file_atomic(const char *path, const void *bytes,
-                                         size_t n, char *message, size_t size);
+enum os_out_state {
+  OS_OUT_NEW,   /* nothing is there, or an empty file */
+  OS_OUT_FILE,  /* a file is there */
+  OS_OUT_STREAM /* no regular file */
+};
+struct os_out;
+enum os_file_status os_out_open(const char *path, struct os_out **out,
+                                char *message, size_t size);
+enum os_out_state os_out_state(const struct os_out *out);
+
+/* Reads the file that is there, as os_read_file does. */
+enum os_file_status os_out_old(const struct os_out *out, size_t most,
+                               void **bytes, size_t *n, char *message,
+                               size_t size);
+enum os_file_status os_out_stage(struct os_out *out, const void *bytes,
+                                 size_t n, char *message, size_t size);
+enum os_file_status os_out_commit(struct os_out *out, char *message,
+                                  size_t size);
+void os_out_drop(struct os_out *out);
+
+/* 1 if `path` has a name by which SQLite would take what is there for a part
+** (journal, log) of the database beside it, 0 if not. */
+int os_fs_is_part(const char *path);
+
+/* 1 if nothing may be written at `path` since it is a database or a part of
+** one, 0 if not. */
+int os_is_database(const char *path);
 
 /* 1 if there is something (not a dangling link) at `path`, 0 if not. */
 int os_file_exists(const char *path);
 
 /* Adds bytes to the end of a file, which only its owner may read; makes it
-** if it is not there. Returns 0 or -1 with errno. */
+** if it is not there. Nothing is added to a database. Returns 0 or -1 with
+** errno. */
 int os_file_append_private(const char *path, const void *bytes, size_t size);
 
 /*

@@ -78,6 +78,14 @@ void os_user(char *out, size_t size) {
   snprintf(out, size, "%s", name);
 }
 
+void os_hold_standard(void) {
+  int fd;
+  for (fd = 0; fd < 3; fd++)
+    if (fcntl(fd, F_GETFD) < 0 && errno == EBADF &&
+        open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY) != fd)
+      return;
+}
+
 int os_isatty(int fd) {
   return isatty(fd) == 1;
 }
@@ -120,10 +128,8 @@ int os_list(const char *folder,
   return result;
 }
 
-int os_mkdir(const char *folder) {
-  if (mkdir(folder, 0777) == 0)
-    return 0;
-  return errno == EEXIST && os_is_folder(folder) ? 0 : -1;
+int os_rmdir(const char *folder) {
+  return rmdir(folder);
 }
 
 double os_seconds(void) {

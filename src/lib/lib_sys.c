@@ -325,29 +325,41 @@ static int sys_packed_list(lua_State *L) {
   return 1;
 }
 
-/* Writes all arguments, strings or numbers, to `to`. */
+/* Writes all arguments, strings or numbers, to `to`. Returns 0 or an errno. */
 static int write_all(lua_State *L, FILE *to) {
   int n = lua_gettop(L);
   int i;
   for (i = 1; i <= n; i++) {
     size_t size;
     const char *text = luaL_checklstring(L, i, &size);
+    errno = EIO;
     if (fwrite(text, 1, size, to) != size)
-      return luaL_error(L, "cannot write: %s", strerror(errno));
+      return errno;
   }
-  if (fflush(to) != 0)
-    return luaL_error(L, "cannot write: %s", strerror(errno));
-  return 0;
+  errno = EIO; /* what was said before may have failed unseen */
+  return fflush(to) != 0 || ferror(to) ? errno : 0;
 }
 
-/* sys.out(...): to stdout */
+/* sys.out(...): to stdout. Raises { code = "output_closed" } when nobody reads
+** it any more, else "output_failed" with a detail. */
 static int sys_out(lua_State *L) {
-  return write_all(L, stdout);
+  int error = write_all(L, stdout);
+  if (error == 0)
+    return 0;
+  lua_createtable(L, 0, 3);
+  lua_pushstring(L, error == EPIPE ? "output_closed" : "output_failed");
+  lua_setfield(L, -2, "code");
+  lua_pushstring(L, strerror(error));
+  lua_pushvalue(L, -1);
+  lua_setfield(L, -3, "message");
+  lua_setfield(L, -2, "detail");
+  return lua_error(L);
 }
 
-/* sys.err(...): to stderr */
+/* sys.err(...): to stderr, as far as there is one */
 static int sys_err(lua_State *L) {
-  return write_all(L, stderr);
+  write_all(L, stderr);
+  return 0;
 }
 
 /* sys.stdin() -> all bytes of stdin */

@@ -23,7 +23,7 @@ static enum st_code check_target(struct st_db *db, const char *path,
     return st_fail(error, ST_EXISTS, "%s exists", path);
   if (st_has_beside(path))
     return st_beside(error, path);
-  return ST_OK;
+  return st_check_name(path, error);
 }
 
 /* Copies all pages of `source` into the empty file at `path`. The lock is

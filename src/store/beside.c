@@ -145,6 +145,13 @@ static enum st_code check_beside(const char *full, sqlite3_int64 size,
   return code;
 }
 
+enum st_code st_check_name(const char *path, struct st_error *error) {
+  return os_fs_is_part(path)
+             ? st_fail(error, ST_EXISTS,
+                       "%s has the name of a part of another database", path)
+             : ST_OK;
+}
+
 enum st_code st_check_new(const char *path, struct st_error *error) {
   char *full = st_full_path(path);
   int64_t pages = -1;
@@ -154,6 +161,8 @@ enum st_code st_check_new(const char *path, struct st_error *error) {
   code = check_beside(full, 0, &pages, error);
   if (code == ST_JOURNAL || pages > 0)
     code = st_beside(error, path);
+  if (code == ST_OK)
+    code = st_check_name(path, error);
   sqlite3_free(full);
   return code;
 }

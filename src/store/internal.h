@@ -103,6 +103,10 @@ bool st_has_beside(const char *path);
 /* The error for that. */
 enum st_code st_beside(struct st_error *error, const char *path);
 
+/* ST_EXISTS if SQLite would take a file of that name for a part of another
+** database. */
+enum st_code st_check_name(const char *path, struct st_error *error);
+
 /* A new file can be made at `path`, where none is: beside it lies at most
 ** the journal of one whose making was cut off. Else ST_EXISTS. */
 enum st_code st_check_new(const char *path, struct st_error *error);

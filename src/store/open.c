@@ -96,7 +96,7 @@ static enum st_code look(const char *path, const struct st_options *options,
   case OS_FS_ERROR:
     return st_fail(error, ST_IO, "%s", strerror(errno));
   case OS_FS_OTHER:
-    return st_fail(error, ST_NOT_OURS, "not a file");
+    return st_fail(error, ST_NOT_OURS, "%s", os_fs_special(path));
   case OS_FS_NONE:
     if (!options->create)
       return st_fail(error, ST_MISSING, "no such file");

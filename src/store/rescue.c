@@ -421,6 +421,8 @@ enum st_code st_rescue(const void *bytes, size_t size, const char *to,
   job.error = error;
   if (to != NULL && os_fs_look(to, NULL) != OS_FS_NONE)
     return st_fail(error, ST_EXISTS, "%s exists", to);
+  if (to != NULL && st_check_name(to, error) != ST_OK)
+    return error->code;
   code = check_header(bytes, size, &job.version, error);
   if (code != ST_OK)
     return code;

@@ -56,7 +56,7 @@ refuses() {
 printf 'Bericht' >report.xlsx
 head -c 4000 one.xlsx >cut.xlsx
 mkdir empty
-check "no other file is overwritten" refuses "keine Arbeitsmappe von Wegmarke" \
+check "no other file is overwritten" refuses "gibt es schon" \
   model export dkbm -o report.xlsx
 check "it is as it was" contains report.xlsx Bericht
 check "a new version needs a new id" refuses "gibt es schon" model export dkbm --as dkbm -o x.xlsx

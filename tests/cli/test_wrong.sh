@@ -175,8 +175,8 @@ check "an empty WEGMARKE_DB is none" env WEGMARKE_DB= "$WM" unit list
 
 # output
 check "a report cannot go there" plain 3 "no such folder" report 07211 -o no/such/folder/r.html
-check "a report over the answers" plain 3 "no report" report 07211 -o good.csv
-check "a report over the database" plain 3 "no report" report 07211 --format html -o wegmarke.db
+check "a report over the answers" plain 3 "nothing was written" report 07211 -o good.csv
+check "a report over the database" plain 3 "is a database" report 07211 --format html -o wegmarke.db
 check "a report of another kind" plain 2 "Excel opens .xlsx" report 07211 -o report.xls
 for ending in html md csv json xlsx; do
   check "a report over a report: $ending" sh -c "\"\$WM\" report 07211 -o r.$ending &&

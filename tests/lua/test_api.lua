@@ -127,6 +127,7 @@ local function surroundings(t)
     lang.set("en")
   end
   local path = t.tmp() .. "/example.db"
+  os.remove(path) -- a test may have left one, over which nothing is written
   assert(file.write(path, assert(file.read(demo))))
   local env = setmetatable({ tmp = t.tmp() }, { __index = _G })
   for _, name in ipairs { "csv", "data", "embed", "evaluate", "file", "json", "lang", "markup", "matrix",

@@ -24,9 +24,11 @@ local PNG = assert(sys.packed("models/beispielland/logo.png"))
 local function variant(t, block, files)
   local folder = t.tmp() .. "/probe"
   sys.mkdir(folder)
-  assert(file.write(folder .. "/model.lua", HEAD))
-  assert(file.write(folder .. "/report.lua", block))
-  for name, bytes in pairs(files or {}) do assert(file.write(folder .. "/" .. name, bytes)) end
+  assert(file.write(folder .. "/model.lua", HEAD, { overwrite = true }))
+  assert(file.write(folder .. "/report.lua", block, { overwrite = true }))
+  for name, bytes in pairs(files or {}) do
+    assert(file.write(folder .. "/" .. name, bytes, { overwrite = true }))
+  end
   return model.load(folder)
 end
 

@@ -8,7 +8,7 @@ local xlsx = require "wegmarke.xlsx"
 local test = ...
 
 local PATH = "models/README.md"
-local FILES = { "mappe.xlsx", "modelle", "boegen.csv", "bericht.html", "wegmarke.db" }
+local FILES = { "mappe.xlsx", "mappe-neu.xlsx", "modelle", "boegen.csv", "bericht.html", "wegmarke.db" }
 
 -- Reading the handbook ------------------------------------------------------------
 
@@ -181,9 +181,10 @@ test("part 1 of the handbook goes as it says, from the workbook to the report", 
       elseif piece.part == 1 and piece.kind == "table" then
         local book = assert(xlsx.read(assert(file.read(folder .. "/mappe.xlsx"))))
         change(book, piece.lines)
-        assert(file.write(folder .. "/mappe.xlsx", save(book)))
+        assert(file.write(folder .. "/mappe.xlsx", save(book), { overwrite = true }))
       elseif piece.part == 1 and piece.kind == "csv" then
-        assert(file.write(folder .. "/boegen.csv", table.concat(piece.lines, "\n") .. "\n"))
+        assert(file.write(folder .. "/boegen.csv", table.concat(piece.lines, "\n") .. "\n",
+          { overwrite = true }))
       end
     end
   end)
@@ -209,8 +210,9 @@ local function findings_of(t, lines)
   assert(name, "no file name: " .. lines[1])
   local folder = folder_of(t)
   assert(sys.mkdir(folder .. "/musterland"))
-  assert(file.write(folder .. "/musterland/model.lua", MODEL))
-  assert(file.write(folder .. "/musterland/" .. name, table.concat(lines, "\n") .. "\n"))
+  assert(file.write(folder .. "/musterland/model.lua", MODEL, { overwrite = true }))
+  assert(file.write(folder .. "/musterland/" .. name, table.concat(lines, "\n") .. "\n",
+    { overwrite = true }))
   local model = require "wegmarke.model"
   local list, found = {}, model.check(folder .. "/musterland")
   for _, finding in ipairs(found) do

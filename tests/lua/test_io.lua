@@ -323,7 +323,8 @@ test("files are written whole and read back", function(t)
   t.eq(file.write(path, bytes), true)
   t.eq(file.exists(path), true)
   t.ok(file.read(path) == bytes)
-  t.eq(file.write(path, ""), true)
+  t.eq(select(2, file.write(path, "")).code, "file_there")
+  t.eq(file.write(path, "", { overwrite = true }), true)
   t.eq(file.read(path), "")
   os.remove(path)
   local got, err = file.read(path)
@@ -339,10 +340,48 @@ test("file errors say which file and why", function(t)
   t.eq(err.code, "file_missing")
   t.eq(select(2, file.write(t.tmp(), "a")).code, "file_is_folder")
   t.eq(select(2, file.read(t.tmp())).code, "file_is_folder")
-  t.eq(select(2, file.read("/dev/zero", 1000)).code, "file_too_large")
+  t.eq(select(2, file.read("/dev/zero", 1000)).detail, "a device")
   t.raises("zero byte", file.read, "a\0b")
   t.raises("zero byte", file.write, "a\0b", "")
   t.raises("negative", file.read, "a", -1)
+  t.raises("no format 'doc'", file.write, "a", "b", { format = "doc" })
+end)
+
+test("files are written all or none, with their folders", function(t)
+  local folder = t.tmp() .. "/all-" .. tostring(os.time())
+  local list = { { path = folder .. "/a/b/one.html", bytes = "<p>", kind = "report", format = "html" },
+    { path = folder .. "/a/two.csv", bytes = "x" } }
+  t.eq(file.write_all(list), true)
+  t.eq(file.read(list[1].path), list[1].written)
+  t.has(list[1].written, "<!-- wegmarke-written report sha256:")
+  t.eq(list[2].written, "x")
+  list[1].bytes = "<b>"
+  list[3] = { path = folder .. "/c/d/three", bytes = "" }
+  list[4] = { path = folder .. "/a/two.csv/e/four", bytes = "" }
+  local ok, err = file.write_all(list)
+  t.eq({ ok, err.code, err.path }, { nil, "folder_is_file", folder .. "/a/two.csv" })
+  list[4] = { path = folder .. "/a", bytes = "" }
+  ok, err = file.write_all(list)
+  t.eq({ ok, err.code, err.path }, { nil, "file_is_folder", folder .. "/a" })
+  t.eq(sys.list(folder), { "a/" }, "folders that were made for nothing are gone")
+  t.has(file.read(folder .. "/a/b/one.html"), "<p>")
+end)
+
+test("Lua's own functions write over no database", function(t)
+  local db = t.tmp() .. "/guarded-" .. tostring(os.time())
+  assert(file.write(db, "SQLite format 3\0..."))
+  for _, mode in ipairs { "w", "a", "r+", "wb" } do
+    local ok, message = io.open(db, mode)
+    t.eq(ok, nil)
+    t.has(message, "a database")
+  end
+  t.eq(io.output(db), nil)
+  assert(file.write(db .. ".txt", "x"))
+  t.eq(os.rename(db .. ".txt", db), nil)
+  t.eq(io.open(db .. "-journal", "w"), nil)
+  assert(io.open(db)):close()
+  assert(io.open(db .. ".txt", "w")):close()
+  t.raises("got no value", io.open)
 end)
 
 -- the manual ------------------------------------------------------------------
@@ -355,7 +394,7 @@ test("every example in the manual gives what stands beside it", function(t)
     local seen = 0
     for call, want in manual:gmatch("\n%-%-%- (%S[^\n]-)%s+%-%->%s*([^\n]+)") do
       local got = table.pack(assert(load("return " .. call, call, "t", { json = json,
-        csv = csv, text = text, select = select }))())
+        csv = csv, text = text, select = select, file = file, tmp = t.tmp() }))())
       local expected = table.pack(assert(load("return " .. want, want, "t", {}))())
       for _, row in ipairs { got, expected } do row.n = nil end
       t.eq(got, expected, call)

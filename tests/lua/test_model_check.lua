@@ -231,7 +231,7 @@ test("seeded: a changed text without a changed version", function(t)
   t.eq(#model.check(where, { db = db }), 0)
   local name = where .. "/matrix.lua"
   local bytes = assert(file.read(name))
-  assert(file.write(name, (bytes:gsub('"z1"', '"anders"'))))
+  assert(file.write(name, (bytes:gsub('"z1"', '"anders"')), { overwrite = true }))
   local findings = model.check(where, { db = db })
   t.eq({ findings[1].message.key, findings[1].line }, { "model.same_version_texts", 2 })
   t.has(model.finding_text(findings[1], "en"), "ziele.cells[1].text")

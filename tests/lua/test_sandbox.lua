@@ -442,7 +442,7 @@ end)
 local function folder(t, name)
   local path = t.tmp() .. "/" .. name
   sys.mkdir(path)
-  file.write(path .. "/model.lua", HEAD:gsub('"klein"', '"' .. name .. '"'))
+  assert(file.write(path .. "/model.lua", (HEAD:gsub('"klein"', '"' .. name .. '"'))))
   return path
 end
 
@@ -466,7 +466,8 @@ end)
 test("extends names a model, never a path", function(t)
   local path = folder(t, "pfad")
   for _, base in ipairs { "../pfad", "/etc", "..", ".", "a/b", "a\\0b", "", ("x"):rep(5000) } do
-    file.write(path .. "/model.lua", ('model "pfad" { api = 1, version = "1", extends = "%s" }'):format(base))
+    assert(file.write(path .. "/model.lua",
+      ('model "pfad" { api = 1, version = "1", extends = "%s" }'):format(base), { overwrite = true }))
     local m, findings = model.load(path)
     t.eq(m, nil)
     t.ok(findings[1].message.key:find "^model%.unknown" or findings[1].message.key == "model.extends_circle"

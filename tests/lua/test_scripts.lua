@@ -31,6 +31,7 @@ local function run(t, name, args, opts)
   local ctx = scripts.equip(context.new(scripts.verb(script), { args = args or {}, opts = opts or {} },
     { db = path }))
   local result = script.run(ctx)
+  scripts.flush(ctx)
   ctx:close()
   return result, script, ctx
 end

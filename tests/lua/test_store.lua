@@ -477,6 +477,7 @@ test("verify finds nothing in a sound database, and names what it finds", functi
   local bytes = file:read("a")
   file:close()
   local at = assert(bytes:find("verbund", 1, true))
+  path = new_path(t)
   file = assert(io.open(path, "wb"))
   file:write(bytes:sub(1, at - 1), "verbUND", bytes:sub(at + 7))
   file:close()

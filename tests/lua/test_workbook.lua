@@ -300,7 +300,7 @@ test("only files that nobody has worked on are replaced", function(t)
   t.eq(actions(assert(workbook.plan(sheets, into))),
     { ["model.lua"] = "same", ["workbook.lua"] = "replace" })
   -- a comment is enough
-  assert(file.write(path, made .. "-- von Hand\n"))
+  assert(file.write(path, made .. "-- von Hand\n", { overwrite = true }))
   local plan = assert(workbook.plan(sheets, into))
   t.eq(actions(plan), { ["model.lua"] = "same", ["workbook.lua"] = "beside" })
   assert(workbook.carry_out(plan))

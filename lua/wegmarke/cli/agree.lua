@@ -307,7 +307,7 @@ local function present(ctx, assessment)
     { provisional = ctx.opts.provisional or false })
   local bytes = require("wegmarke.present").html(result, model,
     { language = ctx.opts.lang or result.language, id = ctx:short(assessment.id) })
-  if ctx:deliver(bytes) then
+  if ctx:deliver(bytes, "html") then
     ctx:note("present_written", { file = ctx.opts.output })
     if not assessment.final then
       ctx:next_step("agree " .. ctx:short(assessment.id) .. " --file " .. lang.say("cli.file_mark"))

@@ -5,22 +5,16 @@ local lang = require "wegmarke.lang"
 local function run(ctx)
   local manual = require "wegmarke.repl.manual"
   if ctx.opts.types then
-    local sys = ctx.sys
-    local made, message = sys.mkdir(ctx.opts.types)
-    if not made then
-      ctx:fail(lang.err("cli.folder_not_made", { path = ctx.opts.types, detail = message }))
-    end
     local files = manual.types()
-    for _, file in ipairs(files) do
-      ctx:need(require("wegmarke.file").write(ctx.opts.types .. "/" .. file.name, file.bytes))
-    end
+    for _, one in ipairs(files) do one.path, one.format = ctx.opts.types .. "/" .. one.name, "lua" end
+    ctx:put(files)
     ctx:print(lang.say("repl.api_types", { n = #files, path = ctx.opts.types }))
     return
   end
   if ctx.opts.html then
-    ctx:deliver(manual.html())
+    ctx:deliver(manual.html(), "html")
   elseif ctx.opts.markdown then
-    ctx:deliver(manual.markdown())
+    ctx:deliver(manual.markdown(), "md")
   else
     local help = require "wegmarke.repl.help"
     for _, line in ipairs(help.lines(ctx.args.name, ctx.sys.width())) do ctx:print(line) end

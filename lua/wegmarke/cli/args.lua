@@ -5,7 +5,8 @@
 ---   summary    {de=, en=} one line
 ---   about      {de=, en=} a paragraph or more, optional
 ---   arguments  list of { name, type, text = {de, en}, label?, optional?, many?, choices?, also? };
----              `also` maps further words for a choice to it
+---              `also` maps further words for a choice to it; `new`: a file that must not be there
+---              yet, so that the option "output" brings no --overwrite
 ---   options    list of the same with `short?`; type "flag" takes no value
 ---   usage      list of command lines, when the one made from arguments says too little
 ---   examples   list of { command, de =, en = }
@@ -38,6 +39,17 @@ M.labels = {
   value = { de = "WERT", en = "VALUE" },
   model = { de = "MODELL", en = "MODEL" },
 }
+
+--- Whether a verb has an option.
+---@param verb table
+---@param name string
+---@return boolean
+function M.has(verb, name)
+  for _, spec in ipairs(verb.options or {}) do
+    if spec.name == name then return true end
+  end
+  return false
+end
 
 --- What stands for the value of an argument or option: its label, its choices, or its type.
 ---@param spec table

@@ -339,21 +339,50 @@ function Context:agrees(prompt, empty)
   end
 end
 
+--- Makes a folder, with those it lies in.
+---@param path string
+function Context.folder(_, path)
+  local made, message = sys.mkdir(path)
+  if made then return end
+  local there = require("wegmarke.file").exists(path)
+  fault.raise { code = there and "folder_is_file" or "folder_not_made", path = path, detail = message }
+end
+
+--- Writes files, all of them or none, with the folders they lie in. What is there already is replaced
+--- only if this verb wrote it and nobody changed it since, or with --overwrite; a database never.
+---@param files {path: string, bytes: string, format: string|nil, kind: string|nil}[] `format` as
+---  wegmarke.file has it; `kind`: of output, else the verb
+function Context:put(files)
+  for _, one in ipairs(files) do
+    one.kind = one.kind or self.verb.name
+    one.overwrite = self.opts.overwrite
+  end
+  local ok, err = require("wegmarke.file").write_all(files)
+  if ok then return end
+  local there = { file_there = true, file_changed = true, file_other = true }
+  fault.raise(err, nil, there[err.code] and require("wegmarke.cli.args").has(self.verb, "overwrite")
+    and lang.say("cli.overwrite_hint") or nil)
+end
+
 --- Writes what a verb made to the file named by -o, whole or not at all, or to standard output.
 ---@param bytes string
+---@param format string|nil of the bytes, as wegmarke.file has it
+---@param kind string|nil of output, else the verb
 ---@return boolean to_file
-function Context:deliver(bytes)
+---@return string written what the file holds now
+function Context:deliver(bytes, format, kind)
   local path = self.opts.output
   if not path or path == "-" then
     sys.out(bytes)
-    return false
+    return false, bytes
   end
-  local ok, err = require("wegmarke.file").write(path, bytes)
-  if not ok then
-    if err.code == "file_missing" then err.code = "folder_missing" end
-    fault.raise(err)
+  local folder = path:match("^(.*)/[^/]*$")
+  if folder and folder ~= "" and not sys.is_folder(folder) then
+    fault.raise { code = "folder_missing", path = path }
   end
-  return true
+  local one = { path = path, bytes = bytes, format = format, kind = kind }
+  self:put { one }
+  return true, one.written
 end
 
 return M

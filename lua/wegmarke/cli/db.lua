@@ -71,7 +71,7 @@ end
 local function run_backup(ctx)
   local path = ctx.args.file
   if not ctx.opts.overwrite and require("wegmarke.file").exists(path) then
-    ctx:fail({ code = "db_exists", path = path }, fault.database, lang.say("cli.backup_overwrite"))
+    ctx:fail({ code = "db_exists", path = path }, fault.database, lang.say("cli.overwrite_hint"))
   end
   ctx:need(ctx:db():backup(path, { overwrite = ctx.opts.overwrite or false }))
   ctx:done("backup_done", { path = path })
@@ -258,7 +258,7 @@ return {
       { name = "file", type = "file", text = { de = "die beschädigte Datei", en = "the damaged file" } },
     },
     options = {
-      { name = "output", short = "o", type = "file",
+      { name = "output", short = "o", type = "file", new = true,
         text = { de = "die neue Datenbank (nötig)", en = "the new database (required)" } },
       { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
     },

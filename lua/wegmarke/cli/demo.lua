@@ -27,19 +27,63 @@ local function target_dir(ctx)
   return "wegmarke-demo"
 end
 
-local function fresh_database(ctx, path)
-  local file = require "wegmarke.file"
-  for _, name in ipairs { path, path .. "-journal" } do
-    if file.exists(name) then
-      local ok, message = os.remove(name)
-      if not ok then ctx:fail({ code = "file_write", path = name, detail = message }) end
+--- Whether two databases hold the same, but for what was shown of it and what the log says.
+local function same_rows(a, b)
+  local rows = require("wegmarke.data.merge_run").rows
+  local mine, theirs = a:snapshot(rows, a), b:snapshot(rows, b)
+  for name, list in pairs(mine) do
+    local other = theirs[name] or {}
+    local counts = name ~= "merge_log" and name ~= "merge_shown"
+    if counts and #list ~= #other then return false end
+    for i = 1, counts and #list or 0 do
+      for column, value in pairs(list[i]) do
+        if other[i][column] ~= value then return false end
+      end
+      for column in pairs(other[i]) do
+        if list[i][column] == nil then return false end
+      end
     end
   end
-  local db, err = require("wegmarke.store").open(path, { create = true })
-  if not db then ctx:fail(err) end
+  return true
+end
+
+--- Puts the new example at its place. One that is there goes only if it holds the example and nothing
+--- else: people try things on it, and may have gone on to work in it.
+local function settle(ctx, db, path)
+  local store, sys = require "wegmarke.store", ctx.sys
+  if require("wegmarke.file").exists(path) and sys.size(path) ~= 0 then
+    local old = store.open(path, { readonly = true })
+    local same = old and same_rows(db, old)
+    if old then old:close() end
+    if not same then ctx:fail(lang.err("cli.demo_there", { path = path })) end
+  end
+  ctx:need(db:backup(path, { overwrite = true }))
+end
+
+--- Makes the example's database beside its place, and gives it the place when it is whole.
+---@return table assessment
+---@return fun() tell says what was done
+local function make_database(ctx, dir, fill)
+  local store, said = require "wegmarke.store", {}
+  local path = dir .. "/demo.db"
+  local beside = ("%s/.wegmarke-%s.tmp"):format(dir, ctx.sys.id():sub(1, 16))
+  ctx.sys.seed_ids("demo")
+  local db <close> = ctx:need(store.open(beside, { create = true }))
   ctx.opened = db
+  ctx.done = function(_, key, args) said[#said + 1] = { key, args } end
+  local ok, result = pcall(function()
+    local assessment = fill(ctx, db)
+    settle(ctx, db, path)
+    return assessment
+  end)
+  ctx.opened, ctx.done = nil, nil
+  db:close()
+  os.remove(beside)
+  if not ok then error(result, 0) end
   ctx.global.db = path
-  return db
+  return result, function()
+    for _, one in ipairs(said) do ctx:done(one[1], one[2]) end
+  end
 end
 
 local function import_register(ctx, db)
@@ -92,15 +136,9 @@ local function record(ctx, db, assessment, model)
   ctx:done("demo_agreed", { agreements = #agreements, targets = #targets })
 end
 
-local function run(ctx)
-  local sys = ctx.sys
-  sys.seed_ids("demo")
-  sys.set_today(date)
-  sys.set_user("demo")
-  local dir = target_dir(ctx)
-  local made, message = sys.mkdir(dir)
-  if not made then ctx:fail(lang.err("cli.folder_not_made", { path = dir, detail = message })) end
-  local db = fresh_database(ctx, dir .. "/demo.db")
+--- What the example holds.
+---@return table assessment
+local function fill(ctx, db)
   import_register(ctx, db)
   local unit = ctx:need(require("wegmarke.data.units").add(db, {
     kind = "landkreis", name = "Musterlandkreis",
@@ -113,6 +151,17 @@ local function run(ctx)
     agency = "Musteragentur", title = "Beispiel (frei erfunden)",
   }))
   record(ctx, db, assessment, model)
+  return assessment
+end
+
+local function run(ctx)
+  local sys = ctx.sys
+  sys.set_today(date)
+  sys.set_user("demo")
+  local dir = target_dir(ctx)
+  ctx:folder(dir)
+  local assessment, tell = make_database(ctx, dir, fill)
+  tell()
   local result, pinned, gathered = ctx:evaluate(assessment)
   require("wegmarke.cli.beside").add(ctx, assessment, result, pinned, gathered)
   local report = require "wegmarke.report"
@@ -121,7 +170,7 @@ local function run(ctx)
     width = sys.width(), language = lang.current(), colour = ctx:colour(),
   }))
   ctx.opts.output = dir .. "/report.html"
-  ctx:deliver(report.html(result, pinned, { language = "de", radar = false }))
+  ctx:deliver(report.html(result, pinned, { language = "de", radar = false }), "html", "report")
   ctx:print("")
   ctx:done("demo_done", { db = dir .. "/demo.db", report = dir .. "/report.html" })
   ctx:next_step("explain 1 koordination", "report 1 -o " .. lang.say("cli.report_file"))
@@ -136,11 +185,12 @@ return {
     about = {
       de = "Übernimmt das Register der Kreise, legt einen erfundenen Landkreis mit zwölf Bögen, einem "
         .. "Plakat und einer Gruppe an, hält Vereinbarungen und Ziele fest, wertet aus und schreibt "
-        .. "den Bericht. Im Ordner entstehen demo.db (jedes Mal neu) und report.html. Die Einschätzung "
-        .. "heißt 1.",
+        .. "den Bericht. Im Ordner entstehen demo.db und report.html, beim nächsten Mal neu, solange "
+        .. "niemand etwas darin geändert hat. Die Einschätzung heißt 1.",
       en = "Takes in the register of districts, adds a made-up district with twelve forms, a poster and "
         .. "a group, records agreements and targets, evaluates, and writes the report. The folder gets "
-        .. "demo.db (new each time) and report.html. The assessment is called 1.",
+        .. "demo.db and report.html, anew next time as long as nobody changed anything in them. The "
+        .. "assessment is called 1.",
     },
     arguments = {
       { name = "dir", type = "dir", optional = true,

@@ -31,6 +31,13 @@ local known = {
     "column", "parent" },
   { "^more values than parameters$", "store.detail_values" },
   { "^([%w_]+) is not what the revisions say$", "store.detail_derived", "column" },
+  { "^a pipe$", "cli.special_pipe" },
+  { "^a socket$", "cli.special_socket" },
+  { "^a device$", "cli.special_device" },
+  { "^a folder$", "cli.special_folder" },
+  { "^Bad file descriptor$", "cli.detail_closed" },
+  { "^No space left on device$", "cli.detail_full" },
+  { "^Broken pipe$", "cli.detail_unread" },
   { "refers to a row of ([%w_]+) that is not there$", "store.detail_dangling", "parent" },
 }
 

@@ -100,6 +100,7 @@ local function report(ctx, e)
   end
   local status = e.status or fault.status(e.err)
   if status == fault.internal and says_why(ctx) then return fault.database end
+  if e.err.code == "output_closed" then return fault.input end -- whoever reads has read enough
   local lines = fault.lines(e.err)
   if #lines == 1 then
     complain("wegmarke: " .. lines[1])
@@ -152,10 +153,7 @@ local function look_for_language(argv)
   end
 end
 
---- Runs one command line.
----@param argv string[]
----@return integer status
-function M.run(argv)
+local function run(argv)
   look_for_language(argv)
   local global, i = args.before_verb(argv, verbs.globals)
   if not global then return usage_fault(i) end
@@ -182,6 +180,17 @@ function M.run(argv)
   local ok, problem = xpcall(apply, explain, global)
   if not ok then return report({ verb = verb }, problem) end
   return execute(verb, parsed, global)
+end
+
+--- Runs one command line.
+---@param argv string[]
+---@return integer status
+function M.run(argv)
+  local ok, status = xpcall(run, explain, argv)
+  if not ok then return report({ verb = { name = "" } }, status) end
+  local said, problem = xpcall(sys.out, explain) -- what a script printed
+  if not said and status == fault.ok then status = report({ verb = { name = "" } }, problem) end
+  return status
 end
 
 return M

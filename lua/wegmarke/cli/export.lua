@@ -26,9 +26,10 @@ local function released(ctx, unit, audience)
   local bytes = json.encode({ wegmarke = "results", format = 1, audience = audience,
     unit = { id = unit.id, name = unit.name, kind = unit.kind }, results = json.list(list) },
     { indent = 2, empty_lists = true }) .. "\n"
-  if ctx:deliver(bytes) then ctx:note("export_written", { file = ctx.opts.output, n = #list }) end
+  local to_file, written = ctx:deliver(bytes, "json")
+  if to_file then ctx:note("export_written", { file = ctx.opts.output, n = #list }) end
   -- What went out is known: to whom, how many, and the file's hash.
-  local hash = ctx.sys.sha256(bytes)
+  local hash = ctx.sys.sha256(written)
   for _, result in ipairs(list) do
     ctx:need(outgoing.note(ctx:db(), "export", result.assessment.id,
       { audience = audience, sha256 = hash }))

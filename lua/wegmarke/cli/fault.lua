@@ -100,8 +100,14 @@ end
 --- What the system said about a database, in words of its own where there are any.
 local function by_detail(err)
   local detail = tostring(err.detail or "")
-  if err.code == "db_not_ours" and detail == "not a file" then return "cli.fault_db_is_folder" end
+  if err.code == "db_exists" and detail:find(" a part of another database$") then
+    return "cli.fault_file_database"
+  end
   if err.code == "db_exists" and detail:find("^beside ") then return "cli.fault_db_beside" end
+  if err.code == "db_not_ours" and detail == "a folder" then return "cli.fault_db_is_folder" end
+  if err.code == "db_not_ours" and (detail == "a pipe" or detail == "a device" or detail == "a socket") then
+    return "cli.fault_file_special"
+  end
   if err.code ~= "db_io" and err.code ~= "db_readonly" then return nil end
   local folder = tostring(err.path or ""):match("^(.*)/") or "."
   if not require("wegmarke.sys").is_folder(folder == "" and "/" or folder) then

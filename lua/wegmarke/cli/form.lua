@@ -103,17 +103,9 @@ local function go_on(ctx, assessment, told)
   ctx:next_step(table.unpack(steps))
 end
 
---- A workbook may come back filled under the name it was made with: that one is not written over.
-local function keep(ctx, path, bytes)
-  local old = require("wegmarke.file").read(path)
-  if old and old ~= bytes then ctx:fail(lang.err("cli.form_there", { file = path }), fault.input) end
-  return old == bytes
-end
-
 --- Workbooks for single persons: a file for each code, all of them or none.
 local function write_each(ctx, model, assessment, codes, told)
-  local file, form = require "wegmarke.file", require "wegmarke.form"
-  local words = require "wegmarke.form.words"
+  local form, words = require "wegmarke.form", require "wegmarke.form.words"
   if #codes == 0 then ctx:fail(lang.err("cli.form_folder_codes"), fault.usage) end
   local folder = ctx.opts.output:gsub("/+$", "") .. "/"
   local list, there = {}, {}
@@ -124,14 +116,10 @@ local function write_each(ctx, model, assessment, codes, told)
       ctx:fail(lang.err("cli.form_same_file", { first = there[path], second = code }), fault.input)
     end
     there[path] = code
-    list[i] = { path = path, bytes = form.xlsx(model, assessment,
+    list[i] = { path = path, format = "xlsx", bytes = form.xlsx(model, assessment,
       { language = ctx.opts.lang, codes = { code }, criteria = ctx.opts.criteria, told = told }) }
-    list[i].kept = keep(ctx, path, list[i].bytes)
   end
-  ctx.sys.mkdir(folder)
-  for _, one in ipairs(list) do
-    if not one.kept then ctx:need(file.write(one.path, one.bytes)) end
-  end
+  ctx:put(list)
   ctx:note("form_written_each", { n = #list, folder = folder })
   local steps = { "rate import " .. ctx:short(assessment.id) .. " " .. folder }
   steps[#steps + 1] = set_time(ctx, assessment)
@@ -167,8 +155,7 @@ local function run(ctx)
     local made, err = require("wegmarke.report.convert").pdf(page)
     bytes = made or ctx:fail(err, fault.negative)
   end
-  if format == "xlsx" and output and output ~= "-" then keep(ctx, output, bytes) end
-  if ctx:deliver(bytes) then
+  if ctx:deliver(bytes, pdf and "pdf" or format == "print" and "html" or format) then
     if format == "xlsx" and #codes > 1 then ctx:note("form_one_file", { n = #codes }) end
     ctx:note("form_written", { file = ctx.opts.output })
     go_on(ctx, assessment, (format ~= "print" or (ctx.opts.sheet or "answer") == "answer") and told)

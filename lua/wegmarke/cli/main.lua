@@ -10,8 +10,7 @@ function M.run(argv)
   local first = argv[1]
   if (first == "version" or first == "--version") and argv[2] == nil then
     local sys = require "wegmarke.sys"
-    sys.out("wegmarke ", sys.version, "\n")
-    return 0
+    if pcall(sys.out, "wegmarke ", sys.version, "\n") then return 0 end
   end
   return require("wegmarke.cli.dispatch").run(argv)
 end

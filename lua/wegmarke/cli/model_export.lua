@@ -13,29 +13,6 @@ local function check_new_id(ctx, id)
   end
 end
 
-local function write(ctx, path, bytes)
-  local ok, err = require("wegmarke.file").write(path, bytes)
-  if not ok then
-    if err.code == "file_missing" then err.code = "folder_missing" end
-    ctx:fail(err)
-  end
-end
-
---- A file that is in the way is replaced only if it is a workbook.
-local function check_overwrite(ctx, path)
-  local old = require("wegmarke.file").read(path)
-  if old and #old > 0 and not require("wegmarke.model.workbook").read_xlsx(old) then
-    ctx:fail(lang.err("workbook.not_ours", { path = path }), fault.input)
-  end
-end
-
-local function write_folder(ctx, files)
-  local folder = ctx.opts.output
-  local made, message = ctx.sys.mkdir(folder)
-  if not made then ctx:fail(lang.err("cli.folder_not_made", { path = folder, detail = message })) end
-  for _, one in ipairs(files) do write(ctx, folder .. "/" .. one.name, one.bytes) end
-end
-
 local function run(ctx)
   local workbook = require "wegmarke.model.workbook"
   local model, path = ctx:model(ctx.args.model), ctx.opts.output
@@ -43,10 +20,11 @@ local function run(ctx)
   local opts = { as = ctx.opts.as, language = ctx.global.lang }
   if opts.as then check_new_id(ctx, opts.as) end
   if path:lower():find("%.xlsx$") then
-    check_overwrite(ctx, path)
-    write(ctx, path, workbook.to_xlsx(model, opts))
+    ctx:deliver(workbook.to_xlsx(model, opts), "xlsx")
   else
-    write_folder(ctx, workbook.to_csv(model, opts))
+    local files = workbook.to_csv(model, opts)
+    for _, one in ipairs(files) do one.path, one.format = path .. "/" .. one.name, "csv" end
+    ctx:put(files)
   end
   ctx:print(lang.say("workbook.exported",
     { file = path, elements = #model.elements, advice = #model.advice }))

@@ -17,11 +17,9 @@ local function run(ctx)
   if base.id == id then
     ctx:fail(lang.err("author.new_bad_id", { given = id }), fault.usage)
   end
-  ctx:need(sys.mkdir(folder))
   local files = require("wegmarke.model.scaffold").files(base, id, ctx.opts.title, lang.current())
-  for _, one in ipairs(files) do
-    ctx:need(file.write(folder .. "/" .. one.path, one.bytes))
-  end
+  for _, one in ipairs(files) do one.path = folder .. "/" .. one.path end
+  ctx:put(files)
   if ctx.opts.json then
     ctx:json { folder = folder, extends = base.id, files = #files }
     return fault.ok

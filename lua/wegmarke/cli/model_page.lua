@@ -10,7 +10,7 @@ end
 local function run_preview(ctx)
   local model = ctx:model(ctx.args.model)
   local bytes = require("wegmarke.model.doc").html(model, language_of(ctx, model))
-  if ctx:deliver(bytes) then
+  if ctx:deliver(bytes, "html") then
     ctx:print(lang.say("author.written", { path = ctx.opts.output }))
   end
   return fault.ok
@@ -19,7 +19,7 @@ end
 local function run_doc(ctx)
   local model = ctx:model(ctx.args.model)
   local bytes = require("wegmarke.model.doc").markdown(model, language_of(ctx, model))
-  if ctx:deliver(bytes) then
+  if ctx:deliver(bytes, "md") then
     ctx:print(lang.say("author.written", { path = ctx.opts.output }))
   end
   return fault.ok

@@ -31,14 +31,6 @@ function make.md(result, model, opts)
     { language = opts.language, parts = { "plan" }, preset = opts.public and "oeffentlich" or nil })
 end
 
---- People write on in such a file: what is there is not replaced.
-local function check_there(ctx)
-  local path = ctx.opts.output
-  if not path or path == "-" then return end
-  local old = require("wegmarke.file").read(path)
-  if old and #old > 0 then ctx:fail(lang.err("cli.plan_there", { file = path })) end
-end
-
 local function run(ctx)
   if ctx.opts.take then return require("wegmarke.cli.plan_take").run(ctx) end
   local assessment = ctx:assessment(ctx.args.assessment)
@@ -46,7 +38,6 @@ local function run(ctx)
   if format == "xlsx" and (ctx.opts.output or "-") == "-" and ctx.sys.isatty(1) then
     ctx:fail(lang.err("cli.report_binary", { format = format }), fault.usage)
   end
-  check_there(ctx)
   local result, model = audience.evaluate(ctx, assessment, who)
   if #(result.fields or {}) == 0 then
     ctx:fail(lang.err("cli.plan_none"), fault.negative, not who and lang.say("cli.next") .. " "
@@ -54,8 +45,9 @@ local function run(ctx)
   end
   local bytes = make[format](result, model, { public = who == "public",
     language = ctx.opts.lang or result.language or assessment.language or "de" })
-  if ctx:deliver(bytes) then ctx:note("report_written", { file = ctx.opts.output }) end
-  audience.note(ctx, "report", assessment.id, who, bytes, format)
+  local to_file, written = ctx:deliver(bytes, format)
+  if to_file then ctx:note("report_written", { file = ctx.opts.output }) end
+  audience.note(ctx, "report", assessment.id, who, written, format)
   return fault.ok
 end
 
@@ -92,8 +84,8 @@ return {
         text = { de = "sonst nach der Endung der Datei, sonst md",
           en = "else by the file's ending, else md" } },
       { name = "output", short = "o", type = "file",
-        text = { de = "in diese Datei, die es noch nicht gibt, statt auf die Standardausgabe",
-          en = "into this file, which must be new, instead of standard output" } },
+        text = { de = "in diese Datei statt auf die Standardausgabe",
+          en = "into this file instead of standard output" } },
       audience.option(),
       { name = "lang", type = "choice", choices = lang.languages,
         text = { de = "Sprache, sonst die der Einschätzung", en = "language, else the assessment's" } },

@@ -15,38 +15,6 @@ local function format_of(ctx)
   return format or ctx:fail(lang.err("cli.report_ending", { ending = ending }), fault.usage)
 end
 
---- Whether a workbook is a report: its first sheet is named like that of one.
-local function is_workbook(old)
-  local read = require("wegmarke.xlsx").read(old)
-  local first = read and read.sheets[1]
-  if not first then return false end
-  for _, language in ipairs(lang.languages) do
-    if first.name == lang.text(language, "sheets.sheet_overview") then return true end
-  end
-  return false
-end
-
---- Whether a file that is in the way is a report that was written before. A list of placements or
---- the database must not be lost to a slip in a name.
-local function is_report(old, format, new)
-  if format == "html" then return old:sub(1, 4000):find('content="Wegmarke ', 1, true) ~= nil end
-  if format == "csv" then return old:match("^[^\n]*\n") == new:match("^[^\n]*\n") end
-  if format == "pdf" then return old:sub(1, 5) == "%PDF-" and old:find("Wegmarke", 1, true) ~= nil end
-  if format == "docx" then return false end -- people write on in these
-  if format == "xlsx" then return is_workbook(old) end
-  if format == "json" then return old:find("^%s*{") and old:find('"format"', 1, true) ~= nil end
-  return old:find("Wegmarke", 1, true) ~= nil and not old:find("\0", 1, true)
-end
-
-local function check_overwrite(ctx, format, new)
-  local path = ctx.opts.output
-  if not path or path == "-" then return end
-  local old = require("wegmarke.file").read(path)
-  if old and #old > 0 and not is_report(old, format, new) then
-    ctx:fail(lang.err("cli.report_not_ours", { file = path }))
-  end
-end
-
 --- Whether the group still has something to settle before the assessment can be closed.
 local function unsettled(result)
   for _, x in ipairs(result.elements) do
@@ -106,11 +74,9 @@ local function run(ctx)
     { language = language, radar = ctx.opts.radar or false, preset = preset, parts = parts,
       table = ctx.opts.table })
   if not bytes then ctx:fail(err, fault.negative) end
-  check_overwrite(ctx, format, bytes)
-  if ctx:deliver(bytes) then
-    ctx:note("report_written", { file = ctx.opts.output })
-  end
-  audience.note(ctx, "report", assessment.id, who, bytes, format)
+  local to_file, written = ctx:deliver(bytes, format)
+  if to_file then ctx:note("report_written", { file = ctx.opts.output }) end
+  audience.note(ctx, "report", assessment.id, who, written, format)
   local errors = ctx.failed_rules(result)
   if #errors > 0 then
     for _, line in ipairs(fault.lines(errors)) do

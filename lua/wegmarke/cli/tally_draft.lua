@@ -52,7 +52,8 @@ function M.write(path, model, columns, answers, people)
     for j in ipairs(columns) do list[j] = counts[j] or 0 end
     elements[model.elements[i].id] = list
   end
-  return file.write(path, json.encode { model = model.hash, people = people, elements = elements }) == true
+  return file.write(path, json.encode { model = model.hash, people = people, elements = elements },
+    { overwrite = true }) == true
 end
 
 --- Removes the draft.

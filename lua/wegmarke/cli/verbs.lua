@@ -1,6 +1,8 @@
 --- Which verbs there are, in the order help shows them, and which file each is in. A file returns
 --- the list of its verbs' metadata tables (see args.lua) and is loaded only when one is called.
 
+local args = require "wegmarke.cli.args"
+
 local M = {}
 
 M.list = {
@@ -128,6 +130,26 @@ local function find(name)
   return nil
 end
 
+--- The option that goes with -o, and with what else writes files: nothing is replaced without it that
+--- the verb did not write itself, or that was changed since.
+M.overwrite = { name = "overwrite", type = "flag", text = {
+  de = "eine vorhandene Datei auch ersetzen, wenn sie nicht oder nicht unverändert von diesem Befehl ist",
+  en = "replace a file that is there even if it is not, or not unchanged, of this command" } }
+
+--- Gives a verb that writes into a file named by the user the option --overwrite.
+---@param verb table
+---@return table verb
+function M.complete(verb)
+  for i, spec in ipairs(verb.options or {}) do
+    if spec.name == "output" and spec.type == "file" and not spec.new
+      and not args.has(verb, "overwrite") then
+      table.insert(verb.options, i + 1, M.overwrite)
+      break
+    end
+  end
+  return verb
+end
+
 --- Loads the metadata of one verb.
 ---@param name string for example "unit add"
 ---@return table|nil verb nil when there is no such verb
@@ -135,7 +157,7 @@ function M.load(name)
   local entry = find(name)
   if not entry then return nil end
   for _, verb in ipairs(require("wegmarke.cli." .. entry.file)) do
-    if verb.name == name then return verb end
+    if verb.name == name then return M.complete(verb) end
   end
   error("lua/wegmarke/cli/" .. entry.file .. ".lua has no verb '" .. name .. "'")
 end

@@ -83,19 +83,14 @@ M.plan = take.plan
 ---@return boolean|nil ok
 ---@return table|nil err
 function M.carry_out(plan)
-  local made, message = sys.mkdir(plan.folder)
-  if not made then
-    return nil, lang.err("cli.folder_not_made", { path = plan.folder, detail = message })
-  end
+  local list = {}
   for _, step in ipairs(plan.files) do
     if step.action ~= "same" then
-      local ok, err = file.write(plan.folder .. "/" .. (step.beside or step.path), step.bytes)
-      if not ok then
-        return nil, err
-      end
+      list[#list + 1] = { path = plan.folder .. "/" .. (step.beside or step.path), bytes = step.bytes,
+        overwrite = step.action == "replace" or step.action == "beside" }
     end
   end
-  return true
+  return file.write_all(list)
 end
 
 return M

@@ -127,6 +127,23 @@ local texts = {
   fault_query_time = "Die Abfrage war nach {most} Sekunden nicht fertig. Mehr erlaubt --seconds (in Programmen: seconds).",
   fault_db_sql = "Die Abfrage stimmt nicht: {detail}",
   fault_db_memory = "Der Speicher reicht nicht aus.",
+  special_pipe = "eine Pipe", special_socket = "ein Socket", special_device = "ein Gerät", special_folder = "ein Ordner",
+  detail_closed = "sie ist geschlossen", detail_full = "der Datenträger ist voll",
+  detail_unread = "niemand liest daraus",
+  fault_output_failed = "Die Ausgabe lässt sich nicht schreiben: {detail}",
+  fault_file_special = "{path} ist keine Datei, sondern {detail}.",
+  fault_file_database = "{path} ist eine Datenbank oder gehört zu einer; darüber wird nie geschrieben. Bitte einen "
+    .. "anderen Namen wählen.",
+  fault_file_there = "{path} gibt es schon, und es lässt sich nicht sagen, ob etwas verloren ginge; nichts "
+    .. "geschrieben. Bitte einen anderen Namen wählen.",
+  fault_file_changed = "{path} hat jemand geändert, seit das Programm die Datei geschrieben hat; nichts geschrieben. "
+    .. "Bitte einen anderen Namen wählen.",
+  fault_file_other = "{path} gibt es schon, geschrieben von „wegmarke {detail}“; nichts geschrieben. Bitte einen "
+    .. "anderen Namen wählen.",
+  overwrite_hint = "Soll sie trotzdem ersetzt werden: --overwrite",
+  fault_folder_is_file = "{path} ist eine Datei, kein Ordner; nichts geschrieben. Bitte einen anderen Ort wählen.",
+  fault_folder_not_made = "Der Ordner {path} lässt sich nicht anlegen; nichts geschrieben. Bitte einen Ort wählen, an "
+    .. "dem Sie schreiben dürfen. ({detail})",
   fault_file_missing = "Die Datei {path} gibt es nicht.",
   fault_folder_missing = "{path} lässt sich nicht schreiben: Den Ordner gibt es nicht.",
   fault_file_denied = "Der Zugriff auf {path} ist nicht erlaubt. Bitte einen Ordner wählen, in dem Sie lesen "
@@ -139,8 +156,6 @@ local texts = {
   fault_file_failed = "{path} lässt sich nicht lesen oder schreiben: {detail}",
   fault_json = "Zeile {line}, Spalte {column}: kein gültiges JSON: {detail}",
   no_folder = "Den Ordner {path} gibt es nicht.",
-  folder_not_made = "Der Ordner {path} lässt sich nicht anlegen. Bitte einen Ort wählen, an dem Sie schreiben "
-    .. "dürfen. ({detail})",
 
   -- scripts, models, elements
   script_syntax = "Das Skript lässt sich nicht lesen: {message}",

@@ -197,8 +197,6 @@ return {
       .. ".csv, .json." .. old
   end,
   plan_ending = "Einen Plan mit der Endung .{ending} gibt es nicht; möglich sind: .xlsx, .csv, .md.",
-  plan_there = "{file} gibt es schon, und jemand kann darin weitergeschrieben haben; nichts geschrieben. Bitte einen "
-    .. "anderen Namen wählen.",
   plan_none = "Es gibt noch keinen Plan: Kein Handlungsfeld ist festgehalten oder für diese Leser bestimmt.",
   report_binary = "{format} ist nichts für den Bildschirm. Bitte mit -o eine Datei nennen, etwa -o bericht.{format}.",
   pdf_missing = "Für PDF fehlt WeasyPrint; nichts geschrieben. Es kommt mit „apt install weasyprint“ (Debian, "
@@ -207,8 +205,6 @@ return {
   convert_time = "{program} war nach {seconds} Sekunden nicht fertig und wurde beendet; nichts geschrieben. Bitte "
     .. "noch einmal versuchen oder den Bericht als HTML schreiben.",
   convert_failed = "{program} ist gescheitert; nichts geschrieben. Es sagt: {detail}",
-  report_not_ours = "{file} gibt es schon und ist kein Bericht von Wegmarke; nichts geschrieben. Bitte "
-    .. "einen anderen Namen wählen.",
   pinned_model = "Hinweis: Das Modell {model}, an dem die Runde festgemacht ist, enthält Zeichen oder Kennungen, die heute "
     .. "nicht mehr angenommen werden, zuerst in {file}:{line}. Es gilt weiter; für neue Runden muss es berichtigt werden.",
   result_differs = "Diese Fassung von Wegmarke käme zu einem anderen Ergebnis; gezeigt wird das "
@@ -315,10 +311,11 @@ return {
       .. "weiterarbeiten."
   end,
   backup_done = "Gesichert: {path}",
-  backup_overwrite = "Soll sie ersetzt werden: --overwrite",
 
   -- the example
   demo_missing = "Das Beispiel ist unvollständig: {file} fehlt in diesem Programm.",
+  demo_there = "{path} enthält nicht nur das Beispiel, vielleicht Arbeit von jemandem; nichts geschrieben. Bitte einen "
+    .. "anderen Ordner nennen: wegmarke demo ORDNER",
   demo_register = "Register: {n} Kreise und kreisfreie Städte.",
   demo_agreed = "Festgehalten: {agreements} Vereinbarungen, {targets} Ziele, die Reihenfolge der Gruppe.",
   demo_done = "Datenbank: {db}\nBericht:   {report}",

@@ -64,8 +64,6 @@ return {
   form_written = "Bogen geschrieben: {file}",
   form_written_each = "{n} Bögen geschrieben: {folder}",
   form_one_file = "Eine Mappe mit {n} Blättern: Wer sie öffnet, sieht alle. Eine Datei je Person: -o ORDNER/",
-  form_there = "{file} gibt es schon, mit anderem Inhalt; vielleicht stehen Antworten darin. Bitte anders nennen oder "
-    .. "erst wegräumen.",
   form_folder_codes = "Eine Datei je Person braucht Kürzel: --codes P01-P12. Ohne Kürzel: -o bogen.xlsx",
   form_same_file = "Die Kürzel „{first}“ und „{second}“ ergäben dieselbe Datei. Bitte eines anders nennen.",
   form_sheet = "--sheet gehört zu --format print.",

@@ -201,7 +201,6 @@ return {
   as_taken = "Das Modell „{id}“ gibt es schon. Eine neue Fassung braucht eine neue Kennung.",
   as_bad = "„{given}“ ist als Kennung nicht möglich. Erlaubt sind kleine Buchstaben, Ziffern, Unter- und \z
     Bindestriche; am Anfang ein Buchstabe.",
-  not_ours = "{path} gibt es schon, und es ist keine Arbeitsmappe von Wegmarke. Bitte anders nennen.",
 
   xlsx_no_zip = "{path}: keine Arbeitsmappe, oder die Datei ist unvollständig.",
   xlsx_ole = "{path}: eine alte .xls-Datei oder mit einem Kennwort geschützt. Bitte als .xlsx ohne Kennwort \z

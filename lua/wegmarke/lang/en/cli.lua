@@ -125,6 +125,22 @@ local texts = {
   fault_query_time = "The query was not done after {most} seconds. --seconds allows more (in programs: seconds).",
   fault_db_sql = "The query is wrong: {detail}",
   fault_db_memory = "There is not enough memory.",
+  special_pipe = "a pipe", special_socket = "a socket", special_device = "a device", special_folder = "a folder",
+  detail_closed = "it is closed", detail_full = "the disk is full", detail_unread = "nobody reads from it",
+  fault_output_failed = "The output cannot be written: {detail}",
+  fault_file_special = "{path} is no file but {detail}.",
+  fault_file_database = "{path} is a database or belongs to one; nothing ever writes over that. Please choose another "
+    .. "name.",
+  fault_file_there = "{path} is there already, and nobody can tell whether something would be lost; nothing was "
+    .. "written. Please choose another name.",
+  fault_file_changed = "Somebody has changed {path} since the program wrote it; nothing was written. Please choose "
+    .. "another name.",
+  fault_file_other = "{path} is there already, written by \"wegmarke {detail}\"; nothing was written. Please choose "
+    .. "another name.",
+  overwrite_hint = "To replace it all the same: --overwrite",
+  fault_folder_is_file = "{path} is a file, not a folder; nothing was written. Please choose another place.",
+  fault_folder_not_made = "The folder {path} cannot be made; nothing was written. Please choose a place where you may "
+    .. "write. ({detail})",
   fault_file_missing = "There is no file {path}.",
   fault_folder_missing = "{path} cannot be written: there is no such folder.",
   fault_file_denied = "Access to {path} is denied. Please choose a folder you may read and write.",
@@ -136,7 +152,6 @@ local texts = {
   fault_file_failed = "{path} cannot be read or written: {detail}",
   fault_json = "line {line}, column {column}: no valid JSON: {detail}",
   no_folder = "There is no folder {path}.",
-  folder_not_made = "The folder {path} cannot be made. Please choose a place you may write to. ({detail})",
 
   -- scripts, models, elements
   script_syntax = "The script cannot be read: {message}",

@@ -195,8 +195,6 @@ return {
       .. ".json." .. old
   end,
   plan_ending = "There is no plan with the ending .{ending}; possible are .xlsx, .csv, .md.",
-  plan_there = "{file} is there already, and somebody may have gone on writing in it; nothing was written. Please "
-    .. "choose another name.",
   plan_none = "There is no plan yet: no field of action was recorded, or none is meant for these readers.",
   report_binary = "{format} is nothing for the screen. Please name a file with -o, such as -o report.{format}.",
   pdf_missing = "PDF needs WeasyPrint, which is missing; nothing was written. It comes with “apt install weasyprint” "
@@ -205,8 +203,6 @@ return {
   convert_time = "{program} was not done after {seconds} seconds and was ended; nothing was written. Please try "
     .. "again or write the report as HTML.",
   convert_failed = "{program} failed; nothing was written. It says: {detail}",
-  report_not_ours = "{file} is there already and is no report of Wegmarke; nothing was written. Please "
-    .. "choose another name.",
   pinned_model = "Note: the model {model} that the round is pinned to holds characters or ids that are not taken any more, "
     .. "first in {file}:{line}. It goes on to hold; for new rounds it has to be mended.",
   result_differs = "This Wegmarke would come to another result; shown is the one that was kept.",
@@ -311,10 +307,11 @@ return {
     return counted(args.n, "One finding", "findings") .. ". Please keep a backup before you go on."
   end,
   backup_done = "Backed up: {path}",
-  backup_overwrite = "To replace it: --overwrite",
 
   -- the example
   demo_missing = "The example is incomplete: {file} is missing in this program.",
+  demo_there = "{path} holds not only the example, perhaps somebody's work; nothing was written. Please name another "
+    .. "folder: wegmarke demo DIR",
   demo_register = "Register: {n} districts.",
   demo_agreed = "Recorded: {agreements} agreements, {targets} targets, the group's order.",
   demo_done = "Database: {db}\nReport:   {report}",

@@ -64,8 +64,6 @@ return {
   form_written = "Form written: {file}",
   form_written_each = "{n} forms written: {folder}",
   form_one_file = "One workbook with {n} sheets: whoever opens it sees all. A file a person: -o FOLDER/",
-  form_there = "{file} is there already and differs; there may be answers in it. Please name it otherwise or put it "
-    .. "away first.",
   form_folder_codes = "A file a person needs codes: --codes P01-P12. Without codes: -o form.xlsx",
   form_same_file = "The codes \"{first}\" and \"{second}\" would give the same file. Please name one otherwise.",
   form_sheet = "--sheet belongs to --format print.",

@@ -200,7 +200,6 @@ return {
   as_taken = "There is a model \"{id}\" already. A new version needs a new id.",
   as_bad = "\"{given}\" is not possible as an id. Small letters, digits, underscores and hyphens are allowed, \z
     a letter first.",
-  not_ours = "{path} exists and is no workbook of Wegmarke. Choose another name.",
 
   xlsx_no_zip = "{path}: no workbook, or the file is incomplete.",
   xlsx_ole = "{path}: an old .xls file or protected by a password. Save it as .xlsx without a password.",
