@@ -46,17 +46,46 @@ const char *io_xlsx_words(enum io_xlsx_refusal refusal) {
   return "fine";
 }
 
-/* A copy of a text for libxlsxwriter, which wants to be able to write to it;
-** NULL for none, and when it is longer than `most` or not UTF-8. */
+/*
+** Adds as much of a text beside the cells as fits into `most` characters; what
+** is cut off ends with a sign for it. `twice` is a character that is written
+** twice, '\0' for none.
+*/
+static void add_short(struct io_buf *b, const char *s, size_t most,
+                      char twice) {
+  static const char cut[] = "\xE2\x80\xA6"; /* an ellipsis */
+  size_t n = strlen(s), i = 0, used = 0, length = 0;
+  for (i = 0; i < n; i++)
+    length += ((unsigned char)s[i] & 0xC0) != 0x80; /* begins a character */
+  for (i = 0; twice != '\0' && i < n; i++)
+    length += s[i] == twice;
+  for (i = 0; i < n;) {
+    size_t size = 1, room = twice != '\0' && s[i] == twice ? 2 : 1;
+    while (i + size < n && ((unsigned char)s[i + size] & 0xC0) == 0x80)
+      size++;
+    if (length > most && used + room > most - 1) {
+      io_buf_text(b, cut);
+      return;
+    }
+    if (room == 2)
+      io_buf_char(b, s[i]);
+    io_buf_add(b, s + i, size);
+    used += room;
+    i += size;
+  }
+}
+
+/* A copy of a text for libxlsxwriter, which wants to be able to write to it,
+** cut to `most` characters; NULL for none, and when it is not UTF-8. */
 static char *copy_text(const char *s, size_t most) {
-  size_t n = s != NULL ? strlen(s) : 0;
-  char *copy;
-  if (n == 0 || !io_utf8_valid(s, n, NULL) || io_utf8_length(s, n) > most)
+  struct io_buf b = {0};
+  if (s == NULL || *s == '\0' || !io_utf8_valid(s, strlen(s), NULL))
     return NULL;
-  copy = malloc(n + 1);
-  if (copy != NULL)
-    memcpy(copy, s, n + 1);
-  return copy;
+  add_short(&b, s, most, '\0');
+  io_buf_char(&b, '\0');
+  if (b.failed)
+    io_buf_free(&b);
+  return b.data;
 }
 
 bool io_xlsx_begin(struct io_xlsx_out *w, const char *title, const char *author,
@@ -390,9 +419,10 @@ enum io_xlsx_refusal io_xlsx_height(struct io_xlsx_out *w, uint32_t row,
                                     double points) {
   if (!on_sheet(row, 0))
     return IO_XLSX_TOO_FAR;
-  if (!(points > 0 && points <= 409))
+  if (!(points > 0 && isfinite(points)))
     return IO_XLSX_NO_NUMBER;
-  return refusal_of(worksheet_set_row(w->sheet, row, points, NULL));
+  return refusal_of(worksheet_set_row(
+      w->sheet, row, points < IO_XLSX_HEIGHT ? points : IO_XLSX_HEIGHT, NULL));
 }
 
 enum io_xlsx_refusal io_xlsx_hide_columns(struct io_xlsx_out *w, uint32_t first,
@@ -443,15 +473,10 @@ enum io_xlsx_refusal io_xlsx_filter(struct io_xlsx_out *w, uint32_t row,
 enum io_xlsx_refusal io_xlsx_footer(struct io_xlsx_out *w, const char *text) {
   struct io_buf line = {0};
   enum io_xlsx_refusal refusal = IO_XLSX_OK;
-  const char *s;
   if (!io_utf8_valid(text, strlen(text), NULL))
     return IO_XLSX_NO_UTF8;
   io_buf_text(&line, "&L");
-  for (s = text; *s != '\0'; s++) {
-    if (*s == '&') /* begins an order, such as &P */
-      io_buf_char(&line, '&');
-    io_buf_char(&line, *s);
-  }
+  add_short(&line, text, 230, '&'); /* which begins an order, such as &P */
   io_buf_text(&line, "&R&P / &N");
   io_buf_char(&line, '\0');
   if (line.failed)
@@ -478,6 +503,8 @@ enum io_xlsx_refusal io_xlsx_mark(struct io_xlsx_out *w, uint32_t row,
   refusal = format_of(w, &style, &mark.format);
   if (refusal != IO_XLSX_OK)
     return refusal;
+  if (strlen(formula) > 255)
+    return IO_XLSX_BAD_CHOICE; /* a formula is not cut */
   mark.value_string = copy_text(formula, 255);
   err = worksheet_conditional_format_range(w->sheet, row, (lxw_col_t)column,
                                            last_row, (lxw_col_t)last_column,
@@ -513,6 +540,8 @@ enum io_xlsx_refusal io_xlsx_choice(struct io_xlsx_out *w,
                : choice->range != NULL ? LXW_VALIDATION_TYPE_LIST_FORMULA
                                        : LXW_VALIDATION_TYPE_LENGTH;
   v.value_list = choice->list;
+  if (choice->range != NULL && strlen(choice->range) > 255)
+    return IO_XLSX_BAD_CHOICE; /* a formula is not cut */
   v.value_formula = choice->list == NULL ? copy_text(choice->range, 255) : NULL;
   if (v.validate == LXW_VALIDATION_TYPE_LENGTH) {
     v.criteria = LXW_VALIDATION_CRITERIA_LESS_THAN_OR_EQUAL_TO;

@@ -19,6 +19,7 @@
 #define IO_XLSX_ROWS    1048576
 #define IO_XLSX_COLUMNS 16384
 #define IO_XLSX_TEXT    32767 /* UTF-16 units of one cell */
+#define IO_XLSX_HEIGHT  409.0 /* points of a row */
 
 /* The most different styles of one workbook. */
 #define IO_XLSX_STYLES 256
@@ -96,7 +97,8 @@ const char *io_xlsx_words(enum io_xlsx_refusal refusal);
 /*
 ** Begins a workbook in *w, which must be zeroed. `created` is the time that
 ** stands in its properties, in seconds since 1970, not 0; title and author
-** may be NULL. Returns false without memory. End it with io_xlsx_finish or
+** may be NULL. What stands beside the cells (properties, footers, words at a
+** drop-down) is cut to what Excel takes there. Returns false without memory. End it with io_xlsx_finish or
 ** io_xlsx_drop.
 */
 bool io_xlsx_begin(struct io_xlsx_out *w, const char *title, const char *author,
@@ -134,7 +136,7 @@ enum io_xlsx_refusal io_xlsx_columns(struct io_xlsx_out *w, uint32_t first,
                                      uint32_t last, double width,
                                      const struct io_xlsx_style *style);
 
-/* Makes a row so many points high. */
+/* Makes a row so many points high, or as high as rows can be. */
 enum io_xlsx_refusal io_xlsx_height(struct io_xlsx_out *w, uint32_t row,
                                     double points);
 

@@ -26,6 +26,37 @@ static void release_writer(void *held) {
   io_xlsx_drop(held);
 }
 
+/* __tostring of a refusal: its message */
+static int refusal_tostring(lua_State *L) {
+  lua_getfield(L, 1, "message");
+  return 1;
+}
+
+/* Raises { code = "xlsx_refused", sheet=, cell= or nil, detail=, message= }:
+** what was to be written is not of a kind that spreadsheets hold. */
+static void refuse(lua_State *L, const char *sheet, const char *cell,
+                   const char *detail) {
+  lua_createtable(L, 0, 5);
+  lua_pushliteral(L, "xlsx_refused");
+  lua_setfield(L, -2, "code");
+  lua_pushstring(L, sheet);
+  lua_setfield(L, -2, "sheet");
+  if (cell[0] != '\0') {
+    lua_pushstring(L, cell);
+    lua_setfield(L, -2, "cell");
+  }
+  lua_pushstring(L, detail);
+  lua_setfield(L, -2, "detail");
+  lua_pushfstring(L, "xlsx.write: sheet '%s'%s%s: %s", sheet,
+                  cell[0] != '\0' ? ", cell " : "", cell, detail);
+  lua_setfield(L, -2, "message");
+  lua_createtable(L, 0, 1);
+  lua_pushcfunction(L, refusal_tostring);
+  lua_setfield(L, -2, "__tostring");
+  lua_setmetatable(L, -2);
+  lua_error(L);
+}
+
 void lib_xlsx_allow(lua_State *L, enum io_xlsx_refusal refusal, lua_Integer row,
                     lua_Integer column) {
   char place[24] = "";
@@ -37,8 +68,7 @@ void lib_xlsx_allow(lua_State *L, enum io_xlsx_refusal refusal, lua_Integer row,
     io_xlsx_place((uint32_t)row - 1, (uint32_t)column - 1, place);
   lua_getfield(L, SHEET, "name");
   sheet = lua_tostring(L, -1);
-  luaL_error(L, "xlsx.write: sheet '%s'%s%s: %s", sheet != NULL ? sheet : "?",
-             place[0] != '\0' ? ", cell " : "", place, io_xlsx_words(refusal));
+  refuse(L, sheet != NULL ? sheet : "?", place, io_xlsx_words(refusal));
 }
 
 uint32_t lib_xlsx_whole(lua_State *L, const char *name, lua_Integer other,

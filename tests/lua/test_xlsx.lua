@@ -132,7 +132,7 @@ test("what cannot be written is named by sheet and cell", function(t)
     { { 1, style = { format = ("#"):rep(60) } } } })
   t.raises("cell A2: a row or column", with({}, { filters = {
     { row = 2, column = 1, last_row = 1, last_column = 1 } } }))
-  t.raises("text too long", with({}, { footer = ("x"):rep(300) }))
+  t.eq(pcall(with({}, { footer = ("&ä"):rep(300) })), true, "what stands beside the cells is cut")
   t.raises("a sheet's name", function() return xlsx.write { sheets = { { name = "a:b", rows = {} } } } end)
   t.raises("no sheets", xlsx.write, { sheets = {} })
   t.raises("no sheets", xlsx.write, {})

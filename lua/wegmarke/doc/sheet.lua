@@ -49,6 +49,8 @@ local function cell(value)
   return value
 end
 
+M.cell = cell
+
 --- A text for a chart or a footer: one line, not longer than that takes.
 ---@param s string
 ---@param most integer

@@ -290,6 +290,21 @@ local function criteria_sheet(W, name, answers, range, code, code_cell)
   }
 end
 
+--- Cuts what no cell can hold and says so there; not the hidden cell that a sheet is known by.
+local function fit(rows)
+  local cell = require("wegmarke.doc.sheet").cell
+  for r, row in ipairs(rows) do
+    for k, value in ipairs(row) do
+      local identity = r == 1 and k == 1
+      if type(value) == "string" and not identity then
+        row[k] = cell(value)
+      elseif type(value) == "table" and type(value[1]) == "string" and not identity then
+        value[1] = cell(value[1])
+      end
+    end
+  end
+end
+
 --- The workbook: a sheet for each code, or one in which the code is filled in.
 ---@param W wegmarke.form.Words
 ---@param opts {codes: string[]|nil, criteria: boolean|nil}|nil criteria: with a sheet of criteria for
@@ -315,6 +330,7 @@ function M.xlsx(W, opts)
     end
   end
   sheets[#sheets + 1] = list_sheet
+  for _, one in ipairs(sheets) do fit(one.rows) end
   return xlsx.write { title = W:t("title", { unit = W.unit }), author = "Wegmarke",
     created = W.a.held_on, styles = styles, sheets = sheets }
 end

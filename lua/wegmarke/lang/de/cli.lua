@@ -131,6 +131,14 @@ local texts = {
   detail_closed = "sie ist geschlossen", detail_full = "der Datenträger ist voll",
   detail_unread = "niemand liest daraus",
   fault_output_failed = "Die Ausgabe lässt sich nicht schreiben: {detail}",
+  xlsx_no_utf8 = "Zeichen, die in einer Tabelle nicht stehen können",
+  xlsx_too_long = "ein Text, der für eine Zelle zu lang ist (mehr als 32.767 Zeichen)",
+  xlsx_too_far = "mehr Zeilen oder Spalten, als eine Tabelle hat (1.048.576 und 16.384)",
+  xlsx_no_number = "eine Zahl, die keine ist",
+  fault_xlsx_refused = function(args)
+    return "Blatt „" .. args.sheet .. "“" .. (args.cell and ", Zelle " .. args.cell or "") .. ": " .. args.detail
+      .. ". Nichts geschrieben. Bitte den Text kürzen oder ein anderes Format nehmen, etwa HTML."
+  end,
   fault_file_special = "{path} ist keine Datei, sondern {detail}.",
   fault_file_database = "{path} ist eine Datenbank oder gehört zu einer; darüber wird nie geschrieben. Bitte einen "
     .. "anderen Namen wählen.",

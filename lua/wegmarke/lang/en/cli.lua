@@ -128,6 +128,14 @@ local texts = {
   special_pipe = "a pipe", special_socket = "a socket", special_device = "a device", special_folder = "a folder",
   detail_closed = "it is closed", detail_full = "the disk is full", detail_unread = "nobody reads from it",
   fault_output_failed = "The output cannot be written: {detail}",
+  xlsx_no_utf8 = "characters that a sheet cannot hold",
+  xlsx_too_long = "a text that is too long for a cell (more than 32,767 characters)",
+  xlsx_too_far = "more rows or columns than a sheet has (1,048,576 and 16,384)",
+  xlsx_no_number = "a number that is none",
+  fault_xlsx_refused = function(args)
+    return "Sheet \"" .. args.sheet .. "\"" .. (args.cell and ", cell " .. args.cell or "") .. ": " .. args.detail
+      .. ". Nothing was written. Please shorten the text or take another format, such as HTML."
+  end,
   fault_file_special = "{path} is no file but {detail}.",
   fault_file_database = "{path} is a database or belongs to one; nothing ever writes over that. Please choose another "
     .. "name.",
