@@ -98,8 +98,8 @@ const char *io_xlsx_words(enum io_xlsx_refusal refusal);
 ** Begins a workbook in *w, which must be zeroed. `created` is the time that
 ** stands in its properties, in seconds since 1970, not 0; title and author
 ** may be NULL. What stands beside the cells (properties, footers, words at a
-** drop-down) is cut to what Excel takes there. Returns false without memory. End it with io_xlsx_finish or
-** io_xlsx_drop.
+** drop-down) is cut to what Excel takes there. Returns false without memory.
+** End it with io_xlsx_finish or io_xlsx_drop.
 */
 bool io_xlsx_begin(struct io_xlsx_out *w, const char *title, const char *author,
                    int64_t created);

@@ -295,10 +295,10 @@ local function fit(rows)
   local cell = require("wegmarke.doc.sheet").cell
   for r, row in ipairs(rows) do
     for k, value in ipairs(row) do
-      local identity = r == 1 and k == 1
-      if type(value) == "string" and not identity then
+      local hidden = r == 1 and k == 1
+      if type(value) == "string" and not hidden then
         row[k] = cell(value)
-      elseif type(value) == "table" and type(value[1]) == "string" and not identity then
+      elseif type(value) == "table" and type(value[1]) == "string" and not hidden then
         value[1] = cell(value[1])
       end
     end

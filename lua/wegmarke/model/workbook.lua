@@ -12,6 +12,7 @@
 
 local csv = require "wegmarke.csv"
 local file = require "wegmarke.file"
+local files = require "wegmarke.model.workbook_files"
 local lang = require "wegmarke.lang"
 local out = require "wegmarke.model.workbook_out"
 local sys = require "wegmarke.sys"
@@ -86,8 +87,9 @@ function M.carry_out(plan)
   local list = {}
   for _, step in ipairs(plan.files) do
     if step.action ~= "same" then
-      list[#list + 1] = { path = plan.folder .. "/" .. (step.beside or step.path), bytes = step.bytes,
-        overwrite = step.action == "replace" or step.action == "beside" }
+      local path = plan.folder .. "/" .. (step.beside or step.path)
+      local mark = files.mark(file.read(path))
+      list[#list + 1] = { path = path, bytes = step.bytes, overwrite = mark and mark.own or false }
     end
   end
   return file.write_all(list)
