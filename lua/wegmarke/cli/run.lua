@@ -70,13 +70,15 @@ return {
       de = "Das Skript darf, was Sie dürfen: Dateien lesen und schreiben. Alle Module des Programms "
         .. "stehen ihm mit require offen; andere Programme startet es nicht (io.popen, os.execute), es sei "
         .. "denn, in der Umgebung steht WEGMARKE_PROGRAMS=1. "
+        .. "Eine Datenbank überschreibt auch ein Skript nicht. "
         .. "Was nach dem Skript steht, bekommt es unverändert, auch in "
         .. "der Tabelle arg. Gibt es eine ganze Zahl zurück, ist sie der Rückgabewert. Ohne .lua ist ein "
         .. "mitgeliefertes Skript gemeint; sie nennen mit --help hinter dem Namen, was sie brauchen, und "
         .. "schreiben nur mit --commit.",
       en = "The script may do what you may: read and write files. All modules of the program are open "
         .. "to it by require; it runs no other programs (io.popen, os.execute), unless the environment "
-        .. "has WEGMARKE_PROGRAMS=1. What follows the script is handed to it unchanged, also in the table "
+        .. "has WEGMARKE_PROGRAMS=1. No script writes over a database either. "
+        .. "What follows the script is handed to it unchanged, also in the table "
         .. "arg. An integer that it returns becomes the exit status. Without .lua one of the scripts that "
         .. "come with the program is meant; with --help behind the name they say what they take, and "
         .. "they write only with --commit.",
