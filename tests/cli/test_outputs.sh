@@ -90,6 +90,16 @@ while read -r line; do
 done <jobs
 rm -f other.json link.html hard.csv
 
+# A backup replaces an earlier copy of the same database, and no other one.
+"$WM" db backup copy.db >/dev/null 2>&1
+"$WM" agree Musterland koordination 3 >/dev/null 2>&1
+check "a backup over an earlier one" "$WM" db backup copy.db --overwrite
+"$WM" --db copy.db agree Musterland koordination 4 >/dev/null 2>&1
+check "not over one with work of its own" expect_fail 4 "$WM" db backup copy.db --overwrite
+printf 'SQLite format 3\0 of another program' >foreign.db
+check "not over another program's" expect_fail 4 "$WM" db backup foreign.db --overwrite
+check "which stays" contains foreign.db "another program"
+
 # Files of others, by every ending: not one is replaced without a word.
 spare() {
   for ending in html csv xlsx json; do

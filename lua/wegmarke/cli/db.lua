@@ -68,11 +68,34 @@ local function run_verify(ctx)
   return fault.negative
 end
 
+-- What no program deletes: a copy that holds more of these than the database is no copy of it.
+local lasting = { "assessment", "batch", "agreement", "target", "field", "package" }
+
+--- Ends the verb where a backup would replace a database that is no earlier copy of this one: that one
+--- holds work of its own, or is another program's.
+local function check_older(ctx, path)
+  local file <close> = io.open(path, "rb")
+  local head = file and file:read(16)
+  if not head or not head:find("^SQLite format 3") then return end
+  local db, old <close> = ctx:db(), require("wegmarke.store").open(path, { readonly = true })
+  if old then
+    local more = false
+    for _, name in ipairs(lasting) do
+      local mine = {}
+      for row in db:each("merge_" .. name) do mine[row.id] = true end
+      for row in old:each("merge_" .. name) do more = more or not mine[row.id] end
+    end
+    if not more then return end
+  end
+  ctx:fail(lang.err("store.backup_other", { path = path }), fault.database)
+end
+
 local function run_backup(ctx)
   local path = ctx.args.file
   if not ctx.opts.overwrite and require("wegmarke.file").exists(path) then
     ctx:fail({ code = "db_exists", path = path }, fault.database, lang.say("cli.overwrite_hint"))
   end
+  check_older(ctx, path)
   ctx:need(ctx:db():backup(path, { overwrite = ctx.opts.overwrite or false }))
   ctx:done("backup_done", { path = path })
 end
@@ -184,7 +207,9 @@ return {
     },
     options = {
       { name = "overwrite", type = "flag",
-        text = { de = "eine vorhandene Datei ersetzen", en = "replace a file that is there" } },
+        text = {
+          de = "eine vorhandene Datei ersetzen; eine Datenbank nur, wenn sie eine frühere Kopie dieser ist",
+          en = "replace a file that is there; a database only if it is an earlier copy of this one" } },
     },
     examples = {
       { "db backup sicherung.db", de = "Eine Sicherung anlegen", en = "Make a backup" },

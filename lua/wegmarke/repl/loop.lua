@@ -149,6 +149,8 @@ function M.batch(session, input)
       if f then
         source = nil
         local results = table.pack(pcall(f))
+        local code = not results[1] and type(results[2]) == "table" and results[2].code
+        if code == "output_failed" or code == "output_closed" then error(results[2], 0) end
         if not results[1] then
           complain(session:error_lines(results[2]))
           return 5

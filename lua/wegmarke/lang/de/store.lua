@@ -1,6 +1,8 @@
 --- Texts about the database as a file: merging and rescuing. German.
 
 return {
+  backup_other = "{path} ist eine Datenbank, aber keine frühere Kopie dieser hier; nichts geschrieben. Bitte einen "
+    .. "anderen Namen wählen.",
   merge_done = function(args)
     return ("{path} dazugenommen: {rows} %s neu%s."):format(args.rows == 1 and "Zeile" or "Zeilen",
       args.changed > 0 and ", {changed} vorhandene angepasst" or "")

@@ -1,6 +1,8 @@
 --- Texts about the database as a file: merging and rescuing. English.
 
 return {
+  backup_other = "{path} is a database, but no earlier copy of this one; nothing was written. Please choose another "
+    .. "name.",
   merge_done = function(args)
     return ("Took in {path}: {rows} new %s%s."):format(args.rows == 1 and "row" or "rows",
       args.changed > 0 and ", {changed} adjusted" or "")
