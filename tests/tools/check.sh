@@ -108,7 +108,7 @@ outputs() {
       grep -vE '^src/host/os_posix(_files|_run)?\.c:.*(rename2?\(|renameat2\(|/dev/null|fdopendir)'
     grep -nE 'os_out_(open|stage|commit) *\(' -r src --include='*.c' |
       grep -vE '^src/(host/os_posix_out|io/file)\.c:'
-    grep -nE '\<io\.(open|output|popen|tmpfile) *[({"]|\<os\.(rename|tmpname) *[({]' \
+    grep -nE '\<io\.(output|popen|tmpfile) *[({"]|\<io\.open *\(.*, *"[^"]*[wa+]|\<os\.(rename|tmpname) *[({]' \
       -r lua scripts models --include='*.lua' | grep -v '^lua/wegmarke/lang/'
   )
   [ -z "$wrong" ] || {
