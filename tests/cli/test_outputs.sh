@@ -209,7 +209,7 @@ check "run indicators" reads run indicators p
 mkfifo p.xlsx
 check "model import" reads model import p.xlsx
 check "a device" sh -c '"$WM" --lang de rate import Musterland /dev/zero >out 2>&1; [ $? = 3 ] && grep -q "ein Gerät" out'
-check "but what the user names" sh -c "printf 'code;rolle;koordination\nP09;leitung;2\n' | \"\$WM\" rate import Musterland /dev/stdin"
+check "but what the user names" sh -c "printf 'code;rolle;koordination\nP01;leitung;3\n' | \"\$WM\" rate import Musterland /dev/stdin"
 
 # A full disk leaves nothing behind.
 small=$TMP/small
