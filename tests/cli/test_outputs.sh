@@ -236,7 +236,7 @@ fi
 # Limits of workbooks are known before.
 long=$(printf '&Ä%.0s' $(seq 200))
 "$WM" unit add --kind gemeinde --name "$long" >/dev/null 2>&1
-"$WM" assess new "$long" --date 2026-03-14 --mode open --agency "$(printf 'Wort %.0s' $(seq 8000))" >/dev/null 2>&1
+"$WM" assess new "$long" --date 2026-03-14 --mode open --agency "$(printf 'Wort %.0s' $(seq 90))" >/dev/null 2>&1
 check "a long name in a form" "$WM" form "$long" -o lang.xlsx
 check "which can be read" sh -c '"$WM" --lang de rate import "$0" lang.xlsx >out 2>&1; grep -q "keine Antwort" out' "$long"
 check "sheets named by odd codes" "$WM" form "$long" -o codes.xlsx --codes "A/B" --codes "A:B" --codes "[x]" --codes "'y'"
