@@ -189,7 +189,8 @@ test("what no output can show is found and becomes a blank", function(t)
     t.eq(util.unprintable(text), code)
     t.eq(util.unprintable(util.printable(text)), nil)
   end
-  for _, text in ipairs { "", "ä\tö\r\nü", "\u{FDCF}\u{FFFD}", "\u{1F600}", "\u{A0}", "\u{1FFF}" } do
+  t.eq({ util.unprintable("ä\r\n"), util.printable("ä\r\nö\rü") }, { nil, "ä\nö\nü" })
+  for _, text in ipairs { "", "ä\tö\nü", "\u{FDCF}\u{FFFD}", "\u{1F600}", "\u{A0}", "\u{1FFF}" } do
     t.eq(util.unprintable(text), nil)
     t.eq(util.printable(text), text)
   end

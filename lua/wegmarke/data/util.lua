@@ -2,6 +2,7 @@
 --- the log, and the rule by which a new judgement replaces the current one.
 
 local lang = require "wegmarke.lang"
+local names = require "wegmarke.model.names"
 local sys = require "wegmarke.sys"
 
 local M = {}
@@ -25,34 +26,18 @@ function M.tx(db, f)
   error(r[2], 0)
 end
 
--- What terminals, XML or Unicode itself know as no character of a text; tab and line breaks are.
-local unprintable = {
-  "[\0-\8\11\12\14-\31\127]", "\xC2[\x80-\x9F]", "\xEF\xB7[\x90-\xAF]", "\xEF\xBF[\xBE\xBF]",
-  "[\xF0-\xF4][\x8F\x9F\xAF\xBF]\xBF[\xBE\xBF]",
-}
-
---- The first character that no stored text may hold: a control character other than tab and line breaks, or
---- one that is none.
+--- The first character that no stored text may hold (see `wegmarke.model.names`); line breaks of any kind may
+--- stand there.
 ---@param s string valid UTF-8
 ---@return string|nil code such as "U+0007"
 function M.unprintable(s)
-  if not s:find("[^\t\n\r -~]") then return nil end
-  local first
-  for _, pattern in ipairs(unprintable) do
-    local at = s:find(pattern)
-    first = at and (not first or at < first) and at or first
-  end
-  return first and ("U+%04X"):format(utf8.codepoint(s, first))
+  return names.refused((s:gsub("\r", "")))
 end
 
 --- A text as it is stored: what nobody sees and no output can show is a blank.
 ---@param s string
 ---@return string
-function M.printable(s)
-  if not s:find("[^\t\n\r -~]") then return s end
-  for _, pattern in ipairs(unprintable) do s = s:gsub(pattern, " ") end
-  return s
-end
+M.printable = names.blanked
 
 --- Who writes, in one line.
 ---@return string

@@ -1,4 +1,5 @@
---- What ids are made of, and which characters no word of a model may hold: said here for all.
+--- What ids are made of, and which characters no word of a model, and no stored text, may hold: said here
+--- for all.
 
 local M = {}
 
@@ -65,6 +66,16 @@ function M.refused(text)
     first = at and (not first or at < first) and at or first
   end
   return first and code_at(text, first)
+end
+
+--- A text with a blank for each character that `refused` finds, and one kind of line break.
+---@param text string valid UTF-8
+---@return string
+function M.blanked(text)
+  if not text:find("[^\9\10 -~]") then return text end
+  text = text:gsub("\r\n?", "\n")
+  for _, pattern in ipairs(REFUSED) do text = text:gsub(pattern, " ") end
+  return text
 end
 
 --- The first character that no text of one line may hold: what `refused` finds, tab, newline.
