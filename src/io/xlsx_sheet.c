@@ -351,7 +351,8 @@ static void end_comment(struct io_xlsx_part *part, const char *name) {
   else if (strcmp(name, "comment") == 0 && s->cell) {
     s->cell = false;
     io_xlsx_unescape(&part->x->texts, s->from);
-    keep_cell(part);
+    if (part->x->texts.size > s->from)
+      keep_cell(part);
   }
 }
 

@@ -63,6 +63,19 @@ else
   skip "LibreOffice opens every workbook" "soffice is not installed"
 fi
 
+# A model's workbook that was opened and saved elsewhere says what it said.
+"$WM" --lang de model export beispielland --as neu -o neu.xlsx >/dev/null 2>&1
+taken() {
+  "$WM" --lang de model import "$1" --into "$2" >said 2>&1 && ! grep -q ":$" said &&
+    ! grep -q "Ausgangsstand\|sortiert\|Leer" said
+}
+if command -v soffice >/dev/null 2>&1; then
+  check "a model through LibreOffice" office --convert-to xlsx --outdir saved neu.xlsx
+  check "is taken in as it was" taken saved/neu.xlsx models
+else
+  skip "a model through LibreOffice" "soffice is not installed"
+fi
+
 python=
 for p in /usr/bin/python3 python3; do
   if "$p" -c 'import openpyxl' 2>/dev/null; then python=$p && break; fi
@@ -85,6 +98,20 @@ for path in sys.argv[1:]:
                 assert cell.data_type != "f", (path, sheet.title, cell.coordinate)
 assert charts >= 8, charts
 PY
+  check "a model through openpyxl" "$python" - <<'PY'
+import openpyxl
+book = openpyxl.load_workbook("neu.xlsx")
+book.save("opened.xlsx")
+book["Elemente"]["B2"].comment = openpyxl.comments.Comment("Bitte prüfen", "A")
+book.save("comment.xlsx")
+book["Gewichte"]["B2"] = "=10+5"
+book.save("formula.xlsx")
+PY
+  check "is taken in as it was" taken opened.xlsx opened
+  check "with a comment" "$WM" --lang de model import comment.xlsx --into comment
+  check "which is named" sh -c '"$WM" --lang de model import comment.xlsx --into comment |
+    grep -q "Blatt „Elemente“, Zelle B2: Kommentar „Bitte prüfen“"'
+  check "with a formula without a result" expect_fail 3 "$WM" --lang de model import formula.xlsx --into formula
 else
   skip "openpyxl reads every workbook" "python3-openpyxl is not installed"
 fi

@@ -40,6 +40,47 @@ keeps_what_is_changed() {
 }
 check "a file that was changed by hand is kept" keeps_what_is_changed
 
+consents() {
+  wm model export dkbm --as streicht -o streicht >out && grep -v "^koordination;" streicht/elemente.csv >x &&
+    mv x streicht/elemente.csv && expect_fail 1 "$WM" --lang de model import streicht --into gone >out 2>&1 &&
+    contains out "Blatt „Elemente“: koordination, und damit Zellen (4)" &&
+    contains out "Es wurde nichts geschrieben" && [ ! -e gone ] &&
+    expect_fail 1 "$WM" --lang de model import streicht --into gone --dry-run >out && [ ! -e gone ] &&
+    wm model import streicht --into gone --yes >out && contains out "Entfällt:" &&
+    contains gone/streicht/workbook.lua 'remove "koordination"' &&
+    wm model import streicht --into gone >out && lacks out "Entfällt:"
+}
+check "what goes away is written with consent only, and told once" consents
+
+forgets() {
+  rm streicht/ausgangsstand.csv && expect_fail 1 "$WM" --lang de model import streicht --into lost >out 2>&1 &&
+    contains out "Die Mappe kennt ihren Ausgangsstand nicht" && [ ! -e lost ]
+}
+check "a folder that forgot what it began with is told so" forgets
+
+# Why a rule does not fire: a function's comparison, a row of a decision table, the step.
+because() {
+  wm --db own.db --models tables explain Kreis "$1" >out 2>&1 && tr -s ' \n' ' ' <out >line &&
+    contains line "greift nicht, weil das nicht zutrifft: $2"
+}
+explains() {
+  wm model export dkbm --as tafel -o tafel >out &&
+    printf '%s\n' 'federfuehrung_fuer_ein_feld;kreisfreie_stadt;;;' \
+      'koordinierungsstelle_einrichten_und_vorstellen;;externe_kooperation;4;' >>tafel/bedingungen.csv &&
+    wm model import tafel --into tables >out &&
+    wm --db own.db init >out && wm --db own.db unit add --kind landkreis --name Kreis >out 2>&1 &&
+    wm --db own.db --models tables assess new Kreis --model tafel --mode open --date 2026-03-14 >out 2>&1 &&
+    for element in koordination externe_kooperation; do
+      wm --db own.db --models tables agree Kreis $element 2 >out 2>&1 || return 1
+    done && wm --db own.db --models tables target Kreis koordination 3 >out 2>&1
+}
+check "a version with a decision table" explains
+check "which comparison of a function" because koordination_ohne_mandat "das Ist von Koordination ist mindestens Typ 3"
+check "which row of a table" because koordinierungsstelle_einrichten_und_vorstellen \
+  "das Ist von Externe Kooperation ist mindestens Typ 4"
+check "which step" because koordinierungsstelle_absichern "gilt für den Schritt von Typ 3 nach Typ 4"
+check "as a table has it" because federfuehrung_fuer_ein_feld "gilt für den Schritt von Typ 1 nach Typ 2"
+
 names_file_and_cell() {
   sed 's/^koordination;/koordinatio;/' csv/zellen.csv >x && mv x csv/zellen.csv &&
     expect_fail 3 "$WM" --lang de model import csv --into wrong >out 2>&1 &&

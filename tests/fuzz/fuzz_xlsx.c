@@ -36,6 +36,12 @@ static const struct part parts[] = {
     {"_rels/.rels", "<Relationships><Relationship Id=\"1\" "
                     "Type=\"/officeDocument\" Target=\"xl/workbook.xml\"/>"
                     "</Relationships>"},
+    {"xl/comments1.xml", "<comments><commentList><comment ref=\"B2\"><text><t>"
+                         "x_x0041_</t></text></comment></commentList>"
+                         "</comments>"},
+    {"xl/worksheets/_rels/sheet1.xml.rels",
+     "<Relationships><Relationship Id=\"1\" Type=\"/comments\" "
+     "Target=\"../comments1.xml\"/></Relationships>"},
 };
 
 #define PARTS (sizeof parts / sizeof parts[0])
@@ -63,6 +69,9 @@ static void read_all(const void *bytes, size_t n) {
   for (i = 0; ok && i < x.sheet_count; i++) {
     FUZZ_CHECK(io_utf8_valid(x.sheets[i].name, strlen(x.sheets[i].name), NULL));
     ok = io_xlsx_read_sheet(&x, i);
+    if (ok)
+      check_cells(&x);
+    ok = ok && io_xlsx_read_comments(&x, i);
     if (ok)
       check_cells(&x);
   }

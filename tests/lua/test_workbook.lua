@@ -101,93 +101,14 @@ end)
 local diff = require "wegmarke.model.workbook_diff"
 local docs = require "wegmarke.model.workbook_doc"
 local file = require "wegmarke.file"
-local lang = require "wegmarke.lang"
 local printer = require "wegmarke.model.workbook_print"
 local sys = require "wegmarke.sys"
 local workbook = require "wegmarke.model.workbook"
 
-local count = 0
-
--- A folder of models that is not there yet.
-local function fresh(t)
-  count = count + 1
-  return ("%s/workbook-%d-%d"):format(t.tmp(), count, os.time())
-end
-
--- The sheets of a new variant of dkbm, to be changed as people change them.
-local function begin(as)
-  local m = assert(model.load("dkbm"))
-  local sheets = assert(workbook.read_xlsx(workbook.to_xlsx(m, { as = as })))
-  m:close()
-  local by_name = {}
-  for _, sheet in ipairs(sheets) do by_name[sheet.name] = sheet end
-  return sheets, by_name
-end
-
--- The place of a head.
-local function column(sheet, head)
-  for at = 1, sheet.rows[1].n do
-    if sheet.rows[1][at] == head then return at end
-  end
-  error("no column " .. head)
-end
-
--- The row whose first cells are these.
-local function row_of(sheet, ...)
-  local want = { ... }
-  for i = 2, #sheet.rows do
-    local same = true
-    for k, value in ipairs(want) do same = same and sheet.rows[i][k] == value end
-    if same then return sheet.rows[i], i end
-  end
-  error("no row " .. tostring(want[1]))
-end
-
-local function set(sheet, row, head, value)
-  local at = column(sheet, head)
-  row[at] = value
-  row.n = math.max(row.n, at)
-end
-
-local function add_row(sheet, cells)
-  local row = { line = #sheet.rows + 1, n = 0 }
-  sheet.rows[#sheet.rows + 1] = row
-  for head, value in pairs(cells) do set(sheet, row, head, value) end
-  return row
-end
-
-local function delete(sheet, ...)
-  local _, i = row_of(sheet, ...)
-  table.remove(sheet.rows, i)
-end
-
-local function actions(plan)
-  local made = {}
-  for _, step in ipairs(plan.files) do made[step.path] = step.action end
-  return made
-end
-
-local function words(errs)
-  local lines = {}
-  for _, err in ipairs(errs or {}) do
-    if err.severity ~= "notice" then
-      lines[#lines + 1] = err.message and model.finding_text(err, "de")
-        or lang.text("de", err.key, err.args)
-    end
-  end
-  return table.concat(lines, "\n")
-end
-
--- Plans, carries out, and loads what came of it.
-local function take(t, sheets, into)
-  local plan, errs = workbook.plan(sheets, into)
-  t.eq(words(errs), "")
-  t.eq(words(plan.findings), "")
-  assert(workbook.carry_out(plan))
-  local m, findings = model.load(plan.folder)
-  t.eq(words(findings), "")
-  return plan, m
-end
+local books = dofile("tests/lua/help_workbook.lua")
+local fresh, begin, row_of, set = books.fresh, books.begin, books.row_of, books.set
+local add_row, delete, actions = books.add_row, books.delete, books.actions
+local words, take = books.words, books.take
 
 test("a model that stands alone comes back from its workbook as it was", function(t)
   local into = fresh(t)

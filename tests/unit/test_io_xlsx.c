@@ -209,7 +209,7 @@ static void test_formulas_without_value(void **state) {
 static void test_comments(void **state) {
   (void)state;
   reads("[Blatt & Eins] A1#1 beside B6\"Bitte pr\xC3\xBC"
-        "fen\nbald A1\" C3\"x ",
+        "fen\nbald C3\"x ",
         ROOT, BOOK_RELS, BOOK_WITH(""), TEXTS(TEXT_ITEMS), STYLES,
         SHEET("<row><c><v>1</v></c></row>"), SHEET_RELS("../comments1.xml"),
         {"xl/comments1.xml", HEAD

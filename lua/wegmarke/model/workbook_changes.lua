@@ -58,8 +58,8 @@ local function some_text(record)
   end
 end
 
--- What people call a row.
-local function label_of(sheet, record)
+-- What people call a row; `bare`: without the words it has.
+local function label_of(sheet, record, bare)
   if sheet == "model" then
     return record.field
   end
@@ -76,7 +76,7 @@ local function label_of(sheet, record)
   if sheet == "advice" then -- by its id, whatever it is for
     parts = { record.id }
   end
-  local text = not record.id and merge.owner(sheet, record) and some_text(record) or nil
+  local text = not bare and not record.id and merge.owner(sheet, record) and some_text(record) or nil
   parts[#parts + 1] = text and lang.say("workbook.quoted", { text = text }) or nil
   return table.concat(parts, ", ")
 end
@@ -85,7 +85,7 @@ end
 local function line(kind, sheet, record, args)
   args = args or {}
   args.place = M.place(sheet, record, args.slot)
-  args.label = args.label or label_of(sheet, args.of or record)
+  args.label = args.label or label_of(sheet, args.of or record, args.slot)
   args.column = args.slot and column_of(args.slot) or nil
   args.old = args.old ~= nil and short(args.old) or nil
   args.new = args.new ~= nil and short(args.new) or nil
@@ -325,22 +325,43 @@ function M.clash(clash)
   local place = clash.place
   return lang.err("workbook.change_clash", {
     place = M.place(place.sheet, clash.mine and place.record, place.slot),
-    label = label_of(place.sheet, place.record), mine = side_of(place, clash.mine),
+    label = label_of(place.sheet, place.record, place.owner), mine = side_of(place, clash.mine),
     column = place.slot and column_of(place.slot) or nil,
     theirs = side_of(place, clash.theirs),
   })
 end
 
---- A message for what changed meanwhile and the author left alone.
----@param one { place: table, old: any, new: any }
----@return table err
-function M.inherited(one)
+-- A message for what changed meanwhile and the author left alone.
+local function inherited(one)
   local place = one.place
   return lang.err("workbook.change_inherited", {
-    sheet = lang.err("workbook.sheet_" .. place.sheet), label = label_of(place.sheet, place.record),
+    sheet = lang.err("workbook.sheet_" .. place.sheet),
+    label = label_of(place.sheet, place.record, place.owner),
     column = place.slot and column_of(place.slot) or nil,
     old = side_of(place, one.old), new = side_of(place, one.new),
   })
+end
+
+--- Messages for what changed meanwhile and the author left alone. With an element or an advice that came
+--- or went, what belongs to it is not told again.
+---@param list { place: table, old: any, new: any }[]
+---@return table[] errs
+function M.inherited(list)
+  local whole, errs = {}, {}
+  for _, one in ipairs(list) do
+    local place = one.place
+    local all = not place.slot and not merge.is_list(place.sheet)
+    if all and (one.old == nil or one.new == nil) then
+      whole[place.sheet .. "\0" .. merge.key(place.sheet, place.record)] = true
+    end
+  end
+  for _, one in ipairs(list) do
+    local record, parent = one.place.record, merge.parents[one.place.sheet]
+    if not parent or not whole[parent .. "\0" .. (record.element or record.advice or "")] then
+      errs[#errs + 1] = inherited(one)
+    end
+  end
+  return errs
 end
 
 return M

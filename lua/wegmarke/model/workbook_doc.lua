@@ -520,8 +520,8 @@ end
 ---@param records table<string, table[]> by sheet; sheets that are missing are empty
 ---  (the weights are numbers only: what kind they are is no cell)
 ---@param errs table[] gets what is wrong, with sheet and cell
----@param base table|nil doc of the base model: what refers to an element of it that the workbook
----  no longer has goes with it
+---@param base table|nil what there is so far, with its elements and advice: what refers to one of them
+---  that the workbook no longer has goes with it
 ---@return table doc
 function M.from(records, errs, base)
   for _, sheet in ipairs(tables.sheets) do
@@ -544,6 +544,9 @@ function M.from(records, errs, base)
   read_cells(doc, records, errs, gone)
   read_questions(doc, records, errs, gone)
   read_weights(doc, records, errs, gone)
+  for _, advice in ipairs(base and base.advice or {}) do
+    doc.advice_gone[advice.id] = true
+  end
   read_advice(doc, records, errs, gone)
   read_lists(doc, records, errs)
   clean(doc.elements)

@@ -219,6 +219,12 @@ local function merge_row(heard, sheet, b, w, p)
   return record
 end
 
+-- Whether the row's element or advice is gone by now and stays because the author changed it.
+local function is_kept(heard, sheet, record)
+  local parent = M.parents[sheet]
+  return parent and heard.kept[parent .. "\0" .. (record.element or record.advice or "")]
+end
+
 -- A row with an id, in the states that have it; nil where it goes.
 local function row_of(heard, sheet, b, w, p)
   local function differs(one, other)
@@ -234,6 +240,9 @@ local function row_of(heard, sheet, b, w, p)
   elseif w then
     if differs(b, w) then
       heard.clash({ sheet = sheet, record = w }, w, nil)
+      heard.kept[sheet .. "\0" .. M.key(sheet, w)] = true
+      return w
+    elseif is_kept(heard, sheet, w) then
       return w
     end
     heard.inherited({ sheet = sheet, record = w }, b, nil)
@@ -309,7 +318,9 @@ local function merge_lists(heard, sheet, b, w, p)
     local rows = in_w[owner]
     if not same_list(two, three) and not same_list(one, three) then
       local place = { sheet = sheet, record = (in_w[owner] or in_p[owner])[1], owner = owner }
-      if same_list(one, two) then
+      if same_list(one, two) and is_kept(heard, sheet, place.record) then
+        rows = in_w[owner]
+      elseif same_list(one, two) then
         heard.inherited(place, in_b[owner], in_p[owner])
         rows = in_p[owner]
       else
@@ -333,7 +344,7 @@ end
 ---@return table<string, table[]> records
 ---@return wegmarke.model.workbook.merged heard
 function M.merge(b, w, p)
-  local heard = { sorted = {}, clashes = {}, inherited_list = {} }
+  local heard = { sorted = {}, clashes = {}, inherited_list = {}, kept = {} }
   function heard.inherited(place, old, new)
     table.insert(heard.inherited_list, { place = place, old = old, new = new })
   end

@@ -200,7 +200,8 @@ local function read_models(c)
 end
 
 --- Adds to a context the states that are compared: c.stored_records (nil where the workbook does not know
---- what it began with), c.now, c.before (what is in force so far).
+--- what it began with), c.exported (the id of the model that was exported), c.now, c.before (what is in
+--- force so far).
 ---@param c table { id, extends, folder, there, stored, language, book }
 ---@return boolean|nil ok
 ---@return table[]|nil findings
@@ -210,9 +211,44 @@ function M.add(c)
     return nil, findings
   end
   c.stored_records = c.stored and M.of_rows(c.stored.sheets, c.language)
+  c.exported = c.stored and field(c.stored_records, "id") or c.id
   c.now = c.extends and variant_now(c) or whole_now(c)
   c.before = c.present and M.of_doc(c.present, c.language) or c.now
   return true
+end
+
+-- Whether the exported model had weights of its own, and not those of the model that it extends.
+local function own_weights(c)
+  if not c.stored.below then
+    return not c.extends
+  end
+  local below = M.of_rows(c.stored.below, c.language)
+  local was = merge.index("weights", below.weights)
+  for _, record in ipairs(c.stored_records.weights) do
+    local old = was[record.element]
+    if not old or old.weight ~= record.weight then
+      return true
+    end
+  end
+  return false
+end
+
+--- The weights that a workbook's numbers stand for: of the model that there is; of the exported one where
+--- that had its own and there is none yet.
+---@param c table
+---@return table weights as in a doc
+function M.weights(c)
+  if c.present then
+    return c.present.weights
+  elseif c.stored and own_weights(c) then
+    local weights = c.stored.weights
+    weights.by = {}
+    for _, record in ipairs(c.stored_records.weights) do
+      weights.by[record.element] = record.weight
+    end
+    return weights
+  end
+  return c.rest and c.rest.weights or { kind = "equal", by = {} }
 end
 
 return M

@@ -61,8 +61,8 @@ local function check_whole(c, records, heads, from)
       end
       local _, wanted = tables.records(sheet, name, { c.stored.sheets[sheet.key][1] }, { errs = {} })
       for at, what in pairs(wanted) do
-        if not there[what.col.key .. "." .. (what.language or "")] and not what.col.need
-           and what.col.kind ~= "shown" then
+        if not there[what.col.key .. "." .. (what.language or "")] and what.col.kind ~= "shown"
+           and (what.language or not what.col.need) then
           tables.problem(c.errs, from[sheet.key], 1, nil, "column_missing",
             { column = c.stored.sheets[sheet.key][1][at] })
         end
@@ -123,6 +123,39 @@ local function check_parents(c, w, b, made)
   end
 end
 
+local function same_title(a, b)
+  for language, words in pairs(a.title or {}) do
+    if (b.title or {})[language] == words then
+      return true
+    end
+  end
+  return false
+end
+
+-- Cells without which an element cannot be: those that were there, and all of one that only got another id.
+local function check_cells(c, w, b, made)
+  local elements, cells = merge.index("elements", made.elements), merge.index("cells", made.cells)
+  local with_cells, was = {}, merge.index("elements", b.elements)
+  for _, record in ipairs(made.cells) do
+    with_cells[record.element] = true
+  end
+  for _, record in ipairs(b.cells or {}) do
+    local element = elements[record.element]
+    if element and element.levels ~= false and not cells[merge.key("cells", record)] then
+      c.errs[#c.errs + 1] = lang.err("workbook.cell_gone", { place = changes.place("cells", nil),
+        element = record.element, type = record.type })
+    end
+  end
+  for _, record in ipairs(w.elements) do
+    for _, old in ipairs(was[record.id] == nil and not with_cells[record.id] and b.elements or {}) do
+      if not elements[old.id] and same_title(old, record) then
+        tables.problem(c.errs, record.sheet, record.line, record.at.id, "id_changed",
+          { old = old.id, new = record.id })
+      end
+    end
+  end
+end
+
 -- Texts that a variant cannot take away: where only one language is emptied, the base's words stay.
 local function keep_languages(c, made)
   if not c.extends then
@@ -150,29 +183,26 @@ end
 
 -- The weights as a whole: the numbers of the sheet, the kind that holds by now.
 local function weigh(c, doc, w)
-  local under = c.present or c.rest
-  local from = under and under.weights or { kind = "equal", by = {} }
-  if not under and c.stored then -- a model on its own, taken in elsewhere
-    from = c.stored.weights
-    from.by = {}
-    for _, record in ipairs(c.stored_records.weights) do
-      from.by[record.element] = record.weight
-    end
-  end
+  local from = states.weights(c)
   local weights = { kind = from.kind, of = from.of, why = from.why, pairwise = from.pairwise,
                     by = doc.weights.by }
   local below = (c.rest or c.present or { weights = from }).weights.by
   local same, changed, sum = true, nil, 0
+  local rows = merge.index("weights", w.weights)
   for _, element in ipairs(doc.elements) do
     if element.levels ~= false then
       local id = element.id
+      if not weights.by[id] and rows[id] and not rows[id].weight then
+        c.notes[#c.notes + 1] = lang.err("workbook.weight_stays",
+          { place = changes.place("weights", rows[id], "weight"), weight = below[id] or 1 })
+      end
       weights.by[id] = weights.by[id] or below[id] or (from.kind ~= "budget" and 1 or 0)
       same = same and weights.by[id] == 1
       sum = sum + weights.by[id]
       changed = changed or weights.by[id] ~= from.by[id] and id
     end
   end
-  local row = merge.index("weights", w.weights)[changed or ""]
+  local row = rows[changed or ""]
   local function refuse(key, args)
     args.place = changes.place("weights", row, "weight")
     c.errs[#c.errs + 1] = lang.err("workbook." .. key, args)
@@ -228,13 +258,15 @@ end
 -- be known.
 local function by_row(findings, w)
   local errs = {}
-  for i, finding in ipairs(findings) do
+  for _, finding in ipairs(findings) do
     local row
     for _, key in ipairs { "elements", "advice" } do
       row = row or merge.index(key, w[key])[finding.element or ""]
     end
-    errs[i] = row and finding.severity == "error" and lang.err("workbook.at_row",
-      { sheet = row.sheet, line = row.line, problem = finding.message }) or finding
+    if finding.severity == "error" then
+      errs[#errs + 1] = row and lang.err("workbook.at_row",
+        { sheet = row.sheet, line = row.line, problem = finding.message }) or finding
+    end
   end
   return errs
 end
@@ -309,17 +341,22 @@ local function lost_rules(c, w, after)
   for _, one in ipairs(after.doc.advice) do
     advice[one.id] = true
   end
-  for _, record in ipairs(before) do
-    local what = unread.what_key(record.what or "")
-    local id = record.id or ""
-    local kept = what == nil or there[what .. "\0" .. id]
+  local function kept(what, id)
+    return not what or there[what .. "\0" .. id]
       or what == "advice" and not advice[id] -- it is told as gone itself
       or what == "weights" and weighting ~= "equal" and weighting ~= "fixed"
-    if not kept then
+  end
+  for _, record in ipairs(before) do
+    local what, id = unread.what_key(record.what or ""), record.id or ""
+    local args = { what = record.what, id = id, place = record.place or "" }
+    if not kept(what, id) then
       local goes = c.present or inherited[what .. "\0" .. id]
-      local key = what == "advice" and "rule_gone_advice" or goes and "rule_gone" or "rule_left"
-      table.insert(c.changes.gone, lang.err("workbook." .. key,
-        { what = record.what, id = id, place = record.place or "" }))
+      if not goes and c.extends and args.place:match("^[^/]*") ~= c.exported then
+        table.insert(c.base_lost, lang.err("workbook.rule_base", args))
+      else
+        local key = what == "advice" and "rule_gone_advice" or goes and "rule_gone" or "rule_left"
+        table.insert(c.changes.gone, lang.err("workbook." .. key, args))
+      end
     end
   end
 end
@@ -393,7 +430,7 @@ end
 ---@return wegmarke.model.workbook.plan|nil plan nil if something cannot be taken in
 ---@return table[]|nil errs what, with sheet and cell; or findings about a model's files
 function M.plan(sheets, into)
-  local c = { errs = {}, notes = {}, unread = {} }
+  local c = { errs = {}, notes = {}, unread = {}, base_lost = {} }
   local w, heads, from = read_sheets(c, sheets)
   c.stored = c.base and base_of.read(c.base.rows)
   c.base = nil
@@ -428,6 +465,7 @@ function M.plan(sheets, into)
   local b = c.stored_records or c.now
   local made, heard = merge.merge(b, w, c.now)
   check_parents(c, w, b, made)
+  check_cells(c, w, b, made)
   keep_languages(c, made)
   local doc = docs.from(made, c.errs, c.now)
   weigh(c, doc, w)
@@ -435,6 +473,7 @@ function M.plan(sheets, into)
   if #c.errs > 0 then
     return nil, c.errs
   end
+  local inherited = changes.inherited(heard.inherited)
   local plan
   plan, findings = finish(c, doc, w)
   if not plan then
@@ -449,7 +488,7 @@ function M.plan(sheets, into)
   return {
     id = c.id, folder = c.folder, files = plan, notes = c.notes, findings = findings,
     changed = c.changes.changed, came = c.changes.came, gone = c.changes.gone, unread = c.unread,
-    inherited = messages(heard.inherited, changes.inherited),
+    inherited = table.move(c.base_lost, 1, #c.base_lost, #inherited + 1, inherited),
     clashes = messages(heard.clashes, changes.clash), needs = needs_of(c, heard.clashes),
   }
 end

@@ -118,7 +118,7 @@ local function weighting(c, w)
       end
       for _, key in ipairs { "value", "words" } do
         local given = record[key]
-        if given and not (key == "value" and given == was) then
+        if given and c.stored and not (key == "value" and given == was) then
           M.cell(c.unread, record.sheet, record.line, record.at[key], "unread_shown",
             type(given) == "table" and (given.de or given.en) or given)
         end

@@ -122,6 +122,10 @@ return {
   same_half = "„Gleich wie“ braucht beides: Element und Typ.",
   parent_gone = "Diese Zeile gehört zu „{id}“, das es nicht mehr gibt. Bitte die Zeile löschen oder „{id}“ wieder aufnehmen.",
   language_stays = "{place}: Leer. Eine Fassung kann den Text einer Sprache nicht streichen; es bleibt der des Grundmodells.",
+  cell_gone = "{place}: Zu „{element}“ und Typ {type} fehlt die Zeile. Zu jedem Typ gehört eine.",
+  id_changed = "Aus der Kennung „{old}“ wurde „{new}“. Kennungen verbinden die Blätter und bleiben, wie sie sind; umbenannt \z
+    wird der Titel. Ein neues Element braucht eigene Zellen.",
+  weight_stays = "{place}: Leer, also wie im Grundmodell: {weight}.",
   rule_reads = "{place}: Das Kriterium „{criterion}“ von „{element}“ fehlt, aber {rule} ({file}:{line}) liest es. Bitte \z
     die Zeile wieder einfügen, mit dieser Kennung und unter diesem Element, oder die Regel ändern.",
   print_differs = "{file}: Was geschrieben würde, liest sich anders als die Mappe ({at}). Das ist ein Fehler des \z
@@ -155,6 +159,7 @@ return {
   rule_gone = function(args) return thing(args) .. ": steht nur in Lua und fällt mit dem weg, wovon es spricht" end,
   rule_gone_advice = "Die Bedingung der Anregung {id} ({place}) steht nur in Lua und kommt nicht mit: Die Anregung \z
     erschiene immer",
+  rule_base = function(args) return thing(args) .. ": fehlt inzwischen im Grundmodell" end,
   rule_left = function(args) return thing(args) .. ": steht nur in Lua und kommt nicht mit" end,
   unread = "{place}: {problem}",
   unread_headless = "„{given}“ steht in einer Spalte ohne Kopf.",

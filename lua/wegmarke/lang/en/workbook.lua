@@ -120,6 +120,10 @@ return {
   same_half = "\"Same as\" needs both: element and type.",
   parent_gone = "This row belongs to \"{id}\", which is no longer there. Delete the row, or take \"{id}\" in again.",
   language_stays = "{place}: empty. A version cannot drop the text of one language; that of the base stays.",
+  cell_gone = "{place}: the row for \"{element}\" and type {type} is missing. Each type has one.",
+  id_changed = "The id \"{old}\" became \"{new}\". Ids connect the sheets and stay as they are; what is renamed is the \z
+    title. A new element needs cells of its own.",
+  weight_stays = "{place}: empty, so as in the base: {weight}.",
   rule_reads = "{place}: the criterion \"{criterion}\" of \"{element}\" is missing, but {rule} ({file}:{line}) reads it. \z
     Put the row in again, with this id and below this element, or change the rule.",
   print_differs = "{file}: what would be written reads differently from the workbook ({at}). This is a fault in the \z
@@ -154,6 +158,7 @@ return {
   rule_gone = function(args) return thing(args) .. ": stands in Lua only and goes with what it speaks of" end,
   rule_gone_advice = "The condition of the advice {id} ({place}) stands in Lua only and does not come along: the advice \z
     would always appear",
+  rule_base = function(args) return thing(args) .. ": is no longer in the base" end,
   rule_left = function(args) return thing(args) .. ": stands in Lua only and does not come along" end,
   unread = "{place}: {problem}",
   unread_headless = "\"{given}\" stands in a column without a head.",
