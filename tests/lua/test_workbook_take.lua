@@ -162,6 +162,40 @@ test("a workbook that is taken in again and again knows what it did itself", fun
   m:close()
 end)
 
+test("files beside the workbook may speak of what only it says", function(t)
+  local into = fresh(t)
+  local sheets, s = begin "eigene"
+  books.add_row(s.Anregungen, { Kennung = "beratung", Element = "koordination",
+    ["Von Typ"] = 1, ["Nach Typ"] = 4,
+    Stand = "Entwurf", ["Text (de)"] = "Fragen.", ["Text (en)"] = "Ask." })
+  select(2, take(t, sheets, into)):close()
+  assert(file.write(into .. "/eigene/tests.lua", 'case "k" { ist = { koordination = 2 }, '
+    .. 'soll = { koordination = 3 }, expect = { fires = { "beratung" } } }\n'))
+  set(s.Elemente, row_of(s.Elemente, "koordination"), "Titel (de)", "Koordinierung")
+  local plan, m = take(t, sheets, into)
+  t.eq(plan.needs, {})
+  t.eq(#m.cases, 1)
+  m:close()
+end)
+
+test("a version that its base left behind is mended by its workbook", function(t)
+  local into, say, sheets, s = with_base(t, "")
+  set(s.Elemente, row_of(s.Elemente, "koordination"), "Titel (de)", "Meins")
+  select(2, take(t, sheets, into)):close()
+  say('remove "koordination" {}\n', "2")
+  t.eq(model.load(into .. "/land"), nil)
+  local plan = assert(workbook.plan(sheets, into))
+  t.has(words(plan.notes), "lässt sich nicht laden")
+  t.has(words(plan.clashes), "in der Mappe „Meins“, inzwischen im Modell nicht vorhanden")
+  set(s.Elemente, row_of(s.Elemente, "koordination"), "Titel (de)", "Koordination")
+  plan = assert(workbook.plan(sheets, into))
+  t.eq(plan.clashes, {})
+  assert(workbook.carry_out(plan))
+  local m = assert(model.load(into .. "/land"))
+  t.eq(m.element.koordination, nil)
+  m:close()
+end)
+
 test("a workbook that lost its hidden sheet needs consent", function(t)
   local plan = assert(plan_of(t, nil, function(_, sheets)
     t.eq(table.remove(sheets).hidden, true)

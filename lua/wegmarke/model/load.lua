@@ -233,7 +233,7 @@ end
 local MOST_OF = { elements = 1000, rules = 5000, advice = 5000, cases = 5000 }
 
 -- The model of a chain that ran; nil after findings.
-local function put_together(chain, findings)
+local function put_together(chain, findings, part)
   local d = assemble.new(findings)
   for _, link in ipairs(chain) do
     if not assemble.apply(d, link.id, link.declared) then
@@ -251,6 +251,10 @@ local function put_together(chain, findings)
   end
   local last = chain[#chain]
   local m = assemble.finish(d, last.id, last.identity)
+  if part then
+    refer.work_out(m, d)
+    return m, d
+  end
   refer.check(m, d, findings)
   if m.report then
     require("wegmarke.model.dress").check(m, all_files(chain), findings, d.origin)
@@ -266,9 +270,10 @@ end
 ---@param files table[] { model_id, path, bytes, shown }, model.lua first
 ---@param find_base (fun(id: string): table[]|nil, table|nil) the files of another model; or nil, err
 ---@param pinned boolean|nil the files were taken before: what only new models must not have is a notice
+---@param part boolean|nil some of the model's files are left out: what refers to them is no fault
 ---@return table|nil model nil if there are errors
 ---@return table[] findings { severity, file, line, path, element, message, model }
-function M.build(id, files, find_base, pinned)
+function M.build(id, files, find_base, pinned, part)
   local _ <close> = box.together()
   local findings = findings_of.new()
   findings.pinned = pinned
@@ -276,7 +281,7 @@ function M.build(id, files, find_base, pinned)
   local chain = run_chain(inner, id, files, find_base, findings)
   local m, d
   if chain then
-    m, d = findings_of.until_enough(findings, put_together, chain, findings)
+    m, d = findings_of.until_enough(findings, put_together, chain, findings, part)
   end
   if not m then
     inner:close()

@@ -258,6 +258,15 @@ local function check_case(c, case, elements, all, rules)
   end
 end
 
+--- What the checks work out of a model, without what they find: m.weight, m.group_list.
+---@param m table the assembled model
+---@param d wegmarke.model.Draft
+function M.work_out(m, d)
+  local function deaf() end
+  m.group_list = list_groups({ at = deaf }, m.groups, m.groups, {}, {}, {})
+  weights.read(m, d.weights ~= nil and d.weights.model == m.id, deaf)
+end
+
 --- Adds the findings of these checks, and what they work out: m.weight, m.group_list.
 ---@param m table the assembled model
 ---@param d wegmarke.model.Draft how it was assembled

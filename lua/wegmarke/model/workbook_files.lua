@@ -164,13 +164,14 @@ end
 ---@param id string
 ---@param files table[]
 ---@param folder string where they are, for the base
+---@param part boolean|nil some of its files are left out
 ---@return table|nil model
 ---@return table[] findings
-function M.build(id, files, folder)
+function M.build(id, files, folder, part)
   return load.build(id, files, function(base)
     local found, why = search.base(base, { where = folder })
     return found and found.files, why
-  end)
+  end, nil, part)
 end
 
 --- The files after the plan: what is there, with what would be written.

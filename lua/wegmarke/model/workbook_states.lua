@@ -97,6 +97,9 @@ local function variant_now(c)
   local old = files.bytes(c.there, "workbook.lua")
   local mark = files.mark(old)
   local unchanged = old and c.stored and sys.sha256(old) == c.stored.made
+  if not c.present then
+    old, unchanged = nil, false
+  end
   if old and not unchanged and not (mark and mark.book == c.book) then
     c.several = true
     return M.of_doc(c.present, c.language)
@@ -160,8 +163,8 @@ local function whole_now(c)
   return made
 end
 
-local function doc_of(id, list, folder)
-  local m, findings = files.build(id, list, folder)
+local function doc_of(id, list, folder, part)
+  local m, findings = files.build(id, list, folder, part)
   if not m then
     return nil, findings
   end
@@ -184,7 +187,7 @@ local function read_models(c)
     end
     c.rest = c.base
     if #c.there > 0 then
-      c.rest, findings = doc_of(c.id, files.without(c.there, "workbook.lua"), c.folder)
+      c.rest, findings = doc_of(c.id, files.without(c.there, "workbook.lua"), c.folder, true)
       if not c.rest then
         return nil, findings
       end
@@ -192,8 +195,11 @@ local function read_models(c)
   end
   if #c.there > 0 then
     c.present, findings, c.present_rules = doc_of(c.id, c.there, c.folder)
-    if not c.present then
+    if not c.present and not (c.extends and files.bytes(c.there, "workbook.lua")) then
       return nil, findings
+    elseif not c.present then -- its base has moved on; the workbook says anew what is to hold
+      c.notes[#c.notes + 1] = lang.err("workbook.broken", { finding = findings[1].message,
+        file = findings[1].file or "", line = findings[1].line or 1 })
     end
   end
   return true

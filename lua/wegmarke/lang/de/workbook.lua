@@ -180,6 +180,7 @@ return {
   need_clash = "An {n} Stellen würde die Mappe überschreiben, was inzwischen im Modell geändert wurde.",
   older = "Die Mappe ist von einer früheren Version des Programms und kennt ihren Ausgangsstand nicht. Verglichen \z
     wurde mit dem Modell, wie es jetzt ist: Was sich darin seit dem Export geändert hat, steht oben als Änderung der Mappe.",
+  broken = "Die Fassung, wie sie jetzt ist, lässt sich nicht laden ({file}:{line}: {finding}). Verglichen wurde mit dem Grundmodell.",
   need_yes = "Es wurde nichts geschrieben. Ist das so gewollt, dann mit --yes wiederholen.",
   file_unmarked = "  {path}: ohne Prüfsumme, vielleicht von Hand geändert, und nicht angetastet; das Neue steht in {beside}",
   sheet_twice = "Die Blätter „{sheet}“ und „{other}“ sind dasselbe. Bitte eines löschen.",

@@ -179,6 +179,7 @@ return {
   need_clash = "In {n} places the workbook would overwrite what has been changed in the model by now.",
   older = "The workbook is of an earlier version of the program and does not know what it began with. It was compared \z
     with the model as it is now: what has changed there since the export is told above as a change of the workbook.",
+  broken = "The version as it is now cannot be loaded ({file}:{line}: {finding}). It was compared with the base.",
   need_yes = "Nothing was written. If this is what you want, repeat it with --yes.",
   file_unmarked = "  {path}: without a checksum, perhaps changed by hand, and left alone; the new text is in {beside}",
   sheet_twice = "The sheets \"{sheet}\" and \"{other}\" are the same. Delete one.",
