@@ -41,7 +41,7 @@ local score = require "wegmarke.score"
 -- A row for each element, a column for each participant; what was placed from today's view of
 -- another time is left out, and so are answers that wait for others before they may be shown.
 local function ratings(gathered)
-  local shown, told = require("wegmarke.evaluate.late").hold_back(gathered, gathered.assessment.threshold)
+  local shown, told = require("wegmarke.evaluate.late").show(gathered, gathered.assessment.threshold, "unit")
   local column, row, rows, retrospective, people = {}, {}, {}, {}, 0
   for _, p in ipairs(gathered.participants) do
     if not told.people or told.people[p.id] then

@@ -35,7 +35,8 @@ end
 ---@param a table what was recorded (`wegmarke.data.gather`)
 ---@param options table|nil { provisional = boolean: propose values where nothing is agreed,
 ---  audience = "group"|"unit" (default)|"agency"|"public", light = true: only what follows from
----  agreements and targets, for looking at thousands }
+---  agreements and targets, for looking at thousands; unseen = true: nobody will see what
+---  people answered, so nothing of it goes out }
 ---@return table result
 function M.run(m, a, options)
   local _ <close> = box.together()
@@ -57,12 +58,14 @@ function M.run(m, a, options)
     },
     model = describe_model(m), errors = {},
   }
-  local shown, late_ones = late.hold_back(all, e.assessment.threshold)
+  local threshold, is_outside = e.assessment.threshold, audience.is_outside(who)
+  local is_seen = not (options.light or options.unseen)
+  local shown, late_ones = late[is_seen and not is_outside and "show" or "hold_back"](all, threshold, who)
   e.participation = participation.count(m, shown, e, late_ones)
-  if audience.is_outside(who) then
+  if is_outside then
     -- How many took part is told to everybody, who did is not.
     e.outside, e.participation = true, participation.numbers(e.participation)
-    shown = late.hold_back(all, e.assessment.threshold, audience.reaches(all, who))
+    shown = late[is_seen and "show" or "hold_back"](all, threshold, who, audience.reaches(shown, who))
   end
   a = audience.filter(shown, who)
   e.elements = elements.all(m, a, e, options, late_ones)

@@ -201,22 +201,18 @@ WHERE b.assessment = :assessment AND b.withdrawn = 1
     AND l.to_record = p.id AND l.kind = 'replaces')
 ORDER BY b.rowid, p.rowid;
 
--- name: placement_arrivals
--- Which batches a participant's answers for an element came in, replaced ones
--- too: a correction keeps the place of what it corrects.
-SELECT p.participant, p.element, p.batch
+-- name: placements_before
+-- What people and posters said that a later row replaces, or that was taken
+-- back: it may have gone out, and counts until the change may go out too.
+SELECT p.id, p.batch, p.participant, p.element, p.state, p.value, p.dots,
+  b.kind, b.retrospective, b.refers_to, b.visibility, b.label, b.file_name
 FROM batch b JOIN placement p ON p.batch = b.id
-WHERE b.assessment = :assessment AND b.kind = 'person'
-  AND b.retrospective = 0 AND b.withdrawn = 0 AND p.participant IS NOT NULL;
-
--- name: dots_corrected
--- Which earlier poster a poster corrects, by element.
-SELECT DISTINCT p.batch, p.element, r.batch AS before
-FROM batch b JOIN placement p ON p.batch = b.id
-  JOIN placement r ON r.id = p.replaces
-WHERE b.assessment = :assessment AND b.kind = 'tally' AND r.batch <> b.id
-  AND b.withdrawn = 0
-ORDER BY p.batch, p.element, r.batch;
+WHERE b.assessment = :assessment AND b.kind <> 'group'
+  AND (b.withdrawn = 1
+    OR EXISTS (SELECT 1 FROM placement r WHERE r.replaces = p.id)
+    OR EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'placement'
+      AND l.to_record = p.id AND l.kind = 'replaces'))
+ORDER BY p.rowid;
 
 -- name: placements_current_of
 -- One person's by the same rule, with what says for which time they count.

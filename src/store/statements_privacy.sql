@@ -320,9 +320,13 @@ FROM release r WHERE r.id = :id;
 UPDATE release SET why = :text WHERE id = :id;
 
 -- name: shown_insert
-INSERT INTO shown (id, assessment, audience, answers, made_at, made_by)
-VALUES (:id, :assessment, :audience, :answers, :made_at, :made_by);
+INSERT INTO shown (id, assessment, place, audience, answers, made_at, made_by)
+VALUES (:id, :assessment, :place, :audience, :answers, :made_at, :made_by);
 
 -- name: shown_of
-SELECT id, audience, answers, made_at FROM shown
-WHERE assessment = :assessment ORDER BY rowid;
+SELECT id, place, audience, answers FROM shown
+WHERE assessment = :assessment ORDER BY place, id;
+
+-- name: shown_rewrite
+-- Only once the time of people is over, whose words stay as ids.
+UPDATE shown SET answers = :answers WHERE id = :id;

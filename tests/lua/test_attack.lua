@@ -125,7 +125,6 @@ local function check(t, seed, sizes)
 end
 
 local function look(db, id, sizes, moment)
-  local a = assert(data.gather(db, id))
   local results = {}
   for _, who in ipairs { "group", "unit", "agency", "public" } do
     local e = assert(evaluate.run(model, assert(data.gather(db, id)),
@@ -133,7 +132,7 @@ local function look(db, id, sizes, moment)
     figures(sizes, e, ("%s at %d"):format(who, moment))
     results[who] = e
   end
-  return { m = model, a = a, e = results.unit }
+  return { m = model, a = assert(data.gather(db, id)), e = results.unit }
 end
 
 test("no two outputs of any time, reader or kind tell fewer than the threshold apart", function(t)
@@ -149,7 +148,7 @@ test("no two outputs of any time, reader or kind tell fewer than the threshold a
     local world, back = { n = 0, said = {}, met = {} }, { n = 0, said = {}, met = {}, name = "R" }
     local sizes, both, folded = {}, {}, false
     local before = { m = model, a = assert(data.gather(db, earlier.id)) }
-    before.e = assert(evaluate.run(model, assert(data.gather(db, earlier.id))))
+    before.e = assert(evaluate.run(model, before.a))
     for moment = 1, 3 + pick(6) do
       local dot = pick(7)
       if dot <= 4 then

@@ -46,8 +46,9 @@ local function recorded(pick, mode, threshold, sheets)
         if not p.said[element.id] and pick(5) > 1 then
           p.said[element.id] = true
           local placed = pick(8) > 1
-          a.placements[#a.placements + 1] = { batch = "b" .. i, participant = p.id, element = element.id,
-            state = placed and "placed" or "dont_know", value = placed and pick(4) or nil, dots = 1 }
+          a.placements[#a.placements + 1] = { id = ("x%04d"):format(#a.placements), batch = "b" .. i,
+            participant = p.id, element = element.id, dots = 1,
+            state = placed and "placed" or "dont_know", value = placed and pick(4) or nil }
         end
       end
     end
@@ -93,8 +94,7 @@ local function less(a, b)
 end
 
 --- Every set of people that an output speaks of, by what it counts.
-local function groups_of(t, a, e)
-  local shown, told = late.hold_back(a, e.assessment.threshold)
+local function groups_of(t, a, e, shown, told)
   local people = {}
   for _, p in ipairs(a.participants) do
     if told.people[p.id] then people[#people + 1] = p end
@@ -151,25 +151,32 @@ test("no two outputs, of any time and split, differ by fewer people than the thr
     local threshold = 2 + pick(3)
     local sheets = 1 + pick(6)
     local a = recorded(pick, mode, threshold, sheets)
-    local all = {}
+    local all, went_out = {}, {}
+    -- Somebody looks after every sheet, or after some.
+    local looks = pick(2) == 1
     for n = 1, sheets do
       local part = until_sheet(a, n)
-      local e = { assessment = { mode = mode, threshold = threshold } }
-      local shown, late_ones = late.hold_back(part, threshold)
-      e.participation = require("wegmarke.evaluate.participation").count(model, shown, e, late_ones)
-      e.elements = require("wegmarke.evaluate.elements").all(model, shown, e, {}, late_ones)
-      if mode == "anonymous" then
-        t.eq({ e.participation.roles, e.participation.perspectives }, {})
-      end
-      if e.participation.persons >= threshold then
-        for kind, sets in pairs(groups_of(t, part, e)) do
-          all[kind] = all[kind] or {}
-          for _, set in ipairs(sets) do table.insert(all[kind], set) end
+      part.shown = went_out
+      if looks or n == sheets or pick(2) == 1 then
+        local e = { assessment = { mode = mode, threshold = threshold } }
+        local shown, late_ones = late.hold_back(part, threshold)
+        e.participation = require("wegmarke.evaluate.participation").count(model, shown, e, late_ones)
+        e.elements = require("wegmarke.evaluate.elements").all(model, shown, e, {}, late_ones)
+        if mode == "anonymous" then
+          t.eq({ e.participation.roles, e.participation.perspectives }, {})
         end
-      else
-        for _, x in ipairs(e.elements) do
-          t.eq({ x.counts, x.views, x.states.dont_know }, { nil, nil, 0 }, "too few in all")
+        if e.participation.persons >= threshold then
+          for kind, sets in pairs(groups_of(t, part, e, shown, late_ones)) do
+            all[kind] = all[kind] or {}
+            for _, set in ipairs(sets) do table.insert(all[kind], set) end
+          end
+        else
+          for _, x in ipairs(e.elements) do
+            t.eq({ x.counts, x.views, x.states.dont_know }, { nil, nil, 0 }, "too few in all")
+          end
         end
+        local words = late_ones.words()
+        if words then table.insert(went_out, { place = late_ones.last + 1, answers = words }) end
       end
     end
     for kind, sets in pairs(all) do
@@ -185,32 +192,127 @@ test("no two outputs, of any time and split, differ by fewer people than the thr
   end
 end)
 
-test("fewer late answers than the threshold wait, and are told of", function(t)
+--- How many placements and people are shown, and how many wait; `looks`: it goes out.
+local function persons(db, a, looks)
+  local A = assert(data.gather(db, a.id))
+  local shown, told = late[looks and "show" or "hold_back"](A, 3, "unit")
+  return { #shown.placements, told.waiting, told.changes }
+end
+
+local function said(db, a, from, to)
+  local answers = {}
+  for i = from, to do answers["P" .. i] = { datenbasierung = 2 } end
+  assert(help.rate(db, a.id, answers))
+end
+
+test("what nothing went out of counts at once, then fewer than the threshold wait", function(t)
   local db, a = help.assessment(t)
-  local function persons()
-    local A = assert(data.gather(db, a.id))
-    local shown, told = late.hold_back(A, 3)
-    return #shown.placements, told.waiting
-  end
-  local function answer(from, to)
-    local answers = {}
-    for i = from, to do answers["P" .. i] = { datenbasierung = 2 } end
-    assert(help.rate(db, a.id, answers))
-  end
-  answer(1, 5)
-  t.eq({ persons() }, { 5, 0 })
-  answer(6, 6)
-  t.eq({ persons() }, { 5, 1 })
-  answer(7, 7)
-  t.eq({ persons() }, { 5, 2 })
-  answer(8, 8)
-  t.eq({ persons() }, { 8, 0 })
+  for i = 1, 5 do said(db, a, i, i) end
+  t.eq(persons(db, a), { 5, 0, 0 }, "one after the other, as in one table")
+  said(db, a, 6, 6)
+  t.eq(persons(db, a, true), { 6, 0, 0 })
+  local rows = #db:all("shown_of", { assessment = a.id })
+  t.eq(persons(db, a, true), { 6, 0, 0 })
+  t.eq(#db:all("shown_of", { assessment = a.id }), rows, "nothing new, nothing written")
+  said(db, a, 7, 7)
+  t.eq(persons(db, a, true), { 6, 1, 0 })
+  said(db, a, 8, 8)
+  t.eq(persons(db, a, true), { 6, 2, 0 })
+  said(db, a, 9, 9)
+  t.eq(persons(db, a, true), { 9, 0, 0 })
+  t.eq(#db:all("shown_of", { assessment = a.id }), rows + 1)
   assert(help.rate(db, a.id, { P1 = { datenbasierung = 4 } }))
-  t.eq({ persons() }, { 8, 0 }, "a correction keeps its place")
+  t.eq(persons(db, a, true), { 9, 0, 1 }, "a correction waits")
   assert(help.rate(db, a.id, { P1 = { oeffentlichkeit = 4 }, P2 = { oeffentlichkeit = 3 } }))
-  t.eq({ persons() }, { 8, 0 }, "the first ones of an element wait for enough")
+  t.eq(persons(db, a), { 9, 0, 2 }, "and the first ones of an element")
   assert(help.rate(db, a.id, { P3 = { oeffentlichkeit = 4 } }))
-  t.eq({ persons() }, { 11, 0 })
+  t.eq(persons(db, a, true), { 12, 0, 1 })
+end)
+
+--- What is shown of an element, sorted.
+local function said_values(db, a, element)
+  local shown, list = late.hold_back(assert(data.gather(db, a.id)), 3), {}
+  for _, p in ipairs(shown.placements) do
+    if p.element == (element or "datenbasierung") then list[#list + 1] = p.value end
+  end
+  table.sort(list)
+  return list
+end
+
+test("a correction of what went out waits until enough are together", function(t)
+  local db, a = help.assessment(t)
+  said(db, a, 1, 6)
+  assert(help.rate(db, a.id, { P1 = { datenbasierung = 1 } }))
+  t.eq(said_values(db, a), { 1, 2, 2, 2, 2, 2 }, "at once, as long as nothing went out")
+  persons(db, a, true)
+  assert(help.rate(db, a.id, { P1 = { datenbasierung = 4 } }))
+  assert(help.rate(db, a.id, { P2 = { datenbasierung = 4 } }))
+  t.eq(said_values(db, a), { 1, 2, 2, 2, 2, 2 })
+  assert(help.rate(db, a.id, { P2 = { datenbasierung = 2 } }))
+  assert(help.rate(db, a.id, { P3 = { datenbasierung = 4 } }))
+  t.eq(said_values(db, a), { 1, 2, 2, 2, 2, 2 }, "back to what it was is no correction")
+  assert(help.rate(db, a.id, { P4 = { datenbasierung = 4 } }))
+  t.eq(said_values(db, a), { 2, 2, 2, 4, 4, 4 })
+  persons(db, a, true)
+  said(db, a, 7, 9)
+  assert(help.rate(db, a.id, { P5 = { datenbasierung = 1 } }))
+  t.eq(said_values(db, a), { 2, 2, 2, 2, 2, 2, 4, 4, 4 }, "three late ones do not hide one that is corrected")
+end)
+
+test("a role that was corrected after it was told waits too", function(t)
+  local db, a = help.assessment(t)
+  local rec = { kind = "person", participants = {}, placements = {} }
+  for i = 1, 12 do
+    rec.participants[i] = { code = "P" .. i, perspective = i <= 6 and "inside" or "outside" }
+    rec.placements[i] = { participant = "P" .. i, element = "datenbasierung", state = "placed", value = 2 }
+  end
+  assert(data.batches.add(db, a.id, rec))
+  local function inside(looks)
+    local shown = late[looks and "show" or "hold_back"](assert(data.gather(db, a.id)), 3, "unit")
+    local n = 0
+    for _, p in ipairs(shown.participants) do n = n + (p.perspective == "inside" and 1 or 0) end
+    return n
+  end
+  assert(data.batches.set_role(db, a.id, "P1", nil, "outside"))
+  t.eq(inside(true), 5, "nothing had gone out")
+  assert(data.batches.set_role(db, a.id, "P2", nil, "outside"))
+  assert(data.batches.set_role(db, a.id, "P3", nil, "outside"))
+  t.eq(inside(true), 5)
+  t.eq(persons(db, a)[3], 2)
+  assert(data.batches.set_role(db, a.id, "P4", nil, "outside"))
+  t.eq(inside(true), 2)
+  t.eq(inside(), 2)
+end)
+
+test("a file that can't be written shows what went out, or all if nothing did", function(t)
+  local db, a = help.assessment(t)
+  local path = db:path()
+  said(db, a, 1, 5)
+  local function read_only()
+    local other = assert(require("wegmarke.store").open(path, { readonly = true }))
+    local shown = late.show(assert(data.gather(other, a.id)), 3, "unit")
+    other:close()
+    return #shown.placements
+  end
+  t.eq(read_only(), 5)
+  persons(db, a, true)
+  said(db, a, 6, 9)
+  t.eq(read_only(), 5)
+  t.eq(persons(db, a, true), { 9, 0, 0 })
+  t.eq(read_only(), 9)
+end)
+
+test("what went out in between by another program is not shown anew", function(t)
+  local db, a = help.assessment(t)
+  said(db, a, 1, 5)
+  local before = assert(data.gather(db, a.id))
+  persons(db, a, true)
+  said(db, a, 6, 8)
+  local one, other = assert(data.gather(db, a.id)), assert(data.gather(db, a.id))
+  local ok, err = pcall(late.show, before, 3, "unit")
+  t.eq({ ok, err.key }, { false, "data.went_out_meanwhile" })
+  t.eq(#late.show(one, 3, "unit").placements, 8)
+  t.eq(#late.show(other, 3, "unit").placements, 5, "it knew less than what went out by now")
 end)
 
 

@@ -4,6 +4,7 @@
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local place = require "wegmarke.data.place"
+local shown = require "wegmarke.data.shown"
 
 -- Loaded when a release is met: it needs this file itself.
 local function privacy() return require "wegmarke.data.privacy" end
@@ -56,6 +57,8 @@ end
 --- clash after a merge), the clash is listed and neither counts, of a poster the whole element: no
 --- clock decides between them. Values of a group that differ are both shown.
 ---@param sources table<string, wegmarke.data.Source> by batch
+---@return table[] placements
+---@return table[] others those left out
 local function placements(rows, sources, clashes)
   local first, dropped, kept = {}, {}, {}
   for i, p in ipairs(rows) do
@@ -78,14 +81,17 @@ local function placements(rows, sources, clashes)
       records[#records + 1] = p.id
     end
   end
-  local list = {}
+  local list, others = {}, {}
   for i, p in ipairs(rows) do
     local source = sources[p.batch]
     local whole = source.kind ~= "group" and place.element(source, p.participant, p.element)
-    if kept[i] and not (whole and dropped[whole]) then list[#list + 1] = p end
+    if kept[i] and not (whole and dropped[whole]) then
+      list[#list + 1] = p
+    elseif p.dots > 0 then
+      others[#others + 1] = p
+    end
   end
-  for _, p in ipairs(list) do p.id = nil end
-  return list
+  return list, others
 end
 
 --- Counts that single placements were folded into, as single placements of nobody again: folding
@@ -95,8 +101,8 @@ local function unfold(list, folded)
   for _, p in ipairs(list) do
     if folded[p.batch] then
       for _ = 1, p.dots do
-        out[#out + 1] = { batch = p.batch, element = p.element, state = p.state, value = p.value,
-          dots = 1 }
+        out[#out + 1] = { id = p.id, batch = p.batch, element = p.element, state = p.state,
+          value = p.value, dots = 1 }
       end
     else
       out[#out + 1] = p
@@ -253,7 +259,6 @@ function M.gather(db, id, judgements)
   if not a then return nil, lang.err("data.assessment_gone", { given = id:sub(1, 8) }) end
   local key = { assessment = id }
   local clashes, sources, folded = {}, {}, {}
-  local sheets, posters = 0, 0
   local function rows(name) return judgements and {} or db:all(name, key) end
   local run = { db = db, released = {} }
   local withdrawn = {}
@@ -267,14 +272,12 @@ function M.gather(db, id, judgements)
     b.withdrawn, b.again = nil, nil
   end
   for _, b in ipairs(batches) do
-    if b.kind == "person" then sheets = sheets + 1 end
-    if b.kind == "tally" then posters = posters + 1 end
     sources[b.id] = place.source(b)
     b.retrospective, b.folded = b.retrospective == 1, b.folded == 1
     b.file_name = nil
     if b.folded then b.kind, folded[b.id] = "person", true end
   end
-  local placed = placements(rows "placements_current", sources, clashes)
+  local placed, others = placements(rows "placements_current", sources, clashes)
   if next(folded) then placed = unfold(placed, folded) end
   local marks = rows "marks_current"
   for _, m in ipairs(marks) do m.id = nil end
@@ -284,7 +287,7 @@ function M.gather(db, id, judgements)
     agreement_marks[m.element] = of
     of[m.criterion] = of[m.criterion] and of[m.criterion] ~= m.mark and "unknown" or m.mark
   end
-  return {
+  local A = {
     assessment = assessment(run, id, a),
     unit = unit(db, a),
     participants = rows "participants",
@@ -294,9 +297,6 @@ function M.gather(db, id, judgements)
     marks = marks,
     agreements = by_element(visible(run, "agreement", db:all("agreements_current", key)), "agreement",
       { "state", "value", "low", "high" }, merge_agreements, clashes),
-    -- Only where people can have come one after the other.
-    arrivals = sheets > 1 and db:all("placement_arrivals", key) or nil,
-    corrected = posters > 1 and db:all("dots_corrected", key) or nil,
     agreement_marks = agreement_marks,
     remarks = remarks(visible(run, "remark", rows "remarks_current")),
     targets = by_element(visible(run, "target", db:all("targets_current", key)), "target",
@@ -305,6 +305,8 @@ function M.gather(db, id, judgements)
     fields = judgements and {} or fields(run, id),
     clashes = clashes,
   }
+  if not judgements then shown.attach(db, A, sources, others) end
+  return A
 end
 
 --- Gathers assessments one after the other, in the order of their dates.

@@ -15,6 +15,7 @@ local models = require "wegmarke.data.models"
 local privacy = require "wegmarke.data.privacy"
 local revise = require "wegmarke.data.revise"
 local settings = require "wegmarke.data.settings"
+local shown = require "wegmarke.data.shown"
 local sys = require "wegmarke.sys"
 local util = require "wegmarke.data.util"
 local folds = require "wegmarke.data.merge_folds"
@@ -325,6 +326,26 @@ local function differing_settings(run, before)
   end
 end
 
+--- What went out of either file: a union. Twins of rows of ours go by our ids.
+local function went_out(run)
+  local mine, theirs = union.both(run, "shown", union.by_id)
+  local function id_here(id)
+    for _, name in ipairs { "placement", "batch", "participant" } do
+      local here = union.mapped(run, name, id)
+      if here ~= id then return here end
+    end
+    return id
+  end
+  for _, row in ipairs(theirs) do
+    if not mine[row.id] then
+      row.answers = shown.renamed(row.answers, id_here)
+      if run.folds.assessments[row.assessment] then row.answers = shown.without_people(row.answers) end
+      union.put(run, "shown", "shown_insert", row)
+    end
+  end
+  for assessment in pairs(run.folds.assessments) do shown.forget_people(run.db, assessment) end
+end
+
 --- Revisions, and which saw which: a union.
 local function revisions(run)
   local before = run.added.revision
@@ -459,7 +480,7 @@ local function merge(run)
   releases(run)
   redactions.redact(run)
   judgements(run, "retention")
-  judgements(run, "shown")
+  went_out(run)
   revisions(run)
   links(run)
   run.changed = run.changed + folds.purge(run.db, run.folds)

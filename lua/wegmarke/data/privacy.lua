@@ -442,34 +442,36 @@ function M.retention.due(db, today)
   return db:all("retention_due", { today = today or sys.today() })
 end
 
---- Without the answers that wait for others (see evaluate/late.lua): nobody may see them, and added to
---- counts that were shown they could be told from the difference. Where no counts were shown, the few
---- answers stay.
+--- What is shown, without the answers that wait for others (see evaluate/late.lua): nobody may see them,
+--- and added to counts that were shown they could be told from the difference. Where no counts were shown,
+--- the few answers stay.
 local function without_waiting(A)
   local late, threshold = require "wegmarke.evaluate.late", A.assessment.threshold
-  local stays, retro = {}, {}
+  local retro, kept, waiting, persons = {}, {}, 0, nil
   for _, b in ipairs(A.batches) do retro[b.id] = b.retrospective end
-  local times = { [false] = { late.hold_back(A, threshold) },
-    [true] = { late.hold_back_hindsight(A, threshold) } }
-  for time, one in pairs(times) do
-    for _, p in ipairs(one[1].placements) do
-      if retro[p.batch] == time then stays[p] = true end
+  local shown, now = late.hold_back(A, threshold)
+  local back, hindsight = late.hold_back_hindsight(A, threshold)
+  local stays = {}
+  for time, one in pairs { [false] = shown, [true] = back } do
+    for _, b in ipairs(one.batches) do retro[b.id] = b.retrospective end
+    for _, p in ipairs(one.placements) do
+      if retro[p.batch] == time then
+        kept[#kept + 1], stays[p] = p, true
+      end
     end
   end
-  local kept, waiting = {}, 0
   for _, p in ipairs(A.placements) do
-    local told = times[retro[p.batch]][2]
+    local told = retro[p.batch] and hindsight or now
     local groups = told.groups[p.element]
-    if stays[p] or p.participant and groups and #groups == 0
-      and (not told.people or told.people[p.participant]) then
-      kept[#kept + 1] = p
-    elseif p.participant then
-      waiting = waiting + 1
+    if not stays[p] and p.participant then
+      local few = groups and #groups == 0
+        and (told == hindsight or not told.people or told.people[p.participant])
+      kept[#kept + 1] = few and p or nil
+      waiting = waiting + (few and 0 or 1)
     end
   end
-  local people, persons = times[false][2].people, nil
-  for _ in pairs(people or {}) do persons = (persons or 0) + 1 end
-  return { batches = A.batches, placements = kept }, waiting, persons
+  for _ in pairs(now.people or {}) do persons = (persons or 0) + 1 end
+  return { batches = shown.batches, placements = kept }, waiting, persons
 end
 
 --- Counts of current single placements: by time, then element, state, value; and of how many people.
@@ -582,6 +584,7 @@ function M.retention.fold(db, assessment_id)
     } do db:run(statement, here) end
     if db:run("fold_batches", here) == 0 then return { folded = 0, batches = 0, waiting = 0 } end
     local folded = put_counts(db, a, batches, times)
+    require("wegmarke.data.shown").forget_people(db, assessment_id)
     util.log(db, "retention.fold", { assessment = assessment_id, table = "assessment",
       record = assessment_id, detail = { placements = folded, waiting = waiting } })
     return { folded = folded, batches = #times, waiting = waiting }

@@ -186,9 +186,13 @@ local function compare_row(row, first, second)
 end
 
 -- What is shown of one assessment: answers that wait for others are left out as everywhere.
-local function side(m, a, e)
+local function side(m, a, e, who)
   local threshold = e.assessment.threshold
-  local shown, told = late.hold_back(a, threshold)
+  who = who or "unit"
+  -- Those outside see nothing of it.
+  local is_outside = audience.is_outside(who)
+  local shown, told = late[is_outside and "hold_back" or "show"](a, threshold, who)
+  local back = late[is_outside and "hold_back_hindsight" or "show_hindsight"](a, threshold, who)
   local now, code = by_person(shown, false)
   local groups = {}
   for element, list in pairs(told.groups) do
@@ -207,7 +211,7 @@ local function side(m, a, e)
     folded = folded or batch.folded == true
   end
   return { m = m, a = a, e = e, now = now, groups = groups, folded = folded,
-           back = by_person((late.hold_back_hindsight(a, threshold)), true) }
+           back = by_person(back, true) }
 end
 
 local function describe(s)
@@ -263,7 +267,7 @@ end
 ---  without counterpart }
 function M.run(first, second, who)
   local outside = who and audience.is_outside(who)
-  first, second = side(first.m, first.a, first.e), side(second.m, second.a, second.e)
+  first, second = side(first.m, first.a, first.e, who), side(second.m, second.a, second.e, who)
   first.outside = outside
   local result = {
     a = describe(first), b = describe(second),

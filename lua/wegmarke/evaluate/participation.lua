@@ -88,7 +88,7 @@ local function count_batches(a, late)
   end
   local present = {}
   for _, participant in ipairs(a.participants) do
-    if placed[participant.id] or late.people and late.people[participant.id] then
+    if late.people and late.people[participant.id] or not late.people and placed[participant.id] then
       present[#present + 1] = participant
     end
   end
@@ -156,8 +156,10 @@ function M.count(m, a, e, late)
   late = late or { waiting = 0, perspective = true, role = true }
   local result, present = count_batches(a, late)
   local mode, threshold = e.assessment.mode, e.assessment.threshold
-  if late.waiting > 0 then
-    result.waiting = late.waiting
+  for _, what in ipairs { "waiting", "changes", "dots" } do
+    if (late[what] or 0) > 0 then
+      result[what == "waiting" and what or what .. "_waiting"] = late[what]
+    end
   end
   if mode == "anonymous" then
     result.withheld = "mode"

@@ -98,14 +98,210 @@ ALTER TABLE participant ADD COLUMN invited INTEGER NOT NULL DEFAULT 0
 UPDATE participant SET invited = 1 WHERE id IN
   (SELECT record FROM log WHERE verb = 'participant.invite');
 
--- What went out: to whom, and which answers it rested on that had not gone
--- out to them before. A union, whatever is merged.
+-- What went out of an assessment that had not: to whom first, and which
+-- answers it rested on. A union, whatever is merged; what the words mean:
+-- lua/wegmarke/evaluate/went_out.lua.
 CREATE TABLE shown (
   id TEXT PRIMARY KEY CHECK (length(id) = 32),
   assessment TEXT NOT NULL REFERENCES assessment (id),
+  place INTEGER NOT NULL CHECK (place > 0), -- after all that was known
   audience TEXT NOT NULL CHECK (audience <> ''),
   answers TEXT NOT NULL CHECK (answers GLOB '[[]*'), -- JSON list
   made_at TEXT NOT NULL,
   made_by TEXT NOT NULL
 ) STRICT;
 CREATE INDEX shown_assessment ON shown (assessment);
+
+-- What schema 1 counted went out, as far as it knew: groups of answers of at
+-- least the threshold, in the order in which they came in, of people, then of
+-- each element those of the people counted; dots likewise. The three tables
+-- are only for this.
+CREATE TABLE old_row (                 -- current placements
+  id TEXT PRIMARY KEY,
+  assessment TEXT, tier TEXT,          -- 'now', 'then', 'dots'
+  who TEXT,                            -- a participant, or a batch
+  element TEXT, batch TEXT, n INTEGER,
+  at INTEGER,                          -- in which batch it first came
+  since INTEGER                        -- with which batch it was counted
+) WITHOUT ROWID;
+
+INSERT INTO old_row
+WITH place AS MATERIALIZED (
+  SELECT b.id, b.assessment, b.label IS NULL AND b.file_name IS NULL AS nameless,
+    b.retrospective AS retro, row_number() OVER
+      (PARTITION BY b.assessment ORDER BY b.rowid) AS at,
+    CASE WHEN b.retrospective = 1 THEN 'r' || coalesce(b.refers_to, '')
+      ELSE 'now' END AS time,
+    coalesce(b.label, '') || char(1) || coalesce(b.file_name, '') AS name,
+    b.kind, EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'batch'
+      AND l.to_record = b.id AND l.kind = 'folded_into') AS folded
+  FROM batch b),
+current AS (
+  SELECT p.*, b.assessment, b.retro, b.at, b.folded, b.kind, p.rowid AS seq,
+    t.code, CASE WHEN p.participant IS NOT NULL
+        THEN b.time || char(0) || p.participant
+      WHEN b.nameless THEN p.id ELSE b.time || char(0) || b.name END
+      || char(0) || p.element AS whole
+  FROM place b JOIN placement p ON p.batch = b.id
+    LEFT JOIN participant t ON t.id = p.participant
+  WHERE b.kind <> 'group' AND NOT EXISTS (
+    SELECT 1
+    FROM (SELECT r.id FROM placement r WHERE r.replaces = p.id
+      UNION ALL SELECT l.from_record FROM link l
+      WHERE l.to_table = 'placement' AND l.to_record = p.id
+        AND l.kind = 'replaces') newer
+    WHERE newer.id NOT IN (
+      WITH RECURSIVE older (id) AS (
+        SELECT p.id
+        UNION
+        SELECT q.replaces FROM older o JOIN placement q ON q.id = o.id
+        WHERE q.replaces IS NOT NULL
+        UNION
+        SELECT l.to_record FROM older o JOIN link l ON l.from_record = o.id
+        WHERE l.from_table = 'placement' AND l.kind = 'replaces')
+      SELECT id FROM older))),
+marked AS (
+  SELECT c.*, whole || CASE WHEN participant IS NULL AND kind = 'tally'
+      THEN char(0) || state || coalesce(value, '') ELSE '' END AS cell,
+    state || ' ' || coalesce(value, '') || ' ' || dots AS says
+  FROM current c),
+ranked AS (
+  SELECT m.*, row_number() OVER (PARTITION BY assessment, cell
+      ORDER BY at, element, code, seq) AS nth,
+    min(says) OVER (PARTITION BY assessment, cell)
+      <> max(says) OVER (PARTITION BY assessment, cell) AS clash
+  FROM marked m),
+clean AS (
+  SELECT r.*, max(clash) OVER (PARTITION BY assessment, whole) AS bad
+  FROM ranked r)
+SELECT id, assessment, CASE WHEN kind = 'tally' AND NOT folded THEN 'dots'
+    WHEN retro THEN 'then' ELSE 'now' END,
+  coalesce(participant, batch), element, batch, dots, at, NULL
+FROM clean
+WHERE nth = 1 AND NOT bad AND dots > 0
+  AND (folded OR kind = 'tally' OR participant IS NOT NULL)
+  AND NOT (kind = 'tally' AND NOT folded AND retro);
+
+-- A correction kept the place of what it corrected.
+CREATE TABLE old_first (
+  who TEXT, element TEXT, at INTEGER, PRIMARY KEY (who, element)
+) WITHOUT ROWID;
+WITH place AS MATERIALIZED (
+  SELECT id, kind, retrospective, row_number() OVER
+    (PARTITION BY assessment ORDER BY rowid) AS at FROM batch)
+INSERT INTO old_first
+SELECT p.participant, p.element, min(b.at)
+FROM place b JOIN placement p ON p.batch = b.id
+WHERE b.kind = 'person' AND b.retrospective = 0 AND p.participant IS NOT NULL
+GROUP BY p.participant, p.element;
+WITH RECURSIVE place AS MATERIALIZED (
+  SELECT id, assessment, kind, row_number() OVER
+    (PARTITION BY assessment ORDER BY rowid) AS at FROM batch),
+chain (batch, element, older) AS (
+  SELECT p.batch, p.element, r.batch
+  FROM place b JOIN placement p ON p.batch = b.id
+    JOIN placement r ON r.id = p.replaces
+  WHERE b.kind = 'tally' AND r.batch <> p.batch
+  UNION
+  SELECT c.batch, c.element, r.batch
+  FROM chain c JOIN placement p ON p.batch = c.older AND p.element = c.element
+    JOIN placement r ON r.id = p.replaces
+  WHERE r.batch <> p.batch)
+INSERT INTO old_first
+SELECT c.batch, c.element, min(b.at) FROM chain c JOIN place b ON b.id = c.older
+GROUP BY c.batch, c.element;
+UPDATE old_row SET at = min(old_row.at, f.at) FROM old_first f
+WHERE f.who = old_row.who AND f.element = old_row.element
+  AND old_row.tier <> 'then';
+
+-- Groups: what came with one batch stays together; a group is full with the
+-- batch that brings it to the threshold.
+CREATE TABLE old_step (
+  part TEXT, nth INTEGER, at INTEGER, n INTEGER, threshold INTEGER,
+  full INTEGER, PRIMARY KEY (part, nth)
+) WITHOUT ROWID;
+
+-- People. Of a batch folded into counts, how many it stands for.
+CREATE TABLE old_person (
+  assessment TEXT, tier TEXT, who TEXT, at INTEGER, n INTEGER, since INTEGER,
+  PRIMARY KEY (assessment, tier, who)
+) WITHOUT ROWID;
+INSERT INTO old_person
+SELECT e.assessment, e.tier, e.who, min(e.at), CASE
+  WHEN EXISTS (SELECT 1 FROM participant t WHERE t.id = e.who) THEN 1
+  ELSE coalesce((SELECT max(CAST(l.to_record AS INTEGER)) FROM link l
+    WHERE l.from_table = 'batch' AND l.from_record = e.who
+      AND l.kind = 'stands_for'), max(e.n)) END, NULL
+FROM (SELECT assessment, tier, who, element, min(at) AS at, sum(n) AS n
+  FROM old_row WHERE tier <> 'dots' GROUP BY assessment, tier, who, element) e
+GROUP BY e.assessment, e.tier, e.who;
+INSERT INTO old_step
+SELECT p.assessment || p.tier, row_number() OVER
+    (PARTITION BY p.assessment, p.tier ORDER BY p.at), p.at, sum(p.n),
+  a.threshold, 0
+FROM old_person p JOIN assessment a ON a.id = p.assessment
+GROUP BY p.assessment, p.tier, p.at;
+WITH RECURSIVE walk (part, nth, n, threshold) AS (
+  SELECT part, nth, n, threshold FROM old_step WHERE nth = 1
+  UNION ALL
+  SELECT s.part, s.nth, s.n + CASE WHEN w.n < w.threshold THEN w.n ELSE 0 END,
+    s.threshold
+  FROM walk w JOIN old_step s ON s.part = w.part AND s.nth = w.nth + 1)
+UPDATE old_step SET full = 1 FROM walk w
+WHERE w.part = old_step.part AND w.nth = old_step.nth AND w.n >= w.threshold;
+UPDATE old_person SET since = (SELECT min(s.at) FROM old_step s
+  WHERE s.part = assessment || tier AND s.full AND s.at >= old_person.at);
+DELETE FROM old_step;
+
+-- Elements and dots.
+DELETE FROM old_row WHERE tier <> 'dots' AND EXISTS (SELECT 1 FROM old_person p
+  WHERE p.assessment = old_row.assessment AND p.tier = old_row.tier
+    AND p.who = old_row.who AND p.since IS NULL);
+UPDATE old_row SET at = max(old_row.at, p.since) FROM old_person p
+WHERE p.assessment = old_row.assessment AND p.tier = old_row.tier
+  AND p.who = old_row.who;
+INSERT INTO old_step
+SELECT r.assessment || r.tier || r.element, row_number() OVER
+    (PARTITION BY r.assessment, r.tier, r.element ORDER BY r.at), r.at,
+  sum(r.n), a.threshold, 0
+FROM old_row r JOIN assessment a ON a.id = r.assessment
+GROUP BY r.assessment, r.tier, r.element, r.at;
+WITH RECURSIVE walk (part, nth, n, threshold) AS (
+  SELECT part, nth, n, threshold FROM old_step WHERE nth = 1
+  UNION ALL
+  SELECT s.part, s.nth, s.n + CASE WHEN w.n < w.threshold THEN w.n ELSE 0 END,
+    s.threshold
+  FROM walk w JOIN old_step s ON s.part = w.part AND s.nth = w.nth + 1)
+UPDATE old_step SET full = 1 FROM walk w
+WHERE w.part = old_step.part AND w.nth = old_step.nth AND w.n >= w.threshold;
+UPDATE old_row SET since = (SELECT min(s.at) FROM old_step s
+  WHERE s.part = assessment || tier || element AND s.full
+    AND s.at >= old_row.at);
+
+INSERT INTO shown (id, assessment, place, audience, answers, made_at, made_by)
+WITH size AS (SELECT batch, count(*) AS n FROM placement GROUP BY batch),
+whole AS (
+  SELECT r.batch, min(r.since) AS since FROM old_row r JOIN size s
+    ON s.batch = r.batch
+  GROUP BY r.batch
+  HAVING count(r.since) = max(s.n) AND min(r.since) = max(r.since)),
+word (assessment, place, word) AS (
+  SELECT DISTINCT r.assessment, r.since, coalesce(w.batch, r.id)
+  FROM old_row r LEFT JOIN whole w ON w.batch = r.batch
+  WHERE r.since IS NOT NULL
+  UNION ALL
+  SELECT p.assessment, p.since, 'p:' || p.who || CASE
+    WHEN a.mode = 'anonymous' OR t.id IS NULL THEN ''
+    ELSE char(9) || coalesce(t.perspective, '') || char(9)
+      || CASE a.mode WHEN 'open' THEN coalesce(t.role, '') ELSE '' END END
+  FROM old_person p JOIN assessment a ON a.id = p.assessment
+    LEFT JOIN participant t ON t.id = p.who
+  WHERE p.since IS NOT NULL AND p.tier = 'now')
+SELECT lower(hex(randomblob(16))), assessment, place, 'unit',
+  json_group_array(word), strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), 'wegmarke'
+FROM word GROUP BY assessment, place;
+
+DROP TABLE old_row;
+DROP TABLE old_first;
+DROP TABLE old_step;
+DROP TABLE old_person;

@@ -250,6 +250,8 @@ return {
   file_other_time = "{file}: Diese Antworten sind schon übernommen ({known}), für eine andere Zeit (heute oder "
     .. "rückblickend). Waren sie dort falsch, bitte zuerst „wegmarke rate remove“.",
   assessment_gone = "Die Einschätzung {given} gibt es nicht.",
+  went_out_meanwhile = "Ein anderes Programm hat inzwischen etwas aus dieser Einschätzung ausgegeben. Bitte den "
+    .. "Befehl noch einmal geben.",
   assessment_final = "Die Einschätzung {id} ({unit}, {held_on}) ist abgeschlossen und wird nicht mehr "
     .. "verändert. Für eine neue Runde: „wegmarke assess new“.",
   assessment_unknown = "Eine Einschätzung „{given}“ ist nicht bekannt. {why} Alle Einschätzungen zeigt "

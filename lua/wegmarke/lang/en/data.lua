@@ -236,6 +236,8 @@ return {
   file_other_time = "{file}: These answers were taken in already ({known}), for another time (now or in hindsight). If "
     .. "they were wrong there, please first “wegmarke rate remove”.",
   assessment_gone = "There is no assessment {given}.",
+  went_out_meanwhile = "Another program has shown something of this assessment in the meantime. Please give the "
+    .. "command once more.",
   assessment_final = "The assessment {id} ({unit}, {held_on}) is finalised and doesn't change any "
     .. "more. For a new round: “wegmarke assess new”.",
   assessment_unknown = "An assessment “{given}” isn't known. {why} “wegmarke assess list” shows all "

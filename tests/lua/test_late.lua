@@ -1,0 +1,297 @@
+-- The attack on the rule for late answers itself: people who answer, correct, take back and come back,
+-- posters that are corrected, readers outside, closing that counts what waits. Whoever has all that ever
+-- went out must not get at fewer than the threshold: neither by what two outputs have and have not, nor by
+-- adding and subtracting any number of them.
+
+local test = ...
+local late = require "wegmarke.evaluate.late"
+local sys = require "wegmarke.sys"
+
+local function dice(seed)
+  local x = seed * 2654435761 % 4294967296
+  return function(n)
+    x = (x * 1664525 + 1013904223) % 4294967296
+    return x // 65536 % n + 1
+  end
+end
+
+local elements = { "e1", "e2", "e3" }
+
+local function world(threshold)
+  return { a = { assessment = { id = "a", mode = "by_perspective", threshold = threshold }, participants = {},
+      batches = {}, placements = {}, before = {}, shown = {} }, n = 0, gone = {} }
+end
+
+local function batch(w, kind, corrects)
+  local b = { id = ("b%03d"):format(#w.a.batches + 1), kind = kind, retrospective = false,
+    corrects = corrects }
+  w.a.batches[#w.a.batches + 1] = b
+  return b.id
+end
+
+local function place(w, row)
+  w.n = w.n + 1
+  row.id = ("r%05d"):format(w.n)
+  table.insert(w.a.placements, row)
+end
+
+-- Takes a row from what is recorded: a later one replaces it, or it was taken back.
+local function drop(w, i)
+  local row = table.remove(w.a.placements, i)
+  w.a.before[#w.a.before + 1] = row
+  return row
+end
+
+local function find(list, participant, element)
+  for i, p in ipairs(list) do
+    if p.participant == participant and p.element == element then return i end
+  end
+end
+
+local moves = {}
+
+function moves.new(w, pick)
+  local id = batch(w, "person")
+  for _ = 1, pick(4) do
+    local p = { id = ("p%03d"):format(#w.a.participants + 1),
+      perspective = pick(2) == 1 and "inside" or "outside" }
+    table.insert(w.a.participants, p)
+    for _, element in ipairs(elements) do
+      if pick(5) > 1 then
+        place(w, { batch = id, participant = p.id, element = element, state = "placed", value = pick(4),
+          dots = 1 })
+      end
+    end
+  end
+end
+
+function moves.correct(w, pick)
+  local id = batch(w, "person")
+  for _ = 1, pick(4) do
+    local person = w.a.participants[pick(#w.a.participants)]
+    local element = elements[pick(#elements)]
+    local at = person and find(w.a.placements, person.id, element)
+    if at then
+      drop(w, at)
+      place(w, { batch = id, participant = person.id, element = element, state = "placed", value = pick(4),
+        dots = 1 })
+    elseif person then
+      place(w, { batch = id, participant = person.id, element = element, state = "dont_know", dots = 1 })
+    end
+  end
+end
+
+-- One or more people, with all that they said.
+function moves.remove(w, pick)
+  for _ = 1, pick(4) do
+    local person = w.a.participants[pick(math.max(1, #w.a.participants))]
+    for i = person and #w.a.placements or 0, 1, -1 do
+      if w.a.placements[i].participant == person.id then w.gone[drop(w, i)] = true end
+    end
+  end
+end
+
+-- What was taken back counts again.
+function moves.back(w, pick)
+  for i = #w.a.before, 1, -1 do
+    local row = w.a.before[i]
+    if w.gone[row] and pick(3) > 1 and not find(w.a.placements, row.participant, row.element) then
+      w.gone[row] = nil
+      table.insert(w.a.placements, table.remove(w.a.before, i))
+    end
+  end
+end
+
+function moves.poster(w, pick)
+  local id = batch(w, "tally")
+  w.poster = w.poster or id
+  for value = 1, 4 do
+    local dots = pick(4) - 1
+    if dots > 0 then
+      place(w, { batch = id, element = "e1", state = "placed", value = value, dots = dots })
+    end
+  end
+end
+
+-- Some cells of the first poster are counted anew.
+function moves.recount(w, pick)
+  if not w.poster then return end
+  local id = batch(w, "tally", w.poster)
+  for i = #w.a.placements, 1, -1 do
+    local row, of = w.a.placements[i], nil
+    for _, b in ipairs(w.a.batches) do of = b.id == row.batch and b or of end
+    if (of.corrects or of.id) == w.poster and pick(2) == 1 then
+      drop(w, i)
+      local dots = math.max(0, row.dots + pick(3) - 2)
+      if dots > 0 then
+        place(w, { batch = id, element = row.element, state = row.state, value = row.value, dots = dots })
+      end
+    end
+  end
+end
+
+function moves.role(w, pick)
+  for i, p in ipairs(w.a.participants) do
+    if pick(6) == 1 then
+      w.a.participants[i] = { id = p.id, perspective = p.perspective == "inside" and "outside" or "inside" }
+    end
+  end
+end
+
+local names = { "new", "new", "new", "correct", "correct", "remove", "back", "poster", "recount", "role" }
+
+local function put(state, key, n) state[key] = (state[key] or 0) + n end
+
+--- What an output shows, by what can be subtracted: of each element, answers and dots, and of answers each
+--- perspective where that split is shown.
+local function output(a, shown, told)
+  local kind, poster, perspective, sets = {}, {}, {}, {}
+  for _, b in ipairs(a.batches) do kind[b.id], poster[b.id] = b.kind, b.corrects or b.id end
+  for _, p in ipairs(shown.participants) do perspective[p.id] = p.perspective end
+  for _, p in ipairs(shown.placements) do
+    local key = ("%s %s %s"):format(p.participant or poster[p.batch], p.state, p.value or "")
+    local name = kind[p.batch] .. p.element
+    sets[name] = sets[name] or {}
+    put(sets[name], key, p.dots)
+    local split = kind[p.batch] == "person" and perspective[p.participant]
+    if split and told.views[p.element] and told.perspective then
+      sets[name .. split] = sets[name .. split] or {}
+      put(sets[name .. split], key, 1)
+    end
+  end
+  local count = {}
+  for id in pairs(told.people or {}) do put(count, id, 1) end
+  sets.people = count
+  return sets
+end
+
+local function beyond(x, y)
+  local n = 0
+  for key, count in pairs(x) do n = n + math.max(0, count - (y[key] or 0)) end
+  return n
+end
+
+-- Whether any sum or difference of the rows gives one that is 1 at `at` and 0 elsewhere.
+local function is_in_span(rows, at)
+  local m = {}
+  for i, row in ipairs(rows) do m[i] = table.move(row, 1, #row, 1, {}) end
+  local target = {}
+  for j = 1, #rows[1] do target[j] = j == at and 1 or 0 end
+  local used = {}
+  for j = 1, #rows[1] do
+    local pivot
+    for i = 1, #m do
+      if not used[i] and math.abs(m[i][j]) > 1e-9 then pivot = pivot or i end
+    end
+    if pivot then
+      used[pivot] = true
+      for i = 0, #m do
+        local row = i == 0 and target or m[i]
+        if i ~= pivot and math.abs(row[j]) > 1e-9 then
+          local f = row[j] / m[pivot][j]
+          for k = 1, #row do row[k] = row[k] - f * m[pivot][k] end
+        end
+      end
+    end
+  end
+  for _, x in ipairs(target) do
+    if math.abs(x) > 1e-6 then return false end
+  end
+  return true
+end
+
+--- The attack on the states in which one thing was shown.
+local function attack(states, threshold, what)
+  for i, one in ipairs(states) do
+    for j = 1, i - 1 do
+      for _, n in ipairs { beyond(one, states[j]), beyond(states[j], one) } do
+        if n > 0 and n < threshold then
+          error(("%s: output %d and %d are %d apart"):format(what, j, i, n), 0)
+        end
+      end
+    end
+  end
+  local of, blocks, size = {}, {}, {}
+  for _, state in ipairs(states) do
+    for key, n in pairs(state) do of[key] = math.max(of[key] or 0, n) end
+  end
+  for key, most in pairs(of) do
+    for k = 1, most do
+      local name = {}
+      for i, state in ipairs(states) do name[i] = (state[key] or 0) >= k and "1" or "0" end
+      name = table.concat(name)
+      if not size[name] then blocks[#blocks + 1] = name end
+      size[name] = (size[name] or 0) + 1
+    end
+  end
+  local rows = {}
+  for i = 1, #states do
+    rows[i] = {}
+    for j, name in ipairs(blocks) do rows[i][j] = tonumber(name:sub(i, i)) end
+  end
+  for j, name in ipairs(blocks) do
+    if size[name] < threshold and is_in_span(rows, j) then
+      error(("%s: %d stand alone"):format(what, size[name]), 0)
+    end
+  end
+end
+
+local function same(x, y) return beyond(x, y) == 0 and beyond(y, x) == 0 end
+
+local function reach(w, pick)
+  local reaches = {}
+  for _, b in ipairs(w.a.batches) do
+    if w.reaches and w.reaches[b.id] ~= nil then
+      reaches[b.id] = w.reaches[b.id]
+    else
+      reaches[b.id] = pick(3) > 1
+    end
+  end
+  w.reaches = reaches
+  return reaches
+end
+
+test("nobody stands alone in all that ever went out", function(t)
+  local changes = { n = 0, correct = 0, gone = 0, outside = 0 }
+  for seed = 1, tonumber(sys.env("LATE_ROUNDS") or 400) do
+    local pick = dice(seed)
+    local threshold = 2 + pick(3)
+    local w, history = world(threshold), {}
+    for _ = 1, 4 + pick(14) do
+      local name = names[pick(#names)]
+      if #w.a.participants == 0 then name = "new" end
+      moves[name](w, pick)
+      if pick(3) > 1 then
+        local reaches = pick(4) == 1 and reach(w, pick) or nil
+        local shown, told = late.hold_back(w.a, threshold, nil, reaches)
+        local words = told.words()
+        if words then table.insert(w.a.shown, { place = told.last + 1, answers = words }) end
+        for what, state in pairs(output(w.a, shown, told)) do
+          if not (reaches and (what == "people" or what:find "side$")) then
+            history[what] = history[what] or {}
+            local known, total = false, 0
+            for _, old in ipairs(history[what]) do known = known or same(old, state) end
+            for _, n in pairs(state) do total = total + n end
+            -- Fewer than the threshold in all are never shown.
+            if not known and total >= threshold then
+              table.insert(history[what], state)
+              changes.n = changes.n + (#history[what] > 1 and 1 or 0)
+              changes.outside = changes.outside + (reaches and 1 or 0)
+            end
+          end
+        end
+        for _, word in ipairs(words or {}) do
+          if word:sub(1, 1) == "-" then changes.gone = changes.gone + 1 end
+        end
+        -- Nothing more goes out at the second look.
+        t.eq(select(2, late.hold_back(w.a, threshold, nil, reaches)).words(), nil)
+      end
+    end
+    for what, states in pairs(history) do
+      local ok, err = pcall(attack, states, threshold, what)
+      if not ok then error(("seed %d, threshold %d: %s"):format(seed, threshold, err), 0) end
+    end
+  end
+  t.ok(changes.n > 100 and changes.gone > 10 and changes.outside > 5,
+    ("there was something to see: %d, %d, %d"):format(changes.n, changes.gone, changes.outside))
+end)
