@@ -9,7 +9,7 @@ VALUES (:id, :unit, :title, :held_on, :mode, :language, :agency, :threshold,
 -- name: assessment_get
 SELECT a.id, a.unit, a.title, a.held_on, a.mode, a.language, a.agency,
   a.threshold, a.visibility, a.retain_until, a.made_at, a.made_by,
-  a.withdrawn, a.joined, u.withdrawn AS unit_withdrawn, u.name AS unit_name, u.kind AS unit_kind, k.title_de AS kind_de,
+  a.closed, a.withdrawn, a.joined, u.withdrawn AS unit_withdrawn, u.name AS unit_name, u.kind AS unit_kind, k.title_de AS kind_de,
   k.title_en AS kind_en,
   EXISTS (SELECT 1 FROM result r WHERE r.assessment = a.id) AS final
 FROM assessment a JOIN unit u ON u.id = a.unit

@@ -147,7 +147,7 @@ VALUES (:id, :batch, :participant, :element, :state, :value,
 
 -- name: placements_current
 SELECT p.id, p.participant, p.element, p.state, p.value, p.dots, p.reason,
-  p.evidence,
+  p.evidence, p.batch AS origin,
   CASE WHEN b.withdrawn = 0 THEN p.batch ELSE (
     SELECT c.id FROM link l JOIN batch c ON c.id = l.from_record
     WHERE l.to_table = 'placement' AND l.to_record = p.id

@@ -66,6 +66,7 @@ function M.agenda(ctx, assessment)
   end
   ctx:heading(lang.say("cli.agenda_head", { unit = W:unit(), date = W:date(W.E.assessment.held_on) }))
   ctx:print(lang.say(#gathered.batches > 0 and "cli.agenda_how" or "cli.agenda_nothing"))
+  ctx:standing(assessment.id)
   local open
   for i, element in ipairs(order) do
     local state = element.agreement.state or "not_discussed"
@@ -140,6 +141,7 @@ function M.element(ctx, assessment, id)
   local apart = W:apart(element.states)
   if #apart > 0 then item(ctx, lang.say("cli.agree_apart"), table.concat(apart, ", ")) end
   if #list == 0 and not element.withheld then ctx:print("  " .. W:t("no_placements")) end
+  ctx:standing(assessment.id)
   for i, reason in ipairs(element.reasons or {}) do
     if i == 1 then
       ctx:print("")

@@ -86,7 +86,8 @@ local function run_list(ctx)
       ctx:short(one.id), one.unit.name, one.held_on, one.model.id,
       lang.say("cli.mode_" .. one.mode),
       one.withdrawn and lang.say("back.list_withdrawn")
-        or lang.say(one.final and "cli.assess_final" or "cli.assess_open"), one.title or "",
+        or lang.say(one.final and "cli.assess_final" or one.closed and "cli.assess_closed_short"
+        or "cli.assess_open"), one.title or "",
     }
   end
   ctx:lines(layout.layout({
@@ -157,11 +158,14 @@ local function run_show(ctx)
     { lang.say("cli.assess_kept"), found.retain_until or "-" },
     { lang.say("cli.assess_state"),
       found.withdrawn and lang.say("back.list_withdrawn") or lang.say(a.final and "cli.assess_final"
-        or "cli.assess_open") },
+        or a.closed and "cli.assess_closed" or "cli.assess_open") },
     { lang.say("cli.assess_taken_in"),
       lang.say("cli.assess_counts", { persons = persons, dots = dots, groups = groups,
         invited = #open }) },
   }
+  for _, said in ipairs(require("wegmarke.data.closing").standing(gathered)) do
+    rows[#rows + 1] = { "", said }
+  end
   if #open > 0 then rows[#rows + 1] = { lang.say("cli.assess_still_open"), table.concat(open, ", ") } end
   rows[#rows + 1] = gaps_row(ctx, found)
   ctx:lines(layout.layout(nil, rows, { indent = "  " }))

@@ -47,6 +47,14 @@ function Context.lines(_, lines)
   if #lines > 0 then sys.out(table.concat(lines, "\n"), "\n") end
 end
 
+--- Says how many of an assessment's answers count, how many wait, and why.
+---@param assessment_id string
+function Context:standing(assessment_id)
+  if self.opts.json then return end
+  local gathered = self:need(require("wegmarke.data").gather(self:db(), assessment_id))
+  for _, said in ipairs(require("wegmarke.data.closing").standing(gathered)) do self:print(said) end
+end
+
 --- Whether output may be highlighted.
 ---@return boolean
 function Context:colour()

@@ -1,5 +1,6 @@
 --- `wegmarke assess finalise`: closes an assessment for ever.
 
+local closing = require "wegmarke.cli.closing"
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 
@@ -72,24 +73,32 @@ local function run(ctx)
   local assessments = require "wegmarke.data.assessments"
   local assessment = ctx:assessment(ctx.args.assessment)
   ctx:need(assessments.require_open(ctx:db(), assessment.id))
-  local result, model, gathered = ctx:evaluate(assessment)
+  local result, model, gathered = ctx:evaluate(assessment, { unseen = true })
   check_errors(ctx, assessment, result)
   local open = still_open(ctx, assessment, model, gathered)
   if not ctx.opts.json then tell_open(ctx, open) end
   if not require("wegmarke.cli.consent").asked(ctx) then return fault.negative end
-  result.assessment.final = true
-  local despite
+  local how = closing.decide(ctx, gathered)
+  local despite, done = nil, {}
   if ctx.opts.despite then
     despite = table.concat(ctx.opts.despite, ", ") .. ": " .. ctx.opts.reason
-    result.despite = { rules = ctx.opts.despite, reason = ctx.opts.reason }
   end
-  ctx:need(assessments.finalise(ctx:db(), assessment.id, {
-    json = require("wegmarke.json").encode(result), host = ctx.sys.version, despite = despite,
-  }))
+  ctx:db():transaction(function()
+    if not gathered.assessment.closed or how == "count" then
+      done = require("wegmarke.data.closing").close_with(ctx:db(), gathered, how)
+    end
+    result = ctx:evaluate(assessment, { unseen = true })
+    result.assessment.final = true
+    result.despite = despite and { rules = ctx.opts.despite, reason = ctx.opts.reason } or nil
+    ctx:need(assessments.finalise(ctx:db(), assessment.id, {
+      json = require("wegmarke.json").encode(result), host = ctx.sys.version, despite = despite,
+    }))
+  end)
   if ctx.opts.json then return ctx:json { assessment = assessment.id, final = true,
     open = require("wegmarke.json").list(open) } end
   local name = ctx:short(assessment.id)
   ctx:done("finalise_done", { name = name })
+  closing.tell(ctx, done)
   ctx:next_step("report " .. name .. " -o " .. lang.say("cli.report_file"))
 end
 
@@ -116,6 +125,7 @@ return {
         text = { de = "trotz des Fehlers in dieser Regel", en = "in spite of the fault in this rule" } },
       require("wegmarke.cli.consent").option,
       { name = "reason", text = { de = "warum trotzdem", en = "why all the same" } },
+      closing.option,
       { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
     },
     examples = {

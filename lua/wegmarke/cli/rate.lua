@@ -139,10 +139,11 @@ local function run(ctx)
   local good, bad = read_all(ctx, assessment, ctx:model_of(assessment))
   local report = {}
   -- Each file is whole or not there at all, and all of them reach the disk at once.
+  local arrival = #good > 1 and ctx.sys.id "arrival" or nil
   ctx:db():transaction(function()
     for _, one in ipairs(good) do
       local batch = one.parsed
-      batch.label = ctx.opts.label
+      batch.label, batch.arrival = ctx.opts.label, arrival
       batch.retrospective = ctx.opts.retrospective ~= nil
       batch.refers_to = ctx.opts.retrospective
       batch.new_codes = ctx.opts["new-codes"] or ctx.opts.known
@@ -190,6 +191,7 @@ local function run(ctx)
     ctx:note("rate_again")
     return fault.input
   end
+  ctx:standing(assessment.id)
   local name = ctx:short(assessment.id)
   ctx:next_step("evaluate " .. name,
     "agree " .. name .. " " .. lang.say("cli.element_mark") .. " " .. lang.say("cli.value_mark"))

@@ -50,6 +50,7 @@ local function run(ctx)
   if opts.json then return ctx:json { placements = #placements } end
   ctx:done(opts.group and "rate_added_group" or "rate_added",
     { n = #placements, participant = opts.participant })
+  ctx:standing(assessment.id)
   ctx:next_step("evaluate " .. ctx:short(assessment.id))
 end
 

@@ -252,6 +252,7 @@ local function run(ctx)
   end
   ctx:done("tally_done", { n = dots })
   for _, note in ipairs(require("wegmarke.data.batches").notes(batch)) do ctx:print("  " .. note) end
+  ctx:standing(assessment.id)
   ctx:next_step("evaluate " .. ctx:short(assessment.id))
   return fault.ok
 end

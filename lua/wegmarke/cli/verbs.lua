@@ -20,6 +20,8 @@ M.list = {
   { name = "assess change", file = "changes_verbs" },
   { name = "assess withdraw", file = "changes_verbs" },
   { name = "assess join", file = "changes_verbs" },
+  { name = "assess close", file = "close" },
+  { name = "assess reopen", file = "close" },
   { name = "assess finalise", file = "finalise" },
   { name = "form", file = "form" },
   { name = "rate import", file = "rate" },

@@ -103,7 +103,7 @@ local function shape(db, a, full)
       kind_title = a.kind_de and { de = a.kind_de, en = a.kind_en } }, title = a.title,
     held_on = a.held_on, mode = a.mode, language = a.language, agency = a.agency,
     threshold = a.threshold, visibility = a.visibility, retain_until = a.retain_until,
-    made_at = a.made_at, made_by = a.made_by, final = a.final == 1,
+    made_at = a.made_at, made_by = a.made_by, final = a.final == 1, closed = a.closed == 1 or nil,
     withdrawn = (a.withdrawn == 1 or a.unit_withdrawn == 1) or nil, joined = a.joined,
   }
   local pins = db:all("pin_current", { assessment = a.id })

@@ -16,6 +16,7 @@ local util = require "wegmarke.data.util"
 ---@field retrospective boolean|nil
 ---@field refers_to string|nil the date a retrospective one means
 ---@field file_name string|nil
+---@field arrival string|nil what came with one call
 ---@field file_sha256 string|nil
 ---@field visibility "group"|"unit"|"agency"|"public"|nil default "group" for persons, else "unit"
 ---@field participants {code: string, role: string|nil, perspective: string|nil, name: string|nil}[]|nil
@@ -292,7 +293,7 @@ function M.add(db, assessment_id, rec)
     return nil, lang.err("data.date_bad", { given = rec.refers_to })
   end
   return util.tx(db, function()
-    util.must_open(db, assessment_id)
+    util.must_take(db, assessment_id)
     local again
     if rec.file_sha256 then
       local known

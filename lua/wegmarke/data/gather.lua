@@ -38,6 +38,7 @@ local function assessment(run, id, a)
     id = a.id, title = a.title, held_on = a.held_on, mode = a.mode, language = a.language,
     agency = a.agency, threshold = a.threshold, visibility = a.visibility or "unit",
     model_hash = pin and pin.model, model_id = pin and pin.model_id, final = a.final == 1,
+    closed = a.closed == 1 or nil,
   }
 end
 
@@ -305,7 +306,11 @@ function M.gather(db, id, judgements)
     fields = judgements and {} or fields(run, id),
     clashes = clashes,
   }
-  if not judgements then shown.attach(db, A, sources, others) end
+  if not judgements then
+    shown.attach(db, A, sources, others)
+    A.assessment.late = (a.closed == 1 or shown.was_forced(A))
+      and require("wegmarke.data.closing").late(db, id) or nil
+  end
   return A
 end
 

@@ -19,7 +19,13 @@ function M.rows(db, assessment_id)
   return rows
 end
 
-local function put(db, assessment_id, audience, words, at)
+--- Keeps a row of what went out. Only inside a transaction.
+---@param db table
+---@param assessment_id string
+---@param audience string
+---@param words string[]
+---@param at integer its place
+function M.put(db, assessment_id, audience, words, at)
   db:run("shown_insert", util.stamp("shown", { assessment = assessment_id, place = at,
     audience = audience, answers = json.encode(words) }))
 end
@@ -65,7 +71,7 @@ local function keep(db, assessment_id, known, audience, words, at)
       if known.n == 0 then error(lang.err "data.went_out_meanwhile", 0) end
       return false
     end
-    put(db, assessment_id, audience, words, at)
+    M.put(db, assessment_id, audience, words, at)
     known.n = known.n + 1
     return true
   end)
@@ -124,6 +130,16 @@ local function add_gone_people(A)
       A.gone_people[#A.gone_people + 1] = told[id] and told[id][#told[id]].person or { id = id }
     end
   end
+end
+
+--- Whether something went out that would have had to wait: it was counted at closing.
+---@param A table
+---@return boolean
+function M.was_forced(A)
+  for _, row in ipairs(A.shown) do
+    if row.audience == "closing" then return true end
+  end
+  return false
 end
 
 --- Adds to what was gathered what went out of it, and what it needs to go on showing that; what goes out

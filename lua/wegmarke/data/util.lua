@@ -128,6 +128,18 @@ function M.is_of(assessment, id)
   return false
 end
 
+--- Refuses when no more answers are taken. Only inside `tx`.
+---@param db table
+---@param id string
+---@return table assessment the row of `assessment_get`
+function M.must_take(db, id)
+  local a = M.must_open(db, id)
+  if a.closed == 1 then
+    M.refuse("assessment_closed", { unit = a.unit_name, held_on = a.held_on, id = a.id:sub(1, 8) })
+  end
+  return a
+end
+
 --- Inserts a judgement that takes the place of every current one. The first is named by the row
 --- itself; the further ones of a clash by links of the kind "replaces".
 ---@param db table

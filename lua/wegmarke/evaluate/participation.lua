@@ -161,6 +161,9 @@ function M.count(m, a, e, late)
       result[what == "waiting" and what or what .. "_waiting"] = late[what]
     end
   end
+  result.closed = e.assessment.closed
+  local told = e.assessment.late
+  result.told_apart = told and told.how == "count" and told.n + told.dots or nil
   if mode == "anonymous" then
     result.withheld = "mode"
     return result

@@ -32,7 +32,9 @@ local function basis(W)
   if (p.persons or 0) == 1 then list[1] = W:p("person") end
   if (p.persons or 0) > 1 then list[1] = W:p("persons", { n = p.persons }) end
   if (p.dots or 0) > 0 then list[#list + 1] = W:p("dots", { n = p.dots }) end
-  return W:p("basis", { list = #list > 0 and table.concat(list, ", ") or W:p("nothing_yet") })
+  local said = W:p("basis", { list = #list > 0 and table.concat(list, ", ") or W:p("nothing_yet") })
+  local waiting = digest.waiting(W)
+  return waiting and said .. " " .. waiting or said
 end
 
 --- What was recorded for an element, in words; nil when nothing was.

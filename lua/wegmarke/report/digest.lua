@@ -273,11 +273,22 @@ function M.participation(W)
   local notice = p.withheld and W:t("withheld_" .. p.withheld, {
     threshold = W.E.assessment.threshold,
   }) or nil
-  if p.waiting then
-    local waiting = W:t("waiting", { n = p.waiting, threshold = W.E.assessment.threshold })
-    notice = notice and notice .. " " .. waiting or waiting
-  end
+  local waiting = M.waiting(W)
+  if waiting then notice = notice and notice .. " " .. waiting or waiting end
   return lines, notice
+end
+
+--- What of the answers waits or was left out, and why; nil where nothing is.
+---@param W table
+---@return string|nil
+function M.waiting(W)
+  local p, said = W.E.participation or {}, {}
+  if p.waiting or p.changes_waiting or p.dots_waiting then
+    said[1] = W:t("waiting", { n = p.waiting, changes = p.changes_waiting, dots = p.dots_waiting,
+      left = p.closed, threshold = W.E.assessment.threshold })
+  end
+  if p.told_apart then said[#said + 1] = W:t("told_apart", { n = p.told_apart }) end
+  return #said > 0 and table.concat(said, " ") or nil
 end
 
 --- How firm the computed order is, in words; nil if there is nothing to say.

@@ -159,10 +159,10 @@ local function head(W, w)
     w.raw("")
     w.p(paragraph)
   end
-  local waiting = (W.E.participation or {}).waiting
+  local waiting = digest.waiting(W)
   if waiting then
     w.raw("")
-    w.p(W:t("waiting", { n = waiting, threshold = W.E.assessment.threshold }))
+    w.p(waiting)
   end
 end
 

@@ -212,6 +212,15 @@ return {
   finalise_refused = "Nicht abgeschlossen. Trotz des Fehlers in {rule}: {command}",
   finalise_no_such_error = "In „{rule}“ gibt es keinen Fehler.",
   finalise_reason = "Zu --despite gehört eine Begründung: --reason TEXT",
+  assess_closed = "geschlossen: keine Antworten mehr",
+  assess_closed_short = "geschlossen",
+  close_waiting = "{said}",
+  close_ask = "Sollen sie mitzählen? Wer eine frühere Ausgabe hat, kann dann herausrechnen, was sie gesagt haben. (j/N)",
+  close_done = "Geschlossen: Einschätzung {name}. Antworten kommen nicht mehr hinzu.",
+  close_leave_out = function(a) return counted(a.n, "Eine Angabe, die", "Angaben, die") .. " noch " ..
+    (a.n == 1 and "wartete, bleibt" or "warteten, bleiben") .. " außen vor; der Bericht sagt es." end,
+  close_count = "Gezählt, was noch wartete ({n}). Wer eine frühere Ausgabe hat, kann es herausrechnen; der Bericht sagt es.",
+  reopen_done = "Wieder offen: Einschätzung {name}.",
   finalise_done = "Abgeschlossen: Einschätzung {name}. Modell und Ergebnis sind festgehalten.",
 
   -- explain

@@ -252,6 +252,10 @@ return {
   assessment_gone = "Die Einschätzung {given} gibt es nicht.",
   went_out_meanwhile = "Ein anderes Programm hat inzwischen etwas aus dieser Einschätzung ausgegeben. Bitte den "
     .. "Befehl noch einmal geben.",
+  assessment_closed = "Die Einschätzung {id} ({unit}, {held_on}) ist geschlossen: Antworten kommen nicht mehr hinzu. „wegmarke "
+    .. "assess reopen {id}“ öffnet sie wieder.",
+  assessment_closed_already = "Die Einschätzung {id} ist schon geschlossen.",
+  assessment_not_closed = "Die Einschätzung {id} ist nicht geschlossen.",
   assessment_final = "Die Einschätzung {id} ({unit}, {held_on}) ist abgeschlossen und wird nicht mehr "
     .. "verändert. Für eine neue Runde: „wegmarke assess new“.",
   assessment_unknown = "Eine Einschätzung „{given}“ ist nicht bekannt. {why} Alle Einschätzungen zeigt "

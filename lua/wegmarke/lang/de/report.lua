@@ -314,10 +314,30 @@ return {
   perspective_inside = "Innensicht", perspective_outside = "Außensicht",
   role_other = "andere Rollen", role_none = "ohne Angabe",
   pooled = "zusammengefasst: {roles}",
+  counting = function(a) return a.n == 1 and "Eine Person zählt." or "{n} Personen zählen." end,
+  -- What waits: late answers, what those who count changed since, dots; `left`: it was left out at closing.
   waiting = function(a)
-    return (a.n == 1 and "Eine später eingegangene Antwort wartet" or "{n} später eingegangene Antworten warten")
+    local list = {}
+    if (a.n or 0) > 0 then
+      list[1] = a.n == 1 and "eine später eingegangene Antwort" or "{n} später eingegangene Antworten"
+    end
+    if (a.changes or 0) > 0 then
+      list[#list + 1] = a.changes == 1 and "Ergänzungen oder Berichtigungen von einer Person"
+        or "Ergänzungen oder Berichtigungen von {changes} Personen"
+    end
+    if (a.dots or 0) > 0 then list[#list + 1] = a.dots == 1 and "ein Punkt" or "{dots} Punkte" end
+    local one = #list == 1 and (a.n == 1 or a.dots == 1) and (a.changes or 0) == 0
+    local what = table.concat(list, ", ")
+    what = what:sub(1, 1):upper() .. what:sub(2)
+    if a.left then
+      return what .. (one and " blieb" or " blieben") .. " außen vor: Als geschlossen wurde, waren es weniger als "
+        .. "{threshold}, und frühere Ausgaben hätten gezeigt, wessen Angaben es sind."
+    end
+    return what .. (one and " wartet" or " warten")
       .. " noch: Erst ab {threshold} zusammen kommen sie hinzu, damit sie sich nicht zuordnen lassen."
   end,
+  told_apart = "Beim Schließen wurden {n} Nachzügler mitgezählt. Wer eine frühere Ausgabe hat, kann ihre Angaben "
+    .. "herausrechnen.",
   withheld_mode = "Eine Aufschlüsselung nach Rollen war für diese Einschätzung nicht vorgesehen.",
   withheld_threshold = "Nicht weiter aufgeschlüsselt: Gruppen unter {threshold} Personen werden zusammengefasst oder "
     .. "nicht gezeigt.",

@@ -209,6 +209,14 @@ return {
   finalise_refused = "Not finalised. In spite of the fault in {rule}: {command}",
   finalise_no_such_error = "There is no fault in '{rule}'.",
   finalise_reason = "--despite needs a reason: --reason TEXT",
+  assess_closed = "closed: no more answers",
+  assess_closed_short = "closed",
+  close_waiting = "{said}",
+  close_ask = "Shall they count? Whoever has an earlier output can then work out what they said. (y/N)",
+  close_done = "Closed: assessment {name}. No more answers are taken.",
+  close_leave_out = "What still waited ({n}) is left out; the report says so.",
+  close_count = "What still waited ({n}) is counted. Whoever has an earlier output can work it out; the report says so.",
+  reopen_done = "Open again: assessment {name}.",
   finalise_done = "Finalised: assessment {name}. Model and result are kept.",
 
   -- explain

@@ -238,6 +238,10 @@ return {
   assessment_gone = "There is no assessment {given}.",
   went_out_meanwhile = "Another program has shown something of this assessment in the meantime. Please give the "
     .. "command once more.",
+  assessment_closed = "The assessment {id} ({unit}, {held_on}) is closed: no more answers are taken. \"wegmarke assess reopen "
+    .. "{id}\" opens it again.",
+  assessment_closed_already = "The assessment {id} is closed already.",
+  assessment_not_closed = "The assessment {id} is not closed.",
   assessment_final = "The assessment {id} ({unit}, {held_on}) is finalised and doesn't change any "
     .. "more. For a new round: “wegmarke assess new”.",
   assessment_unknown = "An assessment “{given}” isn't known. {why} “wegmarke assess list” shows all "

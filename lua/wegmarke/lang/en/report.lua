@@ -299,10 +299,27 @@ return {
   perspective_inside = "inside view", perspective_outside = "outside view",
   role_other = "other roles", role_none = "not stated",
   pooled = "taken together: {roles}",
+  counting = function(a) return a.n == 1 and "One person counts." or "{n} people count." end,
+  -- What waits: late answers, what those who count changed since, dots; `left`: it was left out at closing.
   waiting = function(a)
-    return (a.n == 1 and "One answer that came later waits" or "{n} answers that came later wait")
+    local list = {}
+    if (a.n or 0) > 0 then list[1] = a.n == 1 and "one answer that came later" or "{n} answers that came later" end
+    if (a.changes or 0) > 0 then
+      list[#list + 1] = a.changes == 1 and "additions or corrections by one person"
+        or "additions or corrections by {changes} people"
+    end
+    if (a.dots or 0) > 0 then list[#list + 1] = a.dots == 1 and "one dot" or "{dots} dots" end
+    local one = #list == 1 and (a.n == 1 or a.dots == 1) and (a.changes or 0) == 0
+    local what = table.concat(list, ", ")
+    what = what:sub(1, 1):upper() .. what:sub(2)
+    if a.left then
+      return what .. (one and " was" or " were") .. " left out: when it was closed there were fewer than {threshold}, and "
+        .. "earlier outputs would have shown whose they are."
+    end
+    return what .. (one and " waits" or " wait")
       .. ": they are added from {threshold} together on, so that nobody can tell whose they are."
   end,
+  told_apart = "At closing {n} late ones were counted. Whoever has an earlier output can work out what they said.",
   withheld_mode = "A split by roles was not intended for this assessment.",
   withheld_threshold = "Not split further: groups under {threshold} people are taken together or not shown.",
   mode_open = "This assessment was open: those taking part were told beforehand that roles are shown apart where enough people stand behind them.",

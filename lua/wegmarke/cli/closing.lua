@@ -1,0 +1,40 @@
+--- What `assess close` and `assess finalise` share: what becomes of answers that wait.
+
+local closing = require "wegmarke.data.closing"
+local lang = require "wegmarke.lang"
+
+local M = {}
+
+--- The option that says what becomes of answers that wait.
+M.option = {
+  name = "late", type = "choice", choices = { "leave-out", "count" },
+  also = { weglassen = "leave-out", ["mitzählen"] = "count", mitzaehlen = "count" },
+  text = {
+    de = "was mit Antworten geschieht, die noch warten: leave-out (ohne Angabe) lässt sie weg, count zählt "
+      .. "sie; dann kann, wer eine frühere Ausgabe hat, sie herausrechnen",
+    en = "what becomes of answers that still wait: leave-out (by default) leaves them out, count counts "
+      .. "them; then whoever has an earlier output can work out what they said",
+  },
+}
+
+--- What becomes of what waits: what the option says; else asked at a terminal, else left out.
+---@param ctx wegmarke.cli.Context
+---@param A table as `gather` gives it
+---@return "leave-out"|"count"|nil how nil where nothing waits
+function M.decide(ctx, A)
+  local of, any = closing.waiting(A)
+  if not any then return nil end
+  if ctx.opts.late then return ctx.opts.late end
+  ctx:note("close_waiting", { said = lang.text(lang.current(), "report.waiting", of) })
+  if ctx.opts.json or not (ctx.sys.isatty(0) and ctx.sys.isatty(2)) then return "leave-out" end
+  return ctx:agrees(lang.say("cli.close_ask"), false) and "count" or "leave-out"
+end
+
+--- Says what became of what waited.
+function M.tell(ctx, done)
+  if not done.how then return end
+  local key = done.how == "count" and "close_count" or "close_leave_out"
+  ctx:done(key, { n = done.n + done.changes + done.dots })
+end
+
+return M

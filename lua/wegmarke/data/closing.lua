@@ -1,0 +1,111 @@
+--- Closing an assessment: no more answers come in, and it is decided what becomes of those that wait. It
+--- can be opened again as long as it is not finalised.
+---
+--- What waits after something went out would be told apart by whoever has the earlier output. So it is
+--- left out unless somebody says that it shall count; then the log and the report say what follows.
+
+local json = require "wegmarke.json"
+local lang = require "wegmarke.lang"
+local late = require "wegmarke.evaluate.late"
+local revise = require "wegmarke.data.revise"
+local revisions = require "wegmarke.data.revisions"
+local shown = require "wegmarke.data.shown"
+local util = require "wegmarke.data.util"
+
+local M = {}
+
+--- How many wait: people whose answers came late, people who count and of whom something waits, dots.
+---@param A table as `gather` gives it
+---@return {n: integer, changes: integer, dots: integer, threshold: integer, persons: integer}
+---@return boolean any
+function M.waiting(A)
+  local threshold = A.assessment.threshold
+  local _, now = late.hold_back(A, threshold)
+  local persons = now.folded or 0
+  for _ in pairs(now.people or {}) do persons = persons + 1 end
+  local of = { n = now.waiting, changes = now.changes, dots = now.dots, threshold = threshold,
+    persons = persons }
+  return of, of.n + of.changes + of.dots > 0
+end
+
+--- Closes it. Only inside a transaction.
+---@param db table
+---@param A table as `gather` gives it
+---@param how "leave-out"|"count"|nil what becomes of those that wait
+---@return {how: string|nil, n: integer, changes: integer, dots: integer} done
+function M.close_with(db, A, how)
+  local id = A.assessment.id
+  local of, any = M.waiting(A)
+  if any and how == "count" then
+    local words, place = late.all_words(A, A.assessment.threshold)
+    shown.put(db, id, "closing", words, place)
+  end
+  local done = { how = any and (how or "leave-out") or nil, n = of.n, changes = of.changes, dots = of.dots }
+  local sets = { closed = true }
+  -- Closed twice: those counted at the first time stay told apart by what went out before.
+  local before = M.late(db, id)
+  local known = before and before.how == "count" and done.how ~= "leave-out" and before or { n = 0, dots = 0 }
+  if done.how or not before then
+    sets.late = done.how or json.null
+    sets.late_n = any and of.n + of.changes + known.n or json.null
+    sets.late_dots = any and of.dots + known.dots or json.null
+  end
+  revise.set(db, "assessment", id, sets)
+  util.log(db, "assessment.close", { assessment = id, table = "assessment", record = id,
+    detail = { late = done.how or "none", persons = of.n + of.changes, dots = of.dots,
+      earlier_output_tells_them_apart = done.how == "count" } })
+  return done
+end
+
+--- Closes an assessment.
+---@param db table
+---@param id string
+---@param how "leave-out"|"count"|nil
+---@return table|nil done as `close_with` gives it
+---@return table|nil err
+function M.close(db, id, how)
+  return util.tx(db, function()
+    local a = util.must_open(db, id)
+    if a.closed == 1 then util.refuse("assessment_closed_already", { id = id:sub(1, 8) }) end
+    return M.close_with(db, assert(require("wegmarke.data.gather").gather(db, id)), how)
+  end)
+end
+
+--- Opens a closed assessment again.
+---@param db table
+---@param id string
+---@return boolean|nil ok
+---@return table|nil err
+function M.reopen(db, id)
+  return util.tx(db, function()
+    local a = util.must_open(db, id)
+    if a.closed ~= 1 then util.refuse("assessment_not_closed", { id = id:sub(1, 8) }) end
+    revise.set(db, "assessment", id, { closed = false })
+    util.log(db, "assessment.reopen", { assessment = id, table = "assessment", record = id })
+    return true
+  end)
+end
+
+--- What became of what waited when it was closed.
+---@param db table
+---@param id string
+---@return {how: string, n: integer, dots: integer}|nil
+function M.late(db, id)
+  local values = revisions.get(db, "assessment", id)
+  if type(values.late) ~= "string" then return nil end
+  return { how = values.late, n = values.late_n or 0, dots = values.late_dots or 0 }
+end
+
+--- What is said wherever answers are taken in or shown: how many count, how many wait, and why.
+---@param A table as `gather` gives it
+---@return string[] sentences in the language of the terminal
+function M.standing(A)
+  local of, any = M.waiting(A)
+  local said = {}
+  if of.persons > 0 then said[1] = lang.text(lang.current(), "report.counting", { n = of.persons }) end
+  of.left = A.assessment.closed
+  if any then said[#said + 1] = lang.text(lang.current(), "report.waiting", of) end
+  return said
+end
+
+return M
