@@ -25,7 +25,7 @@ local script = {
 
 function script.run(ctx)
   local by, list = {}, {}
-  for E, model in ctx:evaluations { land = ctx.opts.land, year = ctx.opts.year } do
+  for E, model in ctx:evaluations { land = ctx.opts.land, year = ctx.opts.year, unseen = true } do
     local failed = {}
     for _, e in ipairs(E.errors) do failed[e.id] = true end
     local function note(rule)

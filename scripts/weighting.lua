@@ -48,7 +48,7 @@ end
 function script.run(ctx)
   ctx.lang = require "wegmarke.lang"
   local factor, rows = factors(ctx), {}
-  for E, model in ctx:evaluations { land = ctx.opts.land, year = ctx.opts.year } do
+  for E, model in ctx:evaluations { land = ctx.opts.land, year = ctx.opts.year, unseen = true } do
     for element in pairs(factor) do
       if not model.element[element] then ctx:element(model, element) end
     end

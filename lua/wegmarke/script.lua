@@ -381,7 +381,8 @@ end
 
 --- Gathers the assessments of the database, one after the other, as they may be read.
 ---@param self table
----@param filter {year: integer|nil, land: string|nil, kind: string|nil, audience: string|nil}|nil
+---@param filter {year: integer|nil, land: string|nil, kind: string|nil, audience: string|nil,
+---  unseen: boolean|nil}|nil `unseen`: the script shows nothing of what people answered;
 ---@return fun(): table|nil, table, table iterator of A, model, assessment
 local function gathered(self, filter)
   local next_one = each(self, filter)

@@ -61,7 +61,8 @@ function M.readable(ctx, assessment, audience, opts)
   local left = require("wegmarke.data.releases").readable(gathered, audience)
   if not left then return nil, model end
   local result, err = require("wegmarke.evaluate").run(model, gathered,
-    { audience = audience, provisional = opts and opts.provisional and not assessment.final or false })
+    { audience = audience, provisional = opts and opts.provisional and not assessment.final or false,
+      unseen = opts and opts.unseen })
   if not result then fault.raise(err, fault.model) end
   local outside = require("wegmarke.evaluate.audience").is_outside(audience)
   result.despite = despite(ctx, assessment, outside)

@@ -244,7 +244,7 @@ function Context:evaluate(assessment, opts)
   local gathered = self:need(require("wegmarke.data").gather(self:db(), assessment.id))
   local kept = assessment.final
     and require("wegmarke.data.assessments").result(self:db(), assessment.id)
-  if kept then opts = nil end
+  if kept then opts = { unseen = opts and opts.unseen } end
   local result, err = require("wegmarke.evaluate").run(model, gathered, opts or {})
   if not result then fault.raise(err, fault.model) end
   if kept then
