@@ -64,6 +64,7 @@ local function placements(rows, sources, clashes)
   local first, dropped, kept = {}, {}, {}
   for i, p in ipairs(rows) do
     p.value = plain(p.value)
+    if p.origin == p.batch then p.origin = nil end
     local source = sources[p.batch]
     local key = place.placement(source, p.participant, p)
     local before = key and first[key]
