@@ -64,6 +64,7 @@ check "the report says who can tell them apart" sh -c '"$WM" --lang de report Mu
 check "two laptops, one closed otherwise" sh -c '"$WM" --db before.db db merge late.db >/dev/null 2>&1 &&
   "$WM" --lang de --db before.db assess show Muster | grep -q "11 Personen zählen"'
 check "the union is whole" "$WM" --db before.db db verify
+check "and the closed one" "$WM" --db late.db db verify
 cp late.db final.db
 check "finalising names what is open" sh -c '"$WM" --lang de --db final.db assess finalise Muster 2>&1 | grep -qi "offen"'
 check "what is final stays closed" expect_fail 3 "$WM" --db final.db assess reopen Muster

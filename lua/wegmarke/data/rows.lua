@@ -331,6 +331,11 @@ local function check_participant(run, name, row)
   end
 end
 
+-- What revisions say that no column holds: what became of answers that waited at closing.
+local beside = {
+  assessment = { late = one_of("leave-out", "count"), late_n = count, late_dots = count },
+}
+
 -- Columns that a revision may change, but not empty.
 local never_empty = { name = true, kind = true, held_on = true, mode = true }
 
@@ -338,7 +343,7 @@ local never_empty = { name = true, kind = true, held_on = true, mode = true }
 local function check_sets(run, name, row)
   local columns = M.columns[row.type]
   for field, given in pairs(json.decode(row.sets) or {}) do
-    local check = columns and columns[field]
+    local check = columns and columns[field] or (beside[row.type] or {})[field]
     local problem, args
     if row.type == "settings" then
       if type(given) == "table" and given ~= json.null then problem = "json_bad" end
