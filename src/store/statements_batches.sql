@@ -35,7 +35,7 @@ WHERE id = :id;
 
 -- name: participants
 -- Those whom a batch brought that was taken back are none, unless another
--- batch brought them too.
+-- batch brought them too; nor are codes that were taken back.
 SELECT id, code, role, perspective, invited FROM participant
 WHERE assessment = :assessment
   AND (invited = 1
@@ -51,7 +51,9 @@ WHERE assessment = :assessment
       UNION ALL
       SELECT l.to_record FROM batch b JOIN link l ON l.from_record = b.id
       WHERE b.assessment = :assessment AND b.withdrawn = 1
-        AND l.from_table = 'batch' AND l.kind = 'names')
+        AND l.from_table = 'batch' AND l.kind = 'names'
+      UNION ALL
+      SELECT v.record FROM revision v WHERE v.type = 'participant')
     OR id IN (
       SELECT p.participant FROM batch b JOIN placement p ON p.batch = b.id
       WHERE b.assessment = :assessment AND b.withdrawn = 0
@@ -161,7 +163,10 @@ WHERE b.assessment = :assessment
     SELECT 1 FROM link l JOIN batch c ON c.id = l.from_record
     WHERE l.to_table = 'placement' AND l.to_record = p.id
       AND l.kind = 'confirms' AND c.withdrawn = 0))
-  AND NOT EXISTS (
+  AND (NOT EXISTS (SELECT 1 FROM placement r WHERE r.replaces = p.id)
+    AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'placement'
+      AND l.to_record = p.id AND l.kind = 'replaces')
+  OR NOT EXISTS (
     WITH RECURSIVE newer (id) AS (
       SELECT r.id FROM placement r WHERE r.replaces = p.id
       UNION
@@ -187,7 +192,7 @@ WHERE b.assessment = :assessment
       SELECT 1 FROM link m JOIN batch e ON e.id = m.from_record
       WHERE m.to_table = 'placement' AND m.to_record = w.id
         AND m.kind = 'confirms' AND e.withdrawn = 0))
-      AND n.id NOT IN (SELECT id FROM older))
+      AND n.id NOT IN (SELECT id FROM older)))
 ORDER BY b.rowid, p.element, t.code, p.rowid;
 
 -- name: placements_heads
@@ -229,7 +234,10 @@ WHERE p.participant = :participant
     SELECT 1 FROM link l JOIN batch c ON c.id = l.from_record
     WHERE l.to_table = 'placement' AND l.to_record = p.id
       AND l.kind = 'confirms' AND c.withdrawn = 0))
-  AND NOT EXISTS (
+  AND (NOT EXISTS (SELECT 1 FROM placement r WHERE r.replaces = p.id)
+    AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'placement'
+      AND l.to_record = p.id AND l.kind = 'replaces')
+  OR NOT EXISTS (
     WITH RECURSIVE newer (id) AS (
       SELECT r.id FROM placement r WHERE r.replaces = p.id
       UNION
@@ -255,7 +263,7 @@ WHERE p.participant = :participant
       SELECT 1 FROM link m JOIN batch e ON e.id = m.from_record
       WHERE m.to_table = 'placement' AND m.to_record = w.id
         AND m.kind = 'confirms' AND e.withdrawn = 0))
-      AND n.id NOT IN (SELECT id FROM older))
+      AND n.id NOT IN (SELECT id FROM older)))
 ORDER BY b.rowid, p.element, p.rowid;
 
 -- name: mark_insert
@@ -279,7 +287,10 @@ WHERE b.assessment = :assessment
     SELECT 1 FROM link l JOIN batch c ON c.id = l.from_record
     WHERE l.to_table = 'criterion_mark' AND l.to_record = m.id
       AND l.kind = 'confirms' AND c.withdrawn = 0))
-  AND NOT EXISTS (
+  AND (NOT EXISTS (SELECT 1 FROM criterion_mark r WHERE r.replaces = m.id)
+    AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'criterion_mark'
+      AND l.to_record = m.id AND l.kind = 'replaces')
+  OR NOT EXISTS (
     WITH RECURSIVE newer (id) AS (
       SELECT r.id FROM criterion_mark r WHERE r.replaces = m.id
       UNION
@@ -305,7 +316,7 @@ WHERE b.assessment = :assessment
       SELECT 1 FROM link k JOIN batch e ON e.id = k.from_record
       WHERE k.to_table = 'criterion_mark' AND k.to_record = w.id
         AND k.kind = 'confirms' AND e.withdrawn = 0))
-      AND n.id NOT IN (SELECT id FROM older))
+      AND n.id NOT IN (SELECT id FROM older)))
 ORDER BY b.rowid, m.element, m.criterion, t.code, m.rowid;
 
 -- name: marks_heads
@@ -331,7 +342,10 @@ WHERE m.participant = :participant
     SELECT 1 FROM link l JOIN batch c ON c.id = l.from_record
     WHERE l.to_table = 'criterion_mark' AND l.to_record = m.id
       AND l.kind = 'confirms' AND c.withdrawn = 0))
-  AND NOT EXISTS (
+  AND (NOT EXISTS (SELECT 1 FROM criterion_mark r WHERE r.replaces = m.id)
+    AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'criterion_mark'
+      AND l.to_record = m.id AND l.kind = 'replaces')
+  OR NOT EXISTS (
     WITH RECURSIVE newer (id) AS (
       SELECT r.id FROM criterion_mark r WHERE r.replaces = m.id
       UNION
@@ -357,5 +371,5 @@ WHERE m.participant = :participant
       SELECT 1 FROM link k JOIN batch e ON e.id = k.from_record
       WHERE k.to_table = 'criterion_mark' AND k.to_record = w.id
         AND k.kind = 'confirms' AND e.withdrawn = 0))
-      AND n.id NOT IN (SELECT id FROM older))
+      AND n.id NOT IN (SELECT id FROM older)))
 ORDER BY b.rowid, m.element, m.criterion, m.rowid;

@@ -35,6 +35,12 @@ UPDATE assessment SET held_on = :held_on, title = :title, agency = :agency,
   mode = :mode, withdrawn = :withdrawn, closed = :closed
 WHERE id = :id;
 
+-- name: derived_participant
+SELECT invited FROM participant WHERE id = :id;
+
+-- name: derive_participant
+UPDATE participant SET invited = :invited WHERE id = :id;
+
 -- name: derived_unit
 SELECT name, kind, withdrawn FROM unit WHERE id = :id;
 

@@ -55,6 +55,13 @@ printf '%s\n' 'code;rolle;koordination' 'P77;leitung;2' >fremd.csv
 check "in a file too" expect_fail 3 db rate import "$a" fremd.csv
 check "unless told there" db rate import "$a" fremd.csv --new-codes
 
+db rate uninvite "$a" P03-P05 >out 2>/dev/null
+check "codes are taken back" contains out "3 Kürzel sind zurückgenommen"
+check "and are open no more" sh -c '! "$WM" --db w.db --lang de assess show "$0" | grep -q "ohne Antwort"' "$a"
+check "and not taken" expect_fail 3 db rate add "$a" -p P03 koordination=2
+db form "$a" --codes P03 -o boegen3.html >/dev/null 2>&1
+check "given out again they are" db rate add "$a" -p P03 koordination=2
+
 # Units and rounds.
 check "a day far off is asked about" expect_fail 3 db assess new Muster --date 14.03.2062 --mode offen
 check "one long ago too" expect_fail 3 db assess new Muster --date 14.03.1962 --mode offen

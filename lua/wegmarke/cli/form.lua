@@ -3,6 +3,8 @@
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 
+local M = {}
+
 --- A row of codes as people write it: "P01 - P12", "P01–P12" and "P01 bis P12" are "P01-P12".
 local function plain_row(word)
   word = word:gsub("[\r\n\t]", " ")
@@ -45,6 +47,8 @@ local function read_codes(given)
   end
   return codes
 end
+
+M.read_codes = read_codes
 
 local by_ending = { html = "html", htm = "html", csv = "csv", xlsx = "xlsx" }
 local endings = { html = { html = true, htm = true }, print = { html = true, htm = true },
@@ -163,7 +167,7 @@ local function run(ctx)
   return fault.ok
 end
 
-return {
+M.verbs = {
   {
     name = "form",
     summary = { de = "Bögen zum Ausfüllen erzeugen", en = "make forms to fill in" },
@@ -241,3 +245,5 @@ return {
     run = run,
   },
 }
+
+return M

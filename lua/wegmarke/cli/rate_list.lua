@@ -105,6 +105,17 @@ local function run_role(ctx)
   return fault.ok
 end
 
+local function run_uninvite(ctx)
+  local assessment = ctx:assessment(ctx.args.assessment)
+  local codes = ctx:need(require("wegmarke.cli.form").read_codes(ctx.args.codes))
+  local n = ctx:need(require("wegmarke.data.invited").remove(ctx:db(), assessment.id, codes))
+  if ctx.opts.json then return ctx:json { removed = n } end
+  ctx:print(lang.say("back.uninvited", { n = n }))
+  ctx:next_step("form " .. ctx:short(assessment.id) .. " --codes " .. ctx.args.codes[1] .. " -o "
+    .. lang.say("cli.form_file"))
+  return fault.ok
+end
+
 local assessment_argument = { name = "assessment", type = "assessment",
   text = { de = "die Einschätzung", en = "the assessment" } }
 local json_option = { name = "json", type = "flag",
@@ -176,6 +187,23 @@ return {
       en = "Take an answer back" } },
     exits = { 3, 4, 5 },
     run = run_clear,
+  },
+  {
+    name = "rate uninvite",
+    summary = { de = "ausgegebene Kürzel zurücknehmen", en = "take back codes that were given out" },
+    about = {
+      de = "Sie stehen nicht mehr als offen da und werden nicht mehr angenommen. Was unter einem Kürzel "
+        .. "schon angegeben ist, bleibt. Mit form --codes sind sie wieder ausgegeben.",
+      en = "They are open no more and are not taken any more. What was answered under a code stays. form "
+        .. "--codes gives them out again.",
+    },
+    arguments = { assessment_argument,
+      { name = "codes", type = "word", many = true, label = { de = "KÜRZEL", en = "CODES" },
+        text = { de = "etwa P13 oder P13-P20", en = "such as P13 or P13-P20" } } },
+    options = { json_option },
+    examples = { { "rate uninvite 1 P13-P20", de = "Zu viel ausgegeben", en = "Too many were given out" } },
+    exits = { 3, 4 },
+    run = run_uninvite,
   },
   {
     name = "rate role",

@@ -1,6 +1,8 @@
 --- Codes that are given out before anybody answered, so that a slip in a code can be told.
 
 local lang = require "wegmarke.lang"
+local revise = require "wegmarke.data.revise"
+local revisions = require "wegmarke.data.revisions"
 local sys = require "wegmarke.sys"
 local util = require "wegmarke.data.util"
 
@@ -25,7 +27,9 @@ function M.add(db, assessment_id, codes)
       if not old or old.invited == 0 then
         if added == 0 then util.must_open(db, assessment_id) end
         local id = old and old.id or sys.id("participant")
-        if old then
+        if old and #revisions.history(db, "participant", id) > 0 then
+          revise.set(db, "participant", id, { invited = true })
+        elseif old then
           db:run("participant_invited", { id = id, invited = 1 })
         else
           db:run("participant_insert", require("wegmarke.data.rows").must("participant",
@@ -48,6 +52,31 @@ end
 function M.forget(db, assessment_id)
   db:run("participant_names_without", { assessment = assessment_id })
   return db:run("fold_participants_without", { assessment = assessment_id })
+end
+
+--- Takes codes back that were given out; what somebody answered under one stays. Given out again they are
+--- there again.
+---@param db table
+---@param assessment_id string
+---@param codes string[]
+---@return integer|nil removed
+---@return table|nil err
+function M.remove(db, assessment_id, codes)
+  return util.tx(db, function()
+    util.must_open(db, assessment_id)
+    local removed = 0
+    for _, code in ipairs(codes) do
+      local p = db:one("participant_by_code", { assessment = assessment_id, code = util.words(code) })
+      if not p then util.refuse("participant_unknown", { participant = code }) end
+      if p.invited == 1 then
+        revise.set(db, "participant", p.id, { invited = false })
+        util.log(db, "participant.uninvite",
+          { assessment = assessment_id, table = "participant", record = p.id })
+        removed = removed + 1
+      end
+    end
+    return removed
+  end)
 end
 
 return M

@@ -106,7 +106,8 @@ local function people(db, from, to)
         db:run("moved_insert", { record = pair.to_id, field = field, was = "" })
       end
     end
-    if pair.from_invited > pair.invited then
+    if pair.from_invited > pair.invited
+      and #db:all("revisions_of", { type = "participant", record = pair.to_id }) == 0 then
       now.invited = 1
       db:run("moved_insert", { record = pair.to_id, field = "invited", was = "0" })
     end

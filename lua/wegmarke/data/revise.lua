@@ -17,6 +17,7 @@ M.columns = {
   assessment = { held_on = false, title = false, agency = false, mode = false, withdrawn = true,
     closed = true },
   unit = { name = false, kind = false, withdrawn = true },
+  participant = { invited = true },
 }
 
 --- A word as the column holds it.
@@ -47,7 +48,7 @@ local function wanted(db, type, record, now)
       want[column] = settled(flag, clashes[column])
     elseif values[column] ~= nil then
       want[column] = stored(flag, values[column])
-    elseif flag then
+    elseif flag and type ~= "participant" then
       want[column] = 0
     end
   end

@@ -122,4 +122,7 @@ return {
   field_restored = "Das Handlungsfeld „{title}“ gilt wieder.",
   package_withdrawn = "Das Arbeitspaket „{what}“ ist zurückgenommen.",
   package_restored = "Das Arbeitspaket „{what}“ gilt wieder.",
+  uninvited = function(args)
+    return (args.n == 1 and "Ein Kürzel ist" or args.n .. " Kürzel sind") .. " zurückgenommen."
+  end,
 }

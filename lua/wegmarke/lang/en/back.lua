@@ -116,4 +116,7 @@ return {
   field_restored = "The field of action “{title}” holds again.",
   package_withdrawn = "The work package “{what}” is taken back.",
   package_restored = "The work package “{what}” holds again.",
+  uninvited = function(args)
+    return (args.n == 1 and "One code is" or args.n .. " codes are") .. " taken back."
+  end,
 }
