@@ -148,7 +148,8 @@ DELETE FROM link
 WHERE to_table IN ('placement', 'criterion_mark') AND to_record IN (
   SELECT id FROM placement WHERE batch = :batch
   UNION ALL SELECT id FROM criterion_mark WHERE batch = :batch)
-  OR from_table = 'batch' AND from_record = :batch AND kind = 'stands_for';
+  OR from_table = 'batch' AND from_record = :batch
+    AND (kind = 'stands_for' OR kind = 'confirms' OR kind = 'names');
 
 -- name: fold_one_marks
 DELETE FROM criterion_mark WHERE batch = :batch;

@@ -210,7 +210,10 @@ WHERE to_table IN ('placement', 'criterion_mark') AND to_record IN (
     WHERE b.assessment = :assessment AND b.kind = 'person'
   UNION ALL
   SELECT m.id FROM criterion_mark m JOIN batch b ON b.id = m.batch
-    WHERE b.assessment = :assessment AND b.kind = 'person');
+    WHERE b.assessment = :assessment AND b.kind = 'person')
+  OR from_table = 'batch' AND (kind = 'confirms' OR kind = 'names')
+    AND from_record IN (SELECT id FROM batch
+      WHERE assessment = :assessment AND kind = 'person');
 
 -- name: fold_marks
 DELETE FROM criterion_mark WHERE batch IN (SELECT id FROM batch

@@ -354,3 +354,42 @@ test("after a result is kept, what it stands on stays", function(t)
   t.eq(select(2, data.assessments.join(db, a.id, other.id)).key, "data.assessment_final")
   t.eq(select(2, data.assessments.join(db, other.id, a.id)).key, "data.assessment_final")
 end)
+
+test("a file that claims to be one with somebody else's unit is refused", function(t)
+  local db, a, unit = assessment(t)
+  local mine = assert(data.units.add(db,
+    { kind = "landkreis", name = "Anderer Kreis", keys = { ags = "07131" } }))
+  local round = assert(data.assessments.new(db, { unit = mine.id, model = probe, held_on = "2026-03-01" }))
+  local other = copy(t, db)
+  assert(require("wegmarke.data.util").tx(other, function()
+    revise.set(other, "unit", mine.id, { joined = unit.id })
+    return true
+  end))
+  local path = t.tmp() .. "/claim.db"
+  os.remove(path)
+  local unit_file = require "wegmarke.data.unit_file"
+  assert(unit_file.write(other, unit.id, path))
+  local claim = assert(store.open(path, { readonly = true }))
+  t.eq(select(2, unit_file.take(db, claim)).key, "store.unit_more")
+  claim:close()
+  t.eq(data.assessments.get(db, round.id).unit.id, mine.id)
+  -- To somebody who has neither it comes whole.
+  local fresh = help.db(t)
+  claim = assert(store.open(path, { readonly = true }))
+  t.eq(#assert(unit_file.take(fresh, claim)).assessments, 2)
+  t.eq(#data.assessments.list(fresh), 2)
+  t.eq(data.assessments.get(fresh, round.id).unit.id, unit.id)
+  t.eq(data.assessments.get(fresh, a.id).unit.id, unit.id)
+end)
+
+test("codes that were given out are taken back in every file", function(t)
+  local db, a = assessment(t)
+  local invited = require "wegmarke.data.invited"
+  assert(invited.add(db, a.id, { "P01", "P02", "P03" }))
+  take(db, a.id, "right.csv", right)
+  local b, c = copy(t, db), copy(t, db)
+  t.eq(invited.remove(db, a.id, { "P02", "P03" }), 2)
+  take(c, a.id, "c.csv", { P01 = { oeffentlichkeit = 1 } })
+  local want = same_in_all_orders(t, { db, b, c })
+  t.ok(want[1]:find('["P01","P02"]', 1, true), want[1])
+end)

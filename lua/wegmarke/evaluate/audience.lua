@@ -163,6 +163,8 @@ function M.filter(a, audience)
     end
   end
   copy.batches = kept
+  -- What was taken back is nobody's outside the group.
+  copy.withdrawn = nil
   copy.agreements = keep_by_element(a.agreements, audience)
   copy.targets = keep_by_element(a.targets, audience)
   copy.remarks = keep(a.remarks, audience)
