@@ -87,6 +87,11 @@ local function change_assessment(ctx)
   if opts.json then return ctx:json { id = before.id, changed = require("wegmarke.json").list(changed) } end
   told(ctx, before, data().assessments.get(ctx:db(), before.id), changed)
   for _, field in ipairs(changed) do
+    if field == "held_on" and before.retain_until then
+      local mark = lang.pick(require("wegmarke.cli.args").labels.date)
+      local command = "retention " .. name .. " --until " .. mark
+      ctx:print(lang.say("back.keeps", { date = before.retain_until, command = ctx:command(command) }))
+    end
     if field == "mode" and #data().gather(ctx:db(), before.id).batches > 0 then
       ctx:print(lang.say("back.mode_told"))
     end

@@ -125,4 +125,5 @@ return {
   uninvited = function(args)
     return (args.n == 1 and "Ein Kürzel ist" or args.n .. " Kürzel sind") .. " zurückgenommen."
   end,
+  keeps = "Einzelne Bögen werden weiter bis {date} aufbewahrt. Anders: {command}",
 }

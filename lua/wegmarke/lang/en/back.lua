@@ -119,4 +119,5 @@ return {
   uninvited = function(args)
     return (args.n == 1 and "One code is" or args.n .. " codes are") .. " taken back."
   end,
+  keeps = "Single sheets are still kept until {date}. Otherwise: {command}",
 }
