@@ -317,6 +317,19 @@ end
 M.formats = { html = "html", htm = "html", md = "markdown", txt = "terminal", json = "json", docx = "docx",
   xlsx = "xlsx", csv = "csv" }
 
+--- The endings that a document can be written with, sorted: as CSV only if it has a table.
+---@param document wegmarke.doc.Document
+---@return string[]
+function M.endings(document)
+  local has, list = false, {}
+  M.walk(document, function(what, b) has = has or what == "block" and b.kind == "table" end)
+  for ending in pairs(M.formats) do
+    if has or ending ~= "csv" then list[#list + 1] = "." .. ending end
+  end
+  table.sort(list)
+  return list
+end
+
 --- Writes a document.
 ---@param document wegmarke.doc.Document
 ---@param format string one of the values of `formats`

@@ -311,10 +311,11 @@ test("conditions are put into words where they are plain", function(t)
     "das Ist von Interne Kooperation ist mindestens Typ 2")
   t.eq(words.viele_aemter,
     "die Art der Gebietseinheit ist kreisfreie_stadt, und die Einwohnerzahl ist mindestens 200000")
-  local html = require("wegmarke.model.doc").html(m, "de")
+  local doc = require "wegmarke.doc"
+  local html = doc.write(require("wegmarke.model.doc").of(m, "de"), "html")
   t.has(html, "das Ist von Interne Kooperation ist mindestens Typ 2")
   t.ok(not html:find("[author.", 1, true))
-  local text = require("wegmarke.model.doc").markdown(m, "en")
+  local text = doc.write(require("wegmarke.model.doc").of(m, "en"), "markdown")
   t.has(text, "Education dialogue")
   t.ok(not text:find("[author.", 1, true))
 end)

@@ -3,26 +3,26 @@
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 
-local function language_of(ctx, model)
-  return ctx.opts.language or model.language
-end
+-- What says of a file that it is the program's own, by the writer of it; plain text has no room for it.
+local marked = { html = "html", markdown = "md", json = "json", docx = "docx", xlsx = "xlsx" }
 
-local function run_preview(ctx)
-  local model = ctx:model(ctx.args.model)
-  local bytes = require("wegmarke.model.doc").html(model, language_of(ctx, model))
-  if ctx:deliver(bytes, "html") then
-    ctx:print(lang.say("author.written", { path = ctx.opts.output }))
+--- Writes the model in the format of the file's ending; else in the usual one.
+local function writes(usual)
+  return function(ctx)
+    local model, doc = ctx:model(ctx.args.model), require "wegmarke.doc"
+    local made = require("wegmarke.model.doc").of(model, ctx.opts.language or model.language)
+    local ending = (ctx.opts.output or ""):match "%.(%w+)$"
+    local format = usual
+    if ending then format = doc.formats[ending:lower()] end
+    local bytes = format and doc.write(made, format)
+    if not bytes then
+      ctx:fail(lang.err("author.doc_ending", { ending = ending, known = doc.endings(made) }), fault.usage)
+    end
+    if ctx:deliver(bytes, marked[format]) then
+      ctx:print(lang.say("author.written", { path = ctx.opts.output }))
+    end
+    return fault.ok
   end
-  return fault.ok
-end
-
-local function run_doc(ctx)
-  local model = ctx:model(ctx.args.model)
-  local bytes = require("wegmarke.model.doc").markdown(model, language_of(ctx, model))
-  if ctx:deliver(bytes, "md") then
-    ctx:print(lang.say("author.written", { path = ctx.opts.output }))
-  end
-  return fault.ok
 end
 
 local arguments = {
@@ -31,7 +31,8 @@ local arguments = {
 
 local options = {
   { name = "output", short = "o", type = "file",
-    text = { de = "in diese Datei schreiben", en = "write to this file" } },
+    text = { de = "in diese Datei schreiben; ihre Endung sagt das Format (.html, .md, .docx, .xlsx ...)",
+      en = "write to this file; its ending tells the format (.html, .md, .docx, .xlsx ...)" } },
   { name = "language", type = "choice", choices = { "de", "en" },
     text = { de = "Sprache der Texte; sonst die des Modells",
       en = "language of the texts; else the model's" } },
@@ -48,7 +49,7 @@ return {
         en = "The whole model, every condition in words" },
     },
     exits = { 5 },
-    run = run_preview,
+    run = writes "html",
   },
   {
     name = "model doc",
@@ -56,6 +57,6 @@ return {
     arguments = arguments, options = options,
     examples = { { "model doc dkbm", de = "Zum Weiterverarbeiten", en = "To work on with" } },
     exits = { 5 },
-    run = run_doc,
+    run = writes "markdown",
   },
 }
