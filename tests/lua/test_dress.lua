@@ -3,6 +3,7 @@
 
 local test = ...
 
+local base64 = require "wegmarke.doc.base64"
 local colours = require "wegmarke.model.colours"
 local evaluate = require "wegmarke.evaluate"
 local file = require "wegmarke.file"
@@ -164,9 +165,9 @@ test("of a picture only what shows gets into the page", function(t)
   t.eq(picture.bytes, assert(logo.read(PNG)).bytes)
   t.ok(not picture.bytes:find("Somebody", 1, true))
   for n = 0, 5 do
-    t.eq(#logo.base64(("x"):rep(n)), (n + 2) // 3 * 4)
+    t.eq(#base64(("x"):rep(n)), (n + 2) // 3 * 4)
   end
-  t.eq(logo.base64("Wegmarke"), "V2VnbWFya2U=")
+  t.eq(base64("Wegmarke"), "V2VnbWFya2U=")
 end)
 
 -- The report of the fixture with a block.

@@ -76,7 +76,7 @@ lua_code() { $make luacheck; }
 
 # An include that points against the arrows main -> host -> lib -> store,
 # score, io. host/os.h is a leaf that io and store may use too, and what it
-# hides stays in host/os_posix*.c.
+# hides stays in host/os_posix*.c. Then what Lua files require of each other.
 layers() {
   local wrong
   wrong=$(
@@ -95,6 +95,7 @@ layers() {
     echo "$wrong"
     return 1
   }
+  $make all && build/wegmarke run tests/tools/arrows.lua
 }
 
 # Files leave the program in one place, which writes over nothing that could be

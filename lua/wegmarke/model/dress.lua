@@ -4,7 +4,7 @@
 local colours = require "wegmarke.model.colours"
 local lang = require "wegmarke.lang"
 local logo = require "wegmarke.model.logo"
-local sections = require "wegmarke.report.sections"
+local sections = require "wegmarke.words.parts"
 local text = require "wegmarke.text"
 
 local M = {}

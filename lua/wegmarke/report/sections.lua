@@ -1,16 +1,9 @@
 --- Which parts a report has, in which order: the same for every format.
 
+local parts = require "wegmarke.words.parts"
 local presets = require "wegmarke.report.presets"
 
-local M = {}
-
---- Every part, in the usual order.
-M.all = { "summary", "build_on", "matrix", "radar", "rollup", "change", "elements", "reflection", "talk",
-  "targets", "advice", "hints", "order", "plan", "protocol", "questions", "look", "participation",
-  "method", "annex" }
-
-M.known = {}
-for i, id in ipairs(M.all) do M.known[id] = i end
+local M = { all = parts.all, known = parts.known }
 
 -- The usual order, with what the model names first in front, and without what it leaves out.
 local function of_model(block)
