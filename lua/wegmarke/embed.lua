@@ -1,14 +1,16 @@
 --- What a C program calls with `wm_call(host, "wegmarke.embed", ...)`: one table in, one value out, both
---- as JSON. `database` names the file; it is opened for the call and closed again, and only read.
+--- as JSON. `database` names the file; it is opened for the call and closed again, and only read, but for
+--- the note of what went out (see evaluate/late.lua).
 
 local M = {}
 
---- Opens the database of a request, calls f, closes it whatever happens.
-local function with(request, f)
+--- Opens the database of a request, calls f, closes it whatever happens. `shows`: what people answered
+--- goes out.
+local function with(request, f, shows)
   if type(request) ~= "table" or type(request.database) ~= "string" then
     return nil, require("wegmarke.lang").err("repl.embed_no_database")
   end
-  local db, err = require("wegmarke.store").open(request.database, { readonly = true })
+  local db, err = require("wegmarke.store").open(request.database, { readonly = not shows })
   if not db then return nil, err end
   local guard <close> = db
   local results = table.pack(pcall(f, guard))
@@ -46,7 +48,7 @@ function M.evaluate(request)
     local bound, err = evaluated(db, request)
     if not bound then return nil, err end
     return require("wegmarke.report.json").shaped(bound.E)
-  end)
+  end, true)
 end
 
 --- A report: format "html" (if absent), "markdown", "csv" or "terminal".
@@ -63,7 +65,7 @@ function M.report(request)
     local bound, err = evaluated(db, request)
     if not bound then return nil, err end
     return require("wegmarke.report")[format](bound.E, bound.M, { language = request.language })
-  end)
+  end, true)
 end
 
 -- A limit of a request, or what holds without one.

@@ -302,6 +302,20 @@ test("a file that can't be written shows what went out, or all if nothing did", 
   t.eq(read_only(), 9)
 end)
 
+test("what a program that embeds this shows goes out too", function(t)
+  local m = assert(require("wegmarke.model").load("dkbm"))
+  local db, a = help.assessment(t, { model = m })
+  said(db, a, 1, 5)
+  local embed = require "wegmarke.embed"
+  local function shown()
+    return assert(embed.evaluate { database = db:path(), assessment = a.id }).participation
+  end
+  t.eq(shown().persons, 5)
+  t.eq(#db:all("shown_of", { assessment = a.id }), 1)
+  said(db, a, 6, 6)
+  t.eq({ shown().persons, shown().waiting }, { 5, 1 })
+end)
+
 test("what went out in between by another program is not shown anew", function(t)
   local db, a = help.assessment(t)
   said(db, a, 1, 5)
