@@ -37,8 +37,12 @@ check "a rescued one is up to date" sh -c '"$WM" --lang en --db rescued.db db up
 # At a terminal the first write asks; no is the answer to anything but yes.
 if command -v python3 >/dev/null 2>&1; then
   keys() { python3 "$ROOT/tests/cli/keys.py" "$WM" --lang de --db old.db unit add --kind landkreis --name Neu -- "$@"; }
-  for no in '' n jein x; do
+  for no in '' n nein; do
     check "no is no: '$no'" sh -c '[ "$1" = 4 ]' sh "$(keys '(j/N)' "$no\\n" >/dev/null; echo $?)"
+  done
+  for unclear in jein x; do
+    check "asked again: '$unclear'" sh -c '[ "$1" = 4 ]' sh \
+      "$(keys '(j/N)' "$unclear\\n" '(j/N)' 'n\n' >/dev/null; echo $?)"
   done
   check "after which nothing is changed" cmp old.db before.db
   check "yes is yes" keys '(j/N)' 'ja\n' 'old.db.v1.bak' ''

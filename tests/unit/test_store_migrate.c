@@ -263,6 +263,35 @@ static void test_built_in_steps_keep_rows(void **state) {
   }
 }
 
+/* Rows that a step makes are the same whenever and wherever it runs, so that
+** an older file can be merged twice. */
+static void test_built_in_steps_make_the_same_rows(void **state) {
+  struct fixture *f = *state;
+  static const char MORE[] =
+      "INSERT INTO participant SELECT printf('%032d', 40 + value),"
+      " printf('%032d', 2), 'P' || value, NULL, NULL, '' FROM"
+      " json_each('[1,2,3]');"
+      "INSERT INTO placement SELECT printf('%032d', 60 + value),"
+      " printf('%032d', 5), printf('%032d', 40 + value), 'e', 'placed', 2, 1,"
+      " NULL, NULL, NULL, '', '' FROM json_each('[1,2,3]');";
+  static const char SHOWN[] =
+      "SELECT count(*) * 1000000000000 + sum(unicode(substr(id, 1)) * 1000000"
+      " + unicode(substr(id, 9)) * 1000 + unicode(substr(id, 32))) FROM shown";
+  struct st_options options = {0};
+  struct st_db *db = open_one(f, true);
+  int64_t first;
+  must_run(db, FILL);
+  must_run(db, MORE);
+  st_close(db);
+  assert_int_equal(st_open(f->path, &options, &db, &f->error), ST_OK);
+  first = number(db, SHOWN);
+  assert_true(first > 1000000000000);
+  st_close(db);
+  assert_int_equal(st_open(f->path, &options, &db, &f->error), ST_OK);
+  assert_int_equal(number(db, SHOWN), first);
+  st_close(db);
+}
+
 /* What others changed before is seen, a planted trigger is not run. */
 static void test_reading_checks_first(void **state) {
   struct fixture *f = *state;
@@ -407,6 +436,7 @@ int main(void) {
       TEST(test_reading_changes_nothing),
       TEST(test_writing_asks_first),
       TEST(test_built_in_steps_keep_rows),
+      TEST(test_built_in_steps_make_the_same_rows),
       TEST(test_reading_checks_first),
       TEST(test_backup_that_fails_stops_it),
       TEST(test_backup_replaces_nothing),

@@ -296,10 +296,16 @@ word (assessment, place, word) AS (
       || CASE a.mode WHEN 'open' THEN coalesce(t.role, '') ELSE '' END END
   FROM old_person p JOIN assessment a ON a.id = p.assessment
     LEFT JOIN participant t ON t.id = p.who
-  WHERE p.since IS NOT NULL AND p.tier = 'now')
-SELECT lower(hex(randomblob(16))), assessment, place, 'unit',
-  json_group_array(word), strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), 'wegmarke'
-FROM word GROUP BY assessment, place;
+  WHERE p.since IS NOT NULL AND p.tier = 'now'),
+said AS (
+  SELECT assessment, place, json_group_array(word) AS answers
+  FROM (SELECT * FROM word ORDER BY assessment, place, word)
+  GROUP BY assessment, place)
+SELECT substr(sha256('shown ' || assessment || ' ' || place || ' ' || answers),
+    1, 32), assessment, place, 'unit', answers,
+  (SELECT max(b.made_at) FROM batch b WHERE b.assessment = said.assessment),
+  'wegmarke'
+FROM said;
 
 DROP TABLE old_row;
 DROP TABLE old_first;
