@@ -21,7 +21,7 @@ offers() {
 }
 check "bash reads it" bash -n c.bash
 check "verbs" offers "report repl" wegmarke rep
-check "second words" offers "add import list show" wegmarke unit ""
+check "second words" offers "add import list show change withdraw join" wegmarke unit ""
 check "options" offers "--provisional" wegmarke evaluate 1 --pro
 check "options of two words, behind one with a value" offers "--json" wegmarke --db x unit import --js
 check "languages" offers "de" wegmarke --lang d

@@ -202,7 +202,7 @@ end)
 local function fresh(t, text)
   local path = t.tmp() .. "/klein"
   sys.mkdir(path)
-  file.write(path .. "/model.lua", HEAD .. text)
+  assert(file.write(path .. "/model.lua", HEAD .. text, { overwrite = true }))
   return model.load(path)
 end
 

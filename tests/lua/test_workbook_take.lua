@@ -7,6 +7,9 @@ local model = require "wegmarke.model"
 local sys = require "wegmarke.sys"
 local workbook = require "wegmarke.model.workbook"
 
+-- What a test wrote it may write over.
+local over = { overwrite = true }
+
 local books = dofile("tests/lua/help_workbook.lua")
 local begin, set, row_of, words, fresh, take = books.begin, books.set, books.row_of, books.words, books.fresh,
   books.take
@@ -75,7 +78,7 @@ local function with_base(t, lua)
   local into = fresh(t)
   local function say(more, version)
     assert(sys.mkdir(into .. "/grund"))
-    assert(file.write(into .. "/grund/model.lua", BASE:format(version or "1") .. more))
+    assert(file.write(into .. "/grund/model.lua", BASE:format(version or "1") .. more, over))
   end
   say(lua)
   local sheets, s = begin("land", into .. "/grund")
@@ -214,7 +217,7 @@ test("a change in the printer's own style is one by hand, too", function(t)
   select(2, take(t, sheets, into)):close()
   local path = into .. "/eigene/workbook.lua"
   local by_hand = assert(file.read(path)):gsub("NEU 3", "VON HAND")
-  assert(file.write(path, by_hand))
+  assert(file.write(path, by_hand, over))
   set(s.Zellen, row_of(s.Zellen, "koordination", 3), "Text (de)", "NEU 4")
   local plan = assert(workbook.plan(sheets, into))
   t.eq(books.actions(plan)["workbook.lua"], "beside")
@@ -222,10 +225,10 @@ test("a change in the printer's own style is one by hand, too", function(t)
   t.eq(assert(file.read(path)), by_hand)
   t.has(assert(file.read(into .. "/eigene/workbook.new.lua")), "NEU 4")
   -- other line ends are nobody's work
-  assert(file.write(path, (by_hand:gsub("VON HAND", "NEU 3"):gsub("\n", "\r\n"))))
+  assert(file.write(path, (by_hand:gsub("VON HAND", "NEU 3"):gsub("\n", "\r\n")), over))
   t.eq(books.actions(assert(workbook.plan(sheets, into)))["workbook.lua"], "replace")
   -- nobody knows of a file without a checksum
-  assert(file.write(path, (by_hand:gsub("%-%- sha256[^\n]*\n", ""))))
+  assert(file.write(path, (by_hand:gsub("%-%- sha256[^\n]*\n", "")), over))
   plan = assert(workbook.plan(sheets, into))
   t.eq(plan.files[2].unmarked, true)
 end)
@@ -296,8 +299,9 @@ test("rows of a decision table are shown, in words, wherever functions are", fun
   for _, advice in ipairs(m.advice) do
     if advice.only_if then t.eq(condition.data(m, advice.only_if, "de"), said) end
   end
-  t.has(require("wegmarke.model.doc").html(m, "de"), "Nur wenn: " .. said)
-  t.has(require("wegmarke.model.doc").markdown(m, "de"), "Nur wenn: die Art der Gebietseinheit")
+  local made, doc = require("wegmarke.model.doc").of(m, "de"), require "wegmarke.doc"
+  t.has(doc.write(made, "html"), "Nur wenn: " .. said)
+  t.has(doc.write(made, "markdown"), "Nur wenn: die Art der Gebietseinheit")
   m:close()
 end)
 
@@ -310,7 +314,7 @@ test("what can never hold in a file is found by the check", function(t)
   t.has(words(model.check(folder)), "Die Art „landkreise“ gibt es nicht")
   assert(file.write(folder .. "/model.lua", 'model "eigene" { api = 1, version = "1", extends = "dkbm", '
     .. 'title = { de = "E", en = "E" } }\nchange "advice.aemterrunde_mit_geschaeftsordnung" { only_if = {\n'
-    .. '  { kind = { "landkreis" } }, { kind = { "gemeinde" } } } }\n'))
+    .. '  { kind = { "landkreis" } }, { kind = { "gemeinde" } } } }\n', over))
   t.has(words(model.check(folder)), "Das kann nie zutreffen")
 end)
 
