@@ -34,8 +34,10 @@ run({
   },
 
   async "the report"() {
-    wm("demo", base);
-    const db = path.join(base, "demo.db");
+    // The example above holds releases by now, which a new one would not replace.
+    const plain = path.join(base, "plain");
+    wm("demo", plain);
+    const db = path.join(plain, "demo.db");
     for (const [language, scheme] of [["de", "light"], ["en", "dark"]]) {
       const file = path.join(base, language + ".html");
       wm("--db", db, "report", "1", "--lang", language, "--radar", "-o", file);
