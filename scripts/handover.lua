@@ -50,7 +50,7 @@ end
 
 function script.run(ctx)
   local units, members, records = {}, {}, {}
-  for E in ctx:evaluations { land = ctx.opts.land, year = ctx.opts.year } do
+  for E in ctx:evaluations { land = ctx.opts.land, year = ctx.opts.year, unseen = true } do
     local class = class_of(E.unit)
     if not units[E.unit.id] then
       units[E.unit.id] = class

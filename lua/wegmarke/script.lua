@@ -395,8 +395,9 @@ end
 
 --- Evaluates the assessments of the database, one after the other.
 ---@param self table
----@param filter {year: integer|nil, land: string|nil, kind: string|nil, audience: string|nil}|nil
----  `audience`: only what these may read ("group", "unit", "agency", "public"), whatever --for says
+---@param filter {year: integer|nil, land: string|nil, kind: string|nil, audience: string|nil,
+---  unseen: boolean|nil}|nil `audience`: only what these may read ("group", "unit", "agency", "public"),
+---  whatever --for says; `unseen`: the script shows nothing of what people answered
 ---@return fun(): table|nil, table, table, table iterator of E, model, A as it may be read, assessment
 local function evaluations(self, filter)
   local next_one, who = each(self, filter), reader(self, filter)
@@ -404,7 +405,8 @@ local function evaluations(self, filter)
     local A, left, a = next_one()
     if not A then return nil end
     local model = self:model_of(a)
-    return require("wegmarke.evaluate").run(model, A, { audience = who }), model, left, a
+    return require("wegmarke.evaluate").run(model, A,
+      { audience = who, unseen = filter and filter.unseen }), model, left, a
   end
 end
 
@@ -478,6 +480,7 @@ function M.run(ctx, script, words)
   for name, value in pairs(parsed.globals) do ctx.global[name] = value end
   if parsed.globals.lang then lang.set(parsed.globals.lang) end
   ctx.args, ctx.opts, ctx.verb = parsed.args, parsed.opts, verb
+  ctx:may_deliver()
   local result, columns, status = script.run(M.equip(ctx))
   M.flush(ctx)
   if script.over then say_whose(ctx) end

@@ -127,6 +127,19 @@ void io_files_free(struct io_file_out *files, size_t count) {
   }
 }
 
+bool io_file_may_write(struct io_file_out *f, struct io_file_error *error) {
+  bool may;
+  f->written = "";
+  f->written_size = 0;
+  error->detail[0] = '\0';
+  may = tell(os_out_open(f->path, &f->out, error->detail, sizeof error->detail),
+             error) &&
+        (look(f, error) ||
+         (f->format == IO_MARK_NONE && strcmp(error->code, "file_there") == 0));
+  io_files_free(f, 1);
+  return may;
+}
+
 bool io_file_exists(const char *path) {
   return os_file_exists(path) != 0;
 }

@@ -67,6 +67,13 @@ bool io_files_write(struct io_file_out *files, size_t count, size_t *failed,
                     struct io_file_error *error);
 void io_files_free(struct io_file_out *files, size_t count);
 
+/*
+** Whether a file could be written at the path of `f`, whose bytes are not made
+** yet. Where its format has no mark only the bytes could tell: then it could.
+** False: *error says why.
+*/
+bool io_file_may_write(struct io_file_out *f, struct io_file_error *error);
+
 /* Whether there is something at `path`. */
 bool io_file_exists(const char *path);
 

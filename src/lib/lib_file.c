@@ -157,6 +157,21 @@ static int file_write(lua_State *L) {
   return 2;
 }
 
+/* may_write(path [, { kind=, format=, overwrite= }]) -> true | nil, error */
+static int file_may_write(lua_State *L) {
+  struct io_file_error error;
+  struct io_file_out file = {0};
+  file.path = check_path(L);
+  if (!lua_isnoneornil(L, 2))
+    luaL_checktype(L, 2, LUA_TTABLE);
+  lua_settop(L, 2);
+  get_options(L, &file);
+  if (!io_file_may_write(&file, &error))
+    return push_error(L, file.path, &error);
+  lua_pushboolean(L, 1);
+  return 1;
+}
+
 /* Makes the folders that `path` lies in, as far as there are none, and adds
 ** them to the list at index `made`. Returns false after it pushed nil and an
 ** error. [-0, +0|2, e] */
@@ -295,11 +310,9 @@ void lib_file_guard(lua_State *L) {
   }
 }
 
-static const luaL_Reg filelib[] = {{"exists", file_exists},
-                                   {"read", file_read},
-                                   {"write", file_write},
-                                   {"write_all", file_write_all},
-                                   {NULL, NULL}};
+static const luaL_Reg filelib[] = {
+    {"exists", file_exists}, {"may_write", file_may_write}, {"read", file_read},
+    {"write", file_write},   {"write_all", file_write_all}, {NULL, NULL}};
 
 /* [-0, +1, e] */
 int luaopen_wegmarke_file(lua_State *L) {

@@ -367,6 +367,27 @@ test("files are written all or none, with their folders", function(t)
   t.has(file.read(folder .. "/a/b/one.html"), "<p>")
 end)
 
+test("whether a file may be written is known before there are bytes", function(t)
+  local path = t.tmp() .. "/ahead-" .. tostring(os.time())
+  local own = { kind = "report", format = "html" }
+  local function said(options)
+    local ok, err = file.may_write(path, options)
+    return ok or err.code
+  end
+  t.eq(said(own), true)
+  t.eq(file.exists(path), false, "nothing is made")
+  assert(file.write(path, "<p>", own))
+  t.eq(said(own), true)
+  t.eq(said { kind = "form", format = "html" }, "file_other")
+  assert(file.write(path, "<p>", { overwrite = true }))
+  t.eq(said(own), "file_there")
+  t.eq(said { kind = "report", format = "html", overwrite = true }, true)
+  t.eq(said { kind = "report", format = "csv" }, true, "only the bytes can tell")
+  assert(file.write(path, "SQLite format 3\0...", { overwrite = true }))
+  t.eq(said { overwrite = true }, "file_database")
+  t.eq(file.may_write(t.tmp() .. "/none/there"), nil)
+end)
+
 test("Lua's own functions write over no database", function(t)
   local db = t.tmp() .. "/guarded-" .. tostring(os.time())
   assert(file.write(db, "SQLite format 3\0..."))

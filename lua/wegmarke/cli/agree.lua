@@ -303,6 +303,7 @@ M.describe = describe
 --- Writes the page for the projector.
 local function present(ctx, assessment)
   if ctx.args.element or ctx.opts.file then ctx:fail(lang.err("cli.present_alone"), fault.usage) end
+  ctx:may_deliver("html")
   local result, model = require("wegmarke.cli.audience").evaluate(ctx, assessment, "group",
     { provisional = ctx.opts.provisional or false })
   local bytes = require("wegmarke.present").html(result, model,

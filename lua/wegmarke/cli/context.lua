@@ -356,6 +356,13 @@ function Context.folder(_, path)
   fault.raise { code = there and "folder_is_file" or "folder_not_made", path = path, detail = message }
 end
 
+-- Ends the verb: a file can't be written, or must not be.
+local function refuse(ctx, err)
+  local there = { file_there = true, file_changed = true, file_other = true }
+  fault.raise(err, nil, there[err.code] and require("wegmarke.cli.args").has(ctx.verb, "overwrite")
+    and lang.say("cli.overwrite_hint") or nil)
+end
+
 --- Writes files, all of them or none, with the folders they lie in. What is there already is replaced
 --- only if this verb wrote it and nobody changed it since, or with --overwrite; a database never.
 ---@param files {path: string, bytes: string, format: string|nil, kind: string|nil}[] `format` as
@@ -366,10 +373,29 @@ function Context:put(files)
     one.overwrite = self.opts.overwrite
   end
   local ok, err = require("wegmarke.file").write_all(files)
-  if ok then return end
-  local there = { file_there = true, file_changed = true, file_other = true }
-  fault.raise(err, nil, there[err.code] and require("wegmarke.cli.args").has(self.verb, "overwrite")
-    and lang.say("cli.overwrite_hint") or nil)
+  if not ok then refuse(self, err) end
+end
+
+-- The file named by -o, in a folder that is there; nil for standard output.
+local function output_file(ctx)
+  local path = ctx.opts.output
+  if not path or path == "-" then return nil end
+  local folder = path:match("^(.*)/[^/]*$")
+  if folder and folder ~= "" and not sys.is_folder(folder) then
+    fault.raise { code = "folder_missing", path = path }
+  end
+  return path
+end
+
+--- Ends the verb if what it makes could not be delivered. For verbs that keep what goes out: they ask
+--- before they make it, so that nothing is kept of what never went out.
+---@param format string|nil as `deliver` has it
+function Context:may_deliver(format)
+  local path = output_file(self)
+  if not path then return end
+  local ok, err = require("wegmarke.file").may_write(path,
+    { format = format, kind = self.verb.name, overwrite = self.opts.overwrite })
+  if not ok then refuse(self, err) end
 end
 
 --- Writes what a verb made to the file named by -o, whole or not at all, or to standard output.
@@ -379,14 +405,10 @@ end
 ---@return boolean to_file
 ---@return string written what the file holds now
 function Context:deliver(bytes, format, kind)
-  local path = self.opts.output
-  if not path or path == "-" then
+  local path = output_file(self)
+  if not path then
     sys.out(bytes)
     return false, bytes
-  end
-  local folder = path:match("^(.*)/[^/]*$")
-  if folder and folder ~= "" and not sys.is_folder(folder) then
-    fault.raise { code = "folder_missing", path = path }
   end
   local one = { path = path, bytes = bytes, format = format, kind = kind }
   self:put { one }

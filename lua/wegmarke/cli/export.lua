@@ -18,6 +18,7 @@ end
 --- Writes what was released, as JSON.
 local function released(ctx, unit, audience)
   local json, outgoing = require "wegmarke.json", require "wegmarke.data.outgoing"
+  ctx:may_deliver("json")
   local list, left_out = results(ctx, unit, audience)
   if #list == 0 then
     ctx:fail(lang.err("cli.export_nothing", { unit = unit.name,

@@ -38,6 +38,7 @@ local function run(ctx)
   if format == "xlsx" and (ctx.opts.output or "-") == "-" and ctx.sys.isatty(1) then
     ctx:fail(lang.err("cli.report_binary", { format = format }), fault.usage)
   end
+  ctx:may_deliver(format)
   local result, model = audience.evaluate(ctx, assessment, who, { unseen = true })
   if #(result.fields or {}) == 0 then
     ctx:fail(lang.err("cli.plan_none"), fault.negative, not who and lang.say("cli.next") .. " "

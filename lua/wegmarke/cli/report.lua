@@ -60,16 +60,17 @@ local function run(ctx)
   local given, audience = ctx.opts["for"], require "wegmarke.cli.audience"
   local preset = preset_of[given]
   local who = preset and require("wegmarke.report.presets")[preset].audience or given
-  local result, model, _, gathered = audience.evaluate(ctx, assessment, who,
-    { provisional = ctx.opts.provisional or false })
-  require("wegmarke.cli.beside").add(ctx, assessment, result, model, gathered, who)
-  local language = ctx.opts.lang or result.language or assessment.language or "de"
   local format = format_of(ctx)
   local parts = parts_of(ctx)
   if ctx.opts.table and format ~= "csv" then ctx:fail(lang.err("cli.report_table"), fault.usage) end
   if binary[format] and (ctx.opts.output or "-") == "-" and ctx.sys.isatty(1) then
     ctx:fail(lang.err("cli.report_binary", { format = format }), fault.usage)
   end
+  ctx:may_deliver(format)
+  local result, model, _, gathered = audience.evaluate(ctx, assessment, who,
+    { provisional = ctx.opts.provisional or false })
+  require("wegmarke.cli.beside").add(ctx, assessment, result, model, gathered, who)
+  local language = ctx.opts.lang or result.language or assessment.language or "de"
   local bytes, err = make[format](report, result, model,
     { language = language, radar = ctx.opts.radar or false, preset = preset, parts = parts,
       table = ctx.opts.table })

@@ -54,6 +54,18 @@ function file.read(path, max_bytes) end
 ---@return (string|wegmarke.file.error)? written what the file holds, with its mark; or the error
 function file.write(path, bytes, options) end
 
+--- Whether `write` would take bytes for this file, as far as can be told before they are made: of one
+--- without a mark, such as a table, only they can tell.
+---
+--- ```lua
+--- file.may_write(tmp .. "/bericht.html", { kind = "seite", format = "html" }) --> true
+--- ```
+---@param path string
+---@param options? wegmarke.file.out
+---@return true? ok
+---@return wegmarke.file.error? error
+function file.may_write(path, options) end
+
 --- Writes files, all of them or none, and makes the folders they lie in. Sets `written` of each.
 ---
 --- ```lua
