@@ -51,6 +51,16 @@ FROM unit u LEFT JOIN unit o ON o.id = u.id OR o.joined = u.id
 WHERE u.joined IS NULL AND (u.withdrawn = 0 OR :withdrawn = 1)
 GROUP BY u.id;
 
+-- Those that a new unit of this kind may be one with: what has another
+-- official key is another one.
+-- name: unit_twins
+SELECT u.id, u.name FROM unit u
+WHERE u.kind = :kind AND u.joined IS NULL AND u.withdrawn = 0
+  AND (:keyed = 0 OR NOT EXISTS (SELECT 1 FROM unit_key k
+    WHERE k.unit = u.id AND k.scheme = 'ags' AND k.valid_to IS NULL)
+  AND NOT EXISTS (SELECT 1 FROM unit o JOIN unit_key k ON k.unit = o.id
+    WHERE o.joined = u.id AND k.scheme = 'ags' AND k.valid_to IS NULL));
+
 -- name: unit_key_insert
 INSERT OR IGNORE INTO unit_key (unit, scheme, key, valid_from, valid_to)
 VALUES (:unit, :scheme, :key, coalesce(:valid_from, ''), :valid_to);

@@ -170,7 +170,9 @@ static void run_job(const char *function, struct stride stride,
   requests = fault_disarm();
   for (on = 0; on <= 1; on++)
     for (n = stride.first; job_at(&job, n, on != 0, check); n += stride.step)
-      ;
+      if (n > 2 * requests + 100)
+        fail_msg("%s: asks for more each time: %ld at first", function,
+                 requests);
   if (prepare != NULL && strcmp(prepare, "prepare_database") == 0)
     wm_free(call(job.host, "close_database", NULL));
   wm_free(job.expected);

@@ -181,11 +181,10 @@ function M.add(db, rec)
     local id = keys.ags and M.id_of_ags(keys.ags) or sys.id("unit")
     local there = db:one("unit_get", { id = id })
     if there then util.refuse("unit_exists", { unit = there.name, ags = keys.ags }) end
-    for _, u in ipairs(rec.again and {} or db:all("unit_names", { withdrawn = 0 })) do
-      -- What has another official key is another one.
-      if u.kind == kind and keys_of.folded(u.name, true) == keys_of.folded(name, true) and not (keys.ags
-        and u.ags) then
-        util.refuse("unit_twice", { unit = u.name, id = u.ags or u.id:sub(1, 8) })
+    local twins = { kind = kind, keyed = keys.ags and 1 or 0 }
+    for _, u in ipairs(rec.again and {} or db:all("unit_twins", twins)) do
+      if keys_of.folded(u.name, true) == keys_of.folded(name, true) then
+        util.refuse("unit_twice", { unit = u.name, id = M.get(db, u.id).keys.ags or u.id:sub(1, 8) })
       end
     end
     local source = M.source(db, rec.source)
