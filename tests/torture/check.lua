@@ -36,7 +36,7 @@ end
 local db = open("a.db")
 local copy = open("copy.db")
 local other = open("other.db")
-if other then assert(data.units.add(other, { kind = "gemeinde", name = "Danach" })) end
+if other then assert(data.units.add(other, { kind = "gemeinde", name = "Danach", again = true })) end
 if other then other:close() end
 local here, copied = ids(db), copy and ids(copy) or {}
 if copy then copy:close() end
@@ -61,10 +61,10 @@ for _, name in ipairs(assert(sys.list(folder))) do
     os.execute(("touch -d '1 hour ago' '%s/%s'"):format(folder, name))
   end
 end
-assert(file.write(folder .. "/report.html", "<begin x 1 x 1 end>"))
+assert(file.write(folder .. "/report.html", "<begin x 1 x 1 end>", { overwrite = true }))
 -- What lies around: nothing but databases once something is written and a new copy made. (A journal in
 -- which nothing stood yet goes with the next one.)
-assert(data.units.add(db, { kind = "gemeinde", name = "Danach" }))
+assert(data.units.add(db, { kind = "gemeinde", name = "Danach", again = true }))
 assert(db:backup(folder .. "/copy.db", { overwrite = true }))
 db:close()
 for _, name in ipairs(assert(sys.list(folder))) do

@@ -98,7 +98,7 @@ end
 function jobs.report(_, n)
   local file = require "wegmarke.file"
   local text = ("%s %d "):format(seed, n):rep(20000)
-  assert(file.write(folder .. "/report.html", "<begin " .. text .. "end>"))
+  assert(file.write(folder .. "/report.html", "<begin " .. text .. "end>", { overwrite = true }))
 end
 
 local db = open("a.db")
