@@ -288,8 +288,28 @@ static void test_names_the_table_of_a_damaged_index(void **state) {
   st_close(db);
 }
 
+static size_t number_at(const unsigned char *bytes) {
+  return (size_t)bytes[0] << 24 | (size_t)bytes[1] << 16 |
+         (size_t)bytes[2] << 8 | bytes[3];
+}
+
+/* Does the page hold nothing at all? That is so for those that the list of
+** free pages names, not for those that the list stands in. */
+static bool is_empty_page(const unsigned char *file, size_t page) {
+  size_t list = number_at(file + 32), i;
+  while (list != 0) {
+    const unsigned char *at = file + (list - 1) * 4096;
+    for (i = 0; i < number_at(at + 4); i++)
+      if (number_at(at + 8 + 4 * i) == page)
+        return true;
+    list = number_at(at);
+  }
+  return false;
+}
+
 /* Every page in turn is spoiled: opening says so, or the checks do, and
-** nothing crashes. */
+** nothing crashes. A page that a migration gave back holds nothing that could
+** be lost; the next row that needs one writes over it. */
 static void test_every_page_spoiled(void **state) {
   struct fixture *f = *state;
   struct st_db *db = must_create(f);
@@ -305,7 +325,8 @@ static void test_every_page_spoiled(void **state) {
     damage(f->path, (long)at, rubbish, sizeof rubbish);
     if (try_open(f, &db) != ST_OK)
       continue;
-    assert_true(verify(f, db, NULL, 0) > 0);
+    assert_int_equal(verify(f, db, NULL, 0) == 0,
+                     is_empty_page(good, at / 4096 + 1));
     st_close(db);
   }
   free(good);
