@@ -5,7 +5,7 @@ local intake = require "wegmarke.data.intake"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local model = require "wegmarke.model"
-local raw = require "fuzz.raw"
+local raw = require "wegmarke.fuzz.raw"
 local store = require "wegmarke.store"
 local text = require "wegmarke.text"
 

@@ -3,7 +3,7 @@
 local evaluate = require "wegmarke.evaluate"
 local json = require "wegmarke.json"
 local model = require "wegmarke.model"
-local raw = require "fuzz.raw"
+local raw = require "wegmarke.fuzz.raw"
 local text = require "wegmarke.text"
 
 local M = {}
@@ -162,7 +162,7 @@ end
 
 --- Loads a generated model.
 function M.twice(input)
-  return twice(files_of(require("fuzz.generate")(raw(input.bytes))))
+  return twice(files_of(require("wegmarke.fuzz.generate")(raw(input.bytes))))
 end
 
 local dkbm
