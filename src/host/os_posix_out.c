@@ -135,23 +135,38 @@ static int is_temporary(const char *name) {
   return strcmp(name, ".tmp") == 0 || strcmp(name, ".tmp-journal") == 0;
 }
 
-/* Removes the temporary file if it is ours, old, and nobody's any more. */
-static void remove_stale(int folder, const char *name) {
+/* Whether a temporary file is ours, and was written last long before `now`. */
+static int is_stale(const struct stat *about, time_t now) {
+  return S_ISREG(about->st_mode) && about->st_uid == geteuid() &&
+         about->st_nlink == 1 && now - about->st_mtime > STALE;
+}
+
+/* Removes the temporary file if it is stale and nobody's any more. One that is
+** not is not even opened: it may be a database that this process makes, whose
+** locks would go when it is closed. */
+static void remove_stale(int folder, const char *name, time_t now) {
   struct stat about;
-  int fd = openat(folder, name, O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+  int fd;
+  if (fstatat(folder, name, &about, AT_SYMLINK_NOFOLLOW) != 0 ||
+      !is_stale(&about, now))
+    return;
+  fd = openat(folder, name, O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
   if (fd < 0)
     return;
-  if (fstat(fd, &about) == 0 && S_ISREG(about.st_mode) &&
-      about.st_uid == geteuid() && about.st_nlink == 1 &&
-      time(NULL) - about.st_mtime > STALE && flock(fd, LOCK_EX | LOCK_NB) == 0)
+  if (fstat(fd, &about) == 0 && is_stale(&about, now) &&
+      flock(fd, LOCK_EX | LOCK_NB) == 0)
     unlinkat(folder, name, 0);
   close(fd);
 }
 
 /* Takes away what programs left in the folder that were killed while they
-** wrote. It is only tidying: what can't be done isn't. */
-static void clear_up(int folder) {
-  int fd = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+** wrote. It is only tidying: what can't be done isn't. How old a file is tells
+** the clock that dated `made`, a new file there: a file server has its own. */
+static void clear_up(int folder, int made) {
+  struct stat about;
+  int fd = fstat(made, &about) != 0
+               ? -1
+               : openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   DIR *dir = fd < 0 ? NULL : fdopendir(fd);
   struct dirent *entry;
   if (dir == NULL) {
@@ -161,13 +176,13 @@ static void clear_up(int folder) {
   }
   while ((entry = readdir(dir)) != NULL)
     if (is_temporary(entry->d_name))
-      remove_stale(folder, entry->d_name);
+      remove_stale(folder, entry->d_name, about.st_mtime);
   closedir(dir);
 }
 
 /*
-** Makes a new file of random name beside the place. Returns its descriptor,
-** or -1 with errno.
+** Makes a new file of random name beside the place, and clears up there.
+** Returns its descriptor, or -1 with errno.
 */
 static int make_temporary(const struct place *p, char name[TEMPORARY]) {
   int tries, fd;
@@ -182,8 +197,10 @@ static int make_temporary(const struct place *p, char name[TEMPORARY]) {
              (unsigned long long)number);
     fd = openat(p->folder, name,
                 O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
-    if (fd >= 0 && hold(fd))
+    if (fd >= 0 && hold(fd)) {
+      clear_up(p->folder, fd);
       return fd;
+    }
     if (fd >= 0)
       close(fd);
     else if (errno != EEXIST)
@@ -210,10 +227,8 @@ int os_fs_beside(const char *path, char **part) {
   p.path = strdup(path);
   if (*part != NULL && p.path != NULL)
     p.folder = os_posix_folder(AT_FDCWD, p.path, &p.name);
-  if (p.folder >= 0) {
-    clear_up(p.folder);
+  if (p.folder >= 0)
     fd = make_temporary(&p, temporary);
-  }
   error = errno;
   if (fd >= 0) {
     before = (size_t)(p.name - p.path);
@@ -452,7 +467,6 @@ enum os_file_status os_out_stage(struct os_out *out, const void *bytes,
     out->size = n;
     return OS_FILE_OK;
   }
-  clear_up(p->folder);
   fd = make_temporary(p, out->temporary);
   if (fd < 0) {
     out->temporary[0] = '\0';
