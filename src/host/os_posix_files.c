@@ -230,7 +230,7 @@ int os_posix_descriptor(const char *path) {
     if (strncmp(path, folders[i], n) == 0 && path[n] != '\0' &&
         strspn(path + n, "0123456789") == strlen(path + n) &&
         strlen(path + n) < 7)
-      return atoi(path + n);
+      return (int)strtol(path + n, NULL, 10);
   }
   return -1;
 }

@@ -41,7 +41,7 @@ static int by_name(const void *a, const void *b) {
 }
 
 #define LISTED(list, name)                                                     \
-  (bsearch(&(name), list, sizeof list / sizeof list[0], sizeof list[0],        \
+  (bsearch(&(name), (list), sizeof(list) / sizeof(list)[0], sizeof(list)[0],   \
            by_name) != NULL)
 
 static void release_buf(void *held) {

@@ -169,7 +169,7 @@ enum st_code st_check_new(const char *path, struct st_error *error) {
 
 enum st_code st_admit(struct st_db *db, struct st_error *error) {
   static const unsigned char blank[HEADER];
-  unsigned char header[HEADER];
+  unsigned char header[HEADER] = {0};
   sqlite3_int64 size = 0;
   int64_t pages = -1;
   enum st_code code = read_header(db, header, &size, error);
