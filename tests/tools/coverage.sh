@@ -9,7 +9,7 @@ make --no-print-directory \
   -j"$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)" WM_COV=1 all unit
 find build-cov -name '*.gcda' -exec rm -f {} +
 status=0
-WM_BUILD=build-cov sh tests/run.sh || status=$?
+WM_BUILD=build-cov WM_TIME=900 LATE_ROUNDS=60 sh tests/run.sh || status=$?
 
 # A file no test has touched has no counts: gcov then reads its .gcno alone.
 find build-cov/obj/src -name '*.gcno' | sort | xargs gcov -n 2>/dev/null |
