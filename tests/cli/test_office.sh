@@ -151,11 +151,15 @@ else
   skip "a tagged PDF" "weasyprint is not installed"
 fi
 check "a DOCX" db report 1 -o r.docx
-check "in German" sh -c 'unzip -p r.docx docProps/core.xml | grep -q "<dc:language>de-DE"'
-check "with its title" sh -c 'unzip -p r.docx docProps/core.xml | grep -q "<dc:title>Musterlandkreis: Bericht"'
-check "no table with more columns than a page has room for" sh -c '
+if command -v unzip >/dev/null 2>&1; then
+  check "in German" sh -c 'unzip -p r.docx docProps/core.xml | grep -q "<dc:language>de-DE"'
+  check "with its title" sh -c 'unzip -p r.docx docProps/core.xml | grep -q "<dc:title>Musterlandkreis: Bericht"'
+  check "no table with more columns than a page has room for" sh -c '
   unzip -p r.docx word/document.xml | sed "s/<w:tblGrid>/\n&/g" | grep "^<w:tblGrid>" | sed "s/<\/w:tblGrid>.*//" |
   awk "{ n = gsub(/<w:gridCol/, \"\"); if (n > 6) exit 1; if (n > most) most = n } END { exit most < 3 }"'
+else
+  skip "what a DOCX holds" "unzip is not installed"
+fi
 check "over it, since nobody changed it" db report 1 -o r.docx
 cp r.docx more.docx
 printf ' ' >>more.docx

@@ -46,6 +46,7 @@ need soffice libreoffice-calc 'workbooks in LibreOffice'
 need lowriter libreoffice-writer 'documents in a word processor'
 need weasyprint weasyprint 'reports as PDF'
 need pandoc pandoc 'what a DOCX says'
+need unzip unzip 'what a DOCX holds'
 need pdftotext poppler-utils 'what a PDF says'
 /usr/bin/python3 -c 'import openpyxl' 2>/dev/null || {
   say "installing python3-openpyxl"
