@@ -1,5 +1,5 @@
---- How many lines a text takes in a column of a sheet: spreadsheets differ in when they fit the height of
---- a row themselves, so that whoever writes a workbook sets it.
+--- Lines of a text: how it breaks in a window, and how many it takes in a column of a sheet. Spreadsheets
+--- differ in when they fit the height of a row themselves, so that whoever writes a workbook sets it.
 
 local text = require "wegmarke.text"
 
@@ -28,6 +28,25 @@ function M.count(words, room)
     end
   end
   return n
+end
+
+--- Breaks a text into lines of at most `width` columns.
+---@param s string
+---@param width integer
+---@return string[]
+function M.wrap(s, width)
+  local lines, line, used = {}, {}, 0
+  for word in s:gmatch("%S+") do
+    local size = text.width(word)
+    if used > 0 and used + 1 + size > width then
+      lines[#lines + 1] = table.concat(line, " ")
+      line, used = {}, 0
+    end
+    line[#line + 1] = word
+    used = used + size + (used > 0 and 1 or 0)
+  end
+  if used > 0 then lines[#lines + 1] = table.concat(line, " ") end
+  return lines
 end
 
 return M

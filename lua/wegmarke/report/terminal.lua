@@ -2,6 +2,7 @@
 --- about first, targets, the first advice. Every text goes through `text.terminal`.
 
 local text = require "wegmarke.text"
+local wrap = require("wegmarke.lines").wrap
 local words = require "wegmarke.report.words"
 local digest = require "wegmarke.report.digest"
 local plan = require "wegmarke.report.plan"
@@ -17,22 +18,6 @@ local MOST = 3
 --- One line of safe text: control characters made visible, line breaks made blanks.
 local function clean(s)
   return (text.terminal(tostring(s)):gsub("[\r\n\t]+", " "))
-end
-
---- Breaks a text into lines of at most `width` columns.
-local function wrap(s, width)
-  local lines, line, used = {}, {}, 0
-  for word in s:gmatch("%S+") do
-    local size = text.width(word)
-    if used > 0 and used + 1 + size > width then
-      lines[#lines + 1] = table.concat(line, " ")
-      line, used = {}, 0
-    end
-    line[#line + 1] = word
-    used = used + size + (used > 0 and 1 or 0)
-  end
-  if used > 0 then lines[#lines + 1] = table.concat(line, " ") end
-  return lines
 end
 
 --- Cuts or fills a text to `width` columns.

@@ -3,6 +3,7 @@
 
 local doc = require "wegmarke.doc"
 local text = require "wegmarke.text"
+local wrap = require("wegmarke.lines").wrap
 
 local M = {}
 
@@ -10,25 +11,6 @@ local blocks = {}
 
 --- One line of safe text.
 local function clean(s) return (text.terminal(s):gsub("[\r\n\t]+", " ")) end
-
---- Breaks a text into lines of at most `width` columns.
----@param s string
----@param width integer
----@return string[]
-local function wrap(s, width)
-  local lines, line, used = {}, {}, 0
-  for word in s:gmatch("%S+") do
-    local size = text.width(word)
-    if used > 0 and used + 1 + size > width then
-      lines[#lines + 1] = table.concat(line, " ")
-      line, used = {}, 0
-    end
-    line[#line + 1] = word
-    used = used + size + (used > 0 and 1 or 0)
-  end
-  if used > 0 then lines[#lines + 1] = table.concat(line, " ") end
-  return lines
-end
 
 --- The words of an inline; a footnote stands in brackets where it belongs.
 local function inline(x)
