@@ -253,7 +253,8 @@ end
 
 test("nobody stands alone in all that ever went out", function(t)
   local changes = { n = 0, correct = 0, gone = 0, outside = 0 }
-  for seed = 1, tonumber(sys.env("LATE_ROUNDS") or 400) do
+  local rounds = tonumber(sys.env("LATE_ROUNDS") or 400)
+  for seed = 1, rounds do
     local pick = dice(seed)
     local threshold = 2 + pick(3)
     local w, history = world(threshold), {}
@@ -292,6 +293,7 @@ test("nobody stands alone in all that ever went out", function(t)
       if not ok then error(("seed %d, threshold %d: %s"):format(seed, threshold, err), 0) end
     end
   end
-  t.ok(changes.n > 100 and changes.gone > 10 and changes.outside > 5,
+  -- A shorter run, as under the sanitizers, sees its share of each.
+  t.ok(changes.n > rounds / 4 and changes.gone > rounds / 40 and changes.outside > rounds / 80,
     ("there was something to see: %d, %d, %d"):format(changes.n, changes.gone, changes.outside))
 end)
