@@ -2,8 +2,8 @@
 
 local box = require "wegmarke.box"
 local lang = require "wegmarke.lang"
-local load = require "wegmarke.model.load"
-local search = require "wegmarke.model.search"
+local load = require "wegmarke.module.load"
+local search = require "wegmarke.module.search"
 
 local M = {}
 
@@ -114,11 +114,11 @@ function M.check(id, options)
   if not m then
     return list, nil, nil
   end
-  local findings = require("wegmarke.model.findings").new()
+  local findings = require("wegmarke.module.findings").new()
   findings.list = list
-  require("wegmarke.model.lint").check(m, findings, options and options.db)
+  require("wegmarke.module.lint").check(m, findings, options and options.db)
   local stats = M.stats(m)
-  local result = require("wegmarke.model.cases").run_all(m, findings.list)
+  local result = require("wegmarke.module.cases").run_all(m, findings.list)
   stats.failed, stats.covered, stats.uncovered = result.failed, result.covered, result.uncovered
   return M.own_findings(m, findings.list), stats, m
 end

@@ -10,7 +10,7 @@
 
 #include "lua.h"
 
-#include "../wegmarke.h"
+#include "wegmarke.h"
 #include "pool.h"
 
 /* Why a state has to stop what it runs. */
@@ -94,7 +94,7 @@ int host_clear_stop(struct host_state *state);
 void host_open_trusted(lua_State *L);
 
 /* Opens the libraries of a model's state, for the inner side of the box
-** (lua/wegmarke/model/inside.lua), which chooses what models see.
+** (lua/wegmarke/module/inside.lua), which chooses what models see.
 ** [-0, +0, e] */
 void host_open_model(lua_State *L);
 

@@ -18,7 +18,7 @@
 /* Functions of these files belong to the host; they guard themselves. But
 ** what those of the last one make, iterators, is a model's to keep. */
 #define OWN_FILES  "@lua/wegmarke/"
-#define HANDED_OUT "@lua/wegmarke/model/inside_plain.lua"
+#define HANDED_OUT "@lua/wegmarke/module/inside_plain.lua"
 
 /*
 ** The notes are a list of entries of three values:

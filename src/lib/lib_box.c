@@ -3,7 +3,7 @@
 **
 ** Only plain data crosses, by copy, without metatables: nil, booleans,
 ** numbers, strings, tables of these. Inside, one chunk of the host
-** (lua/wegmarke/model/inside.lua) has the whole of the state's libraries;
+** (lua/wegmarke/module/inside.lua) has the whole of the state's libraries;
 ** it returns the table of functions that box:call reaches, and the
 ** environment in which models run.
 **
@@ -19,8 +19,8 @@
 #include "lua.h"
 #include "lauxlib.h"
 
-#include "../host/host.h"
-#include "../host/modules.h"
+#include "host/host.h"
+#include "host/modules.h"
 #include "lib_hold.h"
 
 #define BOX "wegmarke.box"

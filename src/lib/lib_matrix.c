@@ -15,7 +15,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "../host/modules.h"
+#include "host/modules.h"
 #include "lib_matrix.h"
 #include "wm_poll.h"
 

@@ -10,7 +10,7 @@
 #include "lua.h"
 #include "lauxlib.h"
 
-#include "../host/os.h"
+#include "host/os.h"
 #include "lib_hold.h"
 
 /* What a program may write at most. */

@@ -9,10 +9,10 @@
 #include "lua.h"
 #include "lauxlib.h"
 
-#include "../host/host.h"
-#include "../host/modules.h"
-#include "../host/os.h"
-#include "../repl/edit.h"
+#include "host/host.h"
+#include "host/modules.h"
+#include "host/os.h"
+#include "repl/edit.h"
 
 static const char EDITOR[] = "wegmarke.repl.editor";
 

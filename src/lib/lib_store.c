@@ -10,10 +10,10 @@
 */
 #include <string.h>
 
-#include "../host/host.h"
-#include "../host/os.h"
-#include "../host/modules.h"
-#include "../store/rescue.h"
+#include "host/host.h"
+#include "host/os.h"
+#include "host/modules.h"
+#include "store/rescue.h"
 #include "lib_hold.h"
 #include "lib_store.h"
 

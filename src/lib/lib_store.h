@@ -8,7 +8,7 @@
 #include "lua.h"
 #include "lauxlib.h"
 
-#include "../store/store.h"
+#include "store/store.h"
 
 #define LIB_STORE_RUN  "wegmarke.store.run"
 #define LIB_STORE_BLOB "wegmarke.store.blob"

@@ -8,7 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "../host/os.h"
+#include "host/os.h"
 #include "lib_store.h"
 
 /* User value 1: the database; 2: the list of the columns' names. */

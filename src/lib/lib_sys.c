@@ -11,10 +11,10 @@
 #include "lua.h"
 #include "lauxlib.h"
 
-#include "../host/host.h"
-#include "../host/modules.h"
-#include "../host/os.h"
-#include "../host/packed.h"
+#include "host/host.h"
+#include "host/modules.h"
+#include "host/os.h"
+#include "host/packed.h"
 
 /* Fields of this module's state, a table in the registry. */
 static const char SYS[] = "wegmarke.sys";

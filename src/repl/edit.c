@@ -12,7 +12,7 @@
 
 #include <histedit.h>
 
-#include "../host/os.h"
+#include "host/os.h"
 
 /* Entries that an editor keeps; the file may hold more. */
 #define ENTRIES 2000

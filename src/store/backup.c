@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../host/os.h"
+#include "host/os.h"
 
 static enum st_code check_target(struct st_db *db, const char *path,
                                  bool overwrite, struct st_error *error) {

@@ -16,7 +16,7 @@
 #include <errno.h>
 #include <string.h>
 
-#include "../host/os.h"
+#include "host/os.h"
 
 enum { HEADER = 100, JOURNAL_HEADER = 28 };
 

@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../host/os.h"
+#include "host/os.h"
 
 #define DEFAULT_TIMEOUT_MS 5000
 

@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../host/os.h"
+#include "host/os.h"
 #include "rescue_job.h"
 
 #define MOST_FINDINGS 1000

@@ -59,8 +59,8 @@ local call = least(9, function()
 end)
 ratio(call / CALLS * 1e6, 2, "entering and leaving a limited call, of 2 microseconds")
 
-local chunk = "@lua/wegmarke/model/inside.lua"
-local inside = string.dump(assert(load(sys.packed(chunk:sub(2)), chunk))) -- as model/load.lua does
+local chunk = "@lua/wegmarke/module/inside.lua"
+local inside = string.dump(assert(load(sys.packed(chunk:sub(2)), chunk))) -- as module/load.lua does
 local fresh = least(9, function()
   for _ = 1, 50 do
     box.new({ inside = inside, chunk = chunk }):close()

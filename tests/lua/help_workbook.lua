@@ -2,7 +2,7 @@
 
 local lang = require "wegmarke.lang"
 local model = require "wegmarke.model"
-local workbook = require "wegmarke.model.workbook"
+local workbook = require "wegmarke.module.workbook"
 
 local M = {}
 

@@ -200,7 +200,7 @@ test("another wording, merged or new: not compared, but told", function(t)
   t.match(by.kooperation.change, "^nicht vergleichbar: aus mehreren")
   t.has(by.kooperation.before, "Interne Kooperation: Typ 3; Externe Kooperation: Typ 2")
   local changed
-  for _, row in ipairs(require("wegmarke.model.crosswalk").between(dkbm, load "rlp-sl")) do
+  for _, row in ipairs(require("wegmarke.module.crosswalk").between(dkbm, load "rlp-sl")) do
     if row.b[1] == "strategische_ziele" then changed = row.changed end
   end
   t.eq(by.strategische_ziele.change, #changed == 1 and changed[1] == "title"

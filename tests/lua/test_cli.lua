@@ -160,7 +160,9 @@ end)
 
 test("every text the command line asks for exists", function(t)
   local asked = 0
-  for _, path in ipairs(sys.packed_list("lua/wegmarke/cli/")) do
+  local paths = sys.packed_list("lua/wegmarke/cli/")
+  table.move(sys.packed_list("lua/wegmarke/verbs/"), 1, 999, #paths + 1, paths)
+  for _, path in ipairs(paths) do
     local source = sys.packed(path)
     for _, pattern in ipairs {
       '"cli%.([%w_]+)"', ':done%("([%w_]+)"', ':note%("([%w_]+)"', '[^%w_]say%("([%w_]+)"[,%)]',
@@ -276,7 +278,7 @@ test("text is wrapped at spaces and keeps its paragraphs", function(t)
 end)
 
 test("the sheet of agreements names every mistake with its place", function(t)
-  local agree = require "wegmarke.cli.agree"
+  local agree = require "wegmarke.verbs.agree"
   local model = assert(require("wegmarke.model").load("dkbm"))
   local ok, raised = pcall(agree.read, "v.csv", model,
     "element;zustand;wert;von;bis;warum\n"
@@ -297,7 +299,7 @@ test("the sheet of agreements names every mistake with its place", function(t)
 end)
 
 test("the sheet of agreements is read whole", function(t)
-  local agree = require "wegmarke.cli.agree"
+  local agree = require "wegmarke.verbs.agree"
   local model = assert(require("wegmarke.model").load("dkbm"))
   local list = agree.read("v.csv", model, "\u{FEFF}Kernelement,Zustand,Wert,Staerken\r\n"
     .. "Koordination,,zwischen 2 und 3,eins | zwei\r\n")
@@ -309,7 +311,7 @@ end)
 
 test("remarks are taken back and added together, or not at all", function(t)
   local help = dofile("tests/lua/help_data.lua")
-  local agree, remarks = require "wegmarke.cli.agree", require "wegmarke.data.remarks"
+  local agree, remarks = require "wegmarke.verbs.agree", require "wegmarke.data.remarks"
   local model = assert(require("wegmarke.model").load("dkbm"))
   local db, a = help.assessment(t, { model = model })
   local add = remarks.add

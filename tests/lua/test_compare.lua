@@ -4,12 +4,12 @@
 local test = ...
 
 local compare = require "wegmarke.evaluate.compare"
-local crosswalk = require "wegmarke.model.crosswalk"
+local crosswalk = require "wegmarke.module.crosswalk"
 local data = require "wegmarke.data"
-local diff = require "wegmarke.model.diff"
+local diff = require "wegmarke.module.diff"
 local evaluate = require "wegmarke.evaluate"
 local model = require "wegmarke.model"
-local replay = require "wegmarke.model.replay"
+local replay = require "wegmarke.module.replay"
 local store = require "wegmarke.store"
 local sys = require "wegmarke.sys"
 

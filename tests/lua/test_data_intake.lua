@@ -118,7 +118,7 @@ test("an element that the model lacks names the nearest one", function(t)
 end)
 
 test("names are taken with und for &, with a number before, in any language", function(t)
-  local names = require "wegmarke.data.intake_names"
+  local names = require "wegmarke.data.intake.names"
   for _, name in ipairs { "Steuerung & Lenkung", "steuerung und lenkung", "6. Steuerung & Lenkung",
     "STEUERUNG_LENKUNG", "steering" } do
     t.eq(names.element(model, name), "steuerung_lenkung", name)

@@ -2,7 +2,7 @@
 
 local test = ...
 local help = dofile("tests/lua/help_data.lua")
-local values = require "wegmarke.data.intake_values"
+local values = require "wegmarke.data.intake.values"
 local lang = require "wegmarke.lang"
 
 local model = help.model()

@@ -4,10 +4,10 @@
 local test = ...
 
 local base64 = require "wegmarke.doc.base64"
-local colours = require "wegmarke.model.colours"
+local colours = require "wegmarke.module.colours"
 local evaluate = require "wegmarke.evaluate"
 local file = require "wegmarke.file"
-local logo = require "wegmarke.model.logo"
+local logo = require "wegmarke.module.logo"
 local model = require "wegmarke.model"
 local report = require "wegmarke.report"
 local sys = require "wegmarke.sys"
@@ -217,7 +217,7 @@ end)
 
 test("the block changes how a report looks, never what it found", function(t)
   local base, dressed = assert(model.load "dkbm"), assert(variant(t, 'report { without = { "talk" } }'))
-  local a = require("wegmarke.model.cases").recorded(base, { id = "x", ist = { koordination = 2 },
+  local a = require("wegmarke.module.cases").recorded(base, { id = "x", ist = { koordination = 2 },
     soll = { koordination = 3 } })
   local one, two = evaluate.run(base, a), evaluate.run(dressed, a)
   t.eq(two.elements, one.elements)

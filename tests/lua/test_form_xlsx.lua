@@ -340,7 +340,7 @@ test("a table says which assessment it was made for", function(t)
 end)
 
 test("two files that say different things about a person both wait", function(t)
-  local twice = require "wegmarke.data.intake_twice"
+  local twice = require "wegmarke.data.intake.twice"
   local function one(path, value, element)
     return { path = path, parsed = { kind = "person", placements = {
       { participant = "P01", element = element or "koordination", state = "placed", value = value } } } }

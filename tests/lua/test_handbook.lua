@@ -247,7 +247,7 @@ local function told(t, piece)
       end
     end
   end
-  local workbook = require "wegmarke.model.workbook"
+  local workbook = require "wegmarke.module.workbook"
   local m = assert(require("wegmarke.model").load("dkbm"))
   local book = assert(xlsx.read(workbook.to_xlsx(m, { as = "musterland" })))
   m:close()

@@ -4,7 +4,7 @@ local test = ...
 
 local lang = require "wegmarke.lang"
 local model = require "wegmarke.model"
-local positions = require "wegmarke.model.positions"
+local positions = require "wegmarke.module.positions"
 
 local IDENTITY = [[
 model "klein" {

@@ -263,7 +263,7 @@ end)
 test("general properties hold for every shipped model", function(t)
   for _, id in ipairs { "dkbm", "beispielland", "beispielland-musterstadt" } do
     local m, findings = assert(model.load(id)), {}
-    for _, result in ipairs(require("wegmarke.model.properties").run(m, findings)) do
+    for _, result in ipairs(require("wegmarke.module.properties").run(m, findings)) do
       t.ok(result.held and result.tried > 0, id .. " " .. result.id)
     end
     t.eq(findings, {})
@@ -274,19 +274,19 @@ test("properties notice a roll-up that falls when a value rises", function(t)
   local path = write(nil, nil, nil, { ["rollup.lua"] = [[
 rollup { why = { de = "w", en = "w" }, overall = function(_, p) return 9 - p.ziele.ist end }]] })
   local m, findings = assert(model.load(path)), {}
-  require("wegmarke.model.properties").run(m, findings)
+  require("wegmarke.module.properties").run(m, findings)
   t.eq(findings[1].message.key, "model.property_raising")
   t.eq(findings[1].element, "ziele")
 end)
 
 test("coverage names the model's own rules that fire in no case", function(t)
   local m = assert(model.load(write()))
-  local result = require("wegmarke.model.cases").run_all(m, {})
+  local result = require("wegmarke.module.cases").run_all(m, {})
   t.eq({ result.covered, result.uncovered }, { { "ziele_12" }, { "daten_12", "hinweis" } })
 end)
 
 test("a scaffold loads and has no errors", function(t)
-  local scaffold = require "wegmarke.model.scaffold"
+  local scaffold = require "wegmarke.module.scaffold"
   for _, language in ipairs { "de", "en" } do
     count = count + 1
     local id = "probe" .. count
@@ -299,7 +299,7 @@ test("a scaffold loads and has no errors", function(t)
 end)
 
 test("conditions are put into words where they are plain", function(t)
-  local condition = require "wegmarke.model.condition"
+  local condition = require "wegmarke.module.condition"
   local m = assert(model.load "beispielland")
   local words = {}
   for _, list in ipairs { m.rules, m.advice } do
@@ -312,10 +312,10 @@ test("conditions are put into words where they are plain", function(t)
   t.eq(words.viele_aemter,
     "die Art der Gebietseinheit ist kreisfreie_stadt, und die Einwohnerzahl ist mindestens 200000")
   local doc = require "wegmarke.doc"
-  local html = doc.write(require("wegmarke.model.doc").of(m, "de"), "html")
+  local html = doc.write(require("wegmarke.module.doc").of(m, "de"), "html")
   t.has(html, "das Ist von Interne Kooperation ist mindestens Typ 2")
   t.ok(not html:find("[author.", 1, true))
-  local text = doc.write(require("wegmarke.model.doc").of(m, "en"), "markdown")
+  local text = doc.write(require("wegmarke.module.doc").of(m, "en"), "markdown")
   t.has(text, "Education dialogue")
   t.ok(not text:find("[author.", 1, true))
 end)

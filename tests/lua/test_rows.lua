@@ -7,7 +7,7 @@ local lang = require "wegmarke.lang"
 local merge = require "wegmarke.data.merge"
 local model = require "wegmarke.model"
 local rows = require "wegmarke.data.rows"
-local union = require "wegmarke.data.merge_run"
+local union = require "wegmarke.data.merge.run"
 local util = require "wegmarke.data.util"
 
 local dkbm = assert(model.load("dkbm"))

@@ -171,8 +171,8 @@ test("an iterator made at the top of a file carries nothing from rule to rule", 
 end)
 
 test("gmatch of models finds what Lua's own does", function(t)
-  local box_of = box.new { chunk = "@lua/wegmarke/model/inside_plain.lua", seconds = 0, memory = 0,
-    inside = sys.packed("lua/wegmarke/model/inside_plain.lua"):gsub("return %{ next.*$", "")
+  local box_of = box.new { chunk = "@lua/wegmarke/module/inside_plain.lua", seconds = 0, memory = 0,
+    inside = sys.packed("lua/wegmarke/module/inside_plain.lua"):gsub("return %{ next.*$", "")
       .. [[
       return { all = function(s, p, init)
         local l = {} for a, b in plain_gmatch(s, p, init) do l[#l + 1] = { a, b } end return l end }]] }
@@ -386,7 +386,7 @@ test("only so many findings are told one by one", function(t)
 end)
 
 test("many warnings are counted by the last", function(t)
-  local append = require("wegmarke.model.findings").append
+  local append = require("wegmarke.module.findings").append
   local lang = require "wegmarke.lang"
   local list = {}
   for i = 1, 600 do

@@ -184,7 +184,7 @@ end)
 
 test("people under 18 are asked for dots or a joint value, never one by one", function(t)
   local intake = require "wegmarke.data.intake"
-  local names = require "wegmarke.data.intake_names"
+  local names = require "wegmarke.data.intake.names"
   local folder = t.tmp() .. "/models/schule"
   require("wegmarke.sys").mkdir(folder)
   assert(require("wegmarke.file").write(folder .. "/model.lua", [[

@@ -8,7 +8,7 @@ local outgoing = require "wegmarke.data.outgoing"
 local privacy = require "wegmarke.data.privacy"
 local store = require "wegmarke.store"
 local unit_file = require "wegmarke.data.unit_file"
-local union = require "wegmarke.data.merge_run"
+local union = require "wegmarke.data.merge.run"
 
 local run = { n = 0 }
 local probe = help.model()

@@ -54,7 +54,7 @@ test("conditions that are data hold, fail, or cannot tell like rules", function(
   t.eq(#findings, 0)
   local failed = {}
   for _, case in ipairs(m.cases) do
-    require("wegmarke.model.cases").run(m, case, failed)
+    require("wegmarke.module.cases").run(m, case, failed)
   end
   t.eq(failed[1] and model.finding_text(failed[1], "en"), nil)
   t.eq(#m.cases, 5)
@@ -98,12 +98,12 @@ end)
 
 -- workbooks --------------------------------------------------------------------
 
-local diff = require "wegmarke.model.workbook_diff"
-local docs = require "wegmarke.model.workbook_doc"
+local diff = require "wegmarke.module.workbook.diff"
+local docs = require "wegmarke.module.workbook.doc"
 local file = require "wegmarke.file"
-local printer = require "wegmarke.model.workbook_print"
+local printer = require "wegmarke.module.workbook.print"
 local sys = require "wegmarke.sys"
-local workbook = require "wegmarke.model.workbook"
+local workbook = require "wegmarke.module.workbook"
 
 local books = dofile("tests/lua/help_workbook.lua")
 local fresh, begin, row_of, set = books.fresh, books.begin, books.row_of, books.set

@@ -1,11 +1,11 @@
 --- Taking in a workbook: what its author did not touch, what both changed, what goes away, what nobody reads.
 
-local condition = require "wegmarke.model.condition"
-local docs = require "wegmarke.model.workbook_doc"
+local condition = require "wegmarke.module.condition"
+local docs = require "wegmarke.module.workbook.doc"
 local file = require "wegmarke.file"
 local model = require "wegmarke.model"
 local sys = require "wegmarke.sys"
-local workbook = require "wegmarke.model.workbook"
+local workbook = require "wegmarke.module.workbook"
 
 -- What a test wrote it may write over.
 local over = { overwrite = true }
@@ -55,7 +55,7 @@ test("texts of some types only stay with their types, whichever are left out", f
 end)
 
 test("what is printed is loaded again, and refused where it reads differently", function(t)
-  local files = require "wegmarke.model.workbook_files"
+  local files = require "wegmarke.module.workbook.files"
   local decls = { { verb = "change", id = "koordination", body = { title = { de = "X", en = "Y" } } } }
   local step = files.plan({ id = "eigene", language = "de" }, "workbook.lua", decls, nil, "none")
   t.eq(files.verify("eigene", { step }), nil)
@@ -299,7 +299,7 @@ test("rows of a decision table are shown, in words, wherever functions are", fun
   for _, advice in ipairs(m.advice) do
     if advice.only_if then t.eq(condition.data(m, advice.only_if, "de"), said) end
   end
-  local made, doc = require("wegmarke.model.doc").of(m, "de"), require "wegmarke.doc"
+  local made, doc = require("wegmarke.module.doc").of(m, "de"), require "wegmarke.doc"
   t.has(doc.write(made, "html"), "Nur wenn: " .. said)
   t.has(doc.write(made, "markdown"), "Nur wenn: die Art der Gebietseinheit")
   m:close()

@@ -11,13 +11,13 @@ local never = {
   words = { "*" },
   doc = { "*", but = { doc = true, lang = true, lines = true } },
   lines = { "*" },
-  evaluate = { "cli", "repl", "doc", "report", "form", "present", "data", "script" },
-  data = { "cli", "repl", "doc", "report", "present", "script" },
-  model = { "cli", "repl", "report", "form", "present", "script" },
-  report = { "cli", "repl", "form", "present", "script" },
-  form = { "cli", "repl", "present", "script" },
-  present = { "cli", "repl", "script" },
-  query = { "cli", "repl" },
+  evaluate = { "cli", "verbs", "repl", "doc", "report", "form", "present", "data", "script" },
+  data = { "cli", "verbs", "repl", "doc", "report", "present", "script" },
+  module = { "cli", "verbs", "repl", "report", "form", "present", "script" },
+  report = { "cli", "verbs", "repl", "form", "present", "script" },
+  form = { "cli", "verbs", "repl", "present", "script" },
+  present = { "cli", "verbs", "repl", "script" },
+  query = { "cli", "verbs", "repl" },
 }
 
 local modules, edges, wrong = {}, {}, {}

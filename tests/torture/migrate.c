@@ -18,7 +18,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "../../src/store/internal.h"
+#include "store/internal.h"
 
 enum { ROWS = 700, FILES = 1000, PATH = 500 };
 

@@ -14,7 +14,7 @@
 
 #include <cmocka.h>
 
-#include "../../src/io/buf.h"
+#include "io/buf.h"
 
 /* A text constant and its length, zeros inside counted. */
 #define TEXT(s) (s), (sizeof(s) - 1)

@@ -15,7 +15,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "../../src/score/score.h"
+#include "score/score.h"
 
 #define MISSING  ((double)NAN)
 #define ENDLESS  ((double)INFINITY)

@@ -17,7 +17,7 @@
 
 #include <cmocka.h>
 
-#include "../../src/store/internal.h"
+#include "store/internal.h"
 
 #include <signal.h>
 #include <sys/stat.h>

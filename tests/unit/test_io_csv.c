@@ -5,8 +5,8 @@
 
 #include <stdio.h>
 
-#include "../../src/io/csv_read.h"
-#include "../../src/io/csv_write.h"
+#include "io/csv_read.h"
+#include "io/csv_write.h"
 
 /*
 ** Reads a file and puts it down as "line:cell|cell" rows with "/" between;

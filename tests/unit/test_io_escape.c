@@ -5,9 +5,9 @@
 
 #include <jansson.h>
 
-#include "../../src/io/csv_read.h"
-#include "../../src/io/escape.h"
-#include "../../src/io/utf8.h"
+#include "io/csv_read.h"
+#include "io/escape.h"
+#include "io/utf8.h"
 
 static void html(const char *s, const char *want) {
   struct io_buf b = {0};

@@ -16,8 +16,8 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "../../src/host/os.h"
-#include "../../src/io/file.h"
+#include "host/os.h"
+#include "io/file.h"
 
 static char old_folder[4096];
 

@@ -5,9 +5,9 @@
 
 #include <math.h>
 
-#include "../../src/io/json_read.h"
-#include "../../src/io/json_write.h"
-#include "../../src/io/utf8.h"
+#include "io/json_read.h"
+#include "io/json_write.h"
+#include "io/utf8.h"
 
 static void write_sample(struct io_json_out *w) {
   io_json_open(w, '{');

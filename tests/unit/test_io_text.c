@@ -7,11 +7,11 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "../../src/io/distance.h"
-#include "../../src/io/encoding.h"
-#include "../../src/io/latin.h"
-#include "../../src/io/number.h"
-#include "../../src/io/utf8.h"
+#include "io/distance.h"
+#include "io/encoding.h"
+#include "io/latin.h"
+#include "io/number.h"
+#include "io/utf8.h"
 
 static void test_buf_grows_and_keeps(void **state) {
   struct io_buf b;

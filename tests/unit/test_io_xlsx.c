@@ -10,9 +10,9 @@
 #include <expat.h>
 #include <zip.h>
 
-#include "../../src/io/xlsx_chart.h"
-#include "../../src/io/xlsx_read.h"
-#include "../../src/io/xlsx_write.h"
+#include "io/xlsx_chart.h"
+#include "io/xlsx_read.h"
+#include "io/xlsx_write.h"
 
 /* --- making files -------------------------------------------------------- */
 

@@ -4,9 +4,9 @@
 */
 #include "score_help.h"
 
-#include "../../src/score/aggregate.h"
-#include "../../src/score/choquet.h"
-#include "../../src/score/location.h"
+#include "score/aggregate.h"
+#include "score/choquet.h"
+#include "score/location.h"
 
 static void test_power_mean(void **state) {
   const double x[] = {1, 2, 4, 8}, w[] = {1, 2, 3, 4};

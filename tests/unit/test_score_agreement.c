@@ -4,8 +4,8 @@
 */
 #include "score_help.h"
 
-#include "../../src/score/agreement.h"
-#include "../../src/score/distribution.h"
+#include "score/agreement.h"
+#include "score/distribution.h"
 
 enum { LEVELS = 8 };
 

@@ -4,8 +4,8 @@
 */
 #include "score_help.h"
 
-#include "../../src/score/change.h"
-#include "../../src/score/indicator.h"
+#include "score/change.h"
+#include "score/indicator.h"
 
 static const double xs[] = {3, 4, 2, 5, 3, 3, 4, 2, 3, 4};
 static const double ys[] = {4, 4, 3, 5, 4, 3, 5, 3, 3, 3};

@@ -4,7 +4,7 @@
 */
 #include "score_help.h"
 
-#include "../../src/score/distribution.h"
+#include "score/distribution.h"
 
 enum { LEVELS = 9 };
 

@@ -6,11 +6,11 @@
 
 #include <stdlib.h>
 
-#include "../../src/score/firmness.h"
-#include "../../src/score/location.h"
-#include "../../src/score/parallel.h"
-#include "../../src/score/rank.h"
-#include "../../src/score/weights.h"
+#include "score/firmness.h"
+#include "score/location.h"
+#include "score/parallel.h"
+#include "score/rank.h"
+#include "score/weights.h"
 
 static const double usual[] = {0.05, 0.5, 0.95};
 

@@ -6,8 +6,8 @@
 
 #include <stdlib.h>
 
-#include "../../src/score/likeness.h"
-#include "../../src/score/sobol.h"
+#include "score/likeness.h"
+#include "score/sobol.h"
 
 static void test_gower(void **state) {
   /* R cluster::daisy: population, type, ordered level */

@@ -6,8 +6,8 @@
 
 #include <stdlib.h>
 
-#include "../../src/score/location.h"
-#include "../../src/score/sum.h"
+#include "score/location.h"
+#include "score/sum.h"
 
 enum { MOST = 60 };
 

@@ -6,10 +6,10 @@
 
 #include <stdlib.h>
 
-#include "../../src/score/alpha.h"
-#include "../../src/score/location.h"
-#include "../../src/score/random.h"
-#include "../../src/score/raters.h"
+#include "score/alpha.h"
+#include "score/location.h"
+#include "score/random.h"
+#include "score/raters.h"
 
 #define _ 0 /* not rated */
 

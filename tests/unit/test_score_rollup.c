@@ -4,8 +4,8 @@
 */
 #include "score_help.h"
 
-#include "../../src/score/location.h"
-#include "../../src/score/rollup.h"
+#include "score/location.h"
+#include "score/rollup.h"
 
 enum { MOST = 12 };
 

@@ -4,9 +4,9 @@
 */
 #include "score_help.h"
 
-#include "../../src/score/random.h"
-#include "../../src/score/rank.h"
-#include "../../src/score/weights.h"
+#include "score/random.h"
+#include "score/rank.h"
+#include "score/weights.h"
 
 /* Random123, kat_vectors: philox4x32 10. */
 static void test_random_published(void **state) {

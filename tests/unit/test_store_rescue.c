@@ -3,7 +3,7 @@
 */
 #include "store_help.h"
 
-#include "../../src/store/rescue.h"
+#include "store/rescue.h"
 
 enum { SOURCES = 400 };
 

@@ -31,7 +31,7 @@ local function line(ctx, clash)
     return lang.say("store.clash_placement_said", args)
   end
   if clash.what == "revised" then
-    return require("wegmarke.cli.changes").clash_line(ctx, clash, args.where, a)
+    return require("wegmarke.verbs.changes").clash_line(ctx, clash, args.where, a)
   end
   args.participant = clash.participant or lang.say("store.clash_nobody")
   return lang.say("store.clash_" .. clash.what, args)

@@ -285,7 +285,7 @@ end
 ---@return table|nil err
 ---@return boolean|nil several whether it is a part of more than one
 function Context.find_element(_, model, given)
-  local id, err = require("wegmarke.data.intake_names").element(model, given)
+  local id, err = require("wegmarke.data.intake.names").element(model, given)
   if id then return id end
   local wanted, hits, titles = text.lower(given), {}, {}
   for _, element in ipairs(model.elements) do

@@ -5,9 +5,9 @@ local csv = require "wegmarke.csv"
 local fault = require "wegmarke.cli.fault"
 local file = require "wegmarke.file"
 local lang = require "wegmarke.lang"
-local names = require "wegmarke.data.intake_names"
+local names = require "wegmarke.data.intake.names"
 local text = require "wegmarke.text"
-local values = require "wegmarke.data.intake_values"
+local values = require "wegmarke.data.intake.values"
 
 local M = {}
 

@@ -159,10 +159,10 @@ end
 function M.load(name)
   local entry = find(name)
   if not entry then return nil end
-  for _, verb in ipairs(require("wegmarke.cli." .. entry.file)) do
+  for _, verb in ipairs(require("wegmarke.verbs." .. entry.file)) do
     if verb.name == name then return M.complete(verb) end
   end
-  error("lua/wegmarke/cli/" .. entry.file .. ".lua has no verb '" .. name .. "'")
+  error("lua/wegmarke/verbs/" .. entry.file .. ".lua has no verb '" .. name .. "'")
 end
 
 --- The second words that may follow `noun` ("unit" -> add, import, ...); empty for a plain verb.

@@ -3,10 +3,10 @@
 --- things (written on two laptops) are a clash, which the next agreement settles.
 
 local lang = require "wegmarke.lang"
-local names = require "wegmarke.data.intake_names"
+local names = require "wegmarke.data.intake.names"
 local remarks = require "wegmarke.data.remarks"
 local util = require "wegmarke.data.util"
-local values = require "wegmarke.data.intake_values"
+local values = require "wegmarke.data.intake.values"
 
 ---@class wegmarke.data.Agreement what a group agreed, as given to `set`
 ---@field state "agreed"|"no_agreement"|"postponed"|"not_discussed"|"not_applicable"

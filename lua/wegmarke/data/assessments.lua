@@ -8,7 +8,7 @@ local sys = require "wegmarke.sys"
 local units = require "wegmarke.data.units"
 local models = require "wegmarke.data.models"
 local util = require "wegmarke.data.util"
-local values = require "wegmarke.data.intake_values"
+local values = require "wegmarke.data.intake.values"
 
 ---@class wegmarke.data.NewAssessment
 ---@field unit string|table id or unit

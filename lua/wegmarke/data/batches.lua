@@ -3,7 +3,7 @@
 --- is in force again.
 
 local lang = require "wegmarke.lang"
-local names = require "wegmarke.data.intake_names"
+local names = require "wegmarke.data.intake.names"
 local place = require "wegmarke.data.place"
 local revise = require "wegmarke.data.revise"
 local rows = require "wegmarke.data.rows"

@@ -5,17 +5,17 @@
 --- problem of a file is collected with its place, and a file with a problem yields nothing: half a
 --- form stored is worse than none.
 
-local answer_files = require "wegmarke.data.intake_json"
+local answer_files = require "wegmarke.data.intake.json"
 local csv = require "wegmarke.csv"
-local intake_xlsx = require "wegmarke.data.intake_xlsx"
+local intake_xlsx = require "wegmarke.data.intake.xlsx"
 local lang = require "wegmarke.lang"
-local filled_forms = require "wegmarke.data.intake_form"
-local intake_mark = require "wegmarke.data.intake_mark"
-local names = require "wegmarke.data.intake_names"
-local sheets = require "wegmarke.data.intake_sheet"
+local filled_forms = require "wegmarke.data.intake.form"
+local intake_mark = require "wegmarke.data.intake.mark"
+local names = require "wegmarke.data.intake.names"
+local sheets = require "wegmarke.data.intake.sheet"
 local sys = require "wegmarke.sys"
 local text = require "wegmarke.text"
-local values = require "wegmarke.data.intake_values"
+local values = require "wegmarke.data.intake.values"
 local xlsx = require "wegmarke.xlsx"
 
 local M = {}

@@ -9,7 +9,7 @@ local revisions = require "wegmarke.data.revisions"
 local text = require "wegmarke.text"
 local units = require "wegmarke.data.units"
 local util = require "wegmarke.data.util"
-local values = require "wegmarke.data.intake_values"
+local values = require "wegmarke.data.intake.values"
 
 ---@class wegmarke.data.Imported
 ---@field added integer

@@ -8,7 +8,7 @@
 
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
-local union = require "wegmarke.data.merge_run"
+local union = require "wegmarke.data.merge.run"
 local util = require "wegmarke.data.util"
 
 ---@class wegmarke.data.RowFault
@@ -424,7 +424,7 @@ end
 ---@param kept table<string, table[]> as `merge_run.rows` gives them
 ---@return wegmarke.data.RowFault[]
 function M.check(kept)
-  local values = require "wegmarke.data.intake_values"
+  local values = require "wegmarke.data.intake.values"
   local run = { kept = kept, by = {}, at = {}, faults = {}, models = pinned(kept),
     on_scale = values.on_scale, allowed = values.allowed }
   local n = 0

@@ -12,7 +12,7 @@ local privacy = require "wegmarke.data.privacy"
 local checks = require "wegmarke.data.rows"
 local store = require "wegmarke.store"
 local sys = require "wegmarke.sys"
-local union = require "wegmarke.data.merge_run"
+local union = require "wegmarke.data.merge.run"
 local util = require "wegmarke.data.util"
 
 local M = {}

@@ -4,7 +4,7 @@
 local lang = require "wegmarke.lang"
 local sys = require "wegmarke.sys"
 local text = require "wegmarke.text"
-local values = require "wegmarke.data.intake_values"
+local values = require "wegmarke.data.intake.values"
 
 local M = {}
 

@@ -4,12 +4,12 @@
 local keys_of = require "wegmarke.data.unit_keys"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
-local names = require "wegmarke.data.intake_names"
+local names = require "wegmarke.data.intake.names"
 local rows = require "wegmarke.data.rows"
 local sys = require "wegmarke.sys"
 local text = require "wegmarke.text"
 local util = require "wegmarke.data.util"
-local values = require "wegmarke.data.intake_values"
+local values = require "wegmarke.data.intake.values"
 
 ---@class wegmarke.data.Source
 ---@field title string

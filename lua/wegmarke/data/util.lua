@@ -2,7 +2,7 @@
 --- the log, and the rule by which a new judgement replaces the current one.
 
 local lang = require "wegmarke.lang"
-local names = require "wegmarke.model.names"
+local names = require "wegmarke.module.names"
 local sys = require "wegmarke.sys"
 
 local M = {}
@@ -26,8 +26,8 @@ function M.tx(db, f)
   error(r[2], 0)
 end
 
---- The first character that no stored text may hold (see `wegmarke.model.names`); line breaks of any kind may
---- stand there.
+--- The first character that no stored text may hold (see `wegmarke.module.names`); line breaks of any kind
+--- may stand there.
 ---@param s string valid UTF-8
 ---@return string|nil code such as "U+0007"
 function M.unprintable(s)

@@ -8,7 +8,7 @@
 
 local audiences = require "wegmarke.evaluate.audience"
 local compare = require "wegmarke.evaluate.compare"
-local crosswalk = require "wegmarke.model.crosswalk"
+local crosswalk = require "wegmarke.module.crosswalk"
 
 local M = {}
 

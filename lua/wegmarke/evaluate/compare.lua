@@ -3,7 +3,7 @@
 --- tests of significance.
 
 local audience = require "wegmarke.evaluate.audience"
-local crosswalk = require "wegmarke.model.crosswalk"
+local crosswalk = require "wegmarke.module.crosswalk"
 local late = require "wegmarke.evaluate.late"
 local score = require "wegmarke.score"
 

@@ -12,7 +12,7 @@ local M = {}
 function M.csv(W, opts)
   local rows = { { "# " .. W:t("title", { unit = W.unit }) .. ", " .. W:date(W.a.held_on) } }
   for _, text in ipairs(W:about()) do rows[#rows + 1] = { "# " .. text } end
-  rows[#rows + 1] = { require("wegmarke.data.intake_mark").line(W.model, W.a) }
+  rows[#rows + 1] = { require("wegmarke.data.intake.mark").line(W.model, W.a) }
   local words = {}
   for i, entry in ipairs(W:values()) do words[i] = entry.label end
   for _, state in ipairs { "dont_know", "not_applicable", "skipped" } do

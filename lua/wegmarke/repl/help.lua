@@ -34,7 +34,7 @@ local function index()
     local methods = type(registry[class]) == "table" and registry[class].__index
     if type(methods) == "table" then add(shown, methods) end
   end
-  local class = package.loaded["wegmarke.model.class"]
+  local class = package.loaded["wegmarke.module.class"]
   if class then add("m:", class.methods or {}) end
   return names
 end

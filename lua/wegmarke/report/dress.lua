@@ -1,6 +1,6 @@
 --- How an agency lets its reports look: the block `report { ... }` of the model as pieces of the document.
 
-local colours = require "wegmarke.model.colours"
+local colours = require "wegmarke.module.colours"
 
 local M = {}
 

@@ -115,7 +115,7 @@ local function digest(files)
   local used = use(m)
   local E = evaluate.run(m, empty_assessment(m), {})
   local parts = { m.hash, json.encode(used), json.encode(E) }
-  require("wegmarke.model.cases").run_all(m, findings)
+  require("wegmarke.module.cases").run_all(m, findings)
   check_findings(findings)
   for _, finding in ipairs(findings) do parts[#parts + 1] = model.finding_text(finding, "de") end
   m:close()

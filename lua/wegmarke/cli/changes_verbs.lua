@@ -1,3 +1,0 @@
---- `wegmarke assess change|withdraw|join`, `wegmarke unit change|withdraw|join`: see changes.lua.
-
-return require("wegmarke.cli.changes").verbs

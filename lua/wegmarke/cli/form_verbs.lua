@@ -1,3 +1,0 @@
---- `wegmarke form`: see form.lua.
-
-return require("wegmarke.cli.form").verbs

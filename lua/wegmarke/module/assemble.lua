@@ -1,0 +1,274 @@
+--- Puts together what the models of a chain declare, base first.
+
+local draft = require "wegmarke.module.draft"
+local lang = require "wegmarke.lang"
+local merge = require "wegmarke.module.merge"
+local names = require "wegmarke.module.names"
+local overlay = require "wegmarke.module.overlay"
+local shape = require "wegmarke.module.shape"
+
+local M = {}
+
+local function language_set(body)
+  local set = {}
+  local function add(language)
+    if type(language) == "string" then
+      set[language] = true
+    end
+  end
+  for _, language in ipairs(type(body.languages) == "table" and body.languages or {}) do
+    add(language)
+  end
+  add(body.language)
+  if next(set) == nil then
+    set.de = true
+  end
+  return set
+end
+
+local function find_model(declared)
+  for _, decl in ipairs(declared) do
+    if decl.verb == "model" then
+      return decl
+    end
+  end
+end
+
+-- The identity of the next model of the chain, over that of its base. An approval of the base says
+-- nothing about what others make of it: endorsed_by is never inherited.
+local function take_identity(d, decl, based)
+  local body, identity = decl.body, d.identity
+  local before = d.findings.errors
+  local wanted = based and shape.variant or shape.verbs.model
+  d.languages = language_set {
+    languages = body.languages or identity.languages, language = body.language or identity.language,
+  }
+  shape.check(wanted, body, d.languages, function(path, err, severity)
+    d.findings:at(decl, path, err, severity)
+  end)
+  if d.findings.errors > before then
+    return false
+  end
+  d.language = body.language or identity.language
+  identity.endorsed_by, identity.extends = nil, nil
+  d.origin:add(identity, decl, {}, based and merge.copy(body) or nil)
+  merge.into(identity, body, wanted, d.language)
+  identity.lists = identity.lists or {}
+  return true
+end
+
+local function check_shape(d, decl)
+  local before = d.findings.errors
+  local partial = decl.verb == "rollup" and d.rollup ~= nil
+  shape.check(decl.verb, decl.body, d.languages, function(path, err, severity)
+    d.findings:at(decl, path, err, severity)
+  end, partial)
+  return d.findings.errors == before
+end
+
+local plain = {}
+
+function plain.matrix(d, decl)
+  for i, element in ipairs(decl.body) do
+    if overlay.put(d, decl, "elements", element, { i }) and d.based then
+      d.crosswalk[element.id] = { relation = "added", from = {} }
+    end
+  end
+end
+
+local function put_item(list)
+  return function(d, decl)
+    local item = decl.body
+    item.id, item.file, item.line = decl.id, decl.file, decl.line
+    overlay.put(d, decl, list, item, {})
+  end
+end
+
+plain.rule = put_item "rules"
+plain.advice = put_item "advice"
+
+function plain.case(d, decl)
+  local case = decl.body
+  case.id, case.file, case.line = decl.id, decl.file, decl.line
+  for _, other in ipairs(d.cases) do
+    if other.id == case.id then
+      d.findings:at(decl, {}, lang.err("model.twice_at",
+        { id = case.id, file = other.file, line = other.line }))
+    end
+  end
+  d.origin:add(case, decl, {})
+  d.cases[#d.cases + 1] = case
+end
+
+function plain.weights(d, decl)
+  if d.weights and d.weights.model == decl.model then
+    d.findings:at(decl, {}, lang.err("model.twice_at",
+      { id = "weights", file = d.weights.decl.file, line = d.weights.decl.line }))
+  end
+  d.weights = { body = decl.body, decl = decl, model = decl.model }
+  d.origin:add(decl.body, decl, {})
+end
+
+function plain.groups(d, decl)
+  d.groups = decl.body
+  d.origin:add(decl.body, decl, {})
+end
+
+function plain.rollup(d, decl)
+  if not d.rollup then
+    d.rollup = { file = decl.file, line = decl.line, model = decl.model }
+    d.origin:add(d.rollup, decl, {})
+  else
+    d.origin:add(d.rollup, decl, {}, merge.copy(decl.body))
+    d.rollup.file, d.rollup.line, d.rollup.model = decl.file, decl.line, decl.model
+  end
+  merge.into(d.rollup, decl.body, shape.verbs.rollup, d.language)
+end
+
+-- How reports look: what a variant says is laid over what it inherits, field by field.
+function plain.report(d, decl)
+  if d.report and d.report.model == decl.model then
+    d.findings:at(decl, {}, lang.err("model.twice_at",
+      { id = "report", file = d.report.file, line = d.report.line }))
+  end
+  if not d.report then
+    d.report = {}
+    d.origin:add(d.report, decl, {})
+  else
+    d.origin:add(d.report, decl, {}, merge.copy(decl.body))
+  end
+  d.report.file, d.report.line, d.report.model = decl.file, decl.line, decl.model
+  merge.into(d.report, decl.body, shape.verbs.report, d.language)
+  if decl.body.logo then
+    d.report.logo_of = d.report.logo and decl.model or nil
+  end
+end
+
+--- Adds what one model of the chain declares to the draft.
+---@param d wegmarke.module.Draft
+---@param id string the model's id
+---@param declared table[] what its files declared
+---@return boolean ok false where nothing more can be made of it
+function M.apply(d, id, declared)
+  local identity = find_model(declared)
+  d.based = #d.steps > 0
+  d.gone, d.cases, d.crosswalk = {}, {}, {}
+  for _, element in ipairs(d.elements) do
+    d.crosswalk[element.id] = { relation = "same", from = { element.id } }
+  end
+  if not take_identity(d, identity, d.based) then
+    return false
+  end
+  for _, decl in ipairs(declared) do
+    local wrong = names.wrong(decl.verb, decl.id)
+    if wrong then
+      d.findings:at(decl, {}, lang.err(wrong, { got = decl.id }), "strict")
+    end
+    if plain[decl.verb] then
+      if check_shape(d, decl) then
+        plain[decl.verb](d, decl)
+      end
+    elseif overlay.verbs[decl.verb] then
+      if d.based then
+        overlay.verbs[decl.verb](d, decl)
+      else
+        d.findings:at(decl, {}, lang.err("model.verb_without_base", { verb = decl.verb }))
+      end
+    end
+  end
+  overlay.drop_orphans(d, id)
+  if not d.based then
+    for _, element in ipairs(d.elements) do
+      d.crosswalk[element.id] = { relation = "same", from = { element.id } }
+    end
+  end
+  d.steps[#d.steps + 1] = { model = id, crosswalk = d.crosswalk }
+  return true
+end
+
+--- The scale: the types' values, and those between if the model allows them.
+local function make_scale(types, between)
+  local scale = {}
+  for i, entry in ipairs(types) do
+    scale[#scale + 1] = entry.value
+    if between and types[i + 1] then
+      scale[#scale + 1] = (entry.value + types[i + 1].value) / 2
+    end
+  end
+  return scale
+end
+
+-- Where every answer means the same for every element, the types carry the texts of the cells.
+local function fill_cells(d, element)
+  local types = d.identity.types
+  if element.levels == false or element.cells or #types == 0 then
+    element.cells = element.cells or {}
+    return
+  end
+  for _, entry in ipairs(types) do
+    if not entry.text then
+      element.cells = {}
+      return
+    end
+  end
+  element.cells, element.cells_of_types = {}, true
+  for i, entry in ipairs(types) do
+    element.cells[i] = { text = entry.text }
+  end
+end
+
+local function index_elements(m)
+  for _, element in ipairs(m.all_elements) do
+    if element.levels ~= false then
+      m.elements[#m.elements + 1] = element
+    end
+    m.element[element.id] = element
+    element.criterion, element.model = {}, nil
+    for n, cell in pairs(element.cells) do
+      for _, criterion in ipairs(cell.criteria or {}) do
+        criterion.type = m.types[n] and m.types[n].value
+        element.criterion[criterion.id] = criterion
+      end
+    end
+  end
+end
+
+--- The finished table: `elements` are those that have types and can be placed, `all_elements` also those
+--- with questions only.
+---@param d wegmarke.module.Draft
+---@param id string
+---@param identity table the declaration model { ... } of the last model
+---@return table m
+function M.finish(d, id, identity)
+  local body = d.identity
+  local chain = {}
+  for i, step in ipairs(d.steps) do
+    chain[i] = step.model
+  end
+  body.types = body.types or {}
+  for _, element in ipairs(d.elements) do
+    fill_cells(d, element)
+  end
+  local m = {
+    id = id, version = body.version, title = body.title, about = body.about,
+    language = body.language, languages = body.languages or { body.language },
+    endorsed_by = body.endorsed_by, api = body.api, chain = chain,
+    sources = body.sources or {}, types = body.types, questions = body.questions,
+    between = body.between or false, lists = body.lists,
+    all_elements = d.elements, elements = {}, element = {}, rules = d.rules, advice = d.advice,
+    cases = d.cases,
+    groups = d.groups or {}, rollup = d.rollup, report = d.report,
+    weights = d.weights and d.weights.body or { equal = true },
+    weights_at = d.weights and { file = d.weights.decl.file, line = d.weights.decl.line,
+                                 model = d.weights.model },
+    crosswalk = d.steps[#d.steps].crosswalk, steps = d.steps,
+    file = identity.file, line = identity.line,
+  }
+  m.scale = make_scale(m.types, m.between)
+  index_elements(m)
+  return m
+end
+
+M.new = draft.new
+
+return M

@@ -1,0 +1,267 @@
+--- A model that is ready: its data, its words, its rules.
+
+local lang = require "wegmarke.lang"
+
+local Model = {}
+Model.__index = Model
+
+-- The inner state of each model; apart from its data, which may be walked and copied.
+local boxes = setmetatable({}, { __mode = "k" })
+
+-- How each model was put together, for telling where a field comes from.
+local makings = setmetatable({}, { __mode = "k" })
+
+--- Makes a model of assembled data and its inner state.
+---@param data table see load.lua
+---@param inner userdata a box in which the model's files ran
+---@return table model
+---@param made table how it was made: { origin, findings, identity, weights }
+function Model.new(data, inner, made)
+  boxes[data], makings[data] = inner, made
+  data.known_criteria = {}
+  for _, element in ipairs(data.all_elements) do
+    local known = {}
+    for id in pairs(element.criterion) do
+      known[id] = true
+    end
+    data.known_criteria[element.id] = known
+  end
+  return setmetatable(data, Model)
+end
+
+--- A text of the model in a language; in the model's own if it lacks that one.
+---@param value string|table|nil
+---@param language string
+---@return string
+function Model:text(value, language)
+  if type(value) == "table" then
+    return value[language] or value[self.language] or value.de or value.en or ""
+  end
+  return value or ""
+end
+
+-- The types on both sides of a value: the same twice if it is a type's own.
+local function around(self, value)
+  local below
+  for _, entry in ipairs(self.types) do
+    if entry.value == value then
+      return entry, entry
+    elseif entry.value > value then
+      return below, entry
+    end
+    below = entry
+  end
+  return below, nil
+end
+
+-- "Typ 2" -> "Typ ", "2": so that two titles can share their first word.
+local function split_title(title)
+  return title:match("^(.-%s)(%S+)$")
+end
+
+-- "Typ 2 und 3" out of "Typ 2" and "Typ 3"
+local function pair_of(first, second)
+  local word, _ = split_title(first)
+  local other, rest = split_title(second)
+  if word and word == other then
+    return first, rest
+  end
+  return first, second
+end
+
+--- A value in words: "Typ 2", "zwischen Typ 2 und 3".
+---@param value number
+---@param language string
+---@return string
+function Model:label(value, language)
+  local low, high = around(self, value)
+  if not low or not high then
+    return tostring(value)
+  end
+  if low == high then
+    return self:text(low.title, language)
+  end
+  local first, second =
+    pair_of(self:text(low.title, language), self:text(high.title, language))
+  return lang.text(language, "model.between", { low = first, high = second })
+end
+
+--- A step in words: "von Typ 2 nach Typ 3", "von einem Stand zwischen Typ 2 und 3 nach Typ 3".
+---@param from number
+---@param to number
+---@param language string
+---@return string
+function Model:step(from, to, language)
+  local function words(value)
+    local low, high = around(self, value)
+    return low ~= high and lang.text(language, "model.stand", { at = self:label(value, language) })
+      or self:label(value, language)
+  end
+  return lang.text(language, "model.step", { from = words(from), to = words(to) })
+end
+
+--- The title of an element; its id if there is none.
+---@param id string
+---@param language string
+---@return string
+function Model:element_title(id, language)
+  local element = self.element[id]
+  return element and self:text(element.title, language) or id
+end
+
+--- The entry of one of the model's lists.
+---@param list string such as "roles"
+---@param id string
+---@return table|nil
+function Model:entry(list, id)
+  for _, entry in ipairs(self.lists[list] or {}) do
+    if entry.id == id then
+      return entry
+    end
+  end
+end
+
+-- Fields of a unit that rules may read.
+local UNIT_FIELDS = {
+  name = true, kind = true, population = true, area_km2 = true, key = true, land = true,
+}
+
+--- Tells the rules what is known. Everything is copied.
+---@param elements table<string, table> { applicable, ist, soll, soll_state, criteria } by element
+---@param unit table { name, kind, population, area_km2, key, land }
+function Model:know(elements, unit)
+  local what = { elements = {}, unit = unit, unit_fields = UNIT_FIELDS, scale = self.scale }
+  for id, element in pairs(elements) do
+    what.elements[id] = {
+      applicable = element.applicable, ist = element.ist, soll = element.soll,
+      soll_state = element.soll_state, criteria = element.criteria,
+      known_criteria = self.known_criteria[id], no_levels = element.no_levels,
+      facts = self.element[id] and self.element[id].facts,
+    }
+  end
+  self:tell(what)
+end
+
+--- Tells the rules what is known, as the inner side takes it (see inside.lua).
+---@param what table
+function Model:tell(what)
+  local ok, err = boxes[self]:call("know", what)
+  if ok == nil and err and err.kind ~= "stops" and err.kind ~= "budget" then -- those tell each rule
+    error(err.message, 0)
+  end
+end
+
+--- Narrows what was told as unknown, as the inner side takes it (see inside.lua).
+---@param what table
+function Model:focus(what)
+  boxes[self]:call("focus", what)
+end
+
+local INSIDE = "lua/wegmarke/module/inside.lua"
+
+-- A failed run as a result; where the host's inner side failed, at the rule's place.
+local function failed(f, err)
+  local load = require "wegmarke.module.load"
+  local message, file, at = load.box_error(err)
+  if file == nil or file == INSIDE then
+    file, at = f.file, f.line
+  end
+  return { outcome = "error", err = message, file = file, line = at, facts = {}, unknown = {} }
+end
+
+--- Runs the function of a rule or of an advice with what `know` told.
+---@param f table the function's place, { ["function"] = n, file=, line= }
+---@return table result { outcome = "fires"|"silent"|"does_not_apply"|"cannot_tell"|"error",
+---  facts = { {path, value} }, unknown = { path }, err=, file=, line= }
+function Model:explore(f)
+  local result, err = boxes[self]:call("explore", f["function"])
+  if not result then
+    return failed(f, err)
+  elseif result.outcome == "error" then
+    local raised = result.error
+    return failed(f, type(raised) == "table" and raised or { message = raised })
+  end
+  return result
+end
+
+--- Runs the roll-up's functions with what `know` told.
+---@param what table see inside_rollup.lua
+---@return table|nil result { groups = { {id, outcome, value, ...} }, overall }; nil if it failed
+---@return table|nil failed as `explore` returns it
+function Model:roll_up(what)
+  local result, err = boxes[self]:call("roll_up", what)
+  if not result then
+    return nil, failed(self.rollup, err)
+  end
+  local list = { table.unpack(result.groups) }
+  list[#list + 1] = result.overall
+  for _, x in ipairs(list) do
+    if x.outcome == "error" then
+      local raised = x.error
+      return nil, failed(self.rollup, type(raised) == "table" and raised or { message = raised })
+    end
+  end
+  return result
+end
+
+--- Where a field was set last.
+---@param item table a table of the model: an element, rule, advice, entry of a list; nil: identity
+---@param path (string|integer)[] keys to the field
+---@return table|nil place { file, line, model, verb }
+function Model:origin(item, path)
+  local made = makings[self]
+  local decl, keys = made.origin:find(item or made.identity, path)
+  return decl and { file = decl.file, line = made.findings:line_of(decl, keys), model = decl.model,
+                    verb = decl.verb, id = decl.id }
+end
+
+--- Every declaration that made or changed a table of the model, in order.
+---@param item table
+---@return table[] places { file, line, model, verb, id }
+function Model:history(item)
+  local list = {}
+  for i, decl in ipairs(makings[self].origin:all(item)) do
+    list[i] = { file = decl.file, line = decl.line, model = decl.model, verb = decl.verb,
+                id = decl.id }
+  end
+  return list
+end
+
+--- Adds a finding about a field, at the place that set it; for checks of a finished model.
+---@param findings wegmarke.module.Findings
+---@param item table|nil
+---@param path (string|integer)[]
+---@param message table
+---@param severity string
+---@param element string|nil
+function Model:find_fault(findings, item, path, message, severity, element)
+  local made = makings[self]
+  findings.sources, findings.owners = made.findings.sources, made.findings.owners
+  findings:on(made.origin, item or made.identity, path, message, severity, element)
+end
+
+--- The text of one of the model's files.
+---@param file string its shown name
+---@return string
+function Model:source(file)
+  return makings[self].findings.sources[file] or ""
+end
+
+--- The table that the verb `weights` gave, for `origin`; nil where all count the same.
+---@return table|nil
+function Model:weights_table()
+  return makings[self].weights
+end
+
+--- Bytes that the model's own Lua state holds.
+---@return integer
+function Model:memory()
+  return boxes[self]:memory()
+end
+
+--- Frees the model's Lua state at once; the model's data stays.
+function Model:close()
+  boxes[self]:close()
+end
+
+return Model

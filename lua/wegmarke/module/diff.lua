@@ -1,0 +1,154 @@
+--- What differs between two models: elements through the crosswalk, and rules, advice, lists, types,
+--- weights field by field.
+
+local crosswalk = require "wegmarke.module.crosswalk"
+
+local M = {}
+
+-- Fields that say where something stands, not what it is.
+local PLACES = { file = true, line = true, last = true, model = true, changed = true,
+                 groups_in = true, criterion = true }
+
+-- The source of a function, without the blanks around its lines.
+local function source_of(m, f)
+  local lines, n = {}, 0
+  for line in (m:source(f.file) .. "\n"):gmatch("(.-)\n") do
+    n = n + 1
+    if n >= f.line and n <= (f.last or f.line) then
+      lines[#lines + 1] = line:match("^%s*(.-)%s*$")
+    end
+  end
+  return table.concat(lines, "\n")
+end
+
+-- A copy to compare by content: functions as their source.
+local function plain(m, v)
+  if type(v) ~= "table" then
+    return v
+  elseif v["function"] then
+    return source_of(m, v)
+  end
+  local made = {}
+  for key, value in pairs(v) do
+    if not PLACES[key] then
+      made[key] = plain(m, value)
+    end
+  end
+  return made
+end
+
+local function changed_fields(x, y)
+  local fields, seen = {}, {}
+  for _, t in ipairs { x, y } do
+    for key in pairs(t) do
+      if not seen[key] and not crosswalk.same(x[key], y[key]) then
+        fields[#fields + 1] = tostring(key)
+      end
+      seen[key] = true
+    end
+  end
+  table.sort(fields)
+  return fields
+end
+
+-- Two lists of things with an id: what was added, removed, changed.
+local function lists(a, left, b, right)
+  local result = { added = {}, removed = {}, changed = {} }
+  local by_id = {}
+  for _, item in ipairs(left or {}) do
+    by_id[item.id] = item
+  end
+  local there = {}
+  for _, item in ipairs(right or {}) do
+    there[item.id] = true
+    local old = by_id[item.id]
+    if not old then
+      result.added[#result.added + 1] = { id = item.id, file = item.file, line = item.line }
+    else
+      local fields = changed_fields(plain(a, old), plain(b, item))
+      if #fields > 0 then
+        result.changed[#result.changed + 1] =
+          { id = item.id, fields = fields, file = item.file, line = item.line }
+      end
+    end
+  end
+  for _, item in ipairs(left or {}) do
+    if not there[item.id] then
+      result.removed[#result.removed + 1] = { id = item.id, file = item.file, line = item.line }
+    end
+  end
+  return result
+end
+
+local function with_id(types)
+  local list = {}
+  for i, entry in ipairs(types) do
+    list[i] = { id = tostring(entry.value), title = entry.title, text = entry.text }
+  end
+  return list
+end
+
+local function weights(a, b)
+  local list = {}
+  for _, element in ipairs(b.elements) do
+    local old = a.weight[element.id]
+    local new = b.weight[element.id]
+    if old and new and math.abs(old - new) > 1e-12 then
+      list[#list + 1] = { element = element.id, from = old, to = new }
+    end
+  end
+  return list
+end
+
+--- The differences from one model to another.
+---@param a table
+---@param b table
+---@return table diff { elements = rows of crosswalk.between that are not "same", criteria = { {element,
+---  added, removed} }, types, rules, advice, lists = { [name] = ... } each { added, removed, changed },
+---  weights = { {element, from, to} }, rollup = boolean, report = boolean, order = boolean, nothing =
+---  boolean }
+function M.between(a, b)
+  local d = { elements = {}, lists = {} }
+  local same_order, last = true, 0
+  local place = {}
+  for i, element in ipairs(b.all_elements) do
+    place[element.id] = i
+  end
+  for _, row in ipairs(crosswalk.between(a, b)) do
+    if row.relation ~= "same" then
+      d.elements[#d.elements + 1] = row
+    end
+  end
+  for _, element in ipairs(a.all_elements) do
+    if place[element.id] then
+      same_order = same_order and place[element.id] > last
+      last = place[element.id]
+    end
+  end
+  d.order = not same_order
+  d.types = lists(a, with_id(a.types), b, with_id(b.types))
+  d.rules, d.advice = lists(a, a.rules, b, b.rules), lists(a, a.advice, b, b.advice)
+  local names, count = {}, 0
+  for _, m in ipairs { a, b } do
+    for name in pairs(m.lists) do
+      names[name] = true
+    end
+  end
+  for name in pairs(names) do
+    local one = lists(a, a.lists[name], b, b.lists[name])
+    if #one.added + #one.removed + #one.changed > 0 then
+      d.lists[name], count = one, count + 1
+    end
+  end
+  d.weights = weights(a, b)
+  d.report = not crosswalk.same(plain(a, a.report or {}), plain(b, b.report or {}))
+  d.rollup = not crosswalk.same(plain(a, a.rollup or {}), plain(b, b.rollup or {}))
+  local n = #d.elements + count + #d.weights
+  for _, part in ipairs { d.types, d.rules, d.advice } do
+    n = n + #part.added + #part.removed + #part.changed
+  end
+  d.nothing = n == 0 and not d.rollup and not d.report and not d.order
+  return d
+end
+
+return M

@@ -1,0 +1,163 @@
+--- A whole model to read, as a document.
+
+local condition = require "wegmarke.module.condition"
+local d = require "wegmarke.doc"
+local lang = require "wegmarke.lang"
+
+local M = {}
+
+--- What the parts share: the model, and words in a language.
+---@param m table
+---@param language string
+local function reader(m, language)
+  local R = { m = m, language = language }
+  function R.say(key, args) return lang.text(language, "author." .. key, args) end
+  function R.pick(value) return m:text(value, language) end
+  function R.texts(list)
+    local out = {}
+    for i, item in ipairs(list or {}) do
+      out[i] = R.pick(type(item) == "table" and item.text or item)
+    end
+    return out
+  end
+  return R
+end
+
+local function facts(R)
+  local m = R.m
+  return d.terms {
+    { R.say "doc_id", m.id }, { R.say "doc_version", m.version },
+    #m.chain > 1 and { R.say "doc_chain", table.concat(m.chain, " → ") },
+    { R.say "doc_endorsed", m.endorsed_by and R.pick(m.endorsed_by) or R.say "doc_nobody" },
+    { R.say "doc_hash", d.code(m.hash) },
+  }
+end
+
+local function types(R)
+  local rows = {}
+  for i, entry in ipairs(R.m.types) do
+    rows[i] = { R.pick(entry.title), R.pick(entry.orientation or entry.text) }
+  end
+  return #rows > 0 and d.part("types", R.say "doc_types", { d.terms(rows) })
+end
+
+local function cells(R, element)
+  local rows = {}
+  for n, cell in ipairs(element.cells) do
+    local criteria = {}
+    for i, criterion in ipairs(cell.criteria or {}) do
+      criteria[i] = R.pick(criterion.text)
+        .. (criterion.kind == "kann" and " (" .. R.say "doc_optional" .. ")" or "")
+    end
+    rows[n] = { R.pick(R.m.types[n].title),
+      d.item(R.pick(cell.text), #criteria > 0 and { d.list(criteria) } or nil) }
+  end
+  return d.terms(rows)
+end
+
+local function elements(R)
+  local list = {}
+  for i, element in ipairs(R.m.all_elements) do
+    local questions = R.texts(element.depth)
+    table.move(R.texts(element.questions), 1, #(element.questions or {}), #questions + 1, questions)
+    list[i] = d.section(R.pick(element.title), { d.p(R.pick(element.question)),
+      #questions > 0 and d.list(questions),
+      not element.cells_of_types and cells(R, element) }, { code = element.id })
+  end
+  return d.part("elements", R.say "doc_elements", list)
+end
+
+--- The condition: in words, or as it is written.
+local function when(R, item)
+  local words = item.when and condition.words(R.m, item.when, R.language)
+  return {
+    item.only_if and d.p(R.say("doc_when", { words = condition.data(R.m, item.only_if, R.language) })),
+    words and d.p(R.say("doc_when", { words = words })),
+    item.when and not words and {
+      d.p(R.say("doc_when_code", { place = item.when.file .. ":" .. item.when.line })),
+      d.source(condition.source(R.m, item.when), "lua") },
+  }
+end
+
+local function advice(R)
+  local list = {}
+  for i, one in ipairs(R.m.advice) do
+    local step = one.hold and R.say "doc_hold" or R.m:step(one.from, one.to, R.language)
+    local steps = R.texts(one.steps)
+    list[i] = d.section(R.m:element_title(one.element, R.language) .. ", " .. step, {
+      d.p(R.pick(one.text)), #steps > 0 and d.list(steps), when(R, one),
+      one.why and d.p(R.say("doc_why", { why = R.pick(one.why) })),
+      d.small(R.say("doc_from", { place = one.file .. ":" .. one.line, status = one.status,
+        author = one.author and R.pick(one.author) or "–" })) }, { code = one.id })
+  end
+  return #list > 0 and d.part("advice", R.say "doc_advice", list)
+end
+
+local function rules(R)
+  local list = {}
+  for i, rule in ipairs(R.m.rules) do
+    local factors = {}
+    for _, element in ipairs(R.m.all_elements) do
+      local factor = rule.multiply and rule.multiply[element.id]
+      if factor then factors[#factors + 1] = R.pick(element.title) .. " × " .. ("%g"):format(factor) end
+    end
+    list[i] = d.section(R.say(rule.hint and "doc_hint" or "doc_multiply"), {
+      rule.hint and d.p(R.pick(rule.hint)), #factors > 0 and d.list(factors), when(R, rule),
+      d.p(R.say("doc_why", { why = R.pick(rule.why) })),
+      d.small(rule.file .. ":" .. rule.line) }, { code = rule.id })
+  end
+  return #list > 0 and d.part("rules", R.say "doc_rules", list)
+end
+
+local function weighting(R)
+  local m, rows = R.m, {}
+  for i, element in ipairs(m.weighting ~= "equal" and m.elements or {}) do
+    rows[i] = { R.pick(element.title), ("%.3g"):format(m.weight[element.id] or 0) }
+  end
+  return d.part("weights", R.say "doc_weights", { d.p(R.say("doc_weights_" .. m.weighting)),
+    #rows > 0 and d.terms(rows) })
+end
+
+local function rollup(R)
+  local x = R.m.rollup
+  return x and d.part("rollup", R.pick(x.title or R.say "doc_rollup"), { d.p(R.pick(x.why)),
+    x.equal_steps and d.p(R.say("doc_equal_steps", { why = R.pick(x.equal_steps) })) })
+end
+
+local function lists(R)
+  local names, parts = {}, {}
+  for name in pairs(R.m.lists) do names[#names + 1] = name end
+  table.sort(names)
+  for i, name in ipairs(names) do
+    local rows = {}
+    for k, entry in ipairs(R.m.lists[name]) do rows[k] = { entry.id, R.pick(entry.title) } end
+    parts[i] = d.part("list_" .. name, R.say("doc_list_" .. name), { d.terms(rows) })
+  end
+  return parts
+end
+
+local function questions(R)
+  return R.m.questions and d.part("questions", R.say "doc_questions", { d.list(R.texts(R.m.questions)) })
+end
+
+local function sources(R)
+  local list = {}
+  for i, source in ipairs(R.m.sources) do
+    list[i] = R.pick(source.title) .. (source.note and ". " .. R.pick(source.note) or "")
+  end
+  return #list > 0 and d.part("sources", R.say "doc_sources", { d.list(list) })
+end
+
+--- The document.
+---@param m table a loaded model
+---@param language string
+---@return wegmarke.doc.Document
+function M.of(m, language)
+  local R = reader(m, language)
+  return d.document{ title = R.pick(m.title), language = language, facts = facts(R),
+    head = m.about and { d.p(R.pick(m.about)) } or nil,
+    parts = d.flat { types(R), elements(R), advice(R), rules(R), weighting(R), rollup(R), lists(R),
+      questions(R), sources(R) } }
+end
+
+return M

@@ -1,0 +1,123 @@
+--- Conditions of advice and rules that raise, can never hold or average types: rows of a decision table
+--- and functions alike, tried by one prober.
+
+local changes = require "wegmarke.module.workbook.changes"
+local condition = require "wegmarke.module.condition"
+local lang = require "wegmarke.lang"
+local merge = require "wegmarke.module.workbook.merge"
+local probe = require "wegmarke.module.probe"
+local text = require "wegmarke.text"
+
+local M = {}
+
+-- An error of a rule, at the line where it happened.
+local function raised(findings, item, result)
+  findings:add("error", result.file or item.file, result.line or item.line, result.err,
+    { element = item.id, path = "when" })
+end
+
+-- What is wrong with the conditions of an item, as a message, and the row that is to blame; nil if nothing.
+local function fault_of(m, item, result)
+  for i, one in ipairs(item.only_if or {}) do
+    for _, kind in ipairs(one.kind or {}) do
+      if not probe.knows_kind(m, kind) then
+        local known = probe.kinds(m)
+        return lang.err("model.condition_kind", { kind = kind, nearest = text.nearest(kind, known),
+          known = known }), i
+      end
+    end
+  end
+  if not probe.never(result) then
+    return nil
+  elseif item.only_if then
+    return lang.err("model.never_holds", { id = item.id,
+      words = condition.data(m, item.only_if, lang.current()),
+      step = not item.hold and m:step(item.from, item.to, lang.current()) or nil }), #item.only_if
+  end
+  return lang.err("model.never_fires", { id = item.id }), nil
+end
+
+local function each_item(m, f)
+  local base = probe.begin(m)
+  for _, list in ipairs { m.advice, m.rules } do
+    for _, item in ipairs(list) do
+      if item.when or item.only_if then
+        f(item, probe.could(m, item, base))
+      end
+    end
+  end
+end
+
+--- What `model check` says of conditions.
+---@param m table
+---@param findings wegmarke.module.Findings
+function M.check(m, findings)
+  each_item(m, function(item, result)
+    local fault = fault_of(m, item, result)
+    if result.outcome == "error" then
+      raised(findings, item, result)
+    elseif fault then
+      m:find_fault(findings, item, { item.only_if and "only_if" or "when" }, fault, "warning")
+    elseif result.means and not item.equal_steps then
+      m:find_fault(findings, item, { "when" }, lang.err("model.mean_of_types", { id = item.id }),
+        "warning")
+    end
+  end)
+end
+
+-- The rows of conditions of an advice, and whether the workbook has anything new about them.
+local function rows_of(c, w, id)
+  local rows, known, new = {}, {}, false
+  for _, sheet in ipairs { "conditions", "advice" } do
+    for _, record in ipairs(c.before[sheet] or {}) do
+      known[merge.content(sheet, record)] = true
+    end
+    for _, record in ipairs(w[sheet]) do
+      if (record.advice or record.id) == id then
+        rows[#rows + 1] = sheet == "conditions" and record or nil
+        new = new or not known[merge.content(sheet, record)]
+      end
+    end
+  end
+  return rows, new
+end
+
+-- The row and the column of one condition: a row may say kinds and an element, two conditions.
+local function row_of(rows, at)
+  local n = 0
+  for _, record in ipairs(rows) do
+    for _, column in ipairs { "kinds", "element" } do
+      n = n + (record[column] and 1 or 0)
+      if n == at and record[column] then
+        return record, column
+      end
+    end
+  end
+  return rows[#rows], "advice"
+end
+
+--- What a workbook's conditions, and what it takes away, would break: told by sheet and cell.
+---@param m table the model that would come of it
+---@param c table { errs, before }
+---@param w table<string, table[]> records of the workbook
+function M.workbook(m, c, w)
+  local had = merge.index("criteria", c.before.criteria)
+  each_item(m, function(item, result)
+    local args = result.outcome == "error" and type(result.err.args) == "table" and result.err.args
+    if args and args.criterion and had[args.element .. "\0" .. args.criterion] then
+      c.errs[#c.errs + 1] = lang.err("workbook.rule_reads", {
+        place = changes.place("criteria", nil), element = args.element, criterion = args.criterion,
+        rule = item.id, file = result.file or item.file, line = result.line or item.line })
+      return
+    end
+    local fault, at = fault_of(m, item, result)
+    local rows, new = rows_of(c, w, item.id)
+    if fault and new and rows[1] then
+      local row, column = row_of(rows, at)
+      c.errs[#c.errs + 1] = lang.err("workbook.at_place",
+        { place = changes.place("conditions", row, column), problem = fault })
+    end
+  end)
+end
+
+return M

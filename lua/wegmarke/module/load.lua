@@ -1,0 +1,296 @@
+--- From a model's files to a model: runs those of its whole chain in one state of their own, puts
+--- together what they declare, checks it, and makes the table that evaluation and reports use.
+
+local assemble = require "wegmarke.module.assemble"
+local box = require "wegmarke.box"
+local findings_of = require "wegmarke.module.findings"
+local lang = require "wegmarke.lang"
+local logo = require "wegmarke.module.logo"
+local names = require "wegmarke.module.names"
+local refer = require "wegmarke.module.refer"
+local source = require "wegmarke.source"
+local sys = require "wegmarke.sys"
+
+local M = {}
+
+--- The number of the model API that this host knows.
+M.API = 1
+
+-- How many models a chain may have.
+local MOST = 20
+
+--- How many values the files of one model may declare.
+M.MOST_VALUES = math.tointeger(tonumber(os.getenv "WEGMARKE_MODEL_VALUES" or "")) or 200000
+
+local INSIDE = "lua/wegmarke/module/inside.lua"
+local PARTS = { "plain", "score", "rollup" }
+
+-- "file:12: words" without its position
+local function without_position(message)
+  return (tostring(message):gsub("^[^\n]-:%d+: ", "", 1))
+end
+
+--- What a failed call into a model says, as a lang.err and its place.
+---@param err table what box:call returned
+---@return table message, string|nil file, integer|nil line
+function M.box_error(err)
+  if err.kind == "time" then
+    return lang.err("model.time_limit", { seconds = err.seconds }), err.file, err.line
+  elseif err.kind == "budget" then
+    return lang.err("model.time_budget", { seconds = err.budget }), err.file, err.line
+  elseif err.kind == "memory" then
+    return lang.err("model.memory_limit", { megabytes = (err.memory or 0) // 1048576 }),
+      err.file, err.line
+  elseif err.kind == "stops" then
+    return lang.err("model.stopped_too_often", { n = err.stops }), err.file, err.line
+  elseif err.kind == "interrupt" then
+    error("interrupted", 0)
+  elseif type(err.key) == "string" and err.key:find("^model%.") then
+    return lang.err(err.key, type(err.args) == "table" and err.args or {}), err.file, err.line
+  end
+  local detail = type(err.message) == "string" and without_position(err.message) or "?"
+  return lang.err("model.rule_raised", { detail = names.one_line(detail) }), err.file, err.line
+end
+
+local compiled -- the inner side, parsed once: that takes five times as long as all else of a fresh state
+
+local function new_box()
+  compiled = compiled or string.dump(assert(load(sys.packed(INSIDE), "@" .. INSIDE, "t")))
+  local made, err = box.new { inside = compiled, chunk = "@" .. INSIDE }
+  if not made then
+    error("the inner side of models does not start: " .. tostring(err.message), 0)
+  end
+  for _, name in ipairs(PARTS) do
+    assert(made:call("provide", name, sys.packed("lua/wegmarke/module/inside_" .. name .. ".lua"))
+      ~= false)
+  end
+  made:call("limit", M.MOST_VALUES)
+  return made
+end
+
+-- Runs the files of one model; what they declare, or nil after findings.
+local function run_files(inner, id, files, findings)
+  for _, file in ipairs(files) do
+    local shown = file.shown or file.path
+    local ok, message = true, nil
+    if file.path:find("%.lua$") then
+      local plain, err = source.plain(file.bytes)
+      if plain then
+        ok, message = inner:call("load", plain, "@" .. shown, id)
+      else
+        findings:add("error", shown, nil, err)
+      end
+    end
+    if ok == nil then
+      local words, where, line = M.box_error(message)
+      findings:add("error", where or shown, line, words)
+      if message.kind ~= "runtime" or message.key == "model.too_many_values" then
+        return nil -- what it declared before that is half of something
+      end
+    elseif ok == false then
+      local line = tonumber(message:match(":(%d+):"))
+      findings:add("error", shown, line,
+        lang.err("model.syntax", { detail = without_position(message) }))
+    end
+  end
+  local declared, err = inner:call("declared", id)
+  if not declared then
+    findings:add("error", files[1].shown, nil, (M.box_error(err)))
+    return nil
+  end
+  return declared
+end
+
+-- The identity that every other check needs; nil if it is not there.
+local function read_identity(id, declared, findings, files)
+  local first
+  for _, decl in ipairs(declared) do
+    if decl.verb == "model" then
+      if first then
+        findings:at(decl, {}, lang.err("model.second_model", { id = decl.id, line = first.line }))
+      else
+        first = decl
+      end
+    end
+  end
+  if not first then
+    if findings.errors == 0 then
+      findings:add("error", files[1].shown, 1, lang.err("model.no_model", { id = id }))
+    end
+    return nil
+  end
+  local body = first.body
+  if body.api ~= M.API and math.type(body.api) == "integer" then
+    findings:at(first, { "api" }, lang.err("model.api", { api = body.api, known = M.API }))
+    return nil
+  end
+  if first.id ~= id then
+    findings:at(first, {}, lang.err("model.other_id", { id = first.id, folder = id }))
+  end
+  return first
+end
+
+local Model = require "wegmarke.module.class"
+
+--- The hash that pins a model: SHA-256 over the API number and path and bytes of every file of its
+--- chain, base first.
+---@param files table[] { model_id, path, bytes }
+---@return string hex 64 digits
+function M.hash(files)
+  local parts = { "wegmarke model, api " .. M.API .. "\n" }
+  for _, file in ipairs(files) do
+    parts[#parts + 1] = ("%s/%s\0%d\0"):format(file.model_id, file.path, #file.bytes)
+    parts[#parts + 1] = file.bytes
+  end
+  return sys.sha256(table.concat(parts))
+end
+
+--- What the files of one model declare, each by itself: for tools that rewrite files.
+---@param id string
+---@param files table[] { model_id, path, bytes, shown }
+---@return table[]|nil declared { verb, id, body, file, line }; nil if a file does not run
+---@return table[] findings
+function M.declared(id, files)
+  local findings = findings_of.new()
+  local inner = new_box()
+  findings:know(files)
+  local declared = run_files(inner, id, files, findings)
+  inner:close()
+  return findings.errors == 0 and declared or nil, findings.list
+end
+
+-- Adds the file of a logo that a model names to its files, so that it is pinned with them.
+local function add_logo(id, files, declared)
+  for _, decl in ipairs(declared) do
+    local name = decl.verb == "report" and decl.body.logo
+    if name and logo.is_name(name) then
+      local there = false
+      for _, file in ipairs(files) do
+        there = there or file.path == name
+      end
+      local bytes = not there and files.read and files.read(name)
+      if bytes then
+        files[#files + 1] = { model_id = id, path = name, bytes = bytes, shown = id .. "/" .. name }
+      end
+    end
+  end
+end
+
+local function chain_text(chain, last)
+  local ids = {}
+  for i = #chain, 1, -1 do
+    ids[#ids + 1] = chain[i].id
+  end
+  ids[#ids + 1] = last
+  return table.concat(ids, " -> ")
+end
+
+-- Runs the model and all it extends. Returns the links, base first: { id, files, declared,
+-- identity }; nil after findings.
+local function run_chain(inner, id, files, find_base, findings)
+  local chain, seen = {}, {}
+  while true do
+    findings:know(files)
+    local declared = run_files(inner, id, files, findings)
+    local identity = declared and read_identity(id, declared, findings, files)
+    if not identity then
+      return nil
+    end
+    add_logo(id, files, declared)
+    table.insert(chain, 1, { id = id, files = files, declared = declared, identity = identity })
+    seen[id] = true
+    local base = identity.body.extends
+    if base == nil or (type(base) == "table" and base.none) then
+      return chain
+    elseif type(base) ~= "string" then
+      findings:at(identity, { "extends" }, lang.err("model.want_string", { got = type(base) }))
+      return nil
+    elseif seen[base] or #chain >= MOST then
+      findings:at(identity, { "extends" },
+        lang.err("model.extends_circle", { chain = chain_text(chain, base) }))
+      return nil
+    end
+    local found, err = find_base(base)
+    if not found then
+      findings:at(identity, { "extends" }, err)
+      return nil
+    end
+    id, files = base, found
+  end
+end
+
+local function all_files(chain)
+  local list = {}
+  for _, link in ipairs(chain) do
+    for _, file in ipairs(link.files) do
+      list[#list + 1] = { model_id = link.id, path = file.path, bytes = file.bytes }
+    end
+  end
+  return list
+end
+
+-- How much of what one model may hold: evaluating compares each with each.
+local MOST_OF = { elements = 1000, rules = 5000, advice = 5000, cases = 5000 }
+
+-- The model of a chain that ran; nil after findings.
+local function put_together(chain, findings, part)
+  local d = assemble.new(findings)
+  for _, link in ipairs(chain) do
+    if not assemble.apply(d, link.id, link.declared) then
+      return nil
+    end
+    for what, most in pairs(MOST_OF) do
+      if #d[what] > most then
+        findings:at(link.identity, {}, lang.err("model.too_many_" .. what, { n = #d[what], most = most }))
+        return nil
+      end
+    end
+  end
+  if findings.errors > 0 then
+    return nil
+  end
+  local last = chain[#chain]
+  local m = assemble.finish(d, last.id, last.identity)
+  if part then
+    refer.work_out(m, d)
+    return m, d
+  end
+  refer.check(m, d, findings)
+  if m.report then
+    require("wegmarke.module.dress").check(m, all_files(chain), findings, d.origin)
+  end
+  if findings.errors > 0 then
+    return nil
+  end
+  return m, d
+end
+
+--- Makes a model of its files.
+---@param id string the model's id
+---@param files table[] { model_id, path, bytes, shown }, model.lua first
+---@param find_base (fun(id: string): table[]|nil, table|nil) the files of another model; or nil, err
+---@param pinned boolean|nil the files were taken before: what only new models must not have is a notice
+---@param part boolean|nil some of the model's files are left out: what refers to them is no fault
+---@return table|nil model nil if there are errors
+---@return table[] findings { severity, file, line, path, element, message, model }
+function M.build(id, files, find_base, pinned, part)
+  local _ <close> = box.together()
+  local findings = findings_of.new()
+  findings.pinned = pinned
+  local inner = new_box()
+  local chain = run_chain(inner, id, files, find_base, findings)
+  local m, d
+  if chain then
+    m, d = findings_of.until_enough(findings, put_together, chain, findings, part)
+  end
+  if not m then
+    inner:close()
+    return nil, findings.list
+  end
+  m.files = all_files(chain)
+  m.hash = M.hash(m.files)
+  return Model.new(m, inner, { origin = d.origin, findings = findings, identity = d.identity,
+                               weights = d.weights and d.weights.body }), findings.list
+end
+
+return M

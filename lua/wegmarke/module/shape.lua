@@ -1,0 +1,520 @@
+--- What the tables of a model must look like, and the check of a table against it.
+---
+--- A shape is { type, ... }: "text" (a string, or one per language), "string", "id", "number",
+--- "integer", "boolean", "function", "list" (of = shape), "map" (of = shape), "record" (fields =
+--- { name = shape }), "scalar" (anything but a table), "any". `need = true` makes a field mandatory,
+--- `one_of` lists the allowed values, `line = true` keeps a text to one line.
+
+local text = require "wegmarke.text"
+local lang = require "wegmarke.lang"
+local names = require "wegmarke.module.names"
+
+local M = {}
+
+local TEXT = { type = "text" }
+local NEED_TEXT = { type = "text", need = true }
+local TITLE = { type = "text", need = true, line = true }
+local ID = { type = "id", need = true }
+
+local TITLED = { type = "record", fields = { id = ID, title = TITLE, note = TEXT } }
+
+local ROLE = {
+  type = "record",
+  fields = {
+    id = ID, title = TITLE, note = TEXT,
+    perspective = { type = "string", one_of = { "inside", "outside" }, need = true },
+    -- People under 18: they stick dots or place together, and fill in no sheet of their own.
+    minor = { type = "boolean" },
+  },
+}
+
+local SOURCE = {
+  type = "record",
+  fields = {
+    title = TITLE, publisher = TEXT, note = TEXT, licence = TEXT, year = { type = "scalar" },
+    address = { type = "string" }, as_of = { type = "string" },
+  },
+}
+
+local CRITERION = {
+  type = "record",
+  fields = {
+    id = ID, text = NEED_TEXT,
+    kind = { type = "string", one_of = { "kern", "kann" }, need = true },
+  },
+}
+
+local CELL = {
+  type = "record",
+  fields = {
+    text = NEED_TEXT, criteria = { type = "list", of = CRITERION },
+    same_as = { type = "list", of = { type = "scalar" } },
+  },
+}
+
+-- A question: a text, or { id =, text = } where something else refers to it.
+local QUESTION = {
+  type = "question", record = { type = "record", fields = { id = ID, text = NEED_TEXT } },
+}
+local QUESTIONS = { type = "list", of = QUESTION }
+
+local ELEMENT = {
+  type = "record",
+  fields = {
+    id = ID, title = TITLE, question = NEED_TEXT, why = TEXT,
+    depth = QUESTIONS, questions = QUESTIONS, levels = { type = "boolean" },
+    cells = { type = "list", of = CELL, by_type = true },
+    group = { type = "string" }, facts = { type = "map", of = { type = "any" } },
+  },
+}
+
+local TYPE = {
+  type = "record",
+  fields = {
+    value = { type = "integer", need = true }, title = TITLE, orientation = TEXT, text = TEXT,
+  },
+}
+
+local WHEN = { type = "function" }
+
+-- A condition that is data, as a row of a decision table says it: the state of another element, or
+-- kinds of units.
+local CONDITION = {
+  type = "record",
+  fields = {
+    element = { type = "string" }, at_least = { type = "number" }, at_most = { type = "number" },
+    kind = { type = "list", of = { type = "string" } },
+  },
+}
+
+local GROUP = { type = "record", fields = { id = ID, title = TITLE, note = TEXT } }
+GROUP.fields.groups = { type = "list", of = GROUP }
+
+local LISTS = { type = "record", fields = {
+  roles = { type = "list", of = ROLE }, effort = { type = "list", of = TITLED },
+  how = { type = "list", of = TITLED }, kinds = { type = "list", of = TITLED },
+} }
+
+-- The record with these fields as well.
+local function with(shape, more)
+  local fields = {}
+  for name, field in pairs(shape.fields) do
+    fields[name] = field
+  end
+  for name, field in pairs(more) do
+    fields[name] = field or nil
+  end
+  return { type = "record", fields = fields }
+end
+
+-- The record without the field: what a verb gives beside its body.
+local function without(shape, name)
+  local made = with(shape, {})
+  made.fields[name] = nil
+  return made
+end
+
+local PLACE = { before = { type = "string" }, after = { type = "string" } }
+
+--- The shape of what follows each verb.
+M.verbs = {
+  model = {
+    type = "record",
+    fields = {
+      api = { type = "integer", need = true },
+      version = { type = "string", need = true },
+      title = TITLE, about = TEXT,
+      language = { type = "string", one_of = { "de", "en" }, need = true },
+      languages = { type = "list", of = { type = "string", one_of = { "de", "en" } } },
+      endorsed_by = TEXT, extends = { type = "string" },
+      between = { type = "boolean" },
+      types = { type = "list", of = TYPE, need = true },
+      lists = LISTS, questions = QUESTIONS,
+      sources = { type = "list", of = SOURCE },
+    },
+  },
+  matrix = { type = "list", of = ELEMENT },
+  weights = {
+    type = "map", of = { type = "any" },
+  },
+  groups = { type = "list", of = GROUP },
+  rollup = {
+    type = "record",
+    fields = {
+      title = TEXT, why = NEED_TEXT, equal_steps = TEXT,
+      group = { type = "function" }, overall = { type = "function" },
+    },
+  },
+  report = {
+    type = "record",
+    fields = {
+      order = { type = "list", of = { type = "string" } },
+      without = { type = "list", of = { type = "string" } },
+      logo = { type = "string" }, logo_alt = TEXT,
+      colours = { type = "record", fields = {
+        main = { type = "string" }, soft = { type = "string" } } },
+      intro = TEXT, funding = TEXT, contact = TEXT,
+    },
+  },
+  rule = {
+    type = "record",
+    fields = {
+      why = NEED_TEXT, when = { type = "function", need = true },
+      multiply = { type = "map", of = { type = "number", need = true } },
+      hint = TEXT, elements = { type = "list", of = { type = "string" } },
+      source = TEXT, equal_steps = TEXT,
+    },
+  },
+  advice = {
+    type = "record",
+    fields = {
+      element = { type = "string", need = true },
+      from = { type = "number" }, to = { type = "number" }, hold = { type = "boolean" },
+      status = { type = "string", one_of = { "entwurf", "geprüft" }, need = true },
+      author = TEXT, source = TEXT,
+      text = NEED_TEXT, why = TEXT, steps = { type = "list", of = TEXT },
+      effort = { type = "string" }, months = { type = "number" }, when = WHEN,
+      only_if = { type = "list", of = CONDITION }, equal_steps = TEXT,
+    },
+  },
+  case = {
+    type = "record",
+    fields = {
+      why = TEXT,
+      unit = { type = "map", of = { type = "scalar" } },
+      ist = { type = "map", of = { type = "number" } },
+      soll = { type = "map", of = { type = "scalar" } },
+      states = { type = "map", of = { type = "string" } },
+      criteria = { type = "map", of = { type = "map", of = { type = "string" } } },
+      expect = {
+        type = "record", need = true,
+        fields = {
+          fires = { type = "list", of = { type = "string" } },
+          silent = { type = "list", of = { type = "string" } },
+          cannot_tell = { type = "list", of = { type = "string" } },
+          hints = { type = "list", of = { type = "string" } },
+          no_hints = { type = "list", of = { type = "string" } },
+          weights = { type = "map", of = { type = "number" } },
+          order = { type = "list", of = { type = "string" } },
+          profile = { type = "map", of = { type = "scalar" } },
+          groups = { type = "map", of = { type = "scalar" } },
+          overall = { type = "scalar" },
+        },
+      },
+    },
+  },
+}
+
+M.verbs.order = { type = "list", of = { type = "string" } }
+-- `also`: what goes with an element, so that nothing goes unnoticed.
+local ALSO = { type = "list", of = { type = "string" } }
+M.verbs.remove = { type = "record", fields = { why = TEXT, also = ALSO } }
+
+--- The shape of each kind of thing that a verb of a variant can name.
+M.kinds = {
+  element = without(ELEMENT, "id"), criterion = without(CRITERION, "id"),
+  question = without(QUESTION.record, "id"), type = without(TYPE, "value"),
+  roles = without(ROLE, "id"), entry = without(TITLED, "id"),
+  rule = M.verbs.rule, advice = M.verbs.advice, group = without(GROUP, "id"),
+}
+
+--- Questions to reflect on, or to go deeper.
+M.questions = QUESTIONS
+
+--- The shape of what follows `add`, by kind.
+M.add = {
+  element = with(M.kinds.element, PLACE), roles = with(M.kinds.roles, PLACE),
+  entry = with(M.kinds.entry, PLACE), rule = M.kinds.rule, advice = M.kinds.advice,
+  criterion = with(M.kinds.criterion, { type = { type = "integer", need = true } }),
+  question = with(M.kinds.question, { list = {
+    type = "string", one_of = { "depth", "questions" } } }),
+}
+
+--- The shape of what follows `merge`: an element, put together unless the fields are given.
+M.merge = with(M.kinds.element, {
+  from = { type = "list", of = { type = "string" }, need = true },
+  title = TEXT, question = TEXT, also = ALSO,
+})
+
+--- The shape of what follows `split`: the elements that come in the place of one.
+M.split = { type = "record", fields = {
+  why = TEXT, also = ALSO, into = { type = "list", need = true, of = with(ELEMENT, { question = TEXT }) },
+} }
+
+--- The shape of model { ... } in a variant: what it leaves out is inherited.
+M.variant = with(M.verbs.model, {
+  language = { type = "string", one_of = { "de", "en" } }, types = { type = "list", of = TYPE },
+})
+
+local function keys_of(t)
+  local keys = {}
+  for k in pairs(t) do
+    keys[#keys + 1] = k
+  end
+  table.sort(keys, function(a, b)
+    if type(a) == type(b) then
+      return a < b
+    end
+    return type(a) == "number"
+  end)
+  return keys
+end
+
+local function is_list(t)
+  local n = 0
+  for _ in pairs(t) do
+    n = n + 1
+  end
+  return n == #t
+end
+
+-- The names of a record's fields, sorted once.
+local function field_names(shape)
+  if not shape.names then
+    shape.names = keys_of(shape.fields)
+  end
+  return shape.names
+end
+
+-- A check under way: where it is (`path`, a list of keys), the model's languages, and who hears.
+local Check = {}
+Check.__index = Check
+
+function Check:report(key, args, severity)
+  self.heard({ table.unpack(self.path) }, lang.err(key, args), severity or "error")
+end
+
+-- Checks the value of one field.
+function Check:field(key, value, shape)
+  local path = self.path
+  path[#path + 1] = key
+  self:value(value, shape)
+  path[#path] = nil
+end
+
+-- Tells a character that a text must not hold.
+function Check:characters(words, line)
+  self:refuse((line and names.refused_in_line or names.refused)(words))
+end
+
+function Check:refuse(code)
+  if code then
+    self:report("model.character", { code = code }, "strict")
+  end
+end
+
+local checks = {}
+
+-- A text: a string that isn't empty, or one per language.
+function checks.text(self, value, shape)
+  local line = shape and shape.line
+  if type(value) == "string" then
+    if not value:find("%S") then
+      self:report("model.empty_text")
+    end
+    return self:characters(value, line)
+  end
+  if type(value) ~= "table" then
+    return self:report("model.want_text", { got = type(value) })
+  end
+  local path = self.path
+  for language, words in pairs(value) do
+    path[#path + 1] = language
+    if not self.languages[language] then
+      self:report("model.unknown_language", { language = tostring(language) })
+    elseif type(words) ~= "string" then
+      self:report("model.want_text", { got = type(words) })
+    elseif not words:find("%S") then
+      self:report("model.empty_text")
+    else
+      self:characters(words, line)
+    end
+    path[#path] = nil
+  end
+  for _, language in ipairs(self.in_order) do
+    if value[language] == nil then
+      self:report("model.missing_translation", { language = language }, "warning")
+    end
+  end
+end
+
+-- A value in a message: itself, of a table only that it is one (not its address).
+local function shown(value)
+  return type(value) == "table" and "table" or tostring(value)
+end
+
+function checks.id(self, value)
+  if not names.is_id(value) then
+    self:report("model.want_id", { got = shown(value) })
+  end
+end
+
+checks["function"] = function(self, value)
+  if type(value) ~= "table" or not value["function"] then
+    self:report("model.want_function", { got = type(value) })
+  end
+end
+
+function checks.integer(self, value)
+  if math.type(value) ~= "integer" then
+    self:report("model.want_integer", { got = shown(value) })
+  end
+end
+
+local function of_type(name, key)
+  checks[name] = function(self, value)
+    if type(value) ~= name then
+      self:report(key, { got = type(value) })
+    end
+  end
+end
+of_type("number", "model.want_number")
+of_type("boolean", "model.want_boolean")
+
+function checks.string(self, value)
+  if type(value) ~= "string" then
+    return self:report("model.want_string", { got = type(value) })
+  end
+  self:characters(value, true)
+end
+
+function checks.scalar(self, value)
+  if type(value) == "table" then
+    return self:report("model.want_scalar", { got = type(value) }, "strict")
+  elseif type(value) == "string" then
+    self:characters(value)
+  end
+end
+
+-- A text, or { id =, text = }.
+function checks.question(self, value, shape)
+  if type(value) == "table" and (value.text ~= nil or value.id ~= nil) then
+    return self:value(value, shape.record)
+  end
+  return checks.text(self, value)
+end
+
+-- Cells of a variant: some types only.
+local function check_by_type(self, value, shape)
+  for _, key in ipairs(keys_of(value)) do
+    if math.type(key) == "integer" then
+      self:field(key, value[key], shape.of)
+    else
+      self:report("model.want_type_key", { got = tostring(key) })
+    end
+  end
+end
+
+-- The word `none`: nothing but it is in the table.
+local function is_none(value)
+  return type(value) == "table" and value.none == true and next(value) == "none"
+    and next(value, "none") == nil
+end
+
+function checks.list(self, value, shape)
+  if self.partial and shape.by_type and type(value) == "table" then
+    return check_by_type(self, value, shape)
+  end
+  if type(value) ~= "table" or not is_list(value) then
+    return self:report("model.want_list", { got = type(value) })
+  end
+  for i, item in ipairs(value) do
+    if is_none(item) then
+      self.path[#self.path + 1] = i
+      self:report("model.none_needed")
+      self.path[#self.path] = nil
+    else
+      self:field(i, item, shape.of)
+    end
+  end
+end
+
+function checks.map(self, value, shape)
+  if type(value) ~= "table" then
+    return self:report("model.want_table", { got = type(value) })
+  end
+  for _, key in ipairs(keys_of(value)) do
+    if type(key) == "string" then
+      self:refuse(names.refused_in_line(key) or names.unseen(key))
+    end
+    self:field(key, value[key], shape.of)
+  end
+end
+
+function checks.record(self, value, shape)
+  if type(value) ~= "table" then
+    return self:report("model.want_table", { got = type(value) })
+  end
+  local fields = field_names(shape)
+  local known = 0
+  for _, name in ipairs(fields) do
+    if value[name] ~= nil then
+      known = known + 1
+      self:field(name, value[name], shape.fields[name])
+    elseif shape.fields[name].need and not self.partial then
+      self:report("model.missing_field", { field = name })
+    end
+  end
+  for _ in pairs(value) do
+    known = known - 1
+  end
+  if known == 0 then
+    return
+  end
+  local path = self.path
+  for _, key in ipairs(keys_of(value)) do
+    if not shape.fields[key] then
+      path[#path + 1] = key
+      self:report("model.unknown_field", {
+        field = tostring(key), known = fields,
+        nearest = type(key) == "string" and text.nearest(key, fields) or nil,
+      })
+      path[#path] = nil
+    end
+  end
+end
+
+-- Anything, but no text in it that no output could show.
+function checks.any(self, value, shape)
+  if type(value) == "string" then
+    self:characters(value)
+  elseif type(value) == "table" and not value["function"] then
+    checks.map(self, value, { of = shape })
+  end
+end
+
+function Check:value(value, shape)
+  if is_none(value) then
+    if shape.need then
+      self:report("model.none_needed")
+    end
+    return
+  end
+  checks[shape.type](self, value, shape)
+  if shape.one_of and type(value) == "string" then
+    for _, allowed in ipairs(shape.one_of) do
+      if allowed == value then
+        return
+      end
+    end
+    self:report("model.not_one_of", {
+      got = value, known = shape.one_of, nearest = text.nearest(value, shape.one_of),
+    })
+  end
+end
+
+--- Checks what follows a verb.
+---@param shape string|table a verb, or a shape
+---@param value any plain data, as the box gives it
+---@param languages table<string, true> the model's languages
+---@param report fun(path: (string|integer)[], err: table, severity: string) called for each finding
+---@param partial boolean|nil only what is to change: nothing is missing
+function M.check(shape, value, languages, report, partial)
+  local check = setmetatable({
+    path = {}, languages = languages, in_order = keys_of(languages), heard = report,
+    partial = partial,
+  }, Check)
+  check:value(value, type(shape) == "table" and shape or M.verbs[shape])
+end
+
+return M

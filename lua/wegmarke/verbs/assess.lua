@@ -1,0 +1,292 @@
+--- `wegmarke assess new|list|show`. Finalising is in finalise.lua.
+
+local fault = require "wegmarke.cli.fault"
+local lang = require "wegmarke.lang"
+local layout = require "wegmarke.cli.table"
+
+local json_option = {
+  name = "json", type = "flag",
+  text = { de = "als JSON ausgeben", en = "print as JSON" },
+}
+
+local function assessments() return require "wegmarke.data.assessments" end
+
+-- A second assessment of a day would make its name ambiguous, and one that was begun stays: it is made
+-- only when it is meant.
+local function refuse_twice(ctx, unit, before, model)
+  for _, one in ipairs(before) do
+    if one.held_on == ctx.opts.date and one.model.id == model.id and not ctx.opts.again then
+      local name = ctx:short(one.id)
+      ctx:fail(lang.err("cli.assess_twice", { unit = unit.name, held_on = one.held_on, name = name,
+        model = model.id, mode = lang.say("cli.mode_" .. one.mode) }), fault.input,
+        lang.say("cli.next") .. " " .. ctx:command("assess show " .. name))
+    end
+  end
+end
+
+local function run_new(ctx)
+  local opts = ctx.opts
+  local unit = ctx:need(require("wegmarke.data.units").find(ctx:db(), ctx.args.unit))
+  local model = ctx:model(opts.model or "dkbm")
+  local keep = opts["keep-until"]
+  if keep == "none" and not opts.why then ctx:fail(lang.err("cli.assess_keep_why"), fault.usage) end
+  if keep ~= "none" and opts.why then ctx:fail(lang.err("cli.assess_why_alone"), fault.usage) end
+  if keep == "none" then
+    keep = false
+  elseif keep and keep < opts.date then
+    ctx:fail(lang.err("cli.assess_keep_before", { keep = keep, held_on = opts.date }), fault.input)
+  end
+  local before = assessments().list(ctx:db(), { unit = unit.id })
+  refuse_twice(ctx, unit, before, model)
+  local changes = require "wegmarke.verbs.changes"
+  if not changes.near(ctx, opts.date, changes.command("assess new", { ctx.args.unit }, opts)) then
+    return fault.negative
+  end
+  local made = ctx:need(assessments().new(ctx:db(), {
+    unit = unit.id, model = model, held_on = opts.date,
+    mode = opts.mode, language = opts.language or "de", agency = opts.agency,
+    title = opts.title, threshold = opts.threshold, retain_until = keep, why_kept = opts.why,
+  }))
+  if ctx.opts.json then return ctx:json(made) end
+  local name = ctx:short(made.id)
+  ctx:done("assess_made", {
+    name = name, unit = unit.name, kind = lang.pick(unit.kind_title), held_on = opts.date,
+    mode = lang.say("cli.mode_" .. opts.mode), model = opts.model or "dkbm",
+  })
+  if made.retain_until then
+    ctx:done("retention_set", { date = made.retain_until })
+  else
+    ctx:note("assess_no_time")
+  end
+  for _, one in ipairs(before) do
+    if one.held_on == opts.date then
+      ctx:note("assess_again", { unit = unit.name, held_on = opts.date, name = ctx:short(one.id) })
+    end
+  end
+  ctx:next_step("rate import " .. name .. " " .. lang.say("cli.file_mark"),
+    "form " .. name .. " -o " .. lang.say("cli.form_file"))
+end
+
+local function run_list(ctx)
+  local filter = { withdrawn = ctx.opts.withdrawn }
+  if ctx.opts.unit then
+    filter.unit = ctx:need(require("wegmarke.data.units").find(ctx:db(), ctx.opts.unit)).id
+  end
+  local found = ctx:need(assessments().list(ctx:db(), filter))
+  if ctx.opts.json then return ctx:json(require("wegmarke.json").list(found)) end
+  if #found == 0 then
+    ctx:note("assess_none")
+    ctx:next_step("assess new " .. lang.say("cli.unit_mark") .. " --date " .. ctx.sys.today()
+      .. " --mode open")
+    return fault.negative
+  end
+  local rows = {}
+  for i, one in ipairs(found) do
+    rows[i] = {
+      ctx:short(one.id), one.unit.name, one.held_on, one.model.id,
+      lang.say("cli.mode_" .. one.mode),
+      one.withdrawn and lang.say("back.list_withdrawn")
+        or lang.say(one.final and "cli.assess_final" or one.closed and "cli.assess_closed_short"
+        or "cli.assess_open"), one.title or "",
+    }
+  end
+  ctx:lines(layout.layout({
+    lang.say("cli.assess_name"), lang.say("cli.assess_unit"), lang.say("cli.assess_held_on"),
+    lang.say("cli.assess_model"), lang.say("cli.assess_mode"), lang.say("cli.assess_state"),
+    lang.say("cli.assess_title"),
+  }, rows))
+end
+
+--- Persons who answered, dots, groups, and codes that were given out but have no answer.
+local function count_states(gathered)
+  local groups, dots, persons, seen = 0, 0, 0, {}
+  local kind = {}
+  for _, batch in ipairs(gathered.batches) do
+    kind[batch.id] = batch.kind
+    if batch.kind == "group" then groups = groups + 1 end
+  end
+  for _, placement in ipairs(gathered.placements) do
+    if kind[placement.batch] == "tally" then dots = dots + (placement.dots or 1) end
+    local person = placement.participant
+    if person and not seen[person] then
+      seen[person] = true
+      persons = persons + 1
+    end
+  end
+  local open = {}
+  for _, p in ipairs(gathered.participants) do
+    if not seen[p.id] then open[#open + 1] = p.code end
+  end
+  table.sort(open)
+  return persons, dots, groups, open
+end
+
+-- What the sheets of an open round have to leave open.
+local function gaps_row(ctx, found)
+  local settings, list = require "wegmarke.data.settings", {}
+  for i, key in ipairs(found.final and {} or settings.gaps(settings.of(ctx:db(), found.unit.id))) do
+    list[i] = lang.say("setting." .. key)
+  end
+  return #list > 0 and { lang.say("cli.assess_gaps"), table.concat(list, ", ") } or nil
+end
+
+local function run_show(ctx)
+  local found = ctx:assessment(ctx.args.assessment, { withdrawn = true })
+  local model = ctx:model_of(found)
+  local gathered = ctx:need(require("wegmarke.data").gather(ctx:db(), found.id))
+  if ctx.opts.json then
+    -- Single placements and codes stay in the database: this is for everybody's eyes.
+    local by_element = require("wegmarke.json").object
+    return ctx:json {
+      assessment = gathered.assessment, unit = gathered.unit,
+      agreements = by_element(gathered.agreements), targets = by_element(gathered.targets),
+      participants = #gathered.participants,
+      model = { id = model.id, version = model.version, hash = model.hash },
+    }
+  end
+  local a = gathered.assessment
+  ctx:heading(gathered.unit.name .. ", " .. a.held_on .. (a.title and ": " .. a.title or ""))
+  local persons, dots, groups, open = count_states(gathered)
+  -- Who is still open nobody needs to know once nothing comes in any more.
+  if a.final or found.closed then open = {} end
+  local rows = {
+    { lang.say("cli.assess_name"), ctx:short(a.id) },
+    { lang.say("cli.assess_model"),
+      lang.pick(model.title) .. " " .. model.version .. " (" .. model.hash:sub(1, 12) .. ")" },
+    { lang.say("cli.assess_mode"), lang.say("cli.mode_" .. a.mode) },
+    { lang.say("cli.assess_agency"), a.agency or "-" },
+    { lang.say("cli.assess_kept"), found.retain_until or "-" },
+    { lang.say("cli.assess_state"),
+      found.withdrawn and lang.say("back.list_withdrawn") or lang.say(a.final and "cli.assess_final"
+        or a.closed and "cli.assess_closed" or "cli.assess_open") },
+    { lang.say("cli.assess_taken_in"),
+      lang.say("cli.assess_counts", { persons = persons, dots = dots, groups = groups,
+        invited = #open }) },
+  }
+  for _, said in ipairs(require("wegmarke.data.closing").standing(gathered)) do
+    rows[#rows + 1] = { "", said }
+  end
+  if #open > 0 then rows[#rows + 1] = { lang.say("cli.assess_still_open"), table.concat(open, ", ") } end
+  rows[#rows + 1] = gaps_row(ctx, found)
+  ctx:lines(layout.layout(nil, rows, { indent = "  " }))
+  require("wegmarke.verbs.changes").tell_clashes(ctx, "assessment", a.id, "assess change " .. ctx:short(a.id))
+  ctx:print("")
+  local language = lang.current()
+  local list = {}
+  for i, element in ipairs(model.elements) do
+    local agreement = gathered.agreements[element.id] or { state = "none" }
+    local target = gathered.targets[element.id] or { state = "none" }
+    local ist = lang.say("cli.agreement_" .. agreement.state)
+    if agreement.state == "agreed" then ist = model:label(agreement.value, language) end
+    local soll = lang.say("cli.target_" .. target.state)
+    if target.state == "value" then
+      soll = model:label(target.value, language) .. (target.year and ", " .. target.year or "")
+    end
+    list[i] = { model:element_title(element.id, language), ist, soll }
+  end
+  ctx:lines(layout.layout({
+    lang.say("cli.element"), lang.say("cli.ist"), lang.say("cli.soll"),
+  }, list, { indent = "  " }))
+  local name = ctx:short(a.id)
+  if #gathered.batches == 0 then
+    ctx:next_step("rate import " .. name .. " " .. lang.say("cli.file_mark"))
+  else
+    ctx:next_step("evaluate " .. name)
+  end
+end
+
+return {
+  {
+    name = "assess new",
+    summary = { de = "eine Einschätzung beginnen", en = "begin an assessment" },
+    about = {
+      de = "Eine Einschätzung ist eine Runde für eine Einheit mit einem Modell. Das Modell wird mit "
+        .. "allen seinen Dateien in der Datenbank festgehalten.\n\nDie Art, in der sie geführt wird, "
+        .. "sagen Sie den Teilnehmenden vor dem Ausfüllen: open (offen: nach Rollen getrennt, "
+        .. "wo genug Personen dahinter stehen), by_perspective (getrennt nur nach innen und außen), "
+        .. "anonymous (ohne jede Aufteilung).",
+      en = "An assessment is one round for one unit with one model. The model is kept in the database "
+        .. "with all its files.\n\nThe way it is led is told to the participants before they fill "
+        .. "in: open (roles apart where enough people stand behind them), by_perspective (split into "
+        .. "inside and outside only), anonymous (no split at all).",
+    },
+    arguments = {
+      { name = "unit", type = "unit",
+        text = { de = "Name, Schlüssel oder Anfang der Kennung", en = "name, key or beginning of the id" } },
+    },
+    options = {
+      { name = "date", type = "date", required = true,
+        text = { de = "Tag der Einschätzung, er steht im Bericht",
+          en = "the day of the assessment, shown in the report" } },
+      { name = "mode", type = "choice", choices = { "open", "by_perspective", "anonymous" },
+        also = { offen = "open", nach_sichten = "by_perspective", nach_sicht = "by_perspective",
+          sichten = "by_perspective", anonym = "anonymous" },
+        required = true,
+        text = { de = "wie sie geführt wird: offen, nach Innen- und Außensicht, anonym",
+          en = "the way it is led" } },
+      { name = "model", type = "model", default = "dkbm",
+        text = { de = "das Modell", en = "the model" } },
+      { name = "agency", label = { de = "STELLE", en = "AGENCY" },
+        text = { de = "wer begleitet", en = "who accompanies it" } },
+      { name = "title", text = { de = "ein Titel", en = "a title" } },
+      { name = "language", type = "choice", choices = { "de", "en" }, default = "de",
+        text = { de = "Sprache des Berichts", en = "language of the report" } },
+      { name = "threshold", type = "integer", min = 3, max = 100, default = 3,
+        text = { de = "kleinere Gruppen werden nicht einzeln gezeigt",
+          en = "smaller groups are not shown on their own" } },
+      { name = "keep-until", type = "date", none = true,
+        text = { de = "bis wann einzelne Bögen aufbewahrt werden; so steht es auf jedem Bogen. Ohne "
+          .. "Angabe zwölf "
+            .. "Monate („setting set retention_months“); none nur mit --why",
+          en = "until when single forms are kept, as every form says; else twelve months (\"setting set "
+            .. "retention_months\"); none with --why only" } },
+      { name = "why", text = { de = "mit --keep-until none: warum es keine Frist gibt",
+        en = "with --keep-until none: why there is no date" } },
+      { name = "again", type = "flag",
+        text = { de = "auch wenn es für Einheit, Tag und Modell schon eine gibt",
+          en = "even if there is one for this unit, day and model already" } },
+      require("wegmarke.cli.consent").option,
+      json_option,
+    },
+    examples = {
+      { "assess new Musterlandkreis --date 2026-03-14 --mode open --agency \"REAB Muster\" "
+        .. "--keep-until 2027-12-31",
+        de = "Eine Runde mit dem Basismodell", en = "A round with the base model" },
+    },
+    exits = { 3, 4, 5 },
+    run = run_new,
+  },
+  {
+    name = "assess list",
+    summary = { de = "Einschätzungen auflisten", en = "list assessments" },
+    options = {
+      { name = "unit", type = "unit",
+        text = { de = "nur diese Einheit", en = "this unit only" } },
+      { name = "withdrawn", type = "flag",
+        text = { de = "auch zurückgenommene", en = "those too that were taken back" } },
+      json_option,
+    },
+    examples = {
+      { "assess list", de = "Alle", en = "All of them" },
+    },
+    exits = { 1, 3, 4 },
+    run = run_list,
+  },
+  {
+    name = "assess show",
+    summary = { de = "zeigen, was zu einer Einschätzung da ist", en = "show what an assessment holds" },
+    arguments = {
+      { name = "assessment", type = "assessment",
+        text = { de = "Anfang der Kennung oder Einheit und Jahr („Musterlandkreis 2026“)",
+          en = "beginning of the id, or unit and year (\"Musterlandkreis 2026\")" } },
+    },
+    options = { json_option },
+    examples = {
+      { "assess show 1", de = "Mit dem Anfang der Kennung", en = "By the beginning of its id" },
+      { "assess show \"Musterlandkreis 2026\"", de = "Mit Einheit und Jahr",
+        en = "By unit and year" },
+    },
+    exits = { 3, 4, 5 },
+    run = run_show,
+  },
+}

@@ -1,0 +1,68 @@
+--- `wegmarke assess close` and `assess reopen`.
+
+local closing = require "wegmarke.data.closing"
+local fault = require "wegmarke.cli.fault"
+local lang = require "wegmarke.lang"
+local shared = require "wegmarke.verbs.closing"
+
+local function run_close(ctx)
+  local assessment = ctx:assessment(ctx.args.assessment)
+  ctx:need(require("wegmarke.data.assessments").require_open(ctx:db(), assessment.id))
+  local A = ctx:need(require("wegmarke.data").gather(ctx:db(), assessment.id))
+  local done = ctx:need(closing.close(ctx:db(), assessment.id, shared.decide(ctx, A)))
+  if ctx.opts.json then
+    return ctx:json { assessment = assessment.id, closed = true, late = done.how }
+  end
+  local name = ctx:short(assessment.id)
+  ctx:done("close_done", { name = name })
+  shared.tell(ctx, done)
+  ctx:next_step("report " .. name .. " -o " .. lang.say("cli.report_file"), "assess finalise " .. name)
+  return fault.ok
+end
+
+local function run_reopen(ctx)
+  local assessment = ctx:assessment(ctx.args.assessment)
+  ctx:need(closing.reopen(ctx:db(), assessment.id))
+  if ctx.opts.json then return ctx:json { assessment = assessment.id, closed = false } end
+  ctx:done("reopen_done", { name = ctx:short(assessment.id) })
+  return fault.ok
+end
+
+local argument = { name = "assessment", type = "assessment",
+  text = { de = "die Einschätzung", en = "the assessment" } }
+local json_option = { name = "json", type = "flag",
+  text = { de = "als JSON ausgeben", en = "print as JSON" } }
+
+return {
+  {
+    name = "assess close",
+    summary = { de = "keine Antworten mehr annehmen", en = "take no more answers" },
+    about = {
+      de = "Danach kommen keine Antworten mehr hinzu; besprochen und vereinbart wird weiter. Was später "
+        .. "kam und noch wartet, bleibt außen vor, wenn nichts anderes gesagt wird. „assess reopen“ "
+        .. "öffnet wieder.",
+      en = "After that no more answers come in; talking and agreeing goes on. What came later and still "
+        .. "waits is left out unless told otherwise. \"assess reopen\" opens it again.",
+    },
+    arguments = { argument }, options = { shared.option, json_option },
+    examples = {
+      { "assess close 1", de = "Wenn alle da sind", en = "Once all are in" },
+      { "assess close 1 --late count", de = "Nachzügler mitzählen", en = "Count late ones too" },
+    },
+    exits = { 3, 4, 5 },
+    run = run_close,
+  },
+  {
+    name = "assess reopen",
+    summary = { de = "wieder Antworten annehmen", en = "take answers again" },
+    about = {
+      de = "Öffnet, was „assess close“ geschlossen hat. Was abgeschlossen ist („assess finalise“), bleibt "
+        .. "es.",
+      en = "Opens what \"assess close\" closed. What is finalised (\"assess finalise\") stays so.",
+    },
+    arguments = { argument }, options = { json_option },
+    examples = { { "assess reopen 1", de = "Es kommt noch jemand", en = "Somebody else comes" } },
+    exits = { 3, 4, 5 },
+    run = run_reopen,
+  },
+}

@@ -1,0 +1,160 @@
+--- `wegmarke compare`: two models, or two assessments.
+
+local crosswalk_words = require "wegmarke.verbs.crosswalk_words"
+local fault = require "wegmarke.cli.fault"
+local lang = require "wegmarke.lang"
+
+local function words(key, args) return lang.say("author." .. key, args) end
+
+local function compare_models(ctx, first, second)
+  local a, b = ctx:model(first), ctx:model(second)
+  local rows = require("wegmarke.module.crosswalk").between(a, b)
+  if ctx.opts.json then
+    ctx:json { a = a.id, b = b.id, rows = require("wegmarke.json").list(rows) }
+    return fault.ok
+  end
+  ctx:heading(words("compare_models", { a = lang.pick(a.title), b = lang.pick(b.title) }))
+  crosswalk_words.print(ctx, a, b, rows)
+  return fault.ok
+end
+
+local function value_words(m, value)
+  if not value then return words("compare_nothing") end
+  return m:label(value, lang.current())
+end
+
+-- "Kooperation: Typ 2" for each element of one side.
+local function side_words(m, list)
+  if #list == 1 then return value_words(m, list[1].ist) end
+  local parts = {}
+  for i, x in ipairs(list) do
+    parts[i] = m:element_title(x.id, lang.current()) .. ": " .. value_words(m, x.ist)
+  end
+  return table.concat(parts, ", ")
+end
+
+local function middle_words(m, x)
+  if x.low == x.high then return m:label(x.low, lang.current()) end
+  return m:label(x.low, lang.current()) .. " – " .. m:label(x.high, lang.current())
+end
+
+local function people_lines(ctx, a, b, row)
+  local p = row.people
+  if not p then return end
+  if p.same then
+    ctx:print("    " .. words("compare_same_people", {
+      n = p.same.n, before = middle_words(a, p.same.before), after = middle_words(b, p.same.after),
+      higher = p.same.higher, lower = p.same.lower, equal = p.same.equal,
+    }))
+  elseif p.both_n > 0 then
+    ctx:print("    " .. words("compare_few_people", { n = p.both_n }))
+  end
+  if p.left then
+    ctx:print("    " .. words("compare_left", { n = p.left.n, at = middle_words(a, p.left) }))
+  end
+  if p.new then
+    ctx:print("    " .. words("compare_new", { n = p.new.n, at = middle_words(b, p.new) }))
+  end
+  if not p.left and not p.new and p.left_n + p.new_n > 0 then
+    ctx:print("    " .. words("compare_others", { left = p.left_n, new = p.new_n }))
+  end
+end
+
+local function row_lines(ctx, a, b, row)
+  local ids = {}
+  for i, x in ipairs(row.b) do ids[i] = x.id end
+  local change = row.change and " (" .. words("change_" .. row.change) .. ")" or ""
+  ctx:print("  " .. crosswalk_words.titles(b, ids) .. ": " .. words("compare_values",
+    { before = side_words(a, row.a), after = side_words(b, row.b) }) .. change)
+  if row.relation ~= "same" then
+    local left = {}
+    for i, x in ipairs(row.a) do left[i] = x.id end
+    ctx:print("    " .. crosswalk_words.line(a, b,
+      { relation = row.relation, a = left, b = ids, changed = row.changed }))
+  end
+  people_lines(ctx, a, b, row)
+  if row.hindsight then
+    ctx:print("    " .. words("compare_hindsight",
+      { n = row.hindsight.n, at = middle_words(b, row.hindsight) }))
+  end
+  if row.change and row.change ~= "same" then
+    local parts = {}
+    for i, reason in ipairs(row.reasons or {}) do parts[i] = words("reason_" .. reason) end
+    if #parts > 0 then
+      ctx:print("    " .. words("compare_reasons", { list = table.concat(parts, ", ") }))
+    end
+  end
+end
+
+local function print_result(ctx, sides, result)
+  local a, b = sides[1].m, sides[2].m
+  ctx:heading(words("compare_head", { a = result.a.unit .. ", " .. result.a.held_on,
+    b = result.b.unit .. ", " .. result.b.held_on }))
+  ctx:print("  " .. words(result.same_rule and "compare_same_rule" or "compare_other_rule",
+    { a = result.a.model.id .. " " .. result.a.model.version,
+      b = result.b.model.id .. " " .. result.b.model.version }))
+  if result.same_unit then ctx:print("  " .. words("compare_changed_view")) end
+  for _, row in ipairs(result.rows) do row_lines(ctx, a, b, row) end
+  if #result.left_out > 0 then
+    ctx:print("")
+    ctx:heading(words("compare_left_out"))
+    crosswalk_words.print(ctx, a, b, result.left_out)
+  end
+end
+
+local function compare_assessments(ctx, first, second)
+  local audience, who, sides = require "wegmarke.cli.audience", ctx.opts["for"], {}
+  for i, ref in ipairs { first, second } do
+    local assessment = ctx:assessment(ref)
+    local e, m, a = audience.evaluate(ctx, assessment, who)
+    sides[i] = { e = e, m = m, a = a, id = assessment.id }
+  end
+  local result = require("wegmarke.evaluate.compare").run(sides[1], sides[2], who)
+  if ctx.opts.json then
+    ctx:json(result)
+  else
+    print_result(ctx, sides, result)
+  end
+  -- Only now did anything go out.
+  for _, side in ipairs(sides) do audience.note(ctx, "compare", side.id, who) end
+  return fault.ok
+end
+
+local function run(ctx)
+  local model = require "wegmarke.model"
+  local a, b = ctx.args.a, ctx.args.b
+  if model.known(a) and model.known(b) then return compare_models(ctx, a, b) end
+  return compare_assessments(ctx, a, b)
+end
+
+return {
+  {
+    name = "compare",
+    summary = { de = "zwei Einschätzungen oder zwei Modelle vergleichen",
+      en = "compare two assessments or two models" },
+    about = {
+      de = "Verglichen wird nur, was sich vergleichen lässt; was kein Gegenstück hat, wird aufgezählt. "
+        .. "Bei zwei Runden einer Gebietseinheit wird getrennt gezeigt, was dieselben Personen anders "
+        .. "sehen, was an anderen Personen liegt und wo sich Regel oder Wortlaut geändert haben.",
+      en = "Only what can be compared is; what has no counterpart is listed. For two rounds of one unit "
+        .. "it is shown apart what the same people see differently, what comes from other people, and "
+        .. "where rule or wording changed.",
+    },
+    arguments = {
+      { name = "a", type = "word", label = { de = "A", en = "A" },
+        text = { de = "eine Einschätzung, oder ein Modell", en = "an assessment, or a model" } },
+      { name = "b", type = "word", label = { de = "B", en = "B" },
+        text = { de = "die spätere, oder das andere", en = "the later one, or the other" } },
+    },
+    options = {
+      require("wegmarke.cli.audience").option(),
+      { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+    },
+    examples = {
+      { "compare dkbm rlp-sl", de = "Was sich entspricht", en = "What corresponds" },
+      { "compare \"Musterland 2024\" \"Musterland 2026\"", de = "Zwei Runden", en = "Two rounds" },
+    },
+    exits = { 3, 4, 5 },
+    run = run,
+  },
+}

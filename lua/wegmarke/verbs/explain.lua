@@ -1,0 +1,377 @@
+--- `wegmarke explain`: where every figure and every piece of advice comes from.
+
+local fault = require "wegmarke.cli.fault"
+local lang = require "wegmarke.lang"
+local layout = require "wegmarke.cli.table"
+local why = require "wegmarke.verbs.explain_why"
+
+local function say(key, args) return lang.say("cli." .. key, args) end
+
+--- What is being explained: the result, the model, words in the terminal's language.
+local function put(about, indent, line)
+  for i, part in ipairs(layout.wrap(line, about.width - indent - 2)) do
+    about.ctx:print(string.rep(" ", indent + (i > 1 and 2 or 0)) .. part)
+  end
+end
+
+local function put_rule(about, rule, indent)
+  local words = about.words
+  if rule.facts and #rule.facts > 0 then
+    put(about, indent, say("explain_read", { facts = table.concat(words:facts(rule.facts), "; ") }))
+  end
+  if rule.unknown and #rule.unknown > 0 then
+    put(about, indent, say("explain_unknown",
+      { paths = table.concat(words:paths(rule.unknown), "; ") }))
+  end
+  if rule.why then put(about, indent, say("explain_why", { why = words:pick(rule.why) })) end
+  for _, place in ipairs(rule.changed or {}) do
+    put(about, indent, lang.say("author.explain_changed",
+      { model = place.model, place = words:where(place) or "?" }))
+  end
+end
+
+local function by_id(list, id)
+  for _, item in ipairs(list or {}) do
+    if item.id == id then return item end
+  end
+end
+
+--- What the model makes of the whole, with what its functions read.
+local function rollup_lines(about)
+  local rolled = about.result.rollup
+  if not rolled then return end
+  about.ctx:print("")
+  local shown = require("wegmarke.report.own").rolled(about.words)
+  about.ctx:heading(shown.title .. " (" .. (about.words:where(about.model.rollup) or "?") .. ")")
+  if shown.overall then
+    put(about, 2, shown.overall.value)
+    put_rule(about, rolled.overall, 4)
+  end
+  for i, group in ipairs(shown.groups) do
+    put(about, 2, group.title .. ": " .. group.value)
+    put_rule(about, rolled.groups[i], 4)
+  end
+  put(about, 2, shown.why)
+end
+
+local function advice_lines(about, advice)
+  local words = about.words
+  about.ctx:print("")
+  put(about, 4, advice.id .. " (" .. (words:where(advice) or "?") .. "): "
+    .. say("outcome_" .. advice.outcome))
+  put(about, 6, words:pick(advice.text))
+  local step = advice.hold and say("explain_hold")
+    or say("explain_step", { step = words:step(advice.from, advice.to) })
+  put(about, 6, step)
+  local condition = why.condition(about.model, by_id(about.model.advice, advice.id) or {})
+  if condition then put(about, 6, lang.say("author.doc_when", { words = condition })) end
+  put_rule(about, advice, 6)
+  put(about, 6, say("explain_origin", {
+    author = advice.author or "?", status = words:status(advice.status),
+    source = advice.source and words:pick(advice.source) or say("explain_no_source"),
+  }))
+  if advice.provisional then put(about, 6, say("explain_provisional")) end
+end
+
+local function distribution(about, counts)
+  local parts = {}
+  for i, count in ipairs(counts) do
+    if count > 0 then
+      parts[#parts + 1] = about.words:label(about.model.scale[i]) .. ": " .. count
+    end
+  end
+  return table.concat(parts, ", ")
+end
+
+--- How people placed the element: only what privacy leaves in the result.
+local function placement_lines(about, x)
+  local words = about.words
+  if x.withheld then
+    put(about, 2, say("explain_withheld", { threshold = about.result.assessment.threshold }))
+    return
+  end
+  if x.person_withheld then
+    put(about, 2, words:t("person_withheld", { threshold = about.result.assessment.threshold }))
+  end
+  if x.basis then
+    put(about, 2, say("explain_basis_" .. x.basis, { n = x.n }))
+    put(about, 4, say("explain_distribution", { list = distribution(about, x.counts) }))
+    put(about, 4, say(x.low_median == x.high_median and "explain_median" or "explain_medians",
+      { low = words:label(x.low_median), high = words:label(x.high_median) }))
+    if x.near then put(about, 4, say("explain_near", { near = words:near(x.near, x.n) })) end
+    if x.two_peaks then put(about, 4, say("explain_two_peaks")) end
+  else
+    put(about, 2, say("explain_no_placements"))
+  end
+  local apart = words:apart(x.states)
+  if #apart > 0 then put(about, 4, say("explain_apart", { list = table.concat(apart, ", ") })) end
+  if x.tally and x.basis ~= "tally" then
+    put(about, 2, say("explain_tally",
+      { n = x.tally.n, list = distribution(about, x.tally.counts) }))
+  end
+  for _, group in ipairs(x.group or {}) do
+    put(about, 2, say("explain_group", {
+      label = group.value and words:label(group.value) or say("placement_" .. (group.state or "skipped")),
+    }))
+  end
+  if x.views then
+    put(about, 2, say(x.views.differ and "explain_views_differ" or "explain_views_alike", {
+      inside_n = x.views.inside.n, inside = words:label(x.views.inside.low),
+      outside_n = x.views.outside.n, outside = words:label(x.views.outside.low),
+    }))
+  end
+end
+
+local function agreement_lines(about, x)
+  local words, agreement = about.words, x.agreement
+  local from = x.ist_from == "agreed" and say("explain_ist_agreed", { label = words:label(x.ist) })
+    or x.ist_from == "proposal" and say("explain_ist_proposal", { label = words:label(x.ist) })
+    or say("explain_ist_none", { state = words:agreed(x) })
+  put(about, 2, from)
+  if agreement.how then put(about, 4, say("explain_how", { text = agreement.how })) end
+  if agreement.why then put(about, 4, say("explain_why", { why = agreement.why })) end
+  if agreement.dissent then put(about, 4, say("explain_dissent", { text = agreement.dissent })) end
+  if agreement.clash then put(about, 4, say("explain_clash")) end
+  if x.proposal and not x.ist then
+    local proposal = words:proposal(x)
+    if proposal then put(about, 4, proposal) end
+  end
+  if x.soll.clash then put(about, 2, words:t("clash_target", { title = words:title(x.id) })) end
+  put(about, 2, say("explain_soll", {
+    target = x.soll.value and words:label(x.soll.value) or words:target(x),
+    year = x.soll.year and " (" .. x.soll.year .. ")" or "",
+  }))
+  if x.soll.why then put(about, 4, say("explain_why", { why = x.soll.why })) end
+  if x.abstand and x.abstand > 0 then
+    put(about, 2, say("explain_gap", { steps = words:steps(x.abstand) }))
+  end
+end
+
+local function weight_lines(about, x)
+  local words = about.words
+  put(about, 2, say("explain_weight", { weight = words:number(x.weight) }))
+  if x.weight_base then
+    put(about, 4, lang.say("author.weight_" .. x.weight_base.kind, {
+      weight = words:number(x.weight_base.weight), place = words:where(x.weight_base) or "?" }))
+  end
+  for _, from in ipairs(x.weight_from or {}) do
+    put(about, 4, say("explain_factor", {
+      rule = from.rule, factor = words:number(from.factor), where = words:where(from) or "?",
+    }))
+    put_rule(about, from, 6)
+  end
+end
+
+local function element_lines(about, x)
+  about.ctx:heading(about.words:title(x.id) .. " (" .. x.id .. ")")
+  placement_lines(about, x)
+  if x.applicable == false then
+    put(about, 2, say("explain_not_applicable", { why = x.why_not or "-" }))
+    return
+  end
+  agreement_lines(about, x)
+  weight_lines(about, x)
+  local any = false
+  for _, advice in ipairs(about.result.advice) do
+    if advice.element == x.id then
+      if not any then put(about, 2, say("explain_advice")) end
+      any = true
+      advice_lines(about, advice)
+    end
+  end
+  for _, none in ipairs(about.result.no_advice or {}) do
+    if none.element == x.id then put(about, 2, say("no_advice_" .. none.why)) end
+  end
+end
+
+local function hint_lines(about, hint)
+  local words = about.words
+  put(about, 2, hint.id .. " (" .. (words:where(hint) or "?") .. "): "
+    .. say("outcome_" .. hint.outcome))
+  put(about, 4, words:pick(hint.text))
+  if #(hint.elements or {}) > 0 then
+    put(about, 4, say("explain_elements", { list = words:titles(hint.elements) }))
+  end
+  put_rule(about, hint, 4)
+end
+
+local function order_lines(about)
+  local words, order = about.words, about.result.order
+  about.ctx:heading(say("explain_order"))
+  for i, item in ipairs(order.computed or {}) do
+    put(about, 2, i .. ". " .. words:title(item.element) .. ": " .. say("explain_order_item", {
+      steps = words:steps(item.abstand), weight = words:number(item.weight),
+    }))
+  end
+  if #(order.computed or {}) == 0 then put(about, 2, say("explain_order_none")) end
+  local firm = require("wegmarke.report.digest").firm(words)
+  if firm then put(about, 2, firm) end
+  if order.group then
+    put(about, 2, say("explain_order_group", { list = words:titles(order.group) }))
+  end
+end
+
+local function whole(about)
+  local result = about.result
+  about.ctx:heading(result.unit.name .. ", " .. result.assessment.held_on)
+  put(about, 2, say("explain_model", {
+    title = about.words:pick(about.model.title), version = result.model.version,
+    hash = result.model.hash,
+  }))
+  for _, line in ipairs(require("wegmarke.report.digest").clashes(about.words)) do
+    put(about, 2, "! " .. line)
+  end
+  local despite = require("wegmarke.report.digest").despite(about.words)
+  if despite then put(about, 2, "! " .. despite) end
+  for _, x in ipairs(result.elements) do
+    about.ctx:print("")
+    element_lines(about, x)
+  end
+  rollup_lines(about)
+  about.ctx:print("")
+  order_lines(about)
+  if #(result.hints or {}) > 0 then
+    about.ctx:print("")
+    about.ctx:heading(say("explain_hints"))
+    for _, hint in ipairs(result.hints) do hint_lines(about, hint) end
+  end
+end
+
+--- A rule that did not fire has no record of its own in the result, but its outcome is there.
+local function silent(about, id)
+  local outcome = about.result.outcomes and about.result.outcomes[id]
+  for _, problem in ipairs(about.result.errors or {}) do
+    if problem.id == id then outcome = "error" end
+  end
+  for _, rule in ipairs(about.model.rules or {}) do
+    if rule.id == id then return rule, outcome or "unknown" end
+  end
+  for _, advice in ipairs(about.model.advice or {}) do
+    if advice.id == id then return advice, outcome end
+  end
+end
+
+--- The element that is meant; what names none may be a slip in the id of a rule or an advice.
+local function find_element(about, thing)
+  local id, err, several = about.ctx:find_element(about.model, thing)
+  if id then return id end
+  if several then return about.ctx:fail(err) end
+  local ids = {}
+  for _, list in ipairs { about.model.advice or {}, about.model.rules or {} } do
+    for _, item in ipairs(list) do ids[#ids + 1] = item.id end
+  end
+  table.sort(ids)
+  local nearest = require("wegmarke.text").nearest(thing, ids)
+  if nearest then
+    return about.ctx:fail(lang.err("cli.explain_nothing", { given = thing, nearest = nearest }))
+  end
+  return about.ctx:fail(err)
+end
+
+local function one(about, thing)
+  local ctx, result = about.ctx, about.result
+  local advice = by_id(result.advice, thing)
+  if advice then
+    if ctx.opts.json then return ctx:json(advice) end
+    ctx:heading(about.words:title(advice.element))
+    return advice_lines(about, advice)
+  end
+  local hint = by_id(result.hints, thing)
+  if hint then
+    if ctx.opts.json then return ctx:json(hint) end
+    return hint_lines(about, hint)
+  end
+  local rule, outcome = silent(about, thing)
+  if rule then
+    local because = why.because(about, rule, outcome or "silent")
+    if ctx.opts.json then return ctx:json { id = thing, outcome = outcome, because = because } end
+    put(about, 0, thing .. " (" .. (about.words:where(rule) or "?") .. "): "
+      .. say("outcome_" .. (outcome or "silent")) .. (because and say(outcome == "cannot_tell"
+        and "explain_open" or "explain_because", { words = because.words }) or ""))
+    if because and #because.facts > 0 then
+      put(about, 2, say("explain_read", { facts = table.concat(about.words:facts(because.facts), "; ") }))
+    end
+    if rule.why then put(about, 2, say("explain_why", { why = about.words:pick(rule.why) })) end
+    if rule.text then put(about, 2, about.words:pick(rule.text)) end
+    if rule.from then
+      put(about, 2, say("explain_step", { step = about.words:step(rule.from, rule.to) }))
+    end
+    for _, x in ipairs(result.elements) do
+      for _, from in ipairs(x.weight_from or {}) do
+        if from.rule == thing then
+          put(about, 2, say("explain_factor_on", {
+            element = about.words:title(x.id), factor = about.words:number(from.factor),
+          }))
+          put_rule(about, from, 4)
+        end
+      end
+    end
+    return
+  end
+  local id = find_element(about, thing)
+  local x = by_id(result.elements, id)
+  if ctx.opts.json then
+    local list = {}
+    for _, item in ipairs(result.advice) do
+      if item.element == id then list[#list + 1] = item end
+    end
+    return ctx:json { element = x, advice = require("wegmarke.json").list(list) }
+  end
+  element_lines(about, x)
+end
+
+local function run(ctx)
+  local assessment = ctx:assessment(ctx.args.assessment)
+  local audience, who = require "wegmarke.cli.audience", ctx.opts["for"]
+  local result, model = audience.evaluate(ctx, assessment, who,
+    { provisional = ctx.opts.provisional or false })
+  local about = {
+    ctx = ctx, result = result, model = model, width = math.min(ctx.sys.width() or 80, 100),
+    words = require("wegmarke.report.words").new(result, model, lang.current()),
+  }
+  if ctx.args.thing then
+    one(about, ctx.args.thing)
+  elseif ctx.opts.json then
+    ctx.sys.out(require("wegmarke.report").json(result))
+  else
+    whole(about)
+  end
+  audience.note(ctx, "explain", assessment.id, who)
+  return #ctx.failed_rules(result) > 0 and fault.model or fault.ok
+end
+
+return {
+  {
+    name = "explain",
+    summary = { de = "erklären, woher ein Wert oder eine Anregung kommt",
+      en = "explain where a value or a piece of advice comes from" },
+    about = {
+      de = "Zu jeder Zahl, wie viele Einordnungen dahinterstehen; zu jedem Gewicht und jeder Anregung "
+        .. "die Regel mit Datei und Zeile und was sie gelesen hat. Was einzelne Personen erkennbar "
+        .. "machen würde, bleibt weg.",
+      en = "For every figure, how many placements stand behind it; for every weight and every piece of "
+        .. "advice the rule with file and line, and what it read. What would make single persons "
+        .. "recognisable is left out.",
+    },
+    arguments = {
+      { name = "assessment", type = "assessment",
+        text = { de = "die Einschätzung", en = "the assessment" } },
+      { name = "thing", type = "word", optional = true,
+        label = { de = "ELEMENT|ANREGUNG|REGEL", en = "ELEMENT|ADVICE|RULE" },
+        text = { de = "nur dies; ohne Angabe alles", en = "this only; everything when left out" } },
+    },
+    options = {
+      { name = "provisional", type = "flag",
+        text = { de = "mit Vorschlägen für das Ist, wo nichts vereinbart ist",
+          en = "with proposals where nothing is agreed" } },
+      require("wegmarke.cli.audience").option(),
+      { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+    },
+    examples = {
+      { "explain 1 datenbasierung", de = "Ein Element", en = "One element" },
+      { "explain 1", de = "Alles", en = "Everything" },
+    },
+    exits = { 3, 4, 5 },
+    run = run,
+  },
+}

@@ -1,0 +1,208 @@
+--- `wegmarke field`: fields of action, their goals, and the five questions.
+
+local fault = require "wegmarke.cli.fault"
+local lang = require "wegmarke.lang"
+local plan = require "wegmarke.verbs.plan"
+local plans = require "wegmarke.data.plan"
+
+local function notes_of(opts)
+  local notes = {}
+  for _, list in ipairs { plans.goals, plans.questions } do
+    for _, topic in ipairs(list) do
+      if opts[topic] then notes[topic] = opts[topic] end
+    end
+  end
+  return notes
+end
+
+--- Says so where what is recorded names a person.
+local function hint(ctx, assessment)
+  local texts = { ctx.opts.goal }
+  for _, list in pairs(notes_of(ctx.opts)) do table.move(list, 1, #list, #texts + 1, texts) end
+  require("wegmarke.cli.people").hint(ctx, assessment, texts, ctx.opts.actors)
+end
+
+local function note(ctx, id, instead)
+  local notes = notes_of(ctx.opts)
+  if next(notes) then ctx:need(plans.fields.note(ctx:db(), id, notes, instead)) end
+end
+
+--- Which of the five questions have no answer yet, in words.
+local function open_questions(field)
+  local open = {}
+  for _, topic in ipairs(plans.questions) do
+    if not (field.notes and field.notes[topic]) then open[#open + 1] = lang.say("cli.plan_" .. topic) end
+  end
+  return open
+end
+
+local function add(ctx)
+  local assessment = ctx:assessment(ctx.args.assessment)
+  local id
+  ctx:db():transaction(function()
+    id = ctx:need(plans.fields.add(ctx:db(), assessment.id, { title = ctx.args.title,
+      goal = ctx.opts.goal, important = ctx.opts.important, feasible = ctx.opts.feasible }))
+    note(ctx, id)
+  end)
+  if ctx.opts.json then return ctx:json { id = id } end
+  local fields = plan.fields(ctx, assessment)
+  ctx:done("field_added", { n = #fields, title = ctx.args.title })
+  local open = open_questions(fields[#fields])
+  hint(ctx, assessment)
+  if #open > 0 then ctx:note("field_open", { list = table.concat(open, ", ") }) end
+  ctx:next_step("package add " .. ctx:short(assessment.id) .. " " .. #fields .. " "
+    .. lang.say("cli.what_mark"))
+  return fault.ok
+end
+
+local function change(ctx)
+  local assessment = ctx:assessment(ctx.args.assessment)
+  local opts = ctx.opts
+  if opts.undo then
+    local gone = plan.find(ctx, plans.fields.withdrawn(ctx:db(), assessment.id), ctx.args.field)
+    ctx:need(plans.fields.restore(ctx:db(), assessment.id, gone.id))
+    if not opts.json then ctx:print(lang.say("back.field_restored", { title = gone.title })) end
+    return fault.ok
+  end
+  local field = plan.find(ctx, plan.fields(ctx, assessment), ctx.args.field)
+  ctx:db():transaction(function()
+    local id = field.id
+    if opts.withdraw then
+      ctx:need(plans.fields.withdraw(ctx:db(), assessment.id, id))
+      return
+    end
+    if opts.title or opts.goal or opts.important or opts.feasible then
+      id = ctx:need(plans.fields.add(ctx:db(), assessment.id, { title = opts.title or field.title,
+        goal = plan.emptied(opts.goal, field.goal), important = opts.important or field.important,
+        feasible = opts.feasible or field.feasible, replaces = id }))
+    end
+    note(ctx, id, opts.instead)
+  end)
+  ctx:done(opts.withdraw and "field_withdrawn" or "field_changed", { title = field.title })
+  hint(ctx, assessment)
+  return fault.ok
+end
+
+local function list(ctx)
+  local assessment = ctx:assessment(ctx.args.assessment)
+  local fields = plan.fields(ctx, assessment)
+  if ctx.opts.json then return ctx:json(require("wegmarke.json").list(fields)) end
+  if #fields == 0 then
+    ctx:print(lang.say("cli.field_none"))
+    ctx:next_step("field add " .. ctx:short(assessment.id) .. " " .. lang.say("cli.title_mark"))
+    return fault.ok
+  end
+  for i, field in ipairs(fields) do
+    ctx:heading(i .. "  " .. plan.one_line(field.title))
+    if field.important or field.feasible then
+      ctx:print("   " .. lang.say("cli.field_dots",
+        { important = field.important or 0, feasible = field.feasible or 0 }))
+    end
+    local goal = plan.one_line(field.goal)
+    if goal then ctx:print("   " .. lang.say("cli.field_goal", { text = goal })) end
+    for _, topic in ipairs(plans.goals) do
+      for _, entry in ipairs(field.notes and field.notes[topic] or {}) do
+        ctx:print("   " .. lang.say("cli.plan_" .. topic) .. ": " .. plan.one_line(entry.body))
+      end
+    end
+    for _, topic in ipairs(plans.questions) do
+      local bodies = {}
+      for k, entry in ipairs(field.notes and field.notes[topic] or {}) do
+        bodies[k] = plan.one_line(entry.body)
+      end
+      ctx:print("   " .. lang.say("cli.plan_" .. topic) .. ": "
+        .. (#bodies > 0 and table.concat(bodies, "; ") or lang.say("cli.open_question")))
+    end
+    for k, p in ipairs(field.packages) do ctx:print("   " .. plan.line(i .. "." .. k, p)) end
+  end
+  return fault.ok
+end
+
+local assessment_argument = { name = "assessment", type = "assessment",
+  text = { de = "die Einschätzung", en = "the assessment" } }
+
+local function dots(name, de, en)
+  return { name = name, type = "integer", text = { de = de, en = en } }
+end
+
+local function line(name, de, en)
+  return { name = name, many = true, text = { de = de, en = en } }
+end
+
+local function plan_options(more)
+  local options = {
+    { name = "goal", text = { de = "das Ziel in einem Satz", en = "the goal in a sentence" } },
+    dots("important", "Punkte für „wichtig“", "dots for \"important\""),
+    dots("feasible", "Punkte für „machbar“", "dots for \"feasible\""),
+    line("leading", "Leitziel, dem das Feld dient", "the leading goal that the field serves"),
+    line("strategic", "strategisches Ziel", "a strategic goal"),
+    line("operative", "operatives Ziel", "an operative goal"),
+    line("needs", "Welche Bedarfe gibt es vor Ort?", "which local needs are there?"),
+    line("responses", "Wie kann die Kommune antworten?", "how can the municipality respond?"),
+    line("actors", "Wer muss beteiligt sein?", "who must be involved?"),
+    line("resources", "Auf welche Ressourcen lässt sich zurückgreifen?",
+      "which resources can be drawn on?"),
+    line("overlaps", "Wie werden Doppelstrukturen vermieden?", "how are double structures avoided?"),
+  }
+  for _, option in ipairs(more) do options[#options + 1] = option end
+  return options
+end
+
+return {
+  {
+    name = "field add",
+    summary = { de = "ein Handlungsfeld festhalten", en = "record a field of action" },
+    about = {
+      de = "Was aus der Einschätzung folgt: ein Handlungsfeld, das die Gruppe gewählt hat, mit Zielen von "
+        .. "oben nach unten und Antworten auf fünf Fragen. Was leer bleibt, steht im Bericht als offene "
+        .. "Frage.",
+      en = "What follows from the assessment: a field of action that the group chose, with goals from the "
+        .. "top down and answers to five questions. What stays empty stands in the report as an open "
+        .. "question.",
+    },
+    arguments = { assessment_argument,
+      { name = "title", text = { de = "das Handlungsfeld", en = "the field of action" } } },
+    options = plan_options { { name = "json", type = "flag",
+      text = { de = "als JSON ausgeben", en = "print as JSON" } } },
+    examples = {
+      { "field add 1 \"Daten gemeinsam nutzen\" --important 9 --feasible 6 --needs \"Zahlen je Gemeinde\"",
+        de = "Ein Handlungsfeld mit Punkten und einem Bedarf",
+        en = "A field of action with dots and a need" },
+    },
+    exits = { 3, 4 },
+    run = add,
+  },
+  {
+    name = "field change",
+    summary = { de = "ein Handlungsfeld ändern oder ergänzen", en = "change or add to a field of action" },
+    arguments = { assessment_argument,
+      { name = "field", label = { de = "FELD", en = "FIELD" },
+        text = { de = "Nummer oder Teil des Titels", en = "number or part of the title" } } },
+    options = plan_options {
+      { name = "title", text = { de = "neuer Titel", en = "a new title" } },
+      { name = "instead", type = "flag", text = {
+        de = "die angegebenen Ziele und Antworten treten an die Stelle der bisherigen",
+        en = "the goals and answers given take the place of those before" } },
+      { name = "withdraw", type = "flag",
+        text = { de = "das Feld zurücknehmen", en = "take the field back" } },
+      { name = "undo", type = "flag", text = { de = "ein zurückgenommenes Feld wieder gelten lassen",
+        en = "let a field hold again that was taken back" } },
+      { name = "json", type = "flag", text = { de = "ohne Meldung", en = "without a message" } },
+    },
+    examples = { { "field change 1 2 --actors \"Jugendamt\"", de = "Eine Antwort ergänzen",
+      en = "Add an answer" } },
+    exits = { 3, 4 },
+    run = change,
+  },
+  {
+    name = "field list",
+    summary = { de = "Handlungsfelder und Arbeitspakete zeigen",
+      en = "show fields of action and work packages" },
+    arguments = { assessment_argument },
+    options = { { name = "json", type = "flag",
+      text = { de = "als JSON ausgeben", en = "print as JSON" } } },
+    examples = { { "field list 1", de = "Der Plan", en = "The plan" } },
+    exits = { 3, 4 },
+    run = list,
+  },
+}

@@ -1,0 +1,139 @@
+--- `wegmarke assess finalise`: closes an assessment for ever.
+
+local closing = require "wegmarke.verbs.closing"
+local fault = require "wegmarke.cli.fault"
+local lang = require "wegmarke.lang"
+
+--- Every rule that failed has to be named, or the assessment stays open.
+local function check_errors(ctx, assessment, result)
+  local named, failed, missing = {}, {}, {}
+  for _, id in ipairs(ctx.opts.despite or {}) do named[id] = true end
+  for _, problem in ipairs(result.errors or {}) do
+    failed[problem.id] = true
+    if not named[problem.id] then missing[#missing + 1] = problem end
+  end
+  for _, id in ipairs(ctx.opts.despite or {}) do
+    if not failed[id] then ctx:fail(lang.err("cli.finalise_no_such_error", { rule = id })) end
+  end
+  if #missing > 0 then
+    local ids, options = {}, {}
+    for i, problem in ipairs(missing) do
+      ids[i], options[i] = problem.id, "--despite " .. problem.id
+    end
+    local hint = lang.say("cli.finalise_refused", { rule = ids, command = ctx:command("assess finalise "
+      .. ctx:short(assessment.id) .. " " .. table.concat(options, " ") .. " --reason TEXT") })
+    fault.raise(missing, fault.model, hint)
+  end
+  if ctx.opts.despite and not ctx.opts.reason then
+    ctx:fail(lang.err("cli.finalise_reason"), fault.usage)
+  end
+end
+
+--- What is still open: after this it stays so.
+local function still_open(ctx, assessment, model, gathered)
+  local language = lang.current()
+  local untold, aimless, clashes = {}, {}, {}
+  local function title(id) return model.element[id] and model:element_title(id, language) or id end
+  for _, element in ipairs(model.elements) do
+    local agreed, target = gathered.agreements[element.id], gathered.targets[element.id]
+    if not agreed or agreed.state == "not_discussed" then
+      untold[#untold + 1] = title(element.id)
+    elseif agreed.state == "agreed" and not (target and target.state ~= "open") then
+      aimless[#aimless + 1] = title(element.id)
+    end
+  end
+  for _, clash in ipairs(gathered.clashes) do
+    clashes[#clashes + 1] = clash.element and title(clash.element) or lang.say("back.open_order")
+  end
+  for _, clash in ipairs(require("wegmarke.data.revise").clashes(ctx:db(), "assessment", assessment.id)) do
+    clashes[#clashes + 1] = lang.say("back.field_" .. clash.field)
+  end
+  local late = select(2, require("wegmarke.evaluate.late").hold_back(gathered, gathered.assessment.threshold))
+  local list = {}
+  local function put(key, n, names)
+    if n > 0 then list[#list + 1] = { what = key, n = n, names = #names > 0 and names or nil } end
+  end
+  put("not_discussed", #untold, untold)
+  put("clashes", #clashes, clashes)
+  put("no_target", #aimless, aimless)
+  put("waiting", late.waiting or 0, {})
+  return list
+end
+
+local function tell_open(ctx, list)
+  if #list == 0 then return end
+  ctx:print(lang.say("back.open_head"))
+  for _, one in ipairs(list) do
+    ctx:print("  " .. lang.say("back.open_" .. one.what,
+      { n = one.n, names = one.names and table.concat(one.names, ", ") or "" }))
+  end
+end
+
+local function run(ctx)
+  local assessments = require "wegmarke.data.assessments"
+  local assessment = ctx:assessment(ctx.args.assessment)
+  ctx:need(assessments.require_open(ctx:db(), assessment.id))
+  local result, model, gathered = ctx:evaluate(assessment, { unseen = true })
+  check_errors(ctx, assessment, result)
+  local open = still_open(ctx, assessment, model, gathered)
+  if not ctx.opts.json then tell_open(ctx, open) end
+  if not require("wegmarke.cli.consent").asked(ctx) then return fault.negative end
+  local how = closing.decide(ctx, gathered)
+  local despite, done = nil, {}
+  if ctx.opts.despite then
+    despite = table.concat(ctx.opts.despite, ", ") .. ": " .. ctx.opts.reason
+  end
+  ctx:db():transaction(function()
+    if not gathered.assessment.closed or how == "count" then
+      done = require("wegmarke.data.closing").close_with(ctx:db(), gathered, how)
+    end
+    result = ctx:evaluate(assessment, { unseen = true })
+    result.assessment.final = true
+    result.despite = despite and { rules = ctx.opts.despite, reason = ctx.opts.reason } or nil
+    ctx:need(assessments.finalise(ctx:db(), assessment.id, {
+      json = require("wegmarke.json").encode(result), host = ctx.sys.version, despite = despite,
+    }))
+  end)
+  if ctx.opts.json then return ctx:json { assessment = assessment.id, final = true,
+    open = require("wegmarke.json").list(open) } end
+  local name = ctx:short(assessment.id)
+  ctx:done("finalise_done", { name = name })
+  closing.tell(ctx, done)
+  ctx:next_step("report " .. name .. " -o " .. lang.say("cli.report_file"))
+end
+
+return {
+  {
+    name = "assess finalise",
+    summary = { de = "eine Einschätzung abschließen", en = "finalise an assessment" },
+    about = {
+      de = "Danach ändert sich nichts mehr: Modell und Ergebnis sind festgehalten. Vorher wird gesagt, was "
+        .. "noch offen ist; am Bildschirm wird nachgefragt. Ist eine Regel des "
+        .. "Modells gescheitert, muss sie mit --despite genannt und mit --reason begründet werden; "
+        .. "sie bleibt dann weg und wird im Bericht genannt.",
+      en = "After that nothing changes any more: model and result are kept. Before it, what is still open is "
+        .. "said; at a terminal it is asked. When a rule of the model "
+        .. "failed, it has to be named with --despite, with a --reason; it is then left out and "
+        .. "named in the report.",
+    },
+    arguments = {
+      { name = "assessment", type = "assessment",
+        text = { de = "die Einschätzung", en = "the assessment" } },
+    },
+    options = {
+      { name = "despite", type = "word", many = true, label = { de = "REGEL", en = "RULE" },
+        text = { de = "trotz des Fehlers in dieser Regel", en = "in spite of the fault in this rule" } },
+      require("wegmarke.cli.consent").option,
+      { name = "reason", text = { de = "warum trotzdem", en = "why all the same" } },
+      closing.option,
+      { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+    },
+    examples = {
+      { "assess finalise 1", de = "Abschließen", en = "Finalise" },
+      { "assess finalise 1 --despite meine_regel --reason \"wird bis Mai berichtigt\"",
+        de = "Trotz eines Fehlers in einer Regel", en = "In spite of a fault in a rule" },
+    },
+    exits = { 3, 4, 5 },
+    run = run,
+  },
+}

@@ -1,0 +1,249 @@
+--- `wegmarke form`: forms to fill in a browser, on paper or in a spreadsheet.
+
+local fault = require "wegmarke.cli.fault"
+local lang = require "wegmarke.lang"
+
+local M = {}
+
+--- A row of codes as people write it: "P01 - P12", "P01–P12" and "P01 bis P12" are "P01-P12".
+local function plain_row(word)
+  word = word:gsub("[\r\n\t]", " ")
+  for _, dash in ipairs { "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}" } do
+    word = word:gsub(dash, "-")
+  end
+  for _, between in ipairs { "bis", "to" } do
+    word = word:gsub("(%d)%s+" .. between .. "%s+(%w)", "%1-%2")
+  end
+  return (word:gsub("(%d)%s*%-%s*(%w)", "%1-%2"):gsub("^%s+", ""):gsub("%s+$", ""))
+end
+
+--- "P01-P12,K7" as a list of codes; a range keeps the width of its first number; "P01-12" is one too.
+---@param given string[]
+---@return string[]|nil codes
+---@return table|nil err
+local function read_codes(given)
+  local codes, seen = {}, {}
+  local function add(code)
+    if code ~= "" and not seen[code] then
+      seen[code] = true
+      codes[#codes + 1] = code
+    end
+  end
+  for _, part in ipairs(given) do
+    for word in part:gmatch("[^,;]+") do
+      word = plain_row(word)
+      local name, first, name_again, last = word:match("^(.-)(%d+)%-(.-)(%d+)$")
+      if word:find("%s") then return nil, lang.err("cli.codes_blank", { given = word }) end
+      if name and (name == name_again or name ~= "" and name_again == "") and #first <= 6 and #last <= 6 then
+        local from, to = tonumber(first), tonumber(last)
+        if to < from or to - from >= 1000 then
+          return nil, lang.err("cli.codes_range", { given = word })
+        end
+        for i = from, to do add(name .. ("%0" .. #first .. "d"):format(i)) end
+      else
+        add(word)
+      end
+    end
+  end
+  return codes
+end
+
+M.read_codes = read_codes
+
+local by_ending = { html = "html", htm = "html", csv = "csv", xlsx = "xlsx" }
+local endings = { html = { html = true, htm = true }, print = { html = true, htm = true },
+  csv = { csv = true }, xlsx = { xlsx = true } }
+
+--- The format that was named, or that the file's ending says. A file whose ending says something else
+--- than what would be in it would open in the wrong program.
+local function format_of(ctx)
+  local opts = ctx.opts
+  local ending = opts.output and opts.output:match("%.(%w+)$")
+  ending = ending and ending:lower()
+  local format = opts.format or opts.sheet and "print" or by_ending[ending]
+  if ending == "pdf" and (not format or format == "print") then
+    if require("wegmarke.program").find "weasyprint" then return "print", true end
+    ctx:fail(lang.err("cli.form_pdf", { file = opts.output:gsub("%.%w+$", ".html") .. "" }), fault.usage)
+  elseif ending and not endings[format or "html"][ending] then
+    ctx:fail(lang.err("cli.form_ending", { file = opts.output, ending = "." .. ending }), fault.usage)
+  end
+  return format or "html"
+end
+
+-- Says what the sheet had to leave open, and returns the command that states it.
+local function say_gaps(ctx, told)
+  local settings, list = require "wegmarke.data.settings", {}
+  local gaps = settings.gaps(told)
+  for i, key in ipairs(gaps) do list[i] = lang.say("setting." .. key) end
+  if #gaps == 0 then return nil end
+  ctx.sys.err(require("wegmarke.text").terminal(
+    lang.say("setting.gaps", { list = table.concat(list, ", ") })), "\n")
+  return "setting set " .. gaps[1] .. " " .. lang.say("cli.text_mark")
+end
+
+-- The command that sets until when single sheets are kept, where the form says that nothing is set.
+local function set_time(ctx, assessment)
+  if assessment.retain_until then return nil end
+  ctx:note("form_no_time")
+  return "retention " .. ctx:short(assessment.id) .. " --until "
+    .. (tonumber(assessment.held_on:sub(1, 4)) + 1) .. "-12-31"
+end
+
+--- What comes next, by what was made; and that no time is set until when single sheets are kept.
+local function go_on(ctx, assessment, told)
+  local name, sheet = ctx:short(assessment.id), ctx.opts.sheet
+  local steps
+  if sheet == "poster" then
+    steps = { "form " .. name .. " --sheet tally -o " .. lang.say("cli.tally_file"), "rate tally " .. name }
+  elseif sheet == "fields" then
+    steps = { "field tally " .. name }
+  elseif sheet == "tally" or sheet == "working" then
+    steps = { "rate tally " .. name }
+  else
+    steps = { "rate import " .. name .. " " .. lang.say("cli.files_mark") }
+  end
+  if sheet ~= "tally" and sheet ~= "fields" then steps[#steps + 1] = set_time(ctx, assessment) end
+  if told then steps[#steps + 1] = say_gaps(ctx, told) end
+  ctx:next_step(table.unpack(steps))
+end
+
+--- Workbooks for single persons: a file for each code, all of them or none.
+local function write_each(ctx, model, assessment, codes, told)
+  local form, words = require "wegmarke.form", require "wegmarke.form.words"
+  if #codes == 0 then ctx:fail(lang.err("cli.form_folder_codes"), fault.usage) end
+  local folder = ctx.opts.output:gsub("/+$", "") .. "/"
+  local list, there = {}, {}
+  for i, code in ipairs(codes) do
+    local path = folder .. words.file_part(assessment.unit.name) .. "_" .. assessment.held_on .. "_"
+      .. words.file_part(code) .. ".xlsx"
+    if there[path] then
+      ctx:fail(lang.err("cli.form_same_file", { first = there[path], second = code }), fault.input)
+    end
+    there[path] = code
+    list[i] = { path = path, format = "xlsx", bytes = form.xlsx(model, assessment,
+      { language = ctx.opts.lang, codes = { code }, criteria = ctx.opts.criteria, told = told }) }
+  end
+  ctx:put(list)
+  ctx:note("form_written_each", { n = #list, folder = folder })
+  local steps = { "rate import " .. ctx:short(assessment.id) .. " " .. folder }
+  steps[#steps + 1] = set_time(ctx, assessment)
+  steps[#steps + 1] = say_gaps(ctx, told)
+  ctx:next_step(table.unpack(steps))
+  return fault.ok
+end
+
+local function run(ctx)
+  local assessment = ctx:assessment(ctx.args.assessment)
+  local model = ctx:model_of(assessment)
+  local codes = ctx:need(read_codes(ctx.opts.codes or {}))
+  local format, pdf = format_of(ctx)
+  if ctx.opts.sheet and format ~= "print" then
+    ctx:fail(lang.err("cli.form_sheet"), fault.usage)
+  elseif ctx.opts.paper and ctx.opts.sheet ~= "poster" then
+    ctx:fail(lang.err("cli.form_paper"), fault.usage)
+  end
+  if #codes > 0 then
+    ctx:need(require("wegmarke.data.invited").add(ctx:db(), assessment.id, codes))
+  end
+  local told = require("wegmarke.data.settings").of(ctx:db(), assessment.unit.id)
+  local output = ctx.opts.output
+  if format == "xlsx" and output and (output:sub(-1) == "/" or ctx.sys.is_folder(output)) then
+    return write_each(ctx, model, assessment, codes, told)
+  end
+  local fields = ctx.opts.sheet == "fields" and require("wegmarke.verbs.plan").fields(ctx, assessment)
+  local bytes = require("wegmarke.form")[format](model, assessment, { language = ctx.opts.lang,
+    codes = codes, sheet = ctx.opts.sheet, paper = ctx.opts.paper, fields = fields or nil,
+    criteria = ctx.opts.criteria, told = told })
+  if pdf then
+    local page = require("wegmarke.report.paper").resolved(bytes)
+    local made, err = require("wegmarke.report.convert").pdf(page)
+    bytes = made or ctx:fail(err, fault.negative)
+  end
+  if ctx:deliver(bytes, pdf and "pdf" or format == "print" and "html" or format) then
+    if format == "xlsx" and #codes > 1 then ctx:note("form_one_file", { n = #codes }) end
+    ctx:note("form_written", { file = ctx.opts.output })
+    go_on(ctx, assessment, (format ~= "print" or (ctx.opts.sheet or "answer") == "answer") and told)
+  end
+  return fault.ok
+end
+
+M.verbs = {
+  {
+    name = "form",
+    summary = { de = "Bögen zum Ausfüllen erzeugen", en = "make forms to fill in" },
+    about = {
+      de = "html: eine Seite, die ohne Netz in jedem Browser geht, auch auf dem Telefon; sie speichert eine "
+        .. "Antwortdatei, die „rate import“ nimmt.\n"
+        .. "print: Blätter zum Drucken (--sheet): answer A4-Antwortbogen, tally A4-Strichliste, working "
+        .. "A3-Arbeitsblatt, poster Plakat 83 x 42 cm oder A1 (--paper a1) für Klebepunkte, fields "
+        .. "A3-Blatt für Punkte zu den Handlungsfeldern, wichtig und machbar. Jeder Browser "
+        .. "druckt sie in der richtigen Größe oder macht daraus ein PDF; mit -o bogen.pdf tut das "
+        .. "WeasyPrint, wo es installiert ist.\n"
+        .. "xlsx: eine Arbeitsmappe für Excel oder LibreOffice: die Texte der Typen, Auswahl in Worten, "
+        .. "Begründung und Beleg; gesperrt ist alles andere. Mit --codes ein Blatt je Person; endet -o mit "
+        .. "/, eine Datei je Person in diesem Ordner.\n"
+        .. "csv: eine Tabelle, eine Zeile je Person.\n\n"
+        .. "Jeder Bogen sagt, wozu er dient, dass er freiwillig ist, wer was sieht, bis wann er "
+        .. "aufbewahrt wird und wer dafür verantwortlich ist („setting set“); was nicht angegeben "
+        .. "ist, steht als "
+        .. "Lücke da. Einzelne Bögen sind für Personen ab 18 Jahren; Jüngere kleben Punkte oder "
+        .. "ordnen gemeinsam ein.",
+      en = "html: a page that works without a net in any browser, on a phone too; it saves an answer file "
+        .. "that \"rate import\" takes.\n"
+        .. "print: sheets to print (--sheet): answer an A4 answer sheet, tally an A4 tally sheet, working "
+        .. "an A3 working sheet, poster 83 x 42 cm or A1 (--paper a1) for dots, fields "
+        .. "an A3 sheet for dots on the fields of action, important and feasible. Any browser prints them "
+        .. "at their size or makes a PDF of them; with -o form.pdf WeasyPrint does, where it is installed.\n"
+        .. "xlsx: a workbook for Excel or LibreOffice: the types' texts, choices in words, reason and "
+        .. "evidence; all else is locked. With --codes a sheet a person; if -o ends with /, a file a person "
+        .. "in that folder.\n"
+        .. "csv: a table, a row a person.\n\n"
+        .. "Each form says what it is for, that it is voluntary, who sees what, until when it is kept "
+        .. "and who is "
+        .. "answerable for it (\"setting set\"); what is not stated stands as a gap. Single forms are "
+        .. "for people "
+        .. "from 18 years; younger ones stick dots or place together.",
+    },
+    arguments = {
+      { name = "assessment", type = "assessment",
+        text = { de = "die Einschätzung", en = "the assessment" } },
+    },
+    options = {
+      { name = "format", short = "f", type = "choice", choices = { "html", "xlsx", "print", "csv" },
+        text = { de = "sonst nach der Endung der Datei, sonst html",
+          en = "else by the file's ending, else html" } },
+      { name = "sheet", type = "choice", choices = { "answer", "tally", "working", "poster", "fields" },
+        also = { antwortbogen = "answer", bogen = "answer", strichliste = "tally", arbeitsblatt = "working",
+          plakat = "poster", handlungsfelder = "fields" },
+        text = { de = "welches Blatt gedruckt wird; sonst answer",
+          en = "which sheet to print; else answer" } },
+      { name = "paper", type = "choice", choices = { "83x42", "a1" }, also = { A1 = "a1" },
+        text = { de = "Größe des Plakats: 83 x 42 cm (ohne Angabe) oder A1 quer",
+          en = "size of the poster: 83 x 42 cm (when left out) or A1 landscape" } },
+      { name = "output", short = "o", type = "file",
+        text = { de = "in diese Datei statt auf die Standardausgabe; bei xlsx auch in einen Ordner",
+          en = "into this file instead of standard output; with xlsx into a folder too" } },
+      { name = "codes", many = true, label = { de = "KÜRZEL", en = "CODES" },
+        text = { de = "ausgegebene Kürzel, etwa P01-P12; der Bogen nimmt dann nur diese",
+          en = "codes given out, such as P01-P12; the form then takes no others" } },
+      { name = "criteria", type = "flag",
+        text = { de = "xlsx: mit einem Blatt Kriterien auch, wenn die Mappe für mehrere ist",
+          en = "xlsx: with a sheet of criteria even when the workbook is for several" } },
+      { name = "lang", type = "choice", choices = lang.languages,
+        text = { de = "Sprache des Bogens, sonst die der Einschätzung",
+          en = "language of the form, else the assessment's" } },
+    },
+    examples = {
+      { "form 1 -o bogen.html --codes P01-P12", de = "Ein Bogen für zwölf Eingeladene",
+        en = "One form for twelve people invited" },
+      { "form 1 --format xlsx -o boegen/ --codes P01-P12", de = "Eine Excel-Datei für jede Person",
+        en = "An Excel file for each person" },
+      { "form 1 --sheet poster -o plakat.html", de = "Das Plakat für Klebepunkte",
+        en = "The poster for dots" },
+    },
+    exits = { 1, 3, 4, 5 },
+    run = run,
+  },
+}
+
+return M

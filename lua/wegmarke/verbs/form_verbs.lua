@@ -1,0 +1,3 @@
+--- `wegmarke form`: see form.lua.
+
+return require("wegmarke.verbs.form").verbs

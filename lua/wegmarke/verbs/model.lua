@@ -1,0 +1,147 @@
+--- `wegmarke model list|show`; `check` and `test` are in model_check.lua.
+
+local lang = require "wegmarke.lang"
+local layout = require "wegmarke.cli.table"
+
+local json_option = {
+  name = "json", type = "flag",
+  text = { de = "als JSON ausgeben", en = "print as JSON" },
+}
+
+local function json_list(list) return require("wegmarke.json").list(list) end
+
+local function tell(ctx, findings) require("wegmarke.verbs.model_check").tell(ctx, findings) end
+
+local function run_list(ctx)
+  local found = require("wegmarke.model").list()
+  if ctx.opts.json then return ctx:json(json_list(found)) end
+  local rows = {}
+  for i, one in ipairs(found) do
+    rows[i] = {
+      one.id, one.version or "?", lang.pick(one.title),
+      one.where == "packed" and lang.say("cli.model_packed") or one.where,
+      lang.say(one.ok == false and "cli.model_broken" or "cli.model_ok"),
+    }
+  end
+  ctx:lines(layout.layout({
+    lang.say("cli.model_id"), lang.say("cli.model_version"), lang.say("cli.assess_title"),
+    lang.say("cli.model_where"), lang.say("cli.model_state"),
+  }, rows))
+  for _, one in ipairs(found) do
+    if one.ok == false then
+      tell(ctx, one.findings or {})
+      ctx:next_step("model check " .. require("wegmarke.cli.context").quote(one.id))
+    end
+  end
+end
+
+local function plain(model)
+  local elements = {}
+  for i, element in ipairs(model.all_elements) do
+    elements[i] = { id = element.id, title = element.title, question = element.question }
+  end
+  local types = {}
+  for i, one in ipairs(model.types) do types[i] = { value = one.value, title = one.title } end
+  local files = {}
+  for i, one in ipairs(model.files) do files[i] = one.model_id .. "/" .. one.path end
+  return {
+    id = model.id, version = model.version, hash = model.hash, title = model.title,
+    endorsed_by = model.endorsed_by, between = model.between, types = types,
+    elements = elements, files = files,
+  }
+end
+
+local function show_cells(ctx, model, element)
+  for i, cell in ipairs(element.cells) do
+    ctx:print("")
+    ctx:print("  " .. lang.pick(model.types[i].title) .. ": " .. lang.pick(cell.text))
+    for _, criterion in ipairs(cell.criteria or {}) do
+      ctx:print("    - " .. lang.pick(criterion.text) .. " ("
+        .. lang.say("cli.criterion_" .. criterion.kind) .. ", " .. criterion.id .. ")")
+    end
+  end
+end
+
+local function run_show(ctx)
+  local model = ctx:model(ctx.args.model)
+  if ctx.opts.origin or ctx.opts.effective then
+    return require("wegmarke.verbs.model_origin").run(ctx, model)
+  end
+  if ctx.args.element then
+    local element = model.element[ctx:element(model, ctx.args.element)]
+    if ctx.opts.json then return ctx:json(element) end
+    ctx:heading(lang.pick(element.title) .. " (" .. element.id .. ")")
+    ctx:print("  " .. lang.pick(element.question))
+    for _, question in ipairs(element.questions or {}) do
+      ctx:print("  - " .. lang.pick(type(question) == "table" and question.text or question))
+    end
+    show_cells(ctx, model, element)
+    return
+  end
+  if ctx.opts.json then return ctx:json(plain(model)) end
+  ctx:heading(lang.pick(model.title) .. " (" .. model.id .. ")")
+  local where = model.where
+  local types = {}
+  for i, one in ipairs(model.types) do types[i] = lang.pick(one.title) end
+  ctx:lines(layout.layout(nil, {
+    { lang.say("cli.model_version"), model.version },
+    { lang.say("cli.model_hash"), model.hash },
+    { lang.say("author.doc_chain"), table.concat(model.chain, " -> ") },
+    { lang.say("author.doc_weights"), lang.say("author.doc_weights_" .. model.weighting) },
+    { lang.say("cli.model_endorsed"), model.endorsed_by or lang.say("cli.model_not_endorsed") },
+    { lang.say("cli.model_where"), where == "packed" and lang.say("cli.model_packed") or where },
+    { lang.say("cli.model_types"), table.concat(types, ", ") },
+  }, { indent = "  " }))
+  ctx:print("")
+  local rows = {}
+  for i, element in ipairs(model.all_elements) do
+    rows[i] = { element.id, lang.pick(element.title) }
+  end
+  ctx:lines(layout.layout({ lang.say("cli.element_id"), lang.say("cli.element") }, rows,
+    { indent = "  " }))
+  ctx:next_step("model show " .. model.id .. " " .. model.all_elements[1].id)
+end
+
+return {
+  {
+    name = "model list",
+    summary = { de = "Modelle auflisten und woher sie kommen",
+      en = "list models and where they come from" },
+    options = { json_option },
+    examples = {
+      { "model list", de = "Die vorhandenen Modelle", en = "The models at hand" },
+      { "--models meine-modelle model list", de = "Mit eigenen davor",
+        en = "With your own before them" },
+    },
+    exits = { 5 },
+    run = run_list,
+  },
+  {
+    name = "model show",
+    summary = { de = "ein Modell oder eines seiner Elemente zeigen",
+      en = "show a model or one of its elements" },
+    arguments = {
+      { name = "model", type = "model", text = { de = "das Modell", en = "the model" } },
+      { name = "element", type = "element", optional = true,
+        text = { de = "dieses Element mit allen Zellen", en = "this element with all its cells" } },
+    },
+    options = {
+      { name = "origin", type = "flag",
+        text = { de = "zu jedem Feld, in welcher Datei und Zeile es steht",
+          en = "for each field, in which file and line it stands" } },
+      { name = "effective", type = "flag",
+        text = { de = "alles, was am Ende gilt, Feld für Feld",
+          en = "all that holds in the end, field by field" } },
+      json_option,
+    },
+    examples = {
+      { "model show dkbm", de = "Überblick", en = "Overview" },
+      { "model show dkbm koordination", de = "Ein Element mit Texten und Kriterien",
+        en = "One element with texts and criteria" },
+      { "model show rlp-sl kooperation --origin", de = "Woher jedes Feld kommt",
+        en = "Where each field comes from" },
+    },
+    exits = { 3, 5 },
+    run = run_show,
+  },
+}

@@ -1,0 +1,202 @@
+--- `wegmarke model check|test`.
+
+local fault = require "wegmarke.cli.fault"
+local lang = require "wegmarke.lang"
+
+local M = {}
+
+local json_option = {
+  name = "json", type = "flag",
+  text = { de = "als JSON ausgeben", en = "print as JSON" },
+}
+
+local function json_list(list) return require("wegmarke.json").list(list) end
+
+--- Prints findings to standard error.
+---@param ctx wegmarke.cli.Context
+---@param findings table[]
+function M.tell(ctx, findings)
+  local text = require "wegmarke.text"
+  for _, finding in ipairs(findings) do
+    local mark = lang.say("cli.severity_" .. (finding.severity or "error"))
+    ctx.sys.err(text.terminal(mark .. " " .. fault.line(finding)), "\n")
+  end
+end
+
+local function has_error(findings)
+  for _, finding in ipairs(findings or {}) do
+    if (finding.severity or "error") == "error" then return true end
+  end
+  return false
+end
+
+--- Findings for editors: the words in the terminal's language beside key and arguments.
+local function plain(findings)
+  local list = {}
+  for i, finding in ipairs(findings) do
+    list[i] = {
+      severity = finding.severity, file = finding.file, line = finding.line,
+      element = finding.element, path = finding.path, model = finding.model,
+      key = finding.message.key, message = lang.say(finding.message.key, finding.message.args),
+    }
+  end
+  return json_list(list)
+end
+
+--- The ids that were named, each known; all models when none is.
+local function wanted(ctx)
+  local model = require "wegmarke.model"
+  local ids = ctx.args.models
+  if #ids == 0 then
+    for _, one in ipairs(model.ids()) do ids[#ids + 1] = one end
+  end
+  for _, id in ipairs(ids) do
+    if not model.known(id) then ctx:model(id) end
+  end
+  return ids
+end
+
+--- What stored assessments say to the model as it is now.
+local function tell_replay(ctx, sum)
+  ctx:print("  " .. lang.say("author.replay_head", { n = sum.n, unchanged = sum.unchanged,
+    profiles = sum.profiles, orders = sum.orders }))
+  for _, what in ipairs { "appears", "vanishes", "lost", "fails" } do
+    for _, entry in ipairs(sum[what]) do
+      ctx:print("  " .. lang.say("author.replay_" .. what, {
+        id = entry.id, n = entry.n, units = table.concat(entry.units, ", "),
+        more = entry.n > #entry.units and ", …" or "",
+      }))
+    end
+  end
+  if sum.overall > 0 then
+    ctx:print("  " .. lang.say("author.replay_overall", { n = sum.overall }))
+  end
+end
+
+M.tell_replay = tell_replay
+
+--- The database, where one was named.
+local function named_db(ctx)
+  return ctx.global.db and ctx:db() or nil
+end
+
+local function check_one(ctx, id, db)
+  local findings, stats, m = require("wegmarke.model").check(id, { db = db })
+  local replay
+  if m and db then replay = require("wegmarke.module.replay").run(db, m) end
+  if not ctx.opts.json then
+    M.tell(ctx, findings)
+    local args = { id = id, n = #findings }
+    for name, value in pairs(stats or {}) do
+      if type(value) ~= "table" then args[name] = value end
+    end
+    ctx:done(#findings == 0 and "model_checked" or "model_findings", args)
+    if replay then tell_replay(ctx, replay) end
+  end
+  if m then m:close() end
+  return findings, stats, replay
+end
+
+local function run_check(ctx)
+  local all, bad, db = {}, false, named_db(ctx)
+  for _, id in ipairs(wanted(ctx)) do
+    local findings, stats, replay = check_one(ctx, id, db)
+    all[#all + 1] = { id = id, findings = plain(findings), stats = stats, replay = replay }
+    bad = bad or has_error(findings)
+  end
+  if ctx.opts.json then ctx:json(json_list(all)) end
+  return bad and fault.model or fault.ok
+end
+
+local function test_one(ctx, id)
+  local m = ctx:model(id)
+  local findings = {}
+  local result = require("wegmarke.module.cases").run_all(m, findings)
+  local broken = ctx.opts.properties and require("wegmarke.module.properties").run(m, findings)
+  if not ctx.opts.json then
+    for _, case in ipairs(m.cases) do
+      ctx:print(lang.say(result.held[case.id] and "author.case_holds" or "author.case_fails",
+        { id = case.id }))
+    end
+    for _, property in ipairs(broken or {}) do
+      ctx:print(lang.say(property.held and "author.property_holds" or "author.property_fails",
+        { what = lang.say("author.property_" .. property.id), n = property.tried }))
+    end
+    M.tell(ctx, findings)
+    ctx:print(lang.say("author.test_sum", { id = id, cases = result.cases, failed = result.failed,
+      covered = #result.covered, rules = #result.covered + #result.uncovered }))
+    if #result.uncovered > 0 then
+      ctx.sys.err(require("wegmarke.text").terminal(lang.say("author.test_uncovered",
+        { ids = result.uncovered })), "\n")
+    end
+  end
+  m:close()
+  return findings, result, broken
+end
+
+local function run_test(ctx)
+  local all, bad = {}, false
+  for _, id in ipairs(wanted(ctx)) do
+    local findings, result, broken = test_one(ctx, id)
+    all[#all + 1] = {
+      id = id, findings = plain(findings), cases = result.cases, failed = result.failed,
+      covered = json_list(result.covered), uncovered = json_list(result.uncovered),
+      properties = broken and json_list(broken),
+    }
+    bad = bad or #findings > 0
+  end
+  if ctx.opts.json then ctx:json(json_list(all)) end
+  return bad and fault.model or fault.ok
+end
+
+M.verbs = {
+  {
+    name = "model check",
+    summary = { de = "Modelle prüfen und ihre Beispielfälle durchspielen",
+      en = "check models and run their cases" },
+    about = {
+      de = "Prüft Texte, Regeln und Anregungen, auch solche, die nie eintreten können, und spielt die "
+        .. "Beispielfälle durch. Mit --db wird jede gespeicherte Einschätzung mit diesem Modell noch "
+        .. "einmal gerechnet und gesagt, was sich ändern würde; geändert wird nichts.",
+      en = "Checks texts, rules and advice, also such as can never fire, and runs the cases. With --db "
+        .. "every stored assessment is computed again with this model, and what would change is told; "
+        .. "nothing is changed.",
+    },
+    arguments = {
+      { name = "models", type = "model", many = true, optional = true,
+        text = { de = "die Modelle; ohne Angabe alle", en = "the models; all when none is named" } },
+    },
+    options = { json_option },
+    examples = {
+      { "model check dkbm", de = "Ein Modell prüfen", en = "Check one model" },
+      { "model check rlp-sl --json", de = "Befunde für einen Editor", en = "Findings for an editor" },
+    },
+    exits = { 4, 5 },
+    run = run_check,
+  },
+  {
+    name = "model test",
+    summary = { de = "die Beispielfälle eines Modells durchspielen",
+      en = "run the cases of a model" },
+    arguments = {
+      { name = "models", type = "model", many = true, optional = true,
+        text = { de = "die Modelle; ohne Angabe alle", en = "the models; all when none is named" } },
+    },
+    options = {
+      { name = "properties", type = "flag",
+        text = { de = "auch Eigenschaften prüfen, die für jedes Modell gelten",
+          en = "also try properties that hold for every model" } },
+      json_option,
+    },
+    examples = {
+      { "model test beispielland", de = "Fälle und welche Regeln sie abdecken",
+        en = "Cases and which rules they cover" },
+      { "model test dkbm --properties", de = "Dazu allgemeine Eigenschaften",
+        en = "General properties as well" },
+    },
+    exits = { 5 },
+    run = run_test,
+  },
+}
+
+return M

@@ -1,0 +1,81 @@
+--- `wegmarke model diff`.
+
+local crosswalk_words = require "wegmarke.verbs.crosswalk_words"
+local fault = require "wegmarke.cli.fault"
+local lang = require "wegmarke.lang"
+
+local function words(key, args) return lang.say("author." .. key, args) end
+
+local function print_list(ctx, what, list)
+  for _, change in ipairs { "added", "removed", "changed" } do
+    for _, item in ipairs(list[change]) do
+      ctx:print("  " .. words("diff_" .. change, {
+        what = words("what_" .. what), id = item.id,
+        fields = item.fields and ": " .. table.concat(item.fields, ", ") or "",
+        place = item.file and " (" .. item.file .. ":" .. item.line .. ")" or "",
+      }))
+    end
+  end
+end
+
+local function print_diff(ctx, a, b, d)
+  ctx:heading(words("diff_head", { a = a.id .. " " .. a.version, b = b.id .. " " .. b.version }))
+  if d.nothing then ctx:print("  " .. words("diff_nothing")) end
+  crosswalk_words.print(ctx, a, b, d.elements)
+  print_list(ctx, "type", d.types)
+  print_list(ctx, "rule", d.rules)
+  print_list(ctx, "advice", d.advice)
+  local names = {}
+  for name in pairs(d.lists) do names[#names + 1] = name end
+  table.sort(names)
+  for _, name in ipairs(names) do print_list(ctx, "entry", d.lists[name]) end
+  for _, one in ipairs(d.weights) do
+    ctx:print("  " .. words("diff_weight", { element = one.element, from = one.from, to = one.to }))
+  end
+  if d.order then ctx:print("  " .. words("diff_order")) end
+  if d.rollup then ctx:print("  " .. words("diff_rollup")) end
+  if d.report then ctx:print("  " .. words("diff_report")) end
+end
+
+local function run(ctx)
+  local a, b = ctx:model(ctx.args.a), ctx:model(ctx.args.b)
+  local d = require("wegmarke.module.diff").between(a, b)
+  local replay
+  if ctx.global.db then
+    replay = require("wegmarke.module.replay").run(ctx:db(), b,
+      { old = a, ids = { [a.id] = true } })
+  end
+  if ctx.opts.json then
+    ctx:json { a = a.id, b = b.id, differences = d, replay = replay }
+  else
+    print_diff(ctx, a, b, d)
+    if replay then require("wegmarke.verbs.model_check").tell_replay(ctx, replay) end
+  end
+  return d.nothing and fault.ok or fault.negative
+end
+
+return {
+  {
+    name = "model diff",
+    summary = { de = "zeigen, worin sich zwei Modelle unterscheiden",
+      en = "show how two models differ" },
+    about = {
+      de = "Elemente, Texte, Regeln, Anregungen, Listen und Gewichte. Mit --db wird jede gespeicherte "
+        .. "Einschätzung des ersten Modells mit beiden gerechnet und gesagt, was anders wäre.",
+      en = "Elements, texts, rules, advice, lists and weights. With --db every stored assessment of the "
+        .. "first model is computed with both, and what would be different is told.",
+    },
+    arguments = {
+      { name = "a", type = "model", text = { de = "das eine Modell", en = "the one model" } },
+      { name = "b", type = "model", text = { de = "das andere", en = "the other" } },
+    },
+    options = {
+      { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+    },
+    examples = {
+      { "model diff dkbm rlp-sl", de = "Was die Fassung ändert", en = "What the version changes" },
+    },
+    exits = { 1, 4, 5 },
+    run = run,
+  },
+}

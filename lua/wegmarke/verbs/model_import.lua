@@ -1,0 +1,126 @@
+--- `wegmarke model import`: a workbook becomes the Lua files of a model.
+
+local fault = require "wegmarke.cli.fault"
+local lang = require "wegmarke.lang"
+local quote = require("wegmarke.cli.context").quote
+
+local function read(ctx, path)
+  local workbook = require "wegmarke.module.workbook"
+  local sheets, err
+  if ctx.sys.is_folder(path) then
+    sheets, err = workbook.read_csv(path)
+  elseif path:lower():find("%.xlsx$") then
+    local bytes, wrong = require("wegmarke.file").read(path)
+    if not bytes then ctx:fail(wrong) end
+    sheets, err = workbook.read_xlsx(bytes)
+    if err then err.path = path end
+  else
+    err = lang.err("workbook.no_input", { path = path })
+  end
+  if not sheets then ctx:fail(err, fault.input) end
+  return sheets
+end
+
+local function say_errors(ctx, errs)
+  local text = require "wegmarke.text"
+  for _, line in ipairs(fault.lines(errs)) do ctx.sys.err(text.terminal(line), "\n") end
+  ctx.sys.err(lang.say("workbook.nothing_taken"), "\n")
+  return fault.status(errs[1])
+end
+
+local function say_findings(ctx, findings)
+  local text = require "wegmarke.text"
+  for _, finding in ipairs(findings) do
+    local mark = lang.say("cli.severity_" .. (finding.severity or "error"))
+    ctx.sys.err(text.terminal(mark .. " " .. fault.line(finding)), "\n")
+  end
+end
+
+-- What the plan found, in parts with a head of their own.
+local function say_parts(ctx, plan)
+  for _, part in ipairs { "changed", "came", "gone", "inherited", "clashes", "unread" } do
+    if #plan[part] > 0 then
+      ctx:print(lang.say("workbook.head_" .. part))
+      for _, line in ipairs(plan[part]) do ctx:print("  " .. tostring(line)) end
+    end
+  end
+  for _, note in ipairs(plan.notes) do ctx:print(tostring(note)) end
+end
+
+-- What keeps the plan from being carried out without --yes.
+local function refuse(ctx, plan)
+  local text = require "wegmarke.text"
+  say_parts(ctx, plan)
+  for _, need in ipairs(plan.needs) do ctx.sys.err(text.terminal(tostring(need)), "\n") end
+  ctx.sys.err(lang.say("workbook.need_yes"), "\n")
+  return fault.negative
+end
+
+local function run(ctx)
+  local workbook = require "wegmarke.module.workbook"
+  local into = ctx.opts.into or (ctx.global.models or {})[1] or "modelle"
+  into = #into > 1 and into:gsub("/+$", "") or into
+  local plan, errs = workbook.plan(read(ctx, ctx.args.file), into)
+  if not plan then return say_errors(ctx, errs) end
+  local dry = ctx.opts["dry-run"]
+  if #plan.needs > 0 and not dry and not ctx.opts.yes then return refuse(ctx, plan) end
+  if not dry then ctx:need(workbook.carry_out(plan)) end
+  local beside = false
+  ctx:print(lang.say(dry and "workbook.would_import" or "workbook.imported", { id = plan.id }))
+  for _, step in ipairs(plan.files) do
+    beside = beside or step.action == "beside"
+    ctx:print(lang.say("workbook.file_" .. (step.unmarked and "unmarked" or step.action), {
+      path = plan.folder .. "/" .. step.path,
+      beside = step.beside and plan.folder .. "/" .. step.beside,
+    }))
+  end
+  say_parts(ctx, plan)
+  for _, need in ipairs(dry and plan.needs or {}) do ctx:print(tostring(need)) end
+  say_findings(ctx, plan.findings)
+  local dirs = "--models " .. quote(into) .. " "
+  if not dry then ctx:next_step(dirs .. "model check " .. plan.id) end
+  return (beside or dry and #plan.needs > 0) and fault.negative or fault.ok
+end
+
+return {
+  {
+    name = "model import",
+    summary = { de = "aus einer Arbeitsmappe ein Modell machen", en = "make a model of a workbook" },
+    about = {
+      de = "Liest, was wegmarke model export geschrieben hat, und schreibt daraus die Dateien des Modells in "
+        .. "den Ordner ORDNER/KENNUNG. Was nicht übernommen werden kann, wird mit Blatt und Zelle genannt; "
+        .. "dann wird nichts geschrieben. Was Sie in der Mappe nicht angerührt haben, gilt so, wie es das "
+        .. "Modell inzwischen sagt. Am Ende steht, was anders ist, was neu ist, was entfällt und was nicht "
+        .. "gelesen wurde; entfällt etwas, braucht es --yes. Eine Datei, die jemand von Hand geändert hat, "
+        .. "bleibt stehen; das Neue kommt daneben, als NAME.new.lua.",
+      en = "Reads what wegmarke model export wrote, and writes the files of the model into the folder "
+        .. "DIR/ID. What cannot be taken in is named by sheet and cell; then nothing is written. What you "
+        .. "did not touch in the workbook holds as the model says it by now. At the end stands what is "
+        .. "different, what is new, what goes away and what was not read; where anything goes away it takes "
+        .. "--yes. A file that somebody has changed by hand is left alone; the new text goes beside it, as "
+        .. "NAME.new.lua.",
+    },
+    arguments = {
+      { name = "file", type = "file",
+        text = { de = "die Arbeitsmappe, oder der Ordner mit CSV-Dateien",
+          en = "the workbook, or the folder of CSV files" } },
+    },
+    options = {
+      { name = "into", type = "dir",
+        text = { de = "der Ordner der Modelle; sonst der von --models, sonst „modelle“",
+          en = "the folder of models; else that of --models, else \"modelle\"" } },
+      { name = "dry-run", type = "flag",
+        text = { de = "nur sagen, was geschrieben würde", en = "only say what would be written" } },
+      { name = "yes", type = "flag",
+        text = { de = "auch, wenn dabei etwas entfällt", en = "also if something goes away" } },
+    },
+    examples = {
+      { "model import mappe.xlsx --into modelle", de = "Übernehmen", en = "Take it in" },
+      { "model import mappe.xlsx --dry-run", de = "Erst nachsehen", en = "Have a look first" },
+      { "model import mappe.xlsx --yes", de = "Auch streichen, was in der Mappe fehlt",
+        en = "Drop what the workbook no longer has, too" },
+    },
+    exits = { 1, 3, 5 },
+    run = run,
+  },
+}

@@ -1,0 +1,159 @@
+--- `wegmarke package`: work packages of a field of action: who, what, with what, until when, state.
+
+local fault = require "wegmarke.cli.fault"
+local lang = require "wegmarke.lang"
+local plan = require "wegmarke.verbs.plan"
+local plans = require "wegmarke.data.plan"
+
+local states = { "planned", "running", "done", "dropped" }
+
+--- One place answers for a package; a list of several is mentioned, not refused.
+local function mention(ctx, who)
+  if not who then
+    ctx:note("package_nobody")
+  elseif plans.several(who) then
+    ctx:note("package_several", { who = who })
+  end
+end
+
+local function add(ctx)
+  local assessment = ctx:assessment(ctx.args.assessment)
+  local fields = plan.fields(ctx, assessment)
+  local field = plan.find(ctx, fields, ctx.args.field)
+  local opts = ctx.opts
+  local id = ctx:need(plans.packages.add(ctx:db(), field.id, { what = ctx.args.what, who = opts.who,
+    resources = opts.resources, due = opts["until"], state = opts.state }))
+  if opts.json then return ctx:json { id = id } end
+  ctx:done("package_added", { what = ctx.args.what, field = field.title })
+  mention(ctx, opts.who)
+  require("wegmarke.cli.people").hint(ctx, assessment, { ctx.args.what }, { opts.who, opts.resources })
+  ctx:next_step("field list " .. ctx:short(assessment.id))
+  return fault.ok
+end
+
+local function change(ctx)
+  local assessment = ctx:assessment(ctx.args.assessment)
+  local opts = ctx.opts
+  if opts.undo then
+    local gone = plans.packages.withdrawn(ctx:db(), assessment.id)
+    for _, one in ipairs(gone) do one.title = one.what end
+    local back = plan.find(ctx, gone, ctx.args.package)
+    ctx:need(plans.packages.restore(ctx:db(), assessment.id, back.id))
+    if not opts.json then ctx:print(lang.say("back.package_restored", { what = back.what })) end
+    return fault.ok
+  end
+  local p, field = plan.find_package(ctx, plan.fields(ctx, assessment), ctx.args.package)
+  if opts.withdraw then
+    ctx:need(plans.packages.withdraw(ctx:db(), assessment.id, p.id))
+    if not opts.json then ctx:print(lang.say("back.package_withdrawn", { what = p.what })) end
+    return fault.ok
+  end
+  ctx:need(plans.packages.add(ctx:db(), field.id, { what = opts.what or p.what,
+    who = plan.emptied(opts.who, p.who), resources = plan.emptied(opts.resources, p.resources),
+    due = plan.emptied(opts["until"], p.due),
+    state = opts.state or p.state, replaces = p.id }))
+  ctx:done("package_changed", { what = opts.what or p.what })
+  if opts.who then mention(ctx, opts.who) end
+  require("wegmarke.cli.people").hint(ctx, assessment, { opts.what }, { opts.who, opts.resources })
+  return fault.ok
+end
+
+local function list(ctx)
+  local assessment = ctx:assessment(ctx.args.assessment)
+  local fields, shown = plan.fields(ctx, assessment), {}
+  for i, field in ipairs(fields) do
+    for k, p in ipairs(field.packages) do
+      if not ctx.opts.state or ctx.opts.state == p.state then
+        p.field, p.number = field.title, i .. "." .. k
+        shown[#shown + 1] = p
+      end
+    end
+  end
+  if ctx.opts.json then return ctx:json(require("wegmarke.json").list(shown)) end
+  for _, p in ipairs(shown) do ctx:print(plan.line(p.number, p)) end
+  if #shown == 0 then ctx:print(lang.say("cli.package_none")) end
+  return fault.ok
+end
+
+local assessment_argument = { name = "assessment", type = "assessment",
+  text = { de = "die Einschätzung", en = "the assessment" } }
+
+local function options(more)
+  local all = {
+    { name = "who", text = { de = "wer verantwortlich ist: genau eine Stelle oder Funktion, kein Name",
+      en = "who answers for it: exactly one office or function, no name" } },
+    { name = "resources", text = { de = "womit", en = "with what" } },
+    { name = "until", text = { de = "bis wann: ein Tag, ein Monat, ein Jahr oder Worte",
+      en = "until when: a day, a month, a year or words" } },
+    { name = "state", type = "choice", choices = states, text = {
+      de = "Stand: geplant, läuft, erledigt, aufgegeben", en = "state" } },
+  }
+  for _, option in ipairs(more) do all[#all + 1] = option end
+  return all
+end
+
+return {
+  {
+    name = "package add",
+    summary = { de = "ein Arbeitspaket festhalten", en = "record a work package" },
+    about = {
+      de = "Verantwortlich ist genau eine Stelle. Mehrere, durch Semikolon oder Zeilenumbruch getrennt, "
+        .. "nimmt --who nicht; klingt es sonst nach mehreren (Komma, „und“, „/“, „+“), steht ein Hinweis "
+        .. "da und im Bericht. Ein Amt wie „Amt für Jugend, Schule und Soziales“ ist eine Stelle. Wer sonst "
+        .. "mitwirkt, gehört zu --resources oder zu „field change --actors“.\n\n"
+        .. "--until nimmt 31.12.2026, 2026-12-31, 12/2026, 2026 oder Worte wie „Herbst 2026“.",
+      en = "Exactly one answers for a package. Several, parted by a semicolon or a line break, are refused "
+        .. "by --who; what else sounds like several (comma, \"and\", \"/\", \"+\") is pointed out, also in "
+        .. "the report. An office such as \"Office for Youth, Schools and Welfare\" is one. Who else takes "
+        .. "part belongs to --resources or to \"field change --actors\".\n\n"
+        .. "--until takes 31.12.2026, 2026-12-31, 12/2026, 2026 or words such as \"autumn 2026\".",
+    },
+    arguments = { assessment_argument,
+      { name = "field", label = { de = "FELD", en = "FIELD" }, text = {
+        de = "Nummer oder Teil des Titels des Handlungsfelds",
+        en = "number or part of the title of the field of action" } },
+      { name = "what", label = { de = "WAS", en = "WHAT" },
+        text = { de = "was zu tun ist", en = "what is to be done" } } },
+    options = options { { name = "json", type = "flag",
+      text = { de = "als JSON ausgeben", en = "print as JSON" } } },
+    examples = {
+      { "package add 1 1 \"Datenbestand erheben\" --who Bildungsbüro --until 2026-12-31",
+        de = "Wer, was, bis wann", en = "Who, what, until when" },
+    },
+    exits = { 3, 4 },
+    run = add,
+  },
+  {
+    name = "package change",
+    summary = { de = "ein Arbeitspaket ändern", en = "change a work package" },
+    arguments = { assessment_argument,
+      { name = "package", label = { de = "PAKET", en = "PACKAGE" },
+        text = { de = "Nummer in der Liste, etwa 1.2", en = "number in the list, such as 1.2" } } },
+    about = {
+      de = "Ein Strich („-“) nimmt weg, was bei --who, --resources oder --until stand.",
+      en = "A dash (\"-\") takes away what stood at --who, --resources or --until.",
+    },
+    options = options { { name = "what", text = { de = "was zu tun ist", en = "what is to be done" } },
+      { name = "withdraw", type = "flag",
+        text = { de = "das Paket zurücknehmen", en = "take the package back" } },
+      { name = "undo", type = "flag", text = { de = "ein zurückgenommenes Paket wieder gelten lassen",
+        en = "let a package hold again that was taken back" } },
+      { name = "json", type = "flag", text = { de = "ohne Meldung", en = "without a message" } } },
+    examples = { { "package change 1 1.2 --state done", de = "Erledigt", en = "Done" } },
+    exits = { 3, 4 },
+    run = change,
+  },
+  {
+    name = "package list",
+    summary = { de = "Arbeitspakete zeigen", en = "show work packages" },
+    arguments = { assessment_argument },
+    options = {
+      { name = "state", type = "choice", choices = states,
+        text = { de = "nur die mit diesem Stand", en = "only those in this state" } },
+      { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+    },
+    examples = { { "package list 1 --state running", de = "Was läuft", en = "What is running" } },
+    exits = { 3, 4 },
+    run = list,
+  },
+}

@@ -1,0 +1,275 @@
+--- `wegmarke rate import`: placements from files.
+
+local fault = require "wegmarke.cli.fault"
+local lang = require "wegmarke.lang"
+
+local endings = { json = true, csv = true, txt = true, xlsx = true, xlsm = true }
+
+--- What spreadsheets and systems leave beside a file that is open, or was copied.
+local function beside(name)
+  return name:find("^~%$") or name:find("^%.")
+end
+
+--- The files that were named; of a folder those in it that can hold placements. What else lies there is said:
+--- somebody may have answered in it.
+local function paths_of(ctx)
+  local paths = {}
+  for _, path in ipairs(ctx.args.files) do
+    if ctx.sys.is_folder(path) then
+      local folder, others = path:gsub("/+$", "") .. "/", {}
+      for _, name in ipairs(ctx.sys.list(path) or {}) do
+        local ending = name:match("%.(%w+)$")
+        if ending and endings[ending:lower()] and not beside(name) then
+          paths[#paths + 1] = folder .. name
+        elseif not beside(name) then
+          others[#others + 1] = name
+        end
+      end
+      if #others > 0 then
+        ctx:note("rate_others", { folder = folder, n = #others,
+          names = table.concat(others, ", ", 1, math.min(5, #others)) })
+      end
+    else
+      paths[#paths + 1] = path
+    end
+  end
+  return paths
+end
+
+--- The codes that may come; nil for all.
+local function known_codes(ctx, assessment)
+  local batches = require "wegmarke.data.batches"
+  if ctx.opts["new-codes"] then return nil end
+  local known = batches.known(ctx:db(), assessment.id)
+  if known or not ctx.opts.known then return known end
+  known = {}
+  for _, person in ipairs(batches.participants(ctx:db(), assessment.id)) do known[person.code] = true end
+  return known
+end
+
+--- What came over a file that is there already, and how to let it count again.
+local function tell_overtaken(ctx, assessment, stored)
+  local by, last = {}, nil
+  for _, b in ipairs(require("wegmarke.data.batches").list(ctx:db(), assessment.id)) do
+    for _, over in ipairs(stored.overtaken) do
+      if over.batch == b.id then
+        by[#by + 1] = ("%s (%s %d)"):format(b.file_name or b.label or lang.say("back.by_hand"),
+          lang.say("back.n"), b.n)
+        last = b.n
+      end
+    end
+  end
+  ctx:print("  " .. lang.say("back.overtaken", { n = stored.superseded, by = table.concat(by, ", ") }))
+  ctx:print("    " .. ctx:command(("rate remove %s %d"):format(ctx:short(assessment.id), last)))
+end
+
+--- What a form left empty and is stored all the same, and how to take it back.
+local function tell_kept(ctx, assessment, model, kept)
+  local places, most = {}, 3
+  for i, one in ipairs(kept) do
+    if i > most then break end
+    places[i] = lang.say("back.kept_place", { code = one.participant or lang.say("back.group"),
+      element = model:element_title(one.element, lang.current()),
+      value = one.value and model:label(one.value, lang.current()) or lang.say("form.sheet_" .. one.state) })
+  end
+  ctx:print("  " .. lang.say("back.kept", { places = table.concat(places, "; "),
+    more = math.max(0, #kept - most) }))
+  local name, first = ctx:short(assessment.id), kept[1]
+  ctx:print("    " .. ctx:command(first.participant
+    and ("rate clear %s %s %s"):format(name, first.participant, first.element) or "rate list " .. name))
+end
+
+--- A line that counts on, where somebody watches and there are many files.
+local function progress(ctx, i, n)
+  if n >= 50 and not ctx.opts.json and require("wegmarke.terminal").able(2) and (i % 25 == 0 or i == n) then
+    ctx.sys.err("\r", lang.say("cli.rate_progress", { i = i, n = n }), i == n and "\n" or "")
+  end
+end
+
+--- Reads every file before anything is stored, so that all problems come up in one go.
+local function read_all(ctx, assessment, model)
+  local intake, file = require "wegmarke.data.intake", require "wegmarke.file"
+  local good, bad = {}, {}
+  local opts = { kind = ctx.opts.kind, assessment = assessment, known = known_codes(ctx, assessment),
+    any_version = ctx.opts["any-version"] }
+  local paths = paths_of(ctx)
+  for i, path in ipairs(paths) do
+    progress(ctx, i, #paths)
+    local bytes, err = file.read(path)
+    local parsed, errs
+    if bytes then
+      parsed, errs = intake.parse(bytes, path, model, opts)
+    else
+      errs = { err }
+    end
+    if parsed then
+      good[#good + 1] = { path = path, parsed = parsed }
+    else
+      for _, one in ipairs(errs) do
+        if one.args then one.args.file = path end
+      end
+      bad[#bad + 1] = { path = path, errs = errs }
+    end
+  end
+  local twice = require("wegmarke.data.intake.twice").find(good, model)
+  local whole = {}
+  for i, one in ipairs(good) do
+    if twice[i] then
+      bad[#bad + 1] = { path = one.path, errs = { twice[i] } }
+    else
+      whole[#whole + 1] = one
+    end
+  end
+  return whole, bad
+end
+
+--- What a file brought, as one line.
+local function told(parsed)
+  return lang.say("cli.rate_" .. parsed.kind, {
+    persons = #parsed.participants, placements = #parsed.placements,
+    dots = parsed.notes and parsed.notes.dots or 0,
+  })
+end
+
+local function run(ctx)
+  local intake = require "wegmarke.data.intake"
+  local batches = require "wegmarke.data.batches"
+  local assessment = ctx:assessment(ctx.args.assessment)
+  ctx:need(require("wegmarke.data.assessments").require_open(ctx:db(), assessment.id))
+  local good, bad = read_all(ctx, assessment, ctx:model_of(assessment))
+  local report = {}
+  -- Each file is whole or not there at all, and all of them reach the disk at once.
+  local arrival = #good > 1 and ctx.sys.id "arrival" or nil
+  ctx:db():transaction(function()
+    for _, one in ipairs(good) do
+      local batch = one.parsed
+      batch.label, batch.arrival = ctx.opts.label, arrival
+      batch.retrospective = ctx.opts.retrospective ~= nil
+      batch.refers_to = ctx.opts.retrospective
+      batch.new_codes = ctx.opts["new-codes"] or ctx.opts.known
+      one.stored, one.fresh = batches.add(ctx:db(), assessment.id, batch)
+    end
+  end)
+  for _, one in ipairs(good) do
+    local batch, stored, fresh = one.parsed, one.stored, one.fresh
+    if not stored then
+      bad[#bad + 1] = { path = one.path, errs = { fresh } }
+    else
+      local unchanged = fresh == false
+      report[#report + 1] = {
+        file = one.path, kind = batch.kind, unchanged = unchanged, superseded = stored.superseded,
+        participants = #batch.participants, placements = #batch.placements, again = stored.again,
+        kept = stored.kept and #stored.kept > 0 and stored.kept or nil,
+        overtaken = unchanged and #stored.overtaken > 0 and stored.overtaken or nil,
+      }
+      local overtaken = unchanged and stored.superseded > 0
+      ctx:done(overtaken and "rate_known" or unchanged and "rate_unchanged" or "rate_taken_file",
+        { file = one.path, what = told(batch) })
+      if overtaken and not ctx.opts.json then tell_overtaken(ctx, assessment, stored) end
+      if not unchanged and not ctx.opts.json then
+        batch.notes.empty = batch.notes.empty - #stored.kept
+        for _, note in ipairs(intake.notes(batch)) do ctx:print("  " .. note) end
+        for _, note in ipairs(batches.notes(stored)) do ctx:print("  " .. note) end
+        if stored.replaced > 0 then
+          ctx:print("  " .. lang.say("back.undo_with") .. " " .. ctx:command(("rate remove %s %s"):format(
+            ctx:short(assessment.id), stored.id:sub(1, 8))))
+        end
+        if stored.again then ctx:print("  " .. lang.say("back.again")) end
+        if #stored.kept > 0 then tell_kept(ctx, assessment, ctx:model_of(assessment), stored.kept) end
+      end
+    end
+  end
+  for _, one in ipairs(bad) do
+    for _, line in ipairs(fault.lines(one.errs)) do
+      ctx.sys.err(require("wegmarke.text").terminal(line), "\n")
+    end
+    ctx:note("rate_refused", { file = one.path })
+    report[#report + 1] = { file = one.path, refused = true, problems = fault.lines(one.errs) }
+  end
+  if ctx.opts.json then ctx:json(require("wegmarke.json").list(report)) end
+  if #bad > 0 then
+    ctx:note("rate_again")
+    return fault.input
+  end
+  ctx:standing(assessment.id)
+  local name = ctx:short(assessment.id)
+  ctx:next_step("evaluate " .. name,
+    "agree " .. name .. " " .. lang.say("cli.element_mark") .. " " .. lang.say("cli.value_mark"))
+  return fault.ok
+end
+
+return {
+  {
+    name = "rate import",
+    summary = { de = "Einordnungen aus Dateien übernehmen", en = "take in placements from files" },
+    about = {
+      de = "Vier Formen werden an ihrer Kopfzeile erkannt:\n"
+        .. "long: teilnehmer;rolle;element;wert, eine Zeile je Einordnung\n"
+        .. "wide: teilnehmer;rolle;<element>;<element>..., eine Zeile je Person\n"
+        .. "tally: element;typ;anzahl, die Punkte eines Plakats\n"
+        .. "group: element;wert, die gemeinsamen Werte einer Gruppe\n"
+        .. "Bögen aus „form“ werden an ihrem Inhalt erkannt, gleich wie sie heißen: Antwortdateien (JSON) "
+        .. "aus dem Browser, Arbeitsmappen (xlsx), Tabellen (csv). Sie sagen, zu welcher Einschätzung und "
+        .. "welcher Fassung des Modells sie gehören.\n\n"
+        .. "Werte: 2, Typ 2, 2,5, 2-3, zwischen 2 und 3, weiß nicht, trifft nicht zu: Grund, "
+        .. "übersprungen. Trennzeichen ; , oder Tabulator, UTF-8 oder Windows-1252.\n\n"
+        .. "Wurden Kürzel ausgegeben (form --codes), werden nur diese angenommen; --new-codes nimmt auch "
+        .. "andere.\n\n"
+        .. "Von einer Datei mit einem Fehler wird nichts übernommen; die anderen werden es. Dieselbe "
+        .. "Datei noch einmal ändert nichts, es sei denn, sie war mit rate remove zurückgenommen: dann gilt "
+        .. "sie wieder. Eine leere Zelle nimmt nichts zurück; das tut rate clear. Sagen zwei Dateien über "
+        .. "dieselbe Person Verschiedenes, wird keine von beiden übernommen; eine berichtigte Datei kommt "
+        .. "danach, mit einem eigenen Befehl.",
+      en = "Four forms are told apart by their header:\n"
+        .. "long: participant;role;element;value, a row a placement\n"
+        .. "wide: participant;role;<element>;<element>..., a row a person\n"
+        .. "tally: element;type;count, the dots on a poster\n"
+        .. "group: element;value, the joint values of a group\n"
+        .. "Forms made by \"form\" are told by what is in them, whatever they are called: answer files "
+        .. "(JSON) from the browser, workbooks (xlsx), tables (csv). They say which assessment and which "
+        .. "version of the model they belong to.\n\n"
+        .. "Values: 2, Type 2, 2.5, 2-3, between 2 and 3, don't know, n/a: reason, skip. Separator "
+        .. "; , or tab, UTF-8 or Windows-1252.\n\n"
+        .. "Where codes were given out (form --codes), only these are taken; --new-codes takes others "
+        .. "too.\n\nOf a file with a mistake nothing is stored; the others are. The same file again changes "
+        .. "nothing, unless it was taken back with rate remove: then it counts again. An empty cell takes "
+        .. "nothing back; rate clear does. Where two files say different things about the same person, "
+        .. "neither is stored; a corrected file comes later, by a command of its own.",
+    },
+    arguments = {
+      { name = "assessment", type = "assessment",
+        text = { de = "die Einschätzung", en = "the assessment" } },
+      { name = "files", type = "file", many = true,
+        text = { de = "Antwortdateien aus dem Bogen, CSV-Dateien, Arbeitsmappen (.xlsx) oder Ordner damit",
+          en = "answer files from the form, CSV files, workbooks (.xlsx), or folders of them" } },
+    },
+    options = {
+      { name = "kind", type = "choice", choices = { "long", "wide", "tally", "group" },
+        text = { de = "die Form, wenn die Kopfzeile nicht entscheiden soll",
+          en = "the form, when the header shall not decide" } },
+      { name = "new-codes", type = "flag",
+        text = { de = "auch Kürzel annehmen, die nicht ausgegeben wurden",
+          en = "take codes too that were not given out" } },
+      { name = "known", type = "flag",
+        text = { de = "nur Kürzel annehmen, die schon da sind, auch wenn keine ausgegeben wurden",
+          en = "take only codes that are there already, even if none were given out" } },
+      { name = "any-version", type = "flag",
+        text = { de = "Antwortdateien auch aus einer anderen Fassung des Modells annehmen",
+          en = "take answer files made with another version of the model too" } },
+      { name = "label", text = { de = "eine Bezeichnung, etwa „Plakat Workshop“",
+        en = "a label, such as \"poster\"" } },
+      { name = "retrospective", type = "date",
+        text = { de = "aus heutiger Sicht, wie es an diesem Tag war",
+          en = "from today's view, how it was on that day" } },
+      { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+    },
+    examples = {
+      { "rate import 1 boegen.csv plakat.csv gruppe.csv", de = "Bögen, Plakat und Gruppe in einem Zug",
+        en = "Forms, poster and group in one go" },
+      { "rate import 1 boegen-damals.csv --retrospective 2023-06-01",
+        de = "Wie es 2023 war, heute gefragt", en = "How it was in 2023, asked today" },
+    },
+    exits = { 3, 4, 5 },
+    run = run,
+  },
+}

@@ -1,0 +1,219 @@
+--- `wegmarke rate list|remove|clear`: what came in, and the way back.
+
+local fault = require "wegmarke.cli.fault"
+local lang = require "wegmarke.lang"
+local layout = require "wegmarke.cli.table"
+
+local function batches() return require "wegmarke.data.batches" end
+
+-- What people call one: the file, the label, or that it was typed in.
+local function name_of(b)
+  return b.file_name or b.label or lang.say(b.folded and "back.folded" or "back.by_hand")
+end
+
+-- How much it brought.
+local function size_of(b)
+  local cleared = b.kind == "person" and b.answers > 0 and b.dots == 0
+  return lang.say(cleared and "back.size_cleared" or "back.size_" .. b.kind, { persons = b.persons,
+    answers = b.answers, dots = b.dots })
+end
+
+-- Whether it counts, and if not, through which.
+local function state_of(b, list)
+  if b.withdrawn then return lang.say("back.state_withdrawn") end
+  local names, n = {}, 0
+  for _, over in ipairs(b.overtaken) do
+    for _, other in ipairs(list) do
+      if other.id == over.batch then names[#names + 1] = tostring(other.n) end
+    end
+    n = n + over.n
+  end
+  return lang.say("back.state", { now = b.now, over = n, by = table.concat(names, ", ") })
+end
+
+--- Prints what came in, a line each.
+local function run_list(ctx)
+  local assessment = ctx:assessment(ctx.args.assessment, { withdrawn = true })
+  local list = batches().list(ctx:db(), assessment.id)
+  if ctx.opts.json then return ctx:json(require("wegmarke.json").list(list)) end
+  local name = ctx:short(assessment.id)
+  if #list == 0 then
+    ctx:note("rate_none")
+    ctx:next_step("rate import " .. name .. " " .. lang.say("cli.file_mark"))
+    return fault.negative
+  end
+  local rows, clock = {}, require "wegmarke.clock"
+  for i, b in ipairs(list) do
+    rows[i] = { tostring(b.n), b.id:sub(1, 8), clock.shown(b.made_at),
+      name_of(b) .. (b.retrospective and " (" .. (b.refers_to or "?") .. ")" or ""),
+      size_of(b), state_of(b, list) }
+  end
+  ctx:lines(layout.layout({ lang.say("back.n"), lang.say("back.id"), lang.say("back.when"),
+    lang.say("back.what"), lang.say("back.size"), lang.say("back.now") }, rows, { right = { true } }))
+  if ctx.sys.isatty(2) then ctx:next_step("rate remove " .. name .. " N") end
+  return fault.ok
+end
+
+local function run_remove(ctx)
+  local assessment = ctx:assessment(ctx.args.assessment)
+  local b = ctx:need(batches().find(ctx:db(), assessment.id, ctx.args.batch))
+  local undo = ctx.opts.undo
+  local done = ctx:need(batches()[undo and "restore" or "withdraw"](ctx:db(), assessment.id, b.id,
+    ctx.opts.why))
+  local list = batches().list(ctx:db(), assessment.id)
+  local now
+  for _, one in ipairs(list) do
+    if one.id == b.id then now = one end
+  end
+  if ctx.opts.json then return ctx:json { id = b.id, n = b.n, done = done, withdrawn = now.withdrawn } end
+  local args = { what = name_of(b), size = size_of(b), n = b.n, state = state_of(now, list) }
+  if undo then
+    ctx:print(lang.say(done and "back.restored" or "back.not_removed", args))
+  else
+    ctx:print(lang.say(done and "back.removed" or "back.removed_before", args))
+  end
+  local name = ctx:short(assessment.id)
+  if undo then
+    ctx:next_step("rate list " .. name)
+  else
+    ctx:next_step("rate list " .. name, "rate remove " .. name .. " " .. b.n .. " --undo")
+  end
+  return fault.ok
+end
+
+local function run_clear(ctx)
+  local assessment = ctx:assessment(ctx.args.assessment)
+  local model = ctx:model_of(assessment)
+  local elements = {}
+  for i, given in ipairs(ctx.args.elements) do elements[i] = ctx:element(model, given) end
+  local n = ctx:need(batches().clear(ctx:db(), assessment.id, ctx.args.code, elements))
+  if ctx.opts.json then return ctx:json { cleared = n } end
+  ctx:print(lang.say(n > 0 and "back.cleared" or "back.nothing_to_clear", { n = n, code = ctx.args.code }))
+  ctx:next_step("rate list " .. ctx:short(assessment.id))
+  return fault.ok
+end
+
+local function run_role(ctx)
+  local names = require "wegmarke.data.intake.names"
+  local assessment = ctx:assessment(ctx.args.assessment)
+  local model = ctx:model_of(assessment)
+  local role = ctx:need(names.role(model, ctx.args.role))
+  ctx:need(batches().set_role(ctx:db(), assessment.id, ctx.args.code, role,
+    names.perspective(model, role)))
+  if ctx.opts.json then return ctx:json { code = ctx.args.code, role = role } end
+  ctx:print(lang.say("back.role", { code = ctx.args.code, role = role }))
+  return fault.ok
+end
+
+local function run_uninvite(ctx)
+  local assessment = ctx:assessment(ctx.args.assessment)
+  local codes = ctx:need(require("wegmarke.verbs.form").read_codes(ctx.args.codes))
+  local n = ctx:need(require("wegmarke.data.invited").remove(ctx:db(), assessment.id, codes))
+  if ctx.opts.json then return ctx:json { removed = n } end
+  ctx:print(lang.say("back.uninvited", { n = n }))
+  ctx:next_step("form " .. ctx:short(assessment.id) .. " --codes " .. ctx.args.codes[1] .. " -o "
+    .. lang.say("cli.form_file"))
+  return fault.ok
+end
+
+local assessment_argument = { name = "assessment", type = "assessment",
+  text = { de = "die Einschätzung", en = "the assessment" } }
+local json_option = { name = "json", type = "flag",
+  text = { de = "als JSON ausgeben", en = "print as JSON" } }
+local code_argument = { name = "code", type = "word", label = { de = "KÜRZEL", en = "CODE" },
+  text = { de = "das Kürzel der Person", en = "the person's code" } }
+
+return {
+  {
+    name = "rate list",
+    summary = { de = "was eingegangen ist, und was davon gilt", en = "what came in, and what of it counts" },
+    about = {
+      de = "Eine Zeile je Datei, Plakat, Gruppe oder Eingabe von Hand, auch was zurückgenommen ist: wann es "
+        .. "kam, wie viele Personen, Angaben oder Punkte es brachte, wie viele davon gelten und durch "
+        .. "welchen späteren Eingang die anderen ersetzt sind.",
+      en = "A line for each file, poster, group or input by hand, also what was taken back: when it came, "
+        .. "how many people, answers or dots it brought, how many of them count, and which later one stands "
+        .. "in the place of the others.",
+    },
+    arguments = { assessment_argument },
+    options = { json_option },
+    examples = { { "rate list 1", de = "Alle Eingänge", en = "All that came in" } },
+    exits = { 1, 3, 4 },
+    run = run_list,
+  },
+  {
+    name = "rate remove",
+    summary = { de = "einen Eingang zurücknehmen", en = "take back what came in" },
+    about = {
+      de = "Seine Angaben zählen nicht mehr; was er ersetzt hatte, gilt wieder, und ein Kürzel, das nur er "
+        .. "brachte, zählt nirgends. Gelöscht wird nichts: rate list zeigt ihn weiter, und --undo lässt ihn "
+        .. "wieder gelten. Dieselbe Datei kann auch noch einmal übernommen werden.",
+      en = "Its answers count no more; what it had replaced counts again, and a code that it alone brought "
+        .. "counts nowhere. Nothing is deleted: rate list shows it still, and --undo lets it count again. "
+        .. "The same file can also be taken in once more.",
+    },
+    arguments = { assessment_argument,
+      { name = "batch", label = { de = "NUMMER", en = "NUMBER" }, text = {
+        de = "die Nummer aus rate list, der Anfang der Kennung, die Datei oder die Bezeichnung",
+        en = "the number in rate list, the beginning of the id, the file or the label" } } },
+    options = {
+      { name = "undo", type = "flag", text = { de = "wieder gelten lassen", en = "let it count again" } },
+      { name = "why", text = { de = "warum", en = "why" } },
+      json_option,
+    },
+    examples = {
+      { "rate remove 1 2 --why \"falsche Datei\"", de = "Den zweiten Eingang zurücknehmen",
+        en = "Take back the second" },
+      { "rate remove 1 2 --undo", de = "Ihn wieder gelten lassen", en = "Let it count again" },
+    },
+    exits = { 3, 4 },
+    run = run_remove,
+  },
+  {
+    name = "rate clear",
+    summary = { de = "einzelne Angaben einer Person zurücknehmen",
+      en = "take back single answers of a person" },
+    about = {
+      de = "Danach hat die Person zu diesen Elementen nichts angegeben. Eine leere Zelle in einer Datei "
+        .. "nimmt nie etwas zurück. rate list zeigt auch das; rate remove macht es rückgängig.",
+      en = "The person has said nothing on these elements then. An empty cell in a file never takes anything "
+        .. "back. rate list shows this too; rate remove undoes it.",
+    },
+    arguments = { assessment_argument, code_argument,
+      { name = "elements", type = "element", many = true, text = {
+        de = "Kennung oder Titel der Elemente", en = "id or title of the elements" } } },
+    options = { json_option },
+    examples = { { "rate clear 1 P01 koordination", de = "Eine Angabe zurücknehmen",
+      en = "Take an answer back" } },
+    exits = { 3, 4, 5 },
+    run = run_clear,
+  },
+  {
+    name = "rate uninvite",
+    summary = { de = "ausgegebene Kürzel zurücknehmen", en = "take back codes that were given out" },
+    about = {
+      de = "Sie stehen nicht mehr als offen da und werden nicht mehr angenommen. Was unter einem Kürzel "
+        .. "schon angegeben ist, bleibt. Mit form --codes sind sie wieder ausgegeben.",
+      en = "They are open no more and are not taken any more. What was answered under a code stays. form "
+        .. "--codes gives them out again.",
+    },
+    arguments = { assessment_argument,
+      { name = "codes", type = "word", many = true, label = { de = "KÜRZEL", en = "CODES" },
+        text = { de = "etwa P13 oder P13-P20", en = "such as P13 or P13-P20" } } },
+    options = { json_option },
+    examples = { { "rate uninvite 1 P13-P20", de = "Zu viel ausgegeben", en = "Too many were given out" } },
+    exits = { 3, 4 },
+    run = run_uninvite,
+  },
+  {
+    name = "rate role",
+    summary = { de = "die Rolle einer Person berichtigen", en = "correct a person's role" },
+    arguments = { assessment_argument, code_argument,
+      { name = "role", type = "word", label = { de = "ROLLE", en = "ROLE" }, text = {
+        de = "ihre Rolle nach der Liste des Modells", en = "their role, from the model's list" } } },
+    options = { json_option },
+    examples = { { "rate role 1 P01 fachkraft", de = "Eine Rolle berichtigen", en = "Correct a role" } },
+    exits = { 3, 4, 5 },
+    run = run_role,
+  },
+}

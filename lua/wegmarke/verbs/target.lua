@@ -1,0 +1,231 @@
+--- `wegmarke target`: where the group wants to go.
+
+local fault = require "wegmarke.cli.fault"
+local lang = require "wegmarke.lang"
+
+local M = {}
+
+local fields = {
+  element = { "element", "kernelement" },
+  state = { "zustand", "state" },
+  value = { "soll", "wert", "typ", "ziel", "value", "type", "target" },
+  year = { "jahr", "bis", "zieljahr", "year" },
+  why = { "warum", "begründung", "grund", "why", "reason" },
+}
+
+local states = {
+  value = { "ziel", "wert", "soll", "value" },
+  hold = { "halten", "hold" },
+  not_pursued = { "nicht_verfolgt", "wird_nicht_verfolgt", "not_pursued" },
+  open = { "offen", "open" },
+}
+
+--- Reads targets from a CSV file.
+---@param path string
+---@param model table
+---@param bytes string|nil
+---@return table[] records for `data.targets.set`, with `element`
+function M.read(path, model, bytes)
+  local sheets = require "wegmarke.cli.sheet"
+  local sheet = sheets.read(path, fields, bytes)
+  local list, seen = {}, {}
+  for _, row in ipairs(sheet.rows) do
+    local cells = row.cells
+    local id, state = sheet:element(row, model), "value"
+    if cells.state then
+      local words
+      state, words = sheets.state(cells.state, states)
+      if not state then
+        sheet:problem(row, "state", "cli.sheet_state", { given = cells.state, known = words })
+      end
+    end
+    local year = cells.year and math.tointeger(tonumber(cells.year))
+    if cells.year and not (year and year >= 1990 and year <= 2200) then
+      sheet:problem(row, "year", "cli.sheet_year", { given = cells.year })
+    end
+    local value = sheet:value(row, "value", model)
+    if id and seen[id] then
+      sheet:problem(row, "element", "cli.sheet_twice", { line_before = seen[id] })
+    elseif state == "value" and not value and not cells.value then
+      sheet:problem(row, "value", "cli.target_no_value")
+    elseif state and state ~= "value" and value then
+      sheet:problem(row, "value", "cli.target_value_against_state")
+    end
+    if id then seen[id] = row.line end
+    list[#list + 1] = { element = id, state = state, value = value, year = year, why = cells.why }
+  end
+  sheet:finish()
+  return list
+end
+
+--- Stores a list of targets, all or none.
+function M.store(ctx, assessment, list)
+  local targets = require "wegmarke.data.targets"
+  local db = ctx:db()
+  db:transaction(function()
+    for _, one in ipairs(list) do
+      one.confirmed = true
+      ctx:need(targets.set(db, assessment.id, one.element, one,
+        ctx:model_of(assessment)))
+    end
+  end)
+end
+
+local function from_options(ctx, model)
+  local values = require "wegmarke.data.intake.values"
+  local opts, given, state = ctx.opts, ctx.args.value, "value"
+  for _, name in ipairs { "hold", "not-pursued", "open" } do
+    if opts[name] then
+      if state ~= "value" then ctx:fail(lang.err("cli.one_state"), fault.usage) end
+      state = name:gsub("%-", "_")
+    end
+  end
+  local one = {
+    element = ctx:element(model, ctx.args.element), state = state, year = opts.year, why = opts.why,
+  }
+  if state == "value" then
+    if not given then ctx:fail(lang.err("cli.target_no_value"), fault.usage) end
+    local read = ctx:need(values.parse(given, model))
+    if read.state ~= "placed" then ctx:fail(lang.err("cli.agree_not_a_value", { given = given })) end
+    one.value = read.value
+  elseif given then
+    ctx:fail(lang.err("cli.target_value_against_state"), fault.usage)
+  end
+  return one
+end
+
+--- A target below what is agreed is possible, but nobody should set one by a slip. One for a year
+--- that is over is always a slip.
+local function check(ctx, gathered, model, list)
+  for _, one in ipairs(list) do
+    if one.year and one.year < tonumber(gathered.assessment.held_on:sub(1, 4)) then
+      ctx:fail(lang.err("cli.target_past", {
+        element = model:element_title(one.element, lang.current()), year = tostring(one.year),
+        held_on = gathered.assessment.held_on,
+      }))
+    end
+    local agreed = gathered.agreements[one.element]
+    if not ctx.opts.confirm and one.value and agreed and agreed.value and one.value < agreed.value then
+      ctx:fail(lang.err("cli.target_below", {
+        element = model:element_title(one.element, lang.current()),
+        ist = model:label(agreed.value, lang.current()),
+        soll = model:label(one.value, lang.current()),
+      }))
+    end
+  end
+end
+
+local function describe(model, one)
+  if one.state ~= "value" then return lang.say("cli.target_" .. one.state) end
+  return model:label(one.value, lang.current()) .. (one.year and " (" .. one.year .. ")" or "")
+end
+
+-- What was recorded, element by element.
+local function list_all(ctx, assessment, model)
+  local targets = ctx:need(require("wegmarke.data").gather(ctx:db(), assessment.id, true)).targets
+  local made, rows = {}, {}
+  for i, element in ipairs(model.elements) do
+    local one = targets[element.id]
+    made[i] = { element = element.id, state = one and one.state or nil, value = one and one.value or nil,
+      year = one and one.year or nil, why = one and one.why or nil }
+    rows[i] = { model:element_title(element.id, lang.current()),
+      one and describe(model, one) or lang.say("cli.target_none"), one and one.why or "" }
+  end
+  if ctx.opts.json then return ctx:json(require("wegmarke.json").list(made)) end
+  ctx:lines(require("wegmarke.cli.table").layout({ lang.say("cli.target_head_element"),
+    lang.say("cli.target_head"), lang.say("cli.target_head_why") }, rows))
+  return fault.ok
+end
+
+local function sets_something(opts)
+  for _, name in ipairs { "year", "why", "hold", "not-pursued", "open", "confirm", "file" } do
+    if opts[name] then return true end
+  end
+  return false
+end
+
+local function run(ctx)
+  local assessment = ctx:assessment(ctx.args.assessment)
+  local model = ctx:model_of(assessment)
+  local list
+  if not ctx.args.element and not sets_something(ctx.opts) then return list_all(ctx, assessment, model) end
+  if ctx.opts.file then
+    if ctx.args.element then ctx:fail(lang.err("cli.file_or_element"), fault.usage) end
+    list = M.read(ctx.opts.file, model)
+  else
+    if not ctx.args.element then
+      ctx:fail(lang.err("cli.argument_missing", { label = "ELEMENT" }), fault.usage)
+    end
+    list = { from_options(ctx, model) }
+  end
+  local gathered = ctx:need(require("wegmarke.data").gather(ctx:db(), assessment.id))
+  check(ctx, gathered, model, list)
+  M.store(ctx, assessment, list)
+  if ctx.opts.json then return ctx:json(require("wegmarke.json").list(list)) end
+  for _, one in ipairs(list) do
+    local old = gathered.targets[one.element] and describe(model, gathered.targets[one.element])
+    local new = describe(model, one)
+    ctx:done(old and old ~= new and "target_changed" or "target_done",
+      { element = model:element_title(one.element, lang.current()), value = new, before = old })
+  end
+  local name = ctx:short(assessment.id)
+  ctx:next_step("evaluate " .. name, "report " .. name .. " -o " .. lang.say("cli.report_file"))
+  return fault.ok
+end
+
+M[1] = {
+  name = "target",
+  summary = { de = "festhalten, wohin die Gruppe will", en = "record where the group wants to go" },
+  about = {
+    de = "Ein Ziel unter dem höchsten Typ ist in Ordnung, ebenso: halten, nicht verfolgen, offen "
+      .. "lassen. Ein Ziel unter dem, was vereinbart ist, braucht --confirm. "
+      .. "Ohne Element stehen alle da, die festgehalten sind.",
+    en = "A target below the highest type is fine, and so are: hold, not pursue, leave open. A target "
+      .. "below what is agreed needs --confirm. "
+      .. "Without an element all that were recorded are shown.",
+  },
+  usage = {
+    { de = "target EINSCHÄTZUNG ELEMENT WERT [--year JAHR] [--why TEXT]",
+      en = "target ASSESSMENT ELEMENT VALUE [--year YEAR] [--why TEXT]" },
+    { de = "target EINSCHÄTZUNG ELEMENT --hold|--not-pursued|--open [--why TEXT]",
+      en = "target ASSESSMENT ELEMENT --hold|--not-pursued|--open [--why TEXT]" },
+    { de = "target EINSCHÄTZUNG --file DATEI", en = "target ASSESSMENT --file FILE" },
+    { de = "target EINSCHÄTZUNG", en = "target ASSESSMENT" },
+  },
+  arguments = {
+    { name = "assessment", type = "assessment",
+      text = { de = "die Einschätzung", en = "the assessment" } },
+    { name = "element", type = "element", optional = true,
+      text = { de = "Kennung oder Titel des Elements", en = "id or title of the element" } },
+    { name = "value", type = "value", optional = true,
+      text = { de = "das Ziel, etwa 3 oder „zwischen 2 und 3“",
+        en = "the target, such as 3 or \"between 2 and 3\"" } },
+  },
+  options = {
+    { name = "year", type = "integer", min = 1990, max = 2200, label = { de = "JAHR", en = "YEAR" },
+      text = { de = "bis wann", en = "by when" } },
+    { name = "why", text = { de = "Begründung", en = "reason" } },
+    { name = "hold", type = "flag", text = { de = "den Stand halten", en = "hold what there is" } },
+    { name = "not-pursued", type = "flag",
+      text = { de = "wird nicht verfolgt", en = "is not pursued" } },
+    { name = "open", type = "flag", text = { de = "noch offen", en = "still open" } },
+    { name = "confirm", type = "flag",
+      text = { de = "auch ein Ziel unter dem vereinbarten Stand annehmen",
+        en = "take a target below what is agreed, too" } },
+    { name = "file", type = "file",
+      text = { de = "alles aus einer CSV-Datei: element;zustand;soll;jahr;warum",
+        en = "everything from a CSV file: element;state;target;year;why" } },
+    { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+  },
+  examples = {
+    { "target 1 koordination 3 --year 2028", de = "Ein Ziel mit Jahr", en = "A target with a year" },
+    { "target 1 bildungsprojekte --hold --why \"reicht uns\"", de = "Den Stand halten",
+      en = "Hold what there is" },
+    { "target 1", de = "Was festgehalten ist", en = "What was recorded" },
+    { "target 1 --file ziele.csv", de = "Alle Ziele in einem Zug", en = "All targets in one go" },
+  },
+  exits = { 3, 4, 5 },
+  run = run,
+}
+
+return M

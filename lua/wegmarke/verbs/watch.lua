@@ -1,0 +1,107 @@
+--- `wegmarke watch`: edit a model, see what changes for an assessment.
+
+local compare = require "wegmarke.repl.compare"
+local fault = require "wegmarke.cli.fault"
+local lang = require "wegmarke.lang"
+
+-- What the files of a model are now, or nil while they can't be read.
+local function state_of(id)
+  local entry = require("wegmarke.module.search").find(id)
+  if not entry then return nil end
+  local parts = {}
+  for i, file in ipairs(entry.files) do parts[i] = file.path .. "\0" .. file.bytes end
+  return require("wegmarke.sys").sha256(table.concat(parts, "\1"))
+end
+
+local function evaluate(model, gathered, opts)
+  return require("wegmarke.evaluate").run(model, gathered, { provisional = opts.provisional })
+end
+
+local function tell(ctx, list)
+  local printer = require "wegmarke.repl.printer"
+  if #list == 0 then
+    ctx:print(lang.say("repl.watch_same"))
+    return
+  end
+  ctx:lines(printer.records(list, { width = ctx.sys.isatty(1) and ctx.sys.width() or 100, rows = 60,
+    columns = { "what", "id", "before", "after" } }))
+end
+
+-- Loads the model anew: all of it, or nothing and the old one stays.
+local function reload(ctx, id)
+  local model, findings = require("wegmarke.model").load(id)
+  for _, finding in ipairs(findings or {}) do ctx:print(fault.line(finding)) end
+  if not model then ctx:print(lang.say("repl.watch_kept")) end
+  return model
+end
+
+local function run(ctx)
+  local id = ctx.args.model
+  local assessment = ctx:assessment(ctx.args.assessment)
+  local gathered = ctx:need(require("wegmarke.data").gather(ctx:db(), assessment.id))
+  local model = ctx:model(id)
+  local before = evaluate(model, gathered, ctx.opts)
+  if ctx.opts.pinned then
+    before = evaluate(ctx:model_of(assessment), gathered, ctx.opts)
+    ctx:print(lang.say("repl.watch_pinned"))
+    tell(ctx, compare.list(before, evaluate(model, gathered, ctx.opts)))
+    before = evaluate(model, gathered, ctx.opts)
+  end
+  local last, rounds = state_of(id), 0
+  ctx:print(lang.say("repl.watch_begin", { model = id, unit = gathered.unit.name }))
+  while rounds < (ctx.opts.times or math.huge) do
+    require("wegmarke.repl.line").sleep(ctx.opts.every or 0.5)
+    local now = state_of(id)
+    if now and now ~= last then
+      last, rounds = now, rounds + 1
+      ctx:print("")
+      local fresh = reload(ctx, id)
+      if fresh then
+        local after = evaluate(fresh, gathered, ctx.opts)
+        tell(ctx, compare.list(before, after))
+        model:close()
+        model, before = fresh, after
+      end
+    end
+  end
+  model:close()
+end
+
+return {
+  {
+    name = "watch",
+    summary = { de = "ein Modell beim Bearbeiten beobachten: was ändert sich für eine Einschätzung",
+      en = "watch a model while it is edited: what changes for an assessment" },
+    about = {
+      de = "Sobald eine Datei des Modells gespeichert wird, wird es neu geladen, ganz oder gar nicht: "
+        .. "Hat es einen Fehler, steht er da, und das vorige bleibt. Gezeigt wird, was sich gegenüber dem "
+        .. "vorigen Stand ändert: Werte, Gewichte, Reihenfolge, welche Regeln und Anregungen zutreffen. "
+        .. "Strg-C beendet.",
+      en = "As soon as a file of the model is saved it is loaded anew, all or nothing: if it has a fault, "
+        .. "that is shown, and the one before stays. What differs from the one before is shown: values, "
+        .. "weights, order, which rules and advice fire. Ctrl-C ends it.",
+    },
+    arguments = {
+      { name = "model", type = "model", text = { de = "das Modell, etwa der Pfad seines Ordners",
+        en = "the model, such as the path of its folder" } },
+      { name = "assessment", type = "assessment", text = { de = "die Einschätzung", en = "the assessment" } },
+    },
+    options = {
+      { name = "pinned", type = "flag", text = {
+        de = "zuerst zeigen, was gegenüber dem festgehaltenen Modell anders ist",
+        en = "first show what differs from the pinned model" } },
+      { name = "provisional", type = "flag",
+        text = { de = "mit Vorschlägen für das Ist", en = "with proposals where nothing is agreed" } },
+      { name = "times", type = "integer", min = 1, text = {
+        de = "nach so vielen Änderungen enden", en = "end after so many changes" } },
+      { name = "every", type = "number", min = 0.01, text = {
+        de = "so viele Sekunden zwischen zwei Blicken; sonst 0,5",
+        en = "so many seconds between two looks; else 0.5" } },
+    },
+    examples = {
+      { "watch modelle/unseres/ Musterland", de = "Beim Schreiben von Regeln", en = "While writing rules" },
+    },
+    exits = { 3, 4, 5, 130 },
+    run = run,
+  },
+}
