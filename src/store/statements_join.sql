@@ -44,6 +44,26 @@ FROM participant f JOIN participant t
   ON t.assessment = :to AND t.code = f.code
 WHERE f.assessment = :from ORDER BY f.code;
 
+-- name: batches_alike
+-- A file that two rounds took in.
+SELECT b.id AS from_id, t.id AS to_id
+FROM batch b JOIN batch t ON t.assessment = :to
+    AND t.file_sha256 = b.file_sha256 AND t.kind = b.kind
+WHERE b.assessment = :from ORDER BY b.id, t.withdrawn DESC, t.id;
+
+-- name: placements_alike
+-- Its rows, by whose they are.
+SELECT f.id AS from_id, r.id AS to_id
+FROM batch b JOIN batch t ON t.assessment = :to
+    AND t.file_sha256 = b.file_sha256 AND t.kind = b.kind
+  JOIN placement f ON f.batch = b.id
+  JOIN placement r ON r.batch = t.id AND r.element = f.element
+    AND r.state = f.state AND r.value IS f.value AND r.dots = f.dots
+  LEFT JOIN participant x ON x.id = f.participant
+  LEFT JOIN participant y ON y.id = r.participant
+WHERE b.assessment = :from AND x.code IS y.code
+ORDER BY f.id, t.withdrawn DESC, r.id;
+
 -- name: participant_joined
 UPDATE participant SET role = :role, perspective = :perspective,
   invited = :invited WHERE id = :id;
@@ -243,19 +263,6 @@ UPDATE field SET assessment = :to WHERE assessment = :from;
 -- name: unmove_field
 UPDATE field SET assessment = (SELECT was FROM moved
   WHERE record = field.id AND field = 'assessment')
-WHERE id IN (SELECT record FROM moved WHERE field = 'assessment');
-
--- name: move_note_shown
-INSERT INTO moved (record, field, was)
-SELECT id, 'assessment', assessment FROM shown
-WHERE assessment = :from;
-
--- name: move_shown
-UPDATE shown SET assessment = :to WHERE assessment = :from;
-
--- name: unmove_shown
-UPDATE shown SET assessment = (SELECT was FROM moved
-  WHERE record = shown.id AND field = 'assessment')
 WHERE id IN (SELECT record FROM moved WHERE field = 'assessment');
 
 -- name: move_note_retention

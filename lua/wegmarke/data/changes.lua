@@ -7,6 +7,7 @@ local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local revise = require "wegmarke.data.revise"
 local revisions = require "wegmarke.data.revisions"
+local shown = require "wegmarke.data.shown"
 local units = require "wegmarke.data.units"
 local unit_keys = require "wegmarke.data.unit_keys"
 local util = require "wegmarke.data.util"
@@ -89,7 +90,7 @@ function M.assessments.change(db, id, rec)
       end
     end
     check_final(a, sets)
-    if sets.mode and #db:all("shown_of", { assessment = id }) > 0 then
+    if sets.mode and #shown.rows(db, id) > 0 then
       util.refuse("change_mode_shown", name_of(a))
     end
     if #changed == 0 then return changed end

@@ -10,9 +10,10 @@ local util = require "wegmarke.data.util"
 
 local M = {}
 
---- Tables whose rows go over with their assessment. Pins and results stay with the round they are of.
+--- Tables whose rows go over with their assessment. Pins and results stay with the round they are of, and
+--- what went out, which is read from there (`wegmarke.data.shown`).
 M.tables = { "participant", "batch", "agreement", "agreement_mark", "remark", "target", "group_order",
-  "field", "shown", "retention" }
+  "field", "retention" }
 
 -- Tables of which only what the other round lacks goes over.
 local knows_both = { participant = true, batch = true }

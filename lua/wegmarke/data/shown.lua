@@ -4,17 +4,60 @@ local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local late = require "wegmarke.evaluate.late"
 local place = require "wegmarke.data.place"
+local revisions = require "wegmarke.data.revisions"
 local util = require "wegmarke.data.util"
 local went_out = require "wegmarke.evaluate.went_out"
 
 local M = {}
 
---- The rows of what went out, as `wegmarke.evaluate.went_out` reads them.
+-- The other rounds of which rows are about this one too: those that are joined to it, and those that it
+-- was ever joined to, since what went out while it was one with them went out.
+local function others_of(db, id)
+  local list, seen = {}, { [id] = true }
+  local function put(other)
+    if not seen[other] then
+      seen[other] = true
+      list[#list + 1] = other
+      return true
+    end
+  end
+  for _, row in ipairs(db:all("assessments_joined", { id = id })) do put(row.id) end
+  local up = { id }
+  while #up > 0 do
+    for _, revision in ipairs(revisions.history(db, "assessment", table.remove(up))) do
+      local to = revision.sets.joined
+      if type(to) == "string" and put(to) then up[#up + 1] = to end
+    end
+  end
+  table.sort(list)
+  return list
+end
+
+-- What rows of another round call what is recorded of this one: codes that both have are one person, a
+-- file that both took in is one.
+local function names_here(db, from, to)
+  local here = {}
+  for _, name in ipairs { "participants_alike", "batches_alike", "placements_alike" } do
+    for _, pair in ipairs(db:all(name, { from = from, to = to })) do here[pair.from_id] = pair.to_id end
+  end
+  return function(id) return here[id] or id end
+end
+
+--- The rows of what went out, as `wegmarke.evaluate.went_out` reads them; also what went out of rounds
+--- that were joined, in words of this one.
 ---@param db table
 ---@param assessment_id string
 ---@return {id: string, place: integer, audience: string, answers: string[]}[]
 function M.rows(db, assessment_id)
   local rows = db:all("shown_of", { assessment = assessment_id })
+  for _, other in ipairs(others_of(db, assessment_id)) do
+    local theirs = db:all("shown_of", { assessment = other })
+    local id_here = #theirs > 0 and names_here(db, other, assessment_id)
+    for _, row in ipairs(theirs) do
+      row.answers = M.renamed(row.answers, id_here)
+      rows[#rows + 1] = row
+    end
+  end
   for _, row in ipairs(rows) do row.answers = json.decode(row.answers) end
   return rows
 end
@@ -49,13 +92,18 @@ function M.renamed(answers, id_of)
   return json.encode(words)
 end
 
---- Takes out of the rows of an assessment what they say of people, once their time is over.
+--- Takes out of the rows of an assessment, and of those joined to it, what they say of people, once their
+--- time is over.
 ---@param db table
 ---@param assessment_id string
 function M.forget_people(db, assessment_id)
-  for _, row in ipairs(db:all("shown_of", { assessment = assessment_id })) do
-    local words = M.without_people(row.answers)
-    if words ~= row.answers then db:run("shown_rewrite", { id = row.id, answers = words }) end
+  local rounds = db:all("assessments_joined", { id = assessment_id })
+  rounds[#rounds + 1] = { id = assessment_id }
+  for _, round in ipairs(rounds) do
+    for _, row in ipairs(db:all("shown_of", { assessment = round.id })) do
+      local words = M.without_people(row.answers)
+      if words ~= row.answers then db:run("shown_rewrite", { id = row.id, answers = words }) end
+    end
   end
 end
 
@@ -67,7 +115,7 @@ local shut = { db_readonly = true, db_full = true, db_locked = true }
 local function keep(db, assessment_id, known, audience, words, at)
   if db:is_readonly() then return false end
   local ok, err = pcall(db.transaction, db, function()
-    if #db:all("shown_of", { assessment = assessment_id }) ~= known.n then
+    if #M.rows(db, assessment_id) ~= known.n then
       if known.n == 0 then error(lang.err "data.went_out_meanwhile", 0) end
       return false
     end

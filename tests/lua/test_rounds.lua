@@ -1,0 +1,111 @@
+-- Two workshop rounds as they go: forms one by one, corrections, late answers after something went out,
+-- closing on two laptops, rounds that were begun twice. What went out stays known through all of it, and
+-- who has it tells nobody apart.
+
+local test = ...
+local help = dofile("tests/lua/help_data.lua")
+local data = require "wegmarke.data"
+local json = require "wegmarke.json"
+local late = require "wegmarke.evaluate.late"
+local merge = require "wegmarke.data.merge"
+local store = require "wegmarke.store"
+local sys = require "wegmarke.sys"
+
+local probe = help.model()
+probe.hash = require("wegmarke.model").hash(probe.files)
+local files = 0
+
+local function assessment(t, rec)
+  local new = { model = probe }
+  for key, value in pairs(rec or {}) do new[key] = value end
+  return help.assessment(t, new)
+end
+
+local function copy(t, db)
+  files = files + 1
+  local path = ("%s/rounds_%d.db"):format(t.tmp(), files)
+  os.remove(path)
+  assert(db:backup(path))
+  return assert(store.open(path))
+end
+
+--- A form a person, each a file of its own.
+local function forms(db, id, codes, value, sha)
+  for _, code in ipairs(codes) do
+    local answers = { [code] = { datenbasierung = value } }
+    assert(help.rate(db, id, answers, { file_name = code .. ".csv",
+      file_sha256 = sha and sys.sha256(json.encode(answers)) or nil }))
+  end
+end
+
+--- Shows it to the unit; returns how many people that counts.
+local function show(db, id)
+  local A = assert(data.gather(db, id))
+  local _, told = late.show(A, A.assessment.threshold, "unit")
+  local n = 0
+  for _ in pairs(told.people or {}) do n = n + 1 end
+  return n, told.waiting
+end
+
+test("what went out of a round stays known when it is joined to another, and parted again", function(t)
+  for _, same_files in ipairs { true, false } do
+    local db, a, unit = assessment(t)
+    local other = assert(data.assessments.new(db, { unit = unit.id, model = probe, held_on = "2026-03-02" }))
+    forms(db, a.id, { "P01", "P02", "P03", "P04" }, 2, same_files)
+    forms(db, other.id, { "P01", "P02", "P03" }, 2, same_files)
+    t.eq({ show(db, other.id) }, { 3, 0 })
+    assert(data.assessments.join(db, a.id, other.id))
+    t.eq({ show(db, a.id) }, { 3, 1 }, "P04 would stand alone")
+    forms(db, a.id, { "P05", "P06" }, 4, same_files)
+    t.eq({ show(db, a.id) }, { 6, 0 })
+    assert(data.assessments.part(db, other.id))
+    forms(db, other.id, { "P07" }, 1, same_files)
+    t.eq({ show(db, other.id) }, { 3, 1 })
+  end
+end)
+
+test("what went out while two rounds were one stays known of each", function(t)
+  local db, a, unit = assessment(t)
+  local other = assert(data.assessments.new(db, { unit = unit.id, model = probe, held_on = "2026-03-02" }))
+  forms(db, a.id, { "P01", "P02", "P03" }, 2)
+  forms(db, other.id, { "P03", "P05", "P06" }, 2)
+  assert(data.assessments.join(db, a.id, other.id))
+  t.eq({ show(db, a.id) }, { 5, 0 })
+  assert(data.assessments.part(db, other.id))
+  forms(db, other.id, { "P07" }, 1)
+  forms(db, a.id, { "P08" }, 1)
+  t.eq({ show(db, other.id) }, { 3, 1 })
+  t.eq({ show(db, a.id) }, { 3, 1 })
+end)
+
+test("what went out is known alike in whatever order files are merged", function(t)
+  local db, a = assessment(t)
+  forms(db, a.id, { "P01", "P02", "P03" }, 2)
+  local list = { copy(t, db), copy(t, db), copy(t, db) }
+  show(list[1], a.id)
+  forms(list[1], a.id, { "P04" }, 3)
+  forms(list[2], a.id, { "P05", "P06" }, 4)
+  show(list[2], a.id)
+  forms(list[2], a.id, { "P07" }, 1)
+  show(list[3], a.id)
+  local want
+  for _, order in ipairs { { 1, 2, 3 }, { 1, 3, 2 }, { 2, 1, 3 }, { 2, 3, 1 }, { 3, 1, 2 }, { 3, 2, 1 } } do
+    local into = copy(t, list[order[1]])
+    for i = 2, 3 do assert(merge.merge(into, list[order[i]])) end
+    local rows = into:all("shown_of", { assessment = a.id })
+    t.eq(#rows, 3)
+    -- A fresh file has nothing to know twice.
+    t.eq(assert(merge.merge(into, list[order[2]])).rows, 0)
+    local A = assert(data.gather(into, a.id))
+    local shown, told = late.hold_back(A, 3)
+    local code, says = {}, {}
+    for _, p in ipairs(A.participants) do code[p.id] = p.code end
+    for i, p in ipairs(shown.placements) do says[i] = code[p.participant] .. " " .. p.value end
+    table.sort(says)
+    local now = json.encode { says, told.waiting, table.concat(code) }
+    local one = json.encode { says, told.waiting }
+    want = want or one
+    t.eq(one, want, now)
+  end
+  t.eq(want, json.encode { { "P01 2", "P02 2", "P03 2", "P05 4", "P06 4" }, 2 })
+end)
