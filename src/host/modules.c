@@ -106,9 +106,14 @@ static int search_packed(lua_State *L) {
     return 1;
   }
   chunk = lua_pushfstring(L, "@%s", path);
-  if (luaL_loadbufferx(L, (const char *)file->bytes, file->size, chunk, "bt") !=
-      LUA_OK)
-    return lua_error(L);
+  if (file->code == NULL ||
+      luaL_loadbufferx(L, (const char *)file->code, file->code_size, chunk,
+                       "b") != LUA_OK) {
+    lua_settop(L, 3);
+    if (luaL_loadbufferx(L, (const char *)file->bytes, file->size, chunk,
+                         "t") != LUA_OK)
+      return lua_error(L);
+  }
   lua_pushstring(L, path);
   return 2;
 }

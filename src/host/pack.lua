@@ -49,6 +49,15 @@ local function literal(bytes)
   return table.concat(lines, "\n")
 end
 
+--- The program's own modules, compiled with their line numbers, so that no start parses them. A program
+-- whose Lua cannot read this code (host/modules.c asks) takes the text.
+local function compiled(path, bytes)
+  if not path:find("^lua/.*%.lua$") then return nil end
+  local code, message = load(bytes, "@" .. path, "t")
+  if not code then fail("%s", message) end
+  return string.dump(code)
+end
+
 local function pack_files(list, out)
   local paths = {}
   for path in read(list):gmatch("[^\n]+") do paths[#paths + 1] = path end
@@ -57,12 +66,17 @@ local function pack_files(list, out)
   local rows = {}
   for i, path in ipairs(paths) do
     local bytes = read(path)
+    local code = compiled(path, bytes)
     c[#c + 1] = string.format("static const unsigned char f%d[] =\n%s;\n", i, literal(bytes))
-    rows[i] = string.format("  {%s, f%d, %d},\n", literal(path), i, #bytes)
+    if code then
+      c[#c + 1] = string.format("static const unsigned char c%d[] =\n%s;\n", i, literal(code))
+    end
+    rows[i] = string.format("  {%s, f%d, %d, %s, %d},\n", literal(path), i, #bytes,
+      code and "c" .. i or "0", code and #code or 0)
   end
   c[#c + 1] = "\nconst struct host_packed host_packed_files[] = {\n"
   c[#c + 1] = table.concat(rows)
-  c[#c + 1] = "  {0, 0, 0},\n};\n"
+  c[#c + 1] = "  {0, 0, 0, 0, 0},\n};\n"
   c[#c + 1] = string.format("const size_t host_packed_count = %d;\n", #paths)
   write(out, c)
 end

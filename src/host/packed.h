@@ -11,6 +11,8 @@ struct host_packed {
   const char *path; /* such as "lua/wegmarke/cli/main.lua" */
   const unsigned char *bytes;
   size_t size;
+  const unsigned char *code; /* of a module: compiled at build time; or NULL */
+  size_t code_size;
 };
 
 /* Sorted by path, byte by byte. */
