@@ -44,9 +44,14 @@ check "so a tenth counts too" sh -c '"$WM" --lang de assess show Muster | grep -
 "$WM" rate import Muster einzeln/P11.csv >taken 2>/dev/null
 "$WM" --lang de rate add Muster koordination=4 --participant P2 >corrected 2>/dev/null
 check "one late answer and one correction wait" grep -q 'Eine später eingegangene Antwort, Ergänzungen oder Berichtigungen von einer Person warten' corrected
-for command in "assess show Muster" "agree Muster" "evaluate Muster"; do
-  check "$command says so" sh -c '"$WM" --lang de '"$command"' 2>/dev/null | tr "\n" " " | grep -q "wartet\? *noch\|warten noch"'
+for command in "assess show Muster" "assess list" "agree Muster" "evaluate Muster" "rate list Muster" \
+  "report Muster --for heads -f md" "report Muster -f md" "form Muster -o form.html" \
+  "rate clear Muster P3 strategische_ziele" "rate role Muster P2 fachkraft"; do
+  check "$command says so" sh -c '"$WM" --lang de '"$command"' 2>&1 | tr "\n" " " | grep -q "wartet\? *noch\|warten noch"'
 done
+"$WM" rate list Muster --json >list.json
+check "a program is told which file waits" sh -c 'grep -q "\"waiting\": [1-9]" list.json'
+check "and how many count" sh -c '"$WM" rate add Muster -p P1 koordination=2 --json | grep -q "\"persons\": 10"'
 "$WM" agree Muster --present -o p.html >/dev/null 2>&1
 check "the page for the group says so" grep -q 'waits\|wait:\|warten noch' p.html
 
@@ -59,10 +64,26 @@ check "not twice" expect_fail 3 "$WM" assess reopen Muster
 check "then it waits again" sh -c '"$WM" --lang en assess show Muster | grep -q "wait:"'
 check "closing can count it" sh -c '"$WM" --lang de assess close Muster --late count 2>/dev/null | grep -q "Gezählt"'
 check "all count" sh -c '"$WM" --lang de assess show Muster | grep -q "11 Personen zählen"'
-check "the report says who can tell them apart" sh -c '"$WM" --lang de report Muster -o r2.md >/dev/null 2>&1; grep -q "2 Nachzügler" r2.md'
+check "the report says who can tell them apart" sh -c '"$WM" --lang de report Muster -o r2.md >/dev/null 2>&1; grep -q "2 Angaben mitgezählt, die spät kamen" r2.md'
 "$WM" --db before.db assess close Muster >/dev/null 2>&1
-check "two laptops, one closed otherwise" sh -c '"$WM" --db before.db db merge late.db >/dev/null 2>&1 &&
+check "two laptops, one closed otherwise" sh -c '"$WM" --db before.db db merge late.db >merged 2>&1 &&
   "$WM" --lang de --db before.db assess show Muster | grep -q "11 Personen zählen"'
+check "that is no clash to settle" lacks merged "assess change"
+check "the report of either says what was counted" sh -c '"$WM" --lang de --db before.db report Muster -f md 2>/dev/null |
+  grep -q "Angaben mitgezählt, die spät kamen"'
+
+# A poster alone: nobody took part by name, and what is corrected waits all the same.
+neu
+printf '%s\n' 'element;typ;anzahl' 'koordination;2;5' 'koordination;3;4' >plakat.csv
+"$WM" rate import Muster plakat.csv >/dev/null 2>&1
+"$WM" evaluate Muster >/dev/null 2>&1
+printf '%s\n' 'element;typ;anzahl' 'koordination;2;5' 'koordination;3;5' >plakat.csv
+"$WM" --lang de rate import Muster plakat.csv >out 2>/dev/null
+check "dots count and wait" sh -c 'grep -q "9 Punkte zählen" out && grep -q "Ein Punkt wartet" out'
+check "closing leaves them out, and says so" sh -c '"$WM" --lang de assess close Muster 2>/dev/null | grep -q "außen vor"'
+neu
+"$WM" rate import Muster einzeln/P1.csv >/dev/null 2>&1
+check "too few are told as such" sh -c '"$WM" --lang de rate list Muster | grep -q "Eine Person hat geantwortet; gezeigt wird erst"'
 check "the union is whole" "$WM" --db before.db db verify
 check "and the closed one" "$WM" --db late.db db verify
 cp late.db final.db

@@ -47,12 +47,14 @@ function Context.lines(_, lines)
   if #lines > 0 then sys.out(table.concat(lines, "\n"), "\n") end
 end
 
---- Says how many of an assessment's answers count, how many wait, and why.
+--- Says how many of an assessment's answers count, how many wait, and why. Silent with --json.
 ---@param assessment_id string
+---@return table numbers for JSON
 function Context:standing(assessment_id)
-  if self.opts.json then return end
   local gathered = self:need(require("wegmarke.data").gather(self:db(), assessment_id))
-  for _, said in ipairs(require("wegmarke.data.closing").standing(gathered)) do self:print(said) end
+  local said, numbers = require("wegmarke.data.closing").standing(gathered)
+  for _, one in ipairs(self.opts.json and {} or said) do self:print(one) end
+  return numbers
 end
 
 --- Whether output may be highlighted.

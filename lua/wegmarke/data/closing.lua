@@ -14,18 +14,47 @@ local util = require "wegmarke.data.util"
 
 local M = {}
 
---- How many wait: people whose answers came late, people who count and of whom something waits, dots.
+-- Answers of people, by their ids, and dots on posters, among placements of now.
+local function sizes_of(A)
+  local kind, people, persons, dots = {}, {}, 0, 0
+  for _, b in ipairs(A.batches) do kind[b.id] = not b.retrospective and b.kind or nil end
+  for _, p in ipairs(A.placements) do
+    if kind[p.batch] == "tally" then
+      dots = dots + p.dots
+    elseif kind[p.batch] == "person" and p.participant and not people[p.participant] then
+      people[p.participant] = true
+      persons = persons + 1
+    end
+  end
+  return persons, dots
+end
+
+--- How many count, people and dots; how many wait: people whose answers came late, people who count and of
+--- whom something waits, dots. `few`: people who answered, where they are too few to be shown.
 ---@param A table as `gather` gives it
----@return {n: integer, changes: integer, dots: integer, threshold: integer, persons: integer}
+---@return {n: integer, changes: integer, dots: integer, threshold: integer, persons: integer, few: integer,
+---  dots_counting: integer}
 ---@return boolean any
 function M.waiting(A)
   local threshold = A.assessment.threshold
-  local _, now = late.hold_back(A, threshold)
-  local persons = now.folded or 0
+  local told, now = late.hold_back(A, threshold)
+  local persons, answered = now.folded or 0, sizes_of(A)
   for _ in pairs(now.people or {}) do persons = persons + 1 end
   local of = { n = now.waiting, changes = now.changes, dots = now.dots, threshold = threshold,
-    persons = persons }
+    persons = persons, few = persons == 0 and answered or 0, dots_counting = select(2, sizes_of(told)) }
   return of, of.n + of.changes + of.dots > 0
+end
+
+--- The batches that hold answers which wait, by id, with how many.
+---@param A table as `gather` gives it
+---@return table<string, integer>
+function M.waiting_in(A)
+  local told, here, list = late.hold_back(A, A.assessment.threshold), {}, {}
+  for _, p in ipairs(told.placements) do here[p] = true end
+  for _, p in ipairs(A.placements) do
+    if not here[p] then list[p.batch] = (list[p.batch] or 0) + 1 end
+  end
+  return list
 end
 
 --- Closes it. Only inside a transaction.
@@ -86,26 +115,40 @@ function M.reopen(db, id)
   end)
 end
 
---- What became of what waited when it was closed.
+--- What became of what waited when it was closed. Where two laptops closed it in two ways: what one of
+--- them counted was counted.
 ---@param db table
 ---@param id string
 ---@return {how: string, n: integer, dots: integer}|nil
 function M.late(db, id)
-  local values = revisions.get(db, "assessment", id)
-  if type(values.late) ~= "string" then return nil end
-  return { how = values.late, n = values.late_n or 0, dots = values.late_dots or 0 }
+  local values, clashes = revisions.get(db, "assessment", id)
+  local function said(field, is_more)
+    local best = values[field]
+    for _, word in ipairs(clashes[field] or {}) do
+      if word.value ~= json.null and (best == nil or is_more(word.value, best)) then best = word.value end
+    end
+    return best ~= json.null and best or nil
+  end
+  local how = said("late", function(a) return a == "count" end)
+  local function more(a, b) return b == json.null or a > b end
+  return how and { how = how, n = said("late_n", more) or 0, dots = said("late_dots", more) or 0 } or nil
 end
 
 --- What is said wherever answers are taken in or shown: how many count, how many wait, and why.
 ---@param A table as `gather` gives it
 ---@return string[] sentences in the language of the terminal
+---@return table numbers the same for programs, by the names that `evaluate` has for them
+---@return boolean any whether something waits
 function M.standing(A)
   local of, any = M.waiting(A)
   local said = {}
-  if of.persons > 0 then said[1] = lang.text(lang.current(), "report.counting", { n = of.persons }) end
+  local function say(key) said[#said + 1] = lang.text(lang.current(), "report." .. key, of) end
+  if of.persons + of.dots_counting > 0 then say "counting" end
+  if of.few > 0 then say "counting_few" end
   of.left = A.assessment.closed
-  if any then said[#said + 1] = lang.text(lang.current(), "report.waiting", of) end
-  return said
+  if any then say "waiting" end
+  return said, { persons = of.persons, dots = of.dots_counting, waiting = of.n,
+    changes_waiting = of.changes, dots_waiting = of.dots }, any
 end
 
 return M

@@ -20,6 +20,9 @@ M.columns = {
   participant = { invited = true },
 }
 
+-- What clashes of which are settled by a rule of their own: see `wegmarke.data.closing.late`.
+local settled_elsewhere = { late = true, late_n = true, late_dots = true }
+
 --- A word as the column holds it.
 local function stored(flag, value)
   if value == json.null then value = nil end
@@ -137,7 +140,7 @@ function M.clashes(db, type, record)
   local list = {}
   for field, words in pairs(clashes) do
     local seen, distinct = {}, {}
-    for _, word in ipairs(words) do
+    for _, word in ipairs(settled_elsewhere[field] and {} or words) do
       local text = json.encode(word.value)
       if not seen[text] then
         seen[text] = true
@@ -145,7 +148,7 @@ function M.clashes(db, type, record)
       end
     end
     table.sort(distinct, function(a, b) return json.encode(a) < json.encode(b) end)
-    list[#list + 1] = { field = field, words = distinct }
+    if #distinct > 0 then list[#list + 1] = { field = field, words = distinct } end
   end
   table.sort(list, function(a, b) return a.field < b.field end)
   return list

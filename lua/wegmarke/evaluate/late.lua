@@ -489,9 +489,7 @@ local function weigh(a, options, hindsight)
     settle(t, rule)
     late.few[element] = late.few[element] or #t.events == 0 or nil
   end
-  if any then
-    tell_waiting(x, late, moves)
-  end
+  tell_waiting(x, late, moves)
   late.last, late.words = x.out.last, function() return words_of(x, mode, late) end
   return shown_of(a, x, late), late
 end

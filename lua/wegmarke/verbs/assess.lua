@@ -67,12 +67,30 @@ local function run_new(ctx)
     "form " .. name .. " -o " .. lang.say("cli.form_file"))
 end
 
+-- Of which rounds answers wait, a line each; their numbers stand with the rounds. Only where something went
+-- out can anything wait.
+local function find_waiting(ctx, found)
+  local lines, closing = {}, require "wegmarke.data.closing"
+  for _, one in ipairs(found) do
+    if not one.final and #require("wegmarke.data.shown").rows(ctx:db(), one.id) > 0 then
+      local A = ctx:need(require("wegmarke.data").gather(ctx:db(), one.id))
+      local said, numbers, waits = closing.standing(A)
+      one.standing = numbers
+      if waits then
+        lines[#lines + 1] = ctx:short(one.id) .. ": " .. table.concat(said, " ")
+      end
+    end
+  end
+  return lines
+end
+
 local function run_list(ctx)
   local filter = { withdrawn = ctx.opts.withdrawn }
   if ctx.opts.unit then
     filter.unit = ctx:need(require("wegmarke.data.units").find(ctx:db(), ctx.opts.unit)).id
   end
   local found = ctx:need(assessments().list(ctx:db(), filter))
+  local waits = find_waiting(ctx, found)
   if ctx.opts.json then return ctx:json(require("wegmarke.json").list(found)) end
   if #found == 0 then
     ctx:note("assess_none")
@@ -95,6 +113,7 @@ local function run_list(ctx)
     lang.say("cli.assess_model"), lang.say("cli.assess_mode"), lang.say("cli.assess_state"),
     lang.say("cli.assess_title"),
   }, rows))
+  for _, line in ipairs(waits) do ctx:print(line) end
 end
 
 --- Persons who answered, dots, groups, and codes that were given out but have no answer.

@@ -47,7 +47,7 @@ return {
     arguments = { argument }, options = { shared.option, json_option },
     examples = {
       { "assess close 1", de = "Wenn alle da sind", en = "Once all are in" },
-      { "assess close 1 --late count", de = "Nachzügler mitzählen", en = "Count late ones too" },
+      { "assess close 1 --late count", de = "Auch zählen, was spät kam", en = "Count late ones too" },
     },
     exits = { 3, 4, 5 },
     run = run_close,

@@ -89,6 +89,13 @@ local function set_time(ctx, assessment)
     .. (tonumber(assessment.held_on:sub(1, 4)) + 1) .. "-12-31"
 end
 
+-- Once answers are there: how many count, how many wait, and why. Beside the output, which may be the form.
+local function tell_standing(ctx, assessment)
+  local said = require("wegmarke.data.closing").standing(
+    ctx:need(require("wegmarke.data").gather(ctx:db(), assessment.id)))
+  for _, one in ipairs(said) do ctx.sys.err(require("wegmarke.text").terminal(one), "\n") end
+end
+
 --- What comes next, by what was made; and that no time is set until when single sheets are kept.
 local function go_on(ctx, assessment, told)
   local name, sheet = ctx:short(assessment.id), ctx.opts.sheet
@@ -125,6 +132,7 @@ local function write_each(ctx, model, assessment, codes, told)
   end
   ctx:put(list)
   ctx:note("form_written_each", { n = #list, folder = folder })
+  tell_standing(ctx, assessment)
   local steps = { "rate import " .. ctx:short(assessment.id) .. " " .. folder }
   steps[#steps + 1] = set_time(ctx, assessment)
   steps[#steps + 1] = say_gaps(ctx, told)
@@ -162,6 +170,7 @@ local function run(ctx)
   if ctx:deliver(bytes, pdf and "pdf" or format == "print" and "html" or format) then
     if format == "xlsx" and #codes > 1 then ctx:note("form_one_file", { n = #codes }) end
     ctx:note("form_written", { file = ctx.opts.output })
+    tell_standing(ctx, assessment)
     go_on(ctx, assessment, (format ~= "print" or (ctx.opts.sheet or "answer") == "answer") and told)
   end
   return fault.ok

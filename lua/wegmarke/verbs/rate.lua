@@ -186,12 +186,13 @@ local function run(ctx)
     ctx:note("rate_refused", { file = one.path })
     report[#report + 1] = { file = one.path, refused = true, problems = fault.lines(one.errs) }
   end
+  local standing = (ctx.opts.json or #good > 0) and ctx:standing(assessment.id)
+  for _, one in ipairs(report) do one.standing = standing end
   if ctx.opts.json then ctx:json(require("wegmarke.json").list(report)) end
   if #bad > 0 then
     ctx:note("rate_again")
     return fault.input
   end
-  ctx:standing(assessment.id)
   local name = ctx:short(assessment.id)
   ctx:next_step("evaluate " .. name,
     "agree " .. name .. " " .. lang.say("cli.element_mark") .. " " .. lang.say("cli.value_mark"))

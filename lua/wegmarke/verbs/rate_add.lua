@@ -47,10 +47,10 @@ local function run(ctx)
     placements = placements, retrospective = opts.retrospective ~= nil, new_codes = opts["new-codes"],
     refers_to = opts.retrospective,
   }))
-  if opts.json then return ctx:json { placements = #placements } end
   ctx:done(opts.group and "rate_added_group" or "rate_added",
     { n = #placements, participant = opts.participant })
-  ctx:standing(assessment.id)
+  local standing = ctx:standing(assessment.id)
+  if opts.json then return ctx:json { placements = #placements, standing = standing } end
   ctx:next_step("evaluate " .. ctx:short(assessment.id))
 end
 

@@ -18,7 +18,7 @@ local function size_of(b)
     answers = b.answers, dots = b.dots })
 end
 
--- Whether it counts, and if not, through which.
+-- Whether it counts, and if not, through which; how many of its answers wait.
 local function state_of(b, list)
   if b.withdrawn then return lang.say("back.state_withdrawn") end
   local names, n = {}, 0
@@ -28,13 +28,23 @@ local function state_of(b, list)
     end
     n = n + over.n
   end
-  return lang.say("back.state", { now = b.now, over = n, by = table.concat(names, ", ") })
+  return lang.say("back.state", { now = b.now, over = n, by = table.concat(names, ", "),
+    waiting = b.waiting })
+end
+
+-- What came in, with how many of its answers wait.
+local function list_of(ctx, assessment)
+  local list = batches().list(ctx:db(), assessment.id)
+  local waiting = require("wegmarke.data.closing").waiting_in(
+    ctx:need(require("wegmarke.data").gather(ctx:db(), assessment.id)))
+  for _, b in ipairs(list) do b.waiting = waiting[b.id] or 0 end
+  return list
 end
 
 --- Prints what came in, a line each.
 local function run_list(ctx)
   local assessment = ctx:assessment(ctx.args.assessment, { withdrawn = true })
-  local list = batches().list(ctx:db(), assessment.id)
+  local list = list_of(ctx, assessment)
   if ctx.opts.json then return ctx:json(require("wegmarke.json").list(list)) end
   local name = ctx:short(assessment.id)
   if #list == 0 then
@@ -50,8 +60,14 @@ local function run_list(ctx)
   end
   ctx:lines(layout.layout({ lang.say("back.n"), lang.say("back.id"), lang.say("back.when"),
     lang.say("back.what"), lang.say("back.size"), lang.say("back.now") }, rows, { right = { true } }))
+  ctx:standing(assessment.id)
   if ctx.sys.isatty(2) then ctx:next_step("rate remove " .. name .. " N") end
   return fault.ok
+end
+
+-- Says what was done. Silent with --json.
+local function say(ctx, key, args)
+  if not ctx.opts.json then ctx:print(lang.say(key, args)) end
 end
 
 local function run_remove(ctx)
@@ -60,17 +76,20 @@ local function run_remove(ctx)
   local undo = ctx.opts.undo
   local done = ctx:need(batches()[undo and "restore" or "withdraw"](ctx:db(), assessment.id, b.id,
     ctx.opts.why))
-  local list = batches().list(ctx:db(), assessment.id)
+  local list = list_of(ctx, assessment)
   local now
   for _, one in ipairs(list) do
     if one.id == b.id then now = one end
   end
-  if ctx.opts.json then return ctx:json { id = b.id, n = b.n, done = done, withdrawn = now.withdrawn } end
   local args = { what = name_of(b), size = size_of(b), n = b.n, state = state_of(now, list) }
   if undo then
-    ctx:print(lang.say(done and "back.restored" or "back.not_removed", args))
+    say(ctx, done and "back.restored" or "back.not_removed", args)
   else
-    ctx:print(lang.say(done and "back.removed" or "back.removed_before", args))
+    say(ctx, done and "back.removed" or "back.removed_before", args)
+  end
+  local standing = ctx:standing(assessment.id)
+  if ctx.opts.json then
+    return ctx:json { id = b.id, n = b.n, done = done, withdrawn = now.withdrawn, standing = standing }
   end
   local name = ctx:short(assessment.id)
   if undo then
@@ -87,8 +106,9 @@ local function run_clear(ctx)
   local elements = {}
   for i, given in ipairs(ctx.args.elements) do elements[i] = ctx:element(model, given) end
   local n = ctx:need(batches().clear(ctx:db(), assessment.id, ctx.args.code, elements))
-  if ctx.opts.json then return ctx:json { cleared = n } end
-  ctx:print(lang.say(n > 0 and "back.cleared" or "back.nothing_to_clear", { n = n, code = ctx.args.code }))
+  say(ctx, n > 0 and "back.cleared" or "back.nothing_to_clear", { n = n, code = ctx.args.code })
+  local standing = ctx:standing(assessment.id)
+  if ctx.opts.json then return ctx:json { cleared = n, standing = standing } end
   ctx:next_step("rate list " .. ctx:short(assessment.id))
   return fault.ok
 end
@@ -100,8 +120,9 @@ local function run_role(ctx)
   local role = ctx:need(names.role(model, ctx.args.role))
   ctx:need(batches().set_role(ctx:db(), assessment.id, ctx.args.code, role,
     names.perspective(model, role)))
-  if ctx.opts.json then return ctx:json { code = ctx.args.code, role = role } end
-  ctx:print(lang.say("back.role", { code = ctx.args.code, role = role }))
+  say(ctx, "back.role", { code = ctx.args.code, role = role })
+  local standing = ctx:standing(assessment.id)
+  if ctx.opts.json then return ctx:json { code = ctx.args.code, role = role, standing = standing } end
   return fault.ok
 end
 

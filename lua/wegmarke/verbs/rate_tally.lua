@@ -246,13 +246,15 @@ local function run(ctx)
     retrospective = ctx.opts.retrospective ~= nil, refers_to = ctx.opts.retrospective,
   }))
   if seen then require("wegmarke.verbs.tally_draft").remove(tally.draft or "") end
+  ctx:done("tally_done", { n = dots })
+  for _, note in ipairs(ctx.opts.json and {} or require("wegmarke.data.batches").notes(batch)) do
+    ctx:print("  " .. note)
+  end
+  local standing = ctx:standing(assessment.id)
   if ctx.opts.json then
-    ctx:json { kind = "tally", dots = dots, replaced = batch.replaced }
+    ctx:json { kind = "tally", dots = dots, replaced = batch.replaced, standing = standing }
     return fault.ok
   end
-  ctx:done("tally_done", { n = dots })
-  for _, note in ipairs(require("wegmarke.data.batches").notes(batch)) do ctx:print("  " .. note) end
-  ctx:standing(assessment.id)
   ctx:next_step("evaluate " .. ctx:short(assessment.id))
   return fault.ok
 end

@@ -22,13 +22,19 @@ return {
   size_group = function(args) return count(args.answers, "1 gemeinsamer Wert", "gemeinsame Werte") end,
   state_withdrawn = "zurückgenommen",
   state = function(args)
-    if args.over == 0 then return "ja" end
-    local by = args.over .. " ersetzt durch Nr. " .. args.by
-    return args.now == 0 and "nichts mehr: " .. by or args.now .. "; " .. by
+    local rest = args.over > 0 and args.over .. " ersetzt durch Nr. " .. args.by or nil
+    local list = {}
+    if args.waiting < args.now or args.now == 0 then
+      list[1] = args.now == 0 and rest and "nichts mehr" or not rest and args.waiting == 0 and "ja"
+        or tostring(args.now - args.waiting)
+    end
+    if args.waiting > 0 then list[#list + 1] = args.waiting .. (args.waiting == 1 and " wartet" or " warten") end
+    list[#list + 1] = rest
+    return table.concat(list, "; ")
   end,
   removed = "{what} (Nr. {n}: {size}) ist zurückgenommen; was dadurch ersetzt war, gilt wieder.",
   removed_before = "{what} (Nr. {n}) war schon zurückgenommen.",
-  restored = "{what} (Nr. {n}: {size}) gilt wieder. Davon gilt: {state}.",
+  restored = "{what} (Nr. {n}: {size}) ist nicht mehr zurückgenommen; gilt: {state}.",
   not_removed = "{what} (Nr. {n}) war nicht zurückgenommen.",
   cleared = function(args)
     return count(args.n, "Eine Angabe", "Angaben") .. " von {code} zurückgenommen."

@@ -314,7 +314,18 @@ return {
   perspective_inside = "Innensicht", perspective_outside = "Außensicht",
   role_other = "andere Rollen", role_none = "ohne Angabe",
   pooled = "zusammengefasst: {roles}",
-  counting = function(a) return a.n == 1 and "Eine Person zählt." or "{n} Personen zählen." end,
+  counting = function(a)
+    local list = {}
+    if a.persons > 0 then list[1] = a.persons == 1 and "Eine Person" or "{persons} Personen" end
+    if a.dots_counting > 0 then
+      list[#list + 1] = a.dots_counting == 1 and (#list > 0 and "ein Punkt" or "Ein Punkt") or "{dots_counting} Punkte"
+    end
+    return table.concat(list, " und ") .. (a.persons + a.dots_counting == 1 and " zählt." or " zählen.")
+  end,
+  counting_few = function(a)
+    return (a.few == 1 and "Eine Person hat" or "{few} Personen haben")
+      .. " geantwortet; gezeigt wird erst, was wenigstens {threshold} sagen."
+  end,
   -- What waits: late answers, what those who count changed since, dots; `left`: it was left out at closing.
   waiting = function(a)
     local list = {}
@@ -330,14 +341,17 @@ return {
     local what = table.concat(list, ", ")
     what = what:sub(1, 1):upper() .. what:sub(2)
     if a.left then
-      return what .. (one and " blieb" or " blieben") .. " außen vor: Als geschlossen wurde, waren es weniger als "
+      return what .. (one and " blieb" or " blieben") .. " außen vor: Es sind weniger als "
         .. "{threshold}, und frühere Ausgaben hätten gezeigt, wessen Angaben es sind."
     end
     return what .. (one and " wartet" or " warten")
       .. " noch: Erst ab {threshold} zusammen kommen sie hinzu, damit sie sich nicht zuordnen lassen."
   end,
-  told_apart = "Beim Schließen wurden {n} Nachzügler mitgezählt. Wer eine frühere Ausgabe hat, kann ihre Angaben "
-    .. "herausrechnen.",
+  told_apart = function(a)
+    return (a.n == 1 and "Beim Schließen wurde eine Angabe mitgezählt, die spät kam."
+      or "Beim Schließen wurden {n} Angaben mitgezählt, die spät kamen.")
+      .. " Wer eine frühere Ausgabe hat, kann sie herausrechnen."
+  end,
   withheld_mode = "Eine Aufschlüsselung nach Rollen war für diese Einschätzung nicht vorgesehen.",
   withheld_threshold = "Nicht weiter aufgeschlüsselt: Gruppen unter {threshold} Personen werden zusammengefasst oder "
     .. "nicht gezeigt.",

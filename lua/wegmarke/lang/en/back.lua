@@ -21,13 +21,19 @@ return {
   size_group = function(args) return count(args.answers, "1 joint value", "joint values") end,
   state_withdrawn = "taken back",
   state = function(args)
-    if args.over == 0 then return "yes" end
-    local by = args.over .. " replaced by no. " .. args.by
-    return args.now == 0 and "nothing: " .. by or args.now .. "; " .. by
+    local rest = args.over > 0 and args.over .. " replaced by no. " .. args.by or nil
+    local list = {}
+    if args.waiting < args.now or args.now == 0 then
+      list[1] = args.now == 0 and rest and "nothing" or not rest and args.waiting == 0 and "yes"
+        or tostring(args.now - args.waiting)
+    end
+    if args.waiting > 0 then list[#list + 1] = args.waiting .. (args.waiting == 1 and " waits" or " wait") end
+    list[#list + 1] = rest
+    return table.concat(list, "; ")
   end,
   removed = "{what} (no. {n}: {size}) is taken back; what it had replaced counts again.",
   removed_before = "{what} (no. {n}) had been taken back before.",
-  restored = "{what} (no. {n}: {size}) counts again. Of it counts: {state}.",
+  restored = "{what} (no. {n}: {size}) is taken back no more; counts: {state}.",
   not_removed = "{what} (no. {n}) was not taken back.",
   cleared = function(args)
     return count(args.n, "One answer", "answers") .. " of {code} taken back."

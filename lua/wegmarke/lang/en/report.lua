@@ -299,7 +299,18 @@ return {
   perspective_inside = "inside view", perspective_outside = "outside view",
   role_other = "other roles", role_none = "not stated",
   pooled = "taken together: {roles}",
-  counting = function(a) return a.n == 1 and "One person counts." or "{n} people count." end,
+  counting = function(a)
+    local list = {}
+    if a.persons > 0 then list[1] = a.persons == 1 and "One person" or "{persons} people" end
+    if a.dots_counting > 0 then
+      list[#list + 1] = a.dots_counting == 1 and (#list > 0 and "one dot" or "One dot") or "{dots_counting} dots"
+    end
+    return table.concat(list, " and ") .. (a.persons + a.dots_counting == 1 and " counts." or " count.")
+  end,
+  counting_few = function(a)
+    return (a.few == 1 and "One person" or "{few} people")
+      .. " answered; only what at least {threshold} say is shown."
+  end,
   -- What waits: late answers, what those who count changed since, dots; `left`: it was left out at closing.
   waiting = function(a)
     local list = {}
@@ -313,13 +324,17 @@ return {
     local what = table.concat(list, ", ")
     what = what:sub(1, 1):upper() .. what:sub(2)
     if a.left then
-      return what .. (one and " was" or " were") .. " left out: when it was closed there were fewer than {threshold}, and "
+      return what .. (one and " was" or " were") .. " left out: they are fewer than {threshold}, and "
         .. "earlier outputs would have shown whose they are."
     end
     return what .. (one and " waits" or " wait")
       .. ": they are added from {threshold} together on, so that nobody can tell whose they are."
   end,
-  told_apart = "At closing {n} late ones were counted. Whoever has an earlier output can work out what they said.",
+  told_apart = function(a)
+    return (a.n == 1 and "At closing one answer was counted that came late."
+      or "At closing {n} answers were counted that came late.")
+      .. " Whoever has an earlier output can work out what " .. (a.n == 1 and "it says." or "they say.")
+  end,
   withheld_mode = "A split by roles was not intended for this assessment.",
   withheld_threshold = "Not split further: groups under {threshold} people are taken together or not shown.",
   mode_open = "This assessment was open: those taking part were told beforehand that roles are shown apart where enough people stand behind them.",

@@ -63,7 +63,9 @@ end
 ---@param W table words
 ---@param opts {brief: boolean|nil}|nil
 function M.summary(W, opts)
-  return { texts.each(d.p, digest.summary(W)), d.small(W:t("no_marks")), profile(W, opts and opts.brief) }
+  local waiting = digest.waiting(W)
+  return { texts.each(d.p, digest.summary(W)), waiting and d.p(waiting), d.small(W:t("no_marks")),
+    profile(W, opts and opts.brief) }
 end
 
 --- What the unit can build on.
