@@ -2,7 +2,7 @@
 ---
 --- A script begins with `local script = { ... }`, a table like that of a verb (cli/args.lua):
 ---
----   name       as the file without .lua
+---   name       as the file without .lua; was, a former name, which then says what it is called now
 ---   summary    {de=, en=} one line; about {de=, en=}, more
 ---   arguments  options  examples   as for a verb
 ---   reads      list of "database", "files", "models"
@@ -28,7 +28,7 @@ local MARK = "local script = {"
 local known = {
   name = "string", summary = "table", about = "table", arguments = "table", options = "table",
   examples = "table", reads = "table", writes = "table", columns = "table", run = "function",
-  exits = "table", over = "string",
+  exits = "table", over = "string", was = "string",
 }
 local required = { "name", "summary", "reads", "writes", "run" }
 local touched = { database = true, files = true, models = true }
@@ -154,7 +154,12 @@ function M.find(name)
   if bytes then return bytes, path end
   if file.exists(name) then return file.read(name), name end
   local names = {}
-  for i, one in ipairs(M.list()) do names[i] = one.name end
+  for i, one in ipairs(M.list()) do
+    if one.script and one.script.was == name then
+      return nil, lang.err("repl.script_renamed", { given = name, name = one.name })
+    end
+    names[i] = one.name
+  end
   return nil, lang.err("repl.script_unknown",
     { given = name, nearest = require("wegmarke.text").nearest(name, names) })
 end

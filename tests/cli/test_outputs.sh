@@ -43,20 +43,20 @@ run advice
 run agreement
 run long
 run overview
-run quality
+run gaps
 run views --json
-run due
+run targets
 run packs b.csv
 db rescue w.db
 db backup
-run handover
+run anonymise
 END
 
 # job WORDS FILE: the command of one line, with its file
 job() {
   case $1 in
   "db backup") eval "\"$WM\" $1 \"$2\" $3" ;;
-  "run handover" | "run packs"*) eval "\"$WM\" $1 \"$2\" --commit $3" ;;
+  "run anonymise" | "run packs"*) eval "\"$WM\" $1 \"$2\" --commit $3" ;;
   *) eval "\"$WM\" $1 -o \"$2\" $3" ;;
   esac </dev/null >out 2>&1
 }

@@ -18,12 +18,13 @@ check "as JSON" sh -c '"$WM" run advice --json | grep -q "\"fires\": 1"'
 check "a name nearly right" expect_fail 3 sh -c '"$WM" run overvew 2>err'
 contains err "Did you mean 'overview'?"
 check "an option that is not there" expect_fail 2 "$WM" run overview --yaer 2026
-check "an argument that is missing" expect_fail 2 "$WM" run due
-check "an argument of the wrong type" expect_fail 2 "$WM" run due soon
+check "an argument that is missing" expect_fail 2 "$WM" run targets
+check "an argument of the wrong type" expect_fail 2 "$WM" run targets soon
 check "no script at all" expect_fail 2 "$WM" run
-check "dry at first" sh -c '"$WM" run handover out.csv 2>err && [ ! -e out.csv ] && grep -q -e --commit err'
-check "then not" sh -c '"$WM" run handover out.csv --commit && [ -s out.csv ]'
-check "findings are an exit status" expect_fail 1 "$WM" --today 2028-01-01 run quality
+check "dry at first" sh -c '"$WM" run anonymise out.csv 2>err && [ ! -e out.csv ] && grep -q -e --commit err'
+check "then not" sh -c '"$WM" run anonymise out.csv --commit && [ -s out.csv ]'
+check "a former name says what it is now" sh -c '"$WM" run quality 2>err; [ $? = 3 ] && grep -q "gaps" err'
+check "findings are an exit status" expect_fail 1 "$WM" --today 2028-01-01 run gaps
 
 cat >own.lua <<'END'
 local script = {

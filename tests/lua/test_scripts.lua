@@ -198,8 +198,8 @@ test("learn: names nobody with what was not released to those outside", function
 end)
 
 test("whatever tells of units tells those outside what was released, and nothing else", function(t)
-  local args = { due = { due = 2030 }, weighting = { factors = { "koordination=2" } },
-    learn = { assessment = "10041 2026" }, handover = { file = t.tmp() .. "/none.csv" } }
+  local args = { targets = { due = 2030 }, weighting = { factors = { "koordination=2" } },
+    learn = { assessment = "10041 2026" }, anonymise = { file = t.tmp() .. "/none.csv" } }
   local after = changed(t, "released", function(db)
     local a = assert(data.assessments.find(db, "10041 2026"))
     assert(releases.release(db, a.id, "agency", { placements = true }))
@@ -293,12 +293,12 @@ test("long: a row for each assessment and element, with the model's version", fu
   end
 end)
 
-test("handover: nothing in the file tells who it is, small classes are merged", function(t)
-  local target = t.tmp() .. "/handover.csv"
+test("anonymise: nothing in the file tells who it is, small classes are merged", function(t)
+  local target = t.tmp() .. "/anonymise.csv"
   os.remove(target)
-  run(t, "handover", { file = target }, { land = "10" })
+  run(t, "anonymise", { file = target }, { land = "10" })
   t.eq(file.exists(target), false, "dry without --commit")
-  run(t, "handover", { file = target }, { land = "10", commit = true })
+  run(t, "anonymise", { file = target }, { land = "10", commit = true })
   local bytes = assert(file.read(target))
   local db <close> = database(t)
   for _, unit in ipairs(data.units.list(db, {})) do
@@ -317,7 +317,7 @@ test("handover: nothing in the file tells who it is, small classes are merged", 
   for class, n in pairs(classes) do t.ok(n >= 5 or class == "other", class .. " " .. n) end
 end)
 
-test("quality: finds what was made wrong, and nothing in what is right", function(t)
+test("gaps: finds what was made wrong, and nothing in what is right", function(t)
   local source, broken = database(t), t.tmp() .. "/broken.db"
   os.remove(broken)
   assert(source:backup(broken))
@@ -331,7 +331,7 @@ test("quality: finds what was made wrong, and nothing in what is right", functio
   db:close()
   local kept = path
   path = broken
-  local rows = run(t, "quality", {}, { land = "07", year = 2026 })
+  local rows = run(t, "gaps", {}, { land = "07", year = 2026 })
   path = kept
   local found = {}
   for _, row in ipairs(rows) do
@@ -359,14 +359,14 @@ test("packs: a folder for each unit, which the program reads again", function(t)
   t.has(file.read(pack .. "stand.md"), "Koblenz")
 end)
 
-test("due: targets of the year beside the last round", function(t)
-  local rows = run(t, "due", { due = 2026 }, { land = "10" })
+test("targets: targets of the year beside the last round", function(t)
+  local rows = run(t, "targets", { due = 2026 }, { land = "10" })
   t.ok(#rows > 0)
   for _, row in ipairs(rows) do
     t.eq({ row.set_on, row.last_round, row.soll_year }, { "2022-05-10", "2026-05-04", 2026 })
     t.eq(row.reached, row.ist >= row.soll and "yes" or "not yet")
   end
-  t.eq(run(t, "due", { due = 2025 }, { land = "10" }), {})
+  t.eq(run(t, "targets", { due = 2025 }, { land = "10" }), {})
 end)
 
 test("changes run dry unless committed", function(t)

@@ -66,6 +66,7 @@ local texts = {
   script_unknown = function(args)
     return "Es gibt kein Skript „{given}“." .. meant(args) .. " wegmarke run --list nennt alle."
   end,
+  script_renamed = "Das Skript „{given}“ heißt jetzt „{name}“: wegmarke run {name}",
   script_no_table = "{file}: Das Skript endet ohne `return script`.",
   script_unknown_field = function(args)
     return "{file}: Das Feld „{field}“ der Angaben am Anfang sagt nichts." .. meant(args)

@@ -65,6 +65,7 @@ local texts = {
   script_unknown = function(args)
     return "There is no script '{given}'." .. meant(args) .. " wegmarke run --list names all."
   end,
+  script_renamed = "The script '{given}' is now called '{name}': wegmarke run {name}",
   script_no_table = "{file}: the script ends without `return script`.",
   script_unknown_field = function(args)
     return "{file}: the metadata has a field '{field}' that means nothing." .. meant(args)

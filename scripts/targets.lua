@@ -1,7 +1,7 @@
 --- Targets that are due: what was planned for a year, and where the last round stands.
 
 local script = {
-  name = "due",
+  name = "targets", was = "due",
   summary = { de = "Ziele, die in einem Jahr fällig sind, und der letzte Stand dazu",
     en = "targets due in a year, and where the last round stands" },
   about = {
@@ -18,7 +18,7 @@ local script = {
       de = "nur dieses Land: die ersten zwei Stellen des AGS",
       en = "only this state: the first two digits of the AGS" } },
   },
-  examples = { { "run due 2026", de = "Was 2026 fällig ist", en = "What is due in 2026" } },
+  examples = { { "run targets 2026", de = "Was 2026 fällig ist", en = "What is due in 2026" } },
   over = "units",
   reads = { "database" }, writes = {},
   columns = { "ags", "name", "element", "set_on", "soll", "soll_year", "last_round", "ist", "reached" },

@@ -1,7 +1,7 @@
 --- A check of what was recorded: gaps and contradictions that a person should look at.
 
 local script = {
-  name = "quality",
+  name = "gaps", was = "quality",
   summary = { de = "Lücken und Widersprüche in einer Datenbank finden",
     en = "find gaps and contradictions in a database" },
   about = {
@@ -20,7 +20,7 @@ local script = {
       en = "only this state: the first two digits of the AGS" } },
     { name = "year", type = "integer", text = { de = "nur dieses Jahr", en = "only this year" } },
   },
-  examples = { { "run quality", de = "Alles prüfen", en = "Check everything" } },
+  examples = { { "run gaps", de = "Alles prüfen", en = "Check everything" } },
   over = "units",
   reads = { "database" }, writes = {}, exits = { 1, 3, 4, 5 },
   columns = { "unit", "held_on", "element", "finding", "detail" },

@@ -1,7 +1,7 @@
 --- An anonymised file to hand over: profiles without names, keys, dates or texts.
 
 local script = {
-  name = "handover",
+  name = "anonymise", was = "handover",
   summary = { de = "eine anonymisierte Datei zum Weitergeben schreiben",
     en = "write an anonymised file to hand over" },
   about = {
@@ -23,7 +23,7 @@ local script = {
       en = "only this state: the first two digits of the AGS" } },
     { name = "year", type = "integer", text = { de = "nur dieses Jahr", en = "only this year" } },
   },
-  examples = { { "run handover profile.csv --commit", de = "Alles", en = "Everything" } },
+  examples = { { "run anonymise profile.csv --commit", de = "Alles", en = "Everything" } },
   over = "units",
   reads = { "database" }, writes = { "files" },
 }
@@ -42,7 +42,7 @@ end
 -- Names in an order that nothing about the units tells.
 local function names(units, sys)
   local list, found = {}, {}
-  for id in pairs(units) do list[#list + 1] = { id = id, chance = sys.id("handover") } end
+  for id in pairs(units) do list[#list + 1] = { id = id, chance = sys.id("anonymise") } end
   table.sort(list, function(a, b) return a.chance < b.chance end)
   for i, one in ipairs(list) do found[one.id] = "U" .. i end
   return found
