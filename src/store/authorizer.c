@@ -10,7 +10,8 @@
 ** and a batch can hold one person), the accounts that wrote (made_by),
 ** times that tell who was late (made_at), and every free text, which can
 ** name people: reasons, evidence, how, why, dissent, remarks, titles of
-** assessments, fields and packages, file names, results as JSON. Counts of
+** assessments, fields and packages, words of records, which a key may be
+** too, file names, results as JSON. Counts of
 ** placements come from the evaluation, which knows the threshold. rowid is
 ** left out because it tells the order in which people answered.
 */
@@ -85,6 +86,28 @@ static const char *const readable[] = {
     "model_file.model_id",
     "model_file.path",
     "model_file.seq",
+    "module.api",
+    "module.hash",
+    "module.id",
+    "module.kind",
+    "module.title",
+    "module.version",
+    "module_file.module",
+    "module_file.module_id",
+    "module_file.path",
+    "module_file.seq",
+    "module_file.sha256",
+    "now.due",
+    "now.facts",
+    "now.grants",
+    "now.leader",
+    "now.place",
+    "now.record",
+    "now.scope",
+    "now.state",
+    "now.type",
+    "now.unit",
+    "now.withdrawn",
     "package.due",
     "package.field",
     "package.id",
@@ -96,6 +119,9 @@ static const char *const readable[] = {
     "pin.id",
     "pin.model",
     "pin.replaces",
+    "record.id",
+    "record.scope",
+    "record.type",
     "result.assessment",
     "result.host",
     "result.id",

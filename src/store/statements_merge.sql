@@ -84,10 +84,22 @@ SELECT * FROM redaction ORDER BY rowid;
 SELECT * FROM retention ORDER BY rowid;
 
 -- name: merge_revision
-SELECT * FROM revision ORDER BY rowid;
+SELECT * FROM revision WHERE instr(type, '.') = 0 ORDER BY rowid;
 
 -- name: merge_parent
-SELECT * FROM parent ORDER BY rowid;
+SELECT p.revision, p.parent
+FROM revision r CROSS JOIN parent p ON p.revision = r.id
+WHERE instr(r.type, '.') = 0 ORDER BY p.rowid;
+
+-- name: merge_record
+SELECT * FROM record ORDER BY rowid;
+
+-- name: merge_record_revision
+-- What records say, each with the revisions that its writer saw.
+SELECT r.id, r.type, r.record, r.sets, r.why, r.made_at, r.made_by,
+  (SELECT group_concat(p.parent, ' ') FROM parent p WHERE p.revision = r.id)
+    AS parents
+FROM revision r WHERE instr(r.type, '.') > 0 ORDER BY r.rowid;
 
 -- name: merge_shown
 SELECT * FROM shown ORDER BY rowid;

@@ -18,7 +18,9 @@ FROM revision r JOIN parent p ON p.revision = r.id
 WHERE r.type = :type AND r.record = :record ORDER BY p.revision, p.parent;
 
 -- name: revised_records
-SELECT DISTINCT type, record FROM revision ORDER BY type, record;
+-- Of our own tables; those of declared types have a dot in their names.
+SELECT DISTINCT type, record FROM revision
+WHERE instr(type, '.') = 0 ORDER BY type, record;
 
 -- name: derived_batch
 SELECT withdrawn FROM batch WHERE id = :id;

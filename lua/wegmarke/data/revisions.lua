@@ -3,7 +3,8 @@
 ---
 --- The value of a field: of the revisions that set it, those that no other such revision has as an
 --- ancestor. One distinct value is the value, several are a clash. So files that are merged in any order
---- and any grouping say the same. `json.null` empties a field.
+--- and any grouping say the same. `json.null` empties a field. A word `{a = true, b = false}` speaks of
+--- single members of a list, each of which is settled by itself.
 
 local json = require "wegmarke.json"
 local util = require "wegmarke.data.util"
@@ -39,27 +40,6 @@ function M.history(db, type, record)
   return list
 end
 
-local function index(list)
-  local by = {}
-  for _, revision in ipairs(list) do by[revision.id] = revision end
-  return by
-end
-
---- The ids that `id` has as ancestors, itself left out.
-local function ancestors(by, id)
-  local seen, stack = {}, { id }
-  while #stack > 0 do
-    local revision = by[table.remove(stack)]
-    for _, parent in ipairs(revision and revision.parents or {}) do
-      if not seen[parent] then
-        seen[parent] = true
-        stack[#stack + 1] = parent
-      end
-    end
-  end
-  return seen
-end
-
 --- The revisions that no other has as a parent, by id.
 ---@param list wegmarke.data.Revision[]
 ---@return string[]
@@ -75,41 +55,152 @@ function M.heads(list)
   return heads
 end
 
---- What revisions say together.
----@param list wegmarke.data.Revision[]
----@return table<string, any> values by field; `json.null` where it was emptied; a clash has none
----@return table<string, {value: any, revision: string}[]> clashes by field: the words in force, by id
-function M.resolve(list)
-  local by, setters = index(list), {}
+-- Words ---------------------------------------------------------------------------------------------
+
+--- Whether a word of a file that was handed on is set, but not in it: it stands as an empty list.
+---@param word any
+---@return boolean
+function M.is_held(word)
+  return type(word) == "table" and word ~= json.null and next(word) == nil and json.encode(word) == "[]"
+end
+
+--- A word that is set, but not handed on.
+M.held = json.list()
+
+--- Whether a word speaks of single members: `{a = true, b = false}`. A list `[x]` holds one value that has
+--- parts.
+local function speaks_of_members(word)
+  return type(word) == "table" and word ~= json.null and word[1] == nil and not M.is_held(word)
+end
+
+--- The fields of which some revision sets single members, with those that the caller knows to be such.
+local function list_fields(list, known)
+  local fields = {}
+  for field in pairs(known or {}) do fields[field] = true end
   for _, revision in ipairs(list) do
-    for field in pairs(revision.sets) do
-      setters[field] = setters[field] or {}
-      table.insert(setters[field], revision.id)
+    for field, word in pairs(revision.sets) do
+      if not fields[field] and speaks_of_members(word) then fields[field] = true end
     end
   end
-  local values, clashes = {}, {}
-  for field, ids in pairs(setters) do
-    local old = {}
-    for _, id in ipairs(ids) do
-      for ancestor in pairs(ancestors(by, id)) do old[ancestor] = true end
+  return fields
+end
+
+--- Notes of what a revision speaks: by field, of a member by field and member.
+local function note_spoken(over, revision, lists)
+  for field, word in pairs(revision.sets) do
+    if lists[field] and speaks_of_members(word) then
+      for member in pairs(word) do over[field .. "\0" .. member] = true end
+    elseif not (lists[field] and M.is_held(word)) then
+      over[field] = true
     end
-    local words, distinct = {}, {}
-    table.sort(ids)
-    for _, id in ipairs(ids) do
-      if not old[id] then
-        local value = by[id].sets[field]
-        words[#words + 1] = { value = value, revision = id }
-        distinct[json.encode(value)] = true
+  end
+end
+
+--- By revision, what those that come after it speak of.
+local function spoken_later(list, lists)
+  local by, waiting, over, ready = {}, {}, {}, {}
+  for _, revision in ipairs(list) do by[revision.id], waiting[revision.id], over[revision.id] = revision, 0, {} end
+  for _, revision in ipairs(list) do
+    for _, parent in ipairs(revision.parents) do
+      if by[parent] then waiting[parent] = waiting[parent] + 1 end
+    end
+  end
+  for _, revision in ipairs(list) do
+    if waiting[revision.id] == 0 then ready[#ready + 1] = revision end
+  end
+  while #ready > 0 do
+    local revision = table.remove(ready)
+    local mine = over[revision.id]
+    for _, id in ipairs(revision.parents) do
+      if by[id] then
+        for key in pairs(mine) do over[id][key] = true end
+        note_spoken(over[id], revision, lists)
+        waiting[id] = waiting[id] - 1
+        if waiting[id] == 0 then ready[#ready + 1] = by[id] end
       end
     end
-    local first = next(distinct)
-    if next(distinct, first) == nil then
-      values[field] = words[1].value
-    else
-      clashes[field] = words
+  end
+  return over
+end
+
+--- What is in force of a list: a member is in if any word in force on it says so. A word on the whole field
+--- speaks on each member.
+---@return table<string, boolean> members those that are in
+---@return boolean cut whether a word in force was not handed on
+local function members(field, list, over)
+  local mentioned, set, cut = {}, {}, false
+  for _, revision in ipairs(list) do
+    local word = revision.sets[field]
+    if speaks_of_members(word) then
+      for member in pairs(word) do mentioned[member] = true end
+    elseif type(word) == "string" then
+      mentioned[word] = true
+    elseif word ~= nil and M.is_held(word) and not over[revision.id][field] then
+      cut = true
     end
   end
-  return values, clashes
+  for member in pairs(mentioned) do
+    for _, revision in ipairs(list) do
+      local word, later = revision.sets[field], over[revision.id]
+      if not later[field] and not later[field .. "\0" .. member]
+        and (word == member or speaks_of_members(word) and word[member] == true) then
+        set[member] = true
+      end
+    end
+  end
+  return set, cut
+end
+
+--- A word as something that can be compared.
+local function plain(word)
+  return type(word) == "table" and json.encode(word) or word
+end
+
+--- The words in force on a field that is no list, by id; the second result: whether they differ.
+local function words_of(field, list, over)
+  local words, differ = {}, false
+  for _, revision in ipairs(list) do
+    local word = revision.sets[field]
+    if word ~= nil and not over[revision.id][field] then
+      words[#words + 1] = { value = word, revision = revision.id }
+      differ = differ or plain(word) ~= plain(words[1].value)
+    end
+  end
+  table.sort(words, function(a, b) return a.revision < b.revision end)
+  return words, differ
+end
+
+--- What revisions say together. Of a list the value is the members that are in.
+---@param list wegmarke.data.Revision[]
+---@param lists table<string, boolean>|nil fields that are lists, whatever the revisions look like
+---@return table<string, any> values by field; `json.null` where it was emptied; a clash has none
+---@return table<string, {value: any, revision: string}[]> clashes by field: the words in force, by id
+---@return table<string, boolean> held fields of which a word in force was not handed on: they have no value,
+---  a list those members that are known
+function M.resolve(list, lists)
+  lists = list_fields(list, lists)
+  local over, values, clashes, held, seen = spoken_later(list, lists), {}, {}, {}, {}
+  for _, revision in ipairs(list) do
+    for field in pairs(revision.sets) do seen[field] = true end
+  end
+  for field in pairs(seen) do
+    if lists[field] then
+      local cut
+      values[field], cut = members(field, list, over)
+      held[field] = cut or nil
+    else
+      local words, differ = words_of(field, list, over)
+      for _, word in ipairs(words) do held[field] = held[field] or M.is_held(word.value) or nil end
+      if held[field] then
+        values[field] = nil
+      elseif differ then
+        clashes[field] = words
+      else
+        values[field] = words[1].value
+      end
+    end
+  end
+  return values, clashes, held
 end
 
 --- The values of a record's fields, and what clashes, as `resolve` gives them.
@@ -119,7 +210,8 @@ end
 ---@return table<string, any> values
 ---@return table<string, table[]> clashes
 function M.get(db, type, record)
-  return M.resolve(M.history(db, type, record))
+  local values, clashes = M.resolve(M.history(db, type, record))
+  return values, clashes
 end
 
 --- Writes a revision that follows all heads there are. Only inside a transaction.

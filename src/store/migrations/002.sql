@@ -45,6 +45,69 @@ CREATE TABLE parent (
 ) STRICT;
 CREATE INDEX parent_parent ON parent (parent);
 
+-- Those of our own tables, which a merge and a check walk through.
+CREATE INDEX revision_own ON revision (type, record)
+  WHERE instr(type, '.') = 0;
+
+-- Modules, pinned by hash as models are, with every file of their chain. One
+-- is in force for the whole file: a revision of the type 'module' says which.
+CREATE TABLE module (
+  hash TEXT PRIMARY KEY CHECK (length(hash) = 64),
+  id TEXT NOT NULL CHECK (id <> ''),
+  kind TEXT NOT NULL CHECK (kind = 'catalogue' OR kind = 'procedure'),
+  version TEXT NOT NULL,
+  api INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  made_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE module_file (
+  module TEXT NOT NULL REFERENCES module (hash),
+  seq INTEGER NOT NULL,                -- base first
+  module_id TEXT NOT NULL,             -- which module of the chain
+  path TEXT NOT NULL,                  -- inside the module's folder
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (module, seq),
+  UNIQUE (module, module_id, path)
+) STRICT;
+
+-- Records of the types that modules declare. What one says are its revisions;
+-- here stands what never changes. `scope`: the unit, the assessment or the
+-- record it belongs to, or 32 zeros: the file's own.
+CREATE TABLE record (
+  id TEXT PRIMARY KEY CHECK (length(id) = 32),
+  type TEXT NOT NULL CHECK (instr(type, '.') > 1),
+  scope TEXT NOT NULL CHECK (length(scope) = 32)
+) STRICT;
+
+-- What the revisions of a record say together, by the declaration in force:
+-- written in the same transaction, never merged, made anew and compared by
+-- `db verify`. Words of people stand in `words`, `clash` and `key` alone.
+CREATE TABLE now (
+  record TEXT PRIMARY KEY REFERENCES record (id),
+  type TEXT NOT NULL,                  -- as it is called today
+  scope TEXT NOT NULL,
+  unit TEXT,                           -- on which it hangs at last
+  state TEXT,
+  due TEXT,
+  key TEXT,
+  place REAL,
+  withdrawn INTEGER NOT NULL CHECK (withdrawn = 0 OR withdrawn = 1),
+  joined TEXT,                         -- what a revision names
+  leader TEXT,                         -- the record it is shown with
+  grants TEXT NOT NULL,                -- JSON list: who may read it besides
+  facts TEXT NOT NULL,                 -- JSON: fields that are no words
+  words TEXT NOT NULL,                 -- JSON: the others
+  clash TEXT NOT NULL                  -- JSON: what is said differently, held
+) STRICT;
+CREATE INDEX now_unit ON now (unit, type);
+CREATE INDEX now_scope ON now (scope, type) WHERE scope IS NOT unit;
+CREATE INDEX now_state ON now (type, state);
+CREATE INDEX now_due ON now (due) WHERE due IS NOT NULL;
+CREATE INDEX now_key ON now (type, key) WHERE key IS NOT NULL;
+CREATE INDEX now_joined ON now (joined) WHERE joined IS NOT NULL;
+
 -- What revisions say of a row, kept beside it so that statements can ask:
 -- written in the same transaction, never merged, made anew and compared by
 -- `db verify`.
