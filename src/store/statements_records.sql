@@ -19,11 +19,12 @@ FROM revision r WHERE r.record = :record AND instr(r.type, '.') > 0
 ORDER BY r.rowid;
 
 -- name: record_revision_get
-SELECT id, type, record, sets, why FROM revision
+SELECT id, type, record, sets, why, made_by FROM revision
 WHERE id = :id AND instr(type, '.') > 0;
 
 -- name: record_revision_set
-UPDATE revision SET sets = :sets, why = :why WHERE id = :id;
+UPDATE revision SET sets = :sets, why = :why, made_by = :made_by
+WHERE id = :id;
 
 -- name: scope_unit
 -- The unit of a unit or an assessment, as it was recorded.
@@ -53,29 +54,34 @@ SELECT n.* FROM now n
 WHERE n.unit IN (SELECT u.id FROM unit u WHERE u.id = :unit
     UNION ALL SELECT u.id FROM unit u WHERE u.joined = :unit)
   AND (:type IS NULL OR n.type = :type)
-  AND n.leader IS NULL AND n.withdrawn = 0;
+  AND n.leader IS NULL AND n.withdrawn = 0
+ORDER BY n.place, n.record;
 
 -- name: now_of_unit_all
 -- With those taken back and joined.
 SELECT n.* FROM now n
 WHERE n.unit IN (SELECT u.id FROM unit u WHERE u.id = :unit
     UNION ALL SELECT u.id FROM unit u WHERE u.joined = :unit)
-  AND (:type IS NULL OR n.type = :type);
+  AND (:type IS NULL OR n.type = :type)
+ORDER BY n.place, n.record;
 
 -- name: now_of_file
 SELECT n.* FROM now n
 WHERE n.unit IS NULL AND (:type IS NULL OR n.type = :type)
-  AND n.leader IS NULL AND n.withdrawn = 0;
+  AND n.leader IS NULL AND n.withdrawn = 0
+ORDER BY n.place, n.record;
 
 -- name: now_of_scope
 SELECT n.* FROM now n
 WHERE n.scope = :scope AND n.scope IS NOT n.unit
   AND (:type IS NULL OR n.type = :type)
-  AND n.leader IS NULL AND n.withdrawn = 0;
+  AND n.leader IS NULL AND n.withdrawn = 0
+ORDER BY n.place, n.record;
 
 -- name: now_by_state
 SELECT n.* FROM now n WHERE n.type = :type AND n.state = :state
-  AND n.leader IS NULL AND n.withdrawn = 0;
+  AND n.leader IS NULL AND n.withdrawn = 0
+ORDER BY n.place, n.record;
 
 -- name: now_due
 SELECT n.* FROM now n WHERE n.due IS NOT NULL AND n.due <= :to
@@ -85,7 +91,8 @@ ORDER BY n.due, n.record;
 
 -- name: now_by_key
 SELECT n.* FROM now n WHERE n.type = :type AND n.key = :key
-  AND n.leader IS NULL AND n.withdrawn = 0;
+  AND n.leader IS NULL AND n.withdrawn = 0
+ORDER BY n.place, n.record;
 
 -- name: now_by_key_in
 -- Whatever was made of it since.
@@ -95,21 +102,39 @@ WHERE n.type = :type AND n.key = :key AND n.scope = :scope ORDER BY n.record;
 -- name: now_by_fact
 SELECT n.* FROM now n
 WHERE n.type = :type AND n.facts ->> :path = :value
-  AND n.leader IS NULL AND n.withdrawn = 0;
+  AND n.leader IS NULL AND n.withdrawn = 0
+ORDER BY n.place, n.record;
 
 -- name: now_by_word
 SELECT n.* FROM now n
 WHERE n.type = :type AND n.words ->> :path = :value
-  AND n.leader IS NULL AND n.withdrawn = 0;
+  AND n.leader IS NULL AND n.withdrawn = 0
+ORDER BY n.place, n.record;
 
--- name: now_with_member
+-- name: now_with_member_fact
 SELECT n.* FROM now n
 WHERE n.type = :type AND EXISTS (
     SELECT 1 FROM json_each(n.facts, :path) e WHERE e.value = :value)
-  AND n.leader IS NULL AND n.withdrawn = 0;
+  AND n.leader IS NULL AND n.withdrawn = 0
+ORDER BY n.place, n.record;
 
--- name: now_find
--- Records in whose words a text stands.
+-- name: now_with_member_word
 SELECT n.* FROM now n
-WHERE instr(lower(n.words), lower(:text)) > 0
-  AND n.leader IS NULL AND n.withdrawn = 0;
+WHERE n.type = :type AND EXISTS (
+    SELECT 1 FROM json_each(n.words, :path) e WHERE e.value = :value)
+  AND n.leader IS NULL AND n.withdrawn = 0
+ORDER BY n.place, n.record;
+
+-- name: now_words
+-- What people said, to look for a text in it.
+SELECT n.record, n.words FROM now n
+WHERE n.words <> '{}' AND n.leader IS NULL AND n.withdrawn = 0
+ORDER BY n.type, n.unit, n.place, n.record;
+
+-- name: now_joined
+SELECT joined, leader FROM now WHERE record = :record;
+
+-- name: now_place
+-- The last place of a type in a scope.
+SELECT max(n.place) AS place FROM now n
+WHERE n.type = :type AND n.unit IS :unit AND n.scope = :scope;

@@ -34,8 +34,11 @@ local function said(db, type, record)
   return least(clashes.joined or { { value = values.joined } })
 end
 
--- The end of a chain; of a circle, which two laptops can make, the least.
-local function last(of, id)
+--- The record at the end of a chain; of a circle, which two laptops can make, the least.
+---@param of table<string, string> what each is one with
+---@param id string
+---@return string|nil end nil of one that is with none
+function M.last(of, id)
   local seen, at = {}, id
   while of[at] and not seen[at] do
     seen[at] = true
@@ -56,7 +59,7 @@ local function targets(db, type, allows)
     local to = row.type == type and said(db, type, row.record)
     if to and to ~= row.record and allows(row.record, to) then of[row.record] = to end
   end
-  for id in pairs(of) do ends[id] = last(of, id) end
+  for id in pairs(of) do ends[id] = M.last(of, id) end
   return ends
 end
 
@@ -194,7 +197,7 @@ function M.members(kept, unit)
     if to and to ~= record then of[record] = to end
   end
   for record in pairs(of) do
-    if last(of, record) == unit then members[record] = true end
+    if M.last(of, record) == unit then members[record] = true end
   end
   return members
 end

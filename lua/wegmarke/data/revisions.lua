@@ -40,6 +40,28 @@ function M.history(db, type, record)
   return list
 end
 
+--- Those of a list that a revision has as ancestors.
+---@param list wegmarke.data.Revision[]
+---@param id string
+---@return wegmarke.data.Revision[]
+function M.before(list, id)
+  local by, seen, stack, found = {}, {}, { id }, {}
+  for _, revision in ipairs(list) do by[revision.id] = revision end
+  while #stack > 0 do
+    local revision = by[table.remove(stack)]
+    for _, parent in ipairs(revision and revision.parents or {}) do
+      if by[parent] and not seen[parent] then
+        seen[parent] = true
+        stack[#stack + 1] = parent
+      end
+    end
+  end
+  for _, revision in ipairs(list) do
+    if seen[revision.id] then found[#found + 1] = revision end
+  end
+  return found
+end
+
 --- The revisions that no other has as a parent, by id.
 ---@param list wegmarke.data.Revision[]
 ---@return string[]
@@ -76,7 +98,7 @@ end
 --- The fields of which some revision sets single members, with those that the caller knows to be such.
 local function list_fields(list, known)
   local fields = {}
-  for field in pairs(known or {}) do fields[field] = true end
+  for field, how in pairs(known or {}) do fields[field] = how end
   for _, revision in ipairs(list) do
     for field, word in pairs(revision.sets) do
       if not fields[field] and speaks_of_members(word) then fields[field] = true end
@@ -99,7 +121,9 @@ end
 --- By revision, what those that come after it speak of.
 local function spoken_later(list, lists)
   local by, waiting, over, ready = {}, {}, {}, {}
-  for _, revision in ipairs(list) do by[revision.id], waiting[revision.id], over[revision.id] = revision, 0, {} end
+  for _, revision in ipairs(list) do
+    by[revision.id], waiting[revision.id], over[revision.id] = revision, 0, {}
+  end
   for _, revision in ipairs(list) do
     for _, parent in ipairs(revision.parents) do
       if by[parent] then waiting[parent] = waiting[parent] + 1 end
@@ -123,12 +147,12 @@ local function spoken_later(list, lists)
   return over
 end
 
---- What is in force of a list: a member is in if any word in force on it says so. A word on the whole field
---- speaks on each member.
+--- What is in force of a list: a member is in if any word in force on it says so, of a list that all must
+--- agree on if none says otherwise. A word on the whole field speaks on each member.
 ---@return table<string, boolean> members those that are in
 ---@return boolean cut whether a word in force was not handed on
-local function members(field, list, over)
-  local mentioned, set, cut = {}, {}, false
+local function members(field, list, over, agreed)
+  local mentioned, set, out, cut = {}, {}, {}, false
   for _, revision in ipairs(list) do
     local word = revision.sets[field]
     if speaks_of_members(word) then
@@ -142,11 +166,16 @@ local function members(field, list, over)
   for member in pairs(mentioned) do
     for _, revision in ipairs(list) do
       local word, later = revision.sets[field], over[revision.id]
-      if not later[field] and not later[field .. "\0" .. member]
-        and (word == member or speaks_of_members(word) and word[member] == true) then
-        set[member] = true
+      if word ~= nil and not later[field] and not later[field .. "\0" .. member] then
+        local own = speaks_of_members(word)
+        if word == member or own and word[member] == true then
+          set[member] = true
+        elseif not own and not M.is_held(word) or own and word[member] == false then
+          out[member] = true
+        end
       end
     end
+    if agreed and out[member] then set[member] = nil end
   end
   return set, cut
 end
@@ -172,7 +201,8 @@ end
 
 --- What revisions say together. Of a list the value is the members that are in.
 ---@param list wegmarke.data.Revision[]
----@param lists table<string, boolean>|nil fields that are lists, whatever the revisions look like
+---@param lists table<string, true|"agreed">|nil fields that are lists, whatever the revisions look like;
+---  "agreed": a member is in only if no word in force says otherwise
 ---@return table<string, any> values by field; `json.null` where it was emptied; a clash has none
 ---@return table<string, {value: any, revision: string}[]> clashes by field: the words in force, by id
 ---@return table<string, boolean> held fields of which a word in force was not handed on: they have no value,
@@ -186,7 +216,7 @@ function M.resolve(list, lists)
   for field in pairs(seen) do
     if lists[field] then
       local cut
-      values[field], cut = members(field, list, over)
+      values[field], cut = members(field, list, over, lists[field] == "agreed")
       held[field] = cut or nil
     else
       local words, differ = words_of(field, list, over)

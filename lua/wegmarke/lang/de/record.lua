@@ -1,0 +1,24 @@
+--- Texts about records that modules declare. German.
+
+return {
+  type_unknown = "Eine Art von Einträgen „{given}“ gibt es in dieser Datei nicht.",
+  unknown = "Einen Eintrag {given} gibt es hier nicht; nichts gespeichert.",
+  scope_unknown = "{given} gibt es hier nicht oder ist nicht, wozu ein solcher Eintrag gehört ({of}); nichts "
+    .. "gespeichert.",
+  field_unknown = "Ein Feld „{field}“, das sich ausfüllen lässt, hat „{type}“ nicht; nichts gespeichert.",
+  value = "Im Feld „{field}“ kann „{given}“ nicht stehen: {problem}. Nichts gespeichert.",
+  missing = "Das Feld „{field}“ muss ausgefüllt sein; nichts gespeichert.",
+  key_missing = "Woran dieser Eintrag wiedererkannt wird, fehlt ({fields}); nichts gespeichert.",
+  key_fixed = "Am Feld „{field}“ wird der Eintrag wiedererkannt; es lässt sich nicht ändern. Nichts "
+    .. "gespeichert.",
+  there = "Diesen Eintrag gibt es schon ({given}); nichts gespeichert.",
+  state_unknown = "Einen Stand „{given}“ gibt es hier nicht; nichts gespeichert. Möglich sind: {states}.",
+  state_move = "Von „{from}“ führt kein Weg zu „{to}“; nichts gespeichert.",
+  withdrawn = "Der Eintrag {given} ist zurückgenommen; nichts gespeichert. Er gilt wieder, wenn die Rücknahme "
+    .. "zurückgenommen wird.",
+  joined = "Der Eintrag {given} ist mit {other} zusammengelegt; nichts gespeichert. Geändert wird dort.",
+  join_other = "{a} und {b} lassen sich nicht zusammenlegen: Es müssen zwei Einträge einer Art sein. Nichts "
+    .. "gespeichert.",
+  redact_where = "Im Feld „{field}“ steht kein Text, der sich entfernen lässt.",
+  redact_nothing = "Im Feld „{field}“ steht kein Text.",
+}

@@ -1,0 +1,426 @@
+--- Records: adding, changing, taking back, joining, granting, redacting. Each is a revision that names all
+--- heads of the record there are, and each makes the record's row (`now`) anew in the same transaction.
+---
+--- `types` are the declarations in force in the file, by qualified id.
+
+local json = require "wegmarke.json"
+local kinds = require "wegmarke.record.kinds"
+local now = require "wegmarke.record.now"
+local privacy = require "wegmarke.data.privacy"
+local revisions = require "wegmarke.data.revisions"
+local sys = require "wegmarke.sys"
+local util = require "wegmarke.data.util"
+local value = require "wegmarke.record.value"
+
+local M = {}
+
+local refuse = value.refuse
+
+-- What is there -------------------------------------------------------------------------------------
+
+local function must_type(types, id)
+  return now.declared(types, id) or refuse("type_unknown", { given = tostring(id):sub(1, 80) })
+end
+
+local function must_record(db, id)
+  return db:one("record_get", { id = id })
+    or refuse("unknown", { given = tostring(id):sub(1, 8) })
+end
+
+--- Where a record of a type may belong. The file's own records have no other scope.
+local function must_scope(db, decl, scope)
+  if decl.of == "agency" then return revisions.file_record end
+  local there
+  if decl.of == "unit" then
+    there = db:one("unit_get", { id = scope or "" })
+  elseif decl.of == "assessment" then
+    there = db:one("assessment_get", { id = scope or "" })
+  else
+    local above = db:one("now_get", { record = scope or "" })
+    there = above and above.type == decl.of
+  end
+  if not there then refuse("scope_unknown", { given = tostring(scope):sub(1, 8), of = decl.of }) end
+  return scope
+end
+
+---@class wegmarke.record.Opened
+---@field record {id: string, type: string, scope: string}
+---@field decl table
+---@field lists wegmarke.data.Revision[][] the revisions of it and of each that is one with it
+---@field value wegmarke.record.Value
+
+local function open(db, types, id)
+  local record = must_record(db, id)
+  local decl = must_type(types, record.type)
+  local all, lists, own = {}, {}, nil
+  for i, member in ipairs(now.group(db, id)) do
+    lists[i] = now.history(db, member)
+    if member == id then own = lists[i] end
+    table.move(lists[i], 1, #lists[i], #all + 1, all)
+  end
+  return { record = record, decl = decl, lists = lists, value = value.read(decl, all, own) }
+end
+
+--- Refuses what is not there any more, or stands with another.
+local function open_live(db, types, id)
+  local one = open(db, types, id)
+  local row = db:one("now_joined", { record = id })
+  if row and row.leader then
+    refuse("joined", { given = id:sub(1, 8), other = row.leader:sub(1, 8) })
+  elseif one.value.withdrawn then
+    refuse("withdrawn", { given = id:sub(1, 8), type = one.decl.verb or one.decl.name })
+  end
+  return one
+end
+
+-- Writing -------------------------------------------------------------------------------------------
+
+local function put(db, record, sets, why, parents)
+  local row = util.stamp("revision", { type = record.type, record = record.id, sets = json.encode(sets),
+    why = util.words(why) })
+  db:run("revision_insert", row)
+  for _, parent in ipairs(parents) do db:run("parent_insert", { revision = row.id, parent = parent }) end
+  return row.id
+end
+
+local function names_of(sets)
+  local names = {}
+  for name in pairs(sets) do names[#names + 1] = name end
+  table.sort(names)
+  return table.concat(names, ",")
+end
+
+--- The one way by which a record that is there comes to say something.
+local function write(db, types, one, sets, why, verb)
+  local parents = {}
+  for _, list in ipairs(one.lists) do
+    local heads = revisions.heads(list)
+    table.move(heads, 1, #heads, #parents + 1, parents)
+  end
+  local id = put(db, one.record, sets, why, parents)
+  now.derive(db, types, { one.record.id })
+  util.log(db, verb, { table = one.record.type, record = one.record.id, detail = { sets = names_of(sets) } })
+  return id
+end
+
+--- A field that must be filled and is not.
+local function check_missing(decl, values, state)
+  local missing = value.missing(decl, { values = values, state = state })
+  for _, field in ipairs(decl.fields) do
+    if missing[field.id] then refuse("missing", { field = field.title or field.id }) end
+  end
+end
+
+--- What the fields say once `sets` is written.
+local function after(before, sets)
+  local values = setmetatable({}, { __index = before })
+  for id, word in pairs(sets) do
+    if type(word) == "table" and word ~= json.null and word[1] == nil then
+      local list, out = {}, word
+      for _, member in ipairs(before[id] or {}) do
+        if out[member] ~= false then list[#list + 1] = member end
+      end
+      for member, is_in in pairs(word) do
+        if is_in then list[#list + 1] = member end
+      end
+      values[id] = list
+    else
+      values[id] = type(word) == "table" and word ~= json.null and word[1] or word
+    end
+  end
+  return values
+end
+
+local function must_state(decl, state)
+  for _, one in ipairs(decl.states and decl.states.list or {}) do
+    if one.id == state then return state end
+  end
+  local names = {}
+  for i, one in ipairs(decl.states and decl.states.list or {}) do names[i] = one.id end
+  refuse("state_unknown", { given = tostring(state):sub(1, 80), states = names })
+end
+
+--- The record that a key means, whatever its type was called when it was made.
+local function by_key(db, decl, scope, key)
+  local id = value.id(decl.id, scope, key)
+  if db:one("record_get", { id = id }) then return id end
+  local row = db:one("now_by_key_in", { type = decl.id, scope = scope, key = key })
+  return row and row.record, id
+end
+
+local function must_key(decl, values)
+  if not decl.key then return nil end
+  return value.key(decl, values) or refuse("key_missing", { fields = decl.key })
+end
+
+--- The words of a new record.
+local function first_sets(db, decl, scope, given, opts)
+  local sets = value.sets(decl, given)
+  for id, word in pairs(sets) do
+    if word == json.null then sets[id] = nil end
+  end
+  local values = after({}, sets)
+  check_missing(decl, values, opts.state or decl.states and decl.states.first)
+  if opts.state then sets.state = must_state(decl, opts.state) end
+  sets.place = opts.place or math.floor((db:one("now_place", { type = decl.id, scope = scope,
+    unit = now.unit_of(db, scope) }).place or 0) + 1)
+  return sets, must_key(decl, values)
+end
+
+--- Adds a record. One whose key is there already is refused.
+---@param db table
+---@param types table<string, table>
+---@param type_id string
+---@param scope string|nil the unit, assessment or record it belongs to; nil for the file's own
+---@param given table<string, any> values by field; of a list all members
+---@param opts {why: string|nil, state: string|nil, place: number|nil}|nil
+---@return string|nil id
+---@return table|nil err
+function M.add(db, types, type_id, scope, given, opts)
+  opts = opts or {}
+  return util.tx(db, function()
+    local decl = must_type(types, type_id)
+    scope = must_scope(db, decl, scope)
+    local sets, key = first_sets(db, decl, scope, given, opts)
+    local id
+    if key then
+      local there, new = by_key(db, decl, scope, key)
+      if there then refuse("there", { given = there:sub(1, 8), type = decl.title or decl.id }) end
+      id = new
+    end
+    local record = { id = id or sys.id("record"), type = decl.id, scope = scope }
+    db:run("record_insert", record)
+    put(db, record, sets, opts.why, {})
+    now.derive(db, types, { record.id })
+    util.log(db, "record.add", { table = record.type, record = record.id })
+    return record.id
+  end)
+end
+
+--- Changes what a record says. What is said already is not said again.
+---@param db table
+---@param types table<string, table>
+---@param id string
+---@param given table<string, any> values by field; of a list all members; `json.null` empties
+---@param why string|nil
+---@return string|false|nil revision false: it says so already
+---@return table|nil err
+function M.change(db, types, id, given, why)
+  return util.tx(db, function()
+    local one = open_live(db, types, id)
+    local sets = value.sets(one.decl, given, one.value)
+    if next(sets) == nil then return false end
+    for _, field in ipairs(one.decl.key or {}) do
+      if sets[field] ~= nil then refuse("key_fixed", { field = one.decl.fields[field].title or field }) end
+    end
+    check_missing(one.decl, after(one.value.values, sets), one.value.state)
+    return write(db, types, one, sets, why, "record.change")
+  end)
+end
+
+--- Brings a record into a state that its present one allows; where it has several, one of them.
+---@param db table
+---@param types table<string, table>
+---@param id string
+---@param state string
+---@param why string|nil
+---@return string|false|nil revision false: it is in that state
+---@return table|nil err
+function M.state(db, types, id, state, why)
+  return util.tx(db, function()
+    local one = open_live(db, types, id)
+    must_state(one.decl, state)
+    if one.value.state == state then return false end
+    local moves, from = one.decl.states.moves, one.value.clashes.state or { one.value.state }
+    local allowed = not moves
+    for _, before in ipairs(from) do
+      allowed = allowed or before == state or (moves[before] or {})[state] == true
+    end
+    if not allowed then refuse("state_move", { from = from[1], to = state }) end
+    return write(db, types, one, { state = state }, why, "record.state")
+  end)
+end
+
+--- Takes a record back, or makes it count again. Where others changed it meanwhile, it stays.
+---@param db table
+---@param types table<string, table>
+---@param id string
+---@param why string|nil
+---@param undo boolean|nil
+---@return string|false|nil revision false: it is so already
+---@return table|nil err
+function M.withdraw(db, types, id, why, undo)
+  return util.tx(db, function()
+    local one = open(db, types, id)
+    if one.value.withdrawn == not undo and not one.value.contested then return false end
+    return write(db, types, one, { withdrawn = not undo }, why,
+      undo and "record.restore" or "record.withdraw")
+  end)
+end
+
+--- Puts a record before or behind others: by its place, then by its id.
+---@param db table
+---@param types table<string, table>
+---@param id string
+---@param place number
+---@return string|nil revision
+---@return table|nil err
+function M.place(db, types, id, place)
+  return util.tx(db, function()
+    return write(db, types, open_live(db, types, id), { place = place }, nil, "record.place")
+  end)
+end
+
+--- Says who may read a record besides those for whom its type is.
+---@param db table
+---@param types table<string, table>
+---@param id string
+---@param audience string
+---@param withdraw boolean|nil
+---@param why string|nil
+---@return string|false|nil revision false: it is so already
+---@return table|nil err
+function M.grant(db, types, id, audience, withdraw, why)
+  return util.tx(db, function()
+    local one = withdraw and open(db, types, id) or open_live(db, types, id)
+    for _, granted in ipairs(one.value.grants) do
+      if granted == audience and not withdraw then return false end
+    end
+    return write(db, types, one, { grants = { [audience] = not withdraw } }, why,
+      withdraw and "record.revoke" or "record.grant")
+  end)
+end
+
+--- Says that two records of one type are one: the first is shown with the second from now on.
+---@param db table
+---@param types table<string, table>
+---@param id string
+---@param to string
+---@param why string|nil
+---@return string|nil revision
+---@return table|nil err
+function M.join(db, types, id, to, why)
+  return util.tx(db, function()
+    local one, other = open_live(db, types, id), open_live(db, types, to)
+    if id == to or one.decl ~= other.decl then
+      refuse("join_other", { a = id:sub(1, 8), b = to:sub(1, 8) })
+    end
+    return write(db, types, one, { joined = to }, why, "record.join")
+  end)
+end
+
+--- Parts what was joined.
+---@param db table
+---@param types table<string, table>
+---@param id string
+---@param why string|nil
+---@return string|false|nil revision false: it stands by itself
+---@return table|nil err
+function M.part(db, types, id, why)
+  return util.tx(db, function()
+    local one = open(db, types, id)
+    if not one.value.joined then return false end
+    return write(db, types, one, { joined = json.null }, why, "record.part")
+  end)
+end
+
+-- Privacy -------------------------------------------------------------------------------------------
+
+--- The name under which redactions stand of what revisions of records say; their reasons stand as "@why".
+M.redacted = "record_revision"
+
+--- Takes one word out of a revision; false if there is none, or it is out.
+local function redact_word(db, revision, field, why)
+  local key = { record_table = M.redacted, record = revision.id, field = field }
+  if db:one("redaction_get", key) then return false end
+  local row = { id = revision.id, why = revision.why, made_by = revision.made_by }
+  if field == "@why" then
+    if not revision.why then return false end
+    row.why, revision.why = nil, nil
+  else
+    local word = revision.sets[field]
+    local marked = word ~= nil and value.marked(word, privacy.marker)
+    if not marked or marked == word then return false end
+    revision.sets[field] = marked
+  end
+  row.sets = json.encode(revision.sets)
+  db:run("record_revision_set", row)
+  key.why = util.words(why)
+  db:run("redaction_insert", util.stamp("redaction", key))
+  return true
+end
+
+--- The names under which a field was ever written.
+local function old_names(decl, id)
+  local names, field = { [id] = true }, decl.fields[id]
+  if field and field.was then names[field.was] = true end
+  return names
+end
+
+--- Removes what a field said, in every revision of the record; that it was set stays known.
+---@param db table
+---@param types table<string, table>
+---@param id string
+---@param field string a field that holds words, or "@why": the reasons given
+---@param why string|nil never the text itself
+---@param only string|nil one revision alone
+---@return integer|nil n in how many revisions
+---@return table|nil err
+function M.redact(db, types, id, field, why, only)
+  return util.tx(db, function()
+    local record = must_record(db, id)
+    local decl = now.declared(types, record.type)
+    local known = decl and decl.fields[field]
+    if value.own[field] or known and not kinds.of(known).redactable and not kinds.of(known).words then
+      refuse("redact_where", { field = field })
+    end
+    local names, n = old_names(decl or { fields = {} }, field), 0
+    for _, revision in ipairs(now.history(db, id)) do
+      for name in pairs(not only and names or only == revision.id and names or {}) do
+        if redact_word(db, revision, name, why) then n = n + 1 end
+      end
+    end
+    if n == 0 then refuse("redact_nothing", { field = field }) end
+    now.derive(db, types, { id })
+    util.log(db, "record.redact", { table = record.type, record = id, detail = { field = field, n = n } })
+    return n
+  end)
+end
+
+local function redact_persons(db, decl, revision)
+  local n = 0
+  for _, field in ipairs(decl.fields) do
+    for name in pairs((field.person or kinds.of(field).personal) and old_names(decl, field.id) or {}) do
+      n = n + (redact_word(db, revision, name, nil) and 1 or 0)
+    end
+  end
+  return n
+end
+
+--- Removes what says who people are, once its time is over: fields of persons, in revisions from before a
+--- day.
+---@param db table
+---@param types table<string, table>
+---@param day string YYYY-MM-DD
+---@param scope string|nil of a unit, an assessment or a record alone
+---@return integer|nil n in how many revisions
+---@return table|nil err
+function M.expire(db, types, day, scope)
+  return util.tx(db, function()
+    local n = 0
+    for record in db:each("records_all") do
+      local decl, changed = now.declared(types, record.type), false
+      if decl and (not scope or record.scope == scope or now.unit_of(db, record.scope) == scope) then
+        for _, revision in ipairs(now.history(db, record.id)) do
+          local redacted = revision.made_at < day and redact_persons(db, decl, revision) or 0
+          n, changed = n + redacted, changed or redacted > 0
+        end
+      end
+      if changed then now.derive(db, types, { record.id }) end
+    end
+    if n > 0 then util.log(db, "record.expire", { detail = { n = n, before = day } }) end
+    return n
+  end)
+end
+
+return M

@@ -1,0 +1,428 @@
+--- What a record says: from its revisions, by its declaration. And the other way: what somebody gives, as
+--- the words of a revision.
+---
+--- Fields, entries of lists and states go by their names of today; a revision keeps those it was written
+--- with (`was`). What no declaration knows stands among the words, which no script reads.
+
+local json = require "wegmarke.json"
+local kinds = require "wegmarke.record.kinds"
+local lang = require "wegmarke.lang"
+local revisions = require "wegmarke.data.revisions"
+local sys = require "wegmarke.sys"
+local util = require "wegmarke.data.util"
+
+---@class wegmarke.record.Value
+---@field values table<string, any> by field: a value, of a list the members in order
+---@field clashes table<string, any[]> by field: the values that are said
+---@field held table<string, boolean> fields of which something was not handed on
+---@field unfit table<string, boolean> fields whose value the declaration does not allow
+---@field state string|nil
+---@field place number|nil
+---@field withdrawn boolean
+---@field contested boolean taken back in one place, changed in another: it stays
+---@field astray boolean the state could not be reached from the one before
+---@field joined string|nil the record that it is one with
+---@field grants string[] who may read it besides
+
+local M = {}
+
+--- What every record has; no field may be called so.
+---@type table<string, boolean>
+M.own = { state = true, place = true, withdrawn = true, joined = true, grants = true }
+
+--- Gives up the running transaction; `util.tx` hands the error to the caller.
+---@param key string text of the area "record"
+---@param args table|nil
+function M.refuse(key, args)
+  error(lang.err("record." .. key, args), 0)
+end
+
+-- Declarations --------------------------------------------------------------------------------------
+
+local prepared = setmetatable({}, { __mode = "k" })
+
+local function rename(to, what, old, new)
+  if not old then return end
+  to[what] = to[what] or {}
+  to[what][old] = new
+end
+
+--- What of a declaration is asked again and again.
+local function prepare(decl)
+  local p = { names = nil, entries = {}, lists = { grants = "agreed" }, order = {} }
+  for _, field in ipairs(decl.fields) do
+    rename(p, "names", field.was, field.id)
+    if field.many then p.lists[field.id] = true end
+    p.order[field.id] = {}
+    for i, entry in ipairs(field.entries or {}) do
+      rename(p.entries, field.id, entry.was, entry.id)
+      p.order[field.id][entry.id] = i
+    end
+  end
+  for _, state in ipairs(decl.states and decl.states.list or {}) do
+    rename(p.entries, "state", state.was, state.id)
+  end
+  prepared[decl] = p
+  return p
+end
+
+local nothing = { names = nil, entries = {}, lists = { grants = "agreed" }, order = {} }
+
+local function of(decl) return decl and (prepared[decl] or prepare(decl)) or nothing end
+
+-- Reading -------------------------------------------------------------------------------------------
+
+local function entry(map, word)
+  if not map then return word end
+  if type(word) ~= "table" or word == json.null then return map[word] or word end
+  local new = {}
+  for member, is_in in pairs(word) do new[map[member] or member] = is_in end
+  return word[1] == nil and next(word) ~= nil and new or word
+end
+
+--- The revisions in the names of today.
+local function renamed(p, list)
+  if not p.names and not next(p.entries) then return list end
+  local new = {}
+  for i, revision in ipairs(list) do
+    local sets = {}
+    for field, word in pairs(revision.sets) do
+      field = p.names and p.names[field] or field
+      sets[field] = entry(p.entries[field], word)
+    end
+    new[i] = { id = revision.id, sets = sets, parents = revision.parents, record = revision.record }
+  end
+  return new
+end
+
+--- A word as a value: what has parts is wrapped in a list of one.
+local function unwrapped(word)
+  if type(word) == "table" and word ~= json.null then return word[1] end
+  if word == json.null then return nil end
+  return word
+end
+
+--- The members of a list in the order of the declaration, others behind them.
+local function in_order(members, order)
+  local list = {}
+  for member in pairs(members) do list[#list + 1] = member end
+  table.sort(list, function(a, b)
+    local x, y = order and order[a] or math.huge, order and order[b] or math.huge
+    if x ~= y then return x < y end
+    return a < b
+  end)
+  return json.list(list)
+end
+
+local no_edit = { withdrawn = true, place = true, joined = true, grants = true }
+
+local function is_edit(revision)
+  for field in pairs(revision.sets) do
+    if not no_edit[field] then return true end
+  end
+  return false
+end
+
+--- Whether some edit neither came before nor after the word that takes the record back.
+local function beside(list, id)
+  local known = { [id] = true }
+  for _, revision in ipairs(revisions.before(list, id)) do known[revision.id] = true end
+  for _, revision in ipairs(list) do
+    if not known[revision.id] and is_edit(revision) then
+      local after = false
+      for _, before in ipairs(revisions.before(list, revision.id)) do after = after or before.id == id end
+      if not after then return true end
+    end
+  end
+  return false
+end
+
+--- Taken back only if all who speak of it say so, and nobody changed it without knowing.
+local function withdrawal(values, clashes, list)
+  if clashes.withdrawn then return false, true end
+  if values.withdrawn ~= true then return false, false end
+  for _, revision in ipairs(list) do
+    if revision.sets.withdrawn == true then
+      local over = false
+      for _, other in ipairs(list) do
+        if other.sets.withdrawn ~= nil and other ~= revision then
+          for _, before in ipairs(revisions.before(list, other.id)) do
+            over = over or before.id == revision.id
+          end
+        end
+      end
+      if not over and beside(list, revision.id) then return false, true end
+    end
+  end
+  return true, false
+end
+
+--- Whether no state before the one in force allows it.
+local function is_astray(decl, state, list)
+  local states = decl and decl.states
+  if not states or not state then return false end
+  local known = false
+  for _, one in ipairs(states.list) do known = known or one.id == state end
+  if not known then return true end
+  if not states.moves then return false end
+  for _, revision in ipairs(list) do
+    if revision.sets.state == state then
+      local values, clashes = revisions.resolve(revisions.before(list, revision.id))
+      for _, word in ipairs(clashes.state or { { value = values.state or states.first } }) do
+        if word.value == state or (states.moves[word.value] or {})[state] then return false end
+      end
+    end
+  end
+  return #list > 0 and state ~= states.first
+end
+
+--- The words in force on what a record is one with; of several the least, the same in every file.
+local function pointer(values, clashes)
+  local least
+  for _, word in ipairs(clashes.joined or { { value = values.joined } }) do
+    local to = word.value
+    if type(to) == "string" and (not least or to < least) then least = to end
+  end
+  return least
+end
+
+local function fits(field, value)
+  local check = kinds.of(field).check
+  if not field.many then
+    return check(field, value) ~= nil
+  end
+  for _, member in ipairs(value) do
+    if check(field, member) == nil then return false end
+  end
+  return true
+end
+
+--- Puts one field's value where it belongs.
+local function put(into, p, field, word, decl)
+  local declared = decl and decl.fields[field]
+  local is_list = type(word) == "table" and word ~= json.null and word[1] == nil
+  local value
+  if is_list then
+    value = in_order(word, p.order[field])
+    if declared and not declared.many then value = #value == 1 and value[1] or nil end
+  else
+    value = unwrapped(word)
+  end
+  into.values[field] = value
+  if value ~= nil and declared and not fits(declared, value) then into.unfit[field] = true end
+end
+
+--- What a record says.
+---@param decl table|nil its declaration, where there is one
+---@param list wegmarke.data.Revision[] of it, and of those that are one with it
+---@param own wegmarke.data.Revision[]|nil its own, where the list has others
+---@return wegmarke.record.Value
+function M.read(decl, list, own)
+  local p = of(decl)
+  list = renamed(p, list)
+  local values, clashes, held = revisions.resolve(list, p.lists)
+  local into = { values = {}, clashes = {}, held = held, unfit = {} }
+  for field, words in pairs(clashes) do
+    local seen, distinct = {}, {}
+    for _, word in ipairs(words) do
+      local key = json.encode(word.value)
+      if not seen[key] then
+        seen[key] = true
+        distinct[#distinct + 1] = { key = key, value = unwrapped(word.value) }
+      end
+    end
+    table.sort(distinct, function(a, b) return a.key < b.key end)
+    local said = json.list()
+    for i, one in ipairs(distinct) do said[i] = one.value == nil and json.null or one.value end
+    if field ~= "joined" and field ~= "withdrawn" then into.clashes[field] = said end
+  end
+  for field, word in pairs(values) do
+    if not M.own[field] then put(into, p, field, word, decl) end
+  end
+  into.state = not clashes.state and unwrapped(values.state) or nil
+  if not clashes.state and not held.state and into.state == nil and decl and decl.states then
+    into.state = decl.states.first
+  end
+  into.place = tonumber(unwrapped(values.place)) or nil
+  into.withdrawn, into.contested = withdrawal(values, clashes, list)
+  into.astray = is_astray(decl, into.state, list)
+  into.grants = in_order(values.grants or {})
+  if own and own ~= list then
+    values, clashes = revisions.resolve(renamed(p, own), p.lists)
+  end
+  into.joined = pointer(values, clashes)
+  return into
+end
+
+--- The text by which the key's fields make two records one; nil without all of them.
+---@param decl table|nil
+---@param values table<string, any>
+---@return string|nil
+function M.key(decl, values)
+  if not decl or not decl.key then return nil end
+  local parts = {}
+  for i, id in ipairs(decl.key) do
+    local value = values[id]
+    if value == nil or value == json.null then return nil end
+    if type(value) == "number" then value = util.plain(value) end
+    parts[i] = type(value) == "table" and json.encode(value) or tostring(value)
+  end
+  return table.concat(parts, "\31")
+end
+
+--- The id of a record that has a key: the same wherever it is written.
+---@param type string
+---@param scope string
+---@param key string
+---@return string
+function M.id(type, scope, key)
+  return sys.sha256(table.concat({ "record", type, scope, key }, "\0")):sub(1, 32)
+end
+
+local function day(value)
+  if type(value) ~= "string" then return nil end
+  local y, m = value:match("^(%d%d%d%d)%-(%d%d)$")
+  if not y then return util.is_date(value) and value or nil end
+  for d = 31, 28, -1 do
+    local date = ("%s-%s-%02d"):format(y, m, d)
+    if util.is_date(date) then return date end
+  end
+end
+
+--- The earliest day on which something is due, by anybody's word.
+---@param decl table|nil
+---@param record wegmarke.record.Value
+---@return string|nil
+function M.due(decl, record)
+  local least
+  for _, field in ipairs(decl and decl.fields or {}) do
+    if field.due then
+      for _, value in ipairs(record.clashes[field.id] or { record.values[field.id] }) do
+        local date = day(value)
+        if date and (not least or date < least) then least = date end
+      end
+    end
+  end
+  return least
+end
+
+--- What there is to tell about a record: a field that is said differently, a withdrawal against an edit, a
+--- state that it could not get to, what is missing or does not fit. Never a reason to refuse anything.
+---@param decl table
+---@param record wegmarke.record.Value
+---@return {what: "clash"|"contested"|"astray"|"missing"|"held"|"unfit", field: string|nil}[]
+function M.notices(decl, record)
+  local list = {}
+  local function tell(what, fields)
+    local names = {}
+    for field in pairs(fields) do names[#names + 1] = field end
+    table.sort(names)
+    for _, field in ipairs(names) do list[#list + 1] = { what = what, field = field } end
+  end
+  tell("clash", record.clashes)
+  if record.contested then list[#list + 1] = { what = "contested" } end
+  if record.astray then list[#list + 1] = { what = "astray", field = "state" } end
+  tell("held", record.held)
+  tell("unfit", record.unfit)
+  tell("missing", M.missing(decl, record))
+  return list
+end
+
+-- Writing -------------------------------------------------------------------------------------------
+
+local function is_required(field, values)
+  if field.required then return true end
+  if not field.required_if then return false end
+  local ok, must = pcall(field.required_if, values)
+  return ok and must == true
+end
+
+--- Fields that must be filled and are not.
+---@param decl table
+---@param record {values: table<string, any>, clashes: table|nil, held: table|nil, state: string|nil}
+---@return table<string, boolean>
+function M.missing(decl, record)
+  local missing, values = {}, setmetatable({ state = record.state }, { __index = record.values })
+  for _, field in ipairs(decl.fields) do
+    local there = record.values[field.id] ~= nil and record.values[field.id] ~= json.null
+      or (record.clashes or {})[field.id] or (record.held or {})[field.id]
+    if decl.fields[field.id].many and there and record.values[field.id] then
+      there = #record.values[field.id] > 0 or (record.held or {})[field.id]
+    end
+    if not there and is_required(field, values) then missing[field.id] = true end
+  end
+  return missing
+end
+
+local function checked(field, given)
+  local value, fault = kinds.of(field).check(field, given)
+  if value == nil then
+    M.refuse("value", { field = field.title or field.id, problem = fault or "",
+      given = tostring(given):sub(1, 80) })
+  end
+  return value
+end
+
+local function wrapped(value)
+  return type(value) == "table" and json.list { value } or value
+end
+
+local function same(a, b)
+  if type(a) == "table" and type(b) == "table" then return json.encode(a) == json.encode(b) end
+  return a == b
+end
+
+--- The word that makes a list say what is given: only what changes.
+local function list_word(field, given, now)
+  local had, wanted, word = {}, {}, json.object()
+  for _, member in ipairs(now or {}) do had[member] = true end
+  for _, member in ipairs(given == json.null and {} or given) do wanted[checked(field, member)] = true end
+  for member in pairs(wanted) do
+    if not had[member] then word[member] = true end
+  end
+  for member in pairs(had) do
+    if not wanted[member] then word[member] = false end
+  end
+  if next(word) == nil and now then return nil end
+  return word
+end
+
+--- What somebody gives of the fields, as the words of a revision: only what differs from what is said now.
+--- Only inside `util.tx`.
+---@param decl table
+---@param given table<string, any> by field; of a list all members; `json.null` empties
+---@param now wegmarke.record.Value|nil
+---@return table<string, any> sets
+function M.sets(decl, given, now)
+  local sets = {}
+  for id, value in pairs(given) do
+    local field = decl.fields[id]
+    if not field or field.kind == "computed" then
+      M.refuse("field_unknown", { field = tostring(id), type = decl.title or decl.id })
+    end
+    local before = now and now.values[id]
+    if field.many then
+      sets[id] = list_word(field, value, before)
+    elseif value == json.null then
+      if before ~= nil or now and (now.clashes[id] or now.held[id]) then sets[id] = json.null end
+    else
+      value = checked(field, value)
+      if not same(value, before) then sets[id] = wrapped(value) end
+    end
+  end
+  return sets
+end
+
+--- A word of which the text must go: the mark, that it was set stays.
+---@param word any
+---@param mark string
+---@return any
+function M.marked(word, mark)
+  if word == json.null or revisions.is_held(word) then return word end
+  if type(word) ~= "table" or word[1] ~= nil then return mark end
+  local new = json.object()
+  for _, is_in in pairs(word) do new[mark] = new[mark] or is_in end
+  return new
+end
+
+return M
