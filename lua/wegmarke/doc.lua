@@ -32,12 +32,18 @@ end
 ---@field parts table[] made by `part`
 ---@field foot table|nil blocks after the last part
 ---@field look string|nil what kind of page this is, for style sheets
+---@field sheet table|false|nil made by `sheet`, in place of what stands around the parts; false for nothing
 M.document = node("document")
 
---- { id, title, blocks..., look = }: a named part of a document.
+--- { id, title, blocks..., look = }: a named part of a document. `sheets`, a list made by `sheet`, say
+--- the same for formats made of tables.
 function M.part(id, title, blocks, look)
   return { kind = "part", id = id, title = title, blocks = blocks, look = look }
 end
+
+--- { key, name, title, blocks }: what a part says, as a sheet of a workbook. One that several parts have
+--- (by its key) stands there once, with the last of them.
+M.sheet = node("sheet")
 
 -- Blocks ---------------------------------------------------------------------------------------------
 
@@ -69,8 +75,11 @@ M.steps = block("list", function(items, look)
   return { kind = "list", items = items, ordered = true, look = look }
 end)
 
---- An item of a list that holds blocks beside its words.
-function M.item(content, blocks) return { kind = "item", content, blocks = blocks } end
+--- (inline [, blocks [, look]]): an item of a list or a cell that holds blocks beside its words, or is
+--- set off.
+function M.item(content, blocks, look)
+  return { kind = "item", content, blocks = blocks, look = look }
+end
 
 --- (entries [, look]): { term, value [, look =] }, the value an inline or `item`; without one left out.
 M.terms = block("terms", function(entries, look)
@@ -83,15 +92,18 @@ end)
 
 ---@class wegmarke.doc.Column
 ---@field [1] string title
----@field kind "name"|"words"|"number"|"year"|"date"|"mark"|"figure"|nil "words" if absent; a column of
----  figures is for formats that draw them, what they say stands in other columns
+---@field kind "name"|"words"|"number"|"year"|"date"|"mark"|"key"|"value"|"figure"|nil "words" if absent; a
+---  key stays text, a value is a number or a key; a column of figures is for formats that draw them, what
+---  they say stands in other columns
 ---@field look string|nil
 ---@field head string|nil the figure above a column of figures
 ---@field width number|nil characters in a sheet
 ---@field optional boolean|nil left out where it is empty in every row
+---@field choices {list: string[], mistake: string}|nil what may be filled in, where something may
 
 --- A table: { key, caption, columns, rows, look =, shown = the caption is to be seen, region = it may be
---- wider than the page }. A row is a list of cells in the columns' order; a
+--- wider than the page }; one that looks like "input" is
+--- there to be gone on with. A row is a list of cells in the columns' order; a
 --- cell is an inline, `item(inline, blocks)`, or nil/false for nothing.
 M.table = block("table", function(t)
   t.kind = "table"
@@ -116,7 +128,9 @@ M.table = block("table", function(t)
 end)
 
 --- A figure: { figure, data, alt, caption, table = key of the table that says the same, instead = blocks
---- where it is not drawn }. One with neither words nor these only helps to read a drawing.
+--- where it is not drawn }. One with neither words nor these only helps to read a drawing. "lines" and
+--- "shares" show columns of the table above them: data = { title, axis = {title, format, min, max, step},
+--- series = { {column = its place, name, mark = "circle"|"diamond"} } }.
 M.figure = block("figure", node "figure")
 
 --- (blocks [, look [, {id}]]): what belongs together, framed.

@@ -46,7 +46,20 @@ end
 ---@param opts {language: string|nil, preset: string|nil}|nil
 ---@return string bytes
 function M.xlsx(E, model, opts)
-  return require("wegmarke.report.workbook").xlsx(E, model, opts)
+  local given = { sheets = true }
+  for key, value in pairs(opts or {}) do given[key] = value end
+  return require("wegmarke.doc").write(require("wegmarke.report.document").of(E, model, given), "xlsx")
+end
+
+--- The plan as a workbook to go on with: packages first, with a list of states to choose from.
+---@param E table
+---@param model table
+---@param opts {language: string|nil, public: boolean|nil}
+---@return string bytes
+function M.plan_xlsx(E, model, opts)
+  local made = require("wegmarke.report.document").plan(E, model,
+    { language = opts.language, public = opts.public, sheets = true })
+  return require("wegmarke.doc").write(made, "xlsx")
 end
 
 --- The result itself, as canonical JSON.

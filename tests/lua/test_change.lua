@@ -232,11 +232,11 @@ test("a target belongs to its element, even where two elements have one title", 
   local _, _, E = words_of { one, round(dkbm, "2026-01-01", {}, { koordination = 3, datenbasierung = 3 }) }
   local W = words.new(E, dkbm, "de")
   function W.title() return "Gleich" end
-  local rows = require("wegmarke.report.csv_tables").change(W)
+  local made = require("wegmarke.report.parts.since").csv.change(W)
   local says = {}
-  for i = 2, #rows do says[rows[i][5]] = rows[i][#rows[1]] end
-  t.ok(says.koordination ~= "")
-  t.eq({ says.datenbasierung, says.interne_kooperation }, { "", "" })
+  for _, row in ipairs(made.rows) do says[row[5]] = row[#made.columns] end
+  t.ok(says.koordination)
+  t.eq({ says.datenbasierung, says.interne_kooperation }, { false, false })
 end)
 
 test("the course has one place a round, the last of them now", function(t)

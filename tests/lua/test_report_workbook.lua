@@ -61,7 +61,7 @@ test("the sheets of an audience are those of its sections", function(t)
   local all = names {}
   t.has(all, "Überblick, Profil, ")
   t.has(all, "Vereinbarungen")
-  t.has(all, "Zahlen, Anhang")
+  t.has(all, "Anhang, Zahlen")
   t.match(names { preset = "spitze" }, "^Überblick, Profil")
   t.ok(not names { preset = "spitze" }:find("Vereinbarungen", 1, true))
   for _, sheet in ipairs { "Verteilung", "Sichten", "Vereinbarungen", "Zahlen", "Fünf Fragen",

@@ -1,11 +1,14 @@
 --- The result as a table for spreadsheets: one row an element, all figures, every value in the same
 --- column whatever the assessment. Keys stay text; `csv.write` neutralises formulas.
 
-local csv = require "wegmarke.csv"
+local doc = require "wegmarke.doc"
 local since = require "wegmarke.report.since"
 local words = require "wegmarke.report.words"
 
 local M = {}
+
+-- Where the tables beside the profile are made.
+local homes = { change = "since", plan = "plan", protocol = "protocol" }
 
 local function flag(W, value)
   if value == nil then return "" end
@@ -96,7 +99,45 @@ function M.columns(W)
   return list
 end
 
---- The table, as a file: `;`, BOM, decimal comma.
+--- A table with whose it is in front of every row, and what adds a row. Every column is there whatever the
+--- assessment.
+---@param W table words
+---@param key string
+---@param heads string[]
+---@return table block
+---@return fun(cells: table) add
+function M.table_of(W, key, heads)
+  local E, columns = W.E, {}
+  for i, head in ipairs { W:t "csv_unit", W:t "csv_ags", W:t "csv_assessment", W:t "csv_date",
+    table.unpack(heads) } do
+    columns[i] = { head, kind = "value" }
+  end
+  local b = doc.table{ key = key, columns = columns, rows = {} }
+  local keys = E.unit.keys or {}
+  return b, function(cells)
+    local row = { W:unit(), keys.ags or keys.ars or false, E.assessment.id, E.assessment.held_on }
+    for i = 1, #heads do row[4 + i] = cells[i] or false end
+    b.rows[#b.rows + 1] = row
+  end
+end
+
+--- One row an element.
+---@param W table words
+---@return table block
+function M.profile(W)
+  local list, columns, rows = M.columns(W), {}, {}
+  for j, column in ipairs(list) do
+    columns[j] = { column.title, kind = "value", width = math.max(10, math.min(30, #column.title + 2)) }
+  end
+  for i, element in ipairs(W.E.elements) do
+    local row, agreement, soll = {}, element.agreement or {}, element.soll or {}
+    for j, column in ipairs(list) do row[j] = column.value(element, agreement, soll) or false end
+    rows[i] = row
+  end
+  return doc.table{ key = "profile", columns = columns, rows = rows }
+end
+
+--- The table, as a file.
 ---@param E table evaluation result
 ---@param model table
 ---@param opts {language: string|nil, preset: string|nil, table: "profile"|"change"|"plan"|"protocol"|nil}|nil
@@ -104,25 +145,12 @@ end
 function M.csv(E, model, opts)
   opts = opts or {}
   local W = words.new(E, model, opts.language)
-  if opts.table and opts.table ~= "profile" then
-    local preset = opts.preset and require("wegmarke.report.presets")[opts.preset]
-    local with = preset and preset.with and preset.with[opts.table]
-    return csv.write(require("wegmarke.report.csv_tables")[opts.table](W, with),
-      { separator = ";", bom = true })
-  end
-  local list, rows = M.columns(W), { {} }
-  for j, column in ipairs(list) do rows[1][j] = column.title end
-  for i, element in ipairs(E.elements) do
-    local row = {}
-    local agreement, soll = element.agreement or {}, element.soll or {}
-    for j, column in ipairs(list) do
-      local value = column.value(element, agreement, soll)
-      if value == nil or value == false then value = "" end
-      row[j] = value
-    end
-    rows[i + 1] = row
-  end
-  return csv.write(rows, { separator = ";", bom = true })
+  local key = opts.table or "profile"
+  local preset = opts.preset and require("wegmarke.report.presets")[opts.preset]
+  local make = key == "profile" and M.profile or require("wegmarke.report.parts." .. homes[key]).csv[key]
+  local block = make(W, preset and preset.with and preset.with[key])
+  return doc.write(doc.document{ title = W:unit(), language = W.language,
+    parts = { doc.part(key, nil, { block }) } }, "csv")
 end
 
 return M

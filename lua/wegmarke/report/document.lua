@@ -19,9 +19,14 @@ local home = { summary = "start", build_on = "start", matrix = "matrix", radar =
 
 local looks = { matrix = "matrixpage" }
 
-local function part(W, id, blocks)
-  if not blocks or #d.flat(blocks) == 0 then return nil end
-  return d.part(id, W:t("h_" .. id), blocks, looks[id])
+--- A part, with its sheets where these are asked for.
+local function part(W, id, blocks, sheets, with)
+  blocks = blocks or {}
+  local list = sheets and sheets(W, with)
+  if #d.flat(blocks) == 0 and #(list or {}) == 0 then return nil end
+  local made = d.part(id, W:t("h_" .. id), blocks, looks[id])
+  made.sheets = list
+  return made
 end
 
 local function head(W)
@@ -39,7 +44,8 @@ end
 --- The document.
 ---@param E table evaluation result, of what the preset's audience may read
 ---@param model table the model
----@param opts {language: string|nil, radar: boolean|nil, preset: string|nil, parts: string[]|nil}|nil
+---@param opts {language: string|nil, radar: boolean|nil, preset: string|nil, parts: string[]|nil,
+---  sheets: boolean|nil}|nil `sheets`: for a workbook
 ---@return wegmarke.doc.Document
 ---@return table W the words it speaks
 function M.of(E, model, opts)
@@ -49,11 +55,14 @@ function M.of(E, model, opts)
   local with, ids, parts = preset and preset.with or {}, sections.of(model, opts), {}
   W:holds(ids)
   for _, id in ipairs(ids) do
-    local make = require("wegmarke.report.parts." .. home[id])[id]
-    parts[#parts + 1] = part(W, id, make(W, with[id]))
+    local made = require("wegmarke.report.parts." .. home[id])
+    parts[#parts + 1] = part(W, id, made[id](W, with[id]), opts.sheets and made.sheets[id], with[id])
   end
   local lacking = sections.lacking(W, ids)
-  if lacking then parts[#parts + 1] = part(W, "minimum", texts.each(d.small, digest.minimum(W, lacking))) end
+  if lacking then
+    parts[#parts + 1] = part(W, "minimum", texts.each(d.small, digest.minimum(W, lacking)),
+      opts.sheets and function() return {} end)
+  end
   local a = E.assessment
   return d.document{
     title = W:unit(), language = W.language, date = tostring(a.held_on or ""),
@@ -61,7 +70,27 @@ function M.of(E, model, opts)
     eyebrow = W:t("eyebrow"), subtitle = a.title and a.title ~= "" and a.title or W:t("subtitle"),
     generator = "Wegmarke " .. tostring(E.host), logo = dress.logo(W), facts = start.facts(W),
     head = head(W), parts = parts, foot = foot(W), look = preset and preset.brief and "brief" or nil,
+    sheet = opts.sheets and start.overview(W, lacking, foot(W)) or nil,
   }, W
+end
+
+--- The plan alone, as a document to go on with.
+---@param E table evaluation result, of what the reader may read
+---@param model table
+---@param opts {language: string|nil, public: boolean|nil, sheets: boolean|nil}
+---@return wegmarke.doc.Document
+function M.plan(E, model, opts)
+  local made, W = M.of(E, model, { language = opts.language, parts = { "plan" },
+    preset = opts.public and "oeffentlich" or nil })
+  made.sheet = false
+  if opts.sheets then
+    for _, one in ipairs(made.parts) do
+      one.sheets = one.id == "plan" and require("wegmarke.report.parts.plan").sheets.plan(W,
+        { public = opts.public, input = true }) or {}
+    end
+    made.file_title = W:s("plan_title", { unit = W:unit(), date = W:date(E.assessment.held_on) })
+  end
+  return made
 end
 
 return M

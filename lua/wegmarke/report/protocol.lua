@@ -20,7 +20,11 @@ local function stand(W, a)
     span = a.low and W:range(a.low, a.high) or W:t("unknown") })
 end
 
-local function how(W, a)
+--- How it was agreed, in words; nil where nothing says it.
+---@param W table words
+---@param a table agreement
+---@return string|nil
+function M.how(W, a)
   if not a.how or a.how == "" then return nil end
   local key = "how_" .. tostring(a.how)
   return lang.has("report." .. key, W.language) and W:t(key) or tostring(a.how)
@@ -39,7 +43,7 @@ end
 -- An earlier state in one line.
 local function before(W, a)
   local parts = { stand(W, a) }
-  for _, pair in ipairs { { "how", how(W, a) }, { "why", a.why }, { "dissent", a.dissent } } do
+  for _, pair in ipairs { { "how", M.how(W, a) }, { "why", a.why }, { "dissent", a.dissent } } do
     if pair[2] and pair[2] ~= "" then
       parts[#parts + 1] = W:t(pair[1], { text = (pair[2]:gsub("[.%s]+$", "")) })
     end
@@ -61,7 +65,7 @@ function M.of(W)
     local item = { id = element.id, title = W:title(element.id), history = {}, lines = {},
       stand = stand(W, element.applicable == false and { state = "not_applicable" } or a),
       on = entry.on and M.t(W, "on", { date = W:date(entry.on) }) or nil, notes = notes(W, element) }
-    for _, pair in ipairs { { "how", how(W, a) }, { "why", element.why_not or a.why },
+    for _, pair in ipairs { { "how", M.how(W, a) }, { "why", element.why_not or a.why },
       { "dissent", a.dissent } } do
       if pair[2] and pair[2] ~= "" then
         item.lines[#item.lines + 1] = { key = pair[1], head = M.t(W, pair[1]), text = pair[2] }

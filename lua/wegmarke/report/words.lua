@@ -2,6 +2,7 @@
 --- turns values into the field's words. Every output format speaks through it, so that "zwischen
 --- Typ 2 und 3" reads the same everywhere.
 
+local doc = require "wegmarke.doc"
 local lang = require "wegmarke.lang"
 
 local M = {}
@@ -39,6 +40,20 @@ local unreleased = {
 function Words:t(key, args)
   if self.E.outside and unreleased[key] then key = unreleased[key] end
   return lang.text(self.language, "report." .. key, args)
+end
+
+--- A text of lang/<language>/sheets.lua.
+---@param key string
+---@param args table|nil
+function Words:s(key, args) return lang.text(self.language, "sheets." .. key, args) end
+
+--- A sheet of a workbook, named and titled by its key.
+---@param key string
+---@param blocks table
+---@return table sheet
+function Words:sheet(key, blocks)
+  return doc.sheet{ key = key, name = self:s("sheet_" .. key), title = self:s("title_" .. key),
+    blocks = blocks }
 end
 
 --- A text of a model: string or table by language.
@@ -209,6 +224,23 @@ end
 function Words:holds(ids)
   self.parts = {}
   for _, id in ipairs(ids) do self.parts[id] = true end
+end
+
+--- The value a target stands at: to hold is to stay.
+---@param element table
+---@return number|nil
+function Words.goal(_, element)
+  local soll = element.soll or {}
+  if element.applicable == false or soll.clash then return nil end
+  if soll.state == "hold" then return element.ist end
+  return soll.state == "value" and soll.value or nil
+end
+
+--- How far it is from Ist to Soll, in steps; nil where it is nothing.
+---@param element table
+---@return string|nil
+function Words:distance(element)
+  return element.abstand and element.abstand ~= 0 and self:steps(element.abstand) or nil
 end
 
 --- Where an element stands: what was agreed, or the proposal, marked as one.

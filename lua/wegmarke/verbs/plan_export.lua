@@ -18,7 +18,7 @@ end
 local make = {}
 
 function make.xlsx(result, model, opts)
-  return require("wegmarke.report.workbook").plan(result, model, opts)
+  return require("wegmarke.report").plan_xlsx(result, model, opts)
 end
 
 function make.csv(result, model, opts)

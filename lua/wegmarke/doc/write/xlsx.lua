@@ -1,6 +1,7 @@
 --- Documents as a workbook: a sheet a table, native charts from figures, running text on a sheet of its
---- own.
+--- own. A part that has sheets of its own (`doc.sheet`) brings these instead.
 
+local chart = require "wegmarke.doc.write.xlsx_chart"
 local doc = require "wegmarke.doc"
 local lang = require "wegmarke.lang"
 local sheet = require "wegmarke.doc.sheet"
@@ -8,24 +9,27 @@ local xlsx = require "wegmarke.xlsx"
 
 local M = {}
 
-local styles = { number = "number", year = "place", mark = "place", date = "day", name = "first" }
+local styles = { number = "number", year = "place", mark = "place", date = "day", name = "first",
+  key = "key" }
 
---- What a cell holds: numbers as numbers, days as days, blocks as lines.
-local function cell(x, kind)
+--- What a cell holds: numbers as numbers, days as days, blocks as lines; and how it looks, where that is
+--- not how its column does.
+local function cell(x, kind, input)
   if x == nil or x == false then return nil end
-  if type(x) == "number" then return x end
+  if type(x) == "number" then return x, kind == "value" and "number" or nil end
   if kind == "date" and type(x) == "string" then
     local day = sheet.day(x)
-    if day then return day end
-    return x, "words"
+    if day then return day, input and "input_day" or "day" end
+    return x, input and "input" or "words"
   end
-  if type(x) ~= "table" or x.kind ~= "item" then return doc.plain(x) end
+  if type(x) ~= "table" then return x, kind == "value" and "key" or nil end
+  if x.kind ~= "item" then return doc.plain(x), x.kind == "code" and "key" or nil end
   local lines = { doc.plain(x[1]) }
   doc.walk({ title = "", head = x.blocks, parts = {} }, function(what, y)
     local s = what == "text" and doc.plain(y) or ""
     if s ~= "" then lines[#lines + 1] = s end
   end)
-  return table.concat(lines, "\n")
+  return table.concat(lines, "\n"), x.look
 end
 
 --- A name that a sheet can have and no other has.
@@ -44,88 +48,161 @@ local function name_of(run, title)
   return made
 end
 
-local function table_sheet(run, b, title)
+--- A table on a sheet; the first of a sheet stays in view and can be filtered.
+local function put_table(s, b)
   b = doc.undrawn(b)
-  local s = sheet.new(name_of(run, b.caption or title), run.footer)
-  s:title(doc.plain(b.caption or title))
-  local columns = {}
+  local input, columns = b.look == "input", {}
   for j, column in ipairs(b.columns) do
-    columns[j] = { title = column[1], width = column.width or column.kind == "number" and 12 or 30,
-      style = styles[column.kind], function(row) return cell(row[j], column.kind) end }
+    local kind = column.kind
+    columns[j] = { title = column[1], width = column.width or kind == "number" and 12 or 30,
+      style = styles[kind] or input and "input" or nil,
+      function(row) return cell(row[j], kind, input) end }
   end
-  s:table(columns, b.rows, { freeze = true, filter = true })
+  local first = not s.freeze
+  local at = s:table(columns, b.rows, { freeze = first, filter = first })
+  if first and b.columns[1].kind == "value" then s.freeze.columns = 0 end
+  for j, column in ipairs(b.columns) do
+    if column.choices then
+      s.choices[#s.choices + 1] = { row = at.first, last_row = at.last, column = j, strict = true,
+        list = column.choices.list, title = column[1], mistake = column.choices.mistake }
+    end
+  end
+  return at
+end
+
+--- Puts blocks on a sheet, in order.
+---@param s table sheet
+---@param list table blocks
+---@param tables fun(b: table) what becomes of a table
+local function put_blocks(s, list, tables, charts)
+  local depth = 0
+  local blocks
+  local function put(x, style)
+    local words = doc.plain(x)
+    if words == "" then return end
+    if s.after_table then s:space() end
+    s.after_table = false
+    s:note(words, style)
+  end
+  local function item(x, mark)
+    local is_item = type(x) == "table" and x.kind == "item"
+    put { mark, is_item and x[1] or x }
+    if is_item then blocks(x.blocks) end
+  end
+  local kinds = {}
+  function kinds.section(b)
+    s.after_table = false
+    s:heading(doc.plain(b.title) .. (b.code and " (" .. b.code .. ")" or ""))
+    blocks(b.blocks)
+  end
+  function kinds.list(b)
+    depth = depth + 1
+    for i, x in ipairs(b.items) do
+      item(x, ("   "):rep(depth - 1) .. (b.ordered and i .. ". " or "• "))
+    end
+    depth = depth - 1
+  end
+  function kinds.terms(b)
+    local lines = {}
+    for i, entry in ipairs(b.entries) do
+      local value, style = cell(entry[2])
+      lines[i] = { doc.plain(entry[1]), value, style = style or entry.key and "key" }
+    end
+    s:facts(lines, b.widths or { 34, 100 })
+  end
+  function kinds.table(b) tables(b) end
+  function kinds.source(b) put(b.text, "words") end
+  function kinds.lead(b) put(b[1]) end
+  kinds.small = kinds.lead
+  function kinds.figure(b)
+    if b.caption then put(b.caption, "words") end
+    if charts and charts(b) then return end
+    if b.instead then blocks(b.instead) else put(b.alt, "words") end
+  end
+  local function other(b)
+    if b.title then put(b.title, "strong") end
+    put(b[1], "words")
+    blocks(b.blocks)
+    for _, column in ipairs(b.kind == "beside" and b.columns or {}) do blocks(column) end
+  end
+  function blocks(of)
+    for _, b in ipairs(doc.flat(of)) do (kinds[b.kind] or other)(b) end
+  end
+  blocks(list)
+end
+
+--- A sheet as a part has it.
+local function own_sheet(run, made)
+  local s, at = sheet.new(name_of(run, made.name), run.footer), {}
+  s:title(doc.plain(made.title))
+  put_blocks(s, made.blocks, function(b)
+    at[b.key or 0] = put_table(s, b)
+    s.after_table = true
+  end, function(b) return chart.add(s, b, at[b.table]) end)
   run.sheets[#run.sheets + 1] = s
 end
 
---- Running text: all words that stand in no table, in order.
-local function text_sheet(run, document)
-  local s = sheet.new(name_of(run, lang.text(run.language, "doc.text_sheet")), run.footer)
-  local depth = 0
-  s:title(document.title)
-  for _, field in ipairs { "eyebrow", "subtitle" } do s:note(document[field]) end
-  local function put(x)
-    local words = doc.plain(x)
-    if words ~= "" then s:note(words, "words") end
+local function table_sheet(run, b, title)
+  if #doc.undrawn(b).columns == 0 then return end
+  own_sheet(run, doc.sheet{ name = b.caption or title, title = b.caption or title, blocks = { b } })
+end
+
+--- The sheets of all parts, each key once: where the last of them is.
+local function part_sheets(document)
+  local last, list = {}, {}
+  for _, part in ipairs(document.parts) do
+    for _, made in ipairs(part.sheets or {}) do last[made.key] = made end
   end
-  local blocks
-  local function item(x, mark)
-    local is_item = type(x) == "table" and x.kind == "item"
-    put({ mark, is_item and x[1] or x })
-    if is_item then blocks(x.blocks) end
-  end
-  function blocks(list)
-    for _, b in ipairs(doc.flat(list)) do
-      if b.kind == "section" then
-        s:heading(doc.plain(b.title) .. (b.code and " (" .. b.code .. ")" or ""))
-      elseif b.kind == "list" then
-        depth = depth + 1
-        for i, x in ipairs(b.items) do
-          item(x, ("   "):rep(depth - 1) .. (b.ordered and i .. ". " or "• "))
-        end
-        depth = depth - 1
-      elseif b.kind == "terms" then
-        for _, entry in ipairs(b.entries) do item(entry[2], { entry[1], ": " }) end
-      elseif b.kind == "source" then
-        put(b.text)
-      elseif b.kind ~= "table" then
-        if b.title then s:note(doc.plain(b.title), "strong") end
-        if b.caption then put(b.caption) end
-        put(b.kind == "figure" and not b.instead and b.alt or b[1])
-      end
-      if b.kind ~= "table" then
-        blocks(b.blocks)
-        blocks(b.instead)
-      end
-      for _, column in ipairs(b.kind == "beside" and b.columns or {}) do blocks(column) end
+  for _, part in ipairs(document.parts) do
+    for _, made in ipairs(part.sheets or {}) do
+      if last[made.key] == made then list[#list + 1] = made end
     end
   end
-  blocks({ document.facts, document.head })
-  for _, part in ipairs(document.parts) do
-    if part.title then s:heading(doc.plain(part.title)) end
-    blocks(part.blocks)
+  return list
+end
+
+--- Running text: what stands on no other sheet, in order; left out if nothing does.
+local function text_sheet(run, document)
+  local s = sheet.new(name_of(run, lang.text(run.language, "doc.text_sheet")), run.footer)
+  s:title(document.title)
+  local empty, around = #s.rows, document.sheet == nil
+  local function put(list)
+    put_blocks(s, list, function(b)
+      run.tables[#run.tables + 1] = { b, run.title or document.title }
+    end)
   end
-  blocks(document.foot)
-  s.width_of[1], s.width_of[2] = 60, 60
-  run.sheets[#run.sheets + 1] = s
+  if around then
+    for _, field in ipairs { "eyebrow", "subtitle" } do s:note(document[field]) end
+    put { document.facts, document.head }
+  end
+  for _, part in ipairs(document.parts) do
+    if not part.sheets then
+      run.title = part.title
+      if part.title then s:heading(doc.plain(part.title)) end
+      put(part.blocks)
+    end
+  end
+  if around then put(document.foot) end
+  s.width_of[1], s.width_of[2] = math.max(60, s.width_of[1] or 0), math.max(60, s.width_of[2] or 0)
+  if #s.rows > empty or #run.sheets == 0 then run.sheets[#run.sheets + 1] = s end
 end
 
 --- The bytes of a workbook.
 ---@param document wegmarke.doc.Document
 ---@return string bytes
 function M.write(document)
-  local run = { names = {}, sheets = {}, language = document.language, footer = document.title }
+  local title = document.file_title or document.title
+  local run = { names = {}, sheets = {}, tables = {}, language = document.language, footer = title }
+  if document.sheet then own_sheet(run, document.sheet) end
+  for _, made in ipairs(part_sheets(document)) do own_sheet(run, made) end
   text_sheet(run, document)
-  for _, part in ipairs(document.parts) do
-    doc.walk({ title = "", head = part.blocks, parts = {} }, function(what, b)
-      if what == "block" and b.kind == "table" and #b.columns > 0 then
-        table_sheet(run, b, part.title or document.title)
-      end
-    end)
-  end
+  for _, one in ipairs(run.tables) do table_sheet(run, one[1], one[2]) end
   for i, s in ipairs(run.sheets) do run.sheets[i] = s:done() end
-  return xlsx.write { title = sheet.line(document.title, 200), author = document.generator
-    and sheet.line(document.generator, 60) or nil, created = document.date, styles = sheet.styles,
-    sheets = run.sheets }
+  local day = document.date
+  return xlsx.write { title = sheet.line(title, 200),
+    author = document.generator and sheet.line(document.generator, 60) or nil,
+    created = day and day:find "^[2-9]%d%d%d%-%d%d%-%d%d$" and sheet.day(day) and day or nil,
+    styles = sheet.styles, sheets = run.sheets }
 end
 
 return M

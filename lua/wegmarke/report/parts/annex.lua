@@ -2,8 +2,9 @@
 
 local d = require "wegmarke.doc"
 local digest = require "wegmarke.report.digest"
+local table_of = require "wegmarke.report.csv"
 
-local M = {}
+local M = { sheets = {} }
 
 --- The modes, side by side.
 local function modes(W, element)
@@ -152,6 +153,50 @@ function M.annex(W)
     d.section(W:t("weights_title"), weights(W)),
     d.section(W:t("origin_title"), origin(W)),
   }
+end
+
+function M.sheets.participation(W)
+  local p = W.E.participation or {}
+  local lines, notice = digest.participation(W)
+  local rows = {}
+  for i, line in ipairs(lines) do rows[i] = { line.what, W:t("by_" .. line.kind), line.n } end
+  return { W:sheet("participation", {
+    d.small(W:t("took_part", { persons = p.persons or 0, dots = p.dots or 0, groups = p.groups or 0 })),
+    (p.retrospective or 0) > 0 and d.small(W:t("retrospective", { n = p.retrospective })),
+    #rows > 0 and d.table{ key = "participation", rows = rows, columns = {
+      { W:s "group", kind = "name", width = 60 }, { W:s "kind", width = 20 },
+      { W:t "count", kind = "number", width = 12 } } },
+    notice and d.small(notice), d.small(W:t("mode_" .. tostring(W.E.assessment.mode))) }) }
+end
+
+--- Every figure of every element.
+function M.sheets.annex(W)
+  return { W:sheet("numbers", { d.lead(W:t "fig_note"), table_of.profile(W) }) }
+end
+
+local function weight_terms(W)
+  local lines = {}
+  for _, element in ipairs(W.E.elements) do
+    for _, w in ipairs(element.weight_from or {}) do
+      local facts, where = table.concat(W:facts(w.facts), "\n"), W:where(w)
+      lines[#lines + 1] = { W:title(element.id), W:t("weight_factor", { factor = W:number(w.factor) })
+        .. ". " .. W:pick(w.why) .. (facts ~= "" and " (" .. facts .. ")" or "")
+        .. (where and " " .. where or "") }
+    end
+  end
+  if #lines > 0 then return { d.small(W:t "weights_set"), d.terms(lines) } end
+  return d.small(W:t(W.E.weights_equal ~= false and "weights_equal" or "weights_model"))
+end
+
+--- How results come about, what each weighs, where everything is from.
+function M.sheets.method(W)
+  local method, errors = {}, digest.errors(W)
+  for i, key in ipairs(digest.METHOD) do method[i] = W:t(key, { threshold = W.E.assessment.threshold }) end
+  return { W:sheet("annex", {
+    d.section(W:t "h_method", { d.list(method) }),
+    #errors > 0 and d.section(W:t "errors_title", { d.lead(W:t "errors_lead"), d.list(errors) }),
+    d.section(W:t "weights_title", { weight_terms(W) }),
+    d.section(W:t "origin_title", origin(W)) }) }
 end
 
 return M

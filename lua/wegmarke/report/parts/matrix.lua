@@ -3,7 +3,7 @@
 local d = require "wegmarke.doc"
 local matrix = require "wegmarke.report.matrix"
 
-local M = {}
+local M = { sheets = {} }
 
 --- The same as the figure, for formats that don't draw it: an element after the other, a row a type.
 local function upright(W)
@@ -29,6 +29,32 @@ end
 --- Elements and types, with what was agreed.
 function M.matrix(W)
   return { d.lead(W:t("matrix_lead")), d.figure{ figure = "matrix", instead = upright(W) } }
+end
+
+--- An element a row, so that its cells can be read; where it stands is set off.
+function M.sheets.matrix(W)
+  local columns, rows = { { W:t "element", kind = "name", width = 24 } }, {}
+  for k, kind in ipairs(W.model.types) do columns[k + 1] = { W:label(kind.value), width = 38 } end
+  local list = matrix.columns(W)
+  for i, element in ipairs(W.E.elements) do
+    local source, column = W.model.element[element.id], list[i]
+    rows[i] = { W:title(element.id) }
+    for k in ipairs(W.model.types) do
+      local content = source and source.cells and source.cells[k]
+      local here, said = matrix.touches(column.ist, k), {}
+      if here then
+        said[1] = "● " .. W:t(column.proposed and "cell_proposal" or "cell_ist",
+          { label = W:label(element.ist) })
+      end
+      if matrix.touches(column.soll, k) then
+        said[#said + 1] = "○ " .. W:t("cell_soll", { label = W:label(column.goal) })
+      end
+      said[#said + 1] = content and W:pick(content.text) or "–"
+      rows[i][k + 1] = d.item(table.concat(said, "\n"), nil, here and "here" or nil)
+    end
+  end
+  return { W:sheet("matrix", { d.lead(W:s "matrix_lead"),
+    d.table{ key = "matrix", columns = columns, rows = rows } }) }
 end
 
 --- The radar; what it says stands in the profile too.

@@ -4,7 +4,7 @@
 local d = require "wegmarke.doc"
 local own = require "wegmarke.report.own"
 
-local M = {}
+local M = { sheets = {} }
 
 --- The roll-up.
 function M.rollup(W)
@@ -47,6 +47,34 @@ end
 function M.look(W)
   local questions = own.questions_of(W, W.model.questions)
   return #questions > 0 and { d.lead(W:t("look_lead")), d.list(questions) } or nil
+end
+
+function M.sheets.rollup(W)
+  local rolled = own.rolled(W)
+  if not rolled then return {} end
+  local rows = {}
+  if rolled.overall then rows[1] = { rolled.title, rolled.overall.value, rolled.overall.why } end
+  for _, group in ipairs(rolled.groups) do
+    rows[#rows + 1] = { ("– "):rep(group.level - 1) .. group.title, group.value }
+  end
+  return { W:sheet("rollup", { d.lead(rolled.why), d.table{ key = "rollup", rows = rows, columns = {
+    { W:t "rollup_group", kind = "name", width = 40 }, { W:t "rollup_value", width = 50 },
+    { W:t "csv_why", width = 60 } } }, rolled.equal_steps and d.small(rolled.equal_steps) }) }
+end
+
+function M.sheets.reflection(W)
+  local rows = {}
+  for i, item in ipairs(own.reflected(W)) do
+    local said = {}
+    for _, note in ipairs(item.notes) do
+      for _, remark in ipairs(note.list) do said[#said + 1] = note.kind .. ": " .. W:remark(remark) end
+    end
+    rows[i] = { item.title, table.concat({ item.question, table.unpack(item.questions) }, "\n"),
+      #said > 0 and table.concat(said, "\n") or W:t "reflection_nothing" }
+  end
+  return #rows > 0 and { W:sheet("reflection", { d.lead(W:t "reflection_lead"), d.table{ key = "reflection",
+    rows = rows, columns = { { W:t "element", kind = "name", width = 34 }, { W:s "question", width = 60 },
+      { W:s "text", width = 60 } } } }) } or {}
 end
 
 return M

@@ -1,10 +1,11 @@
 --- The protocol of the agreements.
 
+local csv = require "wegmarke.report.csv"
 local d = require "wegmarke.doc"
 local protocol = require "wegmarke.report.protocol"
 local texts = require "wegmarke.report.parts.texts"
 
-local M = {}
+local M = { sheets = {}, csv = {} }
 
 local function add_notes(rows, notes)
   for _, note in ipairs(notes) do rows[#rows + 1] = { note.head, texts.one_or_list(note.list) } end
@@ -29,6 +30,59 @@ function M.protocol(W)
   end
   return { d.lead(P.lead), parts, #P.whole > 0 and d.card({ d.section(W:t("whole"), {
     d.terms(add_notes({}, P.whole), "short") }) }, "minutes", { id = "m0" }) }
+end
+
+--- What the group agreed, a row an element.
+function M.sheets.protocol(W)
+  local recorded, history, rows = {}, {}, {}
+  for _, entry in ipairs(W.E.protocol or {}) do recorded[entry.element] = entry.on end
+  for _, item in ipairs((protocol.of(W) or { items = {} }).items) do history[item.id] = item.history end
+  local columns = { { W:t "element", kind = "name", width = 22 }, { W:t "csv_state", width = 20 },
+    { protocol.t(W, "recorded"), kind = "date", width = 12, optional = true },
+    { W:t "csv_how", width = 12, optional = true }, { W:t "csv_why", width = 28, optional = true },
+    { W:t "csv_dissent", width = 22, optional = true }, { W:t "reasons", width = 26, optional = true },
+    { W:t "strengths", width = 26, optional = true }, { W:t "obstacles", width = 26, optional = true },
+    { W:t "h_questions", width = 24, optional = true }, { W:t "support", width = 24, optional = true },
+    { protocol.t(W, "history"), width = 30, optional = true } }
+  for i, x in ipairs(W.E.elements) do
+    local a = x.agreement or {}
+    local reasons = texts.reasons(W, x.reasons)
+    rows[i] = { W:title(x.id), W:stand(x) .. (a.clash and "\n" .. W:t "clash" or ""), recorded[x.id],
+      protocol.how(W, a), x.why_not or a.why, a.dissent,
+      #reasons > 0 and "• " .. table.concat(reasons, "\n• "), texts.remarks(W, x.strengths),
+      texts.remarks(W, x.obstacles), texts.remarks(W, x.questions), texts.remarks(W, x.support),
+      table.concat(history[x.id] or {}, "\n") }
+  end
+  return { W:sheet("agreements", { d.lead(W:s "agreements_lead"),
+    d.table{ key = "agreements", columns = columns, rows = rows } }) }
+end
+
+--- One row an element, the last the whole.
+---@param W table words
+---@return table block
+function M.csv.protocol(W)
+  local P = protocol.of(W)
+  local function t(key) return protocol.t(W, key) end
+  local kinds = { "strengths", "obstacles", "questions", "support" }
+  local made, add = csv.table_of(W, "protocol", { W:t("csv_id"), W:t("element"), W:t("csv_state"),
+    t "recorded", t "how", t "why", t "dissent", t "strengths", t "obstacles", t "questions", t "support",
+    t "history" })
+  local function put(id, title, stand, on, lines, notes, history)
+    local line, note = {}, {}
+    for _, one in ipairs(lines) do line[one.key] = one.text end
+    for _, one in ipairs(notes) do note[one.kind] = table.concat(one.list, " | ") end
+    local cells = { id, title, stand, on, line.how, line.why, line.dissent }
+    for i, kind in ipairs(kinds) do cells[7 + i] = note[kind] end
+    cells[12] = table.concat(history, " | ")
+    add(cells)
+  end
+  local on = {}
+  for _, entry in ipairs(W.E.protocol or {}) do on[entry.element] = entry.on end
+  for _, item in ipairs(P and P.items or {}) do
+    put(item.id, item.title, item.stand, on[item.id], item.lines, item.notes, item.history)
+  end
+  if P and #P.whole > 0 then put("", W:t("whole"), "", "", {}, P.whole, {}) end
+  return made
 end
 
 return M

@@ -4,7 +4,7 @@ local d = require "wegmarke.doc"
 local digest = require "wegmarke.report.digest"
 local texts = require "wegmarke.report.parts.texts"
 
-local M = {}
+local M = { sheets = {} }
 
 --- Whose report it is, on what it rests.
 function M.facts(W)
@@ -13,7 +13,7 @@ function M.facts(W)
   local endorsed = model.endorsed_by
   return d.terms({
     { W:t("kind"), W:kind() },
-    { W:t("ags"), E.unit.keys and (E.unit.keys.ags or E.unit.keys.ars) },
+    { W:t("ags"), E.unit.keys and (E.unit.keys.ags or E.unit.keys.ars), key = true },
     { W:t("held_on"), W:date(a.held_on) },
     { W:t("agency"), a.agency },
     { W:t("state"), W:t(a.final and "final" or "not_final") },
@@ -109,6 +109,89 @@ function M.build_on(W)
   table.move(items, 1, #items, #all + 1, all)
   if #all == 0 then return { d.p(W:t("build_on_none")) } end
   return { d.lead(W:t("build_on_lead")), d.list(all) }
+end
+
+--- How the numbers of the scale can be read along an axis: by their labels where these are a word and
+--- the number, else by a legend.
+---@return string|nil format
+---@return string|nil legend
+local function axis_words(W)
+  local prefix
+  local legend, same = {}, true
+  for i, kind in ipairs(W.model.types) do
+    local label, value = W:label(kind.value), string.format("%g", kind.value)
+    local before = label:sub(-#value) == value and label:sub(1, #label - #value) or nil
+    if i == 1 then prefix = before end
+    same = same and before ~= nil and before == prefix
+      and not before:find('["\\%c]') and #before < 30
+    legend[i] = value .. " = " .. label
+  end
+  if same then return '"' .. prefix .. '"0' end
+  return nil, table.concat(legend, " · ")
+end
+
+local function profile_chart(W)
+  local format, legend = axis_words(W)
+  local types, said = W.model.types, {}
+  for i, element in ipairs(W.E.elements) do said[i] = W:title(element.id) .. ": " .. W:stand(element) end
+  return d.figure{ figure = "lines", table = "profile", alt = table.concat(said, "; "), data = {
+    title = W:s "profile_chart",
+    axis = { title = legend or W:s "axis_types", format = format, min = types[1].value,
+      max = types[#types].value, step = #types > 1 and types[2].value - types[1].value or 1 },
+    series = { { column = 5, name = W:t "soll", mark = "diamond" },
+      { column = 3, name = W:t "ist", mark = "circle" } } } }
+end
+
+--- Where each element stands and where it is to go; how many say so only where the report tells of it.
+function M.sheets.summary(W)
+  local rows = {}
+  local columns = { { W:t "element", kind = "name" }, { W:t "ist", width = 26 },
+    { W:s "ist_place", kind = "mark", width = 10 }, { W:t "soll", width = 26 },
+    { W:s "soll_place", kind = "mark", width = 10 }, { W:t "until", kind = "year", width = 8 },
+    { W:s "distance", width = 18 } }
+  if W.parts.elements then
+    columns[8] = { W:t "csv_basis", width = 11 }
+    columns[9] = { W:t "csv_n", kind = "number" }
+  end
+  for i, x in ipairs(W.E.elements) do
+    local off, soll = x.applicable == false, x.soll or {}
+    rows[i] = { W:title(x.id), W:stand(x), x.ist, off and "–" or W:target(x), W:goal(x),
+      not off and soll.state == "value" and soll.year, W:distance(x),
+      not x.withheld and x.basis and W:t("csv_basis_" .. x.basis), not x.withheld and x.n }
+  end
+  return { W:sheet("profile", { d.lead(W:s "profile_lead"), d.small(W:s "ordinal"),
+    d.table{ key = "profile", columns = columns, rows = rows }, profile_chart(W) }) }
+end
+
+function M.sheets.build_on(W)
+  local rows = {}
+  for _, entry in ipairs(W.E.build_on or {}) do
+    local strength = entry.from == "strength"
+    rows[#rows + 1] = { W:title(entry.element), W:t(strength and "strengths" or "ist"),
+      strength and W:remark(entry.text) or entry.ist and W:label(entry.ist) }
+  end
+  for _, item in ipairs(digest.whole(W, "strengths")) do
+    rows[#rows + 1] = { item.title, W:t "strengths", item.text }
+  end
+  return #rows > 0 and { W:sheet("build_on", { d.lead(W:t "build_on_lead"),
+    d.table{ key = "build_on", rows = rows, columns = { { W:t "element", kind = "name", width = 34 },
+      { W:s "kind", width = 16 }, { W:s "text", width = 90 } } } }) } or {}
+end
+
+--- What stands around the parts, on a sheet: whose report it is, in a few sentences, how to read it.
+---@param W table words
+---@param lacking table|nil what is said although no part says it
+---@param foot table blocks
+function M.overview(W, lacking, foot)
+  local a = W.E.assessment
+  local reading = {}
+  for i, key in ipairs { "ordinal", "read_states", "read_charts", "read_text" } do reading[i] = W:s(key) end
+  return d.sheet{ key = "overview", name = W:s "sheet_overview", title = W:unit(), blocks = {
+    d.lead(a.title and a.title ~= "" and a.title or W:t "subtitle"), M.notes(W), M.facts(W),
+    W.parts.summary and d.section(W:t "h_summary", { texts.each(d.p, digest.summary(W)),
+      d.small(W:t "no_marks") }),
+    lacking and d.section(W:t "h_minimum", texts.each(d.p, digest.minimum(W, lacking))),
+    d.section(W:s "how_to_read", { d.list(reading) }), foot } }
 end
 
 return M

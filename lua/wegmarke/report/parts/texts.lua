@@ -28,4 +28,36 @@ function M.each(make, texts)
   return out
 end
 
+--- Why people placed an element where they did.
+---@param W table words
+---@param list (string|table)[]|nil
+---@return string[]
+function M.reasons(W, list)
+  local items = {}
+  for i, item in ipairs(list or {}) do
+    local said = type(item) == "table" and (item.reason or item.text or item.body or "") or tostring(item)
+    local value = type(item) == "table" and item.value
+    items[i] = value and W:t("reason_at", { label = W:label(value), text = said }) or said
+  end
+  return items
+end
+
+--- Texts as lines of one cell.
+---@param list string[]
+---@return string
+function M.lines(list)
+  if #list < 2 then return list[1] or "" end
+  return "• " .. table.concat(list, "\n• ")
+end
+
+--- Remarks as lines of one cell.
+---@param W table words
+---@param list table[]|nil
+---@return string
+function M.remarks(W, list)
+  local out = {}
+  for i, item in ipairs(list or {}) do out[i] = W:remark(item) end
+  return M.lines(out)
+end
+
 return M

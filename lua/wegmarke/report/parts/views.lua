@@ -1,12 +1,15 @@
 --- How the placements lie, element by element, with what the group agreed; and what to talk about
 --- first.
 
+local annex = require "wegmarke.report.parts.annex"
 local d = require "wegmarke.doc"
 local digest = require "wegmarke.report.digest"
 local lang = require "wegmarke.lang"
+local protocol = require "wegmarke.report.parts.protocol"
 local spread = require "wegmarke.report.spread"
+local texts = require "wegmarke.report.parts.texts"
 
-local M = {}
+local M = { sheets = {} }
 
 --- The data behind the figures of an element.
 local function counts_table(W, element, list)
@@ -47,17 +50,8 @@ local function bullets(W, title, items)
 end
 
 local function reasons(W, list)
-  if #(list or {}) == 0 then return false end
-  local items = {}
-  for i, item in ipairs(list) do
-    if type(item) == "table" then
-      local text = item.reason or item.text or item.body or ""
-      items[i] = item.value and W:t("reason_at", { label = W:label(item.value), text = text }) or text
-    else
-      items[i] = tostring(item)
-    end
-  end
-  return d.section(W:t("reasons"), { d.list(items) })
+  local items = texts.reasons(W, list)
+  return #items > 0 and d.section(W:t("reasons"), { d.list(items) })
 end
 
 --- What was agreed, how and why; where nothing was, that.
@@ -127,6 +121,89 @@ function M.talk(W)
     #calm > 0 and d.p(W:t("talk_calm", { elements = W:series(calm), n = #calm })),
     #unsure > 0 and d.p(W:t("talk_unsure", { elements = W:series(unsure) })),
   }
+end
+
+--- Why nothing is shown of an element, or nil.
+local function hidden(W, element, shown)
+  local threshold = { threshold = W.E.assessment.threshold }
+  if element.withheld then return W:t("distribution_withheld", threshold) end
+  if element.person_withheld then return W:t("person_withheld", threshold) end
+  return not shown and W:t "no_placements" or nil
+end
+
+local STATES = { "dont_know", "not_applicable", "skipped", "missing" }
+
+--- A row of the distributions: one kind of placements of an element; the first says what belongs to all.
+local function distribution(W, element, one, first)
+  local title, states = W:title(element.id), first and element.states or {}
+  local row = { first and title or title .. ", " .. W:t("column_" .. one.kind),
+    one and W:t("column_" .. one.kind), one and one.n }
+  for i = 1, #W.model.scale do row[3 + i] = one and (one.counts[i] or 0) or false end
+  for _, state in ipairs(STATES) do row[#row + 1] = states[state] or false end
+  row[#row + 1] = first and hidden(W, element, one) or false
+  return row
+end
+
+--- How the placements lie: a row an element and kind.
+local function distributions(W)
+  local columns = { { W:t "element", kind = "name", width = 34 }, { W:t "csv_basis", width = 11 },
+    { W:t "csv_n", kind = "number" } }
+  local rows, series = {}, {}
+  for i, value in ipairs(W.model.scale) do
+    columns[3 + i] = { W:label(value), kind = "number", width = 10 }
+    series[i] = { column = 3 + i, name = W:label(value) }
+  end
+  for _, state in ipairs(STATES) do
+    columns[#columns + 1] = { W:t("fig_" .. state), kind = "number", width = 13 }
+  end
+  columns[#columns + 1] = { W:s "remark", width = 40, optional = true }
+  for _, element in ipairs(W.E.elements) do
+    local list = element.withheld and {} or spread.distributions(W, element)
+    for i = 1, math.max(1, #list) do rows[#rows + 1] = distribution(W, element, list[i], i == 1) end
+  end
+  return W:sheet("distribution", { d.lead(W:s "distribution_lead"),
+    d.table{ key = "distribution", columns = columns, rows = rows },
+    d.figure{ figure = "shares", table = "distribution", alt = W:s "distribution_alt",
+      data = { title = W:s "distribution_chart", series = series } } })
+end
+
+--- The elements, those first that are to be talked about first.
+local function by_talk(W)
+  local place, list = {}, {}
+  for i, item in ipairs(W.E.talk or {}) do place[item.element] = place[item.element] or i end
+  for i, element in ipairs(W.E.elements) do
+    list[i] = element
+    place[element.id] = place[element.id] or #(W.E.talk or {}) + i
+  end
+  table.sort(list, function(x, y) return place[x.id] < place[y.id] end)
+  return list
+end
+
+--- Where views lie apart: inside and outside as the mode allows, most of the placements, two peaks.
+function M.sheets.talk(W)
+  local rows = {}
+  local function view(x, name)
+    local v = x.views and x.views[name]
+    return v and W:s("view", { span = W:span(v.low, v.high), n = v.n })
+  end
+  local function answer(known, yes) return known and W:t(yes and "yes" or "no") end
+  for i, x in ipairs(by_talk(W)) do
+    rows[i] = { W:title(x.id), not x.withheld and x.near and (x.n or 0) > 0 and W:near(x.near, x.n),
+      view(x, "inside"), view(x, "outside"), answer(x.views, x.views and x.views.differ),
+      answer(not x.withheld and x.counts, x.two_peaks), x.states and x.states.dont_know, W:agreed(x) }
+  end
+  local _, notice = digest.participation(W)
+  return { W:sheet("views", { d.lead(W:t "talk_lead"), d.table{ key = "views", rows = rows, columns = {
+    { W:t "element", kind = "name" }, { W:s "near", width = 40 }, { W:t "perspective_inside", width = 26 },
+    { W:t "perspective_outside", width = 26 }, { W:s "differ", width = 16 },
+    { W:t "csv_two_peaks", width = 12 }, { W:t "fig_dont_know", kind = "number", width = 14 },
+    { W:t "csv_state", width = 30 } } },
+    d.small(W:s "views_note"), notice and d.small(notice) }) }
+end
+
+function M.sheets.elements(W)
+  return { distributions(W), M.sheets.talk(W)[1], protocol.sheets.protocol(W)[1],
+    annex.sheets.annex(W)[1] }
 end
 
 return M

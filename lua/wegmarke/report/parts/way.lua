@@ -5,7 +5,7 @@ local d = require "wegmarke.doc"
 local digest = require "wegmarke.report.digest"
 local texts = require "wegmarke.report.parts.texts"
 
-local M = {}
+local M = { sheets = {} }
 
 --- From Ist to Soll, element by element.
 function M.targets(W)
@@ -128,6 +128,123 @@ function M.questions(W)
     #obstacles > 0 and d.section(W:t("obstacles_whole"), { texts.titled(obstacles) }),
     #support > 0 and d.section(W:t("support"), { texts.titled(support) }),
   }
+end
+
+function M.sheets.targets(W)
+  local rows = {}
+  for i, x in ipairs(W.E.elements) do
+    local off, soll = x.applicable == false, x.soll or {}
+    rows[i] = { W:title(x.id), W:stand(x), off and "–" or W:target(x), W:distance(x), not off and soll.year,
+      soll.why }
+  end
+  return { W:sheet("targets", { d.lead(W:t "targets_lead"), d.table{ key = "targets", rows = rows, columns = {
+    { W:t "element", kind = "name" }, { W:t "ist", width = 26 }, { W:t "way" },
+    { W:s "distance", width = 18 }, { W:t "until", kind = "year", width = 8 },
+    { W:t "reason", width = 60 } } } }) }
+end
+
+--- The group's order, the computed one beside it, and how firm that is.
+function M.sheets.order(W)
+  local computed, group, why = digest.order(W)
+  if #computed == 0 and not group then return {} end
+  local firm, of, rows = W.E.order.firm or {}, {}, {}
+  for _, rank in ipairs(firm.ranks or {}) do of[rank.element] = rank end
+  local columns = { { W:s "number", kind = "mark", width = 6 }, { W:t "order_group", width = 34 },
+    { W:t "order_computed", width = 34 }, { W:s "order_why" } }
+  for _, key in ipairs(next(of) and { "low", "middle", "high" } or {}) do
+    columns[#columns + 1] = { W:t("firm_" .. key), kind = "number", width = 14 }
+  end
+  for i = 1, math.max(#computed, #(group or {})) do
+    local one = computed[i] or {}
+    local rank = of[one.id] or {}
+    rows[i] = { i, group and group[i], one.title, one.why, rank.low, rank.middle, rank.high }
+  end
+  local firmly = digest.firm(W)
+  return { W:sheet("order", { d.lead(W:t "order_lead"),
+    d.table{ key = "order", columns = columns, rows = rows },
+    not group and d.small(W:t "order_no_group"), why and why ~= "" and d.small(W:t("why", { text = why })),
+    #computed > 0 and {
+      d.small(W:t(W.E.weights_equal == false and "order_weighted" or "order_equal")),
+      firmly and d.small(firmly), next(of) and d.small(W:t("firm_caption", { draws = firm.draws })) } }) }
+end
+
+local function numbered(W, list)
+  local out = {}
+  for i, step in ipairs(list or {}) do out[i] = i .. ". " .. W:pick(step) end
+  return table.concat(out, "\n")
+end
+
+--- What tells why a rule applies and where it stands: columns, and cells at the end of a row.
+local function why_columns(W, columns)
+  for _, column in ipairs { { W:s "why", width = 28, optional = true },
+    { W:s "facts", width = 28, optional = true }, { W:s "unknown", width = 22, optional = true },
+    { W:s "rule", width = 24 } } do
+    columns[#columns + 1] = column
+  end
+  return columns
+end
+
+local function why_cells(W, rule, row)
+  local n = #row
+  row[n + 1], row[n + 2] = W:pick(rule.why), table.concat(W:facts(rule.facts), "\n")
+  row[n + 3], row[n + 4] = table.concat(W:paths(rule.unknown), "\n"), W:where(rule) or false
+  return row
+end
+
+local function outcome(W, rule)
+  return W:s(rule.outcome == "cannot_tell" and "cannot_tell" or "fires")
+end
+
+--- Advice with what triggered it, who wrote it, and where its rule stands.
+function M.sheets.advice(W)
+  local fires, cannot = digest.advice(W.E)
+  local rows, lacking = {}, {}
+  for _, list in ipairs { fires, cannot } do
+    for _, x in ipairs(list) do
+      rows[#rows + 1] = why_cells(W, x, { W:title(x.element), advice.step(W, x),
+        (x.provisional and W:t "advice_provisional" .. "\n" or "") .. W:pick(x.text), numbered(W, x.steps),
+        outcome(W, x), x.effort and W:effort(x.effort) or false, x.months or false, W:status(x.status),
+        x.author or false, W:pick(x.source) })
+    end
+  end
+  for i, item in ipairs(W.E.no_advice or {}) do
+    lacking[i] = { W:title(item.element), W:t("no_advice_" .. tostring(item.why)) }
+  end
+  local terms = d.terms(lacking)
+  terms.widths = { 24, 20 }
+  return { W:sheet("advice", { d.lead(W:t "advice_lead"),
+    #rows == 0 and d.small(W:t "advice_none") or d.table{ key = "advice", rows = rows,
+      columns = why_columns(W, { { W:t "element", kind = "name", width = 18 }, { W:s "step", width = 15 },
+        { W:s "advice", width = 38 }, { W:s "steps", width = 40, optional = true },
+        { W:s "outcome", width = 9 }, { W:s "effort", width = 9, optional = true },
+        { W:s "months", kind = "mark", width = 8, optional = true }, { W:s "status", width = 14 },
+        { W:s "author", width = 11, optional = true }, { W:s "source", width = 18, optional = true } }) },
+    #lacking > 0 and d.section(W:t "without_advice", { terms }) }) }
+end
+
+function M.sheets.hints(W)
+  local rows = {}
+  for _, hint in ipairs(W.E.hints or {}) do
+    if hint.outcome ~= "silent" then
+      rows[#rows + 1] = why_cells(W, hint, { W:titles(hint.elements or {}), W:pick(hint.text),
+        outcome(W, hint) })
+    end
+  end
+  return #rows > 0 and { W:sheet("hints", { d.lead(W:t "hints_lead"), d.table{ key = "hints", rows = rows,
+    columns = why_columns(W, { { W:s "elements", kind = "name" }, { W:s "hint", width = 60 },
+      { W:s "outcome", width = 16 } }) } }) } or {}
+end
+
+function M.sheets.questions(W)
+  local rows = {}
+  local function take(kind, list)
+    for _, item in ipairs(list) do rows[#rows + 1] = { kind, item.title, item.text } end
+  end
+  take(W:t "h_questions", digest.remarks(W, "questions"))
+  take(W:t "obstacles", digest.whole(W, "obstacles"))
+  take(W:t "support", digest.remarks(W, "support"))
+  return #rows > 0 and { W:sheet("questions", { d.table{ key = "questions", rows = rows, columns = {
+    { W:s "kind", kind = "name", width = 26 }, { W:t "element" }, { W:s "text", width = 90 } } } }) } or {}
 end
 
 return M
