@@ -1,8 +1,8 @@
 --- What is stored and how it is asked for; each part is loaded when first used.
 ---
 --- `units`, `models`, `assessments`, `batches`, `agreements`, `targets`, `orders`, `remarks`,
---- `fields`, `packages`, `privacy`, `retention`, `intake`, `log` are tables of functions; `gather`,
---- `gather_all` and `merge` are functions.
+--- `fields`, `packages`, `privacy`, `retention`, `intake`, `log`, `invited`, `closing` are tables of
+--- functions; `gather`, `gather_all` and `merge` are functions.
 
 local inside = {
   gather = { "gather", "gather" }, gather_all = { "gather", "gather_all" },
@@ -13,6 +13,7 @@ local inside = {
 local parts = {
   units = true, models = true, assessments = true, batches = true, agreements = true,
   targets = true, orders = true, remarks = true, privacy = true, intake = true, log = true,
+  invited = true, closing = true,
 }
 
 return setmetatable({}, {

@@ -25,6 +25,25 @@ UPDATE participant SET invited = :invited WHERE id = :id;
 SELECT code FROM participant
 WHERE assessment = :assessment AND invited = 1 ORDER BY code;
 
+-- name: participants_unused
+-- Those of whom nothing is there, in force or not.
+SELECT t.id FROM participant t
+WHERE t.assessment = :assessment
+  AND t.id NOT IN (SELECT p.participant
+    FROM batch b JOIN placement p ON p.batch = b.id
+    WHERE b.assessment = :assessment AND p.participant IS NOT NULL)
+  AND t.id NOT IN (SELECT m.participant
+    FROM batch b JOIN criterion_mark m ON m.batch = b.id
+    WHERE b.assessment = :assessment AND m.participant IS NOT NULL)
+  AND t.id NOT IN (SELECT was FROM moved WHERE field = 'participant')
+ORDER BY t.id;
+
+-- name: participant_delete
+DELETE FROM participant WHERE id = :id;
+
+-- name: participant_links_delete
+DELETE FROM link WHERE to_table = 'participant' AND to_record = :id;
+
 -- name: participant_get
 SELECT id, assessment, code, role, perspective FROM participant
 WHERE id = :id;

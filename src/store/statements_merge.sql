@@ -172,16 +172,6 @@ DELETE FROM placement WHERE batch = :batch;
 -- name: fold_one_batch
 DELETE FROM batch WHERE id = :batch;
 
--- name: participant_names_without
--- The names of those of whom nothing is there.
-DELETE FROM participant_name WHERE participant IN (
-  SELECT t.id FROM participant t WHERE t.assessment = :assessment
-    AND NOT EXISTS (SELECT 1 FROM batch b JOIN placement p ON p.batch = b.id
-      WHERE b.assessment = :assessment AND p.participant = t.id)
-    AND NOT EXISTS (SELECT 1 FROM batch b JOIN criterion_mark m
-      ON m.batch = b.id
-      WHERE b.assessment = :assessment AND m.participant = t.id));
-
 -- name: fold_participants_without
 -- Participants of whom nothing is left.
 DELETE FROM participant WHERE assessment = :assessment

@@ -57,6 +57,7 @@ check "unless told there" db rate import "$a" fremd.csv --new-codes
 
 db rate uninvite "$a" P03-P05 >out 2>/dev/null
 check "codes are taken back" contains out "3 Kürzel sind zurückgenommen"
+check "none that was not given out" expect_fail 1 db rate uninvite "$a" P03-P05
 check "and are open no more" sh -c '! "$WM" --db w.db --lang de assess show "$0" | grep -q "ohne Antwort"' "$a"
 check "and not taken" expect_fail 3 db rate add "$a" -p P03 koordination=2
 db form "$a" --codes P03 -o boegen3.html >/dev/null 2>&1
@@ -110,7 +111,10 @@ check "found in any case" sh -c '"$WM" --db w.db redact "$0" --find "frau MEIER"
 check "names of files too" sh -c '"$WM" --db w.db redact "$0" --find RICHTIG | grep -q batch.file_name' "$a"
 
 # What is open is said before the end.
-db assess finalise "$a" >out 2>&1
+check "not unasked while two laptops say different things" expect_fail 3 db assess finalise "$a" --late leave-out
+db assess finalise "$a" --late leave-out >out 2>&1
+check "it is said how" sh -c 'grep -q "assess finalise .* --late leave-out --yes" out'
+db assess finalise "$a" --yes >out 2>&1
 check "what is open is said" sh -c 'grep -q "nicht besprochen (7)" out && grep -q "ohne Ziel" out'
 check "the day stays" expect_fail 3 db assess change "$a" --date 2026-03-16
 check "what came in stays" expect_fail 3 db rate remove "$a" 1

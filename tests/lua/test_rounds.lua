@@ -109,3 +109,33 @@ test("what went out is known alike in whatever order files are merged", function
   end
   t.eq(want, json.encode { { "P01 2", "P02 2", "P03 2", "P05 4", "P06 4" }, 2 })
 end)
+
+--- The codes of a file, of those who answered or not.
+local function codes(db, id)
+  local list = {}
+  for i, p in ipairs(data.batches.participants(db, id)) do list[i] = p.code end
+  return table.concat(list, " ")
+end
+
+test("who did not answer is forgotten at closing, and no other file brings it back", function(t)
+  local db, a = assessment(t)
+  t.eq(data.invited.add(db, a.id, { "P01", "P02", "P03", "P04", "P05" }), 5)
+  forms(db, a.id, { "P01", "P02", "P03" }, 2)
+  local b, c = copy(t, db), copy(t, db)
+  forms(c, a.id, { "P05" }, 2)
+  t.eq(data.closing.close(db, a.id).forgotten, 2)
+  t.eq(codes(db, a.id), "P01 P02 P03")
+  t.eq(#db:all("merge_participant"), 3)
+  t.eq(assert(merge.merge(db, b)).rows, 0)
+  t.eq(#db:all("merge_participant"), 3)
+  t.eq(select(2, data.invited.add(db, a.id, { "P09" })).key, "data.assessment_closed")
+  -- Whoever answered on another laptop stays; who did not goes there too.
+  assert(merge.merge(c, db))
+  t.eq(codes(c, a.id), "P01 P02 P03 P05")
+  t.eq(#c:all("merge_participant"), 4)
+  -- Opened again, codes can be given out again.
+  assert(data.closing.reopen(db, a.id))
+  t.eq(data.batches.known(db, a.id), { P01 = true, P02 = true, P03 = true })
+  t.eq(data.invited.add(db, a.id, { "P04" }), 1)
+  t.eq(#db:verify(), 0)
+end)

@@ -26,11 +26,15 @@ function M.given(ctx, command)
   return false
 end
 
---- The same where a program may go on without an answer: only somebody at the keyboard is asked.
+--- The same where a program may go on without an answer, unless something `needs` one: else only somebody
+--- at the keyboard is asked.
 ---@param ctx wegmarke.cli.Context
+---@param command string as for `given`
+---@param needs boolean
 ---@return boolean
-function M.asked(ctx)
-  return ctx.opts.yes or ctx.opts.json or not (ctx.sys.isatty(0) and ctx.sys.isatty(2)) or M.given(ctx, "")
+function M.asked(ctx, command, needs)
+  local seen = not ctx.opts.json and ctx.sys.isatty(0) and ctx.sys.isatty(2)
+  return not seen and not needs or M.given(ctx, command)
 end
 
 return M

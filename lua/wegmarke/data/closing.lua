@@ -4,6 +4,7 @@
 --- What waits after something went out would be told apart by whoever has the earlier output. So it is
 --- left out unless somebody says that it shall count; then the log and the report say what follows.
 
+local invited = require "wegmarke.data.invited"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local late = require "wegmarke.evaluate.late"
@@ -61,7 +62,8 @@ end
 ---@param db table
 ---@param A table as `gather` gives it
 ---@param how "leave-out"|"count"|nil what becomes of those that wait
----@return {how: string|nil, n: integer, changes: integer, dots: integer} done
+---@return {how: string|nil, n: integer, changes: integer, dots: integer, forgotten: integer} done
+--- `forgotten`: codes that were given out and that nobody used
 function M.close_with(db, A, how)
   local id = A.assessment.id
   local of, any = M.waiting(A)
@@ -69,7 +71,8 @@ function M.close_with(db, A, how)
     local words, place = late.all_words(A, A.assessment.threshold)
     shown.put(db, id, "closing", words, place)
   end
-  local done = { how = any and (how or "leave-out") or nil, n = of.n, changes = of.changes, dots = of.dots }
+  local done = { how = any and (how or "leave-out") or nil, n = of.n, changes = of.changes, dots = of.dots,
+    forgotten = #invited.forget(db, id) }
   local sets = { closed = true }
   -- Closed twice: those counted at the first time stay told apart by what went out before.
   local before = M.late(db, id)

@@ -25,7 +25,7 @@ function M.add(db, assessment_id, codes)
       if not code then util.refuse("participant_blank") end
       local old = db:one("participant_by_code", { assessment = assessment_id, code = code })
       if not old or old.invited == 0 then
-        if added == 0 then util.must_open(db, assessment_id) end
+        if added == 0 then util.must_take(db, assessment_id) end
         local id = old and old.id or sys.id("participant")
         if old and #revisions.history(db, "participant", id) > 0 then
           revise.set(db, "participant", id, { invited = true })
@@ -48,10 +48,19 @@ end
 --- is nobody's business. Only inside a transaction.
 ---@param db table
 ---@param assessment_id string
----@return integer forgotten
+---@return {id: string, named: boolean}[] forgotten
 function M.forget(db, assessment_id)
-  db:run("participant_names_without", { assessment = assessment_id })
-  return db:run("fold_participants_without", { assessment = assessment_id })
+  local rounds, gone = db:all("assessments_joined", { id = assessment_id }), {}
+  rounds[#rounds + 1] = { id = assessment_id }
+  for _, round in ipairs(rounds) do
+    for _, p in ipairs(db:all("participants_unused", { assessment = round.id })) do
+      db:run("participant_links_delete", p)
+      local named = db:run("participant_name_delete", { participant = p.id }) > 0
+      db:run("participant_delete", p)
+      gone[#gone + 1] = { id = p.id, named = named }
+    end
+  end
+  return gone
 end
 
 --- Takes codes back that were given out; what somebody answered under one stays. Given out again they are

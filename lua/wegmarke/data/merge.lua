@@ -8,6 +8,7 @@
 --- contradicts stays, and is listed.
 
 local gather = require "wegmarke.data.gather"
+local invited = require "wegmarke.data.invited"
 local join = require "wegmarke.data.join"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
@@ -70,10 +71,17 @@ local function assessments(run)
   end
 end
 
+local function sorted(map)
+  local keys = {}
+  for key in pairs(map) do keys[#keys + 1] = key end
+  table.sort(keys)
+  return keys
+end
+
 --- Participants by their code: the same code in the same assessment is the same person.
 local function participants(run)
   local map, code_of = {}, {}
-  run.map.participant, run.code_of, run.nameless = map, code_of, {}
+  run.map.participant, run.code_of, run.nameless, run.new_people = map, code_of, {}, {}
   local function code(r) return r.assessment .. "\0" .. r.code end
   local by_code, mine = {}, {}
   for row in run.db:each("merge_participant") do
@@ -102,6 +110,7 @@ local function participants(run)
       end
     elseif not run.folds.assessments[row.assessment] or run.folds.kept_participants[row.id] then
       union.put(run, "participant", "participant_insert", row)
+      run.new_people[row.id] = true
     end
   end
 end
@@ -377,6 +386,21 @@ end
 
 -- The whole -----------------------------------------------------------------------------------------
 
+--- Codes that nobody used are gone once a round is closed, whichever file still has them.
+local function forget_open(run)
+  for _, id in ipairs(sorted(run.shared)) do
+    local a = run.db:one("assessment_get", { id = id })
+    for _, p in ipairs((a.closed == 1 or a.final == 1) and invited.forget(run.db, id) or {}) do
+      if run.new_people[p.id] then
+        union.unput(run, "participant")
+        if p.named then union.unput(run, "participant_name") end
+      else
+        run.changed = run.changed + 1
+      end
+    end
+  end
+end
+
 --- What clashing placements say, and which file each came from.
 local function said(db, id, records)
   local wanted, files, list = {}, {}, {}
@@ -394,10 +418,7 @@ end
 
 --- Everything that both files say differently about assessments that both have.
 local function find_clashes(run)
-  local ids = {}
-  for id in pairs(run.shared) do ids[#ids + 1] = id end
-  table.sort(ids)
-  for _, id in ipairs(ids) do
+  for _, id in ipairs(sorted(run.shared)) do
     local a = assert(gather.gather(run.db, id))
     local code = {}
     for _, p in ipairs(a.participants) do code[p.id] = p.code end
@@ -488,6 +509,7 @@ local function merge(run)
     if privacy.purge_result(run.db, item.redaction, item.text) then run.changed = run.changed + 1 end
   end
   revise.apply_all(run.db)
+  forget_open(run)
   find_clashes(run)
   local brought = run.rows
   log(run)

@@ -153,19 +153,20 @@ local function run_show(ctx)
   local found = ctx:assessment(ctx.args.assessment, { withdrawn = true })
   local model = ctx:model_of(found)
   local gathered = ctx:need(require("wegmarke.data").gather(ctx:db(), found.id))
+  local persons, dots, groups, open = count_states(gathered)
+  local said, numbers = require("wegmarke.data.closing").standing(gathered)
   if ctx.opts.json then
     -- Single placements and codes stay in the database: this is for everybody's eyes.
     local by_element = require("wegmarke.json").object
     return ctx:json {
       assessment = gathered.assessment, unit = gathered.unit,
       agreements = by_element(gathered.agreements), targets = by_element(gathered.targets),
-      participants = #gathered.participants,
+      participants = persons, standing = numbers,
       model = { id = model.id, version = model.version, hash = model.hash },
     }
   end
   local a = gathered.assessment
   ctx:heading(gathered.unit.name .. ", " .. a.held_on .. (a.title and ": " .. a.title or ""))
-  local persons, dots, groups, open = count_states(gathered)
   -- Who is still open nobody needs to know once nothing comes in any more.
   if a.final or found.closed then open = {} end
   local rows = {
@@ -182,9 +183,7 @@ local function run_show(ctx)
       lang.say("cli.assess_counts", { persons = persons, dots = dots, groups = groups,
         invited = #open }) },
   }
-  for _, said in ipairs(require("wegmarke.data.closing").standing(gathered)) do
-    rows[#rows + 1] = { "", said }
-  end
+  for _, one in ipairs(said) do rows[#rows + 1] = { "", one } end
   if #open > 0 then rows[#rows + 1] = { lang.say("cli.assess_still_open"), table.concat(open, ", ") } end
   rows[#rows + 1] = gaps_row(ctx, found)
   ctx:lines(layout.layout(nil, rows, { indent = "  " }))

@@ -11,10 +11,12 @@ local function run_close(ctx)
   local A = ctx:need(require("wegmarke.data").gather(ctx:db(), assessment.id))
   local done = ctx:need(closing.close(ctx:db(), assessment.id, shared.decide(ctx, A)))
   if ctx.opts.json then
-    return ctx:json { assessment = assessment.id, closed = true, late = done.how }
+    return ctx:json { assessment = assessment.id, closed = true, late = done.how,
+      forgotten = done.forgotten, standing = ctx:standing(assessment.id) }
   end
   local name = ctx:short(assessment.id)
   ctx:done("close_done", { name = name })
+  if done.forgotten > 0 then ctx:done("close_forgotten", { n = done.forgotten }) end
   shared.tell(ctx, done)
   ctx:next_step("report " .. name .. " -o " .. lang.say("cli.report_file"), "assess finalise " .. name)
   return fault.ok
@@ -24,7 +26,12 @@ local function run_reopen(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
   ctx:need(closing.reopen(ctx:db(), assessment.id))
   if ctx.opts.json then return ctx:json { assessment = assessment.id, closed = false } end
-  ctx:done("reopen_done", { name = ctx:short(assessment.id) })
+  local name = ctx:short(assessment.id)
+  ctx:done("reopen_done", { name = name })
+  if require("wegmarke.data.batches").known(ctx:db(), assessment.id) then
+    ctx:note("reopen_codes", { command = ctx:command("form " .. name .. " --codes "
+      .. lang.say("cli.codes_mark")) })
+  end
   return fault.ok
 end
 

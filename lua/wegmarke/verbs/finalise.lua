@@ -48,7 +48,6 @@ local function still_open(ctx, assessment, model, gathered)
   for _, clash in ipairs(require("wegmarke.data.revise").clashes(ctx:db(), "assessment", assessment.id)) do
     clashes[#clashes + 1] = lang.say("back.field_" .. clash.field)
   end
-  local late = select(2, require("wegmarke.evaluate.late").hold_back(gathered, gathered.assessment.threshold))
   local list = {}
   local function put(key, n, names)
     if n > 0 then list[#list + 1] = { what = key, n = n, names = #names > 0 and names or nil } end
@@ -56,7 +55,6 @@ local function still_open(ctx, assessment, model, gathered)
   put("not_discussed", #untold, untold)
   put("clashes", #clashes, clashes)
   put("no_target", #aimless, aimless)
-  put("waiting", late.waiting or 0, {})
   return list
 end
 
@@ -69,6 +67,15 @@ local function tell_open(ctx, list)
   end
 end
 
+-- The command line again, as far as it says what shall happen.
+local function command_of(ctx, assessment)
+  local words = { "assess finalise", ctx:short(assessment.id) }
+  for _, id in ipairs(ctx.opts.despite or {}) do words[#words + 1] = "--despite " .. id end
+  if ctx.opts.reason then words[#words + 1] = "--reason TEXT" end
+  if ctx.opts.late then words[#words + 1] = "--late " .. ctx.opts.late end
+  return table.concat(words, " ")
+end
+
 local function run(ctx)
   local assessments = require "wegmarke.data.assessments"
   local assessment = ctx:assessment(ctx.args.assessment)
@@ -77,7 +84,11 @@ local function run(ctx)
   check_errors(ctx, assessment, result)
   local open = still_open(ctx, assessment, model, gathered)
   if not ctx.opts.json then tell_open(ctx, open) end
-  if not require("wegmarke.cli.consent").asked(ctx) then return fault.negative end
+  local clash = false
+  for _, one in ipairs(open) do clash = clash or one.what == "clashes" end
+  if not require("wegmarke.cli.consent").asked(ctx, command_of(ctx, assessment), clash) then
+    return fault.negative
+  end
   local how = closing.decide(ctx, gathered)
   local despite, done = nil, {}
   if ctx.opts.despite then
@@ -108,11 +119,13 @@ return {
     summary = { de = "eine Einschätzung abschließen", en = "finalise an assessment" },
     about = {
       de = "Danach ändert sich nichts mehr: Modell und Ergebnis sind festgehalten. Vorher wird gesagt, was "
-        .. "noch offen ist; am Bildschirm wird nachgefragt. Ist eine Regel des "
+        .. "noch offen ist; am Bildschirm wird nachgefragt. Sagen zwei Laptops Verschiedenes, geht es ohne "
+        .. "Rückfrage nur mit --yes. Ist eine Regel des "
         .. "Modells gescheitert, muss sie mit --despite genannt und mit --reason begründet werden; "
         .. "sie bleibt dann weg und wird im Bericht genannt.",
       en = "After that nothing changes any more: model and result are kept. Before it, what is still open is "
-        .. "said; at a terminal it is asked. When a rule of the model "
+        .. "said; at a terminal it is asked. Where two laptops say different things, it is done unasked with "
+        .. "--yes only. When a rule of the model "
         .. "failed, it has to be named with --despite, with a --reason; it is then left out and "
         .. "named in the report.",
     },

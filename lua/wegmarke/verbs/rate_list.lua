@@ -131,7 +131,8 @@ local function run_uninvite(ctx)
   local codes = ctx:need(require("wegmarke.verbs.form").read_codes(ctx.args.codes))
   local n = ctx:need(require("wegmarke.data.invited").remove(ctx:db(), assessment.id, codes))
   if ctx.opts.json then return ctx:json { removed = n } end
-  ctx:print(lang.say("back.uninvited", { n = n }))
+  ctx:print(lang.say(n > 0 and "back.uninvited" or "back.uninvited_none", { n = n }))
+  if n == 0 then return fault.negative end
   ctx:next_step("form " .. ctx:short(assessment.id) .. " --codes " .. ctx.args.codes[1] .. " -o "
     .. lang.say("cli.form_file"))
   return fault.ok
@@ -223,7 +224,7 @@ return {
         text = { de = "etwa P13 oder P13-P20", en = "such as P13 or P13-P20" } } },
     options = { json_option },
     examples = { { "rate uninvite 1 P13-P20", de = "Zu viel ausgegeben", en = "Too many were given out" } },
-    exits = { 3, 4 },
+    exits = { 1, 3, 4 },
     run = run_uninvite,
   },
   {

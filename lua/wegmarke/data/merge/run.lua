@@ -124,6 +124,12 @@ function M.put(run, name, statement, row)
   run.rows = run.rows + 1
 end
 
+--- A row that was put is gone again: the merge brought nothing.
+function M.unput(run, name)
+  run.added[name] = run.added[name] > 1 and run.added[name] - 1 or nil
+  run.rows = run.rows - 1
+end
+
 function M.change(run, statement, row)
   run.db:run(statement, row)
   run.changed = run.changed + 1

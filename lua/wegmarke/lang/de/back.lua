@@ -118,8 +118,6 @@ return {
   open_not_discussed = "nicht besprochen ({n}): {names}",
   open_clashes = "zwei Laptops sagen Verschiedenes ({n}): {names}",
   open_no_target = "ohne Ziel ({n}): {names}",
-  open_waiting = function(args) return count(args.n, "eine Person, deren Angaben", "Personen, deren Angaben")
-    .. " noch warten" end,
   open_order = "Reihenfolge",
 
   -- plan
@@ -131,5 +129,6 @@ return {
   uninvited = function(args)
     return (args.n == 1 and "Ein Kürzel ist" or args.n .. " Kürzel sind") .. " zurückgenommen."
   end,
+  uninvited_none = "Keines dieser Kürzel war ausgegeben.",
   keeps = "Einzelne Bögen werden weiter bis {date} aufbewahrt. Anders: {command}",
 }

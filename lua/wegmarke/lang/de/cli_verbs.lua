@@ -220,7 +220,10 @@ return {
   close_leave_out = function(a) return counted(a.n, "Eine Angabe, die", "Angaben, die") .. " noch " ..
     (a.n == 1 and "wartete, bleibt" or "warteten, bleiben") .. " außen vor; der Bericht sagt es." end,
   close_count = "Gezählt, was noch wartete ({n}). Wer eine frühere Ausgabe hat, kann es herausrechnen; der Bericht sagt es.",
+  close_forgotten = function(a) return counted(a.n, "Ein ausgegebenes Kürzel, unter dem niemand geantwortet hat, ist",
+    "ausgegebene Kürzel, unter denen niemand geantwortet hat, sind") .. " vergessen." end,
   reopen_done = "Wieder offen: Einschätzung {name}.",
+  reopen_codes = "Angenommen werden die Kürzel, unter denen schon geantwortet wurde. Weitere gibt aus: {command}",
   finalise_done = "Abgeschlossen: Einschätzung {name}. Modell und Ergebnis sind festgehalten.",
 
   -- explain

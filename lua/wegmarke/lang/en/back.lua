@@ -112,8 +112,6 @@ return {
   open_not_discussed = "not discussed ({n}): {names}",
   open_clashes = "two laptops say different things ({n}): {names}",
   open_no_target = "without a target ({n}): {names}",
-  open_waiting = function(args) return count(args.n, "one person whose answers", "people whose answers")
-    .. " still wait" end,
   open_order = "order",
 
   -- plan
@@ -125,5 +123,6 @@ return {
   uninvited = function(args)
     return (args.n == 1 and "One code is" or args.n .. " codes are") .. " taken back."
   end,
+  uninvited_none = "None of these codes had been given out.",
   keeps = "Single sheets are still kept until {date}. Otherwise: {command}",
 }
