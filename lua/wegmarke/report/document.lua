@@ -74,6 +74,31 @@ function M.of(E, model, opts)
   }, W
 end
 
+-- What a summary has.
+local SHORT = { "summary", "rollup", "talk", "targets", "change", "plan", "advice", "method" }
+-- Parts whose heads a summary does without.
+local untitled = { summary = true, method = true }
+
+--- The summary: the first things of the report, and each element in a line.
+---@param E table evaluation result
+---@param model table
+---@param opts {language: string|nil}
+---@return wegmarke.doc.Document
+---@return table W the words it speaks
+function M.short(E, model, opts)
+  local W, parts = words.new(E, model, opts.language), {}
+  for _, id in ipairs(SHORT) do
+    local blocks = require("wegmarke.report.parts." .. home[id]).short[id](W)
+    if blocks then parts[#parts + 1] = d.part(id, not untitled[id] and W:t("h_" .. id) or nil, blocks) end
+  end
+  local endorsed = E.model.endorsed_by
+  return d.document{ title = W:unit() .. " · " .. W:kind() .. " · " .. W:date(E.assessment.held_on),
+    language = W.language, subtitle = W:pick(E.model.title) .. ", "
+      .. W:t("model_version", { version = E.model.version }) .. ", "
+      .. (endorsed and W:t("endorsed_by", { who = endorsed }) or W:t("endorsed_nobody")),
+    head = start.notes(W), parts = parts }, W
+end
+
 --- The plan alone, as a document to go on with.
 ---@param E table evaluation result, of what the reader may read
 ---@param model table

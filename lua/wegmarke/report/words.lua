@@ -236,6 +236,15 @@ function Words.goal(_, element)
   return soll.state == "value" and soll.value or nil
 end
 
+--- A target with the year until which it is to be reached, where one is set.
+---@param target string
+---@param soll table
+---@return string
+function Words:dated(target, soll)
+  if soll.state ~= "value" or not soll.year then return target end
+  return self:t("target_year", { target = target, year = soll.year })
+end
+
 --- How far it is from Ist to Soll, in steps; nil where it is nothing.
 ---@param element table
 ---@return string|nil

@@ -95,10 +95,18 @@ function blocks.terms(b, run)
   end
 end
 
+--- A figure in signs; nil where nobody draws it.
+local function drawn(name, b, run)
+  local draw = run.figures[name]
+  return draw and draw(b)
+end
+
 --- What a cell says, in one line.
-local function cell(x)
+local function cell(x, run)
   if x == nil or x == false or x == "" then return "–" end
-  if type(x) ~= "table" or x.kind ~= "item" then return inline(x) end
+  if type(x) ~= "table" then return inline(x) end
+  if x.kind == "figure" then return drawn(x.figure, x, run) or inline(x.alt) end
+  if x.kind ~= "item" then return inline(x) end
   local parts = { inline(x[1]) }
   doc.walk({ title = "", head = x.blocks, parts = {} }, function(what, y)
     if what == "text" then parts[#parts + 1] = inline(y) end
@@ -106,53 +114,78 @@ local function cell(x)
   return table.concat(parts, " ")
 end
 
---- The widest line of each column, and whether all of them fit side by side.
-local function widths_of(grid, room)
-  local widths, sum = {}, 0
-  for j = 1, #grid[1] do
+-- A last column of words is broken into lines where it has at least so much room.
+local LEAST = 20
+
+--- The widest line of each column, the last as wide as there is room; nil where they do not fit side by
+--- side.
+local function widths_of(b, grid, room)
+  local widths, sum, n = {}, 0, #grid[1]
+  for j = 1, n do
     widths[j] = 1
     for _, row in ipairs(grid) do widths[j] = math.max(widths[j], text.width(row[j])) end
-    sum = sum + widths[j] + 2
+    sum = sum + widths[j] + (j > 1 and 2 or 0)
   end
-  return widths, sum - 2 <= room
+  if sum <= room then return widths end
+  local left = room - (sum - widths[n])
+  widths[n] = left
+  return n > 1 and left >= LEAST and b.columns[n].kind ~= "number" and widths or nil
 end
 
 local function side_by_side(b, run, grid, widths)
+  local n = #widths
+  local indent = (" "):rep(run.indent)
   for i, row in ipairs(grid) do
-    local line = {}
-    for j, s in ipairs(row) do
-      local pad = (" "):rep(widths[j] - text.width(s))
-      line[j] = b.columns[j].kind == "number" and pad .. s or s .. pad
+    local line, before = {}, 0
+    for j = 1, n - 1 do
+      local pad = (" "):rep(widths[j] - text.width(row[j]))
+      line[j] = b.columns[j].kind == "number" and pad .. row[j] or row[j] .. pad
+      before = before + widths[j] + 2
     end
-    local s = table.concat(line, "  "):gsub("%s+$", "")
-    put(run, (" "):rep(run.indent) .. (i == 1 and paint(run, "1", s) or s))
+    local long = text.width(row[n]) > widths[n]
+    for k, last in ipairs(long and wrap(row[n], widths[n]) or { row[n] }) do
+      if b.columns[n].kind == "number" then last = (" "):rep(widths[n] - text.width(last)) .. last end
+      line[n] = last
+      local s = k == 1 and table.concat(line, "  ") or (" "):rep(before) .. last
+      s = s:gsub("%s+$", "")
+      put(run, indent .. (i == 1 and paint(run, "1", s) or s))
+    end
   end
 end
 
 --- Too wide for the window: row by row, each cell with its head.
-local function below_each_other(run, grid)
+local function below_each_other(b, run, grid)
+  for j, column in ipairs(b.columns) do
+    if column.kind == "figure" then put(run, (" "):rep(run.indent + 2) .. grid[1][j]) end
+  end
   for i = 2, #grid do
     paragraph(run, grid[i][1], "- ")
     within(run, 2, function()
       for j = 2, #grid[i] do
-        if grid[i][j] ~= "–" then paragraph(run, grid[1][j] .. ": " .. grid[i][j]) end
+        if b.columns[j].kind == "figure" then
+          put(run, (" "):rep(run.indent) .. grid[i][j])
+        elseif grid[i][j] ~= "–" then
+          paragraph(run, grid[1][j] .. ": " .. grid[i][j])
+        end
       end
     end)
   end
 end
 
 function blocks.table(b, run)
-  b = doc.undrawn(b)
+  if not next(run.figures) then b = doc.undrawn(b) end
   if #b.columns == 0 then return end
   local grid = { {} }
-  for j, column in ipairs(b.columns) do grid[1][j] = clean(column[1]) end
+  for j, column in ipairs(b.columns) do
+    grid[1][j] = column.head and drawn(column.head, column, run) or clean(column[1])
+  end
   for i, row in ipairs(b.rows) do
     grid[i + 1] = {}
-    for j = 1, #b.columns do grid[i + 1][j] = cell(row[j]) end
+    for j = 1, #b.columns do grid[i + 1][j] = cell(row[j], run) end
   end
   if b.caption and b.shown then paragraph(run, inline(b.caption)) end
-  local widths, fits = widths_of(grid, run.width - run.indent)
-  if fits then side_by_side(b, run, grid, widths) else below_each_other(run, grid) end
+  local widths = widths_of(b, grid, run.width - run.indent)
+  if widths then side_by_side(b, run, grid, widths) else below_each_other(b, run, grid) end
 end
 
 function blocks.card(b, run) all(run, b.blocks) end
@@ -180,10 +213,10 @@ end
 
 --- Text for a terminal.
 ---@param document wegmarke.doc.Document
----@param opts {width: integer|nil, colour: boolean|nil}
+---@param opts {width: integer|nil, colour: boolean|nil, figures: table<string, fun(b: table): string>|nil}
 ---@return string text
 function M.write(document, opts)
-  local run = { out = {}, indent = 0, colour = opts.colour,
+  local run = { out = {}, indent = 0, colour = opts.colour, figures = opts.figures or {},
     width = math.max(40, math.min(opts.width or 80, 110)) }
   paragraph(run, clean(document.title), nil, "1;36")
   for _, field in ipairs { "eyebrow", "subtitle" } do

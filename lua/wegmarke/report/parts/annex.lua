@@ -4,7 +4,7 @@ local d = require "wegmarke.doc"
 local digest = require "wegmarke.report.digest"
 local table_of = require "wegmarke.report.csv"
 
-local M = { sheets = {} }
+local M = { sheets = {}, short = {} }
 
 --- The modes, side by side.
 local function modes(W, element)
@@ -197,6 +197,12 @@ function M.sheets.method(W)
     #errors > 0 and d.section(W:t "errors_title", { d.lead(W:t "errors_lead"), d.list(errors) }),
     d.section(W:t "weights_title", { weight_terms(W) }),
     d.section(W:t "origin_title", origin(W)) }) }
+end
+
+--- The rules that failed.
+function M.short.method(W)
+  local errors = digest.errors(W)
+  return #errors > 0 and { d.section(W:t "errors_title", { d.list(errors) }) } or nil
 end
 
 return M

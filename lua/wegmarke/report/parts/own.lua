@@ -4,7 +4,7 @@
 local d = require "wegmarke.doc"
 local own = require "wegmarke.report.own"
 
-local M = { sheets = {} }
+local M = { sheets = {}, short = {} }
 
 --- The roll-up.
 function M.rollup(W)
@@ -75,6 +75,17 @@ function M.sheets.reflection(W)
   return #rows > 0 and { W:sheet("reflection", { d.lead(W:t "reflection_lead"), d.table{ key = "reflection",
     rows = rows, columns = { { W:t "element", kind = "name", width = 34 }, { W:s "question", width = 60 },
       { W:s "text", width = 60 } } } }) } or {}
+end
+
+function M.short.rollup(W)
+  local rolled = own.rolled(W)
+  if not rolled then return nil end
+  local items = {}
+  for i, group in ipairs(rolled.groups) do
+    items[i] = ("– "):rep(group.level - 1) .. group.title .. ": " .. group.value
+  end
+  return { rolled.overall and d.p{ d.strong(rolled.title .. ": "), rolled.overall.value },
+    rolled.overall and rolled.overall.why and d.small(rolled.overall.why), #items > 0 and d.list(items) }
 end
 
 return M

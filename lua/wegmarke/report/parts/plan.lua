@@ -7,7 +7,7 @@ local plans = require "wegmarke.data.plan"
 local sheet = require "wegmarke.doc.sheet"
 local texts = require "wegmarke.report.parts.texts"
 
-local M = { sheets = {}, csv = {} }
+local M = { sheets = {}, csv = {}, short = {} }
 
 local function list_of(entries)
   if #entries == 0 then return false end
@@ -173,6 +173,20 @@ function M.csv.plan(W, opts)
     for _, p in ipairs(field.packages) do put("package", p.what, nil, p) end
   end
   return made
+end
+
+function M.short.plan(W)
+  local P = plan.of(W, { brief = true })
+  if not P then return nil end
+  local items = {}
+  for i, field in ipairs(P.fields) do
+    local list = {}
+    for k, p in ipairs(field.packages) do
+      list[k] = p.what .. " (" .. p.who .. ", " .. p.due .. "): " .. p.state
+    end
+    items[i] = d.item(field.title, { #list > 0 and d.list(list) })
+  end
+  return { d.list(items) }
 end
 
 return M

@@ -6,7 +6,7 @@ local plan = require "wegmarke.report.plan"
 local since = require "wegmarke.report.since"
 local texts = require "wegmarke.report.parts.texts"
 
-local M = { sheets = {}, csv = {} }
+local M = { sheets = {}, csv = {}, short = {} }
 
 local function rows_table(W, S)
   local rows = {}
@@ -107,6 +107,17 @@ function M.csv.change(W)
       new.high, S.rows[i].target }
   end
   return made
+end
+
+function M.short.change(W)
+  local S = since.of(W)
+  if not S then return nil end
+  local items = {}
+  for i, row in ipairs(S.rows) do
+    items[i] = d.item(row.title .. ": " .. row.change, {
+      S.course and d.small(table.concat(S.course.rows[i].cells, " → ")) })
+  end
+  return { d.small(S.head .. " – " .. S.now_head), d.list(items) }
 end
 
 return M

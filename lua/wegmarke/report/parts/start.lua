@@ -4,7 +4,7 @@ local d = require "wegmarke.doc"
 local digest = require "wegmarke.report.digest"
 local texts = require "wegmarke.report.parts.texts"
 
-local M = { sheets = {} }
+local M = { sheets = {}, short = {} }
 
 --- Whose report it is, on what it rests.
 function M.facts(W)
@@ -45,9 +45,7 @@ local function profile(W, brief)
     if brief and soll and soll.state == "value" and element.ist and soll.value ~= element.ist then
       target = W:t("target_to", { label = W:label(soll.value) })
     end
-    local year = soll and soll.state == "value" and soll.year
-    if element.applicable == false then target = "–" end
-    if year then target = W:t("target_year", { target = target, year = year }) end
+    target = W:dated(element.applicable == false and "–" or target, soll or {})
     rows[i] = { W:title(element.id), d.figure{ figure = "strip", data = element, alt = W:t("strip_alt", {
       title = W:title(element.id), stand = stand, target = target }) }, stand, target }
   end
@@ -192,6 +190,31 @@ function M.overview(W, lacking, foot)
       d.small(W:t "no_marks") }),
     lacking and d.section(W:t "h_minimum", texts.each(d.p, digest.minimum(W, lacking))),
     d.section(W:s "how_to_read", { d.list(reading) }), foot } }
+end
+
+--- Ist and Soll in one cell: beside an Ist it is enough to say where to.
+local function aims(W, x)
+  local soll = x.soll or {}
+  if x.applicable == false then return W:agreed(x) end
+  if (soll.state or "open") == "open" then return W:stand(x) end
+  local target = W:target(x)
+  if x.ist and soll.state == "value" and soll.value ~= x.ist then
+    target = W:t("target_to", { label = W:label(soll.value) })
+  end
+  return W:stand(x) .. "; " .. W:dated(target, soll)
+end
+
+--- The summary, and each element in a line.
+function M.short.summary(W)
+  local rows, waiting = {}, digest.waiting(W)
+  for i, x in ipairs(W.E.elements) do
+    rows[i] = { W:title(x.id), d.figure{ figure = "strip", data = x, alt = W:stand(x) }, aims(W, x) }
+  end
+  return { texts.each(d.p, digest.summary(W)), waiting and d.p(waiting),
+    d.section(W:t "term_profile", {
+      d.table{ key = "profile", look = "profile", rows = rows, columns = { { W:t "element", kind = "name" },
+        { "", kind = "figure", head = "scale" }, { W:t "ist" .. ", " .. W:t "soll" } } },
+      d.small(W:t "term_legend") }) }
 end
 
 return M

@@ -9,7 +9,7 @@ local protocol = require "wegmarke.report.parts.protocol"
 local spread = require "wegmarke.report.spread"
 local texts = require "wegmarke.report.parts.texts"
 
-local M = { sheets = {} }
+local M = { sheets = {}, short = {} }
 
 --- The data behind the figures of an element.
 local function counts_table(W, element, list)
@@ -204,6 +204,14 @@ end
 function M.sheets.elements(W)
   return { distributions(W), M.sheets.talk(W)[1], protocol.sheets.protocol(W)[1],
     annex.sheets.annex(W)[1] }
+end
+
+function M.short.talk(W)
+  local list = {}
+  for i, item in ipairs((digest.talk(W))) do
+    list[i] = item.title .. ": " .. table.concat(item.lines, ". ") .. "."
+  end
+  return #list > 0 and { d.steps(list) } or nil
 end
 
 return M

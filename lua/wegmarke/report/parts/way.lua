@@ -5,7 +5,7 @@ local d = require "wegmarke.doc"
 local digest = require "wegmarke.report.digest"
 local texts = require "wegmarke.report.parts.texts"
 
-local M = { sheets = {} }
+local M = { sheets = {}, short = {} }
 
 --- From Ist to Soll, element by element.
 function M.targets(W)
@@ -245,6 +245,33 @@ function M.sheets.questions(W)
   take(W:t "support", digest.remarks(W, "support"))
   return #rows > 0 and { W:sheet("questions", { d.table{ key = "questions", rows = rows, columns = {
     { W:s "kind", kind = "name", width = 26 }, { W:t "element" }, { W:s "text", width = 90 } } } }) } or {}
+end
+
+function M.short.targets(W)
+  local items = {}
+  for _, x in ipairs(W.E.elements) do
+    local soll = x.soll or {}
+    if x.applicable ~= false and soll.state and soll.state ~= "open" then
+      items[#items + 1] = W:title(x.id) .. ": " .. W:dated(W:target(x), soll)
+    end
+  end
+  return #items > 0 and { d.list(items) } or nil
+end
+
+-- How much advice a summary shows.
+local MOST = 3
+
+function M.short.advice(W)
+  local fires, items = digest.advice(W.E), {}
+  for i = 1, math.min(MOST, #fires) do
+    local one = fires[i]
+    local facts = W:facts(one.facts)
+    items[i] = d.item(W:title(one.element) .. ", " .. advice.step(W, one) .. ": " .. W:pick(one.text), {
+      #facts > 0 and d.small{ W:t("because_facts"), " ", table.concat(facts, "; ") },
+      d.small(table.concat(advice.small_print(W, one), " · ")) })
+  end
+  return #items > 0 and { d.list(items),
+    #fires > MOST and d.p(W:t("term_more", { n = #fires - MOST })) } or nil
 end
 
 return M
