@@ -74,7 +74,7 @@ local function limit(value, fallback)
 end
 
 --- Rows of a question in SQL, see `wegmarke.query`. Without limits of its own an answer has at most
---- 100,000 rows and 64 MiB, and takes at most 10 seconds.
+--- 100,000 rows and 64 MiB, and takes at most 10 seconds of CPU time.
 ---@param request {database: string, sql: string, values: table?, rows: integer?, megabytes: number?,
 ---  seconds: number?}
 ---@return table[]? rows

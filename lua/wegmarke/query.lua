@@ -123,7 +123,7 @@ function M.expand(sql)
   return "WITH " .. front .. " " .. sql
 end
 
---- What an answer may be if nobody says otherwise: rows, bytes, and how long it may take to make.
+--- What an answer may be if nobody says otherwise: rows, bytes, and the CPU time it may take to make.
 M.LIMITS = { rows = 1000000, bytes = 256 * 1048576, seconds = 60 }
 
 --- All rows of a question. Raises as `db:query` does, and where the answer goes over the limits.

@@ -57,7 +57,8 @@ int os_rmdir(const char *folder);
 /* 1 if `path` is a folder, 0 if not. */
 int os_is_folder(const char *path);
 
-/* Seconds that have gone by since some moment; they only grow. */
+/* Seconds for which this thread has computed: however busy the machine is,
+** the same work takes about as many. */
 double os_seconds(void);
 
 /*

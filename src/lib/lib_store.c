@@ -108,8 +108,9 @@ static double limit_field(lua_State *L, const char *name) {
   return value;
 }
 
-/* db:limit({rows=, bytes=, seconds=}): what a question in SQL may take and
-** give from now on; what is absent, or all without a table, has no limit */
+/* db:limit({rows=, bytes=, seconds=}): what a question in SQL may take (CPU
+** time) and give from now on; what is absent, or all without a table, has no
+** limit */
 static int database_limit(lua_State *L) {
   struct lib_store *self = lib_store_check(L);
   lua_settop(L, 2);

@@ -23,7 +23,7 @@ struct lib_store {
   struct host_state *state;
   lua_Integer rows, bytes;
   double seconds;
-  double until; /* when the question that runs has to end; 0: none runs */
+  double until; /* os_seconds() at which what runs has to end; 0: none */
   int late;     /* it was ended for that */
 };
 

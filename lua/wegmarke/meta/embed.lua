@@ -37,7 +37,7 @@ function embed.evaluate(request) end
 function embed.report(request) end
 
 --- Rows of a question in SQL, see `wegmarke.query`. Without limits of its own an answer has at most
---- 100,000 rows and 64 MiB, and takes at most 10 seconds.
+--- 100,000 rows and 64 MiB, and takes at most 10 seconds of CPU time.
 ---
 --- ```lua
 --- embed.query({database = db:path(), sql = "SELECT name FROM assessments"})[1].name --> "Musterlandkreis"

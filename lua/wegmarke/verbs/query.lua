@@ -63,7 +63,7 @@ return {
       { name = "megabytes", type = "integer", min = 1, default = LIMITS.bytes // 1048576,
         text = { de = "so groß höchstens", en = "so large at most" } },
       { name = "seconds", type = "integer", min = 1, default = LIMITS.seconds,
-        text = { de = "so lange höchstens rechnen", en = "so long at most" } },
+        text = { de = "so lange höchstens rechnen", en = "compute so long at most" } },
     },
     examples = {
       { "query \"SELECT name, held_on FROM assessments ORDER BY held_on\"",

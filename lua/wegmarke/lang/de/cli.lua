@@ -124,7 +124,8 @@ local texts = {
   fault_db_limit = "Die Abfrage überschreitet eine Grenze: {detail}",
   fault_query_rows = "Die Antwort hat mehr als {most} Zeilen. Mehr erlaubt --rows (in Programmen: rows).",
   fault_query_bytes = "Die Antwort ist größer als {most} MB. Mehr erlaubt --megabytes (in Programmen: megabytes).",
-  fault_query_time = "Die Abfrage war nach {most} Sekunden nicht fertig. Mehr erlaubt --seconds (in Programmen: seconds).",
+  fault_query_time = "Die Abfrage hat {most} Sekunden gerechnet und war nicht fertig. Mehr erlaubt "
+    .. "--seconds (in Programmen: seconds).",
   fault_db_sql = "Die Abfrage stimmt nicht: {detail}",
   fault_db_memory = "Der Speicher reicht nicht aus.",
   special_pipe = "eine Pipe", special_socket = "ein Socket", special_device = "ein Gerät", special_folder = "ein Ordner",

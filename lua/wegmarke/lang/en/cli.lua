@@ -122,7 +122,8 @@ local texts = {
   fault_db_limit = "The query goes over a limit: {detail}",
   fault_query_rows = "The answer has more than {most} rows. --rows allows more (in programs: rows).",
   fault_query_bytes = "The answer is larger than {most} MB. --megabytes allows more (in programs: megabytes).",
-  fault_query_time = "The query was not done after {most} seconds. --seconds allows more (in programs: seconds).",
+  fault_query_time = "The query was not done after computing for {most} seconds. "
+    .. "--seconds allows more (in programs: seconds).",
   fault_db_sql = "The query is wrong: {detail}",
   fault_db_memory = "There is not enough memory.",
   special_pipe = "a pipe", special_socket = "a socket", special_device = "a device", special_folder = "a folder",
