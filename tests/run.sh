@@ -98,7 +98,7 @@ WM_RUN=${WM_RUN:-}
 # Seconds that a test file may take, and one call into a model.
 WM_MODEL=0.5
 if [ -n "$WM_RUN" ]; then
-  WM_TIME=1800 WM_MODEL=5
+  WM_TIME=${WM_TIME:-1800} WM_MODEL=5
 fi
 WM_TIME=${WM_TIME:-300}
 export WM WM_BUILD WM_RUN WM_TIME WM_MODEL
