@@ -51,6 +51,10 @@ FROM unit u LEFT JOIN unit o ON o.id = u.id OR o.joined = u.id
 WHERE u.joined IS NULL AND (u.withdrawn = 0 OR :withdrawn = 1)
 GROUP BY u.id;
 
+-- name: unit_names_joined
+SELECT id, kind, name, withdrawn FROM unit WHERE joined IS NOT NULL
+ORDER BY id;
+
 -- Those that a new unit of this kind may be one with: what has another
 -- official key is another one.
 -- name: unit_twins

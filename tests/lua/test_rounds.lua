@@ -139,3 +139,67 @@ test("who did not answer is forgotten at closing, and no other file brings it ba
   t.eq(data.invited.add(db, a.id, { "P04" }), 1)
   t.eq(#db:verify(), 0)
 end)
+
+local function clashes(merged)
+  local list = {}
+  for i, c in ipairs(merged.clashes) do list[i] = c.what .. " " .. tostring(c.n or c.other) end
+  return list
+end
+
+test("what comes to a closed round is told, from either side", function(t)
+  local db, a = assessment(t)
+  forms(db, a.id, { "P01", "P02", "P03" }, 2)
+  local b = copy(t, db)
+  assert(data.closing.close(db, a.id))
+  forms(b, a.id, { "P04", "P05" }, 2)
+  local c = copy(t, b)
+  t.eq(clashes(assert(merge.merge(db, b))), { "closed 2" })
+  t.eq(clashes(assert(merge.merge(db, b))), {})
+  local closed = copy(t, help.db(t))
+  assert(merge.merge(closed, db))
+  t.eq(clashes(assert(merge.merge(c, closed))), {})
+end)
+
+test("the other laptop is told as well that a round was closed before", function(t)
+  local db, a = assessment(t)
+  forms(db, a.id, { "P01", "P02", "P03" }, 2)
+  local b = copy(t, db)
+  assert(data.closing.close(db, a.id))
+  forms(b, a.id, { "P04" }, 2)
+  t.eq(clashes(assert(merge.merge(b, db))), { "closed 1" })
+end)
+
+test("no answers come into a closed round by joining another", function(t)
+  local db, a, unit = assessment(t)
+  local other = assert(data.assessments.new(db, { unit = unit.id, model = probe, held_on = "2026-03-02" }))
+  forms(db, other.id, { "P04" }, 2)
+  assert(data.closing.close(db, a.id))
+  t.eq(select(2, data.assessments.join(db, a.id, other.id)).key, "data.assessment_closed")
+  assert(data.closing.reopen(db, a.id))
+  assert(data.assessments.join(db, a.id, other.id))
+end)
+
+test("that a join came to nothing is told, and can be taken back", function(t)
+  local db, a, unit = assessment(t)
+  local other = assert(data.assessments.new(db, { unit = unit.id, model = probe, held_on = "2026-03-02" }))
+  forms(db, other.id, { "P04" }, 2)
+  local b = copy(t, db)
+  assert(data.assessments.join(db, a.id, other.id))
+  assert(data.assessments.finalise(b, other.id, { json = "{}" }))
+  for _, pair in ipairs { { copy(t, db), b }, { copy(t, b), db } } do
+    local into = pair[1]
+    t.eq(clashes(assert(merge.merge(into, pair[2])))[1], "join_final " .. a.id)
+    t.eq(#data.assessments.list(into), 2)
+    t.eq(data.assessments.part(into, other.id), a.id)
+    for _, said in ipairs(clashes(assert(merge.merge(into, pair[2])))) do t.ok(not said:find "join", said) end
+  end
+end)
+
+test("a unit that was joined is found by its name, to part it again", function(t)
+  local db, _, unit = assessment(t)
+  local other = assert(data.units.add(db, { kind = "landkreis", name = "Nebenkreis" }))
+  assert(data.units.join(db, unit.id, other.id))
+  t.eq(data.units.find(db, "Nebenkreis"), nil)
+  t.eq(assert(data.units.find(db, "Nebenkreis", { joined = true })).id, other.id)
+  t.eq(data.units.part(db, other.id), unit.id)
+end)

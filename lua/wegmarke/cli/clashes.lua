@@ -33,6 +33,10 @@ local function line(ctx, clash)
   if clash.what == "revised" then
     return require("wegmarke.verbs.changes").clash_line(ctx, clash, args.where, a)
   end
+  if clash.what == "join_final" then
+    local one, other = ctx:short(a.id), ctx:short(clash.other)
+    args.other, args.command = other, ctx:command(("assess join %s %s --undo"):format(other, one))
+  end
   args.participant = clash.participant or lang.say("store.clash_nobody")
   return lang.say("store.clash_" .. clash.what, args)
 end

@@ -3,6 +3,7 @@
 --- merged in any order say the same.
 
 local gather = require "wegmarke.data.gather"
+local join = require "wegmarke.data.join"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local revise = require "wegmarke.data.revise"
@@ -136,7 +137,7 @@ end
 
 local function check_join(db, a, b)
   if a.id == b.id then util.refuse("join_itself") end
-  util.must_open(db, a.id)
+  util.must_take(db, a.id)
   util.must_open(db, b.id)
   local args = { id = a.id:sub(1, 8), other = b.id:sub(1, 8), unit = a.unit_name, other_unit = b.unit_name,
     unit_id = a.unit:sub(1, 8), other_unit_id = b.unit:sub(1, 8) }
@@ -216,11 +217,12 @@ end
 function M.assessments.part(db, other, why)
   return util.tx(db, function()
     local b = assessment_of(db, other)
-    if not b.joined then util.refuse("join_none", name_of(b)) end
-    util.must_open(db, b.joined)
+    local to = b.joined or join.unheeded(db, other)
+    if not to then util.refuse("join_none", name_of(b)) end
+    if b.joined then util.must_open(db, to) end
     revise.set(db, "assessment", other, { joined = json.null }, why)
-    log(db, "part", "assessment", b.joined, { from = other:sub(1, 12) })
-    return b.joined
+    log(db, "part", "assessment", to, { from = other:sub(1, 12) })
+    return to
   end)
 end
 

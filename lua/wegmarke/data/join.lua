@@ -85,6 +85,15 @@ local function wanted(db)
   return { unit = unit, assessment = assessment }
 end
 
+--- With which round a revision says that this one is one although it is not, since it was finalised.
+---@param db table
+---@param id string
+---@return string|nil
+function M.unheeded(db, id)
+  local a, to = db:one("assessment_get", { id = id }), said(db, "assessment", id)
+  return a and a.final == 1 and not a.joined and to and db:one("assessment_get", { id = to }) and to or nil
+end
+
 --- Puts every row back to where it was recorded. Only inside a transaction.
 ---@param db table
 function M.apart(db)

@@ -60,6 +60,7 @@ local function assessments(run)
       union.put(run, "assessment", "assessment_insert", row)
     else
       run.shared[row.id] = true
+      run.was_closed[row.id] = run.db:one("derived_assessment", { id = row.id }).closed == 1
       local until_ = union.lesser(old.retain_until, row.retain_until)
       if until_ ~= old.retain_until then
         union.change(run, "assessment_retain", { id = row.id, retain_until = until_ })
@@ -416,6 +417,25 @@ local function said(db, id, records)
   return list
 end
 
+--- How many batches came to a round that the one file had closed and that the other went on with.
+local function came_after_closing(run, id)
+  local a = run.db:one("assessment_get", { id = id })
+  if a.closed ~= 1 or a.final == 1 then return 0 end
+  local known, n = {}, 0
+  for _, row in ipairs(run.other:all("merge_batch")) do
+    if run.was_closed[id] then
+      n = n + (run.new_batch[row.id] and row.assessment == id and 1 or 0)
+    else
+      known[union.mapped(run, "batch", row.id)] = true
+    end
+  end
+  if run.was_closed[id] then return n end
+  for _, b in ipairs(run.db:all("batches", { assessment = id })) do
+    n = n + (known[b.id] and 0 or 1)
+  end
+  return n
+end
+
 --- Everything that both files say differently about assessments that both have.
 local function find_clashes(run)
   for _, id in ipairs(sorted(run.shared)) do
@@ -433,6 +453,10 @@ local function find_clashes(run)
     if #pins > 1 and pins[1].final == 0 and pins[1].model ~= pins[2].model then
       union.clash(run, "pin", { assessment = id })
     end
+    local after = came_after_closing(run, id)
+    if after > 0 then union.clash(run, "closed", { assessment = id, n = after }) end
+    local other = join.unheeded(run.db, id)
+    if other then union.clash(run, "join_final", { assessment = id, other = other }) end
     if run.late[id] then union.clash(run, "late", { assessment = id, n = run.late[id] }) end
   end
 end
@@ -540,7 +564,7 @@ function M.bring(db, kept, done)
   local theirs = union.whole(kept)
   return util.tx(db, function()
     local run = { db = db, other = theirs, rows = 0, changed = 0, added = {}, clashes = {}, brought = {},
-      map = {}, redacted = {}, purge = {}, shared = {}, late = {}, replaces = {} }
+      map = {}, redacted = {}, purge = {}, shared = {}, was_closed = {}, late = {}, replaces = {} }
     run.folds = folds.read(db, theirs)
     merge(run)
     local merged = { rows = run.rows, changed = run.changed, added = run.added, clashes = run.clashes }

@@ -323,8 +323,8 @@ end
 --- apart: "Landkreis X", "X, Stadt".
 ---@param db table
 ---@param ref string
----@param opts {withdrawn: boolean|nil, joined: boolean|nil}|nil also one that was taken back; by its id also
---- one that was joined to another; else the other is found
+---@param opts {withdrawn: boolean|nil, joined: boolean|nil}|nil also one that was taken back; by its id or
+--- its whole name also one that was joined to another; else the other is found
 ---@return table|nil unit as `get` gives it
 ---@return table|nil err with the candidates or the nearest name
 ---@return table[]|nil candidates `{id, kind, name}`, when several could be meant
@@ -355,6 +355,7 @@ function M.find(db, ref, opts)
   local all = db:all("unit_names", { withdrawn = withdrawn and 1 or 0 })
   local found = candidates_of(all, given)
   if #found == 0 then found = candidates_of(all, given, true) end
+  if #found == 0 and opts and opts.joined then found = candidates_of(db:all "unit_names_joined", given) end
   if #found == 1 then return M.get(db, found[1].id) end
   if #found > 1 then return ambiguous(db, given, found) end
   if given:match("^%d+$") then

@@ -149,6 +149,23 @@ local function gaps_row(ctx, found)
   return #list > 0 and { lang.say("cli.assess_gaps"), table.concat(list, ", ") } or nil
 end
 
+-- What a finalised round kept of who counts; and whether something came since.
+local function kept_standing(ctx, found, now)
+  local kept = ctx:need(assessments().result(ctx:db(), found.id))
+  local p = ctx:need(require("wegmarke.json").decode(kept.json)).participation or {}
+  local said, language = {}, lang.current()
+  local persons, dots = p.persons or 0, p.dots or 0
+  if persons + dots > 0 then
+    said[1] = lang.text(language, "report.counting", { persons = persons, dots_counting = dots })
+  end
+  if p.waiting or p.changes_waiting or p.dots_waiting then
+    said[#said + 1] = lang.text(language, "report.waiting", { n = p.waiting, changes = p.changes_waiting,
+      dots = p.dots_waiting, threshold = found.threshold, left = true })
+  end
+  if persons ~= now.persons or dots ~= now.dots then said[#said + 1] = lang.say("cli.result_later") end
+  return said
+end
+
 local function run_show(ctx)
   local found = ctx:assessment(ctx.args.assessment, { withdrawn = true })
   local model = ctx:model_of(found)
@@ -183,6 +200,7 @@ local function run_show(ctx)
       lang.say("cli.assess_counts", { persons = persons, dots = dots, groups = groups,
         invited = #open }) },
   }
+  if a.final then said = kept_standing(ctx, found, numbers) end
   for _, one in ipairs(said) do rows[#rows + 1] = { "", one } end
   if #open > 0 then rows[#rows + 1] = { lang.say("cli.assess_still_open"), table.concat(open, ", ") } end
   rows[#rows + 1] = gaps_row(ctx, found)

@@ -207,6 +207,8 @@ return {
   convert_failed = "{program} ist gescheitert; nichts geschrieben. Es sagt: {detail}",
   pinned_model = "Hinweis: Das Modell {model}, an dem die Runde festgemacht ist, enthält Zeichen oder Kennungen, die heute "
     .. "nicht mehr angenommen werden, zuerst in {file}:{line}. Es gilt weiter; für neue Runden muss es berichtigt werden.",
+  result_later = "Seit dem Abschließen kam noch etwas dazu, etwa aus der Datei eines anderen Laptops; gezeigt wird, was "
+    .. "festgehalten ist.",
   result_differs = "Diese Fassung von Wegmarke käme zu einem anderen Ergebnis; gezeigt wird das "
     .. "festgehaltene.",
   finalise_refused = "Nicht abgeschlossen. Trotz des Fehlers in {rule}: {command}",

@@ -46,6 +46,13 @@ return {
   clash_target = "{where}, {element}: zwei Ziele; das nächste entscheidet.",
   clash_group_order = "{where}: zwei Reihenfolgen; die nächste entscheidet.",
   clash_pin = "{where}: an zwei Stände des Modells gebunden.",
+  clash_closed = function(a)
+    return "{where}: geschlossen, aber in der anderen Datei " .. (a.n == 1 and "kam noch etwas" or "kamen noch Angaben")
+      .. " ({n}). Es steht jetzt da und zählt, wenn es nicht wartet; was davon nicht gelten soll: wegmarke rate list, "
+      .. "wegmarke rate remove."
+  end,
+  clash_join_final = "{where}: soll eine Einschätzung mit {other} sein, wurde aber auf dem anderen Laptop abgeschlossen. "
+    .. "Beide bleiben für sich. Soll es dabei bleiben: {command}",
   clash_late = "{where}: abgeschlossen, aber in der anderen Datei ging es weiter ({n}); das Ergebnis bleibt, "
     .. "wie es war.",
 

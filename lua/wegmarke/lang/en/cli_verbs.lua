@@ -205,6 +205,7 @@ return {
   convert_failed = "{program} failed; nothing was written. It says: {detail}",
   pinned_model = "Note: the model {model} that the round is pinned to holds characters or ids that are not taken any more, "
     .. "first in {file}:{line}. It goes on to hold; for new rounds it has to be mended.",
+  result_later = "Since it was finalised something was added, such as from another laptop's file; what was kept is shown.",
   result_differs = "This Wegmarke would come to another result; shown is the one that was kept.",
   finalise_refused = "Not finalised. In spite of the fault in {rule}: {command}",
   finalise_no_such_error = "There is no fault in '{rule}'.",

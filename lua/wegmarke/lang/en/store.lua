@@ -44,6 +44,10 @@ return {
   clash_target = "{where}, {element}: two targets; the next one settles it.",
   clash_group_order = "{where}: two orders; the next one settles it.",
   clash_pin = "{where}: pinned to two states of the model.",
+  clash_closed = "{where}: closed, but the other file went on ({n}). What came is there now and counts unless it waits; "
+    .. "what shall not hold: wegmarke rate list, wegmarke rate remove.",
+  clash_join_final = "{where}: shall be one assessment with {other}, but was finalised on the other laptop. Each stays on "
+    .. "its own. To leave it so: {command}",
   clash_late = "{where}: finalised, but the other file went on ({n}); the result stays as it was.",
 
   rescue_output = "Say with -o what the new database shall be called.",
