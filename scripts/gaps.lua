@@ -26,7 +26,7 @@ local script = {
   columns = { "unit", "held_on", "element", "finding", "detail" },
 }
 
-local audience = require "wegmarke.evaluate.audience"
+local audience = require "wegmarke.words.audiences"
 
 local function check_element(x, found, whole)
   if not x.applicable then return end

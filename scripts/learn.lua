@@ -49,7 +49,7 @@ end
 -- The last assessment of every unit, as those outside of it may read it.
 local function newest(ctx)
   local units, said = {}, ctx.opts["for"]
-  local outside = said and require("wegmarke.evaluate.audience").is_outside(said) and said or "agency"
+  local outside = said and require("wegmarke.words.audiences").is_outside(said) and said or "agency"
   for p in ctx:profiles { audience = outside } do units[p.unit] = p end
   return units
 end

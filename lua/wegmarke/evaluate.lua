@@ -4,6 +4,7 @@
 --- gap, weight), the whole (what to talk about first, what to build on, order), advice, hints.
 --- The result is plain data; the cells' texts stay in the model.
 
+local audiences = require "wegmarke.words.audiences"
 local box = require "wegmarke.box"
 local audience = require "wegmarke.evaluate.audience"
 local elements = require "wegmarke.evaluate.elements"
@@ -59,7 +60,7 @@ function M.run(m, a, options)
     },
     model = describe_model(m), errors = {},
   }
-  local threshold, is_outside = e.assessment.threshold, audience.is_outside(who)
+  local threshold, is_outside = e.assessment.threshold, audiences.is_outside(who)
   local is_seen = not (options.light or options.unseen)
   local shown, late_ones = late[is_seen and not is_outside and "show" or "hold_back"](all, threshold, who)
   e.participation = participation.count(m, shown, e, late_ones)

@@ -164,6 +164,37 @@ function M.pick(t, language)
   return first and tostring(t[first]) or ""
 end
 
+--- What a word of a list is called, see `wegmarke.words.lists`.
+---@param list string the list's name: "mark"
+---@param word string
+---@param language string|nil the terminal's by default
+---@return string
+function M.word(list, word, language)
+  return M.text(language or M.current(), "words." .. list .. "_" .. word)
+end
+
+--- How people write the words of a list, in every language: the word itself, what it is called, and what
+--- the area "spelled" has beside.
+---@param list string the list's name
+---@param words string[]
+---@return table<string, string[]> spellings by word, as they stand in the texts
+function M.spelled(list, words)
+  local by = {}
+  for _, word in ipairs(words) do
+    local spellings = { word }
+    for _, language in ipairs(M.languages) do
+      for _, area in ipairs { "words", "spelled" } do
+        local texts = area_texts(language, area)[list .. "_" .. word] or ""
+        for one in (texts .. " | "):gmatch "(.-) | " do
+          if one ~= "" then spellings[#spellings + 1] = one end
+        end
+      end
+    end
+    by[word] = spellings
+  end
+  return by
+end
+
 err_meta.__name = "wegmarke.err"
 
 function err_meta.__tostring(e)

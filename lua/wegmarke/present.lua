@@ -7,6 +7,7 @@ local form_words = require "wegmarke.form.words"
 local html = require "wegmarke.doc.markup"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 local parts = require "wegmarke.present.parts"
 local split = require "wegmarke.present.split"
 local style = require "wegmarke.present.style"
@@ -18,15 +19,18 @@ local M = {}
 local spoken = { "saved", "kept_not", "draft_open", "draft_other", "draft_saved", "draft_safe",
   "draft_kept", "draft_apart", "draft_found", "draft_elsewhere", "drop_saved",
   "drop_sure", "not_dropped", "dropped", "problem_value", "problem_why",
-  "problem_range", "end_none", "agenda_agreed", "state_agreed", "state_no_agreement",
-  "state_postponed", "state_not_discussed", "state_not_applicable" }
+  "problem_range", "end_none", "agenda_agreed" }
 
--- The words that `agree --file` reads, whatever the page's language.
-local columns = { "element", "zustand", "wert", "von", "bis", "wie", "warum", "abweichende_sicht",
-  "staerken", "hemmnisse", "fragen", "unterstuetzung", "entfernt" }
+-- The columns that `agree --file` reads, and the states.
+local columns = { "element", "state", "value", "low", "high", "how", "why", "dissent" }
+for _, kind in ipairs(lists.remark_kind) do columns[#columns + 1] = lists.remark_field[kind] end
+columns[#columns + 1] = "removed"
 
 local function data(W, order, id)
   local texts, elements, labels = {}, {}, {}
+  for _, state in ipairs(lists.agreement_state) do
+    texts["state_" .. state] = W:word("agreement_state", state)
+  end
   for _, key in ipairs(spoken) do texts[key] = W:p(key) end
   for i, element in ipairs(order) do
     elements[i] = { id = element.id, title = W:title(element.id) }
@@ -37,9 +41,7 @@ local function data(W, order, id)
   return json.encode {
     assessment = id, language = W.language, elements = json.list(elements), texts = texts,
     columns = json.list(columns),
-    labels = json.list(labels), states = {
-      agreed = "vereinbart", no_agreement = "keine_einigung", postponed = "vertagt",
-      not_discussed = "nicht_besprochen", not_applicable = "trifft_nicht_zu" },
+    labels = json.list(labels),
     file = (W.language == "en" and "agreements_" or "vereinbarungen_")
       .. form_words.file_part(W.E.unit.name) .. "_" .. W.E.assessment.held_on .. ".csv",
   }

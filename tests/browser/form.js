@@ -86,7 +86,7 @@ run({
     ok(!await page.isVisible("#step-4 .take-back"), "nothing to take back where nothing is answered");
     await page.click("[data-step='10']");
     eq(await page.$$eval("[data-answer]", (all) => all.slice(0, 4).map((one) => one.textContent)),
-      ["zwischen Typ 2 und 3", "kann ich nicht einschätzen", "trifft hier nicht zu", "noch offen"],
+      ["zwischen Typ 2 und 3", "kann ich nicht einschätzen", "trifft nicht zu", "noch offen"],
       "the answers to look over");
     await page.click("[data-jump='2']");
     eq(await page.evaluate(() => document.activeElement.id), "h-2", "from there to an element");

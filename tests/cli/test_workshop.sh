@@ -148,7 +148,7 @@ db agree 1 koordination >seen 2>err
 check "how it was placed" contains seen "12 Einordnungen aus Bögen: 3 × Typ 1"
 check "by the two views" contains seen "Außensicht (5): Typ 1"
 check "what was agreed" contains seen "mit großer Mehrheit"
-check "what else was said" contains seen "Hemmnis: Die Stelle ist befristet"
+check "what else was said" contains seen "Hemmnisse: Die Stelle ist befristet"
 lacks seen "P01"
 check "opening again needs a reason" expect_fail 2 db agree 1 koordination --reopen
 check "it is opened again" db agree 1 koordination --reopen --why "neue Zahlen"
@@ -171,7 +171,7 @@ check "it is not there any more" expect_fail 3 db agree 1 koordination --remove 
 printf 'element;wert;staerken;entfernt\nkoordination;3;viel Lust;Das Bildungsbüro wird in der Verwaltung geschätzt.\n' >v.csv
 check "a file takes back too" db agree 1 --file v.csv
 db agree 1 koordination >seen 2>err
-check "what it brought" contains seen "Stärke: viel Lust"
+check "what it brought" contains seen "Stärken: viel Lust"
 check "what it took back is gone" lacks seen "geschätzt"
 check "all that was ever recorded" sh -c '"$WM" --db four/demo.db agree 1 --history | grep -q "^Datenbasierung\|^Use of data"'
 

@@ -152,9 +152,12 @@ test("both languages have the same texts", function(t)
   t.ok(#areas() >= 4)
   for _, area in ipairs(areas()) do
     local de = require("wegmarke.lang.de." .. area)
+    -- Other spellings belong to a language; not each word has one in each.
+    if area == "spelled" then goto next end
     local en = require("wegmarke.lang.en." .. area)
     for key in pairs(de) do t.ok(en[key] ~= nil, area .. "." .. tostring(key) .. " in English") end
     for key in pairs(en) do t.ok(de[key] ~= nil, area .. "." .. tostring(key) .. " in German") end
+    ::next::
   end
 end)
 

@@ -195,3 +195,49 @@ test("what no output can show is found and becomes a blank", function(t)
     t.eq(util.printable(text), text)
   end
 end)
+
+--- The lists of words in the CHECKs of the schema: { "placement.state" = {"placed", ...} }.
+local function lists_of_schema()
+  local found, files = {}, { "001", "002" }
+  for _, name in ipairs(files) do
+    local sql = assert(require("wegmarke.file").read("src/store/migrations/" .. name .. ".sql"))
+    for table_name, body in sql:gmatch "CREATE TABLE ([%w_]+) %((.-)\n%) STRICT" do
+      for column, words in body:gmatch "CHECK %(([%w_]+) IN %(('[^()]*)%)%)" do
+        local list = {}
+        for word in words:gmatch "'([^']*)'" do list[#list + 1] = word end
+        table.sort(list)
+        found[table_name .. "." .. column] = list
+      end
+    end
+  end
+  return found
+end
+
+test("the schema lets through the words of the lists, no more and no fewer", function(t)
+  local schema, checked = lists_of_schema(), {}
+  for table_name, columns in pairs(rows.columns) do
+    for column, check in pairs(columns) do
+      local words = rows.words_of(check)
+      if words then
+        local list = { table.unpack(words) }
+        table.sort(list)
+        checked[table_name .. "." .. column] = list
+      end
+    end
+  end
+  checked["link.kind"] = nil
+  t.eq(checked, schema)
+  t.eq(#schema["placement.state"], 4)
+end)
+
+test("each word of a list is called something in every language", function(t)
+  for name, list in pairs(require "wegmarke.words.lists") do
+    local titled = { placement_state = true, agreement_state = true, target_state = true, mark = true,
+      remark_kind = true, package_state = true, mode = true, perspective = true }
+    for _, word in ipairs(titled[name] and list or {}) do
+      for _, language in ipairs(lang.languages) do
+        t.ok(lang.word(name, word, language):sub(1, 1) ~= "[", language .. " " .. name .. " " .. word)
+      end
+    end
+  end
+end)

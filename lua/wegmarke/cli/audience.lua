@@ -3,16 +3,12 @@
 --- What was finalised is computed anew for everybody but the unit, from what may be read by then; the
 --- kept result is the unit's.
 
+local also = require "wegmarke.cli.also"
+local audiences = require "wegmarke.words.audiences"
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 
 local M = {}
-
--- Whom one can name, and by what other words.
-local said = {
-  group = { "gruppe" }, unit = { "kommune" }, heads = { "spitze" }, agency = { "agentur" },
-  public = { "oeffentlich", "öffentlich" }, successor = { "nachfolge" },
-}
 
 --- The option, as every verb takes it that is for somebody: those named, by the same words everywhere.
 ---@param choices string[]|nil "group", "unit", "heads", "agency", "public", "successor"; without them all
@@ -20,13 +16,13 @@ local said = {
 ---@param text {de: string, en: string}|nil
 ---@return table
 function M.option(choices, text)
-  local also = not choices and { heads = "unit", spitze = "unit" } or {}
-  choices = choices or { "group", "unit", "agency", "public" }
-  for _, choice in ipairs(choices) do
-    for _, word in ipairs(said[choice]) do also[word] = choice end
+  local words = also.of("audience", choices or audiences.ids)
+  if not choices then
+    words.heads = "unit"
+    for word in pairs(also.of("audience", { "heads" })) do words[word] = "unit" end
   end
   return {
-    name = "for", type = "choice", choices = choices, also = also,
+    name = "for", type = "choice", choices = choices or audiences.ids, also = words,
     text = text or {
       de = "nur, was diese lesen dürfen: die Gruppe, die Kommune (ohne Angabe), die Agentur, die "
         .. "Öffentlichkeit (auch: gruppe, kommune, agentur, oeffentlich)",
@@ -64,7 +60,7 @@ function M.readable(ctx, assessment, audience, opts)
     { audience = audience, provisional = opts and opts.provisional and not assessment.final or false,
       unseen = opts and opts.unseen })
   if not result then fault.raise(err, fault.model) end
-  local outside = require("wegmarke.evaluate.audience").is_outside(audience)
+  local outside = audiences.is_outside(audience)
   result.despite = despite(ctx, assessment, outside)
   if outside then require("wegmarke.cli.people").outgoing(ctx, assessment, result) end
   return result, model, left, gathered
@@ -82,7 +78,7 @@ end
 function M.evaluate(ctx, assessment, audience, opts)
   local result, model, left, gathered = M.readable(ctx, assessment, audience, opts)
   if result then return result, model, left, gathered end
-  return ctx:fail(lang.err("cli.not_released", { audience = lang.say("cli.audience_" .. audience) }),
+  return ctx:fail(lang.err("cli.not_released", { audience = lang.word("audience", audience) }),
     fault.negative, lang.say("cli.next") .. " "
     .. ctx:command("release " .. ctx:short(assessment.id) .. " --for " .. audience))
 end

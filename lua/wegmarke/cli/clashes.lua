@@ -21,7 +21,7 @@ local function line(ctx, clash)
     local model, list = ctx:model_of(a), {}
     for i, one in ipairs(clash.said) do
       local words = one.value and model:label(one.value, lang.current())
-        or lang.say("form.sheet_" .. one.state)
+        or lang.word("placement_state", one.state)
       list[i] = lang.say("store.clash_said",
         { words = words, file = one.file or lang.say("store.clash_by_hand") })
     end

@@ -5,6 +5,7 @@ local csv = require "wegmarke.csv"
 local fault = require "wegmarke.cli.fault"
 local file = require "wegmarke.file"
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 local names = require "wegmarke.data.intake.names"
 local text = require "wegmarke.text"
 local values = require "wegmarke.data.intake.values"
@@ -68,16 +69,15 @@ function Sheet:element(row, model)
   return id
 end
 
-local function known_columns(fields)
-  local by_word, words = {}, {}
-  for field, list in pairs(fields) do
-    for _, word in ipairs(list) do
-      by_word[word] = field
-      words[#words + 1] = word
-    end
+--- Words of a list by how people write them, with an underscore where a blank or a hyphen may stand.
+local function written(list, words)
+  local by_word, all = {}, {}
+  for spelling, word in pairs(values.by_spelling(list, words)) do
+    by_word[spelling:gsub("[ %-]", "_")] = word
   end
-  table.sort(words)
-  return by_word, words
+  for spelling in pairs(by_word) do all[#all + 1] = spelling end
+  table.sort(all)
+  return by_word, all
 end
 
 local function is_blank(row)
@@ -88,12 +88,12 @@ local function is_blank(row)
 end
 
 --- Which field each column of the header is.
-local function read_header(sheet, row, fields)
-  local by_word, words = known_columns(fields)
+local function read_header(sheet, row, fields, same)
+  local by_word, words = written("column", fields)
   local columns = {}
   for i = 1, #row do
     local word = values.fold(row[i]):gsub("[ %-]", "_")
-    columns[i] = by_word[word] or false
+    columns[i] = same[by_word[word]] or by_word[word] or false
     if not columns[i] and word ~= "" then
       sheet:problem({ line = row.line, at = { [word] = i }, cells = {} }, word, "cli.sheet_column",
         { given = row[i], nearest = text.nearest(word, words) or "", known = words })
@@ -116,10 +116,11 @@ end
 
 --- Reads a file or bytes.
 ---@param path string
----@param fields table<string, string[]> the words that head each field's column, in lower case
+---@param fields string[] the columns there can be (`lists.column`)
 ---@param bytes string|nil the content, when it is at hand
+---@param same table<string, string>|nil columns that are only another name for one
 ---@return wegmarke.cli.Sheet
-function M.read(path, fields, bytes)
+function M.read(path, fields, bytes, same)
   local err
   if not bytes then
     bytes, err = file.read(path)
@@ -141,7 +142,7 @@ function M.read(path, fields, bytes)
       if columns then
         take_row(sheet, row, columns)
       else
-        columns = read_header(sheet, row, fields)
+        columns = read_header(sheet, row, fields, same or {})
       end
     end
   end
@@ -161,13 +162,13 @@ function M.split(cell)
   return list
 end
 
---- A state named in a cell, by the words for each.
+--- A word of a list that a cell names.
 ---@param cell string
----@param states table<string, string[]>
----@return string|nil state
+---@param list string the list's name in `wegmarke.words.lists`
+---@return string|nil word
 ---@return string[] words all that are possible
-function M.state(cell, states)
-  local by_word, words = known_columns(states)
+function M.state(cell, list)
+  local by_word, words = written(list, lists[list])
   return by_word[(values.fold(cell):gsub("[ %-]", "_"))], words
 end
 

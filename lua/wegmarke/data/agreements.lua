@@ -3,6 +3,7 @@
 --- things (written on two laptops) are a clash, which the next agreement settles.
 
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 local names = require "wegmarke.data.intake.names"
 local remarks = require "wegmarke.data.remarks"
 local util = require "wegmarke.data.util"
@@ -23,12 +24,6 @@ local values = require "wegmarke.data.intake.values"
 ---@field marks table<string, "yes"|"partly"|"no"|"unknown">|nil by criterion
 
 local M = {}
-
-local states = {
-  agreed = true, no_agreement = true, postponed = true, not_discussed = true,
-  not_applicable = true,
-}
-local marks = { yes = true, partly = true, no = true, unknown = true }
 
 --- A value given as a number or in words, checked against the model where one is given.
 ---@param given number|string|nil
@@ -72,7 +67,7 @@ end
 local function check_marks(given, element, model)
   local order = {}
   for criterion, mark in pairs(given or {}) do
-    if not marks[mark] then return nil, lang.err("data.mark_unknown", { given = mark }) end
+    if not lists.mark.known[mark] then return nil, lang.err("data.mark_unknown", { given = mark }) end
     if model and not criterion_known(model, element, criterion) then
       return nil, lang.err("data.criterion_unknown", { given = criterion, element = element })
     end
@@ -83,7 +78,7 @@ local function check_marks(given, element, model)
 end
 
 local function check(rec, model)
-  if not states[rec.state] then
+  if not lists.agreement_state.known[rec.state] then
     return nil, lang.err("data.agreement_state_unknown", { given = tostring(rec.state) })
   end
   local row = { state = rec.state }
@@ -103,7 +98,7 @@ local function check(rec, model)
   if (row.low == nil) ~= (row.high == nil) or row.low and row.low > row.high then
     return nil, lang.err("data.range_bad")
   end
-  if row.state == "not_applicable" and not row.why then return nil, lang.err("data.reason_needed") end
+  if lists.needs_why[row.state] and not row.why then return nil, lang.err("data.reason_needed") end
   return row
 end
 
@@ -155,12 +150,9 @@ function M.set(db, assessment_id, element, rec, model)
         end
       end
     end
-    for _, pair in ipairs {
-      { "strengths", "strength" }, { "obstacles", "obstacle" }, { "questions", "question" },
-      { "support", "support" },
-    } do
-      for _, body in ipairs(rec[pair[1]] or {}) do
-        remarks.put(db, assessment_id, id, pair[2], body)
+    for _, kind in ipairs(lists.remark_kind) do
+      for _, body in ipairs(rec[lists.remark_field[kind]] or {}) do
+        remarks.put(db, assessment_id, id, kind, body)
       end
     end
     if not standing then

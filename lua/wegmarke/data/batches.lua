@@ -3,6 +3,7 @@
 --- is in force again.
 
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 local names = require "wegmarke.data.intake.names"
 local place = require "wegmarke.data.place"
 local revise = require "wegmarke.data.revise"
@@ -41,7 +42,6 @@ function M.known(db, assessment_id)
   return known
 end
 
-local kinds = { person = true, tally = true, group = true }
 
 --- The batches of an assessment by id, with the one that is being stored.
 local function batches_of(db, batch)
@@ -286,7 +286,7 @@ end
 --- the batches they came with
 ---@return boolean|table changed false: the file was known; or the error
 function M.add(db, assessment_id, rec)
-  if not kinds[rec.kind] then
+  if not lists.batch_kind.known[rec.kind] then
     return nil, lang.err("data.batch_kind_unknown", { given = tostring(rec.kind) })
   end
   if rec.refers_to and not util.is_date(rec.refers_to) then

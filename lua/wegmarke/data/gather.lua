@@ -1,6 +1,7 @@
 --- Everything the evaluation needs of one assessment, as plain tables. Only current rows, in an order
 --- that depends on nothing but the data; a fixed number of queries, each by an index.
 
+local audiences = require "wegmarke.words.audiences"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local place = require "wegmarke.data.place"
@@ -13,16 +14,13 @@ local M = {}
 
 local tointeger = math.tointeger
 
-local width = { group = 1, unit = 2, agency = 3, public = 4 }
-
 --- Makes `visibility` of rows what it comes to with what was released since; nil stands for "unit".
 local function visible(run, record_table, rows)
   for _, row in ipairs(rows) do
-    local level = row.visibility
     local released = run.released[record_table .. row.id]
       and privacy().released_to(run.db, record_table, row.id)
-    if released and width[released] > width[level] then level = released end
-    row.visibility = level ~= "unit" and level or nil
+    local level = audiences.reach(row.visibility, released)
+    row.visibility = level ~= audiences.usual and level or nil
   end
   return rows
 end
@@ -155,12 +153,10 @@ end
 --- Agreements that contradict each other: no agreement, over the range they span.
 --- The narrowest visibility of several versions.
 local function narrowest(list)
-  local least = "public"
-  for _, row in ipairs(list) do
-    local level = row.visibility or "unit"
-    if width[level] < width[least] then least = level end
-  end
-  return least ~= "unit" and least or nil
+  local levels = {}
+  for i, row in ipairs(list) do levels[i] = row.visibility end
+  local least = audiences.common(levels, #list)
+  return least ~= audiences.usual and least or nil
 end
 
 local function merge_agreements(list)

@@ -11,6 +11,7 @@ local intake_xlsx = require "wegmarke.data.intake.xlsx"
 local lang = require "wegmarke.lang"
 local filled_forms = require "wegmarke.data.intake.form"
 local intake_mark = require "wegmarke.data.intake.mark"
+local lists = require "wegmarke.words.lists"
 local names = require "wegmarke.data.intake.names"
 local sheets = require "wegmarke.data.intake.sheet"
 local sys = require "wegmarke.sys"
@@ -22,26 +23,14 @@ local M = {}
 
 local max_errors = 20
 
-local header_words = {
-  participant = {
-    "teilnehmer", "teilnehmerin", "teilnehmende", "teilnehmende person", "teilnehmer*in",
-    "teilnehmer:in", "teilnehmer/in", "person", "code", "kürzel", "participant",
-    "participant code",
-  },
-  name = { "name", "klarname" },
-  role = { "rolle", "funktion", "role" },
-  perspective = { "perspektive", "sicht", "perspective", "view" },
-  element = { "element", "kernelement", "core element" },
-  value = { "wert", "typ", "entwicklungstyp", "einordnung", "value", "type", "placement" },
-  state = { "zustand", "state" },
-  reason = { "begründung", "grund", "reason", "why" },
-  evidence = { "beleg", "nachweis", "fundstelle", "evidence" },
-  count = { "anzahl", "punkte", "anzahl punkte", "count", "dots", "number" },
-}
+-- What a column is called among the words (`lists.column`).
+local columns_known = { participant = "participant", name = "name", role = "role",
+  perspective = "perspective", element = "element", value = "value", state = "state", reason = "why",
+  evidence = "evidence", count = "count" }
 
 local field_of = {}
-for field, words in pairs(header_words) do
-  for _, word in ipairs(words) do field_of[word] = field end
+for field, column in pairs(columns_known) do
+  for word in pairs(values.by_spelling("column", { column })) do field_of[word] = field end
 end
 
 local forms = {
@@ -140,7 +129,7 @@ local function check_header(ctx, form, columns, row)
   end
   for _, field in ipairs(forms[form].may) do known[field] = true end
   local order = {}
-  for field in pairs(header_words) do order[#order + 1] = field end
+  for field in pairs(columns_known) do order[#order + 1] = field end
   table.sort(order)
   for _, field in ipairs(order) do
     if columns[field] and not known[field] then
@@ -243,7 +232,7 @@ end
 
 --- A reason belongs to "does not apply", wherever it was written.
 local function needs_reason(ctx, placement, line, column)
-  if placement.state == "not_applicable" and not placement.reason then
+  if lists.needs_why[placement.state] and not placement.reason then
     problem(ctx, line, column, lang.err("data.reason_needed"))
     return true
   end

@@ -1,6 +1,7 @@
 --- What follows an assessment: fields of action (Handlungsfelder) and their work packages.
 
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 local util = require "wegmarke.data.util"
 
 ---@class wegmarke.data.Field as given to `fields.add`
@@ -19,18 +20,6 @@ local util = require "wegmarke.data.util"
 ---@field replaces string|nil id
 
 local M = { fields = {}, packages = {} }
-
---- What is noted about a field beside its title: the hierarchy of goals from the top down, then the
---- five questions.
-M.goals = { "leading", "strategic", "operative" }
-M.questions = { "needs", "responses", "actors", "resources", "overlaps" }
-
-local topics = {}
-for _, list in ipairs { M.goals, M.questions } do
-  for _, topic in ipairs(list) do topics[topic] = true end
-end
-
-local package_states = { planned = true, running = true, done = true, dropped = true }
 
 -- Words of a second office or a person behind a comma or "und".
 local others = { "amt", "büro", "stelle", "herr", "frau", "leitung", "dienst", "verein", "dezernat",
@@ -193,7 +182,7 @@ end
 function M.fields.note(db, field_id, notes, instead)
   local order = {}
   for topic in pairs(notes) do
-    if not topics[topic] then return nil, lang.err("data.record_unknown", { given = topic }) end
+    if not lists.topic.known[topic] then return nil, lang.err("data.record_unknown", { given = topic }) end
     order[#order + 1] = topic
   end
   table.sort(order)
@@ -269,7 +258,7 @@ end
 function M.packages.add(db, field_id, rec)
   local what, who = M.line(rec.what), util.words(rec.who)
   if not what then return nil, lang.err("data.package_what_missing") end
-  if rec.state and not package_states[rec.state] then
+  if rec.state and not lists.package_state.known[rec.state] then
     return nil, lang.err("data.package_state_unknown", { given = rec.state })
   end
   local due, err = M.due(rec.due)

@@ -3,11 +3,11 @@
 --- "continues", so that a second run takes nothing twice and the report can say what became of it.
 
 local gather = require "wegmarke.data.gather"
+local lists = require "wegmarke.words.lists"
 local util = require "wegmarke.data.util"
 
 local M = {}
 
-local over = { done = true, dropped = true }
 
 -- Every older wording of the rows of an assessment, in this round and in those it was taken from.
 local function lineage(db, statement, id)
@@ -97,7 +97,7 @@ local function take_packages(run, field, id, there)
   for _, p in ipairs(field.packages) do
     if hit(run.packages, run.behind_package(p.id)) or there and by_words(there.packages, "what", p.what) then
       run.made.there = run.made.there + 1
-    elseif over[p.state] then
+    elseif lists.over[p.state] then
       table.insert(run.made.left, { what = p.what, state = p.state })
     else
       local new = util.replace(run.db, "package_insert", "package", { field = id, what = p.what,

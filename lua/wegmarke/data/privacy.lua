@@ -3,9 +3,11 @@
 --- happened; none is undone by a later merge. They also work on a finalised assessment: a person's
 --- right does not end with a result.
 
+local audiences = require "wegmarke.words.audiences"
 local gather = require "wegmarke.data.gather"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 local sys = require "wegmarke.sys"
 local util = require "wegmarke.data.util"
 
@@ -131,7 +133,7 @@ end
 ---@param row table
 function M.blank(db, record_table, field, row)
   local must = fields[record_table][field]
-    or record_table == "agreement" and field == "why" and row.state == "not_applicable"
+    or lists.needs_why[row.state] and field == "why"
   db:run("redact_" .. record_table .. "_" .. field, { id = row.id, text = must and M.marker or nil })
   if record_table == "revision" and field == "title" then
     require("wegmarke.data.revise").apply(db, row.type, row.record)
@@ -355,8 +357,6 @@ function M.erase_name(db, assessment_id, code, why)
   end)
 end
 
-local audiences = { group = true, unit = true, agency = true, public = true }
-
 --- Releases a record to an audience.
 ---@param db table
 ---@param record_table string
@@ -366,7 +366,9 @@ local audiences = { group = true, unit = true, agency = true, public = true }
 ---@return string|nil id of the release
 ---@return table|nil err
 function M.release(db, record_table, id, audience, why)
-  if not audiences[audience] then return nil, lang.err("data.audience_unknown", { given = audience }) end
+  if not audiences.ids.known[audience] then
+    return nil, lang.err("data.audience_unknown", { given = audience })
+  end
   return util.tx(db, function()
     local key = { record_table = record_table, record = id }
     local current = db:all("releases_current", key)
@@ -396,8 +398,6 @@ function M.withdraw(db, record_table, id, why)
   end)
 end
 
-local width = { group = 1, unit = 2, agency = 3, public = 4 }
-
 --- The audience a record is released to, or nil. Where two laptops decided differently, the narrower
 --- one holds until somebody settles it.
 ---@param db table
@@ -405,12 +405,12 @@ local width = { group = 1, unit = 2, agency = 3, public = 4 }
 ---@param id string
 ---@return string|nil
 function M.released_to(db, record_table, id)
-  local narrowest
-  for _, row in ipairs(db:all("releases_decided", { record_table = record_table, record = id })) do
+  local decided = {}
+  for i, row in ipairs(db:all("releases_decided", { record_table = record_table, record = id })) do
     if row.withdrawn == 1 then return nil end
-    if not narrowest or width[row.audience] < width[narrowest] then narrowest = row.audience end
+    decided[i] = row.audience
   end
-  return narrowest
+  return #decided > 0 and audiences.common(decided, #decided) or nil
 end
 
 --- Sets the day after which single placements are folded into counts.

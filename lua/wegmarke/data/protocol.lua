@@ -1,17 +1,15 @@
 --- When the group agreed on what, and what held before an agreement was taken up again.
 
+local audiences = require "wegmarke.words.audiences"
 local privacy = require "wegmarke.data.privacy"
 
 local M = {}
 
-local width = { group = 1, unit = 2, agency = 3, public = 4 }
-
 -- Whether an audience may read a row as it is or was released since.
 local function reaches(db, row, audience)
-  local level = row.visibility
-  if width[level] >= width[audience] then return true end
-  local released = privacy.released_to(db, "agreement", row.id)
-  return released ~= nil and width[released] >= width[audience]
+  if audiences.may_read(row.visibility, audience) then return true end
+  return audiences.may_read(audiences.reach(row.visibility, privacy.released_to(db, "agreement", row.id)),
+    audience)
 end
 
 local function same(a, b)

@@ -2,13 +2,12 @@
 --- so that what is added later is not read by anybody it was not meant for. A record that was meant for
 --- the group alone keeps to it; placements are released only when that is said.
 
+local audiences = require "wegmarke.words.audiences"
 local filter = require "wegmarke.evaluate.audience"
 local privacy = require "wegmarke.data.privacy"
 local util = require "wegmarke.data.util"
 
 local M = {}
-
-local width = { group = 1, unit = 2, agency = 3, public = 4 }
 
 local tables = {
   { "agreement", "agreements_current" }, { "target", "targets_current" },
@@ -42,7 +41,7 @@ function M.release(db, assessment_id, audience, opts)
       if row.visibility == "group" and record_table ~= "batch" then return end
       local own = privacy.released_to(db, record_table, row.id)
       -- Decided for this record alone, or said before.
-      if own and (width[own] < width.agency or width[own] >= width[audience]) then return end
+      if own and (not audiences.is_outside(own) or audiences.may_read(own, audience)) then return end
       assert(privacy.release(db, record_table, row.id, audience, opts.why))
       released = released + 1
     end)
@@ -61,7 +60,7 @@ function M.list(db, assessment_id)
     if record_table == "assessment" then row = db:one("assessment_get", row) end
     local own, decided = row.visibility, privacy.released_to(db, record_table, row.id)
     list[#list + 1] = { record_table = record_table, id = row.id, row = row, decided = decided,
-      reaches = decided and width[decided] > width[own] and decided or own }
+      reaches = audiences.reach(own, decided) }
   end)
   return list
 end
@@ -97,7 +96,7 @@ end
 ---@return table|nil left
 function M.readable(A, audience)
   local left = filter.filter(A, audience)
-  return (M.any(left) or not filter.is_outside(audience)) and left or nil
+  return (M.any(left) or not audiences.is_outside(audience)) and left or nil
 end
 
 return M

@@ -1,11 +1,10 @@
 --- Stärken, Hemmnisse, offene Fragen, wanted support: what a group says beside a value.
 
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 local util = require "wegmarke.data.util"
 
 local M = {}
-
-local kinds = { strength = true, obstacle = true, question = true, support = true }
 
 --- The remarks of an assessment that were not taken back.
 ---@param db table
@@ -39,7 +38,9 @@ end
 ---@return string|nil id nil without an error when the remark was there already
 ---@return table|nil err
 function M.add(db, assessment_id, element, kind, body)
-  if not kinds[kind] then return nil, lang.err("data.remark_kind_unknown", { given = kind }) end
+  if not lists.remark_kind.known[kind] then
+    return nil, lang.err("data.remark_kind_unknown", { given = kind })
+  end
   return util.tx(db, function()
     util.must_open(db, assessment_id)
     local id = M.put(db, assessment_id, element, kind, body)

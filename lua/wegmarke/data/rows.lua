@@ -3,11 +3,13 @@
 --- for the own one. So a row from elsewhere comes in only if this program itself would have written it.
 ---
 --- A column's check gets the value and gives nil, or what is wrong with it: a key of the area "rows" and its
---- arguments. The lists of words (states, kinds, audiences) are those of the schema's own checks, which a
---- file from elsewhere may have got round.
+--- arguments. The lists of words (states, kinds, audiences) are those of `wegmarke.words`, as in the schema's
+--- own checks, which a file from elsewhere may have got round.
 
+local audiences = require "wegmarke.words.audiences"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 local union = require "wegmarke.data.merge.run"
 local util = require "wegmarke.data.util"
 
@@ -131,19 +133,31 @@ local function list_of(check)
   end
 end
 
+-- Which list a check is of, for those who ask.
+local of_list = {}
+
 --- One of a list of words.
-local function one_of(...)
-  local known = {}
-  for _, one in ipairs { ... } do known[one] = true end
-  return function(s)
-    if not known[s] then return "word_unknown", { given = tostring(s):sub(1, 80) } end
+local function one_of(list)
+  local function check(s)
+    if not list.known[s] then return "word_unknown", { given = tostring(s):sub(1, 80) } end
   end
+  of_list[check] = list
+  return check
 end
 
-local language = one_of("de", "en")
-local mode = one_of("open", "by_perspective", "anonymous")
-local audience = one_of("group", "unit", "agency", "public")
-local mark = one_of("yes", "partly", "no", "unknown")
+--- The words that a check lets through, nil where it is no check of a list.
+---@param check function
+---@return string[]|nil
+function M.words_of(check) return of_list[check] end
+
+local function language(s)
+  for _, known in ipairs(lang.languages) do
+    if known == s then return nil end
+  end
+  return "word_unknown", { given = tostring(s):sub(1, 80) }
+end
+
+local audience, mark = one_of(audiences.ids), one_of(lists.mark)
 
 local function threshold(n)
   if math.type(n) ~= "integer" or n < 3 or n > 1000 then return "number_bad" end
@@ -165,40 +179,39 @@ M.columns = {
   source = { id = id, title = filled, publisher = line, licence = line, as_of = line, address = line },
   unit = { id = id, kind = word, name = filled, valid_from = date_or_blank, valid_to = date_or_blank,
     withdrawn = flag, joined = id },
-  unit_key = { scheme = one_of("ags", "ars", "nuts3", "other"), key = word, valid_from = date_or_blank,
+  unit_key = { scheme = one_of(lists.scheme), key = word, valid_from = date_or_blank,
     valid_to = date_or_blank },
   unit_parent = { valid_from = date_or_blank, valid_to = date_or_blank },
   unit_fact = { fact = word, as_of = date_or_blank, value = fact },
   model = { hash = hash, id = word, version = filled, title = filled, endorsed_by = line, made_at = instant },
-  assessment = made { title = line, held_on = date, mode = mode, language = language, agency = line,
-    threshold = threshold, visibility = audience, retain_until = date, withdrawn = flag, closed = flag,
-    joined = id },
+  assessment = made { title = line, held_on = date, mode = one_of(lists.mode), language = language,
+    agency = line, threshold = threshold, visibility = audience, retain_until = date, withdrawn = flag,
+    closed = flag, joined = id },
   pin = made { final = flag, why = words },
-  participant = { id = id, code = filled, role = word, perspective = one_of("inside", "outside"),
+  participant = { id = id, code = filled, role = word, perspective = one_of(lists.perspective),
     invited = flag, made_at = instant },
   participant_name = { name = line, contact = line },
-  batch = made { kind = one_of("person", "tally", "group"), label = line, retrospective = flag,
+  batch = made { kind = one_of(lists.batch_kind), label = line, retrospective = flag,
     visibility = audience, refers_to = date, file_name = line, file_sha256 = hash, arrival = line,
     again = flag, withdrawn = flag },
-  placement = made { element = word, state = one_of("placed", "dont_know", "not_applicable", "skipped"),
+  placement = made { element = word, state = one_of(lists.placement_state),
     value = value, dots = count, reason = words, evidence = words },
   criterion_mark = made { element = word, criterion = word, mark = mark },
   agreement = made { element = word, value = value, low = value, high = value, how = words, why = words,
-    state = one_of("agreed", "no_agreement", "postponed", "not_discussed", "not_applicable"),
+    state = one_of(lists.agreement_state),
     dissent = words, visibility = audience },
   agreement_mark = made { element = word, criterion = word, mark = mark },
-  remark = made { element = word, kind = one_of("strength", "obstacle", "question", "support"),
+  remark = made { element = word, kind = one_of(lists.remark_kind),
     visibility = audience, withdrawn = flag, body = words },
-  target = made { element = word, state = one_of("value", "hold", "not_pursued", "open"), year = year,
+  target = made { element = word, state = one_of(lists.target_state), year = year,
     visibility = audience, value = value, why = words },
   group_order = made { visibility = audience, elements = list_of(word), why = words },
   field = made { visibility = audience, withdrawn = flag, title = filled, goal = words, important = count,
     feasible = count },
-  package = made { state = one_of("planned", "running", "done", "dropped"), visibility = audience,
+  package = made { state = one_of(lists.package_state), visibility = audience,
     withdrawn = flag,
     what = filled, who = words, resources = words, due = line },
-  plan_note = made { topic = one_of("leading", "strategic", "operative", "needs", "responses", "actors",
-    "resources", "overlaps"), visibility = audience, withdrawn = flag, body = words },
+  plan_note = made { topic = one_of(lists.topic), visibility = audience, withdrawn = flag, body = words },
   result = made { visibility = audience, host = line, json = object, sha256 = hash, despite = words },
   release = made { audience = audience, withdrawn = flag, record_table = word, record = id, why = words },
   redaction = made { record_table = word, record = word, field = line, why = words },
@@ -262,9 +275,6 @@ for _, entry in ipairs(union.hangs) do through[entry[1]] = entry.of and { entry.
 
 -- Two laptops that take the same sheets in different order make these replace each other; then both count.
 local may_circle = { placement = true, criterion_mark = true }
-
-local link_kinds = { replaces = true, confirms = true, continues = true, folded = true, folded_into = true,
-  stands_for = true }
 
 ---@class wegmarke.data.RowCheck
 ---@field kept table<string, table[]>
@@ -333,7 +343,7 @@ end
 
 -- What revisions say that no column holds: what became of answers that waited at closing.
 local beside = {
-  assessment = { late = one_of("leave-out", "count"), late_n = count, late_dots = count },
+  assessment = { late = one_of(lists.late), late_n = count, late_dots = count },
 }
 
 -- Columns that a revision may change, but not empty.
@@ -362,7 +372,7 @@ local function check_sets(run, name, row)
 end
 
 local function check_link(run, name, row)
-  if not link_kinds[row.kind] then
+  if not lists.link_kind.known[row.kind] then
     return note(run, name, row, "kind", "word_unknown", { given = tostring(row.kind):sub(1, 80) })
   end
   if row.kind ~= "replaces" then return end

@@ -3,6 +3,7 @@
 
 local agreements = require "wegmarke.data.agreements"
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 local util = require "wegmarke.data.util"
 
 ---@class wegmarke.data.Target as given to `set`
@@ -13,8 +14,6 @@ local util = require "wegmarke.data.util"
 ---@field confirmed boolean|nil a value below what was agreed is meant so
 
 local M = {}
-
-local states = { value = true, hold = true, not_pursued = true, open = true }
 
 --- Sets the target of an element.
 ---@param db table
@@ -30,7 +29,7 @@ function M.set(db, assessment_id, element, rec, model)
   if model and model.element[id].levels == false then
     return nil, lang.err("data.element_no_types", { given = id })
   end
-  if not states[rec.state] then
+  if not lists.target_state.known[rec.state] then
     return nil, lang.err("data.target_state_unknown", { given = tostring(rec.state) })
   end
   local value, value_err = agreements.value(rec.value, model)

@@ -5,14 +5,15 @@
 --- all the same (the threshold protects them), but not their words; for the agency and the public not
 --- even those, unless they were released.
 
-local M = {}
+local audiences = require "wegmarke.words.audiences"
+local lists = require "wegmarke.words.lists"
 
-local WIDTH = { group = 1, unit = 2, agency = 3, public = 4 }
+local M = {}
 
 local function keep(list, audience)
   local kept = {}
   for _, row in ipairs(list or {}) do
-    if WIDTH[row.visibility or "unit"] >= WIDTH[audience] then
+    if audiences.may_read(row.visibility, audience) then
       kept[#kept + 1] = row
     end
   end
@@ -22,7 +23,7 @@ end
 local function keep_by_element(map, audience)
   local kept = {}
   for element, row in pairs(map or {}) do
-    if WIDTH[row.visibility or "unit"] >= WIDTH[audience] then
+    if audiences.may_read(row.visibility, audience) then
       kept[element] = row
     end
   end
@@ -44,7 +45,7 @@ end
 local function placements_for(a, batches, audience)
   local shown, silent, list = {}, {}, {}
   for i, batch in ipairs(batches) do
-    local reaches = WIDTH[batch.visibility or "unit"] >= WIDTH[audience]
+    local reaches = audiences.may_read(batch.visibility, audience)
     shown[batch.id] = reaches or audience == "unit"
     silent[batch.id] = not reaches
     if silent[batch.id] then
@@ -88,8 +89,6 @@ local function fields_for(list, audience)
   return kept
 end
 
--- What is planned, as far as it does not say who does what or what people think: goals.
-local GOALS = { leading = true, strategic = true, operative = true }
 
 -- Leaves what was agreed and what is aimed at, not who said or does what.
 local function without_people(a)
@@ -111,7 +110,7 @@ local function without_people(a)
   for i, field in ipairs(a.fields) do
     local notes = {}
     for topic, list in pairs(field.notes or {}) do
-      notes[topic] = GOALS[topic] and list or nil
+      notes[topic] = lists.goal.known[topic] and list or nil
     end
     field = without(field, "notes")
     field.notes = next(notes) and notes or nil
@@ -122,13 +121,6 @@ local function without_people(a)
   end
 end
 
---- Whether an audience is outside the unit: it reads nothing but what was released to it.
----@param audience "group"|"unit"|"agency"|"public"
----@return boolean
-function M.is_outside(audience)
-  return WIDTH[audience] > WIDTH.unit
-end
-
 --- The batches whose placements an audience outside the unit may read.
 ---@param a table as `gather` gives it
 ---@param audience "agency"|"public"
@@ -136,7 +128,7 @@ end
 function M.reaches(a, audience)
   local set = {}
   for _, batch in ipairs(a.batches) do
-    set[batch.id] = audience ~= "public" and WIDTH[batch.visibility or "unit"] >= WIDTH[audience]
+    set[batch.id] = audience ~= "public" and audiences.may_read(batch.visibility, audience)
   end
   return set
 end
@@ -148,7 +140,7 @@ end
 ---@return table a
 function M.filter(a, audience)
   local copy = without(a)
-  if WIDTH[a.assessment.visibility or "unit"] < WIDTH[audience] then
+  if not audiences.may_read(a.assessment.visibility, audience) then
     copy.assessment = without(a.assessment, "title", "agency")
   end
   local batches, kept = {}, {}
@@ -170,7 +162,7 @@ function M.filter(a, audience)
   copy.remarks = keep(a.remarks, audience)
   copy.group_order = a.group_order and keep({ a.group_order }, audience)[1] or nil
   copy.fields = fields_for(a.fields, audience)
-  if WIDTH[audience] > WIDTH.unit then
+  if audiences.is_outside(audience) then
     copy.agreement_marks, copy.clashes = {}, {}
     for element, marks in pairs(a.agreement_marks or {}) do
       copy.agreement_marks[element] = copy.agreements[element] and marks or nil

@@ -6,7 +6,8 @@
 --- It stands beside a result, not in it: it needs rounds that were held before, and is made anew for
 --- every report.
 
-local audiences = require "wegmarke.evaluate.audience"
+local audiences = require "wegmarke.words.audiences"
+local filter = require "wegmarke.evaluate.audience"
 local compare = require "wegmarke.evaluate.compare"
 local crosswalk = require "wegmarke.module.crosswalk"
 
@@ -223,7 +224,7 @@ function M.between(sides, options)
   local audience = options.audience or "unit"
   local shown, relations = {}, {}
   for i, side in ipairs(sides) do
-    shown[i] = { m = side.m, a = audiences.filter(side.a, audience), persons = side.persons,
+    shown[i] = { m = side.m, a = filter.filter(side.a, audience), persons = side.persons,
                  outside = audiences.is_outside(audience) }
   end
   local now, at = shown[n], options.since or n - 1

@@ -2,7 +2,7 @@
 --- people seeing it differently, other people, or another rule or wording. In words and counts; no
 --- tests of significance.
 
-local audience = require "wegmarke.evaluate.audience"
+local audiences = require "wegmarke.words.audiences"
 local crosswalk = require "wegmarke.module.crosswalk"
 local late = require "wegmarke.evaluate.late"
 local score = require "wegmarke.score"
@@ -190,7 +190,7 @@ local function side(m, a, e, who)
   local threshold = e.assessment.threshold
   who = who or "unit"
   -- Those outside see nothing of it.
-  local is_outside = audience.is_outside(who)
+  local is_outside = audiences.is_outside(who)
   local shown, told = late[is_outside and "hold_back" or "show"](a, threshold, who)
   local back = late[is_outside and "hold_back_hindsight" or "show_hindsight"](a, threshold, who)
   local now, code = by_person(shown, false)
@@ -266,7 +266,7 @@ end
 ---  { {id, ist, state} }, b, change, steps, people, hindsight, reasons, changed} }, left_out = rows
 ---  without counterpart }
 function M.run(first, second, who)
-  local outside = who and audience.is_outside(who)
+  local outside = who and audiences.is_outside(who)
   first, second = side(first.m, first.a, first.e, who), side(second.m, second.a, second.e, who)
   first.outside = outside
   local result = {

@@ -1,11 +1,10 @@
 --- Each element for itself: how people placed it, what the group agreed, where it wants to go.
 
+local lists = require "wegmarke.words.lists"
 local score = require "wegmarke.score"
 local who = require "wegmarke.evaluate.who"
 
 local M = {}
-
-local STATES = { "placed", "dont_know", "not_applicable", "skipped", "missing" }
 
 -- Placements by element and batch kind; retrospective ones look at another time and stand apart.
 local function sort_placements(a)
@@ -95,14 +94,13 @@ end
 
 local function count_states(list, persons)
   local states = {}
-  for _, state in ipairs(STATES) do
+  for _, state in ipairs(lists.placement_state) do
     states[state] = 0
   end
   for _, p in ipairs(list) do
     states[p.state] = states[p.state] + 1
   end
-  local answered = states.placed + states.dont_know + states.not_applicable + states.skipped
-  states.missing = math.max(0, persons - answered)
+  states.missing = math.max(0, persons - #list)
   return states
 end
 
@@ -262,16 +260,13 @@ local function agreement_of(x, a, options)
   end
 end
 
-local REMARKS = { strength = "strengths", obstacle = "obstacles", question = "questions",
-                  support = "support" }
-
 local function remarks_of(x, a)
-  for _, field in pairs(REMARKS) do
+  for _, field in pairs(lists.remark_field) do
     x[field] = {}
   end
   for _, remark in ipairs(a.remarks or {}) do
     if remark.element == x.id then
-      local list = x[REMARKS[remark.kind]]
+      local list = x[lists.remark_field[remark.kind]]
       list[#list + 1] = remark.body
     end
   end

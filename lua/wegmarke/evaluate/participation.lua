@@ -3,6 +3,8 @@
 --- A group under the threshold is pooled with the next smallest until the pool reaches it; if it
 --- never does, no split is shown. In an anonymous assessment there is none at all.
 
+local lists = require "wegmarke.words.lists"
+
 local M = {}
 
 -- Groups { {id, count} } -> shown groups and the pool; nil if nothing may be split.
@@ -63,7 +65,8 @@ local function in_list_order(groups, list)
   return groups
 end
 
-local PERSPECTIVES = { { id = "inside" }, { id = "outside" } }
+local PERSPECTIVES = {}
+for i, id in ipairs(lists.perspective) do PERSPECTIVES[i] = { id = id } end
 
 local function count_batches(a, late)
   local count = { persons = 0, dots = 0, groups = 0, retrospective = 0 }

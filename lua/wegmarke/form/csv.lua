@@ -2,6 +2,8 @@
 --- form says on top stands in lines that begin with "#".
 
 local csv = require "wegmarke.csv"
+local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 
 local M = {}
 
@@ -15,8 +17,9 @@ function M.csv(W, opts)
   rows[#rows + 1] = { require("wegmarke.data.intake.mark").line(W.model, W.a) }
   local words = {}
   for i, entry in ipairs(W:values()) do words[i] = entry.label end
-  for _, state in ipairs { "dont_know", "not_applicable", "skipped" } do
-    words[#words + 1] = W:t("csv_" .. state)
+  for _, state in ipairs(lists.unplaced) do
+    local word = lang.word("placement_state", state, W.language)
+    words[#words + 1] = lists.needs_why[state] and W:t("csv_with_reason", { word = word }) or word
   end
   rows[#rows + 1] = { "# " .. W:t("csv_values", { values = table.concat(words, " | ") }) }
   local head = { W:t("csv_participant") }

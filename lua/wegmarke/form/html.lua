@@ -5,6 +5,7 @@
 local asset = require "wegmarke.form.asset"
 local html = require "wegmarke.doc.markup"
 local json = require "wegmarke.json"
+local lists = require "wegmarke.words.lists"
 local report_style = require "wegmarke.report.style"
 local style = require "wegmarke.form.style"
 local words = require "wegmarke.form.words"
@@ -91,8 +92,8 @@ local function criteria(W, element, place)
     for j, criterion in ipairs((element.cells[i] or {}).criteria or {}) do
       local id = ("c%d-%s"):format(place, criterion.id)
       local marks = { h.option{ value = "", W:t("mark_none") } }
-      for _, mark in ipairs { "yes", "partly", "no", "unknown" } do
-        marks[#marks + 1] = h.option{ value = mark, W:t("mark_" .. mark) }
+      for _, mark in ipairs(lists.mark) do
+        marks[#marks + 1] = h.option{ value = mark, W:word("mark", mark) }
       end
       rows[j] = h.li{ h.label{ ["for"] = id, W:pick(criterion.text), criterion.kind == "kann"
         and h.span{ class = "mute", " (" .. W:t("kann") .. ")" } },
@@ -132,8 +133,8 @@ local function element_step(W, element, i)
       or option(name, value, "between", entry.label)
   end
   local others = {}
-  for j, state in ipairs { "dont_know", "not_applicable", "skipped" } do
-    others[j] = option(name, state, "other", W:t(state))
+  for j, state in ipairs(lists.unplaced) do
+    others[j] = option(name, state, "other", W:word("placement_state", state))
   end
   return h.section{ class = "step element", id = "step-" .. i, ["data-element"] = element.id,
     ["aria-labelledby"] = "h-" .. i,

@@ -5,6 +5,7 @@
 local asset = require "wegmarke.form.asset"
 local html = require "wegmarke.doc.markup"
 local hyphens = require "wegmarke.report.hyphens"
+local lists = require "wegmarke.words.lists"
 
 local h = html.h
 local M = {}
@@ -79,6 +80,17 @@ ul.others{display:flex;flex-wrap:wrap;gap:1mm 6mm}
 ul.others li{white-space:nowrap}
 ]]
 
+--- What can be said without a place; where a reason is needed, with room for it.
+local function others(W)
+  local ticks = {}
+  for i, state in ipairs(lists.unplaced) do
+    local word = W:word("placement_state", state)
+    ticks[i] = tick(lists.needs_why[state] and { W:t("print_because", { word = word }), " ",
+      h.span{ class = "blank" } } or word)
+  end
+  return ticks
+end
+
 local function answer_element(W, element, i)
   local values = {}
   for j, entry in ipairs(W:values()) do
@@ -93,8 +105,7 @@ local function answer_element(W, element, i)
     h.h2{ i, ". ", W:pick(element.title) },
     element.question and h.p{ W:pick(element.question) },
     h.ul{ class = "values", values },
-    h.ul{ class = "values others", tick(W:t("dont_know")), tick(W:t("skipped")),
-      tick({ W:t("print_not_applicable"), " ", h.span{ class = "blank" } }) },
+    h.ul{ class = "values others", others(W) },
     h.p{ class = "mute", W:t("print_reason") },
     h.span{ class = "line" }, h.span{ class = "line" } }
 end
@@ -142,7 +153,7 @@ function sheets.tally(W)
   local head, rows = { h.th{ class = "name", scope = "col", W:t("print_element") } }, {}
   local values = W:values()
   for _, entry in ipairs(values) do head[#head + 1] = h.th{ scope = "col", entry.label } end
-  head[#head + 1] = h.th{ scope = "col", W:t("dont_know") }
+  head[#head + 1] = h.th{ scope = "col", W:word("placement_state", "dont_know") }
   head[#head + 1] = h.th{ scope = "col", W:t("print_sum") }
   for i, element in ipairs(W.model.elements) do
     local cells = {}

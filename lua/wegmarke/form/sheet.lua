@@ -6,6 +6,7 @@
 --- they are only compared, to see whether a key still stands beside what it means.
 
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 
 local M = {}
 
@@ -25,15 +26,15 @@ function M.criterion(element, id) return "wm:criterion:" .. element .. ":" .. id
 function M.column(name) return "wm:column:" .. name end
 
 --- The states without a value, as the list names them.
-M.states = { "dont_know", "not_applicable", "skipped" }
-M.marks = { "yes", "partly", "no", "unknown" }
+M.states = lists.unplaced
+M.marks = lists.mark
 
 --- The words for a state in the list of values.
 ---@param language string
 ---@param state string
 ---@return string
 function M.state_label(language, state)
-  return lang.text(language, "form.sheet_" .. state)
+  return lang.word("placement_state", state, language)
 end
 
 --- The words for a mark at a criterion.
@@ -41,7 +42,7 @@ end
 ---@param mark string
 ---@return string
 function M.mark_label(language, mark)
-  return lang.text(language, "form.mark_" .. mark)
+  return lang.word("mark", mark, language)
 end
 
 --- What stands in an element's first cell: its title, and below it its question.

@@ -43,6 +43,11 @@ function Words:t(key, args)
   return lang.text(self.language, "form." .. key, args)
 end
 
+--- What a word of a list is called.
+function Words:word(list, word)
+  return lang.word(list, word, self.language)
+end
+
 --- A text of the model.
 function Words:pick(text)
   return self.model:text(text, self.language)

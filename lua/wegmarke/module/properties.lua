@@ -5,6 +5,7 @@ local box = require "wegmarke.box"
 local cases = require "wegmarke.module.cases"
 local evaluate = require "wegmarke.evaluate"
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 
 local M = {}
 
@@ -114,16 +115,14 @@ local function scaling(m, findings)
   return tried, not bad
 end
 
-local STATES = { "no_agreement", "postponed", "not_discussed", "not_applicable" }
-local TARGETS = { "hold", "not_pursued", "open" }
-
 local function states(m, findings)
   local tried, bad = 0, nil
   for i, element in ipairs(m.elements) do
-    for n, state in ipairs(STATES) do
+    for n, state in ipairs(lists.unagreed) do
       local a = profile(m, i)
       a.agreements[element.id] = { state = state, why = "w" }
-      a.targets[m.elements[i % #m.elements + 1].id] = { state = TARGETS[n % #TARGETS + 1] }
+      local without = n % (#lists.target_state - 1) + 2
+      a.targets[m.elements[i % #m.elements + 1].id] = { state = lists.target_state[without] }
       local ok, e = pcall(evaluate.run, m, a, LIGHT)
       tried = tried + 1
       if not ok then

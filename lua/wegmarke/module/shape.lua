@@ -5,6 +5,7 @@
 --- { name = shape }), "scalar" (anything but a table), "any". `need = true` makes a field mandatory,
 --- `one_of` lists the allowed values, `line = true` keeps a text to one line.
 
+local lists = require "wegmarke.words.lists"
 local text = require "wegmarke.text"
 local lang = require "wegmarke.lang"
 local names = require "wegmarke.module.names"
@@ -22,7 +23,7 @@ local ROLE = {
   type = "record",
   fields = {
     id = ID, title = TITLE, note = TEXT,
-    perspective = { type = "string", one_of = { "inside", "outside" }, need = true },
+    perspective = { type = "string", one_of = lists.perspective, need = true },
     -- People under 18: they stick dots or place together, and fill in no sheet of their own.
     minor = { type = "boolean" },
   },

@@ -2,6 +2,7 @@
 
 local html = require "wegmarke.doc.markup"
 local digest = require "wegmarke.report.digest"
+local lists = require "wegmarke.words.lists"
 local split = require "wegmarke.present.split"
 local svg = require "wegmarke.report.svg"
 local views = require "wegmarke.report.spread"
@@ -156,15 +157,20 @@ end
 function M.agree(W, element, i, n)
   local a, id = element.agreement or {}, "a" .. i
   local state = a.state or "not_discussed"
-  local values, states = {}, {}
+  local values, states, notes = {}, {}, {}
   for k, v in ipairs(W.model.scale) do
     local own = ("%s-v%d"):format(id, k)
     values[k] = h.li{ h.input{ type = "radio", name = id .. "-value", id = own,
       value = ("%.14g"):format(v), checked = state == "agreed" and a.value == v,
       ["data-field"] = "value" }, h.label{ ["for"] = own, W:label(v) } }
   end
-  for k, key in ipairs { "agreed", "no_agreement", "postponed", "not_applicable", "not_discussed" } do
-    states[k] = h.option{ value = key, selected = key == state, W:p("state_" .. key) }
+  for k, key in ipairs(lists.agreement_state) do
+    states[k] = h.option{ value = key, selected = key == state, W:word("agreement_state", key) }
+  end
+  for k, kind in ipairs(lists.remark_kind) do
+    local field = lists.remark_field[kind]
+    notes[k] = area(id .. "-" .. field, field, W:p("one_a_line", { what = W:word("remark_kind", kind) }),
+      lines_of(W, element[field]), 2)
   end
   local proposal = W.E.provisional and W:proposal(element)
   return slide({ ["data-element"] = element.id, ["data-step"] = "agree" }, {
@@ -181,10 +187,7 @@ function M.agree(W, element, i, n)
           placeholder = W:p("how_example") } },
       area(id .. "-why", "why", W:p("why"), element.why_not or a.why, 2),
       area(id .. "-dissent", "dissent", W:p("dissent"), a.dissent, 2),
-      area(id .. "-strengths", "strengths", W:p("strengths"), lines_of(W, element.strengths), 2),
-      area(id .. "-obstacles", "obstacles", W:p("obstacles"), lines_of(W, element.obstacles), 2),
-      area(id .. "-questions", "questions", W:p("questions"), lines_of(W, element.questions), 2),
-      area(id .. "-support", "support", W:p("support"), lines_of(W, element.support), 2) } })
+      notes } })
 end
 
 --- The last slide: what was recorded, and the file.

@@ -322,7 +322,7 @@
     data.elements.forEach(({ id }) => {
       const r = changes.get(id);
       if (!r) return;
-      rows.push([id, data.states[r.state], r.state === "agreed" ? label(r.value) : "",
+      rows.push([id, r.state, r.state === "agreed" ? label(r.value) : "",
         label(r.low), label(r.high), ...["how", "why", "dissent"].map((kind) => words(id, r, kind)),
         ...lists.map((kind) => added(id, r, kind)), removed(id, r)]);
     });

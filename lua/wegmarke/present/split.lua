@@ -2,6 +2,7 @@
 --- and the terminal say alike.
 
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 local views = require "wegmarke.report.spread"
 
 local M = {}
@@ -29,10 +30,10 @@ end
 ---@return string[] lines none where that must not be told apart
 function M.lines(W, element)
   local lines, both = {}, element.views
-  for _, id in ipairs(both and both.inside and both.outside and { "inside", "outside" } or {}) do
+  for _, id in ipairs(both and both.inside and both.outside and lists.perspective or {}) do
     local one = both[id]
     lines[#lines + 1] = lang.text(W.language, "present.view_line", {
-      who = W:t("perspective_" .. id), n = one.n, span = W:range(one.low, one.high) })
+      who = W:word("perspective", id), n = one.n, span = W:range(one.low, one.high) })
   end
   for _, group in ipairs(element.roles or {}) do
     local names = {}

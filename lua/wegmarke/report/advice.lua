@@ -37,7 +37,7 @@ function M.step(W, advice)
   if advice.hold then
     local element = W.by_id[advice.element]
     if element and element.ist then return W:t("target_keep", { label = W:at(element.ist) }) end
-    return W:t("target_hold")
+    return W:word("target_state", "hold")
   end
   if advice.from and advice.to then return W:step(advice.from, advice.to) end
   return ""

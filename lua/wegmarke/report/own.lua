@@ -1,6 +1,8 @@
 --- What a model adds of its own, in words: its roll-up, elements without types, questions for looking at
 --- the result. Each is left out where the model has none.
 
+local lists = require "wegmarke.words.lists"
+
 local M = {}
 
 -- How many unknown values are named before it says "and others".
@@ -78,10 +80,9 @@ function M.reflected(W)
   for i, x in ipairs(W.E.reflections or {}) do
     local element = W.model.element[x.id] or {}
     local notes = {}
-    for _, kind in ipairs { "strengths", "obstacles", "questions", "support" } do
-      if #(x[kind] or {}) > 0 then
-        notes[#notes + 1] = { kind = W:t(kind == "questions" and "h_questions" or kind), list = x[kind] }
-      end
+    for _, kind in ipairs(lists.remark_kind) do
+      local list = x[lists.remark_field[kind]] or {}
+      if #list > 0 then notes[#notes + 1] = { kind = W:word("remark_kind", kind), list = list } end
     end
     items[i] = { title = W:title(x.id), question = W:pick(element.question),
       questions = M.questions_of(W, element.questions), notes = notes }

@@ -2,6 +2,7 @@
 --- five questions, the work packages. Plain text; the formats escape it.
 
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 local plans = require "wegmarke.data.plan"
 
 local M = {}
@@ -22,7 +23,7 @@ end
 -- The goals from the top down; what was not set is left out.
 local function goals(W, field)
   local made = {}
-  for _, topic in ipairs(plans.goals) do
+  for _, topic in ipairs(lists.goal) do
     local list = entries(field, topic)
     if #list > 0 then made[#made + 1] = { topic = topic, title = M.t(W, topic), list = list } end
   end
@@ -35,7 +36,7 @@ end
 -- The five questions; one without an answer is an open one.
 local function questions(W, field)
   local made = {}
-  for i, topic in ipairs(plans.questions) do
+  for i, topic in ipairs(lists.question) do
     local list = entries(field, topic)
     made[i] = { topic = topic, title = M.t(W, topic), list = list,
       open = #list == 0 and M.t(W, "open") or nil }
@@ -62,7 +63,7 @@ local function package(W, p, public)
   local open = M.t(W, "open")
   return { what = p.what, who = not public and (p.who or open) or nil,
     with = not public and (p.resources or open) or nil, due = due or open,
-    day = p.due, state = M.t(W, "state_" .. (p.state or "planned")),
+    day = p.due, state = W:word("package_state", p.state or "planned"),
     is_open = { who = not p.who, with = not p.resources, due = not due } }
 end
 

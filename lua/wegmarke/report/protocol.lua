@@ -2,6 +2,7 @@
 --- element, how and why, and what it was before it was opened again.
 
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 
 local M = {}
 
@@ -11,14 +12,6 @@ local M = {}
 ---@param args table|nil
 ---@return string
 function M.t(W, key, args) return lang.text(W.language, "protocol." .. key, args) end
-
-local KINDS = { "strengths", "obstacles", "questions", "support" }
-
--- "Vereinbart: Typ 2", of the present agreement or an earlier one.
-local function stand(W, a)
-  return W:t("stand_" .. (a.state or "not_discussed"), { label = W:label(a.value),
-    span = a.low and W:range(a.low, a.high) or W:t("unknown") })
-end
 
 --- How it was agreed, in words; nil where nothing says it.
 ---@param W table words
@@ -32,17 +25,17 @@ end
 
 local function notes(W, item)
   local made = {}
-  for _, kind in ipairs(KINDS) do
-    local list = {}
+  for _, one in ipairs(lists.remark_kind) do
+    local kind, list = lists.remark_field[one], {}
     for i, remark in ipairs(item[kind] or {}) do list[i] = W:remark(remark) end
-    if #list > 0 then made[#made + 1] = { kind = kind, head = M.t(W, kind), list = list } end
+    if #list > 0 then made[#made + 1] = { kind = kind, head = W:word("remark_kind", one), list = list } end
   end
   return made
 end
 
 -- An earlier state in one line.
 local function before(W, a)
-  local parts = { stand(W, a) }
+  local parts = { W:standing(a) }
   for _, pair in ipairs { { "how", M.how(W, a) }, { "why", a.why }, { "dissent", a.dissent } } do
     if pair[2] and pair[2] ~= "" then
       parts[#parts + 1] = W:t(pair[1], { text = (pair[2]:gsub("[.%s]+$", "")) })
@@ -63,7 +56,7 @@ function M.of(W)
   for i, element in ipairs(W.E.elements) do
     local a, entry = element.agreement or {}, of[element.id] or {}
     local item = { id = element.id, title = W:title(element.id), history = {}, lines = {},
-      stand = stand(W, element.applicable == false and { state = "not_applicable" } or a),
+      stand = W:standing(a, element.applicable),
       on = entry.on and M.t(W, "on", { date = W:date(entry.on) }) or nil, notes = notes(W, element) }
     for _, pair in ipairs { { "how", M.how(W, a) }, { "why", element.why_not or a.why },
       { "dissent", a.dissent } } do

@@ -2,7 +2,7 @@
 --- plain text; the formats escape it.
 
 local lang = require "wegmarke.lang"
-local plan = require "wegmarke.report.plan"
+local lists = require "wegmarke.words.lists"
 
 local M = {}
 
@@ -20,6 +20,7 @@ end
 -- "Typ 2", "keine Einigung"; what the reader may not read has no state.
 local function state_words(W, t, at)
   if at.label then return W:pick(at.label) end
+  if lists.agreement_state.known[at.state] then return W:word("agreement_state", at.state) end
   return t("state_" .. at.state)
 end
 
@@ -83,14 +84,14 @@ local function target_words(W, t, row)
 end
 
 local function package_words(W, t, p)
-  local before = plan.t(W, "state_" .. p.before)
+  local before = W:word("package_state", p.before)
   -- What was over then needs no word in the present plan.
-  if not p.now and (p.before == "done" or p.before == "dropped") then
+  if not p.now and lists.over[p.before] then
     return t("package_over", { before = before })
   elseif not p.now then
     return t("package_gone", { before = before })
   end
-  local now = plan.t(W, "state_" .. p.now)
+  local now = W:word("package_state", p.now)
   local words = t(p.before == p.now and "package_same" or "package_moved", { before = before, now = now })
   return p.reworded and t("package_reworded", { words = words, what = p.reworded }) or words
 end

@@ -4,6 +4,7 @@
 
 local doc = require "wegmarke.doc"
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 
 local M = {}
 local Words = {}
@@ -28,8 +29,6 @@ end
 
 --- What is not known to those outside may be there all the same: it was not released.
 local unreleased = {
-  state_not_discussed = "state_not_released", stand_not_discussed = "stand_not_released",
-  target_open = "state_not_released", csv_target_open = "state_not_released",
   summary_no_targets = "summary_no_targets_released", no_advice_no_ist = "no_advice_not_released",
   no_placements = "stand_not_released",
 }
@@ -54,6 +53,28 @@ function Words:s(key, args) return lang.text(self.language, "sheets." .. key, ar
 function Words:sheet(key, blocks)
   return doc.sheet{ key = key, name = self:s("sheet_" .. key), title = self:s("title_" .. key),
     blocks = blocks }
+end
+
+local unreleased_words = { agreement_state = "not_discussed", target_state = "open" }
+
+--- What a word of a list is called.
+---@param list string
+---@param word string
+---@return string
+function Words:word(list, word)
+  if self.E.outside and unreleased_words[list] == word then return self:t("state_not_released") end
+  return lang.word(list, word, self.language)
+end
+
+--- What answers are counted by: the states, and that there is no answer.
+---@return {id: string, title: string}[]
+function Words:states()
+  local made = {}
+  for i, state in ipairs(lists.placement_state) do
+    made[i] = { id = state, title = self:word("placement_state", state) }
+  end
+  made[#made + 1] = { id = "missing", title = self:t("fig_missing") }
+  return made
 end
 
 --- A text of a model: string or table by language.
@@ -209,14 +230,30 @@ end
 
 --- What the group agreed on an element, in one phrase.
 function Words:agreed(element)
-  if element.applicable == false then return self:t("state_not_applicable") end
+  if element.applicable == false then return self:word("agreement_state", "not_applicable") end
   local agreement = element.agreement
   local state = agreement and agreement.state or "not_discussed"
   if state == "agreed" and agreement.value then return self:label(agreement.value) end
   if state == "no_agreement" and agreement.low then
-    return self:t("state_no_agreement_range", { span = self:range(agreement.low, agreement.high) })
+    return self:t("state_range", { state = self:word("agreement_state", state),
+      span = self:range(agreement.low, agreement.high) })
   end
-  return self:t("state_" .. state)
+  return self:word("agreement_state", state)
+end
+
+--- Where the group stands with an element, as a sentence begins: "Vereinbart: Typ 2", "Vertagt".
+---@param agreement table
+---@param applies boolean|nil
+---@return string
+function Words:standing(agreement, applies)
+  local state = applies == false and "not_applicable" or agreement.state or "not_discussed"
+  local key = "report.stand_" .. state
+  if lang.has(key, self.language) then
+    return lang.text(self.language, key, { label = self:label(agreement.value),
+      span = agreement.low and self:range(agreement.low, agreement.high) or self:t("unknown") })
+  end
+  local word = self:word("agreement_state", state)
+  return (word:gsub("^%l", string.upper))
 end
 
 --- Tells which parts the report has, so that none speaks of one that was left out.
@@ -270,7 +307,7 @@ end
 
 --- What was aimed at on an element, in one phrase: the way, `hold`, not pursued, open.
 function Words:target(element)
-  if element.applicable == false then return self:t("state_not_applicable") end
+  if element.applicable == false then return self:word("agreement_state", "not_applicable") end
   local soll = element.soll
   if soll and soll.clash then return self:t("target_clash") end
   local state = soll and soll.state or "open"
@@ -280,10 +317,10 @@ function Words:target(element)
     return self:step(element.ist, soll.value)
   end
   if state == "hold" then
-    if not element.ist then return self:t("target_hold") end
+    if not element.ist then return self:word("target_state", state) end
     return self:t("target_keep", { label = self:at(element.ist) })
   end
-  return self:t("target_" .. state)
+  return self:word("target_state", state)
 end
 
 --- The proposal for an element as a phrase, or nil when none was asked for.
@@ -300,10 +337,13 @@ end
 ---@return string[] phrases none for a state that nobody is in
 function Words:apart(states)
   local list = {}
-  for _, state in ipairs { "dont_know", "not_applicable", "skipped", "missing" } do
+  for _, state in ipairs(lists.unplaced) do
     local n = states and states[state] or 0
-    if n > 0 then list[#list + 1] = self:t("count_" .. state, { n = n }) end
+    local word = self:word("placement_state", state)
+    if n > 0 then list[#list + 1] = self:t("count_at", { n = n, label = word }) end
   end
+  local n = states and states.missing or 0
+  if n > 0 then list[#list + 1] = self:t("count_missing", { n = n }) end
   return list
 end
 
@@ -344,13 +384,11 @@ function Words:fact(fact)
   if type(value) == "boolean" then
     said = self:t(value and "yes" or "no")
   elseif path:find(".criteria.", 1, true) then
-    local key = "mark_" .. tostring(value)
-    said = lang.has("report." .. key, self.language) and self:t(key) or tostring(value)
+    said = lists.mark.known[value] and self:word("mark", value) or tostring(value)
   elseif (field == "ist" or field == "soll") and type(value) == "number" then
     said = self:label(value)
   elseif field == "soll" and type(value) == "string" then
-    local key = "target_" .. value
-    said = lang.has("report." .. key, self.language) and self:t(key) or value
+    said = lists.target_state.known[value] and self:word("target_state", value) or value
   elseif field == "abstand" and type(value) == "number" then
     said = self:steps(value)
   elseif path == "unit.kind" and value == self.E.unit.kind then

@@ -2,33 +2,13 @@
 
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 local sheets = require "wegmarke.cli.sheet"
 
 local M = {}
 
-local fields = {
-  element = { "element", "kernelement" },
-  state = { "zustand", "state" },
-  value = { "wert", "typ", "ist", "value", "type" },
-  low = { "von", "low", "from" },
-  high = { "bis", "high", "to" },
-  how = { "wie", "how" },
-  why = { "warum", "begründung", "grund", "why", "reason" },
-  dissent = { "abweichende_sicht", "abweichende_sichten", "dissent" },
-  strengths = { "stärken", "staerken", "strengths" },
-  obstacles = { "hemmnisse", "obstacles" },
-  questions = { "fragen", "offene_fragen", "questions" },
-  support = { "unterstützung", "unterstuetzung", "support" },
-  removed = { "entfernt", "removed" },
-}
-
-local states = {
-  agreed = { "vereinbart", "einig", "agreed" },
-  no_agreement = { "keine_einigung", "nicht_einig", "keine_vereinbarung", "no_agreement" },
-  postponed = { "vertagt", "zurückgestellt", "zurueckgestellt", "postponed" },
-  not_discussed = { "nicht_besprochen", "not_discussed" },
-  not_applicable = { "trifft_nicht_zu", "entfällt", "not_applicable" },
-}
+local fields = { "element", "state", "value", "low", "high", "how", "why", "dissent", "removed" }
+for _, kind in ipairs(lists.remark_kind) do fields[#fields + 1] = lists.remark_field[kind] end
 
 --- Ends of a range as people write it: "2-3", "2 bis 3", "zwischen 1 und 3".
 local function range(ctx, model, given)
@@ -59,7 +39,7 @@ function M.read(path, model, bytes)
     local state = "agreed"
     if cells.state then
       local words
-      state, words = sheets.state(cells.state, states)
+      state, words = sheets.state(cells.state, "agreement_state")
       if not state then
         sheet:problem(row, "state", "cli.sheet_state", { given = cells.state, known = words })
       end
@@ -67,10 +47,9 @@ function M.read(path, model, bytes)
     local one = {
       element = id, state = state, how = cells.how, why = cells.why, dissent = cells.dissent,
       value = sheet:value(row, "value", model), low = sheet:value(row, "low", model),
-      high = sheet:value(row, "high", model), strengths = sheets.split(cells.strengths),
-      obstacles = sheets.split(cells.obstacles), questions = sheets.split(cells.questions),
-      support = sheets.split(cells.support), removed = sheets.split(cells.removed),
+      high = sheet:value(row, "high", model), removed = sheets.split(cells.removed),
     }
+    for _, field in pairs(lists.remark_field) do one[field] = sheets.split(cells[field]) end
     if id and seen[id] then
       sheet:problem(row, "element", "cli.sheet_twice", { line_before = seen[id] })
     elseif state == "agreed" and not one.value and not cells.value then
@@ -79,7 +58,7 @@ function M.read(path, model, bytes)
       sheet:problem(row, "value", "cli.agree_value_against_state")
     elseif (one.low == nil) ~= (one.high == nil) or one.low and one.low > one.high then
       sheet:problem(row, "low", "cli.agree_range_cells")
-    elseif state == "not_applicable" and not one.why then
+    elseif lists.needs_why[state] and not one.why then
       sheet:problem(row, "why", "cli.agree_needs_why")
     end
     if id then seen[id] = row.line end
@@ -117,7 +96,7 @@ end
 ---@return integer n how many there were
 local function add_remarks(ctx, assessment, element)
   local remarks, n = require "wegmarke.data.remarks", 0
-  for _, kind in ipairs { "strength", "obstacle", "question", "support" } do
+  for _, kind in ipairs(lists.remark_kind) do
     for _, body in ipairs(ctx.opts[kind] or {}) do
       local _, err = remarks.add(ctx:db(), assessment.id, element, kind, body)
       if err then ctx:fail(err) end
@@ -168,17 +147,12 @@ local function carry_all(list, agreed)
   return list
 end
 
-local answers = {
-  yes = { "yes", "ja", "trifft_zu" }, partly = { "partly", "teilweise", "teils" },
-  no = { "no", "nein", "nicht", "trifft_nicht_zu" }, unknown = { "unknown", "unbekannt", "?" },
-}
-
 --- What the group says of single criteria: { "t3_stelle=teilweise", ... } by criterion.
 local function read_marks(ctx, model, element, given)
   local marks = {}
   for _, text in ipairs(given) do
     local criterion, word = text:match("^%s*([%w_]+)%s*=%s*(.-)%s*$")
-    local mark = word and sheets.state(word, answers)
+    local mark = word and sheets.state(word, "mark")
     local known = model.element[element] and model.element[element].criterion or {}
     if not criterion or not mark then
       ctx:fail(lang.err("cli.mark_form", { given = text }))
@@ -197,10 +171,10 @@ end
 --- The one state that the options choose.
 local function chosen_state(ctx)
   local found = "agreed"
-  for _, name in ipairs { "no-agreement", "postponed", "not-discussed", "not-applicable" } do
-    if ctx.opts[name] then
+  for _, state in ipairs(lists.unagreed) do
+    if ctx.opts[state:gsub("_", "-")] then
       if found ~= "agreed" then ctx:fail(lang.err("cli.one_state"), fault.usage) end
-      found = name:gsub("%-", "_")
+      found = state
     end
   end
   return found
@@ -228,10 +202,9 @@ local function from_options(ctx, model, agreed)
   local before = agreed[element]
   local one = {
     element = element, state = chosen_state(ctx), how = opts.how,
-    why = opts.why, dissent = opts.dissent, strengths = opts.strength or {},
-    obstacles = opts.obstacle or {}, questions = opts.question or {}, support = opts.support or {},
-    removed = opts.remove or {},
+    why = opts.why, dissent = opts.dissent, removed = opts.remove or {},
   }
+  for kind, field in pairs(lists.remark_field) do one[field] = opts[kind] or {} end
   if opts.reopen then
     if given or one.state ~= "agreed" then ctx:fail(lang.err("cli.one_state"), fault.usage) end
     one.state = "not_discussed"
@@ -254,7 +227,7 @@ local function from_options(ctx, model, agreed)
   elseif given then
     ctx:fail(lang.err("cli.agree_value_against_state"), fault.usage)
   end
-  if one.state == "not_applicable" and not one.why then
+  if lists.needs_why[one.state] and not one.why then
     ctx:fail(lang.err("cli.agree_needs_why"), fault.usage)
   end
   one.marks = read_marks(ctx, model, one.element, opts.mark or {})
@@ -262,8 +235,8 @@ local function from_options(ctx, model, agreed)
 end
 
 -- Options with which something is recorded.
-local recording = { "no-agreement", "postponed", "not-discussed", "not-applicable", "reopen", "how", "why",
-  "dissent", "strength", "obstacle", "question", "support", "remove", "mark" }
+local recording = { "reopen", "how", "why", "dissent", "remove", "mark", table.unpack(lists.remark_kind) }
+for _, state in ipairs(lists.unagreed) do recording[#recording + 1] = state:gsub("_", "-") end
 
 --- Whether the call only looks.
 local function is_look(ctx)
@@ -295,7 +268,7 @@ local function describe(model, one)
     return lang.say("cli.agreement_range",
       { low = model:label(one.low, language), high = model:label(one.high, language) })
   end
-  return lang.say("cli.agreement_" .. one.state)
+  return lang.word("agreement_state", one.state)
 end
 
 M.describe = describe
@@ -341,7 +314,7 @@ local function hint(ctx, assessment, list)
   for _, one in ipairs(list) do
     how[#how + 1] = one.how
     texts[#texts + 1], texts[#texts + 2] = one.why or "", one.dissent
-    for _, kind in ipairs { "strengths", "obstacles", "questions", "support" } do
+    for _, kind in pairs(lists.remark_field) do
       table.move(one[kind] or {}, 1, #(one[kind] or {}), #texts + 1, texts)
     end
   end

@@ -4,13 +4,13 @@
 local agreements = require "wegmarke.data.agreements"
 local digest = require "wegmarke.report.digest"
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 local split = require "wegmarke.present.split"
 local views = require "wegmarke.report.spread"
 local words = require "wegmarke.report.words"
 
 local M = {}
 
-local kinds = { "strengths", "obstacles", "questions", "support" }
 
 local function evaluated(ctx, assessment)
   local result, model, gathered = require("wegmarke.cli.audience").evaluate(ctx, assessment, "group")
@@ -33,7 +33,7 @@ local function tell_clashes(ctx, assessment, gathered, model, id, indent)
       for i, version in ipairs(record.versions) do
         said[i] = kind == "agree" and require("wegmarke.verbs.agree").describe(model, version)
           or version.value and model:label(version.value, language)
-            .. (version.year and ", " .. version.year or "") or lang.say("cli.target_" .. version.state)
+            .. (version.year and ", " .. version.year or "") or lang.word("target_state", version.state)
       end
       ctx:print(indent .. lang.say("back.differ_" .. kind, { words = table.concat(said, " / "),
         command = ctx:command(("%s %s %s %s"):format(kind, name, id, lang.say("cli.value_mark"))) }))
@@ -151,11 +151,13 @@ function M.element(ctx, assessment, id)
   end
   ctx:print("")
   ctx:heading(lang.say("cli.agree_recorded"))
-  if #rows == 0 then ctx:print("  " .. lang.say("cli.agreement_not_discussed")) end
+  if #rows == 0 then ctx:print("  " .. lang.word("agreement_state", "not_discussed")) end
   history(ctx, model, rows)
   tell_clashes(ctx, assessment, gathered, model, id, "  ")
-  for _, kind in ipairs(kinds) do
-    for _, body in ipairs(element[kind] or {}) do item(ctx, lang.say("cli.agree_" .. kind), body) end
+  for _, kind in ipairs(lists.remark_kind) do
+    for _, body in ipairs(element[lists.remark_field[kind]] or {}) do
+      item(ctx, lang.word("remark_kind", kind), body)
+    end
   end
   local name = ctx:short(assessment.id)
   if assessment.final then return end

@@ -1,8 +1,10 @@
 --- `wegmarke assess new|list|show`. Finalising is in finalise.lua.
 
+local also = require "wegmarke.cli.also"
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 local layout = require "wegmarke.cli.table"
+local lists = require "wegmarke.words.lists"
 
 local json_option = {
   name = "json", type = "flag",
@@ -18,7 +20,7 @@ local function refuse_twice(ctx, unit, before, model)
     if one.held_on == ctx.opts.date and one.model.id == model.id and not ctx.opts.again then
       local name = ctx:short(one.id)
       ctx:fail(lang.err("cli.assess_twice", { unit = unit.name, held_on = one.held_on, name = name,
-        model = model.id, mode = lang.say("cli.mode_" .. one.mode) }), fault.input,
+        model = model.id, mode = lang.word("mode", one.mode) }), fault.input,
         lang.say("cli.next") .. " " .. ctx:command("assess show " .. name))
     end
   end
@@ -51,7 +53,7 @@ local function run_new(ctx)
   local name = ctx:short(made.id)
   ctx:done("assess_made", {
     name = name, unit = unit.name, kind = lang.pick(unit.kind_title), held_on = opts.date,
-    mode = lang.say("cli.mode_" .. opts.mode), model = opts.model or "dkbm",
+    mode = lang.word("mode", opts.mode), model = opts.model or "dkbm",
   })
   if made.retain_until then
     ctx:done("retention_set", { date = made.retain_until })
@@ -102,7 +104,7 @@ local function run_list(ctx)
   for i, one in ipairs(found) do
     rows[i] = {
       ctx:short(one.id), one.unit.name, one.held_on, one.model.id,
-      lang.say("cli.mode_" .. one.mode),
+      lang.word("mode", one.mode),
       one.withdrawn and lang.say("back.list_withdrawn")
         or lang.say(one.final and "cli.assess_final" or one.closed and "cli.assess_closed_short"
         or "cli.assess_open"), one.title or "",
@@ -190,7 +192,7 @@ local function run_show(ctx)
     { lang.say("cli.assess_name"), ctx:short(a.id) },
     { lang.say("cli.assess_model"),
       lang.pick(model.title) .. " " .. model.version .. " (" .. model.hash:sub(1, 12) .. ")" },
-    { lang.say("cli.assess_mode"), lang.say("cli.mode_" .. a.mode) },
+    { lang.say("cli.assess_mode"), lang.word("mode", a.mode) },
     { lang.say("cli.assess_agency"), a.agency or "-" },
     { lang.say("cli.assess_kept"), found.retain_until or "-" },
     { lang.say("cli.assess_state"),
@@ -210,12 +212,11 @@ local function run_show(ctx)
   local language = lang.current()
   local list = {}
   for i, element in ipairs(model.elements) do
-    local agreement = gathered.agreements[element.id] or { state = "none" }
-    local target = gathered.targets[element.id] or { state = "none" }
-    local ist = lang.say("cli.agreement_" .. agreement.state)
-    if agreement.state == "agreed" then ist = model:label(agreement.value, language) end
-    local soll = lang.say("cli.target_" .. target.state)
-    if target.state == "value" then
+    local agreement, target = gathered.agreements[element.id], gathered.targets[element.id]
+    local ist = agreement and lang.word("agreement_state", agreement.state) or "-"
+    if agreement and agreement.state == "agreed" then ist = model:label(agreement.value, language) end
+    local soll = target and lang.word("target_state", target.state) or "-"
+    if target and target.state == "value" then
       soll = model:label(target.value, language) .. (target.year and ", " .. target.year or "")
     end
     list[i] = { model:element_title(element.id, language), ist, soll }
@@ -254,9 +255,7 @@ return {
       { name = "date", type = "date", required = true,
         text = { de = "Tag der Einschätzung, er steht im Bericht",
           en = "the day of the assessment, shown in the report" } },
-      { name = "mode", type = "choice", choices = { "open", "by_perspective", "anonymous" },
-        also = { offen = "open", nach_sichten = "by_perspective", nach_sicht = "by_perspective",
-          sichten = "by_perspective", anonym = "anonymous" },
+      { name = "mode", type = "choice", choices = lists.mode, also = also.of("mode", lists.mode),
         required = true,
         text = { de = "wie sie geführt wird: offen, nach Innen- und Außensicht, anonym",
           en = "the way it is led" } },

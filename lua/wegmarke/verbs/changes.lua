@@ -1,9 +1,11 @@
 --- `wegmarke assess change|withdraw|join` and `wegmarke unit change|withdraw|join`: what was typed wrongly,
 --- what should not be there, and two that are one.
 
+local also = require "wegmarke.cli.also"
 local consent = require "wegmarke.cli.consent"
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 local quote = require("wegmarke.cli.context").quote
 
 local M = {}
@@ -27,7 +29,7 @@ end
 -- A word of a field as people read it.
 local function shown(field, value)
   if value == nil or value == require("wegmarke.json").null or value == "" then return "-" end
-  if field == "mode" then return lang.say("cli.mode_" .. tostring(value)) end
+  if field == "mode" then return lang.word("mode", tostring(value)) end
   if type(value) == "boolean" then return lang.say(value and "back.yes" or "back.no") end
   return tostring(value)
 end
@@ -257,9 +259,7 @@ M.verbs = {
       { name = "title", text = { de = "ein anderer Titel", en = "another title" } },
       { name = "agency", label = { de = "STELLE", en = "AGENCY" },
         text = { de = "wer begleitet", en = "who accompanies it" } },
-      { name = "mode", type = "choice", choices = { "open", "by_perspective", "anonymous" },
-        also = { offen = "open", nach_sichten = "by_perspective", nach_sicht = "by_perspective",
-          sichten = "by_perspective", anonym = "anonymous" },
+      { name = "mode", type = "choice", choices = lists.mode, also = also.of("mode", lists.mode),
         text = { de = "wie sie geführt wird", en = "the way it is led" } },
       why_option, consent.option, json_option,
     },

@@ -115,7 +115,7 @@ end
 --- The order the group set: a file with an element a line, the reason beside the first.
 local function import_order(ctx, db, assessment, model)
   local sheet = require("wegmarke.cli.sheet").read("reihenfolge.csv",
-    { element = { "element" }, why = { "warum" } }, bundled(ctx, "reihenfolge.csv"))
+    { "element", "why" }, bundled(ctx, "reihenfolge.csv"))
   local ids, why = {}, nil
   for i, row in ipairs(sheet.rows) do
     ids[i] = sheet:element(row, model)

@@ -111,7 +111,8 @@ local function placement_lines(about, x)
   end
   for _, group in ipairs(x.group or {}) do
     put(about, 2, say("explain_group", {
-      label = group.value and words:label(group.value) or say("placement_" .. (group.state or "skipped")),
+      label = group.value and words:label(group.value)
+        or lang.word("placement_state", group.state or "skipped"),
     }))
   end
   if x.views then

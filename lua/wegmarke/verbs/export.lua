@@ -22,7 +22,7 @@ local function released(ctx, unit, audience)
   local list, left_out = results(ctx, unit, audience)
   if #list == 0 then
     ctx:fail(lang.err("cli.export_nothing", { unit = unit.name,
-      audience = lang.say("cli.audience_" .. audience) }), fault.negative)
+      audience = lang.word("audience", audience) }), fault.negative)
   end
   local bytes = json.encode({ wegmarke = "results", format = 1, audience = audience,
     unit = { id = unit.id, name = unit.name, kind = unit.kind }, results = json.list(list) },
@@ -57,7 +57,7 @@ local function list_outgoing(ctx, unit)
     ctx:print(("%s  %s  %s%s  %s"):format(require("wegmarke.clock").shown(row.made_at), row.made_by,
       row.unit or "-", row.held_on and " " .. row.held_on or "",
       lang.say("cli.went_" .. row.what, { audience = row.audience
-        and lang.say("cli.audience_" .. row.audience) or "", n = row.n or row.names or 0 })
+        and lang.word("audience", row.audience) or "", n = row.n or row.names or 0 })
       .. (row.sha256 and " (SHA-256 " .. row.sha256 .. "...)" or "")))
   end
   if #rows == 0 then ctx:print(lang.say("cli.went_nothing")) end

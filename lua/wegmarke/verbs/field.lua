@@ -2,12 +2,13 @@
 
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 local plan = require "wegmarke.verbs.plan"
 local plans = require "wegmarke.data.plan"
 
 local function notes_of(opts)
   local notes = {}
-  for _, list in ipairs { plans.goals, plans.questions } do
+  for _, list in ipairs { lists.goal, lists.question } do
     for _, topic in ipairs(list) do
       if opts[topic] then notes[topic] = opts[topic] end
     end
@@ -30,7 +31,7 @@ end
 --- Which of the five questions have no answer yet, in words.
 local function open_questions(field)
   local open = {}
-  for _, topic in ipairs(plans.questions) do
+  for _, topic in ipairs(lists.question) do
     if not (field.notes and field.notes[topic]) then open[#open + 1] = lang.say("cli.plan_" .. topic) end
   end
   return open
@@ -100,12 +101,12 @@ local function list(ctx)
     end
     local goal = plan.one_line(field.goal)
     if goal then ctx:print("   " .. lang.say("cli.field_goal", { text = goal })) end
-    for _, topic in ipairs(plans.goals) do
+    for _, topic in ipairs(lists.goal) do
       for _, entry in ipairs(field.notes and field.notes[topic] or {}) do
         ctx:print("   " .. lang.say("cli.plan_" .. topic) .. ": " .. plan.one_line(entry.body))
       end
     end
-    for _, topic in ipairs(plans.questions) do
+    for _, topic in ipairs(lists.question) do
       local bodies = {}
       for k, entry in ipairs(field.notes and field.notes[topic] or {}) do
         bodies[k] = plan.one_line(entry.body)

@@ -2,10 +2,9 @@
 
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 local plan = require "wegmarke.verbs.plan"
 local plans = require "wegmarke.data.plan"
-
-local states = { "planned", "running", "done", "dropped" }
 
 --- One place answers for a package; a list of several is mentioned, not refused.
 local function mention(ctx, who)
@@ -85,7 +84,7 @@ local function options(more)
     { name = "resources", text = { de = "womit", en = "with what" } },
     { name = "until", text = { de = "bis wann: ein Tag, ein Monat, ein Jahr oder Worte",
       en = "until when: a day, a month, a year or words" } },
-    { name = "state", type = "choice", choices = states, text = {
+    { name = "state", type = "choice", choices = lists.package_state, text = {
       de = "Stand: geplant, läuft, erledigt, aufgegeben", en = "state" } },
   }
   for _, option in ipairs(more) do all[#all + 1] = option end
@@ -148,7 +147,7 @@ return {
     summary = { de = "Arbeitspakete zeigen", en = "show work packages" },
     arguments = { assessment_argument },
     options = {
-      { name = "state", type = "choice", choices = states,
+      { name = "state", type = "choice", choices = lists.package_state,
         text = { de = "nur die mit diesem Stand", en = "only those in this state" } },
       { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
     },

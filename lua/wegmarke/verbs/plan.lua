@@ -68,7 +68,7 @@ function M.line(number, p)
   return lang.say("cli.package_line", {
     number = number, what = M.one_line(p.what), who = M.one_line(p.who) or lang.say("cli.open_who"),
     resources = M.one_line(p.resources) or lang.say("cli.open_resources"),
-    due = M.one_line(p.due) or lang.say("cli.open_due"), state = lang.say("cli.package_state_" .. p.state) })
+    due = M.one_line(p.due) or lang.say("cli.open_due"), state = lang.word("package_state", p.state) })
 end
 
 return M

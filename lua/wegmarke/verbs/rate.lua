@@ -70,7 +70,8 @@ local function tell_kept(ctx, assessment, model, kept)
     if i > most then break end
     places[i] = lang.say("back.kept_place", { code = one.participant or lang.say("back.group"),
       element = model:element_title(one.element, lang.current()),
-      value = one.value and model:label(one.value, lang.current()) or lang.say("form.sheet_" .. one.state) })
+      value = one.value and model:label(one.value, lang.current())
+        or lang.word("placement_state", one.state) })
   end
   ctx:print("  " .. lang.say("back.kept", { places = table.concat(places, "; "),
     more = math.max(0, #kept - most) }))

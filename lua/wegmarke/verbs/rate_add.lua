@@ -1,6 +1,7 @@
 --- `wegmarke rate add`: placements typed in by hand.
 
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 
 --- Splits "element=value" and reads both.
 local function placement(ctx, model, word)
@@ -13,7 +14,7 @@ local function placement(ctx, model, word)
     ctx:fail(lang.err("cli.rate_value", { element = model:element_title(id, lang.current()), problem = err }))
   end
   if not read.state then ctx:fail(lang.err("cli.rate_no_value", { element = id })) end
-  if read.state == "not_applicable" and not read.reason then
+  if lists.needs_why[read.state] and not read.reason then
     ctx:fail(lang.err("cli.rate_needs_reason", { element = id }))
   end
   return { element = id, state = read.state, value = read.value, reason = read.reason }

@@ -12,7 +12,7 @@ local function columns_of(model)
   for i, value in ipairs(model.scale) do
     columns[i] = { state = "placed", value = value, label = model:label(value, lang.current()) }
   end
-  columns[#columns + 1] = { state = "dont_know", label = lang.say("form.dont_know") }
+  columns[#columns + 1] = { state = "dont_know", label = lang.word("placement_state", "dont_know") }
   return columns
 end
 

@@ -11,7 +11,7 @@ local function words_of(about, entry)
   if entry.record_table == "agreement" then
     said = require("wegmarke.verbs.agree").describe(model, row)
   elseif entry.record_table == "target" then
-    said = row.value and model:label(row.value, language) or lang.say("cli.target_" .. row.state)
+    said = row.value and model:label(row.value, language) or lang.word("target_state", row.state)
   end
   local short = said:sub(1, (utf8.offset(said, 61) or #said + 1) - 1)
   if short ~= said then short = short .. "..." end
@@ -57,7 +57,7 @@ local function one_record(ctx, entry, audience)
   end
   ctx:need(privacy.release(ctx:db(), entry.record_table, entry.id, audience, why))
   ctx:done(audience == "unit" and "release_kept" or "released_one", {
-    what = lang.say("cli.record_" .. entry.record_table), audience = lang.say("cli.audience_" .. audience) })
+    what = lang.say("cli.record_" .. entry.record_table), audience = lang.word("audience", audience) })
   return fault.ok
 end
 
@@ -80,7 +80,7 @@ local function run(ctx)
   if audience == "unit" then ctx:fail(lang.err("cli.release_unit"), fault.usage) end
   ctx:need(releases.release(db, assessment.id, audience,
     { placements = ctx.opts.placements, why = why }))
-  ctx:done("released", { audience = lang.say("cli.audience_" .. audience) })
+  ctx:done("released", { audience = lang.word("audience", audience) })
   if ctx.opts.placements then ctx:done("released_placements") end
   ctx:next_step("report " .. ctx:short(assessment.id) .. " --for "
     .. (audience == "agency" and "agentur" or "oeffentlich"))

@@ -2,23 +2,11 @@
 
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 
 local M = {}
 
-local fields = {
-  element = { "element", "kernelement" },
-  state = { "zustand", "state" },
-  value = { "soll", "wert", "typ", "ziel", "value", "type", "target" },
-  year = { "jahr", "bis", "zieljahr", "year" },
-  why = { "warum", "begründung", "grund", "why", "reason" },
-}
-
-local states = {
-  value = { "ziel", "wert", "soll", "value" },
-  hold = { "halten", "hold" },
-  not_pursued = { "nicht_verfolgt", "wird_nicht_verfolgt", "not_pursued" },
-  open = { "offen", "open" },
-}
+local fields = { "element", "state", "value", "target", "year", "why" }
 
 --- Reads targets from a CSV file.
 ---@param path string
@@ -27,14 +15,14 @@ local states = {
 ---@return table[] records for `data.targets.set`, with `element`
 function M.read(path, model, bytes)
   local sheets = require "wegmarke.cli.sheet"
-  local sheet = sheets.read(path, fields, bytes)
+  local sheet = sheets.read(path, fields, bytes, { target = "value" })
   local list, seen = {}, {}
   for _, row in ipairs(sheet.rows) do
     local cells = row.cells
     local id, state = sheet:element(row, model), "value"
     if cells.state then
       local words
-      state, words = sheets.state(cells.state, states)
+      state, words = sheets.state(cells.state, "target_state")
       if not state then
         sheet:problem(row, "state", "cli.sheet_state", { given = cells.state, known = words })
       end
@@ -74,7 +62,8 @@ end
 local function from_options(ctx, model)
   local values = require "wegmarke.data.intake.values"
   local opts, given, state = ctx.opts, ctx.args.value, "value"
-  for _, name in ipairs { "hold", "not-pursued", "open" } do
+  for i = 2, #lists.target_state do
+    local name = lists.target_state[i]:gsub("_", "-")
     if opts[name] then
       if state ~= "value" then ctx:fail(lang.err("cli.one_state"), fault.usage) end
       state = name:gsub("%-", "_")
@@ -116,7 +105,7 @@ local function check(ctx, gathered, model, list)
 end
 
 local function describe(model, one)
-  if one.state ~= "value" then return lang.say("cli.target_" .. one.state) end
+  if one.state ~= "value" then return lang.word("target_state", one.state) end
   return model:label(one.value, lang.current()) .. (one.year and " (" .. one.year .. ")" or "")
 end
 

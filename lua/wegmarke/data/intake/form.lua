@@ -9,6 +9,7 @@
 local arrangement = require "wegmarke.form.sheet"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 local names = require "wegmarke.data.intake.names"
 local sheets = require "wegmarke.data.intake.sheet"
 local sys = require "wegmarke.sys"
@@ -236,20 +237,10 @@ local function value_words(model)
   return by
 end
 
-local function mark_words()
-  local by = {}
-  for _, language in ipairs(lang.languages) do
-    for _, mark in ipairs(arrangement.marks) do
-      by[values.fold(arrangement.mark_label(language, mark))] = mark
-    end
-  end
-  return by
-end
-
 local function side_words()
   local by = {}
   for _, language in ipairs(lang.languages) do
-    for _, side in ipairs { "inside", "outside" } do
+    for _, side in ipairs(lists.perspective) do
       by[values.fold(lang.text(language, "form." .. side))] = side
     end
   end
@@ -261,7 +252,8 @@ local words_of = setmetatable({}, { __mode = "k" })
 
 local function known_words(model)
   if not words_of[model] then
-    words_of[model] = { values = value_words(model), marks = mark_words(), sides = side_words(),
+    words_of[model] = { values = value_words(model), sides = side_words(),
+      marks = values.by_spelling("mark", lists.mark),
       roles = names.index(model.lists and model.lists.roles or {}) }
   end
   return words_of[model]
@@ -340,7 +332,7 @@ local function placement(ctx, page, found, row, element, compare)
     return nil
   end
   p.reason, p.evidence = reason or p.reason, evidence
-  if p.state == "not_applicable" and not p.reason then
+  if lists.needs_why[p.state] and not p.reason then
     problem(ctx, page, row.line, columns.reason, "reason_needed")
   end
   p.element = element.id

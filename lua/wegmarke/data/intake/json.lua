@@ -5,6 +5,7 @@
 
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 local names = require "wegmarke.data.intake.names"
 local sys = require "wegmarke.sys"
 local util = require "wegmarke.data.util"
@@ -17,9 +18,6 @@ local max_errors = 20
 -- The longest texts that are taken, in bytes: what the form allows, in any script.
 local longest = { reason = 8000, evidence = 2000, code = 256 }
 
-local states = { placed = true, dont_know = true, not_applicable = true, skipped = true }
-local marks = { yes = true, partly = true, no = true, unknown = true }
-local sides = { inside = true, outside = true }
 
 --- Whether a file is to be read here: what begins with a brace is no table.
 ---@param bytes string
@@ -114,7 +112,7 @@ local function participant(ctx, given, opts)
   if unknown then problem(ctx, unknown.key, unknown.args) end
   local person = { code = code, role = words(ctx, given.role, "role"),
     perspective = words(ctx, given.perspective, "perspective") }
-  if person.perspective and not sides[person.perspective] then
+  if person.perspective and not lists.perspective.known[person.perspective] then
     problem(ctx, "perspective_unknown", { given = brief(person.perspective) })
   end
   if person.role then
@@ -146,7 +144,7 @@ local function answer_marks(ctx, element, given, list)
   for _, id in ipairs(ids) do
     if not known[id] then
       problem(ctx, "answers.criterion", { element = element.id, given = brief(id) })
-    elseif not marks[given[id]] then
+    elseif not lists.mark.known[given[id]] then
       problem(ctx, "answers.mark", { element = element.id, given = brief(given[id]) })
     else
       list[#list + 1] = { element = element.id, criterion = id, mark = given[id] }
@@ -171,7 +169,7 @@ local function answer(ctx, given, seen, placements, list)
     return
   end
   local value
-  if not states[given.state] then
+  if not lists.placement_state.known[given.state] then
     return problem(ctx, "answers.state", { element = element.id, given = brief(given.state) })
   elseif given.state == "placed" then
     if type(given.value) == "number" then value = values.on_scale(ctx.model, given.value) end
@@ -183,7 +181,7 @@ local function answer(ctx, given, seen, placements, list)
     return problem(ctx, "answers.value", { element = element.id, given = brief(given.value),
       allowed = values.allowed(ctx.model) })
   end
-  if given.state == "not_applicable" and not reason then
+  if lists.needs_why[given.state] and not reason then
     return problem(ctx, "answers.reason", { element = element.id })
   end
   placements[#placements + 1] = { element = element.id, state = given.state, value = value,

@@ -1,16 +1,13 @@
 --- What those who read workbooks of placements share: cells as texts, places in words.
 
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 local values = require "wegmarke.data.intake.values"
 local xlsx = require "wegmarke.xlsx"
 
 local M = {}
 
-local perspectives = {
-  innen = "inside", intern = "inside", innensicht = "inside", inside = "inside",
-  internal = "inside", ["außen"] = "outside", aussen = "outside", extern = "outside",
-  ["außensicht"] = "outside", outside = "outside", external = "outside",
-}
+local perspectives = values.by_spelling("perspective", lists.perspective)
 
 --- The perspective that a word names, or nil.
 ---@param word string

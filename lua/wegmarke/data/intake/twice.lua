@@ -8,7 +8,7 @@ local M = {}
 --- A placement in words.
 local function words(model, p)
   if not p then return "" end
-  local said = p.value and model:label(p.value, lang.current()) or lang.say("form.sheet_" .. p.state)
+  local said = p.value and model:label(p.value, lang.current()) or lang.word("placement_state", p.state)
   if p.reason then said = said .. ": " .. require("wegmarke.data.intake.values").brief(p.reason) end
   return said
 end

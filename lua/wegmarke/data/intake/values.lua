@@ -6,6 +6,7 @@
 --- it would be guessing.
 
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 local text = require "wegmarke.text"
 
 local M = {}
@@ -18,32 +19,6 @@ local lookalikes = {
   { "\u{2014}", "-" }, { "\u{2212}", "-" },
   { "\u{2018}", "'" }, { "\u{2019}", "'" },
 }
-
-local dont_know = {}
-for _, word in ipairs {
-  "weiß nicht", "weiss nicht", "weiß ich nicht", "weiss ich nicht", "kann ich nicht einschätzen",
-  "kann ich nicht beurteilen", "nicht einschätzbar", "?", "??", "don't know", "dont know",
-  "do not know", "i don't know", "can't judge", "dont_know",
-} do dont_know[word] = true end
-
-local not_applicable = {}
-for _, word in ipairs {
-  "trifft nicht zu", "nicht zutreffend", "entfällt", "n/a", "not applicable", "not_applicable",
-  "does not apply",
-} do not_applicable[word] = true end
-
-local skipped = {}
-for _, word in ipairs {
-  "übersprungen", "uebersprungen", "überspringen", "-", "skip", "skipped",
-} do skipped[word] = true end
-
-local states = {}
-for state, words in pairs {
-  placed = { "placed", "eingeordnet", "eingeschätzt" },
-  dont_know = { "dont_know" }, not_applicable = { "not_applicable" }, skipped = { "skipped" },
-} do
-  for _, word in ipairs(words) do states[word] = state end
-end
 
 local months = {}
 for i, names in ipairs {
@@ -82,6 +57,39 @@ end
 ---@return string
 function M.fold(cell)
   return text.lower(M.clean(cell))
+end
+
+--- How people write each word of a list, folded.
+---@param list string the list's name in `wegmarke.words.lists`
+---@param words string[]
+---@return table<string, string> word by spelling
+function M.by_spelling(list, words)
+  local by, spelled = {}, lang.spelled(list, words)
+  for _, word in ipairs(words) do
+    for _, one in ipairs(spelled[word]) do
+      local folded = M.fold(one)
+      by[folded] = by[folded] or word
+    end
+  end
+  return by
+end
+
+local state_of
+
+--- The state that a word names, and the reason behind a colon or in brackets, where one may stand.
+---@param clean string
+---@return string|nil state
+---@return string|nil reason
+local function named_state(clean)
+  state_of = state_of or M.by_spelling("placement_state", lists.placement_state)
+  local state = state_of[text.lower(clean)]
+  if state then return state end
+  local head, rest = clean:match("^([^:]*):(.*)$")
+  if not head then head, rest = clean:match("^([^%(]*)%((.*)%)$") end
+  state = head and state_of[M.fold(head)]
+  if not lists.needs_why[state] then return nil end
+  local reason = M.clean(rest)
+  return state, reason ~= "" and reason or nil
 end
 
 --- What a model allows, in words, for messages.
@@ -208,14 +216,8 @@ function M.parse(cell, model)
   local clean = M.clean(cell)
   if clean == "" then return {} end
   local s = text.lower(clean)
-  if dont_know[s] then return { state = "dont_know" } end
-  if skipped[s] then return { state = "skipped" } end
-  local head, rest = clean:match("^([^:]*):(.*)$")
-  if not head then head, rest = clean:match("^([^%(]*)%((.*)%)$") end
-  if not_applicable[head and M.fold(head) or s] then
-    local reason = M.clean(rest)
-    return { state = "not_applicable", reason = reason ~= "" and reason or nil }
-  end
+  local state, reason = named_state(clean)
+  if lists.unplaced.known[state] then return { state = state, reason = reason } end
 
   local number = type_number(model, s)
   if not number then
@@ -264,15 +266,8 @@ end
 function M.state(cell)
   local clean = M.clean(cell)
   if clean == "" then return "" end
-  local s = text.lower(clean)
-  if states[s] then return states[s] end
-  if dont_know[s] then return "dont_know" end
-  if skipped[s] then return "skipped" end
-  local head, rest = clean:match("^([^:]*):(.*)$")
-  if not_applicable[head and M.fold(head) or s] then
-    local reason = M.clean(rest)
-    return "not_applicable", reason ~= "" and reason or nil
-  end
+  local state, reason = named_state(clean)
+  if state then return state, reason end
   return nil, nil, lang.err("data.state_unknown", { given = M.brief(clean) })
 end
 

@@ -1,6 +1,7 @@
 --- Merging redactions and erasures: what is gone in one file goes in both.
 
 local json = require "wegmarke.json"
+local lists = require "wegmarke.words.lists"
 local privacy = require "wegmarke.data.privacy"
 local union = require "wegmarke.data.merge.run"
 
@@ -22,7 +23,7 @@ function M.blank(run, name, row)
     local redaction = run.redacted[name .. "\0" .. id .. "\0" .. field]
     if redaction and row[field] and row[field] ~= privacy.marker then
       purge_later(run, redaction, row[field])
-      row[field] = (must or name == "agreement" and row.state == "not_applicable" and field == "why")
+      row[field] = (must or lists.needs_why[row.state] and field == "why")
         and privacy.marker or nil
     end
   end

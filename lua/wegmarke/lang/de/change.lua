@@ -42,8 +42,6 @@ return {
   not_split = "nicht vergleichbar: aus einem anderen herausgelöst",
   not_regrouped = "nicht vergleichbar: neu geordnet",
   not_partly = "nicht vergleichbar: entspricht sich nur zum Teil",
-  state_agreed = "vereinbart", state_no_agreement = "keine Einigung", state_postponed = "vertagt",
-  state_not_discussed = "nicht besprochen", state_not_applicable = "traf nicht zu",
   state_unknown = "keine Angabe",
   state_new = "nicht im Modell", state_not_comparable = "nicht vergleichbar",
   same_people = "Dieselben Personen ({n}): damals Mitte {before}, jetzt {after}.",

@@ -64,9 +64,6 @@ return {
   unit_round = "Einschätzung {id} vom {held_on} {title}",
 
   -- assessments
-  mode_open = "offen",
-  mode_by_perspective = "nach Innen- und Außensicht",
-  mode_anonymous = "anonym",
   assess_made = "Begonnen: Einschätzung {name} für {unit} ({kind}), {held_on}, {mode}, Modell {model}.",
   assess_again = "Für {unit} gibt es vom {held_on} schon eine Einschätzung: {name}.",
   assess_twice = "Für {unit} gibt es vom {held_on} mit dem Modell {model} schon eine "
@@ -97,18 +94,9 @@ return {
   element_id = "Kennung",
   ist = "Ist",
   soll = "Soll",
-  agreement_none = "-",
-  agreement_agreed = "vereinbart",
-  agreement_no_agreement = "keine Einigung",
   agreement_range = "keine Einigung, von {low} bis {high}",
-  agreement_postponed = "vertagt",
-  agreement_not_discussed = "nicht besprochen",
-  agreement_not_applicable = "trifft nicht zu",
   target_none = "-",
   target_value = "Ziel",
-  target_hold = "Stand halten",
-  target_not_pursued = "nicht verfolgt",
-  target_open = "offen",
 
   -- placements
   rate_person = function(args)
@@ -264,9 +252,6 @@ return {
   explain_apart = "gesondert gezählt: {list}",
   explain_tally = "Plakat, {n} Punkte: {list}",
   explain_group = "Gemeinsamer Wert einer Gruppe: {label}",
-  placement_dont_know = "nicht einzuschätzen",
-  placement_not_applicable = "trifft nicht zu",
-  placement_skipped = "übersprungen",
   explain_views_alike = "Innensicht ({inside_n}): {inside}; Außensicht ({outside_n}): {outside}",
   explain_views_differ = "Unterschiedliche Sichten: innen ({inside_n}) {inside}, außen ({outside_n}) "
     .. "{outside}",

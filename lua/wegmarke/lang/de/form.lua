@@ -62,9 +62,6 @@ return {
   depth = "Vertiefungsfragen",
   place = "Wo steht {unit} heute?",
   between = "zwischen {low} und {high}",
-  dont_know = "kann ich nicht einschätzen",
-  not_applicable = "trifft hier nicht zu",
-  skipped = "möchte ich überspringen",
   no_place = "Oder:",
   take_back = "Antwort zurücknehmen",
   reason = "Begründung (freiwillig)",
@@ -73,8 +70,7 @@ return {
   criteria = "Kriterien als Hilfe (freiwillig)",
   criteria_lead = "Was trifft zu? Die Angaben helfen beim Einordnen; aus ihnen wird nichts errechnet.",
   kern = "Kern", kann = "kann",
-  mark_none = "–", mark_yes = "ja", mark_partly = "teilweise", mark_no = "nein",
-  mark_unknown = "weiß nicht",
+  mark_none = "–",
 
   -- the end
   h_end = "Abschluss",
@@ -149,10 +145,10 @@ return {
   js_left = "Die Seite ist leer. Der Entwurf für „{code}“ bleibt in diesem Browser; das Kürzel öffnet ihn wieder.",
 
   -- on paper
-  print_not_applicable = "trifft hier nicht zu, weil",
   print_reason = "Begründung und Beleg (freiwillig, bitte ohne Namen):",
   print_how = "Bitte kreuzen Sie in jeder Frage höchstens ein Feld an. Passt es nicht genau, kreuzen Sie "
     .. "„zwischen“ an.",
+  print_because = "{word}, weil",
   print_inside = "Innensicht (Verwaltung, Politik)", print_outside = "Außensicht",
   print_element = "Element",
   print_tally = "Strichliste",
@@ -173,8 +169,7 @@ return {
 
   -- as a table
   csv_values = "Möglich sind je Feld: {values}. Leer heißt: noch keine Antwort.",
-  csv_dont_know = "weiß nicht", csv_not_applicable = "trifft nicht zu: Grund",
-  csv_skipped = "übersprungen",
+  csv_with_reason = "{word}: Grund",
   csv_participant = "Teilnehmer", csv_role = "Rolle", csv_perspective = "Sicht",
 
   -- as a workbook
@@ -182,8 +177,6 @@ return {
   sheet_value = "Ihre Einordnung", sheet_reason = "Begründung (freiwillig)",
   sheet_evidence = "Beleg (freiwillig)", sheet_type = "Typ", sheet_criterion = "Kriterium",
   sheet_mark = "Trifft es zu?", sheet_done = "von {n} beantwortet",
-  sheet_dont_know = "kann ich nicht einschätzen", sheet_not_applicable = "trifft nicht zu",
-  sheet_skipped = "übersprungen",
   sheet_how = "So füllen Sie die Mappe aus",
   sheet_several = "In dieser Mappe gibt es je Person ein Blatt mit ihrem Kürzel. Bitte füllen Sie nur Ihres aus. "
     .. "Wer die Mappe öffnet, sieht alle Blätter.",

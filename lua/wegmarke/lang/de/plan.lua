@@ -12,8 +12,6 @@ return {
   questions = "Fünf Fragen an dieses Handlungsfeld",
   packages = "Arbeitspakete", no_packages = "Arbeitspakete sind noch nicht vereinbart.",
   what = "Was", who = "Wer", with = "Womit", due = "Bis wann", state = "Stand",
-  state_planned = "geplant", state_running = "läuft", state_done = "erledigt",
-  state_dropped = "aufgegeben",
   nobody = "Noch ohne Verantwortliche: {list}.",
   several = "Klingt nach mehreren, verantwortlich sein sollte genau eine Stelle: {list}.",
   field = "Handlungsfeld",

@@ -5,8 +5,6 @@ return {
     .. "steht darunter, was vorher galt.",
   on = "festgehalten am {date}",
   how = "Zustande gekommen", why = "Begründung", dissent = "Abweichende Sicht",
-  strengths = "Stärken", obstacles = "Hemmnisse", questions = "Offene Fragen",
-  support = "Gewünschte Unterstützung der Agentur",
   history = "Vorher", before = "{on}: {text}",
   recorded = "festgehalten am",
 }

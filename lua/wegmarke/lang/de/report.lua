@@ -44,31 +44,18 @@ return {
   path_criterion = "{element}, Kriterium „{text}“",
   path_unit_kind = "Art der Gebietseinheit", path_unit_population = "Einwohnerzahl",
   path_unit_area_km2 = "Fläche in km²",
-  mark_yes = "trifft zu", mark_partly = "trifft teilweise zu", mark_no = "trifft nicht zu",
-  mark_unknown = "unbekannt",
 
   -- states
   element = "Kernelement", ist = "Ist", soll = "Soll", place = "Einordnung", count = "Anzahl",
-  state_not_applicable = "trifft hier nicht zu",
-  state_agreed = "vereinbart",
-  state_no_agreement = "keine Einigung",
-  state_no_agreement_range = "keine Einigung, {span}",
-  state_postponed = "vertagt",
-  state_not_discussed = "noch nicht besprochen",
+  state_range = "{state}, {span}",
   state_not_released = "nicht freigegeben",
   target_to = "Ziel: {label}",
   target_keep = "{label} bleiben",
-  target_hold = "den Stand halten",
-  target_not_pursued = "wird derzeit nicht verfolgt",
-  target_open = "noch offen",
   target_year = "{target}, bis {year}",
   proposal = "Vorschlag aus den Einordnungen: {label}",
   proposal_short = "{label} (Vorschlag, nicht vereinbart)",
   proposal_none_too_few = "Kein Vorschlag, da zu wenige Einordnungen: erst sprechen",
   proposal_none_too_wide = "Kein Vorschlag, da die Einordnungen zu weit auseinanderliegen: erst sprechen",
-  count_dont_know = "{n} × kann ich nicht einschätzen",
-  count_not_applicable = "{n} × trifft nicht zu",
-  count_skipped = "{n} × übersprungen",
   count_missing = "{n} × noch keine Antwort",
 
   -- head
@@ -205,10 +192,7 @@ return {
   no_placements = "Keine Einordnungen.",
   stand_agreed = "Vereinbart: {label}",
   stand_no_agreement = "Keine Einigung, Spanne {span}",
-  stand_postponed = "Vertagt",
-  stand_not_discussed = "Noch nicht besprochen",
   stand_not_released = "Nicht freigegeben",
-  stand_not_applicable = "Trifft hier nicht zu",
   why = "Begründung: {text}", how = "Zustande gekommen: {text}",
   dissent = "Abweichende Sicht: {text}",
   how_consensus = "im Konsens", how_majority = "mit Mehrheit",
@@ -236,7 +220,6 @@ return {
   group_value = "Gemeinsam eingeordnet ({name}): {label}.",
   group_unnamed = "Gruppe",
   reasons = "Begründungen", reason_at = "{label}: {text}",
-  strengths = "Stärken", obstacles = "Hemmnisse",
 
   -- talk
   talk_lead = "Unterschiedliche Sichten sind kein Fehler, sondern der Anlass für das Gespräch. Die Reihenfolge geht "
@@ -298,7 +281,7 @@ return {
   no_advice_not_pursued = "Das Kernelement wird derzeit nicht verfolgt.",
   no_advice_not_applicable = "Das Kernelement trifft hier nicht zu.",
   hints_lead = "Beobachtungen, die mehrere Kernelemente zugleich betreffen.",
-  whole = "Insgesamt", support = "Gewünschte Unterstützung",
+  whole = "Insgesamt",
 
   -- participation
   took_part = function(a)
@@ -311,7 +294,6 @@ return {
       or "{n} Bögen oder Plakate beschreiben rückblickend einen früheren Zeitpunkt."
   end,
   by_role = "Nach Rolle", by_perspective = "Nach Sicht",
-  perspective_inside = "Innensicht", perspective_outside = "Außensicht",
   role_other = "andere Rollen", role_none = "ohne Angabe",
   pooled = "zusammengefasst: {roles}",
   counting = function(a)
@@ -384,8 +366,7 @@ return {
   fig_note = "Zahlen dienen nur der Reihenfolge: 2,5 steht für „zwischen Typ 2 und 3“. Einigkeit nach van der Eijk: "
     .. "1 = alle an einer Stelle, 0 = gleichmäßig verteilt, −1 = je zur Hälfte an den Enden.",
   fig_caption = "Zahlen je Kernelement: Antworten nach Zustand, Lage und Einigkeit der Einordnungen, Gewicht",
-  fig_placed = "eingeordnet", fig_dont_know = "nicht einschätzbar", fig_not_applicable = "trifft nicht zu",
-  fig_skipped = "übersprungen", fig_missing = "fehlt", fig_mode = "häufigste", fig_median = "Median (unterer – oberer)",
+  fig_missing = "fehlt", fig_mode = "häufigste", fig_median = "Median (unterer – oberer)",
   fig_quartiles = "Quartile", fig_agreement = "Einigkeit", fig_weight = "Gewicht",
   weights_title = "Gewichte",
   weights_equal = "Alle Kernelemente zählen gleich.",
@@ -418,8 +399,6 @@ return {
   csv_near_low = "Bereich von", csv_near_high = "Bereich bis", csv_inside = "im Bereich", csv_outside = "außerhalb",
   csv_agreed = "Vereinbarung", csv_proposal = "Vorschlag",
   csv_basis_person = "Bögen", csv_basis_tally = "Plakat",
-  csv_target_value = "Ziel gesetzt", csv_target_hold = "halten", csv_target_not_pursued = "nicht verfolgt",
-  csv_target_open = "offen",
   h_rollup = "Was das Modell zusammenfasst",
   h_reflection = "Zum Nachdenken",
   h_look = "Fragen an das Ergebnis",

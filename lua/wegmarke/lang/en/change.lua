@@ -43,8 +43,6 @@ return {
   not_split = "cannot be compared: taken out of another",
   not_regrouped = "cannot be compared: arranged anew",
   not_partly = "cannot be compared: corresponds only in part",
-  state_agreed = "agreed", state_no_agreement = "no agreement", state_postponed = "postponed",
-  state_not_discussed = "not discussed", state_not_applicable = "did not apply",
   state_unknown = "not stated",
   state_new = "not in the model", state_not_comparable = "cannot be compared",
   same_people = "The same people ({n}): middle {before} then, {after} now.",

@@ -63,9 +63,6 @@ return {
   unit_round = "assessment {id} of {held_on} {title}",
 
   -- assessments
-  mode_open = "open",
-  mode_by_perspective = "by inside and outside view",
-  mode_anonymous = "anonymous",
   assess_made = "Begun: assessment {name} for {unit} ({kind}), {held_on}, {mode}, model {model}.",
   assess_again = "There is an assessment of {unit} on {held_on} already: {name}.",
   assess_twice = "There is an assessment of {unit} on {held_on} with model {model} already: "
@@ -96,18 +93,9 @@ return {
   element_id = "Id",
   ist = "Present",
   soll = "Target",
-  agreement_none = "-",
-  agreement_agreed = "agreed",
-  agreement_no_agreement = "no agreement",
   agreement_range = "no agreement, from {low} to {high}",
-  agreement_postponed = "postponed",
-  agreement_not_discussed = "not discussed",
-  agreement_not_applicable = "does not apply",
   target_none = "-",
   target_value = "target",
-  target_hold = "hold",
-  target_not_pursued = "not pursued",
-  target_open = "open",
 
   -- placements
   rate_person = function(args)
@@ -259,9 +247,6 @@ return {
   explain_apart = "counted apart: {list}",
   explain_tally = "Poster, {n} dots: {list}",
   explain_group = "Joint value of a group: {label}",
-  placement_dont_know = "cannot judge",
-  placement_not_applicable = "does not apply",
-  placement_skipped = "skipped",
   explain_views_alike = "Inside view ({inside_n}): {inside}; outside view ({outside_n}): {outside}",
   explain_views_differ = "Differing views: inside ({inside_n}) {inside}, outside ({outside_n}) "
     .. "{outside}",

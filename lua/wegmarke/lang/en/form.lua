@@ -61,9 +61,6 @@ return {
   depth = "In-depth questions",
   place = "Where does {unit} stand today?",
   between = "between {low} and {high}",
-  dont_know = "I cannot judge this",
-  not_applicable = "does not apply here",
-  skipped = "I would rather skip this",
   no_place = "Or:",
   take_back = "Take the answer back",
   reason = "Reason (optional)",
@@ -72,8 +69,7 @@ return {
   criteria = "Criteria as a help (optional)",
   criteria_lead = "What applies? This helps in placing; nothing is computed from it.",
   kern = "core", kann = "optional",
-  mark_none = "–", mark_yes = "yes", mark_partly = "partly", mark_no = "no",
-  mark_unknown = "don't know",
+  mark_none = "–",
 
   -- the end
   h_end = "Finish",
@@ -143,9 +139,9 @@ return {
   js_left = "The page is empty. The draft for \"{code}\" stays in this browser; the code opens it again.",
 
   -- on paper
-  print_not_applicable = "does not apply here, because",
   print_reason = "Reason and evidence (optional, please without names):",
   print_how = "Please tick at most one box in each question. If none fits exactly, tick \"between\".",
+  print_because = "{word}, because",
   print_inside = "Inside view (administration, politics)", print_outside = "Outside view",
   print_element = "Element",
   print_tally = "Tally sheet",
@@ -165,7 +161,7 @@ return {
 
   -- as a table
   csv_values = "Possible in each field: {values}. Empty means: no answer yet.",
-  csv_dont_know = "don't know", csv_not_applicable = "n/a: reason", csv_skipped = "skip",
+  csv_with_reason = "{word}: reason",
   csv_participant = "participant", csv_role = "role", csv_perspective = "perspective",
 
   -- as a workbook
@@ -173,7 +169,6 @@ return {
   sheet_value = "Your placement", sheet_reason = "Reason (voluntary)",
   sheet_evidence = "Evidence (voluntary)", sheet_type = "Type", sheet_criterion = "Criterion",
   sheet_mark = "Does it apply?", sheet_done = "of {n} answered",
-  sheet_dont_know = "can't judge", sheet_not_applicable = "does not apply", sheet_skipped = "skipped",
   sheet_how = "How to fill in the workbook",
   sheet_several = "This workbook has a sheet for each person, with their code. Please fill in yours only. "
     .. "Whoever opens the workbook sees all sheets.",

@@ -5,8 +5,6 @@ return {
     .. "held before.",
   on = "recorded on {date}",
   how = "How it came about", why = "Reason", dissent = "A differing view",
-  strengths = "Strengths", obstacles = "Obstacles", questions = "Open questions",
-  support = "Support wanted from the agency",
   history = "Before", before = "{on}: {text}",
   recorded = "recorded on",
 }

@@ -44,31 +44,18 @@ return {
   path_criterion = "{element}, criterion “{text}”",
   path_unit_kind = "kind of unit", path_unit_population = "population",
   path_unit_area_km2 = "area in km²",
-  mark_yes = "met", mark_partly = "met in part", mark_no = "not met",
-  mark_unknown = "unknown",
 
   -- states
   element = "Element", ist = "Now", soll = "Target", place = "Placement", count = "Count",
-  state_not_applicable = "does not apply here",
-  state_agreed = "agreed",
-  state_no_agreement = "no agreement",
-  state_no_agreement_range = "no agreement, {span}",
-  state_postponed = "postponed",
-  state_not_discussed = "not discussed yet",
+  state_range = "{state}, {span}",
   state_not_released = "not released",
   target_to = "target: {label}",
   target_keep = "stay {label}",
-  target_hold = "hold the present state",
-  target_not_pursued = "not pursued at present",
-  target_open = "still open",
   target_year = "{target}, by {year}",
   proposal = "Proposal from the placements: {label}",
   proposal_short = "{label} (proposal, not agreed)",
   proposal_none_too_few = "No proposal, as there are too few placements: talk first",
   proposal_none_too_wide = "No proposal, as placements lie too far apart: talk first",
-  count_dont_know = "{n} × can't judge",
-  count_not_applicable = "{n} × does not apply",
-  count_skipped = "{n} × skipped",
   count_missing = "{n} × no answer yet",
 
   -- head
@@ -193,10 +180,7 @@ return {
   no_placements = "No placements.",
   stand_agreed = "Agreed: {label}",
   stand_no_agreement = "No agreement, range {span}",
-  stand_postponed = "Postponed",
-  stand_not_discussed = "Not discussed yet",
   stand_not_released = "Not released",
-  stand_not_applicable = "Does not apply here",
   why = "Reason: {text}", how = "Reached: {text}",
   dissent = "Differing view: {text}",
   how_consensus = "by consensus", how_majority = "by majority",
@@ -224,7 +208,6 @@ return {
   group_value = "Placed jointly ({name}): {label}.",
   group_unnamed = "group",
   reasons = "Reasons", reason_at = "{label}: {text}",
-  strengths = "Strengths", obstacles = "Obstacles",
 
   -- talk
   talk_lead = "Differing views are no fault but the occasion to talk. The order begins with the largest difference; "
@@ -283,7 +266,7 @@ return {
   no_advice_not_pursued = "The element is not pursued at present.",
   no_advice_not_applicable = "The element does not apply here.",
   hints_lead = "Observations that concern several elements at once.",
-  whole = "Overall", support = "Wanted support",
+  whole = "Overall",
 
   -- participation
   took_part = function(a)
@@ -296,7 +279,6 @@ return {
       or "{n} sheets or posters describe an earlier time in hindsight."
   end,
   by_role = "By role", by_perspective = "By view",
-  perspective_inside = "inside view", perspective_outside = "outside view",
   role_other = "other roles", role_none = "not stated",
   pooled = "taken together: {roles}",
   counting = function(a)
@@ -365,8 +347,7 @@ return {
   fig_note = "Numbers serve the order only: 2.5 stands for “between type 2 and 3”. Agreement after van der Eijk: "
     .. "1 = all in one place, 0 = evenly spread, −1 = half at each end.",
   fig_caption = "Figures for each element: answers by state, place and agreement of the placements, weight",
-  fig_placed = "placed", fig_dont_know = "can't judge", fig_not_applicable = "does not apply",
-  fig_skipped = "skipped", fig_missing = "missing", fig_mode = "most frequent", fig_median = "median (lower – upper)",
+  fig_missing = "missing", fig_mode = "most frequent", fig_median = "median (lower – upper)",
   fig_quartiles = "quartiles", fig_agreement = "agreement", fig_weight = "weight",
   weights_title = "Weights",
   weights_equal = "All elements count the same.",
@@ -400,8 +381,6 @@ return {
   csv_near_low = "near from", csv_near_high = "near to", csv_inside = "near", csv_outside = "outside",
   csv_agreed = "agreement", csv_proposal = "proposal",
   csv_basis_person = "sheets", csv_basis_tally = "poster",
-  csv_target_value = "target set", csv_target_hold = "hold", csv_target_not_pursued = "not pursued",
-  csv_target_open = "open",
   h_rollup = "What the model rolls up",
   h_reflection = "To reflect on",
   h_look = "Questions on the result",

@@ -2,6 +2,7 @@
 --- read. Between a sheet and its rows stand records: { line =, <column> = value }.
 
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 local text = require "wegmarke.text"
 local xlsx = require "wegmarke.xlsx"
 
@@ -56,7 +57,7 @@ M.sheets = {
   { key = "lists", columns = { column("list", "word", { need = true,
     one_of = { "roles", "effort", "how", "kinds" } }),
     column("id", "id", { need = true, width = 24 }), column("title", "text", { need = true }),
-    column("perspective", "word", { one_of = { "inside", "outside" } }),
+    column("perspective", "word", { one_of = lists.perspective }),
     column("minor", "flag"), column("note", "text") } },
   { key = "sources", columns = { column("title", "text", { need = true }), column("publisher", "text"),
     column("note", "text"), column("licence", "text"), column("year", "word"),

@@ -60,18 +60,25 @@ end
 
 --- The figures per element.
 local function figures(W)
-  local rows, columns = {}, { { W:t("element"), kind = "name" } }
+  local rows, columns, counted = {}, { { W:t("element"), kind = "name" } }, W:states()
   for i, element in ipairs(W.E.elements) do
     local shown, states = not element.withheld, element.states or {}
-    rows[i] = { W:title(element.id), states.placed or element.n or 0, states.dont_know or 0,
-      states.not_applicable or 0, states.skipped or 0, states.missing or 0,
-      shown and modes(W, element) or "–",
+    local row = { W:title(element.id) }
+    for k, state in ipairs(counted) do
+      row[k + 1] = states[state.id] or k == 1 and element.n or 0
+    end
+    for _, cell in ipairs { shown and modes(W, element) or "–",
       shown and pair(W, element.low_median, element.high_median) or "–",
       shown and pair(W, element.q1, element.q3) or "–",
-      shown and W:number(element.agreement_a) or "–", W:number(element.weight or 1) }
+      shown and W:number(element.agreement_a) or "–", W:number(element.weight or 1) } do
+      row[#row + 1] = cell
+    end
+    rows[i] = row
   end
-  for _, key in ipairs { "placed", "dont_know", "not_applicable", "skipped", "missing", "mode", "median",
-    "quartiles", "agreement", "weight" } do
+  for _, state in ipairs(counted) do
+    columns[#columns + 1] = { state.title, kind = "number", width = 10 }
+  end
+  for _, key in ipairs { "mode", "median", "quartiles", "agreement", "weight" } do
     columns[#columns + 1] = { W:t("fig_" .. key), kind = "number", width = 10 }
   end
   return d.table{ key = "figures", caption = W:t("fig_caption"), shown = true, region = true,

@@ -2,8 +2,8 @@
 
 local csv = require "wegmarke.report.csv"
 local d = require "wegmarke.doc"
+local lists = require "wegmarke.words.lists"
 local plan = require "wegmarke.report.plan"
-local plans = require "wegmarke.data.plan"
 local sheet = require "wegmarke.doc.sheet"
 local texts = require "wegmarke.report.parts.texts"
 
@@ -70,7 +70,7 @@ end
 --- Fields of action with their goals, from the top down.
 local function fields_sheet(W, P)
   local columns, rows = { { W:s "number", kind = "mark", width = 6 }, { W:s "field", width = 34 } }, {}
-  local topics = { table.unpack(plans.goals) }
+  local topics = { table.unpack(lists.goal) }
   topics[#topics + 1] = "goal"
   for i, topic in ipairs(topics) do columns[2 + i] = { plan.t(W, topic), width = 34, optional = true } end
   for _, key in ipairs { "important", "feasible" } do
@@ -99,7 +99,7 @@ local function packages_sheet(W, P, public, input)
   local keys = public and { "due" } or { "who", "with", "due" }
   local columns, rows, states = { { W:s "number", kind = "key", width = 8 }, { W:s "field", width = 30 },
     { t "what", width = 46 } }, {}, {}
-  for i, state in ipairs { "planned", "running", "done", "dropped" } do states[i] = t("state_" .. state) end
+  for i, state in ipairs(lists.package_state) do states[i] = W:word("package_state", state) end
   for _, key in ipairs(keys) do
     columns[#columns + 1] = key == "due" and { t(key), kind = "date", width = 14 } or { t(key), width = 26 }
   end

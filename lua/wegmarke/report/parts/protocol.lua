@@ -2,6 +2,7 @@
 
 local csv = require "wegmarke.report.csv"
 local d = require "wegmarke.doc"
+local lists = require "wegmarke.words.lists"
 local protocol = require "wegmarke.report.protocol"
 local texts = require "wegmarke.report.parts.texts"
 
@@ -40,18 +41,20 @@ function M.sheets.protocol(W)
   local columns = { { W:t "element", kind = "name", width = 22 }, { W:t "csv_state", width = 20 },
     { protocol.t(W, "recorded"), kind = "date", width = 12, optional = true },
     { W:t "csv_how", width = 12, optional = true }, { W:t "csv_why", width = 28, optional = true },
-    { W:t "csv_dissent", width = 22, optional = true }, { W:t "reasons", width = 26, optional = true },
-    { W:t "strengths", width = 26, optional = true }, { W:t "obstacles", width = 26, optional = true },
-    { W:t "h_questions", width = 24, optional = true }, { W:t "support", width = 24, optional = true },
-    { protocol.t(W, "history"), width = 30, optional = true } }
+    { W:t "csv_dissent", width = 22, optional = true }, { W:t "reasons", width = 26, optional = true } }
+  for _, kind in ipairs(lists.remark_kind) do
+    columns[#columns + 1] = { W:word("remark_kind", kind), width = 26, optional = true }
+  end
+  columns[#columns + 1] = { protocol.t(W, "history"), width = 30, optional = true }
   for i, x in ipairs(W.E.elements) do
     local a = x.agreement or {}
     local reasons = texts.reasons(W, x.reasons)
-    rows[i] = { W:title(x.id), W:stand(x) .. (a.clash and "\n" .. W:t "clash" or ""), recorded[x.id],
+    local row = { W:title(x.id), W:stand(x) .. (a.clash and "\n" .. W:t "clash" or ""), recorded[x.id],
       protocol.how(W, a), x.why_not or a.why, a.dissent,
-      #reasons > 0 and "• " .. table.concat(reasons, "\n• "), texts.remarks(W, x.strengths),
-      texts.remarks(W, x.obstacles), texts.remarks(W, x.questions), texts.remarks(W, x.support),
-      table.concat(history[x.id] or {}, "\n") }
+      #reasons > 0 and "• " .. table.concat(reasons, "\n• ") }
+    for k, kind in ipairs(lists.remark_kind) do row[7 + k] = texts.remarks(W, x[lists.remark_field[kind]]) end
+    row[#columns] = table.concat(history[x.id] or {}, "\n")
+    rows[i] = row
   end
   return { W:sheet("agreements", { d.lead(W:s "agreements_lead"),
     d.table{ key = "agreements", columns = columns, rows = rows } }) }
@@ -63,17 +66,18 @@ end
 function M.csv.protocol(W)
   local P = protocol.of(W)
   local function t(key) return protocol.t(W, key) end
-  local kinds = { "strengths", "obstacles", "questions", "support" }
-  local made, add = csv.table_of(W, "protocol", { W:t("csv_id"), W:t("element"), W:t("csv_state"),
-    t "recorded", t "how", t "why", t "dissent", t "strengths", t "obstacles", t "questions", t "support",
-    t "history" })
+  local head = { W:t("csv_id"), W:t("element"), W:t("csv_state"), t "recorded", t "how", t "why",
+    t "dissent" }
+  for _, kind in ipairs(lists.remark_kind) do head[#head + 1] = W:word("remark_kind", kind) end
+  head[#head + 1] = t "history"
+  local made, add = csv.table_of(W, "protocol", head)
   local function put(id, title, stand, on, lines, notes, history)
     local line, note = {}, {}
     for _, one in ipairs(lines) do line[one.key] = one.text end
     for _, one in ipairs(notes) do note[one.kind] = table.concat(one.list, " | ") end
     local cells = { id, title, stand, on, line.how, line.why, line.dissent }
-    for i, kind in ipairs(kinds) do cells[7 + i] = note[kind] end
-    cells[12] = table.concat(history, " | ")
+    for i, kind in ipairs(lists.remark_kind) do cells[7 + i] = note[lists.remark_field[kind]] end
+    cells[#head] = table.concat(history, " | ")
     add(cells)
   end
   local on = {}

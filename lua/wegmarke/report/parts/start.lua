@@ -165,11 +165,11 @@ function M.sheets.build_on(W)
   local rows = {}
   for _, entry in ipairs(W.E.build_on or {}) do
     local strength = entry.from == "strength"
-    rows[#rows + 1] = { W:title(entry.element), W:t(strength and "strengths" or "ist"),
+    rows[#rows + 1] = { W:title(entry.element), strength and W:word("remark_kind", "strength") or W:t "ist",
       strength and W:remark(entry.text) or entry.ist and W:label(entry.ist) }
   end
   for _, item in ipairs(digest.whole(W, "strengths")) do
-    rows[#rows + 1] = { item.title, W:t "strengths", item.text }
+    rows[#rows + 1] = { item.title, W:word("remark_kind", "strength"), item.text }
   end
   return #rows > 0 and { W:sheet("build_on", { d.lead(W:t "build_on_lead"),
     d.table{ key = "build_on", rows = rows, columns = { { W:t "element", kind = "name", width = 34 },

@@ -57,9 +57,7 @@ end
 --- What was agreed, how and why; where nothing was, that.
 local function stand(W, element)
   local a = element.agreement or {}
-  local parts = { d.p(d.strong(W:t("stand_" .. (element.applicable == false and "not_applicable"
-    or a.state or "not_discussed"), { label = W:label(a.value),
-    span = a.low and W:range(a.low, a.high) or W:t("unknown") })), "stand") }
+  local parts = { d.p(d.strong(W:standing(a, element.applicable)), "stand") }
   local function add(key, value)
     if value and value ~= "" then parts[#parts + 1] = d.p(W:t(key, { text = value })) end
   end
@@ -98,7 +96,8 @@ function M.elements(W)
       source.question and d.p(W:pick(source.question), "ask"),
       d.group{ figures(W, element) },
       d.group{ stand(W, element), placements(W, element), reasons(W, element.reasons),
-        bullets(W, W:t("strengths"), element.strengths), bullets(W, W:t("obstacles"), element.obstacles) },
+        bullets(W, W:word("remark_kind", "strength"), element.strengths),
+        bullets(W, W:word("remark_kind", "obstacle"), element.obstacles) },
     }) }, "card", { id = "e" .. i })
   end
   return { d.lead(W:t("elements_lead")), cards }
@@ -131,15 +130,15 @@ local function hidden(W, element, shown)
   return not shown and W:t "no_placements" or nil
 end
 
-local STATES = { "dont_know", "not_applicable", "skipped", "missing" }
-
 --- A row of the distributions: one kind of placements of an element; the first says what belongs to all.
 local function distribution(W, element, one, first)
   local title, states = W:title(element.id), first and element.states or {}
   local row = { first and title or title .. ", " .. W:t("column_" .. one.kind),
     one and W:t("column_" .. one.kind), one and one.n }
   for i = 1, #W.model.scale do row[3 + i] = one and (one.counts[i] or 0) or false end
-  for _, state in ipairs(STATES) do row[#row + 1] = states[state] or false end
+  for i, state in ipairs(W:states()) do
+    if i > 1 then row[#row + 1] = states[state.id] or false end
+  end
   row[#row + 1] = first and hidden(W, element, one) or false
   return row
 end
@@ -153,8 +152,8 @@ local function distributions(W)
     columns[3 + i] = { W:label(value), kind = "number", width = 10 }
     series[i] = { column = 3 + i, name = W:label(value) }
   end
-  for _, state in ipairs(STATES) do
-    columns[#columns + 1] = { W:t("fig_" .. state), kind = "number", width = 13 }
+  for i, state in ipairs(W:states()) do
+    columns[#columns + 1] = i > 1 and { state.title, kind = "number", width = 13 } or nil
   end
   columns[#columns + 1] = { W:s "remark", width = 40, optional = true }
   for _, element in ipairs(W.E.elements) do
@@ -194,9 +193,10 @@ function M.sheets.talk(W)
   end
   local _, notice = digest.participation(W)
   return { W:sheet("views", { d.lead(W:t "talk_lead"), d.table{ key = "views", rows = rows, columns = {
-    { W:t "element", kind = "name" }, { W:s "near", width = 40 }, { W:t "perspective_inside", width = 26 },
-    { W:t "perspective_outside", width = 26 }, { W:s "differ", width = 16 },
-    { W:t "csv_two_peaks", width = 12 }, { W:t "fig_dont_know", kind = "number", width = 14 },
+    { W:t "element", kind = "name" }, { W:s "near", width = 40 },
+    { W:word("perspective", "inside"), width = 26 }, { W:word("perspective", "outside"), width = 26 },
+    { W:s "differ", width = 16 }, { W:t "csv_two_peaks", width = 12 },
+    { W:word("placement_state", "dont_know"), kind = "number", width = 14 },
     { W:t "csv_state", width = 30 } } },
     d.small(W:s "views_note"), notice and d.small(notice) }) }
 end

@@ -126,7 +126,7 @@ function M.questions(W)
   return {
     #questions > 0 and texts.titled(questions),
     #obstacles > 0 and d.section(W:t("obstacles_whole"), { texts.titled(obstacles) }),
-    #support > 0 and d.section(W:t("support"), { texts.titled(support) }),
+    #support > 0 and d.section(W:word("remark_kind", "support"), { texts.titled(support) }),
   }
 end
 
@@ -240,9 +240,9 @@ function M.sheets.questions(W)
   local function take(kind, list)
     for _, item in ipairs(list) do rows[#rows + 1] = { kind, item.title, item.text } end
   end
-  take(W:t "h_questions", digest.remarks(W, "questions"))
-  take(W:t "obstacles", digest.whole(W, "obstacles"))
-  take(W:t "support", digest.remarks(W, "support"))
+  take(W:word("remark_kind", "question"), digest.remarks(W, "questions"))
+  take(W:word("remark_kind", "obstacle"), digest.whole(W, "obstacles"))
+  take(W:word("remark_kind", "support"), digest.remarks(W, "support"))
   return #rows > 0 and { W:sheet("questions", { d.table{ key = "questions", rows = rows, columns = {
     { W:s "kind", kind = "name", width = 26 }, { W:t "element" }, { W:s "text", width = 90 } } } }) } or {}
 end

@@ -1,0 +1,27 @@
+-- English: how people write in files and on the command line what is called otherwise (words.lua), and
+-- what they head columns with. Several spellings are parted by " | "; every language is always read.
+
+return {
+  placement_state_dont_know = "don't know | dont know | do not know | i don't know | I cannot judge this | "
+    .. "cannot judge",
+  placement_state_not_applicable = "n/a | not applicable | does not apply here",
+  placement_state_skipped = "skip | I would rather skip this",
+
+  agreement_state_not_discussed = "not discussed",
+  agreement_state_not_applicable = "does not apply",
+
+  target_state_hold = "hold",
+  target_state_not_pursued = "not pursued",
+
+  mark_yes = "met", mark_partly = "met in part", mark_no = "not met",
+
+  perspective_inside = "internal", perspective_outside = "external",
+
+  column_participant = "participant code",
+  column_perspective = "view",
+  column_element = "core element",
+  column_value = "type | placement",
+  column_why = "reason",
+  column_count = "dots | number",
+  column_low = "from", column_high = "to",
+}
