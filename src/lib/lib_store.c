@@ -333,6 +333,12 @@ static int database_snapshot(lua_State *L) {
   return transact(L, 1);
 }
 
+/* db:erased() */
+static int database_erased(lua_State *L) {
+  st_erased(lib_store_check(L)->db);
+  return 0;
+}
+
 /* Backup and checks ----------------------------------------------------- */
 
 /* db:backup(path [, {overwrite=}]) -> true | nil, error */
@@ -450,17 +456,12 @@ static int store_rescue(lua_State *L) {
 /* The module ------------------------------------------------------------ */
 
 static const luaL_Reg methods[] = {
-    {"backup", database_backup},
-    {"close", database_close},
-    {"is_readonly", database_is_readonly},
-    {"limit", database_limit},
-    {"old_copy", database_old_copy},
-    {"older", database_older},
-    {"path", database_path},
-    {"snapshot", database_snapshot},
-    {"transaction", database_transaction},
-    {"verify", database_verify},
-    {NULL, NULL},
+    {"backup", database_backup},     {"erased", database_erased},
+    {"close", database_close},       {"is_readonly", database_is_readonly},
+    {"limit", database_limit},       {"old_copy", database_old_copy},
+    {"older", database_older},       {"path", database_path},
+    {"snapshot", database_snapshot}, {"transaction", database_transaction},
+    {"verify", database_verify},     {NULL, NULL},
 };
 
 static const luaL_Reg functions[] = {

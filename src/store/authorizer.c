@@ -385,3 +385,16 @@ enum st_mode st_set_mode(struct st_db *db, enum st_mode mode) {
   db->memory_start = sqlite3_memory_used();
   return before;
 }
+
+/* VACUUM attaches a file of its own, in memory here, which nobody else may. */
+int st_write_anew(struct st_db *db) {
+  enum st_mode before = st_set_mode(db, ST_MODE_SETUP);
+  int rc;
+  sqlite3_set_authorizer(db->handle, NULL, NULL);
+  sqlite3_limit(db->handle, SQLITE_LIMIT_ATTACHED, 1);
+  rc = sqlite3_exec(db->handle, "VACUUM", NULL, NULL, NULL);
+  sqlite3_limit(db->handle, SQLITE_LIMIT_ATTACHED, 0);
+  sqlite3_set_authorizer(db->handle, authorize, db);
+  st_set_mode(db, before);
+  return rc;
+}

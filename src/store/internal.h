@@ -44,6 +44,7 @@ struct st_db {
   size_t runs;  /* cursors that are open */
   bool reading; /* the open transaction is a st_begin_read */
   int depth;    /* of transactions */
+  bool erased;  /* pages may still hold copies of what was erased */
   struct st_error lost; /* why SQLite rolled back the open transaction */
   struct st_interrupt interrupt;
   bool over_memory;           /* the script's query used too much */
@@ -133,6 +134,9 @@ int st_add_hash(sqlite3 *handle);
 ** to be open; then the reason. What ran on would be committed alone. */
 enum st_code st_check_alive(struct st_db *db, struct st_error *error);
 
+/* Writes the file anew if something was erased and nothing is open. */
+void st_tidy(struct st_db *db);
+
 /* authorizer.c ----------------------------------------------------------- */
 
 /* Puts the authorizer and the progress handler in place, for good. */
@@ -143,6 +147,10 @@ bool st_is_readable(const char *table);
 
 /* Enters a mode with its limits; returns the one before. */
 enum st_mode st_set_mode(struct st_db *db, enum st_mode mode);
+
+/* Writes the whole file anew, so that no page holds what is in no row.
+** SQLITE_OK, or a code of SQLite's. Outside of transactions. */
+int st_write_anew(struct st_db *db);
 
 /* schema.c --------------------------------------------------------------- */
 

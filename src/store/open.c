@@ -309,6 +309,7 @@ void st_close(struct st_db *db) {
   if (db->handle != NULL) {
     while ((statement = sqlite3_next_stmt(db->handle, NULL)) != NULL)
       sqlite3_finalize(statement);
+    st_tidy(db);
     sqlite3_close(db->handle);
   }
   sqlite3_free(db->old_copy);

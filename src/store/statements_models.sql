@@ -19,3 +19,23 @@ FROM model ORDER BY id, version, hash;
 -- name: model_files
 SELECT model_id, path, bytes FROM model_file
 WHERE model = :model ORDER BY seq;
+
+-- name: module_insert
+INSERT INTO module (hash, id, kind, version, api, title, made_at)
+VALUES (:hash, :id, :kind, :version, :api, :title, :made_at);
+
+-- name: module_get
+SELECT hash, id, kind, version, api, title, made_at FROM module
+WHERE hash = :hash;
+
+-- name: module_list
+SELECT hash, id, kind, version, api, title, made_at FROM module
+ORDER BY id, version, hash;
+
+-- name: module_file_insert
+INSERT INTO module_file (module, seq, module_id, path, sha256, bytes)
+VALUES (:module, :seq, :module_id, :path, :sha256, :bytes);
+
+-- name: module_files
+SELECT module, seq, module_id, path, sha256, bytes FROM module_file
+WHERE module = :module ORDER BY seq;

@@ -19,8 +19,10 @@ FROM revision r WHERE r.record = :record AND instr(r.type, '.') > 0
 ORDER BY r.rowid;
 
 -- name: record_revision_get
-SELECT id, type, record, sets, why, made_by FROM revision
-WHERE id = :id AND instr(type, '.') > 0;
+SELECT r.id, r.type, r.record, r.sets, r.why, r.made_by,
+  (SELECT group_concat(p.parent, ' ') FROM parent p WHERE p.revision = r.id)
+    AS parents
+FROM revision r WHERE r.id = :id AND instr(r.type, '.') > 0;
 
 -- name: record_revision_set
 UPDATE revision SET sets = :sets, why = :why, made_by = :made_by
@@ -138,3 +140,6 @@ SELECT joined, leader FROM now WHERE record = :record;
 -- The last place of a type in a scope.
 SELECT max(n.place) AS place FROM now n
 WHERE n.type = :type AND n.unit IS :unit AND n.scope = :scope;
+
+-- name: parent_add
+INSERT OR IGNORE INTO parent (revision, parent) VALUES (:revision, :parent);

@@ -199,6 +199,10 @@ enum st_code st_commit(struct st_db *db, struct st_error *error);
 /* Undoes the innermost transaction. Can't fail in a way that matters. */
 void st_rollback(struct st_db *db);
 
+/* Something was erased that must be in no page of the file any more: it is
+** written anew once no transaction is open. */
+void st_erased(struct st_db *db);
+
 /* How many transactions are open inside each other. */
 int st_depth(const struct st_db *db);
 

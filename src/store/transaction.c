@@ -73,6 +73,20 @@ enum st_code st_begin_read(struct st_db *db, struct st_error *error) {
   return code;
 }
 
+/* SQLite zeroes what is deleted, but not the copies that stay behind where
+** it moved rows from page to page. Where the file cannot be written anew now
+** (it is locked, or a query runs), it is tried again: st_close does at last. */
+void st_tidy(struct st_db *db) {
+  if (db->erased && !db->readonly && db->depth == 0 &&
+      st_write_anew(db) == SQLITE_OK)
+    db->erased = false;
+}
+
+void st_erased(struct st_db *db) {
+  db->erased = true;
+  st_tidy(db);
+}
+
 /* The outermost one is over, one way or the other. */
 static void end(struct st_db *db) {
   db->depth = 0;
@@ -102,6 +116,8 @@ enum st_code st_commit(struct st_db *db, struct st_error *error) {
     db->depth--;
   else
     end(db);
+  if (code == ST_OK)
+    st_tidy(db);
   return code;
 }
 

@@ -10,6 +10,7 @@ if not pcall(require, "wegmarke.record.kinds") then
     is_words = function(field) return words[field.kind] and not field.open or false end,
     of = function(field)
       return { words = words[field.kind] or false, personal = field.kind == "person",
+        redactable = words[field.kind] or field.kind == "role",
         check = function(_, value)
           if field.entries then
             for _, entry in ipairs(field.entries) do
@@ -60,7 +61,7 @@ local function types()
       { id = "source", kind = "line", required_if = function(r) return r.basis == "known" end },
       { id = "goals", kind = "link", many = true, target = "probe.goal" },
       { id = "asked", kind = "person" },
-      { id = "names", kind = "line", many = true },
+      { id = "names", kind = "role", many = true },
       { id = "next", kind = "date", due = true },
       { id = "when", kind = "month", due = true },
       { id = "figure", kind = "figure" },

@@ -26,10 +26,12 @@ test("what is given is read, in the unit's list, by state, by due and by any fie
   local db = help.open()
   local goal = assert(records.add(db, types, "probe.goal", help.unit, { what = "Ziel" }))
   local id = need(db, { what = "Plätze", basis = "assumed", whose = { "c", "a" }, size = 12,
-    goals = { goal }, next = "2026-09-01", when = "2026-02", figure = { value = 3, source = "Amt" } })
+    goals = { goal }, next = "2026-09-01", when = "2026-02",
+    figure = { value = 3, source = "Amt", as_of = "2026-01-01" } })
   local one = read.get(db, id)
   t.eq(one.values, { what = "Plätze", basis = "assumed", whose = { "a", "c" }, size = 12, goals = { goal },
-    next = "2026-09-01", when = "2026-02", figure = { value = 3, source = "Amt" } })
+    next = "2026-09-01", when = "2026-02",
+    figure = { value = 3, source = "Amt", as_of = "2026-01-01" } })
   t.eq({ one.state, one.due, one.place, one.withdrawn }, { "unchecked", "2026-02-28", 1, false })
   t.eq(one.unit, help.unit)
   local other = assert(records.add(db, types, "probe.need", help.other_unit, { what = "Straße & Weg" }))

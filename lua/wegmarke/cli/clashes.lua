@@ -37,6 +37,7 @@ local function line(ctx, clash)
     local one, other = ctx:short(a.id), ctx:short(clash.other)
     args.other, args.command = other, ctx:command(("assess join %s %s --undo"):format(other, one))
   end
+  if clash.record then args.record = clash.record:sub(1, 8) end
   args.participant = clash.participant or lang.say("store.clash_nobody")
   return lang.say("store.clash_" .. clash.what, args)
 end

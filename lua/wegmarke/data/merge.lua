@@ -507,7 +507,7 @@ local function merge(run)
   units.bring(run)
   redactions.know(run, { assessment = true, pin = true, agreement = true, remark = true,
     target = true, group_order = true, field = true, package = true, plan_note = true,
-    release = true, revision = true })
+    release = true, revision = true, record_revision = true })
   assessments(run)
   judgements(run, "pin")
   participants(run)
@@ -523,6 +523,9 @@ local function merge(run)
   results(run)
   redactions.know_of_results(run)
   releases(run)
+  if run.other.has "merge_record" or run.other.has "module_list" then
+    require("wegmarke.record.merge").bring(run)
+  end
   redactions.redact(run)
   judgements(run, "retention")
   went_out(run)

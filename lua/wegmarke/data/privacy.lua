@@ -318,6 +318,7 @@ function M.redact(db, record_table, id, field, why, everywhere)
         field = other.field }, twin, why) and 1 or 0)
     end
     redact_one(db, key, row, why)
+    db:erased()
     local in_result = M.purge_result(db, key, text)
     util.log(db, "privacy.redact", { assessment = row.assessment, table = record_table,
       record = id, detail = { field = field, in_result = in_result, elsewhere = n > 0 and n or nil } })
@@ -344,6 +345,7 @@ function M.erase_name(db, assessment_id, code, why)
     end
     for _, id in ipairs(ids) do gone = gone + db:run("participant_name_delete", { participant = id }) end
     if gone == 0 then return false end
+    db:erased()
     for _, id in ipairs(ids) do
       local key = { record_table = "participant_name", record = id, field = "name" }
       if not db:one("redaction_get", key) then
@@ -583,6 +585,7 @@ function M.retention.fold(db, assessment_id)
       "fold_links", "fold_marks", "fold_placements", "fold_names", "fold_participants",
     } do db:run(statement, here) end
     if db:run("fold_batches", here) == 0 then return { folded = 0, batches = 0, waiting = 0 } end
+    db:erased()
     local folded = put_counts(db, a, batches, times)
     require("wegmarke.data.shown").forget_people(db, assessment_id)
     util.log(db, "retention.fold", { assessment = assessment_id, table = "assessment",

@@ -218,6 +218,10 @@ M.columns = {
   retention = made { retain_until = date, folded_at = instant },
   shown = made { place = count, audience = word, answers = list_of(line) },
   revision = made { type = word, record = id, sets = object, why = words },
+  module = { hash = hash, id = word, kind = one_of(lists.module_kind), version = filled,
+    title = filled, made_at = instant },
+  record = { id = id, type = word, scope = id },
+  record_revision = made { type = word, record = id, sets = words, why = words },
   link = made { from_table = word, from_record = word, to_table = word, to_record = word, kind = word },
   log = made { verb = word, detail = words, record_table = line, record = line },
 }
@@ -398,9 +402,94 @@ local function check_parent(run, name, row)
   end
 end
 
+-- Records of declared types -------------------------------------------------------------------------
+
+local function check_record(run, name, row)
+  local by, file = run.by, require("wegmarke.data.revisions").file_record
+  if not row.type:find("^[%w_]+%.[%w_]+$") then
+    return note(run, name, row, "type", "word_bad", { given = row.type })
+  end
+  if row.scope ~= file and not by.unit[row.scope] and not by.assessment[row.scope]
+    and not by.record[row.scope] then
+    note(run, name, row, "scope", "replaces_later")
+  end
+end
+
+--- What is wrong with texts anywhere in a value that has parts.
+local function parts_fault(given)
+  if type(given) == "string" then return words(given) end
+  if type(given) ~= "table" or given == json.null then return nil end
+  for key, part in pairs(given) do
+    local problem, args = parts_fault(key)
+    if not problem then problem, args = parts_fault(part) end
+    if problem then return problem, args end
+  end
+end
+
+--- A word of a revision: nothing, a value, a list of one value that has parts or of none (not handed on), or
+--- members that are in or out.
+local function word_fault(given)
+  if type(given) == "table" and given ~= json.null then
+    if #given > 1 then return "json_bad" end
+    for _, is_in in pairs(#given == 0 and given or {}) do
+      if type(is_in) ~= "boolean" then return "json_bad" end
+    end
+  end
+  return parts_fault(given)
+end
+
+-- What every record has beside its fields.
+local own = { state = { string = true }, place = { number = true }, withdrawn = { boolean = true },
+  joined = { string = true }, grants = { table = true } }
+
+--- What a revision of a record sets: the names of fields, with words of the shape that words have. Which
+--- values a field may have its declaration knows; one that does not fit is told where it is read.
+local function check_words(run, name, row)
+  local record = run.by.record[row.record]
+  if not record or record.type ~= row.type then return note(run, name, row, "record", "replaces_other") end
+  local sets = row.sets:sub(1, 1) == "{" and json.decode(row.sets)
+  if not sets then return note(run, name, row, "sets", "json_bad") end
+  for field, given in pairs(sets) do
+    local problem, args = word_fault(given)
+    if not field:find("^%l[%w_]*$") or #field > 64 then
+      problem, args = "word_bad", { given = field:sub(1, 80) }
+    elseif own[field] and given ~= json.null and not own[field][type(given)] then
+      problem = "json_bad"
+    end
+    if problem then return note(run, name, row, "sets", problem, args) end
+  end
+end
+
+--- Each revision names only such as are there, of records of its type, and none that came after it.
+local function check_parents(run)
+  local by, waiting, children, ready, left = run.by.record_revision, {}, {}, {}, 0
+  for known, row in pairs(by) do
+    waiting[known] = 0
+    for parent in (row.parents or ""):gmatch "%S+" do
+      if not by[parent] or by[parent].type ~= row.type then
+        note(run, "record_revision", row, "parents", "replaces_other")
+      else
+        waiting[known] = waiting[known] + 1
+        children[parent] = children[parent] or {}
+        table.insert(children[parent], known)
+      end
+    end
+    if waiting[known] == 0 then ready[#ready + 1] = known else left = left + 1 end
+  end
+  while #ready > 0 do
+    for _, child in ipairs(children[table.remove(ready)] or {}) do
+      waiting[child] = waiting[child] - 1
+      if waiting[child] == 0 then ready[#ready + 1], left = child, left - 1 end
+    end
+  end
+  for circular, n in pairs(left > 0 and waiting or {}) do
+    if n > 0 then note(run, "record_revision", by[circular], "parents", "replaces_later") end
+  end
+end
+
 local special = {
   placement = check_participant, criterion_mark = check_participant, revision = check_sets, link = check_link,
-  parent = check_parent,
+  parent = check_parent, record = check_record, record_revision = check_words,
 }
 
 local with_element = { placement = true, criterion_mark = true, agreement = true, agreement_mark = true,
@@ -456,9 +545,11 @@ function M.check(kept)
     end
   end
   table_of("model", kept.model_list)
+  table_of("module", kept.module_list)
   for _, name in ipairs(union.tables) do
     table_of(name, kept["merge_" .. name])
   end
+  check_parents(run)
   return run.faults
 end
 

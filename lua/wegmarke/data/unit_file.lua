@@ -65,6 +65,16 @@ local function models(kept, out)
   end
 end
 
+--- Modules that declare the types of its records.
+local function modules(kept, out)
+  local declared = {}
+  for _, row in ipairs(out.merge_record) do declared[row.type:match "^[^.]*"] = true end
+  out.module_list = select(kept.module_list, function(r) return declared[r.id] end)
+  for _, row in ipairs(out.module_list) do
+    out["module_files" .. row.hash] = kept["module_files" .. row.hash]
+  end
+end
+
 --- Links from these records, but none that leads to a record of another unit.
 local function links(kept, out, ids)
   local foreign = {}
@@ -98,6 +108,8 @@ function M.only(kept, unit)
     take(entry[1], function(r) return of[entry.of or "assessment"][r[entry[2]]] end)
   end
   models(kept, out)
+  require("wegmarke.record.parts").only(kept, out, ids)
+  modules(kept, out)
   for _, name in ipairs { "release", "redaction" } do
     out["merge_" .. name] = select(kept["merge_" .. name], function(r) return ids[r.record] end)
   end
@@ -174,7 +186,9 @@ local function holds_more(kept, only)
   for _, name in ipairs(union.tables) do
     if #kept["merge_" .. name] ~= #only["merge_" .. name] then return name end
   end
-  return #kept.model_list ~= #only.model_list and "model" or nil
+  for _, name in ipairs { "model", "module" } do
+    if #kept[name .. "_list"] ~= #only[name .. "_list"] then return name end
+  end
 end
 
 --- Whether a record of theirs is one that here belongs to another unit: then somebody made it up.

@@ -200,6 +200,15 @@ function db:transaction(f, ...) end
 ---@return T ...
 function db:snapshot(f, ...) end
 
+--- Says that something was erased which must be in no page of the file any more: once no transaction is
+--- open, the whole file is written anew. Zeroes alone don't do: a database keeps copies in pages whose rows
+--- it moved.
+---
+--- ```lua
+--- db:erased()
+--- ```
+function db:erased() end
+
 --- All rows of an SQL query. Scripts' SQL reads only: one SELECT, of columns that hold nothing
 --- personal (units with keys, facts and parents, models, pins, agreements without reasons, targets,
 --- fields and packages without texts, sources, results without the result itself), deterministic

@@ -6,6 +6,7 @@
 local json = require "wegmarke.json"
 local kinds = require "wegmarke.record.kinds"
 local now = require "wegmarke.record.now"
+local own = require "wegmarke.words.record"
 local privacy = require "wegmarke.data.privacy"
 local revisions = require "wegmarke.data.revisions"
 local sys = require "wegmarke.sys"
@@ -52,13 +53,13 @@ end
 local function open(db, types, id)
   local record = must_record(db, id)
   local decl = must_type(types, record.type)
-  local all, lists, own = {}, {}, nil
+  local all, lists, alone = {}, {}, nil
   for i, member in ipairs(now.group(db, id)) do
     lists[i] = now.history(db, member)
-    if member == id then own = lists[i] end
+    if member == id then alone = lists[i] end
     table.move(lists[i], 1, #lists[i], #all + 1, all)
   end
-  return { record = record, decl = decl, lists = lists, value = value.read(decl, all, own) }
+  return { record = record, decl = decl, lists = lists, value = value.read(decl, all, alone) }
 end
 
 --- Refuses what is not there any more, or stands with another.
@@ -371,7 +372,7 @@ function M.redact(db, types, id, field, why, only)
     local record = must_record(db, id)
     local decl = now.declared(types, record.type)
     local known = decl and decl.fields[field]
-    if value.own[field] or known and not kinds.of(known).redactable and not kinds.of(known).words then
+    if own[field] or known and not kinds.of(known).redactable then
       refuse("redact_where", { field = field })
     end
     local names, n = old_names(decl or { fields = {} }, field), 0
@@ -381,6 +382,7 @@ function M.redact(db, types, id, field, why, only)
       end
     end
     if n == 0 then refuse("redact_nothing", { field = field }) end
+    db:erased()
     now.derive(db, types, { id })
     util.log(db, "record.redact", { table = record.type, record = id, detail = { field = field, n = n } })
     return n
@@ -418,7 +420,10 @@ function M.expire(db, types, day, scope)
       end
       if changed then now.derive(db, types, { record.id }) end
     end
-    if n > 0 then util.log(db, "record.expire", { detail = { n = n, before = day } }) end
+    if n > 0 then
+      db:erased()
+      util.log(db, "record.expire", { detail = { n = n, before = day } })
+    end
     return n
   end)
 end

@@ -9,6 +9,7 @@ local kinds = require "wegmarke.record.kinds"
 local lang = require "wegmarke.lang"
 local revisions = require "wegmarke.data.revisions"
 local sys = require "wegmarke.sys"
+local own = require "wegmarke.words.record"
 local util = require "wegmarke.data.util"
 
 ---@class wegmarke.record.Value
@@ -25,10 +26,6 @@ local util = require "wegmarke.data.util"
 ---@field grants string[] who may read it besides
 
 local M = {}
-
---- What every record has; no field may be called so.
----@type table<string, boolean>
-M.own = { state = true, place = true, withdrawn = true, joined = true, grants = true }
 
 --- Gives up the running transaction; `util.tx` hands the error to the caller.
 ---@param key string text of the area "record"
@@ -215,9 +212,9 @@ end
 --- What a record says.
 ---@param decl table|nil its declaration, where there is one
 ---@param list wegmarke.data.Revision[] of it, and of those that are one with it
----@param own wegmarke.data.Revision[]|nil its own, where the list has others
+---@param alone wegmarke.data.Revision[]|nil its own, where the list has others
 ---@return wegmarke.record.Value
-function M.read(decl, list, own)
+function M.read(decl, list, alone)
   local p = of(decl)
   list = renamed(p, list)
   local values, clashes, held = revisions.resolve(list, p.lists)
@@ -237,7 +234,7 @@ function M.read(decl, list, own)
     if field ~= "joined" and field ~= "withdrawn" then into.clashes[field] = said end
   end
   for field, word in pairs(values) do
-    if not M.own[field] then put(into, p, field, word, decl) end
+    if not own[field] then put(into, p, field, word, decl) end
   end
   into.state = not clashes.state and unwrapped(values.state) or nil
   if not clashes.state and not held.state and into.state == nil and decl and decl.states then
@@ -247,8 +244,8 @@ function M.read(decl, list, own)
   into.withdrawn, into.contested = withdrawal(values, clashes, list)
   into.astray = is_astray(decl, into.state, list)
   into.grants = in_order(values.grants or {})
-  if own and own ~= list then
-    values, clashes = revisions.resolve(renamed(p, own), p.lists)
+  if alone and alone ~= list then
+    values, clashes = revisions.resolve(renamed(p, alone), p.lists)
   end
   into.joined = pointer(values, clashes)
   return into

@@ -8,7 +8,7 @@ local lang = require "wegmarke.lang"
 --- that.
 local function check_rows(ctx, findings)
   for _, check in ipairs { require("wegmarke.data.models").verify, require("wegmarke.data.revise").verify,
-    require("wegmarke.data.rows").verify } do
+    require("wegmarke.data.rows").verify, require("wegmarke.record.types").verify } do
     for _, one in ipairs(check(ctx:db())) do findings[#findings + 1] = one end
   end
 end
@@ -69,7 +69,7 @@ local function run_verify(ctx)
 end
 
 -- What no program deletes: a copy that holds more of these than the database is no copy of it.
-local lasting = { "assessment", "batch", "agreement", "target", "field", "package" }
+local lasting = { "assessment", "batch", "agreement", "target", "field", "package", "record_revision" }
 
 --- Ends the verb where a backup would replace a database that is no earlier copy of this one: that one
 --- holds work of its own, or is another program's.

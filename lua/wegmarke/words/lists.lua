@@ -54,6 +54,7 @@ M.mode = list { "open", "by_perspective", "anonymous" }
 M.late = list { "leave-out", "count" }
 M.perspective = list { "inside", "outside" }
 M.batch_kind = list { "person", "tally", "group" }
+M.module_kind = list { "catalogue", "procedure" }
 M.scheme = list { "ags", "ars", "nuts3", "other" }
 M.link_kind = list { "replaces", "confirms", "continues", "folded", "folded_into", "stands_for" }
 

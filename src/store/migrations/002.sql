@@ -54,7 +54,7 @@ CREATE INDEX revision_own ON revision (type, record)
 CREATE TABLE module (
   hash TEXT PRIMARY KEY CHECK (length(hash) = 64),
   id TEXT NOT NULL CHECK (id <> ''),
-  kind TEXT NOT NULL CHECK (kind = 'catalogue' OR kind = 'procedure'),
+  kind TEXT NOT NULL CHECK (kind IN ('catalogue', 'procedure')),
   version TEXT NOT NULL,
   api INTEGER NOT NULL,
   title TEXT NOT NULL,

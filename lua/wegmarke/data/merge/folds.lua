@@ -111,6 +111,7 @@ function M.purge(db, folds)
     if folds.gone[row.id] then ids[#ids + 1] = row.id end
   end
   table.sort(ids)
+  if #ids > 0 then db:erased() end
   for _, id in ipairs(ids) do
     local batch = { batch = id }
     for _, statement in ipairs {

@@ -66,6 +66,7 @@ function M.redact(run)
   for _, row in ipairs(run.their_redactions) do
     if row.is_new then
       row.is_new = nil
+      run.db:erased()
       local name, field = row.record_table, row.field
       if name == "participant_name" then
         if run.db:run("participant_name_delete", { participant = row.record }) > 0 then

@@ -24,7 +24,8 @@ M.tables = {
   "source", "unit", "unit_key", "unit_parent", "unit_fact", "assessment", "pin", "participant",
   "participant_name", "batch", "placement", "criterion_mark", "agreement", "agreement_mark", "remark",
   "target", "group_order", "field", "package", "plan_note", "result", "release", "redaction",
-  "retention", "shown", "revision", "parent", "link", "log",
+  "retention", "shown", "revision", "parent", "record",
+  "record_revision", "link", "log",
 }
 
 --- What hangs on an assessment, directly or by a row of another table (`of`) that does: the table, and the
@@ -73,12 +74,15 @@ end
 ---@param db table
 ---@return table<string, table[]>
 function M.rows(db)
-  local kept = { model_list = db:all("model_list") }
+  local kept = { model_list = db:all("model_list"), module_list = db:all("module_list") }
   for _, name in ipairs(M.tables) do kept["merge_" .. name] = db:all("merge_" .. name) end
   join.recorded(kept, db:all("moved_all"))
   kept.fold_batches_of = db:all("fold_batches_of")
   for _, row in ipairs(kept.model_list) do
     kept["model_files" .. row.hash] = db:all("model_files", { model = row.hash })
+  end
+  for _, row in ipairs(kept.module_list) do
+    kept["module_files" .. row.hash] = db:all("module_files", { module = row.hash })
   end
   return kept
 end
@@ -95,9 +99,11 @@ function M.whole(kept)
   local whole = {}
   function whole.all(_, name, params)
     local rows = {}
-    for i, row in ipairs(kept[name .. (params and params.model or "")]) do rows[i] = copy(row) end
+    local of = params and (params.model or params.module) or ""
+    for i, row in ipairs(kept[name .. of]) do rows[i] = copy(row) end
     return rows
   end
+  function whole.has(name) return #kept[name] > 0 end
   function whole.each(_, name)
     local i = 0
     return function()

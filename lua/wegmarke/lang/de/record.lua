@@ -6,7 +6,7 @@ return {
   scope_unknown = "{given} gibt es hier nicht oder ist nicht, wozu ein solcher Eintrag gehört ({of}); nichts "
     .. "gespeichert.",
   field_unknown = "Ein Feld „{field}“, das sich ausfüllen lässt, hat „{type}“ nicht; nichts gespeichert.",
-  value = "Im Feld „{field}“ kann „{given}“ nicht stehen: {problem}. Nichts gespeichert.",
+  value = "Im Feld „{field}“ kann „{given}“ nicht stehen: {problem} Nichts gespeichert.",
   missing = "Das Feld „{field}“ muss ausgefüllt sein; nichts gespeichert.",
   key_missing = "Woran dieser Eintrag wiedererkannt wird, fehlt ({fields}); nichts gespeichert.",
   key_fixed = "Am Feld „{field}“ wird der Eintrag wiedererkannt; es lässt sich nicht ändern. Nichts "
@@ -19,6 +19,8 @@ return {
   joined = "Der Eintrag {given} ist mit {other} zusammengelegt; nichts gespeichert. Geändert wird dort.",
   join_other = "{a} und {b} lassen sich nicht zusammenlegen: Es müssen zwei Einträge einer Art sein. Nichts "
     .. "gespeichert.",
+  merge_other = "Unter der Kennung {given} steht in der anderen Datei ein anderer Eintrag als hier; nichts "
+    .. "übernommen. Eine der Dateien hat nicht Wegmarke geschrieben.",
   redact_where = "Im Feld „{field}“ steht kein Text, der sich entfernen lässt.",
   redact_nothing = "Im Feld „{field}“ steht kein Text.",
 }

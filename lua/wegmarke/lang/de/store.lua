@@ -53,6 +53,8 @@ return {
   end,
   clash_join_final = "{where}: soll eine Einschätzung mit {other} sein, wurde aber auf dem anderen Laptop abgeschlossen. "
     .. "Beide bleiben für sich. Soll es dabei bleiben: {command}",
+  clash_record = "{type} {record}: verschieden gesagt ist {fields}.",
+  clash_record_contested = "{type} {record}: hier zurückgenommen, dort geändert; der Eintrag bleibt.",
   clash_late = "{where}: abgeschlossen, aber in der anderen Datei ging es weiter ({n}); das Ergebnis bleibt, "
     .. "wie es war.",
 

@@ -5,7 +5,7 @@ return {
   unknown = "There is no record {given} here; nothing was stored.",
   scope_unknown = "{given} is not here, or is not what such a record belongs to ({of}); nothing was stored.",
   field_unknown = "“{type}” has no field “{field}” that can be filled; nothing was stored.",
-  value = "“{given}” can't stand in the field “{field}”: {problem}. Nothing was stored.",
+  value = "“{given}” can't stand in the field “{field}”: {problem} Nothing was stored.",
   missing = "The field “{field}” must be filled; nothing was stored.",
   key_missing = "What this record is known by is missing ({fields}); nothing was stored.",
   key_fixed = "The record is known by the field “{field}”; it can't be changed. Nothing was stored.",
@@ -15,6 +15,8 @@ return {
   withdrawn = "The record {given} was taken back; nothing was stored. It counts again once that is undone.",
   joined = "The record {given} is one with {other}; nothing was stored. Changes belong there.",
   join_other = "{a} and {b} can't be joined: they must be two records of one type. Nothing was stored.",
+  merge_other = "Under the id {given} the other file has another record than this one; nothing was taken. One "
+    .. "of the files was not written by Wegmarke.",
   redact_where = "In the field “{field}” stands no text that can be removed.",
   redact_nothing = "In the field “{field}” stands no text.",
 }

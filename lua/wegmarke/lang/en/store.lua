@@ -48,6 +48,8 @@ return {
     .. "what shall not hold: wegmarke rate list, wegmarke rate remove.",
   clash_join_final = "{where}: shall be one assessment with {other}, but was finalised on the other laptop. Each stays on "
     .. "its own. To leave it so: {command}",
+  clash_record = "{type} {record}: {fields} is said differently.",
+  clash_record_contested = "{type} {record}: taken back in one file, changed in the other; the record stays.",
   clash_late = "{where}: finalised, but the other file went on ({n}); the result stays as it was.",
 
   rescue_output = "Say with -o what the new database shall be called.",

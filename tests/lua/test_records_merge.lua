@@ -1,0 +1,285 @@
+-- Records on three desks that write, take back, redact and hand each other files, whole or in part: merged in
+-- any order, any grouping and twice they say the same, which is what a slow rule makes of the revisions.
+
+local test = ...
+local help = dofile("tests/lua/help_records.lua")
+local file = require "wegmarke.file"
+local json = require "wegmarke.json"
+local merge = require "wegmarke.data.merge"
+local now = require "wegmarke.record.now"
+local parts = require "wegmarke.record.parts"
+local read = require "wegmarke.record.read"
+local records = require "wegmarke.record.store"
+local sys = require "wegmarke.sys"
+local union = require "wegmarke.data.merge.run"
+local unit_file = require "wegmarke.data.unit_file"
+
+local types = help.types
+require("wegmarke.record.types").of = function() return types end
+
+-- How many histories, in worlds of so many that hand each other the same files.
+local HISTORIES = tonumber(sys.env("RECORD_HISTORIES") or "") or 300
+local WORLD = 100
+
+local function dice(seed)
+  local x = seed * 2654435761 % 4294967296
+  return function(n)
+    x = (x * 1664525 + 1013904223) % 4294967296
+    return x // 65536 % n + 1
+  end
+end
+
+-- Histories -----------------------------------------------------------------------------------------
+
+local letters = { "a", "b", "c", "d" }
+
+local function some(pick, of)
+  local list = {}
+  for _, one in ipairs(of) do
+    if pick(2) == 1 then list[#list + 1] = one end
+  end
+  return list
+end
+
+-- A text that stands nowhere else.
+local function token(world)
+  world.n = world.n + 1
+  return ("Wort%06dx%d"):format(world.n, world.seed)
+end
+
+local function given(world, pick)
+  local values = {}
+  local function maybe(field, value) if pick(3) == 1 then values[field] = value end end
+  maybe("what", token(world))
+  maybe("size", pick(4) == 1 and json.null or pick(3))
+  maybe("basis", pick(4) == 1 and json.null or ({ "assumed", "uttered" })[pick(2)])
+  maybe("whose", some(pick, letters))
+  maybe("names", some(pick, { "Amt 1", "Amt 2", "Amt 3" }))
+  maybe("asked", token(world))
+  maybe("next", ("2026-0%d-01"):format(pick(9)))
+  return values
+end
+
+-- The texts that a desk's file holds of a record in a field.
+local function texts(db, id, field)
+  local list = {}
+  for _, revision in ipairs(now.history(db, id)) do
+    local word = revision.sets[field]
+    if type(word) == "string" and word:find "^Wort" then list[#list + 1] = word end
+  end
+  return list
+end
+
+local function redact(world, db, id, field)
+  local before = texts(db, id, field)
+  if records.redact(db, types, id, field) then
+    table.move(before, 1, #before, #world.redacted + 1, world.redacted)
+  end
+end
+
+local moves = {}
+
+function moves.change(world, db, id, pick) records.change(db, types, id, given(world, pick)) end
+
+function moves.state(_, db, id, pick)
+  records.state(db, types, id, ({ "unchecked", "confirmed", "different", "closed" })[pick(4)])
+end
+
+function moves.withdraw(_, db, id) records.withdraw(db, types, id) end
+
+function moves.restore(_, db, id) records.withdraw(db, types, id, nil, true) end
+
+function moves.grant(_, db, id, pick)
+  records.grant(db, types, id, ({ "agency", "public" })[pick(2)], pick(2) == 1)
+end
+
+function moves.redact(world, db, id, pick)
+  redact(world, db, id, ({ "what", "names", "asked" })[pick(3)])
+end
+
+function moves.expire(world, db, id)
+  local before = texts(db, id, "asked")
+  if (records.expire(db, types, "2999-01-01", id) or 0) > 0 then
+    table.move(before, 1, #before, #world.redacted + 1, world.redacted)
+  end
+end
+
+function moves.place(_, db, id, pick) records.place(db, types, id, pick(9)) end
+
+function moves.join(world, db, id, pick) records.join(db, types, id, world.ids[pick(#world.ids)]) end
+
+function moves.part(_, db, id) records.part(db, types, id) end
+
+local names = { "change", "change", "change", "change", "change", "state", "state", "withdraw", "restore",
+  "grant", "redact", "expire", "place", "join", "part" }
+
+-- Handing over --------------------------------------------------------------------------------------
+
+local function rows(db) return db:snapshot(union.rows, db) end
+
+--- What a desk hands over: all, one unit, or with fields left out.
+local function handed(db, pick)
+  local kept, how = rows(db), pick(3)
+  if how == 1 then return kept end
+  if how == 2 then return unit_file.only(kept, help.unit) end
+  local left = some(pick, { "what", "size", "whose", "names", "asked", "next", "basis" })
+  local out = {}
+  for _, field in ipairs(left) do out[field] = true end
+  parts.withhold(kept, function(_, field) return not out[field] end)
+  return kept
+end
+
+local function take(db, kept) return assert(merge.bring(db, kept)) end
+
+--- One step: at each desk something happens to some records; then one desk takes what another hands over.
+local function step(world, pick)
+  for _, db in ipairs(world.desks) do
+    db:transaction(function()
+      if #world.ids < world.size then
+        for _ = 1, world.size // 4 do
+          local values = given(world, pick)
+          values.what = token(world)
+          world.ids[#world.ids + 1] = assert(records.add(db, types, "probe.need",
+            pick(5) == 1 and help.other_unit or help.unit, values))
+        end
+      end
+      for _ = 1, world.size // 2 do
+        local id = world.ids[pick(#world.ids)]
+        if db:one("record_get", { id = id }) then moves[names[pick(#names)]](world, db, id, pick) end
+      end
+    end)
+  end
+  local from = pick(3)
+  take(world.desks[from % 3 + 1], handed(world.desks[from], pick))
+end
+
+local function world_of(seed)
+  local pick, world = dice(seed), { seed = seed, n = 0, ids = {}, redacted = {}, size = WORLD, desks = {} }
+  for i = 1, 3 do world.desks[i] = help.open() end
+  for _ = 1, 6 do step(world, pick) end
+  return world, pick
+end
+
+-- The rule, slowly ------------------------------------------------------------------------------------
+
+local function slowly(db, id)
+  local list, by, joined = now.history(db, id), {}, false
+  for _, revision in ipairs(list) do
+    by[revision.id] = revision
+    joined = joined or revision.sets.joined ~= nil
+  end
+  local function reaches(from, to)
+    for _, parent in ipairs(by[from] and by[from].parents or {}) do
+      if parent == to or reaches(parent, to) then return true end
+    end
+    return false
+  end
+  local function members(word) return type(word) == "table" and word ~= json.null end
+  -- Words in force on a field, or on a member of it.
+  local function words(field, member)
+    local found = {}
+    for _, revision in ipairs(list) do
+      local word = revision.sets[field]
+      if word ~= nil and (not member or not members(word) or word[member] ~= nil) then
+        local over = false
+        for _, other in ipairs(list) do
+          local later = other.sets[field]
+          over = over or later ~= nil and (not member or not members(later) or later[member] ~= nil)
+            and reaches(other.id, revision.id)
+        end
+        if not over then found[#found + 1] = word end
+      end
+    end
+    return found
+  end
+  local says = { values = {}, clashes = {} }
+  for _, field in ipairs { "what", "size", "basis", "asked", "next" } do
+    local seen, n, value = {}, 0, nil
+    for _, word in ipairs(words(field)) do
+      if not seen[word] then seen[word], n, value = true, n + 1, word end
+    end
+    if n > 1 then says.clashes[field] = n elseif value ~= json.null then says.values[field] = value end
+  end
+  for _, field in ipairs { "whose", "names" } do
+    local all, is_in, set = {}, {}, false
+    for _, revision in ipairs(list) do
+      for member in pairs(revision.sets[field] or {}) do all[member] = true end
+      set = set or revision.sets[field] ~= nil
+    end
+    for member in pairs(all) do
+      for _, word in ipairs(words(field, member)) do
+        if members(word) and word[member] then is_in[member] = true end
+      end
+    end
+    local sorted = {}
+    for member in pairs(is_in) do sorted[#sorted + 1] = member end
+    table.sort(sorted)
+    if set then says.values[field] = sorted end
+  end
+  return not joined and says or nil
+end
+
+local function check_slowly(t, db, seed)
+  for record in db:each("records_all") do
+    local want, got = slowly(db, record.id), read.get(db, record.id)
+    if want and not db:one("now_joined_to", { record = record.id }) and not next(got.held) then
+      local clashes = {}
+      for field, said in pairs(got.clashes) do
+        clashes[field] = types["probe.need"].fields[field] and #said or nil
+      end
+      t.eq({ values = got.values, clashes = clashes }, want, ("seed %d, %s"):format(seed, record.id))
+    end
+  end
+end
+
+-- Tests ---------------------------------------------------------------------------------------------
+
+local function revisions_of(db)
+  local list = {}
+  for row in db:each("merge_record_revision") do
+    row.made_at = nil
+    list[#list + 1] = row
+  end
+  table.sort(list, function(a, b) return a.id < b.id end)
+  return list
+end
+
+test("three desks say the same, merged in any order and grouping, twice, and in parts", function(t)
+  for seed = 1, math.max(1, HISTORIES // WORLD) do
+    local world, pick = world_of(seed)
+    local a, b, c = table.unpack(world.desks)
+    local one, other, third = help.copy(a), help.copy(c), help.copy(b)
+    take(one, rows(b))
+    take(one, rows(c))
+    local half = help.copy(b)
+    take(half, rows(a))
+    take(other, handed(half, pick))
+    take(other, handed(b, pick))
+    take(other, rows(half))
+    take(third, rows(c))
+    take(third, rows(one))
+    local want = help.says(one)
+    t.ok(#want >= WORLD // 2)
+    t.eq(help.says(other), want, "seed " .. seed)
+    t.eq(help.says(third), want, "seed " .. seed)
+    t.eq(revisions_of(other), revisions_of(one))
+    t.eq({ take(other, rows(one)).rows, take(one, rows(third)).rows }, { 0, 0 })
+    t.eq(take(one, rows(other)).changed, 0)
+    for _, db in ipairs { one, other, third, a, b, c } do t.eq(now.verify(db, types), {}) end
+    check_slowly(t, one, seed)
+    half:close()
+    for _, db in ipairs { one, other, third } do
+      local path = db:path()
+      db:close()
+      local bytes = assert(file.read(path))
+      for _, text in ipairs(world.redacted) do
+        if bytes:find(text, 1, true) then t.eq(text, "gone from " .. path) end
+      end
+      os.remove(path)
+    end
+    for _, db in ipairs(world.desks) do
+      os.remove(db:path())
+      db:close()
+    end
+  end
+end)
