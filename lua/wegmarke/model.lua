@@ -7,6 +7,9 @@ local search = require "wegmarke.module.search"
 
 local M = {}
 
+-- What this file finds: models, and no other modules.
+local MODELS = { "model" }
+
 M.add_path = search.add_path
 M.hash = load.hash
 
@@ -16,12 +19,12 @@ M.hash = load.hash
 ---@return table[] findings { severity, file, line, path, element, message }; also warnings and
 ---  notices of a model that loads
 function M.load(id)
-  local entry, err = search.find(id)
+  local entry, err = search.find(id, MODELS)
   if not entry then
     return nil, { { severity = "error", file = id, message = err } }
   end
   local m, findings = load.build(entry.id, entry.files, function(base)
-    local found, why = search.base(base, entry)
+    local found, why = search.base(base, entry, MODELS)
     return found and found.files, why
   end)
   if m then
@@ -61,7 +64,7 @@ end
 ---@return string[]
 function M.ids()
   local ids = {}
-  for i, entry in ipairs(search.all()) do
+  for i, entry in ipairs(search.all(MODELS)) do
     ids[i] = entry.id
   end
   return ids
@@ -72,7 +75,7 @@ end
 ---@return boolean
 function M.known(id)
   if id:find("/", 1, true) then
-    return search.find(id) ~= nil
+    return search.find(id, MODELS) ~= nil
   end
   for _, known in ipairs(M.ids()) do
     if known == id then
@@ -87,7 +90,7 @@ end
 ---@return table[] entries { id, title, version, hash, where="packed"|folder, ok, findings }
 function M.list()
   local list = {}
-  for i, entry in ipairs(search.all()) do
+  for i, entry in ipairs(search.all(MODELS)) do
     local m, findings = M.load(entry.id)
     list[i] = {
       id = entry.id, where = entry.where, ok = m ~= nil, findings = findings,
@@ -159,10 +162,7 @@ end
 ---@param language string
 ---@return string
 function M.finding_text(finding, language)
-  local place = finding.file or ""
-  if finding.line then
-    place = place .. ":" .. finding.line
-  end
+  local place = require("wegmarke.module.findings").place(finding)
   local about = finding.element or ""
   if finding.path and finding.path ~= "" then
     about = about .. (about == "" and "" or ": ") .. finding.path

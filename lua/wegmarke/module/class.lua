@@ -1,23 +1,19 @@
 --- A model that is ready: its data, its words, its rules.
 
 local lang = require "wegmarke.lang"
+local made = require "wegmarke.module.made"
 
-local Model = {}
+local Model = setmetatable({}, { __index = made.Made })
 Model.__index = Model
 
--- The inner state of each model; apart from its data, which may be walked and copied.
-local boxes = setmetatable({}, { __mode = "k" })
-
--- How each model was put together, for telling where a field comes from.
-local makings = setmetatable({}, { __mode = "k" })
+local boxes = made.boxes
 
 --- Makes a model of assembled data and its inner state.
 ---@param data table see load.lua
 ---@param inner userdata a box in which the model's files ran
 ---@return table model
----@param made table how it was made: { origin, findings, identity, weights }
-function Model.new(data, inner, made)
-  boxes[data], makings[data] = inner, made
+---@param making table how it was made: { origin, findings, identity, weights }
+function Model.new(data, inner, making)
   data.known_criteria = {}
   for _, element in ipairs(data.all_elements) do
     local known = {}
@@ -26,18 +22,7 @@ function Model.new(data, inner, made)
     end
     data.known_criteria[element.id] = known
   end
-  return setmetatable(data, Model)
-end
-
---- A text of the model in a language; in the model's own if it lacks that one.
----@param value string|table|nil
----@param language string
----@return string
-function Model:text(value, language)
-  if type(value) == "table" then
-    return value[language] or value[self.language] or value.de or value.en or ""
-  end
-  return value or ""
+  return made.keep(setmetatable(data, Model), inner, making)
 end
 
 -- The types on both sides of a value: the same twice if it is a type's own.
@@ -204,64 +189,10 @@ function Model:roll_up(what)
   return result
 end
 
---- Where a field was set last.
----@param item table a table of the model: an element, rule, advice, entry of a list; nil: identity
----@param path (string|integer)[] keys to the field
----@return table|nil place { file, line, model, verb }
-function Model:origin(item, path)
-  local made = makings[self]
-  local decl, keys = made.origin:find(item or made.identity, path)
-  return decl and { file = decl.file, line = made.findings:line_of(decl, keys), model = decl.model,
-                    verb = decl.verb, id = decl.id }
-end
-
---- Every declaration that made or changed a table of the model, in order.
----@param item table
----@return table[] places { file, line, model, verb, id }
-function Model:history(item)
-  local list = {}
-  for i, decl in ipairs(makings[self].origin:all(item)) do
-    list[i] = { file = decl.file, line = decl.line, model = decl.model, verb = decl.verb,
-                id = decl.id }
-  end
-  return list
-end
-
---- Adds a finding about a field, at the place that set it; for checks of a finished model.
----@param findings wegmarke.module.Findings
----@param item table|nil
----@param path (string|integer)[]
----@param message table
----@param severity string
----@param element string|nil
-function Model:find_fault(findings, item, path, message, severity, element)
-  local made = makings[self]
-  findings.sources, findings.owners = made.findings.sources, made.findings.owners
-  findings:on(made.origin, item or made.identity, path, message, severity, element)
-end
-
---- The text of one of the model's files.
----@param file string its shown name
----@return string
-function Model:source(file)
-  return makings[self].findings.sources[file] or ""
-end
-
 --- The table that the verb `weights` gave, for `origin`; nil where all count the same.
 ---@return table|nil
 function Model:weights_table()
-  return makings[self].weights
-end
-
---- Bytes that the model's own Lua state holds.
----@return integer
-function Model:memory()
-  return boxes[self]:memory()
-end
-
---- Frees the model's Lua state at once; the model's data stays.
-function Model:close()
-  boxes[self]:close()
+  return made.making(self).weights
 end
 
 return Model

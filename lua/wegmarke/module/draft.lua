@@ -183,6 +183,55 @@ function Draft:claim(item, path, decl, keys)
   return true
 end
 
+M.claim = Draft.claim
+
+local function ids_of(list)
+  local ids = {}
+  for i, item in ipairs(list) do
+    ids[i] = item.id
+  end
+  return ids
+end
+
+M.ids_of = ids_of
+
+--- Puts a list into the order of ids that a declaration gives, all of which must be named.
+---@param d table a draft: { findings, removed }
+---@param decl table
+---@param list table[]
+---@return boolean ok
+function M.reorder(d, decl, list)
+  local at, ok = {}, true
+  for i, id in ipairs(decl.body) do
+    local here = place(list, id)
+    if not here then
+      local gone = d.removed[id]
+      d.findings:at(decl, { i }, gone and lang.err("model.gone",
+        { id = id, file = gone.file, line = gone.line }) or lang.err("model.unknown_element",
+        { id = id, nearest = d.findings:nearest(id, ids_of(list)), known = ids_of(list) }))
+      ok = false
+    elseif at[id] then
+      d.findings:at(decl, { i }, lang.err("model.twice", { id = id }))
+      ok = false
+    end
+    at[id] = i
+  end
+  local missing = {}
+  for _, item in ipairs(list) do
+    if not at[item.id] then
+      missing[#missing + 1] = item.id
+    end
+  end
+  if #missing > 0 and ok then
+    d.findings:at(decl, {}, lang.err("model.order_missing", { missing = missing }))
+    ok = false
+  end
+  if ok then
+    table.sort(list, function(a, b) return at[a.id] < at[b.id] end)
+  end
+  return ok
+end
+
 --- Puts an item into a list: before or after another, else at its end.
 ---@param list table[]
 ---@param item table

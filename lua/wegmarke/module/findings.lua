@@ -176,6 +176,13 @@ function M.path_text(path)
   return text
 end
 
+--- Where a finding is: "file:12".
+---@param finding table
+---@return string
+function M.place(finding)
+  return (finding.file or "") .. (finding.line and ":" .. finding.line or "")
+end
+
 --- Adds a finding about a field of a declaration.
 ---@param decl table the declaration
 ---@param path (string|integer)[] keys to the field

@@ -84,8 +84,12 @@ local function check_plain(v)
   end
 end
 
+-- What stands for a field that line { ... } and its like made: a key that no author's id can be.
+local FIELD = "kind of field"
+local records -- from inside_records.lua, where a module needs it: { env, made }
+
 -- The value as plain data: functions become { ["function"] = n, file, line },
--- `none` becomes { none = true }.
+-- `none` becomes { none = true }, a field { ["kind of field"] = kind, at, file, line, says }.
 local most_values, values = 200000, 0 -- how many one model may declare, and has
 local function to_plain(v, path, depth)
   local t = type(v)
@@ -100,7 +104,9 @@ local function to_plain(v, path, depth)
   elseif v == none then
     return { none = true }
   elseif t == "table" then
-    if v["function"] ~= nil then -- what stands for functions is the host's
+    local stamp = v[FIELD]
+    local field = stamp ~= nil and records and records.made[stamp]
+    if v["function"] ~= nil or (stamp ~= nil and not field) then -- what stands for functions is the host's
       error({ key = "model.want_function", args = { got = "table" } }, 0)
     end
     if depth > 20 then
@@ -114,6 +120,10 @@ local function to_plain(v, path, depth)
       check_plain(k)
       local last = short(k, MOST_BYTES)
       plain[k] = to_plain(item, path .. "." .. last, depth + 1)
+    end
+    if field then
+      plain[FIELD] = nil
+      return { [FIELD] = field.kind, at = field.at, file = field.file, line = field.line, says = plain }
     end
     return plain
   end
@@ -145,7 +155,7 @@ local function declare(verb, id, body, level)
   if type(body) ~= "table" then
     fail("model.verb_body", { verb = verb, id = id or "", got = type(body) }, level + 1)
   end
-  if verb == "model" then
+  if verb == "model" or verb == "procedure" or verb == "catalogue" then
     body = without_verbs(body)
   end
   local ok, plain = pcall(function()
@@ -262,7 +272,23 @@ none, MARK = read_only({}, refuse_library), read_only({}, refuse_library)
 -- By model: what its files left as globals. By number of a function: what it can reach, see outlive.c.
 local globals, notes, copies = {}, {}, {}
 
-local function author_environment(model)
+-- What the files of a kind of module may call beside plain Lua.
+local function verbs_of(kind)
+  if kind ~= "model" then
+    records = records or part("records") {
+      want_loading = want_loading, fail = fail, where = where, with_id = with_id, without_id = without_id,
+      stamp = FIELD,
+    }
+    return records.env
+  end
+  local env = {}
+  for verb, make in raw_next, VERBS do
+    env[verb] = make(verb)
+  end
+  return env
+end
+
+local function author_environment(model, kind)
   local plain = part("plain")
   plain_tostring = plain.tostring
   local env = {
@@ -270,8 +296,8 @@ local function author_environment(model)
     select = select, tonumber = tonumber, tostring = plain_tostring, type = type,
     none = none,
   }
-  for verb, make in raw_next, VERBS do
-    env[verb] = make(verb)
+  for verb, value in raw_next, verbs_of(kind) do
+    env[verb] = value
   end
   local own_math = {}
   for name, f in raw_next, math do
@@ -555,17 +581,20 @@ local function explore(most, each, f, ...)
   return known, keys_of(unknown), runs, complete
 end
 
--- What function number n could change and so remember is noted before it first runs. `under_way`: the
--- notes of the one whose run was broken off, so that it may have done so.
+-- What function number n, or those it replaced (`chain`), could change and so remember is noted before it
+-- first runs. `under_way`: the notes of the one whose run was broken off, so that it may have done so.
 local under_way
 
-local function as_it_was(n)
+local function as_it_was(n, chain)
   if under_way then
     bring_back(under_way)
   end
   under_way = notes[n]
   if not under_way then
     local reach = { functions[n] }
+    for i = 2, #(chain or {}) do
+      reach[i] = functions[chain[i]]
+    end
     for _, set in raw_next, globals do
       for _, value in raw_next, set do
         reach[#reach + 1] = value
@@ -630,12 +659,13 @@ function inside.provide(name, source)
   provided[name] = source
 end
 
--- Runs one file of a model. true; or false, message for a syntax error.
-function inside.load(source, chunk, model)
+-- Runs one file of a module of a kind ("model", "procedure", "catalogue"). true; or false, message for a
+-- syntax error.
+function inside.load(source, chunk, model, kind)
   if find(chunk, "^@lua/wegmarke/") then -- so are the host's own files called, and only they
     chunk = "@./" .. sub(chunk, 2)
   end
-  envs[model] = envs[model] or author_environment(model)
+  envs[model] = envs[model] or author_environment(model, kind or "model")
   notes, copies = {}, {}
   declared[model] = declared[model] or {}
   local f, message = compile(source, chunk, envs[model])
@@ -687,6 +717,40 @@ end
 function inside.explore(n)
   loading = false
   return explore_rule(n)
+end
+
+-- Runs a function of a record: the first of `chain`, which gets the one it replaced as its last argument, and
+-- so on. `record` has the values, `known` the names it may read. { value = } or { error = }.
+function inside.run(chain, record, known)
+  loading = false
+  local function link(i)
+    return chain[i] and function(...)
+      local args = { ... }
+      local n = select("#", ...)
+      args[n + 1] = link(i + 1)
+      return functions[chain[i]](unpack(args, 1, n + 1))
+    end
+  end
+  local view = setmetatable({}, {
+    __metatable = false,
+    __index = function(_, name)
+      if not known[name] then
+        fail("model.unknown_record_field", { field = plain_tostring(name), known = keys_of(known) })
+      end
+      return copy_of(record[name])
+    end,
+    __newindex = function() fail("model.rule_writes", {}, 3) end,
+  })
+  as_it_was(chain[1], chain)
+  local ok, value = pcall(link(1), view)
+  local changed = remembered(chain[1])
+  if not ok or changed then
+    return { error = not ok and value or changed }
+  elseif type(value) == "table" or type(value) == "function" then
+    return { error = { key = "model.want_scalar", args = { got = type(value) } } }
+  end
+  check_plain(value)
+  return { value = value }
 end
 
 -- Runs the roll-up's functions: see inside_rollup.lua.

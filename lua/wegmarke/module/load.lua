@@ -8,13 +8,15 @@ local lang = require "wegmarke.lang"
 local logo = require "wegmarke.module.logo"
 local names = require "wegmarke.module.names"
 local refer = require "wegmarke.module.refer"
+local search = require "wegmarke.module.search"
 local source = require "wegmarke.source"
 local sys = require "wegmarke.sys"
 
 local M = {}
 
---- The number of the model API that this host knows.
-M.API = 1
+--- The number of the API that each kind of module is written for, as far as this host knows.
+---@type table<string, integer>
+M.API = { model = 1, procedure = 2, catalogue = 2 }
 
 -- How many models a chain may have.
 local MOST = 20
@@ -23,7 +25,7 @@ local MOST = 20
 M.MOST_VALUES = math.tointeger(tonumber(os.getenv "WEGMARKE_MODEL_VALUES" or "")) or 200000
 
 local INSIDE = "lua/wegmarke/module/inside.lua"
-local PARTS = { "plain", "score", "rollup" }
+local PARTS = { "plain", "score", "rollup", "records" }
 
 -- "file:12: words" without its position
 local function without_position(message)
@@ -68,15 +70,16 @@ local function new_box()
   return made
 end
 
--- Runs the files of one model; what they declare, or nil after findings.
+-- Runs the files of one module; what they declare, or nil after findings.
 local function run_files(inner, id, files, findings)
+  local kind = search.kind_of(files)
   for _, file in ipairs(files) do
     local shown = file.shown or file.path
     local ok, message = true, nil
     if file.path:find("%.lua$") then
       local plain, err = source.plain(file.bytes)
       if plain then
-        ok, message = inner:call("load", plain, "@" .. shown, id)
+        ok, message = inner:call("load", plain, "@" .. shown, id, kind)
       else
         findings:add("error", shown, nil, err)
       end
@@ -104,8 +107,9 @@ end
 -- The identity that every other check needs; nil if it is not there.
 local function read_identity(id, declared, findings, files)
   local first
+  local kind = search.kind_of(files)
   for _, decl in ipairs(declared) do
-    if decl.verb == "model" then
+    if M.API[decl.verb] then
       if first then
         findings:at(decl, {}, lang.err("model.second_model", { id = decl.id, line = first.line }))
       else
@@ -113,15 +117,15 @@ local function read_identity(id, declared, findings, files)
       end
     end
   end
-  if not first then
+  if not first or first.verb ~= kind then
     if findings.errors == 0 then
-      findings:add("error", files[1].shown, 1, lang.err("model.no_model", { id = id }))
+      findings:add("error", files[1].shown, 1, lang.err("model.no_" .. kind, { id = id }))
     end
     return nil
   end
   local body = first.body
-  if body.api ~= M.API and math.type(body.api) == "integer" then
-    findings:at(first, { "api" }, lang.err("model.api", { api = body.api, known = M.API }))
+  if body.api ~= M.API[kind] and math.type(body.api) == "integer" then
+    findings:at(first, { "api" }, lang.err("model.api", { api = body.api, known = M.API[kind] }))
     return nil
   end
   if first.id ~= id then
@@ -132,12 +136,18 @@ end
 
 local Model = require "wegmarke.module.class"
 
---- The hash that pins a model: SHA-256 over the API number and path and bytes of every file of its
+-- What a hash begins with, so that the same bytes for another API are another module.
+local function hash_head(files)
+  local kind = search.kind_of(files)
+  return ("wegmarke %s, api %d\n"):format(kind, M.API[kind])
+end
+
+--- The hash that pins a module: SHA-256 over kind and API number and path and bytes of every file of its
 --- chain, base first.
 ---@param files table[] { model_id, path, bytes }
 ---@return string hex 64 digits
 function M.hash(files)
-  local parts = { "wegmarke model, api " .. M.API .. "\n" }
+  local parts = { hash_head(files) }
   for _, file in ipairs(files) do
     parts[#parts + 1] = ("%s/%s\0%d\0"):format(file.model_id, file.path, #file.bytes)
     parts[#parts + 1] = file.bytes
@@ -159,11 +169,21 @@ function M.declared(id, files)
   return findings.errors == 0 and declared or nil, findings.list
 end
 
--- Adds the file of a logo that a model names to its files, so that it is pinned with them.
-local function add_logo(id, files, declared)
+-- The file beside its own that a declaration names.
+local function named_file(decl)
+  local name = decl.verb == "report" and decl.body.logo
+  if name then
+    return logo.is_name(name) and name or nil
+  end
+  name = decl.verb == "rows" and decl.body.file
+  return type(name) == "string" and names.is_file(name) and name or nil
+end
+
+-- Adds the files that a module names (a logo, rows) to its files, so that they are pinned with them.
+local function add_named(id, files, declared)
   for _, decl in ipairs(declared) do
-    local name = decl.verb == "report" and decl.body.logo
-    if name and logo.is_name(name) then
+    local name = named_file(decl)
+    if name then
       local there = false
       for _, file in ipairs(files) do
         there = there or file.path == name
@@ -185,7 +205,7 @@ local function chain_text(chain, last)
   return table.concat(ids, " -> ")
 end
 
--- Runs the model and all it extends. Returns the links, base first: { id, files, declared,
+-- Runs the module and all it extends. Returns the links, base first: { id, files, declared,
 -- identity }; nil after findings.
 local function run_chain(inner, id, files, find_base, findings)
   local chain, seen = {}, {}
@@ -196,7 +216,7 @@ local function run_chain(inner, id, files, find_base, findings)
     if not identity then
       return nil
     end
-    add_logo(id, files, declared)
+    add_named(id, files, declared)
     table.insert(chain, 1, { id = id, files = files, declared = declared, identity = identity })
     seen[id] = true
     local base = identity.body.extends
@@ -213,6 +233,10 @@ local function run_chain(inner, id, files, find_base, findings)
     local found, err = find_base(base)
     if not found then
       findings:at(identity, { "extends" }, err)
+      return nil
+    elseif search.kind_of(found) ~= search.kind_of(files) then
+      findings:at(identity, { "extends" }, lang.err("model.extends_kind",
+        { id = base, kind = search.kind_of(found), own = search.kind_of(files) }))
       return nil
     end
     id, files = base, found
@@ -292,5 +316,19 @@ function M.build(id, files, find_base, pinned, part)
   return Model.new(m, inner, { origin = d.origin, findings = findings, identity = d.identity,
                                weights = d.weights and d.weights.body }), findings.list
 end
+
+--- Runs a module of another kind than a model and all it extends, in one state of their own.
+---@param id string
+---@param files table[]
+---@param find_base (fun(id: string): table[]|nil, table|nil)
+---@param findings wegmarke.module.Findings
+---@return userdata inner the state; to be closed
+---@return table[]|nil chain base first: { id, files, declared, identity }; nil after findings
+function M.run(id, files, find_base, findings)
+  local inner = new_box()
+  return inner, run_chain(inner, id, files, find_base, findings)
+end
+
+M.all_files = all_files
 
 return M

@@ -62,7 +62,11 @@ merge_value = function(old, new, shape, language)
   elseif shape.by_type then
     return merge_by_type(old, new, shape, language)
   end
-  return M.copy(new)
+  local made = M.copy(new)
+  if shape.old and type(old) == "table" then
+    made.old = old -- the function that this one replaces, which it gets as its last argument
+  end
+  return made
 end
 
 --- Lays the fields of `new` over `old`, in place.

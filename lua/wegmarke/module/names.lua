@@ -26,6 +26,14 @@ function M.is_model(value)
   return type(value) == "string" and #value <= MOST_ID and value:find(MODEL) ~= nil
 end
 
+--- Whether a value is the name of a file of rows beside a module's own: no path.
+---@param value string
+---@return boolean
+function M.is_file(value)
+  return #value <= MOST_ID and value:find("^[%w_][%w_.%-]*$") ~= nil
+    and (value:find("%.csv$") or value:find("%.xlsx$")) ~= nil
+end
+
 --- Whether a value is what verbs of variants name things by: "id", "element.criterion", "types.2".
 ---@param value string
 ---@return boolean

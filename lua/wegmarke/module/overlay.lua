@@ -17,13 +17,7 @@ local function right(d, decl, wanted, partial)
   return d.findings.errors == before
 end
 
-local function ids_of(list)
-  local ids = {}
-  for i, item in ipairs(list) do
-    ids[i] = item.id
-  end
-  return ids
-end
+local ids_of = draft.ids_of
 
 -- The element of a name that must be one; nil after a finding.
 local function want_element(d, decl, path, id)
@@ -374,37 +368,7 @@ local function split_element(d, decl)
   end
 end
 
--- Puts a list into the order of ids, all of which must be named.
-local function reorder(d, decl, list)
-  local place, ok = {}, true
-  for i, id in ipairs(decl.body) do
-    local at = draft.place(list, id)
-    if not at then
-      local gone = d.removed[id]
-      d.findings:at(decl, { i }, gone and lang.err("model.gone",
-        { id = id, file = gone.file, line = gone.line }) or lang.err("model.unknown_element",
-        { id = id, nearest = d.findings:nearest(id, ids_of(list)), known = ids_of(list) }))
-      ok = false
-    elseif place[id] then
-      d.findings:at(decl, { i }, lang.err("model.twice", { id = id }))
-      ok = false
-    end
-    place[id] = i
-  end
-  local missing = {}
-  for _, item in ipairs(list) do
-    if not place[item.id] then
-      missing[#missing + 1] = item.id
-    end
-  end
-  if #missing > 0 and ok then
-    d.findings:at(decl, {}, lang.err("model.order_missing", { missing = missing }))
-    ok = false
-  end
-  if ok then
-    table.sort(list, function(a, b) return place[a.id] < place[b.id] end)
-  end
-end
+local reorder = draft.reorder
 
 local function order(d, decl)
   if not right(d, decl, "order") then

@@ -90,6 +90,16 @@ local function skip_value(tokens, at)
   return at
 end
 
+-- Where the constructor of a value begins: `{ ... }`, or `line { ... }`; nil if the value is none.
+local function constructor_at(tokens, at)
+  local first, second = tokens[at], tokens[at + 1]
+  if first and first.kind == "{" then
+    return at
+  elseif first and first.kind == "name" and second and second.kind == "{" then
+    return at + 1
+  end
+end
+
 -- Reads the constructor whose "{" is at `at`; notes lines by path. Returns the index after "}".
 local function read_table(tokens, at, path, lines)
   local index = 0
@@ -107,8 +117,9 @@ local function read_table(tokens, at, path, lines)
     end
     local here = path .. "\0" .. key
     lines[here] = token.line
-    if tokens[at] and tokens[at].kind == "{" then
-      at = read_table(tokens, at, here, lines)
+    local open = constructor_at(tokens, at)
+    if open then
+      at = read_table(tokens, open, here, lines)
     end
     at = skip_value(tokens, at)
     if tokens[at] and tokens[at].kind ~= "}" then

@@ -1,7 +1,8 @@
---- Where models are: folders of the user first, then the packed-in ones.
+--- Where modules (models, catalogues, procedures) are: folders of the user first, then the packed-in ones.
 ---
 --- Order: folders given with `--models`, then `models/` in each folder of WEGMARKE_PATH, then the
---- models inside the program. Never the current folder by itself.
+--- modules inside the program. Never the current folder by itself. What kind of module a folder holds says
+--- the name of its first file: model.lua, catalogue.lua, procedure.lua.
 
 local file = require "wegmarke.file"
 local lang = require "wegmarke.lang"
@@ -9,7 +10,33 @@ local sys = require "wegmarke.sys"
 
 local M = {}
 
+--- The kinds of modules.
+---@type string[]
+M.kinds = { "model", "catalogue", "procedure" }
+
 local added = {}
+
+local function set_of(kinds)
+  local set = {}
+  for _, kind in ipairs(kinds or M.kinds) do
+    set[kind] = true
+  end
+  return set
+end
+
+--- The kind of the module that files make: the one whose first file is there.
+---@param files table[] { path }
+---@return string
+function M.kind_of(files)
+  for _, kind in ipairs(M.kinds) do
+    for _, one in ipairs(files) do
+      if one.path == kind .. ".lua" then
+        return kind
+      end
+    end
+  end
+  return "model"
+end
 
 --- Adds a folder of models that goes before all others but those added earlier.
 ---@param folder string
@@ -32,38 +59,50 @@ end
 
 local function packed_ids(found)
   for _, path in ipairs(sys.packed_list("models/")) do
-    local id = path:match("^models/([^/]+)/model%.lua$")
-    if id and not found[id] then
-      found[id] = { id = id, where = "packed" }
+    local id, name = path:match("^models/([^/]+)/([^/]+)%.lua$")
+    if id and set_of()[name] and not found[id] then
+      found[id] = { id = id, where = "packed", kind = name }
     end
   end
 end
 
---- All models that can be found: the first of each id, sorted by id.
----@return table[] models { id=, where="packed"|folder of the model, hidden={where, ...}|nil }
-function M.all()
-  local found, list = {}, {}
+-- The kind of the module in a folder; nil if there is none.
+local function kind_in(folder)
+  for _, kind in ipairs(M.kinds) do
+    if file.exists(folder .. "/" .. kind .. ".lua") then
+      return kind
+    end
+  end
+end
+
+--- All modules that can be found: the first of each id, sorted by id.
+---@param kinds string[]|nil only these kinds
+---@return table[] modules { id=, where="packed"|folder of the module, kind= }
+function M.all(kinds)
+  local found, list, wanted = {}, {}, set_of(kinds)
   for _, root in ipairs(roots()) do
     for _, name in ipairs(sys.list(root) or {}) do
       local id = name:match("^(.+)/$")
-      if id and file.exists(root .. "/" .. id .. "/model.lua") and not found[id] then
-        found[id] = { id = id, where = root .. "/" .. id }
+      local kind = id and not found[id] and kind_in(root .. "/" .. id)
+      if kind then
+        found[id] = { id = id, where = root .. "/" .. id, kind = kind }
       end
     end
   end
   packed_ids(found)
   for _, entry in pairs(found) do
-    list[#list + 1] = entry
+    list[#list + 1] = wanted[entry.kind] and entry or nil
   end
   table.sort(list, function(a, b) return a.id < b.id end)
   return list
 end
 
--- model.lua first, then by name.
+-- The file that says what the module is first, then by name.
 local function in_order(files)
+  local first = M.kind_of(files) .. ".lua"
   table.sort(files, function(a, b)
-    if (a.path == "model.lua") ~= (b.path == "model.lua") then
-      return a.path == "model.lua"
+    if (a.path == first) ~= (b.path == first) then
+      return a.path == first
     end
     return a.path < b.path
   end)
@@ -118,25 +157,35 @@ local function folder_files(id, folder)
   return files
 end
 
---- The files of one model.
----@param id string a model's id, or the path of its folder (with a "/" in it)
----@return table|nil entry { id=, where=, files={ {model_id, path, bytes, shown}, read = gives the bytes of
----  another file in the same place } }
----@return table|nil err what is wrong, with the nearest id
-function M.find(id)
-  if id:find("/", 1, true) then
-    local folder = id:gsub("/+$", "")
-    local name = folder:match("([^/]+)$") or folder
-    local files, err = folder_files(name, folder)
-    if not files then
-      return nil, err
-    elseif not files[1] or files[1].path ~= "model.lua" then
-      return nil, lang.err("model.no_model_file", { path = folder })
+local function in_folder(folder, kinds)
+  local name = folder:match("([^/]+)$") or folder
+  local files, err = folder_files(name, folder)
+  if not files then
+    return nil, err
+  end
+  local kind = M.kind_of(files)
+  if not files[1] or files[1].path ~= kind .. ".lua" or not set_of(kinds)[kind] then
+    local first = {}
+    for i, one in ipairs(kinds or M.kinds) do
+      first[i] = one .. ".lua"
     end
-    return { id = name, where = folder, files = files }
+    return nil, lang.err("model.no_module_file", { path = folder, files = first })
+  end
+  return { id = name, where = folder, files = files, kind = kind }
+end
+
+--- The files of one module.
+---@param id string a module's id, or the path of its folder (with a "/" in it)
+---@param kinds string[]|nil only these kinds
+---@return table|nil entry { id=, where=, kind=, files={ {model_id, path, bytes, shown}, read = gives the
+---  bytes of another file in the same place } }
+---@return table|nil err what is wrong, with the nearest id
+function M.find(id, kinds)
+  if id:find("/", 1, true) then
+    return in_folder(id:gsub("/+$", ""), kinds)
   end
   local ids = {}
-  for _, entry in ipairs(M.all()) do
+  for _, entry in ipairs(M.all(kinds)) do
     if entry.id == id then
       local files, err
       if entry.where == "packed" then
@@ -147,35 +196,35 @@ function M.find(id)
       if not files then
         return nil, err
       end
-      return { id = id, where = entry.where, files = files }
+      return { id = id, where = entry.where, files = files, kind = entry.kind }
     end
     ids[#ids + 1] = entry.id
   end
-  local near = require("wegmarke.text").nearest(id, ids)
-  if near then
-    return nil, lang.err("model.unknown_near", { id = id, nearest = near, known = ids })
-  end
-  return nil, lang.err("model.unknown", { id = id, known = ids })
+  local module = not kinds or kinds[1] ~= "model" or kinds[2]
+  return nil, lang.err(module and "model.unknown_module" or "model.unknown",
+    { id = id, nearest = require("wegmarke.text").nearest(id, ids), known = ids })
 end
 
---- The files of the model that another one extends: from the same folder of models as that one if
---- it is there, else from wherever models are.
+--- The files of the module that another one extends or uses: from the same folder of modules as that one if
+--- it is there, else from wherever modules are.
 ---@param id string
----@param from table the entry of the model that extends it
+---@param from table the entry of the module that extends it
+---@param kinds string[]|nil only these kinds
 ---@return table|nil entry
 ---@return table|nil err
-function M.base(id, from)
+function M.base(id, from, kinds)
   if not require("wegmarke.module.names").is_model(id) then
     return nil, lang.err("model.unknown", { id = id, known = {} })
   end
   if from.where ~= "packed" then
     local beside = (from.where:match("^(.*)/[^/]*$") or ".") .. "/" .. id
-    if file.exists(beside .. "/model.lua") then
+    local kind = kind_in(beside)
+    if kind and set_of(kinds)[kind] then
       local files, err = folder_files(id, beside)
-      return files and { id = id, where = beside, files = files }, err
+      return files and { id = id, where = beside, files = files, kind = kind }, err
     end
   end
-  return M.find(id)
+  return M.find(id, kinds)
 end
 
 return M

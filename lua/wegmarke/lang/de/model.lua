@@ -14,20 +14,19 @@ local function known(args)
   return " Bekannt: " .. args.known .. "."
 end
 
+local function near_or_known(args) return args.nearest and near(args) or known(args) end
+
 return {
   ["between"] = "zwischen {low} und {high}",
   ["stand"] = "einem Stand {at}",
   ["step"] = "von {from} nach {to}",
 
   ["unknown"] = function(args)
-    return "Es gibt kein Modell „" .. args.id .. "“." .. known(args)
-  end,
-  ["unknown_near"] = function(args)
-    return "Es gibt kein Modell „" .. args.id .. "“." .. near(args)
+    return "Es gibt kein Modell „" .. args.id .. "“." .. near_or_known(args)
   end,
   ["folder_unreadable"] = "Der Ordner {path} lässt sich nicht lesen: {detail}",
   ["file_unreadable"] = "Die Datei {path} lässt sich nicht lesen: {detail}",
-  ["no_model_file"] = "Im Ordner {path} fehlt die Datei model.lua.",
+  ["no_module_file"] = "Im Ordner {path} fehlt die Datei, die sagt, was er enthält: {files}.",
 
   ["syntax"] = "Lua versteht diese Stelle nicht: {detail}. Häufig fehlt davor ein Komma, ein \z
     Anführungszeichen oder eine schließende Klammer.",
@@ -242,4 +241,95 @@ return {
   logo_damaged = "Das PNG-Bild {name} ist beschädigt oder unvollständig. Speichern Sie es noch einmal.",
   logo_pixels = "Das Logo {name} hat mehr als {side} Bildpunkte auf einer Seite oder gar keine. Speichern Sie es kleiner.",
   logo_alt = "Wer das Logo nicht sieht, braucht Worte dafür: logo_alt = { de = \"Logo der Agentur ...\", en = \"...\" }.",
+
+  -- Modules of other kinds, and what they declare.
+  ["unknown_module"] = function(args)
+    return "Es gibt kein Modul „" .. args.id .. "“." .. near_or_known(args)
+  end,
+  ["no_procedure"] = "Es fehlt die Angabe procedure \"{id}\" { ... } in procedure.lua.",
+  ["no_catalogue"] = "Es fehlt die Angabe catalogue \"{id}\" { ... } in catalogue.lua.",
+  ["extends_kind"] = "„{id}“ ist von anderer Art ({kind}) als dieses Modul ({own}). Erweitern lässt sich nur, was von derselben Art ist; zum Mitbenutzen dient uses.",
+  ["uses_circle"] = "Die Module benutzen einander im Kreis: {chain}. Eines davon darf das andere nicht benutzen.",
+  ["used_broken"] = "Das Modul „{id}“, das hier benutzt wird, lässt sich nicht laden: {place}: {problem}",
+  ["type_twice"] = "„{verb}“ wäre doppelt: {one} und {other} ({module}) können nicht zugleich benutzt werden. Eines der Module bitte nicht benutzen, oder seinen Datensatz anders benennen (verb).",
+  ["kind_body"] = "Nach {kind} wird eine Tabelle in geschweiften Klammern erwartet, auch wenn sie leer ist: {kind} { }; gefunden: {got}.",
+  ["unknown_record_field"] = function(args)
+    return "Die Funktion liest „" .. args.field .. "“; ein solches Feld hat der Datensatz nicht." .. known(args)
+  end,
+  ["want_entry"] = "Hier wird ein Eintrag erwartet, \"kennung\", { \"kennung\", \"Titel\" } oder { id = \"kennung\", title = ... }; gefunden: {got}.",
+  ["field_without_kind"] = "Das Feld „{id}“ sagt nicht, von welcher Art es ist. Zum Beispiel: {id} = line { title = \"...\" }; gefunden: {got}.",
+  ["other_kind"] = "Das Feld „{id}“ ist im Grundmodul von der Art {kind} und kann nicht {got} werden: Was schon eingetragen ist, ließe sich nicht mehr lesen. Bitte ein neues Feld anlegen.",
+  ["no_field"] = function(args)
+    return "Ein Feld „" .. args.id .. "“ hat „" .. args.record .. "“ nicht." .. near_or_known(args)
+  end,
+  ["no_type"] = function(args)
+    return "Einen Datensatz „" .. args.id .. "“ gibt es nicht, weder hier noch in den benutzten Modulen (uses)." .. near_or_known(args)
+  end,
+  ["no_list"] = function(args)
+    return "Eine Liste „" .. args.id .. "“ gibt es nicht, weder hier noch in den benutzten Modulen (uses)." .. near_or_known(args)
+  end,
+  ["no_state"] = function(args)
+    return "Einen Zustand „" .. args.id .. "“ gibt es nicht." .. near_or_known(args)
+  end,
+  ["no_part"] = function(args)
+    return "Einen Teil „" .. args.id .. "“ hat das Dokument nicht." .. near_or_known(args)
+  end,
+  ["no_order"] = "„{id}“ hat keine Reihenfolge, die sich ändern lässt: Das haben Listen, Felder und Zustände eines Datensatzes, Schritte und Teile eines Dokuments.",
+  ["no_title"] = "„{id}“ hat keinen Titel (title); gezeigt wird die Kennung.",
+  ["choice_twice"] = "Die Einträge stehen hier zweimal, in der Klammer und in entries. Eines von beiden muss weg.",
+  ["choice_both"] = "Das Feld nennt eine Liste ({list}) und eigene Einträge. Eines von beiden muss weg.",
+  ["choice_none"] = "Eine Auswahl braucht eine Liste, list = \"...\", oder eigene Einträge.",
+  ["choice_empty"] = "Die Auswahl hat keinen Eintrag.",
+  ["was_taken"] = "„{id}“ soll früher „{was}“ geheißen haben, aber so heißt auch jetzt noch etwas. was nennt eine Kennung, die es nicht mehr gibt.",
+  ["visible_wider"] = "„{id}“ wäre weiter sichtbar ({got}) als sein Datensatz ({own}). Ein Feld darf enger sichtbar sein, nie weiter.",
+  ["person_visible"] = "„{id}“ nennt eine Person und darf höchstens in der Kommune sichtbar sein ({own}), nicht {got}.",
+  ["person_open"] = "„{id}“ nennt eine Person und kann nicht offen (open) sein: Skripte lesen keine Namen.",
+  ["open_already"] = "open bewirkt bei „{id}“ nichts: Diese Art von Feld enthält keine freien Worte.",
+  ["not_many"] = "Ein Feld der Art {kind} nimmt nur eine Angabe auf; many passt hier nicht.",
+  ["from_above_to"] = "from ({from}) ist größer als to ({to}).",
+  ["decimals"] = "decimals ist eine Zahl von 0 bis 9; gefunden: {got}.",
+  ["every"] = "every braucht genau eine Angabe, { months = 12 } oder { days = 30 }, ab 1.",
+  ["computed_required"] = "„{id}“ wird berechnet und kann nicht verlangt werden (required).",
+  ["required_twice"] = "„{id}“ hat required und required_if. Eines von beiden muss weg.",
+  ["line_kind"] = "line nennt „{id}“, ein Feld der Art {kind}. Woran man einen Datensatz erkennt, ist eine einzelne Angabe, die niemanden nennt, zum Beispiel eine Zeile (line).",
+  ["key_person"] = "„{id}“ nennt eine Person und kann kein Schlüssel sein: Namen lassen sich löschen, Schlüssel nicht.",
+  ["key_kind"] = "„{id}“ ({kind}) kann kein Schlüssel sein: Ein Schlüssel ist eine einzelne, kurze Angabe.",
+  ["key_narrower"] = "„{id}“ ist enger sichtbar als sein Datensatz und kann kein Schlüssel sein: Er ließe sich daran erkennen.",
+  ["key_required_if"] = "„{id}“ ist Schlüssel und muss immer angegeben werden; required_if passt hier nicht.",
+  ["of_circle"] = "Die Datensätze gehören im Kreis zueinander: {chain}. Einer davon muss zu \"unit\", \"assessment\" oder \"agency\" gehören.",
+  ["states_empty"] = "states hat keinen Eintrag.",
+  ["first_alone"] = "first nennt den ersten Zustand; es gibt aber keine states.",
+  ["back_taken"] = "Der Rückweg „{id}“ heißt wie ein Feld oder ein anderer Rückweg von „{to}“. Bitte einen anderen Namen wählen (back).",
+  ["verb_taken"] = "Den Befehl „{verb}“ hat schon „{other}“. Bitte mit verb = \"...\" einen anderen wählen.",
+  ["reserved_lua"] = "„{id}“ ist ein Wort der Sprache Lua und kann keine Kennung sein.",
+  ["reserved_sql"] = "„{id}“ ist ein Wort der Abfragesprache SQL und kann keine Kennung sein.",
+  ["reserved_record"] = "„{id}“ hat jeder Datensatz von selbst; ein Feld kann nicht so heißen.",
+  ["reserved_verbs"] = "„{id}“ ist ein Befehl des Programms; ein Datensatz kann nicht so heißen. Bitte mit verb = \"...\" oder einer anderen Kennung benennen.",
+  ["too_many_records"] = "Das Modul hat mindestens {n} Arten von Datensätzen, erlaubt sind {most}.",
+  ["too_many_fields"] = "Der Datensatz hat mindestens {n} Felder, erlaubt sind {most}.",
+  ["too_many_entries"] = "Die Liste hat {n} Einträge, erlaubt sind {most}.",
+  ["too_many_lists"] = "Das Modul hat mindestens {n} Listen, erlaubt sind {most}.",
+  ["too_many_parts"] = "Davon hat das Modul mindestens {n}, erlaubt sind {most}.",
+  ["notice_of"] = "Der Hinweis „{id}“ braucht entweder of (ein Datensatz) oder pairs (zwei derselben Art).",
+  ["near_alone"] = "near passt nur zu pairs: Es nennt die Felder, in denen zwei Datensätze gleich sein müssen.",
+  ["rows_file_name"] = "„{got}“ ist kein Name einer CSV- oder XLSX-Datei neben dem Modul (ohne Ordner, mit Endung .csv oder .xlsx).",
+  ["rows_no_file"] = "Die Datei {path} liegt nicht neben dem Modul.",
+  ["rows_unreadable"] = "Die Datei {path} lässt sich nicht lesen: {detail}",
+  ["rows_empty"] = "Die Datei {path} ist leer: In der ersten Zeile stehen die Namen der Spalten.",
+  ["rows_too_many"] = "Die Datei hat {n} Zeilen, erlaubt sind {most}.",
+  ["rows_no_column"] = function(args)
+    return "Eine Spalte „" .. args.id .. "“ hat die Datei " .. args.path .. " nicht." .. near_or_known(args)
+  end,
+  ["no_sheet"] = function(args)
+    return "Ein Blatt „" .. args.id .. "“ hat die Datei nicht." .. near_or_known(args)
+  end,
+  ["rows_both"] = "Zeilen stehen entweder hier (rows) oder in einer Datei (file), nicht an beiden Stellen.",
+  ["rows_none"] = "Für „{id}“ fehlen die Zeilen: file = \"...\" oder rows = { ... }.",
+  ["rows_date"] = "as_of ist ein Datum wie \"2025-12-31\"; gefunden: {got}.",
+  ["rows_no_source"] = "„{id}“ sagt nicht, woher die Zeilen stammen. Bitte mit source und as_of angeben.",
+  ["rows_id"] = "{at}: „{got}“ ist keine Kennung (Kleinbuchstaben a-z, Ziffern, _).",
+  ["rows_twice"] = "{at}: Die Kennung „{id}“ steht schon weiter oben.",
+  ["rows_value"] = "{at}, {field}: {problem}",
+  ["rows_field"] = "{at}: Ein Feld „{field}“ hat der Datensatz nicht.",
+  ["rows_missing"] = "{at}: Es fehlt {field}.",
 }

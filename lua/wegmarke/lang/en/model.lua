@@ -14,20 +14,19 @@ local function known(args)
   return " Known: " .. args.known .. "."
 end
 
+local function near_or_known(args) return args.nearest and near(args) or known(args) end
+
 return {
   ["between"] = "between {low} and {high}",
   ["stand"] = "a stage {at}",
   ["step"] = "from {from} to {to}",
 
   ["unknown"] = function(args)
-    return "There is no model '" .. args.id .. "'." .. known(args)
-  end,
-  ["unknown_near"] = function(args)
-    return "There is no model '" .. args.id .. "'." .. near(args)
+    return "There is no model '" .. args.id .. "'." .. near_or_known(args)
   end,
   ["folder_unreadable"] = "The folder {path} cannot be read: {detail}",
   ["file_unreadable"] = "The file {path} cannot be read: {detail}",
-  ["no_model_file"] = "The folder {path} has no file model.lua.",
+  ["no_module_file"] = "The folder {path} lacks the file that says what it holds: {files}.",
 
   ["syntax"] = "Lua does not understand this: {detail}. Often a comma, a quotation mark or a \z
     closing bracket is missing before it.",
@@ -239,4 +238,95 @@ return {
   logo_damaged = "The PNG picture {name} is damaged or not complete. Save it again.",
   logo_pixels = "The logo {name} has more than {side} pixels on a side, or none. Save it smaller.",
   logo_alt = "Who does not see the logo needs words for it: logo_alt = { de = \"...\", en = \"Logo of the agency ...\" }.",
+
+  -- Modules of other kinds, and what they declare.
+  ["unknown_module"] = function(args)
+    return "There is no module '" .. args.id .. "'." .. near_or_known(args)
+  end,
+  ["no_procedure"] = "procedure \"{id}\" { ... } is missing in procedure.lua.",
+  ["no_catalogue"] = "catalogue \"{id}\" { ... } is missing in catalogue.lua.",
+  ["extends_kind"] = "'{id}' is of another kind ({kind}) than this module ({own}). Only what is of the same kind can be extended; uses is for sharing.",
+  ["uses_circle"] = "The modules use each other in a circle: {chain}. One of them must not use the other.",
+  ["used_broken"] = "The module '{id}', which is used here, does not load: {place}: {problem}",
+  ["type_twice"] = "'{verb}' would mean two things: {one} and {other} ({module}) cannot be in use together. Leave one of the modules out, or name its record otherwise (verb).",
+  ["kind_body"] = "After {kind} a table in braces is expected, even an empty one: {kind} { }; found: {got}.",
+  ["unknown_record_field"] = function(args)
+    return "The function reads '" .. args.field .. "'; the record has no such field." .. known(args)
+  end,
+  ["want_entry"] = "An entry is expected here, \"id\", { \"id\", \"title\" } or { id = \"id\", title = ... }; found: {got}.",
+  ["field_without_kind"] = "The field '{id}' does not say of which kind it is. For example: {id} = line { title = \"...\" }; found: {got}.",
+  ["other_kind"] = "In its base the field '{id}' is of kind {kind} and cannot become {got}: what is stored already could be read no more. Make a new field.",
+  ["no_field"] = function(args)
+    return "'" .. args.record .. "' has no field '" .. args.id .. "'." .. near_or_known(args)
+  end,
+  ["no_type"] = function(args)
+    return "There is no record '" .. args.id .. "', neither here nor in the modules used (uses)." .. near_or_known(args)
+  end,
+  ["no_list"] = function(args)
+    return "There is no list '" .. args.id .. "', neither here nor in the modules used (uses)." .. near_or_known(args)
+  end,
+  ["no_state"] = function(args)
+    return "There is no state '" .. args.id .. "'." .. near_or_known(args)
+  end,
+  ["no_part"] = function(args)
+    return "The document has no part '" .. args.id .. "'." .. near_or_known(args)
+  end,
+  ["no_order"] = "'{id}' has no order that could be changed: lists, fields and states of a record, steps and parts of a document have one.",
+  ["no_title"] = "'{id}' has no title; its id is shown.",
+  ["choice_twice"] = "The entries stand here twice, in the braces and in entries. Leave one of them out.",
+  ["choice_both"] = "The field names a list ({list}) and has entries of its own. Leave one of them out.",
+  ["choice_none"] = "A choice needs a list, list = \"...\", or entries of its own.",
+  ["choice_empty"] = "The choice has no entry.",
+  ["was_taken"] = "'{id}' is said to have been '{was}' before, but something has that name still. was names an id that is there no more.",
+  ["visible_wider"] = "'{id}' would be seen by more ({got}) than its record ({own}). A field may be narrower, never wider.",
+  ["person_visible"] = "'{id}' names a person and may be seen within the unit at most ({own}), not by {got}.",
+  ["person_open"] = "'{id}' names a person and cannot be open: scripts read no names.",
+  ["open_already"] = "open does nothing at '{id}': this kind of field holds no free words.",
+  ["not_many"] = "A field of kind {kind} takes one value only; many does not fit here.",
+  ["from_above_to"] = "from ({from}) is larger than to ({to}).",
+  ["decimals"] = "decimals is a number from 0 to 9; found: {got}.",
+  ["every"] = "every needs exactly one of { months = 12 } and { days = 30 }, from 1 on.",
+  ["computed_required"] = "'{id}' is computed and cannot be required.",
+  ["required_twice"] = "'{id}' has required and required_if. Leave one of them out.",
+  ["line_kind"] = "line names '{id}', a field of kind {kind}. What a record is known by is one value that names nobody, a line for example.",
+  ["key_person"] = "'{id}' names a person and cannot be a key: names can be erased, keys cannot.",
+  ["key_kind"] = "'{id}' ({kind}) cannot be a key: a key is one short value.",
+  ["key_narrower"] = "'{id}' is seen by fewer than its record and cannot be a key: it could be told by it.",
+  ["key_required_if"] = "'{id}' is a key and must always be given; required_if does not fit here.",
+  ["of_circle"] = "The records belong to each other in a circle: {chain}. One of them must belong to \"unit\", \"assessment\" or \"agency\".",
+  ["states_empty"] = "states has no entry.",
+  ["first_alone"] = "first names the first state; but there are no states.",
+  ["back_taken"] = "The way back '{id}' is called like a field or another way back of '{to}'. Choose another name (back).",
+  ["verb_taken"] = "'{other}' has the command '{verb}' already. Choose another with verb = \"...\".",
+  ["reserved_lua"] = "'{id}' is a word of the language Lua and cannot be an id.",
+  ["reserved_sql"] = "'{id}' is a word of the query language SQL and cannot be an id.",
+  ["reserved_record"] = "Every record has '{id}' by itself; a field cannot be called so.",
+  ["reserved_verbs"] = "'{id}' is a command of the program; a record cannot be called so. Choose another id, or another command with verb = \"...\".",
+  ["too_many_records"] = "The module has at least {n} types of records, {most} are allowed.",
+  ["too_many_fields"] = "The record has at least {n} fields, {most} are allowed.",
+  ["too_many_entries"] = "The list has {n} entries, {most} are allowed.",
+  ["too_many_lists"] = "The module has at least {n} lists, {most} are allowed.",
+  ["too_many_parts"] = "The module has at least {n} of these, {most} are allowed.",
+  ["notice_of"] = "The notice '{id}' needs either of (a record) or pairs (two of one kind).",
+  ["near_alone"] = "near goes with pairs only: it names the fields in which two records must be the same.",
+  ["rows_file_name"] = "'{got}' is no name of a CSV or XLSX file beside the module (no folder, ending in .csv or .xlsx).",
+  ["rows_no_file"] = "The file {path} is not beside the module.",
+  ["rows_unreadable"] = "The file {path} cannot be read: {detail}",
+  ["rows_empty"] = "The file {path} is empty: its first line holds the names of the columns.",
+  ["rows_too_many"] = "The file has {n} lines, {most} are allowed.",
+  ["rows_no_column"] = function(args)
+    return "The file " .. args.path .. " has no column '" .. args.id .. "'." .. near_or_known(args)
+  end,
+  ["no_sheet"] = function(args)
+    return "The file has no sheet '" .. args.id .. "'." .. near_or_known(args)
+  end,
+  ["rows_both"] = "Rows stand either here (rows) or in a file (file), not in both places.",
+  ["rows_none"] = "The rows of '{id}' are missing: file = \"...\" or rows = { ... }.",
+  ["rows_date"] = "as_of is a date such as \"2025-12-31\"; found: {got}.",
+  ["rows_no_source"] = "'{id}' does not say where its rows come from. Give source and as_of.",
+  ["rows_id"] = "{at}: '{got}' is no id (lower-case letters a-z, digits, _).",
+  ["rows_twice"] = "{at}: the id '{id}' stands further up already.",
+  ["rows_value"] = "{at}, {field}: {problem}",
+  ["rows_field"] = "{at}: the record has no field '{field}'.",
+  ["rows_missing"] = "{at}: {field} is missing.",
 }

@@ -126,7 +126,7 @@ function M.there(id, folder)
   if not file.exists(folder .. "/model.lua") then
     return {}
   end
-  local entry, err = search.find(folder)
+  local entry, err = search.find(folder, { "model" })
   if not entry then
     return nil, err
   end
@@ -169,7 +169,7 @@ end
 ---@return table[] findings
 function M.build(id, files, folder, part)
   return load.build(id, files, function(base)
-    local found, why = search.base(base, { where = folder })
+    local found, why = search.base(base, { where = folder }, { "model" })
     return found and found.files, why
   end, nil, part)
 end

@@ -177,7 +177,7 @@ end
 local function read_models(c)
   local findings
   if c.extends then
-    local found, why = search.base(c.extends, { where = c.folder })
+    local found, why = search.base(c.extends, { where = c.folder }, { "model" })
     if not found then
       return nil, { why }
     end

@@ -1,0 +1,137 @@
+--- Modules of every kind: finding, loading, checking. A model is one as well; what is its own is in
+--- `wegmarke.model`.
+
+local declared = require "wegmarke.module.declared"
+local findings_of = require "wegmarke.module.findings"
+local lang = require "wegmarke.lang"
+local load = require "wegmarke.module.load"
+local model = require "wegmarke.model"
+local search = require "wegmarke.module.search"
+
+local M = {}
+
+M.add_path, M.hash, M.finding_text = search.add_path, load.hash, model.finding_text
+
+-- What procedures and catalogues may use: each other.
+local DECLARED = { "catalogue", "procedure" }
+
+local function circle(way, id)
+  local chain = { table.unpack(way) }
+  chain[#chain + 1] = id
+  return lang.err("model.uses_circle", { chain = table.concat(chain, " -> ") })
+end
+
+local function on_way(way, id)
+  for _, other in ipairs(way) do
+    if other == id then return true end
+  end
+  return false
+end
+
+-- A module that another one uses; `way`: those under way, so that none uses itself.
+local function used_by(way, id, load_it)
+  if on_way(way, id) then return nil, circle(way, id) end
+  local module, findings = load_it(id)
+  if module then return module end
+  local first = findings[1]
+  for _, finding in ipairs(findings) do
+    if finding.severity == "error" then
+      first = finding
+      break
+    end
+  end
+  return nil, lang.err("model.used_broken", { id = id, place = first and findings_of.place(first) or id,
+    problem = first and first.message or "" })
+end
+
+local load_entry
+
+local function load_declared(entry, way)
+  local further = { table.unpack(way) }
+  further[#further + 1] = entry.id
+  local module, findings = declared.build(entry.id, entry.files, function(base)
+    local found, why = search.base(base, entry, DECLARED)
+    return found and found.files, why
+  end, function(id)
+    return used_by(further, id, function()
+      local found, why = search.base(id, entry, DECLARED)
+      if not found then return nil, { { severity = "error", file = id, message = why } } end
+      return load_entry(found, further)
+    end)
+  end)
+  if module then module.where = entry.where end
+  return module, findings
+end
+
+load_entry = load_declared
+
+--- Loads a module.
+---@param id string a module's id, or the path of its folder (with a "/" in it)
+---@return table|nil module a model, or a wegmarke.module.Declared; nil if it has errors
+---@return table[] findings { severity, file, line, path, element, message }
+function M.load(id)
+  local entry, err = search.find(id)
+  if not entry then
+    return nil, { { severity = "error", file = id, message = err } }
+  elseif entry.kind == "model" then
+    return model.load(id)
+  end
+  return load_entry(entry, {})
+end
+
+--- Makes a module of files that were stored.
+---@param id string
+---@param files table[] { model_id, path, bytes }, base first
+---@param find_used (fun(id: string): table|nil, table|nil)|nil a module that it uses
+---@return table|nil module
+---@return table[] findings
+function M.from_files(id, files, find_used)
+  local by_id, main = {}, "model"
+  for _, file in ipairs(files) do
+    by_id[file.model_id] = by_id[file.model_id] or {}
+    table.insert(by_id[file.model_id], { model_id = file.model_id, path = file.path, bytes = file.bytes,
+      shown = file.model_id .. "/" .. file.path })
+  end
+  if by_id[id] then main = search.kind_of(by_id[id]) end
+  if main == "model" then return model.from_files(id, files) end
+  local module, findings = declared.build(id, by_id[id], function(base)
+    return by_id[base], lang.err("model.unknown_module", { id = base, known = {} })
+  end, find_used or function(used)
+    return nil, lang.err("model.unknown_module", { id = used, known = {} })
+  end, true)
+  if module then module.where = "stored" end
+  return module, findings
+end
+
+--- All modules that can be found, or those of some kinds; without loading them.
+---@param kinds string[]|nil
+---@return table[] entries { id, kind, where }
+function M.found(kinds) return search.all(kinds) end
+
+--- The record types in force where several modules are in use: by qualified id, and in order. Two modules
+--- with one name for a type are refused, since the verb could mean either.
+---@param modules table[] as `load` gives them; what they use counts as well
+---@return table types { [i] = type, [id] = type, verb = { [verb] = type } }
+---@return table[] faults lang.errs
+function M.types(modules)
+  local types, faults, seen = { verb = {} }, {}, {}
+  local function take(module)
+    if seen[module] then return end
+    seen[module] = true
+    for _, used in ipairs(module.uses or {}) do take(used) end
+    for _, one in ipairs(module.types or {}) do
+      local other = types.verb[one.verb] or types[one.id]
+      if other and (other.id ~= one.id or types[one.id].of_module ~= module.hash) then
+        faults[#faults + 1] = lang.err("model.type_twice", { verb = one.verb, one = other.id, other = one.id,
+          module = module.id })
+      elseif not other then
+        one.of_module = module.hash
+        types[#types + 1], types[one.id], types.verb[one.verb] = one, one, one
+      end
+    end
+  end
+  for _, module in ipairs(modules) do take(module) end
+  return types, faults
+end
+
+return M

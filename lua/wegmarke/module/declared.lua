@@ -1,0 +1,147 @@
+--- From the files of a procedure or a catalogue to a module: runs those of its whole chain in one state of
+--- their own, puts together what they declare, and makes record types, lists and rows of it.
+
+local box = require "wegmarke.box"
+local declare = require "wegmarke.record.declare"
+local findings_of = require "wegmarke.module.findings"
+local lang = require "wegmarke.lang"
+local load = require "wegmarke.module.load"
+local made = require "wegmarke.module.made"
+local names = require "wegmarke.module.names"
+local parts = require "wegmarke.module.parts"
+local refer_parts = require "wegmarke.module.refer_parts"
+local rows = require "wegmarke.module.rows"
+local search = require "wegmarke.module.search"
+
+---@class wegmarke.module.Declared: wegmarke.module.Made
+---@field id string
+---@field kind "procedure"|"catalogue"
+---@field types table[] the record types it declares: see record/declare.lua
+---@field lists table[] { id, entries, source, as_of }
+---@field parts table<string, table[]> notices, views, steps, documents ... by verb
+---@field rows table[] { id, type, values } reference records
+---@field uses table[] the modules it uses
+---@field records table[] its records as declared, for `origin`
+local Declared = setmetatable({}, { __index = made.Made })
+Declared.__index = Declared
+
+local M = {}
+
+-- The numbers of a function and of those that it replaced, newest first.
+local function chain_of(f)
+  local chain = {}
+  while f do
+    chain[#chain + 1] = f["function"]
+    f = f.old
+  end
+  return chain
+end
+
+-- What makes a function of one in the module's state: it gets the values of a record, and gives a value, or
+-- nil and what went wrong, with file and line.
+local function caller(inner)
+  return function(f, known)
+    local chain = chain_of(f)
+    return function(values)
+      local result, err = inner:call("run", chain, values, known)
+      local raised = not result and err or result.error
+      if raised == nil then return result.value end
+      local message, file, line = load.box_error(type(raised) == "table" and raised or { message = raised })
+      return nil, message, file or f.file, line or f.line
+    end
+  end
+end
+
+-- What the modules it uses declare, theirs included: types and lists by qualified id.
+local function of_used(uses)
+  local all = { types = {}, lists = {} }
+  local function take(module)
+    for _, other in ipairs(module.uses) do take(other) end
+    for _, one in ipairs(module.types) do all.types[one.id] = one end
+    for _, list in ipairs(module.lists) do all.lists[module.id .. "." .. list.id] = list end
+  end
+  for _, module in ipairs(uses) do take(module) end
+  return all
+end
+
+local function load_used(d, identity, find_used)
+  local list = {}
+  for i, id in ipairs(d.identity.uses) do
+    local module, err
+    if names.is_model(id) then
+      module, err = find_used(id)
+    else
+      err = lang.err("model.want_model_id", { got = id })
+    end
+    if module then
+      list[#list + 1] = module
+    else
+      d.findings:at(identity, { "uses", i }, err)
+    end
+  end
+  return list
+end
+
+local function put_together(chain, findings, inner, find_used)
+  local d = parts.new(findings)
+  for _, link in ipairs(chain) do
+    if not parts.apply(d, link) then return nil end
+  end
+  local last = chain[#chain]
+  local uses = load_used(d, last.identity, find_used)
+  rows.lists(d, chain)
+  local used = of_used(uses)
+  local types = declare.types(d, used, caller(inner))
+  local records = rows.records(d, chain, types)
+  refer_parts.check(d, types, used)
+  if findings.errors > 0 then return nil end
+  return d, types, records, uses
+end
+
+--- Makes a module of its files.
+---@param id string
+---@param files table[] { model_id, path, bytes, shown }, procedure.lua or catalogue.lua first
+---@param find_base fun(id: string): table[]|nil, table|nil the files of what it extends
+---@param find_used fun(id: string): wegmarke.module.Declared|nil, table|nil a module that it uses
+---@param pinned boolean|nil the files were taken before
+---@return wegmarke.module.Declared|nil module nil if there are errors
+---@return table[] findings
+function M.build(id, files, find_base, find_used, pinned)
+  local _ <close> = box.together()
+  local findings = findings_of.new()
+  findings.pinned = pinned
+  local inner, chain = load.run(id, files, find_base, findings)
+  local d, types, records, uses
+  if chain then
+    d, types, records, uses = findings_of.until_enough(findings, put_together, chain, findings, inner,
+      find_used)
+  end
+  if not d then
+    inner:close()
+    return nil, findings.list
+  end
+  local last = chain[#chain]
+  local identity = d.identity
+  local module = setmetatable({
+    id = id, kind = search.kind_of(files), version = identity.version, title = identity.title,
+    about = identity.about, language = identity.language, languages = identity.languages
+      or { identity.language },
+    endorsed_by = identity.endorsed_by, api = identity.api, sources = identity.sources or {}, chain = d.chain,
+    uses = uses, types = types, lists = d.lists, parts = d.parts, words = d.words, rows = records,
+    records = d.records, file = last.identity.file, line = last.identity.line, files = load.all_files(chain),
+  }, Declared)
+  module.hash = load.hash(module.files)
+  return made.keep(module, inner, { origin = d.origin, findings = findings, identity = identity }),
+    findings.list
+end
+
+--- The type of a name, own or qualified; nil if there is none.
+---@param name string
+---@return table|nil
+function Declared:type(name)
+  for _, one in ipairs(self.types) do
+    if one.name == name or one.id == name then return one end
+  end
+end
+
+return M

@@ -1,0 +1,97 @@
+--- What every module is that is ready, of whatever kind: its texts, where each field of it comes from, and
+--- the state of its own in which its functions run.
+
+local M = {}
+
+---@class wegmarke.module.Made
+local Made = {}
+Made.__index = Made
+M.Made = Made
+
+--- The inner state of each module; apart from its data, which may be walked and copied.
+M.boxes = setmetatable({}, { __mode = "k" })
+
+-- How each module was put together, for telling where a field comes from.
+local makings = setmetatable({}, { __mode = "k" })
+
+--- Keeps what a module was made of beside its data.
+---@param module table
+---@param inner userdata a box in which the module's files ran
+---@param making table { origin, findings, identity, ... }
+---@return table module
+function M.keep(module, inner, making)
+  M.boxes[module], makings[module] = inner, making
+  return module
+end
+
+--- How a module was put together.
+---@param module table
+---@return table
+function M.making(module) return makings[module] end
+
+--- A text of the module in a language; in the module's own if it lacks that one.
+---@param value string|table|nil
+---@param language string
+---@return string
+function Made:text(value, language)
+  if type(value) == "table" then
+    return value[language] or value[self.language] or value.de or value.en or ""
+  end
+  return value or ""
+end
+
+--- Where a field was set last.
+---@param item table a table of the module: a record, an element, rule, advice, entry of a list; nil: identity
+---@param path (string|integer)[] keys to the field
+---@return table|nil place { file, line, model, verb }
+function Made:origin(item, path)
+  local made = makings[self]
+  local decl, keys = made.origin:find(item or made.identity, path)
+  return decl and { file = decl.file, line = made.findings:line_of(decl, keys), model = decl.model,
+                    verb = decl.verb, id = decl.id }
+end
+
+--- Every declaration that made or changed a table of the module, in order.
+---@param item table
+---@return table[] places { file, line, model, verb, id }
+function Made:history(item)
+  local list = {}
+  for i, decl in ipairs(makings[self].origin:all(item)) do
+    list[i] = { file = decl.file, line = decl.line, model = decl.model, verb = decl.verb,
+                id = decl.id }
+  end
+  return list
+end
+
+--- Adds a finding about a field, at the place that set it; for checks of a finished module.
+---@param findings wegmarke.module.Findings
+---@param item table|nil
+---@param path (string|integer)[]
+---@param message table
+---@param severity string
+---@param element string|nil
+function Made:find_fault(findings, item, path, message, severity, element)
+  local made = makings[self]
+  findings.sources, findings.owners = made.findings.sources, made.findings.owners
+  findings:on(made.origin, item or made.identity, path, message, severity, element)
+end
+
+--- The text of one of the module's files.
+---@param file string its shown name
+---@return string
+function Made:source(file)
+  return makings[self].findings.sources[file] or ""
+end
+
+--- Bytes that the module's own Lua state holds.
+---@return integer
+function Made:memory()
+  return M.boxes[self]:memory()
+end
+
+--- Frees the module's Lua state at once; its data stays.
+function Made:close()
+  M.boxes[self]:close()
+end
+
+return M

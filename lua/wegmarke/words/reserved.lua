@@ -1,0 +1,32 @@
+--- Words that no author's name may be, since commands, conditions and queries know them already.
+
+local M = {}
+
+local function set(words)
+  local made = {}
+  for word in words:gmatch "%S+" do made[word] = true end
+  return made
+end
+
+--- Lua's own.
+M.lua = set [[
+  and break do else elseif end false for function goto if in local nil not or repeat return then
+  true until while]]
+
+--- What SQLite keeps for itself: a column of such a name could be asked for by no query.
+M.sql = set [[
+  add all alter and as autoincrement between case check collate commit constraint create default
+  deferrable delete distinct drop else escape exists foreign from group having in index insert into
+  is isnull join limit natural not nothing notnull null on or order primary references returning
+  select set table then to transaction union unique update using values when where]]
+
+--- What every record has besides its fields.
+M.record = set "id unit state has type record module place"
+
+--- The first words of the commands that are written by hand.
+M.verbs = set [[
+  agree api assess catalogue close compare completion db demo due evaluate explain export field find
+  form help import init man model module order package plan query rate redact release repl report
+  retention run serve setting target unit use version watch]]
+
+return M
