@@ -295,7 +295,7 @@ end
 ---@param document wegmarke.doc.Document
 ---@param f fun(what: "block"|"text", x: any)
 function M.walk(document, f)
-  f("text", document.title)
+  if document.title then f("text", document.title) end
   for _, field in ipairs { "eyebrow", "subtitle" } do
     if document[field] then f("text", document[field]) end
   end

@@ -30,11 +30,12 @@ function M.count(words, room)
   return n
 end
 
---- Breaks a text into lines of at most `width` columns.
+--- Breaks a text into lines of at most `width` columns; one that fits stays as it is.
 ---@param s string
 ---@param width integer
 ---@return string[]
 function M.wrap(s, width)
+  if s:find("%S") and not s:find("\n", 1, true) and text.width(s) <= width then return { s } end
   local lines, line, used = {}, {}, 0
   for word in s:gmatch("%S+") do
     local size = text.width(word)

@@ -22,6 +22,15 @@ function M.markdown(E, model, opts)
   return require("wegmarke.doc").write(require("wegmarke.report.document").of(E, model, opts), "markdown")
 end
 
+--- Plain text.
+---@param E table
+---@param model table
+---@param opts {language: string|nil, radar: boolean|nil, preset: string|nil, parts: string[]|nil}|nil
+---@return string bytes
+function M.text(E, model, opts)
+  return require("wegmarke.doc").write(require("wegmarke.report.document").of(E, model, opts), "terminal")
+end
+
 --- A DOCX file, to write on in a word processor.
 ---@param E table
 ---@param model table

@@ -1,10 +1,12 @@
 --- `wegmarke assess new|list|show`. Finalising is in finalise.lua.
 
 local also = require "wegmarke.cli.also"
+local doc = require "wegmarke.doc"
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 local layout = require "wegmarke.cli.table"
 local lists = require "wegmarke.words.lists"
+local output = require "wegmarke.cli.output"
 
 local json_option = {
   name = "json", type = "flag",
@@ -93,7 +95,7 @@ local function run_list(ctx)
   end
   local found = ctx:need(assessments().list(ctx:db(), filter))
   local waits = find_waiting(ctx, found)
-  if ctx.opts.json then return ctx:json(require("wegmarke.json").list(found)) end
+  if output.wants_json(ctx) then return output.json(ctx, require("wegmarke.json").list(found)) end
   if #found == 0 then
     ctx:note("assess_none")
     ctx:next_step("assess new " .. lang.say("cli.unit_mark") .. " --date " .. ctx.sys.today()
@@ -110,12 +112,12 @@ local function run_list(ctx)
         or "cli.assess_open"), one.title or "",
     }
   end
-  ctx:lines(layout.layout({
-    lang.say("cli.assess_name"), lang.say("cli.assess_unit"), lang.say("cli.assess_held_on"),
-    lang.say("cli.assess_model"), lang.say("cli.assess_mode"), lang.say("cli.assess_state"),
-    lang.say("cli.assess_title"),
-  }, rows))
-  for _, line in ipairs(waits) do ctx:print(line) end
+  output.list(ctx, doc.table{ key = "assessments", caption = lang.say("cli.list_assessments"), rows = rows,
+    columns = { { lang.say("cli.assess_name"), kind = "key", width = 10 },
+      { lang.say("cli.assess_unit"), kind = "name" },
+      { lang.say("cli.assess_held_on"), kind = "date", width = 12 },
+      { lang.say("cli.assess_model"), kind = "key", width = 14 }, { lang.say("cli.assess_mode") },
+      { lang.say("cli.assess_state"), width = 18 }, { lang.say("cli.assess_title") } } }, waits)
 end
 
 --- Persons who answered, dots, groups, and codes that were given out but have no answer.
@@ -299,7 +301,7 @@ return {
         text = { de = "nur diese Einheit", en = "this unit only" } },
       { name = "withdrawn", type = "flag",
         text = { de = "auch zurückgenommene", en = "those too that were taken back" } },
-      json_option,
+      json_option, output.option(),
     },
     examples = {
       { "assess list", de = "Alle", en = "All of them" },

@@ -3,18 +3,21 @@
 local crosswalk_words = require "wegmarke.verbs.crosswalk_words"
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
+local outline = require "wegmarke.doc.outline"
+local output = require "wegmarke.cli.output"
 
 local function words(key, args) return lang.say("author." .. key, args) end
 
 local function compare_models(ctx, first, second)
   local a, b = ctx:model(first), ctx:model(second)
   local rows = require("wegmarke.module.crosswalk").between(a, b)
-  if ctx.opts.json then
-    ctx:json { a = a.id, b = b.id, rows = require("wegmarke.json").list(rows) }
-    return fault.ok
+  if output.wants_json(ctx) then
+    return output.json(ctx, { a = a.id, b = b.id, rows = require("wegmarke.json").list(rows) })
   end
-  ctx:heading(words("compare_models", { a = lang.pick(a.title), b = lang.pick(b.title) }))
-  crosswalk_words.print(ctx, a, b, rows)
+  local out = outline.new()
+  crosswalk_words.put(out, a, b, rows)
+  output.write(ctx, out:document(words("compare_models", { a = lang.pick(a.title), b = lang.pick(b.title) }),
+    lang.current()))
   return fault.ok
 end
 
@@ -38,68 +41,67 @@ local function middle_words(m, x)
   return m:label(x.low, lang.current()) .. " – " .. m:label(x.high, lang.current())
 end
 
-local function people_lines(ctx, a, b, row)
+local function people_lines(out, a, b, row)
   local p = row.people
   if not p then return end
   if p.same then
-    ctx:print("    " .. words("compare_same_people", {
+    out:put(4, words("compare_same_people", {
       n = p.same.n, before = middle_words(a, p.same.before), after = middle_words(b, p.same.after),
       higher = p.same.higher, lower = p.same.lower, equal = p.same.equal,
     }))
   elseif p.both_n > 0 then
-    ctx:print("    " .. words("compare_few_people", { n = p.both_n }))
+    out:put(4, words("compare_few_people", { n = p.both_n }))
   end
   if p.left then
-    ctx:print("    " .. words("compare_left", { n = p.left.n, at = middle_words(a, p.left) }))
+    out:put(4, words("compare_left", { n = p.left.n, at = middle_words(a, p.left) }))
   end
   if p.new then
-    ctx:print("    " .. words("compare_new", { n = p.new.n, at = middle_words(b, p.new) }))
+    out:put(4, words("compare_new", { n = p.new.n, at = middle_words(b, p.new) }))
   end
   if not p.left and not p.new and p.left_n + p.new_n > 0 then
-    ctx:print("    " .. words("compare_others", { left = p.left_n, new = p.new_n }))
+    out:put(4, words("compare_others", { left = p.left_n, new = p.new_n }))
   end
 end
 
-local function row_lines(ctx, a, b, row)
+local function row_lines(out, a, b, row)
   local ids = {}
   for i, x in ipairs(row.b) do ids[i] = x.id end
   local change = row.change and " (" .. words("change_" .. row.change) .. ")" or ""
-  ctx:print("  " .. crosswalk_words.titles(b, ids) .. ": " .. words("compare_values",
+  out:put(2, crosswalk_words.titles(b, ids) .. ": " .. words("compare_values",
     { before = side_words(a, row.a), after = side_words(b, row.b) }) .. change)
   if row.relation ~= "same" then
     local left = {}
     for i, x in ipairs(row.a) do left[i] = x.id end
-    ctx:print("    " .. crosswalk_words.line(a, b,
+    out:put(4, crosswalk_words.line(a, b,
       { relation = row.relation, a = left, b = ids, changed = row.changed }))
   end
-  people_lines(ctx, a, b, row)
+  people_lines(out, a, b, row)
   if row.hindsight then
-    ctx:print("    " .. words("compare_hindsight",
+    out:put(4, words("compare_hindsight",
       { n = row.hindsight.n, at = middle_words(b, row.hindsight) }))
   end
   if row.change and row.change ~= "same" then
     local parts = {}
     for i, reason in ipairs(row.reasons or {}) do parts[i] = words("reason_" .. reason) end
     if #parts > 0 then
-      ctx:print("    " .. words("compare_reasons", { list = table.concat(parts, ", ") }))
+      out:put(4, words("compare_reasons", { list = table.concat(parts, ", ") }))
     end
   end
 end
 
-local function print_result(ctx, sides, result)
-  local a, b = sides[1].m, sides[2].m
-  ctx:heading(words("compare_head", { a = result.a.unit .. ", " .. result.a.held_on,
-    b = result.b.unit .. ", " .. result.b.held_on }))
-  ctx:print("  " .. words(result.same_rule and "compare_same_rule" or "compare_other_rule",
+local function document_of(sides, result)
+  local a, b, out = sides[1].m, sides[2].m, outline.new()
+  out:put(2, words(result.same_rule and "compare_same_rule" or "compare_other_rule",
     { a = result.a.model.id .. " " .. result.a.model.version,
       b = result.b.model.id .. " " .. result.b.model.version }))
-  if result.same_unit then ctx:print("  " .. words("compare_changed_view")) end
-  for _, row in ipairs(result.rows) do row_lines(ctx, a, b, row) end
+  if result.same_unit then out:put(2, words("compare_changed_view")) end
+  for _, row in ipairs(result.rows) do row_lines(out, a, b, row) end
   if #result.left_out > 0 then
-    ctx:print("")
-    ctx:heading(words("compare_left_out"))
-    crosswalk_words.print(ctx, a, b, result.left_out)
+    out:title(words("compare_left_out"))
+    crosswalk_words.put(out, a, b, result.left_out)
   end
+  return out:document(words("compare_head", { a = result.a.unit .. ", " .. result.a.held_on,
+    b = result.b.unit .. ", " .. result.b.held_on }), lang.current())
 end
 
 local function compare_assessments(ctx, first, second)
@@ -110,10 +112,10 @@ local function compare_assessments(ctx, first, second)
     sides[i] = { e = e, m = m, a = a, id = assessment.id }
   end
   local result = require("wegmarke.evaluate.compare").run(sides[1], sides[2], who)
-  if ctx.opts.json then
-    ctx:json(result)
+  if output.wants_json(ctx) then
+    output.json(ctx, result)
   else
-    print_result(ctx, sides, result)
+    output.write(ctx, document_of(sides, result))
   end
   -- Only now did anything go out.
   for _, side in ipairs(sides) do audience.note(ctx, "compare", side.id, who) end
@@ -123,6 +125,7 @@ end
 local function run(ctx)
   local model = require "wegmarke.model"
   local a, b = ctx.args.a, ctx.args.b
+  output.ready(ctx)
   if model.known(a) and model.known(b) then return compare_models(ctx, a, b) end
   return compare_assessments(ctx, a, b)
 end
@@ -149,6 +152,7 @@ return {
     options = {
       require("wegmarke.cli.audience").option(),
       { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+      output.option(),
     },
     examples = {
       { "compare dkbm rlp-sl", de = "Was sich entspricht", en = "What corresponds" },

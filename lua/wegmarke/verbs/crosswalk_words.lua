@@ -24,13 +24,13 @@ function M.line(a, b, row)
   })
 end
 
---- Prints rows.
----@param ctx wegmarke.cli.Context
+--- Puts rows into an outline.
+---@param out wegmarke.doc.Outline
 ---@param a table
 ---@param b table
 ---@param rows table[]
-function M.print(ctx, a, b, rows)
-  for _, row in ipairs(rows) do ctx:print("  " .. M.line(a, b, row)) end
+function M.put(out, a, b, rows)
+  for _, row in ipairs(rows) do out:put(2, M.line(a, b, row)) end
 end
 
 return M

@@ -2,17 +2,14 @@
 
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
-local layout = require "wegmarke.cli.table"
+local outline = require "wegmarke.doc.outline"
+local output = require "wegmarke.cli.output"
 local why = require "wegmarke.verbs.explain_why"
 
 local function say(key, args) return lang.say("cli." .. key, args) end
 
---- What is being explained: the result, the model, words in the terminal's language.
-local function put(about, indent, line)
-  for i, part in ipairs(layout.wrap(line, about.width - indent - 2)) do
-    about.ctx:print(string.rep(" ", indent + (i > 1 and 2 or 0)) .. part)
-  end
-end
+--- What is being explained: the result, the model, words in the terminal's language, the outline of it.
+local function put(about, indent, line, look) about.out:put(indent, line, look) end
 
 local function put_rule(about, rule, indent)
   local words = about.words
@@ -40,9 +37,8 @@ end
 local function rollup_lines(about)
   local rolled = about.result.rollup
   if not rolled then return end
-  about.ctx:print("")
   local shown = require("wegmarke.report.own").rolled(about.words)
-  about.ctx:heading(shown.title .. " (" .. (about.words:where(about.model.rollup) or "?") .. ")")
+  about.out:title(shown.title .. " (" .. (about.words:where(about.model.rollup) or "?") .. ")")
   if shown.overall then
     put(about, 2, shown.overall.value)
     put_rule(about, rolled.overall, 4)
@@ -56,9 +52,8 @@ end
 
 local function advice_lines(about, advice)
   local words = about.words
-  about.ctx:print("")
   put(about, 4, advice.id .. " (" .. (words:where(advice) or "?") .. "): "
-    .. say("outcome_" .. advice.outcome))
+    .. say("outcome_" .. advice.outcome), "apart")
   put(about, 6, words:pick(advice.text))
   local step = advice.hold and say("explain_hold")
     or say("explain_step", { step = words:step(advice.from, advice.to) })
@@ -164,7 +159,7 @@ local function weight_lines(about, x)
 end
 
 local function element_lines(about, x)
-  about.ctx:heading(about.words:title(x.id) .. " (" .. x.id .. ")")
+  about.out:title(about.words:title(x.id) .. " (" .. x.id .. ")", "e-" .. x.id)
   placement_lines(about, x)
   if x.applicable == false then
     put(about, 2, say("explain_not_applicable", { why = x.why_not or "-" }))
@@ -198,7 +193,7 @@ end
 
 local function order_lines(about)
   local words, order = about.words, about.result.order
-  about.ctx:heading(say("explain_order"))
+  about.out:title(say("explain_order"), "order")
   for i, item in ipairs(order.computed or {}) do
     put(about, 2, i .. ". " .. words:title(item.element) .. ": " .. say("explain_order_item", {
       steps = words:steps(item.abstand), weight = words:number(item.weight),
@@ -214,7 +209,6 @@ end
 
 local function whole(about)
   local result = about.result
-  about.ctx:heading(result.unit.name .. ", " .. result.assessment.held_on)
   put(about, 2, say("explain_model", {
     title = about.words:pick(about.model.title), version = result.model.version,
     hash = result.model.hash,
@@ -224,16 +218,11 @@ local function whole(about)
   end
   local despite = require("wegmarke.report.digest").despite(about.words)
   if despite then put(about, 2, "! " .. despite) end
-  for _, x in ipairs(result.elements) do
-    about.ctx:print("")
-    element_lines(about, x)
-  end
+  for _, x in ipairs(result.elements) do element_lines(about, x) end
   rollup_lines(about)
-  about.ctx:print("")
   order_lines(about)
   if #(result.hints or {}) > 0 then
-    about.ctx:print("")
-    about.ctx:heading(say("explain_hints"))
+    about.out:title(say("explain_hints"), "hints")
     for _, hint in ipairs(result.hints) do hint_lines(about, hint) end
   end
 end
@@ -273,19 +262,19 @@ local function one(about, thing)
   local ctx, result = about.ctx, about.result
   local advice = by_id(result.advice, thing)
   if advice then
-    if ctx.opts.json then return ctx:json(advice) end
-    ctx:heading(about.words:title(advice.element))
+    if about.json then return output.json(ctx, advice) end
+    about.out:title(about.words:title(advice.element))
     return advice_lines(about, advice)
   end
   local hint = by_id(result.hints, thing)
   if hint then
-    if ctx.opts.json then return ctx:json(hint) end
+    if about.json then return output.json(ctx, hint) end
     return hint_lines(about, hint)
   end
   local rule, outcome = silent(about, thing)
   if rule then
     local because = why.because(about, rule, outcome or "silent")
-    if ctx.opts.json then return ctx:json { id = thing, outcome = outcome, because = because } end
+    if about.json then return output.json(ctx, { id = thing, outcome = outcome, because = because }) end
     put(about, 0, thing .. " (" .. (about.words:where(rule) or "?") .. "): "
       .. say("outcome_" .. (outcome or "silent")) .. (because and say(outcome == "cannot_tell"
         and "explain_open" or "explain_because", { words = because.words }) or ""))
@@ -311,12 +300,12 @@ local function one(about, thing)
   end
   local id = find_element(about, thing)
   local x = by_id(result.elements, id)
-  if ctx.opts.json then
+  if about.json then
     local list = {}
     for _, item in ipairs(result.advice) do
       if item.element == id then list[#list + 1] = item end
     end
-    return ctx:json { element = x, advice = require("wegmarke.json").list(list) }
+    return output.json(ctx, { element = x, advice = require("wegmarke.json").list(list) })
   end
   element_lines(about, x)
 end
@@ -324,18 +313,23 @@ end
 local function run(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
   local audience, who = require "wegmarke.cli.audience", ctx.opts["for"]
+  output.ready(ctx)
   local result, model = audience.evaluate(ctx, assessment, who,
     { provisional = ctx.opts.provisional or false })
   local about = {
-    ctx = ctx, result = result, model = model, width = math.min(ctx.sys.width() or 80, 100),
+    ctx = ctx, result = result, model = model, out = outline.new(), json = output.wants_json(ctx),
     words = require("wegmarke.report.words").new(result, model, lang.current()),
   }
   if ctx.args.thing then
     one(about, ctx.args.thing)
-  elseif ctx.opts.json then
-    ctx.sys.out(require("wegmarke.report").json(result))
+  elseif about.json then
+    output.json(ctx, require("wegmarke.report.json").shaped(result))
   else
     whole(about)
+  end
+  if not about.json then
+    output.write(ctx, about.out:document(result.unit.name .. ", " .. result.assessment.held_on,
+      lang.current()))
   end
   audience.note(ctx, "explain", assessment.id, who)
   return #ctx.failed_rules(result) > 0 and fault.model or fault.ok
@@ -367,6 +361,7 @@ return {
           en = "with proposals where nothing is agreed" } },
       require("wegmarke.cli.audience").option(),
       { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+      output.option(),
     },
     examples = {
       { "explain 1 datenbasierung", de = "Ein Element", en = "One element" },

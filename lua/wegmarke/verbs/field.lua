@@ -3,6 +3,7 @@
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
+local output = require "wegmarke.cli.output"
 local plan = require "wegmarke.verbs.plan"
 local plans = require "wegmarke.data.plan"
 
@@ -87,23 +88,24 @@ end
 local function list(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
   local fields = plan.fields(ctx, assessment)
-  if ctx.opts.json then return ctx:json(require("wegmarke.json").list(fields)) end
+  if output.wants_json(ctx) then return output.json(ctx, require("wegmarke.json").list(fields)) end
   if #fields == 0 then
     ctx:print(lang.say("cli.field_none"))
     ctx:next_step("field add " .. ctx:short(assessment.id) .. " " .. lang.say("cli.title_mark"))
     return fault.ok
   end
+  local out = require("wegmarke.doc.outline").new()
   for i, field in ipairs(fields) do
-    ctx:heading(i .. "  " .. plan.one_line(field.title))
+    out:title(i .. "  " .. plan.one_line(field.title))
     if field.important or field.feasible then
-      ctx:print("   " .. lang.say("cli.field_dots",
+      out:put(3, lang.say("cli.field_dots",
         { important = field.important or 0, feasible = field.feasible or 0 }))
     end
     local goal = plan.one_line(field.goal)
-    if goal then ctx:print("   " .. lang.say("cli.field_goal", { text = goal })) end
+    if goal then out:put(3, lang.say("cli.field_goal", { text = goal })) end
     for _, topic in ipairs(lists.goal) do
       for _, entry in ipairs(field.notes and field.notes[topic] or {}) do
-        ctx:print("   " .. lang.say("cli.plan_" .. topic) .. ": " .. plan.one_line(entry.body))
+        out:put(3, lang.say("cli.plan_" .. topic) .. ": " .. plan.one_line(entry.body))
       end
     end
     for _, topic in ipairs(lists.question) do
@@ -111,11 +113,13 @@ local function list(ctx)
       for k, entry in ipairs(field.notes and field.notes[topic] or {}) do
         bodies[k] = plan.one_line(entry.body)
       end
-      ctx:print("   " .. lang.say("cli.plan_" .. topic) .. ": "
+      out:put(3, lang.say("cli.plan_" .. topic) .. ": "
         .. (#bodies > 0 and table.concat(bodies, "; ") or lang.say("cli.open_question")))
     end
-    for k, p in ipairs(field.packages) do ctx:print("   " .. plan.line(i .. "." .. k, p)) end
+    for k, p in ipairs(field.packages) do out:put(3, plan.line(i .. "." .. k, p)) end
   end
+  output.write(ctx, out:document(lang.say("cli.list_fields", { unit = assessment.unit.name,
+    date = assessment.held_on }), lang.current()), nil, true)
   return fault.ok
 end
 
@@ -201,7 +205,7 @@ return {
       en = "show fields of action and work packages" },
     arguments = { assessment_argument },
     options = { { name = "json", type = "flag",
-      text = { de = "als JSON ausgeben", en = "print as JSON" } } },
+      text = { de = "als JSON ausgeben", en = "print as JSON" } }, output.option() },
     examples = { { "field list 1", de = "Der Plan", en = "The plan" } },
     exits = { 3, 4 },
     run = list,

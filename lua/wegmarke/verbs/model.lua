@@ -2,6 +2,7 @@
 
 local lang = require "wegmarke.lang"
 local layout = require "wegmarke.cli.table"
+local output = require "wegmarke.cli.output"
 
 local json_option = {
   name = "json", type = "flag",
@@ -14,7 +15,7 @@ local function tell(ctx, findings) require("wegmarke.verbs.model_check").tell(ct
 
 local function run_list(ctx)
   local found = require("wegmarke.model").list()
-  if ctx.opts.json then return ctx:json(json_list(found)) end
+  if output.wants_json(ctx) then return output.json(ctx, json_list(found)) end
   local rows = {}
   for i, one in ipairs(found) do
     rows[i] = {
@@ -23,10 +24,11 @@ local function run_list(ctx)
       lang.say(one.ok == false and "cli.model_broken" or "cli.model_ok"),
     }
   end
-  ctx:lines(layout.layout({
-    lang.say("cli.model_id"), lang.say("cli.model_version"), lang.say("cli.assess_title"),
-    lang.say("cli.model_where"), lang.say("cli.model_state"),
-  }, rows))
+  output.list(ctx, require("wegmarke.doc").table{ key = "models", caption = lang.say("cli.list_models"),
+    rows = rows, columns = { { lang.say("cli.model_id"), kind = "key", width = 14 },
+      { lang.say("cli.model_version"), kind = "key", width = 12 },
+      { lang.say("cli.assess_title"), width = 50 }, { lang.say("cli.model_where") },
+      { lang.say("cli.model_state"), width = 14 } } })
   for _, one in ipairs(found) do
     if one.ok == false then
       tell(ctx, one.findings or {})
@@ -107,7 +109,7 @@ return {
     name = "model list",
     summary = { de = "Modelle auflisten und woher sie kommen",
       en = "list models and where they come from" },
-    options = { json_option },
+    options = { json_option, output.option() },
     examples = {
       { "model list", de = "Die vorhandenen Modelle", en = "The models at hand" },
       { "--models meine-modelle model list", de = "Mit eigenen davor",

@@ -3,13 +3,15 @@
 local crosswalk_words = require "wegmarke.verbs.crosswalk_words"
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
+local outline = require "wegmarke.doc.outline"
+local output = require "wegmarke.cli.output"
 
 local function words(key, args) return lang.say("author." .. key, args) end
 
-local function print_list(ctx, what, list)
+local function put_list(out, what, list)
   for _, change in ipairs { "added", "removed", "changed" } do
     for _, item in ipairs(list[change]) do
-      ctx:print("  " .. words("diff_" .. change, {
+      out:put(2, words("diff_" .. change, {
         what = words("what_" .. what), id = item.id,
         fields = item.fields and ": " .. table.concat(item.fields, ", ") or "",
         place = item.file and " (" .. item.file .. ":" .. item.line .. ")" or "",
@@ -18,23 +20,25 @@ local function print_list(ctx, what, list)
   end
 end
 
-local function print_diff(ctx, a, b, d)
-  ctx:heading(words("diff_head", { a = a.id .. " " .. a.version, b = b.id .. " " .. b.version }))
-  if d.nothing then ctx:print("  " .. words("diff_nothing")) end
-  crosswalk_words.print(ctx, a, b, d.elements)
-  print_list(ctx, "type", d.types)
-  print_list(ctx, "rule", d.rules)
-  print_list(ctx, "advice", d.advice)
+local function document_of(a, b, d)
+  local out = outline.new()
+  if d.nothing then out:put(2, words("diff_nothing")) end
+  crosswalk_words.put(out, a, b, d.elements)
+  put_list(out, "type", d.types)
+  put_list(out, "rule", d.rules)
+  put_list(out, "advice", d.advice)
   local names = {}
   for name in pairs(d.lists) do names[#names + 1] = name end
   table.sort(names)
-  for _, name in ipairs(names) do print_list(ctx, "entry", d.lists[name]) end
+  for _, name in ipairs(names) do put_list(out, "entry", d.lists[name]) end
   for _, one in ipairs(d.weights) do
-    ctx:print("  " .. words("diff_weight", { element = one.element, from = one.from, to = one.to }))
+    out:put(2, words("diff_weight", { element = one.element, from = one.from, to = one.to }))
   end
-  if d.order then ctx:print("  " .. words("diff_order")) end
-  if d.rollup then ctx:print("  " .. words("diff_rollup")) end
-  if d.report then ctx:print("  " .. words("diff_report")) end
+  if d.order then out:put(2, words("diff_order")) end
+  if d.rollup then out:put(2, words("diff_rollup")) end
+  if d.report then out:put(2, words("diff_report")) end
+  return out:document(words("diff_head", { a = a.id .. " " .. a.version, b = b.id .. " " .. b.version }),
+    lang.current())
 end
 
 local function run(ctx)
@@ -45,10 +49,10 @@ local function run(ctx)
     replay = require("wegmarke.module.replay").run(ctx:db(), b,
       { old = a, ids = { [a.id] = true } })
   end
-  if ctx.opts.json then
-    ctx:json { a = a.id, b = b.id, differences = d, replay = replay }
+  if output.wants_json(ctx) then
+    output.json(ctx, { a = a.id, b = b.id, differences = d, replay = replay })
   else
-    print_diff(ctx, a, b, d)
+    output.write(ctx, document_of(a, b, d))
     if replay then require("wegmarke.verbs.model_check").tell_replay(ctx, replay) end
   end
   return d.nothing and fault.ok or fault.negative
@@ -71,6 +75,7 @@ return {
     },
     options = {
       { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+      output.option(),
     },
     examples = {
       { "model diff dkbm rlp-sl", de = "Was die Fassung ändert", en = "What the version changes" },

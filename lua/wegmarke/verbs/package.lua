@@ -3,6 +3,7 @@
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
+local output = require "wegmarke.cli.output"
 local plan = require "wegmarke.verbs.plan"
 local plans = require "wegmarke.data.plan"
 
@@ -68,9 +69,12 @@ local function list(ctx)
       end
     end
   end
-  if ctx.opts.json then return ctx:json(require("wegmarke.json").list(shown)) end
-  for _, p in ipairs(shown) do ctx:print(plan.line(p.number, p)) end
-  if #shown == 0 then ctx:print(lang.say("cli.package_none")) end
+  if output.wants_json(ctx) then return output.json(ctx, require("wegmarke.json").list(shown)) end
+  local out = require("wegmarke.doc.outline").new()
+  for _, p in ipairs(shown) do out:put(0, plan.line(p.number, p)) end
+  if #shown == 0 then out:put(0, lang.say("cli.package_none")) end
+  output.write(ctx, out:document(lang.say("cli.list_packages", { unit = assessment.unit.name,
+    date = assessment.held_on }), lang.current()), nil, true)
   return fault.ok
 end
 
@@ -150,6 +154,7 @@ return {
       { name = "state", type = "choice", choices = lists.package_state,
         text = { de = "nur die mit diesem Stand", en = "only those in this state" } },
       { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+      output.option(),
     },
     examples = { { "package list 1 --state running", de = "Was läuft", en = "What is running" } },
     exits = { 3, 4 },

@@ -4,15 +4,16 @@ local audience = require "wegmarke.cli.audience"
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 
-local by_ending = { xlsx = "xlsx", csv = "csv", md = "md" }
+local doc = require "wegmarke.doc"
 
 local function format_of(ctx)
   local opts = ctx.opts
   if opts.format then return opts.format end
   local ending = opts.output and opts.output:match("%.(%w+)$")
   if not ending then return "md" end
-  return by_ending[ending:lower()]
-    or ctx:fail(lang.err("cli.plan_ending", { ending = ending }), fault.usage)
+  local format = ending:lower() == "htm" and "html" or ending:lower()
+  return doc.formats[format] and format or ctx:fail(lang.err("cli.document_ending",
+    { ending = ending, known = { ".csv", ".docx", ".html", ".json", ".md", ".txt", ".xlsx" } }), fault.usage)
 end
 
 local make = {}
@@ -26,19 +27,21 @@ function make.csv(result, model, opts)
     { language = opts.language, table = "plan", preset = opts.public and "oeffentlich" or nil })
 end
 
-function make.md(result, model, opts)
-  return require("wegmarke.report").markdown(result, model,
-    { language = opts.language, parts = { "plan" }, preset = opts.public and "oeffentlich" or nil })
-end
+-- All others say the plan as it stands in the report.
+setmetatable(make, { __index = function(_, format)
+  return function(result, model, opts)
+    return doc.write(require("wegmarke.report.document").plan(result, model, opts), doc.formats[format])
+  end
+end })
 
 local function run(ctx)
   if ctx.opts.take then return require("wegmarke.verbs.plan_take").run(ctx) end
   local assessment = ctx:assessment(ctx.args.assessment)
   local format, who = format_of(ctx), ctx.opts["for"]
-  if format == "xlsx" and (ctx.opts.output or "-") == "-" and ctx.sys.isatty(1) then
+  if (format == "xlsx" or format == "docx") and (ctx.opts.output or "-") == "-" and ctx.sys.isatty(1) then
     ctx:fail(lang.err("cli.report_binary", { format = format }), fault.usage)
   end
-  ctx:may_deliver(format)
+  ctx:may_deliver(format ~= "txt" and format or nil)
   local result, model = audience.evaluate(ctx, assessment, who, { unseen = true })
   if #(result.fields or {}) == 0 then
     ctx:fail(lang.err("cli.plan_none"), fault.negative, not who and lang.say("cli.next") .. " "
@@ -46,7 +49,7 @@ local function run(ctx)
   end
   local bytes = make[format](result, model, { public = who == "public",
     language = ctx.opts.lang or result.language or assessment.language or "de" })
-  local to_file, written = ctx:deliver(bytes, format)
+  local to_file, written = ctx:deliver(bytes, format ~= "txt" and format or nil)
   if to_file then ctx:note("report_written", { file = ctx.opts.output }) end
   audience.note(ctx, "report", assessment.id, who, written, format)
   return fault.ok
@@ -81,7 +84,8 @@ return {
       { name = "take", type = "assessment", text = {
         de = "statt zu schreiben den Plan dieser früheren Einschätzung übernehmen",
         en = "instead of writing, take the plan of this earlier assessment over" } },
-      { name = "format", short = "f", type = "choice", choices = { "xlsx", "csv", "md" },
+      { name = "format", short = "f", type = "choice", choices = { "html", "md", "docx", "xlsx", "csv",
+        "txt", "json" },
         text = { de = "sonst nach der Endung der Datei, sonst md",
           en = "else by the file's ending, else md" } },
       { name = "output", short = "o", type = "file",

@@ -2,7 +2,7 @@
 
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
-local layout = require "wegmarke.cli.table"
+local output = require "wegmarke.cli.output"
 
 local function batches() return require "wegmarke.data.batches" end
 
@@ -45,7 +45,7 @@ end
 local function run_list(ctx)
   local assessment = ctx:assessment(ctx.args.assessment, { withdrawn = true })
   local list = list_of(ctx, assessment)
-  if ctx.opts.json then return ctx:json(require("wegmarke.json").list(list)) end
+  if output.wants_json(ctx) then return output.json(ctx, require("wegmarke.json").list(list)) end
   local name = ctx:short(assessment.id)
   if #list == 0 then
     ctx:note("rate_none")
@@ -54,12 +54,15 @@ local function run_list(ctx)
   end
   local rows, clock = {}, require "wegmarke.clock"
   for i, b in ipairs(list) do
-    rows[i] = { tostring(b.n), b.id:sub(1, 8), clock.shown(b.made_at),
+    rows[i] = { b.n, b.id:sub(1, 8), clock.shown(b.made_at),
       name_of(b) .. (b.retrospective and " (" .. (b.refers_to or "?") .. ")" or ""),
       size_of(b), state_of(b, list) }
   end
-  ctx:lines(layout.layout({ lang.say("back.n"), lang.say("back.id"), lang.say("back.when"),
-    lang.say("back.what"), lang.say("back.size"), lang.say("back.now") }, rows, { right = { true } }))
+  output.list(ctx, require("wegmarke.doc").table{ key = "batches", rows = rows,
+    caption = lang.say("cli.list_batches", { unit = assessment.unit.name, date = assessment.held_on }),
+    columns = { { lang.say("back.n"), kind = "number", width = 6 },
+      { lang.say("back.id"), kind = "key", width = 10 }, { lang.say("back.when"), width = 18 },
+      { lang.say("back.what"), kind = "name" }, { lang.say("back.size") }, { lang.say("back.now") } } })
   ctx:standing(assessment.id)
   if ctx.sys.isatty(2) then ctx:next_step("rate remove " .. name .. " N") end
   return fault.ok
@@ -158,7 +161,7 @@ return {
         .. "in the place of the others.",
     },
     arguments = { assessment_argument },
-    options = { json_option },
+    options = { json_option, output.option() },
     examples = { { "rate list 1", de = "Alle Eingänge", en = "All that came in" } },
     exits = { 1, 3, 4 },
     run = run_list,

@@ -3,7 +3,7 @@
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 
-local by_ending = { html = "html", htm = "html", md = "md", csv = "csv",
+local by_ending = { html = "html", htm = "html", md = "md", txt = "txt", csv = "csv",
   json = "json", xlsx = "xlsx", pdf = "pdf", docx = "docx" }
 
 local function format_of(ctx)
@@ -37,6 +37,7 @@ function make.pdf(report, result, model, opts)
   return require("wegmarke.report.convert").pdf(report.html(result, model, opts))
 end
 function make.docx(report, result, model, opts) return report.docx(result, model, opts) end
+function make.txt(report, result, model, opts) return report.text(result, model, opts) end
 function make.json(report, result) return report.json(result) end
 
 -- The parts that were named, each of them known.
@@ -61,12 +62,13 @@ local function run(ctx)
   local preset = preset_of[given]
   local who = preset and require("wegmarke.report.presets")[preset].audience or given
   local format = format_of(ctx)
+  local marked = format ~= "txt" and format or nil -- plain text has no room for a mark
   local parts = parts_of(ctx)
   if ctx.opts.table and format ~= "csv" then ctx:fail(lang.err("cli.report_table"), fault.usage) end
   if binary[format] and (ctx.opts.output or "-") == "-" and ctx.sys.isatty(1) then
     ctx:fail(lang.err("cli.report_binary", { format = format }), fault.usage)
   end
-  ctx:may_deliver(format)
+  ctx:may_deliver(marked)
   local result, model, _, gathered = audience.evaluate(ctx, assessment, who,
     { provisional = ctx.opts.provisional or false })
   require("wegmarke.cli.beside").add(ctx, assessment, result, model, gathered, who)
@@ -75,7 +77,7 @@ local function run(ctx)
     { language = language, radar = ctx.opts.radar or false, preset = preset, parts = parts,
       table = ctx.opts.table })
   if not bytes then ctx:fail(err, fault.negative) end
-  local to_file, written = ctx:deliver(bytes, format)
+  local to_file, written = ctx:deliver(bytes, marked)
   if to_file then ctx:note("report_written", { file = ctx.opts.output }) end
   audience.note(ctx, "report", assessment.id, who, written, format)
   local errors = ctx.failed_rules(result)
@@ -113,7 +115,7 @@ return {
     },
     options = {
       { name = "format", short = "f", type = "choice", choices = { "html", "md", "csv", "json", "xlsx",
-        "pdf", "docx" },
+        "pdf", "docx", "txt" },
         text = { de = "sonst nach der Endung der Datei, sonst html",
           en = "else by the file's ending, else html" } },
       { name = "output", short = "o", type = "file",

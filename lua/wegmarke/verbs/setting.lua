@@ -2,6 +2,7 @@
 
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
+local output = require "wegmarke.cli.output"
 local settings = require "wegmarke.data.settings"
 
 local function words(key, args) return lang.say("setting." .. key, args) end
@@ -26,12 +27,13 @@ local function list(ctx)
   local found, rows = settings.of(ctx:db(), unit and unit.id), {}
   for i, key in ipairs(settings.keys) do
     local one = found[key]
-    rows[i] = ctx.opts.json and one
+    rows[i] = output.wants_json(ctx) and one
       or { key, words(key), shown(one), one.from and words("from_" .. one.from) or "" }
   end
-  if ctx.opts.json then return ctx:json(require("wegmarke.json").list(rows)) end
-  ctx:lines(require("wegmarke.cli.table").layout({ words "head_key", words "head_label", words "head_value",
-    words "head_from" }, rows))
+  if output.wants_json(ctx) then return output.json(ctx, require("wegmarke.json").list(rows)) end
+  output.list(ctx, require("wegmarke.doc").table{ key = "settings", caption = lang.say("cli.list_settings"),
+    rows = rows, columns = { { words "head_key", kind = "key", width = 18 }, { words "head_label" },
+      { words "head_value", width = 60 }, { words "head_from", width = 18 } } })
   local gaps = settings.gaps(found)
   if gaps[1] then ctx:next_step("setting set " .. gaps[1] .. " " .. lang.say("cli.text_mark")) end
   return fault.ok
@@ -144,7 +146,7 @@ return {
     summary = { de = "zeigen, was Bögen den Teilnehmenden sagen", en = "show what sheets tell "
       .. "participants" },
     about = about,
-    options = { unit_option, json_option },
+    options = { unit_option, json_option, output.option() },
     examples = { { "setting list", de = "Was für alle gilt", en = "What holds for all" } },
     exits = { 3, 4 },
     run = list,

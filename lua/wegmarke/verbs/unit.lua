@@ -2,6 +2,7 @@
 
 local lang = require "wegmarke.lang"
 local layout = require "wegmarke.cli.table"
+local output = require "wegmarke.cli.output"
 
 local json_option = {
   name = "json", type = "flag",
@@ -94,7 +95,7 @@ local function run_list(ctx)
   local found = ctx:need(units().list(ctx:db(), {
     kind = ctx.opts.kind, land = ctx.opts.land, search = ctx.args.search, withdrawn = ctx.opts.withdrawn,
   }))
-  if ctx.opts.json then return ctx:json(require("wegmarke.json").list(found)) end
+  if output.wants_json(ctx) then return output.json(ctx, require("wegmarke.json").list(found)) end
   if #found == 0 then
     ctx:note("unit_none")
     ctx:next_step("unit import", "unit add --kind landkreis --name ...")
@@ -108,10 +109,10 @@ local function run_list(ctx)
       or ""),
       kind_title(unit), grouped(fact(unit, "population")) }
   end
-  ctx:lines(layout.layout({
-    lang.say("cli.unit_key"), lang.say("cli.unit_name"), lang.say("cli.unit_kind"),
-    lang.say("cli.unit_population"),
-  }, rows, { right = { [4] = true } }))
+  output.list(ctx, require("wegmarke.doc").table{ key = "units", caption = lang.say("cli.list_units"),
+    rows = rows, columns = { { lang.say("cli.unit_key"), kind = "key", width = 12 },
+      { lang.say("cli.unit_name"), kind = "name" }, { lang.say("cli.unit_kind") },
+      { lang.say("cli.unit_population"), kind = "number" } } })
   ctx:note("unit_count", { n = #found })
 end
 
@@ -236,7 +237,7 @@ return {
           en = "this state only, two digits, such as 07" } },
       { name = "withdrawn", type = "flag",
         text = { de = "auch zurückgenommene", en = "those too that were taken back" } },
-      json_option,
+      json_option, output.option(),
     },
     examples = {
       { "unit list trier", de = "Suche nach einem Namen", en = "Search for a name" },

@@ -32,10 +32,10 @@ local function gap(run)
   if #run.out > 0 and run.out[#run.out] ~= "" then put(run, "") end
 end
 
---- A paragraph: `first` before its first line, as many blanks before the others.
-local function paragraph(run, s, first, style)
+--- A paragraph: `first` before its first line, as many blanks before the others, or `hang` more.
+local function paragraph(run, s, first, style, hang)
   first = (" "):rep(run.indent) .. (first or "")
-  local indent = text.width(first)
+  local indent = text.width(first) + (hang or 0)
   for i, line in ipairs(wrap(s, math.max(20, run.width - indent))) do
     put(run, (i == 1 and first or (" "):rep(indent)) .. (style and paint(run, style, line) or line))
   end
@@ -43,7 +43,7 @@ end
 
 local function all(run, list, tight)
   for _, b in ipairs(doc.flat(list)) do
-    if not tight then gap(run) end
+    if not tight and b.look ~= "plain" then gap(run) end
     blocks[b.kind](b, run)
   end
 end
@@ -82,7 +82,19 @@ local function item(x, run, mark)
   if is_item then within(run, #mark, function() all(run, x.blocks, true) end) end
 end
 
+--- Lines without marks, each with what belongs to it further in.
+local function plain_list(b, run)
+  within(run, 2, function()
+    for _, x in ipairs(b.items) do
+      if x.look == "apart" then gap(run) end
+      paragraph(run, inline(x[1]), nil, nil, 2)
+      all(run, x.blocks, true)
+    end
+  end)
+end
+
 function blocks.list(b, run)
+  if b.look == "plain" then return plain_list(b, run) end
   for i, x in ipairs(b.items) do item(x, run, b.ordered and ("%2d. "):format(i) or "- ") end
 end
 
@@ -213,12 +225,13 @@ end
 
 --- Text for a terminal.
 ---@param document wegmarke.doc.Document
----@param opts {width: integer|nil, colour: boolean|nil, figures: table<string, fun(b: table): string>|nil}
+---@param opts {width: integer|nil, colour: boolean|nil, figures: table<string, fun(b: table): string>|nil,
+---  lines: boolean|nil} `lines`: for what is read line by line, so without the title and nothing broken
 ---@return string text
 function M.write(document, opts)
   local run = { out = {}, indent = 0, colour = opts.colour, figures = opts.figures or {},
-    width = math.max(40, math.min(opts.width or 80, 110)) }
-  paragraph(run, clean(document.title), nil, "1;36")
+    width = opts.lines and math.huge or math.max(40, math.min(opts.width or 80, 110)) }
+  if not opts.lines then paragraph(run, clean(document.title), nil, "1;36") end
   for _, field in ipairs { "eyebrow", "subtitle" } do
     if document[field] then paragraph(run, clean(document[field])) end
   end

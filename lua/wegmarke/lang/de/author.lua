@@ -86,7 +86,6 @@ return {
   ["mark_yes"] = "trifft zu",
   ["mark_partly"] = "trifft teilweise zu",
   ["mark_no"] = "trifft nicht zu",
-  doc_ending = "Ein Modell lässt sich nicht mit der Endung .{ending} schreiben; möglich sind: {known}.",
   ["doc_id"] = "Kennung",
   ["doc_version"] = "Version",
   ["doc_chain"] = "baut auf",

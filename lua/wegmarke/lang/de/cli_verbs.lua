@@ -182,9 +182,16 @@ return {
   report_ending = function(args)
     local old = args.ending:lower() == "xls" and " Excel öffnet .xlsx." or ""
     return "Einen Bericht mit der Endung .{ending} gibt es nicht; möglich sind: .html, .xlsx, .pdf, .docx, .md, "
-      .. ".csv, .json." .. old
+      .. ".txt, .csv, .json." .. old
   end,
-  plan_ending = "Einen Plan mit der Endung .{ending} gibt es nicht; möglich sind: .xlsx, .csv, .md.",
+  list_assessments = "Einschätzungen",
+  list_units = "Gebietseinheiten",
+  list_batches = "Eingänge: {unit}, {date}",
+  list_settings = "Was Bögen den Teilnehmenden sagen",
+  list_models = "Modelle",
+  list_fields = "Handlungsfelder und Arbeitspakete: {unit}, {date}",
+  list_packages = "Arbeitspakete: {unit}, {date}",
+  document_ending = "Mit der Endung .{ending} lässt sich das nicht schreiben; möglich sind: {known}.",
   plan_none = "Es gibt noch keinen Plan: Kein Handlungsfeld ist festgehalten oder für diese Leser bestimmt.",
   report_binary = "{format} ist nichts für den Bildschirm. Bitte mit -o eine Datei nennen, etwa -o bericht.{format}.",
   pdf_missing = "Für PDF fehlt WeasyPrint; nichts geschrieben. Es kommt mit „apt install weasyprint“ (Debian, "

@@ -86,7 +86,6 @@ return {
   ["mark_yes"] = "applies",
   ["mark_partly"] = "applies in part",
   ["mark_no"] = "does not apply",
-  doc_ending = "A model cannot be written with the ending .{ending}; possible are: {known}.",
   ["doc_id"] = "id",
   ["doc_version"] = "version",
   ["doc_chain"] = "builds on",

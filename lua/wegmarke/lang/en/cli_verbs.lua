@@ -182,7 +182,14 @@ return {
     return "There is no report with the ending .{ending}; possible are .html, .xlsx, .pdf, .docx, .md, .csv, "
       .. ".json." .. old
   end,
-  plan_ending = "There is no plan with the ending .{ending}; possible are .xlsx, .csv, .md.",
+  list_assessments = "Assessments",
+  list_units = "Units",
+  list_batches = "What came in: {unit}, {date}",
+  list_settings = "What sheets tell participants",
+  list_models = "Models",
+  list_fields = "Fields of action and work packages: {unit}, {date}",
+  list_packages = "Work packages: {unit}, {date}",
+  document_ending = "This cannot be written with the ending .{ending}; possible are: {known}.",
   plan_none = "There is no plan yet: no field of action was recorded, or none is meant for these readers.",
   report_binary = "{format} is nothing for the screen. Please name a file with -o, such as -o report.{format}.",
   pdf_missing = "PDF needs WeasyPrint, which is missing; nothing was written. It comes with “apt install weasyprint” "
