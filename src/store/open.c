@@ -18,8 +18,11 @@
 
 #define DEFAULT_TIMEOUT_MS 5000
 
-/* Needs no look at the file. */
+/* Needs no look at the file. Without spilling, nothing of a transaction is in
+** the file before its journal holds the first page, by which a journal of
+** this file is told from any other (beside.c). */
 static const char SETTINGS_BEFORE[] = "PRAGMA cell_size_check=ON;"
+                                      "PRAGMA cache_spill=OFF;"
                                       "PRAGMA temp_store=MEMORY;"
                                       "PRAGMA mmap_size=0;"
                                       "PRAGMA secure_delete=ON;";

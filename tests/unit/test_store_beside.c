@@ -208,6 +208,73 @@ static void test_plain_journal_is_rolled_back(void **state) {
   free(after);
 }
 
+static void put_big(unsigned char *at, uint32_t value) {
+  at[0] = (unsigned char)(value >> 24);
+  at[1] = (unsigned char)(value >> 16);
+  at[2] = (unsigned char)(value >> 8);
+  at[3] = (unsigned char)value;
+}
+
+/* One of another file, or of another time, would take the place of ours:
+** it cuts it off, or is of a state long gone, or holds some page only. */
+static void test_journal_of_another_file(void **state) {
+  struct fixture *f = *state;
+  const char *journal = in_folder(f, "a.db-journal");
+  struct journal j;
+  unsigned char *file, *page;
+  size_t size;
+  uint32_t counter, pages;
+  struct st_db *db = must_create(f);
+  insert_source(db, 'a');
+  insert_source(db, 'b');
+  insert_source(db, 'c');
+  st_close(db);
+  file = read_file(f->path, &size);
+  page = read_file(f->path, &size);
+  pages = (uint32_t)(size / 4096);
+  counter = (uint32_t)file[26] << 8 | file[27];
+  assert_true(counter > 3);
+  make_hot(&j, file, 1); /* cuts off */
+  write_file(journal, j.bytes, j.size);
+  assert_untouched(f, journal, ST_JOURNAL, ST_JOURNAL);
+  put_big(page + 24, counter - 2); /* long gone */
+  put_big(page + 92, counter - 2);
+  make_hot(&j, page, pages);
+  write_file(journal, j.bytes, j.size);
+  assert_untouched(f, journal, ST_JOURNAL, ST_JOURNAL);
+  put_big(page + 24, counter + 1); /* to come */
+  make_hot(&j, page, pages);
+  write_file(journal, j.bytes, j.size);
+  assert_untouched(f, journal, ST_JOURNAL, ST_JOURNAL);
+  memcpy(page, file, 100);
+  page[71]++; /* of another program */
+  make_hot(&j, page, pages);
+  write_file(journal, j.bytes, j.size);
+  assert_untouched(f, journal, ST_JOURNAL, ST_JOURNAL);
+  make_hot(&j, file, pages); /* another page, not the first */
+  put_big(j.bytes + 512, 2);
+  write_file(journal, j.bytes, j.size);
+  assert_untouched(f, journal, ST_JOURNAL, ST_JOURNAL);
+  assert_non_null(strstr(f->error.detail, "is of another file"));
+  make_hot(&j, file, pages); /* that one is ours */
+  write_file(journal, j.bytes, j.size);
+  st_close(must_open(f));
+  free(file);
+  free(page);
+}
+
+/* The same with a log: ours have none, and one would be read all the same. */
+static void test_log_beside(void **state) {
+  struct fixture *f = *state;
+  const char *log = in_folder(f, "a.db-wal");
+  st_close(must_create(f));
+  write_file(log, "\x37\x7f\x06\x82 and so on", 14);
+  assert_untouched(f, log, ST_JOURNAL, ST_JOURNAL);
+  assert_non_null(strstr(f->error.detail, "a.db-wal is of another file"));
+  write_file(log, "", 0);
+  st_close(must_open(f));
+}
+
 /* It may not make the file as large as it likes. */
 static void test_journal_of_a_larger_file(void **state) {
   struct fixture *f = *state;
@@ -310,6 +377,8 @@ int main(void) {
       TEST(test_super_journal_behind_a_link),
       TEST(test_other_database_with_a_journal),
       TEST(test_plain_journal_is_rolled_back),
+      TEST(test_journal_of_another_file),
+      TEST(test_log_beside),
       TEST(test_journal_of_a_larger_file),
       TEST(test_what_is_no_journal),
       TEST(test_odd_things_beside),

@@ -336,8 +336,8 @@ static void write_halfway(struct fixture *f) {
   struct st_options options = {0};
   if (st_open(f->path, &options, &db, &error) != ST_OK)
     _exit(1);
-  st_begin(db, &error);
   run_sql(db, "PRAGMA cache_size=1; PRAGMA cache_spill=1", &error);
+  st_begin(db, &error);
   run_sql(db,
           "DELETE FROM unit_kind;"
           "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"

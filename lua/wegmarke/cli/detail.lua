@@ -14,6 +14,7 @@ local known = {
   { "^(.+) names another file to delete$", "store.detail_journal_names", "name" },
   { "^(.+) is no journal$", "store.detail_journal_none", "name" },
   { "^(.+) is of a larger file$", "store.detail_journal_larger", "name" },
+  { "^(.+) is of another file$", "store.detail_journal_other", "name" },
   { "^(.+) is no ordinary file$", "store.detail_journal_odd", "name" },
   { "^another program migrated the file$", "store.detail_migrated" },
   { "^the file has version (%d+) and must be brought to (%d+), but can't be written$",

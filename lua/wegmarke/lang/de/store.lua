@@ -78,6 +78,8 @@ return {
     .. "anderen Programmen bitte nicht öffnen",
   detail_journal_none = "{name} daneben ist kein Journal. Ist es eine eigene Datei, bitte anders nennen und noch einmal",
   detail_journal_larger = "{name} daneben gehört nicht zu dieser Datei, sondern zu einer größeren",
+  detail_journal_other = "{name} daneben gehört nicht zu dieser Datei oder nicht zu diesem Stand von ihr; was darin steht, "
+    .. "würde sie überschreiben. Bitte wegschieben (nicht löschen) und noch einmal",
   detail_journal_odd = "{name} daneben ist keine gewöhnliche Datei, sondern etwa ein Verweis oder ein Ordner. Bitte "
     .. "wegschieben und noch einmal",
   detail_newer = "{found}, diese kennt {known}",

@@ -72,6 +72,8 @@ return {
     .. "programs either",
   detail_journal_none = "{name} beside it is no journal. If it is a file of yours, give it another name and try again",
   detail_journal_larger = "{name} beside it belongs to another, larger file",
+  detail_journal_other = "{name} beside it belongs to another file or to another state of this one; what it says would "
+    .. "overwrite the file. Please move it away (without deleting it) and try again",
   detail_journal_odd = "{name} beside it is no ordinary file but, say, a link or a folder. Please move it away and try "
     .. "again",
   detail_newer = "{found}, this one knows {known}",
