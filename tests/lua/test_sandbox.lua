@@ -85,6 +85,37 @@ for _, one in ipairs(REMEMBERING) do
   end)
 end
 
+-- What was in a table and is no more leaves nothing behind either: what # says of one with holes hangs on
+-- what it holds now.
+local STRETCHING = {
+  { "a list with a hole", "local n = #t for i = 1, 20 do t['k' .. i] = 1 end "
+    .. "for i = 1, 20 do t['k' .. i] = nil end return n == 3", "local t = { 1, nil, 3 }" },
+  { "a hole made for a moment", "t[2] = nil local n = #t t[2] = 2 for i = 4, 20 do t[i] = i end "
+    .. "for i = 4, 20 do t[i] = nil end return n == 3", "local t = { 1, 2, 3 }" },
+  { "an empty list", "t[1], t[4] = 1, 4 local n = #t t[1], t[4] = nil, nil "
+    .. "for i = 1, 20 do t['k' .. i] = 1 end "
+    .. "for i = 1, 20 do t['k' .. i] = nil end return n == 4", "local t = {}" },
+  { "and what counts with it", "local n = select('#', table.unpack(t)) for i = 1, 20 do t['k' .. i] = 1 end "
+    .. "for i = 1, 20 do t['k' .. i] = nil end return n == 3", "local t = { 1, nil, 3 }" },
+}
+
+for _, one in ipairs(STRETCHING) do
+  test("a rule is told the same each time by " .. one[1], function(t)
+    local m = must(one[3] .. "\n" .. rule(one[2]))
+    local first = m:explore(m.rules[1].when).outcome
+    t.ok(first == "fires" or first == "silent", first)
+    for _ = 1, 5 do t.eq(m:explore(m.rules[1].when).outcome, first) end
+    m:close()
+  end)
+end
+
+test("what a rule must not change is told with its line, also from within a function of Lua's", function(t)
+  for _, body in ipairs { "table.insert(math, 1)", "table.move({ 1 }, 1, 1, 1, p)", "math.pi = 3" } do
+    local got, result = outcome(body)
+    t.eq({ got, result.file, result.line }, { "model.rule_writes", "klein/model.lua", 7 }, body)
+  end
+end)
+
 test("what one rule changed, the next one doesn't see, whatever the order", function(t)
   local text = "local n, seen = 0, {}\n" .. rule("n = n + 1 seen.x = true return true", "", "first") ..
     "\n" .. rule("return n > 0 or seen.x ~= nil", "", "second")

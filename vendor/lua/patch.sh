@@ -169,6 +169,32 @@ edit lcode.c 'static int nilK (FuncState *fs) {' \
   '  sethvalue(fs->ls->L, &k, fs->ls->h);' instead \
   '  setpvalue(&k, fs->ls->h);'
 
+# Of a list with holes # says one of several numbers, by how the table came to
+# be what it is: a rule that put something in and took it out again would leave
+# its mark there. A state that asks for plain keys is told the same of tables
+# that hold the same.
+edit ltable.c '' 'static unsigned int binsearch (const TValue *array, unsigned int i,' \
+  instead \
+  'lua_Unsigned luaH_getn_plain (Table *t) {
+  return isempty(luaH_getint(t, 1)) ? 0 : hash_search(t, 1);
+}
+
+
+static unsigned int binsearch (const TValue *array, unsigned int i,'
+edit ltable.h '' 'LUAI_FUNC lua_Unsigned luaH_getn (Table *t);' after \
+  'LUAI_FUNC lua_Unsigned luaH_getn_plain (Table *t);'
+edit lapi.c '' '#include "lvm.h"' after '#include "wm_poll.h"'
+edit lapi.c 'LUA_API lua_Unsigned lua_rawlen (lua_State *L, int idx) {' \
+  '    case LUA_VTABLE: return luaH_getn(hvalue(o));' instead \
+  '    case LUA_VTABLE:
+      return wm_poll_space(L)->plain_keys ? luaH_getn_plain(hvalue(o))
+                                          : luaH_getn(hvalue(o));'
+edit lvm.c 'void luaV_objlen (lua_State *L, StkId ra, const TValue *rb) {' \
+  '      setivalue(s2v(ra), luaH_getn(h));  /* else primitive len */' instead \
+  '      setivalue(s2v(ra), l_unlikely(wm_poll_space(L)->plain_keys)
+                             ? luaH_getn_plain(h)
+                             : luaH_getn(h));  /* else primitive len */'
+
 # Keys that all stand in one place: numbers are hashed by mixed bits, and a
 # place that is crowded all the same takes no more (wm_hash.h). A table that
 # grows places what it holds without looking for it, first all keys that find

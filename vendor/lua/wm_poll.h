@@ -22,7 +22,8 @@
 struct wm_poll_space {
   volatile sig_atomic_t *flag; /* not zero: stop; NULL: never polled */
   void *host;                  /* the host's own; Lua never looks at it */
-  size_t plain_keys; /* not zero: no tables, functions, ... as table keys */
+  size_t plain_keys; /* not zero: no tables, functions, ... as table keys, and
+                        # says the same of tables that hold the same */
 };
 
 #define wm_poll_space(L) ((struct wm_poll_space *)lua_getextraspace(L))

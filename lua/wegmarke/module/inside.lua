@@ -52,7 +52,12 @@ end
 
 -- Errors that the outside words in the user's language: a table with a key.
 local function fail(key, args, level)
-  local file, line = where(level or 3)
+  level = level or 3
+  local file, line = where(level)
+  while line and line < 0 do -- a function of C stood between: what called it
+    level = level + 1
+    file, line = where(level)
+  end
   local shown = {}
   for name, value in raw_next, args or {} do
     shown[name] = short(value, MOST_BYTES)
