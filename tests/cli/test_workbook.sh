@@ -19,6 +19,19 @@ refused_for() {
 }
 check "what only Lua can say cannot come along, and is named" refused_for \
   "Beobachtung koordination_ohne_mandat (dkbm/weighting.lua:123): steht nur in Lua und kommt nicht mit"
+if command -v python3 >/dev/null 2>&1; then
+  # answers KEYS STATUS: what is typed when it asks, and how it ends then
+  answers() {
+    python3 "$ROOT/tests/cli/keys.py" "$WM" --lang de model import one.xlsx --into asked -- "Soll es so sein?" "$1" >screen
+    [ $? = "$2" ] && contains screen "steht nur in Lua und kommt nicht mit"
+  }
+  check "at a terminal it asks; no is no" answers 'n\n' 1
+  check "then nothing is written" test ! -e asked
+  check "yes is yes" answers 'ja\n' 0
+  check "then it is" test -f asked/dkbm/model.lua
+else
+  skip "asking at a terminal" "python3 is missing"
+fi
 check "a workbook is taken in" wm model import one.xlsx --into models --yes
 check "and the model loads" sh -c '"$0" --models models model check dkbm >out 2>&1' "$WM"
 check "again, there is nothing to do" sh -c \

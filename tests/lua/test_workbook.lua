@@ -296,7 +296,7 @@ test("what cannot be taken in is named by sheet and cell", function(t)
   t.has(refused(function(s) set(s.Modell, row_of(s.Modell, "Erweitert"), "Wert", "dkmb") end), "dkbm")
   -- what only the whole shows is found before anything is written
   t.has(refused(function(s) set(s.Anregungen, s.Anregungen.rows[2], "Nach Typ", 9) end),
-    "Blatt „Anregungen“, Zeile 2: Von 1 nach 9 passt nie")
+    "Blatt „Anregungen“, Zelle C2: Von 1 nach 9 passt nie")
 end)
 
 test("a folder of CSV files says the same as the workbook", function(t)

@@ -165,6 +165,49 @@ test("a workbook that is taken in again and again knows what it did itself", fun
   m:close()
 end)
 
+test("of two copies of one workbook neither undoes what the other brought", function(t)
+  local into = fresh(t)
+  local one, a = begin "eigene"
+  local two, b = begin "eigene"
+  local id = "aemterrunde_mit_geschaeftsordnung"
+  set(a.Elemente, row_of(a.Elemente, "koordination"), "Titel (de)", "Von Ada")
+  books.add_row(a.Schritte, { ["Anregung"] = id, ["Text (de)"] = "Adas Schritt", ["Text (en)"] = "Ada" })
+  books.delete(a.Anregungen, "ansprechpersonen_fuer_bildungsfragen")
+  for _, s in ipairs { a, b } do set(s.Modell, row_of(s.Modell, "Version"), "Wert", "2") end
+  select(2, take(t, one, into)):close()
+  set(b.Elemente, row_of(b.Elemente, "datenbasierung"), "Titel (de)", "Von Ben")
+  books.add_row(b.Schritte, { ["Anregung"] = id, ["Text (de)"] = "Bens Schritt", ["Text (en)"] = "Ben" })
+  for _ = 1, 2 do -- the same again changes nothing
+    local plan, m = take(t, two, into)
+    t.eq(plan.needs, {})
+    t.eq(plan.clashes, {})
+    t.has(words(plan.inherited), "„Von Ada“, beim Export „Koordination“")
+    t.eq({ m.element.koordination.title.de, m.element.datenbasierung.title.de }, { "Von Ada", "Von Ben" })
+    local steps = {}
+    for _, advice in ipairs(m.advice) do
+      t.ok(advice.id ~= "ansprechpersonen_fuer_bildungsfragen", "what Ada deleted is back")
+      for _, step in ipairs(advice.id == id and advice.steps or {}) do steps[#steps + 1] = step.de end
+    end
+    t.has(table.concat(steps, "\n"), "Adas Schritt")
+    t.has(table.concat(steps, "\n"), "Bens Schritt")
+    m:close()
+  end
+  set(b.Elemente, row_of(b.Elemente, "koordination"), "Titel (de)", "Auch von Ben")
+  local plan = assert(workbook.plan(two, into))
+  t.has(words(plan.clashes), "in der Mappe „Auch von Ben“, inzwischen im Modell „Von Ada“")
+  t.eq(#plan.needs, 1)
+end)
+
+test("a workbook that names another base says all that comes of it, and asks", function(t)
+  local plan = assert(plan_of(t, nil, function(s)
+    set(s.Modell, row_of(s.Modell, "Erweitert"), "Wert", "rlp-sl")
+  end))
+  t.has(words(plan.changed), "(Erweitert, Wert): „rlp-sl“ statt „dkbm“")
+  t.has(words(plan.gone), "interne_kooperation")
+  t.eq(plan.inherited, {})
+  t.eq(#plan.needs, 1)
+end)
+
 test("files beside the workbook may speak of what only it says", function(t)
   local into = fresh(t)
   local sheets, s = begin "eigene"
@@ -289,6 +332,25 @@ test("a condition that can never hold is refused, whichever rows make it so", fu
   t.eq(plan.needs, {})
 end)
 
+test("conditions that came, changed or go are told like all else", function(t)
+  local sheets, s = begin "eigene"
+  local id = "aemterrunde_mit_geschaeftsordnung"
+  local row = books.add_row(s.Bedingungen, { ["Anregung"] = id, ["Nur für diese Arten"] = "landkreis",
+                                             Element = "koordination", ["Mindestens Typ"] = 2 })
+  local into = fresh(t)
+  local plan, m = take(t, sheets, into)
+  m:close()
+  t.eq(words(plan.came), "Blatt „Bedingungen“, Zeile 2: " .. id .. ", landkreis\n"
+    .. "Blatt „Bedingungen“, Zeile 2: " .. id .. ", koordination")
+  set(s.Bedingungen, row, "Mindestens Typ", 3)
+  t.eq(words(assert(workbook.plan(sheets, into)).changed), "Blatt „Bedingungen“, Zelle D2 (" .. id
+    .. ", koordination, Mindestens Typ): „3“ statt „2“")
+  s.Bedingungen.rows[2] = nil
+  plan = assert(workbook.plan(sheets, into))
+  t.has(words(plan.gone), id .. ", koordination")
+  t.eq(#plan.needs, 1)
+end)
+
 test("rows of a decision table are shown, in words, wherever functions are", function(t)
   local sheets, s = begin "eigene"
   books.add_row(s.Bedingungen, { ["Anregung"] = "aemterrunde_mit_geschaeftsordnung",
@@ -316,6 +378,39 @@ test("what can never hold in a file is found by the check", function(t)
     .. 'title = { de = "E", en = "E" } }\nchange "advice.aemterrunde_mit_geschaeftsordnung" { only_if = {\n'
     .. '  { kind = { "landkreis" } }, { kind = { "gemeinde" } } } }\n', over))
   t.has(words(model.check(folder)), "Das kann nie zutreffen")
+end)
+
+-- By cell --------------------------------------------------------------------------
+
+test("what the model would not take is told by its cell, wherever it stands", function(t)
+  local function told(sheet, row, head, value)
+    return refused(t, nil, function(s) set(s[sheet], s[sheet].rows[row], head, value) end)
+  end
+  local bell = "a\7b"
+  for place, args in pairs {
+    ["„Elemente“, Zelle B6"] = { "Elemente", 6, "Titel (de)", bell },
+    ["„Zellen“, Zelle C3"] = { "Zellen", 3, "Text (de)", bell },
+    ["„Kriterien“, Zelle E3"] = { "Kriterien", 3, "Text (de)", bell },
+    ["„Fragen“, Zelle E3"] = { "Fragen", 3, "Text (en)", bell },
+    ["„Schritte“, Zelle B3"] = { "Schritte", 3, "Text (de)", bell },
+    ["„Anregungen“, Zelle H3"] = { "Anregungen", 3, "Text (en)", bell },
+    ["„Anregungen“, Zelle K3"] = { "Anregungen", 3, "Aufwand", "riesig" },
+    ["„Listen“, Zelle C3"] = { "Listen", 3, "Titel (de)", bell },
+    ["„Quellen“, Zelle A3"] = { "Quellen", 3, "Titel (de)", bell },
+    ["„Typen“, Zelle C3"] = { "Typen", 3, "Titel (en)", bell },
+    ["„Modell“, Zelle C7"] = { "Modell", 7, "Text (de)", bell },
+    ["„Gewichte“, Zelle B6"] = { "Gewichte", 6, "Gewicht", "-1" },
+  } do
+    t.has(told(table.unpack(args)), "Blatt " .. place .. ": ")
+  end
+  t.has(refused(t, nil, function(s)
+    books.add_row(s.Bedingungen, { ["Anregung"] = "aemterrunde_mit_geschaeftsordnung",
+                                   Element = "datenbasierung", ["Mindestens Typ"] = 5 })
+  end), "Blatt „Bedingungen“, Zelle C2: ")
+  t.has(refused(t, nil, function(s)
+    books.add_row(s.Typen, { Typ = 5, ["Titel (de)"] = "Typ 5", ["Titel (en)"] = "Type 5" })
+  end), "Blatt „Typen“: ")
+  t.has(refused(t, nil, function(s) s.Elemente.name = "Kernelemente" end), "Unbekannt ist: „Kernelemente“")
 end)
 
 -- What goes away, what is not read --------------------------------------------------

@@ -11,13 +11,21 @@ local M = {}
 M.option = { name = "yes", short = "y", type = "flag",
   text = { de = "ohne Rückfrage", en = "without asking" } }
 
+--- Whether somebody sits at the keyboard and may be asked.
+---@param ctx wegmarke.cli.Context
+---@return boolean
+function M.can_ask(ctx)
+  return not ctx.opts.json and ctx.sys.isatty(0) and ctx.sys.isatty(2)
+end
+
 --- Whether it shall be done. Where nobody can be asked the verb ends here and names the command that does it.
 ---@param ctx wegmarke.cli.Context
----@param command string the command line that would do it, without the program's name and --yes
+---@param command string|nil the command line that would do it, without the program's name and --yes; nil
+---  where somebody can be asked
 ---@return boolean
 function M.given(ctx, command)
   if ctx.opts.yes then return true end
-  if ctx.opts.json or not (ctx.sys.isatty(0) and ctx.sys.isatty(2)) then
+  if not M.can_ask(ctx) then
     ctx:fail(lang.err("back.needs_yes"), fault.input,
       lang.say("back.with_yes") .. " " .. ctx:command(command .. " --yes"))
   end
@@ -33,8 +41,7 @@ end
 ---@param needs boolean
 ---@return boolean
 function M.asked(ctx, command, needs)
-  local seen = not ctx.opts.json and ctx.sys.isatty(0) and ctx.sys.isatty(2)
-  return not seen and not needs or M.given(ctx, command)
+  return not M.can_ask(ctx) and not needs or M.given(ctx, command)
 end
 
 return M

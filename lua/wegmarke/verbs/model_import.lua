@@ -1,5 +1,6 @@
 --- `wegmarke model import`: a workbook becomes the Lua files of a model.
 
+local consent = require "wegmarke.cli.consent"
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 local quote = require("wegmarke.cli.context").quote
@@ -47,13 +48,14 @@ local function say_parts(ctx, plan)
   for _, note in ipairs(plan.notes) do ctx:print(tostring(note)) end
 end
 
--- What keeps the plan from being carried out without --yes.
-local function refuse(ctx, plan)
+-- What the plan takes away is said first; then it is asked, or refused where nobody can be asked.
+local function is_agreed(ctx, plan)
   local text = require "wegmarke.text"
   say_parts(ctx, plan)
   for _, need in ipairs(plan.needs) do ctx.sys.err(text.terminal(tostring(need)), "\n") end
+  if consent.can_ask(ctx) then return consent.given(ctx) end
   ctx.sys.err(lang.say("workbook.need_yes"), "\n")
-  return fault.negative
+  return false
 end
 
 local function run(ctx)
@@ -63,7 +65,8 @@ local function run(ctx)
   local plan, errs = workbook.plan(read(ctx, ctx.args.file), into)
   if not plan then return say_errors(ctx, errs) end
   local dry = ctx.opts["dry-run"]
-  if #plan.needs > 0 and not dry and not ctx.opts.yes then return refuse(ctx, plan) end
+  local asked = #plan.needs > 0 and not dry and not ctx.opts.yes
+  if asked and not is_agreed(ctx, plan) then return fault.negative end
   if not dry then ctx:need(workbook.carry_out(plan)) end
   local beside = false
   ctx:print(lang.say(dry and "workbook.would_import" or "workbook.imported", { id = plan.id }))
@@ -74,7 +77,7 @@ local function run(ctx)
       beside = step.beside and plan.folder .. "/" .. step.beside,
     }))
   end
-  say_parts(ctx, plan)
+  if not asked then say_parts(ctx, plan) end
   for _, need in ipairs(dry and plan.needs or {}) do ctx:print(tostring(need)) end
   say_findings(ctx, plan.findings)
   local dirs = "--models " .. quote(into) .. " "
@@ -91,14 +94,14 @@ return {
         .. "den Ordner ORDNER/KENNUNG. Was nicht übernommen werden kann, wird mit Blatt und Zelle genannt; "
         .. "dann wird nichts geschrieben. Was Sie in der Mappe nicht angerührt haben, gilt so, wie es das "
         .. "Modell inzwischen sagt. Am Ende steht, was anders ist, was neu ist, was entfällt und was nicht "
-        .. "gelesen wurde; entfällt etwas, braucht es --yes. Eine Datei, die jemand von Hand geändert hat, "
-        .. "bleibt stehen; das Neue kommt daneben, als NAME.new.lua.",
+        .. "gelesen wurde; entfällt etwas, wird gefragt; ohne Terminal braucht es --yes. Eine Datei, die "
+        .. "jemand von Hand geändert hat, bleibt stehen; das Neue kommt daneben, als NAME.new.lua.",
       en = "Reads what wegmarke model export wrote, and writes the files of the model into the folder "
         .. "DIR/ID. What cannot be taken in is named by sheet and cell; then nothing is written. What you "
         .. "did not touch in the workbook holds as the model says it by now. At the end stands what is "
-        .. "different, what is new, what goes away and what was not read; where anything goes away it takes "
-        .. "--yes. A file that somebody has changed by hand is left alone; the new text goes beside it, as "
-        .. "NAME.new.lua.",
+        .. "different, what is new, what goes away and what was not read; where anything goes away it "
+        .. "asks; without a terminal it takes --yes. A file that somebody has changed by hand is left alone; "
+        .. "the new text goes beside it, as NAME.new.lua.",
     },
     arguments = {
       { name = "file", type = "file",
@@ -111,8 +114,9 @@ return {
           en = "the folder of models; else that of --models, else \"modelle\"" } },
       { name = "dry-run", type = "flag",
         text = { de = "nur sagen, was geschrieben würde", en = "only say what would be written" } },
-      { name = "yes", type = "flag",
-        text = { de = "auch, wenn dabei etwas entfällt", en = "also if something goes away" } },
+      { name = "yes", short = "y", type = "flag",
+        text = { de = "auch, wenn dabei etwas entfällt; ohne Rückfrage",
+          en = "also if something goes away; without asking" } },
     },
     examples = {
       { "model import mappe.xlsx --into modelle", de = "Übernehmen", en = "Take it in" },

@@ -97,7 +97,7 @@ return {
     return "Das kann nie zutreffen: " .. args.words .. (args.step and ", bei einem Schritt " .. args.step or "")
       .. ". Alle Zeilen einer Anregung müssen zugleich gelten; mehrere Arten gehören, mit Komma, in eine Zeile."
   end,
-  ["condition_never"] = "Diese Bedingung kann nie gelten: Für {element} braucht es at_least oder at_most zwischen {first} und {last}, und at_least höchstens so groß wie at_most.",
+  ["condition_never"] = "Diese Bedingung kann nie gelten: Für {element} braucht es mindestens (at_least) oder höchstens (at_most) einen Typ zwischen {first} und {last}, und mindestens darf nicht über höchstens liegen.",
   ["weight_value"] = "Das Gewicht von {element} muss eine Zahl ab 0 sein.",
   ["weights_zero"] = "Alle Gewichte sind 0. Mindestens eines muss größer sein, oder: equal = true.",
   ["rule_without_effect"] = "Die Regel „{id}“ bewirkt nichts. Es fehlt multiply oder hint.",

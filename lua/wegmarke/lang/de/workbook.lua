@@ -168,6 +168,8 @@ return {
   unread_row = "Die Zeile „{given}“ ist nur zu lesen und bleibt.",
   sorted = "Blatt „{sheet}“: Die Zeilen sind sortiert worden; die Reihenfolge im Modell bleibt, wie sie war.",
   other_book = "{path} stammt aus einer anderen Mappe. Was sie sagt, bleibt, wo diese nichts anderes sagt.",
+  other_copy = "Die Mappe sagt nichts von dem, was zuletzt aus einer Kopie von ihr übernommen wurde; es bleibt. Soll es wieder weg, \z
+    dann die Fassung neu exportieren und es dort ändern.",
   head_changed = "Geändert:", head_came = "Neu:", head_gone = "Entfällt:",
   head_inherited = "Seit dem Export geändert und übernommen:",
   head_clashes = "Hier und inzwischen auch im Modell geändert; es gilt die Mappe:",
@@ -177,7 +179,10 @@ return {
   need_gone = function(args)
     return args.n == 1 and "Etwas entfällt (siehe oben)." or args.n .. " Dinge entfallen (siehe oben)."
   end,
-  need_clash = "An {n} Stellen würde die Mappe überschreiben, was inzwischen im Modell geändert wurde.",
+  need_clash = function(args)
+    return (args.n == 1 and "An einer Stelle" or "An " .. args.n .. " Stellen")
+      .. " würde die Mappe überschreiben, was inzwischen im Modell geändert wurde."
+  end,
   older = "Die Mappe ist von einer früheren Version des Programms und kennt ihren Ausgangsstand nicht. Verglichen \z
     wurde mit dem Modell, wie es jetzt ist: Was sich darin seit dem Export geändert hat, steht oben als Änderung der Mappe.",
   broken = "Die Fassung, wie sie jetzt ist, lässt sich nicht laden ({file}:{line}: {finding}). Verglichen wurde mit dem Grundmodell.",
@@ -186,7 +191,11 @@ return {
   sheet_twice = "Die Blätter „{sheet}“ und „{other}“ sind dasselbe. Bitte eines löschen.",
   sheet_unknown = "Das Blatt „{sheet}“ ist nicht bekannt und bleibt unbeachtet.",
   no_sheets = "Darin ist kein Blatt einer Arbeitsmappe von Wegmarke. Eine solche schreibt: wegmarke model export",
-  sheet_missing = "Das Blatt „{sheet}“ fehlt. Ein leeres Blatt nur mit den Köpfen ist erlaubt, kein fehlendes.",
+  sheet_missing = function(args)
+    return "Das Blatt „" .. args.sheet .. "“ fehlt. "
+      .. (args.strange == "" and "Ein leeres Blatt nur mit den Köpfen ist erlaubt, kein fehlendes."
+        or "Unbekannt ist: „" .. args.strange .. "“. Wurde ein Blatt umbenannt? Es muss wieder heißen wie zuvor.")
+  end,
   model_id = "Blatt „Modell“: Die Kennung „{given}“ ist nicht möglich. Erlaubt sind kleine Buchstaben, \z
     Ziffern, Unter- und Bindestriche; am Anfang ein Buchstabe.",
   model_version = "Blatt „Modell“: Die Version fehlt.",

@@ -167,6 +167,8 @@ return {
   unread_row = "The row \"{given}\" is for reading only and stays.",
   sorted = "sheet \"{sheet}\": the rows have been sorted; the order in the model stays as it was.",
   other_book = "{path} came from another workbook. What that says stays where this one says nothing else.",
+  other_copy = "The workbook says nothing of what was last taken in from a copy of it; that stays. If it is to go, export the \z
+    version anew and change it there.",
   head_changed = "Changed:", head_came = "New:", head_gone = "Goes away:",
   head_inherited = "Changed since the export, and taken over:",
   head_clashes = "Changed here and by now in the model, too; the workbook holds:",
@@ -176,7 +178,10 @@ return {
   need_gone = function(args)
     return args.n == 1 and "One thing goes away (see above)." or args.n .. " things go away (see above)."
   end,
-  need_clash = "In {n} places the workbook would overwrite what has been changed in the model by now.",
+  need_clash = function(args)
+    return "In " .. (args.n == 1 and "one place" or args.n .. " places")
+      .. " the workbook would overwrite what has been changed in the model by now."
+  end,
   older = "The workbook is of an earlier version of the program and does not know what it began with. It was compared \z
     with the model as it is now: what has changed there since the export is told above as a change of the workbook.",
   broken = "The version as it is now cannot be loaded ({file}:{line}: {finding}). It was compared with the base.",
@@ -185,7 +190,11 @@ return {
   sheet_twice = "The sheets \"{sheet}\" and \"{other}\" are the same. Delete one.",
   sheet_unknown = "The sheet \"{sheet}\" is not known and was passed over.",
   no_sheets = "There is no sheet of a workbook of Wegmarke in it. To get one: wegmarke model export",
-  sheet_missing = "The sheet \"{sheet}\" is missing. It may be empty but for its heads, but not missing.",
+  sheet_missing = function(args)
+    return "The sheet \"" .. args.sheet .. "\" is missing. "
+      .. (args.strange == "" and "It may be empty but for its heads, but not missing."
+        or "Not known is: \"" .. args.strange .. "\". Was a sheet renamed? It must be called as before.")
+  end,
   model_id = "Sheet \"Model\": the id \"{given}\" is not possible. Small letters, digits, underscores and \z
     hyphens are allowed, a letter first.",
   model_version = "Sheet \"Model\": the version is missing.",

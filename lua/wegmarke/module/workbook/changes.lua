@@ -64,19 +64,22 @@ local function label_of(sheet, record, bare)
     return record.field
   end
   local parts = {}
-  for _, key in ipairs { "element", "advice", "list", "type", "id" } do
+  for _, key in ipairs { "advice", "element", "list", "type", "kinds", "id" } do
     local value = record[key]
     if key == "list" and value then
       value = lang.err("workbook.word_" .. value)
     elseif key == "type" and value then
       value = lang.err("workbook.label_type", { type = value })
+    elseif key == "kinds" and value then
+      value = table.concat(value, ", ")
     end
     parts[#parts + 1] = value and tostring(value) or nil
   end
   if sheet == "advice" then -- by its id, whatever it is for
     parts = { record.id }
   end
-  local text = not bare and not record.id and merge.owner(sheet, record) and some_text(record) or nil
+  local text = (not bare or #parts == 0) and not record.id and merge.owner(sheet, record)
+    and some_text(record) or nil
   parts[#parts + 1] = text and lang.say("workbook.quoted", { text = text }) or nil
   return table.concat(parts, ", ")
 end
@@ -103,7 +106,7 @@ local function along(self, parent, id, side)
   for _, sheet in ipairs(tables.sheets) do
     local n = 0
     for _, record in ipairs(merge.parents[sheet.key] == parent and self[side][sheet.key] or {}) do
-      n = n + ((record.element or record.advice) == id and 1 or 0)
+      n = n + (select(2, merge.hangs_on(sheet.key, record)) == id and 1 or 0)
     end
     if n > 0 and sheet.key ~= "weights" then
       local name = lang.err("workbook.sheet_" .. sheet.key)
@@ -119,8 +122,7 @@ end
 
 -- Whether the row's element or advice itself came or went: then it is not told again.
 function Compare:told(sheet, record, side)
-  local parent = merge.parents[sheet]
-  local id = record.element or record.advice
+  local parent, id = merge.hangs_on(sheet, record)
   return parent and id and not self.keys[side][parent][id]
 end
 
@@ -169,7 +171,7 @@ end
 
 -- Two lists of rows without ids: those that are the same are found by what they say, of the others the
 -- first is taken for the first.
-function Compare:list(sheet, owner, old, new)
+function Compare:list(sheet, old, new)
   local there, rest_old, rest_new = {}, {}, {}
   for _, record in ipairs(new) do
     local says = merge.content(sheet, record)
@@ -206,7 +208,7 @@ function Compare:list(sheet, owner, old, new)
     for i, record in ipairs(old) do
       if merge.content(sheet, record) ~= merge.content(sheet, new[i]) then
         return self:add("changed", "order", sheet, self.rows[sheet][merge.content(sheet, new[i])],
-          { label = owner:gsub("%z", " ") })
+          { label = label_of(sheet, record, true) })
       end
     end
   end
@@ -259,7 +261,7 @@ function Compare:sheet(sheet)
       if not done[key] then
         done[key] = true
         if merge.is_list(sheet) then
-          self:list(sheet, key, old[key] or {}, new[key] or {})
+          self:list(sheet, old[key] or {}, new[key] or {})
         else
           self:row(sheet, key, old[key], new[key])
         end
@@ -356,8 +358,8 @@ function M.inherited(list)
     end
   end
   for _, one in ipairs(list) do
-    local record, parent = one.place.record, merge.parents[one.place.sheet]
-    if not parent or not whole[parent .. "\0" .. (record.element or record.advice or "")] then
+    local parent, id = merge.hangs_on(one.place.sheet, one.place.record)
+    if not parent or not whole[parent .. "\0" .. (id or "")] then
       errs[#errs + 1] = inherited(one)
     end
   end

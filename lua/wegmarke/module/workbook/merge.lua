@@ -25,6 +25,21 @@ M.parents = {
   steps = "advice", conditions = "advice",
 }
 
+--- What a row hangs on: an element or an advice; nil for rows that stand for themselves. A condition
+--- speaks of an element, too, and hangs on its advice.
+---@param sheet string
+---@param record table
+---@return string|nil parent key of the sheet
+---@return string|nil id
+function M.hangs_on(sheet, record)
+  local parent = M.parents[sheet]
+  if parent == "elements" then
+    return parent, record.element
+  elseif parent then
+    return parent, record.advice
+  end
+end
+
 -- Sheets whose order says something. Where they were sorted, the order is not what was meant.
 local ORDERED = { types = "said", elements = "said", lists = "said", advice = "kept", criteria = "kept",
                   questions = "kept", steps = "kept", conditions = "kept", sources = "said" }
@@ -221,8 +236,8 @@ end
 
 -- Whether the row's element or advice is gone by now and stays because the author changed it.
 local function is_kept(heard, sheet, record)
-  local parent = M.parents[sheet]
-  return parent and heard.kept[parent .. "\0" .. (record.element or record.advice or "")]
+  local parent, id = M.hangs_on(sheet, record)
+  return parent and heard.kept[parent .. "\0" .. (id or "")]
 end
 
 -- A row with an id, in the states that have it; nil where it goes.
@@ -301,6 +316,51 @@ end
 -- All there is: for `follow`.
 local ALL = setmetatable({}, { __index = function() return true end })
 
+-- The contents of one list that another lacks, as a set; nil where a list says something twice.
+local function lacking(list, other)
+  local there, seen, gone = set_of(other), {}, {}
+  for _, key in ipairs(list) do
+    if seen[key] then
+      return nil
+    end
+    seen[key], gone[key] = true, not there[key] or nil
+  end
+  return gone
+end
+
+-- A list that author and model both changed, row by row; nil where both changed the same row, or the
+-- order, or where a row stands twice.
+local function both_lists(sheet, b, w, p)
+  local one, two, three = contents(sheet, b), contents(sheet, w), contents(sheet, p)
+  local out_w, out_p = lacking(one, two), lacking(one, three)
+  if not out_w or not out_p or not lacking(two, one) or not lacking(three, one) then
+    return nil
+  end
+  for key in pairs(out_w) do
+    if out_p[key] then
+      return nil
+    end
+  end
+  local by, stay = {}, {}
+  for _, list in ipairs { p, w } do
+    for _, record in ipairs(list) do
+      local key = M.content(sheet, record)
+      by[key], stay[key] = record, not out_w[key] and not out_p[key] or nil
+    end
+  end
+  local in_two, in_three = set_of(two), set_of(three)
+  local common = only(only(one, in_two), in_three)
+  local moved_w = not same_list(common, only(two, set_of(common)))
+  if moved_w and not same_list(common, only(three, set_of(common))) then
+    return nil
+  end
+  local order = moved_w and follow(two, three, stay) or follow(three, two, stay)
+  for i, key in ipairs(order) do
+    order[i] = by[key]
+  end
+  return order
+end
+
 local function merge_lists(heard, sheet, b, w, p)
   local in_b = M.index(sheet, b)
   local in_w, order_w = M.index(sheet, w)
@@ -324,12 +384,62 @@ local function merge_lists(heard, sheet, b, w, p)
         heard.inherited(place, in_b[owner], in_p[owner])
         rows = in_p[owner]
       else
-        heard.clash(place, in_w[owner] or false, in_p[owner] or false)
+        rows = in_w[owner] and in_p[owner] and both_lists(sheet, in_b[owner] or {}, in_w[owner], in_p[owner])
+        if rows then
+          heard.inherited(place, in_b[owner], in_p[owner])
+        else
+          rows = in_w[owner]
+          heard.clash(place, in_w[owner] or false, in_p[owner] or false)
+        end
       end
     end
     table.move(rows or {}, 1, #(rows or {}), #list + 1, list)
   end
   return list
+end
+
+-- What says nothing of who changed what: both of two authors raise the version; the other is only shown.
+local SILENT = { version = true, weighting = true }
+
+-- All that a model's sheets say, place by place: rows, and what stands in them.
+local function said(records)
+  local all = {}
+  for _, sheet in ipairs(tables.sheets) do
+    for _, record in ipairs(not sheet.shown and records[sheet.key] or {}) do
+      local key = M.key(sheet.key, record)
+      local row = sheet.key .. "\1" .. (key or M.content(sheet.key, record))
+      if not (sheet.key == "model" and SILENT[key]) then
+        all[row] = true
+        for slot, value in pairs(key and tables.slots(sheet, record) or {}) do
+          all[row .. "\1" .. slot] = tostring(value)
+        end
+      end
+    end
+  end
+  return all
+end
+
+--- Whether a workbook that was taken in before may never have known of what came of it: it says something
+--- new, and of all that was changed it says nothing. So looks a second copy of the same file, in other
+--- hands.
+---@param b table<string, table[]> records by sheet of what was exported
+---@param w table<string, table[]> of the workbook
+---@param p table<string, table[]> of what is in force
+---@return boolean
+function M.is_unaware(b, w, p)
+  local was, says, holds = said(b), said(w), said(p)
+  local undoes, new = false, false
+  for _, all in ipairs { was, says, holds } do
+    for place in pairs(all) do
+      local old, mine, theirs = was[place], says[place], holds[place]
+      if theirs ~= old and mine == theirs then
+        return false
+      end
+      undoes = undoes or theirs ~= old and mine == old
+      new = new or mine ~= old and mine ~= theirs
+    end
+  end
+  return undoes and new
 end
 
 ---@class wegmarke.module.workbook.merged

@@ -205,13 +205,26 @@ local function read_models(c)
   return true
 end
 
+-- Whether what there is came from this very workbook.
+local function is_again(c)
+  for _, one in ipairs(c.present and c.stored and c.there or {}) do
+    local mark = files.mark(one.bytes)
+    if mark and mark.book == c.book then
+      return true
+    end
+  end
+  return false
+end
+
 --- Adds to a context the states that are compared: c.stored_records (nil where the workbook does not know
 --- what it began with), c.exported (the id of the model that was exported), c.now, c.before (what is in
---- force so far).
+--- force so far); c.moved: the workbook names another base than it began with; c.copy: it is a second copy of
+--- one that was taken in.
 ---@param c table { id, extends, folder, there, stored, language, book }
+---@param w table<string, table[]> records of the workbook
 ---@return boolean|nil ok
 ---@return table[]|nil findings
-function M.add(c)
+function M.add(c, w)
   local ok, findings = read_models(c)
   if not ok then
     return nil, findings
@@ -219,7 +232,12 @@ function M.add(c)
   c.stored_records = c.stored and M.of_rows(c.stored.sheets, c.language)
   c.exported = c.stored and field(c.stored_records, "id") or c.id
   c.now = c.extends and variant_now(c) or whole_now(c)
-  c.before = c.present and M.of_doc(c.present, c.language) or c.now
+  c.moved = c.stored and field(c.stored_records, "extends") ~= c.extends
+  c.before = c.present and M.of_doc(c.present, c.language) or c.moved and c.stored_records or c.now
+  c.copy = is_again(c) and merge.is_unaware(c.stored_records, w, c.before)
+  if c.copy then
+    c.now, c.several = c.before, true
+  end
   return true
 end
 

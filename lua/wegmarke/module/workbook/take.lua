@@ -5,6 +5,7 @@ local base_of = require "wegmarke.module.workbook.base"
 local changes = require "wegmarke.module.workbook.changes"
 local diff = require "wegmarke.module.workbook.diff"
 local docs = require "wegmarke.module.workbook.doc"
+local faults = require "wegmarke.module.workbook.faults"
 local files = require "wegmarke.module.workbook.files"
 local lang = require "wegmarke.lang"
 local lint = require "wegmarke.module.lint_conditions"
@@ -19,6 +20,20 @@ local M = {}
 
 -- Reading ---------------------------------------------------------------------------
 
+-- Rows that say kinds and an element say two conditions; a model knows them one by one.
+local function apart(conditions)
+  local list = {}
+  for _, record in ipairs(conditions) do
+    if record.kinds and record.element then
+      list[#list + 1] = { advice = record.advice, kinds = record.kinds, line = record.line,
+                          sheet = record.sheet, at = record.at, shown = {} }
+      record.kinds = nil
+    end
+    list[#list + 1] = record
+  end
+  return list
+end
+
 -- The sheets by key: records, heads, and the raw ones that stand beside them.
 local function read_sheets(c, sheets)
   local records, from, heads = {}, {}, {}
@@ -27,12 +42,14 @@ local function read_sheets(c, sheets)
     local key, language = tables.sheet_key(sheet.name)
     if not key then
       c.unread[#c.unread + 1] = lang.err("workbook.sheet_unknown", { sheet = sheet.name })
+      c.strange[#c.strange + 1] = sheet.name
     elseif from[key] then
       c.errs[#c.errs + 1] = lang.err("workbook.sheet_twice", { sheet = sheet.name, other = from[key] })
     else
       from[key] = sheet.name
       if tables.sheets[key] then
         records[key], heads[key] = tables.records(tables.sheets[key], sheet.name, sheet.rows, heard)
+        records[key] = key == "conditions" and apart(records[key]) or records[key]
         c.language = c.language or language
       else
         c[key] = sheet
@@ -53,7 +70,7 @@ local function check_whole(c, records, heads, from)
   for _, sheet in ipairs(tables.sheets) do
     local name = tables.sheet_name(sheet.key, c.language)
     if not records[sheet.key] and not sheet.shown then
-      c.errs[#c.errs + 1] = lang.err("workbook.sheet_missing", { sheet = name })
+      c.errs[#c.errs + 1] = lang.err("workbook.sheet_missing", { sheet = name, strange = c.strange })
     elseif c.stored and not sheet.shown then
       local there = {}
       for _, what in pairs(heads[sheet.key]) do
@@ -115,7 +132,7 @@ local function check_parents(c, w, b, made)
       known[merge.content(sheet, record)] = true
     end
     for _, record in ipairs(w[sheet]) do
-      local id = record.element and parent == "elements" and record.element or record.advice
+      local _, id = merge.hangs_on(sheet, record)
       if id and was[id] and not there[id] and not known[merge.content(sheet, record)] then
         tables.problem(c.errs, record.sheet, record.line, nil, "parent_gone", { id = id })
       end
@@ -232,13 +249,13 @@ end
 -- Files ------------------------------------------------------------------------------
 
 local function plan_variant(c, doc)
-  local plan, book = {}, c.several and files.SEVERAL or c.book
+  local plan = {}
   for path, decls in pairs(diff.variant(doc, c.base, c.rest)) do
     local old = files.bytes(c.there, path)
     if path == "model.lua" and c.present and whole.same_identity(doc, c.present) then
       plan[#plan + 1] = { path = path, bytes = old, action = "same" }
     elseif old or #decls > 0 then
-      plan[#plan + 1] = files.plan(doc, path, decls, old, book)
+      plan[#plan + 1] = files.plan(doc, path, decls, old, c.several and files.SEVERAL or c.book)
     end
   end
   return plan
@@ -249,26 +266,9 @@ local function plan_whole(c, doc)
   for _, one in ipairs(whole.files(doc, c.present, c.there, c.errs)) do
     local old = files.bytes(c.there, one.path)
     plan[#plan + 1] = one.same and { path = one.path, bytes = old, action = "same" }
-      or files.plan(doc, one.path, one.decls, old, c.book)
+      or files.plan(doc, one.path, one.decls, old, c.several and files.SEVERAL or c.book)
   end
   return plan
-end
-
--- What is wrong with the model that would come of it, told by the row of the workbook where that can
--- be known.
-local function by_row(findings, w)
-  local errs = {}
-  for _, finding in ipairs(findings) do
-    local row
-    for _, key in ipairs { "elements", "advice" } do
-      row = row or merge.index(key, w[key])[finding.element or ""]
-    end
-    if finding.severity == "error" then
-      errs[#errs + 1] = row and lang.err("workbook.at_row",
-        { sheet = row.sheet, line = row.line, problem = finding.message }) or finding
-    end
-  end
-  return errs
 end
 
 -- Whether two rows, or lists of rows, say the same. A cell that was said to read like one of an element
@@ -351,7 +351,7 @@ local function lost_rules(c, w, after)
     local args = { what = record.what, id = id, place = record.place or "" }
     if not kept(what, id) then
       local goes = c.present or inherited[what .. "\0" .. id]
-      if not goes and c.extends and args.place:match("^[^/]*") ~= c.exported then
+      if not goes and c.extends and not c.moved and args.place:match("^[^/]*") ~= c.exported then
         table.insert(c.base_lost, lang.err("workbook.rule_base", args))
       else
         local key = what == "advice" and "rule_gone_advice" or goes and "rule_gone" or "rule_left"
@@ -362,7 +362,7 @@ local function lost_rules(c, w, after)
 end
 
 -- The rest of a plan, from a doc that can be written.
-local function finish(c, doc, w)
+local function finish(c, doc, w, made)
   local plan = c.extends and plan_variant(c, doc) or plan_whole(c, doc)
   if #c.errs > 0 then
     return nil, c.errs
@@ -374,7 +374,7 @@ local function finish(c, doc, w)
   table.sort(plan, function(x, y) return x.path < y.path end)
   local m, findings = files.build(c.id, files.after(c.id, c.there, plan, c.folder), c.folder)
   if not m then
-    return nil, by_row(findings, w)
+    return nil, faults.by_place(findings, c.id, made)
   end
   local after = { doc = docs.of(m), rules = out.rules(m, lang.current()) }
   lint.workbook(m, c, w)
@@ -430,7 +430,7 @@ end
 ---@return wegmarke.module.workbook.plan|nil plan nil if something cannot be taken in
 ---@return table[]|nil errs what, with sheet and cell; or findings about a model's files
 function M.plan(sheets, into)
-  local c = { errs = {}, notes = {}, unread = {}, base_lost = {} }
+  local c = { errs = {}, notes = {}, unread = {}, strange = {}, base_lost = {} }
   local w, heads, from = read_sheets(c, sheets)
   c.stored = c.base and base_of.read(c.base.rows)
   c.base = nil
@@ -449,7 +449,7 @@ function M.plan(sheets, into)
     return nil, { err }
   end
   local ok
-  ok, findings = states.add(c)
+  ok, findings = states.add(c, w)
   if not ok then
     return nil, findings
   end
@@ -473,9 +473,10 @@ function M.plan(sheets, into)
   if #c.errs > 0 then
     return nil, c.errs
   end
-  local inherited = changes.inherited(heard.inherited)
+  -- with another base all that differs is the author's doing, and told as such
+  local inherited = c.moved and {} or changes.inherited(heard.inherited)
   local plan
-  plan, findings = finish(c, doc, w)
+  plan, findings = finish(c, doc, w, made)
   if not plan then
     return nil, findings
   end
@@ -483,7 +484,8 @@ function M.plan(sheets, into)
     c.notes[#c.notes + 1] = lang.err("workbook.sorted", { sheet = from[sheet] })
   end
   if c.several and c.stored then
-    c.notes[#c.notes + 1] = lang.err("workbook.other_book", { path = c.folder .. "/workbook.lua" })
+    c.notes[#c.notes + 1] = lang.err(c.copy and "workbook.other_copy" or "workbook.other_book",
+      { path = c.folder .. "/workbook.lua" })
   end
   return {
     id = c.id, folder = c.folder, files = plan, notes = c.notes, findings = findings,
