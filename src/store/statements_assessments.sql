@@ -9,7 +9,7 @@ VALUES (:id, :unit, :title, :held_on, :mode, :language, :agency, :threshold,
 -- name: assessment_get
 SELECT a.id, a.unit, a.title, a.held_on, a.mode, a.language, a.agency,
   a.threshold, a.visibility, a.retain_until, a.made_at, a.made_by,
-  a.closed, a.withdrawn, a.joined, u.withdrawn AS unit_withdrawn,
+  a.closed, a.minors, a.withdrawn, a.joined, u.withdrawn AS unit_withdrawn,
   u.name AS unit_name, u.kind AS unit_kind, k.title_de AS kind_de,
   k.title_en AS kind_en,
   EXISTS (SELECT 1 FROM result r WHERE r.assessment = a.id) AS final
@@ -21,7 +21,8 @@ WHERE a.id = :id;
 -- Those that were taken back too, if asked for; never what was joined to
 -- another.
 SELECT a.id, a.unit, a.title, a.held_on, a.mode, a.language, a.agency,
-  a.retain_until, a.closed, a.withdrawn, u.name AS unit_name, u.kind AS unit_kind,
+  a.retain_until, a.closed, a.minors, a.withdrawn, u.name AS unit_name,
+  u.kind AS unit_kind,
   EXISTS (SELECT 1 FROM result r WHERE r.assessment = a.id) AS final
 FROM assessment a JOIN unit u ON u.id = a.unit
 WHERE a.joined IS NULL AND (a.withdrawn = 0 AND u.withdrawn = 0
@@ -30,7 +31,8 @@ ORDER BY a.held_on, a.id;
 
 -- name: assessment_list_of_unit
 SELECT a.id, a.unit, a.title, a.held_on, a.mode, a.language, a.agency,
-  a.retain_until, a.closed, a.withdrawn, u.name AS unit_name, u.kind AS unit_kind,
+  a.retain_until, a.closed, a.minors, a.withdrawn, u.name AS unit_name,
+  u.kind AS unit_kind,
   EXISTS (SELECT 1 FROM result r WHERE r.assessment = a.id) AS final
 FROM assessment a JOIN unit u ON u.id = a.unit
 WHERE a.unit = :unit AND a.joined IS NULL

@@ -29,12 +29,13 @@ SELECT withdrawn FROM batch WHERE id = :id;
 UPDATE batch SET withdrawn = :withdrawn WHERE id = :id;
 
 -- name: derived_assessment
-SELECT held_on, title, agency, mode, withdrawn, closed
+SELECT held_on, title, agency, mode, withdrawn, closed, minors
 FROM assessment WHERE id = :id;
 
 -- name: derive_assessment
 UPDATE assessment SET held_on = :held_on, title = :title, agency = :agency,
-  mode = :mode, withdrawn = :withdrawn, closed = :closed
+  mode = :mode, withdrawn = :withdrawn, closed = :closed,
+  minors = :minors
 WHERE id = :id;
 
 -- name: derived_participant

@@ -203,3 +203,46 @@ test("a unit that was joined is found by its name, to part it again", function(t
   t.eq(assert(data.units.find(db, "Nebenkreis", { joined = true })).id, other.id)
   t.eq(data.units.part(db, other.id), unit.id)
 end)
+
+local dots = { kind = "tally", placements = {
+  { element = "datenbasierung", state = "placed", value = 2, dots = 5 } } }
+
+test("a round of people under 18 takes dots and joint values, by no door single sheets", function(t)
+  local db, a, unit = assessment(t, { minors = true })
+  t.eq(data.assessments.get(db, a.id).minors, true)
+  t.eq(select(2, help.rate(db, a.id, { P01 = { datenbasierung = 2 } })).key, "data.minors_single")
+  t.eq(select(2, data.invited.add(db, a.id, { "P01" })).key, "data.minors_single")
+  assert(data.batches.add(db, a.id, dots))
+  assert(data.batches.add(db, a.id, { kind = "group",
+    placements = { { element = "datenbasierung", state = "placed", value = 3 } } }))
+  t.eq(#assert(data.gather(db, a.id)).batches, 2)
+  local other = assert(data.assessments.new(db, { unit = unit.id, model = probe, held_on = "2026-03-02" }))
+  forms(db, other.id, { "P01" }, 2)
+  t.eq(select(2, data.assessments.join(db, a.id, other.id)).key, "data.join_minors")
+  t.eq(select(2, data.assessments.change(db, other.id, { minors = true })).key, "data.minors_there")
+  -- It has a way back.
+  t.eq(data.assessments.change(db, a.id, { minors = false }), { "minors" })
+  forms(db, a.id, { "P02" }, 2)
+end)
+
+test("what another file has of a round of people under 18 counts nowhere, and is told", function(t)
+  local db, a = assessment(t)
+  assert(data.batches.add(db, a.id, dots))
+  local b = copy(t, db)
+  assert(data.assessments.change(db, a.id, { minors = true }))
+  forms(b, a.id, { "P01", "P02", "P03" }, 2)
+  for _, pair in ipairs { { copy(t, db), b }, { copy(t, b), db } } do
+    t.eq(clashes(assert(merge.merge(pair[1], pair[2]))), { "minors 3" })
+    local A = assert(data.gather(pair[1], a.id))
+    t.eq({ #A.batches, #A.placements, #A.participants }, { 1, 1, 0 })
+    for _, row in ipairs(pair[1]:verify()) do t.eq(row, nil) end
+  end
+  -- Two laptops that say different things: the one that protects holds.
+  local c, d = copy(t, db), copy(t, db)
+  assert(data.assessments.change(c, a.id, { minors = false }))
+  assert(data.assessments.change(d, a.id, { title = "Jugend" }))
+  assert(data.assessments.change(d, a.id, { minors = false }))
+  assert(data.assessments.change(d, a.id, { minors = true }))
+  assert(merge.merge(c, d))
+  t.eq(data.assessments.get(c, a.id).minors, true)
+end)

@@ -211,5 +211,20 @@ matrix { { id = "lernen", title = "Lernen", question = "Wie?", cells = { { text 
   local rec, problems = intake.parse("code;rolle;lernen\nP1;Jugendliche;1\nP2;Lehrkraft;2\n", "x.csv", model)
   t.eq(rec, nil)
   t.has(tostring(type(problems) == "table" and problems[1] or problems), "unter 18")
-  db:close()
+  -- The store's own door, a role that is corrected, a file from elsewhere.
+  local function sheet(role)
+    return data.batches.add(db, a.id, { kind = "person", participants = { { code = "P1", role = role } },
+      placements = { { participant = "P1", element = "lernen", state = "placed", value = 1 } } })
+  end
+  t.eq(select(2, sheet "jugend").key, "data.role_minor")
+  assert(sheet "lehrkraft")
+  t.eq(select(2, data.batches.set_role(db, a.id, "P1", "jugend", "outside")).key, "data.role_minor")
+  local foreign, into = database(t), database(t)
+  assert(data.merge(foreign, db))
+  assert(data.merge(into, foreign))
+  local one = assert(foreign:one("participant_by_code", { assessment = a.id, code = "P1" }))
+  foreign:run("participant_role", { id = one.id, role = "jugend", perspective = "outside" })
+  t.eq(select(2, data.merge(into, foreign)).key, "store.merge_minor")
+  t.eq(into:one("participant_by_code", { assessment = a.id, code = "P1" }).role, "lehrkraft")
+  for _, one_db in ipairs { db, foreign, into } do one_db:close() end
 end)

@@ -22,6 +22,7 @@ local values = require "wegmarke.data.intake.values"
 ---@field visibility "group"|"unit"|"agency"|"public"|nil default "unit"
 ---@field retain_until string|false|nil YYYY-MM-DD; nil: as the settings say; false: none, with `why_kept`
 ---@field why_kept string|nil
+---@field minors boolean|nil a round of people under 18: only dots and joint values are taken
 
 ---@class wegmarke.data.Assessment
 ---@field id string
@@ -37,6 +38,8 @@ local values = require "wegmarke.data.intake.values"
 ---@field final boolean
 ---@field model {hash: string, id: string, version: string}
 ---@field model_hash string
+---@field closed boolean|nil no answers are taken any more
+---@field minors boolean|nil a round of people under 18
 ---@field withdrawn boolean|nil taken back, itself or with its unit
 ---@field joined string|nil id of the round it is one with
 ---@field with string[]|nil ids of rounds that were joined to it
@@ -89,6 +92,7 @@ function M.new(db, rec)
     if not until_ then
       revisions.add(db, "assessment", row.id, { retain_until = json.null }, rec.why_kept)
     end
+    if rec.minors then require("wegmarke.data.revise").set(db, "assessment", row.id, { minors = true }) end
     db:run("pin_insert",
       util.stamp("pin", { assessment = row.id, model = hash, final = 0 }))
     util.log(db, "assessment.new", { assessment = row.id, table = "assessment", record = row.id,
@@ -104,6 +108,7 @@ local function shape(db, a, full)
     held_on = a.held_on, mode = a.mode, language = a.language, agency = a.agency,
     threshold = a.threshold, visibility = a.visibility, retain_until = a.retain_until,
     made_at = a.made_at, made_by = a.made_by, final = a.final == 1, closed = a.closed == 1 or nil,
+    minors = a.minors == 1 or nil,
     withdrawn = (a.withdrawn == 1 or a.unit_withdrawn == 1) or nil, joined = a.joined,
   }
   local pins = db:all("pin_current", { assessment = a.id })

@@ -4,6 +4,7 @@
 
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
+local minors = require "wegmarke.data.minors"
 local names = require "wegmarke.data.intake.names"
 local place = require "wegmarke.data.place"
 local revise = require "wegmarke.data.revise"
@@ -117,6 +118,7 @@ local function put_participants(db, assessment, people, new_codes)
   for _, p in ipairs(people) do
     local code = util.words(p.code)
     if not code then util.refuse("participant_blank") end
+    minors.refuse_role(db, assessment, p.role)
     if ids[code] then util.refuse("participant_twice_given", { participant = code }) end
     local old = db:one("participant_by_code", { assessment = assessment, code = code })
     local unknown = known and names.known(code, known)
@@ -293,7 +295,8 @@ function M.add(db, assessment_id, rec)
     return nil, lang.err("data.date_bad", { given = rec.refers_to })
   end
   return util.tx(db, function()
-    util.must_take(db, assessment_id)
+    local a = util.must_take(db, assessment_id)
+    if rec.kind == "person" then minors.refuse_single(a) end
     local again
     if rec.file_sha256 then
       local known
@@ -499,6 +502,7 @@ function M.set_role(db, assessment_id, code, role, perspective)
     util.must_open(db, assessment_id)
     local p = db:one("participant_by_code", { assessment = assessment_id, code = code })
     if not p then util.refuse("participant_unknown", { participant = code }) end
+    minors.refuse_role(db, assessment_id, role)
     db:run("participant_role", { id = p.id, role = role, perspective = perspective })
     util.log(db, "participant.role", { assessment = assessment_id, table = "participant",
       record = p.id, detail = { role = role or "", perspective = perspective or "" } })

@@ -36,7 +36,7 @@ end
 -- What stays as it was once a result is kept.
 local function check_final(a, sets)
   if a.final ~= 1 then return end
-  for _, field in ipairs { "held_on", "mode" } do
+  for _, field in ipairs { "held_on", "mode", "minors" } do
     if sets[field] ~= nil then
       local args = name_of(a)
       args.field = field
@@ -61,12 +61,20 @@ end
 
 -- Rounds ---------------------------------------------------------------------------------------------
 
+-- A round with single sheets is none of people under 18: they would be gone from what was shown.
+local function refuse_with_singles(db, a)
+  for _, b in ipairs(db:all("batches", { assessment = a.id })) do
+    if b.kind == "person" and b.withdrawn == 0 then util.refuse("minors_there", name_of(a)) end
+  end
+  if db:one("participants_invited", { assessment = a.id }) then util.refuse("minors_codes", name_of(a)) end
+end
+
 --- Changes what was said of a round when it began. The mode only as long as nothing was shown of it; of
 --- a finalised one only title and agency.
 ---@param db table
 ---@param id string
----@param rec {held_on: string|nil, title: string|nil, agency: string|nil, mode: string|nil, why: string|nil}
---- an empty text takes title or agency away
+---@param rec {held_on: string|nil, title: string|nil, agency: string|nil, mode: string|nil,
+---  minors: boolean|nil, why: string|nil} an empty text takes title or agency away
 ---@return string[]|nil changed the fields that say something else now
 ---@return table|nil err
 function M.assessments.change(db, id, rec)
@@ -89,6 +97,10 @@ function M.assessments.change(db, id, rec)
         sets[field] = value ~= "" and value or json.null
         changed[#changed + 1] = field
       end
+    end
+    if rec.minors ~= nil and rec.minors ~= (a.minors == 1) then
+      if rec.minors then refuse_with_singles(db, a) end
+      sets.minors, changed[#changed + 1] = rec.minors, "minors"
     end
     check_final(a, sets)
     if sets.mode and #shown.rows(db, id) > 0 then
@@ -144,6 +156,7 @@ local function check_join(db, a, b)
   if a.unit ~= b.unit then util.refuse("join_other_unit", args) end
   local pin = db:one("pin_current", { assessment = a.id })
   local other = db:one("pin_current", { assessment = b.id })
+  if a.minors ~= b.minors then util.refuse("join_minors", args) end
   if (pin and pin.model) ~= (other and other.model) then
     args.model, args.other_model = pin and pin.model_id or "?", other and other.model_id or "?"
     util.refuse("join_other_model", args)

@@ -36,7 +36,7 @@ local function assessment(run, id, a)
     id = a.id, title = a.title, held_on = a.held_on, mode = a.mode, language = a.language,
     agency = a.agency, threshold = a.threshold, visibility = a.visibility or "unit",
     model_hash = pin and pin.model, model_id = pin and pin.model_id, final = a.final == 1,
-    closed = a.closed == 1 or nil,
+    closed = a.closed == 1 or nil, minors = a.minors == 1 or nil,
   }
 end
 
@@ -263,10 +263,15 @@ function M.gather(db, id, judgements)
   for _, row in ipairs(db:all("releases_of_assessment", key)) do
     run.released[row.record_table .. row.record] = true
   end
-  local batches = visible(run, "batch", rows "batches")
+  local batches, refused = visible(run, "batch", rows "batches"), {}
   for i = #batches, 1, -1 do
     local b = batches[i]
-    if b.withdrawn == 1 then table.insert(withdrawn, 1, table.remove(batches, i)) end
+    if b.withdrawn == 1 then
+      table.insert(withdrawn, 1, table.remove(batches, i))
+    elseif a.minors == 1 and b.kind == "person" then
+      -- Single sheets of people under 18, from a file that did not know: they count nowhere.
+      refused[table.remove(batches, i).id] = true
+    end
     b.withdrawn, b.again = nil, nil
   end
   for _, b in ipairs(batches) do
@@ -275,9 +280,15 @@ function M.gather(db, id, judgements)
     b.file_name = nil
     if b.folded then b.kind, folded[b.id] = "person", true end
   end
-  local placed, others = placements(rows "placements_current", sources, clashes)
+  local function kept(list)
+    if not next(refused) then return list end
+    local left = {}
+    for _, row in ipairs(list) do left[#left + 1] = not refused[row.batch] and row or nil end
+    return left
+  end
+  local placed, others = placements(kept(rows "placements_current"), sources, clashes)
   if next(folded) then placed = unfold(placed, folded) end
-  local marks = rows "marks_current"
+  local marks = kept(rows "marks_current")
   for _, m in ipairs(marks) do m.id = nil end
   local agreement_marks = {}
   for _, m in ipairs(db:all("agreement_marks_current", key)) do
@@ -288,7 +299,7 @@ function M.gather(db, id, judgements)
   local A = {
     assessment = assessment(run, id, a),
     unit = unit(db, a),
-    participants = rows "participants",
+    participants = a.minors == 1 and {} or rows "participants",
     batches = batches,
     withdrawn = #withdrawn > 0 and withdrawn or nil,
     placements = placed,

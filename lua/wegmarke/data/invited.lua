@@ -1,6 +1,7 @@
 --- Codes that are given out before anybody answered, so that a slip in a code can be told.
 
 local lang = require "wegmarke.lang"
+local minors = require "wegmarke.data.minors"
 local revise = require "wegmarke.data.revise"
 local revisions = require "wegmarke.data.revisions"
 local sys = require "wegmarke.sys"
@@ -25,7 +26,7 @@ function M.add(db, assessment_id, codes)
       if not code then util.refuse("participant_blank") end
       local old = db:one("participant_by_code", { assessment = assessment_id, code = code })
       if not old or old.invited == 0 then
-        if added == 0 then util.must_take(db, assessment_id) end
+        if added == 0 then minors.refuse_single(util.must_take(db, assessment_id)) end
         local id = old and old.id or sys.id("participant")
         if old and #revisions.history(db, "participant", id) > 0 then
           revise.set(db, "participant", id, { invited = true })

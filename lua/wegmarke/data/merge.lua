@@ -13,6 +13,7 @@ local join = require "wegmarke.data.join"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local models = require "wegmarke.data.models"
+local minors = require "wegmarke.data.minors"
 local privacy = require "wegmarke.data.privacy"
 local revise = require "wegmarke.data.revise"
 local settings = require "wegmarke.data.settings"
@@ -436,6 +437,16 @@ local function came_after_closing(run, id)
   return n
 end
 
+--- How many single sheets stand in a round of people under 18.
+local function single_of_minors(db, id)
+  if db:one("assessment_get", { id = id }).minors ~= 1 then return 0 end
+  local n = 0
+  for _, b in ipairs(db:all("batches", { assessment = id })) do
+    n = n + (b.kind == "person" and b.withdrawn == 0 and 1 or 0)
+  end
+  return n
+end
+
 --- Everything that both files say differently about assessments that both have.
 local function find_clashes(run)
   for _, id in ipairs(sorted(run.shared)) do
@@ -453,6 +464,8 @@ local function find_clashes(run)
     if #pins > 1 and pins[1].final == 0 and pins[1].model ~= pins[2].model then
       union.clash(run, "pin", { assessment = id })
     end
+    local single = single_of_minors(run.db, id)
+    if single > 0 then union.clash(run, "minors", { assessment = id, n = single }) end
     local after = came_after_closing(run, id)
     if after > 0 then union.clash(run, "closed", { assessment = id, n = after }) end
     local other = join.unheeded(run.db, id)
@@ -565,6 +578,8 @@ end
 ---@return table|nil err
 function M.bring(db, kept, done)
   local theirs = union.whole(kept)
+  local single = minors.foreign(theirs)
+  if single then return nil, lang.err("store.merge_minor", single) end
   return util.tx(db, function()
     local run = { db = db, other = theirs, rows = 0, changed = 0, added = {}, clashes = {}, brought = {},
       map = {}, redacted = {}, purge = {}, shared = {}, was_closed = {}, late = {}, replaces = {} }

@@ -10,12 +10,13 @@ local util = require "wegmarke.data.util"
 
 local M = {}
 
---- The columns that revisions may fill, by type; true: a flag.
----@type table<string, table<string, boolean>>
+--- The columns that revisions may fill, by type; true: a flag; "guard": one that is set where words clash,
+--- since it protects people.
+---@type table<string, table<string, boolean|string>>
 M.columns = {
   batch = { withdrawn = true },
   assessment = { held_on = false, title = false, agency = false, mode = false, withdrawn = true,
-    closed = true },
+    closed = true, minors = "guard" },
   unit = { name = false, kind = false, withdrawn = true },
   participant = { invited = true },
 }
@@ -30,9 +31,9 @@ local function stored(flag, value)
   return value
 end
 
---- One word of several that clash, the same in every file: for a flag, that it is not set.
+--- One word of several that clash, the same in every file: for a flag, that it is not set, unless it guards.
 local function settled(flag, words)
-  if flag then return 0 end
+  if flag then return flag == "guard" and 1 or 0 end
   local least
   for _, word in ipairs(words) do
     local text = json.encode(word.value)

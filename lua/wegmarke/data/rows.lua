@@ -186,7 +186,7 @@ M.columns = {
   model = { hash = hash, id = word, version = filled, title = filled, endorsed_by = line, made_at = instant },
   assessment = made { title = line, held_on = date, mode = one_of(lists.mode), language = language,
     agency = line, threshold = threshold, visibility = audience, retain_until = date, withdrawn = flag,
-    closed = flag, joined = id },
+    closed = flag, minors = flag, joined = id },
   pin = made { final = flag, why = words },
   participant = { id = id, code = filled, role = word, perspective = one_of(lists.perspective),
     invited = flag, made_at = instant },

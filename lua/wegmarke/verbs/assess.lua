@@ -50,6 +50,7 @@ local function run_new(ctx)
     unit = unit.id, model = model, held_on = opts.date,
     mode = opts.mode, language = opts.language or "de", agency = opts.agency,
     title = opts.title, threshold = opts.threshold, retain_until = keep, why_kept = opts.why,
+    minors = opts.minors,
   }))
   if ctx.opts.json then return ctx:json(made) end
   local name = ctx:short(made.id)
@@ -66,6 +67,12 @@ local function run_new(ctx)
     if one.held_on == opts.date then
       ctx:note("assess_again", { unit = unit.name, held_on = opts.date, name = ctx:short(one.id) })
     end
+  end
+  if opts.minors then
+    ctx:done("assess_minors")
+    ctx:next_step("form " .. name .. " --sheet poster -o " .. lang.say("cli.poster_file"),
+      "rate tally " .. name)
+    return
   end
   ctx:next_step("rate import " .. name .. " " .. lang.say("cli.file_mark"),
     "form " .. name .. " -o " .. lang.say("cli.form_file"))
@@ -194,7 +201,8 @@ local function run_show(ctx)
     { lang.say("cli.assess_name"), ctx:short(a.id) },
     { lang.say("cli.assess_model"),
       lang.pick(model.title) .. " " .. model.version .. " (" .. model.hash:sub(1, 12) .. ")" },
-    { lang.say("cli.assess_mode"), lang.word("mode", a.mode) },
+    { lang.say("cli.assess_mode"), lang.word("mode", a.mode)
+      .. (a.minors and "; " .. lang.say("back.minors_told") or "") },
     { lang.say("cli.assess_agency"), a.agency or "-" },
     { lang.say("cli.assess_kept"), found.retain_until or "-" },
     { lang.say("cli.assess_state"),
@@ -279,6 +287,9 @@ return {
             .. "retention_months\"); none with --why only" } },
       { name = "why", text = { de = "mit --keep-until none: warum es keine Frist gibt",
         en = "with --keep-until none: why there is no date" } },
+      { name = "minors", type = "flag",
+        text = { de = "eine Runde von Menschen unter 18: angenommen werden nur Punkte und gemeinsame Werte",
+          en = "a round of people under 18: only dots and joint values are taken" } },
       { name = "again", type = "flag",
         text = { de = "auch wenn es für Einheit, Tag und Modell schon eine gibt",
           en = "even if there is one for this unit, day and model already" } },

@@ -75,7 +75,7 @@ local function change_assessment(ctx)
   local opts = ctx.opts
   local before = ctx:assessment(ctx.args.assessment)
   local name = ctx:short(before.id)
-  if not (opts.date or opts.title or opts.agency or opts.mode) then
+  if not (opts.date or opts.title or opts.agency or opts.mode or opts.minors) then
     M.tell_clashes(ctx, "assessment", before.id, "assess change " .. name)
     ctx:fail(lang.err("back.change_what"), fault.usage)
   end
@@ -83,9 +83,11 @@ local function change_assessment(ctx)
     "assess change " .. name .. " --date " .. tostring(opts.date)) then
     return fault.negative
   end
+  local minors
+  if opts.minors then minors = opts.minors == "yes" end
   local changed = ctx:need(data().assessments.change(ctx:db(), before.id, { held_on = opts.date,
     title = opts.title == "-" and "" or opts.title, agency = opts.agency == "-" and "" or opts.agency,
-      mode = opts.mode, why = opts.why }))
+      mode = opts.mode, minors = minors, why = opts.why }))
   if opts.json then return ctx:json { id = before.id, changed = require("wegmarke.json").list(changed) } end
   told(ctx, before, data().assessments.get(ctx:db(), before.id), changed)
   for _, field in ipairs(changed) do
@@ -259,6 +261,9 @@ M.verbs = {
       { name = "title", text = { de = "ein anderer Titel", en = "another title" } },
       { name = "agency", label = { de = "STELLE", en = "AGENCY" },
         text = { de = "wer begleitet", en = "who accompanies it" } },
+      { name = "minors", type = "choice", choices = { "yes", "no" }, also = { ja = "yes", nein = "no" },
+        text = { de = "ob es eine Runde von Menschen unter 18 ist",
+          en = "whether it is a round of people under 18" } },
       { name = "mode", type = "choice", choices = lists.mode, also = also.of("mode", lists.mode),
         text = { de = "wie sie geführt wird", en = "the way it is led" } },
       why_option, consent.option, json_option,

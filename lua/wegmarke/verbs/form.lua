@@ -150,6 +150,12 @@ local function run(ctx)
   elseif ctx.opts.paper and ctx.opts.sheet ~= "poster" then
     ctx:fail(lang.err("cli.form_paper"), fault.usage)
   end
+  local single = format ~= "print" or (ctx.opts.sheet or "answer") == "answer"
+  if single and assessment.minors then
+    local name = ctx:short(assessment.id)
+    ctx:fail(lang.err("data.minors_form"), fault.input, lang.say("cli.next") .. " "
+      .. ctx:command("form " .. name .. " --sheet poster -o " .. lang.say("cli.poster_file")))
+  end
   if #codes > 0 then
     ctx:need(require("wegmarke.data.invited").add(ctx:db(), assessment.id, codes))
   end
@@ -171,7 +177,7 @@ local function run(ctx)
     if format == "xlsx" and #codes > 1 then ctx:note("form_one_file", { n = #codes }) end
     ctx:note("form_written", { file = ctx.opts.output })
     tell_standing(ctx, assessment)
-    go_on(ctx, assessment, (format ~= "print" or (ctx.opts.sheet or "answer") == "answer") and told)
+    go_on(ctx, assessment, single and told)
   end
   return fault.ok
 end

@@ -121,6 +121,9 @@ ALTER TABLE assessment ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0
 ALTER TABLE assessment ADD COLUMN joined TEXT;
 ALTER TABLE assessment ADD COLUMN closed INTEGER NOT NULL DEFAULT 0
   CHECK (closed = 0 OR closed = 1);
+-- A round of people under 18: dots and joint values only.
+ALTER TABLE assessment ADD COLUMN minors INTEGER NOT NULL DEFAULT 0
+  CHECK (minors = 0 OR minors = 1);
 ALTER TABLE batch ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0
   CHECK (withdrawn = 0 OR withdrawn = 1);
 

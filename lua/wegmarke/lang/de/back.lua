@@ -130,5 +130,6 @@ return {
     return (args.n == 1 and "Ein Kürzel ist" or args.n .. " Kürzel sind") .. " zurückgenommen."
   end,
   uninvited_none = "Keines dieser Kürzel war ausgegeben.",
+  minors_told = "von Menschen unter 18, nur Punkte und gemeinsame Werte", field_minors = "unter 18",
   keeps = "Einzelne Bögen werden weiter bis {date} aufbewahrt. Anders: {command}",
 }

@@ -219,6 +219,7 @@ return {
   close_count = "Gezählt, was noch wartete ({n}). Wer eine frühere Ausgabe hat, kann es herausrechnen; der Bericht sagt es.",
   close_forgotten = function(a) return counted(a.n, "Ein ausgegebenes Kürzel, unter dem niemand geantwortet hat, ist",
     "ausgegebene Kürzel, unter denen niemand geantwortet hat, sind") .. " vergessen." end,
+  assess_minors = "Menschen unter 18 kleben Punkte oder ordnen gemeinsam ein; einzelne Bögen nimmt diese Runde nicht.",
   reopen_done = "Wieder offen: Einschätzung {name}.",
   reopen_codes = "Angenommen werden die Kürzel, unter denen schon geantwortet wurde. Weitere gibt aus: {command}",
   finalise_done = "Abgeschlossen: Einschätzung {name}. Modell und Ergebnis sind festgehalten.",

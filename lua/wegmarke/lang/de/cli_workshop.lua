@@ -1,7 +1,7 @@
 --- What the verbs of the workshop say (forms, plan, privacy), in German; part of the area "cli".
 
 return {
-  files_mark = "DATEIEN", codes_mark = "KÜRZEL",
+  files_mark = "DATEIEN", poster_file = "plakat.html", codes_mark = "KÜRZEL",
   -- rate
   rate_progress = "{i} von {n} Dateien gelesen",
   rate_others = function(args)

@@ -94,6 +94,16 @@ return {
   role_differs = "Für „{participant}“ steht in Zeile {line} eine andere Rolle.",
   role_stored_differs = "Für „{participant}“ ist die Rolle „{stored}“ gespeichert, hier steht "
     .. "„{given}“. Ist es eine andere Person, braucht sie ein anderes Kürzel.",
+  minors_single = "In der Runde {id} ({unit}, {held_on}) ordnen Menschen unter 18 ein: Einzelne Bögen und Kürzel werden nicht "
+    .. "angenommen. Möglich sind Punkte (Plakat, „rate tally“) und gemeinsame Werte einer Gruppe („rate add --group“).",
+  minors_form = "In dieser Runde ordnen Menschen unter 18 ein: Einzelne Bögen gibt es für sie nicht, nur Plakat, Strichliste "
+    .. "und Arbeitsblatt (--sheet poster, tally, working).",
+  minors_there = "Zur Einschätzung {id} ({unit}, {held_on}) liegen schon einzelne Bögen vor. Eine Runde von Menschen unter 18 "
+    .. "wird sie erst, wenn alle zurückgenommen sind: „wegmarke rate list {id}“, „wegmarke rate remove {id}“.",
+  minors_codes = "Zur Einschätzung {id} ({unit}, {held_on}) sind Kürzel ausgegeben. Eine Runde von Menschen unter 18 wird sie "
+    .. "erst, wenn sie zurückgenommen sind: „wegmarke rate uninvite {id}“.",
+  join_minors = "Nur eine der beiden Einschätzungen {id} und {other} ist eine Runde von Menschen unter 18; sie bleiben "
+    .. "getrennt.",
   role_minor = "Rolle „{given}“: Wer unter 18 ist, ordnet nicht einzeln ein. Nehmen Sie diese "
     .. "Einordnungen als Punkte "
     .. "auf einem Plakat („rate tally“) oder als gemeinsamen Wert einer Gruppe auf.",

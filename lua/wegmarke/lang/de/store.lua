@@ -46,6 +46,10 @@ return {
   clash_target = "{where}, {element}: zwei Ziele; das nächste entscheidet.",
   clash_group_order = "{where}: zwei Reihenfolgen; die nächste entscheidet.",
   clash_pin = "{where}: an zwei Stände des Modells gebunden.",
+  clash_minors = "{where}: eine Runde von Menschen unter 18, aber die andere Datei hat einzelne Bögen dazu ({n}); sie zählen "
+    .. "nirgends. Zurücknehmen: wegmarke rate list, wegmarke rate remove.",
+  merge_minor = "In der anderen Datei steht {code} mit der Rolle „{role}“ als einzelne Person: Wer unter 18 ist, ordnet nicht "
+    .. "einzeln ein. Nichts dazugenommen.",
   clash_closed = function(a)
     return "{where}: geschlossen, aber in der anderen Datei " .. (a.n == 1 and "kam noch etwas" or "kamen noch Angaben")
       .. " ({n}). Es steht jetzt da und zählt, wenn es nicht wartet; was davon nicht gelten soll: wegmarke rate list, "

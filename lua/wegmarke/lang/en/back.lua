@@ -124,5 +124,6 @@ return {
     return (args.n == 1 and "One code is" or args.n .. " codes are") .. " taken back."
   end,
   uninvited_none = "None of these codes had been given out.",
+  minors_told = "of people under 18, dots and joint values only", field_minors = "under 18",
   keeps = "Single sheets are still kept until {date}. Otherwise: {command}",
 }

@@ -214,6 +214,7 @@ return {
   close_count = "What still waited ({n}) is counted. Whoever has an earlier output can work it out; the report says so.",
   close_forgotten = function(a) return counted(a.n, "One code that was given out and that nobody used is",
     "codes that were given out and that nobody used are") .. " forgotten." end,
+  assess_minors = "People under 18 stick dots or place together; this round takes no single sheets.",
   reopen_done = "Open again: assessment {name}.",
   reopen_codes = "Codes are taken under which somebody answered. More are given out by: {command}",
   finalise_done = "Finalised: assessment {name}. Model and result are kept.",

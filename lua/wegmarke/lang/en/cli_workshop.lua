@@ -1,7 +1,7 @@
 --- What the verbs of the workshop say (forms, plan, privacy), in English; part of the area "cli".
 
 return {
-  files_mark = "FILES", codes_mark = "CODES",
+  files_mark = "FILES", poster_file = "poster.html", codes_mark = "CODES",
   -- rate
   rate_progress = "{i} of {n} files read",
   rate_others = function(args)

@@ -92,6 +92,15 @@ return {
   role_stored_differs = "For “{participant}” the role “{stored}” is stored, here it is "
     .. "“{given}”. If "
     .. "this is another person, they need another code.",
+  minors_single = "In the round {id} ({unit}, {held_on}) people under 18 place: single sheets and codes are not taken. What can "
+    .. "be is dots (a poster, \"rate tally\") and joint values of a group (\"rate add --group\").",
+  minors_form = "In this round people under 18 place: there are no single sheets for them, only poster, tally and working "
+    .. "sheet (--sheet poster, tally, working).",
+  minors_there = "The assessment {id} ({unit}, {held_on}) has single sheets. It can be a round of people under 18 only once all "
+    .. "are taken back: \"wegmarke rate list {id}\", \"wegmarke rate remove {id}\".",
+  minors_codes = "For the assessment {id} ({unit}, {held_on}) codes were given out. It can be a round of people under 18 only "
+    .. "once they are taken back: \"wegmarke rate uninvite {id}\".",
+  join_minors = "Only one of the assessments {id} and {other} is a round of people under 18; they stay apart.",
   role_minor = "Role \"{given}\": people under 18 do not place one by one. Take these placements as dots "
     .. "on a poster "
     .. "(\"rate tally\") or as the joint value of a group.",

@@ -44,6 +44,10 @@ return {
   clash_target = "{where}, {element}: two targets; the next one settles it.",
   clash_group_order = "{where}: two orders; the next one settles it.",
   clash_pin = "{where}: pinned to two states of the model.",
+  clash_minors = "{where}: a round of people under 18, but the other file has single sheets for it ({n}); they count nowhere. "
+    .. "To take them back: wegmarke rate list, wegmarke rate remove.",
+  merge_minor = "In the other file {code} stands with the role \"{role}\" as a single person: people under 18 do not place one "
+    .. "by one. Nothing was taken.",
   clash_closed = "{where}: closed, but the other file went on ({n}). What came is there now and counts unless it waits; "
     .. "what shall not hold: wegmarke rate list, wegmarke rate remove.",
   clash_join_final = "{where}: shall be one assessment with {other}, but was finalised on the other laptop. Each stays on "
