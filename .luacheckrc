@@ -14,6 +14,9 @@ files["models/"] = {
     read_globals = {
       "model", "matrix", "weights", "rule", "advice", "case", "none", "groups", "rollup", "report",
       "add", "change", "remove", "merge", "split", "order", "score",
+      "procedure", "catalogue", "record", "lists", "rows", "notice", "clue", "suggest", "view", "step",
+      "document", "demand", "aim", "words", "line", "text", "choice", "flag", "number", "date", "month",
+      "link", "element", "unit", "role", "figure", "person", "address", "computed",
       "assert", "error", "ipairs", "next", "pairs", "select", "tonumber",
       "tostring", "type", "math", "string", "table", "utf8",
     },

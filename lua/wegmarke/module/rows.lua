@@ -113,7 +113,7 @@ end
 -- The rows of a declaration, as { words = { [name] = words or value }, at = line of the file, or number }.
 local function rows_of(d, chain, item)
   if item.file_name and item.rows then fault(d, item, { "file" }, "rows_both", {}) end
-  if item.as_of and not util.is_date(item.as_of) then
+  if item.as_of and not util.is_date((item.as_of .. "-01-01"):sub(1, 10)) then
     fault(d, item, { "as_of" }, "rows_date", { got = item.as_of })
   end
   if not item.source then fault(d, item, {}, "rows_no_source", { id = item.id }, "warning") end

@@ -325,7 +325,7 @@ return {
   end,
   ["rows_both"] = "Zeilen stehen entweder hier (rows) oder in einer Datei (file), nicht an beiden Stellen.",
   ["rows_none"] = "Für „{id}“ fehlen die Zeilen: file = \"...\" oder rows = { ... }.",
-  ["rows_date"] = "as_of ist ein Datum wie \"2025-12-31\"; gefunden: {got}.",
+  ["rows_date"] = "as_of ist ein Tag, ein Monat oder ein Jahr wie \"2025-12-31\", \"2025-12\", \"2025\"; gefunden: {got}.",
   ["rows_no_source"] = "„{id}“ sagt nicht, woher die Zeilen stammen. Bitte mit source und as_of angeben.",
   ["rows_id"] = "{at}: „{got}“ ist keine Kennung (Kleinbuchstaben a-z, Ziffern, _).",
   ["rows_twice"] = "{at}: Die Kennung „{id}“ steht schon weiter oben.",

@@ -322,7 +322,7 @@ return {
   end,
   ["rows_both"] = "Rows stand either here (rows) or in a file (file), not in both places.",
   ["rows_none"] = "The rows of '{id}' are missing: file = \"...\" or rows = { ... }.",
-  ["rows_date"] = "as_of is a date such as \"2025-12-31\"; found: {got}.",
+  ["rows_date"] = "as_of is a day, a month or a year such as \"2025-12-31\", \"2025-12\", \"2025\"; found: {got}.",
   ["rows_no_source"] = "'{id}' does not say where its rows come from. Give source and as_of.",
   ["rows_id"] = "{at}: '{got}' is no id (lower-case letters a-z, digits, _).",
   ["rows_twice"] = "{at}: the id '{id}' stands further up already.",
