@@ -315,6 +315,10 @@ local KEYS = { line = true, choice = true, date = true, month = true, element = 
                link = true, number = true, flag = true }
 
 function Declare:no_field(record, path, id)
+  local gone = self.d.removed[record.id .. "." .. id]
+  if gone then
+    return self:fault(record, path, "gone", { id = id, file = gone.file, line = gone.line })
+  end
   local ids = sorted(record.fields)
   self:fault(record, path, "no_field",
     { id = id, record = record.id, known = ids, nearest = self:nearest(id, ids) })
