@@ -56,34 +56,29 @@ SELECT n.* FROM now n
 WHERE n.unit IN (SELECT u.id FROM unit u WHERE u.id = :unit
     UNION ALL SELECT u.id FROM unit u WHERE u.joined = :unit)
   AND (:type IS NULL OR n.type = :type)
-  AND n.leader IS NULL AND n.withdrawn = 0
-ORDER BY n.place, n.record;
+  AND n.leader IS NULL AND n.withdrawn = 0;
 
 -- name: now_of_unit_all
 -- With those taken back and joined.
 SELECT n.* FROM now n
 WHERE n.unit IN (SELECT u.id FROM unit u WHERE u.id = :unit
     UNION ALL SELECT u.id FROM unit u WHERE u.joined = :unit)
-  AND (:type IS NULL OR n.type = :type)
-ORDER BY n.place, n.record;
+  AND (:type IS NULL OR n.type = :type);
 
 -- name: now_of_file
 SELECT n.* FROM now n
 WHERE n.unit IS NULL AND (:type IS NULL OR n.type = :type)
-  AND n.leader IS NULL AND n.withdrawn = 0
-ORDER BY n.place, n.record;
+  AND n.leader IS NULL AND n.withdrawn = 0;
 
 -- name: now_of_scope
 SELECT n.* FROM now n
 WHERE n.scope = :scope AND n.scope IS NOT n.unit
   AND (:type IS NULL OR n.type = :type)
-  AND n.leader IS NULL AND n.withdrawn = 0
-ORDER BY n.place, n.record;
+  AND n.leader IS NULL AND n.withdrawn = 0;
 
 -- name: now_by_state
 SELECT n.* FROM now n WHERE n.type = :type AND n.state = :state
-  AND n.leader IS NULL AND n.withdrawn = 0
-ORDER BY n.place, n.record;
+  AND n.leader IS NULL AND n.withdrawn = 0;
 
 -- name: now_due
 SELECT n.* FROM now n WHERE n.due IS NOT NULL AND n.due <= :to
@@ -93,8 +88,7 @@ ORDER BY n.due, n.record;
 
 -- name: now_by_key
 SELECT n.* FROM now n WHERE n.type = :type AND n.key = :key
-  AND n.leader IS NULL AND n.withdrawn = 0
-ORDER BY n.place, n.record;
+  AND n.leader IS NULL AND n.withdrawn = 0;
 
 -- name: now_by_key_in
 -- Whatever was made of it since.
@@ -104,28 +98,24 @@ WHERE n.type = :type AND n.key = :key AND n.scope = :scope ORDER BY n.record;
 -- name: now_by_fact
 SELECT n.* FROM now n
 WHERE n.type = :type AND n.facts ->> :path = :value
-  AND n.leader IS NULL AND n.withdrawn = 0
-ORDER BY n.place, n.record;
+  AND n.leader IS NULL AND n.withdrawn = 0;
 
 -- name: now_by_word
 SELECT n.* FROM now n
 WHERE n.type = :type AND n.words ->> :path = :value
-  AND n.leader IS NULL AND n.withdrawn = 0
-ORDER BY n.place, n.record;
+  AND n.leader IS NULL AND n.withdrawn = 0;
 
 -- name: now_with_member_fact
 SELECT n.* FROM now n
 WHERE n.type = :type AND EXISTS (
     SELECT 1 FROM json_each(n.facts, :path) e WHERE e.value = :value)
-  AND n.leader IS NULL AND n.withdrawn = 0
-ORDER BY n.place, n.record;
+  AND n.leader IS NULL AND n.withdrawn = 0;
 
 -- name: now_with_member_word
 SELECT n.* FROM now n
 WHERE n.type = :type AND EXISTS (
     SELECT 1 FROM json_each(n.words, :path) e WHERE e.value = :value)
-  AND n.leader IS NULL AND n.withdrawn = 0
-ORDER BY n.place, n.record;
+  AND n.leader IS NULL AND n.withdrawn = 0;
 
 -- name: now_words
 -- What people said, to look for a text in it.

@@ -3,30 +3,6 @@
 local store = require "wegmarke.store"
 local sys = require "wegmarke.sys"
 
--- Until the kinds of fields are there.
-if not pcall(require, "wegmarke.record.kinds") then
-  local words = { line = true, text = true, person = true, address = true }
-  package.loaded["wegmarke.record.kinds"] = {
-    is_words = function(field) return words[field.kind] and not field.open or false end,
-    of = function(field)
-      return { words = words[field.kind] or false, personal = field.kind == "person",
-        redactable = words[field.kind] or field.kind == "role",
-        check = function(_, value)
-          if field.entries then
-            for _, entry in ipairs(field.entries) do
-              if entry.id == value then return value end
-            end
-            return nil, "no entry"
-          end
-          local want = field.kind == "number" and "number" or field.kind == "flag" and "boolean"
-            or field.kind ~= "figure" and "string"
-          if want and type(value) ~= want then return nil, "wrong" end
-          return value
-        end }
-    end,
-  }
-end
-
 local M = {}
 
 --- A declaration as the language for records gives it, from the parts that matter.

@@ -3,6 +3,7 @@
 
 local test = ...
 local help = dofile("tests/lua/help_records.lua")
+local checks = require "wegmarke.data.rows"
 local file = require "wegmarke.file"
 local json = require "wegmarke.json"
 local merge = require "wegmarke.data.merge"
@@ -13,6 +14,7 @@ local records = require "wegmarke.record.store"
 local sys = require "wegmarke.sys"
 local union = require "wegmarke.data.merge.run"
 local unit_file = require "wegmarke.data.unit_file"
+local value = require "wegmarke.record.value"
 
 local types = help.types
 require("wegmarke.record.types").of = function() return types end
@@ -49,7 +51,7 @@ end
 
 local function given(world, pick)
   local values = {}
-  local function maybe(field, value) if pick(3) == 1 then values[field] = value end end
+  local function maybe(field, said) if pick(3) == 1 then values[field] = said end end
   maybe("what", token(world))
   maybe("size", pick(4) == 1 and json.null or pick(3))
   maybe("basis", pick(4) == 1 and json.null or ({ "assumed", "uttered" })[pick(2)])
@@ -194,11 +196,11 @@ local function slowly(db, id)
   end
   local says = { values = {}, clashes = {} }
   for _, field in ipairs { "what", "size", "basis", "asked", "next" } do
-    local seen, n, value = {}, 0, nil
+    local seen, n, said = {}, 0, nil
     for _, word in ipairs(words(field)) do
-      if not seen[word] then seen[word], n, value = true, n + 1, word end
+      if not seen[word] then seen[word], n, said = true, n + 1, word end
     end
-    if n > 1 then says.clashes[field] = n elseif value ~= json.null then says.values[field] = value end
+    if n > 1 then says.clashes[field] = n elseif said ~= json.null then says.values[field] = said end
   end
   for _, field in ipairs { "whose", "names" } do
     local all, is_in, set = {}, {}, false
@@ -282,4 +284,243 @@ test("three desks say the same, merged in any order and grouping, twice, and in 
       db:close()
     end
   end
+end)
+
+--- What a desk says, without ids that are its own.
+local function plain(db, ids)
+  local says = {}
+  for i, id in ipairs(ids) do
+    local one = read.get(db, id)
+    says[i] = { values = one.values, clashes = one.clashes, state = one.state, withdrawn = one.withdrawn,
+      grants = one.grants, contested = one.contested, place = one.place }
+  end
+  return says
+end
+
+test("desks that work in turn say what one desk says that did all, and nothing clashes", function(t)
+  for seed = 1, math.max(1, HISTORIES // 100) do
+    local pick, desks, alone = dice(seed + 5000), {}, help.open()
+    for i = 1, 3 do desks[i] = help.open() end
+    local there, here, at = {}, {}, 1
+    for _ = 1, 12 do
+      local last = at
+      at = pick(3)
+      if at ~= last then take(desks[at], rows(desks[last])) end
+      for _ = 1, 5 do
+        local i, kind = pick(#there + 1), names[pick(#names)]
+        local values, a, b = given({ n = 0, seed = seed }, pick), pick(4), pick(2) == 1
+        values.what = "W" .. a
+        for _, side in ipairs { { desks[at], there }, { alone, here } } do
+          local db, ids = side[1], side[2]
+          if not ids[i] then
+            ids[i] = assert(records.add(db, types, "probe.need", help.unit, values))
+          elseif kind == "state" then
+            records.state(db, types, ids[i], ({ "unchecked", "confirmed", "different", "closed" })[a])
+          elseif kind == "withdraw" or kind == "restore" then
+            records.withdraw(db, types, ids[i], nil, kind == "restore")
+          elseif kind == "grant" then
+            records.grant(db, types, ids[i], a > 2 and "agency" or "public", b)
+          elseif kind == "redact" then
+            records.redact(db, types, ids[i], "asked")
+          else
+            records.change(db, types, ids[i], values)
+          end
+        end
+      end
+    end
+    local want = plain(alone, here)
+    t.eq(plain(desks[at], there), want, "seed " .. seed)
+    for _, one in ipairs(want) do t.eq({ one.clashes, one.contested }, { {}, false }) end
+    for _, db in ipairs(desks) do db:close() end
+    alone:close()
+  end
+end)
+
+local function desks_with(given_values)
+  local a = help.open()
+  local id = assert(records.add(a, types, "probe.need", help.unit, given_values))
+  return a, help.copy(a), id
+end
+
+local function both_ways(a, b)
+  take(a, rows(b))
+  take(b, rows(a))
+end
+
+test("words that differ are a clash that shows both, and are settled by a word on it", function(t)
+  local a, b, id = desks_with { what = "Plätze", size = 1, whose = { "a", "b" } }
+  assert(records.change(a, types, id, { size = 2, whose = { "a" }, basis = "assumed" }))
+  assert(records.change(b, types, id, { size = 3, whose = { "a", "b", "c" }, basis = "assumed" }))
+  local clash = take(a, rows(b)).clashes[1]
+  t.eq({ clash.what, clash.record, clash.fields }, { "record", id, { "size" } })
+  take(b, rows(a))
+  local one = read.get(a, id)
+  t.eq({ one.values.size, one.clashes, one.values.whose, one.values.basis },
+    { nil, { size = { 2, 3 } }, { "a", "c" }, "assumed" })
+  t.eq(read.get(b, id), one)
+  t.eq(value.notices(types["probe.need"], one), { { what = "clash", field = "size" } })
+  assert(records.change(b, types, id, { size = 2 }))
+  both_ways(a, b)
+  t.eq({ read.get(a, id).values.size, read.get(a, id).clashes }, { 2, {} })
+  a:close()
+  b:close()
+end)
+
+test("taken back in one place and changed in another it stays, until one who knows both says so", function(t)
+  local a, b, id = desks_with { what = "Plätze" }
+  assert(records.withdraw(a, types, id))
+  assert(records.change(b, types, id, { size = 3 }))
+  t.eq(take(a, rows(b)).clashes[1].what, "record_contested")
+  take(b, rows(a))
+  for _, db in ipairs { a, b } do
+    local one = read.get(db, id)
+    t.eq({ one.withdrawn, one.contested, one.values.size }, { false, true, 3 })
+    t.eq(#read.of_unit(db, help.unit), 1)
+  end
+  assert(records.withdraw(b, types, id))
+  both_ways(a, b)
+  t.eq({ read.get(a, id).withdrawn, read.get(a, id).contested }, { true, false })
+  -- Granted meanwhile is no edit.
+  local c = help.copy(a)
+  assert(records.withdraw(a, types, id, nil, true))
+  both_ways(a, c)
+  assert(records.withdraw(a, types, id))
+  assert(records.grant(c, types, id, "agency"))
+  both_ways(a, c)
+  t.eq(read.get(c, id).withdrawn, true)
+  a:close()
+  b:close()
+  c:close()
+end)
+
+test("a grant holds only while nobody took it back", function(t)
+  local a, b, id = desks_with { what = "Plätze" }
+  assert(records.grant(a, types, id, "agency"))
+  both_ways(a, b)
+  assert(records.grant(a, types, id, "agency", true))
+  assert(records.grant(b, types, id, "agency", true))
+  assert(records.grant(b, types, id, "agency"))
+  both_ways(a, b)
+  t.eq({ read.get(a, id).grants, read.get(b, id).grants }, { {}, {} })
+  a:close()
+  b:close()
+end)
+
+test("states reached differently clash; one that no way leads to is told, not refused", function(t)
+  local a, b, id = desks_with { what = "Plätze" }
+  assert(records.state(a, types, id, "confirmed"))
+  assert(records.state(b, types, id, "different"))
+  both_ways(a, b)
+  t.eq({ read.get(a, id).state, read.get(a, id).clashes.state }, { nil, { "confirmed", "different" } })
+  assert(records.state(a, types, id, "closed"))
+  t.eq({ read.get(a, id).state, read.get(a, id).astray }, { "closed", false })
+  local moved = help.declare { id = "probe.need", fields = { { id = "what", kind = "line" } },
+    states = { "unchecked", "confirmed", "different", "closed" },
+    moves = { unchecked = { confirmed = true } } }
+  a:transaction(now.rebuild, a, { ["probe.need"] = moved })
+  t.eq({ read.get(a, id).state, read.get(a, id).astray }, { "closed", true })
+  a:close()
+  b:close()
+end)
+
+test("one key on two laptops is one record", function(t)
+  local a, b = help.open(), help.open()
+  for i, db in ipairs { a, b } do
+    assert(records.add(db, types, "probe.offer", help.unit, { number = "7", title = "Titel " .. i }))
+  end
+  both_ways(a, b)
+  local offers = read.of_unit(a, help.unit, "probe.offer")
+  t.eq({ #offers, offers[1].clashes.title }, { 1, { "Titel 1", "Titel 2" } })
+  t.eq(help.says(a), help.says(b))
+  a:close()
+  b:close()
+end)
+
+test("what was not handed on is unknown there, and comes with the file that has it", function(t)
+  local a, _, id = desks_with { what = "Plätze", size = 4, whose = { "a" }, asked = "Herr Beispiel" }
+  local b = help.open()
+  local kept = rows(a)
+  parts.withhold(kept, function(_, field) return field == "what" end)
+  take(b, kept)
+  local one = read.get(b, id)
+  t.eq({ one.values, one.held }, { { what = "Plätze", whose = {} },
+    { size = true, whose = true, asked = true, next = nil } })
+  local bytes = assert(file.read(b:path()))
+  t.eq(bytes:find("Beispiel", 1, true), nil)
+  -- A word on it there, and the way back.
+  assert(records.change(b, types, id, { size = 5, whose = { "b" } }))
+  take(a, rows(b))
+  t.eq(read.get(a, id).values,
+    { what = "Plätze", size = 5, whose = { "a", "b" }, asked = "Herr Beispiel" })
+  take(b, rows(a))
+  t.eq(help.says(b), help.says(a))
+  t.eq(now.verify(b, types), {})
+  a:close()
+  b:close()
+end)
+
+test("a unit's file carries its records and no others, and touches no others", function(t)
+  local a, c = help.open(), help.open()
+  local goal = assert(records.add(a, types, "probe.goal", help.unit, { what = "Ziel" }))
+  assert(records.add(a, types, "probe.step", goal, { what = "Schritt" }))
+  assert(records.add(a, types, "probe.goal", help.other_unit, { what = "Anderes" }))
+  assert(records.add(a, types, "probe.note", nil, { what = "Notiz" }))
+  assert(records.redact(a, types, goal, "what"))
+  local path = help.path()
+  assert(unit_file.write(a, help.unit, path))
+  local unit <close> = assert(require("wegmarke.store").open(path))
+  local got = assert(unit_file.take(c, unit))
+  t.eq({ got.added.record, #read.of_unit(c, help.unit), #read.of_unit(c, help.other_unit) }, { 2, 2, 0 })
+  t.eq(read.get(c, goal).values.what, "[entfernt]")
+  t.eq(assert(unit_file.take(c, unit)).rows, 0)
+  -- Of another unit under the same id: somebody made it up.
+  local d = help.open()
+  d:run("record_insert", { id = goal, type = "probe.goal", scope = help.other_unit })
+  local refused, err = unit_file.take(d, unit)
+  t.eq({ refused, err.key }, { nil, "record.merge_other" })
+  a:close()
+  c:close()
+  d:close()
+end)
+
+test("rows that this program would not write are refused as a whole", function(t)
+  local function refused(change)
+    local a, _, id = desks_with { what = "Plätze" }
+    local kept = rows(a)
+    change(kept.merge_record_revision[1], kept.merge_record[1], kept, id)
+    local err = checks.refusal(kept, "x.db")
+    a:close()
+    return err ~= nil
+  end
+  t.eq(refused(function() end), false)
+  for _, sets in ipairs { "[]", '{"what":[1,2]}', '{"what":{"a":1}}', '{"What":1}', '{"what":"a\\u0007"}',
+    '{"state":true}', '{"withdrawn":"x"}', '{"grants":"public"}', '{"place":"1"}', '{"joined":{"a":true}}',
+    '{"size":[{"a":"b\\u0000"}]}', '{"what":{"a\\u0007":true}}', "{" } do
+    t.ok(refused(function(revision) revision.sets = sets end), sets)
+  end
+  t.ok(refused(function(revision) revision.record = ("e"):rep(32) end))
+  t.ok(refused(function(revision) revision.type = "probe.goal" end))
+  t.ok(refused(function(revision) revision.parents = revision.id end))
+  t.ok(refused(function(revision) revision.parents = ("e"):rep(32) end))
+  t.ok(refused(function(_, record) record.scope = ("e"):rep(32) end))
+  t.ok(refused(function(_, record) record.type = "need" end))
+  t.ok(refused(function(_, record) record.id = "x" end))
+end)
+
+test("a row of `now` that somebody changed is found", function(t)
+  local a, b, id = desks_with { what = "Plätze", size = 1 }
+  local row = a:one("now_get", { record = id })
+  for column, changed in pairs { facts = '{"size":2}', words = "{}", state = "closed", grants = '["public"]',
+    withdrawn = 1, due = "2026-01-01", leader = ("e"):rep(32) } do
+    local tampered = {}
+    for name, said in pairs(row) do tampered[name] = said end
+    tampered[column] = changed
+    a:run("now_put", tampered)
+    local found = now.verify(a, types)
+    t.eq({ #found, found[1] and found[1].row }, { 1, id }, column)
+  end
+  a:run("now_put", row)
+  t.eq(now.verify(a, types), {})
+  a:close()
+  b:close()
 end)

@@ -199,6 +199,26 @@ local function words_of(field, list, over)
   return words, differ
 end
 
+--- What a single revision says.
+local function said_by(revision, lists)
+  local values, held = {}, {}
+  for field, word in pairs(revision.sets) do
+    local is_table = type(word) == "table" and word ~= json.null
+    if is_table and M.is_held(word) then
+      held[field] = true
+      values[field] = lists[field] and {} or nil
+    elseif is_table and word[1] == nil then
+      values[field] = {}
+      for member, is_in in pairs(word) do values[field][member] = is_in or nil end
+    elseif lists[field] and not is_table then
+      values[field] = type(word) == "string" and { [word] = true } or {}
+    else
+      values[field] = word
+    end
+  end
+  return values, {}, held
+end
+
 --- What revisions say together. Of a list the value is the members that are in.
 ---@param list wegmarke.data.Revision[]
 ---@param lists table<string, true|"agreed">|nil fields that are lists, whatever the revisions look like;
@@ -208,6 +228,7 @@ end
 ---@return table<string, boolean> held fields of which a word in force was not handed on: they have no value,
 ---  a list those members that are known
 function M.resolve(list, lists)
+  if #list == 1 then return said_by(list[1], lists or {}) end
   lists = list_fields(list, lists)
   local over, values, clashes, held, seen = spoken_later(list, lists), {}, {}, {}, {}
   for _, revision in ipairs(list) do

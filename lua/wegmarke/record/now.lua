@@ -3,7 +3,6 @@
 
 local join = require "wegmarke.data.join"
 local json = require "wegmarke.json"
-local kinds = require "wegmarke.record.kinds"
 local revisions = require "wegmarke.data.revisions"
 local value = require "wegmarke.record.value"
 
@@ -22,8 +21,8 @@ function M.declared(types, id)
   local by = renamed[types]
   if not by then
     by = {}
-    for _, decl in pairs(types) do
-      local was = decl.was
+    for key, decl in pairs(types) do
+      local was = key == decl.id and decl.was
       if was then by[was:find(".", 1, true) and was or decl.module .. "." .. was] = decl end
     end
     renamed[types] = by
@@ -80,19 +79,20 @@ end
 ---@param unit string|nil
 ---@param list wegmarke.data.Revision[]
 ---@param own wegmarke.data.Revision[]|nil its own, where the list has those of others too
+---@param fresh boolean|nil its words were checked just now
 ---@return table row
-function M.row(types, record, unit, list, own)
+function M.row(types, record, unit, list, own, fresh)
   local decl = M.declared(types, record.type)
-  local r = value.read(decl, list, own)
-  local facts, words = {}, {}
+  local r = value.read(decl, list, own, fresh)
+  local is_fact, facts, words = value.facts(decl), {}, {}
   for id, said in pairs(r.values) do
-    local field = decl and decl.fields[id]
-    local into = field and not kinds.is_words(field) and not r.unfit[id] and facts or words
+    local into = is_fact[id] and not r.unfit[id] and facts or words
     into[id] = said
   end
   return { record = record.id, type = decl and decl.id or record.type, scope = record.scope, unit = unit,
     state = r.state, due = value.due(decl, r), key = value.key(decl, r.values), place = r.place,
-    withdrawn = r.withdrawn and 1 or 0, joined = r.joined, grants = json.encode(r.grants),
+    withdrawn = r.withdrawn and 1 or 0, joined = r.joined,
+    grants = r.grants[1] and json.encode(r.grants) or "[]",
     facts = json.encode(facts), words = json.encode(words), clash = clash_of(r) }
 end
 

@@ -144,7 +144,7 @@ end
 --- The record that a key means, whatever its type was called when it was made.
 local function by_key(db, decl, scope, key)
   local id = value.id(decl.id, scope, key)
-  if db:one("record_get", { id = id }) then return id end
+  if db:one("record_get", { id = id }) then return id, id end
   local row = db:one("now_by_key_in", { type = decl.id, scope = scope, key = key })
   return row and row.record, id
 end
@@ -196,6 +196,79 @@ function M.add(db, types, type_id, scope, given, opts)
     util.log(db, "record.add", { table = record.type, record = record.id })
     return record.id
   end)
+end
+
+--- What rows that come together share.
+local function batch_of(db, types, decl, why)
+  local prefix, n = sys.id("batch"):sub(1, 20), 0
+  return {
+    db = db, types = types, decl = decl, why = util.words(why), at = sys.now(), by = util.author(),
+    scopes = {}, units = {}, places = {},
+    -- Ids of one batch stand beside each other, so that they are stored where the last one was.
+    id = function()
+      n = n + 1
+      return ("%s%012x"):format(prefix, n)
+    end,
+  }
+end
+
+local function scope_in(batch, given)
+  local scope = batch.scopes[given or ""]
+  if not scope then
+    scope = must_scope(batch.db, batch.decl, given)
+    local unit = now.unit_of(batch.db, scope)
+    batch.scopes[given or ""], batch.units[scope] = scope, unit
+    batch.places[scope] = math.floor(batch.db:one("now_place",
+      { type = batch.decl.id, scope = scope, unit = unit }).place or 0)
+  end
+  return scope
+end
+
+local function add_in(batch, scope, given, id)
+  local db, decl = batch.db, batch.decl
+  batch.places[scope] = batch.places[scope] + 1
+  local sets, key = first_sets(db, decl, scope, given, { place = batch.places[scope] })
+  local record = { id = key and id or batch.id(), type = decl.id, scope = scope }
+  local revision = { id = batch.id(), type = decl.id, record = record.id, sets = json.encode(sets),
+    why = batch.why, made_at = batch.at, made_by = batch.by }
+  db:run("record_insert", record)
+  db:run("revision_insert", revision)
+  db:run("now_put", now.row(batch.types, record, batch.units[scope],
+    { { id = revision.id, sets = sets, parents = {} } }, nil, true))
+end
+
+--- Adds records, or changes those whose key is there: what comes as rows of a table. All of them or none.
+---@param db table
+---@param types table<string, table>
+---@param type_id string
+---@param rows fun(): {scope: string|nil, values: table<string, any>}|nil gives one after the other
+---@param why string|nil
+---@return {added: integer, changed: integer, same: integer}|nil
+---@return table|nil err a refusal, with the number of the row as `args.row`
+function M.take(db, types, type_id, rows, why)
+  local done, at = { added = 0, changed = 0, same = 0 }, 0
+  local taken, err = util.tx(db, function()
+    local decl = must_type(types, type_id)
+    local batch = batch_of(db, types, decl, why)
+    for row in rows do
+      at = at + 1
+      local scope, there, id = scope_in(batch, row.scope), nil, nil
+      if decl.key then there, id = by_key(db, decl, scope, must_key(decl, row.values)) end
+      if there then
+        local changed, refused = M.change(db, types, there, row.values, why)
+        if refused then error(refused, 0) end
+        local what = changed and "changed" or "same"
+        done[what] = done[what] + 1
+      else
+        add_in(batch, scope, row.values, id)
+        done.added = done.added + 1
+      end
+    end
+    util.log(db, "record.take", { table = decl.id, detail = done })
+    return done
+  end)
+  if err then err.args.row = at end
+  return taken, err
 end
 
 --- Changes what a record says. What is said already is not said again.

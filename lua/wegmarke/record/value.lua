@@ -46,8 +46,10 @@ end
 
 --- What of a declaration is asked again and again.
 local function prepare(decl)
-  local p = { names = nil, entries = {}, lists = { grants = "agreed" }, order = {} }
+  local p = { entries = {}, lists = { grants = "agreed" }, order = {}, check = {}, facts = {} }
   for _, field in ipairs(decl.fields) do
+    p.check[field.id] = kinds.of(field).check
+    p.facts[field.id] = not kinds.is_words(field) or nil
     rename(p, "names", field.was, field.id)
     if field.many then p.lists[field.id] = true end
     p.order[field.id] = {}
@@ -63,9 +65,15 @@ local function prepare(decl)
   return p
 end
 
-local nothing = { names = nil, entries = {}, lists = { grants = "agreed" }, order = {} }
+-- Where there is no declaration.
+local nothing = { entries = {}, lists = { grants = "agreed" }, order = {}, check = {}, facts = {} }
 
 local function of(decl) return decl and (prepared[decl] or prepare(decl)) or nothing end
+
+--- The fields of a declaration that hold no words: scripts read them.
+---@param decl table|nil
+---@return table<string, boolean>
+function M.facts(decl) return of(decl).facts end
 
 -- Reading -------------------------------------------------------------------------------------------
 
@@ -183,8 +191,7 @@ local function pointer(values, clashes)
   return least
 end
 
-local function fits(field, value)
-  local check = kinds.of(field).check
+local function fits(check, field, value)
   if not field.many then
     return check(field, value) ~= nil
   end
@@ -195,7 +202,7 @@ local function fits(field, value)
 end
 
 --- Puts one field's value where it belongs.
-local function put(into, p, field, word, decl)
+local function put(into, p, field, word, decl, fresh)
   local declared = decl and decl.fields[field]
   local is_list = type(word) == "table" and word ~= json.null and word[1] == nil
   local value
@@ -206,15 +213,18 @@ local function put(into, p, field, word, decl)
     value = unwrapped(word)
   end
   into.values[field] = value
-  if value ~= nil and declared and not fits(declared, value) then into.unfit[field] = true end
+  if value ~= nil and declared and not fresh and not fits(p.check[field], declared, value) then
+    into.unfit[field] = true
+  end
 end
 
 --- What a record says.
 ---@param decl table|nil its declaration, where there is one
 ---@param list wegmarke.data.Revision[] of it, and of those that are one with it
 ---@param alone wegmarke.data.Revision[]|nil its own, where the list has others
+---@param fresh boolean|nil its words were checked just now
 ---@return wegmarke.record.Value
-function M.read(decl, list, alone)
+function M.read(decl, list, alone, fresh)
   local p = of(decl)
   list = renamed(p, list)
   local values, clashes, held = revisions.resolve(list, p.lists)
@@ -234,7 +244,7 @@ function M.read(decl, list, alone)
     if field ~= "joined" and field ~= "withdrawn" then into.clashes[field] = said end
   end
   for field, word in pairs(values) do
-    if not own[field] then put(into, p, field, word, decl) end
+    if not own[field] then put(into, p, field, word, decl, fresh) end
   end
   into.state = not clashes.state and unwrapped(values.state) or nil
   if not clashes.state and not held.state and into.state == nil and decl and decl.states then
@@ -351,8 +361,8 @@ function M.missing(decl, record)
   return missing
 end
 
-local function checked(field, given)
-  local value, fault = kinds.of(field).check(field, given)
+local function checked(check, field, given)
+  local value, fault = check(field, given)
   if value == nil then
     M.refuse("value", { field = field.title or field.id, problem = fault or "",
       given = tostring(given):sub(1, 80) })
@@ -370,10 +380,12 @@ local function same(a, b)
 end
 
 --- The word that makes a list say what is given: only what changes.
-local function list_word(field, given, now)
+local function list_word(check, field, given, now)
   local had, wanted, word = {}, {}, json.object()
   for _, member in ipairs(now or {}) do had[member] = true end
-  for _, member in ipairs(given == json.null and {} or given) do wanted[checked(field, member)] = true end
+  for _, member in ipairs(given == json.null and {} or given) do
+    wanted[checked(check, field, member)] = true
+  end
   for member in pairs(wanted) do
     if not had[member] then word[member] = true end
   end
@@ -391,7 +403,7 @@ end
 ---@param now wegmarke.record.Value|nil
 ---@return table<string, any> sets
 function M.sets(decl, given, now)
-  local sets = {}
+  local sets, p = {}, of(decl)
   for id, value in pairs(given) do
     local field = decl.fields[id]
     if not field or field.kind == "computed" then
@@ -399,11 +411,11 @@ function M.sets(decl, given, now)
     end
     local before = now and now.values[id]
     if field.many then
-      sets[id] = list_word(field, value, before)
+      sets[id] = list_word(p.check[id], field, value, before)
     elseif value == json.null then
       if before ~= nil or now and (now.clashes[id] or now.held[id]) then sets[id] = json.null end
     else
-      value = checked(field, value)
+      value = checked(p.check[id], field, value)
       if not same(value, before) then sets[id] = wrapped(value) end
     end
   end

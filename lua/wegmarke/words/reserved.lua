@@ -21,7 +21,8 @@ M.sql = set [[
   select set table then to transaction union unique update using values when where]]
 
 --- What every record has besides its fields.
-M.record = set "id unit state has type record module place"
+M.record = set "id unit has type record module"
+for name in pairs(require "wegmarke.words.record") do M.record[name] = true end
 
 --- The first words of the commands that are written by hand.
 M.verbs = set [[
