@@ -8,6 +8,7 @@ local audiences = require "wegmarke.words.audiences"
 local box = require "wegmarke.box"
 local audience = require "wegmarke.evaluate.audience"
 local elements = require "wegmarke.evaluate.elements"
+local kinds = require "wegmarke.words.kinds"
 local late = require "wegmarke.evaluate.late"
 local participation = require "wegmarke.evaluate.participation"
 local rollup = require "wegmarke.evaluate.rollup"
@@ -55,7 +56,7 @@ function M.run(m, a, options)
       threshold = a.assessment.threshold or 3,
     },
     unit = {
-      id = a.unit.id, name = a.unit.name, kind = a.unit.kind, kind_title = a.unit.kind_title,
+      id = a.unit.id, name = a.unit.name, kind = a.unit.kind, kind_title = kinds.title(m, a.unit),
       keys = a.unit.keys, facts = a.unit.facts,
     },
     model = describe_model(m), errors = {},

@@ -104,6 +104,21 @@ function M.list()
   return list
 end
 
+--- The kinds of units that the models name which can be found, each once.
+---@return {id: string, title: string|table<string, string>}[]
+function M.kinds()
+  local list, known = {}, {}
+  for _, entry in ipairs(search.all()) do
+    local m = M.load(entry.id)
+    for _, kind in ipairs(m and m.lists.kinds or {}) do
+      if not known[kind.id] then list[#list + 1] = { id = kind.id, title = kind.title } end
+      known[kind.id] = true
+    end
+    if m then m:close() end
+  end
+  return list
+end
+
 --- Loads a model, looks for all that could be wrong with it, and runs its cases.
 ---@param id string
 ---@param options table|nil { db = a database, to compare with pinned versions }

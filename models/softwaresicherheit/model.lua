@@ -32,5 +32,6 @@ model "softwaresicherheit" {
       { id = "leitung", title = "Leitung", perspective = "inside" },
       { id = "pruefung", title = "Prüfende von außen", perspective = "outside" },
     },
+    kinds = { { id = "unternehmen", title = "Unternehmen" } },
   },
 }

@@ -16,6 +16,13 @@ FROM source ORDER BY title, as_of, id;
 -- name: unit_kinds
 SELECT id, title_de, title_en FROM unit_kind ORDER BY rowid;
 
+-- name: unit_kind_insert
+INSERT INTO unit_kind (id, title_de, title_en)
+VALUES (:id, :title_de, :title_en);
+
+-- name: unit_kind_titles
+UPDATE unit_kind SET title_de = :title_de, title_en = :title_en WHERE id = :id;
+
 -- name: unit_insert
 INSERT INTO unit (id, kind, name, valid_from, valid_to, source)
 VALUES (:id, :kind, :name, :valid_from, :valid_to, :source);

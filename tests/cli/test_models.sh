@@ -122,3 +122,21 @@ check "but for notes" "$WM" agree "Musterland 2026" haltung --not-discussed --st
 check "the report has the reflections" contains r.html "Vertrauen"
 check "the model's own roll-up" contains r.html "Arbeitsschwerpunkt"
 check "and says that nobody approved it" contains r.html "von keiner"
+
+# --- kinds of units that a model names ------------------------------------------
+cd "$TMP" || exit 1
+rm -rf k && mkdir k && cd k || exit 1
+for f in one two; do "$WM" --db $f.db init >/dev/null 2>&1; done
+db() { "$WM" --db one.db --lang de "$@"; }
+check "a kind that no model names" expect_fail 3 db unit add --kind planet --name Erde
+db unit add --kind planet --name Erde 2>err
+check "those that models name are told" contains err unternehmen
+check "a unit of a kind that a model names" db unit add --kind Unternehmen --name "Muster GmbH"
+check "it is called as the model says" sh -c '"$WM" --db one.db unit list | grep -q "Muster GmbH.*Unternehmen"'
+db assess new "Muster GmbH" --model softwaresicherheit --date 2026-03-14 --mode open >/dev/null 2>&1
+check "in the report too" sh -c '"$WM" --db one.db --lang de report "Muster GmbH" -f md | grep -q "Unternehmen"'
+check "another file takes it in" "$WM" --db two.db db merge one.db
+check "with what the kind is called" sh -c '"$WM" --db two.db unit list | grep -q "Muster GmbH.*Unternehmen"'
+check "and it is in order" "$WM" --db two.db db verify
+check "a successor gets it too" db export "Muster GmbH" --for successor -o next.db
+check "and reads what it is" sh -c '"$WM" --db next.db unit list | grep -q "Muster GmbH.*Unternehmen"'

@@ -241,3 +241,13 @@ test("each word of a list is called something in every language", function(t)
     end
   end
 end)
+
+test("the schema's first kinds of units are those of the list, called as in the languages", function(t)
+  local db = help.db(t)
+  local kinds, list = db:all("unit_kinds"), require("wegmarke.words.lists").unit_kind
+  for i, kind in ipairs(kinds) do
+    t.eq({ kind.id, kind.title_de, kind.title_en },
+      { list[i], lang.word("unit_kind", list[i], "de"), lang.word("unit_kind", list[i], "en") })
+  end
+  t.eq(#kinds, #list)
+end)

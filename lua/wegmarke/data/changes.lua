@@ -265,8 +265,9 @@ end
 ---@return table|nil err
 function M.units.change(db, id, rec)
   local kind, err
-  if rec.kind then
-    kind, err = units.find_kind(units.kind_index(db), rec.kind)
+  local kinds = rec.kind and units.kind_index(db)
+  if kinds then
+    kind, err = units.find_kind(kinds, rec.kind)
     if not kind then return nil, err end
   end
   if rec.name and not util.words(rec.name) then return nil, lang.err("data.unit_name_missing") end
@@ -279,6 +280,7 @@ function M.units.change(db, id, rec)
       util.refuse(u.joined and "unit_joined" or "unit_withdrawn", { unit = u.name, id = u.id:sub(1, 8),
         other = u.joined and u.joined:sub(1, 8) })
     end
+    if kind then units.keep_kind(db, kinds, kind) end
     local clash = {}
     for _, one in ipairs(revise.clashes(db, "unit", id)) do clash[one.field] = true end
     for field, value in pairs { name = util.words(rec.name), kind = kind } do

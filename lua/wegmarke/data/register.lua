@@ -136,7 +136,7 @@ local function read_register(db, bytes, file)
   end
   if count > 0 then return done() end
   local kinds = units.kind_index(db)
-  local rows, seen = {}, {}
+  local rows, seen = { kinds = kinds }, {}
   for i = 2, #sheet.rows do
     local raw = sheet.rows[i]
     local line = raw.line + offset
@@ -237,6 +237,7 @@ function M.import(db, bytes, file_name)
     local ids = {}
     for i, row in ipairs(rows) do
       local outcome
+      units.keep_kind(db, rows.kinds, row.kind)
       outcome, ids[i] = import_row(db, row, as_of, source, corrected)
       counts[outcome] = counts[outcome] + 1
     end

@@ -177,6 +177,7 @@ end
 ---@type table<string, table<string, fun(value: any): string|nil, table|nil>>
 M.columns = {
   source = { id = id, title = filled, publisher = line, licence = line, as_of = line, address = line },
+  unit_kind = { id = word, title_de = filled, title_en = filled },
   unit = { id = id, kind = word, name = filled, valid_from = date_or_blank, valid_to = date_or_blank,
     withdrawn = flag, joined = id },
   unit_key = { scheme = one_of(lists.scheme), key = word, valid_from = date_or_blank,
@@ -546,6 +547,7 @@ function M.check(kept)
   end
   table_of("model", kept.model_list)
   table_of("module", kept.module_list)
+  table_of("unit_kind", kept.unit_kinds)
   for _, name in ipairs(union.tables) do
     table_of(name, kept["merge_" .. name])
   end

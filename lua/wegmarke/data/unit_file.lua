@@ -42,8 +42,10 @@ local function with_parents(kept, members)
 end
 
 local function units(kept, out, members)
-  local above, sources = with_parents(kept, members), {}
+  local above, sources, kinds = with_parents(kept, members), {}, {}
   out.merge_unit = select(kept.merge_unit, function(r) return above[r.id] end)
+  for _, row in ipairs(out.merge_unit) do kinds[row.kind] = true end
+  out.unit_kinds = select(kept.unit_kinds, function(r) return kinds[r.id] end)
   for _, name in ipairs { "unit_key", "unit_parent" } do
     out["merge_" .. name] = select(kept["merge_" .. name], function(r) return above[r.unit] end)
   end

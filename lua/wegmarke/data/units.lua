@@ -4,6 +4,7 @@
 local keys_of = require "wegmarke.data.unit_keys"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 local names = require "wegmarke.data.intake.names"
 local rows = require "wegmarke.data.rows"
 local sys = require "wegmarke.sys"
@@ -64,14 +65,36 @@ function M.kinds(db)
   return list
 end
 
---- The id of a kind given as id or title.
+--- The id of a kind given as id or title. One that the file does not have may be named by a model.
+---@param index table as `kind_index` gives it
+---@param given string|nil
 ---@return string|nil id
 ---@return table|nil err
 function M.find_kind(index, given)
   local id, near = names.lookup(index, given or "")
   if id then return id end
+  index.named = index.named or require("wegmarke.model").kinds()
+  local further = names.index(index.named)
+  local other, also_near = names.lookup(further, given or "")
+  if other then return other end
+  near = near or also_near
+  local known = table.move(further.ids, 1, #further.ids, #index.ids + 1, { table.unpack(index.ids) })
   return nil, lang.err(near and "data.kind_unknown_near" or "data.kind_unknown",
-    { given = given or "", nearest = near, kinds = index.ids })
+    { given = given or "", nearest = near, kinds = known })
+end
+
+--- Keeps a kind that a model names in the file, once a unit is of it. Only inside a transaction.
+---@param db table
+---@param index table as `kind_index` gives it
+---@param id string
+function M.keep_kind(db, index, id)
+  for _, kind in ipairs(index.named or {}) do
+    if kind.id == id and not index.title[id] then
+      db:run("unit_kind_insert", rows.must("unit_kind", { id = id, title_de = lang.pick(kind.title, "de"),
+        title_en = lang.pick(kind.title, "en") }))
+      index.title[id] = kind.title
+    end
+  end
 end
 
 --- Stores a source once; its id comes from its title and date, so that laptops agree.
@@ -156,7 +179,8 @@ end
 function M.add(db, rec)
   local name = util.words(rec.name)
   if not name then return nil, lang.err("data.unit_name_missing") end
-  local kind, kind_err = M.find_kind(M.kind_index(db), rec.kind)
+  local kinds = M.kind_index(db)
+  local kind, kind_err = M.find_kind(kinds, rec.kind)
   if not kind then return nil, kind_err end
   local keys = rec.keys or {}
   local schemes = {}
@@ -188,6 +212,7 @@ function M.add(db, rec)
       end
     end
     local source = M.source(db, rec.source)
+    M.keep_kind(db, kinds, kind)
     db:run("unit_insert", rows.must("unit", {
       id = id, kind = kind, name = name, valid_from = rec.valid_from, valid_to = rec.valid_to,
       source = source,
@@ -229,14 +254,21 @@ local function shown(u, titles)
   }
 end
 
--- What people call the kinds, the longer before what it ends with.
-local kind_words = {
-  { "kreisfreie stadt", "kreisfreie_stadt" }, { "landeshauptstadt", "kreisfreie_stadt" },
-  { "hansestadt", "kreisfreie_stadt" }, { "stadt", "kreisfreie_stadt" }, { "landkreis", "landkreis" },
-  { "kreis", "landkreis" }, { "lkr", "landkreis" }, { "lk", "landkreis" },
-  { "verbandsgemeinde", "verbandsgemeinde" }, { "gemeinde", "gemeinde" },
-  { "regionalverband", "regionalverband" },
-}
+-- What people call the kinds, the longer before what it ends with: { word, kind }.
+local kind_words
+
+local function words_of_kinds()
+  if kind_words then return kind_words end
+  kind_words = {}
+  for word, kind in pairs(values.by_spelling("unit_kind", lists.unit_kind)) do
+    kind_words[#kind_words + 1] = { word, kind }
+  end
+  table.sort(kind_words, function(a, b)
+    if #a[1] ~= #b[1] then return #a[1] > #b[1] end
+    return a[1] < b[1]
+  end)
+  return kind_words
+end
 
 --- Units of this name, else those it is a part of. What stands before a comma is a name, too.
 local function by_name(all, wanted, kind)
@@ -256,7 +288,7 @@ end
 
 --- A name with a kind before or behind it: "Landkreis X", "X, Landkreis".
 local function by_kind(all, wanted)
-  for _, entry in ipairs(kind_words) do
+  for _, entry in ipairs(words_of_kinds()) do
     local word, kind = entry[1], entry[2]
     local rest
     if wanted:sub(1, #word + 1) == word .. " " then

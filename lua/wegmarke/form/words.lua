@@ -1,6 +1,7 @@
 --- What all forms of one assessment say: its texts, and the head that tells what the form is for,
 --- that it is voluntary, who sees what, and until when it is kept.
 
+local kinds = require "wegmarke.words.kinds"
 local lang = require "wegmarke.lang"
 local settings = require "wegmarke.data.settings"
 
@@ -32,7 +33,7 @@ end
 --- Landkreis"; a name that says its kind already stays as it is.
 ---@return string
 function Words:unit_named()
-  local kind = self.a.unit.kind_title and lang.pick(self.a.unit.kind_title, self.language) or ""
+  local kind = lang.pick(kinds.title(self.model, self.a.unit), self.language)
   local lower = require("wegmarke.text").lower
   if kind == "" or lower(self.unit):find(lower(kind), 1, true) then return self.unit end
   return self.unit .. ", " .. kind

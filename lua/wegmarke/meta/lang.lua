@@ -93,4 +93,26 @@ function lang.is_err(value) end
 ---@return string text "" when there is none
 function lang.pick(t, language) end
 
+--- What a word of a list is called, see `wegmarke.words.lists`.
+---
+--- ```lua
+--- lang.word("mark", "partly", "de") --> "teilweise"
+--- ```
+---@param list string the list's name: "mark"
+---@param word string
+---@param language string|nil the terminal's by default
+---@return string
+function lang.word(list, word, language) end
+
+--- How people write the words of a list, in every language: the word itself, what it is called, and what
+--- the area "spelled" has beside.
+---
+--- ```lua
+--- lang.spelled("mark", {"yes"}).yes[1] --> "yes"
+--- ```
+---@param list string the list's name
+---@param words string[]
+---@return table<string, string[]> spellings by word, as they stand in the texts
+function lang.spelled(list, words) end
+
 return lang

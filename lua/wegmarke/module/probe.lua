@@ -1,11 +1,11 @@
 --- Asks a model's rules what they could ever say: the explorer, with everything unknown.
 
+local lists = require "wegmarke.words.lists"
+
 local M = {}
 
 -- Fields of a unit, with values that lie on both sides of what rules usually ask.
 local DOMAINS = {
-  kind = { "landkreis", "kreisfreie_stadt", "regionalverband", "verbandsgemeinde", "gemeinde",
-           "verbund" },
   population = { 900, 9000, 45000, 95000, 190000, 290000, 600000, 1500000 },
   area_km2 = { 20, 200, 900, 2500 },
 }
@@ -18,9 +18,9 @@ local UNIT_FIELDS = {
 ---@param m table
 ---@return string[]
 function M.kinds(m)
-  local list = { table.unpack(DOMAINS.kind) }
+  local list = { table.unpack(lists.unit_kind) }
   for _, entry in ipairs(m.lists.kinds or {}) do
-    list[#list + 1] = entry.id
+    if not lists.unit_kind.known[entry.id] then list[#list + 1] = entry.id end
   end
   return list
 end

@@ -49,6 +49,10 @@ M.package_state = list { "planned", "running", "done", "dropped" }
 --- States of a work package that nobody works on any more.
 M.over = { done = true, dropped = true }
 
+--- The kinds of units that every file has; models name more (`lists.kinds`).
+M.unit_kind = list { "landkreis", "kreisfreie_stadt", "regionalverband", "verbandsgemeinde", "gemeinde",
+  "verbund" }
+
 M.mode = list { "open", "by_perspective", "anonymous" }
 --- What becomes of answers that wait when a round is closed.
 M.late = list { "leave-out", "count" }

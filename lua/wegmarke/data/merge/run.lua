@@ -74,7 +74,8 @@ end
 ---@param db table
 ---@return table<string, table[]>
 function M.rows(db)
-  local kept = { model_list = db:all("model_list"), module_list = db:all("module_list") }
+  local kept = { model_list = db:all("model_list"), module_list = db:all("module_list"),
+    unit_kinds = db:all("unit_kinds") }
   for _, name in ipairs(M.tables) do kept["merge_" .. name] = db:all("merge_" .. name) end
   join.recorded(kept, db:all("moved_all"))
   kept.fold_batches_of = db:all("fold_batches_of")

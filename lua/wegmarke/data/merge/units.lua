@@ -6,6 +6,22 @@ local store = require "wegmarke.store"
 
 local M = {}
 
+--- Kinds that a model named there. A title that differs is the greater, so that no side decides.
+local function kinds(run)
+  local mine = {}
+  for _, row in ipairs(run.db:all("unit_kinds")) do mine[row.id] = row end
+  for _, row in ipairs(run.other:all("unit_kinds")) do
+    local old = mine[row.id]
+    local new = old and union.join(old, row, { title_de = union.greater, title_en = union.greater })
+    if not old then
+      union.put(run, "unit_kind", "unit_kind_insert", row)
+    elseif new then
+      new.id = row.id
+      union.change(run, "unit_kind_titles", new)
+    end
+  end
+end
+
 local function sources(run)
   local mine, theirs = union.both(run, "source", union.by_id)
   for _, row in ipairs(theirs) do
@@ -118,6 +134,7 @@ end
 --- Brings them over.
 ---@param run wegmarke.data.MergeRun
 function M.bring(run)
+  kinds(run)
   sources(run)
   units(run)
   unit_parts(run)

@@ -37,4 +37,11 @@ return {
 
   audience_group = "die Gruppe", audience_unit = "die Kommune", audience_agency = "die Agentur",
   audience_public = "die Öffentlichkeit", audience_successor = "eine Nachfolge",
+
+  unit_kind_landkreis = "Landkreis",
+  unit_kind_kreisfreie_stadt = "kreisfreie Stadt",
+  unit_kind_regionalverband = "Regionalverband",
+  unit_kind_verbandsgemeinde = "Verbandsgemeinde",
+  unit_kind_gemeinde = "kreisangehörige Gemeinde",
+  unit_kind_verbund = "mehrere Gebietseinheiten gemeinsam",
 }
