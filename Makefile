@@ -168,9 +168,10 @@ build/gen/packed.c: build/gen/packed.list $(PACKED) src/host/pack.lua $(NATIVE)/
 	$(say) PACK $@
 	$(Q)$(NATIVE)/bin/lua src/host/pack.lua files $< $@.$$$$ && mv $@.$$$$ $@
 
-build/gen/sql.c: build/gen/sql.list $(SQL) src/host/pack.lua $(NATIVE)/bin/lua
+TABLES := lua/wegmarke/words/tables.lua
+build/gen/sql.c: build/gen/sql.list $(SQL) $(TABLES) src/host/pack.lua $(NATIVE)/bin/lua
 	$(say) PACK $@
-	$(Q)$(NATIVE)/bin/lua src/host/pack.lua sql $@.$$$$ $(SQL) && mv $@.$$$$ $@
+	$(Q)$(NATIVE)/bin/lua src/host/pack.lua sql $@.$$$$ $(TABLES) $(SQL) && mv $@.$$$$ $@
 
 # --- objects and programs ----------------------------------------------------
 

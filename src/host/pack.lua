@@ -2,8 +2,10 @@
 --
 --   pack.lua files LIST OUT          the files named in LIST, one a line,
 --                                    into host_packed_files (host/packed.h)
---   pack.lua sql OUT FILE...         migrations/NNN.sql and statements*.sql
---                                    into st_migrations and st_statements
+--   pack.lua sql OUT TABLES FILE...  migrations/NNN.sql, statements*.sql and
+--                                    the description of the tables into
+--                                    st_migrations, st_statements,
+--                                    st_readable and st_replaced
 --                                    (store/sql.h)
 --
 -- The output depends on the files' names and bytes only.
@@ -124,7 +126,14 @@ local function sql_table(name, rows)
   return table.concat(c)
 end
 
-local function pack_sql(out, paths)
+local function names(name, list)
+  local c = { string.format("\nconst char *const st_%s[] = {\n", name) }
+  for _, one in ipairs(list) do c[#c + 1] = "  " .. literal(one) .. ",\n" end
+  c[#c + 1] = string.format("};\nconst size_t st_%s_count = %d;\n", name, #list)
+  return table.concat(c)
+end
+
+local function pack_sql(out, tables, paths)
   local migrations, found = {}, {}
   table.sort(paths)
   for _, path in ipairs(paths) do
@@ -143,16 +152,18 @@ local function pack_sql(out, paths)
     statements[#statements + 1] = { name = name, text = statement.text }
   end
   table.sort(statements, function(a, b) return a.name < b.name end)
+  local described = dofile(tables)
   write(out, {
     "/* Made by src/host/pack.lua. */\n", '#include "store/sql.h"\n',
     sql_table("migration", migrations), sql_table("statement", statements),
+    names("readable", described.readable()), names("replaced", described.replaced()),
   })
 end
 
 if arg[1] == "files" and #arg == 3 then
   pack_files(arg[2], arg[3])
-elseif arg[1] == "sql" and arg[2] then
-  pack_sql(arg[2], table.move(arg, 3, #arg, 1, {}))
+elseif arg[1] == "sql" and arg[3] then
+  pack_sql(arg[2], arg[3], table.move(arg, 4, #arg, 1, {}))
 else
-  fail("usage: pack.lua files LIST OUT | sql OUT FILE...")
+  fail("usage: pack.lua files LIST OUT | sql OUT TABLES FILE...")
 end

@@ -1,9 +1,10 @@
 /*
 ** authorizer.c - what SQL may do, by mode; one authorizer for good.
 **
-** Scripts read, and only the columns listed here. The list names base
-** tables and columns; the name of a view or a WITH clause that SQLite
-** hands over is never believed, since a script can call anything so.
+** Scripts read, and only the columns that lua/wegmarke/words/tables.lua
+** calls open (st_readable, sorted). The list names base tables and columns;
+** the name of a view or a WITH clause that SQLite hands over is never
+** believed, since a script can call anything so.
 **
 ** Nothing in the list is about a person. That leaves out names and codes
 ** of participants, placements and marks (each is one person's judgement,
@@ -16,159 +17,10 @@
 ** left out because it tells the order in which people answered.
 */
 #include "internal.h"
+#include "sql.h"
 
 #include <stdio.h>
 #include <string.h>
-
-/* "table.column", sorted. */
-static const char *const readable[] = {
-    "agreement.assessment",
-    "agreement.element",
-    "agreement.high",
-    "agreement.id",
-    "agreement.low",
-    "agreement.replaces",
-    "agreement.state",
-    "agreement.value",
-    "agreement.visibility",
-    "agreement_mark.assessment",
-    "agreement_mark.criterion",
-    "agreement_mark.element",
-    "agreement_mark.id",
-    "agreement_mark.mark",
-    "agreement_mark.replaces",
-    "assessment.closed",
-    "assessment.held_on",
-    "assessment.id",
-    "assessment.joined",
-    "assessment.language",
-    "assessment.mode",
-    "assessment.retain_until",
-    "assessment.threshold",
-    "assessment.unit",
-    "assessment.visibility",
-    "assessment.withdrawn",
-    "assessment.withdrawn",
-    "field.assessment",
-    "field.feasible",
-    "field.id",
-    "field.important",
-    "field.replaces",
-    "field.visibility",
-    "field.withdrawn",
-    "json_each.atom",
-    "json_each.fullkey",
-    "json_each.id",
-    "json_each.json",
-    "json_each.key",
-    "json_each.parent",
-    "json_each.path",
-    "json_each.root",
-    "json_each.type",
-    "json_each.value",
-    "json_tree.atom",
-    "json_tree.fullkey",
-    "json_tree.id",
-    "json_tree.json",
-    "json_tree.key",
-    "json_tree.parent",
-    "json_tree.path",
-    "json_tree.root",
-    "json_tree.type",
-    "json_tree.value",
-    "model.api",
-    "model.endorsed_by",
-    "model.hash",
-    "model.id",
-    "model.title",
-    "model.version",
-    "model_file.model",
-    "model_file.model_id",
-    "model_file.path",
-    "model_file.seq",
-    "module.api",
-    "module.hash",
-    "module.id",
-    "module.kind",
-    "module.title",
-    "module.version",
-    "module_file.module",
-    "module_file.module_id",
-    "module_file.path",
-    "module_file.seq",
-    "module_file.sha256",
-    "now.due",
-    "now.facts",
-    "now.grants",
-    "now.leader",
-    "now.place",
-    "now.record",
-    "now.scope",
-    "now.state",
-    "now.type",
-    "now.unit",
-    "now.withdrawn",
-    "package.due",
-    "package.field",
-    "package.id",
-    "package.replaces",
-    "package.state",
-    "package.visibility",
-    "pin.assessment",
-    "pin.final",
-    "pin.id",
-    "pin.model",
-    "pin.replaces",
-    "record.id",
-    "record.scope",
-    "record.type",
-    "result.assessment",
-    "result.host",
-    "result.id",
-    "result.model",
-    "result.sha256",
-    "result.visibility",
-    "source.address",
-    "source.as_of",
-    "source.id",
-    "source.licence",
-    "source.publisher",
-    "source.title",
-    "target.assessment",
-    "target.element",
-    "target.id",
-    "target.replaces",
-    "target.state",
-    "target.value",
-    "target.visibility",
-    "target.year",
-    "unit.id",
-    "unit.joined",
-    "unit.kind",
-    "unit.name",
-    "unit.source",
-    "unit.valid_from",
-    "unit.valid_to",
-    "unit.withdrawn",
-    "unit.withdrawn",
-    "unit_fact.as_of",
-    "unit_fact.fact",
-    "unit_fact.source",
-    "unit_fact.unit",
-    "unit_fact.value",
-    "unit_key.key",
-    "unit_key.scheme",
-    "unit_key.unit",
-    "unit_key.valid_from",
-    "unit_key.valid_to",
-    "unit_kind.id",
-    "unit_kind.title_de",
-    "unit_kind.title_en",
-    "unit_parent.parent",
-    "unit_parent.unit",
-    "unit_parent.valid_from",
-    "unit_parent.valid_to",
-};
 
 /* Functions that scripts may call, sorted. None asks for the time, is
 ** random, or tells of the connection or the machine. None can keep the
@@ -236,9 +88,9 @@ static bool listed(const char *const *list, size_t count, const char *text) {
 bool st_is_readable(const char *table) {
   size_t n = strlen(table);
   size_t i;
-  for (i = 0; i < sizeof readable / sizeof readable[0]; i++)
-    if (sqlite3_strnicmp(readable[i], table, (int)n) == 0 &&
-        readable[i][n] == '.')
+  for (i = 0; i < st_readable_count; i++)
+    if (sqlite3_strnicmp(st_readable[i], table, (int)n) == 0 &&
+        st_readable[i][n] == '.')
       return true;
   return false;
 }
@@ -275,7 +127,7 @@ static int script_read(struct st_db *db, const char *table,
     return script_count(db, table);
   n = snprintf(both, sizeof both, "%s.%s", table, column);
   if (n > 0 && (size_t)n < sizeof both &&
-      listed(readable, sizeof readable / sizeof readable[0], both))
+      listed(st_readable, st_readable_count, both))
     return SQLITE_OK;
   return refuse(db, "read", table, column);
 }

@@ -13,12 +13,9 @@
 ** date on two laptops or twice, gives the same rows.
 */
 #include "internal.h"
+#include "sql.h"
 
 #include <string.h>
-
-static const char *const tables[ST_CURRENT] = {
-    "agreement", "agreement_mark", "field",   "group_order", "package",
-    "pin",       "plan_note",      "release", "remark",      "target"};
 
 static int prepare(struct st_db *db, size_t i) {
   enum st_mode before = db->mode;
@@ -30,7 +27,7 @@ static int prepare(struct st_db *db, size_t i) {
       "SELECT NOT EXISTS (SELECT 1 FROM %s WHERE replaces = ?1)"
       " AND NOT EXISTS (SELECT 1 FROM link WHERE to_table = '%s'"
       " AND to_record = ?1 AND from_table = '%s' AND kind = 'replaces')",
-      tables[i], tables[i], tables[i]);
+      st_replaced[i], st_replaced[i], st_replaced[i]);
   if (sql == NULL)
     return SQLITE_NOMEM;
   db->mode = ST_MODE_STATEMENT; /* our own words, whoever asks */
@@ -48,9 +45,10 @@ static void is_current(sqlite3_context *context, int count,
   size_t i = 0;
   int rc;
   (void)count;
-  while (table != NULL && i < ST_CURRENT && strcmp(tables[i], table) != 0)
+  while (table != NULL && i < st_replaced_count &&
+         strcmp(st_replaced[i], table) != 0)
     i++;
-  if (table == NULL || i == ST_CURRENT) {
+  if (table == NULL || i == st_replaced_count || i == ST_CURRENT) {
     sqlite3_result_error(context, "is_current: no such table", -1);
     return;
   }

@@ -23,7 +23,7 @@ enum st_mode {
 #define ST_COUNTED 8
 
 /* Tables that is_current knows, see functions.c. */
-#define ST_CURRENT 10
+#define ST_CURRENT 32 /* at most: st_replaced */
 
 /* A prepared statement that is kept. */
 struct st_slot {

@@ -12,6 +12,7 @@ local test = ...
 
 -- Functions that modules of the program need of each other; not for scripts.
 local internal = {
+  ["wegmarke.model"] = { "kinds" },
   ["wegmarke.data.units"] = { "kind_index", "find_kind", "keep_kind", "source", "put_fact", "put_parents",
     "id_of_ags", "check_ags", "land" },
   ["wegmarke.data.agreements"] = { "value", "element" },

@@ -480,11 +480,7 @@ local function finals(db)
   return final
 end
 
--- What is no going on with a finalised assessment: what finalising wrote itself, who is who, what went out.
-local never_late = { pin = true, result = true, participant = true, participant_name = true,
-  retention = true, shown = true }
-
---- Rows that one file has and the other, which has finalised their assessment, lacks. What a batch holds
+-- Rows that one file has and the other, which has finalised their assessment, lacks. What a batch holds
 --- came with it.
 local function find_late(run, from, to, final)
   if not next(final) then return end
@@ -505,7 +501,7 @@ local function find_late(run, from, to, final)
     if name == "batch" then there = known end
   end
   for _, entry in ipairs(union.hangs) do
-    if not never_late[entry[1]] then find(entry[1]) end
+    if entry.late ~= false then find(entry.name) end
   end
   find "release"
   find "revision"

@@ -9,6 +9,7 @@ local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
 local sys = require "wegmarke.sys"
+local tables = require "wegmarke.words.tables"
 local util = require "wegmarke.data.util"
 
 local M = { retention = {} }
@@ -18,22 +19,8 @@ M.marker = "[entfernt]"
 
 --- Which texts can be redacted; true: the column must not be empty, so the marker goes there.
 ---@type table<string, table<string, boolean>>
-M.fields = {
-  placement = { reason = false, evidence = false },
-  agreement = { how = false, why = false, dissent = false },
-  remark = { body = true },
-  target = { why = false },
-  group_order = { why = false },
-  field = { title = true, goal = false },
-  package = { what = true, who = false, resources = false },
-  plan_note = { body = true },
-  batch = { label = false, file_name = false },
-  assessment = { title = false },
-  pin = { why = false },
-  result = { despite = false },
-  release = { why = false },
-  revision = { why = false, title = true },
-}
+M.fields = {}
+for _, one in ipairs(tables.all) do M.fields[one.name] = one.texts end
 
 local fields = M.fields
 

@@ -5,22 +5,18 @@
 local audiences = require "wegmarke.words.audiences"
 local filter = require "wegmarke.evaluate.audience"
 local privacy = require "wegmarke.data.privacy"
+local tables = require "wegmarke.words.tables"
 local util = require "wegmarke.data.util"
 
 local M = {}
 
-local tables = {
-  { "agreement", "agreements_current" }, { "target", "targets_current" },
-  { "remark", "remarks_current" }, { "group_order", "group_orders_current" },
-  { "field", "fields_current" }, { "package", "packages_current" },
-  { "plan_note", "plan_notes_current" },
-}
-
 --- All that can be released, in the order it stands in the tables.
 local function each(db, assessment_id, placements, f)
   f("assessment", { id = assessment_id })
-  for _, entry in ipairs(tables) do
-    for _, row in ipairs(db:all(entry[2], { assessment = assessment_id })) do f(entry[1], row) end
+  for _, one in ipairs(tables.all) do
+    for _, row in ipairs(one.current and db:all(one.current, { assessment = assessment_id }) or {}) do
+      f(one.name, row)
+    end
   end
   if not placements then return end
   for _, row in ipairs(db:all("batches", { assessment = assessment_id })) do f("batch", row) end

@@ -10,6 +10,7 @@ local audiences = require "wegmarke.words.audiences"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
+local tables = require "wegmarke.words.tables"
 local union = require "wegmarke.data.merge.run"
 local util = require "wegmarke.data.util"
 
@@ -265,21 +266,7 @@ end
 
 -- Rows beside each other ----------------------------------------------------------------------------
 
---- What names the table's rows as of one thing: what a later row may replace.
-local same = {
-  pin = { "assessment" }, placement = { "assessment", "element" },
-  criterion_mark = { "assessment", "element", "criterion" }, agreement = { "assessment", "element" },
-  agreement_mark = { "assessment", "element", "criterion" }, remark = { "assessment" },
-  target = { "assessment", "element" }, group_order = { "assessment" }, field = { "assessment" },
-  package = { "assessment" }, plan_note = { "assessment", "topic" }, release = { "record_table", "record" },
-}
-
--- Where a row finds its assessment if it does not name it: by which table, in which column.
-local through = {}
-for _, entry in ipairs(union.hangs) do through[entry[1]] = entry.of and { entry.of, entry[2] } end
-
--- Two laptops that take the same sheets in different order make these replace each other; then both count.
-local may_circle = { placement = true, criterion_mark = true }
+local described = tables.known
 
 ---@class wegmarke.data.RowCheck
 ---@field kept table<string, table[]>
@@ -294,15 +281,15 @@ local function note(run, name, row, column, problem, args)
 end
 
 local function assessment_of(run, name, row)
-  local way = through[name]
-  if not way then return row.assessment end
-  local above = run.by[way[2]][row[way[1]]]
-  return above and assessment_of(run, way[2], above)
+  local own = described[name]
+  if not own or not own.of then return row.assessment end
+  local above = run.by[own.of][row[own.on]]
+  return above and assessment_of(run, own.of, above)
 end
 
 --- Whether a row may take the place of another.
 local function one_thing(run, name, row, old)
-  for _, column in ipairs(same[name]) do
+  for _, column in ipairs(described[name].same) do
     local a, b = row[column], old[column]
     if column == "assessment" then a, b = assessment_of(run, name, row), assessment_of(run, name, old) end
     if a ~= b then return false end
@@ -311,7 +298,7 @@ local function one_thing(run, name, row, old)
 end
 
 local function check_replaces(run, name, row)
-  if not row.replaces or not same[name] then return end
+  if not row.replaces or not (described[name] and described[name].same) then return end
   local old = run.by[name][row.replaces]
   if not old then
     note(run, name, row, "replaces", row.replaces == row.id and "replaces_itself" or "replaces_later")
@@ -383,13 +370,14 @@ local function check_link(run, name, row)
   if row.kind ~= "replaces" then return end
   local rows = run.by[row.from_table]
   local from, to = rows and rows[row.from_record], rows and rows[row.to_record]
-  if row.from_table ~= row.to_table or not same[row.from_table] or not from then
+  local own = described[row.from_table]
+  if row.from_table ~= row.to_table or not (own and own.same) or not from then
     note(run, name, row, "from_record", "replaces_other")
   elseif row.from_record == row.to_record then
     note(run, name, row, "to_record", "replaces_itself")
   elseif to and not one_thing(run, row.from_table, from, to) then
     note(run, name, row, "to_record", "replaces_other")
-  elseif to and run.at[from] < run.at[to] and not may_circle[row.from_table] then
+  elseif to and run.at[from] < run.at[to] and not own.circles then
     note(run, name, row, "to_record", "replaces_later")
   end
 end
@@ -493,9 +481,6 @@ local special = {
   parent = check_parent, record = check_record, record_revision = check_words,
 }
 
-local with_element = { placement = true, criterion_mark = true, agreement = true, agreement_mark = true,
-  remark = true, target = true }
-
 --- The models that each assessment is pinned to now, as far as they load here.
 local function pinned(kept)
   local models, known, loaded, replaced, of = require "wegmarke.model", {}, {}, {}, {}
@@ -537,7 +522,7 @@ function M.check(kept)
         note(run, name, row, column, problem, args)
       else
         check_replaces(run, name, row)
-        if with_element[name] then check_model(run, name, row) end
+        if described[name] and described[name].scale then check_model(run, name, row) end
         if special[name] then special[name](run, name, row) end
       end
       n = n + 1

@@ -107,7 +107,7 @@ function M.only(kept, unit)
   end
   take("assessment", function(r) return members[r.unit] end)
   for _, entry in ipairs(union.hangs) do
-    take(entry[1], function(r) return of[entry.of or "assessment"][r[entry[2]]] end)
+    take(entry.name, function(r) return of[entry.of or "assessment"][r[entry.on]] end)
   end
   models(kept, out)
   require("wegmarke.record.parts").only(kept, out, ids)

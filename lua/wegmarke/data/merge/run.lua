@@ -16,37 +16,24 @@
 ---@field replaces table<string, boolean> links of ours by which a row replaces further ones
 
 local join = require "wegmarke.data.join"
+local tables = require "wegmarke.words.tables"
 
 local M = {}
 
---- The tables that hold what people and registers made, but for models.
-M.tables = {
-  "source", "unit", "unit_key", "unit_parent", "unit_fact", "assessment", "pin", "participant",
-  "participant_name", "batch", "placement", "criterion_mark", "agreement", "agreement_mark", "remark",
-  "target", "group_order", "field", "package", "plan_note", "result", "release", "redaction",
-  "retention", "shown", "revision", "parent", "record",
-  "record_revision", "link", "log",
-}
-
---- What hangs on an assessment, directly or by a row of another table (`of`) that does: the table, and the
---- column that says on what. In an order in which a table comes after the one it hangs on.
----@type {[1]: string, [2]: string, of: string|nil}[]
-M.hangs = {
-  { "pin", "assessment" }, { "participant", "assessment" }, { "batch", "assessment" },
-  { "participant_name", "participant", of = "participant" }, { "placement", "batch", of = "batch" },
-  { "criterion_mark", "batch", of = "batch" }, { "agreement", "assessment" },
-  { "agreement_mark", "assessment" }, { "remark", "assessment" }, { "target", "assessment" },
-  { "group_order", "assessment" }, { "field", "assessment" }, { "package", "field", of = "field" },
-  { "plan_note", "field", of = "field" }, { "result", "assessment" }, { "retention", "assessment" },
-  { "shown", "assessment" },
-}
+--- The tables whose rows are brought one by one, and those of them that hang on an assessment.
+---@type string[], wegmarke.words.Table[]
+M.tables, M.hangs = {}, {}
+for _, one in ipairs(tables.all) do
+  if not one.apart then M.tables[#M.tables + 1] = one.name end
+  if one.on then M.hangs[#M.hangs + 1] = one end
+end
 
 --- Which assessment each row of a file is about, asked table by table.
 ---@param source table a database, or what `whole` gives
 ---@return fun(name: string, row: table): string|nil
 function M.owners(source)
-  local way, known = { assessment = { "assessment", "id" } }, {}
-  for _, entry in ipairs(M.hangs) do way[entry[1]] = entry end
+  local way, known = { assessment = { on = "id" } }, {}
+  for _, entry in ipairs(M.hangs) do way[entry.name] = entry end
   local owner
   local function by_id(name)
     if not known[name] then
@@ -60,7 +47,7 @@ function M.owners(source)
   owner = function(name, row)
     local entry = way[name]
     if entry then
-      local above = row[entry[2]]
+      local above = row[entry.on]
       return entry.of and by_id(entry.of)[above] or not entry.of and above or nil
     end
     local of = name == "release" and row.record_table or name == "revision" and row.type
