@@ -67,7 +67,7 @@ end
 ---@return string bytes
 function M.plan_xlsx(E, model, opts)
   local made = require("wegmarke.report.document").plan(E, model,
-    { language = opts.language, public = opts.public, sheets = true })
+    { language = opts and opts.language, public = opts and opts.public, sheets = true })
   return require("wegmarke.doc").write(made, "xlsx")
 end
 

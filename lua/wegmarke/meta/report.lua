@@ -65,6 +65,17 @@ function report.csv(E, model, opts) end
 ---@return string bytes
 function report.xlsx(E, model, opts) end
 
+--- The plan as a workbook to go on with: packages first, with a list of states to choose from.
+---
+--- ```lua
+--- report.plan_xlsx(E, M):sub(1, 2) --> "PK"
+--- ```
+---@param E table
+---@param model table
+---@param opts {language: string|nil, public: boolean|nil}|nil
+---@return string bytes
+function report.plan_xlsx(E, model, opts) end
+
 --- The result itself, as canonical JSON.
 ---
 --- ```lua
