@@ -38,7 +38,7 @@ static int open_host(void **state) {
   seconds = strtod(result, NULL);
   wm_free(result);
   wm_close(host);
-  options.model_seconds = seconds > 0.02 ? 5 * seconds : 0.1;
+  options.model_seconds = seconds > 0.033 ? 3 * seconds : 0.1;
   return wm_open(&host, &options) == WM_OK ? 0 : -1;
 }
 
