@@ -34,6 +34,27 @@ function lang.text(language, key, args) end
 ---@return boolean
 function lang.has(key, language) end
 
+--- What a word of a list is called.
+---
+--- ```lua
+--- lang.word("mark", "unknown", "en") --> "don't know"
+--- ```
+---@param list string the list's name, such as "mark"
+---@param word string
+---@param language string|nil the terminal's by default
+---@return string
+function lang.word(list, word, language) end
+
+--- How people write the words of a list, in every language.
+---
+--- ```lua
+--- #lang.spelled("mark", {"unknown"}).unknown > 1 --> true
+--- ```
+---@param list string
+---@param words string[]
+---@return table<string, string[]> spellings by word
+function lang.spelled(list, words) end
+
 --- The language of the terminal: what `set` chose, else the locale's.
 ---
 --- ```lua
