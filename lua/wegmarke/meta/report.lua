@@ -29,6 +29,17 @@ function report.html(E, model, opts) end
 ---@return string bytes
 function report.markdown(E, model, opts) end
 
+--- The whole report as plain text.
+---
+--- ```lua
+--- report.text(E, M, {language = "de"}):find("Profil") ~= nil --> true
+--- ```
+---@param E table
+---@param model table
+---@param opts {language: string|nil, radar: boolean|nil, preset: string|nil, parts: string[]|nil}|nil
+---@return string bytes
+function report.text(E, model, opts) end
+
 --- A document to write on in with a word processor (DOCX): headings, lists, tables, page numbers; figures as
 --- what they say.
 ---
