@@ -108,30 +108,30 @@ end
 ---@return table[] entries { id, kind, where }
 function M.found(kinds) return search.all(kinds) end
 
---- The record types in force where several modules are in use: by qualified id, and in order. Two modules
---- with one name for a type are refused, since the verb could mean either.
+--- The record types in force where several modules are in use. Two modules with one name for a type are
+--- refused, since the verb could mean either.
 ---@param modules table[] as `load` gives them; what they use counts as well
----@return table types { [i] = type, [id] = type, verb = { [verb] = type } }
+---@return table<string, table> types by qualified id
+---@return table[] list the same in order
 ---@return table[] faults lang.errs
 function M.types(modules)
-  local types, faults, seen = { verb = {} }, {}, {}
+  local types, list, faults, verbs, seen = {}, {}, {}, {}, {}
   local function take(module)
     if seen[module] then return end
     seen[module] = true
     for _, used in ipairs(module.uses or {}) do take(used) end
     for _, one in ipairs(module.types or {}) do
-      local other = types.verb[one.verb] or types[one.id]
-      if other and (other.id ~= one.id or types[one.id].of_module ~= module.hash) then
+      local other = types[one.id] or verbs[one.verb]
+      if other then
         faults[#faults + 1] = lang.err("model.type_twice", { verb = one.verb, one = other.id, other = one.id,
           module = module.id })
-      elseif not other then
-        one.of_module = module.hash
-        types[#types + 1], types[one.id], types.verb[one.verb] = one, one, one
+      else
+        list[#list + 1], types[one.id], verbs[one.verb] = one, one, one
       end
     end
   end
   for _, module in ipairs(modules) do take(module) end
-  return types, faults
+  return types, list, faults
 end
 
 return M

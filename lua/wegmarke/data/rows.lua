@@ -341,13 +341,24 @@ local beside = {
 -- Columns that a revision may change, but not empty.
 local never_empty = { name = true, kind = true, held_on = true, mode = true }
 
+--- Which module is in force says the file, by its hash; a unit says whether it uses it.
+local function module_word(row, given)
+  if row.record == require("wegmarke.data.revisions").file_record then
+    if given ~= json.null then return hash(given) end
+  elseif type(given) ~= "boolean" then
+    return "json_bad"
+  end
+end
+
 --- The fields that a revision sets are those of a table, and say what its columns may.
 local function check_sets(run, name, row)
   local columns = M.columns[row.type]
   for field, given in pairs(json.decode(row.sets) or {}) do
     local check = columns and columns[field] or (beside[row.type] or {})[field]
     local problem, args
-    if row.type == "settings" then
+    if row.type == "module" then
+      problem, args = module_word(row, given)
+    elseif row.type == "settings" then
       if type(given) == "table" and given ~= json.null then problem = "json_bad" end
       if type(given) == "string" then problem, args = words(given) end
     elseif given == json.null and never_empty[field] then
@@ -395,7 +406,7 @@ end
 
 local function check_record(run, name, row)
   local by, file = run.by, require("wegmarke.data.revisions").file_record
-  if not row.type:find("^[%w_]+%.[%w_]+$") then
+  if not row.type:find("^[%w_%-]+%.[%w_]+$") then
     return note(run, name, row, "type", "word_bad", { given = row.type })
   end
   if row.scope ~= file and not by.unit[row.scope] and not by.assessment[row.scope]

@@ -9,6 +9,7 @@ local join = require "wegmarke.data.join"
 local lang = require "wegmarke.lang"
 local merge = require "wegmarke.data.merge"
 local privacy = require "wegmarke.data.privacy"
+local revisions = require "wegmarke.data.revisions"
 local checks = require "wegmarke.data.rows"
 local store = require "wegmarke.store"
 local sys = require "wegmarke.sys"
@@ -67,11 +68,10 @@ local function models(kept, out)
   end
 end
 
---- Modules that declare the types of its records.
+--- Modules go along where there are records, all of them: what one declares may stand on another, and what
+--- is in force is said for the whole file.
 local function modules(kept, out)
-  local declared = {}
-  for _, row in ipairs(out.merge_record) do declared[row.type:match "^[^.]*"] = true end
-  out.module_list = select(kept.module_list, function(r) return declared[r.id] end)
+  out.module_list = #out.merge_record > 0 and kept.module_list or {}
   for _, row in ipairs(out.module_list) do
     out["module_files" .. row.hash] = kept["module_files" .. row.hash]
   end
@@ -115,7 +115,10 @@ function M.only(kept, unit)
   for _, name in ipairs { "release", "redaction" } do
     out["merge_" .. name] = select(kept["merge_" .. name], function(r) return ids[r.record] end)
   end
-  take("revision", function(r) return ids[r.record] end)
+  take("revision", function(r)
+    return ids[r.record]
+      or #out.module_list > 0 and r.type == "module" and r.record == revisions.file_record
+  end)
   take("parent", function(r) return of.revision[r.revision] end)
   links(kept, out, ids)
   out.merge_log = select(kept.merge_log, function(r)

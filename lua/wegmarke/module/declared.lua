@@ -4,6 +4,7 @@
 local box = require "wegmarke.box"
 local declare = require "wegmarke.record.declare"
 local findings_of = require "wegmarke.module.findings"
+local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local load = require "wegmarke.module.load"
 local made = require "wegmarke.module.made"
@@ -43,7 +44,12 @@ local function caller(inner)
   return function(f, known)
     local chain = chain_of(f)
     return function(values)
-      local result, err = inner:call("run", chain, values, known)
+      local copy = {}
+      for name in pairs(known) do
+        local value = values[name]
+        if value ~= json.null then copy[name] = value end
+      end
+      local result, err = inner:call("run", chain, copy, known)
       local raised = not result and err or result.error
       if raised == nil then return result.value end
       local message, file, line = load.box_error(type(raised) == "table" and raised or { message = raised })

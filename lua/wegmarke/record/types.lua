@@ -3,18 +3,24 @@
 local M = {}
 
 --- The declarations in force, by qualified id.
----@param _db table
+---@param db table
 ---@return table<string, table>
-function M.of(_db)
-  return {}
+function M.of(db)
+  return require("wegmarke.data.modules").loaded(db).types
 end
 
---- Rows of records that are not what their revisions make of them, by the declarations in force.
+--- Rows of records that are not what their revisions make of them, by the declarations in force, and modules
+--- whose files are not those they were pinned with.
 ---@param db table
----@return {table: string, row: string, what: string, detail: string}[] findings
+---@return {table: string, row: string|nil, what: string, detail: string}[] findings
 function M.verify(db)
-  if not db:one("records_all") then return {} end
-  return require("wegmarke.record.now").verify(db, M.of(db))
+  local findings = require("wegmarke.data.modules").verify(db)
+  if db:one("records_all") then
+    for _, one in ipairs(require("wegmarke.record.now").verify(db, M.of(db))) do
+      findings[#findings + 1] = one
+    end
+  end
+  return findings
 end
 
 return M
