@@ -72,7 +72,8 @@ WHERE assessment = :assessment
       WHERE b.assessment = :assessment AND b.withdrawn = 1
         AND l.from_table = 'batch' AND l.kind = 'names'
       UNION ALL
-      SELECT v.record FROM revision v WHERE v.type = 'participant')
+      SELECT v.record FROM revision v
+      WHERE instr(v.type, '.') = 0 AND v.type = 'participant')
     OR id IN (
       SELECT p.participant FROM batch b JOIN placement p ON p.batch = b.id
       WHERE b.assessment = :assessment AND b.withdrawn = 0

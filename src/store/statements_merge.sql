@@ -84,11 +84,13 @@ SELECT * FROM redaction ORDER BY rowid;
 SELECT * FROM retention ORDER BY rowid;
 
 -- name: merge_revision
-SELECT * FROM revision WHERE instr(type, '.') = 0 ORDER BY rowid;
+SELECT r.* FROM revision r INDEXED BY revision_own
+WHERE instr(r.type, '.') = 0 ORDER BY r.rowid;
 
 -- name: merge_parent
 SELECT p.revision, p.parent
-FROM revision r CROSS JOIN parent p ON p.revision = r.id
+FROM revision r INDEXED BY revision_own
+  CROSS JOIN parent p ON p.revision = r.id
 WHERE instr(r.type, '.') = 0 ORDER BY p.rowid;
 
 -- name: merge_record

@@ -1,10 +1,13 @@
 --- How long records take, in computing time: wegmarke run records.lua FILE UNITS EACH
 --
--- UNITS units with EACH records of 20 fields each; prints a line a question: what, milliseconds, how many.
+-- UNITS units with EACH records of 20 fields of each of two types; a ratio a line. The first line is the
+-- milliseconds in which the first half was taken in, for who compares it.
 
+local merge = require "wegmarke.data.merge"
 local read = require "wegmarke.record.read"
 local records = require "wegmarke.record.store"
 local store = require "wegmarke.store"
+local union = require "wegmarke.data.merge.run"
 
 local path, units, each = ...
 units, each = math.tointeger(tonumber(units)), math.tointeger(tonumber(each))
@@ -48,61 +51,74 @@ db:transaction(function()
   end
 end)
 
-local function timed(what, f)
+local function ratio(a, b, text)
+  print(("%.2fx  %s"):format(a / b, text))
+end
+
+--- The milliseconds that something takes.
+local function took(f)
   collectgarbage()
   local start = os.clock()
   local n = f()
-  print(("%-34s %9.2f ms %7d"):format(what, (os.clock() - start) * 1000, n))
+  return (os.clock() - start) * 1000, n
+end
+
+local function timed(what, most, f)
+  local ms, n = took(f)
+  ratio(ms, most, ("%s, of %g ms (%.1f ms, %d found)"):format(what, most, ms, n))
 end
 
 local total = units * each
-local function rows(from)
+local function rows()
   local i = 0
   return function()
     if i == total then return nil end
     i = i + 1
-    return { scope = ("%032x"):format((i - 1) % units + 1), values = values(from + i) }
+    return { scope = ("%032x"):format((i - 1) % units + 1), values = values(i) }
   end
 end
 
-timed("make the rows alone", function()
-  for _ in rows(0) do end
-  return total
-end)
-local function take(what, type)
-  timed(what, function() return assert(records.take(db, types, type, rows(0))).added end)
+local function take(type)
+  return (took(function() return assert(records.take(db, types, type, rows())).added end))
 end
 
-take("take rows without a key", "probe.need")
-print(("%-34s %9.0f KiB"):format("memory", collectgarbage("count")))
-take("take rows with a key", "probe.offer")
+local first, keyed = take "probe.need", take "probe.offer"
+print(math.floor(first))
+for what, ms in pairs { ["without a key"] = first, ["with a key"] = keyed } do
+  ratio(ms, total / 10, ("taking in records of 20 fields %s, of 0.1 ms each (%.0f a second)"):format(what,
+    total / ms * 1000))
+end
+ratio(collectgarbage "count", 8192, "memory after that, of 8 MiB")
+local nth = 0
 db:transaction(function()
-  local n = 0
   for record in db:each("records_all") do
-    n = n + 1
-    if record.type == "probe.need" and n % 400 == 0 then
+    nth = nth + 1
+    if record.type == "probe.need" and nth % 400 == 0 then
       assert(records.state(db, types, record.id, "confirmed"))
     end
   end
 end)
-local unit = ("%032x"):format(7)
-timed("one unit's, of a type", function() return #read.of_unit(db, unit, "probe.need") end)
-timed("by state over all", function() return #read.by_state(db, "probe.need", "confirmed") end)
-timed("due over all", function() return #read.due(db, "2026-01-31", "probe.need") end)
-timed("by key over all", function()
-  return #read.by_key(db, types["probe.offer"], { number = "N-77" })
+
+local need, offer = types["probe.need"], types["probe.offer"]
+timed("one unit's records", 5, function() return #read.of_unit(db, ("%032x"):format(7)) end)
+timed("records by state over all", 50, function() return #read.by_state(db, need.id, "confirmed") end)
+timed("records by what is due over all", 50, function() return #read.due(db, "2026-01-31") end)
+timed("records by key over all", 50, function() return #read.by_key(db, offer, { number = "N-77" }) end)
+timed("records by a number over all", 500, function() return #read.by_field(db, need, "n3", 500) end)
+timed("records by a text over all", 500, function()
+  return #read.by_field(db, need, "t3", "Ein Text von mittlerer Länge, Nummer 12")
 end)
-timed("by a fact over all", function() return #read.by_field(db, types["probe.need"], "n3", 500) end)
-timed("by a word over all", function()
-  return #read.by_field(db, types["probe.need"], "t3", "Ein Text von mittlerer Länge, Nummer 12")
+timed("records by a member of a list over all", 500, function()
+  return #read.by_field(db, need, "whose", "b")
 end)
-timed("by a member over all", function() return #read.by_field(db, types["probe.need"], "whose", "b") end)
-timed("find a text over all", function() return #read.find(db, "nummer 99999") end)
-timed("one change", function()
-  local id = read.of_unit(db, unit, "probe.need")[1].id
-  local start = os.clock()
-  for i = 1, 100 do assert(records.change(db, types, id, { n1 = i + 2000 })) end
-  print(("%-34s %9.2f ms"):format("  each", (os.clock() - start) * 10))
-  return 100
-end)
+
+-- What a merge takes in, into a file with little and into this one.
+require("wegmarke.record.types").of = function() return types end
+local few = help.open()
+for i = 1, 200 do assert(records.add(few, types, "probe.need", help.unit, values(-i))) end
+local kept = few:snapshot(union.rows, few)
+local function merged(into) return took(function() return assert(merge.bring(into, kept)).rows end) end
+local little, much = merged(help.open()), merged(db)
+ratio(much, little, ("merging 200 records into %d, of merging them into none (%.0f and %.0f ms)"):format(
+  2 * total, much, little))
 db:close()

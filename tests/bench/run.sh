@@ -45,5 +45,11 @@ ratio "$1" 1000 "evaluating 400 units, of 1 s ($1 ms)"
 ratio "$2" "$(echo "$1" | awk '{ print $1 * 10 }')" \
   "evaluating 4,000 units, of ten times 400 units ($2 ms)"
 ratio "$4" 65536 "memory for 4,000 units, of 64 MiB ($4 KiB)"
+TMP=$work "$wm" run tests/bench/records.lua "$work/records.db" 400 125 >"$work/records"
+sed 1d "$work/records"
+"$wm" --db "$work/python.db" init >"$work/log"
+python=$(python3 tests/bench/records_python.py "$work/python.db" 400 125)
+ratio "$(sed -n 1p "$work/records")" "$python" \
+  "taking in records, of a Python script that writes the same rows unchecked (at most 2x)"
 "$wm" run tests/bench/host.lua
 sh tests/bench/score.sh "$wm" "$work/startup"

@@ -57,6 +57,9 @@ local REFUSED = {
   "[\xF0-\xF4][\x8F\x9F\xAF\xBF]\xBF[\xBE\xBF]",
 }
 
+-- What one of them begins with: most texts in German have none of it.
+local BEGINS = "[\0-\8\11-\31\127\xC2\xEF-\xF4]"
+
 -- "U+0007" for the character at a place.
 local function code_at(text, at)
   return ("U+%04X"):format(utf8.codepoint(text, at))
@@ -67,7 +70,7 @@ end
 ---@param text string valid UTF-8
 ---@return string|nil code such as "U+0007"
 function M.refused(text)
-  if not text:find("[^\9\10 -~]") then return nil end
+  if not text:find(BEGINS) then return nil end
   local first
   for _, pattern in ipairs(REFUSED) do
     local at = text:find(pattern)

@@ -29,14 +29,18 @@ local value = require "wegmarke.record.value"
 
 local M = {}
 
+--- Two objects as one: no field stands in both, and reading them once costs less.
+local function together(facts, words)
+  if words == "{}" then return facts elseif facts == "{}" then return words end
+  return facts:sub(1, -2) .. "," .. words:sub(2)
+end
+
 --- A row of `now` as a record.
 ---@param row table
 ---@return wegmarke.record.Record
 function M.record(row)
-  local values, clash = json.decode(row.facts), row.clash ~= "{}" and json.decode(row.clash) or {}
-  if row.words ~= "{}" then
-    for field, said in pairs(json.decode(row.words)) do values[field] = said end
-  end
+  local values = json.decode(together(row.facts, row.words))
+  local clash = row.clash ~= "{}" and json.decode(row.clash) or {}
   return { id = row.record, type = row.type, scope = row.scope, unit = row.unit, state = row.state,
     due = row.due, key = row.key, place = row.place, withdrawn = row.withdrawn == 1, joined = row.joined,
     leader = row.leader, grants = row.grants ~= "[]" and json.decode(row.grants) or {}, values = values,

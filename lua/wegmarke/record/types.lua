@@ -23,4 +23,13 @@ function M.verify(db)
   return findings
 end
 
+--- Makes those rows anew, in a file that was put together of what was left of another.
+---@param path string
+function M.rebuild(path)
+  local db <close> = assert(require("wegmarke.store").open(path))
+  if db:one("records_all") then
+    db:transaction(require("wegmarke.record.now").rebuild, db, M.of(db))
+  end
+end
+
 return M

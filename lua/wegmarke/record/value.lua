@@ -46,12 +46,15 @@ end
 
 --- What of a declaration is asked again and again.
 local function prepare(decl)
-  local p = { entries = {}, lists = { grants = "agreed" }, order = {}, check = {}, facts = {} }
+  local p = { entries = {}, lists = { grants = "agreed" }, order = {}, check = {}, facts = {}, must = {},
+    due = {} }
   for _, field in ipairs(decl.fields) do
     p.check[field.id] = kinds.of(field).check
     p.facts[field.id] = not kinds.is_words(field) or nil
     rename(p, "names", field.was, field.id)
     if field.many then p.lists[field.id] = true end
+    if field.required or field.required_if then p.must[#p.must + 1] = field end
+    if field.due then p.due[#p.due + 1] = field end
     p.order[field.id] = {}
     for i, entry in ipairs(field.entries or {}) do
       rename(p.entries, field.id, entry.was, entry.id)
@@ -66,7 +69,7 @@ local function prepare(decl)
 end
 
 -- Where there is no declaration.
-local nothing = { entries = {}, lists = { grants = "agreed" }, order = {}, check = {}, facts = {} }
+local nothing = { entries = {}, lists = { grants = "agreed" }, order = {}, check = {}, facts = {}, due = {} }
 
 local function of(decl) return decl and (prepared[decl] or prepare(decl)) or nothing end
 
@@ -302,12 +305,10 @@ end
 ---@return string|nil
 function M.due(decl, record)
   local least
-  for _, field in ipairs(decl and decl.fields or {}) do
-    if field.due then
-      for _, value in ipairs(record.clashes[field.id] or { record.values[field.id] }) do
-        local date = day(value)
-        if date and (not least or date < least) then least = date end
-      end
+  for _, field in ipairs(of(decl).due) do
+    for _, value in ipairs(record.clashes[field.id] or { record.values[field.id] }) do
+      local date = day(value)
+      if date and (not least or date < least) then least = date end
     end
   end
   return least
@@ -350,12 +351,10 @@ end
 ---@return table<string, boolean>
 function M.missing(decl, record)
   local missing, values = {}, setmetatable({ state = record.state }, { __index = record.values })
-  for _, field in ipairs(decl.fields) do
-    local there = record.values[field.id] ~= nil and record.values[field.id] ~= json.null
-      or (record.clashes or {})[field.id] or (record.held or {})[field.id]
-    if decl.fields[field.id].many and there and record.values[field.id] then
-      there = #record.values[field.id] > 0 or (record.held or {})[field.id]
-    end
+  for _, field in ipairs(of(decl).must) do
+    local said, held = record.values[field.id], (record.held or {})[field.id]
+    local there = said ~= nil and said ~= json.null or held or (record.clashes or {})[field.id]
+    if field.many and said and said ~= json.null then there = #said > 0 or held end
     if not there and is_required(field, values) then missing[field.id] = true end
   end
   return missing

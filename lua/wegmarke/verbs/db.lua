@@ -148,6 +148,7 @@ end
 
 --- What is wrong with the rescued database for those who use it: hashes that no longer fit.
 local function check_rescued(path, list)
+  require("wegmarke.record.types").rebuild(path)
   local db <close> = assert(require("wegmarke.store").open(path, { readonly = true }))
   for _, one in ipairs(db:verify()) do list[#list + 1] = one end
   for _, one in ipairs(require("wegmarke.data.models").verify(db)) do list[#list + 1] = one end
