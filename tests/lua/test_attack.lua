@@ -3,22 +3,17 @@
 -- threshold. Only what stands in the outputs is looked at.
 
 local test = ...
+local attacker = dofile("tests/lua/help_attack.lua")
 local help = dofile("tests/lua/help_data.lua")
 local compare = require "wegmarke.evaluate.compare"
 local data = require "wegmarke.data"
 local evaluate = require "wegmarke.evaluate"
+local late = require "wegmarke.evaluate.late"
 local privacy = require "wegmarke.data.privacy"
 local releases = require "wegmarke.data.releases"
 local sys = require "wegmarke.sys"
 
-local function dice(seed)
-  local x = seed * 2654435761 % 4294967296
-  return function(n)
-    x = (x * 1664525 + 1013904223) % 4294967296
-    return x // 65536 % n + 1
-  end
-end
-
+local dice = attacker.dice
 local model = assert(require("wegmarke.model").load("dkbm"))
 local elements = table.move(model.elements, 1, 4, 1, {})
 local roles = { "leitung", "fachkraft", "extern" }
@@ -185,4 +180,133 @@ test("no two outputs of any time, reader or kind tell fewer than the threshold a
     db:close()
   end
   t.ok(folds > 0 and shown > 100, ("there was something to see: %d, %d"):format(folds, shown))
+end)
+
+-- The same attacker through what comes later: people who correct what they said, files that are taken back
+-- and come again, single answers and roles that are corrected, posters that are counted anew, closing and
+-- opening again. Who is behind each answer is known here, so it is looked at who stands apart, not only how
+-- many do.
+
+local later = {}
+
+local function answers_of(pick, people)
+  local rec = { kind = "person", participants = {}, placements = {} }
+  for _, code in ipairs(people) do
+    rec.participants[#rec.participants + 1] = { code = code }
+    for _, element in ipairs(elements) do
+      if pick(4) > 1 then
+        local placed = pick(5) > 1
+        rec.placements[#rec.placements + 1] = { participant = code, element = element.id,
+          state = placed and "placed" or "dont_know", value = placed and pick(4) or nil }
+      end
+    end
+  end
+  return rec
+end
+
+local function some_people(pick, world, most)
+  local list, met = {}, {}
+  for _ = 1, pick(most) do
+    local code = "P" .. pick(world.n)
+    if not met[code] then list[#list + 1] = code end
+    met[code] = true
+  end
+  return list
+end
+
+local function some_batch(pick, world)
+  local list = data.batches.list(world.db, world.id)
+  return list[pick(#list)]
+end
+
+function later.new(pick, world)
+  local rec = { kind = "person", participants = {}, placements = {} }
+  local codes = {}
+  for i = 1, pick(4) do codes[i] = "P" .. world.n + i end
+  rec = answers_of(pick, codes)
+  for _, p in ipairs(rec.participants) do
+    p.role, p.perspective = roles[pick(3)], pick(2) == 1 and "inside" or "outside"
+  end
+  world.n = world.n + #codes
+  assert(data.batches.add(world.db, world.id, rec))
+end
+
+function later.correct(pick, world)
+  assert(data.batches.add(world.db, world.id, answers_of(pick, some_people(pick, world, 4))))
+end
+
+function later.remove(pick, world)
+  for _ = 1, pick(3) do
+    assert(data.batches.withdraw(world.db, world.id, some_batch(pick, world).id) ~= nil)
+  end
+end
+
+function later.back(pick, world)
+  for _, b in ipairs(data.batches.list(world.db, world.id)) do
+    if b.withdrawn and pick(2) == 1 then assert(data.batches.restore(world.db, world.id, b.id)) end
+  end
+end
+
+function later.clear(pick, world)
+  local element = elements[pick(#elements)].id
+  for _, code in ipairs(some_people(pick, world, 4)) do
+    assert(data.batches.clear(world.db, world.id, code, { element }))
+  end
+end
+
+function later.role(pick, world)
+  for _, code in ipairs(some_people(pick, world, 5)) do
+    assert(data.batches.set_role(world.db, world.id, code, roles[pick(3)],
+      pick(2) == 1 and "inside" or "outside"))
+  end
+end
+
+function later.poster(pick, world)
+  local rec = poster(pick)
+  rec.label = "Plakat " .. pick(2)
+  assert(data.batches.add(world.db, world.id, rec))
+end
+
+function later.close(_, world)
+  assert(data.closing.close(world.db, world.id, "leave-out"))
+end
+
+local names = { "new", "new", "new", "correct", "correct", "remove", "back", "clear", "role", "poster",
+  "poster", "close" }
+
+test("nor do corrections, what is taken back, and closing", function(t)
+  local met = { gone = 0, n = 0, waited = 0 }
+  local rounds = tonumber(sys.env("ATTACK_ROUNDS") or 15) * 6
+  for seed = 1, rounds do
+    local pick = dice(seed)
+    local db, a = help.assessment(t, { model = model, threshold = 2 + pick(3),
+      mode = ({ "open", "by_perspective", "anonymous" })[pick(3)] })
+    local world, history = { db = db, id = a.id, n = 0 }, {}
+    for _ = 1, 3 + pick(9) do
+      local name = world.n == 0 and "new" or names[pick(#names)]
+      if data.assessments.get(db, a.id).closed then
+        if pick(2) == 1 then assert(data.closing.reopen(db, a.id)) end
+      end
+      if not data.assessments.get(db, a.id).closed then later[name](pick, world) end
+      local A = assert(data.gather(db, a.id))
+      local shown, told = late.show(A, a.threshold, "unit")
+      local posters = {}
+      for _, b in ipairs(data.batches.list(db, a.id)) do posters[b.id] = b.label end
+      local sees = attacker.output(shown, told, posters)
+      met.n = met.n + attacker.note(history, sees, a.threshold)
+      met.waited = met.waited + (told.waiting + told.changes + told.dots > 0 and 1 or 0)
+      -- What is read anew is what went out.
+      local again = late.hold_back(assert(data.gather(db, a.id)), a.threshold)
+      for what, state in pairs(attacker.output(again, told, posters)) do
+        t.ok(attacker.same(state, sees[what] or {}), what)
+      end
+    end
+    for _, row in ipairs(db:all("shown_of", { assessment = a.id })) do
+      met.gone = met.gone + (row.answers:find('"-', 1, true) and 1 or 0)
+    end
+    attacker.run(history, a.threshold, seed)
+    db:close()
+  end
+  t.ok(met.n > rounds and met.gone > rounds / 10 and met.waited > rounds,
+    ("there was something to see: %d, %d, %d"):format(met.n, met.gone, met.waited))
 end)

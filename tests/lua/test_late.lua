@@ -6,14 +6,8 @@
 local test = ...
 local late = require "wegmarke.evaluate.late"
 local sys = require "wegmarke.sys"
-
-local function dice(seed)
-  local x = seed * 2654435761 % 4294967296
-  return function(n)
-    x = (x * 1664525 + 1013904223) % 4294967296
-    return x // 65536 % n + 1
-  end
-end
+local attacker = dofile("tests/lua/help_attack.lua")
+local dice = attacker.dice
 
 local elements = { "e1", "e2", "e3" }
 
@@ -140,104 +134,6 @@ end
 
 local names = { "new", "new", "new", "correct", "correct", "remove", "back", "poster", "recount", "role" }
 
-local function put(state, key, n) state[key] = (state[key] or 0) + n end
-
---- What an output shows, by what can be subtracted: of each element, answers and dots, and of answers each
---- perspective where that split is shown.
-local function output(a, shown, told)
-  local kind, poster, perspective, sets = {}, {}, {}, {}
-  for _, b in ipairs(a.batches) do kind[b.id], poster[b.id] = b.kind, b.corrects or b.id end
-  for _, p in ipairs(shown.participants) do perspective[p.id] = p.perspective end
-  for _, p in ipairs(shown.placements) do
-    local key = ("%s %s %s"):format(p.participant or poster[p.batch], p.state, p.value or "")
-    local name = kind[p.batch] .. p.element
-    sets[name] = sets[name] or {}
-    put(sets[name], key, p.dots)
-    local split = kind[p.batch] == "person" and perspective[p.participant]
-    if split and told.views[p.element] and told.perspective then
-      sets[name .. split] = sets[name .. split] or {}
-      put(sets[name .. split], key, 1)
-    end
-  end
-  local count = {}
-  for id in pairs(told.people or {}) do put(count, id, 1) end
-  sets.people = count
-  return sets
-end
-
-local function beyond(x, y)
-  local n = 0
-  for key, count in pairs(x) do n = n + math.max(0, count - (y[key] or 0)) end
-  return n
-end
-
--- Whether any sum or difference of the rows gives one that is 1 at `at` and 0 elsewhere.
-local function is_in_span(rows, at)
-  local m = {}
-  for i, row in ipairs(rows) do m[i] = table.move(row, 1, #row, 1, {}) end
-  local target = {}
-  for j = 1, #rows[1] do target[j] = j == at and 1 or 0 end
-  local used = {}
-  for j = 1, #rows[1] do
-    local pivot
-    for i = 1, #m do
-      if not used[i] and math.abs(m[i][j]) > 1e-9 then pivot = pivot or i end
-    end
-    if pivot then
-      used[pivot] = true
-      for i = 0, #m do
-        local row = i == 0 and target or m[i]
-        if i ~= pivot and math.abs(row[j]) > 1e-9 then
-          local f = row[j] / m[pivot][j]
-          for k = 1, #row do row[k] = row[k] - f * m[pivot][k] end
-        end
-      end
-    end
-  end
-  for _, x in ipairs(target) do
-    if math.abs(x) > 1e-6 then return false end
-  end
-  return true
-end
-
---- The attack on the states in which one thing was shown.
-local function attack(states, threshold, what)
-  for i, one in ipairs(states) do
-    for j = 1, i - 1 do
-      for _, n in ipairs { beyond(one, states[j]), beyond(states[j], one) } do
-        if n > 0 and n < threshold then
-          error(("%s: output %d and %d are %d apart"):format(what, j, i, n), 0)
-        end
-      end
-    end
-  end
-  local of, blocks, size = {}, {}, {}
-  for _, state in ipairs(states) do
-    for key, n in pairs(state) do of[key] = math.max(of[key] or 0, n) end
-  end
-  for key, most in pairs(of) do
-    for k = 1, most do
-      local name = {}
-      for i, state in ipairs(states) do name[i] = (state[key] or 0) >= k and "1" or "0" end
-      name = table.concat(name)
-      if not size[name] then blocks[#blocks + 1] = name end
-      size[name] = (size[name] or 0) + 1
-    end
-  end
-  local rows = {}
-  for i = 1, #states do
-    rows[i] = {}
-    for j, name in ipairs(blocks) do rows[i][j] = tonumber(name:sub(i, i)) end
-  end
-  for j, name in ipairs(blocks) do
-    if size[name] < threshold and is_in_span(rows, j) then
-      error(("%s: %d stand alone"):format(what, size[name]), 0)
-    end
-  end
-end
-
-local function same(x, y) return beyond(x, y) == 0 and beyond(y, x) == 0 end
-
 local function reach(w, pick)
   local reaches = {}
   for _, b in ipairs(w.a.batches) do
@@ -267,20 +163,10 @@ test("nobody stands alone in all that ever went out", function(t)
         local shown, told = late.hold_back(w.a, threshold, nil, reaches)
         local words = told.words()
         if words then table.insert(w.a.shown, { place = told.last + 1, answers = words }) end
-        for what, state in pairs(output(w.a, shown, told)) do
-          if not (reaches and (what == "people" or what:find "side$")) then
-            history[what] = history[what] or {}
-            local known, total = false, 0
-            for _, old in ipairs(history[what]) do known = known or same(old, state) end
-            for _, n in pairs(state) do total = total + n end
-            -- Fewer than the threshold in all are never shown.
-            if not known and total >= threshold then
-              table.insert(history[what], state)
-              changes.n = changes.n + (#history[what] > 1 and 1 or 0)
-              changes.outside = changes.outside + (reaches and 1 or 0)
-            end
-          end
-        end
+        local new = attacker.note(history, attacker.output(shown, told), threshold, function(what)
+          return not (reaches and (what == "people" or what:find "side$"))
+        end)
+        changes.n, changes.outside = changes.n + new, changes.outside + (reaches and new or 0)
         for _, word in ipairs(words or {}) do
           if word:sub(1, 1) == "-" then changes.gone = changes.gone + 1 end
         end
@@ -288,10 +174,7 @@ test("nobody stands alone in all that ever went out", function(t)
         t.eq(select(2, late.hold_back(w.a, threshold, nil, reaches)).words(), nil)
       end
     end
-    for what, states in pairs(history) do
-      local ok, err = pcall(attack, states, threshold, what)
-      if not ok then error(("seed %d, threshold %d: %s"):format(seed, threshold, err), 0) end
-    end
+    attacker.run(history, threshold, seed)
   end
   -- A shorter run, as under the sanitizers, sees its share of each.
   t.ok(changes.n > rounds / 4 and changes.gone > rounds / 40 and changes.outside > rounds / 80,
