@@ -119,3 +119,21 @@ check "what is open is said" sh -c 'grep -q "nicht besprochen (7)" out && grep -
 check "the day stays" expect_fail 3 db assess change "$a" --date 2026-03-16
 check "what came in stays" expect_fail 3 db rate remove "$a" 1
 check "the title does not" db assess change "$a" --title "Erste Runde"
+
+# A package that was taken back is found again, whatever came in its place since.
+db assess new Muster --date 2026-06-01 --mode open >/dev/null 2>&1
+db field add "Muster 2026-06" Leitbild >/dev/null 2>&1
+db package add "Muster 2026-06" 1 "Erstes" --who Schulamt >/dev/null 2>&1
+db package add "Muster 2026-06" 1 "Zweites" --who Schulamt >/dev/null 2>&1
+db package change "Muster 2026-06" 1.1 --withdraw >out 2>&1
+check "the way back is named" sh -c 'grep -q "package change .* [0-9a-f]\{8\} --undo" out'
+check "a number that is another's now is refused" expect_fail 3 db package change "Muster 2026-06" 1.1 --undo
+db package change "Muster 2026-06" 1.1 --undo >out 2>&1
+check "with words for packages" contains out "kein zurückgenommenes Arbeitspaket"
+db package change "Muster 2026-06" 1.1 --withdraw >out 2>&1
+check "by what is named it is back" db package change "Muster 2026-06" "$(sed -n 's/.*package change [0-9a-f]* \([0-9a-f]*\) --undo.*/\1/p' out)" --undo
+check "and by its words" db package change "Muster 2026-06" Erstes --undo
+db package list "Muster 2026-06" >out 2>&1
+check "both are back" sh -c 'grep -q Erstes out && grep -q Zweites out'
+check "searching removes nothing" expect_fail 2 db redact "Muster 2026-06" --find Leitbild --everywhere --yes
+check "a date before the round is refused" expect_fail 3 db retention "Muster 2026-06" --until 2020-01-01

@@ -220,10 +220,9 @@ local function some_batch(pick, world)
 end
 
 function later.new(pick, world)
-  local rec = { kind = "person", participants = {}, placements = {} }
   local codes = {}
   for i = 1, pick(4) do codes[i] = "P" .. world.n + i end
-  rec = answers_of(pick, codes)
+  local rec = answers_of(pick, codes)
   for _, p in ipairs(rec.participants) do
     p.role, p.perspective = roles[pick(3)], pick(2) == 1 and "inside" or "outside"
   end

@@ -37,7 +37,7 @@ local function change(ctx)
   if opts.undo then
     local gone = plans.packages.withdrawn(ctx:db(), assessment.id)
     for _, one in ipairs(gone) do one.title = one.what end
-    local back = plan.find(ctx, gone, ctx.args.package)
+    local back = plan.find(ctx, gone, ctx.args.package, "package_gone")
     ctx:need(plans.packages.restore(ctx:db(), assessment.id, back.id))
     if not opts.json then ctx:print(lang.say("back.package_restored", { what = back.what })) end
     return fault.ok
@@ -46,6 +46,11 @@ local function change(ctx)
   if opts.withdraw then
     ctx:need(plans.packages.withdraw(ctx:db(), assessment.id, p.id))
     if not opts.json then ctx:print(lang.say("back.package_withdrawn", { what = p.what })) end
+    for _, one in ipairs(plans.packages.withdrawn(ctx:db(), assessment.id)) do
+      if one.what == p.what then p = one end
+    end
+    ctx:next_step("package list " .. ctx:short(assessment.id),
+      ("package change %s %s --undo"):format(ctx:short(assessment.id), p.id:sub(1, 8)))
     return fault.ok
   end
   ctx:need(plans.packages.add(ctx:db(), field.id, { what = opts.what or p.what,

@@ -12,8 +12,9 @@ end
 --- A field by its number in the list, the beginning of its id, or a part of its title.
 ---@param fields table[]
 ---@param given string
+---@param what string|nil of which texts the refusals are: "field", or "package_gone"
 ---@return table field
-function M.find(ctx, fields, given)
+function M.find(ctx, fields, given, what)
   local number = tonumber(given:match("^%d%d?$"))
   if number and fields[number] then return fields[number] end
   local text = require "wegmarke.text"
@@ -27,7 +28,7 @@ function M.find(ctx, fields, given)
   if #hits == 1 then return hits[1] end
   local known = {}
   for i, field in ipairs(#hits > 0 and hits or fields) do known[i] = field.title end
-  return ctx:fail(lang.err(#fields == 0 and "cli.field_none" or "cli.field_which",
+  return ctx:fail(lang.err("cli." .. (what or "field") .. (#fields == 0 and "_none" or "_which"),
     { given = given, known = known }))
 end
 

@@ -49,6 +49,9 @@ local function run(ctx)
   local assessment = ctx:assessment(ctx.args.assessment, { withdrawn = true })
   local db, opts, given = ctx:db(), ctx.opts, ctx.args.text
   if opts.list then return show(ctx, privacy.texts(db, assessment.id)) end
+  if opts.find and (opts.yes or opts.everywhere or given) then
+    ctx:fail(lang.err("back.find_only"), fault.usage)
+  end
   if opts.find then return find(ctx, db, assessment) end
   if opts.name then return erase_name(ctx, db, assessment) end
   if not given then ctx:fail(lang.err("cli.redact_nothing_named"), fault.usage) end

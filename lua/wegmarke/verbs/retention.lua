@@ -21,6 +21,10 @@ local function run(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
   local db, opts = ctx:db(), ctx.opts
   if opts["until"] then
+    if opts["until"] < assessment.held_on then
+      ctx:fail(lang.err("cli.assess_keep_before", { keep = opts["until"], held_on = assessment.held_on }),
+        fault.input)
+    end
     ctx:need(retention.set(db, assessment.id, opts["until"]))
     ctx:done("retention_set", { date = opts["until"] })
   end
@@ -29,6 +33,11 @@ local function run(ctx)
     if not opts.now and not day then ctx:fail(lang.err("cli.retention_unset"), fault.input) end
     if not opts.now and day >= ctx.sys.today() then
       ctx:fail(lang.err("cli.retention_not_due", { date = day }), fault.input)
+    end
+    ctx:note("retention_fold_what", { unit = assessment.unit.name, date = assessment.held_on })
+    if not require("wegmarke.cli.consent").asked(ctx, "retention " .. ctx:short(assessment.id) .. " --fold"
+      .. (opts.now and " --now" or ""), false) then
+      return fault.negative
     end
     local done = ctx:need(retention.fold(db, assessment.id))
     ctx:done("retention_folded", { n = done.folded })
@@ -62,13 +71,14 @@ return {
       { name = "fold", type = "flag", text = { de = "zusammenfassen, wenn die Frist abgelaufen ist",
         en = "fold if the time is over" } },
       { name = "now", type = "flag", text = { de = "schon heute zusammenfassen", en = "fold today" } },
+      require("wegmarke.cli.consent").option,
       { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
     },
     examples = {
       { "retention 1 --until 2027-12-31", de = "Die Frist setzen", en = "Set the date" },
       { "retention", de = "Was fällig ist", en = "What is due" },
     },
-    exits = { 3, 4 },
+    exits = { 1, 3, 4 },
     run = run,
   },
 }

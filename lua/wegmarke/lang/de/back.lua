@@ -43,7 +43,7 @@ return {
   role = "{code}: die Rolle ist jetzt {role}.",
   undo_with = "War das die falsche Datei:",
   again = "War zurückgenommen und gilt jetzt wieder.",
-  overtaken = "{n} davon gelten nicht: ersetzt durch {by}. Soll wieder diese Datei gelten, den späteren Eingang "
+  overtaken = "Davon gelten nicht: {n}, ersetzt durch {by}. Soll wieder diese Datei gelten, den späteren Eingang "
     .. "zurücknehmen:",
   group = "Gruppe",
   kept_place = "{code}, {element}: {value}",
@@ -100,6 +100,8 @@ return {
     .. "zusammen: {command}",
   alike_head = "Vielleicht zweimal dasselbe:",
   -- redact
+  find_only = "--find zeigt nur, wo der Text steht, und entfernt nichts. Entfernt wird an einer Stelle: redact EINSCHÄTZUNG "
+    .. "STELLE, mit --everywhere auch, wo derselbe Text sonst steht.",
   place_name = "Zu {code} gehört der Name: {body} (löschen mit --name {code})",
   place_result = "Abgeschlossenes Ergebnis, {path}: {body}",
   redact_this = "Entfernt wird:", redact_these = "Entfernt werden:",

@@ -258,7 +258,7 @@ return {
   explain_near = "die meisten: {near}",
   explain_two_peaks = "zwei Häufungen, die auseinanderliegen",
   explain_apart = "gesondert gezählt: {list}",
-  explain_tally = "Plakat, {n} Punkte: {list}",
+  explain_tally = function(args) return "Plakat, " .. counted(args.n, "ein Punkt", "Punkte") .. ": {list}" end,
   explain_group = "Gemeinsamer Wert einer Gruppe: {label}",
   explain_views_alike = "Innensicht ({inside_n}): {inside}; Außensicht ({outside_n}): {outside}",
   explain_views_differ = "Unterschiedliche Sichten: innen ({inside_n}) {inside}, außen ({outside_n}) "
@@ -309,7 +309,7 @@ return {
   criterion_kann = "kann",
   model_checked = "{id}: in Ordnung ({elements} Elemente, {criteria} Kriterien, {rules} Regeln, "
     .. "{advice} Anregungen, {cases} Beispielfälle).",
-  model_findings = "{id}: {n} Befunde.",
+  model_findings = function(args) return "{id}: " .. counted(args.n, "ein Befund", "Befunde") .. "." end,
 
   -- database
   verify_ok = "{path}: in Ordnung.",

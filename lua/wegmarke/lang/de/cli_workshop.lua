@@ -32,7 +32,10 @@ return {
     .. "{all} (dazu „kann ich nicht einschätzen“).",
   tally_ended = "Abgebrochen; es wurde nichts gespeichert.",
   tally_nothing = "Es sind keine Punkte eingetragen; es wurde nichts gespeichert.",
-  tally_confirm = "{n} Punkte speichern? (J, n oder die Nummer einer Zeile, um sie zu berichtigen)",
+  tally_confirm = function(args)
+    return (args.n == 1 and "Einen Punkt" or "{n} Punkte")
+      .. " speichern? (J, n oder die Nummer einer Zeile, um sie zu berichtigen)"
+  end,
   tally_done = function(args)
     return (args.n == 1 and "Ein Punkt" or args.n .. " Punkte") .. " eines Plakats gespeichert."
   end,
@@ -60,7 +63,9 @@ return {
   present_written = "Seite für den Beamer geschrieben: {file}",
   -- form
   form_written = "Bogen geschrieben: {file}",
-  form_written_each = "{n} Bögen geschrieben: {folder}",
+  form_written_each = function(args)
+    return (args.n == 1 and "Ein Bogen" or "{n} Bögen") .. " geschrieben: {folder}"
+  end,
   form_one_file = "Eine Mappe mit {n} Blättern: Wer sie öffnet, sieht alle. Eine Datei je Person: -o ORDNER/",
   form_folder_codes = "Eine Datei je Person braucht Kürzel: --codes P01-P12. Ohne Kürzel: -o bogen.xlsx",
   form_same_file = "Die Kürzel „{first}“ und „{second}“ ergäben dieselbe Datei. Bitte eines anders nennen.",
@@ -78,6 +83,8 @@ return {
   -- plan
   text_mark = "TEXT", what_mark = "WAS", title_mark = "TITEL",
   field_none = "Es gibt noch kein Handlungsfeld.",
+  package_gone_none = "Kein Arbeitspaket ist zurückgenommen.",
+  package_gone_which = "„{given}“ ist kein zurückgenommenes Arbeitspaket, das sich eindeutig zuordnen lässt: {known}.",
   field_which = "„{given}“ ist kein Handlungsfeld, das sich eindeutig zuordnen lässt: {known}.",
   field_added = "Handlungsfeld {n}: {title}",
   field_open = "Noch offen: {list}",
@@ -139,8 +146,13 @@ return {
   retention_set = "Einzelne Bögen werden bis zum {date} aufbewahrt.",
   retention_due = "{id}  {unit}, {date}: die Frist endete am {until_date}",
   retention_none = "Keine Frist ist abgelaufen.",
-  retention_folded = "{n} Einordnungen sind zu Anzahlen zusammengefasst; Kürzel, Rollen und Begründungen sind "
-    .. "gelöscht.",
+  retention_fold_what = "Für {unit}, {date}, werden die einzelnen Bögen zu Anzahlen zusammengefasst; Kürzel, Rollen, Begründungen "
+    .. "und Namen sind danach gelöscht. Das lässt sich nicht zurücknehmen.",
+  retention_folded = function(args)
+    return (args.n == 1 and "Eine Einordnung ist" or "{n} Einordnungen sind")
+      .. " zu Anzahlen zusammengefasst; Kürzel, Rollen und Begründungen sind "
+      .. "gelöscht."
+  end,
   retention_waiting = function(args)
     return (args.n == 1 and "Eine Einordnung war" or "{n} Einordnungen waren")
       .. " noch zu wenige, um gezeigt zu werden, und " .. (args.n == 1 and "ist" or "sind") .. " gelöscht."

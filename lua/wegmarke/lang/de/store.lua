@@ -105,5 +105,5 @@ return {
   detail_dangling = "verweist auf eine Zeile in {parent}, die es nicht gibt",
   detail_derived = "{column} ist nicht, was die Änderungen daran sagen",
   detail_hash = "die Prüfsumme stimmt nicht",
-  damage = "{path} ist beschädigt und lässt sich nicht öffnen. Heil sind {rows} Zeilen; nicht heil:",
+  damage = "{path} ist beschädigt und lässt sich nicht öffnen. Heile Zeilen: {rows}; nicht heil:",
 }

@@ -42,7 +42,7 @@ return {
   role = "{code}: the role is {role} now.",
   undo_with = "If that was the wrong file:",
   again = "Had been taken back and counts again now.",
-  overtaken = "{n} of these don't count: replaced by {by}. If this file shall count again, take the later one back:",
+  overtaken = "Of these don't count: {n}, replaced by {by}. If this file shall count again, take the later one back:",
   group = "group",
   kept_place = "{code}, {element}: {value}",
   kept = function(args)
@@ -96,6 +96,8 @@ return {
   alike_units = "“{unit}” ({one}) and “{other_unit}” ({other}) may be one unit. Then they are joined by: {command}",
   alike_head = "Perhaps the same twice:",
   -- redact
+  find_only = "--find only shows where the text stands and removes nothing. It is removed at a place: redact ASSESSMENT "
+    .. "PLACE, with --everywhere also where the same text stands elsewhere.",
   place_name = "{code} stands for the name: {body} (erased by --name {code})",
   place_result = "finalised result, {path}: {body}",
   redact_this = "What is removed:", redact_these = "What is removed:",

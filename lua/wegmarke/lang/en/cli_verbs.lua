@@ -253,7 +253,7 @@ return {
   explain_near = "most: {near}",
   explain_two_peaks = "two clusters, apart from each other",
   explain_apart = "counted apart: {list}",
-  explain_tally = "Poster, {n} dots: {list}",
+  explain_tally = function(args) return "Poster, " .. counted(args.n, "one dot", "dots") .. ": {list}" end,
   explain_group = "Joint value of a group: {label}",
   explain_views_alike = "Inside view ({inside_n}): {inside}; outside view ({outside_n}): {outside}",
   explain_views_differ = "Differing views: inside ({inside_n}) {inside}, outside ({outside_n}) "
@@ -304,7 +304,7 @@ return {
   criterion_kann = "may",
   model_checked = "{id}: ok ({elements} elements, {criteria} criteria, {rules} rules, {advice} pieces "
     .. "of advice, {cases} cases).",
-  model_findings = "{id}: {n} findings.",
+  model_findings = function(args) return "{id}: " .. counted(args.n, "one finding", "findings") .. "." end,
 
   -- database
   verify_ok = "{path}: ok.",

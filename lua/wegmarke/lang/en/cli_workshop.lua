@@ -32,7 +32,10 @@ return {
     .. "{all} (with those who cannot judge).",
   tally_ended = "Stopped; nothing was stored.",
   tally_nothing = "No dots were given; nothing was stored.",
-  tally_confirm = "Store {n} dots? (Y, n, or the number of a line to correct it)",
+  tally_confirm = function(args)
+    return "Store " .. (args.n == 1 and "one dot" or "{n} dots")
+      .. "? (Y, n, or the number of a line to correct it)"
+  end,
   tally_done = function(args)
     return (args.n == 1 and "One dot" or args.n .. " dots") .. " of a poster stored."
   end,
@@ -60,7 +63,9 @@ return {
   present_written = "Page for the projector written: {file}",
   -- form
   form_written = "Form written: {file}",
-  form_written_each = "{n} forms written: {folder}",
+  form_written_each = function(args)
+    return (args.n == 1 and "One form" or "{n} forms") .. " written: {folder}"
+  end,
   form_one_file = "One workbook with {n} sheets: whoever opens it sees all. A file a person: -o FOLDER/",
   form_folder_codes = "A file a person needs codes: --codes P01-P12. Without codes: -o form.xlsx",
   form_same_file = "The codes \"{first}\" and \"{second}\" would give the same file. Please name one otherwise.",
@@ -78,6 +83,8 @@ return {
   -- plan
   text_mark = "TEXT", what_mark = "WHAT", title_mark = "TITLE",
   field_none = "There is no field of action yet.",
+  package_gone_none = "No work package is taken back.",
+  package_gone_which = "\"{given}\" is no work package that was taken back and can be told apart: {known}.",
   field_which = "\"{given}\" is no field of action that can be told: {known}.",
   field_added = "Field of action {n}: {title}",
   field_open = "Still open: {list}",
@@ -138,7 +145,12 @@ return {
   retention_set = "Single forms are kept until {date}.",
   retention_due = "{id}  {unit}, {date}: its time ended on {until_date}",
   retention_none = "No time is over.",
-  retention_folded = "{n} placements were folded into counts; codes, roles and reasons have been deleted.",
+  retention_fold_what = "For {unit}, {date}, single forms are folded into counts; codes, roles, reasons and names are deleted "
+    .. "then. This cannot be taken back.",
+  retention_folded = function(args)
+    return (args.n == 1 and "One placement was" or "{n} placements were")
+      .. " folded into counts; codes, roles and reasons have been deleted."
+  end,
   retention_waiting = function(args)
     return (args.n == 1 and "One placement was" or "{n} placements were")
       .. " still too few to be shown and " .. (args.n == 1 and "has" or "have") .. " been deleted."

@@ -6,7 +6,7 @@ return {
   intro = "Element by element: first the dots, then the talk, then the agreement. What counts is settled by the "
     .. "group.",
   basis = "Based on: {list}.",
-  persons = "{n} people", person = "one person", dots = "{n} dots on posters",
+  persons = "{n} people", person = "one person", dots = function(a) return (a.n == 1 and "one dot" or "{n} dots") .. " on posters" end,
   nothing_yet = "no placements yet",
   agenda = "What we talk about",
   agenda_how = "First where views lie furthest apart.",

@@ -99,5 +99,5 @@ return {
   detail_dangling = "refers to a row of {parent} that is not there",
   detail_derived = "{column} is not what the changes to it say",
   detail_hash = "the hash does not fit",
-  damage = "{path} is damaged and cannot be opened. {rows} rows are whole; not whole:",
+  damage = "{path} is damaged and cannot be opened. Whole rows: {rows}; not whole:",
 }

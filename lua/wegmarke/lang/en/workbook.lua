@@ -202,7 +202,7 @@ return {
   elsewhere = "\"{id}\" stands in {file}:{line} and is changed there, not in the workbook.",
 
   exported = "{file}: written, {elements} elements, {advice} pieces of advice.",
-  exported_rules = "{n} rules stand in Lua only; they are shown on the sheet \"Rules (read only)\".",
+  exported_rules = "Rules that stand in Lua only ({n}) are shown on the sheet \"Rules (read only)\".",
   imported = "Model {id} taken in from the workbook.",
   would_import = "Model {id}: this is how it would be taken in (with --dry-run nothing is written).",
   file_new = "  {path}: new",
