@@ -6,7 +6,8 @@
 -- that one stands above; one row can name one row it replaces, further ones by
 -- links of the kind 'replaces'. Two laptops that take in the same two sheets
 -- in different order make them replace each other; then neither stands above
--- the other, and both are current, a clash.
+-- the other, and both are current, a clash. That takes a link: without any, a
+-- row with one in force right above it needs no walk.
 
 -- name: participant_insert
 INSERT INTO participant (id, assessment, code, role, perspective, invited,
@@ -186,7 +187,11 @@ WHERE b.assessment = :assessment
   AND (NOT EXISTS (SELECT 1 FROM placement r WHERE r.replaces = p.id)
     AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'placement'
       AND l.to_record = p.id AND l.kind = 'replaces')
-  OR NOT EXISTS (
+  OR (EXISTS (SELECT 1 FROM link l WHERE l.from_table = 'placement'
+      AND l.kind = 'replaces')
+    OR NOT EXISTS (SELECT 1 FROM placement r JOIN batch d ON d.id = r.batch
+      WHERE r.replaces = p.id AND d.withdrawn = 0))
+  AND NOT EXISTS (
     WITH RECURSIVE newer (id) AS (
       SELECT r.id FROM placement r WHERE r.replaces = p.id
       UNION
@@ -257,7 +262,11 @@ WHERE p.participant = :participant
   AND (NOT EXISTS (SELECT 1 FROM placement r WHERE r.replaces = p.id)
     AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'placement'
       AND l.to_record = p.id AND l.kind = 'replaces')
-  OR NOT EXISTS (
+  OR (EXISTS (SELECT 1 FROM link l WHERE l.from_table = 'placement'
+      AND l.kind = 'replaces')
+    OR NOT EXISTS (SELECT 1 FROM placement r JOIN batch d ON d.id = r.batch
+      WHERE r.replaces = p.id AND d.withdrawn = 0))
+  AND NOT EXISTS (
     WITH RECURSIVE newer (id) AS (
       SELECT r.id FROM placement r WHERE r.replaces = p.id
       UNION
@@ -310,7 +319,11 @@ WHERE b.assessment = :assessment
   AND (NOT EXISTS (SELECT 1 FROM criterion_mark r WHERE r.replaces = m.id)
     AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'criterion_mark'
       AND l.to_record = m.id AND l.kind = 'replaces')
-  OR NOT EXISTS (
+  OR (EXISTS (SELECT 1 FROM link l WHERE l.from_table = 'criterion_mark'
+      AND l.kind = 'replaces')
+    OR NOT EXISTS (SELECT 1 FROM criterion_mark r JOIN batch d ON d.id = r.batch
+      WHERE r.replaces = m.id AND d.withdrawn = 0))
+  AND NOT EXISTS (
     WITH RECURSIVE newer (id) AS (
       SELECT r.id FROM criterion_mark r WHERE r.replaces = m.id
       UNION
@@ -365,7 +378,11 @@ WHERE m.participant = :participant
   AND (NOT EXISTS (SELECT 1 FROM criterion_mark r WHERE r.replaces = m.id)
     AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'criterion_mark'
       AND l.to_record = m.id AND l.kind = 'replaces')
-  OR NOT EXISTS (
+  OR (EXISTS (SELECT 1 FROM link l WHERE l.from_table = 'criterion_mark'
+      AND l.kind = 'replaces')
+    OR NOT EXISTS (SELECT 1 FROM criterion_mark r JOIN batch d ON d.id = r.batch
+      WHERE r.replaces = m.id AND d.withdrawn = 0))
+  AND NOT EXISTS (
     WITH RECURSIVE newer (id) AS (
       SELECT r.id FROM criterion_mark r WHERE r.replaces = m.id
       UNION
