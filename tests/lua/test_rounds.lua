@@ -246,3 +246,42 @@ test("what another file has of a round of people under 18 counts nowhere, and is
   assert(merge.merge(c, d))
   t.eq(data.assessments.get(c, a.id).minors, true)
 end)
+
+--- What is shown of an element: how many answers; and how many people something waits of.
+local function sees(db, id, element)
+  local A, n = assert(data.gather(db, id)), 0
+  local shown, told = late.hold_back(A, A.assessment.threshold)
+  for _, p in ipairs(shown.placements) do n = n + (p.element == element and 1 or 0) end
+  return n, told.changes
+end
+
+test("files that are taken back after something went out are gone once they are enough", function(t)
+  local db, a = assessment(t)
+  forms(db, a.id, { "P01", "P02", "P03", "P04", "P05", "P06", "P07", "P08" }, 2)
+  t.eq({ show(db, a.id) }, { 8, 0 })
+  local list = data.batches.list(db, a.id)
+  for i = 1, 2 do assert(data.batches.withdraw(db, a.id, list[i].id)) end
+  t.eq({ sees(db, a.id, "datenbasierung") }, { 8, 2 })
+  assert(data.batches.withdraw(db, a.id, list[3].id))
+  t.eq({ sees(db, a.id, "datenbasierung") }, { 5, 0 })
+  t.eq({ show(db, a.id) }, { 5, 0 })
+  -- Put back, they are new answers: too few of them wait.
+  assert(data.batches.restore(db, a.id, list[1].id))
+  t.eq((sees(db, a.id, "datenbasierung")), 5)
+end)
+
+test("what is too few to be shown at all is not late, and closing does not show it", function(t)
+  local db, a = assessment(t)
+  forms(db, a.id, { "P01", "P02", "P03", "P04" }, 2)
+  assert(help.rate(db, a.id, { P05 = { datenbasierung = 2, oeffentlichkeit = 4 } }))
+  assert(data.batches.add(db, a.id, { kind = "tally", label = "Plakat", placements = {
+    { element = "oeffentlichkeit", state = "placed", value = 1, dots = 1 } } }))
+  local _, any = data.closing.waiting(assert(data.gather(db, a.id)))
+  t.eq(any, false)
+  t.eq({ show(db, a.id) }, { 5, 0 })
+  forms(db, a.id, { "P06" }, 3)
+  t.eq(data.closing.close(db, a.id, "count").how, "count")
+  t.eq({ show(db, a.id) }, { 6, 0 })
+  t.eq((sees(db, a.id, "datenbasierung")), 6)
+  t.eq((sees(db, a.id, "oeffentlichkeit")), 0, "nobody's single answer")
+end)

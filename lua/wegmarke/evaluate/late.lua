@@ -367,7 +367,9 @@ local function tell_people(x, rule, mode, late)
     end
   end
   for _, row in ipairs(t.now) do
-    late.waiting = late.waiting + (t.waiting[row.owner] and not row.is_out and row.n or 0)
+    if t.waiting[row.owner] and not row.is_out then
+      late.waiting, late.new[row.owner] = late.waiting + row.n, true
+    end
   end
   local function person_of(row, event)
     return event.as and event.as[row] or late.told[row.owner] or row.person
@@ -397,22 +399,23 @@ local function tell_element(x, element, rule, settle, late)
     and moves_safely(x.moves, function(owner) return there[owner] end, "perspective", rule.threshold)
 end
 
--- Of how many of those counted something waits, and how many dots do.
+-- Of how many of those counted, now or before, something waits, and how many dots do. As long as nothing
+-- went out nothing waits: what is too few is shown as soon as there is enough of it.
 local function tell_waiting(x, late, moves)
   local of = {}
   for id in pairs(moves) do
     of[id] = true
   end
   for _, t in pairs(x.answers) do
-    for owner in pairs(t.waiting) do
-      of[owner] = late.people[owner]
+    for owner in pairs((#t.events > 0 or x.out.last > 0) and t.waiting or {}) do
+      of[owner] = not late.hindsight and not late.new[owner] or nil
     end
   end
   for _ in pairs(of) do
     late.changes = late.changes + 1
   end
   for _, t in pairs(x.dots) do
-    for _, n in pairs(t.waiting) do
+    for _, n in pairs((#t.events > 0 or x.out.last > 0) and t.waiting or {}) do
       late.dots = late.dots + n
     end
   end
@@ -467,7 +470,7 @@ local function weigh(a, options, hindsight)
   local rule = { threshold = options.threshold, reaches = options.reaches, force = options.force,
                  frozen = (a.shown or {}).frozen and x.out.last > 0 and not options.force }
   local late = { waiting = 0, changes = 0, dots = 0, perspective = true, role = true, views = {},
-                 groups = {}, few = {}, told = {}, people = hindsight and {} or nil,
+                 groups = {}, few = {}, told = {}, new = {}, people = hindsight and {} or nil,
                  hindsight = hindsight, outside = options.reaches ~= nil }
   local settle, moves = rule.reaches and tiers.settle_outside or tiers.settle, {}
   -- Who took part is told to everybody.
@@ -570,7 +573,8 @@ function M.show_hindsight(a, threshold, audience)
   return send(a, audience, again, again())
 end
 
---- What would go out if all that waits were counted, of whatever time.
+--- What would go out if all that waits were counted, of whatever time. What is too few to have gone out
+--- at all is not among it.
 ---@param a table
 ---@param threshold integer
 ---@return string[]|nil words

@@ -254,7 +254,7 @@ end
 --- the events. `t.waiting`: those of whom something waits, each with the dots or persons that it is.
 ---@param t table
 ---@param rule {threshold: integer, frozen: boolean|nil, force: boolean|nil, reaches: table|nil} frozen:
----  nothing new may go out; force: everything does
+---  nothing new may go out; force: all does that something went out of before
 ---@param may (fun(owner: string): boolean)|nil whose rows may go out
 local function settle(t, rule, may)
   t.waiting = {}
@@ -273,10 +273,11 @@ local function settle(t, rule, may)
     end
     return not may or may(owner)
   end
-  for _, kind in pairs(kinds) do
+  for name, kind in pairs(kinds) do
     for owner in pairs(kind) do
       t.waiting[owner] = math.max(1, beyond(counts_of(now[owner] or {}), counts_of(shown[owner] or {})))
-      if not may_go(owner) then
+      -- What is gone may always go: whose it was counts no more.
+      if name ~= "gone" and not may_go(owner) then
         kind[owner] = nil
       end
     end
@@ -292,7 +293,7 @@ local function settle(t, rule, may)
       end
     end
     local rows = whole and exchange(shown, now, owners)
-    if rows and (rule.force or fits(states, rows, rule.threshold)) then
+    if rows and (rule.force and #t.events > 0 or fits(states, rows, rule.threshold)) then
       for owner in pairs(owners) do
         t.waiting[owner] = nil
       end

@@ -32,7 +32,7 @@ local function basis(W)
   local p, list = W.E.participation or {}, {}
   if (p.persons or 0) == 1 then list[1] = W:p("person") end
   if (p.persons or 0) > 1 then list[1] = W:p("persons", { n = p.persons }) end
-  if (p.dots or 0) > 0 then list[#list + 1] = W:p("dots", { n = p.dots }) end
+  if (p.dots or 0) > 0 then list[#list + 1] = W:p(p.dots == 1 and "dot" or "dots", { n = p.dots }) end
   local said = W:p("basis", { list = #list > 0 and table.concat(list, ", ") or W:p("nothing_yet") })
   local waiting = digest.waiting(W)
   return waiting and said .. " " .. waiting or said
@@ -114,7 +114,9 @@ function M.talk(W, element, i, n)
   if near and near.outside > 0 and not element.withheld then
     asks[1], asks[2] = h.li{ W:p("ask_high") }, h.li{ W:p("ask_low") }
   end
-  if unsure > 0 then asks[#asks + 1] = h.li{ W:p("ask_unsure", { n = unsure }) } end
+  if unsure > 0 then
+    asks[#asks + 1] = h.li{ W:p(unsure == 1 and "ask_unsure_one" or "ask_unsure", { n = unsure }) }
+  end
   for _, question in ipairs(source.depth or {}) do asks[#asks + 1] = h.li{ W:pick(question) } end
   asks[#asks + 1] = h.li{ W:p("ask_all") }
   for k, item in ipairs(element.reasons or {}) do

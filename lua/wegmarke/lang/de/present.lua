@@ -6,7 +6,7 @@ return {
   intro = "Element für Element: erst die Punkte, dann das Gespräch, dann die Vereinbarung. Was gilt, legt die "
     .. "Gruppe fest.",
   basis = "Grundlage: {list}.",
-  persons = "{n} Personen", person = "eine Person", dots = function(a) return (a.n == 1 and "ein Punkt" or "{n} Punkte") .. " auf Plakaten" end,
+  persons = "{n} Personen", person = "eine Person", dots = "{n} Punkte auf Plakaten", dot = "ein Punkt auf Plakaten",
   nothing_yet = "noch keine Einordnungen",
   agenda = "Worüber wir sprechen",
   agenda_how = "Zuerst, wo die Sichten am weitesten auseinanderliegen.",
@@ -18,9 +18,8 @@ return {
   talk_ask = "Fragen für das Gespräch",
   ask_high = "Wer weiter rechts eingeordnet hat: Was ist dort schon so?",
   ask_low = "Wer weiter links eingeordnet hat: Was fehlt, oder wen erreicht es nicht?",
-  ask_unsure = function(a)
-    return (a.n == 1 and "Eine Person konnte" or "{n} konnten") .. " es nicht einschätzen: Was ist nicht bekannt, und warum?"
-  end,
+  ask_unsure = "{n} konnten es nicht einschätzen: Was wissen sie nicht, und warum?",
+  ask_unsure_one = "Eine Person konnte es nicht einschätzen: Was ist nicht bekannt, und warum?",
   ask_all = "Woran würden Außenstehende das erkennen?",
   reasons = "Begründungen von den Bögen",
   no_reasons = "Begründungen liegen nicht vor oder dürfen hier nicht erscheinen.",

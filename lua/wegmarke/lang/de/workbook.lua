@@ -203,7 +203,10 @@ return {
   elsewhere = "„{id}“ steht in {file}:{line} und wird dort geändert, nicht in der Arbeitsmappe.",
 
   exported = "{file}: geschrieben, {elements} Elemente, {advice} Anregungen.",
-  exported_rules = "Nur in Lua stehen Regeln ({n}); sie sind auf dem Blatt „Regeln (nur lesen)“ zu sehen.",
+  exported_rules = function(a)
+    return (a.n == 1 and "Eine Regel steht nur in Lua; sie ist" or "{n} Regeln stehen nur in Lua; sie sind")
+      .. " auf dem Blatt „Regeln (nur lesen)“ zu sehen."
+  end,
   imported = "Modell {id} aus der Arbeitsmappe übernommen.",
   would_import = "Modell {id}: so würde es übernommen (mit --dry-run ist nichts geschrieben).",
   file_new = "  {path}: neu",

@@ -6,7 +6,7 @@ return {
   intro = "Element by element: first the dots, then the talk, then the agreement. What counts is settled by the "
     .. "group.",
   basis = "Based on: {list}.",
-  persons = "{n} people", person = "one person", dots = function(a) return (a.n == 1 and "one dot" or "{n} dots") .. " on posters" end,
+  persons = "{n} people", person = "one person", dots = "{n} dots on posters", dot = "one dot on posters",
   nothing_yet = "no placements yet",
   agenda = "What we talk about",
   agenda_how = "First where views lie furthest apart.",
@@ -19,6 +19,7 @@ return {
   ask_high = "Those who placed further right: what is there already?",
   ask_low = "Those who placed further left: what is missing, or whom does it not reach?",
   ask_unsure = "{n} could not judge: what do they not know, and why?",
+  ask_unsure_one = "One person could not judge: what is not known, and why?",
   ask_all = "How would outsiders notice?",
   reasons = "Reasons from the forms",
   no_reasons = "There are no reasons, or they may not appear here.",

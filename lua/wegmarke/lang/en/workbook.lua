@@ -202,7 +202,10 @@ return {
   elsewhere = "\"{id}\" stands in {file}:{line} and is changed there, not in the workbook.",
 
   exported = "{file}: written, {elements} elements, {advice} pieces of advice.",
-  exported_rules = "Rules that stand in Lua only ({n}) are shown on the sheet \"Rules (read only)\".",
+  exported_rules = function(a)
+    return (a.n == 1 and "One rule stands in Lua only; it is" or "{n} rules stand in Lua only; they are")
+      .. " shown on the sheet \"Rules (read only)\"."
+  end,
   imported = "Model {id} taken in from the workbook.",
   would_import = "Model {id}: this is how it would be taken in (with --dry-run nothing is written).",
   file_new = "  {path}: new",
