@@ -39,6 +39,8 @@ neu
 for n in 1 2 3 4 5 6 7 8 9; do "$WM" rate import Muster einzeln/P$n.csv >/dev/null 2>&1; done
 check "what is taken in says how many count" sh -c '"$WM" --lang de rate import Muster einzeln/P1.csv | grep -q "9 Personen zählen"'
 "$WM" rate import Muster einzeln/P10.csv >/dev/null 2>&1
+"$WM" report Muster --table plan -o plan.csv >/dev/null 2>&1
+check "a plan shows nothing of what people answered" test -s plan.csv
 check "so a tenth counts too" sh -c '"$WM" --lang de assess show Muster | grep -q "10 Personen zählen"'
 "$WM" report Muster -o r.html >/dev/null 2>&1
 "$WM" rate import Muster einzeln/P11.csv >taken 2>/dev/null

@@ -70,7 +70,7 @@ local function run(ctx)
   end
   ctx:may_deliver(marked)
   local result, model, _, gathered = audience.evaluate(ctx, assessment, who,
-    { provisional = ctx.opts.provisional or false })
+    { provisional = ctx.opts.provisional or false, unseen = ctx.opts.table == "plan" })
   require("wegmarke.cli.beside").add(ctx, assessment, result, model, gathered, who)
   local language = ctx.opts.lang or result.language or assessment.language or "de"
   local bytes, err = make[format](report, result, model,
