@@ -400,6 +400,101 @@ run({
     await page.close();
   },
 
+  async "what other pages keep in this browser stays"() {
+    const page = await open(form);
+    await page.evaluate(() => localStorage.setItem("wegmarke", "of another page"));
+    await page.reload();
+    await give(page, "P21");
+    await answer(page, { 1: 2 });
+    eq(await page.evaluate(() => localStorage.getItem("wegmarke")), "of another page", "untouched");
+    await page.close();
+  },
+
+  async "two windows keep both also where the storage was full for one of them"() {
+    const page = await open(form);
+    await give(page, "P22");
+    await answer(page, { 1: 2 });
+    const other = await beside(page);
+    await give(other, "P22");
+    await page.evaluate(() => {
+      window.full = Storage.prototype.setItem;
+      Storage.prototype.setItem = () => { throw new Error("full"); };
+    });
+    await answer(page, { 4: 4 });
+    await answer(other, { 3: 3 });
+    await page.evaluate(() => { Storage.prototype.setItem = window.full; });
+    await answer(page, { 5: 1 });
+    eq(await drafts(page), ["P22 2,3", "P22 2,4,1"], "nothing of either is overwritten");
+    ok((await says(page)).includes("eigener Entwurf"), "it is said", await says(page));
+    await page.close();
+  },
+
+  async "a page that holds the only copy of a draft says so, and asks before it closes"() {
+    const page = await open(form);
+    await page.evaluate(() => { Storage.prototype.setItem = () => { throw new Error("full"); }; });
+    await give(page, "P23");
+    await page.selectOption("#role", "leitung");
+    await answer(page, { 1: 2 });
+    await page.click("[data-step='10']");
+    await page.evaluate(() => document.getElementById("leave").click());
+    ok((await says(page)).includes("nur in dieser offenen Seite"), "where it is", await says(page));
+    const asked = page.waitForEvent("dialog", { timeout: 5000 });
+    page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    eq(dialog.type(), "beforeunload", "it asks");
+    await dialog.dismiss();
+    await give(page, "P23");
+    eq(await checked(page), 1, "the code opens it");
+    await page.close();
+  },
+
+  async "a file that says more than the form can show is not taken for what stands there"() {
+    const page = await open(form);
+    await give(page, "P24");
+    await page.selectOption("#role", "leitung");
+    await answer(page, { 1: 2 });
+    await page.click("[data-step='10']");
+    const file = await save(page);
+    const good = read(file);
+    const load = async (change) => {
+      fs.writeFileSync(file, JSON.stringify({ ...good, ...change }));
+      await page.setInputFiles("#load", file);
+      await page.waitForTimeout(200);
+      return says(page);
+    };
+    const [first] = good.answers;
+    for (const answers of [[null], [{ ...first, value: 2.7 }], [first, { ...first, element: "unbekannt" }],
+      [first, first], [{ ...first, marks: { unbekannt: "met" } }]]) {
+      const words = await load({ answers });
+      ok(words.includes("nicht alles"), JSON.stringify(answers), words);
+      ok(!await page.isVisible("#drop"), "and the draft is not said to be safe");
+    }
+    ok((await load({ participant: { code: {} } })).includes("keine Antwortdatei"), "a code is text");
+    ok((await load({})).includes("genau das"), "the file as it was is whole");
+    quiet(page, "odd files");
+    await page.close();
+  },
+
+  async "on paper stands all that was written"() {
+    const page = await open(form);
+    const long = "Eine lange Begründung. ".repeat(60).trim();
+    await page.evaluate((words) => {
+      for (const id of ["reason-1", "evidence-2"]) {
+        document.getElementById(id).value = words;
+        document.getElementById(id).dispatchEvent(new Event("input", { bubbles: true }));
+      }
+    }, long);
+    await page.emulateMedia({ media: "print" });
+    for (const id of ["reason-1", "evidence-2"]) {
+      eq(await page.evaluate((of) => {
+        const copy = document.getElementById(of).previousElementSibling;
+        return [copy.innerText, copy.scrollHeight <= copy.clientHeight + 1, document.getElementById(of).offsetHeight];
+      }, id), [long, true, 0], id);
+    }
+    ok(await page.isVisible("#reason-3"), "an empty field stays, to write by hand");
+    await page.close();
+  },
+
   async "a draft goes when the saved file was read again and its owner says so, also on a later day"() {
     const page = await open(form);
     page.on("dialog", (dialog) => dialog.accept());

@@ -102,7 +102,8 @@
     at("code").value = file.participant.code || "";
     if (at("role")) at("role").value = file.participant.role || "";
     if (at("perspective")) at("perspective").value = file.participant.perspective || "";
-    const by = new Map(file.answers.map((found) => [found.element, found]));
+    const by = new Map(file.answers.filter((found) => found && typeof found === "object")
+      .map((found) => [found.element, found]));
     data.elements.forEach((element, i) => put(i + 1, by.get(element.id)));
     refresh();
   }
@@ -130,8 +131,8 @@
       && content.participant && (codeOf(content) === "" || (who && same(codeOf(content), who))));
   }
 
-  const told = (content) => ({ code: codeOf(content) || "–", n: (content.answers || []).length,
-    at: drafts.words(content, data.language) });
+  const told = (content) => ({ code: codeOf(content) || "–",
+    n: Array.isArray(content.answers) ? content.answers.length : 0, at: drafts.words(content, data.language) });
 
   function offer() {
     const list = others();
@@ -207,6 +208,7 @@
     dirty = false;
     saved = null;
     fill({ participant: { code: of }, answers: [] });
+    who = code();
     showProblems([]);
     showSaved();
   }
@@ -337,6 +339,9 @@
         button.removeAttribute("aria-current");
       }
     });
+    document.querySelectorAll(".written").forEach((copy) => {
+      copy.textContent = copy.nextElementSibling.value;
+    });
     at("open-left").textContent = left === 0 ? texts.js_all_done
       : say("js_open_left", { n: left, all: data.elements.length });
     at("aside").hidden = !aside || !empty();
@@ -462,11 +467,12 @@
   function leave() {
     keep();
     const left = who;
-    const any = Boolean(drafts.key());
+    const key = drafts.key();
     aside = null;
     begin("");
     show(0, true);
-    tell(!any ? texts.js_forgotten : left ? say("js_left", { code: left }) : texts.js_nameless);
+    if (key && !drafts.kept(key)) tell(say("js_left_here", { code: left || "–" }), true);
+    else tell(!key ? texts.js_forgotten : left ? say("js_left", { code: left }) : texts.js_nameless);
     offer();
   }
 
@@ -474,7 +480,7 @@
   function refused(file, name) {
     if (!file || file.wegmarke !== "answers" || !Array.isArray(file.answers)
       || typeof file.participant !== "object" || typeof file.model !== "object"
-      || !file.participant || !file.model) {
+      || !file.participant || !file.model || typeof (file.participant.code || "") !== "string") {
       return say("js_not_ours", { file: name });
     }
     if (file.assessment !== data.assessment) {
@@ -482,6 +488,20 @@
     }
     if (file.model.hash !== data.model.hash) return say("js_other_model", { file: name });
     return null;
+  }
+
+  // Whether all that a file says stands in the fields now: each answer, and each part of it.
+  function isWhole(file) {
+    const here = collect();
+    const by = new Map(here.answers.map((found) => [found.element, found]));
+    const agree = (one, other, names) => names
+      .every((name) => String(one[name] || "").trim() === String(other[name] || ""));
+    return file.answers.length === here.answers.length && agree(file.participant, here.participant,
+      ["code", "role", "perspective"]) && file.answers.every((found) => {
+      const now = found && by.get(found.element);
+      return now && agree(found, now, ["state", "value", "reason", "evidence"])
+        && agree(found.marks || {}, now.marks || {}, Object.keys(found.marks || {}));
+    });
   }
 
   async function load(event) {
@@ -508,6 +528,12 @@
       else fill(file);
     }
     showProblems([]);
+    if (!isWhole(file)) {
+      dirty = true;
+      keep();
+      tell(say("js_not_whole", { file: chosenFile.name }), true);
+      return;
+    }
     handedOver(chosenFile.name, true);
     tell(say("js_loaded", { file: chosenFile.name }));
     refresh();
@@ -559,7 +585,7 @@
   document.addEventListener("visibilitychange", keep);
   window.addEventListener("beforeunload", (event) => {
     keep();
-    if (!drafts.safe() && !saved && !empty()) event.preventDefault();
+    if (drafts.loose()) event.preventDefault();
   });
 
   // What the browser filled in by itself after a reload is not wanted.

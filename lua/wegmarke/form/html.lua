@@ -19,8 +19,8 @@ local spoken = {
   "js_need_perspective", "js_need_reason", "js_problems", "js_draft_found", "js_draft_other",
   "js_draft_old", "js_other_line", "js_nameless_line", "js_other_open", "js_nameless", "js_aside",
   "js_take_along", "js_taken_along", "js_apart", "js_elsewhere", "js_elsewhere_gone", "js_kept",
-  "js_kept_read", "js_drop", "js_dropped", "js_not_dropped", "js_left", "js_no_store", "js_loaded",
-  "js_not_ours", "js_other_assessment", "js_other_model", "js_forget", "js_forgotten", "js_copied",
+  "js_kept_read", "js_drop", "js_dropped", "js_not_dropped", "js_left", "js_left_here",
+  "js_no_store", "js_loaded", "js_not_whole", "js_not_ours", "js_other_assessment", "js_other_model", "js_forget", "js_forgotten", "js_copied",
   "progress", "is_done", "is_open", "next", "begin", "to_end", "reason", "reason_needed", "view_one",
   "view_all",
 }
@@ -119,7 +119,9 @@ end
 local function field(W, id, key, tag, max)
   local input = tag == "textarea" and h.textarea{ id = id, rows = 2, maxlength = max }
     or h.input{ id = id, type = "text", maxlength = max }
-  return h.p{ class = "field", h.label{ ["for"] = id, W:t(key) }, input }
+  -- On paper a field shows only so much as fits on the screen; what was written stands there whole.
+  return h.p{ class = "field", h.label{ ["for"] = id, W:t(key) },
+    h.span{ class = "written", ["aria-hidden"] = "true" }, input }
 end
 
 --- One element: its question, the types with their texts and what lies between, the other answers.

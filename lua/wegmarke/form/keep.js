@@ -18,6 +18,8 @@
  *   drafts.key()              this page's record, or ""
  *   drafts.last()             the record of this window before a reload, or ""
  *   drafts.safe()             whether the browser keeps what was written
+ *   drafts.loose()            whether something is in this page only, and no file was made of it
+ *   drafts.kept(key)          whether the browser has this record as it is here
  *   drafts.words(content, language)  when it was written, as people say it
  *   told(key, gone)           another window wrote, or deleted, a record
  *
@@ -31,7 +33,7 @@ const Drafts = (prefix, told) => {
   let store = null;
   let session = null;
   let own = "";
-  let stamp = "";
+  let stored = ""; // of this page's record: the stamp that the browser had when this page last saw it
 
   try {
     store = window.localStorage;
@@ -62,41 +64,54 @@ const Drafts = (prefix, told) => {
     }
   }
 
-  function read(key) {
-    let text = memory.get(key);
+  function parsed(text) {
     try {
-      if (text === undefined && store) text = store.getItem(key);
-      const content = JSON.parse(text === undefined ? null : text);
+      const content = JSON.parse(text);
       return content && typeof content === "object" ? content : null;
     } catch (e) {
       return null;
     }
   }
 
+  // What the browser has under a key: what other windows see, too.
+  function there(key) {
+    try {
+      return store ? parsed(store.getItem(key)) : null;
+    } catch (e) {
+      return null;
+    }
+  }
+
+  const read = (key) => (memory.has(key) ? parsed(memory.get(key)) : there(key));
+  const stampOf = (content) => (content ? (content.draft && content.draft.stamp) || "old" : "");
+  const changed = () => Boolean(own) && stampOf(there(own)) !== stored;
+
   // What the browser does not take stays in the page, so that nothing depends on it.
-  function put(key, text) {
+  function put(key, text, stamp) {
     try {
       if (!store) throw new Error("no store");
       store.setItem(key, text);
       memory.delete(key);
+      stored = stamp;
     } catch (e) {
       memory.set(key, text);
     }
   }
 
-  const stampOf = (content) => (content ? (content.draft && content.draft.stamp) || "old" : "");
-
   function write(content) {
-    let apart = false;
-    if (own && stampOf(read(own)) !== stamp) {
+    const apart = changed();
+    if (apart) {
+      memory.delete(own); // it goes on under a key of its own
       own = "";
-      apart = true;
     }
-    if (!own) own = prefix + chance();
-    stamp = chance();
+    if (!own) {
+      own = prefix + chance();
+      stored = "";
+    }
+    const stamp = chance();
     const saved = content.draft && content.draft.saved;
     put(own, JSON.stringify({ ...content,
-      draft: { stamp, at: new Date().toISOString(), ...(saved ? { saved } : {}) } }));
+      draft: { stamp, at: new Date().toISOString(), ...(saved ? { saved } : {}) } }), stamp);
     remember();
     if (apart) return "apart";
     return memory.has(own) ? "memory" : "kept";
@@ -117,20 +132,20 @@ const Drafts = (prefix, told) => {
 
   function close() {
     own = "";
-    stamp = "";
+    stored = "";
     remember();
   }
 
   function open(key) {
     const content = read(key);
     own = content ? key : "";
-    stamp = stampOf(content);
+    stored = content ? stampOf(there(key)) : "";
     remember();
     return content;
   }
 
   function drop() {
-    const ours = !own || stampOf(read(own)) === stamp || !read(own);
+    const ours = !changed() || !there(own);
     if (own && ours) {
       memory.delete(own);
       try {
@@ -153,7 +168,7 @@ const Drafts = (prefix, told) => {
 
   function safe() {
     if (!store || memory.size > 0) return false;
-    const trial = "wegmarke";
+    const trial = "wegmarke:trial:" + chance(); // whose name nobody else has
     try {
       store.setItem(trial, "1");
       store.removeItem(trial);
@@ -162,6 +177,11 @@ const Drafts = (prefix, told) => {
       return false;
     }
   }
+
+  const loose = () => Array.from(memory.values()).some((text) => {
+    const content = parsed(text);
+    return content && !(content.draft && content.draft.saved);
+  });
 
   function words(content, language) {
     const at = new Date((content.draft && content.draft.at) || NaN);
@@ -176,7 +196,7 @@ const Drafts = (prefix, told) => {
   });
 
   return {
-    list, open, write, close, drop, last, safe, words, key: () => own,
-    changed: () => Boolean(own) && stampOf(read(own)) !== stamp,
+    list, open, write, close, drop, last, safe, loose, words, changed, key: () => own,
+    kept: (key) => !memory.has(key),
   };
 };

@@ -130,6 +130,9 @@ ol.steps button{min-width:2.4rem;min-height:2.4rem;position:relative;white-space
 .opt.other{display:block;margin-right:0}
 ul.criteria li{grid-template-columns:1fr}
 }
-@media print{.bar,.foot,.form button,.buttons,#as-text{display:none}.form .step[hidden]{display:block!important}
+.written{display:none}
+@media print{.written:not(:empty){display:block;white-space:pre-wrap;overflow-wrap:anywhere}
+.written:not(:empty)+textarea,.written:not(:empty)+input{display:none}
+.bar,.foot,.form button,.buttons,#as-text{display:none}.form .step[hidden]{display:block!important}
 .form .step{break-inside:avoid;margin-top:5mm}.form ol.review{display:none}}
 ]]

@@ -370,7 +370,7 @@
   at("save").addEventListener("click", save);
   at("drop").addEventListener("click", forget);
   window.addEventListener("beforeunload", (event) => {
-    if (changes.size > 0 && !saved && !drafts.safe()) event.preventDefault();
+    if (drafts.loose()) event.preventDefault();
   });
   document.querySelectorAll("[data-go]").forEach((button) => {
     button.addEventListener("click", () => element(Number(button.dataset.go)));

@@ -142,6 +142,10 @@ return {
   js_drop = "Der Entwurf in diesem Browser wird gelöscht und die Seite geleert. Haben Sie „{file}“ vor sich?",
   js_dropped = "Der Entwurf ist gelöscht. Geben Sie „{file}“ der Moderation.",
   js_not_dropped = "Nicht gelöscht: Ein anderes Fenster hat an diesem Entwurf weitergeschrieben.",
+  js_left_here = "Die Seite ist leer. Der Entwurf für „{code}“ liegt nur in dieser offenen Seite, denn der Browser "
+    .. "bewahrt nichts auf: Schließen Sie sie nicht, bevor die Antworten als Datei gespeichert sind. Das Kürzel öffnet ihn wieder.",
+  js_not_whole = "{file} gelesen, aber nicht alles darin hat auf diesem Bogen einen Platz. Sehen Sie nach, was hier fehlt; "
+    .. "die Datei enthält mehr oder anderes.",
   js_left = "Die Seite ist leer. Der Entwurf für „{code}“ bleibt in diesem Browser; das Kürzel öffnet ihn wieder.",
 
   -- on paper

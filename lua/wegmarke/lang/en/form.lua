@@ -136,6 +136,10 @@ return {
   js_drop = "The draft in this browser will be deleted and the page cleared. Do you have \"{file}\" at hand?",
   js_dropped = "The draft has been deleted. Hand \"{file}\" to the moderator.",
   js_not_dropped = "Not deleted: another window has written on this draft.",
+  js_left_here = "The page is empty. The draft for \"{code}\" is in this open page only, since the browser keeps nothing: do "
+    .. "not close it before the answers are saved as a file. The code opens it again.",
+  js_not_whole = "{file} read, but not all of it has a place on this form. Look for what is missing here; the file holds more, "
+    .. "or something else.",
   js_left = "The page is empty. The draft for \"{code}\" stays in this browser; the code opens it again.",
 
   -- on paper
