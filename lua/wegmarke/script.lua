@@ -152,7 +152,10 @@ function M.find(name)
   local path = "scripts/" .. name .. ".lua"
   local bytes = sys.packed(path)
   if bytes then return bytes, path end
-  if file.exists(name) then return file.read(name), name end
+  if file.exists(name) then
+    local own, err = file.read(name)
+    return own, own and name or err
+  end
   local names = {}
   for i, one in ipairs(M.list()) do
     if one.script and one.script.was == name then

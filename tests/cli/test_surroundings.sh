@@ -86,3 +86,30 @@ W unit add --kind landkreis --name "Musterland 2026" >/dev/null 2>&1
 check "a name may end in a year" sh -c '"$WM" --db w.db assess new "Musterland 2026" --date 2025-05-05 --mode open | grep -q "Musterland 2026"'
 check "and is not taken for another's year" expect_fail 3 sh -c '"$WM" --db w.db assess show "Musterland 2026" 2>err'
 contains err "2025-05-05"
+
+# --- values that somebody may give -------------------------------------------
+
+# says STATUS WORDS COMMAND...: how it ends, and what it says
+says() {
+  status=$1 words=$2
+  shift 2
+  expect_fail "$status" "$WM" --lang en --db w.db "$@" >out 2>&1 && contains out "$words"
+}
+mkdir -p folder
+check "a folder is no script, whatever its name" says 3 "folder is a folder, not a file" run folder
+for option in rows megabytes seconds; do
+  check "a limit beyond all answers: $option" says 2 "no whole number from 1 to" \
+    query "SELECT 1" --$option 9223372036854775807
+done
+check "the most there may be" W query "SELECT 1" --rows 1000000000 --megabytes 1000000000 --seconds 1000000000
+: >empty.csv
+printf 'element;value\n' >head.csv
+printf 'ags;name;kind\n' >units.csv
+printf 'code;koordination\n\032;2\n' >code.csv
+for verb in agree target; do
+  check "an empty file says so: $verb" says 3 "empty.csv:1:1: The file holds no table" $verb Musterland --file empty.csv
+  check "one of a header alone: $verb" says 3 "head.csv:1:1: There is nothing below" $verb Musterland --file head.csv
+done
+check "a register of a header alone" says 3 "units.csv:1: There is nothing below" unit import units.csv
+check "a code of control characters has its place" says 3 "code.csv:2:1: The participant's code is missing" \
+  rate import Musterland code.csv

@@ -146,6 +146,10 @@ function M.read(path, fields, bytes, same)
       end
     end
   end
+  if #sheet.rows == 0 and #sheet.errs == 0 then
+    local empty = { line = 1, at = {}, cells = {} }
+    sheet:problem(empty, nil, lang.err(columns and "data.no_rows" or "data.file_empty"))
+  end
   sheet:finish()
   return sheet
 end

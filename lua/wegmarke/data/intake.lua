@@ -16,6 +16,7 @@ local names = require "wegmarke.data.intake.names"
 local sheets = require "wegmarke.data.intake.sheet"
 local sys = require "wegmarke.sys"
 local text = require "wegmarke.text"
+local util = require "wegmarke.data.util"
 local values = require "wegmarke.data.intake.values"
 local xlsx = require "wegmarke.xlsx"
 
@@ -191,7 +192,7 @@ end
 --- The participant of a row: made when first met, checked against earlier rows.
 local function participant(ctx, row, columns)
   local code = cell(row, columns.participant)
-  if code == "" then
+  if not util.words(code) then -- of control characters alone, too
     problem(ctx, row.line, columns.participant, lang.err("data.participant_blank"))
     return nil
   end

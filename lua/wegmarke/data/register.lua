@@ -152,6 +152,7 @@ local function read_register(db, bytes, file)
       rows[#rows + 1] = row
     end
   end
+  if #sheet.rows == 1 then problem(header.line + offset, nil, nil, lang.err("data.no_rows")) end
   return done(rows)
 end
 

@@ -21,6 +21,9 @@ local function about(language)
   return table.concat(lines, "\n")
 end
 
+-- More than any answer has, of whatever it is.
+local MOST = 1000000000
+
 -- A word of the command line as a value: a number where it reads as one and nothing is lost.
 local function value(word)
   local n = math.tointeger(tonumber(word)) or tonumber(word)
@@ -58,11 +61,11 @@ return {
       { name = "output", short = "o", type = "file",
         text = { de = "in diese Datei schreiben, als CSV oder, mit --json, JSON",
           en = "write into this file, as CSV or, with --json, JSON" } },
-      { name = "rows", type = "integer", min = 1, default = LIMITS.rows,
+      { name = "rows", type = "integer", min = 1, max = MOST, default = LIMITS.rows,
         text = { de = "so viele Zeilen höchstens", en = "so many rows at most" } },
-      { name = "megabytes", type = "integer", min = 1, default = LIMITS.bytes // 1048576,
+      { name = "megabytes", type = "integer", min = 1, max = MOST, default = LIMITS.bytes // 1048576,
         text = { de = "so groß höchstens", en = "so large at most" } },
-      { name = "seconds", type = "integer", min = 1, default = LIMITS.seconds,
+      { name = "seconds", type = "integer", min = 1, max = MOST, default = LIMITS.seconds,
         text = { de = "so lange höchstens rechnen", en = "compute so long at most" } },
     },
     examples = {
