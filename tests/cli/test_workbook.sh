@@ -102,6 +102,14 @@ names_file_and_cell() {
 }
 check "what is wrong is named by file and cell" names_file_and_cell
 
+broken_file() {
+  wm model export dkbm --as neu -o broken >out && printf "$1" >>broken/zellen.csv &&
+    expect_fail 3 "$WM" --lang de model import broken --into wrong >out 2>&1 && rm -r broken &&
+    contains out "broken/zellen.csv:38:"
+}
+check "a file that is no table is named with its line" broken_file 'koordination;"'
+check "whatever is wrong with it" broken_file '\0'
+
 refuses() {
   want=$1
   shift

@@ -151,7 +151,7 @@ local function append(list, more)
   end
   for _, item in ipairs(more) do
     if not seen[item.path or item] then
-      list[#list + 1] = item
+      list[#list + 1], seen[item.path or item] = item, true
     end
   end
 end

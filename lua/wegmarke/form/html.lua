@@ -20,7 +20,8 @@ local spoken = {
   "js_draft_old", "js_other_line", "js_nameless_line", "js_other_open", "js_nameless", "js_aside",
   "js_take_along", "js_taken_along", "js_apart", "js_elsewhere", "js_elsewhere_gone", "js_kept",
   "js_kept_read", "js_drop", "js_dropped", "js_not_dropped", "js_left", "js_left_here",
-  "js_no_store", "js_loaded", "js_not_whole", "js_not_ours", "js_other_assessment", "js_other_model", "js_forget", "js_forgotten", "js_copied",
+  "js_no_store", "js_loaded", "js_not_whole", "js_not_ours", "js_other_assessment",
+  "js_other_model", "js_forget", "js_forgotten", "js_copied",
   "progress", "is_done", "is_open", "next", "begin", "to_end", "reason", "reason_needed", "view_one",
   "view_all",
 }

@@ -65,8 +65,8 @@ function M.read_csv(folder)
       end
       local read, wrong = csv.read(bytes)
       if not read then
-        wrong.path = path
-        return nil, wrong
+        return nil, lang.err("cli.sheet_csv",
+          { file = path, line = wrong.line or 1, column = wrong.column or 1, problem = wrong })
       end
       sheets[#sheets + 1] = { name = name, rows = from_csv(read.rows) }
     end
