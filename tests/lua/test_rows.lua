@@ -39,6 +39,13 @@ end)
 local id = ("0123456789abcdef"):rep(2)
 local now = "2026-03-14T00:00:00Z"
 
+--- A revision that somebody puts in.
+local function revised(type_of, sets)
+  return function(k)
+    k[1] = { id = id, type = type_of, record = ("0"):rep(32), sets = sets, made_at = now, made_by = "x" }
+  end
+end
+
 --- Changes that somebody makes to a file: table, what is wrong, the change.
 local poisons = {
   { "agreement", "value_bad", function(k) k[1].value = math.huge end },
@@ -123,6 +130,16 @@ local poisons = {
     k[1] = { id = id, type = "unit", record = kept.merge_unit[1].id, sets = '{"name":null}', made_at = now,
       made_by = "x" }
   end },
+  { "revision", "word_unknown", revised("assessment", '{"id":"ffffffffffffffffffffffffffffffff"}') },
+  { "revision", "word_unknown", revised("assessment", '{"threshold":3}') },
+  { "revision", "word_unknown", revised("placement", '{"value":4}') },
+  { "revision", "word_unknown", revised("settings", '{"nosuch":"x"}') },
+  { "revision", "value_unknown", revised("settings", '{"controller":true}') },
+  { "revision", "value_unknown", revised("settings", '{"controller":"a\\nb"}') },
+  { "revision", "value_unknown", revised("settings", '{"retention_months":12.5}') },
+  { "revision", "value_unknown", revised("settings", '{"retention_months":-1}') },
+  { "revision", "json_bad", revised("assessment", '{"title":"a","title":"b"}') },
+  { "placement", "number_bad", function(k) k[1].dots = 1000000 end },
   { "shown", "json_bad", function(k, kept)
     k[1] = { id = id, assessment = kept.merge_assessment[1].id, audience = "unit", answers = "[1]",
       made_at = now, made_by = "x" }
@@ -151,6 +168,26 @@ test("what it would never have written is not", function(t)
       t.has(said, poison[1])
       t.has(said, "wegmarke --db x.db db verify")
     end
+  end
+end)
+
+test("an assessment without a model is not taken", function(t)
+  local kept = kept_of(t)
+  kept.merge_pin = {}
+  local found = rows.check(kept)
+  t.eq({ found[1].table, found[1].problem }, { "assessment", "no_model" })
+end)
+
+test("a revision that cannot be read ends neither a merge nor the check of a file", function(t)
+  for _, sets in ipairs { '{"title":}', '{"title":"a","title":"b"}', "{]}" } do
+    local _, db, a = kept_of(t)
+    db:run("revision_insert", { id = id, type = "assessment", record = a.id, sets = sets, made_at = now,
+      made_by = "x" })
+    t.ok(data.assessments.get(db, a.id))
+    t.eq(#rows.verify(db), 1)
+    t.eq(require("wegmarke.data.revise").verify(db), {})
+    local merged, err = merge.merge(help.db(t), db)
+    t.eq({ merged, err.key }, { nil, "store.merge_row" })
   end
 end)
 

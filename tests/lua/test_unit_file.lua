@@ -216,6 +216,8 @@ test("a made-up file can't touch what belongs to another unit", function(t)
     local theirs = db:one("assessment_get", { id = b.id })
     bad:run("assessment_insert", row { id = b.id, unit = unit.id, held_on = theirs.held_on,
       mode = "open", language = "de", threshold = 3, visibility = "unit", retain_until = "2020-01-01" })
+    bad:run("pin_insert", row { id = ("4"):rep(32), assessment = b.id, final = 0,
+      model = bad:one("pin_current", { assessment = a.id }).model })
   end)
   made_up(function(bad) -- brings a further unit
     bad:run("unit_insert", { id = other.id, kind = "landkreis", name = "Anders" })

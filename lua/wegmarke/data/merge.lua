@@ -552,18 +552,24 @@ local function merge(run)
   run.rows = brought
 end
 
---- Refuses a file that isn't whole: damage must not travel.
----@param other table
----@return table|nil err
-function M.check(other)
-  local findings = other:verify()
-  if #findings == 0 then findings = models.verify(other) end
-  if #findings == 0 then findings = revise.verify(other) end
+local function refusal(other, findings)
   local first = findings[1]
-  if first then
-    return lang.err("store.merge_damaged", { path = other:path(),
-      table = first.table or "?", detail = first.detail })
-  end
+  return first and lang.err("store.merge_damaged", { path = other:path(), table = first.table or "?",
+    detail = first.detail })
+end
+
+--- All rows of a file, if it is whole and this program could have written each of them: damage must not
+--- travel. What rows say together is asked only of such.
+---@param other table
+---@return table<string, table[]>|nil kept as `merge_run.rows` gives them
+---@return table|nil err
+function M.read(other)
+  local bad = refusal(other, other:verify()) or refusal(other, models.verify(other))
+  if bad then return nil, bad end
+  local kept = other:snapshot(union.rows, other)
+  bad = rows.refusal(kept, other:path()) or refusal(other, revise.verify(other))
+  if bad then return nil, bad end
+  return kept
 end
 
 --- Brings rows of a file into `db`, in one transaction. A second time changes nothing.
@@ -595,11 +601,8 @@ end
 ---@return wegmarke.data.Merged|nil
 ---@return table|nil err
 function M.merge(db, other)
-  local bad = M.check(other)
-  if bad then return nil, bad end
-  local kept = other:snapshot(union.rows, other)
-  bad = rows.refusal(kept, other:path())
-  if bad then return nil, bad end
+  local kept, bad = M.read(other)
+  if not kept then return nil, bad end
   return M.bring(db, kept, function(merged)
     util.log(db, "db.merge", { detail = { added = merged.rows, changed = merged.changed,
       clashes = #merged.clashes } })

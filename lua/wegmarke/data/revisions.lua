@@ -22,6 +22,12 @@ local M = {}
 --- The record under which a file's own settings stand.
 M.file_record = ("0"):rep(32)
 
+-- What a revision sets; of one that cannot be read, which `db verify` tells of, nothing.
+local function fields_of(sets)
+  local fields = json.decode(sets)
+  return type(fields) == "table" and fields ~= json.null and fields or {}
+end
+
 --- All revisions of a record in the order they came into this file.
 ---@param db table
 ---@param type string
@@ -31,11 +37,11 @@ function M.history(db, type, record)
   local key = { type = type, record = record }
   local list, by = db:all("revisions_of", key), {}
   for _, revision in ipairs(list) do
-    revision.sets, revision.parents = json.decode(revision.sets), {}
+    revision.sets, revision.parents = fields_of(revision.sets), {}
     by[revision.id] = revision
   end
   for _, row in ipairs(#list > 0 and db:all("parents_of", key) or {}) do
-    table.insert(by[row.revision].parents, row.parent)
+    if by[row.revision] then table.insert(by[row.revision].parents, row.parent) end
   end
   return list
 end

@@ -100,6 +100,13 @@ local function count(n)
   if math.type(n) ~= "integer" or n < 0 or n > 1000000 then return "number_bad" end
 end
 
+--- Dots that can be counted on a wall.
+M.most_dots = 100000
+
+local function dots(n)
+  if count(n) or n > M.most_dots then return "number_bad" end
+end
+
 local function flag(n)
   if n ~= 0 and n ~= 1 then return "number_bad" end
 end
@@ -197,7 +204,7 @@ M.columns = {
     visibility = audience, refers_to = date, file_name = line, file_sha256 = hash, arrival = line,
     again = flag, withdrawn = flag },
   placement = made { element = word, state = one_of(lists.placement_state),
-    value = value, dots = count, reason = words, evidence = words },
+    value = value, dots = dots, reason = words, evidence = words },
   criterion_mark = made { element = word, criterion = word, mark = mark },
   agreement = made { element = word, value = value, low = value, high = value, how = words, why = words,
     state = one_of(lists.agreement_state),
@@ -333,9 +340,12 @@ local function check_participant(run, name, row)
   end
 end
 
--- What revisions say that no column holds: what became of answers that waited at closing.
+-- What revisions say besides the columns that are made of them (`revise.columns`): which record it is one
+-- with, until when it is kept, what became of answers that waited at closing.
 local beside = {
-  assessment = { late = one_of(lists.late), late_n = count, late_dots = count },
+  assessment = { joined = id, retain_until = date, late = one_of(lists.late), late_n = count,
+    late_dots = count },
+  unit = { joined = id },
 }
 
 -- Columns that a revision may change, but not empty.
@@ -350,26 +360,31 @@ local function module_word(row, given)
   end
 end
 
---- The fields that a revision sets are those of a table, and say what its columns may.
+local function setting_fault(field, given)
+  local settings = require "wegmarke.data.settings"
+  if not settings.is_key(field) then return "word_unknown", { given = tostring(field):sub(1, 80) } end
+  if given ~= json.null and settings.value_of(field, given) ~= given then return "value_unknown" end
+end
+
+local function field_fault(row, field, given)
+  local type_of = row.type
+  if type_of == "module" then return module_word(row, given) end
+  if type_of == "settings" then return setting_fault(field, given) end
+  local made = (require("wegmarke.data.revise").columns[type_of] or {})[field]
+  local check = (beside[type_of] or {})[field] or made ~= nil and M.columns[type_of][field]
+  if not check then return "word_unknown", { given = tostring(field):sub(1, 80) } end
+  if given == json.null then return never_empty[field] and "blank" or nil end
+  if made then -- a flag
+    if type(given) ~= "boolean" then return check(given) end
+    return nil
+  end
+  return check(given)
+end
+
+--- The fields that a revision sets are those that this program sets, and say what they may.
 local function check_sets(run, name, row)
-  local columns = M.columns[row.type]
   for field, given in pairs(json.decode(row.sets) or {}) do
-    local check = columns and columns[field] or (beside[row.type] or {})[field]
-    local problem, args
-    if row.type == "module" then
-      problem, args = module_word(row, given)
-    elseif row.type == "settings" then
-      if type(given) == "table" and given ~= json.null then problem = "json_bad" end
-      if type(given) == "string" then problem, args = words(given) end
-    elseif given == json.null and never_empty[field] then
-      problem = "blank"
-    elseif not check then
-      problem, args = "word_unknown", { given = tostring(field):sub(1, 80) }
-    elseif check == flag then
-      if type(given) ~= "boolean" and given ~= json.null then problem, args = check(given) end
-    elseif given ~= json.null then
-      problem, args = check(given)
-    end
+    local problem, args = field_fault(row, field, given)
     if problem then return note(run, name, row, "sets", problem, args) end
   end
 end
@@ -516,6 +531,15 @@ local function pinned(kept)
   return of
 end
 
+--- An assessment without a model says nothing that anybody could read.
+local function check_pinned(run)
+  local pinned_now = {}
+  for _, row in ipairs(run.kept.merge_pin) do pinned_now[row.assessment] = true end
+  for _, row in ipairs(run.kept.merge_assessment) do
+    if not pinned_now[row.id] then note(run, "assessment", row, "model", "no_model") end
+  end
+end
+
 --- Everything that rows of a file say wrongly, up to a hundred of them.
 ---@param kept table<string, table[]> as `merge_run.rows` gives them
 ---@return wegmarke.data.RowFault[]
@@ -548,6 +572,7 @@ function M.check(kept)
     table_of(name, kept["merge_" .. name])
   end
   check_parents(run)
+  check_pinned(run)
   return run.faults
 end
 

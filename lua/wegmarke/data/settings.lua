@@ -35,7 +35,12 @@ M.keys[#M.keys + 1] = "retention_months"
 
 local MOST = 600
 
-local function value_of(key, given)
+--- A value as it is kept.
+---@param key string one of `keys`
+---@param given any
+---@return string|integer|nil value
+---@return table|nil err
+function M.value_of(key, given)
   if key == "retention_months" then
     local months = math.tointeger(tonumber(given))
     if not months or months < 1 or months > 120 then
@@ -53,7 +58,10 @@ local function value_of(key, given)
   return text
 end
 
-local function is_key(key)
+--- Whether there is such a setting.
+---@param key string
+---@return boolean
+function M.is_key(key)
   for _, known in ipairs(M.keys) do
     if known == key then return true end
   end
@@ -61,7 +69,7 @@ local function is_key(key)
 end
 
 local function write(db, key, value, unit)
-  if not is_key(key) then
+  if not M.is_key(key) then
     return nil, lang.err("setting.key_unknown", { given = key, known = M.keys,
       nearest = require("wegmarke.text").nearest(key, M.keys) })
   end
@@ -88,7 +96,7 @@ end
 ---@return table|nil err
 function M.set(db, key, value, unit)
   local read, err = value, nil
-  if is_key(key) then read, err = value_of(key, value) end
+  if M.is_key(key) then read, err = M.value_of(key, value) end
   if read == nil then return nil, err end
   return write(db, key, read, unit)
 end

@@ -10,7 +10,6 @@ local lang = require "wegmarke.lang"
 local merge = require "wegmarke.data.merge"
 local privacy = require "wegmarke.data.privacy"
 local revisions = require "wegmarke.data.revisions"
-local checks = require "wegmarke.data.rows"
 local store = require "wegmarke.store"
 local sys = require "wegmarke.sys"
 local union = require "wegmarke.data.merge.run"
@@ -230,11 +229,8 @@ end
 ---  unit: {id: string, name: string}, assessments: {id: string, held_on: string}[]}|nil
 ---@return table|nil err
 function M.take(db, other)
-  local bad = merge.check(other)
-  if bad then return nil, bad end
-  local kept = other:snapshot(union.rows, other)
-  bad = checks.refusal(kept, other:path())
-  if bad then return nil, bad end
+  local kept, bad = merge.read(other)
+  if not kept then return nil, bad end
   local unit = unit_of(kept)
   if not unit then return nil, lang.err("store.unit_none", { path = other:path() }) end
   local only = M.only(kept, unit.id)

@@ -18,6 +18,8 @@ return {
   value_bad = "{given} ist kein Wert",
   off_scale = "{given} steht nicht auf der Skala des Modells. {allowed}",
   json_bad = "kein JSON, wie es hier steht",
+  value_unknown = "kein Wert, den es dafür gibt",
+  no_model = "dazu gehört kein Modell",
   element_unknown = "das Kernelement „{given}“ gibt es im Modell nicht",
   participant_other = "die Person gehört zu einer anderen Einschätzung",
   replaces_itself = "die Zeile ersetzt sich selbst",

@@ -18,6 +18,8 @@ return {
   value_bad = "{given} is no value",
   off_scale = "{given} is not on the model's scale. {allowed}",
   json_bad = "no JSON as it belongs here",
+  value_unknown = "no value that it can have",
+  no_model = "no model belongs to it",
   element_unknown = "the model has no element “{given}”",
   participant_other = "the person belongs to another assessment",
   replaces_itself = "the row replaces itself",
