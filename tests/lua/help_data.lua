@@ -66,6 +66,32 @@ function M.assessment(t, rec)
   return db, assert(data.assessments.new(db, new)), unit
 end
 
+--- A result as evaluating makes it, of which only `fields` matters.
+function M.result(fields)
+  local json = require "wegmarke.json"
+  local result = { format = 1, host = "test", language = "de", provisional = false,
+    assessment = { id = "a", held_on = "2026-03-01", mode = "open", threshold = 3, final = false },
+    unit = { id = "u", name = "Musterkreis", kind = "landkreis", kind_title = { de = "Landkreis" },
+      keys = json.object(), facts = json.object() },
+    model = { id = "m", title = "M", version = "1", hash = "h", types = json.list() },
+    participation = { persons = 0, dots = 0, groups = 0, retrospective = 0 },
+    order = { computed = json.list() }, outcomes = json.object() }
+  for _, list in ipairs { "elements", "talk", "build_on", "advice", "no_advice", "hints", "errors",
+    "fields" } do
+    result[list] = json.list()
+  end
+  for field, value in pairs(fields or {}) do result[field] = value end
+  return json.encode(result)
+end
+
+--- One of its elements.
+function M.result_element(fields)
+  local element = { id = "e", applicable = true, weight = 1, agreement = { state = "not_discussed" },
+    soll = { state = "open" }, strengths = {}, obstacles = {}, questions = {}, support = {} }
+  for field, value in pairs(fields) do element[field] = value end
+  return element
+end
+
 --- One batch of single placements: `{ P01 = { element = value or state } }`.
 function M.rate(db, id, answers, extra)
   local codes, rec = {}, { kind = "person", participants = {}, placements = {} }

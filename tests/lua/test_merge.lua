@@ -266,7 +266,8 @@ test("a redaction and an erasure on one laptop hold for both, and nothing comes 
   assert(privacy.redact(left, "agreement", g.id, "why"))
   assert(privacy.erase_name(left, a.id, "P1"))
   assert(data.assessments.finalise(right, a.id,
-    { json = json.encode { elements = { { agreement = { why = "Sondertext" } } } } }))
+    { json = help.result { elements = { help.result_element {
+      agreement = { state = "agreed", why = "Sondertext" } } } } }))
   local lr, rl = merged(t, left, right), merged(t, right, left)
   same(t, lr, rl, "either order")
   for _, db in ipairs { lr, rl } do
@@ -331,13 +332,13 @@ test("the same result finalised on both laptops is one; two different ones are r
   local base, a = assessment(t)
   local left, right = copy(t, base, "left"), copy(t, base, "right")
   for _, db in ipairs { left, right } do
-    assert(data.assessments.finalise(db, a.id, { json = json.encode { one = 1 } }))
+    assert(data.assessments.finalise(db, a.id, { json = help.result { one = 1 } }))
   end
   local lr, report = merged(t, left, right)
   t.eq(report.clashes, {})
   same(t, lr, merged(t, right, left), "either order")
   local third = copy(t, base, "third")
-  assert(data.assessments.finalise(third, a.id, { json = json.encode { one = 2 } }))
+  assert(data.assessments.finalise(third, a.id, { json = help.result { one = 2 } }))
   local before = content(lr)
   local ok, err = merge.merge(lr, third)
   t.eq({ ok, err.key }, { nil, "store.merge_two_results" })
@@ -354,7 +355,7 @@ test("whatever went on beside a finalised assessment is told", function(t)
   local base, a = assessment(t)
   local field = assert(data.fields.add(base, a.id, { title = "Daten" }))
   local final = copy(t, base, "final")
-  assert(data.assessments.finalise(final, a.id, { json = json.encode { one = 1 } }))
+  assert(data.assessments.finalise(final, a.id, { json = help.result { one = 1 } }))
   local ways = {
     batch = function(db) help.rate(db, a.id, { P1 = { [sheet] = 2 } }) end,
     agreement_mark = function(db)
@@ -436,7 +437,7 @@ end)
 
 test("a damaged file is refused, the file itself changes nothing", function(t)
   local base, a = assessment(t)
-  assert(data.assessments.finalise(base, a.id, { json = json.encode { one = 1 } }))
+  assert(data.assessments.finalise(base, a.id, { json = help.result { one = 1 } }))
   local other = copy(t, base, "other")
   other:run("result_rewrite", { id = data.assessments.result(other, a.id).id, json = "{}",
     sha256 = ("0"):rep(64) })

@@ -185,7 +185,7 @@ test("that a join came to nothing is told, and can be taken back", function(t)
   forms(db, other.id, { "P04" }, 2)
   local b = copy(t, db)
   assert(data.assessments.join(db, a.id, other.id))
-  assert(data.assessments.finalise(b, other.id, { json = "{}" }))
+  assert(data.assessments.finalise(b, other.id, { json = help.result() }))
   for _, pair in ipairs { { copy(t, db), b }, { copy(t, b), db } } do
     local into = pair[1]
     t.eq(clashes(assert(merge.merge(into, pair[2])))[1], "join_final " .. a.id)

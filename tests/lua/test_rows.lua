@@ -3,10 +3,13 @@
 local test = ...
 local help = dofile("tests/lua/help_data.lua")
 local data = require "wegmarke.data"
+local evaluate = require "wegmarke.evaluate"
+local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local merge = require "wegmarke.data.merge"
 local model = require "wegmarke.model"
 local rows = require "wegmarke.data.rows"
+local shape = require "wegmarke.data.result_shape"
 local union = require "wegmarke.data.merge.run"
 local util = require "wegmarke.data.util"
 
@@ -188,6 +191,46 @@ test("a revision that cannot be read ends neither a merge nor the check of a fil
     t.eq(require("wegmarke.data.revise").verify(db), {})
     local merged, err = merge.merge(help.db(t), db)
     t.eq({ merged, err.key }, { nil, "store.merge_row" })
+  end
+end)
+
+--- Every place in a tree, as a list of keys.
+local function places(tree, way, list)
+  for key, value in pairs(tree) do
+    local here = table.move(way, 1, #way, 1, {})
+    here[#here + 1] = key
+    list[#list + 1] = here
+    if type(value) == "table" and value ~= json.null then places(value, here, list) end
+  end
+  return list
+end
+
+test("a kept result is one that evaluating makes", function(t)
+  local _, db, a = kept_of(t)
+  local gathered = assert(data.gather(db, a.id))
+  local whole = json.encode(assert(evaluate.run(dkbm, gathered, { provisional = true })))
+  local function misfit(change)
+    local tree = json.decode(whole)
+    change(tree)
+    return shape.misfit(json.decode(json.encode(tree)), dkbm)
+  end
+  t.eq(misfit(function() end), nil)
+  t.eq(misfit(function(tree) tree.elements[1].agreement = nil end), "elements.1.agreement")
+  t.eq(misfit(function(tree) tree.elements[2].id = "nosuch" end), "elements.2.id")
+  t.eq(misfit(function(tree) tree.elements[2].soll.value = 2.7 end), "elements.2.soll.value")
+  t.eq(misfit(function(tree) tree.assessment = 5 end), "assessment")
+  t.eq(misfit(function(tree) tree.unit.name = { { "x" } } end), "unit.name")
+  -- Nothing that is a table there may be something else.
+  for _, way in ipairs(places(json.decode(whole), {}, {})) do
+    local where = misfit(function(tree)
+      for i = 1, #way - 1 do tree = tree[way[i]] end
+      local old = tree[way[#way]]
+      if type(old) == "table" and old ~= json.null then tree[way[#way]] = 5 end
+      if type(old) == "string" then tree[way[#way]] = { { 5 } } end
+    end)
+    local old = json.decode(whole)
+    for _, key in ipairs(way) do old = old[key] end
+    if type(old) == "table" and way[1] ~= "weights_open" then t.ok(where, table.concat(way, ".")) end
   end
 end)
 

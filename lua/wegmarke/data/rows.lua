@@ -370,11 +370,11 @@ local function field_fault(row, field, given)
   local type_of = row.type
   if type_of == "module" then return module_word(row, given) end
   if type_of == "settings" then return setting_fault(field, given) end
-  local made = (require("wegmarke.data.revise").columns[type_of] or {})[field]
-  local check = (beside[type_of] or {})[field] or made ~= nil and M.columns[type_of][field]
+  local is_flag = (require("wegmarke.data.revise").columns[type_of] or {})[field]
+  local check = (beside[type_of] or {})[field] or is_flag ~= nil and M.columns[type_of][field]
   if not check then return "word_unknown", { given = tostring(field):sub(1, 80) } end
   if given == json.null then return never_empty[field] and "blank" or nil end
-  if made then -- a flag
+  if is_flag then
     if type(given) ~= "boolean" then return check(given) end
     return nil
   end
@@ -502,7 +502,15 @@ local function check_parents(run)
   end
 end
 
-local special = {
+--- A result is what evaluating makes: whoever shows it relies on that.
+local function check_result(run, name, row)
+  local loaded = (run.models[row.assessment] or {})[1]
+  local where = require("wegmarke.data.result_shape").misfit(json.decode(row.json),
+    loaded and loaded.hash == row.model and loaded or nil)
+  if where then note(run, name, row, "json", "result_bad", { where = where }) end
+end
+
+local special = { result = check_result,
   placement = check_participant, criterion_mark = check_participant, revision = check_sets, link = check_link,
   parent = check_parent, record = check_record, record_revision = check_words,
 }

@@ -18,6 +18,7 @@ return {
   value_bad = "{given} ist kein Wert",
   off_scale = "{given} steht nicht auf der Skala des Modells. {allowed}",
   json_bad = "kein JSON, wie es hier steht",
+  result_bad = "„{where}“ darin ist nicht, was Auswerten dort hinschreibt",
   value_unknown = "kein Wert, den es dafür gibt",
   no_model = "dazu gehört kein Modell",
   element_unknown = "das Kernelement „{given}“ gibt es im Modell nicht",

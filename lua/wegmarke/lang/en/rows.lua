@@ -18,6 +18,7 @@ return {
   value_bad = "{given} is no value",
   off_scale = "{given} is not on the model's scale. {allowed}",
   json_bad = "no JSON as it belongs here",
+  result_bad = "“{where}” in it is not what evaluating puts there",
   value_unknown = "no value that it can have",
   no_model = "no model belongs to it",
   element_unknown = "the model has no element “{given}”",
