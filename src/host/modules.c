@@ -77,7 +77,11 @@ static int search_folders(lua_State *L) {
       int status;
       lua_pushlstring(L, at, size);
       file = lua_pushfstring(L, "%s/%s", lua_tostring(L, -1), path);
-      status = luaL_loadfilex(L, file, "t");
+      if (os_unreadable(file) != NULL) {
+        lua_pushnil(L); /* in place of a message */
+        status = LUA_ERRFILE;
+      } else
+        status = luaL_loadfilex(L, file, "t");
       if (status == LUA_OK) {
         lua_pushstring(L, file);
         return 2;

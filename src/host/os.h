@@ -118,6 +118,11 @@ int os_fs_make(const char *path);
 ** "a device"; NULL for a regular one, and if nothing is there. */
 const char *os_fs_special(const char *path);
 
+/* The same, but NULL also for the name of an open descriptor ("/dev/stdin"),
+** with which the user has said what to read: what else is there might never
+** end, or do something when it is only opened. */
+const char *os_unreadable(const char *path);
+
 /* 1 if both paths lead to the same file, else 0. */
 int os_fs_same(const char *a, const char *b);
 

@@ -279,20 +279,22 @@ static enum os_file_status may_read(int fd, int named, char *message,
   return S_ISDIR(about.st_mode) ? OS_FILE_FOLDER : OS_FILE_SPECIAL;
 }
 
+const char *os_unreadable(const char *path) {
+  return os_posix_descriptor(path) >= 0 ? NULL : os_fs_special(path);
+}
+
 enum os_file_status os_read_file(const char *path, size_t most, void **bytes,
                                  size_t *n, char *message, size_t size) {
   int named = os_posix_descriptor(path) >= 0;
+  const char *special = os_unreadable(path);
   enum os_file_status status;
-  struct stat about;
   int fd;
   *bytes = NULL;
   *n = 0;
   *message = '\0';
-  /* Some devices do something when they are only opened. */
-  if (!named && stat(path, &about) == 0 &&
-      os_posix_special(about.st_mode) != NULL) {
-    snprintf(message, size, "%s", os_posix_special(about.st_mode));
-    return S_ISDIR(about.st_mode) ? OS_FILE_FOLDER : OS_FILE_SPECIAL;
+  if (special != NULL) {
+    snprintf(message, size, "%s", special);
+    return os_is_folder(path) ? OS_FILE_FOLDER : OS_FILE_SPECIAL;
   }
   fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | (named ? 0 : O_NONBLOCK));
   if (fd < 0)

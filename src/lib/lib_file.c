@@ -290,7 +290,22 @@ static int guarded(lua_State *L) {
   return lua_gettop(L);
 }
 
+/* Calls the function in the first upvalue, loadfile or dofile, unless the file
+** named by the argument is none that ends. [-n, +n, e] */
+static int guarded_load(lua_State *L) {
+  int n = lua_gettop(L);
+  const char *path = lua_type(L, 1) == LUA_TSTRING ? lua_tostring(L, 1) : NULL;
+  const char *special = path == NULL ? NULL : os_unreadable(path);
+  if (special != NULL)
+    return luaL_error(L, "%s is no file but %s", path, special);
+  lua_pushvalue(L, lua_upvalueindex(1));
+  lua_insert(L, 1);
+  lua_call(L, n, LUA_MULTRET);
+  return lua_gettop(L);
+}
+
 void lib_file_guard(lua_State *L) {
+  static const char *const loaders[] = {"dofile", "loadfile"};
   static const struct {
     const char *library, *name;
     int at;     /* the argument that names the file */
@@ -307,6 +322,11 @@ void lib_file_guard(lua_State *L) {
     lua_pushcclosure(L, guarded, 3);
     lua_setfield(L, -2, functions[i].name);
     lua_pop(L, 1);
+  }
+  for (i = 0; i < sizeof loaders / sizeof loaders[0]; i++) {
+    lua_getglobal(L, loaders[i]);
+    lua_pushcclosure(L, guarded_load, 1);
+    lua_setglobal(L, loaders[i]);
   }
 }
 

@@ -200,6 +200,19 @@ check "db merge" reads db merge p
 check "db rescue" reads db rescue p -o saved.db
 check "--db" reads --db p unit list
 check "run indicators" reads run indicators p
+checks_backup() {
+  timeout 20 "$WM" --lang de db backup p --overwrite >out 2>&1
+  [ $? = 4 ] && [ -p p ]
+}
+check "db backup" checks_backup
+printf 'print(pcall(dofile, "p"))\nprint(pcall(loadfile, "p"))\nprint(pcall(require, "wegmarke.nosuch"))' >load.lua
+mkdir -p path/lua/wegmarke/verbs && mkfifo path/lua/wegmarke/nosuch.lua path/lua/wegmarke/verbs/query.lua
+loads() {
+  WEGMARKE_PATH=$TMP/path timeout 20 "$WM" run load.lua >out 2>&1 &&
+    [ "$(grep -c "^false" out)" = 3 ] && [ "$(grep -c "is no file but a pipe" out)" = 2 ]
+}
+check "a script that loads" loads
+check "modules of WEGMARKE_PATH" env WEGMARKE_PATH="$TMP/path" timeout 20 "$WM" query "SELECT 1"
 mkfifo p.xlsx
 check "model import" reads model import p.xlsx
 check "a device" sh -c '"$WM" --lang de rate import Musterland /dev/zero >out 2>&1; [ $? = 3 ] && grep -q "ein Gerät" out'

@@ -71,6 +71,20 @@ draft=$(find one -name 'demo.db.tally-*')
 check "a draft to know its name by" test -n "$draft"
 rm -f "$draft"
 check "one that can't be kept does not stay either" unkept "$draft"
+# Nor is what somebody put at its place, or where a link there leads, written over or taken away.
+rm -rf "$draft"
+printf 'eigene Notizen\n' >notes
+spared() {
+  tally "haben geklebt" '12\n' "1/9" '1 1 1 1\n' "2/9" '\x04' >screen
+  [ $? = 3 ] && lacks screen "Der Entwurf bleibt" && printf 'eigene Notizen\n' | cmp -s - notes &&
+    printf 'eigene Notizen\n' | cmp -s - "$draft"
+}
+ln -s ../notes "$draft"
+check "a link at its place" spared
+rm -f "$draft"
+cp notes "$draft"
+check "a file at its place" spared
+rm -f "$draft"
 piped() {
   "$WM" --db one/demo.db assess new Musterlandkreis --date 2026-07-01 --mode open >/dev/null 2>&1 &&
     printf '\357\273\2771 2 0 0\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n' |

@@ -74,6 +74,7 @@ local lasting = { "assessment", "batch", "agreement", "target", "field", "packag
 --- Ends the verb where a backup would replace a database that is no earlier copy of this one: that one
 --- holds work of its own, or is another program's.
 local function check_older(ctx, path)
+  if not ctx.sys.size(path) then return end -- no file that could be one
   local file <close> = io.open(path, "rb")
   local head = file and file:read(16)
   if not head or not head:find("^SQLite format 3") then return end

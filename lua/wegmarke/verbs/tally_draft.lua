@@ -1,11 +1,14 @@
 --- The draft of a poster that is being typed in: a small file beside the database, so that an
---- interruption costs nothing. It holds counts only and goes when the poster is stored.
+--- interruption costs nothing. It holds counts only and goes when the poster is stored. What else may lie
+--- at its place, or behind a link there, stays.
 
 local file = require "wegmarke.file"
 local json = require "wegmarke.json"
 local sys = require "wegmarke.sys"
 
 local M = {}
+
+local KIND = "rate tally"
 
 --- Where the draft of a poster lies.
 ---@param db table
@@ -53,12 +56,12 @@ function M.write(path, model, columns, answers, people)
     elements[model.elements[i].id] = list
   end
   return file.write(path, json.encode { model = model.hash, people = people, elements = elements },
-    { overwrite = true }) == true
+    { kind = KIND, format = "json" }) == true
 end
 
---- Removes the draft.
+--- Removes the draft, if that is what lies there.
 function M.remove(path)
-  if file.exists(path) then os.remove(path) end
+  if file.exists(path) and file.may_write(path, { kind = KIND, format = "json" }) then os.remove(path) end
 end
 
 return M
