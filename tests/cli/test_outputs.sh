@@ -144,6 +144,22 @@ check "filled sheets" expect_fail 3 "$WM" form Musterland -f xlsx --codes P01-P0
 check "stay" cmp "$first" filled.xlsx
 check "and nothing else was written" sh -c '[ ! -e boegen/*p03.xlsx ]'
 
+# Of codes on a form that was not written, none was given out.
+printf 'x' >taken.html
+printf 'x' >taken.csv
+given() { "$WM" --lang en assess show Musterland | grep -q "$1"; }
+for target in taken.html taken.csv taken.html/ /dev/full; do
+  check "a form that is refused: $target" expect_fail 3 "$WM" form Musterland -o "$target" --codes Z1-Z3 \
+    -f "$(case $target in *.html) echo html ;; *.csv) echo csv ;; *) echo xlsx ;; esac)"
+done
+check "gives out no codes" sh -c '! "$WM" assess show Musterland | grep -q Z1'
+for codes in P1-P99999999 P1-99999999 P9-P1 A1-A500,B1-B501; do
+  check "no row of codes: $codes" expect_fail 3 "$WM" form Musterland -o many.html --codes "$codes"
+done
+check "and no file" sh -c '[ ! -e many.html ]'
+check "a form that is written does" "$WM" form Musterland -o z.html --codes Z1-Z3
+check "which is known" given "Z1, Z2, Z3"
+
 # The example over one's own work.
 "$WM" demo d >/dev/null 2>&1
 check "the example again" "$WM" demo d

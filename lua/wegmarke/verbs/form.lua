@@ -5,6 +5,9 @@ local lang = require "wegmarke.lang"
 
 local M = {}
 
+-- So many codes are given out at once.
+local MOST = 1000
+
 --- A row of codes as people write it: "P01 - P12", "P01–P12" and "P01 bis P12" are "P01-P12".
 local function plain_row(word)
   word = word:gsub("[\r\n\t]", " ")
@@ -34,15 +37,17 @@ local function read_codes(given)
       word = plain_row(word)
       local name, first, name_again, last = word:match("^(.-)(%d+)%-(.-)(%d+)$")
       if word:find("%s") then return nil, lang.err("cli.codes_blank", { given = word }) end
-      if name and (name == name_again or name ~= "" and name_again == "") and #first <= 6 and #last <= 6 then
+      local row = name and (name == name_again or name ~= "" and name_again == "")
+      if row and (name ~= "" or #first <= 6 and #last <= 6) then
         local from, to = tonumber(first), tonumber(last)
-        if to < from or to - from >= 1000 then
-          return nil, lang.err("cli.codes_range", { given = word })
+        if to < from or to - from >= MOST or #first > 12 then
+          return nil, lang.err("cli.codes_range", { given = word, most = MOST })
         end
         for i = from, to do add(name .. ("%0" .. #first .. "d"):format(i)) end
       else
         add(word)
       end
+      if #codes > MOST then return nil, lang.err("cli.codes_many", { most = MOST }) end
     end
   end
   return codes
@@ -114,6 +119,20 @@ local function go_on(ctx, assessment, told)
   ctx:next_step(table.unpack(steps))
 end
 
+--- Keeps which codes were given out, together with writing what gives them out: of a form that could not be
+--- written none is kept.
+---@param write fun(): any
+---@return any what `write` returns
+local function give_out(ctx, assessment, codes, write)
+  local function add()
+    if #codes > 0 then ctx:need(require("wegmarke.data.invited").add(ctx:db(), assessment.id, codes)) end
+    return write()
+  end
+  local output = ctx.opts.output
+  if #codes == 0 or not output or output == "-" then return add() end
+  return ctx:db():transaction(add)
+end
+
 --- Workbooks for single persons: a file for each code, all of them or none.
 local function write_each(ctx, model, assessment, codes, told)
   local form, words = require "wegmarke.form", require "wegmarke.form.words"
@@ -130,7 +149,7 @@ local function write_each(ctx, model, assessment, codes, told)
     list[i] = { path = path, format = "xlsx", bytes = form.xlsx(model, assessment,
       { language = ctx.opts.lang, codes = { code }, criteria = ctx.opts.criteria, told = told }) }
   end
-  ctx:put(list)
+  give_out(ctx, assessment, codes, function() ctx:put(list) end)
   ctx:note("form_written_each", { n = #list, folder = folder })
   tell_standing(ctx, assessment)
   local steps = { "rate import " .. ctx:short(assessment.id) .. " " .. folder }
@@ -156,9 +175,6 @@ local function run(ctx)
     ctx:fail(lang.err("data.minors_form"), fault.input, lang.say("cli.next") .. " "
       .. ctx:command("form " .. name .. " --sheet poster -o " .. lang.say("cli.poster_file")))
   end
-  if #codes > 0 then
-    ctx:need(require("wegmarke.data.invited").add(ctx:db(), assessment.id, codes))
-  end
   local told = require("wegmarke.data.settings").of(ctx:db(), assessment.unit.id)
   local output = ctx.opts.output
   if format == "xlsx" and output and (output:sub(-1) == "/" or ctx.sys.is_folder(output)) then
@@ -173,7 +189,9 @@ local function run(ctx)
     local made, err = require("wegmarke.report.convert").pdf(page)
     bytes = made or ctx:fail(err, fault.negative)
   end
-  if ctx:deliver(bytes, pdf and "pdf" or format == "print" and "html" or format) then
+  if give_out(ctx, assessment, codes, function()
+    return (ctx:deliver(bytes, pdf and "pdf" or format == "print" and "html" or format))
+  end) then
     if format == "xlsx" and #codes > 1 then ctx:note("form_one_file", { n = #codes }) end
     ctx:note("form_written", { file = ctx.opts.output })
     tell_standing(ctx, assessment)

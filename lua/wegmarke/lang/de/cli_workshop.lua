@@ -79,7 +79,8 @@ return {
   form_file = "bogen.html", tally_file = "strichliste.html",
   codes_blank = "„{given}“ ist kein Kürzel: Ein Kürzel hat keine Leerzeichen. Mehrere trennt ein Komma, eine Reihe "
     .. "ist etwa P01-P12.",
-  codes_range = "„{given}“ ist keine Reihe von Kürzeln, wie P01-P12 eine ist (höchstens 1000).",
+  codes_range = "„{given}“ ist keine Reihe von Kürzeln, wie P01-P12 eine ist (höchstens {most}).",
+  codes_many = "Das sind mehr als {most} Kürzel auf einmal. Bitte in Teilen, jeder mit einem Bogen für sich.",
   -- plan
   text_mark = "TEXT", what_mark = "WAS", title_mark = "TITEL",
   field_none = "Es gibt noch kein Handlungsfeld.",

@@ -79,7 +79,8 @@ return {
   form_file = "form.html", tally_file = "tally.html",
   codes_blank = "\"{given}\" is no code: a code has no blanks. Several are parted by a comma, a row is such as "
     .. "P01-P12.",
-  codes_range = "\"{given}\" is no row of codes as P01-P12 is one (1000 at most).",
+  codes_range = "\"{given}\" is no row of codes as P01-P12 is one ({most} at most).",
+  codes_many = "That is more than {most} codes at once. Please give them out in parts, each with its own form.",
   -- plan
   text_mark = "TEXT", what_mark = "WHAT", title_mark = "TITLE",
   field_none = "There is no field of action yet.",
