@@ -220,6 +220,7 @@ test("a kept result is one that evaluating makes", function(t)
   t.eq(misfit(function(tree) tree.elements[2].soll.value = 2.7 end), "elements.2.soll.value")
   t.eq(misfit(function(tree) tree.assessment = 5 end), "assessment")
   t.eq(misfit(function(tree) tree.unit.name = { { "x" } } end), "unit.name")
+  t.eq(misfit(function(tree) tree.outcomes = json.list() end), "outcomes")
   -- Nothing that is a table there may be something else.
   for _, way in ipairs(places(json.decode(whole), {}, {})) do
     local where = misfit(function(tree)

@@ -60,7 +60,7 @@ end
 
 local function map(shape)
   return function(value, known)
-    if not table_of(value) then return "" end
+    if not table_of(value) or next(value) == nil and json.encode(value) == "[]" then return "" end
     for key, item in pairs(value) do
       local where = type(key) ~= "string" and "" or shape(item, known)
       if where then return below(tostring(key), where) end
