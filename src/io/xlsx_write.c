@@ -46,6 +46,15 @@ const char *io_xlsx_words(enum io_xlsx_refusal refusal) {
   return "fine";
 }
 
+/* How many characters one takes that is written twice if it is `twice`. With a
+** blank after it where libxlsxwriter took it for a picture that is missing,
+** and freed the text twice. */
+static size_t room_of(const char *s, char twice) {
+  if (twice == '\0' || *s != twice)
+    return 1;
+  return s[1] == 'G' || s[1] == '[' ? 3 : 2;
+}
+
 /*
 ** Adds as much of a text beside the cells as fits into `most` characters; what
 ** is cut off ends with a sign for it. `twice` is a character that is written
@@ -56,20 +65,21 @@ static void add_short(struct io_buf *b, const char *s, size_t most,
   static const char cut[] = "\xE2\x80\xA6"; /* an ellipsis */
   size_t n = strlen(s), i = 0, used = 0, length = 0;
   for (i = 0; i < n; i++)
-    length += ((unsigned char)s[i] & 0xC0) != 0x80; /* begins a character */
-  for (i = 0; twice != '\0' && i < n; i++)
-    length += s[i] == twice;
+    if (((unsigned char)s[i] & 0xC0) != 0x80) /* begins a character */
+      length += room_of(s + i, twice);
   for (i = 0; i < n;) {
-    size_t size = 1, room = twice != '\0' && s[i] == twice ? 2 : 1;
+    size_t size = 1, room = room_of(s + i, twice);
     while (i + size < n && ((unsigned char)s[i + size] & 0xC0) == 0x80)
       size++;
     if (length > most && used + room > most - 1) {
       io_buf_text(b, cut);
       return;
     }
-    if (room == 2)
+    if (room > 1)
       io_buf_char(b, s[i]);
     io_buf_add(b, s + i, size);
+    if (room > 2)
+      io_buf_char(b, ' ');
     used += room;
     i += size;
   }

@@ -94,6 +94,24 @@ test("whatever texts hold, no format is broken by them", function(t)
   t.eq(doc.write(document, "docx"):sub(1, 2), "PK")
 end)
 
+test("whatever blocks a tree is made of, each writer makes a file of its format", function(t)
+  package.loaded["wegmarke.fuzz.raw"] = package.loaded["wegmarke.fuzz.raw"] or function(s) return s end
+  local all = dofile("tests/fuzz/lua/wegmarke/fuzz/document.lua").all
+  local seed = 7
+  local function below(n)
+    seed = (seed * 1103515245 + 12345) & 0x7fffffff
+    return (seed >> 8) % n
+  end
+  for i = 1, 150 do
+    local bytes = {}
+    for k = 1, 20 + below(300) do
+      bytes[k] = below(3) == 0 and hostile[below(#hostile) + 1]:sub(1, 40) or string.char(below(256))
+    end
+    local ok, message = pcall(all, table.concat(bytes))
+    t.ok(ok, i .. ": " .. tostring(type(message) == "table" and message.message or message))
+  end
+end)
+
 test("a table as CSV keeps numbers, neutralises formulas, and is found by its key", function(t)
   local document = d.document{ title = "x", language = "de", parts = { d.part("p", "P", {
     d.table{ key = "a", columns = { { "A" } }, rows = { { "1" } } },

@@ -133,6 +133,9 @@ test("what cannot be written is named by sheet and cell", function(t)
   t.raises("cell A2: a row or column", with({}, { filters = {
     { row = 2, column = 1, last_row = 1, last_column = 1 } } }))
   t.eq(pcall(with({}, { footer = ("&ä"):rep(300) })), true, "what stands beside the cells is cut")
+  for _, name in ipairs { "Amt &Gut", "&[Picture]&G", ("&G"):rep(300), "&&G" } do
+    t.eq(pcall(with({}, { footer = name })), true, "no picture is meant: " .. name:sub(1, 20))
+  end
   t.raises("a sheet's name", function() return xlsx.write { sheets = { { name = "a:b", rows = {} } } } end)
   t.raises("no sheets", xlsx.write, { sheets = {} })
   t.raises("no sheets", xlsx.write, {})

@@ -56,7 +56,7 @@ M.cell = cell
 ---@param most integer
 ---@return string
 function M.line(s, most)
-  s = s:gsub("[%c]+", " "):gsub("\xEF\xBF[\xBE\xBF]", "")
+  s = doc.valid(s):gsub("[%c]+", " "):gsub("\xEF\xBF[\xBE\xBF]", "")
   if utf8.len(s) > most then s = s:sub(1, utf8.offset(s, most - 1) - 1) .. " …" end
   return s
 end
@@ -192,7 +192,7 @@ function Sheet:chart(chart, rows)
   add(self, {})
   chart.row, chart.column = #self.rows + 1, 1
   chart.height = rows * 20
-  chart.alt = M.line(chart.alt, 900)
+  chart.alt, chart.title = M.line(chart.alt, 900), M.line(chart.title, 300)
   for _, axis in ipairs { chart.x or {}, chart.y or {} } do
     axis.title = axis.title and M.line(axis.title, 300)
   end

@@ -9,13 +9,13 @@ local M = {}
 local function cell(x)
   if type(x) == "number" then return x end
   if not x then return false end
-  if type(x) ~= "table" or x.kind ~= "item" then return doc.plain(x) end
+  if type(x) ~= "table" or x.kind ~= "item" then return doc.valid(doc.plain(x)) end
   local lines = { doc.plain(x[1]) }
   doc.walk({ title = "", head = x.blocks, parts = {} }, function(what, y)
     local s = what == "text" and doc.plain(y) or ""
     if s ~= "" then lines[#lines + 1] = s end
   end)
-  return table.concat(lines, "\n")
+  return doc.valid(table.concat(lines, "\n"))
 end
 
 --- The tables of a document, in order.
@@ -35,7 +35,7 @@ function M.write(document, opts)
   for _, b in ipairs(tables(document)) do
     if not opts.table or b.key == opts.table then
       local rows = { {} }
-      for j, column in ipairs(b.columns) do rows[1][j] = column[1] end
+      for j, column in ipairs(b.columns) do rows[1][j] = doc.valid(column[1]) end
       for i, row in ipairs(b.rows) do
         rows[i + 1] = {}
         for j = 1, #b.columns do rows[i + 1][j] = cell(row[j]) end

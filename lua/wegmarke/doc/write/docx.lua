@@ -308,17 +308,21 @@ local function body(document, run)
   return table.concat(run.out, "\n")
 end
 
---- The bytes of a DOCX file.
+--- The files that a DOCX is packed of.
 ---@param document wegmarke.doc.Document
----@return string bytes
-function M.write(document)
+---@return {[1]: string, [2]: string}[] name and bytes
+function M.files(document)
   local run = { out = {}, notes = {}, lists = 0, depth = -1, indent = 0, framed = 0, level = 1 }
   local content = body(document, run)
-  local files = parts.files(document, content, run, {
+  return parts.files(document, content, run, {
     page = lang.text(document.language, "doc.page"), of = lang.text(document.language, "doc.page_of"),
     line = one_line(document.file_title or document.title, 80),
   })
-  return assert(zip.pack(files))
 end
+
+--- The bytes of a DOCX file.
+---@param document wegmarke.doc.Document
+---@return string bytes
+function M.write(document) return assert(zip.pack(M.files(document))) end
 
 return M

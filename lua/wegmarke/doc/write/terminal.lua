@@ -86,9 +86,10 @@ end
 local function plain_list(b, run)
   within(run, 2, function()
     for _, x in ipairs(b.items) do
-      if x.look == "apart" then gap(run) end
-      paragraph(run, inline(x[1]), nil, nil, 2)
-      all(run, x.blocks, true)
+      local is_item = type(x) == "table" and x.kind == "item"
+      if is_item and x.look == "apart" then gap(run) end
+      paragraph(run, inline(is_item and x[1] or x), nil, nil, 2)
+      if is_item then all(run, x.blocks, true) end
     end
   end)
 end

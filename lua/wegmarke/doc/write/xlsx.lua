@@ -5,6 +5,7 @@ local chart = require "wegmarke.doc.write.xlsx_chart"
 local doc = require "wegmarke.doc"
 local lang = require "wegmarke.lang"
 local sheet = require "wegmarke.doc.sheet"
+local text = require "wegmarke.text"
 local xlsx = require "wegmarke.xlsx"
 
 local M = {}
@@ -32,19 +33,22 @@ local function cell(x, kind, input)
   return table.concat(lines, "\n"), x.look
 end
 
+--- As much of a name as a sheet can have; not what a reference to it would begin or end with.
+local function sheet_name(name, most)
+  if utf8.len(name) > most then name = name:sub(1, utf8.offset(name, most + 1) - 1) end
+  return (name:gsub("^[%s']+", ""):gsub("[%s']+$", ""))
+end
+
 --- A name that a sheet can have and no other has.
 local function name_of(run, title)
-  local name = doc.plain(title):gsub("[%c%[%]:*?/\\]", " "):gsub("^[%s']+", ""):gsub("[%s']+$", "")
+  local name = sheet_name((doc.valid(doc.plain(title)):gsub("[%c%[%]:*?/\\]", " ")), 28)
   if name == "" then name = lang.text(run.language, "doc.text_sheet") end
-  local function cut(most)
-    return utf8.len(name) > most and name:sub(1, utf8.offset(name, most + 1) - 1) or name
-  end
-  local made, n = cut(28), 1
-  while run.names[made:lower()] do
+  local made, n = name, 1
+  while run.names[text.lower(made)] do
     n = n + 1
-    made = cut(25) .. " " .. n
+    made = sheet_name(name, 25) .. " " .. n
   end
-  run.names[made:lower()] = true
+  run.names[text.lower(made)] = true
   return made
 end
 
@@ -110,7 +114,9 @@ local function put_blocks(s, list, tables, charts)
     end
     s:facts(lines, b.widths or { 34, 100 })
   end
-  function kinds.table(b) tables(b) end
+  function kinds.table(b)
+    if #doc.undrawn(b).columns > 0 then tables(b) end
+  end
   function kinds.source(b) put(b.text, "words") end
   function kinds.lead(b) put(b[1]) end
   kinds.small = kinds.lead
@@ -143,7 +149,6 @@ local function own_sheet(run, made)
 end
 
 local function table_sheet(run, b, title)
-  if #doc.undrawn(b).columns == 0 then return end
   own_sheet(run, doc.sheet{ name = b.caption or title, title = b.caption or title, blocks = { b } })
 end
 
