@@ -224,3 +224,78 @@ test("the block changes how a report looks, never what it found", function(t)
   t.eq(two.order, one.order)
   t.eq(#two.advice, #one.advice)
 end)
+
+local OWN = [[
+report { order = { "summary" }, without = { "hints", "gone" }, parts = {
+  { id = "gone", title = "Fort", blocks = { { text = "Nie gezeigt" } } },
+  { id = "auftrag", title = { de = "Der Auftrag", en = "The task" }, after = "summary", blocks = {
+    { text = { de = "Beschluss <b>vom Mai", en = "Decision of May" } },
+    { heading = "Zu klären", list = { "wer *einlädt*", "wann" }, steps = { "erst", "dann" } },
+    { quote = "Wir fangen an.", tick = { "gelesen" }, lines = 2 } } } } }
+add "document.report.anlage" { title = "Anlage", after = "auftrag", blocks = { { text = "Dazu gelegt" } } }
+]]
+
+local function of_api_2(t, block)
+  local folder = t.tmp() .. "/probe"
+  sys.mkdir(folder)
+  assert(file.write(folder .. "/model.lua", (HEAD:gsub("api = 1", "api = 2")), { overwrite = true }))
+  assert(file.write(folder .. "/report.lua", block, { overwrite = true }))
+  return model.load(folder)
+end
+
+test("a model of api 2 has parts of its own, where it says, in every format", function(t)
+  local M2, findings = of_api_2(t, OWN)
+  t.ok(M2, findings and findings[1] and model.finding_text(findings[1], "en"))
+  local E, M = fixture()
+  M.report = M2.report
+  local made = require("wegmarke.report.document").of(E, M, { language = "de" })
+  local ids = {}
+  for i, part in ipairs(made.parts) do ids[i] = part.id end
+  t.eq({ table.unpack(ids, 1, 4) }, { "summary", "auftrag", "anlage", "build_on" })
+  t.ok(not table.concat(ids, " "):find("gone", 1, true))
+  local said = { html = report.html(E, M, { language = "de" }), text = report.text(E, M, { language = "de" }),
+    markdown = report.markdown(E, M, { language = "de" }):gsub("\\", ""), sheets = "" }
+  for _, sheet in ipairs(require("wegmarke.xlsx").read(report.xlsx(E, M, { language = "de" })).sheets) do
+    for _, row in ipairs(sheet.rows) do said.sheets = said.sheets .. tostring(row[1]) .. "\n" end
+  end
+  for format, bytes in pairs(said) do
+    for _, words in ipairs { "Der Auftrag", "Zu klären", "wer *einlädt*", "erst", "Wir fangen an.", "gelesen",
+      "Dazu gelegt" } do
+      t.ok(bytes:find(words, 1, true), format .. " lacks " .. words)
+    end
+    t.ok(not bytes:find("Nie gezeigt", 1, true), format)
+  end
+  t.has(said.html, "Beschluss &lt;b&gt;vom Mai")
+  t.has(report.html(E, M, { language = "en" }), "Decision of May")
+  t.has(report.html(E, M, { preset = "oeffentlich" }), "Zu klären")
+  t.ok(not report.html(E, M, { preset = "spitze" }):find("Zu klären", 1, true), "one page has no room")
+  t.has(report.html(E, M, { parts = { "anlage" } }), "Dazu gelegt")
+end)
+
+test("own parts are changed and taken away by the verbs of variants", function(t)
+  local M2, findings = of_api_2(t, OWN .. [[
+change "document.report.anlage" { title = "Beilage", after = "plan" }
+remove "document.report.auftrag" { why = "andere Fassung" }
+]])
+  t.ok(M2, findings and findings[1] and model.finding_text(findings[1], "en"))
+  local titles = {}
+  for i, part in ipairs(M2.report.parts) do titles[i] = part.title end
+  t.eq(titles, { "Fort", "Beilage" })
+end)
+
+test("own parts are refused where they cannot be", function(t)
+  local function why(block, make)
+    local made, findings = (make or of_api_2)(t, block)
+    t.eq(made, nil, block)
+    return first_of(findings, "error").message.key
+  end
+  t.eq(why(OWN, variant), "model.needs_api")
+  t.eq(why('report { parts = { { id = "summary", title = "x", blocks = { { text = "x" } } } } }'),
+    "model.twice")
+  t.eq(why('report { parts = { { id = "a", title = "x", after = "summry", blocks = {} } } }'),
+    "model.report_part")
+  t.eq(why('report { parts = { { id = "a", title = "x", after = "a", blocks = {} } } }'),
+    "model.report_part_place")
+  t.eq(why('report { without = { "a" } }'), "model.report_part")
+  t.match(why('report { parts = { { id = "a", title = "x", blocks = { { html = "<p>" } } } } }'), "^model%.")
+end)

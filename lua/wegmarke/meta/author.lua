@@ -76,6 +76,11 @@ function author.rollup(body) end
 --- texts `intro`, `contact`, `funding`. On how much a report rests, what is provisional, that types are
 --- no marks and which rules failed is said whatever is left out; and nobody reads more than may be read.
 ---
+--- With `api = 2` also `parts`, parts in words of the model: `id`, `title`, `after` another part (else at
+--- the end), `blocks`, each of `heading`, `text`, `list`, `steps`, `quote`, `tick` (boxes), `lines` to
+--- write on. `order` and `without` name them as they name others; a variant has
+--- `add "document.report.x" { title, after, blocks }`, `change` and `remove` for one of them.
+---
 --- ```lua
 --- report { without = { "look" }, colours = { main = "#7a1f4d" } }
 --- ```

@@ -131,6 +131,7 @@ function plain.report(d, decl)
     d.findings:at(decl, {}, lang.err("model.twice_at",
       { id = "report", file = d.report.file, line = d.report.line }))
   end
+  if decl.body.parts and not d:has_api(decl, { "parts" }, 2) then return end
   if not d.report then
     d.report = {}
     d.origin:add(d.report, decl, {})

@@ -86,6 +86,8 @@ local function resolve_pair(self, first, second)
     return type_of(self.identity.types, second)
   elseif first == "groups" then
     return in_groups(self.groups, second)
+  elseif first == "document" then
+    return in_list("part", self.report and self.report.parts, second:match "^report%.(.+)$")
   end
   local list = self.identity.lists[first]
   if list then
@@ -121,9 +123,21 @@ local function all_names(self, dotted)
   return names
 end
 
+--- Whether a model is written for an API; else a finding says what needs it.
+---@param decl table
+---@param path (string|integer)[] to what needs it
+---@param api integer
+---@return boolean
+function Draft:has_api(decl, path, api)
+  if self.identity.api >= api then return true end
+  self.findings:at(decl, path, lang.err("model.needs_api", { api = api, got = self.identity.api }))
+  return false
+end
+
 --- What a name stands for: an element, rule or advice by its id; a criterion or a question
 --- ("element.criterion"), an entry of a list ("roles.leitung"), a type ("types.2"), a group
---- ("groups.x"); "element.x", "rule.x", "advice.x" where one id means several.
+--- ("groups.x"), a part of the report ("document.report.x");
+--- "element.x", "rule.x", "advice.x" where one id means several.
 ---@param name string
 ---@return table|nil target { kind, item, list, index, id, of, type, shape }
 ---@return table|nil err

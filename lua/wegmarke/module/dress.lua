@@ -9,14 +9,37 @@ local text = require "wegmarke.text"
 
 local M = {}
 
+-- The parts in words of the model: none has the name of another, each has a place.
+local function check_own(block, tell)
+  local seen, all = {}, { table.unpack(sections.all) }
+  for i, part in ipairs(block.parts or {}) do
+    if sections.known[part.id] or seen[part.id] then
+      tell({ "parts", i, "id" }, lang.err("model.twice", { id = part.id }))
+    end
+    if part.after == part.id then
+      tell({ "parts", i, "after" }, lang.err("model.report_part_place", { id = part.id }))
+    end
+    seen[part.id] = true
+    all[#all + 1] = part.id
+  end
+  return seen, all
+end
+
 local function check_parts(block, tell)
+  local own, all = check_own(block, tell)
+  local function known(path, id)
+    if sections.known[id] or own[id] then return true end
+    tell(path, lang.err("model.report_part", { id = id, known = all, nearest = text.nearest(id, all) }))
+  end
+  for i, part in ipairs(block.parts or {}) do
+    if part.after then known({ "parts", i, "after" }, part.after) end
+  end
   local without = {}
   for _, field in ipairs { "without", "order" } do
     local seen = {}
     for i, id in ipairs(block[field] or {}) do
-      if not sections.known[id] then
-        tell({ field, i }, lang.err("model.report_part", { id = id, known = sections.all,
-          nearest = text.nearest(id, sections.all) }))
+      if not known({ field, i }, id) then
+        seen[id] = true
       elseif seen[id] then
         tell({ field, i }, lang.err("model.twice", { id = id }))
       elseif field == "order" and without[id] then

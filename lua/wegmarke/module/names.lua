@@ -34,10 +34,13 @@ function M.is_file(value)
     and (value:find("%.csv$") or value:find("%.xlsx$")) ~= nil
 end
 
---- Whether a value is what verbs of variants name things by: "id", "element.criterion", "types.2".
+--- Whether a value is what verbs of variants name things by: "id", "element.criterion", "types.2",
+--- "document.report.part".
 ---@param value string
 ---@return boolean
 function M.is_target(value)
+  local part = value:match("^document%.report%.(.*)$")
+  if part then return M.is_id(part) end
   local first, second = value:match("^([^.]*)%.?(.*)$")
   return M.is_id(first) and #value <= 2 * MOST_ID and (second == "" and value == first
     or second:find("^[a-z0-9_]+$") ~= nil)

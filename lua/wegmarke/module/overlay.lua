@@ -131,6 +131,23 @@ local function add_entry(d, decl, name, id)
   end
 end
 
+-- add "document.report.part": a part of the report in words of the model
+local function add_part(d, decl, id)
+  if not right(d, decl, shape.add.part) or not d:has_api(decl, {}, 2) then
+    return
+  end
+  local part = merge.copy(decl.body)
+  part.id = id
+  d.report = d.report or {}
+  d.report.parts = d.report.parts or {}
+  table.insert(d.report.parts, part)
+  d.origin:add(part, decl, {})
+  if not d.report.file then
+    d.origin:add(d.report, decl, {}, {})
+    d.report.file, d.report.line = decl.file, decl.line
+  end
+end
+
 local function add_new(d, decl, kind, id)
   if not right(d, decl, shape.add[kind]) then
     return
@@ -155,6 +172,10 @@ local function add(d, decl)
     local made = d.origin:find(exists.of or exists.item, {}) or decl
     return d.findings:at(decl, {}, lang.err("model.exists_in_base",
       { id = decl.id, file = made.file, line = made.line }))
+  end
+  local part = first == "document" and second:match "^report%.([%w_]+)$"
+  if part then
+    return add_part(d, decl, part)
   end
   local i = draft.place(d.elements, first)
   if i and (second == "depth" or second == "questions") then

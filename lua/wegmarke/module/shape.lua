@@ -17,6 +17,15 @@ local NEED_TEXT = { type = "text", need = true }
 local TITLE = { type = "text", need = true, line = true }
 local ID = { type = "id", need = true }
 
+--- A part of the report in the model's own words: blocks, each a heading and what stands below it.
+local BLOCK = { type = "record", fields = {
+  heading = TEXT, text = TEXT, list = { type = "list", of = TEXT }, steps = { type = "list", of = TEXT },
+  tick = { type = "list", of = TEXT }, quote = TEXT, lines = { type = "integer" },
+} }
+local PART = { type = "record", fields = {
+  id = ID, title = NEED_TEXT, after = { type = "string" },
+  blocks = { type = "list", of = BLOCK, need = true },
+} }
 local TITLED = { type = "record", fields = { id = ID, title = TITLE, note = TEXT } }
 
 local ROLE = {
@@ -149,6 +158,7 @@ M.verbs = {
   report = {
     type = "record",
     fields = {
+      parts = { type = "list", of = PART },
       order = { type = "list", of = { type = "string" } },
       without = { type = "list", of = { type = "string" } },
       logo = { type = "string" }, logo_alt = TEXT,
@@ -216,7 +226,7 @@ M.kinds = {
   element = without(ELEMENT, "id"), criterion = without(CRITERION, "id"),
   question = without(QUESTION.record, "id"), type = without(TYPE, "value"),
   roles = without(ROLE, "id"), entry = without(TITLED, "id"),
-  rule = M.verbs.rule, advice = M.verbs.advice, group = without(GROUP, "id"),
+  rule = M.verbs.rule, advice = M.verbs.advice, group = without(GROUP, "id"), part = without(PART, "id"),
 }
 
 --- Questions to reflect on, or to go deeper.
@@ -226,6 +236,7 @@ M.questions = QUESTIONS
 M.add = {
   element = with(M.kinds.element, PLACE), roles = with(M.kinds.roles, PLACE),
   entry = with(M.kinds.entry, PLACE), rule = M.kinds.rule, advice = M.kinds.advice,
+  part = M.kinds.part,
   criterion = with(M.kinds.criterion, { type = { type = "integer", need = true } }),
   question = with(M.kinds.question, { list = {
     type = "string", one_of = { "depth", "questions" } } }),

@@ -29,6 +29,11 @@ local function part(W, id, blocks, sheets, with)
   return made
 end
 
+--- A part in words of the model.
+local function own_part(W, own)
+  return d.part(own.id, W:pick(own.title), require "wegmarke.report.parts.model".blocks(W, own.blocks))
+end
+
 local function head(W)
   local intro = dress.lines(W, "intro")
   return { start.notes(W), #intro > 0 and d.group(texts.each(d.p, intro), "intro") }
@@ -55,8 +60,10 @@ function M.of(E, model, opts)
   local with, ids, parts = preset and preset.with or {}, sections.of(model, opts), {}
   W:holds(ids)
   for _, id in ipairs(ids) do
-    local made = require("wegmarke.report.parts." .. home[id])
-    parts[#parts + 1] = part(W, id, made[id](W, with[id]), opts.sheets and made.sheets[id], with[id])
+    local own = sections.own(model, id)
+    local made = not own and require("wegmarke.report.parts." .. home[id])
+    parts[#parts + 1] = own and own_part(W, own)
+      or part(W, id, made[id](W, with[id]), opts.sheets and made.sheets[id], with[id])
   end
   local lacking = sections.lacking(W, ids)
   if lacking then

@@ -5,13 +5,40 @@ local presets = require "wegmarke.report.presets"
 
 local M = { all = parts.all, known = parts.known }
 
+--- All parts that reports of a model can have, in the usual order: its own stand after the one they
+--- name, else at the end.
+---@param model table
+---@return string[] ids
+function M.known_to(model)
+  local list = { table.unpack(M.all) }
+  for _, part in ipairs((model.report or {}).parts or {}) do
+    local at = #list
+    for i, id in ipairs(list) do
+      if id == part.after then at = i end
+    end
+    table.insert(list, at + 1, part.id)
+  end
+  return list
+end
+
+--- A part in the model's own words.
+---@param model table
+---@param id string
+---@return table|nil
+function M.own(model, id)
+  for _, part in ipairs((model.report or {}).parts or {}) do
+    if part.id == id then return part end
+  end
+end
+
 -- The usual order, with what the model names first in front, and without what it leaves out.
-local function of_model(block)
-  local list, done = {}, {}
+local function of_model(model, block)
+  local list, done, known, all = {}, {}, {}, M.known_to(model)
+  for _, id in ipairs(all) do known[id] = true end
   for _, id in ipairs(block.without or {}) do done[id] = true end
-  for _, names in ipairs { block.order or {}, M.all } do
+  for _, names in ipairs { block.order or {}, all } do
     for _, id in ipairs(names) do
-      if M.known[id] and not done[id] then
+      if known[id] and not done[id] then
         done[id] = true
         list[#list + 1] = id
       end
@@ -29,6 +56,9 @@ function M.of(model, opts)
   local preset = opts.preset and presets[opts.preset]
   local allowed = {}
   for _, id in ipairs(preset and preset.sections or M.all) do allowed[id] = true end
+  for _, part in ipairs((model.report or {}).parts or {}) do
+    allowed[part.id] = not (preset and preset.brief) -- words of the model are for everybody who has room
+  end
   local asked
   for _, id in ipairs(opts.parts or {}) do
     asked = asked or {}
@@ -37,7 +67,7 @@ function M.of(model, opts)
   allowed.radar = allowed.radar and (opts.radar or asked and asked.radar) or nil
   local list = {}
   local block = asked and { order = (model.report or {}).order } or model.report or {}
-  for _, id in ipairs(of_model(block)) do
+  for _, id in ipairs(of_model(model, block)) do
     if allowed[id] and (not asked or asked[id]) then list[#list + 1] = id end
   end
   return list

@@ -41,15 +41,17 @@ function make.txt(report, result, model, opts) return report.text(result, model,
 function make.json(report, result) return report.json(result) end
 
 -- The parts that were named, each of them known.
-local function parts_of(ctx)
-  local sections = require "wegmarke.report.sections"
-  for _, id in ipairs(ctx.opts.part or {}) do
-    if not sections.known[id] then
-      ctx:fail(lang.err("cli.report_part", { given = id, known = sections.all,
-        nearest = require("wegmarke.text").nearest(id, sections.all) }), fault.usage)
+local function parts_of(ctx, assessment)
+  if #(ctx.opts.part or {}) == 0 then return nil end
+  local all, known = require("wegmarke.report.sections").known_to(ctx:model_of(assessment)), {}
+  for _, id in ipairs(all) do known[id] = true end
+  for _, id in ipairs(ctx.opts.part) do
+    if not known[id] then
+      ctx:fail(lang.err("cli.report_part", { given = id, known = all,
+        nearest = require("wegmarke.text").nearest(id, all) }), fault.usage)
     end
   end
-  return ctx.opts.part and #ctx.opts.part > 0 and ctx.opts.part or nil
+  return ctx.opts.part
 end
 
 -- What a report is like by whom it is for; the unit reads all of it, those who head it one page.
@@ -63,7 +65,7 @@ local function run(ctx)
   local who = preset and require("wegmarke.report.presets")[preset].audience or given
   local format = format_of(ctx)
   local marked = format ~= "txt" and format or nil -- plain text has no room for a mark
-  local parts = parts_of(ctx)
+  local parts = parts_of(ctx, assessment)
   if ctx.opts.table and format ~= "csv" then ctx:fail(lang.err("cli.report_table"), fault.usage) end
   if binary[format] and (ctx.opts.output or "-") == "-" and ctx.sys.isatty(1) then
     ctx:fail(lang.err("cli.report_binary", { format = format }), fault.usage)

@@ -226,6 +226,8 @@ return {
   ["property_scaling"] = "Werden alle Gewichte mit acht malgenommen, ändert sich die Reihenfolge: {before} wird zu {after}.",
   ["property_states"] = "Ist {element} im Zustand {state}, scheitert die Auswertung: {detail}",
   ["types_cells"] = "Das Modell hat {want} Typen, die übernommenen Zellen dieser Elemente passen nicht dazu: {ids}. change \"...\" { cells = { [4] = none } } nimmt eine Zelle weg, [5] = { text = ... } fügt eine hinzu.",
+  needs_api = "Das gehört zu api = {api}; dieses Modell sagt api = {got}.",
+  report_part_place = "Ein eigener Teil kann nicht hinter sich selbst stehen: „{id}“.",
   report_part = function(args)
     return "Einen Teil „" .. args.id .. "“ hat der Bericht nicht."
       .. (args.nearest and args.nearest ~= "" and " Meinten Sie „" .. args.nearest .. "“?" or "")

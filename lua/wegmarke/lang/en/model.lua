@@ -223,6 +223,8 @@ return {
   ["property_scaling"] = "When all weights are multiplied by eight, the order changes: {before} becomes {after}.",
   ["property_states"] = "When {element} is in the state {state}, the evaluation fails: {detail}",
   ["types_cells"] = "The model has {want} types; the inherited cells of these elements do not fit: {ids}. change \"...\" { cells = { [4] = none } } takes a cell away, [5] = { text = ... } adds one.",
+  needs_api = "This belongs to api = {api}; this model says api = {got}.",
+  report_part_place = "A part of its own cannot stand after itself: '{id}'.",
   report_part = function(args)
     return "The report has no part '" .. args.id .. "'."
       .. (args.nearest and args.nearest ~= "" and " Did you mean '" .. args.nearest .. "'?" or "")
