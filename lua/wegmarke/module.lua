@@ -108,29 +108,49 @@ end
 ---@return table[] entries { id, kind, where }
 function M.found(kinds) return search.all(kinds) end
 
+-- All of some modules, with what they use, each once; the base of a module among them is in it, and so is
+-- not told apart.
+local function together(modules)
+  local list, seen, covered = {}, {}, {}
+  local function take(module)
+    if seen[module] then return end
+    seen[module] = true
+    for _, used in ipairs(module.uses or {}) do take(used) end
+    list[#list + 1] = module
+    for _, id in ipairs(module.chain) do covered[id] = covered[id] or id ~= module.id end
+  end
+  for _, module in ipairs(modules) do take(module) end
+  local kept = {}
+  for _, module in ipairs(list) do
+    if not covered[module.id] then kept[#kept + 1] = module end
+  end
+  return kept
+end
+
 --- The record types in force where several modules are in use. Two modules with one name for a type are
---- refused, since the verb could mean either.
+--- refused, since the verb could mean either. Where a module and one that extends it are in use, the types
+--- are those of the latter.
 ---@param modules table[] as `load` gives them; what they use counts as well
 ---@return table<string, table> types by qualified id
 ---@return table[] list the same in order
 ---@return table[] faults lang.errs
 function M.types(modules)
-  local types, list, faults, verbs, seen = {}, {}, {}, {}, {}
-  local function take(module)
-    if seen[module] then return end
-    seen[module] = true
-    for _, used in ipairs(module.uses or {}) do take(used) end
+  local types, list, faults, owner = {}, {}, {}, {}
+  for _, module in ipairs(together(modules)) do
     for _, one in ipairs(module.types or {}) do
-      local other = types[one.id] or verbs[one.verb]
-      if other then
-        faults[#faults + 1] = lang.err("model.type_twice", { verb = one.verb, one = other.id, other = one.id,
-          module = module.id })
-      else
-        list[#list + 1], types[one.id], verbs[one.verb] = one, one, one
+      local other = owner[one.id] or owner[one.verb]
+      if other == module.id then
+        other = nil -- the same module, reached in two ways
+      elseif other then
+        faults[#faults + 1] = lang.err("model.type_twice",
+          { verb = one.verb, one = other, other = module.id })
+      end
+      if not types[one.id] and not other then
+        list[#list + 1], types[one.id] = one, one
+        owner[one.id], owner[one.verb] = module.id, module.id
       end
     end
   end
-  for _, module in ipairs(modules) do take(module) end
   return types, list, faults
 end
 

@@ -269,3 +269,27 @@ test("every mistake of part 3 of the handbook gets the message it shows", functi
   end
   t.eq(seen, 16)
 end)
+
+test("part 4 of the handbook: its modules are right, and the commands say what it shows", function(t)
+  local folder, seen = folder_of(t), 0
+  assert(sys.mkdir(folder .. "/modelle"))
+  apart(function()
+    run(folder, "init")
+    run(folder, "unit add --kind landkreis --name Musterland")
+    for _, piece in ipairs(pieces_of(assert(file.read(PATH)))) do
+      local path = piece.part == 4 and piece.kind == "lua" and piece.lines[1]:match("^%-%- (%S+)$")
+      if path then
+        assert(sys.mkdir(folder .. "/modelle/" .. path:match("^[^/]+")))
+        assert(file.write(folder .. "/modelle/" .. path, table.concat(piece.lines, "\n") .. "\n"))
+        local m, findings = require("wegmarke.module").load(folder .. "/modelle/" .. path:match("^[^/]+"))
+        t.ok(m and #findings == 0, findings[1] and require("wegmarke.module").finding_text(findings[1], "de"))
+        seen = seen + 1
+      elseif piece.part == 4 and piece.kind == "console" then
+        local said = table.concat(screen(folder, piece.lines), " ") -- lines are as wide as the folder's name
+        t.eq((said:gsub("%s+", " ")), (table.concat(piece.lines, " "):gsub("%s+", " ")))
+        seen = seen + 1
+      end
+    end
+  end)
+  t.eq(seen, 4)
+end)

@@ -63,6 +63,23 @@ test("two modules with one name for a record are not in force together", functio
   db:close()
 end)
 
+test("a module and one that extends it are in force together: the types are those of the latter", function(t)
+  local db = help.db(t)
+  local base = build("eins", "1")
+  local files = { { model_id = "eins", path = "procedure.lua", bytes = base.files[1].bytes },
+    { model_id = "fassung", path = "procedure.lua", bytes = 'procedure "fassung" { api = 2, version = "1",'
+      .. ' extends = "eins" }\nchange "thing" { fields = { more = flag { title = "M" } } }' } }
+  assert(modules.use(db, base))
+  assert(modules.use(db, assert(module.from_files("fassung", files))))
+  t.eq(ids(modules.list(db)), { "eins", "fassung" })
+  t.eq(types.of(db)["eins.thing"].fields.more.kind, "flag")
+  files[2].model_id = "zweite"
+  files[2].bytes = files[2].bytes:gsub("fassung", "zweite")
+  local changed, err = modules.use(db, assert(module.from_files("zweite", files)))
+  t.eq({ changed, err.key, err.args.one, err.args.other }, { nil, "model.type_twice", "zweite", "fassung" })
+  db:close()
+end)
+
 test("a newer version is in force only when told", function(t)
   local db = help.db(t)
   assert(modules.use(db, build("eins", "1")))

@@ -7,7 +7,7 @@ local M = {}
 
 -- Fields that say where something stands, not what it is.
 local PLACES = { file = true, line = true, last = true, model = true, changed = true,
-                 groups_in = true, criterion = true }
+                 groups_in = true, criterion = true, at = true, module = true, file_name = true }
 
 -- The source of a function, without the blanks around its lines.
 local function source_of(m, f)
@@ -51,7 +51,12 @@ local function changed_fields(x, y)
   return fields
 end
 
--- Two lists of things with an id: what was added, removed, changed.
+--- Two lists of things with an id: what was added, removed, changed.
+---@param a table the module of the left one
+---@param left table[]|nil
+---@param b table the module of the right one
+---@param right table[]|nil
+---@return table { added, removed, changed }, each a list of { id, fields, file, line }
 local function lists(a, left, b, right)
   local result = { added = {}, removed = {}, changed = {} }
   local by_id = {}
@@ -79,6 +84,8 @@ local function lists(a, left, b, right)
   end
   return result
 end
+
+M.lists = lists
 
 local function with_id(types)
   local list = {}

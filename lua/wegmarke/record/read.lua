@@ -163,6 +163,20 @@ function M.find(db, given)
   return found
 end
 
+--- How many records there are of a type, or of those how many say something of a field.
+---@param db table
+---@param type string qualified
+---@param field string|nil
+---@return integer
+function M.count(db, type, field)
+  local n = 0
+  for row in db:each("records_all") do
+    local one = row.type == type and M.get(db, row.id)
+    if one and (not field or one.values[field] ~= nil or one.clashes[field]) then n = n + 1 end
+  end
+  return n
+end
+
 --- The way back of links: which of some records name a record in a field.
 ---@param records wegmarke.record.Record[]
 ---@param field string

@@ -73,7 +73,7 @@ local function tell_replay(ctx, sum)
   end
 end
 
-M.tell_replay = tell_replay
+M.tell_replay, M.plain = tell_replay, plain
 
 --- The database, where one was named.
 local function named_db(ctx)

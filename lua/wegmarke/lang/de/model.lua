@@ -253,7 +253,7 @@ return {
   ["extends_kind"] = "„{id}“ ist von anderer Art ({kind}) als dieses Modul ({own}). Erweitern lässt sich nur, was von derselben Art ist; zum Mitbenutzen dient uses.",
   ["uses_circle"] = "Die Module benutzen einander im Kreis: {chain}. Eines davon darf das andere nicht benutzen.",
   ["used_broken"] = "Das Modul „{id}“, das hier benutzt wird, lässt sich nicht laden: {place}: {problem}",
-  ["type_twice"] = "„{verb}“ wäre doppelt: {one} und {other} ({module}) können nicht zugleich benutzt werden. Eines der Module bitte nicht benutzen, oder seinen Datensatz anders benennen (verb).",
+  ["type_twice"] = "„{verb}“ gibt es in „{one}“ und in „{other}“; beide können nicht zugleich benutzt werden. Eines der Module bitte nicht benutzen, oder seinen Datensatz anders benennen (verb).",
   ["kind_body"] = "Nach {kind} wird eine Tabelle in geschweiften Klammern erwartet, auch wenn sie leer ist: {kind} { }; gefunden: {got}.",
   ["unknown_record_field"] = function(args)
     return "Die Funktion liest „" .. args.field .. "“; ein solches Feld hat der Datensatz nicht." .. known(args)

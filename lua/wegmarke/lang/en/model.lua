@@ -250,7 +250,7 @@ return {
   ["extends_kind"] = "'{id}' is of another kind ({kind}) than this module ({own}). Only what is of the same kind can be extended; uses is for sharing.",
   ["uses_circle"] = "The modules use each other in a circle: {chain}. One of them must not use the other.",
   ["used_broken"] = "The module '{id}', which is used here, does not load: {place}: {problem}",
-  ["type_twice"] = "'{verb}' would mean two things: {one} and {other} ({module}) cannot be in use together. Leave one of the modules out, or name its record otherwise (verb).",
+  ["type_twice"] = "'{verb}' is in '{one}' and in '{other}'; they cannot be in use together. Leave one of the modules out, or name its record otherwise (verb).",
   ["kind_body"] = "After {kind} a table in braces is expected, even an empty one: {kind} { }; found: {got}.",
   ["unknown_record_field"] = function(args)
     return "The function reads '" .. args.field .. "'; the record has no such field." .. known(args)

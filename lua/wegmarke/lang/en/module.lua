@@ -1,0 +1,88 @@
+--- Texts about modules: what they hold, how they differ, whether they are used.
+
+return {
+  kind_model = "model", kind_catalogue = "catalogue", kind_procedure = "procedure",
+  head_id = "Module", head_kind = "Kind", head_version = "Version", head_title = "Title", head_where = "from",
+  head_state = "State", list = "Modules",
+  records = "Records", lists = "Lists", parts = "Notices, steps, documents",
+  chain = "Chain", uses = "uses", hash = "Checksum", id = "Id", version = "Version",
+  verb = "Command", of = "belongs to", visible = "visible for", key = "Key", states = "States",
+  of_unit = "unit", of_assessment = "assessment", of_agency = "agency",
+  fields = "Fields of '{title}'", field = "Field", field_title = "Title", field_kind = "Kind",
+  field_more = "besides", field_place = "stands in",
+  entries = "Entries", entry = "Entry", part = "Part", part_kind = "Kind",
+  source = "Source: {source}, as of {as_of}",
+  line = "line", text = "text", choice = "choice", flag = "yes/no", number = "number", date = "date",
+  month = "month", link = "link", element = "element", unit = "unit", role = "office or function",
+  figure = "figure with source and date", person = "person", address = "address", computed = "computed",
+  notice = "notice", clue = "clue", suggest = "suggestion", view = "list", step = "step",
+  document = "document", demand = "demand", aim = "aim",
+  many = "several", required = "must be given", required_if = "must sometimes be given",
+  open = "scripts may read it", due = "falls due", every_months = "every {n} months", every_days = "every {n} days",
+  to = "to '{to}'", list_of = "of the list '{list}'", back = "way back '{back}'",
+  visible_for = "visible for: {visible}", unit_of = "in {unit}",
+  checked = "{id}: all is well ({records} records, {fields} fields, {lists} lists, {parts} further parts).",
+  findings = "{id}: {n} findings.",
+  what_record = "record", what_field = "field", what_state = "state", what_list = "list",
+  what_entry = "entry", what_part = "part",
+  same = "no difference", added = "new: {what} {id}{place}", removed = "gone: {what} {id}{place}",
+  changed = "different: {what} {id}{fields}{place}", diff = "From {a} to {b}",
+  other_kind = "'{a}' is a {kind_a}, '{b}' a {kind_b}. Only what is of one kind can be compared.",
+  made = "{path}: made.", exists = "{path} is there already. Choose another id or another folder.",
+  bad_id = "'{given}' does not do as an id: lower-case letters, digits, _ and -, and not that of the module it builds on.",
+  no_model = "'{id}' is a model. 'model new' begins a version of a model.",
+  use_model = "'{id}' is a model. 'assess new --model' chooses models; 'use' is for procedures and catalogues.",
+  used = "{unit}: uses '{title}' now ({id} {version}).", used_already = "{unit}: uses '{title}' already ({id} {version}).",
+  unused = "{unit}: does not use '{title}' any more. What was entered stays.",
+  unused_already = "{unit}: does not use '{title}'.",
+  brings = "This brings: {records}.",
+  pinned_other = "In this file {id} {version} is in force; {found} was found. It stays {version} until 'module update {id}' changes that.",
+  none_used = "{unit}: uses no module.", used_head = "{unit}: modules used",
+  not_in_force = "'{id}' is not in force in this file. First: use UNIT {id}",
+  update_same = "{id} {version} is in force already.", update_done = "{id}: now {version} (before: {before}).",
+  update_gone = "With {id} {version} there is no more:",
+  update_line = "{what} {thing}: {n} records concerned; they stay stored, but are not shown any more",
+  update_yes = "Nothing was changed. With --yes the new version is put into force.",
+  update_fits = "What is stored fits {id} {version} as well.",
+  new_title = "Procedure {id}", new_variant_title = "Version {id}",
+  new_own = [[
+-- The procedure '{id}'. To check it: wegmarke module check {id}
+
+procedure "{id}" {
+  api = 2,
+  version = "0.1",
+  title = {title},
+}
+
+record "talk_held" {
+  title = "talk", many = "talks",
+  line = "subject",                        -- what a talk is known by
+  fields = {
+    subject = line   { title = "subject", required = true },
+    held    = date   { title = "on" },
+    area    = choice { title = "area", { "kita", "day care" }, { "school", "school" } },
+    again   = date   { title = "next talk", due = true, every = { months = 12 } },
+  },
+  states = { { "open", "open" }, { "done", "done" } },
+  columns = { "subject", "held", "state" },
+}
+]],
+  new_variant = [[
+-- The version '{id}': what is not said here comes from '{base}'. To check it: wegmarke module check {id}
+
+procedure "{id}" {
+  api = 2,
+  version = "0.1",
+  extends = "{base}",
+  title = {title},
+}
+
+-- To use something, take away the dashes at the beginning of its lines.
+
+-- A field more:
+-- change "{record}" { fields = { file_number = line { title = "file number" } } }
+
+-- Not to use a record:
+-- remove "{record}" { why = "..." }
+]],
+}

@@ -1,0 +1,1 @@
+return require("wegmarke.verbs.module").verbs

@@ -1,0 +1,52 @@
+# Modules other than models: what there is, whether it can be trusted, an own
+# version, and a file that uses one and moves on.
+. tests/cli/lib.sh
+cd "$TMP" || exit 1
+export LC_ALL=C.UTF-8
+unset WEGMARKE_DB
+
+check "a list of all kinds" sh -c '"$WM" module list | grep -q "^bestand  *procedure"'
+check "models are among them" sh -c '"$WM" module list | grep -q "^dkbm  *model"'
+check "model list has models only" sh -c '! "$WM" model list | grep -qE "^(bestand|grundlisten) "'
+check "all that is shipped is right" "$WM" module check
+check "a model is checked as a model" sh -c '"$WM" module check beispielland | grep -q beispielland'
+check "show" sh -c '"$WM" --lang de module show bestand need | grep -q "muss manchmal angegeben werden"'
+check "show a list" sh -c '"$WM" --lang de module show grundlisten phases | grep -q "Frühe Bildung"'
+check "show as JSON" sh -c '"$WM" module show bestand --json | python3 -m json.tool >/dev/null'
+check "each field with file and line" sh -c \
+  '"$WM" module show bestand need --origin | grep -q "need.fields.what.open   <- models/bestand/1_ziele_bedarfe.lua:[0-9]"'
+check "a page" sh -c '"$WM" module preview bestand -o b.html 2>/dev/null && grep -q "<table" b.html'
+check "an unknown one names the nearest" sh -c '! "$WM" module show bestnd 2>err && grep -q "bestand" err'
+check "an unknown part names the nearest" sh -c '! "$WM" module show bestand nede 2>err && grep -q "need" err'
+
+check "an own procedure" "$WM" --lang de module new sprechstunde -o m
+check "is right as it is made" "$WM" --models m module check sprechstunde
+check "in English as well" sh -c '"$WM" --lang en module new talks -o m && "$WM" --models m module check talks'
+check "an own version" "$WM" --lang de module new bestand-rlp --extends bestand -o m
+check "differs in nothing" "$WM" --models m module diff bestand bestand-rlp
+echo 'change "need" { fields = { aktenzeichen = line { title = "Aktenzeichen" } } }' >>m/bestand-rlp/procedure.lua
+check "is right when changed" "$WM" --models m module check bestand-rlp
+check "and says what it changes" sh -c \
+  '"$WM" --lang de --models m module diff bestand bestand-rlp | grep -q "need.aktenzeichen (m/bestand-rlp/procedure.lua:[0-9]"'
+check "a catalogue of one's own" sh -c '"$WM" module new listen --extends grundlisten -o m && "$WM" --models m module check listen'
+check "not twice" expect_fail 3 "$WM" module new sprechstunde -o m
+check "no model" expect_fail 2 "$WM" module new x --extends dkbm -o m
+echo 'change "nede" { title = "x" }' >>m/bestand-rlp/procedure.lua
+check "a mistake: exit status" expect_fail 5 "$WM" --models m module check bestand-rlp
+"$WM" --models m module check bestand-rlp >out 2>err
+check "with file and line, and what was meant" sh -c 'grep "m/bestand-rlp/procedure.lua:[0-9]" err | grep -q need'
+
+"$WM" init >/dev/null 2>&1
+"$WM" unit add --kind landkreis --name Musterland >/dev/null 2>&1
+check "use" sh -c '"$WM" --lang de use Musterland bestand | grep -q "Bedarf"'
+check "use: what is used" sh -c '"$WM" use Musterland | grep -q "bestand"'
+check "use: no model" expect_fail 2 "$WM" use Musterland dkbm
+check "use an own one" "$WM" --models m use Musterland sprechstunde
+sed -i 's/"0.1"/"0.2"/; /am     = date/d; s/"thema", "am"/"thema"/' m/sprechstunde/procedure.lua
+check "update says what it would do" expect_fail 1 "$WM" --models m module update sprechstunde
+check "and has done nothing" sh -c '"$WM" use Musterland | grep -q "sprechstunde 0.1"'
+check "update --yes" "$WM" --models m module update sprechstunde --yes
+check "then it is in force" sh -c '"$WM" use Musterland | grep -q "sprechstunde 0.2"'
+check "without its folder too" sh -c '"$WM" use Musterland --json | grep -q sprechstunde'
+check "use no more" "$WM" use Musterland sprechstunde --withdraw
+check "the file is sound" "$WM" db verify
