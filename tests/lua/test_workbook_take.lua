@@ -394,6 +394,7 @@ test("what the model would not take is told by its cell, wherever it stands", fu
     ["„Fragen“, Zelle E3"] = { "Fragen", 3, "Text (en)", bell },
     ["„Schritte“, Zelle B3"] = { "Schritte", 3, "Text (de)", bell },
     ["„Anregungen“, Zelle H3"] = { "Anregungen", 3, "Text (en)", bell },
+    ["„Anregungen“, Zelle L3"] = { "Anregungen", 3, "Monate", "-3" },
     ["„Anregungen“, Zelle K3"] = { "Anregungen", 3, "Aufwand", "riesig" },
     ["„Listen“, Zelle C3"] = { "Listen", 3, "Titel (de)", bell },
     ["„Quellen“, Zelle A3"] = { "Quellen", 3, "Titel (de)", bell },

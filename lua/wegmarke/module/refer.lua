@@ -213,6 +213,9 @@ local function check_conditions(c, m, advice, elements)
   end
 end
 
+-- No step of a municipality is planned for longer.
+local MOST_MONTHS = 120
+
 local function check_advice(c, m, advice, elements)
   if not c:want_known(advice, { "element" }, "model.unknown_element", advice.element, elements) then
     return
@@ -231,6 +234,9 @@ local function check_advice(c, m, advice, elements)
       { from = advice.from, to = advice.to, first = first, last = last })
   end
   check_conditions(c, m, advice, elements)
+  if advice.months and not (advice.months > 0 and advice.months <= MOST_MONTHS) then
+    c:at(advice, { "months" }, "model.advice_months", { given = advice.months, most = MOST_MONTHS }, "strict")
+  end
   if advice.effort and m.lists.effort then
     c:want_known(advice, { "effort" }, "model.unknown_entry", advice.effort,
       ids_of(m.lists.effort))

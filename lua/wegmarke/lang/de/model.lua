@@ -169,6 +169,7 @@ return {
   ["rule_unknown_fact"] = "Die Regel liest p.{element}.facts.{field}; das Element gibt in facts nichts dergleichen an.",
   ["split_few"] = "split \"{id}\" braucht in into mindestens zwei Elemente.",
   ["split_made"] = "Für „{id}“ fehlen cells. Sie wurden von {from} übernommen; bitte eigene Texte geben.",
+  ["advice_months"] = "{given} Monate sind nicht möglich. Es sind mehr als 0 und höchstens {most}.",
   ["unknown_entry"] = function(args)
     return "Den Eintrag „" .. args.id .. "“ gibt es in der Liste nicht." .. near(args) .. known(args)
   end,

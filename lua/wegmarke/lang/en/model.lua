@@ -166,6 +166,7 @@ return {
   ["rule_unknown_fact"] = "The rule reads p.{element}.facts.{field}; the element gives no such thing in facts.",
   ["split_few"] = "split \"{id}\" needs at least two elements in into.",
   ["split_made"] = "'{id}' lacks cells. They were taken over from {from}; please give texts of its own.",
+  ["advice_months"] = "{given} months are not possible. It is more than 0 and {most} at most.",
   ["unknown_entry"] = function(args)
     return "There is no entry '" .. args.id .. "' in the list." .. near(args) .. known(args)
   end,
