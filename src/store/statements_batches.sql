@@ -55,10 +55,12 @@ WHERE id = :id;
 
 -- name: participants
 -- Those whom a batch brought that was taken back are none, unless another
--- batch brought them too; nor are codes that were taken back.
+-- batch brought them too; nor are codes that were taken back, nor, once a
+-- round is closed, codes that only what was taken back used.
 SELECT id, code, role, perspective, invited FROM participant
 WHERE assessment = :assessment
-  AND (invited = 1
+  AND (invited = 1 AND NOT EXISTS (SELECT 1 FROM assessment a
+      WHERE a.id = :assessment AND a.closed = 1)
     OR id NOT IN (
       SELECT p.participant FROM batch b JOIN placement p ON p.batch = b.id
       WHERE b.assessment = :assessment AND b.withdrawn = 1

@@ -69,7 +69,12 @@ function M.close_with(db, A, how)
   local of, any = M.waiting(A)
   if any and how == "count" then
     local words, place = late.all_words(A, A.assessment.threshold)
-    shown.put(db, id, "closing", words, place)
+    if words then
+      shown.put(db, id, "closing", words, place)
+    else
+      -- All that waits is too few to have been shown at all.
+      how = "leave-out"
+    end
   end
   local done = { how = any and (how or "leave-out") or nil, n = of.n, changes = of.changes, dots = of.dots,
     forgotten = #invited.forget(db, id) }

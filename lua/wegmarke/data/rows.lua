@@ -294,11 +294,31 @@ local function assessment_of(run, name, row)
   return above and assessment_of(run, own.of, above)
 end
 
+--- What stands for all rounds that were ever joined to each other: while they are one, what comes in for
+--- one of them may take the place of what the other has, and be of people whom the other brought.
+local function joined_rounds(kept)
+  local above = {}
+  local function root(round)
+    while above[round] do round = above[round] end
+    return round
+  end
+  for _, row in ipairs(kept.merge_revision or {}) do
+    local sets = row.type == "assessment" and type(row.sets) == "string"
+      and row.sets:find('"joined"', 1, true) and json.decode(row.sets)
+    local to = type(sets) == "table" and sets.joined
+    if type(to) == "string" and type(row.record) == "string" and root(to) ~= root(row.record) then
+      above[root(row.record)] = root(to)
+    end
+  end
+  return root
+end
+
 --- Whether a row may take the place of another.
 local function one_thing(run, name, row, old)
   for _, column in ipairs(described[name].same) do
     local a, b = row[column], old[column]
     if column == "assessment" then a, b = assessment_of(run, name, row), assessment_of(run, name, old) end
+    if column == "assessment" and a and b then a, b = run.round(a), run.round(b) end
     if a ~= b then return false end
   end
   return true
@@ -335,7 +355,8 @@ end
 
 local function check_participant(run, name, row)
   local who = row.participant and run.by.participant[row.participant]
-  if who and who.assessment ~= assessment_of(run, name, row) then
+  local round = assessment_of(run, name, row)
+  if who and who.assessment ~= round and (not round or run.round(who.assessment) ~= run.round(round)) then
     note(run, name, row, "participant", "participant_other")
   end
 end
@@ -554,7 +575,7 @@ end
 function M.check(kept)
   local values = require "wegmarke.data.intake.values"
   local run = { kept = kept, by = {}, at = {}, faults = {}, models = pinned(kept),
-    on_scale = values.on_scale, allowed = values.allowed }
+    round = joined_rounds(kept), on_scale = values.on_scale, allowed = values.allowed }
   local n = 0
   local function table_of(name, list)
     local by = {}
