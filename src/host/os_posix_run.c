@@ -62,6 +62,9 @@ static int start(const struct os_run *run, struct channels *c, pid_t *pid) {
   posix_spawnattr_t how;
   sigset_t none, usual;
   int failed;
+  /* POSIX lets a spawn succeed that comes to nothing; emulators do so. */
+  if (access(run->path, X_OK) != 0)
+    return errno;
   if (posix_spawn_file_actions_init(&files) != 0)
     return ENOMEM;
   if (posix_spawnattr_init(&how) != 0) {
