@@ -19,8 +19,8 @@ enum { LANES = WIDTH / 8, SHORTS = WIDTH / 2, PAIR = 2 * LANES };
   a##j += x * q[j];                                                            \
   b##j += y * q[j]
 #define PUT(j)                                                                 \
-  *(reals *)(void *)(s + (j)*np) = a##j;                                       \
-  *(reals *)(void *)(s + (j)*np + LANES) = b##j
+  *(reals *)(void *)(s + np * (j)) = a##j;                                     \
+  *(reals *)(void *)(s + np * (j) + LANES) = b##j
 
 /*
 ** The sums of two vectors of units (from x_k, SC_TILE apart for each k) under

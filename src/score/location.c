@@ -46,6 +46,13 @@ static void position(size_t n, double p, int type, double *j, double *h) {
     *h = g;
 }
 
+/* That of n places which is nearest to this one. */
+static size_t within(double place, size_t n) {
+  if (place < 0)
+    return 0;
+  return place >= (double)n ? n - 1 : (size_t)place;
+}
+
 struct sc_result sc_quantile(const double *x, size_t n, double p, int type,
                              struct sc_item *scratch) {
   size_t m, low, high;
@@ -58,8 +65,8 @@ struct sc_result sc_quantile(const double *x, size_t n, double p, int type,
     return sc_undefined(status, 0, 0);
   sc_sort(scratch, m);
   position(m, p, type, &j, &h);
-  low = j < 1 ? 0 : j > (double)m ? m - 1 : (size_t)j - 1;
-  high = j < 0 ? 0 : j >= (double)m ? m - 1 : (size_t)j;
+  low = within(j - 1, m);
+  high = within(j, m);
   return sc_defined(between(scratch[low].x, scratch[high].x, h), m, weight);
 }
 

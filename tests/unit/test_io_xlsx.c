@@ -30,44 +30,38 @@ struct entry {
 #define RELATION(id, type, target)                                             \
   "<Relationship Id=\"" id "\" Type=\"" OFFICE "/" type "\" Target=\"" target  \
   "\"/>"
+#define PART(path, text)                                                       \
+  (const struct entry) {                                                       \
+    path, text                                                                 \
+  }
 #define ROOT                                                                   \
-  {                                                                            \
-    "_rels/.rels", RELS RELATION("r1", "officeDocument",                       \
-                                 "xl/workbook.xml") "</Relationships>"         \
-  }
+  PART("_rels/.rels", RELS RELATION("r1", "officeDocument",                    \
+                                    "xl/workbook.xml") "</Relationships>")
 #define BOOK_RELS                                                              \
-  {                                                                            \
-    "xl/_rels/workbook.xml.rels",                                              \
-        RELS RELATION("rId1", "worksheet", "worksheets/sheet1.xml")            \
-            RELATION("rId2", "sharedStrings", "/xl/sharedStrings.xml")         \
-                RELATION("rId3", "styles", "./styles.xml") "</Relationships>"  \
-  }
+  PART("xl/_rels/workbook.xml.rels",                                           \
+       RELS RELATION("rId1", "worksheet", "worksheets/sheet1.xml")             \
+           RELATION("rId2", "sharedStrings", "/xl/sharedStrings.xml")          \
+               RELATION("rId3", "styles", "./styles.xml") "</Relationships>")
 #define BOOK_WITH(properties)                                                  \
-  {                                                                            \
-    "xl/workbook.xml", HEAD                                                    \
-        "<workbook xmlns=\"" MAIN "\" xmlns:r=\"" OFFICE "\">" properties      \
-        "<sheets><sheet name=\"Blatt &amp; Eins\" sheetId=\"1\" "              \
-        "r:id=\"rId1\"/><sheet name=\"Bild\" sheetId=\"2\" r:id=\"rId9\"/>"    \
-        "</sheets></workbook>"                                                 \
-  }
+  PART("xl/workbook.xml", HEAD                                                 \
+       "<workbook xmlns=\"" MAIN "\" xmlns:r=\"" OFFICE "\">" properties       \
+       "<sheets><sheet name=\"Blatt &amp; Eins\" sheetId=\"1\" "               \
+       "r:id=\"rId1\"/><sheet name=\"Bild\" sheetId=\"2\" r:id=\"rId9\"/>"     \
+       "</sheets></workbook>")
 #define TEXTS(items)                                                           \
-  { "xl/sharedStrings.xml", HEAD "<sst xmlns=\"" MAIN "\">" items "</sst>" }
+  PART("xl/sharedStrings.xml", HEAD "<sst xmlns=\"" MAIN "\">" items "</sst>")
 #define STYLES                                                                 \
-  {                                                                            \
-    "xl/styles.xml", HEAD                                                      \
-        "<styleSheet xmlns=\"" MAIN "\"><numFmts count=\"2\"><numFmt "         \
-        "numFmtId=\"164\" formatCode=\"d&quot;. &quot;mmm\"/><numFmt "         \
-        "numFmtId=\"165\" formatCode=\"0.0&quot; days&quot;\"/></numFmts>"     \
-        "<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs>"          \
-        "<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/>"      \
-        "<xf numFmtId=\"165\"/></cellXfs></styleSheet>"                        \
-  }
+  PART("xl/styles.xml",                                                        \
+       HEAD "<styleSheet xmlns=\"" MAIN "\"><numFmts count=\"2\"><numFmt "     \
+            "numFmtId=\"164\" formatCode=\"d&quot;. &quot;mmm\"/><numFmt "     \
+            "numFmtId=\"165\" formatCode=\"0.0&quot; days&quot;\"/></numFmts>" \
+            "<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs>"      \
+            "<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/>"  \
+            "<xf numFmtId=\"165\"/></cellXfs></styleSheet>")
 #define SHEET(cells)                                                           \
-  {                                                                            \
-    "xl/worksheets/sheet1.xml",                                                \
-        HEAD "<worksheet xmlns=\"" MAIN "\"><sheetData>" cells                 \
-             "</sheetData></worksheet>"                                        \
-  }
+  PART("xl/worksheets/sheet1.xml",                                             \
+       HEAD "<worksheet xmlns=\"" MAIN "\"><sheetData>" cells                  \
+            "</sheetData></worksheet>")
 #define TEXT_ITEMS                                                             \
   "<si><t>null</t></si><si><r><t>ei</t></r><r><t xml:space=\"preserve\">ns "   \
   "</t></r><rPh sb=\"0\" eb=\"1\"><t>laut</t></rPh></si><si><t>a_x000D_b"      \
@@ -201,10 +195,8 @@ static void test_formulas_without_value(void **state) {
 }
 
 #define SHEET_RELS(target)                                                     \
-  {                                                                            \
-    "xl/worksheets/_rels/sheet1.xml.rels",                                     \
-        RELS RELATION("rId1", "comments", target) "</Relationships>"           \
-  }
+  PART("xl/worksheets/_rels/sheet1.xml.rels",                                  \
+       RELS RELATION("rId1", "comments", target) "</Relationships>")
 
 static void test_comments(void **state) {
   (void)state;
