@@ -10,11 +10,29 @@ local inside = {
   retention = { "privacy", "retention" }, merge = { "merge", "merge" },
 }
 
+-- Functions that other files have beside those of the part's own.
+local joined = {
+  units = { { "changes", "units" }, { "register", only = "import" } },
+  assessments = { { "changes", "assessments" } },
+}
+
 local parts = {
-  units = true, models = true, assessments = true, batches = true, agreements = true,
+  models = true, batches = true, agreements = true,
   targets = true, orders = true, remarks = true, privacy = true, intake = true, log = true,
   invited = true, closing = true,
 }
+
+local function join(name)
+  local value = {}
+  for key, f in pairs(require("wegmarke.data." .. name)) do value[key] = f end
+  for _, more in ipairs(joined[name]) do
+    local from = require("wegmarke.data." .. more[1])
+    for key, f in pairs(more[2] and from[more[2]] or from) do
+      if not more.only or key == more.only then value[key] = f end
+    end
+  end
+  return value
+end
 
 return setmetatable({}, {
   __index = function(self, name)
@@ -23,6 +41,8 @@ return setmetatable({}, {
       value = require("wegmarke.data." .. inside[name][1])[inside[name][2]]
     elseif parts[name] then
       value = require("wegmarke.data." .. name)
+    elseif joined[name] then
+      value = join(name)
     end
     rawset(self, name, value)
     return value

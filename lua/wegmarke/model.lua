@@ -11,7 +11,7 @@ local M = {}
 local MODELS = { "model" }
 
 M.add_path = search.add_path
-M.hash = load.hash
+M.hash, M.from_files = load.hash, load.from_files
 
 --- Loads a model.
 ---@param id string a model's id, or the path of its folder (with a "/" in it)
@@ -29,33 +29,6 @@ function M.load(id)
   end)
   if m then
     m.where = entry.where
-  end
-  return m, findings
-end
-
---- Makes a model of files that were stored, such as those an assessment is pinned to.
----@param id string
----@param files table[] { model_id, path, bytes }, base first
----@return table|nil model
----@return table[] findings
-function M.from_files(id, files)
-  local by_model = {}
-  for _, file in ipairs(files) do
-    local list = by_model[file.model_id] or {}
-    by_model[file.model_id] = list
-    list[#list + 1] = {
-      model_id = file.model_id, path = file.path, bytes = file.bytes,
-      shown = file.model_id .. "/" .. file.path,
-    }
-  end
-  if not by_model[id] then
-    return nil, { { severity = "error", file = id, message = lang.err("model.no_model", { id = id }) } }
-  end
-  local m, findings = load.build(id, by_model[id], function(base)
-    return by_model[base], lang.err("model.unknown", { id = base, known = {} })
-  end, true)
-  if m then
-    m.where = "stored"
   end
   return m, findings
 end

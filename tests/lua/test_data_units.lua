@@ -4,7 +4,7 @@ local test = ...
 local help = dofile("tests/lua/help_data.lua")
 local lang = require "wegmarke.lang"
 local sys = require "wegmarke.sys"
-local units = require "wegmarke.data.units"
+local units = require("wegmarke.data").units
 
 local head = "# source: Probe\n# licence: CC0\n# as_of: 2024-12-31\n# area_as_of: 2018-12-31\n"
   .. "ags;name;kind;nuts3;area_km2;population;population_date\n"

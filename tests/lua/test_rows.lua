@@ -2,6 +2,7 @@
 
 local test = ...
 local help = dofile("tests/lua/help_data.lua")
+local columns = require "wegmarke.data.columns"
 local data = require "wegmarke.data"
 local evaluate = require "wegmarke.evaluate"
 local json = require "wegmarke.json"
@@ -237,7 +238,7 @@ end)
 
 test("every table that is merged has checks", function(t)
   for _, name in ipairs(union.tables) do
-    t.ok(rows.columns[name] or name == "parent", name)
+    t.ok(columns.columns[name] or name == "parent", name)
   end
 end)
 
@@ -296,9 +297,9 @@ end
 
 test("the schema lets through the words of the lists, no more and no fewer", function(t)
   local schema, checked = lists_of_schema(), {}
-  for table_name, columns in pairs(rows.columns) do
-    for column, check in pairs(columns) do
-      local words = rows.words_of(check)
+  for table_name, checks in pairs(columns.columns) do
+    for column, check in pairs(checks) do
+      local words = columns.words_of(check)
       if words then
         local list = { table.unpack(words) }
         table.sort(list)

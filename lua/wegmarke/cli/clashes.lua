@@ -31,7 +31,7 @@ local function line(ctx, clash)
     return lang.say("store.clash_placement_said", args)
   end
   if clash.what == "revised" then
-    return require("wegmarke.verbs.changes").clash_line(ctx, clash, args.where, a)
+    return require("wegmarke.cli.revised").clash_line(ctx, clash, args.where, a)
   end
   if clash.what == "join_final" then
     local one, other = ctx:short(a.id), ctx:short(clash.other)

@@ -333,22 +333,4 @@ function M.result(db, id)
   return db:one("result_get", { assessment = id })
 end
 
--- Changing, taking back and joining: see `wegmarke.data.changes`.
-local function changes() return require("wegmarke.data.changes").assessments end
-
---- See `wegmarke.data.changes`.
-function M.change(db, id, rec) return changes().change(db, id, rec) end
-
---- See `wegmarke.data.changes`.
-function M.withdraw(db, id, why) return changes().withdraw(db, id, why) end
-
---- See `wegmarke.data.changes`.
-function M.restore(db, id, why) return changes().restore(db, id, why) end
-
---- See `wegmarke.data.changes`.
-function M.join(db, id, other, opts) return changes().join(db, id, other, opts) end
-
---- See `wegmarke.data.changes`.
-function M.part(db, other, why) return changes().part(db, other, why) end
-
 return M

@@ -2,13 +2,13 @@
 --- names the rows that it replaces. A batch can be taken back: nothing is deleted, and what it had replaced
 --- is in force again.
 
+local columns = require "wegmarke.data.columns"
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
 local minors = require "wegmarke.data.minors"
 local names = require "wegmarke.data.intake.names"
 local place = require "wegmarke.data.place"
 local revise = require "wegmarke.data.revise"
-local rows = require "wegmarke.data.rows"
 local sys = require "wegmarke.sys"
 local util = require "wegmarke.data.util"
 
@@ -124,7 +124,7 @@ local function put_participants(db, assessment, people, new_codes)
     local unknown = known and names.known(code, known)
     if unknown then error(unknown, 0) end
     if not old then
-      old = rows.must("participant", { id = sys.id("participant"), assessment = assessment, code = code,
+      old = columns.must("participant", { id = sys.id("participant"), assessment = assessment, code = code,
         role = p.role, perspective = p.perspective, made_at = sys.now() })
       db:run("participant_insert", old)
       new = new + 1

@@ -4,6 +4,7 @@
 --- What waits after something went out would be told apart by whoever has the earlier output. So it is
 --- left out unless somebody says that it shall count; then the log and the report say what follows.
 
+local gather = require "wegmarke.data.gather"
 local invited = require "wegmarke.data.invited"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
@@ -104,7 +105,7 @@ function M.close(db, id, how)
   return util.tx(db, function()
     local a = util.must_open(db, id)
     if a.closed == 1 then util.refuse("assessment_closed_already", { id = id:sub(1, 8) }) end
-    return M.close_with(db, assert(require("wegmarke.data.gather").gather(db, id)), how)
+    return M.close_with(db, assert(gather.gather(db, id)), how)
   end)
 end
 
@@ -123,24 +124,7 @@ function M.reopen(db, id)
   end)
 end
 
---- What became of what waited when it was closed. Where two laptops closed it in two ways: what one of
---- them counted was counted.
----@param db table
----@param id string
----@return {how: string, n: integer, dots: integer}|nil
-function M.late(db, id)
-  local values, clashes = revisions.get(db, "assessment", id)
-  local function said(field, is_more)
-    local best = values[field]
-    for _, word in ipairs(clashes[field] or {}) do
-      if word.value ~= json.null and (best == nil or is_more(word.value, best)) then best = word.value end
-    end
-    return best ~= json.null and best or nil
-  end
-  local how = said("late", function(a) return a == "count" end)
-  local function more(a, b) return b == json.null or a > b end
-  return how and { how = how, n = said("late_n", more) or 0, dots = said("late_dots", more) or 0 } or nil
-end
+M.late = revisions.late
 
 --- What is said wherever answers are taken in or shown: how many count, how many wait, and why.
 ---@param A table as `gather` gives it

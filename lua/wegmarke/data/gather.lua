@@ -5,10 +5,9 @@ local audiences = require "wegmarke.words.audiences"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local place = require "wegmarke.data.place"
+local reach = require "wegmarke.data.released"
+local revisions = require "wegmarke.data.revisions"
 local shown = require "wegmarke.data.shown"
-
--- Loaded when a release is met: it needs this file itself.
-local function privacy() return require "wegmarke.data.privacy" end
 
 local M = {}
 
@@ -18,7 +17,7 @@ local tointeger = math.tointeger
 local function visible(run, record_table, rows)
   for _, row in ipairs(rows) do
     local released = run.released[record_table .. row.id]
-      and privacy().released_to(run.db, record_table, row.id)
+      and reach.to(run.db, record_table, row.id)
     local level = audiences.reach(row.visibility, released)
     row.visibility = level ~= audiences.usual and level or nil
   end
@@ -317,7 +316,7 @@ function M.gather(db, id, judgements)
   if not judgements then
     shown.attach(db, A, sources, others)
     A.assessment.late = (a.closed == 1 or shown.was_forced(A))
-      and require("wegmarke.data.closing").late(db, id) or nil
+      and revisions.late(db, id) or nil
   end
   return A
 end

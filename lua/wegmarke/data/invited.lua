@@ -33,7 +33,7 @@ function M.add(db, assessment_id, codes)
         elseif old then
           db:run("participant_invited", { id = id, invited = 1 })
         else
-          db:run("participant_insert", require("wegmarke.data.rows").must("participant",
+          db:run("participant_insert", require("wegmarke.data.columns").must("participant",
             { id = id, assessment = assessment_id, code = code, invited = 1, made_at = sys.now() }))
         end
         util.log(db, "participant.invite",

@@ -8,6 +8,7 @@ local gather = require "wegmarke.data.gather"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
+local reach = require "wegmarke.data.released"
 local sys = require "wegmarke.sys"
 local tables = require "wegmarke.words.tables"
 local util = require "wegmarke.data.util"
@@ -387,20 +388,7 @@ function M.withdraw(db, record_table, id, why)
   end)
 end
 
---- The audience a record is released to, or nil. Where two laptops decided differently, the narrower
---- one holds until somebody settles it.
----@param db table
----@param record_table string
----@param id string
----@return string|nil
-function M.released_to(db, record_table, id)
-  local decided = {}
-  for i, row in ipairs(db:all("releases_decided", { record_table = record_table, record = id })) do
-    if row.withdrawn == 1 then return nil end
-    decided[i] = row.audience
-  end
-  return #decided > 0 and audiences.common(decided, #decided) or nil
-end
+M.released_to = reach.to
 
 --- Sets the day after which single placements are folded into counts.
 ---@param db table

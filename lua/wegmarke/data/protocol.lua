@@ -1,14 +1,14 @@
 --- When the group agreed on what, and what held before an agreement was taken up again.
 
 local audiences = require "wegmarke.words.audiences"
-local privacy = require "wegmarke.data.privacy"
+local reach = require "wegmarke.data.released"
 
 local M = {}
 
 -- Whether an audience may read a row as it is or was released since.
 local function reaches(db, row, audience)
   if audiences.may_read(row.visibility, audience) then return true end
-  return audiences.may_read(audiences.reach(row.visibility, privacy.released_to(db, "agreement", row.id)),
+  return audiences.may_read(audiences.reach(row.visibility, reach.to(db, "agreement", row.id)),
     audience)
 end
 

@@ -4,7 +4,7 @@
 local csv = require "wegmarke.csv"
 local keys = require "wegmarke.data.unit_keys"
 local lang = require "wegmarke.lang"
-local checks = require "wegmarke.data.rows"
+local checks = require "wegmarke.data.columns"
 local revisions = require "wegmarke.data.revisions"
 local text = require "wegmarke.text"
 local units = require "wegmarke.data.units"

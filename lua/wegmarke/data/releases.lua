@@ -5,6 +5,7 @@
 local audiences = require "wegmarke.words.audiences"
 local filter = require "wegmarke.evaluate.audience"
 local privacy = require "wegmarke.data.privacy"
+local reach = require "wegmarke.data.released"
 local tables = require "wegmarke.words.tables"
 local util = require "wegmarke.data.util"
 
@@ -35,7 +36,7 @@ function M.release(db, assessment_id, audience, opts)
     local released = 0
     each(db, assessment_id, opts.placements, function(record_table, row)
       if row.visibility == "group" and record_table ~= "batch" then return end
-      local own = privacy.released_to(db, record_table, row.id)
+      local own = reach.to(db, record_table, row.id)
       -- Decided for this record alone, or said before.
       if own and (not audiences.is_outside(own) or audiences.may_read(own, audience)) then return end
       assert(privacy.release(db, record_table, row.id, audience, opts.why))
@@ -54,7 +55,7 @@ function M.list(db, assessment_id)
   local list = {}
   each(db, assessment_id, true, function(record_table, row)
     if record_table == "assessment" then row = db:one("assessment_get", row) end
-    local own, decided = row.visibility, privacy.released_to(db, record_table, row.id)
+    local own, decided = row.visibility, reach.to(db, record_table, row.id)
     list[#list + 1] = { record_table = record_table, id = row.id, row = row, decided = decided,
       reaches = audiences.reach(own, decided) }
   end)

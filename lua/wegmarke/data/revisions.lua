@@ -289,4 +289,23 @@ function M.add(db, type, record, sets, why)
   return row.id
 end
 
+--- What became of what waited when it was closed. Where two laptops closed it in two ways: what one of
+--- them counted was counted.
+---@param db table
+---@param id string
+---@return {how: string, n: integer, dots: integer}|nil
+function M.late(db, id)
+  local values, clashes = M.get(db, "assessment", id)
+  local function said(field, is_more)
+    local best = values[field]
+    for _, word in ipairs(clashes[field] or {}) do
+      if word.value ~= json.null and (best == nil or is_more(word.value, best)) then best = word.value end
+    end
+    return best ~= json.null and best or nil
+  end
+  local how = said("late", function(a) return a == "count" end)
+  local function more(a, b) return b == json.null or a > b end
+  return how and { how = how, n = said("late_n", more) or 0, dots = said("late_dots", more) or 0 } or nil
+end
+
 return M

@@ -1,18 +1,14 @@
---- What a row may say: the one list of checks for every door. Everyday writing asks it for each row it
---- stores; `db merge` and `import` ask it for a whole file before they take anything of it, and `db verify`
---- for the own one. So a row from elsewhere comes in only if this program itself would have written it.
----
---- A column's check gets the value and gives nil, or what is wrong with it: a key of the area "rows" and its
---- arguments. The lists of words (states, kinds, audiences) are those of `wegmarke.words`, as in the schema's
---- own checks, which a file from elsewhere may have got round.
+--- What rows may say: the one list of checks for every door. Everyday writing asks for each row it stores
+--- (`wegmarke.data.columns`); `db merge` and `import` ask for a whole file before they take anything of it,
+--- and `db verify` for the own one. So a row from elsewhere comes in only if this program itself would have
+--- written it.
 
-local audiences = require "wegmarke.words.audiences"
+local columns = require "wegmarke.data.columns"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
 local tables = require "wegmarke.words.tables"
 local union = require "wegmarke.data.merge.run"
-local util = require "wegmarke.data.util"
 
 ---@class wegmarke.data.RowFault
 ---@field table string
@@ -23,256 +19,10 @@ local util = require "wegmarke.data.util"
 
 local M = {}
 
--- How long a text may be, in bytes.
-local LINE, TEXT, JSON = 4000, 1000000, 50000000
--- Of a scale that isn't known here.
-local MOST = 1000
 -- So many faults are listed.
 local LISTED = 100
 
--- Columns -------------------------------------------------------------------------------------------
-
-local function text(most)
-  return function(s)
-    if type(s) ~= "string" then return "not_text" end
-    if #s > most then return "too_long", { n = #s, most = most } end
-    if not utf8.len(s) then return "not_utf8" end
-    local code = util.unprintable(s)
-    if code then return "unprintable", { code = code } end
-  end
-end
-
-local line, words = text(LINE), text(TEXT)
-
-local function filled(s)
-  local problem, args = line(s)
-  if problem then return problem, args end
-  if not s:find("%S") then return "blank" end
-  if s:find("[\t\n\r]") then return "not_one_line" end
-end
-
-local function id(s)
-  if type(s) ~= "string" or not s:find("^[0-9a-f]+$") or #s ~= 32 then return "id_bad" end
-end
-
-local function hash(s)
-  if type(s) ~= "string" or not s:find("^[0-9a-f]+$") or #s ~= 64 then return "hash_bad" end
-end
-
---- A word that others refer by: an element, a role, a model.
-local function word(s)
-  local problem, args = filled(s)
-  if problem then return problem, args end
-  if s:find("[%s<>\"'&/\\]") or s:find("^%.") or #s > 200 then return "word_bad", { given = s:sub(1, 80) } end
-end
-
-local function date(s)
-  if not util.is_date(s) or s < "1900" or s >= "2201" then
-    return "date_bad", { given = tostring(s):sub(1, 40) }
-  end
-end
-
---- A date, or nothing as an empty text.
-local function date_or_blank(s)
-  if s ~= "" then return date(s) end
-end
-
-local function instant(s)
-  local day, h, m, sec = tostring(s):match("^(.-)T(%d%d):(%d%d):(%d%d)Z$")
-  if not day or not util.is_date(day) or tonumber(h) > 23 or tonumber(m) > 59 or tonumber(sec) > 60 then
-    return "time_bad", { given = tostring(s):sub(1, 40) }
-  end
-end
-
-local function number(x)
-  if type(x) ~= "number" or x ~= x or x == math.huge or x == -math.huge then return "number_bad" end
-end
-
-local function value(x)
-  if number(x) or math.abs(x) > MOST then return "value_bad", { given = x } end
-end
-
-local function fact(x)
-  if number(x) or x < 0 or x > 1e15 then return "number_bad" end
-end
-
-local function count(n)
-  if math.type(n) ~= "integer" or n < 0 or n > 1000000 then return "number_bad" end
-end
-
---- Dots that can be counted on a wall.
-M.most_dots = 100000
-
-local function dots(n)
-  if count(n) or n > M.most_dots then return "number_bad" end
-end
-
-local function flag(n)
-  if n ~= 0 and n ~= 1 then return "number_bad" end
-end
-
-local function decoded(s, most)
-  local problem, args = text(most)(s)
-  if problem then return nil, problem, args end
-  local tree = json.decode(s)
-  if type(tree) ~= "table" or tree == json.null then return nil, "json_bad" end
-  return tree
-end
-
-local function object(s)
-  local tree, problem, args = decoded(s, JSON)
-  if not tree then return problem, args end
-  if s:sub(1, 1) ~= "{" then return "json_bad" end
-end
-
---- A JSON list of words, each once.
-local function list_of(check)
-  return function(s)
-    local tree, problem, args = decoded(s, JSON)
-    if not tree then return problem, args end
-    if s:sub(1, 1) ~= "[" then return "json_bad" end
-    local seen = {}
-    for _, one in ipairs(tree) do
-      if type(one) ~= "string" or seen[one] then return "json_bad" end
-      seen[one] = true
-      problem, args = check(one)
-      if problem then return problem, args end
-    end
-  end
-end
-
--- Which list a check is of, for those who ask.
-local of_list = {}
-
---- One of a list of words.
-local function one_of(list)
-  local function check(s)
-    if not list.known[s] then return "word_unknown", { given = tostring(s):sub(1, 80) } end
-  end
-  of_list[check] = list
-  return check
-end
-
---- The words that a check lets through, nil where it is no check of a list.
----@param check function
----@return string[]|nil
-function M.words_of(check) return of_list[check] end
-
-local function language(s)
-  for _, known in ipairs(lang.languages) do
-    if known == s then return nil end
-  end
-  return "word_unknown", { given = tostring(s):sub(1, 80) }
-end
-
-local audience, mark = one_of(audiences.ids), one_of(lists.mark)
-
-local function threshold(n)
-  if math.type(n) ~= "integer" or n < 3 or n > 1000 then return "number_bad" end
-end
-
-local function year(n)
-  if math.type(n) ~= "integer" or n < 1990 or n > 2200 then return "number_bad" end
-end
-
-local function made(columns)
-  columns.id = columns.id or id
-  columns.made_at, columns.made_by = instant, line
-  return columns
-end
-
---- The checks of each table's columns. A column that is left out has one in the schema, or is a reference.
----@type table<string, table<string, fun(value: any): string|nil, table|nil>>
-M.columns = {
-  source = { id = id, title = filled, publisher = line, licence = line, as_of = line, address = line },
-  unit_kind = { id = word, title_de = filled, title_en = filled },
-  unit = { id = id, kind = word, name = filled, valid_from = date_or_blank, valid_to = date_or_blank,
-    withdrawn = flag, joined = id },
-  unit_key = { scheme = one_of(lists.scheme), key = word, valid_from = date_or_blank,
-    valid_to = date_or_blank },
-  unit_parent = { valid_from = date_or_blank, valid_to = date_or_blank },
-  unit_fact = { fact = word, as_of = date_or_blank, value = fact },
-  model = { hash = hash, id = word, version = filled, title = filled, endorsed_by = line, made_at = instant },
-  assessment = made { title = line, held_on = date, mode = one_of(lists.mode), language = language,
-    agency = line, threshold = threshold, visibility = audience, retain_until = date, withdrawn = flag,
-    closed = flag, minors = flag, joined = id },
-  pin = made { final = flag, why = words },
-  participant = { id = id, code = filled, role = word, perspective = one_of(lists.perspective),
-    invited = flag, made_at = instant },
-  participant_name = { name = line, contact = line },
-  batch = made { kind = one_of(lists.batch_kind), label = line, retrospective = flag,
-    visibility = audience, refers_to = date, file_name = line, file_sha256 = hash, arrival = line,
-    again = flag, withdrawn = flag },
-  placement = made { element = word, state = one_of(lists.placement_state),
-    value = value, dots = dots, reason = words, evidence = words },
-  criterion_mark = made { element = word, criterion = word, mark = mark },
-  agreement = made { element = word, value = value, low = value, high = value, how = words, why = words,
-    state = one_of(lists.agreement_state),
-    dissent = words, visibility = audience },
-  agreement_mark = made { element = word, criterion = word, mark = mark },
-  remark = made { element = word, kind = one_of(lists.remark_kind),
-    visibility = audience, withdrawn = flag, body = words },
-  target = made { element = word, state = one_of(lists.target_state), year = year,
-    visibility = audience, value = value, why = words },
-  group_order = made { visibility = audience, elements = list_of(word), why = words },
-  field = made { visibility = audience, withdrawn = flag, title = filled, goal = words, important = count,
-    feasible = count },
-  package = made { state = one_of(lists.package_state), visibility = audience,
-    withdrawn = flag,
-    what = filled, who = words, resources = words, due = line },
-  plan_note = made { topic = one_of(lists.topic), visibility = audience, withdrawn = flag, body = words },
-  result = made { visibility = audience, host = line, json = object, sha256 = hash, despite = words },
-  release = made { audience = audience, withdrawn = flag, record_table = word, record = id, why = words },
-  redaction = made { record_table = word, record = word, field = line, why = words },
-  retention = made { retain_until = date, folded_at = instant },
-  shown = made { place = count, audience = word, answers = list_of(line) },
-  revision = made { type = word, record = id, sets = object, why = words },
-  module = { hash = hash, id = word, kind = one_of(lists.module_kind), version = filled,
-    title = filled, made_at = instant },
-  record = { id = id, type = word, scope = id },
-  record_revision = made { type = word, record = id, sets = words, why = words },
-  link = made { from_table = word, from_record = word, to_table = word, to_record = word, kind = word },
-  log = made { verb = word, detail = words, record_table = line, record = line },
-}
-
---- What one row says wrongly, whatever else is stored.
----@param name string the table
----@param row table
----@return string|nil column
----@return string|nil problem
----@return table|nil args
-function M.fault(name, row)
-  for column, check in pairs(M.columns[name] or {}) do
-    local given = row[column]
-    if given ~= nil then
-      local problem, args = check(given)
-      if problem then return column, problem, args end
-    end
-  end
-end
-
---- Refuses a row that must not be stored, as `util.refuse` does. Only inside `util.tx`.
----@param name string the table
----@param row table
----@return table row
-function M.must(name, row)
-  local column, problem, args = M.fault(name, row)
-  if column then
-    util.refuse("row_refused", { table = name, column = column, problem = M.problem(problem, args) })
-  end
-  return row
-end
-
---- What is wrong, in both languages.
----@param problem string
----@param args table|nil
----@return {de: string, en: string}
-function M.problem(problem, args)
-  return { de = lang.text("de", "rows." .. problem, args), en = lang.text("en", "rows." .. problem, args) }
-end
-
--- Rows beside each other ----------------------------------------------------------------------------
-
+local kinds = columns.kinds
 local described = tables.known
 
 ---@class wegmarke.data.RowCheck
@@ -342,7 +92,8 @@ local function check_model(run, name, row)
     if row.element == nil or model.element[row.element] then
       local off
       for _, column in ipairs { "value", "low", "high" } do
-        if M.columns[name][column] == value and row[column] and not run.on_scale(model, row[column]) then
+        if columns.columns[name][column] == kinds.value and row[column]
+          and not run.on_scale(model, row[column]) then
           off = column
         end
       end
@@ -364,9 +115,9 @@ end
 -- What revisions say besides the columns that are made of them (`revise.columns`): which record it is one
 -- with, until when it is kept, what became of answers that waited at closing.
 local beside = {
-  assessment = { joined = id, retain_until = date, late = one_of(lists.late), late_n = count,
-    late_dots = count },
-  unit = { joined = id },
+  assessment = { joined = kinds.id, retain_until = kinds.date, late = kinds.one_of(lists.late),
+    late_n = kinds.count, late_dots = kinds.count },
+  unit = { joined = kinds.id },
 }
 
 -- Columns that a revision may change, but not empty.
@@ -375,7 +126,7 @@ local never_empty = { name = true, kind = true, held_on = true, mode = true }
 --- Which module is in force says the file, by its hash; a unit says whether it uses it.
 local function module_word(row, given)
   if row.record == require("wegmarke.data.revisions").file_record then
-    if given ~= json.null then return hash(given) end
+    if given ~= json.null then return kinds.hash(given) end
   elseif type(given) ~= "boolean" then
     return "json_bad"
   end
@@ -392,7 +143,7 @@ local function field_fault(row, field, given)
   if type_of == "module" then return module_word(row, given) end
   if type_of == "settings" then return setting_fault(field, given) end
   local is_flag = (require("wegmarke.data.revise").columns[type_of] or {})[field]
-  local check = (beside[type_of] or {})[field] or is_flag ~= nil and M.columns[type_of][field]
+  local check = (beside[type_of] or {})[field] or is_flag ~= nil and columns.columns[type_of][field]
   if not check then return "word_unknown", { given = tostring(field):sub(1, 80) } end
   if given == json.null then return never_empty[field] and "blank" or nil end
   if is_flag then
@@ -453,7 +204,7 @@ end
 
 --- What is wrong with texts anywhere in a value that has parts.
 local function parts_fault(given)
-  if type(given) == "string" then return words(given) end
+  if type(given) == "string" then return kinds.words(given) end
   if type(given) ~= "table" or given == json.null then return nil end
   for key, part in pairs(given) do
     local problem, args = parts_fault(key)
@@ -581,7 +332,7 @@ function M.check(kept)
     local by = {}
     run.by[name] = by
     for _, row in ipairs(list or {}) do
-      local column, problem, args = M.fault(name, row)
+      local column, problem, args = columns.fault(name, row)
       if column then
         note(run, name, row, column, problem, args)
       else
@@ -612,7 +363,8 @@ function M.verify(db)
   local findings = {}
   for i, one in ipairs(M.check(db:snapshot(union.rows, db))) do
     findings[i] = { table = one.table, row = one.row, what = "row",
-      detail = lang.say("rows.at", { column = one.column, problem = M.problem(one.problem, one.args) }) }
+      detail = lang.say("rows.at", { column = one.column,
+        problem = columns.problem(one.problem, one.args) }) }
   end
   return findings
 end
@@ -626,7 +378,7 @@ function M.refusal(kept, path)
   local first = faults[1]
   if not first then return nil end
   return lang.err("store.merge_row", { path = path, table = first.table, row = first.row,
-    column = first.column, problem = M.problem(first.problem, first.args), more = #faults - 1 })
+    column = first.column, problem = columns.problem(first.problem, first.args), more = #faults - 1 })
 end
 
 return M

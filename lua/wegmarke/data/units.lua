@@ -1,12 +1,12 @@
 --- Units: Kreise, kreisfreie Städte, Gemeinden, several together. Keys are text, names are never
 --- keys, and what a register says at one date stands beside what it said at another.
 
+local columns = require "wegmarke.data.columns"
 local keys_of = require "wegmarke.data.unit_keys"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
 local names = require "wegmarke.data.intake.names"
-local rows = require "wegmarke.data.rows"
 local sys = require "wegmarke.sys"
 local text = require "wegmarke.text"
 local util = require "wegmarke.data.util"
@@ -90,7 +90,7 @@ end
 function M.keep_kind(db, index, id)
   for _, kind in ipairs(index.named or {}) do
     if kind.id == id and not index.title[id] then
-      db:run("unit_kind_insert", rows.must("unit_kind", { id = id, title_de = lang.pick(kind.title, "de"),
+      db:run("unit_kind_insert", columns.must("unit_kind", { id = id, title_de = lang.pick(kind.title, "de"),
         title_en = lang.pick(kind.title, "en") }))
       index.title[id] = kind.title
     end
@@ -105,7 +105,7 @@ function M.source(db, source)
   if type(source) == "string" then source = { title = source } end
   if not source or not source.title then return nil end
   local id = sys.sha256("source:" .. source.title .. "|" .. (source.as_of or "")):sub(1, 32)
-  db:run("source_insert", rows.must("source", {
+  db:run("source_insert", columns.must("source", {
     id = id, title = source.title, publisher = source.publisher, licence = source.licence,
     as_of = source.as_of, address = source.address,
   }))
@@ -213,7 +213,7 @@ function M.add(db, rec)
     end
     local source = M.source(db, rec.source)
     M.keep_kind(db, kinds, kind)
-    db:run("unit_insert", rows.must("unit", {
+    db:run("unit_insert", columns.must("unit", {
       id = id, kind = kind, name = name, valid_from = rec.valid_from, valid_to = rec.valid_to,
       source = source,
     }))
@@ -227,16 +227,6 @@ function M.add(db, rec)
     util.log(db, "unit.add", { table = "unit", record = id, detail = { kind = kind } })
     return M.get(db, id)
   end)
-end
-
---- Imports a register; see `wegmarke.data.register`.
----@param db table
----@param bytes string
----@param file_name string
----@return wegmarke.data.Imported|nil
----@return table[]|nil errs
-function M.import(db, bytes, file_name)
-  return require("wegmarke.data.register").import(db, bytes, file_name)
 end
 
 -- Finding -----------------------------------------------------------------------------------------
@@ -450,23 +440,5 @@ function M.list(db, filter)
   for i, u in ipairs(sort_names(list)) do sorted[i] = by_id[u.id] end
   return sorted
 end
-
--- Changing, taking back and joining: see `wegmarke.data.changes`.
-local function changes() return require("wegmarke.data.changes").units end
-
---- See `wegmarke.data.changes`.
-function M.change(db, id, rec) return changes().change(db, id, rec) end
-
---- See `wegmarke.data.changes`.
-function M.withdraw(db, id, why) return changes().withdraw(db, id, why) end
-
---- See `wegmarke.data.changes`.
-function M.restore(db, id, why) return changes().restore(db, id, why) end
-
---- See `wegmarke.data.changes`.
-function M.join(db, id, other, opts) return changes().join(db, id, other, opts) end
-
---- See `wegmarke.data.changes`.
-function M.part(db, other, why) return changes().part(db, other, why) end
 
 return M

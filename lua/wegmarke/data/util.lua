@@ -1,49 +1,11 @@
---- What the parts of `wegmarke.data` share: transactions that give refusals back as values, stamps,
---- the log, and the rule by which a new judgement replaces the current one.
+--- What the parts of `wegmarke.data` share: all of `wegmarke.data.basics`, stamps, the log, and the rule by
+--- which a new judgement replaces the current one.
 
-local lang = require "wegmarke.lang"
-local names = require "wegmarke.module.names"
+local columns = require "wegmarke.data.columns"
 local sys = require "wegmarke.sys"
 
 local M = {}
-
---- Gives up the running transaction: `tx` hands the error to the caller as `nil, err`.
----@param key string text of the area "data"
----@param args table|nil
-function M.refuse(key, args)
-  error(lang.err("data." .. key, args), 0)
-end
-
---- Runs `f` in one transaction. What `refuse` raised comes back as `nil, err` with nothing stored;
---- every other error (the database's, a fault of the program) is raised again.
----@param db table
----@param f function
----@return any ...
-function M.tx(db, f)
-  local r = table.pack(pcall(db.transaction, db, f))
-  if r[1] then return table.unpack(r, 2, r.n) end
-  if lang.is_err(r[2]) then return nil, r[2] end
-  error(r[2], 0)
-end
-
---- The first character that no stored text may hold (see `wegmarke.module.names`); line breaks of any kind
---- may stand there.
----@param s string valid UTF-8
----@return string|nil code such as "U+0007"
-function M.unprintable(s)
-  return names.refused((s:gsub("\r", "")))
-end
-
---- A text as it is stored: what nobody sees and no output can show is a blank.
----@param s string
----@return string
-M.printable = names.blanked
-
---- Who writes, in one line.
----@return string
-function M.author()
-  return (M.printable(sys.user()):gsub("%s+", " "))
-end
+for name, f in pairs(require "wegmarke.data.basics") do M[name] = f end
 
 --- Fills in id, time and author of a row that people make, which must be one that can be stored. Only
 --- inside `tx`.
@@ -54,7 +16,7 @@ function M.stamp(kind, row)
   row.id = row.id or sys.id(kind)
   row.made_at = sys.now()
   row.made_by = M.author()
-  return require("wegmarke.data.rows").must(kind, row)
+  return columns.must(kind, row)
 end
 
 --- Notes a write. `detail` holds facts only: never a free text, a name or a file's name.
@@ -159,48 +121,6 @@ function M.replace(db, statement, kind, row, current)
     }))
   end
   return row.id
-end
-
---- A number without a fraction as an integer, so that 2 never reads "2.0".
----@param x number|nil
----@return number|nil
-function M.plain(x)
-  return x and (math.tointeger(x) or x)
-end
-
-local days = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 }
-
---- Whether this is a day that exists, as YYYY-MM-DD.
----@param s any
----@return boolean
-function M.is_date(s)
-  if type(s) ~= "string" then return false end
-  local y, m, d = s:match("^(%d%d%d%d)%-(%d%d)%-(%d%d)$")
-  if not y then return false end
-  y, m, d = tonumber(y), tonumber(m), tonumber(d)
-  if m < 1 or m > 12 or d < 1 then return false end
-  local last = days[m]
-  if m == 2 and (y % 4 == 0 and y % 100 ~= 0 or y % 400 == 0) then last = 29 end
-  return d <= last
-end
-
---- A date as people write it (2026-05-01, 01.05.2026, 1.5.2026) as YYYY-MM-DD, or nil.
----@param s string
----@return string|nil
-function M.date(s)
-  local d, m, y = s:match("^%s*(%d%d?)%.%s*(%d%d?)%.%s*(%d%d%d%d)%s*$")
-  local iso = d and ("%04d-%02d-%02d"):format(tonumber(y), tonumber(m), tonumber(d))
-    or s:match("^%s*(%d%d%d%d%-%d%d%-%d%d)%s*$")
-  return M.is_date(iso) and iso or nil
-end
-
---- The blanks around a text taken away; nil for one that says nothing.
----@param s string|nil
----@return string|nil
-function M.words(s)
-  if s == nil then return nil end
-  s = M.printable(s):gsub("^%s+", ""):gsub("%s+$", "")
-  return s ~= "" and s or nil
 end
 
 return M

@@ -2,6 +2,7 @@
 
 local lang = require "wegmarke.lang"
 local made = require "wegmarke.module.made"
+local told = require "wegmarke.module.raised"
 
 local Model = setmetatable({}, { __index = made.Made })
 Model.__index = Model
@@ -146,8 +147,7 @@ local INSIDE = "lua/wegmarke/module/inside.lua"
 
 -- A failed run as a result; where the host's inner side failed, at the rule's place.
 local function failed(f, err)
-  local load = require "wegmarke.module.load"
-  local message, file, at = load.box_error(err)
+  local message, file, at = told.told(err)
   if file == nil or file == INSIDE then
     file, at = f.file, f.line
   end

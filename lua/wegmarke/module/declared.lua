@@ -13,6 +13,7 @@ local parts = require "wegmarke.module.parts"
 local refer_parts = require "wegmarke.module.refer_parts"
 local rows = require "wegmarke.module.rows"
 local search = require "wegmarke.module.search"
+local told = require "wegmarke.module.raised"
 
 ---@class wegmarke.module.Declared: wegmarke.module.Made
 ---@field id string
@@ -52,7 +53,7 @@ local function caller(inner)
       local result, err = inner:call("run", chain, copy, known)
       local raised = not result and err or result.error
       if raised == nil then return result.value end
-      local message, file, line = load.box_error(type(raised) == "table" and raised or { message = raised })
+      local message, file, line = told.told(type(raised) == "table" and raised or { message = raised })
       return nil, message, file or f.file, line or f.line
     end
   end

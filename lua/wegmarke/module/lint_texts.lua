@@ -2,6 +2,7 @@
 --- orientation of a type has, texts that changed while the version did not.
 
 local lang = require "wegmarke.lang"
+local load = require "wegmarke.module.load"
 local text = require "wegmarke.text"
 
 local M = {}
@@ -196,7 +197,7 @@ function M.compare_pinned(m, findings, db)
   for _, row in ipairs(models.list(db)) do
     if row.id == m.id and row.version == tostring(m.version) and row.hash ~= m.hash then
       local kept = models.sources(db, row.hash)
-      local old = kept and require("wegmarke.model").from_files(kept.id, kept.files)
+      local old = kept and load.from_files(kept.id, kept.files)
       local changed = old and different_texts(m, old) or {}
       m:find_fault(findings, nil, { "version" }, lang.err(
         #changed > 0 and "model.same_version_texts" or "model.same_version",

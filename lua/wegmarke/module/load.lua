@@ -7,6 +7,7 @@ local findings_of = require "wegmarke.module.findings"
 local lang = require "wegmarke.lang"
 local logo = require "wegmarke.module.logo"
 local names = require "wegmarke.module.names"
+local raised = require "wegmarke.module.raised"
 local refer = require "wegmarke.module.refer"
 local search = require "wegmarke.module.search"
 local source = require "wegmarke.source"
@@ -29,33 +30,6 @@ M.MOST_VALUES = math.tointeger(tonumber(os.getenv "WEGMARKE_MODEL_VALUES" or "")
 
 local INSIDE = "lua/wegmarke/module/inside.lua"
 local PARTS = { "plain", "score", "rollup", "records" }
-
--- "file:12: words" without its position
-local function without_position(message)
-  return (tostring(message):gsub("^[^\n]-:%d+: ", "", 1))
-end
-
---- What a failed call into a model says, as a lang.err and its place.
----@param err table what box:call returned
----@return table message, string|nil file, integer|nil line
-function M.box_error(err)
-  if err.kind == "time" then
-    return lang.err("model.time_limit", { seconds = err.seconds }), err.file, err.line
-  elseif err.kind == "budget" then
-    return lang.err("model.time_budget", { seconds = err.budget }), err.file, err.line
-  elseif err.kind == "memory" then
-    return lang.err("model.memory_limit", { megabytes = (err.memory or 0) // 1048576 }),
-      err.file, err.line
-  elseif err.kind == "stops" then
-    return lang.err("model.stopped_too_often", { n = err.stops }), err.file, err.line
-  elseif err.kind == "interrupt" then
-    error("interrupted", 0)
-  elseif type(err.key) == "string" and err.key:find("^model%.") then
-    return lang.err(err.key, type(err.args) == "table" and err.args or {}), err.file, err.line
-  end
-  local detail = type(err.message) == "string" and without_position(err.message) or "?"
-  return lang.err("model.rule_raised", { detail = names.one_line(detail) }), err.file, err.line
-end
 
 local compiled -- the inner side, parsed once: that takes five times as long as all else of a fresh state
 
@@ -88,7 +62,7 @@ local function run_files(inner, id, files, findings)
       end
     end
     if ok == nil then
-      local words, where, line = M.box_error(message)
+      local words, where, line = raised.told(message)
       findings:add("error", where or shown, line, words)
       if message.kind ~= "runtime" or message.key == "model.too_many_values" then
         return nil -- what it declared before that is half of something
@@ -96,12 +70,12 @@ local function run_files(inner, id, files, findings)
     elseif ok == false then
       local line = tonumber(message:match(":(%d+):"))
       findings:add("error", shown, line,
-        lang.err("model.syntax", { detail = without_position(message) }))
+        lang.err("model.syntax", { detail = raised.without_position(message) }))
     end
   end
   local declared, err = inner:call("declared", id)
   if not declared then
-    findings:add("error", files[1].shown, nil, (M.box_error(err)))
+    findings:add("error", files[1].shown, nil, (raised.told(err)))
     return nil
   end
   return declared
@@ -334,5 +308,33 @@ function M.run(id, files, find_base, findings)
 end
 
 M.all_files = all_files
+
+--- Makes a model of files that were stored, such as those an assessment is pinned to.
+---@param id string
+---@param files table[] { model_id, path, bytes }, base first
+---@return table|nil model
+---@return table[] findings
+function M.from_files(id, files)
+  local by_model = {}
+  for _, file in ipairs(files) do
+    local list = by_model[file.model_id] or {}
+    by_model[file.model_id] = list
+    list[#list + 1] = {
+      model_id = file.model_id, path = file.path, bytes = file.bytes,
+      shown = file.model_id .. "/" .. file.path,
+    }
+  end
+  if not by_model[id] then
+    return nil, { { severity = "error", file = id, message = lang.err("model.no_model", { id = id }) } }
+  end
+  local m, findings = M.build(id, by_model[id], function(base)
+    return by_model[base], lang.err("model.unknown", { id = base, known = {} })
+  end, true)
+  if m then
+    m.where = "stored"
+  end
+  return m, findings
+end
+
 
 return M

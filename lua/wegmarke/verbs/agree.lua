@@ -1,5 +1,6 @@
 --- `wegmarke agree`: what the group agreed on, as the moderator records it.
 
+local words_of = require "wegmarke.cli.agreed"
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
@@ -261,18 +262,6 @@ local function whole_remarks(ctx, assessment)
   return n > 0 and n or nil
 end
 
-local function describe(model, one)
-  local language = lang.current()
-  if one.state == "agreed" then return model:label(one.value, language) end
-  if one.low then
-    return lang.say("cli.agreement_range",
-      { low = model:label(one.low, language), high = model:label(one.high, language) })
-  end
-  return lang.word("agreement_state", one.state)
-end
-
-M.describe = describe
-
 --- Writes the page for the projector.
 local function present(ctx, assessment)
   if ctx.args.element or ctx.opts.file then ctx:fail(lang.err("cli.present_alone"), fault.usage) end
@@ -296,12 +285,12 @@ local function tell(ctx, model, list, before)
     local title = model:element_title(one.element, lang.current())
     if not one.state then
       ctx:done("remarks_element", { element = title,
-        value = before[one.element] and describe(model, before[one.element]) })
+        value = before[one.element] and words_of.words(model, before[one.element]) })
     elseif ctx.opts.reopen then
-      ctx:done("agree_reopened", { element = title, before = describe(model, before[one.element]) })
+      ctx:done("agree_reopened", { element = title, before = words_of.words(model, before[one.element]) })
     else
-      local old = before[one.element] and describe(model, before[one.element])
-      local new = describe(model, one)
+      local old = before[one.element] and words_of.words(model, before[one.element])
+      local new = words_of.words(model, one)
       ctx:done(old and old ~= new and "agree_changed" or "agree_done",
         { element = title, value = new, before = old })
     end

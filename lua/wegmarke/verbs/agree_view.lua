@@ -1,6 +1,7 @@
 --- What `wegmarke agree` shows before something is recorded: the agenda of the talk, one element with
 --- everything that may be seen of it, and what was recorded and changed in the course of time.
 
+local agreed = require "wegmarke.cli.agreed"
 local agreements = require "wegmarke.data.agreements"
 local digest = require "wegmarke.report.digest"
 local lang = require "wegmarke.lang"
@@ -31,7 +32,7 @@ local function tell_clashes(ctx, assessment, gathered, model, id, indent)
     if record and record.clash then
       local said = {}
       for i, version in ipairs(record.versions) do
-        said[i] = kind == "agree" and require("wegmarke.verbs.agree").describe(model, version)
+        said[i] = kind == "agree" and agreed.words(model, version)
           or version.value and model:label(version.value, language)
             .. (version.year and ", " .. version.year or "") or lang.word("target_state", version.state)
       end
@@ -93,16 +94,12 @@ function M.agenda(ctx, assessment)
   end
 end
 
-local function describe(model, row)
-  return require("wegmarke.verbs.agree").describe(model, row)
-end
-
 --- When, what, how, why, dissent of every record of an element, oldest first.
 local function history(ctx, model, rows)
   for i, row in ipairs(rows) do
     row.value, row.low, row.high = row.value or nil, row.low or nil, row.high or nil
     ctx:print(("  %d  %s  %s"):format(i, require("wegmarke.clock").shown(row.made_at),
-      describe(model, row)))
+      agreed.words(model, row)))
     for _, field in ipairs { "how", "why", "dissent" } do
       if row[field] then
         ctx:print("       " .. lang.say("cli.agree_" .. field) .. ": "

@@ -217,7 +217,7 @@ local function run_show(ctx)
   if #open > 0 then rows[#rows + 1] = { lang.say("cli.assess_still_open"), table.concat(open, ", ") } end
   rows[#rows + 1] = gaps_row(ctx, found)
   ctx:lines(layout.layout(nil, rows, { indent = "  " }))
-  require("wegmarke.verbs.changes").tell_clashes(ctx, "assessment", a.id, "assess change " .. ctx:short(a.id))
+  require("wegmarke.cli.revised").tell_clashes(ctx, "assessment", a.id, "assess change " .. ctx:short(a.id))
   ctx:print("")
   local language = lang.current()
   local list = {}

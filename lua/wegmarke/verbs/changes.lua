@@ -6,6 +6,7 @@ local consent = require "wegmarke.cli.consent"
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
+local revised = require "wegmarke.cli.revised"
 local quote = require("wegmarke.cli.context").quote
 
 local M = {}
@@ -26,45 +27,11 @@ function M.near(ctx, date, command)
   return consent.given(ctx, command)
 end
 
--- A word of a field as people read it.
-local function shown(field, value)
-  if value == nil or value == require("wegmarke.json").null or value == "" then return "-" end
-  if field == "mode" then return lang.word("mode", tostring(value)) end
-  if type(value) == "boolean" then return lang.say(value and "back.yes" or "back.no") end
-  return tostring(value)
-end
-
-local function field_title(field)
-  return lang.say("back.field_" .. field)
-end
-
---- What several laptops said differently of a record, and that the next change settles it.
----@param ctx wegmarke.cli.Context
----@param type "assessment"|"unit"|"batch"
----@param id string
----@param command string
-function M.tell_clashes(ctx, type, id, command)
-  for _, clash in ipairs(require("wegmarke.data.revise").clashes(ctx:db(), type, id)) do
-    local words = {}
-    for i, word in ipairs(clash.words) do words[i] = shown(clash.field, word) end
-    ctx:print(lang.say("back.clash", { field = field_title(clash.field), words = table.concat(words, " / "),
-      command = ctx:command(command) }))
-  end
-end
-
---- A clash of changes as a line, as `db merge` lists it.
-function M.clash_line(ctx, clash, where, a)
-  local words = {}
-  for i, word in ipairs(clash.words) do words[i] = shown(clash.field, word) end
-  return where .. ": " .. lang.say("back.clash", { field = field_title(clash.field),
-    words = table.concat(words, " / "), command = ctx:command("assess change " .. ctx:short(a.id)) })
-end
-
 -- What the options of a change say anew.
 local function told(ctx, before, after, changed)
   for _, field in ipairs(changed) do
-    ctx:print(lang.say("back.changed_field", { field = field_title(field),
-      before = shown(field, before[field]), now = shown(field, after[field]) }))
+    ctx:print(lang.say("back.changed_field", { field = revised.field(field),
+      before = revised.word(field, before[field]), now = revised.word(field, after[field]) }))
   end
   if #changed == 0 then ctx:print(lang.say("back.changed_nothing")) end
 end
@@ -76,7 +43,7 @@ local function change_assessment(ctx)
   local before = ctx:assessment(ctx.args.assessment)
   local name = ctx:short(before.id)
   if not (opts.date or opts.title or opts.agency or opts.mode or opts.minors) then
-    M.tell_clashes(ctx, "assessment", before.id, "assess change " .. name)
+    revised.tell_clashes(ctx, "assessment", before.id, "assess change " .. name)
     ctx:fail(lang.err("back.change_what"), fault.usage)
   end
   if opts.date ~= before.held_on and not M.near(ctx, opts.date,
@@ -172,7 +139,7 @@ local function change_unit(ctx)
   local opts = ctx.opts
   local before = unit_of(ctx, ctx.args.unit)
   if not (opts.name or opts.kind or opts.population or opts.area) then
-    M.tell_clashes(ctx, "unit", before.id, "unit change " .. before.id:sub(1, 8))
+    revised.tell_clashes(ctx, "unit", before.id, "unit change " .. before.id:sub(1, 8))
     ctx:fail(lang.err("back.change_what"), fault.usage)
   end
   local changed = ctx:need(data().units.change(ctx:db(), before.id, { name = opts.name, kind = opts.kind,

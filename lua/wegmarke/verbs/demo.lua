@@ -88,7 +88,7 @@ end
 
 local function import_register(ctx, db)
   local bytes = ctx:need(ctx.sys.packed("models/units.csv"), lang.err("cli.register_missing"))
-  local done, err = require("wegmarke.data.units").import(db, bytes, "models/units.csv")
+  local done, err = require("wegmarke.data").units.import(db, bytes, "models/units.csv")
   if not done then ctx:fail(err) end
   ctx:done("demo_register", { n = done.added })
 end

@@ -4,7 +4,7 @@ local fault = require "wegmarke.cli.fault"
 local answer = require("wegmarke.cli.context").answer
 local lang = require "wegmarke.lang"
 
-local most = require("wegmarke.data.rows").most_dots
+local most = require("wegmarke.data.columns").most_dots
 
 --- The columns in which is counted: every value of the scale, then "can't judge".
 local function columns_of(model)

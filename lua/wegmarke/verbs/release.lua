@@ -9,7 +9,7 @@ local function words_of(about, entry)
   local element = row.element and lang.pick(model:element_title(row.element))
   local said = row.body or row.title or row.what or row.label or ""
   if entry.record_table == "agreement" then
-    said = require("wegmarke.verbs.agree").describe(model, row)
+    said = require("wegmarke.cli.agreed").words(model, row)
   elseif entry.record_table == "target" then
     said = row.value and model:label(row.value, language) or lang.word("target_state", row.state)
   end

@@ -77,7 +77,7 @@ local function run_import(ctx)
     end
     bytes = bytes or ctx:need(ctx.sys.packed(name), lang.err("cli.register_missing"))
   end
-  local done, err = units().import(ctx:db(), bytes, name)
+  local done, err = require("wegmarke.data").units.import(ctx:db(), bytes, name)
   if not done then ctx:fail(err) end
   if ctx.opts.json then return ctx:json(done) end
   ctx:done("unit_imported", {
