@@ -4,10 +4,10 @@
 ** runs, and the host always knows which coroutine runs, so that an
 ** interrupt reaches it.
 */
-#include "lua.h"
-#include "lauxlib.h"
+#include <lua.h>
+#include <lauxlib.h>
 
-#include "host.h"
+#include "host/host.h"
 
 /* Raises again what ends the host's stretch, if it is to end. The error
 ** is on top of the stack. [-0, +0, v] */

@@ -6,12 +6,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lua.h"
-#include "lauxlib.h"
+#include <lua.h>
+#include <lauxlib.h>
 
-#include "host.h"
-#include "os.h"
-#include "packed.h"
+#include "host/host.h"
+#include "host/os.h"
+#include "host/packed.h"
 
 /* What a message handler keeps of a call stack. */
 #define TRACE_DEPTH 12

@@ -8,10 +8,10 @@
 #include <signal.h>
 #include <stddef.h>
 
-#include "lua.h"
+#include <lua.h>
 
 #include "wegmarke.h"
-#include "pool.h"
+#include "host/pool.h"
 
 /* Why a state has to stop what it runs. */
 enum host_stop { STOP_NONE, STOP_TIME, STOP_INTERRUPT };

@@ -12,15 +12,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lua.h"
-#include "lauxlib.h"
-#include "lualib.h"
-#include "wm_poll.h"
+#include <lua.h>
+#include <lauxlib.h>
+#include <lualib.h>
+#include <wm_poll.h>
 
-#include "host.h"
-#include "modules.h"
-#include "os.h"
-#include "packed.h"
+#include "host/host.h"
+#include "host/modules.h"
+#include "host/os.h"
+#include "host/packed.h"
 
 /* The modules of src/lib, by the name that `require` takes. */
 static const luaL_Reg modules[] = {

@@ -4,8 +4,8 @@
 #ifndef HOST_MODULES_H
 #define HOST_MODULES_H
 
-#include "lua.h"
-#include "lauxlib.h"
+#include <lua.h>
+#include <lauxlib.h>
 
 int luaopen_wegmarke_box(lua_State *L);
 int luaopen_wegmarke_csv(lua_State *L);

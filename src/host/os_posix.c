@@ -4,7 +4,7 @@
 */
 #define _GNU_SOURCE
 
-#include "os.h"
+#include "host/os.h"
 
 #include <dirent.h>
 #include <errno.h>

@@ -4,7 +4,7 @@
 #ifndef HOST_OS_POSIX_H
 #define HOST_OS_POSIX_H
 
-#include "os.h"
+#include "host/os.h"
 
 /* fsync, content with file systems that can't. Returns 0 or an errno. */
 int os_posix_sync(int fd);

@@ -3,8 +3,8 @@
 */
 #define _GNU_SOURCE
 
-#include "os.h"
-#include "os_posix.h"
+#include "host/os.h"
+#include "host/os_posix.h"
 
 #include <dirent.h>
 #include <errno.h>

@@ -3,7 +3,7 @@
 */
 #define _GNU_SOURCE
 
-#include "os.h"
+#include "host/os.h"
 
 #include <errno.h>
 #include <fcntl.h>

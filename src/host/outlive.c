@@ -8,12 +8,12 @@
 */
 #include <string.h>
 
-#include "lua.h"
-#include "lauxlib.h"
-#include "wm_poll.h"
+#include <lua.h>
+#include <lauxlib.h>
+#include <wm_poll.h>
 
-#include "host.h"
-#include "modules.h"
+#include "host/host.h"
+#include "host/modules.h"
 
 /* Functions of these files belong to the host; they guard themselves. But
 ** what those of the last one make, iterators, is a model's to keep. */

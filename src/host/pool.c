@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "pool.h"
+#include "host/pool.h"
 
 #define STEP 16
 #if defined(__SANITIZE_ADDRESS__)

@@ -11,12 +11,12 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "lua.h"
-#include "lauxlib.h"
-#include "wm_poll.h"
+#include <lua.h>
+#include <lauxlib.h>
+#include <wm_poll.h>
 
-#include "host.h"
-#include "os.h"
+#include "host/host.h"
+#include "host/os.h"
 
 static struct wm_poll_space *space_of(lua_State *L) {
   return (struct wm_poll_space *)lua_getextraspace(L);

@@ -1,7 +1,7 @@
 /*
 ** A growing buffer of bytes (see buf.h).
 */
-#include "buf.h"
+#include "io/buf.h"
 
 #include <stdint.h>
 #include <stdlib.h>

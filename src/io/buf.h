@@ -3,8 +3,8 @@
 ** Running out of memory is remembered in `failed` (all later additions do
 ** nothing), so that a writer checks once, at its end.
 */
-#ifndef WM_IO_BUF_H
-#define WM_IO_BUF_H
+#ifndef IO_BUF_H
+#define IO_BUF_H
 
 #include <stdbool.h>
 #include <stddef.h>

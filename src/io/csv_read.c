@@ -1,15 +1,15 @@
 /*
 ** Reading CSV (see csv_read.h).
 */
-#include "csv_read.h"
+#include "io/csv_read.h"
 
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "escape.h"
-#include "utf8.h"
+#include "io/escape.h"
+#include "io/utf8.h"
 
 const struct io_csv_limits io_csv_default_limits = {
     (size_t)64 << 20, (size_t)1 << 20, 4096, 1000000};

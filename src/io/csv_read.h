@@ -5,14 +5,14 @@
 ** A reader is pulled row by row and owns the row's bytes, so a caller may
 ** stop (or raise) between any two calls; io_csv_close frees all.
 */
-#ifndef WM_IO_CSV_READ_H
-#define WM_IO_CSV_READ_H
+#ifndef IO_CSV_READ_H
+#define IO_CSV_READ_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "buf.h"
-#include "encoding.h"
+#include "io/buf.h"
+#include "io/encoding.h"
 
 enum io_csv_status {
   IO_CSV_OK,

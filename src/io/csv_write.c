@@ -1,14 +1,14 @@
 /*
 ** Writing CSV (see csv_write.h).
 */
-#include "csv_write.h"
+#include "io/csv_write.h"
 
 #include <stdio.h>
 #include <string.h>
 
-#include "escape.h"
-#include "number.h"
-#include "utf8.h"
+#include "io/escape.h"
+#include "io/number.h"
+#include "io/utf8.h"
 
 void io_csv_begin(struct io_csv_out *w, char separator, bool bom) {
   w->separator = separator;

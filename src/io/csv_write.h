@@ -2,13 +2,13 @@
 ** Writing CSV that German spreadsheets read: ; between cells, CR LF after
 ** rows, a byte order mark so that Excel sees UTF-8, decimal commas.
 */
-#ifndef WM_IO_CSV_WRITE_H
-#define WM_IO_CSV_WRITE_H
+#ifndef IO_CSV_WRITE_H
+#define IO_CSV_WRITE_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "buf.h"
+#include "io/buf.h"
 
 struct io_csv_out {
   struct io_buf buf; /* the file so far; the writer's owner frees it */

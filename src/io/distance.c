@@ -1,14 +1,14 @@
 /*
 ** Damerau-Levenshtein distance (see distance.h).
 */
-#include "distance.h"
+#include "io/distance.h"
 
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "utf8.h"
+#include "io/utf8.h"
 
 enum { SIDE = IO_DISTANCE_MAX + 2 };
 

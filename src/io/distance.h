@@ -1,8 +1,8 @@
 /*
 ** How far two words are from each other, to suggest what was meant.
 */
-#ifndef WM_IO_DISTANCE_H
-#define WM_IO_DISTANCE_H
+#ifndef IO_DISTANCE_H
+#define IO_DISTANCE_H
 
 #include <stddef.h>
 

@@ -1,12 +1,12 @@
 /*
 ** From bytes to UTF-8 (see encoding.h).
 */
-#include "encoding.h"
+#include "io/encoding.h"
 
 #include <stdint.h>
 #include <string.h>
 
-#include "utf8.h"
+#include "io/utf8.h"
 
 /* Bytes 80 to 9F of Windows-1252; 0 = not defined. The rest is Latin-1. */
 static const uint16_t high_bytes[32] = {

@@ -2,13 +2,13 @@
 ** From the bytes of a file to UTF-8: byte order marks, UTF-8 or
 ** Windows-1252, and where in the file something is.
 */
-#ifndef WM_IO_ENCODING_H
-#define WM_IO_ENCODING_H
+#ifndef IO_ENCODING_H
+#define IO_ENCODING_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "buf.h"
+#include "io/buf.h"
 
 enum io_encoding { IO_UTF_8, IO_WINDOWS_1252 };
 

@@ -1,13 +1,13 @@
 /*
 ** Escaping, one function a format (see escape.h).
 */
-#include "escape.h"
+#include "io/escape.h"
 
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
-#include "utf8.h"
+#include "io/utf8.h"
 
 /* Whether no HTML or XML document may hold cp. */
 static bool is_noncharacter(uint32_t cp) {

@@ -6,13 +6,13 @@
 ** direction of the text, those that no document may hold, and bytes that
 ** are not UTF-8 as U+FFFD. In a terminal they are spelled out instead.
 */
-#ifndef WM_IO_ESCAPE_H
-#define WM_IO_ESCAPE_H
+#ifndef IO_ESCAPE_H
+#define IO_ESCAPE_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "buf.h"
+#include "io/buf.h"
 
 /*
 ** HTML and XML, so SVG too: text, and attribute values in either quotes.

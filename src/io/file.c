@@ -1,7 +1,7 @@
 /*
 ** Files as a whole (see file.h).
 */
-#include "file.h"
+#include "io/file.h"
 
 #include <stdio.h>
 #include <stdlib.h>

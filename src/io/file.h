@@ -8,14 +8,14 @@
 ** very bytes, if its mark (mark.h) says that the same kind of output wrote it
 ** and nobody changed it since, or if the caller says so.
 */
-#ifndef WM_IO_FILE_H
-#define WM_IO_FILE_H
+#ifndef IO_FILE_H
+#define IO_FILE_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "buf.h"
-#include "mark.h"
+#include "io/buf.h"
+#include "io/mark.h"
 
 /* The most that is read when the caller names no limit. */
 #define IO_FILE_MOST ((size_t)256 << 20)

@@ -1,14 +1,14 @@
 /*
 ** Reading JSON (see json_read.h).
 */
-#include "json_read.h"
+#include "io/json_read.h"
 
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
-#include "encoding.h"
-#include "escape.h"
+#include "io/encoding.h"
+#include "io/escape.h"
 
 const struct io_json_limits io_json_default_limits = {(size_t)32 << 20, 100};
 

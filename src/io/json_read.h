@@ -1,8 +1,8 @@
 /*
 ** Reading JSON, strictly: jansson behind limits of ours.
 */
-#ifndef WM_IO_JSON_READ_H
-#define WM_IO_JSON_READ_H
+#ifndef IO_JSON_READ_H
+#define IO_JSON_READ_H
 
 #include <stddef.h>
 

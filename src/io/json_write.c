@@ -1,14 +1,14 @@
 /*
 ** Writing canonical JSON (see json_write.h).
 */
-#include "json_write.h"
+#include "io/json_write.h"
 
 #include <string.h>
 
 #include <stdio.h>
 
-#include "escape.h"
-#include "number.h"
+#include "io/escape.h"
+#include "io/number.h"
 
 /* Begins a new line at the present depth, if lines are wanted. */
 static void new_line(struct io_json_out *w) {

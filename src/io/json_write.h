@@ -3,13 +3,13 @@
 ** sets commas and indents and keeps numbers and strings in their one form;
 ** the caller hands in the keys of an object in ascending order of bytes.
 */
-#ifndef WM_IO_JSON_WRITE_H
-#define WM_IO_JSON_WRITE_H
+#ifndef IO_JSON_WRITE_H
+#define IO_JSON_WRITE_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "buf.h"
+#include "io/buf.h"
 
 struct io_json_out {
   struct io_buf buf; /* the text so far; the writer's owner frees it */

@@ -2,11 +2,11 @@
 ** Letters: lower case and sort keys (see latin.h). The tables hold what
 ** Unicode 14 says of the Latin blocks up to U+024F and U+1E00 to U+1EFF.
 */
-#include "latin.h"
+#include "io/latin.h"
 
 #include <stdbool.h>
 
-#include "utf8.h"
+#include "io/utf8.h"
 
 /* clang-format off */
 

@@ -1,13 +1,13 @@
 /*
 ** Letters: lower case, and the key by which German names sort.
 */
-#ifndef WM_IO_LATIN_H
-#define WM_IO_LATIN_H
+#ifndef IO_LATIN_H
+#define IO_LATIN_H
 
 #include <stddef.h>
 #include <stdint.h>
 
-#include "buf.h"
+#include "io/buf.h"
 
 /*
 ** The lower-case form of one code point: Latin, Greek and Cyrillic letters;

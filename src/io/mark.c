@@ -1,7 +1,7 @@
 /*
 ** The mark of files that were written (see mark.h).
 */
-#include "mark.h"
+#include "io/mark.h"
 
 #include <stdint.h>
 #include <string.h>

@@ -5,13 +5,13 @@
 ** format has room for it: as a comment (HTML, Markdown, Lua, PDF, ZIP) or as a
 ** last key (JSON objects). A table of commas or a JSON list has none.
 */
-#ifndef WM_IO_MARK_H
-#define WM_IO_MARK_H
+#ifndef IO_MARK_H
+#define IO_MARK_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "buf.h"
+#include "io/buf.h"
 
 /* Bytes of a kind, which is letters, digits, and - _ . / and blanks. */
 #define IO_MARK_KIND 60

@@ -3,7 +3,7 @@
 ** locale's decimal sign; so only their digits and exponents are used, and
 ** what strtod gets has no decimal sign at all.
 */
-#include "number.h"
+#include "io/number.h"
 
 #include <math.h>
 #include <stdio.h>

@@ -1,8 +1,8 @@
 /*
 ** Numbers as text and back, whatever the locale.
 */
-#ifndef WM_IO_NUMBER_H
-#define WM_IO_NUMBER_H
+#ifndef IO_NUMBER_H
+#define IO_NUMBER_H
 
 #include <stdbool.h>
 #include <stddef.h>

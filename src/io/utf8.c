@@ -1,7 +1,7 @@
 /*
 ** UTF-8: code points, validity, display width (see utf8.h).
 */
-#include "utf8.h"
+#include "io/utf8.h"
 
 /* Whether byte c continues a sequence. */
 static bool continues(unsigned char c) {

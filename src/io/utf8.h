@@ -3,14 +3,14 @@
 ** Strict as RFC 3629: no overlong forms, no surrogates, nothing above
 ** U+10FFFF.
 */
-#ifndef WM_IO_UTF8_H
-#define WM_IO_UTF8_H
+#ifndef IO_UTF8_H
+#define IO_UTF8_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-#include "buf.h"
+#include "io/buf.h"
 
 /* What readers put in the place of what cannot be shown. */
 #define IO_UTF8_REPLACEMENT 0xFFFDu

@@ -1,14 +1,14 @@
 /*
 ** Charts in workbooks (see xlsx_chart.h).
 */
-#include "xlsx_chart.h"
+#include "io/xlsx_chart.h"
 
 #include <math.h>
 #include <string.h>
 
 #include <xlsxwriter.h>
 
-#include "utf8.h"
+#include "io/utf8.h"
 
 /* What a chart of libxlsxwriter is in pixels before it is scaled. */
 #define BASE_WIDTH  480.0

@@ -6,10 +6,10 @@
 ** shows are checked like those of cells; a chart that is refused leaves the
 ** sheet as it was.
 */
-#ifndef WM_IO_XLSX_CHART_H
-#define WM_IO_XLSX_CHART_H
+#ifndef IO_XLSX_CHART_H
+#define IO_XLSX_CHART_H
 
-#include "xlsx_write.h"
+#include "io/xlsx_write.h"
 
 /* The most series of one chart, and points with labels of one series. */
 #define IO_XLSX_SERIES 255

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "xlsx_read.h"
+#include "io/xlsx_read.h"
 
 void io_xlsx_place(uint32_t row, uint32_t column, char to[24]) {
   char letters[8];

@@ -1,7 +1,7 @@
 /*
 ** Entries of a workbook's ZIP folder as XML (see xlsx_part.h).
 */
-#include "xlsx_part.h"
+#include "io/xlsx_part.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,7 +10,7 @@
 #include <expat.h>
 #include <zip.h>
 
-#include "utf8.h"
+#include "io/utf8.h"
 
 /* Elements in each other; real files need about ten. */
 #define DEPTH 64

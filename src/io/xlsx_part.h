@@ -2,10 +2,10 @@
 ** The entries of a workbook's ZIP folder, read as XML: what xlsx_read.c and
 ** xlsx_sheet.c share. Private to reading workbooks.
 */
-#ifndef WM_IO_XLSX_PART_H
-#define WM_IO_XLSX_PART_H
+#ifndef IO_XLSX_PART_H
+#define IO_XLSX_PART_H
 
-#include "xlsx_read.h"
+#include "io/xlsx_read.h"
 
 /* The longest path of an entry that is followed, with its end. */
 #define IO_XLSX_PATH 256

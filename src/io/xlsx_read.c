@@ -2,7 +2,7 @@
 ** Opening workbooks (see xlsx_read.h): the folder, which sheets there are,
 ** the shared texts, which styles are dates.
 */
-#include "xlsx_read.h"
+#include "io/xlsx_read.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,7 +10,7 @@
 
 #include <zip.h>
 
-#include "xlsx_part.h"
+#include "io/xlsx_part.h"
 
 const struct io_xlsx_limits io_xlsx_default_limits = {2000, (size_t)128 << 20,
                                                       300, 1000000};

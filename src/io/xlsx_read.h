@@ -10,14 +10,14 @@
 ** Hostile files end in a status: limits on entries, unpacked bytes, ratio,
 ** cells, depth; no DTD; no encryption. Nothing is written anywhere.
 */
-#ifndef WM_IO_XLSX_READ_H
-#define WM_IO_XLSX_READ_H
+#ifndef IO_XLSX_READ_H
+#define IO_XLSX_READ_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-#include "buf.h"
+#include "io/buf.h"
 
 enum io_xlsx_status {
   IO_XLSX_READ_OK,

@@ -5,9 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "xlsx_part.h"
-#include "xlsx_read.h"
-#include "xlsx_write.h" /* how many rows and columns there are */
+#include "io/xlsx_part.h"
+#include "io/xlsx_read.h"
+#include "io/xlsx_write.h" /* how many rows and columns there are */
 
 /* How much of a formula is kept to show. */
 #define MOST_FORMULA 28

@@ -1,7 +1,7 @@
 /*
 ** Writing workbooks (see xlsx_write.h).
 */
-#include "xlsx_write.h"
+#include "io/xlsx_write.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -10,8 +10,8 @@
 
 #include <xlsxwriter.h>
 
-#include "buf.h"
-#include "utf8.h"
+#include "io/buf.h"
+#include "io/utf8.h"
 
 const struct io_xlsx_style io_xlsx_plain = {.fill = IO_XLSX_NONE,
                                             .colour = IO_XLSX_NONE};

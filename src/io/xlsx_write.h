@@ -6,8 +6,8 @@
 ** Rows and columns count from 0. A call that is refused writes nothing and
 ** returns why; running out of memory inside libxlsxwriter is not survivable.
 */
-#ifndef WM_IO_XLSX_WRITE_H
-#define WM_IO_XLSX_WRITE_H
+#ifndef IO_XLSX_WRITE_H
+#define IO_XLSX_WRITE_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,7 +1,7 @@
 /*
 ** ZIP files in memory, by libzip (see zip_write.h).
 */
-#include "zip_write.h"
+#include "io/zip_write.h"
 
 #include <stdio.h>
 #include <stdlib.h>

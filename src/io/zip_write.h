@@ -3,8 +3,8 @@
 ** entries give the same bytes: every entry is dated 1980-01-01, the first day
 ** that a ZIP can tell.
 */
-#ifndef WM_IO_ZIP_WRITE_H
-#define WM_IO_ZIP_WRITE_H
+#ifndef IO_ZIP_WRITE_H
+#define IO_ZIP_WRITE_H
 
 #include <stdbool.h>
 #include <stddef.h>

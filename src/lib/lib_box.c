@@ -16,12 +16,12 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "lua.h"
-#include "lauxlib.h"
+#include <lua.h>
+#include <lauxlib.h>
 
 #include "host/host.h"
 #include "host/modules.h"
-#include "lib_hold.h"
+#include "lib/lib_hold.h"
 
 #define BOX "wegmarke.box"
 

@@ -4,13 +4,13 @@
 */
 #include <limits.h>
 
-#include "lua.h"
-#include "lauxlib.h"
+#include <lua.h>
+#include <lauxlib.h>
 
 #include "io/csv_read.h"
 #include "io/csv_write.h"
-#include "lib_hold.h"
-#include "wm_poll.h"
+#include "lib/lib_hold.h"
+#include <wm_poll.h>
 
 /* The most columns of one row that are written: what Excel has. */
 #define MOST_COLUMNS 16384

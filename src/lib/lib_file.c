@@ -6,13 +6,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lua.h"
-#include "lauxlib.h"
-#include "lualib.h"
+#include <lua.h>
+#include <lauxlib.h>
+#include <lualib.h>
 
 #include "host/os.h"
 #include "io/file.h"
-#include "lib_hold.h"
+#include "lib/lib_hold.h"
 
 int luaopen_wegmarke_file(lua_State *L);
 void lib_file_guard(lua_State *L);

@@ -10,14 +10,14 @@
 **   ... anything that raises ...
 **   lib_hold_release(L, index);          -- early; else the collector does it
 */
-#ifndef LIB_HOLD_H
-#define LIB_HOLD_H
+#ifndef LIB_LIB_HOLD_H
+#define LIB_LIB_HOLD_H
 
 #include <stddef.h>
 #include <string.h>
 
-#include "lua.h"
-#include "lauxlib.h"
+#include <lua.h>
+#include <lauxlib.h>
 
 #define LIB_HOLD_TYPE "wegmarke.hold"
 

@@ -10,13 +10,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lua.h"
-#include "lauxlib.h"
+#include <lua.h>
+#include <lauxlib.h>
 
 #include "io/json_read.h"
 #include "io/json_write.h"
-#include "lib_hold.h"
-#include "wm_poll.h"
+#include "lib/lib_hold.h"
+#include <wm_poll.h>
 
 #define LIST_TYPE   "json.list"
 #define OBJECT_TYPE "json.object"

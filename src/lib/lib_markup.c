@@ -8,12 +8,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lua.h"
-#include "lauxlib.h"
+#include <lua.h>
+#include <lauxlib.h>
 
 #include "io/buf.h"
 #include "io/escape.h"
-#include "lib_hold.h"
+#include "lib/lib_hold.h"
 
 int luaopen_wegmarke_markup(lua_State *L);
 

@@ -16,8 +16,8 @@
 #include <string.h>
 
 #include "host/modules.h"
-#include "lib_matrix.h"
-#include "wm_poll.h"
+#include "lib/lib_matrix.h"
+#include <wm_poll.h>
 
 /* The most numbers of a matrix, and the most rows of one without columns: so
 ** many times eight bytes, and what goes over them, come to an end. */

@@ -1,13 +1,13 @@
 /*
 ** lib_matrix.h - matrices that Lua owns, as other modules of src/lib see them.
 */
-#ifndef LIB_MATRIX_H
-#define LIB_MATRIX_H
+#ifndef LIB_LIB_MATRIX_H
+#define LIB_LIB_MATRIX_H
 
 #include <stddef.h>
 
-#include "lua.h"
-#include "lauxlib.h"
+#include <lua.h>
+#include <lauxlib.h>
 
 #define LIB_MATRIX "wegmarke.matrix"
 

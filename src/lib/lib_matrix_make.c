@@ -8,8 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lib_matrix.h"
-#include "wm_poll.h"
+#include "lib/lib_matrix.h"
+#include <wm_poll.h>
 
 /* Elements between two polls for an interruption. */
 #define STRETCH 65536

@@ -7,11 +7,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lua.h"
-#include "lauxlib.h"
+#include <lua.h>
+#include <lauxlib.h>
 
 #include "host/os.h"
-#include "lib_hold.h"
+#include "lib/lib_hold.h"
 
 /* What a program may write at most. */
 #define MOST ((size_t)256 * 1024 * 1024)

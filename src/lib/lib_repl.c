@@ -6,8 +6,8 @@
 #include <errno.h>
 #include <string.h>
 
-#include "lua.h"
-#include "lauxlib.h"
+#include <lua.h>
+#include <lauxlib.h>
 
 #include "host/host.h"
 #include "host/modules.h"

@@ -14,8 +14,8 @@
 #include "host/os.h"
 #include "host/modules.h"
 #include "store/rescue.h"
-#include "lib_hold.h"
-#include "lib_store.h"
+#include "lib/lib_hold.h"
+#include "lib/lib_store.h"
 
 static const char DATABASE[] = "wegmarke.store.database";
 static const char CHECKS[] = "wegmarke.store.checks";

@@ -2,11 +2,11 @@
 ** lib_store.h - what the files of the module wegmarke.store share:
 ** lib_store.c has the database, lib_store_run.c the runs of its statements.
 */
-#ifndef LIB_STORE_H
-#define LIB_STORE_H
+#ifndef LIB_LIB_STORE_H
+#define LIB_LIB_STORE_H
 
-#include "lua.h"
-#include "lauxlib.h"
+#include <lua.h>
+#include <lauxlib.h>
 
 #include "store/store.h"
 

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "host/os.h"
-#include "lib_store.h"
+#include "lib/lib_store.h"
 
 /* User value 1: the database; 2: the list of the columns' names. */
 struct run {

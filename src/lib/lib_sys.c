@@ -8,8 +8,8 @@
 
 #include <sha256.h>
 
-#include "lua.h"
-#include "lauxlib.h"
+#include <lua.h>
+#include <lauxlib.h>
 
 #include "host/host.h"
 #include "host/modules.h"

@@ -6,8 +6,8 @@
 */
 #include <stdio.h>
 
-#include "lua.h"
-#include "lauxlib.h"
+#include <lua.h>
+#include <lauxlib.h>
 
 #include "io/buf.h"
 #include "io/distance.h"
@@ -16,8 +16,8 @@
 #include "io/latin.h"
 #include "io/number.h"
 #include "io/utf8.h"
-#include "lib_hold.h"
-#include "wm_poll.h"
+#include "lib/lib_hold.h"
+#include <wm_poll.h>
 
 int luaopen_wegmarke_text(lua_State *L);
 

@@ -1,13 +1,13 @@
 /*
 ** lib_xlsx.h - what the parts of the module wegmarke.xlsx share.
 */
-#ifndef LIB_XLSX_H
-#define LIB_XLSX_H
+#ifndef LIB_LIB_XLSX_H
+#define LIB_LIB_XLSX_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "lua.h"
+#include <lua.h>
 
 #include "io/xlsx_write.h"
 

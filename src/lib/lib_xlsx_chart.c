@@ -4,11 +4,11 @@
 */
 #include <string.h>
 
-#include "lua.h"
-#include "lauxlib.h"
+#include <lua.h>
+#include <lauxlib.h>
 
 #include "io/xlsx_chart.h"
-#include "lib_xlsx.h"
+#include "lib/lib_xlsx.h"
 
 /* In the order of enum io_xlsx_chart_kind. */
 static const char *const kinds[] = {

@@ -6,14 +6,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lua.h"
-#include "lauxlib.h"
+#include <lua.h>
+#include <lauxlib.h>
 
 #include "io/xlsx_read.h" /* names of places */
 #include "io/xlsx_write.h"
-#include "lib_hold.h"
-#include "lib_xlsx.h"
-#include "wm_poll.h"
+#include "lib/lib_hold.h"
+#include "lib/lib_xlsx.h"
+#include <wm_poll.h>
 
 /* 1980-01-01, like the entries of the ZIP folder. */
 #define CREATED INT64_C(315532800)

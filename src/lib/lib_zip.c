@@ -5,11 +5,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lua.h"
-#include "lauxlib.h"
+#include <lua.h>
+#include <lauxlib.h>
 
 #include "io/zip_write.h"
-#include "lib_hold.h"
+#include "lib/lib_hold.h"
 
 int luaopen_wegmarke_zip(lua_State *L);
 

@@ -2,7 +2,7 @@
 ** edit.c - the line editor, on libedit's own interface, which keeps its
 ** state in a handle instead of in globals.
 */
-#include "edit.h"
+#include "repl/edit.h"
 
 #include <stdbool.h>
 #include <stdio.h>

@@ -1,10 +1,10 @@
 /* aggregate.c - one figure from many columns; definitions in aggregate.h. */
-#include "aggregate.h"
+#include "score/aggregate.h"
 
 #include <math.h>
 
-#include "location.h"
-#include "sum.h"
+#include "score/location.h"
+#include "score/sum.h"
 
 struct sc_result sc_power_mean(const double *x, const double *w, size_t n,
                                double p) {

@@ -2,10 +2,10 @@
 ** aggregate.h - one figure from many columns: power means, ordered weights,
 ** the Mazziotta-Pareto index. The contract of score.h holds.
 */
-#ifndef WEGMARKE_SCORE_AGGREGATE_H
-#define WEGMARKE_SCORE_AGGREGATE_H
+#ifndef SCORE_AGGREGATE_H
+#define SCORE_AGGREGATE_H
 
-#include "score.h"
+#include "score/score.h"
 
 /*
 ** Weighted power mean (sum(w x^p) / sum(w))^(1/p). Scale: ratio; interval for

@@ -1,10 +1,10 @@
 /* agreement.c - agreement of people; definitions in agreement.h. */
-#include "agreement.h"
+#include "score/agreement.h"
 
 #include <math.h>
 
-#include "distribution.h"
-#include "sum.h"
+#include "score/distribution.h"
+#include "score/sum.h"
 
 /*
 ** Agreement of the layer of all levels with more than `floor` votes; sets *s to

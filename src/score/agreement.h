@@ -2,10 +2,10 @@
 ** agreement.h - how far people agree. The contract of score.h holds; counts
 ** are those of distribution.h.
 */
-#ifndef WEGMARKE_SCORE_AGREEMENT_H
-#define WEGMARKE_SCORE_AGREEMENT_H
+#ifndef SCORE_AGREEMENT_H
+#define SCORE_AGREEMENT_H
 
-#include "score.h"
+#include "score/score.h"
 
 /* More levels than this are no scale that people place themselves on. */
 #define SC_LEVELS_MAX 1000

@@ -1,12 +1,12 @@
 /* alpha.c - Krippendorff's alpha; definitions in alpha.h. */
-#include "alpha.h"
+#include "score/alpha.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "distribution.h"
-#include "parallel.h"
-#include "random.h"
+#include "score/distribution.h"
+#include "score/parallel.h"
+#include "score/random.h"
 
 /* Two numbers at a time: every machine has that, or the compiler splits it. */
 typedef double pair __attribute__((vector_size(16), may_alias));

@@ -5,13 +5,13 @@
 ** Ratings go in as counts: a row for each thing rated (an element), a column
 ** for each level in ascending order. That is all alpha needs.
 */
-#ifndef WEGMARKE_SCORE_ALPHA_H
-#define WEGMARKE_SCORE_ALPHA_H
+#ifndef SCORE_ALPHA_H
+#define SCORE_ALPHA_H
 
 #include <signal.h>
 #include <stdint.h>
 
-#include "score.h"
+#include "score/score.h"
 
 /* How far two levels lie apart; also the scale it is for. */
 enum sc_metric { SC_ORDINAL, SC_NOMINAL, SC_INTERVAL };

@@ -1,5 +1,5 @@
 /* change.c - change and trend; definitions in change.h. */
-#include "change.h"
+#include "score/change.h"
 
 #include <math.h>
 

@@ -2,10 +2,10 @@
 ** change.h - change between two rounds, and over years. The contract of score.h
 ** holds. Pairs with a missing side are left out.
 */
-#ifndef WEGMARKE_SCORE_CHANGE_H
-#define WEGMARKE_SCORE_CHANGE_H
+#ifndef SCORE_CHANGE_H
+#define SCORE_CHANGE_H
 
-#include "score.h"
+#include "score/score.h"
 
 /* How many went up, stayed, went down. */
 struct sc_moves {

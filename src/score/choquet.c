@@ -1,9 +1,9 @@
 /* choquet.c - Choquet integrals; definitions in choquet.h. */
-#include "choquet.h"
+#include "score/choquet.h"
 
 #include <math.h>
 
-#include "sum.h"
+#include "score/sum.h"
 
 #define SLACK 1e-9
 

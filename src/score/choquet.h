@@ -2,10 +2,10 @@
 ** choquet.h - aggregation when criteria help or replace each other. The
 ** contract of score.h holds. Scale: interval, all criteria on a common scale.
 */
-#ifndef WEGMARKE_SCORE_CHOQUET_H
-#define WEGMARKE_SCORE_CHOQUET_H
+#ifndef SCORE_CHOQUET_H
+#define SCORE_CHOQUET_H
 
-#include "score.h"
+#include "score/score.h"
 
 #define SC_CRITERIA_MAX 16
 

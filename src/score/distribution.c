@@ -1,5 +1,5 @@
 /* distribution.c - counts along a scale; definitions in distribution.h. */
-#include "distribution.h"
+#include "score/distribution.h"
 
 #include <math.h>
 

@@ -7,10 +7,10 @@
 ** counts[i] belongs to the i-th level of a scale in ascending order. In every
 ** result, count and weight are the number of votes.
 */
-#ifndef WEGMARKE_SCORE_DISTRIBUTION_H
-#define WEGMARKE_SCORE_DISTRIBUTION_H
+#ifndef SCORE_DISTRIBUTION_H
+#define SCORE_DISTRIBUTION_H
 
-#include "score.h"
+#include "score/score.h"
 
 #define SC_NOWHERE ((size_t)-1)
 

@@ -1,12 +1,12 @@
 /* firmness.c - orders under changing weights; definitions in firmness.h. */
-#include "firmness.h"
+#include "score/firmness.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "parallel.h"
-#include "rank.h"
-#include "sum.h"
+#include "score/parallel.h"
+#include "score/rank.h"
+#include "score/sum.h"
 
 #define LINE     64 /* alignment of everything in the room */
 #define KEY_BITS 18 /* at most, of a quantised mean */

@@ -6,13 +6,13 @@
 ** and of each unit's ranks a few figures are kept. It is one loop, because
 ** storing scores and ranks as doubles would cost more than computing them.
 */
-#ifndef WEGMARKE_SCORE_FIRMNESS_H
-#define WEGMARKE_SCORE_FIRMNESS_H
+#ifndef SCORE_FIRMNESS_H
+#define SCORE_FIRMNESS_H
 
 #include <signal.h>
 
-#include "kernel.h"
-#include "score.h"
+#include "score/kernel.h"
+#include "score/score.h"
 
 /* Ranks are kept in 16 bits. */
 #define SC_FIRM_UNITS     65534

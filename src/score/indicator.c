@@ -1,11 +1,11 @@
 /* indicator.c - figures of statistics; definitions in indicator.h. */
-#include "indicator.h"
+#include "score/indicator.h"
 
 #include <math.h>
 
-#include "change.h"
-#include "location.h"
-#include "sum.h"
+#include "score/change.h"
+#include "score/location.h"
+#include "score/sum.h"
 
 struct sc_result sc_wilson(double k, double n, double confidence, double *low,
                            double *high) {

@@ -3,10 +3,10 @@
 ** common scales, places within a group, territories that change. The contract
 ** of score.h holds.
 */
-#ifndef WEGMARKE_SCORE_INDICATOR_H
-#define WEGMARKE_SCORE_INDICATOR_H
+#ifndef SCORE_INDICATOR_H
+#define SCORE_INDICATOR_H
 
-#include "score.h"
+#include "score/score.h"
 
 /*
 ** A share k / n with Wilson's interval. Scale: ratio (counts).

@@ -1,5 +1,5 @@
 /* kernel.c - which path this machine has; the paths are kernel_*.c. */
-#include "kernel.h"
+#include "score/kernel.h"
 
 const struct sc_kernel *sc_kernel(enum sc_path path) {
   if (path == SC_PATH_BASE)

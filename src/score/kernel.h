@@ -3,8 +3,8 @@
 ** of vectors. Every path gives the same bits: a lane is a unit of its own, sums
 ** run over the columns in their order, and nothing is fused.
 */
-#ifndef WEGMARKE_SCORE_KERNEL_H
-#define WEGMARKE_SCORE_KERNEL_H
+#ifndef SCORE_KERNEL_H
+#define SCORE_KERNEL_H
 
 #include <stddef.h>
 #include <stdint.h>

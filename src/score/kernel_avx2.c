@@ -15,7 +15,7 @@ typedef int sc_kernel_avx2_unit; /* elsewhere this file is empty */
 #define WIDTH  32
 #define WIDE   0
 #define KERNEL sc_kernel_avx2
-#include "kernel_body.h"
+#include "score/kernel_body.h"
 #if defined(__clang__)
 #pragma clang attribute pop
 #endif

@@ -15,7 +15,7 @@ typedef int sc_kernel_avx512_unit; /* elsewhere this file is empty */
 #define WIDTH  64
 #define WIDE   1
 #define KERNEL sc_kernel_avx512
-#include "kernel_body.h"
+#include "score/kernel_body.h"
 #if defined(__clang__)
 #pragma clang attribute pop
 #endif

@@ -5,4 +5,4 @@
 #define WIDTH  16
 #define WIDE   0
 #define KERNEL sc_kernel_base
-#include "kernel_body.h"
+#include "score/kernel_body.h"

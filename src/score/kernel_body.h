@@ -6,7 +6,7 @@
 ** Compilers keep local arrays in registers only when told to unroll, which gcc
 ** and clang are told in different words; so the sums stand as names.
 */
-#include "kernel.h"
+#include "score/kernel.h"
 
 typedef double reals __attribute__((vector_size(WIDTH), may_alias));
 typedef long long wholes __attribute__((vector_size(WIDTH), may_alias));

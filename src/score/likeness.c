@@ -1,11 +1,11 @@
 /* likeness.c - distances, assignment, groups; definitions in likeness.h. */
-#include "likeness.h"
+#include "score/likeness.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "random.h"
-#include "sum.h"
+#include "score/random.h"
+#include "score/sum.h"
 
 #define NOBODY ((size_t)-1)
 

@@ -3,13 +3,13 @@
 ** score.h holds. For visits, mentors and circles of municipalities by their
 ** circumstances; never an order of who is better.
 */
-#ifndef WEGMARKE_SCORE_LIKENESS_H
-#define WEGMARKE_SCORE_LIKENESS_H
+#ifndef SCORE_LIKENESS_H
+#define SCORE_LIKENESS_H
 
 #include <signal.h>
 #include <stdint.h>
 
-#include "score.h"
+#include "score/score.h"
 
 /* What a column holds, for Gower's distance. */
 enum sc_kind {

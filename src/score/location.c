@@ -1,10 +1,10 @@
 /* location.c - quantiles, medians, mean; definitions in location.h. */
-#include "location.h"
+#include "score/location.h"
 
 #include <float.h>
 #include <math.h>
 
-#include "sum.h"
+#include "score/sum.h"
 
 /* (1 - h) a + h b for a <= b; never outside them, no overflow on the way. */
 static double between(double a, double b, double h) {

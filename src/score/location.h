@@ -2,10 +2,10 @@
 ** location.h - where the values lie: quantiles, medians, mean.
 ** The contract of score.h holds for all of them.
 */
-#ifndef WEGMARKE_SCORE_LOCATION_H
-#define WEGMARKE_SCORE_LOCATION_H
+#ifndef SCORE_LOCATION_H
+#define SCORE_LOCATION_H
 
-#include "score.h"
+#include "score/score.h"
 
 /*
 ** Sample quantile. Scale: ordinal for types 1 to 3, interval for 4 to 9.

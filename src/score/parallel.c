@@ -1,6 +1,6 @@
 /* parallel.c - threads; see parallel.h. */
 #define _GNU_SOURCE /* sched_getaffinity: the processors we may use */
-#include "parallel.h"
+#include "score/parallel.h"
 
 #include <pthread.h>
 #include <sched.h>

@@ -1,8 +1,8 @@
 /*
 ** parallel.h - one job on several threads.
 */
-#ifndef WEGMARKE_SCORE_PARALLEL_H
-#define WEGMARKE_SCORE_PARALLEL_H
+#ifndef SCORE_PARALLEL_H
+#define SCORE_PARALLEL_H
 
 /* More threads than this are never used. */
 #define SC_THREADS_MAX 64

@@ -1,5 +1,5 @@
 /* random.c - random numbers of other shapes; definitions in random.h. */
-#include "random.h"
+#include "score/random.h"
 
 #include <math.h>
 

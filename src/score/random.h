@@ -7,8 +7,8 @@
 ** draw number d takes stream d, so any number of threads, in any order,
 ** gives the same numbers.
 */
-#ifndef WEGMARKE_SCORE_RANDOM_H
-#define WEGMARKE_SCORE_RANDOM_H
+#ifndef SCORE_RANDOM_H
+#define SCORE_RANDOM_H
 
 #include <stddef.h>
 #include <stdint.h>

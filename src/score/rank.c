@@ -1,9 +1,9 @@
 /* rank.c - orders; definitions in rank.h. */
-#include "rank.h"
+#include "score/rank.h"
 
 #include <math.h>
 
-#include "sum.h"
+#include "score/sum.h"
 
 struct sc_result sc_ranks(const double *x, size_t n, enum sc_ties ties,
                           int descending, double tolerance, double *ranks,

@@ -3,10 +3,10 @@
 ** columns. The contract of score.h holds. For elements, models and
 ** indicators; placements of different municipalities are never ranked.
 */
-#ifndef WEGMARKE_SCORE_RANK_H
-#define WEGMARKE_SCORE_RANK_H
+#ifndef SCORE_RANK_H
+#define SCORE_RANK_H
 
-#include "score.h"
+#include "score/score.h"
 
 /* Which rank equal values get, shown for 1 2 2 4 in ascending order. */
 enum sc_ties {

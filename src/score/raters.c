@@ -1,11 +1,11 @@
 /* raters.c - agreement of raters; definitions in raters.h. */
-#include "raters.h"
+#include "score/raters.h"
 
 #include <math.h>
 
-#include "distribution.h"
-#include "rank.h"
-#include "sum.h"
+#include "score/distribution.h"
+#include "score/rank.h"
+#include "score/sum.h"
 
 static double how_far(size_t c, size_t d, enum sc_apart apart) {
   double steps = c > d ? (double)(c - d) : (double)(d - c);

@@ -2,10 +2,10 @@
 ** raters.h - how far raters agree: other coefficients than alpha. The contract
 ** of score.h holds.
 */
-#ifndef WEGMARKE_SCORE_RATERS_H
-#define WEGMARKE_SCORE_RATERS_H
+#ifndef SCORE_RATERS_H
+#define SCORE_RATERS_H
 
-#include "score.h"
+#include "score/score.h"
 
 /* How much weight a disagreement has: all alike, by its steps, by their square.
  */

@@ -1,9 +1,9 @@
 /* rollup.c - from elements to a whole; definitions in rollup.h. */
-#include "rollup.h"
+#include "score/rollup.h"
 
 #include <math.h>
 
-#include "location.h"
+#include "score/location.h"
 
 /* The least whole number >= share * n, forgiving a rounding of share. */
 static double rounded_up(double share, size_t n) {

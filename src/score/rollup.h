@@ -2,10 +2,10 @@
 ** rollup.h - from single elements to a whole, in ways in which a strength does
 ** not hide a weakness. The contract of score.h holds.
 */
-#ifndef WEGMARKE_SCORE_ROLLUP_H
-#define WEGMARKE_SCORE_ROLLUP_H
+#ifndef SCORE_ROLLUP_H
+#define SCORE_ROLLUP_H
 
-#include "score.h"
+#include "score/score.h"
 
 /* What sc_staged does with a required element that has no level. */
 enum sc_missing {

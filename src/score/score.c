@@ -1,9 +1,9 @@
 /* score.c - the common contract of the primitives: intake, order, results. */
-#include "score.h"
+#include "score/score.h"
 
 #include <math.h>
 
-#include "sum.h"
+#include "score/sum.h"
 
 const char *sc_status_name(enum sc_status status) {
   static const char *const names[SC_STATUS_COUNT] = {

@@ -25,8 +25,8 @@
 **
 ** Build with -ffp-contract=off and without -ffast-math.
 */
-#ifndef WEGMARKE_SCORE_H
-#define WEGMARKE_SCORE_H
+#ifndef SCORE_SCORE_H
+#define SCORE_SCORE_H
 
 #include <stddef.h>
 

@@ -1,10 +1,10 @@
 /* sobol.c - sensitivity indices; definitions in sobol.h. */
-#include "sobol.h"
+#include "score/sobol.h"
 
 #include <math.h>
 
-#include "random.h"
-#include "sum.h"
+#include "score/random.h"
+#include "score/sum.h"
 
 struct sc_result sc_sobol_design(const double *low, const double *high,
                                  size_t d, size_t n, uint64_t seed,

@@ -2,12 +2,12 @@
 ** sobol.h - which input makes how much of a result's variance. The contract of
 ** score.h holds.
 */
-#ifndef WEGMARKE_SCORE_SOBOL_H
-#define WEGMARKE_SCORE_SOBOL_H
+#ifndef SCORE_SOBOL_H
+#define SCORE_SOBOL_H
 
 #include <stdint.h>
 
-#include "score.h"
+#include "score/score.h"
 
 /*
 ** The inputs at which a model must be computed: n * (d + 2) rows of d numbers,

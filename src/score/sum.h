@@ -8,8 +8,8 @@
 ** there are, unless they cancel almost completely. A sum that leaves the range
 ** of a double ends as an infinity or NaN; callers test with isfinite.
 */
-#ifndef WEGMARKE_SCORE_SUM_H
-#define WEGMARKE_SCORE_SUM_H
+#ifndef SCORE_SUM_H
+#define SCORE_SUM_H
 
 #include <math.h>
 

@@ -1,10 +1,10 @@
 /* weights.c - weights; definitions in weights.h. */
-#include "weights.h"
+#include "score/weights.h"
 
 #include <math.h>
 
-#include "random.h"
-#include "sum.h"
+#include "score/random.h"
+#include "score/sum.h"
 
 struct sc_result sc_budget(const double *points, size_t rows, size_t k,
                            double *weights) {

@@ -2,13 +2,13 @@
 ** weights.h - where weights come from: people, comparisons, data, chance.
 ** The contract of score.h holds. All weights made here sum to 1.
 */
-#ifndef WEGMARKE_SCORE_WEIGHTS_H
-#define WEGMARKE_SCORE_WEIGHTS_H
+#ifndef SCORE_WEIGHTS_H
+#define SCORE_WEIGHTS_H
 
 #include <signal.h>
 #include <stdint.h>
 
-#include "score.h"
+#include "score/score.h"
 
 /*
 ** Budget allocation: each person spreads points over k things; a person's

@@ -16,8 +16,8 @@
 ** placements come from the evaluation, which knows the threshold. rowid is
 ** left out because it tells the order in which people answered.
 */
-#include "internal.h"
-#include "sql.h"
+#include "store/internal.h"
+#include "store/sql.h"
 
 #include <stdio.h>
 #include <string.h>

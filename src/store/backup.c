@@ -1,7 +1,7 @@
 /*
 ** backup.c - a copy of the database, whole or not at all.
 */
-#include "internal.h"
+#include "store/internal.h"
 
 #include <errno.h>
 #include <stdio.h>

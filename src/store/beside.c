@@ -13,7 +13,7 @@
 ** The database is read through SQLite's own handle: to close another one
 ** would take away the locks that this process holds on the file.
 */
-#include "internal.h"
+#include "store/internal.h"
 
 #include <errno.h>
 #include <string.h>

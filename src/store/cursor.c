@@ -1,7 +1,7 @@
 /*
 ** cursor.c - named statements: prepared once, kept, run through cursors.
 */
-#include "internal.h"
+#include "store/internal.h"
 
 #include <limits.h>
 #include <stdio.h>

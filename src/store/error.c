@@ -1,7 +1,7 @@
 /*
 ** error.c - names of the codes, and errors made from what SQLite says.
 */
-#include "internal.h"
+#include "store/internal.h"
 
 #include <errno.h>
 #include <stdarg.h>

@@ -12,8 +12,8 @@
 ** from what they say, so that the same older file, read or brought up to
 ** date on two laptops or twice, gives the same rows.
 */
-#include "internal.h"
-#include "sql.h"
+#include "store/internal.h"
+#include "store/sql.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /*
 ** hash.c - SHA-256 as text.
 */
-#include "store.h"
+#include "store/store.h"
 
 #include <sha256.h>
 

@@ -6,8 +6,8 @@
 
 #include <sqlite3.h>
 
-#include "sql.h"
-#include "store.h"
+#include "store/sql.h"
+#include "store/store.h"
 
 /* What the authorizer lets pass. */
 enum st_mode {

@@ -5,7 +5,7 @@
 ** version or the new one. The lock that it takes keeps others from
 ** writing between the backup and the first step.
 */
-#include "internal.h"
+#include "store/internal.h"
 
 #include <stdio.h>
 

@@ -4,7 +4,7 @@
 ** Its pages are copied into memory, in one consistent state of the file, and
 ** the migrations run there. The file is let go of; nothing can be written.
 */
-#include "internal.h"
+#include "store/internal.h"
 
 /* Where the first page says that a file is to be read with a WAL, which a
 ** database in memory can't have. What a WAL held is in the copy. */

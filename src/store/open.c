@@ -8,7 +8,7 @@
 ** used before its schema is, text for text, the one that our migrations
 ** make.
 */
-#include "internal.h"
+#include "store/internal.h"
 
 #include <errno.h>
 #include <stdlib.h>

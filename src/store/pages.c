@@ -2,7 +2,7 @@
 ** pages.c - reading the pages of a damaged database; see pages.h. The
 ** format is SQLite's, https://www.sqlite.org/fileformat2.html.
 */
-#include "pages.h"
+#include "store/pages.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -13,7 +13,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "store.h"
+#include "store/store.h"
 
 /* Fields of a row at most; no table of ours has as many. */
 #define ST_FIELDS 40

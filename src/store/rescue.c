@@ -7,7 +7,7 @@
 ** looks at what no tree led to, rescue_references.c at what is left without
 ** the rows it refers to.
 */
-#include "rescue.h"
+#include "store/rescue.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -15,7 +15,7 @@
 #include <string.h>
 
 #include "host/os.h"
-#include "rescue_job.h"
+#include "store/rescue_job.h"
 
 #define MOST_FINDINGS 1000
 #define SCHEMA        254 /* owner of the pages of sqlite_schema */

@@ -4,7 +4,7 @@
 #ifndef STORE_RESCUE_H
 #define STORE_RESCUE_H
 
-#include "store.h"
+#include "store/store.h"
 
 /* What a rescue found. The list is malloc'ed; st_rescue_free. */
 struct st_rescue {

@@ -4,9 +4,9 @@
 #ifndef STORE_RESCUE_JOB_H
 #define STORE_RESCUE_JOB_H
 
-#include "internal.h"
-#include "pages.h"
-#include "rescue.h"
+#include "store/internal.h"
+#include "store/pages.h"
+#include "store/rescue.h"
 
 #define ST_RESCUE_TABLES 60
 

@@ -1,7 +1,7 @@
 /*
 ** rescue_references.c - rows that refer to one that is lost.
 */
-#include "rescue_job.h"
+#include "store/rescue_job.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -5,7 +5,7 @@
 ** checks and references decide whose it is. Rows may refer to each other,
 ** so passes go on until one finds no place for any.
 */
-#include "rescue_job.h"
+#include "store/rescue_job.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -8,7 +8,7 @@
 ** st_known_schema first; if that one is out of date, opening is only
 ** slower (and a unit test says so).
 */
-#include "internal.h"
+#include "store/internal.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /*
 ** script.c - SQL that a script gives: checked, then run as a cursor.
 */
-#include "internal.h"
+#include "store/internal.h"
 
 #include <string.h>
 

@@ -11,7 +11,7 @@
 ** the outermost lost too, and the outermost is tried again before anything
 ** else is done.
 */
-#include "internal.h"
+#include "store/internal.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /*
 ** verify.c - the checks of the whole database, one finding at a time.
 */
-#include "internal.h"
+#include "store/internal.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -98,6 +98,33 @@ layers() {
   $make all && build/wegmarke run tests/tools/arrows.lua
 }
 
+# C is written one way: a guard named after the file's place, but for a body that
+# is included several times; what is quoted in an include is named from src/;
+# truth is bool; a function without parameters says void, and no prototype says
+# extern.
+c_style() {
+  local wrong file guard
+  wrong=$(
+    for file in $(find src -name '*.h' ! -name '*_body.h' | sort); do
+      guard=$(echo "${file#src/}" | tr 'a-z/.' 'A-Z__')
+      grep -qx "#ifndef $guard" "$file" && grep -qx "#define $guard" "$file" ||
+        echo "$file: its guard is to be $guard"
+    done
+    grep -rnoE '#include *"[^"]+"' src --include='*.[ch]' |
+      while IFS=: read -r file line what; do
+        [ -f "src/$(echo "$what" | cut -d'"' -f2)" ] ||
+          echo "$file:$line: $what: to be named from src/"
+      done
+    grep -rnwE '_Bool|TRUE|FALSE' src --include='*.[ch]'
+    grep -rnE '^[a-z][a-z0-9_ *]*[ *][a-z0-9_]+\(\)( \{|;)' src --include='*.[ch]'
+    grep -rnE '^extern [^"=]*\(' src --include='*.[ch]'
+  )
+  [ -z "$wrong" ] || {
+    echo "$wrong"
+    return 1
+  }
+}
+
 # Files leave the program in one place, which writes over nothing that could be
 # somebody's work: os_posix_out.c, which src/io/file.c asks. The database is
 # SQLite's, and pack.lua is a tool of the build.
@@ -213,6 +240,7 @@ step outputs outputs
 step shell shell_scripts
 step paths paths
 step layout layout
+step c_style c_style
 step luacheck lua_code
 step gcc warnings_gcc
 step clang warnings_clang

@@ -25,8 +25,8 @@
 #include "score/distribution.h"
 #include "score/location.h"
 #include "score/rollup.h"
-#include "lib_score.h"
-#include "lib_score_args.h"
+#include "lib/score/lib_score.h"
+#include "lib/score/lib_score_args.h"
 
 struct quantile {
   double p;

@@ -1,8 +1,8 @@
 /*
 ** lib_score_agree.c - wegmarke.score: how far people agree.
 */
-#include "lib_score.h"
-#include "lib_score_args.h"
+#include "lib/score/lib_score.h"
+#include "lib/score/lib_score_args.h"
 
 #include <limits.h>
 #include <math.h>
@@ -14,7 +14,7 @@
 #include "score/parallel.h"
 #include "score/raters.h"
 #include "lib/lib_hold.h"
-#include "wm_poll.h"
+#include <wm_poll.h>
 
 static const char *const apart_names[] = {"linear", "squared", "alike", NULL};
 

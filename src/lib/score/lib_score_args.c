@@ -1,11 +1,11 @@
 /* lib_score_args.c - arguments and results of wegmarke.score. */
-#include "lib_score_args.h"
+#include "lib/score/lib_score_args.h"
 
 #include <limits.h>
 #include <math.h>
 #include <string.h>
 
-#include "wm_poll.h"
+#include <wm_poll.h>
 
 /* The longest list: its scratch must fit size_t, its length int. */
 #define LONGEST                                                                \

@@ -13,14 +13,14 @@
 ** its arguments, so that such a userdata is not taken for one that is absent.
 ** Tables are read raw, so no metamethod runs.
 */
-#ifndef LIB_SCORE_ARGS_H
-#define LIB_SCORE_ARGS_H
+#ifndef LIB_SCORE_LIB_SCORE_ARGS_H
+#define LIB_SCORE_LIB_SCORE_ARGS_H
 
 #include <stddef.h>
 #include <stdint.h>
 
-#include "lua.h"
-#include "lauxlib.h"
+#include <lua.h>
+#include <lauxlib.h>
 
 #include "score/score.h"
 #include "lib/lib_matrix.h"

@@ -1,13 +1,13 @@
 /*
 ** lib_score_change.c - wegmarke.score: change between rounds, and trends.
 */
-#include "lib_score.h"
-#include "lib_score_args.h"
+#include "lib/score/lib_score.h"
+#include "lib/score/lib_score_args.h"
 
 #include <math.h>
 
 #include "score/change.h"
-#include "wm_poll.h"
+#include <wm_poll.h>
 
 /* What a test of pairs needs beside them, and what it says beside p. */
 struct paired {

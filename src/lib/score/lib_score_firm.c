@@ -1,8 +1,8 @@
 /*
 ** lib_score_firm.c - wegmarke.score: orders, and how firm they are.
 */
-#include "lib_score.h"
-#include "lib_score_args.h"
+#include "lib/score/lib_score.h"
+#include "lib/score/lib_score_args.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -12,7 +12,7 @@
 #include "score/parallel.h"
 #include "score/rank.h"
 #include "lib/lib_hold.h"
-#include "wm_poll.h"
+#include <wm_poll.h>
 
 static const char *const ties_names[] = {"min", "max", "average", "dense",
                                          NULL};

@@ -2,8 +2,8 @@
 ** lib_score_group.c - wegmarke.score: which units are alike, who goes with
 ** whom, and which input moves a result.
 */
-#include "lib_score.h"
-#include "lib_score_args.h"
+#include "lib/score/lib_score.h"
+#include "lib/score/lib_score_args.h"
 
 #include <limits.h>
 #include <math.h>
@@ -11,7 +11,7 @@
 
 #include "score/likeness.h"
 #include "score/sobol.h"
-#include "wm_poll.h"
+#include <wm_poll.h>
 
 /* What gower and nearest share: prepared rows, and their columns' kinds. */
 struct rows {

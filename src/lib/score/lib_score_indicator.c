@@ -1,8 +1,8 @@
 /*
 ** lib_score_indicator.c - wegmarke.score: figures of official statistics.
 */
-#include "lib_score.h"
-#include "lib_score_args.h"
+#include "lib/score/lib_score.h"
+#include "lib/score/lib_score_args.h"
 
 #include <limits.h>
 #include <math.h>

@@ -2,13 +2,13 @@
 ** lib_score_weights.c - wegmarke.score: weights from people, comparisons,
 ** data, chance.
 */
-#include "lib_score.h"
-#include "lib_score_args.h"
+#include "lib/score/lib_score.h"
+#include "lib/score/lib_score_args.h"
 
 #include <limits.h>
 
 #include "score/weights.h"
-#include "wm_poll.h"
+#include <wm_poll.h>
 
 /* Draws between two polls for an interruption. */
 #define STRETCH 1024
