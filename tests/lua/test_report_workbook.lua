@@ -160,3 +160,48 @@ test("days are numbers that spreadsheets show as dates", function(t)
     t.eq(sheet.day(no), nil, no)
   end
 end)
+
+test("every sheet of a part stands in the workbook, cell by cell", function(t)
+  local doc = require "wegmarke.doc"
+  local E, M = fixture()
+  E.fields = { { title = "Feld", important = 2, packages = { { what = "Bestand erheben" } } } }
+  for _, language in ipairs { "de", "en" } do
+    local made = require("wegmarke.report.document").of(E, M, { language = language, sheets = true })
+    local said, n = {}, 0
+    for name, rows in pairs((sheets_of(report.xlsx(E, M, { language = language })))) do
+      for _, row in ipairs(rows) do
+        for j = 1, row.n do
+          local value = row[j]
+          said[name .. "\0" .. tostring(type(value) == "table" and value.date or value)] = true
+        end
+      end
+    end
+    for _, part in ipairs(made.parts) do
+      for _, one in ipairs(part.sheets or {}) do
+        doc.walk({ head = one.blocks, parts = {} }, function(what, b)
+          for _, row in ipairs(what == "block" and b.kind == "table" and b.rows or {}) do
+            for j = 1, #b.columns do
+              local plain = row[j] and doc.plain(row[j]) or ""
+              n = n + 1
+              if plain ~= "" and type(row[j]) ~= "number" then
+                t.ok(said[one.name .. "\0" .. plain], one.name .. " lacks " .. plain)
+              end
+            end
+          end
+        end)
+      end
+    end
+    t.ok(n > 500, "cells are looked for: " .. n)
+  end
+end)
+
+test("perspectives are called by their words, never by their ids", function(t)
+  local E, M = fixture()
+  E.participation = { persons = 12,
+    perspectives = { { id = "inside", count = 7 }, { id = "outside", count = 5 } } }
+  for _, format in ipairs { "html", "markdown" } do
+    local said = report[format](E, M, { language = "de" })
+    t.has(said, "Innensicht")
+    t.ok(not said:find("[>|] ?inside ?[<|]"), format)
+  end
+end)

@@ -62,8 +62,9 @@ function M.of(E, model, opts)
   for _, id in ipairs(ids) do
     local own = sections.own(model, id)
     local made = not own and require("wegmarke.report.parts." .. home[id])
+    local sheets = opts.sheets and made and made.sheets[id]
     parts[#parts + 1] = own and own_part(W, own)
-      or part(W, id, made[id](W, with[id]), opts.sheets and made.sheets[id], with[id])
+      or part(W, id, not sheets and made[id](W, with[id]), sheets, with[id])
   end
   local lacking = sections.lacking(W, ids)
   if lacking then

@@ -446,7 +446,9 @@ function Words:named(item, prefix)
   if item.title then return self:pick(item.title) end
   if item.id == nil or item.id == "" then return self:t("role_none") end
   local key = prefix .. "_" .. tostring(item.id)
-  if lang.has("report." .. key, self.language) then return self:t(key) end
+  for _, area in ipairs { "report.", "words." } do
+    if lang.has(area .. key, self.language) then return lang.text(self.language, area .. key) end
+  end
   return tostring(item.id)
 end
 
