@@ -2,13 +2,11 @@
 --- column whatever the assessment. Keys stay text; `csv.write` neutralises formulas.
 
 local doc = require "wegmarke.doc"
+local parts = require "wegmarke.words.parts"
 local since = require "wegmarke.report.since"
 local words = require "wegmarke.report.words"
 
 local M = {}
-
--- Where the tables beside the profile are made.
-local homes = { change = "since", plan = "plan", protocol = "protocol" }
 
 local function flag(W, value)
   if value == nil then return "" end
@@ -147,7 +145,7 @@ function M.csv(E, model, opts)
   local W = words.new(E, model, opts.language)
   local key = opts.table or "profile"
   local preset = opts.preset and require("wegmarke.report.presets")[opts.preset]
-  local make = key == "profile" and M.profile or require("wegmarke.report.parts." .. homes[key]).csv[key]
+  local make = key == "profile" and M.profile or require("wegmarke.report.parts." .. parts.home[key]).csv[key]
   local block = make(W, preset and preset.with and preset.with[key])
   return doc.write(doc.document{ title = W:unit(), language = W.language,
     parts = { doc.part(key, nil, { block }) } }, "csv")

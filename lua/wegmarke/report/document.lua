@@ -3,6 +3,7 @@
 local d = require "wegmarke.doc"
 local digest = require "wegmarke.report.digest"
 local dress = require "wegmarke.report.dress"
+local known = require "wegmarke.words.parts"
 local presets = require "wegmarke.report.presets"
 local sections = require "wegmarke.report.sections"
 local start = require "wegmarke.report.parts.start"
@@ -11,11 +12,8 @@ local words = require "wegmarke.report.words"
 
 local M = {}
 
--- Where each part is made; one that makes nothing is left out.
-local home = { summary = "start", build_on = "start", matrix = "matrix", radar = "matrix", rollup = "own",
-  change = "since", elements = "views", reflection = "own", talk = "views", targets = "way", advice = "way",
-  hints = "way", order = "way", plan = "plan", protocol = "protocol", questions = "way", look = "own",
-  participation = "annex", method = "annex", annex = "annex" }
+--- The module that makes a part; one that makes nothing is left out.
+local function made_in(id) return require("wegmarke.report.parts." .. known.home[id]) end
 
 local looks = { matrix = "matrixpage" }
 
@@ -61,7 +59,7 @@ function M.of(E, model, opts)
   W:holds(ids)
   for _, id in ipairs(ids) do
     local own = sections.own(model, id)
-    local made = not own and require("wegmarke.report.parts." .. home[id])
+    local made = not own and made_in(id)
     local sheets = opts.sheets and made and made.sheets[id]
     parts[#parts + 1] = own and own_part(W, own)
       or part(W, id, not sheets and made[id](W, with[id]), sheets, with[id])
@@ -96,7 +94,7 @@ local untitled = { summary = true, method = true }
 function M.short(E, model, opts)
   local W, parts = words.new(E, model, opts.language), {}
   for _, id in ipairs(SHORT) do
-    local blocks = require("wegmarke.report.parts." .. home[id]).short[id](W)
+    local blocks = made_in(id).short[id](W)
     if blocks then parts[#parts + 1] = d.part(id, not untitled[id] and W:t("h_" .. id) or nil, blocks) end
   end
   local endorsed = E.model.endorsed_by
