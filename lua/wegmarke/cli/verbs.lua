@@ -2,6 +2,7 @@
 --- the list of its verbs' metadata tables (see args.lua) and is loaded only when one is called.
 
 local args = require "wegmarke.cli.args"
+local lang = require "wegmarke.lang"
 
 local M = {}
 
@@ -102,7 +103,7 @@ M.globals = {
     },
   },
   {
-    name = "lang", type = "choice", choices = { "de", "en" },
+    name = "lang", type = "choice", choices = lang.languages,
     text = {
       de = "Sprache der Meldungen; sonst die des Systems",
       en = "language of messages; else the system's",

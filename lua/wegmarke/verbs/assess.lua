@@ -274,7 +274,7 @@ return {
       { name = "agency", label = { de = "STELLE", en = "AGENCY" },
         text = { de = "wer begleitet", en = "who accompanies it" } },
       { name = "title", text = { de = "ein Titel", en = "a title" } },
-      { name = "language", type = "choice", choices = { "de", "en" }, default = "de",
+      { name = "language", type = "choice", choices = lang.languages, default = "de",
         text = { de = "Sprache des Berichts", en = "language of the report" } },
       { name = "threshold", type = "integer", min = 3, max = 100, default = 3,
         text = { de = "kleinere Gruppen werden nicht einzeln gezeigt",

@@ -1,6 +1,7 @@
 --- `wegmarke model preview|doc`: the whole model to read.
 
 local fault = require "wegmarke.cli.fault"
+local lang = require "wegmarke.lang"
 local output = require "wegmarke.cli.output"
 
 --- Writes the model in the format of the file's ending; else in the usual one.
@@ -18,7 +19,7 @@ local arguments = {
 
 local options = {
   output.option(),
-  { name = "language", type = "choice", choices = { "de", "en" },
+  { name = "language", type = "choice", choices = lang.languages,
     text = { de = "Sprache der Texte; sonst die des Modells",
       en = "language of the texts; else the model's" } },
 }
