@@ -2,6 +2,7 @@
 
 local test = ...
 
+local file = require "wegmarke.file"
 local help = dofile("tests/lua/help_data.lua")
 local kinds = require "wegmarke.record.kinds"
 local module = require "wegmarke.module"
@@ -86,8 +87,8 @@ test("a function of a field runs in the module's own state, on the values it get
   t.eq({ source.required_if { basis = "known" }, source.required_if { basis = "assumed" } }, { true, false })
   local m = must(build(record
     'n = computed { title = "N", value = function (r) return #r.what + nowhere end }'))
-  local value, fault, file, line = m:type("thing").fields.n.compute { what = "abc" }
-  t.eq({ value, fault.key, file, line }, { nil, "model.unknown_name", "probe/procedure.lua", 4 })
+  local value, fault, path, line = m:type("thing").fields.n.compute { what = "abc" }
+  t.eq({ value, fault.key, path, line }, { nil, "model.unknown_name", "probe/procedure.lua", 4 })
 end)
 
 test("a function that reads a field the record does not have is told which there are", function(t)
@@ -185,6 +186,24 @@ test("what is wrong is a finding with its line and path, never an error", functi
     local m, findings = build(case[1])
     local found = errors(findings)
     t.eq({ m, found[1] }, { nil, { case[2], case[3], case[4] } }, case[1])
+  end
+end)
+
+-- Of what Lua itself cannot tell: a key that stands twice in one table.
+local TWICE = {
+  { record "a = line { title = 'A' },\na = flag { title = 'B' }", "key_twice", 5, "fields.a" },
+  { record "a = line { title = 'A', title = 'B' }", "key_twice", 4, "fields.a.title" },
+  { 'lists {\n  a = {},\n  a = {} }', "key_twice", 4, "a" },
+}
+
+test("a key that stands twice is an error, and no hindrance to what was pinned before", function(t)
+  local folder = t.tmp() .. "/twice/probe"
+  assert(sys.mkdir(folder))
+  for _, case in ipairs(TWICE) do
+    assert(file.write(folder .. "/procedure.lua", HEAD .. case[1], { overwrite = true }))
+    local m, findings = module.load(folder)
+    t.eq({ m, errors(findings)[1] }, { nil, { case[2], case[3], case[4] } })
+    t.ok(build(case[1]))
   end
 end)
 

@@ -202,6 +202,8 @@ local REFUSED = {
   { 'change "talk" { title = "a" }\nchange "talk" { title = "b" }', "clash", 3, "title" },
   { 'change "talk.next" { due = false }\nchange "talk" { fields = { next = { due = true } } }', "clash", 3,
     "fields.next.due" },
+  { 'change "talk" { fields = { n = line {} } }\nchange "talk" { fields = { n = line {} } }', "twice_at", 3,
+    "fields.n" },
   { 'remove "talk.next" {}\nchange "talk" { fields = { next = { due = true } } }', "gone", 3,
     "fields.next" },
   { 'remove "talk" {}\nchange "talk" { title = "x" }', "gone", 3, "" },

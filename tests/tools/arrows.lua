@@ -13,6 +13,7 @@ local never = {
   lines = { "*" },
   evaluate = { "cli", "verbs", "repl", "doc", "report", "form", "present", "data", "script" },
   data = { "cli", "verbs", "repl", "doc", "report", "present", "script" },
+  record = { "cli", "verbs", "repl", "report", "form", "present", "script", "evaluate" },
   module = { "cli", "verbs", "repl", "report", "form", "present", "script" },
   report = { "cli", "verbs", "repl", "form", "present", "script" },
   form = { "cli", "verbs", "repl", "present", "script" },

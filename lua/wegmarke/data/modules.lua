@@ -233,7 +233,8 @@ function M.set_unit(db, id, unit, used)
   end)
 end
 
---- Whether the stored files of every pinned module still give the hash it is kept under, and load.
+--- Whether the stored files of every pinned module still give the hash it is kept under, and those in force
+--- load, together.
 ---@param db table
 ---@return {table: string, what: string, detail: string}[] findings
 function M.verify(db)
@@ -243,6 +244,11 @@ function M.verify(db)
       findings[#findings + 1] = { table = "module", what = "model_hash",
         detail = ("%s %s %s"):format(row.id, row.version, row.hash:sub(1, 12)) }
     end
+  end
+  for _, one in ipairs(#findings == 0 and M.loaded(db).faults or {}) do
+    local first = one.findings and one.findings[1]
+    findings[#findings + 1] = { table = "module", row = one.id, what = "module_load",
+      detail = first and module.finding_text(first, lang.current()) or tostring(one.message) }
   end
   return findings
 end

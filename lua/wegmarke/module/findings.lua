@@ -161,6 +161,22 @@ function Findings:line_of(decl, path)
   return decl.line
 end
 
+--- What a declaration says twice in one table, of which Lua keeps the last only.
+---@param decl table
+---@return { keys: string[], first: integer }[]
+function Findings:twice(decl)
+  self:line_of(decl, {})
+  local list = {}
+  for i, one in ipairs(self.lines[decl].twice or {}) do
+    local keys = {}
+    for key in one.path:sub(2):gmatch("[^\0]+") do
+      keys[#keys + 1] = tonumber(key) or key
+    end
+    list[i] = { keys = keys, first = one.first }
+  end
+  return list
+end
+
 --- "cells[2].criteria[1].kind"
 ---@param path (string|integer)[]
 ---@return string

@@ -190,7 +190,10 @@ local function put_field(d, decl, record, id, given, path)
   local old = record.fields[id]
   local made = field_of(d, decl, given, path)
   if not made then return end
-  if old and old.kind ~= made.kind then
+  local by = old and d.origin:all(old)[1]
+  if by and by.model == decl.model then
+    return fault(d, decl, path, "twice_at", { id = id, file = old.file, line = old.line })
+  elseif old and old.kind ~= made.kind then
     return fault(d, decl, path, "other_kind", { id = id, kind = old.kind, got = made.kind })
   elseif not old and count(record.fields) >= MOST.fields then
     return fault(d, decl, path, "too_many_fields", { n = count(record.fields) + 1, most = MOST.fields })
@@ -673,6 +676,9 @@ function M.apply(d, link)
   local based = #d.chain > 0
   if not take_identity(d, link.identity, based) then return false end
   for _, decl in ipairs(link.declared) do
+    for _, one in ipairs(d.findings.pinned and {} or d.findings:twice(decl)) do
+      fault(d, decl, one.keys, "key_twice", { key = tostring(one.keys[#one.keys]), line = one.first })
+    end
     local own = plain[decl.verb] and decl.id ~= nil
     local wrong = own and not names.is_id(decl.id) and "model.want_id"
     if wrong then

@@ -116,6 +116,9 @@ local function read_table(tokens, at, path, lines)
       key = index
     end
     local here = path .. "\0" .. key
+    if lines[here] then
+      lines.twice[#lines.twice + 1] = { path = here, first = lines[here] }
+    end
     lines[here] = token.line
     local open = constructor_at(tokens, at)
     if open then
@@ -185,8 +188,8 @@ end
 ---@param verb string such as "advice"
 ---@param id string|nil the declaration's id, for verbs that have one
 ---@param line integer the line of its "{", as Lua tells it
----@return table<string, integer> lines by path: keys joined by "\0", with one before the first; not to
----  be changed
+---@return table<string, integer> lines by path: keys joined by "\0", with one before the first; `twice`:
+---  what a table says twice, { path, first = line }, of which Lua keeps the last; not to be changed
 function M.lines(source, verb, id, line)
   local all = read_source(source)
   local open
@@ -198,7 +201,7 @@ function M.lines(source, verb, id, line)
     return {}
   end
   if not all.lines[open] then
-    all.lines[open] = {}
+    all.lines[open] = { twice = {} }
     read_table(all.tokens, open, "", all.lines[open])
   end
   return all.lines[open]

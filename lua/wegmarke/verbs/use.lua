@@ -21,6 +21,7 @@ local function show(ctx, unit)
   for _, id in ipairs(ids) do
     local row = store().get(ctx:db(), id)
     ctx:print("  " .. id .. (row and " " .. row.version .. "  " .. row.title or ""))
+    if row and row.differ then ctx:print("  " .. words("differ", { id = id, version = row.version })) end
   end
 end
 

@@ -38,6 +38,7 @@ return {
   brings = "Damit gibt es: {records}.",
   pinned_other = "In dieser Datei gilt {id} {version}; gefunden wurde {found}. Es bleibt bei {version}, bis „module update {id}“ es ändert.",
   none_used = "{unit}: benutzt kein Modul.", used_head = "{unit}: benutzte Module",
+  differ = "Von {id} wurden auf mehreren Rechnern verschiedene Fassungen in Kraft gesetzt; es gilt {version}. „module update {id} --yes“ legt fest, welche bleibt.",
   not_in_force = "„{id}“ gilt in dieser Datei nicht. Zuerst: use EINHEIT {id}",
   update_same = "{id} {version} gilt schon.", update_done = "{id}: jetzt {version} (vorher {before}).",
   update_gone = "Mit {id} {version} gibt es nicht mehr:",

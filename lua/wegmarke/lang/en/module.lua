@@ -38,6 +38,7 @@ return {
   brings = "This brings: {records}.",
   pinned_other = "In this file {id} {version} is in force; {found} was found. It stays {version} until 'module update {id}' changes that.",
   none_used = "{unit}: uses no module.", used_head = "{unit}: modules used",
+  differ = "Several machines have put different versions of {id} into force; {version} counts. 'module update {id} --yes' says which one stays.",
   not_in_force = "'{id}' is not in force in this file. First: use UNIT {id}",
   update_same = "{id} {version} is in force already.", update_done = "{id}: now {version} (before: {before}).",
   update_gone = "With {id} {version} there is no more:",
