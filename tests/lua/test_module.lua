@@ -55,7 +55,7 @@ record "talk" { title = "Gespräch", line = "what", fields = {
   what = line { title = "Thema" },
   parties = line { title = "Beteiligte" },
   next = date { title = "Nächstes", due = true, every = { months = 12 } } } }
-record "review" { title = "Überprüfung", line = "what", settings = { smallest = 5 },
+record "review" { title = "Überprüfung", line = "what", settings = { smallest = 5, days = 3 },
   states = { { "open", "offen" }, { "done", "fertig" } },
   fields = { what = line { title = "Was" }, where_held = choice { title = "Ort", { "school",
     "Schule" } } } }
@@ -140,10 +140,10 @@ change "wording.before_after" { say = "Danach zeigte sich: {finding}" }]], funct
     t.eq(list_of(m, "wording")[1].title, "Vorher, nachher")
   end },
   { "a setting, a field that is needed sometimes", [[
-change "review" { settings = { smallest = 10 }, fields = { approval = choice { title = "Genehmigung",
+change "review" { smallest = 10, fields = { approval = choice { title = "Genehmigung",
   list = "approvals", required_if = function (r) return r.where_held == "school" end } } }]], function(t, m)
     local review = m:type "review"
-    t.eq(review.settings, { smallest = 10 })
+    t.eq(review.settings, { smallest = 10, days = 3 })
     t.eq({ review.fields.approval.required_if { where_held = "school" },
       review.fields.approval.required_if {} }, { true, false })
   end },
@@ -196,6 +196,9 @@ end)
 local REFUSED = {
   { 'change "tlak" { title = "x" }', "unknown_target", 2, "" },
   { 'change "talk" {}', "change_nothing", 2, "" },
+  { 'change "review" { days = 1 }\nchange "review" { settings = { days = 2 } }', "clash", 3,
+    "settings.days" },
+  { 'change "review" { smalest = 10 }', "unknown_field", 2, "smalest" },
   { 'change "talk" { fields = { nxt = { due = true } } }', "no_field", 2, "fields.nxt" },
   { 'change "talk" { fields = { next = line { title = "x" } } }', "other_kind", 2, "fields.next" },
   { 'change "talk" { fields = { next = { evry = 1 } } }', "unknown_field", 2, "fields.next.evry" },
@@ -270,6 +273,7 @@ record "indicator" { title = "I", line = "name", fields = { name = line { title 
   area = choice { title = "A", { "kita", "Kita" } }, smallest = number { title = "S", from = 0 } } }
 rows "indicator" { source = "s", file = "i.csv" }]],
     ["i.csv"] = "name;area;smallest\nQuote;Kita;3\nZahl;;\n" } })
+  t.eq(m:type("indicator").of, "catalogue")
   t.eq({ #m.rows, m.rows[1].values, m.rows[2].values, m.rows[1].at },
     { 2, { name = "Quote", area = "kita", smallest = 3 }, { name = "Zahl" }, "i.csv:2" })
 end)

@@ -90,7 +90,7 @@ local function load_used(d, identity, find_used)
 end
 
 local function put_together(chain, findings, inner, find_used)
-  local d = parts.new(findings)
+  local d = parts.new(findings, search.kind_of(chain[#chain].files))
   for _, link in ipairs(chain) do
     if not parts.apply(d, link) then return nil end
   end

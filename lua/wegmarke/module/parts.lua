@@ -27,12 +27,14 @@ local FIELD = "kind of field"
 local MOST = { records = 200, fields = 200, entries = 5000, lists = 500, parts = 1000 }
 
 ---@param findings wegmarke.module.Findings
+---@param kind "procedure"|"catalogue"
 ---@return wegmarke.module.Parts
-function M.new(findings)
+function M.new(findings, kind)
   local parts = {}
   for _, verb in ipairs(shapes.part_verbs) do parts[verb] = {} end
   return setmetatable({
-    findings = findings, origin = origin.new(), identity = { sources = {}, uses = {} }, records = {},
+    findings = findings, kind = kind, origin = origin.new(), identity = { sources = {}, uses = {} },
+      records = {},
     lists = {}, parts = parts, rows = {}, words = {}, removed = {}, set_by = {}, chain = {},
   }, Parts)
 end
@@ -557,9 +559,33 @@ local function change_item(d, decl, target, body, more)
   end
 end
 
+-- Lays settings over those of a record, key by key; what else is said comes back. change "round" { meetings
+-- = 4 } is short for { settings = { meetings = 4 } }, where the record has such a setting.
+local function change_settings(d, decl, record, body)
+  local said, rest = {}, {}
+  for key, value in pairs(body) do
+    if key == "settings" and type(value) == "table" then
+      for name, one in pairs(value) do said[name] = { one, { "settings", name } } end
+    elseif not shapes.record.fields[key] and (record.settings or {})[key] ~= nil then
+      said[key] = { value, { key } }
+    else
+      rest[key] = value
+    end
+  end
+  for _, key in ipairs(sorted(said)) do
+    local value, path = said[key][1], said[key][2]
+    if right(d, decl, ANY, value, path) and d:claim(record, { "settings", key }, decl, path) then
+      record.settings = record.settings or {}
+      record.settings[key] = not merge.is_none(value) and merge.copy(value) or nil
+      d.origin:add(record, decl, {}, { settings = { [key] = value } })
+    end
+  end
+  return rest
+end
+
 local function change_record(d, decl, target)
   local record, body = target.item, decl.body
-  local rest = without(body, "fields", "states")
+  local rest = change_settings(d, decl, record, without(body, "fields", "states"))
   if next(rest) ~= nil then change_item(d, decl, target, rest) end
   if body.fields ~= nil then lay_fields(d, decl, record, body.fields, { "fields" }) end
   if merge.is_none(body.states) then

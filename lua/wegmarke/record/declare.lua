@@ -374,6 +374,10 @@ function Declare:columns_of(record)
 end
 
 function Declare:scope_of(record)
+  if self.d.kind == "catalogue" then -- its own rows only, which units read
+    if record.of then self:fault(record, { "of" }, "catalogue_of", {}) end
+    return "catalogue"
+  end
   local of = record.of or "unit"
   if SCOPES[of] then return of end
   local id, key, args = self:find_type(of)

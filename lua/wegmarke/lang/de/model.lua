@@ -280,6 +280,7 @@ return {
   ["no_order"] = "„{id}“ hat keine Reihenfolge, die sich ändern lässt: Das haben Listen, Felder und Zustände eines Datensatzes, Schritte und Teile eines Dokuments.",
   ["no_title"] = "„{id}“ hat keinen Titel (title); gezeigt wird die Kennung.",
   ["key_twice"] = "„{key}“ steht hier zum zweiten Mal (zuerst in Zeile {line}); Lua behielte nur das letzte. Bitte eines davon streichen.",
+  ["catalogue_of"] = "Datensätze eines Katalogs gehören zum Katalog; of passt hier nicht.",
   ["choice_twice"] = "Die Einträge stehen hier zweimal, in der Klammer und in entries. Eines von beiden muss weg.",
   ["choice_both"] = "Das Feld nennt eine Liste ({list}) und eigene Einträge. Eines von beiden muss weg.",
   ["choice_none"] = "Eine Auswahl braucht eine Liste, list = \"...\", oder eigene Einträge.",

@@ -7,7 +7,7 @@ return {
   records = "Datensätze", lists = "Listen", parts = "Hinweise, Schritte, Dokumente",
   chain = "Kette", uses = "benutzt", hash = "Prüfsumme", id = "Kennung", version = "Fassung",
   verb = "Befehl", of = "gehört zu", visible = "sichtbar für", key = "Schlüssel", states = "Zustände",
-  of_unit = "Kommune", of_assessment = "Einschätzung", of_agency = "Agentur",
+  of_unit = "Kommune", of_assessment = "Einschätzung", of_agency = "Agentur", of_catalogue = "Katalog",
   fields = "Felder von „{title}“", field = "Feld", field_title = "Titel", field_kind = "Art",
   field_more = "dazu", field_place = "steht in",
   entries = "Einträge", entry = "Eintrag", part = "Teil", part_kind = "Art",

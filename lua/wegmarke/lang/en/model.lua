@@ -277,6 +277,7 @@ return {
   ["no_order"] = "'{id}' has no order that could be changed: lists, fields and states of a record, steps and parts of a document have one.",
   ["no_title"] = "'{id}' has no title; its id is shown.",
   ["key_twice"] = "'{key}' stands here a second time (first in line {line}); Lua would keep only the last. Take one of them out.",
+  ["catalogue_of"] = "Records of a catalogue belong to the catalogue; of does not fit here.",
   ["choice_twice"] = "The entries stand here twice, in the braces and in entries. Leave one of them out.",
   ["choice_both"] = "The field names a list ({list}) and has entries of its own. Leave one of them out.",
   ["choice_none"] = "A choice needs a list, list = \"...\", or entries of its own.",

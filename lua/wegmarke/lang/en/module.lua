@@ -7,7 +7,7 @@ return {
   records = "Records", lists = "Lists", parts = "Notices, steps, documents",
   chain = "Chain", uses = "uses", hash = "Checksum", id = "Id", version = "Version",
   verb = "Command", of = "belongs to", visible = "visible for", key = "Key", states = "States",
-  of_unit = "unit", of_assessment = "assessment", of_agency = "agency",
+  of_unit = "unit", of_assessment = "assessment", of_agency = "agency", of_catalogue = "catalogue",
   fields = "Fields of '{title}'", field = "Field", field_title = "Title", field_kind = "Kind",
   field_more = "besides", field_place = "stands in",
   entries = "Entries", entry = "Entry", part = "Part", part_kind = "Kind",
