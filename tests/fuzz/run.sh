@@ -28,6 +28,7 @@ real_files() {
   csv | intake | tally) echo tests/fixtures/intake models/demo ;;
   model) echo models/dkbm ;;
   overlay) echo models/rlp-sl models/nrw models/grossstaedte ;;
+  declare) echo models/bestand models/grundlisten ;;
   esac
 }
 

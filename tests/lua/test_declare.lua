@@ -230,7 +230,8 @@ end)
 test("no kind of field of which a declaration may hold anything ends in an error of the program", function(t)
   local odd = { "nil", "true", "3", "0/0", '"x"', "{}", "{ {} }", "function () end", "none", "line {}",
     "{ 1, 2 }",
-    "{ a = { b = { c = 1 } } }", '"\\255"', '("x"):rep(5000)', "{ [3] = 1 }", "math", "print and 1" }
+    "{ a = { b = { c = 1 } } }", "{ months = none }", '{ { "a", none } }',
+    '"\\255"', '("x"):rep(5000)', "{ [3] = 1 }", "math", "print and 1" }
   local seen = 0
   for _, kind in ipairs(kinds.all) do
     for name in pairs(require("wegmarke.module.shape_records").field_of(kind).fields) do

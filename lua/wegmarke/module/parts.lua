@@ -72,6 +72,18 @@ local function fault(d, decl, path, key, args, severity)
   d.findings:at(decl, path, lang.err("model." .. key, args), severity)
 end
 
+-- What a declaration says, without the fields that it says are empty.
+local function emptied(item)
+  for name, value in pairs(item) do
+    if merge.is_none(value) then
+      item[name] = nil
+    elseif type(value) == "table" then
+      emptied(value)
+    end
+  end
+  return item
+end
+
 -- Entries: { id, title } of "id", { "id", "title" }, { "id", de = "...", en = "..." }, { id =, title = }.
 local function entry_of(given)
   if type(given) == "string" then return { id = given } end
@@ -134,7 +146,7 @@ local function entries_of(d, decl, given, path, wanted, more)
         ok = false
       else
         seen[entry.id] = true
-        list[#list + 1] = merge.copy(entry)
+        list[#list + 1] = emptied(merge.copy(entry))
         d.origin:add(list[#list], decl, at)
       end
     end
@@ -143,14 +155,6 @@ local function entries_of(d, decl, given, path, wanted, more)
 end
 
 -- Fields --------------------------------------------------------------------------------------------
-
--- What a declaration says, without the fields that it says are empty.
-local function emptied(item)
-  for name, value in pairs(item) do
-    if merge.is_none(value) then item[name] = nil end
-  end
-  return item
-end
 
 -- A field as line { ... } gave it, with its kind and place in it; nil after findings.
 local function field_of(d, decl, given, path)
@@ -370,7 +374,7 @@ end
 
 function plain.rows(d, decl)
   if not right(d, decl, shapes.rows, decl.body) then return end
-  local item = merge.copy(decl.body)
+  local item = emptied(merge.copy(decl.body))
   item.id, item.file_name, item.file = decl.id, item.file, decl.file
   item.line, item.module = decl.line, decl.model
   if taken(d, decl, d.rows, decl.id) then return end
@@ -498,14 +502,14 @@ local function add_item(d, decl, list, id, wanted, more)
   if not want_field_id(d, decl, {}, id) then return end
   local whole = shapes.with(wanted, shapes.PLACE)
   local known, beyond = split_entry(body, whole)
-  local item = merge.copy(without(known, "before", "after"))
+  local item = emptied(merge.copy(without(known, "before", "after")))
   item.id = id
   local asked = shapes.with(whole, {})
   asked.fields.id = nil
   if not right(d, decl, asked, more and known or body) then return end
   for key, value in pairs(more and beyond or {}) do
     if not right(d, decl, ANY, value, { key }) then return end
-    item[key] = merge.copy(value)
+    if not merge.is_none(value) then item[key] = merge.copy(value) end
   end
   if taken(d, decl, list, id) then return end
   if not draft.insert(list, item, body) then
