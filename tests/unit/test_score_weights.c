@@ -43,13 +43,13 @@ static void test_random_shapes(void **state) {
     sum += z;
     squares += z * z;
   }
-  assert_near(sum / N, 0, 6 / sqrt(N));
-  assert_near(squares / N, 1, 6 * sqrt(2.0 / N));
+  assert_near(sum / (double)N, 0, 6 / sqrt((double)N));
+  assert_near(squares / (double)N, 1, 6 * sqrt(2.0 / (double)N));
   for (size_t s = 0; s < COUNT(shapes); s++) {
     sum = 0;
     for (size_t i = 0; i < N; i++)
       sum += exp(sc_random_log_gamma(&r, shapes[s]));
-    assert_near(sum / N, shapes[s], 6 * sqrt(shapes[s] / N));
+    assert_near(sum / (double)N, shapes[s], 6 * sqrt(shapes[s] / (double)N));
   }
   for (size_t i = 0; i < 7 * 10000; i++)
     counts[sc_random_below(&r, 7)]++;
@@ -72,11 +72,11 @@ static void test_dirichlet(void **state) {
   for (size_t d = 0; d < D; d++) {
     assert_near(all[d * 3] + all[d * 3 + 1] + all[d * 3 + 2], 1, 1e-12);
     for (size_t j = 0; j < 3; j++)
-      mean[j] += all[d * 3 + j] / D;
+      mean[j] += all[d * 3 + j] / (double)D;
     assert_same(all[d * 3 + 1], 0);
   }
   /* mean 1/4, variance (1/4)(3/4)/9 */
-  assert_near(mean[0], 0.25, 6 * sqrt(0.1875 / 9 / D));
+  assert_near(mean[0], 0.25, 6 * sqrt(0.1875 / 9 / (double)D));
   sc_dirichlet(alpha, 3, 4, 1000, 1500, part);
   assert_memory_equal(part, all + 3000, sizeof part);
   sc_dirichlet(alpha, 3, 5, 1000, 1500, part);
