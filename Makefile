@@ -112,7 +112,7 @@ ALL_LDFLAGS := -pie $(call known,-Wl$(comma)--gc-sections \
 # Static, so that the one file runs on any Linux of the same age: all that
 # stays dynamic is libc and libm.
 LIBS := -l:libsqlite3.a -l:libjansson.a -l:libexpat.a -l:libedit.a \
-  -l:libbsd.a -l:libmd.a -l:libtinfo.a $(VENDOR_A) -l:libz.a $(LUA_A) -lm
+  -l:libutf8proc.a -l:libbsd.a -l:libmd.a -l:libtinfo.a $(VENDOR_A) -l:libz.a $(LUA_A) -lm
 
 ifeq ($(V),)
   Q := @

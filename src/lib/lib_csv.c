@@ -10,6 +10,7 @@
 #include "io/csv_read.h"
 #include "io/csv_write.h"
 #include "lib/lib_hold.h"
+#include "lib/lib_text.h"
 #include <wm_poll.h>
 
 /* The most columns of one row that are written: what Excel has. */
@@ -77,12 +78,12 @@ static void push_row(lua_State *L, const struct io_csv *r) {
   for (i = 0; i < r->columns; i++) {
     size_t n;
     const char *s = io_csv_field(r, i, &n);
-    lua_pushlstring(L, s, n);
+    lib_push_normal(L, s, n);
     lua_rawseti(L, -2, (lua_Integer)i + 1);
   }
 }
 
-/* read(bytes [, options]) -> { rows=, separator=, encoding=, bom= } | nil,
+/* read(bytes [, options]) -> { rows=, separator=, encoding=, bom=, mixed= } | nil,
 ** error */
 static int csv_read(lua_State *L) {
   size_t n;
@@ -108,6 +109,10 @@ static int csv_read(lua_State *L) {
   lua_setfield(L, -2, "encoding");
   lua_pushboolean(L, r->found.bom);
   lua_setfield(L, -2, "bom");
+  if (r->found.mixed) {
+    lua_pushboolean(L, 1);
+    lua_setfield(L, -2, "mixed");
+  }
   lua_newtable(L);
   while (io_csv_next(r)) {
     wm_poll(L);

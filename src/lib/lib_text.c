@@ -14,9 +14,11 @@
 #include "io/encoding.h"
 #include "io/escape.h"
 #include "io/latin.h"
+#include "io/normal.h"
 #include "io/number.h"
 #include "io/utf8.h"
 #include "lib/lib_hold.h"
+#include "lib/lib_text.h"
 #include <wm_poll.h>
 
 int luaopen_wegmarke_text(lua_State *L);
@@ -44,6 +46,62 @@ static int convert(lua_State *L,
   struct io_buf *b = lib_hold(L, sizeof *b, release_buf);
   add(b, s, n);
   push_buf(L, lua_gettop(L), b);
+  return 1;
+}
+
+void lib_push_normal(lua_State *L, const char *s, size_t n) {
+  struct io_buf *b;
+  if (io_normal_plain(s, n)) {
+    lua_pushlstring(L, s, n);
+    return;
+  }
+  b = lib_hold(L, sizeof *b, release_buf);
+  io_normal_add(b, s, n);
+  push_buf(L, lua_gettop(L), b);
+  lua_remove(L, -2);
+}
+
+/* normal(text) -> text */
+static int text_normal(lua_State *L) {
+  size_t n;
+  const char *s = luaL_checklstring(L, 1, &n);
+  lib_push_normal(L, s, n);
+  return 1;
+}
+
+/* seen(text) -> text */
+static int text_seen(lua_State *L) {
+  return convert(L, io_seen_add);
+}
+
+/* undouble(text) -> text | nil */
+static int text_undouble(lua_State *L) {
+  size_t n;
+  const char *s = luaL_checklstring(L, 1, &n);
+  struct io_buf *b = lib_hold(L, sizeof *b, release_buf);
+  if (io_undouble(s, n, b))
+    push_buf(L, lua_gettop(L), b);
+  else
+    lua_pushnil(L);
+  return 1;
+}
+
+/* unseen(text) -> "U+200B" | nil */
+static int text_unseen(lua_State *L) {
+  size_t n, i = 0;
+  const char *s = luaL_checklstring(L, 1, &n);
+  while (i < n) {
+    uint32_t cp;
+    bool ok;
+    i += io_utf8_step(s + i, n - i, &cp, &ok);
+    if (ok && io_unseen(cp)) {
+      char code[16];
+      snprintf(code, sizeof code, "U+%04X", (unsigned)cp);
+      lua_pushstring(L, code);
+      return 1;
+    }
+  }
+  lua_pushnil(L);
   return 1;
 }
 
@@ -96,7 +154,7 @@ static void set_count(lua_State *L, const char *key, size_t value) {
   lua_setfield(L, -2, key);
 }
 
-/* to_utf8(bytes) -> text, encoding, had_mark | nil, error */
+/* to_utf8(bytes) -> text, encoding, had_mark, mixed | nil, error */
 static int text_to_utf8(lua_State *L) {
   size_t n, line, column, mark;
   const char *s = luaL_checklstring(L, 1, &n);
@@ -108,7 +166,10 @@ static int text_to_utf8(lua_State *L) {
     push_buf(L, lua_gettop(L), b);
     lua_pushstring(L, io_encoding_name(found.encoding));
     lua_pushboolean(L, found.bom);
-    return 3;
+    if (!found.mixed)
+      return 3;
+    lua_pushboolean(L, 1);
+    return 4;
   }
   luaL_pushfail(L);
   lua_createtable(L, 0, 4);
@@ -243,14 +304,24 @@ static int text_number_de(lua_State *L) {
   return 1;
 }
 
-static const luaL_Reg textlib[] = {
-    {"csv", text_csv},           {"distance", text_distance},
-    {"html", text_html},         {"lower", text_lower},
-    {"markdown", text_markdown}, {"nearest", text_nearest},
-    {"number", text_number},     {"number_de", text_number_de},
-    {"sort_key", text_sort_key}, {"terminal", text_terminal},
-    {"to_utf8", text_to_utf8},   {"valid", text_valid},
-    {"width", text_width},       {NULL, NULL}};
+static const luaL_Reg textlib[] = {{"csv", text_csv},
+                                   {"distance", text_distance},
+                                   {"html", text_html},
+                                   {"lower", text_lower},
+                                   {"markdown", text_markdown},
+                                   {"nearest", text_nearest},
+                                   {"normal", text_normal},
+                                   {"number", text_number},
+                                   {"number_de", text_number_de},
+                                   {"seen", text_seen},
+                                   {"sort_key", text_sort_key},
+                                   {"terminal", text_terminal},
+                                   {"to_utf8", text_to_utf8},
+                                   {"undouble", text_undouble},
+                                   {"unseen", text_unseen},
+                                   {"valid", text_valid},
+                                   {"width", text_width},
+                                   {NULL, NULL}};
 
 /* [-0, +1, e] */
 int luaopen_wegmarke_text(lua_State *L) {

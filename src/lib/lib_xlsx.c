@@ -12,6 +12,7 @@
 #include "io/xlsx_read.h"
 #include "io/xlsx_write.h"
 #include "lib/lib_hold.h"
+#include "lib/lib_text.h"
 #include "lib/lib_xlsx.h"
 #include <wm_poll.h>
 
@@ -94,7 +95,7 @@ static void push_cell(lua_State *L, const struct io_xlsx_in *in,
     break;
   case IO_XLSX_CELL_TEXT:
   default:
-    lua_pushlstring(L, s, cell->size);
+    lib_push_normal(L, s, cell->size);
   }
 }
 

@@ -12,6 +12,7 @@
 #include "io/encoding.h"
 #include "io/latin.h"
 #include "io/number.h"
+#include "io/normal.h"
 #include "io/utf8.h"
 
 static void check_decoding(const char *s, size_t n) {
@@ -28,13 +29,37 @@ static void check_decoding(const char *s, size_t n) {
     if (found.encoding == IO_UTF_8)
       FUZZ_CHECK(out.size == n - mark &&
                  (n == mark || memcmp(out.data, s + mark, out.size) == 0));
-    else
+    else if (!found.mixed)
       FUZZ_CHECK(io_utf8_length(out.data, out.size) == n);
   }
-  io_position(s, n, found.offset, found.encoding == IO_WINDOWS_1252, &line,
-              &column);
+  io_position(s, n, found.offset, found.encoding != IO_UTF_8, &line, &column);
   FUZZ_CHECK(line > 0 && column > 0 && line <= n + 1 && column <= n + 1);
   io_buf_free(&out);
+}
+
+/* The normal form is stable, and what is seen of a text is all seen. */
+static void check_normal(const char *s, size_t n) {
+  struct io_buf once = {0}, twice = {0}, seen = {0};
+  bool valid = io_utf8_valid(s, n, NULL);
+  size_t i = 0;
+  io_normal_add(&once, s, n);
+  io_normal_add(&twice, once.data, once.size);
+  FUZZ_CHECK(once.size == twice.size &&
+             (once.size == 0 || memcmp(once.data, twice.data, once.size) == 0));
+  FUZZ_CHECK(!valid || io_utf8_valid(once.data, once.size, NULL));
+  io_seen_add(&seen, s, n);
+  while (i < seen.size) {
+    uint32_t cp;
+    bool ok;
+    i += io_utf8_step(seen.data + i, seen.size - i, &cp, &ok);
+    FUZZ_CHECK(!valid || (ok && !io_unseen(cp)));
+  }
+  io_buf_free(&once);
+  io_buf_free(&twice);
+  io_buf_free(&seen);
+  if (io_undouble(s, n, &once))
+    FUZZ_CHECK(io_utf8_valid(once.data, once.size, NULL));
+  io_buf_free(&once);
 }
 
 /* Lower case is stable; both keep UTF-8 what is. */
@@ -101,6 +126,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   if (size > 0)
     memcpy(s, data, size);
   check_decoding(s, size);
+  check_normal(s, size);
   check_letters(s, size);
   if (size <= 1200)
     check_distance(s, size);

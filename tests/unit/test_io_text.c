@@ -282,6 +282,55 @@ static void test_encoding_detects(void **state) {
   assert_string_equal(io_encoding_name(IO_WINDOWS_1252), "windows-1252");
 }
 
+/* The same sentence by each code page; only one reading is German. */
+static void test_encoding_code_pages(void **state) {
+  static const char said[] = "Führung hört zu, größere Städte, Übergänge";
+  struct io_buf b;
+  struct io_encoding_found f;
+  (void)state;
+  assert_int_equal(decode(TEXT("F\x81hrung h\x94rt zu, gr\x94\xE1"
+                               "ere St\x84"
+                               "dte, \x9A"
+                               "berg\x84nge"),
+                          &b, &f),
+                   IO_ENCODING_OK);
+  assert_int_equal(f.encoding, IO_CP_850);
+  assert_buf(&b, said);
+  assert_int_equal(decode(TEXT("F\x9Fhrung h\x9Art zu, gr\x9A\xA7"
+                               "ere St\x8A"
+                               "dte, \x86"
+                               "berg\x8Ange"),
+                          &b, &f),
+                   IO_ENCODING_OK);
+  assert_int_equal(f.encoding, IO_MAC_ROMAN);
+  assert_buf(&b, said);
+  assert_int_equal(decode(TEXT("F\xFChrung h\xF6rt zu, gr\xF6\xDF"
+                               "ere St\xE4"
+                               "dte, \xDC"
+                               "berg\xE4nge"),
+                          &b, &f),
+                   IO_ENCODING_OK);
+  assert_int_equal(f.encoding, IO_WINDOWS_1252);
+  assert_false(f.mixed);
+  assert_buf(&b, said);
+  assert_int_equal(decode(TEXT("F\xC3\xBChrung\nF\xFChrung\n"), &b, &f),
+                   IO_ENCODING_OK);
+  assert_true(f.mixed);
+  assert_buf(&b, "Führung\nFührung\n");
+}
+
+static void test_encoding_undouble(void **state) {
+  struct io_buf b = {0};
+  (void)state;
+  assert_true(io_undouble(TEXT("FÃ¼hrung – â€žsoâ€œ"), &b) == false);
+  assert_true(io_undouble(TEXT("FÃ¼hrung â€žsoâ€œ"), &b));
+  assert_buf(&b, "Führung „so“");
+  assert_false(io_undouble(TEXT("Führung"), &b));
+  assert_false(io_undouble(TEXT("Fuehrung"), &b));
+  assert_false(io_undouble(TEXT("日本"), &b));
+  io_buf_free(&b);
+}
+
 static void test_encoding_refuses(void **state) {
   static const char undefined[] = {'\x81', '\x8D', '\x8F', '\x90', '\x9D'};
   struct io_buf b;
@@ -476,6 +525,8 @@ int main(void) {
       cmocka_unit_test(test_distance_long),
       cmocka_unit_test(test_distance_searched),
       cmocka_unit_test(test_encoding_detects),
+      cmocka_unit_test(test_encoding_code_pages),
+      cmocka_unit_test(test_encoding_undouble),
       cmocka_unit_test(test_encoding_refuses),
       cmocka_unit_test(test_position),
       cmocka_unit_test(test_number_known),

@@ -4,6 +4,7 @@
 local lang = require "wegmarke.lang"
 local names = require "wegmarke.module.names"
 local sys = require "wegmarke.sys"
+local text = require "wegmarke.text"
 
 local M = {}
 
@@ -78,12 +79,20 @@ function M.date(s)
   return M.is_date(iso) and iso or nil
 end
 
---- The blanks around a text taken away; nil for one that says nothing.
+-- Unseen characters that make one picture, or one letter, of several.
+local joins = { ["\u{200C}"] = true, ["\u{200D}"] = true, ["\u{FE0E}"] = true, ["\u{FE0F}"] = true }
+
+--- A text as it is stored: in one normal form, without the blanks around it and without what nobody
+--- sees; nil for one that says nothing.
 ---@param s string|nil
 ---@return string|nil
 function M.words(s)
   if s == nil then return nil end
-  s = M.printable(s):gsub("^%s+", ""):gsub("%s+$", "")
+  s = M.printable(s)
+  if s:find("[\128-\255]") and text.unseen(s) then
+    s = s:gsub(utf8.charpattern, function(c) return not joins[c] and text.unseen(c) and "" or nil end)
+  end
+  s = text.normal(s):gsub("^%s+", ""):gsub("%s+$", "")
   return s ~= "" and s or nil
 end
 

@@ -171,12 +171,8 @@ local function given(s)
   return s ~= "" and s or nil
 end
 
---- Free text of a cell: as it was written, line breaks too, without blanks around it.
 local function words(row, column)
-  if not column or not row[column] then return nil end
-  local s = row[column]:gsub("\r\n?", "\n"):gsub("\u{FEFF}", "")
-  s = s:gsub("^%s+", ""):gsub("%s+$", ""):gsub("^'([=+@%-])", "%1")
-  return given(s)
+  return column and values.words(row[column])
 end
 
 --- Cells to the right of the header's last column, or below an empty header, would be lost.

@@ -65,7 +65,8 @@ function text.terminal(s) end
 ---@field detail? string the byte, two hex digits
 
 --- The content of a text file as UTF-8, without a byte order mark. What is valid UTF-8 is UTF-8,
---- everything else Windows-1252: tell the user which it was.
+--- everything else Windows-1252, or a code page of DOS or the Macintosh where that clearly reads better as
+--- German: tell the user which it was. Lines may differ.
 ---
 --- ```lua
 --- text.to_utf8("K\xE4se")             --> "Käse", "windows-1252", false
@@ -74,8 +75,9 @@ function text.terminal(s) end
 --- ```
 ---@param bytes string
 ---@return string? text
----@return "utf-8"|"windows-1252"|wegmarke.text.error encoding or the error
+---@return "utf-8"|"windows-1252"|"cp850"|"macintosh"|wegmarke.text.error encoding or the error
 ---@return boolean? had_mark
+---@return true? mixed some lines were UTF-8, others of that code page
 function text.to_utf8(bytes) end
 
 --- Whether the bytes are UTF-8.
@@ -87,6 +89,47 @@ function text.to_utf8(bytes) end
 ---@param bytes string
 ---@return boolean
 function text.valid(bytes) end
+
+--- A text in the one normal form of Unicode (NFC): a letter and the marks behind it as the one character
+--- that means the same. What is not UTF-8 stays as it is. Source: Unicode Standard Annex 15.
+---
+--- ```lua
+--- text.normal("u\u{308}ber") --> "über"
+--- ```
+---@param s string
+---@return string
+function text.normal(s) end
+
+--- What of a text can be seen, in its normal form: characters that nobody sees are left out, blanks and
+--- line separators of any kind are one blank each.
+---
+--- ```lua
+--- text.seen("P\u{200B}01\u{A0}") --> "P01 "
+--- ```
+---@param s string
+---@return string
+function text.seen(s) end
+
+--- What a text was before somebody read its UTF-8 as Windows-1252 and wrote that as UTF-8; nil if it is no
+--- such text.
+---
+--- ```lua
+--- text.undouble("fÃ¼r") --> "für"
+--- text.undouble("für")  --> nil
+--- ```
+---@param s string
+---@return string|nil
+function text.undouble(s) end
+
+--- The first character of a text that nobody sees or that turns the direction of others.
+---
+--- ```lua
+--- text.unseen("P\u{200B}01") --> "U+200B"
+--- text.unseen("P01")         --> nil
+--- ```
+---@param s string
+---@return string|nil
+function text.unseen(s) end
 
 --- Columns that a text takes on a terminal: marks none, East Asian characters and emoji two.
 ---

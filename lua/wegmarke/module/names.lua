@@ -46,14 +46,6 @@ function M.is_target(value)
     or second:find("^[a-z0-9_]+$") ~= nil)
 end
 
--- Characters that no reader sees, or that turn the direction of others: from, to.
-local UNSEEN = {
-  { 0xAD, 0xAD }, { 0x34F, 0x34F }, { 0x61C, 0x61C }, { 0x115F, 0x1160 }, { 0x17B4, 0x17B5 },
-  { 0x180B, 0x180F }, { 0x200B, 0x200F }, { 0x2028, 0x202E }, { 0x2060, 0x206F },
-  { 0x3164, 0x3164 }, { 0xFE00, 0xFE0F }, { 0xFEFF, 0xFEFF }, { 0xFFA0, 0xFFA0 },
-  { 0xFFF0, 0xFFFB }, { 0xE0000, 0xE0FFF },
-}
-
 -- What XML, terminals or Unicode itself know as no character of a text; tab and newline are two.
 local REFUSED = {
   "[\0-\8\11-\31\127]", "\xC2[\x80-\x9F]", "\xEF\xB7[\x90-\xAF]", "\xEF\xBF[\xBE\xBF]",
@@ -101,16 +93,7 @@ function M.refused_in_line(text)
 end
 
 --- The first character that nobody sees or that turns the direction of others.
----@param text string valid UTF-8
----@return string|nil code
-function M.unseen(text)
-  if not text:find("[\x80-\xFF]") then return nil end
-  for _, code in utf8.codes(text) do
-    for _, range in ipairs(UNSEEN) do
-      if code >= range[1] and code <= range[2] then return ("U+%04X"):format(code) end
-    end
-  end
-end
+M.unseen = require("wegmarke.text").unseen
 
 --- Whether a text can be the name of a case: words in one line, nothing that looks like a path or
 --- the beginning of a tag.

@@ -213,12 +213,12 @@ local function words(ctx, page, row, column, what)
     problem(ctx, page, row.line, column, "is_error", { given = cell.error })
     return nil
   end
-  local said = sheets.text(cell):gsub("\r\n?", "\n"):gsub("\u{FEFF}", ""):gsub("^%s+", ""):gsub("%s+$", "")
-  if #said > longest[what] then
+  local said = util.words(sheets.text(cell))
+  if said and #said > longest[what] then
     problem(ctx, page, row.line, column, "answers.long", { what = what, most = longest[what] })
     return nil
   end
-  return said ~= "" and said or nil
+  return said
 end
 
 -- Lists in words -------------------------------------------------------------------------------------

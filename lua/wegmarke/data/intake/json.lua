@@ -72,7 +72,7 @@ local function words(ctx, value, what)
     problem(ctx, "answers.zero", { what = what })
     return nil
   end
-  return util.words((value:gsub("\r\n?", "\n")))
+  return util.words(value)
 end
 
 --- What the file says it belongs to, against what it is read into.

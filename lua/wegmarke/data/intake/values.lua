@@ -8,16 +8,14 @@
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
 local text = require "wegmarke.text"
+local util = require "wegmarke.data.util"
 
 local M = {}
 
--- Characters that look like a blank, a dash, an apostrophe, or like nothing.
+-- Characters that look like a dash or an apostrophe.
 local lookalikes = {
-  { "\u{FEFF}", "" }, { "\u{200B}", "" }, { "\u{200C}", "" }, { "\u{200D}", "" }, { "\u{AD}", "" },
-  { "\u{A0}", " " }, { "\u{202F}", " " }, { "\u{2009}", " " }, { "\u{2007}", " " },
   { "\u{2010}", "-" }, { "\u{2011}", "-" }, { "\u{2012}", "-" }, { "\u{2013}", "-" },
-  { "\u{2014}", "-" }, { "\u{2212}", "-" },
-  { "\u{2018}", "'" }, { "\u{2019}", "'" },
+  { "\u{2014}", "-" }, { "\u{2212}", "-" }, { "\u{2018}", "'" }, { "\u{2019}", "'" },
 }
 
 local months = {}
@@ -28,18 +26,27 @@ for i, names in ipairs {
   for name in names:gmatch("%S+") do months[name] = i end
 end
 
---- A cell without what only looks like something: no-break blanks, zero-width characters, typographic
+--- A cell without what only looks like something: blanks of all kinds, characters nobody sees, typographic
 --- dashes and apostrophes, blanks around and doubled, line breaks, a spreadsheet's leading `'`.
 ---@param cell string|nil UTF-8
 ---@return string
 function M.clean(cell)
   local s = cell or ""
   if s:find("[\128-\255]") then
+    s = text.seen(s)
     for _, pair in ipairs(lookalikes) do s = s:gsub(pair[1], pair[2]) end
   end
   s = s:gsub("%s+", " "):gsub("^ ", ""):gsub(" $", "")
   if #s > 1 and s:sub(1, 1) == "'" then s = s:sub(2):gsub("^ ", "") end
   return s
+end
+
+--- Free text of a cell as it is stored, without a spreadsheet's leading `'`.
+---@param cell string|nil UTF-8
+---@return string|nil words nil if there are none
+function M.words(cell)
+  local s = util.words(cell)
+  return s and util.words((s:gsub("^'([=+@%-])", "%1")))
 end
 
 --- `clean`, short enough for a message.

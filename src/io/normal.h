@@ -1,0 +1,32 @@
+/*
+** One normal form of Unicode for whatever people hand in (NFC), and what of a
+** text can be seen.
+*/
+#ifndef WM_IO_NORMAL_H
+#define WM_IO_NORMAL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "io/buf.h"
+
+/*
+** Adds s[0..n) in the normal form NFC: a letter and the marks behind it as
+** the one character that means the same. What is not UTF-8 stays as it is.
+*/
+void io_normal_add(struct io_buf *b, const char *s, size_t n);
+
+/* Whether io_normal_add is sure to change nothing; quick. */
+bool io_normal_plain(const char *s, size_t n);
+
+/* Whether nobody sees the character, or it turns the direction of others. */
+bool io_unseen(uint32_t cp);
+
+/*
+** Adds what of s[0..n) can be seen, in the normal form: unseen characters
+** left out, blanks and line separators of any kind as one blank each.
+*/
+void io_seen_add(struct io_buf *b, const char *s, size_t n);
+
+#endif
