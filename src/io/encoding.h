@@ -10,7 +10,13 @@
 
 #include "io/buf.h"
 
-enum io_encoding { IO_UTF_8, IO_WINDOWS_1252, IO_CP_850, IO_MAC_ROMAN };
+enum io_encoding {
+  IO_UTF_8,
+  IO_WINDOWS_1252,
+  IO_CP_850,
+  IO_LATIN_9,
+  IO_MAC_ROMAN
+};
 
 enum io_encoding_status {
   IO_ENCODING_OK,
@@ -30,18 +36,19 @@ struct io_encoding_found {
 /*
 ** Adds bytes[0..n) to `out` as UTF-8 without its mark and fills *found.
 ** What is valid UTF-8 is UTF-8 (pure ASCII too); all else is Windows-1252,
-** unless it clearly reads better as German by the code page 850 of DOS or by
-** that of the Macintosh. Lines that are UTF-8 are read as such even among
-** others. What the code page leaves undefined (Windows-1252: 81 8D 8F 90 9D)
-** is refused, as is a file that is marked as UTF-8 and is not. NUL bytes pass (the caller
-** refuses them) unless they make the start look like UTF-16.
+** unless it clearly reads better as German by the code page 850 of DOS, by
+** Latin-9 or by that of the Macintosh. Lines that are UTF-8 are read as such
+** even among others. What the code page leaves undefined (Windows-1252: 81 8D
+** 8F 90 9D) is refused, as is a file that is marked as UTF-8 and is not. NUL
+** bytes pass (the caller refuses them) unless they make the start look like
+** UTF-16.
 ** `out` holds rubbish unless the answer is IO_ENCODING_OK.
 */
 enum io_encoding_status io_to_utf8(const char *bytes, size_t n,
                                    struct io_buf *out,
                                    struct io_encoding_found *found);
 
-/* "utf-8", "windows-1252", "cp850" or "macintosh". */
+/* "utf-8", "windows-1252", "cp850", "iso-8859-15" or "macintosh". */
 const char *io_encoding_name(enum io_encoding encoding);
 
 /*

@@ -40,8 +40,14 @@ void io_xlsx_part_fail(struct io_xlsx_part *part, enum io_xlsx_status status,
 /* The value of an attribute by its name without namespace; NULL if absent. */
 const char *io_xlsx_attribute(const char **attributes, const char *name);
 
+/* Whether the value of an attribute, or NULL, says yes. */
+bool io_xlsx_true(const char *s);
+
 /* Reads "12"; false if s is no whole number from 0 to `most`. */
 bool io_xlsx_whole(const char *s, size_t most, size_t *value);
+
+/* A copy of s; NULL without memory (then the status is set). */
+char *io_xlsx_copy(struct io_xlsx_in *x, const char *s);
 
 /* Whether the folder has such an entry. */
 bool io_xlsx_has(struct io_xlsx_in *x, const char *path);
@@ -66,6 +72,21 @@ bool io_xlsx_related(struct io_xlsx_in *x, const char *entry, const char *type,
 */
 void *io_xlsx_grow(struct io_xlsx_in *x, void *list, size_t count, size_t *room,
                    size_t item);
+
+/*
+** Puts a cell at the end of x->cells; NULL, with the status set, where there
+** are too many or no memory.
+*/
+struct io_xlsx_cell *io_xlsx_keep(struct io_xlsx_part *part,
+                                  const struct io_xlsx_cell *cell);
+
+/* Keeps a range as long as there are few of them. */
+void io_xlsx_keep_area(struct io_xlsx_part *part, struct io_xlsx_areas *ranges,
+                       struct io_xlsx_area range);
+
+/* What xlsx_read.h says, for workbooks of LibreOffice (ods_read.c). */
+bool io_ods_open(struct io_xlsx_in *x);
+bool io_ods_read_sheet(struct io_xlsx_in *x, size_t i);
 
 /* Replaces "_x000D_" and the like from byte `from` of *b on. */
 void io_xlsx_unescape(struct io_buf *b, size_t from);

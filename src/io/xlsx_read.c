@@ -148,9 +148,7 @@ bool io_xlsx_related(struct io_xlsx_in *x, const char *entry, const char *type,
   return found != NULL;
 }
 
-/* --- the list of sheets -------------------------------------------------- */
-
-static char *copy(struct io_xlsx_in *x, const char *s) {
+char *io_xlsx_copy(struct io_xlsx_in *x, const char *s) {
   size_t n = strlen(s) + 1;
   char *to = malloc(n);
   if (to == NULL)
@@ -160,7 +158,7 @@ static char *copy(struct io_xlsx_in *x, const char *s) {
   return to;
 }
 
-static bool is_true(const char *s) {
+bool io_xlsx_true(const char *s) {
   return s != NULL && (strcmp(s, "1") == 0 || strcmp(s, "true") == 0);
 }
 
@@ -184,8 +182,8 @@ static void add_sheet(struct io_xlsx_part *part, const char **attributes) {
     return;
   x->sheets = sheet;
   sheet += x->sheet_count++;
-  sheet->name = copy(x, name);
-  sheet->path = copy(x, r->target);
+  sheet->name = io_xlsx_copy(x, name);
+  sheet->path = io_xlsx_copy(x, r->target);
   sheet->hidden = state != NULL && strcmp(state, "visible") != 0;
 }
 
@@ -194,7 +192,7 @@ static void start_workbook(struct io_xlsx_part *part, const char *name,
   if (strcmp(name, "sheet") == 0)
     add_sheet(part, attributes);
   else if (strcmp(name, "workbookPr") == 0)
-    part->x->date1904 = is_true(io_xlsx_attribute(attributes, "date1904"));
+    part->x->date1904 = io_xlsx_true(io_xlsx_attribute(attributes, "date1904"));
 }
 
 /* --- styles -------------------------------------------------------------- */
@@ -386,6 +384,20 @@ static bool read_workbook(struct io_xlsx_in *x, const char *path) {
   return good;
 }
 
+/* Whether the folder says of itself that it is a workbook of LibreOffice. */
+static bool is_spreadsheet(struct io_xlsx_in *x) {
+  static const char WANTED[] = "application/vnd.oasis.opendocument.spreadsheet";
+  char said[sizeof WANTED] = {0};
+  zip_file_t *file = zip_fopen(x->zip, "mimetype", 0);
+  bool right = file != NULL &&
+               zip_fread(file, said, sizeof WANTED - 1) ==
+                   (zip_int64_t)sizeof WANTED - 1 &&
+               strcmp(said, WANTED) == 0;
+  if (file != NULL)
+    zip_fclose(file);
+  return right;
+}
+
 bool io_xlsx_open(struct io_xlsx_in *x, const void *bytes, size_t n,
                   const struct io_xlsx_limits *limits) {
   struct relations r = {0};
@@ -395,8 +407,9 @@ bool io_xlsx_open(struct io_xlsx_in *x, const void *bytes, size_t n,
   if (!open_zip(x, bytes, n))
     return false;
   if (!io_xlsx_has(x, "_rels/.rels"))
-    return io_xlsx_fail(x, IO_XLSX_READ_NO_XLSX,
-                        io_xlsx_has(x, "content.xml") ? "ods" : "");
+    return io_xlsx_has(x, "content.xml") && is_spreadsheet(x)
+               ? io_ods_open(x)
+               : io_xlsx_fail(x, IO_XLSX_READ_NO_XLSX, "");
   if (read_relations(x, &r, "", folder)) {
     main = find(&r, "officeDocument", NULL);
     if (main == NULL) {
@@ -420,6 +433,9 @@ void io_xlsx_close(struct io_xlsx_in *x) {
   }
   free(x->sheets);
   free(x->cells);
+  free(x->hidden_rows.list);
+  free(x->hidden_columns.list);
+  free(x->merged.list);
   free(x->shared_end);
   free(x->date_style);
   io_buf_free(&x->texts);

@@ -1,5 +1,5 @@
 /*
-** Reading workbooks (XLSX): a ZIP folder of XML files, from anybody.
+** Reading workbooks (XLSX, ODS): a ZIP folder of XML files, from anybody.
 **
 ** What is opened is the folder, the list of sheets, the shared texts and
 ** which styles are dates; a sheet is read when asked for, into a list of its
@@ -24,7 +24,7 @@ enum io_xlsx_status {
   IO_XLSX_READ_MEMORY,
   IO_XLSX_READ_NO_ZIP,    /* not a ZIP file, or a broken one */
   IO_XLSX_READ_OLE,       /* an old .xls, or protected by a password */
-  IO_XLSX_READ_NO_XLSX,   /* a ZIP file, but no workbook; detail: .ods? */
+  IO_XLSX_READ_NO_XLSX,   /* a ZIP file, but no workbook */
   IO_XLSX_READ_ENTRIES,   /* too many entries; detail: the limit */
   IO_XLSX_READ_LARGE,     /* unpacks to too much; detail: the limit */
   IO_XLSX_READ_RATIO,     /* packed suspiciously well; detail: the entry */
@@ -67,6 +67,19 @@ struct io_xlsx_sheet {
   bool hidden;
 };
 
+/* Rows and columns from 0, the last ones included. */
+struct io_xlsx_area {
+  uint32_t row, column, last_row, last_column;
+};
+
+/* A list of them; what is beyond the first IO_XLSX_AREAS is left out. */
+struct io_xlsx_areas {
+  struct io_xlsx_area *list;
+  size_t count, room;
+};
+
+#define IO_XLSX_AREAS 1000
+
 struct io_xlsx_in {
   enum io_xlsx_status status;
   char detail[200];   /* UTF-8, safe for a terminal; may be empty */
@@ -76,6 +89,8 @@ struct io_xlsx_in {
   struct io_xlsx_cell *cells; /* of the sheet read last, in its order */
   size_t cell_count;
   struct io_buf texts; /* what cells refer to */
+  /* of that sheet: what is not shown, and cells made one */
+  struct io_xlsx_areas hidden_rows, hidden_columns, merged;
   /* private: */
   struct zip *zip;
   const struct io_xlsx_limits *limits;
@@ -87,6 +102,7 @@ struct io_xlsx_in {
   bool *date_style; /* by index of the cell's style */
   size_t style_count, style_room;
   bool date1904;
+  bool ods; /* of LibreOffice: content.xml has all sheets */
 };
 
 /*

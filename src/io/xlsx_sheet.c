@@ -54,6 +54,45 @@ static bool read_place(const char *s, uint32_t *row, uint32_t *column) {
   return true;
 }
 
+void io_xlsx_keep_area(struct io_xlsx_part *part, struct io_xlsx_areas *ranges,
+                       struct io_xlsx_area range) {
+  struct io_xlsx_area *list;
+  if (ranges->count == IO_XLSX_AREAS)
+    return;
+  list = io_xlsx_grow(part->x, ranges->list, ranges->count, &ranges->room,
+                      sizeof *list);
+  if (list == NULL)
+    return;
+  ranges->list = list;
+  list[ranges->count++] = range;
+}
+
+static void start_columns(struct io_xlsx_part *part, const char **attributes) {
+  const char *min = io_xlsx_attribute(attributes, "min");
+  const char *max = io_xlsx_attribute(attributes, "max");
+  size_t first, last;
+  if (io_xlsx_true(io_xlsx_attribute(attributes, "hidden")) && min != NULL &&
+      max != NULL && io_xlsx_whole(min, IO_XLSX_COLUMNS, &first) && first > 0 &&
+      io_xlsx_whole(max, IO_XLSX_COLUMNS, &last) && last >= first)
+    io_xlsx_keep_area(part, &part->x->hidden_columns,
+                      (struct io_xlsx_area){.column = (uint32_t)first - 1,
+                                            .last_row = IO_XLSX_ROWS - 1,
+                                            .last_column = (uint32_t)last - 1});
+}
+
+static void start_merged(struct io_xlsx_part *part, const char **attributes) {
+  const char *ref = io_xlsx_attribute(attributes, "ref");
+  const char *colon = ref != NULL ? strchr(ref, ':') : NULL;
+  struct io_xlsx_area range;
+  char first[24];
+  if (colon == NULL || (size_t)(colon - ref) >= sizeof first)
+    return;
+  snprintf(first, sizeof first, "%.*s", (int)(colon - ref), ref);
+  if (read_place(first, &range.row, &range.column) &&
+      read_place(colon + 1, &range.last_row, &range.last_column))
+    io_xlsx_keep_area(part, &part->x->merged, range);
+}
+
 static void start_row(struct io_xlsx_part *part, const char **attributes) {
   struct sheet *s = part->state;
   const char *r = io_xlsx_attribute(attributes, "r");
@@ -67,6 +106,12 @@ static void start_row(struct io_xlsx_part *part, const char **attributes) {
   }
   s->row = s->next_row++;
   s->next_column = 0;
+  if (io_xlsx_true(io_xlsx_attribute(attributes, "hidden")))
+    io_xlsx_keep_area(
+        part, &part->x->hidden_rows,
+        (struct io_xlsx_area){.row = s->row,
+                              .last_row = s->row,
+                              .last_column = IO_XLSX_COLUMNS - 1});
 }
 
 static void start_cell(struct io_xlsx_part *part, const char **attributes) {
@@ -99,6 +144,10 @@ static void start(struct io_xlsx_part *part, const char *name,
     start_row(part, attributes);
   else if (strcmp(name, "c") == 0)
     start_cell(part, attributes);
+  else if (strcmp(name, "col") == 0)
+    start_columns(part, attributes);
+  else if (strcmp(name, "mergeCell") == 0)
+    start_merged(part, attributes);
   else if (strcmp(name, "rPh") == 0)
     s->sound++;
   else if (s->cell && strcmp(name, "f") == 0)
@@ -233,11 +282,9 @@ static bool fits(struct io_xlsx_part *part) {
   return true;
 }
 
-/* Puts the present cell, a text so far, at the end of x->cells; NULL, with the
-** status set, where there is no room. */
-static struct io_xlsx_cell *keep_cell(struct io_xlsx_part *part) {
+struct io_xlsx_cell *io_xlsx_keep(struct io_xlsx_part *part,
+                                  const struct io_xlsx_cell *kept) {
   struct io_xlsx_in *x = part->x;
-  const struct sheet *s = part->state;
   struct io_xlsx_cell *cell;
   char limit[32];
   if (x->cell_count == x->limits->cells) {
@@ -252,12 +299,19 @@ static struct io_xlsx_cell *keep_cell(struct io_xlsx_part *part) {
     return NULL;
   x->cells = cell;
   cell += x->cell_count++;
-  memset(cell, 0, sizeof *cell);
-  cell->row = s->row;
-  cell->column = s->column;
-  cell->text = s->from;
-  cell->size = x->texts.size - s->from;
+  *cell = *kept;
   return cell;
+}
+
+/* Keeps the present cell as a text. */
+static struct io_xlsx_cell *keep_cell(struct io_xlsx_part *part) {
+  const struct sheet *s = part->state;
+  struct io_xlsx_cell cell = {0};
+  cell.row = s->row;
+  cell.column = s->column;
+  cell.text = s->from;
+  cell.size = part->x->texts.size - s->from;
+  return io_xlsx_keep(part, &cell);
 }
 
 static void end_cell(struct io_xlsx_part *part) {
@@ -315,8 +369,12 @@ bool io_xlsx_read_sheet(struct io_xlsx_in *x, size_t i) {
                               .place = say_cell};
   bool good;
   x->cell_count = 0;
+  x->hidden_rows.count = x->hidden_columns.count = x->merged.count = 0;
   io_buf_clear(&x->texts);
   x->where[0] = '\0';
+  if (x->ods)
+    return x->status == IO_XLSX_READ_OK && i < x->sheet_count &&
+           io_ods_read_sheet(x, i);
   good = x->status == IO_XLSX_READ_OK && i < x->sheet_count &&
          io_xlsx_parse(&part, x->sheets[i].path) &&
          x->status == IO_XLSX_READ_OK;
@@ -369,6 +427,8 @@ bool io_xlsx_read_comments(struct io_xlsx_in *x, size_t i) {
   x->cell_count = 0;
   io_buf_clear(&x->texts);
   x->where[0] = '\0';
+  if (x->ods)
+    return true;
   if (!io_xlsx_related(x, x->sheets[i].path, "comments", path))
     return x->status == IO_XLSX_READ_OK; /* there are none */
   return io_xlsx_parse(&part, path) && x->status == IO_XLSX_READ_OK;

@@ -28,8 +28,9 @@ static char opt_separator(lua_State *L) {
   if (lua_istable(L, 2) && lua_getfield(L, 2, "separator") != LUA_TNIL) {
     size_t n;
     const char *s = lua_tolstring(L, -1, &n);
-    if (s == NULL || n != 1 || (*s != ';' && *s != ',' && *s != '\t'))
-      luaL_error(L, "option 'separator' must be ';', ',' or a tab");
+    if (s == NULL || n != 1 ||
+        (*s != ';' && *s != ',' && *s != '\t' && *s != '|'))
+      luaL_error(L, "option 'separator' must be ';', ',', '|' or a tab");
     separator = s[0];
     lua_pop(L, 1);
   } else if (lua_istable(L, 2)) {
@@ -83,8 +84,10 @@ static void push_row(lua_State *L, const struct io_csv *r) {
   }
 }
 
-/* read(bytes [, options]) -> { rows=, separator=, encoding=, bom=, mixed= } | nil,
-** error */
+/*
+** read(bytes [, options]) ->
+**   { rows=, separator=, encoding=, bom=, mixed= } | nil, error
+*/
 static int csv_read(lua_State *L) {
   size_t n;
   const char *bytes = luaL_checklstring(L, 1, &n);

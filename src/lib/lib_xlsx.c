@@ -138,6 +138,38 @@ static void push_comments(lua_State *L, const struct io_xlsx_in *in) {
   }
 }
 
+/* Pushes the numbers of rows or columns in the ranges, at most MOST of them. */
+static void push_numbers(lua_State *L, const struct io_xlsx_areas *ranges,
+                         bool columns) {
+  enum { MOST = 1000 };
+  lua_Integer count = 0;
+  size_t i;
+  lua_createtable(L, (int)ranges->count, 0);
+  for (i = 0; i < ranges->count; i++) {
+    const struct io_xlsx_area *r = &ranges->list[i];
+    uint32_t k = columns ? r->column : r->row;
+    const uint32_t last = columns ? r->last_column : r->last_row;
+    for (; k <= last && count < MOST; k++) {
+      lua_pushinteger(L, (lua_Integer)k + 1);
+      lua_rawseti(L, -2, ++count);
+    }
+  }
+}
+
+/* Pushes { "B2:B4", ... }. [-0, +1, e] */
+static void push_ranges(lua_State *L, const struct io_xlsx_areas *ranges) {
+  char first[24], last[24];
+  size_t i;
+  lua_createtable(L, (int)ranges->count, 0);
+  for (i = 0; i < ranges->count; i++) {
+    const struct io_xlsx_area *r = &ranges->list[i];
+    io_xlsx_place(r->row, r->column, first);
+    io_xlsx_place(r->last_row, r->last_column, last);
+    lua_pushfstring(L, "%s:%s", first, last);
+    lua_rawseti(L, -2, (lua_Integer)i + 1);
+  }
+}
+
 /* read(bytes [, options]) -> { sheets = } | nil, error */
 static int xlsx_read(lua_State *L) {
   size_t n, i;
@@ -172,6 +204,12 @@ static int xlsx_read(lua_State *L) {
     lua_setfield(L, -2, "hidden");
     push_rows(L, &r->in);
     lua_setfield(L, -2, "rows");
+    push_numbers(L, &r->in.hidden_rows, false);
+    lua_setfield(L, -2, "hidden_rows");
+    push_numbers(L, &r->in.hidden_columns, true);
+    lua_setfield(L, -2, "hidden_columns");
+    push_ranges(L, &r->in.merged);
+    lua_setfield(L, -2, "merged");
     if (comments) {
       if (!io_xlsx_read_comments(&r->in, i))
         return push_error(L, &r->in, r->in.sheets[i].name);
@@ -181,6 +219,8 @@ static int xlsx_read(lua_State *L) {
     lua_rawseti(L, -2, (lua_Integer)i + 1);
   }
   lua_setfield(L, -2, "sheets");
+  lua_pushstring(L, r->in.ods ? "ods" : "xlsx");
+  lua_setfield(L, -2, "format");
   lib_hold_release(L, 3);
   return 1;
 }

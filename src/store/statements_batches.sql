@@ -138,6 +138,21 @@ WHERE assessment = :assessment AND file_sha256 = :file_sha256
   AND kind = :kind
 ORDER BY withdrawn, rowid DESC;
 
+-- name: batch_same
+-- Another batch with just these answers, of no person: perhaps the same file
+-- saved again.
+SELECT b.id, b.file_name, b.label FROM batch b JOIN batch n ON n.id = :id
+WHERE b.assessment = n.assessment AND b.kind = n.kind AND b.id <> n.id
+  AND b.withdrawn = 0 AND b.retrospective = n.retrospective
+  AND EXISTS (SELECT 1 FROM placement WHERE batch = n.id)
+  AND NOT EXISTS (
+    SELECT element, state, value, dots FROM placement WHERE batch = n.id
+    EXCEPT SELECT element, state, value, dots FROM placement WHERE batch = b.id)
+  AND NOT EXISTS (
+    SELECT element, state, value, dots FROM placement WHERE batch = b.id
+    EXCEPT SELECT element, state, value, dots FROM placement WHERE batch = n.id)
+ORDER BY b.rowid LIMIT 1;
+
 -- name: batches
 -- Folded: made from raw placements once their time was over; persons: how
 -- many people those were.

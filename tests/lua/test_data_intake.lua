@@ -5,6 +5,8 @@ local help = dofile("tests/lua/help_data.lua")
 local intake = require "wegmarke.data.intake"
 local lang = require "wegmarke.lang"
 local sys = require "wegmarke.sys"
+local xlsx = require "wegmarke.xlsx"
+local zip = require "wegmarke.zip"
 
 local model = help.model()
 
@@ -278,4 +280,200 @@ test("texts of the area data are the same set in German and English", function(t
       end
     end
   end
+end)
+
+-- As tools and offices deliver -------------------------------------------------------------------------
+
+local function values_of(p)
+  local list = {}
+  for _, x in ipairs(p.placements) do
+    list[#list + 1] = (x.participant or "-") .. " " .. x.element .. " " .. tostring(x.value or x.state)
+      .. (x.dots and " x" .. x.dots or "") .. (x.reason and ": " .. x.reason or "")
+  end
+  return list
+end
+
+local function taken(t, bytes, opts)
+  local parsed, errs = intake.parse(bytes, "umfrage.csv", model, opts)
+  t.ok(parsed, errs and lang.text("de", errs[1].key, errs[1].args))
+  return parsed, table.concat(intake.notes(parsed), "\n")
+end
+
+local both = { "P01 steuerung_lenkung 2", "P01 datenbasierung 3" }
+local titles = {}
+for _, e in ipairs(model.elements) do titles[e.id] = type(e.title) == "table" and e.title.de or e.title end
+local s, d = titles.steuerung_lenkung, titles.datenbasierung
+
+test("exports of survey tools are read by their heads, the rest is named", function(t)
+  local exports = {
+    limesurvey = '"id. Antwort-ID";"submitdate. Datum Abgeschickt";"token. Zugangsschlüssel";'
+      .. '"rolle. Ihre Rolle";"G01Q01. ' .. s .. '";"datenbasierung. ' .. d
+      .. '"\n"7";"2026-03-14";"P01";"leitung";"2";"3"\n',
+    limesurvey_codes = "id;Kürzel;Q1[SQ001]. " .. s .. ";Einordnung [" .. d .. "]\n7;P01;A2;AO03\n",
+    msforms = "ID;Startzeit;Fertigstellungszeit;E-Mail;Name;Ihr Kürzel;Ihre Rolle;" .. s .. ";Punkte - " .. s
+      .. ";" .. d .. "\n1;14.03.2026 10:00;14.03.2026 10:07;a@b.de;Erika Muster;P01;Leitung;Typ 2;0;3\n",
+    googleforms = '"Zeitstempel","Kürzel","' .. s .. '","' .. d
+      .. '"\n"2026/03/14 10:00:01 MEZ","P01","2","3"\n',
+    qualtrics = "StartDate,EndDate,Status,code,q1,q2\n"
+      .. '"Start Date","End Date","Response Type","Ihr Kürzel","' .. s .. '","' .. d .. '"\n'
+      .. '"{""ImportId"":""startDate""}",,,"{""ImportId"":""QID1""}",,\n2026-03-14,2026-03-14,0,P01,2,3\n',
+    qualtrics_matrix = "ResponseId,code,Bitte ordnen Sie ein - " .. s .. ",Bitte ordnen Sie ein - " .. d
+      .. "\nR_1,P01,2,3\n",
+    kobo = "start;end;code;rolle;gruppe/steuerung_lenkung;gruppe/datenbasierung;_id;_uuid\n"
+      .. "2026-03-14;2026-03-14;P01;leitung;2;3;1;abc\n",
+    redcap = "record_id,redcap_event_name,steuerung_lenkung,datenbasierung,form_1_complete\n"
+      .. "P01,runde_1,2,3,2\n",
+  }
+  for name, bytes in pairs(exports) do
+    local parsed, notes = taken(t, bytes)
+    t.eq(values_of(parsed), both, name)
+    t.eq(parsed.participants[1].name, nil, name .. ": no name of a person comes along")
+    t.has(notes, "Not read", name)
+  end
+  local _, notes = taken(t, exports.msforms)
+  for _, head in ipairs { "Startzeit", "E-Mail", "Punkte - " .. s } do t.has(notes, head) end
+  t.eq(notes:find("Erika", 1, true), nil)
+  local _, by = taken(t, exports.redcap)
+  t.has(by, "record_id")
+end)
+
+test("a second row of heads, title rows, sums and footers are nobody's answers", function(t)
+  local head = "code;rolle;steuerung_lenkung;datenbasierung\n"
+  local row = "P01;leitung;2;3\n"
+  local parsed, notes = taken(t, "Workshop, 14.3.2026;;;\n;;;\n" .. head .. row)
+  t.eq(values_of(parsed), both)
+  t.has(notes, "1")
+  parsed, notes = taken(t, head .. "Kürzel;Rolle;" .. s .. ";" .. d .. "\n" .. row)
+  t.eq(values_of(parsed), both)
+  t.has(notes, "further header")
+  parsed, notes = taken(t, head .. row
+    .. "\nMittelwert;;2;3\nSumme:;;4;4\nStand: 14.03.2026;;;\n© Agentur;;;\n")
+  t.eq(values_of(parsed), both)
+  for _, said in ipairs { "Mittelwert", "Summe:", "Stand: 14.03.2026", "© Agentur" } do t.has(notes, said) end
+  t.eq(#parsed.participants, 1)
+  -- a person who answered nothing yet is one
+  parsed = taken(t, head .. row .. "P02;leitung;;\n")
+  t.eq(#parsed.participants, 2)
+end)
+
+test("reasons stand beside their values, and none goes by without one", function(t)
+  local parsed = taken(t, "code;steuerung_lenkung;Begründung;datenbasierung;Datenbasierung [Kommentar]\n"
+    .. "P01;2;weil;3;zweitens\n")
+  t.eq(values_of(parsed), { "P01 steuerung_lenkung 2: weil", "P01 datenbasierung 3: zweitens" })
+  local errs = refused(t, "code;steuerung_lenkung;Begründung\nP01;;weil\n")
+  t.eq(errs[1].args.problem.key, "data.reason_alone")
+end)
+
+test("a head that was nearly an element is a mistake, not an unread column", function(t)
+  local errs = refused(t, "code;steuerung_lenkung;Datenbasirung\nP01;2;3\n")
+  t.eq(errs[1].args.problem.key, "data.element_unknown_near")
+  local parsed, notes = taken(t, "code;steuerung_lenkung;Lieblingsfarbe\nP01;2;rot\n")
+  t.eq(values_of(parsed), { "P01 steuerung_lenkung 2" })
+  t.has(notes, "Lieblingsfarbe")
+end)
+
+test("counts of a voting tool become dots", function(t)
+  local parsed = taken(t, "Sitzung 1;;;\nFrage: " .. s .. ";;;\nTyp 1;Typ 2;Typ 3;Typ 4\n3;5;2;0\n\n" .. d
+    .. "\nTyp 2;4\nTyp 3;1\n")
+  t.eq(parsed.kind, "tally")
+  t.eq(values_of(parsed), { "- steuerung_lenkung 1 x3", "- steuerung_lenkung 2 x5",
+    "- steuerung_lenkung 3 x2", "- datenbasierung 2 x4", "- datenbasierung 3 x1" })
+end)
+
+test("codes that a spreadsheet damaged are refused, those that look alike pointed out", function(t)
+  for code, key in pairs {
+    ["#NV"] = "error", ["#N/A"] = "error", ["#BEZUG!"] = "error", ["#DIV/0!"] = "error",
+    ["=\"P\"&1"] = "formula",
+    ["1,23457E+11"] = "number", ["1.23456789012346e+17"] = "number", ["1.5"] = "number", ["WAHR"] = "flag",
+    ["2026-01-03"] = "date", ["03. Jan"] = "date", ["03.01.2026"] = "date", ["1/3/2026"] = "date",
+  } do
+    local errs = refused(t, "code;steuerung_lenkung\n\"" .. code:gsub('"', '""') .. "\";2\n")
+    t.eq(errs[1].args.problem.key, "data.code_" .. key, code)
+  end
+  for _, code in ipairs { "P01", "7", "007", "100000", "Mai", "A-1", "#1", "1E5", "Jan", "Tee" } do
+    t.eq(#taken(t, "code;steuerung_lenkung\n" .. code .. ";2\n").participants, 1, code)
+  end
+  local parsed = taken(t, "code;steuerung_lenkung\nP01;2\np01;3\nP 02;1\n007;1\n", { codes = { "P2", "7" } })
+  t.eq(parsed.notes.twins, { { "P01", "p01" }, { "P2", "P 02" }, { "7", "007" } })
+end)
+
+test("cells whose formula was never worked out are not empty", function(t)
+  local rows = { { "code", "datenbasierung" }, { "P01", 3 } }
+  local book = xlsx.write { sheets = { { name = "A", rows = rows } } }
+  t.ok(intake.parse(book, "a.xlsx", model))
+  for given, key in pairs { ["=1+1"] = "value_formula", ["#WERT!"] = "value_error" } do
+    t.eq(refused(t, "code;datenbasierung\nP01;" .. given .. "\n")[1].args.problem.key, "data." .. key)
+  end
+end)
+
+-- What LibreOffice writes, as far as it matters here.
+local function ods(tables, styles)
+  return zip.pack { { "mimetype", "application/vnd.oasis.opendocument.spreadsheet" }, { "content.xml",
+    '<?xml version="1.0"?><o:document-content xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
+    .. ' xmlns:t="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
+    .. ' xmlns:x="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+    .. ' xmlns:s="urn:oasis:names:tc:opendocument:xmlns:style:1.0"'
+    .. ' xmlns:c="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"><o:automatic-styles>'
+    .. (styles or "") .. "</o:automatic-styles><o:body><o:spreadsheet>" .. tables
+    .. "</o:spreadsheet></o:body></o:document-content>" } }
+end
+
+local function words(x)
+  return '<t:table-cell o:value-type="string"><x:p>' .. x:gsub("&", "&amp;") .. "</x:p></t:table-cell>"
+end
+
+test("workbooks of LibreOffice: repeats, comments, what is hidden, errors, merged cells", function(t)
+  local head = "<t:table-row>" .. words "code" .. words "rolle" .. words(s) .. words(d) .. "</t:table-row>"
+  local book = ods('<t:table t:name="Listen" t:style-name="ta2"><t:table-row>' .. words "x"
+    .. "</t:table-row></t:table>"
+    .. '<t:table t:name="Bögen"><t:table-column t:number-columns-repeated="3"/>'
+    .. '<t:table-column t:visibility="collapse"/>' .. head
+    .. "<t:table-row>" .. words "P01" .. words "leitung"
+    .. '<t:table-cell o:value-type="float" o:value="2" t:number-columns-repeated="2"><x:p>2,00</x:p>'
+    .. '</t:table-cell></t:table-row><t:table-row t:visibility="filter">' .. words "P<x:s/>02"
+    .. words "fachkraft"
+    .. '<t:table-cell o:value-type="string"><o:annotation><x:p>Anmerkung</x:p></o:annotation>'
+    .. '<x:p>weiß nicht</x:p></t:table-cell><t:table-cell t:number-columns-spanned="2"/></t:table-row>'
+    .. '<t:table-row t:number-rows-repeated="1048000"><t:table-cell t:number-columns-repeated="1024"/>'
+    .. "</t:table-row></t:table>",
+    '<s:style s:name="ta2" s:family="table"><s:table-properties t:display="false"/></s:style>')
+  local parsed, errs = intake.parse(book, "a.ods", model)
+  t.ok(parsed, errs and lang.text("de", errs[1].key, errs[1].args))
+  t.eq(values_of(parsed), { "P01 steuerung_lenkung 2", "P01 datenbasierung 2",
+    "P 02 steuerung_lenkung dont_know" })
+  local notes = table.concat(intake.notes(parsed), "\n")
+  for _, place in ipairs { "row 3", "column D", "D3:E3" } do t.has(notes, place) end
+  errs = select(2, intake.parse(ods('<t:table t:name="A">' .. head .. "<t:table-row>" .. words "P01"
+    .. words "leitung" .. '<t:table-cell t:formula="of:=1/0" o:value-type="string" c:value-type="error">'
+    .. "<x:p>#DIV/0!</x:p></t:table-cell></t:table-row></t:table>"), "a.ods", model))
+  t.eq(errs[1].args.cell, "C2")
+  t.eq(errs[1].args.problem.key, "data.value_error")
+  local bomb = ods('<t:table t:name="A"><t:table-row t:number-rows-repeated="1000000">'
+    .. '<t:table-cell o:value-type="float" o:value="1" t:number-columns-repeated="10000"/></t:table-row>'
+    .. "</t:table>")
+  t.eq(select(2, xlsx.read(bomb)).code, "xlsx_too_many_cells")
+end)
+
+test("the first sheet with a table is read, the others are named", function(t)
+  local book = xlsx.write { sheets = { { name = "Anleitung", rows = { { "Bitte lesen" } } },
+    { name = "Bögen", rows = { { "code", "datenbasierung" }, { "P01", 3 } } },
+    { name = "Auswertung", rows = { { "Mittel", 3 } } } } }
+  local parsed = assert(intake.parse(book, "a.xlsx", model))
+  t.eq(values_of(parsed), { "P01 datenbasierung 3" })
+  local notes = table.concat(intake.notes(parsed), "\n")
+  for _, name in ipairs { "Bögen", "Anleitung", "Auswertung" } do t.has(notes, name) end
+end)
+
+test("what is no table says what it is, whatever it is called", function(t)
+  for kind, bytes in pairs { pdf = "%PDF-1.4\n", picture = "\137PNG\r\n\26\n", text = "{\\rtf1 a}",
+    page = "<html><table><tr><td>code</td></tr></table></html>", packed = "\31\139\8\0",
+    database = "SQLite format 3\0", xml = "<?xml version='1.0'?><a/>" } do
+    t.eq(refused(t, bytes)[1].args.problem.key, "data.container_" .. kind)
+  end
+end)
+
+test("one normal form: an umlaut of two characters, or what nobody sees, makes no second person", function(t)
+  local parsed = taken(t, "Ku\u{308}rzel;Rolle;" .. d .. "\nMu\u{308}ller1;leitung;u\u{308}bersprungen\n"
+    .. "P\u{200B}02\u{200E};leitung;\u{202A}2\u{202C}\n")
+  t.eq(values_of(parsed), { "Müller1 datenbasierung skipped", "P02 datenbasierung 2" })
 end)

@@ -318,7 +318,7 @@ static void test_xml_that_is_none(void **state) {
         WITH({"xl/worksheets/sheet1.xml",
               "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>"}));
   reads("xlsx_entry  xl/_rels/workbook.xml.rels", ROOT, BOOK_WITH(""));
-  reads("xlsx_other  ods", {"content.xml", "<a/>"});
+  reads("xlsx_other  ", {"content.xml", "<a/>"});
   reads("xlsx_other  ", {"_rels/.rels", RELS "</Relationships>"});
   reads("xlsx_other  ",
         {"_rels/.rels", RELS RELATION("r1", "officeDocument",

@@ -282,7 +282,8 @@ end
 ---@param assessment_id string
 ---@param rec wegmarke.data.Batch
 ---@return table|nil batch `{id, kind, label, retrospective, refers_to, file_name}`; of a new one also
---- `{added, replaced, unchanged, new_participants, again, kept}` (`again`: it had been taken back; `kept`:
+--- `{added, replaced, unchanged, new_participants, again, same, kept}` (`again`: it had been taken back;
+--- `same`: a poster or group with just these answers, which may be the same one saved again; `kept`:
 --- what the form left empty and is stored and counts on, `{participant, element, state, value}`), of a known
 --- one `superseded`: how many of its placements newer ones have replaced, and `overtaken`: `{batch, n}` of
 --- the batches they came with
@@ -327,6 +328,7 @@ function M.add(db, assessment_id, rec)
     return {
       id = batch.id, kind = batch.kind, label = batch.label,
       retrospective = batch.retrospective == 1, refers_to = batch.refers_to,
+      same = batch.kind ~= "person" and db:one("batch_same", { id = batch.id }) or nil,
       file_name = batch.file_name, added = count.added, replaced = count.replaced,
       unchanged = count.unchanged, new_participants = new, again = again or nil,
       kept = count.kept,
@@ -341,6 +343,10 @@ function M.notes(batch)
   local said = {}
   if (batch.replaced or 0) > 0 then said[1] = lang.say("data.note_replaced", batch) end
   if (batch.unchanged or 0) > 0 then said[#said + 1] = lang.say("data.note_unchanged", batch) end
+  if batch.same then
+    said[#said + 1] = lang.say("data.note_same_" .. batch.kind,
+      { other = batch.same.file_name or batch.same.label or batch.same.id:sub(1, 8) })
+  end
   return said
 end
 

@@ -10,12 +10,18 @@ local csv = require "wegmarke.csv"
 local intake_xlsx = require "wegmarke.data.intake.xlsx"
 local lang = require "wegmarke.lang"
 local filled_forms = require "wegmarke.data.intake.form"
+local blocks = require "wegmarke.data.intake.blocks"
+local container = require "wegmarke.data.intake.container"
+local garbled = require "wegmarke.data.intake.garbled"
+local heads = require "wegmarke.data.intake.heads"
 local intake_mark = require "wegmarke.data.intake.mark"
 local lists = require "wegmarke.words.lists"
 local names = require "wegmarke.data.intake.names"
+local rows_aside = require "wegmarke.data.intake.rows_aside"
+local said_of = require "wegmarke.data.intake.said"
 local sheets = require "wegmarke.data.intake.sheet"
 local sys = require "wegmarke.sys"
-local text = require "wegmarke.text"
+local twins = require "wegmarke.data.intake.twins"
 local util = require "wegmarke.data.util"
 local values = require "wegmarke.data.intake.values"
 local xlsx = require "wegmarke.xlsx"
@@ -23,16 +29,6 @@ local xlsx = require "wegmarke.xlsx"
 local M = {}
 
 local max_errors = 20
-
--- What a column is called among the words (`lists.column`).
-local columns_known = { participant = "participant", name = "name", role = "role",
-  perspective = "perspective", element = "element", value = "value", state = "state", reason = "why",
-  evidence = "evidence", count = "count" }
-
-local field_of = {}
-for field, column in pairs(columns_known) do
-  for word in pairs(values.by_spelling("column", { column })) do field_of[word] = field end
-end
 
 local forms = {
   long = { needs = { "participant", "element", "value" },
@@ -67,41 +63,9 @@ local function blank(row)
   return true
 end
 
---- The first row that says something and isn't a comment above the table, and where it stands.
-local function find_header(rows)
-  for i, row in ipairs(rows) do
-    if not blank(row) and values.clean(row[1]):sub(1, 1) ~= "#" then return row, i end
-  end
-end
-
---- Sorts the header's cells into fields and elements.
-local function read_header(ctx, row)
-  local columns = { elements = {}, unknown = {} }
-  local first_at = {}
-  for i = 1, #row do
-    local word = values.fold(row[i])
-    local what
-    if word == "" then
-      what = nil
-    elseif field_of[word] then
-      what = field_of[word]
-      if not columns[what] then columns[what] = i end
-    else
-      local id, err = names.element(ctx.model, row[i], ctx.elements)
-      if id then
-        what = "=" .. id
-        columns.elements[#columns.elements + 1] = { column = i, id = id }
-      else
-        columns.unknown[#columns.unknown + 1] = { column = i, err = err, given = row[i] }
-      end
-    end
-    if what and first_at[what] then
-      problem(ctx, row.line, i, lang.err("data.column_twice", { first = first_at[what] }))
-    elseif what then
-      first_at[what] = i
-    end
-  end
-  return columns
+--- Whether a row stands above the table as a comment, or says nothing.
+local function beside(row)
+  return blank(row) or values.clean(row[1]):sub(1, 1) == "#"
 end
 
 --- The form that a header belongs to, or nil.
@@ -118,7 +82,67 @@ local function detect(columns)
   end
 end
 
---- Whether a header has what its form needs and nothing that would silently be left out.
+-- How far below the top of a sheet its table may begin.
+local MOST_ABOVE = 30
+
+--- Whether a row is surely the header of a form: it has all that the form needs.
+local function whole(form, columns)
+  for _, field in ipairs(form and forms[form].needs or { "nothing" }) do
+    if not columns[field] then return false end
+  end
+  return form ~= "wide" or #columns.elements > 0
+end
+
+--- A header that stands in two rows: what the lower one says, else the upper one.
+local function both(upper, lower)
+  local row = { line = lower.line }
+  for i = 1, math.max(#upper, #lower) do
+    row[i] = values.clean(lower[i]) ~= "" and lower[i] or upper[i] or ""
+  end
+  return row
+end
+
+--- Looks for the table in the pages of a file: the first row that is surely a header, else the first that
+--- says something, about which problems are told then.
+---@return table|nil found { page, header, at, columns, form }
+local function find_table(ctx, pages, kind)
+  local first
+  for _, page in ipairs(pages) do
+    local above = 0
+    for i, row in ipairs(page.rows) do
+      if above >= MOST_ABOVE then break end
+      if not beside(row) then
+        above = above + 1
+        local columns = heads.read(ctx, row)
+        -- A survey's own number of an answer is as good as a code.
+        columns.participant = columns.participant or #columns.elements > 0 and columns.id or nil
+        local found = { page = page, header = row, at = i, columns = columns, form = kind or detect(columns) }
+        if whole(found.form, columns) then return found end
+        first = first or found
+        local below = page.rows[i + 1]
+        if below and not beside(below) then
+          local header = both(row, below)
+          columns = heads.read(ctx, header)
+          found = { page = page, header = header, at = i + 1, columns = columns,
+            form = kind or detect(columns) }
+          if whole(found.form, columns) then return found end
+        end
+      end
+    end
+  end
+  for i, page in ipairs(pages) do
+    local made = blocks.find(ctx, page)
+    if made then
+      pages[i] = made
+      return { page = made, header = made.rows[1], at = 1, columns = heads.read(ctx, made.rows[1]),
+        form = "tally" }
+    end
+  end
+  return first
+end
+
+--- Whether a header has what its form needs, and nothing that would silently be left out: a head that was
+--- nearly one that counts is a problem, all others are named as not read.
 local function check_header(ctx, form, columns, row)
   local known = {}
   for _, field in ipairs(forms[form].needs) do
@@ -128,37 +152,33 @@ local function check_header(ctx, form, columns, row)
         { column = lang.err("data.column_" .. field), form = lang.err("data.header_" .. form) }))
     end
   end
+  for _, twice in ipairs(columns.twice) do
+    problem(ctx, row.line, twice.column, lang.err("data.column_twice", { first = twice.first }))
+  end
   for _, field in ipairs(forms[form].may) do known[field] = true end
-  local order = {}
-  for field in pairs(columns_known) do order[#order + 1] = field end
-  table.sort(order)
-  for _, field in ipairs(order) do
+  for _, field in ipairs(heads.fields()) do
     if columns[field] and not known[field] then
       problem(ctx, row.line, columns[field], lang.err("data.column_not_here",
         { form = lang.err("data.header_" .. form) }))
     end
   end
-  if form == "wide" then
-    if #columns.elements == 0 then
-      problem(ctx, row.line, nil, lang.err("data.column_missing", {
-        column = lang.err("data.column_element"), form = lang.err("data.header_wide") }))
-    end
-    for _, unknown in ipairs(columns.unknown) do
-      problem(ctx, row.line, unknown.column, unknown.err)
-    end
-  else
-    for _, e in ipairs(columns.elements) do
-      problem(ctx, row.line, e.column, lang.err("data.column_not_here",
-        { form = lang.err("data.header_" .. form) }))
-    end
-    local all = {}
-    for word in pairs(field_of) do all[#all + 1] = word end
-    table.sort(all)
-    for _, unknown in ipairs(columns.unknown) do
-      local near = text.nearest(text.lower(values.brief(unknown.given)), all)
-      problem(ctx, row.line, unknown.column, lang.err(
-        near and "data.column_unknown_near" or "data.column_unknown",
-        { nearest = near, form = lang.err("data.header_" .. form) }))
+  if form == "wide" and #columns.elements == 0 then
+    problem(ctx, row.line, nil, lang.err("data.column_missing", {
+      column = lang.err("data.column_element"), form = lang.err("data.header_wide") }))
+  end
+  for _, e in ipairs(form ~= "wide" and columns.elements or {}) do
+    problem(ctx, row.line, e.column, lang.err("data.column_not_here",
+      { form = lang.err("data.header_" .. form) }))
+  end
+  for _, aside in ipairs(columns.aside) do
+    if aside.column ~= columns.participant then ctx.unread[#ctx.unread + 1] = values.brief(aside.given) end
+  end
+  for _, unknown in ipairs(columns.unknown) do
+    local err = heads.nearly(form, unknown)
+    if err then
+      problem(ctx, row.line, unknown.column, err)
+    else
+      ctx.unread[#ctx.unread + 1] = values.brief(unknown.given)
     end
   end
 end
@@ -195,8 +215,8 @@ local function participant(ctx, row, columns)
   local found = ctx.people[code]
   if not found then
     found = { code = code, line = row.line }
-    local unknown = ctx.known and names.known(code, ctx.known)
-    if unknown then problem(ctx, row.line, columns.participant, unknown) end
+    local wrong = names.damaged(code) or ctx.known and names.known(code, ctx.known)
+    if wrong then problem(ctx, row.line, columns.participant, wrong) end
     ctx.people[code] = found
     ctx.participants[#ctx.participants + 1] = found
   end
@@ -223,7 +243,8 @@ local function participant(ctx, row, columns)
         lang.err("data.perspective_unknown", { given = values.brief(side) }))
     end
   end
-  found.name = found.name or given(cell(row, columns.name))
+  -- What a survey tool knows of people's names is no part of an answer.
+  if #columns.aside == 0 then found.name = found.name or given(cell(row, columns.name)) end
   return found
 end
 
@@ -283,6 +304,14 @@ local function put(ctx, placement)
   end
 end
 
+--- A cell of a survey's table: its tool may give the code of an answer in place of the answer.
+local function answer_of(ctx, given_cell, columns)
+  local code = #columns.aside > 0 and values.clean(given_cell):match "^AO?0*(%d)$"
+  if not code then return given_cell end
+  ctx.codes = ctx.codes + 1
+  return code
+end
+
 local read = {}
 
 function read.long(ctx, row, columns)
@@ -312,7 +341,11 @@ function read.wide(ctx, row, columns)
   end
   local person = participant(ctx, row, columns)
   for _, e in ipairs(columns.elements) do
-    local p, err = values.parse(row[e.column], ctx.model)
+    local p, err = values.parse(answer_of(ctx, row[e.column], columns), ctx.model)
+    local reason = words(row, columns.reasons[e.id])
+    if p and reason then
+      if p.state then p.reason = p.reason or reason else p, err = nil, lang.err("data.reason_alone") end
+    end
     if not p then
       problem(ctx, row.line, e.column, err)
     elseif person and not needs_reason(ctx, p, row.line, e.column) then
@@ -399,42 +432,48 @@ local batch_kind = { long = "person", wide = "person", tally = "tally", group = 
 ---@return table|nil parsed
 ---@return table[]|nil errs each with `args.file`, `.line`, `.column`, `.problem`
 function M.parse(bytes, file_name, model, opts)
-  if answer_files.is(bytes) then return answer_files.parse(bytes, file_name, model, opts) end
   local base = file_name:match("[^/\\]+$") or file_name
-  local sheet, csv_err
+  local other = container.of(bytes)
+  if other then return nil, { lang.err("data.at", { file = base, problem = other }) } end
+  if answer_files.is(bytes) then return answer_files.parse(bytes, file_name, model, opts) end
+  local pages
   if intake_xlsx.is(bytes) then
     local book, xlsx_err = xlsx.read(bytes)
     if not book then return nil, { csv_problem(base, xlsx_err) } end
-    local pages = filled_forms.find(book)
-    if pages then return filled_forms.parse(bytes, pages, file_name, model, opts) end
-    sheet = intake_xlsx.table_of(book)
+    local sheets_of_forms = filled_forms.find(book)
+    if sheets_of_forms then return filled_forms.parse(bytes, sheets_of_forms, file_name, model, opts) end
+    pages = intake_xlsx.tables_of(book)
   else
-    sheet, csv_err = csv.read(bytes)
+    local sheet, csv_err = csv.read(bytes)
     if not sheet then return nil, { csv_problem(base, csv_err) } end
+    garbled.mend(sheet)
+    pages = { sheet }
   end
   local ctx = {
-    file = base, sheet = sheet.name, known = opts and opts.known, model = model, errs = {},
+    file = base, known = opts and opts.known, model = model, errs = {},
     count = 0, seen = {}, people = {}, participants = {}, placements = {}, empty = 0, empties = {},
-    dots = 0,
+    dots = 0, codes = 0, unread = {}, skipped = {},
     elements = names.index(model.elements),
     roles = names.index(model.lists and model.lists.roles or {}),
   }
-  local header, at = find_header(sheet.rows)
-  if not header then
+  local found = find_table(ctx, pages, opts and opts.kind)
+  if not found then
     problem(ctx, 1, nil, lang.err("data.file_empty"))
     return failed(ctx)
   end
-  ctx.header = header
-  for i = 1, at - 1 do
-    local err = intake_mark.check(values.clean(sheet.rows[i][1]), model, opts)
+  local sheet, header, columns, form = found.page, found.header, found.columns, found.form
+  ctx.header, ctx.sheet = header, sheet.name
+  local above = sheet.above or {}
+  for i = 1, found.at - 1 do
+    local row = sheet.rows[i]
+    local err = intake_mark.check(values.clean(row[1]), model, opts)
     if err then
-      problem(ctx, sheet.rows[i].line, nil, err)
+      problem(ctx, row.line, nil, err)
       return failed(ctx)
     end
+    if not beside(row) then above[#above + 1] = row.line end
   end
 
-  local columns = read_header(ctx, header)
-  local form = opts and opts.kind or detect(columns)
   if not forms[form] then
     problem(ctx, header.line, nil, lang.err("data.header_unclear", {
       long = lang.err("data.header_long"), wide = lang.err("data.header_wide"),
@@ -443,7 +482,7 @@ function M.parse(bytes, file_name, model, opts)
     -- where nothing is known this is another kind of file, and its columns need no word each
     if #columns.elements > 0 or columns.participant or columns.element then
       for _, unknown in ipairs(columns.unknown) do
-        problem(ctx, header.line, unknown.column, unknown.err)
+        if unknown.err then problem(ctx, header.line, unknown.column, unknown.err) end
       end
     end
     return failed(ctx)
@@ -452,9 +491,12 @@ function M.parse(bytes, file_name, model, opts)
   if ctx.count > 0 then return failed(ctx) end
 
   local rows = 0
-  for i = at + 1, #sheet.rows do
+  for i = found.at + 1, #sheet.rows do
     local row = sheet.rows[i]
-    if not blank(row) then
+    local why = not blank(row) and rows_aside.why(ctx, form, row, columns, rows == 0)
+    if why then
+      ctx.skipped[#ctx.skipped + 1] = { line = row.line, said = rows_aside.said(row), why = why }
+    elseif not blank(row) then
       rows = rows + 1
       check_stray(ctx, row)
       read[form](ctx, row, columns)
@@ -471,9 +513,14 @@ function M.parse(bytes, file_name, model, opts)
     kind = batch_kind[form], form = form, file_name = base, file_sha256 = sys.sha256(bytes),
     participants = people, placements = ctx.placements, empty = ctx.empties,
     notes = {
-      encoding = sheet.encoding, bom = sheet.bom, separator = sheet.separator, form = form,
-      rows = rows, participants = #people, placements = #ctx.placements, dots = ctx.dots,
-      empty = ctx.empty, others = sheet.others,
+      encoding = sheet.encoding, bom = sheet.bom, separator = sheet.separator, mixed = sheet.mixed,
+      form = form, rows = rows, participants = #people, placements = #ctx.placements, dots = ctx.dots,
+      empty = ctx.empty, others = intake_xlsx.others(pages, sheet), sheet = sheet.name, above = above,
+      unread = ctx.unread, skipped = ctx.skipped, answer_codes = ctx.codes, doubled = sheet.doubled,
+      lost = sheet.lost, by = columns.participant and columns.participant == columns.id
+        and values.brief(header[columns.participant]) or nil,
+      twins = twins.find(people, opts and opts.codes),
+      hidden = intake_xlsx.hidden(sheet, found.at), merged = intake_xlsx.merged(sheet, found.at),
     },
   }
 end
@@ -484,19 +531,7 @@ end
 function M.notes(parsed)
   if parsed.form == "answers" then return answer_files.notes(parsed) end
   if parsed.form == "workbook" then return filled_forms.notes(parsed) end
-  local n = parsed.notes
-  local said = { lang.say("data.note_form_" .. n.form, n) }
-  if n.encoding == "windows-1252" then said[#said + 1] = lang.say("data.note_windows") end
-  if n.separator == "\t" then
-    said[#said + 1] = lang.say("data.note_separator_tab")
-  elseif n.separator ~= ";" then
-    said[#said + 1] = lang.say("data.note_separator", n)
-  end
-  if n.empty > 0 then said[#said + 1] = lang.say("data.note_empty", n) end
-  if n.others and n.others[1] then
-    said[#said + 1] = lang.say("filled.note_others", { sheets = table.concat(n.others, ", ") })
-  end
-  return said
+  return said_of.file(parsed.notes)
 end
 
 return M

@@ -14,7 +14,8 @@ local csv = {}
 ---@class wegmarke.csv.table
 ---@field rows wegmarke.csv.row[]
 ---@field separator ";"|","|"\t"
----@field encoding "utf-8"|"windows-1252"|"cp850"|"macintosh" what the file was in; cells are always UTF-8
+---@field encoding "utf-8"|"windows-1252"|"cp850"|"iso-8859-15"|"macintosh" what the file was in; cells are
+--- always UTF-8, in the one normal form
 ---@field mixed? true some lines were UTF-8, others of that code page
 ---@field bom boolean whether it began with a byte order mark
 

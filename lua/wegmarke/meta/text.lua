@@ -75,7 +75,7 @@ function text.terminal(s) end
 --- ```
 ---@param bytes string
 ---@return string? text
----@return "utf-8"|"windows-1252"|"cp850"|"macintosh"|wegmarke.text.error encoding or the error
+---@return "utf-8"|"windows-1252"|"cp850"|"iso-8859-15"|"macintosh"|wegmarke.text.error encoding or the error
 ---@return boolean? had_mark
 ---@return true? mixed some lines were UTF-8, others of that code page
 function text.to_utf8(bytes) end

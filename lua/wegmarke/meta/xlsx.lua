@@ -1,7 +1,7 @@
 ---@meta wegmarke.xlsx
 -- luacheck: no unused args
 
---- Workbooks (XLSX), as Excel and LibreOffice write and read them.
+--- Workbooks, as Excel and LibreOffice write and read them: XLSX both ways, ODS to read.
 ---
 --- In the examples what stands after `-->` is what comes back; the tests run them.
 ---@class wegmarke.xlsx
@@ -23,16 +23,20 @@ local xlsx = {}
 ---@field name string
 ---@field hidden boolean
 ---@field rows wegmarke.xlsx.row[] only those that hold something
+---@field hidden_rows integer[] their numbers, the first 1,000
+---@field hidden_columns integer[] likewise
+---@field merged string[] such as "B2:B4"
 ---@field comments? { place: string, text: string }[] beside cells, where they were asked for
 
 ---@class wegmarke.xlsx.workbook
 ---@field sheets wegmarke.xlsx.sheet[]
+---@field format "xlsx"|"ods"
 
 --- What is wrong with a file.
 ---
 --- * `xlsx_no_zip`: no workbook at all, or cut off.
 --- * `xlsx_ole`: an old .xls, or protected by a password.
---- * `xlsx_other`: packed like a workbook, but none; detail "ods" for OpenDocument.
+--- * `xlsx_other`: packed like a workbook, but none.
 --- * `xlsx_entries`, `xlsx_too_large`, `xlsx_too_many_cells`: detail is the limit.
 --- * `xlsx_ratio`: an entry that unpacks to far more than it holds.
 --- * `xlsx_entry`: an entry that is missing, broken or encrypted; detail is its path.

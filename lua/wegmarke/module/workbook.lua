@@ -43,6 +43,10 @@ function M.read_xlsx(bytes)
   if not book then
     return nil, err
   end
+  -- What stands beside cells comes along only in the format that the workbook was written in.
+  if book.format ~= "xlsx" then
+    return nil, { code = "xlsx_other", detail = book.format }
+  end
   return book.sheets
 end
 

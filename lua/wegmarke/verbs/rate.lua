@@ -3,11 +3,29 @@
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 
-local endings = { json = true, csv = true, txt = true, xlsx = true, xlsm = true }
+local endings = { json = true, csv = true, txt = true, tsv = true, xlsx = true, xlsm = true, ods = true }
 
 --- What spreadsheets and systems leave beside a file that is open, or was copied.
 local function beside(name)
   return name:find("^~%$") or name:find("^%.")
+end
+
+--- Adds the files of a folder and of those in it that can hold placements to `paths`, all others to `others`.
+local function look_into(ctx, folder, depth, paths, others)
+  local names = ctx.sys.list(folder) or {}
+  table.sort(names)
+  for _, name in ipairs(names) do
+    local path = folder .. name
+    local ending = name:match("%.(%w+)$")
+    local folder_too = ctx.sys.is_folder(path)
+    if folder_too and depth < 8 and not beside(name) then
+      look_into(ctx, path .. "/", depth + 1, paths, others)
+    elseif ending and endings[ending:lower()] and not folder_too and not beside(name) then
+      paths[#paths + 1] = path
+    elseif not beside(name) then
+      others[#others + 1] = name
+    end
+  end
 end
 
 --- The files that were named; of a folder those in it that can hold placements. What else lies there is said:
@@ -17,14 +35,7 @@ local function paths_of(ctx)
   for _, path in ipairs(ctx.args.files) do
     if ctx.sys.is_folder(path) then
       local folder, others = path:gsub("/+$", "") .. "/", {}
-      for _, name in ipairs(ctx.sys.list(path) or {}) do
-        local ending = name:match("%.(%w+)$")
-        if ending and endings[ending:lower()] and not beside(name) then
-          paths[#paths + 1] = folder .. name
-        elseif not beside(name) then
-          others[#others + 1] = name
-        end
-      end
+      look_into(ctx, folder, 1, paths, others)
       if #others > 0 then
         ctx:note("rate_others", { folder = folder, n = #others,
           names = table.concat(others, ", ", 1, math.min(5, #others)) })
@@ -92,7 +103,10 @@ local function read_all(ctx, assessment, model)
   local intake, file = require "wegmarke.data.intake", require "wegmarke.file"
   local good, bad = {}, {}
   local opts = { kind = ctx.opts.kind, assessment = assessment, known = known_codes(ctx, assessment),
-    any_version = ctx.opts["any-version"] }
+    any_version = ctx.opts["any-version"], codes = {} }
+  for _, person in ipairs(require("wegmarke.data.batches").participants(ctx:db(), assessment.id)) do
+    table.insert(opts.codes, person.code)
+  end
   local paths = paths_of(ctx)
   for i, path in ipairs(paths) do
     progress(ctx, i, #paths)
@@ -105,6 +119,7 @@ local function read_all(ctx, assessment, model)
     end
     if parsed then
       good[#good + 1] = { path = path, parsed = parsed }
+      for _, person in ipairs(parsed.participants) do table.insert(opts.codes, person.code) end
     else
       for _, one in ipairs(errs) do
         if one.args then one.args.file = path end
@@ -171,7 +186,7 @@ local function run(ctx)
         batch.notes.empty = batch.notes.empty - #stored.kept
         for _, note in ipairs(intake.notes(batch)) do ctx:print("  " .. note) end
         for _, note in ipairs(batches.notes(stored)) do ctx:print("  " .. note) end
-        if stored.replaced > 0 then
+        if stored.replaced > 0 or stored.same then
           ctx:print("  " .. lang.say("back.undo_with") .. " " .. ctx:command(("rate remove %s %s"):format(
             ctx:short(assessment.id), stored.id:sub(1, 8))))
         end
@@ -214,7 +229,11 @@ return {
         .. "aus dem Browser, Arbeitsmappen (xlsx), Tabellen (csv). Sie sagen, zu welcher Einschätzung und "
         .. "welcher Fassung des Modells sie gehören.\n\n"
         .. "Werte: 2, Typ 2, 2,5, 2-3, zwischen 2 und 3, weiß nicht, trifft nicht zu: Grund, "
-        .. "übersprungen. Trennzeichen ; , oder Tabulator, UTF-8 oder Windows-1252.\n\n"
+        .. "übersprungen. Trennzeichen ; , | oder Tabulator; UTF-8, sonst die Codepage, in der sich die "
+        .. "Datei als Deutsch liest. Arbeitsmappen: .xlsx und .ods, das erste Blatt mit einer "
+        .. "solchen Tabelle.\n"
+        .. "Ausgaben von Umfragen (LimeSurvey, Microsoft und Google Forms, Qualtrics, Kobo, REDCap, "
+        .. "Mentimeter) werden an ihren Köpfen erkannt; was nicht gelesen wird, wird genannt.\n\n"
         .. "Wurden Kürzel ausgegeben (form --codes), werden nur diese angenommen; --new-codes nimmt auch "
         .. "andere.\n\n"
         .. "Von einer Datei mit einem Fehler wird nichts übernommen; die anderen werden es. Dieselbe "
@@ -231,7 +250,10 @@ return {
         .. "(JSON) from the browser, workbooks (xlsx), tables (csv). They say which assessment and which "
         .. "version of the model they belong to.\n\n"
         .. "Values: 2, Type 2, 2.5, 2-3, between 2 and 3, don't know, n/a: reason, skip. Separator "
-        .. "; , or tab, UTF-8 or Windows-1252.\n\n"
+        .. "; , | or tab; UTF-8, else the code page by which the file reads as German. Workbooks: .xlsx "
+        .. "and .ods, the first sheet with such a table.\nExports of surveys (LimeSurvey, Microsoft and "
+        .. "Google Forms, Qualtrics, Kobo, REDCap, Mentimeter) are known by their heads; what is not "
+        .. "read is named.\n\n"
         .. "Where codes were given out (form --codes), only these are taken; --new-codes takes others "
         .. "too.\n\nOf a file with a mistake nothing is stored; the others are. The same file again changes "
         .. "nothing, unless it was taken back with rate remove: then it counts again. An empty cell takes "
@@ -242,8 +264,9 @@ return {
       { name = "assessment", type = "assessment",
         text = { de = "die Einschätzung", en = "the assessment" } },
       { name = "files", type = "file", many = true,
-        text = { de = "Antwortdateien aus dem Bogen, CSV-Dateien, Arbeitsmappen (.xlsx) oder Ordner damit",
-          en = "answer files from the form, CSV files, workbooks (.xlsx), or folders of them" } },
+        text = { de = "Antwortdateien aus dem Bogen, CSV-Dateien, Arbeitsmappen (.xlsx, .ods) oder Ordner "
+          .. "damit",
+          en = "answer files from the form, CSV files, workbooks (.xlsx, .ods), or folders of them" } },
     },
     options = {
       { name = "kind", type = "choice", choices = { "long", "wide", "tally", "group" },

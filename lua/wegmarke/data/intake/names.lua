@@ -105,6 +105,20 @@ function M.role(model, name, index)
     { given = values.brief(name), nearest = near, roles = ids })
 end
 
+--- What is wrong with a code that a spreadsheet changed: a date, a rounded number, an error, a formula
+--- without a result. Nobody was given such a code.
+---@param code string
+---@return table|nil err
+function M.damaged(code)
+  local s = text.lower(code)
+  local what = s:find "^#[%u%l\128-\255/0]+[!?]?$" and code:upper() == code and "error"
+    or s:find "^=" and "formula"
+    or (s:find "^[%-+]?%d+[.,]?%d*e[+-]%d+$" or s:find "^%-?%d+[.,]%d+$") and "number"
+    or (s == "true" or s == "false" or s == "wahr" or s == "falsch") and "flag"
+    or values.is_date(code) and "date"
+  return what and lang.err("data.code_" .. what, { given = values.brief(code) }) or nil
+end
+
 --- What is said to a code that is none of those that were given out; nil if it is one.
 ---@param code string
 ---@param known table<string, any>

@@ -146,8 +146,16 @@ function M.on_scale(model, value)
   return nil, lang.err("data.value_off_scale", { given = value, allowed = M.allowed(model) })
 end
 
---- A type's number, with or without a word before it ("typ 2", "t2", the model's own word).
-local function type_number(model, s)
+local type_number
+
+--- A type's number, with or without a word before it ("typ 2", "t2", the model's own word), or with the
+--- type's title behind it ("typ 2: title").
+function type_number(model, s)
+  local number, behind = s:match "^(.-%d+) ?[:=%-] ?(%D.*)$"
+  if number then
+    local value = type_number(model, number)
+    return value and value == type_number(model, behind) and value or nil
+  end
   local digits = s:match("^%d+$") or s:match("^typ[e]?%.? ?(%d+)$") or s:match("^t ?(%d+)$")
   if digits then
     if #digits > 1 and digits:sub(1, 1) == "0" then return nil end
@@ -192,6 +200,14 @@ local function date(s)
   if d then return tonumber(d), tonumber(m) end
   local serial = s:match("^%d%d%d%d%d$")
   if serial and tonumber(serial) >= 20000 and tonumber(serial) <= 80000 then return 0, 0 end
+end
+
+--- Whether a cell is what a spreadsheet writes for a date; a day's bare number is not taken for one.
+---@param cell string
+---@return boolean
+function M.is_date(cell)
+  local s = M.fold(cell)
+  return not s:find "^%d+$" and date(s) ~= nil
 end
 
 --- What a cell that became a date was probably meant to say, as a value, or nil.
@@ -239,6 +255,9 @@ function M.parse(cell, model)
     if not value then return nil, err end
     return { state = "placed", value = value }
   end
+
+  if s:find "^=" then return refuse("value_formula", clean, model) end
+  if s:find "^#%S+[!?]?$" then return refuse("value_error", clean, model) end
 
   local d, m = date(s)
   if d then

@@ -160,7 +160,49 @@ return {
   note_form_group = function(args)
     return count(args.placements, "Ein gemeinsamer Wert", "gemeinsame Werte") .. " einer Gruppe."
   end,
-  note_windows = "Die Datei ist in Windows-1252 gespeichert und wurde so gelesen.",
+  note_windows_1252 = "Die Datei ist in Windows-1252 gespeichert und wurde so gelesen.",
+  container_pdf = "Das ist eine PDF-Datei, keine Tabelle. Aus dem Programm, das sie gemacht hat, bitte eine Tabelle (.xlsx oder .csv) ausgeben.",
+  container_picture = "Das ist ein Bild, keine Tabelle.",
+  container_text = "Das ist ein Textdokument (RTF), keine Tabelle. Bitte als .csv oder .xlsx speichern.",
+  container_packed = "Das ist ein gepackter Ordner. Bitte zuerst entpacken und die Dateien darin angeben.",
+  container_database = "Das ist eine Datenbank. Eine Datei von Wegmarke wird mit „wegmarke db merge“ übernommen.",
+  container_page = "Das ist eine Internetseite oder XML mit der Endung einer Tabelle. Bitte in der Tabellenkalkulation öffnen und als .xlsx speichern.",
+  container_xml = "Das ist eine XML-Datei, keine Tabelle. Bitte in der Tabellenkalkulation öffnen und als .xlsx speichern.",
+  code_error = "„{given}“ ist ein Fehlerwert der Tabellenkalkulation, kein Kürzel. Bitte das Kürzel eintragen.",
+  code_formula = "„{given}“ ist eine Formel ohne Ergebnis, kein Kürzel. Bitte die Datei in der Tabellenkalkulation öffnen, neu speichern und noch einmal angeben.",
+  code_number = "„{given}“ ist eine Zahl, wie sie eine Tabellenkalkulation aus einem Kürzel macht. Bitte das Kürzel eintragen und die Spalte vorher als Text formatieren.",
+  code_flag = "„{given}“ ist ein Wahrheitswert der Tabellenkalkulation, kein Kürzel. Bitte das Kürzel eintragen.",
+  code_date = "„{given}“ ist ein Datum, wie es eine Tabellenkalkulation aus einem Kürzel macht. Bitte das Kürzel eintragen und die Spalte vorher als Text formatieren.",
+  value_formula = "Hier steht eine Formel ohne Ergebnis („{given}“); das ist nicht dasselbe wie leer. Bitte die Datei in der Tabellenkalkulation öffnen, neu speichern und noch einmal angeben.",
+  value_error = "Hier steht ein Fehlerwert der Tabellenkalkulation („{given}“). Bitte den Wert eintragen oder die Zelle leeren.",
+  reason_alone = "Daneben steht eine Begründung, aber hier kein Wert. Bitte eintragen, was begründet wird, etwa „weiß nicht“.",
+  note_iso_8859_15 = "Die Datei ist in ISO 8859-15 gespeichert und wurde so gelesen.",
+  note_cp850 = "Die Datei ist in der Codepage 850 (DOS) gespeichert und wurde so gelesen.",
+  note_macintosh = "Die Datei ist in der Codepage des Macintosh gespeichert und wurde so gelesen.",
+  note_mixed = "Ein Teil der Zeilen ist UTF-8, ein anderer nicht; jede wurde gelesen, wie sie gespeichert ist.",
+  note_doubled = "Zeile {line}: „{given}“ war doppelt umgewandelt und wurde als „{meant}“ gelesen, alle solchen Texte ebenso.",
+  note_lost = "Zeile {line}: In „{given}“ sind Zeichen verloren gegangen, bevor die Datei hierher kam. Bitte nachsehen.",
+  note_quoted = "„{given}“",
+  note_above = function(args)
+    return (args.n == 1 and "Eine Zeile über der Tabelle wurde" or args.n .. " Zeilen über der Tabelle wurden")
+      .. " nicht gelesen: " .. args.lines .. "."
+  end,
+  note_by = "Ein Kürzel ist nicht dabei; als Kürzel dient die Spalte „{given}“.",
+  note_unread = "Nicht gelesen: {columns}.",
+  note_row = "{line} („{said}“)",
+  note_skipped_head = "Als weitere Kopfzeile nicht gelesen: {rows}.",
+  note_skipped_sum = "Als Summe oder Mittelwert nicht gelesen, Zeile {rows}. Ist das eine Person, braucht sie ein anderes Kürzel.",
+  note_skipped_foot = "Als Fußzeile nicht gelesen, Zeile {rows}.",
+  note_hidden = "Ausgeblendet und doch gelesen: {places}. Soll das nicht gelten, bitte dort löschen.",
+  note_hidden_row = "Zeile {line}",
+  note_hidden_column = "Spalte {column}",
+  note_merged = "Verbundene Zellen: {places}. Der Wert gilt nur für die erste Zelle; für jede andere fehlt er.",
+  note_answer_codes = function(args)
+    return count(args.n, "Ein Antwortcode", "Antwortcodes") .. " wie „A2“ als Typ gelesen."
+  end,
+  note_pair = "{one} und {other}",
+  note_twins = "Nur in der Schreibweise verschieden, und doch zwei Personen: {codes}. Ist es dieselbe, bitte das Kürzel "
+    .. "berichtigen; „wegmarke rate list“ zeigt, wie das andere wegkommt.",
   note_separator = "Als Trennzeichen wurde „{separator}“ erkannt.",
   note_separator_tab = "Als Trennzeichen wurde der Tabulator erkannt.",
   note_empty = function(args)
@@ -171,6 +213,10 @@ return {
     return count(args.replaced, "Ein älterer Eintrag wird", "ältere Einträge werden")
       .. " durch diese Datei ersetzt. Der frühere Stand bleibt nachvollziehbar."
   end,
+  note_same_tally = "Genau diese Punkte stehen schon in „{other}“ und zählen nun zweimal. Ist es dasselbe Plakat, "
+    .. "bitte eines zurücknehmen.",
+  note_same_group = "Genau diese Werte stehen schon in „{other}“ und zählen nun als zwei Gruppen. Ist es dieselbe "
+    .. "Gruppe, bitte eine zurücknehmen.",
   note_unchanged = function(args)
     return count(args.unchanged, "Ein Eintrag war", "Einträge waren") .. " schon so gespeichert."
   end,

@@ -49,5 +49,5 @@ return {
     .. "Datei gilt? Bitte nur diese einlesen, oder erst die ältere und danach, mit einem eigenen Befehl, die neuere. "
     .. "Vielleicht haben auch zwei Personen dasselbe Kürzel.",
   two_files_more = " (und {n} weitere)",
-  note_others = "Gelesen wurde nur das erste Blatt; unbeachtet blieben: {sheets}.",
+  note_others = "Gelesen wurde nur das Blatt „{sheet}“; unbeachtet blieben: {sheets}.",
 }

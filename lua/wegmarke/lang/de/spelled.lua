@@ -34,7 +34,8 @@ return {
   unit_kind_gemeinde = "Gemeinde",
 
   column_participant = "Teilnehmer | Teilnehmerin | Teilnehmende | teilnehmende Person | Teilnehmer*in | "
-    .. "Teilnehmer:in | Teilnehmer/in | Person | Code | Kürzel",
+    .. "Teilnehmer:in | Teilnehmer/in | Person | Code | Kürzel | Token | Zugangsschlüssel | Zugangscode | "
+    .. "Teilnahmecode | Pseudonym",
   column_name = "Klarname",
   column_role = "Rolle | Funktion",
   column_perspective = "Perspektive | Sicht",
@@ -42,7 +43,7 @@ return {
   column_value = "Wert | Typ | Entwicklungstyp | Einordnung | Ist",
   column_target = "Soll | Ziel",
   column_state = "Zustand",
-  column_why = "Begründung | Grund | warum",
+  column_why = "Begründung | Grund | warum | Kommentar | Bemerkung | Anmerkung | Erläuterung",
   column_evidence = "Beleg | Nachweis | Fundstelle",
   column_count = "Anzahl | Punkte | Anzahl Punkte",
   column_low = "von", column_high = "bis", column_year = "Jahr | bis | Zieljahr",

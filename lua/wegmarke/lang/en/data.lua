@@ -152,7 +152,49 @@ return {
   note_form_group = function(args)
     return count(args.placements, "One joint value", "joint values") .. " of a group."
   end,
-  note_windows = "The file is saved as Windows-1252 and was read as such.",
+  note_windows_1252 = "The file is saved as Windows-1252 and was read as such.",
+  container_pdf = "This is a PDF file, no table. Please export a table (.xlsx or .csv) from the program that made it.",
+  container_picture = "This is a picture, no table.",
+  container_text = "This is a text document (RTF), no table. Please save it as .csv or .xlsx.",
+  container_packed = "This is a packed folder. Please unpack it first and name the files in it.",
+  container_database = "This is a database. A file of Wegmarke is taken in by 'wegmarke db merge'.",
+  container_page = "This is a web page or XML with the ending of a table. Please open it in a spreadsheet and save it as .xlsx.",
+  container_xml = "This is an XML file, no table. Please open it in a spreadsheet and save it as .xlsx.",
+  code_error = "'{given}' is an error value of a spreadsheet, no code. Please enter the code.",
+  code_formula = "'{given}' is a formula without a result, no code. Please open the file in a spreadsheet, save it and give it again.",
+  code_number = "'{given}' is a number such as a spreadsheet makes of a code. Please enter the code, with the column formatted as text before.",
+  code_flag = "'{given}' is a truth value of a spreadsheet, no code. Please enter the code.",
+  code_date = "'{given}' is a date such as a spreadsheet makes of a code. Please enter the code, with the column formatted as text before.",
+  value_formula = "There is a formula without a result here ('{given}'); that is not the same as empty. Please open the file in a spreadsheet, save it and give it again.",
+  value_error = "There is an error value of a spreadsheet here ('{given}'). Please enter the value or clear the cell.",
+  reason_alone = "Beside this cell stands a reason, but there is no value here. Please enter what the reason is for, such as \"don't know\".",
+  note_iso_8859_15 = "The file is saved in ISO 8859-15 and was read as such.",
+  note_cp850 = "The file is saved in code page 850 (DOS) and was read as such.",
+  note_macintosh = "The file is saved in the code page of the Macintosh and was read as such.",
+  note_mixed = "Some lines are UTF-8, others are not; each was read as it is saved.",
+  note_doubled = "Line {line}: '{given}' had been converted twice and was read as '{meant}', and all such texts likewise.",
+  note_lost = "Line {line}: in '{given}' characters were lost before the file came here. Please have a look.",
+  note_quoted = "'{given}'",
+  note_above = function(args)
+    return (args.n == 1 and "One row above the table was" or args.n .. " rows above the table were")
+      .. " not read: " .. args.lines .. "."
+  end,
+  note_by = "There is no column of codes; the column '{given}' serves as one.",
+  note_unread = "Not read: {columns}.",
+  note_row = "{line} ('{said}')",
+  note_skipped_head = "Not read, as a further header: {rows}.",
+  note_skipped_sum = "Not read, as a sum or mean: row {rows}. If this is a person, they need another code.",
+  note_skipped_foot = "Not read, as a footer: row {rows}.",
+  note_hidden = "Hidden, and read all the same: {places}. If that shall not count, please delete it there.",
+  note_hidden_row = "row {line}",
+  note_hidden_column = "column {column}",
+  note_merged = "Merged cells: {places}. The value counts for the first cell only; for every other it is missing.",
+  note_answer_codes = function(args)
+    return count(args.n, "One answer code", "answer codes") .. " such as 'A2' read as a type."
+  end,
+  note_pair = "{one} and {other}",
+  note_twins = "Written differently only, and yet two people: {codes}. If it is the same one, please correct the code; "
+    .. "'wegmarke rate list' shows how the other goes away.",
   note_separator = "The separator was found to be “{separator}”.",
   note_separator_tab = "The separator was found to be the tab.",
   note_empty = function(args)
@@ -163,6 +205,10 @@ return {
     return count(args.replaced, "One older entry is", "older entries are")
       .. " replaced by this file and can still be traced."
   end,
+  note_same_tally = "Just these dots stand in '{other}' already and now count twice. If it is the same poster, please "
+    .. "take one back.",
+  note_same_group = "Just these values stand in '{other}' already and now count as two groups. If it is the same group, "
+    .. "please take one back.",
   note_unchanged = function(args)
     return count(args.unchanged, "One entry was", "entries were") .. " stored like this already."
   end,

@@ -49,5 +49,5 @@ return {
     .. "file holds? Please take in only that one, or first the older and then, by a command of its own, the newer. "
     .. "Perhaps two people have the same code.",
   two_files_more = " (and {n} more)",
-  note_others = "Only the first sheet was read; left aside: {sheets}.",
+  note_others = "Only the sheet '{sheet}' was read; left aside: {sheets}.",
 }

@@ -17,11 +17,11 @@ return {
 
   perspective_inside = "internal", perspective_outside = "external",
 
-  column_participant = "participant code",
+  column_participant = "participant code | access code",
   column_perspective = "view",
   column_element = "core element",
   column_value = "type | placement",
-  column_why = "reason",
+  column_why = "reason | comment | remark",
   column_count = "dots | number",
   column_low = "from", column_high = "to",
 }

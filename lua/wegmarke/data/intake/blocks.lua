@@ -1,0 +1,78 @@
+--- Counts as voting tools give them: for each question a block of the possible answers and, below or beside
+--- them, how often each was chosen. Turned into a table of dots.
+
+local heads = require "wegmarke.data.intake.heads"
+local values = require "wegmarke.data.intake.values"
+
+local M = {}
+
+local function filled(row)
+  local list = {}
+  for i = 1, #(row or {}) do
+    local said = values.clean(row[i])
+    if said ~= "" then list[#list + 1] = { column = i, said = said } end
+  end
+  return list
+end
+
+--- The values of the cells if each says one; nil else.
+local function types(cells, model)
+  local list = {}
+  for i, cell in ipairs(cells) do
+    local p = values.parse(cell.said, model)
+    if not p or not p.state then return nil end
+    list[i] = cell.said
+  end
+  return #list > 0 and list or nil
+end
+
+local function is_count(said) return said ~= nil and said:find "^%d+$" ~= nil end
+
+--- Reads one block from row `i` on: its answers in one row and the counts below, or a row an answer.
+---@return table[]|nil rows { said, count, line }
+---@return integer|nil next
+local function block(rows, i, model)
+  local answers = filled(rows[i])
+  local counts = filled(rows[i + 1])
+  if #answers > 1 and not is_count(answers[2].said) and types(answers, model) and #counts == #answers then
+    local list = {}
+    for k, answer in ipairs(answers) do
+      if not is_count(counts[k].said) then return nil end
+      list[k] = { said = answer.said, count = counts[k].said, line = rows[i + 1].line }
+    end
+    return list, i + 2
+  end
+  local list = {}
+  while #filled(rows[i]) == 2 do
+    local pair = filled(rows[i])
+    if not (types({ pair[1] }, model) and is_count(pair[2].said)) then break end
+    list[#list + 1] = { said = pair[1].said, count = pair[2].said, line = rows[i].line }
+    i = i + 1
+  end
+  return #list > 1 and list or nil, i
+end
+
+--- A page as a table of dots, if it is made of such blocks.
+---@param ctx table the file that is read: `model`, `elements`
+---@param page table
+---@return table|nil page with a header of its own; the rows that were none of a block in `aside`
+function M.find(ctx, page)
+  local made = { rows = { { line = page.rows[1] and page.rows[1].line or 1, "element", "typ", "anzahl" } },
+    encoding = page.encoding, separator = page.separator, name = page.name, bom = page.bom, above = {} }
+  local i = 1
+  while i <= #page.rows do
+    local row = page.rows[i]
+    local cells = filled(row)
+    local id = #cells > 0 and heads.one(ctx, cells[1].said).element
+    local list, next_row
+    if id then list, next_row = block(page.rows, i + 1, ctx.model) end
+    for _, one in ipairs(list or {}) do
+      made.rows[#made.rows + 1] = { line = one.line, id, one.said, one.count }
+    end
+    if not list and #cells > 0 then made.above[#made.above + 1] = row.line end
+    i = list and next_row or i + 1
+  end
+  return #made.rows > 1 and made or nil
+end
+
+return M

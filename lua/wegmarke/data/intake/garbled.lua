@@ -1,0 +1,28 @@
+--- Texts that were read by the wrong code page before they came here.
+
+local text = require "wegmarke.text"
+
+local M = {}
+
+--- Mends what can be mended in the rows of a table, and notes what was: `doubled` and `lost` of the sheet,
+--- each the first such text with its line.
+---@param sheet table
+function M.mend(sheet)
+  for _, row in ipairs(sheet.rows) do
+    for i = 1, #row do
+      local cell = row[i]
+      if cell:find "\xC3[\x82\x83\xA2]" then
+        local meant = text.undouble(cell)
+        if meant then
+          sheet.doubled = sheet.doubled or { line = row.line, given = cell, meant = text.normal(meant) }
+          row[i] = text.normal(meant)
+        end
+      end
+      if cell:find("\u{FFFD}", 1, true) then
+        sheet.lost = sheet.lost or { line = row.line, given = cell }
+      end
+    end
+  end
+end
+
+return M

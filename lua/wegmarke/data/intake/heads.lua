@@ -1,0 +1,214 @@
+--- What the head of a column says: a field, an element of the model, a reason beside one, or something
+--- that survey tools put beside the answers. Heads are read as people and tools write them: with the
+--- code of the question before, the part asked about in brackets, "Ihr", "(1-4)" around.
+
+local lang = require "wegmarke.lang"
+local names = require "wegmarke.data.intake.names"
+local text = require "wegmarke.text"
+local values = require "wegmarke.data.intake.values"
+
+local M = {}
+
+-- What a column is called among the words (`lists.column`).
+local columns_known = { participant = "participant", name = "name", role = "role",
+  perspective = "perspective", element = "element", value = "value", state = "state", reason = "why",
+  evidence = "evidence", count = "count" }
+
+-- What survey tools say of a row, in their own words; `id` for what can stand in for a code.
+local of_tools = {}
+for _, word in ipairs { "id", "antwort-id", "antwort id", "response id", "responseid", "record_id", "_id",
+  "_uuid", "submission id" } do of_tools[word] = "id" end
+for _, word in ipairs {
+  "startzeit", "start time", "fertigstellungszeit", "completion time", "zeitpunkt der letzten änderung",
+  "e-mail", "email", "e-mail-adresse", "email address", "nutzername", "username", "zeitstempel", "timestamp",
+  "submitdate", "datum abgeschickt", "lastpage", "letzte seite", "startlanguage", "start-sprache",
+  "start language", "sprache", "language", "seed", "zufallsstartwert", "startdate", "datum gestartet",
+  "start date", "datestamp", "datum letzte aktivität", "ipaddr", "ipaddress", "ip-adresse", "ip address",
+  "refurl", "referrer url", "enddate", "end date", "status", "response type", "progress",
+  "duration (in seconds)", "interviewtime", "finished", "recordeddate", "recorded date",
+  "recipientlastname", "recipientfirstname", "recipientemail", "externalreference", "locationlatitude",
+  "locationlongitude", "distributionchannel", "userlanguage", "start", "end", "_submission_time",
+  "_validation_status", "_notes", "_status", "_submitted_by", "__version__", "_tags", "_index",
+  "deviceid", "today", "redcap_event_name", "redcap_survey_identifier", "redcap_repeat_instrument",
+  "redcap_repeat_instance", "redcap_data_access_group", "gesamtpunktzahl", "total points",
+  "quizfeedback", "quiz feedback",
+} do of_tools[word] = "aside" end
+
+local field_of = {}
+for field, column in pairs(columns_known) do
+  for word in pairs(values.by_spelling("column", { column })) do field_of[word] = field end
+end
+
+--- The field that a word names, or nil.
+---@param word string
+---@return string|nil
+function M.field(word) return field_of[values.fold(word)] end
+
+--- All fields, in order.
+---@return string[]
+function M.fields()
+  local list = {}
+  for field in pairs(columns_known) do list[#list + 1] = field end
+  table.sort(list)
+  return list
+end
+
+--- All words that name fields, in order.
+---@return string[]
+function M.words()
+  local list = {}
+  for word in pairs(field_of) do list[#list + 1] = word end
+  table.sort(list)
+  return list
+end
+
+-- Words before what is asked for.
+local ours = { ihr = true, ihre = true, your = true, mein = true, meine = true, my = true }
+
+--- What a head may say, the likeliest first: as it stands, then without what stands around it.
+local function readings(head)
+  local s = values.clean((head:gsub("<[^>]*>", " ")))
+  local list, seen = {}, {}
+  local function add(one)
+    one = one and values.clean(one)
+    if one and one ~= "" and not seen[one] then
+      seen[one] = true
+      list[#list + 1] = one
+    end
+  end
+  add(s)
+  add(s:match "%[([^%[%]]+)%]%s*$")                     -- question [part]
+  add(s:match "^[%w_]+%[?[%w_]*%]?%. (.+)$")            -- code. question
+  add(s:match "^([%w_]+)%. ")                           -- its code
+  add(s:match "/([^/]+)$")                              -- group/question
+  add(s:match "^[QqFf]%d[%w_]*[%.:%)%-]? +[%-:]? ?(.+)$") -- Q1: question
+  add(s:match " %- ([^%-]+)$")                          -- question - part
+  add(s:match "^(.-) ?%(.*%)$")                         -- question (1-4)
+  add(s:match ": ([^:]+)$")                             -- question: part
+  for _, one in ipairs { table.unpack(list) } do
+    local word, rest = one:match "^(%a+) (.+)$"
+    word = word and text.lower(word)
+    if ours[word] then add(rest) end
+  end
+  return list
+end
+
+-- Words for what stands beside a value; the longest first, since one may be part of another.
+local reason_words = {}
+for word, field in pairs(field_of) do
+  if field == "reason" then reason_words[#reason_words + 1] = word end
+end
+table.sort(reason_words, function(a, b) return #a > #b or #a == #b and a < b end)
+
+--- Of "Begründung: Koordination" and the like what the reason is for; "" for a reason alone.
+local function reason_for(reading)
+  local s = text.lower(reading)
+  for _, word in ipairs(reason_words) do
+    if s == word or s == "[" .. word .. "]" then return "" end
+    local rest = s:match("^(.-)[%s:%-%(%[/_]+" .. word .. "[%)%]]?$")
+      or s:match("^" .. word .. "[%s:%-%(%[/_]+(.+)$")
+    if rest and rest ~= "" then return (rest:gsub("[%)%]]$", ""):gsub("^zu[rm]? ", "")) end
+  end
+end
+
+--- What one head says.
+---@param ctx table the file that is read: `model`, `elements`
+---@param head string
+---@return {field: string|nil, element: string|nil, reason: string|nil, aside: string|nil, err: table|nil}
+function M.one(ctx, head)
+  if values.clean(head) == "" then return {} end
+  local list = readings(head)
+  local whole = text.lower(list[1])
+  local tool = of_tools[whole]
+  for _, pattern in ipairs { "_complete$", "_timestamp$", "^punkte %- ", "^points %- ", "^feedback %- " } do
+    if whole:find(pattern) then return { aside = "aside" } end
+  end
+  for i, reading in ipairs(list) do
+    local field = field_of[text.lower(reading)]
+    local id = not field and names.lookup(ctx.elements, reading)
+    -- a code before the question may be called anything, so the question goes first
+    if field and not (i == 1 and tool) then return { field = field } end
+    if id then return { element = id } end
+  end
+  for _, reading in ipairs(list) do
+    local rest = reason_for(reading)
+    local id = rest and rest ~= "" and names.lookup(ctx.elements, rest)
+    if id or rest == "" then return { reason = id or "" } end
+  end
+  for _, reading in ipairs(list) do
+    local kind = of_tools[text.lower(reading)]
+    if kind then return { aside = kind } end
+  end
+  local _, err = names.element(ctx.model, head, ctx.elements)
+  return { err = err }
+end
+
+--- Sorts a header's cells into fields, elements, reasons beside them, and what stays aside.
+---@param ctx table
+---@param row string[]
+---@return table columns fields by name; `elements`, `unknown`, `aside`, `twice` as lists; `id`, a column of
+--- numbers; `reasons` by element
+function M.read(ctx, row)
+  local columns = { elements = {}, unknown = {}, aside = {}, twice = {}, reasons = {} }
+  local first_at, last = {}, nil
+  for i = 1, #row do
+    local said = M.one(ctx, row[i])
+    local what = said.field or said.element and "=" .. said.element
+    local reason = said.reason or said.field == "reason" and ""
+    if what and first_at[what] and not (reason and last) then
+      columns.twice[#columns.twice + 1] = { column = i, first = first_at[what] }
+    elseif said.element then
+      columns.elements[#columns.elements + 1] = { column = i, id = said.element }
+    elseif reason == "" and last then
+      columns.reasons[last] = i
+    elseif reason and reason ~= "" then
+      columns.reasons[reason] = i
+    elseif said.field then
+      columns[said.field] = i
+    elseif said.aside then
+      if said.aside == "id" then columns.id = columns.id or i end
+      columns.aside[#columns.aside + 1] = { column = i, given = row[i] }
+    elseif said.reason or said.err then
+      columns.unknown[#columns.unknown + 1] = { column = i, err = said.err, given = row[i] }
+    end
+    if what then first_at[what] = first_at[what] or i end
+    last = said.element
+  end
+  return columns
+end
+
+--- Whether a row below the header says once more what the columns are, as some tools write it.
+---@param ctx table
+---@param row string[]
+---@param columns table
+---@return boolean
+function M.again(ctx, row, columns)
+  local named = 0
+  for i = 1, #row do
+    if values.clean(row[i]):find '^{"ImportId"' then return true end
+  end
+  for _, e in ipairs(columns.elements) do
+    local said = row[e.column] or ""
+    if values.clean(said) ~= "" then
+      if M.one(ctx, said).element ~= e.id then return false end
+      named = named + 1
+    end
+  end
+  return named > 0
+end
+
+--- What is wrong with a column that has no use in this form: a head that was nearly one that has.
+---@param form string
+---@param unknown {given: string, err: table|nil}
+---@return table|nil err nil where it is merely something else
+function M.nearly(form, unknown)
+  if unknown.err and unknown.err.args and unknown.err.args.nearest then
+    return form == "wide" and unknown.err or nil
+  end
+  local near = text.nearest(text.lower(values.brief(unknown.given)), M.words())
+  if not near or field_of[near] == "name" then return nil end
+  return lang.err("data.column_unknown_near",
+    { nearest = near, form = lang.err("data.header_" .. form) })
+end
+
+return M

@@ -1,0 +1,53 @@
+--- Rows of a table that are nobody's answers: further heads, sums, what stands at the foot.
+
+local heads = require "wegmarke.data.intake.heads"
+local values = require "wegmarke.data.intake.values"
+
+local M = {}
+
+local sums = {}
+for _, word in ipairs {
+  "summe", "gesamt", "gesamtsumme", "insgesamt", "anzahl", "mittelwert", "mittel", "durchschnitt", "median",
+  "minimum", "maximum", "min", "max", "standardabweichung", "ergebnis", "teilergebnis", "sum", "total",
+  "count", "mean", "average", "std", "ø", "n", "n =", "n=", "∑", "σ",
+} do sums[word] = true end
+
+--- Whether a text at the start of a row names no person: words, a mark of who made the file, a date.
+local function is_foot(said)
+  return #said > 40 or said:find "[:=©]" ~= nil or select(2, said:gsub("%S+", "")) > 3
+end
+
+--- Why a row is left aside: "head", "sum" or "foot"; nil for one that is read.
+---@param ctx table
+---@param form string
+---@param row string[]
+---@param columns table
+---@param at_top boolean no row was read yet
+---@return string|nil
+function M.why(ctx, form, row, columns, at_top)
+  if at_top and heads.again(ctx, row, columns) then return "head" end
+  local first = columns.participant or columns.element
+  local said = values.clean(row[first])
+  if said == "" then
+    -- The word may stand in another column before the answers.
+    for i = 1, first do said = said ~= "" and said or values.clean(row[i]) end
+  end
+  local folded = values.fold(said):gsub("%s*:$", "")
+  if sums[folded] then return "sum" end
+  for i = 1, #row do
+    if i ~= first and values.clean(row[i]) ~= "" then return nil end
+  end
+  return form ~= "group" and is_foot(said) and "foot" or nil
+end
+
+--- What such a row says, short.
+---@param row string[]
+---@return string
+function M.said(row)
+  for i = 1, #row do
+    if values.clean(row[i]) ~= "" then return values.brief(row[i]) end
+  end
+  return ""
+end
+
+return M

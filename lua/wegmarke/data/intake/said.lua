@@ -1,0 +1,80 @@
+--- What reading a table showed, in words.
+
+local lang = require "wegmarke.lang"
+local values = require "wegmarke.data.intake.values"
+
+local M = {}
+
+-- How many names a sentence lists.
+local MOST = 8
+
+local function list(items)
+  local shown = table.move(items, 1, math.min(#items, MOST), 1, {})
+  return table.concat(shown, ", ") .. (#items > MOST and ", ..." or "")
+end
+
+local function quoted(items)
+  local shown = {}
+  for i, item in ipairs(items) do shown[i] = lang.say("data.note_quoted", { given = item }) end
+  return list(shown)
+end
+
+local function encoding(n, say)
+  if n.mixed then
+    say("note_mixed")
+  elseif n.encoding ~= "utf-8" and n.encoding ~= "xlsx" then
+    say("note_" .. n.encoding:gsub("%W", "_"))
+  end
+  if n.doubled then
+    say("note_doubled", { line = n.doubled.line, given = values.brief(n.doubled.given),
+      meant = values.brief(n.doubled.meant) })
+  end
+  if n.lost then say("note_lost", { line = n.lost.line, given = values.brief(n.lost.given) }) end
+end
+
+local function aside(n, say)
+  if #n.above > 0 then say("note_above", { lines = list(n.above), n = #n.above }) end
+  if n.by then say("note_by", { given = n.by }) end
+  if #n.unread > 0 then say("note_unread", { columns = quoted(n.unread), n = #n.unread }) end
+  for _, why in ipairs { "head", "sum", "foot" } do
+    local rows = {}
+    for _, row in ipairs(n.skipped) do
+      if row.why == why then
+        rows[#rows + 1] = lang.say("data.note_row", { line = row.line, said = row.said })
+      end
+    end
+    if #rows > 0 then say("note_skipped_" .. why, { rows = list(rows), n = #rows }) end
+  end
+  if n.hidden then say("note_hidden", { places = list(n.hidden), n = #n.hidden }) end
+  if n.merged then say("note_merged", { places = list(n.merged), n = #n.merged }) end
+  if n.answer_codes > 0 then say("note_answer_codes", { n = n.answer_codes }) end
+end
+
+--- Sentences about a file that was read.
+---@param n table the notes of `data.intake.parse`
+---@return string[]
+function M.file(n)
+  local said = {}
+  local function say(key, args) said[#said + 1] = lang.say("data." .. key, args) end
+  say("note_form_" .. n.form, n)
+  encoding(n, say)
+  if n.separator == "\t" then
+    say "note_separator_tab"
+  elseif n.separator ~= ";" then
+    say("note_separator", n)
+  end
+  aside(n, say)
+  if n.empty > 0 then say("note_empty", n) end
+  local twins = {}
+  for i, pair in ipairs(n.twins) do
+    twins[i] = lang.say("data.note_pair", { one = pair[1], other = pair[2] })
+  end
+  if #twins > 0 then say("note_twins", { codes = list(twins) }) end
+  if n.others and n.others[1] then
+    said[#said + 1] = lang.say("filled.note_others",
+      { sheet = n.sheet, sheets = table.concat(n.others, ", ") })
+  end
+  return said
+end
+
+return M

@@ -1,0 +1,27 @@
+--- Codes that are written apart and may be one person's: P01 and p01, 007 and 7, "P 01" and "P01".
+
+local text = require "wegmarke.text"
+
+local M = {}
+
+local function key(code)
+  local s = text.lower(code):gsub("[%s%-_./]+", "")
+  return (s:gsub("%d+", function(digits) return (digits:gsub("^0+(%d)", "%1")) end))
+end
+
+--- Pairs of codes that differ only so.
+---@param people {code: string}[]
+---@param stored string[]|nil codes that are there already
+---@return {[1]: string, [2]: string}[]
+function M.find(people, stored)
+  local by, pairs_of = {}, {}
+  for _, code in ipairs(stored or {}) do by[key(code)] = by[key(code)] or code end
+  for _, person in ipairs(people) do
+    local k = key(person.code)
+    if by[k] and by[k] ~= person.code then pairs_of[#pairs_of + 1] = { by[k], person.code } end
+    by[k] = by[k] or person.code
+  end
+  return pairs_of
+end
+
+return M
