@@ -505,3 +505,34 @@ test("extends names a model, never a path", function(t)
       or findings[1].message.key == "model.want_text", findings[1].message.key)
   end
 end)
+
+-- Texts of eight letters whose hash is the same: what vendor/lua/wm_hash.h does, backwards.
+local function colliding(n)
+  local odd, seed = 0xd6e8feb86659fd93, 0x57454741
+  local inverse = odd
+  for _ = 1, 6 do inverse = inverse * (2 - odd * inverse) end
+  local function back(x) return (x ~ (x >> 32)) * inverse end
+  local list, low = {}, 0
+  while #list < n do
+    low = low + 1
+    local h = back(back((0x1234567 << 32 | low)))
+    h = h ~ (h >> 32)
+    local text = ("<i8"):pack(back(h) ~ (seed + 8 * 0x9e3779b97f4a7c15))
+    if text:find("^[!-~]+$") and not text:find('[;,|"]') then list[#list + 1] = text end
+  end
+  return list
+end
+
+test("a file of texts that all fall into one place is read", function(t)
+  local texts, set = colliding(80), {}
+  local read = assert(require("wegmarke.csv").read(table.concat(texts, "\n")))
+  t.eq(#read.rows, 80)
+  for i, row in ipairs(read.rows) do set[row[1]] = i end
+  for i, text in ipairs(texts) do t.eq(set[text], i) end
+  -- A model takes them as the attack they are.
+  local body = "local t = {} for w in ([==[" .. table.concat(texts, "\n")
+    .. "]==]):gmatch('[^\\n]+') do t[w] = 1 end"
+  local m = must(rule(body .. " return true"))
+  t.eq(m:explore(m.rules[1].when).outcome, "error")
+  m:close()
+end)

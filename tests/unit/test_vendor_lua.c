@@ -193,6 +193,7 @@ static void test_crowded_tables_refuse(void **state) {
   lua_State *L = new_state();
   (void)state;
   stop = 0;
+  wm_poll_space(L)->plain_keys = 1;
   assert_int_equal(luaL_dostring(L, "function put(t, k) t[k] = true end"),
                    LUA_OK);
   for (int floats = 0; floats < 2; floats++) {
@@ -201,6 +202,10 @@ static void test_crowded_tables_refuse(void **state) {
     assert_in_range(crowd(L, floats, 1000, 0xffff), WM_MOST_KEYS,
                     WM_MOST_KEYS + 1);
   }
+  wm_poll_space(L)->plain_keys = 0; /* texts of files, a few from each */
+  lua_settop(L, 0);
+  lua_newtable(L);
+  assert_int_equal(crowd(L, 0, 1000, 0xffff), 1000);
   lua_close(L);
 }
 
@@ -250,6 +255,7 @@ static void test_crowded_texts_refuse(void **state) {
   char text[16];
   (void)state;
   stop = 0;
+  wm_poll_space(L)->plain_keys = 1;
   lua_settop(L, 0);
   lua_newtable(L);
   assert_int_equal(

@@ -256,9 +256,9 @@ static int crowded (lua_State *L, const TValue *key, const Node *n) {
     n += gnext(n);
     full += !isempty(gval(n));
   }
-  if (l_unlikely(full > WM_MOST_KEYS))
+  if (l_unlikely(full > wm_most(L, WM_MOST_KEYS)))
     luaG_runerror(L, "too many keys that fall into one place of a table");
-  return l_unlikely(all > WM_MOST_CHAIN);
+  return l_unlikely(all > wm_most(L, WM_MOST_CHAIN));
 }
 
 
@@ -278,7 +278,8 @@ static void putkey (lua_State *L, Table *t, const TValue *key,
   Node *mp = mainpositionTV(t, key);'
 
 # The same for short texts, all of which Lua holds in one table.
-edit lstring.c '' '#include "lstring.h"' after '#include "wm_hash.h"'
+edit lstring.c '' '#include "lstring.h"' after '#include "wm_hash.h"
+#include "wm_poll.h"'
 edit lstring.c \
   'unsigned int luaS_hash (const char *str, size_t l, unsigned int seed) {' \
   '  unsigned int h = seed ^ cast_uint(l);' instead \
@@ -301,13 +302,13 @@ edit lstring.c \
 edit lstring.c \
   'static TString *internshrstr (lua_State *L, const char *str, size_t l) {' \
   '  /* else must create a new string */' after \
-  '  if (l_unlikely(n > WM_MOST_STRINGS)) {
+  '  if (l_unlikely(n > wm_most(L, WM_MOST_STRINGS))) {
     if (completestate(g) && !g->gcstopem)
       luaC_fullgc(L, 1);
     list = &tb->hash[lmod(h, tb->size)];
     for (n = 0, ts = *list; ts != NULL; ts = ts->u.hnext)
       n++;
-    if (n > WM_MOST_STRINGS)  /* the words are no short text themselves */
+    if (n > wm_most(L, WM_MOST_STRINGS))  /* the words are no short text themselves */
       luaG_runerror(L, "too many short texts that fall into one place of Lua");
   }'
 

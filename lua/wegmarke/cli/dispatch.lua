@@ -93,6 +93,10 @@ local function report(ctx, e)
       complain("wegmarke: " .. lang.say("cli.interrupted"))
       return fault.interrupted
     end
+    if tostring(e):find("that fall into one place", 1, true) then -- vendor/lua/wm_hash.h
+      complain("wegmarke: " .. lang.say("cli.crowded"))
+      return fault.input
+    end
     if says_why(ctx) then return fault.database end
     complain("wegmarke: " .. lang.say("cli.internal"))
     complain(tostring(e))

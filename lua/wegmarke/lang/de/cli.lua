@@ -12,6 +12,8 @@ local texts = {
   usage_line = "Aufruf: {command}",
   see_help = "Hilfe: {command}",
   interrupted = "abgebrochen; geändert wurde nichts, was nicht schon bestätigt war",
+  crowded = "Nicht gelesen: Tausende von Texten darin sind so gewählt, dass sie das Programm lahmlegen würden. Von "
+    .. "selbst kommt das nicht vor; bitte fragen, woher die Datei stammt.",
   internal = "Das hätte nicht geschehen dürfen; bitte melden Sie es mit dem folgenden Text.",
   yes = "ja",
   no = "nein",

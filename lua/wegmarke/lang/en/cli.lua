@@ -12,6 +12,8 @@ local texts = {
   usage_line = "Usage: {command}",
   see_help = "Help: {command}",
   interrupted = "interrupted; nothing was changed that had not been confirmed",
+  crowded = "Not read: thousands of texts in it are chosen so that they would bring the program to a halt. That does not "
+    .. "happen by itself; please ask where the file comes from.",
   internal = "This should not have happened; please report it with the text below.",
   yes = "yes",
   no = "no",
