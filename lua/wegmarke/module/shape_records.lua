@@ -2,6 +2,7 @@
 --- them.
 
 local audiences = require "wegmarke.words.audiences"
+local lang = require "wegmarke.lang"
 
 local M = {}
 
@@ -12,6 +13,7 @@ local TITLE = { type = "text", need = true, line = true }
 local ID = { type = "id", need = true }
 local STRING = { type = "string" }
 local NEED_STRING = { type = "string", need = true }
+local LANGUAGE = { type = "string", one_of = lang.languages }
 local BOOLEAN = { type = "boolean" }
 local STRINGS = { type = "list", of = STRING }
 local VISIBLE = { type = "string", one_of = audiences.ids }
@@ -38,8 +40,7 @@ local SOURCE = record {
 
 local IDENTITY = record {
   api = { type = "integer", need = true }, version = NEED_STRING, title = TITLE, about = TEXT,
-  language = { type = "string", one_of = { "de", "en" } },
-  languages = { type = "list", of = { type = "string", one_of = { "de", "en" } } },
+  language = LANGUAGE, languages = { type = "list", of = LANGUAGE },
   endorsed_by = TEXT, extends = STRING, uses = STRINGS, sources = { type = "list", of = SOURCE },
 }
 

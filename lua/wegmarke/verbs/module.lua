@@ -293,7 +293,7 @@ end
 local json_option = { name = "json", type = "flag", text = { de = "als JSON ausgeben",
   en = "print as JSON" } }
 
-local language_option = { name = "language", type = "choice", choices = { "de", "en" },
+local language_option = { name = "language", type = "choice", choices = lang.languages,
   text = { de = "Sprache der Texte; sonst die der Meldungen",
     en = "language of the texts; else that of messages" } }
 
