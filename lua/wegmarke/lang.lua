@@ -1,4 +1,5 @@
---- Every text a user sees, in the language it is wanted in.
+--- Every text a user sees, in the language it is wanted in. A language is a folder: a whole one is named in
+--- `languages`, a form of one (plain German) by `add`.
 ---
 --- A text is named "area.key": the area is a file `wegmarke/lang/<language>/<area>.lua`, loaded when
 --- its first text is asked for, that returns a table from key to template. A template is a string in
@@ -8,7 +9,29 @@
 
 local M = {}
 
+--- Languages in which every text stands.
 M.languages = { "de", "en" }
+
+--- Languages in which people can be given something to fill in. What one of them lacks comes from the
+--- language it is a form of.
+M.readable = { "de", "en" }
+local base = {}
+
+--- Makes a language known that is a form of another: its texts, as far as it has own ones, lie in
+--- `wegmarke/lang/<language>/`.
+---@param language string
+---@param of string the language that the rest, numbers, dates and hyphens come from
+function M.add(language, of)
+  if not base[language] then M.readable[#M.readable + 1] = language end
+  base[language] = of
+end
+
+M.add("de-leicht", "de")
+
+--- The language that a form of one comes from; itself for one that is none.
+---@param language string
+---@return string
+function M.base(language) return base[language] or language end
 
 local fallback = "de"
 local current
@@ -37,16 +60,17 @@ end
 local function template(language, key)
   local area, rest = key:match("^([%w_]+)%.(.+)$")
   if not area then return nil end
-  local found = area_texts(language, area)[rest]
-  if found == nil and language ~= fallback then found = area_texts(fallback, area)[rest] end
-  return found
+  for _, one in ipairs { language, M.base(language), fallback } do
+    local found = area_texts(one, area)[rest]
+    if found ~= nil then return found end
+  end
 end
 
 local function number(x, language)
   if math.type(x) == "integer" then return tostring(x) end
   if x == math.floor(x) and math.abs(x) < 2 ^ 53 then return string.format("%d", x) end
   local s = string.format("%.15g", x)
-  if language == "de" then s = s:gsub("%.", ",") end
+  if M.base(language) == "de" then s = s:gsub("%.", ",") end
   return s
 end
 
@@ -155,7 +179,8 @@ end
 function M.pick(t, language)
   if t == nil then return "" end
   if type(t) ~= "table" then return tostring(t) end
-  local found = t[language or M.current()] or t[fallback]
+  language = language or M.current()
+  local found = t[language] or t[M.base(language)] or t[fallback]
   if found ~= nil then return tostring(found) end
   local first
   for name in pairs(t) do
@@ -182,7 +207,7 @@ function M.spelled(list, words)
   local by = {}
   for _, word in ipairs(words) do
     local spellings = { word }
-    for _, language in ipairs(M.languages) do
+    for _, language in ipairs(M.readable) do
       for _, area in ipairs { "words", "spelled" } do
         local texts = area_texts(language, area)[list .. "_" .. word] or ""
         for one in (texts .. " | "):gmatch "(.-) | " do

@@ -250,3 +250,22 @@ test("random numbers: the same in Lua, computed the slow way", function(t)
     if m > 0 then t.near(score.mean(x, w), sum / weight) end
   end
 end)
+
+test("each primitive names the question that somebody answers with it", function(t)
+  local n = 0
+  for _, path in ipairs(sys.packed_list("lua/wegmarke/meta/")) do
+    local before = {}
+    for line in (path:find "/score[%w_]*%.lua$" and sys.packed(path) or ""):gmatch "[^\n]*" do
+      local name = line:match "^function score%.([%w_]+)"
+      if name then
+        t.ok(table.concat(before, "\n"):find "%-%-%- Question: [%u][^\n]+%?", name)
+        n = n + 1
+      end
+      if line ~= "" then before[#before + 1] = line end
+      if name or not line:find "^%-%-%-" then before = {} end
+    end
+  end
+  t.eq(n > 0, true)
+  for name, f in pairs(require "wegmarke.score") do n = n - (type(f) == "function" and name and 1 or 0) end
+  t.eq(n, 0)
+end)

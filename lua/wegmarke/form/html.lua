@@ -5,6 +5,7 @@
 local asset = require "wegmarke.form.asset"
 local html = require "wegmarke.doc.markup"
 local json = require "wegmarke.json"
+local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
 local report_style = require "wegmarke.report.style"
 local style = require "wegmarke.form.style"
@@ -238,7 +239,7 @@ function M.html(W, opts)
   for i, element in ipairs(W.model.elements) do steps[i] = element_step(W, element, i) end
   local policy = "default-src 'none'; style-src " .. asset.hash(looks) .. "; script-src "
     .. asset.hash(script) .. "; base-uri 'none'; form-action 'none'"
-  return "<!DOCTYPE html>\n" .. html.render(h.html{ lang = W.language,
+  return "<!DOCTYPE html>\n" .. html.render(h.html{ lang = lang.base(W.language),
     h.head{
       h.meta{ charset = "utf-8" },
       h.meta{ ["http-equiv"] = "Content-Security-Policy", content = policy },

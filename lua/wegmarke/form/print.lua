@@ -5,6 +5,7 @@
 local asset = require "wegmarke.form.asset"
 local html = require "wegmarke.doc.markup"
 local hyphens = require "wegmarke.report.hyphens"
+local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
 
 local h = html.h
@@ -46,7 +47,7 @@ end
 local function page(W, title, style, content)
   local policy = "default-src 'none'; style-src " .. asset.hash(style)
     .. "; base-uri 'none'; form-action 'none'"
-  return "<!DOCTYPE html>\n" .. html.render(h.html{ lang = W.language,
+  return "<!DOCTYPE html>\n" .. html.render(h.html{ lang = lang.base(W.language),
     h.head{
       h.meta{ charset = "utf-8" },
       h.meta{ ["http-equiv"] = "Content-Security-Policy", content = policy },

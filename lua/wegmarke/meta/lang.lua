@@ -114,6 +114,26 @@ function lang.is_err(value) end
 ---@return string text "" when there is none
 function lang.pick(t, language) end
 
+--- Makes a language known that is a form of another: its texts, as far as it has own ones, lie in
+--- `wegmarke/lang/<language>/`.
+---
+--- ```lua
+--- lang.add("de-leicht", "de")
+--- lang.text("de-leicht", "form.begin") --> "Anfangen"
+--- ```
+---@param language string
+---@param of string the language that the rest, numbers, dates and hyphens come from
+function lang.add(language, of) end
+
+--- The language that a form of one comes from; itself for one that is none.
+---
+--- ```lua
+--- lang.base("de-leicht") --> "de"
+--- ```
+---@param language string
+---@return string
+function lang.base(language) end
+
 --- What a word of a list is called, see `wegmarke.words.lists`.
 ---
 --- ```lua

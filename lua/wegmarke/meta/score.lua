@@ -45,6 +45,8 @@ local score = {}
 --- Sample quantile, types 1 to 9 of Hyndman and Fan (1996). Scale: ordinal for types 1 to 3,
 --- interval for 4 to 9.
 ---
+--- Question: Between which types do the middle half of the answers lie?
+---
 --- Type 2 is the textbooks': at a jump the middle of both neighbours, which need not be a level
 --- of the scale. Types 1 and 3 always return a value that occurs. Type 7 is R's and numpy's.
 ---
@@ -67,6 +69,8 @@ function score.quantile(x, p, type) end
 --- Low median: the smallest value such that the values up to it hold at least half of the
 --- weight. Scale: ordinal. Always a value that occurs; no level is invented.
 ---
+--- Question: Which type do at least half of the people not exceed, read cautiously?
+---
 --- ```lua
 --- score.low_median({1, 2, 3, 4})               --> 2, 4, 4, "OK"
 --- score.low_median({1, 2, 3}, {0.1, 0.2, 0.3}) --> 2, 3, 0.6, "OK"
@@ -83,6 +87,8 @@ function score.low_median(x, w) end
 --- High median: the largest value such that the values from it on hold at least half of the
 --- weight. Scale: ordinal. The mirror image of `low_median`.
 ---
+--- Question: Which type do at least half of the people reach, read generously?
+---
 --- ```lua
 --- score.high_median({1, 2, 3, 4}) --> 3, 4, 4, "OK"
 --- score.high_median({1, 2, 2, 4}) --> 2, 4, 4, "OK"
@@ -97,6 +103,8 @@ function score.high_median(x, w) end
 
 --- Weighted median: where low and high median coincide that value, else the middle of the two.
 --- Scale: ordinal in the first case, interval in the second.
+---
+--- Question: Where is the middle, if some answers count for more?
 ---
 --- ```lua
 --- score.weighted_median({1, 2, 3}, {1, 1, 4}) --> 3, 3, 6, "OK"
@@ -113,6 +121,8 @@ function score.weighted_median(x, w) end
 --- Weighted arithmetic mean. Scale: interval. On types of development it presumes that all steps
 --- are equally long: say why where you use it there.
 ---
+--- Question: What is the average, if steps may be taken as equally wide?
+---
 --- ```lua
 --- score.mean({1, 3})                       --> 2, 2, 2, "OK"
 --- score.mean({1, false, 4}, {1, 1, 2})     --> 3, 2, 3, "OK"
@@ -128,6 +138,8 @@ function score.mean(x, w) end
 
 --- Counts values along a scale. Scale: nominal. A value that is not exactly a level raises.
 ---
+--- Question: How many people chose each type?
+---
 --- ```lua
 --- score.distribution({2, 3, false, 2}, {1, 2, 3, 4}) --> {0, 2, 1, 0}, 3, 3, "OK"
 --- score.distribution({}, {1, 2})                     --> {0, 0}, 0, 0, "EMPTY"
@@ -142,6 +154,8 @@ function score.distribution(x, scale) end
 
 --- Mode: the levels with the most votes, all of them, as indices. Scale: nominal.
 ---
+--- Question: Which type was chosen most often?
+---
 --- ```lua
 --- score.mode({0, 3, 1, 3}) --> {2, 4}, 7, 7, "OK"
 --- score.mode({0, 0})       --> nil, 0, 0, "EMPTY"
@@ -155,6 +169,8 @@ function score.distribution(x, scale) end
 function score.mode(counts) end
 
 --- Do the votes form two camps? Scale: ordinal.
+---
+--- Question: Are there two camps that should talk to each other first?
 ---
 --- A peak is a level (or a run of levels alike) with more votes than its neighbours. Two peaks
 --- are camps when each has at least 2 votes and a quarter of all, they lie at least `apart`
@@ -179,6 +195,8 @@ function score.two_peaks(counts, apart) end
 --- "SINGLE", fewer than 3 levels are "DOMAIN". The same votes on a longer scale agree more, so
 --- compare only on one scale.
 ---
+--- Question: How far do people agree on one element?
+---
 --- ```lua
 --- score.agreement({5, 0, 0, 0, 5}) --> -1, 10, 10, "OK"
 --- score.agreement({0, 6, 6, 0})    --> 2/3, 12, 12, "OK"
@@ -194,6 +212,8 @@ function score.agreement(counts) end
 
 --- Share of the votes outside the levels mode - span to mode + span. Scale: ordinal. Of several
 --- modes the one whose surroundings hold the most votes counts, of several such the lowest.
+---
+--- Question: How many see it clearly otherwise than most?
 ---
 --- ```lua
 --- score.outside_mode({0, 1, 5, 3, 2, 0, 1}, 1) --> 0.25, 12, 12, "OK", 3, 2, 4
@@ -217,6 +237,8 @@ function score.outside_mode(counts, span) end
 
 --- Staged gate: the highest level that all required elements, or a share of them, have reached.
 --- Scale: ordinal; always a level that occurs.
+---
+--- Question: Which stage is reached if each stage needs all, or most, of the elements?
 ---
 --- A required element without a level: with `missing = "below_coverage"`, the default, it is left
 --- out if at least `coverage` of the required ones have a level (1 if absent: none may be
@@ -244,6 +266,8 @@ function score.staged(levels, required, options) end
 --- Floor: the lowest level there is, and which elements hold it down. Scale: ordinal. With
 --- missing elements it is "at most this": compare `count` with the number of elements.
 ---
+--- Question: Which element holds everything else back?
+---
 --- ```lua
 --- score.floor({3, 2, false, 2}) --> 2, 3, 3, "OK", {2, 4}
 --- ```
@@ -257,6 +281,8 @@ function score.floor(levels) end
 
 --- Gap to a profile: the weighted mean of how far each element stays below its target. Scale:
 --- interval for the mean, ordinal for the single gaps (in steps of the scale's numbers).
+---
+--- Question: How far is it on the whole from where we stand to where we want to be?
 ---
 --- What goes beyond a target offsets nothing elsewhere. No target: no gap, the element stays out.
 --- A target, but no ist: the gap is unknown and stays out, and `unknown` counts it.

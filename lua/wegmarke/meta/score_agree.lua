@@ -8,6 +8,8 @@ local score = {}
 --- Counts of levels for each row of ratings: what `alpha`, `gwet` and, row by row, `agreement`
 --- take. Scale: nominal. A value off the scale raises.
 ---
+--- Question: How many raters put each thing on each level?
+---
 --- ```lua
 --- score.tally({{1, 2, 2}, {3, false, 1}}, {1, 2, 3}) --> {{1.0, 2.0, 0.0}, {1.0, 0.0, 1.0}}, 5, 5.0, "OK"
 --- ```
@@ -30,6 +32,8 @@ function score.tally(ratings, scale) end
 
 --- Krippendorff's alpha: 1 full agreement, 0 what chance gives. Where all things are rated alike it
 --- is low although people agree: a flat profile misleads it. Scale: as `metric` says.
+---
+--- Question: Do raters agree more than by chance, so that their ratings can be used at all?
 ---
 --- With `items` it takes many groups (municipalities) at once: value is then a matrix with a row for
 --- each and columns alpha, low, high; count and weight are columns, status a list.
@@ -54,6 +58,8 @@ function score.alpha(counts, options) end
 --- Cohen's weighted kappa of two raters. `apart` says how much a disagreement weighs: "linear" by
 --- its steps, "squared", "alike". Scale: ordinal, steps taken as equal; nominal with "alike".
 ---
+--- Question: Do two raters, or two rounds of one, agree more than by chance?
+---
 --- ```lua
 --- score.kappa({1, 1, 2, 2}, {1, 2, 2, false}, {1, 2}) --> 0.4, 3, 3.0, "OK"
 --- score.kappa({1, 1}, {1, 1}, {1, 2})                 --> nil, 2, 2.0, "CONSTANT"
@@ -70,6 +76,8 @@ function score.kappa(first, second, scale, apart) end
 
 --- Within-group agreement r_wg: variance against that of evenly spread answers, 0 to 1. Takes a
 --- list, or a matrix row by row. Scale: interval.
+---
+--- Question: Does this group agree well enough to be spoken of as one?
 ---
 --- ```lua
 --- score.rwg({3, 4, 4, 5}, 5)         --> 0.6666666666666667, 4, 4.0, "OK"
@@ -88,6 +96,8 @@ function score.rwg(x, levels, step) end
 --- Kendall's W, corrected for ties: how far raters put things into the same order, 0 to 1. A rater
 --- with a gap is left out. Scale: ordinal.
 ---
+--- Question: Do people put things into the same order?
+---
 --- ```lua
 --- score.kendall_w({{1, 2, 3}, {4, 6, 9}}) --> 1.0, 2, 3.0, "OK", 4.0
 --- ```
@@ -100,6 +110,8 @@ function score.rwg(x, levels, step) end
 function score.kendall_w(ratings) end
 
 --- Intraclass correlation, in the forms of Shrout and Fleiss (1979). Scale: interval.
+---
+--- Question: How far can the average of our raters be relied on?
 ---
 --- ```lua
 --- score.icc({{1, 2}, {3, 4}, {5, 6}}, "3,1") --> 1.0, 3, 3.0, "OK"
@@ -114,6 +126,8 @@ function score.icc(ratings, form) end
 
 --- Gwet's AC2 (AC1 with "alike"): steadier than alpha where most ratings lie on one level. Scale:
 --- ordinal, steps taken as equal; nominal with "alike".
+---
+--- Question: Do raters agree where nearly all chose the same level?
 ---
 --- ```lua
 --- score.gwet({{2, 0}, {2, 0}, {2, 0}, {1, 1}}, "alike") --> 0.68, 4, 8.0, "OK"

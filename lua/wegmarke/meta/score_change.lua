@@ -10,6 +10,8 @@ local score = {}
 --- How many went up, stayed, went down. Scale: ordinal. The value is (up - down) / pairs; 0 may
 --- mean that nobody moved, or as many up as down.
 ---
+--- Question: How many moved up, and how many down, since the last round?
+---
 --- ```lua
 --- score.change({2, 3, 3, false}, {3, 3, 4, 2}) --> 0.6666666666666666, 3, 3.0, "OK", 2, 1, 0
 --- score.change({false}, {2}) --> nil, 0, 0.0, "EMPTY"
@@ -28,6 +30,8 @@ function score.change(before, after) end
 --- Sign test, exact and two-sided. Scale: ordinal. With fewer than 6 that moved it cannot fall
 --- below 0.05.
 ---
+--- Question: Could as many have moved up by chance alone?
+---
 --- ```lua
 --- score.sign_test({1, 1, 1, 2}, {2, 2, 2, 2}) --> 0.25, 3, 3.0, "OK"
 --- score.sign_test({1, 2}, {1, 2}) --> nil, 2, 2.0, "CONSTANT"
@@ -42,6 +46,8 @@ function score.sign_test(before, after) end
 
 --- Wilcoxon's signed rank test, two-sided: exact for fewer than 50 different moves, else the normal
 --- approximation with corrections. Scale: interval, since it compares the sizes of moves.
+---
+--- Question: Could moves as large have come about by chance alone?
 ---
 --- ```lua
 --- score.wilcoxon({0, 0, 0, 0}, {1, 2, 3, 4}) --> 0.125, 4, 4.0, "OK", 10.0
@@ -69,6 +75,8 @@ function score.wilcoxon(before, after, zeros) end
 
 --- Trend of a series: Sen's slope (the median of all slopes between two points, per unit of time),
 --- with the test of Mann and Kendall. Scale: interval.
+---
+--- Question: Does an indicator rise or fall over the years, and how fast?
 ---
 --- ```lua
 --- score.trend({1, 2, 4}, {2020, 2021, 2023})

@@ -12,6 +12,8 @@ local score = {}
 --- |a - b| / range ("number"), the same on ranks ("order"), or equal or not ("name"). Scale: as the
 --- columns. A column without range says nothing; `false` where two rows have nothing in common.
 ---
+--- Question: Which municipalities are like each other, by facts of different kinds?
+---
 --- ```lua
 --- score.gower({{1000, 1, 1}, {5000, 2, 3}, {false, 1, 2}}, {"number", "name", "order"})
 ---   --> {{0.0, 1.0, 0.25}, {1.0, 0.0, 0.75}, {0.25, 0.75, 0.0}}, 3, 3.0, "OK"
@@ -26,6 +28,8 @@ local score = {}
 function score.gower(x, kinds, w) end
 
 --- The k rows nearest to one, by Gower's distance, nearest first, and all as near as the k-th.
+---
+--- Question: With which municipalities can we compare ourselves?
 ---
 --- ```lua
 --- score.nearest({{1}, {2}, {4}, {9}}, nil, 1, 2) --> {2, 3}, 3, 3.0, "OK", {0.125, 0.375}
@@ -45,6 +49,8 @@ function score.nearest(x, kinds, row, k, w) end
 
 --- Linear assignment: a column for each row so that the sum of costs is least; `false` is
 --- forbidden. Exact. Scale: interval.
+---
+--- Question: Who goes with whom, so that all together fit best?
 ---
 --- ```lua
 --- score.assign({{4, 1, 3}, {2, 0, 5}, {3, 2, 2}}) --> {2, 1, 3}, 3, 3.0, "OK", 5.0
@@ -69,6 +75,8 @@ function score.assign(cost) end
 --- Up to 10 units the best there is; beyond, no two units can be exchanged with gain. Scale:
 --- interval.
 ---
+--- Question: How do we make even groups for a workshop, alike or mixed?
+---
 --- ```lua
 --- score.groups({{0, 1, 9, 9}, {1, 0, 9, 9}, {9, 9, 0, 2}, {9, 9, 2, 0}}, 2)
 ---   --> {1, 1, 2, 2}, 4, 4.0, "OK", 3.0, true
@@ -90,6 +98,8 @@ function score.groups(distance, count, options) end
 --- The inputs at which to compute a model for `sobol`: n * (inputs + 2) rows, each input uniform
 --- between its bounds, independent of the others.
 ---
+--- Question: With which values must a computation be repeated to know what matters in it?
+---
 --- ```lua
 --- score.sobol_design({1, 2}, {1, 2}, 1) --> {{1.0, 2.0}, {1.0, 2.0}, {1.0, 2.0}, {1.0, 2.0}}, 4, 4.0, "OK"
 --- ```
@@ -105,6 +115,8 @@ function score.sobol_design(low, high, n, seed) end
 
 --- Sobol indices: which share of a result's variance an input makes alone, and together with the
 --- others. `y` holds the results in the order of `sobol_design`. Scale: interval.
+---
+--- Question: Which input decides most about the result?
 ---
 --- ```lua
 --- score.sobol({0, 0, 1, 1, 0, 1, 0, 1, 0, 1, 0, 1}, 1) --> {1.0}, 4, 4.0, "OK", {1.0}, 0.25

@@ -9,6 +9,8 @@ local score = {}
 --- A share k / n with Wilson's interval. Scale: ratio. Lists give a matrix with columns value, low,
 --- high, then columns count and weight, and a list of statuses.
 ---
+--- Question: How sure is a share that comes from few cases?
+---
 --- ```lua
 --- score.wilson(0, 20) --> 0.0, 20, 20.0, "OK", 0.0, 3.841458820694124 / 23.841458820694124
 --- score.wilson(3, 0) --> nil, 0, 0.0, "DOMAIN"
@@ -28,6 +30,8 @@ function score.wilson(k, n, confidence) end
 --- A rate k / exposure of rare events with the exact Poisson interval (Garwood). Scale: ratio.
 --- Lists as in `wilson`.
 ---
+--- Question: How sure is a rate of rare events?
+---
 --- ```lua
 --- score.poisson(0, 2) --> 0.0, 0, 2.0, "OK", 0.0, 1.844439727056968
 --- score.poisson(1.5, 2) --> nil, 0, 0.0, "DOMAIN"
@@ -45,6 +49,8 @@ function score.poisson(k, exposure, confidence) end
 
 --- Pooled rate: sum of counts over sum of exposures; large units count as large. Scale: ratio.
 ---
+--- Question: What is the rate of several municipalities taken together?
+---
 --- ```lua
 --- score.pooled_rate({1, 8, false}, {10, 20, 30}) --> 0.3, 2, 30.0, "OK"
 --- ```
@@ -58,6 +64,8 @@ function score.pooled_rate(counts, exposure) end
 
 --- Goalposts: where values lie between two bounds, 0 to 1. With low above high, less is better.
 --- Scale: interval.
+---
+--- Question: How far along is a value between the worst and the best that was agreed on?
 ---
 --- ```lua
 --- score.goalposts({-1, 1, 11, false}, 0, 10) --> {0.0, 0.1, 1.0, false}, 3, 3.0, "OK"
@@ -76,6 +84,8 @@ function score.goalposts(x, low, high, beyond) end
 
 --- Index: 100 x / base. Scale: ratio.
 ---
+--- Question: How much is it in percent of a base, such as the first year or the state?
+---
 --- ```lua
 --- score.index({50, 75}, 50) --> {100.0, 150.0}, 2, 2.0, "OK"
 --- score.index({50}, 0) --> nil, 0, 0.0, "DOMAIN"
@@ -89,6 +99,8 @@ function score.goalposts(x, low, high, beyond) end
 function score.index(x, base) end
 
 --- z values: distance to the mean in sample standard deviations. Scale: interval.
+---
+--- Question: Which values are unusual among the others?
 ---
 --- ```lua
 --- score.z({1, 2, 3}) --> {-1.0, 0.0, 1.0}, 3, 3.0, "OK", 1.0
@@ -109,6 +121,8 @@ function score.z(x) end
 --- Percentile of each value within its group: share below plus half of the share equal, in percent.
 --- Groups with fewer than `least` values get none. Scale: ordinal.
 ---
+--- Question: How many of its group does a municipality leave behind?
+---
 --- ```lua
 --- score.percentiles({1, 2, 3, 3, 4}) --> {10.0, 30.0, 60.0, 60.0, 90.0}, 5, 5.0, "OK"
 --- score.percentiles({1, 2, 3, 3, 4}, nil, {edges = {25, 75}}) --> {1.0, 2.0, 2.0, 2.0, 3.0}, 5, 5.0, "OK"
@@ -126,6 +140,8 @@ function score.percentiles(x, group, options) end
 --- Figures of old territories for new ones. Counts are shared out; with `sizes` (such as
 --- inhabitants of the old ones) rates are averaged, weighted with share * size. Shares of an old
 --- unit sum to 1. An estimate wherever a unit is split. Scale: ratio.
+---
+--- Question: What would figures of old territories be for the new ones?
 ---
 --- ```lua
 --- score.crosswalk({a = 100, b = 40}, {{"a", "x", 0.25}, {"a", "y", 0.75}, {"b", "y", 1}})

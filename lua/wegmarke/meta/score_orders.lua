@@ -13,6 +13,8 @@ local score = {}
 
 --- Ranks. Scale: ordinal. A missing value keeps `false`. `count` is the number of values.
 ---
+--- Question: In which place does each stand, ties told as ties?
+---
 --- ```lua
 --- score.ranks({3, 1, 4, 1, 5})                                  --> {3.0, 4.0, 2.0, 4.0, 1.0}, 5, 5.0, "OK"
 --- score.ranks({3, 1, false, 1}, {ties = "average"}) --> {1.0, 2.5, false, 2.5}, 3, 3.0, "OK"
@@ -28,6 +30,8 @@ function score.ranks(x, options) end
 
 --- Copeland's score: how many others a row beats minus how many beat it. A row beats another if it
 --- is greater in more than half of the weight of the columns that both have. Scale: ordinal.
+---
+--- Question: What do we take up first, if each element is compared with each?
 ---
 --- ```lua
 --- score.copeland({{1, 3, 2}, {2, 2, 3}, {3, 1, 1}, {4, 5, 4}}) --> {-1.0, 1.0, -3.0, 3.0}, 6, 3.0, "OK"
@@ -58,6 +62,8 @@ function score.copeland(x, w) end
 --- interval, ratio for geometric means. A row is averaged over the columns it has. Rank 1 is the
 --- greatest mean. The result holds for each row: nominal rank, mean rank, quantiles of its ranks.
 ---
+--- Question: Would the order be another with other weights?
+---
 --- ```lua
 --- score.firmness({{3}, {1}}, {{1}, {2}}, {quantiles = {}})
 ---   --> {{1.0, 1.0}, {2.0, 2.0}}, 2, 2.0, "OK", {shift = 0.0, same = 1.0}
@@ -77,6 +83,8 @@ function score.firmness(x, weights, options) end
 
 --- Ranks when each column is left out in turn (an element, or a participant): the first column of
 --- the result is with all, the others without column 1, 2, ... Scale: interval.
+---
+--- Question: Does the order hang on a single element, or on a single person?
 ---
 --- ```lua
 --- score.leave_out({{3, 1, 2}, {1, 2, 2}, {2, 2, 1}})

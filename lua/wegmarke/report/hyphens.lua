@@ -6,6 +6,7 @@
 --- of they leave whole: a missing hyphen costs a little space, a wrong one costs the reader.
 --- The same word always comes out the same.
 
+local lang = require "wegmarke.lang"
 local text = require "wegmarke.text"
 
 local M = {}
@@ -227,7 +228,7 @@ end
 ---@param language string
 ---@return string
 function M.soft(s, language)
-  if language ~= "de" or s:find(SOFT, 1, true) then return s end
+  if lang.base(language) ~= "de" or s:find(SOFT, 1, true) then return s end
   return (s:gsub("[%a\xC3\x80-\xBF]+", soften))
 end
 

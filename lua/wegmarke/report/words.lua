@@ -135,7 +135,7 @@ function Words:number(x, digits)
   local s = string.format("%." .. (digits or 2) .. "f", x)
   if s:find(".", 1, true) then s = s:gsub("0+$", ""):gsub("%.$", "") end
   if s == "-0" then s = "0" end
-  if self.language == "de" then s = s:gsub("%.", ",") end
+  if lang.base(self.language) == "de" then s = s:gsub("%.", ",") end
   return s
 end
 

@@ -262,7 +262,7 @@ M.verbs = {
       { name = "criteria", type = "flag",
         text = { de = "xlsx: mit einem Blatt Kriterien auch, wenn die Mappe für mehrere ist",
           en = "xlsx: with a sheet of criteria even when the workbook is for several" } },
-      { name = "lang", type = "choice", choices = lang.languages,
+      { name = "lang", type = "choice", choices = lang.readable,
         text = { de = "Sprache des Bogens, sonst die der Einschätzung",
           en = "language of the form, else the assessment's" } },
     },

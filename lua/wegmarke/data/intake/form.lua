@@ -226,7 +226,7 @@ end
 --- What the words of the list of values stand for, in every language of the program.
 local function value_words(model)
   local by = {}
-  for _, language in ipairs(lang.languages) do
+  for _, language in ipairs(lang.readable) do
     for _, value in ipairs(model.scale) do
       by[values.fold(model:label(value, language))] = { state = "placed", value = value }
     end
@@ -239,7 +239,7 @@ end
 
 local function side_words()
   local by = {}
-  for _, language in ipairs(lang.languages) do
+  for _, language in ipairs(lang.readable) do
     for _, side in ipairs(lists.perspective) do
       by[values.fold(lang.text(language, "form." .. side))] = side
     end
