@@ -62,6 +62,9 @@ written "Federf" explain 1 koordination
 written Steuerung compare dkbm rlp-sl
 written Steuerung report 1
 
+written "rate import" man
+check "the manual for man has its name" sh -c '"$WM" man | head -n 1 | grep -q "^.TH WEGMARKE 1"'
+
 check "lines are no table" expect_fail 2 db explain 1 -o lines.csv
 check "an ending that means nothing" expect_fail 2 db assess list -o list.odt
 check "not over what is of somebody else" sh -c 'echo x >mine.html'

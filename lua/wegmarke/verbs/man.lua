@@ -1,84 +1,77 @@
---- `wegmarke man`: the man page, made from the verbs' metadata.
+--- `wegmarke man`: the manual, made from the verbs' metadata.
 
 local args = require "wegmarke.cli.args"
+local d = require "wegmarke.doc"
 local lang = require "wegmarke.lang"
+local output = require "wegmarke.cli.output"
 local verbs = require "wegmarke.cli.verbs"
 
 local function words(key, more) return lang.say("repl.man_" .. key, more) end
 
--- A text for troff: no line begins with a control character, hyphens are hyphens.
-local function roff(s)
-  s = s:gsub("\\", "\\e"):gsub("%-", "\\-"):gsub("\n", " ")
-  return (s:gsub("^([.'])", "\\&%1"))
-end
-
-local function put_specs(put, specs, option)
-  for _, spec in ipairs(specs) do
-    put(".TP")
-    local label = roff(args.label(spec))
-    if option then
-      put((spec.short and "\\fB\\-" .. spec.short .. "\\fR, " or "") .. "\\fB" .. roff("--" .. spec.name)
-        .. "\\fR" .. (spec.type == "flag" and "" or " \\fI" .. label .. "\\fR"))
-    else
-      put("\\fI" .. label .. "\\fR")
-    end
-    put(roff(lang.pick(spec.text)))
+-- Arguments or options with what they are for.
+local function specs_of(specs, option)
+  local rows = {}
+  for i, spec in ipairs(specs or {}) do
+    local label = d.em(args.label(spec))
+    rows[i] = { option and { spec.short and { d.strong("-" .. spec.short), ", " },
+      d.strong("--" .. spec.name), spec.type ~= "flag" and { " ", label } } or label, lang.pick(spec.text) }
   end
+  return #rows > 0 and d.terms(rows)
 end
 
-local function page(ctx)
+-- A text with its paragraphs.
+local function paragraphs(s)
   local out = {}
-  local function put(line) out[#out + 1] = line end
-  put('.TH WEGMARKE 1 "" "Wegmarke ' .. ctx.sys.version .. '"')
-  put(".SH " .. words("name"))
-  put("wegmarke \\- " .. roff(words("what")))
-  put(".SH " .. words("synopsis"))
-  put(".B wegmarke")
-  put(roff(words("usage")))
-  put(".SH " .. words("commands"))
-  for _, entry in ipairs(verbs.list) do
-    local verb = verbs.load(entry.name)
-    put(".SS " .. roff(verb.name))
-    for i, line in ipairs(require("wegmarke.cli.help").usage(verb)) do
-      if i > 1 then put(".br") end
-      put("\\fB" .. roff(line) .. "\\fR")
-    end
-    put(".PP")
-    put(roff(lang.pick(verb.summary)) .. ".")
-    if verb.about then
-      put(".PP")
-      put(roff(lang.pick(verb.about)))
-    end
-    put_specs(put, verb.arguments or {}, false)
-    put_specs(put, verb.options or {}, true)
-    for _, example in ipairs(verb.examples or {}) do
-      put(".PP")
-      put(roff(lang.pick(example)) .. ":")
-      put(".RS 4\n\\fBwegmarke " .. roff(lang.pick(example[1])) .. "\\fR\n.RE")
-    end
+  for part in (s .. "\n\n"):gmatch("(.-)\n\n+") do out[#out + 1] = d.p(part) end
+  return out
+end
+
+local function verb_section(verb)
+  local examples = {}
+  for i, example in ipairs(verb.examples or {}) do
+    examples[i] = { d.p(lang.pick(example) .. ":"), d.source("wegmarke " .. lang.pick(example[1])) }
   end
-  put(".SH " .. words("globals"))
-  put_specs(put, verbs.globals, true)
-  put(".SH " .. words("exits"))
-  for _, code in ipairs { 0, 1, 2, 3, 4, 5, 70, 130 } do
-    put(".TP\n" .. code .. "\n" .. roff(lang.say("cli.exit_" .. code)))
+  return d.section(verb.name, {
+    d.source(table.concat(require("wegmarke.cli.help").usage(verb), "\n")),
+    d.p(lang.pick(verb.summary) .. "."), verb.about and paragraphs(lang.pick(verb.about)),
+    specs_of(verb.arguments), specs_of(verb.options, true), examples })
+end
+
+local function manual(ctx)
+  local commands, exits, environment = {}, {}, {}
+  for i, entry in ipairs(verbs.list) do commands[i] = verb_section(verbs.load(entry.name)) end
+  for i, code in ipairs { 0, 1, 2, 3, 4, 5, 70, 130 } do
+    exits[i] = { tostring(code), lang.say("cli.exit_" .. code) }
   end
-  put(".SH " .. words("environment"))
-  for _, name in ipairs { "WEGMARKE_DB", "WEGMARKE_PATH", "WEGMARKE_TODAY", "WEGMARKE_USER",
+  for i, name in ipairs { "WEGMARKE_DB", "WEGMARKE_PATH", "WEGMARKE_TODAY", "WEGMARKE_USER",
     "WEGMARKE_HISTORY" } do
-    put(".TP\n.B " .. name .. "\n" .. roff(words(name)))
+    environment[i] = { d.strong(name), words(name) }
   end
-  return table.concat(out, "\n") .. "\n"
+  return d.document{ title = "wegmarke", language = lang.current(),
+    generator = "Wegmarke " .. ctx.sys.version, parts = {
+      d.part("name", words("name"), { d.p{ "wegmarke - ", words("what") } }),
+      d.part("synopsis", words("synopsis"), { d.p{ d.strong "wegmarke", " ", words("usage") } }),
+      d.part("commands", words("commands"), commands),
+      d.part("globals", words("globals"), { specs_of(verbs.globals, true) }),
+      d.part("exits", words("exits"), { d.terms(exits) }),
+      d.part("environment", words("environment"), { d.terms(environment) }),
+    } }
 end
 
 return {
   {
     name = "man",
     summary = { de = "die Handbuchseite ausgeben", en = "print the man page" },
+    about = {
+      de = "Für das Programm man; mit -o das Handbuch als Seite, Dokument oder Text.",
+      en = "For the program man; with -o the manual as a page, a document or a text.",
+    },
+    options = { output.option() },
     examples = {
       { "man > ~/.local/share/man/man1/wegmarke.1", de = "Für man wegmarke", en = "For man wegmarke" },
       { "man | man -l -", de = "Gleich lesen", en = "Read it now" },
+      { "man -o handbuch.html", de = "Als Seite", en = "As a page" },
     },
-    run = function(ctx) ctx.sys.out(page(ctx)) end,
+    run = function(ctx) output.write(ctx, manual(ctx), "roff") end,
   },
 }

@@ -158,6 +158,15 @@ function checks.terminal(s)
   assert(utf8.len(s) and not s:find("[\0-\8\11-\31\127]"), "a control character")
 end
 
+-- Requests are those of the writer: a text that begins a line with a point or quote is none.
+function checks.roff(s)
+  checks.terminal(s)
+  local known = { TH = true, PP = true, SS = true, SH = true, TP = true, RS = true, RE = true, br = true }
+  for line in s:gmatch("[^\n]+") do
+    if line:find("^[.']") then assert(known[line:match("^%.(%a+)")], "a request: " .. line) end
+  end
+end
+
 function checks.json(s) assert(json.encode(assert(json.decode(s))) == s, "JSON reads back") end
 
 function checks.xlsx(s)
@@ -181,7 +190,7 @@ end
 ---@param bytes string
 function M.all(bytes)
   local made = document_of(reader(bytes))
-  for _, format in ipairs { "html", "markdown", "terminal", "json", "docx", "xlsx" } do
+  for _, format in ipairs { "html", "markdown", "terminal", "json", "docx", "xlsx", "roff" } do
     local s = doc.write(made, format)
     checks[format](s, made)
     assert(s == doc.write(document_of(reader(bytes)), format), format .. " differs")
