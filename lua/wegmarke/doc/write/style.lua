@@ -7,7 +7,7 @@ h2{margin-top:2.5rem;border-bottom:1px solid #999}h3{margin-bottom:.3rem}
 code,pre{font:14px/1.4 ui-monospace,monospace}pre{background:#f2f2f2;padding:.6rem;overflow:auto}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%}
-th,td{border:1px solid #bbb;padding:.4rem;text-align:left;vertical-align:top}
+th,td{border:1px solid #bbb;padding:.4rem;text-align:left;vertical-align:top;overflow-wrap:break-word}
 th.n,td.n{text-align:right;font-variant-numeric:tabular-nums}
 caption.vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 dl{margin:1rem 0}dl>div{display:grid;grid-template-columns:min(12rem,34%) 1fr;gap:.2rem 1rem;
