@@ -84,6 +84,7 @@ function M.list(ctx, b, below)
   if ctx.opts.output then
     local foot = {}
     for i, line in ipairs(below or {}) do foot[i] = doc.p(line) end
+    b.region = true -- wider than a small screen, so it is to be reached by the keyboard
     M.write(ctx, doc.document{ title = b.caption, language = lang.current(),
       parts = { doc.part(b.key, nil, { b }) }, foot = foot })
     return
