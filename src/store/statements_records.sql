@@ -12,7 +12,7 @@ SELECT id, type, scope FROM record ORDER BY id;
 
 -- name: record_revisions
 -- Of several records that were joined all of them are asked one by one.
-SELECT r.id, r.record, r.sets, r.why, r.made_at, r.made_by,
+SELECT r.id, r.record, r.sets, r.why, r.made_at, r.made_by, r.rowid AS at,
   (SELECT group_concat(p.parent, ' ') FROM parent p WHERE p.revision = r.id)
     AS parents
 FROM revision r WHERE r.record = :record AND instr(r.type, '.') > 0

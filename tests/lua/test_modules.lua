@@ -138,3 +138,36 @@ test("a module in force that does not load any more is found, and named with fil
   t.has(found[1].detail, "eins/procedure.lua:2")
   db:close()
 end)
+
+test("a merge brings modules, and its records say what they say by those in force then", function(t)
+  local a, path_a = help.db(t)
+  assert(modules.use(a, build("eins", "1", 'size = number { title = "G" }')))
+  local place = unit(a, "Ort").id
+  local id = assert(records.add(a, types.of(a), "eins.thing", place, { what = "Was", size = 3 }))
+  local b, path_b = help.db(t)
+  assert(merge.merge(b, assert(store.open(path_a))))
+  t.eq(#types.verify(b), 0)
+  t.eq(b:query("SELECT facts FROM now")[1].facts, '{"size":3}')
+  -- Further on one laptop: the other's records follow.
+  assert(modules.update(a, build("eins", "2", 'extent = number { title = "G", was = "size" }')))
+  assert(records.change(b, types.of(b), id, { size = 4 }))
+  assert(merge.merge(b, assert(store.open(path_a))))
+  assert(merge.merge(a, assert(store.open(path_b))))
+  for _, db in ipairs { a, b } do
+    t.eq(#types.verify(db), 0)
+    t.eq(db:query("SELECT facts FROM now")[1].facts, '{"extent":4}')
+    db:close()
+  end
+end)
+
+test("a file whose modules were changed is not taken in", function(t)
+  local a, path_a = help.db(t)
+  local one = build("eins", "1")
+  one.files[1].bytes = one.files[1].bytes .. "\n"
+  assert(modules.use(a, one))
+  a:close()
+  local b = help.db(t)
+  local merged, err = merge.merge(b, assert(store.open(path_a)))
+  t.eq({ merged, err.key }, { nil, "store.merge_damaged" })
+  b:close()
+end)

@@ -532,13 +532,14 @@ local function merge(run)
   results(run)
   redactions.know_of_results(run)
   releases(run)
-  if run.other.has "merge_record" or run.other.has "module_list" then
-    require("wegmarke.record.merge").bring(run)
-  end
+  local records = (run.other.has "merge_record" or run.other.has "module_list")
+    and require "wegmarke.record.merge"
+  if records then records.bring(run) end
   redactions.redact(run)
   judgements(run, "retention")
   went_out(run)
   revisions(run)
+  if records then records.derive(run) end
   links(run)
   run.changed = run.changed + folds.purge(run.db, run.folds)
   for _, item in ipairs(run.purge) do
@@ -558,6 +559,15 @@ local function refusal(other, findings)
     detail = first.detail })
 end
 
+--- Modules that are not those they were pinned as. One that only does not load here is no damage.
+local function changed_modules(other, kept)
+  local list = {}
+  for _, one in ipairs(#kept.module_list > 0 and require("wegmarke.data.modules").verify(other) or {}) do
+    if one.what == "model_hash" then list[#list + 1] = one end
+  end
+  return list
+end
+
 --- All rows of a file, if it is whole and this program could have written each of them: damage must not
 --- travel. What rows say together is asked only of such.
 ---@param other table
@@ -567,7 +577,8 @@ function M.read(other)
   local bad = refusal(other, other:verify()) or refusal(other, models.verify(other))
   if bad then return nil, bad end
   local kept = other:snapshot(union.rows, other)
-  bad = rows.refusal(kept, other:path()) or refusal(other, revise.verify(other))
+  bad = refusal(other, changed_modules(other, kept)) or rows.refusal(kept, other:path())
+    or refusal(other, revise.verify(other))
   if bad then return nil, bad end
   return kept
 end

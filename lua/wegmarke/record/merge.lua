@@ -11,6 +11,7 @@ local privacy = require "wegmarke.data.privacy"
 local records = require "wegmarke.record.store"
 local revisions = require "wegmarke.data.revisions"
 local store = require "wegmarke.store"
+local types = require "wegmarke.record.types"
 local union = require "wegmarke.data.merge.run"
 local value = require "wegmarke.record.value"
 
@@ -147,23 +148,28 @@ local function tell(run, ids)
   end
 end
 
---- Brings them over: after units and assessments, and once redactions are known.
+--- Brings them over: after units and assessments, and once redactions are known. What they say together is
+--- not known before `derive`.
 ---@param run wegmarke.data.MergeRun
 function M.bring(run)
   run.touched, run.redacted_words = {}, redacted_words(run)
-  local before = run.added.module
+  run.types = types.of(run.db)
   modules(run)
   bring_records(run)
   bring_revisions(run)
   redact(run)
-  local types = require("wegmarke.record.types").of(run.db)
-  local ids = {}
+end
+
+--- Makes anew what records say: once revisions have told which modules are in force.
+---@param run wegmarke.data.MergeRun
+function M.derive(run)
+  local in_force, ids = types.of(run.db), {}
   for id in pairs(run.touched) do ids[#ids + 1] = id end
   table.sort(ids)
-  if run.added.module ~= before then
-    now.rebuild(run.db, types)
+  if in_force ~= run.types then
+    now.rebuild(run.db, in_force)
   else
-    now.derive(run.db, types, ids)
+    now.derive(run.db, in_force, ids)
   end
   tell(run, ids)
 end

@@ -4,6 +4,7 @@
 --- `types` are the declarations in force in the file, by qualified id.
 
 local json = require "wegmarke.json"
+local lang = require "wegmarke.lang"
 local kinds = require "wegmarke.record.kinds"
 local now = require "wegmarke.record.now"
 local own = require "wegmarke.words.record"
@@ -72,6 +73,24 @@ local function open_live(db, types, id)
     refuse("withdrawn", { given = id:sub(1, 8), type = one.decl.verb or one.decl.name })
   end
   return one
+end
+
+--- What was said of a record and of those that are one with it, in the names of today, as it came in.
+---@param db table
+---@param types table<string, table>
+---@param id string
+---@return wegmarke.data.Revision[]|nil
+---@return table|nil err
+function M.history(db, types, id)
+  local record = db:one("record_get", { id = id })
+  if not record then return nil, lang.err("record.unknown", { given = id:sub(1, 8) }) end
+  local all = {}
+  for _, member in ipairs(now.group(db, id)) do
+    local list = now.history(db, member)
+    table.move(list, 1, #list, #all + 1, all)
+  end
+  table.sort(all, function(a, b) return a.at < b.at end)
+  return value.renamed(now.declared(types, record.type), all)
 end
 
 -- Writing -------------------------------------------------------------------------------------------

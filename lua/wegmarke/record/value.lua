@@ -88,7 +88,6 @@ local function entry(map, word)
   return word[1] == nil and next(word) ~= nil and new or word
 end
 
---- The revisions in the names of today.
 local function renamed(p, list)
   if not p.names and not next(p.entries) then return list end
   local new = {}
@@ -98,10 +97,16 @@ local function renamed(p, list)
       field = p.names and p.names[field] or field
       sets[field] = entry(p.entries[field], word)
     end
-    new[i] = { id = revision.id, sets = sets, parents = revision.parents, record = revision.record }
+    new[i] = setmetatable({ sets = sets }, { __index = revision })
   end
   return new
 end
+
+--- Revisions in the names of today.
+---@param decl table|nil
+---@param list wegmarke.data.Revision[]
+---@return wegmarke.data.Revision[]
+function M.renamed(decl, list) return renamed(of(decl), list) end
 
 --- A word as a value: what has parts is wrapped in a list of one.
 local function unwrapped(word)
