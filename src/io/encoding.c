@@ -193,7 +193,8 @@ static enum io_encoding guess_page(const char *bytes, size_t n) {
   for (other = IO_CP_850; other <= IO_MAC_ROMAN; other++) {
     const struct fit fit = fit_page(other, bytes, n);
     if (fit.whole && fit.sum > most && fit.sum > 0 &&
-        (fit.sum > 2 * fit.count || (usual.whole && usual.sum < 0))) {
+        (fit.sum > 2 * fit.count ||
+         (fit.sum == 2 * fit.count && usual.whole && usual.sum < 0))) {
       most = fit.sum;
       best = other;
     }

@@ -138,15 +138,18 @@ static void push_comments(lua_State *L, const struct io_xlsx_in *in) {
   }
 }
 
-/* Pushes the numbers of rows or columns in the ranges, at most MOST of them. */
-static void push_numbers(lua_State *L, const struct io_xlsx_areas *ranges,
-                         bool columns) {
+/* Sets `field` to the numbers of rows or columns in the areas, if there are
+** any, at most MOST of them. [-0, +0, e] */
+static void push_numbers(lua_State *L, const char *field,
+                         const struct io_xlsx_areas *areas, bool columns) {
   enum { MOST = 1000 };
   lua_Integer count = 0;
   size_t i;
-  lua_createtable(L, (int)ranges->count, 0);
-  for (i = 0; i < ranges->count; i++) {
-    const struct io_xlsx_area *r = &ranges->list[i];
+  if (areas->count == 0)
+    return;
+  lua_createtable(L, (int)areas->count, 0);
+  for (i = 0; i < areas->count; i++) {
+    const struct io_xlsx_area *r = &areas->list[i];
     uint32_t k = columns ? r->column : r->row;
     const uint32_t last = columns ? r->last_column : r->last_row;
     for (; k <= last && count < MOST; k++) {
@@ -154,20 +157,25 @@ static void push_numbers(lua_State *L, const struct io_xlsx_areas *ranges,
       lua_rawseti(L, -2, ++count);
     }
   }
+  lua_setfield(L, -2, field);
 }
 
-/* Pushes { "B2:B4", ... }. [-0, +1, e] */
-static void push_ranges(lua_State *L, const struct io_xlsx_areas *ranges) {
+/* Sets `field` to { "B2:B4", ... }, if there are any. [-0, +0, e] */
+static void push_areas(lua_State *L, const char *field,
+                       const struct io_xlsx_areas *areas) {
   char first[24], last[24];
   size_t i;
-  lua_createtable(L, (int)ranges->count, 0);
-  for (i = 0; i < ranges->count; i++) {
-    const struct io_xlsx_area *r = &ranges->list[i];
+  if (areas->count == 0)
+    return;
+  lua_createtable(L, (int)areas->count, 0);
+  for (i = 0; i < areas->count; i++) {
+    const struct io_xlsx_area *r = &areas->list[i];
     io_xlsx_place(r->row, r->column, first);
     io_xlsx_place(r->last_row, r->last_column, last);
     lua_pushfstring(L, "%s:%s", first, last);
     lua_rawseti(L, -2, (lua_Integer)i + 1);
   }
+  lua_setfield(L, -2, field);
 }
 
 /* read(bytes [, options]) -> { sheets = } | nil, error */
@@ -204,12 +212,9 @@ static int xlsx_read(lua_State *L) {
     lua_setfield(L, -2, "hidden");
     push_rows(L, &r->in);
     lua_setfield(L, -2, "rows");
-    push_numbers(L, &r->in.hidden_rows, false);
-    lua_setfield(L, -2, "hidden_rows");
-    push_numbers(L, &r->in.hidden_columns, true);
-    lua_setfield(L, -2, "hidden_columns");
-    push_ranges(L, &r->in.merged);
-    lua_setfield(L, -2, "merged");
+    push_numbers(L, "hidden_rows", &r->in.hidden_rows, false);
+    push_numbers(L, "hidden_columns", &r->in.hidden_columns, true);
+    push_areas(L, "merged", &r->in.merged);
     if (comments) {
       if (!io_xlsx_read_comments(&r->in, i))
         return push_error(L, &r->in, r->in.sheets[i].name);

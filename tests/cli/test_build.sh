@@ -4,6 +4,7 @@
 . tests/cli/lib.sh
 
 LUA=$ROOT/build/vendor/bin/lua
+TABLES=$ROOT/lua/wegmarke/words/tables.lua
 
 needs_libc_and_libm_only() {
   ldd "$WM" | awk '{ print $1 }' |
@@ -102,7 +103,7 @@ packs_sql() {
   printf '%s\n' '-- head' '-- name: b_two' '-- a remark' 'select 2,' '' '  3;' \
     '-- name: a_one' "select 'ä\"?\\';" >"$TMP/sql/statements.sql"
   printf 'create table t (x);\n' >"$TMP/sql/migrations/001.sql"
-  "$LUA" src/host/pack.lua sql "$TMP/sql.c" "$TMP/sql/migrations/001.sql" \
+  "$LUA" src/host/pack.lua sql "$TMP/sql.c" "$TABLES" "$TMP/sql/migrations/001.sql" \
     "$TMP/sql/statements.sql" &&
     printf '%s\n' '#include <stdio.h>' '#include <string.h>' \
       '#include "sql.c"' 'int main(void) {' \
@@ -119,7 +120,7 @@ check "statements are packed by name, without remarks" packs_sql
 refuses_a_statement_twice() {
   printf '%s\n' '-- name: one' 'select 1;' '-- name: one' 'select 2;' \
     >"$TMP/sql/twice.sql"
-  expect_fail 1 "$LUA" src/host/pack.lua sql "$TMP/x.c" "$TMP/sql/twice.sql" \
+  expect_fail 1 "$LUA" src/host/pack.lua sql "$TMP/x.c" "$TABLES" "$TMP/sql/twice.sql" \
     >"$TMP/out" 2>&1 && contains "$TMP/out" "twice.sql:3: statement 'one'"
 }
 check "a statement's name twice" refuses_a_statement_twice

@@ -67,9 +67,9 @@ mkdir many
 "$WM" run make.lua form.html Q 40 "" many
 check "a folder of answer files" sh -c '"$WM" --db one/demo.db rate import "$0" many --new-codes >out' "$a"
 check "all of them" sh -c '[ "$(grep -c "taken in" out)" = 40 ]'
-touch 'many/~$Q001.xlsx' many/.hidden.csv many/Q041.ods
+touch 'many/~$Q001.xlsx' many/.hidden.csv many/Q041.odt
 check "what in a folder is not read is said" sh -c '"$WM" --db one/demo.db --lang de rate import "$0" many --new-codes 2>&1 >out |
-  grep -q "many/: Nicht gelesen wird Q041.ods\\."' "$a"
+  grep -q "many/: Nicht gelesen wird Q041.odt\\."' "$a"
 check "again: nothing changes" sh -c '"$WM" --db one/demo.db rate import "$0" many --new-codes | grep -c unchanged |
   grep -qx 40' "$a"
 "$WM" run make.lua form.html Q 1 4 .

@@ -40,8 +40,8 @@ local function book()
 end
 
 test("what is written to a workbook is read again", function(t)
-  t.eq(xlsx.read(xlsx.write(book())), { sheets = {
-    { name = "Eins", hidden = false, rows = {
+  t.eq(xlsx.read(xlsx.write(book())), { format = "xlsx", sheets = {
+    { name = "Eins", hidden = false, merged = { "A6:C6" }, rows = {
       { line = 1, n = 3, "Kennung", "Wert", "Käse" },
       { line = 2, n = 4, "01001", 2.5, nil, "nach der Lücke" },
       { line = 4, n = 3, nil, 7, "=1+1" },

@@ -215,7 +215,7 @@ local function participant(ctx, row, columns)
   local found = ctx.people[code]
   if not found then
     found = { code = code, line = row.line }
-    local wrong = names.damaged(code) or ctx.known and names.known(code, ctx.known)
+    local wrong = names.damaged(code, ctx.sheet) or ctx.known and names.known(code, ctx.known)
     if wrong then problem(ctx, row.line, columns.participant, wrong) end
     ctx.people[code] = found
     ctx.participants[#ctx.participants + 1] = found

@@ -23,9 +23,9 @@ local xlsx = {}
 ---@field name string
 ---@field hidden boolean
 ---@field rows wegmarke.xlsx.row[] only those that hold something
----@field hidden_rows integer[] their numbers, the first 1,000
----@field hidden_columns integer[] likewise
----@field merged string[] such as "B2:B4"
+---@field hidden_rows? integer[] their numbers, the first 1,000
+---@field hidden_columns? integer[] likewise
+---@field merged? string[] such as "B2:B4"
 ---@field comments? { place: string, text: string }[] beside cells, where they were asked for
 
 ---@class wegmarke.xlsx.workbook

@@ -148,7 +148,7 @@ function M.csv(E, model, opts)
   local make = key == "profile" and M.profile or require("wegmarke.report.parts." .. parts.home[key]).csv[key]
   local block = make(W, preset and preset.with and preset.with[key])
   return doc.write(doc.document{ title = W:unit(), language = W.language,
-    parts = { doc.part(key, nil, { block }) } }, "csv")
+    parts = { doc.part(key, nil, { block }) } }, "csv", { exact = true })
 end
 
 return M

@@ -108,11 +108,12 @@ end
 --- What is wrong with a code that a spreadsheet changed: a date, a rounded number, an error, a formula
 --- without a result. Nobody was given such a code.
 ---@param code string
+---@param sheet string|nil the workbook's sheet, where a formula may stand in a cell
 ---@return table|nil err
-function M.damaged(code)
+function M.damaged(code, sheet)
   local s = text.lower(code)
   local what = s:find "^#[%u%l\128-\255/0]+[!?]?$" and code:upper() == code and "error"
-    or s:find "^=" and "formula"
+    or sheet and s:find "^=" and "formula"
     or (s:find "^[%-+]?%d+[.,]?%d*e[+-]%d+$" or s:find "^%-?%d+[.,]%d+$") and "number"
     or (s == "true" or s == "false" or s == "wahr" or s == "falsch") and "flag"
     or values.is_date(code) and "date"
