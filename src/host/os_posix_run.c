@@ -193,7 +193,7 @@ static enum os_run_status serve(struct os_run *run, struct channels *c) {
 enum os_run_status os_run(struct os_run *run) {
   struct channels c;
   enum os_run_status status;
-  pid_t pid;
+  pid_t pid = 0;
   int saved, how = 0;
   run->output = NULL;
   run->output_size = 0;

@@ -2,8 +2,8 @@
 ** One normal form of Unicode for whatever people hand in (NFC), and what of a
 ** text can be seen.
 */
-#ifndef WM_IO_NORMAL_H
-#define WM_IO_NORMAL_H
+#ifndef IO_NORMAL_H
+#define IO_NORMAL_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -40,7 +40,7 @@ WHERE a.unit = :unit AND a.joined IS NULL
 ORDER BY a.held_on, a.id;
 
 -- name: assessment_by_prefix
-SELECT a.id, a.unit, a.held_on, a.withdrawn, a.joined,
+SELECT a.id, a.unit, a.held_on, a.withdrawn, a.joined, a.made_by,
   u.withdrawn AS unit_withdrawn, u.name AS unit_name
 FROM assessment a JOIN unit u ON u.id = a.unit
 WHERE a.id >= :prefix AND a.id < :prefix || 'g'
