@@ -13,8 +13,9 @@ local function complain(line)
   sys.err(text.terminal(line), "\n")
 end
 
-local function usage_fault(err, verb_name)
+local function usage_fault(err, verb_name, hint)
   complain("wegmarke: " .. tostring(err))
+  if hint then complain(hint) end
   if err.key == "cli.argument_missing" and verb_name then
     for _, line in ipairs(require("wegmarke.cli.help").usage(verbs.load(verb_name))) do
       complain(lang.say("cli.usage_line", { command = line }))
@@ -29,6 +30,7 @@ end
 ---@param words string[]
 ---@param i integer where the verb should be
 ---@return table err
+---@return string|nil hint
 function M.unknown_verb(words, i)
   local first, second = words[i], words[i + 1]
   local under = verbs.under(first)
@@ -40,8 +42,10 @@ function M.unknown_verb(words, i)
     return lang.err("cli.verb_unknown_under",
       { noun = first, given = second, nearest = nearest and first .. " " .. nearest, known = under })
   end
+  local err, hint = require("wegmarke.cli.declared").elsewhere(first)
+  if err then return err, hint end
   local names = verbs.first_words()
-  for _, entry in ipairs(verbs.list) do names[#names + 1] = entry.name end
+  for _, entry in ipairs(verbs.all()) do names[#names + 1] = entry.name end
   local nearest = second and text.nearest(first .. " " .. second, names)
   return lang.err("cli.verb_unknown",
     { given = first, nearest = nearest or text.nearest(first, names) })
@@ -123,9 +127,11 @@ end
 ---@param verb table
 ---@param parsed table
 ---@param global table
+---@param opened table|nil the database, where it had to be read to know the verb
 ---@return integer status
-local function execute(verb, parsed, global)
+local function execute(verb, parsed, global, opened)
   local ctx = require("wegmarke.cli.context").new(verb, parsed, global)
+  ctx.opened = opened
   local ok, result = xpcall(verb.run, explain, ctx)
   local status = ok and (result or fault.ok) or report(ctx, result)
   local closed, problem = xpcall(ctx.close, explain, ctx)
@@ -141,6 +147,7 @@ local function merge(global, more)
       global[name] = value
     end
   end
+  return global
 end
 
 --- The language of a message must be known before a fault in the line is reported.
@@ -157,6 +164,19 @@ local function look_for_language(argv)
   end
 end
 
+-- Reads what a file's modules bring, for a word that is no verb of the program's own. The database may be
+-- named before or behind it.
+local function open_declared(argv, i, global)
+  local all = merge({}, global)
+  for k = i, #argv do
+    if argv[k] == "--" then break end
+    all.db = argv[k]:match "^%-%-db=(.+)$" or argv[k] == "--db" and argv[k + 1] or all.db
+    all.upgrade = all.upgrade or argv[k] == "--upgrade"
+  end
+  local ctx = require("wegmarke.cli.context").new({ name = "" }, { args = {}, opts = {} }, all)
+  return require("wegmarke.cli.declared").enter(ctx)
+end
+
 local function run(argv)
   look_for_language(argv)
   local global, i = args.before_verb(argv, verbs.globals)
@@ -168,22 +188,29 @@ local function run(argv)
     for _, line in ipairs(lines) do complain(line) end
     return fault.usage
   end
-  local name, next_i = verbs.at(argv, i)
+  local name, next_i, opened = verbs.at(argv, i)
+  if not name and #verbs.under(argv[i]) == 0 then
+    opened = open_declared(argv, i, global)
+    name, next_i = verbs.at(argv, i)
+  end
   if not name then
+    if opened then opened:close() end
     local wants_help = global.help or argv[i + 1] == "--help" or argv[i + 1] == "-h"
     if wants_help and #verbs.under(argv[i]) > 0 then
       return show(require("wegmarke.cli.help").noun(argv[i]))
     end
-    return usage_fault(M.unknown_verb(argv, i), #verbs.under(argv[i]) > 0 and argv[i] or nil)
+    local err, hint = M.unknown_verb(argv, i)
+    return usage_fault(err, #verbs.under(argv[i]) > 0 and argv[i] or nil, hint)
   end
   local verb = verbs.load(name)
   local parsed, err = args.parse(verb, argv, next_i, verbs.globals)
+  if opened and (not parsed or parsed.help or global.help) then opened:close() end
   if not parsed then return usage_fault(err, name) end
   if parsed.help or global.help then return show(require("wegmarke.cli.help").verb(verb)) end
   merge(global, parsed.globals)
   local ok, problem = xpcall(apply, explain, global)
   if not ok then return report({ verb = verb }, problem) end
-  return execute(verb, parsed, global)
+  return execute(verb, parsed, global, opened)
 end
 
 --- Runs one command line.

@@ -97,6 +97,16 @@ local function add_specs(lines, title, specs, mark)
   add_pairs(lines, list)
 end
 
+-- What else a verb tells: { title, rows = { name, text } } each.
+local function add_told(lines, told)
+  for _, one in ipairs(told or {}) do
+    add_all(lines, { "", lang.pick(one.title) })
+    local list = {}
+    for i, row in ipairs(one.rows) do list[i] = { row[1], lang.pick(row[2]) } end
+    add_pairs(lines, list)
+  end
+end
+
 local function add_exits(lines, codes)
   add_all(lines, { "", say("help_exits") })
   local list, seen = {}, {}
@@ -123,6 +133,7 @@ function M.verb(verb)
     add_all(lines, layout.wrap(lang.pick(verb.about), width()))
   end
   add_specs(lines, say("help_arguments"), verb.arguments or {}, args.label)
+  add_told(lines, verb.told)
   add_specs(lines, say("help_options"), verb.options or {}, option_mark)
   add_all(lines, { "", say("help_globals_short") })
   if verb.examples then
@@ -164,6 +175,12 @@ function M.overview()
     list[#list + 1] = { entry.name, lang.pick(verbs.load(entry.name).summary) }
   end
   add_pairs(lines, list)
+  if #verbs.made > 0 then
+    add_all(lines, { "", lang.say("entry.help_overview") })
+    local nouns = {}
+    for _, noun in ipairs(verbs.nouns) do nouns[#nouns + 1] = { noun[1], lang.pick(noun[2]) } end
+    add_pairs(lines, nouns)
+  end
   add_all(lines, { "", say("help_first_steps") })
   add_all(lines, {
     "  wegmarke demo",

@@ -136,11 +136,35 @@ M.globals = {
   },
 }
 
-local function find(name)
-  for _, entry in ipairs(M.list) do
-    if entry.name == name then return entry end
+--- Verbs made from the declarations in force in a file, once one is known (cli/declared.lua); each with its
+--- metadata as `verb`.
+---@type {name: string, verb: table}[]
+M.made = {}
+
+--- Their first words, each with what its records are called.
+---@type {[1]: string, [2]: table}[]
+M.nouns = {}
+
+-- Calls a function for each verb, those of files last; ends with what it returns.
+local function each(f)
+  for _, list in ipairs { M.list, M.made } do
+    for _, entry in ipairs(list) do
+      local found = f(entry)
+      if found then return found end
+    end
   end
-  return nil
+end
+
+--- All verbs, those of a file last.
+---@return {name: string}[]
+function M.all()
+  local list = {}
+  each(function(entry) list[#list + 1] = entry end)
+  return list
+end
+
+local function find(name)
+  return each(function(entry) return entry.name == name and entry or nil end)
 end
 
 --- The option that goes with -o, and with what else writes files: nothing is replaced without it that
@@ -169,6 +193,7 @@ end
 function M.load(name)
   local entry = find(name)
   if not entry then return nil end
+  if entry.verb then return M.complete(entry.verb) end
   for _, verb in ipairs(require("wegmarke.verbs." .. entry.file)) do
     if verb.name == name then return M.complete(verb) end
   end
@@ -180,10 +205,10 @@ end
 ---@return string[]
 function M.under(noun)
   local found = {}
-  for _, entry in ipairs(M.list) do
+  each(function(entry)
     local first, second = entry.name:match("^(%S+) (%S+)$")
     if first == noun then found[#found + 1] = second end
-  end
+  end)
   return found
 end
 
@@ -191,13 +216,13 @@ end
 ---@return string[]
 function M.first_words()
   local found, seen = {}, {}
-  for _, entry in ipairs(M.list) do
+  each(function(entry)
     local first = entry.name:match("^%S+")
     if not seen[first] then
       seen[first] = true
       found[#found + 1] = first
     end
-  end
+  end)
   return found
 end
 

@@ -123,12 +123,13 @@ local function write(db, types, one, sets, why, verb)
   return id
 end
 
---- A field that must be filled and is not.
+--- Fields that must be filled and are not.
 local function check_missing(decl, values, state)
-  local missing = value.missing(decl, { values = values, state = state })
+  local missing, titles = value.missing(decl, { values = values, state = state }), {}
   for _, field in ipairs(next(missing) and decl.fields or {}) do
-    if missing[field.id] then refuse("missing", { field = field.title or field.id }) end
+    if missing[field.id] then titles[#titles + 1] = field.title or field.id end
   end
+  if #titles > 0 then refuse("missing", { fields = titles, n = #titles }) end
 end
 
 --- What the fields say once `sets` is written.
@@ -156,8 +157,29 @@ local function must_state(decl, state)
     if one.id == state then return state end
   end
   local names = {}
-  for i, one in ipairs(decl.states and decl.states.list or {}) do names[i] = one.id end
+  for i, one in ipairs(decl.states and decl.states.list or {}) do names[i] = one.title end
   refuse("state_unknown", { given = tostring(state):sub(1, 80), states = names })
+end
+
+local function state_title(decl, state)
+  for _, one in ipairs(decl.states.list) do
+    if one.id == state then return one.title end
+  end
+  return state
+end
+
+-- Ends with the states that are allowed after those before.
+local function refuse_move(decl, from, to)
+  local allowed = {}
+  for _, one in ipairs(decl.states.list) do
+    for _, before in ipairs(from) do
+      if (decl.states.moves[before] or {})[one.id] then
+        allowed[#allowed + 1] = one.title
+        break
+      end
+    end
+  end
+  refuse("state_move", { from = state_title(decl, from[1]), to = state_title(decl, to), known = allowed })
 end
 
 --- The record that a key means, whatever its type was called when it was made.
@@ -338,7 +360,7 @@ function M.state(db, types, id, state, why)
     for _, before in ipairs(from) do
       allowed = allowed or before == state or (moves[before] or {})[state] == true
     end
-    if not allowed then refuse("state_move", { from = from[1], to = state }) end
+    if not allowed then refuse_move(one.decl, from, state) end
     return write(db, types, one, { state = state }, why, "record.state")
   end)
 end

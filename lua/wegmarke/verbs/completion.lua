@@ -6,7 +6,7 @@ local verbs = require "wegmarke.cli.verbs"
 
 local function each_verb()
   local list = {}
-  for i, entry in ipairs(verbs.list) do list[i] = verbs.load(entry.name) end
+  for i, entry in ipairs(verbs.all()) do list[i] = verbs.load(entry.name) end
   return list
 end
 
@@ -19,6 +19,16 @@ end
 local function names(list)
   local out = {}
   for i, spec in ipairs(list) do out[i] = "--" .. spec.name end
+  return table.concat(out, " ")
+end
+
+-- Options, and what else can be typed of what a verb tells: fields with what they end in.
+local function words_of(verb)
+  local out = {}
+  for _, one in ipairs(verb.told or {}) do
+    for _, row in ipairs(one.rows) do out[#out + 1] = row[1] end
+  end
+  out[#out + 1] = names(options_of(verb))
   return table.concat(out, " ")
 end
 
@@ -43,7 +53,7 @@ end
 local function bash()
   local cases = {}
   for _, verb in ipairs(each_verb()) do
-    cases[#cases + 1] = ('    "%s") words="%s" ;;'):format(verb.name, names(options_of(verb)))
+    cases[#cases + 1] = ('    "%s") words="%s" ;;'):format(verb.name, words_of(verb))
   end
   local under = {}
   for _, first in ipairs(verbs.first_words()) do
@@ -80,6 +90,7 @@ local function bash()
     "  esac",
     '  COMPREPLY=($(compgen -W "$words" -- "$cur"))',
     '  [[ $cur == -* || ${#COMPREPLY[@]} -gt 0 ]] || COMPREPLY=($(compgen -f -- "$cur"))',
+    '  [[ ${COMPREPLY[0]} != *= ]] || compopt -o nospace',
     "}",
     "complete -o filenames -F _wegmarke wegmarke",
   }, "\n") .. "\n"
@@ -115,6 +126,11 @@ local function fish()
     end
     for _, spec in ipairs(verb.options or {}) do
       option('string match -q "' .. verb.name .. '*" (__wegmarke_words)', spec)
+    end
+    for _, one in ipairs(verb.told or {}) do
+      for _, row in ipairs(one.rows) do
+        put('string match -q "' .. verb.name .. '*" (__wegmarke_words)', "-f -a " .. quote(row[1]), row[2])
+      end
     end
   end
   return table.concat(out, "\n") .. "\n"
@@ -153,6 +169,9 @@ local function zsh()
     for _, spec in ipairs(options_of(verb)) do
       out[#out + 1] = "    " .. described("--" .. spec.name, spec.text)
     end
+    for _, one in ipairs(verb.told or {}) do
+      for _, row in ipairs(one.rows) do out[#out + 1] = "    " .. described(row[1], row[2]) end
+    end
     out[#out + 1] = "  ) ;;"
   end
   out[#out + 1] = "  esac\n  (( $#list )) && _describe command list\n"
@@ -177,6 +196,9 @@ return {
         de = "Für bash, von der nächsten Anmeldung an", en = "For bash, from the next login on" },
       { "completion fish > ~/.config/fish/completions/wegmarke.fish", de = "Für fish", en = "For fish" },
     },
-    run = function(ctx) ctx.sys.out(shells[ctx.args.shell]()) end,
+    run = function(ctx)
+      require("wegmarke.cli.declared").enter(ctx)
+      ctx.sys.out(shells[ctx.args.shell]())
+    end,
   },
 }

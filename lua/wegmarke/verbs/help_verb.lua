@@ -4,6 +4,7 @@ local function run(ctx)
   local help = require "wegmarke.cli.help"
   local verbs = require "wegmarke.cli.verbs"
   local words = ctx.args.words
+  require("wegmarke.cli.declared").enter(ctx)
   local lines
   if #words == 0 then
     lines = help.overview()
@@ -14,7 +15,8 @@ local function run(ctx)
     elseif #words == 1 and #verbs.under(words[1]) > 0 then
       lines = help.noun(words[1])
     else
-      ctx:fail(require("wegmarke.cli.dispatch").unknown_verb(words, 1), 2)
+      local err, hint = require("wegmarke.cli.dispatch").unknown_verb(words, 1)
+      ctx:fail(err, 2, hint)
     end
   end
   for _, line in ipairs(lines) do ctx:print(line) end

@@ -19,6 +19,17 @@ local function specs_of(specs, option)
   return #rows > 0 and d.terms(rows)
 end
 
+-- What else a verb tells.
+local function told_of(told)
+  local out = {}
+  for i, one in ipairs(told or {}) do
+    local rows = {}
+    for j, row in ipairs(one.rows) do rows[j] = { d.strong(row[1]), lang.pick(row[2]) } end
+    out[i] = { d.p(lang.pick(one.title)), d.terms(rows) }
+  end
+  return out
+end
+
 -- A text with its paragraphs.
 local function paragraphs(s)
   local out = {}
@@ -34,12 +45,12 @@ local function verb_section(verb)
   return d.section(verb.name, {
     d.source(table.concat(require("wegmarke.cli.help").usage(verb), "\n")),
     d.p(lang.pick(verb.summary) .. "."), verb.about and paragraphs(lang.pick(verb.about)),
-    specs_of(verb.arguments), specs_of(verb.options, true), examples })
+    specs_of(verb.arguments), told_of(verb.told), specs_of(verb.options, true), examples })
 end
 
 local function manual(ctx)
   local commands, exits, environment = {}, {}, {}
-  for i, entry in ipairs(verbs.list) do commands[i] = verb_section(verbs.load(entry.name)) end
+  for i, entry in ipairs(verbs.all()) do commands[i] = verb_section(verbs.load(entry.name)) end
   for i, code in ipairs { 0, 1, 2, 3, 4, 5, 70, 130 } do
     exits[i] = { tostring(code), lang.say("cli.exit_" .. code) }
   end
@@ -72,6 +83,9 @@ return {
       { "man | man -l -", de = "Gleich lesen", en = "Read it now" },
       { "man -o handbuch.html", de = "Als Seite", en = "As a page" },
     },
-    run = function(ctx) output.write(ctx, manual(ctx), "roff") end,
+    run = function(ctx)
+      require("wegmarke.cli.declared").enter(ctx)
+      output.write(ctx, manual(ctx), "roff")
+    end,
   },
 }

@@ -7,13 +7,19 @@ return {
     .. "gespeichert.",
   field_unknown = "Ein Feld „{field}“, das sich ausfüllen lässt, hat „{type}“ nicht; nichts gespeichert.",
   value = "Im Feld „{field}“ kann „{given}“ nicht stehen: {problem} Nichts gespeichert.",
-  missing = "Das Feld „{field}“ muss ausgefüllt sein; nichts gespeichert.",
+  missing = function(args)
+    return args.n == 1 and "Das Feld „{fields}“ muss ausgefüllt sein; nichts gespeichert."
+      or "Diese Felder müssen ausgefüllt sein: {fields}. Nichts gespeichert."
+  end,
   key_missing = "Woran dieser Eintrag wiedererkannt wird, fehlt ({fields}); nichts gespeichert.",
   key_fixed = "Am Feld „{field}“ wird der Eintrag wiedererkannt; es lässt sich nicht ändern. Nichts "
     .. "gespeichert.",
   there = "Diesen Eintrag gibt es schon ({given}); nichts gespeichert.",
-  state_unknown = "Einen Stand „{given}“ gibt es hier nicht; nichts gespeichert. Möglich sind: {states}.",
-  state_move = "Von „{from}“ führt kein Weg zu „{to}“; nichts gespeichert.",
+  state_unknown = "Einen Zustand „{given}“ gibt es hier nicht; nichts gespeichert. Möglich sind: {states}.",
+  state_move = function(args)
+    return "Von „{from}“ führt kein Weg zu „{to}“; nichts gespeichert."
+      .. (args.known ~= "" and " Möglich: {known}." or "")
+  end,
   withdrawn = "Der Eintrag {given} ist zurückgenommen; nichts gespeichert. Er gilt wieder, wenn die Rücknahme "
     .. "zurückgenommen wird.",
   joined = "Der Eintrag {given} ist mit {other} zusammengelegt; nichts gespeichert. Geändert wird dort.",

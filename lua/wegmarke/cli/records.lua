@@ -1,0 +1,278 @@
+--- What verbs made from declarations share: the file they speak of, the list a record stands in, what people
+--- call one, what there is to say of it.
+
+local audiences = require "wegmarke.words.audiences"
+local context = require "wegmarke.cli.context"
+local fault = require "wegmarke.cli.fault"
+local json = require "wegmarke.json"
+local kinds = require "wegmarke.record.kinds"
+local lang = require "wegmarke.lang"
+local reader = require "wegmarke.record.reader"
+local refer = require "wegmarke.record.refer"
+local typed = require "wegmarke.record.typed"
+local value = require "wegmarke.record.value"
+
+local M = {}
+
+---@class wegmarke.cli.Desk
+---@field ctx wegmarke.cli.Context
+---@field db table
+---@field types table<string, table>
+---@field decl table
+---@field root wegmarke.record.Root
+---@field unit table|nil
+---@field audience string
+---@field language string
+---@field look table
+local Desk = {}
+Desk.__index = Desk
+
+-- The model of a unit's latest round, looked for when a field wants it.
+local function elements_of(ctx, root)
+  local model
+  local function get()
+    if model ~= nil then return model end
+    model = false
+    local assessments, latest = require "wegmarke.data.assessments", nil
+    local list = ctx:need(assessments.list(ctx:db(), { unit = root.unit }))
+    for _, one in ipairs(list) do
+      if one.id == root.assessment or not root.assessment and (not latest or one.held_on > latest.held_on)
+      then
+        latest = one
+      end
+    end
+    model = latest and ctx:model_of(ctx:need(assessments.get(ctx:db(), latest.id))) or false
+    return model
+  end
+  return {
+    read = function(words)
+      if get() then return ctx:find_element(get(), words) end
+      if require("wegmarke.module.names").is_id(words) then return words end
+      return nil, lang.err("entry.no_model", { given = words })
+    end,
+    title = function(id, language)
+      for _, element in ipairs(get() and get().elements or {}) do
+        if element.id == id then return get():element_title(id, language) end
+      end
+      return id
+    end,
+  }
+end
+
+--- The desk at which a verb works on records of a type.
+---@param ctx wegmarke.cli.Context
+---@param decl table
+---@return wegmarke.cli.Desk
+function M.desk(ctx, decl)
+  local db = ctx:db()
+  local self = setmetatable({ ctx = ctx, db = db, decl = decl, root = {}, language = lang.current(),
+    types = require("wegmarke.record.types").of(db), audience = ctx.opts["for"] or audiences.usual }, Desk)
+  if ctx.args.assessment then
+    local round = ctx:assessment(ctx.args.assessment)
+    self.root = { assessment = round.id, unit = round.unit.id }
+    self.unit = ctx:need(require("wegmarke.data.units").get(db, round.unit.id))
+    self.named = ctx:short(round.id)
+  elseif ctx.args.unit then
+    self.unit = ctx:need(require("wegmarke.data.units").find(db, ctx.args.unit))
+    self.root, self.named = { unit = self.unit.id }, context.quote(self.unit.name)
+  end
+  self.look = refer.look(db, self.types, self.root, self.unit and elements_of(ctx, self.root), self.language)
+  function self.look.may_see(target, record)
+    local line = target.fields[target.line]
+    return reader.may_see(target, record, self.audience) and (not line
+      or reader.may_read(line, self.audience))
+  end
+  return self
+end
+
+--- How typed values are read.
+function Desk:how() return { language = self.language, look = self.look } end
+
+--- All records of the type, in their order and numbered.
+---@param decl table|nil of another type than the verb's
+---@return wegmarke.record.Record[]
+function Desk:all(decl) return refer.all(self.db, decl or self.decl, self.root) end
+
+--- A record by what people call it. Ends the verb if there is none.
+---@param given string
+---@param decl table|nil of another type than the verb's
+---@return wegmarke.record.Record
+function Desk:find(given, decl)
+  decl = decl or self.decl
+  local found, err = refer.find(decl, self:all(decl), given, self.language, self.look)
+  return found or fault.raise(err, fault.input, lang.say("cli.next") .. " "
+    .. self.ctx:command(self:command("list", nil, decl)))
+end
+
+--- The same record as it is now.
+---@param id string
+---@return wegmarke.record.Record
+function Desk:again(id)
+  for _, record in ipairs(self:all()) do
+    if record.id == id then return record end
+  end
+  error "the record is not in its list"
+end
+
+--- A command on records of the type.
+---@param verb string
+---@param record wegmarke.record.Record|nil
+---@param decl table|nil
+---@return string
+function Desk:command(verb, record, decl)
+  local words = { (decl or self.decl).verb, verb, self.named }
+  if record then words[#words + 1] = tostring(record.number) end
+  return table.concat(words, " ")
+end
+
+---@param record wegmarke.record.Record
+---@return string
+function Desk:line(record) return refer.line(self.decl, record, self.language, self.look) end
+
+--- Ends the verb where the unit does not use the module that declares the type, or one that builds on it.
+function Desk:must_use()
+  if not self.unit then return end
+  local modules, used = require "wegmarke.data.modules", {}
+  local function take(one)
+    if used[one.id] then return end
+    used[one.id] = true
+    for _, base in ipairs(one.chain or {}) do used[base] = true end
+    for _, below in ipairs(one.uses or {}) do take(below) end
+  end
+  local mine = {}
+  for _, id in ipairs(modules.of_unit(self.db, self.unit.id)) do mine[id] = true end
+  for _, one in ipairs(modules.loaded(self.db).modules) do
+    if mine[one.id] then take(one) end
+  end
+  if not used[self.decl.module] then
+    fault.raise(lang.err("entry.not_used", { unit = self.unit.name, title = self.decl.many,
+      module = self.decl.module }), fault.input, lang.say("cli.next") .. " "
+      .. self.ctx:command("use " .. self.named .. " " .. self.decl.module))
+  end
+end
+
+-- In words -------------------------------------------------------------------------------------------
+
+--- A value in words.
+---@param field table
+---@param said any
+---@return string
+function Desk:value(field, said)
+  if said == nil or said == json.null then return lang.say("entry.nothing") end
+  return kinds.print(field, said, self.language, self.look)
+end
+
+--- What a field says, in words; of what is said differently, each.
+---@param record wegmarke.record.Record
+---@param field table
+---@return string
+function Desk:words(record, field)
+  local clash = record.clashes[field.id]
+  if clash then
+    local list = {}
+    for i, said in ipairs(clash) do list[i] = self:value(field, said) end
+    return table.concat(list, " | ")
+  end
+  if record.held[field.id] then return lang.say("entry.held") end
+  local said = record.values[field.id]
+  if field.kind == "computed" then said = self:computed(record, field) end
+  if record.unfit[field.id] then
+    return type(said) == "string" and said or said ~= nil and json.encode(said) or ""
+  end
+  return kinds.print(field, said, self.language, self.look)
+end
+
+--- What a function makes of a record; nil where it fails.
+function Desk:computed(record, field)
+  local values = {}
+  for _, one in ipairs(self.decl.fields) do
+    if reader.may_read(one, self.audience) then values[one.id] = record.values[one.id] end
+  end
+  values.state, values.unit, values.id = record.state, record.unit, record.id
+  local ok, made = pcall(field.compute, values)
+  return ok and made or nil
+end
+
+--- A record's state in words; of several each.
+---@param record wegmarke.record.Record
+---@return string
+function Desk:state(record)
+  local list = {}
+  for i, state in ipairs(record.clashes.state or { record.state }) do
+    list[i] = typed.state_title(self.decl, state, self.language)
+  end
+  return table.concat(list, " | ")
+end
+
+--- What there is to settle about a record, a sentence each.
+---@param record wegmarke.record.Record
+---@return string[]
+function Desk:notices(record)
+  local said = {}
+  for _, one in ipairs(value.notices(self.decl, record)) do
+    local field, args = one.field and self.decl.fields[one.field], {}
+    if not field or reader.may_read(field, self.audience) then
+      args.field = field and lang.pick(field.title) or one.field == "state" and lang.say("entry.state")
+        or one.field
+      args.number, args.command = record.number, self.ctx:command(self:command("change", record)) .. " "
+        .. (one.field or "") .. "=..."
+      if one.what == "clash" then
+        args.said = field and self:words(record, field) or self:state(record)
+        if one.field == "state" then
+          args.command = self.ctx:command(self:command("state", record)) .. " ..."
+        end
+      elseif one.what == "contested" then
+        args.command = self.ctx:command(self:command("withdraw", record))
+      end
+      said[#said + 1] = lang.say("entry.is_" .. one.what, args)
+    end
+  end
+  return said
+end
+
+--- A record as JSON has it.
+---@param record wegmarke.record.Record
+---@return table
+function Desk:json(record)
+  local values = {}
+  for id, said in pairs(record.values) do values[id] = said end
+  for _, field in ipairs(self.decl.fields) do
+    if field.kind == "computed" and reader.may_read(field, self.audience) then
+      values[field.id] = self:computed(record, field)
+    end
+  end
+  return { id = record.id, type = record.type, unit = record.unit, number = record.number,
+    line = self:line(record), state = record.state, withdrawn = record.withdrawn or nil,
+    values = json.object(values), clashes = next(record.clashes) and json.object(record.clashes) or nil }
+end
+
+-- Fields in help -------------------------------------------------------------------------------------
+
+--- What there is to know of a field to fill it in.
+---@param field table
+---@param types table<string, table>
+---@param language string
+---@return string
+function M.field_text(field, types, language)
+  local list = { lang.text(language, "module." .. field.kind) }
+  local function add(condition, key, args)
+    if condition then list[#list + 1] = lang.text(language, key, args) end
+  end
+  local function pick(t) return lang.pick(t, language) end
+  if field.entries then
+    local titles = {}
+    for i, entry in ipairs(field.entries) do titles[i] = pick(entry.title) end
+    list[1] = list[1] .. ": " .. table.concat(titles, ", ")
+  end
+  add(field.unit, "module.unit_of", { unit = pick(field.unit) })
+  add(field.target, "module.to", { to = types[field.target] and pick(types[field.target].title)
+    or field.target })
+  add(field.many, "entry.help_many")
+  add(field.required, "module.required")
+  add(field.required_if, "module.required_if")
+  add(field.due, "module.due")
+  if field.hint then list[#list + 1] = pick(field.hint) end
+  return pick(field.title) .. " (" .. table.concat(list, "; ") .. ")"
+end
+
+return M

@@ -1,0 +1,85 @@
+--- Texte zu den Befehlen, die Arten von Einträgen mitbringen.
+
+local function near(args) return args.nearest and " Meinten Sie „" .. args.nearest .. "“?" or "" end
+
+local function known(args) return args.known ~= "" and " Möglich: " .. args.known .. "." or "" end
+
+return {
+  -- was sich nicht finden oder lesen lässt
+  several = "„{given}“ passt auf {n} Einträge: {lines}. Bitte die Nummer angeben.",
+  blank = "{title}: Welcher Eintrag gemeint ist, fehlt.",
+  none_there = "{title}: Es ist noch nichts eingetragen.",
+  unknown = function(args)
+    return "{title}: Einen Eintrag „{given}“ gibt es unter {n} nicht." .. near(args)
+  end,
+  no_field = function(args)
+    return "{title}: Ein Feld „{given}“ gibt es nicht." .. near(args) .. known(args)
+  end,
+  no_state = function(args) return "Einen Zustand „{given}“ gibt es nicht." .. near(args) .. known(args) end,
+  no_states = "{title}: Einträge dieser Art haben keinen Zustand.",
+  no_equals = "„{given}“ ist keine Angabe der Form FELD=WERT.",
+  twice = "Das Feld „{field}“ ist zweimal angegeben.",
+  no_list = "Das Feld „{field}“ nimmt nur eine Angabe auf: „{given}“.",
+  value = "Feld „{field}“: {problem}",
+  nothing_kept = "Nichts gespeichert.",
+  nothing_said = "Was geändert werden soll, fehlt (FELD=WERT).",
+  no_model = "„{given}“ ist keine Kennung eines Kernelements. Titel lassen sich lesen, sobald es eine "
+    .. "Einschätzung gibt.",
+  not_used = "{unit} benutzt „{module}“ nicht; {title} lassen sich dort noch nicht eintragen.",
+  not_for = "Das Feld „{field}“ darf {audience} nicht lesen; danach lässt sich nicht suchen.",
+  not_visible = "{title}: Diesen Eintrag darf {audience} nicht lesen.",
+  other_word = "„{given}“ heißt hier „{verb}“.",
+  module_knows = "„{given}“ kennt diese Datei nicht. Den Befehl „{verb}“ bringt ein Modul mit: {modules}.",
+
+  -- was getan wurde
+  added = "{title} {number} eingetragen: {line}.",
+  changed = "{title} {number} geändert: {line}.",
+  same = "{title} {number}: steht schon so da.",
+  state_set = "{title} {number} ({line}): jetzt „{state}“.",
+  withdrawn = "{title} {number} zurückgenommen: {line}. Wieder gültig macht es: {command}",
+  restored = "{title} {number} gilt wieder: {line}.",
+  alike = "Nummer {number} heißt genauso. War das gemeint, nimmt dieser Befehl den neuen Eintrag zurück: "
+    .. "{command}",
+  none = "{unit}: {title} sind noch nicht eingetragen.",
+  none_for = "{title}: davon darf {audience} nichts lesen.",
+  none_such = "{title}: keine, auf die das zutrifft.",
+
+  -- was zu klären ist
+  is_clash = "Im Feld „{field}“ stehen verschiedene Angaben: {said}. Klären: {command}",
+  is_contested = "Hier zurückgenommen, dort geändert; der Eintrag bleibt sichtbar. Klären: {command}",
+  is_astray = "Der Zustand ließ sich von dem davor aus nicht erreichen.",
+  is_held = "Im Feld „{field}“ steht etwas, das in dieser Datei nicht mitgegeben wurde.",
+  is_unfit = "Was im Feld „{field}“ steht, passt nicht mehr dorthin. Klären: {command}",
+  is_missing = "Das Feld „{field}“ muss ausgefüllt sein. Nachtragen: {command}",
+  to_settle = "zu klären",
+  to_settle_head = "Zu klären",
+
+  -- Wörter in Listen
+  number = "Nr.", state = "Zustand", unit = "Kommune", remark = "Bemerkung", back = "zurückgenommen",
+  nothing = "(leer)", held = "(nicht mitgegeben)", visible = "sichtbar für", id = "Kennung",
+  when = "wann", field = "Feld", said = "Angabe", why = "warum", by = "von", yes = "ja", no = "nein",
+  set_state = "Zustand", set_place = "Reihenfolge", set_withdrawn = "zurückgenommen", set_joined = "zusammengelegt",
+  set_grants = "sichtbar für",
+
+  -- Hilfe
+  record = "EINTRAG", field_mark = "FELD=WERT", state_mark = "ZUSTAND",
+  help_many = "mehrere, mit ; getrennt", help_fields = "Felder:", help_states = "Zustände:",
+  help_then = "danach: {states}",
+  help_overview = "Befehle, die diese Datei durch ihre Module kennt (help BEFEHL sagt mehr):",
+  arg_unit = "Name, Schlüssel oder Anfang der Kennung", arg_assessment = "die Einschätzung",
+  arg_record = "Name des Eintrags, seine Nummer in der Liste, sein Schlüssel oder der Anfang der Kennung",
+  arg_above = "wozu der Eintrag gehört ({title}): Name oder Nummer",
+  arg_fields = "was in den Feldern steht; FELD= leert, FELD+=WERT und FELD-=WERT ändern eine Liste",
+  arg_state = "der neue Zustand", opt_state = "der Zustand, wenn es nicht der erste ist",
+  opt_state_only = "nur Einträge mit diesem Zustand",
+  opt_where = "nur Einträge, bei denen das im Feld steht; bei Texten genügt ein Teil",
+  opt_withdrawn = "auch zurückgenommene", opt_undo = "die Rücknahme zurücknehmen", opt_why = "warum",
+  opt_json = "als JSON ausgeben",
+  about_change = "Was gleich bleibt, braucht nicht genannt zu werden. FELD= leert ein Feld.",
+  sum_add = "{title}: eintragen", sum_change = "{title}: ändern", sum_state = "{title}: den Zustand ändern",
+  sum_list = "{many}: auflisten", sum_show = "{title}: zeigen", sum_withdraw = "{title}: zurücknehmen",
+  sum_history = "{title}: wie es dazu kam",
+  ex_add = "Ein neuer Eintrag", ex_change = "Ein Feld ändern", ex_list = "Alle",
+  ex_show = "Der erste der Liste", ex_state = "Einen Zustand setzen", ex_withdraw = "Nicht mehr gültig",
+  ex_history = "Was wann gesagt wurde",
+}

@@ -1,0 +1,84 @@
+--- Texts of the commands that kinds of records bring.
+
+local function near(args) return args.nearest and " Did you mean \"" .. args.nearest .. "\"?" or "" end
+
+local function known(args) return args.known ~= "" and " Possible: " .. args.known .. "." or "" end
+
+return {
+  -- what can't be found or read
+  several = "\"{given}\" fits {n} records: {lines}. Please give the number.",
+  blank = "{title}: which record is meant is missing.",
+  none_there = "{title}: nothing was recorded so far.",
+  unknown = function(args)
+    return "{title}: there is no record \"{given}\" among {n}." .. near(args)
+  end,
+  no_field = function(args)
+    return "{title}: there is no field \"{given}\"." .. near(args) .. known(args)
+  end,
+  no_state = function(args) return "There is no state \"{given}\"." .. near(args) .. known(args) end,
+  no_states = "{title}: records of this kind have no state.",
+  no_equals = "\"{given}\" is not of the form FIELD=VALUE.",
+  twice = "The field \"{field}\" is given twice.",
+  no_list = "The field \"{field}\" takes one value only: \"{given}\".",
+  value = "Field \"{field}\": {problem}",
+  nothing_kept = "Nothing was stored.",
+  nothing_said = "What is to be changed is missing (FIELD=VALUE).",
+  no_model = "\"{given}\" is no id of an element. Titles can be read once there is an assessment.",
+  not_used = "{unit} does not use \"{module}\"; {title} can't be recorded there yet.",
+  not_for = "{audience} may not read the field \"{field}\", so nothing can be looked for by it.",
+  not_visible = "{title}: {audience} may not read this record.",
+  other_word = "\"{given}\" is called \"{verb}\" here.",
+  module_knows = "This file does not know \"{given}\". The command \"{verb}\" comes with a module: {modules}.",
+
+  -- what was done
+  added = "{title} {number} recorded: {line}.",
+  changed = "{title} {number} changed: {line}.",
+  same = "{title} {number}: it says so already.",
+  state_set = "{title} {number} ({line}): now \"{state}\".",
+  withdrawn = "{title} {number} taken back: {line}. This makes it count again: {command}",
+  restored = "{title} {number} counts again: {line}.",
+  alike = "Number {number} is called the same. If that was meant, this command takes the new record back: "
+    .. "{command}",
+  none = "{unit}: no {title} were recorded so far.",
+  none_for = "{title}: {audience} may read none of them.",
+  none_such = "{title}: none for which that holds.",
+
+  -- what is to be settled
+  is_clash = "The field \"{field}\" says different things: {said}. To settle: {command}",
+  is_contested = "Taken back here, changed there; the record stays visible. To settle: {command}",
+  is_astray = "The state could not be reached from the one before.",
+  is_held = "The field \"{field}\" says something that was not handed on in this file.",
+  is_unfit = "What the field \"{field}\" says does not fit there any more. To settle: {command}",
+  is_missing = "The field \"{field}\" must be filled in. To add: {command}",
+  to_settle = "to be settled",
+  to_settle_head = "To be settled",
+
+  -- words in lists
+  number = "No.", state = "state", unit = "unit", remark = "remark", back = "taken back",
+  nothing = "(empty)", held = "(not handed on)", visible = "visible to", id = "id",
+  when = "when", field = "field", said = "says", why = "why", by = "by", yes = "yes", no = "no",
+  set_state = "state", set_place = "order", set_withdrawn = "taken back", set_joined = "joined",
+  set_grants = "visible to",
+
+  -- help
+  record = "RECORD", field_mark = "FIELD=VALUE", state_mark = "STATE",
+  help_many = "several, parted by ;", help_fields = "Fields:", help_states = "States:",
+  help_then = "then: {states}",
+  help_overview = "Commands that this file knows by its modules (help COMMAND says more):",
+  arg_unit = "name, key or beginning of the id", arg_assessment = "the assessment",
+  arg_record = "the record's name, its number in the list, its key or the beginning of its id",
+  arg_above = "what the record belongs to ({title}): name or number",
+  arg_fields = "what the fields say; FIELD= empties, FIELD+=VALUE and FIELD-=VALUE change a list",
+  arg_state = "the new state", opt_state = "the state, if it is not the first",
+  opt_state_only = "only records in this state",
+  opt_where = "only records whose field says this; of texts a part is enough",
+  opt_withdrawn = "those too that were taken back", opt_undo = "undo the taking back", opt_why = "why",
+  opt_json = "print as JSON",
+  about_change = "What stays the same need not be named. FIELD= empties a field.",
+  sum_add = "{title}: record one", sum_change = "{title}: change one", sum_state = "{title}: change the state",
+  sum_list = "{many}: list them", sum_show = "{title}: show one", sum_withdraw = "{title}: take one back",
+  sum_history = "{title}: how it came about",
+  ex_add = "A new record", ex_change = "Change a field", ex_list = "All of them",
+  ex_show = "The first of the list", ex_state = "Set a state", ex_withdraw = "It holds no more",
+  ex_history = "What was said when",
+}

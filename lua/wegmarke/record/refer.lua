@@ -1,0 +1,182 @@
+--- Records by what people call them: their line, their number in the list, their key, the beginning of
+--- their id. And what fields point at, by the words for it.
+
+local kinds = require "wegmarke.record.kinds"
+local lang = require "wegmarke.lang"
+local now = require "wegmarke.record.now"
+local read = require "wegmarke.record.read"
+local text = require "wegmarke.text"
+local value = require "wegmarke.record.value"
+
+local M = {}
+
+local SCOPES = { unit = true, assessment = true, agency = true }
+
+--- What the records of a type hang on at last: "unit", "assessment" or "agency".
+---@param types table<string, table>
+---@param decl table
+---@return string
+function M.root(types, decl)
+  local seen = {}
+  while not SCOPES[decl.of] and types[decl.of] and not seen[decl] do
+    seen[decl] = true
+    decl = types[decl.of]
+  end
+  return decl.of
+end
+
+--- Whether a record hangs on something, be it by others.
+local function hangs_on(db, record, scope)
+  local at, seen = record.scope, {}
+  while at and not seen[at] do
+    if at == scope then return true end
+    seen[at] = true
+    local above = db:one("record_get", { id = at })
+    at = above and above.scope
+  end
+  return false
+end
+
+---@class wegmarke.record.Root
+---@field unit string|nil
+---@field assessment string|nil
+
+--- The records of a type that people see as one list, in its order, each with its `number`: also those that
+--- were taken back, so that a number stays when one before it goes.
+---@param db table
+---@param decl table
+---@param root wegmarke.record.Root neither: the file's own
+---@return wegmarke.record.Record[]
+function M.all(db, decl, root)
+  local list = {}
+  for _, record in ipairs(root.unit and read.of_unit(db, root.unit, decl.id, true)
+    or read.of_file(db, decl.id)) do
+    if not record.leader and (not root.assessment or hangs_on(db, record, root.assessment)) then
+      list[#list + 1] = record
+      record.number = #list
+    end
+  end
+  return list
+end
+
+--- The line by which people know a record; of several that are said, the first.
+---@param decl table
+---@param record wegmarke.record.Record
+---@param language string
+---@param look table|nil
+---@return string
+function M.line(decl, record, language, look)
+  local field = decl.fields[decl.line]
+  local said = record.values[decl.line]
+  if said == nil then said = (record.clashes[decl.line] or {})[1] end
+  local words = field and type(said) ~= "userdata" and kinds.print(field, said, language, look) or ""
+  words = words:gsub("%s+", " ")
+  return words ~= "" and words or record.id:sub(1, 8)
+end
+
+local function several(decl, given, list, language, look)
+  local lines = {}
+  for i = 1, math.min(#list, 10) do
+    lines[i] = ("%d (%s)"):format(list[i].number, M.line(decl, list[i], language, look))
+  end
+  return nil, lang.err("entry.several", { given = given, n = #list, lines = lines })
+end
+
+-- Whether a record is what was written, by one way of naming it.
+local ways = {
+  function(one, given) return one.line == given end,
+  function(one, given) return one.key == given end,
+  function(one, given) return tostring(one.record.number) == given end,
+  function(one, given)
+    return #given >= 4 and given:find "^%x+$" and one.record.id:sub(1, #given) == given
+  end,
+  function(one, given) return one.line:find(given, 1, true) ~= nil end,
+}
+
+--- One of some records by what people call it.
+---@param decl table
+---@param list wegmarke.record.Record[] as `all` gives it
+---@param given string
+---@param language string
+---@param look table|nil
+---@return wegmarke.record.Record|nil
+---@return table|nil err with the nearest or the candidates
+function M.find(decl, list, given, language, look)
+  local wanted, named, lines = text.lower(given:match "^%s*(.-)%s*$"), {}, {}
+  for i, record in ipairs(list) do
+    local key = value.key(decl, record.values)
+    lines[i] = M.line(decl, record, language, look)
+    named[i] = { record = record, line = text.lower(lines[i]), key = key and text.lower(key) }
+  end
+  if wanted == "" then return nil, lang.err("entry.blank", { title = decl.title }) end
+  for _, way in ipairs(ways) do
+    local hits = {}
+    for _, one in ipairs(named) do
+      if way(one, wanted) then hits[#hits + 1] = one.record end
+    end
+    local live = {}
+    for _, record in ipairs(hits) do
+      if not record.withdrawn then live[#live + 1] = record end
+    end
+    if #live > 0 then hits = live end -- one that was taken back is meant only if no other can be
+    if #hits == 1 then return hits[1] end
+    if #hits > 1 then return several(decl, given, hits, language, look) end
+  end
+  if #list == 0 then return nil, lang.err("entry.none_there", { title = decl.many }) end
+  return nil, lang.err("entry.unknown", { title = decl.title, given = given, n = #list,
+    nearest = text.nearest(given, lines) })
+end
+
+-- What fields point at ------------------------------------------------------------------------------
+
+---@class wegmarke.record.Elements
+---@field read fun(words: string): string|nil, table|nil
+---@field title fun(id: string, language: string): string
+
+--- Finds what fields point at, as kinds ask for it.
+---@param db table
+---@param types table<string, table>
+---@param root wegmarke.record.Root
+---@param elements wegmarke.record.Elements|nil where a model is known
+---@param language string
+---@return table look
+function M.look(db, types, root, elements, language)
+  local look, lists = {}, {}
+  local function linked(field)
+    local target = types[field.target]
+    if target and not lists[target] then
+      local at = M.root(types, target)
+      lists[target] = M.all(db, target, at == "agency" and {} or { unit = root.unit })
+    end
+    return target, lists[target]
+  end
+  function look.read(field, words)
+    if field.kind == "element" then
+      if elements then return elements.read(words) end
+      return require("wegmarke.module.names").is_id(words) and words or nil,
+        lang.err("kind.not_element", { given = words })
+    elseif field.kind == "unit" then
+      local unit, err = require("wegmarke.data.units").find(db, words)
+      return unit and unit.id, err
+    end
+    local target, list = linked(field)
+    if not target then return nil, lang.err("kind.not_id", { given = words }) end
+    local record, err = M.find(target, list, words, language, look)
+    return record and record.id, err
+  end
+  function look.title(field, id)
+    if field.kind == "element" then return elements and elements.title(id, language) or id end
+    if field.kind == "unit" then
+      local unit = require("wegmarke.data.units").get(db, id)
+      return unit and unit.name or id:sub(1, 8)
+    end
+    local record = read.get(db, id)
+    if record and record.leader then record = read.get(db, record.leader) end
+    local target = record and now.declared(types, record.type)
+    if not target or look.may_see and not look.may_see(target, record) then return id:sub(1, 8) end
+    return M.line(target, record, language)
+  end
+  return look
+end
+
+return M

@@ -1,0 +1,237 @@
+--- The verbs that a declared type of records brings, made from its declaration: no line of them is written
+--- for a type.
+
+local audience = require "wegmarke.cli.audience"
+local desks = require "wegmarke.cli.records"
+local lang = require "wegmarke.lang"
+local output = require "wegmarke.cli.output"
+local refer = require "wegmarke.record.refer"
+local show = require "wegmarke.verbs.records_show"
+local write = require "wegmarke.verbs.records_write"
+
+local M = {}
+
+-- A text in every language.
+local function both(key, args)
+  local made = {}
+  for _, language in ipairs(lang.languages) do
+    made[language] = lang.text(language, "entry." .. key, args)
+  end
+  return made
+end
+
+-- A word for a field that can be typed, for examples.
+local function sample(field)
+  if field.entries and field.entries[1] then
+    local made = {}
+    local title = field.entries[1].title
+    for _, language in ipairs(lang.languages) do made[language] = lang.pick(title, language) end
+    return made
+  end
+  local by = { number = "12", date = "2026-09-01", month = "2026-09", figure = "12 (Amt, 2026-01-01)" }
+  if field.kind == "flag" then return both "yes" end
+  return by[field.kind] or "..."
+end
+
+local function typed_sample(fields)
+  local made = {}
+  for _, language in ipairs(lang.languages) do
+    local words = {}
+    for i, field in ipairs(fields) do
+      local word = field.id .. "=" .. lang.pick(sample(field), language)
+      words[i] = word:find "[^%w_=.%-]" and '"' .. word .. '"' or word
+    end
+    made[language] = table.concat(words, " ")
+  end
+  return made
+end
+
+-- Fields that an example of a new record fills.
+local function first_fields(decl)
+  local list = {}
+  for _, field in ipairs(decl.fields) do
+    if field.required or field.id == decl.line then list[#list + 1] = field end
+  end
+  return list
+end
+
+-- One that an example changes: none that a key is made of.
+local function other_field(decl)
+  local fixed = { [decl.line] = true }
+  for _, id in ipairs(decl.key or {}) do fixed[id] = true end
+  for _, field in ipairs(decl.fields) do
+    if not fixed[field.id] and field.kind ~= "computed" then return field end
+  end
+  return decl.fields[decl.line]
+end
+
+local why = { name = "why", text = both "opt_why" }
+local json_option = { name = "json", type = "flag", text = both "opt_json" }
+local record_argument = { name = "record", label = both "record", text = both "arg_record" }
+
+---@class wegmarke.verbs.Made
+---@field decl table
+---@field types table<string, table>
+---@field root wegmarke.cli.Spec[] arguments that say on what records hang
+---@field place string what stands for them in an example
+
+-- What the records of a type hang on, as arguments.
+local function root_of(types, decl)
+  local root = refer.root(types, decl)
+  if root == "unit" then
+    return { { name = "unit", type = "unit", text = both "arg_unit" } }, " Musterlandkreis"
+  elseif root == "assessment" then
+    return { { name = "assessment", type = "assessment", text = both "arg_assessment" } }, " 1"
+  end
+  return {}, ""
+end
+
+local function joined(...)
+  local list = {}
+  for _, part in ipairs { ... } do table.move(part, 1, #part, #list + 1, list) end
+  return list
+end
+
+-- What a record of another type it belongs to, where it belongs to one.
+local function above_of(types, decl)
+  local above = types[decl.of]
+  if not above then return {} end
+  return { { name = "above", label = above.verb:upper(),
+    text = both("arg_above", { title = above.title }) } }
+end
+
+local function fields_argument(optional)
+  return { name = "fields", many = true, optional = optional, label = both "field_mark",
+    text = both "arg_fields" }
+end
+
+-- All fields with what can stand in them, for help.
+local function fields_told(decl, types)
+  local rows = {}
+  for _, field in ipairs(decl.fields) do
+    if field.kind ~= "computed" then
+      local told = {}
+      for _, language in ipairs(lang.languages) do
+        told[language] = desks.field_text(field, types, language)
+      end
+      rows[#rows + 1] = { field.id .. "=", told }
+    end
+  end
+  return { title = both "help_fields", rows = rows }
+end
+
+local function states_told(decl)
+  if not decl.states then return nil end
+  local rows = {}
+  for i, one in ipairs(decl.states.list) do
+    local title = type(one.title) == "table" and one.title or {}
+    local told, to = {}, decl.states.moves and decl.states.moves[one.id]
+    for _, language in ipairs(lang.languages) do
+      local after = {}
+      for _, other in ipairs(to and decl.states.list or {}) do
+        if to[other.id] then after[#after + 1] = lang.pick(other.title, language) end
+      end
+      told[language] = lang.pick(next(title) and title or one.title, language) .. (#after > 0 and " ("
+        .. lang.text(language, "entry.help_then", { states = after }) .. ")" or "")
+    end
+    rows[i] = { one.id, told }
+  end
+  return { title = both "help_states", rows = rows }
+end
+
+local made_by = {}
+
+function made_by.add(m)
+  local decl = m.decl
+  local fields, samples = fields_told(decl, m.types), typed_sample(first_fields(decl))
+  local command = {}
+  for language, words in pairs(samples) do
+    command[language] = decl.verb .. " add" .. m.place .. (#m.above > 0 and " 1 " or " ") .. words
+  end
+  return { arguments = joined(m.root, m.above, { fields_argument(false) }),
+    options = { decl.states and { name = "state", label = both "state_mark", text = both "opt_state" } or why,
+      decl.states and why or json_option, decl.states and json_option or nil },
+    about = decl.about, told = { fields, states_told(decl) },
+    examples = { { command, de = both "ex_add".de, en = both "ex_add".en } }, run = write.add(decl) }
+end
+
+function made_by.change(m)
+  local decl, command = m.decl, {}
+  for language, words in pairs(typed_sample { other_field(decl) }) do
+    command[language] = decl.verb .. " change" .. m.place .. " 1 " .. words
+  end
+  return { arguments = joined(m.root, { record_argument, fields_argument(false) }),
+    options = { why, json_option }, about = both "about_change", told = { fields_told(decl, m.types) },
+    examples = { { command, de = both "ex_change".de, en = both "ex_change".en } }, run = write.change(decl) }
+end
+
+local function plain(m, name, more)
+  local text = both("ex_" .. name)
+  more.examples = { { m.decl.verb .. " " .. name .. m.place .. (more.sample or ""), de = text.de,
+    en = text.en } }
+  more.sample = nil
+  return more
+end
+
+function made_by.list(m)
+  local options = { { name = "where", many = true, label = both "field_mark", text = both "opt_where" },
+    { name = "withdrawn", type = "flag", text = both "opt_withdrawn" }, audience.option(), json_option,
+    output.option() }
+  if m.decl.states then
+    table.insert(options, 1, { name = "state", label = both "state_mark", text = both "opt_state_only" })
+  end
+  return plain(m, "list", { arguments = m.root, options = options, exits = { 1, 3, 4 },
+    run = show.list(m.decl) })
+end
+
+function made_by.show(m)
+  return plain(m, "show", { sample = " 1", arguments = joined(m.root, { record_argument }),
+    options = { audience.option(), json_option, output.option() }, exits = { 1, 3, 4 },
+    run = show.show(m.decl) })
+end
+
+function made_by.state(m)
+  if not m.decl.states then return nil end
+  local states = m.decl.states.list
+  return plain(m, "state", { sample = " 1 " .. states[#states].id,
+    arguments = joined(m.root, { record_argument, { name = "state", label = both "state_mark",
+      text = both "arg_state" } }), options = { why, json_option }, told = { states_told(m.decl) },
+    run = write.state(m.decl) })
+end
+
+function made_by.withdraw(m)
+  return plain(m, "withdraw", { sample = " 1", arguments = joined(m.root, { record_argument }),
+    options = { { name = "undo", type = "flag", text = both "opt_undo" }, why, json_option },
+    run = write.withdraw(m.decl) })
+end
+
+function made_by.history(m)
+  return plain(m, "history", { sample = " 1", arguments = joined(m.root, { record_argument }),
+    options = { json_option, output.option() }, run = show.history(m.decl) })
+end
+
+--- The names of the verbs that a type can bring, in the order of help.
+M.names = { "add", "change", "state", "list", "show", "withdraw", "history" }
+
+--- The verbs of a type.
+---@param decl table
+---@param types table<string, table>
+---@return table[] verbs
+function M.of(decl, types)
+  if decl.of == "catalogue" then return {} end
+  local root, place = root_of(types, decl)
+  local m = { decl = decl, types = types, root = root, place = place, above = above_of(types, decl) }
+  local list = {}
+  for _, name in ipairs(M.names) do
+    local verb = made_by[name](m)
+    if verb then
+      verb.name = decl.verb .. " " .. name
+      verb.exits = verb.exits or { 3, 4 }
+      verb.summary = both("sum_" .. name, { title = decl.title, many = decl.many })
+      list[#list + 1] = verb
+    end
+  end
+  return list
+end
+
+return M

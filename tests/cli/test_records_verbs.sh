@@ -1,0 +1,95 @@
+# A small story with records of a module: two laptops, one municipality.
+. tests/cli/lib.sh
+cd "$TMP" || exit 1
+export LC_ALL=C.UTF-8
+unset WEGMARKE_DB
+
+de() { "$WM" --lang de "$@" >out 2>err; }
+en() { "$WM" --lang en "$@" >out 2>err; }
+# says FILE TEXT COMMAND...: the command works and its output says so
+says() { file=$1 text=$2 && shift 2 && "$@" && contains "$file" "$text"; }
+# refuses CODE TEXT COMMAND...
+refuses() { code=$1 text=$2 && shift 2 && expect_fail "$code" "$@" && contains err "$text"; }
+
+check "without a file the module is named" refuses 2 "wegmarke use EINHEIT bestand" de need list Musterkreis
+de init
+de unit add --kind landkreis --name Musterkreis
+de unit add --kind landkreis --name Anderkreis
+check "without the module, too" refuses 2 "bestand" de need list Musterkreis
+check "by what they are called, too" refuses 2 "bestand" de bedarf list Musterkreis
+check "a word that nobody knows stays unknown" refuses 2 "gibt es nicht" de gibtsnicht list
+check "use" de use Musterkreis bestand
+check "now the word is known" refuses 1 "noch nicht eingetragen" de need list Musterkreis
+check "help names the fields" says out "basis=" de help need add
+check "and what can stand in them" says out "angenommen, geäußert, belegt" de help need add
+check "and what must" says out "muss angegeben werden" de help need add
+check "in English" says out "assumed, uttered, known" en help need add
+check "--help behind the verb" says out "Felder:" de need add --help
+check "help on the word" says out "need withdraw" de help need
+check "the overview names it" says out "Bedarfe" de help
+check "the word in German names the verb" refuses 2 "need" de bedarf list Musterkreis
+check "completion knows it" sh -c '"$WM" completion bash | grep -q "\"need add\") words=\"number= what="'
+check "and can be read by the shell" sh -c '"$WM" completion bash | bash -n'
+check "the manual has it" sh -c '"$WM" man -o man.md 2>err && grep -q "need withdraw" man.md'
+check "where the unit does not use it" refuses 3 "use Anderkreis bestand" de need add Anderkreis what=x
+
+check "a goal" says out "Ziel 1 eingetragen: Plätze für alle." de goal add Musterkreis "what=Plätze für alle" tier=Leitziel
+check "a need, by titles" says out "Bedarf 1 eingetragen" de need add Musterkreis "Bedarf=Ganztag im Norden" \
+  grundlage=angenommen "Zielgruppe=Eltern und Familien; Fachkräfte und Ehrenamtliche" "size=ca. 200" goal="für alle"
+check "what must be there" refuses 3 "„Quelle“ muss" de need add Musterkreis what=x basis=known
+check "all that can't be read at once" refuses 3 "Nichts gespeichert" de need add Musterkreis bais=x size=viel
+check "with the nearest" contains err "„basis“"
+check "and the number" contains err "„viel“"
+check "an entry that is not there" refuses 3 "angenommen, geäußert, belegt" de need add Musterkreis what=x basis=sicher
+check "nothing of it was stored" sh -c '[ "$("$WM" need list Musterkreis --json | grep -c "\"id\"")" = 1 ]'
+check "in English" says out "need 2 recorded" en need add Musterkreis "what=Night school" basis=uttered size=12
+check "one of the same name is told" says err "Nummer 2" de need add Musterkreis "what=Night school"
+check "and taken back" says out "need withdraw Musterkreis 3 --undo" de need withdraw Musterkreis 3
+check "the list leaves it out" sh -c '"$WM" need list Musterkreis >l && ! grep -q "^3 " l && grep -q "^2 " l'
+check "unless asked" sh -c '"$WM" need list Musterkreis --withdrawn >l && grep -q "^3 " l'
+check "by state" refuses 1 "keine, auf die" de need list Musterkreis --state bestätigt
+check "a state" says out "jetzt „bestätigt“" de need state Musterkreis ganztag bestätigt
+check "then by state" says out "Ganztag" de need list Musterkreis --state confirmed
+check "a state that is near" refuses 3 "Meinten Sie „bestätigt“" de need state Musterkreis 1 bestaetigt
+check "by a field" says out "Night" de need list Musterkreis --where size=12
+check "by a part of a text" says out "Ganztag" de need list Musterkreis --where what=nord
+check "by a member of a list" says out "Ganztag" de need list Musterkreis --where "whose=Eltern und Familien"
+check "by a link" says out "Ganztag" de need list Musterkreis --where "goal=Plätze für alle"
+check "by what is empty" says out "Night" de need list Musterkreis --where goal=
+check "one" says out "Umfang: ca. 200 Personen" de need show Musterkreis 1
+check "names what it points at" contains out "Ziel: Plätze für alle"
+check "and the other names it" says out "Ganztag im Norden" de goal show Musterkreis 1
+check "one that is not there" refuses 3 "need list Musterkreis" de need show Musterkreis xyz
+check "the nearest" refuses 3 "Ganztag im Norden" de need show Musterkreis "Ganztak im Norden"
+id=$("$WM" need show Musterkreis 1 --json | sed -n 's/.*"id": "\([0-9a-f]\{8\}\).*/\1/p')
+check "by the beginning of its id" says out "Ganztag" de need show Musterkreis "$id"
+check "change" says out "Bedarf 1 geändert" de need change Musterkreis 1 "size=100 bis 300" source=Umfrage --why "neu gezählt"
+check "a list, member by member" de need change Musterkreis 1 "whose-=Eltern und Familien" "whose+=Studierende"
+check "which leaves the rest" sh -c '"$WM" --lang de need show Musterkreis 1 | grep -q "Zielgruppe: Studierende; Fachkräfte"'
+check "what it says already" says out "steht schon so da" de need change Musterkreis 1 source=Umfrage
+check "empty" de need change Musterkreis 1 goal= source=
+check "is gone" sh -c '! "$WM" --lang de need show Musterkreis 1 | grep -qE "Ziel:|Quelle"'
+check "history says why" says out "neu gezählt" de need history Musterkreis 1
+check "and what" contains out "100 bis 300 Personen"
+
+for e in html md docx xlsx csv json txt; do
+  check "the list as $e" de need list Musterkreis -o "l.$e"
+done
+check "says the same" contains l.csv "2;Night school;;geäußert;ungeprüft"
+check "one as a page" de need show Musterkreis 1 -o one.html
+
+cp wegmarke.db b.db
+de need change Musterkreis 2 size=20
+de --db b.db need change Musterkreis 2 size=30
+check "two laptops" de db merge b.db
+check "both values" says out "20 Personen | 30 Personen" de need show Musterkreis 2
+check "and the command" contains out "wegmarke need change Musterkreis 2 size=..."
+check "the list says so" says out "zu klären" de need list Musterkreis
+check "settled" de need change Musterkreis 2 size=25
+check "then there is nothing" sh -c '"$WM" --lang de need list Musterkreis >l && ! grep -q "zu klären" l'
+
+de actor add Musterkreis "name=Volkshochschule" "contact=Erika Beispiel"
+check "within the unit" says out "Erika Beispiel" de actor show Musterkreis 1
+check "nothing for the agency" refuses 1 "darf die Agentur nichts lesen" de actor list Musterkreis --for agentur
+check "nor one" expect_fail 1 "$WM" actor show Musterkreis 1 --for public
+check "the file is sound" "$WM" db verify
