@@ -1,5 +1,6 @@
 /*
-** NFC by utf8proc, and the list of characters that nobody sees (see normal.h).
+** NFC by utf8proc, and which characters nobody sees and which no text may hold
+** (see normal.h).
 */
 #include "io/normal.h"
 
@@ -50,6 +51,31 @@ bool io_unseen(uint32_t cp) {
     if (cp <= unseen[i][1])
       return cp >= unseen[i][0];
   return false;
+}
+
+bool io_refused(uint32_t cp) {
+  if (cp < 0xA0u)
+    return (cp < 0x20u && cp != '\t' && cp != '\n') || cp >= 0x7Fu;
+  return (cp >= 0xFDD0u && cp <= 0xFDEFu) || (cp & 0xFFFEu) == 0xFFFEu;
+}
+
+void io_blanked_add(struct io_buf *b, const char *s, size_t n) {
+  size_t from = 0; /* what is not yet added begins here */
+  size_t i = 0;
+  while (i < n) {
+    uint32_t cp;
+    bool ok;
+    size_t length = io_utf8_step(s + i, n - i, &cp, &ok);
+    if (ok && io_refused(cp)) {
+      io_buf_add(b, s + from, i - from);
+      if (cp == '\r' && i + 1 < n && s[i + 1] == '\n')
+        length++;
+      io_buf_char(b, cp == '\r' ? '\n' : ' ');
+      from = i + length;
+    }
+    i += length;
+  }
+  io_buf_add(b, s + from, n - from);
 }
 
 static bool is_blank(uint32_t cp) {

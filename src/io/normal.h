@@ -24,6 +24,15 @@ bool io_normal_plain(const char *s, size_t n);
 bool io_unseen(uint32_t cp);
 
 /*
+** Whether XML, terminals or Unicode itself know the character as none of a
+** text: controls other than tab and newline, and what is no character.
+*/
+bool io_refused(uint32_t cp);
+
+/* Adds s[0..n) with a blank for each of these and one kind of line break. */
+void io_blanked_add(struct io_buf *b, const char *s, size_t n);
+
+/*
 ** Adds what of s[0..n) can be seen, in the normal form: unseen characters
 ** left out, blanks and line separators of any kind as one blank each.
 */

@@ -86,15 +86,20 @@ static int text_undouble(lua_State *L) {
   return 1;
 }
 
-/* unseen(text) -> "U+200B" | nil */
-static int text_unseen(lua_State *L) {
-  size_t n, i = 0;
-  const char *s = luaL_checklstring(L, 1, &n);
+/* Pushes "U+200B" for the first character that `test` is true of, or nil; it
+** is true of none of ASCII that can be seen. */
+static int push_first(lua_State *L, const char *s, size_t n,
+                      bool (*test)(uint32_t)) {
+  size_t i = 0;
   while (i < n) {
     uint32_t cp;
     bool ok;
+    if (s[i] >= ' ' && s[i] <= '~') {
+      i++;
+      continue;
+    }
     i += io_utf8_step(s + i, n - i, &cp, &ok);
-    if (ok && io_unseen(cp)) {
+    if (ok && test(cp)) {
       char code[16];
       snprintf(code, sizeof code, "U+%04X", (unsigned)cp);
       lua_pushstring(L, code);
@@ -103,6 +108,25 @@ static int text_unseen(lua_State *L) {
   }
   lua_pushnil(L);
   return 1;
+}
+
+/* unseen(text) -> "U+200B" | nil */
+static int text_unseen(lua_State *L) {
+  size_t n;
+  const char *s = luaL_checklstring(L, 1, &n);
+  return push_first(L, s, n, io_unseen);
+}
+
+/* refused(text) -> "U+0007" | nil */
+static int text_refused(lua_State *L) {
+  size_t n;
+  const char *s = luaL_checklstring(L, 1, &n);
+  return push_first(L, s, n, io_refused);
+}
+
+/* blanked(text) -> text */
+static int text_blanked(lua_State *L) {
+  return convert(L, io_blanked_add);
 }
 
 /* html(text) -> text */
@@ -304,24 +328,17 @@ static int text_number_de(lua_State *L) {
   return 1;
 }
 
-static const luaL_Reg textlib[] = {{"csv", text_csv},
-                                   {"distance", text_distance},
-                                   {"html", text_html},
-                                   {"lower", text_lower},
-                                   {"markdown", text_markdown},
-                                   {"nearest", text_nearest},
-                                   {"normal", text_normal},
-                                   {"number", text_number},
-                                   {"number_de", text_number_de},
-                                   {"seen", text_seen},
-                                   {"sort_key", text_sort_key},
-                                   {"terminal", text_terminal},
-                                   {"to_utf8", text_to_utf8},
-                                   {"undouble", text_undouble},
-                                   {"unseen", text_unseen},
-                                   {"valid", text_valid},
-                                   {"width", text_width},
-                                   {NULL, NULL}};
+static const luaL_Reg textlib[] = {
+    {"blanked", text_blanked},   {"csv", text_csv},
+    {"distance", text_distance}, {"html", text_html},
+    {"lower", text_lower},       {"markdown", text_markdown},
+    {"nearest", text_nearest},   {"normal", text_normal},
+    {"number", text_number},     {"number_de", text_number_de},
+    {"refused", text_refused},   {"seen", text_seen},
+    {"sort_key", text_sort_key}, {"terminal", text_terminal},
+    {"to_utf8", text_to_utf8},   {"undouble", text_undouble},
+    {"unseen", text_unseen},     {"valid", text_valid},
+    {"width", text_width},       {NULL, NULL}};
 
 /* [-0, +1, e] */
 int luaopen_wegmarke_text(lua_State *L) {

@@ -62,6 +62,23 @@ static void check_normal(const char *s, size_t n) {
   io_buf_free(&once);
 }
 
+/* What no text may hold is gone, and nothing else than the ends of lines. */
+static void check_blanked(const char *s, size_t n) {
+  struct io_buf once = {0}, twice = {0};
+  size_t i = 0;
+  io_blanked_add(&once, s, n);
+  io_blanked_add(&twice, once.size > 0 ? once.data : "", once.size);
+  FUZZ_CHECK(once.size <= n && once.size == twice.size);
+  while (i < once.size) {
+    uint32_t cp;
+    bool ok;
+    i += io_utf8_step(once.data + i, once.size - i, &cp, &ok);
+    FUZZ_CHECK(!ok || !io_refused(cp));
+  }
+  io_buf_free(&once);
+  io_buf_free(&twice);
+}
+
 /* Lower case is stable; both keep UTF-8 what is. */
 static void check_letters(const char *s, size_t n) {
   struct io_buf low = {0}, lower = {0}, key = {0};
@@ -127,6 +144,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     memcpy(s, data, size);
   check_decoding(s, size);
   check_normal(s, size);
+  check_blanked(s, size);
   check_letters(s, size);
   if (size <= 1200)
     check_distance(s, size);

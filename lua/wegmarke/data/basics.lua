@@ -2,7 +2,6 @@
 --- dates as they are stored.
 
 local lang = require "wegmarke.lang"
-local names = require "wegmarke.module.names"
 local sys = require "wegmarke.sys"
 local text = require "wegmarke.text"
 
@@ -27,18 +26,17 @@ function M.tx(db, f)
   error(r[2], 0)
 end
 
---- The first character that no stored text may hold (see `wegmarke.module.names`); line breaks of any kind
---- may stand there.
+--- The first character that no stored text may hold; line breaks of any kind may stand there.
 ---@param s string valid UTF-8
 ---@return string|nil code such as "U+0007"
 function M.unprintable(s)
-  return names.refused((s:gsub("\r", "")))
+  return text.refused((s:gsub("\r", "")))
 end
 
 --- A text as it is stored: what nobody sees and no output can show is a blank.
 ---@param s string
 ---@return string
-M.printable = names.blanked
+M.printable = text.blanked
 
 --- Who writes, in one line.
 ---@return string

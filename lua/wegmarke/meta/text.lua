@@ -121,6 +121,26 @@ function text.seen(s) end
 ---@return string|nil
 function text.undouble(s) end
 
+--- The first character that no text may hold: a control character other than tab and newline, or what
+--- Unicode knows as no character.
+---
+--- ```lua
+--- text.refused("a\7b")      --> "U+0007"
+--- text.refused("Käse\tneu") --> nil
+--- ```
+---@param s string
+---@return string|nil
+function text.refused(s) end
+
+--- A text with a blank for each of these characters, and one kind of line break.
+---
+--- ```lua
+--- text.blanked("a\7b\r\nc") --> "a b\nc"
+--- ```
+---@param s string
+---@return string
+function text.blanked(s) end
+
 --- The first character of a text that nobody sees or that turns the direction of others.
 ---
 --- ```lua

@@ -1,6 +1,8 @@
 --- What ids are made of, and which characters no word of a model, and no stored text, may hold: said here
 --- for all.
 
+local text = require "wegmarke.text"
+
 local M = {}
 
 --- What an id is, of whatever: an element, criterion, question, rule, advice, role, kind, group ...
@@ -46,71 +48,42 @@ function M.is_target(value)
     or second:find("^[a-z0-9_]+$") ~= nil)
 end
 
--- What XML, terminals or Unicode itself know as no character of a text; tab and newline are two.
-local REFUSED = {
-  "[\0-\8\11-\31\127]", "\xC2[\x80-\x9F]", "\xEF\xB7[\x90-\xAF]", "\xEF\xBF[\xBE\xBF]",
-  "[\xF0-\xF4][\x8F\x9F\xAF\xBF]\xBF[\xBE\xBF]",
-}
-
--- What one of them begins with: most texts in German have none of it.
-local BEGINS = "[\0-\8\11-\31\127\xC2\xEF-\xF4]"
-
 -- "U+0007" for the character at a place.
-local function code_at(text, at)
-  return ("U+%04X"):format(utf8.codepoint(text, at))
+local function code_at(words, at)
+  return ("U+%04X"):format(utf8.codepoint(words, at))
 end
 
 --- The first character that no text of a model may hold: a control character other than tab and
 --- newline, or one that is none.
----@param text string valid UTF-8
----@return string|nil code such as "U+0007"
-function M.refused(text)
-  if not text:find(BEGINS) then return nil end
-  local first
-  for _, pattern in ipairs(REFUSED) do
-    local at = text:find(pattern)
-    first = at and (not first or at < first) and at or first
-  end
-  return first and code_at(text, first)
-end
-
---- A text with a blank for each character that `refused` finds, and one kind of line break.
----@param text string valid UTF-8
----@return string
-function M.blanked(text)
-  if not text:find("[^\9\10 -~]") then return text end
-  text = text:gsub("\r\n?", "\n")
-  for _, pattern in ipairs(REFUSED) do text = text:gsub(pattern, " ") end
-  return text
-end
+M.refused = text.refused
 
 --- The first character that no text of one line may hold: what `refused` finds, tab, newline.
----@param text string valid UTF-8
+---@param words string valid UTF-8
 ---@return string|nil code
-function M.refused_in_line(text)
-  local at = text:find("[\t\n]")
-  return at and code_at(text, at) or M.refused(text)
+function M.refused_in_line(words)
+  local at = words:find("[\t\n]")
+  return at and code_at(words, at) or text.refused(words)
 end
 
 --- The first character that nobody sees or that turns the direction of others.
-M.unseen = require("wegmarke.text").unseen
+M.unseen = text.unseen
 
 --- Whether a text can be the name of a case: words in one line, nothing that looks like a path or
 --- the beginning of a tag.
----@param text string
+---@param name string
 ---@return boolean
-function M.is_case(text)
-  return text:find("%S") ~= nil and #text <= MOST_CASE and utf8.len(text) ~= nil
-    and not text:find("[/\\<>]") and not text:find("^%.") and not M.refused_in_line(text)
-    and not M.unseen(text)
+function M.is_case(name)
+  return name:find("%S") ~= nil and #name <= MOST_CASE and utf8.len(name) ~= nil
+    and not name:find("[/\\<>]") and not name:find("^%.") and not M.refused_in_line(name)
+    and not M.unseen(name)
 end
 
 --- A text in one line, for messages: what is no part of a line, or what nobody sees, is spelled out.
----@param text string
+---@param words string
 ---@return string
-function M.one_line(text)
-  if not text:find("[^ -~]") or not utf8.len(text) then return text end
-  return (text:gsub("[\0-\31\127-\xFF][\x80-\xBF]*", function(c)
+function M.one_line(words)
+  if not words:find("[^ -~]") or not utf8.len(words) then return words end
+  return (words:gsub("[\0-\31\127-\xFF][\x80-\xBF]*", function(c)
     if c == "\n" then return "\\n" elseif not M.refused_in_line(c) and not M.unseen(c) then return c end
     return #c == 1 and ("\\x%02x"):format(c:byte()) or ("\\u{%x}"):format(utf8.codepoint(c))
   end))
