@@ -58,6 +58,17 @@ FROM unit u LEFT JOIN unit o ON o.id = u.id OR o.joined = u.id
 WHERE u.joined IS NULL AND (u.withdrawn = 0 OR :withdrawn = 1)
 GROUP BY u.id;
 
+-- Of these the ones that may be called :name (in small letters): SQLite knows
+-- small letters of ASCII only, so that names with others are all among them.
+-- name: unit_names_like
+SELECT u.id, u.kind, u.name, u.withdrawn, min(k.key) AS ags
+FROM unit u LEFT JOIN unit o ON o.id = u.id OR o.joined = u.id
+  LEFT JOIN unit_key k
+  ON k.unit = o.id AND k.scheme = 'ags' AND k.valid_to IS NULL
+WHERE u.joined IS NULL AND u.withdrawn = 0
+  AND (lower(u.name) = :name OR u.name GLOB '*[^ -~]*')
+GROUP BY u.id;
+
 -- name: unit_names_joined
 SELECT id, kind, name, withdrawn FROM unit WHERE joined IS NOT NULL
 ORDER BY id;

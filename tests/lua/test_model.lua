@@ -170,6 +170,24 @@ test("a broken model is listed with its findings and stops no other", function(t
   t.ok(ok)
 end)
 
+test("files that were pinned are checked, but where they are the program's own", function(t)
+  local own = assert(model.load "nrw")
+  local again, findings = model.from_files("nrw", own.files)
+  t.eq({ again.hash, #findings }, { own.hash, 0 })
+  for i, id in ipairs(own.chain) do
+    local changed = {}
+    for n, file in ipairs(own.files) do
+      local of_link = file.model_id == id and file.path ~= "model.lua"
+      changed[n] = { model_id = file.model_id, path = file.path,
+        bytes = file.bytes .. (of_link and '\nadvice "neu" { form = 1 }\n' or "") }
+    end
+    local m, found = model.from_files("nrw", changed)
+    t.eq(m, nil, id)
+    t.eq(found[1].model, own.chain[i])
+    t.eq(found[1].message.key, "model.missing_field")
+  end
+end)
+
 test("an unknown model is answered with the nearest", function(t)
   local m, findings = model.load("dkmb")
   t.eq(m, nil)

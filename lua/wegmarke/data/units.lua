@@ -334,7 +334,7 @@ end
 ---@return table[] rows
 function M.called(db, name)
   local wanted, found = text.lower(name), {}
-  for _, u in ipairs(db:all("unit_names")) do
+  for _, u in ipairs(db:all("unit_names_like", { name = wanted })) do
     if text.lower(u.name) == wanted then found[#found + 1] = u end
   end
   return found

@@ -58,6 +58,7 @@ local function take_identity(d, decl, based)
 end
 
 local function check_shape(d, decl)
+  if d.known then return true end
   local before = d.findings.errors
   local partial = decl.verb == "rollup" and d.rollup ~= nil
   shape.check(decl.verb, decl.body, d.languages, function(path, err, severity)

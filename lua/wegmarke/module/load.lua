@@ -234,10 +234,21 @@ end
 -- How much of what one model may hold: evaluating compares each with each.
 local MOST_OF = { elements = 1000, rules = 5000, advice = 5000, cases = 5000 }
 
--- The model of a chain that ran; nil after findings.
+-- Whether the files of a link are those of the program's own module, which its tests find without fault.
+local function is_packed(link)
+  for _, file in ipairs(link.files) do
+    if sys.packed(("models/%s/%s"):format(link.id, file.path)) ~= file.bytes then return false end
+  end
+  return true
+end
+
+-- The model of a chain that ran; nil after findings. Of what was pinned, own modules are known to be whole,
+-- with all that they extend.
 local function put_together(chain, findings, part)
   local d = assemble.new(findings)
+  d.known = findings.pinned
   for _, link in ipairs(chain) do
+    d.known = d.known and is_packed(link)
     if not assemble.apply(d, link.id, link.declared) then
       return nil
     end
