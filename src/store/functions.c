@@ -6,7 +6,7 @@
 ** link of the kind 'replaces'. This is the one place that says so, for our
 ** statements, for the views and for SQL of scripts, which may not read
 ** links. Placements and marks of batches have a rule of their own, see
-** statements_batches.sql.
+** lua/wegmarke/data/current.lua.
 **
 ** sha256(text): 64 hex digits. Rows that a migration makes take their ids
 ** from what they say, so that the same older file, read or brought up to

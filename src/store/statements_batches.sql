@@ -1,13 +1,9 @@
 -- Participants, batches and what they hold: placements and criterion marks.
 --
 -- A row is in force if its batch was not taken back, or if another batch that
--- was not says the same ('confirms'). Current is what is in force and has no
--- row in force above it. A row stands above the one it replaces, and above all
--- that one stands above; one row can name one row it replaces, further ones by
--- links of the kind 'replaces'. Two laptops that take in the same two sheets
--- in different order make them replace each other; then neither stands above
--- the other, and both are current, a clash. That takes a link: without any, a
--- row with one in force right above it needs no walk.
+-- was not says the same ('confirms'). One row can name one row it replaces,
+-- further ones by links of the kind 'replaces'. Which of those in force are
+-- current says lua/wegmarke/data/current.lua, by what stands above which.
 
 -- name: participant_insert
 INSERT INTO participant (id, assessment, code, role, perspective, invited,
@@ -185,7 +181,7 @@ INSERT INTO placement (id, batch, participant, element, state, value, dots,
 VALUES (:id, :batch, :participant, :element, :state, :value,
   coalesce(:dots, 1), :reason, :evidence, :replaces, :made_at, :made_by);
 
--- name: placements_current
+-- name: placements_in_force
 SELECT p.id, p.participant, p.element, p.state, p.value, p.dots, p.reason,
   p.evidence, p.batch AS origin,
   CASE WHEN b.withdrawn = 0 THEN p.batch ELSE (
@@ -201,41 +197,31 @@ WHERE b.assessment = :assessment
     SELECT 1 FROM link l JOIN batch c ON c.id = l.from_record
     WHERE l.to_table = 'placement' AND l.to_record = p.id
       AND l.kind = 'confirms' AND c.withdrawn = 0))
-  AND (NOT EXISTS (SELECT 1 FROM placement r WHERE r.replaces = p.id)
-    AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'placement'
-      AND l.to_record = p.id AND l.kind = 'replaces')
-  OR (EXISTS (SELECT 1 FROM link l WHERE l.from_table = 'placement'
-      AND l.kind = 'replaces')
-    OR NOT EXISTS (SELECT 1 FROM placement r JOIN batch d ON d.id = r.batch
-      WHERE r.replaces = p.id AND d.withdrawn = 0))
-  AND NOT EXISTS (
-    WITH RECURSIVE newer (id) AS (
-      SELECT r.id FROM placement r WHERE r.replaces = p.id
-      UNION
-      SELECT l.from_record FROM link l
-      WHERE l.to_table = 'placement' AND l.to_record = p.id
-        AND l.kind = 'replaces'
-      UNION
-      SELECT r.id FROM newer n JOIN placement r ON r.replaces = n.id
-      UNION
-      SELECT l.from_record FROM newer n JOIN link l ON l.to_record = n.id
-      WHERE l.to_table = 'placement' AND l.kind = 'replaces'),
-    older (id) AS (
-      SELECT p.id
-      UNION
-      SELECT q.replaces FROM older o JOIN placement q ON q.id = o.id
-      WHERE q.replaces IS NOT NULL
-      UNION
-      SELECT l.to_record FROM older o JOIN link l ON l.from_record = o.id
-      WHERE l.from_table = 'placement' AND l.kind = 'replaces')
-    SELECT 1 FROM newer n JOIN placement w ON w.id = n.id
-      JOIN batch d ON d.id = w.batch
-    WHERE (d.withdrawn = 0 OR EXISTS (
-      SELECT 1 FROM link m JOIN batch e ON e.id = m.from_record
-      WHERE m.to_table = 'placement' AND m.to_record = w.id
-        AND m.kind = 'confirms' AND e.withdrawn = 0))
-      AND n.id NOT IN (SELECT id FROM older)))
 ORDER BY b.rowid, p.element, t.code, p.rowid;
+
+-- name: placements_above
+-- What was put over those rows, over what was put over them, and so on.
+WITH RECURSIVE seen (older, newer) AS (
+  SELECT p.id, r.id FROM batch b JOIN placement p ON p.batch = b.id
+    JOIN placement r ON r.replaces = p.id
+  WHERE b.assessment = :assessment
+  UNION
+  SELECT p.id, l.from_record FROM batch b JOIN placement p ON p.batch = b.id
+    JOIN link l ON l.to_record = p.id
+  WHERE b.assessment = :assessment AND l.to_table = 'placement'
+    AND l.kind = 'replaces'
+  UNION
+  SELECT s.newer, r.id FROM seen s JOIN placement r ON r.replaces = s.newer
+  UNION
+  SELECT s.newer, l.from_record FROM seen s
+    JOIN link l ON l.to_record = s.newer
+  WHERE l.to_table = 'placement' AND l.kind = 'replaces')
+SELECT s.older, s.newer, d.withdrawn = 0 OR EXISTS (
+    SELECT 1 FROM link l JOIN batch c ON c.id = l.from_record
+    WHERE l.to_table = 'placement' AND l.to_record = s.newer
+      AND l.kind = 'confirms' AND c.withdrawn = 0) AS in_force
+FROM seen s JOIN placement w ON w.id = s.newer
+  JOIN batch d ON d.id = w.batch;
 
 -- name: placements_heads
 -- What a new row takes the place of: rows that nothing stands above, in force
@@ -261,7 +247,7 @@ WHERE b.assessment = :assessment AND b.kind <> 'group'
       AND l.to_record = p.id AND l.kind = 'replaces'))
 ORDER BY p.rowid;
 
--- name: placements_current_of
+-- name: placements_in_force_of
 -- One person's by the same rule, with what says for which time they count.
 SELECT p.id, p.participant, p.element, p.state, p.value, p.dots, p.reason,
   p.evidence, b.retrospective, b.refers_to,
@@ -276,41 +262,30 @@ WHERE p.participant = :participant
     SELECT 1 FROM link l JOIN batch c ON c.id = l.from_record
     WHERE l.to_table = 'placement' AND l.to_record = p.id
       AND l.kind = 'confirms' AND c.withdrawn = 0))
-  AND (NOT EXISTS (SELECT 1 FROM placement r WHERE r.replaces = p.id)
-    AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'placement'
-      AND l.to_record = p.id AND l.kind = 'replaces')
-  OR (EXISTS (SELECT 1 FROM link l WHERE l.from_table = 'placement'
-      AND l.kind = 'replaces')
-    OR NOT EXISTS (SELECT 1 FROM placement r JOIN batch d ON d.id = r.batch
-      WHERE r.replaces = p.id AND d.withdrawn = 0))
-  AND NOT EXISTS (
-    WITH RECURSIVE newer (id) AS (
-      SELECT r.id FROM placement r WHERE r.replaces = p.id
-      UNION
-      SELECT l.from_record FROM link l
-      WHERE l.to_table = 'placement' AND l.to_record = p.id
-        AND l.kind = 'replaces'
-      UNION
-      SELECT r.id FROM newer n JOIN placement r ON r.replaces = n.id
-      UNION
-      SELECT l.from_record FROM newer n JOIN link l ON l.to_record = n.id
-      WHERE l.to_table = 'placement' AND l.kind = 'replaces'),
-    older (id) AS (
-      SELECT p.id
-      UNION
-      SELECT q.replaces FROM older o JOIN placement q ON q.id = o.id
-      WHERE q.replaces IS NOT NULL
-      UNION
-      SELECT l.to_record FROM older o JOIN link l ON l.from_record = o.id
-      WHERE l.from_table = 'placement' AND l.kind = 'replaces')
-    SELECT 1 FROM newer n JOIN placement w ON w.id = n.id
-      JOIN batch d ON d.id = w.batch
-    WHERE (d.withdrawn = 0 OR EXISTS (
-      SELECT 1 FROM link m JOIN batch e ON e.id = m.from_record
-      WHERE m.to_table = 'placement' AND m.to_record = w.id
-        AND m.kind = 'confirms' AND e.withdrawn = 0))
-      AND n.id NOT IN (SELECT id FROM older)))
 ORDER BY b.rowid, p.element, p.rowid;
+
+-- name: placements_above_of
+WITH RECURSIVE seen (older, newer) AS (
+  SELECT p.id, r.id FROM placement p
+    JOIN placement r ON r.replaces = p.id
+  WHERE p.participant = :participant
+  UNION
+  SELECT p.id, l.from_record FROM placement p
+    JOIN link l ON l.to_record = p.id
+  WHERE p.participant = :participant AND l.to_table = 'placement'
+    AND l.kind = 'replaces'
+  UNION
+  SELECT s.newer, r.id FROM seen s JOIN placement r ON r.replaces = s.newer
+  UNION
+  SELECT s.newer, l.from_record FROM seen s
+    JOIN link l ON l.to_record = s.newer
+  WHERE l.to_table = 'placement' AND l.kind = 'replaces')
+SELECT s.older, s.newer, d.withdrawn = 0 OR EXISTS (
+    SELECT 1 FROM link l JOIN batch c ON c.id = l.from_record
+    WHERE l.to_table = 'placement' AND l.to_record = s.newer
+      AND l.kind = 'confirms' AND c.withdrawn = 0) AS in_force
+FROM seen s JOIN placement w ON w.id = s.newer
+  JOIN batch d ON d.id = w.batch;
 
 -- name: mark_insert
 INSERT INTO criterion_mark (id, batch, participant, element, criterion, mark,
@@ -318,7 +293,7 @@ INSERT INTO criterion_mark (id, batch, participant, element, criterion, mark,
 VALUES (:id, :batch, :participant, :element, :criterion, :mark, :replaces,
   :made_at, :made_by);
 
--- name: marks_current
+-- name: marks_in_force
 SELECT m.id, m.participant, m.element, m.criterion, m.mark,
   CASE WHEN b.withdrawn = 0 THEN m.batch ELSE (
     SELECT c.id FROM link l JOIN batch c ON c.id = l.from_record
@@ -333,41 +308,30 @@ WHERE b.assessment = :assessment
     SELECT 1 FROM link l JOIN batch c ON c.id = l.from_record
     WHERE l.to_table = 'criterion_mark' AND l.to_record = m.id
       AND l.kind = 'confirms' AND c.withdrawn = 0))
-  AND (NOT EXISTS (SELECT 1 FROM criterion_mark r WHERE r.replaces = m.id)
-    AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'criterion_mark'
-      AND l.to_record = m.id AND l.kind = 'replaces')
-  OR (EXISTS (SELECT 1 FROM link l WHERE l.from_table = 'criterion_mark'
-      AND l.kind = 'replaces')
-    OR NOT EXISTS (SELECT 1 FROM criterion_mark r JOIN batch d ON d.id = r.batch
-      WHERE r.replaces = m.id AND d.withdrawn = 0))
-  AND NOT EXISTS (
-    WITH RECURSIVE newer (id) AS (
-      SELECT r.id FROM criterion_mark r WHERE r.replaces = m.id
-      UNION
-      SELECT l.from_record FROM link l
-      WHERE l.to_table = 'criterion_mark' AND l.to_record = m.id
-        AND l.kind = 'replaces'
-      UNION
-      SELECT r.id FROM newer n JOIN criterion_mark r ON r.replaces = n.id
-      UNION
-      SELECT l.from_record FROM newer n JOIN link l ON l.to_record = n.id
-      WHERE l.to_table = 'criterion_mark' AND l.kind = 'replaces'),
-    older (id) AS (
-      SELECT m.id
-      UNION
-      SELECT q.replaces FROM older o JOIN criterion_mark q ON q.id = o.id
-      WHERE q.replaces IS NOT NULL
-      UNION
-      SELECT l.to_record FROM older o JOIN link l ON l.from_record = o.id
-      WHERE l.from_table = 'criterion_mark' AND l.kind = 'replaces')
-    SELECT 1 FROM newer n JOIN criterion_mark w ON w.id = n.id
-      JOIN batch d ON d.id = w.batch
-    WHERE (d.withdrawn = 0 OR EXISTS (
-      SELECT 1 FROM link k JOIN batch e ON e.id = k.from_record
-      WHERE k.to_table = 'criterion_mark' AND k.to_record = w.id
-        AND k.kind = 'confirms' AND e.withdrawn = 0))
-      AND n.id NOT IN (SELECT id FROM older)))
 ORDER BY b.rowid, m.element, m.criterion, t.code, m.rowid;
+
+-- name: marks_above
+WITH RECURSIVE seen (older, newer) AS (
+  SELECT m.id, r.id FROM batch b JOIN criterion_mark m ON m.batch = b.id
+    JOIN criterion_mark r ON r.replaces = m.id
+  WHERE b.assessment = :assessment
+  UNION
+  SELECT m.id, l.from_record FROM batch b JOIN criterion_mark m ON m.batch = b.id
+    JOIN link l ON l.to_record = m.id
+  WHERE b.assessment = :assessment AND l.to_table = 'criterion_mark'
+    AND l.kind = 'replaces'
+  UNION
+  SELECT s.newer, r.id FROM seen s JOIN criterion_mark r ON r.replaces = s.newer
+  UNION
+  SELECT s.newer, l.from_record FROM seen s
+    JOIN link l ON l.to_record = s.newer
+  WHERE l.to_table = 'criterion_mark' AND l.kind = 'replaces')
+SELECT s.older, s.newer, d.withdrawn = 0 OR EXISTS (
+    SELECT 1 FROM link l JOIN batch c ON c.id = l.from_record
+    WHERE l.to_table = 'criterion_mark' AND l.to_record = s.newer
+      AND l.kind = 'confirms' AND c.withdrawn = 0) AS in_force
+FROM seen s JOIN criterion_mark w ON w.id = s.newer
+  JOIN batch d ON d.id = w.batch;
 
 -- name: marks_heads
 SELECT m.id, m.batch, m.participant, m.element, m.criterion, m.mark
@@ -378,7 +342,7 @@ WHERE b.assessment = :assessment AND b.withdrawn = 1
     AND l.to_record = m.id AND l.kind = 'replaces')
 ORDER BY b.rowid, m.rowid;
 
--- name: marks_current_of
+-- name: marks_in_force_of
 SELECT m.id, m.participant, m.element, m.criterion, m.mark, b.retrospective,
   b.refers_to,
   CASE WHEN b.withdrawn = 0 THEN m.batch ELSE (
@@ -392,38 +356,27 @@ WHERE m.participant = :participant
     SELECT 1 FROM link l JOIN batch c ON c.id = l.from_record
     WHERE l.to_table = 'criterion_mark' AND l.to_record = m.id
       AND l.kind = 'confirms' AND c.withdrawn = 0))
-  AND (NOT EXISTS (SELECT 1 FROM criterion_mark r WHERE r.replaces = m.id)
-    AND NOT EXISTS (SELECT 1 FROM link l WHERE l.to_table = 'criterion_mark'
-      AND l.to_record = m.id AND l.kind = 'replaces')
-  OR (EXISTS (SELECT 1 FROM link l WHERE l.from_table = 'criterion_mark'
-      AND l.kind = 'replaces')
-    OR NOT EXISTS (SELECT 1 FROM criterion_mark r JOIN batch d ON d.id = r.batch
-      WHERE r.replaces = m.id AND d.withdrawn = 0))
-  AND NOT EXISTS (
-    WITH RECURSIVE newer (id) AS (
-      SELECT r.id FROM criterion_mark r WHERE r.replaces = m.id
-      UNION
-      SELECT l.from_record FROM link l
-      WHERE l.to_table = 'criterion_mark' AND l.to_record = m.id
-        AND l.kind = 'replaces'
-      UNION
-      SELECT r.id FROM newer n JOIN criterion_mark r ON r.replaces = n.id
-      UNION
-      SELECT l.from_record FROM newer n JOIN link l ON l.to_record = n.id
-      WHERE l.to_table = 'criterion_mark' AND l.kind = 'replaces'),
-    older (id) AS (
-      SELECT m.id
-      UNION
-      SELECT q.replaces FROM older o JOIN criterion_mark q ON q.id = o.id
-      WHERE q.replaces IS NOT NULL
-      UNION
-      SELECT l.to_record FROM older o JOIN link l ON l.from_record = o.id
-      WHERE l.from_table = 'criterion_mark' AND l.kind = 'replaces')
-    SELECT 1 FROM newer n JOIN criterion_mark w ON w.id = n.id
-      JOIN batch d ON d.id = w.batch
-    WHERE (d.withdrawn = 0 OR EXISTS (
-      SELECT 1 FROM link k JOIN batch e ON e.id = k.from_record
-      WHERE k.to_table = 'criterion_mark' AND k.to_record = w.id
-        AND k.kind = 'confirms' AND e.withdrawn = 0))
-      AND n.id NOT IN (SELECT id FROM older)))
 ORDER BY b.rowid, m.element, m.criterion, m.rowid;
+
+-- name: marks_above_of
+WITH RECURSIVE seen (older, newer) AS (
+  SELECT m.id, r.id FROM criterion_mark m
+    JOIN criterion_mark r ON r.replaces = m.id
+  WHERE m.participant = :participant
+  UNION
+  SELECT m.id, l.from_record FROM criterion_mark m
+    JOIN link l ON l.to_record = m.id
+  WHERE m.participant = :participant AND l.to_table = 'criterion_mark'
+    AND l.kind = 'replaces'
+  UNION
+  SELECT s.newer, r.id FROM seen s JOIN criterion_mark r ON r.replaces = s.newer
+  UNION
+  SELECT s.newer, l.from_record FROM seen s
+    JOIN link l ON l.to_record = s.newer
+  WHERE l.to_table = 'criterion_mark' AND l.kind = 'replaces')
+SELECT s.older, s.newer, d.withdrawn = 0 OR EXISTS (
+    SELECT 1 FROM link l JOIN batch c ON c.id = l.from_record
+    WHERE l.to_table = 'criterion_mark' AND l.to_record = s.newer
+      AND l.kind = 'confirms' AND c.withdrawn = 0) AS in_force
+FROM seen s JOIN criterion_mark w ON w.id = s.newer
+  JOIN batch d ON d.id = w.batch;

@@ -12,15 +12,18 @@ FROM field WHERE id = :id;
 
 -- name: fields_current
 -- In the order of their first wordings: a change moves no field.
+WITH RECURSIVE first (id, place) AS (
+  SELECT f.id, f.rowid FROM field f
+  WHERE f.assessment = :assessment AND NOT EXISTS (
+    SELECT 1 FROM field o
+    WHERE o.id = f.replaces AND o.assessment = :assessment)
+  UNION
+  SELECT g.id, o.place FROM first o JOIN field g ON g.replaces = o.id)
 SELECT f.id, f.title, f.goal, f.important, f.feasible, f.visibility
-FROM field f
+FROM field f LEFT JOIN first o ON o.id = f.id
 WHERE f.assessment = :assessment AND f.withdrawn = 0
   AND is_current('field', f.id)
-ORDER BY (WITH RECURSIVE chain (place, older) AS (
-  SELECT f.rowid, f.replaces
-  UNION
-  SELECT g.rowid, g.replaces FROM chain c JOIN field g ON g.id = c.older
-) SELECT min(place) FROM chain), f.rowid;
+ORDER BY coalesce(o.place, f.rowid), f.rowid;
 
 -- name: fields_withdrawn
 -- With what the wording before said.
@@ -30,17 +33,14 @@ WHERE f.assessment = :assessment AND f.withdrawn = 1
   AND is_current('field', f.id)
 ORDER BY f.rowid;
 
--- name: field_chain
--- A field and every older wording of it: packages may hang on any of them.
-WITH RECURSIVE chain (current, id, older) AS (
-  SELECT f.id, f.id, f.replaces FROM field f
-  WHERE f.assessment = :assessment AND f.withdrawn = 0
-    AND is_current('field', f.id)
+-- name: field_older
+-- What every field, and every older wording of one, replaces: packages may
+-- hang on any of them.
+WITH RECURSIVE chain (id, older) AS (
+  SELECT f.id, f.replaces FROM field f WHERE f.assessment = :assessment
   UNION
-  SELECT c.current, f.id, f.replaces
-  FROM chain c JOIN field f ON f.id = c.older
-)
-SELECT current, id FROM chain WHERE current <> id;
+  SELECT f.id, f.replaces FROM chain c JOIN field f ON f.id = c.older)
+SELECT id, older FROM chain WHERE older IS NOT NULL;
 
 -- name: package_insert
 INSERT INTO package (id, field, what, who, resources, due, state, replaces,
@@ -56,16 +56,38 @@ FROM package p JOIN field f ON f.id = p.field WHERE p.id = :id;
 
 -- name: packages_current
 -- In the order of their first wordings, as fields are.
+WITH RECURSIVE first (id, place) AS (
+  SELECT p.id, p.rowid FROM field f JOIN package p ON p.field = f.id
+  WHERE f.assessment = :assessment AND NOT EXISTS (
+    SELECT 1 FROM package o JOIN field g ON g.id = o.field
+    WHERE o.id = p.replaces AND g.assessment = :assessment)
+  UNION
+  SELECT x.id, o.place FROM first o JOIN package x ON x.replaces = o.id)
 SELECT p.id, p.field, p.what, p.who, p.resources, p.due, p.state,
   p.visibility
 FROM field f JOIN package p ON p.field = f.id
+  LEFT JOIN first o ON o.id = p.id
 WHERE f.assessment = :assessment AND p.withdrawn = 0
   AND is_current('package', p.id)
-ORDER BY (WITH RECURSIVE chain (place, older) AS (
-  SELECT p.rowid, p.replaces
+ORDER BY coalesce(o.place, p.rowid), p.rowid;
+
+-- name: package_older
+-- What every work package replaces or was taken over from, and so on.
+WITH RECURSIVE walk (id, older) AS (
+  SELECT p.id, p.replaces FROM field f JOIN package p ON p.field = f.id
+  WHERE f.assessment = :assessment
   UNION
-  SELECT x.rowid, x.replaces FROM chain c JOIN package x ON x.id = c.older
-) SELECT min(place) FROM chain), p.rowid;
+  SELECT p.id, l.to_record FROM field f JOIN package p ON p.field = f.id
+    JOIN link l ON l.from_table = 'package' AND l.from_record = p.id
+  WHERE f.assessment = :assessment AND l.kind = 'continues'
+    AND l.to_table = 'package'
+  UNION
+  SELECT p.id, p.replaces FROM walk w JOIN package p ON p.id = w.older
+  UNION
+  SELECT w.older, l.to_record FROM walk w JOIN link l
+    ON l.from_table = 'package' AND l.from_record = w.older
+  WHERE l.kind = 'continues' AND l.to_table = 'package')
+SELECT id, older FROM walk WHERE older IS NOT NULL;
 
 -- name: packages_withdrawn
 SELECT p.id, p.field, p.what, p.who, p.resources, p.due, p.state,
@@ -116,9 +138,4 @@ WITH RECURSIVE walk (current, id) AS (
     ON l.from_table = 'package' AND l.from_record = w.id
   WHERE l.kind = 'continues' AND l.to_table = 'package'
 )
-SELECT w.current, w.id,
-  p.replaces IS NULL AND NOT EXISTS (SELECT 1 FROM link l
-    WHERE l.from_table = 'package' AND l.from_record = p.id
-      AND l.kind = 'continues') AS first
-FROM walk w JOIN package p ON p.id = w.id
-WHERE w.current <> w.id ORDER BY w.current, w.id;
+SELECT current, id FROM walk WHERE current <> id ORDER BY current, id;

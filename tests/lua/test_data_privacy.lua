@@ -66,7 +66,7 @@ test("every column that can be redacted has its statement", function(t)
     participants = { { code = "P1" } }, placements = { { participant = "P1",
       element = "datenbasierung", state = "placed", value = 2, reason = "R", evidence = "E" } } })
   local batch = data.gather(db, a.id).batches[1].id
-  local placement = db:all("placements_current", { assessment = a.id })[1].id
+  local placement = require("wegmarke.data.current").placements(db, a.id)[1].id
   local g = assert(data.agreements.set(db, a.id, "datenbasierung",
     { state = "agreed", value = 2, how = "H", why = "W", dissent = "D" })).id
   local target = assert(data.targets.set(db, a.id, "datenbasierung", { state = "hold", why = "WT" })).id

@@ -261,7 +261,7 @@ test("a redaction and an erasure on one laptop hold for both, and nothing comes 
   local g = assert(data.agreements.set(base, a.id, sheet,
     { state = "agreed", value = 2, why = "Sondertext" }))
   local left, right = copy(t, base, "left"), copy(t, base, "right")
-  local p = left:all("placements_current", { assessment = a.id })[1]
+  local p = require("wegmarke.data.current").placements(left, a.id)[1]
   assert(privacy.redact(left, "placement", p.id, "reason"))
   assert(privacy.redact(left, "agreement", g.id, "why"))
   assert(privacy.erase_name(left, a.id, "P1"))

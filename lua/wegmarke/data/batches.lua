@@ -3,6 +3,7 @@
 --- is in force again.
 
 local columns = require "wegmarke.data.columns"
+local currents = require "wegmarke.data.current"
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
 local minors = require "wegmarke.data.minors"
@@ -78,12 +79,12 @@ local function by_place(db, batch, ids, kind, batch_by_id)
   if batch.kind == "person" and #people <= few then
     table.sort(people)
     for _, id in ipairs(people) do
-      for _, row in ipairs(db:all(kind .. "_current_of", { participant = id })) do put(row, row, by) end
+      for _, row in ipairs(currents[kind .. "_of"](db, id)) do put(row, row, by) end
     end
     return by, old
   end
   batch_by_id = batch_by_id or batches_of(db, batch)
-  for _, row in ipairs(db:all(kind .. "_current", { assessment = batch.assessment })) do
+  for _, row in ipairs(currents[kind](db, batch.assessment)) do
     put(row, batch_by_id[row.batch], by)
   end
   return by, old
@@ -112,8 +113,8 @@ end
 local function put_participants(db, assessment, people, new_codes)
   local ids, new, known = {}, 0, not new_codes and M.known(db, assessment)
   local function nothing_of(id)
-    return #db:all("placements_current_of", { participant = id }) == 0
-      and #db:all("marks_current_of", { participant = id }) == 0
+    return #currents.placements_of(db, id) == 0
+      and #currents.marks_of(db, id) == 0
   end
   for _, p in ipairs(people) do
     local code = util.words(p.code)
@@ -362,7 +363,7 @@ function M.list(db, assessment_id)
   local of = {}
   for _, row in ipairs(db:all("batch_sizes", { assessment = assessment_id })) do of[row.batch] = row end
   local now = {}
-  for _, p in ipairs(db:all("placements_current", { assessment = assessment_id })) do
+  for _, p in ipairs(currents.placements(db, assessment_id)) do
     now[p.batch] = (now[p.batch] or 0) + 1
   end
   for i, b in ipairs(list) do
@@ -463,7 +464,7 @@ function M.clear(db, assessment_id, code, elements)
     if not p then util.refuse("participant_unknown", { participant = code }) end
     local wanted, current = {}, {}
     for _, element in ipairs(elements) do wanted[element] = true end
-    for _, row in ipairs(db:all("placements_current_of", { participant = p.id })) do
+    for _, row in ipairs(currents.placements_of(db, p.id)) do
       if wanted[row.element] and row.dots > 0 then current[#current + 1] = row end
     end
     if #current == 0 then return 0 end

@@ -2,12 +2,14 @@
 --- that depends on nothing but the data; a fixed number of queries, each by an index.
 
 local audiences = require "wegmarke.words.audiences"
+local currents = require "wegmarke.data.current"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local place = require "wegmarke.data.place"
 local reach = require "wegmarke.data.released"
 local revisions = require "wegmarke.data.revisions"
 local shown = require "wegmarke.data.shown"
+local wordings = require "wegmarke.data.wordings"
 
 local M = {}
 
@@ -206,18 +208,12 @@ local function fields(run, id)
   local db = run.db
   local list = visible(run, "field", db:all("fields_current", { assessment = id }))
   if #list == 0 then return list end
-  local by = {}
+  local by, older = {}, wordings.older(db, "field", id)
   for _, f in ipairs(list) do
     f.packages = {}
-    by[f.id] = f
+    wordings.claim(older, by, f.id, f)
   end
-  for _, c in ipairs(db:all("field_chain", { assessment = id })) do
-    by[c.id] = by[c.id] or by[c.current]
-  end
-  local origin = {}
-  for _, row in ipairs(db:all("package_lineage", { assessment = id })) do
-    if row.first == 1 then origin[row.current] = row.id end
-  end
+  local origin = wordings.first(wordings.older(db, "package", id))
   for _, p in ipairs(visible(run, "package", db:all("packages_current", { assessment = id }))) do
     local f = by[p.field]
     p.origin = origin[p.id]
@@ -285,9 +281,10 @@ function M.gather(db, id, judgements)
     for _, row in ipairs(list) do left[#left + 1] = not refused[row.batch] and row or nil end
     return left
   end
-  local placed, others = placements(kept(rows "placements_current"), sources, clashes)
+  local said = judgements and {} or currents.placements(db, id)
+  local placed, others = placements(kept(said), sources, clashes)
   if next(folded) then placed = unfold(placed, folded) end
-  local marks = kept(rows "marks_current")
+  local marks = kept(judgements and {} or currents.marks(db, id))
   for _, m in ipairs(marks) do m.id = nil end
   local agreement_marks = {}
   for _, m in ipairs(db:all("agreement_marks_current", key)) do

@@ -7,6 +7,7 @@
 --- no difference. Redactions, erasures and folding done in either file hold in the result. What
 --- contradicts stays, and is listed.
 
+local currents = require "wegmarke.data.current"
 local gather = require "wegmarke.data.gather"
 local invited = require "wegmarke.data.invited"
 local join = require "wegmarke.data.join"
@@ -408,7 +409,7 @@ local function said(db, id, records)
   local wanted, files, list = {}, {}, {}
   for _, record in ipairs(records) do wanted[record] = true end
   for _, b in ipairs(db:all("batches", { assessment = id })) do files[b.id] = b.file_name or b.label end
-  for _, p in ipairs(db:all("placements_current", { assessment = id })) do
+  for _, p in ipairs(currents.placements(db, id)) do
     if wanted[p.id] then
       list[#list + 1] = { state = p.state, value = p.value, dots = p.dots, file = files[p.batch] }
     end

@@ -3,6 +3,7 @@
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
 local util = require "wegmarke.data.util"
+local wordings = require "wegmarke.data.wordings"
 
 ---@class wegmarke.data.Field as given to `fields.add`
 ---@field title string
@@ -190,10 +191,8 @@ function M.fields.note(db, field_id, notes, instead)
     local f = db:one("field_get", { id = field_id })
     if not f then util.refuse("record_unknown", { given = field_id }) end
     util.must_open(db, f.assessment)
-    local here = { [field_id] = true }
-    for _, c in ipairs(db:all("field_chain", { assessment = f.assessment })) do
-      if c.current == field_id then here[c.id] = true end
-    end
+    local here = {}
+    wordings.claim(wordings.older(db, "field", f.assessment), here, field_id, true)
     local added = 0
     for _, topic in ipairs(order) do
       local old, known = {}, {}
@@ -227,21 +226,17 @@ function M.fields.note(db, field_id, notes, instead)
 end
 
 -- Every wording of the field that a row belongs to.
-local function wordings(db, f)
-  local current, here = f.id, {}
-  local chain = db:all("field_chain", { assessment = f.assessment })
-  for _, c in ipairs(chain) do
-    if c.id == f.id then current = c.current end
+local function all_wordings(db, f)
+  local older, by, here = wordings.older(db, "field", f.assessment), {}, {}
+  for _, row in ipairs(db:all("fields_current", { assessment = f.assessment })) do
+    wordings.claim(older, by, row.id, row.id)
   end
-  here[current] = true
-  for _, c in ipairs(chain) do
-    if c.current == current then here[c.id] = true end
-  end
+  wordings.claim(older, here, by[f.id] or f.id, true)
   return here
 end
 
 local function refuse_twice(db, f, what, replaced)
-  local here = wordings(db, f)
+  local here = all_wordings(db, f)
   for _, p in ipairs(db:all("packages_current", { assessment = f.assessment })) do
     if here[p.field] and p.id ~= replaced and same(p.what, what) then
       util.refuse("package_twice", { what = p.what, field = f.title })

@@ -46,24 +46,79 @@ function M.history(db, type, record)
   return list
 end
 
+local function by_id(list)
+  local by = {}
+  for _, revision in ipairs(list) do by[revision.id] = revision end
+  return by
+end
+
+--- Which revisions came before some others, their own ids only if one of them came before another. Each is
+--- looked at once.
+local function earlier(by, some)
+  local seen, stack = {}, {}
+  local function push(revision)
+    for _, parent in ipairs(revision.parents) do
+      if by[parent] and not seen[parent] then
+        seen[parent] = true
+        stack[#stack + 1] = by[parent]
+      end
+    end
+  end
+  for _, revision in ipairs(some) do push(revision) end
+  while #stack > 0 do push(table.remove(stack)) end
+  return seen
+end
+
 --- Those of a list that a revision has as ancestors.
 ---@param list wegmarke.data.Revision[]
 ---@param id string
 ---@return wegmarke.data.Revision[]
 function M.before(list, id)
-  local by, seen, stack, found = {}, {}, { id }, {}
-  for _, revision in ipairs(list) do by[revision.id] = revision end
-  while #stack > 0 do
-    local revision = by[table.remove(stack)]
-    for _, parent in ipairs(revision and revision.parents or {}) do
-      if by[parent] and not seen[parent] then
-        seen[parent] = true
-        stack[#stack + 1] = parent
-      end
-    end
-  end
+  local by, found = by_id(list), {}
+  local seen = earlier(by, { by[id] })
   for _, revision in ipairs(list) do
     if seen[revision.id] then found[#found + 1] = revision end
+  end
+  return found
+end
+
+--- Those that come after a revision, as a set of ids.
+---@param list wegmarke.data.Revision[]
+---@return fun(id: string): table<string, boolean>
+function M.after(list)
+  local children = {}
+  for _, revision in ipairs(list) do
+    for _, parent in ipairs(revision.parents) do
+      children[parent] = children[parent] or {}
+      table.insert(children[parent], revision.id)
+    end
+  end
+  return function(id)
+    local seen, stack = {}, { id }
+    while #stack > 0 do
+      for _, child in ipairs(children[table.remove(stack)] or {}) do
+        if not seen[child] then
+          seen[child] = true
+          stack[#stack + 1] = child
+        end
+      end
+    end
+    return seen
+  end
+end
+
+--- Those that set a field and have none after them that sets it too.
+---@param list wegmarke.data.Revision[]
+---@param field string
+---@return wegmarke.data.Revision[]
+function M.last(list, field)
+  local setters, found = {}, {}
+  for _, revision in ipairs(list) do
+    if revision.sets[field] ~= nil then setters[#setters + 1] = revision end
+  end
+  local over = earlier(by_id(list), setters)
+  for _, revision in ipairs(setters) do
+    if not over[revision.id] then found[#found + 1] = revision end
   end
   return found
 end
@@ -113,73 +168,37 @@ local function list_fields(list, known)
   return fields
 end
 
---- Notes of what a revision speaks: by field, of a member by field and member.
-local function note_spoken(over, revision, lists)
-  for field, word in pairs(revision.sets) do
-    if lists[field] and speaks_of_members(word) then
-      for member in pairs(word) do over[field .. "\0" .. member] = true end
-    elseif not (lists[field] and M.is_held(word)) then
-      over[field] = true
-    end
-  end
-end
-
---- By revision, what those that come after it speak of.
-local function spoken_later(list, lists)
-  local by, waiting, over, ready = {}, {}, {}, {}
-  for _, revision in ipairs(list) do
-    by[revision.id], waiting[revision.id], over[revision.id] = revision, 0, {}
-  end
-  for _, revision in ipairs(list) do
-    for _, parent in ipairs(revision.parents) do
-      if by[parent] then waiting[parent] = waiting[parent] + 1 end
-    end
-  end
-  for _, revision in ipairs(list) do
-    if waiting[revision.id] == 0 then ready[#ready + 1] = revision end
-  end
-  while #ready > 0 do
-    local revision = table.remove(ready)
-    local mine = over[revision.id]
-    for _, id in ipairs(revision.parents) do
-      if by[id] then
-        for key in pairs(mine) do over[id][key] = true end
-        note_spoken(over[id], revision, lists)
-        waiting[id] = waiting[id] - 1
-        if waiting[id] == 0 then ready[#ready + 1] = by[id] end
-      end
-    end
-  end
-  return over
-end
-
 --- What is in force of a list: a member is in if any word in force on it says so, of a list that all must
 --- agree on if none says otherwise. A word on the whole field speaks on each member.
 ---@return table<string, boolean> members those that are in
 ---@return boolean cut whether a word in force was not handed on
-local function members(field, list, over, agreed)
-  local mentioned, set, out, cut = {}, {}, {}, false
-  for _, revision in ipairs(list) do
+local function members(field, setters, by, agreed)
+  local on, whole, held, set, out, cut = {}, {}, {}, {}, {}, false
+  for _, revision in ipairs(setters) do
     local word = revision.sets[field]
     if speaks_of_members(word) then
-      for member in pairs(word) do mentioned[member] = true end
-    elseif type(word) == "string" then
-      mentioned[word] = true
-    elseif word ~= nil and M.is_held(word) and not over[revision.id][field] then
-      cut = true
+      for member in pairs(word) do
+        on[member] = on[member] or {}
+        table.insert(on[member], revision)
+      end
+    elseif M.is_held(word) then
+      held[#held + 1] = revision
+    else
+      whole[#whole + 1] = revision
+      if type(word) == "string" then on[word] = on[word] or {} end
     end
   end
-  for member in pairs(mentioned) do
-    for _, revision in ipairs(list) do
-      local word, later = revision.sets[field], over[revision.id]
-      if word ~= nil and not later[field] and not later[field .. "\0" .. member] then
-        local own = speaks_of_members(word)
-        if word == member or own and word[member] == true then
-          set[member] = true
-        elseif not own and not M.is_held(word) or own and word[member] == false then
-          out[member] = true
-        end
-      end
+  local over, live = earlier(by, whole), {}
+  for _, revision in ipairs(held) do cut = cut or not over[revision.id] end
+  for _, revision in ipairs(whole) do live[#live + 1] = not over[revision.id] and revision or nil end
+  for member, speakers in pairs(on) do
+    local later = (#speakers > 1 or #live > 0) and earlier(by, speakers) or {}
+    local function say(is_in) (is_in and set or out)[member] = true end
+    for _, revision in ipairs(speakers) do
+      if not over[revision.id] and not later[revision.id] then say(revision.sets[field][member] == true) end
+    end
+    for _, revision in ipairs(live) do
+      if not later[revision.id] then say(revision.sets[field] == member) end
     end
     if agreed and out[member] then set[member] = nil end
   end
@@ -192,11 +211,11 @@ local function plain(word)
 end
 
 --- The words in force on a field that is no list, by id; the second result: whether they differ.
-local function words_of(field, list, over)
-  local words, differ = {}, false
-  for _, revision in ipairs(list) do
+local function words_of(field, setters, by)
+  local words, differ, over = {}, false, earlier(by, setters)
+  for _, revision in ipairs(setters) do
     local word = revision.sets[field]
-    if word ~= nil and not over[revision.id][field] then
+    if not over[revision.id] then
       words[#words + 1] = { value = word, revision = revision.id }
       differ = differ or plain(word) ~= plain(words[1].value)
     end
@@ -236,17 +255,20 @@ end
 function M.resolve(list, lists)
   if #list == 1 then return said_by(list[1], lists or {}) end
   lists = list_fields(list, lists)
-  local over, values, clashes, held, seen = spoken_later(list, lists), {}, {}, {}, {}
+  local by, values, clashes, held, setters_of = by_id(list), {}, {}, {}, {}
   for _, revision in ipairs(list) do
-    for field in pairs(revision.sets) do seen[field] = true end
+    for field in pairs(revision.sets) do
+      setters_of[field] = setters_of[field] or {}
+      table.insert(setters_of[field], revision)
+    end
   end
-  for field in pairs(seen) do
+  for field, setters in pairs(setters_of) do
     if lists[field] then
       local cut
-      values[field], cut = members(field, list, over, lists[field] == "agreed")
+      values[field], cut = members(field, setters, by, lists[field] == "agreed")
       held[field] = cut or nil
     else
-      local words, differ = words_of(field, list, over)
+      local words, differ = words_of(field, setters, by)
       for _, word in ipairs(words) do held[field] = held[field] or M.is_held(word.value) or nil end
       if held[field] then
         values[field] = nil

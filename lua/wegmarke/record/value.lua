@@ -137,15 +137,12 @@ local function is_edit(revision)
 end
 
 --- Whether some edit neither came before nor after the word that takes the record back.
-local function beside(list, id)
-  local known = { [id] = true }
+local function beside(list, id, after)
+  local known = after(id)
+  known[id] = true
   for _, revision in ipairs(revisions.before(list, id)) do known[revision.id] = true end
   for _, revision in ipairs(list) do
-    if not known[revision.id] and is_edit(revision) then
-      local after = false
-      for _, before in ipairs(revisions.before(list, revision.id)) do after = after or before.id == id end
-      if not after then return true end
-    end
+    if not known[revision.id] and is_edit(revision) then return true end
   end
   return false
 end
@@ -154,18 +151,9 @@ end
 local function withdrawal(values, clashes, list)
   if clashes.withdrawn then return false, true end
   if values.withdrawn ~= true then return false, false end
-  for _, revision in ipairs(list) do
-    if revision.sets.withdrawn == true then
-      local over = false
-      for _, other in ipairs(list) do
-        if other.sets.withdrawn ~= nil and other ~= revision then
-          for _, before in ipairs(revisions.before(list, other.id)) do
-            over = over or before.id == revision.id
-          end
-        end
-      end
-      if not over and beside(list, revision.id) then return false, true end
-    end
+  local after = revisions.after(list)
+  for _, revision in ipairs(revisions.last(list, "withdrawn")) do
+    if revision.sets.withdrawn == true and beside(list, revision.id, after) then return false, true end
   end
   return true, false
 end
@@ -178,12 +166,11 @@ local function is_astray(decl, state, list)
   for _, one in ipairs(states.list) do known = known or one.id == state end
   if not known then return true end
   if not states.moves then return false end
-  for _, revision in ipairs(list) do
-    if revision.sets.state == state then
-      local values, clashes = revisions.resolve(revisions.before(list, revision.id))
-      for _, word in ipairs(clashes.state or { { value = values.state or states.first } }) do
-        if word.value == state or (states.moves[word.value] or {})[state] then return false end
-      end
+  for _, revision in ipairs(revisions.last(list, "state")) do
+    local before = revisions.last(revisions.before(list, revision.id), "state")
+    for _, one in ipairs(#before > 0 and before or { { sets = { state = states.first } } }) do
+      local was = revisions.is_held(one.sets.state) and states.first or one.sets.state
+      if was == state or (states.moves[was] or {})[state] then return false end
     end
   end
   return #list > 0 and state ~= states.first
