@@ -178,8 +178,9 @@ static int option_upgrade(lua_State *L) {
   return 0;
 }
 
-/* store.open(path [, {create=, readonly=, timeout=, upgrade=}])
+/* store.open(path [, {create=, memory=, readonly=, timeout=, upgrade=}])
 **   -> db | nil, error
+** `memory`, with `create`: without a file; the path is only a name.
 ** `timeout`: milliseconds to wait for a lock, 5000 unless given. `upgrade`:
 ** an older file is brought up to date: true: now; a function (path, version):
 ** at the first write, if it returns true. */
@@ -195,6 +196,7 @@ static int store_open(lua_State *L) {
     lua_Integer timeout;
     luaL_checktype(L, 2, LUA_TTABLE);
     options.create = option_boolean(L, 2, "create") != 0;
+    options.memory = options.create && option_boolean(L, 2, "memory") != 0;
     options.readonly = option_boolean(L, 2, "readonly") != 0;
     lua_getfield(L, 2, "timeout");
     timeout = luaL_optinteger(L, -1, 5000);

@@ -68,14 +68,23 @@ static enum st_code fail_system(struct st_error *error, const char *path) {
                  "%s: %s", path, strerror(number));
 }
 
+/* Whether the database was made in memory, so that it has no file. */
+static bool has_no_file(const struct st_db *db) {
+  const char *name = sqlite3_db_filename(db->handle, "main");
+  return db->older == 0 && (name == NULL || *name == '\0');
+}
+
 /* Copies through a connection of its own: SQLite copies nothing through one
 ** that has begun to write, as a migration has. */
 static enum st_code copy(struct st_db *db, const char *path,
                          struct st_error *error) {
   sqlite3 *source = NULL;
-  char *plain = st_plain_path(db->path);
+  char *plain;
   enum st_code code;
   int rc;
+  if (has_no_file(db))
+    return copy_pages(db->handle, path, error);
+  plain = st_plain_path(db->path);
   if (plain == NULL)
     return st_fail(error, ST_MEMORY, "out of memory");
   rc = sqlite3_open_v2(plain, &source,

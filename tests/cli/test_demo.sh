@@ -28,6 +28,7 @@ check "the same to standard output, but for the mark" sh -c '
 mkdir two three
 check "twice the same bytes" sh -c '"$WM" demo two >/dev/null 2>&1 &&
   cmp one/report.html two/report.html && cmp one/demo.db two/demo.db'
+check "nothing else is left" sh -c '[ "$(ls -A two | wc -l)" = 2 ]'
 check "another language, another date, another place" sh -c '
   mkdir -p elsewhere && cd elsewhere &&
   TZ=Asia/Tokyo LC_ALL=de_DE.UTF-8 LANG=de_DE.UTF-8 WEGMARKE_TODAY=2031-01-01 "$WM" --lang en \

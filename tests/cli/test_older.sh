@@ -19,6 +19,10 @@ for command in 'unit list' 'db verify' 'query "SELECT count(*) FROM units"' 'db 
   check "reads it: $command" sh -c "'$WM' --db old.db $command </dev/null"
 done
 check "and leaves it as it is" cmp old.db before.db
+check "what was checked is said" sh -c '
+  "$WM" --lang de --db old.db db verify 2>&1 | grep -q "eine Kopie davon auf dem neuen Stand" &&
+  "$WM" --lang en --db old.db db verify 2>&1 | grep -q "the file itself is unchanged" &&
+  [ "$("$WM" --db old.db db verify --json 2>&1)" = "[]" ]'
 same() { cmp -i 100 "$1" before.db; } # but for the counters in the head of the file
 check "a backup is of the same version" same copy.db
 check "writing asks" asks unit add --kind landkreis --name Neu
@@ -29,6 +33,7 @@ check "without a copy" sh -c '[ -z "$(ls old.db.*)" ]'
 check "can be merged" sh -c '"$WM" --lang en --db new.db db merge old.db | grep -q "Took in old.db: 1400 new rows"'
 check "and stays" cmp old.db before.db
 check "the union is whole" de --db new.db db verify
+check "of which no copy was checked" sh -c '! "$WM" --lang de --db new.db db verify 2>&1 | grep -q Kopie'
 check "is no unit's file" expect_fail 3 "$WM" --db new.db import old.db
 check "can be rescued" sh -c '"$WM" --lang en db rescue old.db -o rescued.db | grep -q "nothing is missing" &&
   "$WM" --db rescued.db db verify'

@@ -17,6 +17,17 @@ done
 check "no file was written" sh -c '[ ! -e x.html ] && [ ! -e x.md ] && [ ! -e x.json ]'
 check "nothing went out" sh -c '"$WM" --db one/demo.db --lang de export --list | grep -q "ging nichts"'
 
+# A round of which there is nothing to tell.
+cp one/demo.db empty.db
+void() { "$WM" --db empty.db --lang de "$@"; }
+void assess new Musterland --model dkbm --date 2026-09-01 --mode open >/dev/null 2>&1
+empty=$(void assess list | grep 2026-09-01 | cut -c1-4)
+check "nothing to release" expect_fail 1 void release "$empty" --for agency
+void release "$empty" --for agency >out.txt 2>&1
+check "is said" contains out.txt "Freigegeben ist nichts"
+void release "$empty" --list >out.txt
+check "and it was not" lacks out.txt "Agentur"
+
 # One record, by what the list shows.
 number=$(db release 1 --list | grep 'Vereinbarung  Datenbasierung' | cut -c1-8)
 check "one record" db release 1 "$number" --for agentur

@@ -203,8 +203,9 @@ test("fields keep the place of their first wording, and what hangs on any wordin
 end)
 
 test("the last words on a field are those that none came after", function(t)
-  local list = { { id = "a", sets = { x = 1 }, parents = {} }, { id = "b", sets = { x = 2 }, parents = { "a" } },
-    { id = "c", sets = { y = 1 }, parents = { "a" } }, { id = "d", sets = { x = 3 }, parents = { "c" } } }
+  local list = { { id = "a", sets = { x = 1 }, parents = {} },
+    { id = "b", sets = { x = 2 }, parents = { "a" } }, { id = "c", sets = { y = 1 }, parents = { "a" } },
+    { id = "d", sets = { x = 3 }, parents = { "c" } } }
   local last = revisions.last(list, "x")
   t.eq({ #last, last[1].id, last[2].id }, { 2, "b", "d" })
   t.eq(revisions.after(list) "c", { d = true })

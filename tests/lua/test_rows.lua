@@ -50,6 +50,13 @@ local function revised(type_of, sets)
   end
 end
 
+--- A redaction that somebody puts in.
+local function redacted(record_table, field)
+  return function(k)
+    k[1] = { id = id, record_table = record_table, record = id, field = field, made_at = now, made_by = "x" }
+  end
+end
+
 --- Changes that somebody makes to a file: table, what is wrong, the change.
 local poisons = {
   { "agreement", "value_bad", function(k) k[1].value = math.huge end },
@@ -99,6 +106,13 @@ local poisons = {
   { "batch", "hash_bad", function(k) k[1].file_sha256 = "../x" end },
   { "package", "unprintable", function(k) k[1].who = "a\0b" end },
   { "plan_note", "not_utf8", function(k) k[1].body = "\xC3(" end },
+  { "redaction", "not_redactable", redacted("unit", "kind") },
+  { "redaction", "not_redactable", redacted("placement", "value") },
+  { "redaction", "not_redactable", redacted("agreement", "state") },
+  { "redaction", "not_redactable", redacted("nosuch", "why") },
+  { "redaction", "not_redactable", redacted("participant_name", "participant") },
+  { "redaction", "not_redactable", redacted("record_revision", "state") },
+  { "redaction", "not_redactable", redacted("result", "json:agreement." .. id .. ".value") },
   { "log", "unprintable", function(k) k[1].made_by = "\27" end },
   { "link", "word_unknown", function(k)
     k[1] = { id = id, from_table = "a", from_record = "b", to_table = "c", to_record = "d", kind = "x",

@@ -30,9 +30,9 @@ local function covered(rows)
   end
 
   local function close(first)
-    local members, id = {}, nil
+    local members = {}
     repeat
-      id = table.remove(waiting)
+      local id = table.remove(waiting)
       members[#members + 1], circle[id] = id, first
     until id == first
     local is_over, holds = false, false

@@ -28,21 +28,27 @@ end
 ---@param assessment_id string
 ---@param audience "agency"|"public"
 ---@param opts {placements: boolean|nil, why: string|nil}|nil
----@return integer|nil released records that were not released so far before
----@return table|nil err
+---@return integer|nil released records that were not released so far before; nothing is where nothing can be
+---@return integer|table there how many records, beside the assessment itself, can be released; or the error
 function M.release(db, assessment_id, audience, opts)
   opts = opts or {}
   return util.tx(db, function()
-    local released = 0
+    local released, there, list = 0, -1, {}
     each(db, assessment_id, opts.placements, function(record_table, row)
       if row.visibility == "group" and record_table ~= "batch" then return end
-      local own = reach.to(db, record_table, row.id)
-      -- Decided for this record alone, or said before.
-      if own and (not audiences.is_outside(own) or audiences.may_read(own, audience)) then return end
-      assert(privacy.release(db, record_table, row.id, audience, opts.why))
-      released = released + 1
+      there = there + 1
+      list[#list + 1] = { record_table, row }
     end)
-    return released
+    for _, entry in ipairs(there > 0 and list or {}) do
+      local record_table, row = entry[1], entry[2]
+      local reaches = reach.to(db, record_table, row.id)
+      -- Not one that was decided for alone, or released so far before.
+      if not reaches or audiences.is_outside(reaches) and not audiences.may_read(reaches, audience) then
+        assert(privacy.release(db, record_table, row.id, audience, opts.why))
+        released = released + 1
+      end
+    end
+    return released, there
   end)
 end
 

@@ -274,6 +274,23 @@ local function check_parents(run)
   end
 end
 
+--- Only a text is redacted, or the name of a person: nothing that others count on goes by a redaction.
+local function check_redaction(run, name, row)
+  local of, field = row.record_table, row.field
+  local inner, rest = field:match("^json:([%w_]+)%.%x+%.(.+)$") -- what a result said of it
+  if of == "result" and inner then of, field = inner, rest end
+  local may
+  if of == "participant_name" then
+    may = field == "name"
+  elseif of == "record_revision" then
+    may = field == "@why" or field:find("^%l[%w_]*$") and not own[field]
+  else
+    local texts = described[of] and described[of].texts
+    may = texts and texts[field] ~= nil
+  end
+  if not may then note(run, name, row, "field", "not_redactable", { given = field:sub(1, 80) }) end
+end
+
 --- A result is what evaluating makes: whoever shows it relies on that.
 local function check_result(run, name, row)
   local loaded = (run.models[row.assessment] or {})[1]
@@ -285,6 +302,7 @@ end
 local special = { result = check_result,
   placement = check_participant, criterion_mark = check_participant, revision = check_sets, link = check_link,
   parent = check_parent, record = check_record, record_revision = check_words,
+  redaction = check_redaction,
 }
 
 --- The models that each assessment is pinned to now, as far as they load here.

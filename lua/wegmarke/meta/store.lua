@@ -33,6 +33,7 @@ local store = {}
 
 ---@class wegmarke.store.options
 ---@field create? boolean make a new database; a file that is there is refused
+---@field memory? boolean with `create`: in memory, without a file; the path is only a name, `backup` keeps it
 ---@field readonly? boolean never write
 ---@field upgrade? true|fun(path: string, version: integer): boolean|nil brings an older file up to date:
 --- `true` at once, a function at the first write, if it returns true

@@ -60,6 +60,8 @@ local function run_verify(ctx)
       ctx:print(finding_line(one))
     end
   end
+  local older = ctx:db():older()
+  if older then ctx:note("verify_copy", { path = ctx:db_path(), version = older }) end
   if #findings == 0 then
     ctx:done("verify_ok", { path = ctx:db_path() })
     return fault.ok

@@ -60,15 +60,15 @@ local function settle(ctx, db, path)
   ctx:need(db:backup(path, { overwrite = true }))
 end
 
---- Makes the example's database beside its place, and gives it the place when it is whole.
+--- Makes the example's database in memory, and gives it its place when it is whole: a program that is ended
+--- meanwhile leaves nothing behind, and nothing that lies about can be swept away under it.
 ---@return table assessment
 ---@return fun() tell says what was done
 local function make_database(ctx, dir, fill)
   local store, said = require "wegmarke.store", {}
   local path = dir .. "/demo.db"
-  local beside = ("%s/.wegmarke-%s.tmp"):format(dir, ctx.sys.id():sub(1, 16))
   ctx.sys.seed_ids("demo")
-  local db <close> = ctx:need(store.open(beside, { create = true }))
+  local db <close> = ctx:need(store.open(":memory:", { create = true, memory = true }))
   ctx.opened = db
   ctx.done = function(_, key, args) said[#said + 1] = { key, args } end
   local ok, result = pcall(function()
@@ -77,8 +77,6 @@ local function make_database(ctx, dir, fill)
     return assessment
   end)
   ctx.opened, ctx.done = nil, nil
-  db:close()
-  os.remove(beside)
   if not ok then error(result, 0) end
   ctx.global.db = path
   return result, function()

@@ -78,9 +78,15 @@ local function run(ctx)
   end
   if given then return one_record(ctx, find(ctx, releases.list(db, assessment.id), given), audience) end
   if audience == "unit" then ctx:fail(lang.err("cli.release_unit"), fault.usage) end
-  ctx:need(releases.release(db, assessment.id, audience,
-    { placements = ctx.opts.placements, why = why }))
-  ctx:done("released", { audience = lang.word("audience", audience) })
+  local released, there = releases.release(db, assessment.id, audience,
+    { placements = ctx.opts.placements, why = why })
+  ctx:need(released, there)
+  local to = { audience = lang.word("audience", audience) }
+  if there == 0 then
+    ctx:done("release_empty", to)
+    return fault.negative
+  end
+  ctx:done(released > 0 and "released" or "released_before", to)
   if ctx.opts.placements then ctx:done("released_placements") end
   ctx:next_step("report " .. ctx:short(assessment.id) .. " --for "
     .. (audience == "agency" and "agentur" or "oeffentlich"))

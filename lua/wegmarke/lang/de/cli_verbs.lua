@@ -313,6 +313,8 @@ return {
 
   -- database
   verify_ok = "{path}: in Ordnung.",
+  verify_copy = "{path} hat einen älteren Stand ({version}). Geprüft wurde eine Kopie davon auf dem neuen Stand; "
+    .. "die Datei selbst ist unverändert.",
   verify_findings = function(args)
     return counted(args.n, "Ein Befund", "Befunde") .. ". Bitte eine Sicherung aufheben, bevor Sie "
       .. "weiterarbeiten."

@@ -129,6 +129,9 @@ return {
   -- report --for, release, redact, retention
   not_released = "Für {audience} ist von dieser Einschätzung nichts freigegeben.",
   released = "Freigegeben für {audience}: Vereinbarungen, Ziele, Anmerkungen und Plan.",
+  release_empty = "In dieser Einschätzung steht noch nichts, was sich für {audience} freigeben lässt: keine Vereinbarung, kein "
+    .. "Ziel, keine Anmerkung, kein Plan. Freigegeben ist nichts.",
+  released_before = "Für {audience} war alles schon freigegeben, was hier steht.",
   released_placements = "Freigegeben sind auch die Verteilungen der Einordnungen.",
   release_withdrawn = "Die Freigabe ist zurückgenommen.",
   release_none = "Es war nichts freigegeben.",

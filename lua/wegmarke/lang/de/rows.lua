@@ -11,6 +11,7 @@ return {
   id_bad = "keine Kennung",
   hash_bad = "keine Prüfsumme",
   word_bad = "„{given}“ kann kein Name sein",
+  not_redactable = "„{given}“ ist kein Text, der sich schwärzen lässt",
   word_unknown = "„{given}“ gibt es hier nicht",
   date_bad = "„{given}“ ist kein Datum zwischen 1900 und 2200",
   time_bad = "„{given}“ ist kein Zeitpunkt",

@@ -308,6 +308,8 @@ return {
 
   -- database
   verify_ok = "{path}: ok.",
+  verify_copy = "{path} is of an older version ({version}). What was checked is a copy of it, brought up to date; "
+    .. "the file itself is unchanged.",
   verify_findings = function(args)
     return counted(args.n, "One finding", "findings") .. ". Please keep a backup before you go on."
   end,

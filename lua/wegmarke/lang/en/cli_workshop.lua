@@ -129,6 +129,9 @@ return {
   -- report --for, release, redact, retention
   not_released = "Nothing of this assessment was released to {audience}.",
   released = "Released to {audience}: agreements, targets, remarks and plan.",
+  release_empty = "This assessment holds nothing yet that can be released to {audience}: no agreement, target, remark or "
+    .. "plan. Nothing was released.",
+  released_before = "All that stands here was released to {audience} before.",
   released_placements = "The distributions of the placements are released too.",
   release_withdrawn = "The release has been taken back.",
   release_none = "Nothing was released.",

@@ -11,6 +11,7 @@ return {
   id_bad = "no id",
   hash_bad = "no hash",
   word_bad = "“{given}” can't be a name",
+  not_redactable = "'{given}' is no text that can be redacted",
   word_unknown = "there is no “{given}” here",
   date_bad = "“{given}” is no date between 1900 and 2200",
   time_bad = "“{given}” is no point in time",
