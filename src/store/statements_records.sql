@@ -118,9 +118,10 @@ WHERE n.type = :type AND EXISTS (
   AND n.leader IS NULL AND n.withdrawn = 0;
 
 -- name: now_words
--- What people said, to look for a text in it.
-SELECT n.record, n.words FROM now n
-WHERE n.words <> '{}' AND n.leader IS NULL AND n.withdrawn = 0
+-- What people said, to look for a text in it; texts that scripts may read too
+-- stand among the facts.
+SELECT n.record, n.type, n.words, n.facts FROM now n
+WHERE n.leader IS NULL AND n.withdrawn = 0
 ORDER BY n.type, n.unit, n.place, n.record;
 
 -- name: now_joined

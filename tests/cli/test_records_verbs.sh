@@ -92,4 +92,19 @@ de actor add Musterkreis "name=Volkshochschule" "contact=Erika Beispiel"
 check "within the unit" says out "Erika Beispiel" de actor show Musterkreis 1
 check "nothing for the agency" refuses 1 "darf die Agentur nichts lesen" de actor list Musterkreis --for agentur
 check "nor one" expect_fail 1 "$WM" actor show Musterkreis 1 --for public
+day() { de --today 2026-11-30 "$@"; }
+check "what a text stands in" says out "need show Musterkreis 1" de find "ganztag im"
+check "in no record" refuses 1 "in keinem Eintrag" de find "Ganztags"
+check "what is due: nothing" refuses 1 "nichts fällig" day due
+de need change Musterkreis 1 next=1.12.2026
+de goal change Musterkreis 1 until_when=10/2026
+check "what is due" says out "2026-12-01" day due
+check "and again" contains out "01.12.2027"
+check "and what was" says out "2026-10-31  überfällig" day due Musterkreis --weeks 0
+check "which leaves out what comes" lacks out "2026-12-01"
+check "a unit without" refuses 1 "nichts fällig" day due Anderkreis
+check "a calendar" sh -c '"$WM" --today 2026-11-30 due -o f.ics 2>err && grep -q "^DTSTART;VALUE=DATE:20261201" f.ics'
+check "and a workbook" day due -o f.xlsx
+check "nothing of it for others" refuses 1 "nichts fällig" day due --for agentur
+
 check "the file is sound" "$WM" db verify

@@ -210,3 +210,26 @@ record "blatt" { title = "Blatt", many = "Blätter", line = "was", visible = "pu
     "innen=Verd")
   t.eq(status, 3)
 end)
+
+test("a calendar's lines are at most 75 bytes, and no character is cut", function(t)
+  local title = ("Übergänge; weiter, \\ und\nneu "):rep(9)
+  local made = require("wegmarke.record.ics").write({ { id = "x", on = "2026-12-01", title = title } },
+    "Fristen")
+  for line in made:gmatch "(.-)\r\n" do
+    t.ok(#line <= 75 and utf8.len(line), line)
+  end
+  local joined = made:gsub("\r\n ", ""):match "SUMMARY:(.-)\r\n"
+  local words = joined:gsub("\\(.)", function(c) return c == "n" and "\n" or c end)
+  t.eq(words, title)
+end)
+
+test("days and months later are days of the calendar", function(t)
+  local due = require "wegmarke.record.due"
+  t.eq(due.later("2026-12-31", 1), "2027-01-01")
+  t.eq(due.later("2028-02-28", 7), "2028-03-06")
+  t.eq(due.months_later("2026-01-31", 1), "2026-02-28")
+  t.eq(due.months_later("2027-08-31", 6), "2028-02-29")
+  t.eq(due.months_later("2026-11-30", 12), "2027-11-30")
+  t.eq(due.next({ kind = "month", every = { months = 3 } }, "2026-11"), "2027-02")
+  t.eq(due.next({ kind = "date" }, "2026-11-01"), nil)
+end)

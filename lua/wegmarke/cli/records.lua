@@ -151,6 +151,59 @@ function Desk:must_use()
   end
 end
 
+-- Records of all units -------------------------------------------------------------------------------
+
+---@class wegmarke.cli.Named
+---@field unit string what its unit is called; "" for one of the file's own
+---@field line string
+---@field show string the command that shows it
+
+--- What there is to say of records of all units where they are listed together.
+---@param ctx wegmarke.cli.Context
+---@param types table<string, table>
+---@param audience string
+---@return fun(record: wegmarke.record.Record): wegmarke.cli.Named
+function M.namer(ctx, types, audience)
+  local db, numbers, looks = ctx:db(), {}, {}
+  local units, assessments = require "wegmarke.data.units", require "wegmarke.data.assessments"
+  local function root_of(record)
+    local unit = record.unit and ctx:need(units.find(db, record.unit))
+    local root, at = { unit = unit and unit.id }, record.scope
+    while at do
+      if db:one("assessment_get", { id = at }) then root.assessment = at end
+      local above = db:one("record_get", { id = at })
+      at = above and above.scope
+    end
+    return root, unit and unit.name or ""
+  end
+  local function number_of(decl, record, root, key)
+    if not numbers[key] then
+      numbers[key] = {}
+      for _, one in ipairs(refer.all(db, decl, root)) do numbers[key][one.id] = one.number end
+    end
+    return numbers[key][record.id]
+  end
+  return function(record)
+    local decl = require("wegmarke.record.now").declared(types, record.type)
+    if not decl then return { unit = "", line = record.id:sub(1, 8), show = "" } end
+    local root, unit = root_of(record)
+    if refer.root(types, decl) ~= "assessment" then root.assessment = nil end
+    local key = table.concat({ decl.id, root.unit or "", root.assessment or "" }, " ")
+    looks[key] = looks[key] or refer.look(db, types, root, nil, lang.current())
+    local words = { decl.verb, "show" }
+    if root.assessment then
+      words[3] = ctx:short(ctx:need(assessments.get(db, root.assessment)).id)
+    elseif root.unit then
+      words[3] = context.quote(unit)
+    end
+    words[#words + 1] = tostring(number_of(decl, record, root, key) or record.id:sub(1, 12))
+    local line = decl.fields[decl.line]
+    return { unit = unit, show = table.concat(words, " "),
+      line = (not line or reader.may_read(line, audience))
+        and refer.line(decl, record, lang.current(), looks[key]) or "" }
+  end
+end
+
 -- In words -------------------------------------------------------------------------------------------
 
 --- A value in words.

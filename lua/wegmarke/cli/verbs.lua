@@ -48,6 +48,8 @@ M.list = {
   { name = "explain", file = "explain" },
   { name = "report", file = "report" },
   { name = "release", file = "release" },
+  { name = "find", file = "find" },
+  { name = "due", file = "due" },
   { name = "export", file = "export" },
   { name = "import", file = "import" },
   { name = "redact", file = "redact" },

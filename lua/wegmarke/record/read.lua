@@ -148,16 +148,36 @@ local function says(said, wanted)
   return false
 end
 
---- Those of all units in whose words a text stands, in any case.
+-- The fields of some values in which a text stands, in order.
+local function fields_with(values, wanted, counts)
+  local found = {}
+  for id, said in pairs(values) do
+    if counts(id) and says(said, wanted) then found[#found + 1] = id end
+  end
+  table.sort(found)
+  return found
+end
+
+--- Those of all units in whose words a text stands, in any case; each with the fields, as `found`.
 ---@param db table
 ---@param given string
+---@param types table<string, table> the declarations in force: which facts are texts
 ---@return wegmarke.record.Record[]
-function M.find(db, given)
+function M.find(db, given, types)
   local wanted, found = text.lower(given), {}
   local raw = text.lower(json.encode(given):sub(2, -2))
   for row in db:each("now_words") do
-    if text.lower(row.words):find(raw, 1, true) and says(json.decode(row.words), wanted) then
-      found[#found + 1] = M.get(db, row.record)
+    local both = together(row.facts, row.words)
+    if text.lower(both):find(raw, 1, true) then
+      local decl = types[row.type]
+      local fields = fields_with(json.decode(both), wanted, function(id)
+        local field = decl and decl.fields[id]
+        return not field or kinds.of(field).redactable == true
+      end)
+      if #fields > 0 then
+        local record = M.get(db, row.record)
+        found[#found + 1], record.found = record, fields
+      end
     end
   end
   return found

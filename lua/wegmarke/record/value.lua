@@ -281,7 +281,10 @@ function M.id(type, scope, key)
   return sys.sha256(table.concat({ "record", type, scope, key }, "\0")):sub(1, 32)
 end
 
-local function day(value)
+--- The day that a word for a day or a month means: of a month the last.
+---@param value any
+---@return string|nil
+function M.day(value)
   if type(value) ~= "string" then return nil end
   local y, m = value:match("^(%d%d%d%d)%-(%d%d)$")
   if not y then return util.is_date(value) and value or nil end
@@ -299,7 +302,7 @@ function M.due(decl, record)
   local least
   for _, field in ipairs(of(decl).due) do
     for _, value in ipairs(record.clashes[field.id] or { record.values[field.id] }) do
-      local date = day(value)
+      local date = M.day(value)
       if date and (not least or date < least) then least = date end
     end
   end

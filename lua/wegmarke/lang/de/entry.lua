@@ -82,4 +82,12 @@ return {
   ex_add = "Ein neuer Eintrag", ex_change = "Ein Feld ändern", ex_list = "Alle",
   ex_show = "Der erste der Liste", ex_state = "Einen Zustand setzen", ex_withdraw = "Nicht mehr gültig",
   ex_history = "Was wann gesagt wurde",
+
+  -- find und due
+  type = "Art", show_with = "zeigen mit", on = "am", what = "was", late = "überfällig", again = "danach",
+  find_title = "Einträge, in denen „{text}“ steht",
+  find_none = "„{text}“ steht in keinem Eintrag.",
+  due_title = "Fällig bis {to}", due_title_unit = "Fällig bis {to}: {unit}",
+  due_none = "Bis {to} ist nichts fällig.",
+  due_day = "{title}: {line} ({field})",
 }

@@ -81,4 +81,12 @@ return {
   ex_add = "A new record", ex_change = "Change a field", ex_list = "All of them",
   ex_show = "The first of the list", ex_state = "Set a state", ex_withdraw = "It holds no more",
   ex_history = "What was said when",
+
+  -- find and due
+  type = "kind", show_with = "show with", on = "on", what = "what", late = "overdue", again = "then",
+  find_title = "Records that say \"{text}\"",
+  find_none = "No record says \"{text}\".",
+  due_title = "Due until {to}", due_title_unit = "Due until {to}: {unit}",
+  due_none = "Nothing is due until {to}.",
+  due_day = "{title}: {line} ({field})",
 }

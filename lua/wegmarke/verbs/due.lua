@@ -1,0 +1,100 @@
+--- `wegmarke due`: what is due in the records of a file, as a list or a calendar.
+
+local audience = require "wegmarke.cli.audience"
+local audiences = require "wegmarke.words.audiences"
+local desks = require "wegmarke.cli.records"
+local doc = require "wegmarke.doc"
+local due = require "wegmarke.record.due"
+local fault = require "wegmarke.cli.fault"
+local json = require "wegmarke.json"
+local kinds = require "wegmarke.record.kinds"
+local lang = require "wegmarke.lang"
+local output = require "wegmarke.cli.output"
+local text = require "wegmarke.text"
+local typed = require "wegmarke.record.typed"
+
+local function words(key, args) return lang.say("entry." .. key, args) end
+
+-- A list's item with what is said of it.
+local function item(ctx, one, name)
+  local named = name(one.record)
+  local after = due.next(one.field, one.said)
+  return { id = one.record.id, type = one.record.type, unit = named.unit, line = named.line, on = one.on,
+    field = one.field.id, said = one.said, late = one.on < ctx.sys.today(), again = after, show = named.show,
+    title = lang.pick(one.decl.title), field_title = lang.pick(one.field.title), state = one.record.state,
+    state_title = typed.state_title(one.decl, one.record.state, lang.current()),
+    again_words = after and kinds.print(one.field, after, lang.current()) or "" }
+end
+
+local function calendar(ctx, items, title)
+  local days = {}
+  for i, one in ipairs(items) do
+    days[i] = { id = one.id .. "-" .. one.field .. "-" .. one.said, on = one.on,
+      title = words("due_day", { title = one.title, line = one.line, field = one.field_title }),
+      about = one.unit ~= "" and one.unit or nil }
+  end
+  if ctx:deliver(require("wegmarke.record.ics").write(days, title)) then
+    ctx:note("report_written", { file = ctx.opts.output })
+  end
+end
+
+local function run(ctx)
+  local db, unit = ctx:db(), nil
+  if ctx.args.unit then unit = ctx:need(require("wegmarke.data.units").find(db, ctx.args.unit)) end
+  local types = require("wegmarke.record.types").of(db)
+  local to = due.later(ctx.sys.today(), 7 * (ctx.opts.weeks or 4))
+  local who = ctx.opts["for"] or audiences.usual
+  local name, items, rows = desks.namer(ctx, types, who), {}, {}
+  for i, one in ipairs(due.list(db, types, to, who, unit and unit.id)) do items[i] = item(ctx, one, name) end
+  local title = words(unit and "due_title_unit" or "due_title", { to = to, unit = unit and unit.name })
+  if (ctx.opts.output or ""):lower():find "%.ics$" then return calendar(ctx, items, title) end
+  if output.wants_json(ctx) then
+    for _, one in ipairs(items) do
+      one.show, one.title, one.field_title, one.again_words, one.state_title = nil, nil, nil, nil, nil
+    end
+    return output.json(ctx, json.list(items))
+  end
+  if #items == 0 then
+    ctx.sys.err(text.terminal(words("due_none", { to = to })), "\n")
+    return fault.negative
+  end
+  for i, one in ipairs(items) do
+    rows[i] = { one.on, one.late and words "late" or "", one.unit, one.title, one.line, one.field_title,
+      one.state_title, one.again_words, one.show }
+  end
+  output.list(ctx, doc.table { key = "due", caption = title, rows = rows, columns = {
+    { words "on", kind = "date", width = 12 }, { words "remark", optional = true },
+    { words "unit", kind = "name", optional = true }, { words "type" }, { words "what" }, { words "field" },
+    { words "state", optional = true }, { words "again", optional = true },
+    { words "show_with", kind = "key" } } })
+end
+
+return {
+  {
+    name = "due",
+    summary = { de = "was in den nächsten Wochen fällig ist", en = "what is due in the coming weeks" },
+    about = {
+      de = "Felder von Einträgen können einen Tag nennen, bis zu dem etwas zu tun ist. Gezeigt wird, was bis "
+        .. "dahin fällig wird und was es schon war; mit -o auch als Kalender (.ics). Was wiederkehrt, nennt "
+        .. "den Tag danach; gesetzt wird er mit „change“.",
+      en = "Fields of records can name a day until which something is to be done. Shown is what comes due "
+        .. "until then and what was due before; with -o as a calendar (.ics), too. What comes again names "
+        .. "the day after; \"change\" sets it.",
+    },
+    arguments = { { name = "unit", type = "unit", optional = true,
+      text = { de = "nur diese Kommune", en = "this unit only" } } },
+    options = {
+      { name = "weeks", type = "integer", min = 0, max = 520, default = 4,
+        text = { de = "so viele Wochen voraus", en = "so many weeks ahead" } },
+      audience.option(),
+      { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+      output.option(),
+    },
+    examples = {
+      { "due", de = "In allen Kommunen", en = "In all units" },
+      { "due Musterlandkreis --weeks 12 -o fristen.ics", de = "Als Kalender", en = "As a calendar" },
+    },
+    exits = { 1, 3, 4 },
+    run = run,
+  },
+}

@@ -1,0 +1,65 @@
+--- `wegmarke find`: where a text stands in the records of a file.
+
+local audiences = require "wegmarke.words.audiences"
+local desks = require "wegmarke.cli.records"
+local doc = require "wegmarke.doc"
+local fault = require "wegmarke.cli.fault"
+local json = require "wegmarke.json"
+local lang = require "wegmarke.lang"
+local now = require "wegmarke.record.now"
+local output = require "wegmarke.cli.output"
+local read = require "wegmarke.record.read"
+local text = require "wegmarke.text"
+
+local function words(key, args) return lang.say("entry." .. key, args) end
+
+local function titles(decl, fields)
+  local list = {}
+  for i, id in ipairs(fields) do
+    local field = decl and decl.fields[id]
+    list[i] = field and lang.pick(field.title) or id
+  end
+  return table.concat(list, ", ")
+end
+
+local function run(ctx)
+  local db = ctx:db()
+  local types = require("wegmarke.record.types").of(db)
+  local found, name = read.find(db, ctx.args.text, types), desks.namer(ctx, types, audiences.usual)
+  local made, rows = {}, {}
+  for i, record in ipairs(found) do
+    local decl, named = now.declared(types, record.type), name(record)
+    made[i] = { id = record.id, type = record.type, unit = record.unit, line = named.line,
+      fields = record.found }
+    rows[i] = { named.unit, decl and lang.pick(decl.title) or record.type, named.line,
+      titles(decl, record.found), named.show }
+  end
+  if output.wants_json(ctx) then return output.json(ctx, json.list(made)) end
+  if #found == 0 then
+    ctx.sys.err(text.terminal(words("find_none", { text = ctx.args.text })), "\n")
+    return fault.negative
+  end
+  output.list(ctx, doc.table { key = "found", caption = words("find_title", { text = ctx.args.text }),
+    rows = rows, columns = { { words "unit", kind = "name" }, { words "type" }, { words "what" },
+      { words "field" }, { words "show_with", kind = "key" } } })
+end
+
+return {
+  {
+    name = "find",
+    summary = { de = "Einträge suchen, in denen ein Text steht", en = "look for records that say a text" },
+    about = {
+      de = "Sucht in allem, was Menschen in Einträge geschrieben haben, über alle Kommunen, ohne auf Groß- "
+        .. "und Kleinschreibung zu achten. Zurückgenommenes bleibt weg.",
+      en = "Looks in all that people wrote into records, over all units, in any case. What was taken back is "
+        .. "left out.",
+    },
+    arguments = { { name = "text", text = { de = "der Text oder ein Teil davon",
+      en = "the text or a part of it" } } },
+    options = { { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+      output.option() },
+    examples = { { "find Ganztag", de = "Wo das steht", en = "Where this stands" } },
+    exits = { 1, 4 },
+    run = run,
+  },
+}
