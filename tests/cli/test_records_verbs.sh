@@ -107,4 +107,26 @@ check "a calendar" sh -c '"$WM" --today 2026-11-30 due -o f.ics 2>err && grep -q
 check "and a workbook" day due -o f.xlsx
 check "nothing of it for others" refuses 1 "nichts fällig" day due --for agentur
 
+printf 'Liste\n\nBedarf;Zielgruppe (mehrere);Grundlage;Umfang (Personen);Zustand;Telefon;Quelle\n' >a.csv
+printf 'Hort;Eltern und Familien;belegt;200;bestätigt;12;Umfrage\nKurse;"Erwachsene;Studierende";geäußert;ca. 30;;;\n' >>a.csv
+check "a table" says out "2 neu" de need import Musterkreis a.csv
+check "names what was not read" contains out "„Telefon“"
+check "fills lists and states" sh -c '"$WM" --lang de need list Musterkreis | grep -q "Hort  *Eltern und Familien  *belegt  *bestätigt"'
+check "the same once more is told" refuses 3 "Hort, Kurse" de need import Musterkreis a.csv
+check "and changes nothing where it says the same" says out "0 neu, 0 geändert, 2 unverändert" \
+  de need import Musterkreis a.csv --change
+check "a list that was written comes back" sh -c '"$WM" need list Musterkreis -o back.xlsx --overwrite &&
+  "$WM" --lang de need import Musterkreis back.xlsx --change | grep -q "0 neu, 0 geändert"'
+printf 'Bedarf;Grundlage;Umfang\nX;quatsch;10\nY;belegt;vier\n;angenommen;\n' >b.csv
+check "each mistake with its place" refuses 3 "b.csv:2:2: Feld „Grundlage“" de need import Musterkreis b.csv
+check "the second" contains err "b.csv:3:3"
+check "and what is missing" contains err "b.csv:4: Das Feld „Bedarf“"
+check "nothing of it is stored" refuses 1 "keine, auf die" de need list Musterkreis --where what=X
+printf 'Was;wer\nTreffpunkt;Y\n' >c.csv
+check "no head names a field" refuses 3 "Keine Zeile nennt Felder" de need import Musterkreis c.csv
+check "a column by its name" says out "1 neu" de need import Musterkreis c.csv --column was=what
+de board add Musterkreis name=Rat
+printf 'subject,held\nErste,2026-01-01\n' >m.csv
+check "what belongs to another record" says out "1 neu" de meeting import Musterkreis Rat m.csv
+
 check "the file is sound" "$WM" db verify

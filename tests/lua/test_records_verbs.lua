@@ -123,12 +123,40 @@ test("every type goes through every verb in both languages", function(t)
       t.has(call("history", number), lang.text(language, "entry.set_withdrawn"))
       for _, verb in ipairs(verbs.under(decl.verb)) do
         t.has(must(t, "--db", path, "--lang", language, "help", decl.verb, verb),
-          lang.pick(decl[verb == "list" and "many" or "title"], language))
+          lang.pick(decl[(verb == "list" or verb == "import") and "many" or "title"], language))
         seen = seen + 1
       end
     end
   end
   t.ok(seen > 150, seen)
+end)
+
+test("a table with a column for every field is taken in as it was printed, in both languages", function(t)
+  local path = file_with(t, "tables", "bestand")
+  local quoted = require("wegmarke.text").csv
+  for _, decl in ipairs(assert(module.load "bestand").types) do
+    for n, language in ipairs(lang.languages) do
+      local heads, cells, want = {}, {}, {}
+      for at, field in ipairs(decl.fields) do
+        local value = sample(field, at .. language)
+        if value ~= nil then
+          heads[#heads + 1] = quoted(lang.pick(field.title, language))
+          cells[#cells + 1] = quoted(kinds.print(field, value, language))
+          want[field.id] = value
+        end
+      end
+      local file = t.tmp() .. "/table.csv"
+      os.remove(file)
+      assert(require("wegmarke.file").write(file, table.concat(heads, ";") .. "\n"
+        .. table.concat(cells, ";") .. "\n"))
+      local above = decl.of ~= "unit" and { "1", file } or { file }
+      local done = json.decode(must(t, "--db", path, "--lang", language, decl.verb, "import", "Musterort",
+        "--json", table.unpack(above)))
+      t.eq(done, { added = 1, changed = 0, same = 0, unread = {} })
+      local list = json.decode(must(t, "--db", path, decl.verb, "list", "Musterort", "--json"))
+      t.eq(list[n].values, want, decl.id)
+    end
+  end
 end)
 
 -- A command line as a shell splits it.

@@ -6,13 +6,10 @@
 --- form stored is worse than none.
 
 local answer_files = require "wegmarke.data.intake.json"
-local csv = require "wegmarke.csv"
 local intake_xlsx = require "wegmarke.data.intake.xlsx"
 local lang = require "wegmarke.lang"
 local filled_forms = require "wegmarke.data.intake.form"
 local blocks = require "wegmarke.data.intake.blocks"
-local container = require "wegmarke.data.intake.container"
-local garbled = require "wegmarke.data.intake.garbled"
 local heads = require "wegmarke.data.intake.heads"
 local intake_mark = require "wegmarke.data.intake.mark"
 local lists = require "wegmarke.words.lists"
@@ -21,10 +18,10 @@ local rows_aside = require "wegmarke.data.intake.rows_aside"
 local said_of = require "wegmarke.data.intake.said"
 local sheets = require "wegmarke.data.intake.sheet"
 local sys = require "wegmarke.sys"
+local tables = require "wegmarke.data.intake.tables"
 local twins = require "wegmarke.data.intake.twins"
 local util = require "wegmarke.data.util"
 local values = require "wegmarke.data.intake.values"
-local xlsx = require "wegmarke.xlsx"
 
 local M = {}
 
@@ -401,20 +398,6 @@ function read.group(ctx, row, columns)
   put(ctx, p)
 end
 
---- The error of the CSV reader, or of the reader of workbooks, in words, with its place.
-local function csv_problem(file, err)
-  if err.code:find("^xlsx_") then
-    return lang.err("workbook." .. err.code,
-      { path = file, detail = err.detail, sheet = err.sheet, cell = err.cell })
-  end
-  local key = "data." .. err.code
-  return lang.err("data.at", {
-    file = file, line = err.line, column = err.column,
-    problem = lang.has(key) and lang.err(key, { detail = err.detail })
-      or lang.err("data.csv_other", { detail = err.detail or err.code }),
-  })
-end
-
 local batch_kind = { long = "person", wide = "person", tally = "tally", group = "group" }
 
 --- Reads a file of placements.
@@ -433,22 +416,13 @@ local batch_kind = { long = "person", wide = "person", tally = "tally", group = 
 ---@return table[]|nil errs each with `args.file`, `.line`, `.column`, `.problem`
 function M.parse(bytes, file_name, model, opts)
   local base = file_name:match("[^/\\]+$") or file_name
-  local other = container.of(bytes)
-  if other then return nil, { lang.err("data.at", { file = base, problem = other }) } end
+  local other = tables.other(bytes, base)
+  if other then return nil, { other } end
   if answer_files.is(bytes) then return answer_files.parse(bytes, file_name, model, opts) end
-  local pages
-  if intake_xlsx.is(bytes) then
-    local book, xlsx_err = xlsx.read(bytes)
-    if not book then return nil, { csv_problem(base, xlsx_err) } end
-    local sheets_of_forms = filled_forms.find(book)
-    if sheets_of_forms then return filled_forms.parse(bytes, sheets_of_forms, file_name, model, opts) end
-    pages = intake_xlsx.tables_of(book)
-  else
-    local sheet, csv_err = csv.read(bytes)
-    if not sheet then return nil, { csv_problem(base, csv_err) } end
-    garbled.mend(sheet)
-    pages = { sheet }
-  end
+  local pages, read_err, book = tables.read(bytes, base)
+  if not pages then return nil, { read_err } end
+  local sheets_of_forms = book and filled_forms.find(book)
+  if sheets_of_forms then return filled_forms.parse(bytes, sheets_of_forms, file_name, model, opts) end
   local ctx = {
     file = base, known = opts and opts.known, model = model, errs = {},
     count = 0, seen = {}, people = {}, participants = {}, placements = {}, empty = 0, empties = {},

@@ -265,10 +265,10 @@ local function scope_in(batch, given)
   return scope
 end
 
-local function add_in(batch, scope, given, id)
+local function add_in(batch, scope, given, id, state)
   local db, decl = batch.db, batch.decl
   batch.places[scope] = batch.places[scope] + 1
-  local sets, key = first_sets(db, decl, scope, given, { place = batch.places[scope] })
+  local sets, key = first_sets(db, decl, scope, given, { place = batch.places[scope], state = state })
   local record = { id = key and id or batch.id(), type = decl.id, scope = scope }
   local revision = { id = batch.id(), type = decl.id, record = record.id, sets = json.encode(sets),
     why = batch.why, made_at = batch.at, made_by = batch.by }
@@ -276,6 +276,18 @@ local function add_in(batch, scope, given, id)
   db:run("revision_insert", revision)
   db:run("now_put", now.row(batch.types, record, batch.units[scope],
     { { id = revision.id, sets = sets, parents = {} } }, nil, true))
+end
+
+-- Changes what a row says otherwise than the record that is there.
+local function change_in(batch, id, row)
+  local changed, err = M.change(batch.db, batch.types, id, row.values, batch.why)
+  if err then error(err, 0) end
+  if row.state then
+    local moved, refused = M.state(batch.db, batch.types, id, row.state, batch.why)
+    if refused then error(refused, 0) end
+    changed = changed or moved
+  end
+  return changed
 end
 
 --- Calls a function that makes much which is soon over: that is found sooner so.
@@ -287,11 +299,18 @@ local function young(f, ...)
   return table.unpack(r, 2, r.n)
 end
 
---- Adds records, or changes those whose key is there: what comes as rows of a table. All of them or none.
+---@class wegmarke.record.Row
+---@field scope string|nil
+---@field values table<string, any> by field; of a list all members
+---@field state string|nil
+---@field record string|nil the record that it changes
+
+--- Adds records, or changes those whose key is there, and those that a row names (`record`): what comes as
+--- rows of a table. All of them or none.
 ---@param db table
 ---@param types table<string, table>
 ---@param type_id string
----@param rows fun(): {scope: string|nil, values: table<string, any>}|nil gives one after the other
+---@param rows fun(): wegmarke.record.Row|nil gives one after the other
 ---@param why string|nil
 ---@return {added: integer, changed: integer, same: integer}|nil
 ---@return table|nil err a refusal, with the number of the row as `args.row`
@@ -302,15 +321,13 @@ function M.take(db, types, type_id, rows, why)
     local batch = batch_of(db, types, decl, why)
     for row in rows do
       at = at + 1
-      local scope, there, id = scope_in(batch, row.scope), nil, nil
-      if decl.key then there, id = by_key(db, decl, scope, must_key(decl, row.values)) end
+      local scope, there, id = scope_in(batch, row.scope), row.record, nil
+      if decl.key and not there then there, id = by_key(db, decl, scope, must_key(decl, row.values)) end
       if there then
-        local changed, refused = M.change(db, types, there, row.values, why)
-        if refused then error(refused, 0) end
-        local what = changed and "changed" or "same"
+        local what = change_in(batch, there, row) and "changed" or "same"
         done[what] = done[what] + 1
       else
-        add_in(batch, scope, row.values, id)
+        add_in(batch, scope, row.values, id, row.state)
         done.added = done.added + 1
       end
     end

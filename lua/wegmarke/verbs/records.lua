@@ -6,6 +6,7 @@ local desks = require "wegmarke.cli.records"
 local lang = require "wegmarke.lang"
 local output = require "wegmarke.cli.output"
 local refer = require "wegmarke.record.refer"
+local imports = require "wegmarke.verbs.records_import"
 local show = require "wegmarke.verbs.records_show"
 local write = require "wegmarke.verbs.records_write"
 
@@ -173,6 +174,17 @@ local function plain(m, name, more)
   return more
 end
 
+function made_by.import(m)
+  local file = { name = "file", type = "file", text = both "arg_file" }
+  return plain(m, "import", { sample = (#m.above > 0 and " 1" or "") .. " " .. m.decl.verb .. ".xlsx",
+    arguments = joined(m.root, m.above, { file }), about = both "about_import",
+    told = { fields_told(m.decl, m.types) },
+    options = { { name = "column", many = true, label = both "column_mark", text = both "opt_column" },
+      { name = "change", type = "flag", text = both "opt_change" },
+      { name = "again", type = "flag", text = both "opt_again" }, why, json_option },
+    run = imports.run(m.decl, write.scope) })
+end
+
 function made_by.list(m)
   local options = { { name = "where", many = true, label = both "field_mark", text = both "opt_where" },
     { name = "withdrawn", type = "flag", text = both "opt_withdrawn" }, audience.option(), json_option,
@@ -211,7 +223,7 @@ function made_by.history(m)
 end
 
 --- The names of the verbs that a type can bring, in the order of help.
-M.names = { "add", "change", "state", "list", "show", "withdraw", "history" }
+M.names = { "add", "import", "change", "state", "list", "show", "withdraw", "history" }
 
 --- The verbs of a type.
 ---@param decl table

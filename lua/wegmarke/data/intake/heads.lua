@@ -66,7 +66,9 @@ end
 local ours = { ihr = true, ihre = true, your = true, mein = true, meine = true, my = true }
 
 --- What a head may say, the likeliest first: as it stands, then without what stands around it.
-local function readings(head)
+---@param head string
+---@return string[]
+function M.readings(head)
   local s = values.clean((head:gsub("<[^>]*>", " ")))
   local list, seen = {}, {}
   local function add(one)
@@ -117,7 +119,7 @@ end
 ---@return {field: string|nil, element: string|nil, reason: string|nil, aside: string|nil, err: table|nil}
 function M.one(ctx, head)
   if values.clean(head) == "" then return {} end
-  local list = readings(head)
+  local list = M.readings(head)
   local whole = text.lower(list[1])
   local tool = of_tools[whole]
   for _, pattern in ipairs { "_complete$", "_timestamp$", "^punkte %- ", "^points %- ", "^feedback %- " } do

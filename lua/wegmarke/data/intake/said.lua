@@ -50,19 +50,47 @@ local function aside(n, say)
   if n.answer_codes > 0 then say("note_answer_codes", { n = n.answer_codes }) end
 end
 
---- Sentences about a file that was read.
----@param n table the notes of `data.intake.parse`
----@return string[]
-function M.file(n)
-  local said = {}
-  local function say(key, args) said[#said + 1] = lang.say("data." .. key, args) end
-  say("note_form_" .. n.form, n)
-  encoding(n, say)
+local function separator(n, say)
   if n.separator == "\t" then
     say "note_separator_tab"
   elseif n.separator ~= ";" then
     say("note_separator", n)
   end
+end
+
+local function others(n, said)
+  if n.others and n.others[1] then
+    said[#said + 1] = lang.say("filled.note_others",
+      { sheet = n.sheet, sheets = table.concat(n.others, ", ") })
+  end
+end
+
+local function sayer(said)
+  return function(key, args) said[#said + 1] = lang.say("data." .. key, args) end
+end
+
+--- Sentences about a table that was read, whatever is in it.
+---@param n table notes as `file` takes them, without what is said of placements
+---@return string[]
+function M.table(n)
+  local said = {}
+  local say = sayer(said)
+  encoding(n, say)
+  separator(n, say)
+  aside(n, say)
+  others(n, said)
+  return said
+end
+
+--- Sentences about a file that was read.
+---@param n table the notes of `data.intake.parse`
+---@return string[]
+function M.file(n)
+  local said = {}
+  local say = sayer(said)
+  say("note_form_" .. n.form, n)
+  encoding(n, say)
+  separator(n, say)
   aside(n, say)
   if n.empty > 0 then say("note_empty", n) end
   local twins = {}
@@ -70,10 +98,7 @@ function M.file(n)
     twins[i] = lang.say("data.note_pair", { one = pair[1], other = pair[2] })
   end
   if #twins > 0 then say("note_twins", { codes = list(twins) }) end
-  if n.others and n.others[1] then
-    said[#said + 1] = lang.say("filled.note_others",
-      { sheet = n.sheet, sheets = table.concat(n.others, ", ") })
-  end
+  others(n, said)
   return said
 end
 

@@ -90,4 +90,21 @@ return {
   due_title = "Fällig bis {to}", due_title_unit = "Fällig bis {to}: {unit}",
   due_none = "Bis {to} ist nichts fällig.",
   due_day = "{title}: {line} ({field})",
+
+  -- import
+  column_mark = "SPALTE=FELD", arg_file = "eine Tabelle: CSV, XLSX oder ODS",
+  opt_column = "diese Spalte ist dieses Feld, wo ihr Kopf es nicht sagt",
+  opt_change = "Zeilen, die wie ein vorhandener Eintrag heißen, ändern diesen",
+  opt_again = "Zeilen, die wie ein vorhandener Eintrag heißen, trotzdem neu eintragen",
+  about_import = "Die Köpfe der Spalten nennen die Felder, mit Titel oder Kennung. Leere Zellen ändern nichts. "
+    .. "Stimmt etwas nicht, wird jede Stelle genannt und nichts gespeichert. Spalten, die kein Feld nennen, "
+    .. "werden aufgezählt.",
+  sum_import = "{many}: aus einer Tabelle übernehmen", ex_import = "Eine Tabelle",
+  no_column = "„{given}“ ist keine Angabe der Form SPALTE=FELD.",
+  no_heads = "{title}: Keine Zeile nennt Felder, etwa „{field}“.",
+  cell_missing = "Das Feld „{field}“ muss ausgefüllt sein.",
+  at_line = "Zeile {line}: {problem}",
+  rows_there = "{title}: So heißen schon vorhandene Einträge ({n}): {lines}. Nichts gespeichert. --change ändert "
+    .. "diese, --again trägt sie zusätzlich ein.",
+  taken = "{title}: {added} neu, {changed} geändert, {same} unverändert.",
 }

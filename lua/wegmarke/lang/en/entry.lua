@@ -89,4 +89,20 @@ return {
   due_title = "Due until {to}", due_title_unit = "Due until {to}: {unit}",
   due_none = "Nothing is due until {to}.",
   due_day = "{title}: {line} ({field})",
+
+  -- import
+  column_mark = "COLUMN=FIELD", arg_file = "a table: CSV, XLSX or ODS",
+  opt_column = "this column is this field, where its head does not say so",
+  opt_change = "rows that are called like a record that is there change it",
+  opt_again = "record rows that are called like a record that is there all the same",
+  about_import = "The heads of columns name the fields, by title or id. Empty cells change nothing. If "
+    .. "something is wrong, every place is named and nothing is stored. Columns that name no field are listed.",
+  sum_import = "{many}: take in from a table", ex_import = "A table",
+  no_column = "\"{given}\" is not of the form COLUMN=FIELD.",
+  no_heads = "{title}: no row names fields, such as \"{field}\".",
+  cell_missing = "The field \"{field}\" must be filled in.",
+  at_line = "Line {line}: {problem}",
+  rows_there = "{title}: records are there that are called so ({n}): {lines}. Nothing was stored. --change "
+    .. "changes these, --again records them once more.",
+  taken = "{title}: {added} new, {changed} changed, {same} unchanged.",
 }

@@ -1,0 +1,53 @@
+--- Files as tables of texts: CSV in any code page, the sheets of a workbook.
+
+local container = require "wegmarke.data.intake.container"
+local csv = require "wegmarke.csv"
+local garbled = require "wegmarke.data.intake.garbled"
+local intake_xlsx = require "wegmarke.data.intake.xlsx"
+local lang = require "wegmarke.lang"
+local xlsx = require "wegmarke.xlsx"
+
+local M = {}
+
+--- The error of the CSV reader, or of the reader of workbooks, in words, with its place.
+local function problem(file, err)
+  if err.code:find("^xlsx_") then
+    return lang.err("workbook." .. err.code,
+      { path = file, detail = err.detail, sheet = err.sheet, cell = err.cell })
+  end
+  local key = "data." .. err.code
+  return lang.err("data.at", {
+    file = file, line = err.line, column = err.column,
+    problem = lang.has(key) and lang.err(key, { detail = err.detail })
+      or lang.err("data.csv_other", { detail = err.detail or err.code }),
+  })
+end
+
+--- What is wrong with a file that is surely no table.
+---@param bytes string
+---@param file string its name, for messages
+---@return table|nil err
+function M.other(bytes, file)
+  local what = container.of(bytes)
+  return what and lang.err("data.at", { file = file, problem = what }) or nil
+end
+
+--- The tables of a file.
+---@param bytes string
+---@param file string its name, for messages
+---@return table[]|nil tables as `intake.xlsx.tables_of` gives them
+---@return table|nil err
+---@return wegmarke.xlsx.workbook|nil book where it is one
+function M.read(bytes, file)
+  if intake_xlsx.is(bytes) then
+    local book, err = xlsx.read(bytes)
+    if not book then return nil, problem(file, err) end
+    return intake_xlsx.tables_of(book), nil, book
+  end
+  local sheet, err = csv.read(bytes)
+  if not sheet then return nil, problem(file, err) end
+  garbled.mend(sheet)
+  return { sheet }
+end
+
+return M

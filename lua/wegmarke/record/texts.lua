@@ -1,0 +1,137 @@
+--- What people wrote into the records of a unit, to be removed: every text of every revision, also one that
+--- was replaced since, and the reasons that were given.
+
+local kinds = require "wegmarke.record.kinds"
+local lang = require "wegmarke.lang"
+local now = require "wegmarke.record.now"
+local own = require "wegmarke.words.record"
+local privacy = require "wegmarke.data.privacy"
+local read = require "wegmarke.record.read"
+local records = require "wegmarke.record.store"
+local text = require "wegmarke.text"
+local value = require "wegmarke.record.value"
+
+local M = {}
+
+---@class wegmarke.record.Text
+---@field record_table string the type, as `redact` names tables
+---@field record string
+---@field field string its name of today, or "@why"
+---@field body string
+
+-- The texts in a word of a revision.
+local function texts_in(said, into)
+  if type(said) == "string" then
+    if said ~= privacy.marker then into[said] = true end
+  elseif type(said) == "table" and said[1] ~= nil then
+    for _, part in pairs(said[1]) do texts_in(part, into) end
+  elseif type(said) == "table" then
+    for member in pairs(said) do texts_in(member, into) end
+  end
+end
+
+-- Whether a field holds what people wrote; what no declaration knows may.
+local function is_text(decl, id)
+  local field = decl and decl.fields[id]
+  if own[id] then return false end
+  return not field or kinds.of(field).redactable == true
+end
+
+local function sorted(set)
+  local list = {}
+  for one in pairs(set) do list[#list + 1] = one end
+  table.sort(list)
+  return list
+end
+
+-- The texts of one record by field.
+local function of_record(db, decl, id)
+  local by = {}
+  for _, revision in ipairs(value.renamed(decl, now.history(db, id))) do
+    for field, said in pairs(revision.sets) do
+      if is_text(decl, field) then
+        by[field] = by[field] or {}
+        texts_in(said, by[field])
+      end
+    end
+    if revision.why then
+      by["@why"] = by["@why"] or {}
+      by["@why"][revision.why] = true
+    end
+  end
+  return by
+end
+
+--- All texts of a unit's records.
+---@param db table
+---@param types table<string, table>
+---@param unit string
+---@return wegmarke.record.Text[]
+function M.of_unit(db, types, unit)
+  local list = {}
+  for _, record in ipairs(read.of_unit(db, unit, nil, true)) do
+    local by = of_record(db, now.declared(types, record.type), record.id)
+    for _, field in ipairs(sorted(by)) do
+      for _, body in ipairs(sorted(by[field])) do
+        list[#list + 1] = { record_table = record.type, record = record.id, field = field, body = body }
+      end
+    end
+  end
+  return list
+end
+
+local function plain(words) return text.lower((words:gsub("%s+", " "))) end
+
+--- Those in which a text stands, in any case.
+---@param list wegmarke.record.Text[]
+---@param given string
+---@return wegmarke.record.Text[]
+function M.with(list, given)
+  local wanted, found = plain(given), {}
+  for _, one in ipairs(wanted ~= "" and list or {}) do
+    if plain(one.body):find(wanted, 1, true) then found[#found + 1] = one end
+  end
+  return found
+end
+
+--- The places that people mean by the beginning of a record's id and ".field": all texts of that field.
+---@param list wegmarke.record.Text[]
+---@param given string
+---@return wegmarke.record.Text[] none where no record of the unit is named so
+---@return string[] names of fields of the record that hold texts
+function M.at(list, given)
+  local id, field = given:lower():match "^(%x%x%x%x+)%.?(@?[%w_]*)$"
+  local found, names, seen = {}, {}, {}
+  for _, one in ipairs(id and list or {}) do
+    if one.record:sub(1, #id) == id then
+      if not seen[one.field] then names[#names + 1] = one.record:sub(1, 8) .. "." .. one.field end
+      seen[one.field] = true
+      if one.field == field then found[#found + 1] = one end
+    end
+  end
+  return found, names
+end
+
+--- Removes what a field of a record said, in every revision.
+---@param db table
+---@param types table<string, table>
+---@param place wegmarke.record.Text
+---@param why string|nil
+---@return integer|nil n
+---@return table|nil err
+function M.redact(db, types, place, why)
+  return records.redact(db, types, place.record, place.field, why)
+end
+
+--- The title of a field.
+---@param types table<string, table>
+---@param place wegmarke.record.Text
+---@return string
+function M.title(types, place)
+  local decl = now.declared(types, place.record_table)
+  local field = decl and decl.fields[place.field]
+  return decl and lang.pick(decl.title) .. ": " .. (field and lang.pick(field.title) or place.field)
+    or place.record_table .. "." .. place.field
+end
+
+return M

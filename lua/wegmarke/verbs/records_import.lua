@@ -1,0 +1,93 @@
+--- Taking in records of a declared type from a table.
+
+local desks = require "wegmarke.cli.records"
+local fault = require "wegmarke.cli.fault"
+local intake = require "wegmarke.record.intake"
+local lang = require "wegmarke.lang"
+local refer = require "wegmarke.record.refer"
+local records = require "wegmarke.record.store"
+local typed = require "wegmarke.record.typed"
+
+local M = {}
+
+-- The columns that were named apart, "HEAD=FIELD".
+local function named_columns(desk)
+  local columns = {}
+  for _, given in ipairs(desk.ctx.opts.column or {}) do
+    local head, name = given:match "^(.*)=([^=]+)$"
+    if not head then desk.ctx:fail(lang.err("entry.no_column", { given = given }), fault.usage) end
+    local field, err = typed.field(desk.decl, name)
+    if not field then desk.ctx:fail(err, fault.usage) end
+    columns[intake.fold(head)] = field
+  end
+  return columns
+end
+
+-- Finds the record that is called as a row is, where rows are known by nothing else.
+local function matcher(desk)
+  local by_line, decl = {}, desk.decl
+  if decl.key or desk.ctx.opts.again then return nil end
+  for _, record in ipairs(desk:all()) do
+    if not record.withdrawn then by_line[desk:line(record)] = record.id end
+  end
+  return function(values)
+    return by_line[refer.line(decl, { id = "", values = values, clashes = {} }, desk.language, desk.look)]
+  end
+end
+
+-- Rows that are called like a record change it only if that was said.
+local function must_say(desk, rows)
+  local alike = {}
+  for _, row in ipairs(desk.ctx.opts.change and {} or rows) do
+    if row.record then
+      alike[#alike + 1] = refer.line(desk.decl, { id = "", values = row.values, clashes = {} },
+        desk.language, desk.look)
+    end
+  end
+  if #alike == 0 then return end
+  local lines = table.move(alike, 1, math.min(#alike, 5), 1, {})
+  if #alike > 5 then lines[6] = "..." end
+  desk.ctx:fail(lang.err("entry.rows_there", { n = #alike, title = desk.decl.many, lines = lines }),
+    fault.input)
+end
+
+---@param decl table
+---@param scope fun(desk: wegmarke.cli.Desk): string|nil what a new record belongs to
+---@return function run
+function M.run(decl, scope)
+  return function(ctx)
+    local desk = desks.desk(ctx, decl)
+    desk:must_use()
+    local bytes, how = ctx:need(require("wegmarke.file").read(ctx.args.file)), desk:how()
+    how.columns, how.record = named_columns(desk), matcher(desk)
+    local read, errs = intake.read(decl, bytes, ctx.args.file, how)
+    if not read then
+      errs[#errs + 1] = lang.err("entry.nothing_kept", {})
+      ctx:fail(errs, fault.input)
+    end
+    must_say(desk, read.rows)
+    local at, of = 0, scope(desk)
+    local done, err = records.take(desk.db, desk.types, decl.id, function()
+      at = at + 1
+      local row = read.rows[at]
+      if row then row.scope = of end
+      return row
+    end, ctx.opts.why)
+    if not done then
+      local row = read.rows[err.args.row] or {}
+      ctx:fail(lang.err("entry.at_line", { line = row.line or "?", problem = err }), fault.input)
+    end
+    if ctx.opts.json then
+      done.unread = require("wegmarke.json").list(read.notes.unread)
+      return ctx:json(done)
+    end
+    done.title = decl.many
+    ctx:print(lang.say("entry.taken", done))
+    for _, note in ipairs(require("wegmarke.data.intake.said").table(read.notes)) do
+      ctx:print("  " .. note)
+    end
+    ctx:next_step(desk:command "list")
+  end
+end
+
+return M
