@@ -2,21 +2,11 @@
 
 local script = {
   name = "advice",
-  summary = { de = "welche Anregung wie oft ausgesprochen wird", en = "which advice fires how often" },
-  about = {
-    de = "Für jede Anregung und jeden Hinweis des Modells, bei wie vielen Einschätzungen sie "
-      .. "ausgesprochen wird, still bleibt, nicht entschieden werden kann oder scheitert. Was nie "
-      .. "zutrifft, steht auch da.",
-    en = "For every advice and hint of the models, in how many assessments it fires, stays silent, cannot "
-      .. "be told, or fails. What never fires is listed too.",
-  },
   options = {
-    { name = "land", type = "word", text = {
-      de = "nur dieses Land: die ersten zwei Stellen des AGS",
-      en = "only this state: the first two digits of the AGS" } },
-    { name = "year", type = "integer", text = { de = "nur dieses Jahr", en = "only this year" } },
+    { name = "land", type = "word" },
+    { name = "year", type = "integer" },
   },
-  examples = { { "run advice --year 2026", de = "Ein Jahr", en = "One year" } },
+  examples = { "run advice --year 2026" },
   over = "units",
   reads = { "database" }, writes = {},
   columns = { "model", "id", "element", "fires", "cannot_tell", "silent", "does_not_apply", "error",

@@ -2,33 +2,12 @@
 
 local script = {
   name = "agreement",
-  summary = { de = "wie weit die Teilnehmenden einer Einschätzung übereinstimmen",
-    en = "how far the participants of an assessment agree" },
-  about = {
-    de = "Für jede Einschätzung mit einzelnen Antworten: Krippendorffs Alpha (ordinal, mit einem "
-      .. "95-%-Intervall aus 1.000 Ziehungen von Elementen), Gwets AC2 und die Intraklassenkorrelation "
-      .. "ICC(2,1) derer, die alles beantwortet haben; sie behandelt die Schritte als gleich. Stehen alle "
-      .. "Elemente gleich, sinken Alpha und ICC, auch wenn alle dasselbe sagen; AC2 ist stetiger. Diese "
-      .. "Zahlen sagen, wie sicher eine Gruppe zu verstehen ist, nichts über ihre Kommune. Gruppen unter "
-      .. "der Schwelle der Einschätzung bleiben ohne Zahlen (status WITHHELD).",
-    en = "For each assessment with single answers: Krippendorff's alpha (ordinal, with a 95 % interval from "
-      .. "1,000 draws of elements), Gwet's AC2, and the intraclass correlation ICC(2,1) of those who "
-      .. "answered everything, which takes steps as equal. Where all elements stand alike, alpha and ICC "
-      .. "fall although people agree; AC2 is steadier. These figures speak of how surely a group can be "
-      .. "understood, not of its municipality. Groups under the assessment's threshold stay without "
-      .. "figures (status WITHHELD).",
-  },
   options = {
-    { name = "seed", type = "integer", text = {
-      de = "Startwert der Ziehungen; derselbe gibt dieselben Zahlen",
-      en = "seed of the draws; the same one gives the same figures" } },
-    { name = "land", type = "word", text = {
-      de = "nur dieses Land: die ersten zwei Stellen des AGS",
-      en = "only this state: the first two digits of the AGS" } },
-    { name = "year", type = "integer", text = { de = "nur dieses Jahr", en = "only this year" } },
+    { name = "seed", type = "integer" },
+    { name = "land", type = "word" },
+    { name = "year", type = "integer" },
   },
-  examples = { { "run agreement --csv", de = "Eine Zeile je Einschätzung",
-    en = "A line for each assessment" } },
+  examples = { "run agreement --csv" },
   over = "units",
   reads = { "database" }, writes = {},
   columns = { "unit", "held_on", "persons", "ratings", "alpha", "low", "high", "status", "ac2", "icc",

@@ -2,28 +2,12 @@
 
 local script = {
   name = "anonymise", was = "handover",
-  summary = { de = "eine anonymisierte Datei zum Weitergeben schreiben",
-    en = "write an anonymised file to hand over" },
-  about = {
-    de = "Profile ohne Namen, Schlüssel, Tage und Texte: die Art der Gebietseinheit, eine Klasse der "
-      .. "Einwohnerzahl, das Jahr, die Kernelemente. Gebietseinheiten heißen U1, U2 ... in zufälliger "
-      .. "Folge, die bei jedem Lauf eine andere ist. Klassen mit weniger als fünf Gebietseinheiten gehen "
-      .. "in „other“ auf. Ob die Datei weitergegeben werden darf, sagen die, deren Angaben darin sind; "
-      .. "--for agency oder public nimmt nur, was freigegeben ist. Ohne --commit wird nichts geschrieben.",
-    en = "Profiles without names, keys, days and texts: the kind of unit, a class of population, the year, "
-      .. "the elements. Units are called U1, U2 ... in an order of chance that is another one at every run. "
-      .. "Classes with fewer than five units go into \"other\". Whether the file may be handed over is for "
-      .. "those to say whose data is in it; --for agency or public takes only what was released. "
-      .. "Nothing is written without --commit.",
-  },
-  arguments = { { name = "file", type = "file", text = { de = "wohin", en = "where to" } } },
+  arguments = { { name = "file", type = "file" } },
   options = {
-    { name = "land", type = "word", text = {
-      de = "nur dieses Land: die ersten zwei Stellen des AGS",
-      en = "only this state: the first two digits of the AGS" } },
-    { name = "year", type = "integer", text = { de = "nur dieses Jahr", en = "only this year" } },
+    { name = "land", type = "word" },
+    { name = "year", type = "integer" },
   },
-  examples = { { "run anonymise profile.csv --commit", de = "Alles", en = "Everything" } },
+  examples = { "run anonymise profile.csv --commit" },
   over = "units",
   reads = { "database" }, writes = { "files" },
 }

@@ -2,25 +2,11 @@
 
 local script = {
   name = "gaps", was = "quality",
-  summary = { de = "Lücken und Widersprüche in einer Datenbank finden",
-    en = "find gaps and contradictions in a database" },
-  about = {
-    de = "Prüft die Datei selbst und jede Einschätzung: keine oder wenige Einordnungen, nichts vereinbart, "
-      .. "Vereinbarung weit abseits aller Einordnungen, doppelt und verschieden Vereinbartes, Ziel unter "
-      .. "dem Ist, fehlende Ziele, Fehler in Regeln, vor über einem Jahr begonnen und nicht abgeschlossen. "
-      .. "Der Rückgabewert ist 1, wenn etwas gefunden wurde.",
-    en = "Checks the file itself and every assessment: no or few placements, nothing agreed, an agreement "
-      .. "far from all placements, things agreed twice and differently, a target below the present value, "
-      .. "missing targets, rules that fail, begun more than a year ago and not finalised. The exit status "
-      .. "is 1 if something was found.",
-  },
   options = {
-    { name = "land", type = "word", text = {
-      de = "nur dieses Land: die ersten zwei Stellen des AGS",
-      en = "only this state: the first two digits of the AGS" } },
-    { name = "year", type = "integer", text = { de = "nur dieses Jahr", en = "only this year" } },
+    { name = "land", type = "word" },
+    { name = "year", type = "integer" },
   },
-  examples = { { "run gaps", de = "Alles prüfen", en = "Check everything" } },
+  examples = { "run gaps" },
   over = "units",
   reads = { "database" }, writes = {}, exits = { 1, 3, 4, 5 },
   columns = { "unit", "held_on", "element", "finding", "detail" },

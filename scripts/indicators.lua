@@ -2,39 +2,12 @@
 
 local script = {
   name = "indicators",
-  summary = { de = "Kennzahlen unter vielen Regeln zusammenfassen, und was die Regel ausmacht",
-    en = "one composite of indicators under many rules, and how much the rule matters" },
-  about = {
-    de = "DATEI: eine Kopfzeile; die erste Spalte nennt die Gebietseinheiten, die anderen sind Kennzahlen, "
-      .. "bei denen mehr besser ist. Je Einheit: Mittel der z-Werte (auf 100 und 10 gebracht), "
-      .. "Mazziotta-Pareto-Index, ein Potenzmittel, das Stärken wenig ausgleichen lässt, ein "
-      .. "Choquet-Integral, das die ersten beiden Kennzahlen zusammen will, Copelands Zählung und, wie wenig "
-      .. "eine Folge danach trüge: über wie viele Plätze die Einheit wandert, wenn sich nur die Gewichte "
-      .. "ändern (1.000 Ziehungen, von 5 % bis 95 %); Plätze selbst nennt es nicht. Mit "
-      .. "--indicators je Kennzahl: Gewichte nach Entropie und erster Hauptkomponente, und was ihr Gewicht "
-      .. "an der Folge ändert (Sobol). Für Kennzahlen der amtlichen Statistik, nie für Einordnungen, und "
-      .. "um zu sehen, wie wenig eine solche Folge trägt.",
-    en = "FILE: a header line; the first column names the units, the others are indicators of which more is "
-      .. "better. For each unit: a mean of z values (brought to 100 and 10), the Mazziotta-Pareto index, a "
-      .. "power mean that lets strengths make up for little, a Choquet integral that wants the first two "
-      .. "indicators together, Copeland's count, and how little an order by it would bear: over how many "
-      .. "places the unit moves when nothing but the weights changes (1,000 draws, from 5 % to 95 %); it "
-      .. "names no places. With --indicators for each indicator: weights by entropy and by "
-      .. "the first principal component, and what its weight does to the order (Sobol). For indicators of "
-      .. "official statistics, never for what people placed, and to see how little such an order bears.",
-  },
-  arguments = { { name = "file", type = "file", label = { de = "DATEI", en = "FILE" },
-    text = { de = "CSV mit Kennzahlen", en = "CSV with indicators" } } },
+  arguments = { { name = "file", type = "file" } },
   options = {
-    { name = "seed", type = "integer", text = {
-      de = "Startwert der Ziehungen; derselbe gibt dieselben Zahlen",
-      en = "seed of the draws; the same one gives the same figures" } },
-    { name = "indicators", type = "flag", text = {
-      de = "eine Zeile je Kennzahl statt je Gebietseinheit",
-      en = "a line for each indicator instead of each unit" } },
+    { name = "seed", type = "integer" },
+    { name = "indicators", type = "flag" },
   },
-  examples = { { "run indicators kennzahlen.csv --csv", de = "Eine Zeile je Gebietseinheit",
-    en = "A line for each unit" } },
+  examples = { "run indicators kennzahlen.csv --csv" },
   reads = { "files" }, writes = {},
   columns = { "unit", "indicators", "mean", "mazziotta_pareto", "power_mean", "choquet", "copeland",
     "order_spread" },

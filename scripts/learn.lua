@@ -2,28 +2,11 @@
 
 local script = {
   name = "learn",
-  summary = { de = "wer von wem lernen könnte: ähnliches Profil, an einer Stelle schon weiter",
-    en = "who could learn from whom: a like profile, one step ahead in one place" },
-  about = {
-    de = "Für jedes Kernelement, bei dem die Einschätzung ein Ziel über dem Ist hat, bis zu drei "
-      .. "Gebietseinheiten, deren letzte Einschätzung dort das Ziel erreicht und deren Profil sonst am "
-      .. "wenigsten abweicht (Abstand: mittlere Zahl der Schritte über die anderen gemeinsamen "
-      .. "Kernelemente; gleiche Art und ähnliche Einwohnerzahl gehen bei Gleichstand vor). Keine Liste "
-      .. "von besseren und schlechteren, sondern von möglichen Gesprächen. Genannt wird nur, wer es "
-      .. "freigegeben hat: für die Agentur, mit --for public für die Öffentlichkeit.",
-    en = "For each element whose target lies above its present value, up to three units whose last "
-      .. "assessment reaches that target there and whose profile else differs least (distance: mean "
-      .. "number of steps over the other common elements; of equals the same kind and a like population "
-      .. "come first). No list of better and worse, but of talks that may be worth while. Only those are "
-      .. "named who released it: to the agency, with --for public to the public.",
-  },
-  arguments = { { name = "assessment", type = "assessment",
-    text = { de = "für wen", en = "for whom" } } },
+  arguments = { { name = "assessment", type = "assessment" } },
   options = {
-    { name = "most", type = "integer", min = 1, text = {
-      de = "so viele je Kernelement statt drei", en = "so many for each element instead of three" } },
+    { name = "most", type = "integer", min = 1 },
   },
-  examples = { { "run learn \"Trier 2026\"", de = "Für eine Einschätzung", en = "For one assessment" } },
+  examples = { "run learn \"Trier 2026\"" },
   over = "units",
   reads = { "database" }, writes = {},
   columns = { "element", "ist", "soll", "partner", "kind", "partner_ist", "held_on", "distance", "shared" },

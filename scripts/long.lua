@@ -2,25 +2,11 @@
 
 local script = {
   name = "long",
-  summary = { de = "alle Profile als lange Tabelle für R und pandas, mit Modell und Fassung",
-    en = "all profiles as one long table for R and pandas, with model and version" },
-  about = {
-    de = "Eine Zeile je Einschätzung und Kernelement, mit -o als CSV (Semikolon, Dezimalkomma). In R: "
-      .. "read.csv2(\"datei.csv\", fileEncoding = \"UTF-8-BOM\", colClasses = c(ags = \"character\")); "
-      .. "in pandas: read_csv(\"datei.csv\", sep=\";\", decimal=\",\", encoding=\"utf-8-sig\", "
-      .. "dtype={\"ags\": str}).",
-    en = "A row for each assessment and element, with -o as CSV (semicolon, decimal comma). In R: "
-      .. "read.csv2(\"file.csv\", fileEncoding = \"UTF-8-BOM\", colClasses = c(ags = \"character\")); "
-      .. "in pandas: read_csv(\"file.csv\", sep=\";\", decimal=\",\", encoding=\"utf-8-sig\", "
-      .. "dtype={\"ags\": str}).",
-  },
   options = {
-    { name = "land", type = "word", text = {
-      de = "nur dieses Land: die ersten zwei Stellen des AGS",
-      en = "only this state: the first two digits of the AGS" } },
-    { name = "year", type = "integer", text = { de = "nur dieses Jahr", en = "only this year" } },
+    { name = "land", type = "word" },
+    { name = "year", type = "integer" },
   },
-  examples = { { "run long -o profile.csv", de = "Alles in eine Datei", en = "Everything into a file" } },
+  examples = { "run long -o profile.csv" },
   over = "units",
   reads = { "database" }, writes = {},
   columns = { "assessment", "ags", "unit", "kind", "population", "held_on", "round", "model",

@@ -2,30 +2,13 @@
 
 local script = {
   name = "moves",
-  summary = { de = "was sich zwischen zwei Runden verändert hat, je Gebietseinheit und Kernelement",
-    en = "what moved between two rounds, for each unit and element" },
-  about = {
-    de = "Nimmt von jeder Gebietseinheit die erste und die letzte Einschätzung und zeigt, wo sich das "
-      .. "vereinbarte Ist verändert hat. Auf der Fehlerausgabe steht, was die, bei denen sich etwas "
-      .. "bewegt hat, gemeinsam haben.",
-    en = "Takes the first and the last assessment of each unit and shows where the agreed present value "
-      .. "changed. What those that moved have in common is told on standard error.",
-  },
   options = {
-    { name = "element", type = "word", text = { de = "nur dieses Kernelement", en = "only this element" } },
-    { name = "steps", type = "number", text = {
-      de = "nur, was sich um mindestens so viele Typen bewegt hat, in eine der Richtungen",
-      en = "only what moved by at least so many types, in either direction" } },
-    { name = "since", type = "integer", text = {
-      de = "erste Runde nicht vor diesem Jahr", en = "first round not before this year" } },
-    { name = "land", type = "word", text = {
-      de = "nur dieses Land: die ersten zwei Stellen des AGS",
-      en = "only this state: the first two digits of the AGS" } },
+    { name = "element", type = "word" },
+    { name = "steps", type = "number" },
+    { name = "since", type = "integer" },
+    { name = "land", type = "word" },
   },
-  examples = {
-    { "run moves --element datenbasierung --steps 2 --since 2022", de = "Wer zwei Typen weiter ist",
-      en = "Who moved two types" },
-  },
+  examples = { "run moves --element datenbasierung --steps 2 --since 2022" },
   over = "units",
   reads = { "database" }, writes = {},
   columns = { "ags", "name", "kind", "element", "from", "to", "before", "after", "moved" },

@@ -2,24 +2,12 @@
 
 local script = {
   name = "overview",
-  summary = { de = "Jahresübersicht: Einschätzungen, Beteiligte, Vereinbartes und Ziele je Jahr",
-    en = "yearly overview: assessments, people, agreements and targets by year" },
-  about = {
-    de = "Je Jahr eine Zeile; mit --elements je Jahr und Kernelement, wie oft welcher Typ vereinbart ist.",
-    en = "A row for each year; with --elements for each year and element, how often which type is agreed.",
-  },
   options = {
-    { name = "elements", type = "flag", text = {
-      de = "je Kernelement, wie oft welcher Typ vereinbart ist",
-      en = "for each element, how often which type is agreed" } },
-    { name = "land", type = "word", text = {
-      de = "nur dieses Land: die ersten zwei Stellen des AGS",
-      en = "only this state: the first two digits of the AGS" } },
-    { name = "year", type = "integer", text = { de = "nur dieses Jahr", en = "only this year" } },
+    { name = "elements", type = "flag" },
+    { name = "land", type = "word" },
+    { name = "year", type = "integer" },
   },
-  examples = { { "run overview", de = "Alle Jahre", en = "All years" },
-    { "run overview --elements --year 2026 --csv", de = "Ein Jahr im Einzelnen",
-      en = "One year in detail" } },
+  examples = { "run overview", "run overview --elements --year 2026 --csv" },
   over = "units",
   reads = { "database" }, writes = {},
   columns = { "year", "assessments", "units", "final", "persons", "agreed", "no_agreement", "postponed",

@@ -2,27 +2,15 @@
 
 local script = {
   name = "packs",
-  summary = { de = "Unterlagen für Workshops vorbereiten, je Gebietseinheit ein Ordner",
-    en = "prepare workshops: a folder for each unit of a list" },
-  about = {
-    de = "Liest eine Liste von Gebietseinheiten (eine je Zeile: AGS oder Name) und legt für jede einen "
-      .. "Ordner an: boegen.csv zum Ausfüllen, matrix.md mit Fragen und Beschreibungen, und, wo es eine "
-      .. "frühere Einschätzung gibt, stand.md mit ihrem Bericht. Ohne --commit wird nur gezeigt, was "
-      .. "entstünde.",
-    en = "Reads a list of units (one a line: AGS or name) and makes a folder for each: boegen.csv to fill "
-      .. "in, matrix.md with questions and descriptions, and, where there is an earlier assessment, "
-      .. "stand.md with its report. Without --commit only what would be made is shown.",
-  },
   arguments = {
-    { name = "list", type = "file", text = { de = "die Liste", en = "the list" } },
-    { name = "folder", type = "dir", text = { de = "wohin", en = "where to" } },
+    { name = "list", type = "file" },
+    { name = "folder", type = "dir" },
   },
   options = {
-    { name = "model", type = "model", text = { de = "das Modell; sonst dkbm", en = "the model; else dkbm" } },
-    { name = "persons", type = "integer", min = 1, text = {
-      de = "so viele leere Zeilen im Bogen; sonst 12", en = "so many empty lines in the form; else 12" } },
+    { name = "model", type = "model" },
+    { name = "persons", type = "integer", min = 1 },
   },
-  examples = { { "run packs kreise.txt workshops --commit", de = "Alle der Liste", en = "All of the list" } },
+  examples = { "run packs kreise.txt workshops --commit" },
   reads = { "database", "files", "models" }, writes = { "files" },
 }
 

@@ -2,23 +2,11 @@
 
 local script = {
   name = "targets", was = "due",
-  summary = { de = "Ziele, die in einem Jahr fällig sind, und der letzte Stand dazu",
-    en = "targets due in a year, and where the last round stands" },
-  about = {
-    de = "Alle Ziele mit Jahr bis einschließlich des genannten, aus allen Runden, neben dem Ist der "
-      .. "letzten Runde derselben Gebietseinheit. Ein Ziel, das noch nicht erreicht ist, ist ein Anlass "
-      .. "zum Gespräch, nichts weiter.",
-    en = "All targets with a year up to the one named, of all rounds, beside the present value of the same "
-      .. "unit's last round. A target not yet reached is an occasion to talk, nothing more.",
-  },
-  arguments = { { name = "due", type = "integer", label = { de = "JAHR", en = "YEAR" },
-    text = { de = "bis zu diesem Jahr", en = "up to this year" } } },
+  arguments = { { name = "due", type = "integer" } },
   options = {
-    { name = "land", type = "word", text = {
-      de = "nur dieses Land: die ersten zwei Stellen des AGS",
-      en = "only this state: the first two digits of the AGS" } },
+    { name = "land", type = "word" },
   },
-  examples = { { "run targets 2026", de = "Was 2026 fällig ist", en = "What is due in 2026" } },
+  examples = { "run targets 2026" },
   over = "units",
   reads = { "database" }, writes = {},
   columns = { "ags", "name", "element", "set_on", "soll", "soll_year", "last_round", "ist", "reached" },

@@ -2,24 +2,11 @@
 
 local script = {
   name = "views",
-  summary = { de = "wo die Sichten am meisten auseinandergehen, je Kernelement über viele Einschätzungen",
-    en = "where views differ most, for each element over many assessments" },
-  about = {
-    de = "Für jedes Kernelement: bei wie vielen Einschätzungen es Einordnungen abseits der meisten gibt, "
-      .. "wie groß ihr Anteil im Mittel ist, wo es zwei Schwerpunkte gibt und wo Innen- und Außensicht "
-      .. "sich unterscheiden. Nur, was nach den Regeln zum Schutz kleiner Gruppen gezeigt werden darf.",
-    en = "For each element: in how many assessments some placements lie apart from most, their mean share, "
-      .. "where there are two peaks, and where inside and outside views differ. Only what the rules that "
-      .. "protect small groups let be shown.",
-  },
   options = {
-    { name = "land", type = "word", text = {
-      de = "nur dieses Land: die ersten zwei Stellen des AGS",
-      en = "only this state: the first two digits of the AGS" } },
-    { name = "year", type = "integer", text = { de = "nur dieses Jahr", en = "only this year" } },
+    { name = "land", type = "word" },
+    { name = "year", type = "integer" },
   },
-  examples = { { "run views --land 07 --year 2026", de = "Ein Land in einem Jahr",
-    en = "One state in one year" } },
+  examples = { "run views --land 07 --year 2026" },
   over = "units",
   reads = { "database" }, writes = {},
   columns = { "element", "assessments", "apart", "mean_share", "two_peaks", "views_differ", "dont_know" },

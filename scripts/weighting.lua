@@ -2,27 +2,12 @@
 
 local script = {
   name = "weighting",
-  summary = { de = "was eine vorgeschlagene Gewichtung an den berechneten Reihenfolgen ändern würde",
-    en = "what a proposed weighting would change in the computed orders" },
-  about = {
-    de = "Multipliziert die Gewichte der genannten Kernelemente und rechnet jede Reihenfolge neu: Gewicht "
-      .. "mal Schritte bis zum Ziel, bei Gleichstand das niedrigere Ist zuerst. Je Einschätzung, ob sich "
-      .. "die Reihenfolge ändert und was jetzt vorn steht.",
-    en = "Multiplies the weights of the elements named and computes every order anew: weight times steps "
-      .. "to the target, of equals the lower present value first. For each assessment, whether the order "
-      .. "changes and what stands first now.",
-  },
-  arguments = { { name = "factors", type = "word", many = true,
-    label = { de = "KERNELEMENT=FAKTOR", en = "ELEMENT=FACTOR" },
-    text = { de = "zum Beispiel koordination=1.5", en = "for example koordination=1.5" } } },
+  arguments = { { name = "factors", type = "word", many = true } },
   options = {
-    { name = "land", type = "word", text = {
-      de = "nur dieses Land: die ersten zwei Stellen des AGS",
-      en = "only this state: the first two digits of the AGS" } },
-    { name = "year", type = "integer", text = { de = "nur dieses Jahr", en = "only this year" } },
+    { name = "land", type = "word" },
+    { name = "year", type = "integer" },
   },
-  examples = { { "run weighting koordination=1.5 datenbasierung=2", de = "Zwei Faktoren",
-    en = "Two factors" } },
+  examples = { "run weighting koordination=1.5 datenbasierung=2" },
   over = "units",
   reads = { "database" }, writes = {},
   columns = { "ags", "unit", "held_on", "changed", "first_before", "first_after", "order_after" },

@@ -2,7 +2,8 @@
 --- `languages`, a form of one (plain German) by `add`.
 ---
 --- A text is named "area.key": the area is a file `wegmarke/lang/<language>/<area>.lua`, loaded when
---- its first text is asked for, that returns a table from key to template. A template is a string in
+--- its first text is asked for, that returns a table from key to template, or from key to such a table
+--- (`by_language`). A template is a string in
 --- which `{name}` stands for `args.name`, or a function `(args, language) -> string` where a plural
 --- or a choice is needed. What a text is missing in one language comes from German, and what is
 --- missing everywhere is shown as "[area.key]": a hole in the texts must never stop the work.
@@ -187,6 +188,25 @@ function M.pick(t, language)
     if type(name) == "string" and (not first or name < first) then first = name end
   end
   return first and tostring(t[first]) or ""
+end
+
+--- A text, or table of texts, in every language, as models write texts. A language is read when its text is
+--- asked for.
+---@param area string "verbs.report" is the file `verbs/report.lua` of a language
+---@param ... string|integer the way to it in the area's tables
+---@return table<string, string>|nil texts nil where there is none in German
+function M.by_language(area, ...)
+  local way = { ... }
+  local function reach(language)
+    local at = area_texts(language, area)
+    for _, step in ipairs(way) do
+      if type(at) ~= "table" then return nil end
+      at = at[step]
+    end
+    return at
+  end
+  if reach(fallback) == nil then return nil end
+  return setmetatable({}, { __index = function(_, language) return reach(language) end })
 end
 
 --- What a word of a list is called, see `wegmarke.words.lists`.

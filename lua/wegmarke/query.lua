@@ -26,16 +26,13 @@ end
 local held = "assessment IN (SELECT a.id FROM assessment a JOIN unit u ON u.id = a.unit "
   .. "WHERE a.withdrawn = 0 AND u.withdrawn = 0)"
 
---- The views, in the order in which one may use the one before. `columns` name what each gives.
----@type {name: string, needs: string[], sql: string, columns: string[], text: {de: string, en: string}}[]
+--- The views, in the order in which one may use the one before. `columns` name what each gives; what it
+--- is for stands in the texts, as "query.view_" and its name.
+---@type {name: string, needs: string[], sql: string, columns: string[]}[]
 M.views = {
   {
     name = "units", needs = {},
     columns = { "unit", "name", "kind", "ags", "nuts3", "land", "population", "area_km2" },
-    text = {
-      de = "Gebietseinheiten mit Schlüsseln und neuesten Zahlen; land sind die ersten zwei Stellen des AGS",
-      en = "units with keys and newest figures; land is the first two digits of the AGS",
-    },
     sql = "SELECT u.id, u.name, u.kind, " .. key "ags" .. ", " .. key "nuts3" .. ", substr("
       .. key "ags" .. ", 1, 2), " .. fact "population" .. ", " .. fact "area_km2"
       .. " FROM unit u WHERE u.withdrawn = 0 AND u.joined IS NULL",
@@ -44,8 +41,6 @@ M.views = {
     name = "assessments", needs = { "units" },
     columns = { "assessment", "unit", "name", "ags", "kind", "land", "held_on", "year", "mode",
       "threshold", "model", "model_version", "model_hash", "final" },
-    text = { de = "Einschätzungen mit Gebietseinheit und festgehaltenem Modell",
-      en = "assessments with unit and pinned model" },
     sql = "SELECT a.id, a.unit, u.name, u.ags, u.kind, u.land, a.held_on, substr(a.held_on, 1, 4) + 0, "
       .. "a.mode, a.threshold, m.id, m.version, m.hash, pin.final FROM assessment a "
       .. "JOIN units u ON u.unit = a.unit LEFT JOIN pin ON pin.assessment = a.id AND " .. current "pin"
@@ -54,15 +49,12 @@ M.views = {
   {
     name = "agreements", needs = {},
     columns = { "assessment", "element", "state", "value", "low", "high" },
-    text = { de = "was gilt: je Einschätzung und Kernelement die letzte Vereinbarung",
-      en = "what holds: the last agreement for each assessment and element" },
     sql = "SELECT assessment, element, state, value, low, high FROM agreement WHERE "
       .. current "agreement" .. " AND " .. held,
   },
   {
     name = "targets", needs = {},
     columns = { "assessment", "element", "state", "value", "year" },
-    text = { de = "was gilt: die letzten Ziele", en = "what holds: the last targets" },
     sql = "SELECT assessment, element, state, value, year FROM target WHERE " .. current "target"
       .. " AND " .. held,
   },
@@ -70,8 +62,6 @@ M.views = {
     name = "profiles", needs = { "units", "assessments", "agreements", "targets" },
     columns = { "assessment", "name", "ags", "kind", "land", "held_on", "year", "model", "element",
       "state", "ist", "soll", "soll_year" },
-    text = { de = "je Einschätzung und Kernelement Ist und Soll",
-      en = "present value and target for each assessment and element" },
     sql = "SELECT a.assessment, a.name, a.ags, a.kind, a.land, a.held_on, a.year, a.model, g.element, "
       .. "g.state, g.value, t.value, t.year FROM assessments a JOIN agreements g "
       .. "ON g.assessment = a.assessment LEFT JOIN targets t "
@@ -80,7 +70,6 @@ M.views = {
   {
     name = "models", needs = {},
     columns = { "hash", "model", "version", "title", "endorsed_by" },
-    text = { de = "Modelle, die hier festgehalten sind", en = "models pinned here" },
     sql = "SELECT hash, id, version, title, endorsed_by FROM model",
   },
 }

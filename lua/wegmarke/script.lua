@@ -4,7 +4,8 @@
 ---
 ---   name       as the file without .lua; was, a former name, which then says what it is called now
 ---   summary    {de=, en=} one line; about {de=, en=}, more
----   arguments  options  examples   as for a verb
+---   arguments  options  examples   as for a verb; the texts of the scripts that come with the program stand
+---              in lang/<language>/scripts.lua
 ---   reads      list of "database", "files", "models"
 ---   writes     list of "database", "files"; empty for one that only tells. One that writes gets
 ---              the option --commit, without which it runs dry.
@@ -20,17 +21,21 @@
 local args = require "wegmarke.cli.args"
 local lang = require "wegmarke.lang"
 local sys = require "wegmarke.sys"
+local told = require "wegmarke.cli.told"
 
 local M = {}
 
 local MARK = "local script = {"
+
+-- Where the texts of scripts are, by their names.
+local AREA = "scripts"
 
 local known = {
   name = "string", summary = "table", about = "table", arguments = "table", options = "table",
   examples = "table", reads = "table", writes = "table", columns = "table", run = "function",
   exits = "table", over = "string", was = "string",
 }
-local required = { "name", "summary", "reads", "writes", "run" }
+local required = { "name", "reads", "writes", "run" }
 local touched = { database = true, files = true, models = true }
 local types = { text = true, word = true, file = true, dir = true, date = true, integer = true,
   number = true, choice = true, flag = true, unit = true, assessment = true, element = true,
@@ -40,7 +45,7 @@ local function bilingual(t)
   return type(t) == "table" and type(t.de) == "string" and type(t.en) == "string"
 end
 
-local function check_specs(list, field, bad)
+local function check_specs(list, field, name, bad)
   for i, spec in ipairs(list or {}) do
     local at = field .. "[" .. i .. "]"
     if type(spec) ~= "table" or type(spec.name) ~= "string" then
@@ -49,7 +54,7 @@ local function check_specs(list, field, bad)
       bad(at .. ".type")
     elseif spec.type == "choice" and type(spec.choices) ~= "table" then
       bad(at .. ".choices")
-    elseif not bilingual(spec.text) then
+    elseif not bilingual(spec.text or told.find(AREA, name, field, spec.name)) then
       bad(at .. ".text")
     end
   end
@@ -80,7 +85,7 @@ function M.check(script, file)
     if script[key] == nil then bad(key) end
   end
   if not wrong then
-    if not bilingual(script.summary) then bad("summary") end
+    if not bilingual(script.summary or told.find(AREA, script.name, "summary")) then bad("summary") end
     if script.about and not bilingual(script.about) then bad("about") end
     for _, field in ipairs { "reads", "writes" } do
       for i, what in ipairs(script[field]) do
@@ -88,21 +93,17 @@ function M.check(script, file)
       end
     end
     if script.over and script.over ~= "units" then bad("over") end
-    check_specs(script.arguments, "arguments", bad)
-    check_specs(script.options, "options", bad)
+    check_specs(script.arguments, "arguments", script.name, bad)
+    check_specs(script.options, "options", script.name, bad)
   end
   return wrong and lang.err("repl.script_bad_field", { file = file, field = wrong }) or nil
 end
 
 local more_options = {
-  commit = { name = "commit", type = "flag", text = {
-    de = "wirklich schreiben; sonst wird nur gezeigt, was geschähe",
-    en = "really write; else only what would happen is shown" } },
-  csv = { name = "csv", type = "flag", text = { de = "als CSV ausgeben", en = "print as CSV" } },
-  json = { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
-  output = { name = "output", short = "o", type = "file", text = {
-    de = "in diese Datei schreiben, als CSV oder, mit --json, JSON",
-    en = "write into this file, as CSV or, with --json, JSON" } },
+  commit = { name = "commit", type = "flag" },
+  csv = { name = "csv", type = "flag" },
+  json = { name = "json", type = "flag" },
+  output = { name = "output", short = "o", type = "file" },
 }
 
 --- A script as the verb "run NAME".
@@ -126,7 +127,7 @@ function M.verb(script)
     if what == "files" then verb.options[#verb.options + 1] = verbs.overwrite end
   end
   verb.exits = script.exits or { 3, 4, 5 }
-  return verbs.complete(verb)
+  return verbs.complete(verb, AREA, script.name)
 end
 
 --- Finds a script: a file as given, else NAME in scripts/ of WEGMARKE_PATH, else one packed in.
@@ -183,7 +184,7 @@ function M.load(bytes, shown)
   if not ok then return nil, lang.err("cli.script_failed", { message = tostring(script) }) end
   err = M.check(script, shown)
   if err then return nil, err end
-  return script
+  return told.verb(script, AREA, script.name)
 end
 
 --- All scripts that can be named. A bad one is listed with what is wrong and stops nothing.

@@ -29,7 +29,7 @@ local function texts(path, whole)
     end
   end
 end
-for _, dir in ipairs { "lua/wegmarke/lang/de", "models/dkbm", "models/demo", "lua/wegmarke/cli" } do
+for _, dir in ipairs { "lua/wegmarke/lang/de", "lua/wegmarke/lang/de/verbs", "models/dkbm", "models/demo", "lua/wegmarke/cli" } do
   for _, name in ipairs(sys.list(dir)) do
     if name:find("%.lua$") then texts(dir .. "/" .. name, dir:find("lang/de", 1, true)) end
     if name:find("%.csv$") then sys.out(assert(file.read(dir .. "/" .. name)), "\n") end

@@ -24,21 +24,27 @@ end
 --- Areas of texts that programs read, or that say how something is written, not what it says.
 local not_said = { spelled = true }
 
+local function all_longer(texts)
+  local made = {}
+  for key, text in pairs(texts) do
+    if type(text) == "function" then
+      made[key] = function(args, language)
+        local said = text(args, language)
+        return type(said) == "string" and longer(said) or said
+      end
+    else
+      made[key] = type(text) == "table" and all_longer(text) or longer(text)
+    end
+  end
+  return made
+end
+
 --- The mechanical language, made of the German texts.
 local function make()
-  for _, path in ipairs(sys.packed_list("lua/wegmarke/lang/de/")) do
-    local area = path:match "([%w_]+)%.lua$"
-    local texts = {}
-    for key, text in pairs(require("wegmarke.lang.de." .. area)) do
-      if type(text) == "function" then
-        texts[key] = function(args, language)
-          local said = text(args, language)
-          return type(said) == "string" and longer(said) or said
-        end
-      else
-        texts[key] = longer(text)
-      end
-    end
+  local prefix = "lua/wegmarke/lang/de/"
+  for _, path in ipairs(sys.packed_list(prefix)) do
+    local area = path:sub(#prefix + 1, -5):gsub("/", ".")
+    local texts = all_longer(require("wegmarke.lang.de." .. area))
     package.preload["wegmarke.lang.qq." .. area] = function() return not_said[area] and {} or texts end
   end
   lang.add("qq", "de")
@@ -129,13 +135,18 @@ test("a workbook in a language with longer words can be made, and none of its te
   t.eq(left, {})
 end)
 
---- What the demo evaluates to, as the group has it, with the order firm.
-local function demo(t)
+--- Runs a command line without showing what it says.
+local function quietly(argv)
   local out, err = sys.out, sys.err
   sys.out, sys.err = function() end, function() end
-  local status = require("wegmarke.cli.main").run { "demo", t.tmp() .. "/demo" }
+  local status = require("wegmarke.cli.main").run(argv)
   sys.out, sys.err = out, err
-  t.eq(status, 0)
+  return status
+end
+
+--- What the demo evaluates to, as the group has it, with the order firm.
+local function demo(t)
+  t.eq(quietly { "demo", t.tmp() .. "/demo" }, 0)
   local db <close> = assert(require("wegmarke.store").open(t.tmp() .. "/demo/demo.db"))
   local id = data.assessments.list(db)[1].id
   local m = forms.model()
@@ -162,6 +173,84 @@ test("longer words break no format", function(t)
     t.ok(utf8.len(page.name) <= 31 and not names[page.name], page.name)
     names[page.name] = true
   end
+end)
+
+--- Runs with the mechanical language as the terminal's.
+local function in_it(f)
+  local before = lang.current()
+  table.insert(lang.languages, "qq")
+  assert(lang.set "qq")
+  local ok, err = pcall(f)
+  table.remove(lang.languages)
+  lang.set(before)
+  if not ok then error(err, 0) end
+end
+
+--- What a verb has that is the same in each language: names, choices, command lines.
+local function own_of_verb(list, verb)
+  table.insert(list, "wegmarke " .. verb.name)
+  for _, specs in ipairs { verb.arguments or {}, verb.options or {} } do
+    for _, spec in ipairs(specs) do
+      table.insert(list, "--" .. spec.name)
+      table.insert(list, spec.short and "-" .. spec.short)
+      table.insert(list, spec.choices and table.concat(spec.choices, "|"))
+    end
+  end
+  for _, example in ipairs(verb.examples) do table.insert(list, "wegmarke " .. lang.pick(example[1])) end
+  return list
+end
+
+--- The words of lines that stand outside of marked texts and are not among what is the same in each language.
+local function plain_words(lines, own)
+  local said = table.concat(lines, "\n"):gsub(FIRST, "\1"):gsub(LAST, "\2"):gsub("%b\1\2", " ")
+  local known, left = {}, {}
+  local function each(text) return text:gmatch "[^%s%[%],.:]+" end
+  for _, one in ipairs(own) do
+    for word in each(one) do known[word] = true end
+  end
+  for word in each(said) do
+    if word:find "%a" and not known[word] then left[#left + 1] = word end
+  end
+  return left
+end
+
+test("every text of help stands in the languages", function(t)
+  local help, verbs = require "wegmarke.cli.help", require "wegmarke.cli.verbs"
+  local scripts = require "wegmarke.script"
+  in_it(function()
+    local all = own_of_verb({}, { name = "", options = verbs.globals, examples = {} })
+    local list = {}
+    for i, entry in ipairs(verbs.list) do list[i] = verbs.load(entry.name) end
+    for _, one in ipairs(scripts.list()) do list[#list + 1] = scripts.verb(one.script) end
+    local columns = {}
+    for _, view in ipairs(require("wegmarke.query").views) do
+      columns[#columns + 1] = view.name .. " (" .. table.concat(view.columns, ", ") .. ")"
+    end
+    for _, verb in ipairs(list) do
+      local lines = help.verb(verb)
+      local own = own_of_verb(verb.name == "query" and columns or {}, verb)
+      t.eq(plain_words(lines, own), {}, verb.name)
+      t.has(lines[1], "wegmarke " .. verb.name .. ": " .. FIRST)
+      own_of_verb(all, verb)
+    end
+    t.eq(plain_words(help.overview(), all), {})
+    t.eq(plain_words(help.noun "rate", all), {})
+  end)
+end)
+
+test("every text of the manual stands in the languages", function(t)
+  local verbs, page = require "wegmarke.cli.verbs", nil
+  in_it(function()
+    local own = own_of_verb({ "wegmarke", "wegmarke completion bash|fish|zsh", "WEGMARKE_DB", "WEGMARKE_PATH",
+      "WEGMARKE_TODAY", "WEGMARKE_USER", "WEGMARKE_HISTORY" },
+      { name = "", options = verbs.globals, examples = {} })
+    for _, entry in ipairs(verbs.list) do own_of_verb(own, verbs.load(entry.name)) end
+    local path = t.tmp() .. "/man.html"
+    t.eq(quietly { "man", "-o", path }, 0)
+    page = assert(require("wegmarke.file").read(path))
+    t.eq(table.concat(unmarked(page, own), "\n"), "")
+  end)
+  t.has(page, FIRST)
 end)
 
 --- What is filled into a text: its {names}.

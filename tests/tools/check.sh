@@ -98,6 +98,10 @@ layers() {
   $make all && build/wegmarke run tests/tools/arrows.lua
 }
 
+# Every text stands in every language, in the files of the languages only, and
+# is asked for by somebody.
+texts() { $make all && build/wegmarke run tests/tools/texts.lua; }
+
 # C is written one way: a guard named after the file's place, but for a body that
 # is included several times; what is quoted in an include is named from src/;
 # truth is bool; a function without parameters says void, and no prototype says
@@ -236,6 +240,7 @@ bare() {
 wanted=$*
 step tools tools
 step layers layers
+step texts texts
 step outputs outputs
 step shell shell_scripts
 step paths paths

@@ -4,15 +4,17 @@
 ---   name       "rate import"
 ---   summary    {de=, en=} one line
 ---   about      {de=, en=} a paragraph or more, optional
----   arguments  list of { name, type, text = {de, en}, label?, optional?, many?, choices?, also? };
+---   arguments  list of { name, type, text = {de=, en=}, label?, optional?, many?, choices?, also? };
 ---              `also` maps further words for a choice to it; `new`: a file that must not be there
 ---              yet, so that the option "output" brings no --overwrite
 ---   options    list of the same with `short?`; type "flag" takes no value
 ---   usage      list of command lines, when the one made from arguments says too little
----   examples   list of { command, de =, en = }
+---   examples   list of { command, de =, en = }, or of commands
 ---   exits      the exit codes that need saying beside 0 and 2
 ---   raw        true: everything after the first argument goes on unread (`run`)
 ---   run        function (ctx) -> exit status or nil for 0
+---
+--- The texts of the program's own verbs stand in the files of the languages, see told.lua.
 ---
 --- Types: text, word, file, dir, date, integer, number, choice, flag, unit, assessment, element,
 --- value, model. Values come out as strings, but for integer, number and flag; a date as YYYY-MM-DD.
@@ -23,22 +25,6 @@ local M = {}
 
 -- Words for no date at all, where one may be left out on purpose.
 local none = { none = true, keine = true, kein = true, ohne = true }
-
---- What stands for a value in help when the metadata says nothing better.
-M.labels = {
-  text = { de = "TEXT", en = "TEXT" },
-  word = { de = "WORT", en = "WORD" },
-  file = { de = "DATEI", en = "FILE" },
-  dir = { de = "ORDNER", en = "DIR" },
-  date = { de = "DATUM", en = "DATE" },
-  integer = { de = "ZAHL", en = "NUMBER" },
-  number = { de = "ZAHL", en = "NUMBER" },
-  unit = { de = "EINHEIT", en = "UNIT" },
-  assessment = { de = "EINSCHÄTZUNG", en = "ASSESSMENT" },
-  element = { de = "ELEMENT", en = "ELEMENT" },
-  value = { de = "WERT", en = "VALUE" },
-  model = { de = "MODELL", en = "MODEL" },
-}
 
 --- Whether a verb has an option.
 ---@param verb table
@@ -58,7 +44,7 @@ end
 function M.label(spec, language)
   if spec.label then return lang.pick(spec.label, language) end
   if spec.type == "choice" then return table.concat(spec.choices, "|") end
-  return lang.pick(M.labels[spec.type or "text"], language)
+  return lang.text(language or lang.current(), "cli.label_" .. (spec.type or "text"))
 end
 
 local function leap(year)
@@ -89,34 +75,38 @@ end
 --- Checks one value against its type.
 ---@param spec table argument or option
 ---@param given string
----@param shown string how it is named in a message: "--date" or "DATE"
+---@param shown string|nil how it is named in a message: "--date"; an argument by its label
 ---@return any|nil value
 ---@return table|nil err
 function M.check(spec, given, shown)
   local kind = spec.type or "text"
+  local function refuse(key, args)
+    args = args or {}
+    args.what = shown or M.label(spec)
+    return nil, lang.err(key, args)
+  end
   if kind == "file" or kind == "dir" then
-    if given == "" then return nil, lang.err("cli.value_empty", { what = shown }) end
+    if given == "" then return refuse "cli.value_empty" end
     return given
   end
   if not require("wegmarke.text").valid(given) then
-    return nil, lang.err("cli.value_not_utf8", { what = shown })
+    return refuse "cli.value_not_utf8"
   end
   if kind == "date" then
     local iso = M.date(given)
     if iso then return iso end
     if spec.none and none[require("wegmarke.text").lower(given)] then return "none" end
-    return nil, lang.err("cli.value_no_date", { what = shown, given = given })
+    return refuse("cli.value_no_date", { given = given })
   elseif kind == "integer" then
     local n = given:find("^[+-]?%d+$") and math.tointeger(tonumber(given))
     if n and n >= (spec.min or math.mininteger) and n <= (spec.max or math.maxinteger) then
       return n
     end
-    return nil, lang.err("cli.value_no_integer",
-      { what = shown, given = given, min = spec.min, max = spec.max })
+    return refuse("cli.value_no_integer", { given = given, min = spec.min, max = spec.max })
   elseif kind == "number" then
     local n = number(given)
     if n and n >= (spec.min or -math.huge) then return n end
-    return nil, lang.err("cli.value_no_number", { what = shown, given = given })
+    return refuse("cli.value_no_number", { given = given })
   elseif kind == "choice" then
     for _, choice in ipairs(spec.choices) do
       if choice == given then return given end
@@ -124,10 +114,9 @@ function M.check(spec, given, shown)
     local other = spec.also and spec.also[(require("wegmarke.text").lower(given):gsub("[%s-]+", "_"))]
     if other then return other end
     local nearest = require("wegmarke.text").nearest(given, spec.choices)
-    return nil, lang.err("cli.value_no_choice",
-      { what = shown, given = given, choices = spec.choices, nearest = nearest })
+    return refuse("cli.value_no_choice", { given = given, choices = spec.choices, nearest = nearest })
   end
-  if given == "" then return nil, lang.err("cli.value_empty", { what = shown }) end
+  if given == "" then return refuse "cli.value_empty" end
   return given
 end
 
@@ -234,26 +223,25 @@ end
 local function assign(verb, words)
   local args, specs, w = {}, verb.arguments or {}, 1
   for _, spec in ipairs(specs) do
-    local label = M.label(spec)
     if spec.many then
       local list = {}
       while words[w] do
-        local value, err = M.check(spec, words[w], label)
+        local value, err = M.check(spec, words[w])
         if value == nil then return nil, err end
         list[#list + 1] = value
         w = w + 1
       end
       if #list == 0 and not spec.optional then
-        return nil, lang.err("cli.argument_missing", { label = label })
+        return nil, lang.err("cli.argument_missing", { label = M.label(spec) })
       end
       args[spec.name] = list
     elseif words[w] then
-      local value, err = M.check(spec, words[w], label)
+      local value, err = M.check(spec, words[w])
       if value == nil then return nil, err end
       args[spec.name] = value
       w = w + 1
     elseif not spec.optional then
-      return nil, lang.err("cli.argument_missing", { label = label })
+      return nil, lang.err("cli.argument_missing", { label = M.label(spec) })
     end
   end
   if words[w] then return nil, lang.err("cli.argument_too_many", { given = words[w] }) end

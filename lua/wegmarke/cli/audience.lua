@@ -13,21 +13,14 @@ local M = {}
 --- The option, as every verb takes it that is for somebody: those named, by the same words everywhere.
 ---@param choices string[]|nil "group", "unit", "heads", "agency", "public", "successor"; without them all
 ---  that an output can be for; who heads a unit then stands for it
----@param text {de: string, en: string}|nil
 ---@return table
-function M.option(choices, text)
+function M.option(choices)
   local words = also.of("audience", choices or audiences.ids)
   if not choices then
     words.heads = "unit"
     for word in pairs(also.of("audience", { "heads" })) do words[word] = "unit" end
   end
-  return {
-    name = "for", type = "choice", choices = choices or audiences.ids, also = words,
-    text = text or {
-      de = "nur, was diese lesen dürfen: die Gruppe, die Kommune (ohne Angabe), die Agentur, die "
-        .. "Öffentlichkeit (auch: gruppe, kommune, agentur, oeffentlich)",
-      en = "only what these may read: the group, the unit (by default), the agency, the public" },
-  }
+  return { name = "for", type = "choice", choices = choices or audiences.ids, also = words }
 end
 
 -- That a finalised assessment passes over rules that failed everybody may know; why, in somebody's own

@@ -8,8 +8,7 @@ local text = require "wegmarke.text"
 local M = {}
 
 --- The option, for a verb's list.
-M.option = { name = "yes", short = "y", type = "flag",
-  text = { de = "ohne Rückfrage", en = "without asking" } }
+M.option = { name = "yes", short = "y", type = "flag" }
 
 --- Whether somebody sits at the keyboard and may be asked.
 ---@param ctx wegmarke.cli.Context

@@ -18,9 +18,7 @@ end
 --- The option that goes with it.
 ---@return table spec
 function M.option()
-  return { name = "output", short = "o", type = "file", text = {
-    de = "in diese Datei schreiben; ihre Endung sagt das Format (.html, .md, .docx, .xlsx, .csv ...)",
-    en = "write to this file; its ending tells the format (.html, .md, .docx, .xlsx, .csv ...)" } }
+  return { name = "output", short = "o", type = "file" }
 end
 
 --- Whether the records are asked for, and no document.

@@ -1,8 +1,10 @@
 --- Which verbs there are, in the order help shows them, and which file each is in. A file returns
---- the list of its verbs' metadata tables (see args.lua) and is loaded only when one is called.
+--- the list of its verbs' metadata tables (see args.lua) and is loaded only when one is called; so are
+--- the texts (see told.lua).
 
 local args = require "wegmarke.cli.args"
 local lang = require "wegmarke.lang"
+local told = require "wegmarke.cli.told"
 
 local M = {}
 
@@ -96,47 +98,14 @@ M.list = {
 }
 
 --- The options that every verb takes, before the verb or after it.
-M.globals = {
-  {
-    name = "db", type = "file",
-    text = {
-      de = "die Datenbank; sonst WEGMARKE_DB, sonst wegmarke.db im aktuellen Ordner",
-      en = "the database; else WEGMARKE_DB, else wegmarke.db in the current folder",
-    },
-  },
-  {
-    name = "lang", type = "choice", choices = lang.languages,
-    text = {
-      de = "Sprache der Meldungen; sonst die des Systems",
-      en = "language of messages; else the system's",
-    },
-  },
-  {
-    name = "models", type = "dir", many = true,
-    text = {
-      de = "Modelle zuerst in diesem Ordner suchen",
-      en = "look for models in this folder first",
-    },
-  },
-  {
-    name = "today", type = "date",
-    text = {
-      de = "dieses Datum statt des heutigen verwenden",
-      en = "use this date instead of today's",
-    },
-  },
-  {
-    name = "upgrade", type = "flag",
-    text = {
-      de = "eine Datei mit älterem Stand vor dem Schreiben ohne Rückfrage auf den neuen bringen",
-      en = "bring a file of an older version up to date before writing, without asking",
-    },
-  },
-  {
-    name = "no-colour", type = "flag",
-    text = { de = "ohne Hervorhebungen ausgeben", en = "print without highlighting" },
-  },
-}
+M.globals = told.specs({
+  { name = "db", type = "file" },
+  { name = "lang", type = "choice", choices = lang.languages },
+  { name = "models", type = "dir", many = true },
+  { name = "today", type = "date" },
+  { name = "upgrade", type = "flag" },
+  { name = "no-colour", type = "flag" },
+}, "verbs.shared", "all", "globals")
 
 --- Verbs made from the declarations in force in a file, once one is known (cli/declared.lua); each with its
 --- metadata as `verb`.
@@ -171,14 +140,14 @@ end
 
 --- The option that goes with -o, and with what else writes files: nothing is replaced without it that
 --- the verb did not write itself, or that was changed since.
-M.overwrite = { name = "overwrite", type = "flag", text = {
-  de = "eine vorhandene Datei auch ersetzen, wenn sie nicht oder nicht unverändert von diesem Befehl ist",
-  en = "replace a file that is there even if it is not, or not unchanged, of this command" } }
+M.overwrite = { name = "overwrite", type = "flag" }
 
---- Gives a verb that writes into a file named by the user the option --overwrite.
+--- Gives a verb its texts, and one that writes into a file named by the user the option --overwrite.
 ---@param verb table
+---@param area string where its texts are
+---@param name string what they are under there
 ---@return table verb
-function M.complete(verb)
+function M.complete(verb, area, name)
   for i, spec in ipairs(verb.options or {}) do
     if spec.name == "output" and spec.type == "file" and not spec.new
       and not args.has(verb, "overwrite") then
@@ -186,7 +155,7 @@ function M.complete(verb)
       break
     end
   end
-  return verb
+  return told.verb(verb, area, name)
 end
 
 --- Loads the metadata of one verb.
@@ -195,9 +164,9 @@ end
 function M.load(name)
   local entry = find(name)
   if not entry then return nil end
-  if entry.verb then return M.complete(entry.verb) end
+  if entry.verb then return M.complete(entry.verb, "verbs.records", name) end
   for _, verb in ipairs(require("wegmarke.verbs." .. entry.file)) do
-    if verb.name == name then return M.complete(verb) end
+    if verb.name == name then return M.complete(verb, "verbs." .. entry.file, name) end
   end
   error("lua/wegmarke/verbs/" .. entry.file .. ".lua has no verb '" .. name .. "'")
 end

@@ -114,6 +114,18 @@ function lang.is_err(value) end
 ---@return string text "" when there is none
 function lang.pick(t, language) end
 
+--- A text, or table of texts, in every language, as models write texts. A language is read when its text is
+--- asked for.
+---
+--- ```lua
+--- lang.by_language("verbs.report", "report", "summary").en --> "write the report"
+--- lang.by_language("verbs.report", "report", "there_is_none") --> nil
+--- ```
+---@param area string "verbs.report" is the file `verbs/report.lua` of a language
+---@param ... string|integer the way to it in the area's tables
+---@return table<string, string>|nil texts nil where there is none in German
+function lang.by_language(area, ...) end
+
 --- Makes a language known that is a form of another: its texts, as far as it has own ones, lie in
 --- `wegmarke/lang/<language>/`.
 ---

@@ -361,111 +361,41 @@ end
 
 M[1] = {
   name = "agree",
-  summary = { de = "festhalten, was die Gruppe vereinbart hat", en = "record what the group agreed" },
-  about = {
-    de = "Ohne weitere Angaben: worüber zu sprechen ist, der Reihe nach; mit einem Element: wer es wie "
-      .. "eingeordnet hat, soweit die Art der Einschätzung das zeigt, die Begründungen, und was bisher "
-      .. "festgehalten ist.\n\n"
-      .. "Das Ist eines Elements ist, was die Gruppe vereinbart; es wird nie errechnet. Eine neue Angabe "
-      .. "ersetzt die alte, die nachvollziehbar bleibt (--history). Bleibt der Wert, so bleibt auch, was "
-      .. "dazu schon gesagt ist.",
-    en = "With nothing else: what to talk about, in order; with an element: who placed it how, as far as "
-      .. "the mode of the assessment shows it, the reasons, and what was recorded so far.\n\n"
-      .. "The present value of an element is what the group agrees; it is never computed. A new record "
-      .. "replaces the old one, which can still be traced (--history). Where the value stays, what was "
-      .. "said about it stays too.",
-  },
-  usage = {
-    { de = "agree EINSCHÄTZUNG [ELEMENT | --history]", en = "agree ASSESSMENT [ELEMENT | --history]" },
-    { de = "agree EINSCHÄTZUNG ELEMENT WERT [OPTIONEN]",
-      en = "agree ASSESSMENT ELEMENT VALUE [OPTIONS]" },
-    { de = "agree EINSCHÄTZUNG ELEMENT --no-agreement [VON-BIS] [OPTIONEN]",
-      en = "agree ASSESSMENT ELEMENT --no-agreement [FROM-TO] [OPTIONS]" },
-    { de = "agree EINSCHÄTZUNG ELEMENT --postponed|--not-discussed|--not-applicable [OPTIONEN]",
-      en = "agree ASSESSMENT ELEMENT --postponed|--not-discussed|--not-applicable [OPTIONS]" },
-    { de = "agree EINSCHÄTZUNG ELEMENT --reopen --why TEXT",
-      en = "agree ASSESSMENT ELEMENT --reopen --why TEXT" },
-    { de = "agree EINSCHÄTZUNG [ELEMENT] --strength|--obstacle|--question|--support|--remove TEXT",
-      en = "agree ASSESSMENT [ELEMENT] --strength|--obstacle|--question|--support|--remove TEXT" },
-    { de = "agree EINSCHÄTZUNG --file DATEI", en = "agree ASSESSMENT --file FILE" },
-    { de = "agree EINSCHÄTZUNG --present -o DATEI", en = "agree ASSESSMENT --present -o FILE" },
-  },
   arguments = {
-    { name = "assessment", type = "assessment",
-      text = { de = "die Einschätzung", en = "the assessment" } },
-    { name = "element", type = "element", optional = true,
-      text = { de = "Kennung oder Titel des Elements", en = "id or title of the element" } },
-    { name = "value", type = "value", optional = true,
-      text = { de = "etwa 2, „Typ 2“ oder „zwischen 2 und 3“; mit --no-agreement die Spanne, etwa 2-3",
-        en = "such as 2, \"Type 2\" or \"between 2 and 3\"; with --no-agreement the range, such as 2-3" } },
+    { name = "assessment", type = "assessment" },
+    { name = "element", type = "element", optional = true },
+    { name = "value", type = "value", optional = true },
   },
   options = {
-    { name = "no-agreement", type = "flag",
-      text = { de = "die Gruppe wurde sich nicht einig", en = "the group did not agree" } },
-    { name = "postponed", type = "flag", text = { de = "vertagt", en = "postponed" } },
-    { name = "not-discussed", type = "flag",
-      text = { de = "nicht besprochen", en = "not discussed" } },
-    { name = "not-applicable", type = "flag",
-      text = { de = "trifft hier nicht zu; braucht --why", en = "does not apply here; needs --why" } },
-    { name = "reopen", type = "flag",
-      text = { de = "wieder aufnehmen, was festgehalten ist; braucht --why",
-        en = "open again what was recorded; needs --why" } },
-    { name = "history", type = "flag",
-      text = { de = "alles, was je festgehalten wurde, das Älteste zuerst",
-        en = "everything that was ever recorded, the oldest first" } },
-    { name = "how", text = { de = "wie es zustande kam, etwa „Konsens“",
-      en = "how it came about, such as \"consensus\"" } },
-    { name = "why", text = { de = "Begründung", en = "reason" } },
-    { name = "dissent", text = { de = "abweichende Sicht", en = "a differing view" } },
-    { name = "strength", many = true, text = { de = "eine Stärke", en = "a strength" } },
-    { name = "obstacle", many = true, text = { de = "ein Hemmnis", en = "an obstacle" } },
-    { name = "question", many = true, text = { de = "eine offene Frage", en = "an open question" } },
-    { name = "support", many = true, text = { de = "gewünschte Unterstützung der Agentur",
-      en = "support wanted from the agency" } },
-    { name = "remove", many = true, text = {
-      de = "eine Stärke, ein Hemmnis, eine Frage oder gewünschte Unterstützung zurücknehmen: ihr Text "
-        .. "oder sein Anfang",
-      en = "take back a strength, an obstacle, a question or wanted support: its text or the beginning" } },
-    { name = "mark", many = true, text = {
-      de = "ein Kriterium, etwa t3_stelle=teilweise; möglich sind trifft_zu, teilweise, nicht, "
-        .. "unbekannt; die Kennungen zeigt „wegmarke model show MODELL ELEMENT“",
-      en = "a criterion, such as t3_stelle=partly; there are yes, partly, no, unknown; the ids are "
-        .. "shown by \"wegmarke model show MODEL ELEMENT\"" } },
-    { name = "file", type = "file", text = {
-      de = "alles aus einer CSV-Datei: element;zustand;wert;von;bis;wie;warum;abweichende_sicht;"
-        .. "staerken;hemmnisse;fragen;unterstuetzung;entfernt (mehrere in einer Zelle mit | getrennt)",
-      en = "everything from a CSV file: element;state;value;from;to;how;why;dissent;strengths;"
-        .. "obstacles;questions;support;removed (several in one cell parted by |)" } },
-    { name = "present", type = "flag", text = {
-      de = "eine Seite für den Beamer: erst die Punkte, dann das Gespräch, dann die Vereinbarung, die darin "
-        .. "festgehalten und für --file gespeichert werden kann",
-      en = "a page for the projector: first the dots, then the talk, then the agreement, which can be "
-        .. "recorded in it and saved for --file" } },
-    { name = "provisional", type = "flag", text = {
-      de = "mit --present: auch errechnete Vorschläge zeigen",
-      en = "with --present: show computed proposals too" } },
-    { name = "output", short = "o", type = "file", text = {
-      de = "mit --present: in diese Datei", en = "with --present: into this file" } },
-    { name = "lang", type = "choice", choices = lang.languages, text = {
-      de = "mit --present: Sprache der Seite", en = "with --present: language of the page" } },
-    { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+    { name = "no-agreement", type = "flag" },
+    { name = "postponed", type = "flag" },
+    { name = "not-discussed", type = "flag" },
+    { name = "not-applicable", type = "flag" },
+    { name = "reopen", type = "flag" },
+    { name = "history", type = "flag" },
+    { name = "how" },
+    { name = "why" },
+    { name = "dissent" },
+    { name = "strength", many = true },
+    { name = "obstacle", many = true },
+    { name = "question", many = true },
+    { name = "support", many = true },
+    { name = "remove", many = true },
+    { name = "mark", many = true },
+    { name = "file", type = "file" },
+    { name = "present", type = "flag" },
+    { name = "provisional", type = "flag" },
+    { name = "output", short = "o", type = "file" },
+    { name = "lang", type = "choice", choices = lang.languages },
+    { name = "json", type = "flag" },
   },
-  examples = {
-    { "agree 1", de = "Worüber zu sprechen ist", en = "What to talk about" },
-    { "agree 1 koordination", de = "Ein Element vor dem Gespräch", en = "An element before the talk" },
-    { "agree 1 koordination 2 --how Konsens --strength \"kurze Wege\"",
-      de = "Ein vereinbarter Wert mit einer Stärke", en = "An agreed value with a strength" },
-    { "agree 1 datenbasierung --no-agreement 2-3 --why \"Zahlen fehlen\"",
-      de = "Keine Einigung, mit der Spanne", en = "No agreement, with the range" },
-    { "agree 1 koordination 2,5 --mark t4_abgesichert=nicht",
-      de = "Auch zu einem Kriterium, was die Gruppe meint", en = "Also what the group says of a criterion" },
-    { "agree 1 koordination --reopen --why \"neue Zahlen\"", de = "Wieder aufnehmen", en = "Open again" },
-    { "agree 1 --question \"Wer trägt die Kosten?\"", de = "Eine Frage, die kein einzelnes Element betrifft",
-      en = "A question that is on no single element" },
-    { "agree 1 --present -o gespraech.html", de = "Die Seite für den Beamer",
-      en = "The page for the projector" },
-    { "agree 1 --file vereinbarungen.csv", de = "Alles in einem Zug", en = "Everything in one go" },
-  },
+  examples = { "agree 1", "agree 1 koordination",
+    "agree 1 koordination 2 --how Konsens --strength \"kurze Wege\"",
+    "agree 1 datenbasierung --no-agreement 2-3 --why \"Zahlen fehlen\"",
+    "agree 1 koordination 2,5 --mark t4_abgesichert=nicht",
+    "agree 1 koordination --reopen --why \"neue Zahlen\"",
+    "agree 1 --question \"Wer trägt die Kosten?\"", "agree 1 --present -o gespraech.html",
+    "agree 1 --file vereinbarungen.csv" },
   exits = { 3, 4, 5 },
   run = run,
 }

@@ -24,34 +24,16 @@ end
 return {
   {
     name = "api",
-    summary = { de = "die Lua-Schnittstelle nachschlagen, für Skripte und Editoren",
-      en = "look up the Lua API, for scripts and editors" },
-    about = {
-      de = "Ohne Option die Hilfe wie an der Eingabezeile (wegmarke repl), auch zu einem Namen. --types "
-        .. "schreibt Dateien, aus denen ein Editor mit LuaCATS (lua-language-server) Typen und "
-        .. "Beschreibungen nimmt; --html und --markdown das ganze Handbuch.",
-      en = "Without an option the help as at the prompt (wegmarke repl), also on one name. --types writes "
-        .. "files from which an editor with LuaCATS (lua-language-server) takes types and descriptions; "
-        .. "--html and --markdown give the whole manual.",
-    },
     arguments = {
-      { name = "name", type = "word", optional = true, label = { de = "NAME", en = "NAME" },
-        text = { de = "ein Modul, eine Funktion oder ein Wort", en = "a module, a function or a word" } },
+      { name = "name", type = "word", optional = true },
     },
     options = {
-      { name = "types", type = "dir", text = { de = "Dateien für Editoren in diesen Ordner schreiben",
-        en = "write files for editors into this folder" } },
-      { name = "html", type = "flag", text = { de = "das Handbuch als Seite", en = "the manual as a page" } },
-      { name = "markdown", type = "flag",
-        text = { de = "das Handbuch als Markdown", en = "the manual as Markdown" } },
-      { name = "output", short = "o", type = "file",
-        text = { de = "in diese Datei schreiben", en = "write into this file" } },
+      { name = "types", type = "dir" },
+      { name = "html", type = "flag" },
+      { name = "markdown", type = "flag" },
+      { name = "output", short = "o", type = "file" },
     },
-    examples = {
-      { "api score.staged", de = "Eine Funktion", en = "One function" },
-      { "api --types .luatypes", de = "Für den Editor", en = "For the editor" },
-      { "api --html -o api.html", de = "Das Handbuch", en = "The manual" },
-    },
+    examples = { "api score.staged", "api --types .luatypes", "api --html -o api.html" },
     exits = { 3 },
     run = run,
   },

@@ -8,10 +8,7 @@ local layout = require "wegmarke.cli.table"
 local lists = require "wegmarke.words.lists"
 local output = require "wegmarke.cli.output"
 
-local json_option = {
-  name = "json", type = "flag",
-  text = { de = "als JSON ausgeben", en = "print as JSON" },
-}
+local json_option = { name = "json", type = "flag" }
 
 local function assessments() return require "wegmarke.data.assessments" end
 
@@ -245,95 +242,48 @@ end
 return {
   {
     name = "assess new",
-    summary = { de = "eine Einschätzung beginnen", en = "begin an assessment" },
-    about = {
-      de = "Eine Einschätzung ist eine Runde für eine Einheit mit einem Modell. Das Modell wird mit "
-        .. "allen seinen Dateien in der Datenbank festgehalten.\n\nDie Art, in der sie geführt wird, "
-        .. "sagen Sie den Teilnehmenden vor dem Ausfüllen: open (offen: nach Rollen getrennt, "
-        .. "wo genug Personen dahinter stehen), by_perspective (getrennt nur nach innen und außen), "
-        .. "anonymous (ohne jede Aufteilung).",
-      en = "An assessment is one round for one unit with one model. The model is kept in the database "
-        .. "with all its files.\n\nThe way it is led is told to the participants before they fill "
-        .. "in: open (roles apart where enough people stand behind them), by_perspective (split into "
-        .. "inside and outside only), anonymous (no split at all).",
-    },
     arguments = {
-      { name = "unit", type = "unit",
-        text = { de = "Name, Schlüssel oder Anfang der Kennung", en = "name, key or beginning of the id" } },
+      { name = "unit", type = "unit" },
     },
     options = {
-      { name = "date", type = "date", required = true,
-        text = { de = "Tag der Einschätzung, er steht im Bericht",
-          en = "the day of the assessment, shown in the report" } },
+      { name = "date", type = "date", required = true },
       { name = "mode", type = "choice", choices = lists.mode, also = also.of("mode", lists.mode),
-        required = true,
-        text = { de = "wie sie geführt wird: offen, nach Innen- und Außensicht, anonym",
-          en = "the way it is led" } },
-      { name = "model", type = "model", default = "dkbm",
-        text = { de = "das Modell", en = "the model" } },
-      { name = "agency", label = { de = "STELLE", en = "AGENCY" },
-        text = { de = "wer begleitet", en = "who accompanies it" } },
-      { name = "title", text = { de = "ein Titel", en = "a title" } },
-      { name = "language", type = "choice", choices = lang.languages, default = "de",
-        text = { de = "Sprache des Berichts", en = "language of the report" } },
-      { name = "threshold", type = "integer", min = 3, max = 100, default = 3,
-        text = { de = "kleinere Gruppen werden nicht einzeln gezeigt",
-          en = "smaller groups are not shown on their own" } },
-      { name = "keep-until", type = "date", none = true,
-        text = { de = "bis wann einzelne Bögen aufbewahrt werden; so steht es auf jedem Bogen. Ohne "
-          .. "Angabe zwölf "
-            .. "Monate („setting set retention_months“); none nur mit --why",
-          en = "until when single forms are kept, as every form says; else twelve months (\"setting set "
-            .. "retention_months\"); none with --why only" } },
-      { name = "why", text = { de = "mit --keep-until none: warum es keine Frist gibt",
-        en = "with --keep-until none: why there is no date" } },
-      { name = "minors", type = "flag",
-        text = { de = "eine Runde von Menschen unter 18: angenommen werden nur Punkte und gemeinsame Werte",
-          en = "a round of people under 18: only dots and joint values are taken" } },
-      { name = "again", type = "flag",
-        text = { de = "auch wenn es für Einheit, Tag und Modell schon eine gibt",
-          en = "even if there is one for this unit, day and model already" } },
+        required = true },
+      { name = "model", type = "model", default = "dkbm" },
+      { name = "agency" },
+      { name = "title" },
+      { name = "language", type = "choice", choices = lang.languages, default = "de" },
+      { name = "threshold", type = "integer", min = 3, max = 100, default = 3 },
+      { name = "keep-until", type = "date", none = true },
+      { name = "why" },
+      { name = "minors", type = "flag" },
+      { name = "again", type = "flag" },
       require("wegmarke.cli.consent").option,
       json_option,
     },
-    examples = {
-      { "assess new Musterlandkreis --date 2026-03-14 --mode open --agency \"REAB Muster\" "
-        .. "--keep-until 2027-12-31",
-        de = "Eine Runde mit dem Basismodell", en = "A round with the base model" },
-    },
+    examples = { "assess new Musterlandkreis --date 2026-03-14 --mode open --agency \"REAB Muster\" "
+      .. "--keep-until 2027-12-31" },
     exits = { 3, 4, 5 },
     run = run_new,
   },
   {
     name = "assess list",
-    summary = { de = "Einschätzungen auflisten", en = "list assessments" },
     options = {
-      { name = "unit", type = "unit",
-        text = { de = "nur diese Einheit", en = "this unit only" } },
-      { name = "withdrawn", type = "flag",
-        text = { de = "auch zurückgenommene", en = "those too that were taken back" } },
+      { name = "unit", type = "unit" },
+      { name = "withdrawn", type = "flag" },
       json_option, output.option(),
     },
-    examples = {
-      { "assess list", de = "Alle", en = "All of them" },
-    },
+    examples = { "assess list" },
     exits = { 1, 3, 4 },
     run = run_list,
   },
   {
     name = "assess show",
-    summary = { de = "zeigen, was zu einer Einschätzung da ist", en = "show what an assessment holds" },
     arguments = {
-      { name = "assessment", type = "assessment",
-        text = { de = "Anfang der Kennung oder Einheit und Jahr („Musterlandkreis 2026“)",
-          en = "beginning of the id, or unit and year (\"Musterlandkreis 2026\")" } },
+      { name = "assessment", type = "assessment" },
     },
     options = { json_option },
-    examples = {
-      { "assess show 1", de = "Mit dem Anfang der Kennung", en = "By the beginning of its id" },
-      { "assess show \"Musterlandkreis 2026\"", de = "Mit Einheit und Jahr",
-        en = "By unit and year" },
-    },
+    examples = { "assess show 1", "assess show \"Musterlandkreis 2026\"" },
     exits = { 3, 4, 5 },
     run = run_show,
   },

@@ -59,7 +59,7 @@ local function change_assessment(ctx)
   told(ctx, before, data().assessments.get(ctx:db(), before.id), changed)
   for _, field in ipairs(changed) do
     if field == "held_on" and before.retain_until then
-      local mark = lang.pick(require("wegmarke.cli.args").labels.date)
+      local mark = require("wegmarke.cli.args").label { type = "date" }
       local command = "retention " .. name .. " --until " .. mark
       ctx:print(lang.say("back.keeps", { date = before.retain_until, command = ctx:command(command) }))
     end
@@ -198,143 +198,78 @@ end
 
 -- The verbs ------------------------------------------------------------------------------------------
 
-local json_option = { name = "json", type = "flag",
-  text = { de = "als JSON ausgeben", en = "print as JSON" } }
-local why_option = { name = "why", text = { de = "warum", en = "why" } }
-local assessment_argument = { name = "assessment", type = "assessment",
-  text = { de = "die Einschätzung", en = "the assessment" } }
-local unit_argument = { name = "unit", type = "unit",
-  text = { de = "Name, Schlüssel oder Anfang der Kennung", en = "name, key or beginning of the id" } }
+local json_option = { name = "json", type = "flag" }
+local why_option = { name = "why" }
+local assessment_argument = { name = "assessment", type = "assessment" }
+local unit_argument = { name = "unit", type = "unit" }
 
-local function undo_option(de, en)
-  return { name = "undo", type = "flag", text = { de = de, en = en } }
-end
+local undo_option = { name = "undo", type = "flag" }
 
 M.verbs = {
   {
     name = "assess change",
-    summary = { de = "Tag, Titel, Stelle oder Art einer Einschätzung ändern",
-      en = "change the day, title, agency or mode of an assessment" },
-    about = {
-      de = "Was vorher da stand, bleibt nachvollziehbar. Die Art der Führung ändert sich nur, solange nichts "
-        .. "gezeigt wurde; von einer abgeschlossenen Einschätzung nur Titel und Stelle. Ein Titel „-“ nimmt "
-        .. "ihn weg.",
-      en = "What stood there before can still be traced. The way it is led changes only as long as nothing "
-        .. "was shown; of a finalised assessment only title and agency. A title \"-\" takes it away.",
-    },
     arguments = { assessment_argument },
     options = {
-      { name = "date", type = "date", text = { de = "der richtige Tag", en = "the right day" } },
-      { name = "title", text = { de = "ein anderer Titel", en = "another title" } },
-      { name = "agency", label = { de = "STELLE", en = "AGENCY" },
-        text = { de = "wer begleitet", en = "who accompanies it" } },
-      { name = "minors", type = "choice", choices = { "yes", "no" }, also = { ja = "yes", nein = "no" },
-        text = { de = "ob es eine Runde von Menschen unter 18 ist",
-          en = "whether it is a round of people under 18" } },
-      { name = "mode", type = "choice", choices = lists.mode, also = also.of("mode", lists.mode),
-        text = { de = "wie sie geführt wird", en = "the way it is led" } },
+      { name = "date", type = "date" },
+      { name = "title" },
+      { name = "agency" },
+      { name = "minors", type = "choice", choices = { "yes", "no" },
+        also = { ja = "yes", nein = "no" } },
+      { name = "mode", type = "choice", choices = lists.mode, also = also.of("mode", lists.mode) },
       why_option, consent.option, json_option,
     },
-    examples = { { "assess change 1 --date 2026-03-15", de = "Der Tag war falsch", en = "The day was "
-      .. "wrong" } },
+    examples = { "assess change 1 --date 2026-03-15" },
     exits = { 1, 3, 4 },
     run = change_assessment,
   },
   {
     name = "assess withdraw",
-    summary = { de = "eine Einschätzung zurücknehmen", en = "take an assessment back" },
-    about = {
-      de = "Sie steht danach in keiner Liste und in keinem Bericht mehr; gelöscht wird nichts, und --undo "
-        .. "holt sie zurück. „assess list --withdrawn“ zeigt sie.",
-      en = "It is in no list and no report then; nothing is deleted, and --undo brings it back. \"assess "
-        .. "list --withdrawn\" shows it.",
-    },
     arguments = { assessment_argument },
-    options = { undo_option("wieder gelten lassen", "let it hold again"), why_option, json_option },
-    examples = {
-      { "assess withdraw 1 --why \"doppelt begonnen\"", de = "Zurücknehmen", en = "Take it back" },
-      { "assess withdraw 1 --undo", de = "Wieder gelten lassen", en = "Let it hold again" },
-    },
+    options = { undo_option, why_option, json_option },
+    examples = { "assess withdraw 1 --why \"doppelt begonnen\"", "assess withdraw 1 --undo" },
     exits = { 3, 4 },
     run = withdraw_assessment,
   },
   {
     name = "assess join",
-    summary = { de = "zwei Einschätzungen zusammenlegen, die eine sind", en = "join two assessments that are "
-      .. "one" },
-    about = {
-      de = "Etwa nachdem zwei Laptops je eine begonnen haben. Bögen, Vereinbarungen und Plan der zweiten "
-        .. "stehen danach bei der ersten; ein Kürzel ist eine Person, und was beide verschieden sagen, "
-        .. "bleibt beides stehen wie nach db merge. Zuerst wird gezeigt, was zusammenkommt. Auch ein dritter "
-        .. "Laptop, der noch beide hat, kann danach dazugenommen werden. --undo trennt sie wieder.",
-      en = "Such as after two laptops began one each. Forms, agreements and plan of the second are the "
-        .. "first's then; a code is one person, and what both say differently stays as after db merge. First "
-        .. "it is shown what comes together. A third laptop that still has both can be taken in after that "
-        .. "too. --undo parts them again.",
-    },
     arguments = { assessment_argument,
-      { name = "other", type = "assessment", text = {
-        de = "die zweite, deren Angaben dazukommen", en = "the second, whose answers come in" } } },
-    options = { undo_option("wieder trennen", "part them again"), why_option, consent.option, json_option },
-    examples = { { "assess join 1 2", de = "Zeigen und nach Rückfrage zusammenlegen",
-      en = "Show, ask, and join" } },
+      { name = "other", type = "assessment" } },
+    options = { undo_option, why_option, consent.option, json_option },
+    examples = { "assess join 1 2" },
     exits = { 1, 3, 4 },
     run = join_assessments,
   },
   {
     name = "unit change",
-    summary = { de = "Namen, Art oder Zahlen einer Gebietseinheit ändern",
-      en = "change name, kind or figures of a unit" },
     arguments = { unit_argument },
     options = {
-      { name = "name", label = { de = "NAME", en = "NAME" },
-        text = { de = "der richtige Name", en = "the right name" } },
-      { name = "kind", type = "word", label = { de = "ART", en = "KIND" },
-        text = { de = "die richtige Art", en = "the right kind" } },
-      { name = "population", type = "integer", min = 0,
-        text = { de = "Einwohnerinnen und Einwohner", en = "inhabitants" } },
-      { name = "area", type = "number", min = 0, text = { de = "Fläche in km²", en = "area in km²" } },
-      { name = "as-of", type = "date", text = { de = "Stand dieser Zahlen", en = "the date of these "
-        .. "figures" } },
-      { name = "source", label = { de = "QUELLE", en = "SOURCE" },
-        text = { de = "woher sie stammen", en = "where they come from" } },
+      { name = "name" },
+      { name = "kind", type = "word" },
+      { name = "population", type = "integer", min = 0 },
+      { name = "area", type = "number", min = 0 },
+      { name = "as-of", type = "date" },
+      { name = "source" },
       why_option, json_option,
     },
-    examples = { { "unit change Musterlandkreis --name Musterkreis", de = "Der Name war falsch",
-      en = "The name was wrong" } },
+    examples = { "unit change Musterlandkreis --name Musterkreis" },
     exits = { 3, 4 },
     run = change_unit,
   },
   {
     name = "unit withdraw",
-    summary = { de = "eine Gebietseinheit zurücknehmen", en = "take a unit back" },
-    about = {
-      de = "Sie und ihre Einschätzungen stehen danach in keiner Liste mehr; gelöscht wird nichts, und --undo "
-        .. "holt sie zurück.",
-      en = "It and its assessments are in no list then; nothing is deleted, and --undo brings it back.",
-    },
     arguments = { unit_argument },
-    options = { undo_option("wieder gelten lassen", "let it hold again"), why_option, consent.option,
+    options = { undo_option, why_option, consent.option,
       json_option },
-    examples = { { "unit withdraw Musterlandkreis --why \"doppelt angelegt\"", de = "Zurücknehmen",
-      en = "Take it back" } },
+    examples = { "unit withdraw Musterlandkreis --why \"doppelt angelegt\"" },
     exits = { 1, 3, 4 },
     run = withdraw_unit,
   },
   {
     name = "unit join",
-    summary = { de = "zwei Gebietseinheiten zusammenlegen, die eine sind", en = "join two units that are "
-      .. "one" },
-    about = {
-      de = "Einschätzungen, Schlüssel und Zahlen der zweiten gehören danach zur ersten. --undo trennt sie "
-        .. "wieder.",
-      en = "Assessments, keys and figures of the second are the first's then. --undo parts them again.",
-    },
     arguments = { unit_argument,
-      { name = "other", type = "unit", text = { de = "die zweite", en = "the second" } } },
-    options = { undo_option("wieder trennen", "part them again"), why_option, consent.option, json_option },
-    examples = { { "unit join 07211 3f2a91c0", de = "Zeigen und nach Rückfrage zusammenlegen",
-      en = "Show, ask, and join" } },
+      { name = "other", type = "unit" } },
+    options = { undo_option, why_option, consent.option, json_option },
+    examples = { "unit join 07211 3f2a91c0" },
     exits = { 1, 3, 4 },
     run = join_units,
   },

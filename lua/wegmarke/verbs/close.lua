@@ -35,40 +35,21 @@ local function run_reopen(ctx)
   return fault.ok
 end
 
-local argument = { name = "assessment", type = "assessment",
-  text = { de = "die Einschätzung", en = "the assessment" } }
-local json_option = { name = "json", type = "flag",
-  text = { de = "als JSON ausgeben", en = "print as JSON" } }
+local argument = { name = "assessment", type = "assessment" }
+local json_option = { name = "json", type = "flag" }
 
 return {
   {
     name = "assess close",
-    summary = { de = "keine Antworten mehr annehmen", en = "take no more answers" },
-    about = {
-      de = "Danach kommen keine Antworten mehr hinzu; besprochen und vereinbart wird weiter. Was später "
-        .. "kam und noch wartet, bleibt außen vor, wenn nichts anderes gesagt wird. „assess reopen“ "
-        .. "öffnet wieder.",
-      en = "After that no more answers come in; talking and agreeing goes on. What came later and still "
-        .. "waits is left out unless told otherwise. \"assess reopen\" opens it again.",
-    },
     arguments = { argument }, options = { shared.option, json_option },
-    examples = {
-      { "assess close 1", de = "Wenn alle da sind", en = "Once all are in" },
-      { "assess close 1 --late count", de = "Auch zählen, was spät kam", en = "Count late ones too" },
-    },
+    examples = { "assess close 1", "assess close 1 --late count" },
     exits = { 3, 4, 5 },
     run = run_close,
   },
   {
     name = "assess reopen",
-    summary = { de = "wieder Antworten annehmen", en = "take answers again" },
-    about = {
-      de = "Öffnet, was „assess close“ geschlossen hat. Was abgeschlossen ist („assess finalise“), bleibt "
-        .. "es.",
-      en = "Opens what \"assess close\" closed. What is finalised (\"assess finalise\") stays so.",
-    },
     arguments = { argument }, options = { json_option },
-    examples = { { "assess reopen 1", de = "Es kommt noch jemand", en = "Somebody else comes" } },
+    examples = { "assess reopen 1" },
     exits = { 3, 4, 5 },
     run = run_reopen,
   },

@@ -6,16 +6,8 @@ local lang = require "wegmarke.lang"
 local M = {}
 
 --- The option that says what becomes of answers that wait.
-M.option = {
-  name = "late", type = "choice", choices = { "leave-out", "count" },
-  also = { weglassen = "leave-out", ["mitzählen"] = "count", mitzaehlen = "count" },
-  text = {
-    de = "was mit Antworten geschieht, die noch warten: leave-out (ohne Angabe) lässt sie weg, count zählt "
-      .. "sie; dann kann, wer eine frühere Ausgabe hat, sie herausrechnen",
-    en = "what becomes of answers that still wait: leave-out (by default) leaves them out, count counts "
-      .. "them; then whoever has an earlier output can work out what they said",
-  },
-}
+M.option = { name = "late", type = "choice", choices = { "leave-out", "count" },
+  also = { weglassen = "leave-out", ["mitzählen"] = "count", mitzaehlen = "count" } }
 
 --- What becomes of what waits: what the option says; else asked at a terminal, else left out.
 ---@param ctx wegmarke.cli.Context

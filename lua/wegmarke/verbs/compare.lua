@@ -133,31 +133,16 @@ end
 return {
   {
     name = "compare",
-    summary = { de = "zwei Einschätzungen oder zwei Modelle vergleichen",
-      en = "compare two assessments or two models" },
-    about = {
-      de = "Verglichen wird nur, was sich vergleichen lässt; was kein Gegenstück hat, wird aufgezählt. "
-        .. "Bei zwei Runden einer Gebietseinheit wird getrennt gezeigt, was dieselben Personen anders "
-        .. "sehen, was an anderen Personen liegt und wo sich Regel oder Wortlaut geändert haben.",
-      en = "Only what can be compared is; what has no counterpart is listed. For two rounds of one unit "
-        .. "it is shown apart what the same people see differently, what comes from other people, and "
-        .. "where rule or wording changed.",
-    },
     arguments = {
-      { name = "a", type = "word", label = { de = "A", en = "A" },
-        text = { de = "eine Einschätzung, oder ein Modell", en = "an assessment, or a model" } },
-      { name = "b", type = "word", label = { de = "B", en = "B" },
-        text = { de = "die spätere, oder das andere", en = "the later one, or the other" } },
+      { name = "a", type = "word" },
+      { name = "b", type = "word" },
     },
     options = {
       require("wegmarke.cli.audience").option(),
-      { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+      { name = "json", type = "flag" },
       output.option(),
     },
-    examples = {
-      { "compare dkbm rlp-sl", de = "Was sich entspricht", en = "What corresponds" },
-      { "compare \"Musterland 2024\" \"Musterland 2026\"", de = "Zwei Runden", en = "Two rounds" },
-    },
+    examples = { "compare dkbm rlp-sl", "compare \"Musterland 2024\" \"Musterland 2026\"" },
     exits = { 3, 4, 5 },
     run = run,
   },

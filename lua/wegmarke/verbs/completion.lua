@@ -11,7 +11,8 @@ local function each_verb()
 end
 
 local function options_of(verb)
-  local list = { { name = "help", type = "flag", text = { de = "Hilfe zeigen", en = "show help" } } }
+  local list = { { name = "help", type = "flag",
+    text = lang.by_language("verbs.shared", "globals", "help") } }
   table.move(verb and verb.options or {}, 1, #(verb and verb.options or {}), 2, list)
   return table.move(verbs.globals, 1, #verbs.globals, #list + 1, list)
 end
@@ -120,7 +121,7 @@ local function fish()
     local first, second = verb.name:match("^(%S+) (%S+)$")
     if first then
       put('test (__wegmarke_words) = "' .. first .. '"', "-f -a " .. second, verb.summary)
-      put('test -z (__wegmarke_words)', "-f -a " .. first, { de = first, en = first })
+      put('test -z (__wegmarke_words)', "-f -a " .. first, first)
     else
       put('test -z (__wegmarke_words)', "-f -a " .. verb.name, verb.summary)
     end
@@ -185,17 +186,11 @@ local shells = { bash = bash, fish = fish, zsh = zsh }
 return {
   {
     name = "completion",
-    summary = { de = "Ergänzung von Befehlen für die Shell ausgeben",
-      en = "print the completion of commands for a shell" },
     arguments = {
-      { name = "shell", type = "choice", choices = { "bash", "fish", "zsh" },
-        text = { de = "die Shell", en = "the shell" } },
+      { name = "shell", type = "choice", choices = { "bash", "fish", "zsh" } },
     },
-    examples = {
-      { "completion bash > ~/.local/share/bash-completion/completions/wegmarke",
-        de = "Für bash, von der nächsten Anmeldung an", en = "For bash, from the next login on" },
-      { "completion fish > ~/.config/fish/completions/wegmarke.fish", de = "Für fish", en = "For fish" },
-    },
+    examples = { "completion bash > ~/.local/share/bash-completion/completions/wegmarke",
+      "completion fish > ~/.config/fish/completions/wegmarke.fish" },
     run = function(ctx)
       require("wegmarke.cli.declared").enter(ctx)
       ctx.sys.out(shells[ctx.args.shell]())

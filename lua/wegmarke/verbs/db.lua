@@ -191,109 +191,53 @@ end
 return {
   {
     name = "db verify",
-    summary = { de = "die Datenbank prüfen", en = "check the database" },
-    about = {
-      de = "Prüft Unversehrtheit, Aufbau, Verweise und die Prüfsummen von Modellen und Ergebnissen.",
-      en = "Checks integrity, structure, references, and the hashes of models and results.",
-    },
     options = {
-      { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+      { name = "json", type = "flag" },
     },
-    examples = { { "db verify", de = "Alles prüfen", en = "Check everything" } },
+    examples = { "db verify" },
     exits = { 1, 4 },
     run = run_verify,
   },
   {
     name = "db backup",
-    summary = { de = "eine Sicherung der Datenbank schreiben", en = "write a backup of the database" },
     arguments = {
-      { name = "file", type = "file", text = { de = "wohin", en = "where to" } },
+      { name = "file", type = "file" },
     },
     options = {
-      { name = "overwrite", type = "flag",
-        text = {
-          de = "eine vorhandene Datei ersetzen; eine Datenbank nur, wenn sie eine frühere Kopie dieser ist",
-          en = "replace a file that is there; a database only if it is an earlier copy of this one" } },
+      { name = "overwrite", type = "flag" },
     },
-    examples = {
-      { "db backup sicherung.db", de = "Eine Sicherung anlegen", en = "Make a backup" },
-    },
+    examples = { "db backup sicherung.db" },
     exits = { 4 },
     run = run_backup,
   },
   {
     name = "db upgrade",
-    summary = { de = "eine ältere Datenbank auf den neuen Stand bringen",
-      en = "bring an older database up to date" },
-    about = {
-      de = "Gelesen wird eine Datei mit älterem Stand ohne Weiteres, und sie bleibt dabei, wie sie ist. "
-        .. "Erst zum Schreiben muss sie auf den Stand dieses Programms gebracht werden; wie sie war, bleibt "
-        .. "als Sicherung daneben (DATEI.v1.bak). Ältere Fassungen von Wegmarke öffnen sie dann nicht "
-        .. "mehr: Liegt sie auf einer gemeinsamen Ablage, brauchen alle das neue Programm. Ein Befehl, der "
-        .. "schreibt, fragt danach; ohne Bildschirm sagt es --upgrade.",
-      en = "A file of an older version can be read as it is, and stays so. Only to write, it must be brought "
-        .. "up to this program; the file as it was stays beside it as a backup (FILE.v1.bak). Older versions "
-        .. "of Wegmarke do not open it afterwards: if the file lies on a share, everybody needs the new one. "
-        .. "A command that writes asks; without a terminal --upgrade says so.",
-    },
-    examples = {
-      { "db upgrade", de = "wegmarke.db im aktuellen Ordner", en = "wegmarke.db in the current folder" },
-    },
+    examples = { "db upgrade" },
     exits = { 4 },
     run = run_upgrade,
   },
   {
     name = "db merge",
-    summary = { de = "eine andere Datenbank dazunehmen", en = "take another database in" },
-    about = {
-      de = "Nimmt alles dazu, was in der anderen Datei steht, etwa von einem zweiten Laptop. Die andere "
-        .. "Datei bleibt, wie sie ist; in welcher Reihenfolge Dateien dazukommen, ist gleich, und dieselbe "
-        .. "noch einmal ändert nichts. Ein Bogen, der auf beiden Rechnern übernommen wurde, zählt einmal. "
-        .. "Was in einer der Dateien geschwärzt oder gelöscht ist, ist es danach in beiden.\n\n"
-        .. "Was sich widerspricht, bleibt beides stehen und wird aufgezählt; die nächste Vereinbarung oder "
-        .. "ein berichtigter Bogen entscheidet. Wer danach noch zurück möchte, legt vorher mit db backup "
-        .. "eine Sicherung an.",
-      en = "Takes in all that the other file holds, say from a second laptop. The other file stays as it is; "
-        .. "the order in which files are taken in makes no difference, and the same one again changes "
-        .. "nothing. A sheet that was taken in on both counts once. What is redacted or erased in one of "
-        .. "the files is so in both afterwards.\n\n"
-        .. "What contradicts stays and is listed; the next agreement or a corrected sheet settles it. To be "
-        .. "able to go back, make a backup with db backup first.",
-    },
     arguments = {
-      { name = "file", type = "file", text = { de = "die andere Datenbank", en = "the other database" } },
+      { name = "file", type = "file" },
     },
     options = {
-      { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+      { name = "json", type = "flag" },
     },
-    examples = {
-      { "db merge laptop2.db", de = "Die Datei eines zweiten Laptops dazunehmen",
-        en = "Take in a second laptop's file" },
-    },
+    examples = { "db merge laptop2.db" },
     exits = { 3, 4 },
     run = run_merge,
   },
   {
     name = "db rescue",
-    summary = { de = "aus einer beschädigten Datenbank retten, was heil ist",
-      en = "save what is whole of a damaged database" },
-    about = {
-      de = "Schreibt eine neue Datenbank mit allen heilen Zeilen der beschädigten und zählt auf, was fehlt. "
-        .. "Die beschädigte Datei bleibt, wie sie ist. Eine Sicherung ist besser, wenn es eine gibt.",
-      en = "Writes a new database with all whole rows of the damaged one and lists what is missing. The "
-        .. "damaged file stays as it is. A backup is better if there is one.",
-    },
     arguments = {
-      { name = "file", type = "file", text = { de = "die beschädigte Datei", en = "the damaged file" } },
+      { name = "file", type = "file" },
     },
     options = {
-      { name = "output", short = "o", type = "file", new = true,
-        text = { de = "die neue Datenbank (nötig)", en = "the new database (required)" } },
-      { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+      { name = "output", short = "o", type = "file", new = true },
+      { name = "json", type = "flag" },
     },
-    examples = {
-      { "db rescue wegmarke.db -o gerettet.db", de = "Retten, was heil ist", en = "Save what is whole" },
-    },
+    examples = { "db rescue wegmarke.db -o gerettet.db" },
     exits = { 1, 2, 3, 4 },
     run = run_rescue,
   },

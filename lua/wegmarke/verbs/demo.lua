@@ -178,27 +178,10 @@ end
 return {
   {
     name = "demo",
-    summary = { de = "alles einmal an einem erfundenen Beispiel zeigen",
-      en = "show everything once on a made-up example" },
-    about = {
-      de = "Übernimmt das Register der Kreise, legt einen erfundenen Landkreis mit zwölf Bögen, einem "
-        .. "Plakat und einer Gruppe an, hält Vereinbarungen und Ziele fest, wertet aus und schreibt "
-        .. "den Bericht. Im Ordner entstehen demo.db und report.html, beim nächsten Mal neu, solange "
-        .. "niemand etwas darin geändert hat. Die Einschätzung heißt 1.",
-      en = "Takes in the register of districts, adds a made-up district with twelve forms, a poster and "
-        .. "a group, records agreements and targets, evaluates, and writes the report. The folder gets "
-        .. "demo.db and report.html, anew next time as long as nobody changed anything in them. The "
-        .. "assessment is called 1.",
-    },
     arguments = {
-      { name = "dir", type = "dir", optional = true,
-        text = { de = "der Ordner; sonst wegmarke-demo", en = "the folder; else wegmarke-demo" } },
+      { name = "dir", type = "dir", optional = true },
     },
-    examples = {
-      { "demo", de = "Das Beispiel im Ordner wegmarke-demo", en = "The example in wegmarke-demo" },
-      { "--db wegmarke-demo/demo.db explain 1 koordination", de = "Danach: nachsehen, woher etwas kommt",
-        en = "After that: see where something comes from" },
-    },
+    examples = { "demo", "--db wegmarke-demo/demo.db explain 1 koordination" },
     exits = { 3, 4, 5 },
     run = run,
   },

@@ -72,28 +72,14 @@ end
 return {
   {
     name = "due",
-    summary = { de = "was in den nächsten Wochen fällig ist", en = "what is due in the coming weeks" },
-    about = {
-      de = "Felder von Einträgen können einen Tag nennen, bis zu dem etwas zu tun ist. Gezeigt wird, was bis "
-        .. "dahin fällig wird und was es schon war; mit -o auch als Kalender (.ics). Was wiederkehrt, nennt "
-        .. "den Tag danach; gesetzt wird er mit „change“.",
-      en = "Fields of records can name a day until which something is to be done. Shown is what comes due "
-        .. "until then and what was due before; with -o as a calendar (.ics), too. What comes again names "
-        .. "the day after; \"change\" sets it.",
-    },
-    arguments = { { name = "unit", type = "unit", optional = true,
-      text = { de = "nur diese Kommune", en = "this unit only" } } },
+    arguments = { { name = "unit", type = "unit", optional = true } },
     options = {
-      { name = "weeks", type = "integer", min = 0, max = 520, default = 4,
-        text = { de = "so viele Wochen voraus", en = "so many weeks ahead" } },
+      { name = "weeks", type = "integer", min = 0, max = 520, default = 4 },
       audience.option(),
-      { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+      { name = "json", type = "flag" },
       output.option(),
     },
-    examples = {
-      { "due", de = "In allen Kommunen", en = "In all units" },
-      { "due Musterlandkreis --weeks 12 -o fristen.ics", de = "Als Kalender", en = "As a calendar" },
-    },
+    examples = { "due", "due Musterlandkreis --weeks 12 -o fristen.ics" },
     exits = { 1, 3, 4 },
     run = run,
   },

@@ -47,33 +47,15 @@ end
 return {
   {
     name = "evaluate",
-    summary = { de = "eine Einschätzung auswerten und zusammenfassen",
-      en = "evaluate an assessment and sum it up" },
-    about = {
-      de = "Ohne Vereinbarung gibt es zu einem Element kein Ist. Mit --provisional schlägt das "
-        .. "Programm eines vor, wo die Einordnungen nah beieinander liegen; was darauf beruht, ist "
-        .. "als vorläufig gekennzeichnet.",
-      en = "Without an agreement an element has no present value. With --provisional the program "
-        .. "proposes one where placements lie close together; what rests on it is marked as "
-        .. "provisional.",
-    },
     arguments = {
-      { name = "assessment", type = "assessment",
-        text = { de = "die Einschätzung", en = "the assessment" } },
+      { name = "assessment", type = "assessment" },
     },
     options = {
-      { name = "provisional", type = "flag",
-        text = { de = "Vorschläge für das Ist machen, wo nichts vereinbart ist",
-          en = "propose a present value where nothing is agreed" } },
+      { name = "provisional", type = "flag" },
       require("wegmarke.cli.audience").option(),
-      { name = "json", type = "flag",
-        text = { de = "das ganze Ergebnis als JSON", en = "the whole result as JSON" } },
+      { name = "json", type = "flag" },
     },
-    examples = {
-      { "evaluate 1", de = "Zusammenfassung im Terminal", en = "Summary in the terminal" },
-      { "evaluate 1 --provisional --json", de = "Alles, für ein anderes Programm",
-        en = "Everything, for another program" },
-    },
+    examples = { "evaluate 1", "evaluate 1 --provisional --json" },
     exits = { 3, 4, 5 },
     run = run,
   },

@@ -338,35 +338,17 @@ end
 return {
   {
     name = "explain",
-    summary = { de = "erklären, woher ein Wert oder eine Anregung kommt",
-      en = "explain where a value or a piece of advice comes from" },
-    about = {
-      de = "Zu jeder Zahl, wie viele Einordnungen dahinterstehen; zu jedem Gewicht und jeder Anregung "
-        .. "die Regel mit Datei und Zeile und was sie gelesen hat. Was einzelne Personen erkennbar "
-        .. "machen würde, bleibt weg.",
-      en = "For every figure, how many placements stand behind it; for every weight and every piece of "
-        .. "advice the rule with file and line, and what it read. What would make single persons "
-        .. "recognisable is left out.",
-    },
     arguments = {
-      { name = "assessment", type = "assessment",
-        text = { de = "die Einschätzung", en = "the assessment" } },
-      { name = "thing", type = "word", optional = true,
-        label = { de = "ELEMENT|ANREGUNG|REGEL", en = "ELEMENT|ADVICE|RULE" },
-        text = { de = "nur dies; ohne Angabe alles", en = "this only; everything when left out" } },
+      { name = "assessment", type = "assessment" },
+      { name = "thing", type = "word", optional = true },
     },
     options = {
-      { name = "provisional", type = "flag",
-        text = { de = "mit Vorschlägen für das Ist, wo nichts vereinbart ist",
-          en = "with proposals where nothing is agreed" } },
+      { name = "provisional", type = "flag" },
       require("wegmarke.cli.audience").option(),
-      { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+      { name = "json", type = "flag" },
       output.option(),
     },
-    examples = {
-      { "explain 1 datenbasierung", de = "Ein Element", en = "One element" },
-      { "explain 1", de = "Alles", en = "Everything" },
-    },
+    examples = { "explain 1 datenbasierung", "explain 1" },
     exits = { 3, 4, 5 },
     run = run,
   },

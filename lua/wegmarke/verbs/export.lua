@@ -86,47 +86,18 @@ end
 return {
   {
     name = "export",
-    summary = { de = "eine Kommune weitergeben: Freigegebenes, oder alles für eine Nachfolge",
-      en = "hand over a unit: what was released, or all of it for a successor" },
-    about = {
-      de = "Für die Agentur oder die Öffentlichkeit (--for agency, public): die Ergebnisse aller "
-        .. "Einschätzungen, soweit sie freigegeben sind (release), als JSON.\n\n"
-        .. "Für eine Nachfolge (--for successor): alles zu dieser Gebietseinheit als eine Datenbank, mit "
-        .. "Modellen, Bögen, Vereinbarungen und dem, was gelöscht ist; „wegmarke import“ nimmt sie dazu. "
-        .. "Namen von Teilnehmenden sind nur mit --names dabei.\n\n"
-        .. "Was hinausging, an wen und wann, steht im Protokoll der Datenbank: --list.",
-      en = "For the agency or the public (--for agency, public): the results of all assessments as far "
-        .. "as they were released (release), as JSON.\n\n"
-        .. "For a successor (--for successor): all there is of this unit as a database, with models, "
-        .. "sheets, agreements, and what was erased; \"wegmarke import\" takes it in. Names of "
-        .. "participants are in it with --names only.\n\n"
-        .. "What went out, to whom and when stands in the database's log: --list.",
-    },
     arguments = {
-      { name = "unit", type = "unit", optional = true,
-        text = { de = "die Gebietseinheit", en = "the unit" } },
+      { name = "unit", type = "unit", optional = true },
     },
     options = {
-      require("wegmarke.cli.audience").option({ "agency", "public", "successor" },
-        { de = "für wen (auch: agentur, oeffentlich, nachfolge)", en = "for whom" }),
-      { name = "names", type = "flag",
-        text = { de = "mit --for successor: auch, für wen die Kürzel stehen",
-          en = "with --for successor: also who the codes stand for" } },
-      { name = "list", type = "flag",
-        text = { de = "zeigen, was bisher hinausging", en = "show what went out so far" } },
-      { name = "output", short = "o", type = "file",
-        text = { de = "in diese Datei statt auf die Standardausgabe",
-          en = "into this file instead of standard output" } },
-      { name = "json", type = "flag",
-        text = { de = "mit --list: als JSON ausgeben", en = "with --list: print as JSON" } },
+      require("wegmarke.cli.audience").option { "agency", "public", "successor" },
+      { name = "names", type = "flag" },
+      { name = "list", type = "flag" },
+      { name = "output", short = "o", type = "file" },
+      { name = "json", type = "flag" },
     },
-    examples = {
-      { "export Musterlandkreis --for agency -o fuer-die-agentur.json", de = "Was die Agentur lesen darf",
-        en = "What the agency may read" },
-      { "export Musterlandkreis --for successor -o musterlandkreis.db", de = "Alles, für die Nachfolge",
-        en = "All of it, for a successor" },
-      { "export --list", de = "Was bisher hinausging", en = "What went out so far" },
-    },
+    examples = { "export Musterlandkreis --for agency -o fuer-die-agentur.json",
+      "export Musterlandkreis --for successor -o musterlandkreis.db", "export --list" },
     exits = { 1, 3, 4, 5 },
     run = run,
   },

@@ -123,32 +123,14 @@ local function list(ctx)
   return fault.ok
 end
 
-local assessment_argument = { name = "assessment", type = "assessment",
-  text = { de = "die Einschätzung", en = "the assessment" } }
+local assessment_argument = { name = "assessment", type = "assessment" }
 
-local function dots(name, de, en)
-  return { name = name, type = "integer", text = { de = de, en = en } }
-end
-
-local function line(name, de, en)
-  return { name = name, many = true, text = { de = de, en = en } }
-end
+local function dots(name) return { name = name, type = "integer" } end
+local function line(name) return { name = name, many = true } end
 
 local function plan_options(more)
-  local options = {
-    { name = "goal", text = { de = "das Ziel in einem Satz", en = "the goal in a sentence" } },
-    dots("important", "Punkte für „wichtig“", "dots for \"important\""),
-    dots("feasible", "Punkte für „machbar“", "dots for \"feasible\""),
-    line("leading", "Leitziel, dem das Feld dient", "the leading goal that the field serves"),
-    line("strategic", "strategisches Ziel", "a strategic goal"),
-    line("operative", "operatives Ziel", "an operative goal"),
-    line("needs", "Welche Bedarfe gibt es vor Ort?", "which local needs are there?"),
-    line("responses", "Wie kann die Kommune antworten?", "how can the municipality respond?"),
-    line("actors", "Wer muss beteiligt sein?", "who must be involved?"),
-    line("resources", "Auf welche Ressourcen lässt sich zurückgreifen?",
-      "which resources can be drawn on?"),
-    line("overlaps", "Wie werden Doppelstrukturen vermieden?", "how are double structures avoided?"),
-  }
+  local options = { { name = "goal" }, dots "important", dots "feasible", line "leading", line "strategic",
+    line "operative", line "needs", line "responses", line "actors", line "resources", line "overlaps" }
   for _, option in ipairs(more) do options[#options + 1] = option end
   return options
 end
@@ -156,57 +138,34 @@ end
 return {
   {
     name = "field add",
-    summary = { de = "ein Handlungsfeld festhalten", en = "record a field of action" },
-    about = {
-      de = "Was aus der Einschätzung folgt: ein Handlungsfeld, das die Gruppe gewählt hat, mit Zielen von "
-        .. "oben nach unten und Antworten auf fünf Fragen. Was leer bleibt, steht im Bericht als offene "
-        .. "Frage.",
-      en = "What follows from the assessment: a field of action that the group chose, with goals from the "
-        .. "top down and answers to five questions. What stays empty stands in the report as an open "
-        .. "question.",
-    },
     arguments = { assessment_argument,
-      { name = "title", text = { de = "das Handlungsfeld", en = "the field of action" } } },
-    options = plan_options { { name = "json", type = "flag",
-      text = { de = "als JSON ausgeben", en = "print as JSON" } } },
-    examples = {
-      { "field add 1 \"Daten gemeinsam nutzen\" --important 9 --feasible 6 --needs \"Zahlen je Gemeinde\"",
-        de = "Ein Handlungsfeld mit Punkten und einem Bedarf",
-        en = "A field of action with dots and a need" },
-    },
+      { name = "title" } },
+    options = plan_options { { name = "json", type = "flag" } },
+    examples = { "field add 1 \"Daten gemeinsam nutzen\" --important 9 --feasible 6 "
+      .. "--needs \"Zahlen je Gemeinde\"" },
     exits = { 3, 4 },
     run = add,
   },
   {
     name = "field change",
-    summary = { de = "ein Handlungsfeld ändern oder ergänzen", en = "change or add to a field of action" },
     arguments = { assessment_argument,
-      { name = "field", label = { de = "FELD", en = "FIELD" },
-        text = { de = "Nummer oder Teil des Titels", en = "number or part of the title" } } },
+      { name = "field" } },
     options = plan_options {
-      { name = "title", text = { de = "neuer Titel", en = "a new title" } },
-      { name = "instead", type = "flag", text = {
-        de = "die angegebenen Ziele und Antworten treten an die Stelle der bisherigen",
-        en = "the goals and answers given take the place of those before" } },
-      { name = "withdraw", type = "flag",
-        text = { de = "das Feld zurücknehmen", en = "take the field back" } },
-      { name = "undo", type = "flag", text = { de = "ein zurückgenommenes Feld wieder gelten lassen",
-        en = "let a field hold again that was taken back" } },
-      { name = "json", type = "flag", text = { de = "ohne Meldung", en = "without a message" } },
+      { name = "title" },
+      { name = "instead", type = "flag" },
+      { name = "withdraw", type = "flag" },
+      { name = "undo", type = "flag" },
+      { name = "json", type = "flag" },
     },
-    examples = { { "field change 1 2 --actors \"Jugendamt\"", de = "Eine Antwort ergänzen",
-      en = "Add an answer" } },
+    examples = { "field change 1 2 --actors \"Jugendamt\"" },
     exits = { 3, 4 },
     run = change,
   },
   {
     name = "field list",
-    summary = { de = "Handlungsfelder und Arbeitspakete zeigen",
-      en = "show fields of action and work packages" },
     arguments = { assessment_argument },
-    options = { { name = "json", type = "flag",
-      text = { de = "als JSON ausgeben", en = "print as JSON" } }, output.option() },
-    examples = { { "field list 1", de = "Der Plan", en = "The plan" } },
+    options = { { name = "json", type = "flag" }, output.option() },
+    examples = { "field list 1" },
     exits = { 3, 4 },
     run = list,
   },

@@ -112,31 +112,13 @@ end
 return {
   {
     name = "field tally",
-    summary = { de = "Punkte für „wichtig“ und „machbar“ eintippen",
-      en = "type in the dots for \"important\" and \"feasible\"" },
-    about = {
-      de = "Fragt Feld für Feld nach zwei Zahlen: Punkte für „wichtig“, dann für „machbar“ („9 6“). Leer "
-        .. "lässt, was dasteht, „<“ geht zurück. Das Plakat dazu: form --sheet fields. Die Reihenfolge der "
-        .. "Felder ändert sich dadurch nicht; was daraus folgt, entscheidet die Gruppe.",
-      en = "Asks field by field for two numbers: dots for \"important\", then for \"feasible\" (\"9 6\"). "
-        .. "Empty leaves what is there, \"<\" goes back. The sheet for it: form --sheet fields. The order of "
-        .. "fields does not change by it; the group decides what follows.",
-    },
-    arguments = { { name = "assessment", type = "assessment",
-      text = { de = "die Einschätzung", en = "the assessment" } } },
+    arguments = { { name = "assessment", type = "assessment" } },
     options = {
-      { name = "dots", many = true, label = { de = "FELD:WICHTIG:MACHBAR", en = "FIELD:IMPORTANT:FEASIBLE" },
-        text = { de = "statt zu fragen, etwa 1:9:6; mehrmals möglich",
-          en = "instead of asking, such as 1:9:6; may be given several times" } },
-      { name = "add", type = "flag", text = {
-        de = "zu den Punkten dazuzählen, die schon dastehen (ein weiteres Plakat)",
-        en = "add to the dots that are there (a further poster)" } },
-      { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+      { name = "dots", many = true },
+      { name = "add", type = "flag" },
+      { name = "json", type = "flag" },
     },
-    examples = {
-      { "field tally 1", de = "Ein Plakat abschreiben", en = "Copy a poster" },
-      { "field tally 1 --dots 1:9:6 --dots 2:4:8", de = "Ohne Rückfragen", en = "Without being asked" },
-    },
+    examples = { "field tally 1", "field tally 1 --dots 1:9:6 --dots 2:4:8" },
     exits = { 3, 4 },
     run = run,
   },

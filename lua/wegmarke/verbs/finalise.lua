@@ -116,36 +116,18 @@ end
 return {
   {
     name = "assess finalise",
-    summary = { de = "eine Einschätzung abschließen", en = "finalise an assessment" },
-    about = {
-      de = "Danach ändert sich nichts mehr: Modell und Ergebnis sind festgehalten. Vorher wird gesagt, was "
-        .. "noch offen ist; am Bildschirm wird nachgefragt. Sagen zwei Laptops Verschiedenes, geht es ohne "
-        .. "Rückfrage nur mit --yes. Ist eine Regel des "
-        .. "Modells gescheitert, muss sie mit --despite genannt und mit --reason begründet werden; "
-        .. "sie bleibt dann weg und wird im Bericht genannt.",
-      en = "After that nothing changes any more: model and result are kept. Before it, what is still open is "
-        .. "said; at a terminal it is asked. Where two laptops say different things, it is done unasked with "
-        .. "--yes only. When a rule of the model "
-        .. "failed, it has to be named with --despite, with a --reason; it is then left out and "
-        .. "named in the report.",
-    },
     arguments = {
-      { name = "assessment", type = "assessment",
-        text = { de = "die Einschätzung", en = "the assessment" } },
+      { name = "assessment", type = "assessment" },
     },
     options = {
-      { name = "despite", type = "word", many = true, label = { de = "REGEL", en = "RULE" },
-        text = { de = "trotz des Fehlers in dieser Regel", en = "in spite of the fault in this rule" } },
+      { name = "despite", type = "word", many = true },
       require("wegmarke.cli.consent").option,
-      { name = "reason", text = { de = "warum trotzdem", en = "why all the same" } },
+      { name = "reason" },
       closing.option,
-      { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+      { name = "json", type = "flag" },
     },
-    examples = {
-      { "assess finalise 1", de = "Abschließen", en = "Finalise" },
-      { "assess finalise 1 --despite meine_regel --reason \"wird bis Mai berichtigt\"",
-        de = "Trotz eines Fehlers in einer Regel", en = "In spite of a fault in a rule" },
-    },
+    examples = { "assess finalise 1",
+      "assess finalise 1 --despite meine_regel --reason \"wird bis Mai berichtigt\"" },
     exits = { 3, 4, 5 },
     run = run,
   },

@@ -47,18 +47,10 @@ end
 return {
   {
     name = "find",
-    summary = { de = "Einträge suchen, in denen ein Text steht", en = "look for records that say a text" },
-    about = {
-      de = "Sucht in allem, was Menschen in Einträge geschrieben haben, über alle Kommunen, ohne auf Groß- "
-        .. "und Kleinschreibung zu achten. Zurückgenommenes bleibt weg.",
-      en = "Looks in all that people wrote into records, over all units, in any case. What was taken back is "
-        .. "left out.",
-    },
-    arguments = { { name = "text", text = { de = "der Text oder ein Teil davon",
-      en = "the text or a part of it" } } },
-    options = { { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+    arguments = { { name = "text" } },
+    options = { { name = "json", type = "flag" },
       output.option() },
-    examples = { { "find Ganztag", de = "Wo das steht", en = "Where this stands" } },
+    examples = { "find Ganztag" },
     exits = { 1, 4 },
     run = run,
   },

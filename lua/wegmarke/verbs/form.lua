@@ -203,77 +203,24 @@ end
 M.verbs = {
   {
     name = "form",
-    summary = { de = "Bögen zum Ausfüllen erzeugen", en = "make forms to fill in" },
-    about = {
-      de = "html: eine Seite, die ohne Netz in jedem Browser geht, auch auf dem Telefon; sie speichert eine "
-        .. "Antwortdatei, die „rate import“ nimmt.\n"
-        .. "print: Blätter zum Drucken (--sheet): answer A4-Antwortbogen, tally A4-Strichliste, working "
-        .. "A3-Arbeitsblatt, poster Plakat 83 x 42 cm oder A1 (--paper a1) für Klebepunkte, fields "
-        .. "A3-Blatt für Punkte zu den Handlungsfeldern, wichtig und machbar. Jeder Browser "
-        .. "druckt sie in der richtigen Größe oder macht daraus ein PDF; mit -o bogen.pdf tut das "
-        .. "WeasyPrint, wo es installiert ist.\n"
-        .. "xlsx: eine Arbeitsmappe für Excel oder LibreOffice: die Texte der Typen, Auswahl in Worten, "
-        .. "Begründung und Beleg; gesperrt ist alles andere. Mit --codes ein Blatt je Person; endet -o mit "
-        .. "/, eine Datei je Person in diesem Ordner.\n"
-        .. "csv: eine Tabelle, eine Zeile je Person.\n\n"
-        .. "Jeder Bogen sagt, wozu er dient, dass er freiwillig ist, wer was sieht, bis wann er "
-        .. "aufbewahrt wird und wer dafür verantwortlich ist („setting set“); was nicht angegeben "
-        .. "ist, steht als "
-        .. "Lücke da. Einzelne Bögen sind für Personen ab 18 Jahren; Jüngere kleben Punkte oder "
-        .. "ordnen gemeinsam ein.",
-      en = "html: a page that works without a net in any browser, on a phone too; it saves an answer file "
-        .. "that \"rate import\" takes.\n"
-        .. "print: sheets to print (--sheet): answer an A4 answer sheet, tally an A4 tally sheet, working "
-        .. "an A3 working sheet, poster 83 x 42 cm or A1 (--paper a1) for dots, fields "
-        .. "an A3 sheet for dots on the fields of action, important and feasible. Any browser prints them "
-        .. "at their size or makes a PDF of them; with -o form.pdf WeasyPrint does, where it is installed.\n"
-        .. "xlsx: a workbook for Excel or LibreOffice: the types' texts, choices in words, reason and "
-        .. "evidence; all else is locked. With --codes a sheet a person; if -o ends with /, a file a person "
-        .. "in that folder.\n"
-        .. "csv: a table, a row a person.\n\n"
-        .. "Each form says what it is for, that it is voluntary, who sees what, until when it is kept "
-        .. "and who is "
-        .. "answerable for it (\"setting set\"); what is not stated stands as a gap. Single forms are "
-        .. "for people "
-        .. "from 18 years; younger ones stick dots or place together.",
-    },
     arguments = {
-      { name = "assessment", type = "assessment",
-        text = { de = "die Einschätzung", en = "the assessment" } },
+      { name = "assessment", type = "assessment" },
     },
     options = {
-      { name = "format", short = "f", type = "choice", choices = { "html", "xlsx", "print", "csv" },
-        text = { de = "sonst nach der Endung der Datei, sonst html",
-          en = "else by the file's ending, else html" } },
-      { name = "sheet", type = "choice", choices = { "answer", "tally", "working", "poster", "fields" },
-        also = { antwortbogen = "answer", bogen = "answer", strichliste = "tally", arbeitsblatt = "working",
-          plakat = "poster", handlungsfelder = "fields" },
-        text = { de = "welches Blatt gedruckt wird; sonst answer",
-          en = "which sheet to print; else answer" } },
-      { name = "paper", type = "choice", choices = { "83x42", "a1" }, also = { A1 = "a1" },
-        text = { de = "Größe des Plakats: 83 x 42 cm (ohne Angabe) oder A1 quer",
-          en = "size of the poster: 83 x 42 cm (when left out) or A1 landscape" } },
-      { name = "output", short = "o", type = "file",
-        text = { de = "in diese Datei statt auf die Standardausgabe; bei xlsx auch in einen Ordner",
-          en = "into this file instead of standard output; with xlsx into a folder too" } },
-      { name = "codes", many = true, label = { de = "KÜRZEL", en = "CODES" },
-        text = { de = "ausgegebene Kürzel, etwa P01-P12; der Bogen nimmt dann nur diese",
-          en = "codes given out, such as P01-P12; the form then takes no others" } },
-      { name = "criteria", type = "flag",
-        text = { de = "xlsx: mit einem Blatt Kriterien auch, wenn die Mappe für mehrere ist",
-          en = "xlsx: with a sheet of criteria even when the workbook is for several" } },
-      { name = "lang", type = "choice", choices = lang.readable,
-        text = { de = "Sprache des Bogens, sonst die der Einschätzung",
-          en = "language of the form, else the assessment's" } },
+      { name = "format", short = "f", type = "choice",
+        choices = { "html", "xlsx", "print", "csv" } },
+      { name = "sheet", type = "choice",
+        choices = { "answer", "tally", "working", "poster", "fields" },
+        also = { antwortbogen = "answer", bogen = "answer", strichliste = "tally",
+          arbeitsblatt = "working", plakat = "poster", handlungsfelder = "fields" } },
+      { name = "paper", type = "choice", choices = { "83x42", "a1" }, also = { A1 = "a1" } },
+      { name = "output", short = "o", type = "file" },
+      { name = "codes", many = true },
+      { name = "criteria", type = "flag" },
+      { name = "lang", type = "choice", choices = lang.readable },
     },
-    examples = {
-      { "form 1 -o bogen.html --codes P01-P12", de = "Ein Bogen für zwölf Eingeladene",
-        en = "One form for twelve people invited" },
-      { "form 1 --format xlsx -o boegen/ --codes P01-P12", de = "Eine Excel-Datei für jede Person",
-        en = "An Excel file for each person" },
-      { "form 1 --sheet poster -o plakat.html", de = "Das Plakat für Klebepunkte",
-        en = "The poster for dots" },
-    },
+    examples = { "form 1 -o bogen.html --codes P01-P12",
+      "form 1 --format xlsx -o boegen/ --codes P01-P12", "form 1 --sheet poster -o plakat.html" },
     exits = { 1, 3, 4, 5 },
     run = run,
   },

@@ -25,18 +25,10 @@ end
 return {
   {
     name = "help",
-    summary = { de = "Hilfe zu allem oder zu einem Befehl zeigen",
-      en = "show help on everything or on one command" },
     arguments = {
-      { name = "words", type = "word", many = true, optional = true,
-        label = { de = "BEFEHL", en = "COMMAND" },
-        text = { de = "der Befehl, zu dem Hilfe gewünscht ist", en = "the command to explain" } },
+      { name = "words", type = "word", many = true, optional = true },
     },
-    examples = {
-      { "help", de = "Alle Befehle mit je einer Zeile", en = "All commands, one line each" },
-      { "help rate import", de = "Ein Befehl mit allen Angaben und Beispielen",
-        en = "One command with all that it takes, and examples" },
-    },
+    examples = { "help", "help rate import" },
     run = run,
   },
 }

@@ -63,27 +63,13 @@ end
 return {
   {
     name = "import",
-    summary = { de = "die Datei einer Kommune übernehmen", en = "take in the file of a unit" },
-    about = {
-      de = "Nimmt dazu, was „wegmarke export --for successor“ geschrieben hat: alles zu einer "
-        .. "Gebietseinheit. Dieselbe Datei noch einmal ändert nichts; was sich mit Vorhandenem "
-        .. "widerspricht, bleibt beides stehen und wird aufgezählt. Eine Datei, die mehr enthält als diese "
-        .. "eine Gebietseinheit, wird nicht genommen. Ausgefüllte Bögen nimmt „rate import“, ganze "
-        .. "Datenbanken „db merge“.",
-      en = "Takes in what \"wegmarke export --for successor\" wrote: one unit with all there is. The same "
-        .. "file again changes nothing; what contradicts what is there stays beside it and is listed. A "
-        .. "file that holds more than this one unit is refused. Filled-in forms are for \"rate import\", "
-        .. "whole databases for \"db merge\".",
-    },
     arguments = {
-      { name = "file", type = "file", text = { de = "die Datei", en = "the file" } },
+      { name = "file", type = "file" },
     },
     options = {
-      { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+      { name = "json", type = "flag" },
     },
-    examples = {
-      { "import musterlandkreis.db", de = "Was die Vorgängerin übergab", en = "What was handed over" },
-    },
+    examples = { "import musterlandkreis.db" },
     exits = { 3, 4 },
     run = run,
   },

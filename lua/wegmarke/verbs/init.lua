@@ -18,15 +18,7 @@ end
 return {
   {
     name = "init",
-    summary = { de = "eine neue, leere Datenbank anlegen", en = "make a new, empty database" },
-    about = {
-      de = "Die Datenbank ist eine einzige Datei. Gibt es sie schon, bleibt sie, wie sie ist.",
-      en = "The database is one single file. If it exists already, it stays as it is.",
-    },
-    examples = {
-      { "init", de = "wegmarke.db im aktuellen Ordner", en = "wegmarke.db in the current folder" },
-      { "--db kommunen.db init", de = "an einem anderen Ort", en = "at another place" },
-    },
+    examples = { "init", "--db kommunen.db init" },
     exits = { 4 },
     run = run,
   },

@@ -72,17 +72,9 @@ end
 return {
   {
     name = "man",
-    summary = { de = "die Handbuchseite ausgeben", en = "print the man page" },
-    about = {
-      de = "Für das Programm man; mit -o das Handbuch als Seite, Dokument oder Text.",
-      en = "For the program man; with -o the manual as a page, a document or a text.",
-    },
     options = { output.option() },
-    examples = {
-      { "man > ~/.local/share/man/man1/wegmarke.1", de = "Für man wegmarke", en = "For man wegmarke" },
-      { "man | man -l -", de = "Gleich lesen", en = "Read it now" },
-      { "man -o handbuch.html", de = "Als Seite", en = "As a page" },
-    },
+    examples = { "man > ~/.local/share/man/man1/wegmarke.1", "man | man -l -",
+      "man -o handbuch.html" },
     run = function(ctx)
       require("wegmarke.cli.declared").enter(ctx)
       output.write(ctx, manual(ctx), "roff")

@@ -4,10 +4,7 @@ local lang = require "wegmarke.lang"
 local layout = require "wegmarke.cli.table"
 local output = require "wegmarke.cli.output"
 
-local json_option = {
-  name = "json", type = "flag",
-  text = { de = "als JSON ausgeben", en = "print as JSON" },
-}
+local json_option = { name = "json", type = "flag" }
 
 local function json_list(list) return require("wegmarke.json").list(list) end
 
@@ -107,42 +104,24 @@ end
 return {
   {
     name = "model list",
-    summary = { de = "Modelle auflisten und woher sie kommen",
-      en = "list models and where they come from" },
     options = { json_option, output.option() },
-    examples = {
-      { "model list", de = "Die vorhandenen Modelle", en = "The models at hand" },
-      { "--models meine-modelle model list", de = "Mit eigenen davor",
-        en = "With your own before them" },
-    },
+    examples = { "model list", "--models meine-modelle model list" },
     exits = { 5 },
     run = run_list,
   },
   {
     name = "model show",
-    summary = { de = "ein Modell oder eines seiner Elemente zeigen",
-      en = "show a model or one of its elements" },
     arguments = {
-      { name = "model", type = "model", text = { de = "das Modell", en = "the model" } },
-      { name = "element", type = "element", optional = true,
-        text = { de = "dieses Element mit allen Zellen", en = "this element with all its cells" } },
+      { name = "model", type = "model" },
+      { name = "element", type = "element", optional = true },
     },
     options = {
-      { name = "origin", type = "flag",
-        text = { de = "zu jedem Feld, in welcher Datei und Zeile es steht",
-          en = "for each field, in which file and line it stands" } },
-      { name = "effective", type = "flag",
-        text = { de = "alles, was am Ende gilt, Feld für Feld",
-          en = "all that holds in the end, field by field" } },
+      { name = "origin", type = "flag" },
+      { name = "effective", type = "flag" },
       json_option,
     },
-    examples = {
-      { "model show dkbm", de = "Überblick", en = "Overview" },
-      { "model show dkbm koordination", de = "Ein Element mit Texten und Kriterien",
-        en = "One element with texts and criteria" },
-      { "model show rlp-sl kooperation --origin", de = "Woher jedes Feld kommt",
-        en = "Where each field comes from" },
-    },
+    examples = { "model show dkbm", "model show dkbm koordination",
+      "model show rlp-sl kooperation --origin" },
     exits = { 3, 5 },
     run = run_show,
   },

@@ -5,10 +5,7 @@ local lang = require "wegmarke.lang"
 
 local M = {}
 
-local json_option = {
-  name = "json", type = "flag",
-  text = { de = "als JSON ausgeben", en = "print as JSON" },
-}
+local json_option = { name = "json", type = "flag" }
 
 local function json_list(list) return require("wegmarke.json").list(list) end
 
@@ -152,48 +149,24 @@ end
 M.verbs = {
   {
     name = "model check",
-    summary = { de = "Modelle prüfen und ihre Beispielfälle durchspielen",
-      en = "check models and run their cases" },
-    about = {
-      de = "Prüft Texte, Regeln und Anregungen, auch solche, die nie eintreten können, und spielt die "
-        .. "Beispielfälle durch. Mit --db wird jede gespeicherte Einschätzung mit diesem Modell noch "
-        .. "einmal gerechnet und gesagt, was sich ändern würde; geändert wird nichts.",
-      en = "Checks texts, rules and advice, also such as can never fire, and runs the cases. With --db "
-        .. "every stored assessment is computed again with this model, and what would change is told; "
-        .. "nothing is changed.",
-    },
     arguments = {
-      { name = "models", type = "model", many = true, optional = true,
-        text = { de = "die Modelle; ohne Angabe alle", en = "the models; all when none is named" } },
+      { name = "models", type = "model", many = true, optional = true },
     },
     options = { json_option },
-    examples = {
-      { "model check dkbm", de = "Ein Modell prüfen", en = "Check one model" },
-      { "model check rlp-sl --json", de = "Befunde für einen Editor", en = "Findings for an editor" },
-    },
+    examples = { "model check dkbm", "model check rlp-sl --json" },
     exits = { 4, 5 },
     run = run_check,
   },
   {
     name = "model test",
-    summary = { de = "die Beispielfälle eines Modells durchspielen",
-      en = "run the cases of a model" },
     arguments = {
-      { name = "models", type = "model", many = true, optional = true,
-        text = { de = "die Modelle; ohne Angabe alle", en = "the models; all when none is named" } },
+      { name = "models", type = "model", many = true, optional = true },
     },
     options = {
-      { name = "properties", type = "flag",
-        text = { de = "auch Eigenschaften prüfen, die für jedes Modell gelten",
-          en = "also try properties that hold for every model" } },
+      { name = "properties", type = "flag" },
       json_option,
     },
-    examples = {
-      { "model test beispielland", de = "Fälle und welche Regeln sie abdecken",
-        en = "Cases and which rules they cover" },
-      { "model test dkbm --properties", de = "Dazu allgemeine Eigenschaften",
-        en = "General properties as well" },
-    },
+    examples = { "model test beispielland", "model test dkbm --properties" },
     exits = { 5 },
     run = run_test,
   },

@@ -61,25 +61,15 @@ end
 return {
   {
     name = "model diff",
-    summary = { de = "zeigen, worin sich zwei Modelle unterscheiden",
-      en = "show how two models differ" },
-    about = {
-      de = "Elemente, Texte, Regeln, Anregungen, Listen und Gewichte. Mit --db wird jede gespeicherte "
-        .. "Einschätzung des ersten Modells mit beiden gerechnet und gesagt, was anders wäre.",
-      en = "Elements, texts, rules, advice, lists and weights. With --db every stored assessment of the "
-        .. "first model is computed with both, and what would be different is told.",
-    },
     arguments = {
-      { name = "a", type = "model", text = { de = "das eine Modell", en = "the one model" } },
-      { name = "b", type = "model", text = { de = "das andere", en = "the other" } },
+      { name = "a", type = "model" },
+      { name = "b", type = "model" },
     },
     options = {
-      { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+      { name = "json", type = "flag" },
       output.option(),
     },
-    examples = {
-      { "model diff dkbm rlp-sl", de = "Was die Fassung ändert", en = "What the version changes" },
-    },
+    examples = { "model diff dkbm rlp-sl" },
     exits = { 1, 4, 5 },
     run = run,
   },

@@ -39,32 +39,15 @@ end
 return {
   {
     name = "model export",
-    summary = { de = "ein Modell als Arbeitsmappe schreiben", en = "write a model as a workbook" },
-    about = {
-      de = "Eine Arbeitsmappe (.xlsx) oder ein Ordner mit CSV-Dateien: Elemente, Zellen, Kriterien, Fragen, "
-        .. "Gewichte, Anregungen mit Schritten und Bedingungen, Listen, Quellen. Mit --as wird daraus eine "
-        .. "neue Fassung, die das Modell erweitert: Was Sie nicht ändern, bleibt wie dort. Regeln in Lua "
-        .. "sind nur zu lesen. Zurück geht es mit: wegmarke model import.",
-      en = "A workbook (.xlsx) or a folder of CSV files: elements, cells, criteria, questions, weights, "
-        .. "advice with steps and conditions, lists, sources. With --as it becomes a new version that "
-        .. "extends the model: what you do not change stays as it is there. Rules in Lua are for reading "
-        .. "only. The way back is: wegmarke model import.",
-    },
     arguments = {
-      { name = "model", type = "model", text = { de = "das Modell", en = "the model" } },
+      { name = "model", type = "model" },
     },
     options = {
-      { name = "output", short = "o", type = "file",
-        text = { de = "DATEI.xlsx, oder ein Ordner für CSV", en = "FILE.xlsx, or a folder for CSV" } },
-      { name = "as", type = "word", label = { de = "KENNUNG", en = "ID" },
-        text = { de = "als neue Fassung mit dieser Kennung, die das Modell erweitert",
-          en = "as a new version of this id that extends the model" } },
+      { name = "output", short = "o", type = "file" },
+      { name = "as", type = "word" },
     },
-    examples = {
-      { "model export dkbm --as meine-fassung -o mappe.xlsx", de = "Eine eigene Fassung beginnen",
-        en = "Begin a version of your own" },
-      { "model export dkbm -o dkbm-csv", de = "Alles als CSV", en = "Everything as CSV" },
-    },
+    examples = { "model export dkbm --as meine-fassung -o mappe.xlsx",
+      "model export dkbm -o dkbm-csv" },
     exits = { 3, 5 },
     run = run,
   },

@@ -88,42 +88,16 @@ end
 return {
   {
     name = "model import",
-    summary = { de = "aus einer Arbeitsmappe ein Modell machen", en = "make a model of a workbook" },
-    about = {
-      de = "Liest, was wegmarke model export geschrieben hat, und schreibt daraus die Dateien des Modells in "
-        .. "den Ordner ORDNER/KENNUNG. Was nicht übernommen werden kann, wird mit Blatt und Zelle genannt; "
-        .. "dann wird nichts geschrieben. Was Sie in der Mappe nicht angerührt haben, gilt so, wie es das "
-        .. "Modell inzwischen sagt. Am Ende steht, was anders ist, was neu ist, was entfällt und was nicht "
-        .. "gelesen wurde; entfällt etwas, wird gefragt; ohne Terminal braucht es --yes. Eine Datei, die "
-        .. "jemand von Hand geändert hat, bleibt stehen; das Neue kommt daneben, als NAME.new.lua.",
-      en = "Reads what wegmarke model export wrote, and writes the files of the model into the folder "
-        .. "DIR/ID. What cannot be taken in is named by sheet and cell; then nothing is written. What you "
-        .. "did not touch in the workbook holds as the model says it by now. At the end stands what is "
-        .. "different, what is new, what goes away and what was not read; where anything goes away it "
-        .. "asks; without a terminal it takes --yes. A file that somebody has changed by hand is left alone; "
-        .. "the new text goes beside it, as NAME.new.lua.",
-    },
     arguments = {
-      { name = "file", type = "file",
-        text = { de = "die Arbeitsmappe, oder der Ordner mit CSV-Dateien",
-          en = "the workbook, or the folder of CSV files" } },
+      { name = "file", type = "file" },
     },
     options = {
-      { name = "into", type = "dir",
-        text = { de = "der Ordner der Modelle; sonst der von --models, sonst „modelle“",
-          en = "the folder of models; else that of --models, else \"modelle\"" } },
-      { name = "dry-run", type = "flag",
-        text = { de = "nur sagen, was geschrieben würde", en = "only say what would be written" } },
-      { name = "yes", short = "y", type = "flag",
-        text = { de = "auch, wenn dabei etwas entfällt; ohne Rückfrage",
-          en = "also if something goes away; without asking" } },
+      { name = "into", type = "dir" },
+      { name = "dry-run", type = "flag" },
+      { name = "yes", short = "y", type = "flag" },
     },
-    examples = {
-      { "model import mappe.xlsx --into modelle", de = "Übernehmen", en = "Take it in" },
-      { "model import mappe.xlsx --dry-run", de = "Erst nachsehen", en = "Have a look first" },
-      { "model import mappe.xlsx --yes", de = "Auch streichen, was in der Mappe fehlt",
-        en = "Drop what the workbook no longer has, too" },
-    },
+    examples = { "model import mappe.xlsx --into modelle", "model import mappe.xlsx --dry-run",
+      "model import mappe.xlsx --yes" },
     exits = { 1, 3, 5 },
     run = run,
   },

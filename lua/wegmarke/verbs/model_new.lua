@@ -33,30 +33,16 @@ end
 return {
   {
     name = "model new",
-    summary = { de = "eine eigene Fassung anlegen", en = "begin a version of your own" },
-    about = {
-      de = "Legt einen Ordner mit kommentierten Dateien an, der auf einem vorhandenen Modell aufbaut.",
-      en = "Makes a folder of commented files that builds on a model at hand.",
-    },
     arguments = {
-      { name = "id", type = "word", label = { de = "NAME", en = "NAME" },
-        text = { de = "Name der Fassung: Kleinbuchstaben, Ziffern, Bindestrich",
-          en = "name of the version: lower-case letters, digits, hyphen" } },
+      { name = "id", type = "word" },
     },
     options = {
-      { name = "extends", type = "word",
-        text = { de = "worauf sie aufbaut; sonst dkbm", en = "what it builds on; else dkbm" } },
-      { name = "title", type = "text",
-        text = { de = "ihr Titel", en = "its title" } },
-      { name = "output", short = "o", type = "dir",
-        text = { de = "in diesem Ordner; sonst im aktuellen",
-          en = "in this folder; else in the current one" } },
-      { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+      { name = "extends", type = "word" },
+      { name = "title", type = "text" },
+      { name = "output", short = "o", type = "dir" },
+      { name = "json", type = "flag" },
     },
-    examples = {
-      { "model new meine-fassung --extends rlp-sl -o modelle", de = "Auf einer Landesfassung aufbauen",
-        en = "Build on the version of a state" },
-    },
+    examples = { "model new meine-fassung --extends rlp-sl -o modelle" },
     exits = { 2, 3, 5 },
     run = run,
   },

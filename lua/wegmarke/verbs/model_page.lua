@@ -14,34 +14,26 @@ local function writes(usual)
 end
 
 local arguments = {
-  { name = "model", type = "model", text = { de = "das Modell", en = "the model" } },
+  { name = "model", type = "model" },
 }
 
 local options = {
   output.option(),
-  { name = "language", type = "choice", choices = lang.languages,
-    text = { de = "Sprache der Texte; sonst die des Modells",
-      en = "language of the texts; else the model's" } },
+  { name = "language", type = "choice", choices = lang.languages },
 }
 
 return {
   {
     name = "model preview",
-    summary = { de = "ein Modell als Seite zum Durchsehen ausgeben",
-      en = "put out a model as a page to look through" },
     arguments = arguments, options = options,
-    examples = {
-      { "model preview rlp-sl -o fassung.html", de = "Das ganze Modell, jede Bedingung in Worten",
-        en = "The whole model, every condition in words" },
-    },
+    examples = { "model preview rlp-sl -o fassung.html" },
     exits = { 5 },
     run = writes "html",
   },
   {
     name = "model doc",
-    summary = { de = "ein Modell als Markdown beschreiben", en = "describe a model as Markdown" },
     arguments = arguments, options = options,
-    examples = { { "model doc dkbm", de = "Zum Weiterverarbeiten", en = "To work on with" } },
+    examples = { "model doc dkbm" },
     exits = { 5 },
     run = writes "markdown",
   },

@@ -290,121 +290,79 @@ end
 
 -- The verbs -------------------------------------------------------------------------------------------
 
-local json_option = { name = "json", type = "flag", text = { de = "als JSON ausgeben",
-  en = "print as JSON" } }
+local json_option = { name = "json", type = "flag" }
 
-local language_option = { name = "language", type = "choice", choices = lang.languages,
-  text = { de = "Sprache der Texte; sonst die der Meldungen",
-    en = "language of the texts; else that of messages" } }
+local language_option = { name = "language", type = "choice", choices = lang.languages }
 
 local function argument(name, more)
-  local made = { name = name, type = "word", label = { de = "MODUL", en = "MODULE" },
-    text = { de = "das Modul: seine Kennung oder sein Ordner", en = "the module: its id or its folder" } }
+  local made = { name = name, type = "word" }
   for key, value in pairs(more or {}) do made[key] = value end
   return made
 end
 
-local many = { many = true, optional = true, text = {
-  de = "die Module; ohne Angabe alle Verfahren und Kataloge",
-    en = "the modules; all procedures and catalogues when none is named" } }
+local many = { many = true, optional = true }
 
 M.verbs = {
   {
     name = "module list",
-    summary = { de = "Modelle, Kataloge und Verfahren auflisten und woher sie kommen",
-      en = "list models, catalogues and procedures and where they come from" },
     options = { json_option, output.option() },
-    examples = { { "module list", de = "Was es gibt", en = "What there is" } },
+    examples = { "module list" },
     exits = { 5 },
     run = run_list,
   },
   {
     name = "module show",
-    summary = { de = "zeigen, was ein Modul enthält", en = "show what a module holds" },
-    arguments = { argument "module", { name = "part", type = "word", optional = true,
-      label = { de = "TEIL", en = "PART" },
-      text = { de = "nur dieser Datensatz oder diese Liste", en = "only this record or list" } } },
+    arguments = { argument "module", { name = "part", type = "word", optional = true } },
     options = {
-      { name = "origin", type = "flag",
-        text = { de = "zu jeder Angabe, in welcher Datei und Zeile sie steht",
-        en = "for each field, in which file and line it stands" } },
+      { name = "origin", type = "flag" },
       language_option, json_option, output.option() },
-    examples = { { "module show bestand", de = "Alles", en = "All of it" },
-      { "module show bestand need", de = "Ein Datensatz mit seinen Feldern",
-        en = "One record with its fields" },
-      { "module show bestand need --origin", de = "Woher jede Angabe kommt",
-        en = "Where each field comes from" } },
+    examples = { "module show bestand", "module show bestand need",
+      "module show bestand need --origin" },
     exits = { 3, 5 },
     run = run_show(nil),
   },
   {
     name = "module preview",
-    summary = { de = "ein Modul als Seite zum Durchsehen ausgeben",
-      en = "put out a module as a page to look through" },
     arguments = { argument "module" },
     options = { output.option(), language_option },
-    examples = { { "module preview bestand -o bestand.html", de = "Alle Datensätze und Listen",
-      en = "All records and lists" } },
+    examples = { "module preview bestand -o bestand.html" },
     exits = { 3, 5 },
     run = run_show "html",
   },
   {
     name = "module check",
-    summary = { de = "Module prüfen", en = "check modules" },
     arguments = { argument("modules", many) },
     options = { json_option },
-    examples = { { "module check bestand", de = "Ein Verfahren prüfen", en = "Check one procedure" },
-      { "module check --json", de = "Alle, für einen Editor", en = "All, for an editor" } },
+    examples = { "module check bestand", "module check --json" },
     exits = { 3, 4, 5 },
     run = run_check "check",
   },
   {
     name = "module test",
-    summary = { de = "die Beispielfälle von Modulen durchspielen", en = "run the cases of modules" },
-    about = {
-      de = "Verfahren und Kataloge haben keine Beispielfälle; sie werden geprüft wie mit „module check“.",
-      en = "Procedures and catalogues have no cases; they are checked as by 'module check'.",
-    },
     arguments = { argument("modules", many) },
-    options = { { name = "properties", type = "flag", text = {
-      de = "bei Modellen auch Eigenschaften prüfen, die für jedes Modell gelten",
-      en = "with models also try properties that hold for every model" } }, json_option },
-    examples = { { "module test beispielland", de = "Die Fälle eines Modells",
-      en = "The cases of a model" } },
+    options = { { name = "properties", type = "flag" }, json_option },
+    examples = { "module test beispielland" },
     exits = { 3, 4, 5 },
     run = run_check "test",
   },
   {
     name = "module diff",
-    summary = { de = "zeigen, worin sich zwei Module derselben Art unterscheiden",
-      en = "show how two modules of one kind differ" },
     arguments = { argument "a", argument "b" },
     options = { json_option, output.option() },
-    examples = { { "module diff bestand eigene/bestand-rlp", de = "Was die eigene Fassung ändert",
-      en = "What the own version changes" } },
+    examples = { "module diff bestand eigene/bestand-rlp" },
     exits = { 1, 3, 4, 5 },
     run = run_diff,
   },
   {
     name = "module new",
-    summary = { de = "ein eigenes Verfahren oder eine eigene Fassung anlegen",
-      en = "begin a procedure or a version of your own" },
-    arguments = { { name = "id", type = "word", label = { de = "NAME", en = "NAME" },
-      text = { de = "Kennung: Kleinbuchstaben, Ziffern, Bindestrich",
-        en = "id: lower-case letters, digits, hyphen" } } },
+    arguments = { { name = "id", type = "word" } },
     options = {
-      { name = "extends", type = "word", label = { de = "MODUL", en = "MODULE" },
-        text = { de = "worauf es aufbaut; sonst auf nichts", en = "what it builds on; else on nothing" } },
-      { name = "title", type = "text", text = { de = "sein Titel", en = "its title" } },
-      { name = "output", short = "o", type = "dir",
-        text = { de = "in diesem Ordner; sonst im aktuellen",
-          en = "in this folder; else in the current one" } },
+      { name = "extends", type = "word" },
+      { name = "title", type = "text" },
+      { name = "output", short = "o", type = "dir" },
       json_option },
-    examples = {
-      { "module new sprechstunde -o module", de = "Ein Verfahren mit einem Datensatz",
-        en = "A procedure with a record" },
-      { "module new bestand-rlp --extends bestand -o module", de = "Eine eigene Fassung",
-        en = "A version of your own" } },
+    examples = { "module new sprechstunde -o module",
+      "module new bestand-rlp --extends bestand -o module" },
     exits = { 2, 3, 5 },
     run = run_new,
   },

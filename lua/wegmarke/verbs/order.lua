@@ -48,30 +48,17 @@ end
 return {
   {
     name = "order",
-    summary = { de = "die Reihenfolge festhalten, die die Gruppe setzt",
-      en = "record the order that the group sets" },
-    about = {
-      de = "Sie steht im Bericht neben der errechneten und geht ihr vor.",
-      en = "It stands in the report beside the computed one and comes first.",
-    },
     arguments = {
-      { name = "assessment", type = "assessment",
-        text = { de = "die Einschätzung", en = "the assessment" } },
-      { name = "elements", type = "element", many = true, optional = true,
-        text = { de = "die Elemente, das wichtigste zuerst",
-          en = "the elements, the most important first" } },
+      { name = "assessment", type = "assessment" },
+      { name = "elements", type = "element", many = true, optional = true },
     },
     options = {
-      { name = "withdraw", type = "flag",
-        text = { de = "die Reihenfolge der Gruppe zurücknehmen", en = "take the group's order back" } },
-      { name = "why", text = { de = "Begründung", en = "reason" } },
-      { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+      { name = "withdraw", type = "flag" },
+      { name = "why" },
+      { name = "json", type = "flag" },
     },
-    examples = {
-      { "order 1 koordination datenbasierung strategische_ziele --why \"wichtig und machbar\"",
-        de = "Drei Elemente", en = "Three elements" },
-      { "order 1 koordination,datenbasierung", de = "Mit Komma getrennt", en = "Parted by a comma" },
-    },
+    examples = { "order 1 koordination datenbasierung strategische_ziele --why \"wichtig und machbar\"",
+      "order 1 koordination,datenbasierung" },
     exits = { 3, 4, 5 },
     run = run,
   },

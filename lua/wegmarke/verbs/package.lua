@@ -83,18 +83,14 @@ local function list(ctx)
   return fault.ok
 end
 
-local assessment_argument = { name = "assessment", type = "assessment",
-  text = { de = "die Einschätzung", en = "the assessment" } }
+local assessment_argument = { name = "assessment", type = "assessment" }
 
 local function options(more)
   local all = {
-    { name = "who", text = { de = "wer verantwortlich ist: genau eine Stelle oder Funktion, kein Name",
-      en = "who answers for it: exactly one office or function, no name" } },
-    { name = "resources", text = { de = "womit", en = "with what" } },
-    { name = "until", text = { de = "bis wann: ein Tag, ein Monat, ein Jahr oder Worte",
-      en = "until when: a day, a month, a year or words" } },
-    { name = "state", type = "choice", choices = lists.package_state, text = {
-      de = "Stand: geplant, läuft, erledigt, aufgegeben", en = "state" } },
+    { name = "who" },
+    { name = "resources" },
+    { name = "until" },
+    { name = "state", type = "choice", choices = lists.package_state },
   }
   for _, option in ipairs(more) do all[#all + 1] = option end
   return all
@@ -103,65 +99,35 @@ end
 return {
   {
     name = "package add",
-    summary = { de = "ein Arbeitspaket festhalten", en = "record a work package" },
-    about = {
-      de = "Verantwortlich ist genau eine Stelle. Mehrere, durch Semikolon oder Zeilenumbruch getrennt, "
-        .. "nimmt --who nicht; klingt es sonst nach mehreren (Komma, „und“, „/“, „+“), steht ein Hinweis "
-        .. "da und im Bericht. Ein Amt wie „Amt für Jugend, Schule und Soziales“ ist eine Stelle. Wer sonst "
-        .. "mitwirkt, gehört zu --resources oder zu „field change --actors“.\n\n"
-        .. "--until nimmt 31.12.2026, 2026-12-31, 12/2026, 2026 oder Worte wie „Herbst 2026“.",
-      en = "Exactly one answers for a package. Several, parted by a semicolon or a line break, are refused "
-        .. "by --who; what else sounds like several (comma, \"and\", \"/\", \"+\") is pointed out, also in "
-        .. "the report. An office such as \"Office for Youth, Schools and Welfare\" is one. Who else takes "
-        .. "part belongs to --resources or to \"field change --actors\".\n\n"
-        .. "--until takes 31.12.2026, 2026-12-31, 12/2026, 2026 or words such as \"autumn 2026\".",
-    },
     arguments = { assessment_argument,
-      { name = "field", label = { de = "FELD", en = "FIELD" }, text = {
-        de = "Nummer oder Teil des Titels des Handlungsfelds",
-        en = "number or part of the title of the field of action" } },
-      { name = "what", label = { de = "WAS", en = "WHAT" },
-        text = { de = "was zu tun ist", en = "what is to be done" } } },
-    options = options { { name = "json", type = "flag",
-      text = { de = "als JSON ausgeben", en = "print as JSON" } } },
-    examples = {
-      { "package add 1 1 \"Datenbestand erheben\" --who Bildungsbüro --until 2026-12-31",
-        de = "Wer, was, bis wann", en = "Who, what, until when" },
-    },
+      { name = "field" },
+      { name = "what" } },
+    options = options { { name = "json", type = "flag" } },
+    examples = { "package add 1 1 \"Datenbestand erheben\" --who Bildungsbüro --until 2026-12-31" },
     exits = { 3, 4 },
     run = add,
   },
   {
     name = "package change",
-    summary = { de = "ein Arbeitspaket ändern", en = "change a work package" },
     arguments = { assessment_argument,
-      { name = "package", label = { de = "PAKET", en = "PACKAGE" },
-        text = { de = "Nummer in der Liste, etwa 1.2", en = "number in the list, such as 1.2" } } },
-    about = {
-      de = "Ein Strich („-“) nimmt weg, was bei --who, --resources oder --until stand.",
-      en = "A dash (\"-\") takes away what stood at --who, --resources or --until.",
-    },
-    options = options { { name = "what", text = { de = "was zu tun ist", en = "what is to be done" } },
-      { name = "withdraw", type = "flag",
-        text = { de = "das Paket zurücknehmen", en = "take the package back" } },
-      { name = "undo", type = "flag", text = { de = "ein zurückgenommenes Paket wieder gelten lassen",
-        en = "let a package hold again that was taken back" } },
-      { name = "json", type = "flag", text = { de = "ohne Meldung", en = "without a message" } } },
-    examples = { { "package change 1 1.2 --state done", de = "Erledigt", en = "Done" } },
+      { name = "package" } },
+    options = options { { name = "what" },
+      { name = "withdraw", type = "flag" },
+      { name = "undo", type = "flag" },
+      { name = "json", type = "flag" } },
+    examples = { "package change 1 1.2 --state done" },
     exits = { 3, 4 },
     run = change,
   },
   {
     name = "package list",
-    summary = { de = "Arbeitspakete zeigen", en = "show work packages" },
     arguments = { assessment_argument },
     options = {
-      { name = "state", type = "choice", choices = lists.package_state,
-        text = { de = "nur die mit diesem Stand", en = "only those in this state" } },
-      { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+      { name = "state", type = "choice", choices = lists.package_state },
+      { name = "json", type = "flag" },
       output.option(),
     },
-    examples = { { "package list 1 --state running", de = "Was läuft", en = "What is running" } },
+    examples = { "package list 1 --state running" },
     exits = { 3, 4 },
     run = list,
   },

@@ -58,48 +58,18 @@ end
 return {
   {
     name = "plan",
-    summary = { de = "den Plan als Datei schreiben oder in die nächste Runde übernehmen",
-      en = "write the plan as a file or take it into the next round" },
-    about = {
-      de = "Handlungsfelder mit Zielen, Arbeitspakete und die fünf Fragen: als Arbeitsmappe (xlsx) zum "
-        .. "Fortschreiben, mit einer Auswahl für den Stand, als Tabelle (csv) oder Text (md). Was darin "
-        .. "geändert wird, ändert die Datenbank nicht: das tun field change und package change.\n\n"
-        .. "Eine abgeschlossene Einschätzung bleibt, wie sie ist; ihr Plan geht in der nächsten weiter. "
-        .. "--take übernimmt Handlungsfelder mit Zielen und Antworten und die Arbeitspakete, die weder "
-        .. "erledigt noch aufgegeben sind, mit ihrem Stand; Punkte klebt die Gruppe neu. Der Bericht sagt "
-        .. "dann, was aus jedem Paket geworden ist. Zweimal übernommen wird nichts.",
-      en = "Fields of action with goals, work packages and the five questions: as a workbook (xlsx) to go "
-        .. "on with, where the state is chosen from a list, as a table (csv) or text (md). What is changed "
-        .. "there does not change the database: field change and package change do.\n\n"
-        .. "A finalised assessment stays as it is; its plan goes on in the next one. --take takes over "
-        .. "fields of action with goals and answers, and the work packages that are neither done nor "
-        .. "dropped, with their state; dots are given anew. The report then says what became of each "
-        .. "package. Nothing is taken twice.",
-    },
     arguments = {
-      { name = "assessment", type = "assessment",
-        text = { de = "die Einschätzung", en = "the assessment" } },
+      { name = "assessment", type = "assessment" },
     },
     options = {
-      { name = "take", type = "assessment", text = {
-        de = "statt zu schreiben den Plan dieser früheren Einschätzung übernehmen",
-        en = "instead of writing, take the plan of this earlier assessment over" } },
-      { name = "format", short = "f", type = "choice", choices = { "html", "md", "docx", "xlsx", "csv",
-        "txt", "json" },
-        text = { de = "sonst nach der Endung der Datei, sonst md",
-          en = "else by the file's ending, else md" } },
-      { name = "output", short = "o", type = "file",
-        text = { de = "in diese Datei statt auf die Standardausgabe",
-          en = "into this file instead of standard output" } },
+      { name = "take", type = "assessment" },
+      { name = "format", short = "f", type = "choice",
+        choices = { "html", "md", "docx", "xlsx", "csv", "txt", "json" } },
+      { name = "output", short = "o", type = "file" },
       audience.option(),
-      { name = "lang", type = "choice", choices = lang.languages,
-        text = { de = "Sprache, sonst die der Einschätzung", en = "language, else the assessment's" } },
+      { name = "lang", type = "choice", choices = lang.languages },
     },
-    examples = {
-      { "plan 1 -o plan.xlsx", de = "Eine Arbeitsmappe zum Fortschreiben", en = "A workbook to go on with" },
-      { "plan 2 --take 1", de = "Den Plan der letzten Runde weiterführen",
-        en = "Go on with the last round's plan" },
-    },
+    examples = { "plan 1 -o plan.xlsx", "plan 2 --take 1" },
     exits = { 1, 3, 4, 5 },
     run = run,
   },

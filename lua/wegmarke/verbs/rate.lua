@@ -218,82 +218,21 @@ end
 return {
   {
     name = "rate import",
-    summary = { de = "Einordnungen aus Dateien übernehmen", en = "take in placements from files" },
-    about = {
-      de = "Vier Formen werden an ihrer Kopfzeile erkannt:\n"
-        .. "long: teilnehmer;rolle;element;wert, eine Zeile je Einordnung\n"
-        .. "wide: teilnehmer;rolle;<element>;<element>..., eine Zeile je Person\n"
-        .. "tally: element;typ;anzahl, die Punkte eines Plakats\n"
-        .. "group: element;wert, die gemeinsamen Werte einer Gruppe\n"
-        .. "Bögen aus „form“ werden an ihrem Inhalt erkannt, gleich wie sie heißen: Antwortdateien (JSON) "
-        .. "aus dem Browser, Arbeitsmappen (xlsx), Tabellen (csv). Sie sagen, zu welcher Einschätzung und "
-        .. "welcher Fassung des Modells sie gehören.\n\n"
-        .. "Werte: 2, Typ 2, 2,5, 2-3, zwischen 2 und 3, weiß nicht, trifft nicht zu: Grund, "
-        .. "übersprungen. Trennzeichen ; , | oder Tabulator; UTF-8, sonst die Codepage, in der sich die "
-        .. "Datei als Deutsch liest. Arbeitsmappen: .xlsx und .ods, das erste Blatt mit einer "
-        .. "solchen Tabelle.\n"
-        .. "Ausgaben von Umfragen (LimeSurvey, Microsoft und Google Forms, Qualtrics, Kobo, REDCap, "
-        .. "Mentimeter) werden an ihren Köpfen erkannt; was nicht gelesen wird, wird genannt.\n\n"
-        .. "Wurden Kürzel ausgegeben (form --codes), werden nur diese angenommen; --new-codes nimmt auch "
-        .. "andere.\n\n"
-        .. "Von einer Datei mit einem Fehler wird nichts übernommen; die anderen werden es. Dieselbe "
-        .. "Datei noch einmal ändert nichts, es sei denn, sie war mit rate remove zurückgenommen: dann gilt "
-        .. "sie wieder. Eine leere Zelle nimmt nichts zurück; das tut rate clear. Sagen zwei Dateien über "
-        .. "dieselbe Person Verschiedenes, wird keine von beiden übernommen; eine berichtigte Datei kommt "
-        .. "danach, mit einem eigenen Befehl.",
-      en = "Four forms are told apart by their header:\n"
-        .. "long: participant;role;element;value, a row a placement\n"
-        .. "wide: participant;role;<element>;<element>..., a row a person\n"
-        .. "tally: element;type;count, the dots on a poster\n"
-        .. "group: element;value, the joint values of a group\n"
-        .. "Forms made by \"form\" are told by what is in them, whatever they are called: answer files "
-        .. "(JSON) from the browser, workbooks (xlsx), tables (csv). They say which assessment and which "
-        .. "version of the model they belong to.\n\n"
-        .. "Values: 2, Type 2, 2.5, 2-3, between 2 and 3, don't know, n/a: reason, skip. Separator "
-        .. "; , | or tab; UTF-8, else the code page by which the file reads as German. Workbooks: .xlsx "
-        .. "and .ods, the first sheet with such a table.\nExports of surveys (LimeSurvey, Microsoft and "
-        .. "Google Forms, Qualtrics, Kobo, REDCap, Mentimeter) are known by their heads; what is not "
-        .. "read is named.\n\n"
-        .. "Where codes were given out (form --codes), only these are taken; --new-codes takes others "
-        .. "too.\n\nOf a file with a mistake nothing is stored; the others are. The same file again changes "
-        .. "nothing, unless it was taken back with rate remove: then it counts again. An empty cell takes "
-        .. "nothing back; rate clear does. Where two files say different things about the same person, "
-        .. "neither is stored; a corrected file comes later, by a command of its own.",
-    },
     arguments = {
-      { name = "assessment", type = "assessment",
-        text = { de = "die Einschätzung", en = "the assessment" } },
-      { name = "files", type = "file", many = true,
-        text = { de = "Antwortdateien aus dem Bogen, CSV-Dateien, Arbeitsmappen (.xlsx, .ods) oder Ordner "
-          .. "damit",
-          en = "answer files from the form, CSV files, workbooks (.xlsx, .ods), or folders of them" } },
+      { name = "assessment", type = "assessment" },
+      { name = "files", type = "file", many = true },
     },
     options = {
-      { name = "kind", type = "choice", choices = { "long", "wide", "tally", "group" },
-        text = { de = "die Form, wenn die Kopfzeile nicht entscheiden soll",
-          en = "the form, when the header shall not decide" } },
-      { name = "new-codes", type = "flag",
-        text = { de = "auch Kürzel annehmen, die nicht ausgegeben wurden",
-          en = "take codes too that were not given out" } },
-      { name = "known", type = "flag",
-        text = { de = "nur Kürzel annehmen, die schon da sind, auch wenn keine ausgegeben wurden",
-          en = "take only codes that are there already, even if none were given out" } },
-      { name = "any-version", type = "flag",
-        text = { de = "Antwortdateien auch aus einer anderen Fassung des Modells annehmen",
-          en = "take answer files made with another version of the model too" } },
-      { name = "label", text = { de = "eine Bezeichnung, etwa „Plakat Workshop“",
-        en = "a label, such as \"poster\"" } },
-      { name = "retrospective", type = "date",
-        text = { de = "aus heutiger Sicht, wie es an diesem Tag war",
-          en = "from today's view, how it was on that day" } },
-      { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+      { name = "kind", type = "choice", choices = { "long", "wide", "tally", "group" } },
+      { name = "new-codes", type = "flag" },
+      { name = "known", type = "flag" },
+      { name = "any-version", type = "flag" },
+      { name = "label" },
+      { name = "retrospective", type = "date" },
+      { name = "json", type = "flag" },
     },
-    examples = {
-      { "rate import 1 boegen.csv plakat.csv gruppe.csv", de = "Bögen, Plakat und Gruppe in einem Zug",
-        en = "Forms, poster and group in one go" },
-      { "rate import 1 boegen-damals.csv --retrospective 2023-06-01",
-        de = "Wie es 2023 war, heute gefragt", en = "How it was in 2023, asked today" },
-    },
+    examples = { "rate import 1 boegen.csv plakat.csv gruppe.csv",
+      "rate import 1 boegen-damals.csv --retrospective 2023-06-01" },
     exits = { 3, 4, 5 },
     run = run,
   },

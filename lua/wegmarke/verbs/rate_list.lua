@@ -141,103 +141,56 @@ local function run_uninvite(ctx)
   return fault.ok
 end
 
-local assessment_argument = { name = "assessment", type = "assessment",
-  text = { de = "die Einschätzung", en = "the assessment" } }
-local json_option = { name = "json", type = "flag",
-  text = { de = "als JSON ausgeben", en = "print as JSON" } }
-local code_argument = { name = "code", type = "word", label = { de = "KÜRZEL", en = "CODE" },
-  text = { de = "das Kürzel der Person", en = "the person's code" } }
+local assessment_argument = { name = "assessment", type = "assessment" }
+local json_option = { name = "json", type = "flag" }
+local code_argument = { name = "code", type = "word" }
 
 return {
   {
     name = "rate list",
-    summary = { de = "was eingegangen ist, und was davon gilt", en = "what came in, and what of it counts" },
-    about = {
-      de = "Eine Zeile je Datei, Plakat, Gruppe oder Eingabe von Hand, auch was zurückgenommen ist: wann es "
-        .. "kam, wie viele Personen, Angaben oder Punkte es brachte, wie viele davon gelten und durch "
-        .. "welchen späteren Eingang die anderen ersetzt sind.",
-      en = "A line for each file, poster, group or input by hand, also what was taken back: when it came, "
-        .. "how many people, answers or dots it brought, how many of them count, and which later one stands "
-        .. "in the place of the others.",
-    },
     arguments = { assessment_argument },
     options = { json_option, output.option() },
-    examples = { { "rate list 1", de = "Alle Eingänge", en = "All that came in" } },
+    examples = { "rate list 1" },
     exits = { 1, 3, 4 },
     run = run_list,
   },
   {
     name = "rate remove",
-    summary = { de = "einen Eingang zurücknehmen", en = "take back what came in" },
-    about = {
-      de = "Seine Angaben zählen nicht mehr; was er ersetzt hatte, gilt wieder, und ein Kürzel, das nur er "
-        .. "brachte, zählt nirgends. Gelöscht wird nichts: rate list zeigt ihn weiter, und --undo lässt ihn "
-        .. "wieder gelten. Dieselbe Datei kann auch noch einmal übernommen werden.",
-      en = "Its answers count no more; what it had replaced counts again, and a code that it alone brought "
-        .. "counts nowhere. Nothing is deleted: rate list shows it still, and --undo lets it count again. "
-        .. "The same file can also be taken in once more.",
-    },
     arguments = { assessment_argument,
-      { name = "batch", label = { de = "NUMMER", en = "NUMBER" }, text = {
-        de = "die Nummer aus rate list, der Anfang der Kennung, die Datei oder die Bezeichnung",
-        en = "the number in rate list, the beginning of the id, the file or the label" } } },
+      { name = "batch" } },
     options = {
-      { name = "undo", type = "flag", text = { de = "wieder gelten lassen", en = "let it count again" } },
-      { name = "why", text = { de = "warum", en = "why" } },
+      { name = "undo", type = "flag" },
+      { name = "why" },
       json_option,
     },
-    examples = {
-      { "rate remove 1 2 --why \"falsche Datei\"", de = "Den zweiten Eingang zurücknehmen",
-        en = "Take back the second" },
-      { "rate remove 1 2 --undo", de = "Ihn wieder gelten lassen", en = "Let it count again" },
-    },
+    examples = { "rate remove 1 2 --why \"falsche Datei\"", "rate remove 1 2 --undo" },
     exits = { 3, 4 },
     run = run_remove,
   },
   {
     name = "rate clear",
-    summary = { de = "einzelne Angaben einer Person zurücknehmen",
-      en = "take back single answers of a person" },
-    about = {
-      de = "Danach hat die Person zu diesen Elementen nichts angegeben. Eine leere Zelle in einer Datei "
-        .. "nimmt nie etwas zurück. rate list zeigt auch das; rate remove macht es rückgängig.",
-      en = "The person has said nothing on these elements then. An empty cell in a file never takes anything "
-        .. "back. rate list shows this too; rate remove undoes it.",
-    },
     arguments = { assessment_argument, code_argument,
-      { name = "elements", type = "element", many = true, text = {
-        de = "Kennung oder Titel der Elemente", en = "id or title of the elements" } } },
+      { name = "elements", type = "element", many = true } },
     options = { json_option },
-    examples = { { "rate clear 1 P01 koordination", de = "Eine Angabe zurücknehmen",
-      en = "Take an answer back" } },
+    examples = { "rate clear 1 P01 koordination" },
     exits = { 3, 4, 5 },
     run = run_clear,
   },
   {
     name = "rate uninvite",
-    summary = { de = "ausgegebene Kürzel zurücknehmen", en = "take back codes that were given out" },
-    about = {
-      de = "Sie stehen nicht mehr als offen da und werden nicht mehr angenommen. Was unter einem Kürzel "
-        .. "schon angegeben ist, bleibt. Mit form --codes sind sie wieder ausgegeben.",
-      en = "They are open no more and are not taken any more. What was answered under a code stays. form "
-        .. "--codes gives them out again.",
-    },
     arguments = { assessment_argument,
-      { name = "codes", type = "word", many = true, label = { de = "KÜRZEL", en = "CODES" },
-        text = { de = "etwa P13 oder P13-P20", en = "such as P13 or P13-P20" } } },
+      { name = "codes", type = "word", many = true } },
     options = { json_option },
-    examples = { { "rate uninvite 1 P13-P20", de = "Zu viel ausgegeben", en = "Too many were given out" } },
+    examples = { "rate uninvite 1 P13-P20" },
     exits = { 1, 3, 4 },
     run = run_uninvite,
   },
   {
     name = "rate role",
-    summary = { de = "die Rolle einer Person berichtigen", en = "correct a person's role" },
     arguments = { assessment_argument, code_argument,
-      { name = "role", type = "word", label = { de = "ROLLE", en = "ROLE" }, text = {
-        de = "ihre Rolle nach der Liste des Modells", en = "their role, from the model's list" } } },
+      { name = "role", type = "word" } },
     options = { json_option },
-    examples = { { "rate role 1 P01 fachkraft", de = "Eine Rolle berichtigen", en = "Correct a role" } },
+    examples = { "rate role 1 P01 fachkraft" },
     exits = { 3, 4, 5 },
     run = run_role,
   },

@@ -262,40 +262,16 @@ end
 return {
   {
     name = "rate tally",
-    summary = { de = "die Punkte eines Plakats eintippen", en = "type in the dots of a poster" },
-    about = {
-      de = "Fragt Element für Element, in der Reihenfolge der Strichliste. Je Element eine Zeile: eine Zahl "
-        .. "je Typ („0 3 4 1“) oder eine je Spalte („0 1 3 2 4 0 0“, dahinter auf Wunsch die Zahl „kann ich "
-        .. "nicht einschätzen“), oder nur, was da ist („2:3 2,5:1 ?:2“). Leer heißt kein Punkt, „<“ geht "
-        .. "zurück. Was verstanden wurde, steht darunter, mit der Summe und der Zahl der "
-        .. "Personen (--people). Am Ende lässt sich jede Zeile berichtigen. Wer unterbricht, macht mit "
-        .. "demselben Befehl weiter.\n\n"
-        .. "Mit derselben Bezeichnung (--label) wird ein gespeichertes Plakat berichtigt.",
-      en = "Asks element by element, in the order of the tally sheet. One line each: a number a type "
-        .. "(\"0 3 4 1\") or one a column (\"0 1 3 2 4 0 0\", after that, if wanted, how many could not "
-        .. "judge), or only what is there (\"2:3 2.5:1 ?:2\"). Empty is no dot, \"<\" goes back. Below "
-        .. "stands what was understood, with its sum and the number of people (--people). In the end each "
-        .. "line can be corrected. After an interruption the same command goes on.\n\n"
-        .. "With the same --label a stored poster is corrected.",
-    },
     arguments = {
-      { name = "assessment", type = "assessment",
-        text = { de = "die Einschätzung", en = "the assessment" } },
+      { name = "assessment", type = "assessment" },
     },
     options = {
-      { name = "label", text = { de = "eine Bezeichnung, etwa „Plakat 1“",
-        en = "a label, such as \"poster 1\"" } },
-      { name = "people", type = "integer",
-        text = { de = "wie viele Personen Punkte geklebt haben; mehr Punkte fallen dann auf",
-          en = "how many people put up dots; more dots are then pointed out" } },
-      { name = "retrospective", type = "date",
-        text = { de = "aus heutiger Sicht, wie es an diesem Tag war",
-          en = "from today's view, how it was on that day" } },
-      { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+      { name = "label" },
+      { name = "people", type = "integer" },
+      { name = "retrospective", type = "date" },
+      { name = "json", type = "flag" },
     },
-    examples = {
-      { "rate tally 1 --label \"Plakat 1\"", de = "Ein Plakat abschreiben", en = "Copy a poster" },
-    },
+    examples = { "rate tally 1 --label \"Plakat 1\"" },
     exits = { 3, 4, 5 },
     run = run,
   },

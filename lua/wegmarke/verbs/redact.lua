@@ -85,42 +85,21 @@ end
 return {
   {
     name = "redact",
-    summary = { de = "einen Text oder Namen für immer entfernen", en = "remove a text or a name for good" },
-    about = {
-      de = "Der Text ist danach weg, auch aus einem abgeschlossenen Ergebnis; dass es ihn gab, bleibt "
-        .. "bekannt. Das lässt sich nicht zurücknehmen, deshalb wird er zuerst gezeigt und erst mit --yes "
-        .. "entfernt. Steht er wortgleich auch an anderen Stellen, werden diese genannt und nur mit "
-        .. "--everywhere mit entfernt. Frühere Sicherungen enthalten ihn noch.",
-      en = "The text is gone after that, from a finalised result too; that it was there stays known. This "
-        .. "cannot be taken back, so it is shown first and removed only with --yes. Other places where it "
-        .. "stands word for word are named, and go only with --everywhere. Earlier backups still hold it.",
-    },
     arguments = {
-      { name = "assessment", type = "assessment",
-        text = { de = "die Einschätzung", en = "the assessment" } },
-      { name = "text", optional = true, label = { de = "STELLE", en = "PLACE" },
-        text = { de = "wie --list sie zeigt, etwa 3f2a91c0.why", en = "as --list shows it, such as "
-          .. "3f2a91c0.why" } },
+      { name = "assessment", type = "assessment" },
+      { name = "text", optional = true },
     },
     options = {
-      { name = "list", type = "flag", text = { de = "alle Texte zeigen", en = "show all texts" } },
-      { name = "find", text = { de = "alle Stellen zeigen, an denen das steht, auch Bezeichnungen, "
-        .. "Dateinamen, Namen und das abgeschlossene Ergebnis", en = "show all places where this stands, "
-        .. "labels, names of files, names and the finalised result too" } },
-      { name = "everywhere", type = "flag", text = { de = "auch, wo derselbe Text sonst steht",
-        en = "also wherever else the same text stands" } },
-      { name = "name", label = { de = "KÜRZEL", en = "CODE" }, text = {
-        de = "den Namen zu diesem Kürzel löschen", en = "delete the name that stands for this code" } },
-      { name = "why", text = { de = "warum (nie der Text selbst)", en = "why (never the text itself)" } },
+      { name = "list", type = "flag" },
+      { name = "find" },
+      { name = "everywhere", type = "flag" },
+      { name = "name" },
+      { name = "why" },
       consent.option,
-      { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+      { name = "json", type = "flag" },
     },
-    examples = {
-      { "redact 1 --list", de = "Welche Texte es gibt", en = "Which texts there are" },
-      { "redact 1 --find Müller", de = "Wo ein Name steht", en = "Where a name stands" },
-      { "redact 1 3f2a91c0.why --why \"nennt eine Person\" --yes", de = "Eine Begründung entfernen",
-        en = "Remove a reason" },
-    },
+    examples = { "redact 1 --list", "redact 1 --find Müller",
+      "redact 1 3f2a91c0.why --why \"nennt eine Person\" --yes" },
     exits = { 1, 3, 4 },
     run = run,
   },

@@ -96,48 +96,19 @@ end
 return {
   {
     name = "release",
-    summary = { de = "eine Einschätzung für Agentur oder Öffentlichkeit freigeben",
-      en = "release an assessment to the agency or the public" },
-    about = {
-      de = "Ohne Freigabe liest außerhalb der Kommune niemand etwas. Freigegeben werden Vereinbarungen, "
-        .. "Ziele, Anmerkungen und Plan; mit --placements auch, wie sich die Einordnungen verteilen. "
-        .. "Einzelne Bögen und "
-        .. "Namen nie. Was danach dazukommt, braucht eine neue Freigabe.\n\n"
-        .. "--list zeigt alle Einträge und wie weit jeder reicht; mit seiner NUMMER lässt sich ein einzelner "
-        .. "freigeben, zurücknehmen, oder mit --for unit von späteren Freigaben ausnehmen.",
-      en = "Without a release nobody outside the municipality reads anything. Released are agreements, "
-        .. "targets, remarks and plan; with --placements also how placements are distributed. Single forms, "
-        .. "their reasons and names never.\n\n"
-        .. "--list shows all records and how far each reaches; by its NUMBER a single one can be released, "
-        .. "taken back, or with --for unit be kept out of later releases.",
-    },
     arguments = {
-      { name = "assessment", type = "assessment",
-        text = { de = "die Einschätzung", en = "the assessment" } },
-      { name = "record", optional = true, label = { de = "NUMMER", en = "NUMBER" },
-        text = { de = "nur dieser Eintrag, wie --list ihn zeigt",
-          en = "this record only, as --list shows it" } },
+      { name = "assessment", type = "assessment" },
+      { name = "record", optional = true },
     },
     options = {
-      require("wegmarke.cli.audience").option({ "agency", "public", "unit" }, {
-        de = "für die Agentur oder die Öffentlichkeit; unit: ein Eintrag, der in der Kommune bleibt (auch: "
-          .. "agentur, oeffentlich, kommune)",
-        en = "to the agency or the public; unit: a record that stays in the unit" }),
-      { name = "list", type = "flag",
-        text = { de = "zeigen, was wie weit reicht", en = "show what reaches how far" } },
-      { name = "placements", type = "flag",
-        text = { de = "auch die Verteilungen", en = "the distributions too" } },
-      { name = "withdraw", type = "flag",
-        text = { de = "die Freigabe zurücknehmen", en = "take the release back" } },
-      { name = "why", text = { de = "Grund, etwa der Beschluss", en = "reason, such as the decision" } },
-      { name = "json", type = "flag", text = { de = "ohne Meldung; mit --list als JSON",
-        en = "without a message; with --list as JSON" } },
+      require("wegmarke.cli.audience").option { "agency", "public", "unit" },
+      { name = "list", type = "flag" },
+      { name = "placements", type = "flag" },
+      { name = "withdraw", type = "flag" },
+      { name = "why" },
+      { name = "json", type = "flag" },
     },
-    examples = {
-      { "release 1 --for agency", de = "Die Agentur darf den Bericht lesen",
-        en = "The agency may read the report" },
-      { "release 1 --list", de = "Was wie weit reicht", en = "What reaches how far" },
-    },
+    examples = { "release 1 --for agency", "release 1 --list" },
     exits = { 1, 3, 4 },
     run = run,
   },

@@ -52,41 +52,16 @@ end
 return {
   {
     name = "repl",
-    summary = { de = "in Lua weiterfragen: eine Zeile, eine Antwort",
-      en = "ask on in Lua: one line, one answer" },
-    about = {
-      de = "Ausdrücke werden ausgerechnet und angezeigt, Listen von Datensätzen als Tabelle. Die "
-        .. "Tabulatortaste ergänzt Namen, Kernelemente, Gebietseinheiten und Modelle, Strg-C bricht ab, "
-        .. "was läuft, Strg-D beendet. help() zeigt, was es gibt. Mit --at steht alles einer "
-        .. "Einschätzung bereit: A, M, E, placements, profile, rules, trace; explain \"id\" sagt, "
-        .. "warum. Aus einer Datei (wegmarke repl < fragen.lua) kommen nur die Werte heraus.",
-      en = "Expressions are computed and shown, lists of records as tables. The Tab key completes names, "
-        .. "elements, units and models, Ctrl-C stops what runs, Ctrl-D leaves. help() shows what "
-        .. "there is. With --at everything of an assessment is at hand: A, M, E, placements, "
-        .. "profile, rules, trace; explain \"id\" says why. From a file (wegmarke repl < questions.lua) "
-        .. "only the values come out.",
-    },
     arguments = {
-      { name = "database", type = "file", optional = true,
-        text = { de = "die Datenbank; sonst wie bei --db", en = "the database; else as with --db" } },
+      { name = "database", type = "file", optional = true },
     },
     options = {
-      { name = "at", type = "assessment",
-        text = { de = "mitten in der Auswertung dieser Einschätzung beginnen",
-          en = "begin in the middle of this assessment's evaluation" } },
-      { name = "model", type = "model",
-        text = { de = "dabei dieses Modell statt des festgehaltenen",
-          en = "with this model there instead of the pinned one" } },
-      { name = "provisional", type = "flag",
-        text = { de = "dabei mit Vorschlägen für das Ist", en = "with proposals where nothing is agreed" } },
-      { name = "readonly", type = "flag",
-        text = { de = "nichts an der Datenbank ändern", en = "change nothing in the database" } },
+      { name = "at", type = "assessment" },
+      { name = "model", type = "model" },
+      { name = "provisional", type = "flag" },
+      { name = "readonly", type = "flag" },
     },
-    examples = {
-      { "repl wegmarke.db", de = "Fragen an eine Datenbank", en = "Questions to a database" },
-      { "--db wegmarke-demo/demo.db repl --at 1", de = "Nachsehen, warum eine Regel so ausgeht",
-        en = "See why a rule comes out as it does" },
-    },
+    examples = { "repl wegmarke.db", "--db wegmarke-demo/demo.db repl --at 1" },
     exits = { 3, 4, 5, 130 },
     run = run,
   },

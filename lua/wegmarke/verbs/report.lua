@@ -101,62 +101,24 @@ end
 return {
   {
     name = "report",
-    summary = { de = "den Bericht schreiben", en = "write the report" },
-    about = {
-      de = "Eine einzige HTML-Datei, die sich gut drucken lässt; dazu eine Arbeitsmappe (XLSX) mit allen "
-        .. "Tabellen und Diagrammen, ein Dokument zum Weiterschreiben (DOCX), Markdown, CSV und JSON. "
-        .. "PDF entsteht, wo WeasyPrint installiert ist. Mit -o entsteht die Datei ganz oder gar nicht. "
-        .. "Sprache und Datum gehören zur Einschätzung.",
-      en = "One single HTML file that prints well; also a workbook (XLSX) with all tables and charts, "
-        .. "a document to write on in (DOCX), Markdown, CSV and JSON. PDF where WeasyPrint is installed. "
-        .. "With -o the file is written whole or not at all. Language and date belong to the assessment.",
-    },
     arguments = {
-      { name = "assessment", type = "assessment",
-        text = { de = "die Einschätzung", en = "the assessment" } },
+      { name = "assessment", type = "assessment" },
     },
     options = {
-      { name = "format", short = "f", type = "choice", choices = { "html", "md", "csv", "json", "xlsx",
-        "pdf", "docx", "txt" },
-        text = { de = "sonst nach der Endung der Datei, sonst html",
-          en = "else by the file's ending, else html" } },
-      { name = "output", short = "o", type = "file",
-        text = { de = "in diese Datei statt auf die Standardausgabe",
-          en = "into this file instead of standard output" } },
-      require("wegmarke.cli.audience").option({ "group", "unit", "heads", "agency", "public" }, {
-        de = "für wen: nur, was diese lesen dürfen; group ist alles mit den Begründungen, unit der ganze "
-          .. "Bericht (ohne Angabe), heads eine Seite für die Spitze, agency und public nur, was freigegeben "
-          .. "ist (release); auch: gruppe, kommune, spitze, agentur, oeffentlich",
-        en = "for whom: only what they may read; group is everything with reasons, unit the whole report (by "
-          .. "default), heads one page for those who head the unit, agency and public only what was "
-          .. "released" }),
-      { name = "since", type = "assessment", text = {
-        de = "was sich seit dieser Runde verändert hat; sonst seit der letzten abgeschlossenen davor",
-        en = "what has changed since this round; else since the last finalised one before" } },
-      { name = "part", type = "word", many = true, label = { de = "TEIL", en = "PART" }, text = {
-        de = "nur diesen Teil, etwa protocol oder plan (mehrfach möglich)",
-        en = "only this part, such as protocol or plan (may be given several times)" } },
-      { name = "table", type = "choice", choices = { "profile", "change", "plan", "protocol" }, text = {
-        de = "welche Tabelle als CSV; sonst profile", en = "which table as CSV; else profile" } },
-      { name = "radar", type = "flag",
-        text = { de = "zusätzlich ein Netzdiagramm", en = "a radar chart as well" } },
-      { name = "provisional", type = "flag",
-        text = { de = "mit Vorschlägen für das Ist, wo nichts vereinbart ist",
-          en = "with proposals where nothing is agreed" } },
-      { name = "lang", type = "choice", choices = lang.languages,
-        text = { de = "Sprache des Berichts, sonst die der Einschätzung",
-          en = "language of the report, else the assessment's" } },
+      { name = "format", short = "f", type = "choice",
+        choices = { "html", "md", "csv", "json", "xlsx", "pdf", "docx", "txt" } },
+      { name = "output", short = "o", type = "file" },
+      require("wegmarke.cli.audience").option { "group", "unit", "heads", "agency", "public" },
+      { name = "since", type = "assessment" },
+      { name = "part", type = "word", many = true },
+      { name = "table", type = "choice", choices = { "profile", "change", "plan", "protocol" } },
+      { name = "radar", type = "flag" },
+      { name = "provisional", type = "flag" },
+      { name = "lang", type = "choice", choices = lang.languages },
     },
-    examples = {
-      { "report 1 -o bericht.html", de = "Der Bericht für die Kommune",
-        en = "The report for the municipality" },
-      { "report 1 -o bericht.xlsx", de = "Alle Tabellen mit Diagrammen für Excel und LibreOffice",
-        en = "All tables with charts for Excel and LibreOffice" },
-      { "report 1 --part protocol -o protokoll.html", de = "Nur das Protokoll der Vereinbarungen",
-        en = "Only the minutes of what was agreed" },
-      { "report 1 --table plan -o plan.csv", de = "Der Plan für Excel", en = "The plan for a spreadsheet" },
-      { "report 1 -o profil.csv", de = "Die Werte für Excel", en = "The values for a spreadsheet" },
-    },
+    examples = { "report 1 -o bericht.html", "report 1 -o bericht.xlsx",
+      "report 1 --part protocol -o protokoll.html", "report 1 --table plan -o plan.csv",
+      "report 1 -o profil.csv" },
     exits = { 1, 3, 4, 5 },
     run = run,
   },

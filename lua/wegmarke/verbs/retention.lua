@@ -53,31 +53,17 @@ end
 return {
   {
     name = "retention",
-    summary = { de = "wie lange einzelne Bögen aufbewahrt werden", en = "how long single forms are kept" },
-    about = {
-      de = "Ohne Einschätzung: bei welchen die Frist abgelaufen ist. --until setzt die Frist, die auf "
-        .. "jedem Bogen steht. --fold fasst nach Ablauf die einzelnen Einordnungen zu Anzahlen zusammen und "
-        .. "löscht Kürzel, Rollen, Begründungen und Namen; das lässt sich nicht zurücknehmen.",
-      en = "Without an assessment: whose time is over. --until sets the date on every form. --fold "
-        .. "then folds single placements into counts and deletes codes, roles, reasons and names; this "
-        .. "cannot be taken back.",
-    },
     arguments = {
-      { name = "assessment", type = "assessment", optional = true,
-        text = { de = "die Einschätzung", en = "the assessment" } },
+      { name = "assessment", type = "assessment", optional = true },
     },
     options = {
-      { name = "until", type = "date", text = { de = "die Frist setzen", en = "set the date" } },
-      { name = "fold", type = "flag", text = { de = "zusammenfassen, wenn die Frist abgelaufen ist",
-        en = "fold if the time is over" } },
-      { name = "now", type = "flag", text = { de = "schon heute zusammenfassen", en = "fold today" } },
+      { name = "until", type = "date" },
+      { name = "fold", type = "flag" },
+      { name = "now", type = "flag" },
       require("wegmarke.cli.consent").option,
-      { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as JSON" } },
+      { name = "json", type = "flag" },
     },
-    examples = {
-      { "retention 1 --until 2027-12-31", de = "Die Frist setzen", en = "Set the date" },
-      { "retention", de = "Was fällig ist", en = "What is due" },
-    },
+    examples = { "retention 1 --until 2027-12-31", "retention" },
     exits = { 1, 3, 4 },
     run = run,
   },

@@ -64,45 +64,14 @@ end
 return {
   {
     name = "run",
-    summary = { de = "ein Lua-Skript ausführen, dem Sie vertrauen",
-      en = "run a Lua script that you trust" },
-    about = {
-      de = "Das Skript darf, was Sie dürfen: Dateien lesen und schreiben. Alle Module des Programms "
-        .. "stehen ihm mit require offen; andere Programme startet es nicht (io.popen, os.execute), es sei "
-        .. "denn, in der Umgebung steht WEGMARKE_PROGRAMS=1. "
-        .. "Eine Datenbank überschreibt auch ein Skript nicht. "
-        .. "Was nach dem Skript steht, bekommt es unverändert, auch in "
-        .. "der Tabelle arg. Gibt es eine ganze Zahl zurück, ist sie der Rückgabewert. Ohne .lua ist ein "
-        .. "mitgeliefertes Skript gemeint; sie nennen mit --help hinter dem Namen, was sie brauchen, und "
-        .. "schreiben nur mit --commit.",
-      en = "The script may do what you may: read and write files. All modules of the program are open "
-        .. "to it by require; it runs no other programs (io.popen, os.execute), unless the environment "
-        .. "has WEGMARKE_PROGRAMS=1. No script writes over a database either. "
-        .. "What follows the script is handed to it unchanged, also in the table "
-        .. "arg. An integer that it returns becomes the exit status. Without .lua one of the scripts that "
-        .. "come with the program is meant; with --help behind the name they say what they take, and "
-        .. "they write only with --commit.",
-    },
     arguments = {
-      { name = "script", type = "file", label = { de = "SKRIPT", en = "SCRIPT" },
-        optional = true,
-        text = { de = "die Lua-Datei, oder der Name eines mitgelieferten Skripts",
-          en = "the Lua file, or the name of a script that comes with the program" } },
-      { name = "rest", type = "word", many = true, optional = true,
-        label = { de = "ANGABE", en = "ARG" },
-        text = { de = "Angaben für das Skript", en = "arguments for the script" } },
+      { name = "script", type = "file", optional = true },
+      { name = "rest", type = "word", many = true, optional = true },
     },
     options = {
-      { name = "list", type = "flag",
-        text = { de = "die mitgelieferten Skripte nennen, je eine Zeile",
-          en = "name the scripts that come with the program, a line each" } },
+      { name = "list", type = "flag" },
     },
-    examples = {
-      { "run --list", de = "Welche Skripte es gibt", en = "Which scripts there are" },
-      { "run moves --help", de = "Was eines davon braucht", en = "What one of them takes" },
-      { "run auszug.lua 2026", de = "Ein eigenes Skript mit einer Angabe",
-        en = "A script of your own with one argument" },
-    },
+    examples = { "run --list", "run moves --help", "run auszug.lua 2026" },
     exits = { 3, 5 },
     raw = true,
     run = run,

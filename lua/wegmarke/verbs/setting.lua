@@ -106,90 +106,41 @@ end
 
 local key_argument = { name = "key", type = "choice", choices = settings.keys,
   also = { verantwortliche_stelle = "controller", verantwortlich = "controller",
-    datenschutzbeauftragte = "dpo", datenschutz = "dpo", rechtsgrundlage = "ground", grundlage = "ground",
-    empfaenger = "recipients", ["empfänger"] = "recipients", rechte = "rights",
-    aufbewahrung = "retention_months", monate = "retention_months" },
-  label = { de = "SCHLÜSSEL", en = "KEY" },
-  text = { de = "controller (Verantwortliche Stelle), dpo (Datenschutzbeauftragte), ground "
-    .. "(Rechtsgrundlage), "
-      .. "recipients (Empfänger), rights (an wen man sich mit seinen Rechten wendet), retention_months "
-      .. "(Aufbewahrung in Monaten); auch: verantwortliche_stelle, datenschutzbeauftragte, rechtsgrundlage, "
-      .. "empfaenger, rechte, aufbewahrung",
-    en = "controller, dpo (data protection officer), ground (legal ground), recipients, rights (whom to turn "
-      .. "to with one's rights), retention_months" } }
-local unit_option = { name = "unit", type = "unit",
-  text = { de = "nur für diese Gebietseinheit, statt dessen, was für alle gilt",
-    en = "for this unit only, in place of what holds for all" } }
-local json_option = { name = "json", type = "flag", text = { de = "als JSON ausgeben", en = "print as "
-  .. "JSON" } }
-
-local about = {
-  de = "Bögen müssen sagen, wer für die Angaben verantwortlich ist, wer den Datenschutz betreut, "
-    .. "worauf sich die "
-    .. "Erhebung stützt, wer die Angaben erhält und welche Rechte man hat. Das wird einmal für alle "
-    .. "angegeben und, "
-    .. "wo es anders ist, für eine Gebietseinheit. Was fehlt, steht auf den Bögen als „noch nicht "
-    .. "angegeben“; "
-    .. "„setting check“ findet es.",
-  en = "Sheets must say who is answerable for the answers, who looks after data protection, on which "
-    .. "ground they "
-    .. "are collected, who receives them and what rights people have. It is stated once for all and, "
-    .. "where it "
-    .. "differs, for a unit. What is missing stands on the sheets as \"not stated yet\"; \"setting "
-    .. "check\" finds "
-    .. "it.",
-}
+    datenschutzbeauftragte = "dpo", datenschutz = "dpo", rechtsgrundlage = "ground",
+    grundlage = "ground", empfaenger = "recipients", ["empfänger"] = "recipients",
+    rechte = "rights", aufbewahrung = "retention_months", monate = "retention_months" } }
+local unit_option = { name = "unit", type = "unit" }
+local json_option = { name = "json", type = "flag" }
 
 return {
   {
     name = "setting list",
-    summary = { de = "zeigen, was Bögen den Teilnehmenden sagen", en = "show what sheets tell "
-      .. "participants" },
-    about = about,
     options = { unit_option, json_option, output.option() },
-    examples = { { "setting list", de = "Was für alle gilt", en = "What holds for all" } },
+    examples = { "setting list" },
     exits = { 3, 4 },
     run = list,
   },
   {
     name = "setting set",
-    summary = { de = "angeben, was Bögen den Teilnehmenden sagen", en = "state what sheets tell "
-      .. "participants" },
-    about = about,
-    arguments = { key_argument, { name = "value", label = { de = "TEXT", en = "TEXT" },
-      text = { de = "Name und Anschrift, Vorschrift, Stellen: wie es auf dem Bogen stehen soll",
-        en = "name and address, provision, offices: as it is to stand on the sheet" } } },
+    arguments = { key_argument, { name = "value" } },
     options = { unit_option, json_option },
-    examples = {
-      { "setting set controller \"Agentur Muster, Postfach 1, 12345 Musterstadt\"",
-        de = "Für alle Runden", en = "For all rounds" },
-      { "setting set retention_months 6", de = "Einzelne Bögen sechs Monate aufbewahren",
-        en = "Keep single sheets for six months" },
-    },
+    examples = { "setting set controller \"Agentur Muster, Postfach 1, 12345 Musterstadt\"",
+      "setting set retention_months 6" },
     exits = { 3, 4 },
     run = function(ctx) return write(ctx, ctx.args.value) end,
   },
   {
     name = "setting clear",
-    summary = { de = "eine Angabe zurücknehmen", en = "take a statement back" },
     arguments = { key_argument },
     options = { unit_option, json_option },
-    examples = { { "setting clear recipients", de = "Zurücknehmen", en = "Take it back" } },
+    examples = { "setting clear recipients" },
     exits = { 3, 4 },
     run = function(ctx) return write(ctx, nil) end,
   },
   {
     name = "setting check",
-    summary = { de = "finden, was Bögen noch nicht sagen", en = "find what sheets do not say yet" },
-    about = {
-      de = "Was für alle oder für Gebietseinheiten mit laufenden Runden noch nicht angegeben ist, "
-        .. "Runden ohne Frist, "
-        .. "und Fristen, die abgelaufen sind. Der Rückgabewert ist 1, wenn etwas gefunden wurde.",
-      en = "What is not stated yet, for all or for units with open rounds; rounds without a date until when "
-        .. "single sheets are kept; and dates that are past. The exit status is 1 if something was found.",
-    },
     options = { json_option },
-    examples = { { "setting check", de = "Vor dem Versenden der Bögen", en = "Before sheets are sent" } },
+    examples = { "setting check" },
     exits = { 1, 3, 4 },
     run = check,
   },

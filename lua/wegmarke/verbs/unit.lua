@@ -4,10 +4,7 @@ local lang = require "wegmarke.lang"
 local layout = require "wegmarke.cli.table"
 local output = require "wegmarke.cli.output"
 
-local json_option = {
-  name = "json", type = "flag",
-  text = { de = "als JSON ausgeben", en = "print as JSON" },
-}
+local json_option = { name = "json", type = "flag" }
 
 local function units() return require "wegmarke.data.units" end
 
@@ -159,106 +156,57 @@ end
 return {
   {
     name = "unit add",
-    summary = { de = "eine Gebietseinheit von Hand anlegen", en = "add a unit by hand" },
-    about = {
-      de = "Arten: landkreis, kreisfreie_stadt, regionalverband, verbandsgemeinde, gemeinde, "
-        .. "verbund (mehrere gemeinsam). Schlüssel sind Text: führende Nullen bleiben.",
-      en = "Kinds: landkreis, kreisfreie_stadt, regionalverband, verbandsgemeinde, gemeinde, "
-        .. "verbund (several together). Keys are text: leading zeros stay.",
-    },
     options = {
-      { name = "kind", type = "word", required = true, label = { de = "ART", en = "KIND" },
-        text = { de = "die Art", en = "the kind" } },
-      { name = "name", required = true, label = { de = "NAME", en = "NAME" },
-        text = { de = "der Name", en = "the name" } },
-      { name = "ags", type = "word", label = { de = "AGS", en = "AGS" },
-        text = { de = "amtlicher Gemeindeschlüssel", en = "official municipality key" } },
-      { name = "ars", type = "word", label = { de = "ARS", en = "ARS" },
-        text = { de = "Regionalschlüssel", en = "regional key" } },
-      { name = "nuts3", type = "word", label = { de = "NUTS3", en = "NUTS3" },
-        text = { de = "NUTS-3-Schlüssel", en = "NUTS 3 key" } },
-      { name = "population", type = "integer", min = 0,
-        text = { de = "Einwohnerinnen und Einwohner", en = "inhabitants" } },
-      { name = "area", type = "number", min = 0,
-        text = { de = "Fläche in km²", en = "area in km²" } },
-      { name = "as-of", type = "date",
-        text = { de = "Stand dieser Angaben", en = "the date of these figures" } },
-      { name = "source", label = { de = "QUELLE", en = "SOURCE" },
-        text = { de = "woher sie stammen", en = "where they come from" } },
-      { name = "parent", type = "unit", many = true,
-        text = { de = "gehört zu dieser Einheit", en = "belongs to this unit" } },
-      { name = "again", type = "flag",
-        text = { de = "auch wenn es eine dieser Art und dieses Namens schon gibt",
-          en = "even if there is one of this kind and name already" } },
+      { name = "kind", type = "word", required = true },
+      { name = "name", required = true },
+      { name = "ags", type = "word" },
+      { name = "ars", type = "word" },
+      { name = "nuts3", type = "word" },
+      { name = "population", type = "integer", min = 0 },
+      { name = "area", type = "number", min = 0 },
+      { name = "as-of", type = "date" },
+      { name = "source" },
+      { name = "parent", type = "unit", many = true },
+      { name = "again", type = "flag" },
       json_option,
     },
-    examples = {
-      { "unit add --kind landkreis --name \"Musterlandkreis\" --population 120000",
-        de = "Ein Landkreis ohne Schlüssel", en = "A district without a key" },
-      { "unit add --kind gemeinde --name \"Musterdorf\" --parent Musterlandkreis",
-        de = "Eine Gemeinde darin", en = "A municipality in it" },
-    },
+    examples = { "unit add --kind landkreis --name \"Musterlandkreis\" --population 120000",
+      "unit add --kind gemeinde --name \"Musterdorf\" --parent Musterlandkreis" },
     exits = { 3, 4 },
     run = run_add,
   },
   {
     name = "unit import",
-    summary = { de = "ein Register von Gebietseinheiten übernehmen", en = "take in a register of units" },
-    about = {
-      de = "Ohne Datei: das mitgelieferte Register der Kreise. Dasselbe zweimal ändert nichts.",
-      en = "Without a file: the register of districts that comes along. The same twice changes "
-        .. "nothing.",
-    },
     arguments = {
-      { name = "file", type = "file", optional = true,
-        text = { de = "CSV mit ags;name;kind;nuts3;area_km2;population;population_date",
-          en = "CSV with ags;name;kind;nuts3;area_km2;population;population_date" } },
+      { name = "file", type = "file", optional = true },
     },
     options = { json_option },
-    examples = {
-      { "unit import", de = "Alle Kreise und kreisfreien Städte", en = "All districts" },
-      { "unit import gemeinden.csv", de = "Ein eigenes Register", en = "A register of your own" },
-    },
+    examples = { "unit import", "unit import gemeinden.csv" },
     exits = { 3, 4 },
     run = run_import,
   },
   {
     name = "unit list",
-    summary = { de = "Gebietseinheiten auflisten", en = "list units" },
     arguments = {
-      { name = "search", optional = true, label = { de = "SUCHE", en = "SEARCH" },
-        text = { de = "ein Teil des Namens", en = "a part of the name" } },
+      { name = "search", optional = true },
     },
     options = {
-      { name = "kind", type = "word", label = { de = "ART", en = "KIND" },
-        text = { de = "nur diese Art", en = "this kind only" } },
-      { name = "land", type = "word", label = { de = "LAND", en = "STATE" },
-        text = { de = "nur dieses Land, zweistellig, etwa 07",
-          en = "this state only, two digits, such as 07" } },
-      { name = "withdrawn", type = "flag",
-        text = { de = "auch zurückgenommene", en = "those too that were taken back" } },
+      { name = "kind", type = "word" },
+      { name = "land", type = "word" },
+      { name = "withdrawn", type = "flag" },
       json_option, output.option(),
     },
-    examples = {
-      { "unit list trier", de = "Suche nach einem Namen", en = "Search for a name" },
-      { "unit list --kind kreisfreie_stadt --land 07", de = "Die kreisfreien Städte eines Landes",
-        en = "The urban districts of one state" },
-    },
+    examples = { "unit list trier", "unit list --kind kreisfreie_stadt --land 07" },
     exits = { 1, 4 },
     run = run_list,
   },
   {
     name = "unit show",
-    summary = { de = "eine Gebietseinheit zeigen", en = "show one unit" },
     arguments = {
-      { name = "unit", type = "unit",
-        text = { de = "Name, eindeutiger Teil davon, AGS, ARS oder Anfang der Kennung",
-          en = "name, a unique part of it, AGS, ARS or the beginning of the id" } },
+      { name = "unit", type = "unit" },
     },
     options = { json_option },
-    examples = {
-      { "unit show 07211", de = "Mit dem Schlüssel", en = "By its key" },
-    },
+    examples = { "unit show 07211" },
     exits = { 3, 4 },
     run = run_show,
   },

@@ -117,48 +117,26 @@ local function run_update(ctx)
   return changed and fault.ok or fault.negative
 end
 
-local json_option = { name = "json", type = "flag", text = { de = "als JSON ausgeben",
-  en = "print as JSON" } }
+local json_option = { name = "json", type = "flag" }
 
 return {
   {
     name = "use",
-    summary = { de = "ein Verfahren oder einen Katalog für eine Kommune benutzen",
-      en = "use a procedure or a catalogue for a unit" },
-    about = {
-      de = "Das Modul gilt dann in der ganzen Datei, in der Fassung, die jetzt gefunden wird; sie bleibt, "
-        .. "bis „module update“ sie ändert. Ohne Modul wird gezeigt, was die Kommune benutzt.",
-      en = "The module is then in force in the whole file, in the version that is found now; it stays until "
-        .. "'module update' changes it. Without a module it is shown what the unit uses.",
-    },
     arguments = {
-      { name = "unit", type = "unit", text = { de = "die Kommune", en = "the unit" } },
-      { name = "module", type = "word", optional = true, label = { de = "MODUL", en = "MODULE" },
-        text = { de = "das Modul: seine Kennung oder sein Ordner",
-          en = "the module: its id or its folder" } },
+      { name = "unit", type = "unit" },
+      { name = "module", type = "word", optional = true },
     },
-    options = { { name = "withdraw", type = "flag", text = {
-      de = "nicht mehr benutzen; was eingetragen ist, bleibt",
-        en = "use it no more; what was entered stays" } },
+    options = { { name = "withdraw", type = "flag" },
       json_option },
-    examples = { { "use Musterland bestand", de = "Bedarfe, Angebote und mehr",
-      en = "Needs, offers and more" },
-      { "use Musterland", de = "Was benutzt wird", en = "What is used" } },
+    examples = { "use Musterland bestand", "use Musterland" },
     exits = { 2, 3, 4, 5 },
     run = run_use,
   },
   {
     name = "module update",
-    summary = { de = "sagen, was eine neue Fassung eines Moduls ändert, und sie in Kraft setzen",
-      en = "say what a new version of a module changes, and put it into force" },
-    arguments = { { name = "module", type = "word", label = { de = "MODUL", en = "MODULE" },
-      text = { de = "das Modul: seine Kennung oder sein Ordner",
-        en = "the module: its id or its folder" } } },
-    options = { { name = "yes", type = "flag", text = { de = "die neue Fassung in Kraft setzen",
-      en = "put the new version into force" } }, json_option },
-    examples = { { "module update bestand", de = "Nur sagen, was anders wäre",
-      en = "Only say what would be different" },
-      { "module update bestand --yes", de = "In Kraft setzen", en = "Put it into force" } },
+    arguments = { { name = "module", type = "word" } },
+    options = { { name = "yes", type = "flag" }, json_option },
+    examples = { "module update bestand", "module update bestand --yes" },
     exits = { 1, 3, 4, 5 },
     run = run_update,
   },

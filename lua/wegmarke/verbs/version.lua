@@ -8,14 +8,10 @@ end
 return {
   {
     name = "version",
-    summary = { de = "die Version des Programms nennen", en = "say which version this is" },
     options = {
-      { name = "json", type = "flag",
-        text = { de = "als JSON ausgeben", en = "print as JSON" } },
+      { name = "json", type = "flag" },
     },
-    examples = {
-      { "version", de = "Name und Version in einer Zeile", en = "Name and version in one line" },
-    },
+    examples = { "version" },
     run = run,
   },
 }

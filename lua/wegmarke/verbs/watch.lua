@@ -70,37 +70,17 @@ end
 return {
   {
     name = "watch",
-    summary = { de = "ein Modell beim Bearbeiten beobachten: was ändert sich für eine Einschätzung",
-      en = "watch a model while it is edited: what changes for an assessment" },
-    about = {
-      de = "Sobald eine Datei des Modells gespeichert wird, wird es neu geladen, ganz oder gar nicht: "
-        .. "Hat es einen Fehler, steht er da, und das vorige bleibt. Gezeigt wird, was sich gegenüber dem "
-        .. "vorigen Stand ändert: Werte, Gewichte, Reihenfolge, welche Regeln und Anregungen zutreffen. "
-        .. "Strg-C beendet.",
-      en = "As soon as a file of the model is saved it is loaded anew, all or nothing: if it has a fault, "
-        .. "that is shown, and the one before stays. What differs from the one before is shown: values, "
-        .. "weights, order, which rules and advice fire. Ctrl-C ends it.",
-    },
     arguments = {
-      { name = "model", type = "model", text = { de = "das Modell, etwa der Pfad seines Ordners",
-        en = "the model, such as the path of its folder" } },
-      { name = "assessment", type = "assessment", text = { de = "die Einschätzung", en = "the assessment" } },
+      { name = "model", type = "model" },
+      { name = "assessment", type = "assessment" },
     },
     options = {
-      { name = "pinned", type = "flag", text = {
-        de = "zuerst zeigen, was gegenüber dem festgehaltenen Modell anders ist",
-        en = "first show what differs from the pinned model" } },
-      { name = "provisional", type = "flag",
-        text = { de = "mit Vorschlägen für das Ist", en = "with proposals where nothing is agreed" } },
-      { name = "times", type = "integer", min = 1, text = {
-        de = "nach so vielen Änderungen enden", en = "end after so many changes" } },
-      { name = "every", type = "number", min = 0.01, text = {
-        de = "so viele Sekunden zwischen zwei Blicken; sonst 0,5",
-        en = "so many seconds between two looks; else 0.5" } },
+      { name = "pinned", type = "flag" },
+      { name = "provisional", type = "flag" },
+      { name = "times", type = "integer", min = 1 },
+      { name = "every", type = "number", min = 0.01 },
     },
-    examples = {
-      { "watch modelle/unseres/ Musterland", de = "Beim Schreiben von Regeln", en = "While writing rules" },
-    },
+    examples = { "watch modelle/unseres/ Musterland" },
     exits = { 3, 4, 5, 130 },
     run = run,
   },

@@ -176,6 +176,18 @@ local texts = {
   model_unknown = function(args)
     return "Das Modell „{given}“ gibt es nicht." .. meant(args) .. " Vorhanden: {known}."
   end,
+  label_text = "TEXT",
+  label_word = "WORT",
+  label_file = "DATEI",
+  label_dir = "ORDNER",
+  label_date = "DATUM",
+  label_integer = "ZAHL",
+  label_number = "ZAHL",
+  label_unit = "EINHEIT",
+  label_assessment = "EINSCHÄTZUNG",
+  label_element = "ELEMENT",
+  label_value = "WERT",
+  label_model = "MODELL",
 }
 
 for key, text in pairs(require "wegmarke.lang.de.cli_verbs") do texts[key] = text end

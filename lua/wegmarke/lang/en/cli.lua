@@ -172,6 +172,18 @@ local texts = {
   model_unknown = function(args)
     return "There is no model '{given}'." .. meant(args) .. " Present: {known}."
   end,
+  label_text = "TEXT",
+  label_word = "WORD",
+  label_file = "FILE",
+  label_dir = "DIR",
+  label_date = "DATE",
+  label_integer = "NUMBER",
+  label_number = "NUMBER",
+  label_unit = "UNIT",
+  label_assessment = "ASSESSMENT",
+  label_element = "ELEMENT",
+  label_value = "VALUE",
+  label_model = "MODEL",
 }
 
 for key, text in pairs(require "wegmarke.lang.en.cli_verbs") do texts[key] = text end

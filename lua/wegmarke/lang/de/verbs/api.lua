@@ -1,0 +1,27 @@
+--- What `wegmarke api` says of itself, in German.
+
+return {
+  api = {
+    summary = "die Lua-Schnittstelle nachschlagen, für Skripte und Editoren",
+    about = "Ohne Option die Hilfe wie an der Eingabezeile (wegmarke repl), auch zu einem Namen. "
+      .. "--types schreibt Dateien, aus denen ein Editor mit LuaCATS (lua-language-server) "
+      .. "Typen und Beschreibungen nimmt; --html und --markdown das ganze Handbuch.",
+    arguments = {
+      name = "ein Modul, eine Funktion oder ein Wort",
+    },
+    options = {
+      types = "Dateien für Editoren in diesen Ordner schreiben",
+      html = "das Handbuch als Seite",
+      markdown = "das Handbuch als Markdown",
+      output = "in diese Datei schreiben",
+    },
+    labels = {
+      name = "NAME",
+    },
+    examples = {
+      "Eine Funktion",
+      "Für den Editor",
+      "Das Handbuch",
+    },
+  },
+}

@@ -1,0 +1,15 @@
+--- What `wegmarke find` says of itself, in German.
+
+return {
+  find = {
+    summary = "Einträge suchen, in denen ein Text steht",
+    about = "Sucht in allem, was Menschen in Einträge geschrieben haben, über alle Kommunen, ohne auf Groß- "
+      .. "und Kleinschreibung zu achten. Zurückgenommenes bleibt weg.",
+    arguments = {
+      text = "der Text oder ein Teil davon",
+    },
+    examples = {
+      "Wo das steht",
+    },
+  },
+}

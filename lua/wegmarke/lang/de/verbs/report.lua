@@ -1,0 +1,36 @@
+--- What `wegmarke report` says of itself, in German.
+
+return {
+  report = {
+    summary = "den Bericht schreiben",
+    about = "Eine einzige HTML-Datei, die sich gut drucken lässt; dazu eine Arbeitsmappe (XLSX) "
+      .. "mit allen Tabellen und Diagrammen, ein Dokument zum Weiterschreiben (DOCX), Markdown, "
+      .. "CSV und JSON. PDF entsteht, wo WeasyPrint installiert ist. Mit -o entsteht die Datei "
+      .. "ganz oder gar nicht. Sprache und Datum gehören zur Einschätzung.",
+    options = {
+      format = "sonst nach der Endung der Datei, sonst html",
+      output = "in diese Datei statt auf die Standardausgabe",
+      ["for"] = "für wen: nur, was diese lesen dürfen; group ist alles mit den Begründungen, unit "
+        .. "der ganze Bericht (ohne Angabe), heads eine Seite für die Spitze, agency und public "
+        .. "nur, was freigegeben ist (release); auch: gruppe, kommune, spitze, agentur, "
+        .. "oeffentlich",
+      since = "was sich seit dieser Runde verändert hat; sonst seit der letzten abgeschlossenen "
+        .. "davor",
+      part = "nur diesen Teil, etwa protocol oder plan (mehrfach möglich)",
+      table = "welche Tabelle als CSV; sonst profile",
+      radar = "zusätzlich ein Netzdiagramm",
+      provisional = "mit Vorschlägen für das Ist, wo nichts vereinbart ist",
+      lang = "Sprache des Berichts, sonst die der Einschätzung",
+    },
+    labels = {
+      part = "TEIL",
+    },
+    examples = {
+      "Der Bericht für die Kommune",
+      "Alle Tabellen mit Diagrammen für Excel und LibreOffice",
+      "Nur das Protokoll der Vereinbarungen",
+      "Der Plan für Excel",
+      "Die Werte für Excel",
+    },
+  },
+}

@@ -1,0 +1,20 @@
+--- What `wegmarke retention` says of itself, in German.
+
+return {
+  retention = {
+    summary = "wie lange einzelne Bögen aufbewahrt werden",
+    about = "Ohne Einschätzung: bei welchen die Frist abgelaufen ist. --until setzt die Frist, die "
+      .. "auf jedem Bogen steht. --fold fasst nach Ablauf die einzelnen Einordnungen zu "
+      .. "Anzahlen zusammen und löscht Kürzel, Rollen, Begründungen und Namen; das lässt sich "
+      .. "nicht zurücknehmen.",
+    options = {
+      ["until"] = "die Frist setzen",
+      fold = "zusammenfassen, wenn die Frist abgelaufen ist",
+      now = "schon heute zusammenfassen",
+    },
+    examples = {
+      "Die Frist setzen",
+      "Was fällig ist",
+    },
+  },
+}

@@ -1,0 +1,29 @@
+--- What `wegmarke model check` and the other verbs of its file say of themselves, in English.
+
+return {
+  every = {
+    arguments = {
+      models = "the models; all when none is named",
+    },
+  },
+  ["model check"] = {
+    summary = "check models and run their cases",
+    about = "Checks texts, rules and advice, also such as can never fire, and runs the cases. With "
+      .. "--db every stored assessment is computed again with this model, and what would change "
+      .. "is told; nothing is changed.",
+    examples = {
+      "Check one model",
+      "Findings for an editor",
+    },
+  },
+  ["model test"] = {
+    summary = "run the cases of a model",
+    options = {
+      properties = "also try properties that hold for every model",
+    },
+    examples = {
+      "Cases and which rules they cover",
+      "General properties as well",
+    },
+  },
+}

@@ -1,0 +1,18 @@
+--- What `wegmarke order` says of itself, in English.
+
+return {
+  order = {
+    summary = "record the order that the group sets",
+    about = "It stands in the report beside the computed one and comes first.",
+    arguments = {
+      elements = "the elements, the most important first",
+    },
+    options = {
+      withdraw = "take the group's order back",
+    },
+    examples = {
+      "Three elements",
+      "Parted by a comma",
+    },
+  },
+}

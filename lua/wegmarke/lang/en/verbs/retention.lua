@@ -1,0 +1,19 @@
+--- What `wegmarke retention` says of itself, in English.
+
+return {
+  retention = {
+    summary = "how long single forms are kept",
+    about = "Without an assessment: whose time is over. --until sets the date on every form. "
+      .. "--fold then folds single placements into counts and deletes codes, roles, reasons and "
+      .. "names; this cannot be taken back.",
+    options = {
+      ["until"] = "set the date",
+      fold = "fold if the time is over",
+      now = "fold today",
+    },
+    examples = {
+      "Set the date",
+      "What is due",
+    },
+  },
+}
