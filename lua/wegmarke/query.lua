@@ -22,6 +22,16 @@ local function current(name)
   return "is_current('" .. name .. "', " .. name .. ".id)"
 end
 
+--- Of rows of one element one, and how many different things they say: two files may contradict.
+local function one_each(view, columns)
+  local said, least = {}, {}
+  for i, column in ipairs(columns) do
+    said[i], least[i] = "coalesce(" .. column .. ", '')", "min(" .. column .. ") AS " .. column
+  end
+  return "(SELECT assessment, element, count(DISTINCT " .. table.concat(said, " || ' ' || ") .. ") AS n, "
+    .. table.concat(least, ", ") .. " FROM " .. view .. " GROUP BY assessment, element)"
+end
+
 -- Of rounds that were not taken back.
 local held = "assessment IN (SELECT a.id FROM assessment a JOIN unit u ON u.id = a.unit "
   .. "WHERE a.withdrawn = 0 AND u.withdrawn = 0)"
@@ -63,9 +73,11 @@ M.views = {
     columns = { "assessment", "name", "ags", "kind", "land", "held_on", "year", "model", "element",
       "state", "ist", "soll", "soll_year" },
     sql = "SELECT a.assessment, a.name, a.ags, a.kind, a.land, a.held_on, a.year, a.model, g.element, "
-      .. "g.state, g.value, t.value, t.year FROM assessments a JOIN agreements g "
-      .. "ON g.assessment = a.assessment LEFT JOIN targets t "
-      .. "ON t.assessment = g.assessment AND t.element = g.element",
+      .. "CASE g.n WHEN 1 THEN g.state ELSE 'no_agreement' END, CASE g.n WHEN 1 THEN g.value END, "
+      .. "CASE t.n WHEN 1 THEN t.value END, CASE t.n WHEN 1 THEN t.year END FROM assessments a JOIN "
+      .. one_each("agreements", { "state", "value", "low", "high" }) .. " g ON g.assessment = a.assessment "
+      .. "LEFT JOIN " .. one_each("targets", { "state", "value", "year" })
+      .. " t ON t.assessment = g.assessment AND t.element = g.element",
   },
   {
     name = "models", needs = {},

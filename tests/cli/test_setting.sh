@@ -7,6 +7,7 @@ db() { "$WM" --db s.db --lang de "$@"; }
 db init >/dev/null 2>&1
 db unit add --kind landkreis --name Musterland >/dev/null 2>&1
 db unit add --kind landkreis --name Nachbarland >/dev/null 2>&1
+db unit add --kind landkreis --name Fernland >/dev/null 2>&1
 check "a gap is found before anything is there" expect_fail 1 db setting check
 
 db assess new Musterland --date 2026-03-14 --mode open >said.txt 2>&1
@@ -14,6 +15,12 @@ check "twelve months when nothing is said" contains said.txt "2027-03-14"
 check "none without a reason is refused" expect_fail 2 db assess new Musterland --date 2026-03-15 --mode open \
   --keep-until keine
 check "none with one" db assess new Nachbarland --date 2026-03-15 --mode open --keep-until keine --why Archiv
+check "one far off without a reason is refused" expect_fail 2 db assess new Musterland --date 2026-03-15 \
+  --mode open --keep-until 2099-01-01
+far() { db assess new Fernland --date 2026-03-17 --mode open --keep-until 2099-01-01 --why Archiv; }
+check "with one it is taken" far
+check "so it is later" expect_fail 3 db retention Fernland --until 2098-01-01
+check "with a reason it is taken later" db retention Fernland --until 2098-01-01 --why Archiv
 check "the reason alone is refused" expect_fail 2 db assess new Musterland --date 2026-03-16 --mode open --why x
 
 db form "Musterland 2026" -o form.html --codes P1-P3 >said.txt 2>&1

@@ -384,6 +384,18 @@ test("whatever went on beside a finalised assessment is told", function(t)
   end
 end)
 
+test("what went out of a finalised assessment elsewhere is told", function(t)
+  local base, a = assessment(t)
+  local final, other = copy(t, base, "final"), copy(t, base, "other")
+  assert(data.assessments.finalise(final, a.id, { json = help.result { one = 1 } }))
+  other:transaction(other.run, other, "shown_insert", { id = ("c"):rep(32), assessment = a.id, place = 1,
+    audience = "unit", answers = "[]", made_at = "2026-03-14T00:00:00Z", made_by = "test" })
+  for _, pair in ipairs { { final, other }, { other, final } } do
+    local _, told = merged(t, pair[1], pair[2])
+    t.eq({ told.clashes[1].what, told.clashes[1].n, #told.clashes }, { "late_shown", 1, 1 })
+  end
+end)
+
 test("what a settled clash replaces is not current for anybody", function(t)
   local query = require "wegmarke.query"
   local base, a = assessment(t)
@@ -394,6 +406,9 @@ test("what a settled clash replaces is not current for anybody", function(t)
   end
   local db = merged(t, left, right)
   t.eq(#query.run(db, "SELECT * FROM agreements"), 2)
+  t.eq(query.run(db, "SELECT state, ist, soll, soll_year FROM profiles"), { { state = "no_agreement" } })
+  t.eq(query.run(left, "SELECT state, ist, soll, soll_year FROM profiles"),
+    { { state = "agreed", ist = 2.0, soll = 3.0, soll_year = 2030 } })
   assert(data.agreements.set(db, a.id, sheet, { state = "agreed", value = 2.5 }))
   assert(data.targets.set(db, a.id, sheet, { state = "value", value = 4, year = 2031 }))
   t.eq(#db:all("agreements_current", { assessment = a.id }), 1)

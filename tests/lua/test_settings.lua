@@ -157,6 +157,11 @@ test("sheets are kept for twelve months, as settings say, or without end for a r
   t.has(err, "--why")
   t.eq(select(2, kept { held_on = "2026-03-15", retain_until = false, why_kept = " " }) ~= nil, true)
   t.eq(kept { held_on = "2026-03-15", retain_until = false, why_kept = "Archivgesetz" }, "none")
+  t.eq(kept { held_on = "2026-03-16", retain_until = "2031-03-16" }, "2031-03-16", "not far")
+  a, err = kept { held_on = "2026-03-17", retain_until = "2031-03-18" }
+  t.eq(a, nil)
+  t.has(err, "--why")
+  t.eq(kept { held_on = "2026-03-17", retain_until = "2031-03-18", why_kept = "Archiv" }, "2031-03-18")
   local id
   for _, one in ipairs(data.assessments.list(db)) do id = not one.retain_until and one.id or id end
   local history = revisions.history(db, "assessment", id)

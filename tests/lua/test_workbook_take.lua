@@ -477,6 +477,19 @@ test("cells that are needed are missed by their place", function(t)
   t.has(words(plan.notes), "Blatt „Elemente“, Zelle C6: Leer.")
 end)
 
+test("what is hidden and read all the same is named by cell", function(t)
+  local plan = assert(plan_of(t, nil, function(s)
+    s.Elemente.hidden_rows, s.Elemente.hidden_columns = { 1, 3, 5000 }, { 2, 200 }
+    s.Anregungen.hidden = true
+  end))
+  local notes = words(plan.notes)
+  t.has(notes, "Blatt „Elemente“: ausgeblendet und doch gelesen sind A3:")
+  t.has(notes, "B2:B")
+  t.has(notes, "Blatt „Anregungen“ ist ausgeblendet und wurde doch gelesen.")
+  t.eq(#plan.notes, 2)
+  t.eq(#assert(plan_of(t, nil, function() end)).notes, 0, "what shows is not told of")
+end)
+
 test("what nobody reads is named by cell", function(t)
   local plan = assert(plan_of(t, nil, function(s)
     s.Elemente.rows[2][10] = "mit Amt abstimmen"

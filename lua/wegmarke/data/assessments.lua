@@ -20,7 +20,8 @@ local values = require "wegmarke.data.intake.values"
 ---@field title string|nil
 ---@field threshold integer|nil default and least 3
 ---@field visibility "group"|"unit"|"agency"|"public"|nil default "unit"
----@field retain_until string|false|nil YYYY-MM-DD; nil: as the settings say; false: none, with `why_kept`
+---@field retain_until string|false|nil YYYY-MM-DD; nil: as the settings say; false: none, with `why_kept`,
+---  as for one far off
 ---@field why_kept string|nil
 ---@field minors boolean|nil a round of people under 18: only dots and joint values are taken
 
@@ -83,14 +84,18 @@ function M.new(db, rec)
     local hash = models.pin(db, rec.model)
     local until_ = rec.retain_until
     if until_ == nil then until_ = settings.keep_until(db, unit, held_on) end
+    local is_far = until_ and settings.is_far(db, unit, held_on, until_)
+    if is_far and not util.words(rec.why_kept) then
+      error(lang.err("cli.assess_keep_far", { date = until_ }), 0)
+    end
     local row = util.stamp("assessment", {
       unit = unit, title = util.words(rec.title), held_on = held_on, mode = mode,
       language = language, agency = util.words(rec.agency), threshold = threshold,
       visibility = rec.visibility, retain_until = until_ or nil,
     })
     db:run("assessment_insert", row)
-    if not until_ then
-      revisions.add(db, "assessment", row.id, { retain_until = json.null }, rec.why_kept)
+    if not until_ or is_far then
+      revisions.add(db, "assessment", row.id, { retain_until = until_ or json.null }, rec.why_kept)
     end
     if rec.minors then require("wegmarke.data.revise").set(db, "assessment", row.id, { minors = true }) end
     db:run("pin_insert",

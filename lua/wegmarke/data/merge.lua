@@ -28,8 +28,8 @@ local rows = require "wegmarke.data.rows"
 local units = require "wegmarke.data.merge.units"
 
 ---@class wegmarke.data.MergeClash what two files say differently
----@field what "unit"|"fact"|"role"|"name"|"retention"|"late"|"row"|"placement"|"agreement"|"target"
----|"group_order"|"pin"|"revised" what it is about
+---@field what "unit"|"fact"|"role"|"name"|"retention"|"late"|"late_shown"|"row"|"placement"|"agreement"
+---|"target"|"group_order"|"pin"|"revised" what it is about
 ---@field assessment string|nil
 ---@field element string|nil
 ---@field participant string|nil the code
@@ -471,7 +471,9 @@ local function find_clashes(run)
     if after > 0 then union.clash(run, "closed", { assessment = id, n = after }) end
     local other = join.unheeded(run.db, id)
     if other then union.clash(run, "join_final", { assessment = id, other = other }) end
-    if run.late[id] then union.clash(run, "late", { assessment = id, n = run.late[id] }) end
+    for _, what in ipairs { "late", "late_shown" } do
+      if run[what][id] then union.clash(run, what, { assessment = id, n = run[what][id] }) end
+    end
   end
 end
 
@@ -486,7 +488,7 @@ end
 local function find_late(run, from, to, final)
   if not next(final) then return end
   local owner, there = union.owners(from), nil
-  local function find(name)
+  local function find(name, late)
     local known = {}
     for row in to:each("merge_" .. name) do
       known[row.id] = true
@@ -496,16 +498,17 @@ local function find_late(run, from, to, final)
       local assessment = owner(name, row)
       if final[assessment or ""] and not known[row.id] and not known[row.file_sha256 or ""]
         and not run.folds.gone[row.id] and (not row.batch or there[row.batch]) then
-        run.late[assessment] = (run.late[assessment] or 0) + 1
+        late[assessment] = (late[assessment] or 0) + 1
       end
     end
     if name == "batch" then there = known end
   end
   for _, entry in ipairs(union.hangs) do
-    if entry.late ~= false then find(entry.name) end
+    if entry.late ~= false then find(entry.name, run.late) end
   end
-  find "release"
-  find "revision"
+  find("release", run.late)
+  find("revision", run.late)
+  find("shown", run.late_shown)
 end
 
 local function merge(run)
@@ -596,7 +599,8 @@ function M.bring(db, kept, done)
   if single then return nil, lang.err("store.merge_minor", single) end
   return util.tx(db, function()
     local run = { db = db, other = theirs, rows = 0, changed = 0, added = {}, clashes = {}, brought = {},
-      map = {}, redacted = {}, purge = {}, shared = {}, was_closed = {}, late = {}, replaces = {} }
+      map = {}, redacted = {}, purge = {}, shared = {}, was_closed = {}, late = {},
+      late_shown = {}, replaces = {} }
     run.folds = folds.read(db, theirs)
     merge(run)
     local merged = { rows = run.rows, changed = run.changed, added = run.added, clashes = run.clashes }

@@ -394,13 +394,17 @@ M.released_to = reach.to
 ---@param db table
 ---@param assessment_id string
 ---@param date string YYYY-MM-DD
+---@param why string|nil the reason for one that is far off
 ---@return boolean|nil ok
 ---@return table|nil err
-function M.retention.set(db, assessment_id, date)
+function M.retention.set(db, assessment_id, date, why)
   if not util.is_date(date) then return nil, lang.err("data.date_bad", { given = date }) end
   return util.tx(db, function()
-    if not db:one("assessment_get", { id = assessment_id }) then
-      util.refuse("assessment_gone", { given = assessment_id:sub(1, 8) })
+    local a = db:one("assessment_get", { id = assessment_id })
+    if not a then util.refuse("assessment_gone", { given = assessment_id:sub(1, 8) }) end
+    if require("wegmarke.data.settings").is_far(db, a.unit, a.held_on, date) then
+      if not util.words(why) then error(lang.err("cli.assess_keep_far", { date = date }), 0) end
+      require("wegmarke.data.revisions").add(db, "assessment", assessment_id, { retain_until = date }, why)
     end
     db:run("assessment_retain", { id = assessment_id, retain_until = date })
     db:run("retention_insert",

@@ -185,4 +185,19 @@ function M.keep_until(db, unit, held_on)
   return date
 end
 
+-- So many years are no slip, and need no reason.
+local MANY = 5
+
+--- Whether sheets would be kept far longer than the settings say: that needs a reason.
+---@param db table
+---@param unit string id
+---@param held_on string YYYY-MM-DD
+---@param date string YYYY-MM-DD
+---@return boolean
+function M.is_far(db, unit, held_on, date)
+  local years = tonumber(date:sub(1, 4)) - tonumber(held_on:sub(1, 4))
+  return date > M.keep_until(db, unit, held_on)
+    and (years > MANY or years == MANY and date:sub(5) > held_on:sub(5))
+end
+
 return M

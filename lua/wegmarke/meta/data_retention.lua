@@ -13,9 +13,10 @@ local retention = {}
 ---@param db wegmarke.store.database
 ---@param assessment_id string
 ---@param date string YYYY-MM-DD
+---@param why string|nil the reason for one that is far off
 ---@return boolean|nil ok
 ---@return table|nil err
-function retention.set(db, assessment_id, date) end
+function retention.set(db, assessment_id, date, why) end
 
 --- Assessments whose day is over and that still hold single placements.
 ---

@@ -31,7 +31,12 @@ local function run_new(ctx)
   local model = ctx:model(opts.model or "dkbm")
   local keep = opts["keep-until"]
   if keep == "none" and not opts.why then ctx:fail(lang.err("cli.assess_keep_why"), fault.usage) end
-  if keep ~= "none" and opts.why then ctx:fail(lang.err("cli.assess_why_alone"), fault.usage) end
+  local is_far = keep and keep ~= "none"
+    and require("wegmarke.data.settings").is_far(ctx:db(), unit.id, opts.date, keep)
+  if is_far and not opts.why then ctx:fail(lang.err("cli.assess_keep_far", { date = keep }), fault.usage) end
+  if keep ~= "none" and not is_far and opts.why then
+    ctx:fail(lang.err("cli.assess_why_alone"), fault.usage)
+  end
   if keep == "none" then
     keep = false
   elseif keep and keep < opts.date then

@@ -61,8 +61,8 @@ local function advice_lines(about, advice)
   local condition = why.condition(about.model, by_id(about.model.advice, advice.id) or {})
   if condition then put(about, 6, lang.say("author.doc_when", { words = condition })) end
   put_rule(about, advice, 6)
-  put(about, 6, say("explain_origin", {
-    author = advice.author or "?", status = words:status(advice.status),
+  put(about, 6, say(advice.author and "explain_origin" or "explain_origin_nobody", {
+    author = advice.author, status = words:status(advice.status),
     source = advice.source and words:pick(advice.source) or say("explain_no_source"),
   }))
   if advice.provisional then put(about, 6, say("explain_provisional")) end

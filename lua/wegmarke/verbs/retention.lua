@@ -25,7 +25,7 @@ local function run(ctx)
       ctx:fail(lang.err("cli.assess_keep_before", { keep = opts["until"], held_on = assessment.held_on }),
         fault.input)
     end
-    ctx:need(retention.set(db, assessment.id, opts["until"]))
+    ctx:need(retention.set(db, assessment.id, opts["until"], opts.why))
     ctx:done("retention_set", { date = opts["until"] })
   end
   if opts.fold or opts.now then
@@ -58,6 +58,7 @@ return {
     },
     options = {
       { name = "until", type = "date" },
+      { name = "why" },
       { name = "fold", type = "flag" },
       { name = "now", type = "flag" },
       require("wegmarke.cli.consent").option,

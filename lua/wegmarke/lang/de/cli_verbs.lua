@@ -14,7 +14,8 @@ return {
   assess_still_open = "noch ohne Antwort",
   assess_gaps = "auf den Bögen nicht angegeben",
   assess_keep_why = "Ohne Frist geht es nur mit Grund: --keep-until none --why TEXT",
-  assess_why_alone = "--why gehört zu --keep-until none: Dort sagt es, warum es keine Frist gibt.",
+  assess_keep_far = "Eine Frist bis {date} ist weit länger als üblich; sie geht nur mit Grund: --why TEXT",
+  assess_why_alone = "--why gehört zu --keep-until none oder zu einer fernen Frist: Dort sagt es den Grund.",
   assess_no_time = "Für einzelne Bögen gibt es keine Frist; so steht es auf jedem Bogen.",
   people_named = "Hinweis: Hier scheint eine Person genannt zu sein ({list}). Bitte eine Stelle oder Funktion nennen; "
     .. "Berichte und Weitergaben zeigen den Text, wie er ist.",
@@ -241,6 +242,7 @@ return {
   explain_hold = "gilt, wenn der Stand gehalten werden soll",
   explain_step = "gilt für den Schritt {step}",
   explain_origin = "von {author}, {status}, Quelle: {source}",
+  explain_origin_nobody = "{status}, Quelle: {source}, von wem, ist nicht angegeben",
   explain_no_source = "keine angegeben",
   explain_provisional = "vorläufig: beruht auf einem Vorschlag, nicht auf einer Vereinbarung",
   explain_withheld = "Weniger als {threshold} Einordnungen: Sie werden nicht gezeigt, damit niemand "

@@ -6,7 +6,8 @@ return {
   view_assessments = "Einschätzungen mit Gebietseinheit und festgehaltenem Modell",
   view_agreements = "was gilt: je Einschätzung und Kernelement die letzte Vereinbarung",
   view_targets = "was gilt: die letzten Ziele",
-  view_profiles = "je Einschätzung und Kernelement Ist und Soll",
+  view_profiles = "je Einschätzung und Kernelement Ist und Soll; ohne Wert, solange sich zwei Dateien "
+    .. "widersprechen",
   view_models = "Modelle, die hier festgehalten sind",
   tables = "Daneben sind die Tabellen lesbar, auf denen sie beruhen (unit, assessment, pin, agreement, "
     .. "target, field, package, result, source ...), ohne Begründungen und andere freie Texte; sie "

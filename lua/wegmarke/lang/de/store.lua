@@ -59,6 +59,10 @@ return {
     .. "Beide bleiben für sich. Soll es dabei bleiben: {command}",
   clash_record = "{type} {record}: verschieden gesagt ist {fields}.",
   clash_record_contested = "{type} {record}: hier zurückgenommen, dort geändert; der Eintrag bleibt.",
+  clash_late_shown = function(a)
+    return "{where}: abgeschlossen; aus der anderen Datei war schon etwas herausgegeben worden ("
+      .. (a.n == 1 and "einmal" or "{n}-mal") .. "). Das steht jetzt dabei; das Ergebnis bleibt, wie es war."
+  end,
   clash_late = "{where}: abgeschlossen, aber in der anderen Datei ging es weiter ({n}); das Ergebnis bleibt, "
     .. "wie es war.",
 

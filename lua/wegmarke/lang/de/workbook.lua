@@ -161,6 +161,8 @@ return {
     erschiene immer",
   rule_base = function(args) return thing(args) .. ": fehlt inzwischen im Grundmodell" end,
   rule_left = function(args) return thing(args) .. ": steht nur in Lua und kommt nicht mit" end,
+  hidden_sheet = "Blatt „{sheet}“ ist ausgeblendet und wurde doch gelesen. Soll es nicht gelten, bitte dort leeren.",
+  hidden_cells = "Blatt „{sheet}“: ausgeblendet und doch gelesen sind {places}. Soll das nicht gelten, bitte dort löschen.",
   unread = "{place}: {problem}",
   unread_headless = "„{given}“ steht in einer Spalte ohne Kopf.",
   unread_comment = "Kommentar „{given}“",

@@ -14,7 +14,8 @@ return {
   assess_still_open = "no answer yet",
   assess_gaps = "not stated on the sheets",
   assess_keep_why = "Keeping sheets without a date needs a reason: --keep-until none --why TEXT",
-  assess_why_alone = "--why belongs to --keep-until none: it says why there is no date.",
+  assess_keep_far = "Keeping sheets until {date} is far longer than usual and needs a reason: --why TEXT",
+  assess_why_alone = "--why belongs to --keep-until none or to a date far off: it says the reason.",
   assess_no_time = "There is no date until when single sheets are kept; every sheet says so.",
   people_named = "Note: this seems to name a person ({list}). Please name an office or a function; reports and what is "
     .. "handed over show the text as it is.",
@@ -236,6 +237,7 @@ return {
   explain_hold = "for holding what there is",
   explain_step = "for the step {step}",
   explain_origin = "by {author}, {status}, source: {source}",
+  explain_origin_nobody = "{status}, source: {source}, by whom is not stated",
   explain_no_source = "none given",
   explain_provisional = "provisional: rests on a proposal, not on an agreement",
   explain_withheld = "Fewer than {threshold} placements: they are not shown, so that nobody can be "

@@ -6,7 +6,7 @@ return {
   view_assessments = "assessments with unit and pinned model",
   view_agreements = "what holds: the last agreement for each assessment and element",
   view_targets = "what holds: the last targets",
-  view_profiles = "present value and target for each assessment and element",
+  view_profiles = "present value and target for each assessment and element; none while two files contradict",
   view_models = "models pinned here",
   tables = "Beside them the tables below can be read (unit, assessment, pin, agreement, target, field, "
     .. "package, result, source ...), without reasons and other free texts; a new version may "

@@ -54,6 +54,10 @@ return {
     .. "its own. To leave it so: {command}",
   clash_record = "{type} {record}: {fields} is said differently.",
   clash_record_contested = "{type} {record}: taken back in one file, changed in the other; the record stays.",
+  clash_late_shown = function(a)
+    return "{where}: finalised; of the other file something had gone out already ("
+      .. (a.n == 1 and "once" or "{n} times") .. "). That is noted now; the result stays as it was."
+  end,
   clash_late = "{where}: finalised, but the other file went on ({n}); the result stays as it was.",
 
   rescue_output = "Say with -o what the new database shall be called.",

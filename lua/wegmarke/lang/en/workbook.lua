@@ -160,6 +160,8 @@ return {
     would always appear",
   rule_base = function(args) return thing(args) .. ": is no longer in the base" end,
   rule_left = function(args) return thing(args) .. ": stands in Lua only and does not come along" end,
+  hidden_sheet = "sheet \"{sheet}\" is hidden, and was read all the same. If it is not to hold, please empty it.",
+  hidden_cells = "sheet \"{sheet}\": hidden, and read all the same: {places}. If this is not to hold, please delete it there.",
   unread = "{place}: {problem}",
   unread_headless = "\"{given}\" stands in a column without a head.",
   unread_comment = "comment \"{given}\"",

@@ -13,6 +13,7 @@ local merge = require "wegmarke.module.workbook.merge"
 local out = require "wegmarke.module.workbook.out"
 local states = require "wegmarke.module.workbook.states"
 local tables = require "wegmarke.module.workbook.tables"
+local hidden = require "wegmarke.module.workbook.hidden"
 local unread = require "wegmarke.module.workbook.unread"
 local whole = require "wegmarke.module.workbook.whole"
 
@@ -56,6 +57,7 @@ local function read_sheets(c, sheets)
       end
     end
     unread.comments(c.unread, sheet)
+    if tables.sheets[key] then hidden.tell(c.notes, sheet) end
   end
   c.language = c.language or lang.current()
   return records, heads, from

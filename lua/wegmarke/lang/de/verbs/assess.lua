@@ -21,7 +21,7 @@ return {
       threshold = "kleinere Gruppen werden nicht einzeln gezeigt",
       ["keep-until"] = "bis wann einzelne Bögen aufbewahrt werden; so steht es auf jedem Bogen. "
         .. "Ohne Angabe zwölf Monate („setting set retention_months“); none nur mit --why",
-      why = "mit --keep-until none: warum es keine Frist gibt",
+      why = "mit --keep-until none oder einer fernen Frist: warum",
       minors = "eine Runde von Menschen unter 18: angenommen werden nur Punkte und gemeinsame Werte",
       again = "auch wenn es für Einheit, Tag und Modell schon eine gibt",
     },

@@ -9,6 +9,7 @@ return {
       .. "nicht zurücknehmen.",
     options = {
       ["until"] = "die Frist setzen",
+      why = "mit einer fernen Frist: der Grund",
       fold = "zusammenfassen, wenn die Frist abgelaufen ist",
       now = "schon heute zusammenfassen",
     },

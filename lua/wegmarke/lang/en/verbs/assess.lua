@@ -21,7 +21,7 @@ return {
       threshold = "smaller groups are not shown on their own",
       ["keep-until"] = "until when single forms are kept, as every form says; else twelve months "
         .. "(\"setting set retention_months\"); none with --why only",
-      why = "with --keep-until none: why there is no date",
+      why = "with --keep-until none or a date far off: why",
       minors = "a round of people under 18: only dots and joint values are taken",
       again = "even if there is one for this unit, day and model already",
     },

@@ -8,6 +8,7 @@ return {
       .. "names; this cannot be taken back.",
     options = {
       ["until"] = "set the date",
+      why = "with a date far off: the reason",
       fold = "fold if the time is over",
       now = "fold today",
     },
