@@ -15,9 +15,15 @@ local SOFT = "\u{AD}"
 local LEAST = 10 -- letters a word must have
 local EDGE = 3   -- letters that stay together at either end
 
-local function set(words)
+local function words_of(line)
+  local list = {}
+  for word in line:gmatch("%S+") do list[#list + 1] = word end
+  return list
+end
+
+local function set(line)
   local s = {}
-  for word in words:gmatch("%S+") do s[word] = true end
+  for _, word in ipairs(words_of(line)) do s[word] = true end
   return s
 end
 
@@ -55,11 +61,11 @@ local before = {
   "betreu", "begleit", "stadt", "städt", "studi", "statist", "stuf", "tabell", "schreib",
 }
 
-local prefix = set([[zusammen zurück wieder weiter gegen unter über hinter durch heran heraus herein hinaus
+local prefix = words_of [[zusammen zurück wieder weiter gegen unter über hinter durch heran heraus herein hinaus
   hinzu voran voraus zwischen neben innen außen fort frei ver vor ent emp er be ge an ab auf aus ein mit
-  nach um un zu bei her hin dar miss zer beob koope inein dahinter dazwischen]])
+  nach um un zu bei her hin dar miss zer beob koope inein dahinter dazwischen]]
 -- These are words themselves: prefixes only at a word's start and before a consonant.
-local opening = set "fest gesamt haupt voll teil fach"
+local opening = words_of "fest gesamt haupt voll teil fach"
 
 --- The letters of a word, lower case.
 local function letters_of(word)
@@ -68,19 +74,22 @@ local function letters_of(word)
   return list
 end
 
---- The stems by their first letter, as lists of letters; the endings by their last one.
-local function by_letter(words, last)
-  local index = {}
+--- Adds words to a tree of their letters, from the first or from the last; `mark` stands where one ends.
+local function grow(tree, words, mark, last)
   for _, word in ipairs(words) do
-    local letters = letters_of(word)
-    local key = last and letters[#letters] or letters[1]
-    index[key] = index[key] or {}
-    table.insert(index[key], letters)
+    local letters, node = letters_of(word), tree
+    for n = 1, #letters do
+      local letter = letters[last and #letters + 1 - n or n]
+      node[letter] = node[letter] or {}
+      node = node[letter]
+    end
+    node[mark] = true
   end
-  return index
+  return tree
 end
 
-local beginning, ending = by_letter(before), by_letter(after, true)
+local beginning, ending = grow({}, before, "whole"), grow({}, after, "whole", true)
+local prefixes = grow(grow({}, prefix, "whole"), opening, "opening")
 
 --- Whether the word has the letters of `s` from `i` on.
 local function at(letters, i, s)
@@ -92,14 +101,20 @@ end
 
 --- Whether a compound is cut before the letter `i` of a piece that begins at `from`.
 local function joint(letters, i, from)
-  for _, stem in ipairs(beginning[letters[i]] or {}) do
-    if at(letters, i, stem) then return true end
+  local node = beginning
+  for n = i, #letters do
+    node = node[letters[n]]
+    if not node then break end
+    if node.whole then return true end
   end
-  local school = letters[i] == "e" or letters[i] == "i" -- "schulische" is one word
-  for _, word in ipairs(ending[letters[i - 1]] or {}) do
-    if i - #word >= from and at(letters, i - #word, word) and not (school and word[#word] == "l") then
-      return true
-    end
+  if letters[i - 1] == "l" and (letters[i] == "e" or letters[i] == "i") then
+    return false -- "schulische" is one word
+  end
+  node = ending
+  for n = i - 1, from, -1 do
+    node = node[letters[n]]
+    if not node then break end
+    if node.whole then return true end
   end
   return false
 end
@@ -123,12 +138,12 @@ end
 --- Peels prefixes off a piece: where its stem begins, marking a break behind each prefix.
 local function peel(letters, from, to, breaks)
   while true do
-    local cut
-    for length = math.min(10, to - from - 2), 2, -1 do
-      local first = table.concat(letters, "", from, from + length - 1)
-      if prefix[first] or from == 1 and opening[first] and not vowel[letters[from + length]] then
+    local node, cut = prefixes, nil
+    for length = 1, to - from - 2 do
+      node = node[letters[from + length - 1]]
+      if not node then break end
+      if node.whole or from == 1 and node.opening and not vowel[letters[from + length]] then
         cut = length
-        break
       end
     end
     -- a prefix must leave something that can begin a syllable
@@ -144,7 +159,7 @@ local function peel(letters, from, to, breaks)
   end
 end
 
-local LICH, LUNG = letters_of("lich"), letters_of("lung")
+local LICH, LUNG, SCH = letters_of("lich"), letters_of("lung"), letters_of("sch")
 
 local function together(first, second)
   return pair[first .. second] or first == "sch" and second:find("^[lmnrw]$")
@@ -158,10 +173,13 @@ local function syllables(letters, from, to, breaks)
     while i <= to and vowel[letters[i]] do i = i + 1 end
     local units = {}
     while i <= to and not vowel[letters[i]] do
-      local two = letters[i] .. (letters[i + 1] or "")
-      local three = two .. (letters[i + 2] or "")
-      local length = (three == "sch" and i + 2 <= to) and 3 or unit[two] and i + 1 <= to and 2 or 1
-      units[#units + 1] = { i, table.concat(letters, "", i, i + length - 1) }
+      local length, sound = 1, letters[i]
+      if i < to and unit[sound .. letters[i + 1]] then
+        length, sound = 2, sound .. letters[i + 1]
+      elseif i + 2 <= to and at(letters, i, SCH) then
+        length, sound = 3, "sch"
+      end
+      units[#units + 1] = { i, sound }
       i = i + length
     end
     if i > to or #units == 0 then return end
@@ -197,7 +215,7 @@ local function breaks_of(word)
     if k > 1 then breaks[from] = true end
     syllables(letters, peel(letters, from, to, breaks), to, breaks)
   end
-  return breaks, #letters
+  return breaks
 end
 
 local known = {}
@@ -208,16 +226,16 @@ local function soften(word)
   local done = known[word]
   if done then return done end
   local breaks = breaks_of(word)
-  local out, i, last = {}, 0, 1
-  for _, code in utf8.codes(word) do
-    i = i + 1
-    if breaks[i] and i > EDGE and i <= length - EDGE + 1 and i - last >= 2 then
-      out[#out + 1] = SOFT
-      last = i
+  local pieces, from, last = {}, 1, 1
+  for i = EDGE + 1, length - EDGE + 1 do
+    if breaks[i] and i - last >= 2 then
+      local byte = utf8.offset(word, i)
+      pieces[#pieces + 1] = word:sub(from, byte - 1)
+      from, last = byte, i
     end
-    out[#out + 1] = utf8.char(code)
   end
-  done = table.concat(out)
+  pieces[#pieces + 1] = word:sub(from)
+  done = table.concat(pieces, SOFT)
   known[word] = done
   return done
 end
