@@ -18,6 +18,10 @@
 
 #define MEGABYTE 1048576.0
 
+/* Trusted Lua has this before the collector looks at it for the first time:
+** most commands end before. A step of less than nothing only puts off. */
+#define FIRST_KILOBYTES 8192
+
 /* How many limits of one call all calls of an evaluation may take. */
 #define BUDGET_LIMITS 20
 
@@ -87,6 +91,7 @@ int wm_open(wm_host **out, const struct wm_options *options) {
     wm_close(host);
     return WM_MEMORY;
   }
+  lua_gc(host->trusted.L, LUA_GCSTEP, -FIRST_KILOBYTES);
   lua_pushcfunction(host->trusted.L, open_trusted);
   if (lua_pcall(host->trusted.L, 0, 0, 0) != LUA_OK) {
     wm_close(host);

@@ -66,7 +66,7 @@ FROM unit u LEFT JOIN unit o ON o.id = u.id OR o.joined = u.id
   LEFT JOIN unit_key k
   ON k.unit = o.id AND k.scheme = 'ags' AND k.valid_to IS NULL
 WHERE u.joined IS NULL AND u.withdrawn = 0
-  AND (lower(u.name) = :name OR u.name GLOB '*[^ -~]*')
+  AND (lower(u.name) = :name OR length(u.name) < length(CAST(u.name AS BLOB)))
 GROUP BY u.id;
 
 -- name: unit_names_joined

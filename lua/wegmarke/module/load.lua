@@ -264,11 +264,14 @@ local function put_together(chain, findings, part)
   end
   local last = chain[#chain]
   local m = assemble.finish(d, last.id, last.identity)
-  if part then
+  if part or d.known then
     refer.work_out(m, d)
+  else
+    refer.check(m, d, findings)
+  end
+  if part then
     return m, d
   end
-  refer.check(m, d, findings)
   if m.report then
     require("wegmarke.module.dress").check(m, all_files(chain), findings, d.origin)
   end
