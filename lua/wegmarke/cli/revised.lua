@@ -2,7 +2,8 @@
 
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
-local revise = require "wegmarke.data.revise"
+
+local function revise() return require "wegmarke.data.revise" end
 
 local M = {}
 
@@ -30,7 +31,7 @@ end
 ---@param id string
 ---@param command string
 function M.tell_clashes(ctx, type, id, command)
-  for _, clash in ipairs(revise.clashes(ctx:db(), type, id)) do
+  for _, clash in ipairs(revise().clashes(ctx:db(), type, id)) do
     local words = {}
     for i, word in ipairs(clash.words) do words[i] = M.word(clash.field, word) end
     ctx:print(lang.say("back.clash", { field = M.field(clash.field), words = table.concat(words, " / "),

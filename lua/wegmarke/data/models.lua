@@ -2,7 +2,6 @@
 --- an assessment stays readable with the rules it was made with.
 
 local lang = require "wegmarke.lang"
-local load = require "wegmarke.module.load"
 local store = require "wegmarke.store"
 local sys = require "wegmarke.sys"
 local util = require "wegmarke.data.util"
@@ -49,9 +48,9 @@ end
 ---@param db table
 ---@return {table: string, what: string, detail: string}[] findings, as `db:verify` gives them
 function M.verify(db)
-  local findings = {}
+  local hash, findings = require("wegmarke.module.load").hash, {}
   for _, row in ipairs(db:all("model_list")) do
-    if load.hash(db:all("model_files", { model = row.hash })) ~= row.hash then
+    if hash(db:all("model_files", { model = row.hash })) ~= row.hash then
       findings[#findings + 1] = { table = "model", what = "model_hash",
         detail = ("%s %s %s"):format(row.id, row.version, row.hash:sub(1, 12)) }
     end

@@ -74,7 +74,7 @@ local function letters_of(word)
   return list
 end
 
---- Adds words to a tree of their letters, from the first or from the last; `mark` stands where one ends.
+--- Adds words to a tree of their letters, from the first or the last; `mark` stands where one ends.
 local function grow(tree, words, mark, last)
   for _, word in ipairs(words) do
     local letters, node = letters_of(word), tree

@@ -4,7 +4,8 @@ local words_of = require "wegmarke.cli.agreed"
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
-local sheets = require "wegmarke.cli.sheet"
+
+local function sheets() return require "wegmarke.cli.sheet" end
 
 local M = {}
 
@@ -32,7 +33,7 @@ end
 ---@param bytes string|nil
 ---@return table[] records for `data.agreements.set`, with `element`
 function M.read(path, model, bytes)
-  local sheet = sheets.read(path, fields, bytes)
+  local sheet = sheets().read(path, fields, bytes)
   local list, seen = {}, {}
   for _, row in ipairs(sheet.rows) do
     local cells = row.cells
@@ -40,7 +41,7 @@ function M.read(path, model, bytes)
     local state = "agreed"
     if cells.state then
       local words
-      state, words = sheets.state(cells.state, "agreement_state")
+      state, words = sheets().state(cells.state, "agreement_state")
       if not state then
         sheet:problem(row, "state", "cli.sheet_state", { given = cells.state, known = words })
       end
@@ -48,9 +49,9 @@ function M.read(path, model, bytes)
     local one = {
       element = id, state = state, how = cells.how, why = cells.why, dissent = cells.dissent,
       value = sheet:value(row, "value", model), low = sheet:value(row, "low", model),
-      high = sheet:value(row, "high", model), removed = sheets.split(cells.removed),
+      high = sheet:value(row, "high", model), removed = sheets().split(cells.removed),
     }
-    for _, field in pairs(lists.remark_field) do one[field] = sheets.split(cells[field]) end
+    for _, field in pairs(lists.remark_field) do one[field] = sheets().split(cells[field]) end
     if id and seen[id] then
       sheet:problem(row, "element", "cli.sheet_twice", { line_before = seen[id] })
     elseif state == "agreed" and not one.value and not cells.value then
@@ -153,7 +154,7 @@ local function read_marks(ctx, model, element, given)
   local marks = {}
   for _, text in ipairs(given) do
     local criterion, word = text:match("^%s*([%w_]+)%s*=%s*(.-)%s*$")
-    local mark = word and sheets.state(word, "mark")
+    local mark = word and sheets().state(word, "mark")
     local known = model.element[element] and model.element[element].criterion or {}
     if not criterion or not mark then
       ctx:fail(lang.err("cli.mark_form", { given = text }))

@@ -1,15 +1,16 @@
 --- `wegmarke assess close` and `assess reopen`.
 
-local closing = require "wegmarke.data.closing"
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 local shared = require "wegmarke.verbs.closing"
+
+local function closing() return require "wegmarke.data.closing" end
 
 local function run_close(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
   ctx:need(require("wegmarke.data.assessments").require_open(ctx:db(), assessment.id))
   local A = ctx:need(require("wegmarke.data").gather(ctx:db(), assessment.id))
-  local done = ctx:need(closing.close(ctx:db(), assessment.id, shared.decide(ctx, A)))
+  local done = ctx:need(closing().close(ctx:db(), assessment.id, shared.decide(ctx, A)))
   if ctx.opts.json then
     return ctx:json { assessment = assessment.id, closed = true, late = done.how,
       forgotten = done.forgotten, standing = ctx:standing(assessment.id) }
@@ -24,7 +25,7 @@ end
 
 local function run_reopen(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
-  ctx:need(closing.reopen(ctx:db(), assessment.id))
+  ctx:need(closing().reopen(ctx:db(), assessment.id))
   if ctx.opts.json then return ctx:json { assessment = assessment.id, closed = false } end
   local name = ctx:short(assessment.id)
   ctx:done("reopen_done", { name = name })

@@ -1,7 +1,8 @@
 --- What `assess close` and `assess finalise` share: what becomes of answers that wait.
 
-local closing = require "wegmarke.data.closing"
 local lang = require "wegmarke.lang"
+
+local function closing() return require "wegmarke.data.closing" end
 
 local M = {}
 
@@ -14,7 +15,7 @@ M.option = { name = "late", type = "choice", choices = { "leave-out", "count" },
 ---@param A table as `gather` gives it
 ---@return "leave-out"|"count"|nil how nil where nothing waits
 function M.decide(ctx, A)
-  local of, any = closing.waiting(A)
+  local of, any = closing().waiting(A)
   if not any then return nil end
   if ctx.opts.late then return ctx.opts.late end
   ctx:note("close_waiting", { said = lang.text(lang.current(), "report.waiting", of) })

@@ -4,7 +4,8 @@ local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 local outline = require "wegmarke.doc.outline"
 local output = require "wegmarke.cli.output"
-local why = require "wegmarke.verbs.explain_why"
+
+local function why() return require "wegmarke.verbs.explain_why" end
 
 local function say(key, args) return lang.say("cli." .. key, args) end
 
@@ -58,7 +59,7 @@ local function advice_lines(about, advice)
   local step = advice.hold and say("explain_hold")
     or say("explain_step", { step = words:step(advice.from, advice.to) })
   put(about, 6, step)
-  local condition = why.condition(about.model, by_id(about.model.advice, advice.id) or {})
+  local condition = why().condition(about.model, by_id(about.model.advice, advice.id) or {})
   if condition then put(about, 6, lang.say("author.doc_when", { words = condition })) end
   put_rule(about, advice, 6)
   put(about, 6, say(advice.author and "explain_origin" or "explain_origin_nobody", {
@@ -273,7 +274,7 @@ local function one(about, thing)
   end
   local rule, outcome = silent(about, thing)
   if rule then
-    local because = why.because(about, rule, outcome or "silent")
+    local because = why().because(about, rule, outcome or "silent")
     if about.json then return output.json(ctx, { id = thing, outcome = outcome, because = because }) end
     put(about, 0, thing .. " (" .. (about.words:where(rule) or "?") .. "): "
       .. say("outcome_" .. (outcome or "silent")) .. (because and say(outcome == "cannot_tell"

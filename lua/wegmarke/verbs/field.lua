@@ -5,7 +5,8 @@ local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
 local output = require "wegmarke.cli.output"
 local plan = require "wegmarke.verbs.plan"
-local plans = require "wegmarke.data.plan"
+
+local function plans() return require "wegmarke.data.plan" end
 
 local function notes_of(opts)
   local notes = {}
@@ -26,7 +27,7 @@ end
 
 local function note(ctx, id, instead)
   local notes = notes_of(ctx.opts)
-  if next(notes) then ctx:need(plans.fields.note(ctx:db(), id, notes, instead)) end
+  if next(notes) then ctx:need(plans().fields.note(ctx:db(), id, notes, instead)) end
 end
 
 --- Which of the five questions have no answer yet, in words.
@@ -42,7 +43,7 @@ local function add(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
   local id
   ctx:db():transaction(function()
-    id = ctx:need(plans.fields.add(ctx:db(), assessment.id, { title = ctx.args.title,
+    id = ctx:need(plans().fields.add(ctx:db(), assessment.id, { title = ctx.args.title,
       goal = ctx.opts.goal, important = ctx.opts.important, feasible = ctx.opts.feasible }))
     note(ctx, id)
   end)
@@ -61,8 +62,8 @@ local function change(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
   local opts = ctx.opts
   if opts.undo then
-    local gone = plan.find(ctx, plans.fields.withdrawn(ctx:db(), assessment.id), ctx.args.field)
-    ctx:need(plans.fields.restore(ctx:db(), assessment.id, gone.id))
+    local gone = plan.find(ctx, plans().fields.withdrawn(ctx:db(), assessment.id), ctx.args.field)
+    ctx:need(plans().fields.restore(ctx:db(), assessment.id, gone.id))
     if not opts.json then ctx:print(lang.say("back.field_restored", { title = gone.title })) end
     return fault.ok
   end
@@ -70,11 +71,11 @@ local function change(ctx)
   ctx:db():transaction(function()
     local id = field.id
     if opts.withdraw then
-      ctx:need(plans.fields.withdraw(ctx:db(), assessment.id, id))
+      ctx:need(plans().fields.withdraw(ctx:db(), assessment.id, id))
       return
     end
     if opts.title or opts.goal or opts.important or opts.feasible then
-      id = ctx:need(plans.fields.add(ctx:db(), assessment.id, { title = opts.title or field.title,
+      id = ctx:need(plans().fields.add(ctx:db(), assessment.id, { title = opts.title or field.title,
         goal = plan.emptied(opts.goal, field.goal), important = opts.important or field.important,
         feasible = opts.feasible or field.feasible, replaces = id }))
     end

@@ -4,7 +4,8 @@
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 local plan = require "wegmarke.verbs.plan"
-local plans = require "wegmarke.data.plan"
+
+local function plans() return require "wegmarke.data.plan" end
 
 local MOST = 100000
 
@@ -94,7 +95,7 @@ local function run(ctx)
       end
       if new and (new.important ~= field.important or new.feasible ~= field.feasible) then
         field.important, field.feasible = new.important, new.feasible
-        ctx:need(plans.fields.add(ctx:db(), assessment.id, { title = field.title, goal = field.goal,
+        ctx:need(plans().fields.add(ctx:db(), assessment.id, { title = field.title, goal = field.goal,
           important = field.important, feasible = field.feasible, replaces = field.id }))
         changed[#changed + 1] = i
       end

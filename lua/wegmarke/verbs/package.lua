@@ -5,13 +5,14 @@ local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
 local output = require "wegmarke.cli.output"
 local plan = require "wegmarke.verbs.plan"
-local plans = require "wegmarke.data.plan"
+
+local function plans() return require "wegmarke.data.plan" end
 
 --- One place answers for a package; a list of several is mentioned, not refused.
 local function mention(ctx, who)
   if not who then
     ctx:note("package_nobody")
-  elseif plans.several(who) then
+  elseif plans().several(who) then
     ctx:note("package_several", { who = who })
   end
 end
@@ -21,7 +22,7 @@ local function add(ctx)
   local fields = plan.fields(ctx, assessment)
   local field = plan.find(ctx, fields, ctx.args.field)
   local opts = ctx.opts
-  local id = ctx:need(plans.packages.add(ctx:db(), field.id, { what = ctx.args.what, who = opts.who,
+  local id = ctx:need(plans().packages.add(ctx:db(), field.id, { what = ctx.args.what, who = opts.who,
     resources = opts.resources, due = opts["until"], state = opts.state }))
   if opts.json then return ctx:json { id = id } end
   ctx:done("package_added", { what = ctx.args.what, field = field.title })
@@ -35,25 +36,25 @@ local function change(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
   local opts = ctx.opts
   if opts.undo then
-    local gone = plans.packages.withdrawn(ctx:db(), assessment.id)
+    local gone = plans().packages.withdrawn(ctx:db(), assessment.id)
     for _, one in ipairs(gone) do one.title = one.what end
     local back = plan.find(ctx, gone, ctx.args.package, "package_gone")
-    ctx:need(plans.packages.restore(ctx:db(), assessment.id, back.id))
+    ctx:need(plans().packages.restore(ctx:db(), assessment.id, back.id))
     if not opts.json then ctx:print(lang.say("back.package_restored", { what = back.what })) end
     return fault.ok
   end
   local p, field = plan.find_package(ctx, plan.fields(ctx, assessment), ctx.args.package)
   if opts.withdraw then
-    ctx:need(plans.packages.withdraw(ctx:db(), assessment.id, p.id))
+    ctx:need(plans().packages.withdraw(ctx:db(), assessment.id, p.id))
     if not opts.json then ctx:print(lang.say("back.package_withdrawn", { what = p.what })) end
-    for _, one in ipairs(plans.packages.withdrawn(ctx:db(), assessment.id)) do
+    for _, one in ipairs(plans().packages.withdrawn(ctx:db(), assessment.id)) do
       if one.what == p.what then p = one end
     end
     ctx:next_step("package list " .. ctx:short(assessment.id),
       ("package change %s %s --undo"):format(ctx:short(assessment.id), p.id:sub(1, 8)))
     return fault.ok
   end
-  ctx:need(plans.packages.add(ctx:db(), field.id, { what = opts.what or p.what,
+  ctx:need(plans().packages.add(ctx:db(), field.id, { what = opts.what or p.what,
     who = plan.emptied(opts.who, p.who), resources = plan.emptied(opts.resources, p.resources),
     due = plan.emptied(opts["until"], p.due),
     state = opts.state or p.state, replaces = p.id }))

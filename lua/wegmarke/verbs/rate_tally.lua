@@ -4,8 +4,6 @@ local fault = require "wegmarke.cli.fault"
 local answer = require("wegmarke.cli.context").answer
 local lang = require "wegmarke.lang"
 
-local most = require("wegmarke.data.columns").most_dots
-
 --- The columns in which is counted: every value of the scale, then "can't judge".
 local function columns_of(model)
   local columns = {}
@@ -18,7 +16,7 @@ end
 
 local function number(word)
   local n = word:match("^%d+$") and tonumber(word)
-  return n and n <= most and n or nil
+  return n and n <= require("wegmarke.data.columns").most_dots and n or nil
 end
 
 --- "2:3 2,5:1 ?:2" as counts; each pair a column and its number of dots.

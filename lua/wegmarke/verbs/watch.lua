@@ -1,8 +1,9 @@
 --- `wegmarke watch`: edit a model, see what changes for an assessment.
 
-local compare = require "wegmarke.repl.compare"
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
+
+local function compare() return require "wegmarke.repl.compare" end
 
 -- What the files of a model are now, or nil while they can't be read.
 local function state_of(id)
@@ -44,7 +45,7 @@ local function run(ctx)
   if ctx.opts.pinned then
     before = evaluate(ctx:model_of(assessment), gathered, ctx.opts)
     ctx:print(lang.say("repl.watch_pinned"))
-    tell(ctx, compare.list(before, evaluate(model, gathered, ctx.opts)))
+    tell(ctx, compare().list(before, evaluate(model, gathered, ctx.opts)))
     before = evaluate(model, gathered, ctx.opts)
   end
   local last, rounds = state_of(id), 0
@@ -58,7 +59,7 @@ local function run(ctx)
       local fresh = reload(ctx, id)
       if fresh then
         local after = evaluate(fresh, gathered, ctx.opts)
-        tell(ctx, compare.list(before, after))
+        tell(ctx, compare().list(before, after))
         model:close()
         model, before = fresh, after
       end
