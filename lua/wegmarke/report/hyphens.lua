@@ -61,8 +61,9 @@ local before = {
   "betreu", "begleit", "stadt", "städt", "studi", "statist", "stuf", "tabell", "schreib",
 }
 
-local prefix = words_of [[zusammen zurück wieder weiter gegen unter über hinter durch heran heraus herein hinaus
-  hinzu voran voraus zwischen neben innen außen fort frei ver vor ent emp er be ge an ab auf aus ein mit
+local prefix = words_of [[
+  zusammen zurück wieder weiter gegen unter über hinter durch heran heraus herein hinaus hinzu
+  voran voraus zwischen neben innen außen fort frei ver vor ent emp er be ge an ab auf aus ein mit
   nach um un zu bei her hin dar miss zer beob koope inein dahinter dazwischen]]
 -- These are words themselves: prefixes only at a word's start and before a consonant.
 local opening = words_of "fest gesamt haupt voll teil fach"
