@@ -194,7 +194,7 @@ end
 --- asked for.
 ---@param area string "verbs.report" is the file `verbs/report.lua` of a language
 ---@param ... string|integer the way to it in the area's tables
----@return table<string, string>|nil texts nil where there is none in German
+---@return table<string, string>|nil texts nil where there is none
 function M.by_language(area, ...)
   local way = { ... }
   local function reach(language)
@@ -205,7 +205,8 @@ function M.by_language(area, ...)
     end
     return at
   end
-  if reach(fallback) == nil then return nil end
+  -- What one language has all have: the terminal's is read in any case.
+  if reach(M.current()) == nil and reach(fallback) == nil then return nil end
   return setmetatable({}, { __index = function(_, language) return reach(language) end })
 end
 

@@ -116,13 +116,10 @@ M.made = {}
 ---@type {[1]: string, [2]: table}[]
 M.nouns = {}
 
--- Calls a function for each verb, those of files last; ends with what it returns.
+-- Calls a function for each verb, those of files last.
 local function each(f)
   for _, list in ipairs { M.list, M.made } do
-    for _, entry in ipairs(list) do
-      local found = f(entry)
-      if found then return found end
-    end
+    for _, entry in ipairs(list) do f(entry) end
   end
 end
 
@@ -134,8 +131,14 @@ function M.all()
   return list
 end
 
+local listed = {}
+for _, entry in ipairs(M.list) do listed[entry.name] = entry end
+
 local function find(name)
-  return each(function(entry) return entry.name == name and entry or nil end)
+  if listed[name] then return listed[name] end
+  for _, entry in ipairs(M.made) do
+    if entry.name == name then return entry end
+  end
 end
 
 --- The option that goes with -o, and with what else writes files: nothing is replaced without it that
