@@ -13,6 +13,7 @@
 #include "host/os.h"
 #include "io/file.h"
 #include "lib/lib_hold.h"
+#include "lib/lib_store.h"
 
 int luaopen_wegmarke_file(lua_State *L);
 void lib_file_guard(lua_State *L);
@@ -268,9 +269,27 @@ static int file_exists(lua_State *L) {
   return 1;
 }
 
-/* Calls the function in the first upvalue, unless it would write over the
-** database named by the argument whose number is in the second: then returns
-** nil, a message and an errno, as Lua's own functions do. [-n, +n, e] */
+/* Calls the function in the first upvalue, unless it would take away the
+** database that is open under the name that is its first argument: then
+** returns nil, a message and an errno, as Lua's own functions do.
+** [-n, +n, e] */
+static int guarded_away(lua_State *L) {
+  const char *path = lua_type(L, 1) == LUA_TSTRING ? lua_tostring(L, 1) : NULL;
+  if (path != NULL && lib_store_holds(L, path)) {
+    luaL_pushfail(L);
+    lua_pushfstring(L, "%s: a database that is open, nothing takes it away",
+                    path);
+    lua_pushinteger(L, EBUSY);
+    return 3;
+  }
+  lua_pushvalue(L, lua_upvalueindex(1));
+  lua_insert(L, 1);
+  lua_call(L, lua_gettop(L) - 1, LUA_MULTRET);
+  return lua_gettop(L);
+}
+
+/* The same where it would write over the database named by the argument whose
+** number is in the second upvalue. [-n, +n, e] */
 static int guarded(lua_State *L) {
   int at = (int)lua_tointeger(L, lua_upvalueindex(2)), n = lua_gettop(L);
   const char *path =
@@ -306,6 +325,7 @@ static int guarded_load(lua_State *L) {
 
 void lib_file_guard(lua_State *L) {
   static const char *const loaders[] = {"dofile", "loadfile"};
+  static const char *const takers[] = {"remove", "rename"};
   static const struct {
     const char *library, *name;
     int at;     /* the argument that names the file */
@@ -323,6 +343,13 @@ void lib_file_guard(lua_State *L) {
     lua_setfield(L, -2, functions[i].name);
     lua_pop(L, 1);
   }
+  lua_getglobal(L, LUA_OSLIBNAME);
+  for (i = 0; i < sizeof takers / sizeof takers[0]; i++) {
+    lua_getfield(L, -1, takers[i]);
+    lua_pushcclosure(L, guarded_away, 1);
+    lua_setfield(L, -2, takers[i]);
+  }
+  lua_pop(L, 1);
   for (i = 0; i < sizeof loaders / sizeof loaders[0]; i++) {
     lua_getglobal(L, loaders[i]);
     lua_pushcclosure(L, guarded_load, 1);

@@ -178,6 +178,40 @@ static int option_upgrade(lua_State *L) {
   return 0;
 }
 
+/* Leaves the table, with weak keys, of the databases there are. [-0, +1, m] */
+static void push_all(lua_State *L) {
+  static const char key = 0;
+  if (lua_rawgetp(L, LUA_REGISTRYINDEX, &key) == LUA_TTABLE)
+    return;
+  lua_pop(L, 1);
+  lua_newtable(L);
+  lua_createtable(L, 0, 1);
+  lua_pushliteral(L, "k");
+  lua_setfield(L, -2, "__mode");
+  lua_setmetatable(L, -2);
+  lua_pushvalue(L, -1);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, &key);
+}
+
+/* Whether `path` is the file of the database, or its journal. [-0, +0, m] */
+static bool is_file_of(lua_State *L, const struct st_db *db, const char *path) {
+  const char *journal = lua_pushfstring(L, "%s-journal", st_path(db));
+  bool is = os_fs_same(path, st_path(db)) || os_fs_same(path, journal);
+  lua_pop(L, 1);
+  return is;
+}
+
+bool lib_store_holds(lua_State *L, const char *path) {
+  bool holds = false;
+  push_all(L);
+  for (lua_pushnil(L); lua_next(L, -2) != 0; lua_pop(L, 1)) {
+    const struct lib_store *one = lua_touserdata(L, -2);
+    holds = holds || (one->db != NULL && is_file_of(L, one->db, path));
+  }
+  lua_pop(L, 1);
+  return holds;
+}
+
 /* store.open(path [, {create=, memory=, readonly=, timeout=, upgrade=}])
 **   -> db | nil, error
 ** `memory`, with `create`: without a file; the path is only a name.
@@ -214,6 +248,11 @@ static int store_open(lua_State *L) {
   luaL_setmetatable(L, DATABASE);
   lua_pushvalue(L, 3);
   lua_setiuservalue(L, 4, 1);
+  push_all(L);
+  lua_pushvalue(L, 4);
+  lua_pushboolean(L, 1);
+  lua_rawset(L, -3);
+  lua_pop(L, 1);
   if (open_for(self, path, &options, &error) != ST_OK) {
     luaL_pushfail(L);
     push_error(L, &error, path);

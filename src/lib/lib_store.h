@@ -5,6 +5,8 @@
 #ifndef LIB_LIB_STORE_H
 #define LIB_LIB_STORE_H
 
+#include <stdbool.h>
+
 #include <lua.h>
 #include <lauxlib.h>
 
@@ -48,6 +50,10 @@ int lib_store_fail_script(lua_State *L, const struct lib_store *self,
 ** [-0, +0, v] */
 int lib_store_over(lua_State *L, const struct lib_store *self, const char *code,
                    double most);
+
+/* Whether a database that is open, or its journal, lies at `path`. [-0, +0, m]
+*/
+bool lib_store_holds(lua_State *L, const char *path);
 
 /* Makes a metatable whose values close with `close`. [-0, +0, m] */
 void lib_store_make_type(lua_State *L, const char *name, lua_CFunction close);

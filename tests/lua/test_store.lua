@@ -480,6 +480,23 @@ test("a database in memory has no file, and is kept by a backup", function(t)
   copy:close()
 end)
 
+test("nothing takes away the file of a database that is open", function(t)
+  local db, other = new_db(t), new_path(t)
+  local path = db:path()
+  add_source(db, 1, "bleibt")
+  for _, take in ipairs { os.remove, function(p) return os.rename(p, p .. ".weg") end } do
+    local ok, message = take(path)
+    t.eq(ok, nil)
+    t.has(message, "a database that is open")
+  end
+  t.eq(titles(db), { "bleibt" })
+  assert(io.open(other, "w")):close()
+  t.eq(os.remove(other), true, "another file goes")
+  db:close()
+  t.eq(os.rename(path, path .. ".weg"), true, "one that is closed can be moved")
+  t.eq(os.remove(path .. ".weg"), true)
+end)
+
 test("verify finds nothing in a sound database, and names what it finds", function(t)
   local db = new_db(t)
   t.eq(db:verify(), {})
