@@ -129,4 +129,19 @@ de board add Musterkreis name=Rat
 printf 'subject,held\nErste,2026-01-01\n' >m.csv
 check "what belongs to another record" says out "1 neu" de meeting import Musterkreis Rat m.csv
 
+de need change Musterkreis 1 "known=Frau Muster sagt viel"
+de need change Musterkreis 1 "known=Es gibt Wartelisten" --why "Frau Muster bat darum"
+check "a text that was replaced is found" says out "bestand.need.known" de redact Musterkreis --find "frau muster"
+check "and the reason" contains out "bestand.need.@why"
+check "all texts" says out "Volkshochschule" de redact Musterkreis --list
+place=$("$WM" redact Musterkreis --find "frau muster" | sed -n 's/^\([0-9a-f]*\)  bestand.need.known.*/\1/p')
+check "is shown first" expect_fail 3 "$WM" redact Musterkreis "$place.known"
+check "and stays" says out "sagt viel" de redact Musterkreis --find "frau muster"
+check "no such place" refuses 3 "redact Musterkreis --list" de redact Musterkreis ffffffff.known --yes
+check "with a yes it goes" de redact Musterkreis "$place.known" --why "nennt eine Person" --yes
+check "and the reason" de redact Musterkreis "$place.@why" --yes
+check "then it is nowhere" refuses 1 "" de redact Musterkreis --find "frau muster"
+check "not in the file either" sh -c '! grep -qa "Frau Muster" wegmarke.db'
+check "that it was said stays known" says out "Was bekannt ist" de need history Musterkreis 1
+
 check "the file is sound" "$WM" db verify

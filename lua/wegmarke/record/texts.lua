@@ -2,7 +2,6 @@
 --- was replaced since, and the reasons that were given.
 
 local kinds = require "wegmarke.record.kinds"
-local lang = require "wegmarke.lang"
 local now = require "wegmarke.record.now"
 local own = require "wegmarke.words.record"
 local privacy = require "wegmarke.data.privacy"
@@ -112,6 +111,11 @@ function M.at(list, given)
   return found, names
 end
 
+--- Whether a place is one of a record: types are named with their module.
+---@param place {record_table: string}
+---@return boolean
+function M.is(place) return place.record_table:find(".", 1, true) ~= nil end
+
 --- Removes what a field of a record said, in every revision.
 ---@param db table
 ---@param types table<string, table>
@@ -121,17 +125,6 @@ end
 ---@return table|nil err
 function M.redact(db, types, place, why)
   return records.redact(db, types, place.record, place.field, why)
-end
-
---- The title of a field.
----@param types table<string, table>
----@param place wegmarke.record.Text
----@return string
-function M.title(types, place)
-  local decl = now.declared(types, place.record_table)
-  local field = decl and decl.fields[place.field]
-  return decl and lang.pick(decl.title) .. ": " .. (field and lang.pick(field.title) or place.field)
-    or place.record_table .. "." .. place.field
 end
 
 return M

@@ -8,6 +8,7 @@ return {
       .. "Other places where it stands word for word are named, and go only with --everywhere. "
       .. "Earlier backups still hold it.",
     arguments = {
+      assessment = "the assessment, with the records of its unit; or a unit without one",
       text = "as --list shows it, such as 3f2a91c0.why",
     },
     options = {
