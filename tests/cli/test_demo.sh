@@ -83,6 +83,21 @@ check "explain one advice ($advice)" db explain 1 "$advice"
 check "explain as JSON" sh -c '"$WM" --db one/demo.db explain 1 koordination --json | grep -q "\"element\""'
 check "a slip in the name" sh -c '"$WM" --db one/demo.db explain 1 koordinaton 2>&1 | grep -q "oordination”?"'
 
+# Advice of which nobody says from whom it is.
+mkdir -p m/ohne
+cp two/demo.db nobody.db
+echo 'model "ohne" { api = 1, extends = "dkbm", version = "1", title = { de = "Ohne", en = "Without" } }' \
+  >m/ohne/model.lua
+echo 'advice "von_niemandem" { element = "koordination", from = 2, to = 3, status = "entwurf",
+  text = { de = "Probe", en = "Probe" } }' >m/ohne/advice.lua
+nobody() { "$WM" --db nobody.db --lang de --models m "$@"; }
+nobody assess new Musterland --model ohne --date 2026-05-01 --mode open >/dev/null 2>&1
+nobody agree "Musterland 2026-05" koordination 2 >/dev/null 2>&1
+nobody target "Musterland 2026-05" koordination 3 >/dev/null 2>&1
+nobody explain "Musterland 2026-05" koordination >nobody.txt 2>&1
+check "advice without an author is told so" contains nobody.txt "ohne Angabe, von wem"
+check "and from nobody else" lacks nobody.txt "von ?"
+
 check "finalise" db assess finalise 1
 check "the same report but for its state" sh -c \
   '"$WM" --db one/demo.db evaluate 1 --json | grep -q "\"final\": true"'

@@ -242,7 +242,7 @@ return {
   explain_hold = "gilt, wenn der Stand gehalten werden soll",
   explain_step = "gilt für den Schritt {step}",
   explain_origin = "von {author}, {status}, Quelle: {source}",
-  explain_origin_nobody = "{status}, Quelle: {source}, von wem, ist nicht angegeben",
+  explain_origin_nobody = "{status}, ohne Angabe, von wem; Quelle: {source}",
   explain_no_source = "keine angegeben",
   explain_provisional = "vorläufig: beruht auf einem Vorschlag, nicht auf einer Vereinbarung",
   explain_withheld = "Weniger als {threshold} Einordnungen: Sie werden nicht gezeigt, damit niemand "

@@ -237,7 +237,7 @@ return {
   explain_hold = "for holding what there is",
   explain_step = "for the step {step}",
   explain_origin = "by {author}, {status}, source: {source}",
-  explain_origin_nobody = "{status}, source: {source}, by whom is not stated",
+  explain_origin_nobody = "{status}, author not stated; source: {source}",
   explain_no_source = "none given",
   explain_provisional = "provisional: rests on a proposal, not on an agreement",
   explain_withheld = "Fewer than {threshold} placements: they are not shown, so that nobody can be "
