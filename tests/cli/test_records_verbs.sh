@@ -144,4 +144,12 @@ check "then it is nowhere" refuses 1 "" de redact Musterkreis --find "frau muste
 check "not in the file either" sh -c '! grep -qa "Frau Muster" wegmarke.db'
 check "that it was said stays known" says out "Was bekannt ist" de need history Musterkreis 1
 
+check "names are not removed without a day" refuses 2 "--before" de retention --unit Musterkreis
+check "nor before a day to come" refuses 3 "Zukunft" de --today 2026-01-01 retention --unit Musterkreis --before 2099-01-01 --yes
+check "nor without a yes" expect_fail 3 "$WM" --today 2100-01-01 retention --unit Musterkreis --before 2099-01-01
+check "nor of others" says out "keine solchen" de --today 2100-01-01 retention --unit Anderkreis --before 2099-01-01 --yes
+check "the name is there" says out "Erika Beispiel" de actor show Musterkreis 1
+check "with a yes they go" says out "Entfernt, an einer Stelle" de --today 2100-01-01 retention --unit Musterkreis --before 2099-01-01 --yes
+check "it is gone" sh -c '"$WM" --lang de actor show Musterkreis 1 >l && grep -q Ansprechperson l && ! grep -q Erika l'
+
 check "the file is sound" "$WM" db verify

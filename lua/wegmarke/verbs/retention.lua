@@ -15,7 +15,29 @@ local function due(ctx, retention)
   return fault.ok
 end
 
+-- Removes names of persons from the records of a unit, as far as they were written before a day.
+local function expire(ctx)
+  local db, day = ctx:db(), ctx.opts.before
+  local unit = ctx:need(require("wegmarke.data.units").find(db, ctx.opts.unit))
+  if ctx.args.assessment or not day then ctx:fail(lang.err("entry.persons_how"), fault.usage) end
+  if day > ctx.sys.today() then ctx:fail(lang.err("entry.persons_future", { date = day }), fault.input) end
+  local context = require "wegmarke.cli.context"
+  if not ctx.opts.json then ctx:print(lang.say("entry.persons_what", { unit = unit.name, date = day })) end
+  if not require("wegmarke.cli.consent").given(ctx, "retention --unit " .. context.quote(unit.name)
+    .. " --before " .. day) then
+    return fault.negative
+  end
+  local n = ctx:need(require("wegmarke.record.store").expire(db, require("wegmarke.record.types").of(db), day,
+    unit.id))
+  if ctx.opts.json then return ctx:json { removed = n } end
+  ctx:print(lang.say("entry.persons_gone", { n = n }))
+end
+
 local function run(ctx)
+  if ctx.opts.unit or ctx.opts.before then
+    if not ctx.opts.unit then ctx:fail(lang.err("entry.persons_how"), fault.usage) end
+    return expire(ctx)
+  end
   local retention = require("wegmarke.data.privacy").retention
   if not ctx.args.assessment then return due(ctx, retention) end
   local assessment = ctx:assessment(ctx.args.assessment)
@@ -61,6 +83,8 @@ return {
       { name = "why" },
       { name = "fold", type = "flag" },
       { name = "now", type = "flag" },
+      { name = "unit", type = "unit" },
+      { name = "before", type = "date" },
       require("wegmarke.cli.consent").option,
       { name = "json", type = "flag" },
     },

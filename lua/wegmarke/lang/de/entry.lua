@@ -107,4 +107,13 @@ return {
   rows_there = "{title}: So heißen schon vorhandene Einträge ({n}): {lines}. Nichts gespeichert. --change ändert "
     .. "diese, --again trägt sie zusätzlich ein.",
   taken = "{title}: {added} neu, {changed} geändert, {same} unverändert.",
+
+  -- retention
+  persons_how = "Namen von Personen aus Einträgen entfernt nur: retention --unit EINHEIT --before DATUM.",
+  persons_future = "{date} liegt in der Zukunft; entfernt wird nur, was vor einem vergangenen Tag eingetragen wurde.",
+  persons_what = "Aus den Einträgen für {unit} werden Namen von Personen entfernt, die vor dem {date} eingetragen "
+    .. "wurden. Das lässt sich nicht zurücknehmen.",
+  persons_gone = function(args)
+    return args.n == 0 and "Es gab keine solchen Namen." or args.n == 1 and "Entfernt, an einer Stelle." or "Entfernt, an {n} Stellen."
+  end,
 }

@@ -105,4 +105,13 @@ return {
   rows_there = "{title}: records are there that are called so ({n}): {lines}. Nothing was stored. --change "
     .. "changes these, --again records them once more.",
   taken = "{title}: {added} new, {changed} changed, {same} unchanged.",
+
+  -- retention
+  persons_how = "Names of persons are removed from records only by: retention --unit UNIT --before DATE.",
+  persons_future = "{date} is in the future; only what was recorded before a day that is over is removed.",
+  persons_what = "Names of persons that were recorded before {date} are removed from the records of {unit}. "
+    .. "This cannot be taken back.",
+  persons_gone = function(args)
+    return args.n == 0 and "There were no such names." or args.n == 1 and "Removed, in one place." or "Removed, in {n} places."
+  end,
 }

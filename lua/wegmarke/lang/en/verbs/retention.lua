@@ -10,6 +10,8 @@ return {
       ["until"] = "set the date",
       why = "with a date far off: the reason",
       fold = "fold if the time is over",
+      unit = "remove names of persons from the records of this unit",
+      before = "only those that were recorded before this day",
       now = "fold today",
     },
     examples = {
