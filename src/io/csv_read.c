@@ -125,29 +125,16 @@ static char find_separator(const char *text, size_t n) {
   return separators[best];
 }
 
-/* Obeys and skips a first line "sep=X", which some programs put in quotes. */
+/* Obeys and skips a first line "sep=X". */
 static void obey_hint(struct io_csv *r) {
   const char *s = r->text.data;
   size_t n = r->end;
-  size_t quote = n > 0 && s[0] == '"';
-  size_t i = quote;
-  if (n < i + 5 || (s[i] | 32) != 's' || (s[i + 1] | 32) != 'e' ||
-      (s[i + 2] | 32) != 'p' || s[i + 3] != '=' || s[i + 4] == '\0' ||
-      strchr(separators, s[i + 4]) == NULL)
+  if (n < 5 || (s[0] | 32) != 's' || (s[1] | 32) != 'e' || (s[2] | 32) != 'p' ||
+      s[3] != '=' || s[4] == '\0' || strchr(separators, s[4]) == NULL ||
+      (n > 5 && s[5] != '\r' && s[5] != '\n'))
     return;
-  i += 5;
-  if (quote && (i == n || s[i++] != '"'))
-    return;
-  while (i < n && (s[i] == ';' || s[i] == ',')) /* as many columns as below */
-    i++;
-  if (i < n && s[i] != '\r' && s[i] != '\n')
-    return;
-  r->separator = s[quote + 4];
-  if (i < n && s[i] == '\r')
-    i++;
-  if (i < n && s[i] == '\n')
-    i++;
-  r->position = i;
+  r->separator = s[4];
+  r->position = n > 6 && s[5] == '\r' && s[6] == '\n' ? 7 : n > 5 ? 6 : n;
   r->next_line = 2;
 }
 
