@@ -166,7 +166,7 @@ local function put_placements(db, batch, rec, ids, count)
     }, current)
   end
   for _, p in ipairs(rec.placements or {}) do
-    p.reason, p.evidence = p.reason and util.printable(p.reason), p.evidence and util.printable(p.evidence)
+    p.reason, p.evidence = util.words(p.reason), util.words(p.evidence)
     local participant
     if batch.kind == "person" then
       participant = p.participant and ids[util.words(p.participant)]
