@@ -9,7 +9,8 @@ local sys = require "wegmarke.sys"
 local never = {
   lang = { "*" },
   words = { "*" },
-  doc = { "*", but = { doc = true, lang = true, lines = true } },
+  doc = { "*", but = { doc = true, keys = true, lang = true, lines = true } },
+  keys = { "*" },
   lines = { "*" },
   evaluate = { "cli", "verbs", "repl", "doc", "report", "form", "present", "data", "script" },
   data = { "cli", "verbs", "repl", "doc", "report", "present", "script" },

@@ -138,13 +138,35 @@ local function by_letter(lists, letter)
   return nil
 end
 
+-- As it is typed with or without umlauts, in any case.
+local function plain(word)
+  local s = require("wegmarke.text").lower(word)
+  return (s:gsub("ä", "ae"):gsub("ö", "oe"):gsub("ü", "ue"):gsub("ß", "ss"))
+end
+
+--- The option that a word of a language means (area "spelled"), of those there are.
+---@param given string as it was typed: "--wer"
+---@param lists table[] the options there are
+---@return string|nil
+local function spelled_option(given, lists)
+  local names, wanted = {}, plain((given:gsub("^%-+", "")))
+  for _, list in ipairs(lists) do
+    for _, spec in ipairs(list) do names[#names + 1] = spec.name end
+  end
+  local spelled = lang.spelled("option", names)
+  for _, name in ipairs(names) do
+    for i = 2, #spelled[name] do
+      if plain(spelled[name][i]) == wanted then return "--" .. name end
+    end
+  end
+end
+
 local function unknown_option(lists, given)
   local names = { "--help" }
   for _, list in ipairs(lists) do
     for _, spec in ipairs(list) do names[#names + 1] = "--" .. spec.name end
   end
-  local nearest = require("wegmarke.cli.german").option(given, names)
-    or require("wegmarke.text").nearest(given, names)
+  local nearest = spelled_option(given, lists) or require("wegmarke.text").nearest(given, names)
   return lang.err("cli.unknown_option", { given = given, nearest = nearest })
 end
 

@@ -7,6 +7,7 @@ local file = require "wegmarke.file"
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
 local names = require "wegmarke.data.intake.names"
+local tables = require "wegmarke.data.intake.tables"
 local text = require "wegmarke.text"
 local values = require "wegmarke.data.intake.values"
 
@@ -80,13 +81,6 @@ local function written(list, words)
   return by_word, all
 end
 
-local function is_blank(row)
-  for i = 1, #row do
-    if values.clean(row[i]) ~= "" then return false end
-  end
-  return true
-end
-
 --- Which field each column of the header is.
 local function read_header(sheet, row, fields, same)
   local by_word, words = written("column", fields)
@@ -138,7 +132,7 @@ function M.read(path, fields, bytes, same)
   local columns
   for _, row in ipairs(read.rows) do
     local comment = not columns and values.clean(row[1]):sub(1, 1) == "#"
-    if not is_blank(row) and not comment then
+    if not tables.blank(row) and not comment then
       if columns then
         take_row(sheet, row, columns)
       else

@@ -53,16 +53,9 @@ local function failed(ctx)
   return nil, ctx.errs
 end
 
-local function blank(row)
-  for i = 1, #row do
-    if values.clean(row[i]) ~= "" then return false end
-  end
-  return true
-end
-
 --- Whether a row stands above the table as a comment, or says nothing.
 local function beside(row)
-  return blank(row) or values.clean(row[1]):sub(1, 1) == "#"
+  return tables.blank(row) or values.clean(row[1]):sub(1, 1) == "#"
 end
 
 --- The form that a header belongs to, or nil.
@@ -467,10 +460,10 @@ function M.parse(bytes, file_name, model, opts)
   local rows = 0
   for i = found.at + 1, #sheet.rows do
     local row = sheet.rows[i]
-    local why = not blank(row) and rows_aside.why(ctx, form, row, columns, rows == 0)
+    local why = not tables.blank(row) and rows_aside.why(ctx, form, row, columns, rows == 0)
     if why then
       ctx.skipped[#ctx.skipped + 1] = { line = row.line, said = rows_aside.said(row), why = why }
-    elseif not blank(row) then
+    elseif not tables.blank(row) then
       rows = rows + 1
       check_stray(ctx, row)
       read[form](ctx, row, columns)

@@ -4,6 +4,7 @@
 --- be parted again.
 
 local revisions = require "wegmarke.data.revisions"
+local keys_in_order = require "wegmarke.keys"
 local sys = require "wegmarke.sys"
 local json = require "wegmarke.json"
 local util = require "wegmarke.data.util"
@@ -146,18 +147,11 @@ local function twins(db, from, to)
   end
 end
 
-local function sorted(map)
-  local keys = {}
-  for key in pairs(map) do keys[#keys + 1] = key end
-  table.sort(keys)
-  return keys
-end
-
 local function put(db, type, want)
   for _, row in ipairs(db:all("joined_all")) do
     if row.type == type and not want[row.id] then db:run("join_" .. type, { id = row.id }) end
   end
-  for _, id in ipairs(sorted(want)) do db:run("join_" .. type, { id = id, joined = want[id] }) end
+  for _, id in ipairs(keys_in_order(want)) do db:run("join_" .. type, { id = id, joined = want[id] }) end
 end
 
 --- Puts together what revisions say is one, from how it was recorded. Only inside a transaction.
@@ -168,11 +162,11 @@ function M.together(db)
   M.apart(db)
   put(db, "unit", want.unit)
   put(db, "assessment", want.assessment)
-  for _, from in ipairs(sorted(want.unit)) do
+  for _, from in ipairs(keys_in_order(want.unit)) do
     db:run("move_note_assessment", { from = from })
     db:run("move_assessment", { from = from, to = want.unit[from] })
   end
-  for _, from in ipairs(sorted(want.assessment)) do
+  for _, from in ipairs(keys_in_order(want.assessment)) do
     local to = want.assessment[from]
     twins(db, from, to)
     people(db, from, to)
@@ -221,7 +215,7 @@ function M.wrong(db)
     if want[row.type][row.id] ~= row.joined then list[#list + 1] = { type = row.type, id = row.id } end
   end
   for _, type in ipairs { "unit", "assessment" } do
-    for _, id in ipairs(sorted(want[type])) do
+    for _, id in ipairs(keys_in_order(want[type])) do
       if not seen[type .. id] then list[#list + 1] = { type = type, id = id } end
     end
   end

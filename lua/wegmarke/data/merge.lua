@@ -12,6 +12,7 @@ local gather = require "wegmarke.data.gather"
 local invited = require "wegmarke.data.invited"
 local join = require "wegmarke.data.join"
 local json = require "wegmarke.json"
+local keys_in_order = require "wegmarke.keys"
 local lang = require "wegmarke.lang"
 local models = require "wegmarke.data.models"
 local minors = require "wegmarke.data.minors"
@@ -72,13 +73,6 @@ local function assessments(run)
       end
     end
   end
-end
-
-local function sorted(map)
-  local keys = {}
-  for key in pairs(map) do keys[#keys + 1] = key end
-  table.sort(keys)
-  return keys
 end
 
 --- Participants by their code: the same code in the same assessment is the same person.
@@ -391,7 +385,7 @@ end
 
 --- Codes that nobody used are gone once a round is closed, whichever file still has them.
 local function forget_open(run)
-  for _, id in ipairs(sorted(run.shared)) do
+  for _, id in ipairs(keys_in_order(run.shared)) do
     local a = run.db:one("assessment_get", { id = id })
     for _, p in ipairs((a.closed == 1 or a.final == 1) and invited.forget(run.db, id) or {}) do
       if run.new_people[p.id] then
@@ -450,7 +444,7 @@ end
 
 --- Everything that both files say differently about assessments that both have.
 local function find_clashes(run)
-  for _, id in ipairs(sorted(run.shared)) do
+  for _, id in ipairs(keys_in_order(run.shared)) do
     local a = assert(gather.gather(run.db, id))
     local code = {}
     for _, p in ipairs(a.participants) do code[p.id] = p.code end

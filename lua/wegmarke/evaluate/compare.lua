@@ -2,6 +2,7 @@
 --- people seeing it differently, other people, or another rule or wording. In words and counts; no
 --- tests of significance.
 
+local keys_in_order = require "wegmarke.keys"
 local audiences = require "wegmarke.words.audiences"
 local crosswalk = require "wegmarke.module.crosswalk"
 local late = require "wegmarke.evaluate.late"
@@ -25,15 +26,6 @@ local function by_person(a, retrospective)
     end
   end
   return by, code
-end
-
-local function sorted_keys(t)
-  local keys = {}
-  for key in pairs(t or {}) do
-    keys[#keys + 1] = key
-  end
-  table.sort(keys)
-  return keys
 end
 
 local function of_one_mind(values)
@@ -77,7 +69,7 @@ local function people(first, second, least, groups_a, groups_b)
   first, second = first or {}, second or {}
   local both_a, both_b, only_a, only_b = {}, {}, {}, {}
   local higher, lower = 0, 0
-  for _, code in ipairs(sorted_keys(first)) do
+  for _, code in ipairs(keys_in_order(first)) do
     if second[code] then
       both_a[#both_a + 1], both_b[#both_b + 1] = first[code], second[code]
       higher = higher + (second[code] > first[code] and 1 or 0)
@@ -86,7 +78,7 @@ local function people(first, second, least, groups_a, groups_b)
       only_a[#only_a + 1] = first[code]
     end
   end
-  for _, code in ipairs(sorted_keys(second)) do
+  for _, code in ipairs(keys_in_order(second)) do
     if not first[code] then
       only_b[#only_b + 1] = second[code]
     end
@@ -114,7 +106,7 @@ end
 -- "In hindsight": what people say today about then, beside what was said then.
 local function hindsight(back, element, least)
   local values = {}
-  for _, code in ipairs(sorted_keys(back[element])) do
+  for _, code in ipairs(keys_in_order(back[element] or {})) do
     values[#values + 1] = back[element][code]
   end
   return middle(values, least)

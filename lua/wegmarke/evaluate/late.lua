@@ -26,17 +26,9 @@
 
 local tiers = require "wegmarke.evaluate.tiers"
 local went_out = require "wegmarke.evaluate.went_out"
+local keys_in_order = require "wegmarke.keys"
 
 local M = {}
-
-local function sorted(map)
-  local keys = {}
-  for key in pairs(map) do
-    keys[#keys + 1] = key
-  end
-  table.sort(keys)
-  return keys
-end
 
 -- What there is ---------------------------------------------------------------------------------------
 
@@ -177,7 +169,7 @@ local function put_people(a, x, first)
       ids[row.owner] = true
     end
   end
-  for _, id in ipairs(sorted(ids)) do
+  for _, id in ipairs(keys_in_order(ids)) do
     local row = { owner = id, cell = id, says = "", n = now[id] or 1, folded = folded[id] ~= nil,
                   person = by_id[id] or { id = id } }
     if now[id] or by_id[id] then
@@ -479,7 +471,7 @@ local function weigh(a, options, hindsight)
     late.told, moves = settle_moves(x, to_all, mode)
   end
   local any = hindsight or tell_people(x, to_all, mode, late)
-  for _, element in ipairs(sorted(x.answers)) do
+  for _, element in ipairs(keys_in_order(x.answers)) do
     if any then
       tell_element(x, element, rule, settle, late)
     else
@@ -487,7 +479,7 @@ local function weigh(a, options, hindsight)
       x.answers[element].waiting = {}
     end
   end
-  for _, element in ipairs(sorted(x.dots)) do
+  for _, element in ipairs(keys_in_order(x.dots)) do
     local t = x.dots[element]
     settle(t, rule)
     late.few[element] = late.few[element] or #t.events == 0 or nil

@@ -5,16 +5,9 @@
 --- what only one of can be current (cell). now: rows as they are recorded; last: those that went out last;
 --- events: { place, added = rows, gone = rows }, what went out anew and what went out to be gone, in order.
 
-local M = {}
+local keys_in_order = require "wegmarke.keys"
 
-local function sorted(map)
-  local keys = {}
-  for key in pairs(map) do
-    keys[#keys + 1] = key
-  end
-  table.sort(keys)
-  return keys
-end
+local M = {}
 
 -- Rows as counts ------------------------------------------------------------------------------------
 
@@ -150,7 +143,7 @@ local function last_of(t, reaches)
     end
   end
   local rows = {}
-  for _, cell in ipairs(sorted(cells)) do
+  for _, cell in ipairs(keys_in_order(cells)) do
     local row = cells[cell]
     local twin = not row.none and not row.is_now and now[key_of(row)]
     if twin and twin.n == row.n and (not reaches or reaches[twin.batch]) then

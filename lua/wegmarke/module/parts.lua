@@ -2,6 +2,7 @@
 --- rows, words, and the verbs by which a module says what of its base it wants otherwise (add, change,
 --- remove, order). Nothing is made of it here: record/declare.lua does that, once all has been said.
 
+local keys_in_order = require "wegmarke.keys"
 local draft = require "wegmarke.module.draft"
 local lang = require "wegmarke.lang"
 local merge = require "wegmarke.module.merge"
@@ -252,19 +253,12 @@ local function remove_field(d, decl, record, id, path)
   d.removed[record.id .. "." .. id] = decl
 end
 
-local function sorted(t)
-  local keys = {}
-  for key in pairs(t) do keys[#keys + 1] = key end
-  table.sort(keys, function(a, b) return tostring(a) < tostring(b) end)
-  return keys
-end
-
 -- Lays what a declaration says of fields over those of a record; in a new record each must be whole.
 local function lay_fields(d, decl, record, given, path, new)
   if type(given) ~= "table" then
     return fault(d, decl, path, "want_table", { got = type(given) })
   end
-  for _, id in ipairs(sorted(given)) do
+  for _, id in ipairs(keys_in_order(given)) do
     local value, at = given[id], { table.unpack(path) }
     at[#at + 1] = id
     if type(value) == "table" and value[FIELD] then
@@ -283,7 +277,7 @@ end
 local function states_of(d, decl, given)
   if type(given) == "table" and next(given) ~= nil and not is_list(given) then
     local list = {}
-    for i, id in ipairs(sorted(given)) do list[i] = { id = id, to = given[id] } end
+    for i, id in ipairs(keys_in_order(given)) do list[i] = { id = id, to = given[id] } end
     return entries_of(d, decl, list, { "states" }, shapes.state)
   end
   return entries_of(d, decl, given, { "states" }, shapes.state)
@@ -358,7 +352,7 @@ local function put_list(d, decl, id, given, path)
 end
 
 function plain.lists(d, decl)
-  for _, id in ipairs(sorted(decl.body)) do
+  for _, id in ipairs(keys_in_order(decl.body)) do
     put_list(d, decl, id, decl.body[id], { id })
   end
 end
@@ -576,7 +570,7 @@ local function change_settings(d, decl, record, body)
       rest[key] = value
     end
   end
-  for _, key in ipairs(sorted(said)) do
+  for _, key in ipairs(keys_in_order(said)) do
     local value, path = said[key][1], said[key][2]
     if right(d, decl, ANY, value, path) and d:claim(record, { "settings", key }, decl, path) then
       record.settings = record.settings or {}
@@ -653,7 +647,7 @@ end
 
 -- Fields have no list: they stand in the order of `at`.
 local function order_fields(d, decl, record)
-  local ids, place = sorted(record.fields), {}
+  local ids, place = keys_in_order(record.fields), {}
   local list = {}
   for i, id in ipairs(ids) do list[i] = { id = id } end
   if not draft.reorder(d, decl, list) then return end

@@ -1,18 +1,11 @@
 --- Checks of a finished model that go across its parts: ids that must exist, ids given twice, types
 --- and cells that must fit, advice that could never be reached.
 
+local ids_of = require("wegmarke.module.draft").ids_of
 local lang = require "wegmarke.lang"
 local weights = require "wegmarke.module.weights"
 
 local M = {}
-
-local function ids_of(list)
-  local ids = {}
-  for i, item in ipairs(list) do
-    ids[i] = item.id
-  end
-  return ids
-end
 
 -- What a check needs: the model, and telling a finding at the place that set a field.
 local Check = {}

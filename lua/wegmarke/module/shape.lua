@@ -5,6 +5,7 @@
 --- { name = shape }), "scalar" (anything but a table), "any". `need = true` makes a field mandatory,
 --- `one_of` lists the allowed values, `line = true` keeps a text to one line.
 
+local keys_in_order = require "wegmarke.keys"
 local lists = require "wegmarke.words.lists"
 local text = require "wegmarke.text"
 local lang = require "wegmarke.lang"
@@ -258,20 +259,6 @@ M.variant = with(M.verbs.model, {
   language = { type = "string", one_of = { "de", "en" } }, types = { type = "list", of = TYPE },
 })
 
-local function keys_of(t)
-  local keys = {}
-  for k in pairs(t) do
-    keys[#keys + 1] = k
-  end
-  table.sort(keys, function(a, b)
-    if type(a) == type(b) then
-      return a < b
-    end
-    return type(a) == "number"
-  end)
-  return keys
-end
-
 local function is_list(t)
   local n = 0
   for _ in pairs(t) do
@@ -283,7 +270,7 @@ end
 -- The names of a record's fields, sorted once.
 local function field_names(shape)
   if not shape.names then
-    shape.names = keys_of(shape.fields)
+    shape.names = keys_in_order(shape.fields)
   end
   return shape.names
 end
@@ -408,7 +395,7 @@ end
 
 -- Cells of a variant: some types only.
 local function check_by_type(self, value, shape)
-  for _, key in ipairs(keys_of(value)) do
+  for _, key in ipairs(keys_in_order(value)) do
     if math.type(key) == "integer" then
       self:field(key, value[key], shape.of)
     else
@@ -445,7 +432,7 @@ function checks.map(self, value, shape)
   if type(value) ~= "table" then
     return self:report("model.want_table", { got = type(value) })
   end
-  for _, key in ipairs(keys_of(value)) do
+  for _, key in ipairs(keys_in_order(value)) do
     if type(key) == "string" then
       self:refuse(names.refused_in_line(key) or names.unseen(key))
     end
@@ -474,7 +461,7 @@ function checks.record(self, value, shape)
     return
   end
   local path = self.path
-  for _, key in ipairs(keys_of(value)) do
+  for _, key in ipairs(keys_in_order(value)) do
     if not shape.fields[key] then
       path[#path + 1] = key
       self:report("model.unknown_field", {
@@ -523,7 +510,7 @@ end
 ---@param partial boolean|nil only what is to change: nothing is missing
 function M.check(shape, value, languages, report, partial)
   local check = setmetatable({
-    path = {}, languages = languages, in_order = keys_of(languages), heard = report,
+    path = {}, languages = languages, in_order = keys_in_order(languages), heard = report,
     partial = partial,
   }, Check)
   check:value(value, type(shape) == "table" and shape or M.verbs[shape])

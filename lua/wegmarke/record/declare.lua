@@ -9,6 +9,7 @@
 --- file, line }. Functions of the module are functions here: `required_if(values)` and `compute(values)`
 --- give a value, or nil and a fault.
 
+local keys_in_order = require "wegmarke.keys"
 local audiences = require "wegmarke.words.audiences"
 local kinds = require "wegmarke.record.kinds"
 local lang = require "wegmarke.lang"
@@ -31,13 +32,6 @@ local SCOPES = { unit = true, assessment = true, agency = true }
 
 function Declare:fault(record, path, key, args, severity)
   self.d.findings:on(self.d.origin, record, path, lang.err("model." .. key, args or {}), severity, record.id)
-end
-
-local function sorted(t)
-  local keys = {}
-  for key in pairs(t) do keys[#keys + 1] = key end
-  table.sort(keys)
-  return keys
 end
 
 function Declare:nearest(given, list) return self.d.findings:nearest(given, list) end
@@ -115,14 +109,14 @@ function Declare:find_list(name)
   local own = self.d:list(name)
   if own then return own end
   local found = {}
-  for _, id in ipairs(sorted(self.lists)) do
+  for _, id in ipairs(keys_in_order(self.lists)) do
     if id == name or id:match("%.([^.]+)$") == name then found[#found + 1] = id end
   end
   if #found > 1 then return nil, "ambiguous", { id = name, one = found[1], other = found[2] } end
   if found[1] then return self.lists[found[1]] end
   local known = {}
   for i, list in ipairs(self.d.lists) do known[i] = list.id end
-  for _, id in ipairs(sorted(self.lists)) do known[#known + 1] = id end
+  for _, id in ipairs(keys_in_order(self.lists)) do known[#known + 1] = id end
   return nil, "no_list", { id = name, known = known, nearest = self:nearest(name, known) }
 end
 
@@ -131,7 +125,7 @@ function Declare:find_type(name)
   local record = self.d:record(name)
   if record then return record.module .. "." .. record.id end
   local found = {}
-  for _, id in ipairs(sorted(self.types)) do
+  for _, id in ipairs(keys_in_order(self.types)) do
     if id == name then return id end
     if id:match("%.([^.]+)$") == name then found[#found + 1] = id end
   end
@@ -142,7 +136,7 @@ function Declare:find_type(name)
   if found[1] then return found[1] end
   local known = {}
   for i, own in ipairs(self.d.records) do known[i] = own.id end
-  for _, id in ipairs(sorted(self.types)) do known[#known + 1] = id end
+  for _, id in ipairs(keys_in_order(self.types)) do known[#known + 1] = id end
   return nil, "no_type", { id = name, known = known, nearest = self:nearest(name, known) }
 end
 
@@ -225,7 +219,7 @@ end
 
 -- The ids of a record's fields as their author ordered them.
 function Declare:field_order(record)
-  local ids = sorted(record.fields)
+  local ids = keys_in_order(record.fields)
   table.sort(ids, function(a, b)
     local x, y = record.fields[a], record.fields[b]
     if x.at ~= y.at then return x.at < y.at end
@@ -319,7 +313,7 @@ function Declare:no_field(record, path, id)
   if gone then
     return self:fault(record, path, "gone", { id = id, file = gone.file, line = gone.line })
   end
-  local ids = sorted(record.fields)
+  local ids = keys_in_order(record.fields)
   self:fault(record, path, "no_field",
     { id = id, record = record.id, known = ids, nearest = self:nearest(id, ids) })
 end
@@ -397,7 +391,7 @@ end
 
 function Declare:was_of(record)
   local was = {}
-  for _, id in ipairs(sorted(record.fields)) do
+  for _, id in ipairs(keys_in_order(record.fields)) do
     local old = record.fields[id].was
     if old and (record.fields[old] or was[old]) then
       self:fault(record, { "fields", id, "was" }, "was_taken", { id = id, was = old })

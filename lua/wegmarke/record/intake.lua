@@ -66,13 +66,6 @@ local function find_table(decl, pages, given)
   return best
 end
 
-local function is_blank(row)
-  for i = 1, #row do
-    if values.clean(row[i]) ~= "" then return false end
-  end
-  return true
-end
-
 ---@class wegmarke.record.Table
 ---@field rows wegmarke.record.Row[] each with its `line`
 ---@field notes table what reading showed, as `intake.said.table` puts into words
@@ -135,7 +128,7 @@ function M.read(decl, bytes, file_name, how)
   end
   for i = found.at + 1, #found.page.rows do
     local row = found.page.rows[i]
-    if not is_blank(row) then
+    if not tables.blank(row) then
       local before = #errs
       local made = read_row(decl, row, header, how, function(column, what)
         problem(row.line, column, what)

@@ -1,6 +1,7 @@
 --- What people wrote into the records of a unit, to be removed: every text of every revision, also one that
 --- was replaced since, and the reasons that were given.
 
+local keys_in_order = require "wegmarke.keys"
 local kinds = require "wegmarke.record.kinds"
 local now = require "wegmarke.record.now"
 local own = require "wegmarke.words.record"
@@ -36,13 +37,6 @@ local function is_text(decl, id)
   return not field or kinds.of(field).redactable == true
 end
 
-local function sorted(set)
-  local list = {}
-  for one in pairs(set) do list[#list + 1] = one end
-  table.sort(list)
-  return list
-end
-
 -- The texts of one record by field.
 local function of_record(db, decl, id)
   local by = {}
@@ -70,8 +64,8 @@ function M.of_unit(db, types, unit)
   local list = {}
   for _, record in ipairs(read.of_unit(db, unit, nil, true)) do
     local by = of_record(db, now.declared(types, record.type), record.id)
-    for _, field in ipairs(sorted(by)) do
-      for _, body in ipairs(sorted(by[field])) do
+    for _, field in ipairs(keys_in_order(by)) do
+      for _, body in ipairs(keys_in_order(by[field])) do
         list[#list + 1] = { record_table = record.type, record = record.id, field = field, body = body }
       end
     end

@@ -1,6 +1,7 @@
 --- `wegmarke model show --origin|--effective`: what holds in the end, field by field, and where it was
 --- set.
 
+local keys_in_order = require "wegmarke.keys"
 local lang = require "wegmarke.lang"
 local path_text = require("wegmarke.module.findings").path_text
 
@@ -10,21 +11,11 @@ local M = {}
 local SKIP = { file = true, line = true, model = true, changed = true, criterion = true, id = true,
                parent = true, groups_in = true, type = true, picture = true, logo_of = true }
 
-local function keys_of(t)
-  local keys = {}
-  for key in pairs(t) do keys[#keys + 1] = key end
-  table.sort(keys, function(a, b)
-    if type(a) == type(b) then return a < b end
-    return type(a) == "number"
-  end)
-  return keys
-end
-
 --- Calls f(path, value) for every leaf.
 local function each_leaf(value, path, f)
   if type(value) ~= "table" then return f(path, value) end
   if value["function"] then return f(path, "function") end
-  for _, key in ipairs(keys_of(value)) do
+  for _, key in ipairs(keys_in_order(value)) do
     if not SKIP[key] then
       path[#path + 1] = key
       each_leaf(value[key], path, f)

@@ -3,6 +3,7 @@
 
 local doc = require "wegmarke.doc"
 local fault = require "wegmarke.cli.fault"
+local keys_in_order = require "wegmarke.keys"
 local lang = require "wegmarke.lang"
 local output = require "wegmarke.cli.output"
 
@@ -219,21 +220,14 @@ local function put(lines, what, found, prefix)
   end
 end
 
-local function sorted(t)
-  local keys = {}
-  for key in pairs(t) do keys[#keys + 1] = key end
-  table.sort(keys)
-  return keys
-end
-
 local function diff_lines(d)
   local lines = {}
   put(lines, "record", d.records, "")
   for _, pair in ipairs { { "fields", "field" }, { "states", "state" }, { "entries", "entry" } } do
-    for _, id in ipairs(sorted(d[pair[1]])) do put(lines, pair[2], d[pair[1]][id], id .. ".") end
+    for _, id in ipairs(keys_in_order(d[pair[1]])) do put(lines, pair[2], d[pair[1]][id], id .. ".") end
   end
   put(lines, "list", d.lists, "")
-  for _, verb in ipairs(sorted(d.parts)) do put(lines, "part", d.parts[verb], verb .. ".") end
+  for _, verb in ipairs(keys_in_order(d.parts)) do put(lines, "part", d.parts[verb], verb .. ".") end
   return lines
 end
 

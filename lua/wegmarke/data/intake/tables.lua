@@ -5,6 +5,7 @@ local csv = require "wegmarke.csv"
 local garbled = require "wegmarke.data.intake.garbled"
 local intake_xlsx = require "wegmarke.data.intake.xlsx"
 local lang = require "wegmarke.lang"
+local values = require "wegmarke.data.intake.values"
 local xlsx = require "wegmarke.xlsx"
 
 local M = {}
@@ -30,6 +31,16 @@ end
 function M.other(bytes, file)
   local what = container.of(bytes)
   return what and lang.err("data.at", { file = file, problem = what }) or nil
+end
+
+--- Whether a row says nothing.
+---@param row string[]
+---@return boolean
+function M.blank(row)
+  for i = 1, #row do
+    if values.clean(row[i]) ~= "" then return false end
+  end
+  return true
 end
 
 --- The tables of a file.

@@ -1,6 +1,8 @@
 --- From a doc (workbook_doc.lua) to declarations: the whole of a model, or what a variant says
 --- differently from what it inherits.
 
+local ids_of = require("wegmarke.module.draft").ids_of
+
 local M = {}
 
 local NONE = { none = true }
@@ -196,14 +198,6 @@ local function natural_order(old, new)
     if not was[item.id] then
       ids[#ids + 1] = item.id
     end
-  end
-  return ids
-end
-
-local function ids_of(list)
-  local ids = {}
-  for i, item in ipairs(list) do
-    ids[i] = item.id
   end
   return ids
 end
