@@ -1,7 +1,6 @@
 --- Reads the CSV files of agreements and targets: rows by column name, and every mistake with its
 --- place, before anything is stored.
 
-local csv = require "wegmarke.csv"
 local fault = require "wegmarke.cli.fault"
 local file = require "wegmarke.file"
 local lang = require "wegmarke.lang"
@@ -120,17 +119,13 @@ function M.read(path, fields, bytes, same)
     bytes, err = file.read(path)
     if not bytes then fault.raise(err) end
   end
-  local read, problem = csv.read(bytes)
-  if not read then
-    problem.path = path
-    fault.raise(lang.err("cli.sheet_csv", {
-      file = path, line = problem.line or 1, column = problem.column or 1,
-      problem = fault.line(problem),
-    }))
-  end
+  err = tables.other(bytes, path)
+  if err then fault.raise(err) end
+  local pages, problem = tables.read(bytes, path)
+  if not pages then fault.raise(problem) end
   local sheet = setmetatable({ name = path, rows = {}, errs = {} }, Sheet)
   local columns
-  for _, row in ipairs(read.rows) do
+  for _, row in ipairs(pages[1] and pages[1].rows or {}) do
     local comment = not columns and values.clean(row[1]):sub(1, 1) == "#"
     if not tables.blank(row) and not comment then
       if columns then
