@@ -6,6 +6,7 @@
 --- form stored is worse than none.
 
 local answer_files = require "wegmarke.data.intake.json"
+local problems = require "wegmarke.data.intake.problems"
 local intake_xlsx = require "wegmarke.data.intake.xlsx"
 local lang = require "wegmarke.lang"
 local filled_forms = require "wegmarke.data.intake.form"
@@ -25,8 +26,6 @@ local values = require "wegmarke.data.intake.values"
 
 local M = {}
 
-local max_errors = 20
-
 local forms = {
   long = { needs = { "participant", "element", "value" },
     may = { "role", "name", "perspective", "state", "reason", "evidence" } },
@@ -36,21 +35,13 @@ local forms = {
 }
 
 local function problem(ctx, line, column, what)
-  ctx.count = ctx.count + 1
-  if ctx.count > max_errors then return end
-  ctx.errs[#ctx.errs + 1] = ctx.sheet and sheets.problem(ctx.file, ctx.sheet, line, column, what)
-    or lang.err("data.at", {
-      file = ctx.file, line = line, column = column, problem = what,
-      title = column and ctx.header and ctx.header[column] and values.brief(ctx.header[column]),
-    })
-end
-
-local function failed(ctx)
-  if ctx.count > max_errors then
-    ctx.errs[#ctx.errs + 1] = lang.err("data.more_problems",
-      { file = ctx.file, count = ctx.count - max_errors })
-  end
-  return nil, ctx.errs
+  problems.add(ctx, function()
+    return ctx.sheet and sheets.problem(ctx.file, ctx.sheet, line, column, what)
+      or lang.err("data.at", {
+        file = ctx.file, line = line, column = column, problem = what,
+        title = column and ctx.header and ctx.header[column] and values.brief(ctx.header[column]),
+      })
+  end)
 end
 
 --- Whether a row stands above the table as a comment, or says nothing.
@@ -426,7 +417,7 @@ function M.parse(bytes, file_name, model, opts)
   local found = find_table(ctx, pages, opts and opts.kind)
   if not found then
     problem(ctx, 1, nil, lang.err("data.file_empty"))
-    return failed(ctx)
+    return problems.failed(ctx)
   end
   local sheet, header, columns, form = found.page, found.header, found.columns, found.form
   ctx.header, ctx.sheet = header, sheet.name
@@ -436,7 +427,7 @@ function M.parse(bytes, file_name, model, opts)
     local err = intake_mark.check(values.clean(row[1]), model, opts)
     if err then
       problem(ctx, row.line, nil, err)
-      return failed(ctx)
+      return problems.failed(ctx)
     end
     if not beside(row) then above[#above + 1] = row.line end
   end
@@ -452,10 +443,10 @@ function M.parse(bytes, file_name, model, opts)
         if unknown.err then problem(ctx, header.line, unknown.column, unknown.err) end
       end
     end
-    return failed(ctx)
+    return problems.failed(ctx)
   end
   check_header(ctx, form, columns, header)
-  if ctx.count > 0 then return failed(ctx) end
+  if ctx.count > 0 then return problems.failed(ctx) end
 
   local rows = 0
   for i = found.at + 1, #sheet.rows do
@@ -470,7 +461,7 @@ function M.parse(bytes, file_name, model, opts)
     end
   end
   if rows == 0 then problem(ctx, header.line, nil, lang.err("data.no_rows")) end
-  if ctx.count > 0 then return failed(ctx) end
+  if ctx.count > 0 then return problems.failed(ctx) end
 
   local people = {}
   for i, p in ipairs(ctx.participants) do

@@ -6,6 +6,7 @@
 --- gone, stands twice or stands beside another text than its own, nothing is guessed: each such place is
 --- named, and a file with one yields nothing.
 
+local problems = require "wegmarke.data.intake.problems"
 local arrangement = require "wegmarke.form.sheet"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
@@ -18,25 +19,15 @@ local values = require "wegmarke.data.intake.values"
 
 local M = {}
 
-local max_errors = 20
-
 -- The longest texts that are taken, in bytes: what the form allows, in any script.
 local longest = { reason = 8000, evidence = 2000, code = 256 }
 
 --- A problem with its place; `line` and `column` may be nil.
 local function problem(ctx, page, line, column, key, args)
-  ctx.count = ctx.count + 1
-  if ctx.count > max_errors then return end
-  ctx.errs[#ctx.errs + 1] = sheets.problem(ctx.file, page and page.name, line, column,
-    type(key) == "table" and key or lang.err(key:find(".", 1, true) and key or "filled." .. key, args))
-end
-
-local function failed(ctx)
-  if ctx.count > max_errors then
-    ctx.errs[#ctx.errs + 1] = lang.err("data.more_problems",
-      { file = ctx.file, count = ctx.count - max_errors })
-  end
-  return nil, ctx.errs
+  problems.add(ctx, function()
+    return sheets.problem(ctx.file, page and page.name, line, column,
+      type(key) == "table" and key or lang.err(key:find(".", 1, true) and key or "filled." .. key, args))
+  end)
 end
 
 -- Which sheets are ours ----------------------------------------------------------------------------
@@ -485,7 +476,7 @@ function M.parse(bytes, found, file_name, model, opts)
   if ctx.count == 0 and #ctx.placements == 0 and #ctx.marks == 0 then
     problem(ctx, nil, nil, nil, #persons > 0 and "none" or "no_answers")
   end
-  if ctx.count > 0 then return failed(ctx) end
+  if ctx.count > 0 then return problems.failed(ctx) end
   return {
     kind = "person", form = "workbook", file_name = ctx.file, file_sha256 = sys.sha256(bytes),
     participants = ctx.participants, placements = ctx.placements, marks = ctx.marks,

@@ -3,6 +3,7 @@
 --- The file names its assessment, the hash of the model and the participant's code, so that it can't
 --- end up in the wrong place. Every problem is collected, and a file with one yields nothing.
 
+local problems = require "wegmarke.data.intake.problems"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
@@ -12,8 +13,6 @@ local util = require "wegmarke.data.util"
 local values = require "wegmarke.data.intake.values"
 
 local M = {}
-
-local max_errors = 20
 
 -- The longest texts that are taken, in bytes: what the form allows, in any script.
 local longest = { reason = 8000, evidence = 2000, code = 256 }
@@ -27,18 +26,10 @@ function M.is(bytes)
 end
 
 local function problem(ctx, key, args)
-  ctx.count = ctx.count + 1
-  if ctx.count > max_errors then return end
-  ctx.errs[#ctx.errs + 1] = lang.err("answers.in_file",
-    { file = ctx.file, problem = lang.err(key:find(".", 1, true) and key or "data." .. key, args) })
-end
-
-local function failed(ctx)
-  if ctx.count > max_errors then
-    ctx.errs[#ctx.errs + 1] = lang.err("data.more_problems",
-      { file = ctx.file, count = ctx.count - max_errors })
-  end
-  return nil, ctx.errs
+  problems.add(ctx, function()
+    return lang.err("answers.in_file",
+      { file = ctx.file, problem = lang.err(key:find(".", 1, true) and key or "data." .. key, args) })
+  end)
 end
 
 local function object(value)
@@ -211,14 +202,14 @@ function M.parse(bytes, file_name, model, opts)
   end
   if not object(file) or file.wegmarke ~= "answers" then
     problem(ctx, "answers.not_ours")
-    return failed(ctx)
+    return problems.failed(ctx)
   end
-  if not check_head(ctx, file, opts) then return failed(ctx) end
+  if not check_head(ctx, file, opts) then return problems.failed(ctx) end
   local person = participant(ctx, file.participant, opts)
   local placements, list, seen = {}, {}, {}
   for _, given in ipairs(file.answers) do answer(ctx, given, seen, placements, list) end
   if ctx.count == 0 and #placements == 0 and #list == 0 then problem(ctx, "answers.none") end
-  if ctx.count > 0 then return failed(ctx) end
+  if ctx.count > 0 then return problems.failed(ctx) end
   for _, p in ipairs(placements) do p.participant = person.code end
   for _, m in ipairs(list) do m.participant = person.code end
   return {
