@@ -83,33 +83,41 @@ local function pack_files(list, out)
   write(out, c)
 end
 
+--- The statements of one heading: "x", or "{a,b}_x" for one a table, whose text has {} where the table goes.
+local function named(heading, text)
+  local before, tables, behind = heading:match("^([%w_]*){([%w_,]+)}([%w_]*)$")
+  if not tables then return heading:match("^[%w_]+$") and { [heading] = text } end
+  local made = {}
+  for name in tables:gmatch("[^,]+") do made[before .. name .. behind] = text:gsub("{}", name) end
+  return made
+end
+
 --- Adds the statements of one file to `found`, by name; each begins at a line
--- "-- name: x". Whole-line comments and blank lines are left out.
+-- "-- name: x" (see `named`). Whole-line comments and blank lines are left out.
 local function read_statements(path, found)
-  local name, from, lines
+  local heading, from, lines
   local number = 0
   local function finish()
-    if not name then return end
+    if not heading then return end
     local text = table.concat(lines, "\n")
-    if text == "" then fail("%s:%d: statement '%s' is empty", path, from, name) end
-    found[name] = { path = path, line = from, text = text }
+    if text == "" then fail("%s:%d: statement '%s' is empty", path, from, heading) end
+    local made = named(heading, text) or fail("%s:%d: bad statement name '%s'", path, from, heading)
+    for name, one in pairs(made) do
+      local twin = found[name]
+      if twin then
+        fail("%s:%d: statement '%s' is already at %s:%d", path, from, name, twin.path, twin.line)
+      end
+      found[name] = { path = path, line = from, text = one }
+    end
   end
   for line in (read(path) .. "\n"):gmatch("(.-)\r?\n") do
     number = number + 1
-    local heading = line:match("^%-%-%s*name:%s*(.-)%s*$")
-    if heading then
+    local next_heading = line:match("^%-%-%s*name:%s*(.-)%s*$")
+    if next_heading then
       finish()
-      if not heading:match("^[%w_]+$") then
-        fail("%s:%d: bad statement name '%s'", path, number, heading)
-      end
-      local twin = found[heading]
-      if twin then
-        fail("%s:%d: statement '%s' is already at %s:%d", path, number, heading,
-          twin.path, twin.line)
-      end
-      name, from, lines = heading, number, {}
+      heading, from, lines = next_heading, number, {}
     elseif not line:match("^%s*%-%-") and line:match("%S") then
-      if not name then fail("%s:%d: SQL before the first '-- name:'", path, number) end
+      if not heading then fail("%s:%d: SQL before the first '-- name:'", path, number) end
       lines[#lines + 1] = line
     end
   end

@@ -199,28 +199,28 @@ WHERE b.assessment = :assessment
       AND l.kind = 'confirms' AND c.withdrawn = 0))
 ORDER BY b.rowid, p.element, t.code, p.rowid;
 
--- name: placements_above
+-- name: {placement,criterion_mark}_above
 -- What was put over those rows, over what was put over them, and so on.
 WITH RECURSIVE seen (older, newer) AS (
-  SELECT p.id, r.id FROM batch b JOIN placement p ON p.batch = b.id
-    JOIN placement r ON r.replaces = p.id
+  SELECT p.id, r.id FROM batch b JOIN {} p ON p.batch = b.id
+    JOIN {} r ON r.replaces = p.id
   WHERE b.assessment = :assessment
   UNION
-  SELECT p.id, l.from_record FROM batch b JOIN placement p ON p.batch = b.id
+  SELECT p.id, l.from_record FROM batch b JOIN {} p ON p.batch = b.id
     JOIN link l ON l.to_record = p.id
-  WHERE b.assessment = :assessment AND l.to_table = 'placement'
+  WHERE b.assessment = :assessment AND l.to_table = '{}'
     AND l.kind = 'replaces'
   UNION
-  SELECT s.newer, r.id FROM seen s JOIN placement r ON r.replaces = s.newer
+  SELECT s.newer, r.id FROM seen s JOIN {} r ON r.replaces = s.newer
   UNION
   SELECT s.newer, l.from_record FROM seen s
     JOIN link l ON l.to_record = s.newer
-  WHERE l.to_table = 'placement' AND l.kind = 'replaces')
+  WHERE l.to_table = '{}' AND l.kind = 'replaces')
 SELECT s.older, s.newer, d.withdrawn = 0 OR EXISTS (
     SELECT 1 FROM link l JOIN batch c ON c.id = l.from_record
-    WHERE l.to_table = 'placement' AND l.to_record = s.newer
+    WHERE l.to_table = '{}' AND l.to_record = s.newer
       AND l.kind = 'confirms' AND c.withdrawn = 0) AS in_force
-FROM seen s JOIN placement w ON w.id = s.newer
+FROM seen s JOIN {} w ON w.id = s.newer
   JOIN batch d ON d.id = w.batch;
 
 -- name: placements_heads
@@ -264,27 +264,27 @@ WHERE p.participant = :participant
       AND l.kind = 'confirms' AND c.withdrawn = 0))
 ORDER BY b.rowid, p.element, p.rowid;
 
--- name: placements_above_of
+-- name: {placement,criterion_mark}_above_of
 WITH RECURSIVE seen (older, newer) AS (
-  SELECT p.id, r.id FROM placement p
-    JOIN placement r ON r.replaces = p.id
+  SELECT p.id, r.id FROM {} p
+    JOIN {} r ON r.replaces = p.id
   WHERE p.participant = :participant
   UNION
-  SELECT p.id, l.from_record FROM placement p
+  SELECT p.id, l.from_record FROM {} p
     JOIN link l ON l.to_record = p.id
-  WHERE p.participant = :participant AND l.to_table = 'placement'
+  WHERE p.participant = :participant AND l.to_table = '{}'
     AND l.kind = 'replaces'
   UNION
-  SELECT s.newer, r.id FROM seen s JOIN placement r ON r.replaces = s.newer
+  SELECT s.newer, r.id FROM seen s JOIN {} r ON r.replaces = s.newer
   UNION
   SELECT s.newer, l.from_record FROM seen s
     JOIN link l ON l.to_record = s.newer
-  WHERE l.to_table = 'placement' AND l.kind = 'replaces')
+  WHERE l.to_table = '{}' AND l.kind = 'replaces')
 SELECT s.older, s.newer, d.withdrawn = 0 OR EXISTS (
     SELECT 1 FROM link l JOIN batch c ON c.id = l.from_record
-    WHERE l.to_table = 'placement' AND l.to_record = s.newer
+    WHERE l.to_table = '{}' AND l.to_record = s.newer
       AND l.kind = 'confirms' AND c.withdrawn = 0) AS in_force
-FROM seen s JOIN placement w ON w.id = s.newer
+FROM seen s JOIN {} w ON w.id = s.newer
   JOIN batch d ON d.id = w.batch;
 
 -- name: mark_insert
@@ -309,29 +309,6 @@ WHERE b.assessment = :assessment
     WHERE l.to_table = 'criterion_mark' AND l.to_record = m.id
       AND l.kind = 'confirms' AND c.withdrawn = 0))
 ORDER BY b.rowid, m.element, m.criterion, t.code, m.rowid;
-
--- name: marks_above
-WITH RECURSIVE seen (older, newer) AS (
-  SELECT m.id, r.id FROM batch b JOIN criterion_mark m ON m.batch = b.id
-    JOIN criterion_mark r ON r.replaces = m.id
-  WHERE b.assessment = :assessment
-  UNION
-  SELECT m.id, l.from_record FROM batch b JOIN criterion_mark m ON m.batch = b.id
-    JOIN link l ON l.to_record = m.id
-  WHERE b.assessment = :assessment AND l.to_table = 'criterion_mark'
-    AND l.kind = 'replaces'
-  UNION
-  SELECT s.newer, r.id FROM seen s JOIN criterion_mark r ON r.replaces = s.newer
-  UNION
-  SELECT s.newer, l.from_record FROM seen s
-    JOIN link l ON l.to_record = s.newer
-  WHERE l.to_table = 'criterion_mark' AND l.kind = 'replaces')
-SELECT s.older, s.newer, d.withdrawn = 0 OR EXISTS (
-    SELECT 1 FROM link l JOIN batch c ON c.id = l.from_record
-    WHERE l.to_table = 'criterion_mark' AND l.to_record = s.newer
-      AND l.kind = 'confirms' AND c.withdrawn = 0) AS in_force
-FROM seen s JOIN criterion_mark w ON w.id = s.newer
-  JOIN batch d ON d.id = w.batch;
 
 -- name: marks_heads
 SELECT m.id, m.batch, m.participant, m.element, m.criterion, m.mark
@@ -358,25 +335,3 @@ WHERE m.participant = :participant
       AND l.kind = 'confirms' AND c.withdrawn = 0))
 ORDER BY b.rowid, m.element, m.criterion, m.rowid;
 
--- name: marks_above_of
-WITH RECURSIVE seen (older, newer) AS (
-  SELECT m.id, r.id FROM criterion_mark m
-    JOIN criterion_mark r ON r.replaces = m.id
-  WHERE m.participant = :participant
-  UNION
-  SELECT m.id, l.from_record FROM criterion_mark m
-    JOIN link l ON l.to_record = m.id
-  WHERE m.participant = :participant AND l.to_table = 'criterion_mark'
-    AND l.kind = 'replaces'
-  UNION
-  SELECT s.newer, r.id FROM seen s JOIN criterion_mark r ON r.replaces = s.newer
-  UNION
-  SELECT s.newer, l.from_record FROM seen s
-    JOIN link l ON l.to_record = s.newer
-  WHERE l.to_table = 'criterion_mark' AND l.kind = 'replaces')
-SELECT s.older, s.newer, d.withdrawn = 0 OR EXISTS (
-    SELECT 1 FROM link l JOIN batch c ON c.id = l.from_record
-    WHERE l.to_table = 'criterion_mark' AND l.to_record = s.newer
-      AND l.kind = 'confirms' AND c.withdrawn = 0) AS in_force
-FROM seen s JOIN criterion_mark w ON w.id = s.newer
-  JOIN batch d ON d.id = w.batch;

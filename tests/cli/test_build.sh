@@ -101,16 +101,18 @@ mkdir -p "$TMP/sql/migrations"
 
 packs_sql() {
   printf '%s\n' '-- head' '-- name: b_two' '-- a remark' 'select 2,' '' '  3;' \
-    '-- name: a_one' "select 'ä\"?\\';" >"$TMP/sql/statements.sql"
+    '-- name: a_one' "select 'ä\"?\\';" '-- name: c_{t,u}' 'select {}.x from {};' >"$TMP/sql/statements.sql"
   printf 'create table t (x);\n' >"$TMP/sql/migrations/001.sql"
   "$LUA" src/host/pack.lua sql "$TMP/sql.c" "$TABLES" "$TMP/sql/migrations/001.sql" \
     "$TMP/sql/statements.sql" &&
     printf '%s\n' '#include <stdio.h>' '#include <string.h>' \
       '#include "sql.c"' 'int main(void) {' \
-      '  return !(st_statement_count == 2 && st_migration_count == 1 &&' \
+      '  return !(st_statement_count == 4 && st_migration_count == 1 &&' \
       '    !strcmp(st_statements[0].name, "a_one") &&' \
       '    !strcmp(st_statements[0].text, "select '"'"'\303\244\"?\\'"'"';") &&' \
       '    !strcmp(st_statements[1].text, "select 2,\n  3;") &&' \
+      '    !strcmp(st_statements[2].name, "c_t") &&' \
+      '    !strcmp(st_statements[3].text, "select u.x from u;") &&' \
       '    !strcmp(st_migrations[0].text, "create table t (x);\n")); }' \
       >"$TMP/try.c" &&
     gcc -Isrc -I"$TMP" -o "$TMP/try" "$TMP/try.c" && "$TMP/try"

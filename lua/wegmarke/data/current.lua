@@ -73,8 +73,10 @@ local function covered(rows)
   return over
 end
 
+local table_of = { placements = "placement", marks = "criterion_mark" }
+
 local function current(db, what, of, key)
-  local rows, over = db:all(what .. "_in_force" .. of, key), db:all(what .. "_above" .. of, key)
+  local rows, over = db:all(what .. "_in_force" .. of, key), db:all(table_of[what] .. "_above" .. of, key)
   if #over == 0 then return rows end
   over = covered(over)
   local list = {}
