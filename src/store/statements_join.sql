@@ -68,13 +68,9 @@ ORDER BY f.id, t.withdrawn DESC, r.id;
 UPDATE participant SET role = :role, perspective = :perspective,
   invited = :invited WHERE id = :id;
 
--- name: unmove_role
-UPDATE participant SET role = NULL
-WHERE id IN (SELECT record FROM moved WHERE field = 'role');
-
--- name: unmove_perspective
-UPDATE participant SET perspective = NULL
-WHERE id IN (SELECT record FROM moved WHERE field = 'perspective');
+-- name: unmove_{role,perspective}
+UPDATE participant SET {} = NULL
+WHERE id IN (SELECT record FROM moved WHERE field = '{}');
 
 -- name: unmove_invited
 UPDATE participant SET invited = 0
@@ -96,16 +92,16 @@ DELETE FROM link WHERE id IN (SELECT record FROM moved WHERE field = 'link');
 -- name: link_known
 SELECT 1 AS known FROM link WHERE id = :id;
 
--- name: move_note_participant_placement
+-- name: move_note_participant_{placement,criterion_mark}
 INSERT INTO moved (record, field, was)
-SELECT id, 'participant', participant FROM placement WHERE participant = :from;
+SELECT id, 'participant', participant FROM {} WHERE participant = :from;
 
--- name: move_participant_placement
-UPDATE placement SET participant = :to WHERE participant = :from;
+-- name: move_participant_{placement,criterion_mark}
+UPDATE {} SET participant = :to WHERE participant = :from;
 
--- name: unmove_placement
-UPDATE placement SET participant = (SELECT was FROM moved
-  WHERE record = placement.id AND field = 'participant')
+-- name: unmove_{placement,criterion_mark}
+UPDATE {} SET participant = (SELECT was FROM moved
+  WHERE record = {}.id AND field = 'participant')
 WHERE id IN (SELECT record FROM moved WHERE field = 'participant');
 
 -- name: joined_twins_placement
@@ -123,19 +119,6 @@ FROM batch b JOIN batch t ON t.assessment = :to
   JOIN placement q ON q.replaces = f.id
 WHERE b.assessment = :from AND b.again = 0 AND x.code IS y.code
 ORDER BY q.id, r.id;
-
--- name: move_note_participant_criterion_mark
-INSERT INTO moved (record, field, was)
-SELECT id, 'participant', participant FROM criterion_mark
-WHERE participant = :from;
-
--- name: move_participant_criterion_mark
-UPDATE criterion_mark SET participant = :to WHERE participant = :from;
-
--- name: unmove_criterion_mark
-UPDATE criterion_mark SET participant = (SELECT was FROM moved
-  WHERE record = criterion_mark.id AND field = 'participant')
-WHERE id IN (SELECT record FROM moved WHERE field = 'participant');
 
 -- name: joined_twins_criterion_mark
 -- What replaces a row of a file that the other round took in too, and that
@@ -163,9 +146,9 @@ WHERE assessment = :from
 UPDATE participant SET assessment = :to WHERE assessment = :from
   AND code NOT IN (SELECT code FROM participant WHERE assessment = :to);
 
--- name: unmove_participant
-UPDATE participant SET assessment = (SELECT was FROM moved
-  WHERE record = participant.id AND field = 'assessment')
+-- name: unmove_{participant,batch,agreement,agreement_mark,remark,target,group_order,retention}
+UPDATE {} SET assessment = (SELECT was FROM moved
+  WHERE record = {}.id AND field = 'assessment')
 WHERE id IN (SELECT record FROM moved WHERE field = 'assessment');
 
 -- name: move_note_batch
@@ -182,98 +165,20 @@ UPDATE batch SET assessment = :to WHERE assessment = :from
     AND t.file_sha256 = batch.file_sha256 AND t.kind = batch.kind
     AND t.again = 0 AND batch.again = 0 AND t.withdrawn = batch.withdrawn);
 
--- name: unmove_batch
-UPDATE batch SET assessment = (SELECT was FROM moved
-  WHERE record = batch.id AND field = 'assessment')
-WHERE id IN (SELECT record FROM moved WHERE field = 'assessment');
-
--- name: move_note_agreement
+-- name: move_note_{agreement,agreement_mark,remark,target,group_order,retention}
 INSERT INTO moved (record, field, was)
-SELECT id, 'assessment', assessment FROM agreement
+SELECT id, 'assessment', assessment FROM {}
 WHERE assessment = :from;
 
--- name: move_agreement
-UPDATE agreement SET assessment = :to WHERE assessment = :from;
-
--- name: unmove_agreement
-UPDATE agreement SET assessment = (SELECT was FROM moved
-  WHERE record = agreement.id AND field = 'assessment')
-WHERE id IN (SELECT record FROM moved WHERE field = 'assessment');
-
--- name: move_note_agreement_mark
-INSERT INTO moved (record, field, was)
-SELECT id, 'assessment', assessment FROM agreement_mark
-WHERE assessment = :from;
-
--- name: move_agreement_mark
-UPDATE agreement_mark SET assessment = :to WHERE assessment = :from;
-
--- name: unmove_agreement_mark
-UPDATE agreement_mark SET assessment = (SELECT was FROM moved
-  WHERE record = agreement_mark.id AND field = 'assessment')
-WHERE id IN (SELECT record FROM moved WHERE field = 'assessment');
-
--- name: move_note_remark
-INSERT INTO moved (record, field, was)
-SELECT id, 'assessment', assessment FROM remark
-WHERE assessment = :from;
-
--- name: move_remark
-UPDATE remark SET assessment = :to WHERE assessment = :from;
-
--- name: unmove_remark
-UPDATE remark SET assessment = (SELECT was FROM moved
-  WHERE record = remark.id AND field = 'assessment')
-WHERE id IN (SELECT record FROM moved WHERE field = 'assessment');
-
--- name: move_note_target
-INSERT INTO moved (record, field, was)
-SELECT id, 'assessment', assessment FROM target
-WHERE assessment = :from;
-
--- name: move_target
-UPDATE target SET assessment = :to WHERE assessment = :from;
-
--- name: unmove_target
-UPDATE target SET assessment = (SELECT was FROM moved
-  WHERE record = target.id AND field = 'assessment')
-WHERE id IN (SELECT record FROM moved WHERE field = 'assessment');
-
--- name: move_note_group_order
-INSERT INTO moved (record, field, was)
-SELECT id, 'assessment', assessment FROM group_order
-WHERE assessment = :from;
-
--- name: move_group_order
-UPDATE group_order SET assessment = :to WHERE assessment = :from;
-
--- name: unmove_group_order
-UPDATE group_order SET assessment = (SELECT was FROM moved
-  WHERE record = group_order.id AND field = 'assessment')
-WHERE id IN (SELECT record FROM moved WHERE field = 'assessment');
+-- name: move_{agreement,agreement_mark,remark,target,group_order,field,retention}
+UPDATE {} SET assessment = :to WHERE assessment = :from;
 
 -- name: move_note_field
 INSERT INTO moved (record, field, was)
 SELECT id, 'assessment', assessment FROM field
 WHERE assessment = :from;
 
--- name: move_field
-UPDATE field SET assessment = :to WHERE assessment = :from;
-
 -- name: unmove_field
 UPDATE field SET assessment = (SELECT was FROM moved
   WHERE record = field.id AND field = 'assessment')
-WHERE id IN (SELECT record FROM moved WHERE field = 'assessment');
-
--- name: move_note_retention
-INSERT INTO moved (record, field, was)
-SELECT id, 'assessment', assessment FROM retention
-WHERE assessment = :from;
-
--- name: move_retention
-UPDATE retention SET assessment = :to WHERE assessment = :from;
-
--- name: unmove_retention
-UPDATE retention SET assessment = (SELECT was FROM moved
-  WHERE record = retention.id AND field = 'assessment')
 WHERE id IN (SELECT record FROM moved WHERE field = 'assessment');
