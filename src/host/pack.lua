@@ -84,6 +84,7 @@ local function pack_files(list, out)
 end
 
 --- The statements of one heading: "x", or "{a,b}_x" for one a table, whose text has {} where the table goes.
+-- The list may go on in further lines.
 local function named(heading, text)
   local before, tables, behind = heading:match("^([%w_]*){([%w_,]+)}([%w_]*)$")
   if not tables then return heading:match("^[%w_]+$") and { [heading] = text } end
@@ -113,7 +114,9 @@ local function read_statements(path, found)
   for line in (read(path) .. "\n"):gmatch("(.-)\r?\n") do
     number = number + 1
     local next_heading = line:match("^%-%-%s*name:%s*(.-)%s*$")
-    if next_heading then
+    if heading and heading:find("{[^}]*$") then
+      heading = heading .. line:gsub("^%-%-%s*", "") -- a long list goes on
+    elseif next_heading then
       finish()
       heading, from, lines = next_heading, number, {}
     elseif not line:match("^%s*%-%-") and line:match("%S") then

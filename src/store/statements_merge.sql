@@ -3,8 +3,11 @@
 -- rows that are there. The inserts are those of everyday work. Columns that
 -- revisions fill are left out: they are made anew.
 
--- name: merge_source
-SELECT * FROM source ORDER BY rowid;
+-- name: merge_{source,unit_key,unit_parent,unit_fact,pin,participant,
+--   participant_name,placement,criterion_mark,agreement,agreement_mark,remark,
+--   target,group_order,field,package,plan_note,result,release,redaction,
+--   retention,record,shown,link}
+SELECT * FROM {} ORDER BY rowid;
 
 -- name: merge_unit
 -- figures_of: the newest date for which the file knows a figure of the unit.
@@ -13,75 +16,15 @@ SELECT u.id, u.kind, u.name, u.valid_from, u.valid_to, u.source,
   WHERE f.unit = u.id), '') AS figures_of
 FROM unit u ORDER BY u.rowid;
 
--- name: merge_unit_key
-SELECT * FROM unit_key ORDER BY rowid;
-
--- name: merge_unit_parent
-SELECT * FROM unit_parent ORDER BY rowid;
-
--- name: merge_unit_fact
-SELECT * FROM unit_fact ORDER BY rowid;
-
 -- name: merge_assessment
 SELECT id, unit, title, held_on, mode, language, agency, threshold, visibility,
   retain_until, made_at, made_by
 FROM assessment ORDER BY rowid;
 
--- name: merge_pin
-SELECT * FROM pin ORDER BY rowid;
-
--- name: merge_participant
-SELECT * FROM participant ORDER BY rowid;
-
--- name: merge_participant_name
-SELECT * FROM participant_name ORDER BY rowid;
-
 -- name: merge_batch
 SELECT id, assessment, kind, label, retrospective, refers_to, file_name,
   file_sha256, visibility, arrival, again, made_at, made_by
 FROM batch ORDER BY rowid;
-
--- name: merge_placement
-SELECT * FROM placement ORDER BY rowid;
-
--- name: merge_criterion_mark
-SELECT * FROM criterion_mark ORDER BY rowid;
-
--- name: merge_agreement
-SELECT * FROM agreement ORDER BY rowid;
-
--- name: merge_agreement_mark
-SELECT * FROM agreement_mark ORDER BY rowid;
-
--- name: merge_remark
-SELECT * FROM remark ORDER BY rowid;
-
--- name: merge_target
-SELECT * FROM target ORDER BY rowid;
-
--- name: merge_group_order
-SELECT * FROM group_order ORDER BY rowid;
-
--- name: merge_field
-SELECT * FROM field ORDER BY rowid;
-
--- name: merge_package
-SELECT * FROM package ORDER BY rowid;
-
--- name: merge_plan_note
-SELECT * FROM plan_note ORDER BY rowid;
-
--- name: merge_result
-SELECT * FROM result ORDER BY rowid;
-
--- name: merge_release
-SELECT * FROM release ORDER BY rowid;
-
--- name: merge_redaction
-SELECT * FROM redaction ORDER BY rowid;
-
--- name: merge_retention
-SELECT * FROM retention ORDER BY rowid;
 
 -- name: merge_revision
 SELECT r.* FROM revision r INDEXED BY revision_own
@@ -93,21 +36,12 @@ FROM revision r INDEXED BY revision_own
   CROSS JOIN parent p ON p.revision = r.id
 WHERE instr(r.type, '.') = 0 ORDER BY p.rowid;
 
--- name: merge_record
-SELECT * FROM record ORDER BY rowid;
-
 -- name: merge_record_revision
 -- What records say, each with the revisions that its writer saw.
 SELECT r.id, r.type, r.record, r.sets, r.why, r.made_at, r.made_by,
   (SELECT group_concat(p.parent, ' ') FROM parent p WHERE p.revision = r.id)
     AS parents
 FROM revision r WHERE instr(r.type, '.') > 0 ORDER BY r.rowid;
-
--- name: merge_shown
-SELECT * FROM shown ORDER BY rowid;
-
--- name: merge_link
-SELECT * FROM link ORDER BY rowid;
 
 -- name: merge_log
 SELECT * FROM log ORDER BY seq, rowid;

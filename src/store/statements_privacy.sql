@@ -22,8 +22,8 @@ FROM agreement WHERE id = :id;
 -- name: redact_agreement_how
 UPDATE agreement SET how = :text WHERE id = :id;
 
--- name: redact_agreement_why
-UPDATE agreement SET why = :text WHERE id = :id;
+-- name: redact_{agreement,target,group_order,pin,revision,release}_why
+UPDATE {} SET why = :text WHERE id = :id;
 
 -- name: redact_agreement_dissent
 UPDATE agreement SET dissent = :text WHERE id = :id;
@@ -33,32 +33,26 @@ SELECT id, body, element,
   assessment AS assessment
 FROM remark WHERE id = :id;
 
--- name: redact_remark_body
-UPDATE remark SET body = :text WHERE id = :id;
+-- name: redact_{remark,plan_note}_body
+UPDATE {} SET body = :text WHERE id = :id;
 
 -- name: text_of_target
 SELECT id, why, element,
   assessment AS assessment
 FROM target WHERE id = :id;
 
--- name: redact_target_why
-UPDATE target SET why = :text WHERE id = :id;
-
 -- name: text_of_group_order
 SELECT id, why,
   assessment AS assessment
 FROM group_order WHERE id = :id;
-
--- name: redact_group_order_why
-UPDATE group_order SET why = :text WHERE id = :id;
 
 -- name: text_of_field
 SELECT id, title, goal,
   assessment AS assessment
 FROM field WHERE id = :id;
 
--- name: redact_field_title
-UPDATE field SET title = :text WHERE id = :id;
+-- name: redact_{field,assessment}_title
+UPDATE {} SET title = :text WHERE id = :id;
 
 -- name: redact_field_goal
 UPDATE field SET goal = :text WHERE id = :id;
@@ -83,9 +77,6 @@ SELECT id, body,
     AS assessment
 FROM plan_note WHERE id = :id;
 
--- name: redact_plan_note_body
-UPDATE plan_note SET body = :text WHERE id = :id;
-
 -- name: text_of_batch
 SELECT id, label, file_name,
   assessment AS assessment
@@ -102,16 +93,10 @@ SELECT id, title,
   id AS assessment
 FROM assessment WHERE id = :id;
 
--- name: redact_assessment_title
-UPDATE assessment SET title = :text WHERE id = :id;
-
 -- name: text_of_pin
 SELECT id, why,
   assessment AS assessment
 FROM pin WHERE id = :id;
-
--- name: redact_pin_why
-UPDATE pin SET why = :text WHERE id = :id;
 
 -- name: text_of_result
 SELECT id, despite,
@@ -128,9 +113,6 @@ SELECT v.id, v.why, v.sets ->> '$.title' AS title, v.type, v.record,
     (SELECT b.assessment FROM batch b WHERE b.id = v.record) END
     AS assessment
 FROM revision v WHERE v.id = :id;
-
--- name: redact_revision_why
-UPDATE revision SET why = :text WHERE id = :id;
 
 -- name: redact_revision_title
 UPDATE revision SET sets = json_set(sets, '$.title', :text) WHERE id = :id;
@@ -318,9 +300,6 @@ SELECT r.id, r.why, coalesce(
   (SELECT f.assessment FROM plan_note x JOIN field f ON f.id = x.field
     WHERE x.id = r.record)) AS assessment
 FROM release r WHERE r.id = :id;
-
--- name: redact_release_why
-UPDATE release SET why = :text WHERE id = :id;
 
 -- name: shown_insert
 INSERT INTO shown (id, assessment, place, audience, answers, made_at, made_by)
