@@ -70,7 +70,7 @@ local function criterion_words(m, id, criterion, op, value, language)
   return lang.text(language, "author.cond_" .. op, {
     what = lang.text(language, "author.cond_criterion", { element = m:element_title(id, language),
       criterion = m:text(entry.text, language) }),
-    value = lang.text(language, "author.mark_" .. mark),
+    value = lang.text(language, "author.cond_mark", { mark = lang.word("mark", mark, language) }),
   })
 end
 

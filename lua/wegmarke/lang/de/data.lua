@@ -166,7 +166,7 @@ return {
   container_text = "Das ist ein Textdokument (RTF), keine Tabelle. Bitte als .csv oder .xlsx speichern.",
   container_packed = "Das ist ein gepackter Ordner. Bitte zuerst entpacken und die Dateien darin angeben.",
   container_database = "Das ist eine Datenbank. Eine Datei von Wegmarke wird mit „wegmarke db merge“ übernommen.",
-  container_page = "Das ist eine Internetseite oder XML mit der Endung einer Tabelle. Bitte in der Tabellenkalkulation öffnen und als .xlsx speichern.",
+  container_page = "Das ist eine Internetseite oder XML, keine Tabelle. Bitte in der Tabellenkalkulation öffnen und als .xlsx speichern.",
   container_xml = "Das ist eine XML-Datei, keine Tabelle. Bitte in der Tabellenkalkulation öffnen und als .xlsx speichern.",
   code_error = "„{given}“ ist ein Fehlerwert der Tabellenkalkulation, kein Kürzel. Bitte das Kürzel eintragen.",
   code_formula = "„{given}“ ist eine Formel ohne Ergebnis, kein Kürzel. Bitte die Datei in der Tabellenkalkulation öffnen, neu speichern und noch einmal angeben.",

@@ -158,7 +158,7 @@ return {
   container_text = "This is a text document (RTF), no table. Please save it as .csv or .xlsx.",
   container_packed = "This is a packed folder. Please unpack it first and name the files in it.",
   container_database = "This is a database. A file of Wegmarke is taken in by 'wegmarke db merge'.",
-  container_page = "This is a web page or XML with the ending of a table. Please open it in a spreadsheet and save it as .xlsx.",
+  container_page = "This is a web page or XML, no table. Please open it in a spreadsheet and save it as .xlsx.",
   container_xml = "This is an XML file, no table. Please open it in a spreadsheet and save it as .xlsx.",
   code_error = "'{given}' is an error value of a spreadsheet, no code. Please enter the code.",
   code_formula = "'{given}' is a formula without a result, no code. Please open the file in a spreadsheet, save it and give it again.",
