@@ -4,11 +4,11 @@
 
 local keys_in_order = require "wegmarke.keys"
 local draft = require "wegmarke.module.draft"
+local entry = require "wegmarke.module.entries"
 local lang = require "wegmarke.lang"
 local merge = require "wegmarke.module.merge"
 local names = require "wegmarke.module.names"
 local origin = require "wegmarke.module.origin"
-local shape = require "wegmarke.module.shape"
 local shapes = require "wegmarke.module.shape_records"
 
 ---@class wegmarke.module.Parts
@@ -25,7 +25,7 @@ local M = {}
 local FIELD = "kind of field"
 
 -- How much of what one module may hold.
-local MOST = { records = 200, fields = 200, entries = 5000, lists = 500, parts = 1000 }
+local MOST = { records = 200, fields = 200, entries = entry.most, lists = 500, parts = 1000 }
 
 ---@param findings wegmarke.module.Findings
 ---@param kind "procedure"|"catalogue"
@@ -58,102 +58,8 @@ function Parts:list(id)
   return i and self.lists[i]
 end
 
--- Checks a body against a shape; true if it has no error. `prefix`: where in the declaration it stands.
-local function right(d, decl, wanted, body, prefix, partial)
-  local before = d.findings.errors
-  shape.check(wanted, body, d.languages, function(path, err, severity)
-    local full = { table.unpack(prefix or {}) }
-    for _, key in ipairs(path) do full[#full + 1] = key end
-    d.findings:at(decl, full, err, severity)
-  end, partial)
-  return d.findings.errors == before
-end
-
-local function fault(d, decl, path, key, args, severity)
-  d.findings:at(decl, path, lang.err("model." .. key, args), severity)
-end
-
--- What a declaration says, without the fields that it says are empty.
-local function emptied(item)
-  for name, value in pairs(item) do
-    if merge.is_none(value) then
-      item[name] = nil
-    elseif type(value) == "table" then
-      emptied(value)
-    end
-  end
-  return item
-end
-
--- Entries: { id, title } of "id", { "id", "title" }, { "id", de = "...", en = "..." }, { id =, title = }.
-local function entry_of(given)
-  if type(given) == "string" then return { id = given } end
-  if type(given) ~= "table" or given.id ~= nil or given[1] == nil then return given end
-  local made = {}
-  for key, value in pairs(given) do
-    if type(key) == "string" then made[key] = value end
-  end
-  made.id, made.title = given[1], made.title or given[2]
-  if made.de or made.en then
-    made.title = made.title or { de = made.de, en = made.en }
-    made.de, made.en = nil, nil
-  end
-  return made
-end
-
-local function is_list(t)
-  local n = 0
-  for _ in pairs(t) do n = n + 1 end
-  return n == #t
-end
-
--- The part of an entry that a shape knows, and what it says beyond.
-local function split_entry(entry, wanted)
-  local known, more = {}, {}
-  for key, value in pairs(entry) do
-    if wanted.fields[key] or math.type(key) == "integer" then known[key] = value else more[key] = value end
-  end
-  return known, more
-end
-
-local ANY = { type = "any" }
-
--- The entries of a list, checked and in one form; nil after findings. `more`: they may say what the shape
--- does not know.
-local function entries_of(d, decl, given, path, wanted, more)
-  if type(given) ~= "table" or not is_list(given) then
-    fault(d, decl, path, "want_list", { got = type(given) })
-    return nil
-  elseif #given > MOST.entries then
-    fault(d, decl, path, "too_many_entries", { n = #given, most = MOST.entries })
-    return nil
-  end
-  local list, seen, ok = {}, {}, true
-  for i, one in ipairs(given) do
-    local entry, at = entry_of(one), { table.unpack(path) }
-    at[#at + 1] = i
-    if type(entry) ~= "table" then
-      fault(d, decl, at, "want_entry", { got = type(entry) })
-      ok = false
-    else
-      local known, beyond = split_entry(entry, wanted)
-      if more then
-        for _, value in pairs(beyond) do ok = right(d, decl, ANY, value, at) and ok end
-      end
-      if not right(d, decl, wanted, more and known or entry, at) then
-        ok = false
-      elseif seen[entry.id] then
-        fault(d, decl, at, "twice", { id = entry.id })
-        ok = false
-      else
-        seen[entry.id] = true
-        list[#list + 1] = emptied(merge.copy(entry))
-        d.origin:add(list[#list], decl, at)
-      end
-    end
-  end
-  return ok and list or nil
-end
+local right, fault, emptied, entries_of = entry.right, entry.fault, entry.emptied, entry.of
+local is_list, split_entry, ANY = entry.is_list, entry.split, entry.any
 
 -- Fields --------------------------------------------------------------------------------------------
 
@@ -420,7 +326,7 @@ local function all_names(d)
   end
   for _, one in ipairs(d.lists) do
     add(one.id)
-    for _, entry in ipairs(one.entries) do add(one.id, entry.id) end
+    for _, item in ipairs(one.entries) do add(one.id, item.id) end
   end
   for _, verb in ipairs(shapes.part_verbs) do
     for _, item in ipairs(d.parts[verb]) do

@@ -40,7 +40,7 @@ return {
         .. "ihr Text oder sein Anfang",
       mark = "ein Kriterium, etwa t3_stelle=teilweise; möglich sind trifft_zu, teilweise, nicht, "
         .. "unbekannt; die Kennungen zeigt „wegmarke model show MODELL ELEMENT“",
-      file = "alles aus einer CSV-Datei: "
+      file = "alles aus einer Tabelle (CSV, XLSX, ODS): "
         .. "element;zustand;wert;von;bis;wie;warum;abweichende_sicht;staerken;hemmnisse;fragen;unterstuetzung;entfernt "
         .. "(mehrere in einer Zelle mit | getrennt)",
       present = "eine Seite für den Beamer: erst die Punkte, dann das Gespräch, dann die "

@@ -22,7 +22,7 @@ return {
       ["not-pursued"] = "wird nicht verfolgt",
       open = "noch offen",
       confirm = "auch ein Ziel unter dem vereinbarten Stand annehmen",
-      file = "alles aus einer CSV-Datei: element;zustand;soll;jahr;warum",
+      file = "alles aus einer Tabelle (CSV, XLSX, ODS): element;zustand;soll;jahr;warum",
     },
     labels = {
       year = "JAHR",

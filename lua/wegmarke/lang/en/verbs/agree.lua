@@ -41,7 +41,7 @@ return {
         .. "beginning",
       mark = "a criterion, such as t3_stelle=partly; there are yes, partly, no, unknown; the ids "
         .. "are shown by \"wegmarke model show MODEL ELEMENT\"",
-      file = "everything from a CSV file: "
+      file = "everything from a table (CSV, XLSX, ODS): "
         .. "element;state;value;from;to;how;why;dissent;strengths;obstacles;questions;support;removed "
         .. "(several in one cell parted by |)",
       present = "a page for the projector: first the dots, then the talk, then the agreement, "

@@ -22,7 +22,7 @@ return {
       ["not-pursued"] = "is not pursued",
       open = "still open",
       confirm = "take a target below what is agreed, too",
-      file = "everything from a CSV file: element;state;target;year;why",
+      file = "everything from a table (CSV, XLSX, ODS): element;state;target;year;why",
     },
     labels = {
       year = "YEAR",
