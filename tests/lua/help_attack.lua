@@ -3,16 +3,7 @@
 
 local M = {}
 
---- A die with a seed.
----@param seed integer
----@return fun(n: integer): integer
-function M.dice(seed)
-  local x = seed * 2654435761 % 4294967296
-  return function(n)
-    x = (x * 1664525 + 1013904223) % 4294967296
-    return x // 65536 % n + 1
-  end
-end
+M.dice = dofile("tests/lua/help_dice.lua")
 
 local function put(state, key, n) state[key] = (state[key] or 0) + n end
 

@@ -66,6 +66,22 @@ function M.assessment(t, rec)
   return db, assert(data.assessments.new(db, new)), unit
 end
 
+--- The small model as it is pinned, with its hash.
+function M.pinned()
+  local made = M.model()
+  made.hash = require("wegmarke.model").hash(made.files)
+  return made
+end
+
+--- A copy of a database, opened: another laptop's.
+function M.copy(t, db)
+  run.files = run.files + 1
+  local path = ("%s/copy_%d.db"):format(t.tmp(), run.files)
+  os.remove(path)
+  assert(db:backup(path))
+  return assert(store.open(path))
+end
+
 --- A result as evaluating makes it, of which only `fields` matters.
 function M.result(fields)
   local json = require "wegmarke.json"

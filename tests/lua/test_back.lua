@@ -10,22 +10,12 @@ local revise = require "wegmarke.data.revise"
 local store = require "wegmarke.store"
 local sys = require "wegmarke.sys"
 
-local probe = help.model()
-probe.hash = require("wegmarke.model").hash(probe.files)
-local files = 0
+local probe, copy = help.pinned(), help.copy
 
 local function assessment(t, rec)
   local new = { model = probe }
   for key, value in pairs(rec or {}) do new[key] = value end
   return help.assessment(t, new)
-end
-
-local function copy(t, db)
-  files = files + 1
-  local path = ("%s/back_%d.db"):format(t.tmp(), files)
-  os.remove(path)
-  assert(db:backup(path))
-  return assert(store.open(path))
 end
 
 --- What counts: "CODE element state value", and codes.

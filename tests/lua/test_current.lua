@@ -11,13 +11,7 @@ local wordings = require "wegmarke.data.wordings"
 
 local element = "datenbasierung"
 
-local function dice(seed)
-  local x = seed * 2654435761 % 4294967296
-  return function(n)
-    x = (x * 1664525 + 1013904223) % 4294967296
-    return x // 65536 % n + 1
-  end
-end
+local dice = dofile("tests/lua/help_dice.lua")
 
 local function id(kind, i) return sys.sha256(kind .. i):sub(1, 32) end
 

@@ -6,14 +6,7 @@ local data = require "wegmarke.data"
 local late = require "wegmarke.evaluate.late"
 local sys = require "wegmarke.sys"
 
---- Numbers from a seed, the same everywhere.
-local function dice(seed)
-  local x = seed * 2654435761 % 4294967296
-  return function(n)
-    x = (x * 1664525 + 1013904223) % 4294967296
-    return x // 65536 % n + 1
-  end
-end
+local dice = dofile("tests/lua/help_dice.lua")
 
 local model = help.model()
 function model.entry(self, list, id)

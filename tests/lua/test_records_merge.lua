@@ -23,13 +23,7 @@ require("wegmarke.record.types").of = function() return types end
 local HISTORIES = tonumber(sys.env("RECORD_HISTORIES") or "") or 300
 local WORLD = 100
 
-local function dice(seed)
-  local x = seed * 2654435761 % 4294967296
-  return function(n)
-    x = (x * 1664525 + 1013904223) % 4294967296
-    return x // 65536 % n + 1
-  end
-end
+local dice = dofile("tests/lua/help_dice.lua")
 
 -- Histories -----------------------------------------------------------------------------------------
 
