@@ -73,6 +73,13 @@ local poisons = {
   { "agreement", "time_bad", function(k) k[1].made_at = "gestern" end },
   { "agreement", "not_utf8", function(k) k[1].why = "\xFF" end },
   { "agreement", "id_bad", function(k) k[3].id = "x" end },
+  { "agreement", "range_bad", function(k) k[1].state, k[1].value, k[1].low = "no_agreement", nil, 1 end },
+  { "agreement", "value_spare", function(k) k[1].low, k[1].high = 1, 2 end },
+  { "agreement", "value_spare", function(k) k[1].state = "postponed" end },
+  { "agreement", "why_missing", function(k) k[1].state, k[1].value = "not_applicable", nil end },
+  { "placement", "value_missing", function(k) k[1].value = nil end },
+  { "placement", "value_spare", function(k) k[1].state = "skipped" end },
+  { "target", "value_missing", function(k) k[1].value = nil end },
   { "placement", "off_scale", function(k) k[1].value = -1 end },
   { "placement", "off_scale", function(k) k[1].value = 99 end },
   { "placement", "number_bad", function(k) k[1].dots = 1 << 40 end },
@@ -157,6 +164,11 @@ local poisons = {
   { "revision", "value_unknown", revised("settings", '{"retention_months":12.5}') },
   { "revision", "value_unknown", revised("settings", '{"retention_months":-1}') },
   { "revision", "json_bad", revised("assessment", '{"title":"a","title":"b"}') },
+  { "revision", "json_bad", revised("assessment", '{"title":"a"}\n') },
+  { "shown", "number_bad", function(k, kept)
+    k[1] = { id = id, assessment = kept.merge_assessment[1].id, place = 0, audience = "unit", answers = "[]",
+      made_at = now, made_by = "x" }
+  end },
   { "placement", "number_bad", function(k) k[1].dots = 1000000 end },
   { "shown", "json_bad", function(k, kept)
     k[1] = { id = id, assessment = kept.merge_assessment[1].id, audience = "unit", answers = "[1]",
@@ -186,6 +198,71 @@ test("what it would never have written is not", function(t)
       t.has(said, poison[1])
       t.has(said, "wegmarke --db x.db db verify")
     end
+  end
+end)
+
+--- What a column may be changed to: what stands there in other rows, words of its list, and odd things.
+local function tries(list, column, check)
+  local values, seen = { -1, 0, 1, 2, 2.5, 3, 1e9, "", "x", "[" }, {}
+  for _, word in ipairs(check and columns.words_of(check) or {}) do values[#values + 1] = word end
+  for _, row in ipairs(list) do
+    if row[column] ~= nil and not seen[row[column]] then
+      seen[row[column]] = true
+      values[#values + 1] = row[column]
+    end
+  end
+  return values
+end
+
+local function changed(row, column, value)
+  local copy = {}
+  for key, old in pairs(row) do copy[key] = old end
+  copy[column] = value
+  return copy
+end
+
+local inserts = { criterion_mark = "mark_insert" }
+
+-- SQLite checks no file that it only reads by what its schema says (3.40 does not even read these checks).
+test("what the schema would refuse is refused where only a file is read", function(t)
+  local kept, db = kept_of(t)
+  local refused = {}
+  local function try(name, row)
+    local _, err = pcall(db.transaction, db, function()
+      db:run(inserts[name] or name .. "_insert", row)
+      error({}, 0) -- undone
+    end)
+    if err.code ~= "db_constraint" or not err.detail:find("CHECK", 1, true) then return end
+    refused[name] = (refused[name] or 0) + 1
+    t.ok(columns.fault(name, row), ("%s %s was let through: %s"):format(name, json.encode(row), err.detail))
+  end
+  for name, checks in pairs(columns.columns) do
+    local list = kept["merge_" .. name]
+    local every = {}
+    for column in pairs(checks) do every[column] = true end
+    for _, row in ipairs(list or {}) do
+      for column in pairs(row) do every[column] = true end
+    end
+    for _, row in ipairs(list or {}) do
+      for column in pairs(every) do
+        if row[column] ~= nil then try(name, changed(row, column)) end
+        for _, value in ipairs(tries(list, column, checks[column])) do
+          local once = changed(row, column, value)
+          try(name, once)
+          if column == "state" then -- with which what else goes
+            for _, other in ipairs { "value", "low", "high", "why" } do
+              if checks[other] then
+                try(name, changed(once, other))
+                for _, also in ipairs { 1, 2 } do try(name, changed(once, other, also)) end
+              end
+            end
+          end
+        end
+      end
+    end
+  end
+  for _, name in ipairs { "placement", "agreement", "target", "assessment", "batch" } do
+    t.ok((refused[name] or 0) > 2, name .. ": nothing tried")
   end
 end)
 

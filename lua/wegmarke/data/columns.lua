@@ -85,6 +85,11 @@ local function count(n)
   if math.type(n) ~= "integer" or n < 0 or n > 1000000 then return "number_bad" end
 end
 
+--- A number in a row of things, from 1.
+local function place(n)
+  if count(n) or n < 1 then return "number_bad" end
+end
+
 --- Dots that can be counted on a wall.
 M.most_dots = 100000
 
@@ -107,7 +112,7 @@ end
 local function object(s)
   local tree, problem, args = decoded(s, JSON)
   if not tree then return problem, args end
-  if s:sub(1, 1) ~= "{" then return "json_bad" end
+  if not s:find("^{.*}$") then return "json_bad" end
 end
 
 --- A JSON list of words, each once.
@@ -210,7 +215,7 @@ M.columns = {
   release = made { audience = audience, withdrawn = flag, record_table = word, record = id, why = words },
   redaction = made { record_table = word, record = word, field = line, why = words },
   retention = made { retain_until = date, folded_at = instant },
-  shown = made { place = count, audience = word, answers = list_of(line) },
+  shown = made { place = place, audience = word, answers = list_of(line) },
   revision = made { type = word, record = id, sets = object, why = words },
   module = { hash = hash, id = word, kind = one_of(lists.module_kind), version = filled,
     title = filled, made_at = instant },
@@ -218,6 +223,36 @@ M.columns = {
   record_revision = made { type = word, record = id, sets = words, why = words },
   link = made { from_table = word, from_record = word, to_table = word, to_record = word, kind = word },
   log = made { verb = word, detail = words, record_table = line, record = line },
+}
+
+--- A value stands in the state that has one, and in no other.
+local function value_in(state)
+  return function(row)
+    if row.state == state and not row.value then return "value", "value_missing", { state = state } end
+    if row.state ~= state and row.value then return "value", "value_spare", { state = row.state } end
+  end
+end
+
+local agreed = value_in "agreed"
+
+-- What the columns of a row say together. The schema checks it too, but SQLite leaves that out of files
+-- that are opened for reading only, as those of strangers are.
+local together = {
+  unit_parent = function(row)
+    if row.unit == row.parent then return "parent", "replaces_itself" end
+  end,
+  parent = function(row)
+    if row.revision == row.parent then return "parent", "replaces_itself" end
+  end,
+  placement = value_in "placed",
+  target = value_in "value",
+  agreement = function(row)
+    local low, high = row.low, row.high
+    if (low == nil) ~= (high == nil) or low and low > high then return "low", "range_bad" end
+    if low and row.state ~= "no_agreement" then return "low", "value_spare", { state = row.state } end
+    if lists.needs_why[row.state] and not row.why then return "why", "why_missing", { state = row.state } end
+    return agreed(row)
+  end,
 }
 
 --- What one row says wrongly, whatever else is stored.
@@ -234,6 +269,7 @@ function M.fault(name, row)
       if problem then return column, problem, args end
     end
   end
+  if together[name] then return together[name](row) end
 end
 
 --- Refuses a row that must not be stored, as `basics.refuse` does. Only inside `basics.tx`.
