@@ -75,7 +75,21 @@ local function number(x, language)
   return s
 end
 
+--- What is no UTF-8 is spelled byte by byte, so that a message is a text whatever it quotes.
+local function spelled_out(s)
+  local length, bad = utf8.len(s)
+  if length then return s end
+  local parts, from = {}, 1
+  while bad do
+    parts[#parts + 1] = s:sub(from, bad - 1) .. ("\\x%02X"):format(s:byte(bad))
+    from = bad + 1
+    length, bad = utf8.len(s, from)
+  end
+  return table.concat(parts) .. s:sub(from)
+end
+
 local function plain(value, language)
+  if type(value) == "string" then return spelled_out(value) end
   if type(value) == "number" then return number(value, language) end
   if type(value) ~= "table" then return tostring(value) end
   if getmetatable(value) == err_meta then return M.text(language, value.key, value.args) end
@@ -91,7 +105,8 @@ end
 
 --- The text `key` ("area.key") in `language`, with `args` filled in. In args, errors made by `err`
 --- and `{de=, en=}` tables are shown in the same language, lists are joined by commas, fractions
---- have a decimal comma in German. Never raises for a missing text or argument.
+--- have a decimal comma in German, bytes that are no UTF-8 are spelled out. Never raises for a missing
+--- text or argument.
 ---@param language string "de" or "en"
 ---@param key string
 ---@param args table<string, any>|nil
@@ -103,7 +118,8 @@ function M.text(language, key, args)
   if type(found) == "function" then
     local ready = {}
     for name, value in pairs(args) do
-      ready[name] = type(value) == "table" and plain(value, language) or value
+      local as_text = type(value) == "table" or type(value) == "string"
+      ready[name] = as_text and plain(value, language) or value
     end
     local ok, result = pcall(found, ready, language)
     if not ok or type(result) ~= "string" then return "[" .. key .. "]" end

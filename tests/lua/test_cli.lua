@@ -197,6 +197,9 @@ test("a text that is missing is named, not fatal", function(t)
   t.eq(lang.text("de", "cli.there_is_none"), "[cli.there_is_none]")
   t.eq(lang.text("de", "no_area.key"), "[no_area.key]")
   t.eq(lang.text("de", "nonsense"), "[nonsense]")
+  for given, said in pairs { ["a\xFFä\xC3"] = [[a\xFFä\xC3]], ["\x80"] = [[\x80]], ["ä€"] = "ä€" } do
+    t.eq(lang.text("en", "rows.word_bad", { given = given }), "“" .. said .. "” can't be a name")
+  end
 end)
 
 test("texts take numbers, lists, other errors and texts by language", function(t)
