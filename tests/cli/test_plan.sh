@@ -167,7 +167,7 @@ means() {
 check "--wer" means --wer --who
 check "--bis" means --bis --until
 check "--Stand" means --Stand --state
-db plan >out 2>err
-check "the usage of plan" contains err "Aufruf: wegmarke plan EINSCHÄTZUNG"
-db package list >out 2>err
-check "the usage of package list" contains err "Aufruf: wegmarke package list EINSCHÄTZUNG"
+db package add >out 2>err
+check "the usage of package add" contains err "Aufruf: wegmarke package add EINSCHÄTZUNG"
+db package change >out 2>err
+check "the usage of package change" contains err "Aufruf: wegmarke package change EINSCHÄTZUNG"

@@ -6,7 +6,8 @@
 ---   about      {de=, en=} a paragraph or more, optional
 ---   arguments  list of { name, type, text = {de=, en=}, label?, optional?, many?, choices?, also? };
 ---              `also` maps further words for a choice to it; `new`: a file that must not be there
----              yet, so that the option "output" brings no --overwrite
+---              yet, so that the option "output" brings no --overwrite; `number`: the number of
+---              something in a list
 ---   options    list of the same with `short?`; type "flag" takes no value
 ---   usage      list of command lines, when the one made from arguments says too little
 ---   examples   list of { command, de =, en = }, or of commands
@@ -275,9 +276,10 @@ end
 ---@param argv string[]
 ---@param i integer position behind the verb
 ---@param globals table[] specs of the options every verb takes
+---@param complete (fun(words: string[], globals: table): string[])|nil adds words that were left out
 ---@return {args: table, opts: table, globals: table, help: boolean|nil}|nil
 ---@return table|nil err
-function M.parse(verb, argv, i, globals)
+function M.parse(verb, argv, i, globals, complete)
   local result = { args = {}, opts = {}, globals = {} }
   local own, words, ended = verb.options or {}, {}, false
   while argv[i] do
@@ -311,7 +313,7 @@ function M.parse(verb, argv, i, globals)
       i = next_i
     end
   end
-  local args, err = assign(verb, words)
+  local args, err = assign(verb, complete and complete(words, result.globals) or words)
   if not args then return nil, err end
   result.args = args
   local missing = {}

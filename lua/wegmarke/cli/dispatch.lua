@@ -203,13 +203,27 @@ local function run(argv)
     return usage_fault(err, #verbs.under(argv[i]) > 0 and argv[i] or nil, hint)
   end
   local verb = verbs.load(name)
-  local parsed, err = args.parse(verb, argv, next_i, verbs.globals)
+  local function complete(words, behind)
+    local first = (verb.arguments or {})[1]
+    if not first or first.type ~= "assessment" or first.optional then return words end
+    local all = merge(merge({}, global), behind)
+    local ctx = require("wegmarke.cli.context").new(verb, { args = {}, opts = {} }, all)
+    ctx.opened = opened
+    if not require("wegmarke.file").exists(ctx:db_path()) then return words end
+    local filled = require("wegmarke.cli.only").complete(verb, words, ctx)
+    opened = ctx.opened
+    return filled
+  end
+  local parsed, err = args.parse(verb, argv, next_i, verbs.globals, complete)
   if opened and (not parsed or parsed.help or global.help) then opened:close() end
   if not parsed then return usage_fault(err, name) end
   if parsed.help or global.help then return show(require("wegmarke.cli.help").verb(verb)) end
   merge(global, parsed.globals)
   local ok, problem = xpcall(apply, explain, global)
-  if not ok then return report({ verb = verb }, problem) end
+  if not ok then
+    if opened then opened:close() end
+    return report({ verb = verb }, problem)
+  end
   return execute(verb, parsed, global, opened)
 end
 

@@ -150,7 +150,7 @@ return {
   {
     name = "field change",
     arguments = { assessment_argument,
-      { name = "field" } },
+      { name = "field", number = true } },
     options = plan_options {
       { name = "title" },
       { name = "instead", type = "flag" },

@@ -101,7 +101,7 @@ return {
   {
     name = "package add",
     arguments = { assessment_argument,
-      { name = "field" },
+      { name = "field", number = true },
       { name = "what" } },
     options = options { { name = "json", type = "flag" } },
     examples = { "package add 1 1 \"Datenbestand erheben\" --who Bildungsbüro --until 2026-12-31" },
@@ -111,7 +111,7 @@ return {
   {
     name = "package change",
     arguments = { assessment_argument,
-      { name = "package" } },
+      { name = "package", number = true } },
     options = options { { name = "what" },
       { name = "withdraw", type = "flag" },
       { name = "undo", type = "flag" },

@@ -157,7 +157,7 @@ return {
   {
     name = "rate remove",
     arguments = { assessment_argument,
-      { name = "batch" } },
+      { name = "batch", number = true } },
     options = {
       { name = "undo", type = "flag" },
       { name = "why" },

@@ -2,7 +2,7 @@
 
 return {
   arguments = {
-    assessment = "die Einschätzung",
+    assessment = "die Einschätzung; bleibt weg, wo es nur eine gibt",
     model = "das Modell",
   },
   options = {

@@ -2,7 +2,7 @@
 
 return {
   arguments = {
-    assessment = "the assessment",
+    assessment = "the assessment; left out where there is only one",
     model = "the model",
   },
   options = {
