@@ -77,13 +77,13 @@ end
 
 --- What is no UTF-8 is spelled byte by byte, so that a message is a text whatever it quotes.
 local function spelled_out(s)
-  local length, bad = utf8.len(s)
-  if length then return s end
+  local _, bad = utf8.len(s)
+  if not bad then return s end
   local parts, from = {}, 1
   while bad do
     parts[#parts + 1] = s:sub(from, bad - 1) .. ("\\x%02X"):format(s:byte(bad))
     from = bad + 1
-    length, bad = utf8.len(s, from)
+    _, bad = utf8.len(s, from)
   end
   return table.concat(parts) .. s:sub(from)
 end
