@@ -22,6 +22,11 @@ WHERE r.type = :type AND r.record = :record ORDER BY p.revision, p.parent;
 SELECT DISTINCT type, record FROM revision
 WHERE instr(type, '.') = 0 ORDER BY type, record;
 
+-- name: revision_records
+-- Which records of a type there are, and when something was said last.
+SELECT record, max(made_at) AS at FROM revision WHERE type = :type
+GROUP BY record ORDER BY min(made_at), record;
+
 -- name: derived_batch
 SELECT withdrawn FROM batch WHERE id = :id;
 

@@ -56,6 +56,8 @@ M.list = {
   { name = "import", file = "import" },
   { name = "redact", file = "redact" },
   { name = "retention", file = "retention" },
+  { name = "map list", file = "map" },
+  { name = "map remove", file = "map" },
   { name = "setting list", file = "setting" },
   { name = "setting set", file = "setting" },
   { name = "setting clear", file = "setting" },

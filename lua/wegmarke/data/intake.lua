@@ -14,6 +14,7 @@ local blocks = require "wegmarke.data.intake.blocks"
 local heads = require "wegmarke.data.intake.heads"
 local intake_mark = require "wegmarke.data.intake.mark"
 local lists = require "wegmarke.words.lists"
+local map = require "wegmarke.data.intake.map"
 local names = require "wegmarke.data.intake.names"
 local rows_aside = require "wegmarke.data.intake.rows_aside"
 local said_of = require "wegmarke.data.intake.said"
@@ -151,6 +152,16 @@ local function check_header(ctx, form, columns, row)
     problem(ctx, row.line, e.column, lang.err("data.column_not_here",
       { form = lang.err("data.header_" .. form) }))
   end
+  for _, wrong in ipairs(columns.wrong) do problem(ctx, row.line, wrong.column, wrong.err) end
+  for _, column in ipairs(columns.mapping.differ) do
+    problem(ctx, row.line, column, lang.err "map.not_agreed")
+  end
+  -- Of several files each may have its own columns.
+  for _, head in ipairs(ctx.maps and ctx.maps.several and {} or columns.mapping.missing) do
+    problem(ctx, row.line, nil, lang.err("map.no_column",
+      { given = values.brief(head), heads = said_of.heads(row) }))
+  end
+  for _, head in ipairs(columns.left) do ctx.unread[#ctx.unread + 1] = values.brief(head) end
   for _, aside in ipairs(columns.aside) do
     if aside.column ~= columns.participant then ctx.unread[#ctx.unread + 1] = values.brief(aside.given) end
   end
@@ -162,6 +173,12 @@ local function check_header(ctx, form, columns, row)
       ctx.unread[#ctx.unread + 1] = values.brief(unknown.given)
     end
   end
+end
+
+-- A head that said nothing, for an example.
+local function first_unknown(columns)
+  local first = columns.unknown[1] or columns.aside[1]
+  return first and values.brief(first.given) or "..."
 end
 
 local function cell(row, column)
@@ -395,6 +412,7 @@ local batch_kind = { long = "person", wide = "person", tally = "tally", group = 
 ---@param file_name string for messages and the record
 ---@param model table the loaded model
 ---@param opts {kind: "long"|"wide"|"tally"|"group"|nil}|nil the form, when the header shall not decide;
+--- `maps`, what is known of columns (`data.column_maps`);
 --- and what `data.intake_json.parse` takes, for forms, which say what they belong to, and for codes
 ---@return table|nil parsed
 ---@return table[]|nil errs each with `args.file`, `.line`, `.column`, `.problem`
@@ -410,7 +428,7 @@ function M.parse(bytes, file_name, model, opts)
   local ctx = {
     file = base, known = opts and opts.known, model = model, errs = {},
     count = 0, seen = {}, people = {}, participants = {}, placements = {}, empty = 0, empties = {},
-    dots = 0, codes = 0, unread = {}, skipped = {},
+    dots = 0, codes = 0, unread = {}, skipped = {}, maps = opts and opts.maps,
     elements = names.index(model.elements),
     roles = names.index(model.lists and model.lists.roles or {}),
   }
@@ -433,8 +451,10 @@ function M.parse(bytes, file_name, model, opts)
   end
 
   if not forms[form] then
+    local alike = ctx.maps and ctx.maps:alike(header)
+    if alike then problem(ctx, header.line, nil, lang.err("map.alike", { n = alike.n })) end
     problem(ctx, header.line, nil, lang.err("data.header_unclear", {
-      long = lang.err("data.header_long"), wide = lang.err("data.header_wide"),
+      head = first_unknown(columns), long = lang.err("data.header_long"), wide = lang.err("data.header_wide"),
       tally = lang.err("data.header_tally"), group = lang.err("data.header_group"),
     }))
     -- where nothing is known this is another kind of file, and its columns need no word each
@@ -457,7 +477,7 @@ function M.parse(bytes, file_name, model, opts)
     elseif not tables.blank(row) then
       rows = rows + 1
       check_stray(ctx, row)
-      read[form](ctx, row, columns)
+      read[form](ctx, map.row(columns.mapping, header, row), columns)
     end
   end
   if rows == 0 then problem(ctx, header.line, nil, lang.err("data.no_rows")) end
@@ -470,12 +490,14 @@ function M.parse(bytes, file_name, model, opts)
   return {
     kind = batch_kind[form], form = form, file_name = base, file_sha256 = sys.sha256(bytes),
     participants = people, placements = ctx.placements, empty = ctx.empties,
+    header = header, mapping = columns.mapping,
     notes = {
       encoding = sheet.encoding, bom = sheet.bom, separator = sheet.separator, mixed = sheet.mixed,
       form = form, rows = rows, participants = #people, placements = #ctx.placements, dots = ctx.dots,
       empty = ctx.empty, others = intake_xlsx.others(pages, sheet), sheet = sheet.name, above = above,
       unread = ctx.unread, skipped = ctx.skipped, answer_codes = ctx.codes, doubled = sheet.doubled,
-      lost = sheet.lost, by = columns.participant and columns.participant == columns.id
+      lost = sheet.lost, mapped = columns.mapping.kept,
+      by = columns.participant and columns.participant == columns.id
         and values.brief(header[columns.participant]) or nil,
       twins = twins.find(people, opts and opts.codes),
       hidden = intake_xlsx.hidden(sheet, found.at), merged = intake_xlsx.merged(sheet, found.at),

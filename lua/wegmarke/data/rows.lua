@@ -142,6 +142,7 @@ local function field_fault(row, field, given)
   local type_of = row.type
   if type_of == "module" then return module_word(row, given) end
   if type_of == "settings" then return setting_fault(field, given) end
+  if type_of == "column_map" then return require("wegmarke.data.column_maps").fault(field, given) end
   local is_flag = (require("wegmarke.data.revise").columns[type_of] or {})[field]
   local check = (beside[type_of] or {})[field] or is_flag ~= nil and columns.columns[type_of][field]
   if not check then return "word_unknown", { given = tostring(field):sub(1, 80) } end

@@ -5,7 +5,9 @@
 --- folding, the log). Taking it in is merging it, so a second time changes nothing; but a file for one
 --- unit may touch only that unit, whatever else somebody wrote into it.
 
+local column_maps = require "wegmarke.data.column_maps"
 local join = require "wegmarke.data.join"
+local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local merge = require "wegmarke.data.merge"
 local privacy = require "wegmarke.data.privacy"
@@ -89,6 +91,19 @@ local function links(kept, out, ids)
   end)
 end
 
+--- The column maps with which something of the unit was read.
+local function column_maps_of(kept, members)
+  local used = {}
+  for _, row in ipairs(kept.merge_revision) do
+    if row.type == column_maps.type then
+      for unit in pairs((json.decode(row.sets) or {}).units or {}) do
+        used[row.record] = used[row.record] or members[unit]
+      end
+    end
+  end
+  return used
+end
+
 --- Of the rows of a file, those of one unit.
 ---@param kept table<string, table[]> as `merge_run.rows` gives them
 ---@param unit string
@@ -114,8 +129,9 @@ function M.only(kept, unit)
   for _, name in ipairs { "release", "redaction" } do
     out["merge_" .. name] = select(kept["merge_" .. name], function(r) return ids[r.record] end)
   end
+  local maps = column_maps_of(kept, members)
   take("revision", function(r)
-    return ids[r.record]
+    return ids[r.record] or r.type == column_maps.type and maps[r.record]
       or #out.module_list > 0 and r.type == "module" and r.record == revisions.file_record
   end)
   take("parent", function(r) return of.revision[r.revision] end)

@@ -1,5 +1,6 @@
 --- `wegmarke rate import`: placements from files.
 
+local column_maps = require "wegmarke.cli.column_maps"
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 
@@ -103,11 +104,12 @@ local function read_all(ctx, assessment, model)
   local intake, file = require "wegmarke.data.intake", require "wegmarke.file"
   local good, bad = {}, {}
   local opts = { kind = ctx.opts.kind, assessment = assessment, known = known_codes(ctx, assessment),
-    any_version = ctx.opts["any-version"], codes = {} }
+    any_version = ctx.opts["any-version"], codes = {}, maps = column_maps.of(ctx, "rate") }
   for _, person in ipairs(require("wegmarke.data.batches").participants(ctx:db(), assessment.id)) do
     table.insert(opts.codes, person.code)
   end
   local paths = paths_of(ctx)
+  opts.maps.several = #paths > 1
   for i, path in ipairs(paths) do
     progress(ctx, i, #paths)
     local bytes, err = file.read(path)
@@ -126,6 +128,9 @@ local function read_all(ctx, assessment, model)
       end
       bad[#bad + 1] = { path = path, errs = errs }
     end
+  end
+  for _, head in ipairs(#paths > 1 and opts.maps:unused() or {}) do
+    ctx.sys.err(require("wegmarke.text").terminal(lang.say("map.not_used", { given = head })), "\n")
   end
   local twice = require("wegmarke.data.intake.twice").find(good, model)
   local whole = {}
@@ -153,7 +158,7 @@ local function run(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
   ctx:need(require("wegmarke.data.assessments").require_open(ctx:db(), assessment.id))
   local good, bad = read_all(ctx, assessment, ctx:model_of(assessment))
-  local report = {}
+  local report, kept = {}, false
   -- Each file is whole or not there at all, and all of them reach the disk at once.
   local arrival = #good > 1 and ctx.sys.id "arrival" or nil
   ctx:db():transaction(function()
@@ -164,6 +169,10 @@ local function run(ctx)
       batch.refers_to = ctx.opts.retrospective
       batch.new_codes = ctx.opts["new-codes"] or ctx.opts.known
       one.stored, one.fresh = batches.add(ctx:db(), assessment.id, batch)
+      if one.stored and batch.mapping then
+        one.kept = require("wegmarke.data.column_maps").keep(ctx:db(), "rate", batch.header, batch.mapping,
+          assessment.unit.id)
+      end
     end
   end)
   for _, one in ipairs(good) do
@@ -179,6 +188,7 @@ local function run(ctx)
         overtaken = unchanged and #stored.overtaken > 0 and stored.overtaken or nil,
       }
       local overtaken = unchanged and stored.superseded > 0
+      kept = kept or one.kept
       ctx:done(overtaken and "rate_known" or unchanged and "rate_unchanged" or "rate_taken_file",
         { file = one.path, what = told(batch) })
       if overtaken and not ctx.opts.json then tell_overtaken(ctx, assessment, stored) end
@@ -195,6 +205,7 @@ local function run(ctx)
       end
     end
   end
+  if kept and not ctx.opts.json then ctx:print(column_maps.told(ctx)) end
   for _, one in ipairs(bad) do
     for _, line in ipairs(fault.lines(one.errs)) do
       ctx.sys.err(require("wegmarke.text").terminal(line), "\n")
@@ -224,6 +235,7 @@ return {
     },
     options = {
       { name = "kind", type = "choice", choices = { "long", "wide", "tally", "group" } },
+      { name = "map", many = true },
       { name = "new-codes", type = "flag" },
       { name = "known", type = "flag" },
       { name = "any-version", type = "flag" },

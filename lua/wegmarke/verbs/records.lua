@@ -179,7 +179,8 @@ function made_by.import(m)
   return plain(m, "import", { sample = (#m.above > 0 and " 1" or "") .. " " .. m.decl.verb .. ".xlsx",
     arguments = joined(m.root, m.above, { file }), about = both "about_import",
     told = { fields_told(m.decl, m.types) },
-    options = { { name = "column", many = true, label = both "column_mark", text = both "opt_column" },
+    options = { { name = "map", many = true, label = both "map_mark", text = both "opt_map" },
+      { name = "column", many = true, label = both "column_mark", text = both "opt_column" },
       { name = "change", type = "flag", text = both "opt_change" },
       { name = "again", type = "flag", text = both "opt_again" }, why, json_option },
     run = imports.run(m.decl, write.scope) })

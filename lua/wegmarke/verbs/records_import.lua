@@ -1,9 +1,11 @@
 --- Taking in records of a declared type from a table.
 
+local column_maps = require "wegmarke.cli.column_maps"
 local desks = require "wegmarke.cli.records"
 local fault = require "wegmarke.cli.fault"
 local intake = require "wegmarke.record.intake"
 local lang = require "wegmarke.lang"
+local maps = require "wegmarke.data.column_maps"
 local refer = require "wegmarke.record.refer"
 local records = require "wegmarke.record.store"
 local typed = require "wegmarke.record.typed"
@@ -60,6 +62,7 @@ function M.run(decl, scope)
     desk:must_use()
     local bytes, how = ctx:need(require("wegmarke.file").read(ctx.args.file)), desk:how()
     how.columns, how.record = named_columns(desk), matcher(desk)
+    how.maps = column_maps.of(ctx, decl.id)
     local read, errs = intake.read(decl, bytes, ctx.args.file, how)
     if not read then
       errs[#errs + 1] = lang.err("entry.nothing_kept", {})
@@ -77,6 +80,7 @@ function M.run(decl, scope)
       local row = read.rows[err.args.row] or {}
       ctx:fail(lang.err("entry.at_line", { line = row.line or "?", problem = err }), fault.input)
     end
+    local kept = maps.keep(desk.db, decl.id, read.header.row, read.header.mapping, desk.root.unit)
     if ctx.opts.json then
       done.unread = require("wegmarke.json").list(read.notes.unread)
       return ctx:json(done)
@@ -86,6 +90,7 @@ function M.run(decl, scope)
     for _, note in ipairs(require("wegmarke.data.intake.said").table(read.notes)) do
       ctx:print("  " .. note)
     end
+    if kept then ctx:print("  " .. column_maps.told(ctx)) end
     ctx:next_step(desk:command "list")
   end
 end

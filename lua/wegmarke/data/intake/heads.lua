@@ -3,6 +3,7 @@
 --- code of the question before, the part asked about in brackets, "Ihr", "(1-4)" around.
 
 local lang = require "wegmarke.lang"
+local map = require "wegmarke.data.intake.map"
 local names = require "wegmarke.data.intake.names"
 local text = require "wegmarke.text"
 local values = require "wegmarke.data.intake.values"
@@ -145,16 +146,43 @@ function M.one(ctx, head)
   return { err = err }
 end
 
+--- What a person said that a column is.
+---@param ctx table
+---@param what string
+---@return {field: string|nil, element: string|nil, reason: string|nil, left: boolean|nil, err: table|nil}
+function M.said(ctx, what)
+  if what == map.nothing then return { left = true } end
+  local kind, name = what:match "^%s*([^:]+):%s*(.+)$"
+  local word = kind and text.lower(kind)
+  if word == "element" or word == "kernelement" then what = name end
+  local id = names.lookup(ctx.elements, what)
+  local field = not id and M.field(what)
+  if kind and field_of[word] == "reason" then
+    id, field = names.lookup(ctx.elements, name), nil
+    if id then return { reason = id } end
+  end
+  if field then return { field = field } end
+  if id then return { element = id } end
+  local words = M.words()
+  table.move(ctx.elements.names, 1, #ctx.elements.names, #words + 1, words)
+  local near = text.nearest(text.lower(what), words)
+  return { err = lang.err(near and "map.no_element_near" or "map.no_element",
+    { given = values.brief(what), nearest = near }) }
+end
+
 --- Sorts a header's cells into fields, elements, reasons beside them, and what stays aside.
 ---@param ctx table
 ---@param row string[]
----@return table columns fields by name; `elements`, `unknown`, `aside`, `twice` as lists; `id`, a column of
---- numbers; `reasons` by element
+---@return table columns fields by name; `elements`, `unknown`, `aside`, `twice`, `left` (told not to be
+--- read), `wrong` (told to be what there is not) as lists; `id`, a column of numbers; `reasons` by element;
+--- `mapping`, what was said of the header
 function M.read(ctx, row)
-  local columns = { elements = {}, unknown = {}, aside = {}, twice = {}, reasons = {} }
+  local columns = { elements = {}, unknown = {}, aside = {}, twice = {}, reasons = {}, left = {}, wrong = {},
+    mapping = ctx.maps and ctx.maps:mapping(row) or map.of(row, {}) }
   local first_at, last = {}, nil
   for i = 1, #row do
-    local said = M.one(ctx, row[i])
+    local typed = columns.mapping.columns[i]
+    local said = typed and M.said(ctx, typed) or M.one(ctx, row[i])
     local what = said.field or said.element and "=" .. said.element
     local reason = said.reason or said.field == "reason" and ""
     if what and first_at[what] and not (reason and last) then
@@ -167,6 +195,10 @@ function M.read(ctx, row)
       columns.reasons[reason] = i
     elseif said.field then
       columns[said.field] = i
+    elseif said.left then
+      columns.left[#columns.left + 1] = row[i]
+    elseif typed then
+      columns.wrong[#columns.wrong + 1] = { column = i, err = said.err }
     elseif said.aside then
       if said.aside == "id" then columns.id = columns.id or i end
       columns.aside[#columns.aside + 1] = { column = i, given = row[i] }

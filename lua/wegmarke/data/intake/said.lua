@@ -19,6 +19,17 @@ local function quoted(items)
   return list(shown)
 end
 
+--- The heads of a row, as a sentence lists them.
+---@param row string[]
+---@return string
+function M.heads(row)
+  local shown = {}
+  for i = 1, #row do
+    if values.clean(row[i]) ~= "" then shown[#shown + 1] = values.brief(row[i]) end
+  end
+  return quoted(shown)
+end
+
 local function encoding(n, say)
   if n.mixed then
     say("note_mixed")
@@ -34,6 +45,7 @@ end
 
 local function aside(n, say)
   if #n.above > 0 then say("note_above", { lines = list(n.above), n = #n.above }) end
+  if n.mapped then say("note_mapped", { at = n.mapped.at, n = n.mapped.n }) end
   if n.by then say("note_by", { given = n.by }) end
   if #n.unread > 0 then say("note_unread", { columns = quoted(n.unread), n = #n.unread }) end
   for _, why in ipairs { "head", "sum", "foot" } do

@@ -68,7 +68,8 @@ return {
   header_group = "Element;Wert;Begründung",
   header_unclear = "Die Kopfzeile passt zu keiner der vier Formen. Erwartet wird eine davon: "
     .. "{long} (eine Zeile je Einordnung) | {wide} (eine Zeile je Person) | {tally} (Punkte am "
-    .. "Plakat) | {group} (gemeinsame Werte einer Gruppe)",
+    .. "Plakat) | {group} (gemeinsame Werte einer Gruppe). Heißen die Spalten anders, sagt --map, was welche ist, "
+    .. "etwa --map \"{head}=element:KENNUNG\"",
   column_participant = "Teilnehmer",
   column_element = "Element",
   column_value = "Wert",
@@ -189,6 +190,7 @@ return {
   end,
   note_by = "Ein Kürzel ist nicht dabei; als Kürzel dient die Spalte „{given}“.",
   note_unread = "Nicht gelesen: {columns}.",
+  note_mapped = "Spalten wie am {at} zugeordnet (map list, Nr. {n}).",
   note_row = "{line} („{said}“)",
   note_skipped_head = "Als weitere Kopfzeile nicht gelesen: {rows}.",
   note_skipped_sum = "Als Summe oder Mittelwert nicht gelesen, Zeile {rows}. Ist das eine Person, braucht sie ein anderes Kürzel.",

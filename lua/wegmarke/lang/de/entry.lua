@@ -93,7 +93,10 @@ return {
 
   -- import
   column_mark = "SPALTE=FELD", arg_file = "eine Tabelle: CSV, XLSX oder ODS",
-  opt_column = "diese Spalte ist dieses Feld, wo ihr Kopf es nicht sagt",
+  map_mark = "SPALTE=FELD",
+  opt_map = "diese Spalte ist dieses Feld (- für nicht lesen), SPALTE:ZELLE=WORT, was eine Zelle heißt; oder eine Datei "
+    .. "mit solchen Angaben. Wird aufbewahrt und für gleiche Köpfe wieder benutzt",
+  opt_column = "wie --map, aber nur für dieses Mal",
   opt_change = "Zeilen, die wie ein vorhandener Eintrag heißen, ändern diesen",
   opt_again = "Zeilen, die wie ein vorhandener Eintrag heißen, trotzdem neu eintragen",
   about_import = "Die Köpfe der Spalten nennen die Felder, mit Titel oder Kennung. Leere Zellen ändern nichts. "

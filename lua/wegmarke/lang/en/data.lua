@@ -67,7 +67,8 @@ return {
   header_group = "element;value;reason",
   header_unclear = "The header fits none of the four forms. One of these is expected: "
     .. "{long} (a row a placement) | {wide} (a row a person) | {tally} (dots on a poster) | "
-    .. "{group} (joint values of a group)",
+    .. "{group} (joint values of a group). Where columns are called otherwise, --map says what each is, as in "
+    .. "--map \"{head}=element:ID\"",
   column_participant = "participant",
   column_element = "element",
   column_value = "value",
@@ -181,6 +182,7 @@ return {
   end,
   note_by = "There is no column of codes; the column '{given}' serves as one.",
   note_unread = "Not read: {columns}.",
+  note_mapped = "Columns as they were said on {at} (map list, no. {n}).",
   note_row = "{line} ('{said}')",
   note_skipped_head = "Not read, as a further header: {rows}.",
   note_skipped_sum = "Not read, as a sum or mean: row {rows}. If this is a person, they need another code.",

@@ -92,7 +92,10 @@ return {
 
   -- import
   column_mark = "COLUMN=FIELD", arg_file = "a table: CSV, XLSX or ODS",
-  opt_column = "this column is this field, where its head does not say so",
+  map_mark = "COLUMN=FIELD",
+  opt_map = "this column is this field (- for do not read), COLUMN:CELL=WORD, what a cell stands for; or a file of such. "
+    .. "It is kept and used again for the same heads",
+  opt_column = "as --map, but only this once",
   opt_change = "rows that are called like a record that is there change it",
   opt_again = "record rows that are called like a record that is there all the same",
   about_import = "The heads of columns name the fields, by title or id. Empty cells change nothing. If "

@@ -32,6 +32,10 @@ return {
     options = {
       kind = "die Form, wenn die Kopfzeile nicht entscheiden soll",
       ["new-codes"] = "auch Kürzel annehmen, die nicht ausgegeben wurden",
+      map = "diese Spalte ist das, etwa \"Frage 3=element:koordination\", \"Name=teilnehmer\", "
+        .. "\"Warum=begründung:koordination\" (- für nicht lesen); \"Frage 3:stimme zu=3\" sagt, was "
+        .. "eine Zelle heißt, \":stimme zu=3\" in allen Spalten; oder eine Datei mit solchen Angaben. "
+        .. "Wird aufbewahrt und für gleiche Köpfe wieder benutzt (map list)",
       known = "nur Kürzel annehmen, die schon da sind, auch wenn keine ausgegeben wurden",
       ["any-version"] = "Antwortdateien auch aus einer anderen Fassung des Modells annehmen",
       label = "eine Bezeichnung, etwa „Plakat Workshop“",

@@ -29,6 +29,10 @@ return {
     options = {
       kind = "the form, when the header shall not decide",
       ["new-codes"] = "take codes too that were not given out",
+      map = "this column is that, as in \"Question 3=element:koordination\", \"Name=participant\", "
+        .. "\"Why=reason:koordination\" (- for do not read); \"Question 3:I agree=3\" says what a cell "
+        .. "stands for, \":I agree=3\" in all columns; or a file of such. It is kept and used again for "
+        .. "the same heads (map list)",
       known = "take only codes that are there already, even if none were given out",
       ["any-version"] = "take answer files made with another version of the model too",
       label = "a label, such as \"poster\"",
