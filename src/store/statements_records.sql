@@ -70,6 +70,10 @@ SELECT n.* FROM now n
 WHERE n.unit IS NULL AND (:type IS NULL OR n.type = :type)
   AND n.leader IS NULL AND n.withdrawn = 0;
 
+-- name: now_of_file_all
+-- With those taken back and joined.
+SELECT n.* FROM now n WHERE n.unit IS NULL AND (:type IS NULL OR n.type = :type);
+
 -- name: now_of_scope
 SELECT n.* FROM now n
 WHERE n.scope = :scope AND n.scope IS NOT n.unit

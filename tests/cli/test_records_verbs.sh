@@ -153,3 +153,53 @@ check "with a yes they go" says out "Entfernt, an einer Stelle" de --today 2100-
 check "it is gone" sh -c '"$WM" --lang de actor show Musterkreis 1 >l && grep -q Ansprechperson l && ! grep -q Erika l'
 
 check "the file is sound" "$WM" db verify
+
+de use Anderkreis bestand
+de need add Anderkreis "what=Ganztag" "size=ca. 200"
+de need add Anderkreis "what=Night school" size=25
+check "two that are one: both values, and how to part them" says out "join Anderkreis 1" de need join Anderkreis 1 2
+check "differ where they differ" contains out "ca. 200"
+check "one is shown" sh -c '[ "$("$WM" need list Anderkreis --json | grep -c "\"id\"")" = 1 ]'
+check "which names the other" says out "eins mit: Night school" de need show Anderkreis 1
+check "the other is no record of its own any more" refuses 3 "gibt es" de need show Anderkreis "Night sch"
+check "a second time says so" refuses 3 "" de need join Anderkreis 1 "Night school"
+check "with itself" refuses 3 "zwei Einträge" de need join Anderkreis 1 1
+check "nothing joined of that name" refuses 3 "kein Eintrag „xyz“" de need join Anderkreis 1 xyz --undo
+check "parted again" says out "nicht mehr eins mit" de need join Anderkreis "Night school" 1 --undo
+check "then there are two" sh -c '[ "$("$WM" need list Anderkreis --json | grep -c "\"id\"")" = 2 ]'
+check "nothing is left to settle" sh -c '"$WM" --lang de need list Anderkreis >l && ! grep -q "zu klären" l'
+
+de need add Anderkreis what=Dritter
+de goal add Anderkreis "what=Platz"
+number() { "$WM" --lang de need list Anderkreis | sed -n "s/^\([0-9]*\)  *$1.*/\1/p"; }
+check "to the beginning" says out "Bedarf 1: Dritter" de need move Anderkreis Dritter --first
+check "then it is the first" [ "$(number Dritter)" = 1 ]
+check "again it stands so already" says out "steht schon so da" de need move Anderkreis Dritter --first
+check "behind another" de need move Anderkreis Dritter --after Ganztag
+check "there it stands" [ "$(number Ganztag) $(number Dritter) $(number Night)" = "1 2 3" ]
+check "before another" de need move Anderkreis Night --before 2
+check "there, too" [ "$(number Ganztag) $(number Night) $(number Dritter)" = "1 2 3" ]
+check "to the end" de need move Anderkreis 1 --last
+check "and back" de need move Anderkreis Ganztag --first
+check "beside itself" refuses 3 "sich selbst" de need move Anderkreis 1 --before 1
+check "nowhere" refuses 2 "--before EINTRAG" de need move Anderkreis 1
+check "in two places" refuses 2 "Nur eine Angabe" de need move Anderkreis 1 --first --last
+check "the option in German is named" refuses 2 "--before" de need move Anderkreis 2 --vor 1
+de 
+check "not for the agency so far" refuses 1 "darf die Agentur nichts lesen" de need list Anderkreis --for agentur
+check "granted" says out "jetzt sichtbar für die Agentur" de need grant Anderkreis Night Agentur --why "im Gespräch zugesagt"
+check "then this one" says out "Night school" de need list Anderkreis --for agency
+check "and no other" lacks out "Ganztag"
+check "nor to everybody" refuses 1 "nichts lesen" de need list Anderkreis --for public
+check "show says so" says out "sichtbar für: die Kommune, die Agentur" de need show Anderkreis Night
+check "history says why" says out "zugesagt" de need history Anderkreis Night
+check "twice is once" says out "steht schon so da" de need grant Anderkreis Night agency
+check "taken back" says out "nicht mehr eigens" de need grant Anderkreis Night agency --withdraw
+check "nothing any more" refuses 1 "nichts lesen" de need list Anderkreis --for agency
+check "who reads it anyway" refuses 3 "ohne dass es" de need grant Anderkreis Night gruppe
+check "nobody of that name" refuses 2 "group, unit, agency, public" de need grant Anderkreis Night alle
+
+de actor add Anderkreis name=Volkshochschule "contact=Erika Beispiel"
+check "what stays within" says out "die Agentur auch dann nicht liest: Ansprechperson" de actor grant Anderkreis 1 agency
+check "does" sh -c '"$WM" actor show Anderkreis 1 --for agency >l && grep -q Volkshochschule l && ! grep -q Erika l'
+de actor grant Anderkreis 1 agency --withdraw

@@ -5,6 +5,7 @@ local test = ...
 local help = dofile("tests/lua/help_records.lua")
 local file = require "wegmarke.file"
 local json = require "wegmarke.json"
+local order = require "wegmarke.record.order"
 local now = require "wegmarke.record.now"
 local read = require "wegmarke.record.read"
 local records = require "wegmarke.record.store"
@@ -56,7 +57,7 @@ test("what is given is read, in the unit's list, by state, by due and by any fie
   t.eq(read.find(db, "im ort", types)[1].id, offer)
   t.eq(read.find(db, "im ort", types)[1].found, { "title" })
   assert(records.withdraw(db, types, offer))
-  t.eq(read.back(read.of_unit(db, help.unit), "goals", goal)[1].id, id)
+  t.eq(read.back(read.of_unit(db, help.unit), "goals", { [goal] = true })[1].id, id)
   t.eq(now.verify(db, types), {})
   db:close()
 end)
@@ -170,7 +171,7 @@ test("two that are joined say together what each said, and are two again once pa
   t.eq(#read.of_unit(db, help.unit), 1)
   local one = read.get(db, b)
   t.eq(one.values, { what = "A", basis = "assumed", whose = { "a", "b" } })
-  t.eq(one.clashes, { size = { 1, 2 }, place = { 1, 2 } })
+  t.eq({ one.clashes, one.place }, { { size = { 1, 2 } }, 2 })
   t.eq(read.get(db, a).leader, b)
   refused(t, "joined", records.change(db, types, a, { size = 3 }))
   t.ok(records.change(db, types, b, { size = 3 }))
@@ -180,6 +181,43 @@ test("two that are joined say together what each said, and are two again once pa
   t.eq({ read.get(db, a).values.size, read.get(db, b).values.size }, { 1, 3 })
   t.eq(now.verify(db, types), {})
   db:close()
+end)
+
+test("moves order a list as a plain one is, also after places were alike or missing", function(t)
+  local pick = dofile("tests/lua/help_dice.lua")(17)
+  for _ = 1, 20 do
+    local db = help.open()
+    for i = 1, 6 do
+      local id = need(db, { what = "N" .. i })
+      if pick(2) == 1 then assert(records.place(db, types, id, pick(3) / 2)) end
+      if pick(5) == 1 then records.withdraw(db, types, id) end
+    end
+    local function all() return read.of_unit(db, help.unit, nil, true) end
+    local want = {}
+    for i, record in ipairs(all()) do want[i] = record.id end
+    for _ = 1, 30 do
+      local from, to, way = pick(#want), pick(#want), pick(4)
+      local id, other = want[from], want[to]
+      local at = ({ { before = other }, { after = other }, { first = true }, { last = true } })[way]
+      if way > 2 or id ~= other then
+        assert(order.move(db, types, all(), id, at))
+        table.remove(want, from)
+        local place = way == 3 and 1 or #want + 1
+        for i, one in ipairs(want) do
+          if way < 3 and one == other then place = way == 1 and i or i + 1 end
+        end
+        table.insert(want, place, id)
+        local got = {}
+        for i, record in ipairs(all()) do got[i] = record.id end
+        t.eq(got, want)
+        t.eq(order.move(db, types, all(), id, at), 0)
+      else
+        t.eq(order.move(db, types, all(), id, at), nil)
+      end
+    end
+    t.eq(now.verify(db, types), {})
+    db:close()
+  end
 end)
 
 test("renamed fields, entries and types lose nothing", function(t)

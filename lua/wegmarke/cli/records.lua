@@ -5,8 +5,11 @@ local audiences = require "wegmarke.words.audiences"
 local context = require "wegmarke.cli.context"
 local fault = require "wegmarke.cli.fault"
 local json = require "wegmarke.json"
+local keys_in_order = require "wegmarke.keys"
 local kinds = require "wegmarke.record.kinds"
 local lang = require "wegmarke.lang"
+local now = require "wegmarke.record.now"
+local read = require "wegmarke.record.read"
 local reader = require "wegmarke.record.reader"
 local refer = require "wegmarke.record.refer"
 local typed = require "wegmarke.record.typed"
@@ -283,10 +286,45 @@ function Desk:notices(record)
   return said
 end
 
+--- What points at a record, or at one that is one with it, of what the reader may know: by type and field,
+--- in order.
+---@param record wegmarke.record.Record
+---@return {decl: table, field: table, records: wegmarke.record.Record[]}[]
+function Desk:back(record)
+  local found, group = {}, {}
+  for _, id in ipairs(now.group(self.db, record.id)) do group[id] = true end
+  for _, id in ipairs(keys_in_order(self.types)) do
+    local decl, all = self.types[id], nil
+    for _, field in ipairs(decl.fields) do
+      if field.target == self.decl.id and reader.may_read(field, self.audience) then
+        all = all or self:all(decl)
+        local list = {}
+        for _, other in ipairs(read.back(all, field.id, group)) do
+          if not other.withdrawn and self.look.may_see(decl, other) then list[#list + 1] = other end
+        end
+        if #list > 0 then found[#found + 1] = { decl = decl, field = field, records = list } end
+      end
+    end
+  end
+  return found
+end
+
+-- The ways back, each under its name, where it has one, and the ids of those that point here.
+local function back_json(desk, record)
+  local made = {}
+  for _, way in ipairs(desk:back(record)) do
+    local ids = {}
+    for i, other in ipairs(way.records) do ids[i] = other.id end
+    made[way.field.back or way.decl.name .. "." .. way.field.id] = json.list(ids)
+  end
+  return next(made) and json.object(made) or nil
+end
+
 --- A record as JSON has it.
 ---@param record wegmarke.record.Record
+---@param whole boolean|nil with what points at it
 ---@return table
-function Desk:json(record)
+function Desk:json(record, whole)
   local values = {}
   for id, said in pairs(record.values) do values[id] = said end
   for _, field in ipairs(self.decl.fields) do
@@ -296,6 +334,8 @@ function Desk:json(record)
   end
   return { id = record.id, type = record.type, unit = record.unit, number = record.number,
     line = self:line(record), state = record.state, withdrawn = record.withdrawn or nil,
+    grants = record.grants[1] and json.list(record.grants) or nil,
+    back = whole and back_json(self, record) or nil,
     values = json.object(values), clashes = next(record.clashes) and json.object(record.clashes) or nil }
 end
 

@@ -84,9 +84,10 @@ end
 --- The file's own.
 ---@param db table
 ---@param type string|nil
+---@param all boolean|nil with those taken back and joined
 ---@return wegmarke.record.Record[]
-function M.of_file(db, type)
-  return list(db, "now_of_file", { type = type })
+function M.of_file(db, type, all)
+  return list(db, all and "now_of_file_all" or "now_of_file", { type = type })
 end
 
 --- Those that belong to an assessment or to another record.
@@ -197,16 +198,18 @@ function M.count(db, type, field)
   return n
 end
 
---- The way back of links: which of some records name a record in a field.
+--- The way back of links: which of some records name a record in a field, be it with others in a clash.
 ---@param records wegmarke.record.Record[]
 ---@param field string
----@param id string
+---@param ids table<string, boolean> those that are one record
 ---@return wegmarke.record.Record[]
-function M.back(records, field, id)
+function M.back(records, field, ids)
   local found = {}
   for _, record in ipairs(records) do
-    local said, hit = record.values[field], false
-    for _, to in ipairs(type(said) == "table" and said or { said }) do hit = hit or to == id end
+    local hit = false
+    for _, said in ipairs(record.clashes[field] or { record.values[field] }) do
+      for _, to in ipairs(type(said) == "table" and said or { said }) do hit = hit or ids[to] end
+    end
     if hit then found[#found + 1] = record end
   end
   return found

@@ -41,22 +41,36 @@ end
 ---@field unit string|nil
 ---@field assessment string|nil
 
+local function those(db, decl, root, counts)
+  local list = {}
+  for _, record in ipairs(root.unit and read.of_unit(db, root.unit, decl.id, true)
+    or read.of_file(db, decl.id, true)) do
+    if counts(record) and (not root.assessment or hangs_on(db, record, root.assessment)) then
+      list[#list + 1] = record
+    end
+  end
+  return list
+end
+
 --- The records of a type that people see as one list, in its order, each with its `number`: also those that
---- were taken back, so that a number stays when one before it goes.
+--- were taken back, so that a number stays when one before it goes. One that is shown with another has none.
 ---@param db table
 ---@param decl table
 ---@param root wegmarke.record.Root neither: the file's own
 ---@return wegmarke.record.Record[]
 function M.all(db, decl, root)
-  local list = {}
-  for _, record in ipairs(root.unit and read.of_unit(db, root.unit, decl.id, true)
-    or read.of_file(db, decl.id)) do
-    if not record.leader and (not root.assessment or hangs_on(db, record, root.assessment)) then
-      list[#list + 1] = record
-      record.number = #list
-    end
-  end
+  local list = those(db, decl, root, function(record) return not record.leader end)
+  for i, record in ipairs(list) do record.number = i end
   return list
+end
+
+--- Those that are shown with another; they have no number.
+---@param db table
+---@param decl table
+---@param root wegmarke.record.Root
+---@return wegmarke.record.Record[]
+function M.joined(db, decl, root)
+  return those(db, decl, root, function(record) return record.leader ~= nil end)
 end
 
 --- The line by which people know a record; of several that are said, the first.
@@ -77,7 +91,8 @@ end
 local function several(decl, given, list, language, look)
   local lines = {}
   for i = 1, math.min(#list, 10) do
-    lines[i] = ("%d (%s)"):format(list[i].number, M.line(decl, list[i], language, look))
+    local name = list[i].number or list[i].id:sub(1, 8)
+    lines[i] = ("%s (%s)"):format(name, M.line(decl, list[i], language, look))
   end
   return nil, lang.err("entry.several", { given = given, n = #list, lines = lines })
 end
@@ -86,7 +101,7 @@ end
 local ways = {
   function(one, given) return one.line == given end,
   function(one, given) return one.key == given end,
-  function(one, given) return tostring(one.record.number) == given end,
+  function(one, given) return given:find "^%d+$" and one.record.number == tonumber(given) end,
   function(one, given)
     return #given >= 4 and given:find "^%x+$" and one.record.id:sub(1, #given) == given
   end,

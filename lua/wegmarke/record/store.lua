@@ -408,7 +408,7 @@ end
 ---@return table|nil err
 function M.place(db, types, id, place)
   return util.tx(db, function()
-    return write(db, types, open_live(db, types, id), { place = place }, nil, "record.place")
+    return write(db, types, open(db, types, id), { place = place }, nil, "record.place")
   end)
 end
 

@@ -176,15 +176,19 @@ local function is_astray(decl, state, list)
   return #list > 0 and state ~= states.first
 end
 
---- The words in force on what a record is one with; of several the least, the same in every file.
-local function pointer(values, clashes)
+--- The word in force on what a record is one with, or on its place; of several the least, the same in every
+--- file, since neither is worth a question.
+local function least_of(kind, name, values, clashes)
   local least
-  for _, word in ipairs(clashes.joined or { { value = values.joined } }) do
-    local to = word.value
-    if type(to) == "string" and (not least or to < least) then least = to end
+  for _, word in ipairs(clashes[name] or { { value = values[name] } }) do
+    local said = unwrapped(word.value)
+    if type(said) == kind and (not least or said < least) then least = said end
   end
   return least
 end
+
+-- Fields of which several words are no clash to settle.
+local settled = { joined = true, withdrawn = true, place = true }
 
 local function fits(check, field, value)
   if not field.many then
@@ -236,7 +240,7 @@ function M.read(decl, list, alone, fresh)
     table.sort(distinct, function(a, b) return a.key < b.key end)
     local said = json.list()
     for i, one in ipairs(distinct) do said[i] = one.value == nil and json.null or one.value end
-    if field ~= "joined" and field ~= "withdrawn" then into.clashes[field] = said end
+    if not settled[field] then into.clashes[field] = said end
   end
   for field, word in pairs(values) do
     if not own[field] then put(into, p, field, word, decl, fresh) end
@@ -245,14 +249,14 @@ function M.read(decl, list, alone, fresh)
   if not clashes.state and not held.state and into.state == nil and decl and decl.states then
     into.state = decl.states.first
   end
-  into.place = tonumber(unwrapped(values.place)) or nil
   into.withdrawn, into.contested = withdrawal(values, clashes, list)
   into.astray = is_astray(decl, into.state, list)
   into.grants = in_order(values.grants or {})
   if alone and alone ~= list then
     values, clashes = revisions.resolve(renamed(p, alone), p.lists)
   end
-  into.joined = pointer(values, clashes)
+  into.joined = least_of("string", "joined", values, clashes)
+  into.place = least_of("number", "place", values, clashes)
   return into
 end
 

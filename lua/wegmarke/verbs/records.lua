@@ -1,11 +1,14 @@
 --- The verbs that a declared type of records brings, made from its declaration: no line of them is written
 --- for a type.
 
+local also = require "wegmarke.cli.also"
+local audiences = require "wegmarke.words.audiences"
 local audience = require "wegmarke.cli.audience"
 local desks = require "wegmarke.cli.records"
 local lang = require "wegmarke.lang"
 local output = require "wegmarke.cli.output"
 local refer = require "wegmarke.record.refer"
+local beside = require "wegmarke.verbs.records_more"
 local imports = require "wegmarke.verbs.records_import"
 local show = require "wegmarke.verbs.records_show"
 local write = require "wegmarke.verbs.records_write"
@@ -218,13 +221,42 @@ function made_by.withdraw(m)
     run = write.withdraw(m.decl) })
 end
 
+function made_by.grant(m)
+  return plain(m, "grant", { sample = " 1 agency", arguments = joined(m.root, { record_argument,
+    { name = "audience", type = "choice", choices = audiences.ids,
+      also = also.of("audience", audiences.ids), text = both "arg_audience" } }),
+    options = { { name = "withdraw", type = "flag", text = both "opt_revoke" }, why, json_option },
+    about = both "about_grant", run = beside.grant(m.decl) })
+end
+
+local other_argument = { name = "other", label = both "other_mark", text = both "arg_other" }
+
+function made_by.join(m)
+  return plain(m, "join", { sample = " 1 2", arguments = joined(m.root, { record_argument, other_argument }),
+    options = { { name = "undo", type = "flag", text = both "opt_part" }, why, json_option },
+    about = both "about_join", run = beside.join(m.decl) })
+end
+
+function made_by.move(m)
+  local options = {}
+  for i, name in ipairs(beside.ways) do
+    local other = name == "before" or name == "after"
+    options[i] = { name = name, type = not other and "flag" or nil, label = other and both "record" or nil,
+      text = both("opt_" .. name) }
+  end
+  options[#options + 1] = json_option
+  return plain(m, "move", { sample = " 3 --first", arguments = joined(m.root, { record_argument }),
+    options = options, run = beside.move(m.decl) })
+end
+
 function made_by.history(m)
   return plain(m, "history", { sample = " 1", arguments = joined(m.root, { record_argument }),
     options = { json_option, output.option() }, run = show.history(m.decl) })
 end
 
 --- The names of the verbs that a type can bring, in the order of help.
-M.names = { "add", "import", "change", "state", "list", "show", "withdraw", "history" }
+M.names = { "add", "import", "change", "state", "list", "show", "withdraw", "history",
+  "grant", "join", "move" }
 
 --- The verbs of a type.
 ---@param decl table

@@ -9,6 +9,7 @@ local kinds = require "wegmarke.record.kinds"
 local lang = require "wegmarke.lang"
 local output = require "wegmarke.cli.output"
 local reader = require "wegmarke.record.reader"
+local refer = require "wegmarke.record.refer"
 local revisions = require "wegmarke.data.revisions"
 local text = require "wegmarke.text"
 local typed = require "wegmarke.record.typed"
@@ -148,27 +149,30 @@ end
 
 -- show ------------------------------------------------------------------------------------------------
 
--- The records that name this one, by the way back: { title, lines }.
+-- The ways back to a record as rows: what names it in which field.
 local function ways_back(desk, record)
-  local found = {}
-  for _, type in pairs(desk.types) do
-    for _, field in ipairs(type.fields) do
-      if field.target == desk.decl.id and reader.may_read(field, desk.audience) then
-        local lines = {}
-        for _, other in ipairs(require("wegmarke.record.read").back(desk:all(type), field.id, record.id)) do
-          if not other.withdrawn and desk.look.may_see(type, other) then
-            lines[#lines + 1] = require("wegmarke.record.refer").line(type, other, desk.language)
-          end
-        end
-        if #lines > 0 then
-          found[#found + 1] = { lang.pick(type.many) .. " (" .. lang.pick(field.title) .. ")",
-            table.concat(lines, "; ") }
-        end
-      end
+  local rows = {}
+  for i, way in ipairs(desk:back(record)) do
+    local lines = {}
+    for k, other in ipairs(way.records) do
+      lines[k] = ("%d (%s)"):format(other.number, refer.line(way.decl, other, desk.language))
+    end
+    rows[i] = { lang.pick(way.decl.many) .. " (" .. lang.pick(way.field.title) .. ")",
+      table.concat(lines, "; ") }
+  end
+  return rows
+end
+
+-- Those that are shown with a record, one line each.
+local function shown_with(desk, record)
+  local rows = {}
+  for _, other in ipairs(refer.joined(desk.db, desk.decl, desk.root)) do
+    if other.leader == record.id then
+      rows[#rows + 1] = { words "is_one_with", refer.line(desk.decl, other, desk.language) .. " ("
+        .. other.id:sub(1, 8) .. ")" }
     end
   end
-  table.sort(found, function(a, b) return a[1] < b[1] end)
-  return found
+  return rows
 end
 
 local function terms_of(desk, record)
@@ -185,7 +189,9 @@ local function terms_of(desk, record)
   end
   if desk.decl.states then rows[#rows + 1] = { words "state", desk:state(record) } end
   if record.withdrawn then rows[#rows + 1] = { words "remark", words "back" } end
-  table.move(ways_back(desk, record), 1, 1000, #rows + 1, rows)
+  for _, more in ipairs { ways_back(desk, record), shown_with(desk, record) } do
+    table.move(more, 1, #more, #rows + 1, rows)
+  end
   local granted = {}
   for i, audience in ipairs(record.grants) do granted[i] = lang.word("audience", audience) end
   rows[#rows + 1] = { words "visible", lang.word("audience", desk.decl.visible)
@@ -209,7 +215,7 @@ function M.show(decl)
     local given = desk:find(ctx.args.record)
     local record = reader.seen(decl, given, desk.audience) or ctx:fail(lang.err("entry.not_visible",
       { title = decl.title, audience = lang.word("audience", desk.audience) }), fault.negative)
-    if output.wants_json(ctx) then return output.json(ctx, desk:json(record)) end
+    if output.wants_json(ctx) then return output.json(ctx, desk:json(record, true)) end
     output.write(ctx, document_of(desk, record), nil, true)
     if not ctx.opts.output then ctx:next_step(desk:command("history", record)) end
   end

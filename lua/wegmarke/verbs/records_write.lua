@@ -9,7 +9,11 @@ local typed = require "wegmarke.record.typed"
 
 local M = {}
 
--- Says how a record stands after something was done.
+--- Says how a record stands after something was done.
+---@param desk wegmarke.cli.Desk
+---@param id string
+---@param key string text of the area "entry"
+---@param args table|nil
 local function say(desk, id, key, args)
   local ctx, record = desk.ctx, desk:again(id)
   if ctx.opts.json then return ctx:json(desk:json(record)) end
@@ -21,7 +25,14 @@ local function say(desk, id, key, args)
   ctx:next_step(desk:command(key == "withdrawn" and "list" or "show", key ~= "withdrawn" and record or nil))
 end
 
--- What the store refused, with the command that helps.
+M.say = say
+
+--- What was done; ends the verb with the command that helps where the store refused it.
+---@param desk wegmarke.cli.Desk
+---@param record wegmarke.record.Record|nil
+---@param done any|nil
+---@param err table|nil
+---@return any done
 local function must(desk, record, done, err)
   if done ~= nil then return done end
   local hint = "help " .. desk.decl.verb
@@ -29,6 +40,8 @@ local function must(desk, record, done, err)
   if err.key == "record.there" then hint = desk:command("list") end
   return desk.ctx:fail(err, nil, lang.say("cli.next") .. " " .. desk.ctx:command(hint))
 end
+
+M.must = must
 
 local function read(desk, before)
   local given, errs = typed.read(desk.decl, desk.ctx.args.fields or {}, desk:how(), before)

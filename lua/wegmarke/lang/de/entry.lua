@@ -38,6 +38,17 @@ return {
   state_set = "{title} {number} ({line}): jetzt „{state}“.",
   withdrawn = "{title} {number} zurückgenommen: {line}. Wieder gültig macht es: {command}",
   restored = "{title} {number} gilt wieder: {line}.",
+  granted = "{title} {number} ({line}): jetzt sichtbar für {audience}.",
+  revoked = "{title} {number} ({line}): nicht mehr eigens sichtbar für {audience}.",
+  grant_left = "Was {audience} auch dann nicht liest: {fields}.",
+  grant_still = "Lesen darf das {audience} noch, weil der Eintrag für einen weiteren Kreis sichtbar ist.",
+  grant_all = "{title}: {audience} darf sie alle lesen, ohne dass es für einzelne gesagt wird.",
+  joined = "{title} {number} ({line}) und „{other}“ sind jetzt ein Eintrag. Trennen: {command}",
+  parted = "{title} {number} ({line}) ist nicht mehr eins mit „{other}“.",
+  not_joined = "{title}: Mit „{line}“ ist kein Eintrag „{given}“ zusammengelegt.",
+  moved = "{title} {number}: {line}. So steht es jetzt in der Liste.",
+  move_where = "Wohin der Eintrag soll, fehlt: --before EINTRAG, --after EINTRAG, --first oder --last.",
+  move_twice = "Nur eine Angabe, wohin der Eintrag soll: --before, --after, --first oder --last.",
   alike = "Nummer {number} heißt genauso. War das gemeint, nimmt dieser Befehl den neuen Eintrag zurück: "
     .. "{command}",
   none = "{unit}: {title} sind noch nicht eingetragen.",
@@ -59,10 +70,10 @@ return {
   nothing = "(leer)", held = "(nicht mitgegeben)", visible = "sichtbar für", id = "Kennung",
   when = "wann", field = "Feld", said = "Angabe", why = "warum", by = "von", yes = "ja", no = "nein",
   set_state = "Zustand", set_place = "Reihenfolge", set_withdrawn = "zurückgenommen", set_joined = "zusammengelegt",
-  set_grants = "sichtbar für",
+  set_grants = "sichtbar für", is_one_with = "eins mit",
 
   -- Hilfe
-  record = "EINTRAG", field_mark = "FELD=WERT", state_mark = "ZUSTAND",
+  record = "EINTRAG", other_mark = "ANDERER", field_mark = "FELD=WERT", state_mark = "ZUSTAND",
   help_many = "mehrere, mit ; getrennt", help_fields = "Felder:", help_states = "Zustände:",
   help_then = "danach: {states}",
   help_overview = "Befehle, die diese Datei durch ihre Module kennt (help BEFEHL sagt mehr):",
@@ -75,6 +86,14 @@ return {
   opt_where = "nur Einträge, bei denen das im Feld steht; bei Texten genügt ein Teil",
   opt_withdrawn = "auch zurückgenommene", opt_undo = "die Rücknahme zurücknehmen", opt_why = "warum",
   opt_json = "als JSON ausgeben",
+  arg_audience = "wer den Eintrag außerdem lesen darf", arg_other = "der Eintrag, der damit eins ist",
+  opt_revoke = "die Freigabe für diesen Kreis zurücknehmen", opt_part = "wieder trennen",
+  opt_before = "vor diesen Eintrag", opt_after = "hinter diesen Eintrag", opt_first = "an den Anfang der Liste",
+  opt_last = "an ihr Ende",
+  about_grant = "Gilt für diesen einen Eintrag. Felder, die enger sichtbar sind, und Personen bleiben auch dann "
+    .. "in der Kommune. Zweimal dasselbe zu sagen, ändert nichts.",
+  about_join = "Gezeigt wird der erste, mit dem, was in beiden steht. Wo sie Verschiedenes sagen, stehen beide Angaben da, "
+    .. "bis es geklärt ist. Was auf einen der beiden zeigt, zeigt auf beide. Gelöscht wird nichts.",
   about_change = "Was gleich bleibt, braucht nicht genannt zu werden. FELD= leert ein Feld.",
   sum_add = "{title}: eintragen", sum_change = "{title}: ändern", sum_state = "{title}: den Zustand ändern",
   sum_list = "{many}: auflisten", sum_show = "{title}: zeigen", sum_withdraw = "{title}: zurücknehmen",
@@ -82,6 +101,9 @@ return {
   ex_add = "Ein neuer Eintrag", ex_change = "Ein Feld ändern", ex_list = "Alle",
   ex_show = "Der erste der Liste", ex_state = "Einen Zustand setzen", ex_withdraw = "Nicht mehr gültig",
   ex_history = "Was wann gesagt wurde",
+  sum_grant = "{title}: für weitere sichtbar machen", sum_join = "{title}: zwei, die eins sind, zusammenlegen",
+  sum_move = "{title}: an eine andere Stelle der Liste setzen",
+  ex_grant = "Die Agentur darf ihn lesen", ex_join = "Zweimal dasselbe eingetragen", ex_move = "Als ersten zeigen",
 
   -- find und due
   type = "Art", show_with = "zeigen mit", on = "am", what = "was", late = "überfällig", again = "danach",

@@ -37,6 +37,17 @@ return {
   state_set = "{title} {number} ({line}): now \"{state}\".",
   withdrawn = "{title} {number} taken back: {line}. This makes it count again: {command}",
   restored = "{title} {number} counts again: {line}.",
+  granted = "{title} {number} ({line}): now visible to {audience}.",
+  revoked = "{title} {number} ({line}): no longer shown to {audience} by a word of its own.",
+  grant_left = "What {audience} does not read even then: {fields}.",
+  grant_still = "{audience} may still read it, since the record is visible to a wider circle.",
+  grant_all = "{title}: {audience} may read all of them, without a word on single ones.",
+  joined = "{title} {number} ({line}) and \"{other}\" are one record now. To part them: {command}",
+  parted = "{title} {number} ({line}) is no longer one with \"{other}\".",
+  not_joined = "{title}: no record \"{given}\" is joined to \"{line}\".",
+  moved = "{title} {number}: {line}. It stands there in the list now.",
+  move_where = "Where the record is to go is missing: --before RECORD, --after RECORD, --first or --last.",
+  move_twice = "Say only once where the record is to go: --before, --after, --first or --last.",
   alike = "Number {number} is called the same. If that was meant, this command takes the new record back: "
     .. "{command}",
   none = "{unit}: no {title} were recorded so far.",
@@ -58,10 +69,10 @@ return {
   nothing = "(empty)", held = "(not handed on)", visible = "visible to", id = "id",
   when = "when", field = "field", said = "says", why = "why", by = "by", yes = "yes", no = "no",
   set_state = "state", set_place = "order", set_withdrawn = "taken back", set_joined = "joined",
-  set_grants = "visible to",
+  set_grants = "visible to", is_one_with = "one with",
 
   -- help
-  record = "RECORD", field_mark = "FIELD=VALUE", state_mark = "STATE",
+  record = "RECORD", other_mark = "OTHER", field_mark = "FIELD=VALUE", state_mark = "STATE",
   help_many = "several, parted by ;", help_fields = "Fields:", help_states = "States:",
   help_then = "then: {states}",
   help_overview = "Commands that this file knows by its modules (help COMMAND says more):",
@@ -74,6 +85,14 @@ return {
   opt_where = "only records whose field says this; of texts a part is enough",
   opt_withdrawn = "those too that were taken back", opt_undo = "undo the taking back", opt_why = "why",
   opt_json = "print as JSON",
+  arg_audience = "who may read the record besides", arg_other = "the record that is one with it",
+  opt_revoke = "take the grant to this audience back", opt_part = "part them again",
+  opt_before = "before this record", opt_after = "behind this record", opt_first = "to the beginning of the list",
+  opt_last = "to its end",
+  about_grant = "Holds for this one record. Fields that are narrower, and persons, stay within the unit even then. "
+    .. "To say the same twice changes nothing.",
+  about_join = "The first is shown, with what both say. Where they differ both values stand there until it is "
+    .. "settled. What points at one of them points at both. Nothing is deleted.",
   about_change = "What stays the same need not be named. FIELD= empties a field.",
   sum_add = "{title}: record one", sum_change = "{title}: change one", sum_state = "{title}: change the state",
   sum_list = "{many}: list them", sum_show = "{title}: show one", sum_withdraw = "{title}: take one back",
@@ -81,6 +100,9 @@ return {
   ex_add = "A new record", ex_change = "Change a field", ex_list = "All of them",
   ex_show = "The first of the list", ex_state = "Set a state", ex_withdraw = "It holds no more",
   ex_history = "What was said when",
+  sum_grant = "{title}: show one to others besides", sum_join = "{title}: join two that are one",
+  sum_move = "{title}: put one elsewhere in the list",
+  ex_grant = "The agency may read it", ex_join = "The same recorded twice", ex_move = "Show it first",
 
   -- find and due
   type = "kind", show_with = "show with", on = "on", what = "what", late = "overdue", again = "then",
