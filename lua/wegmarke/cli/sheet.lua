@@ -123,6 +123,8 @@ function M.read(path, fields, bytes, same)
   if err then fault.raise(err) end
   local pages, problem = tables.read(bytes, path)
   if not pages then fault.raise(problem) end
+  err = require("wegmarke.data.intake.persons").refused(pages, path)
+  if err then fault.raise(err) end
   local sheet = setmetatable({ name = path, rows = {}, errs = {} }, Sheet)
   local columns
   for _, row in ipairs(pages[1] and pages[1].rows or {}) do

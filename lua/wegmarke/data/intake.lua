@@ -6,6 +6,7 @@
 --- form stored is worse than none.
 
 local answer_files = require "wegmarke.data.intake.json"
+local persons = require "wegmarke.data.intake.persons"
 local problems = require "wegmarke.data.intake.problems"
 local intake_xlsx = require "wegmarke.data.intake.xlsx"
 local lang = require "wegmarke.lang"
@@ -437,6 +438,9 @@ function M.parse(bytes, file_name, model, opts)
     problem(ctx, 1, nil, lang.err("data.file_empty"))
     return problems.failed(ctx)
   end
+  -- Answers may have a column more about those who gave them; it is not read.
+  local refused = #found.columns.elements == 0 and not found.columns.element and persons.refused(pages, base)
+  if refused then return nil, { refused } end
   local sheet, header, columns, form = found.page, found.header, found.columns, found.form
   ctx.header, ctx.sheet = header, sheet.name
   local above = sheet.above or {}

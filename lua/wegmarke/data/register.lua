@@ -4,6 +4,7 @@
 local csv = require "wegmarke.csv"
 local keys = require "wegmarke.data.unit_keys"
 local lang = require "wegmarke.lang"
+local persons = require "wegmarke.data.intake.persons"
 local checks = require "wegmarke.data.columns"
 local revisions = require "wegmarke.data.revisions"
 local text = require "wegmarke.text"
@@ -114,6 +115,8 @@ local function read_register(db, bytes, file)
       or lang.err("data.csv_other", { detail = csv_err.detail or csv_err.code }))
     return done()
   end
+  local people = persons.refused({ sheet }, file)
+  if people then return nil, { people } end
   local header = sheet.rows[1]
   if not header then
     problem(1 + offset, nil, nil, lang.err("data.file_empty"))

@@ -6,6 +6,7 @@ local intake_xlsx = require "wegmarke.data.intake.xlsx"
 local kinds = require "wegmarke.record.kinds"
 local lang = require "wegmarke.lang"
 local map = require "wegmarke.data.intake.map"
+local persons = require "wegmarke.data.intake.persons"
 local said_table = require "wegmarke.data.intake.said"
 local sheets = require "wegmarke.data.intake.sheet"
 local tables = require "wegmarke.data.intake.tables"
@@ -220,6 +221,8 @@ function M.read(decl, bytes, file_name, how)
   local pages
   pages, err = tables.read(bytes, base)
   if not pages then return nil, { err } end
+  err = persons.refused(pages, base)
+  if err then return nil, { err } end
   local found, errs = find_table(decl, pages, how), {}
   local function problem(line, column, what)
     if #errs < MOST_ERRS then

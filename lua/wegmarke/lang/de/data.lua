@@ -162,6 +162,9 @@ return {
     return count(args.placements, "Ein gemeinsamer Wert", "gemeinsame Werte") .. " einer Gruppe."
   end,
   note_windows_1252 = "Die Datei ist in Windows-1252 gespeichert und wurde so gelesen.",
+  single_people = "Das ist eine Tabelle einzelner Menschen ({heads}). Sie wird nicht gelesen, und nichts davon gespeichert. "
+    .. "Einzeldaten gehören in die abgeschottete Statistikstelle; für Sozialdaten gilt das ebenso. Hierher gehören nur "
+    .. "Zahlen, die dort zusammengefasst sind.",
   container_pdf = "Das ist eine PDF-Datei, keine Tabelle. Aus dem Programm, das sie gemacht hat, bitte eine Tabelle (.xlsx oder .csv) ausgeben.",
   container_picture = "Das ist ein Bild, keine Tabelle.",
   container_text = "Das ist ein Textdokument (RTF), keine Tabelle. Bitte als .csv oder .xlsx speichern.",

@@ -154,6 +154,9 @@ return {
     return count(args.placements, "One joint value", "joint values") .. " of a group."
   end,
   note_windows_1252 = "The file is saved as Windows-1252 and was read as such.",
+  single_people = "This is a table of single people ({heads}). It is not read, and nothing of it is stored. Data about "
+    .. "single people belong into the separated statistics office; so do social data. What belongs here are only figures "
+    .. "that were put together there.",
   container_pdf = "This is a PDF file, no table. Please export a table (.xlsx or .csv) from the program that made it.",
   container_picture = "This is a picture, no table.",
   container_text = "This is a text document (RTF), no table. Please save it as .csv or .xlsx.",
