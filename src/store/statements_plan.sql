@@ -7,7 +7,7 @@ VALUES (:id, :assessment, :title, :goal, :important, :feasible, :replaces,
   coalesce(:withdrawn, 0), coalesce(:visibility, 'unit'), :made_at, :made_by);
 
 -- name: field_get
-SELECT id, assessment, title, goal, important, feasible, withdrawn
+SELECT id, assessment, title, goal, important, feasible, visibility, withdrawn
 FROM field WHERE id = :id;
 
 -- name: fields_current
@@ -51,8 +51,14 @@ VALUES (:id, :field, :what, :who, :resources, :due,
 
 -- name: package_get
 SELECT p.id, p.field, p.what, p.who, p.resources, p.due, p.state,
-  f.assessment
+  p.visibility, f.assessment
 FROM package p JOIN field f ON f.id = p.field WHERE p.id = :id;
+
+-- name: package_by_prefix
+-- Any wording, by the beginning of its id.
+SELECT p.id, p.field, p.what, p.who, p.resources, p.due, p.state
+FROM field f JOIN package p ON p.field = f.id
+WHERE f.assessment = :assessment AND p.id GLOB :prefix LIMIT 2;
 
 -- name: packages_current
 -- In the order of their first wordings, as fields are.
@@ -88,6 +94,28 @@ WITH RECURSIVE walk (id, older) AS (
     ON l.from_table = 'package' AND l.from_record = w.older
   WHERE l.kind = 'continues' AND l.to_table = 'package')
 SELECT id, older FROM walk WHERE older IS NOT NULL;
+
+-- name: plans_with_due
+-- Assessments whose plan has anything to be done until some time.
+SELECT a.id AS assessment FROM assessment a JOIN unit u ON u.id = a.unit
+WHERE a.withdrawn = 0 AND a.joined IS NULL AND u.withdrawn = 0
+  AND (:unit IS NULL OR a.unit IN (SELECT x.id FROM unit x WHERE x.id = :unit
+    UNION ALL SELECT x.id FROM unit x WHERE x.joined = :unit))
+  AND EXISTS (SELECT 1 FROM field f JOIN package p ON p.field = f.id
+    WHERE f.assessment = a.id AND p.due IS NOT NULL
+      AND p.state IN ('planned', 'running'))
+ORDER BY a.id;
+
+-- name: packages_continued
+-- Those that were taken over into a later round, by whatever wording.
+WITH RECURSIVE newer (id) AS (
+  SELECT l.to_record FROM field f JOIN package p ON p.field = f.id
+    JOIN link l ON l.to_table = 'package' AND l.to_record = p.id
+  WHERE f.assessment = :assessment AND l.kind = 'continues'
+    AND EXISTS (SELECT 1 FROM package n WHERE n.id = l.from_record)
+  UNION
+  SELECT p.id FROM newer n JOIN package p ON p.replaces = n.id)
+SELECT id FROM newer ORDER BY id;
 
 -- name: packages_withdrawn
 SELECT p.id, p.field, p.what, p.who, p.resources, p.due, p.state,

@@ -171,3 +171,49 @@ db package add >out 2>err
 check "the usage of package add" contains err "Aufruf: wegmarke package add EINSCHÄTZUNG"
 db package change >out 2>err
 check "the usage of package change" contains err "Aufruf: wegmarke package change EINSCHÄTZUNG"
+
+# The plan lives on: after the round is finalised, in the workbook, overdue.
+"$WM" demo five >/dev/null 2>&1
+db() { "$WM" --db five/demo.db --lang de --today 2027-02-01 "$@"; }
+db field add 1 "Daten nutzen" >/dev/null 2>&1
+for p in eins zwei drei; do db package add 1 1 "Paket $p" --who Amt --until 12/2026 >/dev/null 2>&1; done
+db package change 1 1.2 --state done >/dev/null 2>&1
+db plan 1 -o plan.xlsx >/dev/null 2>&1
+db due --json >due.json
+check "due lists what is overdue and not done" sh -c '[ "$(grep -c "\"late\": true" due.json)" = 2 ] && ! grep -q "Paket zwei" due.json'
+db package list 1 >list
+check "the list says so" contains list "Paket eins (Amt; womit: offen; 2026-12; geplant, überfällig)"
+check "not of what is done" contains list "2026-12; erledigt)"
+db plan 1 >plan.md
+check "so does the plan" contains plan.md "geplant, **überfällig**"
+db assess finalise 1 --yes >/dev/null 2>&1
+db evaluate 1 --json >before.json
+check "a package changes after that" db package change 1 1.1 --state running
+check "a field too" db field add 1 "Eltern erreichen"
+db evaluate 1 --json >after.json 2>err
+check "the result does not, and nobody is told it would" sh -c 'cmp before.json after.json && ! [ -s err ]'
+db plan 1 >plan.md
+check "the plan is today's" sh -c 'grep -q "läuft, \*\*überfällig" plan.md && grep -q "Eltern erreichen" plan.md'
+db report 1 -o kept.md >out 2>err
+check "the report keeps what was, and says where the plan is" sh -c '! grep -q "Eltern erreichen" kept.md && grep -q "plan 1\|plan [0-9a-f]" err'
+db package import 1 plan.xlsx >out 2>err
+check "the workbook comes back: nothing was changed in it" contains out "Geändert: 0 Arbeitspakete, 0 neu, 3 unverändert."
+check "what was changed here stays" sh -c '"$WM" --db five/demo.db package list 1 --state running | grep -q "Paket eins"'
+id=$(db package list 1 --json | sed -n 's/.*"id": "\([0-9a-f]\{12\}\).*/p-\1/p' | head -1)
+printf 'Was;Wer;Bis wann;Stand;Kennung\nPaket eins;Amt;Juni 2027;erledigt;%s\nPaket vier;Amt;2028;;\n' "$id" >plan.csv
+check "which field is asked where there are several" expect_fail 3 db package import 1 plan.csv
+printf 'Handlungsfeld;Was;Wer;Bis wann;Stand;Kennung\nDaten nutzen;Paket eins;Amt;Juni 2027;erledigt;%s\nEltern erreichen;Paket vier;Amt;2028;;\n' "$id" >plan.csv
+db package import 1 plan.csv --dry-run >out 2>err
+check "looking first" contains out "Würde geändert: ein Arbeitspaket, 1 neu"
+check "stores nothing" sh -c '! "$WM" --db five/demo.db package list 1 | grep -q "Paket vier"'
+db package import 1 plan.csv >out 2>err
+check "differences are told" contains out "1.1  Paket eins: Bis wann: 2026-12 → 2027-06; Stand: läuft → erledigt"
+check "what is new" contains out "Neu in „Eltern erreichen“: Paket vier"
+check "what is not in the file" contains out "Nicht in der Datei, bleibt: 1.2  Paket zwei"
+printf 'Handlungsfeld;Was;Stand;Kennung\nDaten nutzen;Paket eins;aufgegeben;%s\n' "$id" >plan.csv
+db package import 1 plan.csv >out 2>err
+check "what was changed in both is told" test $? = 1
+check "with what makes it hold" contains err "package change"
+check "another table says what is missing" sh -c 'echo "a;b" >x.csv; ! "$WM" --db five/demo.db --lang de package import 1 x.csv 2>err && grep -q Überschriften err'
+check "import says where a plan goes" sh -c '! "$WM" --db five/demo.db --lang de import plan.xlsx 2>err && grep -q "package import" err'
+check "the file stays sound" db db verify

@@ -252,7 +252,6 @@ test("a finalised assessment refuses every write and keeps its result", function
     end,
     target = function() return data.targets.set(db, a.id, "datenbasierung", { state = "open" }) end,
     order = function() return data.orders.set(db, a.id, { "datenbasierung" }) end,
-    field = function() return data.fields.add(db, a.id, { title = "x" }) end,
     remark = function() return data.remarks.add(db, a.id, nil, "support", "x") end,
     repin = function() return data.assessments.repin(db, a.id, model) end,
     finalise = function() return data.assessments.finalise(db, a.id, { json = "{}" }) end,
@@ -264,6 +263,38 @@ test("a finalised assessment refuses every write and keeps its result", function
   end
   t.eq(#data.gather(db, a.id).placements, 1)
   assert(data.assessments.new(db, { unit = unit, model = model }))
+end)
+
+test("the plan goes on when its assessment is finalised, but not when that is taken back", function(t)
+  local db, a = help.assessment(t)
+  local f = assert(data.fields.add(db, a.id, { title = "Daten" }))
+  local p = assert(data.packages.add(db, f, { what = "Bestand" }))
+  assert(data.assessments.finalise(db, a.id, { json = json.encode { format = 1 } }))
+  p = assert(data.packages.add(db, f, { what = "Bestand", state = "done", replaces = p }))
+  assert(data.fields.note(db, f, { needs = { "Zahlen" } }))
+  assert(data.packages.withdraw(db, a.id, p))
+  assert(data.packages.restore(db, a.id, data.packages.withdrawn(db, a.id)[1].id))
+  local field = data.gather(db, a.id).fields[1]
+  t.eq({ field.packages[1].state, field.notes.needs[1].body }, { "done", "Zahlen" })
+  t.eq(data.assessments.result(db, a.id).json, json.encode { format = 1 })
+  local other = help.assessment(t)
+  local id = other:all("assessment_list")[1].id
+  assert(data.assessments.withdraw(other, id))
+  t.eq(select(2, data.fields.add(other, id, { title = "x" })).key, "data.assessment_withdrawn")
+end)
+
+test("a package is overdue once the last day of what it says is over, unless it is", function(t)
+  local plan = require "wegmarke.data.plan"
+  for due, last in pairs { ["2026-03-14"] = "2026-03-14", ["2024-02"] = "2024-02-29",
+    ["2026-02"] = "2026-02-28", ["2026"] = "2026-12-31" } do
+    t.eq(plan.day(due), last, due)
+    t.ok(not plan.overdue({ due = due, state = "running" }, last), due)
+    t.ok(plan.overdue({ due = due, state = "planned" }, last:gsub("^%d+", "2030")), due)
+    t.ok(not plan.overdue({ due = due, state = "done" }, "2030-01-01"), due)
+    t.ok(not plan.overdue({ due = due, state = "dropped" }, "2030-01-01"), due)
+  end
+  t.ok(not plan.overdue({ due = "Herbst 2020", state = "planned" }, "2030-01-01"))
+  t.ok(not plan.overdue({ state = "planned" }, "2030-01-01"))
 end)
 
 test("an open assessment moves to another state of its model if everything has its place", function(t)

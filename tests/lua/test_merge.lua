@@ -372,12 +372,13 @@ test("whatever went on beside a finalised assessment is told", function(t)
       db:transaction(require("wegmarke.data.revise").set, db, "assessment", a.id, { title = "Neu" })
     end,
   }
+  local lives = { field = true, package = true, plan_note = true }
   for name, go_on in pairs(ways) do
     local late = copy(t, base, name)
     go_on(late)
     for _, pair in ipairs { { final, late }, { late, final } } do
       local _, told = merged(t, pair[1], pair[2])
-      t.eq(told.clashes[1] and told.clashes[1].what, "late", name)
+      t.eq(told.clashes[1] and told.clashes[1].what, lives[name] and "late_plan" or "late", name)
       -- A mark comes with an agreement, a first revision with what it revises.
       t.eq(told.clashes[1].n, (name == "agreement_mark" or name == "revision") and 2 or 1, name)
     end

@@ -258,6 +258,8 @@ function Context:evaluate(assessment, opts)
       name = result.unit.name }
     result.assessment.title, result.assessment.agency = stored.assessment.title, stored.assessment.agency
     result.unit.name = stored.unit.name
+    -- The plan goes on, as `plan` shows it.
+    result.fields = stored.fields
     -- Counts of what was folded can't give everything again that single sheets gave.
     local folded = false
     for _, batch in ipairs(gathered.batches) do folded = folded or batch.folded end

@@ -44,6 +44,7 @@ M.list = {
   { name = "field list", file = "field" },
   { name = "package add", file = "package" },
   { name = "package change", file = "package" },
+  { name = "package import", file = "package_import" },
   { name = "package list", file = "package" },
   { name = "plan", file = "plan_export" },
   { name = "evaluate", file = "evaluate" },

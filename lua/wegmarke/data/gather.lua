@@ -235,6 +235,20 @@ local function fields(run, id)
   return list
 end
 
+local function run_of(db, id)
+  local run = { db = db, released = {} }
+  for _, row in ipairs(db:all("releases_of_assessment", { assessment = id })) do
+    run.released[row.record_table .. row.record] = true
+  end
+  return run
+end
+
+--- The plan that came from an assessment: its fields of action with their packages and notes.
+---@param db table
+---@param id string
+---@return table[] fields
+function M.fields(db, id) return fields(run_of(db, id), id) end
+
 --- Gathers one assessment.
 ---
 --- `clashes` lists what was recorded twice and differently: `{table, element, participant, records}`.
@@ -253,11 +267,7 @@ function M.gather(db, id, judgements)
   local key = { assessment = id }
   local clashes, sources, folded = {}, {}, {}
   local function rows(name) return judgements and {} or db:all(name, key) end
-  local run = { db = db, released = {} }
-  local withdrawn = {}
-  for _, row in ipairs(db:all("releases_of_assessment", key)) do
-    run.released[row.record_table .. row.record] = true
-  end
+  local run, withdrawn = run_of(db, id), {}
   local batches, refused = visible(run, "batch", rows "batches"), {}
   for i = #batches, 1, -1 do
     local b = batches[i]

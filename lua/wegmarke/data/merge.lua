@@ -29,8 +29,8 @@ local rows = require "wegmarke.data.rows"
 local units = require "wegmarke.data.merge.units"
 
 ---@class wegmarke.data.MergeClash what two files say differently
----@field what "unit"|"fact"|"role"|"name"|"retention"|"late"|"late_shown"|"row"|"placement"|"agreement"
----|"target"|"group_order"|"pin"|"revised" what it is about
+---@field what "unit"|"fact"|"role"|"name"|"retention"|"late"|"late_plan"|"late_shown"|"row"|"placement"
+---|"agreement"|"target"|"group_order"|"pin"|"revised" what it is about
 ---@field assessment string|nil
 ---@field element string|nil
 ---@field participant string|nil the code
@@ -465,7 +465,7 @@ local function find_clashes(run)
     if after > 0 then union.clash(run, "closed", { assessment = id, n = after }) end
     local other = join.unheeded(run.db, id)
     if other then union.clash(run, "join_final", { assessment = id, other = other }) end
-    for _, what in ipairs { "late", "late_shown" } do
+    for _, what in ipairs { "late", "late_plan", "late_shown" } do
       if run[what][id] then union.clash(run, what, { assessment = id, n = run[what][id] }) end
     end
   end
@@ -498,7 +498,7 @@ local function find_late(run, from, to, final)
     if name == "batch" then there = known end
   end
   for _, entry in ipairs(union.hangs) do
-    if entry.late ~= false then find(entry.name, run.late) end
+    if entry.late ~= false then find(entry.name, entry.lives and run.late_plan or run.late) end
   end
   find("release", run.late)
   find("revision", run.late)
@@ -594,7 +594,7 @@ function M.bring(db, kept, done)
   return util.tx(db, function()
     local run = { db = db, other = theirs, rows = 0, changed = 0, added = {}, clashes = {}, brought = {},
       map = {}, redacted = {}, purge = {}, shared = {}, was_closed = {}, late = {},
-      late_shown = {}, replaces = {} }
+      late_plan = {}, late_shown = {}, replaces = {} }
     run.folds = folds.read(db, theirs)
     merge(run)
     local merged = { rows = run.rows, changed = run.changed, added = run.added, clashes = run.clashes }

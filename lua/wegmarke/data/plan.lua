@@ -1,4 +1,5 @@
---- What follows an assessment: fields of action (Handlungsfelder) and their work packages.
+--- What follows an assessment: fields of action (Handlungsfelder) and their work packages. They go on when
+--- it is finalised: what it found stays, the plan does not.
 
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
@@ -72,6 +73,40 @@ function M.due(given)
   return nil, lang.err("data.package_due_bad", { given = due })
 end
 
+--- The last day on which what was said still holds: of a month or a year its last; nil for words.
+---@param due string|nil as `due` keeps it
+---@return string|nil day YYYY-MM-DD
+function M.day(due)
+  if not due then return nil end
+  if due:find("^%d%d%d%d$") then return due .. "-12-31" end
+  if util.is_date(due) then return due end
+  for d = due:find("^%d%d%d%d%-%d%d$") and 31 or 0, 28, -1 do
+    local day = ("%s-%02d"):format(due, d)
+    if util.is_date(day) then return day end
+  end
+  return nil
+end
+
+--- Whether a package should have been done before a day and is neither done nor dropped.
+---@param p {due: string|nil, state: string|nil}
+---@param today string YYYY-MM-DD
+---@return boolean
+function M.overdue(p, today)
+  local day = M.day(p.due)
+  return day ~= nil and day < today and not lists.over[p.state]
+end
+
+--- Says of each package of some fields whether it is overdue (`overdue`).
+---@param fields table[] as `gather` gives them
+---@param today string YYYY-MM-DD
+---@return table[] fields
+function M.mark_overdue(fields, today)
+  for _, field in ipairs(fields) do
+    for _, p in ipairs(field.packages) do p.overdue = M.overdue(p, today) or nil end
+  end
+  return fields
+end
+
 --- A text that stands in a line: blanks and line breaks in it are one blank.
 ---@param s string|nil
 ---@return string|nil
@@ -102,7 +137,7 @@ function M.fields.add(db, assessment_id, rec)
     return nil, lang.err("data.count_bad", { given = tostring(rec.important or rec.feasible) })
   end
   return util.tx(db, function()
-    util.must_open(db, assessment_id)
+    util.must_stand(db, assessment_id)
     local old = {}
     if rec.replaces then
       local f = db:one("field_get", { id = rec.replaces })
@@ -118,7 +153,7 @@ function M.fields.add(db, assessment_id, rec)
     end
     local id = util.replace(db, "field_insert", "field", {
       assessment = assessment_id, title = title, goal = util.words(rec.goal),
-      important = rec.important, feasible = rec.feasible,
+      important = rec.important, feasible = rec.feasible, visibility = old[1] and old[1].visibility,
     }, old)
     util.log(db, "field.add", { assessment = assessment_id, table = "field", record = id })
     return id
@@ -133,7 +168,7 @@ end
 ---@return table|nil err
 function M.fields.withdraw(db, assessment_id, id)
   return util.tx(db, function()
-    util.must_open(db, assessment_id)
+    util.must_stand(db, assessment_id)
     local f = db:one("field_get", { id = id })
     if not f or f.assessment ~= assessment_id then util.refuse("record_unknown", { given = id }) end
     util.replace(db, "field_insert", "field",
@@ -159,7 +194,7 @@ end
 ---@return table|nil err
 function M.fields.restore(db, assessment_id, id)
   return util.tx(db, function()
-    util.must_open(db, assessment_id)
+    util.must_stand(db, assessment_id)
     for _, f in ipairs(M.fields.withdrawn(db, assessment_id)) do
       if f.id == id then
         util.replace(db, "field_insert", "field", { assessment = assessment_id, title = f.title,
@@ -190,7 +225,7 @@ function M.fields.note(db, field_id, notes, instead)
   return util.tx(db, function()
     local f = db:one("field_get", { id = field_id })
     if not f then util.refuse("record_unknown", { given = field_id }) end
-    util.must_open(db, f.assessment)
+    util.must_stand(db, f.assessment)
     local here = {}
     wordings.claim(wordings.older(db, "field", f.assessment), here, field_id, true)
     local added = 0
@@ -261,7 +296,7 @@ function M.packages.add(db, field_id, rec)
   return util.tx(db, function()
     local f = db:one("field_get", { id = field_id })
     if not f then util.refuse("record_unknown", { given = field_id }) end
-    util.must_open(db, f.assessment)
+    util.must_stand(db, f.assessment)
     local old = {}
     if rec.replaces then
       local p = db:one("package_get", { id = rec.replaces })
@@ -277,7 +312,7 @@ function M.packages.add(db, field_id, rec)
     refuse_twice(db, f, what, rec.replaces)
     local id = util.replace(db, "package_insert", "package", {
       field = field_id, what = what, who = who, resources = util.words(rec.resources), due = due,
-      state = rec.state,
+      state = rec.state, visibility = old[1] and old[1].visibility,
     }, old)
     util.log(db, "package.add", { assessment = f.assessment, table = "package", record = id,
       detail = { state = rec.state } })
@@ -295,7 +330,7 @@ end
 
 -- Puts a package's row anew with `withdrawn` set or not. Only inside a transaction.
 local function put_withdrawn(db, assessment_id, list, id, withdrawn)
-  util.must_open(db, assessment_id)
+  util.must_stand(db, assessment_id)
   for _, p in ipairs(list) do
     if p.id == id then
       util.replace(db, "package_insert", "package", { field = p.field, what = p.what, who = p.who,

@@ -60,7 +60,7 @@ local function by_words(list, key, text)
 end
 
 local function check(db, to_id, from_id)
-  local to = util.must_open(db, to_id)
+  local to = util.must_stand(db, to_id)
   local from = db:one("assessment_get", { id = from_id })
   if not from then util.refuse("assessment_gone", { given = from_id:sub(1, 8) }) end
   if to.id == from.id then util.refuse("plan_same") end

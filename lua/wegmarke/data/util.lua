@@ -43,25 +43,36 @@ function M.log(db, verb, entry)
   })
 end
 
---- Refuses when the assessment doesn't exist, is finalised, was taken back or joined to another. Only inside
---- `tx`.
+local function name_of(a)
+  return { unit = a.unit_name, held_on = a.held_on, id = a.id:sub(1, 8) }
+end
+
+--- Refuses when the assessment doesn't exist, was taken back or joined to another. Only inside `tx`.
+---@param db table
+---@param id string
+---@return table assessment the row of `assessment_get`
+function M.must_stand(db, id)
+  local a = db:one("assessment_get", { id = id })
+  if not a then M.refuse("assessment_gone", { given = id:sub(1, 8) }) end
+  if a.joined then
+    local name = name_of(a)
+    name.other = a.joined:sub(1, 8)
+    M.refuse("assessment_joined", name)
+  elseif a.withdrawn == 1 then
+    M.refuse("assessment_withdrawn", name_of(a))
+  elseif a.unit_withdrawn == 1 then
+    M.refuse("unit_withdrawn", { unit = a.unit_name, id = a.unit:sub(1, 8) })
+  end
+  return a
+end
+
+--- Refuses also when it is finalised. Only inside `tx`.
 ---@param db table
 ---@param id string
 ---@return table assessment the row of `assessment_get`
 function M.must_open(db, id)
-  local a = db:one("assessment_get", { id = id })
-  if not a then M.refuse("assessment_gone", { given = id:sub(1, 8) }) end
-  local name = { unit = a.unit_name, held_on = a.held_on, id = a.id:sub(1, 8) }
-  if a.joined then
-    name.other = a.joined:sub(1, 8)
-    M.refuse("assessment_joined", name)
-  elseif a.withdrawn == 1 then
-    M.refuse("assessment_withdrawn", name)
-  elseif a.unit_withdrawn == 1 then
-    M.refuse("unit_withdrawn", { unit = a.unit_name, id = a.unit:sub(1, 8) })
-  elseif a.final == 1 then
-    M.refuse("assessment_final", name)
-  end
+  local a = M.must_stand(db, id)
+  if a.final == 1 then M.refuse("assessment_final", name_of(a)) end
   return a
 end
 
@@ -97,7 +108,7 @@ end
 function M.must_take(db, id)
   local a = M.must_open(db, id)
   if a.closed == 1 then
-    M.refuse("assessment_closed", { unit = a.unit_name, held_on = a.held_on, id = a.id:sub(1, 8) })
+    M.refuse("assessment_closed", name_of(a))
   end
   return a
 end

@@ -76,7 +76,11 @@ local function notes_for(notes, audience)
   return kept
 end
 
-local function fields_for(list, audience)
+--- The fields of a plan that an audience may read, with what it may read of them.
+---@param list table[] as `gather` gives them
+---@param audience string
+---@return table[]
+function M.fields(list, audience)
   local kept = keep(list, audience)
   for i, field in ipairs(kept) do
     kept[i] = without(field, "visibility")
@@ -161,7 +165,7 @@ function M.filter(a, audience)
   copy.targets = keep_by_element(a.targets, audience)
   copy.remarks = keep(a.remarks, audience)
   copy.group_order = a.group_order and keep({ a.group_order }, audience)[1] or nil
-  copy.fields = fields_for(a.fields, audience)
+  copy.fields = M.fields(a.fields, audience)
   if audiences.is_outside(audience) then
     copy.agreement_marks, copy.clashes = {}, {}
     for element, marks in pairs(a.agreement_marks or {}) do

@@ -7,6 +7,11 @@ local plans = require "wegmarke.data.plan"
 
 local M = {}
 
+--- By what a row of a workbook names the wording that it shows. No spreadsheet takes it for a number.
+---@param id string
+---@return string
+function M.row_id(id) return "p-" .. id:sub(1, 12) end
+
 --- A text of the area of the plan.
 ---@param W table words
 ---@param key string
@@ -63,7 +68,8 @@ local function package(W, p, public)
   local open = M.t(W, "open")
   return { what = p.what, who = not public and (p.who or open) or nil,
     with = not public and (p.resources or open) or nil, due = due or open,
-    day = p.due, state = W:word("package_state", p.state or "planned"),
+    day = p.due, id = p.id, late = p.overdue and M.t(W, "overdue") or nil,
+    state = W:word("package_state", p.state or "planned"),
     is_open = { who = not p.who, with = not p.resources, due = not due } }
 end
 
@@ -101,8 +107,8 @@ end
 --- public: goals and what until when, without who, with what and the questions
 ---@return table|nil plan { lead, public, more, fields = { {title, important, feasible, dots,
 ---  goals = { {topic, title, list} }, questions = { {topic, title, list, open} }|nil,
----  packages = { {what, who, with, due, day, state, is_open} }, remarks = {text}} } }; `day` is `due` as
----  recorded
+---  packages = { {what, who, with, due, day, state, late, id, is_open} }, remarks = {text}} } }; `day` is
+---  `due` as recorded, `late` a word where it is known to be overdue
 function M.of(W, opts)
   local fields = W.E.fields or {}
   if #fields == 0 then return nil end

@@ -1,4 +1,4 @@
---- `wegmarke due`: what is due in the records of a file, as a list or a calendar.
+--- `wegmarke due`: what is due in the records and the plans of a file, as a list or a calendar.
 
 local audience = require "wegmarke.cli.audience"
 local audiences = require "wegmarke.words.audiences"
@@ -26,6 +26,21 @@ local function item(ctx, one, name)
     again_words = after and kinds.print(one.field, after, lang.current()) or "" }
 end
 
+-- The work packages that are due, as items of the list: of each unit those of all its plans, but what was
+-- taken over into a later one stands there.
+local function packages(ctx, to, who, unit)
+  local assessments, list = require "wegmarke.data.assessments", {}
+  for _, one in ipairs(require("wegmarke.data.plan_due").list(ctx:db(), to, who, unit)) do
+    local name = ctx:short(one.assessment)
+    local round = ctx:need(assessments.get(ctx:db(), one.assessment))
+    list[#list + 1] = { id = one.id, type = "package", unit = round.unit.name, line = one.what, on = one.on,
+      field = "due", said = one.due, late = one.on < ctx.sys.today(), state = one.state,
+      show = "package list " .. name, title = lang.say("plan.kind_package"), again_words = "",
+      field_title = lang.say("plan.due"), state_title = lang.word("package_state", one.state) }
+  end
+  return list
+end
+
 local function calendar(ctx, items, title)
   local days = {}
   for i, one in ipairs(items) do
@@ -46,6 +61,12 @@ local function run(ctx)
   local who = ctx.opts["for"] or audiences.usual
   local name, items, rows = desks.namer(ctx, types, who), {}, {}
   for i, one in ipairs(due.list(db, types, to, who, unit and unit.id)) do items[i] = item(ctx, one, name) end
+  for _, one in ipairs(packages(ctx, to, who, unit and unit.id)) do items[#items + 1] = one end
+  table.sort(items, function(a, b)
+    if a.on ~= b.on then return a.on < b.on end
+    if a.id ~= b.id then return a.id < b.id end
+    return a.field .. a.said < b.field .. b.said
+  end)
   local title = words(unit and "due_title_unit" or "due_title", { to = to, unit = unit and unit.name })
   if (ctx.opts.output or ""):lower():find "%.ics$" then return calendar(ctx, items, title) end
   if output.wants_json(ctx) then

@@ -78,7 +78,6 @@ end
 
 local function run(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
-  ctx:need(require("wegmarke.data.assessments").require_open(ctx:db(), assessment.id))
   local fields = plan.fields(ctx, assessment)
   if #fields == 0 then
     ctx:fail(lang.err("cli.field_none"), fault.input, lang.say("cli.next") .. " "

@@ -4,9 +4,11 @@ local lang = require "wegmarke.lang"
 
 local M = {}
 
---- The fields of an assessment with their packages and notes, in the order they were added.
+--- The fields of an assessment with their packages and notes, in the order they were added; packages say
+--- whether they are overdue.
 function M.fields(ctx, assessment)
-  return ctx:need(require("wegmarke.data").gather(ctx:db(), assessment.id)).fields
+  local fields = require("wegmarke.data.gather").fields(ctx:db(), assessment.id)
+  return require("wegmarke.data.plan").mark_overdue(fields, ctx.sys.today())
 end
 
 --- A field by its number in the list, the beginning of its id, or a part of its title.
@@ -69,7 +71,8 @@ function M.line(number, p)
   return lang.say("cli.package_line", {
     number = number, what = M.one_line(p.what), who = M.one_line(p.who) or lang.say("cli.open_who"),
     resources = M.one_line(p.resources) or lang.say("cli.open_resources"),
-    due = M.one_line(p.due) or lang.say("cli.open_due"), state = lang.word("package_state", p.state) })
+    due = M.one_line(p.due) or lang.say("cli.open_due"), state = lang.word("package_state", p.state)
+      .. (p.overdue and ", " .. lang.say("cli.overdue") or "") })
 end
 
 return M

@@ -5,6 +5,7 @@ local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 
 local doc = require "wegmarke.doc"
+local plans = require "wegmarke.data.plan"
 
 local function format_of(ctx)
   local opts = ctx.opts
@@ -42,7 +43,10 @@ local function run(ctx)
     ctx:fail(lang.err("cli.report_binary", { format = format }), fault.usage)
   end
   ctx:may_deliver(format ~= "txt" and format or nil)
-  local result, model = audience.evaluate(ctx, assessment, who, { unseen = true })
+  local result, model, recorded = audience.evaluate(ctx, assessment, who, { unseen = true })
+  -- A finalised assessment's plan goes on; what was kept of it then is not the plan.
+  if assessment.final and (not who or who == "unit") then result.fields = recorded.fields end
+  plans.mark_overdue(result.fields or {}, ctx.sys.today())
   if #(result.fields or {}) == 0 then
     ctx:fail(lang.err("cli.plan_none"), fault.negative, not who and lang.say("cli.next") .. " "
       .. ctx:command("field add " .. ctx:short(assessment.id) .. " " .. lang.say("cli.title_mark")) or nil)

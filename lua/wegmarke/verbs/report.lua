@@ -57,6 +57,14 @@ end
 -- What a report is like by whom it is for; the unit reads all of it, those who head it one page.
 local preset_of = { group = "gruppe", heads = "spitze", agency = "agentur", public = "oeffentlich" }
 
+-- Says so where the plan of a finalised assessment is not what it was any more.
+local function went_on(ctx, assessment, result, gathered)
+  local json = require "wegmarke.json"
+  if assessment.final and json.encode(result.fields or {}) ~= json.encode(gathered.fields) then
+    ctx:note("plan_went_on", { command = ctx:command("plan " .. ctx:short(assessment.id)) })
+  end
+end
+
 local function run(ctx)
   local report = require "wegmarke.report"
   local assessment = ctx:assessment(ctx.args.assessment)
@@ -81,6 +89,7 @@ local function run(ctx)
   if not bytes then ctx:fail(err, fault.negative) end
   local to_file, written = ctx:deliver(bytes, marked)
   if to_file then ctx:note("report_written", { file = ctx.opts.output }) end
+  went_on(ctx, assessment, result, gathered)
   audience.note(ctx, "report", assessment.id, who, written, format)
   local errors = ctx.failed_rules(result)
   if #errors > 0 then

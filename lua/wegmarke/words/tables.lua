@@ -10,6 +10,7 @@
 ---@field of string|nil the table of that, which hangs on an assessment itself
 ---@field late boolean|nil false: no going on with a finalised assessment, but what finalising wrote itself,
 ---  who is who, what went out
+---@field lives boolean|nil goes on when the assessment is finalised
 ---@field same string[]|nil what names the rows as of one thing: what a later row may replace
 ---@field circles boolean|nil rows may replace each other: two laptops took the same sheets otherwise
 ---@field scale boolean|nil rows are about an element, and its values on the model's scale
@@ -50,13 +51,13 @@ M.all = {
     open = "assessment element id replaces state value visibility year" },
   { name = "group_order", on = "assessment", same = { "assessment" }, texts = { why = false },
     current = "group_orders_current" },
-  { name = "field", on = "assessment", same = { "assessment" },
+  { name = "field", lives = true, on = "assessment", same = { "assessment" },
     texts = { title = true, goal = false }, current = "fields_current",
     open = "assessment feasible id important replaces visibility withdrawn" },
-  { name = "package", on = "field", of = "field", same = { "assessment" },
+  { name = "package", lives = true, on = "field", of = "field", same = { "assessment" },
     texts = { what = true, who = false, resources = false }, current = "packages_current",
     open = "due field id replaces state visibility" },
-  { name = "plan_note", on = "field", of = "field", same = { "assessment", "topic" },
+  { name = "plan_note", lives = true, on = "field", of = "field", same = { "assessment", "topic" },
     texts = { body = true }, current = "plan_notes_current" },
   { name = "result", late = false, on = "assessment", texts = { despite = false },
     open = "assessment host id model sha256 visibility" },

@@ -13,6 +13,7 @@
 ---@field purge table[] redacted texts that one of the files still had
 ---@field shared table<string, boolean> assessments that both have
 ---@field late table<string, integer> rows that came to a finalised assessment
+---@field late_plan table<string, integer> the same of what goes on after that
 ---@field late_shown table<string, integer> how often something of one went out that was not known there
 ---@field replaces table<string, boolean> links of ours by which a row replaces further ones
 

@@ -134,4 +134,24 @@ return {
   uninvited_none = "Keines dieser Kürzel war ausgegeben.",
   minors_told = "von Menschen unter 18, nur Punkte und gemeinsame Werte", field_minors = "unter 18",
   keeps = "Einzelne Bögen werden weiter bis {date} aufbewahrt. Anders: {command}",
+  -- package import
+  plan_no_heads = "{file}: Hier steht keine Tabelle mit Arbeitspaketen; erkannt wird sie an Überschriften wie „Was“ und „Wer“.",
+  plan_tried = "Nur versucht; festgehalten wurde nichts.",
+  plan_empty = "(leer)",
+  plan_field = "Handlungsfeld", plan_what = "Was", plan_who = "Wer", plan_resources = "Womit", plan_due = "Bis wann", plan_state = "Stand",
+  plan_line = "{number}  {what}: {changes}",
+  plan_change = "{column}: {before} → {after}",
+  plan_clash = "{column}: hier inzwischen {before}, in der Datei {after}; bleibt, wie es hier steht",
+  plan_removed = "{column}: der Text wurde hier entfernt und nicht wieder aufgenommen",
+  plan_added = "Neu in „{field}“: {what} (Zeile {line})",
+  plan_gone = "Hier inzwischen zurückgenommen, nicht geändert: {what} (Zeile {line})",
+  plan_missing = "Nicht in der Datei, bleibt: {number}  {what}",
+  plan_taken = function(a)
+    return "Geändert: " .. (a.changed == 1 and "ein Arbeitspaket" or "{changed} Arbeitspakete")
+      .. ", {added} neu, {same} unverändert."
+  end,
+  plan_would = function(a)
+    return "Würde geändert: " .. (a.changed == 1 and "ein Arbeitspaket" or "{changed} Arbeitspakete")
+      .. ", {added} neu, {same} unverändert."
+  end,
 }

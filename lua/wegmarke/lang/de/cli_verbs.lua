@@ -223,7 +223,8 @@ return {
   assess_minors = "Menschen unter 18 kleben Punkte oder ordnen gemeinsam ein; einzelne Bögen nimmt diese Runde nicht.",
   reopen_done = "Wieder offen: Einschätzung {name}.",
   reopen_codes = "Angenommen werden die Kürzel, unter denen schon geantwortet wurde. Weitere gibt aus: {command}",
-  finalise_done = "Abgeschlossen: Einschätzung {name}. Modell und Ergebnis sind festgehalten.",
+  finalise_done = "Abgeschlossen: Einschätzung {name}. Modell und Ergebnis sind festgehalten; am "
+    .. "Plan geht es weiter.",
 
   -- explain
   outcome_fires = "greift",

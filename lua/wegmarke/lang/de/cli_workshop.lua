@@ -107,12 +107,15 @@ return {
   open_due = "bis wann: offen",
   package_which = "„{given}“ ist kein Arbeitspaket. Die Nummern zeigt „wegmarke field list“.",
   package_line = "{number}  {what} ({who}; {resources}; {due}; {state})",
+  overdue = "überfällig",
   package_none = "Es gibt kein solches Arbeitspaket.",
   package_added = "Arbeitspaket „{what}“ in „{field}“",
   package_changed = "Arbeitspaket „{what}“ geändert",
   package_nobody = "Noch offen: wer verantwortlich ist (--who).",
   package_several = "„{who}“ klingt nach mehreren. Verantwortlich sollte genau eine Stelle sein; wer sonst mitwirkt, "
     .. "gehört zu --resources oder „field change --actors“. Ist es eine Stelle, bleibt es so.",
+  plan_went_on = "Am Plan ging es seit dem Abschluss weiter; der Bericht hält fest, was damals galt. Wie er heute steht: "
+    .. "{command}",
   take_alone = "--take übernimmt einen Plan und schreibt keine Datei; {option} passt nicht dazu.",
   take_done = function(a)
     return "Übernommen aus " .. a.unit .. ", " .. a.date .. ": "
@@ -209,7 +212,8 @@ return {
   import_results = "{path} ist, was für eine Agentur oder die Öffentlichkeit freigegeben war; es wird gelesen, "
     .. "nicht übernommen. Alles zu einer Kommune schreibt „wegmarke export KOMMUNE --for successor -o DATEI“.",
   import_other = "{path} ist keine Datei einer Kommune. Ausgefüllte Bögen nimmt „wegmarke rate import“, ein "
-    .. "Verzeichnis von Gebietseinheiten „wegmarke unit import“.",
+    .. "Verzeichnis von Gebietseinheiten „wegmarke unit import“, einen fortgeschriebenen "
+    .. "Plan „wegmarke package import“.",
   import_assessment = function(args) return args.n == 1 and "eine Einschätzung" or "{n} Einschätzungen" end,
   import_batch = function(args) return args.n == 1 and "ein Bogen" or "{n} Bögen und Plakate" end,
   import_agreement = function(args) return args.n == 1 and "eine Vereinbarung" or "{n} Vereinbarungen" end,

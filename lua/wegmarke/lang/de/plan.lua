@@ -12,6 +12,7 @@ return {
   questions = "Fünf Fragen an dieses Handlungsfeld",
   packages = "Arbeitspakete", no_packages = "Arbeitspakete sind noch nicht vereinbart.",
   what = "Was", who = "Wer", with = "Womit", due = "Bis wann", state = "Stand",
+  overdue = "überfällig", remark = "Hinweis", id = "Kennung",
   nobody = "Noch ohne Verantwortliche: {list}.",
   several = "Klingt nach mehreren, verantwortlich sein sollte genau eine Stelle: {list}.",
   field = "Handlungsfeld",

@@ -57,7 +57,8 @@ return {
   field = "Handlungsfeld", important = "wichtig (Punkte)", feasible = "machbar (Punkte)",
   question = "Frage", answer = "Antwort",
   packages_input = "Die getönten Zellen lassen sich fortschreiben; für den Stand gibt es eine Auswahl. Eine Zeile je "
-    .. "Arbeitspaket, genau eine Stelle ist verantwortlich.",
+    .. "Arbeitspaket, genau eine Stelle ist verantwortlich. Zurück kommt die Mappe mit „wegmarke package import“; daran, "
+    .. "was unter Kennung steht, wird jede Zeile wiedererkannt.",
   state_mistake = "Bitte einen Stand aus der Liste wählen.",
   plan_title = "{unit}: Plan, {date}",
 }

@@ -63,6 +63,10 @@ return {
     return "{where}: abgeschlossen; aus der anderen Datei war schon etwas herausgegeben worden ("
       .. (a.n == 1 and "einmal" or "{n}-mal") .. "). Das steht jetzt dabei; das Ergebnis bleibt, wie es war."
   end,
+  clash_late_plan = function(a)
+    return "{where}: abgeschlossen; am Plan ging es in der anderen Datei weiter ("
+      .. (a.n == 1 and "ein Eintrag" or "{n} Einträge") .. "). Im Plan steht das jetzt; das Ergebnis bleibt, wie es war."
+  end,
   clash_late = "{where}: abgeschlossen, aber in der anderen Datei ging es weiter ({n}); das Ergebnis bleibt, "
     .. "wie es war.",
 

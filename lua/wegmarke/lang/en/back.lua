@@ -128,4 +128,24 @@ return {
   uninvited_none = "None of these codes had been given out.",
   minors_told = "of people under 18, dots and joint values only", field_minors = "under 18",
   keeps = "Single sheets are still kept until {date}. Otherwise: {command}",
+  -- package import
+  plan_no_heads = "{file}: There is no table of work packages here; it is known by heads such as \"What\" and \"Who\".",
+  plan_tried = "Only tried; nothing was recorded.",
+  plan_empty = "(empty)",
+  plan_field = "Field of action", plan_what = "What", plan_who = "Who", plan_resources = "With what", plan_due = "Until when", plan_state = "State",
+  plan_line = "{number}  {what}: {changes}",
+  plan_change = "{column}: {before} → {after}",
+  plan_clash = "{column}: here {before} by now, in the file {after}; stays as it is here",
+  plan_removed = "{column}: the text was removed here and was not taken in again",
+  plan_added = "New in \"{field}\": {what} (row {line})",
+  plan_gone = "Taken back here since, not changed: {what} (row {line})",
+  plan_missing = "Not in the file, stays: {number}  {what}",
+  plan_taken = function(a)
+    return "Changed: " .. (a.changed == 1 and "one work package" or "{changed} work packages")
+      .. ", {added} new, {same} unchanged."
+  end,
+  plan_would = function(a)
+    return "Would be changed: " .. (a.changed == 1 and "one work package" or "{changed} work packages")
+      .. ", {added} new, {same} unchanged."
+  end,
 }

@@ -218,7 +218,8 @@ return {
   assess_minors = "People under 18 stick dots or place together; this round takes no single sheets.",
   reopen_done = "Open again: assessment {name}.",
   reopen_codes = "Codes are taken under which somebody answered. More are given out by: {command}",
-  finalise_done = "Finalised: assessment {name}. Model and result are kept.",
+  finalise_done = "Finalised: assessment {name}. Model and result are kept; the plan "
+    .. "goes on.",
 
   -- explain
   outcome_fires = "applies",

@@ -107,12 +107,15 @@ return {
   open_due = "until when: open",
   package_which = "\"{given}\" is no work package. \"wegmarke field list\" shows the numbers.",
   package_line = "{number}  {what} ({who}; {resources}; {due}; {state})",
+  overdue = "overdue",
   package_none = "There is no such work package.",
   package_added = "Work package \"{what}\" in \"{field}\"",
   package_changed = "Work package \"{what}\" changed",
   package_nobody = "Still open: who answers for it (--who).",
   package_several = "\"{who}\" sounds like several. Exactly one should answer for it; who else takes part belongs to "
     .. "--resources or \"field change --actors\". If it is one, leave it so.",
+  plan_went_on = "The plan went on since the assessment was finalised; the report keeps what held then. As it is today: "
+    .. "{command}",
   take_alone = "--take takes a plan over and writes no file; {option} does not go with it.",
   take_done = function(a)
     return "Taken over from " .. a.unit .. ", " .. a.date .. ": "
@@ -206,7 +209,8 @@ return {
   import_results = "{path} is what was released to an agency or the public; it is read, not taken in. All "
     .. "there is of a unit is written by \"wegmarke export UNIT --for successor -o FILE\".",
   import_other = "{path} is no unit's file. Filled-in forms are for \"wegmarke rate import\", a register of "
-    .. "units for \"wegmarke unit import\".",
+    .. "units for \"wegmarke unit import\", a plan that was kept up to date for \"wegmarke package "
+    .. "import\".",
   import_assessment = function(args) return args.n == 1 and "one assessment" or "{n} assessments" end,
   import_batch = function(args) return args.n == 1 and "one sheet" or "{n} sheets and posters" end,
   import_agreement = function(args) return args.n == 1 and "one agreement" or "{n} agreements" end,

@@ -11,6 +11,7 @@ return {
   questions = "Five questions to this field of action",
   packages = "Work packages", no_packages = "No work packages have been agreed yet.",
   what = "What", who = "Who", with = "With what", due = "Until when", state = "State",
+  overdue = "overdue", remark = "remark", id = "row id",
   nobody = "Nobody answers yet for: {list}.",
   several = "Sounds like several where exactly one should answer: {list}.",
   field = "Field of action",

@@ -56,7 +56,8 @@ return {
   field = "Field of action", important = "important (dots)", feasible = "feasible (dots)",
   question = "Question", answer = "Answer",
   packages_input = "The tinted cells can be kept up to date; the state is chosen from a list. One row a work package, "
-    .. "exactly one is responsible.",
+    .. "exactly one is responsible. The workbook comes back by \"wegmarke package import\"; by its row id each row is known "
+    .. "again.",
   state_mistake = "Please choose a state from the list.",
   plan_title = "{unit}: plan, {date}",
 }

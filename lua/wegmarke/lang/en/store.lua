@@ -58,6 +58,10 @@ return {
     return "{where}: finalised; of the other file something had gone out already ("
       .. (a.n == 1 and "once" or "{n} times") .. "). That is noted now; the result stays as it was."
   end,
+  clash_late_plan = function(a)
+    return "{where}: finalised; its plan went on in the other file (" .. (a.n == 1 and "one entry" or "{n} entries")
+      .. "). The plan has that now; the result stays as it was."
+  end,
   clash_late = "{where}: finalised, but the other file went on ({n}); the result stays as it was.",
 
   rescue_output = "Say with -o what the new database shall be called.",

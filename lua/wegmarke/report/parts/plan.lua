@@ -28,7 +28,7 @@ local function packages(W, field, public)
   for i, p in ipairs(field.packages) do
     local row = { p.what }
     for _, key in ipairs(keys) do row[#row + 1] = p.is_open[key] and d.em(p[key]) or p[key] end
-    row[#row + 1] = p.state
+    row[#row + 1] = p.late and { p.state, ", ", d.bold(p.late) } or p.state
     rows[i] = row
   end
   return d.table{ key = "packages", caption = t "packages" .. ": " .. field.title, columns = columns,
@@ -93,7 +93,8 @@ end
 -- How many rows are left to write on in.
 local ROOM = 12
 
---- Work packages; to go on with, what is open is an empty cell, and the state is chosen from a list.
+--- Work packages; to go on with, what is open is an empty cell, the state is chosen from a list, and each
+--- row says which wording it shows, so that it is known again when the file comes back.
 local function packages_sheet(W, P, public, input)
   local function t(key) return plan.t(W, key) end
   local keys = public and { "due" } or { "who", "with", "due" }
@@ -105,6 +106,8 @@ local function packages_sheet(W, P, public, input)
   end
   columns[#columns + 1] = { t "state", width = 14,
     choices = { list = states, mistake = W:s "state_mistake" } }
+  columns[#columns + 1] = { t "remark", width = 14, optional = true }
+  if input then columns[#columns + 1] = { t "id", kind = "key", width = 15 } end
   for i, field in ipairs(P.fields) do
     for k, p in ipairs(field.packages) do
       local row = { i .. "." .. k, field.title, p.what }
@@ -113,6 +116,8 @@ local function packages_sheet(W, P, public, input)
         row[#row + 1] = day or not (input and p.is_open[key]) and p[key]
       end
       row[#row + 1] = p.state
+      row[#row + 1] = p.late or false
+      if input then row[#row + 1] = plan.row_id(p.id) end
       rows[#rows + 1] = row
     end
   end

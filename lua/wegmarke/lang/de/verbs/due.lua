@@ -3,7 +3,7 @@
 return {
   due = {
     summary = "was in den nächsten Wochen fällig ist",
-    about = "Felder von Einträgen können einen Tag nennen, bis zu dem etwas zu tun ist. Gezeigt wird, was bis "
+    about = "Arbeitspakete und Felder von Einträgen können einen Tag nennen, bis zu dem etwas zu tun ist. Gezeigt wird, was bis "
       .. "dahin fällig wird und was es schon war; mit -o auch als Kalender (.ics). Was wiederkehrt, nennt "
       .. "den Tag danach; gesetzt wird er mit „change“.",
     arguments = {

@@ -5,10 +5,10 @@ return {
     summary = "write the plan as a file or take it into the next round",
     about = "Fields of action with goals, work packages and the five questions: as a workbook "
       .. "(xlsx) to go on with, where the state is chosen from a list, as a table (csv) or text "
-      .. "(md). What is changed there does not change the database: field change and package "
-      .. "change do.\n\n"
-      .. "A finalised assessment stays as it is; its plan goes on in the next one. --take takes "
-      .. "over fields of action with goals and answers, and the work packages that are neither "
+      .. "(md). What is kept up to date there comes back by package import. What is "
+      .. "overdue is said.\n\n"
+      .. "When the assessment is finalised its result stays; its plan goes on, by field and package, and "
+      .. "in the next round. --take takes over fields of action with goals and answers, and the work packages that are neither "
       .. "done nor dropped, with their state; dots are given anew. The report then says what "
       .. "became of each package. Nothing is taken twice.",
     options = {

@@ -1,0 +1,45 @@
+--- Which work packages are due: those of all plans that are neither done nor dropped and say until when.
+
+local filter = require "wegmarke.evaluate.audience"
+local gather = require "wegmarke.data.gather"
+local lists = require "wegmarke.words.lists"
+local plans = require "wegmarke.data.plan"
+
+local M = {}
+
+---@class wegmarke.data.DuePackage
+---@field id string
+---@field assessment string from which it came
+---@field what string
+---@field due string as it was said
+---@field on string the last day of that
+---@field state string
+
+--- What is due up to a day and what was due before. A package that was taken over into a later round is due
+--- there.
+---@param db table
+---@param to string YYYY-MM-DD
+---@param audience string who reads it
+---@param unit string|nil of this unit alone
+---@return wegmarke.data.DuePackage[]
+function M.list(db, to, audience, unit)
+  local list = {}
+  for _, row in ipairs(db:all("plans_with_due", { unit = unit })) do
+    local went_on = {}
+    for _, one in ipairs(db:all("packages_continued", { assessment = row.assessment })) do
+      went_on[one.id] = true
+    end
+    for _, field in ipairs(filter.fields(gather.fields(db, row.assessment), audience)) do
+      for _, p in ipairs(field.packages) do
+        local on = plans.day(p.due)
+        if on and on <= to and not lists.over[p.state] and not went_on[p.id] then
+          list[#list + 1] = { id = p.id, assessment = row.assessment, what = p.what, due = p.due, on = on,
+            state = p.state }
+        end
+      end
+    end
+  end
+  return list
+end
+
+return M
