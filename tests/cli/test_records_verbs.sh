@@ -129,6 +129,36 @@ de board add Musterkreis name=Rat
 printf 'subject,held\nErste,2026-01-01\n' >m.csv
 check "what belongs to another record" says out "1 neu" de meeting import Musterkreis Rat m.csv
 
+# The form as a workbook: changed by a script as somebody would by hand.
+cat >edit.lua <<'EDIT'
+local file, xlsx = require "wegmarke.file", require "wegmarke.xlsx"
+local had, sheets = assert(xlsx.read(assert(file.read(arg[1])))), {}
+for s, page in ipairs(had.sheets) do
+  local rows = {}
+  for _, row in ipairs(page.rows) do
+    while #rows < row.line do rows[#rows + 1] = {} end
+    for i = 1, row.n do
+      rows[row.line][i] = row[i] or false
+      if row[i] == arg[3] then rows[row.line][i] = arg[4] end
+    end
+  end
+  sheets[s] = { name = page.name, rows = rows }
+end
+assert(file.write(arg[2], xlsx.write { sheets = sheets }))
+EDIT
+check "a form" says err "zum Weiterschreiben" de board form Musterkreis -o gremien.xlsx
+check "says nothing as it is" says out "0 neu, 0 geändert, 1 unverändert" de board import Musterkreis gremien.xlsx
+check "edited" "$WM" run edit.lua gremien.xlsx neu.xlsx Rat Kreistag
+check "says what was and what is" says out "vorher „Rat“, jetzt „Kreistag“" de board import Musterkreis neu.xlsx
+check "a second time nothing" says out "0 geändert" de board import Musterkreis neu.xlsx
+de board change Musterkreis 1 name=Stadtrat
+check "another hand since" "$WM" run edit.lua gremien.xlsx drei.xlsx Rat Ausschuss
+check "both stand" says out "hier und dort geändert" de board import Musterkreis drei.xlsx
+de board change Musterkreis 1 name=Rat
+check "a form of something else" refuses 3 "bestand.board" de need import Musterkreis gremien.xlsx
+check "only as a workbook" refuses 2 "DATEI.xlsx" de board form Musterkreis -o gremien.txt
+check "taking back is for forms" refuses 2 "--withdraw" de need import Musterkreis c.csv --withdraw
+
 de need change Musterkreis 1 "known=Frau Muster sagt viel"
 de need change Musterkreis 1 "known=Es gibt Wartelisten" --why "Frau Muster bat darum"
 check "a text that was replaced is found" says out "bestand.need.known" de redact Musterkreis --find "frau muster"

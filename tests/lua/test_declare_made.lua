@@ -17,39 +17,13 @@ local function random(n)
   return (state >> 33) % n + 1
 end
 
-local function one_of(list) return list[random(#list)] end
+local made = dofile("tests/lua/help_declared.lua")
+local one_of, MAKE, NAMES
 
-local WORDS = { "Kita", "Übergang", "a;b", "\"Zitat\"", "<b>", "=1+1", "10 bis 20", "ja", "Straße 3" }
-local ID = ("0123456789abcdef"):rep(2)
-
--- By kind: what a declaration may say beside its title, and values that then fit.
-local MAKE = {
-  line = { function() return "" end, function() return one_of(WORDS) end },
-  text = { function() return "open = true," end,
-    function() return one_of(WORDS) .. "\n" .. one_of(WORDS) end },
-  choice = { function() return 'many = ' .. one_of { "true",
-    "false" } .. ', { "a", "A eins" }, { "b", "B" },' end,
-    function(field) return field.many and { "a", "b" } or one_of { "a", "b" } end },
-  flag = { function() return "" end, function() return one_of { true, false } end },
-  number = { function() return one_of { "", "about = true, span = true,",
-    "from = 0, unit = 'Plätze'," } end,
-    function(field)
-      return one_of { random(1000), random(100) / 4, field.about and { about = random(9) } or 1,
-        field.span and { from = 1, to = 1 + random(9) } or 2 }
-    end },
-  date = { function() return "due = true, every = { months = 6 }," end,
-    function() return "2026-03-14" end },
-  month = { function() return "due = true," end, function() return "2026-03" end },
-  link = { function() return 'to = "other", many = true,' end, function() return { ID } end },
-  element = { function() return "" end, function() return "koordination" end },
-  unit = { function() return "" end, function() return ID end },
-  role = { function() return "many = true," end, function() return { "Jugendamt", "Schulamt" } end },
-  figure = { function() return "" end,
-    function() return { value = random(99), source = one_of { "Amt", "Statistik (LK)" },
-      as_of = "2025-12-31" } end },
-  person = { function() return "" end, function() return "Maria Muster" end },
-  address = { function() return "" end, function() return "Markt 1\n12345 Ort" end },
-}
+do
+  local kinds_made = made.kinds(random)
+  one_of, MAKE, NAMES = kinds_made.one_of, kinds_made.MAKE, kinds_made.names
+end
 
 -- What links point at: its title has its id at the end.
 local LOOK = {
@@ -59,10 +33,6 @@ local LOOK = {
 local function build(id, text)
   return module.from_files(id, { { model_id = id, path = "procedure.lua", bytes = text } })
 end
-
-local NAMES = {}
-for kind in pairs(MAKE) do NAMES[#NAMES + 1] = kind end
-table.sort(NAMES)
 
 -- A declaration of up to 20 fields, and the kinds it names in order.
 local function declaration()

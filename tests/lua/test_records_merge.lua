@@ -17,7 +17,9 @@ local unit_file = require "wegmarke.data.unit_file"
 local value = require "wegmarke.record.value"
 
 local types = help.types
-require("wegmarke.record.types").of = function() return types end
+local in_force = require "wegmarke.record.types"
+local of_files = in_force.of
+in_force.of = function() return types end
 
 -- How many histories, in worlds of so many that hand each other the same files.
 local HISTORIES = tonumber(sys.env("RECORD_HISTORIES") or "") or 300
@@ -518,3 +520,5 @@ test("a row of `now` that somebody changed is found", function(t)
   a:close()
   b:close()
 end)
+
+in_force.of = of_files -- for the tests of other files

@@ -59,6 +59,11 @@ local function elements_of(ctx, root)
       end
       return id
     end,
+    list = function()
+      local ids = {}
+      for i, element in ipairs(get() and get().elements or {}) do ids[i] = element.id end
+      return ids
+    end,
   }
 end
 

@@ -3,6 +3,7 @@
 
 local doc = require "wegmarke.doc"
 local lines = require "wegmarke.lines"
+local text = require "wegmarke.text"
 
 local M = {}
 local Sheet = {}
@@ -239,6 +240,61 @@ function Sheet:done()
     chart.width = math.min(chart.width or 1150, total * 7 + 5 * last)
   end
   return self
+end
+
+-- What workbooks share that are there to be filled in ----------------------------------------------------
+
+--- The height of a row whose cells are `{ text, width }`: rather a line too many than one too few,
+--- whatever letters the computer has.
+---@param cells {[1]: string, [2]: number}[]
+---@return number points
+function M.height(cells)
+  local most_lines = 1
+  for _, one in ipairs(cells) do most_lines = math.max(most_lines, lines.count(one[1], one[2] * 1.05)) end
+  return math.min(409, most_lines * 14.5 + 4)
+end
+
+--- Gives sheets of one book names that they can have and no other has: (wanted [, suffix]).
+---@return fun(wanted: string, suffix: string|nil): string
+function M.namer()
+  local taken = {}
+  return function(wanted, suffix)
+    suffix = suffix or ""
+    local clean = doc.valid(wanted):gsub("[%c%[%]:*?/\\]", "-"):gsub("^'+", ""):gsub("'+$", "")
+    if clean == "" then clean = "-" end
+    local n = 1
+    while true do
+      local tail = n > 1 and suffix .. " (" .. n .. ")" or suffix
+      local room = 31 - utf8.len(tail)
+      local cut = utf8.len(clean) > room and clean:sub(1, utf8.offset(clean, room + 1) - 1) or clean
+      local name = cut:gsub("'+$", "") .. tail
+      if not taken[text.lower(name)] then
+        taken[text.lower(name)] = true
+        return name
+      end
+      n = n + 1
+    end
+  end
+end
+
+--- A sheet's name in a formula.
+---@param name string
+---@return string
+function M.quoted(name) return "'" .. name:gsub("'", "''") .. "'" end
+
+--- Cuts what no cell can hold and says so there; not the hidden cell that a sheet is known by.
+---@param rows table[] as wegmarke.xlsx takes them
+function M.fit(rows)
+  for r, row in ipairs(rows) do
+    for k, value in ipairs(row) do
+      local hidden = r == 1 and k == 1
+      if type(value) == "string" and not hidden then
+        row[k] = cell(value)
+      elseif type(value) == "table" and type(value[1]) == "string" and not hidden then
+        value[1] = cell(value[1])
+      end
+    end
+  end
 end
 
 return M

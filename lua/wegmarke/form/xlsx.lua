@@ -2,12 +2,13 @@
 --- locked, and hidden keys by which `rate import` knows each cell again. No macros, no links outside.
 
 local json = require "wegmarke.json"
-local lines = require "wegmarke.lines"
 local sheet = require "wegmarke.form.sheet"
-local text = require "wegmarke.text"
+local sheets_of = require "wegmarke.doc.sheet"
 local xlsx = require "wegmarke.xlsx"
 
 local M = {}
+
+local height_of, quoted = sheets_of.height, sheets_of.quoted
 
 local styles = {
   title = { bold = true, size = 15 },
@@ -37,44 +38,6 @@ local function identity(W, kind, code)
   return json.encode { wegmarke = "form", sheet = kind, layout = sheet.layout, assessment = a.id,
     code = code, held_on = a.held_on, unit = W.unit, language = W.language,
     model = { id = model.id, version = model.version, hash = model.hash } }
-end
-
--- Heights -------------------------------------------------------------------------------------------
-
---- The height of a row whose cells are `{ text, width }`: rather a line too many than one too few,
---- whatever letters the computer has.
-local function height_of(cells)
-  local most_lines = 1
-  for _, cell in ipairs(cells) do most_lines = math.max(most_lines, lines.count(cell[1], cell[2] * 1.05)) end
-  return math.min(409, most_lines * 14.5 + 4)
-end
-
--- Sheets' names ------------------------------------------------------------------------------------
-
-local function namer()
-  local taken = {}
-  return function(wanted, suffix)
-    suffix = suffix or ""
-    local clean = wanted:gsub("[%[%]:*?/\\]", "-"):gsub("^'+", ""):gsub("'+$", "")
-    if clean == "" then clean = "-" end
-    local n = 1
-    while true do
-      local tail = n > 1 and suffix .. " (" .. n .. ")" or suffix
-      local room = 31 - utf8.len(tail)
-      local cut = utf8.len(clean) > room and clean:sub(1, utf8.offset(clean, room + 1) - 1) or clean
-      local name = cut .. tail
-      if not taken[text.lower(name)] then
-        taken[text.lower(name)] = true
-        return name
-      end
-      n = n + 1
-    end
-  end
-end
-
---- A sheet's name in a formula.
-local function quoted(name)
-  return "'" .. name:gsub("'", "''") .. "'"
 end
 
 -- The hidden lists that drop-downs refer to ----------------------------------------------------------
@@ -290,21 +253,6 @@ local function criteria_sheet(W, name, answers, range, code, code_cell)
   }
 end
 
---- Cuts what no cell can hold and says so there; not the hidden cell that a sheet is known by.
-local function fit(rows)
-  local cell = require("wegmarke.doc.sheet").cell
-  for r, row in ipairs(rows) do
-    for k, value in ipairs(row) do
-      local hidden = r == 1 and k == 1
-      if type(value) == "string" and not hidden then
-        row[k] = cell(value)
-      elseif type(value) == "table" and type(value[1]) == "string" and not hidden then
-        value[1] = cell(value[1])
-      end
-    end
-  end
-end
-
 --- The workbook: a sheet for each code, or one in which the code is filled in.
 ---@param W wegmarke.form.Words
 ---@param opts {codes: string[]|nil, criteria: boolean|nil}|nil criteria: with a sheet of criteria for
@@ -314,7 +262,7 @@ function M.xlsx(W, opts)
   local codes = opts and opts.codes or {}
   local with = opts and opts.criteria
   if with == nil then with = #codes <= 1 end
-  local name = namer()
+  local name = sheets_of.namer()
   local about, hidden = name(W:t("sheet_about")), name(W:t("sheet_lists"))
   local list_sheet, range = lists(W, hidden)
   local sheets = { about_sheet(W, about, #codes > 1) }
@@ -330,7 +278,7 @@ function M.xlsx(W, opts)
     end
   end
   sheets[#sheets + 1] = list_sheet
-  for _, one in ipairs(sheets) do fit(one.rows) end
+  for _, one in ipairs(sheets) do sheets_of.fit(one.rows) end
   return xlsx.write { title = W:t("title", { unit = W.unit }), author = "Wegmarke",
     created = W.a.held_on, styles = styles, sheets = sheets }
 end

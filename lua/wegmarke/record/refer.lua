@@ -147,6 +147,7 @@ end
 ---@class wegmarke.record.Elements
 ---@field read fun(words: string): string|nil, table|nil
 ---@field title fun(id: string, language: string): string
+---@field list nil|fun(): string[] the ids of all, in order
 
 --- Finds what fields point at, as kinds ask for it.
 ---@param db table
@@ -190,6 +191,19 @@ function M.look(db, types, root, elements, language)
     local target = record and now.declared(types, record.type)
     if not target or look.may_see and not look.may_see(target, record) then return id:sub(1, 8) end
     return M.line(target, record, language)
+  end
+  -- The values that a field may point at, in order; nil where they are not listed.
+  function look.options(field)
+    if field.kind == "element" then return elements and elements.list and elements.list() end
+    if field.kind ~= "link" then return nil end
+    local target, list = linked(field)
+    local ids = {}
+    for _, record in ipairs(list or {}) do
+      if not record.withdrawn and (not look.may_see or look.may_see(target, record)) then
+        ids[#ids + 1] = record.id
+      end
+    end
+    return ids
   end
   return look
 end

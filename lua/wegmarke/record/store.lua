@@ -123,13 +123,17 @@ local function write(db, types, one, sets, why, verb)
   return id
 end
 
---- Fields that must be filled and are not.
-local function check_missing(decl, values, state)
-  local missing, titles = value.missing(decl, { values = values, state = state }), {}
+-- Refuses a record by fields that must be filled and are not.
+local function refuse_missing(decl, record)
+  local missing, titles = value.missing(decl, record), {}
   for _, field in ipairs(next(missing) and decl.fields or {}) do
     if missing[field.id] then titles[#titles + 1] = field.title or field.id end
   end
   if #titles > 0 then refuse("missing", { fields = titles, n = #titles }) end
+end
+
+local function check_missing(decl, values, state)
+  refuse_missing(decl, { values = values, state = state })
 end
 
 --- What the fields say once `sets` is written.
@@ -215,7 +219,8 @@ end
 ---@param type_id string
 ---@param scope string|nil the unit, assessment or record it belongs to; nil for the file's own
 ---@param given table<string, any> values by field; of a list all members
----@param opts {why: string|nil, state: string|nil, place: number|nil}|nil
+---@param opts {why: string|nil, state: string|nil, place: number|nil, id: string|nil}|nil `id`: of what is
+---  known by no key, where the same comes again
 ---@return string|nil id
 ---@return table|nil err
 function M.add(db, types, type_id, scope, given, opts)
@@ -230,7 +235,7 @@ function M.add(db, types, type_id, scope, given, opts)
       if there then refuse("there", { given = there:sub(1, 8), type = decl.title or decl.id }) end
       id = new
     end
-    local record = { id = id or sys.id("record"), type = decl.id, scope = scope }
+    local record = { id = id or opts.id or sys.id("record"), type = decl.id, scope = scope }
     db:run("record_insert", record)
     put(db, record, sets, opts.why, {})
     now.derive(db, types, { record.id })
@@ -464,6 +469,10 @@ function M.part(db, types, id, why)
     return write(db, types, one, { joined = json.null }, why, "record.part")
   end)
 end
+
+--- What `record.since` writes with, for records that somebody saw as they were before: only inside `util.tx`.
+M.with = { after = after, put = put, names_of = names_of, must_type = must_type, must_record = must_record,
+  must_state = must_state, refuse_move = refuse_move, missing = refuse_missing }
 
 -- Privacy -------------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ local lang = require "wegmarke.lang"
 local output = require "wegmarke.cli.output"
 local refer = require "wegmarke.record.refer"
 local beside = require "wegmarke.verbs.records_more"
+local forms = require "wegmarke.verbs.records_form"
 local imports = require "wegmarke.verbs.records_import"
 local show = require "wegmarke.verbs.records_show"
 local write = require "wegmarke.verbs.records_write"
@@ -185,8 +186,15 @@ function made_by.import(m)
     options = { { name = "map", many = true, label = both "map_mark", text = both "opt_map" },
       { name = "column", many = true, label = both "column_mark", text = both "opt_column" },
       { name = "change", type = "flag", text = both "opt_change" },
-      { name = "again", type = "flag", text = both "opt_again" }, why, json_option },
+      { name = "again", type = "flag", text = both "opt_again" },
+      { name = "withdraw", type = "flag", text = both "opt_withdraw" }, why, json_option },
     run = imports.run(m.decl, write.scope) })
+end
+
+function made_by.form(m)
+  return plain(m, "form", { sample = (#m.above > 0 and " 1" or "") .. " -o " .. m.decl.verb .. ".xlsx",
+    arguments = joined(m.root, m.above), about = both "about_form",
+    options = { audience.option(), output.option() }, run = forms.form(m.decl, write.scope) })
 end
 
 function made_by.list(m)
@@ -255,7 +263,7 @@ function made_by.history(m)
 end
 
 --- The names of the verbs that a type can bring, in the order of help.
-M.names = { "add", "import", "change", "state", "list", "show", "withdraw", "history",
+M.names = { "add", "form", "import", "change", "state", "list", "show", "withdraw", "history",
   "grant", "join", "move" }
 
 --- The verbs of a type.

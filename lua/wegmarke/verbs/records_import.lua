@@ -61,6 +61,11 @@ function M.run(decl, scope)
     local desk = desks.desk(ctx, decl)
     desk:must_use()
     local bytes, how = ctx:need(require("wegmarke.file").read(ctx.args.file)), desk:how()
+    local form = require("wegmarke.record.form.take").find(bytes)
+    if form then
+      return require("wegmarke.verbs.records_form").take(desk, form, ctx.args.file, scope(desk))
+    end
+    if ctx.opts.withdraw then ctx:fail(lang.err("entry.withdraw_form", {}), fault.usage) end
     how.columns, how.record = named_columns(desk), matcher(desk)
     how.maps = column_maps.of(ctx, decl.id)
     local read, errs = intake.read(decl, bytes, ctx.args.file, how)

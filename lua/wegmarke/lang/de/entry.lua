@@ -133,6 +133,46 @@ return {
     .. "diese, --again trägt sie zusätzlich ein.",
   taken = "{title}: {added} neu, {changed} geändert, {same} unverändert.",
 
+  -- form
+  sum_form = "{many}: Bogen zum Ausfüllen", ex_form = "Eine Arbeitsmappe",
+  about_form = "Eine Arbeitsmappe mit einer Zeile je Eintrag und leeren Zeilen für neue. Was darin ausgefüllt wurde, "
+    .. "nimmt import Zeile für Zeile zurück und sagt, was vorher dastand und was jetzt.",
+  opt_withdraw = "Einträge zurücknehmen, deren Zeile in der Mappe von form gelöscht ist",
+  form_ending = "Der Bogen wird als Arbeitsmappe geschrieben: -o DATEI.xlsx (angegeben: „{file}“).",
+  form_written = "{file}: {title} ({n}) zum Weiterschreiben.",
+  sheet_how = "Gelbe Felder können ausgefüllt werden, ein geleertes Feld leert die Angabe. Graue Felder werden nicht "
+    .. "gelesen.",
+  sheet_rows = "Neue Einträge kommen in die leeren Zeilen darunter. Eine gelöschte Zeile nimmt für sich nichts zurück.",
+  sheet_for = "Für: {audience}. Wer diese Datei erhält, liest alles, was darin steht.",
+  sheet_lists = "Listen", sheet_required = "Muss ausgefüllt sein", sheet_many = "Mehrere, mit ; getrennt",
+  sheet_choose = "Bitte aus der Liste wählen.",
+  form_no_keys = "Die verborgene Zeile, die die Spalten benennt, fehlt. Bitte einen neuen Bogen erstellen (form) und die "
+    .. "Angaben dort eintragen.",
+  form_row_broken = "Die verborgene Zelle, die sagt, wovon diese Zeile ausgeht, wurde geändert. Bitte einen neuen "
+    .. "Bogen erstellen (form) und die Angaben dieser Zeile dort eintragen.",
+  form_cut = "Dieser Text war zu lang für die Zelle und steht hier gekürzt. Ändern lässt er sich nur mit change.",
+  form_no_state = "Der Zustand kann nicht leer sein. Bitte einen aus der Liste wählen.",
+  form_sorted = "Der Name in dieser Zeile ist der einer anderen Zeile. Wurde nur ein Teil des Blatts sortiert oder "
+    .. "verschoben? Dann ist nicht sicher, welche Angaben zu welchem Eintrag gehören.",
+  form_unknown = "{title}: Dieser Eintrag ist nicht unter denen dieser Datei. Stammt der Bogen aus einer anderen Datei? "
+    .. "Dann muss die erst übernommen werden (db merge).",
+  form_other_type = "Dieser Bogen ist einer für „{given}“, nicht für {title}.",
+  form_other_scope = "{title}: Dieser Bogen wurde für eine andere Einheit oder einen anderen Eintrag geschrieben.",
+  form_at = "Blatt „{sheet}“, Zeile {line}: {problem}",
+  form_added = "Zeile {row}: neu, {title} {number}: {line}.",
+  form_withdrawn = "{title} {number} ({line}) zurückgenommen, die Zeile fehlt. So gilt der Eintrag wieder: {command}",
+  form_diff = "{cell}: {title} {number} ({line}), {field}: vorher „{was}“, jetzt „{now}“.",
+  form_clash = "{cell}: {title} {number} ({line}), {field}: vorher „{was}“, seither hier und dort geändert: {now}. "
+    .. "Beides bleibt stehen. Zu klären mit: {command}",
+  form_contested = "{title} {number} ({line}) wurde inzwischen zurückgenommen und hier geändert; der Eintrag bleibt "
+    .. "sichtbar.",
+  form_gone = "Im Bogen nicht mehr enthalten, in der Datei unverändert ({n}): {names}. --withdraw nimmt sie zurück.",
+  form_aside = "Nicht gelesen: Blatt „{sheet}“, Zelle {cell}: „{given}“.",
+  form_aside_more = "Nicht gelesen: {n} weitere Zellen.",
+  form_sheets = "Nicht gelesen: {sheets}.",
+  withdraw_form = "--withdraw gehört zu Mappen, die form geschrieben hat: Nur dort ist bekannt, welche Zeilen "
+    .. "gelöscht wurden.",
+
   -- retention
   persons_how = "Namen von Personen aus Einträgen entfernt nur: retention --unit EINHEIT --before DATUM.",
   persons_future = "{date} liegt in der Zukunft; entfernt wird nur, was vor einem vergangenen Tag eingetragen wurde.",

@@ -12,6 +12,8 @@ return {
       or "Diese Felder müssen ausgefüllt sein: {fields}. Nichts gespeichert."
   end,
   key_missing = "Woran dieser Eintrag wiedererkannt wird, fehlt ({fields}); nichts gespeichert.",
+  since_unknown = "Wovon diese Zeile des Bogens ausgeht, steht nicht in dieser Datei (Eintrag {given}). Zuerst muss "
+    .. "die andere Datei übernommen werden (db merge). Nichts gespeichert.",
   key_fixed = "Am Feld „{field}“ wird der Eintrag wiedererkannt; es lässt sich nicht ändern. Nichts "
     .. "gespeichert.",
   there = "Diesen Eintrag gibt es schon ({given}); nichts gespeichert.",

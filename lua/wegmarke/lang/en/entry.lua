@@ -131,6 +131,43 @@ return {
     .. "changes these, --again records them once more.",
   taken = "{title}: {added} new, {changed} changed, {same} unchanged.",
 
+  -- form
+  sum_form = "{many}: a form to fill in", ex_form = "A workbook",
+  about_form = "A workbook with a row for each record and empty rows for new ones. What was filled in there, "
+    .. "import takes back row by row and says what was and what is now.",
+  opt_withdraw = "take records back whose row in the workbook of form was deleted",
+  form_ending = "The form is written as a workbook: -o FILE.xlsx (given: \"{file}\").",
+  form_written = "{file}: {title} ({n}) to go on with.",
+  sheet_how = "Yellow cells can be filled in, an emptied cell empties the field. Grey cells are not read.",
+  sheet_rows = "New records go into the empty rows below. Deleting a row takes nothing back by itself.",
+  sheet_for = "For: {audience}. Whoever gets this file reads all that stands in it.",
+  sheet_lists = "Lists", sheet_required = "Must be filled in", sheet_many = "Several, parted by ;",
+  sheet_choose = "Please choose from the list.",
+  form_no_keys = "The hidden row that names the columns is missing. Please get a new form (form) and put the "
+    .. "entries in there.",
+  form_row_broken = "The hidden cell that says what this row was written from was changed. Please get a new "
+    .. "form (form) and put the row's entries in there.",
+  form_cut = "This text was too long for the cell and stands there cut. It can be changed with change only.",
+  form_no_state = "The state can't be emptied. Please choose one from the list.",
+  form_sorted = "The name in this row is that of another row. Was only a part of the sheet sorted or moved? Then "
+    .. "it is not sure which entries belong to which record.",
+  form_unknown = "{title}: this record is not among those of this file. Was the form written from another file? "
+    .. "Then that one has to be taken in first (db merge).",
+  form_other_type = "This form is one for \"{given}\", not for {title}.",
+  form_other_scope = "{title}: this form was written for another unit or another record.",
+  form_at = "Sheet '{sheet}', row {line}: {problem}",
+  form_added = "Row {row}: new, {title} {number}: {line}.",
+  form_withdrawn = "{title} {number} ({line}) taken back, its row is gone. This makes it count again: {command}",
+  form_diff = "{cell}: {title} {number} ({line}), {field}: was \"{was}\", now \"{now}\".",
+  form_clash = "{cell}: {title} {number} ({line}), {field}: was \"{was}\", was changed here and there since: "
+    .. "{now}. Both stand. To settle: {command}",
+  form_contested = "{title} {number} ({line}) was taken back meanwhile and changed here; the record stays visible.",
+  form_gone = "Not in the form any more, unchanged in the file ({n}): {names}. --withdraw takes them back.",
+  form_aside = "Not read: sheet '{sheet}', cell {cell}: \"{given}\".",
+  form_aside_more = "Not read: {n} more cells.",
+  form_sheets = "Not read: {sheets}.",
+  withdraw_form = "--withdraw belongs to workbooks made by form: only there it is known which rows were deleted.",
+
   -- retention
   persons_how = "Names of persons are removed from records only by: retention --unit UNIT --before DATE.",
   persons_future = "{date} is in the future; only what was recorded before a day that is over is removed.",

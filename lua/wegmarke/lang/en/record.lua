@@ -11,6 +11,8 @@ return {
       or "These fields must be filled: {fields}. Nothing was stored."
   end,
   key_missing = "What this record is known by is missing ({fields}); nothing was stored.",
+  since_unknown = "What this row of the form was written from is not in this file (record {given}). The other file has "
+    .. "to be taken in first (db merge). Nothing was stored.",
   key_fixed = "The record is known by the field “{field}”; it can't be changed. Nothing was stored.",
   there = "This record is there already ({given}); nothing was stored.",
   state_unknown = "There is no state “{given}” here; nothing was stored. Possible are: {states}.",

@@ -1,0 +1,238 @@
+--- Records of a declared type as a workbook to go on with, and what was filled in there, taken back row by
+--- row.
+
+local fault = require "wegmarke.cli.fault"
+local desks = require "wegmarke.cli.records"
+local json = require "wegmarke.json"
+local kinds = require "wegmarke.record.kinds"
+local lang = require "wegmarke.lang"
+local reader = require "wegmarke.record.reader"
+local refer = require "wegmarke.record.refer"
+local revisions = require "wegmarke.data.revisions"
+local typed = require "wegmarke.record.typed"
+
+local M = {}
+
+-- Making ---------------------------------------------------------------------------------------------
+
+--- What forms and exports are made of at a desk.
+---@param desk wegmarke.cli.Desk
+---@param scope string|nil
+---@return wegmarke.record.FormOf
+function M.of(desk, scope)
+  local since = require "wegmarke.record.since"
+  return { types = desk.types, language = desk.language, look = desk.look, unit = desk.unit,
+    scope = scope or revisions.file_record, audience = desk.audience,
+    computed = function(record, field) return desk:computed(record, field) end,
+    state = function(record) return desk:state(record) end,
+    notices = function(record) return desk:notices(record) end,
+    heads = function(id) return since.heads(desk.db, id) end }
+end
+
+--- The records that a form or an export holds: those that count, as the audience may read them.
+---@param desk wegmarke.cli.Desk
+---@param scope string|nil
+---@return wegmarke.record.Record[]
+---@return integer left how many were left out because they were taken back
+function M.records(desk, scope)
+  local list, left = {}, 0
+  for _, record in ipairs(desk:all()) do
+    if not desk.ctx.args.above or record.scope == scope then
+      local seen = reader.seen(desk.decl, record, desk.audience)
+      if seen and record.withdrawn then left = left + 1 elseif seen then list[#list + 1] = seen end
+    end
+  end
+  return list, left
+end
+
+--- The run of `form`.
+---@param decl table
+---@param scope_of fun(desk: wegmarke.cli.Desk): string|nil
+---@return function run
+function M.form(decl, scope_of)
+  return function(ctx)
+    local desk = desks.desk(ctx, decl)
+    desk:must_use()
+    local ending = (ctx.opts.output or ""):match "%.(%w+)$"
+    if not ending or ending:lower() ~= "xlsx" then
+      ctx:fail(lang.err("entry.form_ending", { file = ctx.opts.output or "" }), fault.usage)
+    end
+    local scope = scope_of(desk)
+    local records = M.records(desk, scope)
+    local bytes = require("wegmarke.record.form.book").write(decl, records, M.of(desk, scope))
+    ctx:deliver(bytes, "xlsx")
+    ctx.sys.err(lang.say("entry.form_written",
+      { file = ctx.opts.output, n = #records, title = decl.many }), "\n")
+    local above = ctx.args.above and " " .. require("wegmarke.cli.context").quote(ctx.args.above) or ""
+    ctx:next_step(desk:command "import" .. above .. " " .. ctx.opts.output)
+  end
+end
+
+-- Taking back ----------------------------------------------------------------------------------------
+
+-- Records that new rows are called like: without a word on them nothing is stored.
+local function match(desk, filled)
+  local by_line, alike = {}, {}
+  if desk.decl.key or desk.ctx.opts.again then return end
+  for _, record in ipairs(desk:all()) do
+    if not record.withdrawn then by_line[desk:line(record)] = record.id end
+  end
+  for _, row in ipairs(filled.rows) do
+    local line = row.new and refer.line(desk.decl, { id = "", values = row.values, clashes = {} },
+      desk.language, desk.look)
+    local there = line and by_line[line]
+    if there and there ~= row.new and not desk.db:one("record_get", { id = row.new }) then
+      row.change = there
+      alike[#alike + 1] = line
+    end
+  end
+  if #alike == 0 or desk.ctx.opts.change then return end
+  local lines = table.move(alike, 1, math.min(#alike, 5), 1, {})
+  if #alike > 5 then lines[6] = "..." end
+  desk.ctx:fail(lang.err("entry.rows_there", { n = #alike, title = desk.decl.many, lines = lines }),
+    fault.input)
+end
+
+-- What somebody said of a field, in words.
+local function words(desk, id, said)
+  if id == "state" then return typed.state_title(desk.decl, said, desk.language) end
+  local field = desk.decl.fields[id]
+  if said == nil or said == json.null or field.many and #said == 0 then return lang.say "entry.nothing" end
+  local ok, shown = pcall(kinds.print, field, said, desk.language, desk.look)
+  return ok and shown or tostring(said)
+end
+
+-- What one record of the file says otherwise now: { field, was, now, clash }.
+local function differences(desk, since)
+  local list = {}
+  local function tell(id, before, after)
+    local clash = since.after.clashes[id]
+    local said = {}
+    for i, one in ipairs(clash or {}) do said[i] = words(desk, id, one) end
+    list[#list + 1] = { id = id, was = words(desk, id, before), now = clash and table.concat(said, " | ")
+      or words(desk, id, after), clash = clash and true or nil }
+  end
+  for _, field in ipairs(desk.decl.fields) do
+    if since.sets[field.id] ~= nil then
+      tell(field.id, since.before.values[field.id], since.after.values[field.id])
+    end
+  end
+  if since.sets.state then tell("state", since.before.state, since.after.state) end
+  return list
+end
+
+local function title_of(desk, id)
+  local field = desk.decl.fields[id]
+  return field and lang.pick(field.title) or lang.say "entry.state"
+end
+
+-- What became of the rows, a sentence each, and as JSON.
+local function told(desk, outcomes)
+  local ctx, lines, rows = desk.ctx, {}, {}
+  local n = { added = 0, changed = 0, same = 0, withdrawn = 0, clashes = 0 }
+  for _, one in ipairs(outcomes) do
+    n[one.what] = n[one.what] + 1
+    local record = one.what ~= "same" and desk:again(one.id)
+    local row = record and { what = one.what, id = one.id, number = record.number, line = one.row.line,
+      sheet = one.row.sheet, fields = json.list() }
+    local args = record and { title = desk.decl.title, number = record.number, line = desk:line(record),
+      row = one.row.line }
+    rows[#rows + 1] = row
+    if one.what == "added" or one.what == "withdrawn" then
+      args.command = ctx:command(desk:command("withdraw", record)) .. " --undo"
+      lines[#lines + 1] = lang.say("entry.form_" .. one.what, args)
+    end
+    for _, d in ipairs(one.since and differences(desk, one.since) or {}) do
+      row.fields[#row.fields + 1] = { field = d.id, was = d.was, now = d.now, clash = d.clash }
+      args.field, args.was, args.now = title_of(desk, d.id), d.was, d.now
+      args.cell = one.row.at[d.id]
+      args.command = ctx:command(desk:command(d.id == "state" and "state" or "change", record))
+        .. (d.id == "state" and " ..." or " " .. d.id .. "=...")
+      n.clashes = n.clashes + (d.clash and 1 or 0)
+      lines[#lines + 1] = lang.say(d.clash and "entry.form_clash" or "entry.form_diff", args)
+    end
+    if one.since and one.since.other.withdrawn then
+      lines[#lines + 1] = lang.say("entry.form_contested", args)
+    end
+  end
+  return lines, rows, n
+end
+
+-- Records whose rows are gone, and that count.
+local function gone_of(desk, filled)
+  local gone = {}
+  for _, record in ipairs(desk:all()) do
+    for _, id in ipairs(filled.gone) do
+      if record.id == id and not record.withdrawn then gone[#gone + 1] = record end
+    end
+  end
+  return gone
+end
+
+-- What was not read, and what is no longer there.
+local function tell_rest(desk, filled, gone)
+  local ctx, lines = desk.ctx, {}
+  for i, one in ipairs(filled.aside) do
+    if i > 20 then
+      lines[#lines + 1] = lang.say("entry.form_aside_more", { n = #filled.aside - 20 })
+      break
+    end
+    lines[#lines + 1] = lang.say("entry.form_aside", one)
+  end
+  if #filled.sheets > 0 then
+    lines[#lines + 1] = lang.say("entry.form_sheets", { sheets = table.concat(filled.sheets, ", ") })
+  end
+  if #gone > 0 and not ctx.opts.withdraw then
+    local names = {}
+    for i = 1, math.min(#gone, 8) do names[i] = gone[i].number .. " (" .. desk:line(gone[i]) .. ")" end
+    if #gone > 8 then names[9] = "..." end
+    lines[#lines + 1] = lang.say("entry.form_gone", { n = #gone, names = table.concat(names, ", ") })
+  end
+  return lines
+end
+
+--- Takes a workbook that was made by `form`.
+---@param desk wegmarke.cli.Desk
+---@param found table as `record.form.take` finds it
+---@param file string
+---@param scope string|nil
+function M.take(desk, found, file, scope)
+  local take, read = require "wegmarke.record.form.take", require "wegmarke.record.read"
+  local ctx, how, ids = desk.ctx, desk:how(), {}
+  for _, record in ipairs(desk:all()) do ids[record.id] = true end
+  how.scope = scope or revisions.file_record
+  how.known = function(id)
+    local record = not ids[id] and read.get(desk.db, id)
+    return ids[id] or record and record.leader and ids[record.leader] or false
+  end
+  local filled, errs = take.read(desk.decl, found, file, how)
+  if not filled then
+    errs[#errs + 1] = lang.err("entry.nothing_kept", {})
+    ctx:fail(errs, fault.input)
+  end
+  match(desk, filled)
+  local gone = gone_of(desk, filled)
+  local outcomes, err = take.store(desk.db, desk.types, desk.decl, scope, filled,
+    { why = ctx.opts.why, withdraw = ctx.opts.withdraw })
+  if not outcomes then
+    local at = err.args and err.args.at
+    ctx:fail(at and lang.err("entry.form_at", { sheet = at.sheet, line = at.line, problem = err }) or err,
+      fault.input)
+  end
+  local lines, rows, n = told(desk, outcomes)
+  n.same = n.same + filled.same
+  local rest = tell_rest(desk, filled, gone)
+  if ctx.opts.json then
+    n.rows, n.aside, n.sheets = json.list(rows), json.list(filled.aside), json.list(filled.sheets)
+    n.gone = json.list()
+    for i, record in ipairs(gone) do n.gone[i] = record.id end
+    return ctx:json(n)
+  end
+  n.title = desk.decl.many
+  ctx:print(lang.say("entry.taken", n))
+  for _, line in ipairs(lines) do ctx:print("  " .. line) end
+  for _, line in ipairs(rest) do ctx:print("  " .. line) end
+  ctx:next_step(desk:command "list")
+end
+
+return M
