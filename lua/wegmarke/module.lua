@@ -44,26 +44,36 @@ local function used_by(way, id, load_it)
     problem = first and first.message or "" })
 end
 
-local load_entry
+-- How others are found, where nothing else says it.
+local function beside(id, from) return search.base(id, from, DECLARED) end
 
-local function load_declared(entry, way)
+-- `find`: the entry of a module by its id, and that of the one that builds on it or uses it.
+local function load_declared(entry, way, find)
   local further = { table.unpack(way) }
   further[#further + 1] = entry.id
   local module, findings = declared.build(entry.id, entry.files, function(base)
-    local found, why = search.base(base, entry, DECLARED)
-    return found and found.files, why
+    local found, why = find(base, entry)
+    return found and found.files, why or lang.err("model.unknown_module", { id = base, known = {} })
   end, function(id)
     return used_by(further, id, function()
-      local found, why = search.base(id, entry, DECLARED)
-      if not found then return nil, { { severity = "error", file = id, message = why } } end
-      return load_entry(found, further)
+      local found, why = find(id, entry)
+      if not found then
+        return nil, { { severity = "error", file = id, message = why
+          or lang.err("model.unknown_module", { id = id, known = {} }) } }
+      end
+      return load_declared(found, further, find)
     end)
   end)
   if module then module.where = entry.where end
   return module, findings
 end
 
-load_entry = load_declared
+--- Loads a procedure or a catalogue whose files are at hand.
+---@param entry table { id, kind, files, where }
+---@param find fun(id: string, from: table): table|nil, table|nil the entry of another one, or an error
+---@return wegmarke.module.Declared|nil
+---@return table[] findings
+function M.of_entry(entry, find) return load_declared(entry, {}, find) end
 
 --- Loads a module.
 ---@param id string a module's id, or the path of its folder (with a "/" in it)
@@ -76,7 +86,7 @@ function M.load(id)
   elseif entry.kind == "model" then
     return model.load(id)
   end
-  return load_entry(entry, {})
+  return load_declared(entry, {}, beside)
 end
 
 --- Makes a module of files that were stored.

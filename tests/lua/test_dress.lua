@@ -165,9 +165,19 @@ test("of a picture only what shows gets into the page", function(t)
   t.eq(picture.bytes, assert(logo.read(PNG)).bytes)
   t.ok(not picture.bytes:find("Somebody", 1, true))
   for n = 0, 5 do
-    t.eq(#base64(("x"):rep(n)), (n + 2) // 3 * 4)
+    t.eq(#base64.encode(("x"):rep(n)), (n + 2) // 3 * 4)
   end
-  t.eq(base64("Wegmarke"), "V2VnbWFya2U=")
+  t.eq(base64.encode("Wegmarke"), "V2VnbWFya2U=")
+  local all = {}
+  for i = 0, 255 do all[#all + 1] = string.char(i, 255 - i) end
+  for n = 0, 40 do
+    local bytes = table.concat(all, "", 1, n)
+    t.eq(base64.decode(base64.encode(bytes)), bytes)
+    t.eq(base64.decode(base64.encode(bytes .. "x")), bytes .. "x")
+  end
+  for _, other in ipairs { "V2VnbWFya2U", "V2VnbWFya2V=", "V2Vn====", "V2V n", "=AAA", "AA=A" } do
+    t.eq(base64.decode(other), nil, other)
+  end
 end)
 
 -- The report of the fixture with a block.

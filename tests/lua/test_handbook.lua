@@ -291,5 +291,5 @@ test("part 4 of the handbook: its modules are right, and the commands say what i
       end
     end
   end)
-  t.eq(seen, 4)
+  t.eq(seen, 5)
 end)

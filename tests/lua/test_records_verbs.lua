@@ -3,32 +3,15 @@
 
 local test = ...
 local args = require "wegmarke.cli.args"
-local dispatch = require "wegmarke.cli.dispatch"
 local json = require "wegmarke.json"
 local kinds = require "wegmarke.record.kinds"
 local lang = require "wegmarke.lang"
 local module = require "wegmarke.module"
+local run = dofile("tests/lua/help_cli.lua")
 local reader = require "wegmarke.record.reader"
 local sys = require "wegmarke.sys"
 local typed = require "wegmarke.record.typed"
 local verbs = require "wegmarke.cli.verbs"
-
--- Runs a command line; what it printed, what it said beside, its status.
-local function run(...)
-  local out, err = {}, {}
-  local print_out, print_err, current = sys.out, sys.err, lang.current()
-  local function into(list)
-    return function(...)
-      for _, part in ipairs { ... } do list[#list + 1] = part end
-    end
-  end
-  sys.out, sys.err = into(out), into(err)
-  local ok, status = pcall(dispatch.run, { ... })
-  sys.out, sys.err = print_out, print_err
-  lang.set(current)
-  assert(ok, status)
-  return table.concat(out), table.concat(err), status
-end
 
 local function must(t, ...)
   local out, err, status = run(...)

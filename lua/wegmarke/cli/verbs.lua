@@ -81,6 +81,8 @@ M.list = {
   { name = "module diff", file = "module_verbs" },
   { name = "module new", file = "module_verbs" },
   { name = "module preview", file = "module_verbs" },
+  { name = "module export", file = "module_parcel_verbs" },
+  { name = "module import", file = "module_parcel_verbs" },
   { name = "module update", file = "use" },
   { name = "use", file = "use" },
   { name = "db verify", file = "db" },

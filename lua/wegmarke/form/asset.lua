@@ -10,7 +10,7 @@ local M = {}
 ---@return string
 function M.hash(text)
   local bytes = sys.sha256(text):gsub("%x%x", function(hex) return string.char(tonumber(hex, 16)) end)
-  return "'sha256-" .. base64(bytes) .. "'"
+  return "'sha256-" .. base64.encode(bytes) .. "'"
 end
 
 --- A file that ships with the program, from WEGMARKE_PATH or packed in.

@@ -99,6 +99,13 @@ function author.demand(id) end
 ---@return fun(body: table)
 function author.aim(id) end
 
+--- A case of a procedure, that must hold: `record`, `given` (values by field), `state`, and `expect` with
+--- `missing` and `wrong` (fields: all of them), `values` (by field; false: none), `due` (a day, or false),
+--- `states` (that may follow), `reads` (by audience the filled fields it reads).
+---@param name string
+---@return fun(body: table)
+function author.case(name) end
+
 --- Words of a field of work, by name.
 ---@param body table<string, string|table>
 function author.words(body) end

@@ -24,6 +24,7 @@ local told = require "wegmarke.module.raised"
 ---@field rows table[] { id, type, values } reference records
 ---@field uses table[] the modules it uses
 ---@field records table[] its records as declared, for `origin`
+---@field cases table[] what must come of examples: see cases_declared.lua
 local Declared = setmetatable({}, { __index = made.Made })
 Declared.__index = Declared
 
@@ -135,7 +136,8 @@ function M.build(id, files, find_base, find_used, pinned)
       or { identity.language },
     endorsed_by = identity.endorsed_by, api = identity.api, sources = identity.sources or {}, chain = d.chain,
     uses = uses, types = types, lists = d.lists, parts = d.parts, words = d.words, rows = records,
-    records = d.records, file = last.identity.file, line = last.identity.line, files = load.all_files(chain),
+    records = d.records, cases = d.cases, file = last.identity.file, line = last.identity.line,
+    files = load.all_files(chain),
   }, Declared)
   module.hash = load.hash(module.files)
   return made.keep(module, inner, { origin = d.origin, findings = findings, identity = identity }),

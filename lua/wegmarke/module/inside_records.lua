@@ -38,8 +38,8 @@ return function(host)
     procedure = host.with_id, catalogue = host.with_id, record = host.with_id, rows = host.with_id,
     notice = host.with_id, clue = host.with_id, suggest = host.with_id, view = host.with_id,
     step = host.with_id, document = host.with_id, demand = host.with_id, aim = host.with_id,
-    lists = host.without_id, words = host.without_id, add = host.with_id, change = host.with_id,
-    remove = host.with_id, order = host.with_id,
+    case = host.with_id, lists = host.without_id, words = host.without_id, add = host.with_id,
+    change = host.with_id, remove = host.with_id, order = host.with_id,
   } do
     env[verb] = make(verb)
   end

@@ -3,6 +3,7 @@
 --- remove, order). Nothing is made of it here: record/declare.lua does that, once all has been said.
 
 local keys_in_order = require "wegmarke.keys"
+local cases = require "wegmarke.module.cases_declared"
 local draft = require "wegmarke.module.draft"
 local entry = require "wegmarke.module.entries"
 local lang = require "wegmarke.lang"
@@ -35,7 +36,7 @@ function M.new(findings, kind)
   for _, verb in ipairs(shapes.part_verbs) do parts[verb] = {} end
   return setmetatable({
     findings = findings, kind = kind, origin = origin.new(), identity = { sources = {}, uses = {} },
-      records = {},
+      records = {}, cases = {},
     lists = {}, parts = parts, rows = {}, words = {}, removed = {}, set_by = {}, chain = {},
   }, Parts)
 end
@@ -611,7 +612,9 @@ function M.apply(d, link)
     end
     local own = plain[decl.verb] and decl.id ~= nil
     local wrong = own and not names.is_id(decl.id) and "model.want_id"
-    if wrong then
+    if decl.verb == "case" then
+      cases.take(d, decl)
+    elseif wrong then
       d.findings:at(decl, {}, lang.err(wrong, { got = decl.id }))
     elseif plain[decl.verb] then
       plain[decl.verb](d, decl)

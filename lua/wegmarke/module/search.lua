@@ -97,7 +97,7 @@ function M.all(kinds)
   return list
 end
 
--- The file that says what the module is first, then by name.
+--- Orders files: the one that says what the module is first, then by name.
 local function in_order(files)
   local first = M.kind_of(files) .. ".lua"
   table.sort(files, function(a, b)
@@ -108,6 +108,8 @@ local function in_order(files)
   end)
   return files
 end
+
+M.in_order = in_order
 
 local function packed_files(id)
   local files, prefix = {}, "models/" .. id .. "/"
@@ -123,16 +125,16 @@ local function packed_files(id)
   return files
 end
 
--- How many bytes the files of one model may have, and how many there may be.
-local MOST_BYTES = (tonumber(os.getenv "WEGMARKE_MODEL_SIZE" or "") or 4) * 1048576
-local MOST_FILES = 200
+--- How many bytes the files of one module may have, and how many there may be.
+M.MOST_BYTES = (tonumber(os.getenv "WEGMARKE_MODEL_SIZE" or "") or 4) * 1048576
+M.MOST_FILES = 200
 
 local function folder_files(id, folder)
   local names, message = sys.list(folder)
   if not names then
     return nil, lang.err("model.folder_unreadable", { path = folder, detail = message })
   end
-  local files, left = {}, MOST_BYTES
+  local files, left = {}, M.MOST_BYTES
   for _, name in ipairs(names) do
     if name:match("%.lua$") and not name:match("%.new%.lua$") then
       local path = folder .. "/" .. name
@@ -140,9 +142,9 @@ local function folder_files(id, folder)
       if not size then
         return nil, lang.err("model.no_plain_file", { path = path })
       elseif size > left then
-        return nil, lang.err("model.too_large", { megabytes = MOST_BYTES // 1048576 })
-      elseif #files >= MOST_FILES then
-        return nil, lang.err("model.too_many_files", { path = folder, most = MOST_FILES })
+        return nil, lang.err("model.too_large", { megabytes = M.MOST_BYTES // 1048576 })
+      elseif #files >= M.MOST_FILES then
+        return nil, lang.err("model.too_many_files", { path = folder, most = M.MOST_FILES })
       end
       left = left - size
       local bytes, err = file.read(path, math.tointeger(size))

@@ -134,6 +134,17 @@ M.rows = record {
   list = STRING, rows = { type = "list", of = { type = "map", of = { type = "any" } } },
 }
 
+local BY_FIELD = { type = "map", of = ANY }
+
+--- A case: what a record says, and what must come of it.
+M.case = record {
+  why = TEXT, record = NEED_STRING, given = BY_FIELD, state = STRING,
+  expect = { type = "record", need = true, fields = {
+    missing = STRINGS, wrong = STRINGS, values = BY_FIELD, due = { type = "scalar" }, states = STRINGS,
+    reads = { type = "map", of = STRINGS },
+  } },
+}
+
 M.remove = record { why = TEXT }
 M.order = STRINGS
 

@@ -170,12 +170,29 @@ local function counts(found)
   return { id = found.id, records = #found.types, fields = fields, lists = #found.lists, parts = parts }
 end
 
-local function check_one(ctx, id)
+-- The cases of a module that loads: what does not hold goes to the findings.
+local function test_cases(ctx, found, findings)
+  local wrong = {}
+  local result = require("wegmarke.module.cases_declared").run_all(found, wrong)
+  table.move(wrong, 1, #wrong, #findings + 1, findings)
+  if not ctx.opts.json then
+    for _, case in ipairs(result.list) do
+      ctx:print(lang.say(result.held[case.id] and "author.case_holds" or "author.case_fails",
+        { id = case.id }))
+    end
+    tell(ctx, wrong)
+    ctx:print(words("tested", { id = found.id, cases = result.cases, failed = result.failed }))
+  end
+  return result
+end
+
+local function check_one(ctx, id, with_cases)
   local found, findings = modules().load(id)
   if found and found.elements then
     found:close()
     return nil
   end
+  local result
   findings = require("wegmarke.model").own_findings(found or { id = id }, findings)
   if not ctx.opts.json then
     tell(ctx, findings)
@@ -185,19 +202,20 @@ local function check_one(ctx, id)
       ctx:print(words("findings", { id = id, n = #findings }))
     end
   end
+  if found and with_cases then result = test_cases(ctx, found, findings) end
   if found then found:close() end
-  return findings
+  return findings, result
 end
 
 local function run_check(verb)
   return function(ctx)
     local all, models, bad = {}, {}, false
     for _, id in ipairs(wanted(ctx)) do
-      local findings = check_one(ctx, id)
+      local findings, result = check_one(ctx, id, verb == "test")
       if not findings then
         models[#models + 1] = id
       else
-        all[#all + 1] = { id = id,
+        all[#all + 1] = { id = id, cases = result and result.cases, failed = result and result.failed,
           findings = json_list(require("wegmarke.verbs.model_check").plain(findings)) }
         for _, one in ipairs(findings) do bad = bad or one.severity == "error" end
       end
@@ -220,7 +238,10 @@ local function put(lines, what, found, prefix)
   end
 end
 
-local function diff_lines(d)
+--- What differs, a line each.
+---@param d table as diff_declared.lua gives it
+---@return string[]
+function M.diff_lines(d)
   local lines = {}
   put(lines, "record", d.records, "")
   for _, pair in ipairs { { "fields", "field" }, { "states", "state" }, { "entries", "entry" } } do
@@ -245,7 +266,7 @@ local function run_diff(ctx)
   else
     local out = require("wegmarke.doc.outline").new()
     if d.nothing then out:put(2, words "same") end
-    for _, line in ipairs(diff_lines(d)) do out:put(2, line) end
+    for _, line in ipairs(M.diff_lines(d)) do out:put(2, line) end
     output.write(ctx, out:document(words("diff", { a = a.id .. " " .. a.version, b = b.id .. " "
       .. b.version }),
       lang.current()))

@@ -179,7 +179,7 @@ local function top(document, run)
   local logo = document.logo
   return h.header{ class = "top",
     logo and h.img{ class = "logo", alt = logo.alt, width = logo.width, height = logo.height,
-      src = "data:image/png;base64," .. require "wegmarke.doc.base64"(logo.bytes) },
+      src = "data:image/png;base64," .. require("wegmarke.doc.base64").encode(logo.bytes) },
     document.eyebrow and h.p{ class = "eyebrow", document.eyebrow },
     h.h1{ document.title },
     document.subtitle and h.p{ class = "subtitle", document.subtitle },

@@ -203,6 +203,8 @@ return {
       args.want .. ", herausgekommen: " .. args.got .. "."
     return args.trace and args.trace ~= "" and text .. " Aus: " .. args.trace or text
   end,
+  ["case_record"] = "Der Beispielfall „{id}“ stimmt nicht: {what} erwartet: {want}; herausgekommen: {got}.",
+  ["case_none"] = "nichts",
   ["case_order"] = "Der Beispielfall „{id}“ stimmt nicht: erwartete Reihenfolge {want}; errechnet: {got}.",
   ["case_profile"] = "Der Beispielfall „{id}“ stimmt nicht: {element} erwartet: {want}, herausgekommen: {got}.",
   ["case_rollup"] = function(args)

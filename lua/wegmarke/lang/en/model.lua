@@ -200,6 +200,8 @@ return {
       args.want .. ", but is " .. args.got .. "."
     return args.trace and args.trace ~= "" and text .. " From: " .. args.trace or text
   end,
+  ["case_record"] = "The case '{id}' does not hold: {what} expected: {want}; it came to: {got}.",
+  ["case_none"] = "nothing",
   ["case_order"] = "The case '{id}' does not hold: expected order {want}; computed: {got}.",
   ["case_profile"] = "The case '{id}' does not hold: {element} should be {want}, but is {got}.",
   ["case_rollup"] = function(args)

@@ -46,8 +46,9 @@ return {
   },
   ["module test"] = {
     summary = "die Beispielfälle von Modulen durchspielen",
-    about = "Verfahren und Kataloge haben keine Beispielfälle; sie werden geprüft wie mit „module "
-      .. "check“.",
+    about = "Module werden zuerst geprüft wie mit „module check“. Ein Fall eines Verfahrens sagt, was in einem "
+      .. "Datensatz steht und was daraus folgen muss: was fehlt, was nicht passt, was berechnet wird, wann etwas "
+      .. "fällig ist, welche Zustände folgen dürfen, wer was liest.",
     options = {
       properties = "bei Modellen auch Eigenschaften prüfen, die für jedes Modell gelten",
     },

@@ -46,7 +46,9 @@ return {
   },
   ["module test"] = {
     summary = "run the cases of modules",
-    about = "Procedures and catalogues have no cases; they are checked as by 'module check'.",
+    about = "Modules are checked first as by 'module check'. A case of a procedure says what a record says and "
+      .. "what must come of it: what is missing, what does not fit, what is computed, when it is due, which states "
+      .. "may follow, who reads what.",
     options = {
       properties = "with models also try properties that hold for every model",
     },

@@ -1,0 +1,224 @@
+--- The cases of a procedure: a record that says this and that, and what must come of it: what is missing,
+--- what does not fit, what is computed, when it is due, which states may follow, who reads what.
+
+local entries = require "wegmarke.module.entries"
+local json = require "wegmarke.json"
+local lang = require "wegmarke.lang"
+local names = require "wegmarke.module.names"
+local reader = require "wegmarke.record.reader"
+local shapes = require "wegmarke.module.shape_records"
+local value = require "wegmarke.record.value"
+
+local M = {}
+
+local MOST = 5000
+
+--- Takes a case that a file declares.
+---@param d wegmarke.module.Parts
+---@param decl table
+function M.take(d, decl)
+  local function fault(path, key, args) d.findings:at(decl, path, lang.err("model." .. key, args)) end
+  if not names.is_case(decl.id) then return fault({}, "want_case", { got = decl.id }) end
+  if not entries.right(d, decl, shapes.case, decl.body) then return end
+  for _, other in ipairs(d.cases) do
+    if other.id == decl.id and other.model == decl.model then
+      return fault({}, "twice_at", { id = decl.id, file = other.file, line = other.line })
+    end
+  end
+  if next(decl.body.expect) == nil then return fault({ "expect" }, "case_empty", { id = decl.id }) end
+  if #d.cases >= MOST then return fault({}, "too_many_cases", { n = #d.cases + 1, most = MOST }) end
+  local case = decl.body
+  case.id, case.file, case.line, case.model = decl.id, decl.file, decl.line, decl.model
+  d.origin:add(case, decl, {})
+  d.cases[#d.cases + 1] = case
+end
+
+-- Running ---------------------------------------------------------------------------------------------
+
+---@class wegmarke.module.CaseRun
+---@field decl table
+---@field given table<string, any>
+---@field value wegmarke.record.Value
+---@field state string|nil
+
+-- A field that a case names; a finding where there is none.
+local function field_of(run, id, path)
+  local field = run.decl.fields[id]
+  if field then return field end
+  local known = {}
+  for i, one in ipairs(run.decl.fields) do known[i] = one.id end
+  run.report(path, lang.err("model.no_field", { id = tostring(id), record = run.decl.name, known = known,
+    nearest = require("wegmarke.text").nearest(tostring(id), known) }))
+end
+
+-- What a case gives of a field, as the word of a revision.
+local function word_of(field, said)
+  if not field.many then return type(said) == "table" and json.list { said } or said end
+  local word = json.object()
+  for _, member in ipairs(type(said) == "table" and said or { said }) do word[member] = true end
+  return word
+end
+
+local function in_order(set)
+  local list = {}
+  for id in pairs(set) do list[#list + 1] = id end
+  table.sort(list)
+  return list
+end
+
+local expects = {}
+
+function expects.missing(run) return in_order(value.missing(run.decl, run.value)) end
+
+function expects.wrong(run) return in_order(run.value.unfit) end
+
+function expects.due(run) return value.due(run.decl, run.value) or false end
+
+--- The states that may follow.
+function expects.states(run)
+  local states, list = run.decl.states, {}
+  for _, one in ipairs(states and states.list or {}) do
+    local may = not states.moves or (states.moves[run.state] or {})[one.id]
+    if may and one.id ~= run.state then list[#list + 1] = one.id end
+  end
+  table.sort(list)
+  return list
+end
+
+local function computed(run, field)
+  local values = {}
+  for _, one in ipairs(run.decl.fields) do values[one.id] = run.value.values[one.id] end
+  values.state = run.state
+  local made, problem, file, line = field.compute(values)
+  if made == nil and problem then
+    run.report({ "expect", "values", field.id }, lang.err("model.case_raised",
+      { id = run.case.id, detail = tostring(problem) }), file, line)
+  end
+  return made
+end
+
+function expects.values(run, want)
+  local got = {}
+  for id in pairs(want) do
+    local field = field_of(run, id, { "expect", "values", id })
+    if field and field.kind == "computed" then
+      got[id] = computed(run, field)
+    elseif field then
+      got[id] = run.value.values[id]
+    end
+    if got[id] == nil then got[id] = false end
+  end
+  return got
+end
+
+--- The filled fields that audiences read, of a record that was granted to them.
+function expects.reads(run, want)
+  local got = {}
+  for audience in pairs(want) do
+    local list = {}
+    for _, field in ipairs(run.decl.fields) do
+      if run.value.values[field.id] ~= nil and reader.may_read(field, audience) then
+        list[#list + 1] = field.id
+      end
+    end
+    table.sort(list)
+    got[audience] = list
+  end
+  return got
+end
+
+-- What is expected in the order in which it is compared: of lists no order counts.
+local function sorted(want)
+  if type(want) ~= "table" then return want end
+  if want[1] == nil or type(want[1]) == "table" then
+    local copy = {}
+    for key, one in pairs(want) do copy[key] = sorted(one) end
+    return copy
+  end
+  local list = { table.unpack(want) }
+  table.sort(list, function(a, b) return tostring(a) < tostring(b) end)
+  return list
+end
+
+-- The same for comparing and for a message. An empty list and an empty table are one.
+local function plain(said)
+  if math.type(said) == "float" then said = math.tointeger(said) or said end
+  if type(said) ~= "table" then return tostring(said) end
+  local parts = {}
+  for _, key in ipairs(require "wegmarke.keys"(said)) do
+    parts[#parts + 1] = (type(key) == "number" and "" or key .. " = ") .. (type(said[key]) == "table"
+      and "{ " .. plain(said[key]) .. " }" or plain(said[key]))
+  end
+  return table.concat(parts, ", ")
+end
+
+-- What the case says as a record; nil after findings.
+local function recorded(run)
+  local sets, ok = {}, true
+  for id, said in pairs(run.case.given or {}) do
+    local field = field_of(run, id, { "given", id })
+    ok = ok and field ~= nil
+    if field then sets[id] = word_of(field, said) end
+  end
+  local states = run.decl.states
+  local known = {}
+  for i, one in ipairs(states and states.list or {}) do known[i], known[one.id] = one.id, true end
+  if run.case.state and not known[run.case.state] then
+    ok = false
+    run.report({ "state" }, lang.err("model.no_state", { id = run.case.state,
+      known = { table.unpack(known) },
+      nearest = require("wegmarke.text").nearest(run.case.state, { table.unpack(known) }) }))
+  end
+  sets.state = run.case.state
+  if not ok then return nil end
+  return value.read(run.decl, { { id = "case", sets = sets, parents = {} } })
+end
+
+local function run_one(module, case, findings)
+  local before, run = #findings, { case = case, decl = module:type(case.record) }
+  function run.report(path, message, file, line)
+    local place = module:origin(case, path) or case
+    findings[#findings + 1] = { severity = "error", file = file or place.file, line = line or place.line,
+      element = case.id, path = table.concat(path, "."), message = message }
+  end
+  if not run.decl then
+    local known = {}
+    for i, one in ipairs(module.types) do known[i] = one.name end
+    run.report({ "record" }, lang.err("model.no_type", { id = case.record, known = known,
+      nearest = require("wegmarke.text").nearest(case.record, known) }))
+    return false
+  end
+  run.value = recorded(run)
+  if not run.value then return false end
+  run.state = run.value.state
+  for _, what in ipairs(in_order(case.expect)) do
+    local said = #findings
+    local want = plain(sorted(case.expect[what]))
+    local got = plain(sorted(expects[what](run, case.expect[what])))
+    if want ~= got and #findings == said then
+      run.report({ "expect", what }, lang.err("model.case_record", { id = case.id, what = what,
+        want = want ~= "" and want or lang.err "model.case_none",
+        got = got ~= "" and got or lang.err "model.case_none" }))
+    end
+  end
+  return #findings == before
+end
+
+--- Runs the cases that a module declares itself: those of its base hold of that one.
+---@param module wegmarke.module.Declared
+---@param findings table[] gets what does not hold
+---@return { cases: integer, failed: integer, held: table<string, boolean>, list: table[] }
+function M.run_all(module, findings)
+  local result = { cases = 0, failed = 0, held = {}, list = {} }
+  for _, case in ipairs(module.cases) do
+    if case.model == module.id then
+      local held = run_one(module, case, findings)
+      result.cases, result.held[case.id] = result.cases + 1, held
+      result.failed = result.failed + (held and 0 or 1)
+      result.list[result.cases] = case
+    end
+  end
+  return result
+end
+
+return M
