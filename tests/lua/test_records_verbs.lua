@@ -59,7 +59,7 @@ test("what a field prints is read again, by its id and its titles, in both langu
 end)
 
 -- Verbs that speak of all records at once.
-local OF_MANY = { list = true, import = true, form = true, export = true }
+local OF_MANY = { list = true, import = true, form = true, export = true, complete = true }
 
 test("every type goes through every verb in both languages", function(t)
   local path = file_with(t, "every", "bestand")

@@ -67,30 +67,56 @@ local function elements_of(ctx, root)
   }
 end
 
---- The desk at which a verb works on records of a type.
----@param ctx wegmarke.cli.Context
----@param decl table
----@return wegmarke.cli.Desk
-function M.desk(ctx, decl)
-  local db = ctx:db()
-  local self = setmetatable({ ctx = ctx, db = db, decl = decl, root = {}, language = lang.current(),
-    types = require("wegmarke.record.types").of(db), audience = ctx.opts["for"] or audiences.usual }, Desk)
-  if ctx.args.assessment then
-    local round = ctx:assessment(ctx.args.assessment)
-    self.root = { assessment = round.id, unit = round.unit.id }
-    self.unit = ctx:need(require("wegmarke.data.units").get(db, round.unit.id))
-    self.named = ctx:short(round.id)
-  elseif ctx.args.unit then
-    self.unit = ctx:need(require("wegmarke.data.units").find(db, ctx.args.unit))
-    self.root, self.named = { unit = self.unit.id }, context.quote(self.unit.name)
-  end
-  self.look = refer.look(db, self.types, self.root, self.unit and elements_of(ctx, self.root), self.language)
+-- What the desk of a unit, a round or the file looks things up with.
+local function furnish(self)
+  local ctx = self.ctx
+  self.look = refer.look(self.db, self.types, self.root, self.unit and elements_of(ctx, self.root),
+    self.language)
   function self.look.may_see(target, record)
     local line = target.fields[target.line]
     return reader.may_see(target, record, self.audience) and (not line
       or reader.may_read(line, self.audience))
   end
   return self
+end
+
+local function new(ctx, decl)
+  local db = ctx:db()
+  return setmetatable({ ctx = ctx, db = db, decl = decl, root = {}, language = lang.current(),
+    types = require("wegmarke.record.types").of(db), audience = ctx.opts["for"] or audiences.usual }, Desk)
+end
+
+local function sit_at(self, unit)
+  self.unit = unit
+  self.root, self.named = { unit = unit.id }, context.quote(unit.name)
+end
+
+--- The desk at which a verb works on records of a type.
+---@param ctx wegmarke.cli.Context
+---@param decl table
+---@return wegmarke.cli.Desk
+function M.desk(ctx, decl)
+  local self = new(ctx, decl)
+  if ctx.args.assessment then
+    local round = ctx:assessment(ctx.args.assessment)
+    self.root = { assessment = round.id, unit = round.unit.id }
+    self.unit = ctx:need(require("wegmarke.data.units").get(self.db, round.unit.id))
+    self.named = ctx:short(round.id)
+  elseif ctx.args.unit then
+    sit_at(self, ctx:need(require("wegmarke.data.units").find(self.db, ctx.args.unit)))
+  end
+  return furnish(self)
+end
+
+--- The desk for records of a type that a unit has, whatever the command line names.
+---@param ctx wegmarke.cli.Context
+---@param decl table
+---@param unit table
+---@return wegmarke.cli.Desk
+function M.of(ctx, decl, unit)
+  local self = new(ctx, decl)
+  sit_at(self, unit)
+  return furnish(self)
 end
 
 --- How typed values are read.
@@ -140,18 +166,7 @@ function Desk:line(record) return refer.line(self.decl, record, self.language, s
 --- Ends the verb where the unit does not use the module that declares the type, or one that builds on it.
 function Desk:must_use()
   if not self.unit then return end
-  local modules, used = require "wegmarke.data.modules", {}
-  local function take(one)
-    if used[one.id] then return end
-    used[one.id] = true
-    for _, base in ipairs(one.chain or {}) do used[base] = true end
-    for _, below in ipairs(one.uses or {}) do take(below) end
-  end
-  local mine = {}
-  for _, id in ipairs(modules.of_unit(self.db, self.unit.id)) do mine[id] = true end
-  for _, one in ipairs(modules.loaded(self.db).modules) do
-    if mine[one.id] then take(one) end
-  end
+  local used = require("wegmarke.data.modules").used_by(self.db, self.unit.id)
   if not used[self.decl.module] then
     fault.raise(lang.err("entry.not_used", { unit = self.unit.name, title = self.decl.many,
       module = self.decl.module }), fault.input, lang.say("cli.next") .. " "

@@ -53,6 +53,7 @@ M.list = {
   { name = "release", file = "release" },
   { name = "find", file = "find" },
   { name = "due", file = "due" },
+  { name = "notices", file = "notices" },
   { name = "export", file = "export" },
   { name = "import", file = "import" },
   { name = "redact", file = "redact" },

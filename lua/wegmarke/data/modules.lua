@@ -144,6 +144,25 @@ function M.loaded(db)
   return kept
 end
 
+--- The modules that a unit uses, with what they build on and what they use themselves.
+---@param db table
+---@param unit string
+---@return table<string, boolean> used by id
+function M.used_by(db, unit)
+  local used, mine = {}, {}
+  local function take(one)
+    if used[one.id] then return end
+    used[one.id] = true
+    for _, base in ipairs(one.chain or {}) do used[base] = true end
+    for _, below in ipairs(one.uses or {}) do take(below) end
+  end
+  for _, id in ipairs(M.of_unit(db, unit)) do mine[id] = true end
+  for _, one in ipairs(M.loaded(db).modules) do
+    if mine[one.id] then take(one) end
+  end
+  return used
+end
+
 -- Using -----------------------------------------------------------------------------------------------
 
 -- The modules that would be in force with another one. What it uses counts as well.

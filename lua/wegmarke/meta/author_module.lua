@@ -54,8 +54,19 @@ function author.lists(body) end
 ---@return fun(body: table)
 function author.rows(id) end
 
---- A rule on records: `of` (a record) or `pairs` (two of one type, the same in the fields named in `near`),
---- `when`, `why`, `title`, `say`, `visible`.
+--- A rule on records: `of` (a record) or `pairs` (two of one type, the same in the fields named in `near`, of
+--- a list with a member in common), `when`, `why`, `title`, `say` (in which `{field}`, of pairs `{a.field}`,
+--- stands for what a record says), `visible`.
+---
+--- `when(r, unit)`, of pairs `when(a, b)`; in a variant the former function comes last. `r.field` is what a
+--- field says, `r:has "field"` whether it says anything, `r.back` the records that name this one, `unit.need`
+--- all of a type, `unit.kind`, `unit.today` and so on what there is of the unit. Lists are looked at with
+--- `any(list, f)`, `all`, `none`, `count` and `where`; without `f` each counts, in place of it stand names of
+--- fields that must be filled, or of members. Free text is read by no rule.
+---
+--- What a field of no value says is unknown: a flag, a choice of one and a state are tried as each of what
+--- they could be, and the rule holds if it does for all; any other field makes that it cannot be told. A way
+--- back and all of a type are only known to hold no more once the unit has called the type complete.
 ---@param id string
 ---@return fun(body: table)
 function author.notice(id) end

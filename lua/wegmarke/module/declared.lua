@@ -144,6 +144,48 @@ function M.build(id, files, find_base, find_used, pinned)
     findings.list
 end
 
+-- What a call into the module's state gave; or, where it failed, what it said and where.
+local function failed(f, err)
+  local message, file, line = told.told(type(err) == "table" and err or { message = err })
+  if file == nil or file:find("^lua/wegmarke/") then file, line = f.file, f.line end
+  return { err = message, file = file, line = line }
+end
+
+--- Tells the rules of the module what there is beside the records: see record/rules/tell.lua.
+---@param what table
+function Declared:tell(what) made.boxes[self]:call("tell", what) end
+
+--- Tells them the records of a type.
+---@param type_id string
+---@param list table[]
+---@param alias table<string, string> records that are shown with another, by id
+---@param gone table<string, true> those that were taken back
+function Declared:tell_records(type_id, list, alias, gone)
+  made.boxes[self]:call("tell_records", type_id, list, alias, gone)
+end
+
+--- Explores a rule on records for some items.
+---@param f table the rule's function
+---@param type_id string|nil the type of the records; nil: of the unit
+---@param items {a: string|nil, b: string|nil}[]
+---@return table[] outcomes { outcome, a, b, reads, needs, runs, over }; the last may be { outcome = "error",
+---  err, file, line }
+---@return string|nil want a type that has to be told before the item after those
+function Declared:judge(f, type_id, items)
+  local result, err = made.boxes[self]:call("judge", { chain = chain_of(f), type = type_id }, items)
+  if not result then
+    local one = failed(f, err)
+    one.outcome = "error"
+    return { one }
+  end
+  for _, one in ipairs(result.list) do
+    if one.outcome == "error" then
+      for key, value in pairs(failed(f, one.error)) do one[key] = value end
+    end
+  end
+  return result.list, result.want
+end
+
 --- The type of a name, own or qualified; nil if there is none.
 ---@param name string
 ---@return table|nil

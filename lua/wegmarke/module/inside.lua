@@ -92,6 +92,7 @@ end
 -- What stands for a field that line { ... } and its like made: a key that no author's id can be.
 local FIELD = "kind of field"
 local records -- from inside_records.lua, where a module needs it: { env, made }
+local notices -- gives the part that explores rules on records
 
 -- The value as plain data: functions become { ["function"] = n, file, line },
 -- `none` becomes { none = true }, a field { ["kind of field"] = kind, at, file, line, says }.
@@ -272,10 +273,16 @@ local function refuse_library()
   fail("model.rule_writes", {}, 3)
 end
 
-none, MARK = read_only({}, refuse_library), read_only({}, refuse_library)
+-- `none` stands for what is empty; as a function it asks a list of records whether none of it is so.
+none = setmetatable({}, { __metatable = false, __newindex = refuse_library,
+                          __call = function(_, ...) return notices().env.none(...) end })
+MARK = read_only({}, refuse_library)
 
 -- By model: what its files left as globals. By number of a function: what it can reach, see outlive.c.
 local globals, notes, copies = {}, {}, {}
+
+-- What looks at lists of records.
+local ITERATION = { "all", "any", "count", "where" }
 
 -- What the files of a kind of module may call beside plain Lua.
 local function verbs_of(kind)
@@ -284,6 +291,9 @@ local function verbs_of(kind)
       want_loading = want_loading, fail = fail, where = where, with_id = with_id, without_id = without_id,
       stamp = FIELD,
     }
+    for _, name in ipairs(ITERATION) do
+      records.env[name] = function(...) return notices().env[name](...) end
+    end
     return records.env
   end
   local env = {}
@@ -724,18 +734,47 @@ function inside.explore(n)
   return explore_rule(n)
 end
 
+-- The function of a chain: the first, which gets the one that it replaced as its last argument, and so on.
+local function linked(chain, i)
+  i = i or 1
+  return chain[i] and function(...)
+    local args = { ... }
+    local n = select("#", ...)
+    args[n + 1] = linked(chain, i + 1)
+    return functions[chain[i]](unpack(args, 1, n + 1))
+  end
+end
+
+local explorer
+notices = function()
+  explorer = explorer or part("notice") {
+    fail = fail, pcall = pcall, next_choice = next_choice, note_all = note_all, bring_back = bring_back,
+    short = short, tostring = plain_tostring, as_it_was = as_it_was, remembered = remembered,
+    linked = linked,
+  }
+  return explorer
+end
+
+-- Tells rules on records what there is beside the records: see inside_notice.lua.
+function inside.tell(what)
+  notices().tell(what)
+end
+
+-- Tells the records of a type.
+function inside.tell_records(type_id, list, alias, gone)
+  notices().tell_records(type_id, list, alias, gone)
+end
+
+-- Explores a rule on records for some items.
+function inside.judge(what, items)
+  loading = false
+  return notices().judge(what, items)
+end
+
 -- Runs a function of a record: the first of `chain`, which gets the one it replaced as its last argument, and
 -- so on. `record` has the values, `known` the names it may read. { value = } or { error = }.
 function inside.run(chain, record, known)
   loading = false
-  local function link(i)
-    return chain[i] and function(...)
-      local args = { ... }
-      local n = select("#", ...)
-      args[n + 1] = link(i + 1)
-      return functions[chain[i]](unpack(args, 1, n + 1))
-    end
-  end
   local view = setmetatable({}, {
     __metatable = false,
     __index = function(_, name)
@@ -747,7 +786,7 @@ function inside.run(chain, record, known)
     __newindex = function() fail("model.rule_writes", {}, 3) end,
   })
   as_it_was(chain[1], chain)
-  local ok, value = pcall(link(1), view)
+  local ok, value = pcall(linked(chain), view)
   local changed = remembered(chain[1])
   if not ok or changed then
     return { error = not ok and value or changed }

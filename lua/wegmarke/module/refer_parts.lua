@@ -1,5 +1,6 @@
 --- Whether what notices, views, steps and documents name is there: records, fields, other parts.
 
+local kinds = require "wegmarke.record.kinds"
 local lang = require "wegmarke.lang"
 
 ---@class wegmarke.module.Refer
@@ -50,6 +51,19 @@ function Refer:thing(item, path, name)
   self:type(item, path, bare)
 end
 
+-- The fields that the sentence of a rule names: {field}, {a.field}, {b.field}.
+function Refer:sentence(item, of)
+  for _, text in pairs(type(item.say) == "table" and item.say or { item.say }) do
+    for which, id in text:gmatch "{([ab]?%.?)([a-z][a-z0-9_]*)}" do
+      if id ~= "state" and not of.fields[id] or (which == "b." and not item.pairs) then
+        local known = {}
+        for i, field in ipairs(of.fields) do known[i] = field.id end
+        self:fault(item, { "say" }, "say_field", { id = which .. id, record = of.name, known = known })
+      end
+    end
+  end
+end
+
 local by_verb = {}
 
 function by_verb.notice(self, item)
@@ -58,7 +72,15 @@ function by_verb.notice(self, item)
   end
   local of = self:type(item, { item.of and "of" or "pairs" }, item.of or item.pairs)
   if item.near and not item.pairs then self:fault(item, { "near" }, "near_alone", { id = item.id }) end
-  if of then self:fields(item, { "near" }, of, item.near) end
+  if not of then return end
+  self:fields(item, { "near" }, of, item.near)
+  for i, id in ipairs(item.near or {}) do
+    local field = of.fields[id]
+    if field and (kinds.is_words(field) or field.kind == "computed") then
+      self:fault(item, { "near", i }, "near_words", { id = id })
+    end
+  end
+  self:sentence(item, of)
 end
 
 function by_verb.clue(self, item)

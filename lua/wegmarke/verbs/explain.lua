@@ -312,6 +312,8 @@ local function one(about, thing)
 end
 
 local function run(ctx)
+  local status = require("wegmarke.verbs.explain_records").run(ctx)
+  if status then return status end
   local assessment = ctx:assessment(ctx.args.assessment)
   local audience, who = require "wegmarke.cli.audience", ctx.opts["for"]
   output.ready(ctx)
@@ -349,7 +351,7 @@ return {
       { name = "json", type = "flag" },
       output.option(),
     },
-    examples = { "explain 1 datenbasierung", "explain 1" },
+    examples = { "explain 1 datenbasierung", "explain 1", "explain Musterlandkreis funding_ends" },
     exits = { 3, 4, 5 },
     run = run,
   },

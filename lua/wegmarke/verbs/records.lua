@@ -12,6 +12,7 @@ local beside = require "wegmarke.verbs.records_more"
 local forms = require "wegmarke.verbs.records_form"
 local imports = require "wegmarke.verbs.records_import"
 local show = require "wegmarke.verbs.records_show"
+local whole = require "wegmarke.verbs.records_complete"
 local write = require "wegmarke.verbs.records_write"
 
 local M = {}
@@ -262,9 +263,17 @@ function made_by.history(m)
     options = { json_option, output.option() }, run = show.history(m.decl) })
 end
 
+function made_by.complete(m)
+  if refer.root(m.types, m.decl) ~= "unit" then return nil end
+  return plain(m, "complete", { arguments = m.root, about = both "about_complete",
+    options = { { name = "as-of", type = "date", text = both "opt_as_of" },
+      { name = "undo", type = "flag", text = both "opt_incomplete" }, why, json_option },
+    run = whole.run(m.decl) })
+end
+
 --- The names of the verbs that a type can bring, in the order of help.
 M.names = { "add", "form", "import", "change", "state", "list", "show", "withdraw", "history",
-  "grant", "join", "move" }
+  "grant", "join", "move", "complete" }
 
 --- The verbs of a type.
 ---@param decl table

@@ -27,7 +27,7 @@ for name in pairs(require "wegmarke.words.record") do M.record[name] = true end
 --- The first words of the commands that are written by hand.
 M.verbs = set [[
   agree api assess catalogue close compare completion db demo due evaluate explain export field find
-  form help import init man map model module order package plan query rate redact release repl report
-  retention run serve setting target unit use version watch]]
+  form help import init man map model module notices order package plan query rate redact release repl
+  report retention run serve setting steps target unit use version views watch]]
 
 return M

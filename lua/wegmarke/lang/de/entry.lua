@@ -104,6 +104,11 @@ return {
   sum_grant = "{title}: für weitere sichtbar machen", sum_join = "{title}: zwei, die eins sind, zusammenlegen",
   sum_move = "{title}: an eine andere Stelle der Liste setzen",
   ex_grant = "Die Agentur darf ihn lesen", ex_join = "Zweimal dasselbe eingetragen", ex_move = "Als ersten zeigen",
+  ex_complete = "Alle sind eingetragen",
+  sum_complete = "{many}: sagen, dass die Liste vollständig ist",
+  about_complete = "Erst dann schließen Regeln aus dem, was nicht eingetragen ist, dass es das nicht gibt.",
+  opt_as_of = "der Tag, zu dem die Liste vollständig ist; sonst heute",
+  opt_incomplete = "die Liste ist nicht mehr als vollständig genannt",
 
   -- find und due
   type = "Art", show_with = "zeigen mit", on = "am", what = "was", late = "überfällig", again = "danach",

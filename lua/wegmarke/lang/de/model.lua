@@ -261,6 +261,16 @@ return {
   ["unknown_record_field"] = function(args)
     return "Die Funktion liest „" .. args.field .. "“; ein solches Feld hat der Datensatz nicht." .. known(args)
   end,
+  ["rule_words"] = "Die Regel liest „{field}“. Freien Text liest keine Regel; ob etwas darin steht, sagt :has(\"{field}\").",
+  ["rule_list"] = "Eine Liste lässt sich in einer Regel nur mit all, any, none, count und where ansehen.",
+  ["rule_iterates"] = "{name} gibt es nur in Regeln über Einträge (notice, clue, view, step).",
+  ["want_list_of"] = "{name} braucht eine Liste, etwa {name}(r.ziele, function(z) return z.state == \"gilt\" end); gefunden: {got}.",
+  ["rule_no_states"] = "Die Regel liest state; „{record}“ hat keine Zustände.",
+  ["rule_unknown_name"] = "Die Regel liest unit.{field}. Es gibt: {known}.",
+  ["near_words"] = "near nennt „{id}“. Verglichen wird nur nach Feldern, die Regeln lesen dürfen, nicht nach freiem Text.",
+  ["say_field"] = function(args)
+    return "Der Satz nennt {" .. args.id .. "}; ein solches Feld hat „" .. args.record .. "“ nicht." .. known(args)
+  end,
   ["want_entry"] = "Hier wird ein Eintrag erwartet, \"kennung\", { \"kennung\", \"Titel\" } oder { id = \"kennung\", title = ... }; gefunden: {got}.",
   ["field_without_kind"] = "Das Feld „{id}“ sagt nicht, von welcher Art es ist. Zum Beispiel: {id} = line { title = \"...\" }; gefunden: {got}.",
   ["other_kind"] = "Das Feld „{id}“ ist im Grundmodul von der Art {kind} und kann nicht {got} werden: Was schon eingetragen ist, ließe sich nicht mehr lesen. Bitte ein neues Feld anlegen.",

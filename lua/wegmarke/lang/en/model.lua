@@ -258,6 +258,16 @@ return {
   ["unknown_record_field"] = function(args)
     return "The function reads '" .. args.field .. "'; the record has no such field." .. known(args)
   end,
+  ["rule_words"] = "The rule reads '{field}'. No rule reads free text; whether something stands there says :has(\"{field}\").",
+  ["rule_list"] = "A rule looks at a list only with all, any, none, count and where.",
+  ["rule_iterates"] = "{name} is only for rules on records (notice, clue, view, step).",
+  ["want_list_of"] = "{name} needs a list, such as {name}(r.goals, function(g) return g.state == \"holds\" end); found: {got}.",
+  ["rule_no_states"] = "The rule reads state; '{record}' has no states.",
+  ["rule_unknown_name"] = "The rule reads unit.{field}. There are: {known}.",
+  ["near_words"] = "near names '{id}'. Records are compared by fields that rules may read, not by free text.",
+  ["say_field"] = function(args)
+    return "The sentence names {" .. args.id .. "}; '" .. args.record .. "' has no such field." .. known(args)
+  end,
   ["want_entry"] = "An entry is expected here, \"id\", { \"id\", \"title\" } or { id = \"id\", title = ... }; found: {got}.",
   ["field_without_kind"] = "The field '{id}' does not say of which kind it is. For example: {id} = line { title = \"...\" }; found: {got}.",
   ["other_kind"] = "In its base the field '{id}' is of kind {kind} and cannot become {got}: what is stored already could be read no more. Make a new field.",

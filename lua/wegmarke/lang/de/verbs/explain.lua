@@ -5,7 +5,8 @@ return {
     summary = "erklären, woher ein Wert oder eine Anregung kommt",
     about = "Zu jeder Zahl, wie viele Einordnungen dahinterstehen; zu jedem Gewicht und jeder "
       .. "Anregung die Regel mit Datei und Zeile und was sie gelesen hat. Was einzelne Personen "
-      .. "erkennbar machen würde, bleibt weg.",
+      .. "erkennbar machen würde, bleibt weg. Mit einer Kommune und einer Regel ihrer Module: was die Regel zu "
+      .. "jedem Eintrag sagt.",
     arguments = {
       thing = "nur dies; ohne Angabe alles",
     },
@@ -18,6 +19,7 @@ return {
     examples = {
       "Ein Element",
       "Alles",
+      "Was eine Regel über Einträge sagt, und was sie gelesen hat",
     },
   },
 }

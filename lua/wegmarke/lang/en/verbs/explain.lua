@@ -5,7 +5,8 @@ return {
     summary = "explain where a value or a piece of advice comes from",
     about = "For every figure, how many placements stand behind it; for every weight and every "
       .. "piece of advice the rule with file and line, and what it read. What would make single "
-      .. "persons recognisable is left out.",
+      .. "persons recognisable is left out. With a unit and a rule of its modules: what the rule says of each "
+      .. "record.",
     arguments = {
       thing = "this only; everything when left out",
     },
@@ -18,6 +19,7 @@ return {
     examples = {
       "One element",
       "Everything",
+      "What a rule on records says, and what it read",
     },
   },
 }

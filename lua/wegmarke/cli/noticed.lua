@@ -1,0 +1,213 @@
+--- What rules on records said, in words: the sentence, what was read, what would have to be known.
+
+local audiences = require "wegmarke.words.audiences"
+local desks = require "wegmarke.cli.records"
+local json = require "wegmarke.json"
+local lang = require "wegmarke.lang"
+local reader = require "wegmarke.record.reader"
+
+local M = {}
+
+local function words(key, args) return lang.say("rules." .. key, args) end
+
+---@class wegmarke.cli.Noticed
+---@field ctx wegmarke.cli.Context
+---@field run wegmarke.record.rules.Run
+---@field audience string
+local Noticed = {}
+Noticed.__index = Noticed
+
+--- What speaks of the outcomes of rules over a unit.
+---@param ctx wegmarke.cli.Context
+---@param given string the unit as somebody named it
+---@return wegmarke.cli.Noticed
+function M.new(ctx, given)
+  local db = ctx:db()
+  local unit = ctx:need(require("wegmarke.data.units").find(db, given))
+  local run = require("wegmarke.record.rules.run").new(db, unit.id, ctx.sys.today())
+  local who = ctx.opts["for"] or audiences.usual
+  return setmetatable({ ctx = ctx, run = run, unit = unit, audience = who, desks = {},
+    named = desks.namer(ctx, run.types, who) }, Noticed)
+end
+
+-- The desk for records of a type.
+function Noticed:desk(type_id)
+  local desk = self.desks[type_id]
+  if not desk then
+    desk = desks.of(self.ctx, self.run.types[type_id], self.unit)
+    self.desks[type_id] = desk
+  end
+  return desk
+end
+
+--- The command that a unit is named with.
+function Noticed:command(rest)
+  return (rest:gsub("UNIT", function() return require("wegmarke.cli.context").quote(self.unit.name) end))
+end
+
+-- A value of a record in words; "" where the audience may not read it.
+function Noticed:value(type_id, id, field_id)
+  local decl, record = self.run.types[type_id], self.run:record(type_id, id)
+  local desk = self:desk(type_id)
+  if field_id == "state" then return desk:state(record) end
+  local field = decl.fields[field_id]
+  if not field or not reader.may_read(field, self.audience) then return "" end
+  return desk:words(record, field)
+end
+
+--- A text of a rule in which {field}, {a.field} and {b.field} stand for what the records say.
+---@param text string|table
+---@param outcome table
+---@return string
+function Noticed:filled(text, outcome)
+  return (lang.pick(text):gsub("{([ab]?)%.?([a-z][a-z0-9_]*)}", function(which, field)
+    local said = self:value(outcome.type, outcome[which == "b" and "b" or "a"], field)
+    return said ~= "" and said or words "nothing"
+  end))
+end
+
+--- The sentence of an outcome.
+---@param outcome table
+---@return string
+function Noticed:sentence(outcome)
+  local rule = outcome.rule
+  return self:filled(rule.say or rule.title or rule.why, outcome)
+end
+
+--- What a rule is called, without what a record says.
+---@param rule table
+---@return string
+function Noticed.title(rule)
+  return (lang.pick(rule.title or rule.say or rule.why or rule.id):gsub("%s*%b()", ""):gsub("{[%w_.]+}", "…"))
+end
+
+--- A record by its type and line.
+---@param type_id string
+---@param id string
+---@return string
+function Noticed:record(type_id, id)
+  local record = self.run:record(type_id, id)
+  local title = lang.pick(self.run.types[type_id].title)
+  return record and words("record", { title = title, line = self.named(record).line }) or title
+end
+
+--- The lines and commands of the records of an outcome.
+---@param outcome table
+---@return {line: string, show: string, id: string}[]
+function Noticed:records(outcome)
+  local list = {}
+  for _, id in ipairs { outcome.a, outcome.b } do
+    local named = self.named(self.run:record(outcome.type, id))
+    list[#list + 1] = { id = id, line = named.line, show = named.show }
+  end
+  return list
+end
+
+local function field_title(decl, id)
+  local field = decl.fields[id]
+  return field and lang.pick(field.title) or id == "state" and lang.say "entry.state" or id
+end
+
+local function complete_words(day)
+  return day and words("complete_on", { day = day }) or words "not_complete"
+end
+
+--- What was read, a line each, in the order in which it was.
+---@param reads table[]
+---@return string[]
+function Noticed:facts(reads)
+  local list, seen, valued = {}, {}, {}
+  local function add(line)
+    if not seen[line] then list[#list + 1], seen[line] = line, true end
+  end
+  local function key(read) return table.concat({ read.type, read.record, read.field }, " ") end
+  for _, read in ipairs(reads) do
+    if read.record and read.has == nil and not read.said then valued[key(read)] = true end
+  end
+  for _, read in ipairs(reads) do
+    local decl = read.type and self.run.types[read.type]
+    if read.said or read.has ~= nil and valued[key(read)] then -- said by the sentence, or by another read
+      goto next
+    elseif not decl then
+      add(words("fact", { what = "unit." .. read.unit, said = read.value ~= nil and tostring(read.value)
+        or words "unknown" }))
+    elseif read.all or read.way then
+      add(words(read.all and "fact_all" or "fact_back", { many = decl.many, n = read.n,
+        said = complete_words(read.complete), field = read.way and field_title(decl, read.way),
+        record = read.of and self:of_back(read) }))
+    else
+      local said = read.has ~= nil and words(read.has and "there" or "empty")
+        or read.unknown and words "unknown" or self:value(read.type, read.record, read.field)
+      add(words("fact", { what = self:record(read.type, read.record) .. ", "
+        .. field_title(decl, read.field), said = said ~= "" and said or words "nothing" }))
+    end
+    ::next::
+  end
+  return list
+end
+
+-- The record from which a way back was gone.
+function Noticed:of_back(read)
+  local target = self.run.types[read.type].fields[read.way].target
+  return self:record(target, read.of)
+end
+
+--- What would have to be known, in short: "Angebot: seit", or that a list is complete.
+---@param need table
+---@return string
+function Noticed:need(need)
+  if need.unit then return "unit." .. need.unit end
+  local decl = self.run.types[need.type]
+  if need.complete then
+    return words("need_complete", { many = decl.many,
+      command = self.ctx:command(self:command(decl.verb .. " complete UNIT")) })
+  end
+  return words("need_field", { title = decl.title, field = field_title(decl, need.field) })
+end
+
+---@param needs table[]
+---@return string[]
+function Noticed:needs(needs)
+  local list, seen = {}, {}
+  for _, need in ipairs(needs) do
+    local line = self:need(need)
+    if not seen[line] then list[#list + 1], seen[line] = line, true end
+  end
+  return list
+end
+
+local function plain_reads(list)
+  local made = {}
+  for i, read in ipairs(list) do
+    made[i] = { type = read.type, record = read.record or read.of, field = read.field or read.way,
+      unit = read.unit, unknown = read.unknown or nil, all = read.all, complete = read.complete }
+  end
+  return json.list(made)
+end
+
+--- An outcome as JSON has it.
+---@param outcome table
+---@return table
+function Noticed:plain(outcome)
+  local records = {}
+  for i, one in ipairs(outcome.a and self:records(outcome) or {}) do
+    records[i] = { id = one.id, line = one.line }
+  end
+  local rule = outcome.rule
+  return { rule = rule.id, module = outcome.module.id, outcome = outcome.outcome, type = outcome.type,
+    records = json.list(records), say = outcome.a and self:sentence(outcome) or nil,
+    why = rule.why and lang.pick(rule.why) or nil, reads = plain_reads(outcome.reads),
+    needs = plain_reads(outcome.needs), file = rule.when.file, line = rule.when.line, runs = outcome.runs,
+    bound = outcome.over or nil }
+end
+
+--- Tells on the error stream which rules failed.
+---@param errors table[]
+function Noticed:tell_errors(errors)
+  for _, one in ipairs(errors) do
+    self.ctx.sys.err(require("wegmarke.text").terminal(words("failed", { rule = one.rule,
+      place = (one.file or "?") .. ":" .. (one.line or "?"), err = one.err })), "\n")
+  end
+end
+
+return M

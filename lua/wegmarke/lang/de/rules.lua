@@ -1,0 +1,46 @@
+--- Texte zu dem, was Regeln über Einträge sagen.
+
+return {
+  title = "Hinweise: {unit}", notices = "Hinweise", notice = "Hinweis", rule = "Regel",
+  open = "Nicht zu sagen", open_lead = "Dazu fehlt etwas; ergänzt, lässt es sich sagen.",
+  needs = "fehlt", n = "Einträge",
+  none = "{unit}: Die Regeln weisen auf nichts hin.",
+  no_module = "{unit} benutzt kein Modul; Regeln bringen erst Module mit. Welche es gibt: wegmarke module list",
+  more_pairs = "{rule}: Es wären zu viele Paare; verglichen wurden die ersten. Die Regel {id} braucht engere "
+    .. "Felder in near.",
+  left_out = function(args)
+    return args.n == 1 and "{rule}: Ein Eintrag wurde nicht verglichen, weil ihm eine Angabe fehlt, nach der verglichen wird."
+      or "{rule}: {n} Einträge wurden nicht verglichen, weil ihnen eine Angabe fehlt, nach der verglichen wird."
+  end,
+  failed = "Die Regel {rule} ist gescheitert ({place}): {err}",
+
+  -- was gelesen wurde
+  record = "{title} „{line}“", fact = "{what}: {said}", fact_all = "{many}: {n} Einträge, {said}",
+  fact_back = "{many}, die auf {record} verweisen ({field}): {said}",
+  complete_on = "vollständig genannt zum {day}", not_complete = "nicht als vollständig genannt",
+  unknown = "nicht bekannt", there = "ausgefüllt", empty = "leer", nothing = "(nichts)",
+  need_field = "{title}: {field}", need_complete = "ob alle {many} eingetragen sind ({command})",
+  bound = "die Regel hat zu viele offene Angaben, um alle Möglichkeiten durchzugehen",
+
+  -- explain
+  explain_rule = "{id} ({place}): {title}", explain_why = "Warum: {why}",
+  outcome_fires = "trifft zu", outcome_silent = "trifft nicht zu", outcome_cannot_tell = "nicht zu sagen",
+  explain_one = "{records}: {outcome}", explain_says = "Sagt: {say}", explain_reads = "Gelesen: {facts}",
+  explain_needs = "Dazu fehlt: {needs}", explain_runs = "Durchgänge: {n}",
+  explain_nothing = "{unit}: Die Regel {id} hat keinen Eintrag, auf den sie schaut.",
+  explain_hidden = "Was die Regel {id} sagt, darf {audience} nicht lesen.",
+  explain_also = "Bei {n} weiteren Einträgen: {outcome}.",
+
+  unknown_rule = function(args)
+    return "Eine Regel „{given}“ haben die Module von {unit} nicht."
+      .. (args.nearest and " Meinten Sie „" .. args.nearest .. "“?" or " Es gibt: {known}.")
+  end,
+
+  -- complete
+  completed = "{unit}: {many} sind jetzt als vollständig genannt, zum {day}. Regeln dürfen daraus schließen, "
+    .. "dass es nicht gibt, was nicht eingetragen ist.",
+  completed_same = "{unit}: {many} sind schon als vollständig genannt, zum {day}.",
+  incomplete = "{unit}: {many} sind nicht mehr als vollständig genannt.",
+  incomplete_same = "{unit}: {many} waren nicht als vollständig genannt.",
+  future = "{date} liegt in der Zukunft; vollständig ist eine Liste zu einem Tag, der schon war.",
+}

@@ -1,0 +1,113 @@
+--- `wegmarke notices`: what the rules of the modules that a unit uses say of its records.
+
+local audience = require "wegmarke.cli.audience"
+local doc = require "wegmarke.doc"
+local fault = require "wegmarke.cli.fault"
+local json = require "wegmarke.json"
+local lang = require "wegmarke.lang"
+local noticed = require "wegmarke.cli.noticed"
+local output = require "wegmarke.cli.output"
+local text = require "wegmarke.text"
+
+local function words(key, args) return lang.say("rules." .. key, args) end
+
+-- All outcomes that the audience may be shown, and what was not looked at.
+local function gather(about)
+  local run, all, notes = about.run, {}, {}
+  for _, module in ipairs(run:modules()) do
+    for _, rule in ipairs(module.parts.notice) do
+      local outcomes, blocked = run:notice(module, rule)
+      for _, one in ipairs(outcomes) do
+        if one.outcome ~= "silent" and run:may_show(one, about.audience) then all[#all + 1] = one end
+      end
+      if blocked and blocked.more then
+        notes[#notes + 1] = words("more_pairs", { rule = about.title(rule), id = rule.id })
+      end
+      if blocked and blocked.left_out > 0 and about.audience == "unit" then
+        notes[#notes + 1] = words("left_out", { rule = about.title(rule), n = blocked.left_out })
+      end
+    end
+  end
+  return all, notes
+end
+
+local function fires_table(about, all)
+  local rows = {}
+  for _, one in ipairs(all) do
+    if one.outcome == "fires" then
+      local lines, shows = {}, {}
+      for i, record in ipairs(about:records(one)) do lines[i], shows[i] = record.line, record.show end
+      rows[#rows + 1] = { lang.pick(about.run.types[one.type].title), table.concat(lines, " | "),
+        about:sentence(one), one.rule.id, table.concat(shows, " | ") }
+    end
+  end
+  return #rows > 0 and doc.table { key = "notices", caption = words "notices", rows = rows, columns = {
+    { lang.say "entry.type" }, { lang.say "entry.what", kind = "name" }, { words "notice" },
+    { words "rule", kind = "key" }, { lang.say "entry.show_with", kind = "key" } } } or nil
+end
+
+-- What cannot be told, each rule and what it needs once, with the number of records.
+local function open_table(about, all)
+  local rows, by = {}, {}
+  for _, one in ipairs(all) do
+    if one.outcome == "cannot_tell" then
+      local needs = about:needs(one.needs)
+      if one.over then needs[#needs + 1] = words "bound" end
+      local said = table.concat(needs, "; ")
+      local key = one.module.id .. "." .. one.rule.id .. "\0" .. said
+      if not by[key] then
+        by[key] = { about.title(one.rule), said, 0, one.rule.id }
+        rows[#rows + 1] = by[key]
+      end
+      by[key][3] = by[key][3] + 1
+    end
+  end
+  return #rows > 0 and doc.table { key = "open", caption = words "open", rows = rows, columns = {
+    { words "notice", kind = "name" }, { words "needs" }, { words "n", kind = "number" },
+    { words "rule", kind = "key" } } } or nil
+end
+
+local function document_of(about, all, notes)
+  local fires, open = fires_table(about, all), open_table(about, all)
+  local parts, foot = {}, {}
+  for i, line in ipairs(notes) do foot[i] = doc.p(line) end
+  parts[1] = fires and doc.part("notices", words "notices", { fires })
+  parts[#parts + 1] = open and doc.part("open", words "open", { doc.lead(words "open_lead"), open })
+  return doc.document { title = words("title", { unit = about.unit.name }), language = lang.current(),
+    parts = parts, foot = foot }
+end
+
+local function run(ctx)
+  local about = noticed.new(ctx, ctx.args.unit)
+  local all, notes = gather(about)
+  about:tell_errors(about.run.errors)
+  local status = #about.run.errors > 0 and fault.model or fault.ok
+  if output.wants_json(ctx) then
+    local made = {}
+    for i, one in ipairs(all) do made[i] = about:plain(one) end
+    output.json(ctx, json.list(made))
+    return status
+  end
+  if #all == 0 then
+    ctx.sys.err(text.terminal(words(#about.run:modules() == 0 and "no_module" or "none",
+      { unit = about.unit.name })), "\n")
+    for _, line in ipairs(notes) do ctx.sys.err(text.terminal(line), "\n") end
+    return status ~= fault.ok and status or fault.negative
+  end
+  output.write(ctx, document_of(about, all, notes), nil, true)
+  if not ctx.opts.output then
+    ctx:next_step(about:command("explain UNIT " .. all[1].rule.id))
+  end
+  return status
+end
+
+return {
+  {
+    name = "notices",
+    arguments = { { name = "unit", type = "unit" } },
+    options = { audience.option(), { name = "json", type = "flag" }, output.option() },
+    examples = { "notices Musterlandkreis", "notices Musterlandkreis --for agency -o hinweise.html" },
+    exits = { 1, 3, 4, 5 },
+    run = run,
+  },
+}

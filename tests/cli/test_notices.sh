@@ -1,0 +1,79 @@
+# Notices: what rules say of records, to whom, and what they read.
+. tests/cli/lib.sh
+cd "$TMP" || exit 1
+export LC_ALL=C.UTF-8
+unset WEGMARKE_DB
+
+de() { "$WM" --lang de "$@" >out 2>err; }
+en() { "$WM" --lang en "$@" >out 2>err; }
+says() { file=$1 text=$2 && shift 2 && "$@" && contains "$file" "$text"; }
+refuses() { code=$1 text=$2 && shift 2 && expect_fail "$code" "$@" && contains err "$text"; }
+hides() { text=$1 && shift && "$@"; lacks out "$text"; }
+shows() { text=$1 && shift && "$@"; contains out "$text"; }
+
+de init
+de unit add --kind landkreis --name Musterkreis
+check "without a module there are no rules" refuses 1 "benutzt kein Modul" de notices Musterkreis
+de use Musterkreis bestand
+check "nothing entered, nothing noticed" refuses 1 "weisen auf nichts hin" de notices Musterkreis
+de need add Musterkreis "what=Sprache ab drei" --state confirmed
+de need add Musterkreis what=Schwimmen
+check "a source is missing" says out "bestätigt, ohne Quelle" de notices Musterkreis
+check "in English" says out "confirmed, without a source" en notices Musterkreis
+check "nobody is told what is not there while the list may grow" \
+  hides "kein Angebot und keine Maßnahme antwortet darauf (" de notices Musterkreis
+check "what is missing is said" says out "ob alle Angebote eingetragen sind" de notices Musterkreis
+check "a day to come is none" refuses 3 "Zukunft" de offer complete Musterkreis --as-of 2999-01-01
+check "complete" says out "vollständig" de offer complete Musterkreis --as-of 2026-01-31
+check "complete twice" says out "schon" de offer complete Musterkreis --as-of 2026-01-31
+de action complete Musterkreis
+check "now it is said" says out "trifft zu" de explain Musterkreis need_without_offer
+check "with the day" says out "zum 2026-01-31" de explain Musterkreis need_without_offer
+check "with file and line" says out "bestand/4_hinweise.lua:" de explain Musterkreis need_without_offer
+check "not complete any more" says out "nicht mehr" de offer complete Musterkreis --undo
+check "so it cannot be told" says out "nicht zu sagen" de explain Musterkreis need_without_offer
+check "a slip in a rule's name" refuses 3 "need_without_offer" de explain Musterkreis need_without_ofer
+check "a unit that is none" refuses 3 "Nirgends" de notices Nirgends
+
+de offer add Musterkreis name=Lernhaus funding_ends=2027-06 form=formal "whose=Erwachsene" \
+  "phase=frühe Bildung"
+check "funding ends, decision open" says out "Förderung endet (06/2027), Entscheidung offen" de notices Musterkreis
+de offer change Musterkreis 1 kept=kept
+check "decided" hides "Entscheidung offen" de notices Musterkreis
+
+# Formats, each with the same sentence.
+de notices Musterkreis -o h.html && check "page" contains h.html "bestätigt, ohne Quelle"
+de notices Musterkreis -o h.md && check "Markdown" contains h.md "bestätigt, ohne Quelle"
+de notices Musterkreis -o h.json && check "JSON" contains h.json "need_without_source"
+check "workbook" de notices Musterkreis -o h.xlsx
+check "document" de notices Musterkreis -o h.docx
+check "JSON on the screen" says out '"outcome": "fires"' de notices Musterkreis --json
+
+# Others read what all that was read is for, and nothing else.
+check "the agency reads nothing of it" refuses 1 "weisen auf nichts hin" de notices Musterkreis --for agency
+check "nor does explain tell it" hides "Sprache ab drei" de explain Musterkreis need_without_source --for agency
+
+# A variant of an agency: it says of a rule what it wants otherwise, with the former one.
+mkdir -p m/bestand-eigen
+cat >m/bestand-eigen/procedure.lua <<'END'
+procedure "bestand-eigen" { api = 2, version = "1", extends = "bestand", title = "Eigene" }
+change "notice.need_without_source" {
+  when = function (need, unit, old) return need.basis == "known" and old(need, unit) end,
+}
+change "offer" { visible = "public" }
+notice "hidden" { of = "need", say = "zu wenig: {what}", why = "w", visible = "group",
+  when = function (need) return need:has "what" end }
+notice "wrong" { of = "need", why = "w", when = function (need) return need.whta == "x" end }
+notice "loops" { of = "need", why = "w", when = function () while true do end end }
+END
+check "the variant" de --models m use Musterkreis bestand-eigen
+check "rules that fail are named" refuses 5 "procedure.lua:8" de notices Musterkreis
+check "one without an end, too" contains err "loops"
+check "the former rule is asked, once it is known on what" shows "Bedarf: Grundlage" de notices Musterkreis
+de need change Musterkreis 1 basis=angenommen
+check "and where it does not matter, not" hides "bestätigt, ohne Quelle" de notices Musterkreis
+check "the rest goes on" shows "zu wenig: Schwimmen" de notices Musterkreis --for group
+check "what is for the group is for nobody else" hides "zu wenig" de notices Musterkreis --for unit
+check "funds are public with the offer" de offer change Musterkreis 1 kept=open
+check "and so is what was read of it alone" shows "Entscheidung offen" de notices Musterkreis --for public
+check "without the rest" lacks out "Sprache ab drei"
