@@ -137,8 +137,8 @@ test("a table with a column for every field is taken in as it was printed, in bo
         .. table.concat(cells, ";") .. "\n"))
       local above = decl.of ~= "unit" and { "1", file } or { file }
       local done = json.decode(must(t, "--db", path, "--lang", language, decl.verb, "import", "Musterort",
-        "--json", table.unpack(above)))
-      t.eq(done, { added = 1, changed = 0, same = 0, unread = {} })
+        "--json", "--persons", table.unpack(above)))
+      t.eq(done, { added = 1, changed = 0, same = 0, unread = {}, open = {} })
       local list = json.decode(must(t, "--db", path, decl.verb, "list", "Musterort", "--json"))
       t.eq(list[n].values, want, decl.id)
     end

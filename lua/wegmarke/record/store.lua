@@ -320,7 +320,7 @@ end
 ---@return {added: integer, changed: integer, same: integer}|nil
 ---@return table|nil err a refusal, with the number of the row as `args.row`
 function M.take(db, types, type_id, rows, why)
-  local done, at = { added = 0, changed = 0, same = 0 }, 0
+  local done, at, which = { added = 0, changed = 0, same = 0 }, 0, {}
   local taken, err = young(util.tx, db, function()
     local decl = must_type(types, type_id)
     local batch = batch_of(db, types, decl, why)
@@ -331,12 +331,14 @@ function M.take(db, types, type_id, rows, why)
       if there then
         local what = change_in(batch, there, row) and "changed" or "same"
         done[what] = done[what] + 1
+        if what == "changed" then which[#which + 1] = at end
       else
         add_in(batch, scope, row.values, id, row.state)
         done.added = done.added + 1
       end
     end
     util.log(db, "record.take", { table = decl.id, detail = done })
+    done.which = which
     return done
   end)
   if err then err.args.row = at end

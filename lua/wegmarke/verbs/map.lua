@@ -6,7 +6,7 @@ local lang = require "wegmarke.lang"
 local maps = require "wegmarke.data.column_maps"
 local output = require "wegmarke.cli.output"
 
-local function words(key, args) return lang.words("map." .. key, args) end
+local function words(key, args) return lang.say("map." .. key, args) end
 
 -- What a map is for, as people call it.
 local function title_of(ctx, of)

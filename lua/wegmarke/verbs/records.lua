@@ -186,6 +186,8 @@ function made_by.import(m)
     told = { fields_told(m.decl, m.types) },
     options = { { name = "map", many = true, label = both "map_mark", text = both "opt_map" },
       { name = "column", many = true, label = both "column_mark", text = both "opt_column" },
+      { name = "leave", type = "flag", text = both "opt_leave" },
+      { name = "persons", type = "flag", text = both "opt_persons" },
       { name = "change", type = "flag", text = both "opt_change" },
       { name = "again", type = "flag", text = both "opt_again" },
       { name = "withdraw", type = "flag", text = both "opt_withdraw" }, why, json_option },

@@ -8,6 +8,7 @@ local lang = require "wegmarke.lang"
 local maps = require "wegmarke.data.column_maps"
 local refer = require "wegmarke.record.refer"
 local records = require "wegmarke.record.store"
+local told = require "wegmarke.record.told"
 local typed = require "wegmarke.record.typed"
 
 local M = {}
@@ -53,6 +54,28 @@ local function must_say(desk, rows)
     fault.input)
 end
 
+-- What the rows that changed something are called; nil for none.
+local function changed_lines(desk, rows, done)
+  local lines = {}
+  for i, at in ipairs(done.which) do
+    if i > 20 then break end
+    lines[i] = refer.line(desk.decl, { id = "", values = rows[at].values, clashes = {} },
+      desk.language, desk.look)
+  end
+  if #done.which > 20 then lines[#lines + 1] = "..." end
+  done.which = nil
+  return lines[1] and lines or nil
+end
+
+-- What stays open, as JSON has it.
+local function open_places(read)
+  local list = {}
+  for i, one in ipairs(read.notes.open) do
+    list[i] = { line = one.line, column = one.column, given = one.said }
+  end
+  return list
+end
+
 ---@param decl table
 ---@param scope fun(desk: wegmarke.cli.Desk): string|nil what a new record belongs to
 ---@return function run
@@ -67,10 +90,12 @@ function M.run(decl, scope)
     end
     if ctx.opts.withdraw then ctx:fail(lang.err("entry.withdraw_form", {}), fault.usage) end
     how.columns, how.record = named_columns(desk), matcher(desk)
+    how.leave, how.persons = ctx.opts.leave, ctx.opts.persons
     how.maps = column_maps.of(ctx, decl.id)
     local read, errs = intake.read(decl, bytes, ctx.args.file, how)
     if not read then
       errs[#errs + 1] = lang.err("entry.nothing_kept", {})
+      if how.maps and not ctx.opts.leave then errs[#errs + 1] = lang.err "entry.how_to_read" end
       ctx:fail(errs, fault.input)
     end
     must_say(desk, read.rows)
@@ -86,15 +111,20 @@ function M.run(decl, scope)
       ctx:fail(lang.err("entry.at_line", { line = row.line or "?", problem = err }), fault.input)
     end
     local kept = maps.keep(desk.db, decl.id, read.header.row, read.header.mapping, desk.root.unit)
+    local changed = changed_lines(desk, read.rows, done)
     if ctx.opts.json then
+      done.open = require("wegmarke.json").list(open_places(read))
       done.unread = require("wegmarke.json").list(read.notes.unread)
       return ctx:json(done)
     end
     done.title = decl.many
     ctx:print(lang.say("entry.taken", done))
+    if changed then ctx:print("  " .. lang.say("entry.which_changed", { lines = changed })) end
     for _, note in ipairs(require("wegmarke.data.intake.said").table(read.notes)) do
       ctx:print("  " .. note)
     end
+    for _, note in ipairs(told.notes(decl, read)) do ctx:print("  " .. note) end
+    for _, note in ipairs(told.open(read)) do ctx:print("  " .. note) end
     if kept then ctx:print("  " .. column_maps.told(ctx)) end
     ctx:next_step(desk:command "list")
   end

@@ -106,11 +106,10 @@ end
 -- How cells speak of people.
 local speaks = {
   "%f[%w]Frau %u", "%f[%w]Herrn? %u", "%f[%w]Fr%. ?%u", "%f[%w]Hr%. ?%u", "%f[%w]Hrn%. ?%u",
-  "%f[%w]Mrs?%. ?%u",
-  "%f[%w]Ms%. ?%u", "%f[%w]Frau [\xC3][\x84\x96\x9C]", "%f[%w]Herrn? [\xC3][\x84\x96\x9C]",
-  "%f[%w]Fr%. ?[\xC3][\x84\x96\x9C]", "%f[%w]Hr%. ?[\xC3][\x84\x96\x9C]", "%f[%w]Fam%. ?%u",
-  "%f[%w]Familie %u",
-  "[%w._%%+-]+@[%w.-]+%.%a%a+", "%f[%d+]0%d%d%d?[%d ]*[-/ ]%d%d%d%d+",
+  "%f[%w]Mrs?%. ?%u", "%f[%w]Ms%. ?%u", "%f[%w]Frau [\xC3][\x84\x96\x9C]",
+  "%f[%w]Herrn? [\xC3][\x84\x96\x9C]",
+  "%f[%w]Fr%. ?[\xC3][\x84\x96\x9C]", "%f[%w]Hr%. ?[\xC3][\x84\x96\x9C]",
+  "[%w._%%+-]+@[%w.-]+%.%a%a+",
   "%f[+]%+%d%d[ %d/()-]+%d%d%d%d",
 }
 
@@ -118,10 +117,12 @@ local speaks = {
 ---@param cell string
 ---@return boolean
 function M.named(cell)
-  for _, pattern in ipairs(speaks) do
-    if cell:find(pattern) then return true end
+  if cell:find "[FHM@+]" then
+    for i = 1, #speaks do
+      if cell:find(speaks[i]) then return true end
+    end
   end
-  return false
+  return cell:find "0%d" ~= nil and cell:find "%f[%d+]0%d%d%d?[%d ]*[-/ ]%d%d%d%d+" ~= nil
 end
 
 --- A cell without brackets that name a person.
@@ -129,6 +130,7 @@ end
 ---@return string
 ---@return boolean changed
 function M.without(cell)
+  if not cell:find("(", 1, true) then return cell, false end
   local changed = false
   local made = cell:gsub("%s*%b()", function(inside)
     if not M.named(inside) then return nil end

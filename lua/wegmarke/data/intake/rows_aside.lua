@@ -9,7 +9,7 @@ local sums = {}
 for _, word in ipairs {
   "summe", "gesamt", "gesamtsumme", "insgesamt", "anzahl", "mittelwert", "mittel", "durchschnitt", "median",
   "minimum", "maximum", "min", "max", "standardabweichung", "ergebnis", "teilergebnis", "sum", "total",
-  "count", "mean", "average", "std", "ø", "n", "n =", "n=", "∑", "σ",
+  "count", "mean", "average", "std", "ø", "n", "n =", "n=", "∑", "σ", "zus.", "zusammen", "summen", "ges.",
 } do sums[word] = true end
 
 --- Whether a text at the start of a row names no person: words, a mark of who made the file, a date.
@@ -38,6 +38,37 @@ function M.why(ctx, form, row, columns, at_top)
     if i ~= first and values.clean(row[i]) ~= "" then return nil end
   end
   return form ~= "group" and is_foot(said) and "foot" or nil
+end
+
+--- Whether a row of a list is one of sums: a word for it, and nothing but figures beside it.
+---@param row string[]
+---@param line integer the column by which people know a row
+---@return boolean
+function M.is_sum(row, line)
+  local word = false
+  for i = 1, #row do
+    local cell = values.fold(row[i]):gsub("%s*:$", "")
+    if i <= line and sums[cell] then
+      word = true
+    elseif cell ~= "" and not cell:find "%d" and cell ~= "-" then
+      return false
+    end
+  end
+  return word
+end
+
+--- Whether a row says the heads once more, as on each printed page.
+---@param row string[]
+---@param header string[] folded
+---@return boolean
+function M.is_head(row, header)
+  local n = 0
+  for i = 1, #row do
+    local cell = values.fold(row[i])
+    if cell ~= "" and cell ~= header[i] then return false end
+    n = n + (cell ~= "" and 1 or 0)
+  end
+  return n >= 2
 end
 
 --- What such a row says, short.

@@ -124,6 +124,8 @@ return {
   opt_map = "diese Spalte ist dieses Feld (- für nicht lesen), SPALTE:ZELLE=WORT, was eine Zelle heißt; oder eine Datei "
     .. "mit solchen Angaben. Wird aufbewahrt und für gleiche Köpfe wieder benutzt",
   opt_column = "wie --map, aber nur für dieses Mal",
+  opt_leave = "was sich nicht lesen lässt, bleibt offen und wird genannt",
+  opt_persons = "auch Ansprechpersonen übernehmen, und Zellen, die von Menschen sprechen",
   opt_change = "Zeilen, die wie ein vorhandener Eintrag heißen, ändern diesen",
   opt_again = "Zeilen, die wie ein vorhandener Eintrag heißen, trotzdem neu eintragen",
   about_import = "Die Köpfe der Spalten nennen die Felder, mit Titel oder Kennung. Leere Zellen ändern nichts. "
@@ -136,6 +138,8 @@ return {
   at_line = "Zeile {line}: {problem}",
   rows_there = "{title}: So heißen schon vorhandene Einträge ({n}): {lines}. Nichts gespeichert. --change ändert "
     .. "diese, --again trägt sie zusätzlich ein.",
+  which_changed = "Geändert: {lines}.",
+  how_to_read = "Was eine Zelle heißt, sagt --map \"SPALTE:ZELLE=WORT\"; mit --leave bleiben solche Zellen offen.",
   taken = "{title}: {added} neu, {changed} geändert, {same} unverändert.",
 
   -- form

@@ -123,6 +123,8 @@ return {
   opt_map = "this column is this field (- for do not read), COLUMN:CELL=WORD, what a cell stands for; or a file of such. "
     .. "It is kept and used again for the same heads",
   opt_column = "as --map, but only this once",
+  opt_leave = "what cannot be read stays open, and is named",
+  opt_persons = "take contact persons too, and cells that speak of people",
   opt_change = "rows that are called like a record that is there change it",
   opt_again = "record rows that are called like a record that is there all the same",
   about_import = "The heads of columns name the fields, by title or id. Empty cells change nothing. If "
@@ -134,6 +136,8 @@ return {
   at_line = "Line {line}: {problem}",
   rows_there = "{title}: records are there that are called so ({n}): {lines}. Nothing was stored. --change "
     .. "changes these, --again records them once more.",
+  which_changed = "Changed: {lines}.",
+  how_to_read = "--map \"COLUMN:CELL=WORD\" says what a cell stands for; with --leave such cells stay open.",
   taken = "{title}: {added} new, {changed} changed, {same} unchanged.",
 
   -- form
