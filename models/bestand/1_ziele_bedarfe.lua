@@ -26,7 +26,7 @@ record "goal" {
     { id = "holds", title = { de = "gilt", en = "holds" }, to = { "reached", "changed", "given_up" } },
     { id = "reached", title = { de = "erreicht", en = "reached" }, to = { "holds" } },
     { id = "changed", title = { de = "geändert", en = "changed" }, to = { "holds" } },
-    { id = "given_up", title = { de = "aufgegeben", en = "given up" }, to = { "holds" } },
+    { id = "given_up", title = { de = "aufgegeben", en = "given up" }, to = { "holds" }, over = true },
   },
   columns = { "number", "what", "tier", "until_when", "state" },
 }

@@ -23,7 +23,7 @@ record "action" {
     { id = "running", title = { de = "läuft", en = "running" } },
     { id = "done", title = { de = "abgeschlossen", en = "done" } },
     { id = "put_off", title = { de = "verschoben", en = "put off" } },
-    { id = "given_up", title = { de = "aufgegeben", en = "given up" } },
+    { id = "given_up", title = { de = "aufgegeben", en = "given up" }, over = true },
   },
   columns = { "what", "lead", "until_when", "state" },
 }

@@ -59,7 +59,12 @@ local function by_words(list, key, text)
   return nil
 end
 
-local function check(db, to_id, from_id)
+--- Refuses to take over what does not come from an earlier round of the same unit. Only inside `tx`.
+---@param db table
+---@param to_id string
+---@param from_id string
+---@return table to the row of `assessment_get`
+function M.check(db, to_id, from_id)
   local to = util.must_stand(db, to_id)
   local from = db:one("assessment_get", { id = from_id })
   if not from then util.refuse("assessment_gone", { given = from_id:sub(1, 8) }) end
@@ -70,6 +75,7 @@ local function check(db, to_id, from_id)
   if from.held_on > to.held_on then
     util.refuse("plan_later", { date = to.held_on, later = from.held_on })
   end
+  return to
 end
 
 -- What was noted on a field, as far as it does not stand there yet.
@@ -143,7 +149,7 @@ end
 ---@return table|nil err
 function M.take(db, to_id, from_id)
   return util.tx(db, function()
-    check(db, to_id, from_id)
+    M.check(db, to_id, from_id)
     local before = assert(gather.gather(db, from_id)).fields
     local now = assert(gather.gather(db, to_id)).fields
     if #before == 0 then util.refuse("plan_empty") end

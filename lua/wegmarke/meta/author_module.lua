@@ -31,8 +31,10 @@ function author.catalogue(id) end
 --- A type of records: `title`, `many` (its plural), `line` (the field by which people know one), `fields`;
 --- and `of` ("unit" if absent, "assessment", "agency", or another record), `verb`, `key` (what makes two
 --- rows the same record), `states` (a list of `{ "id", "title" }` or of `{ id, title, to = { ... } }` where
---- not every move is allowed), `first`, `visible` ("unit" if absent), `columns`, `was`, `settings`,
---- `about`.
+--- not every move is allowed; with `over = true` nothing of it is due any more), `first`, `visible` ("unit"
+--- if absent), `columns`, `was`, `settings`, `about`, `dots` (fields of numbers that a group fills with dots:
+--- brings the verb `tally`), `take` (the link by which a record says which one of an earlier round it goes on
+--- with: brings the verb `take`).
 ---
 --- ```lua
 --- record "beratung" { title = "Beratung", many = "Beratungen", line = "thema",

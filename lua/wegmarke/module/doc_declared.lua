@@ -41,7 +41,9 @@ end
 
 local function titles(R, list)
   local made = {}
-  for i, one in ipairs(list) do made[i] = lang.pick(one.title, R.language) end
+  for i, one in ipairs(list) do
+    made[i] = lang.pick(one.title, R.language) .. (one.over and " (" .. say(R, "over") .. ")" or "")
+  end
   return table.concat(made, ", ")
 end
 
@@ -62,6 +64,8 @@ local function record(R, one)
       { say(R, "visible"), R.audience(one.visible) },
       one.key ~= nil and { say(R, "key"), table.concat(one.key, ", ") },
       one.states ~= nil and { say(R, "states"), titles(R, one.states.list) },
+      one.dots ~= nil and { say(R, "dots"), table.concat(one.dots, ", ") },
+      one.take ~= nil and { say(R, "take"), say(R, "take_by", { field = one.take }) },
     },
     d.table { key = "fields_" .. one.name, caption = say(R, "fields", { title = title }), rows = rows,
       columns = { { say(R, "field"), kind = "key" }, { say(R, "field_title"), kind = "name" },

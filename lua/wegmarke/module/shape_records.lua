@@ -76,15 +76,15 @@ end
 --- An entry of a list: it may say more, which is for who reads it.
 M.entry = record { id = ID, title = LINE, note = TEXT, was = STRING }
 
---- A state: `to` names the states that may follow.
-M.state = record { id = ID, title = LINE, note = TEXT, was = STRING, to = STRINGS }
+--- A state: `to` names the states that may follow; `over`: nobody works on it any more.
+M.state = record { id = ID, title = LINE, note = TEXT, was = STRING, to = STRINGS, over = BOOLEAN }
 
 M.place = record(PLACE)
 
 M.record = record {
   title = TITLE, many = LINE, about = TEXT, of = STRING, line = NEED_STRING, verb = STRING, key = STRINGS,
   fields = ANY, states = ANY, first = STRING, visible = VISIBLE, columns = STRINGS, was = STRING,
-  settings = { type = "map", of = ANY },
+  dots = STRINGS, take = STRING, settings = { type = "map", of = ANY },
 }
 
 local PART = record {

@@ -2,7 +2,8 @@
 --- one form. A type:
 ---
 ---   id (qualified), module, name, title, many, about, of, line, verb, key, visible, columns, was, settings,
----   fields (in order, and by id), states ({ list, moves, first } or nil), file, line_no
+---   dots, take, fields (in order, and by id), states ({ list, moves, first } or nil; of a state `over`),
+---   file, line_no
 ---
 --- and a field: id, kind, title, hint, many, required, required_if, open, visible, was, words, person,
 --- entries, unit, decimals, from, to_value, about, span, target, back, due, every, compute, origin = {
@@ -276,7 +277,7 @@ function Declare:states(record)
   end
   for i, state in ipairs(record.states) do
     list[i] = { id = state.id, title = self:title(record, { "states", i }, state, state.id), was = state.was,
-                note = self:text(state.note) }
+                note = self:text(state.note), over = state.over or nil }
     if state.was and ids[state.was] then
       self:fault(record, { "states", i }, "was_taken", { id = state.id, was = state.was })
     end
@@ -382,6 +383,47 @@ function Declare:scope_of(record)
   return id or of
 end
 
+-- Fields that a group fills with dots: how many each record got.
+function Declare:dots_of(record)
+  local seen = {}
+  for i, id in ipairs(record.dots or {}) do
+    local field, path = record.fields[id], { "dots", i }
+    if not field then
+      self:no_field(record, path, id)
+    elseif seen[id] then
+      self:fault(record, path, "twice", { id = id })
+    elseif field.kind ~= "number" or field.many or (field.decimals or 0) > 0 then
+      self:fault(record, path, "dots_kind", { id = id, kind = field.kind })
+    end
+    seen[id] = true
+  end
+  return record.dots and #record.dots > 0 and { table.unpack(record.dots) } or nil
+end
+
+-- The link by which a record says which one of an earlier round it goes on with.
+function Declare:take_of(record)
+  local id = record.take
+  if not id then return nil end
+  local field = record.fields[id]
+  if not field then
+    self:no_field(record, { "take" }, id)
+  elseif field.kind ~= "link" or field.many
+    or self:find_type(field.to) ~= record.module .. "." .. record.id then
+    self:fault(record, { "take" }, "take_kind", { id = id, record = record.id })
+  end
+  return id
+end
+
+-- Records are taken over from round to round: they hang on one, at once or by others that are taken too.
+function Declare:takes(types)
+  for _, one in ipairs(types) do
+    local above = self.made[one.of]
+    if one.take and one.of ~= "assessment" and not (above and above.take) then
+      self:fault(self.d:record(one.name), { "take" }, "take_of", { record = one.name })
+    end
+  end
+end
+
 local function known_fields(record)
   local known = {}
   for id in pairs(record.fields) do known[id] = true end
@@ -417,6 +459,7 @@ function Declare:record(record)
     line = record.line, verb = record.verb or record.id, key = self:key_of(record), fields = {},
     states = self:states(record), visible = record.visible or audiences.usual,
       columns = self:columns_of(record),
+    dots = self:dots_of(record), take = self:take_of(record),
     was = record.was, settings = merge.copy(record.settings or {}), origin = merge.copy(record.place),
   }
   local known = known_fields(record)
@@ -487,6 +530,7 @@ function M.types(d, used, call)
     self.made[list[i].id] = list[i]
   end
   self:circles(list)
+  self:takes(list)
   self:backs(list)
   self:verbs(list)
   return list

@@ -58,7 +58,18 @@ end
 ---@field said string what the field says
 ---@field on string the day: of a month the last
 
---- What is due up to a day and what was due before, the earliest first.
+-- Whether nobody works on a record any more, whatever is said of its state.
+local function is_over(decl, record)
+  local over = {}
+  for _, state in ipairs(decl.states and decl.states.list or {}) do over[state.id] = state.over end
+  for _, state in ipairs(record.clashes.state or { record.state }) do
+    if not over[state] then return false end
+  end
+  return record.state ~= nil or record.clashes.state ~= nil
+end
+
+--- What is due up to a day and what was due before, the earliest first; of records that nobody works on any
+--- more nothing is.
 ---@param db table
 ---@param types table<string, table>
 ---@param to string YYYY-MM-DD
@@ -70,7 +81,7 @@ function M.list(db, types, to, audience, unit)
   for _, one in ipairs(unit and read.of_unit(db, unit) or read.due(db, to)) do
     local decl = now.declared(types, one.type)
     local record = decl and one.due and reader.seen(decl, one, audience)
-    for _, field in ipairs(record and decl.fields or {}) do
+    for _, field in ipairs(record and not is_over(decl, one) and decl.fields or {}) do
       for _, said in ipairs(field.due and (record.clashes[field.id] or { record.values[field.id] }) or {}) do
         local on = value.day(said)
         if on and on <= to then

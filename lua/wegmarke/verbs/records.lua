@@ -11,6 +11,7 @@ local refer = require "wegmarke.record.refer"
 local beside = require "wegmarke.verbs.records_more"
 local forms = require "wegmarke.verbs.records_form"
 local imports = require "wegmarke.verbs.records_import"
+local round = require "wegmarke.verbs.records_round"
 local show = require "wegmarke.verbs.records_show"
 local whole = require "wegmarke.verbs.records_complete"
 local write = require "wegmarke.verbs.records_write"
@@ -260,6 +261,32 @@ function made_by.move(m)
     options = options, run = beside.move(m.decl) })
 end
 
+-- Only where the declaration names fields for dots.
+function made_by.tally(m)
+  local decl, mark, counts = m.decl, {}, {}
+  if not decl.dots then return nil end
+  for i, id in ipairs(decl.dots) do
+    counts[i] = ":" .. 12 - 3 * i
+    for _, language in ipairs(lang.languages) do
+      mark[language] = (mark[language] or lang.text(language, "entry.record")) .. ":"
+        .. lang.pick(decl.fields[id].title, language)
+    end
+  end
+  return plain(m, "tally", { sample = " --dots 1" .. table.concat(counts), arguments = m.root,
+    options = { { name = "dots", many = true, label = mark, text = both "opt_dots" },
+      { name = "add", type = "flag", text = both "opt_dots_add" }, why, json_option },
+    about = both "about_tally", run = round.tally(decl) })
+end
+
+-- Only where the declaration names the link to what a record goes on with; what belongs to one comes along.
+function made_by.take(m)
+  local decl = m.decl
+  if not decl.take or decl.of ~= "assessment" then return nil end
+  return plain(m, "take", { sample = " 2", arguments = joined(m.root, { { name = "from",
+    type = "assessment", label = both "from_mark", text = both "arg_from" } }), options = { json_option },
+    about = both "about_take", run = round.take(decl) })
+end
+
 function made_by.history(m)
   return plain(m, "history", { sample = " 1", arguments = joined(m.root, { record_argument }),
     options = { json_option, output.option() }, run = show.history(m.decl) })
@@ -275,7 +302,7 @@ end
 
 --- The names of the verbs that a type can bring, in the order of help.
 M.names = { "add", "form", "import", "change", "state", "list", "show", "withdraw", "history",
-  "grant", "join", "move", "complete" }
+  "grant", "join", "move", "tally", "take", "complete" }
 
 --- The verbs of a type.
 ---@param decl table

@@ -373,9 +373,8 @@ return {
   package_due_bad = "„{given}“ ist kein Tag, Monat oder Jahr; nichts gespeichert. Möglich sind: "
     .. "31.12.2026, 2026-12-31, 12/2026, "
     .. "2026 oder Worte wie „Herbst 2026“.",
-  plan_same = "Eine Einschätzung kann ihren Plan nicht von sich selbst übernehmen; bitte mit --take "
-    .. "eine frühere nennen.",
-  plan_other_unit = "Die Pläne gehören zu verschiedenen Gebietseinheiten ({unit} und {other}); nichts "
+  plan_same = "Eine Einschätzung kann nichts von sich selbst übernehmen; bitte eine frühere nennen.",
+  plan_other_unit = "Die Einschätzungen gehören zu verschiedenen Gebietseinheiten ({unit} und {other}); nichts "
     .. "übernommen.",
   plan_later = "Übernommen wird aus einer früheren Runde: {later} liegt nach {date}. Nichts übernommen.",
   plan_empty = "Die frühere Einschätzung hat keinen Plan; nichts übernommen. Handlungsfelder hält "

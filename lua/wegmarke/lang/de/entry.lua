@@ -190,4 +190,19 @@ return {
   persons_gone = function(args)
     return args.n == 0 and "Es gab keine solchen Namen." or args.n == 1 and "Entfernt, an einer Stelle." or "Entfernt, an {n} Stellen."
   end,
+
+  -- tally and take
+  sum_tally = "{many}: Punkte eines Plakats eintippen", ex_tally = "Ohne gefragt zu werden",
+  opt_dots = "statt zu fragen; mehrmals möglich", opt_dots_add = "zu den Punkten dazuzählen, die da sind",
+  about_tally = "Fragt Eintrag für Eintrag nach den Punkten, die die Gruppe geklebt hat. Leer lässt stehen, „<“ "
+    .. "geht zurück. Die Reihenfolge ändert sich dadurch nicht.",
+  dots_how = "Je Eintrag {n} Zahlen, in dieser Folge: {names}. Leer lässt stehen, < geht zurück.",
+  dots_bad = "„{given}“: hier stehen {n} Zahlen ({names}), etwa mit Leerzeichen dazwischen.",
+  from_mark = "FRÜHERE", arg_from = "die frühere Einschätzung, aus der übernommen wird",
+  sum_take = "{many}: aus der vorigen Runde übernehmen", ex_take = "Mit dem weiterarbeiten, was offen ist",
+  about_take = "Übernommen wird, woran noch gearbeitet wird, und was dazugehört; jeder Eintrag zeigt auf den, den er "
+    .. "fortführt. Zweimal übernommen wird nichts; Punkte klebt die Gruppe neu.",
+  round_taken = "Übernommen aus {unit}, {date}: {taken} neu, {there} schon da.",
+  round_left = "Nicht übernommen: {title} „{line}“ ({state})",
+  round_gone = "Nicht übernommen: {title} „{line}“ (hier zurückgenommen)",
 }

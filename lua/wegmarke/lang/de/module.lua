@@ -7,6 +7,7 @@ return {
   records = "Datensätze", lists = "Listen", parts = "Hinweise, Schritte, Dokumente",
   chain = "Kette", uses = "benutzt", hash = "Prüfsumme", id = "Kennung", version = "Fassung",
   verb = "Befehl", of = "gehört zu", visible = "sichtbar für", key = "Schlüssel", states = "Zustände",
+  over = "niemand arbeitet mehr daran", dots = "Punkte", take = "wird übernommen", take_by = "in die nächste Runde; {field} zeigt auf den früheren",
   of_unit = "Kommune", of_assessment = "Einschätzung", of_agency = "Agentur", of_catalogue = "Katalog",
   fields = "Felder von „{title}“", field = "Feld", field_title = "Titel", field_kind = "Art",
   field_more = "dazu", field_place = "steht in",

@@ -354,9 +354,9 @@ return {
   package_due_bad = "\"{given}\" is no day, month or year; nothing stored. Possible are: 31.12.2026, "
     .. "2026-12-31, 12/2026, 2026 "
     .. "or words such as \"autumn 2026\".",
-  plan_same = "An assessment cannot take its plan over from itself; name an earlier one with --take.",
-  plan_other_unit = "The plans belong to different units ({unit} and {other}); nothing taken over.",
-  plan_later = "A plan is taken over from an earlier round: {later} lies after {date}. Nothing taken over.",
+  plan_same = "An assessment cannot take anything over from itself; name an earlier one.",
+  plan_other_unit = "The assessments belong to different units ({unit} and {other}); nothing taken over.",
+  plan_later = "Things are taken over from an earlier round: {later} lies after {date}. Nothing taken over.",
   plan_empty = "The earlier assessment has no plan; nothing taken over. \"wegmarke field add\" records "
     .. "fields of action.",
   package_what_missing = "A work package needs a what.",

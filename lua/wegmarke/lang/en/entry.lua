@@ -185,4 +185,19 @@ return {
   persons_gone = function(args)
     return args.n == 0 and "There were no such names." or args.n == 1 and "Removed, in one place." or "Removed, in {n} places."
   end,
+
+  -- tally and take
+  sum_tally = "{many}: type in the dots of a poster", ex_tally = "Without being asked",
+  opt_dots = "instead of asking; may be given several times", opt_dots_add = "add to the dots that are there",
+  about_tally = "Asks record by record for the dots that the group put up. Empty leaves what is there, \"<\" goes "
+    .. "back. The order does not change by it.",
+  dots_how = "{n} numbers a record, in this order: {names}. Empty leaves what is there; < goes back.",
+  dots_bad = "\"{given}\": {n} numbers are wanted here ({names}), say with blanks between them.",
+  from_mark = "EARLIER", arg_from = "the earlier assessment to take over from",
+  sum_take = "{many}: take over from the round before", ex_take = "Go on with what is open",
+  about_take = "Taken over is what is still worked on, with what belongs to it; each record points at the one it goes on "
+    .. "with. Nothing is taken twice; dots are given anew.",
+  round_taken = "Taken over from {unit}, {date}: {taken} new, {there} there already.",
+  round_left = "Not taken over: {title} \"{line}\" ({state})",
+  round_gone = "Not taken over: {title} \"{line}\" (taken back here)",
 }

@@ -7,6 +7,7 @@ return {
   records = "Records", lists = "Lists", parts = "Notices, steps, documents",
   chain = "Chain", uses = "uses", hash = "Checksum", id = "Id", version = "Version",
   verb = "Command", of = "belongs to", visible = "visible for", key = "Key", states = "States",
+  over = "nobody works on it any more", dots = "dots", take = "is taken over", take_by = "into the next round; {field} points at the earlier one",
   of_unit = "unit", of_assessment = "assessment", of_agency = "agency", of_catalogue = "catalogue",
   fields = "Fields of '{title}'", field = "Field", field_title = "Title", field_kind = "Kind",
   field_more = "besides", field_place = "stands in",
