@@ -92,6 +92,15 @@ function M.kinds()
   return list
 end
 
+-- What lies beside the files of a model and is not read.
+local function look_at_folder(id, findings)
+  local entry = search.find(id, MODELS)
+  local names = entry and entry.where ~= "packed" and require("wegmarke.sys").list(entry.where)
+  if names then
+    require("wegmarke.module.look").folder(entry, names, findings)
+  end
+end
+
 --- Loads a model, looks for all that could be wrong with it, and runs its cases.
 ---@param id string
 ---@param options table|nil { db = a database, to compare with pinned versions }
@@ -102,11 +111,12 @@ end
 function M.check(id, options)
   local _ <close> = box.together()
   local m, list = M.load(id)
+  local findings = require("wegmarke.module.findings").new()
+  findings.list = list
+  look_at_folder(id, findings)
   if not m then
     return list, nil, nil
   end
-  local findings = require("wegmarke.module.findings").new()
-  findings.list = list
   require("wegmarke.module.lint").check(m, findings, options and options.db)
   local stats = M.stats(m)
   local result = require("wegmarke.module.cases").run_all(m, findings.list)

@@ -101,7 +101,7 @@ end)
 -- name, files, place of the first finding, key of its message, what the text must contain
 local REFUSED = {
   { "a missing comma", { ["advice.lua"] = 'advice "a" {\n  element = "ziele"\n  from = 1 }' },
-    "klein/advice.lua:3", "model.syntax", "Komma" },
+    "klein/advice.lua:2", "mistake.comma", "Komma" },
   { "an unknown field, with the nearest", { ["model.lua"] =
     IDENTITY:gsub("between", "betwen", 1) }, "klein/model.lua:2", "model.unknown_field", "between" },
   { "an unknown element, with the nearest", { ["advice.lua"] =
@@ -138,7 +138,7 @@ advice "a" { element = "ziele", from = 2, to = 3, status = "entwurf", text = "t"
   { "a file that takes all memory", { ["x.lua"] = "local s = 'x'\nwhile true do s = s .. s end" },
     "klein/x.lua:", "model.memory_limit", "MB" },
   { "binary code", { ["x.lua"] = string.dump(function() return 1 end) },
-    "klein/x.lua:", "model.syntax", "binary" },
+    "klein/x.lua:", "mistake.not_text", "Text" },
   { "a file that raises a table that holds itself",
     { ["x.lua"] = "local t = {}\nt.t = t\nerror(t)" }, "klein/x.lua:", "model.rule_raised", "" },
   { "a model under another name", { ["model.lua"] = IDENTITY:gsub('"klein"', '"gross"') },

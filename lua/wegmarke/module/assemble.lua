@@ -67,6 +67,27 @@ local function check_shape(d, decl)
   return d.findings.errors == before
 end
 
+-- What a declaration says twice in one table, and cells of a change that count by their place.
+local function check_written(d, decl)
+  if d.known or d.findings.pinned then return end
+  local inside -- what stands in a table that is there twice itself
+  for _, one in ipairs(d.findings:twice(decl)) do
+    local path = "\0" .. table.concat(one.keys, "\0")
+    if inside and path:sub(1, #inside) == inside then goto continue end
+    inside = path .. "\0"
+    d.findings:at(decl, one.keys, lang.err("model.key_twice",
+      { key = tostring(one.keys[#one.keys]), line = one.first }))
+    ::continue::
+  end
+  local by_hand = not decl.file:find("workbook%.lua$") -- the workbook prints them in order
+  local cells = by_hand and decl.verb == "change" and d.findings:placed(decl, { "cells" })
+  local types = d.identity.types or {}
+  if cells and cells > 0 and cells < #types then
+    d.findings:at(decl, { "cells" }, lang.err("mistake.cells_by_place",
+      { n = cells, first = types[1].value, last = types[cells].value }), "warning")
+  end
+end
+
 local plain = {}
 
 function plain.matrix(d, decl)
@@ -166,6 +187,7 @@ function M.apply(d, id, declared)
     if wrong then
       d.findings:at(decl, {}, lang.err(wrong, { got = decl.id }), "strict")
     end
+    check_written(d, decl)
     if plain[decl.verb] then
       if check_shape(d, decl) then
         plain[decl.verb](d, decl)
@@ -260,6 +282,7 @@ function M.finish(d, id, identity)
     all_elements = d.elements, elements = {}, element = {}, rules = d.rules, advice = d.advice,
     cases = d.cases,
     groups = d.groups or {}, rollup = d.rollup, report = d.report,
+    removed = d.removed,
     weights = d.weights and d.weights.body or { equal = true },
     weights_at = d.weights and { file = d.weights.decl.file, line = d.weights.decl.line,
                                  model = d.weights.model },

@@ -126,6 +126,9 @@ end
 ---@param message table a lang.err
 ---@param more table|nil path, element
 function Findings:add(severity, file, line, message, more)
+  if message.key == "model.unknown_name" then
+    require("wegmarke.module.look").unknown_name(message.args, self.sources, file, line)
+  end
   local finding = {
     severity = severity, file = file, line = line, message = message, model = self.owners[file],
   }
@@ -175,6 +178,15 @@ function Findings:twice(decl)
     list[i] = { keys = keys, first = one.first }
   end
   return list
+end
+
+--- How many entries of a table of a declaration have no key, and so count by their place.
+---@param decl table
+---@param path (string|integer)[] keys to the table
+---@return integer
+function Findings:placed(decl, path)
+  self:line_of(decl, {})
+  return (self.lines[decl].placed or {})["\0" .. table.concat(path, "\0")] or 0
 end
 
 --- "cells[2].criteria[1].kind"

@@ -155,6 +155,7 @@ end
 ---@param db table|nil a database, to compare with pinned versions
 function M.check(m, findings, db)
   local _ <close> = box.together()
+  m:tell_files(findings)
   conditions.check(m, findings)
   look_at_rollup(m, findings)
   look_for_gaps(m, findings)

@@ -6,12 +6,19 @@ local condition = require "wegmarke.module.condition"
 local lang = require "wegmarke.lang"
 local merge = require "wegmarke.module.workbook.merge"
 local probe = require "wegmarke.module.probe"
+local source = require "wegmarke.module.lint_source"
 local text = require "wegmarke.text"
 
 local M = {}
 
 -- An error of a rule, at the line where it happened.
-local function raised(findings, item, result)
+local function raised(m, findings, item, result)
+  local args = result.err.args or {}
+  if result.err.key == "model.rule_unknown_element" then
+    args.nearest, args.unit, args.gone = source.element_meant(m, args.element)
+  elseif result.err.key == "model.rule_unknown_unit_field" then
+    args.nearest = source.unit_meant(args.field)
+  end
   findings:add("error", result.file or item.file, result.line or item.line, result.err,
     { element = item.id, path = "when" })
 end
@@ -48,16 +55,46 @@ local function each_item(m, f)
   end
 end
 
+-- What the function of a condition shows as it is written. Returns whether that says enough, so that nothing
+-- more general need be said, and whether it says what made the function stop.
+local function look(m, findings, item, result, cache)
+  local told, stopped, at = false, false, result.outcome == "error" and result.line
+  local returns = source.look(m, item.when, cache, function(line, message, severity)
+    told, stopped = true, stopped or line == at and severity == "error"
+    findings:add(severity, item.when.file, line, message, { element = item.id, path = "when" })
+  end)
+  if not returns and result.outcome ~= "error" then
+    findings:add("error", item.when.file, item.when.line, lang.err("mistake.return_missing"),
+      { element = item.id, path = "when" })
+    return true
+  end
+  return told, stopped
+end
+
+-- Whether a condition that reads something holds whatever that is.
+local function always(item, result)
+  return item.when and not item.only_if and result.complete and #result.can == 1 and result.can[1] == "fires"
+    and #result.unknown > 0
+end
+
 --- What `model check` says of conditions.
 ---@param m table
 ---@param findings wegmarke.module.Findings
 function M.check(m, findings)
+  local cache = {}
   each_item(m, function(item, result)
     local fault = fault_of(m, item, result)
-    if result.outcome == "error" then
-      raised(findings, item, result)
+    local told, stopped
+    if item.when then told, stopped = look(m, findings, item, result, cache) end
+    if result.outcome == "error" and not stopped then
+      raised(m, findings, item, result)
+    end
+    if result.outcome == "error" or told then
+      return
     elseif fault then
       m:find_fault(findings, item, { item.only_if and "only_if" or "when" }, fault, "warning")
+    elseif always(item, result) then
+      m:find_fault(findings, item, { "when" }, lang.err("mistake.always", { id = item.id }), "warning")
     elseif result.means and not item.equal_steps then
       m:find_fault(findings, item, { "when" }, lang.err("model.mean_of_types", { id = item.id }),
         "warning")

@@ -149,6 +149,56 @@ local function orientation_words(m, findings)
   end
 end
 
+local HOLDERS = { todo = true, tbd = true, xxx = true, fixme = true, platzhalter = true, placeholder = true,
+                  ["..."] = true, ["…"] = true, ["???"] = true, ["?"] = true, ["-"] = true, text = true }
+
+-- Whether words only keep a place free.
+local function keeps_place(words)
+  local low = text.lower(words):gsub("^%s+", ""):gsub("%s+$", "")
+  return HOLDERS[low] or low:find("^todo[%s:]") or low:find("^fixme[%s:]") or low:find("lorem ipsum", 1, true)
+end
+
+-- Texts that were to be written yet.
+local function placeholders(m, findings)
+  local told = {}
+  M.each(m, function(item, path, value, id)
+    for _, words in pairs(type(value) == "table" and value or { value }) do
+      if type(words) == "string" and keeps_place(words) and not told[id] then
+        told[id] = true
+        m:find_fault(findings, item, path, lang.err("mistake.placeholder", { got = words }), "warning", id)
+      end
+    end
+  end)
+end
+
+-- Criteria of one element that say the same.
+local function same_criteria(m, findings)
+  for _, element in ipairs(m.elements) do
+    local seen = {}
+    for n, cell in ipairs(element.cells) do
+      for i, criterion in ipairs(cell.criteria or {}) do
+        local words = m:text(criterion.text, m.language)
+        if seen[words] then
+          m:find_fault(findings, m:origin(criterion, {}) and criterion or element,
+            m:origin(criterion, {}) and { "text" } or { "cells", n, "criteria", i, "text" },
+            lang.err("mistake.same_criterion", { id = criterion.id, other = seen[words] }), "warning",
+              element.id)
+        end
+        seen[words] = seen[words] or criterion.id
+      end
+    end
+  end
+end
+
+-- Hints that name no element: in the report nobody sees what they are about.
+local function lonely_hints(m, findings)
+  for _, rule in ipairs(m.rules) do
+    if rule.hint and #(rule.elements or {}) == 0 then
+      m:find_fault(findings, rule, { "hint" }, lang.err("mistake.hint_elements", { id = rule.id }), "warning")
+    end
+  end
+end
+
 --- Adds the findings about a model's words.
 ---@param m table
 ---@param findings wegmarke.module.Findings
@@ -156,6 +206,9 @@ function M.check(m, findings)
   only_one_language(m, findings)
   stale_translations(m, findings)
   orientation_words(m, findings)
+  placeholders(m, findings)
+  same_criteria(m, findings)
+  lonely_hints(m, findings)
 end
 
 -- All texts by place, as one string each.

@@ -6,6 +6,8 @@ local box = require "wegmarke.box"
 local findings_of = require "wegmarke.module.findings"
 local lang = require "wegmarke.lang"
 local logo = require "wegmarke.module.logo"
+local look = require "wegmarke.module.look"
+local mistake = require "wegmarke.module.mistake"
 local names = require "wegmarke.module.names"
 local raised = require "wegmarke.module.raised"
 local refer = require "wegmarke.module.refer"
@@ -69,8 +71,9 @@ local function run_files(inner, id, files, findings)
       end
     elseif ok == false then
       local line = tonumber(message:match(":(%d+):"))
-      findings:add("error", shown, line,
-        lang.err("model.syntax", { detail = raised.without_position(message) }))
+      local words, where = mistake.explain(source.plain(file.bytes), raised.without_position(message),
+        line or 1)
+      findings:add("error", shown, where, words)
     end
   end
   local declared, err = inner:call("declared", id)
@@ -183,13 +186,22 @@ local function chain_text(chain, last)
   return table.concat(ids, " -> ")
 end
 
+-- Whether the files of a link are those of the program's own module, which its tests find without fault.
+local function is_packed(link)
+  for _, file in ipairs(link.files) do
+    if sys.packed(("models/%s/%s"):format(link.id, file.path)) ~= file.bytes then return false end
+  end
+  return true
+end
+
 -- Runs the module and all it extends. Returns the links, base first: { id, files, declared,
 -- identity }; nil after findings.
 local function run_chain(inner, id, files, find_base, findings)
   local chain, seen = {}, {}
   while true do
     findings:know(files)
-    local declared = run_files(inner, id, files, findings)
+    local right = findings.pinned or is_packed { id = id, files = files } or look.files(files, findings)
+    local declared = right and run_files(inner, id, files, findings)
     local identity = declared and read_identity(id, declared, findings, files)
     if not identity then
       return nil
@@ -233,14 +245,6 @@ end
 
 -- How much of what one model may hold: evaluating compares each with each.
 local MOST_OF = { elements = 1000, rules = 5000, advice = 5000, cases = 5000 }
-
--- Whether the files of a link are those of the program's own module, which its tests find without fault.
-local function is_packed(link)
-  for _, file in ipairs(link.files) do
-    if sys.packed(("models/%s/%s"):format(link.id, file.path)) ~= file.bytes then return false end
-  end
-  return true
-end
 
 -- The model of a chain that ran; nil after findings. Of what was pinned, own modules are known to be whole,
 -- with all that they extend.

@@ -63,6 +63,13 @@ function Made:history(item)
   return list
 end
 
+--- Tells findings the texts of the module's files, for those added by file and line.
+---@param findings wegmarke.module.Findings
+function Made:tell_files(findings)
+  local made = makings[self]
+  findings.sources, findings.owners = made.findings.sources, made.findings.owners
+end
+
 --- Adds a finding about a field, at the place that set it; for checks of a finished module.
 ---@param findings wegmarke.module.Findings
 ---@param item table|nil
@@ -72,7 +79,7 @@ end
 ---@param element string|nil
 function Made:find_fault(findings, item, path, message, severity, element)
   local made = makings[self]
-  findings.sources, findings.owners = made.findings.sources, made.findings.owners
+  self:tell_files(findings)
   findings:on(made.origin, item or made.identity, path, message, severity, element)
 end
 

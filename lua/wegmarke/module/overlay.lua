@@ -102,7 +102,9 @@ local function add_criterion(d, decl, element, id)
   local cell = place and element.cells and element.cells[place]
   if not cell then
     return d.findings:at(decl, { "type" },
-      lang.err("model.unknown_type", { type = decl.body.type, element = element.id }))
+      lang.err("model.unknown_type", { type = decl.body.type, element = element.id,
+        first = (d.identity.types or {})[1] and d.identity.types[1].value,
+        last = (d.identity.types or {})[1] and d.identity.types[#d.identity.types].value }))
   end
   local criterion = { id = id, kind = decl.body.kind, text = decl.body.text }
   cell.criteria = cell.criteria or {}

@@ -3,69 +3,11 @@
 --- Lua knows the line of a verb's `{`, and nothing of the fields in it. To point a message at the
 --- right line, the file is read once more here: as tokens, table constructors only. Nothing is run.
 
+local tokens_of = require("wegmarke.module.tokens").of
+
 local M = {}
 
 local OPENERS = { ["function"] = true, ["if"] = true, ["do"] = true, ["repeat"] = true }
-
--- The tokens of a Lua source: lists of kinds, values and lines. Kinds: "name", "string",
--- "number", or the sign itself. A text that is no Lua gives as many tokens as can be read.
-local function tokens_of(source)
-  local list, at, line, size = {}, 1, 1, #source
-  local function add(kind, value, from)
-    list[#list + 1] = { kind = kind, value = value, line = from or line }
-  end
-  local function skip_to(stop)
-    for _ in source:sub(at, stop):gmatch("\n") do
-      line = line + 1
-    end
-    at = stop + 1
-  end
-  while at <= size do
-    local space = source:match("^[ \t\r]+()", at)
-    local level = source:match("^%-%-%[(=*)%[", at) or source:match("^%[(=*)%[", at)
-    local char = source:sub(at, at)
-    if space then
-      at = space
-    elseif char == "\n" then
-      line, at = line + 1, at + 1
-    elseif level then
-      local comment = char == "-"
-      local from = line
-      local _, stop = source:find("]" .. level .. "]", at, true)
-      local text = source:sub(at, stop or size)
-      skip_to(stop or size)
-      if not comment then
-        add("string", text:match("^%[=*%[\n?(.-)%]=*%]$") or text, from)
-      end
-    elseif source:find("^%-%-", at) then
-      at = source:find("\n", at, true) or size + 1
-    elseif char == '"' or char == "'" then
-      local from, i = line, at + 1
-      while i <= size and source:sub(i, i) ~= char and source:sub(i, i) ~= "\n" do
-        if source:sub(i, i + 1) == "\\z" then
-          i = source:match("^%s*()", i + 2) -- the text goes on after the line break
-        else
-          i = i + (source:sub(i, i) == "\\" and 2 or 1)
-        end
-      end
-      local text = source:sub(at + 1, i - 1)
-      skip_to(math.min(i, size))
-      add("string", text, from)
-    else
-      local word = source:match("^[%a_][%w_]*", at)
-      local number = not word and source:match("^%.?%d[%w%.]*", at)
-      if word then
-        add("name", word)
-      elseif number then
-        add("number", number)
-      else
-        add(char, char)
-      end
-      at = at + #(word or number or char)
-    end
-  end
-  return list
-end
 
 -- Moves past one value that is no table: to the "," ";" or "}" that ends it.
 local function skip_value(tokens, at)
@@ -114,6 +56,7 @@ local function read_table(tokens, at, path, lines)
     else
       index = index + 1
       key = index
+      lines.placed[path] = index
     end
     local here = path .. "\0" .. key
     if lines[here] then
@@ -189,7 +132,8 @@ end
 ---@param id string|nil the declaration's id, for verbs that have one
 ---@param line integer the line of its "{", as Lua tells it
 ---@return table<string, integer> lines by path: keys joined by "\0", with one before the first; `twice`:
----  what a table says twice, { path, first = line }, of which Lua keeps the last; not to be changed
+---  what a table says twice, { path, first = line }, of which Lua keeps the last; `placed`: by path of a
+---  table, how many of its entries have no key and so count by their place; not to be changed
 function M.lines(source, verb, id, line)
   local all = read_source(source)
   local open
@@ -201,7 +145,7 @@ function M.lines(source, verb, id, line)
     return {}
   end
   if not all.lines[open] then
-    all.lines[open] = { twice = {} }
+    all.lines[open] = { twice = {}, placed = {} }
     read_table(all.tokens, open, "", all.lines[open])
   end
   return all.lines[open]

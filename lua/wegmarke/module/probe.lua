@@ -14,6 +14,10 @@ local UNIT_FIELDS = {
   name = true, kind = true, population = true, area_km2 = true, key = true, land = true,
 }
 
+--- What rules may read of a unit.
+---@type table<string, true>
+M.unit_fields = UNIT_FIELDS
+
 --- The kinds that a unit can be of: those that the model names, and those of the program.
 ---@param m table
 ---@return string[]

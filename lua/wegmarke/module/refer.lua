@@ -3,6 +3,8 @@
 
 local ids_of = require("wegmarke.module.draft").ids_of
 local lang = require "wegmarke.lang"
+local refer_cases = require "wegmarke.module.refer_cases"
+local reserved = require "wegmarke.words.reserved"
 local weights = require "wegmarke.module.weights"
 
 local M = {}
@@ -92,7 +94,7 @@ local function check_cells(c, m, element)
   end
   for n, cell in ipairs(element.cells) do
     if cell.text == nil then
-      c:at(element, { "cells", n }, "model.cell_empty", { element = element.id, type = n })
+      c:at(element, { "cells", n }, "model.cell_empty", { element = element.id, type = m.types[n].value })
     end
     if cell.same_as then
       c:want_known(element, { "cells", n, "same_as" }, "model.unknown_element", cell.same_as[1],
@@ -103,6 +105,9 @@ local function check_cells(c, m, element)
 end
 
 local function check_element(c, m, element, groups)
+  if reserved.lua[element.id] then
+    c:at(element, {}, "model.reserved_lua", { id = element.id }, "strict")
+  end
   if element.levels == false then
     if next(element.cells) then
       c:at(element, { "cells" }, "model.levels_and_cells", { element = element.id })
@@ -154,19 +159,48 @@ local function cell_text(cell, language)
   return type(cell.text) == "string" and cell.text or cell.text[language]
 end
 
+-- Elements whose cells all say the same stand for one set of answers, which is meant so: one notice for all.
+-- Returns the elements to look at cell by cell: the first of each set.
+local function look_at_sets(c, m)
+  local sets, single = {}, {}
+  for _, element in ipairs(m.all_elements) do
+    local parts, free = {}, not element.cells_of_types
+    for n, cell in ipairs(element.cells) do
+      parts[n] = cell_text(cell, m.language) or ""
+      free = free and not cell.same_as
+    end
+    local key = #parts > 1 and free and table.concat(parts, "\0")
+    if key and sets[key] then
+      table.insert(sets[key], element.id)
+    elseif not element.cells_of_types then
+      single[#single + 1] = element
+      if key then
+        sets[key] = { element.id, element = element }
+        sets[#sets + 1] = sets[key]
+      end
+    end
+  end
+  for _, set in ipairs(sets) do
+    if #set > 1 then
+      c:at(set.element, { "cells" }, "model.same_answers", { n = #set, ids = set }, "notice")
+    end
+  end
+  return single
+end
+
 -- Two cells with the same words: people can't tell them apart. A notice, unless acknowledged.
 local function check_same_text(c, m)
   local seen = {}
-  for _, element in ipairs(m.all_elements) do
-    for n, cell in ipairs(element.cells_of_types and {} or element.cells) do
+  for _, element in ipairs(look_at_sets(c, m)) do
+    for n, cell in ipairs(element.cells) do
       local words = cell_text(cell, m.language)
       local other = words and seen[words]
       if other and not cell.same_as and not other.cell.same_as then
         c:at(element, { "cells", n, "text" }, "model.same_text",
-          { element = element.id, type = n, other = other.element, other_type = other.type },
+          { element = element.id, type = m.types[n].value, other = other.element, other_type = other.type },
           "notice")
       end
-      seen[words or ""] = other or { element = element.id, type = n, cell = cell }
+      seen[words or ""] = other or { element = element.id, type = m.types[n].value, cell = cell }
     end
   end
 end
@@ -294,6 +328,7 @@ function M.check(m, d, findings)
   table.move(rules, 1, #rules, #all + 1, all)
   for _, case in ipairs(m.cases) do
     check_case(c, case, elements, all, rules)
+    refer_cases.check(c, m, case)
   end
 end
 

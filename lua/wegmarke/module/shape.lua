@@ -304,6 +304,13 @@ end
 
 local checks = {}
 
+-- A value in a message: itself, of a table only that it is one (not its address); texts in their quotes, so
+-- that "3" is no 3.
+local function shown(value)
+  if type(value) == "string" then return '"' .. value .. '"' end
+  return type(value) == "table" and (value["function"] and "function" or "table") or tostring(value)
+end
+
 -- A text: a string that isn't empty, or one per language.
 function checks.text(self, value, shape)
   local line = shape and shape.line
@@ -314,7 +321,7 @@ function checks.text(self, value, shape)
     return self:characters(value, line)
   end
   if type(value) ~= "table" then
-    return self:report("model.want_text", { got = type(value) })
+    return self:report("model.want_text", { got = shown(value) })
   end
   local path = self.path
   for language, words in pairs(value) do
@@ -322,7 +329,7 @@ function checks.text(self, value, shape)
     if not self.languages[language] then
       self:report("model.unknown_language", { language = tostring(language) })
     elseif type(words) ~= "string" then
-      self:report("model.want_text", { got = type(words) })
+      self:report("model.want_text", { got = shown(words) })
     elseif not words:find("%S") then
       self:report("model.empty_text")
     else
@@ -337,11 +344,6 @@ function checks.text(self, value, shape)
   end
 end
 
--- A value in a message: itself, of a table only that it is one (not its address).
-local function shown(value)
-  return type(value) == "table" and "table" or tostring(value)
-end
-
 function checks.id(self, value)
   if not names.is_id(value) then
     self:report("model.want_id", { got = shown(value) })
@@ -350,7 +352,7 @@ end
 
 checks["function"] = function(self, value)
   if type(value) ~= "table" or not value["function"] then
-    self:report("model.want_function", { got = type(value) })
+    self:report("model.want_function", { got = shown(value) })
   end
 end
 
@@ -363,7 +365,7 @@ end
 local function of_type(name, key)
   checks[name] = function(self, value)
     if type(value) ~= name then
-      self:report(key, { got = type(value) })
+      self:report(key, { got = shown(value) })
     end
   end
 end
@@ -372,7 +374,7 @@ of_type("boolean", "model.want_boolean")
 
 function checks.string(self, value)
   if type(value) ~= "string" then
-    return self:report("model.want_string", { got = type(value) })
+    return self:report("model.want_string", { got = shown(value) })
   end
   self:characters(value, true)
 end
@@ -399,7 +401,7 @@ local function check_by_type(self, value, shape)
     if math.type(key) == "integer" then
       self:field(key, value[key], shape.of)
     else
-      self:report("model.want_type_key", { got = tostring(key) })
+      self:report("model.want_type_key", { got = shown(key) })
     end
   end
 end
@@ -415,7 +417,7 @@ function checks.list(self, value, shape)
     return check_by_type(self, value, shape)
   end
   if type(value) ~= "table" or not is_list(value) then
-    return self:report("model.want_list", { got = type(value) })
+    return self:report("model.want_list", { got = shown(value) })
   end
   for i, item in ipairs(value) do
     if is_none(item) then
@@ -430,28 +432,40 @@ end
 
 function checks.map(self, value, shape)
   if type(value) ~= "table" then
-    return self:report("model.want_table", { got = type(value) })
+    return self:report("model.want_table", { got = shown(value) })
   end
   for _, key in ipairs(keys_in_order(value)) do
     if type(key) == "string" then
       self:refuse(names.refused_in_line(key) or names.unseen(key))
     end
-    self:field(key, value[key], shape.of)
+    if math.type(key) == "integer" and shape.of.type ~= "any" then
+      self.path[#self.path + 1] = key
+      self:report("model.lone_entry", { got = shown(value[key]) })
+      self.path[#self.path] = nil
+    else
+      self:field(key, value[key], shape.of)
+    end
   end
 end
 
 function checks.record(self, value, shape)
   if type(value) ~= "table" then
-    return self:report("model.want_table", { got = type(value) })
+    return self:report("model.want_table", { got = shown(value) })
   end
   local fields = field_names(shape)
-  local known = 0
+  local known, meant = 0, {}
+  for key in pairs(value) do -- a field that is misspelt is not missing as well
+    local near = type(key) == "string" and not shape.fields[key] and text.nearest(key, fields)
+    if near then meant[near] = true end
+  end
   for _, name in ipairs(fields) do
     if value[name] ~= nil then
       known = known + 1
       self:field(name, value[name], shape.fields[name])
-    elseif shape.fields[name].need and not self.partial then
-      self:report("model.missing_field", { field = name })
+    elseif shape.fields[name].need and not self.partial and not meant[name] then
+      self:report("model.missing_field", { field = name, extends = shape == M.verbs.model
+        and not value.extends
+        and (name == "language" or name == "types") or nil })
     end
   end
   for _ in pairs(value) do

@@ -58,14 +58,17 @@ end
 
 -- Numbers by element, in `body` below `path`.
 local function read_numbers(c, body, path)
-  local weights, sum = {}, 0
+  local weights, sum, right = {}, 0, true
   for id, value in pairs(body) do
     if not WORDS[id] or #path > 0 then
       local at = { path[1], id }
       if #path == 0 then
         at = { id }
       end
-      if want_element(c, at, id) and not is_weight(value) then
+      right = right and c.known[id] ~= nil and is_weight(value)
+      if math.type(id) == "integer" then
+        c.report(at, lang.err("mistake.lone_weight", { got = tostring(value) }))
+      elseif want_element(c, at, id) and not is_weight(value) then
         c.report(at, lang.err("model.weight_value", { element = id }))
       elseif c.known[id] then
         weights[id], sum = value, sum + value
@@ -78,7 +81,9 @@ local function read_numbers(c, body, path)
       missing[#missing + 1] = id
     end
   end
-  if sum == 0 then
+  if not right then
+    return weights, sum
+  elseif sum == 0 then
     c.report(path, lang.err("model.weights_zero", {}))
   elseif #missing > 0 then
     c.report(path, lang.err("model.weights_missing", { ids = missing }), "warning")

@@ -28,8 +28,6 @@ return {
   ["file_unreadable"] = "Die Datei {path} lässt sich nicht lesen: {detail}",
   ["no_module_file"] = "Im Ordner {path} fehlt die Datei, die sagt, was er enthält: {files}.",
 
-  ["syntax"] = "Lua versteht diese Stelle nicht: {detail}. Häufig fehlt davor ein Komma, ein \z
-    Anführungszeichen oder eine schließende Klammer.",
   ["rule_raised"] = "Beim Ausführen ist ein Fehler aufgetreten: {detail}",
   ["time_limit"] = "Das Modell hat länger als {seconds} Sekunden gerechnet und wurde angehalten. \z
     Vermutlich endet eine Schleife nicht. Die Grenze setzt WEGMARKE_MODEL_SECONDS.",
@@ -56,8 +54,26 @@ return {
       "nichts merken: Ihr Ergebnis hinge davon ab, was vorher lief. Was sie braucht, bitte in ihr " ..
       "mit local anlegen."
   end,
-  ["unknown_name"] = "„{name}“ ist in Modellen nicht bekannt. Ist es verschrieben, oder fehlen \z
-    Anführungszeichen?",
+  ["unknown_name"] = function(args)
+    local head = "„" .. args.name .. "“ ist in Modellen nicht bekannt. "
+    if args.no_such then
+      return head .. "Modelle lesen keine Dateien und schreiben nichts; alle Dateien des Ordners auf .lua werden von selbst gelesen."
+    elseif args.below then
+      return "„" .. args.name .. "“ bekommt seine Bedeutung erst in Zeile " .. args.below .. ". Stellen Sie das über die Stelle, die es benutzt."
+    elseif args.hidden then
+      return "„" .. args.name .. "“ steht mit local in " .. args.place .. " und gilt nur in jener Datei. Ohne local gilt es auch hier, wenn jene Datei nach dem Namen davor kommt."
+    elseif args.place then
+      return "„" .. args.name .. "“ bekommt seine Bedeutung in " .. args.place .. ", die Datei wird aber erst danach gelesen (model.lua, dann nach dem Alphabet). Stellen Sie es hierher, oder benennen Sie die Dateien um."
+    elseif args.dash then
+      return "„" .. args.dash .. "“ liest Lua als Rechnung. Kennungen haben statt des Strichs einen Unterstrich: " .. args.dash:gsub("%-", "_") .. "."
+    elseif args.id then
+      return "„" .. args.name .. "“ ist hier eine Kennung: Als Text steht sie in Anführungszeichen, in einer Regel heißt ein Element p." .. args.name .. "."
+    elseif args.block then
+      return "„" .. args.name .. "“ gilt hier nicht mehr: Mit local steht es (Zeile " .. args.block .. ") in einem anderen Abschnitt. Stellen Sie es auf die oberste Ebene der Datei."
+    end
+    return head .. (args.nearest and "Meinten Sie „" .. args.nearest .. "“?"
+      or "Ist es verschrieben, oder fehlen Anführungszeichen?")
+  end,
   ["global_in_rule"] = "Eine Regel darf sich nichts merken: „{name}“ bitte mit local anlegen.",
   ["verb_in_rule"] = "„{verb}“ steht in einer Regel. Es gehört auf die oberste Ebene einer Datei.",
   ["verb_body"] = "Nach {verb} „{id}“ wird eine Tabelle in geschweiften Klammern erwartet.",
@@ -65,15 +81,28 @@ return {
   ["key_type"] = "In {path} steht ein Schlüssel vom Typ {got}. Erlaubt sind Namen und ganze Zahlen.",
   ["too_deep"] = "{path} ist zu tief verschachtelt oder enthält sich selbst.",
   ["rule_writes"] = "Eine Regel darf lesen, aber nichts verändern.",
-  ["rule_unknown_element"] = "Die Regel liest p.{element}; ein solches Kernelement gibt es nicht.",
-  ["rule_unknown_field"] = "Die Regel liest p.{element}.{field}. Es gibt ist, soll, abstand, \z
-    criteria und applicable.",
+  ["rule_unknown_element"] = function(args)
+    return "Die Regel liest p." .. args.element .. "; ein solches Kernelement gibt es nicht." .. near(args)
+      .. (args.gone and " Diese Fassung nimmt es heraus (" .. args.gone .. "). Die Regel muss mit: change oder remove." or "")
+      .. (args.unit and " Es ist eine Angabe der Einheit: Die Funktion bekommt zuerst p, dann unit, function(p, unit)." or "")
+  end,
+  ["rule_unknown_field"] = function(args)
+    return "Die Regel liest p." .. args.element .. "." .. args.field .. ". Es gibt ist, soll, abstand, criteria, facts, known und applicable." .. near(args)
+  end,
   ["rule_unknown_criterion"] = function(args)
     return "Die Regel liest das Kriterium „" .. args.criterion .. "“; im Kernelement " ..
       args.element .. " gibt es das nicht." .. known(args)
   end,
-  ["rule_unknown_unit_field"] = "Die Regel liest unit.{field}. Es gibt name, kind, population, \z
-    area_km2, key und land.",
+  ["rule_unknown_unit_field"] = function(args)
+    return "Die Regel liest unit." .. args.field .. ". Es gibt name, kind, population, area_km2, key und land." .. near(args)
+  end,
+  ["case_value"] = function(args)
+    return "Den Wert " .. args.got .. " hat die Skala nicht. Sie geht von " .. args.first .. " bis " .. args.last .. (args.between and ", mit Werten dazwischen." or ".")
+  end,
+  ["unknown_state"] = function(args)
+    return "Einen Zustand „" .. args.id .. "“ gibt es nicht." .. near_or_known(args)
+  end,
+  ["same_answers"] = "{n} Elemente haben dieselben Zellen: {ids}. Ist das ein gemeinsamer Satz von Antworten, kann er bei den Typen stehen (text), und cells entfällt.",
 
   ["no_model"] = "Es fehlt die Angabe model \"{id}\" { ... } in model.lua.",
   ["second_model"] = "model steht ein zweites Mal (zuerst in Zeile {line}). Ein Ordner enthält ein Modell.",
@@ -136,7 +165,11 @@ return {
     return "Das Feld „" .. args.field .. "“ gibt es hier nicht." .. near(args) ..
       (args.nearest and "" or known(args))
   end,
-  ["missing_field"] = "Es fehlt das Feld „{field}“.",
+  ["missing_field"] = function(args)
+    return "Es fehlt das Feld „" .. args.field .. "“."
+      .. (args.extends and " Baut das Modell auf einem anderen auf, fehlt stattdessen extends = \"...\"." or "")
+  end,
+  ["lone_entry"] = "Hier steht ein Eintrag ohne Namen: {got}. Jeder Eintrag hat die Form kennung = wert.",
   ["none_needed"] = "Dieses Feld darf nicht none sein.",
   ["not_one_of"] = function(args)
     return "„" .. args.got .. "“ ist hier nicht erlaubt." .. near(args) .. known(args)
@@ -179,7 +212,10 @@ return {
   ["unknown_target"] = function(args)
     return "Das Grundmodell hat kein „" .. args.id .. "“." .. near(args)
   end,
-  ["unknown_type"] = "Einen Typ {type} mit einer Zelle hat {element} nicht.",
+  ["unknown_type"] = function(args)
+    return "Einen Typ " .. args.type .. " mit einer Zelle hat " .. args.element .. " nicht."
+      .. (args.first and " Die Typen gehen von " .. args.first .. " bis " .. args.last .. "." or "")
+  end,
   ["verb_without_base"] = "„{verb}“ passt nur in ein Modell mit extends: Hier gibt es nichts, worauf es sich beziehen kann.",
   ["verb_without_body"] = "Nach {verb} \"{id}\" fehlt eine Tabelle in geschweiften Klammern: {verb} \"{id}\" { ... }",
   ["want_type_key"] = "Zellen werden nach Typen angegeben, etwa [2] = { ... }; gefunden: {got}.",

@@ -28,8 +28,6 @@ return {
   ["file_unreadable"] = "The file {path} cannot be read: {detail}",
   ["no_module_file"] = "The folder {path} lacks the file that says what it holds: {files}.",
 
-  ["syntax"] = "Lua does not understand this: {detail}. Often a comma, a quotation mark or a \z
-    closing bracket is missing before it.",
   ["rule_raised"] = "An error occurred while running: {detail}",
   ["time_limit"] = "The model ran for more than {seconds} seconds and was stopped. \z
     A loop probably never ends. WEGMARKE_MODEL_SECONDS sets the limit.",
@@ -55,7 +53,26 @@ return {
     return "The rule changed " .. what .. " outside of itself. A rule may remember nothing: its " ..
       "result would hang on what ran before. Make what it needs inside it, with local."
   end,
-  ["unknown_name"] = "'{name}' is not known in models. Is it misspelt, or are quotation marks missing?",
+  ["unknown_name"] = function(args)
+    local head = "'" .. args.name .. "' is not known in models. "
+    if args.no_such then
+      return head .. "Models read no files and write nothing; all files of the folder that end with .lua are read by themselves."
+    elseif args.below then
+      return "'" .. args.name .. "' gets its meaning in line " .. args.below .. " only. Put that above the place that uses it."
+    elseif args.hidden then
+      return "'" .. args.name .. "' stands with local in " .. args.place .. " and holds in that file only. Without local it holds here, too, if that file comes first by its name."
+    elseif args.place then
+      return "'" .. args.name .. "' gets its meaning in " .. args.place .. ", but that file is read later (model.lua, then by the alphabet). Put it here, or rename the files."
+    elseif args.dash then
+      return "Lua reads '" .. args.dash .. "' as a subtraction. Ids have an underscore instead of the dash: " .. args.dash:gsub("%-", "_") .. "."
+    elseif args.id then
+      return "'" .. args.name .. "' is an id here: as a text it stands in quotation marks, in a rule an element is p." .. args.name .. "."
+    elseif args.block then
+      return "'" .. args.name .. "' no longer holds here: with local it stands (line " .. args.block .. ") in another block. Put it at the top level of the file."
+    end
+    return head .. (args.nearest and "Did you mean '" .. args.nearest .. "'?"
+      or "Is it misspelt, or are quotation marks missing?")
+  end,
   ["global_in_rule"] = "A rule must not remember anything: make '{name}' local.",
   ["verb_in_rule"] = "'{verb}' stands inside a rule. It belongs at the top level of a file.",
   ["verb_body"] = "After {verb} \"{id}\" a table in braces is expected.",
@@ -63,15 +80,28 @@ return {
   ["key_type"] = "{path} has a key of type {got}. Names and whole numbers are allowed.",
   ["too_deep"] = "{path} nests too deep, or holds itself.",
   ["rule_writes"] = "A rule may read, but change nothing.",
-  ["rule_unknown_element"] = "The rule reads p.{element}; there is no such element.",
-  ["rule_unknown_field"] = "The rule reads p.{element}.{field}. There are ist, soll, abstand, \z
-    criteria and applicable.",
+  ["rule_unknown_element"] = function(args)
+    return "The rule reads p." .. args.element .. "; there is no such element." .. near(args)
+      .. (args.gone and " This version takes it out (" .. args.gone .. "). The rule has to go along: change or remove." or "")
+      .. (args.unit and " It is a field of the unit: the function gets p first, then unit, function(p, unit)." or "")
+  end,
+  ["rule_unknown_field"] = function(args)
+    return "The rule reads p." .. args.element .. "." .. args.field .. ". There are ist, soll, abstand, criteria, facts, known and applicable." .. near(args)
+  end,
   ["rule_unknown_criterion"] = function(args)
     return "The rule reads the criterion '" .. args.criterion .. "'; the element " ..
       args.element .. " has none of that name." .. known(args)
   end,
-  ["rule_unknown_unit_field"] = "The rule reads unit.{field}. There are name, kind, population, \z
-    area_km2, key and land.",
+  ["rule_unknown_unit_field"] = function(args)
+    return "The rule reads unit." .. args.field .. ". There are name, kind, population, area_km2, key and land." .. near(args)
+  end,
+  ["case_value"] = function(args)
+    return "The scale has no value " .. args.got .. ". It goes from " .. args.first .. " to " .. args.last .. (args.between and ", with values between." or ".")
+  end,
+  ["unknown_state"] = function(args)
+    return "There is no state '" .. args.id .. "'." .. near_or_known(args)
+  end,
+  ["same_answers"] = "{n} elements have the same cells: {ids}. If that is a shared set of answers, it can stand with the types (text), and cells is left out.",
 
   ["no_model"] = "model \"{id}\" { ... } is missing in model.lua.",
   ["second_model"] = "model stands a second time (first in line {line}). A folder holds one model.",
@@ -133,7 +163,11 @@ return {
     return "There is no field '" .. args.field .. "' here." .. near(args) ..
       (args.nearest and "" or known(args))
   end,
-  ["missing_field"] = "The field '{field}' is missing.",
+  ["missing_field"] = function(args)
+    return "The field '" .. args.field .. "' is missing."
+      .. (args.extends and " If the model builds on another one, extends = \"...\" is missing instead." or "")
+  end,
+  ["lone_entry"] = "Here is an entry without a name: {got}. Each entry has the form id = value.",
   ["none_needed"] = "This field must not be none.",
   ["not_one_of"] = function(args)
     return "'" .. args.got .. "' is not allowed here." .. near(args) .. known(args)
@@ -176,7 +210,10 @@ return {
   ["unknown_target"] = function(args)
     return "The base has no '" .. args.id .. "'." .. near(args)
   end,
-  ["unknown_type"] = "{element} has no cell of type {type}.",
+  ["unknown_type"] = function(args)
+    return args.element .. " has no type " .. args.type .. " with a cell."
+      .. (args.first and " The types go from " .. args.first .. " to " .. args.last .. "." or "")
+  end,
   ["verb_without_base"] = "'{verb}' fits only into a model with extends: here is nothing it could refer to.",
   ["verb_without_body"] = "After {verb} \"{id}\" a table in braces is missing: {verb} \"{id}\" { ... }",
   ["want_type_key"] = "Cells are given by type, such as [2] = { ... }; found: {got}.",

@@ -1,0 +1,597 @@
+-- Mistakes of authors, each in a small version of the packed model: `model check` names its kind, the file
+-- and the line, in both languages, and says nothing else of the file.
+
+local test = ...
+
+local file = require "wegmarke.file"
+local lang = require "wegmarke.lang"
+local model = require "wegmarke.model"
+local sys = require "wegmarke.sys"
+
+local HEAD = [[
+model "m" {
+  api = 1, version = "1", extends = "dkbm",
+  title = { de = "Fassung M", en = "Version M" },
+}
+]]
+
+-- { kind of mistake, line, the file }: errors, then what is only pointed out.
+local ERRORS = {
+  { "mistake.after_return", 3, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(p, unit) return p.koordination.ist > 2; print("x") end,
+  multiply = { koordination = 2 },
+}]==] },
+  { "mistake.brackets", 4, [==[
+advice "x" {
+  element = "koordination", from = 1, to = 2, status = "entwurf",
+  text = { de = "Ta", en = "Tb" },
+  steps = ["a", "b"],
+}]==] },
+  { "mistake.colon", 1, [==[
+change "koordination" { "title": { "de": "K", "en": "C" } }]==] },
+  { "mistake.colon", 1, [==[
+change "koordination" { title: { de = "K", en = "C" } }]==] },
+  { "mistake.comma", 1, [==[
+change "koordination" { title = { de = "K" en = "C" } }]==] },
+  { "mistake.comma", 2, [==[
+change "koordination" {
+  title = { de = "K", en = "C" }
+  question = { de = "Q?", en = "Q?" },
+}]==] },
+  { "mistake.comma_twice", 1, [==[
+change "koordination" { title = { de = "K",, en = "C" } }]==] },
+  { "mistake.comment", 1, [==[
+/* Kommentar */
+change "koordination" {
+  title = { de = "K", en = "C" },
+}]==] },
+  { "mistake.comment", 1, [==[
+// Kommentar
+change "koordination" {
+  title = { de = "K", en = "C" },
+}]==] },
+  { "mistake.comment", 1, [==[
+# Kommentar
+change "koordination" {
+  title = { de = "K", en = "C" },
+}]==] },
+  { "mistake.dash", 1, [==[
+– Kommentar
+change "koordination" {
+  title = { de = "K", en = "C" },
+}]==] },
+  { "mistake.dash_key", 1, [==[
+weights { externe-kooperation = 1 }]==] },
+  { "mistake.end_missing", 3, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(p, unit)
+    if p.koordination.ist > 2 then return true
+    else if unit.kind == "landkreis" then return true end
+    return false
+  end,
+  multiply = { koordination = 2 },
+}]==] },
+  { "mistake.end_missing", 3, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(p, unit)
+    return p.koordination.ist > 2,
+  multiply = { koordination = 2 },
+}]==] },
+  { "mistake.equals", 3, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(p, unit) return unit.kind = "landkreis" end,
+  multiply = { koordination = 2 },
+}]==] },
+  { "mistake.escape", 2, [==[
+change "koordination" {
+  title = { de = "C:\Muster", en = "C" },
+}]==] },
+  { "mistake.id_quotes", 1, [==[
+change koordination { title = { de = "K", en = "C" } }]==] },
+  { "mistake.keyword_key", 1, [==[
+weights { end = 1 }]==] },
+  { "mistake.letters", 2, [==[
+weights {
+  räume = 1, koordination = 2,
+}]==] },
+  { "mistake.lone_value", 3, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(p, unit) return unit.kind == "landkreis" or "regionalverband" end,
+  multiply = { koordination = 2 },
+}]==] },
+  { "mistake.lone_weight", 3, [==[
+weights {
+  strategische_ziele = 1, datenbasierung = 1, interne_kooperation = 1, externe_kooperation = 1,
+  koordination = 1,5, steuerung_lenkung = 1, oeffentlichkeit_beteiligung = 1,
+  qualitaetsentwicklung = 1, bildungsprojekte = 1,
+}]==] },
+  { "mistake.long_string", 2, [==[
+change "koordination" {
+  title = { de = [[K, en = "C" },
+}]==] },
+  { "mistake.no_quotes", 1, [==[
+Das ist ein Text, kein Lua.]==] },
+  { "mistake.no_quotes", 1, [==[
+change "koordination" { title = { de = Koordination im Kreis, en = "C" } }]==] },
+  { "mistake.number_points", 3, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(p, unit) return unit.population > 1.200.000 end,
+  multiply = { koordination = 2 },
+}]==] },
+  { "mistake.number_text", 3, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(p, unit) return unit.population > "200000" end,
+  multiply = { koordination = 2 },
+}]==] },
+  { "mistake.number_text", 3, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(p, unit) return p.koordination.ist >= "2" end,
+  multiply = { koordination = 2 },
+}]==] },
+  { "mistake.number_text", 3, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(p, unit) return p.koordination.ist == "Typ 2" end,
+  multiply = { koordination = 2 },
+}]==] },
+  { "mistake.number_unit", 4, [==[
+advice "x" {
+  element = "koordination", from = 1, to = 2, status = "entwurf",
+  text = { de = "Ta", en = "Tb" },
+  months = 3 Monate,
+}]==] },
+  { "mistake.open", 1, [==[
+change "koordination" {
+  title = { de = "K", en = "C" },]==] },
+  { "mistake.open_before", 1, [==[
+change "koordination" {
+  title = { de = "K", en = "C" },
+
+change "datenbasierung" {
+  title = { de = "K", en = "C" },
+}]==] },
+  { "mistake.other_sign", 3, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(p, unit) local n = 0; n += 1; return n > p.koordination.ist end,
+  multiply = { koordination = 2 },
+}]==] },
+  { "mistake.other_sign", 3, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(p, unit) return p.koordination.ist > 2 && unit.kind == "landkreis" end,
+  multiply = { koordination = 2 },
+}]==] },
+  { "mistake.other_sign", 3, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(p, unit) return unit.kind != "landkreis" end,
+  multiply = { koordination = 2 },
+}]==] },
+  { "mistake.other_sign", 3, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(p, unit) return p.koordination.ist => 2 end,
+  multiply = { koordination = 2 },
+}]==] },
+  { "mistake.quote_german", 2, [==[
+change "koordination" {
+  title = { de = "Die „Koordinierung" im Kreis", en = "Coordinating" },
+}]==] },
+  { "mistake.quote_inside", 1, [==[
+change "koordination" { title = { de = "Die "Koordination" im Kreis", en = "C" } }]==] },
+  { "mistake.return_missing", 3, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(p, unit) unit.kind == "landkreis" end,
+  multiply = { koordination = 2 },
+}]==] },
+  { "mistake.round", 1, [==[
+change "koordination" ( title = { de = "K", en = "C" } )]==] },
+  { "mistake.stop_compare", 4, [==[
+local grenze = { landkreis = 100000 }
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(p, unit) return unit.population > grenze[unit.kind] end,
+  multiply = { koordination = 2 },
+}]==] },
+  { "mistake.string_end", 1, [==[
+change "koordination" { title = { de = "Koordination
+  und mehr", en = "C" } }]==] },
+  { "mistake.string_key", 1, [==[
+change "koordination" { "title" = { de = "K", en = "C" } }]==] },
+  { "mistake.string_unclosed", 2, [==[
+change "koordination" {
+  title = { de = Koordination", en = "C" },
+}]==] },
+  { "mistake.string_unclosed", 2, [==[
+change "koordination" {
+  title = { de = "Koordination, en = "C" },
+}]==] },
+  { "mistake.too_many", 4, [==[
+change "koordination" {
+  title = { de = "K", en = "C" },
+}
+}]==] },
+  { "mistake.typographic", 1, [==[
+change “koordination” { title = { de = "K", en = "C" } }]==] },
+  { "mistake.typographic", 1, [==[
+change "koordination" { title = { de = „Koordination“, en = "C" } }]==] },
+  { "mistake.unseen", 1, [==[
+change "koordination" { title = { de = "K", en = "C" } }]==] },
+  { "mistake.value_missing", 1, [==[
+change "koordination" { title = { de = , en = "C" } }]==] },
+  { "mistake.verb_assigned", 1, [==[
+order = { "koordination" }]==] },
+  { "mistake.verb_assigned", 1, [==[
+report = { without = { "look" } }]==] },
+  { "mistake.verb_equals", 1, [==[
+change "koordination" = { title = { de = "K", en = "C" } }]==] },
+  { "mistake.word_assigned", 1, [==[
+score = 3]==] },
+  { "mistake.word_missing", 4, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(p, unit)
+    if p.koordination.ist > 2 return true end
+  end,
+  multiply = { koordination = 2 },
+}]==] },
+  { "model.empty_text", 2, [==[
+change "koordination" {
+  title = { de = "", en = "C" },
+}]==] },
+  { "model.global_in_rule", 3, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(p, unit) x = 3; return x > p.koordination.ist end,
+  multiply = { koordination = 2 },
+}]==] },
+  { "model.key_twice", 3, [==[
+change "koordination" {
+  title = { de = "Eins", en = "One" },
+  title = { de = "Zwei", en = "Two" },
+}]==] },
+  { "model.key_twice", 4, [==[
+change "koordination" {
+  cells = {
+    [2] = { text = { de = "Eins", en = "One" } },
+    [2] = { text = { de = "Zwei", en = "Two" } },
+  },
+}]==] },
+  { "model.lone_entry", 4, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(p) return p.koordination.ist > 2 end,
+  multiply = { "koordination", 2 },
+}]==] },
+  { "model.missing_field", 1, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  multiply = { koordination = 2 },
+}]==] },
+  { "model.reserved_lua", 1, [==[
+add "end" {
+  title = { de = "Räume", en = "Places" },
+  question = { de = "Wo?", en = "Where?" },
+  cells = {
+    { text = { de = "R1", en = "P1" } }, { text = { de = "R2", en = "P2" } },
+    { text = { de = "R3", en = "P3" } }, { text = { de = "R4", en = "P4" } },
+  },
+}]==] },
+  { "model.rule_unknown_criterion", 3, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(p, unit) return p.koordination.criteria.t3_zz == "yes" end,
+  multiply = { koordination = 2 },
+}]==] },
+  { "model.rule_unknown_element", 3, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(unit) return unit.kind == "landkreis" end,
+  multiply = { koordination = 2 },
+}]==] },
+  { "model.rule_unknown_field", 3, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(p, unit) return p.koordination.wert > 2 end,
+  multiply = { koordination = 2 },
+}]==] },
+  { "model.rule_unknown_unit_field", 3, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(p, unit) return unit.einwohner > 100000 end,
+  multiply = { koordination = 2 },
+}]==] },
+  { "model.unknown_element", 2, [==[
+order {
+  "koordinaton", "strategische_ziele", "datenbasierung", "interne_kooperation",
+  "externe_kooperation", "steuerung_lenkung", "oeffentlichkeit_beteiligung",
+  "qualitaetsentwicklung", "bildungsprojekte",
+}]==] },
+  { "model.unknown_element", 2, [==[
+add "raeume" {
+  before = "koordinaton",
+  title = { de = "Räume", en = "Places" },
+  question = { de = "Wo?", en = "Where?" },
+  cells = {
+    { text = { de = "R1", en = "P1" } }, { text = { de = "R2", en = "P2" } },
+    { text = { de = "R3", en = "P3" } }, { text = { de = "R4", en = "P4" } },
+  },
+}]==] },
+  { "model.unknown_element", 4, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(p, unit) return unit.kind == "landkreis" end,
+  multiply = { koordinaton = 2 },
+}]==] },
+  { "model.unknown_field", 2, [==[
+advice "x" {
+  element = "koordination", from = 1, too = 3, status = "entwurf",
+  text = { de = "T", en = "T" },
+}]==] },
+  { "model.unknown_name", 1, [==[
+change "koordination" { why = null }]==] },
+  { "model.unknown_name", 1, [==[
+print("x")]==] },
+  { "model.unknown_name", 1, [==[
+chnage "koordination" { title = { de = "K", en = "C" } }]==] },
+  { "model.unknown_name", 1, [==[
+local t = require("texte")]==] },
+  { "model.unknown_name", 1, [==[
+change "koordination" { title = { de = Koordination, en = "C" } }]==] },
+  { "model.unknown_name", 2, [==[
+advice "x" {
+  element = "koordination", hold = True, status = "entwurf",
+  text = { de = "T", en = "T" },
+}]==] },
+  { "model.unknown_name", 3, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(p) return p.koordination-x.ist > 2 end,
+  multiply = { koordination = 2 },
+}]==] },
+  { "model.unknown_name", 3, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(p, unit) return gross(unit) end,
+  multiply = { koordination = 2 },
+}
+local function gross(unit) return unit.population > 200000 end]==] },
+  { "model.unknown_name", 3, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(p, unit) return koordination.ist > 2 end,
+  multiply = { koordination = 2 },
+}]==] },
+  { "model.unknown_name", 3, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(p, unit) return os.date("%Y") > 2 end,
+  multiply = { koordination = 2 },
+}]==] },
+  { "model.unknown_target", 1, [==[
+remove "bildungsprojekt" { why = { de = "w", en = "w" } }]==] },
+  { "model.unknown_target", 1, [==[
+change "koordinierung" { title = { de = "K", en = "C" } }]==] },
+  { "model.unknown_type", 1, [==[
+add "koordination.neu" { type = 5, kind = "kann", text = { de = "Ta.", en = "Tb." } }]==] },
+  { "model.verb_without_body", 1, [==[
+advice "x"]==] },
+  { "model.want_number", 2, [==[
+advice "x" {
+  element = "koordination", from = 1, to = 2, status = "entwurf", months = "drei",
+  text = { de = "T", en = "T" },
+}]==] },
+  { "model.want_number", 4, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(p) return p.koordination.ist > 2 end,
+  multiply = { koordination = "2" },
+}]==] },
+  { "model.want_table", 1, [==[
+change "koordination" { cells = { [2] = "K" } }]==] },
+  { "model.want_type_key", 1, [==[
+change "koordination" { cells = { ["2"] = { text = { de = "K", en = "C" } } } }]==] },
+}
+
+local NOTES = {
+  { "mistake.always", 3, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(p, unit) return p.koordination.ist >= 1 end,
+  multiply = { koordination = 2 },
+}]==] },
+  { "mistake.cells_by_place", 1, [==[
+change "koordination" { cells = { { text = { de = "meint Typ 2", en = "x" } } } }]==] },
+  { "mistake.hint_elements", 4, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(p) return p.koordination.ist >= 2 end,
+  hint = { de = "H", en = "H" },
+}]==] },
+  { "mistake.not_first", 3, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(p, unit) return not unit.kind == "landkreis" end,
+  multiply = { koordination = 2 },
+}]==] },
+  { "mistake.outside_scale", 4, [==[
+advice "x" {
+  element = "koordination", from = 1, to = 2, status = "entwurf",
+  text = { de = "T", en = "T" },
+  when = function(p) return p.datenbasierung.ist > 4 end,
+}]==] },
+  { "mistake.placeholder", 1, [==[
+change "koordination" { title = { de = "TODO", en = "TODO" } }]==] },
+  { "mistake.same_criterion", 2, [==[
+add "koordination.t3_a" { type = 3, kind = "kann", text = { de = "Benannt.", en = "Named." } }
+add "koordination.t3_b" { type = 3, kind = "kann", text = { de = "Benannt.", en = "Named." } }]==] },
+  { "mistake.thousands", 3, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(p, unit) return unit.population > 200.000 end,
+  multiply = { koordination = 2 },
+}]==] },
+  { "model.missing_translation", 2, [==[
+change "koordination" {
+  title = { de = "K" },
+}]==] },
+  { "model.never_fires", 3, [==[
+rule "r" {
+  why = { de = "w", en = "w" },
+  when = function(p, unit) return p.koordination.ist > 3 and p.koordination.ist < 2 end,
+  multiply = { koordination = 2 },
+}]==] },
+}
+
+-- The same in a file of cases.
+local CASES = {
+  { "model.case_profile", 3, [==[
+case "a" {
+  ist = { koordination = 2 },
+  expect = { profile = { koordination = 3 } },
+}]==] },
+  { "model.case_value", 2, [==[
+case "a" {
+  ist = { koordination = 5 },
+  expect = { profile = { koordination = 5 } },
+}]==] },
+  { "model.unknown_advice", 3, [==[
+case "a" {
+  ist = { koordination = 2 },
+  expect = { fires = { "gibtsnicht" } },
+}]==] },
+  { "model.unknown_element", 2, [==[
+case "a" {
+  ist = { koordinaton = 2 },
+  expect = { profile = { koordination = 2 } },
+}]==] },
+  { "model.unknown_field", 2, [==[
+case "a" {
+  unit = { einwohner = 3 }, ist = { koordination = 2 },
+  expect = { profile = { koordination = 2 } },
+}]==] },
+  { "model.unknown_field", 3, [==[
+case "a" {
+  ist = { koordination = 2 },
+  expct = { profile = { koordination = 2 } },
+}]==] },
+  { "model.unknown_state", 2, [==[
+case "a" {
+  states = { koordination = "offen" },
+  expect = { order = { } },
+}]==] },
+}
+
+local folder = (sys.env("TMP") or "/tmp") .. "/mistakes"
+local n = 0
+
+-- A folder of models with one that has these files; its path.
+local function write(files)
+  n = n + 1
+  local path = folder .. "/" .. n .. "/m"
+  assert(sys.mkdir(path))
+  assert(file.write(path .. "/model.lua", HEAD))
+  for name, bytes in pairs(files) do assert(file.write(path .. "/" .. name, bytes)) end
+  return path
+end
+
+-- "error key line" of all findings about a file of a model.
+local function findings_of(path, name)
+  local list = {}
+  for _, one in ipairs(model.check(path)) do
+    if one.file == path .. "/" .. name then
+      list[#list + 1] = { one.severity, one.message.key, one.line }
+    end
+  end
+  return list
+end
+
+local function try(t, one, name, severe)
+  local path = write { [name] = one[3] .. "\n" }
+  local list = findings_of(path, name)
+  local found
+  for _, finding in ipairs(list) do
+    found = found or finding[2] == one[1] and finding[3] == one[2]
+    t.ok(severe or finding[1] ~= "error", one[3])
+    if severe and finding[1] == "error" then t.eq(finding[2], one[1], one[3]) end
+  end
+  t.ok(found, one[1] .. ": " .. one[3] .. "\n" .. (list[1] and list[1][2] .. ":" .. tostring(list[1][3])
+    or "nothing"))
+  for _, finding in ipairs(model.check(path)) do
+    for _, language in ipairs { "de", "en" } do
+      local words = lang.text(language, finding.message.key, finding.message.args)
+      t.ok(not words:find("[{}][%a_]+}") and not words:find("[mistake.", 1, true), words)
+      local own = finding.message.key:find("^mistake%.") -- says nothing in the words of Lua
+      t.ok(not own or not words:find(" expected", 1, true) and not words:find("attempt to", 1, true), words)
+    end
+  end
+end
+
+for i, one in ipairs(ERRORS) do
+  test(one[1] .. ", " .. i, function(t) try(t, one, "a.lua", true) end)
+end
+for i, one in ipairs(NOTES) do
+  test("pointed out: " .. one[1] .. ", " .. i, function(t) try(t, one, "a.lua", false) end)
+end
+for i, one in ipairs(CASES) do
+  test("in a case: " .. one[1] .. ", " .. i, function(t) try(t, one, "tests.lua", true) end)
+end
+
+local GOOD = 'change "koordination" { title = { de = "Koordinierung", en = "Coordinating" } }\n'
+
+test("blanks, tabs, line ends and names of files that are no mistake", function(t)
+  for _, bytes in ipairs { GOOD, (GOOD:gsub(" = ", "\t=\t")), (GOOD:gsub("\n", "\r\n")), "\xEF\xBB\xBF"
+    .. GOOD,
+    "-- Notiz\r" .. GOOD } do
+    t.eq(findings_of(write { ["a.lua"] = bytes }, "a.lua"), {})
+    t.eq(findings_of(write { ["meine texte.lua"] = bytes }, "meine texte.lua"), {})
+  end
+end)
+
+test("a condition that reads rightly is told of nothing", function(t)
+  for _, condition in ipairs {
+    "p.koordination.ist >= 2 and (unit.kind == \"landkreis\" or unit.population > 200000)",
+    "not (p.koordination.ist == 1) and not p.datenbasierung.known",
+    "(unit.population or 0) > 200000", "p.koordination.abstand > 1",
+    "({ landkreis = true, gemeinde = true })[unit.kind]",
+  } do
+    local rule = ('rule "r" { why = { de = "w", en = "w" }, multiply = { koordination = 2 },\n'
+      .. "when = function(p, unit) return %s end }\n"):format(condition)
+    t.eq(findings_of(write { ["a.lua"] = rule }, "a.lua"), {}, condition)
+  end
+end)
+
+test("files that are not read, copies, and other letters", function(t)
+  local path = write { ["a.lua"] = GOOD, ["a - Kopie.lua"] = "-- nichts\n", ["texte.LUA"] = GOOD,
+    ["b.lua.txt"] = GOOD,
+    ["c.new.lua"] = GOOD }
+  for name, key in pairs { ["a - Kopie.lua"] = "mistake.copy", ["texte.LUA"] = "mistake.file_unread",
+    ["b.lua.txt"] = "mistake.file_unread", ["c.new.lua"] = "mistake.file_new" } do
+    t.eq(findings_of(path, name)[1][2], key)
+  end
+  path = write { ["a.lua"] = "-- eins\n" .. GOOD:gsub("Koordinierung", "\xC4mter") }
+  t.eq(findings_of(path, "a.lua"), { { "error", "mistake.not_utf8", 2 } })
+  t.eq(findings_of(write { ["a.lua"] = "PK\3\4...." }, "a.lua")[1][2], "mistake.not_text")
+end)
+
+test("a name that another file sets too late, and an element that is gone", function(t)
+  local rule = 'rule "r" { why = { de = "w", en = "w" }, multiply = { koordination = 2 },\nwhen = %s }\n'
+  local path = write { ["a.lua"] = rule:format("gross"), ["b.lua"] = "\nfunction gross() return true end\n" }
+  local finding = model.check(path)[1]
+  t.eq({ finding.message.key, finding.line, finding.message.args.place },
+    { "model.unknown_name", 2, path .. "/b.lua:2" })
+  path = write { ["a.lua"] = '\nremove "datenbasierung" { why = { de = "w", en = "w" } }\n',
+    ["b.lua"] = rule:format('function(p, unit) return unit.name == "X" and p.datenbasierung.ist >= 2 end') }
+  t.eq(findings_of(path, "b.lua"), { { "error", "model.rule_unknown_element", 2 } })
+end)
