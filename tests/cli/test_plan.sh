@@ -216,4 +216,8 @@ check "what was changed in both is told" test $? = 1
 check "with what makes it hold" contains err "package change"
 check "another table says what is missing" sh -c 'echo "a;b" >x.csv; ! "$WM" --db five/demo.db --lang de package import 1 x.csv 2>err && grep -q Überschriften err'
 check "import says where a plan goes" sh -c '! "$WM" --db five/demo.db --lang de import plan.xlsx 2>err && grep -q "package import" err'
+next=$(db assess new Musterlandkreis --date 2028-06-01 --mode open --json | sed -n 's/.*"id": "\([0-9a-f]\{32\}\)".*/\1/p' | head -1)
+db report "$next" --format md >next.md 2>err
+check "the next report says what held then and what came of it" sh -c 'grep "Paket eins" next.md | grep -q "damals geplant, jetzt erledigt"'
+check "and what came later" sh -c 'grep "Paket vier" next.md | grep -q "kam nach dem Abschluss dazu"'
 check "the file stays sound" db db verify

@@ -257,6 +257,31 @@ test("the course has one place a round, the last of them now", function(t)
   t.eq(row_of(change.between(sides, { since = 2 }), "koordination").steps, 2)
 end)
 
+test("of a plan that went on after its round the kept result says what held then", function(t)
+  local function package(id, state, origin)
+    return { id = id, origin = origin, what = "Paket " .. (origin or id), state = state }
+  end
+  local one = round(dkbm, "2024-01-01", SIX, { koordination = 2 }, { fields = { { id = "f", title = "Feld",
+    packages = { package("a2", "done", "a"), package("b2", "running", "b"), package("c", "planned"),
+      package("d", "planned"), package("e2", "done", "e") } } } })
+  one.kept = { { id = "f", title = "Feld", packages = { package("a", "planned"), package("b", "planned"),
+    package("c", "planned"), package("e", "done") } } }
+  local two = round(dkbm, "2026-01-01", SIX, { koordination = 3 }, { fields = { { id = "g", title = "Feld",
+    packages = { package("x", "done", "b") } } } })
+  local says = {}
+  for i, p in ipairs(change.between { one, two }.plan) do says[i] = { p.before or "-", p.now or "-" } end
+  t.eq(says, { { "planned", "done" }, { "planned", "done" }, { "planned", "-" }, { "-", "planned" },
+    { "done", "-" } })
+  one.kept = nil
+  says = {}
+  for i, p in ipairs(change.between { one, two }.plan) do says[i] = { p.before or "-", p.now or "-" } end
+  t.eq(says, { { "done", "-" }, { "running", "done" }, { "planned", "-" }, { "planned", "-" },
+    { "done", "-" } })
+  local _, _, E = words_of { round(dkbm, "2022-01-01", {}, {}), one, two }
+  E.change.plan = { { field = "Feld", what = "Neu", now = "running" } }
+  t.has(report.markdown(E, dkbm, { language = "de" }), "kam nach dem Abschluss dazu; jetzt läuft")
+end)
+
 test("every sentence of a change exists in both languages and every format", function(t)
   local one = round(dkbm, "2024-01-01", SIX, { koordination = 2, bildungsprojekte = 1 }, { fields = {
     { id = "f", title = "Feld", packages = { { id = "x", what = "Was", state = "planned" } } } } })

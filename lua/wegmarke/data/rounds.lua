@@ -45,11 +45,12 @@ function M.before(db, assessment, since, most)
   return list, at or #list
 end
 
--- How many took part, as the kept result says it.
-local function persons(db, a)
+-- What the kept result says of who took part and of the plan.
+local function kept_of(db, a)
   local kept = a.final and assessments.result(db, a.id)
   local result = kept and json.decode(kept.json)
-  return result and result.participation and result.participation.persons or nil
+  if not result then return nil end
+  return result.participation and result.participation.persons, result.fields
 end
 
 --- What was recorded in each of the rounds: of the one that is compared everything, of the others what
@@ -58,12 +59,12 @@ end
 ---@param list table[] as `before` gives it
 ---@param at integer which one is compared
 ---@param model_of fun(assessment: table): table the model an assessment is pinned to
----@return table[] sides { m, a, persons }, as `evaluate.change` takes them
+---@return table[] sides { m, a, persons, kept }, as `evaluate.change` takes them
 function M.sides(db, list, at, model_of)
   local sides = {}
   for i, a in ipairs(list) do
-    sides[i] = { m = model_of(a), a = assert(gather.gather(db, a.id, i ~= at)),
-                 persons = i == at and persons(db, a) or nil }
+    sides[i] = { m = model_of(a), a = assert(gather.gather(db, a.id, i ~= at)) }
+    if i == at then sides[i].persons, sides[i].kept = kept_of(db, a) end
   end
   return sides
 end

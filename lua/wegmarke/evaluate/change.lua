@@ -171,18 +171,31 @@ local function packages_of(fields)
   return by_origin, by_what
 end
 
+-- A package's state then, none if it came later, and the one it has by now. A plan goes on when its round is
+-- finalised: what held then says the kept result.
+local function states_of(package, kept, again)
+  local says, now = package.state or "planned", again and (again.state or "planned") or nil
+  if not kept then
+    return says, now
+  end
+  local old = kept[package.origin or package.id]
+  local before = old and (old.state or "planned") or nil
+  return before, now or says ~= before and says or nil
+end
+
 -- The work packages of the earlier plan: their state then, and in the present plan if they stand in it:
--- taken over from there, or in the same words.
+-- taken over from there, or in the same words; else the one they came to in the earlier plan.
 local function plan_since(first, now, audience)
   local list = {}
   local by_origin, by_what = packages_of(now.a.fields)
+  local kept = first.kept and packages_of(first.kept)
   for _, field in ipairs(first.a.fields or {}) do
     for _, package in ipairs(field.packages) do
       local again = by_origin[package.origin or package.id] or by_what[package.what]
+      local before, by_now = states_of(package, kept, again)
       list[#list + 1] = { field = field.title, what = package.what,
                           who = audience ~= "public" and package.who or nil, due = package.due,
-                          before = package.state or "planned",
-                          now = again and (again.state or "planned") or nil,
+                          before = before, now = by_now,
                           reworded = again and again.what ~= package.what and again.what or nil }
     end
   end
@@ -211,7 +224,8 @@ end
 
 --- Sets rounds of one unit side by side.
 ---@param sides table[] oldest first, the present one last: { m = model, a = what was recorded, persons
----  = how many took part, if that is to be said }
+---  = how many took part, if that is to be said, kept = its fields of action as they were when it was
+---  finalised }
 ---@param options {since: integer|nil, audience: string|nil}|nil since: which of `sides` the last one is
 ---  compared with (default: the one before it)
 ---@return table|nil change { rounds, since, rows, left_out, plan, same_rule, split }; nil with only one
@@ -225,7 +239,7 @@ function M.between(sides, options)
   local shown, relations = {}, {}
   for i, side in ipairs(sides) do
     shown[i] = { m = side.m, a = filter.filter(side.a, audience), persons = side.persons,
-                 outside = audiences.is_outside(audience) }
+                 kept = side.kept, outside = audiences.is_outside(audience) }
   end
   local now, at = shown[n], options.since or n - 1
   for i, side in ipairs(shown) do

@@ -84,6 +84,7 @@ local function target_words(W, t, row)
 end
 
 local function package_words(W, t, p)
+  if not p.before then return t("package_later", { now = W:word("package_state", p.now) }) end
   local before = W:word("package_state", p.before)
   -- What was over then needs no word in the present plan.
   if not p.now and lists.over[p.before] then

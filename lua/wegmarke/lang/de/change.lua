@@ -73,6 +73,7 @@ return {
   package_field = "Handlungsfeld",
   package_same = "{now}", package_moved = "damals {before}, jetzt {now}",
   package_over = "damals schon {before}", package_reworded = "{words}; im jetzigen Plan: „{what}“",
+  package_later = "kam nach dem Abschluss dazu; jetzt {now}",
   package_gone = "damals {before}; im jetzigen Plan nicht genannt",
   left_out_title = "Damals im Modell, jetzt nicht mehr",
 }

@@ -72,6 +72,7 @@ return {
   package_field = "Field of action",
   package_same = "{now}", package_moved = "{before} then, {now} now",
   package_over = "{before} even then", package_reworded = "{words}; in the present plan: \"{what}\"",
+  package_later = "came after the round was finalised; {now} now",
   package_gone = "{before} then; not named in the present plan",
   left_out_title = "In the model then, no longer now",
 }
