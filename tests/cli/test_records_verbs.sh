@@ -159,6 +159,23 @@ check "a form of something else" refuses 3 "bestand.board" de need import Muster
 check "only as a workbook" refuses 2 "DATEI.xlsx" de board form Musterkreis -o gremien.txt
 check "taking back is for forms" refuses 2 "--withdraw" de need import Musterkreis c.csv --withdraw
 
+for e in csv xlsx json; do
+  check "put out as $e" says err "gremien2.$e" de board export Musterkreis -o "gremien2.$e"
+  check "and taken back as it was" says out "0 neu, 0 geändert, 1 unverändert" de board import Musterkreis "gremien2.$e"
+done
+check "on the screen" says out "Rat" de board export Musterkreis
+check "elsewhere they are new" says out "1 neu" sh -c 'cd "$TMP" && "$WM" --db neu.db init >/dev/null && "$WM" --db neu.db unit add --kind landkreis --name Neukreis >/dev/null && "$WM" --db neu.db use Neukreis bestand >/dev/null && "$WM" --lang de --db neu.db board import Neukreis gremien2.json >"$TMP/out"'
+sed 's/Rat/Kreisrat/' gremien2.csv >gremien3.csv
+check "by the id a row says which record it is" says out "1 geändert" de board import Musterkreis gremien3.csv
+check "as it was again" says out "1 geändert" de board import Musterkreis gremien2.csv
+tail -1 gremien2.csv >>gremien3.csv
+check "an id twice is told" refuses 3 "auch in Zeile 2" de board import Musterkreis gremien3.csv
+check "other endings" refuses 2 ".csv, .xlsx oder .json" de board export Musterkreis -o x.html
+printf '[{"name": "Ausschuss"}]' >g.json
+check "a list in JSON" says out "1 neu" de board import Musterkreis g.json
+printf '[{"name": "Ausschuss"' >g.json
+check "broken JSON" refuses 3 "g.json" de board import Musterkreis g.json
+
 de need change Musterkreis 1 "known=Frau Muster sagt viel"
 de need change Musterkreis 1 "known=Es gibt Wartelisten" --why "Frau Muster bat darum"
 check "a text that was replaced is found" says out "bestand.need.known" de redact Musterkreis --find "frau muster"

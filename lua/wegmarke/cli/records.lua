@@ -127,6 +127,17 @@ function Desk:how() return { language = self.language, look = self.look } end
 ---@return wegmarke.record.Record[]
 function Desk:all(decl) return refer.all(self.db, decl or self.decl, self.root) end
 
+--- Whether an id is that of a record in the list, or of one that is shown with one of these.
+---@return fun(id: string): boolean
+function Desk:knower()
+  local ids = {}
+  for _, record in ipairs(self:all()) do ids[record.id] = true end
+  return function(id)
+    local record = not ids[id] and read.get(self.db, id)
+    return ids[id] or record and record.leader and ids[record.leader] or false
+  end
+end
+
 --- A record by what people call it. Ends the verb if there is none.
 ---@param given string
 ---@param decl table|nil of another type than the verb's

@@ -318,9 +318,10 @@ function M.read(decl, bytes, file_name, how)
   local base = file_name:match "[^/\\]+$" or file_name
   local err = tables.other(bytes, base)
   if err then return nil, { err } end
-  local pages
-  pages, err = tables.read(bytes, base)
+  local pages, book
+  pages, err, book = tables.read(bytes, base)
   if not pages then return nil, { err } end
+  if book then intake_xlsx.with_commas(pages, book) end
   err = persons.refused(pages, base)
   if err then return nil, { err } end
   local found, errs = find_table(decl, pages, how), {}

@@ -273,8 +273,8 @@ end
 local function add_in(batch, scope, given, id, state)
   local db, decl = batch.db, batch.decl
   batch.places[scope] = batch.places[scope] + 1
-  local sets, key = first_sets(db, decl, scope, given, { place = batch.places[scope], state = state })
-  local record = { id = key and id or batch.id(), type = decl.id, scope = scope }
+  local sets = first_sets(db, decl, scope, given, { place = batch.places[scope], state = state })
+  local record = { id = id or batch.id(), type = decl.id, scope = scope }
   local revision = { id = batch.id(), type = decl.id, record = record.id, sets = json.encode(sets),
     why = batch.why, made_at = batch.at, made_by = batch.by }
   db:run("record_insert", record)
@@ -309,6 +309,7 @@ end
 ---@field values table<string, any> by field; of a list all members
 ---@field state string|nil
 ---@field record string|nil the record that it changes
+---@field new string|nil the id of the record that it adds, where no key makes one
 
 --- Adds records, or changes those whose key is there, and those that a row names (`record`): what comes as
 --- rows of a table. All of them or none.
@@ -333,7 +334,7 @@ function M.take(db, types, type_id, rows, why)
         done[what] = done[what] + 1
         if what == "changed" then which[#which + 1] = at end
       else
-        add_in(batch, scope, row.values, id, row.state)
+        add_in(batch, scope, row.values, id or row.new, row.state)
         done.added = done.added + 1
       end
     end

@@ -201,6 +201,12 @@ function made_by.form(m)
     options = { audience.option(), output.option() }, run = forms.form(m.decl, write.scope) })
 end
 
+function made_by.export(m)
+  return plain(m, "export", { sample = (#m.above > 0 and " 1" or "") .. " -o " .. m.decl.verb .. ".csv",
+    arguments = joined(m.root, m.above), about = both "about_export",
+    options = { audience.option(), output.option() }, run = forms.export(m.decl, write.scope) })
+end
+
 function made_by.list(m)
   local options = { { name = "where", many = true, label = both "field_mark", text = both "opt_where" },
     { name = "withdrawn", type = "flag", text = both "opt_withdrawn" }, audience.option(), json_option,
@@ -301,7 +307,7 @@ function made_by.complete(m)
 end
 
 --- The names of the verbs that a type can bring, in the order of help.
-M.names = { "add", "form", "import", "change", "state", "list", "show", "withdraw", "history",
+M.names = { "add", "form", "import", "export", "change", "state", "list", "show", "withdraw", "history",
   "grant", "join", "move", "tally", "take", "complete" }
 
 --- The verbs of a type.

@@ -9,6 +9,7 @@ local lang = require "wegmarke.lang"
 local reader = require "wegmarke.record.reader"
 local refer = require "wegmarke.record.refer"
 local revisions = require "wegmarke.data.revisions"
+local text = require "wegmarke.text"
 local typed = require "wegmarke.record.typed"
 
 local M = {}
@@ -45,6 +46,11 @@ function M.records(desk, scope)
   return list, left
 end
 
+-- The record above as an argument of the next command.
+local function above_of(ctx)
+  return ctx.args.above and " " .. require("wegmarke.cli.context").quote(ctx.args.above) or ""
+end
+
 --- The run of `form`.
 ---@param decl table
 ---@param scope_of fun(desk: wegmarke.cli.Desk): string|nil
@@ -61,10 +67,54 @@ function M.form(decl, scope_of)
     local records = M.records(desk, scope)
     local bytes = require("wegmarke.record.form.book").write(decl, records, M.of(desk, scope))
     ctx:deliver(bytes, "xlsx")
-    ctx.sys.err(lang.say("entry.form_written",
-      { file = ctx.opts.output, n = #records, title = decl.many }), "\n")
-    local above = ctx.args.above and " " .. require("wegmarke.cli.context").quote(ctx.args.above) or ""
-    ctx:next_step(desk:command "import" .. above .. " " .. ctx.opts.output)
+    ctx.sys.err(text.terminal(lang.say("entry.form_written",
+      { file = ctx.opts.output, n = #records, title = decl.many })), "\n")
+    ctx:next_step(desk:command "import" .. above_of(ctx) .. " " .. ctx.opts.output)
+  end
+end
+
+-- What a table could not say, by why: a sentence each.
+local function tell_left(desk, left)
+  local by = {}
+  for _, one in ipairs(left) do
+    by[one.why] = by[one.why] or {}
+    table.insert(by[one.why], one.record.number .. " ("
+      .. (one.field and lang.pick(one.field.title) or lang.say "entry.state") .. ")")
+  end
+  for _, why in ipairs { "clash", "held", "unfit", "words" } do
+    local names = by[why]
+    if names then
+      local shown = table.move(names, 1, math.min(#names, 8), 1, {})
+      if #names > 8 then shown[9] = "..." end
+      desk.ctx.sys.err(text.terminal(lang.say("entry.left_" .. why,
+        { n = #names, names = table.concat(shown, ", ") })), "\n")
+    end
+  end
+end
+
+--- The run of `export`.
+---@param decl table
+---@param scope_of fun(desk: wegmarke.cli.Desk): string|nil
+---@return function run
+function M.export(decl, scope_of)
+  return function(ctx)
+    local desk = desks.desk(ctx, decl)
+    local ending = (ctx.opts.output or ".csv"):match "%.(%w+)$"
+    local format = ending and ending:lower()
+    if format ~= "csv" and format ~= "xlsx" and format ~= "json" then
+      ctx:fail(lang.err("entry.export_ending", { file = ctx.opts.output }), fault.usage)
+    end
+    local scope = scope_of(desk)
+    local records, withdrawn = M.records(desk, scope)
+    local bytes, left = require("wegmarke.record.form.export")[format](decl, records, M.of(desk, scope))
+    local to_file = ctx:deliver(bytes, format)
+    if to_file then
+      ctx.sys.err(text.terminal(lang.say("entry.exported", { file = ctx.opts.output, n = #records,
+        title = decl.many })), "\n")
+    end
+    tell_left(desk, left)
+    if withdrawn > 0 then ctx.sys.err(lang.say("entry.left_withdrawn", { n = withdrawn }), "\n") end
+    if to_file then ctx:next_step(desk:command "import" .. above_of(ctx) .. " " .. ctx.opts.output) end
   end
 end
 
@@ -197,14 +247,9 @@ end
 ---@param file string
 ---@param scope string|nil
 function M.take(desk, found, file, scope)
-  local take, read = require "wegmarke.record.form.take", require "wegmarke.record.read"
-  local ctx, how, ids = desk.ctx, desk:how(), {}
-  for _, record in ipairs(desk:all()) do ids[record.id] = true end
-  how.scope = scope or revisions.file_record
-  how.known = function(id)
-    local record = not ids[id] and read.get(desk.db, id)
-    return ids[id] or record and record.leader and ids[record.leader] or false
-  end
+  local take = require "wegmarke.record.form.take"
+  local ctx, how = desk.ctx, desk:how()
+  how.scope, how.known = scope or revisions.file_record, desk:knower()
   local filled, errs = take.read(desk.decl, found, file, how)
   if not filled then
     errs[#errs + 1] = lang.err("entry.nothing_kept", {})

@@ -42,7 +42,7 @@ end
 local function must_say(desk, rows)
   local alike = {}
   for _, row in ipairs(desk.ctx.opts.change and {} or rows) do
-    if row.record then
+    if row.record and not row.by_id then
       alike[#alike + 1] = refer.line(desk.decl, { id = "", values = row.values, clashes = {} },
         desk.language, desk.look)
     end
@@ -52,6 +52,20 @@ local function must_say(desk, rows)
   if #alike > 5 then lines[6] = "..." end
   desk.ctx:fail(lang.err("entry.rows_there", { n = #alike, title = desk.decl.many, lines = lines }),
     fault.input)
+end
+
+-- Stores rows, all or none.
+local function take(desk, rows, scope)
+  local at = 0
+  local done, err = records.take(desk.db, desk.types, desk.decl.id, function()
+    at = at + 1
+    local row = rows[at]
+    if row then row.scope = scope end
+    return row
+  end, desk.ctx.opts.why)
+  if done then return done end
+  local row = rows[err.args.row] or {}
+  return desk.ctx:fail(lang.err("entry.at_line", { line = row.line or "?", problem = err }), fault.input)
 end
 
 -- What the rows that changed something are called; nil for none.
@@ -76,6 +90,52 @@ local function open_places(read)
   return list
 end
 
+-- Reads a file of JSON.
+local function read_json(desk, bytes, how, scope)
+  how.scope = scope or require("wegmarke.data.revisions").file_record
+  how.known_id = function(field, id)
+    return desk.db:one(field.kind == "unit" and "unit_get" or "record_get", { id = id }) ~= nil
+  end
+  return require("wegmarke.record.form.answers").read(desk.decl, bytes, desk.ctx.args.file, how)
+end
+
+-- Takes in what `export` wrote, or other JSON: each value says just what it says. False if it is neither.
+local function take_plain(desk, bytes, how, scope)
+  local ctx, decl = desk.ctx, desk.decl
+  local own = require "wegmarke.record.form.sheet"
+  how.record, how.known = matcher(desk), desk:knower()
+  local read, errs
+  if require("wegmarke.record.form.answers").is(bytes) then
+    read, errs = read_json(desk, bytes, how, scope)
+  else
+    local found = own.find(bytes, ctx.args.file)
+    if not found then return false end
+    read, errs = own.read(decl, found, ctx.args.file, how)
+  end
+  if not read then
+    errs[#errs + 1] = lang.err("entry.nothing_kept", {})
+    ctx:fail(errs, fault.input)
+  end
+  must_say(desk, read.rows)
+  local done = take(desk, read.rows, scope)
+  local changed = changed_lines(desk, read.rows, done)
+  if ctx.opts.json then
+    done.unread = require("wegmarke.json").list(read.unread)
+    return true, ctx:json(done)
+  end
+  done.title = decl.many
+  ctx:print(lang.say("entry.taken", done))
+  if changed then ctx:print("  " .. lang.say("entry.which_changed", { lines = changed })) end
+  if #read.unread > 0 then
+    ctx:print("  " .. lang.say("entry.json_unread", { names = table.concat(read.unread, ", ") }))
+  end
+  if (read.withdrawn or 0) > 0 then
+    ctx:print("  " .. lang.say("entry.json_withdrawn", { n = read.withdrawn }))
+  end
+  ctx:next_step(desk:command "list")
+  return true
+end
+
 ---@param decl table
 ---@param scope fun(desk: wegmarke.cli.Desk): string|nil what a new record belongs to
 ---@return function run
@@ -89,7 +149,10 @@ function M.run(decl, scope)
       return require("wegmarke.verbs.records_form").take(desk, form, ctx.args.file, scope(desk))
     end
     if ctx.opts.withdraw then ctx:fail(lang.err("entry.withdraw_form", {}), fault.usage) end
-    how.columns, how.record = named_columns(desk), matcher(desk)
+    local of = scope(desk)
+    local taken, status = take_plain(desk, bytes, how, of)
+    if taken then return status end
+    how.columns, how.record, how.known = named_columns(desk), matcher(desk), nil
     how.leave, how.persons = ctx.opts.leave, ctx.opts.persons
     how.maps = column_maps.of(ctx, decl.id)
     local read, errs = intake.read(decl, bytes, ctx.args.file, how)
@@ -99,17 +162,7 @@ function M.run(decl, scope)
       ctx:fail(errs, fault.input)
     end
     must_say(desk, read.rows)
-    local at, of = 0, scope(desk)
-    local done, err = records.take(desk.db, desk.types, decl.id, function()
-      at = at + 1
-      local row = read.rows[at]
-      if row then row.scope = of end
-      return row
-    end, ctx.opts.why)
-    if not done then
-      local row = read.rows[err.args.row] or {}
-      ctx:fail(lang.err("entry.at_line", { line = row.line or "?", problem = err }), fault.input)
-    end
+    local done = take(desk, read.rows, of)
     local kept = maps.keep(desk.db, decl.id, read.header.row, read.header.mapping, desk.root.unit)
     local changed = changed_lines(desk, read.rows, done)
     if ctx.opts.json then

@@ -34,6 +34,23 @@ function M.tables_of(book)
   return tables
 end
 
+--- Numbers of a workbook as people write them: what a spreadsheet has as 1.234 is no 1,234.
+---@param tables table[] changed
+---@param book wegmarke.xlsx.workbook
+function M.with_commas(tables, book)
+  local by = {}
+  for _, page in ipairs(book.sheets) do by[page.name] = page end
+  for _, one in ipairs(tables) do
+    local had = {}
+    for _, row in ipairs(by[one.name] and by[one.name].rows or {}) do had[row.line] = row end
+    for _, row in ipairs(one.rows) do
+      for i = 1, had[row.line] and #row or 0 do
+        if math.type(had[row.line][i]) == "float" then row[i] = row[i]:gsub("%.", ",") end
+      end
+    end
+  end
+end
+
 --- The names of the sheets that are not the one that was read.
 ---@param tables table[]
 ---@param read table

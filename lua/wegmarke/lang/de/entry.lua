@@ -119,7 +119,7 @@ return {
   due_day = "{title}: {line} ({field})",
 
   -- import
-  column_mark = "SPALTE=FELD", arg_file = "eine Tabelle: CSV, XLSX oder ODS",
+  column_mark = "SPALTE=FELD", arg_file = "eine Tabelle: CSV, XLSX oder ODS; ein Bogen oder eine Ausgabe; JSON",
   map_mark = "SPALTE=FELD",
   opt_map = "diese Spalte ist dieses Feld (- für nicht lesen), SPALTE:ZELLE=WORT, was eine Zelle heißt; oder eine Datei "
     .. "mit solchen Angaben. Wird aufbewahrt und für gleiche Köpfe wieder benutzt",
@@ -181,6 +181,25 @@ return {
   form_sheets = "Nicht gelesen: {sheets}.",
   withdraw_form = "--withdraw gehört zu Mappen, die form geschrieben hat: Nur dort ist bekannt, welche Zeilen "
     .. "gelöscht wurden.",
+
+  -- export
+  sum_export = "{many}: als Tabelle oder JSON ausgeben", ex_export = "Als Tabelle",
+  about_export = "CSV, XLSX oder JSON nach der Endung der Datei; ohne -o als CSV auf den Bildschirm. import nimmt jede "
+    .. "davon wieder so auf, wie sie war: an den Kennungen in derselben Datei, als neue Einträge in einer anderen. "
+    .. "--for lässt weg, was nicht für diese Stelle ist.",
+  export_ending = "„{file}“: Einträge werden als .csv, .xlsx oder .json ausgegeben.",
+  exported = "{file}: {title} ({n}).",
+  left_clash = "In der Tabelle leer, weil Verschiedenes gesagt wird ({n}): {names}.",
+  left_held = "In der Tabelle leer, weil es in dieser Datei nicht weitergegeben ist ({n}): {names}.",
+  left_unfit = "In der Tabelle leer, weil es dort nicht mehr passt ({n}): {names}.",
+  left_words = "In der Tabelle leer, weil eine Tabelle den Text verändern würde ({n}): {names}. In JSON steht er.",
+  left_withdrawn = "Weggelassen, weil zurückgenommen: {n}.",
+  id_twice = "Die Kennung steht auch in Zeile {line}. Für einen neuen Eintrag bitte ihre Zelle leeren.",
+  json_at = "{file}, Eintrag {n}: {problem}",
+  json_object = "Hier wird ein Objekt mit Feldern erwartet.",
+  json_shape = "In der Datei steht keine Liste von Einträgen.",
+  json_unread = "Nicht gelesen: {names}.",
+  json_withdrawn = "Nicht übernommen, weil in der Datei zurückgenommen: {n}.",
 
   -- retention
   persons_how = "Namen von Personen aus Einträgen entfernt nur: retention --unit EINHEIT --before DATUM.",

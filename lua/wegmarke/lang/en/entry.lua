@@ -118,7 +118,7 @@ return {
   due_day = "{title}: {line} ({field})",
 
   -- import
-  column_mark = "COLUMN=FIELD", arg_file = "a table: CSV, XLSX or ODS",
+  column_mark = "COLUMN=FIELD", arg_file = "a table: CSV, XLSX or ODS; a form or an export; JSON",
   map_mark = "COLUMN=FIELD",
   opt_map = "this column is this field (- for do not read), COLUMN:CELL=WORD, what a cell stands for; or a file of such. "
     .. "It is kept and used again for the same heads",
@@ -176,6 +176,25 @@ return {
   form_aside_more = "Not read: {n} more cells.",
   form_sheets = "Not read: {sheets}.",
   withdraw_form = "--withdraw belongs to workbooks made by form: only there it is known which rows were deleted.",
+
+  -- export
+  sum_export = "{many}: put out as a table or JSON", ex_export = "As a table",
+  about_export = "CSV, XLSX or JSON by the ending of the file; without -o as CSV on the screen. import takes each "
+    .. "of them back as it was: by the ids in the same file, as new records in another. --for leaves out what is "
+    .. "not for its reader.",
+  export_ending = "\"{file}\": records are put out as .csv, .xlsx or .json.",
+  exported = "{file}: {title} ({n}).",
+  left_clash = "Empty in the table since different things are said ({n}): {names}.",
+  left_held = "Empty in the table since it was not handed on to this file ({n}): {names}.",
+  left_unfit = "Empty in the table since it does not fit there any more ({n}): {names}.",
+  left_words = "Empty in the table since a table would change the text ({n}): {names}. JSON has it.",
+  left_withdrawn = "Left out since they were taken back: {n}.",
+  id_twice = "The id stands in line {line}, too. For a new record please leave its cell empty.",
+  json_at = "{file}, record {n}: {problem}",
+  json_object = "An object with fields is expected here.",
+  json_shape = "The file holds no list of records.",
+  json_unread = "Not read: {names}.",
+  json_withdrawn = "Not taken since they were taken back in the file: {n}.",
 
   -- retention
   persons_how = "Names of persons are removed from records only by: retention --unit UNIT --before DATE.",
