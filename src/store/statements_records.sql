@@ -50,6 +50,9 @@ DELETE FROM now;
 -- name: now_joined_to
 SELECT record, joined FROM now WHERE joined = :record;
 
+-- name: now_pointing
+SELECT record FROM now WHERE joined IS NOT NULL;
+
 -- name: now_of_unit
 -- Joined units count as one.
 SELECT n.* FROM now n

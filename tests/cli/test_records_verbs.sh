@@ -250,3 +250,18 @@ de actor add Anderkreis name=Volkshochschule "contact=Erika Beispiel"
 check "what stays within" says out "die Agentur auch dann nicht liest: Ansprechperson" de actor grant Anderkreis 1 agency
 check "does" sh -c '"$WM" actor show Anderkreis 1 --for agency >l && grep -q Volkshochschule l && ! grep -q Erika l'
 de actor grant Anderkreis 1 agency --withdraw
+
+de actor add Anderkreis name=Bibliothek "contact=Erika Beispiel"
+check "the agency's file has what was granted" sh -c '"$WM" need grant Anderkreis Night agency >l &&
+  "$WM" export Anderkreis --for agency -o agency.json 2>err && grep -q "Night school" agency.json'
+check "and nothing else" sh -c '! grep -qE "Ganztag|Bibliothek|Erika|number" agency.json'
+check "which the list of what went out knows" says out "die Agentur" de export --list
+check "the successor's has all" de export Anderkreis --for successor -o next.db
+check "but for names" sh -c 'grep -qa Bibliothek next.db && ! grep -qa Erika next.db'
+check "which is said" contains err "Personen in Einträgen"
+check "taken in elsewhere" sh -c '"$WM" --db other.db init >l 2>&1 && "$WM" --db other.db import next.db >l 2>&1'
+check "its words are known there" says out "nicht mitgegeben" de --db other.db actor show Anderkreis Bibliothek
+check "with names when told" de export Anderkreis --for successor --names -o names.db
+check "they come after it" sh -c '"$WM" --db other.db import names.db >l 2>&1 &&
+  "$WM" --db other.db actor show Anderkreis Bibliothek | grep -q Erika'
+check "and the file is sound" de --db other.db db verify

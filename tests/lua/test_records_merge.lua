@@ -479,6 +479,129 @@ test("a unit's file carries its records and no others, and touches no others", f
   d:close()
 end)
 
+-- What a file says of the records of one unit.
+local function says_of(db, unit)
+  local list = {}
+  for _, row in ipairs(help.says(db)) do
+    if row.unit == unit then list[#list + 1] = row end
+  end
+  return list
+end
+
+-- The same, with what nobody but the file it came from knows: names that were left out.
+local function without_names(list)
+  for _, row in ipairs(list) do
+    local words, clash = json.decode(row.words), json.decode(row.clash)
+    words.asked = nil
+    for _, part in ipairs { "fields", "held", "unfit" } do (clash[part] or {}).asked = nil end
+    for _, part in ipairs { "fields", "held", "unfit" } do
+      if clash[part] and next(clash[part]) == nil then clash[part] = nil end
+    end
+    row.words, row.clash = json.encode(words), json.encode(clash)
+  end
+  return list
+end
+
+-- The names that a file holds of persons in records.
+local function persons_of(db)
+  local list = {}
+  for record in db:each("records_all") do
+    for _, text in ipairs(texts(db, record.id, "asked")) do list[#list + 1] = text end
+  end
+  return list
+end
+
+test("a successor has all of a unit's records, names only when told so, nothing of others", function(t)
+  for seed = 1, math.max(1, HISTORIES // 300) do
+    local world = world_of(seed + 900)
+    local a, b, c = table.unpack(world.desks)
+    take(a, rows(b))
+    take(a, rows(c))
+    local want, path, with_names = says_of(a, help.unit), help.path(), help.path()
+    local written = assert(unit_file.write(a, help.unit, path))
+    assert(unit_file.write(a, help.unit, with_names, { names = true }))
+    local persons, bytes, named = persons_of(a), assert(file.read(path)), assert(file.read(with_names))
+    t.ok(written.left_names > 0 and #persons > 0)
+    for _, text in ipairs(persons) do t.eq(bytes:find(text, 1, true), nil, text) end
+    for _, text in ipairs(world.redacted) do t.eq(named:find(text, 1, true), nil, text) end
+    local store = require "wegmarke.store"
+    local less <close> = assert(store.open(path, { readonly = true }))
+    local all <close> = assert(store.open(with_names, { readonly = true }))
+    -- Into an empty file, and into those of desks that know some of it: the same as with all of it.
+    local new, old, other = help.open(), help.copy(b), help.copy(c)
+    assert(unit_file.take(new, less))
+    t.eq(without_names(says_of(new, help.unit)), without_names(says_of(a, help.unit)))
+    t.eq(says_of(new, help.other_unit), {})
+    assert(unit_file.take(new, all))
+    t.eq(says_of(new, help.unit), want)
+    local before = says_of(old, help.other_unit)
+    assert(unit_file.take(old, all))
+    t.eq(says_of(old, help.unit), want)
+    t.eq(says_of(old, help.other_unit), before)
+    assert(unit_file.take(other, less))
+    assert(unit_file.take(other, all))
+    t.eq(says_of(other, help.unit), want)
+    t.eq({ unit_file.take(old, less).rows, unit_file.take(old, all).rows }, { 0, 0 })
+    -- And home again: nothing is new there, and no name is lost.
+    t.eq({ unit_file.take(a, less).rows, unit_file.take(a, less).changed }, { 0, 0 })
+    t.eq(says_of(a, help.unit), want)
+    for _, db in ipairs { new, old, other, a, b, c } do
+      t.eq(now.verify(db, types), {})
+      os.remove(db:path())
+      db:close()
+    end
+    os.remove(path)
+    os.remove(with_names)
+  end
+end)
+
+test("records of two units are one only while the units are", function(t)
+  local changes = require "wegmarke.data.changes"
+  local a = help.open()
+  local one = assert(records.add(a, types, "probe.need", help.unit, { what = "Hort" }))
+  local two = assert(records.add(a, types, "probe.need", help.other_unit, { what = "Hort", size = 3 }))
+  local refused, err = records.join(a, types, two, one)
+  t.eq({ refused, err.key }, { nil, "record.join_other" })
+  assert(changes.units.join(a, help.unit, help.other_unit))
+  assert(records.join(a, types, two, one))
+  t.eq({ read.get(a, one).values.size, read.get(a, two).leader }, { 3, one })
+  t.eq(now.verify(a, types), {})
+  assert(changes.units.part(a, help.other_unit))
+  t.eq({ read.get(a, one).values.size, read.get(a, two).leader }, {})
+  t.eq(now.verify(a, types), {})
+  -- What somebody wrote into a file by hand changes nothing of another unit's.
+  local b = help.open()
+  local mine = assert(records.add(b, types, "probe.need", help.other_unit, { what = "Meins" }))
+  take(b, rows(a))
+  b:transaction(function()
+    for _, row in ipairs(b:all("record_revisions", { record = one })) do
+      b:run("record_revision_set", { id = row.id, made_by = row.made_by,
+        sets = ('{"what":"Fremd","joined":"%s"}'):format(mine) })
+    end
+    now.derive(b, types, { one })
+  end)
+  t.eq({ read.get(b, mine).values.what, read.get(b, mine).clashes, read.get(b, one).leader }, { "Meins", {} })
+  t.eq(now.verify(b, types), {})
+  a:close()
+  b:close()
+end)
+
+test("names of persons that hang on what was folded go, others stay", function(t)
+  local db = help.open()
+  local goal = assert(records.add(db, types, "probe.goal", help.unit, { what = "Ziel" }))
+  local below = assert(records.add(db, types, "probe.step", goal, { what = "Schritt" }))
+  local need = assert(records.add(db, types, "probe.need", help.unit, { what = "Plätze", asked = "Erika" }))
+  t.eq(records.expire(db, types, nil, goal), 0)
+  t.eq(read.get(db, need).values.asked, "Erika")
+  t.eq({ now.hangs_on(db, { scope = below }, help.unit), now.hangs_on(db, { scope = below }, goal),
+    now.hangs_on(db, { scope = goal }, help.other_unit) }, { true, true, false })
+  t.eq(records.expire(db, types, nil, help.other_unit), 0)
+  t.eq(records.expire(db, types, nil, help.unit), 1)
+  t.eq(read.get(db, need).values.asked, "[entfernt]")
+  t.eq(now.verify(db, types), {})
+  db:close()
+end)
+
 test("rows that this program would not write are refused as a whole", function(t)
   local function refused(change)
     local a, _, id = desks_with { what = "Plätze" }

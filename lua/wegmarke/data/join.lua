@@ -6,6 +6,7 @@
 local revisions = require "wegmarke.data.revisions"
 local keys_in_order = require "wegmarke.keys"
 local sys = require "wegmarke.sys"
+local last = require "wegmarke.data.join_end"
 local json = require "wegmarke.json"
 local util = require "wegmarke.data.util"
 
@@ -35,32 +36,13 @@ local function said(db, type, record)
   return least(clashes.joined or { { value = values.joined } })
 end
 
---- The record at the end of a chain; of a circle, which two laptops can make, the least.
----@param of table<string, string> what each is one with
----@param id string
----@return string|nil end nil of one that is with none
-function M.last(of, id)
-  local seen, at = {}, id
-  while of[at] and not seen[at] do
-    seen[at] = true
-    at = of[at]
-  end
-  if not of[at] then return at ~= id and at or nil end
-  local first, start = at, at
-  repeat
-    at = of[at]
-    if at < first then first = at end
-  until at == start
-  return first ~= id and first or nil
-end
-
 local function targets(db, type, allows)
   local of, ends = {}, {}
   for _, row in ipairs(db:all("revised_records")) do
     local to = row.type == type and said(db, type, row.record)
     if to and to ~= row.record and allows(row.record, to) then of[row.record] = to end
   end
-  for id in pairs(of) do ends[id] = M.last(of, id) end
+  for id in pairs(of) do ends[id] = last(of, id) end
   return ends
 end
 
@@ -175,6 +157,7 @@ function M.together(db)
       db:run("move_" .. name, { from = from, to = to })
     end
   end
+  require("wegmarke.record.now").rejoin(db, require("wegmarke.record.types").of(db))
 end
 
 --- The units of a file that are one with another, by its rows.
@@ -200,7 +183,7 @@ function M.members(kept, unit)
     if to and to ~= record then of[record] = to end
   end
   for record in pairs(of) do
-    if M.last(of, record) == unit then members[record] = true end
+    if last(of, record) == unit then members[record] = true end
   end
   return members
 end

@@ -32,6 +32,21 @@ function M.note(db, verb, assessment, entry)
   end)
 end
 
+--- The same of a file with records of a unit.
+---@param db table
+---@param unit string
+---@param entry {audience: string, sha256: string, n: integer} `n`: how many records
+---@return boolean|nil noted false on a database that is only read
+---@return table|nil err
+function M.note_unit(db, unit, entry)
+  if db:is_readonly() then return false end
+  return util.tx(db, function()
+    util.log(db, "export", { table = "unit", record = unit,
+      detail = { audience = entry.audience, sha256 = entry.sha256:sub(1, 12), records = entry.n } })
+    return true
+  end)
+end
+
 --- Releases of many records at one time, said once.
 local function same(a, b)
   return a and a.what == b.what and a.audience == b.audience and a.made_at == b.made_at

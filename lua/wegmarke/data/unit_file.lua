@@ -143,12 +143,16 @@ function M.only(kept, unit)
   return out
 end
 
---- Takes away what says who people are: names, and the names of the files their sheets came in.
-local function nameless(kept)
+--- Takes away what says who people are: names, also those in records, and the names of the files their sheets
+--- came in. How many names those are.
+local function nameless(kept, db)
+  local n = #kept.merge_participant_name
+    + require("wegmarke.record.parts").nameless(kept, require("wegmarke.record.types").of(db))
   kept.merge_participant_name = {}
   for _, row in ipairs(kept.merge_batch) do
     if row.kind == "person" then row.file_name = nil end
   end
+  return n
 end
 
 --- Notes in the log of the database that a file was written; what can't be noted there must not stay. A
@@ -165,13 +169,13 @@ end
 ---@param db table
 ---@param unit string
 ---@param path string
----@param opts {names: boolean|nil}|nil `names`: also who the codes of participants stand for
----@return {assessments: integer, names: integer, sha256: string}|nil
+---@param opts {names: boolean|nil}|nil `names`: also who the codes of participants stand for, and the persons
+---  in records
+---@return {assessments: integer, records: integer, names: integer, left_names: integer, sha256: string}|nil
 ---@return table|nil err
 function M.write(db, unit, path, opts)
   local kept = M.only(db:snapshot(union.rows, db), unit)
-  local names = #kept.merge_participant_name
-  if not (opts and opts.names) then nameless(kept) end
+  local left = not (opts and opts.names) and nameless(kept, db) or 0
   local entry = util.stamp("log", { verb = M.verb, record_table = "unit", record = unit,
     detail = ("for=successor names=%d"):format(#kept.merge_participant_name) })
   local new, err = store.open(path, { create = true })
@@ -186,8 +190,8 @@ function M.write(db, unit, path, opts)
   local hash = sys.sha256(assert(require("wegmarke.file").read(path)))
   entry.detail = entry.detail .. " sha256=" .. hash:sub(1, 12)
   log_here(db, entry, path)
-  return { assessments = #kept.merge_assessment, names = #kept.merge_participant_name,
-    left_names = names - #kept.merge_participant_name, sha256 = hash }
+  return { assessments = #kept.merge_assessment, records = #kept.merge_record,
+    names = #kept.merge_participant_name, left_names = left, sha256 = hash }
 end
 
 --- The unit a file was written for; nil for any other database.

@@ -45,6 +45,11 @@ function M.of(field)
   return require("wegmarke.record.kinds." .. name)
 end
 
+--- Whether a field says who people are.
+---@param field table
+---@return boolean
+function M.is_person(field) return (field.person or M.of(field).personal) == true end
+
 --- Whether scripts, rules and lists over units must not read what stands in a field.
 ---@param field table
 ---@return boolean

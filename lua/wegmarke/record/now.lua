@@ -1,7 +1,7 @@
 --- What records say at present, kept beside their revisions (`now`) so that statements can ask: written in
 --- the same transaction, never merged, made anew and compared by `db verify`.
 
-local join = require "wegmarke.data.join"
+local last = require "wegmarke.data.join_end"
 local json = require "wegmarke.json"
 local revisions = require "wegmarke.data.revisions"
 local value = require "wegmarke.record.value"
@@ -62,6 +62,33 @@ function M.unit_of(db, scope)
   return nil
 end
 
+--- The unit to which a record belongs now, where that was joined to another one; nil for one of the file's
+--- own.
+---@param db table
+---@param record {scope: string}
+---@return string|nil
+function M.home(db, record)
+  local id = M.unit_of(db, record.scope)
+  local unit = id and db:one("unit_get", { id = id })
+  return unit and unit.joined or id
+end
+
+--- Whether a record hangs on a unit, an assessment or a record, be it by others.
+---@param db table
+---@param record {scope: string}
+---@param scope string
+---@return boolean
+function M.hangs_on(db, record, scope)
+  local at, seen = record.scope, {}
+  while at and not seen[at] do
+    if at == scope then return true end
+    seen[at] = true
+    local above = db:one("record_get", { id = at })
+    at = above and above.scope
+  end
+  return M.unit_of(db, record.scope) == scope
+end
+
 local function clash_of(r)
   local clash, any = {}, false
   for name, set in pairs { fields = r.clashes, held = r.held, unfit = r.unfit } do
@@ -98,6 +125,12 @@ end
 
 -- Records that are one ------------------------------------------------------------------------------
 
+-- Whether a record may be one with another: of one type, and of one unit, so that no file speaks for others.
+local function may_join(from, id, to)
+  local a, b = from.record(id), from.record(to)
+  return a.type == b.type and from.home(a) == from.home(b)
+end
+
 -- All that hang together by what they are joined with.
 local function connected(from, seeds)
   local seen, stack, found, of = {}, {}, {}, {}
@@ -112,7 +145,7 @@ local function connected(from, seeds)
     local id = table.remove(stack)
     local to = from.pointer(id)
     push(to)
-    if to and to ~= id and seen[to] and from.record(to).type == from.record(id).type then of[id] = to end
+    if to and to ~= id and seen[to] and may_join(from, id, to) then of[id] = to end
     for _, other in ipairs(from.pointing(id)) do push(other) end
   end
   table.sort(found)
@@ -125,7 +158,7 @@ local function regroup(from, types, seeds, put)
   local ids, of = connected(from, seeds)
   local groups = {}
   for _, id in ipairs(ids) do
-    local leader = join.last(of, id) or id
+    local leader = last(of, id) or id
     groups[leader] = groups[leader] or {}
     table.insert(groups[leader], id)
   end
@@ -151,6 +184,7 @@ local function stored(db)
     record = function(id) return db:one("record_get", { id = id }) end,
     history = function(id) return M.history(db, id) end,
     unit = function(scope) return M.unit_of(db, scope) end,
+    home = function(record) return M.home(db, record) end,
     pointer = function(id) return (db:one("now_joined", { record = id }) or {}).joined end,
     pointing = function(id)
       local list = {}
@@ -166,9 +200,9 @@ end
 ---@return string[]
 function M.group(db, id)
   local ids, of = connected(stored(db), { id })
-  local leader, list = join.last(of, id) or id, {}
+  local leader, list = last(of, id) or id, {}
   for _, other in ipairs(ids) do
-    if (join.last(of, other) or other) == leader then list[#list + 1] = other end
+    if (last(of, other) or other) == leader then list[#list + 1] = other end
   end
   return list
 end
@@ -191,6 +225,18 @@ function M.derive(db, types, ids)
       seeds[#seeds + 1] = before.joined
     end
   end
+  if #seeds > 0 then
+    regroup(stored(db), types, seeds, function(row) db:run("now_put", row) end)
+  end
+end
+
+--- Makes the rows anew of records that are joined with others, as when units become one or are two again.
+--- Only inside a transaction.
+---@param db table
+---@param types table<string, table>
+function M.rejoin(db, types)
+  local seeds = {}
+  for i, row in ipairs(db:all("now_pointing")) do seeds[i] = row.record end
   if #seeds > 0 then
     regroup(stored(db), types, seeds, function(row) db:run("now_put", row) end)
   end

@@ -3,7 +3,10 @@
 --- gets more later, merges as if all had been there.
 
 local json = require "wegmarke.json"
+local kinds = require "wegmarke.record.kinds"
+local now = require "wegmarke.record.now"
 local own = require "wegmarke.words.record"
+local privacy = require "wegmarke.data.privacy"
 local revisions = require "wegmarke.data.revisions"
 
 local M = {}
@@ -13,13 +16,16 @@ local M = {}
 ---@param out table<string, table[]> filled
 ---@param ids table<string, boolean> what they may hang on: units and assessments; filled
 function M.only(kept, out, ids)
-  local has, said = {}, {}
+  local has, said, grew = {}, {}, true
   out.merge_record, out.merge_record_revision = {}, {}
-  for _, row in ipairs(kept.merge_record) do
-    if ids[row.scope] then
-      table.insert(out.merge_record, row)
-      ids[row.id], has[row.id] = true, true
+  while grew do -- a record may stand before the one that it hangs on
+    grew = false
+    for _, row in ipairs(kept.merge_record) do
+      if ids[row.scope] and not has[row.id] then ids[row.id], has[row.id], grew = true, true, true end
     end
+  end
+  for _, row in ipairs(kept.merge_record) do
+    if has[row.id] then table.insert(out.merge_record, row) end
   end
   for _, row in ipairs(kept.merge_record_revision) do
     if has[row.record] then ids[row.id], said[row.id] = true, true end
@@ -34,6 +40,33 @@ function M.only(kept, out, ids)
       table.insert(out.merge_record_revision, row)
     end
   end
+end
+
+-- Whether a word names somebody: it is not empty, not left out and not removed.
+local function names_somebody(word)
+  if word == json.null or revisions.is_held(word) or word == privacy.marker then return false end
+  return type(word) ~= "table" or next(word) ~= nil
+end
+
+--- Leaves out who people are: what fields of persons say, also what they said before.
+---@param kept table<string, table[]> changed
+---@param types table<string, table> the declarations in force
+---@return integer n how many such words there were
+function M.nameless(kept, types)
+  local n = 0
+  for _, row in ipairs(kept.merge_record_revision) do
+    local decl, sets = now.declared(types, row.type), nil
+    for _, field in ipairs(decl and decl.fields or {}) do
+      for _, name in ipairs(kinds.is_person(field) and { field.id, field.was } or {}) do
+        sets = sets or json.decode(row.sets)
+        if sets[name] ~= nil and names_somebody(sets[name]) then
+          sets[name], n = revisions.held, n + 1
+          row.sets = json.encode(sets)
+        end
+      end
+    end
+  end
+  return n
 end
 
 --- Leaves out what some reader may not read: the revision stays, with the names of the fields it set.

@@ -25,18 +25,6 @@ function M.root(types, decl)
   return decl.of
 end
 
---- Whether a record hangs on something, be it by others.
-local function hangs_on(db, record, scope)
-  local at, seen = record.scope, {}
-  while at and not seen[at] do
-    if at == scope then return true end
-    seen[at] = true
-    local above = db:one("record_get", { id = at })
-    at = above and above.scope
-  end
-  return false
-end
-
 ---@class wegmarke.record.Root
 ---@field unit string|nil
 ---@field assessment string|nil
@@ -45,7 +33,7 @@ local function those(db, decl, root, counts)
   local list = {}
   for _, record in ipairs(root.unit and read.of_unit(db, root.unit, decl.id, true)
     or read.of_file(db, decl.id, true)) do
-    if counts(record) and (not root.assessment or hangs_on(db, record, root.assessment)) then
+    if counts(record) and (not root.assessment or now.hangs_on(db, record, root.assessment)) then
       list[#list + 1] = record
     end
   end

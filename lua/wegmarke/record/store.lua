@@ -440,7 +440,7 @@ function M.grant(db, types, id, audience, withdraw, why)
   end)
 end
 
---- Says that two records of one type are one: the first is shown with the second from now on.
+--- Says that two records of one type and one unit are one: the first is shown with the second from now on.
 ---@param db table
 ---@param types table<string, table>
 ---@param id string
@@ -451,7 +451,7 @@ end
 function M.join(db, types, id, to, why)
   return util.tx(db, function()
     local one, other = open_live(db, types, id), open_live(db, types, to)
-    if id == to or one.decl ~= other.decl then
+    if id == to or one.decl ~= other.decl or now.home(db, one.record) ~= now.home(db, other.record) then
       refuse("join_other", { a = id:sub(1, 8), b = to:sub(1, 8) })
     end
     return write(db, types, one, { joined = to }, why, "record.join")
@@ -544,7 +544,7 @@ end
 local function redact_persons(db, decl, revision)
   local n = 0
   for _, field in ipairs(decl.fields) do
-    for name in pairs((field.person or kinds.of(field).personal) and old_names(decl, field.id) or {}) do
+    for name in pairs(kinds.is_person(field) and old_names(decl, field.id) or {}) do
       n = n + (redact_word(db, revision, name, nil) and 1 or 0)
     end
   end
@@ -555,8 +555,8 @@ end
 --- day.
 ---@param db table
 ---@param types table<string, table>
----@param day string YYYY-MM-DD
----@param scope string|nil of a unit, an assessment or a record alone
+---@param day string|nil YYYY-MM-DD; nil: all there are
+---@param scope string|nil of what hangs on a unit, an assessment or a record alone
 ---@return integer|nil n in how many revisions
 ---@return table|nil err
 function M.expire(db, types, day, scope)
@@ -564,9 +564,9 @@ function M.expire(db, types, day, scope)
     local n = 0
     for record in db:each("records_all") do
       local decl, changed = now.declared(types, record.type), false
-      if decl and (not scope or record.scope == scope or now.unit_of(db, record.scope) == scope) then
+      if decl and (not scope or now.hangs_on(db, record, scope)) then
         for _, revision in ipairs(now.history(db, record.id)) do
-          local redacted = revision.made_at < day and redact_persons(db, decl, revision) or 0
+          local redacted = (not day or revision.made_at < day) and redact_persons(db, decl, revision) or 0
           n, changed = n + redacted, changed or redacted > 0
         end
       end

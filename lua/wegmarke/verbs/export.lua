@@ -15,25 +15,73 @@ local function results(ctx, unit, audience)
   return list, #of - #list
 end
 
+-- Without links to records that the audience may not know of.
+local function without_hidden(desk, record)
+  local read, values = require "wegmarke.record.read", {}
+  for id, said in pairs(record.values) do
+    local field = desk.decl.fields[id]
+    local target = field and field.target and desk.types[field.target]
+    local function may_see(to)
+      local other = target and read.get(desk.db, to)
+      return not target or other and desk.look.may_see(target, other)
+    end
+    if target and field.many then
+      values[id] = require("wegmarke.json").list()
+      for _, to in ipairs(said) do
+        if may_see(to) then table.insert(values[id], to) end
+      end
+    elseif may_see(said) then
+      values[id] = said
+    end
+  end
+  return setmetatable({ values = values }, { __index = record })
+end
+
+--- The records of a unit that an audience may know of, as it may read them, by type; how many.
+local function records(ctx, unit, audience)
+  local desks, reader = require "wegmarke.cli.records", require "wegmarke.record.reader"
+  local by_type, n = {}, 0
+  ctx.args.unit = unit.id
+  for _, decl in ipairs(require("wegmarke.data.modules").loaded(ctx:db()).list) do
+    local desk, list = desks.desk(ctx, decl), require("wegmarke.json").list()
+    local there = decl.of ~= "agency" and decl.of ~= "catalogue" and desk:all() or {}
+    for _, record in ipairs(reader.list(decl, there, audience)) do
+      if not record.withdrawn then
+        local made = desk:json(without_hidden(desk, record))
+        made.number, made.grants = nil, nil -- they tell of others
+        list[#list + 1] = made
+      end
+    end
+    if #list > 0 then by_type[decl.id], n = list, n + #list end
+  end
+  return by_type, n
+end
+
 --- Writes what was released, as JSON.
 local function released(ctx, unit, audience)
   local json, outgoing = require "wegmarke.json", require "wegmarke.data.outgoing"
   ctx:may_deliver("json")
   local list, left_out = results(ctx, unit, audience)
-  if #list == 0 then
+  local by_type, n_records = records(ctx, unit, audience)
+  if #list == 0 and n_records == 0 then
     ctx:fail(lang.err("cli.export_nothing", { unit = unit.name,
       audience = lang.word("audience", audience) }), fault.negative)
   end
   local bytes = json.encode({ wegmarke = "results", format = 1, audience = audience,
-    unit = { id = unit.id, name = unit.name, kind = unit.kind }, results = json.list(list) },
+    unit = { id = unit.id, name = unit.name, kind = unit.kind }, results = json.list(list),
+    records = n_records > 0 and json.object(by_type) or nil },
     { indent = 2, empty_lists = true }) .. "\n"
   local to_file, written = ctx:deliver(bytes, "json")
   if to_file then ctx:note("export_written", { file = ctx.opts.output, n = #list }) end
+  if to_file and n_records > 0 then ctx:note("export_records_for", { n = n_records }) end
   -- What went out is known: to whom, how many, and the file's hash.
   local hash = ctx.sys.sha256(written)
   for _, result in ipairs(list) do
     ctx:need(outgoing.note(ctx:db(), "export", result.assessment.id,
       { audience = audience, sha256 = hash }))
+  end
+  if n_records > 0 then
+    ctx:need(outgoing.note_unit(ctx:db(), unit.id, { audience = audience, sha256 = hash, n = n_records }))
   end
   if left_out > 0 then ctx:note("export_left_out", { n = left_out }) end
 end
@@ -45,6 +93,7 @@ local function whole(ctx, unit)
   local written = ctx:need(require("wegmarke.data.unit_file").write(ctx:db(), unit.id, path,
     { names = ctx.opts.names }))
   ctx:note("export_whole", { file = path, unit = unit.name, n = written.assessments })
+  if written.records > 0 then ctx:note("export_records", { n = written.records }) end
   if written.left_names > 0 then ctx:note("export_no_names") end
   if written.names > 0 then ctx:note("export_names", { n = written.names }) end
 end

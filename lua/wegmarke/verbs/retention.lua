@@ -62,7 +62,10 @@ local function run(ctx)
       return fault.negative
     end
     local done = ctx:need(retention.fold(db, assessment.id))
+    local persons = ctx:need(require("wegmarke.record.store").expire(db,
+      require("wegmarke.record.types").of(db), nil, assessment.id))
     ctx:done("retention_folded", { n = done.folded })
+    if persons > 0 then ctx:print(lang.say("entry.persons_gone", { n = persons })) end
     if done.waiting > 0 then ctx:done("retention_waiting", { n = done.waiting }) end
   elseif not opts["until"] then
     ctx:print(assessment.retain_until

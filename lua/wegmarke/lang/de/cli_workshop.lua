@@ -154,7 +154,7 @@ return {
   retention_due = "{id}  {unit}, {date}: die Frist endete am {until_date}",
   retention_none = "Keine Frist ist abgelaufen.",
   retention_fold_what = "Für {unit}, {date}, werden die einzelnen Bögen zu Anzahlen zusammengefasst; Kürzel, Rollen, Begründungen "
-    .. "und Namen sind danach gelöscht. Das lässt sich nicht zurücknehmen.",
+    .. "und Namen, auch von Personen in Einträgen zu dieser Einschätzung, sind danach gelöscht. Das lässt sich nicht zurücknehmen.",
   retention_folded = function(args)
     return (args.n == 1 and "Eine Einordnung ist" or "{n} Einordnungen sind")
       .. " zu Anzahlen zusammengefasst; Kürzel, Rollen und Begründungen sind "
@@ -183,7 +183,14 @@ return {
       .. ". Darin steht alles, auch was nur für die Gruppe war; die Datei gehört in die Hände derer, die "
       .. "die Kommune weiter begleiten. Dort nimmt sie: wegmarke import {file}"
   end,
-  export_no_names = "Namen von Teilnehmenden sind nicht dabei (--names).",
+  export_no_names = "Namen von Teilnehmenden und Personen in Einträgen sind nicht dabei (--names).",
+  export_records = function(args)
+    return args.n == 1 and "Ein Eintrag ist dabei, mit allem, was dazu gesagt wurde."
+      or "{n} Einträge sind dabei, mit allem, was dazu gesagt wurde."
+  end,
+  export_records_for = function(args)
+    return args.n == 1 and "Ein freigegebener Eintrag ist dabei." or "{n} freigegebene Einträge sind dabei."
+  end,
   export_names = function(args)
     return args.n == 1 and "Ein Name einer teilnehmenden Person ist dabei."
       or "{n} Namen von Teilnehmenden sind dabei."

@@ -152,8 +152,8 @@ return {
   retention_set = "Single forms are kept until {date}.",
   retention_due = "{id}  {unit}, {date}: its time ended on {until_date}",
   retention_none = "No time is over.",
-  retention_fold_what = "For {unit}, {date}, single forms are folded into counts; codes, roles, reasons and names are deleted "
-    .. "then. This cannot be taken back.",
+  retention_fold_what = "For {unit}, {date}, single forms are folded into counts; codes, roles, reasons and names, also of "
+    .. "persons in records of this assessment, are deleted then. This cannot be taken back.",
   retention_folded = function(args)
     return (args.n == 1 and "One placement was" or "{n} placements were")
       .. " folded into counts; codes, roles and reasons have been deleted."
@@ -181,7 +181,14 @@ return {
       .. ". It holds everything, also what was for the group alone; it belongs in the hands of those who go "
       .. "on looking after the municipality. There it is taken in by: wegmarke import {file}"
   end,
-  export_no_names = "Names of participants are not in it (--names).",
+  export_no_names = "Names of participants, and of persons in records, are not in it (--names).",
+  export_records = function(args)
+    return args.n == 1 and "One record is in it, with all that was said of it."
+      or "{n} records are in it, with all that was said of them."
+  end,
+  export_records_for = function(args)
+    return args.n == 1 and "One record that was granted is in it." or "{n} records that were granted are in it."
+  end,
   export_names = function(args)
     return args.n == 1 and "One name of a participant is in it." or "{n} names of participants are in it."
   end,

@@ -22,7 +22,8 @@ return {
   end,
   withdrawn = "The record {given} was taken back; nothing was stored. It counts again once that is undone.",
   joined = "The record {given} is one with {other}; nothing was stored. Changes belong there.",
-  join_other = "{a} and {b} can't be joined: they must be two records of one type. Nothing was stored.",
+  join_other = "{a} and {b} can't be joined: they must be two records of one type and "
+    .. "one unit. Nothing was stored.",
   move_itself = "A record can't be put before or behind itself; nothing was changed.",
   merge_other = "Under the id {given} the other file has another record than this one; nothing was taken. One "
     .. "of the files was not written by Wegmarke.",

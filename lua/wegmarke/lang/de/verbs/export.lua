@@ -4,10 +4,10 @@ return {
   export = {
     summary = "eine Kommune weitergeben: Freigegebenes, oder alles für eine Nachfolge",
     about = "Für die Agentur oder die Öffentlichkeit (--for agency, public): die Ergebnisse aller "
-      .. "Einschätzungen, soweit sie freigegeben sind (release), als JSON.\n\n"
+      .. "Einschätzungen, soweit sie freigegeben sind (release), und die Einträge, die dafür sichtbar sind, als JSON.\n\n"
       .. "Für eine Nachfolge (--for successor): alles zu dieser Gebietseinheit als eine "
       .. "Datenbank, mit Modellen, Bögen, Vereinbarungen und dem, was gelöscht ist; „wegmarke "
-      .. "import“ nimmt sie dazu. Namen von Teilnehmenden sind nur mit --names dabei.\n\n"
+      .. "import“ nimmt sie dazu. Namen von Teilnehmenden und von Personen in Einträgen sind nur mit --names dabei.\n\n"
       .. "Was hinausging, an wen und wann, steht im Protokoll der Datenbank: --list.",
     arguments = {
       unit = "die Gebietseinheit",
