@@ -37,15 +37,14 @@ function M.grant(decl)
       records.grant(desk.db, desk.types, record.id, audience, back, ctx.opts.why))
     local after = desk:again(record.id)
     if ctx.opts.json then return ctx:json(desk:json(after)) end
-    local still = reader.may_see(decl, after, audience)
-    write.say(desk, record.id, not done and "same" or back and "revoked" or "granted",
-      { audience = lang.word("audience", audience) })
-    local left = not back and kept_back(decl, audience) or {}
+    local left, more = not back and kept_back(decl, audience) or {}, nil
     if #left > 0 then
-      ctx:print(lang.say("entry.grant_left", { fields = left, audience = lang.word("audience", audience) }))
-    elseif back and still then
-      ctx:print(lang.say("entry.grant_still", { audience = lang.word("audience", audience) }))
+      more = lang.say("entry.grant_left", { fields = left, audience = lang.word("audience", audience) })
+    elseif back and reader.may_see(decl, after, audience) then
+      more = lang.say("entry.grant_still", { audience = lang.word("audience", audience) })
     end
+    write.say(desk, record.id, not done and "same" or back and "revoked" or "granted",
+      { audience = lang.word("audience", audience), more = more })
   end
 end
 

@@ -223,11 +223,12 @@ end
 
 -- history ---------------------------------------------------------------------------------------------
 
-local function member_words(desk, field, said)
-  local list = {}
+local function member_words(desk, id, said)
+  local list, field = {}, desk.decl.fields[id]
   for member, is_in in pairs(said) do
     list[#list + 1] = (is_in and "+ " or "- ") .. (field
-      and kinds.of(field).print(field, member, desk.language, desk.look) or tostring(member))
+      and kinds.of(field).print(field, member, desk.language, desk.look)
+      or id == "grants" and lang.word("audience", member) or tostring(member))
   end
   table.sort(list)
   return table.concat(list, "; ")
@@ -239,7 +240,7 @@ local function said_of(desk, id, said)
   local name = field and lang.pick(field.title) or lang.has("entry.set_" .. id) and words("set_" .. id) or id
   if revisions.is_held(said) then return name, words "held" end
   if said == json.null then return name, words "nothing" end
-  if type(said) == "table" and said[1] == nil then return name, member_words(desk, field, said) end
+  if type(said) == "table" and said[1] == nil then return name, member_words(desk, id, said) end
   if type(said) == "table" then said = said[1] end
   if id == "state" then return name, typed.state_title(desk.decl, said, desk.language) end
   if type(said) == "boolean" and not field then return name, words(said and "yes" or "no") end

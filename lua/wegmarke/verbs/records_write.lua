@@ -13,7 +13,7 @@ local M = {}
 ---@param desk wegmarke.cli.Desk
 ---@param id string
 ---@param key string text of the area "entry"
----@param args table|nil
+---@param args table|nil of the text; `more`: a sentence after it
 local function say(desk, id, key, args)
   local ctx, record = desk.ctx, desk:again(id)
   if ctx.opts.json then return ctx:json(desk:json(record)) end
@@ -22,6 +22,7 @@ local function say(desk, id, key, args)
   args.state = desk:state(record)
   ctx:print(lang.say("entry." .. key, args))
   for _, notice in ipairs(desk:notices(record)) do ctx:print("  " .. notice) end
+  if args.more then ctx:print(args.more) end
   ctx:next_step(desk:command(key == "withdrawn" and "list" or "show", key ~= "withdrawn" and record or nil))
 end
 
