@@ -117,7 +117,7 @@ local function list(ctx)
       out:put(3, lang.say("cli.plan_" .. topic) .. ": "
         .. (#bodies > 0 and table.concat(bodies, "; ") or lang.say("cli.open_question")))
     end
-    for k, p in ipairs(field.packages) do out:put(3, plan.line(i .. "." .. k, p)) end
+    for k, p in ipairs(field.packages) do out:put(3, plan.line(ctx, i .. "." .. k, p)) end
   end
   output.write(ctx, out:document(lang.say("cli.list_fields", { unit = assessment.unit.name,
     date = assessment.held_on }), lang.current()), nil, true)

@@ -66,7 +66,7 @@ end
 
 local function list(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
-  local fields, shown = plan.fields(ctx, assessment), {}
+  local fields, shown = plans().mark_overdue(plan.fields(ctx, assessment), ctx.sys.today()), {}
   for i, field in ipairs(fields) do
     for k, p in ipairs(field.packages) do
       if not ctx.opts.state or ctx.opts.state == p.state then
@@ -77,7 +77,7 @@ local function list(ctx)
   end
   if output.wants_json(ctx) then return output.json(ctx, require("wegmarke.json").list(shown)) end
   local out = require("wegmarke.doc.outline").new()
-  for _, p in ipairs(shown) do out:put(0, plan.line(p.number, p)) end
+  for _, p in ipairs(shown) do out:put(0, plan.line(ctx, p.number, p)) end
   if #shown == 0 then out:put(0, lang.say("cli.package_none")) end
   output.write(ctx, out:document(lang.say("cli.list_packages", { unit = assessment.unit.name,
     date = assessment.held_on }), lang.current()), nil, true)

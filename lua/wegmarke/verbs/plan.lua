@@ -4,11 +4,9 @@ local lang = require "wegmarke.lang"
 
 local M = {}
 
---- The fields of an assessment with their packages and notes, in the order they were added; packages say
---- whether they are overdue.
+--- The fields of an assessment with their packages and notes, in the order they were added.
 function M.fields(ctx, assessment)
-  local fields = require("wegmarke.data.gather").fields(ctx:db(), assessment.id)
-  return require("wegmarke.data.plan").mark_overdue(fields, ctx.sys.today())
+  return require("wegmarke.data.gather").fields(ctx:db(), assessment.id)
 end
 
 --- A field by its number in the list, the beginning of its id, or a part of its title.
@@ -66,13 +64,14 @@ function M.one_line(s)
   return require("wegmarke.data.plan").line(s)
 end
 
---- One package as a line.
-function M.line(number, p)
+--- One package as a line, with a word where it is overdue.
+function M.line(ctx, number, p)
+  local overdue = require("wegmarke.data.plan").overdue(p, ctx.sys.today())
   return lang.say("cli.package_line", {
     number = number, what = M.one_line(p.what), who = M.one_line(p.who) or lang.say("cli.open_who"),
     resources = M.one_line(p.resources) or lang.say("cli.open_resources"),
     due = M.one_line(p.due) or lang.say("cli.open_due"), state = lang.word("package_state", p.state)
-      .. (p.overdue and ", " .. lang.say("cli.overdue") or "") })
+      .. (overdue and ", " .. lang.say("cli.overdue") or "") })
 end
 
 return M
