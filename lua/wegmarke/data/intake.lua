@@ -494,7 +494,7 @@ function M.parse(bytes, file_name, model, opts)
   return {
     kind = batch_kind[form], form = form, file_name = base, file_sha256 = sys.sha256(bytes),
     participants = people, placements = ctx.placements, empty = ctx.empties,
-    header = header, mapping = columns.mapping,
+    header = table.move(header, 1, #header, 1, {}), mapping = columns.mapping,
     notes = {
       encoding = sheet.encoding, bom = sheet.bom, separator = sheet.separator, mixed = sheet.mixed,
       form = form, rows = rows, participants = #people, placements = #ctx.placements, dots = ctx.dots,
