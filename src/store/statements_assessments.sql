@@ -46,6 +46,10 @@ FROM assessment a JOIN unit u ON u.id = a.unit
 WHERE a.id >= :prefix AND a.id < :prefix || 'g'
 ORDER BY a.id LIMIT 20;
 
+-- name: assessment_ids
+-- In the order in which they came into this file.
+SELECT id, made_by FROM assessment ORDER BY rowid;
+
 -- name: assessments_joined
 SELECT id FROM assessment WHERE joined = :id ORDER BY id;
 

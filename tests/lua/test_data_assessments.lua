@@ -89,6 +89,26 @@ test("the example's one digit names it, whatever another id begins with", functi
   t.eq(data.assessments.find(db, "1fffffff").id, other.id)
 end)
 
+test("the number of the list names an assessment, whatever ids begin with it, and stays with it", function(t)
+  local db, first, unit = help.assessment(t)
+  local ids, id = { "1" .. ("e"):rep(31), "2" .. ("e"):rep(31) }, sys.id
+  sys.id = function(kind) -- luacheck: ignore 122
+    return kind == "assessment" and table.remove(ids, 1) or id(kind)
+  end
+  local second = data.assessments.new(db, { unit = unit, model = model, held_on = "2020-05-01" })
+  local third = data.assessments.new(db, { unit = unit, model = model, held_on = "2024-05-01" })
+  sys.id = id -- luacheck: ignore 122
+  for number, one in ipairs { first, second, third } do
+    t.eq(data.assessments.find(db, tostring(number)).id, one.id)
+    t.eq(data.assessments.numbers(db)[one.id], number)
+  end
+  require("wegmarke.data.revise").set(db, "assessment", first.id, { withdrawn = true })
+  t.eq(data.assessments.find(db, "2").id, second.id)
+  t.eq(select(2, data.assessments.find(db, "1")).key, "data.assessment_withdrawn")
+  t.eq(data.assessments.find(db, "4"), nil)
+  t.eq(data.assessments.find(db, "2eee").id, third.id)
+end)
+
 test("a key that is also hex names the unit", function(t)
   sys.seed_ids("data")
   local db, a = help.assessment(t)

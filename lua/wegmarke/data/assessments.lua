@@ -188,12 +188,26 @@ local function of_unit(db, given, name, date)
     { unit = unit.name, date = date })
 end
 
--- The assessment of the example (verbs/demo.lua) among several: its short name is one digit, whatever random
--- ids begin with that too. nil where it isn't there.
-local function examples(rows)
+--- The numbers by which people call assessments, as `assess list` shows them: in the order in which they came
+--- into the file, so that none changes when another comes or goes. Those of the example (verbs/demo.lua) have
+--- the digit that their ids begin with.
+---@param db table
+---@return table<string, integer> number by id
+---@return table<integer, string> id by number
+function M.numbers(db)
+  local rows, by_id, by_number, n = db:all "assessment_ids", {}, {}, 0
+  local function give(id, number) by_id[id], by_number[number] = number, id end
   for _, row in ipairs(rows) do
-    if row.made_by == "demo" then return row.id end
+    local digit = row.made_by == "demo" and tonumber(row.id:match "^[1-9]")
+    if digit and not by_number[digit] then give(row.id, digit) end
   end
+  for _, row in ipairs(rows) do
+    if not by_id[row.id] then
+      repeat n = n + 1 until not by_number[n]
+      give(row.id, n)
+    end
+  end
+  return by_id, by_number
 end
 
 -- The one round that rows of `assessment_by_prefix` mean: of those that were joined the one they went to.
@@ -212,7 +226,8 @@ local function of_rows(db, rows, opts)
   return list, gone
 end
 
---- Finds one assessment: by the beginning of its id, as "UNIT YEAR" or "UNIT/YEAR" (also with month
+--- Finds one assessment: by its number in the list, by the beginning of its id, as "UNIT YEAR" or
+--- "UNIT/YEAR" (also with month
 --- or day), or by a unit that has only one. A key of a unit goes before an id that begins alike. A
 --- unit may be called like the beginning of an id, or "UNIT YEAR": what can be read in two ways that
 --- lead to different assessments is refused.
@@ -236,13 +251,14 @@ function M.find(db, ref, opts)
     for _, unit in ipairs(called) do add_rows(db, unit, nil, rows) end
   end
   if prefix then
-    local by_id, gone = of_rows(db, db:all("assessment_by_prefix", { prefix = given:lower() }), opts)
+    -- Ids are shown with four digits at least, so fewer are a number.
+    local numbered = given:find "^[1-9]%d?%d?$" and select(2, M.numbers(db))[tonumber(given)]
+    local rows_of = db:all("assessment_by_prefix", { prefix = numbered or given:lower() })
+    local by_id, gone = of_rows(db, rows_of, opts)
     if #by_id == 0 and #called == 0 and gone then
       return nil, lang.err("data.assessment_withdrawn",
         { unit = gone.unit_name, held_on = gone.held_on, id = gone.id:sub(1, 8) })
     end
-    local example = #given == 1 and #by_id > 1 and examples(by_id)
-    if example and #called == 0 then return M.get(db, example) end
     if #called > 0 then by_id = table.move(by_id, 1, #by_id, #rows + 1, rows) end
     if #by_id == 1 then return M.get(db, by_id[1].id) end
     if #by_id > 1 then return ambiguous(given, by_id) end

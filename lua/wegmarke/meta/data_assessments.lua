@@ -71,7 +71,18 @@ function assessments.get(db, id) end
 ---@return table[] assessments, shaped as by `get`
 function assessments.list(db, filter) end
 
---- Finds one assessment: by the beginning of its id, as "UNIT YEAR" or "UNIT/YEAR" (also with month
+--- The numbers by which people call assessments, as `assess list` shows them: in the order in which they came
+--- into the file, so that none changes when another comes or goes.
+---
+--- ```lua
+--- data.assessments.numbers(db)[id] --> 1
+--- ```
+---@param db wegmarke.store.database
+---@return table<string, integer> number by id
+---@return table<integer, string> id by number
+function assessments.numbers(db) end
+
+--- Finds one assessment: by its number in the list, by the beginning of its id, as "UNIT YEAR" or "UNIT/YEAR" (also with month
 --- or day), or by a unit that has only one. A key of a unit goes before an id that begins alike.
 ---
 --- ```lua

@@ -103,7 +103,8 @@ local function run_list(ctx)
     filter.unit = ctx:need(require("wegmarke.data.units").find(ctx:db(), ctx.opts.unit)).id
   end
   local found = ctx:need(assessments().list(ctx:db(), filter))
-  local waits = find_waiting(ctx, found)
+  local waits, numbers = find_waiting(ctx, found), assessments().numbers(ctx:db())
+  for _, one in ipairs(found) do one.number = numbers[one.id] end
   if output.wants_json(ctx) then return output.json(ctx, require("wegmarke.json").list(found)) end
   if #found == 0 then
     ctx:note("assess_none")
@@ -114,7 +115,7 @@ local function run_list(ctx)
   local rows = {}
   for i, one in ipairs(found) do
     rows[i] = {
-      ctx:short(one.id), one.unit.name, one.held_on, one.model.id,
+      one.number, ctx:short(one.id), one.unit.name, one.held_on, one.model.id,
       lang.word("mode", one.mode),
       one.withdrawn and lang.say("back.list_withdrawn")
         or lang.say(one.final and "cli.assess_final" or one.closed and "cli.assess_closed_short"
@@ -122,7 +123,8 @@ local function run_list(ctx)
     }
   end
   output.list(ctx, doc.table{ key = "assessments", caption = lang.say("cli.list_assessments"), rows = rows,
-    columns = { { lang.say("cli.assess_name"), kind = "key", width = 10 },
+    columns = { { lang.say("entry.number"), kind = "number", width = 5 },
+      { lang.say("cli.assess_name"), kind = "key", width = 10 },
       { lang.say("cli.assess_unit"), kind = "name" },
       { lang.say("cli.assess_held_on"), kind = "date", width = 12 },
       { lang.say("cli.assess_model"), kind = "key", width = 14 }, { lang.say("cli.assess_mode") },

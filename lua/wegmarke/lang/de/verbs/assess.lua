@@ -45,7 +45,7 @@ return {
   ["assess show"] = {
     summary = "zeigen, was zu einer Einschätzung da ist",
     arguments = {
-      assessment = "Anfang der Kennung oder Einheit und Jahr („Musterlandkreis 2026“)",
+      assessment = "Nummer aus „assess list“, Anfang der Kennung oder Einheit und Jahr („Musterlandkreis 2026“)",
     },
     examples = {
       "Mit dem Anfang der Kennung",

@@ -45,7 +45,7 @@ return {
   ["assess show"] = {
     summary = "show what an assessment holds",
     arguments = {
-      assessment = "beginning of the id, or unit and year (\"Musterlandkreis 2026\")",
+      assessment = "number in \"assess list\", beginning of the id, or unit and year (\"Musterlandkreis 2026\")",
     },
     examples = {
       "By the beginning of its id",
