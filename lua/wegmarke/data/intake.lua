@@ -34,6 +34,9 @@ local forms = {
   wide = { needs = { "participant" }, may = { "role", "name", "perspective" } },
   tally = { needs = { "element", "value", "count" }, may = {} },
   group = { needs = { "element", "value" }, may = { "state", "reason", "evidence" } },
+  -- A group's joint values as one row, a column an element; only where that is known to be meant, since
+  -- people without codes look the same.
+  joint = { needs = {}, may = {} },
 }
 
 local function problem(ctx, line, column, what)
@@ -52,8 +55,12 @@ local function beside(row)
 end
 
 --- The form that a header belongs to, or nil.
-local function detect(columns)
+local function detect(columns, kind, joint)
   local many = #columns.elements > 0
+  if many and not columns.element and not columns.participant and (joint or kind == "group") then
+    return "joint"
+  end
+  if kind then return kind end
   if columns.participant then
     if columns.element and not many then return "long" end
     if many and not columns.element then return "wide" end
@@ -73,7 +80,7 @@ local function whole(form, columns)
   for _, field in ipairs(form and forms[form].needs or { "nothing" }) do
     if not columns[field] then return false end
   end
-  return form ~= "wide" or #columns.elements > 0
+  return form ~= "wide" and form ~= "joint" or #columns.elements > 0
 end
 
 --- A header that stands in two rows: what the lower one says, else the upper one.
@@ -99,7 +106,8 @@ local function find_table(ctx, pages, kind)
         local columns = heads.read(ctx, row)
         -- A survey's own number of an answer is as good as a code.
         columns.participant = columns.participant or #columns.elements > 0 and columns.id or nil
-        local found = { page = page, header = row, at = i, columns = columns, form = kind or detect(columns) }
+        local found = { page = page, header = row, at = i, columns = columns,
+          form = detect(columns, kind, ctx.joint) }
         if whole(found.form, columns) then return found end
         first = first or found
         local below = page.rows[i + 1]
@@ -107,7 +115,7 @@ local function find_table(ctx, pages, kind)
           local header = both(row, below)
           columns = heads.read(ctx, header)
           found = { page = page, header = header, at = i + 1, columns = columns,
-            form = kind or detect(columns) }
+            form = detect(columns, kind, ctx.joint) }
           if whole(found.form, columns) then return found end
         end
       end
@@ -149,7 +157,7 @@ local function check_header(ctx, form, columns, row)
     problem(ctx, row.line, nil, lang.err("data.column_missing", {
       column = lang.err("data.column_element"), form = lang.err("data.header_wide") }))
   end
-  for _, e in ipairs(form ~= "wide" and columns.elements or {}) do
+  for _, e in ipairs(form ~= "wide" and form ~= "joint" and columns.elements or {}) do
     problem(ctx, row.line, e.column, lang.err("data.column_not_here",
       { form = lang.err("data.header_" .. form) }))
   end
@@ -167,7 +175,7 @@ local function check_header(ctx, form, columns, row)
     if aside.column ~= columns.participant then ctx.unread[#ctx.unread + 1] = values.brief(aside.given) end
   end
   for _, unknown in ipairs(columns.unknown) do
-    local err = heads.nearly(form, unknown)
+    local err = heads.nearly(form == "joint" and "wide" or form, unknown)
     if err then
       problem(ctx, row.line, unknown.column, err)
     else
@@ -330,6 +338,21 @@ function read.long(ctx, row, columns)
   put(ctx, p)
 end
 
+--- What the cell of an element says in a row that holds all of somebody's answers; nil after a problem.
+local function answer(ctx, row, columns, e)
+  local p, err = values.parse(answer_of(ctx, row[e.column], columns), ctx.model)
+  local reason = words(row, columns.reasons[e.id])
+  if p and reason then
+    if p.state then p.reason = p.reason or reason else p, err = nil, lang.err("data.reason_alone") end
+  end
+  if not p then
+    problem(ctx, row.line, e.column, err)
+  elseif not needs_reason(ctx, p, row.line, e.column) then
+    p.element = e.id
+    return p
+  end
+end
+
 function read.wide(ctx, row, columns)
   local code = cell(row, columns.participant)
   local before = code ~= "" and ctx.people[code]
@@ -340,15 +363,9 @@ function read.wide(ctx, row, columns)
   end
   local person = participant(ctx, row, columns)
   for _, e in ipairs(columns.elements) do
-    local p, err = values.parse(answer_of(ctx, row[e.column], columns), ctx.model)
-    local reason = words(row, columns.reasons[e.id])
-    if p and reason then
-      if p.state then p.reason = p.reason or reason else p, err = nil, lang.err("data.reason_alone") end
-    end
-    if not p then
-      problem(ctx, row.line, e.column, err)
-    elseif person and not needs_reason(ctx, p, row.line, e.column) then
-      p.participant, p.element = person.code, e.id
+    local p = answer(ctx, row, columns, e)
+    if p and person then
+      p.participant = person.code
       put(ctx, p)
     end
   end
@@ -400,7 +417,20 @@ function read.group(ctx, row, columns)
   put(ctx, p)
 end
 
-local batch_kind = { long = "person", wide = "person", tally = "tally", group = "group" }
+function read.joint(ctx, row, columns)
+  if ctx.joint_line then
+    problem(ctx, row.line, nil, lang.err("by.joint_twice", { line = ctx.joint_line }))
+    return
+  end
+  ctx.joint_line = row.line
+  for _, e in ipairs(columns.elements) do
+    local p = answer(ctx, row, columns, e)
+    if p then put(ctx, p) end
+  end
+end
+
+local batch_kind = { long = "person", wide = "person", tally = "tally", group = "group",
+  joint = "group" }
 
 --- Reads a file of placements.
 ---
@@ -413,7 +443,8 @@ local batch_kind = { long = "person", wide = "person", tally = "tally", group = 
 ---@param file_name string for messages and the record
 ---@param model table the loaded model
 ---@param opts {kind: "long"|"wide"|"tally"|"group"|nil}|nil the form, when the header shall not decide;
---- `maps`, what is known of columns (`data.column_maps`);
+--- `maps`, what is known of columns (`data.column_maps`); `pages`, the tables of the file where they are at
+--- hand; `joint`: a row without a person, with elements as columns, is what a group says;
 --- and what `data.intake_json.parse` takes, for forms, which say what they belong to, and for codes
 ---@return table|nil parsed
 ---@return table[]|nil errs each with `args.file`, `.line`, `.column`, `.problem`
@@ -422,14 +453,15 @@ function M.parse(bytes, file_name, model, opts)
   local other = tables.other(bytes, base)
   if other then return nil, { other } end
   if answer_files.is(bytes) then return answer_files.parse(bytes, file_name, model, opts) end
-  local pages, read_err, book = tables.read(bytes, base)
+  local pages, read_err, book
+  if opts and opts.pages then pages = opts.pages else pages, read_err, book = tables.read(bytes, base) end
   if not pages then return nil, { read_err } end
   local sheets_of_forms = book and filled_forms.find(book)
   if sheets_of_forms then return filled_forms.parse(bytes, sheets_of_forms, file_name, model, opts) end
   local ctx = {
     file = base, known = opts and opts.known, model = model, errs = {},
     count = 0, seen = {}, people = {}, participants = {}, placements = {}, empty = 0, empties = {},
-    dots = 0, codes = 0, unread = {}, skipped = {}, maps = opts and opts.maps,
+    dots = 0, codes = 0, unread = {}, skipped = {}, maps = opts and opts.maps, joint = opts and opts.joint,
     elements = names.index(model.elements),
     roles = names.index(model.lists and model.lists.roles or {}),
   }
@@ -487,6 +519,7 @@ function M.parse(bytes, file_name, model, opts)
   if rows == 0 then problem(ctx, header.line, nil, lang.err("data.no_rows")) end
   if ctx.count > 0 then return problems.failed(ctx) end
 
+  if form == "joint" then form = "group" end
   local people = {}
   for i, p in ipairs(ctx.participants) do
     people[i] = { code = p.code, role = p.role, perspective = p.perspective, name = p.name }

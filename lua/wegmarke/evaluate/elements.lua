@@ -173,11 +173,27 @@ local function compare_views(list, e)
   return result
 end
 
+-- What groups said together, from their lowest to their highest value; nil where none placed the element.
+local function of_groups(groups, index)
+  local low, high
+  for _, one in ipairs(groups or {}) do
+    if one.state == "placed" then
+      if not low or index[one.value] < index[low] then low = one.value end
+      if not high or index[one.value] > index[high] then high = one.value end
+    end
+  end
+  return low, high
+end
+
 -- A value for an element without agreement: only if the two middle views are the same or next to
 -- each other, and enough people placed it. The group still decides.
 local function propose(x, index, threshold)
   if not x.n or x.n < math.max(3, threshold) then
-    return { none = "too_few" }
+    -- A value that a group found together needs no count of people.
+    local low, high = of_groups(x.group, index)
+    if not low then return { none = "too_few" } end
+    if index[high] - index[low] > 1 then return { none = "too_wide", low = low, high = high } end
+    return { low = low, high = high, value = low }
   end
   local low, high = x.low_median, x.high_median
   if index[high] - index[low] > 1 then

@@ -82,8 +82,9 @@ function assessments.list(db, filter) end
 ---@return table<integer, string> id by number
 function assessments.numbers(db) end
 
---- Finds one assessment: by its number in the list, by the beginning of its id, as "UNIT YEAR" or "UNIT/YEAR" (also with month
---- or day), or by a unit that has only one. A key of a unit goes before an id that begins alike.
+--- Finds one assessment: by its number in the list, by the beginning of its id, as "UNIT YEAR" or
+--- "UNIT/YEAR" (also with month or day), or by a unit that has only one. A key of a unit goes before an id
+--- that begins alike.
 ---
 --- ```lua
 --- data.assessments.find(db, "Musterlandkreis 2026").id == id --> true

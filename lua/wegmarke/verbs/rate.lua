@@ -99,15 +99,21 @@ local function progress(ctx, i, n)
   end
 end
 
---- Reads every file before anything is stored, so that all problems come up in one go.
-local function read_all(ctx, assessment, model)
-  local intake, file = require "wegmarke.data.intake", require "wegmarke.file"
-  local good, bad = {}, {}
+-- What reading a file of an assessment is told.
+local function told_of(ctx, assessment)
   local opts = { kind = ctx.opts.kind, assessment = assessment, known = known_codes(ctx, assessment),
     any_version = ctx.opts["any-version"], codes = {}, maps = column_maps.of(ctx, "rate") }
   for _, person in ipairs(require("wegmarke.data.batches").participants(ctx:db(), assessment.id)) do
     table.insert(opts.codes, person.code)
   end
+  return opts
+end
+
+--- Reads every file before anything is stored, so that all problems come up in one go.
+local function read_all(ctx, assessment, model)
+  local intake, file = require "wegmarke.data.intake", require "wegmarke.file"
+  local good, bad = {}, {}
+  local opts = told_of(ctx, assessment)
   local paths = paths_of(ctx)
   opts.maps.several = #paths > 1
   for i, path in ipairs(paths) do
@@ -152,7 +158,22 @@ local function told(parsed)
   })
 end
 
+-- One table of many assessments. The word where the assessment stands is a file, too.
+local function run_by(ctx)
+  local first = ctx.args.assessment
+  if require("wegmarke.file").exists(first) or #ctx.args.files == 0 then
+    table.insert(ctx.args.files, 1, first)
+  end
+  return require("wegmarke.verbs.rate_by").run(ctx, paths_of(ctx), function(assessment)
+    return told_of(ctx, assessment)
+  end, told)
+end
+
 local function run(ctx)
+  if ctx.opts.by then return run_by(ctx) end
+  if #ctx.args.files == 0 then
+    ctx:fail(lang.err("cli.argument_missing", { label = lang.say "cli.label_file" }), fault.usage)
+  end
   local intake = require "wegmarke.data.intake"
   local batches = require "wegmarke.data.batches"
   local assessment = ctx:assessment(ctx.args.assessment)
@@ -231,11 +252,12 @@ return {
     name = "rate import",
     arguments = {
       { name = "assessment", type = "assessment" },
-      { name = "files", type = "file", many = true },
+      { name = "files", type = "file", many = true, optional = true },
     },
     options = {
       { name = "kind", type = "choice", choices = { "long", "wide", "tally", "group" } },
       { name = "map", many = true },
+      { name = "by" },
       { name = "new-codes", type = "flag" },
       { name = "known", type = "flag" },
       { name = "any-version", type = "flag" },
@@ -244,7 +266,7 @@ return {
       { name = "json", type = "flag" },
     },
     examples = { "rate import 1 boegen.csv plakat.csv gruppe.csv",
-      "rate import 1 boegen-damals.csv --retrospective 2023-06-01" },
+      "rate import 1 boegen-damals.csv --retrospective 2023-06-01", "rate import alle.xlsx --by unit,date" },
     exits = { 3, 4, 5 },
     run = run,
   },

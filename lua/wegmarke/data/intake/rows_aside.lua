@@ -27,6 +27,7 @@ end
 function M.why(ctx, form, row, columns, at_top)
   if at_top and heads.again(ctx, row, columns) then return "head" end
   local first = columns.participant or columns.element
+  if not first then return nil end
   local said = values.clean(row[first])
   if said == "" then
     -- The word may stand in another column before the answers.

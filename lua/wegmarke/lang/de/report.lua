@@ -348,7 +348,8 @@ return {
   method_agree = "Das Ist eines Kernelements wird nicht errechnet, sondern von der Gruppe vereinbart. Ohne Vereinbarung "
     .. "gibt es kein Ist.",
   method_proposal = "Ein Vorschlag erscheint nur auf ausdrücklichen Wunsch, und nur wenn mindestens 3 Personen eingeordnet "
-    .. "haben und der untere und der obere Median zusammenfallen oder benachbart sind.",
+    .. "haben und der untere und der obere Median zusammenfallen oder benachbart sind, oder wenn eine Gruppe "
+    .. "einen gemeinsamen Wert genannt hat.",
   method_talk = "„Worüber zuerst zu sprechen ist“ ordnet nach dem Anteil der Einordnungen, die mehr als einen halben Schritt "
     .. "neben der häufigsten liegen, nach zwei Häufungen und nach Unterschieden zwischen Innen- und Außensicht.",
   method_order = "Die Typen sind geordnet, aber ihre Abstände sind nicht gleich groß: Typ 3 ist nicht dreimal Typ 1. "

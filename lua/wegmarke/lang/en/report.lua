@@ -329,7 +329,7 @@ return {
   method_agree = "The present state of an element is not computed but agreed by the group. Without an agreement there "
     .. "is none.",
   method_proposal = "A proposal appears only when asked for, and only if at least 3 people placed the element and the "
-    .. "lower and upper median are the same or neighbours.",
+    .. "lower and upper median are the same or neighbours, or if a group named a joint value.",
   method_talk = "“What to talk about first” goes by the share of placements more than half a step from the most frequent "
     .. "one, by gathering in two places, and by differences between inside and outside views.",
   method_order = "The types are ordered, but their distances are not equal: type 3 is not three times type 1. So there "

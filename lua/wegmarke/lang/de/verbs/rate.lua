@@ -36,6 +36,8 @@ return {
         .. "\"Warum=begründung:koordination\" (- für nicht lesen); \"Frage 3:stimme zu=3\" sagt, was "
         .. "eine Zelle heißt, \":stimme zu=3\" in allen Spalten; oder eine Datei mit solchen Angaben. "
         .. "Wird aufbewahrt und für gleiche Köpfe wieder benutzt (map list)",
+      by = "die Tabelle hat Zeilen zu vielen Einschätzungen; diese Spalten sagen, zu welcher: unit,date oder ihre "
+        .. "Köpfe. Dann steht keine Einschätzung davor",
       known = "nur Kürzel annehmen, die schon da sind, auch wenn keine ausgegeben wurden",
       ["any-version"] = "Antwortdateien auch aus einer anderen Fassung des Modells annehmen",
       label = "eine Bezeichnung, etwa „Plakat Workshop“",
@@ -43,6 +45,7 @@ return {
     examples = {
       "Bögen, Plakat und Gruppe in einem Zug",
       "Wie es 2023 war, heute gefragt",
+      "Eine Tabelle mit Zeilen zu vielen Einschätzungen",
     },
   },
 }

@@ -33,6 +33,8 @@ return {
         .. "\"Why=reason:koordination\" (- for do not read); \"Question 3:I agree=3\" says what a cell "
         .. "stands for, \":I agree=3\" in all columns; or a file of such. It is kept and used again for "
         .. "the same heads (map list)",
+      by = "the table has rows of many assessments; these columns say of which: unit,date, or their heads. No "
+        .. "assessment stands before it then",
       known = "take only codes that are there already, even if none were given out",
       ["any-version"] = "take answer files made with another version of the model too",
       label = "a label, such as \"poster\"",
@@ -40,6 +42,7 @@ return {
     examples = {
       "Forms, poster and group in one go",
       "How it was in 2023, asked today",
+      "A table with rows of many assessments",
     },
   },
 }
