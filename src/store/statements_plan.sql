@@ -106,6 +106,13 @@ WHERE a.withdrawn = 0 AND a.joined IS NULL AND u.withdrawn = 0
       AND p.state IN ('planned', 'running'))
 ORDER BY a.id;
 
+-- name: plans
+-- Assessments that a plan came from.
+SELECT a.id AS assessment FROM assessment a JOIN unit u ON u.id = a.unit
+WHERE a.withdrawn = 0 AND a.joined IS NULL AND u.withdrawn = 0
+  AND EXISTS (SELECT 1 FROM field f WHERE f.assessment = a.id)
+ORDER BY u.name, a.held_on, a.id;
+
 -- name: packages_continued
 -- Those that were taken over into a later round, by whatever wording.
 WITH RECURSIVE newer (id) AS (

@@ -216,6 +216,13 @@ check "what was changed in both is told" test $? = 1
 check "with what makes it hold" contains err "package change"
 check "another table says what is missing" sh -c 'echo "a;b" >x.csv; ! "$WM" --db five/demo.db --lang de package import 1 x.csv 2>err && grep -q Überschriften err'
 check "import says where a plan goes" sh -c '! "$WM" --db five/demo.db --lang de import plan.xlsx 2>err && grep -q "package import" err'
+db find "PAKET vi" >out 2>err
+check "what a plan says is found" sh -c 'grep "Arbeitspaket" out | grep "Paket vier" | grep -q "field list"'
+db field change 1 1 --withdraw >/dev/null 2>&1
+db field change 1 Eltern --resources "Kreisarchiv" >/dev/null 2>&1
+db find kreisarchiv --json >out
+check "in answers too, as JSON, not in what was taken back" sh -c '[ "$(grep -c "\"type\": \"plan_note\"" out)" = 1 ] && ! "$WM" --db five/demo.db find "Paket eins"'
+db field change 1 "Daten nutzen" --undo >/dev/null 2>&1
 next=$(db assess new Musterlandkreis --date 2028-06-01 --mode open --json | sed -n 's/.*"id": "\([0-9a-f]\{32\}\)".*/\1/p' | head -1)
 db report "$next" --format md >next.md 2>err
 check "the next report says what held then and what came of it" sh -c 'grep "Paket eins" next.md | grep -q "damals geplant, jetzt erledigt"'

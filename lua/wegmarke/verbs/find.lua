@@ -1,4 +1,4 @@
---- `wegmarke find`: where a text stands in the records of a file.
+--- `wegmarke find`: where a text stands in the records and the plans of a file.
 
 local audiences = require "wegmarke.words.audiences"
 local desks = require "wegmarke.cli.records"
@@ -22,6 +22,25 @@ local function titles(decl, fields)
   return table.concat(list, ", ")
 end
 
+-- What a text of a plan is called where it is not as its column is.
+local CALLED = { title = "field", resources = "with" }
+
+-- Hits in plans, beside those in records.
+local function add_plans(ctx, made, rows)
+  local assessments = require "wegmarke.data.assessments"
+  for _, one in ipairs(require("wegmarke.data.plan_find").find(ctx:db(), ctx.args.text)) do
+    local round, fields = ctx:need(assessments.get(ctx:db(), one.assessment)), {}
+    for i, column in ipairs(one.fields) do
+      local called = one.type ~= "plan_note" and CALLED[column] or column
+      fields[i] = lang.say("plan." .. called)
+    end
+    made[#made + 1] = { id = one.id, type = one.type, unit = round.unit.id, line = one.line,
+      fields = one.fields }
+    rows[#rows + 1] = { round.unit.name, lang.say("cli.record_" .. one.type), one.line,
+      table.concat(fields, ", "), "field list " .. ctx:short(round.id) }
+  end
+end
+
 local function run(ctx)
   local db = ctx:db()
   local types = require("wegmarke.record.types").of(db)
@@ -34,8 +53,9 @@ local function run(ctx)
     rows[i] = { named.unit, decl and lang.pick(decl.title) or record.type, named.line,
       titles(decl, record.found), named.show }
   end
+  add_plans(ctx, made, rows)
   if output.wants_json(ctx) then return output.json(ctx, json.list(made)) end
-  if #found == 0 then
+  if #rows == 0 then
     ctx.sys.err(text.terminal(words("find_none", { text = ctx.args.text })), "\n")
     return fault.negative
   end

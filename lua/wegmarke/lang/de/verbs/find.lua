@@ -3,8 +3,8 @@
 return {
   find = {
     summary = "Einträge suchen, in denen ein Text steht",
-    about = "Sucht in allem, was Menschen in Einträge geschrieben haben, über alle Kommunen, ohne auf Groß- "
-      .. "und Kleinschreibung zu achten. Zurückgenommenes bleibt weg.",
+    about = "Sucht in allem, was Menschen in Einträge und Pläne geschrieben haben, über alle Kommunen, ohne auf "
+      .. "Groß- und Kleinschreibung zu achten. Zurückgenommenes bleibt weg.",
     arguments = {
       text = "der Text oder ein Teil davon",
     },

@@ -3,7 +3,7 @@
 return {
   find = {
     summary = "look for records that say a text",
-    about = "Looks in all that people wrote into records, over all units, in any case. What was taken back is "
+    about = "Looks in all that people wrote into records and plans, over all units, in any case. What was taken back is "
       .. "left out.",
     arguments = {
       text = "the text or a part of it",
