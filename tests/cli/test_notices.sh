@@ -49,6 +49,40 @@ check "workbook" de notices Musterkreis -o h.xlsx
 check "document" de notices Musterkreis -o h.docx
 check "JSON on the screen" says out '"outcome": "fires"' de notices Musterkreis --json
 
+# Views and steps.
+check "the views there are" says out "ending" de views Musterkreis
+check "a view" says out "Lernhaus" de views Musterkreis ending
+check "with the way back" says out "Angebote" de views Musterkreis needs_by_basis
+de offer change Musterkreis 1 need=Schwimmen
+check "and what names it" says out "Lernhaus" de views Musterkreis needs_by_basis
+check "as a workbook" de views Musterkreis ending -o v.xlsx
+check "as JSON" says out '"name": "Lernhaus"' de views Musterkreis ending --json
+check "a slip in its name" refuses 3 "ending" de views Musterkreis endin
+check "nothing for the agency" refuses 1 "kein Eintrag" de views Musterkreis ending --for agency
+check "steps: what is done" says out "geschehen" de steps Musterkreis
+check "what is missing" says out "noch nichts eingetragen: Beteiligungen" de steps Musterkreis
+check "of which record" says out "nicht erfüllt bei Schwimmen" de steps Musterkreis
+check "what is next" says err "hearing add Musterkreis" de steps Musterkreis
+check "to skip needs a word" refuses 2 "--skip" de steps Musterkreis hear
+check "an empty word is none" refuses 2 "GRUND" de steps Musterkreis hear --skip " "
+check "skipped" says out "Übergangen" de steps Musterkreis hear --skip "im Vorjahr geschehen"
+check "why is said" says out "im Vorjahr geschehen" de steps Musterkreis
+check "the next one follows" says err "need list Musterkreis" de steps Musterkreis
+check "taken up" says out "Wieder zu tun" de steps Musterkreis 2 --undo
+check "a slip" refuses 3 "hear" de steps Musterkreis heer --undo
+check "the agency sees no step" refuses 1 "keine Schritte" de steps Musterkreis --for agency
+check "JSON" says out '"state": "done"' de steps Musterkreis --json
+
+# Two laptops: what each said is in both afterwards.
+cp wegmarke.db other.db
+de steps Musterkreis hear --skip "im Vorjahr"
+"$WM" --db other.db --lang de offer complete Musterkreis --as-of 2026-02-01 >out 2>err
+check "merged" de db merge other.db
+check "the step stays skipped" says out "im Vorjahr" de steps Musterkreis
+check "the list is complete" says out "zum 2026-02-01" de explain Musterkreis need_without_offer
+de steps Musterkreis hear --undo
+de offer complete Musterkreis --undo
+
 # Others read what all that was read is for, and nothing else.
 check "the agency reads nothing of it" refuses 1 "weisen auf nichts hin" de notices Musterkreis --for agency
 check "nor does explain tell it" hides "Sprache ab drei" de explain Musterkreis need_without_source --for agency

@@ -54,6 +54,8 @@ M.list = {
   { name = "find", file = "find" },
   { name = "due", file = "due" },
   { name = "notices", file = "notices" },
+  { name = "views", file = "views" },
+  { name = "steps", file = "steps" },
   { name = "export", file = "export" },
   { name = "import", file = "import" },
   { name = "redact", file = "redact" },

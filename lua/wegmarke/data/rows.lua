@@ -132,6 +132,19 @@ local function module_word(row, given)
   end
 end
 
+-- What a unit says by the name of a type or a step: as of which day all records are entered; that it passes
+-- over the step.
+local by_name = { complete = kinds.date }
+
+function by_name.step(given) return given ~= true and "json_bad" or nil end
+
+local function named_word(check, field, given)
+  if not tostring(field):find("^[a-z][a-z0-9_-]*%.[a-z][a-z0-9_]*$") then
+    return "word_unknown", { given = tostring(field):sub(1, 80) }
+  end
+  return given ~= json.null and check(given) or nil
+end
+
 local function setting_fault(field, given)
   local settings = require "wegmarke.data.settings"
   if not settings.is_key(field) then return "word_unknown", { given = tostring(field):sub(1, 80) } end
@@ -142,6 +155,7 @@ local function field_fault(row, field, given)
   local type_of = row.type
   if type_of == "module" then return module_word(row, given) end
   if type_of == "settings" then return setting_fault(field, given) end
+  if by_name[type_of] then return named_word(by_name[type_of], field, given) end
   if type_of == "column_map" then return require("wegmarke.data.column_maps").fault(field, given) end
   local is_flag = (require("wegmarke.data.revise").columns[type_of] or {})[field]
   local check = (beside[type_of] or {})[field] or is_flag ~= nil and columns.columns[type_of][field]

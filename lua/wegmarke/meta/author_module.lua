@@ -84,14 +84,15 @@ function author.clue(id) end
 ---@return fun(body: table)
 function author.suggest(id) end
 
---- A named table over records: `title`, `of`, `columns`, `where`, `order` ("-field": downwards), `group`,
---- `visible`.
+--- A named table over records: `title`, `of`, `columns` (fields, `state`, ways back), `where(r, unit)`,
+--- `order` ("-field": downwards), `group`, `visible`. `wegmarke views UNIT` shows it.
 ---@param id string
 ---@return fun(body: table)
 function author.view(id) end
 
 --- Where a procedure stands: `title`, `about`, `reads` and `makes` ("need", "need+" at least one, "need?",
---- "need*"), `for_each`, `ask`, `done`, `next`.
+--- "need*"; of `for_each` each record is to have one), `for_each`, `ask`, `done(unit)`, of `for_each`
+--- `done(r, unit)`, `next`: a command, in which UNIT stands for the unit. `wegmarke steps UNIT` shows it.
 ---@param id string
 ---@return fun(body: table)
 function author.step(id) end

@@ -36,6 +36,40 @@ return {
       .. (args.nearest and " Meinten Sie „" .. args.nearest .. "“?" or " Es gibt: {known}.")
   end,
 
+  -- views
+  views = "Listen: {unit}", view = "Liste", view_title = "Titel", view_of = "von",
+  no_views = "{unit}: Die Module bringen keine Listen mit.",
+  view_empty = "{unit}, {title}: kein Eintrag, auf den das zutrifft.",
+  view_open = function(args)
+    return (args.n == 1 and "Bei einem weiteren Eintrag" or "Bei {n} weiteren Einträgen")
+      .. " lässt es sich nicht sagen; dazu fehlt: {needs}"
+  end,
+  unknown_view = function(args)
+    return "Eine Liste „{given}“ haben die Module von {unit} nicht."
+      .. (args.nearest and " Meinten Sie „" .. args.nearest .. "“?" or args.known ~= "" and " Es gibt: {known}." or "")
+  end,
+
+  -- steps
+  steps = "Schritte: {unit}", step = "Schritt", step_state = "steht", step_missing = "fehlt noch",
+  step_next = "weiter mit", step_id = "Kennung", step_done = "geschehen", step_open = "offen",
+  step_skipped = "übergangen", step_unknown = "nicht zu sagen", step_failed = "Regel gescheitert",
+  no_steps = "{unit}: Die Module bringen keine Schritte mit.",
+  missing_none = "noch nichts eingetragen: {many}", missing_field = "in keinem Eintrag ausgefüllt: {field} ({many})",
+  missing_each = "{many}: fehlt bei {lines} ({above})", missing_profile = "eine Einschätzung",
+  missing_condition = "die Bedingung des Schrittes ist nicht erfüllt", missing_condition_of = "nicht erfüllt bei {lines}",
+  missing_unknown = "dazu fehlt: {needs}", missing_unknown_of = "nicht zu sagen bei {lines}; dazu fehlt: {needs}",
+  missing_failed = "die Regel des Schrittes ist gescheitert", and_more = " und {n} weitere",
+  skipped = "Übergangen: {title}.", skipped_same = "{title}: ist schon übergangen, aus demselben Grund.",
+  taken_up = "Wieder zu tun: {title}.", taken_up_same = "{title}: war nicht übergangen.",
+  unknown_step = function(args)
+    return "Einen Schritt „{given}“ haben die Module von {unit} nicht."
+      .. (args.nearest and " Meinten Sie „" .. args.nearest .. "“?" or args.known ~= "" and " Es gibt: {known}." or "")
+  end,
+  skip_how = "Was mit dem Schritt {id} geschehen soll, fehlt: --skip GRUND übergeht ihn, --undo nimmt ihn wieder auf.",
+  skip_both = "--skip und --undo zusammen widersprechen sich.",
+  skip_why = "Warum der Schritt {id} übergangen wird, fehlt: --skip \"GRUND\"",
+  skip_which = "Welcher Schritt gemeint ist, fehlt. Die Schritte zeigt: wegmarke steps EINHEIT",
+
   -- complete
   completed = "{unit}: {many} sind jetzt als vollständig genannt, zum {day}. Regeln dürfen daraus schließen, "
     .. "dass es nicht gibt, was nicht eingetragen ist.",

@@ -36,6 +36,40 @@ return {
       .. (args.nearest and " Did you mean '" .. args.nearest .. "'?" or " There are: {known}.")
   end,
 
+  -- views
+  views = "Views: {unit}", view = "view", view_title = "title", view_of = "of",
+  no_views = "{unit}: the modules bring no views.",
+  view_empty = "{unit}, {title}: no record of which that is so.",
+  view_open = function(args)
+    return (args.n == 1 and "Of one more record" or "Of {n} more records")
+      .. " it cannot be told; missing: {needs}"
+  end,
+  unknown_view = function(args)
+    return "The modules of {unit} have no view '{given}'."
+      .. (args.nearest and " Did you mean '" .. args.nearest .. "'?" or args.known ~= "" and " There are: {known}." or "")
+  end,
+
+  -- steps
+  steps = "Steps: {unit}", step = "step", step_state = "stands", step_missing = "still missing",
+  step_next = "go on with", step_id = "id", step_done = "done", step_open = "open",
+  step_skipped = "skipped", step_unknown = "cannot be told", step_failed = "rule failed",
+  no_steps = "{unit}: the modules bring no steps.",
+  missing_none = "nothing entered yet: {many}", missing_field = "filled in no record: {field} ({many})",
+  missing_each = "{many}: missing for {lines} ({above})", missing_profile = "an assessment",
+  missing_condition = "the condition of the step does not hold", missing_condition_of = "does not hold for {lines}",
+  missing_unknown = "missing: {needs}", missing_unknown_of = "cannot be told for {lines}; missing: {needs}",
+  missing_failed = "the rule of the step failed", and_more = " and {n} more",
+  skipped = "Skipped: {title}.", skipped_same = "{title}: is skipped already, for the same reason.",
+  taken_up = "To be done again: {title}.", taken_up_same = "{title}: was not skipped.",
+  unknown_step = function(args)
+    return "The modules of {unit} have no step '{given}'."
+      .. (args.nearest and " Did you mean '" .. args.nearest .. "'?" or args.known ~= "" and " There are: {known}." or "")
+  end,
+  skip_how = "What is to be done with the step {id} is missing: --skip REASON skips it, --undo takes it up again.",
+  skip_both = "--skip and --undo contradict each other.",
+  skip_why = "Why the step {id} is skipped is missing: --skip \"REASON\"",
+  skip_which = "Which step is meant is missing. The steps are shown by: wegmarke steps UNIT",
+
   -- complete
   completed = "{unit}: {many} are now called complete, as of {day}. Rules may conclude that what is not "
     .. "entered is not there.",

@@ -57,6 +57,7 @@ function M.of(records, near)
       block[#block + 1] = record
     end
   end
+  if #records < 2 then made.left_out = 0 end
   return made
 end
 

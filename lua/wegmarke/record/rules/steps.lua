@@ -1,0 +1,171 @@
+--- Where a procedure stands: each of its steps, what is missing to it, which command is next.
+
+local audiences = require "wegmarke.words.audiences"
+local reader = require "wegmarke.record.reader"
+local skips = require "wegmarke.record.rules.skips"
+
+local M = {}
+
+---@class wegmarke.record.rules.Missing
+---@field what "none"|"field"|"each"|"condition"|"unknown"|"profile"
+---@field decl table|nil the type of which something is missing
+---@field field table|nil
+---@field above table|nil the type of which each record is to have it
+---@field records string[]|nil ids of those that lack it
+---@field needs table[]|nil what would have to be known
+
+---@class wegmarke.record.rules.Step
+---@field module table
+---@field step table as declared
+---@field state "done"|"open"|"skipped"|"unknown"|"failed" open: something is missing, or nothing says that
+---  it was done
+---@field why string|nil why it was skipped
+---@field missing wegmarke.record.rules.Missing[]
+---@field next string|nil a command, UNIT stands for the unit
+
+-- What a name of `reads` or `makes` means: a type, a field of it, whether it may be missing.
+local function thing(run, module, name)
+  local bare, mark = name:match "^(.-)([?*+]?)$"
+  local first, second = bare:match "^([^.]+)%.([^.]+)$"
+  local type_id = run:type(module, bare) or first and run:type(module, first)
+  local decl = type_id and run.types[type_id]
+  return decl, first and decl and decl.fields[second] or nil, mark == "?" or mark == "*", bare
+end
+
+-- Whether one record hangs on another, or names it.
+local function belongs(decl, record, id, alias)
+  if (alias[record.scope] or record.scope) == id then return true end
+  for _, field in ipairs(decl.fields) do
+    local said = field.kind == "link" and record.values[field.id]
+    for _, to in ipairs(type(said) == "table" and said or { said or nil }) do
+      if (alias[to] or to) == id then return true end
+    end
+  end
+  return false
+end
+
+-- What is missing of something that a step makes or reads.
+local function lacks(run, decl, field, above)
+  local list = run:records(decl.id).list
+  if above then
+    local without, alias = {}, run:records(above.id).alias
+    for _, one in ipairs(run:records(above.id).list) do
+      local there = false
+      for _, record in ipairs(list) do there = there or belongs(decl, record, one.id, alias) end
+      if not there then without[#without + 1] = one.id end
+    end
+    if #run:records(above.id).list == 0 then return { what = "none", decl = above } end
+    return #without > 0 and { what = "each", decl = decl, above = above, records = without } or nil
+  elseif #list == 0 then
+    return { what = "none", decl = decl }
+  elseif field then
+    for _, record in ipairs(list) do
+      local said = record.values[field.id]
+      if said ~= nil and not (field.many and #said == 0) or record.clashes[field.id] then return nil end
+    end
+    return { what = "field", decl = decl, field = field }
+  end
+end
+
+-- What the condition of a step says: nil where it holds; and the outcomes.
+local function condition(run, module, step, above)
+  local items, failed = { {} }, #run.errors
+  if above then
+    items = {}
+    for i, record in ipairs(run:records(above.id).list) do items[i] = { a = record.id } end
+  end
+  local outcomes = run:judge(module, step.done, above and above.id, items, step)
+  local missing, needs, open = {}, {}, {}
+  for _, one in ipairs(outcomes) do
+    one.type = above and above.id
+    if one.outcome == "silent" then missing[#missing + 1] = one.a or "" end
+    if one.outcome == "cannot_tell" then
+      open[#open + 1] = one.a or ""
+      table.move(one.needs, 1, #one.needs, #needs + 1, needs)
+    end
+  end
+  if #run.errors > failed then return { what = "failed" }, outcomes end
+  if #missing > 0 then return { what = "condition", above = above, records = missing }, outcomes end
+  if #open > 0 then return { what = "unknown", above = above, records = open, needs = needs }, outcomes end
+  if #items == 0 then return { what = "none", decl = above }, outcomes end
+  return nil, outcomes
+end
+
+-- Whether an audience may know how a step stands: of each type that it speaks of, and of all that was read.
+local function may_show(run, types, outcomes, audience)
+  for _, decl in ipairs(types) do
+    if not audiences.may_read(decl.visible, audience) then return false end
+  end
+  for _, one in ipairs(outcomes) do
+    if not run:may_show(one, audience) then return false end
+  end
+  return true
+end
+
+local function state_of(step, missing, skipped)
+  if skipped then return "skipped" end
+  if #missing == 0 then return (step.done or #(step.makes or {}) > 0) and "done" or "open" end
+  for _, one in ipairs(missing) do
+    if one.what ~= "unknown" then return one.what == "failed" and "failed" or "open" end
+  end
+  return "unknown"
+end
+
+-- The command that is next: the step's own, else the one that enters what is missing.
+local function next_of(step, missing)
+  if step.next then
+    return step.next:find("UNIT", 1, true) and step.next or step.next .. " UNIT"
+  end
+  for _, one in ipairs(missing) do
+    local decl = one.decl
+    if one.what == "none" or one.what == "each" then return decl.verb .. " add UNIT" end
+    if one.what == "field" then return decl.verb .. " list UNIT" end
+    if one.what == "condition" and one.above then return one.above.verb .. " list UNIT" end
+  end
+end
+
+local function one_step(run, module, step, skipped, audience, has_profile)
+  local made = { module = module, step = step, missing = {}, why = skipped and skipped.why }
+  local above = step.for_each and run.types[run:type(module, step.for_each)]
+  local types, outcomes = { above }, {}
+  for _, key in ipairs { "reads", "makes" } do
+    for _, name in ipairs(step[key] or {}) do
+      local decl, field, optional, bare = thing(run, module, name)
+      if bare == "profile" and not decl then
+        if not optional and not has_profile then made.missing[#made.missing + 1] = { what = "profile" } end
+      elseif decl then
+        types[#types + 1] = decl
+        if field and not reader.may_read(field, audience) then return nil end
+        made.missing[#made.missing + 1] = not optional
+          and lacks(run, decl, field, key == "makes" and above or nil) or nil
+      end
+    end
+  end
+  if step.done then
+    local missing
+    missing, outcomes = condition(run, module, step, above)
+    made.missing[#made.missing + 1] = missing
+  end
+  if not may_show(run, types, outcomes, audience) then return nil end
+  made.state = state_of(step, made.missing, skipped)
+  if made.state == "open" or made.state == "unknown" then made.next = next_of(step, made.missing) end
+  return made
+end
+
+--- The steps of the modules that a unit uses, in their order, as far as an audience may know of them.
+---@param run wegmarke.record.rules.Run
+---@param audience string
+---@param has_profile boolean whether the unit has an assessment
+---@return wegmarke.record.rules.Step[]
+function M.of(run, audience, has_profile)
+  local list, skipped = {}, skips.of(run.db, run.unit.id)
+  for _, module in ipairs(run:modules()) do
+    for _, step in ipairs(module.parts.step) do
+      list[#list + 1] = one_step(run, module, step, skipped[step.module .. "." .. step.id], audience,
+        has_profile)
+    end
+  end
+  return list
+end
+
+return M

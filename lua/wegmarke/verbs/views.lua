@@ -1,0 +1,134 @@
+--- `wegmarke views`: the tables over records that the modules of a unit name.
+
+local audience = require "wegmarke.cli.audience"
+local doc = require "wegmarke.doc"
+local fault = require "wegmarke.cli.fault"
+local json = require "wegmarke.json"
+local lang = require "wegmarke.lang"
+local noticed = require "wegmarke.cli.noticed"
+local output = require "wegmarke.cli.output"
+local reader = require "wegmarke.record.reader"
+local text = require "wegmarke.text"
+
+local function words(key, args) return lang.say("rules." .. key, args) end
+
+local function views() return require "wegmarke.record.rules.views" end
+
+-- A column of a view: { title, cell = function (record) }; nil where the audience may not read it.
+local function column(about, decl, id)
+  local desk, field = about:desk(decl.id), decl.fields[id]
+  if field then
+    if not reader.may_read(field, about.audience) then return nil end
+    return { lang.pick(field.title), kind = id == decl.line and "name" or nil,
+      cell = function(record) return desk:words(record, field) end }
+  elseif id == "state" then
+    return { lang.say "entry.state", cell = function(record) return desk:state(record) end }
+  elseif id == "unit" then
+    return { lang.say "entry.unit", cell = function() return about.unit.name end }
+  end
+  local ways = views().ways(about.run.types, decl, id)
+  return ways[1] and { lang.pick(ways[1].decl.many), cell = function(record)
+    local lines = {}
+    for _, way in ipairs(ways) do
+      for _, other in ipairs(views().back(about.run, way, record.id, about.audience)) do
+        lines[#lines + 1] = about.named(other).line
+      end
+    end
+    return table.concat(lines, "; ")
+  end } or nil
+end
+
+local function columns(about, view, decl)
+  local ids, seen, list = { view.group }, {}, {}
+  table.move(view.columns or decl.columns, 1, #(view.columns or decl.columns), #ids + 1, ids)
+  for _, id in ipairs(ids) do
+    if not seen[id] then list[#list + 1] = column(about, decl, id) end
+    seen[id] = true
+  end
+  list[#list + 1] = { lang.say "entry.show_with", kind = "key",
+    cell = function(record) return about.named(record).show end }
+  return list
+end
+
+local function below(about, made)
+  local needs, n = {}, #made.open
+  for _, one in ipairs(made.open) do table.move(one.needs, 1, #one.needs, #needs + 1, needs) end
+  return n > 0 and { words("view_open", { n = n, needs = table.concat(about:needs(needs), "; ") }) } or {}
+end
+
+local function show(ctx, about, module, view)
+  local made = views().of(about.run, module, view, about.audience)
+  about:tell_errors(about.run.errors)
+  local status = #about.run.errors > 0 and fault.model or fault.ok
+  if output.wants_json(ctx) then
+    local list, desk = {}, about:desk(made.decl.id)
+    for i, row in ipairs(made.rows) do list[i] = desk:json(row.record) end
+    output.json(ctx, json.list(list))
+    return status
+  end
+  local more = below(about, made)
+  if #made.rows == 0 then
+    ctx.sys.err(text.terminal(words("view_empty", { title = view.title, unit = about.unit.name })), "\n")
+    for _, line in ipairs(more) do ctx.sys.err(text.terminal(line), "\n") end
+    return status ~= fault.ok and status or fault.negative
+  end
+  local heads, rows = columns(about, view, made.decl), {}
+  for i, row in ipairs(made.rows) do
+    rows[i] = {}
+    for j, head in ipairs(heads) do rows[i][j] = head.cell(row.record) end
+  end
+  output.list(ctx, doc.table { key = "view", rows = rows, columns = heads,
+    caption = lang.pick(view.title) .. ", " .. about.unit.name }, more)
+  return status
+end
+
+local function list_all(ctx, about)
+  local rows, plain = {}, {}
+  for _, module in ipairs(about.run:modules()) do
+    for _, view in ipairs(module.parts.view) do
+      local made = views().of(about.run, module, view, about.audience)
+      if made then
+        rows[#rows + 1] = { view.id, lang.pick(view.title), lang.pick(made.decl.many), #made.rows }
+        plain[#plain + 1] = { id = view.id, module = module.id, title = lang.pick(view.title),
+          type = made.decl.id, n = #made.rows, open = #made.open }
+      end
+    end
+  end
+  about:tell_errors(about.run.errors)
+  local status = #about.run.errors > 0 and fault.model or fault.ok
+  if output.wants_json(ctx) then
+    output.json(ctx, json.list(plain))
+    return status
+  end
+  if #rows == 0 then
+    ctx.sys.err(text.terminal(words("no_views", { unit = about.unit.name })), "\n")
+    return status ~= fault.ok and status or fault.negative
+  end
+  output.list(ctx, doc.table { key = "views", caption = words("views", { unit = about.unit.name }),
+    rows = rows, columns = { { words "view", kind = "key" }, { words "view_title", kind = "name" },
+      { words "view_of" }, { words "n", kind = "number" } } })
+  if not ctx.opts.output then ctx:next_step(about:command("views UNIT " .. rows[1][1])) end
+  return status
+end
+
+local function run(ctx)
+  local about = noticed.new(ctx, ctx.args.unit)
+  if not ctx.args.view then return list_all(ctx, about) end
+  local module, view, known = about.run:find("view", ctx.args.view)
+  if not module then
+    ctx:fail(lang.err("rules.unknown_view", { given = ctx.args.view, unit = about.unit.name, known = known,
+      nearest = text.nearest(ctx.args.view, known) }), fault.input)
+  end
+  return show(ctx, about, module, view)
+end
+
+return {
+  {
+    name = "views",
+    arguments = { { name = "unit", type = "unit" }, { name = "view", type = "word", optional = true } },
+    options = { audience.option(), { name = "json", type = "flag" }, output.option() },
+    examples = { "views Musterlandkreis", "views Musterlandkreis ending -o auslaufend.xlsx" },
+    exits = { 1, 3, 4, 5 },
+    run = run,
+  },
+}
