@@ -111,3 +111,11 @@ check "what is for the group is for nobody else" hides "zu wenig" de notices Mus
 check "funds are public with the offer" de offer change Musterkreis 1 kept=open
 check "and so is what was read of it alone" shows "Entscheidung offen" de notices Musterkreis --for public
 check "without the rest" lacks out "Sprache ab drei"
+
+# What is wrong with a rule is found without any record; what a variant makes of one is shown.
+check "module check names file and line" refuses 5 "procedure.lua:8" de --models m module check bestand-eigen
+check "and what never ends" contains err "loops"
+check "show tells the former function" says out "als old gefragt" de --models m module show bestand-eigen \
+  need_without_source
+check "by its kind, too" says out "need:has" de module show bestand notice.need_without_source
+check "a slip" refuses 3 "need_without_source" de module show bestand need_without_sourc

@@ -1,5 +1,6 @@
 --- A procedure or catalogue to read, as a document: its records with their fields, its lists, its parts.
 
+local conditions = require "wegmarke.module.condition"
 local d = require "wegmarke.doc"
 local lang = require "wegmarke.lang"
 
@@ -100,6 +101,60 @@ local function parts(R)
       { say(R, "field_title"), kind = "name" }, { say(R, "field_place") } } } }) or nil
 end
 
+-- The functions of a part by name, each with those that it replaced.
+local FUNCTIONS = { "when", "where", "done", "tell", "allowed", "value" }
+
+local function functions(R, one)
+  local blocks = {}
+  for _, name in ipairs(FUNCTIONS) do
+    local f, key = type(one[name]) == "table" and one[name] or nil, "function_is"
+    while f do
+      blocks[#blocks + 1] = d.p(say(R, key, { name = name, place = f.file .. ":" .. f.line }))
+      blocks[#blocks + 1] = d.source(conditions.source(R.m, f), "lua")
+      f, key = f.old, "function_old"
+    end
+  end
+  return blocks
+end
+
+-- One part: what it says of itself, where it stands, its functions as they are written.
+local function part(R, verb, one)
+  local function list_of(key) return one[key] and table.concat(one[key], ", ") end
+  local changed = {}
+  for i, place in ipairs(R.m:history(one)) do
+    changed[#changed + 1] = i > 1 and place.file .. ":" .. place.line or nil
+  end
+  local function words(key) return one[key] and lang.pick(one[key], R.language) end
+  local rows = { { say(R, "part_kind"), say(R, verb) },
+    { say(R, "field_place"), one.file .. ":" .. one.line } }
+  local function add(head, said)
+    if said and said ~= "" then rows[#rows + 1] = { head, said } end
+  end
+  add(say(R, "part_of"), one.of or one.pairs or one.for_each or one.element)
+  add(say(R, "part_near"), list_of "near")
+  add(say(R, "part_says"), words "say")
+  add(say(R, "part_why"), words "why")
+  add(say(R, "part_reads"), list_of "reads")
+  add(say(R, "part_makes"), list_of "makes")
+  add(say(R, "part_columns"), list_of "columns")
+  add(say(R, "visible"), one.visible and R.audience(one.visible))
+  add(say(R, "part_changed"), table.concat(changed, ", "))
+  local blocks = { one.about and d.p(words "about"), d.terms(rows) }
+  table.move(functions(R, one), 1, 100, #blocks + 1, blocks)
+  return d.section(lang.pick(one.title or one.id, R.language), blocks, { code = one.id })
+end
+
+-- The parts of a name: "need_without_source", or "notice.need_without_source".
+local function parts_named(R, only)
+  local made = {}
+  for _, verb in ipairs(require("wegmarke.module.shape_records").part_verbs) do
+    for _, one in ipairs(R.m.parts[verb]) do
+      if one.id == only or verb .. "." .. one.id == only then made[#made + 1] = part(R, verb, one) end
+    end
+  end
+  return #made > 0 and d.part("parts", say(R, "parts"), made) or nil
+end
+
 local function all(items, f)
   local made = {}
   for i, one in ipairs(items) do made[i] = f(one) end
@@ -109,7 +164,7 @@ end
 --- The document of a module, or of one of its records or lists.
 ---@param m wegmarke.module.Declared
 ---@param language string
----@param only string|nil the name of a record or list
+---@param only string|nil the name of a record, a list or a part
 ---@return wegmarke.doc.Document
 function M.of(m, language, only)
   local R = { m = m, language = language }
@@ -128,7 +183,7 @@ function M.of(m, language, only)
   if #lists > 0 then
     made[#made + 1] = d.part("lists", say(R, "lists"), all(lists, function(one) return list(R, one) end))
   end
-  made[#made + 1] = not only and parts(R) or nil
+  if only then made[#made + 1] = parts_named(R, only) else made[#made + 1] = parts(R) end
   return d.document { title = lang.pick(m.title, language), language = language,
     head = { m.about and d.p(lang.pick(m.about, language)), not only and facts(R) or nil }, parts = made }
 end

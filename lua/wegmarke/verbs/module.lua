@@ -78,6 +78,13 @@ local function must_part(ctx, found, part)
   local known = {}
   for _, one in ipairs(found.types) do known[#known + 1] = one.name end
   for _, one in ipairs(found.lists) do known[#known + 1] = one.id end
+  for verb, list in pairs(found.parts) do
+    for _, one in ipairs(list) do
+      if verb .. "." .. one.id == part then return end
+      known[#known + 1] = one.id
+    end
+  end
+  table.sort(known)
   for _, one in ipairs(known) do
     if one == part then return end
   end
@@ -193,6 +200,9 @@ local function check_one(ctx, id, with_cases)
     return nil
   end
   local result
+  if found and found.parts then
+    table.move(require("wegmarke.record.rules.probe").run(found), 1, 1000, #findings + 1, findings)
+  end
   findings = require("wegmarke.model").own_findings(found or { id = id }, findings)
   if not ctx.opts.json then
     tell(ctx, findings)

@@ -8,8 +8,8 @@ local refer = require "wegmarke.record.refer"
 
 local M = {}
 
--- What rules may read of a unit.
-local UNIT_FIELDS = { name = true, kind = true, population = true, area_km2 = true, key = true, land = true,
+--- What rules may read of a unit.
+M.UNIT_FIELDS = { name = true, kind = true, population = true, area_km2 = true, key = true, land = true,
   today = true }
 
 local function ids_of(list)
@@ -24,8 +24,11 @@ local function field_of(field)
     entries = field.entries and ids_of(field.entries) }
 end
 
--- The types as rules see them, with the names under which others find a way back to them.
-local function types_of(types, said_complete)
+--- The types as rules see them, with the names under which others find a way back to them.
+---@param types table<string, table>
+---@param said_complete table<string, string> days by type
+---@return table<string, table>
+function M.types(types, said_complete)
   local made = {}
   for id, decl in pairs(types) do
     local fields = {}
@@ -50,8 +53,11 @@ local function types_of(types, said_complete)
   return made
 end
 
--- What a module calls types: its own and those of what it uses by their name alone.
-local function names_of(types, module)
+--- What a module calls types: its own and those of what it uses by their name alone.
+---@param types table<string, table>
+---@param module table
+---@return table<string, string> qualified ids by name
+function M.names(types, module)
   local names = {}
   for id, decl in pairs(types) do
     names[id] = id
@@ -81,8 +87,8 @@ end
 ---@param today string YYYY-MM-DD
 ---@return table
 function M.of(db, types, module, unit, today)
-  return { types = types_of(types, complete.of(db, unit.id)), names = names_of(types, module),
-    unit = unit_of(unit, today), unit_fields = UNIT_FIELDS }
+  return { types = M.types(types, complete.of(db, unit.id)), names = M.names(types, module),
+    unit = unit_of(unit, today), unit_fields = M.UNIT_FIELDS }
 end
 
 --- A record as rules read it: `values` without words and without what is not settled, `has` for each field
