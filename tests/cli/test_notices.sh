@@ -95,7 +95,7 @@ change "notice.need_without_source" {
   when = function (need, unit, old) return need.basis == "known" and old(need, unit) end,
 }
 change "offer" { visible = "public" }
-notice "hidden" { of = "need", say = "zu wenig: {what}", why = "w", visible = "group",
+notice "hidden" { of = "need", say = "zu wenig: {what} ({basis})", why = "w", visible = "group",
   when = function (need) return need:has "what" end }
 notice "wrong" { of = "need", why = "w", when = function (need) return need.whta == "x" end }
 notice "loops" { of = "need", why = "w", when = function () while true do end end }
@@ -106,7 +106,7 @@ check "one without an end, too" contains err "loops"
 check "the former rule is asked, once it is known on what" shows "Bedarf: Grundlage" de notices Musterkreis
 de need change Musterkreis 1 basis=angenommen
 check "and where it does not matter, not" hides "bestätigt, ohne Quelle" de notices Musterkreis
-check "the rest goes on" shows "zu wenig: Schwimmen" de notices Musterkreis --for group
+check "the rest goes on" shows "zu wenig: Schwimmen ((nichts))" de notices Musterkreis --for group
 check "what is for the group is for nobody else" hides "zu wenig" de notices Musterkreis --for unit
 check "funds are public with the offer" de offer change Musterkreis 1 kept=open
 check "and so is what was read of it alone" shows "Entscheidung offen" de notices Musterkreis --for public

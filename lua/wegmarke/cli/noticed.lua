@@ -4,6 +4,7 @@ local audiences = require "wegmarke.words.audiences"
 local desks = require "wegmarke.cli.records"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
+local sentence = require "wegmarke.record.rules.sentence"
 local reader = require "wegmarke.record.reader"
 
 local M = {}
@@ -60,10 +61,10 @@ end
 ---@param outcome table
 ---@return string
 function Noticed:filled(text, outcome)
-  return (lang.pick(text):gsub("{([ab]?)%.?([a-z][a-z0-9_]*)}", function(which, field)
-    local said = self:value(outcome.type, outcome[which == "b" and "b" or "a"], field)
+  return sentence.filled(lang.pick(text), function(which, field)
+    local said = self:value(outcome.type, outcome[which], field)
     return said ~= "" and said or words "nothing"
-  end))
+  end)
 end
 
 --- The sentence of an outcome.

@@ -2,6 +2,7 @@
 
 local kinds = require "wegmarke.record.kinds"
 local lang = require "wegmarke.lang"
+local sentence = require "wegmarke.record.rules.sentence"
 
 ---@class wegmarke.module.Refer
 local Refer = {}
@@ -53,13 +54,11 @@ end
 
 -- The fields that the sentence of a rule names: {field}, {a.field}, {b.field}.
 function Refer:sentence(item, of)
-  for _, text in pairs(type(item.say) == "table" and item.say or { item.say }) do
-    for which, id in text:gmatch "{([ab]?%.?)([a-z][a-z0-9_]*)}" do
-      if id ~= "state" and not of.fields[id] or (which == "b." and not item.pairs) then
-        local known = {}
-        for i, field in ipairs(of.fields) do known[i] = field.id end
-        self:fault(item, { "say" }, "say_field", { id = which .. id, record = of.name, known = known })
-      end
+  for _, one in ipairs(sentence.named(item.say)) do
+    if one.field ~= "state" and not of.fields[one.field] or one.which == "b" and not item.pairs then
+      local known = {}
+      for i, field in ipairs(of.fields) do known[i] = field.id end
+      self:fault(item, { "say" }, "say_field", { id = one.name, record = of.name, known = known })
     end
   end
 end

@@ -4,6 +4,7 @@ local box = require "wegmarke.box"
 local lang = require "wegmarke.lang"
 local modules = require "wegmarke.data.modules"
 local pairs_of = require "wegmarke.record.rules.pairs"
+local sentence = require "wegmarke.record.rules.sentence"
 local shown = require "wegmarke.record.rules.shown"
 local tell = require "wegmarke.record.rules.tell"
 local units = require "wegmarke.data.units"
@@ -101,19 +102,6 @@ function Run:judge(module, f, type_id, items, rule)
   return made
 end
 
--- What the sentence of a rule names: { which, field } each.
-local function named_in(say)
-  local list = {}
-  for _, text in pairs(type(say) == "table" and say or { say }) do
-    for which, field in text:gmatch "{([ab]?)%.?([a-z][a-z0-9_]*)}" do
-      list[#list + 1] = { which = which == "b" and "b" or "a", field = field }
-    end
-  end
-  return list
-end
-
-M.named_in = named_in
-
 local function all_of(records)
   local items = {}
   for i, record in ipairs(records.list) do items[i] = { a = record.id } end
@@ -122,7 +110,7 @@ end
 
 -- What only may be shown to who may read it too: what the rule's sentence and the choice of pairs name.
 local function read_besides(outcome, rule, type_id)
-  for _, one in ipairs(named_in(rule.say)) do
+  for _, one in ipairs(sentence.named(rule.say)) do
     outcome.reads[#outcome.reads + 1] = { type = type_id, record = outcome[one.which], field = one.field,
       said = true }
   end
