@@ -380,6 +380,24 @@ test("counts of a voting tool become dots", function(t)
     "- steuerung_lenkung 3 x2", "- datenbasierung 2 x4", "- datenbasierung 3 x1" })
 end)
 
+test("counts of a voting tool: what columns are said once more, shares, a row an element", function(t)
+  local want = { "- steuerung_lenkung 1 x3", "- steuerung_lenkung 2 x5", "- datenbasierung 2 x4" }
+  local parsed = taken(t, "Mentimeter;;\nFrage 1: " .. s .. ";;\nAntwort;Stimmen;Anteil\nTyp 1;3;38 %\n"
+    .. "Typ 2;5;62 %\n;;\nFrage 2: " .. d .. ";;\nAntwort;Stimmen;\nTyp 1;0;\nTyp 2;4;100 %\n")
+  t.eq(values_of(parsed), want)
+  parsed = taken(t, "Abstimmung;;\nFrage;Typ 1;Typ 2\n" .. s .. ";3;5\n" .. d .. ";;4\n")
+  t.eq(values_of(parsed), want)
+end)
+
+test("a question that asks for the role is one, and each column that is not read is named", function(t)
+  local others, cells = {}, {}
+  for i = 1, 20 do others[i], cells[i] = "Spalte " .. i .. "x", "y" end
+  local p = taken(t, "code;Welche Rolle haben Sie?;datenbasierung;" .. table.concat(others, ";")
+    .. "\nP1;leitung;2;" .. table.concat(cells, ";") .. "\n")
+  t.eq(p.participants[1].role, "leitung")
+  t.has(table.concat(intake.notes(p), " "), "Spalte 20x")
+end)
+
 test("codes that a spreadsheet damaged are refused, those that look alike pointed out", function(t)
   for code, key in pairs {
     ["#NV"] = "error", ["#N/A"] = "error", ["#BEZUG!"] = "error", ["#DIV/0!"] = "error",

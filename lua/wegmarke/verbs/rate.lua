@@ -12,19 +12,20 @@ local function beside(name)
 end
 
 --- Adds the files of a folder and of those in it that can hold placements to `paths`, all others to `others`.
-local function look_into(ctx, folder, depth, paths, others)
+local function look_into(ctx, folder, depth, paths, others, below)
   local names = ctx.sys.list(folder) or {}
   table.sort(names)
   for _, name in ipairs(names) do
+    name = name:gsub("/+$", "")
     local path = folder .. name
     local ending = name:match("%.(%w+)$")
     local folder_too = ctx.sys.is_folder(path)
     if folder_too and depth < 8 and not beside(name) then
-      look_into(ctx, path .. "/", depth + 1, paths, others)
+      look_into(ctx, path .. "/", depth + 1, paths, others, below .. name .. "/")
     elseif ending and endings[ending:lower()] and not folder_too and not beside(name) then
       paths[#paths + 1] = path
     elseif not beside(name) then
-      others[#others + 1] = name
+      others[#others + 1] = below .. name
     end
   end
 end
@@ -36,7 +37,7 @@ local function paths_of(ctx)
   for _, path in ipairs(ctx.args.files) do
     if ctx.sys.is_folder(path) then
       local folder, others = path:gsub("/+$", "") .. "/", {}
-      look_into(ctx, folder, 1, paths, others)
+      look_into(ctx, folder, 1, paths, others, "")
       if #others > 0 then
         ctx:note("rate_others", { folder = folder, n = #others,
           names = table.concat(others, ", ", 1, math.min(5, #others)) })

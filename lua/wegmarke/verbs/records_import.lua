@@ -158,7 +158,10 @@ function M.run(decl, scope)
     local read, errs = intake.read(decl, bytes, ctx.args.file, how)
     if not read then
       errs[#errs + 1] = lang.err("entry.nothing_kept", {})
-      if how.maps and not ctx.opts.leave then errs[#errs + 1] = lang.err "entry.how_to_read" end
+      -- Cells can be said otherwise, or left; a whole file cannot.
+      local in_cells = false
+      for _, err in ipairs(errs) do in_cells = in_cells or err.args and err.args.column ~= nil end
+      if in_cells and not ctx.opts.leave then errs[#errs + 1] = lang.err "entry.how_to_read" end
       ctx:fail(errs, fault.input)
     end
     must_say(desk, read.rows)

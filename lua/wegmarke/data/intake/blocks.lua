@@ -1,5 +1,6 @@
 --- Counts as voting tools give them: for each question a block of the possible answers and, below or beside
---- them, how often each was chosen. Turned into a table of dots.
+--- them, how often each was chosen; or one table with a row an element and a column an answer. Turned into a
+--- table of dots.
 
 local heads = require "wegmarke.data.intake.heads"
 local values = require "wegmarke.data.intake.values"
@@ -28,10 +29,28 @@ end
 
 local function is_count(said) return said ~= nil and said:find "^%d+$" ~= nil end
 
+-- An answer and how often it was chosen, with its share behind it or without.
+local function pair_of(row, model)
+  local cells = filled(row)
+  local share = #cells == 3 and cells[3].said:find "^[%d.,]+ ?%%?$"
+  if #cells ~= 2 and not share then return nil end
+  return types({ cells[1] }, model) and is_count(cells[2].said) and cells or nil
+end
+
+-- Whether a row only says what the columns below are ("Antwort; Stimmen").
+local function is_title(row, model)
+  local cells = filled(row)
+  for _, cell in ipairs(cells) do
+    if cell.said:find "%d" or types({ cell }, model) then return false end
+  end
+  return #cells == 2 or #cells == 3
+end
+
 --- Reads one block from row `i` on: its answers in one row and the counts below, or a row an answer.
 ---@return table[]|nil rows { said, count, line }
 ---@return integer|nil next
 local function block(rows, i, model)
+  if is_title(rows[i], model) then i = i + 1 end
   local answers = filled(rows[i])
   local counts = filled(rows[i + 1])
   if #answers > 1 and not is_count(answers[2].said) and types(answers, model) and #counts == #answers then
@@ -43,13 +62,35 @@ local function block(rows, i, model)
     return list, i + 2
   end
   local list = {}
-  while #filled(rows[i]) == 2 do
-    local pair = filled(rows[i])
-    if not (types({ pair[1] }, model) and is_count(pair[2].said)) then break end
+  local pair = pair_of(rows[i], model)
+  while pair do
     list[#list + 1] = { said = pair[1].said, count = pair[2].said, line = rows[i].line }
     i = i + 1
+    pair = pair_of(rows[i], model)
   end
   return #list > 1 and list or nil, i
+end
+
+-- Reads a table with a row an element and a column an answer, whose head is row `i`.
+---@return table[]|nil rows { id, said, count, line }
+---@return integer|nil next
+local function cross(ctx, rows, i)
+  local answers = filled(rows[i])
+  if answers[1] and answers[1].column == 1 then table.remove(answers, 1) end
+  if #answers < 2 or not types(answers, ctx.model) then return nil end
+  local list, at = {}, i + 1
+  while rows[at] do
+    local first = values.clean(rows[at][1])
+    local id = first ~= "" and heads.one(ctx, first).element
+    if not id then break end
+    for _, answer in ipairs(answers) do
+      local count = values.clean(rows[at][answer.column])
+      if count ~= "" and not is_count(count) then return nil end
+      list[#list + 1] = { id = id, said = answer.said, count = count, line = rows[at].line }
+    end
+    at = at + 1
+  end
+  return #list > 0 and list or nil, at
 end
 
 --- A page as a table of dots, if it is made of such blocks.
@@ -65,9 +106,13 @@ function M.find(ctx, page)
     local cells = filled(row)
     local id = #cells > 0 and heads.one(ctx, cells[1].said).element
     local list, next_row
-    if id then list, next_row = block(page.rows, i + 1, ctx.model) end
+    if id then
+      list, next_row = block(page.rows, i + 1, ctx.model)
+    elseif #cells > 1 then
+      list, next_row = cross(ctx, page.rows, i)
+    end
     for _, one in ipairs(list or {}) do
-      made.rows[#made.rows + 1] = { line = one.line, id, one.said, one.count }
+      made.rows[#made.rows + 1] = { line = one.line, one.id or id, one.said, one.count }
     end
     if not list and #cells > 0 then made.above[#made.above + 1] = row.line end
     i = list and next_row or i + 1

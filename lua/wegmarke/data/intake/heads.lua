@@ -88,6 +88,7 @@ function M.readings(head)
   add(s:match " %- ([^%-]+)$")                          -- question - part
   add(s:match "^(.-) ?%(.*%)$")                         -- question (1-4)
   add(s:match ": ([^:]+)$")                             -- question: part
+  add(s:match "%f[%a][Ww]elche[rnms]? (%a[%a\128-\255]*) .*%?$")  -- which part ...?
   for _, one in ipairs { table.unpack(list) } do
     local word, rest = one:match "^(%a+) (.+)$"
     word = word and text.lower(word)

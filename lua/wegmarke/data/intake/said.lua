@@ -6,17 +6,19 @@ local values = require "wegmarke.data.intake.values"
 local M = {}
 
 -- How many names a sentence lists.
-local MOST = 8
+local MOST, MOST_COLUMNS = 8, 100
 
-local function list(items)
-  local shown = table.move(items, 1, math.min(#items, MOST), 1, {})
-  return table.concat(shown, ", ") .. (#items > MOST and ", ..." or "")
+local function list(items, most)
+  most = most or MOST
+  local shown = table.move(items, 1, math.min(#items, most), 1, {})
+  return table.concat(shown, ", ") .. (#items > most and ", ..." or "")
 end
 
+-- Columns are named all: somebody may have answered in one.
 local function quoted(items)
   local shown = {}
   for i, item in ipairs(items) do shown[i] = lang.say("data.note_quoted", { given = item }) end
-  return list(shown)
+  return list(shown, MOST_COLUMNS)
 end
 
 --- The heads of a row, as a sentence lists them.
