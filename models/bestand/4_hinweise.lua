@@ -64,3 +64,15 @@ notice "goal_without_action" {
     return goal.state == "holds" and goal.tier == "operational" and none(goal.actions) and none(goal.offers)
   end,
 }
+
+clue "reports_there_are" {
+  element = "datenbasierung", of = "approach",
+  say = { de = "Es gibt: {name} ({sort}, Stand {as_of})", en = "there is: {name} ({sort}, as of {as_of})" },
+  why = {
+    de = "Berichte und Erhebungen sagen, worauf sich Daten schon stützen.",
+    en = "Reports and surveys say what data there are already.",
+  },
+  when = function (approach)
+    return approach:has "sort" and (approach.sort == "report" or approach.sort == "survey")
+  end,
+}

@@ -119,3 +119,41 @@ check "show tells the former function" says out "als old gefragt" de --models m 
   need_without_source
 check "by its kind, too" says out "need:has" de module show bestand notice.need_without_source
 check "a slip" refuses 3 "need_without_source" de module show bestand need_without_sourc
+
+# Clues beside elements, and support for gaps of the profile.
+de unit add --kind landkreis --name Drittkreis
+mkdir -p m/stuetze
+cat >m/stuetze/procedure.lua <<'END'
+procedure "stuetze" { api = 2, version = "1", title = "Stütze", uses = { "bestand" } }
+lists { support = { { "werkstatt", "Grundlagenwerkstatt Daten" }, { "andere", "Etwas anderes" } } }
+suggest "werkstatt" { offer = "werkstatt", why = "Daten zuerst",
+  when = function (p, unit) return p.datenbasierung.ist < 2 and unit.kind == "landkreis" end }
+suggest "spaeter" { offer = "andere", why = "w", when = function (p) return p.koordination.ist > 3 end }
+clue "wie_viele" { element = "koordination", tell = function (unit)
+  return any(unit.board) and "Gremien gibt es" or nil end }
+clue "zahl" { element = "koordination", of = "board",
+  tell = function (r) return r.rhythm == "monthly" and "tagt monatlich" or "tagt seltener" end }
+END
+check "checked" de --models m module check stuetze
+de --models m use Drittkreis stuetze
+de use Drittkreis bestand
+check "that there is none cannot be told" says out "ob alle Gremien eingetragen sind" de notices Drittkreis
+check "no round, no support" lacks out "Grundlagenwerkstatt"
+de board add Drittkreis name=Beirat rhythm=monatlich
+check "a clue of the unit" says out "Gremien gibt es" de notices Drittkreis
+check "one of a record, with its source" says out "tagt monatlich" de notices Drittkreis
+check "explained" says out "Rhythmus: monatlich" de explain Drittkreis zahl
+de board change Drittkreis 1 rhythm=
+check "what differs cannot be told" says out "Gremium: Rhythmus" de notices Drittkreis
+de board change Drittkreis 1 rhythm=monatlich
+de assess new Drittkreis --date 2026-03-14 --mode open
+check "where the profile is not known, neither" says out "Etwas anderes" de notices Drittkreis
+de agree Drittkreis datenbasierung 1
+de agree Drittkreis koordination 2
+check "support for a gap" says out "Grundlagenwerkstatt Daten" de notices Drittkreis
+check "with what was read" contains out "Typ 1"
+check "and not where there is none" lacks out "Etwas anderes"
+check "as JSON" says out '"kind": "suggest"' de notices Drittkreis --json
+check "the clue beside its element" says out "Anhaltspunkt: tagt monatlich" de explain Drittkreis koordination
+check "it places nothing" says out "Typ 2, von der Gruppe vereinbart" de explain Drittkreis koordination
+check "the agency reads none" hides "Beirat" de notices Drittkreis --for agency

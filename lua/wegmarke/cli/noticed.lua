@@ -67,11 +67,21 @@ function Noticed:filled(text, outcome)
   end)
 end
 
+--- The title of an element in the model of the unit's latest round.
+---@param id string
+---@return string
+function Noticed:element(id)
+  self.elements = self.elements or desks.of(self.ctx, nil, self.unit).look
+  return self.elements.title({ kind = "element" }, id)
+end
+
 --- The sentence of an outcome.
 ---@param outcome table
 ---@return string
 function Noticed:sentence(outcome)
   local rule = outcome.rule
+  if outcome.said then return outcome.said end
+  if not outcome.a then return lang.pick(rule.say or rule.title or rule.why) end
   return self:filled(rule.say or rule.title or rule.why, outcome)
 end
 
@@ -97,7 +107,7 @@ end
 ---@return {line: string, show: string, id: string}[]
 function Noticed:records(outcome)
   local list = {}
-  for _, id in ipairs { outcome.a, outcome.b } do
+  for _, id in ipairs(outcome.a and { outcome.a, outcome.b } or {}) do
     local named = self.named(self.run:record(outcome.type, id))
     list[#list + 1] = { id = id, line = named.line, show = named.show }
   end
@@ -177,11 +187,14 @@ function Noticed:needs(needs)
   return list
 end
 
+-- What was read, each once.
 local function plain_reads(list)
-  local made = {}
-  for i, read in ipairs(list) do
-    made[i] = { type = read.type, record = read.record or read.of, field = read.field or read.way,
+  local made, seen = {}, {}
+  for _, read in ipairs(list) do
+    local one = { type = read.type, record = read.record or read.of, field = read.field or read.way,
       unit = read.unit, unknown = read.unknown or nil, all = read.all, complete = read.complete }
+    local key = table.concat({ one.type or "", one.record or "", one.field or "", one.unit or "" }, " ")
+    if not seen[key] then made[#made + 1], seen[key] = one, true end
   end
   return json.list(made)
 end
@@ -195,10 +208,12 @@ function Noticed:plain(outcome)
     records[i] = { id = one.id, line = one.line }
   end
   local rule = outcome.rule
-  return { rule = rule.id, module = outcome.module.id, outcome = outcome.outcome, type = outcome.type,
-    records = json.list(records), say = outcome.a and self:sentence(outcome) or nil,
+  local place = rule.when or rule.tell or rule
+  return { kind = outcome.element and "clue" or "notice", element = outcome.element, rule = rule.id,
+    module = outcome.module.id, outcome = outcome.outcome, type = outcome.type,
+    records = json.list(records), say = self:sentence(outcome),
     why = rule.why and lang.pick(rule.why) or nil, reads = plain_reads(outcome.reads),
-    needs = plain_reads(outcome.needs), file = rule.when.file, line = rule.when.line, runs = outcome.runs,
+    needs = plain_reads(outcome.needs), file = place.file, line = place.line, runs = outcome.runs,
     bound = outcome.over or nil }
 end
 

@@ -12,10 +12,11 @@ local function land_of(unit)
   return key and key:sub(1, 2) or nil
 end
 
---- Tells the model's rules what is known.
+--- What rules are told of a result, the model's and those of others.
 ---@param m table
 ---@param e table
-function M.know(m, e)
+---@return table what as the inner side takes it
+function M.known(m, e)
   local elements = {}
   for _, x in ipairs(e.elements) do
     elements[x.id] = {
@@ -27,11 +28,16 @@ function M.know(m, e)
     elements[x.id] = { applicable = true, no_levels = true, soll_state = "open" }
   end
   local facts = e.unit.facts or {}
-  m:know(elements, {
+  return m:known(elements, {
     name = e.unit.name, kind = e.unit.kind, population = facts.population,
     area_km2 = facts.area_km2, key = e.unit.keys and e.unit.keys.ags, land = land_of(e.unit),
   })
 end
+
+--- Tells the model's rules what is known.
+---@param m table
+---@param e table
+function M.know(m, e) m:tell(M.known(m, e)) end
 
 local function note_error(e, what, rule, result)
   e.errors[#e.errors + 1] = {

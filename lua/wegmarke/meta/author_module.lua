@@ -73,13 +73,15 @@ function author.rows(id) end
 ---@return fun(body: table)
 function author.notice(id) end
 
---- What the unit's records say beside an element: `element`, `of`, `say` or `tell`, `when`, `why`,
---- `visible`. It never computes a placement.
+--- What the unit's records say beside an element: `element`, `of`, `say` or `tell(r, unit)`, which gives a
+--- text, `when(r, unit)`, `why`, `visible`; without `of` both get the unit alone. It never computes a
+--- placement. `wegmarke notices UNIT` and `explain A ELEMENT` show it.
 ---@param id string
 ---@return fun(body: table)
 function author.clue(id) end
 
---- An offer of support for a gap: `offer`, `why`, `when`, `source`.
+--- An offer of support for a gap: `offer` (an entry of a list or a record of a catalogue), `why`,
+--- `when(p, unit)` as rules of models have it, `source`. `wegmarke notices UNIT` shows it.
 ---@param id string
 ---@return fun(body: table)
 function author.suggest(id) end

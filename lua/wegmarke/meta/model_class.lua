@@ -57,6 +57,16 @@ function M:element_title(id, language) end
 ---@return table|nil
 function M:entry(list, id) end
 
+--- What rules are told of what is known, those of the model or of a procedure.
+---
+--- ```lua
+--- M:known({koordination = {applicable = true, ist = 2}}, {kind = "landkreis"}).unit.kind --> "landkreis"
+--- ```
+---@param elements table<string, table> { applicable, ist, soll, soll_state, criteria } by element
+---@param unit table { name, kind, population, area_km2, key, land }
+---@return table what
+function M:known(elements, unit) end
+
 --- Tells the rules what is known. Everything is copied.
 ---
 --- ```lua

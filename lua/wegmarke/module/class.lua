@@ -112,10 +112,11 @@ local UNIT_FIELDS = {
   name = true, kind = true, population = true, area_km2 = true, key = true, land = true,
 }
 
---- Tells the rules what is known. Everything is copied.
+--- What rules are told of what is known, as the inner side takes it.
 ---@param elements table<string, table> { applicable, ist, soll, soll_state, criteria } by element
 ---@param unit table { name, kind, population, area_km2, key, land }
-function Model:know(elements, unit)
+---@return table
+function Model:known(elements, unit)
   local what = { elements = {}, unit = unit, unit_fields = UNIT_FIELDS, scale = self.scale }
   for id, element in pairs(elements) do
     what.elements[id] = {
@@ -125,8 +126,13 @@ function Model:know(elements, unit)
       facts = self.element[id] and self.element[id].facts,
     }
   end
-  self:tell(what)
+  return what
 end
+
+--- Tells the rules what is known. Everything is copied.
+---@param elements table<string, table> as `known` takes them
+---@param unit table
+function Model:know(elements, unit) self:tell(self:known(elements, unit)) end
 
 --- Tells the rules what is known, as the inner side takes it (see inside.lua).
 ---@param what table

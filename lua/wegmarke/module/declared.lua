@@ -151,6 +151,20 @@ local function failed(f, err)
   return { err = message, file = file, line = line }
 end
 
+--- Tells rules over the profile what is known: as a model is told it.
+---@param what table
+function Declared:know(what) made.boxes[self]:call("know", what) end
+
+--- Explores a function over the profile.
+---@param f table
+---@return table result as a model's `explore` gives it
+function Declared:explore(f)
+  local result, err = made.boxes[self]:call("explore_chain", chain_of(f))
+  if result and result.outcome ~= "error" then return result end
+  local one = failed(f, result and result.error or err)
+  return { outcome = "error", err = one.err, file = one.file, line = one.line, facts = {}, unknown = {} }
+end
+
 --- Tells the rules of the module what there is beside the records: see record/rules/tell.lua.
 ---@param what table
 function Declared:tell(what) made.boxes[self]:call("tell", what) end
@@ -168,11 +182,13 @@ end
 ---@param f table the rule's function
 ---@param type_id string|nil the type of the records; nil: of the unit
 ---@param items {a: string|nil, b: string|nil}[]
+---@param tells boolean|nil it gives a text, which stands in `said`, and fires where it gives one
 ---@return table[] outcomes { outcome, a, b, reads, needs, runs, over }; the last may be { outcome = "error",
 ---  err, file, line }
 ---@return string|nil want a type that has to be told before the item after those
-function Declared:judge(f, type_id, items)
-  local result, err = made.boxes[self]:call("judge", { chain = chain_of(f), type = type_id }, items)
+function Declared:judge(f, type_id, items, tells)
+  local what = { chain = chain_of(f), type = type_id, tells = tells }
+  local result, err = made.boxes[self]:call("judge", what, items)
   if not result then
     local one = failed(f, err)
     one.outcome = "error"

@@ -634,9 +634,9 @@ end
 -- Runs rule function number n. Returns { outcome =, facts = { {path, value} }, unknown =
 -- { path }, runs = n, can = outcomes of single runs, means = true if it took
 -- a mean of types }; or { outcome = "error", error = ... }.
-local function explore_rule(n)
+local function explore_rule(n, f, chain)
   local outcome, can, means = nil, {}, nil
-  as_it_was(n)
+  as_it_was(n, chain)
   local known, unknown, runs, complete = explore(MAX_RUNS, function(status, result)
     if status == "done" then
       status = result and "fires" or "silent"
@@ -648,7 +648,7 @@ local function explore_rule(n)
     elseif outcome ~= status then
       outcome = "cannot_tell"
     end
-  end, functions[n], profile_view(), unit_view())
+  end, f or functions[n], profile_view(), unit_view())
   local changed = remembered(n)
   if not known or changed then
     return { outcome = "error", error = not known and unknown or changed }
@@ -745,12 +745,18 @@ local function linked(chain, i)
   end
 end
 
+-- Runs a function over the profile that a procedure declares, with those that it replaced.
+function inside.explore_chain(chain)
+  loading = false
+  return explore_rule(chain[1], linked(chain), chain)
+end
+
 local explorer
 notices = function()
   explorer = explorer or part("notice") {
     fail = fail, pcall = pcall, next_choice = next_choice, note_all = note_all, bring_back = bring_back,
     short = short, tostring = plain_tostring, as_it_was = as_it_was, remembered = remembered,
-    linked = linked,
+    linked = linked, check_plain = check_plain,
   }
   return explorer
 end

@@ -61,8 +61,11 @@ return function(host)
     return domain[1]
   end
 
-  -- The outcome of f(...): true, false, or nil where it cannot be told; then what would have to be known.
-  local function explore(most, up, f, ...)
+  local function truth(result) return result and true or false end
+
+  -- The outcome of f(...), as `read` makes it of what that returns: nil where runs differ, or one cannot be
+  -- told; then what would have to be known.
+  local function explore_as(read, most, up, f, ...)
     local kept, kept_needs = run, session.needs
     local choices, n, outcome, undecided, over = {}, 0, nil, false, false
     session.needs = {}
@@ -76,7 +79,7 @@ return function(host)
       for _, choice in ipairs(choices) do run.assigned[choice.path] = choice.domain[choice.at] end
       local ok, result = pcall(f, ...)
       if ok then
-        result = result and true or false
+        result = read(result)
         if outcome == nil then outcome = result elseif outcome ~= result then undecided = true end
       elseif result == UNKNOWN then
         undecided = true
@@ -90,6 +93,17 @@ return function(host)
     session.over = session.over or over
     if undecided then return nil, needs end
     return outcome
+  end
+
+  local function explore(...) return explore_as(truth, ...) end
+
+  -- A text that a function tells; false: it tells nothing.
+  local function told_text(result)
+    if result == nil or result == false then return false end
+    if type(result) == "number" then result = host.tostring(result) end
+    if type(result) ~= "string" then fail("model.want_text", { got = type(result) }, 1) end
+    host.check_plain(result)
+    return host.short(result, 2000)
   end
 
   -- Lists ----------------------------------------------------------------------------------------------
@@ -490,7 +504,8 @@ return function(host)
     host.as_it_was(what.chain[1], what.chain)
     local outcome, needs
     local ok, raised = pcall(function() -- which hands on no more than one value
-      outcome, needs = explore(MOST_RUNS, nil, host.linked(what.chain), arguments(what, item))
+      outcome, needs = explore_as(what.tells and told_text or truth, MOST_RUNS, nil,
+        host.linked(what.chain), arguments(what, item))
     end)
     local ended, changed = session, host.remembered(what.chain[1])
     session, run = nil, nil
@@ -501,6 +516,7 @@ return function(host)
     local said = outcome == nil and "cannot_tell" or outcome and "fires" or "silent"
     return { outcome = said, a = item.a, b = item.b, reads = ended.reads,
              needs = { table.unpack(needs or {}) }, runs = ended.runs,
+             said = type(outcome) == "string" and outcome or nil,
              over = outcome == nil and ended.over or nil }
   end
 

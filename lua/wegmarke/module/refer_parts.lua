@@ -83,7 +83,8 @@ function by_verb.notice(self, item)
 end
 
 function by_verb.clue(self, item)
-  if item.of then self:type(item, { "of" }, item.of) end
+  local of = item.of and self:type(item, { "of" }, item.of)
+  if of then self:sentence(item, of) end
   if not item.say and not item.tell then self:fault(item, {}, "missing_field", { field = "say" }) end
 end
 

@@ -159,6 +159,18 @@ local function weight_lines(about, x)
   end
 end
 
+-- What the unit's records say beside the element; it places nothing.
+local function clue_lines(about, x)
+  local noticed = require("wegmarke.verbs.explain_records").clues(about)
+  for _, one in ipairs(noticed and noticed.by[x.id] or {}) do
+    local source = noticed.about:records(one)[1]
+    put(about, 2, lang.say(source and "rules.clue_line" or "rules.clue_line_unit", {
+      say = noticed.about:sentence(one), line = source and source.line, id = one.rule.id,
+      place = (one.rule.when or one.rule.tell or one.rule).file .. ":"
+        .. (one.rule.when or one.rule.tell or one.rule).line }))
+  end
+end
+
 local function element_lines(about, x)
   about.out:title(about.words:title(x.id) .. " (" .. x.id .. ")", "e-" .. x.id)
   placement_lines(about, x)
@@ -167,6 +179,7 @@ local function element_lines(about, x)
     return
   end
   agreement_lines(about, x)
+  clue_lines(about, x)
   weight_lines(about, x)
   local any = false
   for _, advice in ipairs(about.result.advice) do

@@ -29,9 +29,10 @@ end
 local function one_lines(about, out, one)
   local lines = {}
   for i, record in ipairs(about:records(one)) do lines[i] = record.line end
-  out:put(2, words("explain_one", { records = table.concat(lines, " | "),
+  out:put(2, words("explain_one", { records = #lines > 0 and table.concat(lines, " | ")
+    or about.unit.name,
     outcome = words("outcome_" .. one.outcome) }), "apart")
-  if one.outcome == "fires" and one.rule.say then
+  if one.outcome == "fires" and (one.rule.say or one.said) then
     out:put(4, words("explain_says", { say = about:sentence(one) }))
   end
   local facts = about:facts(one.reads)
@@ -44,9 +45,10 @@ end
 
 local function document_of(about, rule, shown, hidden)
   local out = doc_outline.new()
-  out:put(0, words("explain_rule", { id = rule.id, place = rule.when.file .. ":" .. rule.when.line,
+  local place = rule.when or rule.tell or rule
+  out:put(0, words("explain_rule", { id = rule.id, place = place.file .. ":" .. place.line,
     title = about.title(rule) }))
-  out:put(2, words("explain_why", { why = rule.why }))
+  if rule.why then out:put(2, words("explain_why", { why = rule.why })) end
   for i, one in ipairs(shown) do
     if i <= MOST then one_lines(about, out, one) end
   end
@@ -64,6 +66,28 @@ local function document_of(about, rule, shown, hidden)
   return out:document(about.unit.name .. ": " .. rule.id, lang.current())
 end
 
+--- What records say beside the elements of an assessment, by element; nil where no module says anything.
+---@param about table with `ctx`, `result`; keeps what was found
+---@return {about: wegmarke.cli.Noticed, by: table<string, table[]>}|nil
+function M.clues(about)
+  if about.clues == nil then
+    about.clues = false
+    local ctx = about.ctx
+    if #require("wegmarke.data.modules").list(ctx:db()) > 0 then
+      local noted, by = noticed.new(ctx, about.result.unit.id), {}
+      for _, one in ipairs(require("wegmarke.record.rules.clues").all(noted.run, noted.audience)) do
+        if one.outcome == "fires" then
+          by[one.element] = by[one.element] or {}
+          table.insert(by[one.element], one)
+        end
+      end
+      noted:tell_errors(noted.run.errors)
+      about.clues = { about = noted, by = by }
+    end
+  end
+  return about.clues or nil
+end
+
 --- Explains a rule of the modules that a unit uses, if the command line names a unit and one of its rules.
 ---@param ctx wegmarke.cli.Context with `args.assessment` and `args.thing`
 ---@return integer|nil status nil: it names something else
@@ -73,13 +97,16 @@ function M.run(ctx)
   if not require("wegmarke.data.units").find(db, ctx.args.assessment) then return nil end
   local about = noticed.new(ctx, ctx.args.assessment)
   local module, rule, known = about.run:find("notice", given)
+  local is_clue = not module
+  if is_clue then module, rule = about.run:find("clue", given) end
   if not module then
     local rounds = ctx:need(require("wegmarke.data.assessments").list(db, { unit = about.unit.id }))
     if #known == 0 or #rounds > 0 then return nil end
     ctx:fail(lang.err("rules.unknown_rule", { given = given, unit = about.unit.name,
       nearest = require("wegmarke.text").nearest(given, known), known = known }), fault.input)
   end
-  local all, shown = about.run:notice(module, rule), {}
+  local shown, all = {}, is_clue and require("wegmarke.record.rules.clues").of(about.run, module, rule)
+    or about.run:notice(module, rule)
   for _, one in ipairs(sorted(all)) do
     if about.run:may_show(one, about.audience) then shown[#shown + 1] = one end
   end

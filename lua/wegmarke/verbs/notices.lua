@@ -47,8 +47,13 @@ local function fires_table(about, all)
 end
 
 -- What cannot be told, each rule and what it needs once, with the number of records.
-local function open_table(about, all)
+local function open_table(about, all, suggested)
   local rows, by = {}, {}
+  for _, one in ipairs(suggested) do
+    if one.outcome == "cannot_tell" then
+      rows[#rows + 1] = { one.title, table.concat(one.unknown, "; "), 1, one.rule.id }
+    end
+  end
   for _, one in ipairs(all) do
     if one.outcome == "cannot_tell" then
       local needs = about:needs(one.needs)
@@ -67,11 +72,46 @@ local function open_table(about, all)
     { words "rule", kind = "key" } } } or nil
 end
 
-local function document_of(about, all, notes)
-  local fires, open = fires_table(about, all), open_table(about, all)
+-- What records say beside elements, each with the record that says so.
+local function clues_table(about, clues)
+  local rows = {}
+  for _, one in ipairs(clues) do
+    if one.outcome == "fires" then
+      local source = about:records(one)[1] or { line = "", show = "" }
+      rows[#rows + 1] = { about:element(one.element), about:sentence(one), source.line, one.rule.id,
+        source.show }
+    end
+  end
+  return #rows > 0 and doc.table { key = "clues", caption = words "clues", rows = rows, columns = {
+    { words "element", kind = "name" }, { words "clue" }, { words "clue_source", optional = true },
+    { words "rule", kind = "key" },
+    { lang.say "entry.show_with", kind = "key", optional = true } } } or nil
+end
+
+-- What support there is for gaps of the profile.
+local function suggested_table(suggested)
+  local rows = {}
+  for _, one in ipairs(suggested) do
+    if one.outcome == "fires" then
+      rows[#rows + 1] = { one.title, lang.pick(one.rule.why), table.concat(one.facts, "; "), one.rule.id,
+        one.rule.source and lang.pick(one.rule.source) or "" }
+    end
+  end
+  return #rows > 0 and doc.table { key = "suggested", caption = words "suggested", rows = rows, columns = {
+    { words "offer", kind = "name" }, { words "why" }, { words "read" }, { words "rule", kind = "key" },
+    { words "suggest_source", optional = true } } } or nil
+end
+
+local function document_of(about, all, clues, suggested, notes)
+  local both = table.move(clues, 1, #clues, #all + 1, { table.unpack(all) })
+  local fires, open = fires_table(about, all), open_table(about, both, suggested)
+  local beside = clues_table(about, clues)
   local parts, foot = {}, {}
   for i, line in ipairs(notes) do foot[i] = doc.p(line) end
-  parts[1] = fires and doc.part("notices", words "notices", { fires })
+  parts[#parts + 1] = fires and doc.part("notices", words "notices", { fires })
+  parts[#parts + 1] = beside and doc.part("clues", words "clues", { doc.lead(words "clues_lead"), beside })
+  local support = suggested_table(suggested)
+  parts[#parts + 1] = support and doc.part("suggested", words "suggested", { support })
   parts[#parts + 1] = open and doc.part("open", words "open", { doc.lead(words "open_lead"), open })
   return doc.document { title = words("title", { unit = about.unit.name }), language = lang.current(),
     parts = parts, foot = foot }
@@ -80,22 +120,31 @@ end
 local function run(ctx)
   local about = noticed.new(ctx, ctx.args.unit)
   local all, notes = gather(about)
+  local clues = require("wegmarke.record.rules.clues").all(about.run, about.audience)
+  local suggested = require("wegmarke.cli.suggested").all(about)
   about:tell_errors(about.run.errors)
   local status = #about.run.errors > 0 and fault.model or fault.ok
   if output.wants_json(ctx) then
     local made = {}
     for i, one in ipairs(all) do made[i] = about:plain(one) end
+    for _, one in ipairs(clues) do made[#made + 1] = about:plain(one) end
+    for _, one in ipairs(suggested) do
+      made[#made + 1] = { kind = "suggest", rule = one.rule.id, module = one.module.id,
+        outcome = one.outcome, offer = one.rule.offer, title = one.title, why = lang.pick(one.rule.why),
+        facts = json.list(one.facts), needs = json.list(one.unknown), file = one.rule.when.file,
+        line = one.rule.when.line }
+    end
     output.json(ctx, json.list(made))
     return status
   end
-  if #all == 0 then
+  if #all + #clues + #suggested == 0 then
     ctx.sys.err(text.terminal(words(#about.run:modules() == 0 and "no_module" or "none",
       { unit = about.unit.name })), "\n")
     for _, line in ipairs(notes) do ctx.sys.err(text.terminal(line), "\n") end
     return status ~= fault.ok and status or fault.negative
   end
-  output.write(ctx, document_of(about, all, notes), nil, true)
-  if not ctx.opts.output then
+  output.write(ctx, document_of(about, all, clues, suggested, notes), nil, true)
+  if not ctx.opts.output and all[1] then
     ctx:next_step(about:command("explain UNIT " .. all[1].rule.id))
   end
   return status

@@ -14,6 +14,12 @@ return {
   end,
   failed = "Die Regel {rule} ist gescheitert ({place}): {err}",
 
+  suggested = "Unterstützung", offer = "Angebot", why = "warum", read = "gelesen", suggest_source = "Quelle",
+  clues = "Anhaltspunkte", clue = "Anhaltspunkt", clue_source = "steht bei", element = "Kernelement",
+  clues_lead = "Was Einträge neben einem Kernelement sagen. Wo es steht, sagt die Gruppe.",
+  clue_line = "Anhaltspunkt: {say} (steht bei „{line}“; {id}, {place})",
+  clue_line_unit = "Anhaltspunkt: {say} ({id}, {place})",
+
   -- was gelesen wurde
   record = "{title} „{line}“", fact = "{what}: {said}", fact_all = "{many}: {n} Einträge, {said}",
   fact_back = "{many}, die auf {record} verweisen ({field}): {said}",

@@ -14,6 +14,12 @@ return {
   end,
   failed = "The rule {rule} failed ({place}): {err}",
 
+  suggested = "Support", offer = "offer", why = "why", read = "read", suggest_source = "source",
+  clues = "Clues", clue = "clue", clue_source = "stands with", element = "element",
+  clues_lead = "What records say beside an element. Where it stands the group says.",
+  clue_line = "Clue: {say} (stands with \"{line}\"; {id}, {place})",
+  clue_line_unit = "Clue: {say} ({id}, {place})",
+
   -- what was read
   record = "{title} \"{line}\"", fact = "{what}: {said}", fact_all = "{many}: {n} records, {said}",
   fact_back = "{many} that name {record} ({field}): {said}",

@@ -74,13 +74,14 @@ function Run:type(module, name) return self:enter(module).names[name] end
 ---@param type_id string|nil the type of the items; nil: the unit
 ---@param items {a: string|nil, b: string|nil}[]
 ---@param rule table what the function belongs to
+---@param tells boolean|nil the function gives a text
 ---@return table[] outcomes
-function Run:judge(module, f, type_id, items, rule)
+function Run:judge(module, f, type_id, items, rule, tells)
   local _ <close> = box.together()
   local told, made, from = self:enter(module), {}, 1
   while from <= #items do
     local list, want = module:judge(f, type_id, table.move(items, from, math.min(from + BATCH - 1, #items), 1,
-      {}))
+      {}), tells)
     local last = list[#list]
     if want and told.types[want] then
       last = { outcome = "error", err = lang.err("model.rule_raised", { detail = want }), file = f.file,
