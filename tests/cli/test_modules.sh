@@ -51,3 +51,52 @@ check "then it is in force" sh -c '"$WM" use Musterland | grep -q "sprechstunde 
 check "without its folder too" sh -c '"$WM" use Musterland --json | grep -q sprechstunde'
 check "use no more" "$WM" use Musterland sprechstunde --withdraw
 check "the file is sound" "$WM" db verify
+
+# Lists and reference records that lie in files beside a catalogue: kept in the file with all else, and what a
+# newer version knows no more is told, also where another module uses it.
+mkdir -p k/orte k/besuch
+cat >k/orte/catalogue.lua <<'LUA'
+catalogue "orte" { api = 2, version = "1", title = "Orte" }
+rows "gemeinden" { file = "gemeinden.csv", source = "Hauptsatzung", as_of = "2026-01" }
+record "programm" { title = "Programm", many = "Programme", line = "titel",
+  fields = { titel = line { title = "Titel" }, bis = date { title = "bis" } } }
+rows "programm" { file = "programme.csv", source = "Land", as_of = "2026-02-01" }
+LUA
+printf 'id;title\nnord;Norden\nsued;Süden\n' >k/orte/gemeinden.csv
+printf 'id;titel;bis\np1;Starke Schulen;2027-12-31\np2;Lesen;\n' >k/orte/programme.csv
+cat >k/besuch/procedure.lua <<'LUA'
+procedure "besuch" { api = 2, version = "1", title = "Besuche", uses = { "orte" } }
+record "visit" { title = "Besuch", many = "Besuche", line = "was", fields = {
+  was = line { title = "was", required = true }, wo = choice { title = "wo", list = "gemeinden" },
+  womit = link { title = "womit", to = "programm", many = true } } }
+LUA
+k() { "$WM" --lang de --db k.db --models k "$@" >out 2>err; }
+k init && k unit add --kind gemeinde --name Ort
+check "both are right" k module check orte besuch
+check "in force with what it uses" k use Ort besuch
+check "reference records are listed" sh -c '"$WM" --db k.db programm list | grep -q "Starke Schulen"'
+check "one with its source and date" sh -c '"$WM" --lang de --db k.db programm show 1 | grep -q "Quelle: Land, 2026-02-01"'
+check "everybody may read them" sh -c '"$WM" --db k.db programm list --for public | grep -q Lesen'
+check "nobody adds to them" expect_fail 2 "$WM" --db k.db programm add titel=x
+check "records name them" k visit add Ort was=A wo=Norden "womit=Starke Schulen"
+check "and are shown with them" sh -c '"$WM" --lang de --db k.db visit show Ort 1 | grep -q "womit: Starke Schulen"'
+check "the nearest" sh -c '! "$WM" --db k.db visit add Ort was=B "womit=Starke Schule X" 2>err && grep -q "Starke Schulen" err'
+k visit add Ort was=B wo=sued womit=Lesen
+printf 'id;title\nnord;Nordstadt\nost;Osten\n' >k/orte/gemeinden.csv
+printf 'id;titel;bis\np1;Sehr starke Schulen;2028-12-31\n' >k/orte/programme.csv
+sed -i 's/version = "1"/version = "2"/' k/orte/catalogue.lua
+check "the file keeps the rows it was pinned with" sh -c '"$WM" --lang de --db k.db visit show Ort 1 | grep -q "wo: Norden"'
+k module update orte
+check "an update names the entry that is gone" grep -q "Eintrag visit.wo.sued: 1" out
+check "and the row" grep -q "Eintrag programm.p2: 1" out
+check "what only has another title is none" sh -c '! grep -q "nord\|p1" out'
+check "told" k module update orte --yes
+check "then the new words hold" sh -c '"$WM" --lang de --db k.db visit show Ort 1 | grep -q "wo: Nordstadt" &&
+  "$WM" --lang de --db k.db visit show Ort 1 | grep -q "womit: Sehr starke Schulen"'
+check "what is gone stays, and is told" sh -c '"$WM" --lang de --db k.db visit show Ort 2 | grep -q "wo: sued"'
+sed -i 's/wo = choice/ort = choice/; s/list = "gemeinden"/list = "gemeinden", was = "wo"/; s/version = "1"/version = "2"/' \
+  k/besuch/procedure.lua
+k module update besuch
+check "a field under another name is not gone" sh -c '! grep -q "visit.wo" out'
+rm -r k
+check "all lies in the file" sh -c '"$WM" --lang de --db k.db programm show 1 | grep -q Sehr && "$WM" --db k.db db verify'

@@ -301,5 +301,5 @@ test("part 4 of the handbook: its modules are right, and the commands say what i
       end
     end
   end)
-  t.eq(seen, 12)
+  t.eq(seen, 13)
 end)

@@ -322,7 +322,7 @@ end
 ---@param record wegmarke.record.Record
 ---@return {decl: table, field: table, records: wegmarke.record.Record[]}[]
 function Desk:back(record)
-  local found, group = {}, {}
+  local found, group = {}, { [record.id] = true }
   for _, id in ipairs(now.group(self.db, record.id)) do group[id] = true end
   for _, id in ipairs(keys_in_order(self.types)) do
     local decl, all = self.types[id], nil
@@ -366,7 +366,7 @@ function Desk:json(record, whole)
   return { id = record.id, type = record.type, unit = record.unit, number = record.number,
     line = self:line(record), state = record.state, withdrawn = record.withdrawn or nil,
     grants = record.grants[1] and json.list(record.grants) or nil,
-    back = whole and back_json(self, record) or nil,
+    back = whole and back_json(self, record) or nil, source = record.source, as_of = record.as_of,
     values = json.object(values), clashes = next(record.clashes) and json.object(record.clashes) or nil }
 end
 

@@ -108,8 +108,10 @@ end
 -- What was loaded of a file, as long as the same is in force.
 local loaded = setmetatable({}, { __mode = "k" })
 
-local function load_all(db, rows)
+-- `instead`: a module that stands for the one that is pinned.
+local function load_all(db, rows, instead)
   local by_id, faults, list = {}, {}, {}
+  if instead then by_id[instead.id] = instead end
   local pinned = {}
   for _, row in ipairs(rows) do pinned[row.id] = row end
   local function get(id, hash)
@@ -161,6 +163,14 @@ function M.used_by(db, unit)
     if mine[one.id] then take(one) end
   end
   return used
+end
+
+--- The declarations that would be in force with another version of a module, also in those that use it.
+---@param db table
+---@param one table the loaded module
+---@return table<string, table>
+function M.types_with(db, one)
+  return (module.types((load_all(db, M.list(db), one))))
 end
 
 -- Using -----------------------------------------------------------------------------------------------

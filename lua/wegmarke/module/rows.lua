@@ -3,10 +3,12 @@
 
 local csv = require "wegmarke.csv"
 local draft = require "wegmarke.module.draft"
+local json = require "wegmarke.json"
 local kinds = require "wegmarke.record.kinds"
 local lang = require "wegmarke.lang"
 local names = require "wegmarke.module.names"
 local util = require "wegmarke.data.util"
+local value = require "wegmarke.record.value"
 local xlsx = require "wegmarke.xlsx"
 
 local M = {}
@@ -136,7 +138,7 @@ local function entry_of(d, item, row)
     return nil
   end
   local entry = {}
-  for name, value in pairs(words) do entry[name] = value end
+  for name, said in pairs(words) do entry[name] = said end
   if words.title_de or words.title_en then
     entry.title = { de = words.title_de, en = words.title_en }
     entry.title_de, entry.title_en = nil, nil
@@ -173,19 +175,58 @@ function M.lists(d, chain)
 end
 
 local function value_of(d, item, row, field, given)
-  local value, err
+  local read, err
   if type(given) == "string" then
-    value, err = kinds.read(field, given, d.language)
+    read, err = kinds.read(field, given, d.language)
   else
-    value, err = kinds.check(field, given)
+    read, err = kinds.check(field, given)
   end
   if err then
     fault(d, item, {}, "rows_value", { at = where(item, row), field = field.id, problem = err })
   end
-  return value
+  return read
 end
 
---- The reference records of rows: { type, values, source, as_of, at }.
+-- What a row says of the fields of its record. A column "id" that is no field says which row it is.
+local function values_of(d, item, row, decl)
+  local values = {}
+  for name, given in pairs(row.words) do
+    local field = decl.fields[name]
+    if field then
+      values[name] = value_of(d, item, row, field, given)
+    elseif name ~= "id" then
+      fault(d, item, {}, "rows_field", { at = where(item, row), field = tostring(name) })
+    end
+  end
+  for _, field in ipairs(decl.fields) do
+    if field.required and values[field.id] == nil then
+      fault(d, item, {}, "rows_missing", { at = where(item, row), field = field.id })
+    end
+  end
+  return values
+end
+
+-- What makes a row the same in the next version: its column "id", its key, else the line people know it by.
+local function name_of(decl, row, values)
+  local named = not decl.fields.id and row.words.id or value.key(decl, values) or values[decl.line]
+  return type(named) == "table" and json.encode(named) or named ~= nil and tostring(named) or nil
+end
+
+local function reference(d, item, row, decl)
+  local values = values_of(d, item, row, decl)
+  local name = name_of(decl, row, values)
+  if not name then
+    fault(d, item, {}, "rows_missing", { at = where(item, row), field = decl.line })
+    return nil
+  end
+  return { id = value.id(decl.id, "catalogue", name), name = name, type = decl.id, scope = "catalogue",
+    values = values, state = decl.states and decl.states.first, withdrawn = false, grants = {},
+    clashes = {}, held = {}, unfit = {}, contested = false, astray = false,
+    source = item.source, as_of = item.as_of, at = where(item, row) }
+end
+
+--- The reference records of rows, as records are read, with `source`, `as_of`, `at`; each type of them gets
+--- its own as `rows`, and by id as `row_by_id`.
 ---@param d wegmarke.module.Parts
 ---@param chain table[]
 ---@param types table[]
@@ -194,24 +235,15 @@ function M.records(d, chain, types)
   local by_name, list = {}, {}
   for _, one in ipairs(types) do by_name[one.name] = one end
   for _, item in ipairs(d.rows) do
-    local type_of = by_name[item.id]
-    for _, row in ipairs(type_of and rows_of(d, chain, item) or {}) do
-      local values = {}
-      for name, given in pairs(row.words) do
-        local field = type_of.fields[name]
-        if field then
-          values[name] = value_of(d, item, row, field, given)
-        else
-          fault(d, item, {}, "rows_field", { at = where(item, row), field = tostring(name) })
-        end
+    local decl = by_name[item.id]
+    if decl then decl.rows, decl.row_by_id = decl.rows or {}, decl.row_by_id or {} end
+    for _, row in ipairs(decl and rows_of(d, chain, item) or {}) do
+      local record = reference(d, item, row, decl)
+      if record and decl.row_by_id[record.id] then
+        fault(d, item, {}, "rows_twice", { at = where(item, row), id = record.name })
+      elseif record then
+        list[#list + 1], decl.rows[#decl.rows + 1], decl.row_by_id[record.id] = record, record, record
       end
-      for _, field in ipairs(type_of.fields) do
-        if field.required and values[field.id] == nil then
-          fault(d, item, {}, "rows_missing", { at = where(item, row), field = field.id })
-        end
-      end
-      list[#list + 1] = { type = type_of.id, values = values, source = item.source, as_of = item.as_of,
-                          at = where(item, row) }
     end
   end
   return list

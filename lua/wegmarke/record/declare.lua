@@ -444,6 +444,8 @@ end
 
 function Declare:record(record)
   local type_id = record.module .. "." .. record.id
+  -- What a catalogue holds is anybody's, unless it says otherwise.
+  if self.d.kind == "catalogue" then record.visible = record.visible or audiences.ids[#audiences.ids] end
   self:word_free(record, {}, record.id, "verbs")
   if record.verb and not names.is_id(record.verb) then
     self:fault(record, { "verb" }, "want_id", { got = record.verb })

@@ -40,6 +40,24 @@ local function those(db, decl, root, counts)
   return list
 end
 
+-- The reference records of a type, which stand in its module.
+local function references(decl)
+  local list = {}
+  for i, record in ipairs(decl.rows or {}) do
+    list[i], record.number = record, i
+  end
+  return list
+end
+
+--- A record whatever became of it, in the file or in a catalogue.
+---@param db table
+---@param decl table|nil the type it should be of
+---@param id string
+---@return wegmarke.record.Record|nil
+function M.get(db, decl, id)
+  return decl and decl.row_by_id and decl.row_by_id[id] or read.get(db, id)
+end
+
 --- The records of a type that people see as one list, in its order, each with its `number`: also those that
 --- were taken back, so that a number stays when one before it goes. One that is shown with another has none.
 ---@param db table
@@ -47,6 +65,7 @@ end
 ---@param root wegmarke.record.Root neither: the file's own
 ---@return wegmarke.record.Record[]
 function M.all(db, decl, root)
+  if decl.of == "catalogue" then return references(decl) end
   local list = those(db, decl, root, function(record) return not record.leader end)
   for i, record in ipairs(list) do record.number = i end
   return list
@@ -174,7 +193,7 @@ function M.look(db, types, root, elements, language)
       local unit = require("wegmarke.data.units").get(db, id)
       return unit and unit.name or id:sub(1, 8)
     end
-    local record = read.get(db, id)
+    local record = M.get(db, types[field.target], id)
     if record and record.leader then record = read.get(db, record.leader) end
     local target = record and now.declared(types, record.type)
     if not target or look.may_see and not look.may_see(target, record) then return id:sub(1, 8) end

@@ -17,12 +17,12 @@ end
 
 -- Without links to records that the audience may not know of.
 local function without_hidden(desk, record)
-  local read, values = require "wegmarke.record.read", {}
+  local refer, values = require "wegmarke.record.refer", {}
   for id, said in pairs(record.values) do
     local field = desk.decl.fields[id]
     local target = field and field.target and desk.types[field.target]
     local function may_see(to)
-      local other = target and read.get(desk.db, to)
+      local other = target and refer.get(desk.db, target, to)
       return not target or other and desk.look.may_see(target, other)
     end
     if target and field.many then

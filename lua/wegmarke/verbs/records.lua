@@ -310,16 +310,18 @@ end
 M.names = { "add", "form", "import", "export", "change", "state", "list", "show", "withdraw", "history",
   "grant", "join", "move", "tally", "take", "complete" }
 
+--- Those of reference records, which stand in a catalogue.
+M.read_only = { "list", "show" }
+
 --- The verbs of a type.
 ---@param decl table
 ---@param types table<string, table>
 ---@return table[] verbs
 function M.of(decl, types)
-  if decl.of == "catalogue" then return {} end
   local root, place = root_of(types, decl)
   local m = { decl = decl, types = types, root = root, place = place, above = above_of(types, decl) }
   local list = {}
-  for _, name in ipairs(M.names) do
+  for _, name in ipairs(decl.of == "catalogue" and M.read_only or M.names) do
     local verb = made_by[name](m)
     if verb then
       verb.name = decl.verb .. " " .. name

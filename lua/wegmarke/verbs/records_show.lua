@@ -196,6 +196,9 @@ local function terms_of(desk, record)
   for i, audience in ipairs(record.grants) do granted[i] = lang.word("audience", audience) end
   rows[#rows + 1] = { words "visible", lang.word("audience", desk.decl.visible)
     .. (#granted > 0 and ", " .. table.concat(granted, ", ") or "") }
+  if record.source then
+    rows[#rows + 1] = { words "source", record.source .. (record.as_of and ", " .. record.as_of or "") }
+  end
   rows[#rows + 1] = { words "id", record.id }
   return rows
 end
@@ -217,7 +220,9 @@ function M.show(decl)
       { title = decl.title, audience = lang.word("audience", desk.audience) }), fault.negative)
     if output.wants_json(ctx) then return output.json(ctx, desk:json(record, true)) end
     output.write(ctx, document_of(desk, record), nil, true)
-    if not ctx.opts.output then ctx:next_step(desk:command("history", record)) end
+    if not ctx.opts.output and decl.of ~= "catalogue" then
+      ctx:next_step(desk:command("history", record))
+    end
   end
 end
 

@@ -63,30 +63,6 @@ end
 
 -- update ----------------------------------------------------------------------------------------------
 
--- What the file holds that the new version knows no more: { what, thing, n }.
-local function gone(db, before, after)
-  local d = require("wegmarke.module.diff_declared").between(before, after)
-  local read, list = require "wegmarke.record.read", {}
-  local function add(what, thing, n)
-    if n > 0 then list[#list + 1] = { what = what, thing = thing, n = n } end
-  end
-  for _, one in ipairs(d.records.removed) do
-    add("record", one.id, read.count(db, before:type(one.id).id))
-  end
-  for record, found in pairs(d.fields) do
-    for _, one in ipairs(found.removed) do
-      add("field", record .. "." .. one.id, read.count(db, before:type(record).id, one.id))
-    end
-  end
-  for record, found in pairs(d.states) do
-    for _, one in ipairs(found.removed) do
-      add("state", record .. "." .. one.id, #read.by_state(db, before:type(record).id, one.id))
-    end
-  end
-  table.sort(list, function(a, b) return a.thing < b.thing end)
-  return list
-end
-
 local function run_update(ctx)
   local db = ctx:db()
   local found = named(ctx, ctx.args.module)
@@ -96,11 +72,8 @@ local function run_update(ctx)
     if ctx.opts.json then return ctx:json { module = row.id, version = row.version, changed = false } end
     return ctx:print(words("update_same", { id = row.id, version = row.version }))
   end
-  local before
-  for _, one in ipairs(store().loaded(db).modules) do
-    if one.id == found.id then before = one end
-  end
-  local list = before and gone(db, before, found) or {}
+  local list = require("wegmarke.record.gone").between(db, store().loaded(db).types,
+    store().types_with(db, found))
   local changed = false
   if ctx.opts.yes then changed = ctx:need(store().update(db, found)) end
   if ctx.opts.json then

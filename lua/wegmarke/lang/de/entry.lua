@@ -67,7 +67,7 @@ return {
 
   -- Wörter in Listen
   number = "Nr.", state = "Zustand", unit = "Kommune", remark = "Bemerkung", back = "zurückgenommen",
-  nothing = "(leer)", held = "(nicht mitgegeben)", visible = "sichtbar für", id = "Kennung",
+  nothing = "(leer)", held = "(nicht mitgegeben)", visible = "sichtbar für", id = "Kennung", source = "Quelle",
   when = "wann", field = "Feld", said = "Angabe", why = "warum", by = "von", yes = "ja", no = "nein",
   set_state = "Zustand", set_place = "Reihenfolge", set_withdrawn = "zurückgenommen", set_joined = "zusammengelegt",
   set_grants = "sichtbar für", is_one_with = "eins mit",

@@ -66,7 +66,7 @@ return {
 
   -- words in lists
   number = "No.", state = "state", unit = "unit", remark = "remark", back = "taken back",
-  nothing = "(empty)", held = "(not handed on)", visible = "visible to", id = "id",
+  nothing = "(empty)", held = "(not handed on)", visible = "visible to", id = "id", source = "source",
   when = "when", field = "field", said = "says", why = "why", by = "by", yes = "yes", no = "no",
   set_state = "state", set_place = "order", set_withdrawn = "taken back", set_joined = "joined",
   set_grants = "visible to", is_one_with = "one with",

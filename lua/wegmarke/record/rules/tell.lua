@@ -123,7 +123,8 @@ end
 ---@return table<string, true> gone those that were taken back
 function M.records(db, types, decl, unit)
   local root = refer.root(types, decl)
-  local all = (root == "agency" or root == "catalogue") and read.of_file(db, decl.id)
+  local all = root == "catalogue" and refer.all(db, decl, {})
+    or root == "agency" and read.of_file(db, decl.id)
     or read.of_unit(db, unit, decl.id, true)
   local list, alias, gone = {}, {}, {}
   for _, record in ipairs(all) do
