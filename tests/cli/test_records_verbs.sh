@@ -206,6 +206,7 @@ de need add Anderkreis "what=Ganztag" "size=ca. 200"
 de need add Anderkreis "what=Night school" size=25
 check "two that are one: both values, and how to part them" says out "join Anderkreis 1" de need join Anderkreis 1 2
 check "differ where they differ" contains out "ca. 200"
+check "each by its name" contains out "(Ganztag) und „Night school“"
 check "one is shown" sh -c '[ "$("$WM" need list Anderkreis --json | grep -c "\"id\"")" = 1 ]'
 check "which names the other" says out "eins mit: Night school" de need show Anderkreis 1
 check "the other is no record of its own any more" refuses 3 "gibt es" de need show Anderkreis "Night sch"

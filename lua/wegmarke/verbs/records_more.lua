@@ -80,10 +80,10 @@ function M.join(decl)
     if ctx.opts.undo then return part(desk) end
     local a = desk:find(ctx.args.record)
     local b = desk:find(ctx.args.other)
-    local line = desk:line(b)
+    local line, other = desk:line(a), desk:line(b)
     write.must(desk, b, records.join(desk.db, desk.types, b.id, a.id, ctx.opts.why))
-    write.say(desk, a.id, "joined", { other = line, command = ctx:command(desk:command("join", a)) .. " "
-      .. b.id:sub(1, 8) .. " --undo" })
+    local undo = ctx:command(desk:command("join", a)) .. " " .. b.id:sub(1, 8) .. " --undo"
+    write.say(desk, a.id, "joined", { line = line, other = other, command = undo })
   end
 end
 

@@ -13,12 +13,13 @@ local M = {}
 ---@param desk wegmarke.cli.Desk
 ---@param id string
 ---@param key string text of the area "entry"
----@param args table|nil of the text; `more`: a sentence after it
+---@param args table|nil of the text; `line`: what the record was called before; `more`: a sentence after it
 local function say(desk, id, key, args)
   local ctx, record = desk.ctx, desk:again(id)
   if ctx.opts.json then return ctx:json(desk:json(record)) end
   args = args or {}
-  args.title, args.number, args.line = desk.decl.title, record.number, desk:line(record)
+  args.title, args.number, args.line = desk.decl.title, record.number,
+    args.line or desk:line(record)
   args.state = desk:state(record)
   ctx:print(lang.say("entry." .. key, args))
   for _, notice in ipairs(desk:notices(record)) do ctx:print("  " .. notice) end
