@@ -68,6 +68,12 @@ check "an empty word is none" refuses 2 "GRUND" de steps Musterkreis hear --skip
 check "skipped" says out "Übergangen" de steps Musterkreis hear --skip "im Vorjahr geschehen"
 check "why is said" says out "im Vorjahr geschehen" de steps Musterkreis
 check "the next one follows" says err "need list Musterkreis" de steps Musterkreis
+de steps Musterkreis hear --skip "Erika Beispiel war krank"
+check "a reason is found" says out "Erika Beispiel" de redact Musterkreis --find "Erika"
+place=$(sed -n 's/^\([0-9a-f]*\) .*Erika.*/\1/p' out)
+check "and removed" de redact Musterkreis "$place.why" --yes
+check "also from what is shown" hides "Erika" de steps Musterkreis
+check "and the file is whole" de db verify
 check "taken up" says out "Wieder zu tun" de steps Musterkreis 2 --undo
 check "a slip" refuses 3 "hear" de steps Musterkreis heer --undo
 check "the agency sees no step" refuses 1 "keine Schritte" de steps Musterkreis --for agency

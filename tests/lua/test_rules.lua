@@ -301,3 +301,85 @@ test("bounds: 256 runs of a rule, 32 an item, 10,000 together; beyond, it cannot
   t.eq({ got.outcome, got.over }, { "cannot_tell", true })
   t.ok(got.runs < 10500, got.runs)
 end)
+
+-- Audiences --------------------------------------------------------------------------------------------
+
+local WALLS = [[procedure "waende" { api = 2, version = "1", title = "W" }
+record "eng" { title = "Enges", many = "Enge", line = "was", visible = "unit",
+  fields = { was = line { title = "W", open = true }, ja = flag { title = "J" } } }
+record "offen" { title = "Offenes", many = "Offene", line = "was", visible = "public", fields = {
+  was = line { title = "W" }, tief = line { title = "T", visible = "unit" },
+  wahr = flag { title = "Wahr", visible = "unit" }, frei = flag { title = "Frei" },
+  zu = link { title = "zu", to = "eng", many = true, back = "her" },
+  wer = person { title = "Wer" } }, columns = { "was", "tief", "wer" } }
+notice "a" { of = "offen", why = "w", say = "A sagt {was}", when = function (r) return r.frei end }
+notice "b" { of = "offen", why = "w", say = "SAGT b {tief}", when = function (r) return r.frei end }
+notice "c" { of = "offen", why = "w", say = "SAGT c", when = function (r) return r.wahr end }
+notice "d" { of = "offen", why = "w", say = "SAGT d",
+  when = function (r) return any(r.zu, function (x) return x.ja end) end }
+notice "e" { of = "offen", why = "w", say = "SAGT e", when = function (r, u) return any(u.eng) end }
+notice "f" { of = "eng", why = "w", say = "SAGT f {was}", when = function (r) return r:has "was" end }
+notice "g" { of = "offen", why = "w", say = "SAGT g", when = function (r) return r:has "tief" end }
+notice "h" { pairs = "offen", near = { "wahr" }, why = "w", say = "SAGT h {a.was}",
+  when = function (a, b) return a.frei and b.frei end }
+notice "i" { of = "offen", why = "w", say = "SAGT i {wer}", when = function (r) return r.frei end }
+notice "j" { of = "offen", why = "w", say = "SAGT j", visible = "unit",
+  when = function (r) return r.frei end }
+clue "k" { element = "x", of = "eng", say = "SAGT k {was}" }
+clue "l" { element = "x", tell = function (u) return any(u.eng, "was") and "SAGT l" end }
+view "m" { title = "M", of = "offen", columns = { "was", "tief", "wer", "zu" } }
+view "n" { title = "N", of = "offen", where = function (r) return r.wahr end }
+view "o" { title = "O", of = "eng" }
+step "p" { title = "SAGT p", makes = { "eng+" } }
+step "q" { title = "Q", for_each = "offen", done = function (r) return r.frei end }
+step "r" { title = "SAGT r", for_each = "offen", done = function (r) return r.wahr end }
+]]
+
+test("no word that is for others is in what somebody reads", function(t)
+  local cli, file, sys = dofile "tests/lua/help_cli.lua", require "wegmarke.file", require "wegmarke.sys"
+  local folder = t.tmp() .. "/walls"
+  assert(sys.mkdir(folder .. "/waende"))
+  assert(file.write(folder .. "/waende/procedure.lua", WALLS))
+  local path = folder .. "/walls.db"
+  local function run(...) return cli("--lang", "de", "--db", path, ...) end
+  run("init")
+  run("unit", "add", "--kind", "gemeinde", "--name", "Ort")
+  run("--models", folder, "use", "Ort", "waende")
+  for i = 1, 2 do
+    run("eng", "add", "Ort", "was=GEHEIM eng" .. i, "ja=ja")
+    run("offen", "add", "Ort", "was=Offen" .. i, "tief=GEHEIM tief", "wahr=ja", "frei=ja",
+      "wer=GEHEIM Person", "zu=GEHEIM eng1")
+  end
+  local whole = run("notices", "Ort")
+  for letter in ("bcdefghijkl"):gmatch "." do t.has(whole, "SAGT " .. letter) end
+  t.has(run("steps", "Ort"), "SAGT r")
+  t.has(run("views", "Ort", "m"), "GEHEIM tief")
+  for _, who in ipairs { "agency", "public" } do
+    local all, explained = {}, {}
+    local function take(...)
+      local out, err = run(...)
+      all[#all + 1] = out .. err
+    end
+    for _, more in ipairs { {}, { "--json" } } do
+      take("notices", "Ort", "--for", who, table.unpack(more))
+      take("steps", "Ort", "--for", who, table.unpack(more))
+      take("views", "Ort", "--for", who, table.unpack(more))
+      for letter in ("mno"):gmatch "." do take("views", "Ort", letter, "--for", who, table.unpack(more)) end
+      for letter in ("abcdefghijkl"):gmatch "." do
+        local out, err = run("explain", "Ort", letter, "--for", who, table.unpack(more))
+        explained[#explained + 1] = out .. err
+        t.ok(letter == "a" or not out:find "trifft zu" and not out:find "fires", letter .. " for " .. who)
+      end
+    end
+    for _, ending in ipairs { "html", "md" } do
+      local output = folder .. "/out." .. ending
+      run("notices", "Ort", "--for", who, "-o", output, "--overwrite")
+      all[#all + 1] = assert(file.read(output))
+    end
+    local said = table.concat(all, "\n")
+    t.has(said, "A sagt Offen1")
+    t.ok(not said:find "SAGT", who .. ": " .. (said:match "[^\n]*SAGT[^\n]*" or ""))
+    said = said .. table.concat(explained, "\n") -- what a rule is called there is the module's
+    t.ok(not said:find "GEHEIM", who .. ": " .. (said:match "[^\n]*GEHEIM[^\n]*" or ""))
+  end
+end)

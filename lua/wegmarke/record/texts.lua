@@ -8,6 +8,7 @@ local own = require "wegmarke.words.record"
 local privacy = require "wegmarke.data.privacy"
 local read = require "wegmarke.record.read"
 local records = require "wegmarke.record.store"
+local revisions = require "wegmarke.data.revisions"
 local text = require "wegmarke.text"
 local value = require "wegmarke.record.value"
 
@@ -55,7 +56,23 @@ local function of_record(db, decl, id)
   return by
 end
 
---- All texts of a unit's records.
+-- What a unit says by revisions of its own, each of which may have a reason: which lists are complete, which
+-- steps it passes over.
+local OF_UNIT = { "complete", "step" }
+
+local function reasons(db, unit, list)
+  for _, type in ipairs(OF_UNIT) do
+    for _, revision in ipairs(revisions.history(db, type, unit)) do
+      if revision.why and revision.why ~= "" then
+        list[#list + 1] = { record_table = "revision", record = revision.id, field = "why",
+          body = revision.why }
+      end
+    end
+  end
+  return list
+end
+
+--- All texts of a unit's records, and the reasons for what it says of them as a whole.
 ---@param db table
 ---@param types table<string, table>
 ---@param unit string
@@ -70,7 +87,7 @@ function M.of_unit(db, types, unit)
       end
     end
   end
-  return list
+  return reasons(db, unit, list)
 end
 
 local function plain(words) return text.lower((words:gsub("%s+", " "))) end
