@@ -125,6 +125,18 @@ check "nothing of it is stored" refuses 1 "keine, auf die" de need list Musterkr
 printf 'Was;wer\nTreffpunkt;Y\n' >c.csv
 check "no head names a field" refuses 3 "Keine Zeile nennt Felder" de need import Musterkreis c.csv
 check "a column by its name" says out "1 neu" de need import Musterkreis c.csv --column was=what
+printf 'Worum;Notiz;Nr.\nKantine;x;7\n' >"$TMP/k.csv"
+check "what a column is, kept" says out "map list" de need import Musterkreis k.csv --map Worum=what --map Nr.=number
+printf 'Nr.;Worum;Notiz\n8;Mensa;\n' >"$TMP/k2.csv"
+check "and found again" says out "Spalten wie am" de need import Musterkreis k2.csv
+check "with its number" says out "Nummer: 8" de need show Musterkreis Mensa
+check "listed" says out "worum = what" de map list
+check "no such column" refuses 3 "Vorhanden: „Nr.“" de need import Musterkreis k2.csv --map Ufo=what
+check "no such field" refuses 3 "Ein Feld „whta“" de need import Musterkreis k2.csv --map Worum=whta
+check "removed" says out "entfernt" de map remove 1
+check "and read no more" refuses 3 "Keine Zeile nennt Felder" de need import Musterkreis k2.csv
+printf 'Name;Geb.-Datum;Bedarf\nEva;1.2.2018;Sprache\n' >"$TMP/p.csv"
+check "no single people" refuses 3 "Statistikstelle" de need import Musterkreis p.csv
 de board add Musterkreis name=Rat
 printf 'subject,held\nErste,2026-01-01\n' >m.csv
 check "what belongs to another record" says out "1 neu" de meeting import Musterkreis Rat m.csv

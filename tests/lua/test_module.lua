@@ -168,10 +168,11 @@ test("rows that cannot be read are told with file and line", function(t)
       "id\nA B\n"),
     key('rows "x" { source = "s", file = "i.csv" }', "id\na\na\n"), key 'rows "x" { source = "s" }',
     key('rows "x" { source = "s", file = "i.csv", columns = { id = "Id" } }', "ID\na\n"),
-    key('rows "x" { source = "s", as_of = "gestern", rows = {} }') },
+    key('rows "x" { source = "s", as_of = "gestern", rows = {} }'),
+    key('rows "x" { source = "s", file = "i.csv" }', "id;Name;Geburtsdatum\na;Eva;1.2.2018\n") },
     { "rows_no_file", "rows_file_name", "rows_empty", "rows_id", "rows_twice", "rows_none",
       "rows_no_column",
-      "rows_date" })
+      "rows_date", "rows_people" })
 end)
 
 -- Sharing -------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ local json = require "wegmarke.json"
 local kinds = require "wegmarke.record.kinds"
 local lang = require "wegmarke.lang"
 local names = require "wegmarke.module.names"
+local persons = require "wegmarke.data.intake.persons"
 local util = require "wegmarke.data.util"
 local value = require "wegmarke.record.value"
 local xlsx = require "wegmarke.xlsx"
@@ -40,6 +41,24 @@ local function sheet_of(d, item, sheets)
     { id = item.sheet, known = known, nearest = d.findings:nearest(item.sheet, known) })
 end
 
+local function words_of(cell)
+  if type(cell) == "table" then cell = cell.text or cell.value or cell.date end
+  if type(cell) == "number" then cell = math.tointeger(cell) or cell end
+  return cell ~= nil and util.words(tostring(cell)) or nil
+end
+
+-- Refuses a table of single people: a module goes from hand to hand.
+local function of_people(d, item, rows)
+  local texts = {}
+  for at = 1, math.min(#rows, 30) do
+    texts[at] = { line = at }
+    for i, cell in ipairs(rows[at]) do texts[at][i] = words_of(cell) or "" end
+  end
+  if not persons.refused({ { rows = texts } }, item.file_name) then return false end
+  fault(d, item, { "file" }, "rows_people", { path = item.file_name })
+  return true
+end
+
 -- The cells of the file, as a list of lines; nil after findings.
 local function cells_of(d, chain, item)
   if not names.is_file(item.file_name) then
@@ -52,20 +71,14 @@ local function cells_of(d, chain, item)
     if not read then
       return fault(d, item, { "file" }, "rows_unreadable", { path = item.file_name, detail = err.code or "" })
     end
-    return read.rows
+    return not of_people(d, item, read.rows) and read.rows or nil
   end
   local book, err = xlsx.read(bytes)
   if not book then
     return fault(d, item, { "file" }, "rows_unreadable", { path = item.file_name, detail = err.code or "" })
   end
   local sheet = sheet_of(d, item, book.sheets)
-  return sheet and sheet.rows
-end
-
-local function words_of(cell)
-  if type(cell) == "table" then cell = cell.text or cell.value or cell.date end
-  if type(cell) == "number" then cell = math.tointeger(cell) or cell end
-  return cell ~= nil and util.words(tostring(cell)) or nil
+  return sheet and not of_people(d, item, sheet.rows) and sheet.rows or nil
 end
 
 -- Which column holds what: what `columns` says, else the name of the column itself.

@@ -371,6 +371,7 @@ return {
   ["rows_file_name"] = "„{got}“ ist kein Name einer CSV- oder XLSX-Datei neben dem Modul (ohne Ordner, mit Endung .csv oder .xlsx).",
   ["rows_no_file"] = "Die Datei {path} liegt nicht neben dem Modul.",
   ["rows_unreadable"] = "Die Datei {path} lässt sich nicht lesen: {detail}",
+  ["rows_people"] = "Die Datei {path} ist eine Tabelle einzelner Menschen. Einzeldaten gehören in die abgeschottete Statistikstelle, nicht in ein Modul.",
   ["rows_empty"] = "Die Datei {path} ist leer: In der ersten Zeile stehen die Namen der Spalten.",
   ["rows_too_many"] = "Die Datei hat {n} Zeilen, erlaubt sind {most}.",
   ["rows_no_column"] = function(args)

@@ -369,6 +369,7 @@ return {
   ["rows_file_name"] = "'{got}' is no name of a CSV or XLSX file beside the module (no folder, ending in .csv or .xlsx).",
   ["rows_no_file"] = "The file {path} is not beside the module.",
   ["rows_unreadable"] = "The file {path} cannot be read: {detail}",
+  ["rows_people"] = "The file {path} is a table of single people. Such data belong into the separated statistics office, not into a module.",
   ["rows_empty"] = "The file {path} is empty: its first line holds the names of the columns.",
   ["rows_too_many"] = "The file has {n} lines, {most} are allowed.",
   ["rows_no_column"] = function(args)
