@@ -101,6 +101,17 @@ test("what cannot be is named with its column", function(t)
   end
 end)
 
+test("what is kept names nobody", function(t)
+  local db = help.assessment(t, { model = help.pinned() })
+  for _, word in ipairs { "Frage A:Fr. Kern meint 3=3", "Leitung=Herr Alt" } do
+    t.eq(select(2, maps.maps(db, "rate", { word })).key, "map.person", word)
+  end
+  local bytes = "Wer;Frage A;Frau Kern sagt\na;2;x\n"
+  keep(db, (read(db, bytes, { "Wer=code", "Frage A=datenbasierung" })))
+  t.eq(maps.list(db)[1].heads, { "frage a", "wer" })
+  t.ok(read(db, bytes))
+end)
+
 test("a file of maps: two columns or three, a row that says less is named", function(t)
   local list = map.parse_rows { { "Spalte", "Feld" }, { "Wer", "code" }, { "", "" },
     { "Frage A", "egal", "2" },

@@ -302,5 +302,5 @@ test("part 4 of the handbook: its modules are right, and the commands say what i
       end
     end
   end)
-  t.eq(seen, 13)
+  t.ok(seen >= 14, seen)
 end)

@@ -7,6 +7,7 @@
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local map = require "wegmarke.data.intake.map"
+local persons = require "wegmarke.data.intake.persons"
 local revisions = require "wegmarke.data.revisions"
 local util = require "wegmarke.data.util"
 
@@ -149,6 +150,12 @@ function M.maps(db, of, given, read_file)
       table.move(list, 1, #list, #self.said + 1, self.said)
     end
   end
+  -- What is kept cannot be erased, so it names nobody.
+  for _, one in ipairs(self.said) do
+    if persons.named(one.head) or persons.named(one.what) then
+      return nil, lang.err("map.person", { given = one.head .. "=" .. one.what })
+    end
+  end
   return self
 end
 
@@ -171,7 +178,10 @@ function M.keep(db, of, row, mapping, unit)
   end
   if values.of == nil then
     sets.of, sets.heads = of, {}
-    for _, head in ipairs(heads) do sets.heads[head] = true end
+    for _, head in ipairs(row) do
+      local key = map.key(head)
+      if key ~= "" and not persons.named(head) then sets.heads[key] = true end
+    end
   end
   if values.withdrawn then
     for name in pairs(values) do

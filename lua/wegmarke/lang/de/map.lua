@@ -8,6 +8,7 @@ return {
   no_column = "Eine Spalte „{given}“ gibt es hier nicht. Vorhanden: {heads}.",
   not_used = "Eine Spalte „{given}“ hat keine der Dateien.",
   not_agreed = "Was diese Spalte ist, sagen zwei Rechner verschieden. Bitte neu angeben: --map SPALTE=...",
+  person = "„{given}“ nennt eine Person; was über Spalten gesagt wird, bleibt aufbewahrt. Mit --leave bleibt die Zelle offen.",
   computed = "Das Feld „{field}“ wird berechnet; eine Spalte kann es nicht füllen.",
   alike = "Diese Köpfe sind nicht bekannt, gleichen aber denen der Zuordnung {n}. Soll sie auch hier gelten: --map {n}",
   no_element = "„{given}“ ist weder ein Kernelement des Modells noch eine Spalte, die hier gelesen wird.",

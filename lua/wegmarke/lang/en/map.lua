@@ -8,6 +8,7 @@ return {
   no_column = "There is no column \"{given}\" here. There are: {heads}.",
   not_used = "None of the files has a column \"{given}\".",
   not_agreed = "Two laptops say different things of this column. Please say it again: --map COLUMN=...",
+  person = "\"{given}\" names a person; what is said of columns is kept. With --leave the cell stays open.",
   computed = "The field \"{field}\" is computed; no column can fill it.",
   alike = "These heads are not known, but are like those of map {n}. If that is to hold here too: --map {n}",
   no_element = "\"{given}\" is neither an element of the model nor a column that is read here.",
