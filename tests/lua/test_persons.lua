@@ -29,6 +29,8 @@ local OTHERS = {
   "Kostenst.;Projekt;Amt;Mittel 26 (T€)\n042;Büro;40;48,5\n",
   "ags;name;kind\n07143;Westerwaldkreis;landkreis\n",
   "Projekt;Aktenzeichen;Betrag\nBüro;1/26;15\n",
+  "Name;Geb.;Schule\nMensa;B 2;GS Nord\n",
+  "Name;Geb.;Ort\nMalkurs;12,50;Nord\n",
 }
 
 test("what is a table of single people is told by its heads together", function(t)

@@ -54,22 +54,37 @@ local heads = {
     wert;value;punkte;teilnehmende;anzahl kinder;anzahl personen]],
 }
 
+-- Whether days stand below a head that may also be short for a building or a fee.
+local function has_days(rows, at, column)
+  for i = at + 1, math.min(#rows, at + 20) do
+    local cell = rows[i][column] or ""
+    if cell:find "%d%d?%.%s?%d%d?%.%s?%d%d" or cell:find "%d%d%d%d%-%d%d%-%d%d"
+      or cell:find "^%s*[12][09]%d%d%s*$" then
+      return true
+    end
+  end
+  return false
+end
+
 -- Which sorts of heads a row has.
-local function sorts(row)
+local function sorts(rows, at)
+  local row = rows[at]
   local found, n = {}, 0
   for i = 1, #row do
     local head = plain(row[i]):gsub("^%d+ ", "")
     n = n + (head ~= "" and 1 or 0)
     for sort, known in pairs(heads) do
-      if known[head] then found[sort] = found[sort] or row[i] end
+      if known[head] and (head ~= "geb" or has_days(rows, at, i)) then
+        found[sort] = found[sort] or row[i]
+      end
     end
   end
   return found, n
 end
 
 -- The heads by which a row is that of a table of single people; nil for none.
-local function personal(row)
-  local has, n = sorts(row)
+local function personal(rows, at)
+  local has, n = sorts(rows, at)
   if n < 2 then return nil end
   local who = has.last or has.first or has.name
   -- An organisation has a name too, and the number of a file.
@@ -90,7 +105,7 @@ end
 function M.refused(pages, file)
   for _, page in ipairs(pages) do
     for at = 1, math.min(#page.rows, MOST_ABOVE) do
-      local found = personal(page.rows[at])
+      local found = personal(page.rows, at)
       if found then
         local shown = {}
         for i, head in ipairs(found) do
