@@ -163,3 +163,10 @@ check "as JSON" says out '"kind": "suggest"' de notices Drittkreis --json
 check "the clue beside its element" says out "Anhaltspunkt: tagt monatlich" de explain Drittkreis koordination
 check "it places nothing" says out "Typ 2, von der Gruppe vereinbart" de explain Drittkreis koordination
 check "the agency reads none" hides "Beirat" de notices Drittkreis --for agency
+
+# Cases say what notices must hold.
+check "those of bestand hold" says out "davon stimmen 0 nicht" de module test bestand
+cat >m/stuetze/tests.lua <<'END'
+case "falsch" { record = "bestand.need", given = { what = "x" }, expect = { notices = { "fehlt" } } }
+END
+check "a case of another module's record is a finding" refuses 5 "tests.lua:1" de --models m module test stuetze

@@ -117,7 +117,8 @@ function author.aim(id) end
 
 --- A case of a procedure, that must hold: `record`, `given` (values by field), `state`, and `expect` with
 --- `missing` and `wrong` (fields: all of them), `values` (by field; false: none), `due` (a day, or false),
---- `states` (that may follow), `reads` (by audience the filled fields it reads).
+--- `states` (that may follow), `reads` (by audience the filled fields it reads), `notices` (the rules on
+--- records that hold of it alone, on the day `today` of the case).
 ---@param name string
 ---@return fun(body: table)
 function author.case(name) end

@@ -5,6 +5,7 @@ local entries = require "wegmarke.module.entries"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local names = require "wegmarke.module.names"
+local plain_of = require "wegmarke.record.rules.plain"
 local reader = require "wegmarke.record.reader"
 local shapes = require "wegmarke.module.shape_records"
 local value = require "wegmarke.record.value"
@@ -111,6 +112,37 @@ function expects.values(run, want)
   return got
 end
 
+local function types_of(module, all)
+  for _, used in ipairs(module.uses or {}) do types_of(used, all) end
+  for _, one in ipairs(module.types) do all[one.id] = one end
+  return all
+end
+
+--- The rules on records that hold of the record by itself, in a unit of which nothing else is known.
+function expects.notices(run)
+  local module, decl, list = run.module, run.decl, {}
+  local types = types_of(module, {})
+  local ids = plain_of.names(types, module)
+  module:tell { types = plain_of.types(types, {}), names = ids, unit = { today = run.case.today },
+    unit_fields = plain_of.UNIT_FIELDS }
+  local record = setmetatable({ id = "case", state = run.state, held = {} }, { __index = run.value })
+  for id in pairs(types) do
+    module:tell_records(id, id == decl.id and { plain_of.record(decl, record) } or {}, {}, {})
+  end
+  for _, rule in ipairs(module.parts.notice) do
+    if rule.of and ids[rule.of] == decl.id then
+      local said = module:judge(rule.when, decl.id, { { a = "case" } })[1]
+      if said.outcome == "fires" then list[#list + 1] = rule.id end
+      if said.outcome == "error" then
+        run.report({ "expect", "notices" }, lang.err("model.case_raised",
+          { id = run.case.id, detail = tostring(said.err) }), said.file, said.line)
+      end
+    end
+  end
+  table.sort(list)
+  return list
+end
+
 --- The filled fields that audiences read, of a record that was granted to them.
 function expects.reads(run, want)
   local got = {}
@@ -175,7 +207,7 @@ local function recorded(run)
 end
 
 local function run_one(module, case, findings)
-  local before, run = #findings, { case = case, decl = module:type(case.record) }
+  local before, run = #findings, { case = case, module = module, decl = module:type(case.record) }
   function run.report(path, message, file, line)
     local place = module:origin(case, path) or case
     findings[#findings + 1] = { severity = "error", file = file or place.file, line = line or place.line,

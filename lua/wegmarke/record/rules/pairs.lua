@@ -32,7 +32,7 @@ end
 ---@field more boolean there would be more pairs than are looked at
 
 --- The pairs of some records.
----@param records table[] as `tell.record` makes them, in order
+---@param records table[] as `plain.record` makes them, in order
 ---@param near string[]|nil fields; nil: each with each
 ---@return wegmarke.record.rules.Blocked
 function M.of(records, near)

@@ -2,7 +2,7 @@
 --- known, so that every branch runs. What a rule must not do, it does here already.
 
 local box = require "wegmarke.box"
-local tell = require "wegmarke.record.rules.tell"
+local plain = require "wegmarke.record.rules.plain"
 
 local M = {}
 
@@ -61,8 +61,8 @@ end
 local function tell_all(module, types, names, pass)
   local complete = {}
   for id in pairs(pass == 2 and types or {}) do complete[id] = "2026-01-01" end
-  module:tell { types = tell.types(types, complete), names = names, unit = UNITS[pass],
-    unit_fields = tell.UNIT_FIELDS }
+  module:tell { types = plain.types(types, complete), names = names, unit = UNITS[pass],
+    unit_fields = plain.UNIT_FIELDS }
   for id, decl in pairs(types) do
     module:tell_records(id, { record_of(decl, 1), record_of(decl, 2), record_of(decl, 3) }, {}, {})
   end
@@ -106,7 +106,7 @@ function M.run(module)
   local _ <close> = box.together()
   local rules, findings, failed = rules_of(module), {}, {}
   local types = types_of(module)
-  local names = tell.names(types, module)
+  local names = plain.names(types, module)
   for pass = 1, #rules > 0 and 2 or 0 do
     tell_all(module, types, names, pass)
     for _, rule in ipairs(rules) do

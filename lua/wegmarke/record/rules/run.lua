@@ -4,6 +4,7 @@ local box = require "wegmarke.box"
 local lang = require "wegmarke.lang"
 local modules = require "wegmarke.data.modules"
 local pairs_of = require "wegmarke.record.rules.pairs"
+local plain = require "wegmarke.record.rules.plain"
 local sentence = require "wegmarke.record.rules.sentence"
 local shown = require "wegmarke.record.rules.shown"
 local tell = require "wegmarke.record.rules.tell"
@@ -41,7 +42,7 @@ function Run:records(type_id)
   local list, alias, gone = tell.records(self.db, self.types, decl, self.unit.id)
   kept = { list = list, alias = alias, gone = gone, by = {}, plain = {} }
   for i, record in ipairs(list) do
-    kept.by[record.id], kept.plain[i] = record, tell.record(decl, record)
+    kept.by[record.id], kept.plain[i] = record, plain.record(decl, record)
   end
   self.kept[type_id] = kept
   return kept

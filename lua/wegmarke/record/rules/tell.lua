@@ -2,72 +2,11 @@
 --- may read. Words stay outside; of them rules only learn whether there are any.
 
 local complete = require "wegmarke.record.complete"
-local kinds = require "wegmarke.record.kinds"
+local plain = require "wegmarke.record.rules.plain"
 local read = require "wegmarke.record.read"
 local refer = require "wegmarke.record.refer"
 
 local M = {}
-
---- What rules may read of a unit.
-M.UNIT_FIELDS = { name = true, kind = true, population = true, area_km2 = true, key = true, land = true,
-  today = true }
-
-local function ids_of(list)
-  local ids = {}
-  for i, one in ipairs(list or {}) do ids[i] = one.id end
-  return ids
-end
-
-local function field_of(field)
-  return { id = field.id, kind = field.kind, many = field.many, target = field.target,
-    words = kinds.is_words(field) or field.kind == "computed",
-    entries = field.entries and ids_of(field.entries) }
-end
-
---- The types as rules see them, with the names under which others find a way back to them.
----@param types table<string, table>
----@param said_complete table<string, string> days by type
----@return table<string, table>
-function M.types(types, said_complete)
-  local made = {}
-  for id, decl in pairs(types) do
-    local fields = {}
-    for _, field in ipairs(decl.fields) do fields[field.id] = field_of(field) end
-    made[id] = { name = decl.name, fields = fields, backs = {}, complete = said_complete[id],
-      states = decl.states and ids_of(decl.states.list) }
-  end
-  for id, decl in pairs(types) do
-    for _, field in ipairs(decl.fields) do
-      local target = field.back and made[field.target]
-      if target then
-        target.backs[field.back] = target.backs[field.back] or {}
-        table.insert(target.backs[field.back], { type = id, field = field.id })
-      end
-    end
-  end
-  for _, one in pairs(made) do
-    for _, ways in pairs(one.backs) do
-      table.sort(ways, function(a, b) return a.type .. " " .. a.field < b.type .. " " .. b.field end)
-    end
-  end
-  return made
-end
-
---- What a module calls types: its own and those of what it uses by their name alone.
----@param types table<string, table>
----@param module table
----@return table<string, string> qualified ids by name
-function M.names(types, module)
-  local names = {}
-  for id, decl in pairs(types) do
-    names[id] = id
-    local other = names[decl.name] and types[names[decl.name]]
-    if not other or decl.module == module.id or other.module ~= module.id and id < other.id then
-      names[decl.name] = id
-    end
-  end
-  return names
-end
 
 local function unit_of(unit, today)
   local key = unit.keys and unit.keys.ags
@@ -87,30 +26,8 @@ end
 ---@param today string YYYY-MM-DD
 ---@return table
 function M.of(db, types, module, unit, today)
-  return { types = M.types(types, complete.of(db, unit.id)), names = M.names(types, module),
-    unit = unit_of(unit, today), unit_fields = M.UNIT_FIELDS }
-end
-
---- A record as rules read it: `values` without words and without what is not settled, `has` for each field
---- in which something stands, `open` for those of which it is not known what.
----@param decl table
----@param record wegmarke.record.Record
----@return table
-function M.record(decl, record)
-  local made = { id = record.id, state = record.state, values = {}, has = {}, open = {} }
-  if record.clashes.state or record.held.state then made.state = nil end
-  for _, field in ipairs(decl.fields) do
-    local id = field.id
-    local said, open = record.values[id], record.clashes[id] or record.held[id] or record.unfit[id]
-    local empty = said == nil or type(said) == "table" and field.many and #said == 0
-    made.has[id] = (not empty or open) and true or nil
-    made.open[id] = open and true or nil
-    if not kinds.is_words(field) and field.kind ~= "computed" and not record.clashes[id]
-      and not record.unfit[id] and (field.many or not record.held[id]) then
-      made.values[id] = said
-    end
-  end
-  return made
+  return { types = plain.types(types, complete.of(db, unit.id)), names = plain.names(types, module),
+    unit = unit_of(unit, today), unit_fields = plain.UNIT_FIELDS }
 end
 
 --- The records of a type that a unit has, or that are the file's own.
