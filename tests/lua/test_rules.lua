@@ -55,7 +55,7 @@ end
 -- Random rules as trees --------------------------------------------------------------------------------
 
 local function tree(g, depth, lists)
-  local pick = g(depth > 0 and (lists > 0 and 10 or 7) or 4)
+  local pick = g(depth > 0 and (lists > 0 and 12 or 7) or 4)
   if pick == 1 then return { "f" } end
   if pick == 2 then return { "c", ENTRIES[g(3)] } end
   if pick == 3 then return { "state", STATES[g(2)] } end
@@ -63,8 +63,9 @@ local function tree(g, depth, lists)
   if pick == 5 then return { "not", tree(g, depth - 1, lists) } end
   if pick == 6 then return { "and", tree(g, depth - 1, lists), tree(g, depth - 1, lists) } end
   if pick == 7 then return { "or", tree(g, depth - 1, lists), tree(g, depth - 1, lists) } end
-  local way = ({ "any", "all", "none" })[pick - 7]
-  return { way, g(2) == 1 and "l" or "ls", tree(g, depth - 1, lists - 1) }
+  local way = ({ "any", "all", "none", "count", "where" })[pick - 7]
+  return { way, g(2) == 1 and "l" or "ls", tree(g, depth - 1, lists - 1),
+    way == "count" and g(2) or tree(g, depth - 1, lists - 1) }
 end
 
 local n = 0
@@ -81,6 +82,13 @@ local function source(x, name)
   end
   n = n + 1
   local inner = "i" .. n
+  if what == "count" then
+    return ("(count(%s.%s, function (%s) return %s end) >= %d)"):format(name, x[2], inner,
+      source(x[3], inner), x[4])
+  elseif what == "where" then
+    return ("any(where(%s.%s, function (%s) return %s end), function (%s) return %s end)"):format(name, x[2],
+      inner, source(x[3], inner), inner, source(x[4], inner))
+  end
   return ("%s(%s.%s, function (%s) return %s end)"):format(what, name, x[2], inner, source(x[3], inner))
 end
 
@@ -95,16 +103,18 @@ local function says(x, r, world)
   if what == "not" then return not says(x[2], r, world) end
   if what == "and" then return says(x[2], r, world) and says(x[3], r, world) end
   if what == "or" then return says(x[2], r, world) or says(x[3], r, world) end
-  local hit, all = false, true
+  local hit, all, count = false, true, 0
   for _, other in ipairs(world) do
     local from, to = r, other
     if x[2] == "ls" then from, to = other, r end
     if from.l[to.id] then
       local one = says(x[3], other, world)
-      hit, all = hit or one, all and one
+      if what == "where" then one = one and says(x[4], other, world) end
+      hit, all, count = hit or one, all and one, count + (one and 1 or 0)
     end
   end
-  if what == "any" then return hit elseif what == "none" then return not hit end
+  if what == "any" or what == "where" then return hit elseif what == "none" then return not hit end
+  if what == "count" then return count >= x[4] end
   return all
 end
 
@@ -140,9 +150,11 @@ local function completions(records, complete, each)
   go(1)
 end
 
+local LISTS = { any = true, all = true, none = true, count = true, where = true }
+
 local function has_lists(x)
   if type(x) ~= "table" then return false end
-  if x[1] == "any" or x[1] == "all" or x[1] == "none" then return true end
+  if LISTS[x[1]] then return true end
   return has_lists(x[2]) or has_lists(x[3])
 end
 
