@@ -33,6 +33,8 @@ end
 ---@field foot table|nil blocks after the last part
 ---@field look string|nil what kind of page this is, for style sheets
 ---@field sheet table|false|nil made by `sheet`, in place of what stands around the parts; false for nothing
+---@field paper {w: number, h: number, margin: number}|nil what it is printed on, in mm; else A4
+---@field copies wegmarke.doc.Document[]|nil further sheets in the same file, each on a page of its own
 M.document = node("document")
 
 --- { id, title, blocks..., look = }: a named part of a document. `sheets`, a list made by `sheet`, say
@@ -103,8 +105,8 @@ end)
 
 --- A table: { key, caption, columns, rows, look =, shown = the caption is to be seen, region = it may be
 --- wider than the page }; one that looks like "input" is
---- there to be gone on with. A row is a list of cells in the columns' order; a
---- cell is an inline, `item(inline, blocks)`, or nil/false for nothing.
+--- there to be gone on with. A row is a list of cells in the columns' order, with a `look` if need be; a
+--- cell is an inline, `item(inline, blocks)`, nil/false for nothing, or `{}` for room to write in.
 M.table = block("table", function(t)
   t.kind = "table"
   local needed, columns = {}, {}
@@ -189,6 +191,10 @@ sorts.ref = "inline"
 --- (inline): a note to what stands before it.
 M.footnote = inline "footnote"
 
+--- Room to write in a line.
+function M.room() return { kind = "room", ("_"):rep(20) } end
+sorts.room = "inline"
+
 --- (file, line): a place in a file.
 function M.place(file, line) return { kind = "place", line and file .. ":" .. line or file } end
 sorts.place = "inline"
@@ -230,6 +236,11 @@ function M.valid(s)
   if utf8.len(s) then return s end
   return (s:gsub("[\x80-\xFF]", "\u{FFFD}"))
 end
+
+--- A document and its further copies.
+---@param document wegmarke.doc.Document
+---@return wegmarke.doc.Document[]
+function M.pages(document) return { document, table.unpack(document.copies or {}) } end
 
 --- The blocks in a list that may hold lists and nothings, in order.
 ---@param list table|nil
@@ -295,16 +306,18 @@ end
 ---@param document wegmarke.doc.Document
 ---@param f fun(what: "block"|"text", x: any)
 function M.walk(document, f)
-  if document.title then f("text", document.title) end
-  for _, field in ipairs { "eyebrow", "subtitle" } do
-    if document[field] then f("text", document[field]) end
+  for _, page in ipairs(M.pages(document)) do
+    if page.title then f("text", page.title) end
+    for _, field in ipairs { "eyebrow", "subtitle" } do
+      if page[field] then f("text", page[field]) end
+    end
+    walk({ page.facts, page.head }, f)
+    for _, part in ipairs(page.parts) do
+      if part.title then f("text", part.title) end
+      walk(part.blocks, f)
+    end
+    walk(page.foot, f)
   end
-  walk({ document.facts, document.head }, f)
-  for _, part in ipairs(document.parts) do
-    if part.title then f("text", part.title) end
-    walk(part.blocks, f)
-  end
-  walk(document.foot, f)
 end
 
 --- A table as formats have it that draw no figures: without the columns of these.

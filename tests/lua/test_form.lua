@@ -294,7 +294,7 @@ end)
 test("the matrix of a model with long texts gets smaller letters", function(t)
   local function size(model_given)
     return tonumber(form.print(model_given, assessment(), { sheet = "working" })
-      :match("%.sheet{font%-size:([%d.]+)pt"))
+      :match("%.page{font%-size:([%d.]+)pt"))
   end
   local m = loaded()
   local long = setmetatable({ elements = {} }, { __index = m })

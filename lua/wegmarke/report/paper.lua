@@ -100,11 +100,11 @@ end
 
 -- Boxes to tick, without flexible boxes and the gaps of these.
 local boxes = [[
-ul.values li{display:block;padding-left:6mm}
-ul.values .between{margin-left:6mm}
-ul.values .box{margin-left:-6mm;margin-right:2.4mm;margin-top:0;vertical-align:-.15em}
-ul.others{display:block}
-ul.others li{display:inline-block;margin-right:6mm}
+.tick{display:block;padding-left:6mm}
+.values .between{margin-left:6mm}
+.box{display:inline-block;margin-left:-6mm;margin-right:2.4mm;margin-top:0;vertical-align:-.15em}
+.others{display:block}
+.others .tick{display:inline-block;margin-right:6mm}
 .who>*{margin-right:8mm}
 ]]
 

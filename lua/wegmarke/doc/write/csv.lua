@@ -37,7 +37,7 @@ function M.write(document, opts)
   for _, b in ipairs(tables(document)) do
     if not opts.table or b.key == opts.table then
       local rows = { {} }
-      for j, column in ipairs(b.columns) do rows[1][j] = valid(column[1]) end
+      for j, column in ipairs(b.columns) do rows[1][j] = valid(doc.plain(column[1])) end
       for i, row in ipairs(b.rows) do
         rows[i + 1] = {}
         for j = 1, #b.columns do rows[i + 1][j] = cell(row[j], valid) end

@@ -64,6 +64,7 @@ function inlines.code(x, run, look) return inline(x[1], run, with(look, "code", 
 function inlines.place(x, run, look) return inline(x[1], run, with(look, "code", true)) end
 function inlines.lang(x, run, look) return inline(x[1], run, with(look, "language", x.language)) end
 function inlines.ref(x, run, look) return inline(x[1], run, look) end
+inlines.room = inlines.ref
 
 function inlines.footnote(x, run)
   local id = #run.notes + 1
@@ -289,7 +290,7 @@ function blocks.figure(b, run)
   if b.instead then all(run, b.instead) elseif b.alt then paragraph(run, nil, inline(b.alt, run, {})) end
 end
 
-local function body(document, run)
+local function page(document, run)
   if document.eyebrow then paragraph(run, "Eyebrow", inline(document.eyebrow, run, {})) end
   paragraph(run, "Title", inline(document.title, run, {}))
   if document.subtitle then paragraph(run, "Subtitle", inline(document.subtitle, run, {})) end
@@ -305,6 +306,13 @@ local function body(document, run)
   end
   run.level = 1
   all(run, document.foot)
+end
+
+local function body(document, run)
+  for i, one in ipairs(doc.pages(document)) do
+    if i > 1 then blocks.page_break(nil, run) end
+    page(one, run)
+  end
   return table.concat(run.out, "\n")
 end
 

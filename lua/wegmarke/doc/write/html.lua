@@ -27,6 +27,7 @@ function inlines.em(x, run) return h.em{ inline(x[1], run) } end
 function inlines.bold(x, run) return h.b{ inline(x[1], run) } end
 function inlines.aside(x, run) return h.span{ class = "small mute", inline(x[1], run) } end
 function inlines.code(x, run) return h.code{ inline(x[1], run) } end
+function inlines.room() return h.span{ class = "room" } end
 function inlines.place(x) return h.code{ class = "place", x[1] } end
 function inlines.lang(x, run) return h.span{ lang = x.language, inline(x[1], run) } end
 function inlines.ref(x, run) return h.a{ href = "#" .. x.id, inline(x[1], run) } end
@@ -57,9 +58,19 @@ local function heading(run, content)
   return h["h" .. math.min(6, run.level)](content)
 end
 
-local function cell(x, run)
-  if type(x) == "table" and x.kind == "item" then return { inline(x[1], run), all(run, x.blocks) } end
-  return inline(x, run)
+--- An inline in whose words what follows a hyphen stays with it.
+local function whole(x, run)
+  if type(x) == "string" then return markup.nobreak(x) end
+  if type(x) ~= "table" or x.kind then return inline(x, run) end
+  local out = {}
+  for i = 1, doc.last(x) do out[i] = x[i] and whole(x[i], run) end
+  return out
+end
+
+local function cell(x, run, words)
+  words = words or inline
+  if type(x) == "table" and x.kind == "item" then return { words(x[1], run), all(run, x.blocks) } end
+  return words(x, run)
 end
 
 function blocks.p(b, run) return h.p{ class = b.look or false, inline(b[1], run) } end
@@ -71,8 +82,8 @@ function blocks.source(b) return h.pre{ b.text } end
 function blocks.page_break() return h.div{ class = "break" } end
 
 function blocks.tick(b, run)
-  return h.p{ class = "tick", h.span{ class = "box", ["aria-hidden"] = "true", "☐" }, " ",
-    inline(b[1], run) }
+  return h.p{ class = b.look and "tick " .. b.look or "tick",
+    h.span{ class = "box", ["aria-hidden"] = "true", "☐" }, " ", h.span{ inline(b[1], run) } }
 end
 
 function blocks.blank(b)
@@ -111,7 +122,7 @@ end
 local function head_of(column, run)
   local is_number = column.kind == "number"
   return h.th{ scope = "col", class = column.look or is_number and "n" or false,
-    column.head and drawn(column.head, column, run) or column[1] }
+    column.head and drawn(column.head, column, run) or whole(column[1], run) }
 end
 
 local function cell_of(column, value, run)
@@ -120,11 +131,11 @@ local function cell_of(column, value, run)
   end
   if value == nil or value == false or value == "" then value = "–" end
   if column.kind == "name" then
-    return h.th{ scope = "row", type(value) == "string" and markup.nobreak(value) or cell(value, run) }
+    return h.th{ scope = "row", cell(value, run, whole) }
   elseif column.kind == "number" then
     return h.td{ class = "n", cell(value, run) }
   end
-  return h.td{ ["data-head"] = column[1], cell(value, run) }
+  return h.td{ ["data-head"] = doc.plain(column[1]), cell(value, run, whole) }
 end
 
 function blocks.table(b, run)
@@ -133,14 +144,14 @@ function blocks.table(b, run)
   for i, row in ipairs(b.rows) do
     local cells = {}
     for j, column in ipairs(b.columns) do cells[j] = cell_of(column, row[j], run) end
-    rows[i] = h.tr(cells)
+    rows[i] = h.tr{ class = row.look or false, cells }
   end
-  local whole = h.table{ class = b.look or "stack",
+  local made = h.table{ class = b.look or "stack",
     b.caption and h.caption{ class = not b.shown and "vh", inline(b.caption, run) },
     h.thead{ h.tr(heads) }, h.tbody(rows) }
-  if b.narrow then return whole end
+  if b.narrow then return made end
   return h.div{ class = "scroll", role = b.region and "region", tabindex = b.region and "0",
-    ["aria-label"] = b.region and doc.plain(b.caption), whole }
+    ["aria-label"] = b.region and doc.plain(b.caption), made }
 end
 
 function blocks.card(b, run)
@@ -195,6 +206,22 @@ local function contents(document, label)
   return #items > 1 and h.nav{ class = "toc", ["aria-label"] = label, h.ul(items) }
 end
 
+--- What stands on a page between its edges.
+local function content(document, run)
+  run.level = 2
+  local head, parts = { top(document, run), all(run, document.head) }, {}
+  run.level = 3
+  for i, p in ipairs(document.parts) do parts[i] = part(p, run) end
+  run.level = 2
+  return head, parts
+end
+
+--- The rule for what a document is printed on.
+local function paper_rule(paper)
+  return paper and ("@page{size:%gmm %gmm;margin:%gmm}\n@media screen{.page{width:%gmm}}\n")
+    :format(paper.w, paper.h, paper.margin, paper.w) or ""
+end
+
 --- The page.
 ---@param document wegmarke.doc.Document
 ---@param opts {style: string|nil, contents: string|nil, skip: string|nil,
@@ -205,13 +232,14 @@ end
 function M.write(document, opts)
   opts = opts or {}
   local run = { opts = opts, level = 2, notes = {} }
-  local head, parts = { top(document, run), all(run, document.head) }, {}
-  run.level = 3
-  for i, p in ipairs(document.parts) do parts[i] = part(p, run) end
-  run.level = 2
-  local main = { head, opts.contents and contents(document, opts.contents), parts }
+  local head, parts = content(document, run)
+  local main = { head, opts.contents and contents(document, opts.contents) or false, parts }
   local foot = document.foot and all(run, document.foot)
-  if #run.notes > 0 then main[4] = h.ol{ class = "notes", run.notes } end
+  for i, copy in ipairs(document.copies or {}) do
+    if i == 1 then main = { h.div{ class = "copy", main } } end
+    main[i + 1] = h.div{ class = "copy", content(copy, run) }
+  end
+  if #run.notes > 0 then main[#main + 1] = h.ol{ class = "notes", run.notes } end
   if opts.change then main = opts.change(main) end
   return "<!DOCTYPE html>\n" .. markup.render(h.html{ lang = document.language,
     h.head{
@@ -222,7 +250,8 @@ function M.write(document, opts)
       h.meta{ name = "referrer", content = "no-referrer" },
       document.generator and h.meta{ name = "generator", content = document.generator },
       h.title{ document.file_title or document.title },
-      h.style{ markup.raw(opts.style or require "wegmarke.doc.write.style") },
+      h.style{ markup.raw(paper_rule(document.paper)
+        .. (opts.style or require "wegmarke.doc.write.style")) },
     },
     h.body{ class = document.look or false,
       opts.skip and h.a{ class = "skip", href = "#main", opts.skip },

@@ -43,7 +43,7 @@ inlines.bold = inlines.strong
 function inlines.code(x) return ticks(doc.plain(x[1])) end
 function inlines.place(x) return ticks(x[1]) end
 function inlines.lang(x, run, inside) return inline(x[1], run, inside) end
-inlines.ref, inlines.aside = inlines.lang, inlines.lang
+inlines.ref, inlines.aside, inlines.room = inlines.lang, inlines.lang, inlines.lang
 
 function inlines.footnote(x, run)
   local n = #run.notes + 1
@@ -156,7 +156,7 @@ function blocks.table(b, run)
   b = doc.undrawn(b)
   local heads, rule = {}, {}
   for j, column in ipairs(b.columns) do
-    heads[j] = escape(column[1])
+    heads[j] = inline(column[1], run, true)
     rule[j] = column.kind == "number" and "---:" or "---"
   end
   if b.caption and b.shown then
@@ -203,11 +203,8 @@ function blocks.figure(b, run)
   if b.instead then all(run, b.instead) elseif b.alt then line(run, inline(b.alt, run)) end
 end
 
---- Markdown.
----@param document wegmarke.doc.Document
----@return string bytes
-function M.write(document)
-  local run = { out = {}, indent = "", level = 3, notes = {} }
+local function whole(document, run)
+  gap(run)
   line(run, "# " .. inline(document.title, run, true))
   for _, field in ipairs { "eyebrow", "subtitle" } do
     if document[field] then
@@ -224,6 +221,14 @@ function M.write(document)
     all(run, p.blocks)
   end
   all(run, document.foot)
+end
+
+--- Markdown.
+---@param document wegmarke.doc.Document
+---@return string bytes
+function M.write(document)
+  local run = { out = {}, indent = "", level = 3, notes = {} }
+  for _, page in ipairs(doc.pages(document)) do whole(page, run) end
   for n, note in ipairs(run.notes) do
     gap(run)
     line(run, "[^" .. n .. "]: " .. note)

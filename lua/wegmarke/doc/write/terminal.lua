@@ -190,7 +190,7 @@ function blocks.table(b, run)
   if #b.columns == 0 then return end
   local grid = { {} }
   for j, column in ipairs(b.columns) do
-    grid[1][j] = column.head and drawn(column.head, column, run) or clean(column[1])
+    grid[1][j] = column.head and drawn(column.head, column, run) or inline(column[1])
   end
   for i, row in ipairs(b.rows) do
     grid[i + 1] = {}
@@ -224,15 +224,9 @@ function blocks.figure(b, run)
   if b.instead then all(run, b.instead) elseif b.alt then paragraph(run, inline(b.alt)) end
 end
 
---- Text for a terminal.
----@param document wegmarke.doc.Document
----@param opts {width: integer|nil, colour: boolean|nil, figures: table<string, fun(b: table): string>|nil,
----  lines: boolean|nil} `lines`: for what is read line by line, so without the title and nothing broken
----@return string text
-function M.write(document, opts)
-  local run = { out = {}, indent = 0, colour = opts.colour, figures = opts.figures or {},
-    width = opts.lines and math.huge or math.max(40, math.min(opts.width or 80, 110)) }
-  if not opts.lines then paragraph(run, clean(document.title), nil, "1;36") end
+local function whole(document, run, untitled)
+  gap(run)
+  if not untitled then paragraph(run, clean(document.title), nil, "1;36") end
   for _, field in ipairs { "eyebrow", "subtitle" } do
     if document[field] then paragraph(run, clean(document[field])) end
   end
@@ -243,6 +237,17 @@ function M.write(document, opts)
     all(run, p.blocks)
   end
   all(run, document.foot)
+end
+
+--- Text for a terminal.
+---@param document wegmarke.doc.Document
+---@param opts {width: integer|nil, colour: boolean|nil, figures: table<string, fun(b: table): string>|nil,
+---  lines: boolean|nil} `lines`: for what is read line by line, so without the title and nothing broken
+---@return string text
+function M.write(document, opts)
+  local run = { out = {}, indent = 0, colour = opts.colour, figures = opts.figures or {},
+    width = opts.lines and math.huge or math.max(40, math.min(opts.width or 80, 110)) }
+  for _, page in ipairs(doc.pages(document)) do whole(page, run, opts.lines) end
   return table.concat(run.out, "\n") .. "\n"
 end
 

@@ -58,7 +58,7 @@ local function put_table(s, b)
   local input, columns = b.look == "input", {}
   for j, column in ipairs(b.columns) do
     local kind = column.kind
-    columns[j] = { title = column[1], width = column.width or kind == "number" and 12 or 30,
+    columns[j] = { title = doc.plain(column[1]), width = column.width or kind == "number" and 12 or 30,
       style = styles[kind] or input and "input" or nil,
       function(row) return cell(row[j], kind, input) end }
   end
@@ -68,7 +68,7 @@ local function put_table(s, b)
   for j, column in ipairs(b.columns) do
     if column.choices then
       s.choices[#s.choices + 1] = { row = at.first, last_row = at.last, column = j, strict = true,
-        list = column.choices.list, title = column[1], mistake = column.choices.mistake }
+        list = column.choices.list, title = doc.plain(column[1]), mistake = column.choices.mistake }
     end
   end
   return at
