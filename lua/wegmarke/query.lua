@@ -95,10 +95,26 @@ local function words(sql)
   return found
 end
 
+--- The views of types of records.
+---@param types table<string, table> by qualified id
+---@return wegmarke.record.View[]
+function M.views_of(types)
+  local list = {}
+  for _, id in ipairs(require "wegmarke.keys"(types)) do list[#list + 1] = types[id] end
+  return require("wegmarke.record.views").of(list, by_name)
+end
+
+-- Those of the types in force in a file, where there are any.
+local function declared(db)
+  if not db or not db:one "module_list" then return {} end
+  return M.views_of(require("wegmarke.record.types").of(db))
+end
+
 --- The SQL with the views it uses in front.
 ---@param sql string
+---@param db table|nil the file: the types of records in force have views as well
 ---@return string
-function M.expand(sql)
+function M.expand(sql, db)
   local used, wanted = words(sql), {}
   local function want(name)
     if wanted[name] then return end
@@ -108,8 +124,12 @@ function M.expand(sql)
   for _, view in ipairs(M.views) do
     if used[view.name] then want(view.name) end
   end
+  local views = table.move(M.views, 1, #M.views, 1, {})
+  for _, view in ipairs(declared(db)) do
+    if used[view.name] then views[#views + 1], wanted[view.name] = view, true end
+  end
   local parts = {}
-  for _, view in ipairs(M.views) do
+  for _, view in ipairs(views) do
     if wanted[view.name] then
       parts[#parts + 1] = view.name .. " (" .. table.concat(view.columns, ", ") .. ") AS MATERIALIZED ("
         .. view.sql .. ")"
@@ -147,7 +167,7 @@ end
 function M.run_limited(db, limits, sql, ...)
   db:limit(setmetatable({}, { __index = function(_, name) return limits[name] or M.LIMITS[name] end }))
   local _ <close> = setmetatable({}, { __close = function() db:limit() end })
-  return db:query(M.expand(sql), ...)
+  return db:query(M.expand(sql, db), ...)
 end
 
 --- Iterates over the rows of a question without loading all of them.
@@ -156,7 +176,7 @@ end
 ---@param ... any
 ---@return fun(): table|nil
 function M.rows(db, sql, ...)
-  return db:rows(M.expand(sql), ...)
+  return db:rows(M.expand(sql, db), ...)
 end
 
 return M

@@ -168,9 +168,19 @@ check "another hand since" "$WM" run edit.lua gremien.xlsx drei.xlsx Rat Ausschu
 check "both stand" says out "hier und dort geändert" de board import Musterkreis drei.xlsx
 de board change Musterkreis 1 name=Rat
 check "a form of something else" refuses 3 "bestand.board" de need import Musterkreis gremien.xlsx
-check "only as a workbook" refuses 2 "DATEI.xlsx" de board form Musterkreis -o gremien.txt
+check "only as a workbook" refuses 2 "DATEI.xlsx" de board form Musterkreis -o gremien.csv
 check "taking back is for forms" refuses 2 "--withdraw" de need import Musterkreis c.csv --withdraw
 
+for e in html docx md txt; do
+  check "a sheet to print as $e" says err "geschrieben" de need form Musterkreis -f print -o "bogen.$e"
+done
+check "with a box for each entry" contains bogen.md "[ ] Eltern und Familien"
+check "and each field" sh -c 'for f in Nummer Umfang Quelle Kernelement; do grep -q "$f" bogen.html || exit 1; done'
+check "as SQL" sh -c '[ "$("$WM" query "SELECT what, basis, state FROM need ORDER BY what" --csv | head -2 | tail -1 | tr -d "\r")" = "Ganztag im Norden;assumed;confirmed" ]'
+check "with names of units" sh -c '"$WM" query "SELECT u.name, count(*) AS n FROM need JOIN units u ON u.unit = need.unit GROUP BY u.unit" --csv | grep -q "^Musterkreis;"'
+check "of words nothing but what is open" expect_fail 4 "$WM" query "SELECT known FROM need"
+check "lists as JSON" sh -c '[ "$("$WM" query "SELECT count(*) AS n FROM need, json_each(need.whose)" --csv | tail -1 | tr -d "\\r")" -gt 1 ]'
+check "the help says what can be asked" says out "need  record, unit, scope, state" de help need list
 for e in csv xlsx json; do
   check "put out as $e" says err "gremien2.$e" de board export Musterkreis -o "gremien2.$e"
   check "and taken back as it was" says out "0 neu, 0 geändert, 1 unverändert" de board import Musterkreis "gremien2.$e"

@@ -416,3 +416,31 @@ test("every type of the shipped procedure goes out and comes back", function(t)
     end
   end
 end)
+
+test("a sheet of paper has each field that its reader may know, with every entry or room", function(t)
+  local doc, paper = require "wegmarke.doc", require "wegmarke.record.form.paper"
+  for round = 1, 25 do
+    local m, by = made.module(round, 'visible = "public",')
+    local db, decl = help.open(), by["made.thing"]
+    for _, audience in ipairs { "unit", "public" } do
+      local texts, rooms = {}, 0
+      local document = paper.document(decl, hand(db, by, decl, { audience = audience }))
+      doc.walk(document, function(what, x)
+        if what == "text" then texts[doc.plain(x)] = true end
+        if what == "block" and (x.kind == "blank" or x.look == "ticks") then rooms = rooms + 1 end
+      end)
+      local n = 1
+      for _, field in ipairs(decl.fields) do
+        local shown = field.id ~= "secret" and field.kind ~= "person" or audience == "unit"
+        t.eq(texts[lang.pick(field.title, "de")] or false, shown, field.id)
+        n = n + (shown and 1 or 0)
+        for _, entry in ipairs(shown and field.entries or {}) do t.ok(texts[lang.pick(entry.title, "de")]) end
+      end
+      t.eq(rooms, n)
+      for _, format in ipairs { "html", "docx", "markdown", "terminal" } do
+        t.ok(#doc.write(document, format) > 0)
+      end
+    end
+    m:close()
+  end
+end)

@@ -14,8 +14,19 @@ local query = {}
 --- query.expand("SELECT 1") --> "SELECT 1"
 --- ```
 ---@param sql string
+---@param db wegmarke.store.database? the file: the types of records in force have views as well
 ---@return string
-function query.expand(sql) end
+function query.expand(sql, db) end
+
+--- The views of types of records, each with `name`, `columns`, `sql`: of the fields those that scripts may
+--- read.
+---
+--- ```lua
+--- query.views_of({}) --> {}
+--- ```
+---@param types table<string, table> by qualified id
+---@return table[]
+function query.views_of(types) end
 
 --- What an answer may be if nobody says otherwise: rows, bytes, and how long it may take to make.
 ---@type {rows: integer, bytes: integer, seconds: number}

@@ -9,6 +9,7 @@ local function about(language)
     lines[#lines + 1] = view.name .. " (" .. table.concat(view.columns, ", ") .. "): "
       .. lang.text(language, "query.view_" .. view.name) .. "."
   end
+  lines[#lines + 1] = lang.text(language, "query.records")
   lines[#lines + 1] = lang.text(language, "query.tables")
   return table.concat(lines, "\n")
 end

@@ -198,13 +198,27 @@ end
 function made_by.form(m)
   return plain(m, "form", { sample = (#m.above > 0 and " 1" or "") .. " -o " .. m.decl.verb .. ".xlsx",
     arguments = joined(m.root, m.above), about = both "about_form",
-    options = { audience.option(), output.option() }, run = forms.form(m.decl, write.scope) })
+    options = { { name = "format", short = "f", type = "choice", choices = { "xlsx", "print" },
+      text = both "opt_format" }, audience.option(), output.option() },
+    run = forms.form(m.decl, write.scope) })
 end
 
 function made_by.export(m)
   return plain(m, "export", { sample = (#m.above > 0 and " 1" or "") .. " -o " .. m.decl.verb .. ".csv",
     arguments = joined(m.root, m.above), about = both "about_export",
     options = { audience.option(), output.option() }, run = forms.export(m.decl, write.scope) })
+end
+
+-- What a type is called in questions in SQL.
+local function asked_as(m)
+  for _, view in ipairs(require("wegmarke.query").views_of(m.types)) do
+    if view.decl == m.decl then
+      local columns = table.concat(view.columns, ", ")
+      local told = {}
+      for _, language in ipairs(lang.languages) do told[language] = columns end
+      return { title = both "help_query", rows = { { view.name, told } } }
+    end
+  end
 end
 
 function made_by.list(m)
@@ -215,7 +229,7 @@ function made_by.list(m)
     table.insert(options, 1, { name = "state", label = both "state_mark", text = both "opt_state_only" })
   end
   return plain(m, "list", { arguments = m.root, options = options, exits = { 1, 3, 4 },
-    run = show.list(m.decl) })
+    told = { asked_as(m) }, run = show.list(m.decl) })
 end
 
 function made_by.show(m)

@@ -14,6 +14,11 @@ local typed = require "wegmarke.record.typed"
 
 local M = {}
 
+-- Writers of a sheet to print, by the ending of the file; and what a file of theirs is marked as.
+local WRITERS = { html = "html", htm = "html", pdf = "pdf", docx = "docx", md = "markdown",
+  txt = "terminal" }
+local MARKED = { html = "html", pdf = "pdf", docx = "docx", markdown = "md" }
+
 -- Making ---------------------------------------------------------------------------------------------
 
 --- What forms and exports are made of at a desk.
@@ -51,6 +56,37 @@ local function above_of(ctx)
   return ctx.args.above and " " .. require("wegmarke.cli.context").quote(ctx.args.above) or ""
 end
 
+-- What is made, and of a sheet to print by which writer: by what was named, else by the file's ending.
+local function format_of(ctx)
+  local ending = (ctx.opts.output or ""):match "%.(%w+)$"
+  ending = ending and ending:lower()
+  local format = ctx.opts.format or ending == "xlsx" and "xlsx" or ending and WRITERS[ending] and "print"
+  local writer = format == "print" and (WRITERS[ending or "html"])
+  if not format or format == "print" and not writer or format == "xlsx" and ending and ending ~= "xlsx" then
+    ctx:fail(lang.err("entry.form_ending", { file = ctx.opts.output or "" }), fault.usage)
+  end
+  return format, writer
+end
+
+-- A sheet for one record, to print.
+local function blank_form(desk, _, writer, scope)
+  local ctx, doc, paper = desk.ctx, require "wegmarke.doc", require "wegmarke.record.form.paper"
+  local made = paper.document(desk.decl, M.of(desk, scope))
+  local style = require "wegmarke.doc.write.style" .. paper.style
+  local bytes
+  if writer == "pdf" then
+    if not require("wegmarke.program").find "weasyprint" then
+      local other = ctx.opts.output:gsub("%.%w+$", ".html")
+      ctx:fail(lang.err("cli.form_pdf", { file = other }), fault.usage)
+    end
+    bytes = ctx:need(require("wegmarke.report.convert").pdf(doc.write(made, "html", { style = style })))
+  else
+    bytes = doc.write(made, writer, writer == "html" and { style = style } or nil)
+  end
+  if ctx:deliver(bytes, MARKED[writer]) then ctx:note("form_written", { file = ctx.opts.output }) end
+  ctx:next_step(desk:command "add")
+end
+
 --- The run of `form`.
 ---@param decl table
 ---@param scope_of fun(desk: wegmarke.cli.Desk): string|nil
@@ -59,11 +95,9 @@ function M.form(decl, scope_of)
   return function(ctx)
     local desk = desks.desk(ctx, decl)
     desk:must_use()
-    local ending = (ctx.opts.output or ""):match "%.(%w+)$"
-    if not ending or ending:lower() ~= "xlsx" then
-      ctx:fail(lang.err("entry.form_ending", { file = ctx.opts.output or "" }), fault.usage)
-    end
+    local format, writer = format_of(ctx)
     local scope = scope_of(desk)
+    if format ~= "xlsx" then return blank_form(desk, format, writer, scope) end
     local records = M.records(desk, scope)
     local bytes = require("wegmarke.record.form.book").write(decl, records, M.of(desk, scope))
     ctx:deliver(bytes, "xlsx")

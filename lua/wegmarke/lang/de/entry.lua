@@ -147,7 +147,8 @@ return {
   about_form = "Eine Arbeitsmappe mit einer Zeile je Eintrag und leeren Zeilen für neue. Was darin ausgefüllt wurde, "
     .. "nimmt import Zeile für Zeile zurück und sagt, was vorher dastand und was jetzt.",
   opt_withdraw = "Einträge zurücknehmen, deren Zeile in der Mappe von form gelöscht ist",
-  form_ending = "Der Bogen wird als Arbeitsmappe geschrieben: -o DATEI.xlsx (angegeben: „{file}“).",
+  form_ending = "Der Bogen wird als Arbeitsmappe geschrieben, -o DATEI.xlsx, oder zum Drucken, -f print -o DATEI.html "
+    .. "(angegeben: „{file}“).",
   form_written = "{file}: {title} ({n}) zum Weiterschreiben.",
   sheet_how = "Gelbe Felder können ausgefüllt werden, ein geleertes Feld leert die Angabe. Graue Felder werden nicht "
     .. "gelesen.",
@@ -181,6 +182,13 @@ return {
   form_sheets = "Nicht gelesen: {sheets}.",
   withdraw_form = "--withdraw gehört zu Mappen, die form geschrieben hat: Nur dort ist bekannt, welche Zeilen "
     .. "gelöscht wurden.",
+
+  opt_format = "eine Arbeitsmappe oder ein Bogen zum Drucken (auch als .pdf, .docx, .md); ohne das nach der Endung "
+    .. "der Datei",
+  paper_in = "in {unit}", paper_day = "Tag, Monat, Jahr", paper_month = "Monat, Jahr",
+  paper_many = "Mehreres kann angekreuzt oder eingetragen werden",
+  paper_for = "Für: {audience}. Was hier steht, wird von Hand in das Programm übertragen.",
+  help_query = "In Fragen in SQL (query):",
 
   -- export
   sum_export = "{many}: als Tabelle oder JSON ausgeben", ex_export = "Als Tabelle",

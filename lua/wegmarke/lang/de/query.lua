@@ -9,6 +9,8 @@ return {
   view_profiles = "je Einschätzung und Kernelement Ist und Soll; ohne Wert, solange sich zwei Dateien "
     .. "widersprechen",
   view_models = "Modelle, die hier festgehalten sind",
+  records = "Einträge von Modulen, die in Kraft sind, sind ebenfalls Tabellen, mit dem Namen ihrer Art („wegmarke help need "
+    .. "list“ sagt die Spalten).",
   tables = "Daneben sind die Tabellen lesbar, auf denen sie beruhen (unit, assessment, pin, agreement, "
     .. "target, field, package, result, source ...), ohne Begründungen und andere freie Texte; sie "
     .. "können sich mit einer neuen Fassung ändern.",

@@ -52,22 +52,6 @@ local function short(words, most) return sheet.line(words, most) end
 
 -- Columns --------------------------------------------------------------------------------------------
 
--- Which values can stand in a field, in words; nil where they are not listed.
-local function options_of(F, field)
-  local single = setmetatable({ many = false }, { __index = field })
-  local list = {}
-  local values = {}
-  if field.kind == "choice" then
-    for i, entry in ipairs(field.entries) do values[i] = entry.id end
-  elseif field.kind == "flag" then
-    values = { true, false }
-  elseif F.look and F.look.options then
-    values = F.look.options(field) or {}
-  end
-  for _, value in ipairs(values) do list[#list + 1] = cells.words(single, value, F) end
-  return #list > 0 and list or nil
-end
-
 -- The columns in order: { name, title, width, field, options, locked }.
 local function columns_of(decl, F)
   local list = {}
@@ -75,7 +59,7 @@ local function columns_of(decl, F)
     if reader.may_read(field, F.audience) then
       local cell = kinds.cell(field, F.language)
       list[#list + 1] = { name = field.id, field = field, title = cell.title, width = cell.width or 20,
-        cell = cell, locked = field.kind == "computed", options = options_of(F, field) }
+        cell = cell, locked = field.kind == "computed", options = cells.options(F, field) }
     end
   end
   if decl.states then

@@ -61,6 +61,24 @@ function M.said(record, field)
   return record.values[field.id]
 end
 
+--- Which values can stand in a field, in words from which they are read; nil where they are not listed.
+---@param F wegmarke.record.Hand
+---@param field table
+---@return string[]|nil
+function M.options(F, field)
+  local single = setmetatable({ many = false }, { __index = field })
+  local list, all = {}, {}
+  if field.kind == "choice" then
+    for i, entry in ipairs(field.entries) do all[i] = entry.id end
+  elseif field.kind == "flag" then
+    all = { true, false }
+  elseif F.look and F.look.options then
+    all = F.look.options(field) or {}
+  end
+  for _, one in ipairs(all) do list[#list + 1] = M.words(single, one, F) end
+  return #list > 0 and list or nil
+end
+
 --- The value of a cell that a spreadsheet takes for a number, where the field takes numbers; nil: by words.
 ---@param field table
 ---@param cell wegmarke.xlsx.value|nil
