@@ -39,12 +39,13 @@ function M.plain(word)
 end
 
 -- The token at which Lua gave up: the first with which the beginning of the file can no longer go on; nil
--- where only the end of the file is too early.
+-- where only the end of the file is too early, or where reading it again comes to a limit.
 local function culprit(source, list)
   local low, high = 1, #list + 1
   while low < high do
     local middle = (low + high) // 2
     local _, message = load(source:sub(1, list[middle].to), "=x", "t")
+    if message and type(message) ~= "string" then return nil end
     if message and not message:find("near <eof>", 1, true) then high = middle else low = middle + 1 end
   end
   return list[low] and low
@@ -339,7 +340,11 @@ end
 ---@return integer line where
 function M.explain(source, message, line)
   local key, args, where = lexical(message)
-  if M.is_document(source) then key, args, where = "not_text", {}, 1 end
+  if source:find("^\27Lua") then
+    key, args, where = "compiled", {}, 1
+  elseif M.is_document(source) then
+    key, args, where = "not_text", {}, 1
+  end
   if not key then key, args, where = found(source, message, line) end
   if not key then return lang.err("mistake.syntax", { detail = message }), line end
   return lang.err("mistake." .. key, args), where or line

@@ -105,6 +105,7 @@ return {
   string_unclosed = "Nach „{text}“ fehlt das schließende Anführungszeichen.",
   number_unit = "„{got}“: Eine Zahl steht ohne Einheit, {try}; ein Text steht in \"...\".",
   after_return = "Nach return folgt in einem Abschnitt nichts mehr; hier steht noch „{got}“. Stellen Sie es davor, oder streichen Sie es.",
+  compiled = "Das ist übersetztes Lua (binary chunk), kein Text. Bitte die Datei nehmen, aus der es gemacht wurde.",
   not_text = "Das ist keine Textdatei, sondern das Dokument eines Textprogramms oder ein Archiv. Speichern Sie den Inhalt als reinen Text (UTF-8).",
   thousands = "{got} ist für Lua eine Zahl mit Dezimalpunkt. Ist {try} gemeint? Zahlen haben keine Tausenderpunkte.",
 }

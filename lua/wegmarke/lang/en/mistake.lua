@@ -105,6 +105,7 @@ return {
   string_unclosed = "After '{text}' the closing quotation mark is missing.",
   number_unit = "'{got}': a number stands without a unit, {try}; a text stands in \"...\".",
   after_return = "After return nothing more follows in a block; here is still '{got}'. Put it before, or delete it.",
+  compiled = "This is compiled Lua (a binary chunk), no text. Please take the file that it was made from.",
   not_text = "This is no text file but a document of a word processor, or an archive. Store its content as plain text (UTF-8).",
   thousands = "{got} is a number with a decimal point for Lua. Is {try} meant? Numbers have no thousands separators.",
 }
