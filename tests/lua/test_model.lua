@@ -138,7 +138,7 @@ advice "a" { element = "ziele", from = 2, to = 3, status = "entwurf", text = "t"
   { "a file that takes all memory", { ["x.lua"] = "local s = 'x'\nwhile true do s = s .. s end" },
     "klein/x.lua:", "model.memory_limit", "MB" },
   { "binary code", { ["x.lua"] = string.dump(function() return 1 end) },
-    "klein/x.lua:", "mistake.not_text", "Text" },
+    "klein/x.lua:", "mistake.compiled", "binary chunk" },
   { "a file that raises a table that holds itself",
     { ["x.lua"] = "local t = {}\nt.t = t\nerror(t)" }, "klein/x.lua:", "model.rule_raised", "" },
   { "a model under another name", { ["model.lua"] = IDENTITY:gsub('"klein"', '"gross"') },
