@@ -6,6 +6,7 @@
 # WM_BUILD   the folder with the built program (build)
 # WM_RUN     what runs it, if not this machine itself (qemu-aarch64)
 # WM_TIME    seconds that one test file may take (300)
+# WM_MODEL   seconds that one call into a model may take (0.5)
 # WM_JOBS    how many test files at once (as many as there are processors)
 #
 # A test file is a cmocka program (tests/unit/test_*.c), a Lua file
@@ -96,7 +97,7 @@ case $WM_BUILD in /*) ;; *) WM_BUILD=$PWD/$WM_BUILD ;; esac
 WM=$WM_BUILD/wegmarke
 WM_RUN=${WM_RUN:-}
 # Seconds that a test file may take, and one call into a model.
-WM_MODEL=0.5
+WM_MODEL=${WM_MODEL:-0.5}
 if [ -n "$WM_RUN" ]; then
   WM_TIME=${WM_TIME:-1800} WM_MODEL=5
 fi

@@ -158,7 +158,7 @@ sanitizers() {
   local options="log_path=$PWD/build-san/reports/report:exitcode=99"
   ASAN_OPTIONS="$options:detect_leaks=1:detect_stack_use_after_return=1" \
     UBSAN_OPTIONS="$options:print_stacktrace=1" \
-    WM_BUILD=build-san WM_TIME=1500 LATE_ROUNDS=60 sh tests/run.sh
+    WM_BUILD=build-san WM_TIME=1500 WM_MODEL=2 LATE_ROUNDS=60 sh tests/run.sh
   local status=$?
   tail -n 1 "$work/log" >"$work/note"
   find build-san/reports -type f | head -n 5 | xargs -r head -n 60
