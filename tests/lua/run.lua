@@ -1,7 +1,7 @@
 --- Runs Lua tests: build/wegmarke run tests/lua/run.lua [FILTER]
 --
 -- FILTER is part of a test file's path or of a test's name. A test file is a
--- chunk that gets `test` as `...`:
+-- chunk that gets `test`, and `t.tmp` beside it, as `...`:
 --
 --   local test = ...
 --   test("what should be so", function(t) t.eq(1 + 1, 2) end)
@@ -14,7 +14,8 @@
 --   t.has(text, part)             the part stands in the text, as it is
 --   t.raises(pattern, f, ...)     f(...) raises; the message matches
 --   t.skip(why)                   ends the test, not counted as passed
---   t.tmp()                       a folder for files, the same for one process
+--   t.tmp()                       a folder for files of this test file and this run alone, empty at first
+--   t.clear(path)                 takes away a file, or a folder with all that is in it
 
 local sys = require "wegmarke.sys"
 
@@ -109,8 +110,18 @@ function t.skip(why)
   error({ mark = skip_mark, why = why }, 0)
 end
 
+local folder = ("%s/lua-%s"):format(sys.env("TMP") or "/tmp", sys.id())
+
 function t.tmp()
-  return sys.env("TMP") or "/tmp"
+  local path = folder .. "/" .. current_file:match("([^/]+)%.lua$")
+  assert(sys.mkdir(path))
+  return path
+end
+
+function t.clear(path)
+  if os.remove(path) or not sys.is_folder(path) then return end -- a link goes first, not what it leads to
+  for _, name in ipairs(sys.list(path) or {}) do t.clear(path .. "/" .. name:gsub("/$", "")) end
+  os.remove(path)
 end
 
 local function say_failed(name, err)
@@ -143,7 +154,7 @@ local function run_file(path)
   current_file = path
   local chunk, message = loadfile(path, "t")
   if not chunk then return say_failed("is Lua", message) end
-  local ok, err = xpcall(chunk, explain, test)
+  local ok, err = xpcall(chunk, explain, test, t.tmp)
   if not ok then say_failed("runs", type(err) == "table" and "skip outside of a test" or err) end
 end
 
@@ -156,6 +167,7 @@ for _, name in ipairs(assert(sys.list("tests/lua"))) do
   end
 end
 
+t.clear(folder)
 print(string.format("%d passed, %d failed%s", counts.passed, counts.failed,
   counts.skipped > 0 and string.format(", %d skipped", counts.skipped) or ""))
 return counts.failed == 0 and 0 or 1

@@ -1,13 +1,13 @@
 -- What `model check` finds: twenty seeded mistakes, one a model, each with the right file and line and
 -- words that say what to do; and that models without mistakes have no findings.
 
-local test = ...
+local test, tmp = ...
 
 local file = require "wegmarke.file"
 local model = require "wegmarke.model"
 local sys = require "wegmarke.sys"
 
-local folder = (sys.env("TMP") or "/tmp") .. "/seeded"
+local folder = tmp()
 
 -- A good model: identity, matrix, weights, advice, cases, on top of nothing.
 local GOOD = {

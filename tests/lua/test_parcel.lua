@@ -9,18 +9,10 @@ local parcel = require "wegmarke.module.parcel"
 local run = dofile("tests/lua/help_cli.lua")
 local sys = require "wegmarke.sys"
 
--- Takes away a file or a folder with all that is in it.
-local function clear(path)
-  for _, name in ipairs(sys.is_folder(path) and sys.list(path) or {}) do
-    clear(path .. "/" .. name:gsub("/$", ""))
-  end
-  os.remove(path)
-end
-
 -- A folder of modules with these files, by path.
 local function folder(t, name, files)
   local root, list = t.tmp() .. "/parcel_" .. name, {}
-  clear(root)
+  t.clear(root)
   for path, bytes in pairs(files) do list[#list + 1] = { path = root .. "/" .. path, bytes = bytes } end
   assert(file.write_all(list))
   return root
@@ -71,8 +63,6 @@ end
 test("what is exported is imported elsewhere, with what it uses and the rows beside it", function(t)
   local root = modules(t, "out")
   local there, path = t.tmp() .. "/in", t.tmp() .. "/sprechen.json"
-  clear(there)
-  clear(path)
   local _, err, status = run("module", "export", root .. "/sprechen", "-o", path)
   t.eq({ status, err:find("error", 1, true) }, { 0 })
   local out
@@ -93,7 +83,6 @@ end)
 test("another version that lies there is told, asked about, and kept", function(t)
   local root, there = modules(t, "new", 'change "x" {}'), modules(t, "old")
   local path = t.tmp() .. "/new.json"
-  os.remove(path)
   t.eq(select(3, run("module", "export", root .. "/sprechen", "-o", path)), 5)
   local newer = PROCEDURE:gsub('"1"', '"2"', 1):gsub("Raum", "Zimmer")
   assert(file.write(root .. "/sprechen/procedure.lua", newer, { overwrite = true }))
@@ -110,14 +99,12 @@ test("another version that lies there is told, asked about, and kept", function(
   local kept = out:match "%S+/sprechen%-1%-%x+%.json"
   t.eq(select(3, run("module", "import", kept, "--into", t.tmp() .. "/back", "--yes")), 0)
   t.ok(file.exists(t.tmp() .. "/back/sprechen/mehr.lua"))
-  clear(t.tmp() .. "/back")
 end)
 
 test("a base of another version that is here: checked with it, and taken only when told", function(t)
   local root, there = modules(t, "a"), modules(t, "b")
   local path = t.tmp() .. "/base.json"
-  os.remove(path)
-  clear(there .. "/sprechen")
+  t.clear(there .. "/sprechen")
   file.write(there .. "/listen/catalogue.lua", 'catalogue "listen" { api = 2, version = "2", title = "L" }\n',
     { overwrite = true })
   t.eq(select(3, run("module", "export", root .. "/sprechen", "-o", path)), 0)
