@@ -1,5 +1,6 @@
---- Lines of a text: how it breaks in a window, and how many it takes in a column of a sheet. Spreadsheets
---- differ in when they fit the height of a row themselves, so that whoever writes a workbook sets it.
+--- Lines of a text: which they are, how it breaks in a window, and how many it takes in a column of a sheet.
+--- Spreadsheets differ in when they fit the height of a row themselves, so that whoever writes a workbook
+--- sets it.
 
 local text = require "wegmarke.text"
 
@@ -47,6 +48,21 @@ function M.wrap(s, width)
     used = used + size + (used > 0 and 1 or 0)
   end
   if used > 0 then lines[#lines + 1] = table.concat(line, " ") end
+  return lines
+end
+
+--- Some of the lines of a text.
+---@param words string
+---@param first integer
+---@param last integer|nil `first` by default
+---@return string[]
+function M.some(words, first, last)
+  local lines, n = {}, 0
+  for line in (words .. "\n"):gmatch("(.-)\n") do
+    n = n + 1
+    if n > (last or first) then break end
+    lines[#lines + 1] = n >= first and line or nil
+  end
   return lines
 end
 

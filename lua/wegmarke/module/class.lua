@@ -1,6 +1,7 @@
 --- A model that is ready: its data, its words, its rules.
 
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 local made = require "wegmarke.module.made"
 local told = require "wegmarke.module.raised"
 
@@ -107,17 +108,12 @@ function Model:entry(list, id)
   end
 end
 
--- Fields of a unit that rules may read.
-local UNIT_FIELDS = {
-  name = true, kind = true, population = true, area_km2 = true, key = true, land = true,
-}
-
 --- What rules are told of what is known, as the inner side takes it.
 ---@param elements table<string, table> { applicable, ist, soll, soll_state, criteria } by element
 ---@param unit table { name, kind, population, area_km2, key, land }
 ---@return table
 function Model:known(elements, unit)
-  local what = { elements = {}, unit = unit, unit_fields = UNIT_FIELDS, scale = self.scale }
+  local what = { elements = {}, unit = unit, unit_fields = lists.unit_field.known, scale = self.scale }
   for id, element in pairs(elements) do
     what.elements[id] = {
       applicable = element.applicable, ist = element.ist, soll = element.soll,

@@ -2,6 +2,8 @@
 --- Anything else is shown as it is written.
 
 local lang = require "wegmarke.lang"
+local lines = require "wegmarke.lines"
+local lists = require "wegmarke.words.lists"
 
 local M = {}
 
@@ -13,14 +15,7 @@ local OPS = { ["=="] = "is", ["~="] = "is_not", [">="] = "at_least", ["<="] = "a
 ---@param f table { file, line, last }
 ---@return string
 function M.source(m, f)
-  local lines, n = {}, 0
-  for line in (m:source(f.file) .. "\n"):gmatch("(.-)\n") do
-    n = n + 1
-    if n >= f.line and n <= (f.last or f.line) then
-      lines[#lines + 1] = line
-    end
-  end
-  return table.concat(lines, "\n")
+  return table.concat(lines.some(m:source(f.file), f.line, f.last), "\n")
 end
 
 -- What stands after `return`, when the function is nothing else.
@@ -50,9 +45,7 @@ end
 
 local function unit_words(field, op, value, language)
   local text = value:match('^"(.-)"$')
-  local known = { kind = true, population = true, area_km2 = true, land = true, name = true,
-                  key = true }
-  if not known[field] or not (text or tonumber(value)) then
+  if not lists.unit_field.known[field] or not (text or tonumber(value)) then
     return nil
   end
   return lang.text(language, "author.cond_" .. op, {

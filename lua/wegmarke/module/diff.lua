@@ -2,6 +2,7 @@
 --- weights field by field.
 
 local crosswalk = require "wegmarke.module.crosswalk"
+local lines = require "wegmarke.lines"
 
 local M = {}
 
@@ -11,14 +12,9 @@ local PLACES = { file = true, line = true, last = true, model = true, changed = 
 
 -- The source of a function, without the blanks around its lines.
 local function source_of(m, f)
-  local lines, n = {}, 0
-  for line in (m:source(f.file) .. "\n"):gmatch("(.-)\n") do
-    n = n + 1
-    if n >= f.line and n <= (f.last or f.line) then
-      lines[#lines + 1] = line:match("^%s*(.-)%s*$")
-    end
-  end
-  return table.concat(lines, "\n")
+  local list = lines.some(m:source(f.file), f.line, f.last)
+  for i, line in ipairs(list) do list[i] = line:match("^%s*(.-)%s*$") end
+  return table.concat(list, "\n")
 end
 
 -- A copy to compare by content: functions as their source.

@@ -10,14 +10,6 @@ local DOMAINS = {
   area_km2 = { 20, 200, 900, 2500 },
 }
 
-local UNIT_FIELDS = {
-  name = true, kind = true, population = true, area_km2 = true, key = true, land = true,
-}
-
---- What rules may read of a unit.
----@type table<string, true>
-M.unit_fields = UNIT_FIELDS
-
 --- The kinds that a unit can be of: those that the model names, and those of the program.
 ---@param m table
 ---@return string[]
@@ -45,7 +37,7 @@ end
 -- Everything unknown.
 local function nothing_known(m)
   local domains = { kind = M.kinds(m), population = DOMAINS.population, area_km2 = DOMAINS.area_km2 }
-  local what = { elements = {}, unit = {}, unit_fields = UNIT_FIELDS, unit_domains = domains,
+  local what = { elements = {}, unit = {}, unit_fields = lists.unit_field.known, unit_domains = domains,
                  scale = m.scale }
   for _, element in ipairs(m.all_elements) do
     what.elements[element.id] = {

@@ -1,6 +1,5 @@
 --- Checks of what a model's own cases say: values of the scale, states, marks, fields of a unit. What is
---- wrong
---- there would not be recorded, and the case would hold for nothing.
+--- wrong there would not be recorded, and the case would hold for nothing.
 
 local keys_in_order = require "wegmarke.keys"
 local lists = require "wegmarke.words.lists"
@@ -37,10 +36,9 @@ end
 
 local function unit(c, m, case)
   for _, field in ipairs(keys_in_order(case.unit or {})) do
-    if not probe.unit_fields[field] then
-      c:at(case, { "unit", field }, "model.unknown_field",
-        { field = field, known = keys_in_order(probe.unit_fields),
-        nearest = c.findings:nearest(field, keys_in_order(probe.unit_fields)) }, "strict")
+    if not lists.unit_field.known[field] then
+      c:at(case, { "unit", field }, "model.unknown_field", { field = field, known = lists.unit_field,
+        nearest = c.findings:nearest(field, lists.unit_field) }, "strict")
     elseif field == "kind" and not probe.knows_kind(m, case.unit.kind) then
       local known = probe.kinds(m)
       c:at(case, { "unit", "kind" }, "model.condition_kind", { kind = tostring(case.unit.kind), known = known,

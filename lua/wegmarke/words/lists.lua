@@ -53,6 +53,9 @@ M.over = { done = true, dropped = true }
 M.unit_kind = list { "landkreis", "kreisfreie_stadt", "regionalverband", "verbandsgemeinde", "gemeinde",
   "verbund" }
 
+--- What rules may read of a unit.
+M.unit_field = list { "name", "kind", "population", "area_km2", "key", "land" }
+
 M.mode = list { "open", "by_perspective", "anonymous" }
 --- What becomes of answers that wait when a round is closed.
 M.late = list { "leave-out", "count" }

@@ -2,12 +2,13 @@
 --- there are any.
 
 local kinds = require "wegmarke.record.kinds"
+local lists = require "wegmarke.words.lists"
 
 local M = {}
 
---- What rules may read of a unit.
-M.UNIT_FIELDS = { name = true, kind = true, population = true, area_km2 = true, key = true, land = true,
-  today = true }
+--- What rules on records may read of a unit.
+M.UNIT_FIELDS = { today = true }
+for _, field in ipairs(lists.unit_field) do M.UNIT_FIELDS[field] = true end
 
 local function ids_of(list)
   local ids = {}
