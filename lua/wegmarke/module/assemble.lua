@@ -70,15 +70,7 @@ end
 -- What a declaration says twice in one table, and cells of a change that count by their place.
 local function check_written(d, decl)
   if d.known or d.findings.pinned then return end
-  local inside -- what stands in a table that is there twice itself
-  for _, one in ipairs(d.findings:twice(decl)) do
-    local path = "\0" .. table.concat(one.keys, "\0")
-    if inside and path:sub(1, #inside) == inside then goto continue end
-    inside = path .. "\0"
-    d.findings:at(decl, one.keys, lang.err("model.key_twice",
-      { key = tostring(one.keys[#one.keys]), line = one.first }))
-    ::continue::
-  end
+  d.findings:tell_twice(decl)
   local by_hand = not decl.file:find("workbook%.lua$") -- the workbook prints them in order
   local cells = by_hand and decl.verb == "change" and d.findings:placed(decl, { "cells" })
   local types = d.identity.types or {}
@@ -165,6 +157,13 @@ function plain.report(d, decl)
   if decl.body.logo then
     d.report.logo_of = d.report.logo and decl.model or nil
   end
+end
+
+--- What declares things in models.
+---@type table<string, true>
+M.verbs = { model = true }
+for _, of in ipairs { plain, overlay.verbs } do
+  for verb in pairs(of) do M.verbs[verb] = true end
 end
 
 --- Adds what one model of the chain declares to the draft.

@@ -116,7 +116,7 @@ end
 ---@return table[] findings
 function M.build(id, files, find_base, find_used, pinned)
   local _ <close> = box.together()
-  local findings = findings_of.new()
+  local findings = findings_of.new(parts.verbs)
   findings.pinned = pinned
   local inner, chain = load.run(id, files, find_base, findings)
   local d, types, records, uses

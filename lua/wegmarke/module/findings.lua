@@ -8,6 +8,7 @@ local nearest = require("wegmarke.text").nearest
 ---@class wegmarke.module.Findings
 ---@field list table[] { severity, file, line, path, element, message, model }
 ---@field errors integer
+---@field verbs table<string, true> what declares things in the files
 ---@field pinned boolean|nil the model was taken before: what was allowed then is only pointed out
 local Findings = {}
 Findings.__index = Findings
@@ -87,9 +88,11 @@ function M.until_enough(findings, f, ...)
 end
 
 --- An empty list of findings.
+---@param verbs table<string, true>|nil what declares things in the files that it is about
 ---@return wegmarke.module.Findings
-function M.new()
-  return setmetatable({ list = {}, sources = {}, owners = {}, lines = {}, errors = 0 }, Findings)
+function M.new(verbs)
+  return setmetatable({ verbs = verbs or {}, list = {}, sources = {}, owners = {}, lines = {}, errors = 0 },
+    Findings)
 end
 
 --- Tells the texts of files, so that lines of fields can be found.
@@ -127,7 +130,7 @@ end
 ---@param more table|nil path, element
 function Findings:add(severity, file, line, message, more)
   if message.key == "model.unknown_name" then
-    require("wegmarke.module.look").unknown_name(message.args, self.sources, file, line)
+    require("wegmarke.module.look").unknown_name(message.args, self, file, line)
   end
   local finding = {
     severity = severity, file = file, line = line, message = message, model = self.owners[file],
@@ -164,20 +167,22 @@ function Findings:line_of(decl, path)
   return decl.line
 end
 
---- What a declaration says twice in one table, of which Lua keeps the last only.
+--- Tells what a declaration says twice in one table, of which Lua keeps the last only; not what stands in a
+--- table that is there twice itself.
 ---@param decl table
----@return { keys: string[], first: integer }[]
-function Findings:twice(decl)
+function Findings:tell_twice(decl)
   self:line_of(decl, {})
-  local list = {}
-  for i, one in ipairs(self.lines[decl].twice or {}) do
-    local keys = {}
-    for key in one.path:sub(2):gmatch("[^\0]+") do
-      keys[#keys + 1] = tonumber(key) or key
+  local inside
+  for _, one in ipairs(self.lines[decl].twice or {}) do
+    if not inside or one.path:sub(1, #inside) ~= inside then
+      inside = one.path .. "\0"
+      local keys = {}
+      for key in one.path:sub(2):gmatch("[^\0]+") do
+        keys[#keys + 1] = tonumber(key) or key
+      end
+      self:at(decl, keys, lang.err("model.key_twice", { key = tostring(keys[#keys]), line = one.first }))
     end
-    list[i] = { keys = keys, first = one.first }
   end
-  return list
 end
 
 --- How many entries of a table of a declaration have no key, and so count by their place.

@@ -57,9 +57,9 @@ end
 
 -- What the function of a condition shows as it is written. Returns whether that says enough, so that nothing
 -- more general need be said, and whether it says what made the function stop.
-local function look(m, findings, item, result, cache)
+local function look(m, findings, item, result)
   local told, stopped, at = false, false, result.outcome == "error" and result.line
-  local returns = source.look(m, item.when, cache, function(line, message, severity)
+  local returns = source.look(m, item.when, function(line, message, severity)
     told, stopped = true, stopped or line == at and severity == "error"
     findings:add(severity, item.when.file, line, message, { element = item.id, path = "when" })
   end)
@@ -81,11 +81,10 @@ end
 ---@param m table
 ---@param findings wegmarke.module.Findings
 function M.check(m, findings)
-  local cache = {}
   each_item(m, function(item, result)
     local fault = fault_of(m, item, result)
     local told, stopped
-    if item.when then told, stopped = look(m, findings, item, result, cache) end
+    if item.when then told, stopped = look(m, findings, item, result) end
     if result.outcome == "error" and not stopped then
       raised(m, findings, item, result)
     end

@@ -2,6 +2,7 @@
 --- reach, and why one never or always holds.
 
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 local probe = require "wegmarke.module.probe"
 local text = require "wegmarke.text"
 local tokens = require "wegmarke.module.tokens"
@@ -12,15 +13,10 @@ local COMPARE = { ["=="] = true, ["~="] = true, ["<"] = true, [">"] = true, ["<=
 local TURNED = { ["<"] = ">", [">"] = "<", ["<="] = ">=", [">="] = "<=" }
 local FIELDS = { "ist", "soll", "abstand", "criteria", "facts", "applicable", "known", "id" }
 local NUMBERS = { ist = true, soll = true, abstand = true }
-local UNIT = { "name", "kind", "population", "area_km2", "key", "land" }
+local UNIT = lists.unit_field
 
-local function set_of(list)
-  local set = {}
-  for _, one in ipairs(list) do set[one] = true end
-  return set
-end
-
-local FIELD, UNIT_FIELD = set_of(FIELDS), set_of(UNIT)
+local FIELD = {}
+for _, field in ipairs(FIELDS) do FIELD[field] = true end
 
 --- What may have been meant by an element that is none.
 ---@param m table
@@ -31,7 +27,7 @@ local FIELD, UNIT_FIELD = set_of(FIELDS), set_of(UNIT)
 function M.element_meant(m, id)
   local ids, gone = {}, m.removed[id]
   for i, one in ipairs(m.all_elements) do ids[i] = one.id end
-  return not gone and text.nearest(id, ids) or nil, UNIT_FIELD[id], gone and gone.file .. ":" .. gone.line
+  return not gone and text.nearest(id, ids) or nil, UNIT.known[id], gone and gone.file .. ":" .. gone.line
 end
 
 --- What may have been meant by a field of a unit that is none.
@@ -119,7 +115,7 @@ function Look:names(at)
   local list = self.list
   local names, after = self:chain(at)
   if names[1] == self.profile and names[2] then self:element(at, names) end
-  if names[1] == self.unit and names[2] and not UNIT_FIELD[names[2]] then
+  if names[1] == self.unit and names[2] and not UNIT.known[names[2]] then
     self:say(list[at], "model.rule_unknown_unit_field",
       { field = names[2], nearest = M.unit_meant(names[2]) },
       "error")
@@ -149,22 +145,27 @@ function Look:lone(at)
   end
 end
 
--- The tokens of the function that stands from one line to another: the last that begins on the first line.
-local function function_at(list, f)
-  local from
-  for i, token in ipairs(list) do
-    if token.line == f.line and token.kind == "name" and token.value == "function" then from = from or i end
+-- The place of the next word `function` that stands on a line.
+local function next_function(list, at, line)
+  while list[at] and list[at].line <= line do
+    if list[at].line == line and list[at].kind == "name" and list[at].value == "function" then return at end
+    at = at + 1
   end
-  if not from then return nil end
+end
+
+-- The tokens of the function that begins on a line; nil where several begin there, one beside the other.
+local function function_at(list, line)
+  local at = next_function(list, tokens.from_line(list, line), line)
   local made, blocks = {}, 0
-  for i = from, #list do
-    local word = list[i].kind == "name" and list[i].value
-    made[#made + 1] = list[i]
+  while at and list[at] do
+    local word = list[at].kind == "name" and list[at].value
+    made[#made + 1] = list[at]
     blocks = blocks + ((word == "function" or word == "if" or word == "do") and 1 or word == "end" and -1
       or 0)
+    at = at + 1
     if blocks == 0 then break end
   end
-  return made
+  return made[1] and not next_function(list, at, line) and made or nil
 end
 
 -- The names of the two parameters, and where the body begins.
@@ -180,14 +181,11 @@ end
 
 --- Looks at the function of a condition as it is written.
 ---@param m table
----@param f table { file, line, last }
----@param cache table<string, table[]> tokens by file, kept from one call to the next
+---@param f table { file, line }
 ---@param heard fun(line: integer, message: table, severity: string)
 ---@return boolean returns whether the function gives anything back
-function M.look(m, f, cache, heard)
-  local all = cache[f.file] or tokens.of(m:source(f.file))
-  cache[f.file] = all
-  local list = function_at(all, f)
+function M.look(m, f, heard)
+  local list = function_at(tokens.of(m:source(f.file)), f.line)
   if not list then return true end
   local names, from = parameters(list)
   local look = setmetatable({ m = m, list = list, profile = names[1], unit = names[2], heard = heard }, Look)

@@ -72,7 +72,7 @@ local function run_files(inner, id, files, findings)
     elseif ok == false then
       local line = tonumber(message:match(":(%d+):"))
       local words, where = mistake.explain(source.plain(file.bytes), raised.without_position(message),
-        line or 1)
+        line or 1, findings.verbs)
       findings:add("error", shown, where, words)
     end
   end
@@ -142,7 +142,7 @@ end
 ---@return table[]|nil declared { verb, id, body, file, line }; nil if a file does not run
 ---@return table[] findings
 function M.declared(id, files)
-  local findings = findings_of.new()
+  local findings = findings_of.new(assemble.verbs)
   local inner = new_box()
   findings:know(files)
   local declared = run_files(inner, id, files, findings)
@@ -295,7 +295,7 @@ end
 ---@return table[] findings { severity, file, line, path, element, message, model }
 function M.build(id, files, find_base, pinned, part)
   local _ <close> = box.together()
-  local findings = findings_of.new()
+  local findings = findings_of.new(assemble.verbs)
   findings.pinned = pinned
   local inner = new_box()
   local chain = run_chain(inner, id, files, find_base, findings)

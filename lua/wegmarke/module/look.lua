@@ -1,7 +1,9 @@
 --- What a look at the files of a model tells that running them does not: files that are not read, letters
 --- that are no UTF-8, words of the language that were given another meaning, names that are known elsewhere.
 
+local keys_in_order = require "wegmarke.keys"
 local lang = require "wegmarke.lang"
+local lines = require "wegmarke.lines"
 local mistake = require "wegmarke.module.mistake"
 local source = require "wegmarke.source"
 local text = require "wegmarke.text"
@@ -11,18 +13,10 @@ local M = {}
 
 -- What models may call beside the verbs; `true` and its like, for what was written with other letters.
 local WORDS = { "none", "score", "math", "string", "table", "utf8", "ipairs", "pairs", "tonumber",
-  "tostring", "type",
-                "true", "false", "nil", "and", "or", "not", "return", "end", "function" }
+  "tostring", "type", "true", "false", "nil", "and", "or", "not", "return", "end", "function" }
 
 -- What other languages call what Lua calls nil or none.
 local OTHER = { null = "none", undefined = "none", None = "none", NULL = "none", Null = "none" }
-
-local VERB, KNOWN = {}, {}
-for _, word in ipairs(mistake.verbs) do
-  VERB[word] = true
-  KNOWN[#KNOWN + 1] = word
-end
-for _, word in ipairs(WORDS) do KNOWN[#KNOWN + 1] = word end
 
 -- The first line that is no UTF-8; nil if all is.
 local function not_utf8(bytes)
@@ -32,18 +26,35 @@ local function not_utf8(bytes)
   return breaks + 1
 end
 
--- Verbs with an equals sign after them, and other words of the language that a file sets anew.
-local function assigned(file, bytes, findings)
-  local list, depth = tokens.of(bytes), 0
+-- Whether the name at `at` is one of those that `local a, b` declares.
+local function is_local(list, at)
+  while list[at - 1] and list[at - 1].kind == "," do at = at - 2 end
+  return list[at - 1] ~= nil and list[at - 1].value == "local"
+end
+
+-- Where a file gives names a meaning: { name, line, own = for that file only, set = with an equals sign }.
+local function meanings(bytes)
+  local list, depth, made = tokens.of(bytes), 0, {}
   for i, token in ipairs(list) do
     local kind, before, after = token.kind, list[i - 1], list[i + 1]
     depth = depth + ((kind == "{" or kind == "(") and 1 or (kind == "}" or kind == ")") and -1 or 0)
-    if depth == 0 and kind == "name" and after and after.kind == "=" and (VERB[token.value]
-      or token.value == "none" or token.value == "score") and not (before and before.kind == ".")
-      and not (before and before.value == "local") then
-      findings:add("error", file.shown or file.path, token.line,
-        lang.err(VERB[token.value] and "mistake.verb_assigned" or "mistake.word_assigned",
-          { name = token.value }))
+    if kind == "name" and before and (before.value == "local" or before.value == "function") then
+      made[#made + 1] = { name = token.value, line = token.line,
+        own = before.value == "local" or list[i - 2] ~= nil and list[i - 2].value == "local" }
+    elseif kind == "name" and depth == 0 and after and after.kind == "="
+      and not (before and before.kind == ".") then
+      made[#made + 1] = { name = token.value, line = token.line, own = is_local(list, i), set = true }
+    end
+  end
+  return made
+end
+
+-- Verbs with an equals sign after them, and other words of the language that a file sets anew.
+local function assigned(file, bytes, verbs, findings)
+  for _, one in ipairs(meanings(bytes)) do
+    if one.set and not one.own and (verbs[one.name] or one.name == "none" or one.name == "score") then
+      findings:add("error", file.shown or file.path, one.line,
+        lang.err(verbs[one.name] and "mistake.verb_assigned" or "mistake.word_assigned", { name = one.name }))
     end
   end
 end
@@ -53,18 +64,14 @@ end
 ---@param findings wegmarke.module.Findings
 ---@return boolean ok
 function M.files(files, findings)
-  local before = findings.errors
+  local before, verbs = findings.errors, findings.verbs
   for _, file in ipairs(files) do
-    if file.path:find("%.lua$") then
-      local plain = source.plain(file.bytes)
-      local line = plain and not_utf8(plain)
-      if not plain then
-        return true -- UTF-16: told where it is read
-      elseif line and not mistake.is_document(plain) then
-        findings:add("error", file.shown or file.path, line, lang.err("mistake.not_utf8"))
-      else
-        assigned(file, file.bytes, findings)
-      end
+    local plain = file.path:find("%.lua$") and source.plain(file.bytes) -- UTF-16 is told where it is run
+    local line = plain and not_utf8(plain)
+    if line and not mistake.is_document(plain) then
+      findings:add("error", file.shown or file.path, line, lang.err("mistake.not_utf8"))
+    elseif plain then
+      assigned(file, file.bytes, verbs, findings)
     end
   end
   return findings.errors == before
@@ -100,39 +107,29 @@ function M.folder(entry, names, findings)
   end
 end
 
--- Where a name is given a meaning in a file: the line, and whether for that file only.
-local function defined_in(bytes, name)
-  local list, depth = tokens.of(bytes), 0
-  for i, token in ipairs(list) do
-    local kind, before, after = token.kind, list[i - 1], list[i + 1]
-    depth = depth + ((kind == "{" or kind == "(") and 1 or (kind == "}" or kind == ")") and -1 or 0)
-    if kind == "name" and token.value == name and before
-      and (before.value == "local" or before.value == "function") then
-      return token.line, before.value == "local" or list[i - 2] ~= nil and list[i - 2].value == "local"
-    elseif kind == "name" and token.value == name and depth == 0 and after and after.kind == "="
-      and not (before and before.kind == ".") then
-      return token.line, false
-    end
+-- Where a name is given a meaning in a file, if it is.
+local function meaning_of(bytes, name)
+  for _, one in ipairs(meanings(bytes)) do
+    if one.name == name then return one end
   end
 end
 
--- The line of a text.
-local function line_of(bytes, line)
-  local n = 0
-  for words in (bytes .. "\n"):gmatch("(.-)\n") do
-    n = n + 1
-    if n == line then return words end
-  end
-  return ""
+-- What may have been meant by a word that is none of the language.
+local function near(name, verbs)
+  local known = keys_in_order(verbs)
+  table.move(WORDS, 1, #WORDS, #known + 1, known)
+  local fields = verbs.record and require("wegmarke.record.kinds").all or {}
+  table.move(fields, 1, #fields, #known + 1, known)
+  return text.nearest(name, known)
 end
 
 --- Says more of a name that is not known: what it may have been meant to be, or where it gets its meaning
 --- too late.
 ---@param args table { name = }, completed
----@param sources table<string, string> the files by their shown names
+---@param findings wegmarke.module.Findings which know the files
 ---@param file string
 ---@param line integer|nil
-function M.unknown_name(args, sources, file, line)
+function M.unknown_name(args, findings, file, line)
   local name = args.name
   if type(name) ~= "string" or not name:find("^[%a_][%w_]*$") then return end
   if name == "require" or name == "dofile" or name == "loadfile" or name == "print" or name == "os"
@@ -140,33 +137,32 @@ function M.unknown_name(args, sources, file, line)
     args.no_such = true
     return
   end
-  local own, is_local = defined_in(sources[file] or "", name)
-  if own and line and own > line then
-    args.below = own
+  local own = meaning_of(findings.sources[file] or "", name)
+  if own and line and own.line > line then
+    args.below = own.line
     return
   end
-  for other, bytes in pairs(sources) do
-    local at, hidden = nil, nil
-    if other ~= file then at, hidden = defined_in(bytes, name) end
-    if at then
-      args.place, args.hidden = other .. ":" .. at, hidden
+  for _, other in ipairs(keys_in_order(findings.sources)) do
+    local there = other ~= file and meaning_of(findings.sources[other], name)
+    if there then
+      args.place, args.hidden = other .. ":" .. there.line, there.own
       return
     end
   end
-  if own and is_local then args.block = own end
-  local words = line_of(sources[file] or "", line)
+  if own and own.own then args.block = own.line end
+  local words = lines.some(findings.sources[file] or "", line or 0)[1] or ""
   local before, after = words:match("([%w_]+)%-" .. name), words:match(name .. "%-([%a_][%w_]*)")
   if before or after then
     args.dash = before and before .. "-" .. name or name .. "-" .. after
     return
   end
-  for _, bytes in pairs(sources) do
+  for _, bytes in pairs(findings.sources) do
     if bytes:find('"' .. name .. '"', 1, true) then
       args.id = true
       return
     end
   end
-  args.nearest = OTHER[name] or text.nearest(name, KNOWN)
+  args.nearest = OTHER[name] or near(name, findings.verbs)
 end
 
 return M

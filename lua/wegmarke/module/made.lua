@@ -66,8 +66,8 @@ end
 --- Tells findings the texts of the module's files, for those added by file and line.
 ---@param findings wegmarke.module.Findings
 function Made:tell_files(findings)
-  local made = makings[self]
-  findings.sources, findings.owners = made.findings.sources, made.findings.owners
+  local known = makings[self].findings
+  findings.sources, findings.owners, findings.verbs = known.sources, known.owners, known.verbs
 end
 
 --- Adds a finding about a field, at the place that set it; for checks of a finished module.

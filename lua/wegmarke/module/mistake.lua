@@ -1,20 +1,12 @@
 --- What the mistake is in a file that Lua does not understand: told by its token, with the line where it is
 --- to be mended, in words of people who are no programmers. Nothing of the file is run.
 
+local keys_in_order = require "wegmarke.keys"
 local lang = require "wegmarke.lang"
 local text = require "wegmarke.text"
 local tokens = require "wegmarke.module.tokens"
 
 local M = {}
-
---- The verbs of files of models, for what was misspelt.
----@type string[]
-M.verbs = { "model", "matrix", "weights", "rule", "advice", "case", "groups", "rollup", "report", "add",
-  "change",
-            "remove", "merge", "split", "order" }
-
-local VERB = {}
-for _, verb in ipairs(M.verbs) do VERB[verb] = true end
 
 -- What people write from other languages, and what Lua says for it.
 local OTHER = { ["!="] = "~=", ["!=="] = "~=", ["<>"] = "~=", ["==="] = "==", ["&&"] = "and", ["||"] = "or",
@@ -110,7 +102,8 @@ local function open_before(list, at)
 end
 
 -- Each rule: function(s) with s = { list, at, e = the token, p = the one before, pp, n = the next, message,
--- open = what Lua says is to be closed, since = its line }; the key of a message, its arguments, a line.
+-- open = what Lua says is to be closed, since = its line, verbs = what declares things }; the key of a
+-- message, its arguments, a line.
 
 local function quotes(s)
   local e, p = s.e, s.p
@@ -127,17 +120,17 @@ local function quotes(s)
     if code then return "unseen", { code = code }, e.line end
     if e.value:find("^\xE2\x80[\x90-\x95]") or e.value:find("^\xE2\x88\x92") then return "dash", {},
       e.line end
-    if s.n and (s.n.kind == "=" or VERB[p and p.value]) or p and (p.kind == "." or VERB[p.value]) then
+    if s.n and (s.n.kind == "=" or s.verbs[p and p.value]) or p and (p.kind == "." or s.verbs[p.value]) then
       return "letters", { got = e.value, try = M.plain(e.value) }, e.line
     end
     return "no_quotes", { got = e.value }, e.line
   end
   if p and p.kind == "string" and not p.long and p.line == e.line
     and (e.kind == "name" or e.kind == "foreign" or e.kind == "number") and not (s.n and s.n.kind == "=") then
+    local asked = s.pp and s.pp.kind == "name" and not s.verbs[s.pp.value] and p.value:find("^[%s,}]")
+    if asked then return "quote_begin", { got = s.pp.value }, p.line end
     local whole = p.value:match("^(.-)[,;}]%s*[%w_]+%s*=%s*$")
     if whole then return "string_unclosed", { text = whole }, p.line end
-    local asked = s.pp and s.pp.kind == "name" and not VERB[s.pp.value] and p.value:find("^[%s,}]")
-    if asked then return "quote_begin", { got = s.pp.value }, p.line end
     return p.value:find("„", 1, true) and "quote_german" or "quote_inside",
       { text = p.value, next = e.value }, e.line
   end
@@ -173,7 +166,7 @@ local function equals(s)
   local e, p, pp = s.e, s.p, s.pp
   if e.kind ~= "=" or not p then return nil end
   if pp and pp.kind == "(" then return "round", {}, pp.line end
-  if p.kind == "string" and pp and VERB[pp.value] then
+  if p.kind == "string" and pp and s.verbs[pp.value] then
     return "verb_equals", { verb = pp.value, id = p.value }, e.line
   elseif pp and pp.kind == "-" and s.list[s.at - 3] then
     local first = s.list[s.at - 3].value
@@ -184,15 +177,13 @@ local function equals(s)
     return "string_key", { got = p.value }, e.line
   elseif p.kind == "number" then
     return "number_key", { got = p.value }, e.line
-  elseif p.kind == "name" and pp and pp.kind == "name" and pp.line == p.line then
-    return "key_words", { got = pp.value .. " " .. p.value, try = pp.value .. "_" .. p.value }, e.line
   elseif p.kind == "name" and ends_value(pp) then
     return "comma", { before = p.value }, pp.line
   end
 end
 
 local function words(s)
-  local e, p, n = s.e, s.p, s.n
+  local e, p, pp, n = s.e, s.p, s.pp, s.n
   if e.kind == "name" and tokens.keywords[e.value] then
     if n and n.kind == "=" then return "keyword_key", { got = e.value }, e.line end
     if p and p.kind == "." then return "keyword_field", { got = e.value }, e.line end
@@ -210,10 +201,13 @@ local function words(s)
   end
   if e.kind == "name" and p and p.kind == "name" and not tokens.keywords[p.value]
     and not tokens.keywords[e.value] and p.line == e.line then
-    if VERB[p.value] or n and n.kind == "{" then
-      return "id_quotes", { verb = text.nearest(p.value, M.verbs) or p.value, id = e.value }, e.line
+    if s.verbs[p.value] or n and n.kind == "{" then
+      return "id_quotes",
+        { verb = text.nearest(p.value, keys_in_order(s.verbs)) or p.value, id = e.value }, e.line
     end
-    return "no_quotes", { got = p.value .. " " .. e.value }, e.line
+    local key = n and n.kind == "=" and pp and (pp.kind == "{" or pp.kind == ",")
+    return key and "key_words" or "no_quotes",
+      { got = p.value .. " " .. e.value, try = p.value .. "_" .. e.value }, e.line
   end
   if p and p.kind == "number" and e.kind == "name" and not tokens.keywords[e.value]
     and not (n and n.kind == "=") and p.line == e.line then
@@ -225,7 +219,7 @@ end
 local function next_verb(s)
   local first
   for _, token in ipairs(s.list) do
-    if token.line > s.since and VERB[token.value] and token.kind == "name" and s.starts(token) then
+    if token.line > s.since and s.verbs[token.value] and token.kind == "name" and s.starts(token) then
       first = token.line
       break
     end
@@ -256,7 +250,7 @@ local function closing(s)
       or "end_missing",
       { got = s.open, line = s.since, before = before }, s.since
   end
-  if wanted == "}" and e.kind == "name" and VERB[e.value] and s.starts(e) then
+  if wanted == "}" and e.kind == "name" and s.verbs[e.value] and s.starts(e) then
     return "open_before", { got = "{", line = s.since, before = e.line }, s.since
   end
   if wanted == "}" and (e.kind == ")" or e.kind == "]" or e.value == "end" and e.kind == "name") then
@@ -295,7 +289,7 @@ local function lexical(message)
   if number then return number:find("^[%d.]+$") and "number_points" or "number", { got = number } end
 end
 
-local function found(source, message, line)
+local function found(source, message, line, verbs)
   local list = tokens.of(source)
   if not list[1] then return nil end
   local at = culprit(source, list) or #list
@@ -304,7 +298,8 @@ local function found(source, message, line)
   local open, since = message:match("to close '([^']+)' at line (%d+)")
   local eof = message:find("near <eof>", 1, true)
   local s = { list = list, at = at, e = list[at], p = list[at - 1], pp = list[at - 2], n = list[at + 1],
-              message = message, open = open, since = tonumber(since) or open and line }
+              message = message, open = open, since = tonumber(since) or open and line,
+              verbs = verbs }
   s.starts = function(token) return first[token.line] == token and source:sub(token.from - 1, token.from - 1)
     :find("^\n?$") ~= nil end
   if not s.open and eof then
@@ -336,16 +331,17 @@ end
 ---@param source string the file
 ---@param message string what Lua says of it, without file and line
 ---@param line integer the line that Lua names
+---@param verbs table<string, true> what declares things in such files
 ---@return table err a lang.err that says how to mend it
 ---@return integer line where
-function M.explain(source, message, line)
+function M.explain(source, message, line, verbs)
   local key, args, where = lexical(message)
   if source:find("^\27Lua") then
     key, args, where = "compiled", {}, 1
   elseif M.is_document(source) then
     key, args, where = "not_text", {}, 1
   end
-  if not key then key, args, where = found(source, message, line) end
+  if not key then key, args, where = found(source, message, line, verbs) end
   if not key then return lang.err("mistake.syntax", { detail = message }), line end
   return lang.err("mistake." .. key, args), where or line
 end

@@ -599,6 +599,13 @@ local function take_identity(d, decl, based)
   return true
 end
 
+--- What declares things in procedures and catalogues.
+---@type table<string, true>
+M.verbs = { procedure = true, catalogue = true, case = true }
+for _, of in ipairs { plain, overlay } do
+  for verb in pairs(of) do M.verbs[verb] = true end
+end
+
 --- Adds what one module of a chain declares to the draft.
 ---@param d wegmarke.module.Parts
 ---@param link table { id, declared, identity }
@@ -607,9 +614,7 @@ function M.apply(d, link)
   local based = #d.chain > 0
   if not take_identity(d, link.identity, based) then return false end
   for _, decl in ipairs(link.declared) do
-    for _, one in ipairs(d.findings.pinned and {} or d.findings:twice(decl)) do
-      fault(d, decl, one.keys, "key_twice", { key = tostring(one.keys[#one.keys]), line = one.first })
-    end
+    if not d.findings.pinned then d.findings:tell_twice(decl) end
     local own = plain[decl.verb] and decl.id ~= nil
     local wrong = own and not names.is_id(decl.id) and "model.want_id"
     if decl.verb == "case" then

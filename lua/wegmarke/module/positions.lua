@@ -3,7 +3,7 @@
 --- Lua knows the line of a verb's `{`, and nothing of the fields in it. To point a message at the
 --- right line, the file is read once more here: as tokens, table constructors only. Nothing is run.
 
-local tokens_of = require("wegmarke.module.tokens").of
+local lexer = require "wegmarke.module.tokens"
 
 local M = {}
 
@@ -75,13 +75,13 @@ local function read_table(tokens, at, path, lines)
   return at + 1
 end
 
--- Where declarations open their "{", as token numbers in order: by verb and id, by verb and ")" for
--- an id that is computed, by the verb alone for those without an id.
+-- Where declarations open their "{", { line =, at = the token's number }, in order: by verb and id, by verb
+-- and ")" for an id that is computed, by the verb alone for those without an id.
 local function openings_of(tokens)
   local openings = {}
   local function add(key, open)
     openings[key] = openings[key] or {}
-    table.insert(openings[key], open)
+    table.insert(openings[key], { line = tokens[open].line, at = open })
   end
   for i, token in ipairs(tokens) do
     if token.kind == "name" then
@@ -101,26 +101,12 @@ local function openings_of(tokens)
   return openings
 end
 
--- The first of the openings that is not above the line.
-local function first_from(list, tokens, line)
-  local low, high = 1, #list + 1
-  while low < high do
-    local middle = (low + high) // 2
-    if tokens[list[middle]].line < line then
-      low = middle + 1
-    else
-      high = middle
-    end
-  end
-  return list[low]
-end
-
 -- What was read of the last source: a model of thousands of declarations asks thousands of times.
 local read = { source = nil }
 
 local function read_source(source)
   if read.source ~= source then
-    local tokens = tokens_of(source)
+    local tokens = lexer.of(source)
     read = { source = source, tokens = tokens, openings = openings_of(tokens), lines = {} }
   end
   return read
@@ -138,8 +124,9 @@ function M.lines(source, verb, id, line)
   local all = read_source(source)
   local open
   for _, key in ipairs(id and { verb .. "\0" .. id, verb .. "\0)" } or { verb }) do
-    local first = first_from(all.openings[key] or {}, all.tokens, line)
-    open = first and math.min(first, open or first) or open
+    local list = all.openings[key] or {}
+    local first = list[lexer.from_line(list, line)]
+    open = first and math.min(first.at, open or first.at) or open
   end
   if not open then
     return {}

@@ -12,33 +12,26 @@ function M.without_position(message)
   return (tostring(message):gsub("^[^\n]-:%d+: ", "", 1))
 end
 
--- What Lua says when a function stops, by patterns of its words: the key of a message of `mistake`, and the
--- names of what is caught.
-local STOPS = {
-  { "^attempt to compare (%a+) with (%a+)$", "stop_compare", "one", "other" },
-  { "^attempt to compare two (%a+) values$", "stop_compare", "one", "other" },
-  { "^attempt to index a (%a+) value %((.-)%)$", "stop_index", "got", "what" },
-  { "^attempt to index a (%a+) value$", "stop_index", "got", "what" },
-  { "^attempt to call a (%a+) value %((.-)%)$", "stop_call", "got", "what" },
-  { "^attempt to call a (%a+) value$", "stop_call", "got", "what" },
-  { "^attempt to perform arithmetic on a (%a+) value %((.-)%)$", "stop_arithmetic", "got", "what" },
-  { "^attempt to perform arithmetic on a (%a+) value$", "stop_arithmetic", "got", "what" },
-  { "^attempt to concatenate a (%a+) value %((.-)%)$", "stop_concatenate", "got", "what" },
-  { "^attempt to concatenate a (%a+) value$", "stop_concatenate", "got", "what" },
-  { "^attempt to get length of a (%a+) value %((.-)%)$", "stop_length", "got", "what" },
-  { "^bad argument #(%d+) to '([^']+)' %((.-)%)$", "stop_argument", "n", "what", "detail" },
-}
+-- What Lua was to do with a value when a function stopped, in its words.
+local STOPS = { index = "stop_index", call = "stop_call", concatenate = "stop_concatenate",
+  ["get length of"] = "stop_length", ["perform arithmetic on"] = "stop_arithmetic" }
 
+-- What Lua says when a function stops, as a text of `mistake`; nil for what else it may say.
 local function of_lua(detail)
-  for _, one in ipairs(STOPS) do
-    local caught = { detail:match(one[1]) }
-    if caught[1] then
-      local args = {}
-      for i = 3, #one do args[one[i]] = caught[i - 2] or (one[i] == "other" and caught[1]) or nil end
-      if args.what then args.what = args.what:gsub("^%a+ '(.*)'$", "%1") end
-      return lang.err("mistake." .. one[2], args)
-    end
+  local words, what = detail:match("^(.-) %((.-)%)$")
+  local does, got = (words or detail):match("^attempt to (.-) a (%a+) value$")
+  if STOPS[does] then
+    return lang.err("mistake." .. STOPS[does], { got = got, what = what and what:gsub("^%a+ '(.*)'$", "%1") })
   end
+  local one, other = detail:match("^attempt to compare (%a+) with (%a+)$")
+  one = one or detail:match("^attempt to compare two (%a+) values$")
+  if one then return lang.err("mistake.stop_compare", { one = one, other = other or one }) end
+  one, other = detail:match("^attempt to %a+ a '(%a+)' with a '(%a+)'$") -- of a text that is no number
+  if one then return lang.err("mistake.stop_arithmetic", { got = one == "number" and other or one }) end
+  local n, name, why = detail:match("^bad argument #(%d+) to '([^']+)' %((.-)%)$")
+  local want, given = (why or ""):match("^(%a+) expected, got (.+)$")
+  return n and lang.err("mistake.stop_argument", { n = n, what = name, want = want, detail = why,
+    got = given == "no value" and "nil" or given })
 end
 
 --- What a failed call into a model says, as a lang.err and its place.

@@ -34,12 +34,9 @@ local function string_end(source, at)
   return size, false
 end
 
---- The tokens of a source. A text that is no Lua gives as many tokens as can be read.
----@param source string
----@return table[] tokens { kind =, value =, line =, from =, to = (bytes), unfinished = true }. Kinds: "name",
----  "foreign" (a word with letters that Lua has no names of), "string", "number", or the sign itself
-function M.of(source)
-  local list, at, line, size = {}, 1, 1, #source
+local function read(source)
+  local list, line, size = {}, 1, #source
+  local at = source:find("^\xEF\xBB\xBF") and 4 or 1
   local function add(kind, value, to, more)
     local token = { kind = kind, value = value, line = line, from = at, to = to }
     for name, what in pairs(more or {}) do token[name] = what end
@@ -82,6 +79,33 @@ function M.of(source)
     end
   end
   return list
+end
+
+-- What was read of sources, for as long as memory is not wanted otherwise: several checks look at each file.
+local kept = setmetatable({}, { __mode = "v" })
+
+--- The tokens of a source. A text that is no Lua gives as many tokens as can be read.
+---@param source string
+---@return table[] tokens { kind =, value =, line =, from =, to = (bytes), unfinished = true, long = true },
+---  not to be changed. Kinds: "name", "foreign" (a word with letters that Lua has no names of), "string",
+---  "number", or the sign itself
+function M.of(source)
+  local list = kept[source] or read(source)
+  kept[source] = list
+  return list
+end
+
+--- The place of the first of some tokens that is not above a line.
+---@param list { line: integer }[] in the order of their lines
+---@param line integer
+---@return integer place one after the last where all are above
+function M.from_line(list, line)
+  local low, high = 1, #list + 1
+  while low < high do
+    local middle = (low + high) // 2
+    if list[middle].line < line then low = middle + 1 else high = middle end
+  end
+  return low
 end
 
 return M

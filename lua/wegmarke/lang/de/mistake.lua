@@ -100,7 +100,9 @@ return {
     return "Hier wird etwas gezählt" .. of(args) .. ", das " .. kind(args.got) .. " ist. Zählen lassen sich Listen und Texte."
   end,
   stop_argument = function(args)
-    return "Die Angabe Nummer " .. args.n .. " für " .. args.what .. " passt nicht: " .. args.detail .. ". Prüfen Sie, ob sie gesetzt und von der richtigen Art ist."
+    return "Die Angabe Nummer " .. args.n .. " für " .. args.what .. " passt nicht: "
+      .. (args.want and "Gebraucht wird " .. kind(args.want) .. "; sie ist " .. kind(args.got) or args.detail)
+      .. ". Prüfen Sie, ob sie gesetzt und von der richtigen Art ist."
   end,
   string_unclosed = "Nach „{text}“ fehlt das schließende Anführungszeichen.",
   number_unit = "„{got}“: Eine Zahl steht ohne Einheit, {try}; ein Text steht in \"...\".",

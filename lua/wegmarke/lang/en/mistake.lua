@@ -100,7 +100,9 @@ return {
     return "Something is counted" .. of(args) .. " that is " .. kind(args.got) .. ". Lists and texts can be counted."
   end,
   stop_argument = function(args)
-    return "Argument " .. args.n .. " of " .. args.what .. " does not fit: " .. args.detail .. ". Check whether it is set and of the right kind."
+    return "Argument " .. args.n .. " of " .. args.what .. " does not fit: "
+      .. (args.want and kind(args.want) .. " is needed, and it is " .. kind(args.got) or args.detail)
+      .. ". Check whether it is set and of the right kind."
   end,
   string_unclosed = "After '{text}' the closing quotation mark is missing.",
   number_unit = "'{got}': a number stands without a unit, {try}; a text stands in \"...\".",
