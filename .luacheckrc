@@ -7,7 +7,7 @@ codes = true
 -- What fuzzing starts from; it need not be good.
 exclude_files = { "tests/fuzz/corpus" }
 
--- What a model's author may call (lua/wegmarke/module/inside.lua); a model has
+-- What a model's author may call (lua/wegmarke/module/inside_environment.lua); a model has
 -- no clock, no files and no random numbers.
 files["models/"] = {
   std = {
@@ -33,7 +33,7 @@ files["lua/wegmarke/present/style.lua"] = { max_line_length = 160 }
 -- Runs inside a model's state, which the host prepares for it.
 files["lua/wegmarke/module/inside.lua"] = {
   read_globals = { "bring_back", "compile", "defined", "note_all", "where" },
-  globals = { "string" },
 }
+files["lua/wegmarke/module/inside_environment.lua"] = { globals = { "string" } }
 -- Sets what a script sees.
 files["lua/wegmarke/verbs/run.lua"] = { globals = { "arg" } }

@@ -6,7 +6,7 @@
 ** never from the current folder.
 **
 ** A model's state: only what host_open_model opens, and of that only what
-** lua/wegmarke/module/inside.lua hands on.
+** lua/wegmarke/module/inside_environment.lua hands on.
 */
 #include <stdio.h>
 #include <stdlib.h>

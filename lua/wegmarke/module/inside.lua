@@ -1,9 +1,9 @@
 -- The inner side of a model's own Lua state.
 --
--- The host runs this chunk once in each such state. It makes the environment
--- in which the model's files run (the model API, number 1), collects what they
--- declare, and runs rules: with every value they read recorded, and, where
--- they read a value that nobody knows yet, once for every value it could have.
+-- The host runs this chunk once in each such state. It runs the model's files
+-- (the model API, number 1), collects what they declare, and hands on to its
+-- parts, inside_*.lua, each with a subject of its own: what the files may call,
+-- and the rules of each kind.
 --
 -- The C host hands over, as globals of this state that models never see:
 -- compile(source, chunk, env), defined(f), where(level), pcall (which lets the
@@ -12,30 +12,23 @@
 
 local compile, defined, where, pcall = compile, defined, where, pcall
 local bring_back, note_all = bring_back, note_all
-local error, ipairs, rawset, select, setmetatable, type = error, ipairs, rawset, select,
-  setmetatable, type
-local raw_next, tonumber = next, tonumber
-local concat, sort, unpack = table.concat, table.sort, table.unpack
+local error, ipairs, select, setmetatable, type = error, ipairs, select, setmetatable, type
+local raw_next = next
+local sort, unpack = table.sort, table.unpack
 local math_type, huge, utf8_len = math.type, math.huge, utf8.len
 local sub, find, byte = string.sub, string.find, string.byte
 
 local API = 1
 
--- How many runs one rule may take when it reads unknown values.
-local MAX_RUNS = 20000
-
 -- How much of a name or a text goes into a message, and how many entries of a list.
 local MOST_BYTES, MOST_ENTRIES = 200, 40
-
-local plain_tostring -- from inside_plain.lua
 
 -- What the model's files declare ---------------------------------------------
 
 local declared = {} -- by model: list of { verb, id, body, file, line, model }
 local functions = {} -- what rules hold in place of functions: list
-local none, MARK -- the word `none`; what a verb returns, stands in model { ... } and says nothing there
+local environment -- from inside_environment.lua: { none, mark, of }
 local loading = false -- a file of the model runs: the model's id
-local run -- the present run of a rule: { reads =, choices =, assigned = }
 local waiting = {} -- verbs that have an id and no body yet: list
 
 -- A text as messages show it: not as long as a model could make it.
@@ -92,7 +85,6 @@ end
 -- What stands for a field that line { ... } and its like made: a key that no author's id can be.
 local FIELD = "kind of field"
 local records -- from inside_records.lua, where a module needs it: { env, made }
-local notices -- gives the part that explores rules on records
 
 -- The value as plain data: functions become { ["function"] = n, file, line },
 -- `none` becomes { none = true }, a field { ["kind of field"] = kind, at, file, line, says }.
@@ -107,7 +99,7 @@ local function to_plain(v, path, depth)
     local file, line, last = defined(v)
     functions[#functions + 1] = v
     return { ["function"] = #functions, file = file, line = line, last = last }
-  elseif v == none then
+  elseif v == environment.none then
     return { none = true }
   elseif t == "table" then
     local stamp = v[FIELD]
@@ -141,7 +133,7 @@ end
 local function without_verbs(body)
   local fields = {}
   for k, v in raw_next, body do
-    local done = math_type(k) == "integer" and (v == MARK or type(v) == "function")
+    local done = math_type(k) == "integer" and (v == environment.mark or type(v) == "function")
     if not done then
       fields[k] = v
     end
@@ -190,7 +182,7 @@ local function with_id(verb)
     return function(body)
       wait.done = true
       declare(verb, id, body, 3) -- no tail call: the level counts
-      return MARK
+      return environment.mark
     end
   end
 end
@@ -199,7 +191,7 @@ end
 local function without_id(verb)
   return function(body)
     declare(verb, nil, body, 3)
-    return MARK
+    return environment.mark
   end
 end
 
@@ -209,20 +201,15 @@ local function with_or_without_id(verb)
   return function(id)
     if type(id) == "table" then
       declare(verb, nil, id, 3)
-      return MARK
+      return environment.mark
     end
     return named(id)
   end
 end
 
-local VERBS = {
-  model = with_id, matrix = without_id, weights = without_id, rule = with_id, advice = with_id,
-  case = with_id, groups = without_id, rollup = without_id, report = without_id,
-  add = with_id, change = with_id,
-  remove = with_id, merge = with_id, split = with_id, order = with_or_without_id,
-}
+-- The parts ---------------------------------------------------------------------
 
-local provided = {} -- parts of the host's inner side that few models need: { [name] = source }
+local provided = {} -- { [name] = source, or what it returned }
 
 -- A part of the inner side, run when it is first needed.
 local function part(name)
@@ -235,162 +222,10 @@ local function part(name)
   return source
 end
 
--- error and assert for authors. An error that is a table is the host's own way of telling what went
--- wrong: a model that raised one could say that it was interrupted, or give a line that is none. So
--- only words and the place get through.
-local function raise_words(message, level, with_place)
-  local kind = type(message)
-  local words = (kind == "string" or kind == "number") and message or "(an error of type " .. kind .. ")"
-  local file, line = where(level + 1)
-  words = short(words, 1000)
-  if file and find(file, "^lua/wegmarke/module/inside") then
-    file, line = nil, nil -- the level was none of the model's
-  end
-  if with_place and file and line > 0 then
-    words = file .. ":" .. line .. ": " .. words
-  end
-  error({ message = words, file = file, line = line }, 0)
-end
-
-local function author_error(message, level)
-  level = math_type(level) == "integer" and level >= 0 and level < 100 and level or 1
-  raise_words(message, 1 + (level == 0 and 1 or level), level > 0 and type(message) == "string")
-end
-
-local function author_assert(ok, ...)
-  if ok then
-    return ok, ...
-  end
-  raise_words(select("#", ...) == 0 and "assertion failed!" or (...), 2)
-end
-
--- What stands for a table that models may read only: an empty one in front of it.
-local function read_only(t, refuse)
-  return setmetatable({}, { __metatable = false, __index = t, __newindex = refuse })
-end
-
-local function refuse_library()
-  fail("model.rule_writes", {}, 3)
-end
-
--- `none` stands for what is empty; as a function it asks a list of records whether none of it is so.
-none = setmetatable({}, { __metatable = false, __newindex = refuse_library,
-                          __call = function(_, ...) return notices().env.none(...) end })
-MARK = read_only({}, refuse_library)
-
 -- By model: what its files left as globals. By number of a function: what it can reach, see outlive.c.
 local globals, notes, copies = {}, {}, {}
 
--- What looks at lists of records.
-local ITERATION = { "all", "any", "count", "where" }
-
--- What the files of a kind of module may call beside plain Lua.
-local function verbs_of(kind)
-  if kind ~= "model" then
-    records = records or part("records") {
-      want_loading = want_loading, fail = fail, where = where, with_id = with_id, without_id = without_id,
-      stamp = FIELD,
-    }
-    for _, name in ipairs(ITERATION) do
-      records.env[name] = function(...) return notices().env[name](...) end
-    end
-    return records.env
-  end
-  local env = {}
-  for verb, make in raw_next, VERBS do
-    env[verb] = make(verb)
-  end
-  return env
-end
-
-local function author_environment(model, kind)
-  local plain = part("plain")
-  plain_tostring = plain.tostring
-  local env = {
-    assert = author_assert, error = author_error, ipairs = ipairs, next = plain.next, pairs = plain.pairs,
-    select = select, tonumber = tonumber, tostring = plain_tostring, type = type,
-    none = none,
-  }
-  for verb, value in raw_next, verbs_of(kind) do
-    env[verb] = value
-  end
-  local own_math = {}
-  for name, f in raw_next, math do
-    own_math[name] = f
-  end
-  own_math.random, own_math.randomseed = nil, nil
-  env.math = read_only(own_math, refuse_library)
-  env.table = read_only({
-    concat = concat, insert = table.insert, move = table.move, pack = table.pack,
-    remove = table.remove, sort = sort, unpack = unpack,
-  }, refuse_library)
-  env.utf8 = read_only(utf8, refuse_library)
-  -- The string library is reachable through every string: it is this one.
-  string.dump = nil
-  string.format, string.gmatch = plain.format, plain.gmatch
-  env.string = read_only(string, refuse_library)
-  globals[model] = {}
-  setmetatable(env, {
-    __index = function(_, name)
-      if name == "score" and provided.score then
-        return part("score")(function() return run end)
-      end
-      fail("model.unknown_name", { name = plain_tostring(name) })
-    end,
-  })
-  return read_only(env, function(_, name, value)
-    if not loading then
-      fail("model.global_in_rule", { name = plain_tostring(name) })
-    end
-    rawset(env, name, value)
-    globals[model][name] = value
-  end)
-end
-
-local envs = {} -- by model: each folder has an environment of its own
-
--- Rules -----------------------------------------------------------------------
-
--- The sentinels that end a run: raised by reads, caught by `explore`.
-local DOES_NOT_APPLY, UNKNOWN = {}, {}
-
-local facts -- what the present call knows: { elements =, unit =, scale = }
-
-local MARKS = { "yes", "partly", "no" }
-
--- Notes a read: the first time in this run, in order.
-local function note(path, value)
-  if not run.seen[path] then
-    run.seen[path] = true
-    run.reads[#run.reads + 1] = { path = path, value = value }
-  end
-  return value
-end
-
--- A value that nobody knows: the one that this run assumes.
-local function assume(path, domain)
-  local value = run.assigned[path]
-  if value == nil then
-    run.choices[#run.choices + 1] = { path = path, domain = domain, at = 1 }
-    value = domain[1]
-    run.assigned[path] = value
-  end
-  run.unknown[path] = true
-  return note(path, value)
-end
-
-local function read_criterion(id, element, criterion)
-  if not element.known_criteria[criterion] then
-    fail("model.rule_unknown_criterion",
-      { element = id, criterion = plain_tostring(criterion), known = keys_of(element.known_criteria) })
-  end
-  local path = id .. ".criteria." .. criterion
-  local mark = element.criteria and element.criteria[criterion]
-  if mark == nil or mark == "unknown" then
-    return assume(path, MARKS)
-  end
-  return note(path, mark)
-end
+-- What rules of every kind share -----------------------------------------------
 
 -- A table of a fact, for a rule to do with as it likes.
 local function copy_of(value)
@@ -404,144 +239,6 @@ local function copy_of(value)
   return copy
 end
 
-local read_field
-
-local readers = {
-  applicable = function(id, element)
-    return note(id .. ".applicable", element.applicable)
-  end,
-  known = function(id, element)
-    return note(id .. ".known", element.ist ~= nil)
-  end,
-  ist = function(id, element)
-    if element.ist == nil then
-      return assume(id .. ".ist", element.ist_domain or facts.scale)
-    end
-    return note(id .. ".ist", element.ist)
-  end,
-  soll = function(id, element)
-    if element.soll_state == "value" then
-      return note(id .. ".soll", element.soll)
-    elseif element.soll_state == "hold" or element.soll_state == "not_pursued" then
-      return read_field(id, element, "ist")
-    end
-    return assume(id .. ".soll", element.soll_domain or facts.scale)
-  end,
-  abstand = function(id, element)
-    local step = read_field(id, element, "soll") - read_field(id, element, "ist")
-    return step > 0 and step or 0
-  end,
-  id = function(id)
-    return id
-  end,
-  facts = function(id, element)
-    return setmetatable({}, {
-      __metatable = false,
-      __index = function(_, name)
-        local value = element.facts and element.facts[name]
-        if value == nil then
-          fail("model.rule_unknown_fact", { element = id, field = plain_tostring(name) })
-        end
-        return copy_of(value)
-      end,
-      __newindex = function() fail("model.rule_writes", {}, 3) end,
-    })
-  end,
-  criteria = function(id, element)
-    return setmetatable({}, {
-      __metatable = false,
-      __index = function(_, criterion)
-        return read_criterion(id, element, criterion)
-      end,
-      __newindex = function() fail("model.rule_writes", {}, 3) end,
-    })
-  end,
-}
-
--- Fields that an element without levels does not have.
-local LEVELS = { ist = true, soll = true, abstand = true, known = true, criteria = true }
-
-read_field = function(id, element, field)
-  local reader = readers[field]
-  if not reader then
-    fail("model.rule_unknown_field", { element = id, field = plain_tostring(field) })
-  end
-  if element.no_levels and LEVELS[field] then
-    fail("model.rule_no_levels", { element = id, field = field })
-  end
-  if not element.applicable and field ~= "applicable" and field ~= "id" and field ~= "facts" then
-    note(id .. ".applicable", false)
-    error(DOES_NOT_APPLY, 0)
-  end
-  return reader(id, element)
-end
-
--- p: p.<element>.<field>
-local function profile_view()
-  local views = {}
-  return setmetatable({}, {
-    __metatable = false,
-    __index = function(_, id)
-      local element = facts.elements[id]
-      if not element then
-        fail("model.rule_unknown_element", { element = plain_tostring(id) })
-      end
-      if not views[id] then
-        views[id] = setmetatable({}, {
-          __metatable = false,
-          __index = function(_, field)
-            return read_field(id, element, field)
-          end,
-          __newindex = function() fail("model.rule_writes", {}, 3) end,
-        })
-      end
-      return views[id]
-    end,
-    __newindex = function() fail("model.rule_writes", {}, 3) end,
-  })
-end
-
--- unit: unit.<field>; a field that is known for no unit ends the run.
-local function unit_view()
-  return setmetatable({}, {
-    __metatable = false,
-    __index = function(_, field)
-      local path = "unit." .. plain_tostring(field)
-      if not facts.unit_fields[field] then
-        fail("model.rule_unknown_unit_field", { field = plain_tostring(field) })
-      end
-      local value = facts.unit[field]
-      local domain = facts.unit_domains and facts.unit_domains[field]
-      if value == nil and domain then
-        return assume(path, domain)
-      elseif value == nil then
-        run.unknown[path] = true
-        error(UNKNOWN, 0)
-      end
-      return note(path, value)
-    end,
-    __newindex = function() fail("model.rule_writes", {}, 3) end,
-  })
-end
-
--- One run of f(...) with what `choices` assume. Returns "done" and the result,
--- "does_not_apply", "cannot_tell"; or nil and the error.
-local function run_once(choices, f, ...)
-  run = { reads = {}, seen = {}, assigned = {}, choices = choices, unknown = {} }
-  for _, choice in ipairs(choices) do
-    run.assigned[choice.path] = choice.domain[choice.at]
-  end
-  local ok, result = pcall(f, ...)
-  if ok then
-    return "done", result
-  elseif result == DOES_NOT_APPLY then
-    return "does_not_apply"
-  elseif result == UNKNOWN then
-    return "cannot_tell"
-  end
-  return nil, result
-end
-
 -- Steps to the next combination of assumed values; false after the last.
 local function next_choice(choices)
   for i = #choices, 1, -1 do
@@ -553,47 +250,6 @@ local function next_choice(choices)
     choices[i] = nil
   end
   return false
-end
-
--- Whether the present run assumes a step that is none: a target that is not
--- above the present value, where the outside asked for one that is.
-local function no_step()
-  local id = facts.step
-  local ist, soll = id and run.assigned[id .. ".ist"], id and run.assigned[id .. ".soll"]
-  return ist and soll and soll <= ist
-end
-
--- Runs f(...) once for every combination of values that unknown reads could
--- have, at most `most` times, and calls each(outcome, result). Returns nil and
--- the error if a run raises; else the known values read, { {path, value} },
--- the unknown ones, { path }, the number of runs, and whether that was all.
-local function explore(most, each, f, ...)
-  local choices, runs, complete = {}, 0, true
-  local known, seen, unknown = {}, {}, {}
-  repeat
-    local outcome, result = run_once(choices, f, ...)
-    runs = runs + 1
-    if not outcome then
-      return nil, result
-    end
-    for path in raw_next, run.unknown do
-      unknown[path] = true
-    end
-    for _, read in ipairs(run.reads) do
-      if not seen[read.path] and not run.unknown[read.path] then
-        seen[read.path] = true
-        known[#known + 1] = read
-      end
-    end
-    if not no_step() then
-      each(outcome, result)
-    end
-    local more = next_choice(choices)
-    if more and runs >= most then
-      complete, more = false, false
-    end
-  until not more
-  return known, keys_of(unknown), runs, complete
 end
 
 -- What function number n, or those it replaced (`chain`), could change and so remember is noted before it
@@ -631,33 +287,67 @@ local function remembered(n)
   end
 end
 
--- Runs rule function number n. Returns { outcome =, facts = { {path, value} }, unknown =
--- { path }, runs = n, can = outcomes of single runs, means = true if it took
--- a mean of types }; or { outcome = "error", error = ... }.
-local function explore_rule(n, f, chain)
-  local outcome, can, means = nil, {}, nil
-  as_it_was(n, chain)
-  local known, unknown, runs, complete = explore(MAX_RUNS, function(status, result)
-    if status == "done" then
-      status = result and "fires" or "silent"
-    end
-    can[status] = true
-    means = means or run.means
-    if outcome == nil then
-      outcome = status
-    elseif outcome ~= status then
-      outcome = "cannot_tell"
-    end
-  end, f or functions[n], profile_view(), unit_view())
-  local changed = remembered(n)
-  if not known or changed then
-    return { outcome = "error", error = not known and unknown or changed }
-  elseif not complete then
-    outcome = "cannot_tell"
+-- The function of a chain: the first, which gets the one that it replaced as its last argument, and so on.
+local function linked(chain, i)
+  i = i or 1
+  return chain[i] and function(...)
+    local args = { ... }
+    local n = select("#", ...)
+    args[n + 1] = linked(chain, i + 1)
+    return functions[chain[i]](unpack(args, 1, n + 1))
   end
-  -- An unknown value that changes nothing is no fact of the outcome either.
-  return { outcome = outcome or "silent", facts = known, unknown = unknown, runs = runs,
-           can = keys_of(can), means = means, complete = complete }
+end
+
+local profile, notices -- from the parts of these names, where a rule of theirs is met
+
+-- The part that explores rules over the profile.
+local function over_profile()
+  profile = profile or part("profile") {
+    fail = fail, pcall = pcall, tostring = part("plain").tostring, keys_of = keys_of, copy_of = copy_of,
+    next_choice = next_choice, as_it_was = as_it_was, remembered = remembered, functions = functions,
+    short = short,
+  }
+  return profile
+end
+
+-- The part that explores rules on records.
+local function over_records()
+  notices = notices or part("notice") {
+    fail = fail, pcall = pcall, next_choice = next_choice, note_all = note_all, bring_back = bring_back,
+    short = short, tostring = part("plain").tostring, as_it_was = as_it_was, remembered = remembered,
+    linked = linked, check_plain = check_plain,
+  }
+  return notices
+end
+
+-- What procedures and catalogues may call beside what models may.
+local function of_records()
+  records = records or part("records") {
+    want_loading = want_loading, fail = fail, where = where, with_id = with_id, without_id = without_id,
+    stamp = FIELD,
+  }
+  return records
+end
+
+-- `score`, where it is provided.
+local function score()
+  return provided.score and part("score")(function() return profile and profile.run() end)
+end
+
+local envs = {} -- by model: each folder has an environment of its own
+
+local function environment_of(model, kind)
+  environment = environment or part("environment") {
+    fail = fail, short = short, where = where, plain = function() return part("plain") end,
+    with_id = with_id, without_id = without_id, with_or_without_id = with_or_without_id,
+    records = of_records, notices = over_records, score = score,
+    is_loading = function() return loading end,
+  }
+  if not envs[model] then
+    globals[model] = {}
+    envs[model] = environment.of(kind, globals[model])
+  end
+  return envs[model]
 end
 
 -- What the outside calls ---------------------------------------------------------
@@ -680,10 +370,10 @@ function inside.load(source, chunk, model, kind)
   if find(chunk, "^@lua/wegmarke/") then -- so are the host's own files called, and only they
     chunk = "@./" .. sub(chunk, 2)
   end
-  envs[model] = envs[model] or author_environment(model, kind or "model")
+  local env = environment_of(model, kind or "model")
   notes, copies = {}, {}
   declared[model] = declared[model] or {}
-  local f, message = compile(source, chunk, envs[model])
+  local f, message = compile(source, chunk, env)
   if not f then
     return false, message
   end
@@ -704,77 +394,42 @@ function inside.declared(model)
   return declared[model] or {}
 end
 
-local narrowed = {} -- see `focus`
-
--- Sets what rules read: { elements = { [id] = {applicable, ist, soll,
--- soll_state, criteria, known_criteria, no_levels, facts, ist_domain,
--- soll_domain} }, unit = {}, unit_fields = {}, unit_domains = {}, scale = {},
--- step = id }. The domains and `step` are for checks: what unknown values
--- could be, and the element of which only real steps are of interest: see `focus`.
+-- Tells rules over the profile what is known: see inside_profile.lua.
 function inside.know(what)
-  facts, narrowed = what, {}
+  over_profile().know(what)
 end
 
--- Narrows what is unknown: { elements = { [id] = { ist_domain, soll_domain } }, unit_domains = { kind },
--- step = id }; what was narrowed before is open again.
+-- Narrows what is unknown.
 function inside.focus(what)
-  for id in raw_next, narrowed do
-    facts.elements[id].ist_domain, facts.elements[id].soll_domain = nil, nil
-  end
-  narrowed = what.elements
-  for id, x in raw_next, narrowed do
-    facts.elements[id].ist_domain, facts.elements[id].soll_domain = x.ist_domain, x.soll_domain
-  end
-  facts.step, facts.unit_domains.kind = what.step, what.unit_domains.kind
+  over_profile().focus(what)
 end
 
 -- Runs rule function number n.
 function inside.explore(n)
   loading = false
-  return explore_rule(n)
-end
-
--- The function of a chain: the first, which gets the one that it replaced as its last argument, and so on.
-local function linked(chain, i)
-  i = i or 1
-  return chain[i] and function(...)
-    local args = { ... }
-    local n = select("#", ...)
-    args[n + 1] = linked(chain, i + 1)
-    return functions[chain[i]](unpack(args, 1, n + 1))
-  end
+  return over_profile().explore(n)
 end
 
 -- Runs a function over the profile that a procedure declares, with those that it replaced.
 function inside.explore_chain(chain)
   loading = false
-  return explore_rule(chain[1], linked(chain), chain)
-end
-
-local explorer
-notices = function()
-  explorer = explorer or part("notice") {
-    fail = fail, pcall = pcall, next_choice = next_choice, note_all = note_all, bring_back = bring_back,
-    short = short, tostring = plain_tostring, as_it_was = as_it_was, remembered = remembered,
-    linked = linked, check_plain = check_plain,
-  }
-  return explorer
+  return over_profile().explore(chain[1], linked(chain), chain)
 end
 
 -- Tells rules on records what there is beside the records: see inside_notice.lua.
 function inside.tell(what)
-  notices().tell(what)
+  over_records().tell(what)
 end
 
 -- Tells the records of a type.
 function inside.tell_records(type_id, list, alias, gone)
-  notices().tell_records(type_id, list, alias, gone)
+  over_records().tell_records(type_id, list, alias, gone)
 end
 
 -- Explores a rule on records for some items.
 function inside.judge(what, items)
   loading = false
-  return notices().judge(what, items)
+  return over_records().judge(what, items)
 end
 
 -- Runs a function of a record: the first of `chain`, which gets the one it replaced as its last argument, and
@@ -785,7 +440,7 @@ function inside.run(chain, record, known)
     __metatable = false,
     __index = function(_, name)
       if not known[name] then
-        fail("model.unknown_record_field", { field = plain_tostring(name), known = keys_of(known) })
+        fail("model.unknown_record_field", { field = part("plain").tostring(name), known = keys_of(known) })
       end
       return copy_of(record[name])
     end,
@@ -806,17 +461,7 @@ end
 -- Runs the roll-up's functions: see inside_rollup.lua.
 function inside.roll_up(what)
   loading = false
-  return part("rollup") {
-    explore = explore, functions = functions, profile_view = profile_view, unit_view = unit_view,
-    as_it_was = as_it_was, remembered = remembered, short = short,
-    raise_unknown = function(paths)
-      for _, path in ipairs(paths) do
-        run.unknown[path] = true
-      end
-      error(UNKNOWN, 0)
-    end,
-    run = function() return run end, fail = fail,
-  }(what, facts)
+  return over_profile().roll_up(part("rollup"), what)
 end
 
 function inside.api()
