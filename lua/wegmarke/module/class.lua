@@ -130,7 +130,7 @@ end
 ---@param unit table
 function Model:know(elements, unit) self:tell(self:known(elements, unit)) end
 
---- Tells the rules what is known, as the inner side takes it (see inside.lua).
+--- Tells the rules what is known, as the inner side takes it (see inside_profile.lua).
 ---@param what table
 function Model:tell(what)
   local ok, err = boxes[self]:call("know", what)
@@ -139,21 +139,16 @@ function Model:tell(what)
   end
 end
 
---- Narrows what was told as unknown, as the inner side takes it (see inside.lua).
+--- Narrows what was told as unknown, as the inner side takes it (see inside_profile.lua).
 ---@param what table
 function Model:focus(what)
   boxes[self]:call("focus", what)
 end
 
-local INSIDE = "lua/wegmarke/module/inside.lua"
-
--- A failed run as a result; where the host's inner side failed, at the rule's place.
+-- A failed run as a result.
 local function failed(f, err)
-  local message, file, at = told.told(err)
-  if file == nil or file == INSIDE then
-    file, at = f.file, f.line
-  end
-  return { outcome = "error", err = message, file = file, line = at, facts = {}, unknown = {} }
+  local message, file, line = told.at(f, err)
+  return { outcome = "error", err = message, file = file, line = line, facts = {}, unknown = {} }
 end
 
 --- Runs the function of a rule or of an advice with what `know` told.
@@ -165,8 +160,7 @@ function Model:explore(f)
   if not result then
     return failed(f, err)
   elseif result.outcome == "error" then
-    local raised = result.error
-    return failed(f, type(raised) == "table" and raised or { message = raised })
+    return failed(f, result.error)
   end
   return result
 end
@@ -184,8 +178,7 @@ function Model:roll_up(what)
   list[#list + 1] = result.overall
   for _, x in ipairs(list) do
     if x.outcome == "error" then
-      local raised = x.error
-      return nil, failed(self.rollup, type(raised) == "table" and raised or { message = raised })
+      return nil, failed(self.rollup, x.error)
     end
   end
   return result

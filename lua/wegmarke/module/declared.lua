@@ -54,8 +54,7 @@ local function caller(inner)
       local result, err = inner:call("run", chain, copy, known)
       local raised = not result and err or result.error
       if raised == nil then return result.value end
-      local message, file, line = told.told(type(raised) == "table" and raised or { message = raised })
-      return nil, message, file or f.file, line or f.line
+      return nil, told.at(f, raised)
     end
   end
 end
@@ -146,8 +145,7 @@ end
 
 -- What a call into the module's state gave; or, where it failed, what it said and where.
 local function failed(f, err)
-  local message, file, line = told.told(type(err) == "table" and err or { message = err })
-  if file == nil or file:find("^lua/wegmarke/") then file, line = f.file, f.line end
+  local message, file, line = told.at(f, err)
   return { err = message, file = file, line = line }
 end
 

@@ -57,4 +57,14 @@ function M.told(err)
     err.line
 end
 
+--- What a failed run of a function says. Where the host's inner side failed, it is at the function's place.
+---@param f {file: string, line: integer} the function
+---@param err table|string what box:call returned, or what the function raised
+---@return table message, string file, integer line
+function M.at(f, err)
+  local message, file, line = M.told(type(err) == "table" and err or { message = err })
+  if file == nil or file:find "^lua/wegmarke/" then file, line = f.file, f.line end
+  return message, file, line
+end
+
 return M
