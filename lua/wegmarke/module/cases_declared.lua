@@ -112,25 +112,18 @@ function expects.values(run, want)
   return got
 end
 
-local function types_of(module, all)
-  for _, used in ipairs(module.uses or {}) do types_of(used, all) end
-  for _, one in ipairs(module.types) do all[one.id] = one end
-  return all
-end
-
 --- The rules on records that hold of the record by itself, in a unit of which nothing else is known.
 function expects.notices(run)
   local module, decl, list = run.module, run.decl, {}
-  local types = types_of(module, {})
-  local ids = plain_of.names(types, module)
-  module:tell { types = plain_of.types(types, {}), names = ids, unit = { today = run.case.today },
-    unit_fields = plain_of.UNIT_FIELDS }
+  local types = plain_of.declared_by(module)
+  local told = plain_of.told(types, module, { today = run.case.today }, {})
+  module:tell(told)
   local record = setmetatable({ id = "case", state = run.state, held = {} }, { __index = run.value })
   for id in pairs(types) do
     module:tell_records(id, id == decl.id and { plain_of.record(decl, record) } or {}, {}, {})
   end
   for _, rule in ipairs(module.parts.notice) do
-    if rule.of and ids[rule.of] == decl.id then
+    if rule.of and told.names[rule.of] == decl.id then
       local said = module:judge(rule.when, decl.id, { { a = "case" } })[1]
       if said.outcome == "fires" then list[#list + 1] = rule.id end
       if said.outcome == "error" then

@@ -5,16 +5,9 @@ local sentence = require "wegmarke.record.rules.sentence"
 
 local M = {}
 
-local function items_of(run, type_id)
-  if not type_id then return { {} } end
-  local items = {}
-  for i, record in ipairs(run:records(type_id).list) do items[i] = { a = record.id } end
-  return items
-end
-
 -- The outcomes of one function of a clue by record; of none, that it holds of each.
 local function by_record(run, module, clue, type_id, name)
-  local items, by = items_of(run, type_id), {}
+  local items, by = run:items(type_id), {}
   if not clue[name] then
     for _, item in ipairs(items) do
       by[item.a or ""] = { outcome = "fires", a = item.a, reads = {}, needs = {}, runs = 0 }
@@ -43,12 +36,12 @@ function M.of(run, module, clue)
   local type_id = clue.of and run:type(module, clue.of)
   local holds, list = by_record(run, module, clue, type_id, "when"), {}
   local tells = by_record(run, module, clue, type_id, "tell")
-  for _, item in ipairs(items_of(run, type_id)) do
+  for _, item in ipairs(run:items(type_id)) do
     local one, told = holds[item.a or ""], tells[item.a or ""]
     if one and told and one.outcome ~= "silent" then
       table.move(told.reads, 1, #told.reads, #one.reads + 1, one.reads)
       if one.outcome == "fires" and told.outcome ~= "fires" then
-        one.outcome, one.needs = told.outcome, told.needs
+        one.outcome, one.needs, one.over = told.outcome, told.needs, told.over
       end
       one.said, one.element, one.rule, one.module, one.type = told.said, clue.element, clue, module, type_id
       one.visible = clue.visible
@@ -62,13 +55,12 @@ end
 --- What all clues of the modules that a unit uses say and an audience may be shown.
 ---@param run wegmarke.record.rules.Run
 ---@param audience string
----@param element string|nil beside this one alone
 ---@return table[] outcomes
-function M.all(run, audience, element)
+function M.all(run, audience)
   local list = {}
   for _, module in ipairs(run:modules()) do
     for _, clue in ipairs(module.parts.clue) do
-      for _, one in ipairs((not element or clue.element == element) and M.of(run, module, clue) or {}) do
+      for _, one in ipairs(M.of(run, module, clue)) do
         if run:may_show(one, audience) then list[#list + 1] = one end
       end
     end

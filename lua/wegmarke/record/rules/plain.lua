@@ -6,9 +6,9 @@ local lists = require "wegmarke.words.lists"
 
 local M = {}
 
---- What rules on records may read of a unit.
-M.UNIT_FIELDS = { today = true }
-for _, field in ipairs(lists.unit_field) do M.UNIT_FIELDS[field] = true end
+-- What rules on records may read of a unit.
+local UNIT_FIELDS = { today = true }
+for _, field in ipairs(lists.unit_field) do UNIT_FIELDS[field] = true end
 
 local function ids_of(list)
   local ids = {}
@@ -22,11 +22,8 @@ local function field_of(field)
     entries = field.entries and ids_of(field.entries) }
 end
 
---- The types as rules see them, with the names under which others find a way back to them.
----@param types table<string, table>
----@param said_complete table<string, string> days by type
----@return table<string, table>
-function M.types(types, said_complete)
+-- The types as rules see them, with the names under which others find a way back to them.
+local function plain_types(types, said_complete)
   local made = {}
   for id, decl in pairs(types) do
     local fields = {}
@@ -51,11 +48,8 @@ function M.types(types, said_complete)
   return made
 end
 
---- What a module calls types: its own and those of what it uses by their name alone.
----@param types table<string, table>
----@param module table
----@return table<string, string> qualified ids by name
-function M.names(types, module)
+-- What a module calls types: its own and those of what it uses by their name alone. Qualified ids by name.
+local function names_of(types, module)
   local names = {}
   for id, decl in pairs(types) do
     names[id] = id
@@ -65,6 +59,30 @@ function M.names(types, module)
     end
   end
   return names
+end
+
+--- The types that a module declares, and what it uses.
+---@param module table
+---@return table<string, table> by qualified id
+function M.declared_by(module)
+  local all = {}
+  local function take(one)
+    for _, used in ipairs(one.uses or {}) do take(used) end
+    for _, decl in ipairs(one.types) do all[decl.id] = decl end
+  end
+  take(module)
+  return all
+end
+
+--- What the rules of a module are told of a unit, without its records.
+---@param types table<string, table>
+---@param module table
+---@param unit table what is known of the unit, by the names under which rules ask
+---@param said_complete table<string, string> days by type
+---@return table
+function M.told(types, module, unit, said_complete)
+  return { types = plain_types(types, said_complete), names = names_of(types, module), unit = unit,
+    unit_fields = UNIT_FIELDS }
 end
 
 --- A record as rules read it: `values` without words and without what is not settled, `has` for each field

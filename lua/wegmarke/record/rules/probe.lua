@@ -47,25 +47,16 @@ local UNITS = {
     today = "2026-12-31" },
 }
 
-local function types_of(module)
-  local all = {}
-  local function take(one)
-    for _, used in ipairs(one.uses or {}) do take(used) end
-    for _, decl in ipairs(one.types) do all[decl.id] = decl end
-  end
-  take(module)
-  return all
-end
-
--- The made-up world: the first time no list is complete, then each.
-local function tell_all(module, types, names, pass)
+-- The made-up world: the first time no list is complete, then each. Gives what the module calls types.
+local function tell_all(module, types, pass)
   local complete = {}
   for id in pairs(pass == 2 and types or {}) do complete[id] = "2026-01-01" end
-  module:tell { types = plain.types(types, complete), names = names, unit = UNITS[pass],
-    unit_fields = plain.UNIT_FIELDS }
+  local told = plain.told(types, module, UNITS[pass], complete)
+  module:tell(told)
   for id, decl in pairs(types) do
     module:tell_records(id, { record_of(decl, 1), record_of(decl, 2), record_of(decl, 3) }, {}, {})
   end
+  return told.names
 end
 
 local function items_of(type_id, is_pairs)
@@ -105,10 +96,9 @@ end
 function M.run(module)
   local _ <close> = box.together()
   local rules, findings, failed = rules_of(module), {}, {}
-  local types = types_of(module)
-  local names = plain.names(types, module)
+  local types = plain.declared_by(module)
   for pass = 1, #rules > 0 and 2 or 0 do
-    tell_all(module, types, names, pass)
+    local names = tell_all(module, types, pass)
     for _, rule in ipairs(rules) do
       local type_id = rule.of and names[rule.of]
       for _, one in ipairs(failed[rule] and {} or module:judge(rule.f, type_id, items_of(type_id, rule.pairs),

@@ -104,9 +104,13 @@ function Run:judge(module, f, type_id, items, rule, tells)
   return made
 end
 
-local function all_of(records)
+--- What a function looks at: each record of a type, or the unit alone.
+---@param type_id string|nil
+---@return {a: string|nil}[] items as `judge` takes them
+function Run:items(type_id)
+  if not type_id then return { {} } end
   local items = {}
-  for i, record in ipairs(records.list) do items[i] = { a = record.id } end
+  for i, record in ipairs(self:records(type_id).list) do items[i] = { a = record.id } end
   return items
 end
 
@@ -131,9 +135,8 @@ end
 function Run:notice(module, rule)
   local type_id = self:type(module, rule.of or rule.pairs)
   if not type_id or not self.types[type_id] then return {} end
-  local records, blocked = self:records(type_id), nil
-  if rule.pairs then blocked = pairs_of.of(records.plain, rule.near) end
-  local made = self:judge(module, rule.when, type_id, blocked and blocked.list or all_of(records), rule)
+  local blocked = rule.pairs and pairs_of.of(self:records(type_id).plain, rule.near) or nil
+  local made = self:judge(module, rule.when, type_id, blocked and blocked.list or self:items(type_id), rule)
   for _, outcome in ipairs(made) do
     outcome.rule, outcome.module, outcome.type, outcome.visible = rule, module, type_id, rule.visible
     read_besides(outcome, rule, type_id)

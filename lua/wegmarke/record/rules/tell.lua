@@ -26,8 +26,7 @@ end
 ---@param today string YYYY-MM-DD
 ---@return table
 function M.of(db, types, module, unit, today)
-  return { types = plain.types(types, complete.of(db, unit.id)), names = plain.names(types, module),
-    unit = unit_of(unit, today), unit_fields = plain.UNIT_FIELDS }
+  return plain.told(types, module, unit_of(unit, today), complete.of(db, unit.id))
 end
 
 --- The records of a type that a unit has, or that are the file's own.

@@ -51,20 +51,18 @@ function M.of(run, module, view, audience)
   local decl = type_id and run.types[type_id]
   if not decl then return nil end
   local made, outcomes = { decl = decl, rows = {}, open = {} }, {}
-  local records = run:records(type_id)
+  local items = run:items(type_id)
   if view.where then
-    local items = {}
-    for i, record in ipairs(records.list) do items[i] = { a = record.id } end
     outcomes = run:judge(module, view.where, type_id, items, view)
   else
-    for i, record in ipairs(records.list) do
-      outcomes[i] = { a = record.id, outcome = "fires", reads = {}, needs = {} }
+    for i, item in ipairs(items) do
+      outcomes[i] = { a = item.a, outcome = "fires", reads = {}, needs = {} }
     end
   end
   for _, one in ipairs(outcomes) do
     one.type, one.rule, one.module, one.visible = type_id, view, module, view.visible
     if one.outcome ~= "silent" and run:may_show(one, audience) then
-      local seen = reader.seen(decl, records.by[one.a], audience)
+      local seen = reader.seen(decl, run:record(type_id, one.a), audience)
       if one.outcome == "fires" then
         made.rows[#made.rows + 1] = { record = seen, reads = one.reads }
       else
