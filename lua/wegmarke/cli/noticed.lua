@@ -2,10 +2,13 @@
 
 local audiences = require "wegmarke.words.audiences"
 local desks = require "wegmarke.cli.records"
+local fault = require "wegmarke.cli.fault"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local sentence = require "wegmarke.record.rules.sentence"
 local reader = require "wegmarke.record.reader"
+local refer = require "wegmarke.record.refer"
+local text = require "wegmarke.text"
 
 local M = {}
 
@@ -57,11 +60,11 @@ function Noticed:value(type_id, id, field_id)
 end
 
 --- A text of a rule in which {field}, {a.field} and {b.field} stand for what the records say.
----@param text string|table
+---@param say string|table
 ---@param outcome table
 ---@return string
-function Noticed:filled(text, outcome)
-  return sentence.filled(lang.pick(text), function(which, field)
+function Noticed:filled(say, outcome)
+  return sentence.filled(lang.pick(say), function(which, field)
     local said = self:value(outcome.type, outcome[which], field)
     return said ~= "" and said or words "nothing"
   end)
@@ -170,8 +173,9 @@ function Noticed:need(need)
   if need.unit then return "unit." .. need.unit end
   local decl = self.run.types[need.type]
   if need.complete then
-    return words("need_complete", { many = decl.many,
-      command = self.ctx:command(self:command(decl.verb .. " complete UNIT")) })
+    local command = refer.root(self.run.types, decl) == "unit"
+      and self.ctx:command(self:command(decl.verb .. " complete UNIT")) or nil -- others cannot be called so
+    return words("need_complete", { many = decl.many, command = command })
   end
   return words("need_field", { title = decl.title, field = field_title(decl, need.field) })
 end
@@ -217,13 +221,36 @@ function Noticed:plain(outcome)
     bound = outcome.over or nil }
 end
 
---- Tells on the error stream which rules failed.
----@param errors table[]
-function Noticed:tell_errors(errors)
-  for _, one in ipairs(errors) do
-    self.ctx.sys.err(require("wegmarke.text").terminal(words("failed", { rule = one.rule,
-      place = (one.file or "?") .. ":" .. (one.line or "?"), err = one.err })), "\n")
+--- Tells lines on the error stream.
+---@param lines string[]
+function Noticed:tell(lines)
+  for _, line in ipairs(lines) do self.ctx.sys.err(text.terminal(line), "\n") end
+end
+
+--- Tells which rules failed.
+---@return integer status what a verb ends with then
+function Noticed:status()
+  local lines = {}
+  for i, one in ipairs(self.run.errors) do
+    lines[i] = words("failed", { rule = one.rule, place = (one.file or "?") .. ":" .. (one.line or "?"),
+      err = one.err })
   end
+  self:tell(lines)
+  return #lines > 0 and fault.model or fault.ok
+end
+
+--- Tells that there is nothing to show: because the unit uses no module, or else because of what `key` says.
+---@param status integer what `status` gave
+---@param key string of a text of rules
+---@param args table|nil
+---@param lines string[]|nil what else there is to say
+---@return integer status
+function Noticed:nothing(status, key, args, lines)
+  local said = args or {}
+  said.unit = self.unit.name
+  self:tell { words(#self.run:modules() == 0 and "no_module" or key, said) }
+  self:tell(lines or {})
+  return status ~= fault.ok and status or fault.negative
 end
 
 return M

@@ -1,5 +1,6 @@
 --- Offers of support that modules tie to gaps of a profile, with what was read of it.
 
+local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 
 local M = {}
@@ -71,6 +72,16 @@ function M.all(about)
     end
   end
   return list
+end
+
+--- A suggestion as JSON has it.
+---@param one wegmarke.cli.Suggested
+---@return table
+function M.plain(one)
+  local rule = one.rule
+  return { kind = "suggest", rule = rule.id, module = one.module.id, outcome = one.outcome,
+    offer = rule.offer, title = one.title, why = lang.pick(rule.why), facts = json.list(one.facts),
+    needs = json.list(one.unknown), file = rule.when.file, line = rule.when.line }
 end
 
 return M

@@ -3,6 +3,7 @@
 local kinds = require "wegmarke.record.kinds"
 local lang = require "wegmarke.lang"
 local sentence = require "wegmarke.record.rules.sentence"
+local thing = require "wegmarke.record.rules.thing"
 
 ---@class wegmarke.module.Refer
 local Refer = {}
@@ -43,13 +44,11 @@ function Refer:fields(item, path, of, list)
   end
 end
 
--- "need", or "need.what", "package+".
+-- "need", "need.what", "package+".
 function Refer:thing(item, path, name)
-  local first, second = name:match "^([^.]+)%.([^.]+)$"
-  local bare = name:gsub("[?*+]$", "")
-  if self.known[bare] then return end
-  if first and self.known[first] then return self:field(item, path, self.known[first], second) end
-  self:type(item, path, bare)
+  local meant = thing.meant(name, function(id) return self.known[id] end)
+  if meant.field then return self:field(item, path, meant.of, meant.field) end
+  if not meant.of then self:type(item, path, meant.bare) end
 end
 
 -- The fields that the sentence of a rule names: {field}, {a.field}, {b.field}.
@@ -99,8 +98,7 @@ end
 function by_verb.step(self, item)
   for _, key in ipairs { "reads", "makes" } do
     for i, name in ipairs(item[key] or {}) do
-      local bare = name:gsub("[?*+]$", "")
-      if bare ~= "profile" then self:thing(item, { key, i }, name) end
+      if not thing.is_profile(name) then self:thing(item, { key, i }, name) end
     end
   end
   if item.for_each then self:type(item, { "for_each" }, item.for_each) end

@@ -81,7 +81,7 @@ function M.clues(about)
           table.insert(by[one.element], one)
         end
       end
-      noted:tell_errors(noted.run.errors)
+      noted:status()
       about.clues = { about = noted, by = by }
     end
   end
@@ -98,7 +98,11 @@ function M.run(ctx)
   local about = noticed.new(ctx, ctx.args.assessment)
   local module, rule, known = about.run:find("notice", given)
   local is_clue = not module
-  if is_clue then module, rule = about.run:find("clue", given) end
+  if is_clue then
+    local clues
+    module, rule, clues = about.run:find("clue", given)
+    table.move(clues, 1, #clues, #known + 1, known)
+  end
   if not module then
     local rounds = ctx:need(require("wegmarke.data.assessments").list(db, { unit = about.unit.id }))
     if #known == 0 or #rounds > 0 then return nil end
@@ -110,14 +114,14 @@ function M.run(ctx)
   for _, one in ipairs(sorted(all)) do
     if about.run:may_show(one, about.audience) then shown[#shown + 1] = one end
   end
-  about:tell_errors(about.run.errors)
+  local status = about:status()
   if output.wants_json(ctx) then
     for i, one in ipairs(shown) do shown[i] = about:plain(one) end
     output.json(ctx, json.list(shown))
   else
     output.write(ctx, document_of(about, rule, shown, about.audience ~= "unit"))
   end
-  return #about.run.errors > 0 and fault.model or fault.ok
+  return status
 end
 
 return M

@@ -2,12 +2,11 @@
 
 local audience = require "wegmarke.cli.audience"
 local doc = require "wegmarke.doc"
-local fault = require "wegmarke.cli.fault"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local noticed = require "wegmarke.cli.noticed"
 local output = require "wegmarke.cli.output"
-local text = require "wegmarke.text"
+local suggest = require "wegmarke.cli.suggested"
 
 local function words(key, args) return lang.say("rules." .. key, args) end
 
@@ -121,27 +120,19 @@ local function run(ctx)
   local about = noticed.new(ctx, ctx.args.unit)
   local all, notes = gather(about)
   local clues = require("wegmarke.record.rules.clues").all(about.run, about.audience)
-  local suggested = require("wegmarke.cli.suggested").all(about)
-  about:tell_errors(about.run.errors)
-  local status = #about.run.errors > 0 and fault.model or fault.ok
+  local suggested = suggest.all(about)
+  local status = about:status()
   if output.wants_json(ctx) then
     local made = {}
     for i, one in ipairs(all) do made[i] = about:plain(one) end
     for _, one in ipairs(clues) do made[#made + 1] = about:plain(one) end
-    for _, one in ipairs(suggested) do
-      made[#made + 1] = { kind = "suggest", rule = one.rule.id, module = one.module.id,
-        outcome = one.outcome, offer = one.rule.offer, title = one.title, why = lang.pick(one.rule.why),
-        facts = json.list(one.facts), needs = json.list(one.unknown), file = one.rule.when.file,
-        line = one.rule.when.line }
-    end
+    for _, one in ipairs(suggested) do made[#made + 1] = suggest.plain(one) end
     output.json(ctx, json.list(made))
+    about:tell(notes)
     return status
   end
   if #all + #clues + #suggested == 0 then
-    ctx.sys.err(text.terminal(words(#about.run:modules() == 0 and "no_module" or "none",
-      { unit = about.unit.name })), "\n")
-    for _, line in ipairs(notes) do ctx.sys.err(text.terminal(line), "\n") end
-    return status ~= fault.ok and status or fault.negative
+    return about:nothing(status, "none", nil, notes)
   end
   output.write(ctx, document_of(about, all, clues, suggested, notes), nil, true)
   if not ctx.opts.output and all[1] then

@@ -13,6 +13,9 @@ function M.run(decl)
   return function(ctx)
     local desk = desks.desk(ctx, decl)
     desk:must_use()
+    if ctx.opts.undo and ctx.opts["as-of"] then
+      ctx:fail(lang.err("rules.both", { one = "as-of", other = "undo" }), fault.usage)
+    end
     local today = ctx.sys.today()
     local day = not ctx.opts.undo and (ctx.opts["as-of"] or today) or nil
     if day and day > today then ctx:fail(lang.err("rules.future", { date = day }), fault.input) end

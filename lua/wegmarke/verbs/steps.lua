@@ -64,7 +64,7 @@ local function pass(ctx, about, list)
   for i, one in ipairs(list) do
     known[i] = one.step.id
     if one.step.id == given or one.module.id .. "." .. one.step.id == given or tostring(i) == given then
-      found = one
+      found = found or one
     end
   end
   if not found then
@@ -75,15 +75,18 @@ local function pass(ctx, about, list)
   if not why and not ctx.opts.undo then
     ctx:fail(lang.err("rules.skip_how", { id = found.step.id }), fault.usage)
   elseif why and ctx.opts.undo then
-    ctx:fail(lang.err("rules.skip_both", {}), fault.usage)
+    ctx:fail(lang.err("rules.both", { one = "skip", other = "undo" }), fault.usage)
   elseif why and not why:find "%S" then
     ctx:fail(lang.err("rules.skip_why", { id = found.step.id }), fault.usage)
   end
+  if ctx.opts.output and not output.wants_json(ctx) then
+    ctx:fail(lang.err("rules.both", { one = why and "skip" or "undo", other = "output" }), fault.usage)
+  end
   local changed = ctx:need(require("wegmarke.record.rules.skips").set(ctx:db(), about.unit.id,
     found.step.module .. "." .. found.step.id, why))
-  if ctx.opts.json then
-    return ctx:json { step = found.step.id, module = found.module.id, skipped = why ~= nil,
-      changed = changed }
+  if output.wants_json(ctx) then
+    return output.json(ctx, { step = found.step.id, module = found.module.id, skipped = why ~= nil,
+      changed = changed })
   end
   ctx:print(words((why and "skipped" or "taken_up") .. (changed and "" or "_same"),
     { title = found.step.title }))
@@ -96,14 +99,12 @@ local function run(ctx)
   local list = require("wegmarke.record.rules.steps").of(about.run, about.audience, #rounds > 0)
   if ctx.args.step then return pass(ctx, about, list) end
   if ctx.opts.skip or ctx.opts.undo then ctx:fail(lang.err("rules.skip_which", {}), fault.usage) end
-  about:tell_errors(about.run.errors)
-  local status = #about.run.errors > 0 and fault.model or fault.ok
+  local status = about:status()
   if output.wants_json(ctx) then
     for i, one in ipairs(list) do list[i] = plain(about, one) end
     output.json(ctx, json.list(list))
   elseif #list == 0 then
-    ctx.sys.err(text.terminal(words("no_steps", { unit = about.unit.name })), "\n")
-    return status ~= fault.ok and status or fault.negative
+    return about:nothing(status, "no_steps")
   else
     show(ctx, about, list)
   end

@@ -58,19 +58,16 @@ end
 
 local function show(ctx, about, module, view)
   local made = views().of(about.run, module, view, about.audience)
-  about:tell_errors(about.run.errors)
-  local status = #about.run.errors > 0 and fault.model or fault.ok
+  local status, more = about:status(), made and below(about, made) or {}
   if output.wants_json(ctx) then
-    local list, desk = {}, about:desk(made.decl.id)
-    for i, row in ipairs(made.rows) do list[i] = desk:json(row.record) end
+    local list = {}
+    for i, row in ipairs(made and made.rows or {}) do list[i] = about:desk(made.decl.id):json(row.record) end
     output.json(ctx, json.list(list))
+    about:tell(more)
     return status
   end
-  local more = below(about, made)
-  if #made.rows == 0 then
-    ctx.sys.err(text.terminal(words("view_empty", { title = view.title, unit = about.unit.name })), "\n")
-    for _, line in ipairs(more) do ctx.sys.err(text.terminal(line), "\n") end
-    return status ~= fault.ok and status or fault.negative
+  if not made or #made.rows == 0 then
+    return about:nothing(status, "view_empty", { title = view.title }, more)
   end
   local heads, rows = columns(about, view, made.decl), {}
   for i, row in ipairs(made.rows) do
@@ -94,16 +91,12 @@ local function list_all(ctx, about)
       end
     end
   end
-  about:tell_errors(about.run.errors)
-  local status = #about.run.errors > 0 and fault.model or fault.ok
+  local status = about:status()
   if output.wants_json(ctx) then
     output.json(ctx, json.list(plain))
     return status
   end
-  if #rows == 0 then
-    ctx.sys.err(text.terminal(words("no_views", { unit = about.unit.name })), "\n")
-    return status ~= fault.ok and status or fault.negative
-  end
+  if #rows == 0 then return about:nothing(status, "no_views") end
   output.list(ctx, doc.table { key = "views", caption = words("views", { unit = about.unit.name }),
     rows = rows, columns = { { words "view", kind = "key" }, { words "view_title", kind = "name" },
       { words "view_of" }, { words "n", kind = "number" } } })

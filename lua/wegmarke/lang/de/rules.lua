@@ -5,7 +5,7 @@ return {
   open = "Nicht zu sagen", open_lead = "Dazu fehlt etwas; ergänzt, lässt es sich sagen.",
   needs = "fehlt", n = "Einträge",
   none = "{unit}: Die Regeln weisen auf nichts hin.",
-  no_module = "{unit} benutzt kein Modul; Regeln bringen erst Module mit. Welche es gibt: wegmarke module list",
+  no_module = "{unit} benutzt kein Modul; Hinweise, Listen und Schritte bringen erst Module mit. Welche es gibt: wegmarke module list",
   more_pairs = "{rule}: Es wären zu viele Paare; verglichen wurden die ersten. Die Regel {id} braucht engere "
     .. "Felder in near.",
   left_out = function(args)
@@ -25,7 +25,9 @@ return {
   fact_back = "{many}, die auf {record} verweisen ({field}): {said}",
   complete_on = "vollständig genannt zum {day}", not_complete = "nicht als vollständig genannt",
   unknown = "nicht bekannt", there = "ausgefüllt", empty = "leer", nothing = "(nichts)",
-  need_field = "{title}: {field}", need_complete = "ob alle {many} eingetragen sind ({command})",
+  need_field = "{title}: {field}", need_complete = function(args)
+    return "ob alle {many} eingetragen sind" .. (args.command and " ({command})" or "")
+  end,
   bound = "die Regel hat zu viele offene Angaben, um alle Möglichkeiten durchzugehen",
 
   -- explain
@@ -72,7 +74,7 @@ return {
       .. (args.nearest and " Meinten Sie „" .. args.nearest .. "“?" or args.known ~= "" and " Es gibt: {known}." or "")
   end,
   skip_how = "Was mit dem Schritt {id} geschehen soll, fehlt: --skip GRUND übergeht ihn, --undo nimmt ihn wieder auf.",
-  skip_both = "--skip und --undo zusammen widersprechen sich.",
+  both = "--{one} und --{other} zusammen widersprechen sich.",
   skip_why = "Warum der Schritt {id} übergangen wird, fehlt: --skip \"GRUND\"",
   skip_which = "Welcher Schritt gemeint ist, fehlt. Die Schritte zeigt: wegmarke steps EINHEIT",
 

@@ -5,7 +5,7 @@ return {
   open = "Cannot be told", open_lead = "Something is missing; once it is there, it can be told.",
   needs = "missing", n = "records",
   none = "{unit}: the rules have nothing to point out.",
-  no_module = "{unit} uses no module; rules come with modules. Which there are: wegmarke module list",
+  no_module = "{unit} uses no module; notices, views and steps come with modules. Which there are: wegmarke module list",
   more_pairs = "{rule}: there would be too many pairs; the first were compared. The rule {id} needs narrower "
     .. "fields in near.",
   left_out = function(args)
@@ -25,7 +25,9 @@ return {
   fact_back = "{many} that name {record} ({field}): {said}",
   complete_on = "called complete as of {day}", not_complete = "not called complete",
   unknown = "not known", there = "filled in", empty = "empty", nothing = "(nothing)",
-  need_field = "{title}: {field}", need_complete = "whether all {many} are entered ({command})",
+  need_field = "{title}: {field}", need_complete = function(args)
+    return "whether all {many} are entered" .. (args.command and " ({command})" or "")
+  end,
   bound = "the rule has too many open values to go through all possibilities",
 
   -- explain
@@ -72,7 +74,7 @@ return {
       .. (args.nearest and " Did you mean '" .. args.nearest .. "'?" or args.known ~= "" and " There are: {known}." or "")
   end,
   skip_how = "What is to be done with the step {id} is missing: --skip REASON skips it, --undo takes it up again.",
-  skip_both = "--skip and --undo contradict each other.",
+  both = "--{one} and --{other} contradict each other.",
   skip_why = "Why the step {id} is skipped is missing: --skip \"REASON\"",
   skip_which = "Which step is meant is missing. The steps are shown by: wegmarke steps UNIT",
 

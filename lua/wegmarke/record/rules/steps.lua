@@ -2,7 +2,9 @@
 
 local audiences = require "wegmarke.words.audiences"
 local reader = require "wegmarke.record.reader"
+local refer = require "wegmarke.record.refer"
 local skips = require "wegmarke.record.rules.skips"
+local thing = require "wegmarke.record.rules.thing"
 
 local M = {}
 
@@ -23,38 +25,32 @@ local M = {}
 ---@field missing wegmarke.record.rules.Missing[]
 ---@field next string|nil a command, UNIT stands for the unit
 
--- What a name of `reads` or `makes` means: a type, a field of it, whether it may be missing.
-local function thing(run, module, name)
-  local bare, mark = name:match "^(.-)([?*+]?)$"
-  local first, second = bare:match "^([^.]+)%.([^.]+)$"
-  local type_id = run:type(module, bare) or first and run:type(module, first)
-  local decl = type_id and run.types[type_id]
-  return decl, first and decl and decl.fields[second] or nil, mark == "?" or mark == "*", bare
-end
-
--- Whether one record hangs on another, or names it.
-local function belongs(decl, record, id, alias)
-  if (alias[record.scope] or record.scope) == id then return true end
-  for _, field in ipairs(decl.fields) do
-    local said = field.kind == "link" and record.values[field.id]
-    for _, to in ipairs(type(said) == "table" and said or { said or nil }) do
-      if (alias[to] or to) == id then return true end
+-- The records on which those of a type hang, or which they name: ids.
+local function reached(decl, list, alias)
+  local ids = {}
+  local function reach(id)
+    if id then ids[alias[id] or id] = true end
+  end
+  for _, record in ipairs(list) do
+    reach(record.scope)
+    for _, field in ipairs(decl.fields) do
+      local said = field.kind == "link" and record.values[field.id]
+      for _, to in ipairs(type(said) == "table" and said or { said or nil }) do reach(to) end
     end
   end
-  return false
+  return ids
 end
 
 -- What is missing of something that a step makes or reads.
 local function lacks(run, decl, field, above)
   local list = run:records(decl.id).list
   if above then
-    local without, alias = {}, run:records(above.id).alias
-    for _, one in ipairs(run:records(above.id).list) do
-      local there = false
-      for _, record in ipairs(list) do there = there or belongs(decl, record, one.id, alias) end
-      if not there then without[#without + 1] = one.id end
+    local without, all = {}, run:records(above.id)
+    if #all.list == 0 then return { what = "none", decl = above } end
+    local there = reached(decl, list, all.alias)
+    for _, one in ipairs(all.list) do
+      if not there[one.id] then without[#without + 1] = one.id end
     end
-    if #run:records(above.id).list == 0 then return { what = "none", decl = above } end
     return #without > 0 and { what = "each", decl = decl, above = above, records = without } or nil
   elseif #list == 0 then
     return { what = "none", decl = decl }
@@ -69,11 +65,7 @@ end
 
 -- What the condition of a step says: nil where it holds; and the outcomes.
 local function condition(run, module, step, above)
-  local items, failed = { {} }, #run.errors
-  if above then
-    items = {}
-    for i, record in ipairs(run:records(above.id).list) do items[i] = { a = record.id } end
-  end
+  local items, failed = run:items(above and above.id), #run.errors
   local outcomes = run:judge(module, step.done, above and above.id, items, step)
   local missing, needs, open = {}, {}, {}
   for _, one in ipairs(outcomes) do
@@ -111,16 +103,22 @@ local function state_of(step, missing, skipped)
   return "unknown"
 end
 
+-- A command about the records of a type; nil where there is none: reference records come with a module.
+local function command_of(run, decl, verb)
+  local root = refer.root(run.types, decl)
+  if root == "catalogue" and verb ~= "list" then return nil end
+  return decl.verb .. " " .. verb .. ((root == "unit" or root == "assessment") and " UNIT" or "")
+end
+
 -- The command that is next: the step's own, else the one that enters what is missing.
-local function next_of(step, missing)
+local function next_of(run, step, missing)
   if step.next then
     return step.next:find("UNIT", 1, true) and step.next or step.next .. " UNIT"
   end
   for _, one in ipairs(missing) do
-    local decl = one.decl
-    if one.what == "none" or one.what == "each" then return decl.verb .. " add UNIT" end
-    if one.what == "field" then return decl.verb .. " list UNIT" end
-    if one.what == "condition" and one.above then return one.above.verb .. " list UNIT" end
+    if one.what == "none" or one.what == "each" then return command_of(run, one.decl, "add") end
+    if one.what == "field" then return command_of(run, one.decl, "list") end
+    if one.what == "condition" and one.above then return command_of(run, one.above, "list") end
   end
 end
 
@@ -130,14 +128,15 @@ local function one_step(run, module, step, skipped, audience, has_profile)
   local types, outcomes = { above }, {}
   for _, key in ipairs { "reads", "makes" } do
     for _, name in ipairs(step[key] or {}) do
-      local decl, field, optional, bare = thing(run, module, name)
-      if bare == "profile" and not decl then
-        if not optional and not has_profile then made.missing[#made.missing + 1] = { what = "profile" } end
-      elseif decl then
+      local meant = thing.meant(name, function(id) return run.types[run:type(module, id)] end)
+      local decl, field = meant.of, meant.field and meant.of.fields[meant.field]
+      if decl then
         types[#types + 1] = decl
         if field and not reader.may_read(field, audience) then return nil end
-        made.missing[#made.missing + 1] = not optional
+        made.missing[#made.missing + 1] = not meant.optional
           and lacks(run, decl, field, key == "makes" and above or nil) or nil
+      elseif thing.is_profile(name) and not meant.optional and not has_profile then
+        made.missing[#made.missing + 1] = { what = "profile" }
       end
     end
   end
@@ -148,7 +147,7 @@ local function one_step(run, module, step, skipped, audience, has_profile)
   end
   if not may_show(run, types, outcomes, audience) then return nil end
   made.state = state_of(step, made.missing, skipped)
-  if made.state == "open" or made.state == "unknown" then made.next = next_of(step, made.missing) end
+  if made.state == "open" or made.state == "unknown" then made.next = next_of(run, step, made.missing) end
   return made
 end
 

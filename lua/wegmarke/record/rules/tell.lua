@@ -26,7 +26,11 @@ end
 ---@param today string YYYY-MM-DD
 ---@return table
 function M.of(db, types, module, unit, today)
-  return plain.told(types, module, unit_of(unit, today), complete.of(db, unit.id))
+  local days = complete.of(db, unit.id)
+  for id, decl in pairs(types) do -- a catalogue is a list of its own, with nothing left to enter
+    if decl.of == "catalogue" then days[id] = today end
+  end
+  return plain.told(types, module, unit_of(unit, today), days)
 end
 
 --- The records of a type that a unit has, or that are the file's own.

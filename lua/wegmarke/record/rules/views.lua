@@ -45,7 +45,7 @@ end
 ---@param module table
 ---@param view table
 ---@param audience string
----@return wegmarke.record.rules.View|nil nil: the view is not for the audience
+---@return wegmarke.record.rules.View|nil nil: its type is not in force
 function M.of(run, module, view, audience)
   local type_id = run:type(module, view.of)
   local decl = type_id and run.types[type_id]
