@@ -23,6 +23,8 @@ check "in English" says out "confirmed, without a source" en notices Musterkreis
 check "nobody is told what is not there while the list may grow" \
   hides "kein Angebot und keine Maßnahme antwortet darauf (" de notices Musterkreis
 check "what is missing is said" says out "ob alle Angebote eingetragen sind" de notices Musterkreis
+check "as of a day and not at all is too much" refuses 2 "widersprechen" de offer complete Musterkreis --undo \
+  --as-of 2026-01-01
 check "a day to come is none" refuses 3 "Zukunft" de offer complete Musterkreis --as-of 2999-01-01
 check "complete" says out "vollständig" de offer complete Musterkreis --as-of 2026-01-31
 check "complete twice" says out "schon" de offer complete Musterkreis --as-of 2026-01-31
@@ -50,6 +52,35 @@ check "document" de notices Musterkreis -o h.docx
 check "JSON on the screen" says out '"outcome": "fires"' de notices Musterkreis --json
 
 # Views and steps.
+mkdir -p m/karte m/formen
+cat >m/formen/catalogue.lua <<'END'
+catalogue "formen" { api = 2, version = "1", title = "Formen" }
+record "kind_of_form" { title = "Form", many = "Formen", line = "name", fields = { name = line { title = "Name" } } }
+rows "kind_of_form" { source = "s", as_of = "2026-01-01", rows = { { id = "eins", name = "Eins" } } }
+END
+cat >m/karte/procedure.lua <<'END'
+procedure "karte" { api = 2, version = "1", title = "Karte", uses = { "bestand", "formen" } }
+view "of_basis" { title = "x", of = "need", where = function (n) return n.basis == "known" end }
+view "by_state" { title = "x", of = "need", columns = { "what" }, group = "state" }
+view "by_provider" { title = "x", of = "offer", columns = { "name" }, group = "provider" }
+notice "two_forms" { of = "need", why = "w", say = "zwei Formen",
+  when = function (need, unit) return count(unit.kind_of_form) == 2 end }
+step "source" { title = "Quelle", makes = { "need.source+" } }
+step "forms" { title = "Formen", reads = { "kind_of_form.name*" } }
+END
+de unit add --kind landkreis --name Kartenkreis
+check "a field may have a mark" de --models m module check karte
+de --models m use Kartenkreis karte
+de need add Kartenkreis what=Zuletzt --state not_confirmed
+de need add Kartenkreis what=Zuerst
+for one in Zeta Alpha Mitte; do de actor add Kartenkreis name=$one; de offer add Kartenkreis "name=von $one" provider=$one; done
+in_order() { grep -o "$1" out | tr '\n' ' ' >order; contains order "$2"; }
+de views Kartenkreis by_state
+check "states in the order in which they are declared" in_order "Zu[a-z]*" "Zuerst Zuletzt"
+de views Kartenkreis by_provider
+check "what is linked in the order of its names" in_order "von [AMZ]" "von A von M von Z"
+check "a catalogue is complete" hides "alle Formen" de notices Kartenkreis
+check "a field that nobody has filled" shows "in keinem Eintrag ausgefüllt: Quelle" de steps Kartenkreis
 check "the views there are" says out "ending" de views Musterkreis
 check "a view" says out "Lernhaus" de views Musterkreis ending
 check "with the way back" says out "Angebote" de views Musterkreis needs_by_basis
@@ -57,6 +88,8 @@ de offer change Musterkreis 1 need=Schwimmen
 check "and what names it" says out "Lernhaus" de views Musterkreis needs_by_basis
 check "as a workbook" de views Musterkreis ending -o v.xlsx
 check "as JSON" says out '"name": "Lernhaus"' de views Musterkreis ending --json
+check "what JSON has no room for is said beside it" says err "dazu fehlt: Bedarf: Grundlage" \
+  de --models m views Kartenkreis of_basis --json
 check "a slip in its name" refuses 3 "ending" de views Musterkreis endin
 check "nothing for the agency" refuses 1 "kein Eintrag" de views Musterkreis ending --for agency
 check "steps: what is done" says out "geschehen" de steps Musterkreis
@@ -65,6 +98,7 @@ check "of which record" says out "nicht erfüllt bei Schwimmen" de steps Musterk
 check "what is next" says err "hearing add Musterkreis" de steps Musterkreis
 check "to skip needs a word" refuses 2 "--skip" de steps Musterkreis hear
 check "an empty word is none" refuses 2 "GRUND" de steps Musterkreis hear --skip " "
+check "there is no page of it" refuses 2 "widersprechen" de steps Musterkreis hear --skip "im Vorjahr" -o s.html
 check "skipped" says out "Übergangen" de steps Musterkreis hear --skip "im Vorjahr geschehen"
 check "why is said" says out "im Vorjahr geschehen" de steps Musterkreis
 check "the next one follows" says err "need list Musterkreis" de steps Musterkreis

@@ -6,33 +6,56 @@ local reader = require "wegmarke.record.reader"
 
 local M = {}
 
--- Whether the first of two records comes before the other by some fields: true, false, or nil.
-local function before(decl, order, a, b)
-  for _, named in ipairs(order) do
-    local id = named:gsub("^%-", "")
-    local x, y = a.values[id], b.values[id]
-    local field = decl.fields[id]
-    if id == "state" then
-      x, y = a.state, b.state
-      field = { kind = "line" }
-    end
-    if field and (x ~= nil or y ~= nil) then
-      if named:sub(1, 1) == "-" and x ~= nil and y ~= nil then x, y = y, x end
-      if kinds.before(field, x, y) ~= kinds.before(field, y, x) then return kinds.before(field, x, y) end
-    end
+-- By what rows are sorted where an order names a field: states as they are declared, a link by the line of
+-- what it names, as far as the audience may read it. The field that such values are of, and what gives the
+-- value of a record.
+local function sorted_by(run, decl, id, audience)
+  local field = decl.fields[id]
+  if id == "state" and decl.states then
+    return { kind = "choice", entries = decl.states.list }, function(record) return record.state end
+  elseif not field or field.kind ~= "link" then
+    return field, function(record) return record.values[id] end
+  end
+  local target = run.types[field.target]
+  return target and target.fields[target.line], function(record)
+    local said = record.values[id]
+    if type(said) == "table" then said = said[1] end
+    local other = said and run:record(field.target, run:records(field.target).alias[said] or said)
+    other = other and reader.seen(target, other, audience)
+    return other and other.values[target.line]
   end
 end
 
-local function sorted(decl, view, list)
-  local order, place = { view.group }, {}
-  table.move(view.order or {}, 1, #(view.order or {}), #order + 1, order)
+-- What rows are compared by, first to last.
+local function orders_of(run, decl, view, audience)
+  local named, orders = { view.group }, {}
+  table.move(view.order or {}, 1, #(view.order or {}), #named + 1, named)
+  for _, one in ipairs(named) do
+    local id, down = one:gsub("^%-", "")
+    local field, said = sorted_by(run, decl, id, audience)
+    if field then orders[#orders + 1] = { field = field, down = down > 0, said = said } end
+  end
+  return orders
+end
+
+-- Whether the first of two records comes before the other: true, false, or nil. Without a value one is last.
+local function before(orders, a, b)
+  for _, order in ipairs(orders) do
+    local x, y = order.said(a), order.said(b)
+    if order.down and x ~= nil and y ~= nil then x, y = y, x end
+    local first, last = kinds.before(order.field, x, y), kinds.before(order.field, y, x)
+    if first ~= last then return first end
+  end
+end
+
+local function sort(run, decl, view, list, audience)
+  local orders, place = orders_of(run, decl, view, audience), {}
   for i, one in ipairs(list) do place[one.record] = i end
   table.sort(list, function(a, b)
-    local first = before(decl, order, a.record, b.record)
+    local first = before(orders, a.record, b.record)
     if first == nil then return place[a.record] < place[b.record] end
     return first
   end)
-  return list
 end
 
 ---@class wegmarke.record.rules.View
@@ -70,7 +93,7 @@ function M.of(run, module, view, audience)
       end
     end
   end
-  sorted(decl, view, made.rows)
+  sort(run, decl, view, made.rows, audience)
   return made
 end
 
