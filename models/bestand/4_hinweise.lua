@@ -61,7 +61,9 @@ notice "goal_without_action" {
     en = "A goal that nothing serves is a reason to ask what comes next.",
   },
   when = function (goal)
-    return goal.state == "holds" and goal.tier == "operational" and none(goal.actions) and none(goal.offers)
+    return goal.state == "holds" and goal.tier == "operational"
+      and none(goal.actions, function (action) return action.state ~= "given_up" end)
+      and none(goal.offers, function (offer) return offer.state ~= "ended" end)
   end,
 }
 
