@@ -35,16 +35,9 @@ local function elements_of(ctx, root)
   local model
   local function get()
     if model ~= nil then return model end
-    model = false
-    local assessments, latest = require "wegmarke.data.assessments", nil
-    local list = ctx:need(assessments.list(ctx:db(), { unit = root.unit }))
-    for _, one in ipairs(list) do
-      if one.id == root.assessment or not root.assessment and (not latest or one.held_on > latest.held_on)
-      then
-        latest = one
-      end
-    end
-    model = latest and ctx:model_of(ctx:need(assessments.get(ctx:db(), latest.id))) or false
+    local assessments, db = require "wegmarke.data.assessments", ctx:db()
+    local id = root.assessment or (assessments.latest(db, root.unit) or {}).id
+    model = id and ctx:model_of(ctx:need(assessments.get(db, id))) or false
     return model
   end
   return {

@@ -25,11 +25,9 @@ end
 
 -- The unit's latest round.
 local function latest(ctx, unit)
-  local found
-  for _, one in ipairs(ctx:need(require("wegmarke.data.assessments").list(ctx:db(), { unit = unit }))) do
-    if not found or one.held_on > found.held_on then found = one end
-  end
-  return found and ctx:need(require("wegmarke.data.assessments").get(ctx:db(), found.id))
+  local assessments, db = require "wegmarke.data.assessments", ctx:db()
+  local found = assessments.latest(db, unit)
+  return found and ctx:need(assessments.get(db, found.id))
 end
 
 local function any(modules)

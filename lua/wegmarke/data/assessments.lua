@@ -155,6 +155,18 @@ function M.list(db, filter)
   return rows
 end
 
+--- The latest assessment of a unit; of several on that day the first.
+---@param db table
+---@param unit string its id
+---@return table|nil assessment as `list` gives it
+function M.latest(db, unit)
+  local latest
+  for _, one in ipairs(M.list(db, { unit = unit })) do
+    if not latest or one.held_on > latest.held_on then latest = one end
+  end
+  return latest
+end
+
 local function shown(a)
   return ("%s (%s, %s)"):format(a.id:sub(1, 8), a.unit_name or a.unit.name, a.held_on)
 end

@@ -71,6 +71,16 @@ function assessments.get(db, id) end
 ---@return table[] assessments, shaped as by `get`
 function assessments.list(db, filter) end
 
+--- The latest assessment of a unit; of several on that day the first.
+---
+--- ```lua
+--- data.assessments.latest(db, unit.id).id == id --> true
+--- ```
+---@param db wegmarke.store.database
+---@param unit string its id
+---@return table|nil assessment as `list` gives it
+function assessments.latest(db, unit) end
+
 --- The numbers by which people call assessments, as `assess list` shows them: in the order in which they came
 --- into the file, so that none changes when another comes or goes.
 ---

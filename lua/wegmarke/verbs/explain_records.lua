@@ -104,8 +104,7 @@ function M.run(ctx)
     table.move(clues, 1, #clues, #known + 1, known)
   end
   if not module then
-    local rounds = ctx:need(require("wegmarke.data.assessments").list(db, { unit = about.unit.id }))
-    if #known == 0 or #rounds > 0 then return nil end
+    if #known == 0 or require("wegmarke.data.assessments").latest(db, about.unit.id) then return nil end
     ctx:fail(lang.err("rules.unknown_rule", { given = given, unit = about.unit.name,
       nearest = require("wegmarke.text").nearest(given, known), known = known }), fault.input)
   end

@@ -95,8 +95,8 @@ end
 
 local function run(ctx)
   local about = noticed.new(ctx, ctx.args.unit)
-  local rounds = ctx:need(require("wegmarke.data.assessments").list(ctx:db(), { unit = about.unit.id }))
-  local list = require("wegmarke.record.rules.steps").of(about.run, about.audience, #rounds > 0)
+  local round = require("wegmarke.data.assessments").latest(ctx:db(), about.unit.id)
+  local list = require("wegmarke.record.rules.steps").of(about.run, about.audience, round ~= nil)
   if ctx.args.step then return pass(ctx, about, list) end
   if ctx.opts.skip or ctx.opts.undo then ctx:fail(lang.err("rules.skip_which", {}), fault.usage) end
   local status = about:status()
