@@ -18,8 +18,6 @@ local sort, unpack = table.sort, table.unpack
 local math_type, huge, utf8_len = math.type, math.huge, utf8.len
 local sub, find, byte = string.sub, string.find, string.byte
 
-local API = 1
-
 -- How much of a name or a text goes into a message, and how many entries of a list.
 local MOST_BYTES, MOST_ENTRIES = 200, 40
 
@@ -462,10 +460,6 @@ end
 function inside.roll_up(what)
   loading = false
   return over_profile().roll_up(part("rollup"), what)
-end
-
-function inside.api()
-  return API
 end
 
 return inside
