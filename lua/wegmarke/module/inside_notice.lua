@@ -125,11 +125,11 @@ return function(host)
         local x, y = behind(a), behind(b)
         if not x or not y then return false end
         local same, sure = #x.items == #y.items, x.complete and y.complete
-        for i, one in ipairs(x.items) do
+        for _, one in ipairs(x.items) do
           sure = sure and one.sure
           local there = false
           for _, other in ipairs(y.items) do there = there or other.item == one.item end
-          same = same and there and y.items[i] ~= nil
+          same = same and there
         end
         for _, one in ipairs(y.items) do sure = sure and one.sure end
         if not sure then
@@ -473,7 +473,7 @@ return function(host)
 
   -- What the outside calls -----------------------------------------------------------------------------
 
-  local api = { env = env }
+  local api, unit = { env = env }, unit_view()
 
   function api.tell(what)
     told = what
@@ -491,7 +491,6 @@ return function(host)
 
   -- The arguments of a rule: of one record, of two, or of none.
   local function arguments(what, item)
-    local unit = unit_view()
     if not what.type then return unit end
     local records = records_of(what.type)
     local a = view_of(records.by[item.a])
