@@ -91,6 +91,12 @@ test("a function of a field runs in the module's own state, on the values it get
   t.eq({ value, fault.key, path, line }, { nil, "model.unknown_name", "probe/procedure.lua", 4 })
 end)
 
+test("what the host finds wrong with a result stands where the function does", function(t)
+  local m = must(build(record 'n = computed { title = "N",\nvalue = function (r) return "\\xff" end }'))
+  local value, fault, path, line = m:type("thing").fields.n.compute { what = "abc" }
+  t.eq({ value, fault.key, path, line }, { nil, "model.want_text", "probe/procedure.lua", 5 })
+end)
+
 test("a function that reads a field the record does not have is told which there are", function(t)
   local m = must(build(record 'n = computed { title = "N", value = function (r) return r.wat end }'))
   local value, fault = m:type("thing").fields.n.compute { what = "abc" }
