@@ -68,7 +68,8 @@ function author.rows(id) end
 ---
 --- What a field of no value says is unknown: a flag, a choice of one and a state are tried as each of what
 --- they could be, and the rule holds if it does for all; any other field makes that it cannot be told. A way
---- back and all of a type are only known to hold no more once the unit has called the type complete.
+--- back and all of a type are only known to hold no more once the unit has called the type complete;
+--- a catalogue is.
 ---@param id string
 ---@return fun(body: table)
 function author.notice(id) end
@@ -87,14 +88,16 @@ function author.clue(id) end
 function author.suggest(id) end
 
 --- A named table over records: `title`, `of`, `columns` (fields, `state`, ways back), `where(r, unit)`,
---- `order` ("-field": downwards), `group`, `visible`. `wegmarke views UNIT` shows it.
+--- `order` ("-field": downwards; states as they are declared, a link by what it names), `group`, `visible`.
+--- `wegmarke views UNIT` shows it.
 ---@param id string
 ---@return fun(body: table)
 function author.view(id) end
 
 --- Where a procedure stands: `title`, `about`, `reads` and `makes` ("need", "need+" at least one, "need?",
---- "need*"; of `for_each` each record is to have one), `for_each`, `ask`, `done(unit)`, of `for_each`
---- `done(r, unit)`, `next`: a command, in which UNIT stands for the unit. `wegmarke steps UNIT` shows it.
+--- "need*", "need.what" a field that is filled somewhere; of `for_each` each record is to have one),
+--- `for_each`, `ask`, `done(unit)`, of `for_each` `done(r, unit)`, `next`: a command, in which UNIT stands
+--- for the unit. `wegmarke steps UNIT` shows it.
 ---@param id string
 ---@return fun(body: table)
 function author.step(id) end
