@@ -198,6 +198,18 @@ function M.count(db, type, field)
   return n
 end
 
+--- What a record names in a field of links, be it with others in a clash.
+---@param record wegmarke.record.Record
+---@param field string
+---@return string[] ids
+function M.named(record, field)
+  local ids = {}
+  for _, said in ipairs(record.clashes[field] or { record.values[field] }) do
+    for _, to in ipairs(type(said) == "table" and said or { said }) do ids[#ids + 1] = to end
+  end
+  return ids
+end
+
 --- The way back of links: which of some records name a record in a field, be it with others in a clash.
 ---@param records wegmarke.record.Record[]
 ---@param field string
@@ -207,9 +219,7 @@ function M.back(records, field, ids)
   local found = {}
   for _, record in ipairs(records) do
     local hit = false
-    for _, said in ipairs(record.clashes[field] or { record.values[field] }) do
-      for _, to in ipairs(type(said) == "table" and said or { said }) do hit = hit or ids[to] end
-    end
+    for _, to in ipairs(M.named(record, field)) do hit = hit or ids[to] end
     if hit then found[#found + 1] = record end
   end
   return found

@@ -26,13 +26,12 @@ local function column(about, decl, id)
   elseif id == "unit" then
     return { lang.say "entry.unit", cell = function() return about.unit.name end }
   end
-  local ways = views().ways(about.run.types, decl, id)
+  local ways, named = views().ways(about.run.types, decl, id), {}
+  for i, way in ipairs(ways) do named[i] = views().back(about.run, way, about.audience) end
   return ways[1] and { lang.pick(ways[1].decl.many), cell = function(record)
     local lines = {}
-    for _, way in ipairs(ways) do
-      for _, other in ipairs(views().back(about.run, way, record.id, about.audience)) do
-        lines[#lines + 1] = about.named(other).line
-      end
+    for _, by in ipairs(named) do
+      for _, other in ipairs(by[record.id] or {}) do lines[#lines + 1] = about.named(other).line end
     end
     return table.concat(lines, "; ")
   end } or nil

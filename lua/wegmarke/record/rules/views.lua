@@ -115,19 +115,24 @@ function M.ways(types, decl, name)
   return list
 end
 
---- The records that name one, as an audience may know of them.
+--- The records that name others in a field, as an audience may know of them.
 ---@param run wegmarke.record.rules.Run
 ---@param way {decl: table, field: table}
----@param id string
 ---@param audience string
----@return wegmarke.record.Record[]
-function M.back(run, way, id, audience)
-  if not reader.may_read(way.field, audience) then return {} end
-  local ids = { [id] = true } -- with those that are shown with it
-  for other, leader in pairs(run:records(way.field.target).alias) do
-    if leader == id then ids[other] = true end
+---@return table<string, wegmarke.record.Record[]> by what they name; what is shown with another is that
+function M.back(run, way, audience)
+  local by = {}
+  if not reader.may_read(way.field, audience) then return by end
+  local alias = run:records(way.field.target).alias
+  for _, other in ipairs(run:records(way.decl.id).list) do
+    local seen = reader.seen(way.decl, other, audience)
+    for _, to in ipairs(seen and read.named(seen, way.field.id) or {}) do
+      local list = by[alias[to] or to] or {}
+      by[alias[to] or to] = list
+      if list[#list] ~= seen then list[#list + 1] = seen end
+    end
   end
-  return reader.list(way.decl, read.back(run:records(way.decl.id).list, way.field.id, ids), audience)
+  return by
 end
 
 return M
