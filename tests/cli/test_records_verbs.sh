@@ -167,6 +167,14 @@ de board change Musterkreis 1 name=Stadtrat
 check "another hand since" "$WM" run edit.lua gremien.xlsx drei.xlsx Rat Ausschuss
 check "both stand" says out "hier und dort geändert" de board import Musterkreis drei.xlsx
 de board change Musterkreis 1 name=Rat
+for what in "init" "unit add --kind landkreis --name Nord" "use Nord bestand" "board add Nord name=Runde" \
+  "board add Nord name=Kreis" "board form Nord -o eins.xlsx" "board join Nord Runde Kreis"; do
+  # shellcheck disable=SC2086
+  de --db eins.db $what
+done
+"$WM" run edit.lua eins.xlsx zwei.xlsx Kreis Beirat
+check "of one that was joined since, what it is shown with" says out "hier und dort geändert" \
+  de --db eins.db board import Nord zwei.xlsx
 check "a form of something else" refuses 3 "bestand.board" de need import Musterkreis gremien.xlsx
 check "only as a workbook" refuses 2 "DATEI.xlsx" de board form Musterkreis -o gremien.csv
 check "taking back is for forms" refuses 2 "--withdraw" de need import Musterkreis c.csv --withdraw

@@ -12,6 +12,7 @@ local now = require "wegmarke.record.now"
 local read = require "wegmarke.record.read"
 local reader = require "wegmarke.record.reader"
 local refer = require "wegmarke.record.refer"
+local said_of = require "wegmarke.data.intake.said"
 local typed = require "wegmarke.record.typed"
 local value = require "wegmarke.record.value"
 
@@ -120,15 +121,41 @@ function Desk:how() return { language = self.language, look = self.look } end
 ---@return wegmarke.record.Record[]
 function Desk:all(decl) return refer.all(self.db, decl or self.decl, self.root) end
 
---- Whether an id is that of a record in the list, or of one that is shown with one of these.
----@return fun(id: string): boolean
-function Desk:knower()
-  local ids = {}
-  for _, record in ipairs(self:all()) do ids[record.id] = true end
+--- Finds records of the list by id, as they are now: one that is shown with another is that one.
+---@return fun(id: string): wegmarke.record.Record|nil
+function Desk:finder()
+  local by = {}
+  for _, record in ipairs(self:all()) do by[record.id] = record end
   return function(id)
-    local record = not ids[id] and read.get(self.db, id)
-    return ids[id] or record and record.leader and ids[record.leader] or false
+    local joined = not by[id] and read.get(self.db, id)
+    return by[id] or joined and by[joined.leader] or nil
   end
+end
+
+--- Finds the record that counts and that is called as a row is; nil where rows are known by a key, or are
+--- taken as new ones whatever they are called.
+---@return (fun(values: table<string, any>): string|nil, string)|nil find its id, and what the row is called
+function Desk:matcher()
+  if self.decl.key or self.ctx.opts.again then return nil end
+  local by_line
+  return function(values)
+    if not by_line then
+      by_line = {}
+      for _, record in ipairs(self:all()) do
+        if not record.withdrawn then by_line[self:line(record)] = record.id end
+      end
+    end
+    local line = self:line_of(values)
+    return by_line[line], line
+  end
+end
+
+--- Ends the verb where rows are called like records: they change these only if that was said.
+---@param lines string[] what the rows are called
+function Desk:must_say(lines)
+  if #lines == 0 or self.ctx.opts.change then return end
+  self.ctx:fail(lang.err("entry.rows_there", { n = #lines, title = self.decl.many,
+    lines = said_of.few(lines, 5) }), fault.input)
 end
 
 --- A record by what people call it. Ends the verb if there is none.
@@ -145,12 +172,7 @@ end
 --- The same record as it is now.
 ---@param id string
 ---@return wegmarke.record.Record
-function Desk:again(id)
-  for _, record in ipairs(self:all()) do
-    if record.id == id then return record end
-  end
-  error "the record is not in its list"
-end
+function Desk:again(id) return self:finder()(id) or error "the record is not in its list" end
 
 --- A command on records of the type.
 ---@param verb string
@@ -166,6 +188,11 @@ end
 ---@param record wegmarke.record.Record
 ---@return string
 function Desk:line(record) return refer.line(self.decl, record, self.language, self.look) end
+
+--- What a row is called whose values these are.
+---@param values table<string, any>
+---@return string
+function Desk:line_of(values) return self:line { id = "", values = values, clashes = {} } end
 
 --- Ends the verb where the unit does not use the module that declares the type, or one that builds on it.
 function Desk:must_use()

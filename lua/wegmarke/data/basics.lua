@@ -86,7 +86,8 @@ local joins = { ["\u{200C}"] = true, ["\u{200D}"] = true, ["\u{FE0E}"] = true, [
 ---@return string|nil
 function M.words(s)
   if s == nil then return nil end
-  if s ~= "" and not s:find("[^!-~]") then return s end -- codes, by the hundred thousand
+  -- codes and plain words, by the hundred thousand
+  if s:find "^[!-~]" and s:byte(-1) ~= 32 and not s:find "[^ -~]" then return s end
   s = M.printable(s)
   if s:find("[\128-\255]") and text.unseen(s) then
     s = s:gsub(utf8.charpattern, function(c) return not joins[c] and text.unseen(c) and "" or nil end)

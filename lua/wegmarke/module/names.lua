@@ -61,7 +61,7 @@ M.refused = text.refused
 ---@param words string valid UTF-8
 ---@return string|nil code
 function M.refused_in_line(words)
-  local at = words:find("[\t\n]")
+  local at = words:find "%c" and words:find "[\t\n]"
   return at and code_at(words, at) or text.refused(words)
 end
 

@@ -118,15 +118,20 @@ local scale = { ["€"] = 1, eur = 1, euro = 1, ["t€"] = 1e3, teur = 1e3, ["t 
   mio = 1e6, ["mio."] = 1e6, ["mio €"] = 1e6, ["mio. €"] = 1e6, ["mio. eur"] = 1e6, ["mio eur"] = 1e6,
   ["mio. euro"] = 1e6 }
 
+local scale_of_field = setmetatable({}, { __mode = "k" })
+
 --- Whether a field holds an amount of money.
 ---@param field table
 ---@return number|nil scale of its unit
 function M.money(field)
   if field.kind ~= "number" or not field.unit then return nil end
+  local found = scale_of_field[field]
+  if found ~= nil then return found or nil end
   for _, unit in pairs(type(field.unit) == "table" and field.unit or { field.unit }) do
-    local found = scale[values.fold(unit)]
-    if found then return found end
+    found = found or scale[values.fold(unit)]
   end
+  scale_of_field[field] = found or false
+  return found
 end
 
 --- The scale of an amount that a head names, as in "Mittel (T€)".

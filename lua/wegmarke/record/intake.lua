@@ -24,16 +24,6 @@ local MOST_ABOVE = 30
 -- How many mistakes are told; a file of another subject has one in every cell.
 local MOST_ERRS = 50
 
-local function fold(words) return (values.fold(words):gsub("[%s_-]+", "_")) end
-
--- Whether a word is what states are called.
-local function is_state(word)
-  for _, language in ipairs(lang.languages) do
-    if fold(word) == "state" or fold(word) == fold(lang.text(language, "entry.state")) then return true end
-  end
-  return false
-end
-
 ---@class wegmarke.record.Column what a column fills
 ---@field what table|"state" a field
 ---@field scale number|nil of amounts, where it was said: "money in T€"
@@ -49,14 +39,12 @@ local function said_of(decl, words)
     local bare, unit = name:match "^(.+) in ([^ ]+)$"
     local scale = bare and cells.scale_of("(" .. unit .. ")")
     if scale then name = bare end
-    if decl.states and is_state(name) then
-      list[#list + 1] = { what = "state" }
-    else
+    local what, known = typed.column(decl, name)
+    if not what then
       local field, err = typed.field(decl, name)
-      if not field then return nil, err end
-      if field.kind == "computed" then return nil, lang.err("map.computed", { field = field.title }) end
-      list[#list + 1] = { what = field, scale = scale }
+      return nil, known and lang.err("map.computed", { field = field.title }) or err
     end
+    list[#list + 1] = { what = what, scale = scale }
   end
   return list
 end
@@ -64,9 +52,8 @@ end
 -- What a head says: a field, "state", or nothing.
 local function read_head(decl, head)
   for _, reading in ipairs(heads.readings(head)) do
-    local field = typed.field(decl, reading)
-    if field then return field.kind ~= "computed" and field or nil end
-    if decl.states and is_state(reading) then return "state" end
+    local what, known = typed.column(decl, reading)
+    if known then return what end
   end
 end
 
@@ -109,7 +96,7 @@ local function read_header(decl, row, how)
       list, err = said_of(decl, said[i])
       if err then header.errs[#header.errs + 1] = { column = i, err = err } end
     elseif values.clean(row[i]) ~= "" then
-      list = { { what = how.columns and how.columns[fold(row[i])] or read_head(decl, row[i]) } }
+      list = { { what = how.columns and how.columns[typed.fold(row[i])] or read_head(decl, row[i]) } }
       if not list[1].what then list = nil end
     end
     for _, column in ipairs(list or {}) do take(i, column) end
@@ -309,9 +296,9 @@ end
 ---@param bytes string
 ---@param file_name string
 ---@param how table `language`, `look`; `maps`: what is known of columns (`data.column_maps`); `columns`:
----  fields by what their column is called, folded, this once; `record(values)`: the id of the record that a
----  row changes, if it is there; `leave`: cells that cannot be read stay open; `persons`: people may be
----  named
+---  fields by what their column is called, as `typed.fold` has it, this once; `record(values)`: the id of
+---  the record that a row changes, if it is there; `leave`: cells that cannot be read stay open;
+---  `persons`: people may be named
 ---@return wegmarke.record.Table|nil
 ---@return table[]|nil errs
 function M.read(decl, bytes, file_name, how)
@@ -346,10 +333,5 @@ function M.read(decl, bytes, file_name, how)
   if #errs > 0 then return nil, errs end
   return { rows = list, notes = notes_of(pages, found, sorted, reading), header = found.header }
 end
-
---- What a column is called, as `M.read` looks for it.
----@param head string
----@return string
-function M.fold(head) return fold(head) end
 
 return M

@@ -36,13 +36,17 @@ local BETWEEN = ";"
 -- How many values a field may hold.
 local MOST = 1000
 
+local loaded = {}
+
 --- The kind of a field, or of a name.
 ---@param field table|string
 ---@return table kind
 function M.of(field)
   local name = type(field) == "table" and field.kind or field
+  if loaded[name] then return loaded[name] end
   if not M.known[name] then error("there is no kind of field '" .. tostring(name) .. "'", 2) end
-  return require("wegmarke.record.kinds." .. name)
+  loaded[name] = require("wegmarke.record.kinds." .. name)
+  return loaded[name]
 end
 
 --- Whether a field says who people are.
@@ -109,6 +113,13 @@ local function pieces(words)
   return list
 end
 
+-- One value; words that say something.
+local function read_one(kind, field, words, language, look)
+  local value, fault = kind.read(field, words:match "^%s*(.*%S)", language, look)
+  if value == nil or fault then return nil, fault end
+  return kind.check(field, value)
+end
+
 --- What was typed as a value. Blank words are no value: nil without a fault.
 ---@param field table
 ---@param words string
@@ -119,13 +130,10 @@ end
 function M.read(field, words, language, look)
   local kind = M.of(field)
   if not words:find("%S") then return nil end
-  local function one(piece)
-    local value, fault = kind.read(field, piece:match("^%s*(.-)%s*$"), language, look)
-    if value == nil or fault then return nil, fault end
-    return kind.check(field, value)
-  end
-  if not field.many then return one(words) end
-  return gathered(kind, field, pieces(words), one)
+  if not field.many then return read_one(kind, field, words, language, look) end
+  return gathered(kind, field, pieces(words), function(piece)
+    return read_one(kind, field, piece, language, look)
+  end)
 end
 
 --- A value in words.

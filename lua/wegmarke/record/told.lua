@@ -2,17 +2,15 @@
 --- out, what stays open, and which field a column that was not read may be.
 
 local lang = require "wegmarke.lang"
+local said_of = require "wegmarke.data.intake.said"
 local text = require "wegmarke.text"
 
 local M = {}
 
--- How many places a sentence lists.
-local MOST = 8
-
 local function list(items, make)
   local shown = {}
-  for i = 1, math.min(#items, MOST) do shown[i] = make(items[i]) end
-  return table.concat(shown, ", ") .. (#items > MOST and ", ..." or "")
+  for i, item in ipairs(items) do shown[i] = make(item) end
+  return table.concat(said_of.few(shown), ", ")
 end
 
 local function place(one)

@@ -5,13 +5,36 @@ local json = require "wegmarke.json"
 local kinds = require "wegmarke.record.kinds"
 local lang = require "wegmarke.lang"
 local text = require "wegmarke.text"
+local values = require "wegmarke.data.intake.values"
 
 local M = {}
 
-local function fold(words) return (text.lower(words:match "^%s*(.-)%s*$"):gsub("[%s_-]+", "_")) end
+local function fold(words) return (values.fold(words):gsub("[%s_-]+", "_")) end
+
+--- A word as fields, states and heads are looked for by it.
+M.fold = fold
 
 -- Whether a field can be filled in.
 local function is_open(field) return field.kind ~= "computed" end
+
+-- By declaration: the field that each folded id or title means.
+local by_word = setmetatable({}, { __mode = "k" })
+
+local function index(decl)
+  local by = {}
+  for _, field in ipairs(decl.fields) do by[fold(field.id)] = by[fold(field.id)] or field end
+  for _, field in ipairs(decl.fields) do
+    for _, title in pairs(field.title or {}) do by[fold(title)] = by[fold(title)] or field end
+  end
+  by_word[decl] = by
+  return by
+end
+
+--- A field by its id or its title in any language; nil without a word on it.
+---@param decl table
+---@param given string
+---@return table|nil field
+function M.known(decl, given) return (by_word[decl] or index(decl))[fold(given)] end
 
 --- A field by its id or its title in any language.
 ---@param decl table
@@ -19,22 +42,43 @@ local function is_open(field) return field.kind ~= "computed" end
 ---@return table|nil field
 ---@return table|nil err with the nearest
 function M.field(decl, given)
-  local wanted, known, words = fold(given), {}, {}
-  for _, field in ipairs(decl.fields) do
-    if fold(field.id) == wanted then return field end
-    if is_open(field) then known[#known + 1] = field.id end
-    words[#words + 1] = field.id
+  local field = M.known(decl, given)
+  if field then return field end
+  local known, words = {}, {}
+  for _, one in ipairs(decl.fields) do
+    if is_open(one) then known[#known + 1] = one.id end
+    words[#words + 1] = one.id
   end
-  local hit
-  for _, field in ipairs(decl.fields) do
-    for _, title in pairs(field.title or {}) do
-      words[#words + 1] = title
-      if fold(title) == wanted and not hit then hit = field end
-    end
+  for _, one in ipairs(decl.fields) do
+    for _, title in pairs(one.title or {}) do words[#words + 1] = title end
   end
-  if hit then return hit end
   return nil, lang.err("entry.no_field", { given = given, title = decl.title, known = known,
     nearest = text.nearest(given, words) })
+end
+
+local state_words
+
+-- Whether a word is what states are called.
+local function is_state(word)
+  if not state_words then
+    state_words = { state = true }
+    for _, language in ipairs(lang.languages) do
+      state_words[fold(lang.text(language, "entry.state"))] = true
+    end
+  end
+  return state_words[fold(word)] or false
+end
+
+--- What the head of a column says.
+---@param decl table
+---@param head string
+---@return table|"state"|nil what a field that can be filled in, or "state"
+---@return boolean known whether it is something of the declaration, if only a field that is worked out
+function M.column(decl, head)
+  local field = M.known(decl, head)
+  if field then return is_open(field) and field or nil, true end
+  local state = decl.states ~= nil and is_state(head)
+  return state and "state" or nil, state
 end
 
 --- A state by its id or its title in any language.

@@ -161,7 +161,7 @@ end
 --- Whether no state before the one in force allows it.
 local function is_astray(decl, state, list)
   local states = decl and decl.states
-  if not states or not state then return false end
+  if not states or not state or state == states.first then return false end
   local known = false
   for _, one in ipairs(states.list) do known = known or one.id == state end
   if not known then return true end
@@ -173,7 +173,7 @@ local function is_astray(decl, state, list)
       if was == state or (states.moves[was] or {})[state] then return false end
     end
   end
-  return #list > 0 and state ~= states.first
+  return #list > 0
 end
 
 --- The word in force on what a record is one with, or on its place; of several the least, the same in every

@@ -7,8 +7,8 @@ local json = require "wegmarke.json"
 local kinds = require "wegmarke.record.kinds"
 local lang = require "wegmarke.lang"
 local reader = require "wegmarke.record.reader"
-local refer = require "wegmarke.record.refer"
 local revisions = require "wegmarke.data.revisions"
+local said_of = require "wegmarke.data.intake.said"
 local text = require "wegmarke.text"
 local typed = require "wegmarke.record.typed"
 
@@ -118,10 +118,8 @@ local function tell_left(desk, left)
   for _, why in ipairs { "clash", "held", "unfit", "words" } do
     local names = by[why]
     if names then
-      local shown = table.move(names, 1, math.min(#names, 8), 1, {})
-      if #names > 8 then shown[9] = "..." end
       desk.ctx.sys.err(text.terminal(lang.say("entry.left_" .. why,
-        { n = #names, names = table.concat(shown, ", ") })), "\n")
+        { n = #names, names = table.concat(said_of.few(names), ", ") })), "\n")
     end
   end
 end
@@ -156,25 +154,16 @@ end
 
 -- Records that new rows are called like: without a word on them nothing is stored.
 local function match(desk, filled)
-  local by_line, alike = {}, {}
-  if desk.decl.key or desk.ctx.opts.again then return end
-  for _, record in ipairs(desk:all()) do
-    if not record.withdrawn then by_line[desk:line(record)] = record.id end
-  end
-  for _, row in ipairs(filled.rows) do
-    local line = row.new and refer.line(desk.decl, { id = "", values = row.values, clashes = {} },
-      desk.language, desk.look)
-    local there = line and by_line[line]
+  local find, alike = desk:matcher(), {}
+  for _, row in ipairs(find and filled.rows or {}) do
+    local there, line
+    if row.new then there, line = find(row.values) end
     if there and there ~= row.new and not desk.db:one("record_get", { id = row.new }) then
       row.change = there
       alike[#alike + 1] = line
     end
   end
-  if #alike == 0 or desk.ctx.opts.change then return end
-  local lines = table.move(alike, 1, math.min(#alike, 5), 1, {})
-  if #alike > 5 then lines[6] = "..." end
-  desk.ctx:fail(lang.err("entry.rows_there", { n = #alike, title = desk.decl.many, lines = lines }),
-    fault.input)
+  desk:must_say(alike)
 end
 
 -- What somebody said of a field, in words.
@@ -212,11 +201,11 @@ end
 
 -- What became of the rows, a sentence each, and as JSON.
 local function told(desk, outcomes)
-  local ctx, lines, rows = desk.ctx, {}, {}
+  local ctx, lines, rows, find = desk.ctx, {}, {}, desk:finder()
   local n = { added = 0, changed = 0, same = 0, withdrawn = 0, clashes = 0 }
   for _, one in ipairs(outcomes) do
     n[one.what] = n[one.what] + 1
-    local record = one.what ~= "same" and desk:again(one.id)
+    local record = one.what ~= "same" and find(one.id)
     local row = record and { what = one.what, id = one.id, number = record.number, line = one.row.line,
       sheet = one.row.sheet, fields = json.list() }
     local args = record and { title = desk.decl.title, number = record.number, line = desk:line(record),
@@ -244,11 +233,10 @@ end
 
 -- Records whose rows are gone, and that count.
 local function gone_of(desk, filled)
-  local gone = {}
-  for _, record in ipairs(desk:all()) do
-    for _, id in ipairs(filled.gone) do
-      if record.id == id and not record.withdrawn then gone[#gone + 1] = record end
-    end
+  local gone, is_gone = {}, {}
+  for _, id in ipairs(filled.gone) do is_gone[id] = true end
+  for _, record in ipairs(#filled.gone > 0 and desk:all() or {}) do
+    if is_gone[record.id] and not record.withdrawn then gone[#gone + 1] = record end
   end
   return gone
 end
@@ -268,9 +256,9 @@ local function tell_rest(desk, filled, gone)
   end
   if #gone > 0 and not ctx.opts.withdraw then
     local names = {}
-    for i = 1, math.min(#gone, 8) do names[i] = gone[i].number .. " (" .. desk:line(gone[i]) .. ")" end
-    if #gone > 8 then names[9] = "..." end
-    lines[#lines + 1] = lang.say("entry.form_gone", { n = #gone, names = table.concat(names, ", ") })
+    for i, record in ipairs(gone) do names[i] = record.number .. " (" .. desk:line(record) .. ")" end
+    lines[#lines + 1] = lang.say("entry.form_gone", { n = #gone,
+      names = table.concat(said_of.few(names), ", ") })
   end
   return lines
 end
@@ -283,7 +271,8 @@ end
 function M.take(desk, found, file, scope)
   local take = require "wegmarke.record.form.take"
   local ctx, how = desk.ctx, desk:how()
-  how.scope, how.known = scope or revisions.file_record, desk:knower()
+  local find = desk:finder()
+  how.scope, how.known = scope or revisions.file_record, function(id) return find(id) ~= nil end
   local filled, errs = take.read(desk.decl, found, file, how)
   if not filled then
     errs[#errs + 1] = lang.err("entry.nothing_kept", {})

@@ -6,8 +6,8 @@ local fault = require "wegmarke.cli.fault"
 local intake = require "wegmarke.record.intake"
 local lang = require "wegmarke.lang"
 local maps = require "wegmarke.data.column_maps"
-local refer = require "wegmarke.record.refer"
 local records = require "wegmarke.record.store"
+local said_of = require "wegmarke.data.intake.said"
 local told = require "wegmarke.record.told"
 local typed = require "wegmarke.record.typed"
 
@@ -21,37 +21,18 @@ local function named_columns(desk)
     if not head then desk.ctx:fail(lang.err("entry.no_column", { given = given }), fault.usage) end
     local field, err = typed.field(desk.decl, name)
     if not field then desk.ctx:fail(err, fault.usage) end
-    columns[intake.fold(head)] = field
+    columns[typed.fold(head)] = field
   end
   return columns
-end
-
--- Finds the record that is called as a row is, where rows are known by nothing else.
-local function matcher(desk)
-  local by_line, decl = {}, desk.decl
-  if decl.key or desk.ctx.opts.again then return nil end
-  for _, record in ipairs(desk:all()) do
-    if not record.withdrawn then by_line[desk:line(record)] = record.id end
-  end
-  return function(values)
-    return by_line[refer.line(decl, { id = "", values = values, clashes = {} }, desk.language, desk.look)]
-  end
 end
 
 -- Rows that are called like a record change it only if that was said.
 local function must_say(desk, rows)
   local alike = {}
-  for _, row in ipairs(desk.ctx.opts.change and {} or rows) do
-    if row.record and not row.by_id then
-      alike[#alike + 1] = refer.line(desk.decl, { id = "", values = row.values, clashes = {} },
-        desk.language, desk.look)
-    end
+  for _, row in ipairs(rows) do
+    if row.record and not row.by_id then alike[#alike + 1] = desk:line_of(row.values) end
   end
-  if #alike == 0 then return end
-  local lines = table.move(alike, 1, math.min(#alike, 5), 1, {})
-  if #alike > 5 then lines[6] = "..." end
-  desk.ctx:fail(lang.err("entry.rows_there", { n = #alike, title = desk.decl.many, lines = lines }),
-    fault.input)
+  desk:must_say(alike)
 end
 
 -- Stores rows, all or none.
@@ -70,15 +51,13 @@ end
 
 -- What the rows that changed something are called; nil for none.
 local function changed_lines(desk, rows, done)
-  local lines = {}
+  local lines, find = {}, done.which[1] and desk:finder()
   for i, at in ipairs(done.which) do
-    if i > 20 then break end
-    lines[i] = refer.line(desk.decl, { id = "", values = rows[at].values, clashes = {} },
-      desk.language, desk.look)
+    local record = rows[at].record and find(rows[at].record)
+    lines[i] = record and desk:line(record) or desk:line_of(rows[at].values)
   end
-  if #done.which > 20 then lines[#lines + 1] = "..." end
   done.which = nil
-  return lines[1] and lines or nil
+  return lines[1] and said_of.few(lines, 20) or nil
 end
 
 -- What stays open, as JSON has it.
@@ -102,14 +81,15 @@ end
 -- Takes in what `export` wrote, or other JSON: each value says just what it says. False if it is neither.
 local function take_plain(desk, bytes, how, scope)
   local ctx, decl = desk.ctx, desk.decl
-  local own = require "wegmarke.record.form.sheet"
-  how.record, how.known = matcher(desk), desk:knower()
+  local own, is_json = require "wegmarke.record.form.sheet", require("wegmarke.record.form.answers").is(bytes)
+  local found = not is_json and own.find(bytes, ctx.args.file)
+  if not is_json and not found then return false end
+  local find = desk:finder()
+  how.known = function(id) return find(id) ~= nil end
   local read, errs
-  if require("wegmarke.record.form.answers").is(bytes) then
+  if is_json then
     read, errs = read_json(desk, bytes, how, scope)
   else
-    local found = own.find(bytes, ctx.args.file)
-    if not found then return false end
     read, errs = own.read(decl, found, ctx.args.file, how)
   end
   if not read then
@@ -144,6 +124,7 @@ function M.run(decl, scope)
     local desk = desks.desk(ctx, decl)
     desk:must_use()
     local bytes, how = ctx:need(require("wegmarke.file").read(ctx.args.file)), desk:how()
+    how.record = desk:matcher()
     local form = require("wegmarke.record.form.take").find(bytes)
     if form then
       return require("wegmarke.verbs.records_form").take(desk, form, ctx.args.file, scope(desk))
@@ -152,7 +133,7 @@ function M.run(decl, scope)
     local of = scope(desk)
     local taken, status = take_plain(desk, bytes, how, of)
     if taken then return status end
-    how.columns, how.record, how.known = named_columns(desk), matcher(desk), nil
+    how.columns = named_columns(desk)
     how.leave, how.persons = ctx.opts.leave, ctx.opts.persons
     how.maps = column_maps.of(ctx, decl.id)
     local read, errs = intake.read(decl, bytes, ctx.args.file, how)
@@ -176,7 +157,7 @@ function M.run(decl, scope)
     done.title = decl.many
     ctx:print(lang.say("entry.taken", done))
     if changed then ctx:print("  " .. lang.say("entry.which_changed", { lines = changed })) end
-    for _, note in ipairs(require("wegmarke.data.intake.said").table(read.notes)) do
+    for _, note in ipairs(said_of.table(read.notes)) do
       ctx:print("  " .. note)
     end
     for _, note in ipairs(told.notes(decl, read)) do ctx:print("  " .. note) end

@@ -11,7 +11,7 @@ function M.mend(sheet)
   for _, row in ipairs(sheet.rows) do
     for i = 1, #row do
       local cell = row[i]
-      if cell:find "\xC3[\x82\x83\xA2]" then
+      if cell:find("\xC3", 1, true) and cell:find "\xC3[\x82\x83\xA2]" then
         local meant = text.undouble(cell)
         if meant then
           sheet.doubled = sheet.doubled or { line = row.line, given = cell, meant = text.normal(meant) }

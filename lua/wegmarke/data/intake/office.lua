@@ -165,7 +165,8 @@ end
 function M.lost_zero(rows, column)
   local length, n, list = nil, 0, {}
   for _, row in ipairs(rows) do
-    local cell = values.clean(row[column] or "")
+    local raw = row[column] or ""
+    local cell = raw:find "^%W*0[%d\128-\255]+%W*$" and values.clean(raw) or ""
     if cell:find "^0%d+$" then length, n = length or #cell, n + (#cell == (length or #cell) and 1 or 0) end
   end
   if n < 2 then return list end

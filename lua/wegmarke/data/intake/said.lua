@@ -8,11 +8,18 @@ local M = {}
 -- How many names a sentence lists.
 local MOST, MOST_COLUMNS = 8, 100
 
-local function list(items, most)
+--- The first of some names, and "..." where there are more.
+---@param items any[]
+---@param most integer|nil
+---@return any[]
+function M.few(items, most)
   most = most or MOST
   local shown = table.move(items, 1, math.min(#items, most), 1, {})
-  return table.concat(shown, ", ") .. (#items > most and ", ..." or "")
+  if #items > most then shown[most + 1] = "..." end
+  return shown
 end
+
+local function list(items, most) return table.concat(M.few(items, most), ", ") end
 
 -- Columns are named all: somebody may have answered in one.
 local function quoted(items)

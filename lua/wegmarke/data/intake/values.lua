@@ -32,6 +32,10 @@ end
 ---@return string
 function M.clean(cell)
   local s = cell or ""
+  -- most cells are clean: no blank outside or beside another, nothing but plain characters
+  if s:find "^[!-&(-~]" and s:byte(-1) ~= 32 and not s:find("  ", 1, true) and not s:find "[^ -~]" then
+    return s
+  end
   if s:find("[\128-\255]") then
     s = text.seen(s)
     for _, pair in ipairs(lookalikes) do s = s:gsub(pair[1], pair[2]) end
@@ -46,7 +50,8 @@ end
 ---@return string|nil words nil if there are none
 function M.words(cell)
   local s = util.words(cell)
-  return s and util.words((s:gsub("^'([=+@%-])", "%1")))
+  if not s or s:byte() ~= 39 then return s end
+  return util.words((s:gsub("^'([=+@%-])", "%1")))
 end
 
 --- `clean`, short enough for a message.

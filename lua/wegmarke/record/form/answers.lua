@@ -76,7 +76,7 @@ local function read_value(run, field, said, names)
 end
 
 local function read_field(run, at, made, name, said, names)
-  local field = typed.field(run.decl, name)
+  local field = typed.known(run.decl, name)
   if not field or field.kind == "computed" then
     if not field then run.unread[name] = true end
     return

@@ -24,24 +24,6 @@ local MOST_ERRS = 50
 ---@return string
 function M.mark(decl) return MARK .. decl.id end
 
-local function is_state(head)
-  if head == "state" then return true end
-  for _, language in ipairs(lang.languages) do
-    if head == lang.text(language, "entry.state") then return true end
-  end
-  return false
-end
-
---- What a head says: a field, "state", or nothing.
----@param decl table
----@param head string
----@return table|"state"|nil
-function M.column(decl, head)
-  local field = typed.field(decl, head)
-  if field then return field.kind ~= "computed" and field or nil end
-  return decl.states and is_state(head) and "state" or nil
-end
-
 --- The head of a field's column: its title, or its id where the title means another.
 ---@param decl table
 ---@param field table
@@ -50,7 +32,7 @@ end
 function M.head(decl, field, language)
   local title = lang.pick(field.title, language)
   local safe = values.clean(title) == title and not title:find "^[=+@'-]"
-  return safe and M.column(decl, title) == field and title or field.id
+  return safe and typed.column(decl, title) == field and title or field.id
 end
 
 --- The head of a column of states; nil where fields have all words for it.
@@ -60,7 +42,7 @@ function M.state_head(decl)
   local words = { "state" }
   for _, language in ipairs(lang.languages) do words[#words + 1] = lang.text(language, "entry.state") end
   for _, word in ipairs(words) do
-    if M.column(decl, word) == "state" then return word end
+    if typed.column(decl, word) == "state" then return word end
   end
 end
 
@@ -92,7 +74,7 @@ local function columns_of(run, heads)
   local columns, first = {}, {}
   for i = 2, #heads do
     local head = values.clean(heads[i])
-    local what = head ~= "" and M.column(run.decl, head) or nil
+    local what = head ~= "" and typed.column(run.decl, head) or nil
     if what and first[what] then
       problem(run, heads.line, i, lang.err("data.column_twice", { first = first[what] }))
     elseif what then

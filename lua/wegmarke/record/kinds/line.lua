@@ -20,7 +20,7 @@ function M.check(_, value)
 end
 
 function M.read(_, words)
-  return util.words((words:gsub("[\r\n\t]+", " ")))
+  return util.words(words:find "%c" and words:gsub("[\r\n\t]+", " ") or words)
 end
 
 function M.print(_, value) return value end

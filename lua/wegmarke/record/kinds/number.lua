@@ -65,6 +65,7 @@ end
 
 -- A number as people write one: "1.234,5", "1 234", "12,5 %"; nil if it is none.
 local function written(words, field)
+  if words:find "^%d+$" then return text.number(words) end
   local unit = field.unit
   words = text.lower(words)
   for _, name in pairs(type(unit) == "table" and unit or { unit }) do
