@@ -14,6 +14,7 @@ local PEOPLE = {
   "Kinder mit Förderbedarf, Stand 3/26\n\nLfd.;Name des Kindes;Geburtsdatum;Hilfeart\n1;Eva;1.2.18;L\n",
   "Az.;Hilfeart;Hilfebeginn\n51-2-17;SPFH;01.02.2026\n",
   "Aktenzeichen;Vorname;Nachname\n1;Eva;Muster\n",
+  "Az.;Hilfeart;;Hilfebeginn;(intern)\n51-2-17;SPFH;;01.02.2026;\n",
   "BG-Nummer;Kind;Leistung\n77;Eva;Lernförderung\n",
   "Nachname;Vorname;Straße;Klasse\nMuster;Eva;Am Markt 1;3b\n",
   "Schüler/in;Förderschwerpunkt\nE. M.;Sprache\n",

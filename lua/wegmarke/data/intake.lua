@@ -470,7 +470,7 @@ function M.parse(bytes, file_name, model, opts)
     problem(ctx, 1, nil, lang.err("data.file_empty"))
     return problems.failed(ctx)
   end
-  -- Answers may have a column more about those who gave them; it is not read.
+  -- Answers may have a column more about those who gave them; it is told with those that are not read.
   local refused = #found.columns.elements == 0 and not found.columns.element and persons.refused(pages, base)
   if refused then return nil, { refused } end
   local sheet, header, columns, form = found.page, found.header, found.columns, found.form

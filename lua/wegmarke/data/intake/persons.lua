@@ -11,50 +11,21 @@ local M = {}
 -- How far below the top of a sheet the heads may stand.
 local MOST_ABOVE = 30
 
--- A head without points, strokes and what stands in brackets.
-local function plain(head) return values.fold((head:gsub("%b()", " "):gsub("%p", " "))) end
-
-local function set(words)
-  local made = {}
-  for word in words:gmatch "[^;]+" do made[plain(word)] = true end
-  return made
+-- A head without points, strokes and what stands in brackets; of a mere "%" that.
+local function plain(head)
+  local s = values.fold((head:gsub("%b()", " "):gsub("%p", " ")))
+  return s == "" and values.fold(head) == "%" and "%" or s
 end
 
--- What heads say.
-local heads = {
-  first = set "vorname;vornamen;rufname;first name;firstname;given name;vname",
-  last = set "nachname;familienname;zuname;last name;lastname;surname;family name;nname",
-  name = set [[name;namen;name, vorname;vor- und nachname;vor- und zuname;nachname, vorname;
-    name des kindes;name kind;kind;name der person;name schüler;name schülerin;schüler;schülerin;
-    schüler/in;schülername;schüler*in;schüler:in;name der schülerin/des schülers;klient;klientin;
-    klient/in;person;leistungsberechtigte;leistungsberechtigter;leistungsempfänger;leistungsempfängerin;
-    hilfeempfänger;patient;patientin;child;client;pupil;student;full name;teilnehmende person;
-    antragsteller;antragstellerin;antragsteller/in;versicherter;versicherte]],
-  birth = set [[geburtsdatum;geb-datum;gebdatum;geb datum;geb;geb am;geboren;geboren am;geburtstag;
-    tag der geburt;gebdat;geburtsdat;date of birth;birthdate;birth date;birthday;dob;geb dat]],
-  case = set [[aktenzeichen;az;akten-nr;aktennummer;akte;fallnummer;fall-nr;fallnr;fall nr;fall-id;
-    fall id;hilfefall;bg-nummer;bg-nr;bg nummer;bg;nummer der bedarfsgemeinschaft;bedarfsgemeinschaft;
-    kundennummer;kunden-nr;sozialversicherungsnummer;sv-nummer;sv-nr;versichertennummer;
-    krankenversicherungsnummer;rentenversicherungsnummer;steuer-id;steueridentifikationsnummer;
-    ausweisnummer;azr-nummer;schülernummer;schüler-id;schüler-nr;matrikelnummer;client id;case number;
-    case no;case id;pupil id;student id;person-id;personennummer;pers-nr]],
-  personal = set [[geschlecht;gender;sex;anschrift;adresse;wohnadresse;straße;strasse;wohnort;
-    staatsangehörigkeit;nationalität;citizenship;diagnose;diagnosis;förderbedarf;förderschwerpunkt;
-    hilfeart;leistungsart;leistung;art der hilfe;konfession;religion;aufenthaltsstatus;aufenthaltstitel;
-    herkunftsland;muttersprache;familiensprache;sorgeberechtigte;sorgeberechtigter;
-    erziehungsberechtigte;eltern;mutter;vater;klasse;jahrgang;telefon mutter;telefon vater;pflegegrad;
-    grad der behinderung;gdb;schweregrad;alter;age;eintritt;austritt;hilfebeginn;hilfeende;
-    leistungsbeginn;leistungsende;bewilligt bis;bescheid vom;migrationshintergrund;einschulung;kita;
-    schule]],
-  social = set [[diagnose;diagnosis;förderbedarf;förderschwerpunkt;hilfeart;leistungsart;art der hilfe;
-    aufenthaltsstatus;aufenthaltstitel;pflegegrad;grad der behinderung;gdb;hilfebeginn;hilfeende;
-    leistungsbeginn;leistungsende;bedarfsgemeinschaft;bg-nummer;bg-nr;sgb;rechtsgrundlage sgb;
-    leistung]],
-  count = set [[anzahl;zahl;summe;n;count;fälle;fallzahl;gesamt;insgesamt;plätze;anteil;quote;prozent;%;
-    wert;value;punkte;teilnehmende;anzahl kinder;anzahl personen]],
-}
+-- What heads say; `birth_short` may also be short for a building or a fee.
+local heads = {}
+for sort, words in pairs(lang.spelled("person_head", { "first_name", "last_name", "name", "birth_date",
+  "birth_short", "case_number", "personal_fact", "social_fact", "count" })) do
+  heads[sort] = {}
+  for _, word in ipairs(words) do heads[sort][plain(word)] = true end
+end
 
--- Whether days stand below a head that may also be short for a building or a fee.
+-- Whether days stand below a head.
 local function has_days(rows, at, column)
   for i = at + 1, math.min(#rows, at + 20) do
     local cell = rows[i][column] or ""
@@ -73,8 +44,8 @@ local function sorts(rows, at)
   for i = 1, #row do
     local head = plain(row[i]):gsub("^%d+ ", "")
     n = n + (head ~= "" and 1 or 0)
-    for sort, known in pairs(heads) do
-      if known[head] and (head ~= "geb" or has_days(rows, at, i)) then
+    for sort, known in pairs(head ~= "" and heads or {}) do
+      if known[head] and (sort ~= "birth_short" or has_days(rows, at, i)) then
         found[sort] = found[sort] or row[i]
       end
     end
@@ -86,16 +57,18 @@ end
 local function personal(rows, at)
   local has, n = sorts(rows, at)
   if n < 2 then return nil end
-  local who = has.last or has.first or has.name
+  local birth, case, social = has.birth_date or has.birth_short, has.case_number, has.social_fact
+  local fact = has.personal_fact or social
+  local who = has.last_name or has.first_name or has.name
   -- An organisation has a name too, and the number of a file.
   local person = who and plain(who) ~= "name" and who or nil
-  if has.birth and (who or has.case) then return { has.birth, who or has.case } end
+  if birth and (who or case) then return { birth, who or case } end
   if has.count then return nil end
-  if has.birth and has.personal then return { has.birth, has.personal } end
-  if has.case and person then return { has.case, person } end
-  if has.case and has.social and has.case ~= has.social then return { has.case, has.social } end
-  if has.first and has.last and has.personal then return { has.last, has.personal } end
-  if person and has.social then return { person, has.social } end
+  if birth and fact then return { birth, fact } end
+  if case and person then return { case, person } end
+  if case and social and case ~= social then return { case, social } end
+  if has.first_name and has.last_name and fact then return { has.last_name, fact } end
+  if person and social then return { person, social } end
 end
 
 --- What is wrong with tables that hold single people: nothing of them may be taken in.
@@ -118,21 +91,23 @@ function M.refused(pages, file)
   end
 end
 
--- How cells speak of people.
-local speaks = {
-  "%f[%w]Frau %u", "%f[%w]Herrn? %u", "%f[%w]Fr%. ?%u", "%f[%w]Hr%. ?%u", "%f[%w]Hrn%. ?%u",
-  "%f[%w]Mrs?%. ?%u", "%f[%w]Ms%. ?%u", "%f[%w]Frau [\xC3][\x84\x96\x9C]",
-  "%f[%w]Herrn? [\xC3][\x84\x96\x9C]",
-  "%f[%w]Fr%. ?[\xC3][\x84\x96\x9C]", "%f[%w]Hr%. ?[\xC3][\x84\x96\x9C]",
-  "[%w._%%+-]+@[%w.-]+%.%a%a+",
-  "%f[+]%+%d%d[ %d/()-]+%d%d%d%d",
-}
+-- How cells speak of people: an address and a name, mail, a telephone; and what such a cell has at least.
+local speaks = { "[%w._%%+-]+@[%w.-]+%.%a%a+", "%f[+]%+%d%d[ %d/()-]+%d%d%d%d" }
+local any = "@+"
+local addresses = lang.spelled("person_head", { "form_of_address" }).form_of_address
+for i = 2, #addresses do -- the first is the list's own word
+  local word = addresses[i]
+  local pattern = "%f[%w]" .. word:gsub("%p", "%%%0") .. (word:find "%.$" and " ?" or " ")
+  table.move({ pattern .. "%u", pattern .. "\xC3[\x84\x96\x9C]" }, 1, 2, #speaks + 1, speaks)
+  any = any .. word:sub(1, 1)
+end
+any = "[" .. any .. "]"
 
 --- Whether a cell names a person, a telephone or an address of mail.
 ---@param cell string
 ---@return boolean
 function M.named(cell)
-  if cell:find "[FHM@+]" then
+  if cell:find(any) then
     for i = 1, #speaks do
       if cell:find(speaks[i]) then return true end
     end

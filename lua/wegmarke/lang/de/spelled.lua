@@ -53,6 +53,39 @@ return {
   column_questions = "Fragen | offene Fragen", column_support = "Unterstützung | Unterstuetzung",
   column_removed = "entfernt",
 
+  -- heads of tables of single people, and what else such tables have
+  person_head_first_name = "Vorname | Vornamen | Rufname | Vname",
+  person_head_last_name = "Nachname | Familienname | Zuname | Nname",
+  person_head_name = "Namen | Name, Vorname | Vor- und Nachname | Vor- und Zuname | Nachname, Vorname | "
+    .. "Name des Kindes | Name Kind | Kind | Name der Person | Name Schüler | Name Schülerin | Schüler | "
+    .. "Schülerin | Schüler/in | Schülername | Name der Schülerin/des Schülers | Klient | Klientin | "
+    .. "Klient/in | Person | Leistungsberechtigte | Leistungsberechtigter | Leistungsempfänger | "
+    .. "Leistungsempfängerin | Hilfeempfänger | Patient | Patientin | Teilnehmende Person | "
+    .. "Antragsteller | Antragstellerin | Antragsteller/in | Versicherter | Versicherte",
+  person_head_birth_date = "Geburtsdatum | Geb-Datum | Gebdatum | geb am | geboren | "
+    .. "geboren am | Geburtstag | Tag der Geburt | Gebdat | Geburtsdat | geb dat",
+  person_head_birth_short = "geb",
+  person_head_case_number = "Aktenzeichen | Az | Akten-Nr | Aktennummer | Akte | Fallnummer | Fall-Nr | "
+    .. "Fallnr | Fall-ID | Hilfefall | BG-Nummer | BG-Nr | BG | "
+    .. "Nummer der Bedarfsgemeinschaft | Bedarfsgemeinschaft | Kundennummer | Kunden-Nr | "
+    .. "Sozialversicherungsnummer | SV-Nummer | SV-Nr | Versichertennummer | Krankenversicherungsnummer | "
+    .. "Rentenversicherungsnummer | Steuer-ID | Steueridentifikationsnummer | Ausweisnummer | "
+    .. "AZR-Nummer | Schülernummer | Schüler-ID | Schüler-Nr | Matrikelnummer | Person-ID | "
+    .. "Personennummer | Pers-Nr",
+  person_head_personal_fact = "Geschlecht | Anschrift | Adresse | Wohnadresse | Straße | Strasse | "
+    .. "Wohnort | Staatsangehörigkeit | Nationalität | Konfession | Religion | Herkunftsland | "
+    .. "Muttersprache | Familiensprache | Sorgeberechtigte | Sorgeberechtigter | Erziehungsberechtigte | "
+    .. "Eltern | Mutter | Vater | Klasse | Jahrgang | Telefon Mutter | Telefon Vater | Schweregrad | "
+    .. "Alter | Eintritt | Austritt | bewilligt bis | Bescheid vom | Migrationshintergrund | "
+    .. "Einschulung | Kita | Schule",
+  person_head_social_fact = "Diagnose | Förderbedarf | Förderschwerpunkt | Hilfeart | Leistungsart | "
+    .. "Art der Hilfe | Aufenthaltsstatus | Aufenthaltstitel | Pflegegrad | Grad der Behinderung | GdB | "
+    .. "Hilfebeginn | Hilfeende | Leistungsbeginn | Leistungsende | Bedarfsgemeinschaft | BG-Nummer | "
+    .. "BG-Nr | SGB | Rechtsgrundlage SGB | Leistung",
+  person_head_count = "Anzahl | Zahl | Summe | n | Fälle | Fallzahl | Gesamt | insgesamt | Plätze | "
+    .. "Anteil | Quote | Prozent | % | Wert | Punkte | Teilnehmende | Anzahl Kinder | Anzahl Personen",
+  person_head_form_of_address = "Frau | Herr | Herrn | Fr. | Hr. | Hrn.",
+
   -- options, which are called one way in every language: who types one of these is told which is meant
   option_actors = "akteure | beteiligte",
   option_add = "dazu",

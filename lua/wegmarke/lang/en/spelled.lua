@@ -24,4 +24,15 @@ return {
   column_why = "reason | comment | remark",
   column_count = "dots | number",
   column_low = "from", column_high = "to",
+
+  -- heads of tables of single people, and what else such tables have
+  person_head_first_name = "first name | firstname | given name",
+  person_head_last_name = "last name | lastname | surname | family name",
+  person_head_name = "child | client | pupil | student | full name",
+  person_head_birth_date = "date of birth | birthdate | birth date | birthday | dob",
+  person_head_case_number = "client id | case number | case no | case id | pupil id | student id",
+  person_head_personal_fact = "gender | sex | citizenship | age",
+  person_head_social_fact = "diagnosis",
+  person_head_count = "count | value",
+  person_head_form_of_address = "Mr. | Mrs. | Ms.",
 }
