@@ -267,11 +267,8 @@ local function read_rows(reading, rows)
     local made = read_row(reading, row, above)
     made.record = reading.how.record and reading.how.record(made.values)
     local fresh = not decl.key and not made.record and not made.wrong
-    local missing = fresh and value.missing(decl, made) or {}
-    for _, field in ipairs(decl.fields) do
-      if missing[field.id] then
-        reading.problem(row.line, nil, lang.err("entry.cell_missing", { field = field.title }))
-      end
+    for _, field in ipairs(fresh and value.missing_in_new(decl, made.values, made.state) or {}) do
+      reading.problem(row.line, nil, lang.err("entry.cell_missing", { field = field.title }))
     end
     made.wrong = nil
     list[#list + 1] = made

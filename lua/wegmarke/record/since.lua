@@ -95,18 +95,6 @@ local function only_new(decl, sets, list, heads, current)
   end
 end
 
-local function state_word(decl, before, state)
-  with.must_state(decl, state)
-  if state == before.state then return nil end
-  local moves, from = decl.states.moves, before.clashes.state or { before.state }
-  local allowed = not moves
-  for _, one in ipairs(from) do
-    allowed = allowed or one == state or (moves[one] or {})[state] == true
-  end
-  if not allowed then with.refuse_move(decl, from, state) end
-  return state
-end
-
 ---@class wegmarke.record.Since
 ---@field sets table<string, any> what was said, by field
 ---@field before wegmarke.record.Value as it was when the form was written
@@ -135,7 +123,7 @@ function M.change(db, types, id, given, state, heads, why)
     for _, field in ipairs(decl.key or {}) do
       if sets[field] ~= nil then refuse("key_fixed", { field = decl.fields[field].title or field }) end
     end
-    if state then sets.state = state_word(decl, before, state) end
+    if state then sets.state = with.state_word(decl, before, state) end
     only_new(decl, sets, all, heads, current)
     if next(sets) == nil then return false end
     with.missing(decl, { values = with.after(current.values, sets), held = current.held,

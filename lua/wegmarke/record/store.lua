@@ -5,6 +5,7 @@
 
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
+local keys_in_order = require "wegmarke.keys"
 local kinds = require "wegmarke.record.kinds"
 local now = require "wegmarke.record.now"
 local own = require "wegmarke.words.record"
@@ -103,12 +104,7 @@ local function put(db, record, sets, why, parents)
   return row.id
 end
 
-local function names_of(sets)
-  local names = {}
-  for name in pairs(sets) do names[#names + 1] = name end
-  table.sort(names)
-  return table.concat(names, ",")
-end
+local function names_of(sets) return table.concat(keys_in_order(sets), ",") end
 
 --- The one way by which a record that is there comes to say something.
 local function write(db, types, one, sets, why, verb)
@@ -184,6 +180,19 @@ local function refuse_move(decl, from, to)
     end
   end
   refuse("state_move", { from = state_title(decl, from[1]), to = state_title(decl, to), known = allowed })
+end
+
+-- The word that brings a record into a state; nil where it is in that state.
+local function state_word(decl, before, state)
+  must_state(decl, state)
+  if before.state == state then return nil end
+  local moves, from = decl.states.moves, before.clashes.state or { before.state }
+  local allowed = not moves
+  for _, one in ipairs(from) do
+    allowed = allowed or one == state or (moves[one] or {})[state] == true
+  end
+  if not allowed then refuse_move(decl, from, state) end
+  return state
 end
 
 --- The record that a key means, whatever its type was called when it was made.
@@ -378,15 +387,8 @@ end
 function M.state(db, types, id, state, why)
   return util.tx(db, function()
     local one = open_live(db, types, id)
-    must_state(one.decl, state)
-    if one.value.state == state then return false end
-    local moves, from = one.decl.states.moves, one.value.clashes.state or { one.value.state }
-    local allowed = not moves
-    for _, before in ipairs(from) do
-      allowed = allowed or before == state or (moves[before] or {})[state] == true
-    end
-    if not allowed then refuse_move(one.decl, from, state) end
-    return write(db, types, one, { state = state }, why, "record.state")
+    local word = state_word(one.decl, one.value, state)
+    return word ~= nil and write(db, types, one, { state = word }, why, "record.state")
   end)
 end
 
@@ -475,7 +477,7 @@ end
 
 --- What `record.since` writes with, for records that somebody saw as they were before: only inside `util.tx`.
 M.with = { after = after, put = put, names_of = names_of, must_type = must_type, must_record = must_record,
-  must_state = must_state, refuse_move = refuse_move, missing = refuse_missing }
+  state_word = state_word, missing = refuse_missing }
 
 -- Privacy -------------------------------------------------------------------------------------------
 

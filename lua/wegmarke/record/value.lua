@@ -359,6 +359,20 @@ function M.missing(decl, record)
   return missing
 end
 
+--- The same in order, of a record that is not there yet: it begins in its first state.
+---@param decl table
+---@param values table<string, any>
+---@param state string|nil
+---@return table[] fields
+function M.missing_in_new(decl, values, state)
+  local list = {}
+  local missing = M.missing(decl, { values = values, state = state or decl.states and decl.states.first })
+  for _, field in ipairs(next(missing) and decl.fields or {}) do
+    if missing[field.id] then list[#list + 1] = field end
+  end
+  return list
+end
+
 local function checked(check, field, given)
   local value, fault = check(field, given)
   if value == nil then

@@ -2,6 +2,7 @@
 --- with fields by id or title. Read into rows as tables are; every mistake with its place.
 
 local json = require "wegmarke.json"
+local keys_in_order = require "wegmarke.keys"
 local kinds = require "wegmarke.record.kinds"
 local lang = require "wegmarke.lang"
 local persons = require "wegmarke.data.intake.persons"
@@ -93,13 +94,6 @@ local function read_field(run, at, made, name, said, names)
   end
 end
 
-local function keys_in_order(t)
-  local list = {}
-  for key in pairs(t) do list[#list + 1] = tostring(key) end
-  table.sort(list)
-  return list
-end
-
 -- The id of a record that a page made: the same when the same answers come again.
 local function new_id(run, key)
   return sys.sha256(table.concat({ "page", run.decl.id, run.how.scope or "", key }, "\0")):sub(1, 32)
@@ -140,10 +134,8 @@ local function read_record(run, at, item)
   for id, said in pairs(made.values) do
     if said == json.null then made.values[id] = nil end
   end
-  local missing = value.missing(run.decl, { values = made.values,
-    state = made.state or run.decl.states and run.decl.states.first })
-  for _, field in ipairs(run.decl.fields) do
-    if missing[field.id] then problem(run, at, lang.err("entry.cell_missing", { field = field.title })) end
+  for _, field in ipairs(value.missing_in_new(run.decl, made.values, made.state)) do
+    problem(run, at, lang.err("entry.cell_missing", { field = field.title }))
   end
   return made
 end
@@ -186,7 +178,7 @@ function M.read(decl, bytes, file, how)
   for _, item in ipairs(list) do
     local inner = type(item) == "table" and (type(item.values) == "table" and item.values or item) or {}
     for _, name in ipairs(keys_in_order(inner)) do
-      if not seen[name] then seen[name], heads[#heads + 1] = true, name end
+      if not seen[name] then seen[name], heads[#heads + 1] = true, tostring(name) end
     end
   end
   err = persons.refused({ { rows = { heads } } }, run.file)

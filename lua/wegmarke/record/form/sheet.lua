@@ -115,12 +115,8 @@ local function read_row(run, row, columns)
   end
   made.record = made.by_id or how.record and how.record(made.values)
   if made.record or run.decl.key or wrong then return made end
-  local missing = value.missing(run.decl, { values = made.values,
-    state = made.state or run.decl.states and run.decl.states.first })
-  for _, field in ipairs(run.decl.fields) do
-    if missing[field.id] then
-      problem(run, row.line, nil, lang.err("entry.cell_missing", { field = field.title }))
-    end
+  for _, field in ipairs(value.missing_in_new(run.decl, made.values, made.state)) do
+    problem(run, row.line, nil, lang.err("entry.cell_missing", { field = field.title }))
   end
   return made
 end

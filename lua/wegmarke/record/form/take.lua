@@ -196,12 +196,8 @@ local function new_row(run, page, row, columns, said, key)
     end
   end
   if not any or wrong then return nil end
-  local missing = value.missing(run.decl, { values = made.values,
-    state = made.state or run.decl.states and run.decl.states.first })
-  for _, field in ipairs(run.decl.fields) do
-    if missing[field.id] then
-      problem(run, page, row.line, nil, lang.err("entry.cell_missing", { field = field.title }))
-    end
+  for _, field in ipairs(value.missing_in_new(run.decl, made.values, made.state)) do
+    problem(run, page, row.line, nil, lang.err("entry.cell_missing", { field = field.title }))
   end
   made.new = keys.new_id(said, key, made)
   return made
