@@ -1,7 +1,9 @@
 --- `wegmarke map list|remove`: what was said of columns, and is kept for the next file of that layout.
 
+local doc = require "wegmarke.doc"
 local fault = require "wegmarke.cli.fault"
 local intake_map = require "wegmarke.data.intake.map"
+local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local maps = require "wegmarke.data.column_maps"
 local output = require "wegmarke.cli.output"
@@ -33,11 +35,11 @@ local function list(ctx)
   if output.wants_json(ctx) then
     local made = {}
     for i, one in ipairs(found) do
-      made[i] = { n = one.n, of = one.of, at = one.at, heads = require("wegmarke.json").list(one.heads),
-        entries = require("wegmarke.json").object(one.entries),
+      made[i] = { n = one.n, of = one.of, at = one.at, heads = json.list(one.heads),
+        entries = json.object(one.entries),
         differ = one.differ[1] and one.differ or nil }
     end
-    return output.json(ctx, require("wegmarke.json").list(made))
+    return output.json(ctx, json.list(made))
   end
   if #found == 0 then
     ctx:print(words "none")
@@ -52,7 +54,7 @@ local function list(ctx)
     end
     rows[i] = { one.n, title_of(ctx, one.of), one.at, said }
   end
-  output.list(ctx, require("wegmarke.doc").table{ key = "maps", caption = words "list", rows = rows,
+  output.list(ctx, doc.table{ key = "maps", caption = words "list", rows = rows,
     columns = { { words "head_n", kind = "number", width = 5 }, { words "head_of", width = 20 },
       { words "head_at", kind = "date", width = 12 }, { words "head_said", width = 90 } } })
   return fault.ok

@@ -100,10 +100,10 @@ local function progress(ctx, i, n)
   end
 end
 
--- What reading a file of an assessment is told.
-local function told_of(ctx, assessment)
+-- What reading a file of an assessment is told; `maps`: what is known of columns.
+local function told_of(ctx, assessment, maps)
   local opts = { kind = ctx.opts.kind, assessment = assessment, known = known_codes(ctx, assessment),
-    any_version = ctx.opts["any-version"], codes = {}, maps = column_maps.of(ctx, "rate") }
+    any_version = ctx.opts["any-version"], codes = {}, maps = maps }
   for _, person in ipairs(require("wegmarke.data.batches").participants(ctx:db(), assessment.id)) do
     table.insert(opts.codes, person.code)
   end
@@ -114,7 +114,7 @@ end
 local function read_all(ctx, assessment, model)
   local intake, file = require "wegmarke.data.intake", require "wegmarke.file"
   local good, bad = {}, {}
-  local opts = told_of(ctx, assessment)
+  local opts = told_of(ctx, assessment, column_maps.of(ctx, "rate"))
   local paths = paths_of(ctx)
   opts.maps.several = #paths > 1
   for i, path in ipairs(paths) do
@@ -159,15 +159,27 @@ local function told(parsed)
   })
 end
 
+-- Stores what a file says of an assessment, and what was said of its columns. Only inside a transaction.
+local function store(ctx, assessment, batch, arrival)
+  batch.label, batch.arrival = ctx.opts.label, arrival
+  batch.retrospective, batch.refers_to = ctx.opts.retrospective ~= nil, ctx.opts.retrospective
+  batch.new_codes = ctx.opts["new-codes"] or ctx.opts.known
+  local stored, fresh = require("wegmarke.data.batches").add(ctx:db(), assessment.id, batch)
+  local kept = stored and batch.mapping and require("wegmarke.data.column_maps").keep(ctx:db(), "rate",
+    batch.header, batch.mapping, assessment.unit.id)
+  return stored, fresh, kept
+end
+
 -- One table of many assessments. The word where the assessment stands is a file, too.
 local function run_by(ctx)
   local first = ctx.args.assessment
   if require("wegmarke.file").exists(first) or #ctx.args.files == 0 then
     table.insert(ctx.args.files, 1, first)
   end
-  return require("wegmarke.verbs.rate_by").run(ctx, paths_of(ctx), function(assessment)
-    return told_of(ctx, assessment)
-  end, told)
+  local maps = column_maps.of(ctx, "rate")
+  return require("wegmarke.verbs.rate_by").run(ctx, paths_of(ctx), {
+    known_of = function(assessment) return told_of(ctx, assessment, maps) end,
+    store = function(...) return store(ctx, ...) end, told = told })
 end
 
 local function run(ctx)
@@ -185,16 +197,7 @@ local function run(ctx)
   local arrival = #good > 1 and ctx.sys.id "arrival" or nil
   ctx:db():transaction(function()
     for _, one in ipairs(good) do
-      local batch = one.parsed
-      batch.label, batch.arrival = ctx.opts.label, arrival
-      batch.retrospective = ctx.opts.retrospective ~= nil
-      batch.refers_to = ctx.opts.retrospective
-      batch.new_codes = ctx.opts["new-codes"] or ctx.opts.known
-      one.stored, one.fresh = batches.add(ctx:db(), assessment.id, batch)
-      if one.stored and batch.mapping then
-        one.kept = require("wegmarke.data.column_maps").keep(ctx:db(), "rate", batch.header, batch.mapping,
-          assessment.unit.id)
-      end
+      one.stored, one.fresh, one.kept = store(ctx, assessment, one.parsed, arrival)
     end
   end)
   for _, one in ipairs(good) do

@@ -1,6 +1,7 @@
 --- `wegmarke rate import TABLE --by unit,date`: one table of answers of many assessments.
 
 local by = require "wegmarke.data.intake.by"
+local column_maps = require "wegmarke.cli.column_maps"
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 local text = require "wegmarke.text"
@@ -54,8 +55,8 @@ local function by_assessment(ctx, path, parts, errs)
 end
 
 -- Reads what belongs to one assessment; its problems go to `errs`.
-local function read_part(ctx, path, one, known_of, errs)
-  local opts = known_of(one.assessment)
+local function read_part(ctx, path, one, with, errs)
+  local opts = with.known_of(one.assessment)
   opts.pages, opts.joint = one.part.pages, true
   local parsed, problems = require("wegmarke.data.intake").parse(by.bytes(one.part), path,
     ctx:model_of(one.assessment), opts)
@@ -65,19 +66,12 @@ local function read_part(ctx, path, one, known_of, errs)
 end
 
 -- Stores all parts, or none.
-local function store(ctx, parts)
-  local batches = require "wegmarke.data.batches"
+local function store(ctx, parts, with)
   local arrival = #parts > 1 and ctx.sys.id "arrival" or nil
   ctx:db():transaction(function()
     for _, one in ipairs(parts) do
-      local batch = one.parsed
-      batch.label, batch.arrival = ctx.opts.label, arrival
-      batch.retrospective, batch.refers_to = ctx.opts.retrospective ~= nil, ctx.opts.retrospective
-      batch.new_codes = ctx.opts["new-codes"] or ctx.opts.known
-      one.stored, one.fresh = batches.add(ctx:db(), one.assessment.id, batch)
+      one.stored, one.fresh, one.kept = with.store(one.assessment, one.parsed, arrival)
       if not one.stored then fault.raise(one.fresh, fault.input) end
-      one.kept = require("wegmarke.data.column_maps").keep(ctx:db(), "rate", batch.header, batch.mapping,
-        one.assessment.unit.id)
     end
   end)
 end
@@ -109,20 +103,21 @@ end
 --- Takes in tables of many assessments.
 ---@param ctx wegmarke.cli.Context
 ---@param paths string[]
----@param known_of fun(assessment: table): table what `intake.parse` is told of an assessment
----@param told fun(parsed: table): string what a file brought, as one line
+---@param with table `known_of(assessment)`: what `intake.parse` is told of an assessment;
+---  `store(assessment, batch, arrival)`: as `batches.add`, and whether a map was kept; `told(parsed)`: what a
+---  file brought, as one line
 ---@return integer status
-function M.run(ctx, paths, known_of, told)
+function M.run(ctx, paths, with)
   local how, bad = by.parse(ctx.opts.by)
   if not how then ctx:fail(bad, fault.usage) end
-  local all, errs, report = {}, {}, {}
+  local all, errs, report, kept = {}, {}, {}, false
   for _, path in ipairs(paths) do
     local bytes = ctx:need(require("wegmarke.file").read(path))
     local parts, problems, sums = by.split(bytes, path:match "[^/\\]+$" or path, how)
     for _, one in ipairs(problems or {}) do errs[#errs + 1] = one end
     local list = {}
     for _, one in ipairs(by_assessment(ctx, path, parts or {}, errs)) do
-      list[#list + 1] = read_part(ctx, path, one, known_of, errs)
+      list[#list + 1] = read_part(ctx, path, one, with, errs)
     end
     all[#all + 1] = { path = path, parts = list, sums = sums or {} }
   end
@@ -131,9 +126,10 @@ function M.run(ctx, paths, known_of, told)
     ctx:fail(lang.err "by.nothing_kept", fault.input)
   end
   for _, one in ipairs(all) do
-    store(ctx, one.parts)
-    if not ctx.opts.json then tell(ctx, one.path, one.parts, one.sums, told) end
+    store(ctx, one.parts, with)
+    if not ctx.opts.json then tell(ctx, one.path, one.parts, one.sums, with.told) end
     for _, part in ipairs(one.parts) do
+      kept = kept or part.kept
       report[#report + 1] = { file = one.path, assessment = part.assessment.id,
         unit = part.assessment.unit.name, held_on = part.assessment.held_on, kind = part.parsed.kind,
         unchanged = part.fresh == false,
@@ -141,6 +137,7 @@ function M.run(ctx, paths, known_of, told)
     end
   end
   if ctx.opts.json then return ctx:json(require("wegmarke.json").list(report)) end
+  if kept then ctx:print(column_maps.told(ctx)) end
   ctx:next_step "assess list"
   return fault.ok
 end
