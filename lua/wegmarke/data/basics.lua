@@ -92,8 +92,7 @@ function M.words(s)
   if s:find("[\128-\255]") and text.unseen(s) then
     s = s:gsub(utf8.charpattern, function(c) return not joins[c] and text.unseen(c) and "" or nil end)
   end
-  s = text.normal(s):gsub("^%s+", ""):gsub("%s+$", "")
-  return s ~= "" and s or nil
+  return text.normal(s):match "^%s*(.*%S)"
 end
 
 return M

@@ -5,35 +5,19 @@ local kinds = require "wegmarke.record.kinds"
 local lang = require "wegmarke.lang"
 local number = require "wegmarke.record.kinds.number"
 local persons = require "wegmarke.data.intake.persons"
-local text = require "wegmarke.text"
 local util = require "wegmarke.data.util"
 local values = require "wegmarke.data.intake.values"
 
 local M = {}
 
--- What says that nothing is known.
-local unknown = {}
-for _, word in ipairs { "-", "--", "?", "??", "/", "k.a.", "k. a.", "ka", "keine angabe", "n.b.", "n. b.",
-  "nn", "n.n.", "n. n.", "unbekannt", "n/a", "tbd", "unbefr.",
-  "unbefristet", "unknown" } do
-  unknown[word] = true
-end
+-- What says that nothing is known: words for it, and signs.
+local unknown = values.by_spelling("cell", { "unknown" })
+for _, sign in ipairs { "-", "--", "?", "??", "/" } do unknown[sign] = "unknown" end
 
 ---@class wegmarke.record.Cell
 ---@field as boolean|nil what was read is not what stands there: it is shown
 ---@field nothing boolean|nil it says that nothing is known
 ---@field left string|nil "persons", "grade": a part, or all, was not taken
-
-local months = { "jan", "feb", "m%a*r?z?", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez" }
-
-local function month_of(name)
-  name = text.lower(name):gsub("ä", "a")
-  for i, pattern in ipairs(months) do
-    if i ~= 3 and name:find("^" .. pattern) then return i end
-  end
-  if name:find "^mar" or name:find "^mrz" or name:find "^maer" then return 3 end
-  return name:find "^may" and 5 or name:find "^oct" and 10 or name:find "^dec" and 12 or nil
-end
 
 local last_day = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 }
 
@@ -58,7 +42,7 @@ local function moment(s)
   if not m then m, y = s:match "^(%d%d?)/(%d%d)$" end
   if m then return iso(y, m) end
   m, y = s:match "^(%a[%a\128-\255]*)%.? ?'?(%d%d%d?%d?)$"
-  local named = m and #y ~= 3 and month_of(m)
+  local named = m and #y ~= 3 and values.month(m)
   if named then return iso(y, named) end
   if s:find "^%d%d?%.%d%d?%.$" then return nil, "office.no_year" end
   if s:find "^%d%d%d%d%d$" and tonumber(s) >= 20000 and tonumber(s) <= 80000 then

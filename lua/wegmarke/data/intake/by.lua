@@ -12,17 +12,7 @@ local M = {}
 local MOST_ABOVE = 30
 
 -- What the columns are called that name an assessment.
-local words = {
-  unit = { "unit", "einheit", "gebietseinheit", "kommune", "kreis", "landkreis", "stadt", "gemeinde", "ags",
-    "ars", "region", "municipality", "district", "organisation" },
-  date = { "date", "datum", "tag", "jahr", "year", "stichtag", "erhoben am", "durchgeführt am", "runde",
-    "round" },
-}
-
-local roles = {}
-for role, list in pairs(words) do
-  for _, word in ipairs(list) do roles[word] = role end
-end
+local roles = values.by_spelling("by", { "unit", "date" })
 
 ---@class wegmarke.data.intake.By
 ---@field role "unit"|"date"

@@ -20,7 +20,7 @@ local lookalikes = {
 
 local months = {}
 for i, names in ipairs {
-  "jan jän", "feb", "mrz mär mar", "apr", "mai may", "jun", "jul", "aug", "sep", "okt oct", "nov",
+  "jan jän", "feb", "mrz mär mar mae", "apr", "mai may", "jun", "jul", "aug", "sep", "okt oct", "nov",
   "dez dec",
 } do
   for name in names:gmatch("%S+") do months[name] = i end
@@ -184,15 +184,22 @@ local function range(s)
   end
 end
 
+--- The month that a word names, whole or cut short.
+---@param word string
+---@return integer|nil
+function M.month(word)
+  word = text.lower(word)
+  for name, i in pairs(months) do
+    if word:sub(1, #name) == name then return i end
+  end
+end
+
 --- Day and month of something that a spreadsheet writes for a date; month 0 when it can't be told.
 local function date(s)
   local d, m = s:match("^(%d%d?)[%. %-/]+(%a[%a\128-\255]*)%.?[%. %-/]*%d*$")
   if not d then m, d = s:match("^(%a[%a\128-\255]*)%.?[ %-/]+(%d+)$") end
   if d then
-    local month
-    for name, i in pairs(months) do
-      if m:sub(1, #name) == name then month = i end
-    end
+    local month = M.month(m)
     if month then return tonumber(d), month end
     return nil
   end

@@ -53,6 +53,15 @@ return {
   column_questions = "Fragen | offene Fragen", column_support = "Unterstützung | Unterstuetzung",
   column_removed = "entfernt",
 
+  -- columns that say to which assessment a row belongs
+  by_unit = "Einheit | Gebietseinheit | Kommune | Kreis | Landkreis | Stadt | Gemeinde | AGS | ARS | Region | "
+    .. "Organisation",
+  by_date = "Datum | Tag | Jahr | Stichtag | erhoben am | durchgeführt am | Runde",
+
+  -- cells that say that nothing is known
+  cell_unknown = "k.A. | k. A. | ka | keine Angabe | n.b. | n. b. | nn | n.n. | n. n. | unbekannt | unbefr. | "
+    .. "unbefristet",
+
   -- heads of tables of single people, and what else such tables have
   person_head_first_name = "Vorname | Vornamen | Rufname | Vname",
   person_head_last_name = "Nachname | Familienname | Zuname | Nname",

@@ -25,6 +25,11 @@ return {
   column_count = "dots | number",
   column_low = "from", column_high = "to",
 
+  -- columns that say to which assessment a row belongs
+  by_unit = "municipality | district", by_date = "year | round",
+
+  cell_unknown = "n/a | tbd",
+
   -- heads of tables of single people, and what else such tables have
   person_head_first_name = "first name | firstname | given name",
   person_head_last_name = "last name | lastname | surname | family name",
