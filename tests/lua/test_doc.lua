@@ -61,6 +61,12 @@ local function words(bytes, format)
   return bytes
 end
 
+local function docx_text(document)
+  for _, one in ipairs(require("wegmarke.doc.write.docx").files(document)) do
+    if one[1] == "word/document.xml" then return one[2] end
+  end
+end
+
 test("every text stands in every format", function(t)
   local document, n = whole(simple)
   for _, format in ipairs(running) do
@@ -69,6 +75,39 @@ test("every text stands in every format", function(t)
       for i = 1, n do t.ok(said:find(simple(i), 1, true), format .. " lacks text " .. i) end
     end
   end
+end)
+
+test("further copies of a document stand in every format, on the paper of the first", function(t)
+  local function sheet(name, copies)
+    return d.document{ title = name, subtitle = name .. " sub", language = "de", copies = copies,
+      paper = { w = 420, h = 297, margin = 10 }, head = { d.p(name .. " head"),
+        d.table{ columns = { { "Kopf" }, { { name, d.strong " column" } } },
+          rows = { { "x", name .. " cell" } } } },
+      parts = { d.part("p", name .. " part", { d.p(name .. " words") }) } }
+  end
+  local document = sheet("eins", { sheet("zwei"), sheet("drei") })
+  local formats = { table.unpack(running) }
+  formats[#formats + 1] = "roff"
+  for _, format in ipairs(formats) do
+    local said = format == "docx" and docx_text(document) or words(doc.write(document, format), format)
+    for _, name in ipairs { "eins", "zwei", "drei" } do
+      for _, what in ipairs { " sub", " head", " cell", " part", " words" } do
+        t.ok(said:find(name .. what, 1, true), format .. " lacks " .. name .. what)
+      end
+    end
+    t.ok(select(2, said:gsub(" column", "")) >= 3, format .. ": heads with inlines")
+  end
+  t.has(docx_text(document), '<w:pgSz w:w="23811" w:h="16838" w:orient="landscape"/>') -- A3 in twips
+  t.has(docx_text(document), '<w:tblW w:w="22677" w:type="dxa"/>')
+  t.has(docx_text(whole(simple)), '<w:pgSz w:w="11906" w:h="16838"/>')
+  t.has(doc.write(document, "html"), "@page{size:420mm 297mm;margin:10mm}")
+end)
+
+test("a page whose style is known by its hash allows no other", function(t)
+  local page = doc.write(whole(simple), "html", { style = "p{margin:0}",
+    hash = function(s) return "'" .. #s .. "'" end })
+  t.has(page, "style-src &#39;11&#39;; img-src")
+  t.ok(not page:find("unsafe-inline", 1, true) and not page:find(" style=", 1, true))
 end)
 
 test("the same document gives the same bytes", function(t)

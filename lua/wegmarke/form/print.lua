@@ -224,6 +224,7 @@ end
 
 local matrix_style = [[
 .page{font-size:%gpt;line-height:1.33}
+.subtitle{color:var(--mute)}
 header{display:flex;justify-content:space-between;align-items:baseline;gap:2em;
 border-top:.3em solid var(--hue);padding-top:.4em;margin-bottom:.6em}
 h1{font-size:2em}
@@ -233,7 +234,8 @@ overflow-wrap:break-word}
 th:first-child{width:4.5%%}
 thead th{color:var(--hue);font-size:1.35em;line-height:1.15;border-top:0;height:1%%}
 .nb{white-space:nowrap}
-thead th .small{display:block;font-size:.7em;font-weight:400;color:var(--mute);line-height:1.25}
+thead th .small{display:block;margin:.25em 0;
+font-size:.7em;font-weight:400;color:var(--mute);line-height:1.25}
 tbody th{color:var(--hue);font-size:1.1em}
 tbody th p{font-size:.66em;font-weight:400;color:var(--mute);hyphens:auto}
 tr.own td{background:var(--soft)}
@@ -280,7 +282,7 @@ end
 ---@return string bytes
 function M.html(W, opts)
   local made = sheets[opts.sheet or "answer"](W, opts)
-  return d.write(made, "html", { style = made.style })
+  return d.write(made, "html", { style = made.style, hash = require("wegmarke.form.asset").hash })
 end
 
 return M

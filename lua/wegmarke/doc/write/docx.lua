@@ -10,9 +10,6 @@ local M = {}
 
 local inlines, blocks = {}, {}
 
--- Twentieths of a point between the margins of an upright A4 page.
-local WIDTH = 9638
-
 local escape = parts.escape
 
 --- What a run looks like, in the order that the schema has.
@@ -200,13 +197,13 @@ end
 
 local usual = { name = 30, number = 10, year = 8, mark = 8 }
 
-local function widths_of(b)
+local function widths_of(b, whole)
   local sum, widths = 0, {}
   for j, column in ipairs(b.columns) do
     widths[j] = column.width or usual[column.kind] or 20
     sum = sum + widths[j]
   end
-  for j, width in ipairs(widths) do widths[j] = math.tointeger(WIDTH * width // sum) end
+  for j, width in ipairs(widths) do widths[j] = math.tointeger(whole * width // sum) end
   return widths
 end
 
@@ -230,7 +227,7 @@ local function pieces(b)
 end
 
 local function one_table(b, run)
-  local widths, grid, heads = widths_of(b), {}, {}
+  local widths, grid, heads = widths_of(b, run.page.width), {}, {}
   for j, column in ipairs(b.columns) do
     grid[j] = '<w:gridCol w:w="' .. widths[j] .. '"/>'
     heads[j] = cell(column[1], run, column.kind, true)
@@ -244,7 +241,7 @@ local function one_table(b, run)
     end
     rows[i + 1] = row(cells, widths)
   end
-  run.out[#run.out + 1] = '<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="' .. WIDTH
+  run.out[#run.out + 1] = '<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="' .. run.page.width
     .. '" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0420"/>'
     .. (b.caption and '<w:tblCaption w:val="' .. escape(one_line(doc.plain(b.caption), 250)) .. '"/>' or "")
     .. "</w:tblPr><w:tblGrid>" .. table.concat(grid) .. "</w:tblGrid>" .. table.concat(rows) .. "</w:tbl>"
@@ -320,7 +317,8 @@ end
 ---@param document wegmarke.doc.Document
 ---@return {[1]: string, [2]: string}[] name and bytes
 function M.files(document)
-  local run = { out = {}, notes = {}, lists = 0, depth = -1, indent = 0, framed = 0, level = 1 }
+  local run = { out = {}, notes = {}, lists = 0, depth = -1, indent = 0, framed = 0, level = 1,
+    page = parts.page(document.paper) }
   local content = body(document, run)
   return parts.files(document, content, run, {
     page = lang.text(document.language, "doc.page"), of = lang.text(document.language, "doc.page_of"),

@@ -66,7 +66,7 @@ local PARAGRAPHS = {
     .. "<spacing before='240' after='0'/>", "" },
   { "ListParagraph", "List Paragraph", "<spacing after='40'/>", "" },
   { "FootnoteText", "footnote text", "<spacing after='0'/>", "<sz val='18'/>" },
-  { "Footer", "footer", "<tabs><tab val='right' pos='9638'/></tabs>", "<color val='51626A'/><sz val='17'/>" },
+  { "Footer", "footer", "", "<color val='51626A'/><sz val='17'/>" },
 }
 
 local function paragraph_style(id, name, paragraph, run)
@@ -153,9 +153,10 @@ local function field(code)
     .. "<r><fldChar fldCharType='end'/></r>")
 end
 
-local function footer(words)
+local function footer(words, width)
   local function say(s) return w "<r><t xml:space='preserve'>" .. M.escape(s) .. "</w:t></w:r>" end
-  return HEAD .. "<w:ftr " .. NAMES .. ">" .. w "<p><pPr><pStyle val='Footer'/></pPr>" .. say(words.line)
+  return HEAD .. "<w:ftr " .. NAMES .. ">" .. w("<p><pPr><pStyle val='Footer'/><tabs><tab val='right' pos='"
+    .. width .. "'/></tabs></pPr>") .. say(words.line)
     .. w "<r><tab/></r>" .. say(words.page .. " ") .. field "PAGE" .. say(" " .. words.of .. " ")
     .. field "NUMPAGES" .. "</w:p></w:ftr>"
 end
@@ -191,23 +192,42 @@ local function types(files)
   return table.concat(out)
 end
 
+-- Upright A4.
+local USUAL = { w = 210, h = 297, margin = 20 }
+
+--- A page in twentieths of a point: its size, its margins and what is between them.
+---@param paper {w: number, h: number, margin: number}|nil in mm
+---@return {w: integer, h: integer, margin: integer, width: integer}
+function M.page(paper)
+  paper = paper or USUAL
+  local function twips(mm) return math.floor(mm * 1440 / 25.4 + 0.5) end
+  local wide, margin = twips(paper.w), twips(paper.margin)
+  return { w = wide, h = twips(paper.h), margin = margin, width = wide - 2 * margin }
+end
+
+local function section(page)
+  local turned = page.w > page.h and " orient='landscape'" or ""
+  local m = page.margin
+  return w(("<pgSz w='%d' h='%d'%s/><pgMar top='%d' right='%d' bottom='%d' left='%d' header='567' "
+    .. "footer='567' gutter='0'/>"):format(page.w, page.h, turned, m, m, m, m))
+end
+
 --- All files of a DOCX.
 ---@param document wegmarke.doc.Document
 ---@param content string paragraphs and tables
----@param run {notes: string[], lists: integer}
+---@param run {notes: string[], lists: integer, page: table} `page` as `page` gives it
 ---@param words {page: string, of: string, line: string}
 ---@return {[1]: string, [2]: string}[]
 function M.files(document, content, run, words)
   local main = HEAD .. "<w:document " .. NAMES .. "><w:body>" .. content
     .. '<w:sectPr><w:footerReference w:type="default" r:id="rId3"/>'
-    .. w "<pgSz w='11906' h='16838'/><pgMar top='1134' right='1134' bottom='1134' left='1134' header='567'"
-    .. w " footer='567' gutter='0'/>" .. "</w:sectPr></w:body></w:document>"
+    .. section(run.page) .. "</w:sectPr></w:body></w:document>"
   local kind = "officedocument.wordprocessingml."
   local list = {
     { "word/document.xml", main, kind .. "document.main" },
     { "word/styles.xml", styles(document.language), kind .. "styles" },
     { "word/numbering.xml", numbering(run.lists), kind .. "numbering" },
-    { "word/footer1.xml", footer(words), kind .. "footer" },
+    { "word/footer1.xml", footer(words, run.page.width), kind .. "footer" },
     { "word/footnotes.xml", footnotes(run.notes), kind .. "footnotes" },
     { "docProps/core.xml", properties(document), "package.core-properties" },
   }

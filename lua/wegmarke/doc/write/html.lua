@@ -7,9 +7,12 @@ local M = {}
 
 local h = markup.h
 
---- Everything a page may load: its own style, pictures within it.
-local POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
-  .. "form-action 'none'"
+--- Everything a page may load: its own style (`hash` gives its hash; without, what dresses single elements
+--- too), pictures within it.
+local function policy(style, hash)
+  return "default-src 'none'; style-src " .. (hash and hash(style) or "'unsafe-inline'")
+    .. "; img-src data:; base-uri 'none'; form-action 'none'"
+end
 
 local inlines, blocks = {}, {}
 
@@ -224,9 +227,10 @@ end
 
 --- The page.
 ---@param document wegmarke.doc.Document
----@param opts {style: string|nil, contents: string|nil, skip: string|nil,
----  figures: table<string, fun(b: table, run: table): table>|nil,
----  change: (fun(nodes: table): table)|nil}|nil `contents` and `skip`: what leads to the parts and past them;
+---@param opts {style: string|nil, hash: (fun(style: string): string)|nil, contents: string|nil,
+---  skip: string|nil, figures: table<string, fun(b: table, run: table): table>|nil,
+---  change: (fun(nodes: table): table)|nil}|nil `hash`: what a policy calls a style, where
+---  nothing on the page has a look of its own; `contents` and `skip`: what leads to the parts and past them;
 ---  `change`: a last word on what stands on the page
 ---@return string bytes
 function M.write(document, opts)
@@ -241,17 +245,17 @@ function M.write(document, opts)
   end
   if #run.notes > 0 then main[#main + 1] = h.ol{ class = "notes", run.notes } end
   if opts.change then main = opts.change(main) end
+  local style = paper_rule(document.paper) .. (opts.style or require "wegmarke.doc.write.style")
   return "<!DOCTYPE html>\n" .. markup.render(h.html{ lang = document.language,
     h.head{
       h.meta{ charset = "utf-8" },
-      h.meta{ ["http-equiv"] = "Content-Security-Policy", content = POLICY },
+      h.meta{ ["http-equiv"] = "Content-Security-Policy", content = policy(style, opts.hash) },
       h.meta{ name = "viewport", content = "width=device-width, initial-scale=1" },
       h.meta{ name = "color-scheme", content = "light dark" },
       h.meta{ name = "referrer", content = "no-referrer" },
       document.generator and h.meta{ name = "generator", content = document.generator },
       h.title{ document.file_title or document.title },
-      h.style{ markup.raw(paper_rule(document.paper)
-        .. (opts.style or require "wegmarke.doc.write.style")) },
+      h.style{ markup.raw(style) },
     },
     h.body{ class = document.look or false,
       opts.skip and h.a{ class = "skip", href = "#main", opts.skip },

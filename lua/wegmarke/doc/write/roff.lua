@@ -65,7 +65,7 @@ function blocks.table(out, b)
   for _, row in ipairs(b.rows) do
     local cells = {}
     for j = 2, #b.columns do
-      cells[#cells + 1] = row[j] and roff(b.columns[j][1]) .. ": " .. inline(row[j]) or nil
+      cells[#cells + 1] = row[j] and inline(b.columns[j][1]) .. ": " .. inline(row[j]) or nil
     end
     item(out, inline(row[1]), table.concat(cells, "; "))
   end
@@ -103,13 +103,16 @@ end
 ---@return string bytes
 function M.write(document)
   local out = { ".TH " .. roff(document.title):upper() .. ' 1 "" "' .. roff(document.generator or "") .. '"' }
-  if document.subtitle then put(out, ".PP", inline(document.subtitle)) end
-  all(out, { document.facts, document.head })
-  for _, part in ipairs(document.parts) do
-    if part.title then put(out, ".SH " .. inline(part.title)) end
-    all(out, part.blocks)
+  for i, page in ipairs(doc.pages(document)) do
+    if i > 1 then put(out, ".SH " .. inline(page.title)) end
+    if page.subtitle then put(out, ".PP", inline(page.subtitle)) end
+    all(out, { page.facts, page.head })
+    for _, part in ipairs(page.parts) do
+      if part.title then put(out, ".SH " .. inline(part.title)) end
+      all(out, part.blocks)
+    end
+    all(out, page.foot)
   end
-  all(out, document.foot)
   return table.concat(out, "\n") .. "\n"
 end
 

@@ -198,9 +198,11 @@ end
 function M.write(document)
   local title = document.file_title or document.title
   local run = { names = {}, sheets = {}, tables = {}, language = document.language, footer = title }
-  if document.sheet then own_sheet(run, document.sheet) end
-  for _, made in ipairs(part_sheets(document)) do own_sheet(run, made) end
-  text_sheet(run, document)
+  for _, page in ipairs(doc.pages(document)) do
+    if page.sheet then own_sheet(run, page.sheet) end
+    for _, made in ipairs(part_sheets(page)) do own_sheet(run, made) end
+    text_sheet(run, page)
+  end
   for _, one in ipairs(run.tables) do table_sheet(run, one[1], one[2]) end
   for i, s in ipairs(run.sheets) do run.sheets[i] = s:done() end
   local day = document.date
