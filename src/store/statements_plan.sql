@@ -96,14 +96,13 @@ WITH RECURSIVE walk (id, older) AS (
 SELECT id, older FROM walk WHERE older IS NOT NULL;
 
 -- name: plans_with_due
--- Assessments whose plan has anything to be done until some time.
+-- Assessments whose plan says of anything until when.
 SELECT a.id AS assessment FROM assessment a JOIN unit u ON u.id = a.unit
 WHERE a.withdrawn = 0 AND a.joined IS NULL AND u.withdrawn = 0
   AND (:unit IS NULL OR a.unit IN (SELECT x.id FROM unit x WHERE x.id = :unit
     UNION ALL SELECT x.id FROM unit x WHERE x.joined = :unit))
   AND EXISTS (SELECT 1 FROM field f JOIN package p ON p.field = f.id
-    WHERE f.assessment = a.id AND p.due IS NOT NULL
-      AND p.state IN ('planned', 'running'))
+    WHERE f.assessment = a.id AND p.due IS NOT NULL)
 ORDER BY a.id;
 
 -- name: plans

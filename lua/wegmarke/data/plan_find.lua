@@ -1,6 +1,7 @@
 --- Where a text stands in the plans of a file: fields of action with goals and answers, work packages.
 
 local gather = require "wegmarke.data.gather"
+local keys_in_order = require "wegmarke.keys"
 local text = require "wegmarke.text"
 
 local M = {}
@@ -22,10 +23,7 @@ local function columns_with(row, columns, wanted)
 end
 
 local function notes_with(field, wanted, put)
-  local topics = {}
-  for topic in pairs(field.notes or {}) do topics[#topics + 1] = topic end
-  table.sort(topics)
-  for _, topic in ipairs(topics) do
+  for _, topic in ipairs(keys_in_order(field.notes or {})) do
     for _, note in ipairs(field.notes[topic]) do
       if text.lower(note.body):find(wanted, 1, true) then put(note, "plan_note", field.title, { topic }) end
     end

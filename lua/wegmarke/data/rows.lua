@@ -124,7 +124,7 @@ local beside = {
 local never_empty = { name = true, kind = true, held_on = true, mode = true }
 
 --- Which module is in force says the file, by its hash; a unit says whether it uses it.
-local function module_word(row, given)
+local function module_word(row, _, given)
   if row.record == require("wegmarke.data.revisions").file_record then
     if given ~= json.null then return kinds.hash(given) end
   elseif type(given) ~= "boolean" then
@@ -132,31 +132,34 @@ local function module_word(row, given)
   end
 end
 
--- What a unit says by the name of a type or a step: as of which day all records are entered; that it passes
--- over the step.
-local by_name = { complete = kinds.date }
-
-function by_name.step(given) return given ~= true and "json_bad" or nil end
-
-local function named_word(check, field, given)
-  if not tostring(field):find("^[a-z][a-z0-9_-]*%.[a-z][a-z0-9_]*$") then
-    return "word_unknown", { given = tostring(field):sub(1, 80) }
+--- What a unit says by the name of a type or a step.
+local function by_name(check)
+  return function(_, field, given)
+    if not tostring(field):find("^[a-z][a-z0-9_-]*%.[a-z][a-z0-9_]*$") then
+      return "word_unknown", { given = tostring(field):sub(1, 80) }
+    end
+    return given ~= json.null and check(given) or nil
   end
-  return given ~= json.null and check(given) or nil
 end
 
-local function setting_fault(field, given)
+local function setting_fault(_, field, given)
   local settings = require "wegmarke.data.settings"
   if not settings.is_key(field) then return "word_unknown", { given = tostring(field):sub(1, 80) } end
   if given ~= json.null and settings.value_of(field, given) ~= given then return "value_unknown" end
 end
 
+-- What is no table says by revisions alone: by type, what a word may be.
+local alone = {
+  module = module_word,
+  settings = setting_fault,
+  column_map = function(_, field, given) return require("wegmarke.data.column_maps").fault(field, given) end,
+  complete = by_name(kinds.date), -- as of which day all records of a type are entered
+  step = by_name(function(given) return given ~= true and "json_bad" or nil end), -- passed over
+}
+
 local function field_fault(row, field, given)
   local type_of = row.type
-  if type_of == "module" then return module_word(row, given) end
-  if type_of == "settings" then return setting_fault(field, given) end
-  if by_name[type_of] then return named_word(by_name[type_of], field, given) end
-  if type_of == "column_map" then return require("wegmarke.data.column_maps").fault(field, given) end
+  if alone[type_of] then return alone[type_of](row, field, given) end
   local is_flag = (require("wegmarke.data.revise").columns[type_of] or {})[field]
   local check = (beside[type_of] or {})[field] or is_flag ~= nil and columns.columns[type_of][field]
   if not check then return "word_unknown", { given = tostring(field):sub(1, 80) } end
