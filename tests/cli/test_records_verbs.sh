@@ -51,6 +51,7 @@ check "by state" refuses 1 "keine, auf die" de need list Musterkreis --state bes
 check "a state" says out "jetzt „bestätigt“" de need state Musterkreis ganztag bestätigt
 check "then by state" says out "Ganztag" de need list Musterkreis --state confirmed
 check "a state that is near" refuses 3 "Meinten Sie „bestätigt“" de need state Musterkreis 1 bestaetigt
+check "a field typed as an option" refuses 2 "Meinten Sie „what=“" de need add Musterkreis --what Hort
 check "by a field" says out "Night" de need list Musterkreis --where size=12
 check "by a part of a text" says out "Ganztag" de need list Musterkreis --where what=nord
 check "by a member of a list" says out "Ganztag" de need list Musterkreis --where "whose=Eltern und Familien"

@@ -162,12 +162,23 @@ local function spelled_option(given, lists)
   end
 end
 
-local function unknown_option(lists, given)
+--- The field of an argument that somebody typed as an option: "--what" for "what=".
+local function typed_field(arguments, given)
+  local wanted = plain((given:gsub("^%-+", "")))
+  for _, spec in ipairs(arguments) do
+    for _, name in ipairs(spec.names or {}) do
+      if name == wanted then return name .. "=" end
+    end
+  end
+end
+
+local function unknown_option(lists, given, arguments)
   local names = { "--help" }
   for _, list in ipairs(lists) do
     for _, spec in ipairs(list) do names[#names + 1] = "--" .. spec.name end
   end
-  local nearest = spelled_option(given, lists) or require("wegmarke.text").nearest(given, names)
+  local nearest = spelled_option(given, lists) or typed_field(arguments or {}, given)
+    or require("wegmarke.text").nearest(given, names)
   return lang.err("cli.unknown_option", { given = given, nearest = nearest })
 end
 
@@ -304,7 +315,7 @@ function M.parse(verb, argv, i, globals, complete)
       if mine then
         next_i, err = take_option({ own }, argv, i, result.opts)
         if err and err.key == "cli.unknown_option" then
-          err = unknown_option({ own, globals }, err.args.given)
+          err = unknown_option({ own, globals }, err.args.given, verb.arguments)
         end
       else
         next_i, err = take_option({ globals }, argv, i, result.globals)

@@ -107,9 +107,10 @@ local function above_of(types, decl)
     text = both("arg_above", { title = above.title }) } }
 end
 
-local function fields_argument(optional)
-  return { name = "fields", many = true, optional = optional, label = both "field_mark",
-    text = both "arg_fields" }
+local function fields_argument(decl)
+  local names = {}
+  for i, field in ipairs(decl.fields) do names[i] = field.id end
+  return { name = "fields", many = true, names = names, label = both "field_mark", text = both "arg_fields" }
 end
 
 -- All fields with what can stand in them, for help.
@@ -155,7 +156,7 @@ function made_by.add(m)
   for language, words in pairs(samples) do
     command[language] = decl.verb .. " add" .. m.place .. (#m.above > 0 and " 1 " or " ") .. words
   end
-  return { arguments = joined(m.root, m.above, { fields_argument(false) }),
+  return { arguments = joined(m.root, m.above, { fields_argument(decl) }),
     options = { decl.states and { name = "state", label = both "state_mark", text = both "opt_state" } or why,
       decl.states and why or json_option, decl.states and json_option or nil },
     about = decl.about, told = { fields, states_told(decl) },
@@ -167,7 +168,7 @@ function made_by.change(m)
   for language, words in pairs(typed_sample { other_field(decl) }) do
     command[language] = decl.verb .. " change" .. m.place .. " 1 " .. words
   end
-  return { arguments = joined(m.root, { record_argument, fields_argument(false) }),
+  return { arguments = joined(m.root, { record_argument, fields_argument(m.decl) }),
     options = { why, json_option }, about = both "about_change", told = { fields_told(decl, m.types) },
     examples = { { command, de = both "ex_change".de, en = both "ex_change".en } }, run = write.change(decl) }
 end
