@@ -5,6 +5,7 @@
 --- it is told. A row without an id is known by field and words, else it is a new package. A package that no
 --- row names stays.
 
+local dates = require "wegmarke.dates"
 local gather = require "wegmarke.data.gather"
 local heads = require "wegmarke.data.intake.heads"
 local intake_xlsx = require "wegmarke.data.intake.xlsx"
@@ -33,7 +34,7 @@ local COLUMNS = {
 local SAID = { "field", "what", "who", "resources", "due", "state" }
 
 local function each_language(key, f)
-  for _, language in ipairs(lang.languages) do f(lang.text(language, key), language) end
+  for _, language in ipairs(lang.languages) do f(lang.text(language, key)) end
 end
 
 local by_head
@@ -137,27 +138,22 @@ local function is_open(cell)
   return open
 end
 
--- A month or a day as a document writes it.
-local function printed(due, language)
-  local y, m, d = due:match "^(%d%d%d%d)-(%d%d)-?(%d*)$"
-  if not y then return due end
-  local month = lang.text(language, "report.month_" .. math.tointeger(m))
-  return d == "" and month .. " " .. y
-    or lang.text(language, "report.date", { day = math.tointeger(d), month = month, year = y })
+-- Whether a cell says a day, a month or a year as a document writes it.
+local function says(cell, due)
+  local said = values.fold(cell)
+  for _, language in ipairs(lang.languages) do
+    if values.fold(dates.words(due, language)) == said then return true end
+  end
+  return false
 end
-
-local months
 
 -- "März 2027" as it is kept, where that is what somebody wrote.
 local function month_of(cell)
-  if not months then
-    months = {}
-    for m = 1, 12 do
-      each_language("report.month_" .. m, function(words) months[values.fold(words)] = m end)
-    end
+  local year = values.clean(cell):match "^%S+ (%d%d%d%d)$"
+  for m = 1, year and 12 or 0 do
+    local month = ("%s-%02d"):format(year, m)
+    if says(cell, month) then return month end
   end
-  local name, year = values.fold(cell):match "^(%S+) (%d%d%d%d)$"
-  return name and months[name] and ("%s-%02d"):format(year, months[name])
 end
 
 local read = {}
@@ -168,11 +164,7 @@ read.resources = read.who
 
 function read.due(cell, base)
   if is_open(cell) then return nil end
-  local same = false
-  each_language("plan.open", function(_, language)
-    same = same or base.due ~= nil and values.fold(printed(base.due, language)) == values.fold(cell)
-  end)
-  if same then return base.due end
+  if base.due and says(cell, base.due) then return base.due end
   local month = month_of(cell)
   if month then return month end
   return plans.due((values.clean(cell):gsub("^(%d%d%d%d%-%d%d%-%d%d)[T ].*$", "%1")))

@@ -1,6 +1,7 @@
 --- What all forms of one assessment say: its texts, and the head that tells what the form is for,
 --- that it is voluntary, who sees what, and until when it is kept.
 
+local dates = require "wegmarke.dates"
 local kinds = require "wegmarke.words.kinds"
 local lang = require "wegmarke.lang"
 local settings = require "wegmarke.data.settings"
@@ -60,12 +61,7 @@ function Words:label(value)
 end
 
 --- "2026-05-12" as the language writes it.
-function Words:date(iso)
-  local y, m, d = tostring(iso):match("^(%d%d%d%d)-(%d%d)-(%d%d)$")
-  if not y then return tostring(iso) end
-  return lang.text(self.language, "report.date", { year = y, day = tonumber(d),
-    month = lang.text(self.language, "report.month_" .. tonumber(m)) })
-end
+function Words:date(iso) return dates.words(iso, self.language) end
 
 --- The values one may choose, each with its words; `type` is set at those that are a type's own.
 ---@return {value: number, label: string, type: table|nil}[]

@@ -2,6 +2,7 @@
 --- turns values into the field's words. Every output format speaks through it, so that "zwischen
 --- Typ 2 und 3" reads the same everywhere.
 
+local dates = require "wegmarke.dates"
 local doc = require "wegmarke.doc"
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
@@ -153,14 +154,7 @@ function Words:year(x)
 end
 
 --- "2026-05-12" as the language writes it; anything else as it is.
-function Words:date(iso)
-  local y, m = tostring(iso or ""):match("^(%d%d%d%d)-(%d%d)$")
-  if y and tonumber(m) >= 1 and tonumber(m) <= 12 then return self:t("month_" .. tonumber(m)) .. " " .. y end
-  local d
-  y, m, d = tostring(iso or ""):match("^(%d%d%d%d)-(%d%d)-(%d%d)$")
-  if not y or tonumber(m) < 1 or tonumber(m) > 12 then return tostring(iso or "") end
-  return self:t("date", { day = tonumber(d), month = self:t("month_" .. tonumber(m)), year = y })
-end
+function Words:date(iso) return dates.words(iso, self.language) end
 
 --- "Typ 2" or "zwischen Typ 2 und 3".
 function Words:label(value)
