@@ -380,3 +380,22 @@ test("what declares things in procedures is known there, and what does so in mod
     if wanted == "model.unknown_name" then t.eq(findings[1].message.args.nearest, "record") end
   end
 end)
+
+-- Loading takes the program's own modules for right; as anybody's they are looked at.
+test("the modules of the program have no mistakes that loading them does not look for", function(t)
+  local modules = require "wegmarke.module"
+  local all = modules.found()
+  for _, entry in ipairs(all) do
+    local path, prefix = folder .. "/own/" .. entry.id, "models/" .. entry.id .. "/"
+    assert(sys.mkdir(path))
+    for _, name in ipairs(sys.packed_list(prefix)) do
+      local bytes = sys.packed(name) .. (name:find("%.lua$") and "-- anders\n" or "")
+      assert(file.write(path .. "/" .. name:sub(#prefix + 1), bytes))
+    end
+    local made, findings = modules.load(path)
+    t.ok(made, entry.id)
+    for _, one in ipairs(findings) do t.ok(one.severity ~= "error", one.message.key .. " " .. entry.id) end
+    made:close()
+  end
+  t.ok(#all > 8)
+end)

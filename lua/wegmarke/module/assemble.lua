@@ -69,7 +69,7 @@ end
 
 -- What a declaration says twice in one table, and cells of a change that count by their place.
 local function check_written(d, decl)
-  if d.known or d.findings.pinned then return end
+  if d.packed or d.findings.pinned then return end
   d.findings:tell_twice(decl)
   local by_hand = not decl.file:find("workbook%.lua$") -- the workbook prints them in order
   local cells = by_hand and decl.verb == "change" and d.findings:placed(decl, { "cells" })

@@ -252,7 +252,8 @@ local function put_together(chain, findings, part)
   local d = assemble.new(findings)
   d.known = findings.pinned
   for _, link in ipairs(chain) do
-    d.known = d.known and is_packed(link)
+    d.packed = is_packed(link)
+    d.known = d.known and d.packed
     if not assemble.apply(d, link.id, link.declared) then
       return nil
     end

@@ -4,43 +4,42 @@
 local M = {}
 
 -- Signs of several characters; those that Lua does not know as well, because people write them.
-local SIGNS = { "===", "...", "!==", "==", "~=", "<=", ">=", "=<", "=>", "!=", "<>", "&&", "||", "+=",
-  "-=", "*=",
-                "++", "..", "//", "/*", "*/", "::", "<<", ">>" }
+local SIGNS = {}
+for sign in ("=== ... !== == ~= <= >= =< => != <> && || += -= *= ++ .. // /* */ :: << >>"):gmatch("%S+") do
+  SIGNS[sign] = true
+end
 
 --- Lua's own words.
 ---@type table<string, true>
 M.keywords = require("wegmarke.words.reserved").lua
 
 local function sign_at(source, at)
-  for _, sign in ipairs(SIGNS) do
-    if source:sub(at, at + #sign - 1) == sign then return sign end
+  local run = source:match("^[=.!~<>&|+%-*/:]+", at)
+  for n = run and math.min(3, #run) or 1, 2, -1 do
+    if SIGNS[run:sub(1, n)] then return run:sub(1, n) end
   end
   return source:sub(at, at)
 end
 
 -- Where a string in quotes ends: the place of its last character, and whether it has an end.
-local function string_end(source, at)
-  local char, i, size = source:sub(at, at), at + 1, #source
-  while i <= size do
+local function string_end(source, at, quote)
+  local i = at + 1
+  while true do
+    i = source:find(quote == '"' and '["\\\n]' or "['\\\n]", i)
+    if not i then return #source, false end
     local c = source:sub(i, i)
-    if c == char then return i, true elseif c == "\n" then return i - 1, false end
-    if source:sub(i, i + 1) == "\\z" then
-      i = source:match("^%s*()", i + 2) -- the text goes on after the line break
-    else
-      i = i + (c == "\\" and 2 or 1)
-    end
+    if c == quote then return i, true elseif c == "\n" then return i - 1, false end
+    i = source:match("^z%s*()", i + 1) or i + 2 -- after \z the text goes on below the line break
   end
-  return size, false
 end
 
 local function read(source)
   local list, line, size = {}, 1, #source
   local at = source:find("^\xEF\xBB\xBF") and 4 or 1
-  local function add(kind, value, to, more)
+  local function add(kind, value, to)
     local token = { kind = kind, value = value, line = line, from = at, to = to }
-    for name, what in pairs(more or {}) do token[name] = what end
     list[#list + 1] = token
+    return token
   end
   local function skip_to(stop)
     for _ in source:sub(at, stop):gmatch("\n") do
@@ -48,37 +47,46 @@ local function read(source)
     end
     at = stop + 1
   end
-  while at <= size do
-    local space = source:match("^[ \t\r]+()", at)
-    local level = source:match("^%-%-%[(=*)%[", at) or source:match("^%[(=*)%[", at)
-    local char = source:sub(at, at)
-    if space then
-      at = space
-    elseif char == "\n" then
-      line, at = line + 1, at + 1
-    elseif level then
-      local _, stop = source:find("]" .. level .. "]", at, true)
-      local text = source:sub(at, stop or size)
-      if char ~= "-" then
-        add("string", text:match("^%[=*%[\n?(.-)%]=*%]$") or text, stop or size, { long = true })
-      end
-      skip_to(stop or size)
+  -- A text or comment in long brackets, whose level was found.
+  local function long(level, comment)
+    local _, stop = source:find("]" .. level .. "]", at, true)
+    local text = source:sub(at, stop or size)
+    if not comment then
+      add("string", text:match("^%[=*%[\n?(.-)%]=*%]$") or text, stop or size).long = true
+    end
+    skip_to(stop or size)
+  end
+  local function sign(char)
+    local level = char == "-" and source:match("^%-%-%[(=*)%[", at) or char == "["
+      and source:match("^%[(=*)%[", at)
+    local number = source:match("^%.?%d[%w%.]*", at)
+    if level then
+      long(level, char == "-")
     elseif source:find("^%-%-", at) then
       at = source:find("\n", at, true) or size + 1
-    elseif char == '"' or char == "'" then
-      local stop, ended = string_end(source, at)
-      add("string", source:sub(at + 1, ended and stop - 1 or stop), stop, { unfinished = not ended })
-      skip_to(stop)
     else
-      local word = source:match("^[%a_\128-\255][%w_\128-\255]*", at)
-      local number = not word and source:match("^%.?%d[%w%.]*", at)
-      local text = word or number or sign_at(source, at)
-      local kind = word and (word:find("[\128-\255]") and "foreign" or "name") or number and "number" or text
-      add(kind, text, at + #text - 1)
+      local text = number or sign_at(source, at)
+      add(number and "number" or text, text, at + #text - 1)
       at = at + #text
     end
   end
-  return list
+  while true do
+    at = source:match("^[ \t\r]*()", at)
+    if at > size then return list end
+    local word, char = source:match("^[%a_\128-\255][%w_\128-\255]*", at), source:sub(at, at)
+    if word then
+      add(word:find("[\128-\255]") and "foreign" or "name", word, at + #word - 1)
+      at = at + #word
+    elseif char == "\n" then
+      line, at = line + 1, at + 1
+    elseif char == '"' or char == "'" then
+      local stop, ended = string_end(source, at, char)
+      add("string", source:sub(at + 1, ended and stop - 1 or stop), stop).unfinished = not ended
+      skip_to(stop)
+    else
+      sign(char)
+    end
+  end
 end
 
 -- What was read of sources, for as long as memory is not wanted otherwise: several checks look at each file.
