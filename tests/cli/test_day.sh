@@ -40,3 +40,50 @@ check "nothing else was written" sh -c '"$WM" --db day.db field list --json | gr
 wm assess new Musterland --date 2028-03-14 --mode open >/dev/null
 check "with two it is asked for" expect_fail 2 wm evaluate
 check "with two a file alone is refused" expect_fail 2 wm rate import sheets.csv
+
+# A folder for the day.
+day() { "$WM" --db two.db "$@" 2>err; }
+day init >/dev/null
+day unit add --kind landkreis --name Musterland >/dev/null
+day assess new Musterland --date 2026-03-14 --mode open --agency "Agentur Muster" >/dev/null
+day form -o tag/ --codes P01-P12 --lang de --start 8.30 >list
+check "a folder for the day is written" sh -c 'set -e; for f in ablauf.docx danke.docx zettel.html bogen.html bogen-papier.html plakat.html plakat-a1.html arbeitsblatt.html strichliste.html handlungsfelder.html; do [ -s tag/$f ]; grep -q "^$f " list; done'
+check "a form for each code" sh -c '[ "$(ls tag/boegen/*.xlsx | wc -l)" = 12 ] && [ "$(grep -c "boegen/" list)" = 12 ]'
+check "the list has every file and no other" sh -c '[ "$(find tag -type f | wc -l)" = "$(sed 1,3d list | wc -l)" ]'
+day form -o day/ --lang en >list
+check "in English, with the codes that were given out" sh -c '[ -s day/agenda.docx ] && [ "$(ls day/forms/*.xlsx | wc -l)" = 12 ] && grep -q P12 day/slips.html'
+check "no German in the English folder" sh -c '! grep -lE "Kürzel|Bitte|Sie " day/slips.html day/tally.html'
+cat >agenda.lua <<'END'
+local agenda = require "wegmarke.form.day.agenda"
+for _, n in ipairs { 1, 3, 9, 30, 90 } do
+  for _, minors in ipairs { false, true } do
+    local parts, all = agenda.parts(n, { start = 510, minors = minors })
+    local sum, at = 0, "08:30"
+    for _, part in ipairs(parts) do
+      assert(part.from == at and part.minutes > 0 and part.minutes % 5 == 0, part.id)
+      sum, at = sum + part.minutes, part.to
+      assert(not (minors and part.id == "alone"))
+    end
+    assert(sum == all and agenda.time(at) == 510 + all and all <= 10 * 60, n)
+  end
+end
+assert(agenda.time "9" == 540 and agenda.time "09.30" == 570 and agenda.time "7:05" == 425)
+assert(not agenda.time "25:00" and not agenda.time "9:60" and not agenda.time "neun" and not agenda.time "")
+END
+check "the parts of the day follow each other and add up" "$WM" run agenda.lua
+check "a folder twice is the same" day form -o tag/ --lang de --start 8.30
+echo changed >>tag/zettel.html
+cp tag/ablauf.docx before
+check "what was changed is not overwritten, and nothing else either" sh -c '! "$WM" --db two.db form -o tag/ --lang de --start 10 2>err && cmp tag/ablauf.docx before && tail -1 tag/zettel.html | grep -qx changed'
+check "a time that is none" expect_fail 2 day form -o other/ --start 25:00
+check "nothing is left of it" sh -c '[ ! -e other ]'
+printf 'Anna Ahorn\nBert Birke\r\n\n' >names.txt
+check "names go on paper" sh -c '"$WM" --db two.db form -o named/ --names names.txt 2>/dev/null >&2 && grep -q "Anna Ahorn" named/zettel.html && grep -q "Bert Birke" named/zettel.html'
+check "and are stored nowhere" sh -c '! grep -aq "Ahorn" two.db* && ! grep -rl Ahorn named | grep -v zettel.html'
+for i in 1 2 3 4 5 6 7 8 9 10 11 12 13; do echo "Name $i"; done >names.txt
+check "more names than codes" expect_fail 3 day form -o many/ --names names.txt
+check "names without a folder" expect_fail 2 day form -o one.html --names names.txt
+day unit add --kind gemeinde --name Kleindorf >/dev/null
+day assess new Kleindorf --date 2026-03-14 --mode anonymous --minors >/dev/null
+check "of people under 18 no single sheets" sh -c '"$WM" --db two.db form Kleindorf -o young/ --lang de >/dev/null 2>&1 && [ -s young/plakat.html ] && [ ! -e young/bogen.html ] && [ ! -e young/boegen ] && [ ! -e young/zettel.html ]'
+check "nor codes" expect_fail 3 day form Kleindorf -o young/ --codes P01-P03

@@ -9,6 +9,16 @@ local util = require "wegmarke.data.util"
 
 local M = {}
 
+--- The codes that are given out, sorted.
+---@param db table
+---@param assessment_id string
+---@return string[]
+function M.codes(db, assessment_id)
+  local list = db:all("participants_invited", { assessment = assessment_id })
+  for i, row in ipairs(list) do list[i] = row.code end
+  return list
+end
+
 --- Makes participants of codes. Once there are any, only they are taken (see `batches.known`).
 ---@param db table
 ---@param assessment_id string

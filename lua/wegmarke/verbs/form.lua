@@ -159,10 +159,72 @@ local function write_each(ctx, model, assessment, codes, told)
   return fault.ok
 end
 
+-- Whether -o names a folder.
+local function to_folder(ctx)
+  local output = ctx.opts.output
+  return output and (output:sub(-1) == "/" or ctx.sys.is_folder(output))
+end
+
+--- Names from a file, one a line, in the order of the codes. They go on paper and are stored nowhere.
+local function read_names(ctx, path, codes)
+  local bytes = ctx:need(require("wegmarke.file").read(path))
+  local names = {}
+  for line in (ctx:need(require("wegmarke.source").plain(bytes)) .. "\n"):gmatch("(.-)\r?\n") do
+    local name = require("wegmarke.data.intake.values").clean(line)
+    if name ~= "" then names[#names + 1] = name end
+  end
+  if #names > #codes then
+    ctx:fail(lang.err("cli.day_names", { file = path, n = #names, codes = #codes }), fault.input)
+  end
+  return names
+end
+
+--- All that a day needs, in a folder: all files or none.
+local function write_day(ctx, model, assessment, codes, told)
+  local agenda, opts = require "wegmarke.form.day.agenda", ctx.opts
+  local start = opts.start and (agenda.time(opts.start)
+    or ctx:fail(lang.err("cli.day_start", { given = opts.start }), fault.usage))
+  if assessment.minors and #codes > 0 then ctx:fail(lang.err("data.minors_form"), fault.input) end
+  if #codes == 0 and not assessment.minors then
+    codes = require("wegmarke.data.invited").codes(ctx:db(), assessment.id)
+  end
+  local names = opts.names and read_names(ctx, opts.names, codes)
+  local list = require("wegmarke.form.day").files(model, assessment, { language = opts.lang, codes = codes,
+    names = names, told = told, start = start or nil, criteria = opts.criteria,
+    fields = require("wegmarke.verbs.plan").fields(ctx, assessment) })
+  local folder, there, rows = opts.output:gsub("/+$", "") .. "/", {}, {}
+  for i, one in ipairs(list) do
+    one.path = folder .. one.name
+    if there[one.path] then
+      ctx:fail(lang.err("cli.form_same_file", { first = there[one.path], second = one.code }), fault.input)
+    end
+    there[one.path] = one.code or one.name
+    rows[i] = { one.name, one.what }
+  end
+  give_out(ctx, assessment, codes, function() ctx:put(list) end)
+  ctx:print(lang.say("cli.day_written", { n = #list, folder = folder }))
+  ctx:lines(require("wegmarke.cli.table").layout({ lang.say "cli.day_file", lang.say "cli.day_what" }, rows))
+  if #codes == 0 and not assessment.minors then ctx:note("day_no_codes") end
+  tell_standing(ctx, assessment)
+  local name = ctx:short(assessment.id)
+  local steps = { "rate import " .. name .. " " .. lang.say("cli.files_mark"), "rate tally " .. name }
+  if assessment.minors then table.remove(steps, 1) end
+  steps[#steps + 1] = set_time(ctx, assessment)
+  steps[#steps + 1] = say_gaps(ctx, told)
+  ctx:next_step(table.unpack(steps))
+  return fault.ok
+end
+
 local function run(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
   local model = ctx:model_of(assessment)
   local codes = ctx:need(read_codes(ctx.opts.codes or {}))
+  if not ctx.opts.format and not ctx.opts.sheet and to_folder(ctx) then
+    local told = require("wegmarke.data.settings").of(ctx:db(), assessment.unit.id)
+    return write_day(ctx, model, assessment, codes, told)
+  elseif ctx.opts.names or ctx.opts.start then
+    ctx:fail(lang.err("cli.day_alone"), fault.usage)
+  end
   local format, pdf = format_of(ctx)
   if ctx.opts.sheet and format ~= "print" then
     ctx:fail(lang.err("cli.form_sheet"), fault.usage)
@@ -176,8 +238,7 @@ local function run(ctx)
       .. ctx:command("form " .. name .. " --sheet poster -o " .. lang.say("cli.poster_file")))
   end
   local told = require("wegmarke.data.settings").of(ctx:db(), assessment.unit.id)
-  local output = ctx.opts.output
-  if format == "xlsx" and output and (output:sub(-1) == "/" or ctx.sys.is_folder(output)) then
+  if format == "xlsx" and to_folder(ctx) then
     return write_each(ctx, model, assessment, codes, told)
   end
   local fields = ctx.opts.sheet == "fields" and require("wegmarke.verbs.plan").fields(ctx, assessment)
@@ -216,10 +277,12 @@ M.verbs = {
       { name = "paper", type = "choice", choices = { "83x42", "a1" }, also = { A1 = "a1" } },
       { name = "output", short = "o", type = "file" },
       { name = "codes", many = true },
+      { name = "names", type = "file" },
+      { name = "start" },
       { name = "criteria", type = "flag" },
       { name = "lang", type = "choice", choices = lang.readable },
     },
-    examples = { "form 1 -o bogen.html --codes P01-P12",
+    examples = { "form 1 -o workshop/ --codes P01-P12", "form 1 -o bogen.html --codes P01-P12",
       "form 1 --format xlsx -o boegen/ --codes P01-P12", "form 1 --sheet poster -o plakat.html" },
     exits = { 1, 3, 4, 5 },
     run = run,

@@ -81,6 +81,13 @@ return {
     .. "ist etwa P01-P12.",
   codes_range = "„{given}“ ist keine Reihe von Kürzeln, wie P01-P12 eine ist (höchstens {most}).",
   codes_many = "Das sind mehr als {most} Kürzel auf einmal. Bitte in Teilen, jeder mit einem Bogen für sich.",
+  -- form, a whole day
+  day_written = "Für den Tag geschrieben: {n} Dateien in {folder}",
+  day_file = "Datei", day_what = "wofür",
+  day_no_codes = "Ohne Kürzel gibt es weder Zettel noch eine Mappe je Person: --codes P01-P12",
+  day_start = "--start: „{given}“ ist keine Uhrzeit, wie 9:30 eine ist.",
+  day_alone = "--names und --start gehören zu einem ganzen Tag: -o ORDNER/ ohne --format und --sheet.",
+  day_names = "{file} nennt {n} Namen, es gibt aber nur {codes} Kürzel. Bitte mehr ausgeben: --codes P01-P{n}",
   -- plan
   text_mark = "TEXT", what_mark = "WAS", title_mark = "TITEL",
   field_none = "Es gibt noch kein Handlungsfeld.",

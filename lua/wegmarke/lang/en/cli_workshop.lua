@@ -81,6 +81,13 @@ return {
     .. "P01-P12.",
   codes_range = "\"{given}\" is no row of codes as P01-P12 is one ({most} at most).",
   codes_many = "That is more than {most} codes at once. Please give them out in parts, each with its own form.",
+  -- form, a whole day
+  day_written = "Written for the day: {n} files in {folder}",
+  day_file = "file", day_what = "for",
+  day_no_codes = "Without codes there are neither slips nor a workbook for each person: --codes P01-P12",
+  day_start = "--start: \"{given}\" is no time of day as 9:30 is one.",
+  day_alone = "--names and --start belong to a whole day: -o FOLDER/ without --format and --sheet.",
+  day_names = "{file} has {n} names, but there are only {codes} codes. Please give out more: --codes P01-P{n}",
   -- plan
   text_mark = "TEXT", what_mark = "WHAT", title_mark = "TITLE",
   field_none = "There is no field of action yet.",

@@ -3,7 +3,11 @@
 return {
   form = {
     summary = "Bögen zum Ausfüllen erzeugen",
-    about = "html: eine Seite, die ohne Netz in jedem Browser geht, auch auf dem Telefon; sie "
+    about = "Ein Ordner (-o workshop/): alles für den Tag, ohne dass etwas überschrieben wird, was geändert wurde: "
+      .. "Ablauf mit Minuten je Teil, Zettel mit Kürzeln und eine Liste, in die von Hand kommt, wer welches "
+      .. "hat (gespeichert wird das nicht), Bögen, Plakate, Blätter, Strichliste und ein Dank mit dem, wie es "
+      .. "weitergeht. Ohne --codes gelten die Kürzel, die schon ausgegeben sind.\n"
+      .. "html: eine Seite, die ohne Netz in jedem Browser geht, auch auf dem Telefon; sie "
       .. "speichert eine Antwortdatei, die „rate import“ nimmt.\n"
       .. "print: Blätter zum Drucken (--sheet): answer A4-Antwortbogen, tally A4-Strichliste, "
       .. "working A3-Arbeitsblatt, poster Plakat 83 x 42 cm oder A1 (--paper a1) für "
@@ -22,15 +26,19 @@ return {
       format = "sonst nach der Endung der Datei, sonst html",
       sheet = "welches Blatt gedruckt wird; sonst answer",
       paper = "Größe des Plakats: 83 x 42 cm (ohne Angabe) oder A1 quer",
-      output = "in diese Datei statt auf die Standardausgabe; bei xlsx auch in einen Ordner",
+      output = "in diese Datei statt auf die Standardausgabe; ein Ordner: alles für den Tag, bei xlsx eine Mappe je Person",
       codes = "ausgegebene Kürzel, etwa P01-P12; der Bogen nimmt dann nur diese",
+      names = "Ordner: eine Datei mit Namen, je Zeile einer; sie stehen auf Zetteln und Liste und werden nicht gespeichert",
+      start = "Ordner: wann der Tag beginnt, etwa 9:30 (sonst 9:00)",
       criteria = "xlsx: mit einem Blatt Kriterien auch, wenn die Mappe für mehrere ist",
       lang = "Sprache des Bogens, sonst die der Einschätzung",
     },
     labels = {
       codes = "KÜRZEL",
+      start = "UHRZEIT",
     },
     examples = {
+      "Alles für einen Tag mit zwölf Personen",
       "Ein Bogen für zwölf Eingeladene",
       "Eine Excel-Datei für jede Person",
       "Das Plakat für Klebepunkte",

@@ -3,7 +3,11 @@
 return {
   form = {
     summary = "make forms to fill in",
-    about = "html: a page that works without a net in any browser, on a phone too; it saves an "
+    about = "A folder (-o workshop/): all for the day, and nothing is overwritten that was changed: the course of "
+      .. "the day with minutes for each part, slips with codes and a list for writing down by hand who has "
+      .. "which (that is not stored), forms, posters, sheets, tally sheet, and thanks with what happens next. "
+      .. "Without --codes those count that were given out already.\n"
+      .. "html: a page that works without a net in any browser, on a phone too; it saves an "
       .. "answer file that \"rate import\" takes.\n"
       .. "print: sheets to print (--sheet): answer an A4 answer sheet, tally an A4 tally sheet, "
       .. "working an A3 working sheet, poster 83 x 42 cm or A1 (--paper a1) for dots, fields an "
@@ -22,15 +26,19 @@ return {
       format = "else by the file's ending, else html",
       sheet = "which sheet to print; else answer",
       paper = "size of the poster: 83 x 42 cm (when left out) or A1 landscape",
-      output = "into this file instead of standard output; with xlsx into a folder too",
+      output = "into this file instead of standard output; a folder: all for the day, with xlsx a workbook a person",
       codes = "codes given out, such as P01-P12; the form then takes no others",
+      names = "folder: a file of names, one a line; they stand on slips and list and are not stored",
+      start = "folder: when the day begins, such as 9:30 (else 9:00)",
       criteria = "xlsx: with a sheet of criteria even when the workbook is for several",
       lang = "language of the form, else the assessment's",
     },
     labels = {
       codes = "CODES",
+      start = "TIME",
     },
     examples = {
+      "All for a day with twelve people",
       "One form for twelve people invited",
       "An Excel file for each person",
       "The poster for dots",
