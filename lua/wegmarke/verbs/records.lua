@@ -199,7 +199,7 @@ end
 function made_by.form(m)
   return plain(m, "form", { sample = (#m.above > 0 and " 1" or "") .. " -o " .. m.decl.verb .. ".xlsx",
     arguments = joined(m.root, m.above), about = both "about_form",
-    options = { { name = "format", short = "f", type = "choice", choices = { "xlsx", "print" },
+    options = { { name = "format", short = "f", type = "choice", choices = { "xlsx", "html", "print" },
       text = both "opt_format" }, audience.option(), output.option() },
     run = forms.form(m.decl, write.scope) })
 end

@@ -17,6 +17,7 @@ local M = {}
 -- Writers of a sheet to print, by the ending of the file; and what a file of theirs is marked as.
 local WRITERS = { html = "html", htm = "html", pdf = "pdf", docx = "docx", md = "markdown",
   txt = "terminal" }
+local PAGES = { html = true, htm = true }
 local MARKED = { html = "html", pdf = "pdf", docx = "docx", markdown = "md" }
 
 -- Making ---------------------------------------------------------------------------------------------
@@ -60,16 +61,27 @@ end
 local function format_of(ctx)
   local ending = (ctx.opts.output or ""):match "%.(%w+)$"
   ending = ending and ending:lower()
-  local format = ctx.opts.format or ending == "xlsx" and "xlsx" or ending and WRITERS[ending] and "print"
+  local format = ctx.opts.format or ending == "xlsx" and "xlsx" or ending and PAGES[ending] and "html"
+    or ending and WRITERS[ending] and "print"
   local writer = format == "print" and (WRITERS[ending or "html"])
-  if not format or format == "print" and not writer or format == "xlsx" and ending and ending ~= "xlsx" then
-    ctx:fail(lang.err("entry.form_ending", { file = ctx.opts.output or "" }), fault.usage)
+  if not format or format == "print" and not writer or format == "xlsx" and ending and ending ~= "xlsx"
+    or format == "html" and ending and not PAGES[ending] then
+    ctx:fail(lang.err("entry.form_ending", { file = ctx.opts.output }), fault.usage)
   end
   return format, writer
 end
 
+-- The page that collects records.
+local function page_form(desk, scope)
+  local ctx, page, F = desk.ctx, require "wegmarke.form.records", M.of(desk, scope)
+  if ctx:deliver(page.html(desk.decl, F), "html") then
+    ctx:note("form_written", { file = ctx.opts.output })
+  end
+  ctx:next_step(desk:command "import" .. above_of(ctx) .. " " .. page.answer_file(desk.decl, F))
+end
+
 -- A sheet for one record, to print.
-local function blank_form(desk, _, writer, scope)
+local function blank_form(desk, writer, scope)
   local ctx, doc, paper = desk.ctx, require "wegmarke.doc", require "wegmarke.record.form.paper"
   local made = paper.document(desk.decl, M.of(desk, scope))
   local style = require "wegmarke.doc.write.style" .. paper.style
@@ -97,7 +109,8 @@ function M.form(decl, scope_of)
     desk:must_use()
     local format, writer = format_of(ctx)
     local scope = scope_of(desk)
-    if format ~= "xlsx" then return blank_form(desk, format, writer, scope) end
+    if format == "html" then return page_form(desk, scope) end
+    if format == "print" then return blank_form(desk, writer, scope) end
     local records = M.records(desk, scope)
     local bytes = require("wegmarke.record.form.book").write(decl, records, M.of(desk, scope))
     ctx:deliver(bytes, "xlsx")

@@ -79,10 +79,10 @@ local function read_json(desk, bytes, how, scope)
 end
 
 -- Takes in what `export` wrote, or other JSON: each value says just what it says. False if it is neither.
-local function take_plain(desk, bytes, how, scope)
+local function take_plain(desk, bytes, book, how, scope)
   local ctx, decl = desk.ctx, desk.decl
   local own, is_json = require "wegmarke.record.form.sheet", require("wegmarke.record.form.answers").is(bytes)
-  local found = not is_json and own.find(bytes, ctx.args.file)
+  local found = not is_json and own.find(bytes, ctx.args.file, book)
   if not is_json and not found then return false end
   local find = desk:finder()
   how.known = function(id) return find(id) ~= nil end
@@ -125,13 +125,13 @@ function M.run(decl, scope)
     desk:must_use()
     local bytes, how = ctx:need(require("wegmarke.file").read(ctx.args.file)), desk:how()
     how.record = desk:matcher()
-    local form = require("wegmarke.record.form.take").find(bytes)
+    local form, book = require("wegmarke.record.form.take").find(bytes)
     if form then
       return require("wegmarke.verbs.records_form").take(desk, form, ctx.args.file, scope(desk))
     end
     if ctx.opts.withdraw then ctx:fail(lang.err("entry.withdraw_form", {}), fault.usage) end
     local of = scope(desk)
-    local taken, status = take_plain(desk, bytes, how, of)
+    local taken, status = take_plain(desk, bytes, book, how, of)
     if taken then return status end
     how.columns = named_columns(desk)
     how.leave, how.persons = ctx.opts.leave, ctx.opts.persons

@@ -144,11 +144,14 @@ return {
 
   -- form
   sum_form = "{many}: Bogen zum Ausfüllen", ex_form = "Eine Arbeitsmappe",
-  about_form = "Eine Arbeitsmappe mit einer Zeile je Eintrag und leeren Zeilen für neue. Was darin ausgefüllt wurde, "
+  about_form = "Eine Arbeitsmappe (.xlsx) mit einer Zeile je Eintrag und leeren Zeilen für neue, oder eine Seite (.html), "
+    .. "die ohne Netz neue sammelt. Was darin ausgefüllt wurde, "
     .. "nimmt import Zeile für Zeile zurück und sagt, was vorher dastand und was jetzt.",
   opt_withdraw = "Einträge zurücknehmen, deren Zeile in der Mappe von form gelöscht ist",
-  form_ending = "Der Bogen wird als Arbeitsmappe geschrieben, -o DATEI.xlsx, oder zum Drucken, -f print -o DATEI.html "
-    .. "(angegeben: „{file}“).",
+  form_ending = function(args)
+    return (args.file and "„{file}“: Der" or "Der") .. " Bogen wird als Arbeitsmappe geschrieben, -o DATEI.xlsx, als Seite "
+      .. "zum Ausfüllen, -o DATEI.html, oder zum Drucken, -f print -o DATEI.html."
+  end,
   form_written = "{file}: {title} ({n}) zum Weiterschreiben.",
   sheet_how = "Gelbe Felder können ausgefüllt werden, ein geleertes Feld leert die Angabe. Graue Felder werden nicht "
     .. "gelesen.",
@@ -183,7 +186,8 @@ return {
   withdraw_form = "--withdraw gehört zu Mappen, die form geschrieben hat: Nur dort ist bekannt, welche Zeilen "
     .. "gelöscht wurden.",
 
-  opt_format = "eine Arbeitsmappe oder ein Bogen zum Drucken (auch als .pdf, .docx, .md); ohne das nach der Endung "
+  opt_format = "eine Arbeitsmappe, eine Seite zum Ausfüllen oder ein Bogen zum Drucken (auch als .pdf, .docx, .md); ohne "
+    .. "das nach der Endung "
     .. "der Datei",
   paper_in = "in {unit}", paper_day = "Tag, Monat, Jahr", paper_month = "Monat, Jahr",
   paper_many = "Mehreres kann angekreuzt oder eingetragen werden",

@@ -142,10 +142,14 @@ return {
 
   -- form
   sum_form = "{many}: a form to fill in", ex_form = "A workbook",
-  about_form = "A workbook with a row for each record and empty rows for new ones. What was filled in there, "
+  about_form = "A workbook (.xlsx) with a row for each record and empty rows for new ones, or a page (.html) that works "
+    .. "offline and collects new ones. What was filled in there, "
     .. "import takes back row by row and says what was and what is now.",
   opt_withdraw = "take records back whose row in the workbook of form was deleted",
-  form_ending = "The form is written as a workbook, -o FILE.xlsx, or to print, -f print -o FILE.html (given: \"{file}\").",
+  form_ending = function(args)
+    return (args.file and "\"{file}\": the" or "The") .. " form is written as a workbook, -o FILE.xlsx, as a page to "
+      .. "fill in, -o FILE.html, or to print, -f print -o FILE.html."
+  end,
   form_written = "{file}: {title} ({n}) to go on with.",
   sheet_how = "Yellow cells can be filled in, an emptied cell empties the field. Grey cells are not read.",
   sheet_rows = "New records go into the empty rows below. Deleting a row takes nothing back by itself.",
@@ -177,7 +181,8 @@ return {
   form_sheets = "Not read: {sheets}.",
   withdraw_form = "--withdraw belongs to workbooks made by form: only there it is known which rows were deleted.",
 
-  opt_format = "a workbook, or a sheet to print (also as .pdf, .docx, .md); without it by the ending of the file",
+  opt_format = "a workbook, a page to fill in, or a sheet to print (also as .pdf, .docx, .md); without it by the "
+    .. "ending of the file",
   paper_in = "in {unit}", paper_day = "Day, month, year", paper_month = "Month, year",
   paper_many = "Several may be ticked or written",
   paper_for = "For: {audience}. What is written here is put into the program by hand.",

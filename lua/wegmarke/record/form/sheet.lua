@@ -51,10 +51,16 @@ end
 --- The table in a file that `export` wrote; nil if it is none.
 ---@param bytes string
 ---@param file string
+---@param book wegmarke.xlsx.workbook|nil the file, where it was read as one
 ---@return {page: table, at: integer, type: string}|nil
-function M.find(bytes, file)
-  if not bytes:find(MARK, 1, true) and not intake_xlsx.is(bytes) then return nil end
-  local pages, _, book = tables.read(bytes, file)
+function M.find(bytes, file, book)
+  local pages
+  if book then
+    pages = intake_xlsx.tables_of(book)
+  elseif bytes:find(MARK, 1, true) or intake_xlsx.is(bytes) then
+    local _
+    pages, _, book = tables.read(bytes, file)
+  end
   if pages and book then intake_xlsx.with_commas(pages, book) end
   for _, page in ipairs(pages or {}) do
     for at = 1, math.min(#page.rows, 5) do

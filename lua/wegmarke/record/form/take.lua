@@ -50,6 +50,7 @@ end
 --- The sheets of a workbook of records; nil if it is none.
 ---@param bytes string
 ---@return {book: table, main: {page: table, said: table}[], keys: table[]}|nil
+---@return wegmarke.xlsx.workbook|nil book where it is one
 function M.find(bytes)
   local book = intake_xlsx.is(bytes) and xlsx.read(bytes)
   local found = { book = book, main = {}, keys = {}, ours = {} }
@@ -62,7 +63,7 @@ function M.find(bytes)
       found.main[#found.main + 1] = { page = page, said = said }
     end
   end
-  return #found.main > 0 and found or nil
+  return #found.main > 0 and found or nil, book or nil
 end
 
 -- One sheet ------------------------------------------------------------------------------------------
