@@ -75,6 +75,18 @@ run({
     quiet(page, "records");
   },
 
+  async "on a telephone nothing runs out of the page, and no record is lost on the way"() {
+    for (const colorScheme of ["light", "dark"]) {
+      const page = await open(file, { viewport: { width: 390, height: 780 }, isMobile: true, hasTouch: true, colorScheme });
+      await page.fill(by("what"), "Lang".repeat(60));
+      await page.tap("#take");
+      eq((await items(page)).length, 1, "one is in the list");
+      eq(await page.evaluate(() => document.documentElement.scrollWidth), 390, "no wider than the screen");
+      await accessible(page, "records at 390 px, " + colorScheme);
+      quiet(page, "records at 390 px");
+    }
+  },
+
   async "a file is opened elsewhere, one of another kind is refused, a draft is deleted"() {
     const other = await open(file);
     const saved = fs.readdirSync(base).find((name) => name.endsWith(".json"));

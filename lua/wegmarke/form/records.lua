@@ -57,7 +57,7 @@ local function hints(F, one)
   if one.control.unit then list[#list + 1] = say(F, "in_unit", { unit = one.control.unit }) end
   if one.field and one.field.many and not one.boxes then list[#list + 1] = say(F, "several") end
   if one.field and one.field.required_if then list[#list + 1] = say(F, "sometimes") end
-  return #list > 0 and table.concat(list, " ") or nil
+  return #list > 0 and table.concat(list, ". ") or nil
 end
 
 local function control(F, one, described)

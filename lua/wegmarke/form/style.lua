@@ -39,9 +39,9 @@ align-items:start;grid-template-rows:repeat(7,max-content) 1fr}
 .field{margin:1rem 0;max-width:40rem}
 .field label{display:block;font-weight:600;margin-bottom:.25rem}
 .field .help{display:block;color:var(--mute);font-size:.9rem;margin-top:.25rem}
-input[type=text],textarea,select{font:inherit;color:var(--ink);background:var(--bg);
+input[type=text],input[type=date],input[type=month],textarea,select{font:inherit;color:var(--ink);background:var(--bg);
 border:1px solid var(--strong);border-radius:.3rem;padding:.5rem .6rem;width:100%;min-height:2.75rem}
-#code{max-width:16rem}
+#code,input[type=date],input[type=month]{max-width:16rem}
 button,.button{font:inherit;font-weight:600;min-height:2.75rem;padding:.5rem 1.1rem;border-radius:.3rem;
 border:1.5px solid var(--hue);background:var(--bg);color:var(--hue);cursor:pointer;display:inline-block}
 button.main{background:var(--hue);color:var(--on)}
@@ -89,6 +89,12 @@ display:flex;align-items:center}
 .opt.other{display:inline-block;margin:0 .5rem .5rem 0}
 .opt.other label{background:none;padding-top:.6rem;padding-bottom:.6rem}
 .opt.other input{top:.85rem}
+#fields{margin-top:2rem}
+#fields .opt{margin-bottom:.35rem}
+#fields .opt label{font-weight:400;padding-top:.6rem;padding-bottom:.6rem}
+#fields .opt input{top:.75rem}
+#list li span{margin-right:1rem;overflow-wrap:anywhere}
+#list li button{margin-right:.75rem}
 details{margin:.75rem 0;max-width:50rem}
 summary{cursor:pointer;color:var(--hue);font-weight:600;padding:.45rem 0}
 ul.criteria{list-style:none;padding:0}

@@ -7,7 +7,7 @@ return {
   no_script = "Diese Seite braucht JavaScript. Ohne das bitte den Bogen als Arbeitsmappe oder auf Papier verwenden.",
   no_store = "Der Browser bewahrt für diese Seite keine Entwürfe auf. Bitte vor dem Schließen die Datei speichern.",
   skip = "Zu den Feldern", choose = "bitte wählen", must = "muss ausgefüllt sein",
-  several = "Mehrere, mit ; getrennt.", sometimes = "In manchen Fällen nötig.", in_unit = "In {unit}.",
+  several = "Mehrere, mit ; getrennt", sometimes = "In manchen Fällen nötig", in_unit = "In {unit}",
   h_list = "Liste", h_offers = "Entwürfe in diesem Browser", save = "Als Datei speichern", load = "Datei öffnen",
   forget = "Aus diesem Browser löschen", clear = "Felder leeren", as_text = "Als Text, zum Kopieren",
   as_text_label = "Inhalt der Datei",

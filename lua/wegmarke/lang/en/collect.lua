@@ -7,7 +7,7 @@ return {
   no_script = "This page needs JavaScript. Without it, please use the form as a workbook or on paper.",
   no_store = "The browser keeps no drafts for this page. Please save the file before closing it.",
   skip = "To the fields", choose = "please choose", must = "must be filled in", several = "Several, parted by ;",
-  sometimes = "Needed in some cases.", in_unit = "In {unit}.",
+  sometimes = "Needed in some cases", in_unit = "In {unit}",
   h_list = "List", h_offers = "Drafts in this browser", save = "Save as a file", load = "Open a file",
   forget = "Delete from this browser", clear = "Empty the fields", as_text = "As text, to copy",
   as_text_label = "What the file holds",
