@@ -69,7 +69,8 @@ end)
 --- (blocks [, look]): what belongs together, without a frame.
 M.group = block("group", function(blocks, look) return { kind = "group", blocks = blocks, look = look } end)
 
---- (items [, look]): an item is an inline, or `item(inline, blocks)`.
+--- (items [, look]): an item is an inline, or `item(inline, blocks)`. In "commands" each says what the
+--- command line in its blocks is for.
 M.list = block("list", function(items, look) return { kind = "list", items = items, look = look } end)
 
 --- (items [, look]): the same, numbered.
@@ -83,7 +84,8 @@ function M.item(content, blocks, look)
   return { kind = "item", content, blocks = blocks, look = look }
 end
 
---- (entries [, look]): { term, value [, look =] }, the value an inline or `item`; without one left out.
+--- (entries [, look]): { term, value [, look =] }, the value an inline or `item`; without one left out. The
+--- terms of "pairs" stand in a column where there are columns, each value an inline.
 M.terms = block("terms", function(entries, look)
   local kept = {}
   for _, entry in ipairs(entries) do

@@ -63,6 +63,12 @@ written Steuerung compare dkbm rlp-sl
 written Steuerung report 1
 
 written "rate import" man
+written Einordnungen help rate import
+written "rate import" help rate
+written Rückgabewerte help
+check "help is no table" expect_fail 2 db help rate import -o help.csv
+check "help on what is not there leaves no file" expect_fail 2 db help nothing -o nothing.html
+check "so there is none" test ! -e nothing.html
 check "the manual for man has its name" sh -c '"$WM" man | head -n 1 | grep -q "^.TH WEGMARKE 1"'
 
 check "lines are no table" expect_fail 2 db explain 1 -o lines.csv

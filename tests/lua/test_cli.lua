@@ -7,6 +7,7 @@ local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 local layout = require "wegmarke.cli.table"
 local sys = require "wegmarke.sys"
+local text = require "wegmarke.text"
 local verbs = require "wegmarke.cli.verbs"
 
 local verb = {
@@ -278,6 +279,32 @@ test("text is wrapped at spaces and keeps its paragraphs", function(t)
   t.eq(layout.wrap("eins zwei drei\n\nvier", 9), { "eins zwei", "drei", "", "vier" })
   t.eq(layout.wrap("", 10), { "" })
   t.eq(layout.wrap("unteilbarlang x", 5), { "unteilbarlang", "x" })
+end)
+
+test("all that the help of a verb says is on the screen and on the page, in the width there is", function(t)
+  local doc, help = require "wegmarke.doc", require "wegmarke.cli.help"
+  local function bare(s) return (s:gsub("[%s\u{AD}\u{2060}#]+", "")) end
+  local n = 0
+  for _, entry in ipairs(verbs.list) do
+    local made = help.document.verb(verbs.load(entry.name))
+    local page = doc.write(made, "html"):gsub("<[^>]*>", ""):gsub("&lt;", "<"):gsub("&gt;", ">")
+      :gsub("&quot;", '"'):gsub("&#39;", "'"):gsub("&amp;", "&")
+    local lines = help.verb(verbs.load(entry.name))
+    local said = { html = bare(page), screen = bare(table.concat(lines)) }
+    doc.walk(made, function(what, x)
+      if what ~= "text" then return end
+      n = n + 1
+      local wanted = bare(doc.plain(x))
+      for where, whole in pairs(said) do
+        t.ok(whole:find(wanted, 1, true), entry.name .. " lacks on " .. where .. ": " .. doc.plain(x))
+      end
+    end)
+    for _, line in ipairs(lines) do
+      -- only what is to be typed as it stands, or cannot be broken, is longer
+      t.ok(text.width(line) <= 80 or line:find "^  +wegmarke " or line:find "^%s*%S+$", line)
+    end
+  end
+  t.ok(n > 2000, n .. " texts")
 end)
 
 test("the sheet of agreements names every mistake with its place", function(t)

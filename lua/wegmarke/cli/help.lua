@@ -1,45 +1,15 @@
---- Help, made from the verbs' metadata tables.
+--- Help, made from the verbs' metadata tables: documents of blocks, shown on the screen or written like any
+--- other. `wegmarke man` is put together of the same blocks.
 
 local args = require "wegmarke.cli.args"
+local d = require "wegmarke.doc"
 local lang = require "wegmarke.lang"
-local layout = require "wegmarke.cli.table"
 local verbs = require "wegmarke.cli.verbs"
 
 local M = {}
 
-local function width()
-  local columns = require("wegmarke.sys").width()
-  return math.max(50, math.min(columns or 80, 100))
-end
-
 local function say(key, values)
   return lang.say("cli." .. key, values)
-end
-
-local function add_all(lines, more, indent)
-  for _, line in ipairs(more) do
-    lines[#lines + 1] = line == "" and "" or (indent or "") .. line
-  end
-end
-
---- Two columns: names on the left, wrapped texts on the right; a long name stands on its own line.
-local function add_pairs(lines, list)
-  local left = 0
-  for _, pair in ipairs(list) do
-    local w = utf8.len(pair[1])
-    if w <= 26 and w > left then left = w end
-  end
-  local indent = string.rep(" ", left + 4)
-  for _, pair in ipairs(list) do
-    local wrapped = layout.wrap(pair[2], width() - left - 4)
-    if utf8.len(pair[1]) > left then
-      lines[#lines + 1] = "  " .. pair[1]
-      add_all(lines, wrapped, indent)
-    else
-      lines[#lines + 1] = "  " .. layout.pad(pair[1], left) .. "  " .. (wrapped[1] or "")
-      add_all(lines, table.move(wrapped, 2, #wrapped, 1, {}), indent)
-    end
-  end
 end
 
 local function argument_mark(spec)
@@ -50,10 +20,8 @@ local function argument_mark(spec)
 end
 
 local function option_mark(spec)
-  local mark = "--" .. spec.name
-  if spec.short then mark = "-" .. spec.short .. ", " .. mark end
-  if spec.type ~= "flag" then mark = mark .. " " .. args.label(spec) end
-  return mark
+  return { spec.short and { d.strong("-" .. spec.short), ", " }, d.strong("--" .. spec.name),
+    spec.type ~= "flag" and { " ", d.em(args.label(spec)) } }
 end
 
 --- The command lines that say how a verb is called.
@@ -70,7 +38,7 @@ function M.usage(verb)
   local more = false
   for _, spec in ipairs(verb.options or {}) do
     if spec.required then
-      words[#words + 1] = option_mark(spec)
+      words[#words + 1] = d.plain(option_mark(spec))
     else
       more = true
     end
@@ -78,6 +46,8 @@ function M.usage(verb)
   if more then words[#words + 1] = say("help_options_mark") end
   return { table.concat(words, " ") }
 end
+
+-- Blocks ---------------------------------------------------------------------------------------------
 
 local function option_text(spec)
   local words = lang.pick(spec.text)
@@ -87,110 +57,160 @@ local function option_text(spec)
   return words
 end
 
-local function add_specs(lines, title, specs, mark)
-  if #specs == 0 then return end
-  add_all(lines, { "", title })
-  local list = {}
-  for i, spec in ipairs(specs) do
-    list[i] = { mark(spec), mark == option_mark and option_text(spec) or lang.pick(spec.text) }
-  end
-  add_pairs(lines, list)
+--- Options with what they are for, as they are typed; nothing if there are none.
+---@param specs table[]|nil
+---@return table|false block
+function M.options(specs)
+  local rows = {}
+  for i, spec in ipairs(specs or {}) do rows[i] = { option_mark(spec), option_text(spec) } end
+  return #rows > 0 and d.terms(rows, "pairs")
 end
 
--- What else a verb tells: { title, rows = { name, text } } each.
-local function add_told(lines, told)
-  for _, one in ipairs(told or {}) do
-    add_all(lines, { "", lang.pick(one.title) })
-    local list = {}
-    for i, row in ipairs(one.rows) do list[i] = { row[1], lang.pick(row[2]) } end
-    add_pairs(lines, list)
-  end
+local function arguments(specs)
+  local rows = {}
+  for i, spec in ipairs(specs or {}) do rows[i] = { d.em(args.label(spec)), lang.pick(spec.text) } end
+  return #rows > 0 and d.terms(rows, "pairs")
 end
 
-local function add_exits(lines, codes)
-  add_all(lines, { "", say("help_exits") })
+--- What statuses the program ends with, each once.
+---@param codes (integer|string)[]
+---@return table block
+function M.exits(codes)
   local list, seen = {}, {}
   for _, code in ipairs(codes) do
+    code = tonumber(code)
     if not seen[code] then
       seen[code] = true
       list[#list + 1] = code
     end
   end
   table.sort(list)
+  for i, code in ipairs(list) do list[i] = { tostring(code), say("exit_" .. code) } end
+  return d.terms(list, "pairs")
+end
+
+--- Every status that the program ends with.
+M.all_exits = { 0, 1, 2, 3, 4, 5, 70, 130 }
+
+-- What else a verb tells: { title, rows = { name, text } } each.
+local function told_of(told)
+  local out = {}
+  for i, one in ipairs(told or {}) do
+    local rows = {}
+    for j, row in ipairs(one.rows) do rows[j] = { d.strong(row[1]), lang.pick(row[2]) } end
+    out[i] = d.section(lang.pick(one.title), { d.terms(rows, "pairs") })
+  end
+  return out
+end
+
+-- A text with its paragraphs; a line of it stays one.
+local function paragraphs(s)
+  local out = {}
+  for part in (s .. "\n\n"):gmatch("(.-)\n\n+") do
+    local look
+    for line in part:gmatch "[^\n]+" do
+      out[#out + 1] = d.p(line, look)
+      look = "plain"
+    end
+  end
+  return out
+end
+
+local function examples(list)
+  local items = {}
+  for i, example in ipairs(list) do
+    items[i] = d.item(lang.pick(example), { d.source("wegmarke " .. lang.pick(example[1])) })
+  end
+  return d.list(items, "commands")
+end
+
+local function titled(key, block) return block and d.section(say(key), { block }) end
+
+--- What is to be known of a verb besides its name and summary.
+---@param verb table metadata
+---@return table usage, table blocks
+function M.blocks(verb)
+  return d.source(table.concat(M.usage(verb), "\n")), {
+    verb.about and paragraphs(lang.pick(verb.about)),
+    titled("help_arguments", arguments(verb.arguments)), told_of(verb.told),
+    titled("help_options", M.options(verb.options)),
+  }, verb.examples and titled("help_examples", examples(verb.examples))
+end
+
+-- Documents ------------------------------------------------------------------------------------------
+
+local function document(title, id, blocks)
+  return d.document{ title = title, language = lang.current(), parts = { d.part(id, nil, blocks) } }
+end
+
+--- The help of one verb, of the verbs under a noun, or what `wegmarke help` shows, as documents.
+M.document = {}
+
+---@param verb table metadata
+---@return wegmarke.doc.Document
+function M.document.verb(verb)
+  local usage, blocks, shown = M.blocks(verb)
+  local codes = table.move(verb.exits or {}, 1, #(verb.exits or {}), 3, { 0, 2 })
+  return document("wegmarke " .. verb.name .. ": " .. lang.pick(verb.summary), "verb", { usage, blocks,
+    d.p(say "help_globals_short"), shown, titled("help_exits", M.exits(codes)) })
+end
+
+local function summaries(names)
   local rows = {}
-  for i, code in ipairs(list) do rows[i] = { tostring(code), say("exit_" .. code) } end
-  add_pairs(lines, rows)
+  for i, name in ipairs(names) do rows[i] = { name, lang.pick(verbs.load(name).summary) } end
+  return d.terms(rows, "pairs")
+end
+
+---@param noun string
+---@return wegmarke.doc.Document
+function M.document.noun(noun)
+  local names = {}
+  for i, second in ipairs(verbs.under(noun)) do names[i] = noun .. " " .. second end
+  return document(say("help_noun", { noun = noun }), "noun",
+    { summaries(names), d.p(say("help_more_noun", { noun = noun })) })
+end
+
+---@return wegmarke.doc.Document
+function M.document.overview()
+  local names, nouns = {}, {}
+  for i, entry in ipairs(verbs.list) do names[i] = entry.name end
+  for i, noun in ipairs(#verbs.made > 0 and verbs.nouns or {}) do
+    nouns[i] = { noun[1], lang.pick(noun[2]) }
+  end
+  return document(say "help_title", "overview", { d.source(say "help_usage"),
+    titled("help_verbs", summaries(names)),
+    #nouns > 0 and d.section(lang.say "entry.help_overview", { d.terms(nouns, "pairs") }),
+    titled("help_first_steps", d.list({ "wegmarke demo", "wegmarke init", "wegmarke unit import" }, "plain")),
+    titled("help_globals", M.options(verbs.globals)),
+    titled("help_exits", M.exits(M.all_exits)), d.p(say "help_more") })
+end
+
+-- Lines ----------------------------------------------------------------------------------------------
+
+--- A document of help as it stands on the screen.
+---@param made wegmarke.doc.Document
+---@return string[] lines
+function M.lines(made)
+  local columns = require("wegmarke.sys").width() or 80
+  local lines = {}
+  for line in d.write(made, "terminal", { width = math.max(50, math.min(columns, 100)) }):gmatch "(.-)\n" do
+    lines[#lines + 1] = line
+  end
+  return lines
 end
 
 --- The help of one verb.
 ---@param verb table metadata
 ---@return string[] lines
-function M.verb(verb)
-  local lines = { "wegmarke " .. verb.name .. ": " .. lang.pick(verb.summary), "" }
-  for _, line in ipairs(M.usage(verb)) do lines[#lines + 1] = "  " .. line end
-  if verb.about then
-    lines[#lines + 1] = ""
-    add_all(lines, layout.wrap(lang.pick(verb.about), width()))
-  end
-  add_specs(lines, say("help_arguments"), verb.arguments or {}, args.label)
-  add_told(lines, verb.told)
-  add_specs(lines, say("help_options"), verb.options or {}, option_mark)
-  add_all(lines, { "", say("help_globals_short") })
-  if verb.examples then
-    add_all(lines, { "", say("help_examples") })
-    for _, example in ipairs(verb.examples) do
-      add_all(lines, layout.wrap(lang.pick(example), width() - 4), "  # ")
-      lines[#lines + 1] = "  wegmarke " .. lang.pick(example[1])
-    end
-  end
-  local codes = { 0, 2 }
-  add_all(codes, verb.exits or {})
-  for i = #codes, 1, -1 do
-    if type(codes[i]) ~= "number" then codes[i] = tonumber(codes[i]) end
-  end
-  add_exits(lines, codes)
-  return lines
-end
+function M.verb(verb) return M.lines(M.document.verb(verb)) end
 
 --- The verbs under one noun, with their summaries.
 ---@param noun string
 ---@return string[] lines
-function M.noun(noun)
-  local lines, list = { say("help_noun", { noun = noun }), "" }, {}
-  for _, second in ipairs(verbs.under(noun)) do
-    local name = noun .. " " .. second
-    list[#list + 1] = { name, lang.pick(verbs.load(name).summary) }
-  end
-  add_pairs(lines, list)
-  add_all(lines, { "", say("help_more_noun", { noun = noun }) })
-  return lines
-end
+function M.noun(noun) return M.lines(M.document.noun(noun)) end
 
 --- What `wegmarke help` shows.
 ---@return string[] lines
-function M.overview()
-  local lines = { say("help_title"), "", "  " .. say("help_usage"), "", say("help_verbs") }
-  local list = {}
-  for _, entry in ipairs(verbs.list) do
-    list[#list + 1] = { entry.name, lang.pick(verbs.load(entry.name).summary) }
-  end
-  add_pairs(lines, list)
-  if #verbs.made > 0 then
-    add_all(lines, { "", lang.say("entry.help_overview") })
-    local nouns = {}
-    for _, noun in ipairs(verbs.nouns) do nouns[#nouns + 1] = { noun[1], lang.pick(noun[2]) } end
-    add_pairs(lines, nouns)
-  end
-  add_all(lines, { "", say("help_first_steps") })
-  add_all(lines, {
-    "  wegmarke demo",
-    "  wegmarke init",
-    "  wegmarke unit import",
-  })
-  add_specs(lines, say("help_globals"), verbs.globals, option_mark)
-  add_exits(lines, { 0, 1, 2, 3, 4, 5, 70, 130 })
-  add_all(lines, { "", say("help_more") })
-  return lines
-end
+function M.overview() return M.lines(M.document.overview()) end
 
 return M

@@ -1,25 +1,26 @@
 --- `wegmarke help`.
 
-local function run(ctx)
-  local help = require "wegmarke.cli.help"
+local output = require "wegmarke.cli.output"
+
+local function document(ctx, words)
+  local help = require("wegmarke.cli.help").document
   local verbs = require "wegmarke.cli.verbs"
-  local words = ctx.args.words
+  if #words == 0 then return help.overview() end
+  local name, next_i = verbs.at(words, 1)
+  if name and not words[next_i] then return help.verb(verbs.load(name)) end
+  if #words == 1 and #verbs.under(words[1]) > 0 then return help.noun(words[1]) end
+  local err, hint = require("wegmarke.cli.dispatch").unknown_verb(words, 1)
+  return ctx:fail(err, 2, hint)
+end
+
+local function run(ctx)
   require("wegmarke.cli.declared").enter(ctx)
-  local lines
-  if #words == 0 then
-    lines = help.overview()
+  local made = document(ctx, ctx.args.words)
+  if ctx.opts.output then
+    output.write(ctx, made)
   else
-    local name, next_i = verbs.at(words, 1)
-    if name and not words[next_i] then
-      lines = help.verb(verbs.load(name))
-    elseif #words == 1 and #verbs.under(words[1]) > 0 then
-      lines = help.noun(words[1])
-    else
-      local err, hint = require("wegmarke.cli.dispatch").unknown_verb(words, 1)
-      ctx:fail(err, 2, hint)
-    end
+    ctx:lines(require("wegmarke.cli.help").lines(made))
   end
-  for _, line in ipairs(lines) do ctx:print(line) end
 end
 
 return {
@@ -28,6 +29,7 @@ return {
     arguments = {
       { name = "words", type = "word", many = true, optional = true },
     },
+    options = { output.option() },
     examples = { "help", "help rate import" },
     run = run,
   },

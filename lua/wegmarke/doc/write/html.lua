@@ -108,12 +108,12 @@ function blocks.list(b, run)
 end
 
 function blocks.terms(b, run)
-  local entries = {}
+  local entries, look = {}, b.look ~= "pairs" and b.look or "facts"
   for i, entry in ipairs(b.entries) do
     local pair = { h.dt{ inline(entry[1], run) }, h.dd{ cell(entry[2], run) } }
-    entries[i] = (b.look or "facts") == "facts" and h.div{ class = entry.look or false, pair } or pair
+    entries[i] = look == "facts" and h.div{ class = entry.look or false, pair } or pair
   end
-  return h.dl{ class = b.look or "facts", entries }
+  return h.dl{ class = look, entries }
 end
 
 --- A figure as it is drawn; nil where nobody draws it.
@@ -183,6 +183,7 @@ end
 
 local function part(p, run)
   local id = p.id
+  run.level = p.title and 3 or 2
   if not p.title then return h.section{ id = id, class = p.look or false, all(run, p.blocks) } end
   return h.section{ id = id, class = p.look or false, ["aria-labelledby"] = "h-" .. id,
     h.h2{ id = "h-" .. id, inline(p.title, run) }, all(run, p.blocks) }
@@ -213,7 +214,6 @@ end
 local function content(document, run)
   run.level = 2
   local head, parts = { top(document, run), all(run, document.head) }, {}
-  run.level = 3
   for i, p in ipairs(document.parts) do parts[i] = part(p, run) end
   run.level = 2
   return head, parts

@@ -31,9 +31,14 @@ local function inline(x, run, inside)
   return table.concat(parts)
 end
 
+--- Words that are set off already are not so once more: the marks would run into each other.
 local function set_off(mark)
   return function(x, run)
+    if run.within == mark then return inline(x[1], run, true) end
+    local outer = run.within
+    run.within = mark
     local s = inline(x[1], run, true)
+    run.within = outer
     return s:find("%S") and mark .. s .. mark or s
   end
 end
@@ -212,14 +217,17 @@ local function whole(document, run)
       line(run, escape(document[field]))
     end
   end
+  run.level = 2
   all(run, { document.facts, document.head })
   for _, p in ipairs(document.parts) do
     if p.title then
       gap(run)
       line(run, "## " .. inline(p.title, run, true))
     end
+    run.level = p.title and 3 or 2
     all(run, p.blocks)
   end
+  run.level = 2
   all(run, document.foot)
 end
 
@@ -227,7 +235,7 @@ end
 ---@param document wegmarke.doc.Document
 ---@return string bytes
 function M.write(document)
-  local run = { out = {}, indent = "", level = 3, notes = {} }
+  local run = { out = {}, indent = "", notes = {} }
   for _, page in ipairs(doc.pages(document)) do whole(page, run) end
   for n, note in ipairs(run.notes) do
     gap(run)

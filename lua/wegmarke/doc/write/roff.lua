@@ -37,9 +37,17 @@ blocks.lead, blocks.small, blocks.quote, blocks.tick = blocks.p, blocks.p, block
 function blocks.page_break() end
 function blocks.blank(out) put(out, ".PP") end
 
+local function within(out, b)
+  if b.title then put(out, ".PP", "\\fB" .. inline(b.title) .. "\\fR") end
+  all(out, b.blocks)
+end
+
+-- The manual knows parts and sections; what is deeper has its title as a line of its own.
 function blocks.section(out, b)
   put(out, ".SS " .. inline(b.title))
-  all(out, b.blocks)
+  for _, inner in ipairs(doc.flat(b.blocks)) do
+    if inner.kind == "section" then within(out, inner) else blocks[inner.kind](out, inner) end
+  end
 end
 
 local function item(out, tag, x)
@@ -80,11 +88,6 @@ function blocks.source(out, b)
     first = false
   end
   put(out, ".RE")
-end
-
-local function within(out, b)
-  if b.title then put(out, ".PP", "\\fB" .. inline(b.title) .. "\\fR") end
-  all(out, b.blocks)
 end
 
 blocks.card, blocks.group, blocks.note, blocks.more = within, within, within, within

@@ -9,6 +9,9 @@ local M = {}
 
 local blocks = {}
 
+-- Looks of what stands right below its title.
+local close = { pairs = true, commands = true }
+
 --- One line of safe text.
 local function clean(s) return (text.terminal(s):gsub("[\r\n\t]+", " ")) end
 
@@ -67,13 +70,13 @@ end
 
 function blocks.source(b, run)
   for line in (b.text:gsub("\n$", "") .. "\n"):gmatch("(.-)\n") do
-    put(run, (" "):rep(run.indent + 4) .. text.terminal(line))
+    put(run, (" "):rep(run.indent + 2) .. text.terminal(line))
   end
 end
 
 function blocks.section(b, run)
   paragraph(run, inline(b.title) .. (b.code and " (" .. clean(b.code) .. ")" or ""), nil, "1")
-  all(run, b.blocks)
+  all(run, b.blocks, close[(doc.flat(b.blocks)[1] or b).look])
 end
 
 local function item(x, run, mark)
@@ -94,12 +97,42 @@ local function plain_list(b, run)
   end)
 end
 
+--- Command lines, each below what it is for, which a shell would pass over.
+local function commands(b, run)
+  local mark = (" "):rep(run.indent) .. "  # "
+  for _, x in ipairs(b.items) do
+    for _, line in ipairs(wrap(inline(x[1]), run.width - #mark)) do put(run, mark .. line) end
+    all(run, x.blocks, true)
+  end
+end
+
 function blocks.list(b, run)
   if b.look == "plain" then return plain_list(b, run) end
+  if b.look == "commands" then return commands(b, run) end
   for i, x in ipairs(b.items) do item(x, run, b.ordered and ("%2d. "):format(i) or "- ") end
 end
 
+-- A term is put beside what it means if it is no longer than this.
+local BESIDE = 26
+
+--- Terms on the left, what they mean on the right; a long term stands on its own line.
+local function columns(b, run)
+  local left, terms = 0, {}
+  for i, entry in ipairs(b.entries) do
+    terms[i] = inline(entry[1])
+    local width = text.width(terms[i])
+    if width <= BESIDE then left = math.max(left, width) end
+  end
+  for i, entry in ipairs(b.entries) do
+    local term = "  " .. terms[i]
+    local room = left + 4 - text.width(term)
+    if room < 2 then put(run, (" "):rep(run.indent) .. term) end
+    paragraph(run, inline(entry[2]), room < 2 and (" "):rep(left + 4) or term .. (" "):rep(room))
+  end
+end
+
 function blocks.terms(b, run)
+  if b.look == "pairs" then return columns(b, run) end
   for _, entry in ipairs(b.entries) do
     local value = entry[2]
     local is_item = type(value) == "table" and value.kind == "item"
