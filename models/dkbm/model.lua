@@ -5,7 +5,7 @@
 -- model without touching it.
 
 model "dkbm" {
-  api = 1,
+  api = 2,
   version = "2026.1",
   language = "de",
   languages = { "de", "en" },

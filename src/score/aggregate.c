@@ -6,6 +6,36 @@
 #include "score/location.h"
 #include "score/sum.h"
 
+/*
+** The power mean for p near 0, where x^p is 1 but for digits that a power
+** loses: exp(log(1 + mean(x^p - 1)) / p) about the geometric mean g, with
+** x^p - 1 as expm1. Values > 0, or >= 0 for p > 0.
+*/
+static double near_zero(const double *x, const double *w, size_t n, double p,
+                        double weight) {
+  struct sc_sum logs = {0, 0}, sum = {0, 0};
+  double middle = 0;
+  int zeros = 0;
+  for (size_t i = 0; i < n; i++) {
+    double wi = w == NULL ? 1 : w[i];
+    if (isnan(x[i]) || wi == 0)
+      continue;
+    zeros = zeros || x[i] == 0;
+    if (x[i] > 0)
+      sc_sum_add(&logs, wi * log(x[i]));
+  }
+  middle = sc_sum_value(&logs) / weight;
+  if (!zeros && fabs(p) < 1e-100)
+    return exp(middle);
+  for (size_t i = 0; i < n; i++) {
+    double wi = w == NULL ? 1 : w[i];
+    if (isnan(x[i]) || wi == 0)
+      continue;
+    sc_sum_add(&sum, wi * (x[i] == 0 ? -1 : expm1(p * (log(x[i]) - middle))));
+  }
+  return exp(middle + log1p(sc_sum_value(&sum) / weight) / p);
+}
+
 struct sc_result sc_power_mean(const double *x, const double *w, size_t n,
                                double p) {
   size_t m;
@@ -30,16 +60,19 @@ struct sc_result sc_power_mean(const double *x, const double *w, size_t n,
     return sc_undefined(SC_DOMAIN, 0, 0);
   if (most == 0)
     return sc_defined(0, m, weight);
+  if (fabs(p) < 0.1)
+    return sc_defined(fmin(fmax(near_zero(x, w, n, p, weight), least), most), m,
+                      weight);
   /* relative to the greatest (least for p < 0), so that powers stay in range */
   for (size_t i = 0; i < n; i++) {
     double wi = w == NULL ? 1 : w[i];
     double unit = p < 0 ? least : most;
     if (isnan(x[i]) || wi == 0)
       continue;
-    sc_sum_add(&sum, wi * (p == 0 ? log(x[i] / unit) : pow(x[i] / unit, p)));
+    sc_sum_add(&sum, wi * pow(x[i] / unit, p));
   }
   value = sc_sum_value(&sum) / weight;
-  value = (p < 0 ? least : most) * (p == 0 ? exp(value) : pow(value, 1 / p));
+  value = (p < 0 ? least : most) * pow(value, 1 / p);
   if (!isfinite(value))
     return sc_undefined(SC_DOMAIN, 0, 0);
   return sc_defined(value < least  ? least

@@ -60,23 +60,35 @@ struct sc_result sc_sign_test(const double *before, const double *after,
   return sc_defined(2 * p > 1 ? 1 : 2 * p, (size_t)m, m);
 }
 
-/* P(V <= v) for n different ranks, n < 50: counts of subsets by their sum. */
-static double exact_tail(size_t n, double v) {
-  double ways[50 * 49 / 2 + 1] = {1}, below = 0;
-  size_t most = n * (n + 1) / 2;
-  for (size_t i = 1; i <= n; i++)
-    for (size_t s = most; s >= i; s--)
-      ways[s] += ways[s - i];
-  for (size_t s = 0; s <= most && (double)s <= v; s++)
+/*
+** P(V <= v) where each of n < 50 signs falls either way: counts of subsets by
+** twice the sum of their ranks, which are whole where ties share a rank. Items
+** without a sign are left out.
+*/
+static double exact_tail(const struct sc_item *items, const double *ranks,
+                         size_t n, double v) {
+  double ways[50 * 49 + 1] = {1}, below = 0, all = 1;
+  size_t most = 0;
+  for (size_t i = 0; i < n; i++) {
+    size_t twice = (size_t)(2 * ranks[i]);
+    if (!(fabs(items[i].w) > 0))
+      continue;
+    most += twice;
+    all *= 2;
+    for (size_t s = most; s >= twice; s--)
+      ways[s] += ways[s - twice];
+  }
+  for (size_t s = 0; s <= most && (double)s <= 2 * v; s++)
     below += ways[s];
-  return below / ldexp(1, (int)n);
+  return below / all;
 }
 
 struct sc_result sc_wilcoxon(const double *before, const double *after,
                              size_t n, enum sc_zeros zeros, double *v,
                              struct sc_item *items) {
-  size_t m = 0, still = 0, ties = 0;
+  size_t m = 0, still = 0;
   double up = 0, total, variance, correction = 0, z, mm, ss;
+  double ranks[50], fixed = 0; /* of few pairs; of those that stayed */
   *v = (double)NAN;
   for (size_t i = 0; i < n; i++) {
     double d = after[i] - before[i];
@@ -102,20 +114,23 @@ struct sc_result sc_wilcoxon(const double *before, const double *after,
       b++;
     t = (double)(b - a);
     rank = ((double)a + 1 + (double)b) / 2;
-    ties += b - a > 1;
+    for (size_t i = a; i < b && m < 50; i++)
+      ranks[i] = rank;
     if (items[a].x > 0 || zeros == SC_ZEROS_SPLIT)
       correction += t * t * t - t;
     for (size_t i = a; i < b; i++)
       up += items[i].w > 0                               ? rank
             : items[i].w == 0 && zeros == SC_ZEROS_SPLIT ? rank / 2
                                                          : 0;
+    if (!(items[a].x > 0))
+      fixed = zeros == SC_ZEROS_SPLIT ? t * rank / 2 : 0;
   }
   *v = up;
   mm = (double)m;
   ss = zeros == SC_ZEROS_PRATT ? (double)still : 0;
   total = (mm * (mm + 1) - ss * (ss + 1)) / 2;
-  if (m < 50 && ties == 0 && (still == 0 || zeros == SC_ZEROS_DROPPED)) {
-    double p = 2 * exact_tail(m, fmin(up, total - up));
+  if (m < 50) {
+    double p = 2 * exact_tail(items, ranks, m, fmin(up, total - up) - fixed);
     return sc_defined(p > 1 ? 1 : p, m, mm);
   }
   variance =
@@ -204,6 +219,10 @@ struct sc_result sc_trend(const double *y, const double *t, size_t n,
   span = tie_sums(scratch, m, &tied);
   trend->variance = (mm * (mm - 1) * (2 * mm + 5) - span) / 18;
   sc_sort(pairs, count);
+  if (tied >= all) { /* all alike: neither order nor chance to speak of */
+    trend->z = trend->p = trend->tau = (double)NAN;
+    return sc_undefined(SC_CONSTANT, m, mm);
+  }
   if (trend->s != 0) {
     trend->z = (trend->s - (trend->s > 0 ? 1 : -1)) / sqrt(trend->variance);
     trend->tau = trend->s / sqrt(all * (all - tied));

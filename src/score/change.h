@@ -42,9 +42,10 @@ enum sc_zeros {
 ** moves are compared; on types of development only as good as the claim that
 ** steps are equal.
 ** v: set to the sum of the ranks of those that went up. The value is p: exact
-** if fewer than 50 moved, by different amounts, and nobody stayed (or zeros
-** are dropped); else the normal approximation with ties and continuity
-** corrected, as R and scipy give it. scratch: n items. count: pairs ranked.
+** if fewer than 50 pairs are ranked, with ties too: over all signs that the
+** pairs which moved could have had; else the normal approximation with ties
+** and continuity corrected, as R and scipy give it. scratch: n items. count:
+** pairs ranked.
 ** Status: SC_DOMAIN, SC_EMPTY, SC_CONSTANT (nobody moved).
 ** Sources: F. Wilcoxon 1945; J. W. Pratt, JASA 54 (1959).
 */
@@ -69,7 +70,7 @@ struct sc_trend {
 ** that depend on each other make p too small.
 ** pairs: room for n (n - 1) / 2 items; scratch: room for n items.
 ** Status: SC_DOMAIN (values, equal times, n > SC_TREND_MAX), SC_EMPTY,
-** SC_SINGLE. A constant series has slope 0 and p 1.
+** SC_SINGLE, SC_CONSTANT (all alike: tau is 0/0; z, p, tau are NaN).
 ** Sources: H. B. Mann 1945; M. G. Kendall 1975; P. K. Sen, JASA 63 (1968).
 */
 #define SC_TREND_MAX 2000

@@ -200,7 +200,7 @@ end)
 
 local MODEL = [[
 model "musterland" {
-  api = 1, version = "2", extends = "dkbm",
+  api = 2, version = "2", extends = "dkbm",
   title = { de = "Matrix der Region Musterland", en = "Matrix of the region of Musterland" },
 }
 ]]
@@ -236,7 +236,7 @@ test("every example of part 2 of the handbook loads", function(t)
       end
     end
   end
-  t.eq(seen, 11)
+  t.eq(seen, 12)
 end)
 
 -- What the program says to the mistake in a piece.

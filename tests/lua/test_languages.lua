@@ -99,7 +99,9 @@ local function unmarked(page, own)
   return found
 end
 
-local function own_of_model(m) return own_words({}, { m.elements, m.types, m.title, m.lists, m.id }, {}) end
+local function own_of_model(m)
+  return own_words({}, { m.elements, m.types, m.title, m.lists, m.id, m.words }, {})
+end
 
 test("every text of a form stands in the languages", function(t)
   local m = forms.model()

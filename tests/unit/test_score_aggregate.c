@@ -8,6 +8,28 @@
 #include "score/choquet.h"
 #include "score/location.h"
 
+/*
+** Near 0 the geometric mean, and beside it what the first terms of the series
+** say: g (1 + p s^2 / 2).
+*/
+static void test_power_mean_near_zero(void **state) {
+  const double two[] = {1, 4}, far[] = {1e-200, 1e200}, gap[] = {0, 4};
+  const double half = 0.69314718055994530942; /* s of two */
+  (void)state;
+  for (double p = 1e-7; p > 1e-320; p /= 10) {
+    assert_near(sc_power_mean(two, NULL, 2, p).value,
+                2 * (1 + p * half * half / 2), 1e-9 * p + 4e-15);
+    assert_near(sc_power_mean(two, NULL, 2, -p).value,
+                2 * (1 - p * half * half / 2), 1e-9 * p + 4e-15);
+  }
+  assert_near(sc_power_mean(far, NULL, 2, 1e-12).value, 1, 1e-6);
+  assert_same(sc_power_mean(gap, NULL, 2, 1e-9).value, 0);
+  /* no step where the way of reckoning changes */
+  assert_near(sc_power_mean(two, NULL, 2, 0.1).value -
+                  sc_power_mean(two, NULL, 2, nextafter(0.1, 0)).value,
+              0, 1e-14);
+}
+
 static void test_power_mean(void **state) {
   const double x[] = {1, 2, 4, 8}, w[] = {1, 2, 3, 4};
   const double zero[] = {0, 4}, below[] = {-1, 2}, none[] = {0, 1};
@@ -187,6 +209,7 @@ static void test_choquet2_holds(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_power_mean),
+      cmocka_unit_test(test_power_mean_near_zero),
       cmocka_unit_test(test_power_mean_holds),
       cmocka_unit_test(test_owa),
       cmocka_unit_test(test_wowa_holds),

@@ -250,13 +250,35 @@ function M.splitter(first, second)
   end
 end
 
+-- What the models made of groups and of the whole, group by group, where either made anything.
+local function rolled(first, second)
+  local list, by_id = {}, {}
+  local function of(x) return x and x.outcome == "told" and { value = x.value, label = x.label } or nil end
+  for _, group in ipairs(second and second.groups or {}) do by_id[group.id] = group end
+  local function add(id, title, a, b)
+    a, b = of(a), of(b)
+    if a or b then list[#list + 1] = { id = id, title = title, a = a, b = b } end
+  end
+  if first or second then
+    add("", (second or first).title, first and first.overall, second and second.overall)
+  end
+  for _, group in ipairs(first and first.groups or {}) do
+    add(group.id, group.title, group, by_id[group.id])
+    by_id[group.id] = nil
+  end
+  for _, group in ipairs(second and second.groups or {}) do
+    if by_id[group.id] then add(group.id, group.title, nil, group) end
+  end
+  return list
+end
+
 --- Compares two assessments.
 ---@param first table { m = model, a = what was recorded, e = its result }
 ---@param second table the same, of the later round
 ---@param who "group"|"unit"|"agency"|"public"|nil for whom; nil: the unit
 ---@return table comparison { a, b = what is compared, same_unit, same_rule, rows = { {relation, a =
 ---  { {id, ist, state} }, b, change, steps, people, hindsight, reasons, changed} }, left_out = rows
----  without counterpart }
+---  without counterpart, rollup = { {id, title, a, b = {value, label}} }: "" is the whole }
 function M.run(first, second, who)
   local outside = who and audiences.is_outside(who)
   first, second = side(first.m, first.a, first.e, who), side(second.m, second.a, second.e, who)
@@ -273,6 +295,7 @@ function M.run(first, second, who)
       result.rows[#result.rows + 1] = compare_row(row, first, second)
     end
   end
+  result.rollup = rolled(first.e.rollup, second.e.rollup)
   return result
 end
 

@@ -50,6 +50,24 @@ local function describe(m, x, title)
   }
 end
 
+-- What a result misses, with what the groups below it miss: its function stops at the first that is open.
+local function all_unknown(x, inner, by_id)
+  if x.outcome ~= "cannot_tell" then return x.unknown end
+  local list, seen = {}, {}
+  local function add(paths)
+    for _, path in ipairs(paths or {}) do
+      if not seen[path] then list[#list + 1] = path end
+      seen[path] = true
+    end
+  end
+  add(x.unknown)
+  for _, id in ipairs(inner) do
+    if by_id[id] and by_id[id].outcome == "cannot_tell" then add(by_id[id].unknown) end
+  end
+  table.sort(list)
+  return list
+end
+
 --- Adds `e.rollup` = { title, why, equal_steps, groups = { {id, title, level, value, ...} },
 --- overall }; nothing if the model has none. A function that fails is noted in `e.errors`.
 ---@param m table
@@ -82,6 +100,10 @@ function M.run(m, e)
   for _, x in ipairs(got.groups) do
     by_id[x.id] = x
   end
+  for i, one in ipairs(m.rollup.groups_in) do -- deepest first
+    got.groups[i].unknown = all_unknown(got.groups[i], one.groups, by_id)
+  end
+  if got.overall then got.overall.unknown = all_unknown(got.overall, tops, by_id) end
   local groups = {}
   for _, one in ipairs(in_order(m.groups, {}, 1)) do
     local x = by_id[one.group.id]

@@ -40,8 +40,15 @@ function Words:unit_named()
   return self.unit .. ", " .. kind
 end
 
---- A text of the area "form".
+-- Texts for which a model may have words of its own field, by the name it gives them in `words`. In easy
+-- language it has none.
+local of_model = { inside = "inside", outside = "outside", print_inside = "inside_short",
+                   print_outside = "outside_short" }
+
+--- A text of the area "form"; the model's own where it has words for it.
 function Words:t(key, args)
+  local own = self.model.words and self.model.words[of_model[key]]
+  if own and lang.base(self.language) == self.language then return self:pick(own) end
   return lang.text(self.language, "form." .. key, args)
 end
 

@@ -69,6 +69,13 @@ function author.groups(list) end
 ---@param body table
 function author.rollup(body) end
 
+--- What the model's field of work calls things, in reports and forms (from `api = 2` on): `eyebrow` (the
+--- line above the title), `build_on` (the heading over what already carries), `inside` and `outside` (the
+--- two views on forms), `inside_short` and `outside_short` (on paper). What is left out says the program in
+--- neutral words.
+---@param body table
+function author.words(body) end
+
 --- How reports look, laid over what is inherited field by field: `order` and `without`, parts by name
 --- (summary, build_on, matrix, radar, rollup, change, elements, reflection, talk, targets, advice,
 --- hints, order, plan, protocol, questions, look, participation, method, annex); `logo`, a PNG file in

@@ -44,7 +44,7 @@ function score.change(before, after) end
 ---@return wegmarke.score.status status
 function score.sign_test(before, after) end
 
---- Wilcoxon's signed rank test, two-sided: exact for fewer than 50 different moves, else the normal
+--- Wilcoxon's signed rank test, two-sided: exact for fewer than 50 pairs, ties and all, else the normal
 --- approximation with corrections. Scale: interval, since it compares the sizes of moves.
 ---
 --- Question: Could moves as large have come about by chance alone?
@@ -82,6 +82,7 @@ function score.wilcoxon(before, after, zeros) end
 --- score.trend({1, 2, 4}, {2020, 2021, 2023})
 ---   --> 1.0, 3, 3.0, "OK", {s = 3.0, variance = 11/3, z = 2/(11/3)^0.5, p = 1/3, tau = 1.0, exact = true}
 --- score.trend({1}) --> nil, 1, 1.0, "SINGLE"
+--- score.trend({2, 2, 2}) --> nil, 3, 3.0, "CONSTANT"
 --- ```
 ---@param y wegmarke.score.values
 ---@param t? number[] times, all different; 1, 2, ... if absent

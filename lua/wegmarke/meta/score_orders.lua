@@ -28,8 +28,9 @@ local score = {}
 ---@return wegmarke.score.status status
 function score.ranks(x, options) end
 
---- Copeland's score: how many others a row beats minus how many beat it. A row beats another if it
---- is greater in more than half of the weight of the columns that both have. Scale: ordinal.
+--- Copeland's score: how many others a row beats minus how many beat it. A row beats another if, of the
+--- columns that both have, those in which it is greater weigh more than those in which it is less; columns
+--- in which they are equal count for neither. Scale: ordinal.
 ---
 --- Question: What do we take up first, if each element is compared with each?
 ---

@@ -139,6 +139,14 @@ function plain.rollup(d, decl)
   merge.into(d.rollup, decl.body, shape.verbs.rollup, d.language)
 end
 
+-- What the model's field of work calls things: a variant replaces what it names.
+function plain.words(d, decl)
+  if not d:has_api(decl, {}, 2) then return end
+  d.words = d.words or {}
+  d.origin:add(d.words, decl, {}, merge.copy(decl.body))
+  merge.into(d.words, decl.body, shape.verbs.words, d.language)
+end
+
 -- How reports look: what a variant says is laid over what it inherits, field by field.
 function plain.report(d, decl)
   if d.report and d.report.model == decl.model then
@@ -281,7 +289,7 @@ function M.finish(d, id, identity)
     all_elements = d.elements, elements = {}, element = {}, rules = d.rules, advice = d.advice,
     cases = d.cases,
     groups = d.groups or {}, rollup = d.rollup, report = d.report,
-    removed = d.removed,
+    removed = d.removed, words = d.words or {},
     weights = d.weights and d.weights.body or { equal = true },
     weights_at = d.weights and { file = d.weights.decl.file, line = d.weights.decl.line,
                                  model = d.weights.model },

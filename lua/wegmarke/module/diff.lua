@@ -103,12 +103,29 @@ local function weights(a, b)
   return list
 end
 
+-- What elements say in facts, and the group they are in.
+local function facts(a, b)
+  local list = {}
+  for _, element in ipairs(b.all_elements) do
+    local old = a.element[element.id]
+    local fields = old and changed_fields(plain(a, old.facts or {}), plain(b, element.facts or {})) or {}
+    for i, field in ipairs(fields) do fields[i] = "facts." .. field end
+    if old and old.group ~= element.group then fields[#fields + 1] = "group" end
+    if #fields > 0 then
+      local place = b:origin(element, { fields[1]:match("^[^.]+") }) or {}
+      list[#list + 1] = { id = element.id, fields = fields, file = place.file, line = place.line }
+    end
+  end
+  return list
+end
+
 --- The differences from one model to another.
 ---@param a table
 ---@param b table
 ---@return table diff { elements = rows of crosswalk.between that are not "same", criteria = { {element,
 ---  added, removed} }, types, rules, advice, lists = { [name] = ... } each { added, removed, changed },
----  weights = { {element, from, to} }, rollup = boolean, report = boolean, order = boolean, nothing =
+---  weights = { {element, from, to} }, facts = { {id, fields, file, line} }, groups, rollup = boolean,
+--- report = boolean, order = boolean, nothing =
 ---  boolean }
 function M.between(a, b)
   local d = { elements = {}, lists = {} }
@@ -144,10 +161,13 @@ function M.between(a, b)
     end
   end
   d.weights = weights(a, b)
+  d.facts = facts(a, b)
+  d.groups = lists(a, a.group_list, b, b.group_list)
   d.report = not crosswalk.same(plain(a, a.report or {}), plain(b, b.report or {}))
   d.rollup = not crosswalk.same(plain(a, a.rollup or {}), plain(b, b.rollup or {}))
   local n = #d.elements + count + #d.weights
-  for _, part in ipairs { d.types, d.rules, d.advice } do
+  n = n + #d.facts
+  for _, part in ipairs { d.types, d.rules, d.advice, d.groups } do
     n = n + #part.added + #part.removed + #part.changed
   end
   d.nothing = n == 0 and not d.rollup and not d.report and not d.order

@@ -207,10 +207,35 @@ local function note_wording(d, target, body)
   end
 end
 
+-- From API 2 on, a number before a cell is the value of its type, also where the scale begins at 0; before
+-- that it was the place of the type. Cells without a number go by their place always.
+local function cells_by_value(d, decl)
+  local cells, types = decl.body.cells, d.identity.types or {}
+  if d.identity.api < 2 or type(cells) ~= "table" or cells.none
+    or d.findings:placed(decl, { "cells" }) > 0 then
+    return true
+  end
+  local made, place = {}, {}
+  for i, entry in ipairs(types) do place[entry.value] = i end
+  for value, cell in pairs(cells) do
+    if math.type(value) == "integer" and not place[value] then
+      d.findings:at(decl, { "cells", value }, lang.err("model.unknown_type",
+        { type = value, element = decl.id,
+        first = types[1] and types[1].value, last = types[#types] and types[#types].value }))
+      return false
+    end
+    made[place[value] or value] = cell
+  end
+  decl.body.cells = made
+  return true
+end
+
 local function change(d, decl)
   local target, err = d:resolve(decl.id)
   if not target then
     return d.findings:at(decl, {}, err)
+  elseif target.kind == "element" and not cells_by_value(d, decl) then
+    return
   elseif not right(d, decl, target.shape, true) then
     return
   elseif next(decl.body) == nil then

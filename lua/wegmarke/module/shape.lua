@@ -156,6 +156,13 @@ M.verbs = {
       group = { type = "function" }, overall = { type = "function" },
     },
   },
+  words = {
+    type = "record",
+    fields = {
+      eyebrow = TEXT, build_on = TEXT, inside = TEXT, outside = TEXT, inside_short = TEXT,
+      outside_short = TEXT,
+    },
+  },
   report = {
     type = "record",
     fields = {

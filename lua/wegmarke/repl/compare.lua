@@ -1,5 +1,7 @@
 --- What differs between two evaluations of one assessment, as records.
 
+local lang = require "wegmarke.lang"
+
 local M = {}
 
 local function by(list, key)
@@ -32,8 +34,25 @@ local function order(E)
   return table.concat(ids, ", ")
 end
 
+-- What the model makes of groups and of the whole: a value, or that it cannot be told.
+local function rolled(x)
+  if not x then return nil end
+  return x.outcome == "cannot_tell" and "?" or x.value or x.label and lang.pick(x.label)
+end
+
+local function roll_up(list, one, two)
+  local before, after = by(one and one.groups, "id"), by(two and two.groups, "id")
+  for _, group in ipairs(one and one.groups or {}) do
+    note(list, "group", group.id, rolled(group), rolled(after[group.id]))
+  end
+  for _, group in ipairs(two and two.groups or {}) do
+    if not before[group.id] then note(list, "group", group.id, nil, rolled(group)) end
+  end
+  note(list, "rollup", "", rolled(one and one.overall), rolled(two and two.overall))
+end
+
 --- Lists the differences: `what` is "element", "ist", "soll", "abstand", "weight", "outcome" (of a
---- rule or an advice), "order" or "error".
+--- rule or an advice), "group" and "rollup" (what the model rolls up), "order" or "error".
 ---@param one table evaluation before
 ---@param two table evaluation after
 ---@return {what: string, id: string, before: any, after: any}[]
@@ -61,6 +80,7 @@ function M.list(one, two)
   end
   table.sort(ids)
   for _, id in ipairs(ids) do note(list, "outcome", id, before[id], after[id]) end
+  roll_up(list, one.rollup, two.rollup)
   note(list, "order", two.assessment.id:sub(1, 8), order(one), order(two))
   local errors, old = by(two.errors, "id"), by(one.errors, "id")
   for _, e in ipairs(one.errors or {}) do

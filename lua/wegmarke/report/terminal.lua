@@ -29,7 +29,9 @@ end
 --- The numbers of the types above the strips.
 local function scale(W)
   local heads = {}
-  for i, value in ipairs(W.model.scale) do heads[i] = tostring(W.whole[value] or " ") end
+  for i, value in ipairs(W.model.scale) do
+    heads[i] = W.whole[value] and ("%d"):format(value // 1) or " "
+  end
   return table.concat(heads, "  ")
 end
 

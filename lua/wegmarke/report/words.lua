@@ -34,10 +34,20 @@ local unreleased = {
   no_placements = "stand_not_released",
 }
 
---- A text of lang/<language>/report.lua.
+-- Texts for which a model may have words of its own field, by the name it gives them in `words`.
+local of_model = { eyebrow = "eyebrow", h_build_on = "build_on", title_build_on = "build_on" }
+
+-- What is said otherwise where the model makes a whole of its elements.
+local rolled_up = { no_marks = "no_marks_rollup", method_order = "method_order_rollup" }
+
+--- A text of lang/<language>/report.lua; the model's own where it has words for it.
 ---@param key string
 ---@param args table|nil
 function Words:t(key, args)
+  local own = self.model.words and self.model.words[of_model[key]]
+  if own then return self:pick(own) end
+  if rolled_up[key] and self.model.rollup then key = rolled_up[key] end
+  if key == "fig_note" and not self.model.between then key = "fig_note_whole" end
   if self.E.outside and unreleased[key] then key = unreleased[key] end
   return lang.text(self.language, "report." .. key, args)
 end
@@ -45,7 +55,10 @@ end
 --- A text of lang/<language>/sheets.lua.
 ---@param key string
 ---@param args table|nil
-function Words:s(key, args) return lang.text(self.language, "sheets." .. key, args) end
+function Words:s(key, args)
+  local own = self.model.words and self.model.words[of_model[key]]
+  return own and self:pick(own) or lang.text(self.language, "sheets." .. key, args)
+end
 
 --- A sheet of a workbook, named and titled by its key.
 ---@param key string
@@ -130,15 +143,30 @@ function Words:status(status)
   return tostring(status)
 end
 
+--- A number rounded half away from zero, as people reckon: 0.625 is 0.63, and 1.005 is 1.01 although the
+--- machine holds a little less.
+---@param x number
+---@param digits integer
+---@return number
+function M.rounded(x, digits)
+  local scale = 10 ^ digits
+  local y = math.abs(x) * scale
+  if y ~= y or y >= 2 ^ 52 then return x end
+  y = math.floor(y + 0.5 + 1e-9 * math.max(1, y) / 2 ^ 10)
+  return x < 0 and -y / scale or y / scale
+end
+
 --- A number with the language's decimal sign, rounded to `digits` and without needless zeros.
 function Words:number(x, digits)
   if x == nil then return "–" end
-  local s = string.format("%." .. (digits or 2) .. "f", x)
+  local s = string.format("%." .. (digits or 2) .. "f", M.rounded(x, digits or 2))
   if s:find(".", 1, true) then s = s:gsub("0+$", ""):gsub("%.$", "") end
   if s == "-0" then s = "0" end
   if lang.base(self.language) == "de" then s = s:gsub("%.", ",") end
   return s
 end
+
+M.number = Words.number
 
 --- A whole number with its thousands set apart by a narrow space that does not break.
 function Words:big(x)

@@ -16,6 +16,12 @@ local function compare_models(ctx, first, second)
   end
   local out = outline.new()
   crosswalk_words.put(out, a, b, rows)
+  local d = require("wegmarke.module.diff").between(a, b)
+  for _, one in ipairs(d.facts) do
+    out:put(2, words("diff_changed", { what = words "what_element", id = one.id,
+      fields = ": " .. table.concat(one.fields, ", "), place = "" }))
+  end
+  if d.rollup then out:put(2, words "diff_rollup") end
   output.write(ctx, out:document(words("compare_models", { a = lang.pick(a.title), b = lang.pick(b.title) }),
     lang.current()))
   return fault.ok
@@ -89,6 +95,16 @@ local function row_lines(out, a, b, row)
   end
 end
 
+-- What a model made of a group or of the whole.
+local function rolled_words(x)
+  if not x then return words "compare_nothing" end
+  if x.label then return lang.pick(x.label) end
+  if type(x.value) == "number" then
+    return require("wegmarke.report.words").number({ language = lang.current() }, x.value)
+  end
+  return x.value and lang.pick(x.value) or words "compare_nothing"
+end
+
 local function document_of(sides, result)
   local a, b, out = sides[1].m, sides[2].m, outline.new()
   out:put(2, words(result.same_rule and "compare_same_rule" or "compare_other_rule",
@@ -96,6 +112,11 @@ local function document_of(sides, result)
       b = result.b.model.id .. " " .. result.b.model.version }))
   if result.same_unit then out:put(2, words("compare_changed_view")) end
   for _, row in ipairs(result.rows) do row_lines(out, a, b, row) end
+  for _, one in ipairs(result.rollup) do
+    out:put(2, (one.title and lang.pick(one.title) or words "compare_rollup") .. ": "
+      .. words("compare_values",
+      { before = rolled_words(one.a), after = rolled_words(one.b) }))
+  end
   if #result.left_out > 0 then
     out:title(words("compare_left_out"))
     crosswalk_words.put(out, a, b, result.left_out)

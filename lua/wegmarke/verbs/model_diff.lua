@@ -25,6 +25,8 @@ local function document_of(a, b, d)
   if d.nothing then out:put(2, words("diff_nothing")) end
   crosswalk_words.put(out, a, b, d.elements)
   put_list(out, "type", d.types)
+  put_list(out, "element", { added = {}, removed = {}, changed = d.facts })
+  put_list(out, "group", d.groups)
   put_list(out, "rule", d.rules)
   put_list(out, "advice", d.advice)
   local names = {}

@@ -34,7 +34,7 @@ return {
   code_chosen = "Denken Sie sich ein Kürzel aus, zum Beispiel K7F3. Merken Sie es sich. Nur damit können Sie Ihren Bogen "
     .. "später ändern. Bitte nicht Ihren Namen.",
   perspective = "Wo arbeiten Sie?",
-  inside = "Innen: Ich arbeite in der Verwaltung oder in der Politik",
+  inside = "Innen: Ich gehöre dazu",
   outside = "Außen: Ich arbeite woanders",
   own_role = "Was tun Sie? (mit Ihren Worten)",
 
@@ -97,7 +97,7 @@ return {
   print_reason = "Warum? Wo kann man das nachlesen? (Sie müssen nichts schreiben. Bitte keine Namen.)",
   print_how = "Bitte machen Sie bei jeder Frage höchstens ein Kreuz. Passt etwas nicht genau? Dann machen Sie das Kreuz bei "
     .. "„zwischen“.",
-  print_inside = "innen (Verwaltung oder Politik)", print_outside = "außen",
+  print_inside = "innen", print_outside = "außen",
   print_fields_how = "Bitte kleben Sie Ihre Punkte auf. Links: Was ist wichtig? Rechts: Was geht bald? Sie müssen nicht "
     .. "mitmachen. Die Gruppe entscheidet, was danach kommt.",
   print_matrix_help = "Bitte kleben Sie in jede Spalte einen Punkt. Kleben Sie ihn dahin, wo es heute am besten passt. Oder "

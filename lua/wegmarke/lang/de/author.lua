@@ -25,6 +25,8 @@ return {
   ["diff_order"] = "Die Reihenfolge der Elemente ist anders.",
   ["diff_report"] = "Aufbau und Aussehen der Berichte (report) sind anders.",
   ["diff_rollup"] = "Die Zusammenfassung (rollup) ist anders.",
+  ["what_element"] = "Element", ["what_group"] = "Gruppe",
+  ["compare_rollup"] = "Zusammenfassung",
   ["what_type"] = "Typ",
   ["what_rule"] = "Regel",
   ["what_advice"] = "Anregung",

@@ -36,7 +36,7 @@ return {
   role = "Ihre Rolle",
   perspective = "Ihre Sicht",
   choose = "bitte wählen",
-  inside = "Innensicht: aus der Verwaltung und Politik der Kommune",
+  inside = "Innensicht: von innen, aus der eigenen Organisation",
   outside = "Außensicht: von außerhalb",
   own_role = "Ihre Rolle (in eigenen Worten)",
 
@@ -153,7 +153,7 @@ return {
   print_how = "Bitte kreuzen Sie in jeder Frage höchstens ein Feld an. Passt es nicht genau, kreuzen Sie "
     .. "„zwischen“ an.",
   print_because = "{word}, weil",
-  print_inside = "Innensicht (Verwaltung, Politik)", print_outside = "Außensicht",
+  print_inside = "Innensicht", print_outside = "Außensicht",
   print_element = "Element",
   print_tally = "Strichliste",
   print_counted_by = "gezählt von",

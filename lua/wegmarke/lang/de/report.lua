@@ -59,7 +59,7 @@ return {
   count_missing = "{n} × noch keine Antwort",
 
   -- head
-  eyebrow = "Entwicklungsstand des kommunalen Bildungsmanagements",
+  eyebrow = "Entwicklungsstand",
   subtitle = "Bericht zur gemeinsamen Einschätzung",
   page_title = "{unit}: Bericht zur Einschätzung, {date}",
   kind = "Gebietseinheit", ags = "Schlüssel", held_on = "Datum der Einschätzung",
@@ -77,7 +77,7 @@ return {
 
   -- headings
   h_summary = "Das Wichtigste",
-  h_build_on = "Worauf die Kommune bauen kann",
+  h_build_on = "Worauf sich bauen lässt",
   h_matrix = "Die Matrix mit dem Profil",
   h_radar = "Das Profil als Netz",
   h_change = "Was sich seit der letzten Runde verändert hat",
@@ -352,7 +352,11 @@ return {
     .. "einen gemeinsamen Wert genannt hat.",
   method_talk = "„Worüber zuerst zu sprechen ist“ ordnet nach dem Anteil der Einordnungen, die mehr als einen halben Schritt "
     .. "neben der häufigsten liegen, nach zwei Häufungen und nach Unterschieden zwischen Innen- und Außensicht.",
-  method_order = "Die Typen sind geordnet, aber ihre Abstände sind nicht gleich groß: Typ 3 ist nicht dreimal Typ 1. "
+  no_marks_rollup = "Die Typen beschreiben unterschiedliche Arbeitsweisen und sind keine Schulnoten. Was das Modell über die "
+    .. "Elemente hinweg zusammenfasst, steht unter „Was das Modell zusammenfasst“, mit seiner Regel.",
+  method_order_rollup = "Die Typen sind geordnet. Was über einzelne Elemente hinaus zusammengefasst ist, rechnet das Modell nach "
+    .. "seiner eigenen Regel; sie steht dort, wo das Ergebnis steht.",
+  method_order = "Die Typen sind geordnet, aber ihre Abstände sind nicht gleich groß. "
     .. "Darum gibt es keine Mittelwerte und keinen Gesamtwert.",
   method_advice = "Anregungen stammen aus Regeln des Modells. Bei jeder stehen die Angaben, die sie ausgelöst haben, "
     .. "und die Datei und Zeile der Regel. Je Kernelement erscheinen höchstens drei.",
@@ -364,6 +368,8 @@ return {
 
   -- annex
   fig_title = "Zahlen je Kernelement",
+  fig_note_whole = "Zahlen dienen nur der Reihenfolge. Einigkeit nach van der Eijk: "
+    .. "1 = alle an einer Stelle, 0 = gleichmäßig verteilt, −1 = je zur Hälfte an den Enden.",
   fig_note = "Zahlen dienen nur der Reihenfolge: 2,5 steht für „zwischen Typ 2 und 3“. Einigkeit nach van der Eijk: "
     .. "1 = alle an einer Stelle, 0 = gleichmäßig verteilt, −1 = je zur Hälfte an den Enden.",
   fig_caption = "Zahlen je Kernelement: Antworten nach Zustand, Lage und Einigkeit der Einordnungen, Gewicht",

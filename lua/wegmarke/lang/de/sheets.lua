@@ -10,7 +10,7 @@ return {
   sheet_numbers = "Zahlen", sheet_annex = "Anhang", sheet_change = "Veränderung",
   sheet_guide = "Hinweise",
 
-  title_profile = "Profil: Ist und Soll", title_build_on = "Worauf die Kommune bauen kann",
+  title_profile = "Profil: Ist und Soll", title_build_on = "Worauf sich bauen lässt",
   title_matrix = "Die Matrix mit dem Profil", title_rollup = "Was das Modell zusammenfasst",
   title_distribution = "Wie die Einordnungen liegen", title_views = "Wo die Sichten auseinanderliegen",
   title_agreements = "Protokoll der Vereinbarungen", title_reflection = "Zum Nachdenken",

@@ -25,6 +25,8 @@ return {
   ["diff_order"] = "The order of the elements is different.",
   ["diff_report"] = "Parts and looks of the reports (report) are different.",
   ["diff_rollup"] = "The roll-up is different.",
+  ["what_element"] = "element", ["what_group"] = "group",
+  ["compare_rollup"] = "Roll-up",
   ["what_type"] = "type",
   ["what_rule"] = "rule",
   ["what_advice"] = "advice",

@@ -35,7 +35,7 @@ return {
   role = "Your role",
   perspective = "Your view",
   choose = "please choose",
-  inside = "Inside view: from the municipality's administration and politics",
+  inside = "Inside view: from within, from the organisation itself",
   outside = "Outside view: from elsewhere",
   own_role = "Your role (in your own words)",
 
@@ -146,7 +146,7 @@ return {
   print_reason = "Reason and evidence (optional, please without names):",
   print_how = "Please tick at most one box in each question. If none fits exactly, tick \"between\".",
   print_because = "{word}, because",
-  print_inside = "Inside view (administration, politics)", print_outside = "Outside view",
+  print_inside = "Inside view", print_outside = "Outside view",
   print_element = "Element",
   print_tally = "Tally sheet",
   print_counted_by = "counted by",

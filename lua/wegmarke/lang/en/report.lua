@@ -59,7 +59,7 @@ return {
   count_missing = "{n} × no answer yet",
 
   -- head
-  eyebrow = "State of development of municipal education management",
+  eyebrow = "State of development",
   subtitle = "Report on the joint assessment",
   page_title = "{unit}: report on the assessment, {date}",
   kind = "Unit", ags = "Key", held_on = "Date of the assessment",
@@ -77,7 +77,7 @@ return {
 
   -- headings
   h_summary = "In short",
-  h_build_on = "What the municipality can build on",
+  h_build_on = "What there is to build on",
   h_matrix = "The matrix with the profile",
   h_radar = "The profile as a radar",
   h_change = "What has changed since the last round",
@@ -332,7 +332,11 @@ return {
     .. "lower and upper median are the same or neighbours, or if a group named a joint value.",
   method_talk = "“What to talk about first” goes by the share of placements more than half a step from the most frequent "
     .. "one, by gathering in two places, and by differences between inside and outside views.",
-  method_order = "The types are ordered, but their distances are not equal: type 3 is not three times type 1. So there "
+  no_marks_rollup = "The types describe different ways of working and are no school marks. What the model makes of the "
+    .. "elements as a whole stands under 'What the model rolls up', with its rule.",
+  method_order_rollup = "The types are ordered. What is put together beyond single elements the model reckons by a rule of its "
+    .. "own; it stands where the result stands.",
+  method_order = "The types are ordered, but their distances are not equal. So there "
     .. "are no means and no overall value.",
   method_advice = "Advice comes from rules of the model. Each piece names the facts that triggered it, and the rule's "
     .. "file and line. There are at most three an element.",
@@ -344,6 +348,8 @@ return {
 
   -- annex
   fig_title = "Figures for each element",
+  fig_note_whole = "Numbers serve the order only. Agreement after van der Eijk: "
+    .. "1 = all in one place, 0 = evenly spread, −1 = half at each end.",
   fig_note = "Numbers serve the order only: 2.5 stands for “between type 2 and 3”. Agreement after van der Eijk: "
     .. "1 = all in one place, 0 = evenly spread, −1 = half at each end.",
   fig_caption = "Figures for each element: answers by state, place and agreement of the placements, weight",

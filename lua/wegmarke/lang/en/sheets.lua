@@ -10,7 +10,7 @@ return {
   sheet_numbers = "Figures", sheet_annex = "Annex", sheet_change = "Change",
   sheet_guide = "Notes",
 
-  title_profile = "Profile: now and target", title_build_on = "What the municipality can build on",
+  title_profile = "Profile: now and target", title_build_on = "What there is to build on",
   title_matrix = "The matrix with the profile", title_rollup = "What the model sums up",
   title_distribution = "How the placements lie", title_views = "Where views lie apart",
   title_agreements = "Protocol of the agreements", title_reflection = "To think about",

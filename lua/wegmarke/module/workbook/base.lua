@@ -34,6 +34,7 @@ end
 ---@field id string|nil how this state is called, once it was read or written
 ---@field guide string[] the lines of the guide
 ---@field weights table { kind, of, why, pairwise }: what numbers do not say
+---@field api integer|nil of the model
 ---@field made string|nil checksum of the workbook.lua that there was
 
 --- The rows of the hidden sheet.
@@ -42,7 +43,7 @@ end
 ---@return table[] rows
 function M.rows(base, language)
   local text = json.encode { sheets = base.sheets, below = base.below, guide = base.guide,
-                             made = base.made, weights = base.weights }
+                             made = base.made, weights = base.weights, api = base.api }
   local rows = pieces(text)
   table.insert(rows, 1, { lang.text(language, "workbook.base_note") })
   table.insert(rows, 2, { FORMAT .. " " .. sys.sha256(text) })

@@ -82,7 +82,7 @@ local function identity_body(doc)
     lists[name] = plain(doc, list)
   end
   return {
-    api = 1, version = doc.version, language = doc.language, languages = doc.languages,
+    api = doc.api, version = doc.version, language = doc.language, languages = doc.languages,
     endorsed_by = plain(doc, doc.endorsed_by), title = plain(doc, doc.title),
     about = plain(doc, doc.about), between = doc.between, types = plain(doc, doc.types),
     lists = next(lists) and lists or nil, questions = questions(doc, doc.questions),
@@ -243,7 +243,7 @@ local function variant_identity(doc, base)
       body.lists[name] = list
     end
   end
-  body.api, body.version, body.extends, body.title = 1, doc.version, doc.extends, all.title
+  body.api, body.version, body.extends, body.title = doc.api, doc.version, doc.extends, all.title
   body.endorsed_by = all.endorsed_by
   return body
 end

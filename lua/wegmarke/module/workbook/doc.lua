@@ -1,7 +1,7 @@
 --- What a workbook holds of a model, as one plain table: the doc. Texts stand in it by language; what
 --- only Lua can say (functions, groups, roll-ups, cases) is not in it.
 ---
---- doc = { id, extends, version, language, languages, endorsed_by, title, about, between, types,
+--- doc = { id, api, extends, version, language, languages, endorsed_by, title, about, between, types,
 ---   elements, weights, advice, lists, questions, sources, groups }, shaped as model files write it.
 
 local lang = require "wegmarke.lang"
@@ -148,7 +148,7 @@ function M.of(m)
     lists[name] = m.lists[name] and map(m, m.lists[name], entry_of) or nil
   end
   return {
-    id = m.id, extends = m.chain[#m.chain - 1], version = m.version, language = m.language,
+    id = m.id, api = m.api, extends = m.chain[#m.chain - 1], version = m.version, language = m.language,
     languages = m.languages, endorsed_by = by_language(m, m.endorsed_by),
     title = by_language(m, m.title), about = by_language(m, m.about), between = m.between,
     types = map(m, m.types, type_of), elements = map(m, m.all_elements, element_of),

@@ -54,6 +54,9 @@ local function only_lua(m, as)
   if m.groups and #m.groups > 0 then
     put("groups", {})
   end
+  if next(m.words or {}) then
+    put("words", {})
+  end
   if m.weighting == "pairwise" then
     put("weights", m.weights_at)
   end
@@ -219,7 +222,7 @@ local function all_rows(m, options, language)
   local rules = rule_records(m, language, options.as)
   rows.rules = tables.rows(tables.sheets.rules, rules, doc.languages, language)
   local base = { sheets = rows, guide = M.guide(language), made = made_of(m, options.as),
-                 weights = docs.of(m).weights }
+                 weights = docs.of(m).weights, api = m.api }
   base.weights.by = nil
   local under = not options.as and below(m)
   if under then

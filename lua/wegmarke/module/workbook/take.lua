@@ -248,6 +248,13 @@ local function ungroup(c, doc)
   end
 end
 
+-- The API that the model is written for, which no sheet says: that of the model that there is, else of the
+-- exported one.
+local function api_of(c)
+  local api = (c.present or c.stored or {}).api
+  return math.type(api) == "integer" and api or 1
+end
+
 -- Files ------------------------------------------------------------------------------
 
 local function plan_variant(c, doc)
@@ -470,6 +477,7 @@ function M.plan(sheets, into)
   check_cells(c, w, b, made)
   keep_languages(c, made)
   local doc = docs.from(made, c.errs, c.now)
+  doc.api = api_of(c)
   weigh(c, doc, w)
   ungroup(c, doc)
   if #c.errs > 0 then
