@@ -87,3 +87,20 @@ day unit add --kind gemeinde --name Kleindorf >/dev/null
 day assess new Kleindorf --date 2026-03-14 --mode anonymous --minors >/dev/null
 check "of people under 18 no single sheets" sh -c '"$WM" --db two.db form Kleindorf -o young/ --lang de >/dev/null 2>&1 && [ -s young/plakat.html ] && [ ! -e young/bogen.html ] && [ ! -e young/boegen ] && [ ! -e young/zettel.html ]'
 check "nor codes" expect_fail 3 day form Kleindorf -o young/ --codes P01-P03
+
+# The letter to those invited, and the other documents, each alone.
+day assess new Kleindorf --date 2027-05-04 --mode by_perspective --agency "Agentur Muster" >/dev/null
+L="Kleindorf 2027"
+check "the letter in every format and language" sh -c 'for l in de en de-leicht; do for e in docx html md txt; do "$WM" --db two.db form "'"$L"'" --sheet letter --lang $l -o brief-$l.$e 2>/dev/null || exit 1; [ -s brief-$l.$e ] || exit 1; done; done'
+check "it says when, and marks what nobody has said" sh -c 'grep -q "4. Mai 2027" brief-de.txt && grep -q "bitte eintragen: Haus und Raum" brief-de.txt && grep -q "bitte eintragen: Beginn und Ende" brief-de.txt && grep -q "noch nicht angegeben" brief-de.txt'
+check "in each language its own" sh -c 'grep -q "please fill in: house and room" brief-en.txt && grep -q "not stated yet" brief-en.txt && ! grep -q "bitte\|Kürzel" brief-en.txt && grep -q "hier fehlt noch: Haus und Raum" brief-de-leicht.txt && grep -q "Die Gruppe entscheidet" brief-de-leicht.txt'
+day setting set controller "Kreis Muster, Schulamt" >/dev/null
+day setting set ground "Artikel 6 DSGVO" --unit Kleindorf >/dev/null
+day form "$L" --sheet brief --start 9:30 --lang de -o brief2.txt
+check "what settings say stands in it" sh -c 'grep -q "Kreis Muster, Schulamt" brief2.txt && grep -q "Artikel 6 DSGVO" brief2.txt && grep -q "09:30 bis" brief2.txt && ! grep -q "Beginn und Ende" brief2.txt'
+check "and the gaps are told" grep -q "Haus und Raum" err
+day form "Kleindorf 2026" --sheet letter --lang de -o young.txt
+check "to people under 18 it speaks of dots, and of no sheet or code" sh -c 'grep -q "Punkte" young.txt && ! grep -qi "Ihren Bogen\|Kürzel\|mit einem Bogen" young.txt'
+check "an ending that it has not" expect_fail 2 day form "$L" --sheet letter -o brief.csv
+check "a start belongs to the day" expect_fail 2 day form "$L" --sheet thanks --start 9 -o danke.docx
+check "it lies in the folder too" sh -c '"$WM" --db two.db form "'"$L"'" -o all/ --lang de >/dev/null 2>&1 && [ -s all/brief.docx ] && [ -s all/danke.docx ]'

@@ -270,7 +270,7 @@ local serves = { "^print_tally", "^print_fields_help$", "^print_counted", "^csv_
 
 test("plain German says all that stands on a form, with the same filled in", function(t)
   local shared = 0
-  for _, area in ipairs { "form", "setting", "words" } do
+  for _, area in ipairs { "form", "setting", "words", "day" } do
     local plain, whole = require("wegmarke.lang.de-leicht." .. area), require("wegmarke.lang.de." .. area)
     for key, text in pairs(plain) do
       t.ok(type(whole[key]) == "string", area .. "." .. key .. " is no German text")
@@ -284,6 +284,11 @@ test("plain German says all that stands on a form, with the same filled in", fun
     local moderation = false
     for _, pattern in ipairs(serves) do moderation = moderation or key:find(pattern) ~= nil end
     if not moderation and #text > 60 then t.ok(plain[key], "form." .. key .. " in plain German") end
+  end
+  local of_day = require "wegmarke.lang.de-leicht.day"
+  for key, text in pairs(require "wegmarke.lang.de.day") do
+    local read = key:find "^letter_" or key:find "^thanks_" or key:find "^next_" or key:find "^slip_"
+    if read and #text > 60 then t.ok(of_day[key], "day." .. key .. " in plain German") end
   end
 end)
 
@@ -301,7 +306,7 @@ test("a form in plain German is German for browsers, and what it says comes back
 end)
 
 test("sentences in plain German are short", function(t)
-  for _, area in ipairs { "form", "setting" } do
+  for _, area in ipairs { "form", "setting", "day" } do
     for key, text in pairs(require("wegmarke.lang.de-leicht." .. area)) do
       for sentence in text:gmatch "[^.?!:]+" do
         local n = select(2, sentence:gsub("%S+", ""))

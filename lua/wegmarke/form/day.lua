@@ -13,22 +13,67 @@ Day.__index = Day
 --- A text of the area "day".
 function Day:t(key, args) return lang.text(self.W.language, "day." .. key, args) end
 
+--- A gap that somebody has to fill in, named by a text of the area. Which there are stands in `gaps`.
+function Day:gap(key)
+  local what = self:t(key)
+  if not self.seen[key] then
+    self.seen[key] = true
+    self.gaps[#self.gaps + 1] = what
+  end
+  return self:t("gap", { what = what })
+end
+
+-- What comes before the first section, and each section as a part: headings then begin below the title.
+local function split(id, blocks)
+  local head, parts = {}, {}
+  for _, b in ipairs(d.flat(blocks)) do
+    local last = parts[#parts]
+    if b.kind == "section" then
+      parts[#parts + 1] = d.part(id .. (#parts + 1), b.title, { b.blocks })
+    elseif last then
+      table.insert(last.blocks, b)
+    else
+      head[#head + 1] = b
+    end
+  end
+  return head, parts
+end
+
 --- A document of the day, headed by whose it is.
 ---@param id string
 ---@param blocks table[]
 ---@return wegmarke.doc.Document
 function Day:document(id, blocks)
   local W, title = self.W, self:t(id .. "_title")
+  local head, parts = split(id, blocks)
   return d.document{ title = title, language = lang.base(W.language), date = W.a.held_on,
     file_title = title .. ": " .. W.unit, eyebrow = W:unit_named(),
     subtitle = W:date(W.a.held_on) .. (W.a.title and W.a.title ~= "" and ", " .. W.a.title or ""),
-    parts = { d.part(id, nil, blocks) } }
+    head = head, parts = parts }
 end
 
 --- Words for the documents of a day.
 ---@param W wegmarke.form.Words
 ---@return table
-function M.words(W) return setmetatable({ W = W }, Day) end
+function M.words(W) return setmetatable({ W = W, gaps = {}, seen = {} }, Day) end
+
+--- The documents of a day that are written on: each is a part of the folder and a sheet of its own.
+M.documents = { "letter", "agenda", "thanks" }
+
+--- One of them.
+---@param model table
+---@param assessment table
+---@param name string one of `documents`
+---@param opts {language: string|nil, codes: string[]|nil, told: table|nil, start: integer|nil,
+---  files: table<string, string[]>|nil}|nil `start` of the day in minutes after midnight; `files` needed,
+---  by part of the day
+---@return wegmarke.doc.Document
+---@return string[] gaps what somebody has to fill in
+function M.document(model, assessment, name, opts)
+  opts = opts or {}
+  local D = M.words(words.new(model, assessment, opts.language, opts.told))
+  return require("wegmarke.form.day." .. name).document(D, opts), D.gaps
+end
 
 -- The sheets to print, with the part of the day that each is for.
 local SHEETS = {
@@ -45,8 +90,9 @@ local SHEETS = {
 ---@param assessment table
 ---@param opts {language: string|nil, codes: string[], names: string[]|nil, told: table|nil,
 ---  fields: table[]|nil, start: integer|nil, criteria: boolean|nil}
----@return {name: string, what: string, format: string, bytes: string, code: string|nil}[] files `name` within
----  the folder; `what` it is for; `code` of a file for one person
+---@return {name: string, what: string, format: string, bytes: string, code: string|nil,
+---  gaps: string[]|nil}[] files `name` within the folder; `what` it is for; `code` of a file for one person;
+---  `gaps` in it to fill in
 function M.files(model, assessment, opts)
   local form = require "wegmarke.form"
   local W = words.new(model, assessment, opts.language, opts.told)
@@ -85,10 +131,14 @@ function M.files(model, assessment, opts)
       what = D:t("what_form", { code = code }),
       bytes = form.xlsx(model, assessment, of { codes = { code } }) }
   end
-  local function document(key, made) add(key, "docx", "docx", d.write(made, "docx")) end
-  document("thanks", require "wegmarke.form.day.thanks".document(D))
-  document("agenda", require "wegmarke.form.day.agenda".document(D, { start = opts.start, files = needs }))
-  table.insert(list, 1, table.remove(list))
+  for i, key in ipairs(M.documents) do
+    local made, gaps = M.document(model, assessment, key,
+      { language = opts.language, codes = codes, told = opts.told, start = opts.start, files = needs })
+    add(key, "docx", "docx", d.write(made, "docx"))
+    local one = table.remove(list)
+    one.gaps = #gaps > 0 and gaps or nil
+    table.insert(list, key == "thanks" and #list + 1 or i, one)
+  end
   return list
 end
 

@@ -84,31 +84,38 @@ function Words:values()
 end
 
 --- What people must be told of who collects this: a gap is said as one.
-local function answerable(self, list)
-  for _, key in ipairs(settings.told) do
+---@return {[1]: string, [2]: string}[] list what it is, and what was said of it
+function Words:answerable()
+  local list = {}
+  for i, key in ipairs(settings.told) do
     local one = self.told[key]
     local value = one and one.value or lang.text(self.language, "setting.gap")
     if key == "rights" then value = lang.text(self.language, "setting.rights_all", { value = value }) end
-    list[#list + 1] = lang.text(self.language, "setting.line",
-      { label = lang.text(self.language, "setting." .. key), value = value })
+    list[i] = { lang.text(self.language, "setting." .. key), value }
   end
+  return list
+end
+
+--- What happens with the answers of single people: who sees what, for how long, who may answer; a paragraph
+--- an entry.
+---@return string[]
+function Words:handling()
+  local a = self.a
+  return { self:t("sees_" .. a.mode, { threshold = a.threshold }),
+    a.retain_until and self:t("kept_until", { date = self:date(a.retain_until) })
+      or self:t("kept_open"),
+    self:t("about_names"), lang.text(self.language, "setting.adults") }
 end
 
 --- The head of every form that single people fill in, a paragraph an entry.
 ---@return string[]
 function Words:about()
-  local a = self.a
-  local list = {
-    self:t("about_what", { unit = self.unit, n = #self.model.elements }),
-    self:t("about_voluntary"),
-    self:t("sees_" .. a.mode, { threshold = a.threshold }),
-    a.retain_until and self:t("kept_until", { date = self:date(a.retain_until) })
-      or self:t("kept_open"),
-    self:t("about_names"),
-  }
-  list[#list + 1] = lang.text(self.language, "setting.adults")
-  if a.agency then list[#list + 1] = self:t("about_agency", { agency = a.agency }) end
-  answerable(self, list)
+  local list = { self:t("about_what", { unit = self.unit, n = #self.model.elements }),
+    self:t("about_voluntary"), table.unpack(self:handling()) }
+  if self.a.agency then list[#list + 1] = self:t("about_agency", { agency = self.a.agency }) end
+  for _, one in ipairs(self:answerable()) do
+    list[#list + 1] = lang.text(self.language, "setting.line", { label = one[1], value = one[2] })
+  end
   return list
 end
 

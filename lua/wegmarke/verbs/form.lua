@@ -179,18 +179,77 @@ local function read_names(ctx, path, codes)
   return names
 end
 
+-- When the day begins, as it was typed; nil if nobody says so.
+local function start_of(ctx)
+  local given = ctx.opts.start
+  return given and (require "wegmarke.form.day.agenda".time(given)
+    or ctx:fail(lang.err("cli.day_start", { given = given }), fault.usage)) or nil
+end
+
+-- The codes of a day: those given now, else those given out before.
+local function codes_of(ctx, assessment, codes)
+  if assessment.minors and #codes > 0 then ctx:fail(lang.err("data.minors_form"), fault.input) end
+  if #codes > 0 or assessment.minors then return codes end
+  return require("wegmarke.data.invited").codes(ctx:db(), assessment.id)
+end
+
+-- Says what somebody has to fill in by hand in a file.
+local function say_blanks(ctx, file, gaps)
+  if not gaps or #gaps == 0 then return end
+  ctx.sys.err(require("wegmarke.text").terminal(
+    lang.say("cli.day_gaps", { file = file, list = table.concat(gaps, "; ") })), "\n")
+end
+
+-- The files of documents of the day, by the endings of their names.
+local function document_format(ctx)
+  local ending = ctx.opts.output and ctx.opts.output:match "%.(%w+)$"
+  ending = ending and ending:lower()
+  local format = ctx.opts.format
+  if format == "xlsx" or format == "csv" then ctx:fail(lang.err("cli.form_sheet"), fault.usage) end
+  if format or not ending then return "html" end
+  if ending == "pdf" then return "pdf" end
+  local known = { ".docx", ".html", ".md", ".pdf", ".txt" }
+  for _, one in ipairs(known) do
+    if one == "." .. ending then return require("wegmarke.doc").formats[ending] end
+  end
+  ctx:fail(lang.err("cli.document_ending", { ending = ending, known = known }), fault.usage)
+end
+
+--- One document of the day, in any format with running text.
+local function write_document(ctx, model, assessment, codes, told)
+  local opts, doc = ctx.opts, require "wegmarke.doc"
+  local format, start = document_format(ctx), start_of(ctx)
+  if start and opts.sheet == "thanks" or opts.names or opts.paper then
+    ctx:fail(lang.err("cli.day_alone"), fault.usage)
+  end
+  local made, gaps = require("wegmarke.form.day").document(model, assessment, opts.sheet,
+    { language = opts.lang, codes = codes_of(ctx, assessment, codes), told = told, start = start })
+  local bytes
+  if format == "pdf" then
+    local page = require("wegmarke.report.paper").resolved(doc.write(made, "html"))
+    local err
+    bytes, err = require("wegmarke.report.convert").pdf(page)
+    if not bytes then ctx:fail(err, fault.negative) end
+  else
+    bytes = doc.write(made, format)
+  end
+  local marked = { terminal = false, markdown = "md" }
+  local mark = marked[format] == nil and format or marked[format]
+  if give_out(ctx, assessment, codes, function() return (ctx:deliver(bytes, mark or nil)) end) then
+    ctx:note("report_written", { file = opts.output })
+    say_blanks(ctx, opts.output, gaps)
+    ctx:next_step(opts.sheet == "letter" and say_gaps(ctx, told) or nil)
+  end
+  return fault.ok
+end
+
 --- All that a day needs, in a folder: all files or none.
 local function write_day(ctx, model, assessment, codes, told)
-  local agenda, opts = require "wegmarke.form.day.agenda", ctx.opts
-  local start = opts.start and (agenda.time(opts.start)
-    or ctx:fail(lang.err("cli.day_start", { given = opts.start }), fault.usage))
-  if assessment.minors and #codes > 0 then ctx:fail(lang.err("data.minors_form"), fault.input) end
-  if #codes == 0 and not assessment.minors then
-    codes = require("wegmarke.data.invited").codes(ctx:db(), assessment.id)
-  end
+  local opts, start = ctx.opts, start_of(ctx)
+  codes = codes_of(ctx, assessment, codes)
   local names = opts.names and read_names(ctx, opts.names, codes)
   local list = require("wegmarke.form.day").files(model, assessment, { language = opts.lang, codes = codes,
-    names = names, told = told, start = start or nil, criteria = opts.criteria,
+    names = names, told = told, start = start, criteria = opts.criteria,
     fields = require("wegmarke.verbs.plan").fields(ctx, assessment) })
   local folder, there, rows = opts.output:gsub("/+$", "") .. "/", {}, {}
   for i, one in ipairs(list) do
@@ -204,6 +263,7 @@ local function write_day(ctx, model, assessment, codes, told)
   give_out(ctx, assessment, codes, function() ctx:put(list) end)
   ctx:print(lang.say("cli.day_written", { n = #list, folder = folder }))
   ctx:lines(require("wegmarke.cli.table").layout({ lang.say "cli.day_file", lang.say "cli.day_what" }, rows))
+  for _, one in ipairs(list) do say_blanks(ctx, one.name, one.gaps) end
   if #codes == 0 and not assessment.minors then ctx:note("day_no_codes") end
   tell_standing(ctx, assessment)
   local name = ctx:short(assessment.id)
@@ -215,13 +275,19 @@ local function write_day(ctx, model, assessment, codes, told)
   return fault.ok
 end
 
+-- Sheets that are documents, to be written on.
+local is_document = {}
+for _, name in ipairs(require("wegmarke.form.day").documents) do is_document[name] = true end
+
 local function run(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
   local model = ctx:model_of(assessment)
   local codes = ctx:need(read_codes(ctx.opts.codes or {}))
+  local told = require("wegmarke.data.settings").of(ctx:db(), assessment.unit.id)
   if not ctx.opts.format and not ctx.opts.sheet and to_folder(ctx) then
-    local told = require("wegmarke.data.settings").of(ctx:db(), assessment.unit.id)
     return write_day(ctx, model, assessment, codes, told)
+  elseif is_document[ctx.opts.sheet] then
+    return write_document(ctx, model, assessment, codes, told)
   elseif ctx.opts.names or ctx.opts.start then
     ctx:fail(lang.err("cli.day_alone"), fault.usage)
   end
@@ -237,7 +303,6 @@ local function run(ctx)
     ctx:fail(lang.err("data.minors_form"), fault.input, lang.say("cli.next") .. " "
       .. ctx:command("form " .. name .. " --sheet poster -o " .. lang.say("cli.poster_file")))
   end
-  local told = require("wegmarke.data.settings").of(ctx:db(), assessment.unit.id)
   if format == "xlsx" and to_folder(ctx) then
     return write_each(ctx, model, assessment, codes, told)
   end
@@ -271,9 +336,10 @@ M.verbs = {
       { name = "format", short = "f", type = "choice",
         choices = { "html", "xlsx", "print", "csv" } },
       { name = "sheet", type = "choice",
-        choices = { "answer", "tally", "working", "poster", "fields" },
+        choices = { "answer", "tally", "working", "poster", "fields", "letter", "agenda", "thanks" },
         also = { antwortbogen = "answer", bogen = "answer", strichliste = "tally",
-          arbeitsblatt = "working", plakat = "poster", handlungsfelder = "fields" } },
+          arbeitsblatt = "working", plakat = "poster", handlungsfelder = "fields", brief = "letter",
+          einladung = "letter", invitation = "letter", ablauf = "agenda", danke = "thanks" } },
       { name = "paper", type = "choice", choices = { "83x42", "a1" }, also = { A1 = "a1" } },
       { name = "output", short = "o", type = "file" },
       { name = "codes", many = true },
@@ -283,7 +349,8 @@ M.verbs = {
       { name = "lang", type = "choice", choices = lang.readable },
     },
     examples = { "form 1 -o workshop/ --codes P01-P12", "form 1 -o bogen.html --codes P01-P12",
-      "form 1 --format xlsx -o boegen/ --codes P01-P12", "form 1 --sheet poster -o plakat.html" },
+      "form 1 --format xlsx -o boegen/ --codes P01-P12", "form 1 --sheet poster -o plakat.html",
+      "form 1 --sheet letter -o brief.docx" },
     exits = { 1, 3, 4, 5 },
     run = run,
   },

@@ -66,23 +66,23 @@ end
 
 --- The document.
 ---@param D table words of the day, see day.lua
----@param opts {start: integer|nil, files: table<string, string[]>}
+---@param opts {start: integer|nil, files: table<string, string[]>|nil} `files` needed, by part
 ---@return wegmarke.doc.Document
 function M.document(D, opts)
   local n = #D.W.model.elements
   local list, all = M.parts(n, { start = opts.start, minors = D.W.a.minors })
-  local rows, talk = {}, nil
+  local rows, talk, files = {}, nil, opts.files or {}
   for i, part in ipairs(list) do
     if part.id == "talk" then talk = part.minutes // n end
     rows[i] = { part.from .. "–" .. part.to, part.minutes,
       d.item(d.strong(D:t("part_" .. part.id)), { d.p(D:t("do_" .. part.id)) }),
-      table.concat(opts.files[part.id] or {}, ", ") }
+      table.concat(files[part.id] or {}, ", ") }
   end
   rows[#rows + 1] = { list[1].from .. "–" .. list[#list].to, all, d.strong(D:t "all"), "" }
   return D:document("agenda", {
     d.lead(D:t("agenda_lead", { n = n })),
     d.table{ key = "agenda", caption = D:t "agenda_title", rows = rows, columns = {
-      { D:t "head_time", kind = "key", width = 19 }, { D:t "head_minutes", kind = "number", width = 13 },
+      { D:t "head_time", kind = "key", width = 19 }, { D:t "head_minutes", kind = "number", width = 17 },
       { D:t "head_part", width = 60 }, { D:t "head_needs", width = 30 } } },
     d.small(talk and talk >= 3 and D:t("agenda_each", { minutes = talk }) or D:t "agenda_many"),
     d.section(D:t "bring_title", { d.list { D:t "bring_dots", D:t "bring_pens", D:t "bring_wall",

@@ -11,14 +11,15 @@ function M.document(D)
   local a, W = D.W.a, D.W
   local kept = a.minors and D:t "next_no_sheets"
     or a.retain_until and D:t("next_kept", { date = W:date(a.retain_until) }) or D:t "next_kept_open"
-  local contact = W.told.controller and W.told.controller.value or D:t "contact_open"
+  local by, day = D:gap "gap_by", D:gap "gap_day"
   return D:document("thanks", {
     d.p(D:t "salutation"),
     d.p(D:t("thanks_lead", { unit = W.unit, date = W:date(a.held_on) })),
     d.section(D:t "next_title", { d.steps {
-      D:t "next_minutes", D:t "next_report", D:t "next_decide", D:t "next_plan", kept, D:t "next_again" } }),
-    d.section(D:t "contact_title", { d.p(contact) }),
-    d.p(D:t("regards", { agency = a.agency or W.unit })),
+      D:t("next_minutes", { by = by }), D:t "next_report", D:t "next_decide", D:t("next_plan", { day = day }),
+      kept, D:t("next_again", { day = day }) } }),
+    d.section(D:t "contact_title", { d.p(D:gap "gap_contact") }),
+    d.p(D:t "regards"), d.p(a.agency or D:gap "gap_from"),
   })
 end
 

@@ -12,7 +12,7 @@ return {
   other_model = "Der Bogen gehört zum Modell {given}; diese Einschätzung nutzt {model}.",
   other_version = "Der Bogen wurde mit einer anderen Fassung des Modells ausgefüllt ({given}, {hash}); diese "
     .. "Einschätzung nutzt {version}, {wanted}. Mit --any-version wird er trotzdem übernommen, wenn es alle "
-    .. "Elemente und Werte hier gibt.",
+    .. "Kernelemente und Werte hier gibt.",
   code_long = "Das Kürzel „{given}“ ist zu lang.",
   code_unknown = "Das Kürzel „{given}“ ist für diese Einschätzung nicht ausgegeben. Soll es dazukommen: --new-codes.",
   code_unknown_near = "Das Kürzel „{given}“ ist für diese Einschätzung nicht ausgegeben. Gemeint ist "
@@ -29,10 +29,10 @@ return {
       .. " aus einer Antwortdatei."
   end,
   note_open = function(args)
-    return (args.empty == 1 and "Ein Element ist" or args.empty .. " Elemente sind") .. " noch offen."
+    return (args.empty == 1 and "Ein Kernelement ist" or args.empty .. " Kernelemente sind") .. " noch offen."
   end,
   note_loose = function(args)
     return (args.loose == 1 and "Ein Text steht" or args.loose .. " Texte stehen")
-      .. " bei einem Element ohne Einordnung und wird nicht übernommen."
+      .. " bei einem Kernelement ohne Einordnung und wird nicht übernommen."
   end,
 }

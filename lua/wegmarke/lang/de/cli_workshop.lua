@@ -86,7 +86,9 @@ return {
   day_file = "Datei", day_what = "wofür",
   day_no_codes = "Ohne Kürzel gibt es weder Zettel noch eine Mappe je Person: --codes P01-P12",
   day_start = "--start: „{given}“ ist keine Uhrzeit, wie 9:30 eine ist.",
-  day_alone = "--names und --start gehören zu einem ganzen Tag: -o ORDNER/ ohne --format und --sheet.",
+  day_alone = "--names und --start gehören zu einem ganzen Tag: -o ORDNER/ ohne --format und --sheet; --start auch zu "
+    .. "--sheet letter und --sheet agenda.",
+  day_gaps = "In {file} noch einzutragen: {list}",
   day_names = "{file} nennt {n} Namen, es gibt aber nur {codes} Kürzel. Bitte mehr ausgeben: --codes P01-P{n}",
   -- plan
   text_mark = "TEXT", what_mark = "WAS", title_mark = "TITEL",

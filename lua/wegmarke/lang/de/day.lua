@@ -2,22 +2,22 @@
 
 return {
   agenda_title = "Ablauf des Tages",
-  agenda_lead = "Ein Vorschlag für {n} Elemente. Die Minuten sind zum Ändern da; wer langsamer spricht oder "
+  agenda_lead = "Ein Vorschlag für {n} Kernelemente. Die Minuten sind zum Ändern da; wer langsamer spricht oder "
     .. "öfter Pause braucht, streicht lieber einen Teil, als alle zu kürzen.",
-  agenda_each = "Im Gespräch bleiben je Element etwa {minutes} Minuten. Wo sich alle einig sind, genügt eine; die "
-    .. "Zeit gehört den Elementen, bei denen die Sichten auseinandergehen.",
-  agenda_many = "Für alle Elemente reicht ein Tag nicht. Sprechen Sie zuerst über die, die „wegmarke agree“ "
+  agenda_each = "Im Gespräch bleiben je Kernelement etwa {minutes} Minuten. Wo sich alle einig sind, genügt eine; die "
+    .. "Zeit gehört denen, bei denen die Sichten auseinandergehen.",
+  agenda_many = "Für alle Kernelemente reicht ein Tag nicht. Sprechen Sie zuerst über die, die „wegmarke agree“ "
     .. "obenan stellt, und vertagen Sie die übrigen.",
   head_time = "Uhrzeit", head_minutes = "Minuten", head_part = "Teil", head_needs = "Dateien",
   all = "zusammen",
   part_welcome = "Ankommen und begrüßen",
   do_welcome = "Zweck des Tages; die Teilnahme ist freiwillig; Kürzel ausgeben.",
   part_model = "Das Modell kennenlernen",
-  do_model = "Elemente und Typen vorstellen; sagen, wer was sieht und wie lange Bögen bleiben.",
+  do_model = "Kernelemente und Typen vorstellen; sagen, wer was sieht und wie lange Bögen bleiben.",
   part_alone = "Jede Person ordnet für sich ein",
   do_alone = "Bögen auf Papier, am Gerät oder als Mappe. Danach: „wegmarke rate import“.",
   part_dots = "Punkte auf das Plakat kleben",
-  do_dots = "Je Element ein Punkt. Wer kein Plakat nutzen kann, nimmt den Bogen oder sagt es an; gezählt wird "
+  do_dots = "Je Kernelement ein Punkt. Wer kein Plakat nutzen kann, nimmt den Bogen oder sagt es an; gezählt wird "
     .. "gleich. Danach: „wegmarke rate tally“.",
   part_pause = "Pause",
   do_pause = "In dieser Zeit Bögen und Punkte einlesen, „wegmarke agree --present“ vorbereiten.",
@@ -29,7 +29,7 @@ return {
   part_lunch = "Mittagspause",
   do_lunch = "Ergebnisse an die Wand.",
   part_targets = "Ziele vereinbaren",
-  do_targets = "Je Element: Typ und Jahr, halten oder nicht verfolgen („wegmarke target“).",
+  do_targets = "Je Kernelement: Typ und Jahr, halten oder nicht verfolgen („wegmarke target“).",
   part_fields = "Handlungsfelder sammeln und gewichten",
   do_fields = "Was wichtig ist und was bald machbar; Punkte auf das Blatt („wegmarke field tally“).",
   part_packages = "Arbeitspakete",
@@ -39,7 +39,7 @@ return {
   part_close = "Abschluss",
   do_close = "Was vereinbart ist, vorlesen; wie es weitergeht; danken.",
   bring_title = "Mitbringen",
-  bring_dots = "Klebepunkte: für jede Person so viele, wie es Elemente gibt, und sechs für die Handlungsfelder",
+  bring_dots = "Klebepunkte: für jede Person so viele, wie es Kernelemente gibt, und sechs für die Handlungsfelder",
   bring_pens = "Stifte, Klebeband, Karten",
   bring_wall = "eine freie Wand, gut zu erreichen, auch im Sitzen",
   bring_screen = "Rechner und Beamer für die Seite aus „wegmarke agree --present“",
@@ -61,22 +61,57 @@ return {
   thanks_lead = "vielen Dank, dass Sie am {date} mit eingeordnet haben, wie {unit} heute arbeitet. Ihre Zeit und Ihre "
     .. "offenen Worte haben das Ergebnis möglich gemacht.",
   next_title = "Wie es weitergeht",
-  next_minutes = "Sie erhalten das Protokoll: was vereinbart wurde, was offen blieb, welche Ziele gelten. Bitte sagen "
-    .. "Sie binnen zwei Wochen, wenn etwas nicht stimmt.",
+  next_minutes = "Sie erhalten das Protokoll: was vereinbart wurde, was offen blieb, welche Ziele gelten. Wenn etwas "
+    .. "nicht stimmt, sagen Sie es bitte bis {by}.",
   next_report = "Der Bericht zeigt das Profil, die Spannweite der Sichten und Anregungen. Namen und Kürzel erscheinen "
     .. "darin nicht.",
   next_decide = "Die Verantwortlichen entscheiden, was aus den Vorschlägen wird.",
-  next_plan = "Die Arbeitspakete haben eine zuständige Stelle und einen Termin; nach einem halben Jahr wird gesehen, "
-    .. "wie weit sie sind.",
+  next_plan = "In den Arbeitspaketen steht, wer was bis wann tut. Wie weit sie sind, wird gesehen am {day}.",
   next_kept = "Einzelne Bögen werden bis zum {date} aufbewahrt; danach bleiben nur Anzahlen.",
   next_kept_open = "Wie lange einzelne Bögen aufbewahrt werden, ist noch nicht festgelegt; fragen Sie die Moderation.",
   next_no_sheets = "Einzelne Angaben gibt es nicht; gespeichert sind nur Anzahlen.",
-  next_again = "In einem Jahr wird gemeinsam geprüft, was sich verändert hat.",
+  next_again = "Was sich verändert hat, wird gemeinsam geprüft am {day}.",
   contact_title = "Fragen und Berichtigungen",
-  contact_open = "an die Moderation (bitte hier Stelle und Erreichbarkeit eintragen)",
-  regards = "Mit freundlichen Grüßen\n{agency}",
+  regards = "Mit freundlichen Grüßen",
+
+  gap = "[bitte eintragen: {what}]",
+  gap_time = "Beginn und Ende", gap_place = "Haus und Raum", gap_way = "Weg dorthin, Zugang ohne Stufen",
+  gap_by = "Tag für Rückmeldungen", gap_day = "Tag", gap_contact = "Stelle, Telefon, E-Mail", gap_from = "wer einlädt",
+
+  letter_title = "Einladung",
+  letter_lead = "am {date} wird gemeinsam eingeordnet, wie {unit} heute arbeitet. Dazu sind Sie herzlich eingeladen.",
+  letter_group = "Die Gruppe entscheidet: Was gilt, vereinbaren die Anwesenden. Errechnet wird es nicht; das Programm "
+    .. "macht nur Vorschläge.",
+  letter_about_title = "Worum es geht",
+  letter_about = "Grundlage ist das Modell „{model}“. Es beschreibt Arbeitsweisen in {n} Kernelementen.",
+  letter_types = "Zu jedem gibt es mehrere Beschreibungen, von {first} bis {last}. Sie zeigen unterschiedliche "
+    .. "Arbeitsweisen und bewerten niemanden.",
+  letter_when_title = "Wann und wo",
+  letter_day = "Tag", letter_time = "Uhrzeit", letter_place = "Ort", letter_way = "Anfahrt und Zugang",
+  letter_from_to = "{from} bis voraussichtlich {to} Uhr",
+  letter_do_title = "Worum Sie gebeten werden",
+  letter_do_place = "Sie ordnen für sich ein, was in jedem Kernelement heute am besten passt.",
+  letter_do_dots = "Alle zusammen ordnen mit Klebepunkten ein, was in jedem Kernelement heute am besten passt.",
+  letter_do_talk = "Dann sehen alle, wo die Sichten auseinandergehen, und sprechen darüber.",
+  letter_do_agree = "Die Gruppe vereinbart, wo {unit} steht und welche Ziele gelten. Worüber sie sich nicht einigt, das "
+    .. "bleibt offen.",
+  letter_do_plan = "Zum Schluss wird überlegt, was daraus folgt: wer was bis wann tun kann.",
+  letter_equal = "Einordnen können Sie mit einem Bogen (im Browser, als Arbeitsmappe oder auf Papier) oder mit "
+    .. "Klebepunkten auf einem Plakat. Es zählt gleich. Wer weder Plakat noch Bogen nutzen kann, sagt die Einordnung "
+    .. "der Moderation.",
+  letter_equal_minors = "Wer keine Punkte kleben kann, sagt der Moderation, wohin sie gehören. Es zählt gleich.",
+  letter_code = "Für den Bogen erhalten Sie einen Zettel mit einem Kürzel. Es steht für Sie, damit Sie Ihren Bogen "
+    .. "berichtigen können; Ihr Name gehört nicht auf den Bogen.",
+  letter_answers_title = "Was mit Ihren Antworten geschieht",
+  letter_minors = "Einzelne Angaben werden nicht gespeichert. Festgehalten wird, wie viele Punkte wo kleben und was die "
+    .. "Gruppe gemeinsam einordnet. Namen erscheinen nirgends.",
+  letter_contact_title = "Fragen",
+  letter_need_title = "Was Sie brauchen",
+  letter_need = "Brauchen Sie etwas, um gut dabei zu sein, etwa große Schrift, Assistenz, Dolmetschen oder einfaches "
+    .. "Deutsch? Bitte sagen Sie es bis {by}.",
 
   folder_forms = "boegen",
+  file_letter = "brief", what_letter = "Brief an die Teilnehmenden, zum Verschicken vorher",
   file_agenda = "ablauf", what_agenda = "Ablauf mit Minuten je Teil, zum Ändern",
   file_slips = "zettel", what_slips = "Zettel mit Kürzeln, und eine Liste für die Hand: gespeichert wird sie nicht",
   file_page = "bogen", what_page = "Bogen für den Browser, geht ohne Netz",

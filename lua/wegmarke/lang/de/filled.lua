@@ -16,14 +16,14 @@ return {
   key_moved = "Eine verborgene Kennung steht an einer Stelle, an die sie nicht gehört. Wurden Zellen verschoben?",
   column_twice = "Diese Spalte des Bogens gibt es zweimal (auch Spalte {column}). Bitte die Kopie löschen.",
   column_gone = "Die Spalte „{column}“ fehlt. Wurde sie gelöscht? Bitte die Antworten in einen neuen Bogen übertragen.",
-  column_title = "Element", column_value = "Ihre Einordnung", column_reason = "Begründung",
+  column_title = "Kernelement", column_value = "Ihre Einordnung", column_reason = "Begründung",
   column_evidence = "Beleg", column_text = "Kriterium",
   row_gone = "Die Zeile „{row}“ fehlt. Wurde sie gelöscht? Bitte die Antworten in einen neuen Bogen übertragen.",
   row_twice = "Diese Zeile des Bogens gibt es zweimal (auch Zeile {line}). Bitte die Kopie löschen.",
   text_changed = function(args)
     return "Hier steht nicht mehr der Text des Bogens („{wanted}“)"
       .. (args.n > 1 and ", so auch an weiteren Stellen ({n} im Ganzen)" or "") .. ". Wurde das Blatt umsortiert oder "
-      .. "überschrieben? Dann ist nicht sicher, zu welchem Element die Antworten gehören."
+      .. "überschrieben? Dann ist nicht sicher, zu welchem Kernelement die Antworten gehören."
   end,
   stray = "„{given}“ steht außerhalb der Felder des Bogens und ginge verloren. Bitte in „Begründung“ schreiben oder "
     .. "löschen.",

@@ -6,11 +6,11 @@ return {
   eyebrow = "Bogen zur Einordnung",
   subtitle = "{model}, {date}",
   h_about = "Bevor Sie beginnen",
-  about_what = "Wozu: Sie ordnen ein, wie {unit} heute arbeitet, in {n} Elementen des Modells. Die "
+  about_what = "Wozu: Sie ordnen ein, wie {unit} heute arbeitet, in {n} Kernelementen des Modells. Die "
     .. "Einordnungen sind die Grundlage für ein gemeinsames Gespräch. Was gilt, vereinbart danach die "
     .. "Gruppe; errechnet wird es nicht. Die Typen beschreiben unterschiedliche Arbeitsweisen und "
     .. "bewerten niemanden.",
-  about_voluntary = "Freiwillig: Sie müssen nichts ausfüllen, können jedes Element überspringen und "
+  about_voluntary = "Freiwillig: Sie müssen nichts ausfüllen, können jedes Kernelement überspringen und "
     .. "sagen, dass Sie es nicht einschätzen können. Wer nicht mitmacht, hat davon keinen Nachteil.",
   sees_open = "Wer was sieht: Die Moderation sieht Ihren Bogen mit Kürzel und Rolle. Die Gruppe sieht, wie "
     .. "viele Personen wie eingeordnet haben, und die Begründungen ohne Rolle und ohne Kürzel. Nach Rollen "
@@ -43,9 +43,9 @@ return {
   -- moving about
   skip_link = "Zum Bogen springen",
   view = "Ansicht",
-  view_one = "ein Element nach dem anderen",
+  view_one = "ein Kernelement nach dem anderen",
   view_all = "alles auf einmal",
-  steps = "Elemente",
+  steps = "Kernelemente",
   step_start = "Beginn",
   step_end = "Abschluss",
   back = "Zurück",
@@ -57,7 +57,7 @@ return {
   is_open = "noch offen",
 
   -- an element
-  element_of = "Element {i} von {n}",
+  element_of = "Kernelement {i} von {n}",
   question = "Leitfrage",
   depth = "Vertiefungsfragen",
   place = "Wo steht {unit} heute?",
@@ -96,8 +96,8 @@ return {
   -- what the page says while it is filled ({...} is filled in by the page)
   js_saved = "„{file}“ ist dem Browser zum Speichern gegeben. Sehen Sie nach, ob die Datei da ist, und "
     .. "geben Sie sie der Moderation. Der Entwurf bleibt so lange in diesem Browser, bis Sie ihn löschen.",
-  js_open_left = "{n} von {all} Elementen sind noch offen. Sie können trotzdem speichern.",
-  js_all_done = "Alle Elemente sind beantwortet.",
+  js_open_left = "{n} von {all} Kernelementen sind noch offen. Sie können trotzdem speichern.",
+  js_all_done = "Alle Kernelemente sind beantwortet.",
   js_need_code = "Bitte tragen Sie Ihr Kürzel ein.",
   js_code_unknown = "Das Kürzel „{code}“ gehört nicht zu dieser Einschätzung. Bitte sehen Sie auf Ihrer "
     .. "Einladung nach.",
@@ -154,7 +154,7 @@ return {
     .. "„zwischen“ an.",
   print_because = "{word}, weil",
   print_inside = "Innensicht", print_outside = "Außensicht",
-  print_element = "Element",
+  print_element = "Kernelement",
   print_tally = "Strichliste",
   print_counted_by = "gezählt von",
   print_sum = "Summe",

@@ -3,7 +3,7 @@
 return {
   title = "Gespräch: {unit}",
   eyebrow = "Gemeinsame Einordnung",
-  intro = "Element für Element: erst die Punkte, dann das Gespräch, dann die Vereinbarung. Was gilt, legt die "
+  intro = "Kernelement für Kernelement: erst die Punkte, dann das Gespräch, dann die Vereinbarung. Was gilt, legt die "
     .. "Gruppe fest.",
   basis = "Grundlage: {list}.",
   persons = "{n} Personen", person = "eine Person", dots = "{n} Punkte auf Plakaten", dot = "ein Punkt auf Plakaten",
@@ -12,7 +12,7 @@ return {
   agenda_how = "Zuerst, wo die Sichten am weitesten auseinanderliegen.",
   agenda_agreed = "festgehalten",
   step_dots = "Punkte", step_talk = "Gespräch", step_agree = "Vereinbarung",
-  step_of = "Element {i} von {n}",
+  step_of = "Kernelement {i} von {n}",
   types = "Die Typen",
   talk_question = "Was steht dahinter?",
   talk_ask = "Fragen für das Gespräch",
@@ -44,8 +44,8 @@ return {
   draft_saved = "Als „{file}“ zum Speichern gegeben. Ob die Datei ankam, sieht die Seite nicht. Ist sie übernommen, "
     .. "können Sie den Entwurf löschen.",
   draft_safe = "Alles aus dem Entwurf in diesem Browser steht schon in der Einschätzung; er kann gelöscht werden.",
-  draft_found = "Entwurf aus diesem Browser geöffnet (Elemente: {n}, zuletzt geändert {at}).",
-  draft_other = "Ein weiterer Entwurf in diesem Browser (Elemente: {n}, zuletzt geändert {at}).",
+  draft_found = "Entwurf aus diesem Browser geöffnet (Kernelemente: {n}, zuletzt geändert {at}).",
+  draft_other = "Ein weiterer Entwurf in diesem Browser (Kernelemente: {n}, zuletzt geändert {at}).",
   draft_open = "Diesen Entwurf öffnen",
   draft_apart = "Derselbe Entwurf ist in einem anderen Fenster weitergeschrieben oder gelöscht worden. Nichts ist "
     .. "überschrieben: Was hier steht, ist ab jetzt ein eigener Entwurf.",
@@ -61,14 +61,14 @@ return {
   back = "Zurück", next = "Weiter", overview = "Übersicht", keys = "Tasten", close = "Schließen",
   keys_next = "weiter: Pfeil rechts, Leertaste, Bild ab",
   keys_back = "zurück: Pfeil links, Bild auf",
-  keys_element = "nächstes, voriges Element: Pfeil ab, Pfeil auf",
-  keys_digit = "Element 1 bis 9 der Übersicht: die Ziffer",
+  keys_element = "nächstes, voriges Kernelement: Pfeil ab, Pfeil auf",
+  keys_digit = "Kernelement 1 bis 9 der Übersicht: die Ziffer",
   keys_home = "Übersicht: Pos1, Abschluss: Ende",
   keys_full = "ganzer Bildschirm: F",
   no_script = "Ohne JavaScript steht alles untereinander; festhalten lässt sich dann nichts.",
   view_line = "{who} ({n}): {span}", role_line = "{who} ({n}): {list}",
   agenda_plain = "In der Reihenfolge des Modells; Einordnungen, die sich zeigen ließen, gibt es noch nicht.",
-  clock = "Zeit für dieses Element",
-  keys_clock = "Zeit für dieses Element zeigen: T",
+  clock = "Zeit für dieses Kernelement",
+  keys_clock = "Zeit für dieses Kernelement zeigen: T",
   keys_dark = "Bild dunkel, und wieder hell: B",
 }

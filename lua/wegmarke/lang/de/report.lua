@@ -417,7 +417,7 @@ return {
   rollup_equal = "Warum die Schritte als gleich groß gelten: {why}",
   rollup_group = "Bereich",
   rollup_value = "Stand",
-  reflection_lead = "Diese Elemente haben keine Typen, sondern Fragen; darunter steht, was die Runde dazu festgehalten hat.",
+  reflection_lead = "Diese Kernelemente haben keine Typen, sondern Fragen; darunter steht, was die Runde dazu festgehalten hat.",
   reflection_nothing = "Dazu wurde nichts festgehalten.",
   look_lead = "Mit diesen Fragen kann die Runde auf das ganze Bild schauen.",
   rollup_open_n = "lässt sich noch nicht sagen ({n} offen)",

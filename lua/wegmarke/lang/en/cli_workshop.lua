@@ -86,7 +86,9 @@ return {
   day_file = "file", day_what = "for",
   day_no_codes = "Without codes there are neither slips nor a workbook for each person: --codes P01-P12",
   day_start = "--start: \"{given}\" is no time of day as 9:30 is one.",
-  day_alone = "--names and --start belong to a whole day: -o FOLDER/ without --format and --sheet.",
+  day_alone = "--names and --start belong to a whole day: -o FOLDER/ without --format and --sheet; --start to --sheet "
+    .. "letter and --sheet agenda as well.",
+  day_gaps = "Still to be filled in in {file}: {list}",
   day_names = "{file} has {n} names, but there are only {codes} codes. Please give out more: --codes P01-P{n}",
   -- plan
   text_mark = "TEXT", what_mark = "WHAT", title_mark = "TITLE",

@@ -60,21 +60,55 @@ return {
   thanks_lead = "thank you for placing on {date} how {unit} works today. Your time and your open words have made the "
     .. "result possible.",
   next_title = "What happens next",
-  next_minutes = "You will get the minutes: what was agreed, what stayed open, which targets hold. Please say within "
-    .. "two weeks if something is wrong.",
+  next_minutes = "You will get the minutes: what was agreed, what stayed open, which targets hold. If something "
+    .. "is wrong, please say so by {by}.",
   next_report = "The report shows the profile, how far views lie apart, and advice. Names and codes do not appear in "
     .. "it.",
   next_decide = "Those who are answerable decide what becomes of the proposals.",
-  next_plan = "Each work package has an office in charge and a date; after half a year we look how far they are.",
+  next_plan = "The work packages say who does what until when. How far they are is looked at on {day}.",
   next_kept = "Single sheets are kept until {date}; after that only counts remain.",
   next_kept_open = "How long single sheets are kept has not been set yet; ask the moderator.",
   next_no_sheets = "There are no single answers; only counts are stored.",
-  next_again = "In a year we check together what has changed.",
+  next_again = "What has changed is looked at together on {day}.",
   contact_title = "Questions and corrections",
-  contact_open = "to the moderator (please put in office and how to reach it)",
-  regards = "With kind regards\n{agency}",
+  regards = "With kind regards",
+
+  gap = "[please fill in: {what}]",
+  gap_time = "begin and end", gap_place = "house and room", gap_way = "how to get there, access without steps",
+  gap_by = "day for answers", gap_day = "day", gap_contact = "office, telephone, e-mail", gap_from = "who invites",
+
+  letter_title = "Invitation",
+  letter_lead = "on {date} we place together how {unit} works today. You are warmly invited to take part.",
+  letter_group = "The group decides: what holds is agreed by those present. It is not computed; the program only makes "
+    .. "proposals.",
+  letter_about_title = "What it is about",
+  letter_about = "It rests on the model \"{model}\", which describes ways of working in {n} elements.",
+  letter_types = "For each there are several descriptions, from {first} to {last}. They show different ways of working "
+    .. "and judge nobody.",
+  letter_when_title = "When and where",
+  letter_day = "day", letter_time = "time", letter_place = "place", letter_way = "getting there and access",
+  letter_from_to = "{from} to about {to}",
+  letter_do_title = "What you are asked to do",
+  letter_do_place = "You place for yourself what fits best today in each element.",
+  letter_do_dots = "All together place with sticky dots what fits best today in each element.",
+  letter_do_talk = "Then all see where views differ, and talk about it.",
+  letter_do_agree = "The group agrees where {unit} stands and which targets hold. What it does not agree on stays open.",
+  letter_do_plan = "In the end you think about what follows: who can do what until when.",
+  letter_equal = "You can place with a form (in a browser, as a workbook or on paper) or with sticky dots on a poster. "
+    .. "It counts the same. Who can use neither poster nor form tells the moderator.",
+  letter_equal_minors = "Who cannot stick dots tells the moderator where they belong. It counts the same.",
+  letter_code = "For the form you will get a slip with a code. It stands for you, so that you can correct your form; "
+    .. "your name does not belong on the form.",
+  letter_answers_title = "What happens with your answers",
+  letter_minors = "Single answers are not stored. What is put down is how many dots are where and what the group places "
+    .. "together. Names appear nowhere.",
+  letter_contact_title = "Questions",
+  letter_need_title = "What you need",
+  letter_need = "Is there anything you need to take part well, such as large print, assistance, interpreting or plain "
+    .. "language? Please say so by {by}.",
 
   folder_forms = "forms",
+  file_letter = "letter", what_letter = "letter to those invited, to be sent beforehand",
   file_agenda = "agenda", what_agenda = "course of the day with minutes for each part, to be changed",
   file_slips = "slips", what_slips = "slips with codes, and a list for the hand: it is not stored",
   file_page = "form", what_page = "form for the browser, works offline",

@@ -4,7 +4,7 @@ return {
   form = {
     summary = "Bögen zum Ausfüllen erzeugen",
     about = "Ein Ordner (-o workshop/): alles für den Tag, ohne dass etwas überschrieben wird, was geändert wurde: "
-      .. "Ablauf mit Minuten je Teil, Zettel mit Kürzeln und eine Liste, in die von Hand kommt, wer welches "
+      .. "Brief an die Teilnehmenden, Ablauf mit Minuten je Teil, Zettel mit Kürzeln und eine Liste, in die von Hand kommt, wer welches "
       .. "hat (gespeichert wird das nicht), Bögen, Plakate, Blätter, Strichliste und ein Dank mit dem, wie es "
       .. "weitergeht. Ohne --codes gelten die Kürzel, die schon ausgegeben sind.\n"
       .. "html: eine Seite, die ohne Netz in jedem Browser geht, auch auf dem Telefon; sie "
@@ -12,6 +12,7 @@ return {
       .. "print: Blätter zum Drucken (--sheet): answer A4-Antwortbogen, tally A4-Strichliste, "
       .. "working A3-Arbeitsblatt, poster Plakat 83 x 42 cm oder A1 (--paper a1) für "
       .. "Klebepunkte, fields A3-Blatt für Punkte zu den Handlungsfeldern, wichtig und machbar. "
+      .. "letter, agenda und thanks sind Brief, Ablauf und Dank, zum Ändern (.docx, .html, .md, .txt, .pdf). "
       .. "Jeder Browser druckt sie in der richtigen Größe oder macht daraus ein PDF; mit -o "
       .. "bogen.pdf tut das WeasyPrint, wo es installiert ist.\n"
       .. "xlsx: eine Arbeitsmappe für Excel oder LibreOffice: die Texte der Typen, Auswahl in "
@@ -29,7 +30,7 @@ return {
       output = "in diese Datei statt auf die Standardausgabe; ein Ordner: alles für den Tag, bei xlsx eine Mappe je Person",
       codes = "ausgegebene Kürzel, etwa P01-P12; der Bogen nimmt dann nur diese",
       names = "Ordner: eine Datei mit Namen, je Zeile einer; sie stehen auf Zetteln und Liste und werden nicht gespeichert",
-      start = "Ordner: wann der Tag beginnt, etwa 9:30 (sonst 9:00)",
+      start = "Ordner, Brief und Ablauf: wann der Tag beginnt, etwa 9:30 (sonst 9:00)",
       criteria = "xlsx: mit einem Blatt Kriterien auch, wenn die Mappe für mehrere ist",
       lang = "Sprache des Bogens, sonst die der Einschätzung",
     },
@@ -42,6 +43,7 @@ return {
       "Ein Bogen für zwölf Eingeladene",
       "Eine Excel-Datei für jede Person",
       "Das Plakat für Klebepunkte",
+      "Der Brief an die Teilnehmenden, zum Ändern",
     },
   },
 }

@@ -3,15 +3,17 @@
 return {
   form = {
     summary = "make forms to fill in",
-    about = "A folder (-o workshop/): all for the day, and nothing is overwritten that was changed: the course of "
-      .. "the day with minutes for each part, slips with codes and a list for writing down by hand who has "
+    about = "A folder (-o workshop/): all for the day, and nothing is overwritten that was changed: a letter "
+      .. "to those invited, the course of the day with minutes for each part, slips with codes and a list for writing down by hand who has "
       .. "which (that is not stored), forms, posters, sheets, tally sheet, and thanks with what happens next. "
       .. "Without --codes those count that were given out already.\n"
       .. "html: a page that works without a net in any browser, on a phone too; it saves an "
       .. "answer file that \"rate import\" takes.\n"
       .. "print: sheets to print (--sheet): answer an A4 answer sheet, tally an A4 tally sheet, "
       .. "working an A3 working sheet, poster 83 x 42 cm or A1 (--paper a1) for dots, fields an "
-      .. "A3 sheet for dots on the fields of action, important and feasible. Any browser prints "
+      .. "A3 sheet for dots on the fields of action, important and feasible. "
+      .. "letter, agenda and thanks are the letter to those invited, the course of the day and the note of "
+      .. "thanks, to be changed (.docx, .html, .md, .txt, .pdf). Any browser prints "
       .. "them at their size or makes a PDF of them; with -o form.pdf WeasyPrint does, where it "
       .. "is installed.\n"
       .. "xlsx: a workbook for Excel or LibreOffice: the types' texts, choices in words, reason "
@@ -29,7 +31,7 @@ return {
       output = "into this file instead of standard output; a folder: all for the day, with xlsx a workbook a person",
       codes = "codes given out, such as P01-P12; the form then takes no others",
       names = "folder: a file of names, one a line; they stand on slips and list and are not stored",
-      start = "folder: when the day begins, such as 9:30 (else 9:00)",
+      start = "folder, letter and agenda: when the day begins, such as 9:30 (else 9:00)",
       criteria = "xlsx: with a sheet of criteria even when the workbook is for several",
       lang = "language of the form, else the assessment's",
     },
@@ -42,6 +44,7 @@ return {
       "One form for twelve people invited",
       "An Excel file for each person",
       "The poster for dots",
+      "The letter to those invited, to be changed",
     },
   },
 }
