@@ -2,6 +2,7 @@
 
 local test = ...
 local help = dofile("tests/lua/help_data.lua")
+local clashes = require "wegmarke.data.clashes"
 local data = require "wegmarke.data"
 local file = require "wegmarke.file"
 local json = require "wegmarke.json"
@@ -251,6 +252,36 @@ test("two agreements, two targets, two orders: both stay, each is listed, the ne
   same(t, lr, merged(t, right, left), "either order")
   assert(data.agreements.set(lr, a.id, sheet, { state = "agreed", value = 2 }))
   t.eq(data.gather(lr, a.id).agreements[sheet].value, 2)
+end)
+
+test("however many laptops pinned a round, in whatever order, two states of its model clash", function(t)
+  local base, a = assessment(t)
+  local function pinned(name, version)
+    local db, model = copy(t, base, name), help.model()
+    model.version = version
+    model.files = { { model_id = model.id, path = "model.lua", bytes = "-- " .. version } }
+    model.hash = require("wegmarke.model").hash(model.files)
+    assert(data.assessments.repin(db, a.id, model))
+    return db
+  end
+  local laptops = { pinned("one", "2"), pinned("two", "2"), pinned("three", "3") }
+  t.eq(merge.merge(copy(t, laptops[1], "same"), laptops[2]).clashes, {}, "twice the same is none")
+  for _, order in ipairs { { 1, 2, 3 }, { 1, 3, 2 }, { 3, 1, 2 }, { 2, 3, 1 } } do
+    local db = copy(t, laptops[order[1]], "all")
+    assert(merge.merge(db, laptops[order[2]]))
+    assert(merge.merge(db, laptops[order[3]]))
+    local name = table.concat(order)
+    t.ok(data.assessments.get(db, a.id).pin_clash, name)
+    local found = clashes.of_round(db, a.id)
+    t.eq({ #found, found[1] and found[1].what }, { 1, "pin" }, name)
+    local _, err = data.assessments.finalise(db, a.id, { json = "{}" })
+    t.match(tostring(err and err.key), "pin_clash", name)
+    local last = help.model()
+    last.version, last.files = "4", { { model_id = last.id, path = "model.lua", bytes = "-- 4" } }
+    last.hash = require("wegmarke.model").hash(last.files)
+    assert(data.assessments.repin(db, a.id, last))
+    t.eq({ clashes.of_round(db, a.id), data.assessments.get(db, a.id).pin_clash }, { {} }, "settled")
+  end
 end)
 
 test("a redaction and an erasure on one laptop hold for both, and nothing comes back", function(t)

@@ -1,5 +1,6 @@
 --- Assessments: one round for one unit on one pinned model, from opened to finalised.
 
+local clashes = require "wegmarke.data.clashes"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local revisions = require "wegmarke.data.revisions"
@@ -127,7 +128,7 @@ local function shape(db, a, full)
       for i, row in ipairs(with) do with[i] = row.id end
       out.with = #with > 0 and with or nil
     end
-    out.pin_clash = #pins > 1 and pins[1].final == 0 and pins[1].model ~= pins[2].model or nil
+    out.pin_clash = clashes.pins(pins) or nil
   end
   return out
 end
@@ -340,9 +341,7 @@ function M.finalise(db, id, rec)
   return util.tx(db, function()
     util.must_open(db, id)
     local pins = db:all("pin_current", { assessment = id })
-    for i = 2, #pins do
-      if pins[i].model ~= pins[1].model then util.refuse("pin_clash") end
-    end
+    if clashes.pins(pins) then util.refuse("pin_clash") end
     local hash = pins[1].model
     util.replace(db, "pin_insert", "pin", { assessment = id, model = hash, final = 1 }, pins)
     require("wegmarke.data.invited").forget(db, id)

@@ -2,6 +2,7 @@
 --- back, and two that are one are joined. Each is a revision, so each has a way back, and files that are
 --- merged in any order say the same.
 
+local clashes = require "wegmarke.data.clashes"
 local gather = require "wegmarke.data.gather"
 local join = require "wegmarke.data.join"
 local json = require "wegmarke.json"
@@ -164,17 +165,8 @@ local function check_join(db, a, b)
   if guarded[a.mode] < guarded[b.mode] or a.threshold < b.threshold then util.refuse("join_guarded", args) end
 end
 
--- What of two rounds says different things, with the codes that say it.
-local function clashes_of(db, id)
-  local A = assert(gather.gather(db, id))
-  local code, list = {}, {}
-  for _, p in ipairs(A.participants) do code[p.id] = p.code end
-  for _, c in ipairs(A.clashes) do
-    list[#list + 1] = { what = c.table, assessment = id, element = c.element,
-      participant = code[c.participant], records = c.records }
-  end
-  return list
-end
+-- What a clash is known by, before and after two rounds are joined.
+local function key_of(c) return table.concat(c.records or { c.what, c.field }, " ") end
 
 --- Joins two rounds of one unit that are one: what was recorded of `other` stands with `id` then, people of
 --- one code are one person, and what both said differently is a clash, as after a merge.
@@ -196,7 +188,7 @@ function M.assessments.join(db, id, other, opts)
     end
     local B = assert(gather.gather(db, b.id))
     local before = {}
-    for _, c in ipairs(clashes_of(db, a.id)) do before[table.concat(c.records, " ")] = true end
+    for _, c in ipairs(clashes.of_round(db, a.id)) do before[key_of(c)] = true end
     local n = 0
     for _, list in ipairs { B.agreements, B.targets } do
       for _ in pairs(list) do n = n + 1 end
@@ -206,12 +198,12 @@ function M.assessments.join(db, id, other, opts)
       db:run("assessment_retain", { id = id, retain_until = b.retain_until })
     end
     log(db, "join", "assessment", id, { with = other:sub(1, 12) })
-    local clashes = {}
-    for _, c in ipairs(clashes_of(db, a.id)) do
-      if not before[table.concat(c.records, " ")] then clashes[#clashes + 1] = c end
+    local new = {}
+    for _, c in ipairs(clashes.of_round(db, a.id)) do
+      if not before[key_of(c)] then new[#new + 1] = c end
     end
     result = { persons = #B.participants, alike = alike, batches = #B.batches, judgements = n + #B.remarks,
-      fields = #B.fields, clashes = clashes }
+      fields = #B.fields, clashes = new }
     if opts.preview then error(M, 0) end
     return result
   end

@@ -7,8 +7,7 @@
 --- no difference. Redactions, erasures and folding done in either file hold in the result. What
 --- contradicts stays, and is listed.
 
-local currents = require "wegmarke.data.current"
-local gather = require "wegmarke.data.gather"
+local clashes = require "wegmarke.data.clashes"
 local invited = require "wegmarke.data.invited"
 local join = require "wegmarke.data.join"
 local json = require "wegmarke.json"
@@ -398,21 +397,6 @@ local function forget_open(run)
   end
 end
 
---- What clashing placements say, and which file each came from.
-local function said(db, id, records)
-  local wanted, files, list = {}, {}, {}
-  for _, record in ipairs(records) do wanted[record] = true end
-  for _, b in ipairs(db:all("batches", { assessment = id })) do files[b.id] = b.file_name or b.label end
-  for _, p in ipairs(currents.placements(db, id)) do
-    if wanted[p.id] then
-      list[#list + 1] = { state = p.state, value = p.value, dots = p.dots, file = files[p.batch] }
-    end
-  end
-  local function key(one) return ("%s %s %s"):format(one.state, one.value or "", one.file or "") end
-  table.sort(list, function(a, b) return key(a) < key(b) end)
-  return list
-end
-
 --- How many batches came to a round that the one file had closed and that the other went on with.
 local function came_after_closing(run, id)
   local a = run.db:one("assessment_get", { id = id })
@@ -445,19 +429,9 @@ end
 --- Everything that both files say differently about assessments that both have.
 local function find_clashes(run)
   for _, id in ipairs(keys_in_order(run.shared)) do
-    local a = assert(gather.gather(run.db, id))
-    local code = {}
-    for _, p in ipairs(a.participants) do code[p.id] = p.code end
-    for _, c in ipairs(a.clashes) do
-      union.clash(run, c.table, { assessment = id, element = c.element, participant = code[c.participant],
-        said = c.table == "placement" and code[c.participant] and said(run.db, id, c.records) or nil })
-    end
-    for _, c in ipairs(revise.clashes(run.db, "assessment", id)) do
-      union.clash(run, "revised", { assessment = id, field = c.field, words = c.words })
-    end
-    local pins = run.db:all("pin_current", { assessment = id })
-    if #pins > 1 and pins[1].final == 0 and pins[1].model ~= pins[2].model then
-      union.clash(run, "pin", { assessment = id })
+    for _, c in ipairs(clashes.of_round(run.db, id)) do
+      c.records = nil
+      union.clash(run, c.what, c)
     end
     local single = single_of_minors(run.db, id)
     if single > 0 then union.clash(run, "minors", { assessment = id, n = single }) end

@@ -29,6 +29,9 @@ local function check_errors(ctx, assessment, result)
   end
 end
 
+-- How what clashes is called that is of no element and no field.
+local open_words = { group_order = "open_order", pin = "open_pin" }
+
 --- What is still open: after this it stays so.
 local function still_open(ctx, assessment, model, gathered)
   local language = lang.current()
@@ -42,11 +45,9 @@ local function still_open(ctx, assessment, model, gathered)
       aimless[#aimless + 1] = title(element.id)
     end
   end
-  for _, clash in ipairs(gathered.clashes) do
-    clashes[#clashes + 1] = clash.element and title(clash.element) or lang.say("back.open_order")
-  end
-  for _, clash in ipairs(require("wegmarke.data.revise").clashes(ctx:db(), "assessment", assessment.id)) do
-    clashes[#clashes + 1] = lang.say("back.field_" .. clash.field)
+  for _, clash in ipairs(require("wegmarke.data.clashes").of_round(ctx:db(), assessment.id, gathered)) do
+    clashes[#clashes + 1] = clash.element and title(clash.element)
+      or lang.say("back." .. (open_words[clash.what] or "field_" .. (clash.field or "")))
   end
   local list = {}
   local function put(key, n, names)

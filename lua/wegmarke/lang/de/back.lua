@@ -121,6 +121,7 @@ return {
   open_clashes = "zwei Laptops sagen Verschiedenes ({n}): {names}",
   open_no_target = "ohne Ziel ({n}): {names}",
   open_order = "Reihenfolge",
+  open_pin = "Fassung des Modells",
 
   -- plan
   order_withdrawn = "Die Reihenfolge der Gruppe ist zurückgenommen; es gilt die errechnete.",

@@ -115,6 +115,7 @@ return {
   open_clashes = "two laptops say different things ({n}): {names}",
   open_no_target = "without a target ({n}): {names}",
   open_order = "order",
+  open_pin = "version of the model",
 
   -- plan
   order_withdrawn = "The group's order is taken back; the computed one holds.",
