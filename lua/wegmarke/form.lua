@@ -1,10 +1,15 @@
 --- Forms made from a model: to fill in a browser, on paper, in a spreadsheet. Each says what it is
 --- for, that it is voluntary, who sees what in this assessment, until when it is kept, and who is
---- answerable for it: `opts.told`, as `data.settings.of` gives it.
+--- answerable for it: `opts.told`, as `data.settings.of` gives it. What the unit's records say beside an
+--- element stands there too: `opts.clues`, lines by element.
 
 local words = require "wegmarke.form.words"
 
 local M = {}
+
+local function words_of(model, assessment, opts)
+  return words.new(model, assessment, opts.language, opts.told, opts.clues)
+end
 
 --- One page that works offline and saves an answer file.
 ---@param model table the model the assessment is pinned to
@@ -13,7 +18,7 @@ local M = {}
 ---@return string bytes
 function M.html(model, assessment, opts)
   opts = opts or {}
-  return require("wegmarke.form.html").html(words.new(model, assessment, opts.language, opts.told), opts)
+  return require("wegmarke.form.html").html(words_of(model, assessment, opts), opts)
 end
 
 --- Sheets to print, as HTML with the paper's size.
@@ -25,7 +30,7 @@ end
 ---@return string bytes
 function M.print(model, assessment, opts)
   opts = opts or {}
-  return require("wegmarke.form.print").html(words.new(model, assessment, opts.language, opts.told), opts)
+  return require("wegmarke.form.print").html(words_of(model, assessment, opts), opts)
 end
 
 --- A table for a spreadsheet, a row a person, that `rate import` takes.
@@ -35,7 +40,7 @@ end
 ---@return string bytes
 function M.csv(model, assessment, opts)
   opts = opts or {}
-  return require("wegmarke.form.csv").csv(words.new(model, assessment, opts.language, opts.told), opts)
+  return require("wegmarke.form.csv").csv(words_of(model, assessment, opts), opts)
 end
 
 --- A workbook to fill in, a sheet a person, that `rate import` takes.
@@ -45,7 +50,7 @@ end
 ---@return string bytes
 function M.xlsx(model, assessment, opts)
   opts = opts or {}
-  return require("wegmarke.form.xlsx").xlsx(words.new(model, assessment, opts.language, opts.told), opts)
+  return require("wegmarke.form.xlsx").xlsx(words_of(model, assessment, opts), opts)
 end
 
 return M

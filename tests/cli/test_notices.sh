@@ -197,6 +197,43 @@ check "as JSON" says out '"kind": "suggest"' de notices Drittkreis --json
 check "the clue beside its element" says out "Anhaltspunkt: tagt monatlich" de explain Drittkreis koordination
 check "it places nothing" says out "Typ 2, von der Gruppe vereinbart" de explain Drittkreis koordination
 check "the agency reads none" hides "Beirat" de notices Drittkreis --for agency
+check "the talk shows it in the agenda" says out "Anhaltspunkt: tagt monatlich (steht bei „Beirat“; zahl, " \
+  de agree Drittkreis
+check "and at the element" says out "Anhaltspunkt: tagt monatlich (steht bei „Beirat“; zahl, " \
+  de agree Drittkreis koordination
+check "with its file and line" contains out "procedure.lua:9)"
+check "and at no other" hides "Anhaltspunkt" de agree Drittkreis datenbasierung
+
+# On forms only what the group was granted.
+forms() {
+  for one in b.html p.html b.xlsx; do
+    sheet=
+    [ $one != p.html ] || sheet="-f print"
+    # shellcheck disable=SC2086
+    de form Drittkreis $sheet -o $one --overwrite || return 1
+  done
+  unzip -p b.xlsx >b.xml
+  cat b.html p.html b.xml >out
+}
+cat_form() {
+  file=$1 && shift
+  de form Drittkreis "$@" -o "$file" --overwrite
+  cat "$file" >out
+}
+check "a form says that it leaves clues out, and how to show them" says err \
+  "2 Anhaltspunkte stehen nicht auf dem Bogen" de form Drittkreis -o b.html
+check "with the command" contains err "board grant Drittkreis 1 group"
+check "nothing that was not granted is on any form" hides "monatlich" forms
+check "nor what it says of the list" lacks out "Gremien gibt es"
+de board grant Drittkreis 1 group
+check "granted, it is on the page" says out "tagt monatlich (steht bei „Beirat“)" cat_form b.html
+check "on paper" says out "tagt monatlich (steht bei „Beirat“)" cat_form p.html -f print
+check "in the workbook" says out "tagt monatlich (steht bei „Beirat“)" forms
+check "and none is left out" lacks err "stehen nicht"
+de board add Drittkreis name=Geheimrat rhythm=jährlich
+check "one that was not granted stays off" hides "Geheimrat" forms
+check "and with it what counts both" lacks out "Gremien gibt es"
+check "posters bear none" hides "Beirat" cat_form p.html --sheet poster
 
 # Cases say what notices must hold.
 check "those of bestand hold" says out "davon stimmen 0 nicht" de module test bestand

@@ -275,7 +275,9 @@ check "history says why" says out "zugesagt" de need history Anderkreis Night
 check "twice is once" says out "steht schon so da" de need grant Anderkreis Night agency
 check "taken back" says out "nicht mehr eigens" de need grant Anderkreis Night agency --withdraw
 check "nothing any more" refuses 1 "nichts lesen" de need list Anderkreis --for agency
-check "who reads it anyway" refuses 3 "ohne dass es" de need grant Anderkreis Night gruppe
+check "who reads it anyway" refuses 3 "ohne dass es" de need grant Anderkreis Night unit
+check "the group has it on its forms" says out "steht nun auch auf Bögen" de need grant Anderkreis Night gruppe
+check "and no more" says out "steht nicht mehr auf Bögen" de need grant Anderkreis Night gruppe --withdraw
 check "nobody of that name" refuses 2 "group, unit, agency, public" de need grant Anderkreis Night alle
 
 de actor add Anderkreis name=Volkshochschule "contact=Erika Beispiel"

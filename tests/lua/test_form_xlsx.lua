@@ -131,6 +131,26 @@ test("every element stands with its question and the texts of its types", functi
   end
 end)
 
+test("what records say beside an element stands there in every form, and the workbook comes back", function(t)
+  local opts = { clues = { koordination = { "<b>eins</b> & \"zwei\"", "=1+1" } } }
+  local book = cells(opts)
+  local page = page_of(book, "Bogen")
+  local row = page.rows[find(page, "wm:element:koordination")]
+  t.eq(row[select(2, find(page, "wm:column:clues"))], "<b>eins</b> & \"zwei\"\n=1+1")
+  who(page, "P01")
+  answer(page, "koordination", "Typ 2", "kurze Wege")
+  local parsed, errs = parse(book)
+  t.ok(parsed, errs and tostring(errs[1]))
+  t.eq(parsed and #parsed.placements, 1)
+  for _, make in ipairs { form.html, form.print } do
+    local bytes = make(loaded(), assessment(), opts)
+    local _, n = bytes:gsub("&lt;b&gt;eins&lt;/b&gt; &amp; ", "")
+    t.eq(n, 1)
+    t.ok(not bytes:find("<b>eins", 1, true))
+  end
+  t.ok(not pcall(find, page_of(cells(), "Bogen"), "wm:column:clues"), "without any there is no column")
+end)
+
 test("the list to choose from names every value and every other answer in words", function(t)
   local list = {}
   for _, row in ipairs(page_of(cells(), "Listen").rows) do list[#list + 1] = row[1] or nil end

@@ -89,7 +89,7 @@ local SHEETS = {
 ---@param model table
 ---@param assessment table
 ---@param opts {language: string|nil, codes: string[], names: string[]|nil, told: table|nil,
----  fields: table[]|nil, start: integer|nil, criteria: boolean|nil}
+---  fields: table[]|nil, start: integer|nil, criteria: boolean|nil, clues: table<string, string[]>|nil}
 ---@return {name: string, what: string, format: string, bytes: string, code: string|nil,
 ---  gaps: string[]|nil}[] files `name` within the folder; `what` it is for; `code` of a file for one person;
 ---  `gaps` in it to fill in
@@ -108,7 +108,7 @@ function M.files(model, assessment, opts)
   end
   local function of(more)
     local all = { language = opts.language, codes = codes, told = opts.told, criteria = opts.criteria,
-      fields = opts.fields }
+      fields = opts.fields, clues = opts.clues }
     for key, value in pairs(more or {}) do all[key] = value end
     return all
   end

@@ -118,6 +118,15 @@ local function depth(W, element)
   return h.details{ h.summary{ W:t("depth") }, h.ul(items) }
 end
 
+-- What records say beside the element, with the questions that go deeper.
+local function beside(W, element)
+  local clues, items = W.clues[element.id], {}
+  for i, line in ipairs(clues or {}) do items[i] = h.li{ line } end
+  if #items == 0 then return depth(W, element) end
+  return h.div{ class = "beside", h.div{ class = "clues", h.p{ class = "small mute", W:t("clues_lead") },
+    h.ul(items) }, depth(W, element) }
+end
+
 local function field(W, id, key, tag, max)
   local input = tag == "textarea" and h.textarea{ id = id, rows = 2, maxlength = max }
     or h.input{ id = id, type = "text", maxlength = max }
@@ -145,7 +154,7 @@ local function element_step(W, element, i)
     h.p{ class = "eyebrow", W:t("element_of", { i = i, n = #W.model.elements }) },
     h.h2{ id = "h-" .. i, tabindex = -1, W:pick(element.title) },
     element.question and h.p{ class = "question", W:pick(element.question) },
-    depth(W, element),
+    beside(W, element),
     h.fieldset{
       h.legend{ W:t("place", { unit = W.unit }) },
       h.div{ class = "options", options },

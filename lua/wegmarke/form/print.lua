@@ -57,6 +57,8 @@ h1{font-size:19pt}
 .who{display:flex;gap:8mm;margin:4mm 0 2mm}
 .element{break-inside:avoid;border-top:1px solid var(--line);margin-top:5mm;padding-top:3mm}
 .element h2{font-size:13pt}
+.clues{border-left:1mm solid var(--line);padding-left:3mm;margin:2mm 0;font-size:9pt}
+.clues ul{padding-left:5mm}
 .values{margin:2mm 0}
 .values .tick{margin:.8mm 0;font-size:9.5pt;line-height:1.32}
 .values .own{margin:1.2mm 0}
@@ -76,6 +78,11 @@ local function others(W)
   return d.group(ticks, "values others")
 end
 
+local function clues(W, element)
+  local list = W.clues[element.id]
+  return list and d.group({ d.p(W:t("clues_lead"), "mute"), d.list(list) }, "clues")
+end
+
 local function answer_element(W, element, i)
   local values = {}
   for j, entry in ipairs(W:values()) do
@@ -87,7 +94,8 @@ local function answer_element(W, element, i)
     end
   end
   return d.group({ d.section(i .. ". " .. W:pick(element.title), {
-    element.question and d.p(W:pick(element.question)), d.group(values, "values"), others(W),
+    element.question and d.p(W:pick(element.question)), clues(W, element), d.group(values, "values"),
+    others(W),
     d.p(W:t("print_reason"), "mute"), d.blank(2) }) }, "element")
 end
 

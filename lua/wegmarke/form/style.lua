@@ -95,6 +95,8 @@ display:flex;align-items:center}
 #fields .opt input{top:.75rem}
 #list li span{margin-right:1rem;overflow-wrap:anywhere}
 #list li button{margin-right:.75rem}
+.clues{border-left:.25rem solid var(--line);padding:.1rem .75rem;margin:.5rem 0;max-width:50rem}
+.clues p,.clues ul{margin:.25rem 0}
 details{margin:.75rem 0;max-width:50rem}
 summary{cursor:pointer;color:var(--hue);font-weight:600;padding:.45rem 0}
 ul.criteria{list-style:none;padding:0}

@@ -12,6 +12,7 @@ local settings = require "wegmarke.data.settings"
 ---@field language string
 ---@field unit string its name
 ---@field told table<string, wegmarke.data.Setting>
+---@field clues table<string, string[]> by element what the unit's records say beside it
 local Words = {}
 Words.__index = Words
 
@@ -21,10 +22,11 @@ local M = {}
 ---@param model table the model it is pinned to
 ---@param assessment table
 ---@param language string|nil the assessment's by default
----@return wegmarke.form.Words
 ---@param told table<string, wegmarke.data.Setting>|nil what `data.settings.of` says of its unit
-function M.new(model, assessment, language, told)
-  return setmetatable({ told = told or {},
+---@param clues table<string, string[]>|nil
+---@return wegmarke.form.Words
+function M.new(model, assessment, language, told, clues)
+  return setmetatable({ told = told or {}, clues = clues or {},
     model = model, a = assessment, language = language or assessment.language or model.language,
     unit = assessment.unit.name,
   }, Words)

@@ -28,7 +28,7 @@ local styles = {
 
 -- Widths in characters: so that a sheet is read at one go on a notebook and prints on A4 across.
 local wide = { element = 28, types = 96, value = 23, reason = 30, evidence = 18, about = 72,
-  criterion = 58 }
+  criterion = 58, clues = 40 }
 
 local most = { code = 64, reason = 2000, evidence = 500 }
 
@@ -103,7 +103,8 @@ end
 --- Where the columns of a sheet of answers are.
 local function columns_of(W)
   local n = #W.model.types
-  return { title = 2, first = 3, last = 2 + n, value = 3 + n, reason = 4 + n, evidence = 5 + n }
+  return { title = 2, first = 3, last = 2 + n, value = 3 + n, reason = 4 + n, evidence = 5 + n,
+    clues = next(W.clues) and 6 + n or nil }
 end
 
 --- The rows that ask who fills the sheet: no more than the assessment's mode uses.
@@ -156,6 +157,11 @@ local function answer_rows(W, at, rows)
     for _, column in ipairs { at.value, at.reason, at.evidence } do
       row[column] = { false, style = "input" }
     end
+    if at.clues then
+      row[at.clues] = table.concat(W.clues[element.id] or {}, "\n")
+      cells[#cells + 1] = { row[at.clues], wide.clues }
+      row.height = math.max(row.height, height_of(cells))
+    end
     rows[#rows + 1] = row
   end
 end
@@ -173,6 +179,7 @@ local function head_rows(W, at, rows)
     keys[at[name]], heads[at[name]] = sheet.column(name), W:t("sheet_" .. name)
     cells[#cells + 1] = { heads[at[name]], wide[name] - 2 }
   end
+  if at.clues then keys[at.clues], heads[at.clues] = sheet.column("clues"), W:t("clues_lead") end
   heads.height = height_of(cells)
   rows[#rows + 1] = keys
   rows[#rows + 1] = heads
@@ -204,7 +211,9 @@ local function answers_sheet(W, name, about, range, code)
   for i = 1, #W.model.types do
     columns[at.title + i] = { width = type_width(W) }
   end
-  for _, key in ipairs { "value", "reason", "evidence" } do columns[at[key]] = { width = wide[key] } end
+  for _, key in ipairs { "value", "reason", "evidence", "clues" } do
+    if at[key] then columns[at[key]] = { width = wide[key] } end
+  end
   return {
     name = name, rows = rows, choices = choices, columns = columns, protect = true, landscape = true,
     zoom = 90, freeze = { rows = head, columns = at.title }, repeat_rows = { first = head },

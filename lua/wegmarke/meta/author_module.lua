@@ -76,7 +76,8 @@ function author.notice(id) end
 
 --- What the unit's records say beside an element: `element`, `of`, `say` or `tell(r, unit)`, which gives a
 --- text, `when(r, unit)`, `why`, `visible`; without `of` both get the unit alone. It never computes a
---- placement. `wegmarke notices UNIT` and `explain A ELEMENT` show it.
+--- placement. `wegmarke notices UNIT`, `agree A`, `agree A ELEMENT` and `explain A ELEMENT` show it; forms
+--- do if everything that it read was granted to the group (`need grant UNIT 1 group`).
 ---@param id string
 ---@return fun(body: table)
 function author.clue(id) end

@@ -2,6 +2,7 @@
 --- everything that may be seen of it, and what was recorded and changed in the course of time.
 
 local agreed = require "wegmarke.cli.agreed"
+local clues = require "wegmarke.cli.clues"
 local agreements = require "wegmarke.data.agreements"
 local digest = require "wegmarke.report.digest"
 local lang = require "wegmarke.lang"
@@ -68,7 +69,7 @@ function M.agenda(ctx, assessment)
   ctx:heading(lang.say("cli.agenda_head", { unit = W:unit(), date = W:date(W.E.assessment.held_on) }))
   ctx:print(lang.say(#gathered.batches > 0 and "cli.agenda_how" or "cli.agenda_nothing"))
   ctx:standing(assessment.id)
-  local open
+  local open, beside = nil, clues.of(ctx, assessment.unit.id)
   for i, element in ipairs(order) do
     local state = element.agreement.state or "not_discussed"
     if state == "not_discussed" and not open then open = element.id end
@@ -81,6 +82,7 @@ function M.agenda(ctx, assessment)
     elseif element.withheld then
       ctx:print("    " .. W:t("distribution_withheld", { threshold = W.E.assessment.threshold }))
     end
+    for _, line in ipairs(clues.lines(beside, element.id)) do ctx:print("    " .. line) end
   end
   local name = ctx:short(assessment.id)
   local report = "report " .. name .. " -o " .. lang.say("cli.report_file")
@@ -146,6 +148,9 @@ function M.element(ctx, assessment, id)
     end
     ctx:print("  - " .. tostring(reason):gsub("\r?\n", "\n    "))
   end
+  local beside = clues.lines(clues.of(ctx, assessment.unit.id), id)
+  if #beside > 0 then ctx:print("") end
+  for _, line in ipairs(beside) do ctx:print("  " .. line) end
   ctx:print("")
   ctx:heading(lang.say("cli.agree_recorded"))
   if #rows == 0 then ctx:print("  " .. lang.word("agreement_state", "not_discussed")) end

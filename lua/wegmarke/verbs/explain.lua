@@ -161,14 +161,9 @@ end
 
 -- What the unit's records say beside the element; it places nothing.
 local function clue_lines(about, x)
-  local noticed = require("wegmarke.verbs.explain_records").clues(about)
-  for _, one in ipairs(noticed and noticed.by[x.id] or {}) do
-    local source = noticed.about:records(one)[1]
-    put(about, 2, lang.say(source and "rules.clue_line" or "rules.clue_line_unit", {
-      say = noticed.about:sentence(one), line = source and source.line, id = one.rule.id,
-      place = (one.rule.when or one.rule.tell or one.rule).file .. ":"
-        .. (one.rule.when or one.rule.tell or one.rule).line }))
-  end
+  local clues = require "wegmarke.cli.clues"
+  if about.clues == nil then about.clues = clues.of(about.ctx, about.result.unit.id) or false end
+  for _, line in ipairs(clues.lines(about.clues or nil, x.id)) do put(about, 2, line) end
 end
 
 local function element_lines(about, x)

@@ -66,28 +66,6 @@ local function document_of(about, rule, shown, hidden)
   return out:document(about.unit.name .. ": " .. rule.id, lang.current())
 end
 
---- What records say beside the elements of an assessment, by element; nil where no module says anything.
----@param about table with `ctx`, `result`; keeps what was found
----@return {about: wegmarke.cli.Noticed, by: table<string, table[]>}|nil
-function M.clues(about)
-  if about.clues == nil then
-    about.clues = false
-    local ctx = about.ctx
-    if #require("wegmarke.data.modules").list(ctx:db()) > 0 then
-      local noted, by = noticed.new(ctx, about.result.unit.id), {}
-      for _, one in ipairs(require("wegmarke.record.rules.clues").all(noted.run, noted.audience)) do
-        if one.outcome == "fires" then
-          by[one.element] = by[one.element] or {}
-          table.insert(by[one.element], one)
-        end
-      end
-      noted:status()
-      about.clues = { about = noted, by = by }
-    end
-  end
-  return about.clues or nil
-end
-
 --- Explains a rule of the modules that a unit uses, if the command line names a unit and one of its rules.
 ---@param ctx wegmarke.cli.Context with `args.assessment` and `args.thing`
 ---@return integer|nil status nil: it names something else

@@ -75,6 +75,12 @@ local function format_of(ctx)
   return format or "html"
 end
 
+-- What stands beside elements on sheets for single people.
+local function clues_of(ctx, assessment)
+  local language = ctx.opts.lang or assessment.language or ctx:model_of(assessment).language
+  return require("wegmarke.cli.clues").for_form(ctx, assessment, language)
+end
+
 -- Says what the sheet had to leave open, and returns the command that states it.
 local function say_gaps(ctx, told)
   local settings, list = require "wegmarke.data.settings", {}
@@ -138,7 +144,7 @@ local function write_each(ctx, model, assessment, codes, told)
   local form, words = require "wegmarke.form", require "wegmarke.form.words"
   if #codes == 0 then ctx:fail(lang.err("cli.form_folder_codes"), fault.usage) end
   local folder = ctx.opts.output:gsub("/+$", "") .. "/"
-  local list, there = {}, {}
+  local list, there, clues = {}, {}, clues_of(ctx, assessment)
   for i, code in ipairs(codes) do
     local path = folder .. words.file_part(assessment.unit.name) .. "_" .. assessment.held_on .. "_"
       .. words.file_part(code) .. ".xlsx"
@@ -147,7 +153,8 @@ local function write_each(ctx, model, assessment, codes, told)
     end
     there[path] = code
     list[i] = { path = path, format = "xlsx", bytes = form.xlsx(model, assessment,
-      { language = ctx.opts.lang, codes = { code }, criteria = ctx.opts.criteria, told = told }) }
+      { language = ctx.opts.lang, codes = { code }, criteria = ctx.opts.criteria, told = told,
+        clues = clues }) }
   end
   give_out(ctx, assessment, codes, function() ctx:put(list) end)
   ctx:note("form_written_each", { n = #list, folder = folder })
@@ -250,6 +257,7 @@ local function write_day(ctx, model, assessment, codes, told)
   local names = opts.names and read_names(ctx, opts.names, codes)
   local list = require("wegmarke.form.day").files(model, assessment, { language = opts.lang, codes = codes,
     names = names, told = told, start = start, criteria = opts.criteria,
+    clues = not assessment.minors and clues_of(ctx, assessment) or nil,
     fields = require("wegmarke.verbs.plan").fields(ctx, assessment) })
   local folder, there, rows = opts.output:gsub("/+$", "") .. "/", {}, {}
   for i, one in ipairs(list) do
@@ -309,7 +317,8 @@ local function run(ctx)
   local fields = ctx.opts.sheet == "fields" and require("wegmarke.verbs.plan").fields(ctx, assessment)
   local bytes = require("wegmarke.form")[format](model, assessment, { language = ctx.opts.lang,
     codes = codes, sheet = ctx.opts.sheet, paper = ctx.opts.paper, fields = fields or nil,
-    criteria = ctx.opts.criteria, told = told })
+    criteria = ctx.opts.criteria, told = told,
+    clues = single and format ~= "csv" and clues_of(ctx, assessment) or nil })
   if pdf then
     local page = require("wegmarke.report.paper").resolved(bytes)
     local made, err = require("wegmarke.report.convert").pdf(page)

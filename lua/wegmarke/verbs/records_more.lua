@@ -8,6 +8,7 @@ local order = require "wegmarke.record.order"
 local reader = require "wegmarke.record.reader"
 local records = require "wegmarke.record.store"
 local refer = require "wegmarke.record.refer"
+local shown = require "wegmarke.record.rules.shown"
 local write = require "wegmarke.verbs.records_write"
 
 local M = {}
@@ -29,7 +30,9 @@ function M.grant(decl)
   return function(ctx)
     local desk, audience, back = desks.desk(ctx, decl), ctx.args.audience, ctx.opts.withdraw
     local record = desk:find(ctx.args.record)
-    if audiences.may_read(decl.visible, audience) then
+    -- What is usual for the unit the group may read too; on forms nothing stands without a word of its own.
+    local for_forms = shown.is_for_forms(decl, audience)
+    if audiences.may_read(decl.visible, audience) and not for_forms then
       ctx:fail(lang.err("entry.grant_all", { title = decl.many, audience = lang.word("audience", audience) }),
         fault.input)
     end
@@ -40,6 +43,8 @@ function M.grant(decl)
     local left, more = not back and kept_back(decl, audience) or {}, nil
     if #left > 0 then
       more = lang.say("entry.grant_left", { fields = left, audience = lang.word("audience", audience) })
+    elseif for_forms then
+      more = lang.say(back and "entry.grant_no_form" or "entry.grant_form")
     elseif back and reader.may_see(decl, after, audience) then
       more = lang.say("entry.grant_still", { audience = lang.word("audience", audience) })
     end

@@ -53,6 +53,7 @@ return {
   -- an element
   element_of = "Thema {i} von {n}",
   question = "Frage",
+  clues_lead = "Das wissen wir schon dazu. Ordnen Sie trotzdem selbst ein.",
   depth = "Mehr Fragen dazu",
   place = "Was passt heute am besten zu {unit}?",
   no_place = "Oder wählen Sie:",

@@ -43,6 +43,8 @@ return {
   grant_left = "Was {audience} auch dann nicht liest: {fields}.",
   grant_still = "Lesen darf das {audience} noch, weil der Eintrag für einen weiteren Kreis sichtbar ist.",
   grant_all = "{title}: {audience} darf sie alle lesen, ohne dass es für einzelne gesagt wird.",
+  grant_form = "Was er neben einem Kernelement sagt, steht nun auch auf Bögen.",
+  grant_no_form = "Was er neben einem Kernelement sagt, steht nicht mehr auf Bögen.",
   joined = "{title} {number} ({line}) und „{other}“ sind jetzt ein Eintrag. Trennen: {command}",
   parted = "{title} {number} ({line}) ist nicht mehr eins mit „{other}“.",
   not_joined = "{title}: Mit „{line}“ ist kein Eintrag „{given}“ zusammengelegt.",

@@ -59,6 +59,7 @@ return {
   -- an element
   element_of = "Kernelement {i} von {n}",
   question = "Leitfrage",
+  clues_lead = "Was Einträge der Kommune dazu sagen. Wo sie steht, sagen die Teilnehmenden.",
   depth = "Vertiefungsfragen",
   place = "Wo steht {unit} heute?",
   between = "zwischen {low} und {high}",

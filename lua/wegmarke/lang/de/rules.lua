@@ -19,6 +19,12 @@ return {
   clues_lead = "Was Einträge neben einem Kernelement sagen. Wo es steht, sagt die Gruppe.",
   clue_line = "Anhaltspunkt: {say} (steht bei „{line}“; {id}, {place})",
   clue_line_unit = "Anhaltspunkt: {say} ({id}, {place})",
+  clue_form = "{say} (steht bei „{line}“)", clue_more = "und {n} weitere",
+  clues_held = function(args)
+    return (args.n == 1 and "Ein Anhaltspunkt steht nicht auf dem Bogen: der Gruppe ist nicht freigegeben, worauf er "
+      .. "sich stützt." or "{n} Anhaltspunkte stehen nicht auf dem Bogen: der Gruppe ist nicht freigegeben, worauf sie "
+      .. "sich stützen.") .. " Ansehen oder freigeben: {command}"
+  end,
 
   -- was gelesen wurde
   record = "{title} „{line}“", fact = "{what}: {said}", fact_all = "{many}: {n} Einträge, {said}",

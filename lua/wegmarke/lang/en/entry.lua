@@ -42,6 +42,8 @@ return {
   grant_left = "What {audience} does not read even then: {fields}.",
   grant_still = "{audience} may still read it, since the record is visible to a wider circle.",
   grant_all = "{title}: {audience} may read all of them, without a word on single ones.",
+  grant_form = "What it says beside an element now stands on forms as well.",
+  grant_no_form = "What it says beside an element stands on forms no more.",
   joined = "{title} {number} ({line}) and \"{other}\" are one record now. To part them: {command}",
   parted = "{title} {number} ({line}) is no longer one with \"{other}\".",
   not_joined = "{title}: no record \"{given}\" is joined to \"{line}\".",

@@ -58,6 +58,7 @@ return {
   -- an element
   element_of = "Element {i} of {n}",
   question = "Guiding question",
+  clues_lead = "What records of the unit say about it. Where it stands, participants say.",
   depth = "In-depth questions",
   place = "Where does {unit} stand today?",
   between = "between {low} and {high}",

@@ -19,6 +19,12 @@ return {
   clues_lead = "What records say beside an element. Where it stands the group says.",
   clue_line = "Clue: {say} (stands with \"{line}\"; {id}, {place})",
   clue_line_unit = "Clue: {say} ({id}, {place})",
+  clue_form = "{say} (stands with \"{line}\")", clue_more = "and {n} more",
+  clues_held = function(args)
+    return (args.n == 1 and "One clue is not on the form: what it rests on was not granted to the group."
+      or "{n} clues are not on the form: what they rest on was not granted to the group.")
+      .. " To see or grant it: {command}"
+  end,
 
   -- what was read
   record = "{title} \"{line}\"", fact = "{what}: {said}", fact_all = "{many}: {n} records, {said}",

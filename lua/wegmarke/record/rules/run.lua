@@ -144,14 +144,23 @@ function Run:notice(module, rule)
   return made, blocked
 end
 
+-- Where the records stand that outcomes read.
+function Run:at()
+  return { types = self.types, record = function(type_id, id) return self:record(type_id, id) end,
+    records = function(type_id) return self:records(type_id).list end }
+end
+
 --- Whether an audience may be shown an outcome.
 ---@param outcome table
 ---@param audience string
 ---@return boolean
-function Run:may_show(outcome, audience)
-  return shown.may_show(outcome, { types = self.types,
-    record = function(type_id, id) return self:record(type_id, id) end }, audience)
-end
+function Run:may_show(outcome, audience) return shown.may_show(outcome, self:at(), audience) end
+
+--- Whether everything that an outcome read was granted to an audience by a word of its own.
+---@param outcome table
+---@param audience string
+---@return boolean
+function Run:is_granted(outcome, audience) return shown.is_granted(outcome, self:at(), audience) end
 
 --- The modules whose rules speak of the unit: those that it uses, without those that another of them builds
 --- on, since it says what of them is otherwise.
