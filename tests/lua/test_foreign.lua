@@ -108,6 +108,18 @@ test("a model without roll-up says that there is none, and words of its own stan
   m:close()
 end)
 
+test("a variant adds to the words that may be broken, and a slip among them is told", function(t)
+  local m = load('words { hyphens = { de = "Zwei-horn", en = "uni-corn" }, eyebrow = "E" }',
+    'words { hyphens = { de = "Ein-horn" } }')
+  t.eq(m.words.hyphens, { de = "Ein-horn Zwei-horn", en = "uni-corn" })
+  m:close()
+  for _, bad in ipairs { "Einhorn", "-Einhorn", "Ein--horn", "Ein-horn," } do
+    local ok, why = pcall(load, 'words { hyphens = { de = "Pferd-chen ' .. bad .. '" } }')
+    t.eq(ok, false, bad)
+    t.has(tostring(why), "'" .. bad .. "'")
+  end
+end)
+
 test("the scale is numbered by its values", function(t)
   local m = load()
   local said = report.terminal(evaluate.run(m, recorded(ALL)), m, { width = 100 })

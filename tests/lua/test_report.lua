@@ -175,26 +175,52 @@ test("German reports keep to the field's words", function(t)
   end
 end)
 
-test("long German words get soft hyphens where they may be broken", function(t)
-  for _, word in ipairs {
-    "Bil-dungs-ma-na-ge-ment", "Ver-wal-tungs-spitze", "Koor-di-nie-rungs-stelle",
-    "res-sort-über-grei-fend", "Qua-li-täts-ent-wick-lung", "Öffent-lich-keit",
-    "Betei-li-gung", "Bil-dungs-land-schaft", "Zustän-dig-keit",
-    "Schul-ent-wick-lungs-pla-nung", "nach-ge-steuert", "anlass-be-zo-gen", "unter-ein-an-der",
-    "Schul-auf-sicht",
-  } do
-    local plain = word:gsub("-", "")
-    t.eq((hyphens.soft(plain, "de"):gsub("\u{AD}", "-")), word)
+test("long words get soft hyphens where the model says, in each form and in its language only", function(t)
+  local M = assert(require("wegmarke.model").load("dkbm"))
+  local function soft(s, language, model)
+    return (hyphens.soft(s, model or M, language or "de"):gsub("\u{AD}", "-"))
   end
-  t.eq(hyphens.soft("Typ 2 und Ziele", "de"), "Typ 2 und Ziele", "short words stay whole")
-  t.eq(hyphens.soft("institutionalised", "en"), "institutionalised", "rules are German")
-  local long = ("Bildung"):rep(400) .. "\xFF\xFE" .. ("ß"):rep(500)
-  t.eq((hyphens.soft(long, "de"):gsub("\u{AD}", "")), long, "nothing but hyphens comes in")
+  for _, pair in ipairs {
+    { "Bildungsmanagement", "Bil-dungs-ma-na-ge-ment" },
+    { "BILDUNGSMANAGEMENTS", "BIL-DUNGS-MA-NA-GE-MENTS" },
+    { "„Öffentlichkeit“, öffentlich", "„Öffent-lich-keit“, öffentlich" },
+    { "ämterübergreifenden", "ämter-über-grei-fenden" },
+    { "Zuständigkeit/Beteiligung", "Zustän-dig-keit/Betei-li-gung" },
+    { "Typ 2 und Ziele", "Typ 2 und Ziele" }, { "Donaudampfschifffahrt", "Donaudampfschifffahrt" },
+  } do t.eq(soft(pair[1]), pair[2]) end
+  t.eq(soft("Bildungsmanagement", "de-leicht"), "Bil-dungs-ma-na-ge-ment")
+  t.eq(soft("Bildungsmanagement", "en"), "Bildungsmanagement", "a list is of its language")
+  t.eq(hyphens.soft("Bil\u{AD}dungsmanagement", M, "de"), "Bil\u{AD}dungsmanagement", "what is said stays")
+  t.eq(soft("Bildungsmanagement", "de", { language = "de" }), "Bildungsmanagement", "without a list")
+  local own = { language = "de", words = { hyphens = "Łódź-ka Ein-horn" } }
+  t.eq({ soft("łódźka und Einhornes", "de", own), soft("Einhornstall", "de", own) },
+    { "łódź-ka und Ein-hornes", "Einhornstall" })
+  local long = ("Bildungsmanagement"):rep(400) .. "\xFF\xFE Beteiligung " .. ("ß"):rep(500)
+  t.eq((hyphens.soft(long, M, "de"):gsub("\u{AD}", "")), long, "nothing but hyphens comes in")
+end)
+
+test("in the model's own texts, few long words of the matrix stay whole", function(t)
+  for _, id in ipairs { "dkbm", "nrw", "rlp-sl", "grossstaedte", "beispielland" } do
+    local m, whole, n = assert(require("wegmarke.model").load(id)), {}, 0
+    for _, element in ipairs(m.all_elements) do
+      for _, cell in pairs(element.cells or {}) do
+        local said = type(cell.text) == "table" and cell.text.de or cell.text or ""
+        for word in said:gmatch "[%a\xC3][%a\x80-\xBF\xC3]*" do
+          if (utf8.len(word) or 0) > 13 then
+            n = n + 1
+            if hyphens.soft(word, m, "de") == word then whole[#whole + 1] = word end
+          end
+        end
+      end
+    end
+    t.ok(n > 30 and #whole == 0, id .. ": " .. table.concat(whole, " "))
+  end
 end)
 
 test("in the matrix words carry soft hyphens, and it says when it must be moved", function(t)
   local page = page_of(function(_, M)
     M.elements[1].cells[1].text = { de = "Bildungsmanagement", en = "Education management" }
+    M.words = { hyphens = { de = "Bil-dungs-ma-na-ge-ment" } }
   end)
   t.has(page, "Bil\u{AD}dungs\u{AD}ma\u{AD}na\u{AD}ge\u{AD}ment")
   t.has(page, '<table class="matrix" style="--n:9">')

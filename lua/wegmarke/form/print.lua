@@ -254,7 +254,7 @@ tr{break-inside:avoid}
 ]]
 
 local function matrix(W, paper)
-  local function soft(text) return hyphens.soft(text, W.language) end
+  local function soft(text) return hyphens.soft(text, W.model, W.language) end
   local columns, rows = { { "", kind = "name" } }, {}
   for i, element in ipairs(W.model.elements) do
     columns[i + 1] = { { soft(W:pick(element.title)),

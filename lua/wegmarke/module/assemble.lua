@@ -139,10 +139,36 @@ function plain.rollup(d, decl)
   merge.into(d.rollup, decl.body, shape.verbs.rollup, d.language)
 end
 
--- What the model's field of work calls things: a variant replaces what it names.
+-- The words of a list by language, after those that are there.
+local function join_words(old, new, language)
+  local joined = merge.copy(type(old) == "table" and old or { [language] = old })
+  for name, said in pairs(type(new) == "table" and new or { [language] = new }) do
+    joined[name] = joined[name] and joined[name] .. " " .. said or said
+  end
+  return joined
+end
+
+-- Words that say nothing of where they may be broken are a slip.
+local function check_hyphens(d, decl, said)
+  for _, list in pairs(type(said) == "table" and said or { said }) do
+    for word in (type(list) == "string" and list or ""):gmatch "%S+" do
+      if not word:find "^[%a\x80-\xFF]+%-[%a\x80-\xFF%-]*[%a\x80-\xFF]$" or word:find("--", 1, true) then
+        d.findings:at(decl, { "hyphens" }, lang.err("model.hyphens_bad", { word = word }))
+      end
+    end
+  end
+end
+
+-- What the model's field of work calls things: a variant replaces what it names, and adds to where words
+-- may be broken.
 function plain.words(d, decl)
   if not d:has_api(decl, {}, 2) then return end
   d.words = d.words or {}
+  local hyphens = decl.body.hyphens
+  check_hyphens(d, decl, hyphens)
+  if hyphens and d.words.hyphens and not merge.is_none(hyphens) then
+    decl.body.hyphens = join_words(d.words.hyphens, hyphens, d.language)
+  end
   d.origin:add(d.words, decl, {}, merge.copy(decl.body))
   merge.into(d.words, decl.body, shape.verbs.words, d.language)
 end

@@ -3,7 +3,8 @@
 --- A shape is { type, ... }: "text" (a string, or one per language), "string", "id", "number",
 --- "integer", "boolean", "function", "list" (of = shape), "map" (of = shape), "record" (fields =
 --- { name = shape }), "scalar" (anything but a table), "any". `need = true` makes a field mandatory,
---- `one_of` lists the allowed values, `line = true` keeps a text to one line.
+--- `one_of` lists the allowed values, `line = true` keeps a text to one line, `apart = true` is no
+--- translation: a language may have none.
 
 local keys_in_order = require "wegmarke.keys"
 local lists = require "wegmarke.words.lists"
@@ -160,7 +161,7 @@ M.verbs = {
     type = "record",
     fields = {
       eyebrow = TEXT, build_on = TEXT, inside = TEXT, outside = TEXT, inside_short = TEXT,
-      outside_short = TEXT,
+      outside_short = TEXT, hyphens = { type = "text", apart = true },
     },
   },
   report = {
@@ -344,7 +345,7 @@ function checks.text(self, value, shape)
     end
     path[#path] = nil
   end
-  for _, language in ipairs(self.in_order) do
+  for _, language in ipairs(shape and shape.apart and {} or self.in_order) do
     if value[language] == nil then
       self:report("model.missing_translation", { language = language }, "warning")
     end

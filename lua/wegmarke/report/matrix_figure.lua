@@ -91,7 +91,7 @@ local function cell(W, columns_list, j, row)
     #inside > 0 and h.div{ class = "badges", ["aria-hidden"] = "true", inside },
     #border > 0 and h.div{ class = "badges border", ["aria-hidden"] = "true", border },
     #spoken > 0 and h.span{ class = "vh", table.concat(spoken, "; ") .. ". " },
-    h.p{ content and hyphens.soft(W:pick(content.text), W.language) or "–" },
+    h.p{ content and hyphens.soft(W:pick(content.text), W.model, W.language) or "–" },
   }
 end
 
@@ -116,7 +116,7 @@ function M.draw(W)
     local stand = W:agreed(column.element)
     if column.proposed then stand = W:proposal(column.element) or stand end
     heads[j] = h.th{ scope = "col",
-      html.nobreak(hyphens.soft(W:title(column.element.id), W.language)),
+      html.nobreak(hyphens.soft(W:title(column.element.id), W.model, W.language)),
       h.span{ class = "stand", stand } }
   end
   for i, kind in ipairs(W.model.types) do

@@ -212,6 +212,8 @@ return {
   ["unknown_target"] = function(args)
     return "Das Grundmodell hat kein „" .. args.id .. "“." .. near(args)
   end,
+  ["hyphens_bad"] = "In hyphens sagt „{word}“ nicht, wo es getrennt werden darf: Bindestriche stehen zwischen "
+    .. "Buchstaben, wie in „Mehl-lie-fe-rant“.",
   ["unknown_type"] = function(args)
     return "Einen Typ " .. args.type .. " mit einer Zelle hat " .. args.element .. " nicht."
       .. (args.first and " Die Typen gehen von " .. args.first .. " bis " .. args.last .. "." or "")

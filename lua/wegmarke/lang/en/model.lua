@@ -210,6 +210,8 @@ return {
   ["unknown_target"] = function(args)
     return "The base has no '" .. args.id .. "'." .. near(args)
   end,
+  ["hyphens_bad"] = "In hyphens, '{word}' doesn't say where it may be broken: hyphens stand between letters, as in "
+    .. "'hand-writ-ing'.",
   ["unknown_type"] = function(args)
     return args.element .. " has no type " .. args.type .. " with a cell."
       .. (args.first and " The types go from " .. args.first .. " to " .. args.last .. "." or "")
