@@ -147,6 +147,17 @@ if command -v weasyprint >/dev/null 2>&1; then
   check "a sheet to print" db form 1 --sheet answer -o sheet.pdf
   check "which is a PDF" sh -c 'head -c 5 sheet.pdf | grep -q "%PDF-"'
   check "written again over it" db report 1 --for spitze -o r.pdf
+  mkdir -p models/ninety
+  printf 'io.open("models/ninety/model.lua", "w"):write(dofile("%s/tests/lua/help_ninety.lua").source())\n' "$ROOT" >make.lua
+  large() { "$WM" --db large.db --lang en --models models "$@"; }
+  "$WM" run make.lua && large init >/dev/null && large unit add --kind verbund --name ACME >/dev/null &&
+    large assess new ACME --model ninety --date 2026-03-01 --mode open --language en >/dev/null
+  seq 1 90 | awk 'BEGIN { print "element;state;value" } { printf "e%02d;agreed;%d\n", $1, $1 % 4 }' >large.csv
+  check "ninety elements agreed" large agree ACME --file large.csv
+  check "their page for the heads" large report ACME --for spitze -o large.pdf
+  if command -v pdfinfo >/dev/null 2>&1; then
+    check "is one page" sh -c 'pdfinfo large.pdf | grep -q "Pages: *1$" && pdftotext large.pdf - | grep -q Governance'
+  fi
 else
   skip "a tagged PDF" "weasyprint is not installed"
 fi

@@ -335,6 +335,8 @@
         button.setAttribute("aria-current", "step");
         const bar = button.closest("ol");
         bar.scrollLeft = button.offsetLeft - bar.offsetLeft - bar.clientWidth / 2;
+        const nav = button.closest("nav");
+        nav.scrollTop = button.offsetTop - nav.clientHeight / 2;
       } else {
         button.removeAttribute("aria-current");
       }

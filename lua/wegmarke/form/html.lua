@@ -3,6 +3,7 @@
 --- the script; the script moves about in it, keeps drafts and makes the answer file.
 
 local asset = require "wegmarke.form.asset"
+local parted = require "wegmarke.report.groups"
 local html = require "wegmarke.doc.markup"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
@@ -169,13 +170,24 @@ local function element_step(W, element, i)
   }
 end
 
+local function step_item(W, element, i)
+  return h.li{ h.button{ type = "button", ["data-step"] = i,
+    h.span{ class = "number", ["aria-hidden"] = "true", i },
+    h.span{ class = "name", W:pick(element.title) },
+    h.span{ class = "vh state" } } }
+end
+
+-- The steps; of a large model a part a row, of which few are in view.
 local function steps_nav(W)
   local items = { h.li{ h.button{ type = "button", ["data-step"] = 0, W:t("step_start") } } }
-  for i, element in ipairs(W.model.elements) do
-    items[#items + 1] = h.li{ h.button{ type = "button", ["data-step"] = i,
-      h.span{ class = "number", ["aria-hidden"] = "true", i },
-      h.span{ class = "name", W:pick(element.title) },
-      h.span{ class = "vh state" } } }
+  local parts = parted.of(W, W.model.elements)
+  for _, part in ipairs(parts or { { elements = W.model.elements } }) do
+    local list = {}
+    for k, element in ipairs(part.elements) do
+      list[k] = step_item(W, element, part.places and part.places[k] or k)
+    end
+    items[#items + 1] = parts and h.li{ class = "part", h.span{ part.title },
+      h.ol{ class = "steps", list } } or list
   end
   items[#items + 1] = h.li{ h.button{ type = "button", ["data-step"] = #W.model.elements + 1,
     W:t("step_end") } }
@@ -184,7 +196,7 @@ local function steps_nav(W)
       h.p{ id = "progress", class = "progress" },
       h.div{ class = "track", ["aria-hidden"] = "true", h.div{ id = "fill" } },
       h.button{ type = "button", id = "view", class = "quiet", W:t("view_all") } },
-    h.nav{ ["aria-label"] = W:t("steps"), h.ol{ class = "steps", items } } }
+    h.nav{ ["aria-label"] = W:t("steps"), h.ol{ class = parts and "steps parts" or "steps", items } } }
 end
 
 --- Every element with the answer it has, to look over before saving.

@@ -3,6 +3,7 @@
 --- of the model, so that what was written can be typed in without searching.
 
 local d = require "wegmarke.doc"
+local groups = require "wegmarke.report.groups"
 local hyphens = require "wegmarke.report.hyphens"
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
@@ -56,7 +57,8 @@ h1{font-size:19pt}
 .about{background:var(--soft);padding:3mm 4mm;font-size:9pt}
 .who{display:flex;gap:8mm;margin:4mm 0 2mm}
 .element{break-inside:avoid;border-top:1px solid var(--line);margin-top:5mm;padding-top:3mm}
-.element h2{font-size:13pt}
+.element h2,.element h3{font-size:13pt}
+.part>h2{font-size:15pt;margin-top:7mm;break-after:avoid}
 .clues{border-left:1mm solid var(--line);padding-left:3mm;margin:2mm 0;font-size:9pt}
 .clues ul{padding-left:5mm}
 .values{margin:2mm 0}
@@ -83,6 +85,14 @@ local function clues(W, element)
   return list and d.group({ d.p(W:t("clues_lead"), "mute"), d.list(list) }, "clues")
 end
 
+-- The parts of the model: one without a title where they all stand together.
+local function parts_of(W)
+  local all = W.model.elements
+  local places = {}
+  for i = 1, #all do places[i] = i end
+  return groups.of(W, all) or { { elements = all, places = places } }
+end
+
 local function answer_element(W, element, i)
   local values = {}
   for j, entry in ipairs(W:values()) do
@@ -104,7 +114,12 @@ local sheets = {}
 local function answer_sheet(W, code)
   local about, elements = {}, {}
   for i, text in ipairs(W:about()) do about[i] = d.p(text) end
-  for i, element in ipairs(W.model.elements) do elements[i] = answer_element(W, element, i) end
+  for _, part in ipairs(parts_of(W)) do
+    local of_part = {}
+    for k, element in ipairs(part.elements) do of_part[k] = answer_element(W, element, part.places[k]) end
+    elements[#elements + 1] = part.title and d.group({ d.section(part.title, of_part) }, "part")
+      or of_part
+  end
   local who = { d.p{ d.bold(W:t("code")), " ", code or d.room() } }
   if W.a.mode == "open" then
     who[2] = d.p{ d.bold(W:t("role")), " ", d.room() }
@@ -140,25 +155,31 @@ thead th{height:auto;font-size:8.5pt;line-height:1.2;vertical-align:bottom;backg
 th:first-child{width:46mm}
 .nb{white-space:nowrap}
 tbody th{font-size:9.5pt}
+.part>h2{font-size:12pt;margin:5mm 0 2mm;break-after:avoid}
+tr{break-inside:avoid}
 ]]
 
 function sheets.tally(W)
-  local columns, rows = { { W:t("print_element"), kind = "name" } }, {}
-  local own = {}
+  local columns, tables, own = { { W:t("print_element"), kind = "name" } }, {}, {}
   for _, entry in ipairs(W:values()) do
     columns[#columns + 1] = { entry.label, kind = "mark" }
     if entry.type then own[#own + 1] = ("td:nth-child(%d)"):format(#columns) end
   end
   columns[#columns + 1] = { W:word("placement_state", "dont_know"), kind = "mark" }
   columns[#columns + 1] = { W:t("print_sum"), kind = "mark" }
-  for i, element in ipairs(W.model.elements) do
-    rows[i] = { W:pick(element.title) }
-    for j = 2, #columns do rows[i][j] = ROOM end
+  for p, part in ipairs(parts_of(W)) do
+    local rows = {}
+    for i, element in ipairs(part.elements) do
+      rows[i] = { W:pick(element.title) }
+      for j = 2, #columns do rows[i][j] = ROOM end
+    end
+    local of_part = d.table{ columns = columns, rows = rows }
+    tables[p] = part.title and d.group({ d.section(part.title, { of_part }) }, "part") or of_part
   end
   return sheet(W, papers.tally, tally_style .. table.concat(own, ",") .. "{background:var(--soft)}\n", {
     file_title = W:t("print_tally") .. ": " .. W.unit, title = W:t("print_tally") .. ": " .. W:unit_named(),
     subtitle = W:date(W.a.held_on), facts = d.terms { { W:t("print_counted_by"), { " ", d.room() } } },
-    head = { d.table{ columns = columns, rows = rows }, d.p(W:t("print_tally_help"), "mute") } })
+    head = { tables, d.p(W:t("print_tally_help"), "mute") } })
 end
 
 -- --- fields of action: important, feasible --------------------------------------------------------
@@ -198,10 +219,10 @@ end
 
 -- --- the matrix ---------------------------------------------------------------------------------
 
---- The largest letters with which the matrix fits on one page. A letter is taken for half as wide as
---- it is high, which is more than these fonts need.
-local function letters(W, paper)
-  local width = (paper.w - 2 * paper.margin - paper.w * 0.045) / #W.model.elements - 4
+--- The largest letters with which the matrix of these elements fits on one page. A letter is taken
+--- for half as wide as it is high, which is more than these fonts need.
+local function letters(W, paper, elements)
+  local width = (paper.w - 2 * paper.margin - paper.w * 0.045) / #elements - 4
   local height = paper.h - 2 * paper.margin
   for pt = paper.most * 2, paper.least * 2, -1 do
     local size = pt / 2 * 0.3528
@@ -211,14 +232,14 @@ local function letters(W, paper)
     end
     local used = size * 8
     local title = 0
-    for _, element in ipairs(W.model.elements) do
+    for _, element in ipairs(elements) do
       title = math.max(title, lines(W:pick(element.title), 1.35) * 1.35
         + lines(W:pick(element.question), 0.95) * 0.95)
     end
     used = used + title * size * 1.35
     for i = 1, #W.model.types do
       local most = 0
-      for _, element in ipairs(W.model.elements) do
+      for _, element in ipairs(elements) do
         local cell = element.cells[i]
         if cell then most = math.max(most, lines(W:pick(cell.text), 1)) end
       end
@@ -253,10 +274,57 @@ tr.own td::after{content:"";display:block;height:%gmm}
 tr{break-inside:avoid}
 ]]
 
-local function matrix(W, paper)
+-- Whether the longest piece of a title that is not broken stands whole in its column, in letters of the
+-- largest size; titles are that much larger than the rest, and one letter of theirs that wide.
+local TITLE, WIDE = 1.35, 0.68
+
+local function whole(W, paper, elements)
+  local column = (paper.w - 2 * paper.margin) * 0.955 / #elements - paper.most * 0.3528
+  for _, element in ipairs(elements) do
+    local words = hyphens.soft(W:pick(element.title), W.model, W.language):gsub("\u{AD}", " ")
+    for word in words:gmatch("%S+") do
+      if utf8.len(word) * paper.most * TITLE * WIDE * 0.3528 > column then return false end
+    end
+  end
+  return true
+end
+
+-- How many elements a sheet shows at least, where there is room for no more.
+local FEWEST = 4
+
+-- Puts parts one after the other onto sheets, as many as letters of the largest size leave room for; a part
+-- that is too much for one sheet is halved, and so on.
+local function dealt(W, paper, parts)
+  local pages = {}
+  local function fits(elements)
+    return letters(W, paper, elements) >= paper.most and whole(W, paper, elements)
+  end
+  local function deal(part)
+    local n, last = #part.elements, pages[#pages]
+    if n >= 2 * FEWEST and not fits(part.elements) then
+      local half = (n + 1) // 2
+      for _, ends in ipairs { { 1, half }, { half + 1, n } } do
+        deal { title = part.title, elements = table.move(part.elements, ends[1], ends[2], 1, {}) }
+      end
+      return
+    end
+    local joined = last
+      and table.move(part.elements, 1, n, #last.elements + 1, { table.unpack(last.elements) })
+    if joined and fits(joined) then
+      last.elements = joined
+      if last.titles[#last.titles] ~= part.title then last.titles[#last.titles + 1] = part.title end
+    else
+      pages[#pages + 1] = { elements = part.elements, titles = { part.title } }
+    end
+  end
+  for _, part in ipairs(parts) do deal(part) end
+  return pages
+end
+
+local function matrix_page(W, elements, subtitle)
   local function soft(text) return hyphens.soft(text, W.model, W.language) end
   local columns, rows = { { "", kind = "name" } }, {}
-  for i, element in ipairs(W.model.elements) do
+  for i, element in ipairs(elements) do
     columns[i + 1] = { { soft(W:pick(element.title)),
       element.question and d.aside(W:pick(element.question)) } }
   end
@@ -264,18 +332,43 @@ local function matrix(W, paper)
     local says = entry.type and W:pick(entry.type.orientation)
     local row = { d.item(entry.label, { says and says ~= "" and d.p(soft(says)) }),
       look = entry.type and "own" or "between" }
-    for i, element in ipairs(W.model.elements) do
+    for i, element in ipairs(elements) do
       local cell = entry.type and element.cells[entry.index]
       row[i + 1] = cell and soft(W:pick(cell.text)) or ROOM
     end
     rows[k] = row
   end
-  local size = letters(W, paper)
+  return { title = W:unit_named(), subtitle = subtitle,
+    head = { d.table{ columns = columns, rows = rows }, d.p(W:t("print_matrix_help"), "mute") } }
+end
+
+-- The matrix; of a large model on several sheets, each with the groups that it shows and which it is of how
+-- many.
+local function matrix(W, paper)
+  local parts = groups.of(W, W.model.elements)
+  local pages = parts and dealt(W, paper, parts) or { { elements = W.model.elements } }
+  local size, first = paper.most, nil
+  for _, page in ipairs(pages) do size = math.min(size, letters(W, paper, page.elements)) end
   -- What head and foot leave; the rows share what the texts don't need.
   local tall = paper.h - 2 * paper.margin - size * 0.3528 * 7
-  return sheet(W, paper, matrix_style:format(size, tall, paper.dot, paper.dot), {
-    file_title = W:t("print_matrix", { unit = W.unit }), title = W:unit_named(), subtitle = W:subtitle(),
-    head = { d.table{ columns = columns, rows = rows }, d.p(W:t("print_matrix_help"), "mute") } })
+  local style = matrix_style:format(size, tall, paper.dot, paper.dot)
+  for i, page in ipairs(pages) do
+    local subtitle = W:subtitle()
+    if #pages > 1 then
+      subtitle = table.concat(page.titles, "; ") .. " · " .. subtitle .. " · "
+        .. W:t("print_of", { i = i, n = #pages })
+    end
+    local fields = matrix_page(W, page.elements, subtitle)
+    fields.file_title = W:t("print_matrix", { unit = W.unit })
+    local made = sheet(W, paper, style, fields)
+    if first then
+      first.copies = first.copies or {}
+      first.copies[i - 1] = made
+    else
+      first = made
+    end
+  end
+  return first
 end
 
 function sheets.working(W) return matrix(W, papers.working) end

@@ -31,7 +31,14 @@ align-items:start;grid-template-rows:repeat(7,max-content) 1fr}
 [data-view=one] .element>fieldset~*{grid-column:2}
 [data-view=one] .element>.more{margin-top:1.25rem}
 [data-view=one] .element>.more .field:first-child{margin-top:0}
-[data-view=one] .element h2,[data-view=one] .element .question{margin:0 0 .35rem}
+[data-view=one] .element h2,[data-view=one] .bar nav:has(.parts){position:relative;max-height:8rem;overflow-y:auto;padding:0 3px}
+ol.parts{flex-direction:column;flex-wrap:nowrap;gap:.15rem}
+.part{display:flex;flex-wrap:wrap;align-items:center;gap:0 .75rem}
+.part>span{flex:0 0 24rem;max-width:100%;font-size:.85rem}
+.part>ol.steps{margin:0;flex:1 1 20rem}
+.part .name{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.part .number{margin:0}
+.element .question{margin:0 0 .35rem}
 [data-view=one] .element>details{margin:0}
 [data-view=one] .element fieldset{margin-top:.75rem}
 }
@@ -133,6 +140,7 @@ ol.steps{flex-wrap:nowrap;overflow-x:auto;padding:3px;margin-left:-3px}
 ol.steps .name{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 ol.steps .number{margin:0}
 ol.steps button{min-width:2.4rem;min-height:2.4rem;position:relative;white-space:nowrap}
+.part>span{flex-basis:100%}
 .form header.top{padding-top:1.25rem;margin-bottom:1rem}
 .opt.between{margin-left:.75rem}
 .opt.other{display:block;margin-right:0}

@@ -81,7 +81,7 @@ function M.of(E, model, opts)
 end
 
 -- What a summary has.
-local SHORT = { "summary", "rollup", "talk", "targets", "change", "plan", "advice", "method" }
+local SHORT = { "rollup", "summary", "talk", "targets", "change", "plan", "advice", "method" }
 -- Parts whose heads a summary does without.
 local untitled = { summary = true, method = true }
 

@@ -16,10 +16,11 @@ end
 
 --- What is to be shown in each column.
 ---@param W table words
+---@param elements table[]|nil those of one part; all
 ---@return table[]
-function M.columns(W)
+function M.columns(W, elements)
   local list = {}
-  for i, element in ipairs(W.E.elements) do
+  for i, element in ipairs(elements or W.E.elements) do
     local column = { element = element, off = element.applicable == false }
     if not column.off then
       local soll = element.soll or {}

@@ -3,6 +3,7 @@
 --- that it never crosses a word.
 
 local html = require "wegmarke.doc.markup"
+local groups = require "wegmarke.report.groups"
 local hyphens = require "wegmarke.report.hyphens"
 local matrix = require "wegmarke.report.matrix"
 
@@ -101,16 +102,35 @@ local COLUMN, BESIDE = 7, 4.6
 --- What of the style sheet depends on the number of columns: from which width of the window on the
 --- matrix fits, so that nothing needs to be said about moving it.
 function M.style(W)
-  local fits = #W.E.elements * COLUMN + BESIDE
+  local most = #W.E.elements
+  local parts = groups.of(W)
+  if parts then
+    most = 0
+    for _, part in ipairs(parts) do most = math.max(most, #part.elements) end
+  end
+  local fits = most * COLUMN + BESIDE
   return html.media("min", fits, ".slide,.wide::after{display:none}")
     .. html.media("max", fits - 0.1, "table.matrix{padding-right:1.5rem}")
 end
 
+-- How wide what stands beside the rows is, in em of its own letters: its longest word stands whole, unless it
+-- would take a column's room.
+local LEAST_HEAD, MOST_HEAD = 3.4, 9
+local function head_width(W)
+  local longest = 0
+  for _, kind in ipairs(W.model.types) do
+    for word in W:label(kind.value):gmatch("%S+") do longest = math.max(longest, utf8.len(word) or #word) end
+  end
+  local wide = math.min(MOST_HEAD, longest * 0.78 + 1)
+  return wide > LEAST_HEAD and (";--head:%.1fem"):format(wide) or ""
+end
+
 --- The figure.
 ---@param W table words
+---@param elements table[]|nil those of one part; all
 ---@return table node
-function M.draw(W)
-  local list = matrix.columns(W)
+function M.draw(W, elements)
+  local list = matrix.columns(W, elements)
   local heads, rows = {}, {}
   for j, column in ipairs(list) do
     local stand = W:agreed(column.element)
@@ -122,13 +142,13 @@ function M.draw(W)
   for i, kind in ipairs(W.model.types) do
     local cells = {}
     for j = 1, #list do cells[j] = cell(W, list, j, i) end
-    rows[i] = h.tr{ h.th{ scope = "row", W:label(kind.value) }, cells }
+    rows[i] = h.tr{ h.th{ scope = "row", hyphens.soft(W:label(kind.value), W.model, W.language) }, cells }
   end
   return {
     h.p{ class = "slide small", W:t("matrix_slide"), h.span{ ["aria-hidden"] = "true", " →" } },
     h.div{ class = "wide", h.div{ class = "scroll", role = "region", tabindex = "0",
       ["aria-label"] = W:t("matrix_region"),
-      h.table{ class = "matrix", style = "--n:" .. #list,
+      h.table{ class = "matrix", style = "--n:" .. #list .. head_width(W),
         h.caption{ class = "vh", W:t("matrix_caption") },
         h.thead{ h.tr{ h.td{ class = "corner off" }, heads } },
         h.tbody(rows) } } },

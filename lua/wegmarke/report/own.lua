@@ -37,6 +37,18 @@ local function value_words(W, x, short)
   return W:pick(x.value)
 end
 
+--- What the model makes of each group, in words; nil if it makes nothing of groups.
+---@param W table
+---@return table<string, string>|nil by id
+function M.rolled_by_id(W)
+  local made
+  for _, group in ipairs(W.E.rollup and W.E.rollup.groups or {}) do
+    made = made or {}
+    made[group.id] = value_words(W, group, true)
+  end
+  return made
+end
+
 --- The roll-up as lines to be shown.
 ---@param W table
 ---@return table|nil rolled { title, why, equal_steps, overall = {value, why}, groups = { {title, level,

@@ -42,7 +42,7 @@ local function figures(W)
     radar = function(b) return h.figure{ style = "margin:0", svg.radar(W, b.data.title, b.alt) } end,
     legend = function(b) return legend(W, b.data.provisional) end,
     scale = function() return scale(W) end,
-    matrix = function() return matrix.draw(W) end,
+    matrix = function(b) return matrix.draw(W, b.data) end,
   }
 end
 

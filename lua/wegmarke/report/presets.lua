@@ -4,8 +4,8 @@ local M = {}
 
 M.names = { "spitze", "gruppe", "agentur", "oeffentlich" }
 
-M.spitze = { audience = "unit", brief = true, sections = { "summary", "plan" },
-  with = { plan = { brief = true }, summary = { brief = true } } }
+M.spitze = { audience = "unit", brief = true, sections = { "rollup", "summary", "plan" },
+  with = { plan = { brief = true }, summary = { brief = true }, rollup = { brief = true } } }
 M.gruppe = { audience = "group" }
 M.agentur = { audience = "agency", sections = { "summary", "build_on", "matrix", "change", "elements",
   "targets", "advice", "hints", "order", "plan", "protocol", "questions", "participation", "method" } }

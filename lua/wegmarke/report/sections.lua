@@ -11,6 +11,11 @@ local M = { all = parts.all, known = parts.known }
 ---@return string[] ids
 function M.known_to(model)
   local list = { table.unpack(M.all) }
+  if model.rollup then -- what the whole comes to stands first
+    for i, id in ipairs(list) do
+      if id == "rollup" then table.insert(list, 1, table.remove(list, i)) end
+    end
+  end
   for _, part in ipairs((model.report or {}).parts or {}) do
     local at = #list
     for i, id in ipairs(list) do

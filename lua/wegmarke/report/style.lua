@@ -67,6 +67,8 @@ tbody th{font-weight:600}
 td.n,th.n{text-align:right}
 table.small td,table.small th{font-size:.85rem}
 table.small tbody th{font-weight:400}
+.together table.profile{table-layout:fixed}.together table.profile th:first-child{width:32%}
+.together table.profile .at{width:36%}
 table.counts{align-self:start}
 table.figures{font-size:.85rem;min-width:46rem}
 dl.plan dt{font-weight:600}
@@ -123,7 +125,7 @@ table.matrix th,table.matrix td{border:0;padding:.5em .35em}
 table.matrix thead th{color:var(--deep);font-size:.9em;letter-spacing:-.01em;vertical-align:top;
 padding:0 .1em;hyphens:auto}
 table.matrix thead .stand{display:block;letter-spacing:0;font-weight:400;color:var(--mute);margin-top:.25em}
-table.matrix .corner,table.matrix tbody th{width:3.4em}
+table.matrix .corner,table.matrix tbody th{width:var(--head,3.4em);overflow-wrap:break-word}
 table.matrix .corner{border:0;background:none}
 table.matrix tbody th{position:sticky;left:0;z-index:3;background:var(--bg);color:var(--deep);
 border-top:2px solid var(--strong);padding-left:.1em}
@@ -257,12 +259,12 @@ a{color:inherit;text-decoration:none}
 .matrixpage{page:wide;margin-top:0}
 .wide{width:auto;margin:0;--stroke:2pt;--rail:2.1em;--gap:1.3em;--half:.22em}
 .matrixpage h2{font-size:13pt;margin:0 0 1mm}
-.matrixpage .lead{font-size:8.5pt;max-width:none;margin:0}
-table.matrix{min-width:0;padding:0;font-size:6.7pt;line-height:1.28;margin:-1mm 0}
+.matrixpage .lead{font-size:8.5pt;max-width:none;margin:0}.matrixpage .together{padding-top:2mm}
+table.matrix{min-width:0;padding:0;font-size:clamp(6.7pt,60pt/var(--n),9pt);line-height:1.28;margin:-1mm 0}
 table.matrix th,table.matrix td{padding:.4em .5em}
 table.matrix td{padding-top:var(--rail)}
 table.matrix tbody th{position:static}
-table.matrix tr{break-inside:avoid}
+table.matrix tr,.together{break-inside:avoid}
 table.figures{min-width:0}
 table.figures td,table.figures tbody th{padding-top:1mm;padding-bottom:1mm}
 .two{grid-template-columns:1fr 1fr}

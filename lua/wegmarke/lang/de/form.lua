@@ -168,6 +168,7 @@ return {
   print_fields_help = "Danach: „wegmarke field tally“ fragt die Punkte in dieser Reihenfolge ab. Felder, die hier "
     .. "dazukommen, hält vorher „wegmarke field add“ fest.",
   print_matrix = "Arbeitsblatt: {unit}",
+  print_of = "Blatt {i} von {n}",
   print_matrix_help = "Bitte je Spalte einen Punkt kleben: in das Feld, das heute am besten passt, oder auf "
     .. "den Streifen dazwischen. Wer es nicht einschätzen kann, klebt keinen. Typen beschreiben "
     .. "Arbeitsweisen und bewerten niemanden.",

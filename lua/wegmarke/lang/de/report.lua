@@ -144,6 +144,11 @@ return {
   end,
   no_marks = "Die Typen beschreiben unterschiedliche Arbeitsweisen und sind keine Zensuren. Was zählt, ist "
     .. "das Profil über die Kernelemente; ein Gesamtwert wird nicht gebildet.",
+  elements_from_to = function(args)
+    return (args.title ~= "" and args.title .. " · " or "") .. ("Elemente %d bis %d"):format(args.first, args.last)
+  end,
+  of_all = "{n} von {all}", agreed_n = "vereinbart",
+  profile_groups = "Das Profil in Gruppen: wie viele Elemente vereinbart sind, von wo bis wo ihr Stand reicht, wie viele ein Ziel haben",
   profile_caption = "Das Profil auf einen Blick: was die Gruppe vereinbart hat und was sie anstrebt",
   strip_alt = "{title}: Ist {stand}; Soll {target}.",
   legend_ist = "Ist, von der Gruppe vereinbart",

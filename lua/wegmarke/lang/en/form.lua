@@ -161,6 +161,7 @@ return {
   print_fields_help = "After that: \"wegmarke field tally\" asks for the dots in this order. Fields that come up here "
     .. "are recorded before with \"wegmarke field add\".",
   print_matrix = "Working sheet: {unit}",
+  print_of = "sheet {i} of {n}",
   print_matrix_help = "Please put one dot into each column: into the field that fits best today, or onto the "
     .. "strip between two. Whoever cannot judge puts none. Types describe ways of working and judge nobody.",
 

@@ -134,6 +134,11 @@ return {
   end,
   no_marks = "The types describe different ways of working and are no school marks. What counts is the profile "
     .. "across the elements; there is no overall value.",
+  elements_from_to = function(args)
+    return (args.title ~= "" and args.title .. " · " or "") .. ("Elements %d to %d"):format(args.first, args.last)
+  end,
+  of_all = "{n} of {all}", agreed_n = "agreed",
+  profile_groups = "The profile by groups: how many elements are agreed, from where to where they stand, how many have a target",
   profile_caption = "The profile at a glance: what the group agreed and what it aims at",
   strip_alt = "{title}: now {stand}; target {target}.",
   legend_ist = "now, agreed by the group",

@@ -1,14 +1,15 @@
 --- The matrix, and the radar where it was asked for.
 
 local d = require "wegmarke.doc"
+local groups = require "wegmarke.report.groups"
 local matrix = require "wegmarke.report.matrix"
 
 local M = { sheets = {} }
 
 --- The same as the figure, for formats that don't draw it: an element after the other, a row a type.
-local function upright(W)
-  local list, parts = matrix.columns(W), { d.p(W:t("matrix_upright")) }
-  for i, element in ipairs(W.E.elements) do
+local function upright(W, elements)
+  local list, parts = matrix.columns(W, elements), { d.p(W:t("matrix_upright")) }
+  for i, element in ipairs(elements or W.E.elements) do
     local source, rows, column = W.model.element[element.id], {}, list[i]
     for k, kind in ipairs(W.model.types) do
       local content = source and source.cells and source.cells[k]
@@ -28,6 +29,12 @@ end
 
 --- Elements and types, with what was agreed.
 function M.matrix(W)
+  local parts = groups.of(W)
+  for i, part in ipairs(parts or {}) do
+    parts[i] = d.group({ d.section(part.title, { d.figure{ figure = "matrix", data = part.elements,
+      instead = upright(W, part.elements) } }) }, "together")
+  end
+  if parts then return { d.lead(W:t("matrix_lead")), parts } end
   return { d.lead(W:t("matrix_lead")), d.figure{ figure = "matrix", instead = upright(W) } }
 end
 

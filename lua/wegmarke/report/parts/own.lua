@@ -2,17 +2,24 @@
 --- result. Each is left out where the model has none.
 
 local d = require "wegmarke.doc"
+local groups = require "wegmarke.report.groups"
 local own = require "wegmarke.report.own"
 
 local M = { sheets = {}, short = {} }
 
 --- The roll-up.
-function M.rollup(W)
+---@param W table words
+---@param opts {brief: boolean|nil}|nil brief: the whole and the outermost groups; of a large model the whole
+--- alone, since its profile tells of groups
+function M.rollup(W, opts)
+  local brief = opts and opts.brief
   local rolled = own.rolled(W)
   if not rolled then return nil end
   local rows = {}
-  for i, group in ipairs(rolled.groups) do
-    rows[i] = { ("– "):rep(group.level - 1) .. group.title, group.value }
+  for _, group in ipairs(rolled.groups) do
+    if not brief or group.level == 1 and not groups.of(W) then
+      rows[#rows + 1] = { ("– "):rep(group.level - 1) .. group.title, group.value }
+    end
   end
   return {
     rolled.overall and { d.p{ d.strong(rolled.title .. ": "), rolled.overall.value },
@@ -20,7 +27,7 @@ function M.rollup(W)
     #rows > 0 and d.table{ key = "rollup", caption = rolled.title, look = "counts", rows = rows,
       columns = { { W:t("rollup_group"), kind = "name" }, { W:t("rollup_value") } } },
     d.small(rolled.why),
-    rolled.equal_steps and d.small(rolled.equal_steps),
+    not brief and rolled.equal_steps and d.small(rolled.equal_steps),
   }
 end
 

@@ -2,6 +2,8 @@
 
 local d = require "wegmarke.doc"
 local digest = require "wegmarke.report.digest"
+local groups = require "wegmarke.report.groups"
+local own = require "wegmarke.report.own"
 local texts = require "wegmarke.report.parts.texts"
 
 local M = { sheets = {}, short = {} }
@@ -32,10 +34,34 @@ function M.notes(W)
   }
 end
 
---- The profile: a strip a row, with what it says in words.
-local function profile(W, brief)
+-- How many rows a large profile has at most where little room is.
+local MOST_ROWS = 8
+
+-- A large profile where little room is: a group a row, with what the model makes of it.
+local function overview_of(W, parts)
+  if #parts > MOST_ROWS then parts = groups.outermost(W) end
+  local rows, columns, rolled = {}, { { W:t("rollup_group"), kind = "name" } }, own.rolled_by_id(W)
+  if rolled then columns[2] = { W:t("rollup_value") } end
+  for _, key in ipairs { "agreed_n", "ist", "soll" } do columns[#columns + 1] = { W:t(key) } end
+  for i, part in ipairs(parts) do
+    local state = groups.state(part)
+    local spread = state.low and (state.low == state.high and W:label(state.low)
+      or W:label(state.low) .. " – " .. W:label(state.high)) or "–"
+    local row = { part.title }
+    if rolled then row[2] = rolled[part.id] or "–" end
+    row[#row + 1] = W:t("of_all", { n = state.agreed, all = state.all })
+    row[#row + 1] = spread
+    row[#row + 1] = W:t("of_all", { n = state.targets, all = state.all })
+    rows[i] = row
+  end
+  return d.table{ key = "profile", caption = W:t("profile_groups"), shown = true, look = "counts",
+    rows = rows, columns = columns }
+end
+
+-- The profile: a strip a row, with what it says in words.
+local function strips(W, brief, elements, named)
   local rows, any = {}, false
-  for i, element in ipairs(W.E.elements) do
+  for i, element in ipairs(elements) do
     local stand, target, soll = W:agreed(element), W:target(element), element.soll
     if element.ist_from == "proposal" then
       stand = W:proposal(element) or stand
@@ -49,12 +75,22 @@ local function profile(W, brief)
     rows[i] = { W:title(element.id), d.figure{ figure = "strip", data = element, alt = W:t("strip_alt", {
       title = W:title(element.id), stand = stand, target = target }) }, stand, target }
   end
-  return {
-    d.table{ key = "profile", caption = W:t("profile_caption"), shown = true, look = "profile stack",
-      rows = rows, columns = { { W:t("element"), kind = "name" },
-        { "", kind = "figure", look = "at", head = "scale" }, { W:t("ist") }, { W:t("soll") } } },
-    d.figure{ figure = "legend", data = { provisional = any } },
-  }
+  return d.table{ key = "profile", caption = W:t("profile_caption"), shown = not named,
+    look = "profile stack",
+    rows = rows, columns = { { W:t("element"), kind = "name" },
+      { "", kind = "figure", look = "at", head = "scale" }, { W:t("ist") }, { W:t("soll") } } }, any
+end
+
+--- The profile: of a large model group by group, and a group a row where little room is.
+local function profile(W, brief)
+  local parts, any, tables = groups.of(W), false, {}
+  if parts and brief then return overview_of(W, parts) end
+  for i, part in ipairs(parts or { { elements = W.E.elements } }) do
+    local made, provisional = strips(W, brief, part.elements, i > 1)
+    tables[i] = part.title and d.group({ d.section(part.title, { made }) }, "together") or made
+    any = any or provisional
+  end
+  return { tables, d.figure{ figure = "legend", data = { provisional = any } } }
 end
 
 --- Summary and profile.

@@ -4,6 +4,7 @@
 local annex = require "wegmarke.report.parts.annex"
 local d = require "wegmarke.doc"
 local digest = require "wegmarke.report.digest"
+local groups = require "wegmarke.report.groups"
 local lang = require "wegmarke.lang"
 local protocol = require "wegmarke.report.parts.protocol"
 local spread = require "wegmarke.report.spread"
@@ -87,10 +88,10 @@ local function placements(W, element)
   return parts
 end
 
---- Element by element.
-function M.elements(W)
+-- A card an element; `places` are theirs among all, where these are a part.
+local function cards_of(W, elements, places)
   local cards = {}
-  for i, element in ipairs(W.E.elements) do
+  for i, element in ipairs(elements) do
     local source = W.model.element[element.id] or {}
     cards[i] = d.card({ d.section(W:title(element.id), {
       source.question and d.p(W:pick(source.question), "ask"),
@@ -98,9 +99,19 @@ function M.elements(W)
       d.group{ stand(W, element), placements(W, element), reasons(W, element.reasons),
         bullets(W, W:word("remark_kind", "strength"), element.strengths),
         bullets(W, W:word("remark_kind", "obstacle"), element.obstacles) },
-    }) }, "card", { id = "e" .. i })
+    }) }, "card", { id = "e" .. (places and places[i] or i) })
   end
-  return { d.lead(W:t("elements_lead")), cards }
+  return cards
+end
+
+--- Element by element.
+function M.elements(W)
+  local parts = groups.of(W)
+  if not parts then return { d.lead(W:t("elements_lead")), cards_of(W, W.E.elements) } end
+  for i, part in ipairs(parts) do
+    parts[i] = d.section(part.title, cards_of(W, part.elements, part.places))
+  end
+  return { d.lead(W:t("elements_lead")), parts }
 end
 
 --- What to talk about first, in words and counts.
