@@ -52,7 +52,7 @@ function M.run(m, a, options)
     assessment = {
       id = a.assessment.id, title = a.assessment.title, held_on = a.assessment.held_on,
       mode = a.assessment.mode, agency = a.assessment.agency, final = a.assessment.final == true,
-      closed = a.assessment.closed, late = a.assessment.late,
+      place = a.assessment.place, closed = a.assessment.closed, late = a.assessment.late,
       threshold = a.assessment.threshold or 3,
     },
     unit = {

@@ -104,3 +104,27 @@ check "to people under 18 it speaks of dots, and of no sheet or code" sh -c 'gre
 check "an ending that it has not" expect_fail 2 day form "$L" --sheet letter -o brief.csv
 check "a start belongs to the day" expect_fail 2 day form "$L" --sheet thanks --start 9 -o danke.docx
 check "it lies in the folder too" sh -c '"$WM" --db two.db form "'"$L"'" -o all/ --lang de >/dev/null 2>&1 && [ -s all/brief.docx ] && [ -s all/danke.docx ]'
+
+# Minutes that can be sent, and the report in all formats.
+"$WM" demo made >/dev/null 2>&1
+made() { "$WM" --db made/demo.db "$@" 2>err; }
+check "a place is kept, and can be taken back" sh -c '"$WM" --db made/demo.db assess change 1 --place "Kreishaus,
+ Saal 2" >/dev/null 2>&1 && "$WM" --db made/demo.db assess show 1 | grep -q "Kreishaus, Saal 2" && "$WM" --db made/demo.db assess change 1 --place - >/dev/null 2>&1 && ! "$WM" --db made/demo.db assess show 1 | grep -q Kreishaus'
+made report 1 --part protokoll -o gap.txt
+check "without one the minutes have a gap" grep -q "bitte eintragen: Haus und Raum" gap.txt
+made assess change 1 --place "Kreishaus, Saal 2" >/dev/null
+made field add 1 "Übergänge begleiten" >/dev/null
+made package add 1 1 "Runde einladen" --who "Bildungsbüro" --until 2027-03-31 >/dev/null
+for word in protocol Protokoll minutes; do made report 1 --part $word -o $word.txt; done
+check "minutes by the word that is printed, in both languages" sh -c 'cmp protocol.txt Protokoll.txt && cmp protocol.txt minutes.txt'
+check "they have place, functions, agreements, targets and plan" sh -c 'for w in "Kreishaus, Saal 2" "Leitung eines Amtes" "Vereinbart: Typ 3" "Welche Ziele gelten" "Übergänge begleiten" "Runde einladen" "Bildungsbüro"; do grep -q "$w" protocol.txt || { echo "$w"; exit 1; }; done'
+check "and no advice" sh -c '! grep -q "Anregungen$" protocol.txt'
+check "two parts are the two" sh -c '"$WM" --db made/demo.db report 1 --part protokoll --part annex -o two.txt 2>/dev/null && ! grep -q "Welche Ziele gelten" two.txt'
+made report 1 -o bericht/ --lang de >list
+check "a folder has all formats" sh -c 'for e in html docx xlsx md txt json; do [ -s bericht/bericht.$e ] || exit 1; done; for t in profil plan protokoll; do [ -s bericht/$t.csv ] || exit 1; done; [ -s bericht/protokoll.docx ]'
+check "its list has every file and no other" sh -c '[ "$(find bericht -type f | wc -l)" = "$(sed 1,3d list | wc -l)" ]'
+check "each as it is alone" sh -c '"$WM" --db made/demo.db report 1 -o alone.md 2>/dev/null && cmp alone.md bericht/bericht.md && "$WM" --db made/demo.db report 1 --part protocol -o alone.docx 2>/dev/null && cmp alone.docx bericht/protokoll.docx'
+check "only the public's for the public" sh -c '"$WM" --db made/demo.db release 1 --for public >/dev/null 2>&1; "$WM" --db made/demo.db report 1 --for public -o public/ >/dev/null 2>&1 && [ -s public/bericht.html ] && [ ! -e public/protokoll.docx ]'
+echo mine >bericht/bericht.txt
+cp bericht/bericht.json before
+check "nothing of a folder is overwritten that was changed" sh -c 'echo x >>bericht/bericht.md; ! "$WM" --db made/demo.db report 1 -o bericht/ --radar >/dev/null 2>&1 && cmp bericht/bericht.json before'

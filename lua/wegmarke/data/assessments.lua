@@ -10,6 +10,7 @@ local units = require "wegmarke.data.units"
 local models = require "wegmarke.data.models"
 local util = require "wegmarke.data.util"
 local values = require "wegmarke.data.intake.values"
+local venue = require "wegmarke.data.venue"
 
 ---@class wegmarke.data.NewAssessment
 ---@field unit string|table id or unit
@@ -25,6 +26,7 @@ local values = require "wegmarke.data.intake.values"
 ---  as for one far off
 ---@field why_kept string|nil
 ---@field minors boolean|nil a round of people under 18: only dots and joint values are taken
+---@field place string|nil where it is held
 
 ---@class wegmarke.data.Assessment
 ---@field id string
@@ -42,6 +44,7 @@ local values = require "wegmarke.data.intake.values"
 ---@field model_hash string
 ---@field closed boolean|nil no answers are taken any more
 ---@field minors boolean|nil a round of people under 18
+---@field place string|nil where it is held
 ---@field withdrawn boolean|nil taken back, itself or with its unit
 ---@field joined string|nil id of the round it is one with
 ---@field with string[]|nil ids of rounds that were joined to it
@@ -98,6 +101,8 @@ function M.new(db, rec)
     if not until_ or is_far then
       revisions.add(db, "assessment", row.id, { retain_until = until_ or json.null }, rec.why_kept)
     end
+    local place = venue.line(rec.place)
+    if place then revisions.add(db, "assessment", row.id, { place = place }) end
     if rec.minors then require("wegmarke.data.revise").set(db, "assessment", row.id, { minors = true }) end
     db:run("pin_insert",
       util.stamp("pin", { assessment = row.id, model = hash, final = 0 }))
@@ -123,6 +128,7 @@ local function shape(db, a, full)
     out.model = { hash = pin.model, id = pin.model_id, version = pin.model_version }
     out.model_hash = pin.model
     if full then
+      out.place = venue.of(db, a.id)
       out.pin = pin.id
       local with = db:all("assessments_joined", { id = a.id })
       for i, row in ipairs(with) do with[i] = row.id end

@@ -13,6 +13,7 @@ local shown = require "wegmarke.data.shown"
 local units = require "wegmarke.data.units"
 local unit_keys = require "wegmarke.data.unit_keys"
 local util = require "wegmarke.data.util"
+local venue = require "wegmarke.data.venue"
 
 local M = { assessments = {}, units = {} }
 
@@ -70,12 +71,15 @@ local function refuse_with_singles(db, a)
   if db:one("participants_invited", { assessment = a.id }) then util.refuse("minors_codes", name_of(a)) end
 end
 
+-- What may be taken away again by an empty text.
+local is_text = { title = true, agency = true, place = true }
+
 --- Changes what was said of a round when it began. The mode only as long as nothing was shown of it; of
---- a finalised one only title and agency.
+--- a finalised one only title, agency and place.
 ---@param db table
 ---@param id string
 ---@param rec {held_on: string|nil, title: string|nil, agency: string|nil, mode: string|nil,
----  minors: boolean|nil, why: string|nil} an empty text takes title or agency away
+---  place: string|nil, minors: boolean|nil, why: string|nil} an empty text takes title, agency or place away
 ---@return string[]|nil changed the fields that say something else now
 ---@return table|nil err
 function M.assessments.change(db, id, rec)
@@ -88,13 +92,15 @@ function M.assessments.change(db, id, rec)
   return util.tx(db, function()
     local a = assessment_of(db, id)
     if a.withdrawn == 1 or a.joined then util.must_open(db, id) end
-    local sets, changed = {}, {}
-    for _, field in ipairs { "held_on", "title", "agency", "mode" } do
+    local sets, changed, now = {}, {}, { place = venue.of(db, id) }
+    for _, field in ipairs { "held_on", "title", "agency", "mode" } do now[field] = a[field] end
+    for _, field in ipairs { "held_on", "title", "agency", "place", "mode" } do
       local value = rec[field]
-      if field == "title" or field == "agency" then value = value and (util.words(value) or "") end
+      if is_text[field] then value = value and (util.words(value) or "") end
+      if field == "place" then value = value and (venue.line(value) or "") end
       local clash = false
       for _, one in ipairs(revise.clashes(db, "assessment", id)) do clash = clash or one.field == field end
-      if value and (value ~= (a[field] or "") or clash) then
+      if value and (value ~= (now[field] or "") or clash) then
         sets[field] = value ~= "" and value or json.null
         changed[#changed + 1] = field
       end

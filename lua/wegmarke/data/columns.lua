@@ -294,6 +294,6 @@ end
 
 --- Checks that those of rows beside each other need by themselves.
 M.kinds = { words = words, value = value, count = count, flag = flag, id = id, date = date, hash = hash,
-  one_of = one_of }
+  line = filled, one_of = one_of }
 
 return M

@@ -38,6 +38,7 @@ local function assessment(run, id, a)
     agency = a.agency, threshold = a.threshold, visibility = a.visibility or "unit",
     model_hash = pin and pin.model, model_id = pin and pin.model_id, final = a.final == 1,
     closed = a.closed == 1 or nil, minors = a.minors == 1 or nil,
+    place = require("wegmarke.data.venue").of(run.db, id),
   }
 end
 

@@ -104,7 +104,7 @@ local rolled = object { outcome = maybe(text), value = maybe(number), label = ma
 M.shape = object {
   format = number, host = text, language = text, provisional = flag, weights_equal = maybe(flag),
   assessment = object { id = text, held_on = text, mode = text, threshold = number, final = flag,
-    title = maybe(text), agency = maybe(text) },
+    title = maybe(text), agency = maybe(text), place = maybe(text) },
   unit = object { id = text, name = text, kind = text, kind_title = words, keys = map(text),
     facts = map(number) },
   model = object { id = text, title = words, version = text, hash = text, endorsed_by = maybe(text),

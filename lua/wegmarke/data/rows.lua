@@ -113,10 +113,10 @@ local function check_participant(run, name, row)
 end
 
 -- What revisions say besides the columns that are made of them (`revise.columns`): which record it is one
--- with, until when it is kept, what became of answers that waited at closing.
+-- with, until when it is kept, what became of answers that waited at closing, where it was held.
 local beside = {
   assessment = { joined = kinds.id, retain_until = kinds.date, late = kinds.one_of(lists.late),
-    late_n = kinds.count, late_dots = kinds.count },
+    late_n = kinds.count, late_dots = kinds.count, place = kinds.line },
   unit = { joined = kinds.id },
 }
 

@@ -12,6 +12,7 @@ local assessments = {}
 ---@field mode "open"|"by_perspective"|"anonymous"|nil default "by_perspective"
 ---@field language string|nil default "de"
 ---@field agency string|nil
+---@field place string|nil where it is held
 ---@field title string|nil
 ---@field threshold integer|nil default and least 3
 ---@field visibility "group"|"unit"|"agency"|"public"|nil default "unit"
@@ -25,6 +26,7 @@ local assessments = {}
 ---@field mode string
 ---@field language string
 ---@field agency string|nil
+---@field place string|nil where it is held
 ---@field threshold integer
 ---@field visibility string
 ---@field retain_until string|nil
@@ -108,15 +110,15 @@ function assessments.numbers(db) end
 function assessments.find(db, ref, opts) end
 
 --- Changes what was said of a round when it began. The mode only as long as nothing was shown of it; of
---- a finalised one only title and agency.
+--- a finalised one only title, agency and place.
 ---
 --- ```lua
 --- data.assessments.change(db, id, {title = "Zweite Runde"}) --> {"title"}
 --- ```
 ---@param db wegmarke.store.database
 ---@param id string
----@param rec {held_on: string|nil, title: string|nil, agency: string|nil, mode: string|nil, why: string|nil}
---- an empty text takes title or agency away
+---@param rec {held_on: string|nil, title: string|nil, agency: string|nil, place: string|nil,
+---  mode: string|nil, why: string|nil} an empty text takes title, agency or place away
 ---@return string[]|nil changed the fields that say something else now
 ---@return table|nil err
 function assessments.change(db, id, rec) end

@@ -4,6 +4,7 @@ local d = require "wegmarke.doc"
 local digest = require "wegmarke.report.digest"
 local dress = require "wegmarke.report.dress"
 local known = require "wegmarke.words.parts"
+local protocol = require "wegmarke.report.parts.protocol"
 local presets = require "wegmarke.report.presets"
 local sections = require "wegmarke.report.sections"
 local start = require "wegmarke.report.parts.start"
@@ -18,11 +19,11 @@ local function made_in(id) return require("wegmarke.report.parts." .. known.home
 local looks = { matrix = "matrixpage" }
 
 --- A part, with its sheets where these are asked for.
-local function part(W, id, blocks, sheets, with)
+local function part(W, id, blocks, sheets, with, title)
   blocks = blocks or {}
   local list = sheets and sheets(W, with)
   if #d.flat(blocks) == 0 and #(list or {}) == 0 then return nil end
-  local made = d.part(id, W:t("h_" .. id), blocks, looks[id])
+  local made = d.part(id, title or W:t("h_" .. id), blocks, looks[id])
   made.sheets = list
   return made
 end
@@ -56,25 +57,31 @@ function M.of(E, model, opts)
   local W = words.new(E, model, opts.language)
   local preset = opts.preset and presets[opts.preset]
   local with, ids, parts = preset and preset.with or {}, sections.of(model, opts), {}
+  local minutes = sections.minutes(ids, model, opts)
+  ids = minutes or ids
   W:holds(ids)
   for _, id in ipairs(ids) do
     local own = sections.own(model, id)
     local made = not own and made_in(id)
     local sheets = opts.sheets and made and made.sheets[id]
     parts[#parts + 1] = own and own_part(W, own)
-      or part(W, id, not sheets and made[id](W, with[id]), sheets, with[id])
+      or part(W, id, not sheets and made[id](W, with[id]), sheets, with[id],
+        minutes and protocol.t(W, "h_" .. id) or nil)
   end
+  if minutes then protocol.complete(W, parts) end
   local lacking = sections.lacking(W, ids)
   if lacking then
     parts[#parts + 1] = part(W, "minimum", texts.each(d.small, digest.minimum(W, lacking)),
       opts.sheets and function() return {} end)
   end
-  local a = E.assessment
+  local a, own_words = E.assessment, minutes and protocol.t or W.t
   return d.document{
-    title = W:unit(), language = W.language, date = tostring(a.held_on or ""),
-    file_title = W:t("page_title", { unit = W:unit(), date = W:date(a.held_on) }),
+    title = minutes and protocol.t(W, "title") .. ": " .. W:unit() or W:unit(), language = W.language,
+    date = tostring(a.held_on or ""),
+    file_title = own_words(W, "page_title", { unit = W:unit(), date = W:date(a.held_on) }),
     eyebrow = W:t("eyebrow"), subtitle = a.title and a.title ~= "" and a.title or W:t("subtitle"),
-    generator = "Wegmarke " .. tostring(E.host), logo = dress.logo(W), facts = start.facts(W),
+    generator = "Wegmarke " .. tostring(E.host), logo = dress.logo(W),
+    facts = start.facts(W, minutes and protocol.t(W, "place_open") or nil),
     head = head(W), parts = parts, foot = foot(W), look = preset and preset.brief and "brief" or nil,
     sheet = opts.sheets and start.overview(W, lacking, foot(W)) or nil,
   }, W

@@ -78,6 +78,23 @@ function M.of(model, opts)
   return list
 end
 
+-- What minutes that can be sent hold, in their order.
+local MINUTES = { "participation", "protocol", "targets", "plan" }
+
+--- The parts of minutes, where the protocol alone was asked for and may be read: who was there, what was
+--- agreed, which targets hold, what follows.
+---@param ids string[] as `of` gives them
+---@param model table
+---@param opts table as of `of`
+---@return string[]|nil ids nil for any other report
+function M.minutes(ids, model, opts)
+  if #ids ~= 1 or ids[1] ~= "protocol" then return nil end
+  local allowed, list = {}, {}
+  for _, id in ipairs(M.of(model, { preset = opts.preset, parts = MINUTES })) do allowed[id] = true end
+  for _, id in ipairs(MINUTES) do list[#list + 1] = allowed[id] and id or nil end
+  return list
+end
+
 --- What every report says, whatever was left out: on how much it rests, that types are no marks, which
 --- rules failed.
 ---@param W table words

@@ -52,7 +52,7 @@ local function run_new(ctx)
     unit = unit.id, model = model, held_on = opts.date,
     mode = opts.mode, language = opts.language or "de", agency = opts.agency,
     title = opts.title, threshold = opts.threshold, retain_until = keep, why_kept = opts.why,
-    minors = opts.minors,
+    minors = opts.minors, place = opts.place,
   }))
   if ctx.opts.json then return ctx:json(made) end
   local name = ctx:short(made.id)
@@ -216,6 +216,7 @@ local function run_show(ctx)
       lang.say("cli.assess_counts", { persons = persons, dots = dots, groups = groups,
         invited = #open }) },
   }
+  if found.place then table.insert(rows, 5, { lang.say("back.field_place"), found.place }) end
   if a.final then said = kept_standing(ctx, found, numbers) end
   for _, one in ipairs(said) do rows[#rows + 1] = { "", one } end
   if #open > 0 then rows[#rows + 1] = { lang.say("cli.assess_still_open"), table.concat(open, ", ") } end
@@ -258,6 +259,7 @@ return {
         required = true },
       { name = "model", type = "model", default = "dkbm" },
       { name = "agency" },
+      { name = "place" },
       { name = "title" },
       { name = "language", type = "choice", choices = lang.languages, default = "de" },
       { name = "threshold", type = "integer", min = 3, max = 100, default = 3 },

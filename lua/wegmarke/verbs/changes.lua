@@ -42,7 +42,8 @@ local function change_assessment(ctx)
   local opts = ctx.opts
   local before = ctx:assessment(ctx.args.assessment)
   local name = ctx:short(before.id)
-  if not (opts.date or opts.title or opts.agency or opts.mode or opts.minors) then
+  if not (opts.date or opts.title or opts.agency or opts.place or opts.mode
+    or opts.minors) then
     revised.tell_clashes(ctx, "assessment", before.id, "assess change " .. name)
     ctx:fail(lang.err("back.change_what"), fault.usage)
   end
@@ -54,7 +55,8 @@ local function change_assessment(ctx)
   if opts.minors then minors = opts.minors == "yes" end
   local changed = ctx:need(data().assessments.change(ctx:db(), before.id, { held_on = opts.date,
     title = opts.title == "-" and "" or opts.title, agency = opts.agency == "-" and "" or opts.agency,
-      mode = opts.mode, minors = minors, why = opts.why }))
+    place = opts.place == "-" and "" or opts.place,
+    mode = opts.mode, minors = minors, why = opts.why }))
   if opts.json then return ctx:json { id = before.id, changed = require("wegmarke.json").list(changed) } end
   told(ctx, before, data().assessments.get(ctx:db(), before.id), changed)
   for _, field in ipairs(changed) do
@@ -213,6 +215,7 @@ M.verbs = {
       { name = "date", type = "date" },
       { name = "title" },
       { name = "agency" },
+      { name = "place" },
       { name = "minors", type = "choice", choices = { "yes", "no" },
         also = { ja = "yes", nein = "no" } },
       { name = "mode", type = "choice", choices = lists.mode, also = also.of("mode", lists.mode) },

@@ -40,18 +40,39 @@ function make.docx(report, result, model, opts) return report.docx(result, model
 function make.txt(report, result, model, opts) return report.text(result, model, opts) end
 function make.json(report, result) return report.json(result) end
 
+-- A word as it is compared: parts are named by their ids, by what people call them, and by their heads.
+local function plain(word) return (require("wegmarke.text").lower(word):gsub("[%s_-]+", " ")) end
+
+-- The ids of parts by all that can be typed for them.
+local function typed(all)
+  local by = {}
+  for id, spellings in pairs(lang.spelled("part", all)) do
+    for _, one in ipairs(spellings) do by[plain(one)] = by[plain(one)] or id end
+  end
+  for _, id in ipairs(all) do
+    for _, language in ipairs(lang.languages) do
+      for _, key in ipairs { "report.h_" .. id, "protocol.h_" .. id } do
+        if lang.has(key, language) then
+          local head = plain(lang.text(language, key))
+          by[head] = by[head] or id
+        end
+      end
+    end
+  end
+  for _, id in ipairs(all) do by[plain(id)] = id end
+  return by
+end
+
 -- The parts that were named, each of them known.
 local function parts_of(ctx, assessment)
   if #(ctx.opts.part or {}) == 0 then return nil end
-  local all, known = require("wegmarke.report.sections").known_to(ctx:model_of(assessment)), {}
-  for _, id in ipairs(all) do known[id] = true end
-  for _, id in ipairs(ctx.opts.part) do
-    if not known[id] then
-      ctx:fail(lang.err("cli.report_part", { given = id, known = all,
-        nearest = require("wegmarke.text").nearest(id, all) }), fault.usage)
-    end
+  local all, list = require("wegmarke.report.sections").known_to(ctx:model_of(assessment)), {}
+  local by = typed(all)
+  for i, given in ipairs(ctx.opts.part) do
+    list[i] = by[plain(given)] or ctx:fail(lang.err("cli.report_part", { given = given, known = all,
+      nearest = require("wegmarke.text").nearest(given, all) }), fault.usage)
   end
-  return ctx.opts.part
+  return list
 end
 
 -- What a report is like by whom it is for; the unit reads all of it, those who head it one page.
@@ -65,32 +86,85 @@ local function went_on(ctx, assessment, result, gathered)
   end
 end
 
+-- What a folder gets: the report in each format, the minutes to send, and the tables.
+local FOLDER = {
+  { "report", "html" }, { "report", "pdf" }, { "report", "docx" }, { "minutes", "docx", part = "protocol" },
+  { "report", "xlsx" }, { "report", "md" }, { "report", "txt" }, { "report", "json" },
+  { "profile", "csv", table = "profile" }, { "change", "csv", table = "change" },
+  { "plan", "csv", table = "plan" }, { "minutes", "csv", table = "protocol" },
+}
+
+-- Whether one of them is wanted, and can be made.
+local function in_folder(one, wanted, result, model, opts)
+  if wanted.format and one[2] ~= wanted.format then return false end
+  if one.table == "change" and not result.change then return false end
+  local sections = require "wegmarke.report.sections"
+  local given = { preset = opts.preset, parts = one.part and { one.part } or nil }
+  return not one.part or not opts.parts and #sections.of(model, given) > 0
+end
+
+--- The report in all formats, into a folder: all files or none.
+local function write_folder(ctx, result, model, opts)
+  local report, list, rows = require "wegmarke.report", {}, {}
+  local folder = ctx.opts.output:gsub("/+$", "") .. "/"
+  for _, one in ipairs(FOLDER) do
+    if in_folder(one, ctx.opts, result, model, opts) then
+      local given = { language = opts.language, radar = opts.radar, preset = opts.preset,
+        parts = one.part and { one.part } or opts.parts, table = one.table }
+      local bytes, err = make[one[2]](report, result, model, given)
+      if not bytes and (one[2] ~= "pdf" or ctx.opts.format) then ctx:fail(err, fault.negative) end
+      if not bytes then
+        ctx.sys.err(require("wegmarke.text").terminal(tostring(err)), "\n")
+      else
+        local name = lang.text(opts.language, "protocol.file_" .. one[1]) .. "." .. one[2]
+        list[#list + 1] = { path = folder .. name, bytes = bytes, format = one[2] ~= "txt" and one[2] or nil,
+          what = one[2] }
+        rows[#list] = { name, lang.say("cli.report_folder_" .. (one.table and "table" or one[1]),
+          { format = one[2]:upper() }) }
+      end
+    end
+  end
+  ctx:put(list)
+  ctx:print(lang.say("cli.report_folder", { n = #list, folder = folder }))
+  ctx:lines(require("wegmarke.cli.table").layout({ lang.say "cli.day_file", lang.say "cli.day_what" }, rows))
+  return list
+end
+
+-- Writes one file, or to the screen; what went out, with its format.
+local function write_one(ctx, format, result, model, opts)
+  local bytes, err = make[format](require "wegmarke.report", result, model, opts)
+  if not bytes then ctx:fail(err, fault.negative) end
+  local to_file, written = ctx:deliver(bytes, format ~= "txt" and format or nil)
+  if to_file then ctx:note("report_written", { file = ctx.opts.output }) end
+  return { { written = written, what = format } }
+end
+
 local function run(ctx)
-  local report = require "wegmarke.report"
   local assessment = ctx:assessment(ctx.args.assessment)
   local given, audience = ctx.opts["for"], require "wegmarke.cli.audience"
   local preset = preset_of[given]
   local who = preset and require("wegmarke.report.presets")[preset].audience or given
-  local format = format_of(ctx)
-  local marked = format ~= "txt" and format or nil -- plain text has no room for a mark
+  local output = ctx.opts.output
+  local folder = output and (output:sub(-1) == "/" or ctx.sys.is_folder(output))
+  local format = not folder and format_of(ctx) or nil
   local parts = parts_of(ctx, assessment)
   if ctx.opts.table and format ~= "csv" then ctx:fail(lang.err("cli.report_table"), fault.usage) end
   if binary[format] and (ctx.opts.output or "-") == "-" and ctx.sys.isatty(1) then
     ctx:fail(lang.err("cli.report_binary", { format = format }), fault.usage)
   end
-  ctx:may_deliver(marked)
+  -- Plain text has no room for a mark.
+  if not folder then ctx:may_deliver(format ~= "txt" and format or nil) end
   local result, model, _, gathered = audience.evaluate(ctx, assessment, who,
     { provisional = ctx.opts.provisional or false, unseen = ctx.opts.table == "plan" })
   require("wegmarke.cli.beside").add(ctx, assessment, result, model, gathered, who)
   local language = ctx.opts.lang or result.language or assessment.language or "de"
-  local bytes, err = make[format](report, result, model,
-    { language = language, radar = ctx.opts.radar or false, preset = preset, parts = parts,
-      table = ctx.opts.table })
-  if not bytes then ctx:fail(err, fault.negative) end
-  local to_file, written = ctx:deliver(bytes, marked)
-  if to_file then ctx:note("report_written", { file = ctx.opts.output }) end
+  local opts = { language = language, radar = ctx.opts.radar or false, preset = preset, parts = parts,
+    table = ctx.opts.table }
+  local out = folder and write_folder(ctx, result, model, opts) or write_one(ctx, format, result, model, opts)
   went_on(ctx, assessment, result, gathered)
-  audience.note(ctx, "report", assessment.id, who, written, format)
+  for _, one in ipairs(out) do
+    audience.note(ctx, "report", assessment.id, who, one.written, one.what)
+  end
   local errors = ctx.failed_rules(result)
   if #errors > 0 then
     for _, line in ipairs(fault.lines(errors)) do
@@ -125,8 +199,8 @@ return {
       { name = "provisional", type = "flag" },
       { name = "lang", type = "choice", choices = lang.languages },
     },
-    examples = { "report 1 -o bericht.html", "report 1 -o bericht.xlsx",
-      "report 1 --part protocol -o protokoll.html", "report 1 --table plan -o plan.csv",
+    examples = { "report 1 -o bericht.html", "report 1 -o bericht/", "report 1 -o bericht.xlsx",
+      "report 1 --part protocol -o protokoll.docx", "report 1 --table plan -o plan.csv",
       "report 1 -o profil.csv" },
     exits = { 1, 3, 4, 5 },
     run = run,

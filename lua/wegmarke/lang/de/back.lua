@@ -58,7 +58,7 @@ return {
   far_past = "{date} liegt mehr als fünf Jahre vor heute ({today}).",
   far_old = "{date} liegt vor 1990.",
   change_what = "Was soll sich ändern? Bitte eine Option angeben, siehe --help.",
-  field_held_on = "Tag", field_title = "Titel", field_agency = "Stelle", field_mode = "Art der Führung",
+  field_held_on = "Tag", field_title = "Titel", field_agency = "Stelle", field_place = "Ort", field_mode = "Art der Führung",
   field_name = "Name", field_kind = "Art", field_withdrawn = "zurückgenommen", field_closed = "geschlossen",
   field_joined = "zusammengelegt mit", field_population = "Einwohnerinnen und Einwohner",
   field_area_km2 = "Fläche in km²",

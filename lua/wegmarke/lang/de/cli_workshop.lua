@@ -83,6 +83,9 @@ return {
   codes_many = "Das sind mehr als {most} Kürzel auf einmal. Bitte in Teilen, jeder mit einem Bogen für sich.",
   -- form, a whole day
   day_written = "Für den Tag geschrieben: {n} Dateien in {folder}",
+  report_folder = "Bericht geschrieben: {n} Dateien in {folder}",
+  report_folder_report = "der Bericht als {format}", report_folder_minutes = "das Protokoll zum Verschicken",
+  report_folder_table = "eine Tabelle, für Excel",
   day_file = "Datei", day_what = "wofür",
   day_no_codes = "Ohne Kürzel gibt es weder Zettel noch eine Mappe je Person: --codes P01-P12",
   day_start = "--start: „{given}“ ist keine Uhrzeit, wie 9:30 eine ist.",

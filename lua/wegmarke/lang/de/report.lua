@@ -63,7 +63,7 @@ return {
   subtitle = "Bericht zur gemeinsamen Einschätzung",
   page_title = "{unit}: Bericht zur Einschätzung, {date}",
   kind = "Gebietseinheit", ags = "Schlüssel", held_on = "Datum der Einschätzung",
-  agency = "Begleitet von", model = "Modell", model_version = "Fassung {version}",
+  agency = "Begleitet von", venue = "Ort", model = "Modell", model_version = "Fassung {version}",
   state = "Stand des Berichts", final = "abgeschlossen", not_final = "in Arbeit",
   endorsed_by = "bestätigt von {who}",
   endorsed_nobody = "von keiner Stelle bestätigt",

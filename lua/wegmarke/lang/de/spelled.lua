@@ -24,6 +24,12 @@ return {
 
   perspective_inside = "innen | intern", perspective_outside = "außen | aussen | extern",
 
+  part_summary = "Zusammenfassung", part_matrix = "Matrix", part_radar = "Netz", part_change = "Veränderung",
+  part_elements = "Kernelemente", part_talk = "Gespräch", part_targets = "Ziele", part_advice = "Anregung",
+  part_hints = "Hinweise", part_plan = "Plan", part_protocol = "Protokoll", part_questions = "Fragen",
+  part_participation = "Beteiligung | Beteiligte", part_method = "Methode", part_annex = "Anhang",
+  part_order = "Reihenfolge", part_build_on = "Stärken",
+
   mode_by_perspective = "nach Sichten | nach Sicht | Sichten",
 
   audience_group = "Gruppe", audience_unit = "Kommune", audience_agency = "Agentur",

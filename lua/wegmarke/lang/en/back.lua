@@ -56,7 +56,7 @@ return {
   far_past = "{date} is more than five years before today ({today}).",
   far_old = "{date} is before 1990.",
   change_what = "What shall change? Please give an option, see --help.",
-  field_held_on = "day", field_title = "title", field_agency = "agency", field_mode = "the way it is led",
+  field_held_on = "day", field_title = "title", field_agency = "agency", field_place = "place", field_mode = "the way it is led",
   field_name = "name", field_kind = "kind", field_withdrawn = "taken back", field_closed = "closed",
   field_joined = "joined to", field_population = "inhabitants", field_area_km2 = "area in km²",
   changed_field = "{field}: {now} (before: {before})",

@@ -83,6 +83,9 @@ return {
   codes_many = "That is more than {most} codes at once. Please give them out in parts, each with its own form.",
   -- form, a whole day
   day_written = "Written for the day: {n} files in {folder}",
+  report_folder = "Report written: {n} files in {folder}",
+  report_folder_report = "the report as {format}", report_folder_minutes = "the minutes, ready to be sent",
+  report_folder_table = "a table for a spreadsheet",
   day_file = "file", day_what = "for",
   day_no_codes = "Without codes there are neither slips nor a workbook for each person: --codes P01-P12",
   day_start = "--start: \"{given}\" is no time of day as 9:30 is one.",

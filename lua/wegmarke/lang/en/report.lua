@@ -63,7 +63,7 @@ return {
   subtitle = "Report on the joint assessment",
   page_title = "{unit}: report on the assessment, {date}",
   kind = "Unit", ags = "Key", held_on = "Date of the assessment",
-  agency = "Accompanied by", model = "Model", model_version = "version {version}",
+  agency = "Accompanied by", venue = "Place", model = "Model", model_version = "version {version}",
   state = "State of the report", final = "final", not_final = "in progress",
   endorsed_by = "approved by {who}",
   endorsed_nobody = "approved by no agency",

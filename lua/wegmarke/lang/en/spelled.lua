@@ -10,6 +10,8 @@ return {
   agreement_state_not_discussed = "not discussed",
   agreement_state_not_applicable = "does not apply",
 
+  part_protocol = "minutes",
+
   target_state_hold = "hold",
   target_state_not_pursued = "not pursued",
 

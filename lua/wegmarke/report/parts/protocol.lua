@@ -33,6 +33,22 @@ function M.protocol(W)
     d.terms(add_notes({}, P.whole), "short") }) }, "minutes", { id = "m0" }) }
 end
 
+--- A text of the protocol.
+M.t = protocol.t
+
+--- What minutes say besides: that functions are to be filled in where none are known, and what happens next.
+---@param W table words
+---@param parts table[] of the document; one is added
+function M.complete(W, parts)
+  for _, one in ipairs(parts) do
+    if one.id == "participation" and not (W.E.participation or {}).roles then
+      table.insert(one.blocks, 1, d.p(protocol.t(W, "functions_open")))
+    end
+  end
+  parts[#parts + 1] = d.part("next", protocol.t(W, "next_title"), { d.p(protocol.t(W, "next")) })
+  parts[#parts].sheets = {}
+end
+
 --- What the group agreed, a row an element.
 function M.sheets.protocol(W)
   local recorded, history, rows = {}, {}, {}

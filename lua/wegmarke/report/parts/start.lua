@@ -9,7 +9,9 @@ local texts = require "wegmarke.report.parts.texts"
 local M = { sheets = {}, short = {} }
 
 --- Whose report it is, on what it rests.
-function M.facts(W)
+---@param W table words
+---@param no_place string|nil what is said where nobody said where it was held
+function M.facts(W, no_place)
   local E = W.E
   local a, model = E.assessment, E.model
   local endorsed = model.endorsed_by
@@ -17,6 +19,7 @@ function M.facts(W)
     { W:t("kind"), W:kind() },
     { W:t("ags"), E.unit.keys and (E.unit.keys.ags or E.unit.keys.ars), key = true },
     { W:t("held_on"), W:date(a.held_on) },
+    { W:t("venue"), a.place or no_place },
     { W:t("agency"), a.agency },
     { W:t("state"), W:t(a.final and "final" or "not_final") },
     { W:t("model"), look = "more", d.item(W:pick(model.title), {

@@ -16,6 +16,7 @@ return {
       mode = "wie sie geführt wird: offen, nach Innen- und Außensicht, anonym",
       model = "das Modell",
       agency = "wer begleitet",
+      place = "wo sie stattfindet; steht in Brief und Protokoll",
       title = "ein Titel",
       language = "Sprache des Berichts",
       threshold = "kleinere Gruppen werden nicht einzeln gezeigt",
@@ -27,6 +28,7 @@ return {
     },
     labels = {
       agency = "STELLE",
+      place = "ORT",
     },
     examples = {
       "Eine Runde mit dem Basismodell",

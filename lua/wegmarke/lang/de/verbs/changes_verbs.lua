@@ -52,19 +52,21 @@ return {
     },
   },
   ["assess change"] = {
-    summary = "Tag, Titel, Stelle oder Art einer Einschätzung ändern",
+    summary = "Tag, Titel, Stelle, Ort oder Art einer Einschätzung ändern",
     about = "Was vorher da stand, bleibt nachvollziehbar. Die Art der Führung ändert sich nur, "
-      .. "solange nichts gezeigt wurde; von einer abgeschlossenen Einschätzung nur Titel und "
-      .. "Stelle. Ein Titel „-“ nimmt ihn weg.",
+      .. "solange nichts gezeigt wurde; von einer abgeschlossenen Einschätzung nur Titel, "
+      .. "Stelle und Ort. Ein Titel „-“ nimmt ihn weg.",
     options = {
       date = "der richtige Tag",
       title = "ein anderer Titel",
       agency = "wer begleitet",
+      place = "wo sie stattfindet; „-“ nimmt es zurück",
       minors = "ob es eine Runde von Menschen unter 18 ist",
       mode = "wie sie geführt wird",
     },
     labels = {
       agency = "STELLE",
+      place = "ORT",
     },
     examples = {
       "Der Tag war falsch",

@@ -16,6 +16,7 @@ return {
       mode = "the way it is led",
       model = "the model",
       agency = "who accompanies it",
+      place = "where it is held; stands in the letter and the minutes",
       title = "a title",
       language = "language of the report",
       threshold = "smaller groups are not shown on their own",
@@ -27,6 +28,7 @@ return {
     },
     labels = {
       agency = "AGENCY",
+      place = "PLACE",
     },
     examples = {
       "A round with the base model",

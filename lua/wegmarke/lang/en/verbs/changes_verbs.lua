@@ -52,19 +52,21 @@ return {
     },
   },
   ["assess change"] = {
-    summary = "change the day, title, agency or mode of an assessment",
+    summary = "change the day, title, agency, place or mode of an assessment",
     about = "What stood there before can still be traced. The way it is led changes only as long "
-      .. "as nothing was shown; of a finalised assessment only title and agency. A title \"-\" "
+      .. "as nothing was shown; of a finalised assessment only title, agency and place. A title \"-\" "
       .. "takes it away.",
     options = {
       date = "the right day",
       title = "another title",
       agency = "who accompanies it",
+      place = "where it is held; \"-\" takes it away",
       minors = "whether it is a round of people under 18",
       mode = "the way it is led",
     },
     labels = {
       agency = "AGENCY",
+      place = "PLACE",
     },
     examples = {
       "The day was wrong",

@@ -5,11 +5,13 @@ return {
     summary = "write the report",
     about = "One single HTML file that prints well; also a workbook (XLSX) with all tables and "
       .. "charts, a document to write on in (DOCX), Markdown, CSV and JSON. PDF where "
-      .. "WeasyPrint is installed. With -o the file is written whole or not at all. Language "
+      .. "WeasyPrint is installed. With -o the file is written whole or not at all; a "
+      .. "folder (-o report/) gets all formats, the minutes to send and the tables. The part protocol alone "
+      .. "is the minutes: place, who was there by function, agreements, targets and plan. Language "
       .. "and date belong to the assessment.",
     options = {
       format = "else by the file's ending, else html",
-      output = "into this file instead of standard output",
+      output = "into this file instead of standard output; a folder: all formats",
       ["for"] = "for whom: only what they may read; group is everything with reasons, unit the "
         .. "whole report (by default), heads one page for those who head the unit, agency and "
         .. "public only what was released",
@@ -25,8 +27,9 @@ return {
     },
     examples = {
       "The report for the municipality",
+      "All formats into a folder",
       "All tables with charts for Excel and LibreOffice",
-      "Only the minutes of what was agreed",
+      "The minutes, ready to be sent",
       "The plan for a spreadsheet",
       "The values for a spreadsheet",
     },
