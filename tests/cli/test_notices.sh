@@ -166,7 +166,7 @@ mkdir -p m/stuetze
 cat >m/stuetze/procedure.lua <<'END'
 procedure "stuetze" { api = 2, version = "1", title = "Stütze", uses = { "bestand" } }
 lists { support = { { "werkstatt", "Grundlagenwerkstatt Daten" }, { "andere", "Etwas anderes" } } }
-suggest "werkstatt" { offer = "werkstatt", why = "Daten zuerst",
+suggest "werkstatt" { offer = "werkstatt", why = "Daten zuerst", source = "Handbuch",
   when = function (p, unit) return p.datenbasierung.ist < 2 and unit.kind == "landkreis" end }
 suggest "spaeter" { offer = "andere", why = "w", when = function (p) return p.koordination.ist > 3 end }
 clue "wie_viele" { element = "koordination", tell = function (unit)
@@ -194,6 +194,29 @@ check "support for a gap" says out "Grundlagenwerkstatt Daten" de notices Drittk
 check "with what was read" contains out "Typ 1"
 check "and not where there is none" lacks out "Etwas anderes"
 check "as JSON" says out '"kind": "suggest"' de notices Drittkreis --json
+check "beside its element" says out "Unterstützung: Grundlagenwerkstatt Daten" \
+  de explain Drittkreis datenbasierung
+check "with why" contains out "Daten zuerst"
+check "with its source" contains out "Quelle: Handbuch"
+check "with file and line" contains out "procedure.lua:"
+check "not beside another" hides "Grundlagenwerkstatt" de explain Drittkreis koordination
+check "with all elements" says out "Grundlagenwerkstatt Daten (werkstatt" de explain Drittkreis
+check "by its rule" says out "Grundlagenwerkstatt Daten" de explain Drittkreis werkstatt
+check "with what it read" contains out "Typ 1"
+check "what does not apply says so" says out "trifft nicht zu" de explain Drittkreis spaeter
+check "as JSON" says out '"outcome": "silent"' de explain Drittkreis spaeter --json
+check "a slip in it" refuses 3 "werkstatt" de explain Drittkreis werkstat
+for ending in html md txt json docx xlsx; do
+  de report Drittkreis -o s.$ending --overwrite
+  case $ending in docx | xlsx) unzip -p s.$ending >s.text ;; *) cp s.$ending s.text ;; esac
+  check "the report as $ending has it" contains s.text "Grundlagenwerkstatt Daten"
+  check "with why ($ending)" contains s.text "Daten zuerst"
+  check "with its place ($ending)" contains s.text "stuetze/procedure.lua"
+  check "and its source ($ending)" contains s.text "Handbuch"
+done
+check "as a part" says out "Grundlagenwerkstatt Daten" de report Drittkreis --part support -f md
+check "what was not released is not suggested on" refuses 1 "nichts freigegeben" de report Drittkreis --for agency -f md
+check "for the public there is none" lacks out "Grundlagenwerkstatt"
 check "the clue beside its element" says out "Anhaltspunkt: tagt monatlich" de explain Drittkreis koordination
 check "it places nothing" says out "Typ 2, von der Gruppe vereinbart" de explain Drittkreis koordination
 check "the agency reads none" hides "Beirat" de notices Drittkreis --for agency
@@ -241,3 +264,32 @@ cat >m/stuetze/tests.lua <<'END'
 case "falsch" { record = "bestand.need", given = { what = "x" }, expect = { notices = { "fehlt" } } }
 END
 check "a case of another module's record is a finding" refuses 5 "tests.lua:1" de --models m module test stuetze
+
+# Suggestions are tried by check, and cases say which apply.
+cat >m/stuetze/tests.lua <<'END'
+case "Daten fehlen" { ist = { datenbasierung = 1, koordination = 2 }, unit = { kind = "landkreis" },
+  expect = { suggests = { "werkstatt" } } }
+case "nichts gesagt" { unit = { kind = "gemeinde" }, expect = { suggests = {} } }
+END
+check "cases of suggestions hold" says out "davon stimmen 0 nicht" de --models m module test stuetze
+cat >m/stuetze/tests.lua <<'END'
+case "falsch" { ist = { datenbasierung = 3, koordination = 2 }, unit = { kind = "landkreis" },
+  expect = { suggests = { "werkstatt" } } }
+END
+check "and are told where they do not" refuses 5 "tests.lua:2" de --models m module test stuetze
+cat >m/stuetze/tests.lua <<'END'
+case "Tippfehler" { ist = { datenbasirung = 3 }, expect = { suggests = {} } }
+END
+check "an element that no model has" refuses 5 "datenbasierung" de --models m module test stuetze
+rm m/stuetze/tests.lua
+cat >m/stuetze/s.lua <<'END'
+suggest "kaputt" { offer = "andere", why = "w",
+  when = function (p)
+    return p.datenbasirung.ist < 2
+  end }
+END
+check "check tries suggestions" refuses 5 "s.lua:3" de --models m module check stuetze
+cat >m/stuetze/s.lua <<'END'
+suggest "nie" { offer = "andere", why = "w", when = function (p) return p.datenbasierung.ist > 9 end }
+END
+check "and says which never apply" says err "kann nie gelten" de --models m module check stuetze

@@ -9,7 +9,7 @@ local M = {}
 local function title_of(module, id)
   for _, list in ipairs(module.lists or {}) do
     for _, entry in ipairs(list.entries) do
-      if entry.id == id then return lang.pick(entry.title) end
+      if entry.id == id then return entry.title end
     end
   end
   for _, row in ipairs(module.rows or {}) do
@@ -39,37 +39,95 @@ end
 ---@class wegmarke.cli.Suggested
 ---@field rule table
 ---@field module table
----@field outcome "fires"|"cannot_tell"
+---@field outcome "fires"|"cannot_tell"|"silent"
 ---@field title string
 ---@field facts string[]
 ---@field unknown string[]
+---@field said table what the rule read, as a report takes it: { facts, unknown, title }
 
---- What the modules of a unit suggest for its latest round, as far as an audience may know it.
----@param about wegmarke.cli.Noticed
----@return wegmarke.cli.Suggested[]
-function M.all(about)
-  local ctx, modules, list = about.ctx, about.run:modules(), {}
-  local round = any(modules) and latest(ctx, about.unit.id)
-  local result, model
-  if round then result, model = require("wegmarke.cli.audience").readable(ctx, round, about.audience) end
-  if not result then return list end
-  local words = require("wegmarke.report.words").new(result, model, lang.current())
-  local known = require("wegmarke.evaluate.rules").known(model, result)
-  for _, module in ipairs(modules) do
-    if #module.parts.suggest > 0 then module:know(known) end
+-- What one suggestion says of a profile that its module was told; nil where it failed.
+local function judged(about, module, rule, words)
+  local said = module:explore(rule.when)
+  if said.outcome == "error" then
+    table.insert(about.run.errors, { rule = rule.id, module = module.id, err = said.err, file = said.file,
+      line = said.line })
+    return nil
+  end
+  local unknown = said.outcome == "cannot_tell" and said.unknown or {}
+  said.title, said.unknown = title_of(module, rule.offer) or rule.offer, unknown
+  return { rule = rule, module = module, outcome = said.outcome == "does_not_apply" and "silent"
+    or said.outcome, title = lang.pick(said.title), facts = words:facts(said.facts),
+    unknown = words:paths(unknown), said = said }
+end
+
+--- What the modules of a unit suggest for the result of one of its rounds.
+---@param about wegmarke.cli.Noticed gets the rules that failed
+---@param result table E, as its reader may know it
+---@param model table
+---@return wegmarke.cli.Suggested[] all of them, also those that do not apply
+function M.of(about, result, model)
+  local list, words, known = {}, nil, nil
+  for _, module in ipairs(about.run:modules()) do
+    if #module.parts.suggest > 0 then
+      known = known or require("wegmarke.evaluate.rules").known(model, result)
+      words = words or require("wegmarke.report.words").new(result, model, lang.current())
+      module:know(known)
+    end
     for _, rule in ipairs(module.parts.suggest) do
-      local said = module:explore(rule.when)
-      if said.outcome == "error" then
-        table.insert(about.run.errors, { rule = rule.id, module = module.id, err = said.err,
-          file = said.file, line = said.line })
-      elseif said.outcome == "fires" or said.outcome == "cannot_tell" then
-        list[#list + 1] = { rule = rule, module = module, outcome = said.outcome,
-          title = title_of(module, rule.offer) or rule.offer, facts = words:facts(said.facts),
-          unknown = said.outcome == "cannot_tell" and words:paths(said.unknown) or {} }
-      end
+      list[#list + 1] = judged(about, module, rule, words)
     end
   end
   return list
+end
+
+--- What the modules of a unit suggest for its latest round, as far as an audience may know it.
+---@param about wegmarke.cli.Noticed
+---@return wegmarke.cli.Suggested[] those that apply or of which it cannot be told
+function M.all(about)
+  local round = any(about.run:modules()) and latest(about.ctx, about.unit.id)
+  local result, model
+  if round then
+    result, model = require("wegmarke.cli.audience").readable(about.ctx, round, about.audience)
+  end
+  local list = {}
+  for _, one in ipairs(result and M.of(about, result, model) or {}) do
+    if one.outcome ~= "silent" then list[#list + 1] = one end
+  end
+  return list
+end
+
+--- Adds to the result of a round, for its report, what support the modules of its unit suggest.
+---@param ctx wegmarke.cli.Context
+---@param result table E, as its reader may know it
+---@param model table
+function M.add(ctx, result, model)
+  if #require("wegmarke.data.modules").list(ctx:db()) == 0 then return end
+  local about, list = require("wegmarke.cli.noticed").new(ctx, result.unit.id), {}
+  for _, one in ipairs(M.of(about, result, model)) do
+    if one.outcome ~= "silent" then
+      local rule = one.rule
+      list[#list + 1] = { id = rule.id, module = one.module.id, offer = rule.offer, title = one.said.title,
+        why = rule.why, source = rule.source, outcome = one.outcome, facts = json.list(one.said.facts),
+        unknown = json.list(one.said.unknown), file = rule.when.file, line = rule.when.line }
+    end
+  end
+  about:status()
+  result.support = #list > 0 and list or nil
+end
+
+--- Whether a suggestion read something of an element.
+---@param one wegmarke.cli.Suggested
+---@param element string
+---@return boolean
+function M.is_about(one, element)
+  local function of(path) return path:match "^([^.]+)%." == element end
+  for _, fact in ipairs(one.said.facts) do
+    if of(fact.path) then return true end
+  end
+  for _, path in ipairs(one.said.unknown) do
+    if of(path) then return true end
+  end
+  return false
 end
 
 --- A suggestion as JSON has it.

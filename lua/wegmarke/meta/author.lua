@@ -79,8 +79,8 @@ function author.words(body) end
 
 --- How reports look, laid over what is inherited field by field: `order` and `without`, parts by name
 --- (summary, build_on, matrix, radar, rollup, change, elements, reflection, talk, targets, advice,
---- hints, order, plan, protocol, questions, look, participation, method, annex); `logo`, a PNG file in
---- the model's folder, with `logo_alt`; `colours = { main, soft }` as "#rrggbb", readable by WCAG AA;
+--- hints, support, order, plan, protocol, questions, look, participation, method, annex); `logo`, a PNG file
+--- in the model's folder, with `logo_alt`; `colours = { main, soft }` as "#rrggbb", readable by WCAG AA;
 --- texts `intro`, `contact`, `funding`. On how much a report rests, what is provisional, that types are
 --- no marks and which rules failed is said whatever is left out; and nobody reads more than may be read.
 ---

@@ -83,7 +83,8 @@ function author.notice(id) end
 function author.clue(id) end
 
 --- An offer of support for a gap: `offer` (an entry of a list or a record of a catalogue), `why`,
---- `when(p, unit)` as rules of models have it, `source`. `wegmarke notices UNIT` shows it.
+--- `when(p, unit)` as rules of models have it, `source`. `wegmarke notices UNIT`, `explain A ELEMENT` and the
+--- report of a round show it.
 ---@param id string
 ---@return fun(body: table)
 function author.suggest(id) end
@@ -122,7 +123,8 @@ function author.aim(id) end
 --- A case of a procedure, that must hold: `record`, `given` (values by field), `state`, and `expect` with
 --- `missing` and `wrong` (fields: all of them), `values` (by field; false: none), `due` (a day, or false),
 --- `states` (that may follow), `reads` (by audience the filled fields it reads), `notices` (the rules on
---- records that hold of it alone, on the day `today` of the case).
+--- records that hold of it alone, on the day `today` of the case). Or `ist`, `soll` (by element) and `unit`,
+--- as cases of models have them, and `expect` with `suggests`, all suggestions that apply then.
 ---@param name string
 ---@return fun(body: table)
 function author.case(name) end

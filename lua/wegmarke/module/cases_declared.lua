@@ -1,5 +1,6 @@
 --- The cases of a procedure: a record that says this and that, and what must come of it: what is missing,
---- what does not fit, what is computed, when it is due, which states may follow, who reads what.
+--- what does not fit, what is computed, when it is due, which states may follow, who reads what. Or a
+--- profile, and which support is suggested for it.
 
 local entries = require "wegmarke.module.entries"
 local json = require "wegmarke.json"
@@ -8,6 +9,7 @@ local names = require "wegmarke.module.names"
 local plain_of = require "wegmarke.record.rules.plain"
 local reader = require "wegmarke.record.reader"
 local shapes = require "wegmarke.module.shape_records"
+local suggest = require "wegmarke.module.suggest"
 local value = require "wegmarke.record.value"
 
 local M = {}
@@ -199,14 +201,34 @@ local function recorded(run)
   return value.read(run.decl, { { id = "case", sets = sets, parents = {} } })
 end
 
+-- Whether what came is what was expected; a finding if not.
+local function compare(run, what, got)
+  local case = run.case
+  local want_words, got_words = plain(sorted(case.expect[what])), plain(sorted(got))
+  if want_words == got_words then return end
+  run.report({ "expect", what }, lang.err("model.case_record", { id = case.id, what = what,
+    want = want_words ~= "" and want_words or lang.err "model.case_none",
+    got = got_words ~= "" and got_words or lang.err "model.case_none" }))
+end
+
 local function run_one(module, case, findings)
-  local before, run = #findings, { case = case, module = module, decl = module:type(case.record) }
+  local before = #findings
+  local run = { case = case, module = module, decl = case.record and module:type(case.record) }
   function run.report(path, message, file, line)
     local place = module:origin(case, path) or case
     findings[#findings + 1] = { severity = "error", file = file or place.file, line = line or place.line,
       element = case.id, path = table.concat(path, "."), message = message }
   end
-  if not run.decl then
+  if case.expect.suggests then
+    local got = suggest.of_case(module, case, run.report)
+    if got then compare(run, "suggests", got) end
+  end
+  if not case.record and next(case.expect) == "suggests" and next(case.expect, "suggests") == nil then
+    return #findings == before
+  elseif not case.record then
+    run.report({}, lang.err("model.missing_field", { field = "record" }))
+    return false
+  elseif not run.decl then
     local known = {}
     for i, one in ipairs(module.types) do known[i] = one.name end
     run.report({ "record" }, lang.err("model.no_type", { id = case.record, known = known,
@@ -218,13 +240,8 @@ local function run_one(module, case, findings)
   run.state = run.value.state
   for _, what in ipairs(in_order(case.expect)) do
     local said = #findings
-    local want = plain(sorted(case.expect[what]))
-    local got = plain(sorted(expects[what](run, case.expect[what])))
-    if want ~= got and #findings == said then
-      run.report({ "expect", what }, lang.err("model.case_record", { id = case.id, what = what,
-        want = want ~= "" and want or lang.err "model.case_none",
-        got = got ~= "" and got or lang.err "model.case_none" }))
-    end
+    local got = what ~= "suggests" and expects[what](run, case.expect[what])
+    if what ~= "suggests" and #findings == said then compare(run, what, got) end
   end
   return #findings == before
 end

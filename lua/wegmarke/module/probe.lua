@@ -34,8 +34,10 @@ function M.knows_kind(m, kind)
   return false
 end
 
--- Everything unknown.
-local function nothing_known(m)
+--- A profile of which nothing is known, as `know` takes it.
+---@param m table
+---@return table
+function M.nothing_known(m)
   local domains = { kind = M.kinds(m), population = DOMAINS.population, area_km2 = DOMAINS.area_km2 }
   local what = { elements = {}, unit = {}, unit_fields = lists.unit_field.known, unit_domains = domains,
                  scale = m.scale }
@@ -109,7 +111,7 @@ end
 ---@param m table
 ---@return table base for `could`, as long as nothing else is told
 function M.begin(m)
-  local base = nothing_known(m)
+  local base = M.nothing_known(m)
   m:tell(base)
   return base
 end

@@ -138,9 +138,10 @@ local BY_FIELD = { type = "map", of = ANY }
 
 --- A case: what a record says, and what must come of it.
 M.case = record {
-  why = TEXT, record = NEED_STRING, given = BY_FIELD, state = STRING, today = STRING,
+  why = TEXT, record = STRING, given = BY_FIELD, state = STRING, today = STRING,
+  ist = BY_FIELD, soll = BY_FIELD, unit = BY_FIELD,
   expect = { type = "record", need = true, fields = {
-    missing = STRINGS, wrong = STRINGS, notices = STRINGS,
+    missing = STRINGS, wrong = STRINGS, notices = STRINGS, suggests = STRINGS,
     values = BY_FIELD, due = { type = "scalar" }, states = STRINGS,
     reads = { type = "map", of = STRINGS },
   } },

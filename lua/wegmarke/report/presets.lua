@@ -8,7 +8,8 @@ M.spitze = { audience = "unit", brief = true, sections = { "rollup", "summary", 
   with = { plan = { brief = true }, summary = { brief = true }, rollup = { brief = true } } }
 M.gruppe = { audience = "group" }
 M.agentur = { audience = "agency", sections = { "summary", "build_on", "matrix", "change", "elements",
-  "targets", "advice", "hints", "order", "plan", "protocol", "questions", "participation", "method" } }
+  "targets", "advice", "hints", "support", "order", "plan", "protocol", "questions", "participation",
+  "method" } }
 M.oeffentlich = { audience = "public", sections = { "summary", "build_on", "matrix", "change", "targets",
   "plan", "method" }, with = { plan = { public = true } } }
 

@@ -166,6 +166,43 @@ local function clue_lines(about, x)
   for _, line in ipairs(clues.lines(about.clues or nil, x.id)) do put(about, 2, line) end
 end
 
+-- All that modules suggest for this result.
+local function suggestions(about)
+  if about.suggested == nil then
+    about.suggested = {}
+    local ctx = about.ctx
+    if #require("wegmarke.data.modules").list(ctx:db()) > 0 then
+      local noted = require("wegmarke.cli.noticed").new(ctx, about.result.unit.id)
+      about.suggested = require("wegmarke.cli.suggested").of(noted, about.result, about.model)
+      noted:status()
+    end
+  end
+  return about.suggested
+end
+
+-- Support for a gap, with why and by which rule.
+local function support_lines(about, one, indent)
+  local rule = one.rule
+  put(about, indent, lang.say("rules.suggest_line", { title = one.title, id = rule.id,
+    place = rule.when.file .. ":" .. rule.when.line,
+    outcome = one.outcome ~= "fires" and lang.say("rules.outcome_" .. one.outcome) or nil }))
+  put(about, indent + 2, lang.say("rules.explain_why", { why = rule.why }))
+  if rule.source then put(about, indent + 2, lang.say("rules.suggest_from", { source = rule.source })) end
+  if #one.facts > 0 then
+    put(about, indent + 2, lang.say("rules.explain_reads", { facts = table.concat(one.facts, "; ") }))
+  end
+  if #one.unknown > 0 then
+    put(about, indent + 2, lang.say("rules.explain_needs", { needs = table.concat(one.unknown, "; ") }))
+  end
+end
+
+local function supported(about, x)
+  local suggested = require "wegmarke.cli.suggested"
+  for _, one in ipairs(suggestions(about)) do
+    if one.outcome ~= "silent" and suggested.is_about(one, x.id) then support_lines(about, one, 2) end
+  end
+end
+
 local function element_lines(about, x)
   about.out:title(about.words:title(x.id) .. " (" .. x.id .. ")", "e-" .. x.id)
   placement_lines(about, x)
@@ -187,6 +224,7 @@ local function element_lines(about, x)
   for _, none in ipairs(about.result.no_advice or {}) do
     if none.element == x.id then put(about, 2, say("no_advice_" .. none.why)) end
   end
+  supported(about, x)
 end
 
 local function hint_lines(about, hint)
@@ -259,6 +297,7 @@ local function find_element(about, thing)
   for _, list in ipairs { about.model.advice or {}, about.model.rules or {} } do
     for _, item in ipairs(list) do ids[#ids + 1] = item.id end
   end
+  for _, one in ipairs(suggestions(about)) do ids[#ids + 1] = one.rule.id end
   table.sort(ids)
   local nearest = require("wegmarke.text").nearest(thing, ids)
   if nearest then
@@ -306,6 +345,12 @@ local function one(about, thing)
       end
     end
     return
+  end
+  for _, suggestion in ipairs(suggestions(about)) do
+    if suggestion.rule.id == thing or suggestion.module.id .. "." .. suggestion.rule.id == thing then
+      if about.json then return output.json(ctx, require("wegmarke.cli.suggested").plain(suggestion)) end
+      return support_lines(about, suggestion, 0)
+    end
   end
   local id = find_element(about, thing)
   local x = by_id(result.elements, id)

@@ -81,8 +81,14 @@ function M.run(ctx)
     module, rule, clues = about.run:find("clue", given)
     table.move(clues, 1, #clues, #known + 1, known)
   end
+  local suggesting, _, suggested = about.run:find("suggest", given)
+  local round = require("wegmarke.data.assessments").latest(db, about.unit.id)
+  if not module and suggesting and not round then
+    ctx:fail(lang.err("rules.suggest_no_round", { id = given, unit = about.unit.name }), fault.input)
+  end
+  table.move(suggested, 1, #suggested, #known + 1, known)
   if not module then
-    if #known == 0 or require("wegmarke.data.assessments").latest(db, about.unit.id) then return nil end
+    if suggesting or #known == 0 or round then return nil end
     ctx:fail(lang.err("rules.unknown_rule", { given = given, unit = about.unit.name,
       nearest = require("wegmarke.text").nearest(given, known), known = known }), fault.input)
   end

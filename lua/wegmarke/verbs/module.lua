@@ -202,6 +202,7 @@ local function check_one(ctx, id, with_cases)
   local result
   if found and found.parts then
     table.move(require("wegmarke.record.rules.probe").run(found), 1, 1000, #findings + 1, findings)
+    table.move(require("wegmarke.module.suggest").check(found), 1, 1000, #findings + 1, findings)
   end
   findings = require("wegmarke.model").own_findings(found or { id = id }, findings)
   if not ctx.opts.json then

@@ -157,6 +157,7 @@ local function run(ctx)
   local result, model, _, gathered = audience.evaluate(ctx, assessment, who,
     { provisional = ctx.opts.provisional or false, unseen = ctx.opts.table == "plan" })
   require("wegmarke.cli.beside").add(ctx, assessment, result, model, gathered, who)
+  require("wegmarke.cli.suggested").add(ctx, result, model)
   local language = ctx.opts.lang or result.language or assessment.language or "de"
   local opts = { language = language, radar = ctx.opts.radar or false, preset = preset, parts = parts,
     table = ctx.opts.table }

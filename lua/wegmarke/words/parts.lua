@@ -6,7 +6,8 @@ local M = {}
 local PARTS = {
   { "summary", "start" }, { "build_on", "start" }, { "matrix", "matrix" }, { "radar", "matrix" },
   { "rollup", "own" }, { "change", "since" }, { "elements", "views" }, { "reflection", "own" },
-  { "talk", "views" }, { "targets", "way" }, { "advice", "way" }, { "hints", "way" }, { "order", "way" },
+  { "talk", "views" }, { "targets", "way" }, { "advice", "way" }, { "hints", "way" },
+  { "support", "way" }, { "order", "way" },
   { "plan", "plan" }, { "protocol", "protocol" }, { "questions", "way" }, { "look", "own" },
   { "participation", "annex" }, { "method", "annex" }, { "annex", "annex" },
 }

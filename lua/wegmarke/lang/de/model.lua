@@ -179,6 +179,8 @@ return {
     länger als {seconds} Sekunden. Die Grenze einer Prüfung setzt WEGMARKE_MODEL_BUDGET.",
   ["case_empty"] = "Der Fall „{id}“ erwartet nichts. Unter expect muss mindestens eine Angabe stehen.",
   ["case_raised"] = "Im Fall „{id}“: {detail}",
+  ["suggest_never"] = "Der Vorschlag „{id}“ kann nie gelten, gleich was ein Profil sagt.",
+  ["suggest_no_model"] = "Es ist kein Modell da, an dem sich Vorschläge prüfen lassen. Wo Modelle liegen, sagt --models.",
   ["outcome_fires"] = "trifft zu",
   ["outcome_silent"] = "trifft nicht zu",
   ["outcome_cannot_tell"] = "lässt sich nicht sagen",

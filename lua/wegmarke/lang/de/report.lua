@@ -86,6 +86,7 @@ return {
   h_targets = "Vom Ist zum Soll",
   h_advice = "Anregungen",
   h_hints = "Über einzelne Kernelemente hinaus",
+  h_support = "Unterstützung, die es dafür gibt",
   h_order = "Reihenfolge",
   h_plan = "Was daraus folgt",
   h_questions = "Offene Fragen",
@@ -286,6 +287,9 @@ return {
   no_advice_not_pursued = "Das Kernelement wird derzeit nicht verfolgt.",
   no_advice_not_applicable = "Das Kernelement trifft hier nicht zu.",
   hints_lead = "Beobachtungen, die mehrere Kernelemente zugleich betreffen.",
+  support_lead = "Was Regeln der benutzten Module zu diesem Profil vorschlagen. "
+    .. "Es ist ein Angebot; ob es passt, sagen die Beteiligten.",
+  support_source = "Quelle: {text}",
   whole = "Insgesamt",
 
   -- participation

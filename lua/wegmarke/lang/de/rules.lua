@@ -17,6 +17,11 @@ return {
   suggested = "Unterstützung", offer = "Angebot", why = "warum", read = "gelesen", suggest_source = "Quelle",
   clues = "Anhaltspunkte", clue = "Anhaltspunkt", clue_source = "steht bei", element = "Kernelement",
   clues_lead = "Was Einträge neben einem Kernelement sagen. Wo es steht, sagt die Gruppe.",
+  suggest_line = function(args)
+    return "Unterstützung: {title}" .. (args.outcome and ", {outcome}" or "") .. " ({id}, {place})"
+  end,
+  suggest_no_round = "Der Vorschlag {id} liest ein Profil; für {unit} gibt es noch keine Einschätzung.",
+  suggest_from = "Quelle: {source}",
   clue_line = "Anhaltspunkt: {say} (steht bei „{line}“; {id}, {place})",
   clue_line_unit = "Anhaltspunkt: {say} ({id}, {place})",
   clue_form = "{say} (steht bei „{line}“)", clue_more = "und {n} weitere",

@@ -9,6 +9,7 @@ return {
   sheet_five = "Fünf Fragen", sheet_questions = "Offene Fragen", sheet_participation = "Beteiligung",
   sheet_numbers = "Zahlen", sheet_annex = "Anhang", sheet_change = "Veränderung",
   sheet_guide = "Hinweise",
+  sheet_support = "Unterstützung", title_support = "Unterstützung", support = "Unterstützung",
 
   title_profile = "Profil: Ist und Soll", title_build_on = "Worauf sich bauen lässt",
   title_matrix = "Die Matrix mit dem Profil", title_rollup = "Was das Modell zusammenfasst",

@@ -177,6 +177,8 @@ return {
     {seconds} seconds. WEGMARKE_MODEL_BUDGET sets the limit of a check.",
   ["case_empty"] = "The case '{id}' expects nothing. expect needs at least one entry.",
   ["case_raised"] = "In the case '{id}': {detail}",
+  ["suggest_never"] = "The suggestion '{id}' can never apply, whatever a profile says.",
+  ["suggest_no_model"] = "There is no model to try suggestions with. --models says where models are.",
   ["outcome_fires"] = "fires",
   ["outcome_silent"] = "does not fire",
   ["outcome_cannot_tell"] = "cannot tell",

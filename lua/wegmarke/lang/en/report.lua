@@ -86,6 +86,7 @@ return {
   h_targets = "From here to the target",
   h_advice = "Advice",
   h_hints = "Across elements",
+  h_support = "Support there is for it",
   h_order = "Order",
   h_plan = "What follows",
   h_questions = "Open questions",
@@ -271,6 +272,9 @@ return {
   no_advice_not_pursued = "The element is not pursued at present.",
   no_advice_not_applicable = "The element does not apply here.",
   hints_lead = "Observations that concern several elements at once.",
+  support_lead = "What rules of the modules in use suggest for this profile. "
+    .. "It is an offer; whether it fits, those concerned say.",
+  support_source = "Source: {text}",
   whole = "Overall",
 
   -- participation

@@ -17,6 +17,11 @@ return {
   suggested = "Support", offer = "offer", why = "why", read = "read", suggest_source = "source",
   clues = "Clues", clue = "clue", clue_source = "stands with", element = "element",
   clues_lead = "What records say beside an element. Where it stands the group says.",
+  suggest_line = function(args)
+    return "Support: {title}" .. (args.outcome and ", {outcome}" or "") .. " ({id}, {place})"
+  end,
+  suggest_no_round = "The suggestion {id} reads a profile; {unit} has no assessment yet.",
+  suggest_from = "Source: {source}",
   clue_line = "Clue: {say} (stands with \"{line}\"; {id}, {place})",
   clue_line_unit = "Clue: {say} ({id}, {place})",
   clue_form = "{say} (stands with \"{line}\")", clue_more = "and {n} more",

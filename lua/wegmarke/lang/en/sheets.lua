@@ -9,6 +9,7 @@ return {
   sheet_five = "Five questions", sheet_questions = "Open questions", sheet_participation = "Participation",
   sheet_numbers = "Figures", sheet_annex = "Annex", sheet_change = "Change",
   sheet_guide = "Notes",
+  sheet_support = "Support", title_support = "Support", support = "Support",
 
   title_profile = "Profile: now and target", title_build_on = "What there is to build on",
   title_matrix = "The matrix with the profile", title_rollup = "What the model sums up",

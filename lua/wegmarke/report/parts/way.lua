@@ -98,6 +98,26 @@ function M.hints(W)
   return #items > 0 and { d.lead(W:t("hints_lead")), items } or nil
 end
 
+-- Where a suggestion comes from, and its rule.
+local function support_source(W, one)
+  local source, where = W:pick(one.source), W:where(one)
+  local parts = { source ~= "" and W:t("support_source", { text = source }) or nil }
+  parts[#parts + 1] = where and W:t("rule_at", { text = one.id .. ", " .. where }) or one.id
+  return parts
+end
+
+--- Support that modules suggest for gaps.
+function M.support(W)
+  local items = {}
+  for i, one in ipairs(W.E.support or {}) do
+    local open = one.outcome == "cannot_tell"
+    items[i] = d.card({
+      d.p({ W:pick(one.title), open and { " – ", W:t("cannot_tell_short") } }, "way"), because(W, one),
+      d.p(table.concat(support_source(W, one), " · "), "meta") }, open and "advice unsure" or "advice")
+  end
+  return #items > 0 and { d.lead(W:t("support_lead")), items } or nil
+end
+
 --- The computed order beside the group's.
 function M.order(W)
   local computed, group, why = digest.order(W)
@@ -233,6 +253,16 @@ function M.sheets.hints(W)
   return #rows > 0 and { W:sheet("hints", { d.lead(W:t "hints_lead"), d.table{ key = "hints", rows = rows,
     columns = why_columns(W, { { W:s "elements", kind = "name" }, { W:s "hint", width = 60 },
       { W:s "outcome", width = 16 } }) } }) } or {}
+end
+
+function M.sheets.support(W)
+  local rows = {}
+  for i, one in ipairs(W.E.support or {}) do
+    rows[i] = why_cells(W, one, { W:pick(one.title), outcome(W, one), W:pick(one.source) })
+  end
+  return #rows > 0 and { W:sheet("support", { d.lead(W:t "support_lead"), d.table{ key = "support",
+    rows = rows, columns = why_columns(W, { { W:s "support", kind = "name", width = 38 },
+      { W:s "outcome", width = 9 }, { W:s "source", width = 28, optional = true } }) } }) } or {}
 end
 
 function M.sheets.questions(W)
