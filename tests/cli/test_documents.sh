@@ -66,6 +66,7 @@ written "rate import" man
 written Einordnungen help rate import
 written "rate import" help rate
 written Rückgabewerte help
+written "equal steps" api score.mean
 check "help is no table" expect_fail 2 db help rate import -o help.csv
 check "help on what is not there leaves no file" expect_fail 2 db help nothing -o nothing.html
 check "so there is none" test ! -e nothing.html

@@ -213,6 +213,11 @@ test("types for editors, a page and Markdown come from the same descriptions", f
     t.ok(load(one.bytes, one.name), one.name .. " is no Lua")
   end
   local markdown, html = manual.markdown(), manual.html()
+  local one = require("wegmarke.doc").write(manual.document "csv.read", "markdown")
+  t.has(one, "`csv.read(")
+  t.eq(one:find("csv.write", 1, true), nil)
+  t.has(require("wegmarke.doc").write(manual.document "wegmarke.csv", "markdown"), "`csv.write(")
+  t.eq(manual.document "nosuch", nil)
   for _, pair in ipairs(functions()) do
     local signature = stubs.signature(pair[2])
     t.has(markdown, "`" .. signature .. "`")

@@ -1,8 +1,9 @@
---- The manual of the API, from lua/wegmarke/meta: as types for editors, as one page, as Markdown.
+--- The manual of the API, from lua/wegmarke/meta: as types for editors, and as a document for
+--- every format.
 
+local d = require "wegmarke.doc"
 local stubs = require "wegmarke.repl.stubs"
 local sys = require "wegmarke.sys"
-local text = require "wegmarke.text"
 
 local M = {}
 
@@ -43,118 +44,81 @@ local function code_of(entry)
   for _, example in ipairs(entry.examples) do
     lines[#lines + 1] = example.code .. (example.want and "\n  --> " .. example.want or "")
   end
-  return table.concat(lines, "\n")
+  return #lines > 0 and d.source(table.concat(lines, "\n"), "lua")
 end
 
-local function items_of(entry)
-  local list = {}
-  local function add(what, items)
-    for _, item in ipairs(items) do
-      list[#list + 1] = { what = what, name = item.name .. (item.optional and "?" or ""),
-        type = item.type, text = item.text }
+-- What stands between backticks is code.
+local function rich(s)
+  local out, at = {}, 1
+  for from, code, to in s:gmatch "()`([^`]+)`()" do
+    out[#out + 1], out[#out + 2], at = s:sub(at, from - 1), d.code(code), to
+  end
+  out[#out + 1] = s:sub(at)
+  return out
+end
+
+-- A description: paragraphs, and lists of what follows each other.
+local function described(s)
+  local out, list = {}, nil
+  for _, block in ipairs(blocks(s)) do
+    if block.kind == "li" then
+      if not list then
+        list = {}
+        out[#out + 1] = d.list(list)
+      end
+      list[#list + 1] = rich(block.text)
+    else
+      list = nil
+      out[#out + 1] = d.p(rich(block.text))
     end
   end
-  add("takes", entry.params)
-  add("gives", entry.returns)
-  add("field", entry.fields)
-  return list
+  return out
+end
+
+local function terms_of(entry)
+  local rows = {}
+  for _, kind in ipairs {
+    { "takes", entry.params }, { "gives", entry.returns }, { "field", entry.fields },
+  } do
+    for _, item in ipairs(kind[2]) do
+      local name = item.name .. (item.optional and "?" or "")
+      rows[#rows + 1] = { { kind[1], name ~= "" and { " ", d.code(name) } },
+        { d.code(item.type), item.text ~= "" and { ", ", rich(item.text) } } }
+    end
+  end
+  return #rows > 0 and d.terms(rows)
+end
+
+-- What is described under a name: a module, or one entry of it.
+local function named(name)
+  local module, entry = stubs.module(name), stubs.find(name)
+  if module or not entry then return { module } end
+  return { { short = entry.module:gsub("^wegmarke%.", ""), text = "", entries = { entry } } }
+end
+
+--- The manual as a document.
+---@param name string|nil of a module or of what is in one; without it all
+---@return wegmarke.doc.Document|nil document nil if there is nothing of the name
+function M.document(name)
+  local parts = {}
+  for i, module in ipairs(name and named(name) or stubs.modules()) do
+    local said = { described(module.text) }
+    for _, entry in ipairs(module.entries) do
+      said[#said + 1] = d.section(d.code(stubs.signature(entry)),
+        { described(entry.text), terms_of(entry), code_of(entry) })
+    end
+    parts[i] = d.part(module.short, module.short, said)
+  end
+  return #parts > 0 and d.document{ title = "Wegmarke " .. sys.version .. ": the Lua API", language = "en",
+    generator = "Wegmarke " .. sys.version, parts = parts } or nil
 end
 
 --- As Markdown.
 ---@return string
-function M.markdown()
-  local out = { "# Wegmarke " .. sys.version .. ": the Lua API", "" }
-  local function put(line) out[#out + 1] = line end
-  local function describe(s)
-    for _, block in ipairs(blocks(s)) do
-      put((block.kind == "li" and "- " or "") .. block.text)
-      put("")
-    end
-  end
-  for _, module in ipairs(stubs.modules()) do
-    put("## " .. module.short)
-    put("")
-    describe(module.text)
-    for _, entry in ipairs(module.entries) do
-      put("### `" .. stubs.signature(entry) .. "`")
-      put("")
-      describe(entry.text)
-      for _, item in ipairs(items_of(entry)) do
-        put("- " .. item.what .. " " .. (item.name ~= "" and "`" .. item.name .. "`: " or "")
-          .. "`" .. item.type .. "`" .. (item.text ~= "" and ", " .. item.text or ""))
-      end
-      if #entry.fields + #entry.params + #entry.returns > 0 then put("") end
-      if #entry.examples > 0 then
-        put("```lua")
-        put(code_of(entry))
-        put("```")
-        put("")
-      end
-    end
-  end
-  return table.concat(out, "\n")
-end
-
-local STYLE = [[
-body{font:16px/1.5 system-ui,sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem;
-  color:#1a1a1a;background:#fff}
-code,pre{font:14px/1.45 ui-monospace,monospace;background:#f2f4f6}
-pre{padding:.6rem .8rem;overflow:auto}
-h2{border-top:2px solid #345;padding-top:.6rem;margin-top:2.5rem}
-h3{margin:1.6rem 0 .3rem;font-weight:600}
-h3 code{background:none;font-size:15px}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .8rem;margin:.4rem 0}
-dt{color:#555}dd{margin:0}
-nav ul{columns:3 12rem;padding-left:1rem}]]
+function M.markdown() return d.write(M.document(), "markdown") end
 
 --- As one self-contained page.
 ---@return string
-function M.html()
-  local out = {}
-  local function put(...) out[#out + 1] = table.concat { ... } end
-  local function rich(s)
-    return (text.html(s):gsub("`([^`]+)`", "<code>%1</code>"))
-  end
-  local function describe(s)
-    local list = false
-    for _, block in ipairs(blocks(s)) do
-      if (block.kind == "li") ~= list then
-        list = not list
-        put(list and "<ul>" or "</ul>")
-      end
-      local tag = block.kind
-      put("<", tag, ">", rich(block.text), "</", tag, ">")
-    end
-    if list then put("</ul>") end
-  end
-  put('<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width,initial-scale=1"><title>Wegmarke ', sys.version,
-    ": the Lua API</title><style>", STYLE, "</style></head><body>")
-  put("<h1>Wegmarke ", sys.version, ": the Lua API</h1><nav><ul>")
-  for _, module in ipairs(stubs.modules()) do
-    put('<li><a href="#', module.short, '">', text.html(module.short), "</a></li>")
-  end
-  put("</ul></nav><main>")
-  for _, module in ipairs(stubs.modules()) do
-    put('<h2 id="', module.short, '">', text.html(module.short), "</h2>")
-    describe(module.text)
-    for _, entry in ipairs(module.entries) do
-      put("<h3><code>", text.html(stubs.signature(entry)), "</code></h3>")
-      describe(entry.text)
-      local items = items_of(entry)
-      if #items > 0 then
-        put("<dl>")
-        for _, item in ipairs(items) do
-          put("<dt>", item.what, "</dt><dd><code>", text.html(item.name ~= "" and item.name .. ": " or ""),
-            text.html(item.type), "</code> ", rich(item.text), "</dd>")
-        end
-        put("</dl>")
-      end
-      if #entry.examples > 0 then put("<pre>", text.html(code_of(entry)), "</pre>") end
-    end
-  end
-  put("</main></body></html>")
-  return table.concat(out, "\n") .. "\n"
-end
+function M.html() return d.write(M.document(), "html", { contents = "Modules" }) end
 
 return M

@@ -1,6 +1,7 @@
 --- `wegmarke api`: the manual of the Lua API.
 
 local lang = require "wegmarke.lang"
+local output = require "wegmarke.cli.output"
 
 local function run(ctx)
   local manual = require "wegmarke.repl.manual"
@@ -11,10 +12,10 @@ local function run(ctx)
     ctx:print(lang.say("repl.api_types", { n = #files, path = ctx.opts.types }))
     return
   end
-  if ctx.opts.html then
-    ctx:deliver(manual.html(), "html")
-  elseif ctx.opts.markdown then
-    ctx:deliver(manual.markdown(), "md")
+  local usual = ctx.opts.html and "html" or ctx.opts.markdown and "markdown" or nil
+  local made = (usual or ctx.opts.output) and manual.document(ctx.args.name)
+  if made then
+    output.write(ctx, made, usual)
   else
     local help = require "wegmarke.repl.help"
     for _, line in ipairs(help.lines(ctx.args.name, ctx.sys.width())) do ctx:print(line) end
@@ -31,9 +32,9 @@ return {
       { name = "types", type = "dir" },
       { name = "html", type = "flag" },
       { name = "markdown", type = "flag" },
-      { name = "output", short = "o", type = "file" },
+      output.option(),
     },
-    examples = { "api score.staged", "api --types .luatypes", "api --html -o api.html" },
+    examples = { "api score.staged", "api --types .luatypes", "api -o api.html" },
     exits = { 3 },
     run = run,
   },

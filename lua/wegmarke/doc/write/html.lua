@@ -96,7 +96,7 @@ function blocks.blank(b)
 end
 
 function blocks.section(b, run)
-  return { heading(run, { id = b.id or false, markup.nobreak(doc.plain(b.title)),
+  return { heading(run, { id = b.id or false, whole(b.title, run),
     b.code and { " ", h.code{ class = "id", b.code } } or false }),
     deeper(run, function() return all(run, b.blocks) end) }
 end

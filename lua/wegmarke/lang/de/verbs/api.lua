@@ -5,7 +5,7 @@ return {
     summary = "die Lua-Schnittstelle nachschlagen, für Skripte und Editoren",
     about = "Ohne Option die Hilfe wie an der Eingabezeile (wegmarke repl), auch zu einem Namen. "
       .. "--types schreibt Dateien, aus denen ein Editor mit LuaCATS (lua-language-server) "
-      .. "Typen und Beschreibungen nimmt; --html und --markdown das ganze Handbuch.",
+      .. "Typen und Beschreibungen nimmt; -o schreibt das Handbuch, oder was darin unter NAME steht, im Format der Endung.",
     arguments = {
       name = "ein Modul, eine Funktion oder ein Wort",
     },
@@ -13,7 +13,6 @@ return {
       types = "Dateien für Editoren in diesen Ordner schreiben",
       html = "das Handbuch als Seite",
       markdown = "das Handbuch als Markdown",
-      output = "in diese Datei schreiben",
     },
     labels = {
       name = "NAME",

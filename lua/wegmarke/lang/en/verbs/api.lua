@@ -5,7 +5,7 @@ return {
     summary = "look up the Lua API, for scripts and editors",
     about = "Without an option the help as at the prompt (wegmarke repl), also on one name. "
       .. "--types writes files from which an editor with LuaCATS (lua-language-server) takes "
-      .. "types and descriptions; --html and --markdown give the whole manual.",
+      .. "types and descriptions; -o writes the manual, or what it has under NAME, in the format of the ending.",
     arguments = {
       name = "a module, a function or a word",
     },
@@ -13,7 +13,6 @@ return {
       types = "write files for editors into this folder",
       html = "the manual as a page",
       markdown = "the manual as Markdown",
-      output = "write into this file",
     },
     labels = {
       name = "NAME",
