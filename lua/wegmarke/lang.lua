@@ -88,8 +88,20 @@ local function spelled_out(s)
   return table.concat(parts) .. s:sub(from)
 end
 
+--- A day, or a day and a time, in the short form of a language: "14.03.2026", "14.03.2026 10:26"; anything
+--- else as it is. Whole values only: what stands within a text may be a name.
+---@param said string "2026-03-14", "2026-03-14 10:26"
+---@param language string|nil the terminal's by default
+---@return string
+function M.day(said, language)
+  local y, m, d, rest = said:match("^(%d%d%d%d)%-([01]%d)%-([0-3]%d)(.*)$")
+  if not y or rest ~= "" and not rest:find("^ %d%d:%d%d$") then return said end
+  local form = area_texts(M.base(language or M.current()), "words").short_day
+  return form and form:gsub("{(%a+)}", { year = y, month = m, day = d }) .. rest or said
+end
+
 local function plain(value, language)
-  if type(value) == "string" then return spelled_out(value) end
+  if type(value) == "string" then return M.day(spelled_out(value), language) end
   if type(value) == "number" then return number(value, language) end
   if type(value) ~= "table" then return tostring(value) end
   if getmetatable(value) == err_meta then return M.text(language, value.key, value.args) end
@@ -235,6 +247,28 @@ function M.word(list, word, language)
   return M.text(language or M.current(), "words." .. list .. "_" .. word)
 end
 
+-- The spellings that one area of a language has of a word.
+local function spellings_in(language, area, name)
+  local list = {}
+  for one in ((area_texts(language, area)[name] or "") .. " | "):gmatch "(.-) | " do
+    if one ~= "" then list[#list + 1] = one end
+  end
+  return list
+end
+
+--- What a word of a list is called, or else how people write it; nil where nothing else than the word is said.
+---@param list string the list's name
+---@param word string
+---@param language string|nil the terminal's by default
+---@return string|nil
+function M.called(list, word, language)
+  local name = list .. "_" .. word
+  for _, area in ipairs { "words", "spelled" } do
+    local title = spellings_in(language or M.current(), area, name)[1]
+    if title then return title end
+  end
+end
+
 --- How people write the words of a list, in every language: the word itself, what it is called, and what
 --- the area "spelled" has beside.
 ---@param list string the list's name
@@ -246,10 +280,7 @@ function M.spelled(list, words)
     local spellings = { word }
     for _, language in ipairs(M.readable) do
       for _, area in ipairs { "words", "spelled" } do
-        local texts = area_texts(language, area)[list .. "_" .. word] or ""
-        for one in (texts .. " | "):gmatch "(.-) | " do
-          if one ~= "" then spellings[#spellings + 1] = one end
-        end
+        for _, one in ipairs(spellings_in(language, area, list .. "_" .. word)) do spellings[#spellings + 1] = one end
       end
     end
     by[word] = spellings

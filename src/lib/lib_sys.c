@@ -184,15 +184,35 @@ static int sys_env(lua_State *L) {
   return 1;
 }
 
-/* sys.locale() -> "de" or "en", by the environment */
+/* The first language of a list such as "fr:de_AT:en" that we speak, or NULL. */
+static const char *spoken(const char *list) {
+  while (list != NULL && *list != '\0') {
+    size_t n = strcspn(list, ":");
+    if (n >= 2 && (n == 2 || strchr("_.@", list[2]) != NULL)) {
+      if (strncmp(list, "de", 2) == 0)
+        return "de";
+      if (strncmp(list, "en", 2) == 0)
+        return "en";
+    }
+    list += n + (list[n] == ':');
+  }
+  return NULL;
+}
+
+/* sys.locale() -> "de" or "en", by the environment: what LANGUAGE prefers,
+** unless a locale says that messages shall be those of the program. */
 static int sys_locale(lua_State *L) {
   static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
   const char *locale = NULL;
+  const char *preferred = NULL;
   size_t i;
   for (i = 0; i < 3 && (locale == NULL || locale[0] == '\0'); i++)
     locale = getenv(names[i]);
-  lua_pushstring(L,
-                 locale != NULL && strncmp(locale, "de", 2) == 0 ? "de" : "en");
+  if (locale == NULL || (strcmp(locale, "C") != 0 && strcmp(locale, "POSIX") != 0))
+    preferred = spoken(getenv("LANGUAGE"));
+  if (preferred == NULL)
+    preferred = spoken(locale);
+  lua_pushstring(L, preferred != NULL ? preferred : "en");
   return 1;
 }
 

@@ -30,7 +30,7 @@ check "complete" says out "vollständig" de offer complete Musterkreis --as-of 2
 check "complete twice" says out "schon" de offer complete Musterkreis --as-of 2026-01-31
 de action complete Musterkreis
 check "now it is said" says out "trifft zu" de explain Musterkreis need_without_offer
-check "with the day" says out "zum 2026-01-31" de explain Musterkreis need_without_offer
+check "with the day" says out "zum 31.01.2026" de explain Musterkreis need_without_offer
 check "with file and line" says out "bestand/4_hinweise.lua:" de explain Musterkreis need_without_offer
 check "not complete any more" says out "nicht mehr" de offer complete Musterkreis --undo
 check "so it cannot be told" says out "nicht zu sagen" de explain Musterkreis need_without_offer
@@ -119,7 +119,7 @@ de steps Musterkreis hear --skip "im Vorjahr"
 "$WM" --db other.db --lang de offer complete Musterkreis --as-of 2026-02-01 >out 2>err
 check "merged" de db merge other.db
 check "the step stays skipped" says out "im Vorjahr" de steps Musterkreis
-check "the list is complete" says out "zum 2026-02-01" de explain Musterkreis need_without_offer
+check "the list is complete" says out "zum 01.02.2026" de explain Musterkreis need_without_offer
 de steps Musterkreis hear --undo
 de offer complete Musterkreis --undo
 

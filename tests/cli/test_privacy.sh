@@ -21,7 +21,7 @@ check "nothing went out" sh -c '"$WM" --db one/demo.db --lang de export --list |
 cp one/demo.db empty.db
 void() { "$WM" --db empty.db --lang de "$@"; }
 void assess new Musterland --model dkbm --date 2026-09-01 --mode open >/dev/null 2>&1
-empty=$(void assess list | grep 2026-09-01 | cut -c1-4)
+empty=$(void assess list | grep 01.09.2026 | cut -c1-4)
 check "nothing to release" expect_fail 1 void release "$empty" --for agency
 void release "$empty" --for agency >out.txt 2>&1
 check "is said" contains out.txt "Freigegeben ist nichts"

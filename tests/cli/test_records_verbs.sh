@@ -99,10 +99,10 @@ check "in no record" refuses 1 "in keinem Eintrag" de find "Ganztags"
 check "what is due: nothing" refuses 1 "nichts fällig" day due
 de need change Musterkreis 1 next=1.12.2026
 de goal change Musterkreis 1 until_when=10/2026
-check "what is due" says out "2026-12-01" day due
+check "what is due" says out "01.12.2026" day due
 check "and again" contains out "01.12.2027"
-check "and what was" says out "2026-10-31  überfällig" day due Musterkreis --weeks 0
-check "which leaves out what comes" lacks out "2026-12-01"
+check "and what was" says out "31.10.2026  überfällig" day due Musterkreis --weeks 0
+check "which leaves out what comes" lacks out "01.12.2026"
 check "a unit without" refuses 1 "nichts fällig" day due Anderkreis
 check "a calendar" sh -c '"$WM" --today 2026-11-30 due -o f.ics 2>err && grep -q "^DTSTART;VALUE=DATE:20261201" f.ics'
 check "and a workbook" day due -o f.xlsx
@@ -278,7 +278,7 @@ check "nothing any more" refuses 1 "nichts lesen" de need list Anderkreis --for 
 check "who reads it anyway" refuses 3 "ohne dass es" de need grant Anderkreis Night unit
 check "the group has it on its forms" says out "steht nun auch auf Bögen" de need grant Anderkreis Night gruppe
 check "and no more" says out "steht nicht mehr auf Bögen" de need grant Anderkreis Night gruppe --withdraw
-check "nobody of that name" refuses 2 "group, unit, agency, public" de need grant Anderkreis Night alle
+check "nobody of that name" refuses 2 "group (die Gruppe), unit (die Kommune), agency (die Agentur), public" de need grant Anderkreis Night alle
 
 de actor add Anderkreis name=Volkshochschule "contact=Erika Beispiel"
 check "what stays within" says out "die Agentur auch dann nicht liest: Ansprechperson" de actor grant Anderkreis 1 agency

@@ -11,7 +11,7 @@ db unit add --kind landkreis --name Fernland >/dev/null 2>&1
 check "a gap is found before anything is there" expect_fail 1 db setting check
 
 db assess new Musterland --date 2026-03-14 --mode open >said.txt 2>&1
-check "twelve months when nothing is said" contains said.txt "2027-03-14"
+check "twelve months when nothing is said" contains said.txt "14.03.2027"
 check "none without a reason is refused" expect_fail 2 db assess new Musterland --date 2026-03-15 --mode open \
   --keep-until keine
 check "none with one" db assess new Nachbarland --date 2026-03-15 --mode open --keep-until keine --why Archiv
@@ -51,7 +51,7 @@ check "nowhere else" lacks form.html "Kreis Nachbarland"
 db setting list --unit Nachbarland >said.txt 2>&1
 check "whose word it is" contains said.txt "für diese Gebietseinheit gesagt"
 db setting check >said.txt 2>&1
-check "a round without a time is found" contains said.txt "Nachbarland, 2026-03-15: ohne Frist"
+check "a round without a time is found" contains said.txt "Nachbarland, 15.03.2026: ohne Frist"
 check "and a time that is over" sh -c '"$WM" --db s.db --today 2028-01-01 setting check |
   grep -q "Musterland, 2026-03-14: the time (2027-03-14) is over"'
 check "what is no key is refused" expect_fail 2 db setting set controler x

@@ -87,7 +87,7 @@ db rate import "$a" bad.json >/dev/null 2>err
 check "the bad one is named" contains err "bad.json"
 check "an answer file of another assessment" expect_fail 3 db rate import "$b" good.json
 db rate import "$b" good.json >/dev/null 2>err
-check "it says which" contains err "2026-06-01"
+check "it says which" contains err "01.06.2026"
 check "codes given out" db form "$b" --codes P01-P03 -o codes.html
 "$WM" run make.lua codes.html P00 1 4 .
 db rate import "$b" P00001.json >/dev/null 2>err
@@ -128,7 +128,7 @@ check "its goal" contains plan "Leitziel: Gute Bildung"
 check "what stands instead" contains plan "Bedarfe: Zahlen je Schule"
 check "what was there is gone" lacks plan "Zahlen je Gemeinde"
 check "an open question" contains plan "Doppelstrukturen vermeiden: noch offen"
-check "a package" contains plan "1.1  Bestand erheben (Bildungsbüro; womit: offen; 2026-12-31; geplant)"
+check "a package" contains plan "1.1  Bestand erheben (Bildungsbüro; womit: offen; 31.12.2026; geplant)"
 check "the changed one" contains plan "1.2  Bericht schreiben (Jugendamt; womit: offen; bis wann: offen; läuft)"
 check "by state" sh -c '[ "$("$WM" --db two/demo.db package list 1 --state running | wc -l)" = 1 ]'
 check "no such field" expect_fail 3 db package add 1 nichts "x"
@@ -160,9 +160,9 @@ Sicht"
 check "the same again keeps what was said" db agree 1 koordination 3 --why "gute Gründe"
 check "words alone keep the value" db agree 1 koordination --strength "kurze Wege"
 db agree 1 koordination --history >history 2>err
-check "the first record is still there" contains history "1  2026-03-14"
+check "the first record is still there" contains history "1  14.03.2026"
 check "and why it was opened" contains history "warum: neue Zahlen"
-check "four records, none for a strength" sh -c '[ "$(grep -c "^  [0-9]  2" history)" = 4 ]'
+check "four records, none for a strength" sh -c '[ "$(grep -c "^  [0-9]  [0-3]" history)" = 4 ]'
 db agree 1 koordination --json >seen.json
 "$WM" run last.lua seen.json >last
 check "how and dissent stayed" contains last "Konsens|eine andere Sicht|gute Gründe"

@@ -34,7 +34,7 @@ check "unknown second word" plain 2 "Did you mean 'unit list'?" unit lst
 check "second word missing" plain 2 "add, import, list, show" unit
 check "unknown option" plain 2 "Did you mean '--provisional'?" evaluate 1 --provisonal
 check "unknown option before the verb" plain 2 "Did you mean '--lang'?" --lan de version
-check "unknown language" plain 2 "de, en" --lang fr version
+check "unknown language" plain 2 "de (German), en" --lang fr version
 check "missing argument" plain 2 "ASSESSMENT is missing" evaluate
 check "missing option" plain 2 "--mode" assess new X --date 2026-03-14
 check "every missing option at once" plain 2 "--date DATE, --mode" assess new X

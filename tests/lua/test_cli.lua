@@ -77,6 +77,48 @@ test("dates are days of the calendar", function(t)
   end
 end)
 
+test("what is shown of a choice is taken again, in every language", function(t)
+  local also, told = require "wegmarke.cli.also", 0
+  for _, entry in ipairs(verbs.list) do
+    local made = verbs.load(entry.name)
+    for _, kind in ipairs { "arguments", "options" } do
+      for _, spec in ipairs(made[kind] or {}) do
+        for i, choice in ipairs(spec.choices or {}) do
+          for _, language in ipairs(lang.languages) do
+            local shown = also.told(spec.words or spec.name, spec.choices, language, spec.titles)[i]
+            local word = shown:match("%((.+)%)$")
+            t.eq(shown:match("^%S+"), choice)
+            t.eq(args.check(spec, choice), choice)
+            if word then
+              told = told + 1
+              t.eq(args.check(spec, word), choice, entry.name .. " " .. spec.name .. " " .. word)
+            end
+          end
+        end
+      end
+    end
+  end
+  t.ok(told > 50, tostring(told))
+  local spec = { name = "for", type = "choice", choices = { "group", "public" }, words = "audience",
+    stands = { heads = "group" } }
+  t.eq(args.check(spec, "OEFFENTLICH"), "public")
+  t.eq(args.check(spec, "die Öffentlichkeit"), "public")
+  t.eq(args.check(spec, "Spitze"), "group")
+  local _, err = args.check(spec, "Welt")
+  t.has(lang.text("de", err.key, err.args), "public (")
+end)
+
+test("days stand as a language writes them, whole values only", function(t)
+  t.eq(lang.day("2026-03-04", "de"), "04.03.2026")
+  t.eq(lang.day("2026-03-04 10:26", "de"), "04.03.2026 10:26")
+  t.eq(lang.day("2026-03-04", "de-leicht"), "04.03.2026")
+  t.eq(lang.day("2026-03-04", "en"), "2026-03-04")
+  for _, other in ipairs { "2026-03", "2026-03-04T10:26:00Z", "x 2026-03-04", "2026-03-04.xlsx", "" } do
+    t.eq(lang.day(other, "de"), other)
+  end
+  t.eq(args.date(lang.day("2026-03-04", "de")), "2026-03-04")
+end)
+
 test("every verb can be called and has an example", function(t)
   for _, entry in ipairs(verbs.list) do
     local one = verbs.load(entry.name)

@@ -273,7 +273,7 @@ end)
 
 -- What is another on each computer and each day, as the handbook calls it.
 local function anywhere(said)
-  return (said:gsub("%d%d%d%d%-%d%d%-%d%d %d%d:%d%d", "2026-08-20 10:00"):gsub("unknown", "jemand")
+  return (said:gsub("%d%d%.%d%d%.%d%d%d%d %d%d:%d%d", "20.08.2026 10:00")
     :gsub("(Kennung: )%x+", "%1KENNUNG"):gsub("(Musterland %d+ )%x%x%x%x%x%x%x%x ", "%1KENNUNG ")
     :gsub("(Prüfsumme )%x+", "%1PRUEFSUMME"))
 end

@@ -272,7 +272,7 @@ test("what cannot be taken in is named by sheet and cell", function(t)
   t.eq(refused(function(s) set(s.Zellen, s.Zellen.rows[2], "Typ", 7) end),
     "Blatt „Zellen“, Zelle B2: Einen Typ 7 gibt es nicht. Möglich: 1, 2, 3, 4.")
   t.has(refused(function(s) set(s.Anregungen, s.Anregungen.rows[4], "Von Typ", { date = "2026-05-01" }) end),
-    "Blatt „Anregungen“, Zelle C4: Die Tabellenkalkulation hat daraus ein Datum gemacht (2026-05-01).")
+    "Blatt „Anregungen“, Zelle C4: Die Tabellenkalkulation hat daraus ein Datum gemacht (01.05.2026).")
   t.has(refused(function(s) set(s.Anregungen, s.Anregungen.rows[4], "Monate", "halbes Jahr") end),
     "„halbes Jahr“ ist keine Zahl.")
   t.has(refused(function(s) set(s.Anregungen, s.Anregungen.rows[4], "Monate", { error = "#NV" }) end),

@@ -4,10 +4,13 @@
 ---   name       "rate import"
 ---   summary    {de=, en=} one line
 ---   about      {de=, en=} a paragraph or more, optional
----   arguments  list of { name, type, text = {de=, en=}, label?, optional?, many?, choices?, also? };
----              `also` maps further words for a choice to it; `new`: a file that must not be there
----              yet, so that the option "output" brings no --overwrite; `number`: the number of
----              something in a list
+---   arguments  list of { name, type, text = {de=, en=}, label?, optional?, many?, choices?, words?, titles?,
+---              stands? };
+---              `words`: the list of which its choices are, whose words in every language are taken too,
+---              its name if not said; `titles`: what they are called, by word and language;
+---              `stands`: further words of it, each with the choice it stands for; `new`: a file
+---              that must not be there yet, so that the option "output" brings no --overwrite;
+---              `number`: the number of something in a list
 ---   options    list of the same with `short?`; type "flag" takes no value
 ---   usage      list of command lines, when the one made from arguments says too little
 ---   examples   list of { command, de =, en = }, or of commands
@@ -20,6 +23,7 @@
 --- Types: text, word, file, dir, date, integer, number, choice, flag, unit, assessment, element,
 --- value, model. Values come out as strings, but for integer, number and flag; a date as YYYY-MM-DD.
 
+local also = require "wegmarke.cli.also"
 local lang = require "wegmarke.lang"
 
 local M = {}
@@ -112,10 +116,13 @@ function M.check(spec, given, shown)
     for _, choice in ipairs(spec.choices) do
       if choice == given then return given end
     end
-    local other = spec.also and spec.also[(require("wegmarke.text").lower(given):gsub("[%s-]+", "_"))]
-    if other then return other end
+    local list, words = spec.words or spec.name, { table.unpack(spec.choices) }
+    for word in pairs(spec.stands or {}) do words[#words + 1] = word end
+    local meant = also.find(list, words, given, spec.titles)
+    if meant then return spec.stands and spec.stands[meant] or meant end
     local nearest = require("wegmarke.text").nearest(given, spec.choices)
-    return refuse("cli.value_no_choice", { given = given, choices = spec.choices, nearest = nearest })
+    return refuse("cli.value_no_choice",
+      { given = given, choices = also.told(list, spec.choices, lang.current(), spec.titles), nearest = nearest })
   end
   if given == "" then return refuse "cli.value_empty" end
   return given
@@ -139,35 +146,29 @@ local function by_letter(lists, letter)
   return nil
 end
 
--- As it is typed with or without umlauts, in any case.
-local function plain(word)
-  local s = require("wegmarke.text").lower(word)
-  return (s:gsub("ä", "ae"):gsub("ö", "oe"):gsub("ü", "ue"):gsub("ß", "ss"))
-end
-
 --- The option that a word of a language means (area "spelled"), of those there are.
 ---@param given string as it was typed: "--wer"
 ---@param lists table[] the options there are
 ---@return string|nil
 local function spelled_option(given, lists)
-  local names, wanted = {}, plain((given:gsub("^%-+", "")))
+  local names, wanted = {}, also.plain((given:gsub("^%-+", "")))
   for _, list in ipairs(lists) do
     for _, spec in ipairs(list) do names[#names + 1] = spec.name end
   end
   local spelled = lang.spelled("option", names)
   for _, name in ipairs(names) do
     for i = 2, #spelled[name] do
-      if plain(spelled[name][i]) == wanted then return "--" .. name end
+      if also.plain(spelled[name][i]) == wanted then return "--" .. name end
     end
   end
 end
 
 --- The field of an argument that somebody typed as an option: "--what" for "what=".
 local function typed_field(arguments, given)
-  local wanted = plain((given:gsub("^%-+", "")))
+  local wanted = also.plain((given:gsub("^%-+", "")))
   for _, spec in ipairs(arguments) do
     for _, name in ipairs(spec.names or {}) do
-      if name == wanted then return name .. "=" end
+      if also.plain(name) == wanted then return name .. "=" end
     end
   end
 end

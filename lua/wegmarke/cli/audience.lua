@@ -3,7 +3,6 @@
 --- What was finalised is computed anew for everybody but the unit, from what may be read by then; the
 --- kept result is the unit's.
 
-local also = require "wegmarke.cli.also"
 local audiences = require "wegmarke.words.audiences"
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
@@ -15,12 +14,8 @@ local M = {}
 ---  that an output can be for; who heads a unit then stands for it
 ---@return table
 function M.option(choices)
-  local words = also.of("audience", choices or audiences.ids)
-  if not choices then
-    words.heads = "unit"
-    for word in pairs(also.of("audience", { "heads" })) do words[word] = "unit" end
-  end
-  return { name = "for", type = "choice", choices = choices or audiences.ids, also = words }
+  return { name = "for", type = "choice", choices = choices or audiences.ids, words = "audience",
+    stands = not choices and { heads = "unit" } or nil }
 end
 
 -- That a finalised assessment passes over rules that failed everybody may know; why, in somebody's own

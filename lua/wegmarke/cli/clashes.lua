@@ -13,7 +13,7 @@ local function line(ctx, clash)
       .. (clash.unit and lang.say("setting.of_unit", { unit = clash.unit }) or "") })
   end
   local a = clash.assessment and assessments.get(ctx:db(), clash.assessment)
-  args.where = a and ("%s %s"):format(a.unit.name, a.held_on) or ""
+  args.where = a and ("%s %s"):format(a.unit.name, lang.day(a.held_on)) or ""
   if a and clash.element then
     args.element = lang.pick(ctx:model_of(a):element_title(clash.element))
   end

@@ -3,7 +3,16 @@
 local privacy = require "wegmarke.data.privacy"
 local people = require "wegmarke.data.people"
 
+local lang = require "wegmarke.lang"
+
 local M = {}
+
+--- The account under which something was written, as it is shown: where the computer told none, that.
+---@param name string
+---@return string
+function M.account(name)
+  return name == "unknown" and lang.say "cli.unnamed" or name
+end
 
 --- Says that texts seem to name people, where offices or functions should stand.
 ---@param ctx wegmarke.cli.Context

@@ -1,5 +1,7 @@
---- Tables for the terminal: columns as wide as their widest cell, measured in screen columns.
+--- Tables for the terminal: columns as wide as their widest cell, measured in screen columns; days as the
+--- terminal's language writes them.
 
+local lang = require "wegmarke.lang"
 local text = require "wegmarke.text"
 
 local M = {}
@@ -31,7 +33,7 @@ function M.layout(head, rows, opts)
   for r, row in ipairs(all) do
     clean[r] = {}
     for c = 1, columns do
-      local cell = text.terminal((tostring(row[c] == nil and "" or row[c]):gsub("%s+", " ")))
+      local cell = text.terminal(lang.day((tostring(row[c] == nil and "" or row[c]):gsub("%s+", " "))))
       clean[r][c] = cell
       widths[c] = math.max(widths[c] or 0, text.width(cell))
     end

@@ -108,7 +108,7 @@ M.list = {
 --- The options that every verb takes, before the verb or after it.
 M.globals = told.specs({
   { name = "db", type = "file" },
-  { name = "lang", type = "choice", choices = lang.languages },
+  { name = "lang", type = "choice", words = "language", choices = lang.languages },
   { name = "models", type = "dir", many = true },
   { name = "today", type = "date" },
   { name = "upgrade", type = "flag" },

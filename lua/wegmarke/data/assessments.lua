@@ -258,6 +258,8 @@ end
 ---@return table|nil err
 function M.find(db, ref, opts)
   local given = values.clean(ref)
+  local before, d, m, y = given:match("^(.+[ /])(%d%d?)%.(%d%d?)%.(%d%d%d%d)$")
+  if before then given = ("%s%s-%02d-%02d"):format(before, y, math.tointeger(m), math.tointeger(d)) end
   if given == "" then return nil, lang.err("data.assessment_blank") end
   local is_key = given:match("^%d%d%d%d%d%d?%d?%d?$")
     and #db:all("unit_by_key", { scheme = "ags", key = given }) > 0

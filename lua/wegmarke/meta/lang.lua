@@ -45,6 +45,27 @@ function lang.has(key, language) end
 ---@return string
 function lang.word(list, word, language) end
 
+--- What a word of a list is called, or else how people write it; nil where nothing else than the word is said.
+---
+--- ```lua
+--- lang.called("package_state", "done", "de") --> "erledigt"
+--- ```
+---@param list string the list's name
+---@param word string
+---@param language string|nil the terminal's by default
+---@return string|nil
+function lang.called(list, word, language) end
+
+--- A day, or a day and a time, in the short form of a language; anything else as it is.
+---
+--- ```lua
+--- lang.day("2026-03-14", "de") --> "14.03.2026"
+--- ```
+---@param said string "2026-03-14", "2026-03-14 10:26"
+---@param language string|nil the terminal's by default
+---@return string
+function lang.day(said, language) end
+
 --- How people write the words of a list, in every language.
 ---
 --- ```lua

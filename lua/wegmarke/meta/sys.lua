@@ -93,7 +93,7 @@ function sys.seed_ids(seed) end
 ---@return string digest 64 hex digits
 function sys.sha256(bytes) end
 
---- The language that the environment asks for (LC_ALL, LC_MESSAGES, LANG).
+--- The language that the environment asks for (LANGUAGE, LC_ALL, LC_MESSAGES, LANG).
 ---
 --- ```lua
 --- #sys.locale() --> 2

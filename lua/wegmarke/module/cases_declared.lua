@@ -201,14 +201,19 @@ local function recorded(run)
   return value.read(run.decl, { { id = "case", sets = sets, parents = {} } })
 end
 
+-- As an author writes it: a day is no word of a language there.
+local function written(said)
+  return lang.day(said, "de") ~= said and ('"%s"'):format(said) or said
+end
+
 -- Whether what came is what was expected; a finding if not.
 local function compare(run, what, got)
   local case = run.case
   local want_words, got_words = plain(sorted(case.expect[what])), plain(sorted(got))
   if want_words == got_words then return end
   run.report({ "expect", what }, lang.err("model.case_record", { id = case.id, what = what,
-    want = want_words ~= "" and want_words or lang.err "model.case_none",
-    got = got_words ~= "" and got_words or lang.err "model.case_none" }))
+    want = want_words ~= "" and written(want_words) or lang.err "model.case_none",
+    got = got_words ~= "" and written(got_words) or lang.err "model.case_none" }))
 end
 
 local function run_one(module, case, findings)

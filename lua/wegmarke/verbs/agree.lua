@@ -387,7 +387,7 @@ M[1] = {
     { name = "present", type = "flag" },
     { name = "provisional", type = "flag" },
     { name = "output", short = "o", type = "file" },
-    { name = "lang", type = "choice", choices = lang.languages },
+    { name = "lang", type = "choice", words = "language", choices = lang.languages },
     { name = "json", type = "flag" },
   },
   examples = { "agree 1", "agree 1 koordination",

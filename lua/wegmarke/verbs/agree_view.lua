@@ -100,7 +100,7 @@ end
 local function history(ctx, model, rows)
   for i, row in ipairs(rows) do
     row.value, row.low, row.high = row.value or nil, row.low or nil, row.high or nil
-    ctx:print(("  %d  %s  %s"):format(i, require("wegmarke.clock").shown(row.made_at),
+    ctx:print(("  %d  %s  %s"):format(i, lang.day(require("wegmarke.clock").shown(row.made_at)),
       agreed.words(model, row)))
     for _, field in ipairs { "how", "why", "dissent" } do
       if row[field] then

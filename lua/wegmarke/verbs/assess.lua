@@ -1,6 +1,5 @@
 --- `wegmarke assess new|list|show`. Finalising is in finalise.lua.
 
-local also = require "wegmarke.cli.also"
 local doc = require "wegmarke.doc"
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
@@ -198,7 +197,7 @@ local function run_show(ctx)
     }
   end
   local a = gathered.assessment
-  ctx:heading(gathered.unit.name .. ", " .. a.held_on .. (a.title and ": " .. a.title or ""))
+  ctx:heading(gathered.unit.name .. ", " .. lang.day(a.held_on) .. (a.title and ": " .. a.title or ""))
   -- Who is still open nobody needs to know once nothing comes in any more.
   if a.final or found.closed then open = {} end
   local rows = {
@@ -255,13 +254,13 @@ return {
     },
     options = {
       { name = "date", type = "date", required = true },
-      { name = "mode", type = "choice", choices = lists.mode, also = also.of("mode", lists.mode),
+      { name = "mode", type = "choice", choices = lists.mode,
         required = true },
       { name = "model", type = "model", default = "dkbm" },
       { name = "agency" },
       { name = "place" },
       { name = "title" },
-      { name = "language", type = "choice", choices = lang.languages, default = "de" },
+      { name = "language", type = "choice", words = "language", choices = lang.languages, default = "de" },
       { name = "threshold", type = "integer", min = 3, max = 100, default = 3 },
       { name = "keep-until", type = "date", none = true },
       { name = "why" },

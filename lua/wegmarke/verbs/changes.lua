@@ -1,7 +1,6 @@
 --- `wegmarke assess change|withdraw|join` and `wegmarke unit change|withdraw|join`: what was typed wrongly,
 --- what should not be there, and two that are one.
 
-local also = require "wegmarke.cli.also"
 local consent = require "wegmarke.cli.consent"
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
@@ -216,9 +215,8 @@ M.verbs = {
       { name = "title" },
       { name = "agency" },
       { name = "place" },
-      { name = "minors", type = "choice", choices = { "yes", "no" },
-        also = { ja = "yes", nein = "no" } },
-      { name = "mode", type = "choice", choices = lists.mode, also = also.of("mode", lists.mode) },
+      { name = "minors", type = "choice", choices = { "yes", "no" }, words = "answer" },
+      { name = "mode", type = "choice", choices = lists.mode },
       why_option, consent.option, json_option,
     },
     examples = { "assess change 1 --date 2026-03-15" },

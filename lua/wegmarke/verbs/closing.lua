@@ -7,8 +7,7 @@ local function closing() return require "wegmarke.data.closing" end
 local M = {}
 
 --- The option that says what becomes of answers that wait.
-M.option = { name = "late", type = "choice", choices = { "leave-out", "count" },
-  also = { weglassen = "leave-out", ["mitzählen"] = "count", mitzaehlen = "count" } }
+M.option = { name = "late", type = "choice", choices = { "leave-out", "count" } }
 
 --- What becomes of what waits: what the option says; else asked at a terminal, else left out.
 ---@param ctx wegmarke.cli.Context

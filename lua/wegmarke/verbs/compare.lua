@@ -121,8 +121,8 @@ local function document_of(sides, result)
     out:title(words("compare_left_out"))
     crosswalk_words.put(out, a, b, result.left_out)
   end
-  return out:document(words("compare_head", { a = result.a.unit .. ", " .. result.a.held_on,
-    b = result.b.unit .. ", " .. result.b.held_on }), lang.current())
+  return out:document(words("compare_head", { a = result.a.unit .. ", " .. lang.day(result.a.held_on),
+    b = result.b.unit .. ", " .. lang.day(result.b.held_on) }), lang.current())
 end
 
 local function compare_assessments(ctx, first, second)

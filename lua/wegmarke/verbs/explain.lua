@@ -384,7 +384,7 @@ local function run(ctx)
     whole(about)
   end
   if not about.json then
-    output.write(ctx, about.out:document(result.unit.name .. ", " .. result.assessment.held_on,
+    output.write(ctx, about.out:document(result.unit.name .. ", " .. lang.day(result.assessment.held_on),
       lang.current()))
   end
   audience.note(ctx, "explain", assessment.id, who)

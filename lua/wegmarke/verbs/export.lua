@@ -103,8 +103,9 @@ local function list_outgoing(ctx, unit)
   local rows = require("wegmarke.data.outgoing").list(ctx:db(), unit and unit.id)
   if ctx.opts.json then return ctx:json(require("wegmarke.json").list(rows)) end
   for _, row in ipairs(rows) do
-    ctx:print(("%s  %s  %s%s  %s"):format(require("wegmarke.clock").shown(row.made_at), row.made_by,
-      row.unit or "-", row.held_on and " " .. row.held_on or "",
+    ctx:print(("%s  %s  %s%s  %s"):format(lang.day(require("wegmarke.clock").shown(row.made_at)),
+      require("wegmarke.cli.people").account(row.made_by),
+      row.unit or "-", row.held_on and " " .. lang.day(row.held_on) or "",
       lang.say("cli.went_" .. row.what, { audience = row.audience
         and lang.word("audience", row.audience) or "", n = row.n or row.names or 0 })
       .. (row.sha256 and " (SHA-256 " .. row.sha256 .. "...)" or "")))

@@ -19,7 +19,7 @@ local arguments = {
 
 local options = {
   output.option(),
-  { name = "language", type = "choice", choices = lang.languages },
+  { name = "language", type = "choice", words = "language", choices = lang.languages },
 }
 
 return {

@@ -318,7 +318,7 @@ end
 
 local json_option = { name = "json", type = "flag" }
 
-local language_option = { name = "language", type = "choice", choices = lang.languages }
+local language_option = { name = "language", type = "choice", words = "language", choices = lang.languages }
 
 local function argument(name, more)
   local made = { name = name, type = "word" }

@@ -91,7 +91,7 @@ local function options(more)
     { name = "who" },
     { name = "resources" },
     { name = "until" },
-    { name = "state", type = "choice", choices = lists.package_state },
+    { name = "state", type = "choice", choices = lists.package_state, words = "package_state" },
   }
   for _, option in ipairs(more) do all[#all + 1] = option end
   return all
@@ -124,7 +124,7 @@ return {
     name = "package list",
     arguments = { assessment_argument },
     options = {
-      { name = "state", type = "choice", choices = lists.package_state },
+      { name = "state", type = "choice", choices = lists.package_state, words = "package_state" },
       { name = "json", type = "flag" },
       output.option(),
     },

@@ -71,7 +71,7 @@ return {
         choices = { "html", "md", "docx", "xlsx", "csv", "txt", "json" } },
       { name = "output", short = "o", type = "file" },
       audience.option(),
-      { name = "lang", type = "choice", choices = lang.languages },
+      { name = "lang", type = "choice", words = "language", choices = lang.languages },
     },
     examples = { "plan 1 -o plan.xlsx", "plan 2 --take 1" },
     exits = { 1, 3, 4, 5 },

@@ -259,7 +259,8 @@ return {
       { name = "files", type = "file", many = true, optional = true },
     },
     options = {
-      { name = "kind", type = "choice", choices = { "long", "wide", "tally", "group" } },
+      { name = "kind", type = "choice", words = "table_kind",
+        choices = { "long", "wide", "tally", "group" } },
       { name = "map", many = true },
       { name = "by" },
       { name = "new-codes", type = "flag" },

@@ -1,7 +1,6 @@
 --- The verbs that a declared type of records brings, made from its declaration: no line of them is written
 --- for a type.
 
-local also = require "wegmarke.cli.also"
 local audiences = require "wegmarke.words.audiences"
 local audience = require "wegmarke.cli.audience"
 local desks = require "wegmarke.cli.records"
@@ -256,8 +255,8 @@ end
 
 function made_by.grant(m)
   return plain(m, "grant", { sample = " 1 agency", arguments = joined(m.root, { record_argument,
-    { name = "audience", type = "choice", choices = audiences.ids,
-      also = also.of("audience", audiences.ids), text = both "arg_audience" } }),
+    { name = "audience", type = "choice", choices = audiences.ids, words = "audience",
+      text = both "arg_audience" } }),
     options = { { name = "withdraw", type = "flag", text = both "opt_revoke" }, why, json_option },
     about = both "about_grant", run = beside.grant(m.decl) })
 end

@@ -1,5 +1,6 @@
 --- `wegmarke report`: the report as a file.
 
+local also = require "wegmarke.cli.also"
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 
@@ -40,39 +41,28 @@ function make.docx(report, result, model, opts) return report.docx(result, model
 function make.txt(report, result, model, opts) return report.text(result, model, opts) end
 function make.json(report, result) return report.json(result) end
 
--- A word as it is compared: parts are named by their ids, by what people call them, and by their heads.
-local function plain(word) return (require("wegmarke.text").lower(word):gsub("[%s_-]+", " ")) end
-
--- The ids of parts by all that can be typed for them.
-local function typed(all)
-  local by = {}
-  for id, spellings in pairs(lang.spelled("part", all)) do
-    for _, one in ipairs(spellings) do by[plain(one)] = by[plain(one)] or id end
-  end
-  for _, id in ipairs(all) do
-    for _, language in ipairs(lang.languages) do
-      for _, key in ipairs { "report.h_" .. id, "protocol.h_" .. id } do
-        if lang.has(key, language) then
-          local head = plain(lang.text(language, key))
-          by[head] = by[head] or id
-        end
-      end
-    end
-  end
-  for _, id in ipairs(all) do by[plain(id)] = id end
-  return by
-end
-
 -- The parts that were named, each of them known.
 local function parts_of(ctx, assessment)
   if #(ctx.opts.part or {}) == 0 then return nil end
-  local all, list = require("wegmarke.report.sections").known_to(ctx:model_of(assessment)), {}
-  local by = typed(all)
-  for i, given in ipairs(ctx.opts.part) do
-    list[i] = by[plain(given)] or ctx:fail(lang.err("cli.report_part", { given = given, known = all,
-      nearest = require("wegmarke.text").nearest(given, all) }), fault.usage)
+  local sections = require "wegmarke.report.sections"
+  local all, known = sections.known_to(ctx:model_of(assessment)), {}
+  for _, id in ipairs(all) do known[id] = true end
+  local model, asked = ctx:model_of(assessment), {}
+  local function title(id, language)
+    local own = sections.own(model, id)
+    if own then return lang.pick(own.title, language) end
+    for _, key in ipairs { "report.h_" .. id, "protocol.h_" .. id } do
+      if lang.has(key, language) then return lang.text(language, key) end
+    end
   end
-  return list
+  for i, id in ipairs(ctx.opts.part) do
+    asked[i] = known[id] and id or also.find("part", all, id, title)
+    if not asked[i] then
+      ctx:fail(lang.err("cli.report_part", { given = id, known = also.told("part", all, lang.current()),
+        nearest = require("wegmarke.text").nearest(id, all) }), fault.usage)
+    end
+  end
+  return asked
 end
 
 -- What a report is like by whom it is for; the unit reads all of it, those who head it one page.
@@ -195,10 +185,10 @@ return {
       require("wegmarke.cli.audience").option { "group", "unit", "heads", "agency", "public" },
       { name = "since", type = "assessment" },
       { name = "part", type = "word", many = true },
-      { name = "table", type = "choice", choices = { "profile", "change", "plan", "protocol" } },
+      { name = "table", type = "choice", words = "part", choices = { "profile", "change", "plan", "protocol" } },
       { name = "radar", type = "flag" },
       { name = "provisional", type = "flag" },
-      { name = "lang", type = "choice", choices = lang.languages },
+      { name = "lang", type = "choice", words = "language", choices = lang.languages },
     },
     examples = { "report 1 -o bericht.html", "report 1 -o bericht/", "report 1 -o bericht.xlsx",
       "report 1 --part protocol -o protokoll.docx", "report 1 --table plan -o plan.csv",

@@ -104,11 +104,8 @@ local function check(ctx)
   return #lines > 0 and fault.negative or fault.ok
 end
 
-local key_argument = { name = "key", type = "choice", choices = settings.keys,
-  also = { verantwortliche_stelle = "controller", verantwortlich = "controller",
-    datenschutzbeauftragte = "dpo", datenschutz = "dpo", rechtsgrundlage = "ground",
-    grundlage = "ground", empfaenger = "recipients", ["empfänger"] = "recipients",
-    rechte = "rights", aufbewahrung = "retention_months", monate = "retention_months" } }
+local key_argument = { name = "key", type = "choice", choices = settings.keys, words = "setting",
+  titles = function(key, language) return lang.text(language, "setting." .. key) end }
 local unit_option = { name = "unit", type = "unit" }
 local json_option = { name = "json", type = "flag" }
 

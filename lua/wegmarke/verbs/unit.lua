@@ -130,7 +130,7 @@ local function run_show(ctx)
     local value, about = fact(unit, name)
     if value then
       local shown = name == "population" and grouped(value) or decimal(value)
-      if about.as_of and about.as_of ~= "" then shown = shown .. " (" .. about.as_of .. ")" end
+      if about.as_of and about.as_of ~= "" then shown = shown .. " (" .. lang.day(about.as_of) .. ")" end
       rows[#rows + 1] = { lang.say("cli.unit_" .. name), shown }
       if about.source and about.source ~= sources[#sources] then
         sources[#sources + 1] = about.source

@@ -223,6 +223,7 @@ return {
   went_withdraw = function(args)
     return "Freigabe zurückgenommen: " .. (args.n == 1 and "ein Eintrag" or "{n} Einträge")
   end,
+  unnamed = "ohne Namen",
   went_nothing = "Bisher ging nichts hinaus.",
   import_done = function(args)
     return ("{unit} übernommen: {rows} %s neu%s."):format(args.rows == 1 and "Zeile" or "Zeilen",

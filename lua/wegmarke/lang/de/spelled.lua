@@ -24,12 +24,6 @@ return {
 
   perspective_inside = "innen | intern", perspective_outside = "außen | aussen | extern",
 
-  part_summary = "Zusammenfassung", part_matrix = "Matrix", part_radar = "Netz", part_change = "Veränderung",
-  part_elements = "Kernelemente", part_talk = "Gespräch", part_targets = "Ziele", part_advice = "Anregung",
-  part_hints = "Hinweise", part_plan = "Plan", part_protocol = "Protokoll", part_questions = "Fragen",
-  part_participation = "Beteiligung | Beteiligte", part_method = "Methode", part_annex = "Anhang",
-  part_order = "Reihenfolge", part_build_on = "Stärken",
-
   mode_by_perspective = "nach Sichten | nach Sicht | Sichten",
 
   audience_group = "Gruppe", audience_unit = "Kommune", audience_agency = "Agentur",
@@ -100,6 +94,26 @@ return {
   person_head_count = "Anzahl | Zahl | Summe | n | Fälle | Fallzahl | Gesamt | insgesamt | Plätze | "
     .. "Anteil | Quote | Prozent | % | Wert | Punkte | Teilnehmende | Anzahl Kinder | Anzahl Personen",
   person_head_form_of_address = "Frau | Herr | Herrn | Fr. | Hr. | Hrn.",
+
+  -- what options choose from, and what no list calls otherwise
+  part_summary = "Zusammenfassung | Überblick", part_build_on = "Stärken", part_matrix = "Matrix",
+  part_radar = "Netz", part_rollup = "Ergebnis", part_change = "Veränderung",
+  part_elements = "Kernelemente | Elemente", part_reflection = "Nachdenken", part_talk = "Gespräch",
+  part_targets = "Ziele | Soll", part_advice = "Anregung", part_hints = "Hinweise", part_order = "Abfolge",
+  part_plan = "Plan", part_protocol = "Protokoll", part_questions = "Fragen", part_look = "Blick",
+  part_participation = "Beteiligung | Beteiligte", part_method = "Methode | Verfahren", part_annex = "Anhang",
+  part_profile = "Profil",
+  sheet_answer = "Antwortbogen | Bogen", sheet_tally = "Strichliste", sheet_working = "Arbeitsblatt",
+  sheet_poster = "Plakat", sheet_fields = "Handlungsfelder",
+  sheet_letter = "Brief | Einladung", sheet_agenda = "Ablauf", sheet_thanks = "Danke",
+  table_kind_long = "lang", table_kind_wide = "breit", table_kind_tally = "Strichliste | Plakat",
+  table_kind_group = "Gruppe",
+  ["late_leave-out"] = "weglassen", late_count = "mitzählen",
+  answer_yes = "ja | j", answer_no = "nein | n",
+  language_de = "Deutsch", language_en = "Englisch", ["language_de-leicht"] = "einfache Sprache | leicht",
+  setting_controller = "verantwortlich", setting_dpo = "Datenschutz", setting_ground = "Grundlage",
+  setting_recipients = "Empfänger", setting_rights = "Rechte",
+  setting_retention_months = "Aufbewahrung | Monate",
 
   -- options, which are called one way in every language: who types one of these is told which is meant
   option_actors = "akteure | beteiligte",

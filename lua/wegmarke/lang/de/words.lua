@@ -1,6 +1,8 @@
 -- Deutsch: wie die Wörter heißen, aus denen gewählt wird (wegmarke.words.lists), je Wort eine Zeile.
 
 return {
+  short_day = "{day}.{month}.{year}",
+
   placement_state_placed = "eingeordnet",
   placement_state_dont_know = "kann ich nicht einschätzen",
   placement_state_not_applicable = "trifft nicht zu",

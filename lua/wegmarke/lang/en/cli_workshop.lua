@@ -220,6 +220,7 @@ return {
   went_withdraw = function(args)
     return "release taken back: " .. (args.n == 1 and "one record" or "{n} records")
   end,
+  unnamed = "no name",
   went_nothing = "Nothing went out so far.",
   import_done = function(args)
     return ("{unit} taken in: {rows} new %s%s."):format(args.rows == 1 and "row" or "rows",

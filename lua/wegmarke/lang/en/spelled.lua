@@ -10,8 +10,6 @@ return {
   agreement_state_not_discussed = "not discussed",
   agreement_state_not_applicable = "does not apply",
 
-  part_protocol = "minutes",
-
   target_state_hold = "hold",
   target_state_not_pursued = "not pursued",
 
@@ -31,6 +29,15 @@ return {
   by_unit = "municipality | district", by_date = "year | round",
 
   cell_unknown = "n/a | tbd",
+
+  -- what options choose from, and what no list calls otherwise
+  part_protocol = "minutes", part_talk = "talk about", part_rollup = "result",
+  sheet_answer = "answer sheet", sheet_tally = "tally sheet", sheet_working = "worksheet",
+  sheet_letter = "invitation",
+  ["late_leave-out"] = "leave out",
+  language_de = "German", language_en = "English", ["language_de-leicht"] = "plain German",
+  setting_controller = "responsible", setting_dpo = "data protection officer", setting_ground = "legal basis",
+  setting_retention_months = "retention | months",
 
   -- heads of tables of single people, and what else such tables have
   person_head_first_name = "first name | firstname | given name",

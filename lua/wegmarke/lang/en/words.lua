@@ -1,6 +1,8 @@
 -- English: what the words to choose from are called (wegmarke.words.lists), a line a word.
 
 return {
+  short_day = "{year}-{month}-{day}",
+
   placement_state_placed = "placed",
   placement_state_dont_know = "can't judge",
   placement_state_not_applicable = "does not apply",
