@@ -256,7 +256,7 @@ local function spellings_in(language, area, name)
   return list
 end
 
---- What a word of a list is called, or else how people write it; nil where nothing else than the word is said.
+--- What a word of a list is called, or else how people write it; nil where it has no other name.
 ---@param list string the list's name
 ---@param word string
 ---@param language string|nil the terminal's by default
@@ -280,7 +280,9 @@ function M.spelled(list, words)
     local spellings = { word }
     for _, language in ipairs(M.readable) do
       for _, area in ipairs { "words", "spelled" } do
-        for _, one in ipairs(spellings_in(language, area, list .. "_" .. word)) do spellings[#spellings + 1] = one end
+        for _, one in ipairs(spellings_in(language, area, list .. "_" .. word)) do
+          spellings[#spellings + 1] = one
+        end
       end
     end
     by[word] = spellings

@@ -208,7 +208,8 @@ static int sys_locale(lua_State *L) {
   size_t i;
   for (i = 0; i < 3 && (locale == NULL || locale[0] == '\0'); i++)
     locale = getenv(names[i]);
-  if (locale == NULL || (strcmp(locale, "C") != 0 && strcmp(locale, "POSIX") != 0))
+  if (locale == NULL ||
+      (strcmp(locale, "C") != 0 && strcmp(locale, "POSIX") != 0))
     preferred = spoken(getenv("LANGUAGE"));
   if (preferred == NULL)
     preferred = spoken(locale);

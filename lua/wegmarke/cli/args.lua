@@ -121,8 +121,8 @@ function M.check(spec, given, shown)
     local meant = also.find(list, words, given, spec.titles)
     if meant then return spec.stands and spec.stands[meant] or meant end
     local nearest = require("wegmarke.text").nearest(given, spec.choices)
-    return refuse("cli.value_no_choice",
-      { given = given, choices = also.told(list, spec.choices, lang.current(), spec.titles), nearest = nearest })
+    return refuse("cli.value_no_choice", { given = given, nearest = nearest,
+      choices = also.told(list, spec.choices, lang.current(), spec.titles) })
   end
   if given == "" then return refuse "cli.value_empty" end
   return given

@@ -45,7 +45,7 @@ function lang.has(key, language) end
 ---@return string
 function lang.word(list, word, language) end
 
---- What a word of a list is called, or else how people write it; nil where nothing else than the word is said.
+--- What a word of a list is called, or else how people write it; nil where it has no other name.
 ---
 --- ```lua
 --- lang.called("package_state", "done", "de") --> "erledigt"

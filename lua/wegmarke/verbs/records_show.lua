@@ -275,7 +275,8 @@ local function rows_of(desk, list)
     for i, id in ipairs(ids) do
       local name, said = said_of(desk, id, revision.sets[id])
       rows[#rows + 1] = { i == 1 and clock.shown(revision.made_at) or "", name, said,
-        i == 1 and revision.why or "", i == 1 and require("wegmarke.cli.people").account(revision.made_by) or "" }
+        i == 1 and revision.why or "",
+        i == 1 and require("wegmarke.cli.people").account(revision.made_by) or "" }
     end
   end
   return rows
