@@ -39,7 +39,7 @@ WITH out AS (
         JOIN field f ON f.id = r.field WHERE r.id = record)
     END) AS of
   FROM log WHERE verb IN ('export', 'export.unit', 'import.unit', 'report', 'evaluate',
-    'explain', 'compare',
+    'explain', 'compare', 'records',
     'privacy.release', 'privacy.withdraw'))
 SELECT o.made_at, o.made_by, o.verb, o.detail, o.of, a.held_on,
   coalesce(a.unit, o.unit_record) AS unit, u.name AS unit_name

@@ -293,3 +293,35 @@ cat >m/stuetze/s.lua <<'END'
 suggest "nie" { offer = "andere", why = "w", when = function (p) return p.datenbasierung.ist > 9 end }
 END
 check "and says which never apply" says err "kann nie gelten" de --models m module check stuetze
+
+cat_steps() { de steps Drittkreis -o s.txt --overwrite && cat s.txt >out; }
+
+# What steps ask, and what went out of records.
+cat >m/stuetze/s.lua <<'END'
+step "gremien" { title = "Gremien", makes = { "board+" }, ask = { "power",
+  "Wer tagt mit <b>wem</b>?" } }
+END
+check "a newer version" de --models m module update stuetze --yes
+check "steps show what they ask, fields by their titles" says out "Befugnis; Wer tagt mit <b>wem</b>?" \
+  cat_steps
+check "as JSON" says out '"ask": [' de steps Drittkreis --json
+de board form Drittkreis -o s.html --overwrite
+check "the page asks it" contains s.html "Wer tagt mit &lt;b&gt;wem"
+check "but no field twice" sh -c '[ "$(grep -o "Befugnis" s.html | wc -l)" -le 2 ]'
+de board form Drittkreis -f print -o s.html --overwrite
+check "so does paper" contains s.html "Wer tagt mit &lt;b&gt;wem"
+de need form Drittkreis -o s.html --overwrite
+check "no other form" lacks s.html "Wer tagt"
+went() { de export Drittkreis --list --json && grep -c "\"what\": \"records\"" out; }
+check "what showed nothing did not go out" test "$(went)" = 0
+n=$(went)
+de steps Drittkreis --for agency -o s.html --overwrite
+de views Drittkreis --for agency --json
+de notices Drittkreis --for group -o s.md --overwrite
+de board list Drittkreis --for group
+de board list Drittkreis --for agency
+check "each that said something is noted" test "$(went)" = $((n + 3))
+check "with the audience" contains out '"audience": "group"'
+check "in words" says out "Einträge gezeigt für die Gruppe" de export Drittkreis --list
+check "without saying for whom nothing is" de board list Drittkreis
+check "so it stays" test "$(went)" = $((n + 3))

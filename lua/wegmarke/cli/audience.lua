@@ -84,4 +84,14 @@ function M.note(ctx, verb, assessment, audience, bytes, format)
     { audience = audience, bytes = bytes, format = format }))
 end
 
+--- The same of what speaks of a unit's records.
+---@param ctx wegmarke.cli.Context
+---@param unit string|nil its id; nil: of the file's own records nothing is noted
+function M.note_records(ctx, unit)
+  local who = ctx.opts["for"]
+  if not who or not unit then return end
+  ctx:need(require("wegmarke.data.outgoing").note_unit(ctx:db(), unit,
+    { audience = who, bytes = ctx.delivered, format = (ctx.opts.output or ""):match "%.(%w+)$" }))
+end
+
 return M

@@ -418,6 +418,7 @@ function Context:deliver(bytes, format, kind)
   end
   local one = { path = path, bytes = bytes, format = format, kind = kind }
   self:put { one }
+  self.delivered = one.written
   return true, one.written
 end
 

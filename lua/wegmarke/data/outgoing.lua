@@ -9,7 +9,7 @@ local M = {}
 -- Verbs of the log by what they tell.
 local what_of = {
   export = "export", ["export.unit"] = "unit", ["import.unit"] = "import", report = "report",
-  evaluate = "evaluate", explain = "evaluate", compare = "evaluate",
+  evaluate = "evaluate", explain = "evaluate", compare = "evaluate", records = "records",
   ["privacy.release"] = "release", ["privacy.withdraw"] = "withdraw",
 }
 
@@ -35,14 +35,17 @@ end
 --- The same of a file with records of a unit.
 ---@param db table
 ---@param unit string
----@param entry {audience: string, sha256: string, n: integer} `n`: how many records
+---@param entry {audience: string, sha256: string|nil, bytes: string|nil, n: integer|nil, format: string|nil}
+---  `n`: how many records were handed out; nil: what there is to say of them was shown
 ---@return boolean|nil noted false on a database that is only read
 ---@return table|nil err
 function M.note_unit(db, unit, entry)
   if db:is_readonly() then return false end
+  local hash = entry.sha256 or entry.bytes and sys.sha256(entry.bytes)
   return util.tx(db, function()
-    util.log(db, "export", { table = "unit", record = unit,
-      detail = { audience = entry.audience, sha256 = entry.sha256:sub(1, 12), records = entry.n } })
+    util.log(db, entry.n and "export" or "records", { table = "unit", record = unit,
+      detail = { audience = entry.audience, format = entry.format, sha256 = hash and hash:sub(1, 12),
+        records = entry.n } })
     return true
   end)
 end

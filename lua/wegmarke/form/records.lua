@@ -103,6 +103,13 @@ end
 
 -- The page -------------------------------------------------------------------------------------------
 
+-- What steps ask besides the fields.
+local function asks(F)
+  local items = {}
+  for i, said in ipairs(F.ask or {}) do items[i] = h.li{ lang.pick(said, F.language) } end
+  return #items > 0 and { h.p{ lang.text(F.language, "entry.form_ask") }, h.ul(items) } or false
+end
+
 local function top(decl, F)
   return h.header{ class = "top",
     h.p{ class = "eyebrow", F.unit and F.unit.name or "" },
@@ -110,7 +117,7 @@ local function top(decl, F)
     decl.about and h.p{ class = "subtitle", lang.pick(decl.about, F.language) } or false }, {
     h.noscript{ h.div{ class = "banner", h.p{ say(F, "no_script") } } },
     h.div{ class = "banner", id = "no-store", hidden = true, h.p{ say(F, "no_store") } },
-    h.div{ class = "about", h.p{ say(F, "how") },
+    h.div{ class = "about", h.p{ say(F, "how") }, asks(F),
       h.p{ say(F, "for_whom", { audience = lang.word("audience", F.audience, F.language) }) } } }
 end
 

@@ -98,7 +98,8 @@ function author.view(id) end
 
 --- Where a procedure stands: `title`, `about`, `reads` and `makes` ("need", "need+" at least one, "need?",
 --- "need*", "need.what" a field that is filled somewhere; of `for_each` each record is to have one),
---- `for_each`, `ask`, `done(unit)`, of `for_each` `done(r, unit)`, `next`: a command, in which UNIT stands
+--- `for_each`, `ask` (questions in words, or fields of what it makes: `steps` shows them, forms those that
+--- are no fields), `done(unit)`, of `for_each` `done(r, unit)`, `next`: a command, in which UNIT stands
 --- for the unit. `wegmarke steps UNIT` shows it.
 ---@param id string
 ---@return fun(body: table)

@@ -108,7 +108,8 @@ M.parts = {
     visible = VISIBLE,
   },
   step = record {
-    title = TITLE, about = TEXT, reads = STRINGS, makes = STRINGS, for_each = STRING, ask = STRINGS,
+    title = TITLE, about = TEXT, reads = STRINGS, makes = STRINGS, for_each = STRING,
+    ask = { type = "list", of = TEXT },
     done = FUNCTION, next = STRING, before = STRING, after = STRING,
   },
   document = record {

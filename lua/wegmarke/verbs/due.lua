@@ -19,8 +19,9 @@ local function words(key, args) return lang.say("entry." .. key, args) end
 local function item(ctx, one, name)
   local named = name(one.record)
   local after = due.next(one.field, one.said)
-  return { id = one.record.id, type = one.record.type, unit = named.unit, line = named.line, on = one.on,
-    field = one.field.id, said = one.said, late = one.on < ctx.sys.today(), again = after, show = named.show,
+  return { of = one.record.unit, id = one.record.id, type = one.record.type, unit = named.unit,
+    line = named.line, on = one.on, field = one.field.id, said = one.said, again = after, show = named.show,
+    late = one.on < ctx.sys.today(),
     title = lang.pick(one.decl.title), field_title = lang.pick(one.field.title), state = one.record.state,
     state_title = typed.state_title(one.decl, one.record.state, lang.current()),
     again_words = after and kinds.print(one.field, after, lang.current()) or "" }
@@ -53,6 +54,15 @@ local function calendar(ctx, items, title)
   end
 end
 
+-- What is due is noted as gone out, of each unit of whose records it speaks.
+local function note(ctx, items)
+  local noted = {}
+  for _, one in ipairs(items) do
+    if one.of and not noted[one.of] then audience.note_records(ctx, one.of) end
+    noted[one.of or ""] = true
+  end
+end
+
 local function run(ctx)
   local db, unit = ctx:db(), nil
   if ctx.args.unit then unit = ctx:need(require("wegmarke.data.units").find(db, ctx.args.unit)) end
@@ -68,12 +78,18 @@ local function run(ctx)
     return a.field .. a.said < b.field .. b.said
   end)
   local title = words(unit and "due_title_unit" or "due_title", { to = to, unit = unit and unit.name })
-  if (ctx.opts.output or ""):lower():find "%.ics$" then return calendar(ctx, items, title) end
+  if (ctx.opts.output or ""):lower():find "%.ics$" then
+    calendar(ctx, items, title)
+    return note(ctx, items)
+  end
   if output.wants_json(ctx) then
     for _, one in ipairs(items) do
       one.show, one.title, one.field_title, one.again_words, one.state_title = nil, nil, nil, nil, nil
     end
-    return output.json(ctx, json.list(items))
+    local of = {}
+    for i, one in ipairs(items) do of[i], one.of = { of = one.of }, nil end
+    output.json(ctx, json.list(items))
+    return note(ctx, of)
   end
   if #items == 0 then
     ctx.sys.err(text.terminal(words("due_none", { to = to })), "\n")
@@ -88,6 +104,7 @@ local function run(ctx)
     { words "unit", kind = "name", optional = true }, { words "type" }, { words "what" }, { words "field" },
     { words "state", optional = true }, { words "again", optional = true },
     { words "show_with", kind = "key" } } })
+  note(ctx, items)
 end
 
 return {

@@ -128,6 +128,7 @@ local function run(ctx)
     for _, one in ipairs(clues) do made[#made + 1] = about:plain(one) end
     for _, one in ipairs(suggested) do made[#made + 1] = suggest.plain(one) end
     output.json(ctx, json.list(made))
+    audience.note_records(ctx, about.unit.id)
     about:tell(notes)
     return status
   end
@@ -135,6 +136,7 @@ local function run(ctx)
     return about:nothing(status, "none", nil, notes)
   end
   output.write(ctx, document_of(about, all, clues, suggested, notes), nil, true)
+  audience.note_records(ctx, about.unit.id)
   if not ctx.opts.output and all[1] then
     ctx:next_step(about:command("explain UNIT " .. all[1].rule.id))
   end

@@ -4,6 +4,7 @@
 local audiences = require "wegmarke.words.audiences"
 local audience = require "wegmarke.cli.audience"
 local desks = require "wegmarke.cli.records"
+local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 local output = require "wegmarke.cli.output"
 local refer = require "wegmarke.record.refer"
@@ -74,6 +75,19 @@ end
 local why = { name = "why", text = both "opt_why" }
 local json_option = { name = "json", type = "flag", text = both "opt_json" }
 local record_argument = { name = "record", label = both "record", text = both "arg_record" }
+
+-- What is made for somebody is noted as gone out, where it went.
+local function noted(run)
+  return function(ctx)
+    local status = run(ctx)
+    if status == nil or status == fault.ok then
+      local args = ctx.args
+      audience.note_records(ctx, args.assessment and ctx:assessment(args.assessment).unit.id
+        or args.unit and ctx:need(require("wegmarke.data.units").find(ctx:db(), args.unit)).id)
+    end
+    return status
+  end
+end
 
 ---@class wegmarke.verbs.Made
 ---@field decl table
@@ -200,13 +214,13 @@ function made_by.form(m)
     arguments = joined(m.root, m.above), about = both "about_form",
     options = { { name = "format", short = "f", type = "choice", choices = { "xlsx", "html", "print" },
       text = both "opt_format" }, audience.option(), output.option() },
-    run = forms.form(m.decl, write.scope) })
+    run = noted(forms.form(m.decl, write.scope)) })
 end
 
 function made_by.export(m)
   return plain(m, "export", { sample = (#m.above > 0 and " 1" or "") .. " -o " .. m.decl.verb .. ".csv",
     arguments = joined(m.root, m.above), about = both "about_export",
-    options = { audience.option(), output.option() }, run = forms.export(m.decl, write.scope) })
+    options = { audience.option(), output.option() }, run = noted(forms.export(m.decl, write.scope)) })
 end
 
 -- What a type is called in questions in SQL.
@@ -229,13 +243,13 @@ function made_by.list(m)
     table.insert(options, 1, { name = "state", label = both "state_mark", text = both "opt_state_only" })
   end
   return plain(m, "list", { arguments = m.root, options = options, exits = { 1, 3, 4 },
-    told = { asked_as(m) }, run = show.list(m.decl) })
+    told = { asked_as(m) }, run = noted(show.list(m.decl)) })
 end
 
 function made_by.show(m)
   return plain(m, "show", { sample = " 1", arguments = joined(m.root, { record_argument }),
     options = { audience.option(), json_option, output.option() }, exits = { 1, 3, 4 },
-    run = show.show(m.decl) })
+    run = noted(show.show(m.decl)) })
 end
 
 function made_by.state(m)

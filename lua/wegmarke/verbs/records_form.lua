@@ -71,9 +71,19 @@ local function format_of(ctx)
   return format, writer
 end
 
+-- The same with what the steps of the unit's modules ask.
+local function asking(desk, scope)
+  local F = M.of(desk, scope)
+  if desk.unit then
+    local run = require("wegmarke.record.rules.run").new(desk.db, desk.unit.id, desk.ctx.sys.today())
+    F.ask = require("wegmarke.record.rules.steps").asked_for(run, desk.decl)
+  end
+  return F
+end
+
 -- The page that collects records.
 local function page_form(desk, scope)
-  local ctx, page, F = desk.ctx, require "wegmarke.form.records", M.of(desk, scope)
+  local ctx, page, F = desk.ctx, require "wegmarke.form.records", asking(desk, scope)
   if ctx:deliver(page.html(desk.decl, F), "html") then
     ctx:note("form_written", { file = ctx.opts.output })
   end
@@ -83,7 +93,7 @@ end
 -- A sheet for one record, to print.
 local function blank_form(desk, writer, scope)
   local ctx, doc, paper = desk.ctx, require "wegmarke.doc", require "wegmarke.record.form.paper"
-  local made = paper.document(desk.decl, M.of(desk, scope))
+  local made = paper.document(desk.decl, asking(desk, scope))
   local style = require "wegmarke.doc.write.style" .. paper.style
   local bytes
   if writer == "pdf" then

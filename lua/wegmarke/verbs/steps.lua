@@ -7,6 +7,7 @@ local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local noticed = require "wegmarke.cli.noticed"
 local output = require "wegmarke.cli.output"
+local steps = require "wegmarke.record.rules.steps"
 local text = require "wegmarke.text"
 
 local function words(key, args) return lang.say("rules." .. key, args) end
@@ -37,7 +38,10 @@ end
 local function plain(about, one)
   local missing = {}
   for i, what in ipairs(one.missing) do missing[i] = missing_words(about, what) end
+  local ask = {}
+  for i, said in ipairs(steps.asked(about.run, one.module, one.step)) do ask[i] = lang.pick(said) end
   return { step = one.step.id, module = one.module.id, title = lang.pick(one.step.title), state = one.state,
+    about = one.step.about and lang.pick(one.step.about) or nil, ask = #ask > 0 and json.list(ask) or nil,
     why = one.why, missing = json.list(missing), next = one.next and about:command(one.next) or nil }
 end
 
@@ -48,12 +52,14 @@ local function show(ctx, about, list)
     local said = one.state == "skipped" and (one.why or "") or one.state == "done" and ""
       or table.concat(made.missing, "; ")
     rows[i] = { tostring(i), made.title, words("step_" .. one.state), said,
+      table.concat(made.ask or {}, "; "),
       one.state ~= "done" and one.state ~= "skipped" and made.next or "", one.step.id }
-    following = following or rows[i][5] ~= "" and made.next or nil
+    following = following or rows[i][6] ~= "" and made.next or nil
   end
   output.list(ctx, doc.table { key = "steps", caption = words("steps", { unit = about.unit.name }),
     rows = rows, columns = { { lang.say "entry.number", kind = "key" }, { words "step", kind = "name" },
-      { words "step_state" }, { words "step_missing" }, { words "step_next", kind = "key", optional = true },
+      { words "step_state" }, { words "step_missing" },
+      { words "step_ask", optional = true }, { words "step_next", kind = "key", optional = true },
       { words "step_id", kind = "key" } } })
   if following and not ctx.opts.output then ctx:next_step(following) end
 end
@@ -96,17 +102,19 @@ end
 local function run(ctx)
   local about = noticed.new(ctx, ctx.args.unit)
   local round = require("wegmarke.data.assessments").latest(ctx:db(), about.unit.id)
-  local list = require("wegmarke.record.rules.steps").of(about.run, about.audience, round ~= nil)
+  local list = steps.of(about.run, about.audience, round ~= nil)
   if ctx.args.step then return pass(ctx, about, list) end
   if ctx.opts.skip or ctx.opts.undo then ctx:fail(lang.err("rules.skip_which", {}), fault.usage) end
   local status = about:status()
   if output.wants_json(ctx) then
     for i, one in ipairs(list) do list[i] = plain(about, one) end
     output.json(ctx, json.list(list))
+    audience.note_records(ctx, about.unit.id)
   elseif #list == 0 then
     return about:nothing(status, "no_steps")
   else
     show(ctx, about, list)
+    audience.note_records(ctx, about.unit.id)
   end
   return status
 end

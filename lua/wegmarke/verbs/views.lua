@@ -62,6 +62,7 @@ local function show(ctx, about, module, view)
     local list = {}
     for i, row in ipairs(made and made.rows or {}) do list[i] = about:desk(made.decl.id):json(row.record) end
     output.json(ctx, json.list(list))
+    audience.note_records(ctx, about.unit.id)
     about:tell(more)
     return status
   end
@@ -75,6 +76,7 @@ local function show(ctx, about, module, view)
   end
   output.list(ctx, doc.table { key = "view", rows = rows, columns = heads,
     caption = lang.pick(view.title) .. ", " .. about.unit.name }, more)
+  audience.note_records(ctx, about.unit.id)
   return status
 end
 
@@ -93,12 +95,14 @@ local function list_all(ctx, about)
   local status = about:status()
   if output.wants_json(ctx) then
     output.json(ctx, json.list(plain))
+    audience.note_records(ctx, about.unit.id)
     return status
   end
   if #rows == 0 then return about:nothing(status, "no_views") end
   output.list(ctx, doc.table { key = "views", caption = words("views", { unit = about.unit.name }),
     rows = rows, columns = { { words "view", kind = "key" }, { words "view_title", kind = "name" },
       { words "view_of" }, { words "n", kind = "number" } } })
+  audience.note_records(ctx, about.unit.id)
   if not ctx.opts.output then ctx:next_step(about:command("views UNIT " .. rows[1][1])) end
   return status
 end

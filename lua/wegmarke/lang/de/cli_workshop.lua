@@ -213,6 +213,7 @@ return {
   went_export = "Freigegebenes ausgegeben für {audience}",
   went_report = "Bericht geschrieben für {audience}",
   went_evaluate = "Ergebnis gezeigt für {audience}",
+  went_records = "Einträge gezeigt für {audience}",
   went_unit = function(args)
     return "alles ausgegeben für eine Nachfolge, " .. (args.n == 0 and "ohne Namen" or "mit Namen")
   end,

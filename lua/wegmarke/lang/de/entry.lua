@@ -42,6 +42,7 @@ return {
   revoked = "{title} {number} ({line}): nicht mehr eigens sichtbar für {audience}.",
   grant_left = "Was {audience} auch dann nicht liest: {fields}.",
   grant_still = "Lesen darf das {audience} noch, weil der Eintrag für einen weiteren Kreis sichtbar ist.",
+  form_ask = "Dazu fragen:",
   grant_all = "{title}: {audience} darf sie alle lesen, ohne dass es für einzelne gesagt wird.",
   grant_form = "Was er neben einem Kernelement sagt, steht nun auch auf Bögen.",
   grant_no_form = "Was er neben einem Kernelement sagt, steht nicht mehr auf Bögen.",

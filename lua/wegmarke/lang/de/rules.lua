@@ -70,6 +70,7 @@ return {
 
   -- steps
   steps = "Schritte: {unit}", step = "Schritt", step_state = "steht", step_missing = "fehlt noch",
+  step_ask = "zu fragen",
   step_next = "weiter mit", step_id = "Kennung", step_done = "geschehen", step_open = "offen",
   step_skipped = "übergangen", step_unknown = "nicht zu sagen", step_failed = "Regel gescheitert",
   no_steps = "{unit}: Die Module bringen keine Schritte mit.",

@@ -210,6 +210,7 @@ return {
   went_export = "what was released handed out for {audience}",
   went_report = "report written for {audience}",
   went_evaluate = "result shown to {audience}",
+  went_records = "records shown to {audience}",
   went_unit = function(args)
     return "all handed out for a successor, " .. (args.n == 0 and "without names" or "with names")
   end,

@@ -41,6 +41,7 @@ return {
   revoked = "{title} {number} ({line}): no longer shown to {audience} by a word of its own.",
   grant_left = "What {audience} does not read even then: {fields}.",
   grant_still = "{audience} may still read it, since the record is visible to a wider circle.",
+  form_ask = "To ask about it:",
   grant_all = "{title}: {audience} may read all of them, without a word on single ones.",
   grant_form = "What it says beside an element now stands on forms as well.",
   grant_no_form = "What it says beside an element stands on forms no more.",

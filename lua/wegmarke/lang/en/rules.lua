@@ -70,6 +70,7 @@ return {
 
   -- steps
   steps = "Steps: {unit}", step = "step", step_state = "stands", step_missing = "still missing",
+  step_ask = "to ask",
   step_next = "go on with", step_id = "id", step_done = "done", step_open = "open",
   step_skipped = "skipped", step_unknown = "cannot be told", step_failed = "rule failed",
   no_steps = "{unit}: the modules bring no steps.",

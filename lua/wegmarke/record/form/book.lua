@@ -44,6 +44,7 @@ local styles = {
 ---@field state fun(record: table): string in words
 ---@field notices fun(record: table): string[]
 ---@field heads fun(id: string): string[]
+---@field ask (string|table)[]|nil what steps ask besides the fields
 
 local function say(F, key, args) return lang.text(F.language, "entry." .. key, args) end
 

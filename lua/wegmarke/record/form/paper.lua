@@ -41,6 +41,13 @@ local function about(F, field, control)
   return #parts > 0 and doc.small(table.concat(parts, ". ")) or false
 end
 
+-- What steps ask besides the fields.
+local function asks(F)
+  local items = {}
+  for i, asked in ipairs(F.ask or {}) do items[i] = lang.pick(asked, F.language) end
+  return #items > 0 and { doc.p(say(F, "form_ask")), doc.list(items) } or false
+end
+
 --- The sheet as a document.
 ---@param decl table
 ---@param F wegmarke.record.FormOf
@@ -61,7 +68,7 @@ function M.document(decl, F)
   end
   return doc.document { title = lang.pick(decl.title, F.language), subtitle = F.unit and F.unit.name,
     language = lang.base(F.language), look = "sheet",
-    head = { decl.about and doc.p(lang.pick(decl.about, F.language)) },
+    head = { decl.about and doc.p(lang.pick(decl.about, F.language)), asks(F) },
     parts = { doc.part("fields", nil, blocks) },
     foot = { doc.small(say(F, "paper_for", { audience = lang.word("audience", F.audience, F.language) })) } }
 end

@@ -151,6 +151,55 @@ local function one_step(run, module, step, skipped, audience, has_profile)
   return made
 end
 
+-- The types that a step speaks of: those it makes, and of which it wants something of each.
+local function types_of(run, module, step)
+  local list = { step.for_each and run.types[run:type(module, step.for_each)] }
+  for _, name in ipairs(step.makes or {}) do
+    list[#list + 1] = thing.meant(name, function(id) return run.types[run:type(module, id)] end).of
+  end
+  return list
+end
+
+--- What a step asks, as texts: what names a field of a type it makes is that field's title.
+---@param run wegmarke.record.rules.Run
+---@param module table
+---@param step table
+---@param but table|nil a type whose fields are asked for anyway, which are left out
+---@return (string|table)[]
+function M.asked(run, module, step, but)
+  local list = {}
+  for _, said in ipairs(step.ask or {}) do
+    local found
+    for _, decl in ipairs(type(said) == "string" and types_of(run, module, step) or {}) do
+      found = found or decl.fields[said]
+    end
+    if not (found and but and but.fields[said] == found) then
+      list[#list + 1] = found and found.title or said
+    end
+  end
+  return list
+end
+
+--- What the steps that make records of a type ask besides its fields.
+---@param run wegmarke.record.rules.Run
+---@param decl table
+---@return (string|table)[]
+function M.asked_for(run, decl)
+  local list = {}
+  for _, module in ipairs(run:modules()) do
+    for _, step in ipairs(module.parts.step) do
+      for _, one in ipairs(types_of(run, module, step)) do
+        if one == decl then
+          local asked = M.asked(run, module, step, decl)
+          table.move(asked, 1, #asked, #list + 1, list)
+          break
+        end
+      end
+    end
+  end
+  return list
+end
+
 --- The steps of the modules that a unit uses, in their order, as far as an audience may know of them.
 ---@param run wegmarke.record.rules.Run
 ---@param audience string
