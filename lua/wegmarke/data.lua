@@ -3,6 +3,10 @@
 --- `units`, `models`, `assessments`, `batches`, `agreements`, `targets`, `orders`, `remarks`,
 --- `fields`, `packages`, `privacy`, `retention`, `intake`, `log`, `invited`, `closing` are tables of
 --- functions; `gather`, `gather_all` and `merge` are functions.
+---
+--- In the examples of all parts `db` is the database of `wegmarke demo`, `id` its assessment, `unit` the
+--- unit, `M`, `A`, `E` the model, what was gathered, and the evaluation. What stands after `-->` is what
+--- comes back; the tests run them.
 
 local inside = {
   gather = { "gather", "gather" }, gather_all = { "gather", "gather_all" },

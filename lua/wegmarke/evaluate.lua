@@ -33,6 +33,10 @@ local function describe_model(m)
 end
 
 --- Evaluates one assessment.
+---
+--- ```lua
+--- evaluate.run(M, A, {provisional = true}).elements[5].ist --> 2.5
+--- ```
 ---@param m table the model (`wegmarke.model`)
 ---@param a table what was recorded (`wegmarke.data.gather`)
 ---@param options table|nil { provisional = boolean: propose values where nothing is agreed,

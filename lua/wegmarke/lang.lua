@@ -20,6 +20,11 @@ local base = {}
 
 --- Makes a language known that is a form of another: its texts, as far as it has own ones, lie in
 --- `wegmarke/lang/<language>/`.
+---
+--- ```lua
+--- lang.add("de-leicht", "de")
+--- lang.text("de-leicht", "form.begin") --> "Anfangen"
+--- ```
 ---@param language string
 ---@param of string the language that the rest, numbers, dates and hyphens come from
 function M.add(language, of)
@@ -30,6 +35,10 @@ end
 M.add("de-leicht", "de")
 
 --- The language that a form of one comes from; itself for one that is none.
+---
+--- ```lua
+--- lang.base("de-leicht") --> "de"
+--- ```
 ---@param language string
 ---@return string
 function M.base(language) return base[language] or language end
@@ -90,6 +99,10 @@ end
 
 --- A day, or a day and a time, in the short form of a language: "14.03.2026", "14.03.2026 10:26"; anything
 --- else as it is. Whole values only: what stands within a text may be a name.
+---
+--- ```lua
+--- lang.day("2026-03-14", "de") --> "14.03.2026"
+--- ```
 ---@param said string "2026-03-14", "2026-03-14 10:26"
 ---@param language string|nil the terminal's by default
 ---@return string
@@ -119,6 +132,10 @@ end
 --- and `{de=, en=}` tables are shown in the same language, lists are joined by commas, fractions
 --- have a decimal comma in German, bytes that are no UTF-8 are spelled out. Never raises for a missing
 --- text or argument.
+---
+--- ```lua
+--- lang.text("en", "repl.count", {n = 3}) --> "n = 3"
+--- ```
 ---@param language string "de" or "en"
 ---@param key string
 ---@param args table<string, any>|nil
@@ -145,6 +162,10 @@ function M.text(language, key, args)
 end
 
 --- Whether a text of this name exists in `language` (or in German, from where it would be taken).
+---
+--- ```lua
+--- lang.has("repl.count", "en") --> true
+--- ```
 ---@param key string
 ---@param language string|nil the terminal's by default
 ---@return boolean
@@ -153,6 +174,10 @@ function M.has(key, language)
 end
 
 --- The language of the terminal: what `set` chose, else the locale's.
+---
+--- ```lua
+--- lang.current() --> "en"
+--- ```
 ---@return string
 function M.current()
   if not current then
@@ -163,6 +188,10 @@ function M.current()
 end
 
 --- Chooses the language of the terminal.
+---
+--- ```lua
+--- lang.set("en") --> true
+--- ```
 ---@param language string "de" or "en"; anything else is refused
 ---@return boolean|nil ok
 ---@return table|nil err
@@ -177,6 +206,10 @@ function M.set(language)
 end
 
 --- The text `key` in the language of the terminal.
+---
+--- ```lua
+--- lang.say("repl.count", {n = 3}) --> "n = 3"
+--- ```
 ---@param key string
 ---@param args table<string, any>|nil
 ---@return string
@@ -186,6 +219,10 @@ end
 
 --- An error to hand to the caller (`return nil, lang.err(...)`). It becomes words only when shown,
 --- in the language of the terminal; `args` may hold other errors and lists of them.
+---
+--- ```lua
+--- tostring(lang.err("repl.no_rows")) --> "No rows."
+--- ```
 ---@param key string "area.key"
 ---@param args table<string, any>|nil
 ---@return {key: string, args: table<string, any>}
@@ -194,6 +231,10 @@ function M.err(key, args)
 end
 
 --- Whether a value is an error made by `err`.
+---
+--- ```lua
+--- lang.is_err(lang.err("repl.no_rows")) --> true
+--- ```
 ---@param value any
 ---@return boolean
 function M.is_err(value)
@@ -202,6 +243,10 @@ end
 
 --- One language of a text as models write it: a string stands for every language, a table has one
 --- string a language. Falls back to German, then to the first language by name.
+---
+--- ```lua
+--- lang.pick({de = "Typ", en = "Type"}, "de") --> "Typ"
+--- ```
 ---@param t string|table<string, string>|nil
 ---@param language string|nil the terminal's by default
 ---@return string text "" when there is none
@@ -220,9 +265,14 @@ end
 
 --- A text, or table of texts, in every language, as models write texts. A language is read when its text is
 --- asked for.
+---
+--- ```lua
+--- lang.by_language("verbs.report", "report", "summary").en --> "write the report"
+--- lang.by_language("verbs.report", "report", "there_is_none") --> nil
+--- ```
 ---@param area string "verbs.report" is the file `verbs/report.lua` of a language
 ---@param ... string|integer the way to it in the area's tables
----@return table<string, string>|nil texts nil where there is none
+---@return table<string, string>|nil texts nil where there is none in German
 function M.by_language(area, ...)
   local way = { ... }
   local function reach(language)
@@ -239,7 +289,11 @@ function M.by_language(area, ...)
 end
 
 --- What a word of a list is called, see `wegmarke.words.lists`.
----@param list string the list's name: "mark"
+---
+--- ```lua
+--- lang.word("mark", "unknown", "en") --> "don't know"
+--- ```
+---@param list string the list's name, such as "mark"
 ---@param word string
 ---@param language string|nil the terminal's by default
 ---@return string
@@ -257,6 +311,10 @@ local function spellings_in(language, area, name)
 end
 
 --- What a word of a list is called, or else how people write it; nil where it has no other name.
+---
+--- ```lua
+--- lang.called("package_state", "done", "de") --> "erledigt"
+--- ```
 ---@param list string the list's name
 ---@param word string
 ---@param language string|nil the terminal's by default
@@ -271,6 +329,10 @@ end
 
 --- How people write the words of a list, in every language: the word itself, what it is called, and what
 --- the area "spelled" has beside.
+---
+--- ```lua
+--- #lang.spelled("mark", {"unknown"}).unknown > 1 --> true
+--- ```
 ---@param list string the list's name
 ---@param words string[]
 ---@return table<string, string[]> spellings by word, as they stand in the texts

@@ -95,7 +95,12 @@ local function words(sql)
   return found
 end
 
---- The views of types of records.
+--- The views of types of records, each with `name`, `columns`, `sql`: of the fields those that scripts may
+--- read.
+---
+--- ```lua
+--- query.views_of({}) --> {}
+--- ```
 ---@param types table<string, table> by qualified id
 ---@return wegmarke.record.View[]
 function M.views_of(types)
@@ -111,8 +116,12 @@ local function declared(db)
 end
 
 --- The SQL with the views it uses in front.
+---
+--- ```lua
+--- query.expand("SELECT 1") --> "SELECT 1"
+--- ```
 ---@param sql string
----@param db table|nil the file: the types of records in force have views as well
+---@param db wegmarke.store.database? the file: the types of records in force have views as well
 ---@return string
 function M.expand(sql, db)
   local used, wanted = words(sql), {}
@@ -148,7 +157,11 @@ end
 M.LIMITS = { rows = 1000000, bytes = 256 * 1048576, seconds = 60 }
 
 --- All rows of a question. Raises as `db:query` does, and where the answer goes over the limits.
----@param db table
+---
+--- ```lua
+--- query.run(db, "SELECT name FROM assessments")[1].name --> "Musterlandkreis"
+--- ```
+---@param db wegmarke.store.database
 ---@param sql string
 ---@param ... any values for `?`, or one table for `:name`
 ---@return table[] rows
@@ -158,7 +171,11 @@ function M.run(db, sql, ...)
 end
 
 --- The same with limits of one's own; those left out are `LIMITS`.
----@param db table
+---
+--- ```lua
+--- #query.run_limited(db, { rows = 5 }, "SELECT name FROM assessments LIMIT 5") <= 5 --> true
+--- ```
+---@param db wegmarke.store.database
 ---@param limits {rows: integer?, bytes: integer?, seconds: number?}
 ---@param sql string
 ---@param ... any
@@ -171,7 +188,11 @@ function M.run_limited(db, limits, sql, ...)
 end
 
 --- Iterates over the rows of a question without loading all of them.
----@param db table
+---
+--- ```lua
+--- for row in query.rows(db, "SELECT element, ist FROM profiles") do assert(row.element) end
+--- ```
+---@param db wegmarke.store.database
 ---@param sql string
 ---@param ... any
 ---@return fun(): table|nil

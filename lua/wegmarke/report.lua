@@ -5,24 +5,36 @@
 local M = {}
 
 --- One self-contained HTML page.
+---
+--- ```lua
+--- report.html(E, M, {language = "de"}):sub(1, 15) --> "<!DOCTYPE html>"
+--- ```
 ---@param E table result of wegmarke.evaluate
 ---@param model table the model it rests on
----@param opts {language: string|nil, radar: boolean|nil}|nil
+---@param opts {language: string|nil, radar: boolean|nil, preset: string|nil, parts: string[]|nil}|nil
 ---@return string bytes
 function M.html(E, model, opts)
   return require("wegmarke.report.page").html(E, model, opts)
 end
 
 --- Markdown.
+---
+--- ```lua
+--- report.markdown(E, M):sub(1, 2) --> "# "
+--- ```
 ---@param E table
 ---@param model table
----@param opts {language: string|nil}|nil
+---@param opts {language: string|nil, preset: string|nil, parts: string[]|nil}|nil
 ---@return string bytes
 function M.markdown(E, model, opts)
   return require("wegmarke.doc").write(require("wegmarke.report.document").of(E, model, opts), "markdown")
 end
 
---- Plain text.
+--- The whole report as plain text.
+---
+--- ```lua
+--- report.text(E, M, {language = "de"}):find("Profil") ~= nil --> true
+--- ```
 ---@param E table
 ---@param model table
 ---@param opts {language: string|nil, radar: boolean|nil, preset: string|nil, parts: string[]|nil}|nil
@@ -31,7 +43,12 @@ function M.text(E, model, opts)
   return require("wegmarke.doc").write(require("wegmarke.report.document").of(E, model, opts), "terminal")
 end
 
---- A DOCX file, to write on in a word processor.
+--- A document to write on in with a word processor (DOCX): headings, lists, tables, page numbers; figures as
+--- what they say.
+---
+--- ```lua
+--- report.docx(E, M):sub(1, 2) --> "PK"
+--- ```
 ---@param E table
 ---@param model table
 ---@param opts {language: string|nil, radar: boolean|nil, preset: string|nil, parts: string[]|nil}|nil
@@ -40,16 +57,26 @@ function M.docx(E, model, opts)
   return require("wegmarke.doc").write(require("wegmarke.report.document").of(E, model, opts), "docx")
 end
 
---- A table for a spreadsheet: one row an element.
+--- A table for a spreadsheet: the profile with one row an element; or what has changed, the plan, the
+--- protocol of the agreements.
+---
+--- ```lua
+--- #report.csv(E, M) > 0 --> true
+--- ```
 ---@param E table
 ---@param model table
----@param opts {language: string|nil}|nil
+---@param opts {language: string|nil, preset: string|nil, table: "profile"|"change"|"plan"|"protocol"|nil}|nil
 ---@return string bytes
 function M.csv(E, model, opts)
   return require("wegmarke.report.csv").csv(E, model, opts)
 end
 
---- A workbook (XLSX): every table of the report on a sheet of its own, with native charts.
+--- A workbook: every table of the report on a sheet of its own, with native charts whose figures stand
+--- in cells. Texts are texts, never formulas.
+---
+--- ```lua
+--- xlsx.read(report.xlsx(E, M)).sheets[2].name --> "Profil"
+--- ```
 ---@param E table
 ---@param model table
 ---@param opts {language: string|nil, preset: string|nil}|nil
@@ -61,9 +88,13 @@ function M.xlsx(E, model, opts)
 end
 
 --- The plan as a workbook to go on with: packages first, with a list of states to choose from.
+---
+--- ```lua
+--- report.plan_xlsx(E, M):sub(1, 2) --> "PK"
+--- ```
 ---@param E table
 ---@param model table
----@param opts {language: string|nil, public: boolean|nil}
+---@param opts {language: string|nil, public: boolean|nil}|nil
 ---@return string bytes
 function M.plan_xlsx(E, model, opts)
   local made = require("wegmarke.report.document").plan(E, model,
@@ -72,6 +103,10 @@ function M.plan_xlsx(E, model, opts)
 end
 
 --- The result itself, as canonical JSON.
+---
+--- ```lua
+--- json.decode(report.json(E)).unit.name --> "Musterlandkreis"
+--- ```
 ---@param E table
 ---@return string bytes
 function M.json(E)
@@ -79,6 +114,10 @@ function M.json(E)
 end
 
 --- A summary to read in a terminal.
+---
+--- ```lua
+--- report.terminal(E, M, {width = 80, language = "de"}):find("Profil") ~= nil --> true
+--- ```
 ---@param E table
 ---@param model table
 ---@param opts {language: string|nil, width: integer|nil, colour: boolean|nil}|nil

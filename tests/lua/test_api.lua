@@ -205,6 +205,27 @@ for _, module in ipairs(stubs.modules()) do
   end
 end
 
+test("what a module in Lua says of itself is said in its own file only", function(t)
+  local names, made = {}, 0
+  for _, one in ipairs(stubs.files()) do
+    t.eq(names[one.name], nil, one.name .. " is described twice")
+    names[one.name] = true
+  end
+  for _, one in ipairs(require("wegmarke.repl.described").files()) do
+    made = made + 1
+    t.eq(sys.packed("lua/wegmarke/meta/" .. one.name), nil, one.name)
+    -- each class that a function takes or gives is there, or is one of another module
+    for class in one.bytes:gmatch "wegmarke%.data%.%u%w*" do
+      local there = false
+      for _, other in ipairs(stubs.files()) do
+        there = there or other.bytes:find("---@class " .. class .. "%f[^%w]") ~= nil
+      end
+      t.ok(there, one.name .. ": " .. class .. " is nowhere described")
+    end
+  end
+  t.ok(made >= 20, made)
+end)
+
 test("types for editors, a page and Markdown come from the same descriptions", function(t)
   local files = manual.types()
   t.ok(#files >= 20)

@@ -112,7 +112,12 @@ local function of_element(rows, element)
 end
 
 --- Records what the group agreed on an element.
----@param db table
+---
+--- ```lua
+--- data.agreements.set(db, id, "koordination", {state = "agreed", value = 3, how = "im Konsens"}) ~= nil
+---   --> true
+--- ```
+---@param db wegmarke.store.database
 ---@param assessment_id string
 ---@param element string id; with `model` also a title
 ---@param rec wegmarke.data.Agreement
@@ -165,7 +170,11 @@ function M.set(db, assessment_id, element, rec, model)
 end
 
 --- Every agreement ever recorded for an element, oldest first.
----@param db table
+---
+--- ```lua
+--- #data.agreements.history(db, id, "koordination") --> 1
+--- ```
+---@param db wegmarke.store.database
 ---@param assessment_id string
 ---@param element string
 ---@return table[]

@@ -57,7 +57,12 @@ local M = {}
 local modes = { open = true, by_perspective = true, anonymous = true }
 
 --- Opens an assessment.
----@param db table
+---
+--- ```lua
+--- data.assessments.new(db, {unit = unit.id, model = M, held_on = "2027-03-14"}).held_on
+---   --> "2027-03-14"
+--- ```
+---@param db wegmarke.store.database
 ---@param rec wegmarke.data.NewAssessment
 ---@return table|nil assessment as `get` gives it
 ---@return table|nil err
@@ -140,7 +145,11 @@ local function shape(db, a, full)
 end
 
 --- One assessment by its full id.
----@param db table
+---
+--- ```lua
+--- data.assessments.get(db, id).unit.name --> "Musterlandkreis"
+--- ```
+---@param db wegmarke.store.database
 ---@param id string
 ---@return wegmarke.data.Assessment|nil
 function M.get(db, id)
@@ -149,7 +158,11 @@ function M.get(db, id)
 end
 
 --- Assessments in the order of their dates.
----@param db table
+---
+--- ```lua
+--- #data.assessments.list(db, {unit = unit.id}) --> 1
+--- ```
+---@param db wegmarke.store.database
 ---@param filter {unit: string|nil, withdrawn: boolean|nil}|nil `unit` an id; `withdrawn`: those too that were
 --- taken back
 ---@return table[] assessments, shaped as by `get`
@@ -163,7 +176,11 @@ function M.list(db, filter)
 end
 
 --- The latest assessment of a unit; of several on that day the first.
----@param db table
+---
+--- ```lua
+--- data.assessments.latest(db, unit.id).id == id --> true
+--- ```
+---@param db wegmarke.store.database
 ---@param unit string its id
 ---@return table|nil assessment as `list` gives it
 function M.latest(db, unit)
@@ -210,7 +227,11 @@ end
 --- The numbers by which people call assessments, as `assess list` shows them: in the order in which they came
 --- into the file, so that none changes when another comes or goes. Those of the example (verbs/demo.lua) have
 --- the digit that their ids begin with.
----@param db table
+---
+--- ```lua
+--- data.assessments.numbers(db)[id] --> 1
+--- ```
+---@param db wegmarke.store.database
 ---@return table<string, integer> number by id
 ---@return table<integer, string> id by number
 function M.numbers(db)
@@ -250,7 +271,11 @@ end
 --- or day), or by a unit that has only one. A key of a unit goes before an id that begins alike. A
 --- unit may be called like the beginning of an id, or "UNIT YEAR": what can be read in two ways that
 --- lead to different assessments is refused.
----@param db table
+---
+--- ```lua
+--- data.assessments.find(db, "Musterlandkreis 2026").id == id --> true
+--- ```
+---@param db wegmarke.store.database
 ---@param ref string
 ---@param opts {withdrawn: boolean|nil, joined: boolean|nil}|nil by its id also one that was taken back, or
 --- that was joined to another; else the other is found
@@ -294,7 +319,11 @@ function M.find(db, ref, opts)
 end
 
 --- Whether the assessment may still be written to.
----@param db table
+---
+--- ```lua
+--- data.assessments.require_open(db, id) --> true
+--- ```
+---@param db wegmarke.store.database
 ---@param id string
 ---@return boolean|nil ok
 ---@return table|nil err
@@ -307,7 +336,11 @@ end
 
 --- Pins an open assessment to another state of its model, as long as everything stored still has its
 --- place there: its elements exist and its values stand on the scale.
----@param db table
+---
+--- ```lua
+--- data.assessments.repin(db, id, M).model_hash == M.hash --> true
+--- ```
+---@param db wegmarke.store.database
 ---@param id string
 ---@param model table the loaded model
 ---@param why string|nil
@@ -339,7 +372,11 @@ function M.repin(db, id, model, why)
 end
 
 --- Closes an assessment: its result is kept as it is now, its model pinned for ever.
----@param db table
+---
+--- ```lua
+--- data.assessments.finalise(db, id, {json = json.encode(E)}).assessment == id --> true
+--- ```
+---@param db wegmarke.store.database
 ---@param id string
 ---@param rec {json: string, host: string|nil, despite: string|nil} canonical evaluation; version;
 --- why although a rule failed
@@ -366,7 +403,11 @@ function M.finalise(db, id, rec)
 end
 
 --- The stored result of a finalised assessment, or nil.
----@param db table
+---
+--- ```lua
+--- data.assessments.result(db, id) --> nil
+--- ```
+---@param db wegmarke.store.database
 ---@param id string
 ---@return table|nil
 function M.result(db, id)

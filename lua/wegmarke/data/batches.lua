@@ -32,7 +32,11 @@ local util = require "wegmarke.data.util"
 local M = {}
 
 --- The codes that are taken where codes were given out: these, and those that are there.
----@param db table
+---
+--- ```lua
+--- data.batches.known(db, id) --> nil
+--- ```
+---@param db wegmarke.store.database
 ---@param assessment_id string
 ---@return table<string, boolean>|nil known nil where none were given out: then all are taken
 function M.known(db, assessment_id)
@@ -279,7 +283,13 @@ end
 --- element replaces the older one (of the same time: a retrospective one stands apart), one that says
 --- the same is not stored again. A poster or group replaces an older one only if label and file name
 --- are the same: then it is a corrected file.
----@param db table
+---
+--- ```lua
+--- placed = {{element = "koordination", state = "placed", value = 2}}
+--- data.batches.add(db, id, {kind = "group", placements = placed}).added
+---   --> 1
+--- ```
+---@param db wegmarke.store.database
 ---@param assessment_id string
 ---@param rec wegmarke.data.Batch
 ---@return table|nil batch `{id, kind, label, retrospective, refers_to, file_name}`; of a new one also
@@ -338,6 +348,10 @@ function M.add(db, assessment_id, rec)
 end
 
 --- What storing a batch changed beside adding to it, a sentence each, in the language of the terminal.
+---
+--- ```lua
+--- data.batches.notes({replaced = 0}) --> {}
+--- ```
 ---@param batch table from `add`
 ---@return string[]
 function M.notes(batch)
@@ -354,7 +368,11 @@ end
 --- The batches of an assessment in the order they came in; `n` is the number by which people call one.
 --- `persons` and `dots` are what came in, `now` how many of its answers are in force, `overtaken` which
 --- batches came over how many of them.
----@param db table
+---
+--- ```lua
+--- data.batches.list(db, id)[1].kind --> "person"
+--- ```
+---@param db wegmarke.store.database
 ---@param assessment_id string
 ---@return table[] `{id, n, kind, label, retrospective, refers_to, file_name, made_at, folded, withdrawn,
 --- persons, answers, dots, now, overtaken = {{batch, n}}}`
@@ -379,7 +397,11 @@ function M.list(db, assessment_id)
 end
 
 --- Finds a batch by its number in the list, the beginning of its id, its file's name or its label.
----@param db table
+---
+--- ```lua
+--- data.batches.find(db, id, "1").n --> 1
+--- ```
+---@param db wegmarke.store.database
 ---@param assessment_id string
 ---@param ref string
 ---@return table|nil batch as `list` gives it
@@ -429,7 +451,11 @@ end
 
 --- Takes a batch back: what it said counts no more, what it had replaced is in force again. Nothing is
 --- deleted.
----@param db table
+---
+--- ```lua
+--- data.batches.withdraw(db, id, data.batches.find(db, id, "1").id, "falsche Datei") --> true
+--- ```
+---@param db wegmarke.store.database
 ---@param assessment_id string
 ---@param id string
 ---@param why string|nil
@@ -440,7 +466,11 @@ function M.withdraw(db, assessment_id, id, why)
 end
 
 --- Takes the taking back back: the batch counts again, but for what came over it since.
----@param db table
+---
+--- ```lua
+--- data.batches.restore(db, id, data.batches.find(db, id, "1").id) --> false
+--- ```
+---@param db wegmarke.store.database
 ---@param assessment_id string
 ---@param id string
 ---@param why string|nil
@@ -451,7 +481,11 @@ function M.restore(db, assessment_id, id, why)
 end
 
 --- Takes back what one person answered on elements: they have no answer there then.
----@param db table
+---
+--- ```lua
+--- data.batches.clear(db, id, "P01", {"koordination"}) --> 1
+--- ```
+---@param db wegmarke.store.database
 ---@param assessment_id string
 ---@param code string
 ---@param elements string[] ids
@@ -489,7 +523,11 @@ function M.clear(db, assessment_id, code, elements)
 end
 
 --- The participants of an assessment: `{id, code, role, perspective}`, by code. Never their names.
----@param db table
+---
+--- ```lua
+--- data.batches.participants(db, id)[1].code --> "P01"
+--- ```
+---@param db wegmarke.store.database
 ---@param assessment_id string
 ---@return table[]
 function M.participants(db, assessment_id)
@@ -497,7 +535,11 @@ function M.participants(db, assessment_id)
 end
 
 --- Corrects a participant's role.
----@param db table
+---
+--- ```lua
+--- data.batches.set_role(db, id, "P01", "leitung", "inside") --> true
+--- ```
+---@param db wegmarke.store.database
 ---@param assessment_id string
 ---@param code string
 ---@param role string|nil id of the model's list

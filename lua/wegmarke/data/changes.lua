@@ -76,7 +76,11 @@ local is_text = { title = true, agency = true, place = true }
 
 --- Changes what was said of a round when it began. The mode only as long as nothing was shown of it; of
 --- a finalised one only title, agency and place.
----@param db table
+---
+--- ```lua
+--- data.assessments.change(db, id, {title = "Zweite Runde"}) --> {"title"}
+--- ```
+---@param db wegmarke.store.database
 ---@param id string
 ---@param rec {held_on: string|nil, title: string|nil, agency: string|nil, mode: string|nil,
 ---  place: string|nil, minors: boolean|nil, why: string|nil} an empty text takes title, agency or place away
@@ -129,7 +133,11 @@ local function set_withdrawn(db, type, id, withdrawn, why)
 end
 
 --- Takes a round back: it is in no list and no report any more; nothing is deleted.
----@param db table
+---
+--- ```lua
+--- data.assessments.withdraw(db, id, "doppelt begonnen") --> true
+--- ```
+---@param db wegmarke.store.database
 ---@param id string
 ---@param why string|nil
 ---@return boolean|nil done false when it was taken back before
@@ -142,7 +150,11 @@ function M.assessments.withdraw(db, id, why)
 end
 
 --- Takes the taking back back.
----@param db table
+---
+--- ```lua
+--- data.assessments.restore(db, id) --> false
+--- ```
+---@param db wegmarke.store.database
 ---@param id string
 ---@param why string|nil
 ---@return boolean|nil done false when it was not taken back
@@ -176,7 +188,12 @@ local function key_of(c) return table.concat(c.records or { c.what, c.field }, "
 
 --- Joins two rounds of one unit that are one: what was recorded of `other` stands with `id` then, people of
 --- one code are one person, and what both said differently is a clash, as after a merge.
----@param db table
+---
+--- ```lua
+--- other = data.assessments.new(db, {unit = unit.id, model = M, held_on = "2027-03-15", mode = "anonymous"})
+--- data.assessments.join(db, other.id, id, {preview = true}).persons --> 12
+--- ```
+---@param db wegmarke.store.database
 ---@param id string the one that stays
 ---@param other string the one whose answers, judgements and plan go over
 ---@param opts {preview: boolean|nil, why: string|nil}|nil
@@ -220,7 +237,11 @@ function M.assessments.join(db, id, other, opts)
 end
 
 --- Parts a round again from the one it was joined to.
----@param db table
+---
+--- ```lua
+--- data.assessments.part(db, id) --> nil
+--- ```
+---@param db wegmarke.store.database
 ---@param other string
 ---@param why string|nil
 ---@return string|nil id of the round it was joined to
@@ -255,10 +276,14 @@ local function unit_of(db, id)
 end
 
 --- Changes a unit's name, kind or figures.
----@param db table
+---
+--- ```lua
+--- data.units.change(db, unit.id, {name = "Kreis Muster"}) --> {"name"}
+--- ```
+---@param db wegmarke.store.database
 ---@param id string
----@param rec {name: string|nil, kind: string|nil, facts: table<string, number>|nil, as_of: string|nil,
----  source: string|nil, why: string|nil}
+---@param rec {name: string|nil, kind: string|nil, facts: table|nil, as_of: string|nil, why: string|nil}
+--- `facts`: numbers by name; also their `source`
 ---@return string[]|nil changed
 ---@return table|nil err
 function M.units.change(db, id, rec)
@@ -308,7 +333,11 @@ function M.units.change(db, id, rec)
 end
 
 --- Takes a unit back: it and its rounds are in no list any more; nothing is deleted.
----@param db table
+---
+--- ```lua
+--- data.units.withdraw(db, unit.id, "doppelt angelegt") --> true
+--- ```
+---@param db wegmarke.store.database
 ---@param id string
 ---@param why string|nil
 ---@return boolean|nil done false when it was taken back before
@@ -321,7 +350,11 @@ function M.units.withdraw(db, id, why)
 end
 
 --- Takes the taking back back.
----@param db table
+---
+--- ```lua
+--- data.units.restore(db, unit.id) --> false
+--- ```
+---@param db wegmarke.store.database
 ---@param id string
 ---@param why string|nil
 ---@return boolean|nil done
@@ -334,11 +367,16 @@ function M.units.restore(db, id, why)
 end
 
 --- Joins two units that are one: rounds, keys and figures of `other` are those of `id` then.
----@param db table
+---
+--- ```lua
+--- other = data.units.add(db, {kind = "landkreis", name = "Kreis Muster"})
+--- data.units.join(db, unit.id, other.id).assessments --> 0
+--- ```
+---@param db wegmarke.store.database
 ---@param id string
 ---@param other string
 ---@param opts {preview: boolean|nil, why: string|nil}|nil
----@return {assessments: integer, keys: integer}|nil
+---@return {assessments: integer, keys: integer}|nil joined
 ---@return table|nil err
 function M.units.join(db, id, other, opts)
   opts = opts or {}
@@ -369,7 +407,11 @@ function M.units.join(db, id, other, opts)
 end
 
 --- Parts a unit again from the one it was joined to.
----@param db table
+---
+--- ```lua
+--- data.units.part(db, unit.id) --> nil
+--- ```
+---@param db wegmarke.store.database
 ---@param other string
 ---@param why string|nil
 ---@return string|nil id of the unit it was joined to

@@ -257,7 +257,11 @@ function M.fields(db, id) return fields(run_of(db, id), id) end
 --- each with `clash = true` and the `versions`. A batch whose single placements were folded into counts
 --- has `folded = true`, the number of `persons` they were of, and reads as placements without participants.
 --- `withdrawn` lists batches that were taken back, if there are any; nothing else has anything of them.
----@param db table
+---
+--- ```lua
+--- data.gather(db, id).agreements.koordination.value --> 2.5
+--- ```
+---@param db wegmarke.store.database
 ---@param id string
 ---@param judgements boolean|nil only what the group judged: agreements, targets, order; no placements
 ---@return table|nil A see the fields at the end of this function
@@ -330,7 +334,11 @@ function M.gather(db, id, judgements)
 end
 
 --- Gathers assessments one after the other, in the order of their dates.
----@param db table
+---
+--- ```lua
+--- for A in data.gather_all(db) do assert(A.unit.name) end
+--- ```
+---@param db wegmarke.store.database
 ---@param filter {unit: string|nil}|nil
 ---@return fun(): table|nil iterator over `gather` results
 function M.gather_all(db, filter)

@@ -439,6 +439,11 @@ local batch_kind = { long = "person", wide = "person", tally = "tally", group = 
 --- code, element, state, value, dots, reason, evidence}`); beside it `form` ("long", "wide", "tally",
 --- "group"), `empty`: what the file left empty, and `notes`: `{encoding, bom, separator, form, rows,
 --- participants, placements, dots, empty}`, which `notes` puts into sentences.
+---
+--- ```lua
+--- data.intake.parse("code;rolle;koordination\nP01;leitung;2,5\n", "b.csv", M).placements[1].value
+---   --> 2.5
+--- ```
 ---@param bytes string the file as it lies on the disk
 ---@param file_name string for messages and the record
 ---@param model table the loaded model
@@ -543,6 +548,11 @@ function M.parse(bytes, file_name, model, opts)
 end
 
 --- What reading a file showed, a sentence each, in the language of the terminal.
+---
+--- ```lua
+--- #data.intake.notes(data.intake.parse("code;rolle;koordination\nP01;leitung;2\n", "b.csv", M)) > 0
+---   --> true
+--- ```
 ---@param parsed table from `parse`
 ---@return string[]
 function M.notes(parsed)

@@ -20,7 +20,11 @@ function M.codes(db, assessment_id)
 end
 
 --- Makes participants of codes. Once there are any, only they are taken (see `batches.known`).
----@param db table
+---
+--- ```lua
+--- data.invited.add(db, id, {"K1", "K2"}) --> 2
+--- ```
+---@param db wegmarke.store.database
 ---@param assessment_id string
 ---@param codes string[]
 ---@return integer|nil added
@@ -56,8 +60,13 @@ function M.add(db, assessment_id, codes)
 end
 
 --- Forgets codes that were given out and never used: once nothing comes in any more, who did not answer
---- is nobody's business. Only inside a transaction.
----@param db table
+--- is nobody's business. Only inside a transaction. `closing.close` and `assessments.finalise` do it.
+---
+--- ```lua
+--- data.invited.add(db, id, {"K1", "K2"})
+--- db:transaction(function () return #data.invited.forget(db, id) end) --> 2
+--- ```
+---@param db wegmarke.store.database
 ---@param assessment_id string
 ---@return {id: string, named: boolean}[] forgotten
 function M.forget(db, assessment_id)
@@ -76,7 +85,12 @@ end
 
 --- Takes codes back that were given out; what somebody answered under one stays. Given out again they are
 --- there again.
----@param db table
+---
+--- ```lua
+--- data.invited.add(db, id, {"K1", "K2"})
+--- data.invited.remove(db, id, {"K2"}) --> 1
+--- ```
+---@param db wegmarke.store.database
 ---@param assessment_id string
 ---@param codes string[]
 ---@return integer|nil removed

@@ -13,7 +13,11 @@
 local M = {}
 
 --- Entries, oldest first.
----@param db table
+---
+--- ```lua
+--- #data.log.list(db, {assessment = id}) > 0 --> true
+--- ```
+---@param db wegmarke.store.database
 ---@param filter {assessment: string|nil}|nil
 ---@return wegmarke.data.LogEntry[]
 function M.list(db, filter)

@@ -9,7 +9,11 @@ local util = require "wegmarke.data.util"
 local M = {}
 
 --- Stores a loaded model with its files, once.
----@param db table
+---
+--- ```lua
+--- data.models.pin(db, M) == M.hash --> true
+--- ```
+---@param db wegmarke.store.database
 ---@param model table the loaded model: `hash`, `id`, `version`, `api`, `title`, `files`
 ---@return string hash
 function M.pin(db, model)
@@ -33,7 +37,11 @@ function M.pin(db, model)
 end
 
 --- The files a pinned model was made of, base first.
----@param db table
+---
+--- ```lua
+--- data.models.sources(db, M.hash).id --> "dkbm"
+--- ```
+---@param db wegmarke.store.database
 ---@param hash string
 ---@return table|nil sources `{hash, id, version, title, files = { {model_id, path, bytes} }}`
 ---@return table|nil err
@@ -45,7 +53,11 @@ function M.sources(db, hash)
 end
 
 --- Whether the stored files of every model still give the hash it is kept under.
----@param db table
+---
+--- ```lua
+--- #data.models.verify(db) --> 0
+--- ```
+---@param db wegmarke.store.database
 ---@return {table: string, what: string, detail: string}[] findings, as `db:verify` gives them
 function M.verify(db)
   local hash, findings = require("wegmarke.module.load").hash, {}
@@ -59,7 +71,11 @@ function M.verify(db)
 end
 
 --- Every pinned model: `{hash, id, version, api, title, endorsed_by, made_at}`.
----@param db table
+---
+--- ```lua
+--- data.models.list(db)[1].id --> "dkbm"
+--- ```
+---@param db wegmarke.store.database
 ---@return table[]
 function M.list(db)
   return db:all("model_list")

@@ -8,7 +8,12 @@ local util = require "wegmarke.data.util"
 local M = {}
 
 --- Sets the group's order.
----@param db table
+---
+--- ```lua
+--- data.orders.set(db, id, {"koordination", "datenbasierung"}, "wichtig und machbar") ~= nil
+---   --> true
+--- ```
+---@param db wegmarke.store.database
 ---@param assessment_id string
 ---@param elements string[] ids, most urgent first; with `model` also titles
 ---@param why string|nil
@@ -39,7 +44,11 @@ function M.set(db, assessment_id, elements, why, model)
 end
 
 --- Takes the group's order back: then the computed one stands alone.
----@param db table
+---
+--- ```lua
+--- data.orders.withdraw(db, id, "anders entschieden") ~= nil --> true
+--- ```
+---@param db wegmarke.store.database
 ---@param assessment_id string
 ---@param why string|nil
 ---@return boolean|nil done false when there is none

@@ -13,7 +13,10 @@ local sys = require "wegmarke.sys"
 local tables = require "wegmarke.words.tables"
 local util = require "wegmarke.data.util"
 
-local M = { retention = {} }
+local M = {}
+
+--- Folding single placements into counts once their time is over.
+M.retention = {}
 
 --- Stands where a text has to stand.
 M.marker = "[entfernt]"
@@ -36,6 +39,10 @@ for _, field in ipairs { "strengths", "obstacles", "questions", "support", "reas
 end
 
 --- Whether what stands under a key of a result may be words of people.
+---
+--- ```lua
+--- data.privacy.is_free("why") --> true
+--- ```
 ---@param key any
 ---@return boolean
 function M.is_free(key) return free[key] == true end
@@ -138,9 +145,14 @@ local function redact_one(db, key, row, why)
 end
 
 --- The free texts of an assessment that can be removed, in an order that depends on nothing but them.
----@param db table
+---
+--- ```lua
+--- data.remarks.add(db, id, nil, "question", "Wer?")
+--- #data.privacy.texts(db, id) > 0 --> true
+--- ```
+---@param db wegmarke.store.database
 ---@param assessment_id string
----@return {record_table: string, record: string, element: string|nil, field: string, body: string}[]
+---@return {record_table: string, record: string, element: string|nil, field: string, body: string}[] list
 function M.texts(db, assessment_id)
   local list = {}
   for _, row in ipairs(db:all("texts_of_assessment", { assessment = assessment_id })) do
@@ -151,7 +163,11 @@ end
 
 --- Everything that a text can be removed from, by place; those too whose text is gone already, so that what
 --- names one place never comes to name another.
----@param db table
+---
+--- ```lua
+--- #data.privacy.places(db, id) >= #data.privacy.texts(db, id) --> true
+--- ```
+---@param db wegmarke.store.database
 ---@param assessment_id string
 ---@return {record_table: string, record: string, element: string|nil, field: string, body: string|nil}[]
 function M.places(db, assessment_id)
@@ -177,7 +193,11 @@ end
 
 --- The place that people mean by the beginning of a record's id and ".field". The field may be left out where
 --- records of its kind have one text only; what the record says now makes no difference.
----@param db table
+---
+--- ```lua
+--- data.privacy.place(db, id, "0000.why") --> nil
+--- ```
+---@param db wegmarke.store.database
 ---@param assessment_id string
 ---@param given string
 ---@return table|nil place as `places` gives it
@@ -224,7 +244,12 @@ end
 
 --- Every place of an assessment that holds a text, in any case: texts, labels, names of files, what was
 --- changed later, names of people, and the stored result.
----@param db table
+---
+--- ```lua
+--- data.remarks.add(db, id, nil, "question", "Wer?")
+--- #data.privacy.find(db, id, "wer?") --> 1
+--- ```
+---@param db wegmarke.store.database
 ---@param assessment_id string
 ---@param text string
 ---@return {record_table: string, record: string, element: string|nil, field: string, body: string}[] of a
@@ -269,7 +294,11 @@ local function elsewhere(db, row, key, text)
 end
 
 --- Where else a text stands word for word: those places stay unless they are named too.
----@param db table
+---
+--- ```lua
+--- data.privacy.elsewhere(db, {record_table = "assessment", record = id, field = "title"}) --> {}
+--- ```
+---@param db wegmarke.store.database
 ---@param place {record_table: string, record: string, field: string}
 ---@return table[] places
 function M.elsewhere(db, place)
@@ -279,7 +308,11 @@ end
 
 --- Removes a free text for good; that it was there stays known. A text that was also stored in a final
 --- result goes there too.
----@param db table
+---
+--- ```lua
+--- data.privacy.redact(db, "assessment", id, "title", "nennt eine Person") ~= nil --> true
+--- ```
+---@param db wegmarke.store.database
 ---@param record_table string
 ---@param id string
 ---@param field string
@@ -315,7 +348,11 @@ function M.redact(db, record_table, id, field, why, everywhere)
 end
 
 --- Erases the name that stands for a participant's code.
----@param db table
+---
+--- ```lua
+--- data.privacy.erase_name(db, id, "P01", "auf Wunsch") ~= nil --> true
+--- ```
+---@param db wegmarke.store.database
 ---@param assessment_id string
 ---@param code string
 ---@param why string|nil
@@ -348,7 +385,11 @@ function M.erase_name(db, assessment_id, code, why)
 end
 
 --- Releases a record to an audience.
----@param db table
+---
+--- ```lua
+--- data.privacy.release(db, "assessment", id, "agency", "vereinbart") ~= nil --> true
+--- ```
+---@param db wegmarke.store.database
 ---@param record_table string
 ---@param id string
 ---@param audience "group"|"unit"|"agency"|"public"
@@ -372,7 +413,12 @@ function M.release(db, record_table, id, audience, why)
 end
 
 --- Takes the release of a record back.
----@param db table
+---
+--- ```lua
+--- data.privacy.release(db, "assessment", id, "agency")
+--- data.privacy.withdraw(db, "assessment", id, "anders entschieden") ~= nil --> true
+--- ```
+---@param db wegmarke.store.database
 ---@param record_table string
 ---@param id string
 ---@param why string|nil
@@ -388,10 +434,24 @@ function M.withdraw(db, record_table, id, why)
   end)
 end
 
+--- The audience a record is released to, or nil. Where two laptops decided differently, the narrower
+--- one holds until somebody settles it.
+---
+--- ```lua
+--- data.privacy.released_to(db, "assessment", id) --> nil
+--- ```
+---@param db wegmarke.store.database
+---@param record_table string
+---@param id string
+---@return string|nil
 M.released_to = reach.to
 
 --- Sets the day after which single placements are folded into counts.
----@param db table
+---
+--- ```lua
+--- data.retention.set(db, id, "2030-12-31") ~= nil --> true
+--- ```
+---@param db wegmarke.store.database
 ---@param assessment_id string
 ---@param date string YYYY-MM-DD
 ---@param why string|nil the reason for one that is far off
@@ -416,7 +476,12 @@ function M.retention.set(db, assessment_id, date, why)
 end
 
 --- Assessments whose day is over and that still hold single placements.
----@param db table
+---
+--- ```lua
+--- data.retention.set(db, id, "2030-12-31")
+--- #data.retention.due(db, "2031-01-01") --> 1
+--- ```
+---@param db wegmarke.store.database
 ---@param today string|nil YYYY-MM-DD
 ---@return {id: string, unit: string, unit_name: string, held_on: string, retain_until: string}[]
 function M.retention.due(db, today)
@@ -544,7 +609,12 @@ end
 --- evidence, the participants' criterion marks, codes, roles and names. What posters, groups and the
 --- agreement say stays. The new tally batches are linked to the retention row ("folded_into"), so that
 --- an evaluation doesn't mistake them for a further poster.
----@param db table
+---
+--- ```lua
+--- data.retention.set(db, id, "2020-12-31")
+--- data.retention.fold(db, id) ~= nil --> true
+--- ```
+---@param db wegmarke.store.database
 ---@param assessment_id string
 ---@return {folded: integer, batches: integer, waiting: integer}|nil `folded`: placements counted, 0 when
 ---  none were there; `waiting`: those that were still too few to be shown, which are removed

@@ -214,7 +214,11 @@ end
 --- `# area_as_of: YYYY-MM-DD`, `# publisher: ...`, `# address: ...`. Numbers have no thousands
 --- separators. Figures of another date are added; a figure that the register corrects for the same
 --- date is replaced and listed.
----@param db table
+---
+--- ```lua
+--- data.units.import(db, sys.packed("models/units.csv"), "units.csv").unchanged --> 400
+--- ```
+---@param db wegmarke.store.database
 ---@param bytes string
 ---@param file_name string
 ---@return wegmarke.data.Imported|nil

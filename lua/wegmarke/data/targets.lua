@@ -16,7 +16,12 @@ local util = require "wegmarke.data.util"
 local M = {}
 
 --- Sets the target of an element.
----@param db table
+---
+--- ```lua
+--- data.targets.set(db, id, "koordination", {state = "value", value = 3, year = 2029}) ~= nil
+---   --> true
+--- ```
+---@param db wegmarke.store.database
 ---@param assessment_id string
 ---@param element string id; with `model` also a title
 ---@param rec wegmarke.data.Target

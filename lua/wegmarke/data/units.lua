@@ -56,7 +56,11 @@ function M.kind_index(db)
 end
 
 --- The kinds of units: `{id, title = {de=, en=}}`, in their own order.
----@param db table
+---
+--- ```lua
+--- data.units.kinds(db)[1].id ~= nil --> true
+--- ```
+---@param db wegmarke.store.database
 ---@return table[]
 function M.kinds(db)
   local _, kinds = M.kind_index(db)
@@ -113,7 +117,11 @@ function M.source(db, source)
 end
 
 --- One unit.
----@param db table
+---
+--- ```lua
+--- data.units.get(db, unit.id).name --> "Musterlandkreis"
+--- ```
+---@param db wegmarke.store.database
 ---@param id string
 ---@return wegmarke.data.Unit|nil
 function M.get(db, id)
@@ -172,7 +180,12 @@ end
 
 --- Adds a unit. A Gemeinde with an AGS gets the Kreis of its first five digits as its parent when
 --- none is named and that Kreis is known.
----@param db table
+---
+--- ```lua
+--- data.units.add(db, {kind = "gemeinde", name = "Musterdorf", facts = {population = 900}}).name
+---   --> "Musterdorf"
+--- ```
+---@param db wegmarke.store.database
 ---@param rec wegmarke.data.NewUnit
 ---@return table|nil unit as `get` gives it
 ---@return table|nil err
@@ -329,9 +342,13 @@ local function ambiguous(db, given, list)
 end
 
 --- The units that have exactly this name, whatever else it could mean.
----@param db table
+---
+--- ```lua
+--- data.units.called(db, "musterlandkreis")[1].name --> "Musterlandkreis"
+--- ```
+---@param db wegmarke.store.database
 ---@param name string
----@return table[] rows
+---@return table[] units `{id, kind, name, ags}`
 function M.called(db, name)
   local wanted, found = text.lower(name), {}
   for _, u in ipairs(db:all("unit_names_like", { name = wanted })) do
@@ -343,7 +360,12 @@ end
 --- Finds one unit by its key (AGS, ARS, NUTS 3), its name, a part of its name that no other has, or
 --- the beginning (6 digits or more) of its id. The kind before or behind a name tells namesakes
 --- apart: "Landkreis X", "X, Stadt".
----@param db table
+---
+--- ```lua
+--- data.units.find(db, "muster").name --> "Musterlandkreis"
+--- data.units.find(db, "07143").keys.ags --> "07143"
+--- ```
+---@param db wegmarke.store.database
 ---@param ref string
 ---@param opts {withdrawn: boolean|nil, joined: boolean|nil}|nil also one that was taken back; by its id or
 --- its whole name also one that was joined to another; else the other is found
@@ -400,7 +422,11 @@ function M.find(db, ref, opts)
 end
 
 --- Units in German order of names, then of keys.
----@param db table
+---
+--- ```lua
+--- #data.units.list(db, {land = "07"}) --> 36
+--- ```
+---@param db wegmarke.store.database
 ---@param filter {kind: string|nil, land: string|nil, search: string|nil, withdrawn: boolean|nil}|nil Land as
 --- digits, abbreviation or name; part of a name; those too that were taken back
 ---@return table[]|nil units `{id, kind, name, keys = {...}, facts = {population = {value, as_of, source}}}`

@@ -1,4 +1,4 @@
---- The manual of the API, from lua/wegmarke/meta: as types for editors, and as a document for
+--- The manual of the API, as types for editors, and as a document for
 --- every format.
 
 local d = require "wegmarke.doc"
@@ -7,17 +7,7 @@ local sys = require "wegmarke.sys"
 
 local M = {}
 
-local FOLDER = "lua/wegmarke/meta/"
-
---- The files for an editor that knows LuaCATS.
----@return {name: string, bytes: string}[]
-function M.types()
-  local files = {}
-  for _, path in ipairs(sys.packed_list(FOLDER)) do
-    files[#files + 1] = { name = path:sub(#FOLDER + 1), bytes = sys.packed(path) }
-  end
-  return files
-end
+M.types = stubs.files
 
 -- A description as blocks: { kind = "p"|"li", text }.
 local function blocks(s)

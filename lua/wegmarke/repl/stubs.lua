@@ -1,5 +1,6 @@
---- Reads the descriptions of the API in lua/wegmarke/meta: LuaCATS files that an editor understands,
---- and from which the manual, `help` and the tests of the examples are made.
+--- Reads the descriptions of the API, those in lua/wegmarke/meta and those that `described` makes of
+--- comments: LuaCATS files that an editor understands, and from which the manual, `help` and the tests of
+--- the examples are made.
 
 local sys = require "wegmarke.sys"
 
@@ -212,6 +213,19 @@ function M.parse(source, file, modules)
   end
 end
 
+--- The files that describe the API, as an editor that knows LuaCATS takes them.
+---@return {name: string, bytes: string}[]
+function M.files()
+  local files = require("wegmarke.repl.described").files()
+  for _, path in ipairs(sys.packed_list(FOLDER)) do
+    if path:find "%.lua$" then
+      files[#files + 1] = { name = path:sub(#FOLDER + 1), bytes = sys.packed(path) }
+    end
+  end
+  table.sort(files, function(a, b) return a.name < b.name end)
+  return files
+end
+
 local loaded
 
 --- All modules, by name.
@@ -219,9 +233,7 @@ local loaded
 function M.modules()
   if loaded then return loaded end
   local by_name = {}
-  for _, path in ipairs(sys.packed_list(FOLDER)) do
-    if path:find("%.lua$") then M.parse(sys.packed(path), path:sub(#FOLDER + 1), by_name) end
-  end
+  for _, one in ipairs(M.files()) do M.parse(one.bytes, one.name, by_name) end
   loaded = {}
   for _, module in pairs(by_name) do
     module.text = table.concat(module.texts, "\n\n")
