@@ -77,17 +77,27 @@ local function named_db(ctx)
   return ctx.global.db and ctx:db() or nil
 end
 
+--- What the line below findings says: how many there are of each kind.
+---@param id string
+---@param findings {severity: string}[]
+---@return table args of "cli.findings"
+function M.sum(id, findings)
+  local sum = { id = id, n = #findings, error = 0, warning = 0, notice = 0 }
+  for _, one in ipairs(findings) do sum[one.severity] = sum[one.severity] + 1 end
+  return sum
+end
+
 local function check_one(ctx, id, db)
   local findings, stats, m = require("wegmarke.model").check(id, { db = db })
   local replay
   if m and db then replay = require("wegmarke.module.replay").run(db, m) end
   if not ctx.opts.json then
     M.tell(ctx, findings)
-    local args = { id = id, n = #findings }
+    local args = { id = id }
     for name, value in pairs(stats or {}) do
       if type(value) ~= "table" then args[name] = value end
     end
-    ctx:done(#findings == 0 and "model_checked" or "model_findings", args)
+    ctx:done(#findings == 0 and "model_checked" or "findings", #findings == 0 and args or M.sum(id, findings))
     if replay then tell_replay(ctx, replay) end
   end
   if m then m:close() end

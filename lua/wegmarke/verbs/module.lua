@@ -210,7 +210,7 @@ local function check_one(ctx, id, with_cases)
     if found and #findings == 0 then
       ctx:print(words("checked", counts(found)))
     else
-      ctx:print(words("findings", { id = id, n = #findings }))
+      ctx:print(lang.say("cli.findings", require("wegmarke.verbs.model_check").sum(id, findings)))
     end
   end
   if found and with_cases then result = test_cases(ctx, found, findings) end

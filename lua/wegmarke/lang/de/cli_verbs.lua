@@ -312,7 +312,14 @@ return {
   criterion_kann = "kann",
   model_checked = "{id}: in Ordnung ({elements} Elemente, {criteria} Kriterien, {rules} Regeln, "
     .. "{advice} Anregungen, {cases} Beispielfälle).",
-  model_findings = function(args) return "{id}: " .. counted(args.n, "ein Befund", "Befunde") .. "." end,
+  findings = function(args)
+    local of = {}
+    if args.error > 0 then of[1] = args.error .. " Fehler" end
+    if args.warning > 0 then of[#of + 1] = counted(args.warning, "1 Hinweis", "Hinweise") end
+    if args.notice > 0 then of[#of + 1] = counted(args.notice, "1 Anmerkung", "Anmerkungen") end
+    return "{id}: " .. counted(args.n, "ein Befund", "Befunde") .. " (" .. table.concat(of, ", ") .. "). "
+      .. (args.error > 0 and "Mit Fehlern lässt es sich nicht verwenden." or "Kein Fehler: Es lässt sich verwenden.")
+  end,
 
   -- database
   verify_ok = "{path}: in Ordnung.",

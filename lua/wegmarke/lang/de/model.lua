@@ -112,7 +112,7 @@ return {
   ["few_types"] = "Es braucht mindestens zwei Typen.",
   ["types_order"] = "Die Werte der Typen müssen aufsteigen.",
   ["no_elements"] = "Das Modell hat kein Kernelement. Sie stehen in matrix { ... }.",
-  ["cells_count"] = "{element} hat {got} Zellen, das Modell {want} Typen. Zu jedem Typ gehört eine Zelle.",
+  ["cells_count"] = "{element} hat {got} von {want} Zellen. Zu jedem Typ gehört eine Zelle.",
   ["twice"] = "Die Kennung „{id}“ steht schon weiter oben. Jede Kennung gibt es einmal.",
   ["twice_at"] = "„{id}“ gibt es schon in {file}:{line}. Jede Kennung gibt es einmal.",
   ["same_text"] = "Der Text ist derselbe wie bei {other}, Typ {other_type}. Beteiligte können die \z

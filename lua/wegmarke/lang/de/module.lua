@@ -26,7 +26,6 @@ return {
   to = "auf „{to}“", list_of = "aus der Liste „{list}“", back = "Rückweg „{back}“",
   visible_for = "sichtbar für: {visible}", unit_of = "in {unit}",
   checked = "{id}: in Ordnung ({records} Datensätze, {fields} Felder, {lists} Listen, {parts} weitere Teile).",
-  findings = "{id}: {n} Befunde.",
   tested = "{id}: {cases} Beispielfälle, davon stimmen {failed} nicht.",
   what_record = "Datensatz", what_field = "Feld", what_state = "Zustand", what_list = "Liste",
   what_entry = "Eintrag", what_part = "Teil",

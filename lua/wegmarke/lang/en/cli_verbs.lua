@@ -307,7 +307,14 @@ return {
   criterion_kann = "may",
   model_checked = "{id}: ok ({elements} elements, {criteria} criteria, {rules} rules, {advice} pieces "
     .. "of advice, {cases} cases).",
-  model_findings = function(args) return "{id}: " .. counted(args.n, "one finding", "findings") .. "." end,
+  findings = function(args)
+    local of = {}
+    if args.error > 0 then of[1] = counted(args.error, "1 error", "errors") end
+    if args.warning > 0 then of[#of + 1] = counted(args.warning, "1 warning", "warnings") end
+    if args.notice > 0 then of[#of + 1] = counted(args.notice, "1 notice", "notices") end
+    return "{id}: " .. counted(args.n, "one finding", "findings") .. " (" .. table.concat(of, ", ") .. "). "
+      .. (args.error > 0 and "With errors it cannot be used." or "No error: it can be used.")
+  end,
 
   -- database
   verify_ok = "{path}: ok.",

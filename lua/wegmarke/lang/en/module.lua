@@ -26,7 +26,6 @@ return {
   to = "to '{to}'", list_of = "of the list '{list}'", back = "way back '{back}'",
   visible_for = "visible for: {visible}", unit_of = "in {unit}",
   checked = "{id}: all is well ({records} records, {fields} fields, {lists} lists, {parts} further parts).",
-  findings = "{id}: {n} findings.",
   tested = "{id}: {cases} cases, of which {failed} do not hold.",
   what_record = "record", what_field = "field", what_state = "state", what_list = "list",
   what_entry = "entry", what_part = "part",
