@@ -28,6 +28,7 @@ end
 ---  codes: string[]|nil, paper: "83x42"|"a1"|nil, fields: table[]|nil}|nil `paper` of the poster; `fields`
 ---  of action of the sheet for their dots
 ---@return string bytes
+---@return {sheets: integer, pt: number}|nil plan of poster and working sheet: on how many sheets they go
 function M.print(model, assessment, opts)
   opts = opts or {}
   return require("wegmarke.form.print").html(words_of(model, assessment, opts), opts)

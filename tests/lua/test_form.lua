@@ -291,10 +291,14 @@ test("the answer sheet is made once for each code", function(t)
   t.match(page, "P02")
 end)
 
-test("the matrix of a model with long texts gets smaller letters", function(t)
-  local function size(model_given)
-    return tonumber(form.print(model_given, assessment(), { sheet = "working" })
-      :match("%.page{font%-size:([%d.]+)pt"))
+test("the matrix of a model with long texts takes more sheets, and no letters too small to read", function(t)
+  local function size(model_given, sheet, least)
+    local page, plan = form.print(model_given, assessment(), { sheet = sheet })
+    local pt = tonumber(page:match("%.page{font%-size:([%d.]+)pt"))
+    t.ok(pt >= least and pt == plan.pt, pt)
+    t.eq(select(2, page:gsub("<h1>", "")), plan.sheets)
+    for i = 1, plan.sheets do t.has(page, ("Blatt %d von %d"):format(i, plan.sheets)) end
+    return plan.sheets
   end
   local m = loaded()
   local long = setmetatable({ elements = {} }, { __index = m })
@@ -304,7 +308,8 @@ test("the matrix of a model with long texts gets smaller letters", function(t)
     long.elements[i] = { id = element.id, title = element.title, question = element.question,
       cells = cells }
   end
-  t.ok(size(long) < size(m))
+  t.ok(size(long, "working", 10) > size(m, "working", 10))
+  t.ok(size(long, "poster", 18) > size(m, "poster", 24))
 end)
 
 test("the table takes the values of the model and comes back as it was filled", function(t)

@@ -121,8 +121,13 @@ function M.files(model, assessment, opts)
   end
   for _, one in ipairs(SHEETS) do
     if not (one.single and assessment.minors) then
-      local bytes = form.print(model, assessment, of { sheet = one.sheet, paper = one.paper })
+      local bytes, plan = form.print(model, assessment, of { sheet = one.sheet, paper = one.paper })
       add(one.name, "html", "html", bytes, one.part)
+      local last = list[#list]
+      last.plan, last.sheet, last.paper = plan, one.sheet, one.paper
+      if plan and plan.sheets > 1 then
+        last.what = D:t("what_sheets", { what = last.what, n = plan.sheets })
+      end
     end
   end
   for _, code in ipairs(not assessment.minors and codes or {}) do

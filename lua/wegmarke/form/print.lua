@@ -4,23 +4,27 @@
 
 local d = require "wegmarke.doc"
 local groups = require "wegmarke.report.groups"
-local hyphens = require "wegmarke.report.hyphens"
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
+local matrix = require "wegmarke.form.matrix"
+local widths = require "wegmarke.form.widths"
 
 local M = {}
 
--- Papers in mm; `dot` is the room for a dot or a mark, `most` the largest letters in pt.
+-- Papers in mm.
 local papers = {
   answer = { w = 210, h = 297, margin = 14 },
   tally = { w = 297, h = 210, margin = 12 },
-  working = { w = 420, h = 297, margin = 9, dot = 9, most = 10, least = 5.5 },
-  poster = { w = 830, h = 420, margin = 12, dot = 20, most = 17, least = 8 },
-  poster_a1 = { w = 841, h = 594, margin = 14, dot = 24, most = 22, least = 8 },
+  fields = { w = 420, h = 297, margin = 12 },
+  working = matrix.papers.working, poster = matrix.papers.poster, poster_a1 = matrix.papers.poster_a1,
 }
 
 -- A cell to write in.
 local ROOM = {}
+
+-- How the foot of a page looks.
+local FOOT = 'font:10pt "Segoe UI","Noto Sans","Liberation Sans",Arial,sans-serif;color:#51626a;'
+  .. "vertical-align:top;padding-top:1.5mm;"
 
 local base_style = [[
 :root{color-scheme:light;--ink:#17232a;--mute:#51626a;--hue:#0f5b6c;--soft:#f2f6f7;--line:#7b9098}
@@ -49,6 +53,36 @@ local function sheet(W, paper, style, fields)
   return d.document(fields)
 end
 
+-- A text within a style sheet.
+local function quoted(text)
+  return '"' .. text:gsub('[%c"\\<>]', function(c) return ("\\%x "):format(c:byte()) end) .. '"'
+end
+
+--- What stands at the foot of each page: whose it is, and which page of how many. `ends` is the id of what
+--- stands last, where a file has several sheets each counted by itself; programs that cannot look ahead leave
+--- the number of pages out.
+local function foot(W, rule, left, ends)
+  local before, between, after = W:t("print_page", { i = "\1", n = "\1" }):match "^(.-)\1(.-)\1(.-)$"
+  local function counted(i, n)
+    return ("content:%s counter(%s) %s %s %s;"):format(quoted(before), i, quoted(between), n, quoted(after))
+  end
+  local right = counted("page", "counter(pages)")
+  if ends then
+    right = ("content:%s counter(%s);"):format(quoted(before), ends)
+      .. counted(ends, ('target-counter("#%s",%s)'):format(ends, ends))
+  end
+  local counts = ends and "counter-increment:" .. ends .. ";" or ""
+  local boxes = "@page %s{%s@bottom-left{%swidth:75%%;content:%s}"
+    .. "@bottom-right{%swidth:25%%;text-align:right;%s}}\n"
+  return boxes:format(rule, counts, FOOT, quoted(left), FOOT, right)
+end
+
+--- Whose a sheet is, in which round.
+local function whose(W, what)
+  local title = W.a.title and W.a.title ~= "" and " (" .. W.a.title .. ")" or ""
+  return W:unit_named() .. " · " .. W:date(W.a.held_on) .. title .. " · " .. what
+end
+
 -- --- the answer sheet ---------------------------------------------------------------------------
 
 local answer_style = [[
@@ -56,16 +90,19 @@ header{border-top:2mm solid var(--hue);padding-top:4mm;margin-bottom:4mm}
 h1{font-size:19pt}
 .about{background:var(--soft);padding:3mm 4mm;font-size:9pt}
 .who{display:flex;gap:8mm;margin:4mm 0 2mm}
-.element{break-inside:avoid;border-top:1px solid var(--line);margin-top:5mm;padding-top:3mm}
+.roles{flex:1}
+.element{break-inside:avoid;border-top:1px solid var(--line);margin-top:3mm;padding-top:2mm}
+.flow{break-inside:auto}.flow .tick,.flow .reason{break-inside:avoid}.flow h3{break-after:avoid}
 .element h2,.element h3{font-size:13pt}
-.part>h2{font-size:15pt;margin-top:7mm;break-after:avoid}
+.part>h2{font-size:15pt;margin-top:5mm;break-after:avoid}
 .clues{border-left:1mm solid var(--line);padding-left:3mm;margin:2mm 0;font-size:9pt}
 .clues ul{padding-left:5mm}
-.values{margin:2mm 0}
-.values .tick{margin:.8mm 0;font-size:9.5pt;line-height:1.32}
-.values .own{margin:1.2mm 0}
+.values{margin:1.5mm 0}
+.values .tick{margin:.5mm 0;font-size:9.5pt;line-height:1.3}
+.values .own{margin:.9mm 0}
 .values .between{margin-left:2.2em;color:var(--mute);font-size:8.5pt}
-.others{display:flex;flex-wrap:wrap;gap:1mm 6mm}
+.others{display:flex;flex-wrap:wrap;gap:1mm 5mm}
+.others .room{min-width:8em}
 .others .tick{white-space:nowrap}
 ]]
 
@@ -93,7 +130,7 @@ local function parts_of(W)
   return groups.of(W, all) or { { elements = all, places = places } }
 end
 
-local function answer_element(W, element, i)
+local function answer_element(W, element, i, look)
   local values = {}
   for j, entry in ipairs(W:values()) do
     if entry.type then
@@ -106,23 +143,75 @@ local function answer_element(W, element, i)
   return d.group({ d.section(i .. ". " .. W:pick(element.title), {
     element.question and d.p(W:pick(element.question)), clues(W, element), d.group(values, "values"),
     others(W),
-    d.p(W:t("print_reason"), "mute"), d.blank(2) }) }, "element")
+    d.group({ d.p(W:t("print_reason"), "mute"), d.blank(2) }, "reason") }) }, look)
+end
+
+-- Heights in mm, as the style above has them: about enough to see where a page would stay half empty.
+local MM, WIDE = 0.3528, 170
+
+local function lines(text, size) return widths.lines(widths.pieces(text or ""), WIDE / MM, size) end
+
+local function height_of(W, element)
+  local high = 40 + lines(W:pick(element.question), 10) * 5
+  for _, text in ipairs(W.clues[element.id] or {}) do high = high + lines(text, 9) * 4.5 end
+  for _, entry in ipairs(W:values()) do
+    local cell = entry.type and element.cells[entry.index]
+    local words = entry.type and entry.label .. " " .. (cell and W:pick(cell.text) or "")
+    high = high + (words and lines(words, 9.5) * 4.4 + 2 or 5)
+  end
+  return high
+end
+
+-- Of a page that would stay emptier than this an element takes the rest, and goes on on the next one.
+local EMPTY = 0.4
+
+-- How high the title of a part is.
+local TITLED = 14
+
+--- How each element of parts stands, by its place: whole, or parted where a page would stay half empty before
+--- it.
+local function looks(W, parts, begin)
+  local room, list = papers.answer.h - 2 * papers.answer.margin, {}
+  local at = begin % room
+  for _, part in ipairs(parts) do
+    for k, element in ipairs(part.elements) do
+      local high = height_of(W, element) + (k == 1 and part.title and TITLED or 0)
+      local parted = at + high > room and room - at > EMPTY * room
+      list[part.places[k]] = parted and "element flow" or "element"
+      at = ((at + high > room and not parted and 0 or at) + high) % room
+    end
+  end
+  return list
+end
+
+-- The height of what stands before the first element.
+local function height_of_start(W)
+  local high = 62
+  for _, text in ipairs(W:about()) do high = high + lines(text, 9) * 4.5 + 1.5 end
+  return W.a.mode == "open" and high + 5 * #W:roles() * 0.8 or high
 end
 
 local sheets = {}
 
 local function answer_sheet(W, code)
-  local about, elements = {}, {}
+  local about, elements, parts = {}, {}, parts_of(W)
+  local look = looks(W, parts, height_of_start(W))
   for i, text in ipairs(W:about()) do about[i] = d.p(text) end
-  for _, part in ipairs(parts_of(W)) do
+  for _, part in ipairs(parts) do
     local of_part = {}
-    for k, element in ipairs(part.elements) do of_part[k] = answer_element(W, element, part.places[k]) end
+    for k, element in ipairs(part.elements) do
+      local place = part.places[k]
+      of_part[k] = answer_element(W, element, place, look[place])
+    end
     elements[#elements + 1] = part.title and d.group({ d.section(part.title, of_part) }, "part")
       or of_part
   end
   local who = { d.p{ d.bold(W:t("code")), " ", code or d.room() } }
   if W.a.mode == "open" then
-    who[2] = d.p{ d.bold(W:t("role")), " ", d.room() }
+    local roles = {}
+    for i, role in ipairs(W:roles()) do roles[i] = d.tick(W:pick(role.title)) end
+    who[2] = d.group({ d.p{ d.bold(W:t("role")), #roles == 0 and { " ", d.room() } },
+      #roles > 0 and d.group(roles, "values others") }, "roles")
   elseif W.a.mode == "by_perspective" then
     who[2] = d.group({ d.tick(W:t("print_inside")), d.tick(W:t("print_outside")) }, "values others")
   end
@@ -134,11 +223,23 @@ end
 
 function sheets.answer(W, opts)
   local codes = opts.codes or {}
-  local first = answer_sheet(W, codes[1])
-  for i = 2, #codes do
-    first.copies = first.copies or {}
-    first.copies[i - 1] = answer_sheet(W, codes[i])
+  local first, what = answer_sheet(W, codes[1]), W:t("code") .. ": "
+  if #codes < 2 then
+    first.style = first.style .. foot(W, "", whose(W, what .. (codes[1] or "__________")))
+    return first
   end
+  local rules = {}
+  for i, code in ipairs(codes) do
+    local one, ends = i == 1 and first or answer_sheet(W, code), "sheet" .. i
+    table.insert(one.head, d.card({}, "end", { id = ends }))
+    rules[i] = foot(W, ends, whose(W, what .. code), ends)
+      .. ("main>.copy:nth-child(%d){page:%s}\n"):format(i, ends)
+    if i > 1 then
+      first.copies = first.copies or {}
+      first.copies[i - 1] = one
+    end
+  end
+  first.style = first.style .. table.concat(rules)
   return first
 end
 
@@ -176,7 +277,8 @@ function sheets.tally(W)
     local of_part = d.table{ columns = columns, rows = rows }
     tables[p] = part.title and d.group({ d.section(part.title, { of_part }) }, "part") or of_part
   end
-  return sheet(W, papers.tally, tally_style .. table.concat(own, ",") .. "{background:var(--soft)}\n", {
+  return sheet(W, papers.tally, tally_style .. table.concat(own, ",") .. "{background:var(--soft)}\n"
+    .. foot(W, "", whose(W, W:t "print_tally")), {
     file_title = W:t("print_tally") .. ": " .. W.unit, title = W:t("print_tally") .. ": " .. W:unit_named(),
     subtitle = W:date(W.a.held_on), facts = d.terms { { W:t("print_counted_by"), { " ", d.room() } } },
     head = { tables, d.p(W:t("print_tally_help"), "mute") } })
@@ -209,7 +311,7 @@ function sheets.fields(W, opts)
     rows[i] = { d.item(i .. ". " .. (field and field.title or ""),
       { field and field.goal and d.p(field.goal, "mute") }), ROOM, ROOM }
   end
-  return sheet(W, papers.working, fields_style, {
+  return sheet(W, papers.fields, fields_style .. foot(W, "", whose(W, W:t "print_fields")), {
     file_title = W:t("print_fields") .. ": " .. W.unit, title = W:t("print_fields") .. ": " .. W:unit_named(),
     subtitle = W:date(W.a.held_on), head = { d.p(W:t("print_fields_how")),
       d.table{ columns = { { W:t("print_field"), kind = "name" }, { W:t("print_important"), kind = "mark" },
@@ -219,114 +321,13 @@ end
 
 -- --- the matrix ---------------------------------------------------------------------------------
 
---- The largest letters with which the matrix of these elements fits on one page. A letter is taken
---- for half as wide as it is high, which is more than these fonts need.
-local function letters(W, paper, elements)
-  local width = (paper.w - 2 * paper.margin - paper.w * 0.045) / #elements - 4
-  local height = paper.h - 2 * paper.margin
-  for pt = paper.most * 2, paper.least * 2, -1 do
-    local size = pt / 2 * 0.3528
-    local per_line = math.max(6, width / (size * 0.5))
-    local function lines(text, factor)
-      return math.ceil(utf8.len(text) * factor / per_line) + (utf8.len(text) > 12 and 0.6 or 0)
-    end
-    local used = size * 8
-    local title = 0
-    for _, element in ipairs(elements) do
-      title = math.max(title, lines(W:pick(element.title), 1.35) * 1.35
-        + lines(W:pick(element.question), 0.95) * 0.95)
-    end
-    used = used + title * size * 1.35
-    for i = 1, #W.model.types do
-      local most = 0
-      for _, element in ipairs(elements) do
-        local cell = element.cells[i]
-        if cell then most = math.max(most, lines(W:pick(cell.text), 1)) end
-      end
-      used = used + most * size * 1.33 + paper.dot + 4
-    end
-    if W.model.between then used = used + (#W.model.types - 1) * (paper.dot + 2) end
-    if used <= height then return pt / 2 end
-  end
-  return paper.least
-end
-
-local matrix_style = [[
-.page{font-size:%gpt;line-height:1.33}
-.subtitle{color:var(--mute)}
-header{display:flex;justify-content:space-between;align-items:baseline;gap:2em;
-border-top:.3em solid var(--hue);padding-top:.4em;margin-bottom:.6em}
-h1{font-size:2em}
-table{border-collapse:collapse;width:100%%;table-layout:fixed;height:%gmm}
-th,td{border:.1em solid var(--line);padding:.35em .5em;text-align:left;vertical-align:top;
-overflow-wrap:break-word}
-th:first-child{width:4.5%%}
-thead th{color:var(--hue);font-size:1.35em;line-height:1.15;border-top:0;height:1%%}
-.nb{white-space:nowrap}
-thead th .small{display:block;margin:.25em 0;
-font-size:.7em;font-weight:400;color:var(--mute);line-height:1.25}
-tbody th{color:var(--hue);font-size:1.1em}
-tbody th p{font-size:.66em;font-weight:400;color:var(--mute);hyphens:auto}
-tr.own td{background:var(--soft)}
-tr.between th{font-weight:400;font-size:.8em;vertical-align:middle;padding:.2em .5em;color:var(--mute)}
-tr.between td{height:%gmm;padding:0}
-tr.own td::after{content:"";display:block;height:%gmm}
-tr{break-inside:avoid}
-]]
-
--- Whether the longest piece of a title that is not broken stands whole in its column, in letters of the
--- largest size; titles are that much larger than the rest, and one letter of theirs that wide.
-local TITLE, WIDE = 1.35, 0.68
-
-local function whole(W, paper, elements)
-  local column = (paper.w - 2 * paper.margin) * 0.955 / #elements - paper.most * 0.3528
-  for _, element in ipairs(elements) do
-    local words = hyphens.soft(W:pick(element.title), W.model, W.language):gsub("\u{AD}", " ")
-    for word in words:gmatch("%S+") do
-      if utf8.len(word) * paper.most * TITLE * WIDE * 0.3528 > column then return false end
-    end
-  end
-  return true
-end
-
--- How many elements a sheet shows at least, where there is room for no more.
-local FEWEST = 4
-
--- Puts parts one after the other onto sheets, as many as letters of the largest size leave room for; a part
--- that is too much for one sheet is halved, and so on.
-local function dealt(W, paper, parts)
-  local pages = {}
-  local function fits(elements)
-    return letters(W, paper, elements) >= paper.most and whole(W, paper, elements)
-  end
-  local function deal(part)
-    local n, last = #part.elements, pages[#pages]
-    if n >= 2 * FEWEST and not fits(part.elements) then
-      local half = (n + 1) // 2
-      for _, ends in ipairs { { 1, half }, { half + 1, n } } do
-        deal { title = part.title, elements = table.move(part.elements, ends[1], ends[2], 1, {}) }
-      end
-      return
-    end
-    local joined = last
-      and table.move(part.elements, 1, n, #last.elements + 1, { table.unpack(last.elements) })
-    if joined and fits(joined) then
-      last.elements = joined
-      if last.titles[#last.titles] ~= part.title then last.titles[#last.titles + 1] = part.title end
-    else
-      pages[#pages + 1] = { elements = part.elements, titles = { part.title } }
-    end
-  end
-  for _, part in ipairs(parts) do deal(part) end
-  return pages
-end
-
-local function matrix_page(W, elements, subtitle)
-  local function soft(text) return hyphens.soft(text, W.model, W.language) end
+--- The table of some of the elements.
+local function cells_of(W, elements)
+  local function soft(text) return matrix.soft(W, text) end
   local columns, rows = { { "", kind = "name" } }, {}
   for i, element in ipairs(elements) do
     columns[i + 1] = { { soft(W:pick(element.title)),
-      element.question and d.aside(W:pick(element.question)) } }
+      element.question and d.aside(soft(W:pick(element.question))) } }
   end
   for k, entry in ipairs(W:values()) do
     local says = entry.type and W:pick(entry.type.orientation)
@@ -338,42 +339,34 @@ local function matrix_page(W, elements, subtitle)
     end
     rows[k] = row
   end
-  return { title = W:unit_named(), subtitle = subtitle,
-    head = { d.table{ columns = columns, rows = rows }, d.p(W:t("print_matrix_help"), "mute") } }
+  return d.table{ columns = columns, rows = rows }
 end
 
--- The matrix; of a large model on several sheets, each with the groups that it shows and which it is of how
--- many.
-local function matrix(W, paper)
-  local parts = groups.of(W, W.model.elements)
-  local pages = parts and dealt(W, paper, parts) or { { elements = W.model.elements } }
-  local size, first = paper.most, nil
-  for _, page in ipairs(pages) do size = math.min(size, letters(W, paper, page.elements)) end
-  -- What head and foot leave; the rows share what the texts don't need.
-  local tall = paper.h - 2 * paper.margin - size * 0.3528 * 7
-  local style = matrix_style:format(size, tall, paper.dot, paper.dot)
-  for i, page in ipairs(pages) do
-    local subtitle = W:subtitle()
-    if #pages > 1 then
-      subtitle = table.concat(page.titles, "; ") .. " · " .. subtitle .. " · "
-        .. W:t("print_of", { i = i, n = #pages })
-    end
-    local fields = matrix_page(W, page.elements, subtitle)
-    fields.file_title = W:t("print_matrix", { unit = W.unit })
-    local made = sheet(W, paper, style, fields)
-    if first then
-      first.copies = first.copies or {}
-      first.copies[i - 1] = made
+local function matrix_sheets(W, paper, title, help)
+  local P, made = matrix.plan(W, paper, help), nil
+  for i, page in ipairs(P.sheets) do
+    local which = W:t("print_of", { i = i, n = #P.sheets }) .. " · " .. W:subtitle()
+    if #page.titles > 0 then which = which .. " · " .. table.concat(page.titles, "; ") end
+    local one = sheet(W, paper, matrix.style(paper, P), {
+      file_title = W:t(title, { unit = W.unit }), title = W:unit_named(),
+      subtitle = which, head = { cells_of(W, page.elements), d.p(help, "help mute") } })
+    if not made then
+      made, one.plan = one, { sheets = #P.sheets, pt = P.pt }
     else
-      first = made
+      made.copies = made.copies or {}
+      made.copies[i - 1] = one
     end
   end
-  return first
+  return made
 end
 
-function sheets.working(W) return matrix(W, papers.working) end
+function sheets.working(W)
+  return matrix_sheets(W, papers.working, "print_matrix", W:t "print_matrix_help")
+end
+
 function sheets.poster(W, opts)
-  return matrix(W, opts.paper == "a1" and papers.poster_a1 or papers.poster)
+  return matrix_sheets(W, opts.paper == "a1" and papers.poster_a1 or papers.poster,
+    "print_poster", W:t "print_matrix_help" .. " " .. W:t "print_equal")
 end
 
 --- A sheet to print.
@@ -381,9 +374,10 @@ end
 ---@param opts {sheet: "answer"|"tally"|"working"|"poster"|"fields"|nil, codes: string[]|nil,
 ---  paper: string|nil, fields: {title: string, goal: string|nil}[]|nil}
 ---@return string bytes
+---@return {sheets: integer, pt: number}|nil plan of the matrix: on how many sheets it goes, in which letters
 function M.html(W, opts)
   local made = sheets[opts.sheet or "answer"](W, opts)
-  return d.write(made, "html", { style = made.style, hash = require("wegmarke.form.asset").hash })
+  return d.write(made, "html", { style = made.style, hash = require("wegmarke.form.asset").hash }), made.plan
 end
 
 return M

@@ -102,7 +102,8 @@ end
 local boxes = [[
 .tick{display:block;padding-left:6mm}
 .values .between{margin-left:6mm}
-.box{display:inline-block;margin-left:-6mm;margin-right:2.4mm;margin-top:0;vertical-align:-.15em}
+.box{display:inline-block;margin-left:-6mm;margin-right:2.4mm;margin-top:0;
+overflow:hidden;vertical-align:-1pt}
 .others{display:block}
 .others .tick{display:inline-block;margin-right:6mm}
 .who>*{margin-right:8mm}

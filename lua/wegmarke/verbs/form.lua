@@ -200,6 +200,14 @@ local function codes_of(ctx, assessment, codes)
   return require("wegmarke.data.invited").codes(ctx:db(), assessment.id)
 end
 
+-- Says on how many sheets a matrix goes, where one would be too small for letters that can be read.
+local function say_sheets(ctx, plan, sheet, paper)
+  if not plan or plan.sheets < 2 then return end
+  local key = sheet == "working" and "sheets_working" or paper == "a1" and "sheets_a1" or "sheets_poster"
+  ctx.sys.err(require("wegmarke.text").terminal(
+    lang.say("cli." .. key, { n = plan.sheets, pt = plan.pt })), "\n")
+end
+
 -- Says what somebody has to fill in by hand in a file.
 local function say_blanks(ctx, file, gaps)
   if not gaps or #gaps == 0 then return end
@@ -271,7 +279,10 @@ local function write_day(ctx, model, assessment, codes, told)
   give_out(ctx, assessment, codes, function() ctx:put(list) end)
   ctx:print(lang.say("cli.day_written", { n = #list, folder = folder }))
   ctx:lines(require("wegmarke.cli.table").layout({ lang.say "cli.day_file", lang.say "cli.day_what" }, rows))
-  for _, one in ipairs(list) do say_blanks(ctx, one.name, one.gaps) end
+  for _, one in ipairs(list) do
+    say_blanks(ctx, one.name, one.gaps)
+    say_sheets(ctx, one.plan, one.sheet, one.paper)
+  end
   if #codes == 0 and not assessment.minors then ctx:note("day_no_codes") end
   tell_standing(ctx, assessment)
   local name = ctx:short(assessment.id)
@@ -315,7 +326,7 @@ local function run(ctx)
     return write_each(ctx, model, assessment, codes, told)
   end
   local fields = ctx.opts.sheet == "fields" and require("wegmarke.verbs.plan").fields(ctx, assessment)
-  local bytes = require("wegmarke.form")[format](model, assessment, { language = ctx.opts.lang,
+  local bytes, plan = require("wegmarke.form")[format](model, assessment, { language = ctx.opts.lang,
     codes = codes, sheet = ctx.opts.sheet, paper = ctx.opts.paper, fields = fields or nil,
     criteria = ctx.opts.criteria, told = told,
     clues = single and format ~= "csv" and clues_of(ctx, assessment) or nil })
@@ -329,6 +340,7 @@ local function run(ctx)
   end) then
     if format == "xlsx" and #codes > 1 then ctx:note("form_one_file", { n = #codes }) end
     ctx:note("form_written", { file = ctx.opts.output })
+    say_sheets(ctx, plan, ctx.opts.sheet, ctx.opts.paper)
     tell_standing(ctx, assessment)
     go_on(ctx, assessment, single and told)
   end

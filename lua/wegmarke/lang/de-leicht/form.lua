@@ -102,6 +102,7 @@ return {
   print_fields_how = "Bitte kleben Sie Ihre Punkte auf. Links: Was ist wichtig? Rechts: Was geht bald? Sie müssen nicht "
     .. "mitmachen. Die Gruppe entscheidet, was danach kommt.",
   print_of = "Blatt {i} von {n}",
+  print_equal = "Geht das Plakat bei Ihnen nicht? Dann nehmen Sie den Bogen. Oder sagen Sie es uns. Das zählt gleich.",
   print_matrix_help = "Bitte kleben Sie in jede Spalte einen Punkt. Kleben Sie ihn dahin, wo es heute am besten passt. Oder "
     .. "auf den Streifen dazwischen. Wissen Sie es nicht? Dann kleben Sie keinen Punkt. Es gibt kein Gut und kein "
     .. "Schlecht.",

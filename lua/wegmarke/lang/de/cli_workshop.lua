@@ -91,6 +91,12 @@ return {
   day_start = "--start: „{given}“ ist keine Uhrzeit, wie 9:30 eine ist.",
   day_alone = "--names und --start gehören zu einem ganzen Tag: -o ORDNER/ ohne --format und --sheet; --start auch zu "
     .. "--sheet letter und --sheet agenda.",
+  sheets_poster = "Das Plakat hat {n} Blätter mit Schrift von {pt} Punkt: "
+    .. "Auf einem wäre sie zu klein, um sie aus 1,5 m zu lesen. Mit A1 werden es weniger: --paper a1",
+  sheets_a1 = "Das Plakat hat {n} Blätter A1 mit Schrift von {pt} Punkt: "
+    .. "Auf einem wäre sie zu klein, um sie aus 1,5 m zu lesen.",
+  sheets_working = "Das Arbeitsblatt hat {n} Blätter A3 mit Schrift von {pt} Punkt: "
+    .. "Auf einem wäre sie kleiner als 10 Punkt.",
   day_gaps = "In {file} noch einzutragen: {list}",
   day_names = "{file} nennt {n} Namen, es gibt aber nur {codes} Kürzel. Bitte mehr ausgeben: --codes P01-P{n}",
   -- plan

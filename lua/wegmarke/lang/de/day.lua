@@ -122,5 +122,6 @@ return {
   file_tally = "strichliste", what_tally = "Strichliste für die Punkte",
   file_fields = "handlungsfelder", what_fields = "A3-Blatt für Punkte zu den Handlungsfeldern",
   file_thanks = "danke", what_thanks = "Dank und wie es weitergeht, zum Verschicken danach",
+  what_sheets = "{what}, {n} Blätter",
   what_form = "Arbeitsmappe für {code}",
 }

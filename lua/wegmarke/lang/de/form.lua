@@ -169,6 +169,9 @@ return {
     .. "dazukommen, hält vorher „wegmarke field add“ fest.",
   print_matrix = "Arbeitsblatt: {unit}",
   print_of = "Blatt {i} von {n}",
+  print_equal = "Wer kein Plakat nutzen kann, nimmt den Bogen oder sagt es der Moderation: Es zählt gleich.",
+  print_page = "Seite {i} von {n}",
+  print_poster = "Plakat: {unit}",
   print_matrix_help = "Bitte je Spalte einen Punkt kleben: in das Feld, das heute am besten passt, oder auf "
     .. "den Streifen dazwischen. Wer es nicht einschätzen kann, klebt keinen. Typen beschreiben "
     .. "Arbeitsweisen und bewerten niemanden.",

@@ -91,6 +91,12 @@ return {
   day_start = "--start: \"{given}\" is no time of day as 9:30 is one.",
   day_alone = "--names and --start belong to a whole day: -o FOLDER/ without --format and --sheet; --start to --sheet "
     .. "letter and --sheet agenda as well.",
+  sheets_poster = "The poster has {n} sheets with letters of {pt} pt: "
+    .. "on one they would be too small to read from 1.5 m. With A1 there are fewer: --paper a1",
+  sheets_a1 = "The poster has {n} sheets of A1 with letters of {pt} pt: "
+    .. "on one they would be too small to read from 1.5 m.",
+  sheets_working = "The working sheet has {n} sheets of A3 with letters of {pt} pt: "
+    .. "on one they would be smaller than 10 pt.",
   day_gaps = "Still to be filled in in {file}: {list}",
   day_names = "{file} has {n} names, but there are only {codes} codes. Please give out more: --codes P01-P{n}",
   -- plan

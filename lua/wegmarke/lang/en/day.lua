@@ -119,5 +119,6 @@ return {
   file_tally = "tally", what_tally = "tally sheet for the dots",
   file_fields = "fields-of-action", what_fields = "A3 sheet for dots on the fields of action",
   file_thanks = "thanks", what_thanks = "thanks and what happens next, to be sent afterwards",
+  what_sheets = "{what}, {n} sheets",
   what_form = "workbook for {code}",
 }

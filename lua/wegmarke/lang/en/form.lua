@@ -160,6 +160,9 @@ return {
     .. "where something can be reached soon. It is voluntary; the group decides what follows.",
   print_fields_help = "After that: \"wegmarke field tally\" asks for the dots in this order. Fields that come up here "
     .. "are recorded before with \"wegmarke field add\".",
+  print_equal = "Who cannot use a poster takes the form or tells the moderator: it counts the same.",
+  print_page = "page {i} of {n}",
+  print_poster = "Poster: {unit}",
   print_matrix = "Working sheet: {unit}",
   print_of = "sheet {i} of {n}",
   print_matrix_help = "Please put one dot into each column: into the field that fits best today, or onto the "

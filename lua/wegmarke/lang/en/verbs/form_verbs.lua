@@ -12,6 +12,8 @@ return {
       .. "print: sheets to print (--sheet): answer an A4 answer sheet, tally an A4 tally sheet, "
       .. "working an A3 working sheet, poster 83 x 42 cm or A1 (--paper a1) for dots, fields an "
       .. "A3 sheet for dots on the fields of action, important and feasible. "
+      .. "Working sheet and poster have as many sheets as letters need that can be read (A3 at least 10, the "
+      .. "poster 24 pt where texts allow). "
       .. "letter, agenda and thanks are the letter to those invited, the course of the day and the note of "
       .. "thanks, to be changed (.docx, .html, .md, .txt, .pdf). Any browser prints "
       .. "them at their size or makes a PDF of them; with -o form.pdf WeasyPrint does, where it "
