@@ -16,7 +16,7 @@ files["models/"] = {
       "add", "change", "remove", "merge", "split", "order", "score",
       "procedure", "catalogue", "record", "lists", "rows", "notice", "clue", "suggest", "view", "step",
       "document", "demand", "aim", "words", "line", "text", "choice", "flag", "number", "date", "month",
-      "link", "element", "unit", "role", "figure", "person", "address", "computed",
+      "link", "element", "unit", "assessment", "role", "figure", "person", "address", "computed",
       "assert", "error", "ipairs", "next", "pairs", "select", "tonumber",
       "tostring", "type", "math", "string", "table", "utf8",
     },

@@ -75,6 +75,14 @@ end
 ---@return table[] findings
 function M.of_entry(entry, find) return load_declared(entry, {}, find) end
 
+--- Loads a module that the program brings, whatever folders of the user hold.
+---@param id string
+---@return table|nil module
+---@return table[] findings
+function M.packed(id)
+  return load_declared(search.packed(id), {}, function(other) return search.packed(other) end)
+end
+
 --- Loads a module.
 ---@param id string a module's id, or the path of its folder (with a "/" in it)
 ---@return table|nil module a model, or a wegmarke.module.Declared; nil if it has errors

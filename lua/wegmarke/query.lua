@@ -109,9 +109,9 @@ function M.views_of(types)
   return require("wegmarke.record.views").of(list, by_name)
 end
 
--- Those of the types in force in a file, where there are any.
+-- Those of the types in force in a file.
 local function declared(db)
-  if not db or not db:one "module_list" then return {} end
+  if not db then return {} end
   return M.views_of(require("wegmarke.record.types").of(db))
 end
 

@@ -97,8 +97,9 @@ SELECT p.element FROM placement p JOIN batch b ON b.id = p.batch
   WHERE b.assessment = :assessment
 UNION SELECT element FROM agreement WHERE assessment = :assessment
 UNION SELECT element FROM target WHERE assessment = :assessment
-UNION SELECT element FROM remark
-  WHERE assessment = :assessment AND element IS NOT NULL
+UNION SELECT n.facts ->> '$.element' FROM now n
+  WHERE n.scope = :assessment AND n.scope IS NOT n.unit
+    AND n.type = 'plan.remark' AND n.facts ->> '$.element' IS NOT NULL
 UNION SELECT element FROM agreement_mark WHERE assessment = :assessment
 ORDER BY 1;
 

@@ -146,7 +146,7 @@ WHERE assessment = :from
 UPDATE participant SET assessment = :to WHERE assessment = :from
   AND code NOT IN (SELECT code FROM participant WHERE assessment = :to);
 
--- name: unmove_{participant,batch,agreement,agreement_mark,remark,target,
+-- name: unmove_{participant,batch,agreement,agreement_mark,target,
 --   group_order,retention}
 UPDATE {} SET assessment = (SELECT was FROM moved
   WHERE record = {}.id AND field = 'assessment')
@@ -166,22 +166,12 @@ UPDATE batch SET assessment = :to WHERE assessment = :from
     AND t.file_sha256 = batch.file_sha256 AND t.kind = batch.kind
     AND t.again = 0 AND batch.again = 0 AND t.withdrawn = batch.withdrawn);
 
--- name: move_note_{agreement,agreement_mark,remark,target,group_order,
+-- name: move_note_{agreement,agreement_mark,target,group_order,
 --   retention}
 INSERT INTO moved (record, field, was)
 SELECT id, 'assessment', assessment FROM {}
 WHERE assessment = :from;
 
--- name: move_{agreement,agreement_mark,remark,target,group_order,field,
+-- name: move_{agreement,agreement_mark,target,group_order,
 --   retention}
 UPDATE {} SET assessment = :to WHERE assessment = :from;
-
--- name: move_note_field
-INSERT INTO moved (record, field, was)
-SELECT id, 'assessment', assessment FROM field
-WHERE assessment = :from;
-
--- name: unmove_field
-UPDATE field SET assessment = (SELECT was FROM moved
-  WHERE record = field.id AND field = 'assessment')
-WHERE id IN (SELECT record FROM moved WHERE field = 'assessment');

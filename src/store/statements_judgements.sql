@@ -41,19 +41,6 @@ WHERE m.assessment = :assessment
   AND is_current('agreement_mark', m.id)
 ORDER BY m.element, m.criterion, m.id;
 
--- name: remark_insert
-INSERT INTO remark (id, assessment, element, kind, body, replaces, withdrawn,
-  visibility, made_at, made_by)
-VALUES (:id, :assessment, :element, :kind, :body, :replaces,
-  coalesce(:withdrawn, 0), coalesce(:visibility, 'unit'), :made_at, :made_by);
-
--- name: remarks_current
-SELECT m.id, m.element, m.kind, m.body, m.visibility
-FROM remark m
-WHERE m.assessment = :assessment AND m.withdrawn = 0
-  AND is_current('remark', m.id)
-ORDER BY m.element IS NULL, m.element, m.kind, m.rowid;
-
 -- name: target_insert
 INSERT INTO target (id, assessment, element, state, value, year, why,
   replaces, visibility, made_at, made_by)

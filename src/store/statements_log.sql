@@ -28,15 +28,19 @@ WITH out AS (
       WHEN 'agreement' THEN (SELECT r.assessment FROM agreement r
         WHERE r.id = record)
       WHEN 'target' THEN (SELECT r.assessment FROM target r WHERE r.id = record)
-      WHEN 'remark' THEN (SELECT r.assessment FROM remark r WHERE r.id = record)
+      WHEN 'remark' THEN (SELECT n.scope FROM revision v
+        JOIN now n ON n.record = v.record WHERE v.id = log.record)
       WHEN 'group_order' THEN (SELECT r.assessment FROM group_order r
         WHERE r.id = record)
       WHEN 'batch' THEN (SELECT r.assessment FROM batch r WHERE r.id = record)
-      WHEN 'field' THEN (SELECT r.assessment FROM field r WHERE r.id = record)
-      WHEN 'package' THEN (SELECT f.assessment FROM package r
-        JOIN field f ON f.id = r.field WHERE r.id = record)
-      WHEN 'plan_note' THEN (SELECT f.assessment FROM plan_note r
-        JOIN field f ON f.id = r.field WHERE r.id = record)
+      WHEN 'field' THEN (SELECT n.facts ->> '$.assessment' FROM revision v
+        JOIN now n ON n.record = v.record WHERE v.id = log.record)
+      WHEN 'package' THEN (SELECT f.facts ->> '$.assessment' FROM revision v
+        JOIN now n ON n.record = v.record
+        JOIN now f ON f.record = n.facts ->> '$.field' WHERE v.id = log.record)
+      WHEN 'plan_note' THEN (SELECT f.facts ->> '$.assessment' FROM revision v
+        JOIN now n ON n.record = v.record
+        JOIN now f ON f.record = n.facts ->> '$.field' WHERE v.id = log.record)
     END) AS of
   FROM log WHERE verb IN ('export', 'export.unit', 'import.unit', 'report', 'evaluate',
     'explain', 'compare', 'records',

@@ -4,9 +4,8 @@
 -- revisions fill are left out: they are made anew.
 
 -- name: merge_{source,unit_key,unit_parent,unit_fact,pin,participant,
---   participant_name,placement,criterion_mark,agreement,agreement_mark,remark,
---   target,group_order,field,package,plan_note,result,release,redaction,
---   retention,record,shown,link}
+--   participant_name,placement,criterion_mark,agreement,agreement_mark,
+--   target,group_order,result,release,redaction,retention,record,shown,link}
 SELECT * FROM {} ORDER BY rowid;
 
 -- name: merge_unit

@@ -28,14 +28,6 @@ UPDATE {} SET why = :text WHERE id = :id;
 -- name: redact_agreement_dissent
 UPDATE agreement SET dissent = :text WHERE id = :id;
 
--- name: text_of_remark
-SELECT id, body, element,
-  assessment AS assessment
-FROM remark WHERE id = :id;
-
--- name: redact_{remark,plan_note}_body
-UPDATE {} SET body = :text WHERE id = :id;
-
 -- name: text_of_target
 SELECT id, why, element,
   assessment AS assessment
@@ -46,36 +38,8 @@ SELECT id, why,
   assessment AS assessment
 FROM group_order WHERE id = :id;
 
--- name: text_of_field
-SELECT id, title, goal,
-  assessment AS assessment
-FROM field WHERE id = :id;
-
--- name: redact_{field,assessment}_title
-UPDATE {} SET title = :text WHERE id = :id;
-
--- name: redact_field_goal
-UPDATE field SET goal = :text WHERE id = :id;
-
--- name: text_of_package
-SELECT id, what, who, resources,
-  (SELECT f.assessment FROM field f WHERE f.id = package.field) AS assessment
-FROM package WHERE id = :id;
-
--- name: redact_package_what
-UPDATE package SET what = :text WHERE id = :id;
-
--- name: redact_package_who
-UPDATE package SET who = :text WHERE id = :id;
-
--- name: redact_package_resources
-UPDATE package SET resources = :text WHERE id = :id;
-
--- name: text_of_plan_note
-SELECT id, body,
-  (SELECT f.assessment FROM field f WHERE f.id = plan_note.field)
-    AS assessment
-FROM plan_note WHERE id = :id;
+-- name: redact_assessment_title
+UPDATE assessment SET title = :text WHERE id = :id;
 
 -- name: text_of_batch
 SELECT id, label, file_name,
@@ -159,14 +123,8 @@ WITH own (record_table, record) AS (
   UNION ALL SELECT 'agreement', id FROM agreement
     WHERE assessment = :assessment
   UNION ALL SELECT 'target', id FROM target WHERE assessment = :assessment
-  UNION ALL SELECT 'remark', id FROM remark WHERE assessment = :assessment
   UNION ALL SELECT 'group_order', id FROM group_order
-    WHERE assessment = :assessment
-  UNION ALL SELECT 'field', id FROM field WHERE assessment = :assessment
-  UNION ALL SELECT 'package', p.id FROM field f JOIN package p
-    ON p.field = f.id WHERE f.assessment = :assessment
-  UNION ALL SELECT 'plan_note', n.id FROM field f JOIN plan_note n
-    ON n.field = f.id WHERE f.assessment = :assessment)
+    WHERE assessment = :assessment)
 SELECT o.record_table, o.record FROM own o
 WHERE EXISTS (SELECT 1 FROM release r
   WHERE r.record_table = o.record_table AND r.record = o.record);
@@ -223,8 +181,6 @@ UNION ALL SELECT 'agreement', id, element, 'how', how FROM agreement
   WHERE assessment = :assessment AND how <> ''
 UNION ALL SELECT 'agreement', id, element, 'dissent', dissent FROM agreement
   WHERE assessment = :assessment AND dissent <> ''
-UNION ALL SELECT 'remark', id, element, 'body', body FROM remark
-  WHERE assessment = :assessment AND body <> ''
 UNION ALL SELECT 'target', id, element, 'why', why FROM target
   WHERE assessment = :assessment AND why <> ''
 UNION ALL SELECT 'placement', p.id, p.element, 'reason', p.reason
@@ -233,21 +189,6 @@ UNION ALL SELECT 'placement', p.id, p.element, 'reason', p.reason
 UNION ALL SELECT 'placement', p.id, p.element, 'evidence', p.evidence
   FROM placement p JOIN batch b ON b.id = p.batch
   WHERE b.assessment = :assessment AND p.evidence <> ''
-UNION ALL SELECT 'field', id, NULL, 'title', title FROM field
-  WHERE assessment = :assessment
-UNION ALL SELECT 'field', id, NULL, 'goal', goal FROM field
-  WHERE assessment = :assessment AND goal <> ''
-UNION ALL SELECT 'package', p.id, NULL, 'what', p.what FROM package p
-  JOIN field f ON f.id = p.field WHERE f.assessment = :assessment
-UNION ALL SELECT 'package', p.id, NULL, 'who', p.who FROM package p
-  JOIN field f ON f.id = p.field
-  WHERE f.assessment = :assessment AND p.who <> ''
-UNION ALL SELECT 'package', p.id, NULL, 'resources', p.resources
-  FROM package p JOIN field f ON f.id = p.field
-  WHERE f.assessment = :assessment AND p.resources <> ''
-UNION ALL SELECT 'plan_note', n.id, NULL, 'body', n.body FROM plan_note n
-  JOIN field f ON f.id = n.field
-  WHERE f.assessment = :assessment AND n.body <> ''
 -- A title that was changed since is its revision's.
 UNION ALL SELECT 'assessment', id, NULL, 'title', title FROM assessment
   WHERE id = :assessment AND title <> '' AND NOT EXISTS (
@@ -276,29 +217,17 @@ UNION ALL SELECT 'release', id, NULL, 'why', why FROM release
     SELECT :assessment
     UNION ALL SELECT id FROM agreement WHERE assessment = :assessment
     UNION ALL SELECT id FROM target WHERE assessment = :assessment
-    UNION ALL SELECT id FROM remark WHERE assessment = :assessment
     UNION ALL SELECT id FROM group_order WHERE assessment = :assessment
-    UNION ALL SELECT id FROM batch WHERE assessment = :assessment
-    UNION ALL SELECT id FROM field WHERE assessment = :assessment
-    UNION ALL SELECT p.id FROM package p JOIN field f ON f.id = p.field
-      WHERE f.assessment = :assessment
-    UNION ALL SELECT n.id FROM plan_note n JOIN field f ON f.id = n.field
-      WHERE f.assessment = :assessment);
+    UNION ALL SELECT id FROM batch WHERE assessment = :assessment);
 
 -- name: text_of_release
--- Its assessment is that of the record it is about.
-SELECT r.id, r.why, coalesce(
+-- Its assessment is that of the record it is about, nil for one of a plan.
+SELECT r.id, r.why, r.record, coalesce(
   (SELECT x.id FROM assessment x WHERE x.id = r.record),
   (SELECT x.assessment FROM agreement x WHERE x.id = r.record),
   (SELECT x.assessment FROM target x WHERE x.id = r.record),
-  (SELECT x.assessment FROM remark x WHERE x.id = r.record),
   (SELECT x.assessment FROM group_order x WHERE x.id = r.record),
-  (SELECT x.assessment FROM batch x WHERE x.id = r.record),
-  (SELECT x.assessment FROM field x WHERE x.id = r.record),
-  (SELECT f.assessment FROM package x JOIN field f ON f.id = x.field
-    WHERE x.id = r.record),
-  (SELECT f.assessment FROM plan_note x JOIN field f ON f.id = x.field
-    WHERE x.id = r.record)) AS assessment
+  (SELECT x.assessment FROM batch x WHERE x.id = r.record)) AS assessment
 FROM release r WHERE r.id = :id;
 
 -- name: shown_insert

@@ -141,3 +141,6 @@ WHERE n.type = :type AND n.unit IS :unit AND n.scope = :scope;
 
 -- name: parent_add
 INSERT OR IGNORE INTO parent (revision, parent) VALUES (:revision, :parent);
+
+-- name: now_whole
+SELECT * FROM now ORDER BY record;

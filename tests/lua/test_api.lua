@@ -17,7 +17,7 @@ local internal = {
     "id_of_ags", "check_ags", "land" },
   ["wegmarke.data.agreements"] = { "value", "element" },
   ["wegmarke.data.remarks"] = { "put" },
-  ["wegmarke.data.privacy"] = { "blank", "purge_result" },
+  ["wegmarke.data.privacy"] = { "assessment_of", "blank", "purge_result" },
   ["wegmarke.model.Model"] = { "new", "tell", "focus", "roll_up", "origin", "history", "find_fault", "source",
     "weights_table" },
 }

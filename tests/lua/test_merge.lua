@@ -41,9 +41,9 @@ end
 
 local tables = {
   "source", "unit", "unit_key", "unit_parent", "unit_fact", "assessment", "pin", "participant",
-  "participant_name", "batch", "placement", "criterion_mark", "agreement", "agreement_mark", "remark",
-  "target", "group_order", "field", "package", "plan_note", "result", "release", "redaction",
-  "retention", "link", "log",
+  "participant_name", "batch", "placement", "criterion_mark", "agreement", "agreement_mark",
+  "target", "group_order", "result", "release", "redaction", "retention", "record", "record_revision", "now",
+  "link", "log",
 }
 
 --- Everything in a file, without what no two laptops can agree on: which of two ids stands for the
@@ -74,7 +74,7 @@ local function content(db)
   end
   for _, kind in ipairs(tables) do
     local rows = {}
-    for row in db:each("merge_" .. kind) do
+    for row in db:each(kind == "now" and "now_whole" or "merge_" .. kind) do
       if row.replaces then
         replaces(kind, row.id, row.replaces)
         row.replaces = nil
@@ -88,7 +88,7 @@ local function content(db)
         if kind == "log" then row.record = nil end
         for field, value in pairs(row) do
           if name[value] then row[field] = name[value] end
-          if field == "field" then row[field] = value:gsub("%x+", name) end
+          if kind == "redaction" and field == "field" then row[field] = value:gsub("%x+", name) end
         end
         rows[#rows + 1] = json.encode(row)
       end

@@ -86,7 +86,7 @@ end
 
 --- Redacts every text the program lists, and erases every name.
 local function erase_all(t, db, a, nameless)
-  local texts = db:all("texts_of_assessment", { assessment = a.id })
+  local texts = privacy.texts(db, a.id)
   for _, row in ipairs(texts) do
     if row.body ~= privacy.marker then
       t.ok(privacy.redact(db, row.record_table, row.record, row.field, "Bitte") ~= nil)
@@ -174,7 +174,7 @@ test("folding leaves nothing that people wrote or that says who they are", funct
   local path = db:path()
   local function texts_of(record_table)
     local n = 0
-    for _, row in ipairs(db:all("texts_of_assessment", { assessment = a.id })) do
+    for _, row in ipairs(privacy.texts(db, a.id)) do
       n = n + (row.record_table == record_table and 1 or 0)
     end
     return n

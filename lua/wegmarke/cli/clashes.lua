@@ -4,6 +4,17 @@ local lang = require "wegmarke.lang"
 
 local M = {}
 
+-- What a record and its fields are called.
+local function said_of_record(ctx, clash, args)
+  local decl = require("wegmarke.record.types").of(ctx:db())[clash.type]
+  args.record, args.fields = clash.record:sub(1, 8), {}
+  args.type = decl and lang.pick(decl.title) or clash.type
+  for i, id in ipairs(clash.fields or {}) do
+    local field = decl and decl.fields[id]
+    args.fields[i] = field and lang.pick(field.title) or id == "state" and lang.say("entry.state") or id
+  end
+end
+
 local function line(ctx, clash)
   local assessments = require "wegmarke.data.assessments"
   local args = {}
@@ -37,7 +48,7 @@ local function line(ctx, clash)
     local one, other = ctx:short(a.id), ctx:short(clash.other)
     args.other, args.command = other, ctx:command(("assess join %s %s --undo"):format(other, one))
   end
-  if clash.record then args.record = clash.record:sub(1, 8) end
+  if clash.record then said_of_record(ctx, clash, args) end
   args.participant = clash.participant or lang.say("store.clash_nobody")
   return lang.say("store.clash_" .. clash.what, args)
 end

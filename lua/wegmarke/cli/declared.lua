@@ -2,6 +2,7 @@
 --- of the program's own. Types live in the database, so it has to be read first.
 
 local lang = require "wegmarke.lang"
+local standing = require("wegmarke.words.plan").is_standing
 local text = require "wegmarke.text"
 local verbs = require "wegmarke.cli.verbs"
 
@@ -27,8 +28,12 @@ local types = {}
 ---@param list table[] types in order
 ---@param by_id table<string, table>
 function M.make(list, by_id)
-  verbs.made, verbs.nouns, types = {}, {}, list
+  verbs.made, verbs.nouns, types = {}, {}, {}
+  -- Those that are in force in every file have verbs written by hand.
   for _, decl in ipairs(list) do
+    if not standing[decl.module] then types[#types + 1] = decl end
+  end
+  for _, decl in ipairs(types) do
     local made = require("wegmarke.verbs.records").of(decl, by_id)
     for _, verb in ipairs(made) do verbs.made[#verbs.made + 1] = { name = verb.name, verb = verb } end
     if #made > 0 then verbs.nouns[#verbs.nouns + 1] = { decl.verb, decl.many } end
@@ -53,7 +58,7 @@ local function of_modules(wanted)
   for _, one in ipairs(module.found { "procedure" }) do
     local loaded = module.load(one.id)
     for _, decl in ipairs(loaded and loaded.types or {}) do
-      if decl.module == one.id and is_called(decl, wanted) then
+      if decl.module == one.id and not standing[one.id] and is_called(decl, wanted) then
         found[#found + 1] = { module = one.id, verb = decl.verb }
       end
     end

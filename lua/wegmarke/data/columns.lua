@@ -51,6 +51,13 @@ local function word(s)
   if s:find("[%s<>\"'&/\\]") or s:find("^%.") or #s > 200 then return "word_bad", { given = s:sub(1, 80) } end
 end
 
+--- A type of records, with its module.
+local function type_id(s)
+  if type(s) ~= "string" or not s:find("^[%w_%-]+%.[%w_]+$") then
+    return "word_bad", { given = tostring(s):sub(1, 80) }
+  end
+end
+
 local function date(s)
   if not basics.is_date(s) or s < "1900" or s >= "2201" then
     return "date_bad", { given = tostring(s):sub(1, 40) }
@@ -200,17 +207,9 @@ M.columns = {
     state = one_of(lists.agreement_state),
     dissent = words, visibility = audience },
   agreement_mark = made { element = word, criterion = word, mark = mark },
-  remark = made { element = word, kind = one_of(lists.remark_kind),
-    visibility = audience, withdrawn = flag, body = words },
   target = made { element = word, state = one_of(lists.target_state), year = year,
     visibility = audience, value = value, why = words },
   group_order = made { visibility = audience, elements = list_of(word), why = words },
-  field = made { visibility = audience, withdrawn = flag, title = filled, goal = words, important = count,
-    feasible = count },
-  package = made { state = one_of(lists.package_state), visibility = audience,
-    withdrawn = flag,
-    what = filled, who = words, resources = words, due = line },
-  plan_note = made { topic = one_of(lists.topic), visibility = audience, withdrawn = flag, body = words },
   result = made { visibility = audience, host = line, json = object, sha256 = hash, despite = words },
   release = made { audience = audience, withdrawn = flag, record_table = word, record = id, why = words },
   redaction = made { record_table = word, record = word, field = line, why = words },
@@ -219,10 +218,23 @@ M.columns = {
   revision = made { type = word, record = id, sets = object, why = words },
   module = { hash = hash, id = word, kind = one_of(lists.module_kind), version = filled,
     title = filled, made_at = instant },
-  record = { id = id, type = word, scope = id },
-  record_revision = made { type = word, record = id, sets = words, why = words },
+  record = { id = id, type = type_id, scope = id },
+  record_revision = made { type = type_id, record = id, sets = words, why = words },
   link = made { from_table = word, from_record = word, to_table = word, to_record = word, kind = word },
   log = made { verb = word, detail = words, record_table = line, record = line },
+}
+
+--- The checks of what wordings say of a plan and in remarks (`wegmarke.words.plan`), in the same way.
+---@type table<string, table<string, fun(value: any): string|nil, table|nil>>
+M.wordings = {
+  remark = { element = word, kind = one_of(lists.remark_kind), visibility = audience, readers = audience,
+    body = words },
+  field = { visibility = audience, readers = audience, title = filled, goal = words, important = count,
+    feasible = count, assessment = id },
+  package = { state = one_of(lists.package_state), visibility = audience, readers = audience, what = filled,
+    who = words, resources = words, due = line, field = id },
+  plan_note = { topic = one_of(lists.topic), visibility = audience, readers = audience, body = words,
+    field = id },
 }
 
 --- A value stands in the state that has one, and in no other.
@@ -262,7 +274,7 @@ local together = {
 ---@return string|nil problem
 ---@return table|nil args
 function M.fault(name, row)
-  for column, check in pairs(M.columns[name] or {}) do
+  for column, check in pairs(M.columns[name] or M.wordings[name] or {}) do
     local given = row[column]
     if given ~= nil then
       local problem, args = check(given)

@@ -184,7 +184,8 @@ local function remarks(rows)
     local key = ("%s\0%s\0%s"):format(r.element or "", r.kind, r.body)
     if not said[key] then
       said[key] = true
-      list[#list + 1] = r
+      list[#list + 1] = { id = r.id, element = r.element, kind = r.kind, body = r.body,
+        visibility = r.visibility }
     end
   end
   return list
@@ -205,26 +206,25 @@ local function group_order(rows, clashes)
     visibility = row.visibility } or nil
 end
 
+local function package_of(run, p)
+  local origin = wordings.origin(run.db, p.record)
+  return { id = p.id, what = p.what, who = p.who, resources = p.resources, due = p.due, state = p.state,
+    visibility = p.visibility, origin = origin ~= p.id and origin or nil }
+end
+
 local function fields(run, id)
-  local db = run.db
-  local list = visible(run, "field", db:all("fields_current", { assessment = id }))
-  if #list == 0 then return list end
-  local by, older = {}, wordings.older(db, "field", id)
-  for _, f in ipairs(list) do
-    f.packages = {}
-    wordings.claim(older, by, f.id, f)
+  local plan, list, by = wordings.plan(run.db, id), {}, {}
+  for i, f in ipairs(visible(run, "field", plan.fields)) do
+    list[i] = { id = f.id, title = f.title, goal = f.goal, important = plain(f.important),
+      feasible = plain(f.feasible), visibility = f.visibility, packages = {} }
+    -- Where two wordings of one field stand beside each other, what belongs to it stands with the first.
+    by[f.record] = by[f.record] or list[i]
   end
-  local origin = wordings.first(wordings.older(db, "package", id))
-  for _, p in ipairs(visible(run, "package", db:all("packages_current", { assessment = id }))) do
+  for _, p in ipairs(visible(run, "package", plan.packages)) do
     local f = by[p.field]
-    p.origin = origin[p.id]
-    if f then
-      p.field = nil
-      f.packages[#f.packages + 1] = p
-    end
+    if f then f.packages[#f.packages + 1] = package_of(run, p) end
   end
-  local notes = visible(run, "plan_note", db:all("plan_notes_current", { assessment = id }))
-  for _, note in ipairs(notes) do
+  for _, note in ipairs(visible(run, "plan_note", plan.notes)) do
     local f = by[note.field]
     if f then
       f.notes = f.notes or {}
@@ -236,11 +236,13 @@ local function fields(run, id)
   return list
 end
 
-local function run_of(db, id)
+local function run_of(db, id, of_unit)
   local run = { db = db, released = {} }
-  for _, row in ipairs(db:all("releases_of_assessment", { assessment = id })) do
-    run.released[row.record_table .. row.record] = true
+  local rows = db:all("releases_of_assessment", { assessment = id })
+  for _, row in ipairs(db:all("plan_releases", { assessment = id, unit = of_unit })) do
+    rows[#rows + 1] = row
   end
+  for _, row in ipairs(rows) do run.released[row.record_table .. row.record] = true end
   return run
 end
 
@@ -248,7 +250,10 @@ end
 ---@param db table
 ---@param id string
 ---@return table[] fields
-function M.fields(db, id) return fields(run_of(db, id), id) end
+function M.fields(db, id)
+  local a = db:one("assessment_get", { id = id })
+  return a and fields(run_of(db, id, a.unit), id) or {}
+end
 
 --- Gathers one assessment.
 ---
@@ -272,7 +277,7 @@ function M.gather(db, id, judgements)
   local key = { assessment = id }
   local clashes, sources, folded = {}, {}, {}
   local function rows(name) return judgements and {} or db:all(name, key) end
-  local run, withdrawn = run_of(db, id), {}
+  local run, withdrawn = run_of(db, id, a.unit), {}
   local batches, refused = visible(run, "batch", rows "batches"), {}
   for i = #batches, 1, -1 do
     local b = batches[i]
@@ -318,7 +323,7 @@ function M.gather(db, id, judgements)
     agreements = by_element(visible(run, "agreement", db:all("agreements_current", key)), "agreement",
       { "state", "value", "low", "high" }, merge_agreements, clashes),
     agreement_marks = agreement_marks,
-    remarks = remarks(visible(run, "remark", rows "remarks_current")),
+    remarks = judgements and {} or remarks(visible(run, "remark", wordings.remarks(db, id))),
     targets = by_element(visible(run, "target", db:all("targets_current", key)), "target",
       { "state", "value", "year" }, merge_targets, clashes),
     group_order = group_order(visible(run, "group_order", db:all("group_orders_current", key)), clashes),

@@ -14,8 +14,7 @@ local M = {}
 
 --- Tables whose rows go over with their assessment. Pins and results stay with the round they are of, and
 --- what went out, which is read from there (`wegmarke.data.shown`).
-M.tables = { "participant", "batch", "agreement", "agreement_mark", "remark", "target", "group_order",
-  "field", "retention" }
+M.tables = { "participant", "batch", "agreement", "agreement_mark", "target", "group_order", "retention" }
 
 -- Tables of which only what the other round lacks goes over.
 local knows_both = { participant = true, batch = true }

@@ -11,6 +11,7 @@ local clashes = require "wegmarke.data.clashes"
 local invited = require "wegmarke.data.invited"
 local join = require "wegmarke.data.join"
 local json = require "wegmarke.json"
+local late_plan = require "wegmarke.data.merge.late_plan"
 local keys_in_order = require "wegmarke.keys"
 local lang = require "wegmarke.lang"
 local models = require "wegmarke.data.models"
@@ -472,11 +473,12 @@ local function find_late(run, from, to, final)
     if name == "batch" then there = known end
   end
   for _, entry in ipairs(union.hangs) do
-    if entry.late ~= false then find(entry.name, entry.lives and run.late_plan or run.late) end
+    if entry.late ~= false then find(entry.name, run.late) end
   end
   find("release", run.late)
   find("revision", run.late)
   find("shown", run.late_shown)
+  late_plan.find(run, from, to, final)
 end
 
 local function merge(run)
@@ -486,8 +488,7 @@ local function merge(run)
   redactions.read(run)
   read_replaces(run)
   units.bring(run)
-  redactions.know(run, { assessment = true, pin = true, agreement = true, remark = true,
-    target = true, group_order = true, field = true, package = true, plan_note = true,
+  redactions.know(run, { assessment = true, pin = true, agreement = true, target = true, group_order = true,
     release = true, revision = true, record_revision = true })
   assessments(run)
   judgements(run, "pin")
@@ -498,8 +499,7 @@ local function merge(run)
   rows_of_batches(run, "criterion_mark", "mark_insert")
   names(run)
   for _, name in ipairs {
-    "agreement", "agreement_mark", "remark", "target", "group_order", "field", "package",
-    "plan_note",
+    "agreement", "agreement_mark", "target", "group_order",
   } do judgements(run, name) end
   results(run)
   redactions.know_of_results(run)

@@ -6,6 +6,7 @@ local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local module = require "wegmarke.module"
 local now = require "wegmarke.record.now"
+local plan = require "wegmarke.words.plan"
 local revisions = require "wegmarke.data.revisions"
 local store = require "wegmarke.store"
 local sys = require "wegmarke.sys"
@@ -128,7 +129,31 @@ local function load_all(db, rows, instead)
   return list, faults
 end
 
---- The modules in force, loaded from the files they were pinned with, and the record types they declare.
+-- A module that is in force in every file, as the program brings it.
+local brought = {}
+local function standing(id)
+  if not brought[id] then
+    local one, findings = module.packed(id)
+    brought[id] = one or error(module.finding_text(findings[1], lang.current()), 0)
+  end
+  return brought[id]
+end
+
+-- Adds those to a list that are in force everywhere, but what a module of the list is or builds on.
+local function with_standing(list)
+  local there, all = {}, {}
+  for _, one in ipairs(list) do
+    there[one.id] = true
+    for _, base in ipairs(one.chain or {}) do there[base] = true end
+  end
+  for _, id in ipairs(plan.standing) do
+    if not there[id] then all[#all + 1] = standing(id) end
+  end
+  return table.move(list, 1, #list, #all + 1, all)
+end
+
+--- The modules in force, loaded from the files they were pinned with or, where they are in force in every
+--- file, as the program brings them; and the record types they declare.
 ---@param db table
 ---@return { modules: table[], types: table<string, table>, list: table[], faults: table[] }
 function M.loaded(db)
@@ -139,6 +164,7 @@ function M.loaded(db)
   local kept = loaded[db]
   if kept and kept.signature == signature then return kept end
   local list, faults = load_all(db, rows)
+  list = with_standing(list)
   local types, in_order, twice = module.types(list)
   for _, fault in ipairs(twice) do faults[#faults + 1] = { message = fault } end
   kept = { signature = signature, modules = list, types = types, list = in_order, faults = faults }
@@ -159,6 +185,7 @@ function M.used_by(db, unit)
     for _, below in ipairs(one.uses or {}) do take(below) end
   end
   for _, id in ipairs(M.of_unit(db, unit)) do mine[id] = true end
+  for _, id in ipairs(plan.standing) do mine[id] = true end
   for _, one in ipairs(M.loaded(db).modules) do
     if mine[one.id] then take(one) end
   end
@@ -170,7 +197,7 @@ end
 ---@param one table the loaded module
 ---@return table<string, table>
 function M.types_with(db, one)
-  return (module.types((load_all(db, M.list(db), one))))
+  return (module.types(with_standing((load_all(db, M.list(db), one)))))
 end
 
 -- Using -----------------------------------------------------------------------------------------------

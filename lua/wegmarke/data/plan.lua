@@ -4,6 +4,7 @@
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
 local util = require "wegmarke.data.util"
+local say = require "wegmarke.data.say"
 local wordings = require "wegmarke.data.wordings"
 
 ---@class wegmarke.data.Field as given to `fields.add`
@@ -124,6 +125,25 @@ local function dots(n)
   return n == nil or math.type(n) == "integer" and n >= 0
 end
 
+-- A wording of a part by its id, of today or not. Only inside `util.tx`.
+local function must(db, name, id)
+  local row = wordings.get(db, id)
+  if not row or row.name ~= name then util.refuse("record_unknown", { given = tostring(id) }) end
+  return row
+end
+
+-- Of a list the row that goes by an id.
+local function among(list, id)
+  for _, row in ipairs(list) do
+    if row.id == id then return row end
+  end
+  util.refuse("record_unknown", { given = tostring(id) })
+end
+
+local function note(db, verb, assessment, name, id, detail)
+  util.log(db, verb, { assessment = assessment, table = name, record = id, detail = detail })
+end
+
 --- Adds a field of action, or with `replaces` words one anew.
 ---@param db table
 ---@param assessment_id string
@@ -137,26 +157,35 @@ function M.fields.add(db, assessment_id, rec)
     return nil, lang.err("data.count_bad", { given = tostring(rec.important or rec.feasible) })
   end
   return util.tx(db, function()
-    util.must_stand(db, assessment_id)
-    local old = {}
+    local a, old = util.must_stand(db, assessment_id), nil
     if rec.replaces then
-      local f = db:one("field_get", { id = rec.replaces })
-      if not f or f.assessment ~= assessment_id then
-        util.refuse("record_unknown", { given = rec.replaces })
-      end
-      old[1] = f
+      old = must(db, "field", rec.replaces)
+      if old.round ~= assessment_id then util.refuse("record_unknown", { given = rec.replaces }) end
     end
-    for i, f in ipairs(db:all("fields_current", { assessment = assessment_id })) do
-      if f.id ~= rec.replaces and same(f.title, title) then
+    for i, f in ipairs(wordings.plan(db, assessment_id).fields) do
+      if f.record ~= (old and old.record) and same(f.title, title) then
         util.refuse("field_twice", { title = f.title, n = i })
       end
     end
-    local id = util.replace(db, "field_insert", "field", {
-      assessment = assessment_id, title = title, goal = util.words(rec.goal),
-      important = rec.important, feasible = rec.feasible, visibility = old[1] and old[1].visibility,
-    }, old)
-    util.log(db, "field.add", { assessment = assessment_id, table = "field", record = id })
+    local row = { title = title, goal = util.words(rec.goal), important = rec.important,
+      feasible = rec.feasible, assessment = old and old.assessment or assessment_id,
+      visibility = old and old.visibility or "unit" }
+    local id = old and (say.anew(db, "field", old.record, row) or old.id)
+      or say.first(db, "field", a.unit, row)
+    note(db, "field.add", assessment_id, "field", id)
     return id
+  end)
+end
+
+-- Takes a row of a part back, or what was taken back of it.
+local function turn(db, assessment_id, name, id, withdrawn)
+  return util.tx(db, function()
+    util.must_stand(db, assessment_id)
+    local plan, list = wordings.plan(db, assessment_id), name .. "s"
+    local row = among(withdrawn and plan[list] or plan.gone[list], id)
+    say.withdraw(db, name, row.record, withdrawn)
+    note(db, name .. (withdrawn and ".withdraw" or ".restore"), assessment_id, name, id)
+    return true
   end)
 end
 
@@ -166,25 +195,13 @@ end
 ---@param id string
 ---@return boolean|nil ok
 ---@return table|nil err
-function M.fields.withdraw(db, assessment_id, id)
-  return util.tx(db, function()
-    util.must_stand(db, assessment_id)
-    local f = db:one("field_get", { id = id })
-    if not f or f.assessment ~= assessment_id then util.refuse("record_unknown", { given = id }) end
-    util.replace(db, "field_insert", "field",
-      { assessment = assessment_id, title = f.title, withdrawn = 1 }, { f })
-    util.log(db, "field.withdraw", { assessment = assessment_id, table = "field", record = id })
-    return true
-  end)
-end
+function M.fields.withdraw(db, assessment_id, id) return turn(db, assessment_id, "field", id, true) end
 
 --- The fields of an assessment that were taken back.
 ---@param db table
 ---@param assessment_id string
 ---@return {id: string, title: string, goal: string|nil}[]
-function M.fields.withdrawn(db, assessment_id)
-  return db:all("fields_withdrawn", { assessment = assessment_id })
-end
+function M.fields.withdrawn(db, assessment_id) return wordings.plan(db, assessment_id).gone.fields end
 
 --- Takes the taking back of a field back; its packages and notes are there again.
 ---@param db table
@@ -192,20 +209,7 @@ end
 ---@param id string as `withdrawn` gives it
 ---@return boolean|nil ok
 ---@return table|nil err
-function M.fields.restore(db, assessment_id, id)
-  return util.tx(db, function()
-    util.must_stand(db, assessment_id)
-    for _, f in ipairs(M.fields.withdrawn(db, assessment_id)) do
-      if f.id == id then
-        util.replace(db, "field_insert", "field", { assessment = assessment_id, title = f.title,
-          goal = f.goal, important = f.important, feasible = f.feasible, visibility = f.visibility }, { f })
-        util.log(db, "field.restore", { assessment = assessment_id, table = "field", record = id })
-        return true
-      end
-    end
-    util.refuse("record_unknown", { given = id })
-  end)
-end
+function M.fields.restore(db, assessment_id, id) return turn(db, assessment_id, "field", id, false) end
 
 --- Notes lines about a field. Lines that are there stay; with `instead` they replace what was noted on
 --- the same topic.
@@ -223,16 +227,13 @@ function M.fields.note(db, field_id, notes, instead)
   end
   table.sort(order)
   return util.tx(db, function()
-    local f = db:one("field_get", { id = field_id })
-    if not f then util.refuse("record_unknown", { given = field_id }) end
-    util.must_stand(db, f.assessment)
-    local here = {}
-    wordings.claim(wordings.older(db, "field", f.assessment), here, field_id, true)
-    local added = 0
+    local f = must(db, "field", field_id)
+    util.must_stand(db, f.round)
+    local said, added = wordings.plan(db, f.round).notes, 0
     for _, topic in ipairs(order) do
       local old, known = {}, {}
-      for _, n in ipairs(db:all("plan_notes_current", { assessment = f.assessment })) do
-        if here[n.field] and n.topic == topic then
+      for _, n in ipairs(said) do
+        if n.field == f.record and n.topic == topic then
           old[#old + 1] = n
           known[n.body] = true
         end
@@ -243,37 +244,23 @@ function M.fields.note(db, field_id, notes, instead)
         if body then wanted[body] = true end
         if body and not known[body] then
           known[body] = true
-          util.replace(db, "plan_note_insert", "plan_note",
-            { field = field_id, topic = topic, body = body }, {})
+          say.first(db, "plan_note", f.scope, { field = f.record, topic = topic, body = body,
+            visibility = "unit" })
           added = added + 1
         end
       end
       for _, n in ipairs(instead and old or {}) do
-        if not wanted[n.body] then
-          util.replace(db, "plan_note_insert", "plan_note",
-            { field = field_id, topic = topic, body = "", withdrawn = 1 }, { n })
-        end
+        if not wanted[n.body] then say.withdraw(db, "plan_note", n.record, true) end
       end
     end
-    util.log(db, "field.note", { assessment = f.assessment, table = "field", record = field_id })
+    note(db, "field.note", f.round, "field", field_id)
     return added
   end)
 end
 
--- Every wording of the field that a row belongs to.
-local function all_wordings(db, f)
-  local older, by, here = wordings.older(db, "field", f.assessment), {}, {}
-  for _, row in ipairs(db:all("fields_current", { assessment = f.assessment })) do
-    wordings.claim(older, by, row.id, row.id)
-  end
-  wordings.claim(older, here, by[f.id] or f.id, true)
-  return here
-end
-
-local function refuse_twice(db, f, what, replaced)
-  local here = all_wordings(db, f)
-  for _, p in ipairs(db:all("packages_current", { assessment = f.assessment })) do
-    if here[p.field] and p.id ~= replaced and same(p.what, what) then
+local function refuse_twice(db, f, what, record)
+  for _, p in ipairs(wordings.plan(db, f.round).packages) do
+    if p.field == f.record and p.record ~= record and same(p.what, what) then
       util.refuse("package_twice", { what = p.what, field = f.title })
     end
   end
@@ -294,28 +281,22 @@ function M.packages.add(db, field_id, rec)
   local due, err = M.due(rec.due)
   if err then return nil, err end
   return util.tx(db, function()
-    local f = db:one("field_get", { id = field_id })
-    if not f then util.refuse("record_unknown", { given = field_id }) end
-    util.must_stand(db, f.assessment)
-    local old = {}
+    local f, old = must(db, "field", field_id), nil
+    util.must_stand(db, f.round)
     if rec.replaces then
-      local p = db:one("package_get", { id = rec.replaces })
-      if not p or p.assessment ~= f.assessment then
-        util.refuse("record_unknown", { given = rec.replaces })
-      end
-      old[1] = p
+      old = must(db, "package", rec.replaces)
+      if old.round ~= f.round then util.refuse("record_unknown", { given = rec.replaces }) end
     end
     -- What was recorded before this rule is not refused because of its state.
-    if M.several(who) == "sure" and not (old[1] and old[1].who == who) then
+    if M.several(who) == "sure" and not (old and old.who == who) then
       util.refuse("package_several", { who = M.line(who) })
     end
-    refuse_twice(db, f, what, rec.replaces)
-    local id = util.replace(db, "package_insert", "package", {
-      field = field_id, what = what, who = who, resources = util.words(rec.resources), due = due,
-      state = rec.state, visibility = old[1] and old[1].visibility,
-    }, old)
-    util.log(db, "package.add", { assessment = f.assessment, table = "package", record = id,
-      detail = { state = rec.state } })
+    refuse_twice(db, f, what, old and old.record)
+    local row = { field = f.record, what = what, who = who, resources = util.words(rec.resources), due = due,
+      state = rec.state or "planned", visibility = old and old.visibility or "unit" }
+    local id = old and (say.anew(db, "package", old.record, row) or old.id)
+      or say.first(db, "package", f.scope, row)
+    note(db, "package.add", f.round, "package", id, { state = rec.state })
     return id
   end)
 end
@@ -324,25 +305,7 @@ end
 ---@param db table
 ---@param assessment_id string
 ---@return {id: string, field: string, what: string}[]
-function M.packages.withdrawn(db, assessment_id)
-  return db:all("packages_withdrawn", { assessment = assessment_id })
-end
-
--- Puts a package's row anew with `withdrawn` set or not. Only inside a transaction.
-local function put_withdrawn(db, assessment_id, list, id, withdrawn)
-  util.must_stand(db, assessment_id)
-  for _, p in ipairs(list) do
-    if p.id == id then
-      util.replace(db, "package_insert", "package", { field = p.field, what = p.what, who = p.who,
-        resources = p.resources, due = p.due, state = p.state, visibility = p.visibility,
-        withdrawn = withdrawn }, { p })
-      util.log(db, withdrawn == 1 and "package.withdraw" or "package.restore",
-        { assessment = assessment_id, table = "package", record = id })
-      return true
-    end
-  end
-  util.refuse("record_unknown", { given = id })
-end
+function M.packages.withdrawn(db, assessment_id) return wordings.plan(db, assessment_id).gone.packages end
 
 --- Takes a work package back.
 ---@param db table
@@ -350,22 +313,14 @@ end
 ---@param id string
 ---@return boolean|nil ok
 ---@return table|nil err
-function M.packages.withdraw(db, assessment_id, id)
-  return util.tx(db, function()
-    return put_withdrawn(db, assessment_id, db:all("packages_current", { assessment = assessment_id }), id, 1)
-  end)
-end
+function M.packages.withdraw(db, assessment_id, id) return turn(db, assessment_id, "package", id, true) end
 
 --- Takes the taking back of a work package back.
 ---@param db table
 ---@param assessment_id string
----@param id string as `withdrawn` gives it
+---@param id string
 ---@return boolean|nil ok
 ---@return table|nil err
-function M.packages.restore(db, assessment_id, id)
-  return util.tx(db, function()
-    return put_withdrawn(db, assessment_id, M.packages.withdrawn(db, assessment_id), id, 0)
-  end)
-end
+function M.packages.restore(db, assessment_id, id) return turn(db, assessment_id, "package", id, false) end
 
 return M

@@ -11,6 +11,7 @@ local heads = require "wegmarke.data.intake.heads"
 local intake_xlsx = require "wegmarke.data.intake.xlsx"
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
+local now = require "wegmarke.record.now"
 local plans = require "wegmarke.data.plan"
 local sheets = require "wegmarke.data.intake.sheet"
 local tables = require "wegmarke.data.intake.tables"
@@ -184,31 +185,37 @@ end
 
 -- Everything that rows are compared with.
 local function start(db, assessment_id)
-  local run = { db = db, fields = assert(gather.gather(db, assessment_id)).fields, field_of = {}, now = {},
-    packages = {}, home = {}, titles = {}, seen = {} }
-  local older = wordings.older(db, "field", assessment_id)
-  run.behind = wordings.older(db, "package", assessment_id)
+  local run = { db = db, fields = gather.fields(db, assessment_id), field_of = {}, now = {}, packages = {},
+    home = {}, titles = {}, seen = {}, unit = db:one("assessment_get", { id = assessment_id }).unit,
+    round = assessment_id }
   for i, field in ipairs(run.fields) do
-    wordings.claim(older, run.field_of, field.id, field)
+    local record = wordings.get(db, field.id).record
+    run.field_of[record] = run.field_of[record] or field
     for k, p in ipairs(field.packages) do
       p.number = i .. "." .. k
       run.packages[#run.packages + 1], run.home[p] = p, field
-      wordings.claim(run.behind, run.now, p.id, p)
+      local of = wordings.get(db, p.id).record
+      run.now[of] = run.now[of] or p
     end
   end
-  for id, field in pairs(run.field_of) do
-    local title = values.fold(assert(db:one("field_get", { id = id })).title)
-    run.titles[title] = id == field.id and field or run.titles[title] or field
+  for _, row in ipairs(wordings.texts(db, assessment_id)) do
+    local text = row.record_table == "field" and row.field == "title" and wordings.get(db, row.record)
+    local field = text and run.field_of[text.record]
+    if field then
+      local title = values.fold(row.body)
+      run.titles[title] = row.record == field.id and field or run.titles[title] or field
+    end
   end
   return run
 end
 
 -- The wording that a row was made from.
-local function base_of(run, assessment_id, given)
+local function base_of(run, given)
   local prefix = values.fold(given):match "^p%-(%x+)$"
   if not prefix or #prefix < 8 then return nil end
-  local rows = run.db:all("package_by_prefix", { assessment = assessment_id, prefix = prefix .. "*" })
-  return #rows == 1 and rows[1] or nil
+  local rows = run.db:all("package_by_prefix", { unit = run.unit, prefix = prefix .. "*" })
+  local row = #rows == 1 and wordings.get(run.db, rows[1].id)
+  return row and row.round == run.round and row or nil
 end
 
 local function by_words(run, field, what)
@@ -253,19 +260,17 @@ local function same(a, b)
   return a == b
 end
 
-local function view(row, field)
-  return { id = row.id, field = field, what = row.what, who = row.who, resources = row.resources,
-    due = row.due, state = row.state }
+local function view(row, field, record)
+  return { id = row.id, record = record, field = field, what = row.what, who = row.who,
+    resources = row.resources, due = row.due, state = row.state }
 end
 
--- Whether a text was removed from the wording that a row was made from, or from a later one: then a row that
+-- Whether a text was removed from the wording that a row was made from, or from another one: then a row that
 -- still says it does not bring it back.
-local function removed(run, base, p, column)
-  for id, now in pairs(run.now) do
-    local behind = {}
-    wordings.claim(run.behind, behind, id, true)
-    if now == p and behind[base]
-      and run.db:one("redaction_get", { record_table = "package", record = id, field = column }) then
+local function removed(run, record, column)
+  for _, revision in ipairs(now.history(run.db, record)) do
+    if run.db:one("redaction_get",
+      { record_table = "record_revision", record = revision.id, field = column }) then
       return true
     end
   end
@@ -274,16 +279,16 @@ end
 
 -- What of a row holds from now on; what changed, and what was changed here too.
 local function settle(run, base, said, p)
-  local now = view(p, run.home[p])
+  local present = view(p, run.home[p])
   local new, changes, clashes = {}, {}, {}
   for _, column in ipairs(SAID) do
-    local one = { column = column, before = now[column], after = said[column] }
-    new[column] = now[column]
-    if not same(said[column], base[column]) and not same(said[column], now[column]) then
-      if removed(run, base.id, p, column) then
+    local one = { column = column, before = present[column], after = said[column] }
+    new[column] = present[column]
+    if not same(said[column], base[column]) and not same(said[column], present[column]) then
+      if removed(run, base.record, column) then
         one.removed, one.after = true, nil
         clashes[#clashes + 1] = one
-      elseif same(base[column], now[column]) then
+      elseif same(base[column], present[column]) then
         new[column] = said[column]
         changes[#changes + 1] = one
       else
@@ -314,12 +319,12 @@ local function add_new(run, sheet, row, told)
     return nil
   end
   row.cells.what = p.what -- it was known by these words, however they were written
-  return p, view(p, run.home[p])
+  return p, view(p, run.home[p], wordings.get(run.db, p.id).record)
 end
 
-local function take_row(run, sheet, row, told, assessment_id)
-  local base_row = base_of(run, assessment_id, row.cells.id)
-  local p = base_row and run.now[base_row.id]
+local function take_row(run, sheet, row, told)
+  local base_row = base_of(run, row.cells.id)
+  local p = base_row and run.now[base_row.record]
   if base_row and not p then
     told.gone[#told.gone + 1] = { what = base_row.what, line = row.line }
     return
@@ -334,7 +339,7 @@ local function take_row(run, sheet, row, told, assessment_id)
   end
   local base
   if p then
-    base = view(base_row, run.field_of[base_row.field])
+    base = view(base_row, run.field_of[base_row.field], base_row.record)
   else
     p, base = add_new(run, sheet, row, told)
     if not p then return end
@@ -350,10 +355,10 @@ end
 
 -- Rows that name the wording they were made from by its own words go first: of two with one id the other
 -- was copied.
-local function in_order(run, assessment_id, rows)
+local function in_order(run, rows)
   local first, later = {}, {}
   for _, row in ipairs(rows) do
-    local base = base_of(run, assessment_id, row.cells.id)
+    local base = base_of(run, row.cells.id)
     local list = base and same(read.what(row.cells.what or ""), base.what) and first or later
     list[#list + 1] = row
   end
@@ -383,8 +388,8 @@ function M.take(db, assessment_id, sheet, try)
     util.must_stand(db, assessment_id)
     local run = start(db, assessment_id)
     local made = { changed = {}, clashes = {}, same = 0, added = {}, gone = {}, missing = {} }
-    for _, row in ipairs(in_order(run, assessment_id, sheet.rows)) do
-      take_row(run, sheet, row, made, assessment_id)
+    for _, row in ipairs(in_order(run, sheet.rows)) do
+      take_row(run, sheet, row, made)
     end
     for _, p in ipairs(run.packages) do
       if not run.seen[p] then made.missing[#made.missing + 1] = { number = p.number, what = p.what } end

@@ -4,6 +4,7 @@ local filter = require "wegmarke.evaluate.audience"
 local gather = require "wegmarke.data.gather"
 local lists = require "wegmarke.words.lists"
 local plans = require "wegmarke.data.plan"
+local wordings = require "wegmarke.data.wordings"
 
 local M = {}
 
@@ -24,15 +25,13 @@ local M = {}
 ---@return wegmarke.data.DuePackage[]
 function M.list(db, to, audience, unit)
   local list = {}
-  for _, row in ipairs(db:all("plans_with_due", { unit = unit })) do
+  for _, row in ipairs(db:all("plans", { unit = unit })) do
     local went_on = {}
-    for _, one in ipairs(db:all("packages_continued", { assessment = row.assessment })) do
-      went_on[one.id] = true
-    end
+    for _, one in ipairs(db:all("packages_continued", { unit = row.unit })) do went_on[one.record] = true end
     for _, field in ipairs(filter.fields(gather.fields(db, row.assessment), audience)) do
       for _, p in ipairs(field.packages) do
         local on = plans.day(p.due)
-        if on and on <= to and not lists.over[p.state] and not went_on[p.id] then
+        if on and on <= to and not lists.over[p.state] and not went_on[wordings.get(db, p.id).record] then
           list[#list + 1] = { id = p.id, assessment = row.assessment, what = p.what, due = p.due, on = on,
             state = p.state }
         end

@@ -4,32 +4,30 @@
 
 local gather = require "wegmarke.data.gather"
 local lists = require "wegmarke.words.lists"
+local say = require "wegmarke.data.say"
 local util = require "wegmarke.data.util"
+local wordings = require "wegmarke.data.wordings"
 
 local M = {}
 
 
--- Every older wording of the rows of an assessment, in this round and in those it was taken from.
-local function lineage(db, statement, id)
-  local of = {}
-  for _, row in ipairs(db:all(statement, { assessment = id })) do
-    of[row.current] = of[row.current] or { row.current }
-    table.insert(of[row.current], row.id)
-  end
-  return function(current) return of[current] or { current } end, of
-end
+local function record_of(db, id) return wordings.get(db, id).record end
 
--- By every wording that stands behind a row of the new round, that row.
-local function known(db, statement, id, rows)
-  local behind, of = lineage(db, statement, id)
+-- By every record that stands behind one of the new round, which of that round stands for it.
+local function known(db, name, rows, gone)
   local by = {}
-  for current, ids in pairs(of) do
-    for _, old in ipairs(ids) do by[old] = by[old] or current end
-  end
-  for _, row in ipairs(rows) do
-    for _, old in ipairs(behind(row.id)) do by[old] = row.id end
+  for _, list in ipairs { rows, gone } do
+    for _, row in ipairs(list) do
+      for _, old in ipairs(wordings.behind(db, name, row.record)) do by[old] = by[old] or row.id end
+    end
   end
   return by
+end
+
+-- A wording's record and all that stand behind that.
+local function behind(run, name, id)
+  local record = record_of(run.db, id)
+  return { record, table.unpack(wordings.behind(run.db, name, record)) }
 end
 
 local function hit(by, ids)
@@ -40,7 +38,7 @@ local function hit(by, ids)
 end
 
 local function narrow(row)
-  return row.visibility == "group" and "group" or nil
+  return row.visibility == "group" and "group" or "unit"
 end
 
 local function continue(db, kind, from, to)
@@ -79,7 +77,7 @@ function M.check(db, to_id, from_id)
 end
 
 -- What was noted on a field, as far as it does not stand there yet.
-local function take_notes(db, field, id, there)
+local function take_notes(db, unit, field, id, there)
   local has, n = {}, 0
   for topic, list in pairs(there and there.notes or {}) do
     for _, note in ipairs(list) do has[topic .. "\0" .. note.body] = true end
@@ -90,8 +88,8 @@ local function take_notes(db, field, id, there)
   for _, topic in ipairs(topics) do
     for _, note in ipairs(field.notes[topic]) do
       if not has[topic .. "\0" .. note.body] then
-        util.replace(db, "plan_note_insert", "plan_note", { field = id, topic = topic, body = note.body,
-          visibility = narrow(note) }, {})
+        say.first(db, "plan_note", unit, { field = record_of(db, id), topic = topic, body = note.body,
+          visibility = narrow(note) })
         n = n + 1
       end
     end
@@ -101,13 +99,14 @@ end
 
 local function take_packages(run, field, id, there)
   for _, p in ipairs(field.packages) do
-    if hit(run.packages, run.behind_package(p.id)) or there and by_words(there.packages, "what", p.what) then
+    if hit(run.packages, behind(run, "package", p.id))
+      or there and by_words(there.packages, "what", p.what) then
       run.made.there = run.made.there + 1
     elseif lists.over[p.state] then
       table.insert(run.made.left, { what = p.what, state = p.state })
     else
-      local new = util.replace(run.db, "package_insert", "package", { field = id, what = p.what,
-        who = p.who, resources = p.resources, due = p.due, state = p.state, visibility = narrow(p) }, {})
+      local new = say.first(run.db, "package", run.unit, { field = record_of(run.db, id), what = p.what,
+        who = p.who, resources = p.resources, due = p.due, state = p.state, visibility = narrow(p) })
       continue(run.db, "package", new, p.id)
       run.made.packages = run.made.packages + 1
     end
@@ -116,7 +115,7 @@ end
 
 local function take_field(run, field)
   local made = run.made
-  local id = hit(run.fields, run.behind_field(field.id))
+  local id = hit(run.fields, behind(run, "field", field.id))
   local there = by_words(run.now, "title", field.title)
   for _, one in ipairs(run.now) do
     if one.id == id then there = one end
@@ -129,12 +128,12 @@ local function take_field(run, field)
     made.fields_there = made.fields_there + 1
     if not id then continue(run.db, "field", there.id, field.id) end
     -- Answers are taken once: what was removed here since stays removed.
-    if not id then made.notes = made.notes + take_notes(run.db, field, there.id, there) end
+    if not id then made.notes = made.notes + take_notes(run.db, run.unit, field, there.id, there) end
   else
-    id = util.replace(run.db, "field_insert", "field", { assessment = run.to, title = field.title,
-      goal = field.goal, visibility = narrow(field) }, {})
+    id = say.first(run.db, "field", run.unit, { assessment = run.to, title = field.title,
+      goal = field.goal, visibility = narrow(field) })
     continue(run.db, "field", id, field.id)
-    made.notes = made.notes + take_notes(run.db, field, id)
+    made.notes = made.notes + take_notes(run.db, run.unit, field, id)
     made.fields = made.fields + 1
   end
   take_packages(run, field, there and there.id or id, there)
@@ -149,21 +148,15 @@ end
 ---@return table|nil err
 function M.take(db, to_id, from_id)
   return util.tx(db, function()
-    M.check(db, to_id, from_id)
-    local before = assert(gather.gather(db, from_id)).fields
-    local now = assert(gather.gather(db, to_id)).fields
+    local to = M.check(db, to_id, from_id)
+    local before, now = gather.fields(db, from_id), gather.fields(db, to_id)
     if #before == 0 then util.refuse("plan_empty") end
-    local run = { db = db, to = to_id, now = now, current = {},
+    local run = { db = db, to = to_id, unit = to.unit, now = now, current = {},
       made = { fields = 0, notes = 0, packages = 0, there = 0, fields_there = 0, left = {}, withdrawn = {} } }
-    local packages = {}
-    for _, field in ipairs(now) do
-      run.current[field.id] = true
-      for _, p in ipairs(field.packages) do packages[#packages + 1] = p end
-    end
-    run.fields = known(db, "field_lineage", to_id, now)
-    run.packages = known(db, "package_lineage", to_id, packages)
-    run.behind_field = lineage(db, "field_lineage", from_id)
-    run.behind_package = lineage(db, "package_lineage", from_id)
+    for _, field in ipairs(now) do run.current[field.id] = true end
+    local plan = wordings.plan(db, to_id)
+    run.fields = known(db, "field", plan.fields, plan.gone.fields)
+    run.packages = known(db, "package", plan.packages, plan.gone.packages)
     for _, field in ipairs(before) do take_field(run, field) end
     util.log(db, "plan.take", { assessment = to_id, table = "assessment", record = from_id,
       detail = { fields = run.made.fields, packages = run.made.packages } })

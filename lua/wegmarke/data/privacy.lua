@@ -4,14 +4,20 @@
 --- right does not end with a result.
 
 local audiences = require "wegmarke.words.audiences"
+local erase = require "wegmarke.record.erase"
 local gather = require "wegmarke.data.gather"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
+local now_of = require "wegmarke.record.now"
+local plan = require "wegmarke.words.plan"
 local reach = require "wegmarke.data.released"
+local removed = require "wegmarke.words.removed"
 local sys = require "wegmarke.sys"
 local tables = require "wegmarke.words.tables"
+local types = require "wegmarke.record.types"
 local util = require "wegmarke.data.util"
+local wordings = require "wegmarke.data.wordings"
 
 local M = {}
 
@@ -19,14 +25,39 @@ local M = {}
 M.retention = {}
 
 --- Stands where a text has to stand.
-M.marker = "[entfernt]"
+M.marker = removed
 
 --- Which texts can be redacted; true: the column must not be empty, so the marker goes there.
 ---@type table<string, table<string, boolean>>
 M.fields = {}
 for _, one in ipairs(tables.all) do M.fields[one.name] = one.texts end
+for _, one in ipairs(plan.all) do M.fields[one.name] = one.texts end
 
 local fields = M.fields
+
+-- What redactions call where a text stood.
+local function redacted_table(record_table)
+  return plan.known[record_table] and erase.redacted or record_table
+end
+
+-- A row's texts, with the assessment and the element it is about.
+local function text_of(db, record_table, id)
+  if redacted_table(record_table) == erase.redacted then return wordings.text_of(db, id) end
+  local row = db:one("text_of_" .. record_table, { id = id })
+  local of = row and record_table == "release" and not row.assessment and wordings.text_of(db, row.record)
+  if of then row.assessment = of.assessment end
+  return row
+end
+
+--- The assessment that a row with texts is about; nil for one that is not there.
+---@param db table
+---@param record_table string
+---@param id string
+---@return string|nil
+function M.assessment_of(db, record_table, id)
+  local row = text_of(db, record_table, id)
+  return row and row.assessment
+end
 
 -- Where a stored result holds words of people, as against names of states and ids.
 local free = {}
@@ -91,7 +122,7 @@ end
 ---@param text string
 ---@return boolean done whether the result had it
 function M.purge_result(db, redaction, text)
-  local of = db:one("text_of_" .. redaction.record_table, { id = redaction.record })
+  local of = text_of(db, redaction.record_table, redaction.record)
   local result = of and db:one("result_get", { assessment = of.assessment })
   if not result then return false end
   local tree = json.decode(result.json)
@@ -112,7 +143,8 @@ function M.purge_result(db, redaction, text)
   local encoded = json.encode(tree)
   db:run("result_rewrite", { id = result.id, json = encoded, sha256 = sys.sha256(encoded) })
   local key = { record_table = "result", record = result.id,
-    field = ("json:%s.%s.%s"):format(redaction.record_table, redaction.record, redaction.field) }
+    field = ("json:%s.%s.%s"):format(redacted_table(redaction.record_table), redaction.record,
+      redaction.field) }
   if not db:one("redaction_get", key) then
     key.id = sys.sha256(key.field .. " in " .. of.assessment):sub(1, 32)
     key.why, key.made_at, key.made_by = redaction.why, redaction.made_at, redaction.made_by
@@ -135,8 +167,23 @@ function M.blank(db, record_table, field, row)
   end
 end
 
+-- The same of a wording of a plan.
+local function redact_wording(db, key, why)
+  for _, revision in ipairs(now_of.history(db, wordings.text_of(db, key.record).record)) do
+    if revision.id == key.record and erase.word(db, revision, key.field, why) then
+      now_of.derive(db, types.of(db), { revision.record })
+      local made = db:one("redaction_get",
+        { record_table = erase.redacted, record = key.record, field = key.field })
+      key.why, key.made_at, key.made_by = made.why, made.made_at, made.made_by
+      return true
+    end
+  end
+  return false
+end
+
 --- Blanks one text and notes that it was there; false when it was redacted before.
 local function redact_one(db, key, row, why)
+  if plan.known[key.record_table] then return redact_wording(db, key, why) end
   if db:one("redaction_get", key) then return false end
   M.blank(db, key.record_table, key.field, row)
   key.why = util.words(why)
@@ -155,7 +202,16 @@ end
 ---@return {record_table: string, record: string, element: string|nil, field: string, body: string}[] list
 function M.texts(db, assessment_id)
   local list = {}
-  for _, row in ipairs(db:all("texts_of_assessment", { assessment = assessment_id })) do
+  local rows, seen = db:all("texts_of_assessment", { assessment = assessment_id }), {}
+  for _, row in ipairs(wordings.texts(db, assessment_id)) do
+    rows[#rows + 1] = row
+    for _, one in ipairs(seen[row.record] and {} or db:all("releases_of",
+      { record_table = row.record_table, record = row.record })) do
+      rows[#rows + 1] = { record_table = "release", record = one.id, field = "why", body = one.why }
+    end
+    seen[row.record] = true
+  end
+  for _, row in ipairs(rows) do
     if row.body ~= M.marker then list[#list + 1] = row end
   end
   return list
@@ -181,10 +237,14 @@ function M.places(db, assessment_id)
   end
   for _, row in ipairs(M.texts(db, assessment_id)) do put(row) end
   for _, row in ipairs(db:all("redaction_list")) do
-    local of = fields[row.record_table] and fields[row.record_table][row.field] ~= nil
-      and db:one("text_of_" .. row.record_table, { id = row.record })
+    local name, of = row.record_table, nil
+    if name == erase.redacted then
+      of = wordings.text_of(db, row.record)
+      name = of and of.name
+    end
+    of = of or name and fields[name] and fields[name][row.field] ~= nil and text_of(db, name, row.record)
     if of and of.assessment == assessment_id then
-      put { record_table = row.record_table, record = row.record, field = row.field, element = of.element,
+      put { record_table = name, record = row.record, field = row.field, element = of.element,
         redacted = true }
     end
   end
@@ -302,7 +362,7 @@ end
 ---@param place {record_table: string, record: string, field: string}
 ---@return table[] places
 function M.elsewhere(db, place)
-  local row = db:one("text_of_" .. place.record_table, { id = place.record })
+  local row = text_of(db, place.record_table, place.record)
   return row and row[place.field] and elsewhere(db, row, place, row[place.field]) or {}
 end
 
@@ -326,15 +386,18 @@ function M.redact(db, record_table, id, field, why, everywhere)
     return nil, lang.err("data.redact_where", { table = record_table, field = field })
   end
   return util.tx(db, function()
-    local row = db:one("text_of_" .. record_table, { id = id })
-    if not row then util.refuse("record_unknown", { given = id }) end
+    local row = text_of(db, record_table, id)
+    if not row or row.name and row.name ~= record_table then util.refuse("record_unknown", { given = id }) end
     local key = { record_table = record_table, record = id, field = field }
-    if db:one("redaction_get", key) then return false end
+    if db:one("redaction_get",
+      { record_table = redacted_table(record_table), record = id, field = field }) then
+      return false
+    end
     local text = row[field]
     if not text then util.refuse("redact_nothing", { table = record_table, field = field }) end
     local n = 0
     for _, other in ipairs(everywhere and elsewhere(db, row, key, text) or {}) do
-      local twin = db:one("text_of_" .. other.record_table, { id = other.record })
+      local twin = text_of(db, other.record_table, other.record)
       n = n + (redact_one(db, { record_table = other.record_table, record = other.record,
         field = other.field }, twin, why) and 1 or 0)
     end

@@ -4,10 +4,12 @@
 
 local audiences = require "wegmarke.words.audiences"
 local filter = require "wegmarke.evaluate.audience"
+local plan = require "wegmarke.words.plan"
 local privacy = require "wegmarke.data.privacy"
 local reach = require "wegmarke.data.released"
 local tables = require "wegmarke.words.tables"
 local util = require "wegmarke.data.util"
+local wordings = require "wegmarke.data.wordings"
 
 local M = {}
 
@@ -18,6 +20,9 @@ local function each(db, assessment_id, placements, f)
     for _, row in ipairs(one.current and db:all(one.current, { assessment = assessment_id }) or {}) do
       f(one.name, row)
     end
+  end
+  for _, one in ipairs(plan.all) do
+    for _, row in ipairs(wordings.current(db, one.name, assessment_id)) do f(one.name, row) end
   end
   if not placements then return end
   for _, row in ipairs(db:all("batches", { assessment = assessment_id })) do f("batch", row) end

@@ -2,7 +2,9 @@
 
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
+local say = require "wegmarke.data.say"
 local util = require "wegmarke.data.util"
+local wordings = require "wegmarke.data.wordings"
 
 local M = {}
 
@@ -12,7 +14,7 @@ local M = {}
 ---@return {id: string, element: string|nil, kind: string, body: string, visibility: string}[] those on the
 ---  whole last
 function M.list(db, assessment_id)
-  return db:all("remarks_current", { assessment = assessment_id })
+  return wordings.remarks(db, assessment_id)
 end
 
 --- Adds a remark unless it is there already, word for word. Only inside a transaction.
@@ -23,10 +25,8 @@ function M.put(db, assessment_id, element, kind, body)
   for _, r in ipairs(M.list(db, assessment_id)) do
     if r.element == element and r.kind == kind and r.body == body then return nil end
   end
-  local row = util.stamp("remark",
-    { assessment = assessment_id, element = element, kind = kind, body = body })
-  db:run("remark_insert", row)
-  return row.id
+  return say.first(db, "remark", assessment_id,
+    { element = element, kind = kind, body = body, visibility = "unit" })
 end
 
 --- Adds a remark on an element, or on the whole (element nil).
@@ -52,7 +52,7 @@ function M.add(db, assessment_id, element, kind, body)
   end)
 end
 
---- Takes a remark back: a further row says so.
+--- Takes a remark back.
 ---@param db table
 ---@param assessment_id string
 ---@param id string
@@ -63,8 +63,7 @@ function M.withdraw(db, assessment_id, id)
     util.must_open(db, assessment_id)
     for _, r in ipairs(M.list(db, assessment_id)) do
       if r.id == id then
-        util.replace(db, "remark_insert", "remark", { assessment = assessment_id,
-          element = r.element, kind = r.kind, body = "", withdrawn = 1 }, { r })
+        say.withdraw(db, "remark", r.record, true)
         util.log(db, "remark.withdraw", { assessment = assessment_id, table = "remark", record = id })
         return true
       end

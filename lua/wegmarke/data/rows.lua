@@ -7,6 +7,8 @@ local columns = require "wegmarke.data.columns"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
+local plan = require "wegmarke.words.plan"
+local revisions = require "wegmarke.data.revisions"
 local tables = require "wegmarke.words.tables"
 local union = require "wegmarke.data.merge.run"
 
@@ -125,7 +127,7 @@ local never_empty = { name = true, kind = true, held_on = true, mode = true }
 
 --- Which module is in force says the file, by its hash; a unit says whether it uses it.
 local function module_word(row, _, given)
-  if row.record == require("wegmarke.data.revisions").file_record then
+  if row.record == revisions.file_record then
     if given ~= json.null then return kinds.hash(given) end
   elseif type(given) ~= "boolean" then
     return "json_bad"
@@ -210,10 +212,7 @@ end
 -- Records of declared types -------------------------------------------------------------------------
 
 local function check_record(run, name, row)
-  local by, file = run.by, require("wegmarke.data.revisions").file_record
-  if not row.type:find("^[%w_%-]+%.[%w_]+$") then
-    return note(run, name, row, "type", "word_bad", { given = row.type })
-  end
+  local by, file = run.by, revisions.file_record
   if row.scope ~= file and not by.unit[row.scope] and not by.assessment[row.scope]
     and not by.record[row.scope] then
     note(run, name, row, "scope", "replaces_later")
@@ -247,6 +246,22 @@ end
 local own = { state = { string = true }, place = { number = true }, withdrawn = { boolean = true },
   joined = { string = true }, grants = { table = true } }
 
+--- What a wording of a plan says is counted on: it must be what this program would write.
+local function check_wording(run, name, row, part, scope, sets)
+  for column, check in pairs(columns.wordings[part]) do
+    local given = sets[column]
+    if given ~= nil and given ~= json.null and not revisions.is_held(given) then
+      local problem, args = check(given)
+      if problem then return note(run, name, row, column, problem, args) end
+    end
+  end
+  local models = type(sets.element) == "string" and run.models[scope] or {}
+  for _, model in ipairs(models) do
+    if model.element[sets.element] then return end
+  end
+  if #models > 0 then note(run, name, row, "element", "element_unknown", { given = sets.element }) end
+end
+
 --- What a revision of a record sets: the names of fields, with words of the shape that words have. Which
 --- values a field may have its declaration knows; one that does not fit is told where it is read.
 local function check_words(run, name, row)
@@ -262,6 +277,9 @@ local function check_words(run, name, row)
       problem = "json_bad"
     end
     if problem then return note(run, name, row, "sets", problem, args) end
+  end
+  if plan.of_type[row.type] then
+    check_wording(run, name, row, plan.of_type[row.type].name, record.scope, sets)
   end
 end
 

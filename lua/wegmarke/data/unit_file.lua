@@ -234,9 +234,8 @@ local function is_taken(db, unit, only)
     if own and elsewhere(own.assessment) then return true end
   end
   for name in pairs(privacy.fields) do
-    for _, row in ipairs(only["merge_" .. name]) do
-      local own = db:one("text_of_" .. name, { id = row.id })
-      if own and elsewhere(own.assessment) then return true end
+    for _, row in ipairs(only["merge_" .. name] or {}) do
+      if elsewhere(privacy.assessment_of(db, name, row.id)) then return true end
     end
   end
   return false

@@ -1,55 +1,337 @@
---- Older wordings of fields of action and of work packages: which stand behind a row. Each is looked at
---- once, however many there are.
+--- What the plan of a unit and the remarks of an assessment say, wording by wording: the records of
+--- `wegmarke.words.plan`, read from their revisions. A wording goes by the id of its revision, the record by
+--- that of its first one. Where several laptops worded something differently, each wording stands by itself
+--- until one is said anew.
+
+local json = require "wegmarke.json"
+local now = require "wegmarke.record.now"
+local plan = require "wegmarke.words.plan"
+local removed = require "wegmarke.words.removed"
+local revisions = require "wegmarke.data.revisions"
+local value = require "wegmarke.record.value"
 
 local M = {}
 
---- What stands right behind each row: what it replaces, of packages also what it was taken over from.
+---@class wegmarke.data.Wording with the columns of its part (`wegmarke.words.plan`), nil: says nothing
+---@field id string
+---@field record string
+---@field visibility string
+---@field field string|nil of packages and notes the record of their field
+
+-- What a revision sets beside a wording.
+local beside = { place = true, withdrawn = true, joined = true, grants = true }
+
+local function is_wording(revision)
+  for field in pairs(revision.sets) do
+    if not beside[field] then return true end
+  end
+  return false
+end
+
+local function least(list)
+  local found
+  for _, revision in ipairs(list) do
+    if not found or revision.id < found then found = revision.id end
+  end
+  return found
+end
+
+-- The id by which the present wording goes: of several that say the same the least, so that all files agree.
+local function id_of(list)
+  local marked = {}
+  for i, revision in ipairs(list) do
+    marked[i] = { id = revision.id, parents = revision.parents,
+      sets = { said = is_wording(revision) or nil } }
+  end
+  return least(revisions.last(marked, "said"))
+end
+
+local function said(part, column, word)
+  if word == nil or word == json.null or type(word) == "table" then return nil end
+  if word == removed and part.texts[column] == false then return nil end
+  return word
+end
+
+local function row_of(part, one, id, values)
+  local row = { id = id, record = one.record, visibility = said(part, "readers", values.readers) or "unit" }
+  for _, column in ipairs(part.columns) do row[column] = said(part, column, values[column]) end
+  return row
+end
+
+-- The wordings of a record that contradict each other: each as its writer saw the whole.
+local function contradicting(part, one, values, clashes)
+  local speakers = {}
+  for field, words in pairs(clashes) do
+    for _, word in ipairs(beside[field] and {} or words) do
+      speakers[word.revision] = speakers[word.revision] or {}
+      speakers[word.revision][field] = word.value
+    end
+  end
+  local by, rows = {}, {}
+  for _, revision in ipairs(one.list) do by[revision.id] = revision end
+  -- What a writer saw of a field that others worded otherwise.
+  local function seen_by(id, field)
+    local seen = revisions.before(one.list, id)
+    seen[#seen + 1] = by[id]
+    return revisions.resolve(seen)[field]
+  end
+  for id, words in pairs(speakers) do
+    local all = {}
+    for field, word in pairs(values) do all[field] = word end
+    for field, several in pairs(clashes) do
+      if not beside[field] then
+        local word = words[field]
+        if word == nil then word = seen_by(id, field) end
+        all[field] = word == nil and several[1].value or word
+      end
+    end
+    rows[#rows + 1] = row_of(part, one, id, all)
+  end
+  table.sort(rows, function(a, b) return a.id < b.id end)
+  return rows
+end
+
+local function is_clash(clashes)
+  for field in pairs(clashes) do
+    if not beside[field] then return true end
+  end
+  return false
+end
+
+-- The wordings in force of a record; whether it was taken back, and its place.
+local function wordings_of(part, one)
+  local values, clashes = revisions.resolve(one.list)
+  local record = value.read(nil, one.list)
+  local rows
+  if is_clash(clashes) then
+    rows = contradicting(part, one, values, clashes)
+  else
+    rows = { row_of(part, one, #one.list == 1 and one.list[1].id or id_of(one.list), values) }
+  end
+  if record.withdrawn then
+    rows = { rows[1] }
+    rows[1].id = least(revisions.last(one.list, "withdrawn"))
+  end
+  return rows, record.withdrawn, record.place or math.huge
+end
+
+local function fields_of(sets)
+  local fields = json.decode(sets)
+  return type(fields) == "table" and fields ~= json.null and fields or {}
+end
+
+local function parents_of(parents)
+  local list = {}
+  for id in (parents or ""):gmatch "%x+" do list[#list + 1] = id end
+  return list
+end
+
+-- The records of a part that hang on a unit or an assessment, each with its revisions.
+local function records(db, part, scope)
+  local list, at = {}, nil
+  for _, row in ipairs(db:all("plan_words", { type = part.type, scope = scope })) do
+    if not at or at.record ~= row.record then
+      at = { record = row.record, list = {} }
+      list[#list + 1] = at
+    end
+    at.list[#at.list + 1] = { id = row.id, sets = fields_of(row.sets), parents = parents_of(row.parents) }
+  end
+  return list
+end
+
+local function before(a, b)
+  if a.place ~= b.place then return a.place < b.place end
+  if a.record ~= b.record then return a.record < b.record end
+  return a.id < b.id
+end
+
+-- The wordings of a part that hold and of those that were taken back the last, each in their order.
+local function read(db, name, scope, allows)
+  local part, live, gone = plan.known[name], {}, {}
+  for _, one in ipairs(records(db, part, scope)) do
+    local rows, withdrawn, place = wordings_of(part, one)
+    for _, row in ipairs(rows) do
+      row.place = place
+      if not allows or allows(row) then table.insert(withdrawn and gone or live, row) end
+    end
+  end
+  table.sort(live, before)
+  table.sort(gone, before)
+  return live, gone
+end
+
+-- The assessment itself and those joined to it.
+local function rounds_of(db, id)
+  local rounds = { [id] = true }
+  for _, row in ipairs(db:all("assessments_joined", { id = id })) do rounds[row.id] = true end
+  return rounds
+end
+
+---@class wegmarke.data.PlanOf
+---@field fields wegmarke.data.Wording[] in order
+---@field packages wegmarke.data.Wording[] also of fields that were taken back
+---@field notes wegmarke.data.Wording[]
+---@field gone {fields: wegmarke.data.Wording[], packages: wegmarke.data.Wording[]} taken back
+
+--- The plan that came from an assessment.
 ---@param db table
----@param of "field"|"package"
----@param assessment string
----@return table<string, string[]> older by the row's id
-function M.older(db, of, assessment)
-  local older = {}
-  for _, row in ipairs(db:all(of .. "_older", { assessment = assessment })) do
-    older[row.id] = older[row.id] or {}
-    table.insert(older[row.id], row.older)
-  end
-  return older
-end
-
---- Says of a row and of all that stands behind it to which row of today they belong, but of those that
---- belong to one already.
----@param older table<string, string[]>
----@param by table<string, any> is filled in
 ---@param id string
----@param current any
-function M.claim(older, by, id, current)
-  local stack = { id }
-  while #stack > 0 do
-    local at = table.remove(stack)
-    if not by[at] then
-      by[at] = current
-      for _, one in ipairs(older[at] or {}) do stack[#stack + 1] = one end
-    end
+---@return wegmarke.data.PlanOf
+function M.plan(db, id)
+  local made = { fields = {}, packages = {}, notes = {}, gone = { fields = {}, packages = {} } }
+  local a = db:one("assessment_get", { id = id })
+  if not a then return made end
+  local rounds, here = rounds_of(db, id), {}
+  made.fields, made.gone.fields = read(db, "field", a.unit, function(row)
+    return rounds[row.assessment]
+  end)
+  for _, list in ipairs { made.fields, made.gone.fields } do
+    for _, row in ipairs(list) do here[row.record] = true end
   end
+  if next(here) == nil then return made end
+  local function is_here(row) return here[row.field] end
+  made.packages, made.gone.packages = read(db, "package", a.unit, is_here)
+  made.notes = read(db, "plan_note", a.unit, is_here)
+  return made
 end
 
---- The first wording of each row; of several that were made one the same in every file.
----@param older table<string, string[]>
----@return table<string, string> first by id, without those that are first themselves
-function M.first(older)
-  local newer, starts, first = {}, {}, {}
-  for id, list in pairs(older) do
-    for _, old in ipairs(list) do
-      newer[old] = newer[old] or {}
-      table.insert(newer[old], id)
-      if not older[old] and #newer[old] == 1 then starts[#starts + 1] = old end
+--- The remarks of an assessment that were not taken back, those on the whole last.
+---@param db table
+---@param id string
+---@return wegmarke.data.Wording[]
+function M.remarks(db, id)
+  local rows = read(db, "remark", id)
+  table.sort(rows, function(a, b)
+    if (a.element == nil) ~= (b.element == nil) then return b.element == nil end
+    if a.element ~= b.element then return a.element < b.element end
+    if a.kind ~= b.kind then return a.kind < b.kind end
+    return before(a, b)
+  end)
+  return rows
+end
+
+--- What holds of one part.
+---@param db table
+---@param name string as `wegmarke.words.plan` names it
+---@param id string the assessment
+---@return wegmarke.data.Wording[]
+function M.current(db, name, id)
+  if name == "remark" then return M.remarks(db, id) end
+  local made = M.plan(db, id)
+  return name == "field" and made.fields or name == "package" and made.packages or made.notes
+end
+
+-- One wording ---------------------------------------------------------------------------------------
+
+--- A wording by its id, be it of today or not, as its writer saw the whole.
+---@param db table
+---@param id string
+---@return wegmarke.data.Wording|nil with `name`, `type`, `scope`, `round`: the assessment it came from, or
+---  the one to which that was joined
+function M.get(db, id)
+  local found = db:one("plan_row", { id = id })
+  if not found then return nil end
+  local part, list = plan.of_type[found.type], now.history(db, found.record)
+  local seen = revisions.before(list, id)
+  for _, revision in ipairs(list) do
+    if revision.id == id then seen[#seen + 1] = revision end
+  end
+  local row = row_of(part, { record = found.record }, id, (revisions.resolve(seen)))
+  row.type, row.scope, row.round, row.name = found.type, found.scope, found.round, part.name
+  return row
+end
+
+--- The texts that a wording itself said, with the assessment and the element it is about; nil for what is no
+--- wording of a plan.
+---@param db table
+---@param id string
+---@return table|nil
+function M.text_of(db, id)
+  local found = db:one("plan_row", { id = id })
+  if not found then return nil end
+  local part, sets = plan.of_type[found.type], fields_of(found.sets)
+  local row = { id = id, assessment = found.round, record = found.record, name = part.name,
+    element = type(sets.element) == "string" and sets.element or nil }
+  for field in pairs(part.texts) do
+    row[field] = type(sets[field]) == "string" and sets[field] or nil
+  end
+  return row
+end
+
+--- Every text that a wording of a plan or a remark of an assessment ever said.
+---@param db table
+---@param id string
+---@return {record_table: string, record: string, element: string|nil, field: string, body: string}[]
+function M.texts(db, id)
+  local list, a, rounds = {}, db:one("assessment_get", { id = id }), rounds_of(db, id)
+  if not a then return list end
+  local here, fields = {}, {}
+  local function put(part, one)
+    local element
+    for _, revision in ipairs(one.list) do
+      element = element or said(part, "element", revision.sets.element)
+    end
+    for _, revision in ipairs(one.list) do
+      for _, column in ipairs(part.columns) do
+        local body = part.texts[column] ~= nil and revision.sets[column]
+        if type(body) == "string" and body ~= "" then
+          list[#list + 1] = { record_table = part.name, record = revision.id, element = element,
+            field = column, body = body }
+        end
+      end
     end
   end
-  table.sort(starts, function(a, b) return a > b end)
-  for _, start in ipairs(starts) do M.claim(newer, first, start, start) end
-  for _, start in ipairs(starts) do first[start] = nil end
-  return first
+  for _, one in ipairs(records(db, plan.known.field, a.unit)) do
+    for _, revision in ipairs(one.list) do fields[one] = fields[one] or rounds[revision.sets.assessment] end
+    if fields[one] then
+      here[one.record] = true
+      put(plan.known.field, one)
+    end
+  end
+  for _, name in ipairs(next(here) and { "package", "plan_note" } or {}) do
+    for _, one in ipairs(records(db, plan.known[name], a.unit)) do
+      local is_here = false
+      for _, revision in ipairs(one.list) do is_here = is_here or here[revision.sets.field] end
+      if is_here then put(plan.known[name], one) end
+    end
+  end
+  for _, one in ipairs(records(db, plan.known.remark, id)) do put(plan.known.remark, one) end
+  return list
+end
+
+-- What a record goes on with ------------------------------------------------------------------------
+
+--- The records of an earlier round from which one was taken over, and those behind them, the nearest first.
+---@param db table
+---@param name "field"|"package"
+---@param record string
+---@return string[] records; one that is not in this file by the id of its wording
+function M.behind(db, name, record)
+  local list, seen, at = {}, { [record] = true }, { record }
+  while #at > 0 do
+    local rows = db:all("plan_continues", { name = name, record = table.remove(at, 1) })
+    for _, row in ipairs(rows) do
+      if not seen[row.record] then
+        seen[row.record] = true
+        list[#list + 1], at[#at + 1] = row.record, row.record
+      end
+    end
+  end
+  return list
+end
+
+--- The record with which a package's history began; of several the same in every file.
+---@param db table
+---@param record string
+---@return string
+function M.origin(db, record)
+  local behind, first = M.behind(db, "package", record), nil
+  for _, id in ipairs(behind) do
+    if #db:all("plan_continues", { name = "package", record = id }) == 0 and (not first or id > first) then
+      first = id
+    end
+  end
+  return first or record
 end
 
 return M

@@ -209,6 +209,11 @@ function author.element(body) end
 ---@return table field
 function author.unit(body) end
 
+--- An assessment, with `many` several.
+---@param body table
+---@return table field
+function author.assessment(body) end
+
 --- An office or a function, never a person; with `many` several.
 ---@param body table
 ---@return table field

@@ -5,8 +5,8 @@ local raw_next, type = next, type
 
 -- The kinds of fields a record may have: wegmarke.record.kinds.
 local KINDS = {
-  "line", "text", "choice", "flag", "number", "date", "month", "link", "element", "unit", "role", "figure",
-  "person", "address", "computed",
+  "line", "text", "choice", "flag", "number", "date", "month", "link", "element", "unit", "assessment",
+  "role", "figure", "person", "address", "computed",
 }
 
 return function(host)

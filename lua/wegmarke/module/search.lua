@@ -125,6 +125,14 @@ local function packed_files(id)
   return files
 end
 
+--- The files of a module inside the program.
+---@param id string
+---@return table entry as `find` gives it
+function M.packed(id)
+  local files = packed_files(id)
+  return { id = id, where = "packed", files = files, kind = M.kind_of(files) }
+end
+
 --- How many bytes the files of one module may have, and how many there may be.
 M.MOST_BYTES = (tonumber(os.getenv "WEGMARKE_MODEL_SIZE" or "") or 4) * 1048576
 M.MOST_FILES = 200

@@ -16,6 +16,7 @@ local kinds = require "wegmarke.record.kinds"
 local lang = require "wegmarke.lang"
 local merge = require "wegmarke.module.merge"
 local names = require "wegmarke.module.names"
+local plan = require "wegmarke.words.plan"
 local reserved = require "wegmarke.words.reserved"
 
 ---@class wegmarke.record.Declare
@@ -53,6 +54,8 @@ end
 -- Names ----------------------------------------------------------------------------------------------
 
 function Declare:word_free(record, path, id, also)
+  -- Its types go by words of the program's own commands.
+  if also == "verbs" and plan.is_standing[record.module] then also = nil end
   for _, set in ipairs { "lua", "sql", also } do
     if reserved[set] and reserved[set][id] then
       self:fault(record, path, "reserved_" .. set, { id = id })

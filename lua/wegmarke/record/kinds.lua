@@ -22,8 +22,8 @@ local M = {}
 --- All kinds, in the order in which they are told.
 ---@type string[]
 M.all = {
-  "line", "text", "choice", "flag", "number", "date", "month", "link", "element", "unit", "role", "figure",
-  "person", "address", "computed",
+  "line", "text", "choice", "flag", "number", "date", "month", "link", "element", "unit", "assessment",
+  "role", "figure", "person", "address", "computed",
 }
 
 ---@type table<string, true>

@@ -7,6 +7,7 @@
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local now = require "wegmarke.record.now"
+local plan = require "wegmarke.words.plan"
 local privacy = require "wegmarke.data.privacy"
 local records = require "wegmarke.record.store"
 local revisions = require "wegmarke.data.revisions"
@@ -39,6 +40,8 @@ local function bring_records(run)
     local mine = run.db:one("record_get", { id = row.id })
     if not mine then
       union.put(run, "record", "record_insert", row)
+      local part = plan.of_type[row.type]
+      if part then run.added[part.name] = (run.added[part.name] or 0) + 1 end
       run.touched[row.id] = true
     elseif mine.type ~= row.type or mine.scope ~= row.scope then
       refuse(row)
@@ -52,6 +55,10 @@ local function blank(run, row)
   for field, word in pairs(run.redacted_words[row.id] and json.decode(row.sets) or {}) do
     if run.redacted_words[row.id][field] then
       sets = sets or json.decode(row.sets)
+      if type(word) == "string" and word ~= privacy.marker then
+        -- It may stand in a finalised result.
+        run.purge[#run.purge + 1] = { text = word, redaction = run.redacted_words[row.id][field] }
+      end
       sets[field] = value.marked(word, privacy.marker)
     end
   end
@@ -69,6 +76,10 @@ local function fill(run, mine, row)
     if revisions.is_held(word) and theirs[field] ~= nil and not revisions.is_held(theirs[field]) then
       sets[field], changed = theirs[field], true
     end
+  end
+  -- A file of an older version knew of no places: each gave them by the order in which rows had come in.
+  if type(sets.place) == "number" and type(theirs.place) == "number" and theirs.place < sets.place then
+    sets.place, changed = theirs.place, true
   end
   if mine.made_by == "" and row.made_by ~= "" then
     filled.made_by, changed = row.made_by, true
@@ -127,7 +138,7 @@ local function redacted_words(run)
   for _, row in pairs(run.redacted) do
     if row.record_table == records.redacted then
       words[row.record] = words[row.record] or {}
-      words[row.record][row.field] = true
+      words[row.record][row.field] = row
     end
   end
   return words

@@ -181,6 +181,9 @@ function M.look(db, types, root, elements, language)
     elseif field.kind == "unit" then
       local unit, err = require("wegmarke.data.units").find(db, words)
       return unit and unit.id, err
+    elseif field.kind == "assessment" then
+      local round, err = require("wegmarke.data.assessments").find(db, words)
+      return round and round.id, err
     end
     local target, list = linked(field)
     if not target then return nil, lang.err("kind.not_id", { given = words }) end
@@ -192,6 +195,10 @@ function M.look(db, types, root, elements, language)
     if field.kind == "unit" then
       local unit = require("wegmarke.data.units").get(db, id)
       return unit and unit.name or id:sub(1, 8)
+    end
+    if field.kind == "assessment" then
+      local round = db:one("assessment_get", { id = id })
+      return round and round.unit_name .. " " .. round.held_on or id:sub(1, 8)
     end
     local record = M.get(db, types[field.target], id)
     if record and record.leader then record = read.get(db, record.leader) end

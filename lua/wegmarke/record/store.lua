@@ -6,10 +6,10 @@
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local keys_in_order = require "wegmarke.keys"
+local erase = require "wegmarke.record.erase"
 local kinds = require "wegmarke.record.kinds"
 local now = require "wegmarke.record.now"
 local own = require "wegmarke.words.record"
-local privacy = require "wegmarke.data.privacy"
 local revisions = require "wegmarke.data.revisions"
 local sys = require "wegmarke.sys"
 local util = require "wegmarke.data.util"
@@ -482,28 +482,7 @@ M.with = { after = after, put = put, names_of = names_of, must_type = must_type,
 -- Privacy -------------------------------------------------------------------------------------------
 
 --- The name under which redactions stand of what revisions of records say; their reasons stand as "@why".
-M.redacted = "record_revision"
-
---- Takes one word out of a revision; false if there is none, or it is out.
-local function redact_word(db, revision, field, why)
-  local key = { record_table = M.redacted, record = revision.id, field = field }
-  if db:one("redaction_get", key) then return false end
-  local row = { id = revision.id, why = revision.why, made_by = revision.made_by }
-  if field == "@why" then
-    if not revision.why then return false end
-    row.why, revision.why = nil, nil
-  else
-    local word = revision.sets[field]
-    local marked = word ~= nil and value.marked(word, privacy.marker)
-    if not marked or marked == word then return false end
-    revision.sets[field] = marked
-  end
-  row.sets = json.encode(revision.sets)
-  db:run("record_revision_set", row)
-  key.why = util.words(why)
-  db:run("redaction_insert", util.stamp("redaction", key))
-  return true
-end
+M.redacted = erase.redacted
 
 --- The names under which a field was ever written.
 local function old_names(decl, id)
@@ -532,7 +511,7 @@ function M.redact(db, types, id, field, why, only)
     local names, n = old_names(decl or { fields = {} }, field), 0
     for _, revision in ipairs(now.history(db, id)) do
       for name in pairs(not only and names or only == revision.id and names or {}) do
-        if redact_word(db, revision, name, why) then n = n + 1 end
+        if erase.word(db, revision, name, why) then n = n + 1 end
       end
     end
     if n == 0 then refuse("redact_nothing", { field = field }) end
@@ -547,7 +526,7 @@ local function redact_persons(db, decl, revision)
   local n = 0
   for _, field in ipairs(decl.fields) do
     for name in pairs(kinds.is_person(field) and old_names(decl, field.id) or {}) do
-      n = n + (redact_word(db, revision, name, nil) and 1 or 0)
+      n = n + (erase.word(db, revision, name, nil) and 1 or 0)
     end
   end
   return n

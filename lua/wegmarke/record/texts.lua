@@ -5,6 +5,7 @@ local keys_in_order = require "wegmarke.keys"
 local kinds = require "wegmarke.record.kinds"
 local now = require "wegmarke.record.now"
 local own = require "wegmarke.words.record"
+local plan = require "wegmarke.words.plan"
 local privacy = require "wegmarke.data.privacy"
 local read = require "wegmarke.record.read"
 local records = require "wegmarke.record.store"
@@ -80,7 +81,9 @@ end
 function M.of_unit(db, types, unit)
   local list = {}
   for _, record in ipairs(read.of_unit(db, unit, nil, true)) do
-    local by = of_record(db, now.declared(types, record.type), record.id)
+    -- Those of a plan stand with the assessment that it came from.
+    local by = plan.of_type[record.type] and {}
+      or of_record(db, now.declared(types, record.type), record.id)
     for _, field in ipairs(keys_in_order(by)) do
       for _, body in ipairs(keys_in_order(by[field])) do
         list[#list + 1] = { record_table = record.type, record = record.id, field = field, body = body }

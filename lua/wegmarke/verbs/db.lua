@@ -71,7 +71,7 @@ local function run_verify(ctx)
 end
 
 -- What no program deletes: a copy that holds more of these than the database is no copy of it.
-local lasting = { "assessment", "batch", "agreement", "target", "field", "package", "record_revision" }
+local lasting = { "assessment", "batch", "agreement", "target", "record_revision" }
 
 --- Ends the verb where a backup would replace a database that is no earlier copy of this one: that one
 --- holds work of its own, or is another program's.

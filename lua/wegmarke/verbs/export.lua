@@ -3,6 +3,7 @@
 
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
+local plan = require "wegmarke.words.plan"
 
 --- The results of a unit's assessments as far as an audience may read them; those of which nothing was
 --- released are left out.
@@ -44,7 +45,8 @@ local function records(ctx, unit, audience)
   ctx.args.unit = unit.id
   for _, decl in ipairs(require("wegmarke.data.modules").loaded(ctx:db()).list) do
     local desk, list = desks.desk(ctx, decl), require("wegmarke.json").list()
-    local there = decl.of ~= "agency" and decl.of ~= "catalogue" and desk:all() or {}
+    local apart = decl.of == "agency" or decl.of == "catalogue" or plan.of_type[decl.id]
+    local there = not apart and desk:all() or {}
     for _, record in ipairs(reader.list(decl, there, audience)) do
       if not record.withdrawn then
         local made = desk:json(without_hidden(desk, record))

@@ -8,6 +8,7 @@ local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local now = require "wegmarke.record.now"
 local output = require "wegmarke.cli.output"
+local plan = require "wegmarke.words.plan"
 local read = require "wegmarke.record.read"
 local text = require "wegmarke.text"
 
@@ -41,10 +42,19 @@ local function add_plans(ctx, made, rows)
   end
 end
 
+-- Hits in records, but those of plans, which have a place of their own.
+local function in_records(db, given, types)
+  local list = {}
+  for _, record in ipairs(read.find(db, given, types)) do
+    if not plan.of_type[record.type] then list[#list + 1] = record end
+  end
+  return list
+end
+
 local function run(ctx)
   local db = ctx:db()
   local types = require("wegmarke.record.types").of(db)
-  local found, name = read.find(db, ctx.args.text, types), desks.namer(ctx, types, audiences.usual)
+  local found, name = in_records(db, ctx.args.text, types), desks.namer(ctx, types, audiences.usual)
   local made, rows = {}, {}
   for i, record in ipairs(found) do
     local decl, named = now.declared(types, record.type), name(record)

@@ -73,7 +73,8 @@ end
 local function read_json(desk, bytes, how, scope)
   how.scope = scope or require("wegmarke.data.revisions").file_record
   how.known_id = function(field, id)
-    return desk.db:one(field.kind == "unit" and "unit_get" or "record_get", { id = id }) ~= nil
+    local statement = (field.kind == "unit" or field.kind == "assessment") and field.kind .. "_get"
+    return desk.db:one(statement or "record_get", { id = id }) ~= nil
   end
   return require("wegmarke.record.form.answers").read(desk.decl, bytes, desk.ctx.args.file, how)
 end

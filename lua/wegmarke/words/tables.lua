@@ -10,7 +10,6 @@
 ---@field of string|nil the table of that, which hangs on an assessment itself
 ---@field late boolean|nil false: no going on with a finalised assessment, but what finalising wrote itself,
 ---  who is who, what went out
----@field lives boolean|nil goes on when the assessment is finalised
 ---@field same string[]|nil what names the rows as of one thing: what a later row may replace
 ---@field circles boolean|nil rows may replace each other: two laptops took the same sheets otherwise
 ---@field scale boolean|nil rows are about an element, and its values on the model's scale
@@ -44,21 +43,11 @@ M.all = {
     open = "assessment element high id low replaces state value visibility" },
   { name = "agreement_mark", on = "assessment", same = { "assessment", "element", "criterion" },
     scale = true, open = "assessment criterion element id mark replaces" },
-  { name = "remark", on = "assessment", same = { "assessment" }, scale = true,
-    texts = { body = true }, current = "remarks_current" },
   { name = "target", on = "assessment", same = { "assessment", "element" }, scale = true,
     texts = { why = false }, current = "targets_current",
     open = "assessment element id replaces state value visibility year" },
   { name = "group_order", on = "assessment", same = { "assessment" }, texts = { why = false },
     current = "group_orders_current" },
-  { name = "field", lives = true, on = "assessment", same = { "assessment" },
-    texts = { title = true, goal = false }, current = "fields_current",
-    open = "assessment feasible id important replaces visibility withdrawn" },
-  { name = "package", lives = true, on = "field", of = "field", same = { "assessment" },
-    texts = { what = true, who = false, resources = false }, current = "packages_current",
-    open = "due field id replaces state visibility" },
-  { name = "plan_note", lives = true, on = "field", of = "field", same = { "assessment", "topic" },
-    texts = { body = true }, current = "plan_notes_current" },
   { name = "result", late = false, on = "assessment", texts = { despite = false },
     open = "assessment host id model sha256 visibility" },
   { name = "release", same = { "record_table", "record" }, texts = { why = false } },

@@ -5,17 +5,11 @@ CREATE INDEX agreement_replaces ON agreement (replaces)
   WHERE replaces IS NOT NULL;
 CREATE INDEX agreement_mark_replaces ON agreement_mark (replaces)
   WHERE replaces IS NOT NULL;
-CREATE INDEX field_replaces ON field (replaces) WHERE replaces IS NOT NULL;
 CREATE INDEX group_order_replaces ON group_order (replaces)
   WHERE replaces IS NOT NULL;
-CREATE INDEX package_replaces ON package (replaces)
-  WHERE replaces IS NOT NULL;
 CREATE INDEX pin_replaces ON pin (replaces) WHERE replaces IS NOT NULL;
-CREATE INDEX plan_note_replaces ON plan_note (replaces)
-  WHERE replaces IS NOT NULL;
 CREATE INDEX release_replaces ON release (replaces)
   WHERE replaces IS NOT NULL;
-CREATE INDEX remark_replaces ON remark (replaces) WHERE replaces IS NOT NULL;
 CREATE INDEX target_replaces ON target (replaces) WHERE replaces IS NOT NULL;
 
 -- Revisions. What can be changed after it was made is never overwritten: a
@@ -80,6 +74,7 @@ CREATE TABLE record (
   type TEXT NOT NULL CHECK (instr(type, '.') > 1),
   scope TEXT NOT NULL CHECK (length(scope) = 32)
 ) STRICT;
+CREATE INDEX record_scope ON record (scope, type);
 
 -- What the revisions of a record say together, by the declaration in force:
 -- written in the same transaction, never merged, made anew and compared by
@@ -149,10 +144,6 @@ ALTER TABLE batch ADD COLUMN again INTEGER NOT NULL DEFAULT 0
 DROP INDEX batch_file;
 CREATE INDEX batch_file ON batch (assessment, file_sha256, kind)
   WHERE file_sha256 IS NOT NULL;
-
--- A work package can be taken back as a field can.
-ALTER TABLE package ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0
-  CHECK (withdrawn = 0 OR withdrawn = 1);
 
 -- Whether a row is current is asked from below too.
 CREATE INDEX criterion_mark_replaces ON criterion_mark (replaces)
@@ -377,3 +368,246 @@ DROP TABLE old_row;
 DROP TABLE old_first;
 DROP TABLE old_step;
 DROP TABLE old_person;
+
+-- Fields of action, their work packages and notes, and remarks are records
+-- from here on. Each row becomes a revision with its id, which says all that
+-- the row said; the record's id is that of its first wording. Nothing of it
+-- comes from anything but the row, what it replaces and what was redacted of
+-- it, so that files that are brought up to date apart say the same; only the
+-- place differs where rows came in in another order, of which a merge takes
+-- the lesser. The tables old_... are only for this.
+CREATE TABLE old_wording (
+  id TEXT PRIMARY KEY, type TEXT, record TEXT, older TEXT, place INTEGER,
+  withdrawn INTEGER,                   -- this wording takes the record back
+  back INTEGER,                        -- this one takes that back
+  edits INTEGER                        -- wordings up to it that do neither
+) WITHOUT ROWID;
+
+CREATE INDEX old_replaces_field ON field (replaces);
+CREATE INDEX old_replaces_package ON package (replaces);
+CREATE INDEX old_replaces_note ON plan_note (replaces);
+CREATE INDEX old_replaces_remark ON remark (replaces);
+
+WITH RECURSIVE w (id, record, older, place, withdrawn, back, edits) AS (
+  SELECT id, id, replaces, rowid, withdrawn, 0, 1 - withdrawn FROM field
+  WHERE replaces IS NULL
+  UNION ALL
+  SELECT t.id, w.record, w.id, NULL, t.withdrawn, w.withdrawn > t.withdrawn,
+    w.edits + 1 - t.withdrawn
+  FROM w JOIN field t ON t.replaces = w.id)
+INSERT INTO old_wording
+SELECT id, 'plan.action_field', record, older, place, withdrawn, back, edits FROM w;
+-- What somebody made to replace each other stays as it is, to be found.
+INSERT OR IGNORE INTO old_wording
+SELECT id, 'plan.action_field', id, replaces, rowid, withdrawn, 0, 1 - withdrawn FROM field;
+
+WITH RECURSIVE w (id, record, older, place, withdrawn, back, edits) AS (
+  SELECT id, id, replaces, rowid, 0, 0, 1 - 0 FROM package
+  WHERE replaces IS NULL
+  UNION ALL
+  SELECT t.id, w.record, w.id, NULL, 0, w.withdrawn > 0,
+    w.edits + 1 - 0
+  FROM w JOIN package t ON t.replaces = w.id)
+INSERT INTO old_wording
+SELECT id, 'plan.package', record, older, place, withdrawn, back, edits FROM w;
+-- What somebody made to replace each other stays as it is, to be found.
+INSERT OR IGNORE INTO old_wording
+SELECT id, 'plan.package', id, replaces, rowid, 0, 0, 1 - 0 FROM package;
+
+WITH RECURSIVE w (id, record, older, place, withdrawn, back, edits) AS (
+  SELECT id, id, replaces, rowid, withdrawn, 0, 1 - withdrawn FROM plan_note
+  WHERE replaces IS NULL
+  UNION ALL
+  SELECT t.id, w.record, w.id, NULL, t.withdrawn, w.withdrawn > t.withdrawn,
+    w.edits + 1 - t.withdrawn
+  FROM w JOIN plan_note t ON t.replaces = w.id)
+INSERT INTO old_wording
+SELECT id, 'plan.note', record, older, place, withdrawn, back, edits FROM w;
+-- What somebody made to replace each other stays as it is, to be found.
+INSERT OR IGNORE INTO old_wording
+SELECT id, 'plan.note', id, replaces, rowid, withdrawn, 0, 1 - withdrawn FROM plan_note;
+
+WITH RECURSIVE w (id, record, older, place, withdrawn, back, edits) AS (
+  SELECT id, id, replaces, rowid, withdrawn, 0, 1 - withdrawn FROM remark
+  WHERE replaces IS NULL
+  UNION ALL
+  SELECT t.id, w.record, w.id, NULL, t.withdrawn, w.withdrawn > t.withdrawn,
+    w.edits + 1 - t.withdrawn
+  FROM w JOIN remark t ON t.replaces = w.id)
+INSERT INTO old_wording
+SELECT id, 'plan.remark', record, older, place, withdrawn, back, edits FROM w;
+-- What somebody made to replace each other stays as it is, to be found.
+INSERT OR IGNORE INTO old_wording
+SELECT id, 'plan.remark', id, replaces, rowid, withdrawn, 0, 1 - withdrawn FROM remark;
+CREATE INDEX old_record ON old_wording (record);
+
+-- A text that was redacted is the mark, also where nothing stood for it.
+CREATE TABLE old_redacted (
+  record TEXT, field TEXT, PRIMARY KEY (record, field)
+) WITHOUT ROWID;
+INSERT INTO old_redacted SELECT record, field FROM redaction
+WHERE record_table IN ('field', 'package', 'plan_note', 'remark');
+UPDATE redaction SET record_table = 'record_revision'
+WHERE record_table IN ('field', 'package', 'plan_note', 'remark');
+UPDATE redaction SET field = 'json:record_revision'
+  || substr(field, instr(field, '.'))
+WHERE record_table = 'result' AND (field GLOB 'json:field.*'
+  OR field GLOB 'json:package.*' OR field GLOB 'json:plan_note.*'
+  OR field GLOB 'json:remark.*');
+
+-- What each row says; NULL was said as well by a row that replaces another.
+CREATE TABLE old_said (id TEXT PRIMARY KEY, said TEXT) WITHOUT ROWID;
+INSERT INTO old_said
+SELECT f.id, json_object('assessment', f.assessment, 'feasible', f.feasible,
+  'goal', iif(EXISTS (SELECT 1 FROM old_redacted r
+    WHERE r.record = f.id AND r.field = 'goal'), '[entfernt]', f.goal),
+  'important', f.important, 'readers', nullif(f.visibility, 'unit'),
+  'title', f.title)
+FROM field f;
+INSERT INTO old_said
+SELECT p.id, json_object('due', p.due, 'field', w.record,
+  'readers', nullif(p.visibility, 'unit'),
+  'resources', iif(EXISTS (SELECT 1 FROM old_redacted r
+    WHERE r.record = p.id AND r.field = 'resources'), '[entfernt]', p.resources),
+  'state', p.state, 'what', p.what,
+  'who', iif(EXISTS (SELECT 1 FROM old_redacted r
+    WHERE r.record = p.id AND r.field = 'who'), '[entfernt]', p.who))
+FROM package p JOIN old_wording w ON w.id = p.field;
+INSERT INTO old_said
+SELECT n.id, json_object('body', n.body, 'field', w.record,
+  'readers', nullif(n.visibility, 'unit'), 'topic', n.topic)
+FROM plan_note n JOIN old_wording w ON w.id = n.field;
+INSERT INTO old_said
+SELECT m.id, json_object('body', m.body, 'element', m.element,
+  'kind', m.kind, 'readers', nullif(m.visibility, 'unit'))
+FROM remark m;
+UPDATE old_said SET said = json_patch('{}', said) WHERE id IN (
+  SELECT id FROM old_wording WHERE id = record);
+UPDATE old_said SET said = json_set(said, '$.place',
+  (SELECT w.place FROM old_wording w WHERE w.id = old_said.id))
+WHERE id IN (SELECT id FROM old_wording WHERE id = record);
+UPDATE old_said SET said = json_set(said, '$.withdrawn', json('false'))
+WHERE id IN (SELECT id FROM old_wording WHERE back = 1);
+UPDATE old_said SET said = '{"withdrawn":true}'
+WHERE id IN (SELECT id FROM old_wording WHERE withdrawn = 1);
+
+INSERT INTO record
+SELECT f.id, 'plan.action_field', a.unit
+FROM field f JOIN old_wording w ON w.id = f.id
+  JOIN assessment a ON a.id = f.assessment
+WHERE w.record = f.id ORDER BY f.rowid;
+INSERT INTO record
+SELECT p.id, 'plan.package', a.unit
+FROM package p JOIN old_wording w ON w.id = p.id
+  JOIN field f ON f.id = p.field JOIN assessment a ON a.id = f.assessment
+WHERE w.record = p.id ORDER BY p.rowid;
+INSERT INTO record
+SELECT n.id, 'plan.note', a.unit
+FROM plan_note n JOIN old_wording w ON w.id = n.id
+  JOIN field f ON f.id = n.field JOIN assessment a ON a.id = f.assessment
+WHERE w.record = n.id ORDER BY n.rowid;
+INSERT INTO record
+SELECT m.id, 'plan.remark', m.assessment
+FROM remark m JOIN old_wording w ON w.id = m.id
+WHERE w.record = m.id ORDER BY m.rowid;
+INSERT INTO revision (id, type, record, sets, made_at, made_by)
+SELECT t.id, w.type, w.record, s.said, t.made_at, t.made_by
+FROM field t JOIN old_wording w ON w.id = t.id
+  JOIN old_said s ON s.id = t.id ORDER BY t.rowid;
+INSERT INTO revision (id, type, record, sets, made_at, made_by)
+SELECT t.id, w.type, w.record, s.said, t.made_at, t.made_by
+FROM package t JOIN old_wording w ON w.id = t.id
+  JOIN old_said s ON s.id = t.id ORDER BY t.rowid;
+INSERT INTO revision (id, type, record, sets, made_at, made_by)
+SELECT t.id, w.type, w.record, s.said, t.made_at, t.made_by
+FROM plan_note t JOIN old_wording w ON w.id = t.id
+  JOIN old_said s ON s.id = t.id ORDER BY t.rowid;
+INSERT INTO revision (id, type, record, sets, made_at, made_by)
+SELECT t.id, w.type, w.record, s.said, t.made_at, t.made_by
+FROM remark t JOIN old_wording w ON w.id = t.id
+  JOIN old_said s ON s.id = t.id ORDER BY t.rowid;
+INSERT INTO parent SELECT id, older FROM old_wording
+WHERE older IS NOT NULL AND older <> id;
+
+-- What they say together, as it is made anew from then on: the words of the
+-- wordings that none came after.
+CREATE TABLE old_over (id TEXT PRIMARY KEY) WITHOUT ROWID;
+WITH RECURSIVE o (id) AS (
+  SELECT older FROM old_wording WHERE withdrawn = 0 AND older IS NOT NULL
+  UNION
+  SELECT w.older FROM o JOIN old_wording w ON w.id = o.id
+  WHERE w.older IS NOT NULL)
+INSERT INTO old_over SELECT id FROM o;
+CREATE TABLE old_word (
+  record TEXT, field TEXT, word TEXT, PRIMARY KEY (record, field, word)
+) WITHOUT ROWID;
+INSERT OR IGNORE INTO old_word
+SELECT w.record, e.key, json_quote(e.value)
+FROM old_wording w JOIN old_said s ON s.id = w.id, json_each(s.said) e
+WHERE w.withdrawn = 0 AND w.id NOT IN (SELECT id FROM old_over)
+  AND e.key <> 'place' AND e.key <> 'withdrawn';
+CREATE TABLE old_value (
+  record TEXT, field TEXT, word TEXT, clash INTEGER,
+  PRIMARY KEY (record, field)
+) WITHOUT ROWID;
+INSERT INTO old_value
+SELECT record, field, CASE count(*) WHEN 1 THEN max(word)
+    ELSE '[' || group_concat(word, ',') || ']' END, count(*) > 1
+FROM (SELECT * FROM old_word ORDER BY record, field, word)
+GROUP BY record, field;
+
+-- Taken back where all who say something of it say so, and no wording stands
+-- beside that.
+CREATE TABLE old_back (
+  record TEXT PRIMARY KEY, yes INTEGER, no INTEGER
+) WITHOUT ROWID;
+WITH RECURSIVE o (id) AS (
+  SELECT older FROM old_wording
+  WHERE (withdrawn = 1 OR back = 1) AND older IS NOT NULL
+  UNION
+  SELECT w.older FROM o JOIN old_wording w ON w.id = o.id
+  WHERE w.older IS NOT NULL),
+edits (record, n) AS (
+  SELECT record, sum(1 - withdrawn) FROM old_wording GROUP BY record)
+INSERT INTO old_back
+SELECT w.record, max(w.withdrawn),
+  max(w.withdrawn = 0 OR w.edits < (SELECT n FROM edits e
+    WHERE e.record = w.record))
+FROM old_wording w
+WHERE (w.withdrawn = 1 OR w.back = 1) AND w.id NOT IN (SELECT id FROM o)
+GROUP BY w.record;
+
+INSERT INTO now (record, type, scope, unit, state, place, withdrawn, grants,
+  facts, words, clash)
+SELECT r.id, r.type, r.scope, coalesce(a.unit, r.scope),
+  (SELECT v.word ->> '$' FROM old_value v
+    WHERE v.record = r.id AND v.field = 'state' AND NOT v.clash),
+  w.place, coalesce(b.yes > b.no, 0), '[]',
+  (SELECT json_group_object(v.field, json(v.word)) FROM old_value v
+    WHERE v.record = r.id AND NOT v.clash AND v.word <> 'null'
+      AND v.field IN ('assessment', 'element', 'feasible', 'field',
+        'important', 'kind', 'readers', 'topic')),
+  (SELECT json_group_object(v.field, json(v.word)) FROM old_value v
+    WHERE v.record = r.id AND NOT v.clash AND v.word <> 'null'
+      AND v.field IN ('body', 'due', 'goal', 'resources', 'title', 'what',
+        'who')),
+  json_patch((SELECT iif(count(*) = 0, '{}', json_object('fields',
+      json_group_object(v.field, json(v.word)))) FROM old_value v
+    WHERE v.record = r.id AND v.clash),
+    iif(b.yes = 1 AND b.no = 1, '{"contested":true}', '{}'))
+FROM record r JOIN old_wording w ON w.id = r.id
+  LEFT JOIN assessment a ON a.id = r.scope
+  LEFT JOIN old_back b ON b.record = r.id
+ORDER BY r.rowid;
+
+DROP TABLE old_wording;
+DROP TABLE old_redacted;
+DROP TABLE old_said;
+DROP TABLE old_over;
+DROP TABLE old_word;
+DROP TABLE old_value;
+DROP TABLE old_back;
+DROP TABLE plan_note;
+DROP TABLE package;
+DROP TABLE field;
+DROP TABLE remark;

@@ -3,6 +3,7 @@
 local json = require "wegmarke.json"
 local lists = require "wegmarke.words.lists"
 local privacy = require "wegmarke.data.privacy"
+local tables = require "wegmarke.words.tables"
 local union = require "wegmarke.data.merge.run"
 
 local M = {}
@@ -72,7 +73,7 @@ function M.redact(run)
         if run.db:run("participant_name_delete", { participant = row.record }) > 0 then
           run.changed = run.changed + 1
         end
-      elseif privacy.fields[name] and privacy.fields[name][field] ~= nil then
+      elseif tables.known[name] and privacy.fields[name] and privacy.fields[name][field] ~= nil then
         local old = run.db:one("text_of_" .. name, { id = row.record })
         if old and old[field] and old[field] ~= privacy.marker then
           purge_later(run, row, old[field])

@@ -50,7 +50,7 @@ local function read_link(run, field, said, name)
 end
 
 local function read_value(run, field, said, names)
-  local points = field.kind == "link" or field.kind == "unit"
+  local points = field.kind == "link" or field.kind == "unit" or field.kind == "assessment"
   if not field.many then
     if type(said) == "string" and not said:find "%S" then return json.null end
     if points then return read_link(run, field, said, names and names[1]) end

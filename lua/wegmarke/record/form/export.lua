@@ -112,7 +112,7 @@ end
 
 -- What a value points at, in words: another file knows it by these.
 local function names_of(field, said, F)
-  if field.kind ~= "link" and field.kind ~= "unit" then return nil end
+  if field.kind ~= "link" and field.kind ~= "unit" and field.kind ~= "assessment" then return nil end
   local list, single = {}, setmetatable({ many = false }, { __index = field })
   for i, id in ipairs(type(said) == "table" and said or { said }) do
     list[i] = kinds.print(single, id, F.language, F.look)

@@ -3,6 +3,7 @@
 local box = require "wegmarke.box"
 local lang = require "wegmarke.lang"
 local modules = require "wegmarke.data.modules"
+local standing = require("wegmarke.words.plan").is_standing
 local pairs_of = require "wegmarke.record.rules.pairs"
 local plain = require "wegmarke.record.rules.plain"
 local sentence = require "wegmarke.record.rules.sentence"
@@ -163,7 +164,7 @@ function Run:may_show(outcome, audience) return shown.may_show(outcome, self:at(
 function Run:is_granted(outcome, audience) return shown.is_granted(outcome, self:at(), audience) end
 
 --- The modules whose rules speak of the unit: those that it uses, without those that another of them builds
---- on, since it says what of them is otherwise.
+--- on, since it says what of them is otherwise; what is in force in every file has no rules.
 ---@return table[]
 function Run:modules()
   local used, over, list = modules.used_by(self.db, self.unit.id), {}, {}
@@ -174,7 +175,7 @@ function Run:modules()
     end
   end
   for _, one in ipairs(loaded) do
-    if used[one.id] and not over[one.id] and one.parts then list[#list + 1] = one end
+    if used[one.id] and not over[one.id] and one.parts and not standing[one.id] then list[#list + 1] = one end
   end
   return list
 end

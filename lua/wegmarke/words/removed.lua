@@ -1,0 +1,3 @@
+--- What stands where a text was removed.
+
+return "[entfernt]"
