@@ -161,6 +161,31 @@ function M.text(language, key, args)
   end))
 end
 
+-- What texts call the elements of a model, in German.
+local ELEMENT = "Kernelement"
+
+--- A text as it is right for a model: what texts call elements is called as the model does (`words.element`),
+--- else plainly "Element"; where the model has no states between two types, the text "KEY_whole" stands for
+--- "KEY", if there is one.
+---
+--- ```lua
+--- lang.text_of({words = {element = "Kernelement"}}, "de", "report.h_elements")
+--- --> "Kernelement für Kernelement"
+--- ```
+---@param model table { words, between }
+---@param language string
+---@param key string
+---@param args table<string, any>|nil
+---@return string
+function M.text_of(model, language, key, args)
+  if not model.between and template(language, key .. "_whole") ~= nil then key = key .. "_whole" end
+  local said = M.text(language, key, args)
+  if not said:find(ELEMENT, 1, true) then return said end
+  local own = M.pick((model.words or {}).element, language)
+  own = own ~= "" and own or "Element"
+  return (said:gsub(ELEMENT, (own:gsub("%%", "%%%%"))))
+end
+
 --- Whether a text of this name exists in `language` (or in German, from where it would be taken).
 ---
 --- ```lua

@@ -55,7 +55,7 @@ end
 function M.html(E, model, opts)
   opts = opts or {}
   local W = words.new(E, model, opts.language)
-  function W:p(key, args) return lang.text(self.language, "present." .. key, args) end
+  function W:p(key, args) return lang.text_of(self.model, self.language, "present." .. key, args) end
   local order = split.order(W)
   local slides = { parts.overview(W, order) }
   for i, element in ipairs(order) do

@@ -1,10 +1,12 @@
 -- What this field of work calls things.
 words {
+  element = { de = "Kernelement", en = "element" },
   eyebrow = {
     de = "Entwicklungsstand des kommunalen Bildungsmanagements",
     en = "State of development of municipal education management",
   },
   build_on = { de = "Worauf die Kommune bauen kann", en = "What the municipality can build on" },
+  responses = { de = "Wie kann die Kommune darauf antworten?", en = "How can the municipality respond?" },
   inside = {
     de = "Innensicht: aus der Verwaltung und Politik der Kommune",
     en = "Inside view: from the municipality's administration and politics",

@@ -149,6 +149,13 @@ test("differences show facts, groups and what is rolled up", function(t)
   local d = diff.between(m, other)
   t.eq({ d.nothing, d.facts[1].id, d.facts[1].fields, #d.facts }, { false, "oven", { "facts.points" }, 1 })
   t.eq(diff.between(m, m).facts, {})
+  t.eq(differences.facts(m, other), { { what = "fact", id = "oven.points", before = 2, after = 6 } })
+  t.eq(differences.facts(m, m), {})
+  local moved = load 'change "oven" { group = "sell", facts = { points = 2, kind = { "x", "y" } } }'
+  t.eq(differences.facts(m, moved), {
+    { what = "fact", id = "oven.kind", before = "x", after = '["x","y"]' },
+    { what = "group", id = "oven.group", before = "make", after = "sell" } })
+  moved:close()
   local one, two = evaluate.run(m, recorded(ALL)), evaluate.run(other, recorded(ALL))
   local found = {}
   for _, row in ipairs(differences.list(one, two)) do found[row.what .. "."
@@ -161,6 +168,60 @@ test("differences show facts, groups and what is rolled up", function(t)
     { "", one.rollup.overall.value, two.rollup.overall.value })
   m:close()
   other:close()
+end)
+
+test("the words of a field and a changed rule of the roll-up are differences", function(t)
+  local m, other = load(), load('words { eyebrow = "Bread" }')
+  local d = diff.between(m, other)
+  t.eq({ d.words, d.rollup, d.nothing }, { true, false, false })
+  other:close()
+  other = load('rollup { overall = function(g) return g.groups[1].value / 2 end }')
+  d = diff.between(m, other)
+  t.eq({ d.words, d.rollup, d.nothing }, { false, true, false })
+  other:close()
+  m:close()
+end)
+
+-- The notices of a model of elements whose cells a function words.
+local function notices(text)
+  local list = {}
+  for i = 1, 12 do
+    local cells = {}
+    for value = 0, 3 do cells[value + 1] = ('{ text = "%s" }'):format(text(i, value)) end
+    list[i] = ('{ id = "e%d", title = "E %d", question = "How?", cells = { %s } },')
+      :format(i, i, table.concat(cells, ", "))
+  end
+  local m, findings = model.from_files("fremd", { { model_id = "fremd", path = "model.lua",
+    bytes = HEAD .. "matrix {\n" .. table.concat(list, "\n") .. "\n}\n" } })
+  assert(m):close()
+  local found = {}
+  for _, finding in ipairs(findings) do
+    if finding.message.key:find("model.same_", 1, true) then
+      found[#found + 1] = { finding.message.key, finding.message.args.n }
+    end
+  end
+  return found
+end
+
+test("shared answers are told once, whatever they share, and what is the same by mistake one by one",
+  function(t)
+  t.eq(notices(function(i, value) return ("%d at %d"):format(i, value) end), {})
+  t.eq(notices(function(_, value) return ("at %d"):format(value) end), { { "model.same_answers", 12 } })
+  t.eq(notices(function(i, value) return ("%d at %d"):format(i // 7, value) end),
+    { { "model.same_answers", 6 }, { "model.same_answers", 6 } })
+  t.eq(notices(function(i, value) return ("%d at %d"):format(i % 5, value) end),
+    { { "model.same_sets", 12 } })
+  t.eq(notices(function(i, value) return value == 0 and "no" or ("%d at %d"):format(i, value) end),
+    { { "model.same_of_type", 12 } })
+  t.eq(notices(function(i, value)
+    return value == 2 and ("%d at two"):format(i % 2) or ("%d at %d"):format(i, value)
+  end), { { "model.same_of_type", 12 } })
+  t.eq(notices(function(i, value) return value == 0 and i < 4 and "no" or ("%d at %d"):format(i, value) end),
+    { { "model.same_text" }, { "model.same_text" } })
+  -- a text of two types is no answer of one
+  t.eq(#notices(function(i, value)
+    return i < 6 and value < 2 and "no" or ("%d at %d"):format(i, value)
+  end), 9)
 end)
 
 test("what is open is counted in all groups below, not only to the first", function(t)

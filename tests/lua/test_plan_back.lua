@@ -141,7 +141,7 @@ end)
 
 test("the workbook that is written comes back unchanged, and finalising changes nothing in that", function(t)
   local db, id = start(t)
-  local W = { language = "de" }
+  local W = { language = "de", model = {} }
   assert(data.assessments.finalise(db, id, { json = help.result { one = 1 } }))
   local rows = {}
   for i, field in ipairs(data.gather(db, id).fields) do

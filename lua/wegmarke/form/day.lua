@@ -11,7 +11,7 @@ local Day = {}
 Day.__index = Day
 
 --- A text of the area "day".
-function Day:t(key, args) return lang.text(self.W.language, "day." .. key, args) end
+function Day:t(key, args) return lang.text_of(self.W.model, self.W.language, "day." .. key, args) end
 
 --- A gap that somebody has to fill in, named by a text of the area. Which there are stands in `gaps`.
 function Day:gap(key)

@@ -51,7 +51,7 @@ local of_model = { inside = "inside", outside = "outside", print_inside = "insid
 function Words:t(key, args)
   local own = self.model.words and self.model.words[of_model[key]]
   if own and lang.base(self.language) == self.language then return self:pick(own) end
-  return lang.text(self.language, "form." .. key, args)
+  return lang.text_of(self.model, self.language, "form." .. key, args)
 end
 
 --- What a word of a list is called.

@@ -69,11 +69,12 @@ function author.groups(list) end
 ---@param body table
 function author.rollup(body) end
 
---- What the model's field of work calls things, in reports and forms (from `api = 2` on): `eyebrow` (the
---- line above the title), `build_on` (the heading over what already carries), `inside` and `outside` (the
---- two views on forms), `inside_short` and `outside_short` (on paper); `hyphens`, a list of long words, with
---- a hyphen wherever they may be broken in narrow columns, to which a variant adds. What is left out says
---- the program in neutral words, and long words are left to the browser.
+--- What the model's field of work calls things, in reports and forms (from `api = 2` on): `element` (what
+--- texts call an element; a word that ends in "element"), `eyebrow` (the line above the title), `build_on`
+--- (the heading over what already carries), `responses` (the question in the plan for what answers a
+--- need), `inside` and `outside` (the two views on forms), `inside_short` and `outside_short` (on paper);
+--- `hyphens`, a list of long words, with a hyphen wherever they may be broken in narrow columns, to which a
+--- variant adds. What is left out says the program in neutral words, and long words are left to the browser.
 ---@param body table
 function author.words(body) end
 

@@ -159,6 +159,16 @@ local function check_hyphens(d, decl, said)
   end
 end
 
+-- Texts decline what elements are called as they do "Element", so it must be a word that ends so.
+local function check_element(d, decl, said)
+  if merge.is_none(said) then return end
+  for _, word in pairs(type(said) == "table" and said or { said }) do
+    if type(word) == "string" and not word:find "[Ee]lement$" then
+      d.findings:at(decl, { "element" }, lang.err("model.element_word", { word = word }))
+    end
+  end
+end
+
 -- What the model's field of work calls things: a variant replaces what it names, and adds to where words
 -- may be broken.
 function plain.words(d, decl)
@@ -166,6 +176,7 @@ function plain.words(d, decl)
   d.words = d.words or {}
   local hyphens = decl.body.hyphens
   check_hyphens(d, decl, hyphens)
+  check_element(d, decl, decl.body.element)
   if hyphens and d.words.hyphens and not merge.is_none(hyphens) then
     decl.body.hyphens = join_words(d.words.hyphens, hyphens, d.language)
   end

@@ -125,7 +125,7 @@ end
 ---@return table diff { elements = rows of crosswalk.between that are not "same", criteria = { {element,
 ---  added, removed} }, types, rules, advice, lists = { [name] = ... } each { added, removed, changed },
 ---  weights = { {element, from, to} }, facts = { {id, fields, file, line} }, groups, rollup = boolean,
---- report = boolean, order = boolean, nothing =
+--- report = boolean, words = boolean, order = boolean, nothing =
 ---  boolean }
 function M.between(a, b)
   local d = { elements = {}, lists = {} }
@@ -165,12 +165,14 @@ function M.between(a, b)
   d.groups = lists(a, a.group_list, b, b.group_list)
   d.report = not crosswalk.same(plain(a, a.report or {}), plain(b, b.report or {}))
   d.rollup = not crosswalk.same(plain(a, a.rollup or {}), plain(b, b.rollup or {}))
+  d.words = not crosswalk.same(plain(a, a.words or {}), plain(b, b.words or {}))
   local n = #d.elements + count + #d.weights
   n = n + #d.facts
   for _, part in ipairs { d.types, d.rules, d.advice, d.groups } do
     n = n + #part.added + #part.removed + #part.changed
   end
-  d.nothing = n == 0 and not d.rollup and not d.report and not d.order
+  d.nothing = n == 0 and not d.rollup and not d.report and not d.words
+    and not d.order
   return d
 end
 

@@ -159,6 +159,16 @@ local function cell_text(cell, language)
   return type(cell.text) == "string" and cell.text or cell.text[language]
 end
 
+-- From how many elements on a text is one that they share; how many sets are told one by one; how many ids.
+local MANY, MOST_SETS, MOST_IDS = 4, 3, 5
+
+-- The first of many ids, and how many more there are.
+local function few(ids)
+  local list = table.move(ids, 1, math.min(#ids, MOST_IDS), 1, {})
+  if #ids > #list then list[#list + 1] = ("... (+%d)"):format(#ids - #list) end
+  return list
+end
+
 -- Elements whose cells all say the same stand for one set of answers, which is meant so: one notice for all.
 -- Returns the elements to look at cell by cell: the first of each set.
 local function look_at_sets(c, m)
@@ -180,21 +190,65 @@ local function look_at_sets(c, m)
       end
     end
   end
+  local shared, n = {}, 0
   for _, set in ipairs(sets) do
     if #set > 1 then
-      c:at(set.element, { "cells" }, "model.same_answers", { n = #set, ids = set }, "notice")
+      shared[#shared + 1] = set
+      n = n + #set
     end
+  end
+  if #shared > MOST_SETS then
+    c:at(shared[1].element, { "cells" }, "model.same_sets", { n = n, sets = #shared, ids = few(shared[1]) },
+      "notice")
+    return single
+  end
+  for _, set in ipairs(shared) do
+    c:at(set.element, { "cells" }, "model.same_answers", { n = #set, ids = few(set) }, "notice")
   end
   return single
 end
 
+-- Texts that cells of one type share in many elements are answers that are meant so ("not done at all"): one
+-- notice a type. Returns those texts as a set.
+local function look_at_types(c, m, elements)
+  local by_words, shared = {}, {}
+  for _, element in ipairs(elements) do
+    for n, cell in ipairs(element.cells) do
+      local words = not cell.same_as and cell_text(cell, m.language)
+      if words then
+        by_words[words] = by_words[words] or { at = n, same_type = true }
+        local one = by_words[words]
+        one[#one + 1], one.same_type = element, one.same_type and one.at == n
+      end
+    end
+  end
+  for n, kind in ipairs(m.types) do
+    local ids, texts, first = {}, 0, nil
+    for _, element in ipairs(elements) do
+      local words = element.cells[n] and cell_text(element.cells[n], m.language)
+      local one = by_words[words or ""]
+      if one and one.same_type and #one >= MANY then
+        first = first or element
+        texts = texts + (shared[words] and 0 or 1)
+        ids[#ids + 1], shared[words] = element.id, true
+      end
+    end
+    if first then
+      c:at(first, { "cells", n, "text" }, "model.same_of_type",
+        { n = #ids, type = kind.value, texts = texts, ids = few(ids) }, "notice")
+    end
+  end
+  return shared
+end
+
 -- Two cells with the same words: people can't tell them apart. A notice, unless acknowledged.
 local function check_same_text(c, m)
-  local seen = {}
-  for _, element in ipairs(look_at_sets(c, m)) do
+  local seen, elements = {}, look_at_sets(c, m)
+  local shared = look_at_types(c, m, elements)
+  for _, element in ipairs(elements) do
     for n, cell in ipairs(element.cells) do
       local words = cell_text(cell, m.language)
-      local other = words and seen[words]
+      local other = words and not shared[words] and seen[words]
       if other and not cell.same_as and not other.cell.same_as then
         c:at(element, { "cells", n, "text" }, "model.same_text",
           { element = element.id, type = m.types[n].value, other = other.element, other_type = other.type },

@@ -160,7 +160,8 @@ M.verbs = {
   words = {
     type = "record",
     fields = {
-      eyebrow = TEXT, build_on = TEXT, inside = TEXT, outside = TEXT, inside_short = TEXT,
+      element = TEXT, eyebrow = TEXT, build_on = TEXT, responses = TEXT,
+      inside = TEXT, outside = TEXT, inside_short = TEXT,
       outside_short = TEXT, hyphens = { type = "text", apart = true },
     },
   },

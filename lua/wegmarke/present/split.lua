@@ -32,13 +32,13 @@ function M.lines(W, element)
   local lines, both = {}, element.views
   for _, id in ipairs(both and both.inside and both.outside and lists.perspective or {}) do
     local one = both[id]
-    lines[#lines + 1] = lang.text(W.language, "present.view_line", {
+    lines[#lines + 1] = lang.text_of(W.model, W.language, "present.view_line", {
       who = W:word("perspective", id), n = one.n, span = W:range(one.low, one.high) })
   end
   for _, group in ipairs(element.roles or {}) do
     local names = {}
     for i, id in ipairs(group.ids) do names[i] = W:role(id) end
-    lines[#lines + 1] = lang.text(W.language, "present.role_line", {
+    lines[#lines + 1] = lang.text_of(W.model, W.language, "present.role_line", {
       who = table.concat(names, ", "), n = group.n, list = views.counts_text(W, group.counts) })
   end
   return lines

@@ -51,6 +51,33 @@ local function roll_up(list, one, two)
   note(list, "rollup", "", rolled(one and one.overall), rolled(two and two.overall))
 end
 
+-- A value of a fact in one line.
+local function fact(x)
+  if type(x) ~= "table" then return x end
+  return require("wegmarke.json").encode(x)
+end
+
+--- Lists what two models say differently in facts of elements and in the groups they are in: `what` is "fact"
+--- (`id` is "element.fact") or "group" (`id` is "element.group").
+---@param a table the model before
+---@param b table the model after
+---@return {what: string, id: string, before: any, after: any}[]
+function M.facts(a, b)
+  local list = {}
+  for _, one in ipairs(require("wegmarke.module.diff").between(a, b).facts) do
+    local x, y = a.element[one.id], b.element[one.id]
+    for _, field in ipairs(one.fields) do
+      local name = field:match "^facts%.(.*)$"
+      if name then
+        note(list, "fact", one.id .. "." .. name, fact((x.facts or {})[name]), fact((y.facts or {})[name]))
+      else
+        note(list, field, one.id .. "." .. field, x[field], y[field])
+      end
+    end
+  end
+  return list
+end
+
 --- Lists the differences: `what` is "element", "ist", "soll", "abstand", "weight", "outcome" (of a
 --- rule or an advice), "group" and "rollup" (what the model rolls up), "order" or "error".
 ---@param one table evaluation before

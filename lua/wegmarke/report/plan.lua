@@ -17,7 +17,10 @@ function M.row_id(id) return "p-" .. id:sub(1, 12) end
 ---@param key string
 ---@param args table|nil
 ---@return string
-function M.t(W, key, args) return lang.text(W.language, "plan." .. key, args) end
+function M.t(W, key, args)
+  local own = key == "responses" and (W.model.words or {}).responses
+  return own and W:pick(own) or lang.text_of(W.model, W.language, "plan." .. key, args)
+end
 
 local function entries(field, topic)
   local list = {}

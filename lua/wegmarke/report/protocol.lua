@@ -11,7 +11,7 @@ local M = {}
 ---@param key string
 ---@param args table|nil
 ---@return string
-function M.t(W, key, args) return lang.text(W.language, "protocol." .. key, args) end
+function M.t(W, key, args) return lang.text_of(W.model, W.language, "protocol." .. key, args) end
 
 --- How it was agreed, in words; nil where nothing says it.
 ---@param W table words

@@ -11,7 +11,7 @@ local M = {}
 ---@param key string
 ---@param args table|nil
 ---@return string
-function M.t(W, key, args) return lang.text(W.language, "change." .. key, args) end
+function M.t(W, key, args) return lang.text_of(W.model, W.language, "change." .. key, args) end
 
 local function texts_of(W)
   return function(key, args) return M.t(W, key, args) end

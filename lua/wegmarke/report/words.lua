@@ -47,9 +47,8 @@ function Words:t(key, args)
   local own = self.model.words and self.model.words[of_model[key]]
   if own then return self:pick(own) end
   if rolled_up[key] and self.model.rollup then key = rolled_up[key] end
-  if key == "fig_note" and not self.model.between then key = "fig_note_whole" end
   if self.E.outside and unreleased[key] then key = unreleased[key] end
-  return lang.text(self.language, "report." .. key, args)
+  return lang.text_of(self.model, self.language, "report." .. key, args)
 end
 
 --- A text of lang/<language>/sheets.lua.
@@ -57,7 +56,7 @@ end
 ---@param args table|nil
 function Words:s(key, args)
   local own = self.model.words and self.model.words[of_model[key]]
-  return own and self:pick(own) or lang.text(self.language, "sheets." .. key, args)
+  return own and self:pick(own) or lang.text_of(self.model, self.language, "sheets." .. key, args)
 end
 
 --- A sheet of a workbook, named and titled by its key.

@@ -11,12 +11,13 @@ local function words(key, args) return lang.say("author." .. key, args) end
 local function compare_models(ctx, first, second)
   local a, b = ctx:model(first), ctx:model(second)
   local rows = require("wegmarke.module.crosswalk").between(a, b)
+  local d, list = require("wegmarke.module.diff").between(a, b), require("wegmarke.json").list
   if output.wants_json(ctx) then
-    return output.json(ctx, { a = a.id, b = b.id, rows = require("wegmarke.json").list(rows) })
+    return output.json(ctx, { a = a.id, b = b.id, rows = list(rows), rollup = d.rollup,
+      facts = list(require("wegmarke.repl.compare").facts(a, b)) })
   end
   local out = outline.new()
   crosswalk_words.put(out, a, b, rows)
-  local d = require("wegmarke.module.diff").between(a, b)
   for _, one in ipairs(d.facts) do
     out:put(2, words("diff_changed", { what = words "what_element", id = one.id,
       fields = ": " .. table.concat(one.fields, ", "), place = "" }))

@@ -18,7 +18,9 @@ local function evaluate(model, gathered, opts)
   return require("wegmarke.evaluate").run(model, gathered, { provisional = opts.provisional })
 end
 
-local function tell(ctx, list)
+-- What became of the assessment, and of what the model says that an evaluation may read.
+local function tell(ctx, list, from, to)
+  for _, row in ipairs(compare().facts(from, to)) do list[#list + 1] = row end
   local printer = require "wegmarke.repl.printer"
   if #list == 0 then
     ctx:print(lang.say("repl.watch_same"))
@@ -43,9 +45,10 @@ local function run(ctx)
   local model = ctx:model(id)
   local before = evaluate(model, gathered, ctx.opts)
   if ctx.opts.pinned then
-    before = evaluate(ctx:model_of(assessment), gathered, ctx.opts)
+    local pinned = ctx:model_of(assessment)
+    before = evaluate(pinned, gathered, ctx.opts)
     ctx:print(lang.say("repl.watch_pinned"))
-    tell(ctx, compare().list(before, evaluate(model, gathered, ctx.opts)))
+    tell(ctx, compare().list(before, evaluate(model, gathered, ctx.opts)), pinned, model)
     before = evaluate(model, gathered, ctx.opts)
   end
   local last, rounds = state_of(id), 0
@@ -59,7 +62,7 @@ local function run(ctx)
       local fresh = reload(ctx, id)
       if fresh then
         local after = evaluate(fresh, gathered, ctx.opts)
-        tell(ctx, compare().list(before, after))
+        tell(ctx, compare().list(before, after), model, fresh)
         model:close()
         model, before = fresh, after
       end

@@ -98,6 +98,7 @@ return {
   print_reason = "Warum? Wo kann man das nachlesen? (Sie müssen nichts schreiben. Bitte keine Namen.)",
   print_how = "Bitte machen Sie bei jeder Frage höchstens ein Kreuz. Passt etwas nicht genau? Dann machen Sie das Kreuz bei "
     .. "„zwischen“.",
+  print_how_whole = "Bitte machen Sie bei jeder Frage höchstens ein Kreuz.",
   print_inside = "innen", print_outside = "außen",
   print_fields_how = "Bitte kleben Sie Ihre Punkte auf. Links: Was ist wichtig? Rechts: Was geht bald? Sie müssen nicht "
     .. "mitmachen. Die Gruppe entscheidet, was danach kommt.",
@@ -106,6 +107,8 @@ return {
   print_matrix_help = "Bitte kleben Sie in jede Spalte einen Punkt. Kleben Sie ihn dahin, wo es heute am besten passt. Oder "
     .. "auf den Streifen dazwischen. Wissen Sie es nicht? Dann kleben Sie keinen Punkt. Es gibt kein Gut und kein "
     .. "Schlecht.",
+  print_matrix_help_whole = "Bitte kleben Sie in jede Spalte einen Punkt. Kleben Sie ihn dahin, wo es heute am besten "
+    .. "passt. Wissen Sie es nicht? Dann kleben Sie keinen Punkt. Es gibt kein Gut und kein Schlecht.",
 
   -- as a workbook
   sheet_value = "Ihre Antwort", sheet_reason = "Warum? (freiwillig)",

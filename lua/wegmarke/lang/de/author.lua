@@ -24,6 +24,7 @@ return {
   ["diff_weight"] = "Gewicht von {element}: {from}, jetzt {to}",
   ["diff_order"] = "Die Reihenfolge der Elemente ist anders.",
   ["diff_report"] = "Aufbau und Aussehen der Berichte (report) sind anders.",
+  ["diff_words"] = "Was das Fach anders nennt (words), ist anders.",
   ["diff_rollup"] = "Die Zusammenfassung (rollup) ist anders.",
   ["what_element"] = "Element", ["what_group"] = "Gruppe",
   ["compare_rollup"] = "Zusammenfassung",

@@ -59,7 +59,7 @@ return {
   -- an element
   element_of = "Kernelement {i} von {n}",
   question = "Leitfrage",
-  clues_lead = "Was Einträge der Kommune dazu sagen. Wo sie steht, sagen die Teilnehmenden.",
+  clues_lead = "Was Einträge dazu sagen. Was zutrifft, sagen die Teilnehmenden.",
   depth = "Vertiefungsfragen",
   place = "Wo steht {unit} heute?",
   between = "zwischen {low} und {high}",
@@ -153,6 +153,7 @@ return {
   print_reason = "Begründung und Beleg (freiwillig, bitte ohne Namen):",
   print_how = "Bitte kreuzen Sie in jeder Frage höchstens ein Feld an. Passt es nicht genau, kreuzen Sie "
     .. "„zwischen“ an.",
+  print_how_whole = "Bitte kreuzen Sie in jeder Frage höchstens ein Feld an.",
   print_because = "{word}, weil",
   print_inside = "Innensicht", print_outside = "Außensicht",
   print_element = "Kernelement",
@@ -163,7 +164,7 @@ return {
     .. "dieser Reihenfolge ab.",
   print_fields = "Handlungsfelder", print_field = "Handlungsfeld",
   print_important = "wichtig", print_feasible = "machbar",
-  print_fields_how = "Bitte kleben Sie Ihre Punkte: links dorthin, wo ein Feld für die Kommune wichtig ist, rechts dorthin, "
+  print_fields_how = "Bitte kleben Sie Ihre Punkte: links dorthin, wo ein Feld wichtig ist, rechts dorthin, "
     .. "wo sich bald etwas erreichen lässt. Das ist freiwillig; was daraus folgt, entscheidet die Gruppe.",
   print_fields_help = "Danach: „wegmarke field tally“ fragt die Punkte in dieser Reihenfolge ab. Felder, die hier "
     .. "dazukommen, hält vorher „wegmarke field add“ fest.",
@@ -175,6 +176,8 @@ return {
   print_matrix_help = "Bitte je Spalte einen Punkt kleben: in das Feld, das heute am besten passt, oder auf "
     .. "den Streifen dazwischen. Wer es nicht einschätzen kann, klebt keinen. Typen beschreiben "
     .. "Arbeitsweisen und bewerten niemanden.",
+  print_matrix_help_whole = "Bitte je Spalte einen Punkt kleben: in das Feld, das heute am besten passt. Wer es nicht "
+    .. "einschätzen kann, klebt keinen. Typen beschreiben Arbeitsweisen und bewerten niemanden.",
 
   -- as a table
   csv_values = "Möglich sind je Feld: {values}. Leer heißt: noch keine Antwort.",

@@ -102,6 +102,12 @@ return {
   ["unknown_state"] = function(args)
     return "Einen Zustand „" .. args.id .. "“ gibt es nicht." .. near_or_known(args)
   end,
+  ["element_word"] = "Wie Elemente heißen („{word}“), muss auf „element“ enden, etwa „Kernelement“: Die Texte beugen es wie dieses Wort.",
+  ["same_sets"] = "{n} Elemente haben dieselben Zellen wie andere, in {sets} Sätzen, etwa {ids}. Sind das gemeinsame Sätze von Antworten, ist es richtig so.",
+  ["same_of_type"] = function(args)
+    return ("Typ %s sagt in %d Elementen dasselbe wie in anderen%s: %s. Ist das eine gemeinsame Antwort, ist es richtig so; sonst sind die Zellen nicht zu unterscheiden.")
+      :format(args.type, args.n, args.texts == 1 and "" or " (" .. args.texts .. " Texte)", args.ids)
+  end,
   ["same_answers"] = "{n} Elemente haben dieselben Zellen: {ids}. Ist das ein gemeinsamer Satz von Antworten, kann er bei den Typen stehen (text), und cells entfällt.",
 
   ["no_model"] = "Es fehlt die Angabe model \"{id}\" { ... } in model.lua.",

@@ -4,7 +4,7 @@ return {
   lead = "Handlungsfelder hat die Gruppe gewählt. Was noch keine Antwort hat, steht als offene Frage da.",
   dots = "Wichtig: {important} Punkte, machbar: {feasible} Punkte",
   goal = "Ziel", leading = "Leitziel", strategic = "Strategisches Ziel", operative = "Operatives Ziel",
-  needs = "Welche Bedarfe gibt es vor Ort?", responses = "Wie kann die Kommune darauf antworten?",
+  needs = "Welche Bedarfe gibt es vor Ort?", responses = "Welche Antworten darauf sind möglich?",
   actors = "Welche Akteure müssen beteiligt sein?",
   resources = "Auf welche Ressourcen lässt sich zurückgreifen?",
   overlaps = "Wie werden Doppelstrukturen vermieden?",

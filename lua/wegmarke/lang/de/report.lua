@@ -167,6 +167,8 @@ return {
   matrix_lead = "Jede Spalte ist ein Kernelement, jede Zeile ein Entwicklungstyp. Die Linie verbindet, was "
     .. "vereinbart ist; liegt ein Stand zwischen zwei Typen, sind beide Felder umrandet. "
     .. "Ein höherer Typ enthält nicht einfach den niedrigeren.",
+  matrix_lead_whole = "Jede Spalte ist ein Kernelement, jede Zeile ein Entwicklungstyp. Die Linie verbindet, was "
+    .. "vereinbart ist. Ein höherer Typ enthält nicht einfach den niedrigeren.",
   matrix_region = "Matrix, seitlich verschiebbar",
   matrix_slide = "Die Matrix ist breiter als das Fenster und lässt sich seitlich verschieben.",
   matrix_caption = "Matrix der Kernelemente und Entwicklungstypen mit den vereinbarten Ständen und Zielen",
@@ -216,7 +218,7 @@ return {
   end,
   clash_group_order = "Mehrere Reihenfolgen der Gruppe",
   clash_other = "{title}: mehrere Angaben",
-  despite_inside = "Abgeschlossen trotz des Fehlers in {rules}. Die Begründung liegt der Kommune vor.",
+  despite_inside = "Abgeschlossen trotz des Fehlers in {rules}. Die Begründung liegt vor Ort vor.",
   despite = "Abgeschlossen trotz des Fehlers in {rules}. Begründung: {reason}",
   person_withheld = "Weniger als {threshold} Einordnungen aus Bögen: Sie werden nicht gezeigt, damit niemand erkennbar "
     .. "wird. Grundlage sind die Punkte auf Plakaten.",
@@ -361,7 +363,7 @@ return {
     .. "einen gemeinsamen Wert genannt hat.",
   method_talk = "„Worüber zuerst zu sprechen ist“ ordnet nach dem Anteil der Einordnungen, die mehr als einen halben Schritt "
     .. "neben der häufigsten liegen, nach zwei Häufungen und nach Unterschieden zwischen Innen- und Außensicht.",
-  no_marks_rollup = "Die Typen beschreiben unterschiedliche Arbeitsweisen und sind keine Schulnoten. Was das Modell über die "
+  no_marks_rollup = "Die Typen beschreiben unterschiedliche Arbeitsweisen und sind keine Zensuren. Was das Modell über die "
     .. "Elemente hinweg zusammenfasst, steht unter „Was das Modell zusammenfasst“, mit seiner Regel.",
   method_order_rollup = "Die Typen sind geordnet. Was über einzelne Elemente hinaus zusammengefasst ist, rechnet das Modell nach "
     .. "seiner eigenen Regel; sie steht dort, wo das Ergebnis steht.",

@@ -26,6 +26,8 @@ return {
   how_to_read = "So ist diese Arbeitsmappe zu lesen",
   ordinal = "Die Typen sind geordnet, ihre Abstände sind aber nicht gleich groß. Die Zahlen in den Spalten "
     .. "„Lage“ dienen nur der Reihenfolge und dem Diagramm: 2,5 steht für „zwischen Typ 2 und 3“.",
+  ordinal_whole = "Die Typen sind geordnet, ihre Abstände sind aber nicht gleich groß. Die Zahlen in den Spalten "
+    .. "„Lage“ dienen nur der Reihenfolge und dem Diagramm.",
   read_states = "Leere Zellen bedeuten: nichts vereinbart, nicht bekannt oder nicht gezeigt. Nichts davon ist eine Null.",
   read_charts = "Die Diagramme hängen an den Tabellen darüber und ändern sich mit ihnen. Wer hier etwas ändert, ändert "
     .. "nur diese Datei, nicht die Einschätzung.",

@@ -24,6 +24,7 @@ return {
   ["diff_weight"] = "weight of {element}: {from}, now {to}",
   ["diff_order"] = "The order of the elements is different.",
   ["diff_report"] = "Parts and looks of the reports (report) are different.",
+  ["diff_words"] = "What the field calls things (words) is different.",
   ["diff_rollup"] = "The roll-up is different.",
   ["what_element"] = "element", ["what_group"] = "group",
   ["compare_rollup"] = "Roll-up",

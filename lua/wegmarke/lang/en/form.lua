@@ -146,6 +146,7 @@ return {
   -- on paper
   print_reason = "Reason and evidence (optional, please without names):",
   print_how = "Please tick at most one box in each question. If none fits exactly, tick \"between\".",
+  print_how_whole = "Please tick at most one box in each question.",
   print_because = "{word}, because",
   print_inside = "Inside view", print_outside = "Outside view",
   print_element = "Element",
@@ -156,7 +157,7 @@ return {
     .. "this order.",
   print_fields = "Fields of action", print_field = "Field of action",
   print_important = "important", print_feasible = "feasible",
-  print_fields_how = "Please put up your dots: on the left where a field is important for the municipality, on the right "
+  print_fields_how = "Please put up your dots: on the left where a field is important, on the right "
     .. "where something can be reached soon. It is voluntary; the group decides what follows.",
   print_fields_help = "After that: \"wegmarke field tally\" asks for the dots in this order. Fields that come up here "
     .. "are recorded before with \"wegmarke field add\".",
@@ -167,6 +168,8 @@ return {
   print_of = "sheet {i} of {n}",
   print_matrix_help = "Please put one dot into each column: into the field that fits best today, or onto the "
     .. "strip between two. Whoever cannot judge puts none. Types describe ways of working and judge nobody.",
+  print_matrix_help_whole = "Please put one dot into each column: into the field that fits best today. Whoever cannot "
+    .. "judge puts none. Types describe ways of working and judge nobody.",
 
   -- as a table
   csv_values = "Possible in each field: {values}. Empty means: no answer yet.",

@@ -4,7 +4,7 @@ return {
   lead = "The group chose the fields of action. What has no answer yet stands there as an open question.",
   dots = "Important: {important} dots, feasible: {feasible} dots",
   goal = "Goal", leading = "Leading goal", strategic = "Strategic goal", operative = "Operative goal",
-  needs = "Which local needs are there?", responses = "How can the municipality respond?",
+  needs = "Which local needs are there?", responses = "Which responses are possible?",
   actors = "Which actors must be involved?", resources = "Which resources can be drawn on?",
   overlaps = "How are double structures avoided?",
   open = "Still open",

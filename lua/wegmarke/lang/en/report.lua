@@ -133,7 +133,7 @@ return {
     return (a.n == 1 and "One rule of the model could not be evaluated; it is"
       or "{n} rules of the model could not be evaluated; they are") .. " named below."
   end,
-  no_marks = "The types describe different ways of working and are no school marks. What counts is the profile "
+  no_marks = "The types describe different ways of working and are no grades. What counts is the profile "
     .. "across the elements; there is no overall value.",
   elements_from_to = function(args)
     return (args.title ~= "" and args.title .. " · " or "") .. ("Elements %d to %d"):format(args.first, args.last)
@@ -156,6 +156,8 @@ return {
   matrix_text = "Description",
   matrix_lead = "Each column is an element, each row a development type. The line joins what was agreed; where a "
     .. "state lies between two types, both cells are outlined. A higher type does not simply contain the lower one.",
+  matrix_lead_whole = "Each column is an element, each row a development type. The line joins what was agreed. A higher "
+    .. "type does not simply contain the lower one.",
   matrix_region = "Matrix, can be moved sideways",
   matrix_slide = "The matrix is wider than the window; move it sideways.",
   matrix_caption = "Matrix of elements and development types with the agreed states and targets",
@@ -204,7 +206,7 @@ return {
   end,
   clash_group_order = "Several orders set by the group",
   clash_other = "{title}: several records",
-  despite_inside = "Finalised in spite of the fault in {rules}. The municipality holds the reason.",
+  despite_inside = "Finalised in spite of the fault in {rules}. The reason is held on site.",
   despite = "Finalised in spite of the fault in {rules}. Reason: {reason}",
   person_withheld = "Fewer than {threshold} placements from forms: they are not shown, so that nobody can be "
     .. "recognised. The figures stand on the dots on posters.",
@@ -341,7 +343,7 @@ return {
     .. "lower and upper median are the same or neighbours, or if a group named a joint value.",
   method_talk = "“What to talk about first” goes by the share of placements more than half a step from the most frequent "
     .. "one, by gathering in two places, and by differences between inside and outside views.",
-  no_marks_rollup = "The types describe different ways of working and are no school marks. What the model makes of the "
+  no_marks_rollup = "The types describe different ways of working and are no grades. What the model makes of the "
     .. "elements as a whole stands under 'What the model rolls up', with its rule.",
   method_order_rollup = "The types are ordered. What is put together beyond single elements the model reckons by a rule of its "
     .. "own; it stands where the result stands.",

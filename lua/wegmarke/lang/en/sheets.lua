@@ -26,6 +26,8 @@ return {
   how_to_read = "How to read this workbook",
   ordinal = "The types are in an order, but not equally far apart. The numbers in the columns “place” serve the order "
     .. "and the chart only: 2.5 stands for “between Type 2 and 3”.",
+  ordinal_whole = "The types are in an order, but not equally far apart. The numbers in the columns “place” serve the "
+    .. "order and the chart only.",
   read_states = "Empty cells mean: nothing agreed, not known or not shown. None of them is a zero.",
   read_charts = "The charts rest on the tables above them and change with them. Whoever changes something here changes "
     .. "this file only, not the assessment.",
