@@ -240,3 +240,16 @@ check "it is settled" "$WM" --db left/demo.db rate add 1 koordination=3 --partic
 check "there" sh -c '"$WM" --db left/demo.db --lang de db merge right/demo.db >merged && ! grep -q zweimal merged'
 check "and on the other laptop" sh -c '"$WM" --db right/demo.db --lang de db merge left/demo.db >merged &&
   ! grep -q zweimal merged'
+
+# What is shown of a state is typed in the place of a value, in both languages.
+"$WM" demo five >/dev/null 2>&1
+five() { "$WM" --db five/demo.db "$@" 2>err; }
+check "a state by its words" sh -c '"$WM" --db five/demo.db --lang de agree 1 datenbasierung "noch nicht besprochen" >said &&
+  grep -q "noch nicht besprochen" said'
+check "in the other language too" sh -c '"$WM" --db five/demo.db --lang de agree 1 koordination Postponed >said &&
+  grep -q vertagt said'
+check "of a target as well" sh -c '"$WM" --db five/demo.db --lang de target 1 koordination "den Stand halten" >said &&
+  grep -q "den Stand halten" said'
+check "what is neither is told" expect_fail 3 five --lang de agree 1 koordination "weiß nicht"
+five --lang de agree 1 koordination "weiß nicht" >/dev/null
+check "with what is possible" contains err "keine Einigung, vertagt"

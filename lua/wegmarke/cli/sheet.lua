@@ -167,4 +167,24 @@ function M.state(cell, list)
   return by_word[(values.fold(cell):gsub("[ %-]", "_"))], words
 end
 
+--- A value on the scale as somebody types it, or the state that is typed in its place ("vertagt"). Ends the
+--- command where it is neither.
+---@param ctx wegmarke.cli.Context
+---@param given string
+---@param model table
+---@param list string the list of states: "agreement_state", "target_state"
+---@return number|nil value
+---@return string|nil state
+function M.value_or_state(ctx, given, model, list)
+  local state, states = M.state(given, list), {}
+  if state and state ~= lists[list][1] then return nil, state end
+  local read, err = values.parse(given, model)
+  if not read and err.key:find "off_scale$" then ctx:fail(err) end
+  if not read or read.state ~= "placed" then
+    for i = 2, #lists[list] do states[i - 1] = lang.word(list, lists[list][i]) end
+    ctx:fail(lang.err("cli.not_a_value", { given = given, allowed = values.allowed(model), states = states }))
+  end
+  return read.value
+end
+
 return M

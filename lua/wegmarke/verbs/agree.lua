@@ -198,7 +198,6 @@ local function reopened(ctx, one, before, model)
 end
 
 local function from_options(ctx, model, agreed)
-  local values = require "wegmarke.data.intake.values"
   local opts, given = ctx.opts, ctx.args.value
   local element = ctx:element(model, ctx.args.element)
   local before = agreed[element]
@@ -221,9 +220,9 @@ local function from_options(ctx, model, agreed)
     one.why = one.why or before.why
   elseif one.state == "agreed" then
     if not given then ctx:fail(lang.err("cli.agree_no_value"), fault.usage) end
-    local read = ctx:need(values.parse(given, model))
-    if read.state ~= "placed" then ctx:fail(lang.err("cli.agree_not_a_value", { given = given })) end
-    one.value = read.value
+    local state
+    one.value, state = require("wegmarke.cli.sheet").value_or_state(ctx, given, model, "agreement_state")
+    one.state = state or one.state
   elseif one.state == "no_agreement" then
     if given then one.low, one.high = range(ctx, model, given) end
   elseif given then

@@ -60,7 +60,6 @@ function M.store(ctx, assessment, list)
 end
 
 local function from_options(ctx, model)
-  local values = require "wegmarke.data.intake.values"
   local opts, given, state = ctx.opts, ctx.args.value, "value"
   for i = 2, #lists.target_state do
     local name = lists.target_state[i]:gsub("_", "-")
@@ -74,9 +73,8 @@ local function from_options(ctx, model)
   }
   if state == "value" then
     if not given then ctx:fail(lang.err("cli.target_no_value"), fault.usage) end
-    local read = ctx:need(values.parse(given, model))
-    if read.state ~= "placed" then ctx:fail(lang.err("cli.agree_not_a_value", { given = given })) end
-    one.value = read.value
+    one.value, state = require("wegmarke.cli.sheet").value_or_state(ctx, given, model, "target_state")
+    one.state = state or one.state
   elseif given then
     ctx:fail(lang.err("cli.target_value_against_state"), fault.usage)
   end

@@ -138,8 +138,7 @@ return {
   agree_range_cells = "Die Spanne braucht von und bis, das kleinere zuerst.",
   agree_no_value = "Es fehlt der vereinbarte Wert; oder, wenn es keinen gibt: --no-agreement, "
     .. "--postponed, --not-discussed, --not-applicable.",
-  agree_not_a_value = "„{given}“ ist kein Wert auf der Skala; erwartet wird zum Beispiel 2 oder "
-    .. "„zwischen 2 und 3“.",
+  not_a_value = "„{given}“ steht nicht auf der Skala. Möglich sind: {allowed}; oder statt eines Werts: {states}.",
   agree_value_against_state = "Ein Wert passt nicht zu diesem Zustand.",
   mark_form = "„{given}“ ist keine Angabe zu einem Kriterium. Erwartet wird KENNUNG=trifft_zu, teilweise, nicht oder unbekannt.",
   mark_criterion = function(args)

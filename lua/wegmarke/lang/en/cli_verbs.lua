@@ -136,8 +136,7 @@ return {
   agree_range_cells = "The range needs both ends, the smaller one first.",
   agree_no_value = "The agreed value is missing; or, if there is none: --no-agreement, --postponed, "
     .. "--not-discussed, --not-applicable.",
-  agree_not_a_value = "'{given}' is no value on the scale; expected is for example 2 or "
-    .. "\"between 2 and 3\".",
+  not_a_value = "'{given}' is not on the scale. Possible are: {allowed}; or instead of a value: {states}.",
   agree_value_against_state = "A value does not go with this state.",
   mark_form = "'{given}' says nothing of a criterion. Expected is ID=yes, partly, no or unknown.",
   mark_criterion = function(args)
