@@ -128,3 +128,26 @@ check "only the public's for the public" sh -c '"$WM" --db made/demo.db release 
 echo mine >bericht/bericht.txt
 cp bericht/bericht.json before
 check "nothing of a folder is overwritten that was changed" sh -c 'echo x >>bericht/bericht.md; ! "$WM" --db made/demo.db report 1 -o bericht/ --radar >/dev/null 2>&1 && cmp bericht/bericht.json before'
+
+# Once all is agreed there is nothing to talk about first; a successor is told of what holds, not of its versions.
+"$WM" demo agreed >/dev/null 2>&1
+all() { "$WM" --lang de --db agreed/demo.db "$@" 2>err; }
+all report 1 -o first.txt
+check "while something is open" grep -q "Worüber zuerst" first.txt
+for element in strategische_ziele datenbasierung interne_kooperation externe_kooperation koordination steuerung_lenkung oeffentlichkeit_beteiligung qualitaetsentwicklung bildungsprojekte; do
+  all agree 1 "$element" 2 --how Konsens >/dev/null || echo "$element" >>wrong
+  all agree 1 "$element" 3 --how Konsens >/dev/null || echo "$element" >>wrong
+done
+check "every element is agreed on" sh -c '[ ! -e wrong ]'
+for e in txt md html docx; do all report 1 -o "agreed.$e"; done
+check "nothing is said to be talked about first" sh -c '! grep -q "Worüber zuerst\|gehen am weitesten auseinander" agreed.txt agreed.md agreed.html && ! unzip -p agreed.docx word/document.xml | grep -q "Worüber zuerst"'
+all agree 1 >agenda.txt
+check "nor by agree" sh -c 'grep -q "Alles ist vereinbart" agenda.txt && ! grep -q "Zuerst" agenda.txt'
+all export Musterlandkreis --for successor -o next.db >/dev/null
+"$WM" --db next-own.db init >/dev/null 2>&1
+check "nine agreements are nine" sh -c '"$WM" --lang de --db next-own.db import next.db | grep -q " 9 Vereinbarungen"'
+all agree 1 koordination 2 --how Konsens >/dev/null
+all export Musterlandkreis --for successor -o later.db >/dev/null
+check "and one that is new is one" sh -c '"$WM" --lang de --db next-own.db import later.db | grep -q "eine Vereinbarung"'
+check "help in English has no German example" sh -c 'for v in form report agree "rate import" "field add" "package add" "model new"; do "$WM" --lang en help $v | grep -E "^  wegmarke.*(bogen|bericht|plakat|Zahlen|meine|Kosten|[äöüß])" && exit 1; done; true'
+check "and in German no English one" sh -c '"$WM" --lang de help report | grep -q "bericht.html" && "$WM" --lang de help form | grep -q "plakat.html"'

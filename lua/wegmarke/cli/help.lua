@@ -4,6 +4,7 @@
 local args = require "wegmarke.cli.args"
 local d = require "wegmarke.doc"
 local lang = require "wegmarke.lang"
+local told_by = require "wegmarke.cli.told"
 local verbs = require "wegmarke.cli.verbs"
 
 local M = {}
@@ -119,7 +120,7 @@ end
 local function examples(list)
   local items = {}
   for i, example in ipairs(list) do
-    items[i] = d.item(lang.pick(example), { d.source("wegmarke " .. lang.pick(example[1])) })
+    items[i] = d.item(lang.pick(example), { d.source("wegmarke " .. told_by.command(example)) })
   end
   return d.list(items, "commands")
 end

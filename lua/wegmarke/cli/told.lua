@@ -52,6 +52,30 @@ function M.specs(specs, area, name, kind)
   return dressed
 end
 
+-- German words of examples, the longest first, with their keys.
+local function words_of_examples()
+  local found = {}
+  for key, word in pairs(require "wegmarke.lang.de.example") do found[#found + 1] = { word, key } end
+  table.sort(found, function(a, b) return #a[1] > #b[1] or #a[1] == #b[1] and a[1] < b[1] end)
+  return found
+end
+
+--- An example's command with its file names and quoted words in the language of the terminal.
+---@param example table
+---@return string
+function M.command(example)
+  local command = lang.pick(example[1])
+  if lang.base(lang.current()) == "de" then return command end
+  local kept = {}
+  for _, one in ipairs(words_of_examples()) do
+    command = command:gsub((one[1]:gsub("%p", "%%%0")), function()
+      kept[#kept + 1] = lang.say("example." .. one[2])
+      return "\0" .. #kept .. "\1"
+    end)
+  end
+  return (command:gsub("%z(%d+)\1", function(i) return kept[tonumber(i)] end))
+end
+
 --- Gives a verb its texts.
 ---@param verb table
 ---@param area string the area its texts are in: "verbs.report"

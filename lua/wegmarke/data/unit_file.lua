@@ -241,6 +241,23 @@ local function is_taken(db, unit, only)
   return false
 end
 
+-- How many of what holds now were not there before, by table: versions that something replaced are not
+-- counted.
+local function new_now(db, only)
+  local counts = {}
+  for _, name in ipairs { "agreement", "target" } do
+    local old, n = {}, 0
+    for _, row in ipairs(only["merge_" .. name]) do
+      if row.replaces then old[row.replaces] = true end
+    end
+    for _, row in ipairs(only["merge_" .. name]) do
+      if not old[row.id] and not db:one("text_of_" .. name, { id = row.id }) then n = n + 1 end
+    end
+    counts[name] = n
+  end
+  return counts
+end
+
 --- Takes in a unit's file: what is not there yet comes in, what contradicts is listed.
 ---@param db table
 ---@param other table a database opened for reading; it stays as it is
@@ -257,11 +274,13 @@ function M.take(db, other)
   if more or is_taken(db, unit.id, only) then
     return nil, lang.err("store.unit_more", { path = other:path(), unit = unit.name, table = more or "" })
   end
+  local now = new_now(db, only)
   local merged, err = merge.bring(db, only, function(m)
     util.log(db, "import.unit", { table = "unit", record = unit.id,
       detail = { added = m.rows, changed = m.changed, clashes = #m.clashes } })
   end)
   if not merged then return nil, err end
+  for name, n in pairs(now) do merged.added[name] = merged.added[name] and n or nil end
   merged.unit, merged.assessments = { id = unit.id, name = unit.name }, {}
   for i, row in ipairs(only.merge_assessment) do
     merged.assessments[i] = { id = row.id, held_on = row.held_on }

@@ -58,11 +58,12 @@ function M.overview(W, order)
       h.span{ class = "says", lines[1] or W:near(element.near, element.n) or "" },
       h.span{ class = "mark", recorded(W, element) or "" } } }
   end
+  local how = digest.settled(W) and "agenda_settled" or any and "agenda_how" or "agenda_plain"
   return slide({ id = "overview" }, {
     h.p{ class = "eyebrow", W:p("eyebrow"), " · ", W:kind() },
     h.h1{ tabindex = -1, W:unit() },
     h.p{ class = "lead", W:p("intro"), " ", basis(W) },
-    h.h2{ W:p("agenda") }, h.p{ class = "mute", W:p(any and "agenda_how" or "agenda_plain") },
+    h.h2{ W:p("agenda") }, h.p{ class = "mute", W:p(how) },
     h.ol{ class = "agenda", items } })
 end
 

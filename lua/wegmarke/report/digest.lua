@@ -39,6 +39,14 @@ local function reach(W)
   return low, high
 end
 
+--- Whether the group has agreed on every element that applies: then there is nothing to talk about first.
+---@param W table words
+---@return boolean
+function M.settled(W)
+  local c = M.counts(W.E)
+  return c.apply > 0 and c.agreed == c.apply and c.clash == 0
+end
+
 --- Elements of `talk` in which views differ, in order; those in which placements lie close together;
 --- those of the latter that some could not judge.
 ---@param W table words
@@ -119,7 +127,7 @@ function M.summary(W)
   else
     say("no_targets")
   end
-  local talk = M.talk(W)
+  local talk = M.settled(W) and {} or M.talk(W)
   if #talk > 0 then
     local first = {}
     for i = 1, math.min(3, #talk) do first[i] = talk[i].title end
@@ -209,6 +217,17 @@ end
 --- What the method says of every report, in its order.
 M.METHOD = { "method_states", "method_agree", "method_proposal", "method_talk", "method_order",
   "method_advice", "method_unknown", "method_privacy" }
+
+--- The keys of what the method says of this report.
+---@param W table
+---@return string[]
+function M.method(W)
+  local list = {}
+  for _, key in ipairs(M.METHOD) do
+    if key ~= "method_talk" or not M.settled(W) then list[#list + 1] = key end
+  end
+  return list
+end
 
 --- The rules that failed, one line each, and why the assessment was finalised all the same.
 ---@param W table

@@ -66,8 +66,11 @@ function M.agenda(ctx, assessment)
     end
     return ctx:json(require("wegmarke.json").list(list))
   end
-  ctx:heading(lang.say("cli.agenda_head", { unit = W:unit(), date = W:date(W.E.assessment.held_on) }))
-  ctx:print(lang.say(#gathered.batches > 0 and "cli.agenda_how" or "cli.agenda_nothing"))
+  local settled = digest.settled(W)
+  ctx:heading(lang.say(settled and "cli.agenda_head_settled" or "cli.agenda_head",
+    { unit = W:unit(), date = W:date(W.E.assessment.held_on) }))
+  ctx:print(lang.say(settled and "cli.agenda_settled" or #gathered.batches > 0 and "cli.agenda_how"
+    or "cli.agenda_nothing"))
   ctx:standing(assessment.id)
   local open, beside = nil, clues.of(ctx, assessment.unit.id)
   for i, element in ipairs(order) do

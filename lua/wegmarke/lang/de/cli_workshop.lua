@@ -41,6 +41,8 @@ return {
   end,
   -- agree
   agenda_head = "Worüber zu sprechen ist: {unit}, {date}",
+  agenda_head_settled = "Was vereinbart ist: {unit}, {date}",
+  agenda_settled = "Alles ist vereinbart; worüber zuerst zu sprechen wäre, entfällt.",
   agenda_how = "Zuerst, wo die Sichten am weitesten auseinanderliegen.",
   agenda_nothing = "Es gibt noch keine Einordnungen; die Reihenfolge ist die des Modells.",
   agree_placed = "Wie eingeordnet wurde",

@@ -9,6 +9,7 @@ return {
   persons = "{n} Personen", person = "eine Person", dots = "{n} Punkte auf Plakaten", dot = "ein Punkt auf Plakaten",
   nothing_yet = "noch keine Einordnungen",
   agenda = "Worüber wir sprechen",
+  agenda_settled = "Alles ist vereinbart.",
   agenda_how = "Zuerst, wo die Sichten am weitesten auseinanderliegen.",
   agenda_agreed = "festgehalten",
   step_dots = "Punkte", step_talk = "Gespräch", step_agree = "Vereinbarung",

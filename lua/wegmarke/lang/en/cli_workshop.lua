@@ -41,6 +41,8 @@ return {
   end,
   -- agree
   agenda_head = "What to talk about: {unit}, {date}",
+  agenda_head_settled = "What is agreed: {unit}, {date}",
+  agenda_settled = "All is agreed; there is nothing to talk about first.",
   agenda_how = "First where views lie furthest apart.",
   agenda_nothing = "There are no placements yet; the order is the model's.",
   agree_placed = "How it was placed",

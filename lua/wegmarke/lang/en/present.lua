@@ -9,6 +9,7 @@ return {
   persons = "{n} people", person = "one person", dots = "{n} dots on posters", dot = "one dot on posters",
   nothing_yet = "no placements yet",
   agenda = "What we talk about",
+  agenda_settled = "All is agreed.",
   agenda_how = "First where views lie furthest apart.",
   agenda_agreed = "recorded",
   step_dots = "Dots", step_talk = "Talk", step_agree = "Agreement",

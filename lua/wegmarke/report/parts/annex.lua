@@ -44,7 +44,7 @@ end
 --- How results come about.
 function M.method(W)
   local E, list, errors = W.E, {}, {}
-  for i, key in ipairs(digest.METHOD) do list[i] = W:t(key, { threshold = E.assessment.threshold }) end
+  for i, key in ipairs(digest.method(W)) do list[i] = W:t(key, { threshold = E.assessment.threshold }) end
   local despite = digest.despite(W)
   for i, e in ipairs(E.errors or {}) do
     local where = W:where(e)
@@ -198,7 +198,7 @@ end
 --- How results come about, what each weighs, where everything is from.
 function M.sheets.method(W)
   local method, errors = {}, digest.errors(W)
-  for i, key in ipairs(digest.METHOD) do method[i] = W:t(key, { threshold = W.E.assessment.threshold }) end
+  for i, key in ipairs(digest.method(W)) do method[i] = W:t(key, { threshold = W.E.assessment.threshold }) end
   return { W:sheet("annex", {
     d.section(W:t "h_method", { d.list(method) }),
     #errors > 0 and d.section(W:t "errors_title", { d.lead(W:t "errors_lead"), d.list(errors) }),

@@ -114,8 +114,9 @@ function M.elements(W)
   return { d.lead(W:t("elements_lead")), parts }
 end
 
---- What to talk about first, in words and counts.
+--- What to talk about first, in words and counts; nothing once all is agreed.
 function M.talk(W)
+  if digest.settled(W) then return nil end
   local items, calm, unsure = digest.talk(W)
   local list = {}
   for i, item in ipairs(items) do
@@ -203,7 +204,8 @@ function M.sheets.talk(W)
       answer(not x.withheld and x.counts, x.two_peaks), x.states and x.states.dont_know, W:agreed(x) }
   end
   local _, notice = digest.participation(W)
-  return { W:sheet("views", { d.lead(W:t "talk_lead"), d.table{ key = "views", rows = rows, columns = {
+  local lead = not digest.settled(W) and d.lead(W:t "talk_lead")
+  return { W:sheet("views", { lead, d.table{ key = "views", rows = rows, columns = {
     { W:t "element", kind = "name" }, { W:s "near", width = 40 },
     { W:word("perspective", "inside"), width = 26 }, { W:word("perspective", "outside"), width = 26 },
     { W:s "differ", width = 16 }, { W:t "csv_two_peaks", width = 12 },
@@ -218,6 +220,7 @@ function M.sheets.elements(W)
 end
 
 function M.short.talk(W)
+  if digest.settled(W) then return nil end
   local list = {}
   for i, item in ipairs((digest.talk(W))) do
     list[i] = item.title .. ": " .. table.concat(item.lines, ". ") .. "."
