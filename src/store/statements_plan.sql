@@ -67,6 +67,23 @@ WHERE a.withdrawn = 0 AND a.joined IS NULL AND u.withdrawn = 0
       UNION ALL SELECT y.id FROM unit y WHERE y.joined = a.unit))
 ORDER BY u.name, a.held_on, a.id;
 
+-- name: units_with_plan
+-- Units without any assessment that have a plan.
+SELECT u.id AS unit FROM unit u
+WHERE u.withdrawn = 0 AND u.joined IS NULL
+  AND (:unit IS NULL OR u.id = :unit)
+  AND NOT EXISTS (SELECT 1 FROM assessment a
+    WHERE a.unit = u.id AND a.withdrawn = 0 AND a.joined IS NULL)
+  AND EXISTS (SELECT 1 FROM record x WHERE x.type = 'plan.action_field'
+    AND x.scope IN (SELECT u.id
+      UNION ALL SELECT y.id FROM unit y WHERE y.joined = u.id))
+ORDER BY u.name, u.id;
+
+-- name: assessment_latest
+SELECT id FROM assessment
+WHERE unit = :unit AND withdrawn = 0 AND joined IS NULL
+ORDER BY held_on DESC, id DESC LIMIT 1;
+
 -- name: plan_releases
 -- Wordings of a unit's plan, and remarks of an assessment, that were ever
 -- released.

@@ -127,6 +127,34 @@ check "it merges" sh -c '"$WM" demo three >/dev/null 2>&1 && "$WM" --db three/de
   "$WM" --db three/demo.db --lang de plan "$0" --take "$1" >out 2>err; grep -q " 0 Arbeitspakete" out' "$c" "$b"
 check "the file is sound" sh -c '"$WM" --db two/demo.db db verify >/dev/null'
 
+# A unit that never had an assessment.
+"$WM" --db alone.db init >/dev/null 2>&1
+db() { "$WM" --db alone.db --lang de "$@"; }
+db unit add --kind landkreis --name "Muster Land" >/dev/null 2>&1
+check "a field without an assessment" db field add "Muster Land" "Daten nutzen" --needs Zahlen
+check "and a package on it" db package add "Muster Land" 1 Bericht --until 2026-12-31 --who Amt
+check "which can be changed" db package change "Muster Land" 1.1 --state running
+db plan "Muster Land" >out 2>err
+check "the plan" contains out "1.1  Bericht (Amt; womit: offen; 31.12.2026; läuft)"
+check "as a file" sh -c '"$WM" --db alone.db --lang de plan "Muster Land" -o p.md 2>/dev/null && grep -q "ohne Bestandsaufnahme" p.md'
+check "what is due" sh -c '"$WM" --db alone.db --lang de --today 2026-12-15 due | grep "Bericht" | grep -q "package list .Muster Land"'
+check "where a text stands" sh -c '"$WM" --db alone.db --lang de find bericht | grep -q "field list .Muster Land"'
+check "what can be removed" sh -c '"$WM" --db alone.db --lang de redact "Muster Land" --list | grep -q "Daten nutzen"'
+check "a successor gets it" sh -c '"$WM" --db alone.db export "Muster Land" --for successor -o given.db 2>/dev/null &&
+  "$WM" --db taken.db init 2>/dev/null && "$WM" --db taken.db import given.db >/dev/null 2>&1 &&
+  "$WM" --db taken.db package list "Muster Land" | grep -q Bericht'
+db assess new "Muster Land" --model dkbm --date 2027-01-10 --mode open >/dev/null 2>&1
+db report 1 --format md >r.md 2>err
+check "the next round's report has it" contains r.md "Bericht | Amt"
+check "and the round its fields" sh -c '"$WM" --db alone.db --lang de field change 1 1 --goal Ziel 2>/dev/null &&
+  "$WM" --db alone.db --lang de field list "Muster Land" | grep -q "Ziel: Ziel"'
+check "no unit of that name" expect_fail 2 db field add "Nirgendwo" X
+db unit add --kind landkreis --name Neukreis >/dev/null 2>&1
+check "beside the only assessment of another" db field add Neukreis Eltern
+check "which gets none of it" sh -c '! "$WM" --db alone.db field list 1 | grep -q Eltern &&
+  "$WM" --db alone.db field list Neukreis | grep -q Eltern'
+check "it is sound" sh -c '"$WM" --db alone.db db verify >/dev/null'
+
 # Important and feasible: dots on a sheet.
 "$WM" demo four >/dev/null 2>&1
 db() { "$WM" --db four/demo.db --lang de "$@"; }

@@ -1,6 +1,7 @@
 --- Plans and remarks are records: what laptops say of them apart, and what a module changes.
 
 local data = require "wegmarke.data"
+local gather = require "wegmarke.data.gather"
 local help = assert(loadfile "tests/lua/help_data.lua")()
 local json = require "wegmarke.json"
 local lists = require "wegmarke.words.lists"
@@ -13,6 +14,8 @@ local types = require "wegmarke.record.types"
 
 local test = ...
 
+local function model() return assert(require("wegmarke.model").load "dkbm") end
+
 local n = 0
 
 local function copy(t, db)
@@ -23,7 +26,7 @@ local function copy(t, db)
 end
 
 local function base(t)
-  local db, a = help.assessment(t, { model = assert(require("wegmarke.model").load "dkbm") })
+  local db, a = help.assessment(t, { model = model() })
   local field = assert(data.fields.add(db, a.id, { title = "Daten" }))
   local package = assert(data.packages.add(db, field, { what = "Bericht", who = "Jugendamt" }))
   return db, a, field, package
@@ -115,6 +118,42 @@ test("a text that was removed on one laptop is removed on both, also from what w
     t.eq(data.assessments.result(one, a.id).json:find("Jugendamt", 1, true), nil)
     t.eq(#one:verify(), 0)
   end
+end)
+
+test("a field needs no assessment, and stands with the unit's latest once there is one", function(t)
+  local db, a = base(t)
+  local unit = assert(data.units.add(db, { kind = "landkreis", name = "Neukreis" }))
+  local field = assert(data.fields.add(db, unit.id, { title = "Eltern" }))
+  assert(data.fields.note(db, field, { needs = { "Räume" } }))
+  local package = assert(data.packages.add(db, field, { what = "Treff", due = "2027-03" }))
+  local function titles(id)
+    local list = {}
+    for i, one in ipairs(gather.fields(db, id)) do
+      list[i] = one.title .. " " .. #one.packages .. (one.notes and " " .. one.notes.needs[1].body or "")
+    end
+    return list
+  end
+  t.eq(titles(unit.id), { "Eltern 1 Räume" })
+  local err = select(2, data.fields.add(db, unit.id, { title = "eltern" }))
+  t.eq(err.key, "data.field_twice")
+  local due = require("wegmarke.data.plan_due").list(db, "2027-12-31", "unit")
+  t.eq({ #due, due[1].unit, due[1].assessment, due[1].id }, { 1, unit.id, nil, package })
+  local first = assert(data.assessments.new(db, { unit = unit.id, model = model(), held_on = "2027-01-01" }))
+  t.eq(titles(first.id), { "Eltern 1 Räume" })
+  t.eq(titles(a.id), { "Daten 1" }, "of another unit")
+  assert(data.fields.add(db, first.id, { title = "Daten" }))
+  t.eq(titles(first.id), { "Eltern 1 Räume", "Daten 0" })
+  local later = assert(data.assessments.new(db, { unit = unit.id, model = model(), held_on = "2028-01-01" }))
+  t.eq({ titles(first.id), titles(later.id) }, { { "Daten 0" }, { "Eltern 1 Räume" } })
+  assert(data.packages.withdraw(db, later.id, package))
+  t.eq(titles(later.id), { "Eltern 0 Räume" })
+  -- Redacted from there, and taken along by whoever looks after the unit next.
+  assert(privacy.redact(db, "field", field, "title"))
+  local path = t.tmp() .. "/next.db"
+  assert(require("wegmarke.data.unit_file").write(db, unit.id, path))
+  local given = assert(store.open(path))
+  t.eq(gather.fields(given, later.id)[1].title, privacy.marker)
+  t.eq(#now.verify(given, types.of(given)), 0)
 end)
 
 test("the module says the same words as the lists", function(t)

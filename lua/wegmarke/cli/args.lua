@@ -10,7 +10,8 @@
 ---              its name if not said; `titles`: what they are called, by word and language;
 ---              `stands`: further words of it, each with the choice it stands for; `new`: a file
 ---              that must not be there yet, so that the option "output" brings no --overwrite;
----              `number`: the number of something in a list
+---              `number`: the number of something in a list; `or_unit`: a unit without an
+---              assessment can be named as well
 ---   options    list of the same with `short?`; type "flag" takes no value
 ---   usage      list of command lines, when the one made from arguments says too little
 ---   examples   list of { command, de =, en = }, or of commands

@@ -66,6 +66,10 @@ function M.complete(verb, words, ctx)
   local one = #list == 1 and list[1]
   if not one then return words end
   if words[1] then
+    -- A unit that has no assessment.
+    if specs[1].or_unit and not few and require("wegmarke.data.units").find(ctx:db(), words[1]) then
+      return words
+    end
     local found = assessments.find(ctx:db(), words[1], { withdrawn = true, joined = true })
     local number = few and #words == needed(specs) - 1 and is_number(specs[2]) and words[1]:find "^%d%d?$"
     if found and not number then return words end

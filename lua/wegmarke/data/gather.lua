@@ -246,14 +246,12 @@ local function run_of(db, id, of_unit)
   return run
 end
 
---- The plan that came from an assessment: its fields of action with their packages and notes.
+--- The plan of an assessment, or, by a unit's id, what came from none: its fields of action with their
+--- packages and notes.
 ---@param db table
 ---@param id string
 ---@return table[] fields
-function M.fields(db, id)
-  local a = db:one("assessment_get", { id = id })
-  return a and fields(run_of(db, id, a.unit), id) or {}
-end
+function M.fields(db, id) return fields(run_of(db, id, wordings.unit_of(db, id)), id) end
 
 --- Gathers one assessment.
 ---

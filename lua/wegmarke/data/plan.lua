@@ -140,13 +140,22 @@ local function among(list, id)
   util.refuse("record_unknown", { given = tostring(id) })
 end
 
-local function note(db, verb, assessment, name, id, detail)
-  util.log(db, verb, { assessment = assessment, table = name, record = id, detail = detail })
+local function note(db, verb, home, name, id, detail)
+  local a = db:one("assessment_get", { id = home })
+  util.log(db, verb, { assessment = a and home, table = name, record = id, detail = detail })
+end
+
+-- The unit of a plan, which must stand, as must the assessment that it is of. Only inside `util.tx`.
+local function stand(db, id)
+  local unit = db:one("unit_get", { id = id })
+  if not unit then return util.must_stand(db, id).unit end
+  if unit.withdrawn == 1 then util.refuse("unit_withdrawn", { unit = unit.name, id = id:sub(1, 8) }) end
+  return unit.joined or id
 end
 
 --- Adds a field of action, or with `replaces` words one anew.
 ---@param db table
----@param assessment_id string
+---@param assessment_id string the assessment that it comes from; or a unit, where it comes from none
 ---@param rec wegmarke.data.Field
 ---@return string|nil id
 ---@return table|nil err
@@ -157,10 +166,12 @@ function M.fields.add(db, assessment_id, rec)
     return nil, lang.err("data.count_bad", { given = tostring(rec.important or rec.feasible) })
   end
   return util.tx(db, function()
-    local a, old = util.must_stand(db, assessment_id), nil
+    local unit, old = stand(db, assessment_id), nil
     if rec.replaces then
       old = must(db, "field", rec.replaces)
-      if old.round ~= assessment_id then util.refuse("record_unknown", { given = rec.replaces }) end
+      if old.round ~= assessment_id and (old.round or old.home ~= unit) then
+        util.refuse("record_unknown", { given = rec.replaces })
+      end
     end
     for i, f in ipairs(wordings.plan(db, assessment_id).fields) do
       if f.record ~= (old and old.record) and same(f.title, title) then
@@ -168,10 +179,11 @@ function M.fields.add(db, assessment_id, rec)
       end
     end
     local row = { title = title, goal = util.words(rec.goal), important = rec.important,
-      feasible = rec.feasible, assessment = old and old.assessment or assessment_id,
-      visibility = old and old.visibility or "unit" }
+      feasible = rec.feasible, visibility = old and old.visibility or "unit" }
+    if old then row.assessment = old.assessment
+    elseif assessment_id ~= unit then row.assessment = assessment_id end
     local id = old and (say.anew(db, "field", old.record, row) or old.id)
-      or say.first(db, "field", a.unit, row)
+      or say.first(db, "field", unit, row)
     note(db, "field.add", assessment_id, "field", id)
     return id
   end)
@@ -180,7 +192,7 @@ end
 -- Takes a row of a part back, or what was taken back of it.
 local function turn(db, assessment_id, name, id, withdrawn)
   return util.tx(db, function()
-    util.must_stand(db, assessment_id)
+    stand(db, assessment_id)
     local plan, list = wordings.plan(db, assessment_id), name .. "s"
     local row = among(withdrawn and plan[list] or plan.gone[list], id)
     say.withdraw(db, name, row.record, withdrawn)
@@ -228,8 +240,8 @@ function M.fields.note(db, field_id, notes, instead)
   table.sort(order)
   return util.tx(db, function()
     local f = must(db, "field", field_id)
-    util.must_stand(db, f.round)
-    local said, added = wordings.plan(db, f.round).notes, 0
+    stand(db, f.home)
+    local said, added = wordings.plan(db, f.home).notes, 0
     for _, topic in ipairs(order) do
       local old, known = {}, {}
       for _, n in ipairs(said) do
@@ -253,13 +265,13 @@ function M.fields.note(db, field_id, notes, instead)
         if not wanted[n.body] then say.withdraw(db, "plan_note", n.record, true) end
       end
     end
-    note(db, "field.note", f.round, "field", field_id)
+    note(db, "field.note", f.home, "field", field_id)
     return added
   end)
 end
 
 local function refuse_twice(db, f, what, record)
-  for _, p in ipairs(wordings.plan(db, f.round).packages) do
+  for _, p in ipairs(wordings.plan(db, f.home).packages) do
     if p.field == f.record and p.record ~= record and same(p.what, what) then
       util.refuse("package_twice", { what = p.what, field = f.title })
     end
@@ -282,10 +294,10 @@ function M.packages.add(db, field_id, rec)
   if err then return nil, err end
   return util.tx(db, function()
     local f, old = must(db, "field", field_id), nil
-    util.must_stand(db, f.round)
+    stand(db, f.home)
     if rec.replaces then
       old = must(db, "package", rec.replaces)
-      if old.round ~= f.round then util.refuse("record_unknown", { given = rec.replaces }) end
+      if old.home ~= f.home then util.refuse("record_unknown", { given = rec.replaces }) end
     end
     -- What was recorded before this rule is not refused because of its state.
     if M.several(who) == "sure" and not (old and old.who == who) then
@@ -296,7 +308,7 @@ function M.packages.add(db, field_id, rec)
       state = rec.state or "planned", visibility = old and old.visibility or "unit" }
     local id = old and (say.anew(db, "package", old.record, row) or old.id)
       or say.first(db, "package", f.scope, row)
-    note(db, "package.add", f.round, "package", id, { state = rec.state })
+    note(db, "package.add", f.home, "package", id, { state = rec.state })
     return id
   end)
 end

@@ -215,7 +215,7 @@ local function base_of(run, given)
   if not prefix or #prefix < 8 then return nil end
   local rows = run.db:all("package_by_prefix", { unit = run.unit, prefix = prefix .. "*" })
   local row = #rows == 1 and wordings.get(run.db, rows[1].id)
-  return row and row.round == run.round and row or nil
+  return row and (row.round or run.round) == run.round and row or nil
 end
 
 local function by_words(run, field, what)

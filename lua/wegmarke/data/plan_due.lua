@@ -10,7 +10,8 @@ local M = {}
 
 ---@class wegmarke.data.DuePackage
 ---@field id string
----@field assessment string from which it came
+---@field assessment string|nil with whose plan it stands
+---@field unit string
 ---@field what string
 ---@field due string as it was said
 ---@field on string the last day of that
@@ -24,16 +25,17 @@ local M = {}
 ---@param unit string|nil of this unit alone
 ---@return wegmarke.data.DuePackage[]
 function M.list(db, to, audience, unit)
-  local list = {}
-  for _, row in ipairs(db:all("plans", { unit = unit })) do
+  local list, plans_of = {}, db:all("plans", { unit = unit })
+  for _, row in ipairs(db:all("units_with_plan", { unit = unit })) do plans_of[#plans_of + 1] = row end
+  for _, row in ipairs(plans_of) do
     local went_on = {}
     for _, one in ipairs(db:all("packages_continued", { unit = row.unit })) do went_on[one.record] = true end
-    for _, field in ipairs(filter.fields(gather.fields(db, row.assessment), audience)) do
+    for _, field in ipairs(filter.fields(gather.fields(db, row.assessment or row.unit), audience)) do
       for _, p in ipairs(field.packages) do
         local on = plans.day(p.due)
         if on and on <= to and not lists.over[p.state] and not went_on[wordings.get(db, p.id).record] then
-          list[#list + 1] = { id = p.id, assessment = row.assessment, what = p.what, due = p.due, on = on,
-            state = p.state }
+          list[#list + 1] = { id = p.id, assessment = row.assessment, unit = row.unit, what = p.what,
+            due = p.due, on = on, state = p.state }
         end
       end
     end

@@ -9,7 +9,8 @@ local M = {}
 ---@class wegmarke.data.PlanHit
 ---@field id string
 ---@field type "field"|"package"|"plan_note"
----@field assessment string from which the plan came
+---@field assessment string|nil of whose plan it is
+---@field unit string
 ---@field line string what the field of action, or the package, is called
 ---@field fields string[] in which texts of it: a column, or the topic of a note
 
@@ -36,14 +37,16 @@ end
 ---@return wegmarke.data.PlanHit[]
 function M.find(db, given)
   local wanted, list = text.lower(given), {}
-  for _, row in ipairs(db:all("plans", {})) do
+  local plans = db:all("plans", {})
+  for _, row in ipairs(db:all("units_with_plan", {})) do plans[#plans + 1] = row end
+  for _, row in ipairs(plans) do
     local function put(one, kind, line, fields)
       if #fields > 0 then
-        list[#list + 1] = { id = one.id, type = kind, assessment = row.assessment, line = line,
-          fields = fields }
+        list[#list + 1] = { id = one.id, type = kind, assessment = row.assessment, unit = row.unit,
+          line = line, fields = fields }
       end
     end
-    for _, field in ipairs(gather.fields(db, row.assessment)) do
+    for _, field in ipairs(gather.fields(db, row.assessment or row.unit)) do
       put(field, "field", field.title, columns_with(field, { "title", "goal" }, wanted))
       notes_with(field, wanted, put)
       for _, p in ipairs(field.packages) do

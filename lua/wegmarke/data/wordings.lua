@@ -173,25 +173,46 @@ end
 ---@field notes wegmarke.data.Wording[]
 ---@field gone {fields: wegmarke.data.Wording[], packages: wegmarke.data.Wording[]} taken back
 
---- The plan that came from an assessment.
+--- The unit whose plan is asked for by an assessment, or by the unit itself.
+---@param db table
+---@param id string
+---@return string
+function M.unit_of(db, id)
+  local a = db:one("assessment_get", { id = id })
+  return a and a.unit or id
+end
+
+-- Whether a field that came from no assessment stands with one: with the unit's latest, so that its report
+-- has it; without any it stands with the unit.
+local function takes_loose(db, id, unit)
+  if id == unit then return function() return true end end
+  local latest
+  return function()
+    latest = latest or db:one("assessment_latest", { unit = unit }) or {}
+    return latest.id == id
+  end
+end
+
+--- The plan that came from an assessment, with what came from none if it is the unit's latest; or, by a
+--- unit's id, what came from none.
 ---@param db table
 ---@param id string
 ---@return wegmarke.data.PlanOf
 function M.plan(db, id)
   local made = { fields = {}, packages = {}, notes = {}, gone = { fields = {}, packages = {} } }
-  local a = db:one("assessment_get", { id = id })
-  if not a then return made end
-  local rounds, here = rounds_of(db, id), {}
-  made.fields, made.gone.fields = read(db, "field", a.unit, function(row)
-    return rounds[row.assessment]
+  local unit, here = M.unit_of(db, id), {}
+  local rounds, loose = unit ~= id and rounds_of(db, id) or {}, takes_loose(db, id, unit)
+  made.fields, made.gone.fields = read(db, "field", unit, function(row)
+    if row.assessment then return rounds[row.assessment] end
+    return loose()
   end)
   for _, list in ipairs { made.fields, made.gone.fields } do
     for _, row in ipairs(list) do here[row.record] = true end
   end
   if next(here) == nil then return made end
   local function is_here(row) return here[row.field] end
-  made.packages, made.gone.packages = read(db, "package", a.unit, is_here)
-  made.notes = read(db, "plan_note", a.unit, is_here)
+  made.packages, made.gone.packages = read(db, "package", unit, is_here)
+  made.notes = read(db, "plan_note", unit, is_here)
   return made
 end
 
@@ -227,7 +248,7 @@ end
 ---@param db table
 ---@param id string
 ---@return wegmarke.data.Wording|nil with `name`, `type`, `scope`, `round`: the assessment it came from, or
----  the one to which that was joined
+---  the one to which that was joined; `home`: that, or the unit where it came from none
 function M.get(db, id)
   local found = db:one("plan_row", { id = id })
   if not found then return nil end
@@ -238,7 +259,16 @@ function M.get(db, id)
   end
   local row = row_of(part, { record = found.record }, id, (revisions.resolve(seen)))
   row.type, row.scope, row.round, row.name = found.type, found.scope, found.round, part.name
+  local unit = not row.round and db:one("unit_get", { id = row.scope })
+  row.home = row.round or unit and unit.joined or row.scope
   return row
+end
+
+-- With which assessment stands what came from none.
+local function latest_of(db, scope)
+  local unit = db:one("unit_get", { id = scope })
+  local latest = unit and db:one("assessment_latest", { unit = unit.joined or unit.id })
+  return latest and latest.id
 end
 
 --- The texts that a wording itself said, with the assessment and the element it is about; nil for what is no
@@ -250,8 +280,8 @@ function M.text_of(db, id)
   local found = db:one("plan_row", { id = id })
   if not found then return nil end
   local part, sets = plan.of_type[found.type], fields_of(found.sets)
-  local row = { id = id, assessment = found.round, record = found.record, name = part.name,
-    element = type(sets.element) == "string" and sets.element or nil }
+  local row = { id = id, assessment = found.round or latest_of(db, found.scope), record = found.record,
+    name = part.name, element = type(sets.element) == "string" and sets.element or nil }
   for field in pairs(part.texts) do
     row[field] = type(sets[field]) == "string" and sets[field] or nil
   end
@@ -265,7 +295,7 @@ end
 function M.texts(db, id)
   local list, a, rounds = {}, db:one("assessment_get", { id = id }), rounds_of(db, id)
   if not a then return list end
-  local here, fields = {}, {}
+  local here, loose = {}, takes_loose(db, id, a.unit)
   local function put(part, one)
     local element
     for _, revision in ipairs(one.list) do
@@ -282,8 +312,9 @@ function M.texts(db, id)
     end
   end
   for _, one in ipairs(records(db, plan.known.field, a.unit)) do
-    for _, revision in ipairs(one.list) do fields[one] = fields[one] or rounds[revision.sets.assessment] end
-    if fields[one] then
+    local of
+    for _, revision in ipairs(one.list) do of = of or revision.sets.assessment end
+    if type(of) ~= "string" and loose() or rounds[of] then
       here[one.record] = true
       put(plan.known.field, one)
     end

@@ -18,7 +18,7 @@ local fields = {}
 --- data.fields.add(db, id, {title = "Datenblatt", important = 7, feasible = 4}) ~= nil --> true
 --- ```
 ---@param db wegmarke.store.database
----@param assessment_id string
+---@param assessment_id string the assessment that it comes from; or a unit, where it comes from none
 ---@param rec wegmarke.data.Field
 ---@return string|nil id
 ---@return table|nil err

@@ -81,8 +81,8 @@ end
 function M.of_unit(db, types, unit)
   local list = {}
   for _, record in ipairs(read.of_unit(db, unit, nil, true)) do
-    -- Those of a plan stand with the assessment that it came from.
-    local by = plan.of_type[record.type] and {}
+    -- Those of a plan stand with an assessment, if the unit has any.
+    local by = plan.of_type[record.type] and db:one("assessment_latest", { unit = unit }) and {}
       or of_record(db, now.declared(types, record.type), record.id)
     for _, field in ipairs(keys_in_order(by)) do
       for _, body in ipairs(keys_in_order(by[field])) do

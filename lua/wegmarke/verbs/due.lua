@@ -10,6 +10,7 @@ local json = require "wegmarke.json"
 local kinds = require "wegmarke.record.kinds"
 local lang = require "wegmarke.lang"
 local output = require "wegmarke.cli.output"
+local plan = require "wegmarke.verbs.plan"
 local text = require "wegmarke.text"
 local typed = require "wegmarke.record.typed"
 
@@ -32,11 +33,11 @@ end
 local function packages(ctx, to, who, unit)
   local assessments, list = require "wegmarke.data.assessments", {}
   for _, one in ipairs(require("wegmarke.data.plan_due").list(ctx:db(), to, who, unit)) do
-    local name = ctx:short(one.assessment)
-    local round = ctx:need(assessments.get(ctx:db(), one.assessment))
-    list[#list + 1] = { id = one.id, type = "package", unit = round.unit.name, line = one.what, on = one.on,
+    local of = one.assessment and ctx:need(assessments.get(ctx:db(), one.assessment))
+      or { unit = ctx:need(require("wegmarke.data.units").get(ctx:db(), one.unit)) }
+    list[#list + 1] = { id = one.id, type = "package", unit = of.unit.name, line = one.what, on = one.on,
       field = "due", said = one.due, late = one.on < ctx.sys.today(), state = one.state,
-      show = "package list " .. name, title = lang.say("plan.kind_package"), again_words = "",
+      show = "package list " .. plan.name(ctx, of), title = lang.say("plan.kind_package"), again_words = "",
       field_title = lang.say("plan.due"), state_title = lang.word("package_state", one.state) }
   end
   return list

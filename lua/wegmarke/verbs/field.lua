@@ -40,7 +40,7 @@ local function open_questions(field)
 end
 
 local function add(ctx)
-  local assessment = ctx:assessment(ctx.args.assessment)
+  local assessment = plan.named(ctx, ctx.args.assessment)
   local id
   ctx:db():transaction(function()
     id = ctx:need(plans().fields.add(ctx:db(), assessment.id, { title = ctx.args.title,
@@ -53,13 +53,13 @@ local function add(ctx)
   local open = open_questions(fields[#fields])
   hint(ctx, assessment)
   if #open > 0 then ctx:note("field_open", { list = table.concat(open, ", ") }) end
-  ctx:next_step("package add " .. ctx:short(assessment.id) .. " " .. #fields .. " "
+  ctx:next_step("package add " .. plan.name(ctx, assessment) .. " " .. #fields .. " "
     .. lang.say("cli.what_mark"))
   return fault.ok
 end
 
 local function change(ctx)
-  local assessment = ctx:assessment(ctx.args.assessment)
+  local assessment = plan.named(ctx, ctx.args.assessment)
   local opts = ctx.opts
   if opts.undo then
     local gone = plan.find(ctx, plans().fields.withdrawn(ctx:db(), assessment.id), ctx.args.field)
@@ -86,45 +86,9 @@ local function change(ctx)
   return fault.ok
 end
 
-local function list(ctx)
-  local assessment = ctx:assessment(ctx.args.assessment)
-  local fields = plan.fields(ctx, assessment)
-  if output.wants_json(ctx) then return output.json(ctx, require("wegmarke.json").list(fields)) end
-  if #fields == 0 then
-    ctx:print(lang.say("cli.field_none"))
-    ctx:next_step("field add " .. ctx:short(assessment.id) .. " " .. lang.say("cli.title_mark"))
-    return fault.ok
-  end
-  local out = require("wegmarke.doc.outline").new()
-  for i, field in ipairs(fields) do
-    out:title(i .. "  " .. plan.one_line(field.title))
-    if field.important or field.feasible then
-      out:put(3, lang.say("cli.field_dots",
-        { important = field.important or 0, feasible = field.feasible or 0 }))
-    end
-    local goal = plan.one_line(field.goal)
-    if goal then out:put(3, lang.say("cli.field_goal", { text = goal })) end
-    for _, topic in ipairs(lists.goal) do
-      for _, entry in ipairs(field.notes and field.notes[topic] or {}) do
-        out:put(3, lang.say("cli.plan_" .. topic) .. ": " .. plan.one_line(entry.body))
-      end
-    end
-    for _, topic in ipairs(lists.question) do
-      local bodies = {}
-      for k, entry in ipairs(field.notes and field.notes[topic] or {}) do
-        bodies[k] = plan.one_line(entry.body)
-      end
-      out:put(3, lang.say("cli.plan_" .. topic) .. ": "
-        .. (#bodies > 0 and table.concat(bodies, "; ") or lang.say("cli.open_question")))
-    end
-    for k, p in ipairs(field.packages) do out:put(3, plan.line(ctx, i .. "." .. k, p)) end
-  end
-  output.write(ctx, out:document(lang.say("cli.list_fields", { unit = assessment.unit.name,
-    date = assessment.held_on }), lang.current()), nil, true)
-  return fault.ok
-end
+local function list(ctx) return plan.list(ctx, plan.named(ctx, ctx.args.assessment)) end
 
-local assessment_argument = { name = "assessment", type = "assessment" }
+local assessment_argument = { name = "assessment", type = "assessment", or_unit = true }
 
 local function dots(name) return { name = name, type = "integer" } end
 local function line(name) return { name = name, many = true } end

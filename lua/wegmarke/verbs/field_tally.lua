@@ -28,11 +28,11 @@ local function asked(ctx, fields)
 end
 
 local function run(ctx)
-  local assessment = ctx:assessment(ctx.args.assessment)
+  local assessment = plan.named(ctx, ctx.args.assessment)
   local fields = plan.fields(ctx, assessment)
   if #fields == 0 then
     ctx:fail(lang.err("cli.field_none"), fault.input, lang.say("cli.next") .. " "
-      .. ctx:command("field add " .. ctx:short(assessment.id) .. " " .. lang.say("cli.title_mark")))
+      .. ctx:command("field add " .. plan.name(ctx, assessment) .. " " .. lang.say("cli.title_mark")))
   end
   local question = asked(ctx, fields)
   local changed = dots.get(ctx, question)
@@ -46,14 +46,14 @@ local function run(ctx)
     end
   end)
   if dots.tell(ctx, question, changed) then return end
-  ctx:next_step("field list " .. ctx:short(assessment.id))
+  ctx:next_step("field list " .. plan.name(ctx, assessment))
   return fault.ok
 end
 
 return {
   {
     name = "field tally",
-    arguments = { { name = "assessment", type = "assessment" } },
+    arguments = { { name = "assessment", type = "assessment", or_unit = true } },
     options = {
       { name = "dots", many = true },
       { name = "add", type = "flag" },

@@ -8,6 +8,7 @@ local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local now = require "wegmarke.record.now"
 local output = require "wegmarke.cli.output"
+local shared = require "wegmarke.verbs.plan"
 local plan = require "wegmarke.words.plan"
 local read = require "wegmarke.record.read"
 local text = require "wegmarke.text"
@@ -30,15 +31,16 @@ local CALLED = { title = "field", resources = "with" }
 local function add_plans(ctx, made, rows)
   local assessments = require "wegmarke.data.assessments"
   for _, one in ipairs(require("wegmarke.data.plan_find").find(ctx:db(), ctx.args.text)) do
-    local round, fields = ctx:need(assessments.get(ctx:db(), one.assessment)), {}
+    local of, fields = one.assessment and ctx:need(assessments.get(ctx:db(), one.assessment))
+      or { unit = ctx:need(require("wegmarke.data.units").get(ctx:db(), one.unit)) }, {}
     for i, column in ipairs(one.fields) do
       local called = one.type ~= "plan_note" and CALLED[column] or column
       fields[i] = lang.say("plan." .. called)
     end
-    made[#made + 1] = { id = one.id, type = one.type, unit = round.unit.id, line = one.line,
+    made[#made + 1] = { id = one.id, type = one.type, unit = of.unit.id, line = one.line,
       fields = one.fields }
-    rows[#rows + 1] = { round.unit.name, lang.say("cli.record_" .. one.type), one.line,
-      table.concat(fields, ", "), "field list " .. ctx:short(round.id) }
+    rows[#rows + 1] = { of.unit.name, lang.say("cli.record_" .. one.type), one.line,
+      table.concat(fields, ", "), "field list " .. shared.name(ctx, of) }
   end
 end
 

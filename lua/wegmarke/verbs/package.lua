@@ -18,7 +18,7 @@ local function mention(ctx, who)
 end
 
 local function add(ctx)
-  local assessment = ctx:assessment(ctx.args.assessment)
+  local assessment = plan.named(ctx, ctx.args.assessment)
   local fields = plan.fields(ctx, assessment)
   local field = plan.find(ctx, fields, ctx.args.field)
   local opts = ctx.opts
@@ -28,12 +28,12 @@ local function add(ctx)
   ctx:done("package_added", { what = ctx.args.what, field = field.title })
   mention(ctx, opts.who)
   require("wegmarke.cli.people").hint(ctx, assessment, { ctx.args.what }, { opts.who, opts.resources })
-  ctx:next_step("field list " .. ctx:short(assessment.id))
+  ctx:next_step("field list " .. plan.name(ctx, assessment))
   return fault.ok
 end
 
 local function change(ctx)
-  local assessment = ctx:assessment(ctx.args.assessment)
+  local assessment = plan.named(ctx, ctx.args.assessment)
   local opts = ctx.opts
   if opts.undo then
     local gone = plans().packages.withdrawn(ctx:db(), assessment.id)
@@ -50,8 +50,8 @@ local function change(ctx)
     for _, one in ipairs(plans().packages.withdrawn(ctx:db(), assessment.id)) do
       if one.what == p.what then p = one end
     end
-    ctx:next_step("package list " .. ctx:short(assessment.id),
-      ("package change %s %s --undo"):format(ctx:short(assessment.id), p.id:sub(1, 8)))
+    ctx:next_step("package list " .. plan.name(ctx, assessment),
+      ("package change %s %s --undo"):format(plan.name(ctx, assessment), p.id:sub(1, 8)))
     return fault.ok
   end
   ctx:need(plans().packages.add(ctx:db(), field.id, { what = opts.what or p.what,
@@ -65,7 +65,7 @@ local function change(ctx)
 end
 
 local function list(ctx)
-  local assessment = ctx:assessment(ctx.args.assessment)
+  local assessment = plan.named(ctx, ctx.args.assessment)
   local fields, shown = plans().mark_overdue(plan.fields(ctx, assessment), ctx.sys.today()), {}
   for i, field in ipairs(fields) do
     for k, p in ipairs(field.packages) do
@@ -79,12 +79,11 @@ local function list(ctx)
   local out = require("wegmarke.doc.outline").new()
   for _, p in ipairs(shown) do out:put(0, plan.line(ctx, p.number, p)) end
   if #shown == 0 then out:put(0, lang.say("cli.package_none")) end
-  output.write(ctx, out:document(lang.say("cli.list_packages", { unit = assessment.unit.name,
-    date = assessment.held_on }), lang.current()), nil, true)
+  output.write(ctx, out:document(plan.title("list_packages", assessment), lang.current()), nil, true)
   return fault.ok
 end
 
-local assessment_argument = { name = "assessment", type = "assessment" }
+local assessment_argument = { name = "assessment", type = "assessment", or_unit = true }
 
 local function options(more)
   local all = {

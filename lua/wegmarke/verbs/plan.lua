@@ -1,8 +1,42 @@
 --- What the verbs of the plan share: naming fields and packages by their number in the list.
 
+local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
+local output = require "wegmarke.cli.output"
 
 local M = {}
+
+--- Whose plan is meant: an assessment's, or, of a unit that has none, the unit's own.
+---@param ctx wegmarke.cli.Context
+---@param given string
+---@return {id: string, unit: table, held_on: string|nil} of
+function M.named(ctx, given)
+  local assessments, units = require "wegmarke.data.assessments", require "wegmarke.data.units"
+  local found = assessments.find(ctx:db(), given)
+  if found then return found end
+  local unit = units.find(ctx:db(), given)
+  if not unit or #ctx:need(assessments.list(ctx:db(), { unit = unit.id })) > 0 then
+    return ctx:assessment(given)
+  end
+  return { id = unit.id, unit = unit }
+end
+
+--- What to type for it.
+---@param ctx wegmarke.cli.Context
+---@param of table as `named` gives it
+---@return string
+function M.name(ctx, of)
+  return of.held_on and ctx:short(of.id) or require("wegmarke.cli.context").quote(of.unit.name)
+end
+
+--- The title of a list of a plan.
+---@param key string
+---@param of table as `named` gives it
+---@return string
+function M.title(key, of)
+  return lang.say("cli." .. key, { unit = of.unit.name, date = of.held_on or lang.say("cli.no_round") })
+end
 
 --- The fields of an assessment with their packages and notes, in the order they were added.
 function M.fields(ctx, assessment)
@@ -72,6 +106,46 @@ function M.line(ctx, number, p)
     resources = M.one_line(p.resources) or lang.say("cli.open_resources"),
     due = M.one_line(p.due) or lang.say("cli.open_due"), state = lang.word("package_state", p.state)
       .. (overdue and ", " .. lang.say("cli.overdue") or "") })
+end
+
+--- Lists a plan with all that is noted, on the screen or as a file.
+---@param ctx wegmarke.cli.Context
+---@param assessment table as `named` gives it
+---@return integer
+function M.list(ctx, assessment)
+  local fields = M.fields(ctx, assessment)
+  if output.wants_json(ctx) then return output.json(ctx, require("wegmarke.json").list(fields)) end
+  if #fields == 0 then
+    ctx:print(lang.say("cli.field_none"))
+    ctx:next_step("field add " .. M.name(ctx, assessment) .. " " .. lang.say("cli.title_mark"))
+    return fault.ok
+  end
+  local out = require("wegmarke.doc.outline").new()
+  for i, field in ipairs(fields) do
+    out:title(i .. "  " .. M.one_line(field.title))
+    if field.important or field.feasible then
+      out:put(3, lang.say("cli.field_dots",
+        { important = field.important or 0, feasible = field.feasible or 0 }))
+    end
+    local goal = M.one_line(field.goal)
+    if goal then out:put(3, lang.say("cli.field_goal", { text = goal })) end
+    for _, topic in ipairs(lists.goal) do
+      for _, entry in ipairs(field.notes and field.notes[topic] or {}) do
+        out:put(3, lang.say("cli.plan_" .. topic) .. ": " .. M.one_line(entry.body))
+      end
+    end
+    for _, topic in ipairs(lists.question) do
+      local bodies = {}
+      for k, entry in ipairs(field.notes and field.notes[topic] or {}) do
+        bodies[k] = M.one_line(entry.body)
+      end
+      out:put(3, lang.say("cli.plan_" .. topic) .. ": "
+        .. (#bodies > 0 and table.concat(bodies, "; ") or lang.say("cli.open_question")))
+    end
+    for k, p in ipairs(field.packages) do out:put(3, M.line(ctx, i .. "." .. k, p)) end
+  end
+  output.write(ctx, out:document(M.title("list_fields", assessment), lang.current()), nil, true)
+  return fault.ok
 end
 
 return M

@@ -5,6 +5,7 @@ local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 
 local doc = require "wegmarke.doc"
+local plan = require "wegmarke.verbs.plan"
 local plans = require "wegmarke.data.plan"
 
 local function format_of(ctx)
@@ -37,7 +38,9 @@ end })
 
 local function run(ctx)
   if ctx.opts.take then return require("wegmarke.verbs.plan_take").run(ctx) end
-  local assessment = ctx:assessment(ctx.args.assessment)
+  local assessment = plan.named(ctx, ctx.args.assessment)
+  -- Without an assessment there is no report that the plan would be a part of.
+  if not assessment.held_on then return plan.list(ctx, assessment) end
   local format, who = format_of(ctx), ctx.opts["for"]
   if (format == "xlsx" or format == "docx") and (ctx.opts.output or "-") == "-" and ctx.sys.isatty(1) then
     ctx:fail(lang.err("cli.report_binary", { format = format }), fault.usage)
@@ -63,7 +66,7 @@ return {
   {
     name = "plan",
     arguments = {
-      { name = "assessment", type = "assessment" },
+      { name = "assessment", type = "assessment", or_unit = true },
     },
     options = {
       { name = "take", type = "assessment" },

@@ -189,6 +189,7 @@ return {
   list_batches = "Eingänge: {unit}, {date}",
   list_settings = "Was Bögen den Teilnehmenden sagen",
   list_models = "Modelle",
+  no_round = "ohne Bestandsaufnahme",
   list_fields = "Handlungsfelder und Arbeitspakete: {unit}, {date}",
   list_packages = "Arbeitspakete: {unit}, {date}",
   document_ending = "Mit der Endung .{ending} lässt sich das nicht schreiben; möglich sind: {known}.",

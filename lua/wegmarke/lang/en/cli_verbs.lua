@@ -187,6 +187,7 @@ return {
   list_batches = "What came in: {unit}, {date}",
   list_settings = "What sheets tell participants",
   list_models = "Models",
+  no_round = "without an assessment",
   list_fields = "Fields of action and work packages: {unit}, {date}",
   list_packages = "Work packages: {unit}, {date}",
   document_ending = "This cannot be written with the ending .{ending}; possible are: {known}.",

@@ -20,7 +20,8 @@ return {
     summary = "ein Handlungsfeld festhalten",
     about = "Was aus der Einschätzung folgt: ein Handlungsfeld, das die Gruppe gewählt hat, mit "
       .. "Zielen von oben nach unten und Antworten auf fünf Fragen. Was leer bleibt, steht im "
-      .. "Bericht als offene Frage.",
+      .. "Bericht als offene Frage. Auch eine Kommune ohne Bestandsaufnahme kann genannt werden: Ihre Felder stehen "
+      .. "dann im Bericht ihrer nächsten.",
     arguments = {
       title = "das Handlungsfeld",
     },

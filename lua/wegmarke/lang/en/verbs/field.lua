@@ -20,7 +20,8 @@ return {
     summary = "record a field of action",
     about = "What follows from the assessment: a field of action that the group chose, with goals "
       .. "from the top down and answers to five questions. What stays empty stands in the "
-      .. "report as an open question.",
+      .. "report as an open question. A unit without an assessment can be named as well: its fields then stand "
+      .. "in the report of its next one.",
     arguments = {
       title = "the field of action",
     },
