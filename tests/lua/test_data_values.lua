@@ -101,3 +101,24 @@ test("a model's own words for its types are understood", function(t)
   t.eq(values.parse("Stadium 3", stages).value, 3)
   t.eq(values.parse("zwischen Stadium 3 und Stadium 4", stages).value, 3.5)
 end)
+
+test("a word that is none of a list is refused with the words of the list, in every language", function(t)
+  local data, lists = require "wegmarke.data", require "wegmarke.words.lists"
+  local db, a = help.assessment(t)
+  local function tells(list, _, err)
+    for _, language in ipairs { "de", "en" } do
+      local said = lang.text(language, err.key, err.args)
+      t.has(said, "nowhere")
+      for _, word in ipairs(list) do t.match(said, "%f[%w_]" .. word .. "%f[^%w_]") end
+    end
+  end
+  local element = "datenbasierung"
+  tells(lists.agreement_state, data.agreements.set(db, a.id, element, { state = "nowhere" }))
+  tells(lists.mark, data.agreements.set(db, a.id, element,
+    { state = "agreed", value = 2, marks = { x = "nowhere" } }))
+  tells(lists.target_state, data.targets.set(db, a.id, element, { state = "nowhere" }))
+  tells(lists.batch_kind, data.batches.add(db, a.id, { kind = "nowhere", placements = {} }))
+  tells(lists.scheme, require("wegmarke.data.unit_keys").check("landkreis", "nowhere", "1"))
+  tells(require("wegmarke.words.audiences").ids,
+    data.privacy.release(db, "assessment", a.id, "nowhere"))
+end)

@@ -67,7 +67,9 @@ end
 local function check_marks(given, element, model)
   local order = {}
   for criterion, mark in pairs(given or {}) do
-    if not lists.mark.known[mark] then return nil, lang.err("data.mark_unknown", { given = mark }) end
+    if not lists.mark.known[mark] then
+      return nil, lang.err("data.mark_unknown", { given = mark, known = lists.mark })
+    end
     if model and not criterion_known(model, element, criterion) then
       return nil, lang.err("data.criterion_unknown", { given = criterion, element = element })
     end
@@ -79,7 +81,8 @@ end
 
 local function check(rec, model)
   if not lists.agreement_state.known[rec.state] then
-    return nil, lang.err("data.agreement_state_unknown", { given = tostring(rec.state) })
+    return nil, lang.err("data.agreement_state_unknown",
+      { given = tostring(rec.state), known = lists.agreement_state })
   end
   local row = { state = rec.state }
   for _, field in ipairs { "value", "low", "high" } do

@@ -301,7 +301,8 @@ end
 ---@return boolean|table changed false: the file was known; or the error
 function M.add(db, assessment_id, rec)
   if not lists.batch_kind.known[rec.kind] then
-    return nil, lang.err("data.batch_kind_unknown", { given = tostring(rec.kind) })
+    return nil, lang.err("data.batch_kind_unknown",
+      { given = tostring(rec.kind), known = lists.batch_kind })
   end
   if rec.refers_to and not util.is_date(rec.refers_to) then
     return nil, lang.err("data.date_bad", { given = rec.refers_to })

@@ -461,7 +461,7 @@ end
 ---@return table|nil err
 function M.release(db, record_table, id, audience, why)
   if not audiences.ids.known[audience] then
-    return nil, lang.err("data.audience_unknown", { given = audience })
+    return nil, lang.err("data.audience_unknown", { given = audience, known = audiences.ids })
   end
   return util.tx(db, function()
     local key = { record_table = record_table, record = id }

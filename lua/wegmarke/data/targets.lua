@@ -35,7 +35,8 @@ function M.set(db, assessment_id, element, rec, model)
     return nil, lang.err("data.element_no_types", { given = id })
   end
   if not lists.target_state.known[rec.state] then
-    return nil, lang.err("data.target_state_unknown", { given = tostring(rec.state) })
+    return nil, lang.err("data.target_state_unknown",
+      { given = tostring(rec.state), known = lists.target_state })
   end
   local value, value_err = agreements.value(rec.value, model)
   if value_err then return nil, value_err end

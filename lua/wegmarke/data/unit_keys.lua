@@ -2,6 +2,7 @@
 --- Länder that an AGS begins with.
 
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 local sys = require "wegmarke.sys"
 local text = require "wegmarke.text"
 local values = require "wegmarke.data.intake.values"
@@ -84,7 +85,7 @@ function M.check(kind, scheme, key)
       return nil, lang.err("data.nuts_bad", { given = brief(key) })
     end
   elseif scheme ~= "other" then
-    return nil, lang.err("data.key_scheme", { given = brief(scheme) })
+    return nil, lang.err("data.key_scheme", { given = brief(scheme), known = lists.scheme })
   end
   return true
 end

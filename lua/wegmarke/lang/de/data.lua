@@ -238,7 +238,7 @@ return {
   ags_twice = "Der Schlüssel {ags} steht schon in Zeile {line}.",
   ars_length = "Der Regionalschlüssel „{given}“ passt nicht: Er hat 5, 9 oder 12 Ziffern.",
   nuts_bad = "„{given}“ ist kein NUTS-3-Schlüssel (DE und drei Zeichen, zum Beispiel DE212).",
-  key_scheme = "Die Schlüsselart „{given}“ ist unbekannt. Möglich sind: ags, ars, nuts3, other.",
+  key_scheme = "Die Schlüsselart „{given}“ ist unbekannt. Möglich sind: {known}.",
   kind_unknown = "Die Art „{given}“ ist unbekannt. Möglich sind: {kinds}.",
   kind_unknown_near = "Die Art „{given}“ ist unbekannt. Gemeint ist vielleicht „{nearest}“. Möglich "
     .. "sind: {kinds}.",
@@ -335,23 +335,20 @@ return {
   file_folded = "{file} ist schon einmal übernommen und nach Ablauf der Frist zu Zahlen zusammengefasst "
     .. "worden; "
     .. "die einzelnen Einordnungen kommen nicht wieder hinein.",
-  batch_kind_unknown = "Die Art „{given}“ ist unbekannt. Möglich sind: person, tally, group.",
+  batch_kind_unknown = "Die Art „{given}“ ist unbekannt. Möglich sind: {known}.",
 
   -- Judgements
-  agreement_state_unknown = "„{given}“ ist kein Stand einer Vereinbarung. Möglich sind: agreed, "
-    .. "no_agreement, postponed, not_discussed, not_applicable.",
+  agreement_state_unknown = "„{given}“ ist kein Stand einer Vereinbarung. Möglich sind: {known}.",
   agreed_needs_value = "Eine Vereinbarung braucht einen Wert.",
   value_only_agreed = "Einen Wert hat nur, was vereinbart ist. Ohne Vereinbarung gibt es einen Bereich "
     .. "(von, bis).",
   range_only_without = "Ein Bereich gehört nur zu „keine Vereinbarung“.",
   range_bad = "Ein Bereich braucht zwei Werte, den kleineren zuerst.",
-  mark_unknown = "„{given}“ ist keine Antwort auf ein Kriterium. Möglich sind: yes, partly, no, "
-    .. "unknown.",
+  mark_unknown = "„{given}“ ist keine Antwort auf ein Kriterium. Möglich sind: {known}.",
   criterion_unknown = "Das Kriterium „{given}“ gibt es bei „{element}“ nicht.",
   remark_kind_unknown = "Die Art „{given}“ ist unbekannt. Möglich sind: strength, obstacle, question, "
     .. "support.",
-  target_state_unknown = "„{given}“ ist kein Stand eines Ziels. Möglich sind: value, hold, "
-    .. "not_pursued, open.",
+  target_state_unknown = "„{given}“ ist kein Stand eines Ziels. Möglich sind: {known}.",
   target_needs_value = "Ein Ziel braucht einen Wert.",
   target_value_only = "Einen Wert hat nur ein Ziel, das einen Typ nennt.",
   target_below = "Das Ziel liegt unter dem vereinbarten Stand ({ist}). Ist das so gemeint, bitte "
@@ -387,7 +384,7 @@ return {
   record_unknown = "Einen Eintrag {given} gibt es hier nicht.",
   redact_where = "Das Feld {table}.{field} lässt sich nicht schwärzen.",
   redact_nothing = "Im Feld {table}.{field} steht kein Text.",
-  audience_unknown = "Den Kreis „{given}“ gibt es nicht. Möglich sind: group, unit, agency, public.",
+  audience_unknown = "Den Kreis „{given}“ gibt es nicht. Möglich sind: {known}.",
   element_no_types = "„{given}“ hat keine Typen, nur Fragen: Dort wird nichts eingeordnet und kein "
     .. "Ziel gesetzt; festhalten lassen sich Stärken, Hemmnisse und Fragen.",
   round_not_before = "Die Einschätzung {given} ist keine frühere von {unit} (diese ist vom {date}). "

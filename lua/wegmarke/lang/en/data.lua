@@ -229,7 +229,7 @@ return {
   ags_twice = "The key {ags} stands in line {line} already.",
   ars_length = "The regional key “{given}” doesn't fit: it has 5, 9 or 12 digits.",
   nuts_bad = "“{given}” is no NUTS 3 key (DE and three characters, for example DE212).",
-  key_scheme = "The kind of key “{given}” is unknown. Possible are: ags, ars, nuts3, other.",
+  key_scheme = "The kind of key “{given}” is unknown. Possible are: {known}.",
   kind_unknown = "The kind “{given}” is unknown. Possible are: {kinds}.",
   kind_unknown_near = "The kind “{given}” is unknown. Did you mean “{nearest}”? Possible are: "
     .. "{kinds}.",
@@ -317,22 +317,20 @@ return {
   -- Batches
   file_folded = "{file} was taken in before and, when its time was over, folded into counts; the single "
     .. "placements do not come back.",
-  batch_kind_unknown = "The kind “{given}” is unknown. Possible are: person, tally, group.",
+  batch_kind_unknown = "The kind “{given}” is unknown. Possible are: {known}.",
 
   -- Judgements
-  agreement_state_unknown = "“{given}” is no state of an agreement. Possible are: agreed, "
-    .. "no_agreement, postponed, not_discussed, not_applicable.",
+  agreement_state_unknown = "“{given}” is no state of an agreement. Possible are: {known}.",
   agreed_needs_value = "An agreement needs a value.",
   value_only_agreed = "Only what is agreed has a value. Without an agreement there is a range (low, "
     .. "high).",
   range_only_without = "A range belongs to “no agreement” only.",
   range_bad = "A range needs two values, the smaller one first.",
-  mark_unknown = "“{given}” is no answer to a criterion. Possible are: yes, partly, no, unknown.",
+  mark_unknown = "“{given}” is no answer to a criterion. Possible are: {known}.",
   criterion_unknown = "There is no criterion “{given}” in “{element}”.",
   remark_kind_unknown = "The kind “{given}” is unknown. Possible are: strength, obstacle, question, "
     .. "support.",
-  target_state_unknown = "“{given}” is no state of a target. Possible are: value, hold, not_pursued, "
-    .. "open.",
+  target_state_unknown = "“{given}” is no state of a target. Possible are: {known}.",
   target_needs_value = "A target needs a value.",
   target_value_only = "Only a target that names a type has a value.",
   target_below = "The target is below what was agreed ({ist}). If this is meant, please confirm "
@@ -367,7 +365,7 @@ return {
   record_unknown = "There is no record {given} here.",
   redact_where = "The field {table}.{field} can't be redacted.",
   redact_nothing = "There is no text in the field {table}.{field}.",
-  audience_unknown = "There is no audience “{given}”. Possible are: group, unit, agency, public.",
+  audience_unknown = "There is no audience “{given}”. Possible are: {known}.",
   element_no_types = "'{given}' has no types, only questions: nothing is placed there and no target set; "
     .. "strengths, obstacles and questions can be noted.",
   round_not_before = "The assessment {given} is not an earlier one of {unit} (this is of {date}). "
