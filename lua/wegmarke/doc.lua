@@ -342,9 +342,56 @@ function M.undrawn(b)
     columns = columns, rows = rows }
 end
 
+-- The formats, in the order in which they are offered: the ending of a file and the writer. `marked`: the
+-- file has room to say that it is the program's own; `binary`: nothing for a terminal; `data`: it holds no
+-- running text.
+local FORMATS = {
+  { "html", "html", marked = true }, { "md", "markdown", marked = true },
+  { "csv", "csv", marked = true, data = true }, { "json", "json", marked = true, data = true },
+  { "xlsx", "xlsx", marked = true, binary = true, data = true },
+  { "docx", "docx", marked = true, binary = true }, { "txt", "terminal" },
+}
+
 --- The formats a document can be written in, by the ending of a file.
-M.formats = { html = "html", htm = "html", md = "markdown", txt = "terminal", json = "json", docx = "docx",
-  xlsx = "xlsx", csv = "csv" }
+---@type table<string, string>
+M.formats = { htm = "html" }
+
+--- The endings that are offered, in order.
+---@type string[]
+M.offered = {}
+
+--- Those of formats with running text.
+---@type string[]
+M.running = {}
+
+--- Whether a terminal should be shown none of it, by ending.
+---@type table<string, boolean>
+M.binary = {}
+
+--- What marks a file as the program's own (see `wegmarke.file`), by writer; none for plain text.
+---@type table<string, string>
+M.marks = {}
+
+for i, format in ipairs(FORMATS) do
+  local ending, writer = format[1], format[2]
+  M.formats[ending], M.offered[i] = writer, ending
+  M.binary[ending] = format.binary or false
+  M.marks[writer] = format.marked and ending or nil
+  if not format.data then M.running[#M.running + 1] = ending end
+end
+
+--- Endings as people type them, sorted: ".csv", ".html".
+---@param endings string[]
+---@param ... string further ones
+---@return string[]
+function M.dotted(endings, ...)
+  local list = {}
+  for _, some in ipairs { endings, { ... } } do
+    for _, ending in ipairs(some) do list[#list + 1] = "." .. ending end
+  end
+  table.sort(list)
+  return list
+end
 
 --- The endings that a document can be written with, sorted: as CSV only if it has a table.
 ---@param document wegmarke.doc.Document
@@ -352,11 +399,10 @@ M.formats = { html = "html", htm = "html", md = "markdown", txt = "terminal", js
 function M.endings(document)
   local has, list = false, {}
   M.walk(document, function(what, b) has = has or what == "block" and b.kind == "table" end)
-  for ending in pairs(M.formats) do
-    if has or ending ~= "csv" then list[#list + 1] = "." .. ending end
+  for _, ending in ipairs(M.offered) do
+    if has or ending ~= "csv" then list[#list + 1] = ending end
   end
-  table.sort(list)
-  return list
+  return M.dotted(list)
 end
 
 --- Writes a document.

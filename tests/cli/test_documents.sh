@@ -72,6 +72,24 @@ check "help on what is not there leaves no file" expect_fail 2 db help nothing -
 check "so there is none" test ! -e nothing.html
 check "the manual for man has its name" sh -c '"$WM" man | head -n 1 | grep -q "^.TH WEGMARKE 1"'
 
+# Each command offers the formats that there are, and says so of an ending that means nothing.
+for command in "report 1" "plan 1" "form 1 --sheet letter"; do
+  # shellcheck disable=SC2086
+  check "$command -o x.odt" expect_fail 2 db $command -o x.odt
+  # shellcheck disable=SC2086
+  db $command -o x.odt >said 2>&1
+  for ending in html md docx txt; do
+    contains said ".$ending"
+    # shellcheck disable=SC2086
+    check "$command as $ending" db $command -o "again.$ending" --overwrite
+    # shellcheck disable=SC2086
+    check "$command as $ending over its own" db $command -o "again.$ending"
+    rm -f "again.$ending"
+  done
+  # shellcheck disable=SC2086
+  check "$command as htm" db $command -o again.htm --overwrite
+done
+
 check "lines are no table" expect_fail 2 db explain 1 -o lines.csv
 check "an ending that means nothing" expect_fail 2 db assess list -o list.odt
 check "not over what is of somebody else" sh -c 'echo x >mine.html'

@@ -7,8 +7,7 @@ local lang = require "wegmarke.lang"
 
 local M = {}
 
--- What says of a file that it is the program's own, by the writer of it; plain text has no room for it.
-local marked = { html = "html", markdown = "md", json = "json", docx = "docx", xlsx = "xlsx", csv = "csv" }
+local marked = doc.marks
 
 local function ending_of(ctx)
   local ending = (ctx.opts.output or ""):match "%.(%w+)$"

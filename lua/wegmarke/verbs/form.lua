@@ -221,12 +221,13 @@ local function document_format(ctx)
   ending = ending and ending:lower()
   local format = ctx.opts.format
   if format == "xlsx" or format == "csv" then ctx:fail(lang.err("cli.form_sheet"), fault.usage) end
-  if format or not ending then return "html" end
+  if format or not ending or ending == "htm" then return "html" end
   if ending == "pdf" then return "pdf" end
-  local known = { ".docx", ".html", ".md", ".pdf", ".txt" }
-  for _, one in ipairs(known) do
-    if one == "." .. ending then return require("wegmarke.doc").formats[ending] end
+  local doc = require "wegmarke.doc"
+  for _, one in ipairs(doc.running) do
+    if one == ending then return doc.formats[ending] end
   end
+  local known = doc.dotted(doc.running, "pdf")
   ctx:fail(lang.err("cli.document_ending", { ending = ending, known = known }), fault.usage)
 end
 
@@ -248,9 +249,8 @@ local function write_document(ctx, model, assessment, codes, told)
   else
     bytes = doc.write(made, format)
   end
-  local marked = { terminal = false, markdown = "md" }
-  local mark = marked[format] == nil and format or marked[format]
-  if give_out(ctx, assessment, codes, function() return (ctx:deliver(bytes, mark or nil)) end) then
+  local mark = format == "pdf" and "pdf" or doc.marks[format]
+  if give_out(ctx, assessment, codes, function() return (ctx:deliver(bytes, mark)) end) then
     ctx:note("report_written", { file = opts.output })
     say_blanks(ctx, opts.output, gaps)
     ctx:next_step(opts.sheet == "letter" and say_gaps(ctx, told) or nil)

@@ -15,7 +15,7 @@ local function format_of(ctx)
   if not ending then return "md" end
   local format = ending:lower() == "htm" and "html" or ending:lower()
   return doc.formats[format] and format or ctx:fail(lang.err("cli.document_ending",
-    { ending = ending, known = { ".csv", ".docx", ".html", ".json", ".md", ".txt", ".xlsx" } }), fault.usage)
+    { ending = ending, known = doc.dotted(doc.offered) }), fault.usage)
 end
 
 local make = {}
@@ -42,10 +42,11 @@ local function run(ctx)
   -- Without an assessment there is no report that the plan would be a part of.
   if not assessment.held_on then return plan.list(ctx, assessment) end
   local format, who = format_of(ctx), ctx.opts["for"]
-  if (format == "xlsx" or format == "docx") and (ctx.opts.output or "-") == "-" and ctx.sys.isatty(1) then
+  if doc.binary[format] and (ctx.opts.output or "-") == "-" and ctx.sys.isatty(1) then
     ctx:fail(lang.err("cli.report_binary", { format = format }), fault.usage)
   end
-  ctx:may_deliver(format ~= "txt" and format or nil)
+  local mark = doc.marks[doc.formats[format]]
+  ctx:may_deliver(mark)
   local result, model, recorded = audience.evaluate(ctx, assessment, who, { unseen = true })
   -- A finalised assessment's plan goes on; what was kept of it then is not the plan.
   if assessment.final and (not who or who == "unit") then result.fields = recorded.fields end
@@ -56,7 +57,7 @@ local function run(ctx)
   end
   local bytes = make[format](result, model, { public = who == "public",
     language = ctx.opts.lang or result.language or assessment.language or "de" })
-  local to_file, written = ctx:deliver(bytes, format ~= "txt" and format or nil)
+  local to_file, written = ctx:deliver(bytes, mark)
   if to_file then ctx:note("report_written", { file = ctx.opts.output }) end
   audience.note(ctx, "report", assessment.id, who, written, format)
   return fault.ok
@@ -70,8 +71,7 @@ return {
     },
     options = {
       { name = "take", type = "assessment" },
-      { name = "format", short = "f", type = "choice",
-        choices = { "html", "md", "docx", "xlsx", "csv", "txt", "json" } },
+      { name = "format", short = "f", type = "choice", choices = doc.offered },
       { name = "output", short = "o", type = "file" },
       audience.option(),
       { name = "lang", type = "choice", words = "language", choices = lang.languages },

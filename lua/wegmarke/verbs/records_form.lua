@@ -1,8 +1,9 @@
 --- Records of a declared type as a workbook to go on with, and what was filled in there, taken back row by
 --- row.
 
-local fault = require "wegmarke.cli.fault"
 local desks = require "wegmarke.cli.records"
+local doc = require "wegmarke.doc"
+local fault = require "wegmarke.cli.fault"
 local json = require "wegmarke.json"
 local kinds = require "wegmarke.record.kinds"
 local lang = require "wegmarke.lang"
@@ -14,11 +15,10 @@ local typed = require "wegmarke.record.typed"
 
 local M = {}
 
--- Writers of a sheet to print, by the ending of the file; and what a file of theirs is marked as.
-local WRITERS = { html = "html", htm = "html", pdf = "pdf", docx = "docx", md = "markdown",
-  txt = "terminal" }
+-- Writers of a sheet to print, by the ending of the file.
+local WRITERS = { htm = "html", pdf = "pdf" }
+for _, ending in ipairs(doc.running) do WRITERS[ending] = doc.formats[ending] end
 local PAGES = { html = true, htm = true }
-local MARKED = { html = "html", pdf = "pdf", docx = "docx", markdown = "md" }
 
 -- Making ---------------------------------------------------------------------------------------------
 
@@ -92,7 +92,7 @@ end
 
 -- A sheet for one record, to print.
 local function blank_form(desk, writer, scope)
-  local ctx, doc, paper = desk.ctx, require "wegmarke.doc", require "wegmarke.record.form.paper"
+  local ctx, paper = desk.ctx, require "wegmarke.record.form.paper"
   local made = paper.document(desk.decl, asking(desk, scope))
   local style = require "wegmarke.doc.write.style" .. paper.style
   local bytes
@@ -105,7 +105,9 @@ local function blank_form(desk, writer, scope)
   else
     bytes = doc.write(made, writer, writer == "html" and { style = style } or nil)
   end
-  if ctx:deliver(bytes, MARKED[writer]) then ctx:note("form_written", { file = ctx.opts.output }) end
+  if ctx:deliver(bytes, writer == "pdf" and writer or doc.marks[writer]) then
+    ctx:note("form_written", { file = ctx.opts.output })
+  end
   ctx:next_step(desk:command "add")
 end
 

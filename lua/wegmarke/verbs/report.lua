@@ -1,19 +1,25 @@
 --- `wegmarke report`: the report as a file.
 
 local also = require "wegmarke.cli.also"
+local doc = require "wegmarke.doc"
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 
-local by_ending = { html = "html", htm = "html", md = "md", txt = "txt", csv = "csv",
-  json = "json", xlsx = "xlsx", pdf = "pdf", docx = "docx" }
+-- A PDF is the page, printed.
+local OFFERED = { table.unpack(doc.offered) }
+OFFERED[#OFFERED + 1] = "pdf"
+
+-- What marks a file of a format as the program's own.
+local function mark_of(format) return format == "pdf" and "pdf" or doc.marks[doc.formats[format]] end
 
 local function format_of(ctx)
   local opts = ctx.opts
   if opts.format then return opts.format end
   local ending = opts.output and opts.output:match("%.(%w+)$")
   if not ending then return "html" end
-  local format = by_ending[ending:lower()]
-  return format or ctx:fail(lang.err("cli.report_ending", { ending = ending }), fault.usage)
+  local format = ending:lower() == "htm" and "html" or ending:lower()
+  return (doc.formats[format] or format == "pdf") and format or ctx:fail(lang.err("cli.report_ending",
+    { ending = ending, known = doc.dotted(doc.offered, "pdf") }), fault.usage)
 end
 
 --- Whether the group still has something to settle before the assessment can be closed.
@@ -24,22 +30,23 @@ local function unsettled(result)
   return false
 end
 
--- What no terminal should be shown.
-local binary = { xlsx = true, pdf = true, docx = true }
-
 local make = {}
 
 function make.html(report, result, model, opts) return report.html(result, model, opts) end
-function make.md(report, result, model, opts) return report.markdown(result, model, opts) end
 function make.csv(report, result, model, opts) return report.csv(result, model, opts) end
 function make.xlsx(report, result, model, opts) return report.xlsx(result, model, opts) end
 function make.pdf(report, result, model, opts)
   opts.paper = "pdf"
   return require("wegmarke.report.convert").pdf(report.html(result, model, opts))
 end
-function make.docx(report, result, model, opts) return report.docx(result, model, opts) end
-function make.txt(report, result, model, opts) return report.text(result, model, opts) end
 function make.json(report, result) return report.json(result) end
+
+-- All others are the document as it is.
+setmetatable(make, { __index = function(_, format)
+  return function(_, result, model, opts)
+    return doc.write(require("wegmarke.report.document").of(result, model, opts), doc.formats[format])
+  end
+end })
 
 -- The parts that were named, each of them known.
 local function parts_of(ctx, assessment)
@@ -107,7 +114,7 @@ local function write_folder(ctx, result, model, opts)
         ctx.sys.err(require("wegmarke.text").terminal(tostring(err)), "\n")
       else
         local name = lang.text(opts.language, "protocol.file_" .. one[1]) .. "." .. one[2]
-        list[#list + 1] = { path = folder .. name, bytes = bytes, format = one[2] ~= "txt" and one[2] or nil,
+        list[#list + 1] = { path = folder .. name, bytes = bytes, format = mark_of(one[2]),
           what = one[2] }
         rows[#list] = { name, lang.say("cli.report_folder_" .. (one.table and "table" or one[1]),
           { format = one[2]:upper() }) }
@@ -124,7 +131,7 @@ end
 local function write_one(ctx, format, result, model, opts)
   local bytes, err = make[format](require "wegmarke.report", result, model, opts)
   if not bytes then ctx:fail(err, fault.negative) end
-  local to_file, written = ctx:deliver(bytes, format ~= "txt" and format or nil)
+  local to_file, written = ctx:deliver(bytes, mark_of(format))
   if to_file then ctx:note("report_written", { file = ctx.opts.output }) end
   return { { written = written, what = format } }
 end
@@ -139,11 +146,10 @@ local function run(ctx)
   local format = not folder and format_of(ctx) or nil
   local parts = parts_of(ctx, assessment)
   if ctx.opts.table and format ~= "csv" then ctx:fail(lang.err("cli.report_table"), fault.usage) end
-  if binary[format] and (ctx.opts.output or "-") == "-" and ctx.sys.isatty(1) then
+  if (format == "pdf" or doc.binary[format]) and (ctx.opts.output or "-") == "-" and ctx.sys.isatty(1) then
     ctx:fail(lang.err("cli.report_binary", { format = format }), fault.usage)
   end
-  -- Plain text has no room for a mark.
-  if not folder then ctx:may_deliver(format ~= "txt" and format or nil) end
+  if not folder then ctx:may_deliver(mark_of(format)) end
   local result, model, _, gathered = audience.evaluate(ctx, assessment, who,
     { provisional = ctx.opts.provisional or false, unseen = ctx.opts.table == "plan" })
   require("wegmarke.cli.beside").add(ctx, assessment, result, model, gathered, who)
@@ -179,8 +185,7 @@ return {
       { name = "assessment", type = "assessment" },
     },
     options = {
-      { name = "format", short = "f", type = "choice",
-        choices = { "html", "md", "csv", "json", "xlsx", "pdf", "docx", "txt" } },
+      { name = "format", short = "f", type = "choice", choices = OFFERED },
       { name = "output", short = "o", type = "file" },
       require("wegmarke.cli.audience").option { "group", "unit", "heads", "agency", "public" },
       { name = "since", type = "assessment" },

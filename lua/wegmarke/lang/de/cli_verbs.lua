@@ -181,8 +181,7 @@ return {
   report_written = "Geschrieben: {file}",
   report_ending = function(args)
     local old = args.ending:lower() == "xls" and " Excel öffnet .xlsx." or ""
-    return "Einen Bericht mit der Endung .{ending} gibt es nicht; möglich sind: .html, .xlsx, .pdf, .docx, .md, "
-      .. ".txt, .csv, .json." .. old
+    return "Einen Bericht mit der Endung .{ending} gibt es nicht; möglich sind: {known}." .. old
   end,
   list_assessments = "Einschätzungen",
   list_units = "Gebietseinheiten",

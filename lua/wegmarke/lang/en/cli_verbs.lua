@@ -179,8 +179,7 @@ return {
   report_written = "Written: {file}",
   report_ending = function(args)
     local old = args.ending:lower() == "xls" and " Excel opens .xlsx." or ""
-    return "There is no report with the ending .{ending}; possible are .html, .xlsx, .pdf, .docx, .md, .csv, "
-      .. ".json." .. old
+    return "There is no report with the ending .{ending}; possible are {known}." .. old
   end,
   list_assessments = "Assessments",
   list_units = "Units",
