@@ -230,6 +230,6 @@ done
 check "and in the terminal" says 0 "until May" evaluate 07235
 check "the group reads it too" sh -c '"$WM" report 07235 --for gruppe --format md | grep -q "until May"'
 check "a release" "$WM" release 07235 --for agency
-check "those outside read that a rule was passed over" says 0 "Die Begründung liegt der Kommune vor" \
+check "those outside read that a rule was passed over" says 0 "Die Begründung liegt vor Ort vor" \
   report 07235 --for agentur --format md
 check "but not the words of the reason" lacks said "until May"
