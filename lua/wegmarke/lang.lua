@@ -51,10 +51,11 @@ local err_meta = {}
 
 --- Loads one area in one language; an area that does not exist is an empty one.
 local function area_texts(language, area)
-  local name = language .. "." .. area
-  local texts = areas[name]
+  local of_language = areas[language] or {}
+  areas[language] = of_language
+  local texts = of_language[area]
   if texts then return texts end
-  local module = "wegmarke.lang." .. name
+  local module = "wegmarke.lang." .. language .. "." .. area
   local ok, result = pcall(require, module)
   if ok and type(result) == "table" then
     texts = result
@@ -63,17 +64,27 @@ local function area_texts(language, area)
   else
     error(result, 0)
   end
-  areas[name] = texts
+  of_language[area] = texts
   return texts
 end
 
-local function template(language, key)
+-- The area of each key and its name there, as far as it was asked for; a report asks a thousand times.
+local ways = {}
+
+local function way_of(key)
   local area, rest = key:match("^([%w_]+)%.(.+)$")
-  if not area then return nil end
-  for _, one in ipairs { language, M.base(language), fallback } do
-    local found = area_texts(one, area)[rest]
-    if found ~= nil then return found end
-  end
+  ways[key] = area and { area, rest } or false
+  return ways[key]
+end
+
+local function template(language, key)
+  local way = ways[key]
+  if way == nil then way = way_of(key) end
+  if not way then return nil end
+  local found = area_texts(language, way[1])[way[2]]
+  if found == nil then found = area_texts(M.base(language), way[1])[way[2]] end
+  if found == nil then found = area_texts(fallback, way[1])[way[2]] end
+  return found
 end
 
 local function number(x, language)
@@ -107,6 +118,7 @@ end
 ---@param language string|nil the terminal's by default
 ---@return string
 function M.day(said, language)
+  if said:byte(5) ~= 45 then return said end
   local y, m, d, rest = said:match("^(%d%d%d%d)%-([01]%d)%-([0-3]%d)(.*)$")
   if not y or rest ~= "" and not rest:find("^ %d%d:%d%d$") then return said end
   local form = area_texts(M.base(language or M.current()), "words").short_day
@@ -154,6 +166,7 @@ function M.text(language, key, args)
     if not ok or type(result) ~= "string" then return "[" .. key .. "]" end
     found = result
   end
+  if not found:find("{", 1, true) then return found end
   return (found:gsub("{([%a_][%w_]*)}", function(name)
     local value = args[name]
     if value == nil then return nil end

@@ -40,18 +40,6 @@ local function list_of(model, language)
   return said and (said[language] or said[lang.base(language)])
 end
 
-local read = setmetatable({}, { __mode = "k" })
-
-local function places(model, language)
-  local known = read[model] or {}
-  read[model] = known
-  if known[language] == nil then
-    local list = list_of(model, language)
-    known[language] = list and places_of(list) or false
-  end
-  return known[language]
-end
-
 --- Where a word may be broken: as it stands in the list, or as the word whose form it is.
 local function breaks_of(word, by)
   local low = text.lower(word)
@@ -64,25 +52,45 @@ local function breaks_of(word, by)
   return nil
 end
 
+-- A word with its soft hyphens; false for one that stays as it is.
+local function softened(word, by)
+  local breaks = utf8.len(word) and breaks_of(word, by)
+  if not breaks then return false end
+  local pieces, from = {}, 1
+  for i, place in ipairs(breaks) do
+    local byte = utf8.offset(word, place)
+    pieces[i], from = word:sub(from, byte - 1), byte
+  end
+  pieces[#pieces + 1] = word:sub(from)
+  return table.concat(pieces, SOFT)
+end
+
+local read = setmetatable({}, { __mode = "k" })
+
+--- The words of a model's texts in a language, each looked up once; false where the model says nothing.
+local function words_of(model, language)
+  local known = read[model] or {}
+  read[model] = known
+  if known[language] == nil then
+    local list = list_of(model, language)
+    local by = list and places_of(list)
+    known[language] = by and setmetatable({}, { __index = function(words, word)
+      words[word] = softened(word, by)
+      return words[word]
+    end }) or false
+  end
+  return known[language]
+end
+
 --- A text with soft hyphens where the model says that its words may be broken.
 ---@param s string
 ---@param model table
 ---@param language string
 ---@return string
 function M.soft(s, model, language)
-  local by = places(model, language)
-  if not by or s:find(SOFT, 1, true) then return s end
-  return (s:gsub(WORD, function(word)
-    local breaks = utf8.len(word) and breaks_of(word, by)
-    if not breaks then return nil end
-    local pieces, from = {}, 1
-    for i, place in ipairs(breaks) do
-      local byte = utf8.offset(word, place)
-      pieces[i], from = word:sub(from, byte - 1), byte
-    end
-    pieces[#pieces + 1] = word:sub(from)
-    return table.concat(pieces, SOFT)
-  end))
+  local words = words_of(model, language)
+  if not words or s:find(SOFT, 1, true) then return s end
+  return (s:gsub(WORD, words))
 end
 
 return M

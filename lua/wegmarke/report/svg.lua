@@ -10,6 +10,7 @@ local FIELD = 80
 
 --- A coordinate: two decimals at most, without needless zeros.
 local function n(x)
+  if x == x // 1 then return string.format("%d", x) end
   local s = string.format("%.2f", x)
   return (s:gsub("%.?0+$", ""))
 end
