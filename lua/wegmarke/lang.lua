@@ -15,7 +15,7 @@ M.languages = { "de", "en" }
 
 --- Languages in which people can be given something to fill in. What one of them lacks comes from the
 --- language it is a form of.
-M.readable = { "de", "en" }
+M.readable = { table.unpack(M.languages) }
 local base = {}
 
 --- Makes a language known that is a form of another: its texts, as far as it has own ones, lie in

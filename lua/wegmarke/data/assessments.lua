@@ -79,10 +79,10 @@ function M.new(db, rec)
   end
   local language = rec.language or "de"
   local known = false
-  for _, l in ipairs(rec.model.languages or { "de", "en" }) do known = known or l == language end
+  local languages = rec.model.languages or lang.languages
+  for _, l in ipairs(languages) do known = known or l == language end
   if not known then
-    return nil, lang.err("data.language_unknown",
-      { given = language, languages = rec.model.languages or { "de", "en" } })
+    return nil, lang.err("data.language_unknown", { given = language, languages = languages })
   end
   local threshold = rec.threshold or 3
   if math.type(threshold) ~= "integer" or threshold < 3 then

@@ -216,7 +216,7 @@ local function all_texts(m)
   local found = {}
   M.each(m, function(_, path, value, id)
     local parts = {}
-    for _, language in ipairs { "de", "en" } do
+    for _, language in ipairs(lang.languages) do
       parts[#parts + 1] = type(value) == "table" and value[language] or nil
     end
     found[id .. "." .. require("wegmarke.module.findings").path_text(path)] =

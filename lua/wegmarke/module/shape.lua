@@ -136,8 +136,8 @@ M.verbs = {
       api = { type = "integer", need = true },
       version = { type = "string", need = true },
       title = TITLE, about = TEXT,
-      language = { type = "string", one_of = { "de", "en" }, need = true },
-      languages = { type = "list", of = { type = "string", one_of = { "de", "en" } } },
+      language = { type = "string", one_of = lang.languages, need = true },
+      languages = { type = "list", of = { type = "string", one_of = lang.languages } },
       endorsed_by = TEXT, extends = { type = "string" },
       between = { type = "boolean" },
       types = { type = "list", of = TYPE, need = true },
@@ -265,7 +265,7 @@ M.split = { type = "record", fields = {
 
 --- The shape of model { ... } in a variant: what it leaves out is inherited.
 M.variant = with(M.verbs.model, {
-  language = { type = "string", one_of = { "de", "en" } }, types = { type = "list", of = TYPE },
+  language = { type = "string", one_of = lang.languages }, types = { type = "list", of = TYPE },
 })
 
 local function is_list(t)

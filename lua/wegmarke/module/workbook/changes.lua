@@ -49,7 +49,7 @@ end
 
 local function some_text(record)
   for _, key in ipairs { "title", "words" } do
-    for _, language in ipairs { lang.current(), "de", "en" } do
+    for _, language in ipairs { lang.current(), table.unpack(lang.languages) } do
       local words = type(record[key]) == "table" and record[key][language]
       if words then
         return short(words)

@@ -71,7 +71,7 @@ for _, sheet in ipairs(M.sheets) do
   M.sheets[sheet.key] = sheet
 end
 
-local LANGUAGES = { "de", "en" }
+local LANGUAGES = lang.languages
 
 --- The name of a sheet.
 ---@param key string
