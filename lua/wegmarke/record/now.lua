@@ -123,6 +123,34 @@ function M.row(types, record, unit, list, own, fresh)
     facts = json.encode(facts), words = json.encode(words), clash = clash_of(r) }
 end
 
+--- The row of a record that begins with what it says, and of which nothing else was ever said.
+---@param decl table
+---@param record {id: string, type: string, scope: string}
+---@param unit string|nil
+---@param first {values: table<string, any>, state: string|nil, place: number}
+---@return table row
+function M.first_row(decl, record, unit, first)
+  local is_fact, facts, words = value.facts(decl), {}, {}
+  for id, said in pairs(first.values) do
+    if is_fact[id] then facts[id] = said else words[id] = said end
+  end
+  return { record = record.id, type = decl.id, scope = record.scope, unit = unit, state = first.state,
+    due = value.due(decl, first), key = value.key(decl, first.values), place = first.place, withdrawn = 0,
+    grants = "[]", facts = json.encode(facts), words = json.encode(words), clash = "{}" }
+end
+
+--- What a record says as its row has it; nil where there is more to tell of it, or it does not count.
+---@param db table
+---@param id string
+---@return {values: table<string, any>, state: string|nil, clashes: table, held: table}|nil
+function M.plain(db, id)
+  local row = db:one("now_get", { record = id })
+  if not row or row.clash ~= "{}" or row.withdrawn ~= 0 or row.joined or row.leader then return nil end
+  local values = json.decode(row.words)
+  for name, said in pairs(json.decode(row.facts)) do values[name] = said end
+  return { values = values, state = row.state, clashes = {}, held = {} }
+end
+
 -- Records that are one ------------------------------------------------------------------------------
 
 -- Whether a record may be one with another: of one type, and of one unit, so that no file speaks for others.

@@ -210,16 +210,12 @@ end
 
 --- The words of a new record.
 local function first_sets(db, decl, scope, given, opts)
-  local sets = value.sets(decl, given)
-  for id, word in pairs(sets) do
-    if word == json.null then sets[id] = nil end
-  end
-  local values = after({}, sets)
+  local sets, values = value.first(decl, given)
   check_missing(decl, values, opts.state or decl.states and decl.states.first)
   if opts.state then sets.state = must_state(decl, opts.state) end
   sets.place = opts.place or math.floor((db:one("now_place", { type = decl.id, scope = scope,
     unit = now.unit_of(db, scope) }).place or 0) + 1)
-  return sets, must_key(decl, values)
+  return sets, values
 end
 
 --- Adds a record. One whose key is there already is refused.
@@ -237,8 +233,8 @@ function M.add(db, types, type_id, scope, given, opts)
   return util.tx(db, function()
     local decl = must_type(types, type_id)
     scope = must_scope(db, decl, scope)
-    local sets, key = first_sets(db, decl, scope, given, opts)
-    local id
+    local sets, values = first_sets(db, decl, scope, given, opts)
+    local id, key = nil, must_key(decl, values)
     if key then
       local there, new = by_key(db, decl, scope, key)
       if there then refuse("there", { given = there:sub(1, 8), type = decl.title or decl.id }) end
@@ -282,18 +278,27 @@ end
 local function add_in(batch, scope, given, id, state)
   local db, decl = batch.db, batch.decl
   batch.places[scope] = batch.places[scope] + 1
-  local sets = first_sets(db, decl, scope, given, { place = batch.places[scope], state = state })
+  local sets, values = first_sets(db, decl, scope, given, { place = batch.places[scope], state = state })
   local record = { id = id or batch.id(), type = decl.id, scope = scope }
   local revision = { id = batch.id(), type = decl.id, record = record.id, sets = json.encode(sets),
     why = batch.why, made_at = batch.at, made_by = batch.by }
   db:run("record_insert", record)
   db:run("revision_insert", revision)
-  db:run("now_put", now.row(batch.types, record, batch.units[scope],
-    { { id = revision.id, sets = sets, parents = {} } }, nil, true))
+  -- A state that no other leads to is told; what begins in the first one, or in any, has nothing to tell.
+  local plain = not state or not decl.states.moves
+  db:run("now_put", plain and now.first_row(decl, record, batch.units[scope], { values = values,
+      state = state or decl.states and decl.states.first, place = sets.place })
+    or now.row(batch.types, record, batch.units[scope], { { id = revision.id, sets = sets, parents = {} } },
+      nil, true))
 end
 
 -- Changes what a row says otherwise than the record that is there.
 local function change_in(batch, id, row)
+  local before = now.plain(batch.db, id)
+  if before and (not row.state or row.state == before.state)
+    and next(value.sets(batch.decl, row.values, before)) == nil then
+    return false
+  end
   local changed, err = M.change(batch.db, batch.types, id, row.values, batch.why)
   if err then error(err, 0) end
   if row.state then

@@ -304,8 +304,9 @@ end
 ---@return string|nil
 function M.due(decl, record)
   local least
+  local clashes = record.clashes or {}
   for _, field in ipairs(of(decl).due) do
-    for _, value in ipairs(record.clashes[field.id] or { record.values[field.id] }) do
+    for _, value in ipairs(clashes[field.id] or { record.values[field.id] }) do
       local date = M.day(value)
       if date and (not least or date < least) then least = date end
     end
@@ -432,6 +433,30 @@ function M.sets(decl, given, now)
     end
   end
   return sets
+end
+
+--- What somebody gives of a record that is new, as the words of its first revision, and what it says then:
+--- the same that `read` would find. Only inside `util.tx`.
+---@param decl table
+---@param given table<string, any> by field; of a list all members; `json.null` is nothing
+---@return table<string, any> sets
+---@return table<string, any> values
+function M.first(decl, given)
+  local sets, values, p = {}, {}, of(decl)
+  for id, said in pairs(given) do
+    local field = decl.fields[id]
+    if not field or field.kind == "computed" then
+      M.refuse("field_unknown", { field = tostring(id), type = decl.title or decl.id })
+    end
+    if field.many then
+      local word = list_word(p.check[id], field, said, nil)
+      sets[id], values[id] = word, in_order(word, p.order[id])
+    elseif said ~= json.null then
+      local value = checked(p.check[id], field, said)
+      sets[id], values[id] = wrapped(value), value
+    end
+  end
+  return sets, values
 end
 
 --- A word of which the text must go: the mark, that it was set stays.
