@@ -155,6 +155,7 @@ end
 ---@field how table
 ---@field problem fun(line: integer, column: integer|nil, what: table)
 ---@field open {line: integer, column: integer, said: string, err: table}[] what may stay open
+---@field kept table<integer, table|false> by column what its cells say
 ---@field seen table lists of what was read as something else, by what was done
 
 -- Notes what was done with a cell.
@@ -194,6 +195,54 @@ local function read_cell(reading, made, row, i, column, words)
     if seen.as then see(reading, "as", row, words, kinds.print(field, read, how.language, how.look)) end
   end
   made.values[field.id] = together(field, made.values[field.id], read)
+  return not err and not seen
+end
+
+-- How many different cells of a column are kept with what they say: a list says the same again and again.
+local MOST_KEPT = 1000
+
+-- What is kept of a column; nil where nothing is, because hardly a cell came twice.
+local function kept_of(reading, i)
+  local kept = reading.kept[i]
+  if kept == nil then
+    local columns = reading.header.columns[i]
+    local field = columns and not columns[2] and columns[1].what
+    kept = type(field) == "table" and { cells = {}, id = field.id, n = 0, hits = 0 } or false
+    reading.kept[i] = kept
+  end
+  return kept or nil
+end
+
+-- Keeps what a cell says of which there is nothing to tell.
+local function keep(reading, i, kept, cell, words, read)
+  if kept.n == MOST_KEPT then
+    if kept.hits < MOST_KEPT then reading.kept[i] = false end
+    return
+  end
+  kept.n = kept.n + 1
+  kept.cells[cell] = { words = words, read = read }
+end
+
+-- What a cell of a row says, by its words and those above it.
+local function read_words(reading, made, row, i, part, above)
+  local words, same, missing = values.words(row[i]), nil, nil
+  if words then same, missing = office.above(words, above[i]) end
+  if missing then
+    reading.problem(row.line, i, lang.err("office.nothing_above", { given = values.brief(words) }))
+    words = nil
+  elseif same then
+    see(reading, "above", row, words, same)
+    words = same
+  end
+  above[i] = words
+  local plain = not same and not missing
+  for _, column in ipairs(words and reading.header.columns[i] or {}) do
+    -- A part holds no amount of its own that could be added.
+    if not (part and same and column.what.kind == "number") then
+      plain = read_cell(reading, made, row, i, column, words) and plain
+    end
+  end
+  return plain
 end
 
 -- One row; `above` is what stands in the columns of the one before it, and is brought up to this one.
@@ -206,23 +255,16 @@ local function read_row(reading, row, above)
   local part = header.line and office.is_part(row[header.line] or "")
   if part then see(reading, "part", row, row[header.line]) end
   for i = 1, #row do
-    local words = header.columns[i] and values.words(row[i])
-    local same, missing
-    if words then same, missing = office.above(words, above[i]) end
-    if missing then
-      reading.problem(row.line, i, lang.err("office.nothing_above", { given = values.brief(words) }))
-      words = nil
-    elseif same then
-      see(reading, "above", row, words, same)
-      words = same
-    end
-    for _, column in ipairs(words and header.columns[i] or {}) do
-      -- A part holds no amount of its own that could be added.
-      if not (part and same and column.what.kind == "number") then
-        read_cell(reading, made, row, i, column, words)
+    local kept, cell = kept_of(reading, i), row[i]
+    local known = kept and kept.cells[cell]
+    if known and made.values[kept.id] == nil then
+      kept.hits, above[i], made.values[kept.id] = kept.hits + 1, known.words, known.read
+    elseif header.columns[i] then
+      local first = kept and made.values[kept.id] == nil
+      if read_words(reading, made, row, i, part, above) and first then
+        keep(reading, i, kept, cell, above[i], made.values[kept.id])
       end
     end
-    above[i] = words
   end
   return made
 end
@@ -295,7 +337,7 @@ end
 ---@param how table `language`, `look`; `maps`: what is known of columns (`data.column_maps`); `columns`:
 ---  fields by what their column is called, as `typed.fold` has it, this once; `record(values)`: the id of
 ---  the record that a row changes, if it is there; `leave`: cells that cannot be read stay open;
----  `persons`: people may be named
+---  `persons`: people may be named; `book`: the file, where it was read as a workbook
 ---@return wegmarke.record.Table|nil
 ---@return table[]|nil errs
 function M.read(decl, bytes, file_name, how)
@@ -303,7 +345,7 @@ function M.read(decl, bytes, file_name, how)
   local err = tables.other(bytes, base)
   if err then return nil, { err } end
   local pages, book
-  pages, err, book = tables.read(bytes, base)
+  pages, err, book = tables.read(bytes, base, how.book)
   if not pages then return nil, { err } end
   if book then intake_xlsx.with_commas(pages, book) end
   err = persons.refused(pages, base)
@@ -321,7 +363,8 @@ function M.read(decl, bytes, file_name, how)
   how.formulas = found.page.encoding == "xlsx"
   office.unmerge(found.page.rows, found.page.merged, found.below)
   local sorted = office.sort(found.page.rows, found.below, found.header.row, found.header.line)
-  local reading = { decl = decl, header = found.header, how = how, problem = problem, open = {}, seen = {} }
+  local reading = { decl = decl, header = found.header, how = how, problem = problem, open = {}, seen = {},
+    kept = {} }
   check_header(found.header, function(column, what)
     problem(found.page.rows[found.at].line, column, what)
   end)

@@ -136,7 +136,7 @@ function M.run(decl, scope)
     if taken then return status end
     how.columns = named_columns(desk)
     how.leave, how.persons = ctx.opts.leave, ctx.opts.persons
-    how.maps = column_maps.of(ctx, decl.id)
+    how.maps, how.book = column_maps.of(ctx, decl.id), book
     local read, errs = intake.read(decl, bytes, ctx.args.file, how)
     if not read then
       errs[#errs + 1] = lang.err("entry.nothing_kept", {})

@@ -11,14 +11,15 @@ function M.mend(sheet)
   for _, row in ipairs(sheet.rows) do
     for i = 1, #row do
       local cell = row[i]
-      if cell:find("\xC3", 1, true) and cell:find "\xC3[\x82\x83\xA2]" then
+      local plain = not cell:find "[\xC3\xEF]"
+      if not plain and cell:find "\xC3[\x82\x83\xA2]" then
         local meant = text.undouble(cell)
         if meant then
           sheet.doubled = sheet.doubled or { line = row.line, given = cell, meant = text.normal(meant) }
           row[i] = text.normal(meant)
         end
       end
-      if cell:find("\u{FFFD}", 1, true) then
+      if not plain and cell:find("\u{FFFD}", 1, true) then
         sheet.lost = sheet.lost or { line = row.line, given = cell }
       end
     end

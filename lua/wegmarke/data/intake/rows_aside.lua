@@ -46,16 +46,14 @@ end
 ---@param line integer the column by which people know a row
 ---@return boolean
 function M.is_sum(row, line)
-  local word = false
+  local word = {}
+  for i = 1, math.min(line, #row) do word[i] = sums[values.fold(row[i]):gsub("%s*:$", "")] end
+  if next(word) == nil then return false end
   for i = 1, #row do
-    local cell = values.fold(row[i]):gsub("%s*:$", "")
-    if i <= line and sums[cell] then
-      word = true
-    elseif cell ~= "" and not cell:find "%d" and cell ~= "-" then
-      return false
-    end
+    local cell = not word[i] and values.fold(row[i]):gsub("%s*:$", "") or ""
+    if cell ~= "" and not cell:find "%d" and cell ~= "-" then return false end
   end
-  return word
+  return true
 end
 
 --- Whether a row says the heads once more, as on each printed page.

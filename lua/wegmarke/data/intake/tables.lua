@@ -46,12 +46,14 @@ end
 --- The tables of a file.
 ---@param bytes string
 ---@param file string its name, for messages
+---@param known wegmarke.xlsx.workbook|nil the file, where it was read as one
 ---@return table[]|nil tables as `intake.xlsx.tables_of` gives them
 ---@return table|nil err
 ---@return wegmarke.xlsx.workbook|nil book where it is one
-function M.read(bytes, file)
-  if intake_xlsx.is(bytes) then
-    local book, err = xlsx.read(bytes)
+function M.read(bytes, file, known)
+  if known or intake_xlsx.is(bytes) then
+    local book, err = known, nil
+    if not book then book, err = xlsx.read(bytes) end
     if not book then return nil, problem(file, err) end
     return intake_xlsx.tables_of(book), nil, book
   end
