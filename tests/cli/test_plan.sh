@@ -155,6 +155,37 @@ check "which gets none of it" sh -c '! "$WM" --db alone.db field list 1 | grep -
   "$WM" --db alone.db field list Neukreis | grep -q Eltern'
 check "it is sound" sh -c '"$WM" --db alone.db db verify >/dev/null'
 
+# What a module of an agency adds.
+mkdir -p own/agenturplan
+cat >own/agenturplan/procedure.lua <<'END'
+procedure "agenturplan" { api = 2, extends = "plan", version = "1", language = "de", title = "Agenturplan" }
+change "package" {
+  fields = { costs = number { title = "Kosten", unit = "EUR" } },
+  states = { { id = "planned", title = "geplant" }, { id = "waiting", title = "wartet" },
+    { id = "done", title = "erledigt", over = true } },
+}
+END
+"$WM" demo own/demo >/dev/null 2>&1
+db() { "$WM" --models own --db own/demo/demo.db --lang de "$@"; }
+db field add 1 Daten >/dev/null 2>&1
+db package add 1 1 Bericht >/dev/null 2>&1
+check "no such state yet" expect_fail 2 db package change 1 1.1 --state wartet
+check "nor such a field" expect_fail 2 db package change 1 1.1 --set Kosten=300
+check "the module is used" db use Musterlandkreis agenturplan
+check "a further state and a further field" db package change 1 1.1 --state wartet --set Kosten=300
+db package list 1 --state waiting >out
+check "are said" contains out "wartet; Kosten: 300 EUR)"
+check "a state that nobody knows" expect_fail 2 db package change 1 1.1 --state quatsch
+check "what is no number" expect_fail 2 db package change 1 1.1 --set Kosten=viel
+check "what has an option of its own" expect_fail 2 db package change 1 1.1 --set who=Amt
+db plan 1 -o own.csv 2>/dev/null
+db plan 1 -o own.md 2>/dev/null
+check "in documents" contains own.md "| Kosten |"
+db plan 1 -o own.xlsx 2>/dev/null
+check "and the file comes back" sh -c '"$WM" --models own --db own/demo/demo.db --lang de package import 1 own.xlsx |
+  grep -q "1 unverändert"'
+check "it is sound" sh -c '"$WM" --db own/demo/demo.db db verify >/dev/null'
+
 # Important and feasible: dots on a sheet.
 "$WM" demo four >/dev/null 2>&1
 db() { "$WM" --db four/demo.db --lang de "$@"; }

@@ -1,15 +1,19 @@
 --- Plans and remarks are records: what laptops say of them apart, and what a module changes.
 
 local data = require "wegmarke.data"
+local file = require "wegmarke.file"
 local gather = require "wegmarke.data.gather"
 local help = assert(loadfile "tests/lua/help_data.lua")()
 local json = require "wegmarke.json"
 local lists = require "wegmarke.words.lists"
 local merge = require "wegmarke.data.merge"
+local modules = require "wegmarke.data.modules"
+local more = require "wegmarke.data.plan_more"
 local now = require "wegmarke.record.now"
 local plan = require "wegmarke.words.plan"
 local privacy = require "wegmarke.data.privacy"
 local store = require "wegmarke.store"
+local sys = require "wegmarke.sys"
 local types = require "wegmarke.record.types"
 
 local test = ...
@@ -154,6 +158,58 @@ test("a field needs no assessment, and stands with the unit's latest once there 
   local given = assert(store.open(path))
   t.eq(gather.fields(given, later.id)[1].title, privacy.marker)
   t.eq(#now.verify(given, types.of(given)), 0)
+end)
+
+test("a module of an agency adds fields and states, which outputs say and redactions reach", function(t)
+  local db, a, field, package = base(t)
+  local folder = t.tmp() .. "/agenturplan"
+  assert(sys.mkdir(folder))
+  assert(file.write(folder .. "/procedure.lua", [[
+procedure "agenturplan" { api = 2, extends = "plan", version = "1", language = "de", title = "Agenturplan" }
+change "package" {
+  fields = { costs = number { title = "Kosten", unit = "EUR" }, board = line { title = "Gremium" } },
+  states = { { id = "planned", title = "geplant" }, { id = "waiting", title = "wartet" },
+    { id = "done", title = "erledigt", over = true } },
+}]]))
+  local one, findings = require("wegmarke.module").load(folder)
+  assert(one, findings[1] and findings[1].message.key)
+  local refused = select(2, data.packages.add(db, field,
+    { what = "Bericht", state = "waiting", replaces = package }))
+  t.eq(refused.key, "data.package_state_unknown")
+  assert(modules.use(db, one))
+  local new = change(db, field, package, { what = "Bericht", state = "waiting",
+    more = assert(more.read(db, "package", { "Kosten=300", "gremium=JHA" })) })
+  local shown = data.gather(db, a.id).fields[1].packages[1]
+  t.eq({ shown.state, shown.state_title.de, shown.more[1].value, shown.more[2].text },
+    { "waiting", "wartet", 300, "JHA" })
+  t.eq(more.state_words(shown, "de"), "wartet")
+  -- Who words it anew says nothing of it, so it stays.
+  change(db, field, new, { what = "Bericht", who = "Schulamt", state = "waiting" })
+  t.eq(#data.gather(db, a.id).fields[1].packages[1].more, 2)
+  local E = assert(require("wegmarke.evaluate").run(model(), assert(data.gather(db, a.id)),
+    { audience = "unit" }))
+  local report = require "wegmarke.report"
+  for _, bytes in ipairs { report.markdown(E, model(), { language = "de" }), report.html(E, model(), {
+    language = "de" }) } do
+    t.has(bytes, "JHA")
+    t.has(bytes, "300 EUR")
+    t.has(bytes, "wartet")
+  end
+  assert(data.assessments.finalise(db, a.id, { json = json.encode(E) }))
+  t.has(data.assessments.result(db, a.id).json, "JHA")
+  local texts = require "wegmarke.record.texts"
+  local place = texts.at(texts.of_unit(db, types.of(db), a.unit.id), package .. ".board")[1]
+  t.eq(texts.redact(db, types.of(db), place, nil), 1)
+  t.eq(data.assessments.result(db, a.id).json:find("JHA", 1, true), nil)
+  t.eq(data.gather(db, a.id).fields[1].packages[1].more[2].text, privacy.marker)
+  -- Nobody outside the unit reads them.
+  for _, who in ipairs { "agency", "public" } do
+    local rows = { { id = "x", title = "y", packages = { { id = "z", visibility = who, more = shown.more } },
+      visibility = who, more = shown.more } }
+    local left = require("wegmarke.evaluate.audience").fields(rows, who)
+    t.eq({ left[1].more, left[1].packages[1].more }, {})
+  end
+  t.eq(#now.verify(db, types.of(db)), 0)
 end)
 
 test("the module says the same words as the lists", function(t)

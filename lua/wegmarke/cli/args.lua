@@ -11,7 +11,7 @@
 ---              `stands`: further words of it, each with the choice it stands for; `new`: a file
 ---              that must not be there yet, so that the option "output" brings no --overwrite;
 ---              `number`: the number of something in a list; `or_unit`: a unit without an
----              assessment can be named as well
+---              assessment can be named as well; `loose`: the verb knows further choices
 ---   options    list of the same with `short?`; type "flag" takes no value
 ---   usage      list of command lines, when the one made from arguments says too little
 ---   examples   list of { command, de =, en = }, or of commands
@@ -121,6 +121,7 @@ function M.check(spec, given, shown)
     for word in pairs(spec.stands or {}) do words[#words + 1] = word end
     local meant = also.find(list, words, given, spec.titles)
     if meant then return spec.stands and spec.stands[meant] or meant end
+    if spec.loose then return given end
     local nearest = require("wegmarke.text").nearest(given, spec.choices)
     return refuse("cli.value_no_choice", { given = given, nearest = nearest,
       choices = also.told(list, spec.choices, lang.current(), spec.titles) })

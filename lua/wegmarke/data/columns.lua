@@ -58,6 +58,13 @@ local function type_id(s)
   end
 end
 
+-- Modules may know more states than the list; one that none knows is told where it is read.
+local function state_id(s)
+  if type(s) ~= "string" or not s:find "^%l[%l%d_]*$" or #s > 100 then
+    return "word_unknown", { given = tostring(s):sub(1, 80) }
+  end
+end
+
 local function date(s)
   if not basics.is_date(s) or s < "1900" or s >= "2201" then
     return "date_bad", { given = tostring(s):sub(1, 40) }
@@ -231,7 +238,7 @@ M.wordings = {
     body = words },
   field = { visibility = audience, readers = audience, title = filled, goal = words, important = count,
     feasible = count, assessment = id },
-  package = { state = one_of(lists.package_state), visibility = audience, readers = audience, what = filled,
+  package = { state = state_id, visibility = audience, readers = audience, what = filled,
     who = words, resources = words, due = line, field = id },
   plan_note = { topic = one_of(lists.topic), visibility = audience, readers = audience, body = words,
     field = id },

@@ -5,6 +5,7 @@ local audiences = require "wegmarke.words.audiences"
 local currents = require "wegmarke.data.current"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
+local more = require "wegmarke.data.plan_more"
 local place = require "wegmarke.data.place"
 local reach = require "wegmarke.data.released"
 local revisions = require "wegmarke.data.revisions"
@@ -208,15 +209,15 @@ end
 
 local function package_of(run, p)
   local origin = wordings.origin(run.db, p.record)
-  return { id = p.id, what = p.what, who = p.who, resources = p.resources, due = p.due, state = p.state,
-    visibility = p.visibility, origin = origin ~= p.id and origin or nil }
+  return more.dress(run.db, "package", p, { id = p.id, what = p.what, who = p.who, resources = p.resources,
+    due = p.due, state = p.state, visibility = p.visibility, origin = origin ~= p.id and origin or nil })
 end
 
 local function fields(run, id)
   local plan, list, by = wordings.plan(run.db, id), {}, {}
   for i, f in ipairs(visible(run, "field", plan.fields)) do
-    list[i] = { id = f.id, title = f.title, goal = f.goal, important = plain(f.important),
-      feasible = plain(f.feasible), visibility = f.visibility, packages = {} }
+    list[i] = more.dress(run.db, "field", f, { id = f.id, title = f.title, goal = f.goal, packages = {},
+      important = plain(f.important), feasible = plain(f.feasible), visibility = f.visibility })
     -- Where two wordings of one field stand beside each other, what belongs to it stands with the first.
     by[f.record] = by[f.record] or list[i]
   end

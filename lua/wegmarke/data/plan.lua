@@ -4,6 +4,7 @@
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
 local util = require "wegmarke.data.util"
+local more = require "wegmarke.data.plan_more"
 local say = require "wegmarke.data.say"
 local wordings = require "wegmarke.data.wordings"
 
@@ -12,6 +13,7 @@ local wordings = require "wegmarke.data.wordings"
 ---@field goal string|nil
 ---@field important integer|nil dots, when tallied
 ---@field feasible integer|nil
+---@field more table<string, any>|nil values of fields that a module adds
 ---@field replaces string|nil id
 
 ---@class wegmarke.data.Package as given to `packages.add`
@@ -89,12 +91,12 @@ function M.day(due)
 end
 
 --- Whether a package should have been done before a day and is neither done nor dropped.
----@param p {due: string|nil, state: string|nil}
+---@param p {due: string|nil, state: string|nil, over: boolean|nil}
 ---@param today string YYYY-MM-DD
 ---@return boolean
 function M.overdue(p, today)
   local day = M.day(p.due)
-  return day ~= nil and day < today and not lists.over[p.state]
+  return day ~= nil and day < today and not more.is_over(p)
 end
 
 --- Says of each package of some fields whether it is overdue (`overdue`).
@@ -179,7 +181,7 @@ function M.fields.add(db, assessment_id, rec)
       end
     end
     local row = { title = title, goal = util.words(rec.goal), important = rec.important,
-      feasible = rec.feasible, visibility = old and old.visibility or "unit" }
+      feasible = rec.feasible, visibility = old and old.visibility or "unit", more = rec.more }
     if old then row.assessment = old.assessment
     elseif assessment_id ~= unit then row.assessment = assessment_id end
     local id = old and (say.anew(db, "field", old.record, row) or old.id)
@@ -287,7 +289,7 @@ end
 function M.packages.add(db, field_id, rec)
   local what, who = M.line(rec.what), util.words(rec.who)
   if not what then return nil, lang.err("data.package_what_missing") end
-  if rec.state and not lists.package_state.known[rec.state] then
+  if rec.state and not more.has_state(db, rec.state) then
     return nil, lang.err("data.package_state_unknown", { given = rec.state })
   end
   local due, err = M.due(rec.due)
@@ -305,7 +307,7 @@ function M.packages.add(db, field_id, rec)
     end
     refuse_twice(db, f, what, old and old.record)
     local row = { field = f.record, what = what, who = who, resources = util.words(rec.resources), due = due,
-      state = rec.state or "planned", visibility = old and old.visibility or "unit" }
+      state = rec.state or "planned", visibility = old and old.visibility or "unit", more = rec.more }
     local id = old and (say.anew(db, "package", old.record, row) or old.id)
       or say.first(db, "package", f.scope, row)
     note(db, "package.add", f.home, "package", id, { state = rec.state })

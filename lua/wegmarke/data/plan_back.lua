@@ -11,6 +11,7 @@ local heads = require "wegmarke.data.intake.heads"
 local intake_xlsx = require "wegmarke.data.intake.xlsx"
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
+local more = require "wegmarke.data.plan_more"
 local now = require "wegmarke.record.now"
 local plans = require "wegmarke.data.plan"
 local sheets = require "wegmarke.data.intake.sheet"
@@ -173,12 +174,14 @@ end
 
 local states
 
-function read.state(cell, base)
+function read.state(cell, base, db)
   states = states or values.by_spelling("package_state", lists.package_state)
   if values.clean(cell) == "" then return base.state end
   local state = states[values.fold(cell)]
-  if not state then return nil, lang.err("data.package_state_unknown", { given = values.brief(cell) }) end
-  return state
+  if state then return state end
+  local known = more.state(db, values.clean(cell))
+  if known then return known end
+  return nil, lang.err("data.package_state_unknown", { given = values.brief(cell) })
 end
 
 -- The run --------------------------------------------------------------------------------------------
@@ -245,7 +248,7 @@ local function said_by(run, sheet, row, base)
     elseif column == "field" then
       said.field, err = field_of(run, cell, base)
     else
-      said[column], err = read[column](cell, base)
+      said[column], err = read[column](cell, base, run.db)
     end
     if err then error(sheet.place(row.line, column, err), 0) end
   end

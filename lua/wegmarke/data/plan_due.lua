@@ -2,7 +2,7 @@
 
 local filter = require "wegmarke.evaluate.audience"
 local gather = require "wegmarke.data.gather"
-local lists = require "wegmarke.words.lists"
+local more = require "wegmarke.data.plan_more"
 local plans = require "wegmarke.data.plan"
 local wordings = require "wegmarke.data.wordings"
 
@@ -33,9 +33,9 @@ function M.list(db, to, audience, unit)
     for _, field in ipairs(filter.fields(gather.fields(db, row.assessment or row.unit), audience)) do
       for _, p in ipairs(field.packages) do
         local on = plans.day(p.due)
-        if on and on <= to and not lists.over[p.state] and not went_on[wordings.get(db, p.id).record] then
+        if on and on <= to and not more.is_over(p) and not went_on[wordings.get(db, p.id).record] then
           list[#list + 1] = { id = p.id, assessment = row.assessment, unit = row.unit, what = p.what,
-            due = p.due, on = on, state = p.state }
+            due = p.due, on = on, state = p.state, state_title = p.state_title }
         end
       end
     end

@@ -3,7 +3,7 @@
 --- "continues", so that a second run takes nothing twice and the report can say what became of it.
 
 local gather = require "wegmarke.data.gather"
-local lists = require "wegmarke.words.lists"
+local more = require "wegmarke.data.plan_more"
 local say = require "wegmarke.data.say"
 local util = require "wegmarke.data.util"
 local wordings = require "wegmarke.data.wordings"
@@ -39,6 +39,15 @@ end
 
 local function narrow(row)
   return row.visibility == "group" and "group" or "unit"
+end
+
+-- What further fields say, as far as a declaration knows them.
+local function values_of(list)
+  local values = {}
+  for _, one in ipairs(list or {}) do
+    if one.known then values[one.id] = one.text == nil and one.value or one.text end
+  end
+  return next(values) and values or nil
 end
 
 local function continue(db, kind, from, to)
@@ -102,11 +111,12 @@ local function take_packages(run, field, id, there)
     if hit(run.packages, behind(run, "package", p.id))
       or there and by_words(there.packages, "what", p.what) then
       run.made.there = run.made.there + 1
-    elseif lists.over[p.state] then
-      table.insert(run.made.left, { what = p.what, state = p.state })
+    elseif more.is_over(p) then
+      table.insert(run.made.left, { what = p.what, state = p.state, state_title = p.state_title })
     else
       local new = say.first(run.db, "package", run.unit, { field = record_of(run.db, id), what = p.what,
-        who = p.who, resources = p.resources, due = p.due, state = p.state, visibility = narrow(p) })
+        who = p.who, resources = p.resources, due = p.due, state = p.state, visibility = narrow(p),
+        more = values_of(p.more) })
       continue(run.db, "package", new, p.id)
       run.made.packages = run.made.packages + 1
     end
@@ -131,7 +141,7 @@ local function take_field(run, field)
     if not id then made.notes = made.notes + take_notes(run.db, run.unit, field, there.id, there) end
   else
     id = say.first(run.db, "field", run.unit, { assessment = run.to, title = field.title,
-      goal = field.goal, visibility = narrow(field) })
+      goal = field.goal, visibility = narrow(field), more = values_of(field.more) })
     continue(run.db, "field", id, field.id)
     made.notes = made.notes + take_notes(run.db, run.unit, field, id)
     made.fields = made.fields + 1

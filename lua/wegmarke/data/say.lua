@@ -9,6 +9,7 @@ local removed = require "wegmarke.words.removed"
 local revisions = require "wegmarke.data.revisions"
 local types = require "wegmarke.record.types"
 local util = require "wegmarke.data.util"
+local value = require "wegmarke.record.value"
 
 local M = {}
 
@@ -24,6 +25,13 @@ local function put(db, part, record, scope, sets, parents)
   return row.id
 end
 
+-- What is said by further fields otherwise than before.
+local function further(db, part, given, list)
+  if not given then return {} end
+  local decl = types.of(db)[part.type]
+  return value.sets(decl, given, list and value.read(decl, list))
+end
+
 -- Those that are no usual ones.
 local function readers(row)
   return row.visibility ~= "unit" and row.visibility or nil
@@ -33,13 +41,14 @@ end
 ---@param db table
 ---@param name string as `wegmarke.words.plan` names it
 ---@param scope string the unit, or the assessment
----@param row table its columns, and `visibility`
+---@param row table its columns, `visibility`, and as `more` values of further fields
 ---@return string id of the wording and of the record
 function M.first(db, name, scope, row)
   local part = plan.known[name]
   columns.must(name, row)
   local sets = { readers = readers(row) }
   for _, column in ipairs(part.columns) do sets[column] = row[column] end
+  for field, word in pairs(further(db, part, row.more)) do sets[field] = word ~= json.null and word or nil end
   local last = db:one("now_place", { type = part.type, scope = scope, unit = now.unit_of(db, scope) }).place
   sets.place = math.floor((last or 0) + 1)
   return put(db, part, nil, scope, sets, {})
@@ -63,6 +72,7 @@ function M.anew(db, name, record, row)
   end
   set("readers", readers(row))
   for _, column in ipairs(part.columns) do set(column, row[column]) end
+  for field, word in pairs(further(db, part, row.more, list)) do sets[field] = word end
   if next(sets) == nil then return nil end
   return put(db, part, record, nil, sets, revisions.heads(list))
 end

@@ -17,6 +17,7 @@ local M = {}
 ---@field record string
 ---@field visibility string
 ---@field field string|nil of packages and notes the record of their field
+---@field more table<string, any>|nil further fields
 
 -- What a revision sets beside a wording.
 local beside = { place = true, withdrawn = true, joined = true, grants = true }
@@ -52,9 +53,23 @@ local function said(part, column, word)
   return word
 end
 
+-- What a module of an agency lets a part say besides.
+local function further(part, values)
+  local more
+  for field, word in pairs(values) do
+    if not part.has[field] and not beside[field] and word ~= json.null then
+      if type(word) == "table" and word[1] ~= nil then word = word[1] end
+      more = more or {}
+      more[field] = word
+    end
+  end
+  return more
+end
+
 local function row_of(part, one, id, values)
   local row = { id = id, record = one.record, visibility = said(part, "readers", values.readers) or "unit" }
   for _, column in ipairs(part.columns) do row[column] = said(part, column, values[column]) end
+  row.more = further(part, values)
   return row
 end
 

@@ -76,6 +76,17 @@ local function notes_for(notes, audience)
   return kept
 end
 
+-- Of fields that a module added only what the audience may read; nobody outside the unit reads them.
+local function readable_more(row, audience)
+  if not row.more then return row end
+  local left = {}
+  for _, one in ipairs(audiences.is_outside(audience) and {} or row.more) do
+    if audiences.may_read(one.visible, audience) then left[#left + 1] = one end
+  end
+  row.more = #left > 0 and left or nil
+  return row
+end
+
 --- The fields of a plan that an audience may read, with what it may read of them.
 ---@param list table[] as `gather` gives them
 ---@param audience string
@@ -83,11 +94,11 @@ end
 function M.fields(list, audience)
   local kept = keep(list, audience)
   for i, field in ipairs(kept) do
-    kept[i] = without(field, "visibility")
+    kept[i] = readable_more(without(field, "visibility"), audience)
     kept[i].notes = notes_for(field.notes, audience)
     kept[i].packages = keep(field.packages, audience)
     for j, package in ipairs(kept[i].packages) do
-      kept[i].packages[j] = without(package, "visibility")
+      kept[i].packages[j] = readable_more(without(package, "visibility"), audience)
     end
   end
   return kept

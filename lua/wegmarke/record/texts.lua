@@ -11,6 +11,7 @@ local read = require "wegmarke.record.read"
 local records = require "wegmarke.record.store"
 local revisions = require "wegmarke.data.revisions"
 local text = require "wegmarke.text"
+local util = require "wegmarke.data.util"
 local value = require "wegmarke.record.value"
 
 local M = {}
@@ -81,9 +82,12 @@ end
 function M.of_unit(db, types, unit)
   local list = {}
   for _, record in ipairs(read.of_unit(db, unit, nil, true)) do
-    -- Those of a plan stand with an assessment, if the unit has any.
-    local by = plan.of_type[record.type] and db:one("assessment_latest", { unit = unit }) and {}
-      or of_record(db, now.declared(types, record.type), record.id)
+    local by = of_record(db, now.declared(types, record.type), record.id)
+    -- What every plan says stands with an assessment, if the unit has any.
+    local part = plan.of_type[record.type]
+    for column in pairs(part and db:one("assessment_latest", { unit = unit }) and part.has or {}) do
+      by[column] = nil
+    end
     for _, field in ipairs(keys_in_order(by)) do
       for _, body in ipairs(keys_in_order(by[field])) do
         list[#list + 1] = { record_table = record.type, record = record.id, field = field, body = body }
@@ -130,6 +134,18 @@ end
 ---@return boolean
 function M.is(place) return place.record_table:find(".", 1, true) ~= nil end
 
+-- Takes texts of a plan out of a finalised result too.
+local function purge(db, place, said)
+  for _, revision in ipairs(now.history(db, place.record)) do
+    local made = db:one("redaction_get",
+      { record_table = records.redacted, record = revision.id, field = place.field })
+    for body in pairs(made and said or {}) do
+      privacy.purge_result(db, { record_table = records.redacted, record = revision.id, field = place.field,
+        why = made.why, made_at = made.made_at, made_by = made.made_by }, body)
+    end
+  end
+end
+
 --- Removes what a field of a record said, in every revision.
 ---@param db table
 ---@param types table<string, table>
@@ -138,7 +154,16 @@ function M.is(place) return place.record_table:find(".", 1, true) ~= nil end
 ---@return integer|nil n
 ---@return table|nil err
 function M.redact(db, types, place, why)
-  return records.redact(db, types, place.record, place.field, why)
+  if not plan.of_type[place.record_table] then
+    return records.redact(db, types, place.record, place.field, why)
+  end
+  return util.tx(db, function()
+    local said = of_record(db, now.declared(types, place.record_table), place.record)[place.field] or {}
+    local n, err = records.redact(db, types, place.record, place.field, why)
+    if not n then error(err, 0) end
+    purge(db, place, said)
+    return n
+  end)
 end
 
 return M

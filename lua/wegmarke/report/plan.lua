@@ -3,6 +3,7 @@
 
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
+local more = require "wegmarke.data.plan_more"
 local plans = require "wegmarke.data.plan"
 
 local M = {}
@@ -35,6 +36,10 @@ local function goals(W, field)
     local list = entries(field, topic)
     if #list > 0 then made[#made + 1] = { topic = topic, title = M.t(W, topic), list = list } end
   end
+  for _, one in ipairs(field.more or {}) do
+    made[#made + 1] = { topic = one.id, title = lang.pick(one.title, W.language),
+      list = { more.words(one, W.language) } }
+  end
   if field.goal then
     made[#made + 1] = { topic = "goal", title = M.t(W, "goal"), list = { field.goal } }
   end
@@ -66,13 +71,22 @@ local function remarks(W, packages)
   return made
 end
 
+-- What fields say that a module added: { id, title, words }.
+local function further(W, p)
+  local list = {}
+  for i, one in ipairs(p.more or {}) do
+    list[i] = { id = one.id, title = lang.pick(one.title, W.language), words = more.words(one, W.language) }
+  end
+  return list
+end
+
 local function package(W, p, public)
   local due = p.due and W:date(p.due)
   local open = M.t(W, "open")
   return { what = p.what, who = not public and (p.who or open) or nil,
     with = not public and (p.resources or open) or nil, due = due or open,
     day = p.due, id = p.id, late = p.overdue and M.t(W, "overdue") or nil,
-    state = W:word("package_state", p.state or "planned"),
+    state = more.state_words(p, W.language), more = not public and further(W, p) or {},
     is_open = { who = not p.who, with = not p.resources, due = not due } }
 end
 
@@ -99,8 +113,8 @@ local function brief(W, fields)
     end
     if i <= MOST_FIELDS then made.fields[i] = one end
   end
-  local more = math.max(0, #fields - MOST_FIELDS)
-  if more + left > 0 then made.more = M.t(W, "more", { fields = more, packages = left }) end
+  local others = math.max(0, #fields - MOST_FIELDS)
+  if others + left > 0 then made.more = M.t(W, "more", { fields = others, packages = left }) end
   return made
 end
 
@@ -110,8 +124,8 @@ end
 --- public: goals and what until when, without who, with what and the questions
 ---@return table|nil plan { lead, public, more, fields = { {title, important, feasible, dots,
 ---  goals = { {topic, title, list} }, questions = { {topic, title, list, open} }|nil,
----  packages = { {what, who, with, due, day, state, late, id, is_open} }, remarks = {text}} } }; `day` is
----  `due` as recorded, `late` a word where it is known to be overdue
+---  packages = { {what, who, with, due, day, state, late, id, more, is_open} }, remarks = {text}} } }; `day`
+---  is `due` as recorded, `late` a word where it is known to be overdue
 function M.of(W, opts)
   local fields = W.E.fields or {}
   if #fields == 0 then return nil end

@@ -3,6 +3,7 @@
 
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
+local more = require "wegmarke.data.plan_more"
 
 local M = {}
 
@@ -84,15 +85,16 @@ local function target_words(W, t, row)
 end
 
 local function package_words(W, t, p)
-  if not p.before then return t("package_later", { now = W:word("package_state", p.now) }) end
-  local before = W:word("package_state", p.before)
+  local function state(s) return more.state_words({ state = s }, W.language) end
+  if not p.before then return t("package_later", { now = state(p.now) }) end
+  local before = state(p.before)
   -- What was over then needs no word in the present plan.
   if not p.now and lists.over[p.before] then
     return t("package_over", { before = before })
   elseif not p.now then
     return t("package_gone", { before = before })
   end
-  local now = W:word("package_state", p.now)
+  local now = state(p.now)
   local words = t(p.before == p.now and "package_same" or "package_moved", { before = before, now = now })
   return p.reworded and t("package_reworded", { words = words, what = p.reworded }) or words
 end

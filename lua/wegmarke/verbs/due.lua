@@ -38,7 +38,7 @@ local function packages(ctx, to, who, unit)
     list[#list + 1] = { id = one.id, type = "package", unit = of.unit.name, line = one.what, on = one.on,
       field = "due", said = one.due, late = one.on < ctx.sys.today(), state = one.state,
       show = "package list " .. plan.name(ctx, of), title = lang.say("plan.kind_package"), again_words = "",
-      field_title = lang.say("plan.due"), state_title = lang.word("package_state", one.state) }
+      field_title = lang.say("plan.due"), state_title = require("wegmarke.data.plan_more").state_words(one) }
   end
   return list
 end

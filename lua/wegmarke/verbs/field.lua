@@ -44,7 +44,8 @@ local function add(ctx)
   local id
   ctx:db():transaction(function()
     id = ctx:need(plans().fields.add(ctx:db(), assessment.id, { title = ctx.args.title,
-      goal = ctx.opts.goal, important = ctx.opts.important, feasible = ctx.opts.feasible }))
+      goal = ctx.opts.goal, important = ctx.opts.important, feasible = ctx.opts.feasible,
+      more = plan.more(ctx, "field") }))
     note(ctx, id)
   end)
   if ctx.opts.json then return ctx:json { id = id } end
@@ -74,10 +75,11 @@ local function change(ctx)
       ctx:need(plans().fields.withdraw(ctx:db(), assessment.id, id))
       return
     end
-    if opts.title or opts.goal or opts.important or opts.feasible then
+    if opts.title or opts.goal or opts.important or opts.feasible or opts.set then
       id = ctx:need(plans().fields.add(ctx:db(), assessment.id, { title = opts.title or field.title,
         goal = plan.emptied(opts.goal, field.goal), important = opts.important or field.important,
-        feasible = opts.feasible or field.feasible, replaces = id }))
+        feasible = opts.feasible or field.feasible, more = plan.more(ctx, "field"),
+        replaces = id }))
     end
     note(ctx, id, opts.instead)
   end)
@@ -95,7 +97,8 @@ local function line(name) return { name = name, many = true } end
 
 local function plan_options(more)
   local options = { { name = "goal" }, dots "important", dots "feasible", line "leading", line "strategic",
-    line "operative", line "needs", line "responses", line "actors", line "resources", line "overlaps" }
+    line "operative", line "needs", line "responses", line "actors", line "resources", line "overlaps",
+    line "set" }
   for _, option in ipairs(more) do options[#options + 1] = option end
   return options
 end

@@ -23,7 +23,8 @@ local function add(ctx)
   local field = plan.find(ctx, fields, ctx.args.field)
   local opts = ctx.opts
   local id = ctx:need(plans().packages.add(ctx:db(), field.id, { what = ctx.args.what, who = opts.who,
-    resources = opts.resources, due = opts["until"], state = opts.state }))
+    resources = opts.resources, due = opts["until"], state = plan.state(ctx),
+    more = plan.more(ctx, "package") }))
   if opts.json then return ctx:json { id = id } end
   ctx:done("package_added", { what = ctx.args.what, field = field.title })
   mention(ctx, opts.who)
@@ -57,7 +58,7 @@ local function change(ctx)
   ctx:need(plans().packages.add(ctx:db(), field.id, { what = opts.what or p.what,
     who = plan.emptied(opts.who, p.who), resources = plan.emptied(opts.resources, p.resources),
     due = plan.emptied(opts["until"], p.due),
-    state = opts.state or p.state, replaces = p.id }))
+    state = plan.state(ctx) or p.state, more = plan.more(ctx, "package"), replaces = p.id }))
   ctx:done("package_changed", { what = opts.what or p.what })
   if opts.who then mention(ctx, opts.who) end
   require("wegmarke.cli.people").hint(ctx, assessment, { opts.what }, { opts.who, opts.resources })
@@ -66,10 +67,11 @@ end
 
 local function list(ctx)
   local assessment = plan.named(ctx, ctx.args.assessment)
+  local state = plan.state(ctx)
   local fields, shown = plans().mark_overdue(plan.fields(ctx, assessment), ctx.sys.today()), {}
   for i, field in ipairs(fields) do
     for k, p in ipairs(field.packages) do
-      if not ctx.opts.state or ctx.opts.state == p.state then
+      if not state or state == p.state then
         p.field, p.number = field.title, i .. "." .. k
         shown[#shown + 1] = p
       end
@@ -90,7 +92,9 @@ local function options(more)
     { name = "who" },
     { name = "resources" },
     { name = "until" },
-    { name = "state", type = "choice", choices = lists.package_state, words = "package_state" },
+    { name = "set", many = true },
+    { name = "state", type = "choice", choices = lists.package_state, words = "package_state",
+      loose = true },
   }
   for _, option in ipairs(more) do all[#all + 1] = option end
   return all
@@ -123,7 +127,8 @@ return {
     name = "package list",
     arguments = { assessment_argument },
     options = {
-      { name = "state", type = "choice", choices = lists.package_state, words = "package_state" },
+      { name = "state", type = "choice", choices = lists.package_state, words = "package_state",
+      loose = true },
       { name = "json", type = "flag" },
       output.option(),
     },

@@ -8,7 +8,7 @@ local plan = require "wegmarke.verbs.plan"
 -- What is said of a column of a row, before and after.
 local function said(column, value)
   if value == nil then return lang.say("back.plan_empty") end
-  if column == "state" then return lang.word("package_state", value) end
+  if column == "state" then return require("wegmarke.data.plan_more").state_words { state = value } end
   return plan.one_line(column == "field" and value.title or value)
 end
 

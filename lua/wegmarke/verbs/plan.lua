@@ -3,6 +3,7 @@
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
+local more = require "wegmarke.data.plan_more"
 local output = require "wegmarke.cli.output"
 
 local M = {}
@@ -98,14 +99,44 @@ function M.one_line(s)
   return require("wegmarke.data.plan").line(s)
 end
 
+--- What fields say that a module added, behind what is said of all.
+---@param row table
+---@return string
+function M.further(row)
+  local parts = {}
+  for i, one in ipairs(row.more or {}) do
+    parts[i] = "; " .. lang.pick(one.title) .. ": " .. M.one_line(more.words(one, lang.current()))
+  end
+  return table.concat(parts)
+end
+
+--- What was typed of such fields; ends the verb where it can't be read.
+---@param ctx wegmarke.cli.Context
+---@param name "field"|"package"
+---@return table<string, any>|nil
+function M.more(ctx, name)
+  if not ctx.opts.set then return nil end
+  local values, err = more.read(ctx:db(), name, ctx.opts.set)
+  return values or ctx:fail(err, fault.usage)
+end
+
+--- A state as it was typed, which may be one that a module knows; ends the verb where there is none.
+---@param ctx wegmarke.cli.Context
+---@return string|nil
+function M.state(ctx)
+  if not ctx.opts.state then return nil end
+  local state, err = more.state(ctx:db(), ctx.opts.state)
+  return state or ctx:fail(err, fault.usage)
+end
+
 --- One package as a line, with a word where it is overdue.
 function M.line(ctx, number, p)
   local overdue = require("wegmarke.data.plan").overdue(p, ctx.sys.today())
   return lang.say("cli.package_line", {
     number = number, what = M.one_line(p.what), who = M.one_line(p.who) or lang.say("cli.open_who"),
     resources = M.one_line(p.resources) or lang.say("cli.open_resources"),
-    due = M.one_line(p.due) or lang.say("cli.open_due"), state = lang.word("package_state", p.state)
-      .. (overdue and ", " .. lang.say("cli.overdue") or "") })
+    due = M.one_line(p.due) or lang.say("cli.open_due"), state = more.state_words(p)
+      .. (overdue and ", " .. lang.say("cli.overdue") or "") .. M.further(p) })
 end
 
 --- Lists a plan with all that is noted, on the screen or as a file.
@@ -126,6 +157,9 @@ function M.list(ctx, assessment)
     if field.important or field.feasible then
       out:put(3, lang.say("cli.field_dots",
         { important = field.important or 0, feasible = field.feasible or 0 }))
+    end
+    for _, one in ipairs(field.more or {}) do
+      out:put(3, lang.pick(one.title) .. ": " .. M.one_line(more.words(one, lang.current())))
     end
     local goal = M.one_line(field.goal)
     if goal then out:put(3, lang.say("cli.field_goal", { text = goal })) end

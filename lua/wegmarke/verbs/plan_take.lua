@@ -18,7 +18,7 @@ function M.run(ctx)
     ctx:done("take_there", { fields = made.fields_there, packages = made.there })
   end
   for _, p in ipairs(made.left) do
-    ctx:done("take_left", { what = p.what, state = lang.word("package_state", p.state) })
+    ctx:done("take_left", { what = p.what, state = require("wegmarke.data.plan_more").state_words(p) })
   end
   for _, title in ipairs(made.withdrawn) do ctx:done("take_withdrawn", { title = title }) end
   local name = ctx:short(to.id)

@@ -7,6 +7,7 @@
 ---@field type string the qualified id of the type
 ---@field texts table<string, boolean> what can be redacted; true: always says something
 ---@field columns string[] what a wording says, but `state`
+---@field has table<string, boolean> the columns, and who may read it
 ---@field lives boolean|nil goes on when the assessment is finalised
 
 local M = {}
@@ -27,7 +28,10 @@ M.all = {
 
 ---@type table<string, wegmarke.words.PlanPart>, table<string, wegmarke.words.PlanPart>
 M.known, M.of_type = {}, {}
-for _, one in ipairs(M.all) do M.known[one.name], M.of_type[one.type] = one, one end
+for _, one in ipairs(M.all) do
+  M.known[one.name], M.of_type[one.type], one.has = one, one, { readers = true }
+  for _, column in ipairs(one.columns) do one.has[column] = true end
+end
 
 ---@type table<string, boolean>
 M.is_standing = {}

@@ -18,6 +18,28 @@ local function list_of(entries)
   return d.terms(rows, "plan")
 end
 
+-- Columns for the fields that a module added, as far as any package says something there.
+local function further(packages, columns)
+  local ids = {}
+  for _, p in ipairs(packages) do
+    for _, one in ipairs(p.more) do
+      if not ids[one.id] then
+        ids[#ids + 1], ids[one.id] = one.id, true
+        columns[#columns + 1] = { one.title, width = 18 }
+      end
+    end
+  end
+  return ids
+end
+
+local function put_further(row, p, ids)
+  for _, id in ipairs(ids) do
+    local words = false
+    for _, one in ipairs(p.more) do words = one.id == id and one.words or words end
+    row[#row + 1] = words
+  end
+end
+
 local function packages(W, field, public)
   local function t(key) return plan.t(W, key) end
   if #field.packages == 0 then return d.p(t "no_packages", "mute") end
@@ -25,10 +47,12 @@ local function packages(W, field, public)
   local columns, rows = { { t "what", kind = "name", width = 30 } }, {}
   for _, key in ipairs(keys) do columns[#columns + 1] = { t(key) } end
   columns[#columns + 1] = { t "state" }
+  local ids = further(field.packages, columns)
   for i, p in ipairs(field.packages) do
     local row = { p.what }
     for _, key in ipairs(keys) do row[#row + 1] = p.is_open[key] and d.em(p[key]) or p[key] end
     row[#row + 1] = p.late and { p.state, ", ", d.bold(p.late) } or p.state
+    put_further(row, p, ids)
     rows[i] = row
   end
   return d.table{ key = "packages", caption = t "packages" .. ": " .. field.title, columns = columns,
@@ -100,7 +124,10 @@ local function packages_sheet(W, P, public, input)
   local keys = public and { "due" } or { "who", "with", "due" }
   local columns, rows, states = { { W:s "number", kind = "key", width = 8 }, { W:s "field", width = 30 },
     { t "what", width = 46 } }, {}, {}
-  for i, state in ipairs(lists.package_state) do states[i] = W:word("package_state", state) end
+  for i, state in ipairs(lists.package_state) do
+    states[i] = W:word("package_state", state)
+    states[states[i]] = true
+  end
   for _, key in ipairs(keys) do
     columns[#columns + 1] = key == "due" and { t(key), kind = "date", width = 14 } or { t(key), width = 26 }
   end
@@ -108,6 +135,12 @@ local function packages_sheet(W, P, public, input)
     choices = { list = states, mistake = W:s "state_mistake" } }
   columns[#columns + 1] = { t "remark", width = 14, optional = true }
   if input then columns[#columns + 1] = { t "id", kind = "key", width = 15 } end
+  local all = {}
+  for _, field in ipairs(P.fields) do table.move(field.packages, 1, #field.packages, #all + 1, all) end
+  for _, p in ipairs(all) do
+    if not states[p.state] then states[#states + 1], states[p.state] = p.state, true end
+  end
+  local ids = further(all, columns)
   for i, field in ipairs(P.fields) do
     for k, p in ipairs(field.packages) do
       local row = { i .. "." .. k, field.title, p.what }
@@ -118,6 +151,7 @@ local function packages_sheet(W, P, public, input)
       row[#row + 1] = p.state
       row[#row + 1] = p.late or false
       if input then row[#row + 1] = plan.row_id(p.id) end
+      put_further(row, p, ids)
       rows[#rows + 1] = row
     end
   end

@@ -3,6 +3,7 @@
 return {
   every = {
     options = {
+      set = "ein Feld, das ein Modul ergänzt: FELD=WERT; FELD= leert",
       actors = "Wer muss beteiligt sein?",
       feasible = "Punkte für „machbar“",
       goal = "das Ziel in einem Satz",

@@ -3,6 +3,7 @@
 return {
   every = {
     options = {
+      set = "ein Feld, das ein Modul ergänzt: FELD=WERT; FELD= leert",
       resources = "womit",
       state = "Stand: geplant, läuft, erledigt, aufgegeben",
       ["until"] = "bis wann: ein Tag, ein Monat, ein Jahr oder Worte",

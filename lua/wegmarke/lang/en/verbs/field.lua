@@ -3,6 +3,7 @@
 return {
   every = {
     options = {
+      set = "a field that a module adds: FIELD=VALUE; FIELD= empties it",
       actors = "who must be involved?",
       feasible = "dots for \"feasible\"",
       goal = "the goal in a sentence",

@@ -3,6 +3,7 @@
 return {
   every = {
     options = {
+      set = "a field that a module adds: FIELD=VALUE; FIELD= empties it",
       resources = "with what",
       state = "state",
       ["until"] = "until when: a day, a month, a year or words",
