@@ -51,7 +51,8 @@ ORDER BY a.id LIMIT 20;
 SELECT id, made_by FROM assessment ORDER BY rowid;
 
 -- name: assessments_joined
-SELECT id FROM assessment WHERE joined = :id ORDER BY id;
+SELECT a.id FROM assessment o JOIN assessment a ON a.unit = o.unit
+WHERE o.id = :id AND a.joined = :id ORDER BY a.id;
 
 -- name: assessment_final
 SELECT 1 AS final FROM result WHERE assessment = :assessment;

@@ -10,7 +10,8 @@ SELECT x.id AS record, v.id, v.sets,
 FROM record x JOIN revision v ON v.record = x.id AND v.type = x.type
 WHERE x.type = :type AND x.scope IN (SELECT :scope
   UNION ALL SELECT u.id FROM unit u WHERE u.joined = :scope
-  UNION ALL SELECT a.id FROM assessment a WHERE a.joined = :scope)
+  UNION ALL SELECT a.id FROM assessment o JOIN assessment a ON a.unit = o.unit
+  WHERE o.id = :scope AND a.joined = :scope)
 ORDER BY x.id, v.rowid;
 
 -- name: plan_row
@@ -33,7 +34,7 @@ FROM found f;
 -- name: plan_continues
 -- What a record was taken over from.
 SELECT DISTINCT coalesce(o.record, l.to_record) AS record
-FROM revision v JOIN link l ON l.from_table = :name AND l.from_record = v.id
+FROM revision v CROSS JOIN link l ON l.from_table = :name AND l.from_record = v.id
     AND l.kind = 'continues' AND l.to_table = l.from_table
   LEFT JOIN revision o ON o.id = l.to_record
 WHERE v.record = :record ORDER BY 1;
@@ -41,10 +42,10 @@ WHERE v.record = :record ORDER BY 1;
 -- name: packages_continued
 -- Those of a unit that were taken over into a later round.
 SELECT DISTINCT o.record
-FROM record x JOIN revision v ON v.record = x.id
-  JOIN link l ON l.from_table = 'package' AND l.from_record = v.id
+FROM record x CROSS JOIN revision v ON v.record = x.id
+  CROSS JOIN link l ON l.from_table = 'package' AND l.from_record = v.id
     AND l.kind = 'continues' AND l.to_table = 'package'
-  JOIN revision o ON o.id = l.to_record
+  CROSS JOIN revision o ON o.id = l.to_record
 WHERE x.type = 'plan.package' AND x.scope IN (SELECT :unit
   UNION ALL SELECT u.id FROM unit u WHERE u.joined = :unit)
 ORDER BY 1;
@@ -91,8 +92,11 @@ SELECT DISTINCT r.record_table, r.record
 FROM record x CROSS JOIN revision v ON v.record = x.id
   CROSS JOIN release r ON r.record_table IN ('remark', 'field', 'package',
     'plan_note') AND r.record = v.id
-WHERE x.scope = :assessment OR x.scope IN (SELECT :unit
-  UNION ALL SELECT u.id FROM unit u WHERE u.joined = :unit);
+WHERE x.type IN ('plan.remark', 'plan.action_field', 'plan.package',
+    'plan.note') AND x.scope IN (SELECT :assessment UNION ALL SELECT :unit
+  UNION ALL SELECT u.id FROM unit u WHERE u.joined = :unit
+  UNION ALL SELECT a.id FROM assessment a
+  WHERE a.unit = :unit AND a.joined = :assessment);
 
 -- name: releases_of
 -- Why something was released, time by time.

@@ -115,13 +115,18 @@ end
 
 -- The wordings in force of a record; whether it was taken back, and its place.
 local function wordings_of(part, one)
+  if #one.list == 1 then
+    local sets = one.list[1].sets
+    return { row_of(part, one, one.list[1].id, sets) }, sets.withdrawn == true,
+      type(sets.place) == "number" and sets.place or math.huge
+  end
   local values, clashes = revisions.resolve(one.list)
   local record = value.read(nil, one.list)
   local rows
   if is_clash(clashes) then
     rows = contradicting(part, one, values, clashes)
   else
-    rows = { row_of(part, one, #one.list == 1 and one.list[1].id or id_of(one.list), values) }
+    rows = { row_of(part, one, id_of(one.list), values) }
   end
   if record.withdrawn then
     rows = { rows[1] }
