@@ -284,6 +284,19 @@ test("sheets have the paper's size, every element and its texts", function(t)
   end
 end)
 
+test("nothing in names or codes ends the style of a sheet", function(t)
+  local bad = '"}</style><script>alert(1)</script>\\22 \n@import "x";'
+  for _, sheet in ipairs { "answer", "tally", "fields", "poster", "working" } do
+    local page = form.print(loaded(), assessment { unit = { name = bad }, title = bad },
+      { sheet = sheet, codes = { bad, "P02" } })
+    t.ok(not page:find("<script", 1, true), sheet)
+    t.eq(select(2, page:gsub("</style>", "")), 1, sheet)
+    local style = page:match "<style>(.-)</style>"
+    t.ok(not style:find('@import "', 1, true) and not style:find('<', 1, true), sheet)
+    t.ok(tags_balanced(page), sheet)
+  end
+end)
+
 test("the answer sheet is made once for each code", function(t)
   local page = form.print(loaded(), assessment(), { codes = { "P01", "P02" } })
   local _, n = page:gsub('class="copy"', "")

@@ -66,9 +66,10 @@ dl.plan dd{margin-left:0}
 .vh{display:none}
 .badges{position:absolute;left:0;right:0;top:2pt;height:auto;display:block;text-align:center}
 .badges.border{top:-12pt}
-table.matrix{border-spacing:3pt 9pt;width:100%;font-size:6.1pt;line-height:1.18}
+table.matrix{border-spacing:3pt 9pt;width:100%;font-size:5.9pt;line-height:1.18}
 table.matrix th,table.matrix td{padding-bottom:.1em}
 .matrixpage h2{margin:0}
+#talk,#order,#questions,#participation{break-inside:auto}
 .matrixpage .lead{font-size:7.5pt;max-width:none}
 ul,ol{padding-left:5mm}
 nav.toc,.skip{display:none}
