@@ -25,7 +25,7 @@ check "nothing is stored" sh -c '! "$WM" --db one/demo.db evaluate "$0" --json |
 check "the draft stays" test "$(drafts)" = 1
 
 goes_on() {
-  tally "2 von 9 Elementen" '\n' "3/9" '<\n' "2/9 Datenbasierung [Typ 1: 1" '-\n' "3/9" '2:3 2,5:1 ?:2\n' \
+  tally "2 von 9 Kernelementen" '\n' "3/9" '<\n' "2/9 Datenbasierung [Typ 1: 1" '-\n' "3/9" '2:3 2,5:1 ?:2\n' \
     "4/9" '?\n' "Spalten:" '' "4/9" '\n' "5/9" '1 1 1 1\n' "6/9" '\n' "7/9" '\n' "8/9" '\n' "9/9" '\n' \
     "speichern?" '4\n' "4/9" '0 0 3 0\n' "22 Punkte speichern?" 'n\n' >screen
   [ $? = 3 ] && contains screen "2  Datenbasierung: kein Punkt" && contains screen "Der Entwurf bleibt"
@@ -33,11 +33,11 @@ goes_on() {
 check "it goes on where it was, and each line can be corrected" goes_on
 check "still a draft" test "$(drafts)" = 1
 stored() {
-  tally "9 von 9 Elementen" 'nicht j\n' "9 von 9 Elementen" 'JA\n' "22 Punkte speichern?" 'jetzt\n' "22 Punkte speichern?" '\n' >screen && contains screen "22 Punkte eines Plakats"
+  tally "9 von 9 Kernelementen" 'nicht j\n' "9 von 9 Kernelementen" 'JA\n' "22 Punkte speichern?" 'jetzt\n' "22 Punkte speichern?" '\n' >screen && contains screen "22 Punkte eines Plakats"
 }
 check "it is stored" stored
 check "the draft is gone" test "$(drafts)" = 0
-# Element after element: dots of each value of the scale.
+# Kernelement after element: dots of each value of the scale.
 counts() {
   "$WM" --db one/demo.db evaluate "$a" --json | python3 -c 'import json, sys
 for element in json.load(sys.stdin)["elements"]:
@@ -50,7 +50,7 @@ as_typed() {
 check "as it was typed" as_typed
 dropped() {
   tally "haben geklebt" '\n' "1/9" '1 1 1 1\n' "2/9" '\x04' >screen
-  [ $? = 3 ] && tally "1 von 9 Elementen" 'n\n' "haben geklebt" '\n' "1/9 Strategische Ziele:" '\x03' >screen
+  [ $? = 3 ] && tally "1 von 9 Kernelementen" 'n\n' "haben geklebt" '\n' "1/9 Strategische Ziele:" '\x03' >screen
   [ $? = 130 ] && [ "$(drafts)" = 0 ]
 }
 check "a draft that is not wanted goes" dropped

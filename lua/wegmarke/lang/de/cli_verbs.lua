@@ -91,7 +91,7 @@ return {
       .. counted(args.groups, "eine Gruppe", "Gruppen")
       .. (args.invited > 0 and "; eingeladen und noch ohne Antwort: " .. args.invited or "")
   end,
-  element = "Element",
+  element = "Kernelement",
   element_id = "Kennung",
   ist = "Ist",
   soll = "Soll",
@@ -133,7 +133,7 @@ return {
 
   -- agreements and targets
   one_state = "Von diesen Angaben ist nur eine auf einmal möglich.",
-  file_or_element = "Entweder --file oder ein Element, nicht beides.",
+  file_or_element = "Entweder --file oder ein Kernelement, nicht beides.",
   agree_range = "„{given}“ ist keine Spanne; erwartet wird zum Beispiel 2-3.",
   agree_range_cells = "Die Spanne braucht von und bis, das kleinere zuerst.",
   agree_no_value = "Es fehlt der vereinbarte Wert; oder, wenn es keinen gibt: --no-agreement, "
@@ -155,7 +155,7 @@ return {
   target_value_against_state = "Ein Wert passt nicht zu diesem Zustand.",
   target_below = "{element}: Das Ziel {soll} liegt unter dem vereinbarten Stand {ist}. Ist das so "
     .. "gemeint, bitte mit --confirm bestätigen.",
-  target_head_element = "Element", target_head = "Ziel", target_head_why = "Begründung",
+  target_head_element = "Kernelement", target_head = "Ziel", target_head_why = "Begründung",
   target_done = "{element}: {value}",
   target_changed = "{element}: {value} (bisher: {before})",
   target_past = "{element}: Das Zieljahr {year} liegt vor der Einschätzung ({held_on}).",
@@ -167,10 +167,10 @@ return {
   sheet_column = function(args)
     return "Die Spalte „{given}“ gibt es nicht; möglich sind: {known}." .. meant(args)
   end,
-  sheet_no_element = "Das Element fehlt.",
+  sheet_no_element = "Das Kernelement fehlt.",
   sheet_no_value = "„{given}“ ist kein Wert auf der Skala.",
   sheet_state = "Den Zustand „{given}“ gibt es nicht; möglich sind: {known}.",
-  sheet_twice = "Dieses Element steht schon in Zeile {line_before}.",
+  sheet_twice = "Dieses Kernelement steht schon in Zeile {line_before}.",
   sheet_year = "„{given}“ ist kein Jahr.",
 
   -- results
@@ -229,7 +229,7 @@ return {
   outcome_fires = "greift",
   outcome_cannot_tell = "lässt sich noch nicht sagen",
   outcome_silent = "greift nicht",
-  outcome_does_not_apply = "kommt nicht in Frage: Das Element trifft nicht zu",
+  outcome_does_not_apply = "kommt nicht in Frage: Das Kernelement trifft nicht zu",
   outcome_error = "ist gescheitert",
   outcome_unknown = "wurde nicht gefragt",
   explain_nothing = "Zu „{given}“ gibt es nichts zu erklären. Meinten Sie „{nearest}“?",
@@ -281,16 +281,16 @@ return {
   explain_elements = "betrifft: {list}",
   explain_order = "Reihenfolge",
   explain_order_item = "{steps}, Gewicht {weight}",
-  explain_order_none = "Es gibt kein Element mit einem Abstand zum Ziel.",
+  explain_order_none = "Es gibt kein Kernelement mit einem Abstand zum Ziel.",
   explain_order_group = "Von der Gruppe gesetzt: {list}",
-  explain_hints = "Zu mehreren Elementen zugleich",
+  explain_hints = "Zu mehreren Kernelementen zugleich",
   explain_model = "Modell: {title}, Fassung {version}, Prüfsumme {hash}",
   no_advice_no_ist = "Keine Anregung: Es ist noch kein Ist vereinbart.",
   no_advice_no_gap = "Keine Anregung: Das Ziel ist erreicht.",
   no_advice_open_target = "Keine Anregung: Das Ziel ist noch offen.",
   no_advice_none_fits = "Keine Anregung: Das Modell hat für diesen Schritt keine.",
-  no_advice_not_pursued = "Keine Anregung: Das Element wird nicht verfolgt.",
-  no_advice_not_applicable = "Keine Anregung: Das Element trifft nicht zu.",
+  no_advice_not_pursued = "Keine Anregung: Das Kernelement wird nicht verfolgt.",
+  no_advice_not_applicable = "Keine Anregung: Das Kernelement trifft nicht zu.",
 
   -- models
   severity_error = "Fehler:",

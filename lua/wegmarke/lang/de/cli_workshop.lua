@@ -9,7 +9,7 @@ return {
       .. ". Steht eine Antwort darin, bitte als .xlsx, .csv oder .json speichern."
   end,
   tally_columns = "Spalten: {columns}",
-  tally_how = "Je Element eine Zeile: {types} Zahlen (je Typ eine) oder eine je Spalte, oder „2:3 2,5:1“; "
+  tally_how = "Je Kernelement eine Zeile: {types} Zahlen (je Typ eine) oder eine je Spalte, oder „2:3 2,5:1“; "
     .. "leer: keine Punkte, <: zurück",
   tally_ask = "{i}/{n} {element}:",
   tally_ask_again = "{i}/{n} {element} [{words}; leer: so lassen]:",
@@ -22,7 +22,7 @@ return {
   tally_how_keys = "?: diese Hilfe. Unterbrechen mit Strg+C: der Entwurf bleibt, derselbe Befehl macht weiter.",
   tally_no_draft = "Ein Entwurf lässt sich hier nicht aufbewahren ({file}).",
   tally_line = "  {i}  {element}: {words}",
-  tally_resume = "Es gibt einen Entwurf mit {n} von {all} Elementen. Damit weitermachen? (J/n)",
+  tally_resume = "Es gibt einen Entwurf mit {n} von {all} Kernelementen. Damit weitermachen? (J/n)",
   tally_people = "Wie viele Personen haben geklebt? (leer: unbekannt)",
   tally_ended_draft = "Abgebrochen; es wurde nichts gespeichert. Der Entwurf bleibt: derselbe Befehl macht weiter.",
   tally_number = "„{given}“ ist keine Anzahl.",
@@ -61,7 +61,7 @@ return {
   remark_which = "„{given}“ ist kein Text, der sich eindeutig zuordnen lässt. Da sind: {known}.",
   present_file = "gespraech.html", why_mark = "WARUM",
   -- agree --present
-  present_alone = "--present macht eine Seite; dazu gehören kein Element und kein --file.",
+  present_alone = "--present macht eine Seite; dazu gehören kein Kernelement und kein --file.",
   present_written = "Seite für den Beamer geschrieben: {file}",
   -- form
   form_written = "Bogen geschrieben: {file}",

@@ -146,10 +146,10 @@ return {
   no_marks = "Die Typen beschreiben unterschiedliche Arbeitsweisen und sind keine Zensuren. Was zählt, ist "
     .. "das Profil über die Kernelemente; ein Gesamtwert wird nicht gebildet.",
   elements_from_to = function(args)
-    return (args.title ~= "" and args.title .. " · " or "") .. ("Elemente %d bis %d"):format(args.first, args.last)
+    return (args.title ~= "" and args.title .. " · " or "") .. ("Kernelemente %d bis %d"):format(args.first, args.last)
   end,
   of_all = "{n} von {all}", agreed_n = "vereinbart",
-  profile_groups = "Das Profil in Gruppen: wie viele Elemente vereinbart sind, von wo bis wo ihr Stand reicht, wie viele ein Ziel haben",
+  profile_groups = "Das Profil in Gruppen: wie viele Kernelemente vereinbart sind, von wo bis wo ihr Stand reicht, wie viele ein Ziel haben",
   profile_caption = "Das Profil auf einen Blick: was die Gruppe vereinbart hat und was sie anstrebt",
   strip_alt = "{title}: Ist {stand}; Soll {target}.",
   legend_ist = "Ist, von der Gruppe vereinbart",
@@ -364,8 +364,8 @@ return {
   method_talk = "„Worüber zuerst zu sprechen ist“ ordnet nach dem Anteil der Einordnungen, die mehr als einen halben Schritt "
     .. "neben der häufigsten liegen, nach zwei Häufungen und nach Unterschieden zwischen Innen- und Außensicht.",
   no_marks_rollup = "Die Typen beschreiben unterschiedliche Arbeitsweisen und sind keine Zensuren. Was das Modell über die "
-    .. "Elemente hinweg zusammenfasst, steht unter „Was das Modell zusammenfasst“, mit seiner Regel.",
-  method_order_rollup = "Die Typen sind geordnet. Was über einzelne Elemente hinaus zusammengefasst ist, rechnet das Modell nach "
+    .. "Kernelemente hinweg zusammenfasst, steht unter „Was das Modell zusammenfasst“, mit seiner Regel.",
+  method_order_rollup = "Die Typen sind geordnet. Was über einzelne Kernelemente hinaus zusammengefasst ist, rechnet das Modell nach "
     .. "seiner eigenen Regel; sie steht dort, wo das Ergebnis steht.",
   method_order = "Die Typen sind geordnet, aber ihre Abstände sind nicht gleich groß. "
     .. "Darum gibt es keine Mittelwerte und keinen Gesamtwert.",

@@ -17,7 +17,7 @@ return {
       thing = "ELEMENT|ANREGUNG|REGEL",
     },
     examples = {
-      "Ein Element",
+      "Ein Kernelement",
       "Alles",
       "Was eine Regel über Einträge sagt, und was sie gelesen hat",
     },

@@ -5,13 +5,13 @@ return {
     summary = "die Reihenfolge festhalten, die die Gruppe setzt",
     about = "Sie steht im Bericht neben der errechneten und geht ihr vor.",
     arguments = {
-      elements = "die Elemente, das wichtigste zuerst",
+      elements = "die Kernelemente, das wichtigste zuerst",
     },
     options = {
       withdraw = "die Reihenfolge der Gruppe zurücknehmen",
     },
     examples = {
-      "Drei Elemente",
+      "Drei Kernelemente",
       "Mit Komma getrennt",
     },
   },
