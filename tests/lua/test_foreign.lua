@@ -6,9 +6,11 @@ local test = ...
 local diff = require "wegmarke.module.diff"
 local evaluate = require "wegmarke.evaluate"
 local differences = require "wegmarke.repl.compare"
+local file = require "wegmarke.file"
 local lang = require "wegmarke.lang"
 local model = require "wegmarke.model"
 local report = require "wegmarke.report"
+local sys = require "wegmarke.sys"
 local words = require "wegmarke.report.words"
 
 local HEAD = [[
@@ -142,6 +144,67 @@ test("from API 2 on a number before a cell is the value of its type", function(t
       bytes = 'model "variant" { api = 2, version = "1", extends = "fremd", '
       .. 'title = "V" }\nchange "dough" { cells = { [4] = { text = "five" } } }' } })
   t.eq({ none, findings[1].message.key }, { nil, "model.unknown_type" })
+end)
+
+test("in the matrix a number before a cell is the value of its type too", function(t)
+  local by_value = 'cells = { [0] = { text = "A" }, [1] = { text = "B" }, [2] = { text = "C" }, '
+    .. '[3] = { text = "D" } }'
+  for _, cells in ipairs { by_value,
+    'cells = { { text = "A" }, { text = "B" }, { text = "C" }, { text = "D" } }' } do
+    local m, findings = model.from_files("fremd", { { model_id = "fremd", path = "model.lua",
+      bytes = HEAD .. 'matrix { { id = "a", title = "A", question = "?", ' .. cells .. ' } }' } })
+    assert(m, findings[1] and model.finding_text(findings[1], "en"))
+    local got = {}
+    for i, cell in ipairs(m.element.a.cells) do got[i] = cell.text end
+    t.eq(got, { "A", "B", "C", "D" })
+    m:close()
+    m = load('add "till2" { title = "T", question = "?", ' .. cells .. ' }')
+    t.eq(m.element.till2.cells[4].text, "D")
+    m:close()
+  end
+end)
+
+-- Mistakes of authors of other fields: what is found, in which line of the second file, and what that says.
+local MISTAKES = {
+  { "model.unknown_group", 1, 'change "oven" { group = "mak" }' },
+  { "model.unknown_field", 1, 'words { eyebrau = "X" }' },
+  { "model.element_word", 1, 'words { element = "Praktik" }' },
+  { "model.verb_unnamed", 1, 'words "x" { eyebrow = "X" }' },
+  { "model.verb_unnamed", 2, '-- x\nrollup "score" { why = "w" }' },
+  { "model.rollup_raised", 3,
+    'rollup {\n  why = "w",\n  group = function(g) return g.elements[1].stand end,\n}' },
+  { "model.rollup_raised", 1, 'rollup { overall = function(g) return g.groups[1].groups[1].value end }' },
+  { "model.rollup_says_nothing", 3,
+    'rollup {\n  why = "w",\n  group = function(g) local x = g.elements[1] end,\n}' },
+  { "model.rollup_says_nothing", 1, 'rollup { overall = function(g) local x = g.groups[1].value end }' },
+  { "model.unknown_type", 1, 'change "oven" { cells = { [4] = { text = "x" } } }' },
+  { "model.rule_unknown_fact", 1, 'rule "r" { why = "w", hint = "h", '
+    .. 'when = function(p) return p.oven.facts.pionts > 1 end }' },
+  { "model.second_model", 1, 'model "variant" { api = 2, version = "1", extends = "fremd", title = "V" }' },
+}
+
+test("mistakes in what only models of other fields say are named with their line", function(t)
+  local base = HEAD .. "matrix {\n" .. table.concat(MATRIX, "\n") .. "\n}\n" .. ROLLUP
+  for _, one in ipairs(MISTAKES) do
+    local folder = t.tmp() .. "/" .. one[1] .. #one[3]
+    for id, files in pairs { fremd = { ["model.lua"] = base }, variant = { ["a.lua"] = one[3] .. "\n",
+      ["model.lua"] = 'model "variant" { api = 2, version = "1", extends = "fremd", title = "V" }\n' } } do
+      assert(sys.mkdir(folder))
+      assert(sys.mkdir(folder .. "/" .. id))
+      for name, bytes in pairs(files) do assert(file.write(folder .. "/" .. id .. "/" .. name, bytes)) end
+    end
+    local found, all = false, {}
+    for _, finding in ipairs(model.check(folder .. "/variant")) do
+      all[#all + 1] = finding.message.key .. ":" .. tostring(finding.line)
+      found = found or finding.message.key == one[1] and finding.line == one[2]
+        and finding.file == folder .. "/variant/a.lua"
+      for _, language in ipairs(lang.languages) do
+        local said = lang.text(language, finding.message.key, finding.message.args)
+        t.ok(not said:find "%[%a+%.[%a_]+%]" and not said:find "{%a+}" and not said:find "attempt to", said)
+      end
+    end
+    t.ok(found, one[3] .. ": " .. table.concat(all, " "))
+  end
 end)
 
 test("differences show facts, groups and what is rolled up", function(t)

@@ -274,7 +274,7 @@ test("what cannot be taken in is named by sheet and cell", function(t)
   t.has(refused(function(s) set(s.Anregungen, s.Anregungen.rows[4], "Von Typ", { date = "2026-05-01" }) end),
     "Blatt „Anregungen“, Zelle C4: Die Tabellenkalkulation hat daraus ein Datum gemacht (01.05.2026).")
   t.has(refused(function(s) set(s.Anregungen, s.Anregungen.rows[4], "Monate", "halbes Jahr") end),
-    "„halbes Jahr“ ist keine Zahl.")
+    "„halbes Jahr“ ist keine Zahl. Hier steht nur die Zahl, etwa 2.")
   t.has(refused(function(s) set(s.Anregungen, s.Anregungen.rows[4], "Monate", { error = "#NV" }) end),
     "Hier steht ein Fehlerwert (#NV)")
   t.has(refused(function(s) set(s.Anregungen, s.Anregungen.rows[2], "Stand", "geprueft") end),
@@ -285,7 +285,7 @@ test("what cannot be taken in is named by sheet and cell", function(t)
     "Blatt „Elemente“, Zelle A3: Die Kennung „strategische_ziele“ steht schon in Zeile 2.")
   t.has(refused(function(s) s.Elemente.rows[3][1] = nil end), "Zelle A3: „Kennung“ fehlt in dieser Zeile.")
   t.has(refused(function(s) set(s.Gewichte, s.Gewichte.rows[2], "Gewicht", "viel") end),
-    "„viel“ ist keine Zahl.")
+    "„viel“ ist keine Zahl. Hier steht nur die Zahl, etwa 2.")
   t.has(refused(function(s) s.Elemente.rows[1][2] = "Titl (de)" end),
     "Zelle B1: Die Spalte „Titl (de)“ ist hier nicht bekannt. Meinten Sie „Titel (de)“?")
   t.has(refused(function(s) s.Zellen.name = "Zelln" end), "Das Blatt „Zellen“ fehlt.")

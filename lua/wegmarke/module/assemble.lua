@@ -59,6 +59,9 @@ end
 
 local function check_shape(d, decl)
   if d.known then return true end
+  for _, element in ipairs(decl.verb == "matrix" and type(decl.body) == "table" and decl.body or {}) do
+    if type(element) == "table" then element.cells = overlay.in_order_of_types(d, element.cells) end
+  end
   local before = d.findings.errors
   local partial = decl.verb == "rollup" and d.rollup ~= nil
   shape.check(decl.verb, decl.body, d.languages, function(path, err, severity)

@@ -148,7 +148,9 @@ end
 local function declare(verb, id, body, level)
   want_loading(verb, level + 1)
   local file, line = where(level)
-  if type(body) ~= "table" then
+  if type(body) == "string" and not id then
+    fail("model.verb_unnamed", { verb = verb, got = body }, level + 1)
+  elseif type(body) ~= "table" then
     fail("model.verb_body", { verb = verb, id = id or "", got = type(body) }, level + 1)
   end
   if verb == "model" or verb == "procedure" or verb == "catalogue" then

@@ -28,9 +28,10 @@ local function look_at_rollup(m, findings)
   if not m.rollup then
     return
   end
-  local means
+  local means, says = nil, {}
   for _, entry in ipairs(m.types) do
     local a = cases.recorded(m, { id = "probe", ist = {} })
+    a.assessment.language = lang.current() -- of what a failed function says
     for _, element in ipairs(m.elements) do
       a.agreements[element.id] = { state = "agreed", value = entry.value }
     end
@@ -42,10 +43,17 @@ local function look_at_rollup(m, findings)
         return
       end
     end
-    local list = { table.unpack(e.rollup.groups) }
-    list[#list + 1] = e.rollup.overall
-    for _, x in ipairs(list) do
+    local function look(x, by)
       means = means or x.means
+      says[by] = says[by] or x.value ~= nil or x.label ~= nil or x.outcome == "cannot_tell"
+    end
+    for _, x in ipairs(e.rollup.groups) do look(x, "group") end
+    if e.rollup.overall then look(e.rollup.overall, "overall") end
+  end
+  for _, by in ipairs { "group", "overall" } do
+    if says[by] == false then
+      m:find_fault(findings, m.rollup, { by }, lang.err("model.rollup_says_nothing", { by = by }), "warning",
+        "rollup")
     end
   end
   if means and not m.rollup.equal_steps then

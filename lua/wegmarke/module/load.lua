@@ -91,7 +91,8 @@ local function read_identity(id, declared, findings, files)
   for _, decl in ipairs(declared) do
     if M.API[decl.verb] then
       if first then
-        findings:at(decl, {}, lang.err("model.second_model", { id = decl.id, line = first.line }))
+        findings:at(decl, {}, lang.err("model.second_model",
+          { id = decl.id, file = first.file, line = first.line }))
       else
         first = decl
       end

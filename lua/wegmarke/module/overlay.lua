@@ -151,6 +151,7 @@ local function add_part(d, decl, id)
 end
 
 local function add_new(d, decl, kind, id)
+  if kind == "element" then decl.body.cells = M.in_order_of_types(d, decl.body.cells) end
   if not right(d, decl, shape.add[kind]) then
     return
   end
@@ -205,6 +206,23 @@ local function note_wording(d, target, body)
       entry.relation = "reworded"
     end
   end
+end
+
+--- The cells of an element in the order of the types, where each is numbered by the value of its type (from
+--- API 2 on); as they are otherwise.
+---@param d table
+---@param cells any
+---@return any cells
+function M.in_order_of_types(d, cells)
+  local types, made, n = d.identity.types or {}, {}, 0
+  if d.identity.api < 2 or type(cells) ~= "table" then return cells end
+  for _ in pairs(cells) do n = n + 1 end
+  if n ~= #types then return cells end
+  for i, entry in ipairs(types) do
+    if type(entry) ~= "table" or cells[entry.value or false] == nil then return cells end
+    made[i] = cells[entry.value]
+  end
+  return made
 end
 
 -- From API 2 on, a number before a cell is the value of its type, also where the scale begins at 0; before

@@ -21,7 +21,8 @@ local function of_lua(detail)
   local words, what = detail:match("^(.-) %((.-)%)$")
   local does, got = (words or detail):match("^attempt to (.-) a (%a+) value$")
   if STOPS[does] then
-    return lang.err("mistake." .. STOPS[does], { got = got, what = what and what:gsub("^%a+ '(.*)'$", "%1") })
+    return lang.err("mistake." .. STOPS[does], { got = got,
+      what = what and what ~= "integer index" and what:gsub("^%a+ '(.*)'$", "%1") or nil })
   end
   local one, other = detail:match("^attempt to compare (%a+) with (%a+)$")
   one = one or detail:match("^attempt to compare two (%a+) values$")

@@ -76,6 +76,7 @@ return {
   end,
   ["global_in_rule"] = "Eine Regel darf sich nichts merken: „{name}“ bitte mit local anlegen.",
   ["verb_in_rule"] = "„{verb}“ steht in einer Regel. Es gehört auf die oberste Ebene einer Datei.",
+  ["verb_unnamed"] = "{verb} hat keinen Namen („{got}“): {verb} { ... }.",
   ["verb_body"] = "Nach {verb} „{id}“ wird eine Tabelle in geschweiften Klammern erwartet.",
   ["verb_id"] = "Nach {verb} wird eine Kennung in Anführungszeichen erwartet: {verb} \"kennung\" { ... }",
   ["key_type"] = "In {path} steht ein Schlüssel vom Typ {got}. Erlaubt sind Namen und ganze Zahlen.",
@@ -111,7 +112,7 @@ return {
   ["same_answers"] = "{n} Elemente haben dieselben Zellen: {ids}. Ist das ein gemeinsamer Satz von Antworten, kann er bei den Typen stehen (text), und cells entfällt.",
 
   ["no_model"] = "Es fehlt die Angabe model \"{id}\" { ... } in model.lua.",
-  ["second_model"] = "model steht ein zweites Mal (zuerst in Zeile {line}). Ein Ordner enthält ein Modell.",
+  ["second_model"] = "model steht ein zweites Mal (zuerst in {file}:{line}). Ein Ordner enthält ein Modell.",
   ["other_id"] = "Das Modell heißt „{id}“, sein Ordner „{folder}“. Beide müssen gleich heißen.",
   ["api"] = "Das Modell verlangt die Modell-Schnittstelle {api}; dieses Programm kennt {known}. \z
     Ein neueres Programm wird gebraucht.",
@@ -262,6 +263,7 @@ return {
   ["gaps_many"] = "Für {steps} Schritte von {elements} Elementen gibt es keine Anregung ohne Bedingung.",
   ["never_fires"] = "„{id}“ kann nie eintreten: Für keinen Wert, den die Skala erlaubt, ist die Bedingung wahr. Prüfen Sie die Bedingung.",
   ["mean_of_types"] = "„{id}“ bildet einen Mittelwert von Typen. Dann müssen die Schritte gleich groß sein: equal_steps = \"...\" sagt, warum; sonst passen score.low_median oder score.floor.",
+  ["rollup_says_nothing"] = "Die Zusammenfassung ergibt nie einen Wert: {by} gibt nichts zurück. Fehlt ein return?",
   ["rollup_raised"] = "Die Zusammenfassung scheitert: {detail}",
   ["order_matters"] = "„{id}“ kommt zu anderen Ergebnissen, wenn die Regeln in umgekehrter Reihenfolge laufen. Eine Regel darf sich nichts merken: Nehmen Sie heraus, was sie außerhalb ihrer Funktion verändert.",
   ["order_weight"] = "Das Gewicht von {element} hängt an der Reihenfolge der Regeln ({one} oder {other}).",
@@ -275,7 +277,7 @@ return {
   ["property_scaling"] = "Werden alle Gewichte mit acht malgenommen, ändert sich die Reihenfolge: {before} wird zu {after}.",
   ["property_states"] = "Ist {element} im Zustand {state}, scheitert die Auswertung: {detail}",
   ["types_cells"] = "Das Modell hat {want} Typen, die übernommenen Zellen dieser Elemente passen nicht dazu: {ids}. change \"...\" { cells = { [4] = none } } nimmt eine Zelle weg, [5] = { text = ... } fügt eine hinzu.",
-  needs_api = "Das gehört zu api = {api}; dieses Modell sagt api = {got}.",
+  needs_api = "Das gehört zu api = {api}; dieses Modell sagt api = {got}. Schreiben Sie in model: api = {api}.",
   report_part_place = "Ein eigener Teil kann nicht hinter sich selbst stehen: „{id}“.",
   report_part = function(args)
     return "Einen Teil „" .. args.id .. "“ hat der Bericht nicht."

@@ -94,9 +94,14 @@ return {
   is_error = "Hier steht ein Fehlerwert ({given}). Bitte einen Text oder eine Zahl eingeben.",
   is_formula = "Hier steht eine Formel ohne Ergebnis ({given}). Bitte den Wert eintragen, oder die Mappe in der \z
     Tabellenkalkulation öffnen und speichern.",
-  want_id = "„{given}“ ist keine Kennung. Erlaubt sind kleine Buchstaben a bis z, Ziffern und \z
-    Unterstriche; am Anfang ein Buchstabe.",
-  want_number = "„{given}“ ist keine Zahl.",
+  want_id = function(args)
+    return "„" .. args.given .. "“ ist keine Kennung. Erlaubt sind kleine Buchstaben a bis z, Ziffern und "
+      .. "Unterstriche; am Anfang ein Buchstabe" .. (args.such ~= "" and ", etwa „" .. args.such .. "“." or ".")
+  end,
+  want_number = "„{given}“ ist keine Zahl. Hier steht nur die Zahl, etwa 2.",
+  hold_and_step = "Eine Anregung zum Halten hat weder „Von Typ“ noch „Nach Typ“. Eines von beiden herausnehmen.",
+  advice_never = "Von {from} nach {to} passt nie: „Von Typ“ muss kleiner als „Nach Typ“ sein, beide zwischen {first} und {last}.",
+  and_more = "Dasselbe noch an {n} weiteren Stellen.",
   want_flag = "Hier wird ja oder nein erwartet, nicht „{given}“.",
   want_one_of = function(args)
     return "„" .. args.given .. "“ ist hier nicht möglich." .. near(args) .. known(args)
@@ -198,10 +203,10 @@ return {
       .. (args.strange == "" and "Ein leeres Blatt nur mit den Köpfen ist erlaubt, kein fehlendes."
         or "Unbekannt ist: „" .. args.strange .. "“. Wurde ein Blatt umbenannt? Es muss wieder heißen wie zuvor.")
   end,
-  model_id = "Blatt „Modell“: Die Kennung „{given}“ ist nicht möglich. Erlaubt sind kleine Buchstaben, \z
+  model_id = "{place}: Die Kennung „{given}“ ist nicht möglich. Erlaubt sind kleine Buchstaben, \z
     Ziffern, Unter- und Bindestriche; am Anfang ein Buchstabe.",
   model_version = "Blatt „Modell“: Die Version fehlt.",
-  extends_itself = "Blatt „Modell“: „{given}“ kann sich nicht selbst erweitern.",
+  extends_itself = "{place}: „{given}“ kann sich nicht selbst erweitern.",
   elsewhere = "„{id}“ steht in {file}:{line} und wird dort geändert, nicht in der Arbeitsmappe.",
 
   exported = "{file}: geschrieben, {elements} Elemente, {advice} Anregungen.",

@@ -75,6 +75,7 @@ return {
   end,
   ["global_in_rule"] = "A rule must not remember anything: make '{name}' local.",
   ["verb_in_rule"] = "'{verb}' stands inside a rule. It belongs at the top level of a file.",
+  ["verb_unnamed"] = "{verb} takes no name ('{got}'): {verb} { ... }.",
   ["verb_body"] = "After {verb} \"{id}\" a table in braces is expected.",
   ["verb_id"] = "After {verb} an id in quotation marks is expected: {verb} \"id\" { ... }",
   ["key_type"] = "{path} has a key of type {got}. Names and whole numbers are allowed.",
@@ -110,7 +111,7 @@ return {
   ["same_answers"] = "{n} elements have the same cells: {ids}. If that is a shared set of answers, it can stand with the types (text), and cells is left out.",
 
   ["no_model"] = "model \"{id}\" { ... } is missing in model.lua.",
-  ["second_model"] = "model stands a second time (first in line {line}). A folder holds one model.",
+  ["second_model"] = "model stands a second time (first in {file}:{line}). A folder holds one model.",
   ["other_id"] = "The model is called '{id}', its folder '{folder}'. Both must have the same name.",
   ["api"] = "The model asks for model API {api}; this program knows {known}. A newer program is needed.",
   ["few_types"] = "At least two types are needed.",
@@ -260,6 +261,7 @@ return {
   ["gaps_many"] = "For {steps} steps of {elements} elements there is no advice without a condition.",
   ["never_fires"] = "'{id}' can never fire: for no value that the scale allows is its condition true. Look at the condition again.",
   ["mean_of_types"] = "'{id}' takes a mean of types. Then the steps must be equally long: equal_steps = \"...\" says why; otherwise score.low_median or score.floor fit.",
+  ["rollup_says_nothing"] = "The roll-up never gives a value: {by} returns nothing. Is a return missing?",
   ["rollup_raised"] = "The roll-up fails: {detail}",
   ["order_matters"] = "'{id}' comes to other results when the rules run in reverse order. A rule must not remember anything: take out what it changes outside its function.",
   ["order_weight"] = "The weight of {element} hangs on the order of the rules ({one} or {other}).",
@@ -273,7 +275,7 @@ return {
   ["property_scaling"] = "When all weights are multiplied by eight, the order changes: {before} becomes {after}.",
   ["property_states"] = "When {element} is in the state {state}, the evaluation fails: {detail}",
   ["types_cells"] = "The model has {want} types; the inherited cells of these elements do not fit: {ids}. change \"...\" { cells = { [4] = none } } takes a cell away, [5] = { text = ... } adds one.",
-  needs_api = "This belongs to api = {api}; this model says api = {got}.",
+  needs_api = "This belongs to api = {api}; this model says api = {got}. Write in model: api = {api}.",
   report_part_place = "A part of its own cannot stand after itself: '{id}'.",
   report_part = function(args)
     return "The report has no part '" .. args.id .. "'."

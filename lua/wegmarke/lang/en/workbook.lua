@@ -93,8 +93,14 @@ return {
   is_error = "There is an error value here ({given}). Enter a text or a number.",
   is_formula = "There is a formula without a result here ({given}). Enter the value, or open and save the workbook \z
     in the spreadsheet program.",
-  want_id = "\"{given}\" is no id. Small letters a to z, digits and underscores are allowed, a letter first.",
-  want_number = "\"{given}\" is no number.",
+  want_id = function(args)
+    return "\"" .. args.given .. "\" is no id. Small letters a to z, digits and underscores are allowed, a letter "
+      .. "first" .. (args.such ~= "" and ", such as \"" .. args.such .. "\"." or ".")
+  end,
+  want_number = "\"{given}\" is no number. Only the number stands here, such as 2.",
+  hold_and_step = "Advice on holding has neither \"From type\" nor \"To type\". Take one of the two out.",
+  advice_never = "From {from} to {to} never fits: \"From type\" must be less than \"To type\", both between {first} and {last}.",
+  and_more = "The same in {n} more places.",
   want_flag = "Yes or no is expected here, not \"{given}\".",
   want_one_of = function(args)
     return "\"" .. args.given .. "\" is not possible here." .. near(args) .. known(args)
@@ -197,10 +203,10 @@ return {
       .. (args.strange == "" and "It may be empty but for its heads, but not missing."
         or "Not known is: \"" .. args.strange .. "\". Was a sheet renamed? It must be called as before.")
   end,
-  model_id = "Sheet \"Model\": the id \"{given}\" is not possible. Small letters, digits, underscores and \z
+  model_id = "{place}: the id \"{given}\" is not possible. Small letters, digits, underscores and \z
     hyphens are allowed, a letter first.",
   model_version = "Sheet \"Model\": the version is missing.",
-  extends_itself = "Sheet \"Model\": \"{given}\" cannot extend itself.",
+  extends_itself = "{place}: \"{given}\" cannot extend itself.",
   elsewhere = "\"{id}\" stands in {file}:{line} and is changed there, not in the workbook.",
 
   exported = "{file}: written, {elements} elements, {advice} pieces of advice.",

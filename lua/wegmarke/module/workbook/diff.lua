@@ -2,6 +2,7 @@
 --- differently from what it inherits.
 
 local ids_of = require("wegmarke.module.draft").ids_of
+local printer = require "wegmarke.module.workbook.print"
 
 local M = {}
 
@@ -145,6 +146,19 @@ local function note(doc, body, key, old, new)
   end
 end
 
+-- Cells by the values of their types, as variants write them from API 2 on; by their places where these are
+-- the values, and before.
+local function by_value(doc, cells)
+  if doc.api < 2 then return cells end
+  local made, same = {}, true
+  for n, cell in pairs(cells) do
+    local value = doc.types[n] and doc.types[n].value or n
+    made[value] = cell
+    same = same and value == n
+  end
+  return same and cells or setmetatable(made, printer.NUMBERED)
+end
+
 local function cells_change(doc, old, new)
   local cells = {}
   for n = 1, math.max(#doc.types, 1) do
@@ -160,7 +174,7 @@ local function cells_change(doc, old, new)
       end
     end
   end
-  return next(cells) and cells or nil
+  return next(cells) and by_value(doc, cells) or nil
 end
 
 local ELEMENT = { "title", "question", "why", "group", "levels", "depth", "questions" }

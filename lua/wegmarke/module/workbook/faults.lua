@@ -101,6 +101,42 @@ local function place_of(records, model, finding)
   return sheet and changes.place(sheet, row, slot)
 end
 
+-- Findings that speak of fields of Lua: what they say of columns.
+local OF_COLUMNS = { ["model.hold_and_step"] = "workbook.hold_and_step",
+                     ["model.advice_never"] = "workbook.advice_never" }
+
+local function of_columns(message)
+  local key = OF_COLUMNS[message.key]
+  return key and lang.err(key, message.args) or message
+end
+
+-- How often the same is told before it says in how many more places.
+local MOST = 3
+
+--- Mistakes without those that only say the same of further places.
+---@param errs table[]
+---@return table[]
+function M.folded(errs)
+  local list, seen, kept = {}, {}, {}
+  for _, err in ipairs(errs) do
+    local problem = lang.is_err(err) and err.args.problem
+    local same = problem and (lang.is_err(problem) and lang.text("en", problem.key, problem.args) or problem)
+    seen[same or err] = (seen[same or err] or 0) + 1
+    if not same or seen[same] <= MOST then
+      list[#list + 1] = err
+      kept[same or err] = #list
+    end
+  end
+  for i = #list, 1, -1 do
+    for same, at in pairs(kept) do
+      if at == i and seen[same] > MOST then
+        table.insert(list, i + 1, lang.err("workbook.and_more", { n = seen[same] - MOST }))
+      end
+    end
+  end
+  return list
+end
+
 --- The errors among findings, by sheet and cell where that can be known.
 ---@param findings table[]
 ---@param model string id of the model
@@ -111,8 +147,8 @@ function M.by_place(findings, model, records)
   for _, finding in ipairs(findings) do
     if finding.severity == "error" then
       local place = place_of(records, model, finding)
-      errs[#errs + 1] = place and lang.err("workbook.at_place", { place = place, problem = finding.message })
-        or finding
+      errs[#errs + 1] = place
+        and lang.err("workbook.at_place", { place = place, problem = of_columns(finding.message) }) or finding
     end
   end
   return errs

@@ -4,6 +4,9 @@ local M = {}
 
 local WIDTH = 98
 
+--- The metatable of tables whose numbers are names, such as values of types: all of them are printed.
+M.NUMBERED = {}
+
 -- The order of fields; others follow by name.
 local ORDER = {}
 for i, name in ipairs {
@@ -79,6 +82,7 @@ end
 
 -- How many of a table's items stand in a row from 1 on. Not `#t`, which may count what lies behind a hole.
 local function in_a_row(t)
+  if getmetatable(t) == M.NUMBERED then return 0 end
   local n = 0
   while t[n + 1] ~= nil do
     n = n + 1

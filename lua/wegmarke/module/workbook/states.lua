@@ -179,7 +179,7 @@ local function read_models(c)
   if c.extends then
     local found, why = search.base(c.extends, { where = c.folder }, { "model" })
     if not found then
-      return nil, { why }
+      return nil, { lang.err("workbook.at_place", { place = c.extends_at, problem = why }) }
     end
     c.base, findings, c.base_rules = doc_of(c.extends, found.files, found.where)
     if not c.base then

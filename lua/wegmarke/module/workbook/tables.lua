@@ -239,9 +239,18 @@ function readers.word(value)
   return value
 end
 
+-- What an id made of these words could be.
+local UMLAUTS = { ["ä"] = "ae", ["ö"] = "oe", ["ü"] = "ue", ["ß"] = "ss" }
+local function id_of(words)
+  local id = text.lower(words):gsub("[\xC0-\xFF][\x80-\xBF]*", function(letter)
+    return UMLAUTS[letter] or "_"
+  end)
+  return (id:gsub("[^a-z0-9]+", "_"):gsub("^[_%d]+", ""):gsub("_+$", ""))
+end
+
 function readers.id(value)
   if not require("wegmarke.module.names").is_id(value) then
-    return nil, "want_id", { given = value }
+    return nil, "want_id", { given = value, such = id_of(value) }
   end
   return value
 end

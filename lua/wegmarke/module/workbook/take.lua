@@ -91,17 +91,21 @@ local function check_whole(c, records, heads, from)
 end
 
 local function read_identity(c, records)
+  local rows = merge.index("model", records.model)
+  local function at(field) return changes.place("model", rows[field], "value") end
   local doc = docs.from({ model = records.model }, {})
   if not require("wegmarke.module.names").is_model(doc.id) then
-    c.errs[#c.errs + 1] = lang.err("workbook.model_id", { given = doc.id or "" })
+    c.errs[#c.errs + 1] = lang.err("workbook.model_id",
+      { place = at "id", given = doc.id or "" })
   end
   if not doc.version then
     c.errs[#c.errs + 1] = lang.err("workbook.model_version")
   end
   if doc.extends == doc.id then
-    c.errs[#c.errs + 1] = lang.err("workbook.extends_itself", { given = doc.id })
+    c.errs[#c.errs + 1] = lang.err("workbook.extends_itself",
+      { place = at "extends", given = doc.id })
   end
-  c.id, c.extends = doc.id, doc.extends
+  c.id, c.extends, c.extends_at = doc.id, doc.extends, at "extends"
 end
 
 -- Joining ---------------------------------------------------------------------------
@@ -433,12 +437,7 @@ local function messages(list, f)
   return made
 end
 
---- What taking in a workbook would write. Nothing is written yet.
----@param sheets table[] { name, rows, comments }
----@param into string the folder of models; the model goes into a folder of its name there
----@return wegmarke.module.workbook.plan|nil plan nil if something cannot be taken in
----@return table[]|nil errs what, with sheet and cell; or findings about a model's files
-function M.plan(sheets, into)
+local function plan_of(sheets, into)
   local c = { errs = {}, notes = {}, unread = {}, strange = {}, base_lost = {} }
   local w, heads, from = read_sheets(c, sheets)
   c.stored = c.base and base_of.read(c.base.rows)
@@ -503,6 +502,16 @@ function M.plan(sheets, into)
     inherited = table.move(c.base_lost, 1, #c.base_lost, #inherited + 1, inherited),
     clashes = messages(heard.clashes, changes.clash), needs = needs_of(c, heard.clashes),
   }
+end
+
+--- What taking in a workbook would write. Nothing is written yet.
+---@param sheets table[] { name, rows, comments }
+---@param into string the folder of models; the model goes into a folder of its name there
+---@return wegmarke.module.workbook.plan|nil plan nil if something cannot be taken in
+---@return table[]|nil errs what, with sheet and cell; or findings about a model's files
+function M.plan(sheets, into)
+  local plan, errs = plan_of(sheets, into)
+  return plan, errs and faults.folded(errs)
 end
 
 return M
