@@ -19,6 +19,7 @@
 --- `ctx:change(f)`, `ctx:gathered(filter)`, `ctx:evaluations(filter)`, `ctx:profiles(filter)`.
 
 local args = require "wegmarke.cli.args"
+local doc = require "wegmarke.doc"
 local lang = require "wegmarke.lang"
 local sys = require "wegmarke.sys"
 local told = require "wegmarke.cli.told"
@@ -259,18 +260,46 @@ function M.whole(rows, columns)
   return list
 end
 
---- Prints or writes rows, as the options --csv, --json and -o ask for: a table on a terminal.
+-- Rows as a document with a table.
+local function document_of(ctx, rows, columns)
+  local heads, cells = {}, {}
+  for c, name in ipairs(columns) do heads[c] = { name, kind = "value" } end
+  for i, row in ipairs(rows) do
+    cells[i] = {}
+    for c, name in ipairs(columns) do
+      local value = row[name]
+      cells[i][c] = type(value) == "boolean" and tostring(value) or value or false
+    end
+  end
+  return doc.document{ title = ctx.verb.name, language = lang.current(), parts = { doc.part("rows", nil,
+    { doc.table{ key = "rows", caption = ctx.verb.name, columns = heads, rows = cells, region = true } }) } }
+end
+
+-- Formats besides that which the ending of the file asks for, where no option says which.
+local BY_ENDING = { html = true, htm = true, md = true, docx = true, xlsx = true, json = true }
+
+local function ending_of(opts)
+  local ending = not opts.csv and (opts.output or ""):match "%.(%w+)$"
+  ending = ending and ending:lower()
+  return BY_ENDING[ending] and ending or nil
+end
+
+--- Prints or writes rows, as the options --csv, --json and -o with its ending ask for: a table on a terminal.
 ---@param ctx table
 ---@param rows table[]
 ---@param columns string[]
 function M.deliver(ctx, rows, columns)
   local opts = ctx.opts
+  local ending = not opts.json and ending_of(opts)
   if opts.json or opts.csv or opts.output then
     ctx:need(M.sayable(rows, columns))
   end
-  if opts.json then
+  if opts.json or ending == "json" then
     ctx:deliver(require("wegmarke.json").encode(M.whole(rows, columns),
       { indent = 2, empty_lists = true }) .. "\n", "json")
+  elseif ending then
+    local writer = doc.formats[ending]
+    ctx:deliver(doc.write(document_of(ctx, rows, columns), writer), doc.marks[writer])
   elseif opts.csv or opts.output then
     local lines = { columns }
     for i, row in ipairs(rows) do

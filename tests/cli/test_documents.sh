@@ -63,6 +63,8 @@ written Steuerung compare dkbm rlp-sl
 written Steuerung report 1
 
 written "rate import" man
+written Musterlandkreis query "SELECT name, held_on FROM assessments"
+table Musterlandkreis query "SELECT name, held_on FROM assessments"
 written Einordnungen help rate import
 written "rate import" help rate
 written Rückgabewerte help

@@ -6,7 +6,8 @@ return {
       commit = "wirklich schreiben; sonst wird nur gezeigt, was geschähe",
       csv = "als CSV ausgeben",
       land = "nur dieses Land: die ersten zwei Stellen des AGS",
-      output = "in diese Datei schreiben, als CSV oder, mit --json, JSON",
+      output = "in diese Datei schreiben; ihre Endung sagt das Format (.csv, .json, .xlsx, "
+          .. ".docx, .html, .md), sonst CSV",
       seed = "Startwert der Ziehungen; derselbe gibt dieselben Zahlen",
       year = "nur dieses Jahr",
     },

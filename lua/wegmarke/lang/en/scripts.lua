@@ -6,7 +6,8 @@ return {
       commit = "really write; else only what would happen is shown",
       csv = "print as CSV",
       land = "only this state: the first two digits of the AGS",
-      output = "write into this file, as CSV or, with --json, JSON",
+      output = "write to this file; its ending tells the format (.csv, .json, .xlsx, "
+          .. ".docx, .html, .md), else CSV",
       seed = "seed of the draws; the same one gives the same figures",
       year = "only this year",
     },

@@ -9,7 +9,8 @@ return {
     options = {
       value = "ein Wert für das nächste ? in der Frage",
       csv = "als CSV ausgeben",
-      output = "in diese Datei schreiben, als CSV oder, mit --json, JSON",
+      output = "in diese Datei schreiben; ihre Endung sagt das Format (.csv, .json, .xlsx, "
+          .. ".docx, .html, .md), sonst CSV",
       rows = "so viele Zeilen höchstens",
       megabytes = "so groß höchstens",
       seconds = "so lange höchstens rechnen",

@@ -9,7 +9,8 @@ return {
     options = {
       value = "a value for the next ? in it",
       csv = "print as CSV",
-      output = "write into this file, as CSV or, with --json, JSON",
+      output = "write to this file; its ending tells the format (.csv, .json, .xlsx, "
+          .. ".docx, .html, .md), else CSV",
       rows = "so many rows at most",
       megabytes = "so large at most",
       seconds = "compute so long at most",
