@@ -50,7 +50,7 @@ fi
 
 check "help as at the prompt" sh -c '"$WM" api csv.read | grep -q "csv.read(bytes, options?)"'
 check "types for an editor" sh -c '"$WM" api --types t && grep -q "^---@meta wegmarke.csv" t/csv.lua'
-check "a page" sh -c '"$WM" api --html -o api.html && grep -q "<h2 id=\"score\">" api.html'
+check "a page" sh -c '"$WM" api --html -o api.html && grep -q "<h2 id=\"h-score\">" api.html'
 check "Markdown" sh -c '"$WM" api --markdown | grep -q "^### .csv.read(bytes, options?)."'
 
 # watch: each saving is told; a faulty one changes nothing

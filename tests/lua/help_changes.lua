@@ -61,7 +61,8 @@ M.changes = {
     t.eq(m:type("talk").fields.next.every, { months = 6 })
     t.eq(m:type("talk").fields.next.title, { de = "Nächstes" })
   end },
-  { "a rule of its own", 'suggest "eigene" { offer = "y", why = "w", when = function () return false end }',
+  { "a rule of its own",
+    'suggest "eigene" { offer = "y", why = "w", when = function (p) return p.koordination.ist == 1 end }',
     function(t, m) t.eq(ids(m.parts.suggest), "werkstatt eigene") end },
   { "a field more, and a part of a document for it", [[
 change "talk" { fields = { fkz = line { title = "Förderkennzeichen", after = "what" } } }
