@@ -233,3 +233,7 @@ check "a release" "$WM" release 07235 --for agency
 check "those outside read that a rule was passed over" says 0 "Die Begründung liegt vor Ort vor" \
   report 07235 --for agentur --format md
 check "but not the words of the reason" lacks said "until May"
+
+# A noun that a module brings, of a file that cannot be read.
+echo kaputt >broken.db
+check "the file is named, not the noun" says 4 "is no Wegmarke database" --db broken.db need list

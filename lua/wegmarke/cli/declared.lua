@@ -21,8 +21,8 @@ local function is_called(decl, wanted)
   return false
 end
 
--- The types of the file that was read, in order.
-local types = {}
+-- The types of the file that was read, in order; or why it could not be.
+local types, unread = {}, nil
 
 --- Makes the verbs of a file known.
 ---@param list table[] types in order
@@ -46,7 +46,10 @@ end
 function M.enter(ctx)
   if not require("wegmarke.file").exists(ctx:db_path()) then return nil end
   local ok, db = pcall(ctx.db, ctx)
-  if not ok then return nil end
+  if not ok then
+    unread = db
+    return nil
+  end
   local loaded = require("wegmarke.data.modules").loaded(db)
   M.make(loaded.list, loaded.types)
   return db
@@ -81,6 +84,7 @@ function M.elsewhere(word)
   end
   local found = of_modules(wanted)
   if #found == 0 then return nil end
+  if unread then error(unread, 0) end
   local modules = {}
   for i, one in ipairs(found) do modules[i] = one.module end
   return lang.err("entry.module_knows", { given = word, verb = found[1].verb, modules = modules }),

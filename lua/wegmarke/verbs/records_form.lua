@@ -309,8 +309,8 @@ function M.take(desk, found, file, scope)
     { why = ctx.opts.why, withdraw = ctx.opts.withdraw })
   if not outcomes then
     local at = err.args and err.args.at
-    ctx:fail(at and lang.err("entry.form_at", { sheet = at.sheet, line = at.line, problem = err }) or err,
-      fault.input)
+    ctx:fail(at and at.sheet
+      and lang.err("entry.form_at", { sheet = at.sheet, line = at.line, problem = err }) or err, fault.input)
   end
   local lines, rows, n = told(desk, outcomes)
   n.same = n.same + filled.same
