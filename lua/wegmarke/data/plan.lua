@@ -20,11 +20,17 @@ local wordings = require "wegmarke.data.wordings"
 ---@field what string
 ---@field who string|nil exactly one; several parted by ";" or a line break are refused
 ---@field resources string|nil
----@field due string|nil a day, a month, a year, or words ("Herbst 2026"), see `due`
+---@field due string|nil a day ("31.12.2026"), a month ("12/2026"), a year, or words ("Herbst 2026")
 ---@field state "planned"|"running"|"done"|"dropped"|nil
 ---@field replaces string|nil id
 
-local M = { fields = {}, packages = {} }
+local M = {}
+
+--- Fields of action (Handlungsfelder) that follow an assessment.
+M.fields = {}
+
+--- Work packages of fields of action: who, what, with what, until when.
+M.packages = {}
 
 -- Words of a second office or a person behind a comma or "und".
 local others = { "amt", "büro", "stelle", "herr", "frau", "leitung", "dienst", "verein", "dezernat",
@@ -156,6 +162,10 @@ local function stand(db, id)
 end
 
 --- Adds a field of action, or with `replaces` words one anew.
+---
+--- ```lua
+--- data.fields.add(db, id, {title = "Datenblatt", important = 7, feasible = 4}) ~= nil --> true
+--- ```
 ---@param db table
 ---@param assessment_id string the assessment that it comes from; or a unit, where it comes from none
 ---@param rec wegmarke.data.Field
@@ -204,6 +214,11 @@ local function turn(db, assessment_id, name, id, withdrawn)
 end
 
 --- Takes a field of action back.
+---
+--- ```lua
+--- data.fields.withdraw(db, id, data.fields.add(db, id, {title = "Datenblatt"})) ~= nil
+---   --> true
+--- ```
 ---@param db table
 ---@param assessment_id string
 ---@param id string
@@ -212,12 +227,21 @@ end
 function M.fields.withdraw(db, assessment_id, id) return turn(db, assessment_id, "field", id, true) end
 
 --- The fields of an assessment that were taken back.
+---
+--- ```lua
+--- data.fields.withdrawn(db, id) --> {}
+--- ```
 ---@param db table
 ---@param assessment_id string
 ---@return {id: string, title: string, goal: string|nil}[]
 function M.fields.withdrawn(db, assessment_id) return wordings.plan(db, assessment_id).gone.fields end
 
 --- Takes the taking back of a field back; its packages and notes are there again.
+---
+--- ```lua
+--- data.fields.withdraw(db, id, data.fields.add(db, id, {title = "Feld"}))
+--- data.fields.restore(db, id, data.fields.withdrawn(db, id)[1].id) --> true
+--- ```
 ---@param db table
 ---@param assessment_id string
 ---@param id string as `withdrawn` gives it
@@ -227,9 +251,14 @@ function M.fields.restore(db, assessment_id, id) return turn(db, assessment_id, 
 
 --- Notes lines about a field. Lines that are there stay; with `instead` they replace what was noted on
 --- the same topic.
+---
+--- ```lua
+--- data.fields.note(db, data.fields.add(db, id, {title = "Datenblatt"}), {needs = {"Zahlen"}}) --> 1
+--- ```
 ---@param db table
 ---@param field_id string
----@param notes table<string, string[]> lines by topic, see `goals` and `questions`
+---@param notes table<string, string[]> lines by topic: "leading", "strategic",
+---  "operative" (goals), "needs", "responses", "actors", "resources", "overlaps" (questions)
 ---@param instead boolean|nil
 ---@return integer|nil added
 ---@return table|nil err
@@ -281,6 +310,11 @@ local function refuse_twice(db, f, what, record)
 end
 
 --- Adds a work package to a field, or with `replaces` puts another in one's place.
+---
+--- ```lua
+--- field = data.fields.add(db, id, {title = "Datenblatt"})
+--- data.packages.add(db, field, {what = "Entwurf", due = "2027"}) ~= nil --> true
+--- ```
 ---@param db table
 ---@param field_id string
 ---@param rec wegmarke.data.Package
@@ -316,12 +350,21 @@ function M.packages.add(db, field_id, rec)
 end
 
 --- The work packages of an assessment that were taken back.
+---
+--- ```lua
+--- data.packages.withdrawn(db, id) --> {}
+--- ```
 ---@param db table
 ---@param assessment_id string
 ---@return {id: string, field: string, what: string}[]
 function M.packages.withdrawn(db, assessment_id) return wordings.plan(db, assessment_id).gone.packages end
 
 --- Takes a work package back.
+---
+--- ```lua
+--- field = data.fields.add(db, id, {title = "Feld"})
+--- data.packages.withdraw(db, id, data.packages.add(db, field, {what = "Liste"})) --> true
+--- ```
 ---@param db table
 ---@param assessment_id string
 ---@param id string
@@ -330,6 +373,12 @@ function M.packages.withdrawn(db, assessment_id) return wordings.plan(db, assess
 function M.packages.withdraw(db, assessment_id, id) return turn(db, assessment_id, "package", id, true) end
 
 --- Takes the taking back of a work package back.
+---
+--- ```lua
+--- field = data.fields.add(db, id, {title = "Feld"})
+--- data.packages.withdraw(db, id, data.packages.add(db, field, {what = "Liste"}))
+--- data.packages.restore(db, id, data.packages.withdrawn(db, id)[1].id) --> true
+--- ```
 ---@param db table
 ---@param assessment_id string
 ---@param id string

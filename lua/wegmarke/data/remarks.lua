@@ -9,6 +9,11 @@ local wordings = require "wegmarke.data.wordings"
 local M = {}
 
 --- The remarks of an assessment that were not taken back.
+---
+--- ```lua
+--- data.remarks.add(db, id, "koordination", "strength", "kurze Wege")
+--- data.remarks.list(db, id)[1].body ~= nil --> true
+--- ```
 ---@param db table
 ---@param assessment_id string
 ---@return {id: string, element: string|nil, kind: string, body: string, visibility: string}[] those on the
@@ -30,6 +35,10 @@ function M.put(db, assessment_id, element, kind, body)
 end
 
 --- Adds a remark on an element, or on the whole (element nil).
+---
+--- ```lua
+--- data.remarks.add(db, id, "koordination", "strength", "kurze Wege") ~= nil --> true
+--- ```
 ---@param db table
 ---@param assessment_id string
 ---@param element string|nil
@@ -53,6 +62,11 @@ function M.add(db, assessment_id, element, kind, body)
 end
 
 --- Takes a remark back.
+---
+--- ```lua
+--- data.remarks.withdraw(db, id, data.remarks.add(db, id, nil, "question", "Wer?")) ~= nil
+---   --> true
+--- ```
 ---@param db table
 ---@param assessment_id string
 ---@param id string

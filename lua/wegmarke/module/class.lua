@@ -1,4 +1,5 @@
---- A model that is ready: its data, its words, its rules.
+--- A model that is ready: its data (`id`, `version`, `hash`, `title`, `types`, `scale`, `elements`,
+--- `element` by id, `rules`, `advice`, `lists`, `files`), its words, its rules.
 
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
@@ -57,6 +58,10 @@ local function pair_of(first, second)
 end
 
 --- A value in words: "Typ 2", "zwischen Typ 2 und 3".
+---
+--- ```lua
+--- M:label(2.5, "de") --> "zwischen Typ 2 und 3"
+--- ```
 ---@param value number
 ---@param language string
 ---@return string
@@ -74,6 +79,10 @@ function Model:label(value, language)
 end
 
 --- A step in words: "von Typ 2 nach Typ 3", "von einem Stand zwischen Typ 2 und 3 nach Typ 3".
+---
+--- ```lua
+--- M:step(2, 3, "de") --> "von Typ 2 nach Typ 3"
+--- ```
 ---@param from number
 ---@param to number
 ---@param language string
@@ -88,6 +97,10 @@ function Model:step(from, to, language)
 end
 
 --- The title of an element; its id if there is none.
+---
+--- ```lua
+--- M:element_title("koordination", "de") --> "Koordination"
+--- ```
 ---@param id string
 ---@param language string
 ---@return string
@@ -97,6 +110,10 @@ function Model:element_title(id, language)
 end
 
 --- The entry of one of the model's lists.
+---
+--- ```lua
+--- M:entry("roles", "leitung").id --> "leitung"
+--- ```
 ---@param list string such as "roles"
 ---@param id string
 ---@return table|nil
@@ -109,6 +126,10 @@ function Model:entry(list, id)
 end
 
 --- What rules are told of what is known, as the inner side takes it.
+---
+--- ```lua
+--- M:known({koordination = {applicable = true, ist = 2}}, {kind = "landkreis"}).unit.kind --> "landkreis"
+--- ```
 ---@param elements table<string, table> { applicable, ist, soll, soll_state, criteria } by element
 ---@param unit table { name, kind, population, area_km2, key, land }
 ---@return table
@@ -126,7 +147,11 @@ function Model:known(elements, unit)
 end
 
 --- Tells the rules what is known. Everything is copied.
----@param elements table<string, table> as `known` takes them
+---
+--- ```lua
+--- M:know({koordination = {applicable = true, ist = 2}}, {kind = "landkreis"})
+--- ```
+---@param elements table<string, table> { applicable, ist, soll, soll_state, criteria } by element
 ---@param unit table
 function Model:know(elements, unit) self:tell(self:known(elements, unit)) end
 
@@ -152,6 +177,10 @@ local function failed(f, err)
 end
 
 --- Runs the function of a rule or of an advice with what `know` told.
+---
+--- ```lua
+--- for _, rule in ipairs(M.rules) do assert(not rule.when or M:explore(rule.when).outcome) end
+--- ```
 ---@param f table the function's place, { ["function"] = n, file=, line= }
 ---@return table result { outcome = "fires"|"silent"|"does_not_apply"|"cannot_tell"|"error",
 ---  facts = { {path, value} }, unknown = { path }, err=, file=, line= }

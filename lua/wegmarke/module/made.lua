@@ -30,6 +30,10 @@ end
 function M.making(module) return makings[module] end
 
 --- A text of the module in a language; in the module's own if it lacks that one.
+---
+--- ```lua
+--- M:text(M.types[1].title, "en") --> "Type 1"
+--- ```
 ---@param value string|table|nil
 ---@param language string
 ---@return string
@@ -91,12 +95,20 @@ function Made:source(file)
 end
 
 --- Bytes that the module's own Lua state holds.
+---
+--- ```lua
+--- M:memory() > 0 --> true
+--- ```
 ---@return integer
 function Made:memory()
   return M.boxes[self]:memory()
 end
 
 --- Frees the module's Lua state at once; its data stays.
+---
+--- ```lua
+--- model.load("dkbm"):close()
+--- ```
 function Made:close()
   M.boxes[self]:close()
 end

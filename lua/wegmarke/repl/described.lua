@@ -6,19 +6,23 @@ local sys = require "wegmarke.sys"
 
 local M = {}
 
--- The modules with their files, each with the table in it whose functions they are; else `M`.
+-- The modules with their files, each with the table in it whose functions they are; else `M`. Of a class: the
+-- module it belongs to, its name, how examples call one.
 local modules = {
   { "data", "data", "data/gather" },
   { "data.agreements", "data/agreements" },
   { "data.assessments", "data/assessments", { "data/changes", "M.assessments" } },
   { "data.batches", "data/batches" },
   { "data.closing", "data/closing" },
+  { "data.fields", { "data/plan", "M.fields" } },
   { "data.intake", "data/intake" },
   { "data.invited", "data/invited" },
   { "data.log", "data/log" },
   { "data.models", "data/models" },
   { "data.orders", "data/orders" },
+  { "data.packages", { "data/plan", "M.packages" } },
   { "data.privacy", "data/privacy" },
+  { "data.remarks", "data/remarks" },
   { "data.retention", { "data/privacy", "M.retention" } },
   { "data.targets", "data/targets" },
   { "data.units", "data/units", { "data/changes", "M.units" }, "data/register" },
@@ -26,6 +30,8 @@ local modules = {
   { "evaluate", "evaluate" },
   { "lang", "lang" },
   { "model", "model" },
+  { "model_class", { "module/class", "Model" }, { "module/made", "Made" },
+    meta = "wegmarke.model", class = "wegmarke.model.Model", name = "M", call = ":" },
   { "query", "query" },
   { "report", "report" },
 }
@@ -56,7 +62,7 @@ end
 -- Before what stands in a pattern for itself.
 local function plain(s) return (s:gsub("%.", "%%.")) end
 
-local function collect(into, comments, of, name)
+local function collect(into, comments, of, called)
   local own = "^" .. plain(of) .. "[.:]([%w_]+)%s*[(=]"
   for _, comment in ipairs(comments) do
     local below = comment.below:gsub("^function ", "")
@@ -64,7 +70,7 @@ local function collect(into, comments, of, name)
     if comment.text:find("\n%-%-%-@class ", 1) or comment.text:find "^%-%-%-@class " then
       into.classes[#into.classes + 1] = comment
     elseif field and comment.text:find("\n--- ```lua\n", 1, true) then
-      into.functions[#into.functions + 1] = comment.text .. "\nfunction " .. name .. "." .. field
+      into.functions[#into.functions + 1] = comment.text .. "\nfunction " .. called .. field
         .. arguments(comment) .. " end\n"
     elseif below:find("^" .. plain(of) .. " = ") then
       into.head = comment.text
@@ -91,20 +97,20 @@ local function named_classes(classes, text)
 end
 
 local function described(module)
-  local full = "wegmarke." .. module[1]
-  local name = module[1]:match "[%w_]+$"
+  local full = module.meta or "wegmarke." .. module[1]
+  local name = module.name or module[1]:match "[%w_]+$"
   local into = { classes = {}, functions = {} }
   for i = 2, #module do
     local file, of = module[i], "M"
     if type(file) == "table" then file, of = file[1], file[2] end
     local source = assert(sys.packed("lua/wegmarke/" .. file .. ".lua"), file)
     local comments = comments_of(source)
-    if i == 2 and of == "M" and source:find "^%-%-%-" then into.head = comments[1].text end
-    collect(into, comments, of, name)
+    if i == 2 and (of == "M" or module.class) and source:find "^%-%-%-" then into.head = comments[1].text end
+    collect(into, comments, of, name .. (module.call or "."))
   end
   local functions = table.concat(into.functions, "\n")
   local parts = { "---@meta " .. full, "-- luacheck: no unused args", "",
-    (into.head or "---") .. "\n---@class " .. full, "local " .. name .. " = {}", "" }
+    (into.head or "---") .. "\n---@class " .. (module.class or full), "local " .. name .. " = {}", "" }
   for _, text in ipairs(named_classes(into.classes, functions)) do parts[#parts + 1] = text end
   parts[#parts + 1] = functions
   parts[#parts + 1] = "return " .. name .. "\n"
