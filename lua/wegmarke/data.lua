@@ -11,7 +11,7 @@
 local inside = {
   gather = { "gather", "gather" }, gather_all = { "gather", "gather_all" },
   fields = { "plan", "fields" }, packages = { "plan", "packages" },
-  retention = { "privacy", "retention" }, merge = { "merge", "merge" },
+  merge = { "merge", "merge" },
 }
 
 -- Functions that other files have beside those of the part's own.
@@ -23,6 +23,7 @@ local joined = {
 local parts = {
   models = true, batches = true, agreements = true,
   targets = true, orders = true, remarks = true, privacy = true, intake = true, log = true,
+  retention = true,
   invited = true, closing = true,
 }
 

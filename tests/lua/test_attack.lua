@@ -155,7 +155,7 @@ test("no two outputs of any time, reader or kind tell fewer than the threshold a
         assert(data.batches.add(db, a.id, poster(pick)))
       elseif not folded and pick(3) == 1 then
         folded = true
-        assert(privacy.retention.fold(db, a.id))
+        assert(require("wegmarke.data.retention").fold(db, a.id))
         folds = folds + 1
         world = { n = world.n, said = {}, met = {} }
         for i = 1, world.n do world.said["P" .. i] = { gone = true } end

@@ -23,7 +23,7 @@ local modules = {
   { "data.packages", { "data/plan", "M.packages" } },
   { "data.privacy", "data/privacy" },
   { "data.remarks", "data/remarks" },
-  { "data.retention", { "data/privacy", "M.retention" } },
+  { "data.retention", "data/retention" },
   { "data.targets", "data/targets" },
   { "data.units", "data/units", { "data/changes", "M.units" }, "data/register" },
   { "embed", "embed" },

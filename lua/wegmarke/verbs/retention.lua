@@ -38,7 +38,7 @@ local function run(ctx)
     if not ctx.opts.unit then ctx:fail(lang.err("entry.persons_how"), fault.usage) end
     return expire(ctx)
   end
-  local retention = require("wegmarke.data.privacy").retention
+  local retention = require "wegmarke.data.retention"
   if not ctx.args.assessment then return due(ctx, retention) end
   local assessment = ctx:assessment(ctx.args.assessment)
   local db, opts = ctx:db(), ctx.opts

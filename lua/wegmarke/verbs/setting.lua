@@ -85,7 +85,7 @@ local function findings(ctx)
     local args = { whose = a.unit.name, date = a.held_on, until_date = a.retain_until }
     if not a.retain_until and not a.final then add("check_no_time", args) end
   end
-  for _, row in ipairs(require("wegmarke.data.privacy").retention.due(db)) do
+  for _, row in ipairs(require("wegmarke.data.retention").due(db)) do
     add("check_past", { whose = row.unit_name, date = row.held_on, until_date = row.retain_until })
   end
   if units == 0 or alike > 0 then look(nil, words "check_all") end
