@@ -243,6 +243,43 @@ local function event_of(shown, rows)
   return event
 end
 
+-- Whether rows of an owner may go out, by where they reach and by whom they are.
+local function may_go(rule, may, owner, rows)
+  for _, row in ipairs(rule.reaches and rows or {}) do
+    if not rule.reaches[row.batch] then
+      return false
+    end
+  end
+  return not may or may(owner)
+end
+
+-- The same where nothing went out yet, which can be told without looking at states: all rows that may go
+-- out do, if they are enough together.
+local function settle_first(t, rule, may)
+  local may_owner, rows, n = {}, {}, 0
+  for owner, list in pairs(by_owner(t.now)) do
+    local count = 0
+    for _, row in ipairs(list) do
+      count = count + row.n
+    end
+    t.waiting[owner] = math.max(1, count)
+    if may_go(rule, may, owner, list) then
+      may_owner[owner], n = true, n + count
+    end
+  end
+  t.state = {}
+  if rule.frozen or next(may_owner) == nil or not enough(n, rule.threshold) then
+    return
+  end
+  for _, row in ipairs(t.now) do
+    if may_owner[row.owner] then
+      rows[#rows + 1], t.waiting[row.owner] = row, nil
+    end
+  end
+  t.state = rows
+  t.events[1] = { added = table.move(rows, 1, #rows, 1, {}), gone = {}, is_new = true }
+end
+
 --- Decides what of a tier is shown: `t.state`, its rows; where something new is, it becomes the last of
 --- the events. `t.waiting`: those of whom something waits, each with the dots or persons that it is.
 ---@param t table
@@ -254,23 +291,17 @@ local function settle(t, rule, may)
   if not t.differs then
     t.state = t.last
     return
+  elseif #t.last == 0 and #t.events == 0 then
+    return settle_first(t, rule, may)
   end
   local last = last_of(t, rule.reaches)
   local now, shown = by_owner(t.now), by_owner(last)
   local kinds = changes_of(now, shown)
-  local function may_go(owner)
-    for _, row in ipairs(rule.reaches and now[owner] or {}) do
-      if not rule.reaches[row.batch] then
-        return false
-      end
-    end
-    return not may or may(owner)
-  end
   for name, kind in pairs(kinds) do
     for owner in pairs(kind) do
       t.waiting[owner] = math.max(1, beyond(counts_of(now[owner] or {}), counts_of(shown[owner] or {})))
       -- What is gone may always go: whose it was counts no more.
-      if name ~= "gone" and not may_go(owner) then
+      if name ~= "gone" and not may_go(rule, may, owner, now[owner]) then
         kind[owner] = nil
       end
     end
