@@ -192,7 +192,7 @@ function M.latest(db, unit)
 end
 
 local function shown(a)
-  return ("%s (%s, %s)"):format(a.id:sub(1, 8), a.unit_name or a.unit.name, a.held_on)
+  return ("%s (%s, %s)"):format(a.id:sub(1, 8), a.unit_name or a.unit.name, lang.day(a.held_on))
 end
 
 local function ambiguous(given, rows)

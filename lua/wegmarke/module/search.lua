@@ -195,18 +195,19 @@ function M.find(id, kinds)
     return in_folder(id:gsub("/+$", ""), kinds)
   end
   local ids = {}
+  local typed = require("wegmarke.text").lower(id) -- ids have no capitals
   for _, entry in ipairs(M.all(kinds)) do
-    if entry.id == id then
+    if entry.id == typed then
       local files, err
       if entry.where == "packed" then
-        files = packed_files(id)
+        files = packed_files(entry.id)
       else
-        files, err = folder_files(id, entry.where)
+        files, err = folder_files(entry.id, entry.where)
       end
       if not files then
         return nil, err
       end
-      return { id = id, where = entry.where, files = files, kind = entry.kind }
+      return { id = entry.id, where = entry.where, files = files, kind = entry.kind }
     end
     ids[#ids + 1] = entry.id
   end

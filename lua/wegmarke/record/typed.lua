@@ -36,6 +36,13 @@ end
 ---@return table|nil field
 function M.known(decl, given) return (by_word[decl] or index(decl))[fold(given)] end
 
+-- A field as messages name it: its id, and what people call it.
+local function told(field)
+  local shown = {}
+  for language, title in pairs(field.title or {}) do shown[language] = ("%s (%s)"):format(field.id, title) end
+  return next(shown) and shown or field.id
+end
+
 --- A field by its id or its title in any language.
 ---@param decl table
 ---@param given string
@@ -46,7 +53,7 @@ function M.field(decl, given)
   if field then return field end
   local known, words = {}, {}
   for _, one in ipairs(decl.fields) do
-    if is_open(one) then known[#known + 1] = one.id end
+    if is_open(one) then known[#known + 1] = told(one) end
     words[#words + 1] = one.id
   end
   for _, one in ipairs(decl.fields) do

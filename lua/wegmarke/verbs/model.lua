@@ -82,7 +82,7 @@ local function run_show(ctx)
   local where = model.where
   local types = {}
   for i, one in ipairs(model.types) do types[i] = lang.pick(one.title) end
-  ctx:lines(layout.layout(nil, {
+  local facts = {
     { lang.say("cli.model_version"), model.version },
     { lang.say("cli.model_hash"), model.hash },
     { lang.say("author.doc_chain"), table.concat(model.chain, " -> ") },
@@ -90,7 +90,9 @@ local function run_show(ctx)
     { lang.say("cli.model_endorsed"), model.endorsed_by or lang.say("cli.model_not_endorsed") },
     { lang.say("cli.model_where"), where == "packed" and lang.say("cli.model_packed") or where },
     { lang.say("cli.model_types"), table.concat(types, ", ") },
-  }, { indent = "  " }))
+  }
+  if #model.chain == 1 then table.remove(facts, 3) end -- it builds on no other
+  ctx:lines(layout.layout(nil, facts, { indent = "  " }))
   ctx:print("")
   local rows = {}
   for i, element in ipairs(model.all_elements) do

@@ -114,7 +114,7 @@ return {
   summary_reach = "Die vereinbarten Stände reichen von „{low}“ bis „{high}“.",
   summary_reach_same = "Alle vereinbarten Stände liegen {at}.",
   summary_proposed = function(a)
-    return (a.n == 1 and "Bei einem weiteren" or "Bei {n} weiteren")
+    return (a.n == 1 and "Bei einem Kernelement" or "Bei {n} Kernelementen")
       .. " gibt es nur einen Vorschlag aus den Einordnungen."
   end,
   summary_targets = function(a)
@@ -134,7 +134,7 @@ return {
   end,
   summary_no_targets_released = "Ziele sind nicht freigegeben.",
   summary_no_targets = "Ziele sind noch nicht gesetzt.",
-  summary_talk = "Die Sichten gehen am weitesten auseinander bei {elements}.",
+  summary_talk = "Am weitesten gehen die Sichten hier auseinander: {elements}.",
   summary_advice = function(a)
     return a.n == 1 and "Für den nächsten Schritt enthält der Bericht eine Anregung."
       or "Für die nächsten Schritte enthält der Bericht {n} Anregungen."

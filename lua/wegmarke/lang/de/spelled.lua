@@ -16,8 +16,8 @@ return {
 
   target_state_value = "Ziel | Wert | Soll",
   target_state_hold = "halten | Stand halten",
-  target_state_not_pursued = "nicht verfolgt | wird nicht verfolgt",
-  target_state_open = "offen",
+  target_state_not_pursued = "nicht verfolgt | wird nicht verfolgt | nicht verfolgen",
+  target_state_open = "offen | offen lassen",
 
   mark_yes = "trifft zu", mark_partly = "teils | trifft teilweise zu", mark_no = "nicht | trifft nicht zu",
   mark_unknown = "unbekannt | ?",
@@ -27,7 +27,7 @@ return {
   mode_by_perspective = "nach Sichten | nach Sicht | Sichten",
 
   audience_group = "Gruppe", audience_unit = "Kommune", audience_agency = "Agentur",
-  audience_public = "oeffentlich | öffentlich", audience_heads = "Spitze", audience_successor = "Nachfolge",
+  audience_public = "oeffentlich | öffentlich | Öffentlichkeit", audience_heads = "Spitze", audience_successor = "Nachfolge",
 
   unit_kind_landkreis = "Kreis | Lkr | LK",
   unit_kind_kreisfreie_stadt = "Landeshauptstadt | Hansestadt | Stadt",

@@ -111,7 +111,7 @@ return {
   summary_reach = "The agreed states reach from “{low}” to “{high}”.",
   summary_reach_same = "All agreed states are {at}.",
   summary_proposed = function(a)
-    return (a.n == 1 and "For one more" or "For {n} more") .. " there is only a proposal from the placements."
+    return (a.n == 1 and "For one element" or "For {n} elements") .. " there is only a proposal from the placements."
   end,
   summary_targets = function(a)
     local list = {}

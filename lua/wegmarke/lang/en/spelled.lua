@@ -11,7 +11,7 @@ return {
   agreement_state_not_applicable = "does not apply",
 
   target_state_hold = "hold",
-  target_state_not_pursued = "not pursued",
+  target_state_not_pursued = "not pursued | not to pursue | do not pursue",
 
   mark_yes = "met", mark_partly = "met in part", mark_no = "not met",
 

@@ -18,7 +18,7 @@ return {
         .. "oeffentlich",
       since = "was sich seit dieser Runde verändert hat; sonst seit der letzten abgeschlossenen "
         .. "davor",
-      part = "nur diesen Teil, etwa protokoll oder plan (mehrfach möglich)",
+      part = "nur diesen Teil, etwa protokoll oder plan",
       table = "welche Tabelle als CSV; sonst profile",
       radar = "zusätzlich ein Netzdiagramm",
       provisional = "mit Vorschlägen für das Ist, wo nichts vereinbart ist",

@@ -16,7 +16,7 @@ return {
         .. "whole report (by default), heads one page for those who head the unit, agency and "
         .. "public only what was released",
       since = "what has changed since this round; else since the last finalised one before",
-      part = "only this part, such as protocol or plan (may be given several times)",
+      part = "only this part, such as protocol or plan",
       table = "which table as CSV; else profile",
       radar = "a radar chart as well",
       provisional = "with proposals where nothing is agreed",
