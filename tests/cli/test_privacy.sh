@@ -117,3 +117,48 @@ for verb in "export Musterlandkreis --for agency -o named.json" "report 1 --for 
 done
 named report 1 -o unit.html >said.txt 2>&1
 check "not for the unit itself" lacks said.txt "Erika"
+
+# Names in records and reasons are pointed out where they are written, where they are shown to others, and again
+# before the file leaves the house; a name can be looked for as it is pointed out.
+"$WM" demo told >/dev/null 2>&1
+told() { "$WM" --db told/demo.db --lang de "$@"; }
+english() { "$WM" --db told/demo.db --lang en "$@"; }
+told use Musterlandkreis bestand >/dev/null 2>&1
+told need add Musterlandkreis "what=Frau Meier braucht Hilfe" "known=Frau Meier, Tel. 0123 4567" >out 2>err
+check "a name in a record" contains err "(Frau Meier), in 2 Texten: Bedarf 1: Bedarf; Bedarf 1: Was bekannt ist"
+told need add Musterlandkreis "what=Schwimmen" >out 2>err
+check "a record that names nobody" lacks err "Personen"
+told need change Musterlandkreis 2 "known=Herr Dr. Kunz-Otto weiß es" >out 2>err
+check "a name in a change" contains err "(Herr Dr. Kunz-Otto), in einem Text: Bedarf 2: Was bekannt ist"
+told need change Musterlandkreis 2 "what=Schwimmen lernen" >out 2>err
+check "what was said before is not said again" lacks err "Personen"
+told need change Musterlandkreis 2 "asked=Erika Musterfrau" >out 2>err
+check "a name where an office should stand" contains err "(Erika Musterfrau), in einem Text: Bedarf 2: gefragt wurde"
+printf 'Bedarf\nHilfe laut Frau Berger\nRadwege\nKurse laut Herrn Maier\n' >in.csv
+told need import Musterlandkreis in.csv >out 2>err
+check "a file of rows: once, how many and where" sh -c '[ "$(grep -c Personen err)" = 1 ] &&
+  grep -q "(Frau Berger, Herrn Maier), in 2 Texten: Zeile 2: Bedarf; Zeile 4: Bedarf" err'
+for who in public agency; do
+  told need grant Musterlandkreis 1 $who >out 2>err
+  check "granted: $who" contains err "Was hinausgeht, scheint Personen zu nennen (Frau Meier)"
+  told export Musterlandkreis --for $who -o told-$who.json >out 2>err
+  check "exported: $who" contains err "Achtung: Was hinausgeht, scheint Personen zu nennen (Frau Meier)"
+  told need grant Musterlandkreis 1 $who --withdraw >out 2>err
+  check "taken back: $who" lacks err "Personen"
+done
+told rate add 1 -p P01 'koordination=trifft nicht zu: Frau Müller vom Schulamt macht alles allein' >out 2>err
+check "a name in a reason" contains err "(Frau Müller), in einem Text: P01, Koordination"
+printf 'Person;Kernelement;Wert;Begründung\nP02;Koordination;2;laut Herrn Özil\nP03;Koordination;3;gut\n' >reasons.csv
+told rate import 1 reasons.csv >out 2>err
+check "a name in a file of reasons" contains err "(Herrn Özil), in einem Text: P02, Koordination"
+told rate import 1 reasons.csv >out 2>err
+check "not again of what is there" lacks err "Personen"
+told agree 1 koordination 2 --why "laut Dr. Anna Vogel" >out 2>err
+check "a title is no name" contains err "Dr. Anna Vogel"
+told redact 1 --find "Dr. Anna Vogel" >out 2>err
+check "what is pointed out is found" contains out "laut Dr. Anna Vogel"
+told export Musterlandkreis --for successor -o told.db >out 2>err
+check "for a successor" sh -c 'grep -q "Achtung: Was hinausgeht, scheint Personen zu nennen" err &&
+  grep -q "Dr. Anna Vogel" err && grep -q "Frau Meier" err && grep -q "Herr Dr. Kunz-Otto" err'
+english export Musterlandkreis --for successor -o told2.db >out 2>err
+check "in English" contains err "Take care: what goes out seems to name people"

@@ -30,51 +30,120 @@ function M.known(db, assessment_id)
   return list
 end
 
--- The words of a text in lower case, and as they stand.
-local function words(s)
-  local lower, own = {}, {}
-  for word in s:gmatch("[^%s%p]+") do
-    lower[#lower + 1], own[#own + 1] = text.lower(word), word
+--- The names behind the codes of all rounds of a unit.
+---@param db table
+---@param unit_id string
+---@return string[]
+function M.known_of_unit(db, unit_id)
+  local list = {}
+  for _, a in ipairs(require("wegmarke.data.assessments").list(db, { unit = unit_id, withdrawn = true })) do
+    for _, name in ipairs(M.known(db, a.id)) do list[#list + 1] = name end
   end
-  return lower, own
+  return list
 end
 
--- Whether a known name stands in a text: its surname as a word of its own.
+-- Words between a form of address and a name.
+local particles = { von = true, van = true, zu = true, zur = true, der = true, den = true, de = true }
+
+-- The words of a text in lower case, as they stand, and where each begins and ends.
+local function words(s)
+  local lower, own, from, to = {}, {}, {}, {}
+  for at, word, after in s:gmatch("()([^%s%p]+)()") do
+    lower[#lower + 1], own[#own + 1] = text.lower(word), word
+    from[#from + 1], to[#to + 1] = at, after - 1
+  end
+  return lower, own, from, to
+end
+
+-- Where words stand next to each other in a text; nil for nowhere.
+local function at(lower, wanted)
+  for i = 1, #lower - #wanted + 1 do
+    local all = #wanted > 0
+    for k, word in ipairs(wanted) do all = all and lower[i + k - 1] == word end
+    if all then return i, i + #wanted - 1 end
+  end
+end
+
+-- The words that stand for a known name in a text: all of it, or its surname as a word of its own.
 local function has(lower, name)
   local surname = name:match("^([^,]+),") or name:match("(%S+)%s*$") or name
-  local wanted = words(surname)
-  for i = 1, #lower - #wanted + 1 do
-    local all = #wanted > 0 and utf8.len(wanted[1]) or 0
-    for k, word in ipairs(wanted) do
-      if lower[i + k - 1] ~= word then all = 0 end
-    end
-    if (all or 0) >= 3 then return true end
+  local last, first = words(surname), words(name:match(",%s*(.+)$") or "")
+  if (utf8.len(last[1] or "") or 0) < 3 then return nil end
+  local i, j = at(lower, words(name))
+  if not i and #first > 0 then i, j = at(lower, table.move(last, 1, #last, #first + 1, first)) end
+  if i then return i, j end
+  return at(lower, last)
+end
+
+local function is_office(word)
+  for _, part in ipairs(offices) do
+    if word:find(part, 1, true) then return true end
   end
   return false
 end
 
---- A person that a text seems to name, in its own words; nil for none.
+-- The last word of the name after a form of address at a word: further titles and what stands before a
+-- surname are passed over, and a surname after a first name or a hyphen comes along. Nil where none follows.
+local function name_after(s, i, lower, own, from, to)
+  local function begins(k) return own[k] and own[k]:find "^[^%l%d]" ~= nil end
+  local function joined(k, by) return own[k] and s:sub(to[k - 1] + 1, from[k] - 1):find(by) ~= nil end
+  local k, on = i + 1, false
+  while addresses[lower[k]] or particles[lower[k]] and not begins(k) do
+    on = on or particles[lower[k]] == true
+    k = k + 1
+  end
+  if not begins(k) or on and is_office(lower[k]) then return nil end
+  while begins(k + 1) and joined(k + 1, "^%-$") do k = k + 1 end
+  local next_name = k + 1
+  while particles[lower[next_name]] and joined(next_name, "^ +$") do next_name = next_name + 1 end
+  if begins(next_name) and joined(next_name, "^ +$") and not addresses[lower[next_name]]
+    and not is_office(lower[next_name]) then
+    k = next_name
+    while begins(k + 1) and joined(k + 1, "^%-$") do k = k + 1 end
+  end
+  return k
+end
+
+--- A person that a text seems to name, just as it stands there, so that it can be looked for; nil for none.
 ---@param s string
 ---@param known string[] names behind codes
 ---@param office boolean|nil the text should be an office or a function and nothing else: then two words
 ---  that may be a first and a last name count too
 ---@return string|nil
 function M.named(s, known, office)
-  local lower, own = words(s)
+  local lower, own, from, to = words(s)
   for _, name in ipairs(known) do
-    if has(lower, name) then return name end
+    local i, j = has(lower, name)
+    if i then return s:sub(from[i], to[j]) end
   end
   for i = 1, #lower - 1 do
-    if addresses[lower[i]] and own[i + 1]:find("^[^%l%d]") then return own[i] .. " " .. own[i + 1] end
+    local last = addresses[lower[i]] and name_after(s, i, lower, own, from, to)
+    if last then return s:sub(from[i], to[last]) end
   end
   if not office or #own < 2 or #own > 3 then return nil end
   for i, word in ipairs(own) do
-    if not word:find("^[%u\xc3][%l\x80-\xff]+$") then return nil end
-    for _, part in ipairs(offices) do
-      if lower[i]:find(part, 1, true) then return nil end
+    if not word:find("^[%u\xc3][%l\x80-\xff]+$") or is_office(lower[i]) then return nil end
+  end
+  return s:sub(from[1], to[#own])
+end
+
+--- The persons that texts seem to name, each once, and the texts that do.
+---@generic T: {body: string|nil, office: boolean|nil}
+---@param known string[] names behind codes
+---@param texts T[]
+---@return string[]
+---@return T[]
+function M.among(known, texts)
+  local list, seen, naming = {}, {}, {}
+  for _, one in ipairs(texts) do
+    local found = one.body and M.named(one.body, known, one.office)
+    if found then naming[#naming + 1] = one end
+    if found and not seen[found] then
+      seen[found] = true
+      list[#list + 1] = found
     end
   end
-  return table.concat(own, " ")
+  return list, naming
 end
 
 --- The persons that texts seem to name, each once.
@@ -83,15 +152,7 @@ end
 ---@param texts {body: string|nil, office: boolean|nil}[]
 ---@return string[]
 function M.find(db, assessment_id, texts)
-  local known, list, seen = M.known(db, assessment_id), {}, {}
-  for _, one in ipairs(texts) do
-    local found = one.body and M.named(one.body, known, one.office)
-    if found and not seen[found] then
-      seen[found] = true
-      list[#list + 1] = found
-    end
-  end
-  return list
+  return (M.among(M.known(db, assessment_id), texts))
 end
 
 return M

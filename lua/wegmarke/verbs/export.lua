@@ -38,10 +38,11 @@ local function without_hidden(desk, record)
   return setmetatable({ values = values }, { __index = record })
 end
 
---- The records of a unit that an audience may know of, as it may read them, by type; how many.
+--- The records of a unit that an audience may know of, as it may read them, by type; how many; what people
+--- wrote into them.
 local function records(ctx, unit, audience)
   local desks, reader = require "wegmarke.cli.records", require "wegmarke.record.reader"
-  local by_type, n = {}, 0
+  local by_type, n, texts, persons = {}, 0, {}, require "wegmarke.cli.people"
   ctx.args.unit = unit.id
   for _, decl in ipairs(require("wegmarke.data.modules").loaded(ctx:db()).list) do
     local desk, list = desks.desk(ctx, decl), require("wegmarke.json").list()
@@ -50,13 +51,14 @@ local function records(ctx, unit, audience)
     for _, record in ipairs(reader.list(decl, there, audience)) do
       if not record.withdrawn then
         local made = desk:json(without_hidden(desk, record))
+        persons.texts_of(decl, made.values, lang.pick(decl.title) .. " " .. record.number, texts)
         made.number, made.grants = nil, nil -- they tell of others
         list[#list + 1] = made
       end
     end
     if #list > 0 then by_type[decl.id], n = list, n + #list end
   end
-  return by_type, n
+  return by_type, n, texts
 end
 
 --- Writes what was released, as JSON.
@@ -64,11 +66,12 @@ local function released(ctx, unit, audience)
   local json, outgoing = require "wegmarke.json", require "wegmarke.data.outgoing"
   ctx:may_deliver("json")
   local list, left_out = results(ctx, unit, audience)
-  local by_type, n_records = records(ctx, unit, audience)
+  local by_type, n_records, texts = records(ctx, unit, audience)
   if #list == 0 and n_records == 0 then
     ctx:fail(lang.err("cli.export_nothing", { unit = unit.name,
       audience = lang.word("audience", audience) }), fault.negative)
   end
+  require("wegmarke.cli.people").tell(ctx, unit.id, "people_outgoing_at", texts)
   local bytes = json.encode({ wegmarke = "results", format = 1, audience = audience,
     unit = { id = unit.id, name = unit.name, kind = unit.kind }, results = json.list(list),
     records = n_records > 0 and json.object(by_type) or nil },
@@ -88,12 +91,42 @@ local function released(ctx, unit, audience)
   if left_out > 0 then ctx:note("export_left_out", { n = left_out }) end
 end
 
+-- Where an office or a function should stand.
+local OFFICES = { who = true, how = true, resources = true, actors = true }
+
+-- Says which persons the texts of a unit's rounds and records name.
+local function tell_texts(ctx, unit)
+  local db, texts = ctx:db(), {}
+  local function add(list)
+    for _, one in ipairs(list) do
+      texts[#texts + 1] = { body = one.body, office = OFFICES[one.field],
+        at = one.record:sub(1, 8) .. "." .. one.field }
+    end
+  end
+  for _, a in ipairs(require("wegmarke.data.assessments").list(db, { unit = unit.id, withdrawn = true })) do
+    local list = {}
+    for _, one in ipairs(require("wegmarke.data.privacy").texts(db, a.id)) do
+      -- Names behind codes stay here unless they are asked for, which is said.
+      if one.record_table ~= "participant_name" then list[#list + 1] = one end
+    end
+    add(list)
+  end
+  local types, kinds, list = require("wegmarke.record.types").of(db), require "wegmarke.record.kinds", {}
+  for _, one in ipairs(require("wegmarke.record.texts").of_unit(db, types, unit.id)) do
+    local field = types[one.record_table] and types[one.record_table].fields[one.field]
+    if not (field and kinds.is_person(field)) then list[#list + 1] = one end
+  end
+  add(list)
+  require("wegmarke.cli.people").tell(ctx, unit.id, "people_outgoing_at", texts)
+end
+
 --- Writes all there is of the unit, as a database of its own.
 local function whole(ctx, unit)
   local path = ctx.opts.output
   if not path or path == "-" then ctx:fail(lang.err("cli.export_output"), fault.usage) end
   local written = ctx:need(require("wegmarke.data.unit_file").write(ctx:db(), unit.id, path,
     { names = ctx.opts.names }))
+  tell_texts(ctx, unit)
   ctx:note("export_whole", { file = path, unit = unit.name, n = written.assessments })
   if written.records > 0 then ctx:note("export_records", { n = written.records }) end
   if written.left_names > 0 then ctx:note("export_no_names") end

@@ -226,6 +226,7 @@ local function run(ctx)
             ctx:short(assessment.id), stored.id:sub(1, 8))))
         end
         if stored.again then ctx:print("  " .. lang.say("back.again")) end
+        require("wegmarke.cli.people").tell_batch(ctx, assessment, batch)
         if #stored.kept > 0 then tell_kept(ctx, assessment, ctx:model_of(assessment), stored.kept) end
       end
     end

@@ -50,6 +50,7 @@ local function run(ctx)
   }))
   ctx:done(opts.group and "rate_added_group" or "rate_added",
     { n = #placements, participant = opts.participant })
+  require("wegmarke.cli.people").tell_batch(ctx, assessment, { placements = placements })
   local standing = ctx:standing(assessment.id)
   if opts.json then return ctx:json { placements = #placements, standing = standing } end
   ctx:next_step("evaluate " .. ctx:short(assessment.id))

@@ -84,6 +84,7 @@ local function tell(ctx, path, parts, sums, told)
     fresh = fresh + (unchanged and 0 or 1)
     ctx:print(lang.say(unchanged and "by.unchanged" or "by.taken", { unit = one.assessment.unit.name,
       held_on = one.assessment.held_on, name = ctx:short(one.assessment.id), what = told(one.parsed) }))
+    if not unchanged then require("wegmarke.cli.people").tell_batch(ctx, one.assessment, one.parsed) end
   end
   local said = {}
   for _, one in ipairs(fresh > 0 and parts or {}) do

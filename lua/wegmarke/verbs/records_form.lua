@@ -325,6 +325,7 @@ function M.take(desk, found, file, scope)
   ctx:print(lang.say("entry.taken", n))
   for _, line in ipairs(lines) do ctx:print("  " .. line) end
   for _, line in ipairs(rest) do ctx:print("  " .. line) end
+  require("wegmarke.cli.people").tell_rows(desk, filled.rows)
   ctx:next_step(desk:command "list")
 end
 

@@ -6,6 +6,7 @@ local fault = require "wegmarke.cli.fault"
 local intake = require "wegmarke.record.intake"
 local lang = require "wegmarke.lang"
 local maps = require "wegmarke.data.column_maps"
+local people = require "wegmarke.cli.people"
 local records = require "wegmarke.record.store"
 local said_of = require "wegmarke.data.intake.said"
 local told = require "wegmarke.record.told"
@@ -113,6 +114,7 @@ local function take_plain(desk, bytes, book, how, scope)
   if (read.withdrawn or 0) > 0 then
     ctx:print("  " .. lang.say("entry.json_withdrawn", { n = read.withdrawn }))
   end
+  people.tell_rows(desk, read.rows)
   ctx:next_step(desk:command "list")
   return true
 end
@@ -164,6 +166,7 @@ function M.run(decl, scope)
     for _, note in ipairs(told.notes(decl, read)) do ctx:print("  " .. note) end
     for _, note in ipairs(told.open(read)) do ctx:print("  " .. note) end
     if kept then ctx:print("  " .. column_maps.told(ctx)) end
+    people.tell_rows(desk, read.rows)
     ctx:next_step(desk:command "list")
   end
 end

@@ -50,6 +50,11 @@ function M.grant(decl)
     end
     write.say(desk, record.id, not done and "same" or back and "revoked" or "granted",
       { audience = lang.word("audience", audience), more = more })
+    local seen = not back and reader.seen(decl, after, audience)
+    if seen then
+      require("wegmarke.cli.people").tell_records(desk,
+        audiences.is_outside(audience) and "people_outgoing_at" or "people_at", { seen })
+    end
   end
 end
 

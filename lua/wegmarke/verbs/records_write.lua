@@ -3,6 +3,7 @@
 local desks = require "wegmarke.cli.records"
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
+local people = require "wegmarke.cli.people"
 local records = require "wegmarke.record.store"
 local refer = require "wegmarke.record.refer"
 local typed = require "wegmarke.record.typed"
@@ -88,8 +89,16 @@ function M.add(decl)
     local id = must(desk, nil, records.add(desk.db, desk.types, decl.id, M.scope(desk), given,
       { why = ctx.opts.why, state = ctx.opts.state and state_of(desk, ctx.opts.state) }))
     say(desk, id, "added")
+    people.tell_records(desk, "people_at", { desk:again(id) })
     if not ctx.opts.json then tell_alike(desk, id) end
   end
+end
+
+-- Of a record what was just said of it.
+local function said_now(record, given)
+  local values = {}
+  for id in pairs(given) do values[id] = record.values[id] end
+  return values
 end
 
 ---@param decl table
@@ -102,6 +111,9 @@ function M.change(decl)
     if next(given) == nil then ctx:fail(lang.err("entry.nothing_said", {}), fault.usage) end
     local done = must(desk, record, records.change(desk.db, desk.types, record.id, given, ctx.opts.why))
     say(desk, record.id, done and "changed" or "same")
+    local after = desk:again(record.id)
+    people.tell_records(desk, "people_at", { setmetatable({ values = said_now(after, given) },
+      { __index = after }) })
   end
 end
 

@@ -21,6 +21,15 @@ return {
     .. "Berichte und Weitergaben zeigen den Text, wie er ist.",
   people_outgoing = "Achtung: Was hinausgeht, scheint Personen zu nennen ({list}). Vor dem Weitergeben ändern, oder mit "
     .. "„wegmarke redact“ entfernen.",
+  people_at = function(a)
+    return "Hinweis: Hier scheinen Personen genannt zu sein ({list}), in " .. (a.n == 1 and "einem Text" or a.n .. " Texten")
+      .. ": {places}. Bitte Stellen oder Funktionen nennen; Berichte und Weitergaben zeigen den Text, wie er ist."
+  end,
+  people_outgoing_at = function(a)
+    return "Achtung: Was hinausgeht, scheint Personen zu nennen ({list}), in " .. (a.n == 1 and "einem Text" or a.n
+      .. " Texten") .. ": {places}. Vor dem Weitergeben ändern, oder mit „wegmarke redact“ entfernen."
+  end,
+  people_row = "Zeile {line}",
   people_who = "Was hinausgeht, nennt als zuständig: {list}. Ist eines davon der Name einer Person, setzen Sie vorher "
     .. "die Stelle ein („wegmarke package change“).",
   script_unreleased = function(a)

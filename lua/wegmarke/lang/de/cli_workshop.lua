@@ -223,7 +223,8 @@ return {
   went_evaluate = "Ergebnis gezeigt für {audience}",
   went_records = "Einträge gezeigt für {audience}",
   went_unit = function(args)
-    return "alles ausgegeben für eine Nachfolge, " .. (args.n == 0 and "ohne Namen" or "mit Namen")
+    return "alles ausgegeben für eine Nachfolge, " .. (args.n == 0 and "ohne Namen der Teilnehmenden"
+      or "mit Namen der Teilnehmenden")
   end,
   went_import = "Datei einer Kommune übernommen",
   went_release = function(args)

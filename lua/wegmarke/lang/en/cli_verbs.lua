@@ -21,6 +21,15 @@ return {
     .. "handed over show the text as it is.",
   people_outgoing = "Take care: what goes out seems to name people ({list}). Change it before handing it over, or remove "
     .. "it with \"wegmarke redact\".",
+  people_at = function(a)
+    return "Note: people seem to be named ({list}), in " .. (a.n == 1 and "one text" or a.n .. " texts")
+      .. ": {places}. Please name offices or functions; reports and what is handed over show the text as it is."
+  end,
+  people_outgoing_at = function(a)
+    return "Take care: what goes out seems to name people ({list}), in " .. (a.n == 1 and "one text" or a.n
+      .. " texts") .. ": {places}. Change it before handing it over, or remove it with \"wegmarke redact\"."
+  end,
+  people_row = "line {line}",
   people_who = "What goes out names as responsible: {list}. If one of these is the name of a person, put the office in "
     .. "its place first (\"wegmarke package change\").",
   script_unreleased = function(a)

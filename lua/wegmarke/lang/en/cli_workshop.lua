@@ -220,7 +220,8 @@ return {
   went_evaluate = "result shown to {audience}",
   went_records = "records shown to {audience}",
   went_unit = function(args)
-    return "all handed out for a successor, " .. (args.n == 0 and "without names" or "with names")
+    return "all handed out for a successor, " .. (args.n == 0 and "without names of participants"
+      or "with names of participants")
   end,
   went_import = "a unit's file taken in",
   went_release = function(args)
