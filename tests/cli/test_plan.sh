@@ -287,3 +287,52 @@ db report "$next" --format md >next.md 2>err
 check "the next report says what held then and what came of it" sh -c 'grep "Paket eins" next.md | grep -q "damals geplant, jetzt erledigt"'
 check "and what came later" sh -c 'grep "Paket vier" next.md | grep -q "kam nach dem Abschluss dazu"'
 check "the file stays sound" db db verify
+
+# What leaves, and what does not.
+base() { "$WM" --lang de --db base.db "$@"; }
+base init >/dev/null 2>&1
+base unit add --kind landkreis --name Musterland >/dev/null 2>&1
+base field add Musterland "Loses Feld" >/dev/null 2>&1
+base package add Musterland 1 "Paket" --who GEHEIM >/dev/null 2>&1
+check "a plan without assessment is the unit's" sh -c '"$WM" --db base.db plan Musterland | grep -q GEHEIM'
+for who in agency public; do
+  check "and not for $who" expect_fail 1 base plan Musterland --for $who -o "$who.md"
+  check "no file is written for $who" test ! -e $who.md
+done
+cp base.db loose.db
+loose() { "$WM" --lang de --db loose.db "$@"; }
+loose assess new Musterland --date 2026-03-14 --mode open >/dev/null 2>&1
+loose assess finalise 1 --yes >/dev/null 2>&1
+loose assess new Musterland --date 2027-03-14 --mode open >/dev/null 2>&1
+check "what came from no assessment stands in the result" sh -c '"$WM" --db loose.db report 1 --format md | grep -q GEHEIM'
+id=$(loose redact 2 --list 2>/dev/null | sed -n 's/^ *\([0-9a-f]\{4,\}\).*GEHEIM.*/\1/p' | head -1)
+loose redact 2 "$id.who" --everywhere --yes >/dev/null 2>&1
+check "redacted it leaves every result of the unit" sh -c '! "$WM" --db loose.db report 1 --format md | grep -q GEHEIM &&
+  ! strings -a loose.db | grep -q GEHEIM && "$WM" --db loose.db db verify >/dev/null'
+
+base assess new Musterland --date 2026-03-14 --mode open >/dev/null 2>&1
+base package change 1 1.1 --who Amt >/dev/null 2>&1
+for i in 1 2 3 4 5 6; do
+  cp base.db left.db
+  cp base.db right.db
+  "$WM" --db left.db package change 1 1.1 --until 2026-12 >/dev/null 2>&1
+  "$WM" --db left.db release 1 --for agency >/dev/null 2>&1
+  "$WM" --db right.db package change 1 1.1 --who SPAETER >/dev/null 2>&1
+  [ $i -lt 5 ] || "$WM" --db right.db package change 1 1.1 --until 2027-01 >/dev/null 2>&1
+  "$WM" --db left.db db merge right.db >/dev/null 2>&1
+  "$WM" --db left.db plan 1 --for agency
+  "$WM" --db left.db export Musterland --for agency
+done >outside 2>/dev/null
+check "what was merged in was not released with what it joins" lacks outside SPAETER
+"$WM" --db left.db package change 1 1.1 --until 2027-02 >/dev/null 2>&1
+"$WM" --db left.db release 1 --for agency >/dev/null 2>&1
+check "released again it is" sh -c '"$WM" --db left.db plan 1 --for agency | grep -q SPAETER'
+
+cp base.db kept.db
+kept() { "$WM" --lang de --db kept.db "$@"; }
+id=$(kept release 1 --list 2>/dev/null | sed -n 's/^ *\([0-9a-f]\{4,\}\).*Paket.*/\1/p' | head -1)
+kept release 1 "$id" --for unit >/dev/null 2>&1
+kept package change 1 1.1 --state running >/dev/null 2>&1
+kept release 1 --for agency >/dev/null 2>&1
+check "what is kept in the unit stays there when it is worded anew" sh -c '! "$WM" --db kept.db plan 1 --for agency 2>/dev/null | grep -q Paket'
+check "the rest went out" sh -c '"$WM" --db kept.db plan 1 --for agency | grep -q "Loses Feld"'

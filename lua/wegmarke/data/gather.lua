@@ -19,9 +19,8 @@ local tointeger = math.tointeger
 --- Makes `visibility` of rows what it comes to with what was released since; nil stands for "unit".
 local function visible(run, record_table, rows)
   for _, row in ipairs(rows) do
-    local released = run.released[record_table .. row.id]
-      and reach.to(run.db, record_table, row.id)
-    local level = audiences.reach(row.visibility, released)
+    local level = run.released[record_table .. row.id] and reach.reach(run.db, record_table, row)
+      or audiences.reach(row.visibility)
     row.visibility = level ~= audiences.usual and level or nil
   end
   return rows

@@ -110,19 +110,13 @@ local function parts_of(tree, element, shared)
   return list
 end
 
---- Takes a redacted text out of the stored result too; `redaction` is the row that says so.
----@param db table
----@param redaction {record_table: string, record: string, field: string, why: string|nil,
----  made_at: string, made_by: string}
----@param text string
----@return boolean done whether the result had it
-function M.purge_result(db, redaction, text)
-  local of = text_of(db, redaction.record_table, redaction.record)
-  local result = of and db:one("result_get", { assessment = of.assessment })
+-- Takes a redacted text out of the stored result of one assessment; whether it was there.
+local function purge_from(db, redaction, text, of, assessment)
+  local result = db:one("result_get", { assessment = assessment })
   if not result then return false end
   local tree = json.decode(result.json)
   local hit, shared = false, false
-  for _, other in ipairs(M.texts(db, of.assessment)) do shared = shared or other.body == text end
+  for _, other in ipairs(M.texts(db, assessment)) do shared = shared or other.body == text end
   for _, part in ipairs(parts_of(tree, of.element, shared)) do
     local changed, found = replace_strings(part[1][part[2]], text, M.marker, free[part[2]])
     if found then part[1][part[2]], hit = changed, true end
@@ -141,11 +135,35 @@ function M.purge_result(db, redaction, text)
     field = ("json:%s.%s.%s"):format(redacted_table(redaction.record_table), redaction.record,
       redaction.field) }
   if not db:one("redaction_get", key) then
-    key.id = sys.sha256(key.field .. " in " .. of.assessment):sub(1, 32)
+    key.id = sys.sha256(key.field .. " in " .. assessment):sub(1, 32)
     key.why, key.made_at, key.made_by = redaction.why, redaction.made_at, redaction.made_by
     db:run("redaction_insert", key)
   end
   return true
+end
+
+-- All assessments of a unit in whose results a text may stand: those taken back and those joined, too.
+local function rounds_of(db, unit)
+  local list = {}
+  for _, one in ipairs(db:all("assessment_list_of_unit", { unit = unit, withdrawn = 1 })) do
+    list[#list + 1] = one.id
+    for _, joined in ipairs(db:all("assessments_joined", { id = one.id })) do list[#list + 1] = joined.id end
+  end
+  return list
+end
+
+--- Takes a redacted text out of stored results too; `redaction` is the row that says so.
+---@param db table
+---@param redaction {record_table: string, record: string, field: string, why: string|nil,
+---  made_at: string, made_by: string}
+---@param text string
+---@return boolean done whether a result had it
+function M.purge_result(db, redaction, text)
+  local of, done = text_of(db, redaction.record_table, redaction.record), false
+  for _, id in ipairs(of and (of.unit and rounds_of(db, of.unit) or { of.assessment }) or {}) do
+    done = purge_from(db, redaction, text, of, id) or done
+  end
+  return done
 end
 
 --- Empties one text of a row, as `text_of_<table>` gives it; where a text has to stand, the marker does.

@@ -4,9 +4,11 @@
 
 local audiences = require "wegmarke.words.audiences"
 local filter = require "wegmarke.evaluate.audience"
+local now = require "wegmarke.record.now"
 local plan = require "wegmarke.words.plan"
 local privacy = require "wegmarke.data.privacy"
 local reach = require "wegmarke.data.released"
+local revisions = require "wegmarke.data.revisions"
 local tables = require "wegmarke.words.tables"
 local util = require "wegmarke.data.util"
 local wordings = require "wegmarke.data.wordings"
@@ -28,6 +30,19 @@ local function each(db, assessment_id, placements, f)
   for _, row in ipairs(db:all("batches", { assessment = assessment_id })) do f("batch", row) end
 end
 
+-- The row itself and the wordings that it is put together from besides.
+local function ids_of(row) return { row.id, table.unpack(row.others or {}) } end
+
+-- What was decided of an earlier wording to be kept in the unit stays so with those that follow it; nil where
+-- nothing was.
+local function decided_before(db, record_table, row, id)
+  if not row.record then return nil end
+  for _, revision in ipairs(revisions.before(now.history(db, row.record), id)) do
+    local reaches = reach.to(db, record_table, revision.id)
+    if reaches and not audiences.is_outside(reaches) then return reaches end
+  end
+end
+
 --- Releases what is there now.
 ---@param db table
 ---@param assessment_id string
@@ -46,12 +61,16 @@ function M.release(db, assessment_id, audience, opts)
     end)
     for _, entry in ipairs(there > 0 and list or {}) do
       local record_table, row = entry[1], entry[2]
-      local reaches = reach.to(db, record_table, row.id)
-      -- Not one that was decided for alone, or released so far before.
-      if not reaches or audiences.is_outside(reaches) and not audiences.may_read(reaches, audience) then
-        assert(privacy.release(db, record_table, row.id, audience, opts.why))
-        released = released + 1
+      local new = false
+      for _, id in ipairs(ids_of(row)) do
+        local reaches = reach.to(db, record_table, id) or decided_before(db, record_table, row, id)
+        -- Not one that was decided for alone, or released so far before.
+        if not reaches or audiences.is_outside(reaches) and not audiences.may_read(reaches, audience) then
+          assert(privacy.release(db, record_table, id, audience, opts.why))
+          new = true
+        end
       end
+      released = released + (new and 1 or 0)
     end
     return released, there
   end)
@@ -66,9 +85,8 @@ function M.list(db, assessment_id)
   local list = {}
   each(db, assessment_id, true, function(record_table, row)
     if record_table == "assessment" then row = db:one("assessment_get", row) end
-    local own, decided = row.visibility, reach.to(db, record_table, row.id)
-    list[#list + 1] = { record_table = record_table, id = row.id, row = row, decided = decided,
-      reaches = audiences.reach(own, decided) }
+    list[#list + 1] = { record_table = record_table, id = row.id, row = row,
+      decided = reach.to(db, record_table, row.id), reaches = reach.reach(db, record_table, row) }
   end)
   return list
 end
@@ -83,7 +101,9 @@ function M.withdraw(db, assessment_id, why)
   return util.tx(db, function()
     local withdrawn = 0
     each(db, assessment_id, true, function(record_table, row)
-      if privacy.withdraw(db, record_table, row.id, why) then withdrawn = withdrawn + 1 end
+      local done = false
+      for _, id in ipairs(ids_of(row)) do done = privacy.withdraw(db, record_table, id, why) or done end
+      withdrawn = withdrawn + (done and 1 or 0)
     end)
     return withdrawn
   end)

@@ -18,6 +18,7 @@ local M = {}
 ---@field visibility string
 ---@field field string|nil of packages and notes the record of their field
 ---@field more table<string, any>|nil further fields
+---@field others string[]|nil ids of further revisions that it is put together from
 
 -- What a revision sets beside a wording.
 local beside = { place = true, withdrawn = true, joined = true, grants = true }
@@ -37,14 +38,26 @@ local function least(list)
   return found
 end
 
--- The id by which the present wording goes: of several that say the same the least, so that all files agree.
-local function id_of(list)
+-- The revisions that the present wording rests on: those that say something and that no later one saw.
+local function lasts_of(list)
   local marked = {}
   for i, revision in ipairs(list) do
     marked[i] = { id = revision.id, parents = revision.parents,
       sets = { said = is_wording(revision) or nil } }
   end
-  return least(revisions.last(marked, "said"))
+  return revisions.last(marked, "said")
+end
+
+-- Their ids without one: what is put together from several reaches no further than each of them.
+local function others_of(lasts, id)
+  local others
+  for _, revision in ipairs(lasts) do
+    if revision.id ~= id then
+      others = others or {}
+      others[#others + 1] = revision.id
+    end
+  end
+  return others
 end
 
 local function said(part, column, word)
@@ -126,8 +139,11 @@ local function wordings_of(part, one)
   if is_clash(clashes) then
     rows = contradicting(part, one, values, clashes)
   else
-    rows = { row_of(part, one, id_of(one.list), values) }
+    -- It goes by the least of their ids, so that all files agree.
+    rows = { row_of(part, one, least(lasts_of(one.list)), values) }
   end
+  local lasts = lasts_of(one.list)
+  for _, row in ipairs(rows) do row.others = others_of(lasts, row.id) end
   if record.withdrawn then
     rows = { rows[1] }
     rows[1].id = least(revisions.last(one.list, "withdrawn"))
@@ -284,14 +300,21 @@ function M.get(db, id)
   return row
 end
 
+-- The unit as which one stands today; nil for what is none.
+local function unit_now(db, scope)
+  local unit = db:one("unit_get", { id = scope })
+  return unit and (unit.joined or unit.id)
+end
+
 -- With which assessment stands what came from none.
 local function latest_of(db, scope)
-  local unit = db:one("unit_get", { id = scope })
-  local latest = unit and db:one("assessment_latest", { unit = unit.joined or unit.id })
+  local unit = unit_now(db, scope)
+  local latest = unit and db:one("assessment_latest", { unit = unit })
   return latest and latest.id
 end
 
---- The texts that a wording itself said, with the assessment and the element it is about; nil for what is no
+--- The texts that a wording itself said, with the assessment and the element it is about, and the `unit`
+--- where it came from no assessment and may stand in any result of the unit; nil for what is no
 --- wording of a plan.
 ---@param db table
 ---@param id string
@@ -301,6 +324,7 @@ function M.text_of(db, id)
   if not found then return nil end
   local part, sets = plan.of_type[found.type], fields_of(found.sets)
   local row = { id = id, assessment = found.round or latest_of(db, found.scope), record = found.record,
+    unit = not found.round and unit_now(db, found.scope) or nil,
     name = part.name, element = type(sets.element) == "string" and sets.element or nil }
   for field in pairs(part.texts) do
     row[field] = type(sets[field]) == "string" and sets[field] or nil

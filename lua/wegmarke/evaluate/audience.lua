@@ -87,6 +87,20 @@ local function readable_more(row, audience)
   return row
 end
 
+-- A field with what is aimed at, not with who does what with what.
+local function without_doers(field)
+  local notes = {}
+  for topic, list in pairs(field.notes or {}) do
+    notes[topic] = lists.goal.known[topic] and list or nil
+  end
+  local copy = without(field, "notes")
+  copy.notes, copy.packages = next(notes) and notes or nil, {}
+  for j, package in ipairs(field.packages) do
+    copy.packages[j] = without(package, "who", "resources")
+  end
+  return copy
+end
+
 --- The fields of a plan that an audience may read, with what it may read of them.
 ---@param list table[] as `gather` gives them
 ---@param audience string
@@ -100,10 +114,10 @@ function M.fields(list, audience)
     for j, package in ipairs(kept[i].packages) do
       kept[i].packages[j] = readable_more(without(package, "visibility"), audience)
     end
+    if audience == "public" then kept[i] = without_doers(kept[i]) end
   end
   return kept
 end
-
 
 -- Leaves what was agreed and what is aimed at, not who said or does what.
 local function without_people(a)
@@ -122,18 +136,6 @@ local function without_people(a)
   end
   a.remarks, a.placements, a.batches, a.marks, a.participants = strengths, {}, {}, {}, {}
   a.group_order = a.group_order and without(a.group_order, "why")
-  for i, field in ipairs(a.fields) do
-    local notes = {}
-    for topic, list in pairs(field.notes or {}) do
-      notes[topic] = lists.goal.known[topic] and list or nil
-    end
-    field = without(field, "notes")
-    field.notes = next(notes) and notes or nil
-    for j, package in ipairs(field.packages) do
-      field.packages[j] = without(package, "who", "resources")
-    end
-    a.fields[i] = field
-  end
 end
 
 --- The batches whose placements an audience outside the unit may read.

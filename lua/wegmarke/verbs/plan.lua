@@ -1,5 +1,6 @@
 --- What the verbs of the plan share: naming fields and packages by their number in the list.
 
+local audiences = require "wegmarke.words.audiences"
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
@@ -143,8 +144,15 @@ end
 ---@param ctx wegmarke.cli.Context
 ---@param assessment table as `named` gives it
 ---@return integer
-function M.list(ctx, assessment)
+function M.list(ctx, assessment, who)
   local fields = M.fields(ctx, assessment)
+  if who then
+    fields = require("wegmarke.evaluate.audience").fields(fields, who)
+    if #fields == 0 and audiences.is_outside(who) then
+      ctx:fail(lang.err("cli.export_nothing", { unit = assessment.unit.name,
+        audience = lang.word("audience", who) }), fault.negative)
+    end
+  end
   if output.wants_json(ctx) then return output.json(ctx, require("wegmarke.json").list(fields)) end
   if #fields == 0 then
     ctx:print(lang.say("cli.field_none"))
@@ -179,6 +187,7 @@ function M.list(ctx, assessment)
     for k, p in ipairs(field.packages) do out:put(3, M.line(ctx, i .. "." .. k, p)) end
   end
   output.write(ctx, out:document(M.title("list_fields", assessment), lang.current()), nil, true)
+  if who then require("wegmarke.cli.audience").note_records(ctx, assessment.id) end
   return fault.ok
 end
 

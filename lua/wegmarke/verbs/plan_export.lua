@@ -40,7 +40,7 @@ local function run(ctx)
   if ctx.opts.take then return require("wegmarke.verbs.plan_take").run(ctx) end
   local assessment = plan.named(ctx, ctx.args.assessment)
   -- Without an assessment there is no report that the plan would be a part of.
-  if not assessment.held_on then return plan.list(ctx, assessment) end
+  if not assessment.held_on then return plan.list(ctx, assessment, ctx.opts["for"]) end
   local format, who = format_of(ctx), ctx.opts["for"]
   if doc.binary[format] and (ctx.opts.output or "-") == "-" and ctx.sys.isatty(1) then
     ctx:fail(lang.err("cli.report_binary", { format = format }), fault.usage)
@@ -49,7 +49,9 @@ local function run(ctx)
   ctx:may_deliver(mark)
   local result, model, recorded = audience.evaluate(ctx, assessment, who, { unseen = true })
   -- A finalised assessment's plan goes on; what was kept of it then is not the plan.
-  if assessment.final and (not who or who == "unit") then result.fields = recorded.fields end
+  if assessment.final and (not who or who == "unit") then
+    result.fields = require("wegmarke.evaluate.audience").fields(recorded.fields, "unit")
+  end
   plans.mark_overdue(result.fields or {}, ctx.sys.today())
   if #(result.fields or {}) == 0 then
     ctx:fail(lang.err("cli.plan_none"), fault.negative, not who and lang.say("cli.next") .. " "
