@@ -122,9 +122,23 @@ check "and no advice" sh -c '! grep -q "Anregungen$" protocol.txt'
 check "two parts are the two" sh -c '"$WM" --db made/demo.db report 1 --part protokoll --part annex -o two.txt 2>/dev/null && ! grep -q "Welche Ziele gelten" two.txt'
 made report 1 -o bericht/ --lang de >list
 check "a folder has all formats" sh -c 'for e in html docx xlsx md txt json; do [ -s bericht/bericht.$e ] || exit 1; done; for t in profil plan protokoll; do [ -s bericht/$t.csv ] || exit 1; done; [ -s bericht/protokoll.docx ]'
-check "its list has every file and no other" sh -c '[ "$(find bericht -type f | wc -l)" = "$(sed 1,3d list | wc -l)" ]'
+check "its list has every file and no other" sh -c '[ "$(find bericht -type f ! -name .wegmarke | wc -l)" = "$(sed 1,3d list | wc -l)" ]'
 check "each as it is alone" sh -c '"$WM" --db made/demo.db report 1 -o alone.md 2>/dev/null && cmp alone.md bericht/bericht.md && "$WM" --db made/demo.db report 1 --part protocol -o alone.docx 2>/dev/null && cmp alone.docx bericht/protokoll.docx'
 check "only the public's for the public" sh -c '"$WM" --db made/demo.db release 1 --for public >/dev/null 2>&1; "$WM" --db made/demo.db report 1 --for public -o public/ >/dev/null 2>&1 && [ -s public/bericht.html ] && [ ! -e public/protokoll.docx ]'
+made package add 1 1 "Zweite Runde" --until 2027-05-31 >/dev/null
+check "what changed since goes into the same folder" made report 1 -o bericht/ --lang de
+check "with all of it in its tables" grep -q "Zweite Runde" bericht/plan.csv
+check "and nothing but a hash is kept of it" sh -c '! grep -qv "^#\|^[0-9a-f]\{64\} report [a-z]*\.[a-z]*$" bericht/.wegmarke'
+echo "eigene Zeile" >>bericht/plan.csv
+echo "eigener Satz" >>bericht/bericht.md
+made package add 1 1 "Dritte Runde" --until 2027-06-30 >/dev/null
+check "what somebody changed is named, and nothing written" sh -c '! "$WM" --lang de --db made/demo.db report 1 -o bericht/ --lang de >out 2>&1 && grep -q "bericht.md, plan.csv" out && ! grep -q "Dritte Runde" bericht/bericht.txt'
+check "the others can be replaced, and it stays" sh -c '"$WM" --lang de --db made/demo.db report 1 -o bericht/ --lang de --overwrite >out 2>&1 && grep -q "Nicht ersetzt.*: bericht.md, plan.csv" out && grep -q "Dritte Runde" bericht/bericht.txt && grep -q "eigene Zeile" bericht/plan.csv && grep -q "eigener Satz" bericht/bericht.md && ! grep -q "plan.csv *eine" out'
+check "and stays another time" sh -c '! "$WM" --db made/demo.db report 1 -o bericht/ >/dev/null 2>&1'
+rm bericht/plan.csv bericht/bericht.md
+check "taken away it is written anew" sh -c '"$WM" --db made/demo.db report 1 -o bericht/ --lang de >/dev/null 2>&1 && grep -q "Dritte Runde" bericht/plan.csv'
+mkdir other && echo mine >other/bericht.txt && echo "my own" >other/.wegmarke
+check "a text of somebody else stays, as does a file that only has the name" sh -c '! "$WM" --db made/demo.db report 1 -o other/ >/dev/null 2>&1 && [ "$(cat other/bericht.txt)" = mine ] && [ "$(ls other)" = bericht.txt ] && [ "$(cat other/.wegmarke)" = "my own" ]'
 echo mine >bericht/bericht.txt
 cp bericht/bericht.json before
 check "nothing of a folder is overwritten that was changed" sh -c 'echo x >>bericht/bericht.md; ! "$WM" --db made/demo.db report 1 -o bericht/ --radar >/dev/null 2>&1 && cmp bericht/bericht.json before'

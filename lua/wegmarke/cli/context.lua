@@ -376,10 +376,18 @@ end
 function Context:put(files)
   for _, one in ipairs(files) do
     one.kind = one.kind or self.verb.name
-    one.overwrite = self.opts.overwrite
+    one.overwrite = one.overwrite or self.opts.overwrite
   end
   local ok, err = require("wegmarke.file").write_all(files)
   if not ok then refuse(self, err) end
+end
+
+--- Writes files into a folder as `put` does, and keeps beside them by what they are known. What somebody
+--- changed stays, see `wegmarke.cli.in_folder`.
+---@param folder string ends in "/"
+---@param list {path: string, bytes: string, format: string|nil}[] holds afterwards those that were written
+function Context:put_into(folder, list)
+  self:put(require("wegmarke.cli.in_folder").prepare(self, folder, list))
 end
 
 -- The file named by -o, in a folder that is there; nil for standard output.

@@ -156,7 +156,7 @@ local function write_each(ctx, model, assessment, codes, told)
       { language = ctx.opts.lang, codes = { code }, criteria = ctx.opts.criteria, told = told,
         clues = clues }) }
   end
-  give_out(ctx, assessment, codes, function() ctx:put(list) end)
+  give_out(ctx, assessment, codes, function() ctx:put_into(folder, list) end)
   ctx:note("form_written_each", { n = #list, folder = folder })
   tell_standing(ctx, assessment)
   local steps = { "rate import " .. ctx:short(assessment.id) .. " " .. folder }
@@ -268,15 +268,15 @@ local function write_day(ctx, model, assessment, codes, told)
     clues = not assessment.minors and clues_of(ctx, assessment) or nil,
     fields = require("wegmarke.verbs.plan").fields(ctx, assessment) })
   local folder, there, rows = opts.output:gsub("/+$", "") .. "/", {}, {}
-  for i, one in ipairs(list) do
+  for _, one in ipairs(list) do
     one.path = folder .. one.name
     if there[one.path] then
       ctx:fail(lang.err("cli.form_same_file", { first = there[one.path], second = one.code }), fault.input)
     end
     there[one.path] = one.code or one.name
-    rows[i] = { one.name, one.what }
   end
-  give_out(ctx, assessment, codes, function() ctx:put(list) end)
+  give_out(ctx, assessment, codes, function() ctx:put_into(folder, list) end)
+  for i, one in ipairs(list) do rows[i] = { one.name, one.what } end
   ctx:print(lang.say("cli.day_written", { n = #list, folder = folder }))
   ctx:lines(require("wegmarke.cli.table").layout({ lang.say "cli.day_file", lang.say "cli.day_what" }, rows))
   for _, one in ipairs(list) do

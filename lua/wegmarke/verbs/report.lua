@@ -102,7 +102,7 @@ end
 
 --- The report in all formats, into a folder: all files or none.
 local function write_folder(ctx, result, model, opts)
-  local report, list, rows = require "wegmarke.report", {}, {}
+  local report, list = require "wegmarke.report", {}
   local folder = ctx.opts.output:gsub("/+$", "") .. "/"
   for _, one in ipairs(FOLDER) do
     if in_folder(one, ctx.opts, result, model, opts) then
@@ -115,13 +115,14 @@ local function write_folder(ctx, result, model, opts)
       else
         local name = lang.text(opts.language, "protocol.file_" .. one[1]) .. "." .. one[2]
         list[#list + 1] = { path = folder .. name, bytes = bytes, format = mark_of(one[2]),
-          what = one[2] }
-        rows[#list] = { name, lang.say("cli.report_folder_" .. (one.table and "table" or one[1]),
-          { format = one[2]:upper() }) }
+          what = one[2], row = { name, lang.say("cli.report_folder_" .. (one.table and "table" or one[1]),
+            { format = one[2]:upper() }) } }
       end
     end
   end
-  ctx:put(list)
+  ctx:put_into(folder, list)
+  local rows = {}
+  for i, one in ipairs(list) do rows[i] = one.row end
   ctx:print(lang.say("cli.report_folder", { n = #list, folder = folder }))
   ctx:lines(require("wegmarke.cli.table").layout({ lang.say "cli.day_file", lang.say "cli.day_what" }, rows))
   return list

@@ -152,6 +152,11 @@ local texts = {
   fault_file_other = "{path} gibt es schon, geschrieben von „wegmarke {detail}“; nichts geschrieben. Bitte einen "
     .. "anderen Namen wählen.",
   overwrite_hint = "Soll sie trotzdem ersetzt werden: --overwrite",
+  folder_changed = "In {folder} hat jemand etwas geändert, seit das Programm es geschrieben hat: {names}. Nichts "
+    .. "geschrieben. Bitte umbenennen, wegnehmen oder einen anderen Ordner wählen.",
+  folder_overwrite_hint = "Sollen nur die anderen Dateien ersetzt werden: --overwrite",
+  folder_kept = "Nicht ersetzt, weil jemand etwas geändert hat: {names}. Wer auch davon den neuen Stand braucht, "
+    .. "benennt um und schreibt noch einmal.",
   fault_folder_is_file = "{path} ist eine Datei, kein Ordner; nichts geschrieben. Bitte einen anderen Ort wählen.",
   fault_folder_not_made = "Der Ordner {path} lässt sich nicht anlegen; nichts geschrieben. Bitte einen Ort wählen, an "
     .. "dem Sie schreiben dürfen. ({detail})",

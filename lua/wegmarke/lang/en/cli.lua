@@ -149,6 +149,11 @@ local texts = {
   fault_file_other = "{path} is there already, written by \"wegmarke {detail}\"; nothing was written. Please choose "
     .. "another name.",
   overwrite_hint = "To replace it all the same: --overwrite",
+  folder_changed = "Somebody changed something in {folder} since the program wrote it: {names}. Nothing was "
+    .. "written. Please rename it, take it away or choose another folder.",
+  folder_overwrite_hint = "To replace the other files only: --overwrite",
+  folder_kept = "Not replaced, because somebody changed it: {names}. Whoever needs what holds now of it too "
+    .. "renames it and writes once more.",
   fault_folder_is_file = "{path} is a file, not a folder; nothing was written. Please choose another place.",
   fault_folder_not_made = "The folder {path} cannot be made; nothing was written. Please choose a place where you may "
     .. "write. ({detail})",

@@ -12,7 +12,7 @@ return {
     output = "in diese Datei schreiben; ihre Endung sagt das Format (.html, .md, .docx, .xlsx, "
       .. ".csv ...)",
     overwrite = "eine vorhandene Datei auch ersetzen, wenn sie nicht oder nicht unverändert von "
-      .. "diesem Befehl ist",
+      .. "diesem Befehl ist; in einem Ordner bleibt dabei stehen, was jemand geändert hat",
     retrospective = "aus heutiger Sicht, wie es an diesem Tag war",
     why = "Begründung",
     yes = "ohne Rückfrage",

@@ -9,7 +9,8 @@ return {
     ["for"] = "only what these may read: the group, the unit (by default), the agency, the public",
     json = "print as JSON",
     output = "write to this file; its ending tells the format (.html, .md, .docx, .xlsx, .csv ...)",
-    overwrite = "replace a file that is there even if it is not, or not unchanged, of this command",
+    overwrite = "replace a file that is there even if it is not, or not unchanged, of this command; in a "
+      .. "folder what somebody changed stays",
     retrospective = "from today's view, how it was on that day",
     why = "reason",
     yes = "without asking",
