@@ -23,8 +23,8 @@ db field list 1 >plan
 check "a change moves no field" contains plan "1  Daten Nutzen"
 
 n=0
-while read -r given kept; do
-  n=$((n + 1))
+while read -r line; do
+  n=$((n + 1)) given=${line% *} kept=${line##* }
   check "until $given" db package add 1 1 "Paket $n" --who Jugendamt --until "$given"
   check "is kept as $kept" test "$(due)" = "$kept"
 done <<'END'
@@ -35,10 +35,25 @@ done <<'END'
 3.2027 2027-03
 2027-04 2027-04
 2028 2028
+31. Dezember 2026 2026-12-31
+1. Juli  2027 2027-07-01
+Dezember 2026 2026-12
+14. MÄRZ 2027 2027-03-14
+December 31, 2026 2026-12-31
+31 Oct 2026 2026-10-31
 END
-check "words stay words" db package add 1 1 "Paket 8" --until "Herbst  2026"
+db package add 1 1 "Paket in Worten" --until "Herbst  2026" >out 2>&1
+check "words stay words" test $? = 0
+check "and it is said that nobody is reminded" contains out "wegmarke due"
 check "in a line" test "$(due)" = "Herbst 2026"
-for bad in 31.02.2026 13/2026 31.12.26 2026-13-01 99999 1.1.1066; do
+for words in "Mainz 2026" "Ende 2026" "May 12"; do
+  db package add 1 1 "Paket $words" --until "$words" >out 2>&1
+  check "is no month" test "$(due)" = "$words"
+  check "and it is said of $words" contains out "„$words“ ist kein Tag"
+done
+db due --today 2027-08-01 >due.txt 2>/dev/null
+check "what was given in words of a calendar is due" sh -c 'grep -q "Paket 8" due.txt && grep -q "Paket 10" due.txt && ! grep -q "Paket Mainz" due.txt'
+for bad in 31.02.2026 13/2026 31.12.26 2026-13-01 99999 1.1.1066 "31. Juni 2026" "Mai 1066"; do
   check "no date: $bad" refused "Möglich sind" package add 1 1 "Nie" --until "$bad"
 done
 check "a package twice" refused "package change" package add 1 1 "paket 1"
@@ -52,7 +67,7 @@ check "a package is one line" contains plan \
 check "so is an answer" contains plan "Bedarfe: Erste Zeile"
 check "and a goal" contains plan "Ziel: Erste Zeile"
 db package list 1 >list
-check "nine packages are nine lines" test "$(wc -l <list)" = 9
+check "each package is one line" test "$(wc -l <list)" = $((n + 5))
 
 check "several with a semicolon" refused "field change" package add 1 1 "Nie" --who "Jugendamt; Bildungsbüro"
 check "several lines" refused "--resources" package change 1 1.1 --who "$lines"
@@ -336,3 +351,17 @@ kept package change 1 1.1 --state running >/dev/null 2>&1
 kept release 1 --for agency >/dev/null 2>&1
 check "what is kept in the unit stays there when it is worded anew" sh -c '! "$WM" --db kept.db plan 1 --for agency 2>/dev/null | grep -q Paket'
 check "the rest went out" sh -c '"$WM" --db kept.db plan 1 --for agency | grep -q "Loses Feld"'
+
+# A target below what holds today is neither held nor a next step.
+"$WM" demo lower >/dev/null 2>&1
+low() { "$WM" --lang de --db lower/demo.db "$@" 2>err; }
+low agree 1 datenbasierung 2 --how Konsens >/dev/null
+low target 1 datenbasierung --hold >/dev/null
+low explain 1 >held.txt
+check "what is to be held has advice for that" grep -q "datenarbeit_uebergabefest_machen.*: greift" held.txt
+check "a target below needs to be confirmed" expect_fail 3 low target 1 datenbasierung 1
+low target 1 datenbasierung 1 --confirm >/dev/null
+low report 1 -o lower.txt
+check "what falls back is told as that" sh -c 'tr "\n" " " <lower.txt | tr -s " " | grep -q "bei einem Kernelement weniger als den heutigen Stand"'
+low explain 1 >lower.out
+check "no advice is for holding it, and it is said why" sh -c 'grep -q "Das Ziel liegt unter dem heutigen Stand" lower.out && ! grep -q datenarbeit_uebergabefest lower.out'

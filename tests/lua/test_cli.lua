@@ -69,8 +69,14 @@ test("dates are days of the calendar", function(t)
   t.eq(args.date("2026-03-14"), "2026-03-14")
   t.eq(args.date("1.2.2026"), "2026-02-01")
   t.eq(args.date("29.02.2024"), "2024-02-29")
+  for _, said in ipairs { "14. März 2026", "14.03.26", "14. Mrz. 2026", "14 March 2026", "March 14, 2026" } do
+    t.eq(args.date(said), "2026-03-14", said)
+  end
+  for _, said in ipairs { "März 2026", "14. März", "31. Juni 2026", "14. Mainz 2026" } do
+    t.eq(args.date(said), nil, said)
+  end
   for _, bad in ipairs {
-    "29.02.2023", "2100-02-29", "2026-13-01", "2026-00-10", "31.04.2026", "14.3.26", "2026-3-14",
+    "29.02.2023", "2100-02-29", "2026-13-01", "2026-00-10", "31.04.2026", "14.3.126", "2026-3-14",
     "heute", "",
   } do
     t.eq(args.date(bad), nil)

@@ -257,7 +257,7 @@ end)
 test("advice belongs to the present step of its element", function(t)
   local rows = {
     { 1, 2, { "z12" } }, { 1.5, 2, { "z12" } }, { 2, 3, { "z23" } }, { 2.5, 3, { "z23" } },
-    { 3, 4, {} }, { 2, 2, { "zh" } }, { 3, 2, { "zh" } }, { 2, "hold", { "zh" } },
+    { 3, 4, {} }, { 2, 2, { "zh" } }, { 3, 2, {} }, { 2, "hold", { "zh" } },
     { 2, "not_pursued", {} },
   }
   for _, row in ipairs(rows) do

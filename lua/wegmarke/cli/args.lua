@@ -53,23 +53,12 @@ function M.label(spec, language)
   return lang.text(language or lang.current(), "cli.label_" .. (spec.type or "text"))
 end
 
-local function leap(year)
-  return year % 4 == 0 and (year % 100 ~= 0 or year % 400 == 0)
-end
-
---- Reads a date, as 2026-03-14 or 14.3.2026.
+--- Reads a date, as 2026-03-14, 14.3.2026 or "14. März 2026".
 ---@param s string
 ---@return string|nil iso YYYY-MM-DD, or nil when it is no day of the calendar
 function M.date(s)
-  local y, m, d = s:match("^(%d%d%d%d)%-(%d%d)%-(%d%d)$")
-  if not y then
-    d, m, y = s:match("^(%d%d?)%.(%d%d?)%.(%d%d%d%d)$")
-  end
-  if not y then return nil end
-  y, m, d = tonumber(y), tonumber(m), tonumber(d)
-  local days = { 31, leap(y) and 29 or 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 }
-  if y < 1900 or m < 1 or m > 12 or d < 1 or d > days[m] then return nil end
-  return string.format("%04d-%02d-%02d", y, m, d)
+  local iso = require("wegmarke.data.moment").read(s)
+  return iso and #iso == 10 and iso >= "1900" and iso or nil
 end
 
 --- Reads a number with a decimal point or comma.

@@ -3,6 +3,7 @@
 
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
+local moments = require "wegmarke.data.moment"
 local util = require "wegmarke.data.util"
 local more = require "wegmarke.data.plan_more"
 local say = require "wegmarke.data.say"
@@ -64,19 +65,32 @@ local function month(year, m)
   return m >= 1 and m <= 12 and ("%s-%02d"):format(year, m) or nil
 end
 
---- Until when, as it is kept: a day as YYYY-MM-DD, a month as YYYY-MM, a year, or words ("Herbst 2026").
---- nil for nothing; what looks like a date and is none is an error.
+-- A day, month or year in figures; a year has four.
+local function in_figures(due)
+  local y, m = due:match("^(%d%d%d%d)[%-/](%d%d?)$")
+  if not y then m, y = due:match("^(%d%d?)%s?[%./%-]%s?(%d%d%d%d)$") end
+  local d, dm, dy = due:match("^(%d%d?)[%./]%s?(%d%d?)[%./]%s?(%d%d%d%d)$")
+  return y and month(y, m) or d and util.date(d .. "." .. dm .. "." .. dy) or util.date(due)
+    or due:match("^%d%d%d%d$")
+end
+
+--- Until when, as it is kept: a day as YYYY-MM-DD ("31. Dezember 2026" too), a month as YYYY-MM, a year, or
+--- words ("Herbst 2026"). nil for nothing; what looks like a date and is none is an error.
 ---@param given string|nil
 ---@return string|nil due
 ---@return table|nil err
 function M.due(given)
   local due = M.line(given)
-  if not due or due:find("[^%d%s%./%-]") then return due end
-  local y, m = due:match("^(%d%d%d%d)[%-/](%d%d?)$")
-  if not y then m, y = due:match("^(%d%d?)%s?[%./%-]%s?(%d%d%d%d)$") end
-  local d, dm, dy = due:match("^(%d%d?)[%./]%s?(%d%d?)[%./]%s?(%d%d%d%d)$")
-  local made = y and month(y, m) or d and util.date(d .. "." .. dm .. "." .. dy) or util.date(due)
-    or due:match("^%d%d%d%d$")
+  if not due then return nil end
+  local made
+  if due:find("[^%d%s%./%-]") then
+    local said, meant = moments.read(due)
+    -- "May 12" is a day as well as a month
+    if not meant or not due:find("%d%d%d%d") then return due end
+    made = said
+  else
+    made = in_figures(due)
+  end
   local year = made and tonumber(made:sub(1, 4))
   if year and year >= 1990 and year <= 2200 then return made end
   return nil, lang.err("data.package_due_bad", { given = due })
@@ -87,6 +101,7 @@ end
 ---@return string|nil day YYYY-MM-DD
 function M.day(due)
   if not due then return nil end
+  due = due:find("%d%d%d%d") and moments.read(due) or due
   if due:find("^%d%d%d%d$") then return due .. "-12-31" end
   if util.is_date(due) then return due end
   for d = due:find("^%d%d%d%d%-%d%d$") and 31 or 0, 28, -1 do

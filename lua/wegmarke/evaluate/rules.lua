@@ -128,10 +128,10 @@ local function step_outcome(advice, x)
   end
   local facts = { fact(ist, x.ist) }
   local state = x.soll.state
-  local holds = false
+  local holds, below = false, false
   if state == "value" then
     facts[2] = fact(soll, x.soll.value)
-    holds = x.soll.value <= x.ist
+    holds, below = x.soll.value == x.ist, x.soll.value < x.ist
   elseif state ~= "open" then
     facts[2] = fact(soll, state)
     holds = state == "hold"
@@ -147,7 +147,7 @@ local function step_outcome(advice, x)
   elseif state == "open" then
     return "cannot_tell", facts, { soll }
   end
-  return holds and "silent" or "fires", facts, {}
+  return (holds or below) and "silent" or "fires", facts, {}
 end
 
 local function append(list, more)
@@ -319,6 +319,8 @@ local function why_none(x)
     return "not_pursued"
   elseif x.soll.state == "open" then
     return "open_target"
+  elseif x.soll.state == "value" and x.soll.value < x.ist then
+    return "lower_target"
   elseif x.abstand == 0 then
     return "no_gap"
   end

@@ -3,6 +3,7 @@
 
 local kinds = require "wegmarke.record.kinds"
 local lang = require "wegmarke.lang"
+local moments = require "wegmarke.data.moment"
 local number = require "wegmarke.record.kinds.number"
 local persons = require "wegmarke.data.intake.persons"
 local util = require "wegmarke.data.util"
@@ -21,29 +22,10 @@ for _, sign in ipairs { "-", "--", "?", "??", "/" } do unknown[sign] = "unknown"
 
 local last_day = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 }
 
-local function iso(y, m, d)
-  y, m = tonumber(y), tonumber(m)
-  if y < 100 then y = 2000 + y end
-  if m < 1 or m > 12 then return nil end
-  if d and d ~= "" then
-    local made = ("%04d-%02d-%02d"):format(y, m, tonumber(d))
-    return util.is_date(made) and made or nil
-  end
-  return ("%04d-%02d"):format(y, m)
-end
-
 -- A day or a month as it is written in lists: a date, or year and month; nil and why it cannot be one.
 local function moment(s)
-  local whole = s:match "^(%d%d%d%d%-%d%d%-%d%d)$" or s:match "^(%d%d%d%d%-%d%d)$"
-  if whole then return iso(whole:match "^(%d+)-(%d+)-?(%d*)$") end
-  local d, m, y = s:match "^(%d%d?)%. ?(%d%d?)%. ?(%d%d%d?%d?)$"
-  if d and #y ~= 3 then return iso(y, m, d) end
-  m, y = s:match "^(%d%d?)[/.](%d%d%d%d)$"
-  if not m then m, y = s:match "^(%d%d?)/(%d%d)$" end
-  if m then return iso(y, m) end
-  m, y = s:match "^(%a[%a\128-\255]*)%.? ?'?(%d%d%d?%d?)$"
-  local named = m and #y ~= 3 and values.month(m)
-  if named then return iso(y, named) end
+  local made = moments.read(s)
+  if made then return made end
   if s:find "^%d%d?%.%d%d?%.$" then return nil, "office.no_year" end
   if s:find "^%d%d%d%d%d$" and tonumber(s) >= 20000 and tonumber(s) <= 80000 then
     return os.date("!%Y-%m-%d", (tonumber(s) - 25569) * 86400)

@@ -9,7 +9,7 @@ local M = {}
 ---@param E table
 ---@return table counts
 function M.counts(E)
-  local c = { all = #E.elements, apply = 0, agreed = 0, proposed = 0, value = 0, hold = 0,
+  local c = { all = #E.elements, apply = 0, agreed = 0, proposed = 0, value = 0, lower = 0, hold = 0,
     not_pursued = 0, no_agreement = 0, postponed = 0, not_discussed = 0, clash = 0 }
   for _, element in ipairs(E.elements) do
     if element.applicable ~= false then
@@ -19,8 +19,8 @@ function M.counts(E)
       if element.agreement and element.agreement.clash then c.clash = c.clash + 1 end
       if element.ist_from == "proposal" then c.proposed = c.proposed + 1 end
       local soll = element.soll and element.soll.state or "open"
-      if soll == "value" and element.ist and element.soll.value == element.ist then
-        soll = "hold"
+      if soll == "value" and element.ist and element.soll.value <= element.ist then
+        soll = element.soll.value == element.ist and "hold" or "lower"
       end
       if c[soll] then c[soll] = c[soll] + 1 end
     end
@@ -122,8 +122,8 @@ function M.summary(W)
   list[#list + 1] = since.sentence(W)
   local first_part = table.concat(list, " ")
   list = {}
-  if c.value + c.hold + c.not_pursued > 0 then
-    say("targets", { value = c.value, hold = c.hold, not_pursued = c.not_pursued })
+  if c.value + c.lower + c.hold + c.not_pursued > 0 then
+    say("targets", { value = c.value, lower = c.lower, hold = c.hold, not_pursued = c.not_pursued })
   else
     say("no_targets")
   end

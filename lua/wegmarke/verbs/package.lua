@@ -17,6 +17,12 @@ local function mention(ctx, who)
   end
 end
 
+--- What words say of a time is no day: it is kept, and nobody is reminded of it.
+local function mention_time(ctx, said)
+  local due = said and plans().due(said)
+  if due and due ~= "-" and not plans().day(due) then ctx:note("package_due_words", { given = due }) end
+end
+
 local function add(ctx)
   local assessment = plan.named(ctx, ctx.args.assessment)
   local fields = plan.fields(ctx, assessment)
@@ -28,6 +34,7 @@ local function add(ctx)
   if opts.json then return ctx:json { id = id } end
   ctx:done("package_added", { what = ctx.args.what, field = field.title })
   mention(ctx, opts.who)
+  mention_time(ctx, opts["until"])
   require("wegmarke.cli.people").hint(ctx, assessment, { ctx.args.what }, { opts.who, opts.resources })
   ctx:next_step("field list " .. plan.name(ctx, assessment))
   return fault.ok
@@ -61,6 +68,7 @@ local function change(ctx)
     state = plan.state(ctx) or p.state, more = plan.more(ctx, "package"), replaces = p.id }))
   ctx:done("package_changed", { what = opts.what or p.what })
   if opts.who then mention(ctx, opts.who) end
+  if opts["until"] ~= "" then mention_time(ctx, opts["until"]) end
   require("wegmarke.cli.people").hint(ctx, assessment, { opts.what }, { opts.who, opts.resources })
   return fault.ok
 end

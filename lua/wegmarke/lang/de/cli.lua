@@ -23,8 +23,8 @@ local texts = {
   bad_language = "Die Sprache „{given}“ gibt es nicht; möglich sind: {languages}.",
   value_empty = "{what}: Die Angabe ist leer.",
   value_not_utf8 = "{what}: Die Angabe ist kein gültiger Text (UTF-8).",
-  value_no_date = "{what}: „{given}“ ist kein Datum. Erwartet wird zum Beispiel 2026-03-14 oder "
-    .. "14.3.2026.",
+  value_no_date = "{what}: „{given}“ ist kein Datum. Erwartet wird zum Beispiel 2026-03-14, "
+    .. "14.3.2026 oder „14. März 2026“.",
   value_no_integer = function(args)
     local range = ""
     if args.min and args.max then

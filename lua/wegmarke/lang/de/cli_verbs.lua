@@ -295,6 +295,7 @@ return {
   explain_hints = "Zu mehreren Kernelementen zugleich",
   explain_model = "Modell: {title}, Fassung {version}, Prüfsumme {hash}",
   no_advice_no_ist = "Keine Anregung: Es ist noch kein Ist vereinbart.",
+  no_advice_lower_target = "Keine Anregung: Das Ziel liegt unter dem heutigen Stand.",
   no_advice_no_gap = "Keine Anregung: Das Ziel ist erreicht.",
   no_advice_open_target = "Keine Anregung: Das Ziel ist noch offen.",
   no_advice_none_fits = "Keine Anregung: Das Modell hat für diesen Schritt keine.",

@@ -134,6 +134,8 @@ return {
   package_nobody = "Noch offen: wer verantwortlich ist (--who).",
   package_several = "„{who}“ klingt nach mehreren. Verantwortlich sollte genau eine Stelle sein; wer sonst mitwirkt, "
     .. "gehört zu --resources oder „field change --actors“. Ist es eine Stelle, bleibt es so.",
+  package_due_words = "„{given}“ ist kein Tag, Monat oder Jahr: So steht es im Plan, aber „wegmarke due“ nennt das "
+    .. "Arbeitspaket nie. Mit einem Tag: --until 31.12.2026",
   plan_went_on = "Am Plan ging es seit dem Abschluss weiter; der Bericht hält fest, was damals galt. Wie er heute steht: "
     .. "{command}",
   take_alone = "--take übernimmt einen Plan und schreibt keine Datei; {option} passt nicht dazu.",

@@ -123,6 +123,10 @@ return {
       list[#list + 1] = a.value == 1 and "bei einem Kernelement einen nächsten Schritt"
         or "bei {value} Kernelementen einen nächsten Schritt"
     end
+    if a.lower > 0 then
+      list[#list + 1] = a.lower == 1 and "bei einem Kernelement weniger als den heutigen Stand"
+        or "bei {lower} Kernelementen weniger als den heutigen Stand"
+    end
     if a.hold > 0 then
       list[#list + 1] = a.hold == 1 and "bei einem, den Stand zu halten" or "bei {hold}, den Stand zu halten"
     end
@@ -283,6 +287,7 @@ return {
   without_advice = "Kernelemente ohne Anregung",
   no_advice_not_released = "Es ist kein Stand freigegeben.",
   no_advice_no_ist = "Es ist kein Stand vereinbart.",
+  no_advice_lower_target = "Das Soll liegt unter dem Ist.",
   no_advice_no_gap = "Ist und Soll stimmen überein.",
   no_advice_open_target = "Das Soll ist noch offen.",
   no_advice_none_fits = "Das Modell hat für diesen Schritt keine passende Anregung.",

@@ -23,7 +23,7 @@ local texts = {
   bad_language = "There is no language '{given}'; possible are: {languages}.",
   value_empty = "{what}: the value is empty.",
   value_not_utf8 = "{what}: the value is no valid text (UTF-8).",
-  value_no_date = "{what}: '{given}' is no date. Expected is for example 2026-03-14.",
+  value_no_date = "{what}: '{given}' is no date. Expected is for example 2026-03-14 or '14 March 2026'.",
   value_no_integer = function(args)
     local range = ""
     if args.min and args.max then

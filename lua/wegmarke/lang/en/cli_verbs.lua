@@ -290,6 +290,7 @@ return {
   explain_hints = "Across elements",
   explain_model = "Model: {title}, version {version}, hash {hash}",
   no_advice_no_ist = "No advice: no present value is agreed yet.",
+  no_advice_lower_target = "No advice: the target is below the present state.",
   no_advice_no_gap = "No advice: the target is reached.",
   no_advice_open_target = "No advice: the target is still open.",
   no_advice_none_fits = "No advice: the model has none for this step.",

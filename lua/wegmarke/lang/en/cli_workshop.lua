@@ -134,6 +134,8 @@ return {
   package_nobody = "Still open: who answers for it (--who).",
   package_several = "\"{who}\" sounds like several. Exactly one should answer for it; who else takes part belongs to "
     .. "--resources or \"field change --actors\". If it is one, leave it so.",
+  package_due_words = "\"{given}\" is no day, month or year: the plan says so, but \"wegmarke due\" never names the "
+    .. "package. With a day: --until 2026-12-31",
   plan_went_on = "The plan went on since the assessment was finalised; the report keeps what held then. As it is today: "
     .. "{command}",
   take_alone = "--take takes a plan over and writes no file; {option} does not go with it.",

@@ -118,6 +118,10 @@ return {
     if a.value > 0 then
       list[#list + 1] = a.value == 1 and "a next step in one element" or "a next step in {value} elements"
     end
+    if a.lower > 0 then
+      list[#list + 1] = a.lower == 1 and "less than the present state in one element"
+        or "less than the present state in {lower} elements"
+    end
     if a.hold > 0 then list[#list + 1] = "to hold the present state in {hold}" end
     if a.not_pursued > 0 then list[#list + 1] = "not to pursue {not_pursued} at present" end
     return "It aims at: " .. table.concat(list, "; ") .. "."
@@ -268,6 +272,7 @@ return {
   without_advice = "Elements without advice",
   no_advice_not_released = "No present value was released.",
   no_advice_no_ist = "No state is agreed.",
+  no_advice_lower_target = "The target is below the present state.",
   no_advice_no_gap = "Present state and target are the same.",
   no_advice_open_target = "The target is still open.",
   no_advice_none_fits = "The model has no fitting advice for this step.",
