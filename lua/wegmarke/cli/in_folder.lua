@@ -20,7 +20,9 @@ local function known(folder)
   if not bytes or bytes == "" then return {} end
   if bytes:sub(1, #HEAD) ~= HEAD then return nil end
   local list = {}
-  for hash, kind, name in bytes:gmatch "\n(%x+) (%S+) ([^\n]+)" do list[name] = { hash = hash, kind = kind } end
+  for hash, kind, name in bytes:gmatch "\n(%x+) (%S+) ([^\n]+)" do
+    list[name] = { hash = hash, kind = kind }
+  end
   return list
 end
 
