@@ -8,7 +8,7 @@ local words = require "wegmarke.form.words"
 local M = {}
 
 local function words_of(model, assessment, opts)
-  return words.new(model, assessment, opts.language, opts.told, opts.clues)
+  return words.new(model, assessment, opts.language, opts.told, opts.clues, opts.codes)
 end
 
 --- One page that works offline and saves an answer file.

@@ -154,6 +154,51 @@ function M.gaps(found)
   return gaps
 end
 
+-- What words of a legal ground say that it is consent, and words that say it can be taken back.
+local CONSENT = { "einwillig", "consent", "buchst%a*%.?%s*a%f[%W]", "lit%.?%s*a%f[%W]", "6%s*%(1%)%s*%(a%)" }
+local WITHDRAWAL = { "widerruf", "widerrief", "zurückn", "zurückzieh", "withdr", "revo[ck]" }
+
+local function says(value, patterns)
+  local lower = require("wegmarke.text").lower(tostring(value or ""))
+  for _, pattern in ipairs(patterns) do
+    if lower:find(pattern) then return true end
+  end
+  return false
+end
+
+--- Whether what is said of the ground names consent.
+---@param found table<string, wegmarke.data.Setting>
+---@return boolean
+function M.by_consent(found)
+  return found.ground ~= nil and says(found.ground.value, CONSENT)
+end
+
+--- Whether the ground is consent, and what is said of people's rights does not say how it is withdrawn.
+---@param found table<string, wegmarke.data.Setting>
+---@return boolean
+function M.lacks_withdrawal(found)
+  return M.by_consent(found) and found.rights.value ~= nil and not says(found.rights.value, WITHDRAWAL)
+end
+
+--- What people must be told of who collects something, in the words of a language: a gap is said as one, and
+--- of consent that it can be withdrawn.
+---@param found table<string, wegmarke.data.Setting>
+---@param language string
+---@return {[1]: string, [2]: string}[] list what it is, and what was said of it
+function M.answerable(found, language)
+  local list = {}
+  for i, key in ipairs(M.told) do
+    local one = found[key]
+    local value = one and one.value or lang.text(language, "setting.gap")
+    if key == "rights" then
+      value = (M.by_consent(found) and lang.text(language, "setting.rights_consent") .. " " or "")
+        .. lang.text(language, "setting.rights_all", { value = value })
+    end
+    list[i] = { lang.text(language, "setting." .. key), value }
+  end
+  return list
+end
+
 --- The keys of which several laptops said different things, for all or for one unit.
 ---@param db table
 ---@param record string the unit's id, or `revisions.file_record`

@@ -71,7 +71,7 @@ M.documents = { "letter", "agenda", "thanks" }
 ---@return string[] gaps what somebody has to fill in
 function M.document(model, assessment, name, opts)
   opts = opts or {}
-  local D = M.words(words.new(model, assessment, opts.language, opts.told))
+  local D = M.words(words.new(model, assessment, opts.language, opts.told, nil, opts.codes))
   return require("wegmarke.form.day." .. name).document(D, opts), D.gaps
 end
 
@@ -91,8 +91,8 @@ local SHEETS = {
 ---@param opts {language: string|nil, codes: string[], names: string[]|nil, told: table|nil,
 ---  fields: table[]|nil, start: integer|nil, criteria: boolean|nil, clues: table<string, string[]>|nil}
 ---@return {name: string, what: string, format: string, bytes: string, code: string|nil,
----  gaps: string[]|nil}[] files `name` within the folder; `what` it is for; `code` of a file for one person;
----  `gaps` in it to fill in
+---  gaps: string[]|nil, names: boolean|nil}[] files `name` within the folder; `what` it is for;
+---  `code` of a file for one person; `gaps` in it to fill in; `names`: whether names of people stand in it
 function M.files(model, assessment, opts)
   local form = require "wegmarke.form"
   local W = words.new(model, assessment, opts.language, opts.told)
@@ -116,6 +116,7 @@ function M.files(model, assessment, opts)
     if #codes > 0 then
       local slips = require "wegmarke.form.day.slips"
       add("slips", "html", "html", slips.html(D, codes, opts.names), "welcome")
+      list[#list].names = opts.names ~= nil
     end
     add("page", "html", "html", form.html(model, assessment, of()))
   end

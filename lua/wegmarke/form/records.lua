@@ -10,6 +10,7 @@ local kinds = require "wegmarke.record.kinds"
 local lang = require "wegmarke.lang"
 local reader = require "wegmarke.record.reader"
 local report_style = require "wegmarke.report.style"
+local settings = require "wegmarke.data.settings"
 local style = require "wegmarke.form.style"
 local words = require "wegmarke.form.words"
 
@@ -110,6 +111,16 @@ local function asks(F)
   return #items > 0 and { h.p{ lang.text(F.language, "entry.form_ask") }, h.ul(items) } or false
 end
 
+-- How long it is kept, who is answerable, people's rights.
+local function answerable(F)
+  if not F.told then return false end
+  local list = { h.p{ say(F, "kept") } }
+  for _, one in ipairs(settings.answerable(F.told, F.language)) do
+    list[#list + 1] = h.p{ lang.text(F.language, "setting.line", { label = one[1], value = one[2] }) }
+  end
+  return list
+end
+
 local function top(decl, F)
   return h.header{ class = "top",
     h.p{ class = "eyebrow", F.unit and F.unit.name or "" },
@@ -118,7 +129,8 @@ local function top(decl, F)
     h.noscript{ h.div{ class = "banner", h.p{ say(F, "no_script") } } },
     h.div{ class = "banner", id = "no-store", hidden = true, h.p{ say(F, "no_store") } },
     h.div{ class = "about", h.p{ say(F, "how") }, asks(F),
-      h.p{ say(F, "for_whom", { audience = lang.word("audience", F.audience, F.language) }) } } }
+      h.p{ say(F, "for_whom", { audience = lang.word("audience", F.audience, F.language) }) },
+      answerable(F) } }
 end
 
 local function ending(F)

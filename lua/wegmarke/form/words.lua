@@ -12,6 +12,7 @@ local settings = require "wegmarke.data.settings"
 ---@field language string
 ---@field unit string its name
 ---@field told table<string, wegmarke.data.Setting>
+---@field given_out boolean whether codes are given out, so that a list of who has which can exist
 ---@field clues table<string, string[]> by element what the unit's records say beside it
 local Words = {}
 Words.__index = Words
@@ -24,9 +25,10 @@ local M = {}
 ---@param language string|nil the assessment's by default
 ---@param told table<string, wegmarke.data.Setting>|nil what `data.settings.of` says of its unit
 ---@param clues table<string, string[]>|nil
+---@param codes string[]|nil that are given out
 ---@return wegmarke.form.Words
-function M.new(model, assessment, language, told, clues)
-  return setmetatable({ told = told or {}, clues = clues or {},
+function M.new(model, assessment, language, told, clues, codes)
+  return setmetatable({ told = told or {}, clues = clues or {}, given_out = #(codes or {}) > 0,
     model = model, a = assessment, language = language or assessment.language or model.language,
     unit = assessment.unit.name,
   }, Words)
@@ -87,26 +89,19 @@ end
 
 --- What people must be told of who collects this: a gap is said as one.
 ---@return {[1]: string, [2]: string}[] list what it is, and what was said of it
-function Words:answerable()
-  local list = {}
-  for i, key in ipairs(settings.told) do
-    local one = self.told[key]
-    local value = one and one.value or lang.text(self.language, "setting.gap")
-    if key == "rights" then value = lang.text(self.language, "setting.rights_all", { value = value }) end
-    list[i] = { lang.text(self.language, "setting." .. key), value }
-  end
-  return list
-end
+function Words:answerable() return settings.answerable(self.told, self.language) end
 
 --- What happens with the answers of single people: who sees what, for how long, who may answer; a paragraph
 --- an entry.
 ---@return string[]
 function Words:handling()
   local a = self.a
-  return { self:t("sees_" .. a.mode, { threshold = a.threshold }),
+  local list = { self:t("sees_" .. a.mode, { threshold = a.threshold }),
     a.retain_until and self:t("kept_until", { date = self:date(a.retain_until) })
       or self:t("kept_open"),
     self:t("about_names"), lang.text(self.language, "setting.adults") }
+  if self.given_out then table.insert(list, 2, self:t("about_list")) end
+  return list
 end
 
 --- The head of every form that single people fill in, a paragraph an entry.

@@ -172,7 +172,8 @@ local function to_folder(ctx)
   return output and (output:sub(-1) == "/" or ctx.sys.is_folder(output))
 end
 
---- Names from a file, one a line, in the order of the codes. They go on paper and are stored nowhere.
+--- Names from a file, one a line, in the order of the codes. They go on slips and a list
+--- to print, and not into the database.
 local function read_names(ctx, path, codes)
   local bytes = ctx:need(require("wegmarke.file").read(path))
   local names = {}
@@ -282,6 +283,7 @@ local function write_day(ctx, model, assessment, codes, told)
   for _, one in ipairs(list) do
     say_blanks(ctx, one.name, one.gaps)
     say_sheets(ctx, one.plan, one.sheet, one.paper)
+    if names and one.names then ctx:note("day_names_file", { file = one.path }) end
   end
   if #codes == 0 and not assessment.minors then ctx:note("day_no_codes") end
   tell_standing(ctx, assessment)

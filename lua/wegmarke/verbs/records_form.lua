@@ -71,9 +71,10 @@ local function format_of(ctx)
   return format, writer
 end
 
--- The same with what the steps of the unit's modules ask.
+-- The same with what people must be told, and what the steps of the unit's modules ask.
 local function asking(desk, scope)
   local F = M.of(desk, scope)
+  F.told = require("wegmarke.data.settings").of(desk.db, desk.unit and desk.unit.id)
   if desk.unit then
     local run = require("wegmarke.record.rules.run").new(desk.db, desk.unit.id, desk.ctx.sys.today())
     F.ask = require("wegmarke.record.rules.steps").asked_for(run, desk.decl)

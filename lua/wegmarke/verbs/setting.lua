@@ -39,6 +39,32 @@ local function list(ctx)
   return fault.ok
 end
 
+-- The rounds whose time for single sheets, which is not over, is not what the settings say now.
+local function other_times(ctx, unit)
+  local found, today = {}, ctx.sys.today()
+  for _, a in ipairs(require("wegmarke.data.assessments").list(ctx:db(), { unit = unit and unit.id })) do
+    if a.retain_until and a.retain_until >= today
+      and a.retain_until ~= settings.keep_until(ctx:db(), a.unit.id, a.held_on) then
+      found[#found + 1] = a
+    end
+  end
+  return found
+end
+
+-- Says which rounds keep the time that was set when they were made.
+local function tell_times(ctx, unit, beside)
+  local rounds, said = other_times(ctx, unit), {}
+  for i, a in ipairs(rounds) do
+    said[i] = words("time_of", { whose = a.unit.name, date = a.held_on, until_date = a.retain_until })
+  end
+  if #rounds == 0 then return end
+  local few = require("wegmarke.data.intake.said").few(said, 10)
+  beside(words("times_stay", { n = #rounds, list = table.concat(few, "; ") }))
+  local first = rounds[1]
+  ctx:next_step("retention " .. ctx:short(first.id) .. " --until "
+    .. settings.keep_until(ctx:db(), first.unit.id, first.held_on))
+end
+
 local function write(ctx, value)
   local unit, key = unit_of(ctx), ctx.args.key
   local changed, err
@@ -52,10 +78,14 @@ local function write(ctx, value)
   local of = unit and words("of_unit", { unit = unit.name }) or ""
   local args = { label = words(key), value = value, of = of }
   ctx:print(words(changed and (value and "done" or "cleared") or value and "same" or "nothing", args))
-  local gaps = settings.gaps(settings.of(ctx:db(), unit and unit.id))
-  if gaps[1] then
-    ctx.sys.err(require("wegmarke.text").terminal(words("gaps", { list = labels(gaps) })), "\n")
+  local found = settings.of(ctx:db(), unit and unit.id)
+  local gaps = settings.gaps(found)
+  local function beside(said) ctx.sys.err(require("wegmarke.text").terminal(said), "\n") end
+  if gaps[1] then beside(words("gaps", { list = labels(gaps) })) end
+  if (key == "ground" or key == "rights") and settings.lacks_withdrawal(found) then
+    beside(words("check_withdrawal", { whose = unit and unit.name or words "check_all" }))
   end
+  if key == "retention_months" and changed then tell_times(ctx, unit, beside) end
   return fault.ok
 end
 
@@ -67,18 +97,21 @@ local function findings(ctx)
     local found = settings.of(db, unit)
     local gaps = settings.gaps(found)
     if #gaps > 0 then add("check_gap", { whose = whose, list = labels(gaps) }) end
+    if settings.lacks_withdrawal(found) then add("check_withdrawal", { whose = whose }) end
     for _, key in ipairs(settings.keys) do
       if found[key].differ then add("settle", { label = words(key) }) end
     end
   end
-  local seen, all = {}, settings.gaps(settings.of(db))
+  local function state(of)
+    return table.concat(settings.gaps(of)) .. (settings.lacks_withdrawal(of) and "!" or "")
+  end
+  local seen, all = {}, state(settings.of(db))
   -- What is missing for all is no gap where every unit says it for itself.
   local units, alike = 0, 0
   for _, a in ipairs(require("wegmarke.data.assessments").list(db)) do
     if not a.final and not seen[a.unit.id] then
       seen[a.unit.id] = true
-      local own = settings.gaps(settings.of(db, a.unit.id))
-      local same = table.concat(own) == table.concat(all)
+      local same = state(settings.of(db, a.unit.id)) == all
       units, alike = units + 1, alike + (same and 1 or 0)
       if not same then look(a.unit.id, a.unit.name) end
     end

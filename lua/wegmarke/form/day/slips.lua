@@ -1,5 +1,6 @@
 --- Slips with the codes, one to cut off for each person, and a list in which who gets which is written by
---- hand. Who that is is stored nowhere.
+--- hand. Names that are given stand in this file, and are
+--- stored nowhere else.
 
 local d = require "wegmarke.doc"
 
@@ -48,7 +49,7 @@ function M.html(D, codes, names)
   local made = D:document("slips", {})
   made.parts = {
     d.part("slips", D:t "slips_cut", { d.group(slips, "slips") }),
-    d.part("list", D:t "list_title", { d.p(D:t "list_lead"),
+    d.part("list", D:t "list_title", { d.p(D:t(names and "list_lead_names" or "list_lead")),
       d.table{ key = "list", caption = D:t "list_title", rows = rows, columns = {
         { D:t "list_code", kind = "name" }, { D:t "list_name" }, { D:t "list_role" } } } }),
   }

@@ -14,7 +14,7 @@ return {
   sees_open = "Wer sieht was? Wer das Treffen leitet, sieht Ihren Bogen mit Ihrem Kürzel und Ihrer Rolle. Die Gruppe "
     .. "sieht, wie viele Personen was gewählt haben. Die Gruppe sieht auch die Gründe. Dort steht nicht, wer sie "
     .. "geschrieben hat. Manchmal zeigen wir die Antworten nach Rollen. Das tun wir nur, wenn es in jeder Rolle "
-    .. "mindestens {threshold} Personen sind. Kleine Rollen zählen dafür zusammen. Namen zeigen wir nie.",
+    .. "mindestens {threshold} Personen sind. Kleine Rollen zählen dafür zusammen. Im Ergebnis stehen keine Namen.",
   sees_by_perspective = "Wer sieht was? Wer das Treffen leitet, sieht Ihren Bogen mit Ihrem Kürzel. Die Gruppe sieht, wie "
     .. "viele Personen was gewählt haben. Manchmal zeigen wir zwei Teile: Antworten von innen und Antworten von außen. "
     .. "Das tun wir nur, wenn es auf jeder Seite mindestens {threshold} Personen sind. Die Gruppe sieht auch die "
@@ -25,6 +25,9 @@ return {
     .. "geschrieben hat.",
   kept_until = "Wie lange? Wir heben Ihren Bogen bis zum {date} auf. Danach bleiben nur Zahlen.",
   kept_open = "Wie lange? Es ist noch nicht gesagt, wie lange wir Ihren Bogen aufheben. Bitte fragen Sie nach.",
+  about_list = "Vielleicht gibt es eine Liste. Dort steht, wer welches Kürzel hat. Die Liste hat nur, wer das Treffen leitet. "
+    .. "Die Liste wird weggeschlossen. Später wird sie vernichtet. Nämlich dann, wenn niemand mehr seinen Bogen ändern "
+    .. "will.",
   about_names = "Bitte schreiben Sie keine Namen von Menschen auf.",
   about_agency = "Dabei hilft: {agency}",
 

@@ -160,6 +160,7 @@ return {
   released_placements = "Freigegeben sind auch die Verteilungen der Einordnungen.",
   release_withdrawn = "Die Freigabe ist zurückgenommen.",
   release_none = "Es war nichts freigegeben.",
+  day_names_file = "{file} enthält Namen. Bitte nach dem Drucken löschen.",
   redacted = "Der Text ist entfernt; dass es ihn gab, bleibt bekannt.",
   redacted_elsewhere = function(args)
     return "Derselbe Text stand noch an " .. (args.n == 1 and "einer anderen Stelle" or "{n} anderen Stellen")

@@ -4,6 +4,7 @@ return {
   how = "Einen Eintrag nach dem anderen ausfüllen und jeden in die Liste übernehmen. Am Ende die Liste als Datei "
     .. "speichern und diese weitergeben. Von selbst verlässt nichts diese Seite.",
   for_whom = "Für: {audience}. Einzelne Personen bitte nur nennen, wo ein Feld danach fragt.",
+  kept = "Wie lange: Für Einträge ist keine Frist festgelegt. Texte und Namen daraus lassen sich auf Wunsch entfernen.",
   no_script = "Diese Seite braucht JavaScript. Ohne das bitte den Bogen als Arbeitsmappe oder auf Papier verwenden.",
   no_store = "Der Browser bewahrt für diese Seite keine Entwürfe auf. Bitte vor dem Schließen die Datei speichern.",
   skip = "Zu den Feldern", choose = "bitte wählen", must = "muss ausgefüllt sein",

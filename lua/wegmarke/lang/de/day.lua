@@ -54,6 +54,8 @@ return {
   list_title = "Wer hat welches Kürzel",
   list_lead = "Nur auf Papier: Diese Zuordnung wird nirgends gespeichert. Bitte verschlossen aufbewahren und "
     .. "vernichten, sobald niemand mehr einen Bogen berichtigen will.",
+  list_lead_names = "Diese Zuordnung steht in dieser Datei und sonst nirgends. Bitte drucken und die Datei danach löschen; "
+    .. "das Blatt verschlossen aufbewahren und vernichten, sobald niemand mehr einen Bogen berichtigen will.",
   list_code = "Kürzel", list_name = "Name", list_role = "Funktion",
 
   thanks_title = "Danke, und wie es weitergeht",

@@ -194,7 +194,8 @@ return {
     .. "der Datei",
   paper_in = "in {unit}", paper_day = "Tag, Monat, Jahr", paper_month = "Monat, Jahr",
   paper_many = "Mehreres kann angekreuzt oder eingetragen werden",
-  paper_for = "Für: {audience}. Was hier steht, wird von Hand in das Programm übertragen.",
+  paper_for = "Für: {audience}. Einzelne Personen bitte nur nennen, wo ein Feld danach fragt. Was hier steht, wird "
+    .. "von Hand in das Programm übertragen.",
   help_query = "In Fragen in SQL (query):",
 
   -- export

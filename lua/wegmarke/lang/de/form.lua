@@ -15,7 +15,8 @@ return {
   sees_open = "Wer was sieht: Die Moderation sieht Ihren Bogen mit Kürzel und Rolle. Die Gruppe sieht, wie "
     .. "viele Personen wie eingeordnet haben, und die Begründungen ohne Rolle und ohne Kürzel. Nach Rollen "
     .. "getrennt wird nur gezeigt, wo für jede Rolle mindestens {threshold} Personen eingeordnet haben "
-    .. "(kleinere Rollen zählen dafür zusammen); sonst erscheinen alle gemeinsam. Namen erscheinen nirgends.",
+    .. "(kleinere Rollen zählen dafür zusammen); sonst erscheinen alle gemeinsam. In Ergebnissen und Berichten "
+    .. "erscheinen keine Namen.",
   sees_by_perspective = "Wer was sieht: Die Moderation sieht Ihren Bogen mit dem Kürzel. Die Gruppe sieht, "
     .. "wie viele Personen wie eingeordnet haben, getrennt nach Innen- und Außensicht, wenn auf jeder "
     .. "Seite mindestens {threshold} stehen. Begründungen erscheinen ohne Rolle und ohne Kürzel.",
@@ -24,6 +25,8 @@ return {
     .. "Personen. Begründungen erscheinen ohne Rolle und ohne Kürzel.",
   kept_until = "Wie lange: Einzelne Bögen werden bis zum {date} aufbewahrt; danach bleiben nur Anzahlen.",
   kept_open = "Wie lange: Für einzelne Bögen ist keine Frist festgelegt. Fragen Sie die Moderation.",
+  about_list = "Wer welches Kürzel hat, kann auf einer Liste stehen. Nur die Moderation hat sie, hält sie unter Verschluss "
+    .. "und vernichtet sie, sobald niemand mehr einen Bogen berichtigen will.",
   about_names = "Bitte nennen Sie in Begründungen und Belegen keine Namen.",
   about_agency = "Begleitet von: {agency}",
 

@@ -11,6 +11,8 @@ return {
   -- on sheets
   line = "{label}: {value}",
   gap = "noch nicht angegeben",
+  rights_consent = "Ihre Einwilligung können Sie jederzeit widerrufen; was bis dahin mit Ihren Angaben geschah, bleibt "
+    .. "rechtmäßig. Sie können Ihre Angaben in einem gängigen Format erhalten oder weitergeben lassen.",
   rights_all = "Sie können Auskunft über Ihre Angaben verlangen, sie berichtigen oder löschen lassen, ihre Nutzung "
     .. "einschränken lassen oder ihr widersprechen und sich bei der Aufsichtsbehörde für den Datenschutz beschweren. "
     .. "An wen Sie sich wenden: {value}",
@@ -42,5 +44,13 @@ return {
   check_gap = "{whose}: noch nicht angegeben: {list}",
   check_no_time = "{whose}, {date}: ohne Frist, bis wann einzelne Bögen aufbewahrt werden",
   check_past = "{whose}, {date}: Die Frist ({until_date}) ist abgelaufen; die einzelnen Bögen sind noch da",
+  check_withdrawal = "{whose}: Die Rechtsgrundlage nennt eine Einwilligung, „Ihre Rechte“ sagt aber nichts vom Widerruf. "
+    .. "Die Bögen sagen, dass er jederzeit möglich ist und bis dahin alles rechtmäßig bleibt; wo und wie, gehört zu "
+    .. "„Ihre Rechte“.",
+  times_stay = function(a)
+    return "Ihre bisherige Frist " .. (a.n == 1 and "behält" or "behalten") .. ": {list}. Für jede einzeln ändern: "
+      .. "wegmarke retention EINSCHÄTZUNG --until DATUM"
+  end,
+  time_of = "{whose}, {date} ({until_date})",
   check_none = "Alles ist angegeben, was Bögen sagen müssen.",
 }

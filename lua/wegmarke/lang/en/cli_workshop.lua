@@ -160,6 +160,7 @@ return {
   released_placements = "The distributions of the placements are released too.",
   release_withdrawn = "The release has been taken back.",
   release_none = "Nothing was released.",
+  day_names_file = "{file} holds names. Please delete it once it is printed.",
   redacted = "The text is gone; that it was there stays known.",
   redacted_elsewhere = function(args)
     return "The same text stood in " .. (args.n == 1 and "one other place" or "{n} other places")

@@ -4,6 +4,7 @@ return {
   how = "Fill in one record after the other and take each over into the list. At the end save the list as a file "
     .. "and hand that on. Nothing leaves this page by itself.",
   for_whom = "For: {audience}. Please name single persons only where a field asks for them.",
+  kept = "How long: no time is set for entries. Texts and names can be removed from them on request.",
   no_script = "This page needs JavaScript. Without it, please use the form as a workbook or on paper.",
   no_store = "The browser keeps no drafts for this page. Please save the file before closing it.",
   skip = "To the fields", choose = "please choose", must = "must be filled in", several = "Several, parted by ;",

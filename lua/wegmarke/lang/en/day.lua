@@ -53,6 +53,8 @@ return {
   list_title = "Who has which code",
   list_lead = "On paper only: this is stored nowhere. Please keep it locked away, and destroy it as soon as nobody "
     .. "wants to correct a form any more.",
+  list_lead_names = "Who has which code stands in this file and nowhere else. Please print it and delete the file then; "
+    .. "keep the sheet locked away, and destroy it as soon as nobody wants to correct a form any more.",
   list_code = "code", list_name = "name", list_role = "function",
 
   thanks_title = "Thank you, and what happens next",

@@ -188,7 +188,8 @@ return {
     .. "ending of the file",
   paper_in = "in {unit}", paper_day = "Day, month, year", paper_month = "Month, year",
   paper_many = "Several may be ticked or written",
-  paper_for = "For: {audience}. What is written here is put into the program by hand.",
+  paper_for = "For: {audience}. Please name people only where a field asks for them. What is written here is put "
+    .. "into the program by hand.",
   help_query = "In questions in SQL (query):",
 
   -- export

@@ -14,7 +14,7 @@ return {
   sees_open = "Who sees what: the moderator sees your form with its code and role. The group sees how many "
     .. "people placed what, and the reasons without role and code. Roles are shown apart only where at "
     .. "least {threshold} people of each have placed (smaller roles are counted together for this); else "
-    .. "all appear as one. Names appear nowhere.",
+    .. "all appear as one. Results and reports show no names.",
   sees_by_perspective = "Who sees what: the moderator sees your form with its code. The group sees how many "
     .. "people placed what, split into inside and outside view if each has at least {threshold} people. "
     .. "Reasons appear without role and code.",
@@ -23,6 +23,8 @@ return {
     .. "Reasons appear without role and code.",
   kept_until = "How long: single forms are kept until {date}; after that only counts remain.",
   kept_open = "How long: no date is set for single forms. Please ask the moderator.",
+  about_list = "Who has which code may stand on a list. Only the facilitators have it; they keep it locked away and "
+    .. "destroy it as soon as nobody wants to correct a form any more.",
   about_names = "Please name no people in reasons and evidence.",
   about_agency = "Accompanied by: {agency}",
 

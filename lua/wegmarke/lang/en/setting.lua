@@ -11,6 +11,8 @@ return {
   -- on sheets
   line = "{label}: {value}",
   gap = "not stated yet",
+  rights_consent = "You can withdraw your consent at any time; what was done with your answers until then stays lawful. "
+    .. "You can have your answers handed to you or passed on in a common format.",
   rights_all = "You can ask what is held about you, have it corrected or deleted, have its use limited or object to it, "
     .. "and complain to the supervisory authority for data protection. Whom to turn to: {value}",
   adults = "From 18 years: whoever is younger fills in no sheet of their own but sticks dots on the poster or places "
@@ -41,5 +43,13 @@ return {
   check_gap = "{whose}: not stated yet: {list}",
   check_no_time = "{whose}, {date}: no date until when single sheets are kept",
   check_past = "{whose}, {date}: the time ({until_date}) is over; the single sheets are still there",
+  check_withdrawal = "{whose}: the legal ground names consent, but \"Your rights\" says nothing of withdrawing it. The sheets "
+    .. "say that it is possible at any time and that all stays lawful until then; where and how belongs into "
+    .. "\"Your rights\".",
+  times_stay = function(a)
+    return (a.n == 1 and "Keeps its time" or "Keep their time") .. ": {list}. To change each: wegmarke retention "
+      .. "ASSESSMENT --until DATE"
+  end,
+  time_of = "{whose}, {date} ({until_date})",
   check_none = "All that sheets must say is stated.",
 }

@@ -45,6 +45,7 @@ local styles = {
 ---@field notices fun(record: table): string[]
 ---@field heads fun(id: string): string[]
 ---@field ask (string|table)[]|nil what steps ask besides the fields
+---@field told table<string, wegmarke.data.Setting>|nil what people must be told who fill in a form
 
 local function say(F, key, args) return lang.text(F.language, "entry." .. key, args) end
 

@@ -6,6 +6,7 @@ local doc = require "wegmarke.doc"
 local kinds = require "wegmarke.record.kinds"
 local lang = require "wegmarke.lang"
 local reader = require "wegmarke.record.reader"
+local settings = require "wegmarke.data.settings"
 
 local M = {}
 
@@ -48,6 +49,18 @@ local function asks(F)
   return #items > 0 and { doc.p(say(F, "form_ask")), doc.list(items) } or false
 end
 
+-- For whom it is, that people are named only where that is asked, who is answerable, people's rights.
+local function foot(F)
+  local list = { doc.small(say(F, "paper_for",
+    { audience = lang.word("audience", F.audience, F.language) })) }
+  if not F.told then return list end
+  list[2] = doc.small(lang.text(F.language, "collect.kept"))
+  for _, one in ipairs(settings.answerable(F.told, F.language)) do
+    list[#list + 1] = doc.small(lang.text(F.language, "setting.line", { label = one[1], value = one[2] }))
+  end
+  return list
+end
+
 --- The sheet as a document.
 ---@param decl table
 ---@param F wegmarke.record.FormOf
@@ -70,7 +83,7 @@ function M.document(decl, F)
     language = lang.base(F.language), look = "sheet",
     head = { decl.about and doc.p(lang.pick(decl.about, F.language)), asks(F) },
     parts = { doc.part("fields", nil, blocks) },
-    foot = { doc.small(say(F, "paper_for", { audience = lang.word("audience", F.audience, F.language) })) } }
+    foot = foot(F) }
 end
 
 --- What a page of it looks like beside what all pages do.

@@ -31,7 +31,7 @@ return {
       paper = "Größe des Plakats: 83 x 42 cm (ohne Angabe) oder A1 quer",
       output = "in diese Datei statt auf die Standardausgabe; ein Ordner: alles für den Tag, bei xlsx eine Mappe je Person",
       codes = "ausgegebene Kürzel, etwa P01-P12; der Bogen nimmt dann nur diese",
-      names = "Ordner: eine Datei mit Namen, je Zeile einer; sie stehen auf Zetteln und Liste und werden nicht gespeichert",
+      names = "Ordner: eine Datei mit Namen, je Zeile einer; sie stehen in der Datei mit Zetteln und Liste, sonst nirgends",
       start = "Ordner, Brief und Ablauf: wann der Tag beginnt, etwa 9:30 (sonst 9:00)",
       criteria = "xlsx: mit einem Blatt Kriterien auch, wenn die Mappe für mehrere ist",
       lang = "Sprache des Bogens, sonst die der Einschätzung",

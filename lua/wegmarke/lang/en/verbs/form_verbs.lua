@@ -32,7 +32,7 @@ return {
       paper = "size of the poster: 83 x 42 cm (when left out) or A1 landscape",
       output = "into this file instead of standard output; a folder: all for the day, with xlsx a workbook a person",
       codes = "codes given out, such as P01-P12; the form then takes no others",
-      names = "folder: a file of names, one a line; they stand on slips and list and are not stored",
+      names = "folder: a file of names, one a line; they stand in the file of slips and list and nowhere else",
       start = "folder, letter and agenda: when the day begins, such as 9:30 (else 9:00)",
       criteria = "xlsx: with a sheet of criteria even when the workbook is for several",
       lang = "language of the form, else the assessment's",
