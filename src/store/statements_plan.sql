@@ -12,7 +12,7 @@ WHERE x.type = :type AND x.scope IN (SELECT :scope
   UNION ALL SELECT u.id FROM unit u WHERE u.joined = :scope
   UNION ALL SELECT a.id FROM assessment o JOIN assessment a ON a.unit = o.unit
   WHERE o.id = :scope AND a.joined = :scope)
-ORDER BY x.id, v.rowid;
+ORDER BY x.id, v.id;
 
 -- name: plan_row
 -- A wording, with the assessment that its record came from: a field says it,

@@ -230,5 +230,154 @@ test("the module says the same words as the lists", function(t)
     for _, column in ipairs(part.columns) do
       t.ok(column == "state" or by[part.type].fields[column], part.type .. " " .. column)
     end
+    local required = {}
+    for _, field in ipairs(by[part.type].fields) do
+      if field.required then required[#required + 1] = field.id end
+    end
+    t.eq(part.must, required)
   end
+end)
+
+-- A module over the plan, with these declarations; what is wrong with it comes second.
+local function overlay(t, body, version)
+  n = n + 1
+  assert(sys.mkdir(t.tmp() .. "/overlay" .. n))
+  local folder = t.tmp() .. "/overlay" .. n .. "/agenturplan"
+  assert(sys.mkdir(folder))
+  assert(file.write(folder .. "/procedure.lua", ('procedure "agenturplan" { api = 2, extends = "plan", \z
+    version = "%s", language = "de", title = "Agenturplan" }\n'):format(version or "1") .. body))
+  return require("wegmarke.module").load(folder)
+end
+
+local TAGS = [[
+change "package" { fields = {
+  tags = choice { title = "Marken", many = true, { "a", de = "Anfang" }, { "b", de = "Bau" } },
+  els = element { title = "Elemente", many = true }, tel = person { title = "Ansprechperson" } } }]]
+
+local function tagged(t)
+  local db, a, field, package = base(t)
+  assert(modules.use(db, assert(overlay(t, TAGS))))
+  return db, a, field, package
+end
+
+local function more_of(db, a)
+  local said = {}
+  for _, one in ipairs(data.gather(db, a.id).fields[1].packages[1].more or {}) do
+    said[one.id] = one.text or one.value
+  end
+  return said
+end
+
+test("fields that hold several say all of them, and give them to the next round", function(t)
+  local db, a, field, package = tagged(t)
+  change(db, field, package, { what = "Bericht", who = "Jugendamt",
+    more = assert(more.read(db, "package",
+      { "Marken=Bau; Anfang", "Elemente=koordination; datenbasierung" })) })
+  t.eq(more_of(db, a), { tags = { "a", "b" }, els = { "datenbasierung", "koordination" } })
+  t.eq(more.words(data.gather(db, a.id).fields[1].packages[1].more[1], "de"), "Anfang; Bau")
+  local now_id = data.gather(db, a.id).fields[1].packages[1].id
+  change(db, field, now_id, { what = "Bericht", who = "Jugendamt",
+    more = assert(more.read(db, "package", { "Marken=Bau" })) })
+  t.eq(more_of(db, a).tags, { "b" })
+  local later = assert(data.assessments.new(db,
+    { unit = a.unit.id, model = model(), held_on = "2027-01-01" }))
+  assert(require("wegmarke.data.plan_take").take(db, later.id, a.id))
+  t.eq(more_of(db, later), { tags = { "b" }, els = { "datenbasierung", "koordination" } })
+  -- Two laptops that each add one.
+  local left, right = copy(t, db), copy(t, db)
+  local id = data.gather(db, a.id).fields[1].packages[1].id
+  for _, one in ipairs { { left, "Marken=Anfang; Bau" }, { right, "Elemente=koordination" } } do
+    change(one[1], field, id, { what = "Bericht", who = "Jugendamt",
+      more = assert(more.read(one[1], "package", { one[2] })) })
+  end
+  for _, one in ipairs { both(t, left, right) } do
+    t.eq(more_of(one, a), { tags = { "a", "b" }, els = { "koordination" } })
+  end
+end)
+
+test("persons in a plan are not in what a successor gets without names, nor stay when fields go", function(t)
+  local db, a, field = tagged(t)
+  assert(data.packages.add(db, field, { what = "Treff", more = assert(more.read(db, "package",
+    { "Ansprechperson=Frau Geheim" })) }))
+  local function successor(from)
+    n = n + 1
+    local path = t.tmp() .. "/successor" .. n .. ".db"
+    assert(require("wegmarke.data.unit_file").write(from, a.unit.id, path))
+    t.eq(file.read(path):find("Geheim", 1, true), nil)
+    return assert(store.open(path))
+  end
+  local given = successor(db)
+  for _, one in ipairs(data.gather(given, a.id).fields[1].packages) do t.eq(one.more, nil) end
+  local lines = require "wegmarke.verbs.plan"
+  for i, one in ipairs(data.gather(given, a.id).fields[1].packages) do
+    t.ok(lines.line({ sys = { today = function() return "2026-06-01" end } }, i, one))
+  end
+  -- The next version of the module does not know of the field.
+  local function evaluated()
+    return assert(require("wegmarke.evaluate").run(model(), assert(data.gather(db, a.id)),
+      { audience = "unit" }))
+  end
+  local E = evaluated()
+  t.has(json.encode(E), "Geheim")
+  require("wegmarke.evaluate.audience").without_persons(E.fields)
+  t.eq(json.encode(E):find("Geheim", 1, true), nil, "what is kept of a finalised one")
+  assert(modules.update(db, assert(overlay(t, "", "2"))))
+  E = evaluated()
+  t.eq(json.encode(E):find("Geheim", 1, true), nil)
+  successor(db)
+  t.eq(assert(require("wegmarke.record.store").expire(db, types.of(db), "2999-01-01")), 1)
+  t.eq(#now.verify(db, types.of(db)), 0)
+  t.eq(data.gather(db, a.id).fields[1].packages[2].more[1].text, privacy.marker)
+end)
+
+test("what the program reads of a plan can't be taken out by a module", function(t)
+  for _, body in ipairs { 'remove "package" { why = "x" }', 'remove "package.who" { why = "x" }',
+    'remove "note" { why = "x" }', 'change "package" { fields = { readers = none } }',
+    'change "package" { states = none }' } do
+    local one, findings = overlay(t, body)
+    t.eq(one, nil, body)
+    local found
+    for _, finding in ipairs(findings) do
+      if finding.message.key == "model.standing" then found = finding end
+    end
+    t.ok(found, body)
+    t.has(found.file, "procedure.lua")
+    t.eq(found.line, 2)
+  end
+end)
+
+test("a file in which something of a plan says nothing is refused", function(t)
+  local db, a, field, package = base(t)
+  assert(data.fields.note(db, field, { needs = { "Räume" } }))
+  assert(data.remarks.add(db, a.id, nil, "strength", "Gut"))
+  for _, part in ipairs(plan.all) do
+    for _, column in ipairs(part.must) do
+      for _, word in ipairs { json.null, false, ("0"):rep(32) } do
+        local bad = copy(t, db)
+        local row = bad:one("plan_words", { type = part.type,
+          scope = part.name == "remark" and a.id or a.unit.id })
+        local sets = json.decode(row.sets)
+        if word == ("0"):rep(32) and column ~= "field" then goto continue end
+        sets[column] = word ~= false and word or nil
+        bad:run("record_revision_set", { id = row.id, sets = json.encode(sets), made_by = "x" })
+        local findings = require("wegmarke.data.rows").verify(bad)
+        t.eq(#findings, 1, part.name .. " " .. column)
+        t.eq(merge.merge(copy(t, db), bad), nil, part.name .. " " .. column)
+        ::continue::
+      end
+    end
+  end
+  t.eq(require("wegmarke.data.rows").verify(db), {})
+  t.ok(package)
+end)
+
+test("texts of a plan are told in the same order in all files", function(t)
+  local db, a, field, package = base(t)
+  local left, right = copy(t, db), copy(t, db)
+  change(left, field, package, { what = "Bericht A" })
+  change(right, field, package, { what = "Bericht B" })
+  local lr, rl = both(t, left, right)
+  local wordings = require "wegmarke.data.wordings"
+  t.eq(wordings.texts(lr, a.id), wordings.texts(rl, a.id))
+  t.eq(#wordings.texts(lr, a.id), 5)
 end)

@@ -17,18 +17,36 @@ local function by_language(f)
   return words
 end
 
+-- A value as a field holds it: its module may have said since that it holds several, or that it holds one.
+local function fitting(field, value)
+  local is_list = type(value) == "table" and value[1] ~= nil
+  if not field.many then return is_list and #value == 1 and value[1] or value end
+  if not is_list then value = { value } end
+  -- In the order of the entries, where all of them are declared.
+  return kinds.check(field, value) or value
+end
+
+-- In words, also of several in a field that holds one by now.
+local function in_words(field, value, language)
+  if not field.many and type(value) == "table" and value[1] ~= nil then
+    field = setmetatable({ many = true }, { __index = field })
+  end
+  return kinds.print(field, value, language)
+end
+
 -- What further fields say, in the order of the declaration; what no declaration knows any more comes last.
 local function further(decl, more)
   local list, left = {}, {}
   for id in pairs(more) do left[id] = true end
   local function put(id, field)
-    local value = more[id]
+    local value = field and fitting(field, more[id]) or more[id]
     left[id] = nil
     local one = { id = id, known = field ~= nil or nil, visible = field and field.visible,
+      person = field and kinds.is_person(field) or nil,
       title = field and field.title or by_language(function() return id end) }
     if field and not kinds.of(field).redactable then
       one.value = value
-      one.words = by_language(function(language) return kinds.print(field, value, language) end)
+      one.words = by_language(function(language) return in_words(field, value, language) end)
     else
       one.text = value -- under a name by which it is found when it has to go
     end
@@ -41,9 +59,9 @@ local function further(decl, more)
   return list
 end
 
---- Says of a row what modules added to it: `more`, a list of { id, title, visible, known } with the `text` or
---- with `value` and `words`; and of a package in a state that only they know `state_title`, and `over` where
---- nobody works on it any more.
+--- Says of a row what modules added to it: `more`, a list of { id, title, visible, known, person } with the
+--- `text` or with `value` and `words`; and of a package in a state that only they know `state_title`, and
+--- `over` where nobody works on it any more.
 ---@param db table
 ---@param name string as `wegmarke.words.plan` names it
 ---@param row wegmarke.data.Wording

@@ -248,18 +248,41 @@ local own = { state = { string = true }, place = { number = true }, withdrawn = 
 
 --- What a wording of a plan says is counted on: it must be what this program would write.
 local function check_wording(run, name, row, part, scope, sets)
-  for column, check in pairs(columns.wordings[part]) do
+  for _, column in ipairs(part.must) do
+    if sets[column] == json.null then return note(run, name, row, column, "must_say") end
+    run.said[row.record .. column] = run.said[row.record .. column] or sets[column] ~= nil
+  end
+  for column, check in pairs(columns.wordings[part.name]) do
     local given = sets[column]
     if given ~= nil and given ~= json.null and not revisions.is_held(given) then
       local problem, args = check(given)
       if problem then return note(run, name, row, column, problem, args) end
     end
   end
+  local field = part.has.field and type(sets.field) == "string"
+    and (run.by.record[sets.field] or {})
+  if field and field.type ~= plan.known.field.type then
+    return note(run, name, row, "field", "field_other")
+  end
   local models = type(sets.element) == "string" and run.models[scope] or {}
   for _, model in ipairs(models) do
     if model.element[sets.element] then return end
   end
   if #models > 0 then note(run, name, row, "element", "element_unknown", { given = sets.element }) end
+end
+
+--- What was said of a plan says, all of it together, what others count on.
+local function check_said(run)
+  local told = {}
+  for _, row in ipairs(run.kept.merge_record_revision or {}) do
+    local part = not told[row.record] and plan.of_type[row.type]
+    told[row.record] = true
+    for _, column in ipairs(part and part.must or {}) do
+      if run.said[row.record .. column] == false then
+        note(run, "record_revision", row, column, "must_say")
+      end
+    end
+  end
 end
 
 --- What a revision of a record sets: the names of fields, with words of the shape that words have. Which
@@ -279,7 +302,7 @@ local function check_words(run, name, row)
     if problem then return note(run, name, row, "sets", problem, args) end
   end
   if plan.of_type[row.type] then
-    check_wording(run, name, row, plan.of_type[row.type].name, record.scope, sets)
+    check_wording(run, name, row, plan.of_type[row.type], record.scope, sets)
   end
 end
 
@@ -379,7 +402,7 @@ end
 ---@return wegmarke.data.RowFault[]
 function M.check(kept)
   local values = require "wegmarke.data.intake.values"
-  local run = { kept = kept, by = {}, at = {}, faults = {}, models = pinned(kept),
+  local run = { kept = kept, by = {}, at = {}, faults = {}, models = pinned(kept), said = {},
     round = joined_rounds(kept), on_scale = values.on_scale, allowed = values.allowed }
   local n = 0
   local function table_of(name, list)
@@ -406,6 +429,7 @@ function M.check(kept)
     table_of(name, kept["merge_" .. name])
   end
   check_parents(run)
+  check_said(run)
   check_pinned(run)
   return run.faults
 end

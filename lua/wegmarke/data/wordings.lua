@@ -17,7 +17,7 @@ local M = {}
 ---@field record string
 ---@field visibility string
 ---@field field string|nil of packages and notes the record of their field
----@field more table<string, any>|nil further fields
+---@field more table<string, any>|nil further fields; of a list its members, sorted by id
 ---@field others string[]|nil ids of further revisions that it is put together from
 
 -- What a revision sets beside a wording.
@@ -71,9 +71,8 @@ local function further(part, values)
   local more
   for field, word in pairs(values) do
     if not part.has[field] and not beside[field] and word ~= json.null then
-      if type(word) == "table" and word[1] ~= nil then word = word[1] end
       more = more or {}
-      more[field] = word
+      more[field] = value.plain(word)
     end
   end
   return more
@@ -129,9 +128,9 @@ end
 -- The wordings in force of a record; whether it was taken back, and its place.
 local function wordings_of(part, one)
   if #one.list == 1 then
-    local sets = one.list[1].sets
-    return { row_of(part, one, one.list[1].id, sets) }, sets.withdrawn == true,
-      type(sets.place) == "number" and sets.place or math.huge
+    local values = revisions.resolve(one.list)
+    return { row_of(part, one, one.list[1].id, values) }, values.withdrawn == true,
+      type(values.place) == "number" and values.place or math.huge
   end
   local values, clashes = revisions.resolve(one.list)
   local record = value.read(nil, one.list)

@@ -76,12 +76,13 @@ local function notes_for(notes, audience)
   return kept
 end
 
--- Of fields that a module added only what the audience may read; nobody outside the unit reads them.
+-- Of fields that a module added only what the audience may read; nobody outside the unit reads them, and of
+-- one that no module declares any more nobody knows who might.
 local function readable_more(row, audience)
   if not row.more then return row end
   local left = {}
   for _, one in ipairs(audiences.is_outside(audience) and {} or row.more) do
-    if audiences.may_read(one.visible, audience) then left[#left + 1] = one end
+    if one.known and audiences.may_read(one.visible, audience) then left[#left + 1] = one end
   end
   row.more = #left > 0 and left or nil
   return row
@@ -117,6 +118,23 @@ function M.fields(list, audience)
     if audience == "public" then kept[i] = without_doers(kept[i]) end
   end
   return kept
+end
+
+--- Takes from fields of a plan what says who people are, as far as modules added it: what is kept for good
+--- must not name them.
+---@param list table[] as `fields` gives them; changed
+function M.without_persons(list)
+  local function nameless(row)
+    local left = {}
+    for _, one in ipairs(row.more or {}) do
+      if not one.person then left[#left + 1] = one end
+    end
+    row.more = #left > 0 and left or nil
+  end
+  for _, field in ipairs(list) do
+    nameless(field)
+    for _, package in ipairs(field.packages) do nameless(package) end
+  end
 end
 
 -- Leaves what was agreed and what is aimed at, not who said or does what.

@@ -521,6 +521,27 @@ function Declare:circles(types)
   end
 end
 
+-- Of types that every file has, the program reads some columns itself: they can be changed, not taken out.
+function Declare:standing()
+  local function gone(id)
+    local decl = self.d.removed[id]
+    if decl then self.d.findings:at(decl, {}, lang.err("model.standing", { id = id })) end
+  end
+  for _, part in ipairs(plan.all) do
+    local name, made = part.type:match "[^.]+$", self.made[part.type]
+    if not made and plan.is_standing[self.d.chain[1]] then gone(name) end
+    for _, column in ipairs(made and keys_in_order(part.has) or {}) do
+      if column == "state" then
+        if not made.states then
+          self:fault(self.d:record(name), { "states" }, "standing", { id = name .. ".states" })
+        end
+      elseif not made.fields[column] then
+        gone(name .. "." .. column)
+      end
+    end
+  end
+end
+
 --- The record types that a draft declares, in order. What is wrong goes to its findings.
 ---@param d wegmarke.module.Parts
 ---@param used { types: table<string, table>, lists: table<string, table> } what the modules it uses declare
@@ -534,6 +555,7 @@ function M.types(d, used, call)
     list[i] = self:record(record)
     self.made[list[i].id] = list[i]
   end
+  self:standing()
   self:circles(list)
   self:takes(list)
   self:backs(list)

@@ -3,11 +3,11 @@
 --- gets more later, merges as if all had been there.
 
 local json = require "wegmarke.json"
-local kinds = require "wegmarke.record.kinds"
 local now = require "wegmarke.record.now"
 local own = require "wegmarke.words.record"
 local privacy = require "wegmarke.data.privacy"
 local revisions = require "wegmarke.data.revisions"
+local value = require "wegmarke.record.value"
 
 local M = {}
 
@@ -48,21 +48,20 @@ local function names_somebody(word)
   return type(word) ~= "table" or next(word) ~= nil
 end
 
---- Leaves out who people are: what fields of persons say, also what they said before.
+--- Leaves out who people are: what fields of persons say, also what they said before, and what stands where
+--- no field is declared any more.
 ---@param kept table<string, table[]> changed
 ---@param types table<string, table> the declarations in force
 ---@return integer n how many such words there were
 function M.nameless(kept, types)
   local n = 0
   for _, row in ipairs(kept.merge_record_revision) do
-    local decl, sets = now.declared(types, row.type), nil
-    for _, field in ipairs(decl and decl.fields or {}) do
-      for _, name in ipairs(kinds.is_person(field) and { field.id, field.was } or {}) do
-        sets = sets or json.decode(row.sets)
-        if sets[name] ~= nil and names_somebody(sets[name]) then
-          sets[name], n = revisions.held, n + 1
-          row.sets = json.encode(sets)
-        end
+    local decl = now.declared(types, row.type)
+    local sets = decl and json.decode(row.sets)
+    for _, name in ipairs(decl and value.of_persons(decl, sets) or {}) do
+      if names_somebody(sets[name]) then
+        sets[name], n = revisions.held, n + 1
+        row.sets = json.encode(sets)
       end
     end
   end

@@ -529,16 +529,14 @@ end
 
 local function redact_persons(db, decl, revision)
   local n = 0
-  for _, field in ipairs(decl.fields) do
-    for name in pairs(kinds.is_person(field) and old_names(decl, field.id) or {}) do
-      n = n + (erase.word(db, revision, name, nil) and 1 or 0)
-    end
+  for _, name in ipairs(value.of_persons(decl, revision.sets)) do
+    n = n + (erase.word(db, revision, name, nil) and 1 or 0)
   end
   return n
 end
 
---- Removes what says who people are, once its time is over: fields of persons, in revisions from before a
---- day.
+--- Removes what says who people are, once its time is over: fields of persons, and what stands where no
+--- field is declared any more, in revisions from before a day.
 ---@param db table
 ---@param types table<string, table>
 ---@param day string|nil YYYY-MM-DD; nil: all there are

@@ -127,6 +127,35 @@ local function in_order(members, order)
   return json.list(list)
 end
 
+--- The names under which a revision sets what says who people are: of fields of persons, and of such as
+--- are not declared any more, which may have been.
+---@param decl table
+---@param sets table<string, any>
+---@return string[] names in order
+function M.of_persons(decl, sets)
+  local names, of_today = {}, of(decl).names or {}
+  for name, word in pairs(sets) do
+    local field = decl.fields[of_today[name] or name]
+    if field and kinds.is_person(field) then
+      names[#names + 1] = name
+    elseif not field and not own[name] and (type(word) == "string" or type(word) == "table") then
+      names[#names + 1] = name
+    end
+  end
+  table.sort(names)
+  return names
+end
+
+--- What a word of `revisions.resolve` says where no declaration is asked: of a list its members, sorted; nil
+--- for one that has none.
+---@param word any
+---@return any|nil
+function M.plain(word)
+  if type(word) ~= "table" or word == json.null or word[1] ~= nil then return unwrapped(word) end
+  local list = in_order(word)
+  return #list > 0 and list or nil
+end
+
 local no_edit = { withdrawn = true, place = true, joined = true, grants = true }
 
 local function is_edit(revision)

@@ -101,6 +101,7 @@ local function run(ctx)
     end
     result = ctx:evaluate(assessment, { unseen = true })
     result.assessment.final = true
+    require("wegmarke.evaluate.audience").without_persons(result.fields)
     result.despite = despite and { rules = ctx.opts.despite, reason = ctx.opts.reason } or nil
     ctx:need(assessments.finalise(ctx:db(), assessment.id, {
       json = require("wegmarke.json").encode(result), host = ctx.sys.version, despite = despite,

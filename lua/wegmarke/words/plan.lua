@@ -5,6 +5,7 @@
 ---@class wegmarke.words.PlanPart
 ---@field name string what releases, logs and outputs call a wording of it
 ---@field type string the qualified id of the type
+---@field must string[] columns that always say something
 ---@field texts table<string, boolean> what can be redacted; true: always says something
 ---@field columns string[] what a wording says, but `state`
 ---@field has table<string, boolean> the columns, and who may read it
@@ -17,13 +18,15 @@ M.standing = { "plan" }
 
 ---@type wegmarke.words.PlanPart[]
 M.all = {
-  { name = "remark", type = "plan.remark", texts = { body = true }, columns = { "element", "kind", "body" } },
+  { name = "remark", type = "plan.remark", texts = { body = true }, must = { "kind", "body" },
+    columns = { "element", "kind", "body" } },
   { name = "field", type = "plan.action_field", texts = { title = true, goal = false }, lives = true,
-    columns = { "title", "goal", "important", "feasible", "assessment" } },
+    must = { "title" }, columns = { "title", "goal", "important", "feasible", "assessment" } },
   { name = "package", type = "plan.package", texts = { what = true, who = false, resources = false },
-    lives = true, columns = { "field", "what", "who", "resources", "due", "state" } },
+    lives = true, must = { "field", "what" },
+    columns = { "field", "what", "who", "resources", "due", "state" } },
   { name = "plan_note", type = "plan.note", texts = { body = true }, lives = true,
-    columns = { "field", "topic", "body" } },
+    must = { "field", "topic", "body" }, columns = { "field", "topic", "body" } },
 }
 
 ---@type table<string, wegmarke.words.PlanPart>, table<string, wegmarke.words.PlanPart>

@@ -200,6 +200,7 @@ return {
   ["dropped"] = "Mit {element} entfällt, was sich darauf bezieht: {ids}. Soll etwas davon bleiben, passt change \"...\" { ... } es an; remove \"...\" {} bestätigt, dass es wegfällt.",
   ["exists_in_base"] = "„{id}“ gibt es schon ({file}:{line}). Zum Ändern: change \"{id}\" { ... }.",
   ["extends_circle"] = "Die Modelle bauen im Kreis aufeinander auf: {chain}. Eines davon darf kein extends haben.",
+  ["standing"] = "„{id}“ gehört zum Plan jeder Datei, das Programm selbst liest es. Es kann anders heißen, aber nicht entfallen; streichen Sie die Zeile.",
   ["gone"] = "„{id}“ gibt es hier nicht mehr: {file}:{line} nimmt es heraus.",
   ["levels_and_cells"] = "{element} hat levels = false und trotzdem Zellen. Eines von beiden muss weg.",
   ["levels_no_questions"] = "{element} hat keine Typen (levels = false); dann braucht es questions = { ... }.",

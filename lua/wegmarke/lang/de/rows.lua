@@ -25,6 +25,8 @@ return {
   json_bad = "kein JSON, wie es hier steht",
   result_bad = "„{where}“ darin ist nicht, was Auswerten dort hinschreibt",
   value_unknown = "kein Wert, den es dafür gibt",
+  must_say = "es steht nichts da, wo etwas stehen muss",
+  field_other = "ein solches Handlungsfeld gibt es in der Datei nicht",
   no_model = "dazu gehört kein Modell",
   element_unknown = "das Kernelement „{given}“ gibt es im Modell nicht",
   participant_other = "die Person gehört zu einer anderen Einschätzung",

@@ -198,6 +198,7 @@ return {
   ["dropped"] = "With {element} goes what refers to it: {ids}. What is to stay can be adapted by change \"...\" { ... }; remove \"...\" {} confirms that it goes.",
   ["exists_in_base"] = "'{id}' exists already ({file}:{line}). To change it: change \"{id}\" { ... }.",
   ["extends_circle"] = "The models extend each other in a circle: {chain}. One of them must have no extends.",
+  ["standing"] = "'{id}' is part of the plan of every file: the program itself reads it. It can be given another title, not taken out; strike the line.",
   ["gone"] = "'{id}' is not there any more: {file}:{line} takes it out.",
   ["levels_and_cells"] = "{element} has levels = false and cells all the same. One of the two must go.",
   ["levels_no_questions"] = "{element} has no types (levels = false); then it needs questions = { ... }.",

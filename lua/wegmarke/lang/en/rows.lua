@@ -25,6 +25,8 @@ return {
   json_bad = "no JSON as it belongs here",
   result_bad = "“{where}” in it is not what evaluating puts there",
   value_unknown = "no value that it can have",
+  must_say = "nothing stands where something must",
+  field_other = "there is no such field of action in the file",
   no_model = "no model belongs to it",
   element_unknown = "the model has no element “{given}”",
   participant_other = "the person belongs to another assessment",
