@@ -154,3 +154,26 @@ test("the workbook that is written comes back unchanged, and finalising changes 
   rows[2] = rows[2]:gsub("geplant", "erledigt")
   t.eq(counts(assert(take(db, id, file(rows)))), { 1, 0, 1, 0, 0, 0 })
 end)
+
+test("a state that no module knows any more stays as the table says it, and so does a field without its title",
+  function(t)
+    local db, id, of = start(t)
+    local json = require "wegmarke.json"
+    local now, types = require "wegmarke.record.now", require "wegmarke.record.types"
+    -- As a module knew it that is not in force here.
+    local found = db:one("plan_row", { id = of.q })
+    local sets = json.decode(found.sets)
+    sets.state = "waiting"
+    db:run("record_revision_set", { id = of.q, sets = json.encode(sets), made_by = "x" })
+    now.derive(db, types.of(db), { found.record })
+    local rows = { "1.1;Daten;Bestand;Amt;;2026-12;planned;" .. plan.row_id(of.p),
+      "1.2;Daten;Bericht;;;;waiting;" .. plan.row_id(of.q) }
+    t.eq(counts(assert(take(db, id, file(rows), true))), { 1, 0, 1, 0, 0, 0 })
+    local err = select(2, take(db, id, file { rows[1], (rows[2]:gsub("waiting", "wohl")) }))
+    t.has(tostring(err), "wohl")
+    assert(privacy.redact(db, "field", of.field, "title"))
+    t.eq(counts(assert(take(db, id, file(rows)))), { 1, 0, 1, 0, 0, 0 })
+    t.eq(packages(db, id)[1], privacy.marker .. "|Bestand|Amt|2026-12|planned")
+    -- A row that names no package of here is in no field.
+    t.eq((take(db, id, file { ";Daten;Anderes;;;;planned;" })), nil)
+  end)

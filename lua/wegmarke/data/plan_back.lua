@@ -176,8 +176,9 @@ local states
 
 function read.state(cell, base, db)
   states = states or values.by_spelling("package_state", lists.package_state)
-  if values.clean(cell) == "" then return base.state end
-  local state = states[values.fold(cell)]
+  local said = values.fold(cell)
+  if said == "" or base.state and said == values.fold(base.state) then return base.state end
+  local state = states[said]
   if state then return state end
   local known = more.state(db, values.clean(cell))
   if known then return known end
@@ -228,11 +229,27 @@ local function by_words(run, field, what)
   end
 end
 
+-- Whether a text was removed from the wording that a row was made from, or from another one: then a row that
+-- still says it does not bring it back.
+local function removed(run, record, column)
+  for _, revision in ipairs(now.history(run.db, record)) do
+    if run.db:one("redaction_get",
+      { record_table = "record_revision", record = revision.id, field = column }) then
+      return true
+    end
+  end
+  return false
+end
+
 local function field_of(run, cell, base)
   local title = values.fold(cell)
   if title == "" then return base and base.field or #run.fields == 1 and run.fields[1] or nil end
   local field = run.titles[title]
   if field then return field end
+  -- The title that the table still says may be the one that was removed.
+  if base and base.field and removed(run, wordings.get(run.db, base.field.id).record, "title") then
+    return base.field
+  end
   local known = {}
   for i, one in ipairs(run.fields) do known[i] = one.title end
   return nil, lang.err("cli.field_which", { given = values.brief(cell), known = known })
@@ -266,18 +283,6 @@ end
 local function view(row, field, record)
   return { id = row.id, record = record, field = field, what = row.what, who = row.who,
     resources = row.resources, due = row.due, state = row.state }
-end
-
--- Whether a text was removed from the wording that a row was made from, or from another one: then a row that
--- still says it does not bring it back.
-local function removed(run, record, column)
-  for _, revision in ipairs(now.history(run.db, record)) do
-    if run.db:one("redaction_get",
-      { record_table = "record_revision", record = revision.id, field = column }) then
-      return true
-    end
-  end
-  return false
 end
 
 -- What of a row holds from now on; what changed, and what was changed here too.
