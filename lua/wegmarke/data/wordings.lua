@@ -70,9 +70,10 @@ end
 local function further(part, values)
   local more
   for field, word in pairs(values) do
-    if not part.has[field] and not beside[field] and word ~= json.null then
+    local plain = value.plain(word)
+    if plain ~= nil and not part.has[field] and not beside[field] then
       more = more or {}
-      more[field] = value.plain(word)
+      more[field] = plain
     end
   end
   return more
