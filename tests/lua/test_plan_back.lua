@@ -155,7 +155,7 @@ test("the workbook that is written comes back unchanged, and finalising changes 
   t.eq(counts(assert(take(db, id, file(rows)))), { 1, 0, 1, 0, 0, 0 })
 end)
 
-test("a state that no module knows any more stays as the table says it, and so does a field without its title",
+test("a state that no module knows any more, and a field without its title, stay as they are here",
   function(t)
     local db, id, of = start(t)
     local json = require "wegmarke.json"
