@@ -365,3 +365,29 @@ low report 1 -o lower.txt
 check "what falls back is told as that" sh -c 'tr "\n" " " <lower.txt | tr -s " " | grep -q "bei einem Kernelement weniger als den heutigen Stand"'
 low explain 1 >lower.out
 check "no advice is for holding it, and it is said why" sh -c 'grep -q "Das Ziel liegt unter dem heutigen Stand" lower.out && ! grep -q datenarbeit_uebergabefest lower.out'
+
+# What a module adds to packages: several in a field, and a person, who is in no finalised result.
+mkdir -p modules/agenturplan
+cat >modules/agenturplan/procedure.lua <<'END'
+procedure "agenturplan" { api = 2, extends = "plan", version = "1", language = "de", title = "Agenturplan" }
+change "package" { fields = { tags = choice { title = "Marken", many = true, { "a", de = "Anfang" },
+  { "b", de = "Bau" } }, tel = person { title = "Ansprechperson" } } }
+END
+m() { "$WM" --models modules --db more.db --lang de "$@" </dev/null; }
+m init >/dev/null 2>&1
+m unit add --kind landkreis --name Muster >/dev/null 2>&1
+m use Muster agenturplan >/dev/null 2>&1
+m assess new Muster --date 2026-03-14 --mode open >/dev/null 2>&1
+m field add 1 Daten >/dev/null 2>&1
+check "a field that holds several" m package add 1 1 Bericht --set "Marken=Bau; Anfang" \
+  --set "Ansprechperson=Frau Geheim"
+m package list 1 >list
+check "is listed whole" contains list "Marken: Anfang; Bau"
+m assess finalise 1 --yes >out 2>&1
+check "a finalised result" sh -c '"$WM" --models modules --db more.db --lang de report 1 -f md -o report.md 2>err'
+check "does not say that the plan went on" lacks err "Am Plan"
+check "says what a module added" contains report.md "Bau"
+check "but names no person of a plan" lacks report.md "Geheim"
+printf 'remove "note" { why = "x" }\n' >>modules/agenturplan/procedure.lua
+m module check modules/agenturplan >out 2>&1
+check "what the program reads can't be taken out" contains out "procedure.lua:4"

@@ -123,6 +123,7 @@ end
 --- Takes from fields of a plan what says who people are, as far as modules added it: what is kept for good
 --- must not name them.
 ---@param list table[] as `fields` gives them; changed
+---@return table[] list
 function M.without_persons(list)
   local function nameless(row)
     local left = {}
@@ -135,6 +136,7 @@ function M.without_persons(list)
     nameless(field)
     for _, package in ipairs(field.packages) do nameless(package) end
   end
+  return list
 end
 
 -- Leaves what was agreed and what is aimed at, not who said or does what.

@@ -77,8 +77,10 @@ local preset_of = { group = "gruppe", heads = "spitze", agency = "agentur", publ
 
 -- Says so where the plan of a finalised assessment is not what it was any more.
 local function went_on(ctx, assessment, result, gathered)
-  local json = require "wegmarke.json"
-  if assessment.final and json.encode(result.fields or {}) ~= json.encode(gathered.fields) then
+  if not assessment.final then return end
+  local json, audience = require "wegmarke.json", require "wegmarke.evaluate.audience"
+  local now = audience.without_persons(audience.fields(gathered.fields, "unit"))
+  if json.encode(result.fields or {}) ~= json.encode(now) then
     ctx:note("plan_went_on", { command = ctx:command("plan " .. ctx:short(assessment.id)) })
   end
 end
