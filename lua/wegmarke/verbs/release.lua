@@ -88,8 +88,7 @@ local function run(ctx)
   end
   ctx:done(released > 0 and "released" or "released_before", to)
   if ctx.opts.placements then ctx:done("released_placements") end
-  ctx:next_step("report " .. ctx:short(assessment.id) .. " --for "
-    .. (audience == "agency" and "agentur" or "oeffentlich"))
+  ctx:next_step("report " .. ctx:short(assessment.id) .. " --for " .. audience)
   return fault.ok
 end
 
