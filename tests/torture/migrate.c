@@ -21,6 +21,7 @@
 #include "store/internal.h"
 
 enum { ROWS = 700, FILES = 1000, PATH = 500 };
+enum { FIELDS = 40, PACKAGES = 100, REMARKS = 30 };
 
 static _Noreturn void stop(const char *what, const char *path,
                            const struct st_error *error) {
@@ -64,7 +65,24 @@ static void make_older(const char *path) {
       " WHERE i < 700) INSERT INTO source (id, title)"
       " SELECT printf('%032x', i), printf('%.*c', 20 + i % 300, 'T') FROM n;"
       "INSERT INTO unit (id, kind, name, source) SELECT id, 'landkreis', title,"
-      " id FROM source";
+      " id FROM source;"
+      "INSERT INTO assessment (id, unit, held_on, mode, made_at, made_by)"
+      " SELECT printf('%032x', 5000), id, '2026-03-14', 'open',"
+      " '2026-03-14T10:00:00Z', 'x' FROM source WHERE rowid = 1;"
+      /* every field is worded twice */
+      "INSERT INTO field (id, assessment, title, replaces, made_at, made_by)"
+      " SELECT printf('%032x', 6000 + rowid), printf('%032x', 5000),"
+      " 'field ' || rowid, CASE WHEN rowid > 40 THEN"
+      " printf('%032x', 5960 + rowid) END, '2026-03-14T10:00:00Z', 'x'"
+      " FROM source WHERE rowid <= 80 ORDER BY rowid;"
+      "INSERT INTO package (id, field, what, made_at, made_by)"
+      " SELECT printf('%032x', 7000 + rowid),"
+      " printf('%032x', 6001 + rowid % 80), 'package',"
+      " '2026-03-14T10:00:00Z', 'x' FROM source WHERE rowid <= 100;"
+      "INSERT INTO remark (id, assessment, kind, body, made_at, made_by)"
+      " SELECT printf('%032x', 8000 + rowid), printf('%032x', 5000),"
+      " 'strength', title, '2026-03-14T10:00:00Z', 'x' FROM source"
+      " WHERE rowid <= 30";
   struct st_error error;
   struct st_db *db = NULL;
   must(open_older(path, &options, &db, &error), "making it", path, &error);
@@ -147,6 +165,12 @@ static void check_new(const char *path) {
   if (number(db, "PRAGMA user_version") != (long long)st_migration_count ||
       number(db, "SELECT count(*) FROM unit WHERE withdrawn = 0") != ROWS)
     stop("half migrated", path, NULL);
+  if (number(db, "SELECT count(*) FROM record") !=
+          FIELDS + PACKAGES + REMARKS ||
+      number(db, "SELECT count(*) FROM now") != FIELDS + PACKAGES + REMARKS ||
+      number(db, "SELECT count(*) FROM revision WHERE instr(type, '.') > 0") !=
+          2 * FIELDS + PACKAGES + REMARKS)
+    stop("a part of the plan is lost", path, NULL);
   st_close(db);
 }
 
