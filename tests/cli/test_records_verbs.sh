@@ -125,6 +125,7 @@ check "and what is missing" contains err "b.csv:4: Das Feld „Bedarf“"
 check "nothing of it is stored" refuses 1 "keine, auf die" de need list Musterkreis --where what=X
 printf 'Was;wer\nTreffpunkt;Y\n' >c.csv
 check "no head names a field" refuses 3 "Keine Zeile nennt Felder" de need import Musterkreis c.csv
+check "the heads it has, and how to say what they mean" refuses 3 "Was, wer. Was eine davon meint, sagt --map \"Was=Bedarf\"" de need import Musterkreis c.csv
 check "a column by its name" says out "1 neu" de need import Musterkreis c.csv --column was=what
 printf 'Worum;Notiz;Nr.\nKantine;x;7\n' >"$TMP/k.csv"
 check "what a column is, kept" says out "map list" de need import Musterkreis k.csv --map Worum=what --map Nr.=number
@@ -275,6 +276,7 @@ check "history says why" says out "zugesagt" de need history Anderkreis Night
 check "twice is once" says out "steht schon so da" de need grant Anderkreis Night agency
 check "taken back" says out "nicht mehr eigens" de need grant Anderkreis Night agency --withdraw
 check "nothing any more" refuses 1 "nichts lesen" de need list Anderkreis --for agency
+check "nothing there says what to type" refuses 3 "„wegmarke offer add“" de offer show Anderkreis 1
 check "who reads it anyway" refuses 3 "ohne dass es" de need grant Anderkreis Night unit
 check "the group has it on its forms" says out "steht nun auch auf Bögen" de need grant Anderkreis Night gruppe
 check "and no more" says out "steht nicht mehr auf Bögen" de need grant Anderkreis Night gruppe --withdraw

@@ -325,6 +325,12 @@ local function no_heads(decl, pages, how)
     for _, row in ipairs(page.rows) do
       local alike = how.maps and how.maps:alike(row)
       if alike then return lang.err("map.alike", { n = alike.n }) end
+      local said = {}
+      for i = 1, #row do
+        if values.clean(row[i]) ~= "" then said[#said + 1] = values.brief(row[i]) end
+      end
+      -- A single cell may be the title of the table.
+      if #said > 1 and not args.head then args.head, args.heads = said[1], said end
     end
   end
   return lang.err("entry.no_heads", args)

@@ -144,7 +144,9 @@ function M.find(decl, list, given, language, look)
     if #hits == 1 then return hits[1] end
     if #hits > 1 then return several(decl, given, hits, language, look) end
   end
-  if #list == 0 then return nil, lang.err("entry.none_there", { title = decl.many }) end
+  if #list == 0 then
+    return nil, lang.err("entry.none_there", { title = decl.many, verb = decl.verb })
+  end
   return nil, lang.err("entry.unknown", { title = decl.title, given = given, n = #list,
     nearest = text.nearest(given, lines) })
 end

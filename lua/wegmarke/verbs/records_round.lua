@@ -40,8 +40,8 @@ function M.tally(decl)
       if not record.withdrawn then live[#live + 1] = record end
     end
     if #live == 0 then
-      ctx:fail(lang.err("entry.none_there", { title = decl.many }), fault.input, lang.say("cli.next") .. " "
-        .. ctx:command("help " .. decl.verb .. " add"))
+      ctx:fail(lang.err("entry.none_there", { title = decl.many, verb = decl.verb }), fault.input,
+        lang.say("cli.next") .. " " .. ctx:command("help " .. decl.verb .. " add"))
     end
     local question = asked(desk, live)
     local changed = dots.get(ctx, question)

@@ -8,7 +8,8 @@ return {
   -- was sich nicht finden oder lesen lässt
   several = "„{given}“ passt auf {n} Einträge: {lines}. Bitte die Nummer angeben.",
   blank = "{title}: Welcher Eintrag gemeint ist, fehlt.",
-  none_there = "{title}: Es ist noch nichts eingetragen.",
+  none_there = "{title}: Es ist noch nichts eingetragen. Das tut „wegmarke {verb} add“, aus einer Tabelle "
+    .. "„wegmarke {verb} import“.",
   unknown = function(args)
     return "{title}: Einen Eintrag „{given}“ gibt es unter {n} nicht." .. near(args)
   end,
@@ -136,7 +137,10 @@ return {
     .. "werden aufgezählt.",
   sum_import = "{many}: aus einer Tabelle übernehmen", ex_import = "Eine Tabelle",
   no_column = "„{given}“ ist keine Angabe der Form SPALTE=FELD.",
-  no_heads = "{title}: Keine Zeile nennt Felder, etwa „{field}“.",
+  no_heads = function(args)
+    return "{title}: Keine Zeile nennt Felder, etwa „{field}“." .. (args.head
+      and " Überschriften, wie es aussieht: {heads}. Was eine davon meint, sagt --map \"{head}={field}\"." or "")
+  end,
   cell_missing = "Das Feld „{field}“ muss ausgefüllt sein.",
   at_line = "Zeile {line}: {problem}",
   rows_there = "{title}: So heißen schon vorhandene Einträge ({n}): {lines}. Nichts gespeichert. --change ändert "

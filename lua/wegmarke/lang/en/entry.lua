@@ -8,7 +8,8 @@ return {
   -- what can't be found or read
   several = "\"{given}\" fits {n} records: {lines}. Please give the number.",
   blank = "{title}: which record is meant is missing.",
-  none_there = "{title}: nothing was recorded so far.",
+  none_there = "{title}: nothing was recorded so far. 'wegmarke {verb} add' records one, "
+    .. "'wegmarke {verb} import' a table.",
   unknown = function(args)
     return "{title}: there is no record \"{given}\" among {n}." .. near(args)
   end,
@@ -134,7 +135,10 @@ return {
     .. "something is wrong, every place is named and nothing is stored. Columns that name no field are listed.",
   sum_import = "{many}: take in from a table", ex_import = "A table",
   no_column = "\"{given}\" is not of the form COLUMN=FIELD.",
-  no_heads = "{title}: no row names fields, such as \"{field}\".",
+  no_heads = function(args)
+    return "{title}: No row names fields, such as '{field}'." .. (args.head
+      and " Heads, by the look of it: {heads}. --map \"{head}={field}\" says what one of them means." or "")
+  end,
   cell_missing = "The field \"{field}\" must be filled in.",
   at_line = "Line {line}: {problem}",
   rows_there = "{title}: records are there that are called so ({n}): {lines}. Nothing was stored. --change "
