@@ -8,6 +8,7 @@
 #ifndef HOST_OS_H
 #define HOST_OS_H
 
+#include <signal.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -228,6 +229,11 @@ int os_file_exists(const char *path);
 ** if it is not there. Nothing is added to a database. Returns 0 or -1 with
 ** errno. */
 int os_file_append_private(const char *path, const void *bytes, size_t size);
+
+/* Waits until a line can be read from a terminal at stdin, or until `stop` is
+** not 0 any more, be it since long: Ctrl-C that comes before the waiting
+** begins is not slept through. Returns at once where stdin is no terminal. */
+void os_await_line(const volatile sig_atomic_t *stop);
 
 /*
 ** Reading a terminal key by key. Between os_keys_begin and os_keys_end

@@ -355,6 +355,19 @@ void os_keys_end(void) {
   sigprocmask(SIG_SETMASK, &keys.before, NULL);
 }
 
+void os_await_line(const volatile sig_atomic_t *stop) {
+  struct pollfd input = {0, POLLIN, 0};
+  sigset_t held, before;
+  if (!os_isatty(0))
+    return;
+  sigemptyset(&held);
+  sigaddset(&held, SIGINT);
+  sigprocmask(SIG_BLOCK, &held, &before);
+  while (*stop == 0 && ppoll(&input, 1, NULL, &before) < 0 && errno == EINTR)
+    continue;
+  sigprocmask(SIG_SETMASK, &before, NULL);
+}
+
 void os_sleep(double seconds) {
   struct timespec time;
   time.tv_sec = (time_t)seconds;

@@ -223,6 +223,12 @@ static int sys_isatty(lua_State *L) {
   return 1;
 }
 
+/* sys.await() -> nothing, once io.read("l") would not wait any more */
+static int sys_await(lua_State *L) {
+  os_await_line(&host_state_of(L)->stop);
+  return 0;
+}
+
 /* sys.width() -> columns of the terminal, 80 if there is none */
 static int sys_width(lua_State *L) {
   int width = os_width();
@@ -426,6 +432,7 @@ static const luaL_Reg sys_functions[] = {
     {"id", sys_id},
     {"size", sys_size},
     {"is_folder", sys_is_folder},
+    {"await", sys_await},
     {"isatty", sys_isatty},
     {"list", sys_list},
     {"locale", sys_locale},

@@ -6,7 +6,6 @@ import os
 import pty
 import select
 import sys
-import time
 
 split = sys.argv.index("--")
 command, script = sys.argv[1:split], sys.argv[split + 1:]
@@ -40,8 +39,6 @@ for text, keys in zip(script[::2], script[1::2]):
             os.waitpid(pid, 0)
             sys.exit(99)
     seen = seen.split(text.encode(), 1)[1]
-    if "x03" in keys:
-        time.sleep(0.5)  # the program first has to wait for a key: nobody stops it in between
     os.write(screen, keys.encode().decode("unicode_escape").encode())
 while read():
     pass

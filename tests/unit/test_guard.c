@@ -2,7 +2,7 @@
 ** test_guard.c - what stops running code: interrupts reach every kind of
 ** trusted Lua, limits every kind of a model's, and neither leaves traces.
 */
-#define _POSIX_C_SOURCE 200809L
+#define _XOPEN_SOURCE 700
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -11,12 +11,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <fcntl.h>
 #include <signal.h>
 #include <sys/time.h>
 #include <time.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
+#include "host/os.h"
 #include "wegmarke.h"
 
 static wm_host *host;
@@ -196,8 +199,64 @@ static void ten_thousand_stops_leave_nothing(void **state) {
   wm_free(result);
 }
 
+static volatile sig_atomic_t asked_to_stop;
+
+static void on_stop(int number) {
+  (void)number;
+  asked_to_stop = 1;
+}
+
+static void send_interrupt(int number) {
+  (void)number;
+  kill(getpid(), SIGINT);
+}
+
+/* A terminal as stdin, until the test ends; who types at it. */
+static int terminal(int *kept) {
+  int keyboard = posix_openpt(O_RDWR | O_NOCTTY), screen;
+  assert_true(keyboard >= 0);
+  assert_int_equal(grantpt(keyboard), 0);
+  assert_int_equal(unlockpt(keyboard), 0);
+  screen = open(ptsname(keyboard), O_RDWR | O_NOCTTY);
+  assert_true(screen >= 0);
+  *kept = dup(0);
+  assert_int_equal(dup2(screen, 0), 0);
+  close(screen);
+  return keyboard;
+}
+
+/* Whoever sleeps through any of these never comes back. */
+static void nobody_sleeps_through_an_interrupt(void **state) {
+  static const struct itimerval soon = {{0, 0}, {0, 30000}};
+  struct sigaction action, before;
+  int kept, keyboard = terminal(&kept);
+  (void)state;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = on_stop;
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGINT, &action, &before);
+  asked_to_stop = 0;
+  raise(SIGINT); /* before the waiting begins */
+  os_await_line(&asked_to_stop);
+  assert_int_equal(asked_to_stop, 1);
+  asked_to_stop = 0;
+  signal(SIGALRM, send_interrupt); /* while it waits */
+  setitimer(ITIMER_REAL, &soon, NULL);
+  os_await_line(&asked_to_stop);
+  assert_int_equal(asked_to_stop, 1);
+  asked_to_stop = 0;
+  assert_int_equal(write(keyboard, "x\n", 2), 2);
+  os_await_line(&asked_to_stop);
+  assert_int_equal(asked_to_stop, 0);
+  sigaction(SIGINT, &before, NULL);
+  dup2(kept, 0);
+  close(kept);
+  close(keyboard);
+}
+
 int main(void) {
   static const struct CMUnitTest tests[] = {
+      cmocka_unit_test(nobody_sleeps_through_an_interrupt),
       cmocka_unit_test(an_empty_loop),
       cmocka_unit_test(a_loop_of_pcall),
       cmocka_unit_test(a_handler_that_never_ends),

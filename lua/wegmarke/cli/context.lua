@@ -320,6 +320,7 @@ end
 ---@return string|nil line without the blanks around it; nil at the end of the input
 function Context:ask(prompt)
   sys.err(text.terminal(prompt), " ")
+  sys.await()
   local line = io.read("l")
   if line and not self.asked then line = self:need(require("wegmarke.source").plain(line)) end
   self.asked = true

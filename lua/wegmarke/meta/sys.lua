@@ -110,6 +110,14 @@ function sys.locale() end
 ---@return boolean
 function sys.isatty(fd) end
 
+--- Waits until a line can be read from the terminal, or until Ctrl-C: before `io.read "l"`, which would not
+--- see one that came just before it. Returns at once where the input is no terminal.
+---
+--- ```lua
+--- if not sys.isatty(0) then sys.await() end
+--- ```
+function sys.await() end
+
 --- Columns of the terminal; 80 if there is none.
 ---
 --- ```lua

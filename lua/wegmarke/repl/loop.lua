@@ -90,6 +90,7 @@ local function plain_editor()
   local nothing = function() end
   return setmetatable({ remember = nothing, read = function(_, prompt)
     sys.out(prompt)
+    sys.await()
     return io.read("l")
   end }, { __close = nothing })
 end
