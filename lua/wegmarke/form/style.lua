@@ -29,16 +29,10 @@ align-items:start;grid-template-rows:repeat(7,max-content) 1fr}
 [data-view=one] .element>*{grid-column:1/-1}
 [data-view=one] .element>fieldset{grid-column:1;grid-row:5/9}
 [data-view=one] .element>fieldset~*{grid-column:2}
-[data-view=one] .element>.more{margin-top:1.25rem}
+[data-view=one] .element>.more{grid-row:5;margin-top:1.25rem}
+[data-view=one] .element>.more~*{grid-row:6}
 [data-view=one] .element>.more .field:first-child{margin-top:0}
-[data-view=one] .element h2,[data-view=one] .bar nav:has(.parts){position:relative;max-height:8rem;overflow-y:auto;padding:0 3px}
-ol.parts{flex-direction:column;flex-wrap:nowrap;gap:.15rem}
-.part{display:flex;flex-wrap:wrap;align-items:center;gap:0 .75rem}
-.part>span{flex:0 0 24rem;max-width:100%;font-size:.85rem}
-.part>ol.steps{margin:0;flex:1 1 20rem}
-.part .name{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.part .number{margin:0}
-.element .question{margin:0 0 .35rem}
+[data-view=one] .element h2,[data-view=one] .element .question{margin:0 0 .35rem}
 [data-view=one] .element>details{margin:0}
 [data-view=one] .element fieldset{margin-top:.75rem}
 }
@@ -73,6 +67,13 @@ ol.steps .number{font-weight:600;margin-right:.35em}
 ol.steps button.done{background:var(--tint);border-color:var(--mark)}
 ol.steps button.done .number::after{content:" \2713"}
 ol.steps button[aria-current=step]{outline:2px solid var(--hue);outline-offset:1px;font-weight:600}
+[data-view=one] .bar nav:has(.parts){position:relative;max-height:8rem;overflow-y:auto;padding:0 3px}
+ol.parts{flex-direction:column;flex-wrap:nowrap;gap:.15rem}
+.part{display:flex;flex-wrap:wrap;align-items:center;gap:0 .75rem}
+.part>span{flex:0 0 24rem;max-width:100%;font-size:.85rem}
+.part>ol.steps{margin:0;flex:1 1 20rem}
+.part .name{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.part .number{margin:0}
 .element .question{font-size:1.2rem;margin:.25rem 0 1rem}
 h2:focus{outline:none}
 fieldset{border:0;margin:1.25rem 0 0;padding:0;min-width:0}
