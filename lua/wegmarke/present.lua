@@ -64,26 +64,13 @@ function M.html(E, model, opts)
     slides[#slides + 1] = parts.agree(W, element, i, #order)
   end
   slides[#slides + 1] = parts.ending(W, opts.id or E.assessment.id:sub(1, 8))
-  local script = asset.read("lua/wegmarke/form/keep.js") .. asset.read("lua/wegmarke/present/show.js")
-  local policy = "default-src 'none'; style-src " .. asset.hash(style) .. "; script-src "
-    .. asset.hash(script) .. "; base-uri 'none'; form-action 'none'"
-  return "<!DOCTYPE html>\n" .. html.render(h.html{ lang = W.language,
-    h.head{
-      h.meta{ charset = "utf-8" },
-      h.meta{ ["http-equiv"] = "Content-Security-Policy", content = policy },
-      h.meta{ name = "viewport", content = "width=device-width, initial-scale=1" },
-      h.meta{ name = "color-scheme", content = "light dark" },
-      h.meta{ name = "referrer", content = "no-referrer" },
-      h.title{ W:p("title", { unit = W:unit() }) },
-      h.style{ html.raw(style) },
-    },
-    h.body{
+  return asset.page{ language = W.language, title = W:p("title", { unit = W:unit() }), style = style,
+    data = data(W, order, E.assessment.id),
+    script = "lua/wegmarke/present/show.js",
+    body = {
       h.noscript{ h.p{ W:p("no_script") } },
       h.main{ id = "main", slides },
-      parts.bar(W), parts.keys(W),
-      h.script{ type = "application/json", id = "data", html.raw(data(W, order, E.assessment.id)) },
-      h.script{ html.raw(script) } },
-  })
+      parts.bar(W), parts.keys(W) } }
 end
 
 return M

@@ -240,7 +240,8 @@ end)
 
 test("scripts are plain text that a page can hold", function(t)
   local script = ""
-  for _, name in ipairs { "form/keep.js", "form/fill.js", "present/show.js" } do
+  for _, name in ipairs { "form/keep.js", "form/hand.js", "form/fill.js", "form/records.js",
+                          "present/show.js" } do
     local path = "lua/wegmarke/" .. name
     script = script .. (file.read(path) or sys.packed(path))
   end

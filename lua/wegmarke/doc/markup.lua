@@ -49,6 +49,28 @@ end
 ---@return string
 M.render = require("wegmarke.markup").render
 
+--- A whole page. It may load what its policy names and nothing else.
+---@param page {language: string, title: string, style: string, policy: string, generator: string|nil,
+---  body: table} `policy`: which styles, scripts and pictures it may have
+---@return string bytes
+function M.page(page)
+  local h = M.h
+  return "<!DOCTYPE html>\n" .. M.render(h.html{ lang = page.language,
+    h.head{
+      h.meta{ charset = "utf-8" },
+      h.meta{ ["http-equiv"] = "Content-Security-Policy",
+        content = "default-src 'none'; " .. page.policy .. "; base-uri 'none'; form-action 'none'" },
+      h.meta{ name = "viewport", content = "width=device-width, initial-scale=1" },
+      h.meta{ name = "color-scheme", content = "light dark" },
+      h.meta{ name = "referrer", content = "no-referrer" },
+      page.generator and h.meta{ name = "generator", content = page.generator },
+      h.title{ page.title },
+      h.style{ M.raw(page.style) },
+    },
+    page.body,
+  })
+end
+
 --- One text as it is, several as a list.
 ---@param list string[]
 ---@return string|table node

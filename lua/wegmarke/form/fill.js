@@ -434,15 +434,7 @@
     if (found.length > 0) return;
     const file = answers();
     const name = data.file + "_" + file.participant.code.replace(/[^\w-]+/g, "_") + ".json";
-    const address = URL.createObjectURL(
-      new Blob([JSON.stringify(file, null, 1) + "\n"], { type: "application/json" }));
-    const link = document.createElement("a");
-    link.href = address;
-    link.download = name;
-    document.body.append(link);
-    link.click();
-    link.remove();
-    window.setTimeout(() => URL.revokeObjectURL(address), 10000);
+    handOver(name, JSON.stringify(file, null, 1) + "\n", "application/json");
     handedOver(name);
     tell(say("js_saved", { file: name }));
   }

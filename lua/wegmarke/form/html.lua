@@ -254,23 +254,12 @@ end
 ---@return string bytes
 function M.html(W, opts)
   local codes = opts and opts.codes or {}
-  local script = asset.read("lua/wegmarke/form/keep.js") .. asset.read("lua/wegmarke/form/fill.js")
-  local looks = report_style .. style
   local steps = {}
   for i, element in ipairs(W.model.elements) do steps[i] = element_step(W, element, i) end
-  local policy = "default-src 'none'; style-src " .. asset.hash(looks) .. "; script-src "
-    .. asset.hash(script) .. "; base-uri 'none'; form-action 'none'"
-  return "<!DOCTYPE html>\n" .. html.render(h.html{ lang = lang.base(W.language),
-    h.head{
-      h.meta{ charset = "utf-8" },
-      h.meta{ ["http-equiv"] = "Content-Security-Policy", content = policy },
-      h.meta{ name = "viewport", content = "width=device-width, initial-scale=1" },
-      h.meta{ name = "color-scheme", content = "light dark" },
-      h.meta{ name = "referrer", content = "no-referrer" },
-      h.title{ W:t("title", { unit = W.unit }) },
-      h.style{ html.raw(looks) },
-    },
-    h.body{ class = "form",
+  return asset.page{ language = lang.base(W.language), title = W:t("title", { unit = W.unit }),
+    style = report_style .. style, class = "form", data = data(W, codes),
+    script = "lua/wegmarke/form/fill.js",
+    body = {
       h.a{ class = "skip", href = "#main", W:t("skip_link") },
       h.div{ class = "page",
         steps_nav(W),
@@ -282,10 +271,7 @@ function M.html(W, opts)
             h.button{ type = "button", id = "back", W:t("back") },
             h.button{ type = "button", id = "next", class = "main", W:t("begin") } },
           h.p{ id = "says", role = "status", class = "small" },
-          h.p{ id = "aside", hidden = true, h.button{ type = "button", id = "take-along" } } } },
-      h.script{ type = "application/json", id = "data", html.raw(data(W, codes)) },
-      h.script{ html.raw(script) } },
-  })
+          h.p{ id = "aside", hidden = true, h.button{ type = "button", id = "take-along" } } } } } }
 end
 
 return M

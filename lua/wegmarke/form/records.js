@@ -260,14 +260,7 @@
       tell(say("js_nothing"), true);
       return;
     }
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(answer(), null, 2) + "\n"],
-      { type: "application/json" }));
-    link.download = data.file;
-    document.body.append(link);
-    link.click();
-    link.remove();
-    window.setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    handOver(data.file, JSON.stringify(answer(), null, 2) + "\n", "application/json");
     saved = true;
     tell(say("js_saved", { n: records.length, file: data.file }));
   }
@@ -316,14 +309,15 @@
   });
   at("forget").addEventListener("click", () => {
     if (!window.confirm(say("js_forget_sure"))) return;
-    drafts.drop();
+    window.clearTimeout(timer);
+    const done = drafts.drop();
     records = [];
     editing = "";
     saved = true;
     fill(null);
     show();
     offer();
-    tell(say("js_forgotten"));
+    tell(say(done ? "js_forgotten" : "js_not_dropped"), !done);
   });
   window.addEventListener("beforeunload", (event) => {
     if (!saved && !drafts.safe()) event.preventDefault();

@@ -23,6 +23,9 @@ local spoken = { "js_required", "js_range", "js_edit", "js_remove", "js_count", 
   "js_apart", "js_draft", "js_open", "js_opened", "js_nothing", "js_saved", "js_not_ours", "js_loaded",
   "js_cleared", "js_forget_sure", "js_forgotten" }
 
+-- ... and as the form for placements says it.
+local spoken_too = { "js_not_dropped" }
+
 -- The longest text that a field on the page takes.
 local MOST = { line = 1000, area = 20000 }
 
@@ -151,6 +154,7 @@ end
 local function data(decl, F, asked)
   local texts, fields = {}, {}
   for _, key in ipairs(spoken) do texts[key] = say(F, key) end
+  for _, key in ipairs(spoken_too) do texts[key] = lang.text(F.language, "form." .. key) end
   for i, one in ipairs(asked) do
     fields[i] = { id = one.id, title = one.title, boxes = one.boxes, required = one.control.required,
       number = one.control.type == "number" or nil, min = one.control.min, max = one.control.max }
@@ -174,23 +178,14 @@ end
 ---@param F wegmarke.record.FormOf
 ---@return string bytes
 function M.html(decl, F)
-  local script = asset.read("lua/wegmarke/form/keep.js") .. asset.read("lua/wegmarke/form/records.js")
-  local looks, asked, fields = report_style .. style, asked_of(decl, F), {}
+  local asked, fields = asked_of(decl, F), {}
   for i, one in ipairs(asked) do fields[i] = field_of(F, one) end
-  local policy = "default-src 'none'; style-src " .. asset.hash(looks) .. "; script-src "
-    .. asset.hash(script) .. "; base-uri 'none'; form-action 'none'"
   local head, lead = top(decl, F)
-  return "<!DOCTYPE html>\n" .. html.render(h.html{ lang = lang.base(F.language),
-    h.head{
-      h.meta{ charset = "utf-8" },
-      h.meta{ ["http-equiv"] = "Content-Security-Policy", content = policy },
-      h.meta{ name = "viewport", content = "width=device-width, initial-scale=1" },
-      h.meta{ name = "color-scheme", content = "light dark" },
-      h.meta{ name = "referrer", content = "no-referrer" },
-      h.title{ lang.pick(decl.many, F.language) .. (F.unit and ", " .. F.unit.name or "") },
-      h.style{ html.raw(looks) },
-    },
-    h.body{ class = "form",
+  return asset.page{ language = lang.base(F.language),
+    title = lang.pick(decl.many, F.language) .. (F.unit and ", " .. F.unit.name or ""),
+    style = report_style .. style, class = "form", data = data(decl, F, asked),
+    script = "lua/wegmarke/form/records.js",
+    body = {
       h.a{ class = "skip", href = "#main", say(F, "skip") },
       h.div{ class = "page",
         h.main{ id = "main", head, lead,
@@ -201,10 +196,7 @@ function M.html(decl, F)
               say(F, "js_take") }, h.button{ type = "button", id = "clear", class = "quiet",
               say(F, "clear") } } },
           ending(F) },
-        h.div{ class = "foot", h.p{ id = "says", role = "status", class = "small" } } },
-      h.script{ type = "application/json", id = "data", html.raw(data(decl, F, asked)) },
-      h.script{ html.raw(script) } },
-  })
+        h.div{ class = "foot", h.p{ id = "says", role = "status", class = "small" } } } } }
 end
 
 return M

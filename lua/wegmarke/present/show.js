@@ -339,14 +339,7 @@
       box.append(line);
     });
     if (found.length > 0) return;
-    const address = URL.createObjectURL(new Blob([table()], { type: "text/csv" }));
-    const link = document.createElement("a");
-    link.href = address;
-    link.download = data.file;
-    document.body.append(link);
-    link.click();
-    link.remove();
-    window.setTimeout(() => URL.revokeObjectURL(address), 10000);
+    handOver(data.file, table(), "text/csv");
     saved = { file: data.file };
     store();
     tell(say("saved", { file: data.file }));

@@ -10,8 +10,7 @@ local h = markup.h
 --- Everything a page may load: its own style (`hash` gives its hash; without, what dresses single elements
 --- too), pictures within it.
 local function policy(style, hash)
-  return "default-src 'none'; style-src " .. (hash and hash(style) or "'unsafe-inline'")
-    .. "; img-src data:; base-uri 'none'; form-action 'none'"
+  return "style-src " .. (hash and hash(style) or "'unsafe-inline'") .. "; img-src data:"
 end
 
 local inlines, blocks = {}, {}
@@ -246,21 +245,11 @@ function M.write(document, opts)
   if #run.notes > 0 then main[#main + 1] = h.ol{ class = "notes", run.notes } end
   if opts.change then main = opts.change(main) end
   local style = paper_rule(document.paper) .. (opts.style or require "wegmarke.doc.write.style")
-  return "<!DOCTYPE html>\n" .. markup.render(h.html{ lang = document.language,
-    h.head{
-      h.meta{ charset = "utf-8" },
-      h.meta{ ["http-equiv"] = "Content-Security-Policy", content = policy(style, opts.hash) },
-      h.meta{ name = "viewport", content = "width=device-width, initial-scale=1" },
-      h.meta{ name = "color-scheme", content = "light dark" },
-      h.meta{ name = "referrer", content = "no-referrer" },
-      document.generator and h.meta{ name = "generator", content = document.generator },
-      h.title{ document.file_title or document.title },
-      h.style{ markup.raw(style) },
-    },
-    h.body{ class = document.look or false,
+  return markup.page{ language = document.language, title = document.file_title or document.title,
+    style = style, policy = policy(style, opts.hash), generator = document.generator,
+    body = h.body{ class = document.look or false,
       opts.skip and h.a{ class = "skip", href = "#main", opts.skip },
-      h.div{ class = "page", h.main{ id = "main", main }, foot and h.footer{ foot } } },
-  })
+      h.div{ class = "page", h.main{ id = "main", main }, foot and h.footer{ foot } } } }
 end
 
 return M
