@@ -91,8 +91,10 @@ local SHEETS = {
 ---@param opts {language: string|nil, codes: string[], names: string[]|nil, told: table|nil,
 ---  fields: table[]|nil, start: integer|nil, criteria: boolean|nil, clues: table<string, string[]>|nil}
 ---@return {name: string, what: string, format: string, bytes: string, code: string|nil,
----  gaps: string[]|nil, names: boolean|nil}[] files `name` within the folder; `what` it is for;
----  `code` of a file for one person; `gaps` in it to fill in; `names`: whether names of people stand in it
+---  gaps: string[]|nil, names: boolean|nil, sheet: string|nil, paper: string|nil, plan: table|nil}[] files
+---  `name` within the folder; `what` it is for; `code` of a file for one person; `gaps` in it to fill in;
+---  `names`: whether names of people stand in it; of a sheet which it is, on what, and its plan as
+---  `form.print` gives it
 function M.files(model, assessment, opts)
   local form = require "wegmarke.form"
   local W = words.new(model, assessment, opts.language, opts.told)

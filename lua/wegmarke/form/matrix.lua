@@ -55,7 +55,7 @@ end
 local function column(paper, s, n) return (paper.w - 2 * paper.margin - s.first) / n end
 
 --- Whether dots get room beside the words of a cell: where columns are wide.
-local function beside(paper, s, n) return column(paper, s, n) > 6 * paper.dot and not paper.below end
+local function beside(paper, s, n) return column(paper, s, n) > 6 * paper.dot end
 
 local function height_of_head(W, paper, s, elements)
   local wide, most = column(paper, s, #elements) - 2 * s.pad - 1, 0
@@ -217,7 +217,7 @@ end
 function M.style(paper, P)
   local s = P.sizes
   local function pt(mm) return ("%.4gpt"):format(mm / MM) end
-  return ([[
+  local css = ([[
 .page{font-size:$cell;line-height:$line}
 .subtitle{color:var(--mute);font-size:$small}
 header{display:flex;justify-content:space-between;align-items:baseline;gap:2em;
@@ -244,7 +244,8 @@ tr{break-inside:avoid}
     dot = ("%gmm"):format(paper.dot + P.more), more = ("%.4gmm"):format(s.pad + P.more),
     tall = P.tall and ("height:%.4gmm"):format(P.tall) or "",
     room = P.beside and ("tr.own td{padding-right:%.4gmm}"):format(s.pad + paper.dot)
-      or ('tr.own td::after{content:"";display:block;height:%gmm}'):format(paper.dot) }) .. ""
+      or ('tr.own td::after{content:"";display:block;height:%gmm}'):format(paper.dot) })
+  return css
 end
 
 return M

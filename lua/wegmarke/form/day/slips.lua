@@ -1,6 +1,5 @@
 --- Slips with the codes, one to cut off for each person, and a list in which who gets which is written by
---- hand. Names that are given stand in this file, and are
---- stored nowhere else.
+--- hand. Names that are given stand in this file and are stored nowhere else.
 
 local d = require "wegmarke.doc"
 

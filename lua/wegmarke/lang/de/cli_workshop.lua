@@ -94,7 +94,7 @@ return {
   day_alone = "--names und --start gehören zu einem ganzen Tag: -o ORDNER/ ohne --format und --sheet; --start auch zu "
     .. "--sheet letter und --sheet agenda.",
   sheets_poster = "Das Plakat hat {n} Blätter mit Schrift von {pt} Punkt: "
-    .. "Auf einem wäre sie zu klein, um sie aus 1,5 m zu lesen. Mit A1 werden es weniger: --paper a1",
+    .. "Auf einem wäre sie zu klein, um sie aus 1,5 m zu lesen. Auf A1 passt mehr: --paper a1",
   sheets_a1 = "Das Plakat hat {n} Blätter A1 mit Schrift von {pt} Punkt: "
     .. "Auf einem wäre sie zu klein, um sie aus 1,5 m zu lesen.",
   sheets_working = "Das Arbeitsblatt hat {n} Blätter A3 mit Schrift von {pt} Punkt: "

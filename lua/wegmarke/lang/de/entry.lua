@@ -8,8 +8,8 @@ return {
   -- was sich nicht finden oder lesen lässt
   several = "„{given}“ passt auf {n} Einträge: {lines}. Bitte die Nummer angeben.",
   blank = "{title}: Welcher Eintrag gemeint ist, fehlt.",
-  none_there = "{title}: Es ist noch nichts eingetragen. Das tut „wegmarke {verb} add“, aus einer Tabelle "
-    .. "„wegmarke {verb} import“.",
+  none_there = "{title}: Es ist noch nichts eingetragen. Von Hand geht das mit „wegmarke {verb} add“, aus einer "
+    .. "Tabelle mit „wegmarke {verb} import“.",
   unknown = function(args)
     return "{title}: Einen Eintrag „{given}“ gibt es unter {n} nicht." .. near(args)
   end,
@@ -45,8 +45,8 @@ return {
   grant_still = "Lesen darf das {audience} noch, weil der Eintrag für einen weiteren Kreis sichtbar ist.",
   form_ask = "Dazu fragen:",
   grant_all = "{title}: {audience} darf sie alle lesen, ohne dass es für einzelne gesagt wird.",
-  grant_form = "Was er neben einem Kernelement sagt, steht nun auch auf Bögen.",
-  grant_no_form = "Was er neben einem Kernelement sagt, steht nicht mehr auf Bögen.",
+  grant_form = "Was der Eintrag neben einem Kernelement sagt, steht nun auch auf Bögen.",
+  grant_no_form = "Was der Eintrag neben einem Kernelement sagt, steht nicht mehr auf Bögen.",
   joined = "{title} {number} ({line}) und „{other}“ sind jetzt ein Eintrag. Trennen: {command}",
   parted = "{title} {number} ({line}) ist nicht mehr eins mit „{other}“.",
   not_joined = "{title}: Mit „{line}“ ist kein Eintrag „{given}“ zusammengelegt.",

@@ -296,7 +296,6 @@ return {
   hints_lead = "Beobachtungen, die mehrere Kernelemente zugleich betreffen.",
   support_lead = "Was Regeln der benutzten Module zu diesem Profil vorschlagen. "
     .. "Es ist ein Angebot; ob es passt, sagen die Beteiligten.",
-  support_source = "Quelle: {text}",
   whole = "Insgesamt",
 
   -- participation

@@ -94,7 +94,7 @@ return {
   day_alone = "--names and --start belong to a whole day: -o FOLDER/ without --format and --sheet; --start to --sheet "
     .. "letter and --sheet agenda as well.",
   sheets_poster = "The poster has {n} sheets with letters of {pt} pt: "
-    .. "on one they would be too small to read from 1.5 m. With A1 there are fewer: --paper a1",
+    .. "on one they would be too small to read from 1.5 m. A1 has room for more: --paper a1",
   sheets_a1 = "The poster has {n} sheets of A1 with letters of {pt} pt: "
     .. "on one they would be too small to read from 1.5 m.",
   sheets_working = "The working sheet has {n} sheets of A3 with letters of {pt} pt: "

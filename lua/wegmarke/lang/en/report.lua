@@ -281,7 +281,6 @@ return {
   hints_lead = "Observations that concern several elements at once.",
   support_lead = "What rules of the modules in use suggest for this profile. "
     .. "It is an offer; whether it fits, those concerned say.",
-  support_source = "Source: {text}",
   whole = "Overall",
 
   -- participation

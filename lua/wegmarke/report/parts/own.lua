@@ -15,9 +15,9 @@ function M.rollup(W, opts)
   local brief = opts and opts.brief
   local rolled = own.rolled(W)
   if not rolled then return nil end
-  local rows = {}
+  local rows, large = {}, brief and groups.of(W) ~= nil
   for _, group in ipairs(rolled.groups) do
-    if not brief or group.level == 1 and not groups.of(W) then
+    if not brief or group.level == 1 and not large then
       rows[#rows + 1] = { ("– "):rep(group.level - 1) .. group.title, group.value }
     end
   end

@@ -3,6 +3,7 @@
 local advice = require "wegmarke.report.advice"
 local d = require "wegmarke.doc"
 local digest = require "wegmarke.report.digest"
+local lang = require "wegmarke.lang"
 local texts = require "wegmarke.report.parts.texts"
 
 local M = { sheets = {}, short = {} }
@@ -101,7 +102,7 @@ end
 -- Where a suggestion comes from, and its rule.
 local function support_source(W, one)
   local source, where = W:pick(one.source), W:where(one)
-  local parts = { source ~= "" and W:t("support_source", { text = source }) or nil }
+  local parts = { source ~= "" and lang.text(W.language, "rules.suggest_from", { source = source }) or nil }
   parts[#parts + 1] = where and W:t("rule_at", { text = one.id .. ", " .. where }) or one.id
   return parts
 end
