@@ -79,6 +79,12 @@ test("words are read as people write them", function(t)
     { true, false, nil })
   t.eq({ read({ kind = "date" }, "14.3.2026"), read({ kind = "date" }, "2026-02-30"),
     read({ kind = "month" }, "3/2026") }, { "2026-03-14", nil, "2026-03" })
+  for _, said in ipairs { "14. März 2026", "March 14, 2026", "14.03.2026" } do
+    t.eq({ read({ kind = "date" }, said), read({ kind = "month" }, said) }, { "2026-03-14", nil }, said)
+  end
+  for _, said in ipairs { "März 2026", "2026-3", "03.2026" } do
+    t.eq({ read({ kind = "date" }, said), read({ kind = "month" }, said) }, { nil, "2026-03" }, said)
+  end
   t.eq({ read(choice(), "SCHULE"), read(choice(), "nursery"), read(choice(), "krippe") },
     { "schule", "kita", "kita" })
   t.eq(read(choice { many = true }, "Schule; Kita;Schule"), { "kita", "schule" })

@@ -57,8 +57,8 @@ end
 ---@param s string
 ---@return string|nil iso YYYY-MM-DD, or nil when it is no day of the calendar
 function M.date(s)
-  local iso = require("wegmarke.data.moment").read(s)
-  return iso and #iso == 10 and iso >= "1900" and iso or nil
+  local iso = require("wegmarke.data.moment").day(s)
+  return iso and iso >= "1900" and iso or nil
 end
 
 --- Reads a number with a decimal point or comma.

@@ -50,6 +50,7 @@ function M.read(words)
     if d and #y == 3 then y = nil end
   end
   if not y then m, y = s:match "^(%d%d?)[/.](%d%d%d%d)$" end
+  if not y then y, m = s:match "^(%d%d%d%d)%-(%d)$" end
   if not y then m, y = s:match "^(%d%d?)/(%d%d)$" end
   if y then return iso(y, m, d), true end
   local name
@@ -57,6 +58,22 @@ function M.read(words)
   local n = name and month(name)
   if n then return iso(y, n, d), true end
   return nil
+end
+
+--- Reads a day.
+---@param words string
+---@return string|nil iso YYYY-MM-DD
+function M.day(words)
+  local made = M.read(words)
+  return made and #made == 10 and made or nil
+end
+
+--- Reads a month.
+---@param words string
+---@return string|nil iso YYYY-MM
+function M.month(words)
+  local made = M.read(words)
+  return made and #made == 7 and made or nil
 end
 
 return M

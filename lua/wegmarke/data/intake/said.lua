@@ -39,12 +39,6 @@ function M.heads(row)
   return quoted(shown)
 end
 
--- A day as each language writes it.
-local function day(iso)
-  local y, m, d = iso:match "^(%d+)-(%d+)-(%d+)"
-  return { de = ("%s.%s.%s"):format(d, m, y), en = iso }
-end
-
 local function encoding(n, say)
   if n.mixed then
     say("note_mixed")
@@ -60,7 +54,7 @@ end
 
 local function aside(n, say)
   if #n.above > 0 then say("note_above", { lines = list(n.above), n = #n.above }) end
-  if n.mapped then say("note_mapped", { at = day(n.mapped.at), n = n.mapped.n }) end
+  if n.mapped then say("note_mapped", { at = n.mapped.at, n = n.mapped.n }) end
   if n.by then say("note_by", { given = n.by }) end
   if #n.unread > 0 then say("note_unread", { columns = quoted(n.unread), n = #n.unread }) end
   for _, why in ipairs { "head", "sum", "foot" } do

@@ -1,6 +1,7 @@
 --- A day, stored as 2026-03-14.
 
 local lang = require "wegmarke.lang"
+local moments = require "wegmarke.data.moment"
 local util = require "wegmarke.data.util"
 
 local M = { words = false, shape = { due = { type = "boolean" }, every = { type = "every" } } }
@@ -13,15 +14,12 @@ function M.check(_, value)
 end
 
 function M.read(_, words)
-  local date = util.date(words)
+  local date = moments.day(words)
   if date then return date end
   return nil, lang.err("kind.not_date", { given = words })
 end
 
-function M.print(_, value, language)
-  local y, m, d = value:match("^(%d+)%-(%d+)%-(%d+)$")
-  return language == "de" and y and ("%s.%s.%s"):format(d, m, y) or value
-end
+function M.print(_, value, language) return lang.day(value, language) end
 
 function M.control() return { type = "date" } end
 

@@ -1,6 +1,7 @@
 --- A month, stored as 2026-03.
 
 local lang = require "wegmarke.lang"
+local moments = require "wegmarke.data.moment"
 
 local M = { words = false, shape = { due = { type = "boolean" }, every = { type = "every" } } }
 
@@ -13,9 +14,8 @@ function M.check(_, value)
 end
 
 function M.read(_, words)
-  local y, m = words:match("^(%d%d%d%d)%-(%d%d?)$")
-  if not y then m, y = words:match("^(%d%d?)[./](%d%d%d%d)$") end
-  if y then return ("%s-%02d"):format(y, tonumber(m)) end
+  local month = moments.month(words)
+  if month then return month end
   return nil, lang.err("kind.not_month", { given = words })
 end
 
