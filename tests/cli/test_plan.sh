@@ -151,6 +151,9 @@ check "and a package on it" db package add "Muster Land" 1 Bericht --until 2026-
 check "which can be changed" db package change "Muster Land" 1.1 --state running
 db plan "Muster Land" >out 2>err
 check "the plan" contains out "1.1  Bericht (Amt; womit: offen; 31.12.2026; läuft)"
+check "as JSON" sh -c '"$WM" --db alone.db plan "Muster Land" -f json | grep -q "\"what\": \"Bericht\""'
+check "in the other language" sh -c '"$WM" --db alone.db --lang de plan "Muster Land" -f md --lang en | grep -q "^- Needs: Zahlen"'
+check "and not as what it cannot be" expect_fail 2 db plan "Muster Land" -f csv
 check "as a file" sh -c '"$WM" --db alone.db --lang de plan "Muster Land" -o p.md 2>/dev/null && grep -q "ohne Bestandsaufnahme" p.md'
 check "what is due" sh -c '"$WM" --db alone.db --lang de --today 2026-12-15 due | grep "Bericht" | grep -q "package list .Muster Land"'
 check "where a text stands" sh -c '"$WM" --db alone.db --lang de find bericht | grep -q "field list .Muster Land"'

@@ -9,8 +9,9 @@ local M = {}
 
 local marked = doc.marks
 
+-- What says how it is written: --format, where a verb has it, else the file's ending.
 local function ending_of(ctx)
-  local ending = (ctx.opts.output or ""):match "%.(%w+)$"
+  local ending = ctx.opts.format or (ctx.opts.output or ""):match "%.(%w+)$"
   return ending and ending:lower()
 end
 

@@ -1,4 +1,5 @@
---- What the verbs of the plan share: naming fields and packages by their number in the list.
+--- What the verbs of the plan share: whose plan is meant, naming fields and packages by their number in the
+--- list, and the list.
 
 local audiences = require "wegmarke.words.audiences"
 local fault = require "wegmarke.cli.fault"
@@ -140,26 +141,10 @@ function M.line(ctx, number, p)
       .. (overdue and ", " .. lang.say("cli.overdue") or "") .. M.further(p) })
 end
 
---- Lists a plan with all that is noted, on the screen or as a file.
----@param ctx wegmarke.cli.Context
----@param assessment table as `named` gives it
----@return integer
-function M.list(ctx, assessment, who)
-  local fields = M.fields(ctx, assessment)
-  if who then
-    fields = require("wegmarke.evaluate.audience").fields(fields, who)
-    if #fields == 0 and audiences.is_outside(who) then
-      ctx:fail(lang.err("cli.export_nothing", { unit = assessment.unit.name,
-        audience = lang.word("audience", who) }), fault.negative)
-    end
-  end
-  if output.wants_json(ctx) then return output.json(ctx, require("wegmarke.json").list(fields)) end
-  if #fields == 0 then
-    ctx:print(lang.say("cli.field_none"))
-    ctx:next_step("field add " .. M.name(ctx, assessment) .. " " .. lang.say("cli.title_mark"))
-    return fault.ok
-  end
-  local out = require("wegmarke.doc.outline").new()
+-- The list as a document, in the language that --lang names.
+local function document(ctx, assessment, fields)
+  local before, out = lang.current(), require("wegmarke.doc.outline").new()
+  if ctx.opts.lang then lang.set(ctx.opts.lang) end
   for i, field in ipairs(fields) do
     out:title(i .. "  " .. M.one_line(field.title))
     if field.important or field.feasible then
@@ -186,7 +171,32 @@ function M.list(ctx, assessment, who)
     end
     for k, p in ipairs(field.packages) do out:put(3, M.line(ctx, i .. "." .. k, p)) end
   end
-  output.write(ctx, out:document(M.title("list_fields", assessment), lang.current()), nil, true)
+  local made = out:document(M.title("list_fields", assessment), lang.current())
+  lang.set(before)
+  return made
+end
+
+--- Lists a plan with all that is noted, on the screen or as a file.
+---@param ctx wegmarke.cli.Context
+---@param assessment table as `named` gives it
+---@param who string|nil only what this audience may read
+---@return integer
+function M.list(ctx, assessment, who)
+  local fields = M.fields(ctx, assessment)
+  if who then
+    fields = require("wegmarke.evaluate.audience").fields(fields, who)
+    if #fields == 0 and audiences.is_outside(who) then
+      ctx:fail(lang.err("cli.export_nothing", { unit = assessment.unit.name,
+        audience = lang.word("audience", who) }), fault.negative)
+    end
+  end
+  if output.wants_json(ctx) then return output.json(ctx, require("wegmarke.json").list(fields)) end
+  if #fields == 0 then
+    ctx:print(lang.say("cli.field_none"))
+    ctx:next_step("field add " .. M.name(ctx, assessment) .. " " .. lang.say("cli.title_mark"))
+    return fault.ok
+  end
+  output.write(ctx, document(ctx, assessment, fields), nil, true)
   if who then require("wegmarke.cli.audience").note_records(ctx, assessment.id) end
   return fault.ok
 end

@@ -39,12 +39,12 @@ end })
 local function run(ctx)
   if ctx.opts.take then return require("wegmarke.verbs.plan_take").run(ctx) end
   local assessment = plan.named(ctx, ctx.args.assessment)
-  -- Without an assessment there is no report that the plan would be a part of.
-  if not assessment.held_on then return plan.list(ctx, assessment, ctx.opts["for"]) end
   local format, who = format_of(ctx), ctx.opts["for"]
   if doc.binary[format] and (ctx.opts.output or "-") == "-" and ctx.sys.isatty(1) then
     ctx:fail(lang.err("cli.report_binary", { format = format }), fault.usage)
   end
+  -- Without an assessment there is no report that the plan would be a part of.
+  if not assessment.held_on then return plan.list(ctx, assessment, who) end
   local mark = doc.marks[doc.formats[format]]
   ctx:may_deliver(mark)
   local result, model, recorded = audience.evaluate(ctx, assessment, who, { unseen = true })
