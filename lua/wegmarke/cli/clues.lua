@@ -17,7 +17,11 @@ local MOST = 5
 ---@field about wegmarke.cli.Noticed
 ---@field by table<string, table[]> outcomes by element
 
-local function gather(ctx, unit)
+--- What may be read of it by those whom `--for` names, else by the unit; rules that fail are told.
+---@param ctx wegmarke.cli.Context
+---@param unit string its id
+---@return wegmarke.cli.Clues|nil nil: the file has no modules
+function M.of(ctx, unit)
   if #modules.list(ctx:db()) == 0 then return nil end
   local about, by = noticed.new(ctx, unit), {}
   for _, one in ipairs(clues.all(about.run, about.audience)) do
@@ -29,12 +33,6 @@ local function gather(ctx, unit)
   about:status()
   return { about = about, by = by }
 end
-
---- What may be read of it by those whom `--for` names, else by the unit; rules that fail are told.
----@param ctx wegmarke.cli.Context
----@param unit string its id
----@return wegmarke.cli.Clues|nil nil: the file has no modules
-function M.of(ctx, unit) return gather(ctx, unit) end
 
 --- What stands beside one element, a line each, with the record that says so and the rule.
 ---@param found wegmarke.cli.Clues|nil
@@ -101,7 +99,7 @@ end
 function M.for_form(ctx, assessment, language)
   local before, held = lang.current(), {}
   lang.set(lang.base(language))
-  local found = gather(ctx, assessment.unit.id)
+  local found = M.of(ctx, assessment.unit.id)
   local by = found and lines_for_form(found, held) or {}
   lang.set(before)
   local command

@@ -96,14 +96,26 @@ function M.all(about)
   return list
 end
 
+--- What the modules of its unit suggest for a result at hand; rules that failed are told.
+---@param ctx wegmarke.cli.Context
+---@param result table E, as its reader may know it
+---@param model table
+---@return wegmarke.cli.Suggested[] all of them, also those that do not apply
+function M.of_result(ctx, result, model)
+  if #require("wegmarke.data.modules").list(ctx:db()) == 0 then return {} end
+  local about = require("wegmarke.cli.noticed").new(ctx, result.unit.id)
+  local list = M.of(about, result, model)
+  about:status()
+  return list
+end
+
 --- Adds to the result of a round, for its report, what support the modules of its unit suggest.
 ---@param ctx wegmarke.cli.Context
 ---@param result table E, as its reader may know it
 ---@param model table
 function M.add(ctx, result, model)
-  if #require("wegmarke.data.modules").list(ctx:db()) == 0 then return end
-  local about, list = require("wegmarke.cli.noticed").new(ctx, result.unit.id), {}
-  for _, one in ipairs(M.of(about, result, model)) do
+  local list = {}
+  for _, one in ipairs(M.of_result(ctx, result, model)) do
     if one.outcome ~= "silent" then
       local rule = one.rule
       list[#list + 1] = { id = rule.id, module = one.module.id, offer = rule.offer, title = one.said.title,
@@ -111,7 +123,6 @@ function M.add(ctx, result, model)
         unknown = json.list(one.said.unknown), file = rule.when.file, line = rule.when.line }
     end
   end
-  about:status()
   result.support = #list > 0 and list or nil
 end
 

@@ -168,15 +168,8 @@ end
 
 -- All that modules suggest for this result.
 local function suggestions(about)
-  if about.suggested == nil then
-    about.suggested = {}
-    local ctx = about.ctx
-    if #require("wegmarke.data.modules").list(ctx:db()) > 0 then
-      local noted = require("wegmarke.cli.noticed").new(ctx, about.result.unit.id)
-      about.suggested = require("wegmarke.cli.suggested").of(noted, about.result, about.model)
-      noted:status()
-    end
-  end
+  about.suggested = about.suggested
+    or require("wegmarke.cli.suggested").of_result(about.ctx, about.result, about.model)
   return about.suggested
 end
 

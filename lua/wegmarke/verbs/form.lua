@@ -205,15 +205,13 @@ end
 local function say_sheets(ctx, plan, sheet, paper)
   if not plan or plan.sheets < 2 then return end
   local key = sheet == "working" and "sheets_working" or paper == "a1" and "sheets_a1" or "sheets_poster"
-  ctx.sys.err(require("wegmarke.text").terminal(
-    lang.say("cli." .. key, { n = plan.sheets, pt = plan.pt })), "\n")
+  ctx:note(key, { n = plan.sheets, pt = plan.pt })
 end
 
 -- Says what somebody has to fill in by hand in a file.
 local function say_blanks(ctx, file, gaps)
   if not gaps or #gaps == 0 then return end
-  ctx.sys.err(require("wegmarke.text").terminal(
-    lang.say("cli.day_gaps", { file = file, list = table.concat(gaps, "; ") })), "\n")
+  ctx:note("day_gaps", { file = file, list = table.concat(gaps, "; ") })
 end
 
 -- The files of documents of the day, by the endings of their names.

@@ -95,14 +95,16 @@ end
 
 local assessment_argument = { name = "assessment", type = "assessment", or_unit = true }
 
+local state_option = { name = "state", type = "choice", choices = lists.package_state,
+  words = "package_state", loose = true }
+
 local function options(more)
   local all = {
     { name = "who" },
     { name = "resources" },
     { name = "until" },
     { name = "set", many = true },
-    { name = "state", type = "choice", choices = lists.package_state, words = "package_state",
-      loose = true },
+    state_option,
   }
   for _, option in ipairs(more) do all[#all + 1] = option end
   return all
@@ -135,8 +137,7 @@ return {
     name = "package list",
     arguments = { assessment_argument },
     options = {
-      { name = "state", type = "choice", choices = lists.package_state, words = "package_state",
-      loose = true },
+      state_option,
       { name = "json", type = "flag" },
       output.option(),
     },

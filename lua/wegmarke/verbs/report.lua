@@ -51,10 +51,9 @@ end })
 -- The parts that were named, each of them known.
 local function parts_of(ctx, assessment)
   if #(ctx.opts.part or {}) == 0 then return nil end
-  local sections = require "wegmarke.report.sections"
-  local all, known = sections.known_to(ctx:model_of(assessment)), {}
+  local sections, model = require "wegmarke.report.sections", ctx:model_of(assessment)
+  local all, known, asked = sections.known_to(model), {}, {}
   for _, id in ipairs(all) do known[id] = true end
-  local model, asked = ctx:model_of(assessment), {}
   local function title(id, language)
     local own = sections.own(model, id)
     if own then return lang.pick(own.title, language) end
