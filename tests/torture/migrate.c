@@ -69,6 +69,13 @@ static void make_older(const char *path) {
       "INSERT INTO assessment (id, unit, held_on, mode, made_at, made_by)"
       " SELECT printf('%032x', 5000), id, '2026-03-14', 'open',"
       " '2026-03-14T10:00:00Z', 'x' FROM source WHERE rowid = 1;"
+      "INSERT INTO model (hash, id, version, api, title, made_at)"
+      /* the hash of a model without files */
+      " VALUES (sha256('wegmarke model, api 1' || char(10)), 'm', '1', 1,"
+      " 'M', '2026-03-14T10:00:00Z');"
+      "INSERT INTO pin (id, assessment, model, made_at, made_by)"
+      " SELECT printf('%032x', 4000), printf('%032x', 5000), hash,"
+      " '2026-03-14T10:00:00Z', 'x' FROM model;"
       /* every field is worded twice */
       "INSERT INTO field (id, assessment, title, replaces, made_at, made_by)"
       " SELECT printf('%032x', 6000 + rowid), printf('%032x', 5000),"

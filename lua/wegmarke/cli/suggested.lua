@@ -123,7 +123,7 @@ function M.add(ctx, result, model)
         unknown = json.list(one.said.unknown), file = rule.when.file, line = rule.when.line }
     end
   end
-  result.support = #list > 0 and list or nil
+  result.suggested = #list > 0 and list or nil
 end
 
 --- Whether a suggestion read something of an element.

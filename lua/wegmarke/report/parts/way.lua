@@ -110,7 +110,7 @@ end
 --- Support that modules suggest for gaps.
 function M.support(W)
   local items = {}
-  for i, one in ipairs(W.E.support or {}) do
+  for i, one in ipairs(W.E.suggested or {}) do
     local open = one.outcome == "cannot_tell"
     items[i] = d.card({
       d.p({ W:pick(one.title), open and { " – ", W:t("cannot_tell_short") } }, "way"), because(W, one),
@@ -258,7 +258,7 @@ end
 
 function M.sheets.support(W)
   local rows = {}
-  for i, one in ipairs(W.E.support or {}) do
+  for i, one in ipairs(W.E.suggested or {}) do
     rows[i] = why_cells(W, one, { W:pick(one.title), outcome(W, one), W:pick(one.source) })
   end
   return #rows > 0 and { W:sheet("support", { d.lead(W:t "support_lead"), d.table{ key = "support",
