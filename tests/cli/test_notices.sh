@@ -207,6 +207,9 @@ check "what does not apply says so" says out "trifft nicht zu" de explain Drittk
 check "as JSON" says out '"outcome": "silent"' de explain Drittkreis spaeter --json
 check "a slip in it" refuses 3 "werkstatt" de explain Drittkreis werkstat
 for ending in html md txt json docx xlsx; do
+  case $ending in docx | xlsx)
+    command -v unzip >/dev/null 2>&1 || { skip "the report as $ending" "unzip is not installed"; continue; } ;;
+  esac
   de report Drittkreis -o s.$ending --overwrite
   case $ending in docx | xlsx) unzip -p s.$ending >s.text ;; *) cp s.$ending s.text ;; esac
   check "the report as $ending has it" contains s.text "Grundlagenwerkstatt Daten"
@@ -235,7 +238,8 @@ forms() {
     # shellcheck disable=SC2086
     de form Drittkreis $sheet -o $one --overwrite || return 1
   done
-  unzip -p b.xlsx >b.xml
+  : >b.xml
+  ! command -v unzip >/dev/null 2>&1 || unzip -p b.xlsx >b.xml
   cat b.html p.html b.xml >out
 }
 cat_form() {
