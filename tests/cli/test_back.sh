@@ -98,6 +98,23 @@ check "a third with the other is taken in" db db merge v.db
 check "and is still one" sh -c '[ "$("$WM" --db w.db assess list 2>/dev/null | grep -c 2026-03-1)" = 1 ]'
 check "the checks find nothing then" db db verify
 
+# Many pairs: the first are said, and which command lists them all; ids are told apart.
+for name in l r; do
+  "$WM" --db $name.db init >/dev/null 2>&1
+  for i in $(seq 1 25); do
+    "$WM" --db $name.db unit add --kind landkreis --name "Ort $i" >/dev/null 2>&1
+  done
+done
+"$WM" --db l.db --lang de db merge r.db >out 2>/dev/null
+check "twenty pairs are said and how many more there are" sh -c '
+  [ "$(grep -c "unit join" out)" = 20 ] && grep -q "5 weitere Paare.*db alike" out'
+check "all are listed by a command of its own" sh -c '
+  "$WM" --db l.db db alike >all; [ $? = 1 ] && [ "$(grep -c "unit join" all)" = 25 ]'
+check "each with ids that are told apart" sh -c '
+  [ "$(sed -n "s/.*unit join //p" all | tr " " "\n" | sort -u | wc -l)" = 50 ]'
+check "and as JSON" sh -c '"$WM" --db l.db db alike --json | grep -c "\"what\": \"unit\"" | grep -qx 25'
+check "none where nothing is" sh -c '"$WM" --db r.db --lang de db alike | grep -q "Nichts sieht"'
+
 # Texts.
 db agree "$a" datenbasierung 3 --how "Frau Meier sagt es" --strength "Frau Meier sagt es" >/dev/null 2>&1
 place=$(db redact "$a" --list | sed -n 's/^\([0-9a-f]*\)  agreement.how.*Meier.*/\1/p')

@@ -417,6 +417,30 @@ test("every type of the shipped procedure goes out and comes back", function(t)
   end
 end)
 
+test("the workbook says who is answerable, as page and paper do, and comes back all the same", function(t)
+  local db = help.open()
+  local F = hand(db, types, need)
+  F.told = { controller = { value = "Kreis Ort, Markt 1" } }
+  local bytes = book.write(need, {}, F)
+  local said = {}
+  for _, page in ipairs(assert(xlsx.read(bytes)).sheets) do
+    if page.name == lang.text("de", "entry.sheet_told") then
+      for _, row in ipairs(page.rows) do
+        for _, cell in ipairs(row) do said[#said + 1] = type(cell) == "string" and cell or nil end
+      end
+    end
+  end
+  said = table.concat(said, "\n")
+  for _, one in ipairs(require("wegmarke.data.settings").answerable(F.told, "de")) do
+    t.ok(said:find(one[1], 1, true) and said:find(one[2], 1, true), one[1])
+  end
+  t.ok(said:find("Kreis Ort, Markt 1", 1, true))
+  local _, _, filled = put(db, types, need, bytes)
+  t.eq({ #filled.rows, #filled.sheets }, { 0, 0 })
+  F.told = nil
+  t.eq(#assert(xlsx.read(book.write(need, {}, F))).sheets + 1, #assert(xlsx.read(bytes)).sheets)
+end)
+
 test("a sheet of paper has each field that its reader may know, with every entry or room", function(t)
   local doc, paper = require "wegmarke.doc", require "wegmarke.record.form.paper"
   for round = 1, 25 do

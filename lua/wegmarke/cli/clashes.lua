@@ -62,16 +62,33 @@ function M.print(ctx, clashes)
   for _, clash in ipairs(clashes) do ctx:print("  " .. line(ctx, clash)) end
 end
 
---- Prints what came in and looks like one that is there, each with the command that joins them.
+-- How many of them are said beside the result of something else.
+local FEW = 20
+
+-- The beginning of a unit's id by which it is known from all others.
+local function short_unit(ctx, id)
+  for n = 8, #id - 1 do
+    if #ctx:db():all("unit_by_prefix", { prefix = id:sub(1, n) }) == 1 then return id:sub(1, n) end
+  end
+  return id
+end
+
+--- Prints what looks like another that is there, each with the command that joins them: beside the result of
+--- something else the first few.
 ---@param ctx wegmarke.cli.Context
 ---@param alike table[]|nil as `data.alike` gives it
-function M.print_alike(ctx, alike)
+---@param all boolean|nil
+function M.print_alike(ctx, alike, all)
   if not alike or #alike == 0 then return end
   ctx:print(lang.say("back.alike_head"))
-  for _, pair in ipairs(alike) do
+  for i, pair in ipairs(alike) do
+    if i > FEW and not all then
+      ctx:print("  " .. lang.say("back.alike_more", { n = #alike - FEW, command = ctx:command "db alike" }))
+      return
+    end
     local unit = pair.what == "unit"
-    local one = unit and pair.one:sub(1, 8) or ctx:short(pair.one)
-    local other = unit and pair.other:sub(1, 8) or ctx:short(pair.other)
+    local one = unit and short_unit(ctx, pair.one) or ctx:short(pair.one)
+    local other = unit and short_unit(ctx, pair.other) or ctx:short(pair.other)
     ctx:print("  " .. lang.say(unit and "back.alike_units" or "back.alike_rounds", { unit = pair.unit,
       other_unit = pair.other_unit, one = one, other = other, held_on = pair.held_on,
       other_held_on = pair.other_held_on,

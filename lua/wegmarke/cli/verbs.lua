@@ -92,6 +92,7 @@ M.list = {
   { name = "db backup", file = "db" },
   { name = "db upgrade", file = "db" },
   { name = "db merge", file = "db" },
+  { name = "db alike", file = "db" },
   { name = "db rescue", file = "db" },
   { name = "demo", file = "demo" },
   { name = "repl", file = "repl" },

@@ -15,20 +15,23 @@ end
 
 local guarded = { open = 1, by_perspective = 2, anonymous = 3 }
 
---- Units and rounds that came in and look like one that was there.
+--- Units and rounds that look like another one.
 ---@param db table
----@param brought table<string, boolean> ids of units and assessments that came in
+---@param brought table<string, boolean>|nil ids of those that came in: only pairs in which one of them stands
 ---@return {what: "unit"|"assessment", unit: string, one: string, other: string, held_on: string|nil,
 ---  other_held_on: string|nil, other_unit: string|nil}[] `one`: the id that would stay
 function M.find(db, brought)
   local list, same, of = {}, {}, {}
-  if next(brought) == nil then return list end
+  if brought and next(brought) == nil then return list end
+  -- Of two that are alike the one that came in is the other.
+  local function came(id) return brought ~= nil and brought[id] == true end
+  local function wanted(a, b) return not brought or came(a.id) or came(b.id) end
   local function note(a, b)
     same[a.id], same[b.id] = same[a.id] or {}, same[b.id] or {}
     if same[a.id][b.id] then return end
     same[a.id][b.id], same[b.id][a.id] = true, true
-    if brought[a.id] and not brought[b.id] then a, b = b, a end
-    if brought[a.id] or brought[b.id] then
+    if came(a.id) and not came(b.id) then a, b = b, a end
+    if wanted(a, b) then
       list[#list + 1] = { what = "unit", unit = a.name, one = a.id, other = b.id, other_unit = b.name }
     end
   end
@@ -52,10 +55,10 @@ function M.find(db, brought)
     for i, a in ipairs(of[u.id] or {}) do
       for k = i + 1, #of[u.id] do
         local b = of[u.id][k]
-        if (brought[a.id] or brought[b.id]) and not (a.final == 1 and b.final == 1)
+        if wanted(a, b) and not (a.final == 1 and b.final == 1)
           and math.abs(day(a.held_on) - day(b.held_on)) <= most_days then
           local one, other = a, b
-          if brought[one.id] and not brought[other.id] then one, other = other, one end
+          if came(one.id) and not came(other.id) then one, other = other, one end
           if guarded[one.mode] < guarded[other.mode] then one, other = other, one end
           list[#list + 1] = { what = "assessment", unit = u.name, one = one.id, other = other.id,
             held_on = one.held_on, other_held_on = other.held_on }

@@ -1,4 +1,4 @@
---- `wegmarke db verify|backup|merge|rescue`.
+--- `wegmarke db verify|backup|merge|alike|rescue`.
 
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
@@ -147,6 +147,18 @@ local function run_merge(ctx)
   return fault.ok
 end
 
+local function run_alike(ctx)
+  local alike = require("wegmarke.data.alike").find(ctx:db())
+  if ctx.opts.json then
+    ctx:json(require("wegmarke.json").list(alike))
+  elseif #alike == 0 then
+    ctx:print(lang.say("back.alike_none"))
+  else
+    require("wegmarke.cli.clashes").print_alike(ctx, alike, true)
+  end
+  return #alike > 0 and fault.negative or fault.ok
+end
+
 -- Rescue --------------------------------------------------------------------------------------------
 
 --- What is wrong with the rescued database for those who use it: hashes that no longer fit.
@@ -227,6 +239,15 @@ return {
     examples = { "db merge laptop2.db" },
     exits = { 3, 4 },
     run = run_merge,
+  },
+  {
+    name = "db alike",
+    options = {
+      { name = "json", type = "flag" },
+    },
+    examples = { "db alike" },
+    exits = { 1, 4 },
+    run = run_alike,
   },
   {
     name = "db rescue",

@@ -125,7 +125,7 @@ function M.form(decl, scope_of)
     if format == "html" then return page_form(desk, scope) end
     if format == "print" then return blank_form(desk, writer, scope) end
     local records = M.records(desk, scope)
-    local bytes = require("wegmarke.record.form.book").write(decl, records, M.of(desk, scope))
+    local bytes = require("wegmarke.record.form.book").write(decl, records, asking(desk, scope))
     ctx:deliver(bytes, "xlsx")
     ctx.sys.err(text.terminal(lang.say("entry.form_written",
       { file = ctx.opts.output, n = #records, title = decl.many })), "\n")

@@ -99,6 +99,10 @@ return {
   alike_units = "„{unit}“ ({one}) und „{other_unit}“ ({other}) sind vielleicht eine Gebietseinheit. Dann legt sie "
     .. "zusammen: {command}",
   alike_head = "Vielleicht zweimal dasselbe:",
+  alike_more = function(args)
+    return "Und " .. count(args.n, "1 weiteres Paar", "weitere Paare") .. ". Alle zeigt: " .. args.command
+  end,
+  alike_none = "Nichts sieht nach zweimal demselben aus.",
   -- redact
   find_only = "--find zeigt nur, wo der Text steht, und entfernt nichts. Entfernt wird an einer Stelle: redact EINSCHÄTZUNG "
     .. "STELLE, mit --everywhere auch, wo derselbe Text sonst steht.",

@@ -164,6 +164,7 @@ return {
     .. "gelesen.",
   sheet_rows = "Neue Einträge kommen in die leeren Zeilen darunter. Eine gelöschte Zeile nimmt für sich nichts zurück.",
   sheet_for = "Für: {audience}. Wer diese Datei erhält, liest alles, was darin steht.",
+  sheet_told = "Datenschutz", sheet_told_at = "Wer verantwortlich ist und welche Rechte man hat: Blatt „{sheet}“.",
   sheet_lists = "Listen", sheet_required = "Muss ausgefüllt sein", sheet_many = "Mehrere, mit ; getrennt",
   sheet_choose = "Bitte aus der Liste wählen.",
   form_no_keys = "Die verborgene Zeile, die die Spalten benennt, fehlt. Bitte einen neuen Bogen erstellen (form) und die "

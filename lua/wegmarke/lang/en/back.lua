@@ -95,6 +95,10 @@ return {
     .. "by: {command}",
   alike_units = "“{unit}” ({one}) and “{other_unit}” ({other}) may be one unit. Then they are joined by: {command}",
   alike_head = "Perhaps the same twice:",
+  alike_more = function(args)
+    return "And " .. count(args.n, "1 more pair", "more pairs") .. ". All are listed by: " .. args.command
+  end,
+  alike_none = "Nothing looks like the same twice.",
   -- redact
   find_only = "--find only shows where the text stands and removes nothing. It is removed at a place: redact ASSESSMENT "
     .. "PLACE, with --everywhere also where the same text stands elsewhere.",

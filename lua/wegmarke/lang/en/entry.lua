@@ -161,6 +161,7 @@ return {
   sheet_how = "Yellow cells can be filled in, an emptied cell empties the field. Grey cells are not read.",
   sheet_rows = "New records go into the empty rows below. Deleting a row takes nothing back by itself.",
   sheet_for = "For: {audience}. Whoever gets this file reads all that stands in it.",
+  sheet_told = "Privacy", sheet_told_at = "Who is answerable and which rights people have: sheet “{sheet}”.",
   sheet_lists = "Lists", sheet_required = "Must be filled in", sheet_many = "Several, parted by ;",
   sheet_choose = "Please choose from the list.",
   form_no_keys = "The hidden row that names the columns is missing. Please get a new form (form) and put the "

@@ -8,6 +8,7 @@ local keys = require "wegmarke.record.form.keys"
 local kinds = require "wegmarke.record.kinds"
 local lang = require "wegmarke.lang"
 local reader = require "wegmarke.record.reader"
+local settings = require "wegmarke.data.settings"
 local sheet = require "wegmarke.doc.sheet"
 local sys = require "wegmarke.sys"
 local xlsx = require "wegmarke.xlsx"
@@ -20,6 +21,9 @@ local BLANK = 50
 -- Hidden columns before those that are seen, and what stands in them.
 local KEY, KNOWS, NUMBER = 1, 2, 3
 
+-- How wide the sheet is that says what people must be told.
+local TOLD = 90
+
 -- What a spreadsheet shows beside a cell.
 local MOST_TITLE, MOST_MESSAGE = 32, 250
 
@@ -28,6 +32,7 @@ local SHOWN = { wrap = true, border = true, fill = "F3F4F6", text = true }
 
 local styles = {
   title = { bold = true, size = 15 }, mute = { colour = "4B5563" },
+  label = { bold = true, wrap = true }, told = { wrap = true, text = true },
   head = { bold = true, wrap = true, border = true, fill = "D9E2EC" }, input = INPUT, shown = SHOWN,
   day = { border = true, fill = "FFF8E1", unlocked = true, align = "left", format = "dd/mm/yyyy" },
   day_shown = { border = true, fill = "F3F4F6", align = "left", format = "dd/mm/yyyy" },
@@ -219,6 +224,20 @@ local function lists_sheet(columns, identity, name)
   return { name = name, rows = rows, columns = widths, protect = true, freeze = { rows = 2 } }, ranges
 end
 
+-- The sheet that says how long entries are kept, who is answerable, people's rights, as the other forms do;
+-- nil where nobody is to be told.
+local function told_sheet(F, identity, name)
+  if not F.told then return nil end
+  local rows = { { identity, hidden = true }, { { name, style = "title" }, false, height = 24 } }
+  local function tell(label, words)
+    rows[#rows + 1] = { { label, style = "label" }, { words, style = "told" },
+      height = sheet.height { { words, TOLD } } }
+  end
+  tell("", lang.text(F.language, "collect.kept"))
+  for _, one in ipairs(settings.answerable(F.told, F.language)) do tell(one[1], one[2]) end
+  return { name = name, rows = rows, columns = { { width = 34 }, { width = TOLD } }, protect = true }
+end
+
 -- The hidden sheet: which records there were, and which states are allowed after which.
 local function keys_sheet(F, decl, records, identity, name)
   local rows, ranges = { { identity } }, {}
@@ -249,6 +268,7 @@ end
 local function top_rows(decl, F, columns, identity)
   local notes = { say(F, "sheet_how"), say(F, "sheet_rows"),
     say(F, "sheet_for", { audience = lang.word("audience", F.audience, F.language) }) }
+  if F.told then notes[#notes + 1] = say(F, "sheet_told_at", { sheet = say(F, "sheet_told") }) end
   if decl.about then table.insert(notes, 1, lang.pick(decl.about, F.language)) end
   local rows = { { hidden = true, identity }, { keys.plain, false, { title_of(decl, F), style = "title" },
     height = 24 } }
@@ -306,6 +326,7 @@ end
 function M.write(decl, records, F)
   local name, columns = sheet.namer(), columns_of(decl, F)
   local main, listed = name(lang.pick(decl.many, F.language)), name(say(F, "sheet_lists"))
+  local telling = name(say(F, "sheet_told"))
   local hidden = name "wm"
   local data = {}
   for i, record in ipairs(records) do data[i] = record_row(F, decl, record, columns) end
@@ -317,6 +338,8 @@ function M.write(decl, records, F)
   for n = 1, BLANK do rows[#rows + 1] = blank_row(n, columns) end
   what.sheet = "lists"
   local lists, ranges = lists_sheet(columns, keys.identity(what), listed)
+  what.sheet = "told"
+  local told = told_sheet(F, keys.identity(what), telling)
   what.sheet = "keys"
   local keyed, moves = keys_sheet(F, decl, records, keys.identity(what), hidden)
   local widths = { { hidden = true }, { hidden = true }, { width = 6 } }
@@ -326,8 +349,7 @@ function M.write(decl, records, F)
     freeze = { rows = first - 1, columns = frozen }, repeat_rows = { first = first - 1 },
     footer = sheet.line(title_of(decl, F), 200),
     choices = all_choices(F, records, columns, first, #rows, ranges, moves) } }
-  if lists then sheets[2] = lists end
-  sheets[#sheets + 1] = keyed
+  for _, one in ipairs { lists or false, told or false, keyed } do sheets[#sheets + 1] = one or nil end
   for _, one in ipairs(sheets) do sheet.fit(one.rows) end
   return xlsx.write { title = short(title_of(decl, F), 200), author = "Wegmarke", styles = styles,
     sheets = sheets }

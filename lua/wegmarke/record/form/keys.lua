@@ -39,7 +39,7 @@ function M.column_name(key) return key:match("^" .. COLUMN .. "(.+)$") end
 
 --- The text of the hidden first cell.
 ---@param what {type: string, unit: string|nil, scope: string, language: string, audience: string,
----  nonce: string, sheet: "records"|"lists"|"keys"}
+---  nonce: string, sheet: "records"|"lists"|"told"|"keys"}
 ---@return string
 function M.identity(what)
   return json.encode { wegmarke = "records", layout = M.layout, type = what.type, unit = what.unit,

@@ -51,6 +51,15 @@ return {
       "Die Datei eines zweiten Laptops dazunehmen",
     },
   },
+  ["db alike"] = {
+    summary = "zeigen, was nach zweimal demselben aussieht",
+    about = "Gebietseinheiten mit einem Namen oder Schlüssel und Einschätzungen einer Gebietseinheit, die höchstens "
+      .. "eine Woche auseinanderliegen, wie sie zwei Laptops anlegen, die je für sich begannen; zu jedem Paar der "
+      .. "Befehl, der sie zusammenlegt.",
+    examples = {
+      "Nachdem Laptops zusammengeführt sind",
+    },
+  },
   ["db rescue"] = {
     summary = "aus einer beschädigten Datenbank retten, was heil ist",
     about = "Schreibt eine neue Datenbank mit allen heilen Zeilen der beschädigten und zählt auf, "

@@ -47,6 +47,14 @@ return {
       "Take in a second laptop's file",
     },
   },
+  ["db alike"] = {
+    summary = "show what looks like the same twice",
+    about = "Units of one name or key, and assessments of a unit that lie no more than a week apart, as two "
+      .. "laptops make them that each began with their own; with each pair the command that joins them.",
+    examples = {
+      "After laptops were taken in",
+    },
+  },
   ["db rescue"] = {
     summary = "save what is whole of a damaged database",
     about = "Writes a new database with all whole rows of the damaged one and lists what is "
