@@ -47,17 +47,17 @@ end
 function M.run(m, a, options)
   local _ <close> = box.together()
   options = options or {}
-  local who, all = options.audience or "unit", a
-  a = audience.filter(all, who)
-  local language = a.assessment.language or m.language
+  local who = options.audience or "unit"
+  local told = audience.assessment(a, who)
+  local language = told.language or m.language
   local e = {
     format = M.FORMAT, host = sys.version, language = language,
     provisional = options.provisional == true,
     assessment = {
-      id = a.assessment.id, title = a.assessment.title, held_on = a.assessment.held_on,
-      mode = a.assessment.mode, agency = a.assessment.agency, final = a.assessment.final == true,
-      place = a.assessment.place, closed = a.assessment.closed, late = a.assessment.late,
-      threshold = a.assessment.threshold or 3,
+      id = told.id, title = told.title, held_on = told.held_on,
+      mode = told.mode, agency = told.agency, final = told.final == true,
+      place = told.place, closed = told.closed, late = told.late,
+      threshold = told.threshold or 3,
     },
     unit = {
       id = a.unit.id, name = a.unit.name, kind = a.unit.kind, kind_title = kinds.title(m, a.unit),
@@ -67,12 +67,12 @@ function M.run(m, a, options)
   }
   local threshold, is_outside = e.assessment.threshold, audiences.is_outside(who)
   local is_seen = not (options.light or options.unseen)
-  local shown, late_ones = late[is_seen and not is_outside and "show" or "hold_back"](all, threshold, who)
+  local shown, late_ones = late[is_seen and not is_outside and "show" or "hold_back"](a, threshold, who)
   e.participation = participation.count(m, shown, e, late_ones)
   if is_outside then
     -- How many took part is told to everybody, who did is not.
     e.outside, e.participation = true, participation.numbers(e.participation)
-    shown = late[is_seen and "show" or "hold_back"](all, threshold, who, audience.reaches(shown, who))
+    shown = late[is_seen and "show" or "hold_back"](a, threshold, who, audience.reaches(shown, who))
   end
   a = audience.filter(shown, who)
   e.elements = elements.all(m, a, e, options, late_ones)

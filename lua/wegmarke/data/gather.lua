@@ -83,10 +83,10 @@ local function placements(rows, sources, clashes)
       records[#records + 1] = p.id
     end
   end
-  local list, others = {}, {}
+  local list, others, any = {}, {}, next(dropped) ~= nil
   for i, p in ipairs(rows) do
-    local source = sources[p.batch]
-    local whole = source.kind ~= "group" and place.element(source, p.participant, p.element)
+    local source = any and sources[p.batch]
+    local whole = any and source.kind ~= "group" and place.element(source, p.participant, p.element)
     if kept[i] and not (whole and dropped[whole]) then
       list[#list + 1] = p
     elseif p.dots > 0 then

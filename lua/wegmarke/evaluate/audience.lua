@@ -54,7 +54,8 @@ local function placements_for(a, batches, audience)
   end
   for _, p in ipairs(a.placements) do
     if shown[p.batch] then
-      list[#list + 1] = silent[p.batch] and without(p, "reason", "evidence") or p
+      local speaks = silent[p.batch] and (p.reason or p.evidence)
+      list[#list + 1] = speaks and without(p, "reason", "evidence") or p
     end
   end
   return list, shown
@@ -170,6 +171,15 @@ function M.reaches(a, audience)
   return set
 end
 
+--- What an audience may read of the assessment itself.
+---@param a table as `gather` gives it
+---@param audience string
+---@return table assessment
+function M.assessment(a, audience)
+  return audiences.may_read(a.assessment.visibility, audience) and a.assessment
+    or without(a.assessment, "title", "agency")
+end
+
 --- Leaves of what was recorded only what the audience may read. Of single people, of who says and who
 --- does what, the public reads nothing, whatever was released.
 ---@param a table as `gather` gives it
@@ -177,9 +187,7 @@ end
 ---@return table a
 function M.filter(a, audience)
   local copy = without(a)
-  if not audiences.may_read(a.assessment.visibility, audience) then
-    copy.assessment = without(a.assessment, "title", "agency")
-  end
+  copy.assessment = M.assessment(a, audience)
   local batches, kept = {}, {}
   for i, batch in ipairs(a.batches) do
     batches[i] = batch

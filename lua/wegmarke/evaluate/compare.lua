@@ -189,13 +189,17 @@ local function side(m, a, e, who)
   local groups = {}
   for element, list in pairs(told.groups) do
     groups[element] = {}
-    for i, group in ipairs(list) do
-      groups[element][i] = {}
-      for _, entry in ipairs(group) do
-        if entry.id and (now[element] or {})[code[entry.id] or entry.id] then
-          table.insert(groups[element][i], code[entry.id] or entry.id)
+    for i, event in ipairs(list) do
+      local group = {}
+      for _, rows in ipairs { event.added, event.gone } do
+        for _, row in ipairs(rows) do
+          local id = row.p.participant
+          if id and (now[element] or {})[code[id] or id] then
+            group[#group + 1] = code[id] or id
+          end
         end
       end
+      groups[element][i] = group
     end
   end
   local folded = false

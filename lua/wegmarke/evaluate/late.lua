@@ -49,14 +49,8 @@ local function home(batch, p, retrospective)
 end
 
 local function row_of(x, kind, owner, p)
-  local row = { p = p, owner = owner, n = p.dots or 1, batch = p.batch, cell = owner,
-                says = p.value and p.state .. p.value or p.state }
-  if kind == "dots" then
-    row.cell = owner .. "\0" .. row.says
-  elseif not p.participant then
-    row.cell = owner .. "\0" .. #x.rows
-  end
-  return row
+  return { p = p, owner = owner, n = p.dots or 1, batch = p.batch, kind = kind,
+           nth = kind == "answers" and not p.participant and #x.rows or nil }
 end
 
 local function put_placements(a, x, retrospective)
@@ -170,7 +164,7 @@ local function put_people(a, x, first)
     end
   end
   for _, id in ipairs(keys_in_order(ids)) do
-    local row = { owner = id, cell = id, says = "", n = now[id] or 1, folded = folded[id] ~= nil,
+    local row = { owner = id, n = now[id] or 1, folded = folded[id] ~= nil,
                   person = by_id[id] or { id = id } }
     if now[id] or by_id[id] then
       row.is_out = put_words(x, row, x.out.people[id]
@@ -297,12 +291,10 @@ local function with(list, more, is_wanted)
   return all
 end
 
--- What was recorded, with the rows that are shown; what went out and is recorded no more among them.
-local function shown_of(a, x, late)
-  local copy, kept, is_shown, batches = {}, {}, {}, {}
-  for key, value in pairs(a) do
-    copy[key] = value
-  end
+-- The placements that are shown, those that went out and are recorded no more among them; and of which
+-- batches there are some.
+local function placements_shown(a, x)
+  local kept, is_shown, batches = {}, {}, {}
   for _, list in ipairs { x.answers, x.dots } do
     for _, t in pairs(list) do
       for _, row in ipairs(t.state) do
@@ -318,8 +310,34 @@ local function shown_of(a, x, late)
       end
     end
   end
-  copy.placements = kept
-  copy.batches = with(a.batches, a.gone_batches, batches)
+  return kept, batches
+end
+
+-- Whether all that is recorded is shown, and nothing else.
+local function is_all_shown(a, x)
+  if #(a.before or {}) > 0 or #(a.gone_batches or {}) > 0 then
+    return false
+  end
+  for _, list in ipairs { x.answers, x.dots } do
+    for _, t in pairs(list) do
+      if t.state ~= t.now and (t.differs or #t.state ~= #t.now) then
+        return false
+      end
+    end
+  end
+  return true
+end
+
+-- What was recorded, with the rows that are shown; what went out and is recorded no more among them.
+local function shown_of(a, x, late)
+  local copy = {}
+  for key, value in pairs(a) do
+    copy[key] = value
+  end
+  if not is_all_shown(a, x) then
+    local kept, batches = placements_shown(a, x)
+    copy.placements, copy.batches = kept, with(a.batches, a.gone_batches, batches)
+  end
   copy.participants = with(a.participants, a.gone_people, late.people or {})
   for i, p in ipairs(copy.participants) do
     local told = late.told[p.id]
@@ -328,19 +346,6 @@ local function shown_of(a, x, late)
     end
   end
   return copy
-end
-
-local function groups_of(t)
-  local groups = {}
-  for i, event in ipairs(t.events) do
-    groups[i] = {}
-    for _, side in ipairs { "added", "gone" } do
-      for _, row in ipairs(event[side]) do
-        table.insert(groups[i], { id = row.p.participant, batch = row.batch })
-      end
-    end
-  end
-  return groups
 end
 
 -- Who is counted, who waits, and which splits of them are shown.
@@ -379,7 +384,7 @@ local function tell_element(x, element, rule, settle, late)
   settle(t, rule, not late.hindsight and function(owner)
     return late.people[owner] or x.batches[owner] ~= nil
   end or nil)
-  late.groups[element] = groups_of(t)
+  late.groups[element] = t.events
   late.few[element] = #t.events == 0 or nil
   local there = {}
   for _, row in ipairs(t.state) do
@@ -499,9 +504,10 @@ end
 ---@return table late { waiting = persons, changes = of how many of those who count something waits, dots
 ---  = how many wait, people = { [id] = true } of those who count, nil if there are too few, folded = how
 ---  many count of whom only counts are left, perspective = split may be shown, role = same, views = {
----  [element] = false where inside and outside must not be compared }, groups = { [element] = groups of
----  { id = participant } that went out together, in order }, few = { [element] = true where there are
----  answers or dots, but too few to be shown }, words = function that gives what of it had not gone out }
+---  [element] = false where inside and outside must not be compared }, groups = { [element] = { {
+---  added, gone = rows of placements `p` }, ... } that went out together, in order }, few = { [element] =
+---  true where there are answers or dots, but too few to be shown }, words = function that gives
+---  what of it had not gone out }
 function M.hold_back(a, threshold, _, reaches)
   return weigh(a, { threshold = threshold, reaches = reaches }, false)
 end

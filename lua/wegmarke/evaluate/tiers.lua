@@ -1,9 +1,11 @@
 --- What may change at once in figures that went out: tiers and the rule for them (see late.lua).
 ---
 --- A tier is what figures are made of that can be subtracted from each other: an element's answers, its
---- dots, who took part. It has rows: whose each is (owner), what it says, how many stand behind it (n), and
---- what only one of can be current (cell). now: rows as they are recorded; last: those that went out last;
---- events: { place, added = rows, gone = rows }, what went out anew and what went out to be gone, in order.
+--- dots, who took part. It has rows: whose each is (owner), what it says (of a placement `p`), how many
+--- stand behind it (n), and what only one of can be current (cell: of a poster each dot's place, of
+--- answers without a person each, numbered by `nth`). Only where rows are compared these are made. now:
+--- rows as they are recorded; last: those that went out last; events: { place, added = rows, gone = rows },
+--- what went out anew and what went out to be gone, in order.
 
 local keys_in_order = require "wegmarke.keys"
 
@@ -11,9 +13,24 @@ local M = {}
 
 -- Rows as counts ------------------------------------------------------------------------------------
 
+local function says_of(row)
+  local p = row.p
+  return not p and "" or p.value and p.state .. p.value or p.state
+end
+
 -- What tells one answer from another: whose, and what it says.
 local function key_of(row)
-  return row.owner .. "\0" .. row.says
+  local key = row.key
+  if not key then
+    key = row.owner .. "\0" .. says_of(row)
+    row.key = key
+  end
+  return key
+end
+
+-- What only one of can be current.
+local function cell_of(row)
+  return row.kind == "dots" and key_of(row) or row.nth and row.owner .. "\0" .. row.nth or row.owner
 end
 
 local function counts_of(rows)
@@ -133,7 +150,7 @@ local function last_of(t, reaches)
     now[key_of(row)] = row
   end
   for _, row in ipairs(t.last) do
-    local cell = row.cell
+    local cell = cell_of(row)
     local other = cells[cell]
     if other and not other.is_now and not row.is_now and not other.none then
       local same = key_of(other) == key_of(row) and other.n == row.n
@@ -168,7 +185,7 @@ local function states_of(t, upto)
     local met = {}
     for row in pairs(present) do
       local key = key_of(row)
-      local cell = row.cell .. "\0" .. key
+      local cell = cell_of(row) .. "\0" .. key
       -- Twins of two laptops are one.
       counts[key] = (counts[key] or 0) + math.max(0, row.n - (met[cell] or 0))
       met[cell] = math.max(met[cell] or 0, row.n)
@@ -256,27 +273,33 @@ end
 -- The same where nothing went out yet, which can be told without looking at states: all rows that may go
 -- out do, if they are enough together.
 local function settle_first(t, rule, may)
-  local may_owner, rows, n = {}, {}, 0
-  for owner, list in pairs(by_owner(t.now)) do
-    local count = 0
-    for _, row in ipairs(list) do
-      count = count + row.n
+  local may_owner, any, n = {}, false, 0
+  for _, row in ipairs(t.now) do
+    local owner = row.owner
+    t.waiting[owner] = (t.waiting[owner] or 0) + row.n
+    if may_owner[owner] == nil then
+      may_owner[owner] = not may or may(owner)
     end
+    if rule.reaches and not rule.reaches[row.batch] then
+      may_owner[owner] = false
+    end
+  end
+  for owner, count in pairs(t.waiting) do
     t.waiting[owner] = math.max(1, count)
-    if may_go(rule, may, owner, list) then
-      may_owner[owner], n = true, n + count
+    if may_owner[owner] then
+      any, n = true, n + count
     end
   end
   t.state = {}
-  if rule.frozen or next(may_owner) == nil or not enough(n, rule.threshold) then
+  if rule.frozen or not any or not enough(n, rule.threshold) then
     return
   end
+  local rows = t.state
   for _, row in ipairs(t.now) do
     if may_owner[row.owner] then
       rows[#rows + 1], t.waiting[row.owner] = row, nil
     end
   end
-  t.state = rows
   t.events[1] = { added = table.move(rows, 1, #rows, 1, {}), gone = {}, is_new = true }
 end
 
