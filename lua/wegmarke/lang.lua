@@ -125,25 +125,79 @@ function M.day(said, language)
   return form and form:gsub("{(%a+)}", { year = y, month = m, day = d }) .. rest or said
 end
 
-local function plain(value, language)
+local fill
+
+local function plain(value, language, words)
   if type(value) == "string" then return M.day(spelled_out(value), language) end
   if type(value) == "number" then return number(value, language) end
   if type(value) ~= "table" then return tostring(value) end
-  if getmetatable(value) == err_meta then return M.text(language, value.key, value.args) end
+  if getmetatable(value) == err_meta then return fill(language, value.key, value.args, words) end
   local meta = getmetatable(value)
   if meta and meta.__tostring then return tostring(value) end
   if #value > 0 or next(value) == nil then
     local parts = {}
-    for i, item in ipairs(value) do parts[i] = plain(item, language) end
+    for i, item in ipairs(value) do parts[i] = plain(item, language, words) end
     return table.concat(parts, ", ")
   end
   return M.pick(value, language)
 end
 
+-- What texts call the elements of a model, in German.
+local ELEMENT = "Kernelement"
+
+-- Finds the words of the model that is spoken of, see `speak_of`.
+local spoken
+
+--- From now on texts call elements and units as a model does, until something else is said.
+---
+--- ```lua
+--- lang.speak_of(nil)
+--- lang.text("de", "cli.element") --> "Element"
+--- ```
+---@param words (fun(): table|nil)|nil finds the model's `words`, asked when a text needs one; nil: no model
+function M.speak_of(words) spoken = words end
+
+-- What `words` call an element or a unit; a neutral word where they don't say.
+local function own_word(words, name, language)
+  local own = M.pick(words and words[name], language)
+  return own ~= "" and own or template(language, "words." .. name .. "_word")
+end
+
+-- A template in which elements are called as `words` do.
+local function in_words(found, language, words)
+  if not found:find(ELEMENT, 1, true) then return found end
+  local own = own_word(words or spoken and spoken(), "element", language)
+  return (found:gsub(ELEMENT, (own:gsub("%%", "%%%%"))))
+end
+
+-- A text, filled in; `words` are those of a model, else of the one that is spoken of.
+function fill(language, key, args, words)
+  local found = template(language, key)
+  if found == nil then return "[" .. key .. "]" end
+  args = args or {}
+  if type(found) == "function" then
+    local ready = {}
+    for name, value in pairs(args) do
+      local as_text = type(value) == "table" or type(value) == "string"
+      ready[name] = as_text and plain(value, language, words) or value
+    end
+    local ok, result = pcall(found, ready, language)
+    if not ok or type(result) ~= "string" then return "[" .. key .. "]" end
+    found = result
+  end
+  found = in_words(found, language, words)
+  if not found:find("{", 1, true) then return found end
+  return (found:gsub("{([%a_][%w_]*)}", function(name)
+    local value = args[name]
+    if value ~= nil then return plain(value, language, words) end
+    if name == "unit_word" then return own_word(words or spoken and spoken(), "unit", language) end
+  end))
+end
+
 --- The text `key` ("area.key") in `language`, with `args` filled in. In args, errors made by `err`
 --- and `{de=, en=}` tables are shown in the same language, lists are joined by commas, fractions
---- have a decimal comma in German, bytes that are no UTF-8 are spelled out. Never raises for a missing
---- text or argument.
+--- have a decimal comma in German, bytes that are no UTF-8 are spelled out. Elements and `{unit_word}` are
+--- called as by the model that is spoken of (`speak_of`). Never raises for a missing text or argument.
 ---
 --- ```lua
 --- lang.text("en", "repl.count", {n = 3}) --> "n = 3"
@@ -153,33 +207,12 @@ end
 ---@param args table<string, any>|nil
 ---@return string
 function M.text(language, key, args)
-  local found = template(language, key)
-  if found == nil then return "[" .. key .. "]" end
-  args = args or {}
-  if type(found) == "function" then
-    local ready = {}
-    for name, value in pairs(args) do
-      local as_text = type(value) == "table" or type(value) == "string"
-      ready[name] = as_text and plain(value, language) or value
-    end
-    local ok, result = pcall(found, ready, language)
-    if not ok or type(result) ~= "string" then return "[" .. key .. "]" end
-    found = result
-  end
-  if not found:find("{", 1, true) then return found end
-  return (found:gsub("{([%a_][%w_]*)}", function(name)
-    local value = args[name]
-    if value == nil then return nil end
-    return plain(value, language)
-  end))
+  return fill(language, key, args)
 end
 
--- What texts call the elements of a model, in German.
-local ELEMENT = "Kernelement"
-
---- A text as it is right for a model: what texts call elements is called as the model does (`words.element`),
---- else plainly "Element"; where the model has no states between two types, the text "KEY_whole" stands for
---- "KEY", if there is one.
+--- A text as it is right for a model: what texts call elements and units is called as the model does
+--- (`words.element`, `words.unit`), else plainly "Element", "Einheit"; where the model has no states between
+--- two types, the text "KEY_whole" stands for "KEY", if there is one.
 ---
 --- ```lua
 --- lang.text_of({words = {element = "Kernelement"}}, "de", "report.h_elements")
@@ -192,11 +225,7 @@ local ELEMENT = "Kernelement"
 ---@return string
 function M.text_of(model, language, key, args)
   if not model.between and template(language, key .. "_whole") ~= nil then key = key .. "_whole" end
-  local said = M.text(language, key, args)
-  if not said:find(ELEMENT, 1, true) then return said end
-  local own = M.pick((model.words or {}).element, language)
-  own = own ~= "" and own or "Element"
-  return (said:gsub(ELEMENT, (own:gsub("%%", "%%%%"))))
+  return fill(language, key, args, model.words or {})
 end
 
 --- Whether a text of this name exists in `language` (or in German, from where it would be taken).
@@ -334,16 +363,22 @@ end
 ---@param list string the list's name, such as "mark"
 ---@param word string
 ---@param language string|nil the terminal's by default
+---@param model table|nil whose words are used, else those of the model that is spoken of
 ---@return string
-function M.word(list, word, language)
-  return M.text(language or M.current(), "words." .. list .. "_" .. word)
+function M.word(list, word, language, model)
+  language = language or M.current()
+  local key = "words." .. list .. "_" .. word
+  if model then return M.text_of(model, language, key) end
+  return M.text(language, key)
 end
 
 -- The spellings that one area of a language has of a word.
-local function spellings_in(language, area, name)
+local function spellings_in(language, area, name, words)
   local list = {}
   for one in ((area_texts(language, area)[name] or "") .. " | "):gmatch "(.-) | " do
-    if one ~= "" then list[#list + 1] = one end
+    if one ~= "" then
+      list[#list + 1] = one:gsub("{unit_word}", function() return own_word(words, "unit", language) end)
+    end
   end
   return list
 end
@@ -360,7 +395,7 @@ end
 function M.called(list, word, language)
   local name = list .. "_" .. word
   for _, area in ipairs { "words", "spelled" } do
-    local title = spellings_in(language or M.current(), area, name)[1]
+    local title = spellings_in(language or M.current(), area, name, spoken and spoken())[1]
     if title then return title end
   end
 end

@@ -1,6 +1,7 @@
 -- What this field of work calls things.
 words {
   element = { de = "Kernelement", en = "element" },
+  unit = { de = "Kommune", en = "municipality" },
   eyebrow = {
     de = "Entwicklungsstand des kommunalen Bildungsmanagements",
     en = "State of development of municipal education management",

@@ -271,7 +271,7 @@ check "granted" says out "jetzt sichtbar für die Agentur" de need grant Anderkr
 check "then this one" says out "Night school" de need list Anderkreis --for agency
 check "and no other" lacks out "Ganztag"
 check "nor to everybody" refuses 1 "nichts lesen" de need list Anderkreis --for public
-check "show says so" says out "sichtbar für: die Kommune, die Agentur" de need show Anderkreis Night
+check "show says so" says out "sichtbar für: die Einheit, die Agentur" de need show Anderkreis Night
 check "history says why" says out "zugesagt" de need history Anderkreis Night
 check "twice is once" says out "steht schon so da" de need grant Anderkreis Night agency
 check "taken back" says out "nicht mehr eigens" de need grant Anderkreis Night agency --withdraw
@@ -280,7 +280,7 @@ check "nothing there says what to type" refuses 3 "„wegmarke offer add“" de 
 check "who reads it anyway" refuses 3 "ohne dass es" de need grant Anderkreis Night unit
 check "the group has it on its forms" says out "steht nun auch auf Bögen" de need grant Anderkreis Night gruppe
 check "and no more" says out "steht nicht mehr auf Bögen" de need grant Anderkreis Night gruppe --withdraw
-check "nobody of that name" refuses 2 "group (die Gruppe), unit (die Kommune), agency (die Agentur), public" de need grant Anderkreis Night alle
+check "nobody of that name" refuses 2 "group (die Gruppe), unit (die Einheit), agency (die Agentur), public" de need grant Anderkreis Night alle
 
 de actor add Anderkreis name=Volkshochschule "contact=Erika Beispiel"
 check "what stays within" says out "die Agentur auch dann nicht liest: Ansprechperson" de actor grant Anderkreis 1 agency

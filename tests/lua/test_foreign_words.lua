@@ -177,6 +177,40 @@ test("no form or sheet of another field says a word of this one", function(t)
   end
 end)
 
+-- What verbs say of a round, where the model has `more`, and of the program where there is none.
+local function told(t, id, more)
+  local folder, run = t.tmp(), dofile "tests/lua/help_cli.lua"
+  local file, sys = require "wegmarke.file", require "wegmarke.sys"
+  local models, db = folder .. "/models", folder .. "/" .. id .. ".db"
+  assert(sys.mkdir(models .. "/" .. id))
+  assert(file.write(models .. "/" .. id .. "/model.lua", SOURCE:gsub("backstube", id):format "true" .. more))
+  local function said(...)
+    local out, err = run("--db", db, "--lang", "de", "--models", models, ...)
+    return out .. err
+  end
+  said("init")
+  said("unit", "add", "--kind", "landkreis", "--name", "Krume")
+  local out = said("assess", "new", "Krume", "--date", "2026-03-01", "--model", id, "--mode", "open")
+  t.has(out, "Krume")
+  said("agree", "1", "dough", "1", "--strength", "warm")
+  return said
+end
+
+test("messages call things as the model of the round does, and neutrally without", function(t)
+  local said = told(t, "backstube", [[words { element = { de = "Backelement", en = "element" },
+    unit = { de = "Backstube", en = "bakery" } }]])
+  t.has(said("agree", "1", "nix"), "Das Backelement „nix“")
+  t.has(said("target", "1"), "Backelement")
+  t.has(said("release", "1", "--list"), "Backstube")
+  said = told(t, "kiosk", "")
+  t.has(said("agree", "1", "nix"), "Das Element „nix“")
+  t.has(said("release", "1", "--list"), "Einheit")
+  for _, verb in ipairs { "agree", "target", "order", "release", "due", "find", "explain" } do
+    local out = said("help", verb)
+    t.ok(not out:find "Kernelement" and not out:find "Kommune", verb)
+  end
+end)
+
 test("what only models with states between types have is not told of others", function(t)
   for _, case in ipairs { { "true", true }, { "false", false } } do
     local m = load(case[1])

@@ -18,17 +18,39 @@ Context.__index = Context
 
 local M = {}
 
---- A context for one call of a verb.
+-- What the model that a verb speaks of calls things: of the model itself, the round, or the latest round of
+-- the unit at hand. A model that fails to load has none, and is told of where it is needed.
+local function words_at_hand(ctx)
+  if not ctx.words_known and ctx.opened and (ctx.round or ctx.unit_id) then
+    ctx.words_known = true -- what is told while the model loads needs no words
+    local ok, model = pcall(function()
+      local assessments = require "wegmarke.data.assessments"
+      local latest = not ctx.round and assessments.latest(ctx.opened, ctx.unit_id)
+      local round = ctx.round or latest and assessments.get(ctx.opened, latest.id)
+      return round and ctx:model_of(round)
+    end)
+    ctx.words = ok and model and model.words or ctx.words
+  end
+  return ctx.words
+end
+
+--- A context for one call of a verb. Texts call things as the model at hand does, once there is one.
 ---@param verb table
 ---@param parsed table what args.parse returned
 ---@param global table
 ---@return wegmarke.cli.Context
 function M.new(verb, parsed, global)
-  return setmetatable({
+  local ctx = setmetatable({
     verb = verb, args = parsed.args, opts = parsed.opts, global = global, sys = sys,
     opened = nil, models = {},
   }, Context)
+  lang.speak_of(function() return words_at_hand(ctx) end)
+  return ctx
 end
+
+--- Says which unit the verb speaks of; texts then call things as the model of its latest round does.
+---@param id string
+function Context:speak_of_unit(id) self.unit_id = id end
 
 --- Prints one line.
 function Context.print(_, line)
@@ -175,7 +197,10 @@ end
 function Context:model(id)
   local model = require "wegmarke.model"
   local loaded, findings = model.load(id)
-  if loaded then return loaded end
+  if loaded then
+    self.words = loaded.words
+    return loaded
+  end
   local ids = {}
   for _, known in ipairs(model.list()) do ids[#ids + 1] = known.id end
   for _, known in ipairs(ids) do
@@ -198,6 +223,16 @@ function Context:assessment(ref, opts)
   if not found then
     fault.raise(err, nil, lang.say("cli.next") .. " " .. self:command("assess list"))
   end
+  self.round = self.round or found
+  return found
+end
+
+--- A unit by what the user calls it.
+---@param ref string
+---@return table unit
+function Context:unit(ref)
+  local found = self:need(require("wegmarke.data.units").find(self:db(), ref))
+  self:speak_of_unit(found.id)
   return found
 end
 

@@ -27,7 +27,7 @@ Noticed.__index = Noticed
 ---@return wegmarke.cli.Noticed
 function M.new(ctx, given)
   local db = ctx:db()
-  local unit = ctx:need(require("wegmarke.data.units").find(db, given))
+  local unit = ctx:unit(given)
   local run = require("wegmarke.record.rules.run").new(db, unit.id, ctx.sys.today())
   local who = ctx.opts["for"] or audiences.usual
   return setmetatable({ ctx = ctx, run = run, unit = unit, audience = who, desks = {},

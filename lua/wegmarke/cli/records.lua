@@ -82,6 +82,7 @@ end
 
 local function sit_at(self, unit)
   self.unit = unit
+  self.ctx:speak_of_unit(unit.id)
   self.root, self.named = { unit = unit.id }, context.quote(unit.name)
 end
 
@@ -97,7 +98,7 @@ function M.desk(ctx, decl)
     self.unit = ctx:need(require("wegmarke.data.units").get(self.db, round.unit.id))
     self.named = ctx:short(round.id)
   elseif ctx.args.unit then
-    sit_at(self, ctx:need(require("wegmarke.data.units").find(self.db, ctx.args.unit)))
+    sit_at(self, ctx:unit(ctx.args.unit))
   end
   return furnish(self)
 end

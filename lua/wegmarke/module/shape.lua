@@ -160,7 +160,7 @@ M.verbs = {
   words = {
     type = "record",
     fields = {
-      element = TEXT, eyebrow = TEXT, build_on = TEXT, responses = TEXT,
+      element = TEXT, unit = TEXT, eyebrow = TEXT, build_on = TEXT, responses = TEXT,
       inside = TEXT, outside = TEXT, inside_short = TEXT,
       outside_short = TEXT, hyphens = { type = "text", apart = true },
     },

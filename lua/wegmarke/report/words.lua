@@ -76,7 +76,7 @@ local unreleased_words = { agreement_state = "not_discussed", target_state = "op
 ---@return string
 function Words:word(list, word)
   if self.E.outside and unreleased_words[list] == word then return self:t("state_not_released") end
-  return lang.word(list, word, self.language)
+  return lang.word(list, word, self.language, self.model)
 end
 
 --- What answers are counted by: the states, and that there is no answer.

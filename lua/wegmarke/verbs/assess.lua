@@ -26,7 +26,7 @@ end
 
 local function run_new(ctx)
   local opts = ctx.opts
-  local unit = ctx:need(require("wegmarke.data.units").find(ctx:db(), ctx.args.unit))
+  local unit = ctx:unit(ctx.args.unit)
   local model = ctx:model(opts.model or "dkbm")
   local keep = opts["keep-until"]
   if keep == "none" and not opts.why then ctx:fail(lang.err("cli.assess_keep_why"), fault.usage) end
@@ -99,7 +99,7 @@ end
 local function run_list(ctx)
   local filter = { withdrawn = ctx.opts.withdrawn }
   if ctx.opts.unit then
-    filter.unit = ctx:need(require("wegmarke.data.units").find(ctx:db(), ctx.opts.unit)).id
+    filter.unit = ctx:unit(ctx.opts.unit).id
   end
   local found = ctx:need(assessments().list(ctx:db(), filter))
   local waits, numbers = find_waiting(ctx, found), assessments().numbers(ctx:db())

@@ -66,7 +66,7 @@ end
 
 local function run(ctx)
   local db, unit = ctx:db(), nil
-  if ctx.args.unit then unit = ctx:need(require("wegmarke.data.units").find(db, ctx.args.unit)) end
+  if ctx.args.unit then unit = ctx:unit(ctx.args.unit) end
   local types = require("wegmarke.record.types").of(db)
   local to = due.later(ctx.sys.today(), 7 * (ctx.opts.weeks or 4))
   local who = ctx.opts["for"] or audiences.usual

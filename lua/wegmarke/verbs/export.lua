@@ -150,7 +150,7 @@ end
 
 local function run(ctx)
   local audience, opts = ctx.opts["for"], ctx.opts
-  local unit = ctx.args.unit and ctx:need(require("wegmarke.data.units").find(ctx:db(), ctx.args.unit))
+  local unit = ctx.args.unit and ctx:unit(ctx.args.unit)
   if opts.list then
     list_outgoing(ctx, unit)
     return fault.ok

@@ -17,7 +17,10 @@ local M = {}
 function M.named(ctx, given)
   local assessments, units = require "wegmarke.data.assessments", require "wegmarke.data.units"
   local found = assessments.find(ctx:db(), given)
-  if found then return found end
+  if found then
+    ctx:speak_of_unit(found.unit.id)
+    return found
+  end
   local unit = units.find(ctx:db(), given)
   if not unit or #ctx:need(assessments.list(ctx:db(), { unit = unit.id })) > 0 then
     return ctx:assessment(given)

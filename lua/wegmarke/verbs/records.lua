@@ -83,7 +83,7 @@ local function noted(run)
     if status == nil or status == fault.ok then
       local args = ctx.args
       audience.note_records(ctx, args.assessment and ctx:assessment(args.assessment).unit.id
-        or args.unit and ctx:need(require("wegmarke.data.units").find(ctx:db(), args.unit)).id)
+        or args.unit and ctx:unit(args.unit).id)
     end
     return status
   end

@@ -27,10 +27,12 @@ local function show(ctx, list, model)
     end
     return ctx:json(require("wegmarke.json").list(rows))
   end
-  for _, entry in ipairs(list) do
-    ctx:print(("%s  %s  %s  %s"):format(entry.id:sub(1, 8), lang.say("cli.reaches_" .. entry.reaches),
-      lang.say("cli.record_" .. entry.record_table), words_of({ model = model }, entry)))
+  local rows = {}
+  for i, entry in ipairs(list) do
+    rows[i] = { entry.id:sub(1, 8), lang.say("cli.reaches_" .. entry.reaches),
+      lang.say("cli.record_" .. entry.record_table), words_of({ model = model }, entry) }
   end
+  ctx:lines(require("wegmarke.cli.table").layout(nil, rows))
   return fault.ok
 end
 

@@ -18,7 +18,7 @@ end
 -- Removes names of persons from the records of a unit, as far as they were written before a day.
 local function expire(ctx)
   local db, day = ctx:db(), ctx.opts.before
-  local unit = ctx:need(require("wegmarke.data.units").find(db, ctx.opts.unit))
+  local unit = ctx:unit(ctx.opts.unit)
   if ctx.args.assessment or not day then ctx:fail(lang.err("entry.persons_how"), fault.usage) end
   if day > ctx.sys.today() then ctx:fail(lang.err("entry.persons_future", { date = day }), fault.input) end
   local context = require "wegmarke.cli.context"

@@ -8,7 +8,7 @@ local settings = require "wegmarke.data.settings"
 local function words(key, args) return lang.say("setting." .. key, args) end
 
 local function unit_of(ctx)
-  return ctx.opts.unit and ctx:need(require("wegmarke.data.units").find(ctx:db(), ctx.opts.unit)) or nil
+  return ctx.opts.unit and ctx:unit(ctx.opts.unit) or nil
 end
 
 local function labels(keys)

@@ -41,7 +41,7 @@ end
 
 local function run_use(ctx)
   local db = ctx:db()
-  local unit = ctx:need(require("wegmarke.data.units").find(db, ctx.args.unit))
+  local unit = ctx:unit(ctx.args.unit)
   local id = ctx.args.module
   if not id then return show(ctx, unit) end
   if ctx.opts.withdraw then return withdraw(ctx, unit, id) end

@@ -55,7 +55,7 @@ local texts = {
   verb_incomplete = "Nach „{noun}“ fehlt ein Wort; möglich sind: {known}.",
 
   -- help
-  help_title = "Wegmarke: Einordnungen einer Kommune auswerten, mit Modellen in Lua",
+  help_title = "Wegmarke: Einordnungen auswerten, mit Modellen in Lua",
   help_usage = "wegmarke [--db DATEI] [--lang de|en] BEFEHL [ANGABEN] [OPTIONEN]",
   help_verbs = "Befehle:",
   help_arguments = "Angaben:",

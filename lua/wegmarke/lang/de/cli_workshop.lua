@@ -121,7 +121,7 @@ return {
   dots_same = "Es hat sich nichts geändert.",
   field_goal = "Ziel: {text}",
   plan_leading = "Leitziel", plan_strategic = "Strategisches Ziel", plan_operative = "Operatives Ziel",
-  plan_needs = "Bedarfe", plan_responses = "Antworten der Kommune", plan_actors = "Beteiligte",
+  plan_needs = "Bedarfe", plan_responses = "Antworten der {unit_word}", plan_actors = "Beteiligte",
   plan_resources = "Ressourcen", plan_overlaps = "Doppelstrukturen vermeiden",
   open_question = "noch offen", open_who = "wer: offen", open_resources = "womit: offen",
   open_due = "bis wann: offen",
@@ -204,7 +204,7 @@ return {
   export_whole = function(args)
     return "Geschrieben: {file}: {unit} mit " .. (args.n == 1 and "einer Einschätzung" or "{n} Einschätzungen")
       .. ". Darin steht alles, auch was nur für die Gruppe war; die Datei gehört in die Hände derer, die "
-      .. "die Kommune weiter begleiten. Dort nimmt sie: wegmarke import {file}"
+      .. "die {unit_word} weiter begleiten. Dort nimmt sie: wegmarke import {file}"
   end,
   export_no_names = "Namen von Teilnehmenden und Personen in Einträgen sind nicht dabei (--names).",
   export_records = function(args)
@@ -229,7 +229,7 @@ return {
     return "alles ausgegeben für eine Nachfolge, " .. (args.n == 0 and "ohne Namen der Teilnehmenden"
       or "mit Namen der Teilnehmenden")
   end,
-  went_import = "Datei einer Kommune übernommen",
+  went_import = "Datei einer {unit_word} übernommen",
   went_release = function(args)
     return "freigegeben für {audience}: " .. (args.n == 1 and "ein Eintrag" or "{n} Einträge")
   end,
@@ -243,8 +243,8 @@ return {
       args.changed > 0 and ", {changed} vorhandene angepasst" or "")
   end,
   import_results = "{path} ist, was für eine Agentur oder die Öffentlichkeit freigegeben war; es wird gelesen, "
-    .. "nicht übernommen. Alles zu einer Kommune schreibt „wegmarke export KOMMUNE --for successor -o DATEI“.",
-  import_other = "{path} ist keine Datei einer Kommune. Ausgefüllte Bögen nimmt „wegmarke rate import“, ein "
+    .. "nicht übernommen. Alles zu einer {unit_word} schreibt „wegmarke export EINHEIT --for successor -o DATEI“.",
+  import_other = "{path} ist keine Datei einer {unit_word}. Ausgefüllte Bögen nimmt „wegmarke rate import“, ein "
     .. "Verzeichnis von Gebietseinheiten „wegmarke unit import“, einen fortgeschriebenen "
     .. "Plan „wegmarke package import“.",
   import_assessment = function(args) return args.n == 1 and "eine Einschätzung" or "{n} Einschätzungen" end,
@@ -256,13 +256,13 @@ return {
   import_participant_name = function(args) return args.n == 1 and "ein Name" or "{n} Namen" end,
   import_redaction = function(args) return args.n == 1 and "eine Löschung" or "{n} Löschungen" end,
   released_one = "Freigegeben für {audience}: {what}.",
-  release_kept = "Bleibt in der Kommune, auch bei späteren Freigaben: {what}.",
+  release_kept = "Bleibt in der {unit_word}, auch bei späteren Freigaben: {what}.",
   release_which = "„{given}“ ist kein Eintrag, der sich eindeutig zuordnen lässt. „wegmarke release {id} --list“ "
     .. "zeigt alle.",
-  release_unit = "Mit --for unit bleibt ein einzelner Eintrag in der Kommune; bitte seine NUMMER nennen "
+  release_unit = "Mit --for unit bleibt ein einzelner Eintrag in der {unit_word}; bitte seine NUMMER nennen "
     .. "(--list). Eine Freigabe im Ganzen nimmt --withdraw zurück.",
-  reaches_group = "Gruppe         ", reaches_unit = "Kommune        ", reaches_agency = "Agentur        ",
-  reaches_public = "Öffentlichkeit ",
+  reaches_group = "Gruppe", reaches_unit = "{unit_word}", reaches_agency = "Agentur",
+  reaches_public = "Öffentlichkeit",
   record_assessment = "Titel", record_agreement = "Vereinbarung", record_target = "Ziel",
   record_remark = "Anmerkung", record_group_order = "Reihenfolge der Gruppe", record_field = "Handlungsfeld",
   record_package = "Arbeitspaket", record_plan_note = "Notiz zum Plan", record_batch = "Bogen oder Plakat",

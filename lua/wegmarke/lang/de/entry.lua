@@ -70,7 +70,7 @@ return {
   to_settle_head = "Zu klären",
 
   -- Wörter in Listen
-  number = "Nr.", state = "Zustand", unit = "Kommune", remark = "Bemerkung", back = "zurückgenommen",
+  number = "Nr.", state = "Zustand", unit = "{unit_word}", remark = "Bemerkung", back = "zurückgenommen",
   nothing = "(leer)", held = "(nicht mitgegeben)", visible = "sichtbar für", id = "Kennung", source = "Quelle",
   when = "wann", field = "Feld", said = "Angabe", why = "warum", by = "von", yes = "ja", no = "nein",
   set_state = "Zustand", set_place = "Reihenfolge", set_withdrawn = "zurückgenommen", set_joined = "zusammengelegt",
@@ -95,7 +95,7 @@ return {
   opt_before = "vor diesen Eintrag", opt_after = "hinter diesen Eintrag", opt_first = "an den Anfang der Liste",
   opt_last = "an ihr Ende",
   about_grant = "Gilt für diesen einen Eintrag. Felder, die enger sichtbar sind, und Personen bleiben auch dann "
-    .. "in der Kommune. Zweimal dasselbe zu sagen, ändert nichts.",
+    .. "in der {unit_word}. Zweimal dasselbe zu sagen, ändert nichts.",
   about_join = "Gezeigt wird der erste, mit dem, was in beiden steht. Wo sie Verschiedenes sagen, stehen beide Angaben da, "
     .. "bis es geklärt ist. Was auf einen der beiden zeigt, zeigt auf beide. Gelöscht wird nichts.",
   about_change = "Was gleich bleibt, braucht nicht genannt zu werden. FELD= leert ein Feld.",

@@ -348,7 +348,7 @@ return {
   ["choice_empty"] = "Die Auswahl hat keinen Eintrag.",
   ["was_taken"] = "„{id}“ soll früher „{was}“ geheißen haben, aber so heißt auch jetzt noch etwas. was nennt eine Kennung, die es nicht mehr gibt.",
   ["visible_wider"] = "„{id}“ wäre weiter sichtbar ({got}) als sein Datensatz ({own}). Ein Feld darf enger sichtbar sein, nie weiter.",
-  ["person_visible"] = "„{id}“ nennt eine Person und darf höchstens in der Kommune sichtbar sein ({own}), nicht {got}.",
+  ["person_visible"] = "„{id}“ nennt eine Person und darf höchstens in der {unit_word} sichtbar sein ({own}), nicht {got}.",
   ["person_open"] = "„{id}“ nennt eine Person und kann nicht offen (open) sein: Skripte lesen keine Namen.",
   ["open_already"] = "open bewirkt bei „{id}“ nichts: Diese Art von Feld enthält keine freien Worte.",
   ["not_many"] = "Ein Feld der Art {kind} nimmt nur eine Angabe auf; many passt hier nicht.",

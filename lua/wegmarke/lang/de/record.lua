@@ -26,7 +26,7 @@ return {
     .. "zurückgenommen wird.",
   joined = "Der Eintrag {given} ist mit {other} zusammengelegt; nichts gespeichert. Geändert wird dort.",
   join_other = "{a} und {b} lassen sich nicht zusammenlegen: Es müssen zwei Einträge einer Art und einer "
-    .. "Kommune sein. Nichts gespeichert.",
+    .. "{unit_word} sein. Nichts gespeichert.",
   move_itself = "Ein Eintrag lässt sich nicht vor oder hinter sich selbst stellen; nichts geändert.",
   merge_other = "Unter der Kennung {given} steht in der anderen Datei ein anderer Eintrag als hier; nichts "
     .. "übernommen. Eine der Dateien hat nicht Wegmarke geschrieben.",

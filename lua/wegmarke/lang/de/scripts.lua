@@ -28,7 +28,7 @@ return {
       .. "Intraklassenkorrelation ICC(2,1) derer, die alles beantwortet haben; sie behandelt "
       .. "die Schritte als gleich. Stehen alle Elemente gleich, sinken Alpha und ICC, auch wenn "
       .. "alle dasselbe sagen; AC2 ist stetiger. Diese Zahlen sagen, wie sicher eine Gruppe zu "
-      .. "verstehen ist, nichts über ihre Kommune. Gruppen unter der Schwelle der Einschätzung "
+      .. "verstehen ist, nichts über ihre Einheit. Gruppen unter der Schwelle der Einschätzung "
       .. "bleiben ohne Zahlen (status WITHHELD).",
     examples = {
       "Eine Zeile je Einschätzung",
@@ -37,7 +37,7 @@ return {
   anonymise = {
     summary = "eine anonymisierte Datei zum Weitergeben schreiben",
     about = "Profile ohne Namen, Schlüssel, Tage und Texte: die Art der Gebietseinheit, eine "
-      .. "Klasse der Einwohnerzahl, das Jahr, die Kernelemente. Gebietseinheiten heißen U1, U2 "
+      .. "Klasse der Einwohnerzahl, das Jahr, die Elemente. Gebietseinheiten heißen U1, U2 "
       .. "... in zufälliger Folge, die bei jedem Lauf eine andere ist. Klassen mit weniger als "
       .. "fünf Gebietseinheiten gehen in „other“ auf. Ob die Datei weitergegeben werden darf, "
       .. "sagen die, deren Angaben darin sind; --for agency oder public nimmt nur, was "
@@ -87,10 +87,10 @@ return {
   },
   learn = {
     summary = "wer von wem lernen könnte: ähnliches Profil, an einer Stelle schon weiter",
-    about = "Für jedes Kernelement, bei dem die Einschätzung ein Ziel über dem Ist hat, bis zu "
+    about = "Für jedes Element, bei dem die Einschätzung ein Ziel über dem Ist hat, bis zu "
       .. "drei Gebietseinheiten, deren letzte Einschätzung dort das Ziel erreicht und deren "
       .. "Profil sonst am wenigsten abweicht (Abstand: mittlere Zahl der Schritte über die "
-      .. "anderen gemeinsamen Kernelemente; gleiche Art und ähnliche Einwohnerzahl gehen bei "
+      .. "anderen gemeinsamen Elemente; gleiche Art und ähnliche Einwohnerzahl gehen bei "
       .. "Gleichstand vor). Keine Liste von besseren und schlechteren, sondern von möglichen "
       .. "Gesprächen. Genannt wird nur, wer es freigegeben hat: für die Agentur, mit --for "
       .. "public für die Öffentlichkeit.",
@@ -98,7 +98,7 @@ return {
       assessment = "für wen",
     },
     options = {
-      most = "so viele je Kernelement statt drei",
+      most = "so viele je Element statt drei",
     },
     examples = {
       "Für eine Einschätzung",
@@ -106,7 +106,7 @@ return {
   },
   long = {
     summary = "alle Profile als lange Tabelle für R und pandas, mit Modell und Fassung",
-    about = "Eine Zeile je Einschätzung und Kernelement, mit -o als CSV (Semikolon, Dezimalkomma). "
+    about = "Eine Zeile je Einschätzung und Element, mit -o als CSV (Semikolon, Dezimalkomma). "
       .. "In R: read.csv2(\"datei.csv\", fileEncoding = \"UTF-8-BOM\", colClasses = c(ags = "
       .. "\"character\")); in pandas: read_csv(\"datei.csv\", sep=\";\", decimal=\",\", "
       .. "encoding=\"utf-8-sig\", dtype={\"ags\": str}).",
@@ -115,12 +115,12 @@ return {
     },
   },
   moves = {
-    summary = "was sich zwischen zwei Runden verändert hat, je Gebietseinheit und Kernelement",
+    summary = "was sich zwischen zwei Runden verändert hat, je Gebietseinheit und Element",
     about = "Nimmt von jeder Gebietseinheit die erste und die letzte Einschätzung und zeigt, wo "
       .. "sich das vereinbarte Ist verändert hat. Auf der Fehlerausgabe steht, was die, bei "
       .. "denen sich etwas bewegt hat, gemeinsam haben.",
     options = {
-      element = "nur dieses Kernelement",
+      element = "nur dieses Element",
       steps = "nur, was sich um mindestens so viele Typen bewegt hat, in eine der Richtungen",
       since = "erste Runde nicht vor diesem Jahr",
     },
@@ -130,10 +130,10 @@ return {
   },
   overview = {
     summary = "Jahresübersicht: Einschätzungen, Beteiligte, Vereinbartes und Ziele je Jahr",
-    about = "Je Jahr eine Zeile; mit --elements je Jahr und Kernelement, wie oft welcher Typ "
+    about = "Je Jahr eine Zeile; mit --elements je Jahr und Element, wie oft welcher Typ "
       .. "vereinbart ist.",
     options = {
-      elements = "je Kernelement, wie oft welcher Typ vereinbart ist",
+      elements = "je Element, wie oft welcher Typ vereinbart ist",
     },
     examples = {
       "Alle Jahre",
@@ -174,8 +174,8 @@ return {
     },
   },
   views = {
-    summary = "wo die Sichten am meisten auseinandergehen, je Kernelement über viele Einschätzungen",
-    about = "Für jedes Kernelement: bei wie vielen Einschätzungen es Einordnungen abseits der "
+    summary = "wo die Sichten am meisten auseinandergehen, je Element über viele Einschätzungen",
+    about = "Für jedes Element: bei wie vielen Einschätzungen es Einordnungen abseits der "
       .. "meisten gibt, wie groß ihr Anteil im Mittel ist, wo es zwei Schwerpunkte gibt und wo "
       .. "Innen- und Außensicht sich unterscheiden. Nur, was nach den Regeln zum Schutz kleiner "
       .. "Gruppen gezeigt werden darf.",
@@ -185,7 +185,7 @@ return {
   },
   weighting = {
     summary = "was eine vorgeschlagene Gewichtung an den berechneten Reihenfolgen ändern würde",
-    about = "Multipliziert die Gewichte der genannten Kernelemente und rechnet jede Reihenfolge "
+    about = "Multipliziert die Gewichte der genannten Elemente und rechnet jede Reihenfolge "
       .. "neu: Gewicht mal Schritte bis zum Ziel, bei Gleichstand das niedrigere Ist zuerst. Je "
       .. "Einschätzung, ob sich die Reihenfolge ändert und was jetzt vorn steht.",
     arguments = {

@@ -26,7 +26,7 @@ return {
 
   mode_by_perspective = "nach Sichten | nach Sicht | Sichten",
 
-  audience_group = "Gruppe", audience_unit = "Kommune", audience_agency = "Agentur",
+  audience_group = "Gruppe", audience_unit = "Kommune | die Kommune | Einheit", audience_agency = "Agentur",
   audience_public = "oeffentlich | öffentlich | Öffentlichkeit", audience_heads = "Spitze", audience_successor = "Nachfolge",
 
   unit_kind_landkreis = "Kreis | Lkr | LK",

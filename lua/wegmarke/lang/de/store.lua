@@ -23,7 +23,7 @@ return {
     .. "Ergebnissen. Es wurde nichts dazugenommen: Ein abgeschlossenes Ergebnis wird nie ersetzt.",
   merge_open_once = "Die Datei einmal mit diesem Programm öffnen, dann noch einmal: "
     .. "wegmarke --db {path} db verify",
-  unit_none = "{path} ist eine ganze Datenbank und nicht die Datei einer Kommune. Alles daraus nimmt: "
+  unit_none = "{path} ist eine ganze Datenbank und nicht die Datei einer {unit_word}. Alles daraus nimmt: "
     .. "wegmarke db merge {path}",
   unit_more = function(args)
     return "{path} ist als Datei für {unit} geschrieben, enthält aber mehr als diese Gebietseinheit"

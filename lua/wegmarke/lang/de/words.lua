@@ -37,8 +37,10 @@ return {
 
   perspective_inside = "Innensicht", perspective_outside = "Außensicht",
 
-  audience_group = "die Gruppe", audience_unit = "die Kommune", audience_agency = "die Agentur",
+  audience_group = "die Gruppe", audience_unit = "die {unit_word}", audience_agency = "die Agentur",
   audience_public = "die Öffentlichkeit", audience_successor = "eine Nachfolge",
+
+  unit_word = "Einheit", element_word = "Element",
 
   unit_kind_landkreis = "Landkreis",
   unit_kind_kreisfreie_stadt = "kreisfreie Stadt",

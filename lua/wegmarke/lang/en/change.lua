@@ -1,7 +1,7 @@
 --- Texts of the change between rounds in the report, English.
 
 local function elements(n)
-  return n == 1 and "for one core element" or "for " .. n .. " core elements"
+  return n == 1 and "for one element" or "for " .. n .. " elements"
 end
 
 return {

@@ -54,7 +54,7 @@ local texts = {
   verb_incomplete = "A word is missing after '{noun}'; possible are: {known}.",
 
   -- help
-  help_title = "Wegmarke: evaluate a municipality's placements, with models in Lua",
+  help_title = "Wegmarke: evaluate placements, with models in Lua",
   help_usage = "wegmarke [--db FILE] [--lang de|en] COMMAND [ARGUMENTS] [OPTIONS]",
   help_verbs = "Commands:",
   help_arguments = "Arguments:",

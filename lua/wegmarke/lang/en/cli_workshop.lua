@@ -121,7 +121,7 @@ return {
   dots_same = "Nothing has changed.",
   field_goal = "Goal: {text}",
   plan_leading = "Leading goal", plan_strategic = "Strategic goal", plan_operative = "Operative goal",
-  plan_needs = "Needs", plan_responses = "Responses of the municipality", plan_actors = "Actors",
+  plan_needs = "Needs", plan_responses = "Responses of the {unit_word}", plan_actors = "Actors",
   plan_resources = "Resources", plan_overlaps = "Avoiding double structures",
   open_question = "still open", open_who = "who: open", open_resources = "with what: open",
   open_due = "until when: open",
@@ -202,7 +202,7 @@ return {
   export_whole = function(args)
     return "Written: {file}: {unit} with " .. (args.n == 1 and "one assessment" or "{n} assessments")
       .. ". It holds everything, also what was for the group alone; it belongs in the hands of those who go "
-      .. "on looking after the municipality. There it is taken in by: wegmarke import {file}"
+      .. "on looking after the {unit_word}. There it is taken in by: wegmarke import {file}"
   end,
   export_no_names = "Names of participants, and of persons in records, are not in it (--names).",
   export_records = function(args)
@@ -253,13 +253,13 @@ return {
   import_participant_name = function(args) return args.n == 1 and "one name" or "{n} names" end,
   import_redaction = function(args) return args.n == 1 and "one erasure" or "{n} erasures" end,
   released_one = "Released to {audience}: {what}.",
-  release_kept = "Stays in the municipality, with later releases too: {what}.",
+  release_kept = "Stays in the {unit_word}, with later releases too: {what}.",
   release_which = "\"{given}\" is no record that can be told from the others. \"wegmarke release {id} --list\" "
     .. "shows all.",
-  release_unit = "With --for unit a single record stays in the municipality; please give its NUMBER (--list). "
+  release_unit = "With --for unit a single record stays in the {unit_word}; please give its NUMBER (--list). "
     .. "A release of the whole is taken back by --withdraw.",
-  reaches_group = "group       ", reaches_unit = "municipality", reaches_agency = "agency      ",
-  reaches_public = "public      ",
+  reaches_group = "group", reaches_unit = "{unit_word}", reaches_agency = "agency",
+  reaches_public = "public",
   record_assessment = "title", record_agreement = "agreement", record_target = "target",
   record_remark = "remark", record_group_order = "the group's order", record_field = "field of action",
   record_package = "work package", record_plan_note = "note of the plan", record_batch = "sheet or poster",

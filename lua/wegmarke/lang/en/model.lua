@@ -102,7 +102,7 @@ return {
   ["unknown_state"] = function(args)
     return "There is no state '" .. args.id .. "'." .. near_or_known(args)
   end,
-  ["element_word"] = "What elements are called ('{word}') must end in 'element', such as \"core element\": texts decline it as that word.",
+  ["element_word"] = "What elements are called ('{word}') must end in 'element', such as \"key element\": texts decline it as that word.",
   ["same_sets"] = "{n} elements have the same cells as others, in {sets} sets, such as {ids}. If these are shared sets of answers, they are right as they are.",
   ["same_of_type"] = function(args)
     return ("Type %s says in %d elements what it says in others%s: %s. If that is a shared answer, it is right as it is; else people cannot tell the cells apart.")

@@ -26,7 +26,7 @@ return {
       .. "interval from 1,000 draws of elements), Gwet's AC2, and the intraclass correlation "
       .. "ICC(2,1) of those who answered everything, which takes steps as equal. Where all "
       .. "elements stand alike, alpha and ICC fall although people agree; AC2 is steadier. "
-      .. "These figures speak of how surely a group can be understood, not of its municipality. "
+      .. "These figures speak of how surely a group can be understood, not of its unit. "
       .. "Groups under the assessment's threshold stay without figures (status WITHHELD).",
     examples = {
       "A line for each assessment",

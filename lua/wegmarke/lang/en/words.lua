@@ -37,8 +37,10 @@ return {
 
   perspective_inside = "inside view", perspective_outside = "outside view",
 
-  audience_group = "the group", audience_unit = "the municipality", audience_agency = "the agency",
+  audience_group = "the group", audience_unit = "the {unit_word}", audience_agency = "the agency",
   audience_public = "the public", audience_successor = "a successor",
+
+  unit_word = "unit", element_word = "element",
 
   unit_kind_landkreis = "rural district",
   unit_kind_kreisfreie_stadt = "urban district",

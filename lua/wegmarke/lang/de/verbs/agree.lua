@@ -3,10 +3,10 @@
 return {
   agree = {
     summary = "festhalten, was die Gruppe vereinbart hat",
-    about = "Ohne weitere Angaben: worüber zu sprechen ist, der Reihe nach; mit einem Kernelement: wer "
+    about = "Ohne weitere Angaben: worüber zu sprechen ist, der Reihe nach; mit einem Element: wer "
       .. "es wie eingeordnet hat, soweit die Art der Einschätzung das zeigt, die Begründungen, "
       .. "und was bisher festgehalten ist.\n\n"
-      .. "Das Ist eines Kernelements ist, was die Gruppe vereinbart; es wird nie errechnet. Eine "
+      .. "Das Ist eines Elements ist, was die Gruppe vereinbart; es wird nie errechnet. Eine "
       .. "neue Angabe ersetzt die alte, die nachvollziehbar bleibt (--history). Bleibt der "
       .. "Wert, so bleibt auch, was dazu schon gesagt ist.",
     usage = {
@@ -20,7 +20,7 @@ return {
       "agree EINSCHÄTZUNG --present -o DATEI",
     },
     arguments = {
-      element = "Kennung oder Titel des Kernelements",
+      element = "Kennung oder Titel des Elements",
       value = "etwa 2, „Typ 2“ oder „zwischen 2 und 3“; mit --no-agreement die Spanne, etwa 2-3",
     },
     options = {
@@ -51,12 +51,12 @@ return {
     },
     examples = {
       "Worüber zu sprechen ist",
-      "Ein Kernelement vor dem Gespräch",
+      "Ein Element vor dem Gespräch",
       "Ein vereinbarter Wert mit einer Stärke",
       "Keine Einigung, mit der Spanne",
       "Auch zu einem Kriterium, was die Gruppe meint",
       "Wieder aufnehmen",
-      "Eine Frage, die kein einzelnes Kernelement betrifft",
+      "Eine Frage, die kein einzelnes Element betrifft",
       "Die Seite für den Beamer",
       "Alles in einem Zug",
     },

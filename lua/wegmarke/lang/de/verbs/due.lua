@@ -7,13 +7,13 @@ return {
       .. "dahin fällig wird und was es schon war; mit -o auch als Kalender (.ics). Was wiederkehrt, nennt "
       .. "den Tag danach; gesetzt wird er mit „change“.",
     arguments = {
-      unit = "nur diese Kommune",
+      unit = "nur diese Einheit",
     },
     options = {
       weeks = "so viele Wochen voraus",
     },
     examples = {
-      "In allen Kommunen",
+      "In allen Einheiten",
       "Als Kalender",
     },
   },

@@ -3,7 +3,7 @@
 return {
   evaluate = {
     summary = "eine Einschätzung auswerten und zusammenfassen",
-    about = "Ohne Vereinbarung gibt es zu einem Kernelement kein Ist. Mit --provisional schlägt das "
+    about = "Ohne Vereinbarung gibt es zu einem Element kein Ist. Mit --provisional schlägt das "
       .. "Programm eines vor, wo die Einordnungen nah beieinander liegen; was darauf beruht, "
       .. "ist als vorläufig gekennzeichnet.",
     options = {

@@ -2,7 +2,7 @@
 
 return {
   export = {
-    summary = "eine Kommune weitergeben: Freigegebenes, oder alles für eine Nachfolge",
+    summary = "eine Einheit weitergeben: Freigegebenes, oder alles für eine Nachfolge",
     about = "Für die Agentur oder die Öffentlichkeit (--for agency, public): die Ergebnisse aller "
       .. "Einschätzungen, soweit sie freigegeben sind (release), und die Einträge, die dafür sichtbar sind, als JSON.\n\n"
       .. "Für eine Nachfolge (--for successor): alles zu dieser Gebietseinheit als eine "

@@ -13,7 +13,7 @@ return {
       operative = "operatives Ziel",
       overlaps = "Wie werden Doppelstrukturen vermieden?",
       resources = "Auf welche Ressourcen lässt sich zurückgreifen?",
-      responses = "Wie kann die Kommune antworten?",
+      responses = "Wie kann die Einheit antworten?",
       strategic = "strategisches Ziel",
     },
   },
@@ -21,7 +21,7 @@ return {
     summary = "ein Handlungsfeld festhalten",
     about = "Was aus der Einschätzung folgt: ein Handlungsfeld, das die Gruppe gewählt hat, mit "
       .. "Zielen von oben nach unten und Antworten auf fünf Fragen. Was leer bleibt, steht im "
-      .. "Bericht als offene Frage. Auch eine Kommune ohne Bestandsaufnahme kann genannt werden: Ihre Felder stehen "
+      .. "Bericht als offene Frage. Auch eine Einheit ohne Bestandsaufnahme kann genannt werden: Ihre Felder stehen "
       .. "dann im Bericht ihrer nächsten.",
     arguments = {
       title = "das Handlungsfeld",

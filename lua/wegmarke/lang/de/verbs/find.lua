@@ -3,7 +3,7 @@
 return {
   find = {
     summary = "Einträge suchen, in denen ein Text steht",
-    about = "Sucht in allem, was Menschen in Einträge und Pläne geschrieben haben, über alle Kommunen, ohne auf "
+    about = "Sucht in allem, was Menschen in Einträge und Pläne geschrieben haben, über alle Einheiten, ohne auf "
       .. "Groß- und Kleinschreibung zu achten. Zurückgenommenes bleibt weg.",
     arguments = {
       text = "der Text oder ein Teil davon",

@@ -2,7 +2,7 @@
 
 return {
   import = {
-    summary = "die Datei einer Kommune übernehmen",
+    summary = "die Datei einer Einheit übernehmen",
     about = "Nimmt dazu, was „wegmarke export --for successor“ geschrieben hat: alles zu einer "
       .. "Gebietseinheit. Dieselbe Datei noch einmal ändert nichts; was sich mit Vorhandenem "
       .. "widerspricht, bleibt beides stehen und wird aufgezählt. Eine Datei, die mehr enthält "

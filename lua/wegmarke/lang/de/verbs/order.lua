@@ -5,13 +5,13 @@ return {
     summary = "die Reihenfolge festhalten, die die Gruppe setzt",
     about = "Sie steht im Bericht neben der errechneten und geht ihr vor.",
     arguments = {
-      elements = "die Kernelemente, das wichtigste zuerst",
+      elements = "die Elemente, das wichtigste zuerst",
     },
     options = {
       withdraw = "die Reihenfolge der Gruppe zurücknehmen",
     },
     examples = {
-      "Drei Kernelemente",
+      "Drei Elemente",
       "Mit Komma getrennt",
     },
   },

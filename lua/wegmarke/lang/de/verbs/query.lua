@@ -20,7 +20,7 @@ return {
     },
     examples = {
       "Alle Einschätzungen",
-      "Ein Kernelement über alle, für eine Tabellenkalkulation",
+      "Ein Element über alle, für eine Tabellenkalkulation",
     },
   },
 }

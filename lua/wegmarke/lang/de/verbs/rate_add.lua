@@ -3,7 +3,7 @@
 return {
   ["rate add"] = {
     summary = "Einordnungen von Hand eingeben",
-    about = "Gibt dieselbe Person zu einem Kernelement noch einmal etwas an, gilt das Neuere; das "
+    about = "Gibt dieselbe Person zu einem Element noch einmal etwas an, gilt das Neuere; das "
       .. "Ältere bleibt nachvollziehbar.",
     arguments = {
       values = "etwa koordination=2 oder datenbasierung=\"zwischen 2 und 3\"",

@@ -41,11 +41,11 @@ return {
   },
   ["rate clear"] = {
     summary = "einzelne Angaben einer Person zurücknehmen",
-    about = "Danach hat die Person zu diesen Kernelementen nichts angegeben. Eine leere Zelle in einer "
+    about = "Danach hat die Person zu diesen Elementen nichts angegeben. Eine leere Zelle in einer "
       .. "Datei nimmt nie etwas zurück. rate list zeigt auch das; rate remove macht es "
       .. "rückgängig.",
     arguments = {
-      elements = "Kennung oder Titel der Kernelemente",
+      elements = "Kennung oder Titel der Elemente",
     },
     examples = {
       "Eine Angabe zurücknehmen",

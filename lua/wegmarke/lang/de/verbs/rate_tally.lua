@@ -3,7 +3,7 @@
 return {
   ["rate tally"] = {
     summary = "die Punkte eines Plakats eintippen",
-    about = "Fragt Kernelement für Kernelement, in der Reihenfolge der Strichliste. Je Kernelement eine Zeile: "
+    about = "Fragt Element für Element, in der Reihenfolge der Strichliste. Je Element eine Zeile: "
       .. "eine Zahl je Typ („0 3 4 1“) oder eine je Spalte („0 1 3 2 4 0 0“, dahinter auf "
       .. "Wunsch die Zahl „kann ich nicht einschätzen“), oder nur, was da ist („2:3 2,5:1 "
       .. "?:2“). Leer heißt kein Punkt, „<“ geht zurück. Was verstanden wurde, steht darunter, "

@@ -8,7 +8,7 @@ return {
       .. "erst mit --yes entfernt. Steht er wortgleich auch an anderen Stellen, werden diese "
       .. "genannt und nur mit --everywhere mit entfernt. Frühere Sicherungen enthalten ihn noch.",
     arguments = {
-      assessment = "die Einschätzung, mit den Einträgen der Kommune; oder eine Kommune ohne Einschätzung",
+      assessment = "die Einschätzung, mit den Einträgen der Einheit; oder eine Einheit ohne Einschätzung",
       text = "wie --list sie zeigt, etwa 3f2a91c0.why",
     },
     options = {

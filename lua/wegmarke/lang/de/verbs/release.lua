@@ -3,7 +3,7 @@
 return {
   release = {
     summary = "eine Einschätzung für Agentur oder Öffentlichkeit freigeben",
-    about = "Ohne Freigabe liest außerhalb der Kommune niemand etwas. Freigegeben werden "
+    about = "Ohne Freigabe liest außerhalb der Einheit niemand etwas. Freigegeben werden "
       .. "Vereinbarungen, Ziele, Anmerkungen und Plan; mit --placements auch, wie sich die "
       .. "Einordnungen verteilen. Einzelne Bögen und Namen nie. Was danach dazukommt, braucht "
       .. "eine neue Freigabe.\n\n"
@@ -14,7 +14,7 @@ return {
       record = "nur dieser Eintrag, wie --list ihn zeigt",
     },
     options = {
-      ["for"] = "für die Agentur oder die Öffentlichkeit; unit: ein Eintrag, der in der Kommune "
+      ["for"] = "für die Agentur oder die Öffentlichkeit; unit: ein Eintrag, der in der Einheit "
         .. "bleibt (auch: agentur, oeffentlich, kommune)",
       list = "zeigen, was wie weit reicht",
       placements = "auch die Verteilungen",

@@ -4,7 +4,7 @@ return {
   repl = {
     summary = "in Lua weiterfragen: eine Zeile, eine Antwort",
     about = "Ausdrücke werden ausgerechnet und angezeigt, Listen von Datensätzen als Tabelle. Die "
-      .. "Tabulatortaste ergänzt Namen, Kernelemente, Gebietseinheiten und Modelle, Strg-C "
+      .. "Tabulatortaste ergänzt Namen, Elemente, Gebietseinheiten und Modelle, Strg-C "
       .. "bricht ab, was läuft, Strg-D beendet. help() zeigt, was es gibt. Mit --at steht alles "
       .. "einer Einschätzung bereit: A, M, E, placements, profile, rules, trace; explain \"id\" "
       .. "sagt, warum. Aus einer Datei (wegmarke repl < fragen.lua) kommen nur die Werte heraus.",

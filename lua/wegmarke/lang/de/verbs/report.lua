@@ -28,7 +28,7 @@ return {
       part = "TEIL",
     },
     examples = {
-      "Der Bericht für die Kommune",
+      "Der Bericht für die Einheit",
       "Alle Formate in einen Ordner",
       "Alle Tabellen mit Diagrammen für Excel und LibreOffice",
       "Das Protokoll zum Verschicken",

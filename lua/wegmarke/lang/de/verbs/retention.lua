@@ -11,7 +11,7 @@ return {
       ["until"] = "die Frist setzen",
       why = "mit einer fernen Frist: der Grund",
       fold = "zusammenfassen, wenn die Frist abgelaufen ist",
-      unit = "aus den Einträgen dieser Kommune Namen von Personen entfernen",
+      unit = "aus den Einträgen dieser Einheit Namen von Personen entfernen",
       before = "nur solche, die vor diesem Tag eingetragen wurden",
       now = "schon heute zusammenfassen",
     },

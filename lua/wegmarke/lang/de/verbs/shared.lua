@@ -6,7 +6,7 @@ return {
     model = "das Modell",
   },
   options = {
-    ["for"] = "nur, was diese lesen dürfen: die Gruppe, die Kommune (ohne Angabe), die Agentur, "
+    ["for"] = "nur, was diese lesen dürfen: die Gruppe, die Einheit (ohne Angabe), die Agentur, "
       .. "die Öffentlichkeit (auch: gruppe, kommune, agentur, oeffentlich)",
     json = "als JSON ausgeben",
     output = "in diese Datei schreiben; ihre Endung sagt das Format (.html, .md, .docx, .xlsx, "

@@ -4,7 +4,7 @@ return {
   target = {
     summary = "festhalten, wohin die Gruppe will",
     about = "Ein Ziel unter dem höchsten Typ ist in Ordnung, ebenso: halten, nicht verfolgen, "
-      .. "offen lassen. Ein Ziel unter dem, was vereinbart ist, braucht --confirm. Ohne Kernelement "
+      .. "offen lassen. Ein Ziel unter dem, was vereinbart ist, braucht --confirm. Ohne Element "
       .. "stehen alle da, die festgehalten sind.",
     usage = {
       "target EINSCHÄTZUNG ELEMENT WERT [--year JAHR] [--why TEXT]",
@@ -13,7 +13,7 @@ return {
       "target EINSCHÄTZUNG",
     },
     arguments = {
-      element = "Kennung oder Titel des Kernelements",
+      element = "Kennung oder Titel des Elements",
       value = "das Ziel, etwa 3 oder „zwischen 2 und 3“",
     },
     options = {

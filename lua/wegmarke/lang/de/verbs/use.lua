@@ -20,12 +20,12 @@ return {
     },
   },
   use = {
-    summary = "ein Verfahren oder einen Katalog für eine Kommune benutzen",
+    summary = "ein Verfahren oder einen Katalog für eine Einheit benutzen",
     about = "Das Modul gilt dann in der ganzen Datei, in der Fassung, die jetzt gefunden wird; sie "
-      .. "bleibt, bis „module update“ sie ändert. Ohne Modul wird gezeigt, was die Kommune "
+      .. "bleibt, bis „module update“ sie ändert. Ohne Modul wird gezeigt, was die Einheit "
       .. "benutzt.",
     arguments = {
-      unit = "die Kommune",
+      unit = "die Einheit",
     },
     options = {
       withdraw = "nicht mehr benutzen; was eingetragen ist, bleibt",

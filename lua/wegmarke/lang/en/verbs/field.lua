@@ -13,7 +13,7 @@ return {
       operative = "an operative goal",
       overlaps = "how are double structures avoided?",
       resources = "which resources can be drawn on?",
-      responses = "how can the municipality respond?",
+      responses = "how can the unit respond?",
       strategic = "a strategic goal",
     },
   },

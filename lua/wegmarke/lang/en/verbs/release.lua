@@ -3,7 +3,7 @@
 return {
   release = {
     summary = "release an assessment to the agency or the public",
-    about = "Without a release nobody outside the municipality reads anything. Released are "
+    about = "Without a release nobody outside the unit reads anything. Released are "
       .. "agreements, targets, remarks and plan; with --placements also how placements are "
       .. "distributed. Single forms, their reasons and names never.\n\n"
       .. "--list shows all records and how far each reaches; by its NUMBER a single one can be "

@@ -26,7 +26,7 @@ return {
       part = "PART",
     },
     examples = {
-      "The report for the municipality",
+      "The report for the unit",
       "All formats into a folder",
       "All tables with charts for Excel and LibreOffice",
       "The minutes, ready to be sent",

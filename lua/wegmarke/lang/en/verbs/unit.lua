@@ -32,7 +32,7 @@ return {
     },
     examples = {
       "A district without a key",
-      "A municipality in it",
+      "A smaller unit in it",
     },
   },
   ["unit import"] = {
