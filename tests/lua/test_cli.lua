@@ -387,6 +387,34 @@ test("the sheet of agreements is read whole", function(t)
   t.eq(list[1].strengths, { "eins", "zwei" })
 end)
 
+test("an order without elements shows the group's and the computed one", function(t)
+  local help, run = dofile "tests/lua/help_data.lua", dofile "tests/lua/help_cli.lua"
+  local model = assert(require("wegmarke.model").load("dkbm"))
+  local db, a = help.assessment(t, { model = model })
+  local function said(...)
+    local out, err, status = run("--db", db:path(), "--lang", "de", ...)
+    t.eq(status, 0, err)
+    return out, err
+  end
+  local out, err = said("order", a.id)
+  t.has(out, "noch keine Reihenfolge")
+  t.has(err, "ELEMENT ...")
+  said("agree", a.id, "koordination", "1")
+  said("target", a.id, "koordination", "3", "--year", "2035")
+  said("order", a.id, "datenbasierung", "--why", "zuerst Daten")
+  out = said("order", a.id)
+  t.has(out, "Von der Gruppe gesetzt")
+  t.has(out, "Datenbasierung")
+  t.has(out, "zuerst Daten")
+  t.has(out, "Koordination: 2 Schritte")
+  local shown = assert(require("wegmarke.json").decode((said("order", a.id, "--json"))))
+  t.eq({ shown.group[1], shown.computed[1].element, shown.why },
+    { "datenbasierung", "koordination", "zuerst Daten" })
+  local _, _, status = run("--db", db:path(), "target", a.id, "koordination", "--keep")
+  t.eq(status, 2)
+  t.has(select(2, run("--db", db:path(), "target", a.id, "koordination", "--keep")), "--hold")
+end)
+
 test("remarks are taken back and added together, or not at all", function(t)
   local help = dofile("tests/lua/help_data.lua")
   local agree, remarks = require "wegmarke.verbs.agree", require "wegmarke.data.remarks"

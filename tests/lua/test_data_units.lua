@@ -80,6 +80,27 @@ test("namesakes are told apart by kind or key, never silently chosen", function(
   t.eq(units.find(db, units.id_of_ags("07143"):sub(1, 8)).keys.ags, "07143")
 end)
 
+test("a unit is found by the label that messages print", function(t)
+  local db = help.db(t)
+  assert(import(db, head .. table.concat(rows)))
+  assert(units.add(db, { kind = "landkreis", name = "Landkreis Musterland" }))
+  t.eq(units.find(db, "Landkreis Musterland (Landkreis)").name, "Landkreis Musterland")
+  t.eq(units.find(db, "Landkreis Musterland (rural district)").name, "Landkreis Musterland")
+  t.eq(units.find(db, "München (Landkreis, 09184)").keys.ags, "09184")
+  t.eq(units.find(db, "München, Landeshauptstadt (09162)").keys.ags, "09162")
+  t.eq(units.find(db, "Landkreis Musterland (kreisfreie Stadt)"), nil)
+  t.eq(units.find(db, "München (Landkreis, 09162)"), nil)
+end)
+
+test("a slip in a name without its kind names the unit, too", function(t)
+  local db = help.db(t)
+  assert(units.add(db, { kind = "landkreis", name = "Landkreis Musterland" }))
+  for _, given in ipairs { "Mustrland", "Landkreis Mustrland", "Mustrland (Landkreis)" } do
+    local _, err = units.find(db, given)
+    t.eq(err.args.nearest, "Landkreis Musterland", given)
+  end
+end)
+
 test("an unknown unit names the nearest, a lost leading zero, or how to list", function(t)
   local db = help.db(t)
   local _, err = units.find(db, "Flensburg")

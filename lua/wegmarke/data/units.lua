@@ -320,6 +320,44 @@ local function candidates_of(all, given, plain)
   return found
 end
 
+-- Units by a label as messages print it: "Landkreis X (Landkreis)", "X (Landkreis, 07211)", "X (07211)".
+local function by_label(db, all, given)
+  local name, inside = given:match("^(.-)%s*%(([^()]+)%)$")
+  if not name or name == "" then return {} end
+  local wanted, kinds, found = keys_of.folded(name), M.kind_index(db), {}
+  for _, u in ipairs(all) do
+    local fits = keys_of.folded(u.name) == wanted
+    for part in (inside .. ","):gmatch("%s*(.-)%s*,") do
+      local is_id = #part >= 6 and u.id:sub(1, #part) == part:lower()
+      fits = fits and (part == u.ags or is_id or names.lookup(kinds, part) == u.kind)
+    end
+    if fits then found[#found + 1] = u end
+  end
+  return found
+end
+
+-- The name that comes nearest to what was given, also where what was given lacks the kind or has it.
+local function nearest(given, all)
+  local known, whole = {}, {}
+  local function add(said, name)
+    if said and said ~= "" and not whole[said] then known[#known + 1], whole[said] = said, name end
+  end
+  for _, u in ipairs(all) do
+    add(u.name, u.name)
+    add(u.name:match("^([^,]+),"), u.name:match("^([^,]+),"))
+  end
+  for _, u in ipairs(all) do
+    local lower = text.lower(u.name)
+    for _, entry in ipairs(words_of_kinds()) do
+      local word = entry[1]
+      if lower:sub(1, #word + 1) == word .. " " then add(u.name:sub(#word + 2), u.name) end
+    end
+  end
+  local near = text.nearest(given, known)
+    or given:find("%(") and text.nearest(given:match("^(.-)%s*%("), known)
+  return near and whole[near]
+end
+
 local function sort_names(list)
   for _, u in ipairs(list) do u.sort = text.sort_key(u.name) end
   table.sort(list, function(a, b)
@@ -399,6 +437,7 @@ function M.find(db, ref, opts)
   local all = db:all("unit_names", { withdrawn = withdrawn and 1 or 0 })
   local found = candidates_of(all, given)
   if #found == 0 then found = candidates_of(all, given, true) end
+  if #found == 0 then found = by_label(db, all, given) end
   if #found == 0 and opts and opts.joined then found = candidates_of(db:all "unit_names_joined", given) end
   if #found == 1 then return M.get(db, found[1].id) end
   if #found > 1 then return ambiguous(db, given, found) end
@@ -411,12 +450,7 @@ function M.find(db, ref, opts)
     return nil, lang.err("data.unit_unknown", { given = given })
   end
   if #all == 0 then return nil, lang.err("data.units_none", { given = given }) end
-  local known = {}
-  for _, u in ipairs(sort_names(all)) do
-    known[#known + 1] = u.name
-    known[#known + 1] = u.name:match("^([^,]+),")
-  end
-  local near = text.nearest(given, known)
+  local near = nearest(given, sort_names(all))
   return nil, lang.err(near and "data.unit_unknown_near" or "data.unit_unknown",
     { given = given, nearest = near })
 end

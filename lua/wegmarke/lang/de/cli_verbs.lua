@@ -169,6 +169,8 @@ return {
   target_changed = "{element}: {value} (bisher: {before})",
   target_past = "{element}: Das Zieljahr {year} liegt vor der Einschätzung ({held_on}).",
   order_twice = "{element} steht zweimal da.",
+  order_elements = "ELEMENT ...",
+  order_output = "Mit -o wird die Reihenfolge gezeigt; dazu gehören keine Elemente.",
   order_done = "Reihenfolge der Gruppe:",
   sheet_at = "{file}:{line}:{column}: {element}: {problem}",
   sheet_csv = "{file}:{line}:{column}: {problem}",

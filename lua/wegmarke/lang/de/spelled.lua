@@ -137,7 +137,7 @@ return {
   option_goal = "ziel",
   option_help = "hilfe",
   option_history = "verlauf",
-  option_hold = "halten",
+  option_hold = "halten | behalten | keep",
   option_how = "wie",
   option_important = "wichtig",
   option_instead = "statt | stattdessen",

@@ -167,6 +167,8 @@ return {
   target_changed = "{element}: {value} (before: {before})",
   target_past = "{element}: the target year {year} lies before the assessment ({held_on}).",
   order_twice = "{element} is there twice.",
+  order_elements = "ELEMENT ...",
+  order_output = "With -o the order is shown; no elements go with it.",
   order_done = "The group's order:",
   sheet_at = "{file}:{line}:{column}: {element}: {problem}",
   sheet_csv = "{file}:{line}:{column}: {problem}",

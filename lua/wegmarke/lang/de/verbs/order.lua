@@ -2,8 +2,8 @@
 
 return {
   order = {
-    summary = "die Reihenfolge festhalten, die die Gruppe setzt",
-    about = "Sie steht im Bericht neben der errechneten und geht ihr vor.",
+    summary = "die Reihenfolge festhalten, die die Gruppe setzt, oder zeigen",
+    about = "Sie steht im Bericht neben der errechneten und geht ihr vor. Ohne Elemente werden beide gezeigt.",
     arguments = {
       elements = "die Elemente, das wichtigste zuerst",
     },
@@ -13,6 +13,7 @@ return {
     examples = {
       "Drei Elemente",
       "Mit Komma getrennt",
+      "Die Reihenfolge der Gruppe und der berechnete Vorschlag",
     },
   },
 }

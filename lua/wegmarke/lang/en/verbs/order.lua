@@ -2,8 +2,8 @@
 
 return {
   order = {
-    summary = "record the order that the group sets",
-    about = "It stands in the report beside the computed one and comes first.",
+    summary = "record the order that the group sets, or show it",
+    about = "It stands in the report beside the computed one and comes first. Without elements both are shown.",
     arguments = {
       elements = "the elements, the most important first",
     },
@@ -13,6 +13,7 @@ return {
     examples = {
       "Three elements",
       "Parted by a comma",
+      "The group's order and the computed proposal",
     },
   },
 }
