@@ -193,7 +193,7 @@ test("missing, unknown and doubled columns are named", function(t)
   local errs = refused(t, "rolle;datenbasierung;oeffentlichkeit\nleitung;2;2\n")
   t.eq(errs[1].args.problem.key, "data.column_missing")
   t.has(tostring(lang.text("de", errs[1].key, errs[1].args)), "Teilnehmer")
-  errs = refused(t, "code;element;wert;begruendung\nP1;datenbasierung;2;x\n")
+  errs = refused(t, "code;element;wert;begrundung\nP1;datenbasierung;2;x\n")
   t.eq(errs[1].args.problem.args.nearest, "begründung")
   errs = refused(t, "code;datenbasierung;Use of data\nP1;2;2\n")
   t.eq(errs[1].args.problem.args.first, 2)
@@ -362,6 +362,73 @@ test("reasons stand beside their values, and none goes by without one", function
   t.eq(values_of(parsed), { "P01 steuerung_lenkung 2: weil", "P01 datenbasierung 3: zweitens" })
   local errs = refused(t, "code;steuerung_lenkung;Begründung\nP01;;weil\n")
   t.eq(errs[1].args.problem.key, "data.reason_alone")
+end)
+
+test("heads that are questions, rows of heads, trials and open questions of survey tools", function(t)
+  local tool = "Antwort ID;Datum Abgeschickt;"
+  local exports = {
+    sentence = tool .. "Bitte geben Sie Ihr Kürzel ein.;In welcher Funktion arbeiten Sie?;"
+      .. "<p>Wo steht <b>" .. s
+      .. "</b>?</p>;Wie weit sind Sie? " .. d .. ";Gruppenzeit: Einordnung;Haben Sie noch Anmerkungen?\n"
+      .. "1;x;P01;Leitung;2;3;12;nein\n",
+    english = "Response ID;Date submitted;What is your code?;" .. s .. ";" .. s .. " [Score];" .. d
+      .. "\n1;x;P01;2;-- / 0;3\n",
+    qualtrics = "StartDate,Status,ResponseId,Q1,Q2_1,Q2_2,Q3\n"
+      .. '"Start Date","Response Type","Response ID","Ihr Kürzel","Wo? - ' .. s .. '","Wo? - ' .. d
+      .. '","Anmerkungen"\n"{""ImportId"":""startDate""}",,,"{""ImportId"":""QID1""}",,,\n'
+      .. "x,IP Address,R_1,P01,2,3,\nx,Survey Preview,R_2,P99,1,1,\n",
+    qualtrics_named = "StartDate,Status,code,steuerung_lenkung,datenbasierung\n"
+      .. '"Start Date","Response Type","Ihr Kürzel","Wo? - ' .. s .. '","Wo? - ' .. d
+      .. '"\n"{""ImportId"":""startDate""}",,"{""ImportId"":""QID1""}",,\nx,0,P01,2,3\n',
+    redcap = "record_id;redcap_event_name;kuerzel;steuerung_lenkung;datenbasierung\n1;r1;P01;2;3\n",
+    kobo = "start;end;code;g/steuerung_lenkung;g/datenbasierung;_geolocation\nx;y;P01;typ_2;typ_3;\n",
+    msforms = "Id;Start time;Ihr Kürzel;" .. s .. ";" .. d .. "\n1;x;P01;Typ 2;;3\n",
+    typeform = "#;Ihr Kürzel;" .. s .. ";" .. d .. ";Network ID\nabc;P01;2;3;n\n",
+    two_rows = "Respondent ID;Ihr Kürzel;Wo steht Ihre Kommune?;\n;Open-Ended Response;" .. s .. ";" .. d
+      .. "\n1;P01;2;3\n",
+    voters = "Voter;Date;Time;" .. s .. ";" .. d .. "\nP01;x;y;2;3\n",
+    unanswered = tool .. "Kürzel;" .. s .. ";" .. d .. "\n1;x;P02;N/A;\n2;x;P01;2;3\n3;;;;\n4;;P01;;-99\n",
+  }
+  exports.msforms = exports.msforms:gsub("Typ 2;;3", '"Typ 2;";3')
+  for name, bytes in pairs(exports) do
+    local parsed, notes = taken(t, bytes)
+    t.eq(values_of(parsed), both, name)
+    t.has(notes, "Not read", name)
+  end
+  local parsed, notes = taken(t, exports.sentence)
+  t.eq(parsed.participants[1].role, "leitung")
+  t.has(notes, "Bitte geben Sie Ihr Kürzel ein.")
+  t.has(select(2, taken(t, exports.qualtrics)), "trial")
+  t.has(select(2, taken(t, exports.unanswered)), "row 2 ('1'), 4 ('3'), 5 ('4')")
+end)
+
+test("a question about something else is no placement, nor one whose cells say something else", function(t)
+  local others = { ["Wie wichtig ist " .. d .. "?"] = "3", ["Was hilft bei " .. d .. "?"] = "Geld" }
+  for head, cell in pairs(others) do
+    local parsed, notes = taken(t, "code;steuerung_lenkung;" .. head .. "\nP01;2;" .. cell .. "\n")
+    t.eq(values_of(parsed), { "P01 steuerung_lenkung 2" }, head)
+    t.has(notes, "Not read: '" .. head)
+  end
+end)
+
+test("a cell of the matrix stands for its type, and UTF-16 is read as what it is", function(t)
+  local said = { de = "Einzelne Ämter arbeiten zusammen.", en = "Some offices work together." }
+  local elements = table.move(model.elements, 1, #model.elements, 1, {})
+  elements[1] = setmetatable({ cells = { [3] = { text = said } } }, { __index = elements[1] })
+  local matrix = setmetatable({ elements = elements }, { __index = model })
+  local head = "code;" .. elements[1].id .. "\n"
+  local given = intake.parse(head .. 'P01;Typ 3: ' .. said.de .. "\nP02;" .. said.en .. "\n", "a.csv", matrix)
+  t.eq({ given.placements[1].value, given.placements[2].value }, { 3, 3 })
+  t.eq(intake.parse(head .. "P01;Typ 2: " .. said.de .. "\n", "a.csv", matrix), nil)
+  local bytes = {}
+  for _, code in utf8.codes("\u{FEFF}code\tdatenbasierung\tBegründung\nP01\t3\t\u{1F600} gut\n") do
+    bytes[#bytes + 1] = code < 0x10000 and ("<I2"):pack(code)
+      or ("<I2I2"):pack(0xD800 + ((code - 0x10000) >> 10), 0xDC00 + ((code - 0x10000) & 0x3FF))
+  end
+  local parsed, notes = taken(t, table.concat(bytes))
+  t.eq(values_of(parsed), { "P01 datenbasierung 3: \u{1F600} gut" })
+  t.has(notes, "UTF-16")
+  t.ok(taken(t, table.concat(bytes, "", 2)))
 end)
 
 test("a head that was nearly an element is a mistake, not an unread column", function(t)

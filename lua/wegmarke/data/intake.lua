@@ -15,11 +15,13 @@ local blocks = require "wegmarke.data.intake.blocks"
 local heads = require "wegmarke.data.intake.heads"
 local intake_mark = require "wegmarke.data.intake.mark"
 local lists = require "wegmarke.words.lists"
+local loose = require "wegmarke.data.intake.loose"
 local map = require "wegmarke.data.intake.map"
 local names = require "wegmarke.data.intake.names"
 local rows_aside = require "wegmarke.data.intake.rows_aside"
 local said_of = require "wegmarke.data.intake.said"
 local sheets = require "wegmarke.data.intake.sheet"
+local survey = require "wegmarke.data.intake.survey"
 local sys = require "wegmarke.sys"
 local tables = require "wegmarke.data.intake.tables"
 local twins = require "wegmarke.data.intake.twins"
@@ -51,7 +53,9 @@ end
 
 --- Whether a row stands above the table as a comment, or says nothing.
 local function beside(row)
-  return tables.blank(row) or values.clean(row[1]):sub(1, 1) == "#"
+  local first = values.clean(row[1])
+  -- a mere "#" is a survey tool's head for its number of an answer
+  return tables.blank(row) or first:sub(1, 1) == "#" and (first ~= "#" or #row < 3)
 end
 
 --- The form that a header belongs to, or nil.
@@ -84,18 +88,33 @@ local function whole(form, columns)
 end
 
 --- A header that stands in two rows: what the lower one says, else the upper one.
-local function both(upper, lower)
+local function both(ctx, upper, lower)
   local row = { line = lower.line }
   for i = 1, math.max(#upper, #lower) do
-    row[i] = values.clean(lower[i]) ~= "" and lower[i] or upper[i] or ""
+    local above, below = upper[i] or "", lower[i] or ""
+    if values.clean(below) ~= "" and values.clean(above) ~= "" then
+      local said, over = heads.one(ctx, below), heads.one(ctx, above)
+      if not (said.field or said.element or said.reason) and (over.field or over.element) then below = "" end
+    end
+    row[i] = values.clean(below) ~= "" and below or above
   end
   return row
 end
 
---- Looks for the table in the pages of a file: the first row that is surely a header, else the first that
---- says something, about which problems are told then.
----@return table|nil found { page, header, at, columns, form }
-local function find_table(ctx, pages, kind)
+--- One place where a header may stand, in one row or two: what is found there.
+local function header_at(ctx, page, i, header, at, how)
+  local columns = heads.read(ctx, header)
+  if how.loose then loose.complete(ctx, header, columns, page, at) end
+  -- A survey's own number of an answer is as good as a code.
+  columns.participant = columns.participant or #columns.elements > 0 and columns.id or nil
+  return { page = page, header = header, at = at, first = i, columns = columns,
+    form = detect(columns, how.kind, ctx.joint) }
+end
+
+--- The first row of the pages, or two, that is surely a header.
+---@return table|nil found
+---@return table|nil first the first row that says something
+local function find_header(ctx, pages, how)
   local first
   for _, page in ipairs(pages) do
     local above = 0
@@ -103,23 +122,33 @@ local function find_table(ctx, pages, kind)
       if above >= MOST_ABOVE then break end
       if not beside(row) then
         above = above + 1
-        local columns = heads.read(ctx, row)
-        -- A survey's own number of an answer is as good as a code.
-        columns.participant = columns.participant or #columns.elements > 0 and columns.id or nil
-        local found = { page = page, header = row, at = i, columns = columns,
-          form = detect(columns, kind, ctx.joint) }
-        if whole(found.form, columns) then return found end
+        local found = header_at(ctx, page, i, row, i, how)
+        if whole(found.form, found.columns) then return found end
         first = first or found
         local below = page.rows[i + 1]
         if below and not beside(below) then
-          local header = both(row, below)
-          columns = heads.read(ctx, header)
-          found = { page = page, header = header, at = i + 1, columns = columns,
-            form = detect(columns, kind, ctx.joint) }
-          if whole(found.form, columns) then return found end
+          found = header_at(ctx, page, i, both(ctx, row, below), i + 1, how)
+          if whole(found.form, found.columns) then return found end
         end
       end
     end
+  end
+  return nil, first
+end
+
+--- Looks for the table in the pages of a file: the first row that is surely a header, else the first that
+--- says something, about which problems are told then.
+---@return table|nil found { page, header, at, columns, form }
+local function find_table(ctx, pages, kind)
+  local found, first = find_header(ctx, pages, { kind = kind })
+  if found then
+    local columns = found.columns
+    if found.form == "wide" then
+      if columns.participant == columns.id then columns.participant = nil end
+      loose.complete(ctx, found.header, columns, found.page, found.at)
+      columns.participant = columns.participant or columns.id
+    end
+    return found
   end
   for i, page in ipairs(pages) do
     local made = blocks.find(ctx, page)
@@ -129,7 +158,7 @@ local function find_table(ctx, pages, kind)
         form = "tally" }
     end
   end
-  return first
+  return find_header(ctx, pages, { kind = kind, loose = true }) or first
 end
 
 --- Whether a header has what its form needs, and nothing that would silently be left out: a head that was
@@ -148,7 +177,9 @@ local function check_header(ctx, form, columns, row)
   end
   for _, field in ipairs(forms[form].may) do known[field] = true end
   for _, field in ipairs(heads.fields()) do
-    if columns[field] and not known[field] then
+    if columns[field] and not known[field] and #columns.aside > 0 then
+      ctx.unread[#ctx.unread + 1] = values.brief(row[columns[field]])
+    elseif columns[field] and not known[field] then
       problem(ctx, row.line, columns[field], lang.err("data.column_not_here",
         { form = lang.err("data.header_" .. form) }))
     end
@@ -175,7 +206,7 @@ local function check_header(ctx, form, columns, row)
     if aside.column ~= columns.participant then ctx.unread[#ctx.unread + 1] = values.brief(aside.given) end
   end
   for _, unknown in ipairs(columns.unknown) do
-    local err = heads.nearly(form == "joint" and "wide" or form, unknown)
+    local err = heads.nearly(form == "joint" and "wide" or form, unknown, columns)
     if err then
       problem(ctx, row.line, unknown.column, err)
     else
@@ -313,6 +344,10 @@ end
 
 --- A cell of a survey's table: its tool may give the code of an answer in place of the answer.
 local function answer_of(ctx, given_cell, columns)
+  if #columns.aside > 0 and survey.is_unanswered(given_cell) then
+    ctx.unanswered = ctx.unanswered + 1
+    return ""
+  end
   local code = #columns.aside > 0 and values.clean(given_cell):match "^AO?0*(%d)$"
   if not code then return given_cell end
   ctx.codes = ctx.codes + 1
@@ -397,7 +432,7 @@ function read.tally(ctx, row, columns)
   if dots > 0 then
     ctx.dots = ctx.dots + dots
     put(ctx, p)
-  else
+  elseif count == "" then
     ctx.empty = ctx.empty + 1
   end
 end
@@ -466,7 +501,8 @@ function M.parse(bytes, file_name, model, opts)
   local ctx = {
     file = base, known = opts and opts.known, model = model, errs = {},
     count = 0, seen = {}, people = {}, participants = {}, placements = {}, empty = 0, empties = {},
-    dots = 0, codes = 0, unread = {}, skipped = {}, maps = opts and opts.maps, joint = opts and opts.joint,
+    dots = 0, codes = 0, unanswered = 0, unread = {}, skipped = {},
+    maps = opts and opts.maps, joint = opts and opts.joint,
     elements = names.index(model.elements),
     roles = names.index(model.lists and model.lists.roles or {}),
   }
@@ -537,7 +573,8 @@ function M.parse(bytes, file_name, model, opts)
       encoding = sheet.encoding, bom = sheet.bom, separator = sheet.separator, mixed = sheet.mixed,
       form = form, rows = rows, participants = #people, placements = #ctx.placements, dots = ctx.dots,
       empty = ctx.empty, others = intake_xlsx.others(pages, sheet), sheet = sheet.name, above = above,
-      unread = ctx.unread, skipped = ctx.skipped, answer_codes = ctx.codes, doubled = sheet.doubled,
+      unread = ctx.unread, skipped = ctx.skipped, answer_codes = ctx.codes,
+      unanswered = ctx.unanswered, loose = columns.loose, doubled = sheet.doubled,
       lost = sheet.lost, mapped = columns.mapping.kept,
       by = columns.participant and columns.participant == columns.id
         and values.brief(header[columns.participant]) or nil,

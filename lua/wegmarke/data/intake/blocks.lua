@@ -77,6 +77,8 @@ end
 local function cross(ctx, rows, i)
   local answers = filled(rows[i])
   if answers[1] and answers[1].column == 1 then table.remove(answers, 1) end
+  -- behind the answers there may be their mean, or how many gave one
+  while #answers > 2 and not types({ answers[#answers] }, ctx.model) do table.remove(answers) end
   if #answers < 2 or not types(answers, ctx.model) then return nil end
   local list, at = {}, i + 1
   while rows[at] do

@@ -5,6 +5,7 @@
 local lang = require "wegmarke.lang"
 local map = require "wegmarke.data.intake.map"
 local names = require "wegmarke.data.intake.names"
+local survey = require "wegmarke.data.intake.survey"
 local text = require "wegmarke.text"
 local values = require "wegmarke.data.intake.values"
 
@@ -14,26 +15,6 @@ local M = {}
 local columns_known = { participant = "participant", name = "name", role = "role",
   perspective = "perspective", element = "element", value = "value", state = "state", reason = "why",
   evidence = "evidence", count = "count" }
-
--- What survey tools say of a row, in their own words; `id` for what can stand in for a code.
-local of_tools = {}
-for _, word in ipairs { "id", "antwort-id", "antwort id", "response id", "responseid", "record_id", "_id",
-  "_uuid", "submission id" } do of_tools[word] = "id" end
-for _, word in ipairs {
-  "startzeit", "start time", "fertigstellungszeit", "completion time", "zeitpunkt der letzten änderung",
-  "e-mail", "email", "e-mail-adresse", "email address", "nutzername", "username", "zeitstempel", "timestamp",
-  "submitdate", "datum abgeschickt", "lastpage", "letzte seite", "startlanguage", "start-sprache",
-  "start language", "sprache", "language", "seed", "zufallsstartwert", "startdate", "datum gestartet",
-  "start date", "datestamp", "datum letzte aktivität", "ipaddr", "ipaddress", "ip-adresse", "ip address",
-  "refurl", "referrer url", "enddate", "end date", "status", "response type", "progress",
-  "duration (in seconds)", "interviewtime", "finished", "recordeddate", "recorded date",
-  "recipientlastname", "recipientfirstname", "recipientemail", "externalreference", "locationlatitude",
-  "locationlongitude", "distributionchannel", "userlanguage", "start", "end", "_submission_time",
-  "_validation_status", "_notes", "_status", "_submitted_by", "__version__", "_tags", "_index",
-  "deviceid", "today", "redcap_event_name", "redcap_survey_identifier", "redcap_repeat_instrument",
-  "redcap_repeat_instance", "redcap_data_access_group", "gesamtpunktzahl", "total points",
-  "quizfeedback", "quiz feedback",
-} do of_tools[word] = "aside" end
 
 local field_of = {}
 for field, column in pairs(columns_known) do
@@ -54,13 +35,17 @@ function M.fields()
   return list
 end
 
+local words = {}
+for word in pairs(field_of) do words[#words + 1] = word end
+table.sort(words)
+
 --- All words that name fields, in order.
 ---@return string[]
-function M.words()
-  local list = {}
-  for word in pairs(field_of) do list[#list + 1] = word end
-  table.sort(list)
-  return list
+function M.words() return table.move(words, 1, #words, 1, {}) end
+
+for _, word in ipairs(words) do -- as tools write names of variables
+  local plain = word:gsub("ä", "ae"):gsub("ö", "oe"):gsub("ü", "ue"):gsub("ß", "ss")
+  field_of[plain] = field_of[plain] or field_of[word]
 end
 
 -- Words before what is asked for.
@@ -80,14 +65,18 @@ function M.readings(head)
     end
   end
   add(s)
+  add(s:match "^(.-)[ %?:%.%*;]+$")                     -- question?
   add(s:match "%[([^%[%]]+)%]%s*$")                     -- question [part]
   add(s:match "^[%w_]+%[?[%w_]*%]?%. (.+)$")            -- code. question
   add(s:match "^([%w_]+)%. ")                           -- its code
   add(s:match "/([^/]+)$")                              -- group/question
   add(s:match "^[QqFf]%d[%w_]*[%.:%)%-]? +[%-:]? ?(.+)$") -- Q1: question
-  add(s:match " %- ([^%-]+)$")                          -- question - part
+  add(s:match " %- (.+)$")                              -- question - part
+  add(s:match " %- ([^%-]+)$")
   add(s:match "^(.-) ?%(.*%)$")                         -- question (1-4)
   add(s:match ": ([^:]+)$")                             -- question: part
+  add(s:match "^(.-): ?%[%d+%]$")                       -- part: [01]
+  add(s:match "%?[ %.]*([^%?]+)$")                      -- question? part
   add(s:match "%f[%a][Ww]elche[rnms]? (%a[%a\128-\255]*) .*%?$")  -- which part ...?
   for _, one in ipairs { table.unpack(list) } do
     local word, rest = one:match "^(%a+) (.+)$"
@@ -118,15 +107,13 @@ end
 --- What one head says.
 ---@param ctx table the file that is read: `model`, `elements`
 ---@param head string
----@return {field: string|nil, element: string|nil, reason: string|nil, aside: string|nil, err: table|nil}
+---@return table said { field, element, reason, aside, left, err }, each where it holds
 function M.one(ctx, head)
   if values.clean(head) == "" then return {} end
   local list = M.readings(head)
   local whole = text.lower(list[1])
-  local tool = of_tools[whole]
-  for _, pattern in ipairs { "_complete$", "_timestamp$", "^punkte %- ", "^points %- ", "^feedback %- " } do
-    if whole:find(pattern) then return { aside = "aside" } end
-  end
+  local tool = survey.kind(whole)
+  if survey.beside_question(whole) then return { aside = "aside" } end
   for i, reading in ipairs(list) do
     local field = field_of[text.lower(reading)]
     local id = not field and names.lookup(ctx.elements, reading)
@@ -140,7 +127,8 @@ function M.one(ctx, head)
     if id or rest == "" then return { reason = id or "" } end
   end
   for _, reading in ipairs(list) do
-    local kind = of_tools[text.lower(reading)]
+    local kind = survey.kind(reading)
+    if kind == "plain" then return { left = true } end
     if kind then return { aside = kind } end
   end
   local _, err = names.element(ctx.model, head, ctx.elements)
@@ -164,9 +152,9 @@ function M.said(ctx, what)
   end
   if field then return { field = field } end
   if id then return { element = id } end
-  local words = M.words()
-  table.move(ctx.elements.names, 1, #ctx.elements.names, #words + 1, words)
-  local near = text.nearest(text.lower(what), words)
+  local all = M.words()
+  table.move(ctx.elements.names, 1, #ctx.elements.names, #all + 1, all)
+  local near = text.nearest(text.lower(what), all)
   return { err = lang.err(near and "map.no_element_near" or "map.no_element",
     { given = values.brief(what), nearest = near }) }
 end
@@ -175,11 +163,11 @@ end
 ---@param ctx table
 ---@param row string[]
 ---@return table columns fields by name; `elements`, `unknown`, `aside`, `twice`, `left` (told not to be
---- read), `wrong` (told to be what there is not) as lists; `id`, a column of numbers; `reasons` by element;
---- `mapping`, what was said of the header
+--- read), `wrong` (told to be what there is not), `loose` (found between other words)
+--- as lists; `id`, a column of numbers; `reasons` by element; `mapping`, what was said of the header
 function M.read(ctx, row)
   local columns = { elements = {}, unknown = {}, aside = {}, twice = {}, reasons = {}, left = {}, wrong = {},
-    mapping = ctx.maps and ctx.maps:mapping(row) or map.of(row, {}) }
+    loose = {}, mapping = ctx.maps and ctx.maps:mapping(row) or map.of(row, {}) }
   local first_at, last = {}, nil
   for i = 1, #row do
     local typed = columns.mapping.columns[i]
@@ -212,6 +200,16 @@ function M.read(ctx, row)
   return columns
 end
 
+--- Whether a row below the header is what a tool writes for itself.
+---@param row string[]
+---@return boolean
+function M.is_tools(row)
+  for i = 1, #row do
+    if values.clean(row[i]):find '^{"ImportId"' then return true end
+  end
+  return false
+end
+
 --- Whether a row below the header says once more what the columns are, as some tools write it.
 ---@param ctx table
 ---@param row string[]
@@ -219,29 +217,34 @@ end
 ---@return boolean
 function M.again(ctx, row, columns)
   local named = 0
-  for i = 1, #row do
-    if values.clean(row[i]):find '^{"ImportId"' then return true end
-  end
   for _, e in ipairs(columns.elements) do
     local said = row[e.column] or ""
     if values.clean(said) ~= "" then
-      if M.one(ctx, said).element ~= e.id then return false end
-      named = named + 1
+      local one = M.one(ctx, said)
+      if one.element == e.id then
+        named = named + 1
+      elseif one.element or values.parse(said, ctx.model) then
+        return false
+      end
     end
   end
   return named > 0
 end
 
---- What is wrong with a column that has no use in this form: a head that was nearly one that has.
+--- What is wrong with a column that has no use in this form: a head that was nearly one that counts.
 ---@param form string
 ---@param unknown {given: string, err: table|nil}
+---@param columns table
 ---@return table|nil err nil where it is merely something else
-function M.nearly(form, unknown)
+function M.nearly(form, unknown, columns)
   if unknown.err and unknown.err.args and unknown.err.args.nearest then
     return form == "wide" and unknown.err or nil
   end
   local near = text.nearest(text.lower(values.brief(unknown.given)), M.words())
-  if not near or field_of[near] == "name" then return nil end
+  local field = near and field_of[near]
+  -- Survey tools have columns of all sorts, remarks among them; what matters is missing then.
+  if not near or field == "name" or #columns.aside > 0 and (field ~= "participant" and field ~= "role"
+    or columns[field]) then return nil end
   return lang.err("data.column_unknown_near",
     { nearest = near, form = lang.err("data.header_" .. form) })
 end

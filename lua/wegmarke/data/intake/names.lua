@@ -18,7 +18,7 @@ end
 ---@param list table[]
 ---@return table index for `lookup`
 function M.index(list)
-  local index = { ids = {}, names = {}, title = {}, by = {}, shown = {}, near = {} }
+  local index = { ids = {}, names = {}, title = {}, by = {}, shown = {}, near = {}, words = {} }
   local function add(name, id)
     local k = key(name)
     if k == "" or index.by[k] and index.by[k] ~= id then return end
@@ -36,7 +36,10 @@ function M.index(list)
     table.sort(order, function(x, y) return tostring(x) < tostring(y) end)
     for _, language in ipairs(order) do add(titles[language], item.id) end
   end
-  for name in pairs(index.by) do index.names[#index.names + 1] = name end
+  for name in pairs(index.by) do
+    index.names[#index.names + 1] = name
+    for word in name:gmatch "%S+" do index.words[word] = true end
+  end
   table.sort(index.names)
   return index
 end

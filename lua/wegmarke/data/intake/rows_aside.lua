@@ -1,6 +1,7 @@
 --- Rows of a table that are nobody's answers: further heads, sums, what stands at the foot.
 
 local heads = require "wegmarke.data.intake.heads"
+local survey = require "wegmarke.data.intake.survey"
 local values = require "wegmarke.data.intake.values"
 
 local M = {}
@@ -17,7 +18,7 @@ local function is_foot(said)
   return #said > 40 or said:find "[:=©]" ~= nil or select(2, said:gsub("%S+", "")) > 3
 end
 
---- Why a row is left aside: "head", "sum" or "foot"; nil for one that is read.
+--- Why a row is left aside: "head", "sum", "foot", or what `survey.why` says; nil for one that is read.
 ---@param ctx table
 ---@param form string
 ---@param row string[]
@@ -25,7 +26,9 @@ end
 ---@param at_top boolean no row was read yet
 ---@return string|nil
 function M.why(ctx, form, row, columns, at_top)
-  if at_top and heads.again(ctx, row, columns) then return "head" end
+  if heads.is_tools(row) or at_top and heads.again(ctx, row, columns) then return "head" end
+  local of_survey = survey.why(form, row, columns)
+  if of_survey then return of_survey end
   local first = columns.participant or columns.element
   if not first then return nil end
   local said = values.clean(row[first])

@@ -56,8 +56,11 @@ local function aside(n, say)
   if #n.above > 0 then say("note_above", { lines = list(n.above), n = #n.above }) end
   if n.mapped then say("note_mapped", { at = n.mapped.at, n = n.mapped.n }) end
   if n.by then say("note_by", { given = n.by }) end
+  local read = {}
+  for i, one in ipairs(n.loose or {}) do read[i] = lang.say("data.note_loose_one", one) end
+  if #read > 0 then say("note_loose", { columns = list(read, MOST_COLUMNS) }) end
   if #n.unread > 0 then say("note_unread", { columns = quoted(n.unread), n = #n.unread }) end
-  for _, why in ipairs { "head", "sum", "foot" } do
+  for _, why in ipairs { "head", "sum", "foot", "trial", "unanswered" } do
     local rows = {}
     for _, row in ipairs(n.skipped) do
       if row.why == why then
@@ -69,6 +72,7 @@ local function aside(n, say)
   if n.hidden then say("note_hidden", { places = list(n.hidden), n = #n.hidden }) end
   if n.merged then say("note_merged", { places = list(n.merged), n = #n.merged }) end
   if n.answer_codes > 0 then say("note_answer_codes", { n = n.answer_codes }) end
+  if (n.unanswered or 0) > 0 then say("note_unanswered", { n = n.unanswered }) end
 end
 
 local function separator(n, say)

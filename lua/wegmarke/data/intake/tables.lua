@@ -5,6 +5,7 @@ local csv = require "wegmarke.csv"
 local garbled = require "wegmarke.data.intake.garbled"
 local intake_xlsx = require "wegmarke.data.intake.xlsx"
 local lang = require "wegmarke.lang"
+local utf16 = require "wegmarke.data.intake.utf16"
 local values = require "wegmarke.data.intake.values"
 local xlsx = require "wegmarke.xlsx"
 
@@ -57,8 +58,10 @@ function M.read(bytes, file, known)
     if not book then return nil, problem(file, err) end
     return intake_xlsx.tables_of(book), nil, book
   end
-  local sheet, err = csv.read(bytes)
+  local wide = utf16.plain(bytes)
+  local sheet, err = csv.read(wide or bytes)
   if not sheet then return nil, problem(file, err) end
+  if wide then sheet.encoding, sheet.bom = "utf-16", true end
   garbled.mend(sheet)
   return { sheet }
 end

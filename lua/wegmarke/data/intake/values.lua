@@ -153,15 +153,39 @@ end
 
 local type_number
 
+-- The types by what stands in the cells of a model, folded: `false` where it stands in cells of several.
+local by_model = setmetatable({}, { __mode = "k" })
+
+local function by_text(model)
+  local by = by_model[model]
+  if by then return by end
+  by = {}
+  for _, element in ipairs(model.elements or {}) do
+    for i, t in ipairs(model.types) do
+      local cell = element.cells and element.cells[i]
+      local texts = cell and cell.text or {}
+      for _, one in pairs(type(texts) == "table" and texts or { texts }) do
+        local folded = type(one) == "string" and M.fold(one) or ""
+        if folded ~= "" then by[folded] = (by[folded] == nil or by[folded] == t.value) and t.value end
+      end
+    end
+  end
+  by_model[model] = by
+  return by
+end
+
 --- A type's number, with or without a word before it ("typ 2", "t2", the model's own word), or with the
 --- type's title behind it ("typ 2: title").
 function type_number(model, s)
-  local number, behind = s:match "^(.-%d+) ?[:=%-] ?(%D.*)$"
+  local said = by_text(model)[s]
+  if said then return said end
+  local number, behind = s:match "^(.-%d+) ?[:=%-%.%)] ?(%D.*)$"
+  if not number then number, behind = s:match "^(.-%d+) ?%((%D.*)%)$" end
   if number then
     local value = type_number(model, number)
     return value and value == type_number(model, behind) and value or nil
   end
-  local digits = s:match("^%d+$") or s:match("^typ[e]?%.? ?(%d+)$") or s:match("^t ?(%d+)$")
+  local digits = s:match("^%d+$") or s:match("^typ[e]?[%._-]? ?(%d+)$") or s:match("^t[_ ]?(%d+)$")
   if digits then
     if #digits > 1 and digits:sub(1, 1) == "0" then return nil end
     return tonumber(digits)
@@ -251,6 +275,8 @@ function M.parse(cell, model)
   local clean = M.clean(cell)
   if clean == "" then return {} end
   local s = text.lower(clean)
+  -- as some tools end each choice
+  if s:find ";$" then s, clean = s:gsub(" ?;$", ""), clean:gsub(" ?;$", "") end
   local state, reason = named_state(clean)
   if lists.unplaced.known[state] then return { state = state, reason = reason } end
 

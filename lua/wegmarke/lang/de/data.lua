@@ -71,7 +71,7 @@ return {
     .. "Plakat) | {group} (gemeinsame Werte einer Gruppe). Heißen die Spalten anders, sagt --map, was welche ist, "
     .. "etwa --map \"{head}=element:KENNUNG\"",
   column_participant = "Teilnehmer",
-  column_element = "Element",
+  column_element = "Element", column_role = "Rolle",
   column_value = "Wert",
   column_count = "Anzahl",
   column_missing = "Die Spalte „{column}“ fehlt. Die Kopfzeile sollte so aussehen: {form}",
@@ -180,6 +180,7 @@ return {
   value_formula = "Hier steht eine Formel ohne Ergebnis („{given}“); das ist nicht dasselbe wie leer. Bitte die Datei in der Tabellenkalkulation öffnen, neu speichern und noch einmal angeben.",
   value_error = "Hier steht ein Fehlerwert der Tabellenkalkulation („{given}“). Bitte den Wert eintragen oder die Zelle leeren.",
   reason_alone = "Daneben steht eine Begründung, aber hier kein Wert. Bitte eintragen, was begründet wird, etwa „weiß nicht“.",
+  note_utf_16 = "Die Datei ist in UTF-16 gespeichert („Unicode-Text“) und wurde so gelesen.",
   note_iso_8859_15 = "Die Datei ist in ISO 8859-15 gespeichert und wurde so gelesen.",
   note_cp850 = "Die Datei ist in der Codepage 850 (DOS) gespeichert und wurde so gelesen.",
   note_macintosh = "Die Datei ist in der Codepage des Macintosh gespeichert und wurde so gelesen.",
@@ -192,18 +193,25 @@ return {
       .. " nicht gelesen: " .. args.lines .. "."
   end,
   note_by = "Ein Kürzel ist nicht dabei; als Kürzel dient die Spalte „{given}“.",
+  note_loose = "Am Wortlaut erkannt: {columns}. Ist das falsch, sagt --map, was die Spalte ist (- für nicht lesen).",
+  note_loose_one = "„{given}“ als {meant}",
   note_unread = "Nicht gelesen: {columns}.",
   note_mapped = "Spalten wie am {at} zugeordnet (map list, Nr. {n}).",
   note_row = "{line} („{said}“)",
   note_skipped_head = "Als weitere Kopfzeile nicht gelesen: {rows}.",
   note_skipped_sum = "Als Summe oder Mittelwert nicht gelesen, Zeile {rows}. Ist das eine Person, braucht sie ein anderes Kürzel.",
   note_skipped_foot = "Als Fußzeile nicht gelesen, Zeile {rows}.",
+  note_skipped_trial = "Als Probelauf der Umfrage nicht gelesen, Zeile {rows}.",
+  note_skipped_unanswered = "Ohne jede Antwort und darum nicht gelesen, Zeile {rows}.",
   note_hidden = "Ausgeblendet und doch gelesen: {places}. Soll das nicht gelten, bitte dort löschen.",
   note_hidden_row = "Zeile {line}",
   note_hidden_column = "Spalte {column}",
   note_merged = "Verbundene Zellen: {places}. Der Wert gilt nur für die erste Zelle; für jede andere fehlt er.",
   note_answer_codes = function(args)
     return count(args.n, "Ein Antwortcode", "Antwortcodes") .. " wie „A2“ als Typ gelesen."
+  end,
+  note_unanswered = function(args)
+    return count(args.n, "Eine Zelle sagt", "Zellen sagen") .. " wie „N/A“ oder „-99“, dass nicht geantwortet wurde."
   end,
   note_pair = "{one} und {other}",
   note_twins = "Nur in der Schreibweise verschieden, und doch zwei Personen: {codes}. Ist es dieselbe, bitte das Kürzel "

@@ -70,7 +70,7 @@ return {
     .. "{group} (joint values of a group). Where columns are called otherwise, --map says what each is, as in "
     .. "--map \"{head}=element:ID\"",
   column_participant = "participant",
-  column_element = "element",
+  column_element = "element", column_role = "role",
   column_value = "value",
   column_count = "count",
   column_missing = "The column “{column}” is missing. The header should look like this: {form}",
@@ -172,6 +172,7 @@ return {
   value_formula = "There is a formula without a result here ('{given}'); that is not the same as empty. Please open the file in a spreadsheet, save it and give it again.",
   value_error = "There is an error value of a spreadsheet here ('{given}'). Please enter the value or clear the cell.",
   reason_alone = "Beside this cell stands a reason, but there is no value here. Please enter what the reason is for, such as \"don't know\".",
+  note_utf_16 = "The file is saved in UTF-16 ('Unicode text') and was read as such.",
   note_iso_8859_15 = "The file is saved in ISO 8859-15 and was read as such.",
   note_cp850 = "The file is saved in code page 850 (DOS) and was read as such.",
   note_macintosh = "The file is saved in the code page of the Macintosh and was read as such.",
@@ -184,18 +185,25 @@ return {
       .. " not read: " .. args.lines .. "."
   end,
   note_by = "There is no column of codes; the column '{given}' serves as one.",
+  note_loose = "Told by the wording: {columns}. Where that is wrong, --map says what the column is (- for do not read).",
+  note_loose_one = "'{given}' as {meant}",
   note_unread = "Not read: {columns}.",
   note_mapped = "Columns as they were said on {at} (map list, no. {n}).",
   note_row = "{line} ('{said}')",
   note_skipped_head = "Not read, as a further header: {rows}.",
   note_skipped_sum = "Not read, as a sum or mean: row {rows}. If this is a person, they need another code.",
   note_skipped_foot = "Not read, as a footer: row {rows}.",
+  note_skipped_trial = "Not read, as a trial of the survey: row {rows}.",
+  note_skipped_unanswered = "Not read, as nothing was answered there: row {rows}.",
   note_hidden = "Hidden, and read all the same: {places}. If that shall not count, please delete it there.",
   note_hidden_row = "row {line}",
   note_hidden_column = "column {column}",
   note_merged = "Merged cells: {places}. The value counts for the first cell only; for every other it is missing.",
   note_answer_codes = function(args)
     return count(args.n, "One answer code", "answer codes") .. " such as 'A2' read as a type."
+  end,
+  note_unanswered = function(args)
+    return count(args.n, "One cell says", "cells say") .. ", as 'N/A' or '-99' do, that nothing was answered."
   end,
   note_pair = "{one} and {other}",
   note_twins = "Written differently only, and yet two people: {codes}. If it is the same one, please correct the code; "
