@@ -81,6 +81,7 @@ function M.run(m, a, options)
     e[field] = list
   end
   e.clashes = whole.clashes(m, a)
+  e.order = { group = a.group_order and a.group_order.elements or nil } -- rules read it; the rest follows
   rules.know(m, e)
   rules.weigh(m, e)
   e.talk = options.light and {} or whole.talk(m, e)

@@ -18,7 +18,8 @@ local internal = {
   ["wegmarke.data.agreements"] = { "value", "element" },
   ["wegmarke.data.remarks"] = { "put" },
   ["wegmarke.data.privacy"] = { "assessment_of", "blank", "purge_result" },
-  ["wegmarke.model.Model"] = { "new", "tell", "focus", "roll_up", "origin", "history", "find_fault", "source",
+  ["wegmarke.model.Model"] = { "new", "tell", "weigh", "readable", "focus", "roll_up",
+    "origin", "history", "find_fault", "source",
     "weights_table" },
 }
 

@@ -345,7 +345,7 @@ function M.all(m, a, e, options, late)
   local nothing = { person = {}, tally = {}, group = {} }
   for _, element in ipairs(m.elements) do
     local x = { id = element.id, applicable = true, weight = 1 }
-    if not options.light then
+    if not options.light or m.reads_answers then
       placements_of(sorted[element.id] or nothing, x, m, index, e, options, late or { views = {} })
     end
     if options.provisional and (a.agreements[x.id] or {}).state ~= "agreed" then

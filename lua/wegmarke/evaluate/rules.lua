@@ -1,6 +1,7 @@
 --- What the model's rules say: weights, advice, hints; each with what it read and where it stands.
 
 local lang = require "wegmarke.lang"
+local probe = require "wegmarke.module.probe"
 
 local M = {}
 
@@ -12,16 +13,50 @@ local function land_of(unit)
   return key and key:sub(1, 2) or nil
 end
 
+-- How many people said what of an element, where that may be told: not of a few, and to nobody outside.
+local function counts_of(e, x)
+  local persons = e.participation.persons
+  if e.outside or x.withheld or not x.states or persons > 0 and persons < e.assessment.threshold then
+    return nil
+  end
+  return x.states
+end
+
+-- The place of each element in the order that the group set; those it did not name come after.
+local function ranks_of(m, e)
+  local ranks, order = {}, e.order and e.order.group
+  if not order then return ranks end
+  for _, element in ipairs(m.elements) do ranks[element.id] = #order + 1 end
+  for i, id in ipairs(order) do ranks[id] = i end
+  return ranks
+end
+
+-- The weights as rules read them; none before they are known.
+local function weights_of(m, e)
+  local made, open = {}, {}
+  if not e.weights_open then return made end
+  for _, one in ipairs(e.weights_open) do open[one.rule] = true end
+  local rules = {}
+  for _, rule in ipairs(m.rules) do rules[#rules + 1] = open[rule.id] and rule or nil end
+  for _, x in ipairs(e.elements) do
+    made[x.id] = { weight = x.weight,
+      weight_domain = probe.weights_possible(m, x.id, rules, x.weight) }
+  end
+  return made
+end
+
 --- What rules are told of a result, the model's and those of others.
 ---@param m table
 ---@param e table
 ---@return table what as the inner side takes it
 function M.known(m, e)
-  local elements = {}
+  local elements, weights, ranks = {}, weights_of(m, e), ranks_of(m, e)
   for _, x in ipairs(e.elements) do
+    local weight = weights[x.id] or {}
     elements[x.id] = {
       applicable = x.applicable, ist = x.ist, soll = x.soll.value, soll_state = x.soll.state,
-      criteria = x.marks,
+      criteria = x.marks, states = counts_of(e, x), spread = x.q1 and x.q3 and x.q3 - x.q1,
+      rank = ranks[x.id], weight = weight.weight, weight_domain = weight.weight_domain,
     }
   end
   for _, x in ipairs(e.reflections or {}) do
@@ -82,9 +117,10 @@ function M.weigh(m, e)
   for _, x in ipairs(e.elements) do
     by_id[x.id] = x
     x.weight = base_weight(m, x.id)
+    x.weight_set = m.weighed[x.id]
     if m.weighting ~= "equal" then
-      x.weight_base = { weight = x.weight, kind = m.weighting, file = m.weights_at.file,
-                        line = m.weights_at.line, model = m.weights_at.model }
+      x.weight_base = { weight = x.weight_set and x.weight_set[1].from or x.weight, kind = m.weighting,
+                        file = m.weights_at.file, line = m.weights_at.line, model = m.weights_at.model }
     end
   end
   e.weights_open = {}
@@ -105,6 +141,7 @@ function M.weigh(m, e)
       }
     end
   end
+  if m.api >= 2 then m:weigh(weights_of(m, e)) end
   e.weights_equal = true
   for _, x in ipairs(e.elements) do
     if x.applicable and x.weight ~= 1 then

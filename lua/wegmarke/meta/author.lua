@@ -26,9 +26,10 @@ local author = {}
 ---@return fun(body: table)
 function author.model(id) end
 
---- Elements: a list of `{ id, title, question, depth, cells = { { text, criteria } }, group, facts }`. A
---- cell for each type; none where every type has a `text`. `levels = false` and `questions` instead of
---- cells: an element to reflect on.
+--- Elements: a list of `{ id, title, question, depth, cells = { { text, criteria } }, group, facts, weight
+--- }`. A cell for each type; none where every type has a `text`. `levels = false` and `questions` instead
+--- of cells: an element to reflect on. From `api = 2` on `weight`, a number or a function of the weight
+--- that it has by `weights`, stands over that.
 ---@param elements table[]
 function author.matrix(elements) end
 
@@ -38,9 +39,12 @@ function author.matrix(elements) end
 function author.weights(body) end
 
 --- A rule: `why`, `when = function(p, unit)`, and `multiply = { element = factor }` or `hint` with
---- `elements`. `p.<element>` has `ist`, `soll`, `abstand`, `applicable`, `known`, `criteria.<id>`
---- ("yes", "partly", "no"), `facts.<name>`; `unit` has `kind`, `population`, `area_km2`, `land`, `key`,
---- `name`. A rule that reads what nobody knows runs once for every value it could have.
+--- `elements`. `p.<element>` has `ist`, `soll`, `abstand`, `applicable`, `known`, `criteria.<id>` ("yes",
+--- "partly", "no"), `facts.<name>`; from `api = 2` on also `weight` (not in rules that multiply weights),
+--- `states.<state>` (how many people: placed, dont_know, not_applicable, skipped, missing), `spread` (the
+--- distance of the quartiles), `rank` (the place in the group's order; what it does not name comes after);
+--- `unit` has `kind`, `population`, `area_km2`, `land`, `key`, `name`. A rule that reads what nobody knows
+--- runs once for every value it could have.
 ---@param id string
 ---@return fun(body: table)
 function author.rule(id) end
@@ -51,14 +55,15 @@ function author.rule(id) end
 ---@return fun(body: table)
 function author.advice(id) end
 
---- A case that must hold: `unit`, `ist`, `soll`, `states`, `criteria`, and `expect` with `fires`,
---- `silent`, `cannot_tell`, `hints`, `no_hints`, `weights`, `order`, `profile`, `groups`, `overall`.
+--- A case that must hold: `unit`, `ist`, `soll`, `states`, `criteria`, `placed` (by element, what people
+--- answered: values and states), `order` (the group's), and `expect` with `fires`, `silent`, `cannot_tell`,
+--- `hints`, `no_hints`, `weights`, `order`, `profile`, `groups`, `overall`.
 ---@param name string
 ---@return fun(body: table)
 function author.case(name) end
 
 --- Groups of elements: a list of `{ id, title, groups }`, as deep as needed. An element names its own in
---- `group`.
+--- `group`. From `api = 2` on also `weight`, which roll-ups read; 1 where a group says none.
 ---@param list table[]
 function author.groups(list) end
 
@@ -103,9 +108,14 @@ function author.report(body) end
 ---@return fun(body: table)
 function author.add(name) end
 
---- Changes what is inherited: an element, rule or advice by its id, `"element.criterion"`,
---- `"roles.id"`, `"types.2"`, `"groups.id"`. Left out: inherited. Set: replaced. `none`: emptied.
---- Texts merge by language, cells by type; lists are replaced whole.
+--- Changes what is inherited: an element, rule or advice by its id, `"element.criterion"`, `"roles.id"`,
+--- `"types.2"`, `"groups.id"`. Left out: inherited. Set: replaced. `none`: emptied. Texts merge by
+--- language, cells by type; lists are replaced whole. From `api = 2` on `facts` merge by name, and a fact,
+--- or the `weight` of an element or a group, may be a function of the former.
+---
+--- ```lua
+--- change "koordination" { weight = function (old) return old * 2 end, facts = { stellen = 1.5 } }
+--- ```
 ---@param name string
 ---@return fun(body: table)
 function author.change(name) end

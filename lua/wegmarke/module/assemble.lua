@@ -6,6 +6,7 @@ local merge = require "wegmarke.module.merge"
 local names = require "wegmarke.module.names"
 local overlay = require "wegmarke.module.overlay"
 local shape = require "wegmarke.module.shape"
+local weights = require "wegmarke.module.weights"
 
 local M = {}
 
@@ -124,9 +125,32 @@ function plain.weights(d, decl)
   end
   d.weights = { body = decl.body, decl = decl, model = decl.model }
   d.origin:add(decl.body, decl, {})
+  for _, element in ipairs(d.elements) do -- what was said over other weights
+    if element.weighed then weights.keep_of(element, decl.model) end
+  end
+end
+
+-- The weights of groups that a list gives; a finding where one is none.
+local function group_weights(d, decl, groups, path)
+  for i, group in ipairs(groups) do
+    local at = { table.unpack(path) }
+    at[#at + 1] = i
+    local weight = { table.unpack(at) }
+    weight[#weight + 1] = "weight"
+    if group.weight ~= nil and d:has_api(decl, weight, 2) then
+      local value, ok = d:reckoned(decl, group.weight, 1)
+      if ok and value ~= nil and not weights.is_weight(value) then
+        d.findings:at(decl, weight, lang.err("model.weight_value", { element = group.id }))
+      end
+      group.weight = value
+    end
+    at[#at + 1] = "groups"
+    group_weights(d, decl, group.groups or {}, at)
+  end
 end
 
 function plain.groups(d, decl)
+  group_weights(d, decl, decl.body, {})
   d.groups = decl.body
   d.origin:add(decl.body, decl, {})
 end
@@ -294,7 +318,7 @@ local function index_elements(m)
       m.elements[#m.elements + 1] = element
     end
     m.element[element.id] = element
-    element.criterion, element.model = {}, nil
+    element.criterion, element.model, element.weight = {}, nil, nil
     for n, cell in pairs(element.cells) do
       for _, criterion in ipairs(cell.criteria or {}) do
         criterion.type = m.types[n] and m.types[n].value
@@ -302,6 +326,15 @@ local function index_elements(m)
       end
     end
   end
+end
+
+-- Every name of a fact that some element has: of the others it is nil, what none has is a slip.
+local function fact_names(elements)
+  local set = {}
+  for _, element in ipairs(elements) do
+    for name in pairs(element.facts or {}) do set[name] = true end
+  end
+  return set
 end
 
 --- The finished table: `elements` are those that have types and can be placed, `all_elements` also those
@@ -337,6 +370,7 @@ function M.finish(d, id, identity)
     file = identity.file, line = identity.line,
   }
   m.scale = make_scale(m.types, m.between)
+  m.fact_names = m.api >= 2 and fact_names(m.all_elements) or nil
   index_elements(m)
   return m
 end

@@ -3,11 +3,28 @@
 
 local box = require "wegmarke.box"
 local append = require("wegmarke.module.findings").append
+local keys_in_order = require "wegmarke.keys"
 local lang = require "wegmarke.lang"
 
 local LIGHT = { light = true } -- no case asks what to talk about first
 
 local M = {}
+
+-- What the people of a case answered: the first of each list is one person, and so on.
+local function answered(a, case)
+  local people = 0
+  for _, element in ipairs(keys_in_order(case.placed)) do
+    for i, said in ipairs(case.placed[element]) do
+      people = math.max(people, i)
+      a.placements[#a.placements + 1] = { batch = "case", participant = "P" .. i, element = element, dots = 1,
+        state = type(said) == "number" and "placed" or said, value = type(said) == "number" and said or nil }
+    end
+  end
+  for i = 1, people do
+    a.participants[i] = { id = "P" .. i, code = "P" .. i }
+  end
+  a.batches[1] = { id = "case", kind = "person" }
+end
 
 -- What a case tells, as if it had been recorded.
 local function recorded(m, case)
@@ -40,6 +57,8 @@ local function recorded(m, case)
       a.targets[id] = { state = value }
     end
   end
+  if case.order then a.group_order = { elements = case.order } end
+  if case.placed then answered(a, case) end
   return a
 end
 

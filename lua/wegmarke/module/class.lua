@@ -125,22 +125,46 @@ function Model:entry(list, id)
   end
 end
 
+--- What rules may read, whatever is known: fields, scales, names. A table that is the caller's.
+---@return table what { elements = {}, unit = {}, ... } as the inner side takes it
+function Model:readable()
+  if not self.spreads then
+    local seen, list = {}, {}
+    for _, low in ipairs(self.scale) do
+      for _, high in ipairs(self.scale) do
+        if high >= low and not seen[high - low] then
+          seen[high - low], list[#list + 1] = true, high - low
+        end
+      end
+    end
+    table.sort(list)
+    self.spreads = list
+  end
+  return { elements = {}, unit = {}, unit_fields = lists.unit_field.known, scale = self.scale,
+           spreads = self.spreads, state_names = lists.counted_state.known, fact_names = self.fact_names,
+           api = self.api }
+end
+
 --- What rules are told of what is known, as the inner side takes it.
 ---
 --- ```lua
 --- M:known({koordination = {applicable = true, ist = 2}}, {kind = "landkreis"}).unit.kind --> "landkreis"
 --- ```
----@param elements table<string, table> { applicable, ist, soll, soll_state, criteria } by element
+---@param elements table<string, table> { applicable, ist, soll, soll_state, criteria, states, spread, rank,
+---  weight, weight_domain } by element
 ---@param unit table { name, kind, population, area_km2, key, land }
 ---@return table
 function Model:known(elements, unit)
-  local what = { elements = {}, unit = unit, unit_fields = lists.unit_field.known, scale = self.scale }
+  local what = self:readable()
+  what.unit = unit
   for id, element in pairs(elements) do
     what.elements[id] = {
       applicable = element.applicable, ist = element.ist, soll = element.soll,
       soll_state = element.soll_state, criteria = element.criteria,
       known_criteria = self.known_criteria[id], no_levels = element.no_levels,
-      facts = self.element[id] and self.element[id].facts,
+      facts = self.element[id] and self.element[id].facts, states = element.states,
+      spread = element.spread, rank = element.rank, weight = element.weight,
+      weight_domain = element.weight_domain,
     }
   end
   return what
@@ -159,6 +183,15 @@ function Model:know(elements, unit) self:tell(self:known(elements, unit)) end
 ---@param what table
 function Model:tell(what)
   local ok, err = boxes[self]:call("know", what)
+  if ok == nil and err and err.kind ~= "stops" and err.kind ~= "budget" then -- those tell each rule
+    error(err.message, 0)
+  end
+end
+
+--- Tells the rules the weights of elements, which they can read from then on.
+---@param weights table<string, {weight: number, weight_domain: number[]|nil}> by element
+function Model:weigh(weights)
+  local ok, err = boxes[self]:call("weigh", weights)
   if ok == nil and err and err.kind ~= "stops" and err.kind ~= "budget" then -- those tell each rule
     error(err.message, 0)
   end

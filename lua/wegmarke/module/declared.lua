@@ -151,7 +151,10 @@ end
 
 --- Tells rules over the profile what is known: as a model is told it.
 ---@param what table
-function Declared:know(what) made.boxes[self]:call("know", what) end
+function Declared:know(what)
+  what.api = self.api
+  made.boxes[self]:call("know", what)
+end
 
 --- Explores a function over the profile.
 ---@param f table

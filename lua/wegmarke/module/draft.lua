@@ -2,7 +2,9 @@
 --- names that verbs use.
 
 local lang = require "wegmarke.lang"
+local merge = require "wegmarke.module.merge"
 local origin = require "wegmarke.module.origin"
+local raised = require "wegmarke.module.raised"
 local shape = require "wegmarke.module.shape"
 
 ---@class wegmarke.module.Draft
@@ -13,10 +15,11 @@ local M = {}
 
 --- A draft with nothing in it.
 ---@param findings wegmarke.module.Findings
+---@param inner userdata|nil the state in which the files ran, for functions of a former value
 ---@return wegmarke.module.Draft
-function M.new(findings)
+function M.new(findings, inner)
   return setmetatable({
-    findings = findings, origin = origin.new(), identity = { lists = {}, sources = {} },
+    findings = findings, inner = inner, origin = origin.new(), identity = { lists = {}, sources = {} },
     elements = {}, rules = {}, advice = {}, cases = {}, removed = {}, set_by = {}, steps = {},
     ever = { elements = {}, rules = {}, advice = {} },
   }, Draft)
@@ -132,6 +135,31 @@ function Draft:has_api(decl, path, api)
   if self.identity.api >= api then return true end
   self.findings:at(decl, path, lang.err("model.needs_api", { api = api, got = self.identity.api }))
   return false
+end
+
+--- What a field becomes: what is said, or what a function that is said makes of the former value.
+---@param decl table
+---@param said any
+---@param old any
+---@return any value nil: none
+---@return boolean ok false after a finding: the function failed, or returned nothing
+function Draft:reckoned(decl, said, old)
+  if merge.is_none(said) then return nil, true end
+  if type(said) ~= "table" or not said["function"] then return merge.copy(said), true end
+  local got, err = self.inner:call("reckon", said["function"], old)
+  local failure = not got and err or got.error
+  if failure then
+    local message, file, line = raised.at(said, failure)
+    self.findings:add("error", file, line, message, { element = decl.id })
+    return nil, false
+  elseif got.value == nil then
+    self.findings:add("error", said.file, said.line, lang.err("model.reckons_nothing", {}),
+      { element = decl.id })
+    return nil, false
+  elseif merge.is_none(got.value) then
+    return nil, true
+  end
+  return got.value, true
 end
 
 --- What a name stands for: an element, rule or advice by its id; a criterion or a question

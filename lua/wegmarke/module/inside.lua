@@ -399,6 +399,11 @@ function inside.know(what)
   over_profile().know(what)
 end
 
+-- Tells the weights of elements.
+function inside.weigh(weights)
+  over_profile().weigh(weights)
+end
+
 -- Narrows what is unknown.
 function inside.focus(what)
   over_profile().focus(what)
@@ -455,6 +460,21 @@ function inside.run(chain, record, known)
     return { error = { key = "model.want_scalar", args = { got = type(value) } } }
   end
   check_plain(value)
+  return { value = value }
+end
+
+-- Runs function number n of a variant, which gets the former value of a field and gives the new one.
+-- { value = } or { error = }.
+function inside.reckon(n, old)
+  loading = false
+  as_it_was(n)
+  local ok, value = pcall(function() return to_plain(functions[n](copy_of(old)), "old", 0) end)
+  local changed = remembered(n)
+  if not ok or changed then
+    return { error = not ok and value or changed }
+  elseif type(value) == "table" and value["function"] then
+    return { error = { key = "model.want_scalar", args = { got = "function" } } }
+  end
   return { value = value }
 end
 

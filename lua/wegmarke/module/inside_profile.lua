@@ -55,6 +55,12 @@ local function read_criterion(id, element, criterion)
   return note(path, mark)
 end
 
+-- Ends the run: what nobody knows, and of which the values that it could have are not tried.
+local function give_up(path)
+  run.unknown[path] = true
+  error(UNKNOWN, 0)
+end
+
 local read_field
 
 local readers = {
@@ -85,12 +91,40 @@ local readers = {
   id = function(id)
     return id
   end,
+  weight = function(id, element)
+    if facts.early or element.weight == nil then -- weights come of the rules that multiply them
+      fail("model.rule_weight_early", { element = id })
+    elseif element.weight_domain then
+      return assume(id .. ".weight", element.weight_domain)
+    end
+    return note(id .. ".weight", element.weight)
+  end,
+  states = function(id, element)
+    return setmetatable({}, {
+      __metatable = false,
+      __index = function(_, state)
+        if not facts.state_names[state] then
+          fail("model.rule_unknown_count",
+            { element = id, state = plain_tostring(state), known = keys_of(facts.state_names) })
+        end
+        local path = id .. ".states." .. state
+        return element.states and note(path, element.states[state]) or give_up(path)
+      end,
+      __newindex = function() fail("model.rule_writes", {}, 3) end,
+    })
+  end,
+  spread = function(id, element)
+    return element.spread and note(id .. ".spread", element.spread) or assume(id .. ".spread", facts.spreads)
+  end,
+  rank = function(id, element)
+    return element.rank and note(id .. ".rank", element.rank) or give_up(id .. ".rank")
+  end,
   facts = function(id, element)
     return setmetatable({}, {
       __metatable = false,
       __index = function(_, name)
         local value = element.facts and element.facts[name]
-        if value == nil then
+        if value == nil and not (facts.fact_names and facts.fact_names[name]) then
           fail("model.rule_unknown_fact", { element = id, field = plain_tostring(name) })
         end
         return host.copy_of(value)
@@ -110,11 +144,15 @@ local readers = {
 }
 
 -- Fields that an element without levels does not have.
-local LEVELS = { ist = true, soll = true, abstand = true, known = true, criteria = true }
+local LEVELS = { ist = true, soll = true, abstand = true, known = true, criteria = true, weight = true,
+                 states = true, spread = true, rank = true }
+
+-- Fields that API 2 brought.
+local SECOND = { weight = true, states = true, spread = true, rank = true }
 
 read_field = function(id, element, field)
   local reader = readers[field]
-  if not reader then
+  if not reader or SECOND[field] and facts.api < 2 then
     fail("model.rule_unknown_field", { element = id, field = plain_tostring(field) })
   end
   if element.no_levels and LEVELS[field] then
@@ -166,8 +204,7 @@ local function unit_view()
       if value == nil and domain then
         return assume(path, domain)
       elseif value == nil then
-        run.unknown[path] = true
-        error(UNKNOWN, 0)
+        give_up(path)
       end
       return note(path, value)
     end,
@@ -268,16 +305,26 @@ end
 local api = { explore = explore_rule }
 
 -- Sets what rules read: { elements = { [id] = {applicable, ist, soll,
--- soll_state, criteria, known_criteria, no_levels, facts, ist_domain,
--- soll_domain} }, unit = {}, unit_fields = {}, unit_domains = {}, scale = {},
--- step = id }. The domains and `step` are for checks: what unknown values
+-- soll_state, criteria, known_criteria, no_levels, facts, weight, states, spread,
+-- rank, ist_domain, soll_domain, weight_domain} }, unit = {}, unit_fields = {},
+-- unit_domains = {}, scale = {}, spreads = {}, state_names = {}, fact_names = {},
+-- api = n, step = id }. The domains and `step` are for checks: what unknown values
 -- could be, and the element of which only real steps are of interest: see `focus`.
 function api.know(what)
   facts, narrowed = what, {}
 end
 
+-- Tells the weights, which some rules make and others read: { [id] = { weight, weight_domain } }; without a
+-- weight none can be read.
+function api.weigh(weights)
+  for id, element in raw_next, facts.elements do
+    local one = weights[id]
+    element.weight, element.weight_domain = one and one.weight, one and one.weight_domain
+  end
+end
+
 -- Narrows what is unknown: { elements = { [id] = { ist_domain, soll_domain } }, unit_domains = { kind },
--- step = id }; what was narrowed before is open again.
+-- step = id, early = weights are not known yet }; what was narrowed before is open again.
 function api.focus(what)
   for id in raw_next, narrowed do
     facts.elements[id].ist_domain, facts.elements[id].soll_domain = nil, nil
@@ -286,7 +333,7 @@ function api.focus(what)
   for id, x in raw_next, narrowed do
     facts.elements[id].ist_domain, facts.elements[id].soll_domain = x.ist_domain, x.soll_domain
   end
-  facts.step, facts.unit_domains.kind = what.step, what.unit_domains.kind
+  facts.step, facts.unit_domains.kind, facts.early = what.step, what.unit_domains.kind, what.early
 end
 
 -- Runs the roll-up's functions.

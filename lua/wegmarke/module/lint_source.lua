@@ -11,12 +11,11 @@ local M = {}
 
 local COMPARE = { ["=="] = true, ["~="] = true, ["<"] = true, [">"] = true, ["<="] = true, [">="] = true }
 local TURNED = { ["<"] = ">", [">"] = "<", ["<="] = ">=", [">="] = "<=" }
-local FIELDS = { "ist", "soll", "abstand", "criteria", "facts", "applicable", "known", "id" }
+local FIELDS = lists.element_field
 local NUMBERS = { ist = true, soll = true, abstand = true }
 local UNIT = lists.unit_field
 
-local FIELD = {}
-for _, field in ipairs(FIELDS) do FIELD[field] = true end
+local FIELD = FIELDS.known
 
 --- What may have been meant by an element that is none.
 ---@param m table

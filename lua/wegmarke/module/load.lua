@@ -247,10 +247,18 @@ end
 -- How much of what one model may hold: evaluating compares each with each.
 local MOST_OF = { elements = 1000, rules = 5000, advice = 5000, cases = 5000 }
 
+-- Whether rules of a chain may read what people answered: then even a light evaluation looks at answers.
+local function reads_answers(chain)
+  for _, file in ipairs(all_files(chain)) do
+    if file.bytes:find "[%.\"']states%f[^%w_]" or file.bytes:find "[%.\"']spread%f[^%w_]" then return true end
+  end
+  return nil
+end
+
 -- The model of a chain that ran; nil after findings. Of what was pinned, own modules are known to be whole,
 -- with all that they extend.
-local function put_together(chain, findings, part)
-  local d = assemble.new(findings)
+local function put_together(chain, findings, part, inner)
+  local d = assemble.new(findings, inner)
   d.known = findings.pinned
   for _, link in ipairs(chain) do
     d.packed = is_packed(link)
@@ -270,6 +278,7 @@ local function put_together(chain, findings, part)
   end
   local last = chain[#chain]
   local m = assemble.finish(d, last.id, last.identity)
+  m.reads_answers = m.api >= 2 and reads_answers(chain)
   if part or d.known then
     refer.work_out(m, d)
   else
@@ -303,7 +312,7 @@ function M.build(id, files, find_base, pinned, part)
   local chain = run_chain(inner, id, files, find_base, findings)
   local m, d
   if chain then
-    m, d = findings_of.until_enough(findings, put_together, chain, findings, part)
+    m, d = findings_of.until_enough(findings, put_together, chain, findings, part, inner)
   end
   if not m then
     inner:close()

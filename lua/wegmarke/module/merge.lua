@@ -25,6 +25,17 @@ function M.copy(v)
   return made
 end
 
+--- A copy of a table that shares what is in it.
+---@param t table
+---@return table
+function M.shallow(t)
+  local made = {}
+  for key, value in pairs(t) do
+    made[key] = value
+  end
+  return made
+end
+
 local function merge_text(old, new, language)
   if type(new) == "string" then
     return new

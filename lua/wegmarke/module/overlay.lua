@@ -1,6 +1,7 @@
 --- The verbs of a variant: add, change, remove, merge, split, order.
 
 local draft = require "wegmarke.module.draft"
+local keys_in_order = require "wegmarke.keys"
 local lang = require "wegmarke.lang"
 local merge = require "wegmarke.module.merge"
 local shape = require "wegmarke.module.shape"
@@ -35,6 +36,19 @@ local function want_element(d, decl, path, id)
     }))
 end
 
+-- What a declaration says of an element's weight, kept for when all weights are known: see
+-- `weights.lay_over`.
+local function keep_weight(d, decl, element, said, path)
+  if said == nil then return true end
+  if not d:has_api(decl, path, 2) then return false end
+  element.weight = nil
+  element.weighed = not merge.is_none(said) and element.weighed or {}
+  if not merge.is_none(said) then
+    table.insert(element.weighed, { said = said, decl = decl, model = decl.model, path = path })
+  end
+  return true
+end
+
 --- A new element, rule or advice; a clash if there is one of that id.
 ---@param d wegmarke.module.Draft
 ---@param decl table
@@ -65,6 +79,11 @@ function M.put(d, decl, list_name, item, keys, where)
   end
   ever[item.id] = true
   d.origin:add(item, decl, keys)
+  local at = { table.unpack(keys) }
+  at[#at + 1] = "weight"
+  if list_name == "elements" and not keep_weight(d, decl, item, item.weight, at) then
+    return false
+  end
   d.removed[item.id] = nil
   item.model = decl.model
   for field, value in pairs(item) do
@@ -248,6 +267,51 @@ local function cells_by_value(d, decl)
   return true
 end
 
+-- From API 2 on, facts are laid over those that are there, name by name; before that they were replaced.
+-- Returns what the declaration says of them, each function run with the former value; nil after a finding.
+local function lay_facts(d, decl, element)
+  local said, made, ok = {}, merge.copy(element.facts or {}), true
+  for _, name in ipairs(keys_in_order(decl.body.facts)) do
+    local path, one = { "facts", name }, decl.body.facts[name]
+    local value, fits = nil, d:claim(element, path, decl, path)
+    if fits then value, fits = d:reckoned(decl, one, made[name]) end
+    ok = ok and fits
+    made[name], said[name] = value, value == nil and one or value
+  end
+  decl.body.facts = made
+  return ok and said or nil
+end
+
+-- Groups count 1 unless they say something else.
+local function group_weight(d, decl, group)
+  if decl.body.weight == nil or merge.is_none(decl.body.weight) then return true end
+  if not d:has_api(decl, { "weight" }, 2) then return false end
+  local value, ok = d:reckoned(decl, decl.body.weight, group.weight or 1)
+  if ok and not weights.is_weight(value) then
+    d.findings:at(decl, { "weight" }, lang.err("model.weight_value", { element = decl.id }))
+    return false
+  end
+  decl.body.weight = value
+  return ok
+end
+
+-- What a change reckons with the former values: `said`, the fields as `origin` is told them, `rest`, those
+-- that
+-- are laid over as they stand; nil after a finding.
+local function reckon(d, decl, target)
+  local said, rest = decl.body, decl.body
+  if target.kind == "group" and not group_weight(d, decl, target.item) then return nil end
+  if target.kind ~= "element" then return said, rest end
+  local facts = decl.body.facts
+  if type(facts) == "table" and not merge.is_none(facts) and d.identity.api >= 2 then
+    local laid = lay_facts(d, decl, target.item)
+    if not laid then return nil end
+    said, rest = merge.shallow(decl.body), merge.shallow(decl.body)
+    said.facts, rest.facts = laid, nil
+  end
+  return said, rest
+end
+
 local function change(d, decl)
   local target, err = d:resolve(decl.id)
   if not target then
@@ -259,13 +323,18 @@ local function change(d, decl)
   elseif next(decl.body) == nil then
     return d.findings:at(decl, {}, lang.err("model.change_nothing", { id = decl.id }))
   end
-  local ok = true
-  merge.each_set(decl.body, target.shape, function(path)
+  local said, rest = reckon(d, decl, target)
+  local ok = said ~= nil
+  merge.each_set(rest or {}, target.shape, function(path)
     ok = d:claim(target.item, path, decl, path) and ok
   end)
   if ok then
-    d.origin:add(target.item, decl, {}, merge.copy(decl.body))
+    d.origin:add(target.item, decl, {}, merge.copy(said))
     merge.into(target.item, decl.body, target.shape, d.language)
+    if target.kind == "element"
+       and not keep_weight(d, decl, target.item, decl.body.weight, { "weight" }) then
+      return
+    end
     note_wording(d, target, decl.body)
     if target.item.file and decl.model ~= target.item.model then
       target.item.changed = target.item.changed or {}

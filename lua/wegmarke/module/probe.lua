@@ -34,17 +34,43 @@ function M.knows_kind(m, kind)
   return false
 end
 
+-- How many weights an element is tried with.
+local MOST_WEIGHTS = 64
+
+--- The weights that an element could have, where it is open which of some rules multiply.
+---@param m table
+---@param id string
+---@param rules table[] those that may or may not fire
+---@param weight number|nil what it has without them; nil: as the model says
+---@return number[]|nil list nil: it is certain
+function M.weights_possible(m, id, rules, weight)
+  local list = { weight or m.weight[id] or 0 }
+  local seen = { [list[1]] = true }
+  for _, rule in ipairs(rules) do
+    local factor = rule.multiply and rule.multiply[id]
+    for i = 1, factor and #list or 0 do
+      local product = list[i] * factor
+      if not seen[product] and #list < MOST_WEIGHTS then
+        seen[product], list[#list + 1] = true, product
+      end
+    end
+  end
+  table.sort(list)
+  return #list > 1 and list or nil
+end
+
 --- A profile of which nothing is known, as `know` takes it.
 ---@param m table
 ---@return table
 function M.nothing_known(m)
   local domains = { kind = M.kinds(m), population = DOMAINS.population, area_km2 = DOMAINS.area_km2 }
-  local what = { elements = {}, unit = {}, unit_fields = lists.unit_field.known, unit_domains = domains,
-                 scale = m.scale }
+  local what = m:readable()
+  what.unit_domains = domains
   for _, element in ipairs(m.all_elements) do
     what.elements[element.id] = {
       applicable = true, soll_state = "open", known_criteria = m.known_criteria[element.id],
-      no_levels = element.levels == false or nil, facts = element.facts,
+      no_levels = element.levels == false or nil, facts = element.facts, weight = m.weight[element.id],
+      weight_domain = element.levels ~= false and M.weights_possible(m, element.id, m.rules) or nil,
     }
   end
   return what
@@ -149,6 +175,7 @@ function M.could(m, item, base)
     local outcome = possible and "fires" or "silent"
     return { outcome = outcome, can = { outcome }, complete = true }
   end
+  what.early = item.multiply ~= nil or nil
   m:focus(what)
   return m:explore(item.when)
 end

@@ -327,10 +327,13 @@ end
 local CASE_LISTS = { "fires", "silent", "cannot_tell", "hints", "no_hints" }
 
 local function check_case(c, case, elements, all, rules)
-  for _, field in ipairs { "ist", "soll", "states", "criteria" } do
+  for _, field in ipairs { "ist", "soll", "states", "criteria", "placed" } do
     for id in pairs(case[field] or {}) do
       c:want_known(case, { field, id }, "model.unknown_element", id, elements)
     end
+  end
+  for i, id in ipairs(case.order or {}) do
+    c:want_known(case, { "order", i }, "model.unknown_element", id, elements)
   end
   if next(case.expect) == nil then
     c:at(case, { "expect" }, "model.case_empty", { id = case.id })
@@ -352,6 +355,7 @@ function M.work_out(m, d)
   local function deaf() end
   m.group_list = list_groups({ at = deaf }, m.groups, m.groups, {}, {}, {})
   weights.read(m, d.weights ~= nil and d.weights.model == m.id, deaf)
+  weights.lay_over(m, d)
 end
 
 --- Adds the findings of these checks, and what they work out: m.weight, m.group_list.
@@ -371,6 +375,7 @@ function M.check(m, d, findings)
   weights.read(m, d.weights ~= nil and d.weights.model == m.id, function(path, err, severity)
     findings:on(d.origin, m.weights, path, err, severity, "weights")
   end)
+  weights.lay_over(m, d)
   local elements = ids_of(m.all_elements)
   for _, rule in ipairs(m.rules) do
     check_rule(c, m, rule, elements)

@@ -57,6 +57,11 @@ function M.check(c, m, case)
   for _, id in ipairs(keys_in_order(case.soll or {})) do
     value(c, m, case, { "soll", id }, case.soll[id], lists.target_state)
   end
+  for _, id in ipairs(keys_in_order(case.placed or {})) do
+    for i, said in ipairs(case.placed[id]) do
+      value(c, m, case, { "placed", id, i }, said, lists.unplaced)
+    end
+  end
   for _, id in ipairs(keys_in_order(case.states or {})) do
     c:want_known(case, { "states", id }, "model.unknown_state", case.states[id], lists.agreement_state)
   end

@@ -1,7 +1,8 @@
 --- What the tables of a model must look like, and the check of a table against it.
 ---
 --- A shape is { type, ... }: "text" (a string, or one per language), "string", "id", "number",
---- "integer", "boolean", "function", "list" (of = shape), "map" (of = shape), "record" (fields =
+--- "integer", "boolean", "function", "reckoned" (a number, or a function of the former), "list" (of =
+--- shape), "map" (of = shape), "record" (fields =
 --- { name = shape }), "scalar" (anything but a table), "any". `need = true` makes a field mandatory,
 --- `one_of` lists the allowed values, `line = true` keeps a text to one line, `apart = true` is no
 --- translation: a language may have none.
@@ -18,6 +19,7 @@ local TEXT = { type = "text" }
 local NEED_TEXT = { type = "text", need = true }
 local TITLE = { type = "text", need = true, line = true }
 local ID = { type = "id", need = true }
+local RECKONED = { type = "reckoned" }
 
 --- A part of the report in the model's own words: blocks, each a heading and what stands below it.
 local BLOCK = { type = "record", fields = {
@@ -76,7 +78,7 @@ local ELEMENT = {
     id = ID, title = TITLE, question = NEED_TEXT, why = TEXT,
     depth = QUESTIONS, questions = QUESTIONS, levels = { type = "boolean" },
     cells = { type = "list", of = CELL, by_type = true },
-    group = { type = "string" }, facts = { type = "map", of = { type = "any" } },
+    group = { type = "string" }, facts = { type = "map", of = { type = "any" } }, weight = RECKONED,
   },
 }
 
@@ -99,7 +101,7 @@ local CONDITION = {
   },
 }
 
-local GROUP = { type = "record", fields = { id = ID, title = TITLE, note = TEXT } }
+local GROUP = { type = "record", fields = { id = ID, title = TITLE, note = TEXT, weight = RECKONED } }
 GROUP.fields.groups = { type = "list", of = GROUP }
 
 local LISTS = { type = "record", fields = {
@@ -207,6 +209,8 @@ M.verbs = {
       soll = { type = "map", of = { type = "scalar" } },
       states = { type = "map", of = { type = "string" } },
       criteria = { type = "map", of = { type = "map", of = { type = "string" } } },
+      placed = { type = "map", of = { type = "list", of = { type = "scalar" } } },
+      order = { type = "list", of = { type = "string" } },
       expect = {
         type = "record", need = true,
         fields = {
@@ -380,6 +384,12 @@ local function of_type(name, key)
 end
 of_type("number", "model.want_number")
 of_type("boolean", "model.want_boolean")
+
+function checks.reckoned(self, value)
+  if type(value) ~= "number" and not (type(value) == "table" and value["function"]) then
+    self:report("model.want_reckoned", { got = shown(value) })
+  end
+end
 
 function checks.string(self, value)
   if type(value) ~= "string" then

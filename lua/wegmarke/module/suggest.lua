@@ -32,7 +32,8 @@ local function together(worlds)
         what.elements[id] = element
       end
     end
-    if #worlds[i].scale > #what.scale then what.scale = worlds[i].scale end
+    if worlds[i].fact_names then what.fact_names = merge(merge({}, what.fact_names), worlds[i].fact_names) end
+    if #worlds[i].scale > #what.scale then what.scale, what.spreads = worlds[i].scale, worlds[i].spreads end
     append(what.unit_domains.kind, worlds[i].unit_domains.kind)
   end
   return what
@@ -125,7 +126,8 @@ local function profile_of(case, what, report)
     end
   end
   return ok and { elements = elements, unit = case.unit or {}, unit_fields = what.unit_fields,
-    unit_domains = what.unit_domains, scale = what.scale } or nil
+    unit_domains = what.unit_domains, scale = what.scale, fact_names = what.fact_names,
+    spreads = what.spreads, state_names = what.state_names } or nil
 end
 
 --- The suggestions of a module that apply in a case.

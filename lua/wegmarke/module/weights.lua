@@ -30,20 +30,26 @@ function M.forget(body, id)
   end
 end
 
-local function is_weight(value)
+--- Whether a value can be a weight.
+---@param value any
+---@return boolean
+function M.is_weight(value)
   return type(value) == "number" and value >= 0 and value < math.huge
 end
 
+local is_weight = M.is_weight
+
 -- A check of weights under way: the elements that can have one, and how findings are told.
 local function checker(m, report)
-  local ids, known = {}, {}
+  local ids, known, own = {}, {}, {}
   for _, element in ipairs(m.all_elements) do
     if element.levels ~= false then
       ids[#ids + 1] = element.id
       known[element.id] = true
+      own[element.id] = element.weighed ~= nil
     end
   end
-  return { ids = ids, known = known, report = report }
+  return { ids = ids, known = known, own = own, report = report }
 end
 
 local function want_element(c, path, id)
@@ -77,7 +83,7 @@ local function read_numbers(c, body, path)
   end
   local missing = {}
   for _, id in ipairs(c.ids) do
-    if not weights[id] then
+    if not weights[id] and not c.own[id] then
       missing[#missing + 1] = id
     end
   end
@@ -231,6 +237,40 @@ function M.read(m, own, report)
     end
   else
     m.weight, m.weighting = read_numbers(c, body, {}), "fixed"
+  end
+end
+
+--- Forgets what other models said of an element's weight: a model says all weights anew.
+---@param element table
+---@param model string
+function M.keep_of(element, model)
+  local kept = {}
+  for _, one in ipairs(element.weighed) do
+    kept[#kept + 1] = one.model == model and one or nil
+  end
+  element.weighed = #kept > 0 and kept or nil
+end
+
+--- Lays what elements say of their own weight over the model's weights, in the order in which it was said.
+---@param m table gets `weighed`: by element, what was said: { from, to, file, line, model }
+---@param d wegmarke.module.Draft
+function M.lay_over(m, d)
+  m.weighed = {}
+  for _, element in ipairs(m.elements) do
+    local list = {}
+    for _, one in ipairs(element.weighed or {}) do
+      local from = m.weight[element.id] or 0
+      local to, ok = d:reckoned(one.decl, one.said, from)
+      if ok and not is_weight(to) then
+        d.findings:at(one.decl, one.path, lang.err("model.weight_value", { element = element.id }))
+      elseif ok then
+        m.weight[element.id] = to
+        list[#list + 1] = { from = from, to = to, file = one.decl.file, model = one.model,
+                            line = d.findings:line_of(one.decl, one.path) }
+      end
+    end
+    element.weighed = nil
+    m.weighed[element.id] = #list > 0 and list or nil
   end
 end
 

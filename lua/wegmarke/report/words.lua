@@ -390,6 +390,11 @@ function Words:path(path)
       return self:t("path_criterion", {
         element = self:title(first), text = criterion and self:pick(criterion.text) or name,
       })
+    elseif field == "states.missing" then
+      return self:t("path_missing", { element = self:title(first) })
+    elseif field:find "^states%." then
+      return self:t("path_state", { element = self:title(first),
+        state = self:word("placement_state", field:match "^states%.(.*)$") })
     elseif lang.has("report.path_" .. field, self.language) then
       return self:t("path_" .. field, { element = self:title(first) })
     end

@@ -151,6 +151,10 @@ local function weight_lines(about, x)
     put(about, 4, lang.say("author.weight_" .. x.weight_base.kind, {
       weight = words:number(x.weight_base.weight), place = words:where(x.weight_base) or "?" }))
   end
+  for _, set in ipairs(x.weight_set or {}) do
+    put(about, 4, lang.say("author.weight_set", { from = words:number(set.from), to = words:number(set.to),
+      model = set.model, place = words:where(set) or "?" }))
+  end
   for _, from in ipairs(x.weight_from or {}) do
     put(about, 4, say("explain_factor", {
       rule = from.rule, factor = words:number(from.factor), where = words:where(from) or "?",

@@ -23,6 +23,9 @@ end
 M.placement_state = list { "placed", "dont_know", "not_applicable", "skipped" }
 M.unplaced = after(M.placement_state, 2)
 
+--- As what people are counted at an element; those who said nothing are missing.
+M.counted_state = list { "placed", "dont_know", "not_applicable", "skipped", "missing" }
+
 --- Where a group stands with an element; those but the first have no value.
 M.agreement_state = list { "agreed", "no_agreement", "postponed", "not_applicable", "not_discussed" }
 M.unagreed = after(M.agreement_state, 2)
@@ -52,6 +55,10 @@ M.over = { done = true, dropped = true }
 --- The kinds of units that every file has; models name more (`lists.kinds`).
 M.unit_kind = list { "landkreis", "kreisfreie_stadt", "regionalverband", "verbandsgemeinde", "gemeinde",
   "verbund" }
+
+--- What rules may read of an element; the last from API 2 on.
+M.element_field = list { "ist", "soll", "abstand", "criteria", "facts", "applicable", "known", "id", "weight",
+  "states", "spread", "rank" }
 
 --- What rules may read of a unit.
 M.unit_field = list { "name", "kind", "population", "area_km2", "key", "land" }

@@ -120,6 +120,7 @@ return {
   ["doc_sources"] = "Quellen",
   ["explain_changed"] = "Geändert durch {model} ({place}).",
   ["weight_fixed"] = "{weight}: fest vorgegeben ({place}).",
+  ["weight_set"] = "{from} wird {to} in der Fassung {model} ({place}).",
   ["weight_budget"] = "{weight}: aus verteilten Punkten ({place}).",
   ["weight_pairwise"] = "{weight}: aus Vergleichen von je zwei Elementen ({place}).",
 }

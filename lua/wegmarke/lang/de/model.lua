@@ -88,7 +88,7 @@ return {
       .. (args.unit and " Es ist eine Angabe der Einheit: Die Funktion bekommt zuerst p, dann unit, function(p, unit)." or "")
   end,
   ["rule_unknown_field"] = function(args)
-    return "Die Regel liest p." .. args.element .. "." .. args.field .. ". Es gibt ist, soll, abstand, criteria, facts, known und applicable." .. near(args)
+    return "Die Regel liest p." .. args.element .. "." .. args.field .. ". Es gibt ist, soll, abstand, criteria, facts, known und applicable, ab api = 2 auch weight, states, spread und rank." .. near(args)
   end,
   ["rule_unknown_criterion"] = function(args)
     return "Die Regel liest das Kriterium „" .. args.criterion .. "“; im Kernelement " ..
@@ -210,6 +210,10 @@ return {
   ["rollup_result"] = "Die Zusammenfassung gab {got} zurück. Erlaubt sind eine Zahl, ein Text, nil oder { value =, label =, why = }.",
   ["rule_no_levels"] = "{element} hat keine Typen, nur Fragen; {field} gibt es dort nicht.",
   ["rule_unknown_fact"] = "Die Regel liest p.{element}.facts.{field}; das Element gibt in facts nichts dergleichen an.",
+  ["rule_weight_early"] = "Die Regel liest p.{element}.weight und multipliziert selbst Gewichte; die stehen erst fest, wenn alle solchen Regeln gelaufen sind. Lesen können sie Regeln mit hint, Anregungen und rollup.",
+  ["rule_unknown_count"] = "Die Regel liest p.{element}.states.{state}. Es gibt {known}.",
+  ["want_reckoned"] = "Erwartet wird eine Zahl oder eine Funktion des früheren Werts, function(old), nicht {got}.",
+  ["reckons_nothing"] = "Die Funktion gibt für den früheren Wert nichts zurück. Fehlt ein return? Leeren heißt: return none.",
   ["split_few"] = "split \"{id}\" braucht in into mindestens zwei Elemente.",
   ["split_made"] = "Für „{id}“ fehlen cells. Sie wurden von {from} übernommen; bitte eigene Texte geben.",
   ["advice_months"] = "{given} Monate sind nicht möglich. Es sind mehr als 0 und höchstens {most}.",

@@ -120,6 +120,7 @@ return {
   ["doc_sources"] = "Sources",
   ["explain_changed"] = "Changed by {model} ({place}).",
   ["weight_fixed"] = "{weight}: fixed ({place}).",
+  ["weight_set"] = "{from} becomes {to} in the version {model} ({place}).",
   ["weight_budget"] = "{weight}: from points shared out ({place}).",
   ["weight_pairwise"] = "{weight}: from comparisons of two elements each ({place}).",
 }

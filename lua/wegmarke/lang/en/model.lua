@@ -87,7 +87,7 @@ return {
       .. (args.unit and " It is a field of the unit: the function gets p first, then unit, function(p, unit)." or "")
   end,
   ["rule_unknown_field"] = function(args)
-    return "The rule reads p." .. args.element .. "." .. args.field .. ". There are ist, soll, abstand, criteria, facts, known and applicable." .. near(args)
+    return "The rule reads p." .. args.element .. "." .. args.field .. ". There are ist, soll, abstand, criteria, facts, known and applicable, from api = 2 on also weight, states, spread and rank." .. near(args)
   end,
   ["rule_unknown_criterion"] = function(args)
     return "The rule reads the criterion '" .. args.criterion .. "'; the element " ..
@@ -208,6 +208,10 @@ return {
   ["rollup_result"] = "The roll-up returned {got}. Allowed are a number, a text, nil, or { value =, label =, why = }.",
   ["rule_no_levels"] = "{element} has no types, only questions; there is no {field}.",
   ["rule_unknown_fact"] = "The rule reads p.{element}.facts.{field}; the element gives no such thing in facts.",
+  ["rule_weight_early"] = "The rule reads p.{element}.weight and multiplies weights itself; those are known only once all such rules have run. Rules with hint, advice and rollup can read them.",
+  ["rule_unknown_count"] = "The rule reads p.{element}.states.{state}. There are {known}.",
+  ["want_reckoned"] = "A number or a function of the former value, function(old), is wanted, not {got}.",
+  ["reckons_nothing"] = "The function returns nothing for the former value. Is a return missing? To empty it: return none.",
   ["split_few"] = "split \"{id}\" needs at least two elements in into.",
   ["split_made"] = "'{id}' lacks cells. They were taken over from {from}; please give texts of its own.",
   ["advice_months"] = "{given} months are not possible. It is more than 0 and {most} at most.",

@@ -99,6 +99,11 @@ local function firmness(W)
       { W:t("firm_high"), kind = "number" } } }
 end
 
+-- What a version makes of a weight.
+local function weight_set(W, w)
+  return W:t("weight_set", { from = W:number(w.from), to = W:number(w.to), model = w.model })
+end
+
 local function weights(W)
   local items, open = {}, {}
   local function at(rule)
@@ -106,6 +111,9 @@ local function weights(W)
     return where and { " ", d.aside(W:t("rule_at", { text = where })) }
   end
   for _, element in ipairs(W.E.elements) do
+    for _, w in ipairs(element.weight_set or {}) do
+      items[#items + 1] = { d.strong(W:title(element.id)), ": ", weight_set(W, w), at(w) }
+    end
     for _, w in ipairs(element.weight_from or {}) do
       local facts, why = W:facts(w.facts), W:pick(w.why)
       items[#items + 1] = { d.strong(W:title(element.id)), ": ",
@@ -184,6 +192,9 @@ end
 local function weight_terms(W)
   local lines = {}
   for _, element in ipairs(W.E.elements) do
+    for _, w in ipairs(element.weight_set or {}) do
+      lines[#lines + 1] = { W:title(element.id), weight_set(W, w) .. " " .. (W:where(w) or "") }
+    end
     for _, w in ipairs(element.weight_from or {}) do
       local facts, where = table.concat(W:facts(w.facts), "\n"), W:where(w)
       lines[#lines + 1] = { W:title(element.id), W:t("weight_factor", { factor = W:number(w.factor) })
