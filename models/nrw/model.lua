@@ -3,7 +3,7 @@
 -- An example: only the choice, the names and the order of the elements come from a public list.
 
 model "nrw" {
-  api = 1, version = "2026.1", extends = "dkbm", endorsed_by = none,
+  api = 2, version = "2026.1", extends = "dkbm", endorsed_by = none,
   title = {
     de = "Beispielfassung nach der Elementliste der Transferagentur Nordrhein-Westfalen",
     en = "Example after the list of elements of Transferagentur Nordrhein-Westfalen",

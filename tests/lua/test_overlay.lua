@@ -5,6 +5,7 @@ local test = ...
 local evaluate = require "wegmarke.evaluate"
 local json = require "wegmarke.json"
 local model = require "wegmarke.model"
+local sys = require "wegmarke.sys"
 
 local BASE = [[
 model "basis" {
@@ -487,4 +488,81 @@ test("primitives in models mean what the host's mean", function(t)
   local e = evaluate.run(m, recorded {})
   t.eq(e.errors, {})
   t.eq(e.rollup.overall.label, "2.0 2 3 3 2 1 5 1.0 3 2")
+end)
+
+-- Parts that siblings share ---------------------------------------------------------------------
+
+local USER = 'model "fassung" { api = 2, version = "1", extends = "basis", title = "Fassung" }\n'
+local SHARED = [[
+merge "beide" { from = { "innen", "aussen" }, why = "w", title = "Beide", also = { "innen_12" } }
+change "ziele" { title = { de = "Zwecke" } }
+]]
+
+local made = 0
+
+-- A variant and its base in folders of their own, with the parts given by folder and file.
+local function in_folders(t, own, parts)
+  made = made + 1
+  local root = ("%s/parts%d"):format(t.tmp(), made)
+  for _, name in ipairs { "basis", "fassung" } do assert(sys.mkdir(root .. "/" .. name)) end
+  local function write(path, bytes)
+    local handle = assert(io.open(root .. "/" .. path, "w"))
+    handle:write(bytes)
+    handle:close()
+  end
+  write("basis/model.lua", BASE)
+  write("fassung/model.lua", own)
+  for path, bytes in pairs(parts) do write(path, bytes) end
+  return model.load(root .. "/fassung")
+end
+
+local function first_error(findings)
+  for _, finding in ipairs(findings) do
+    if finding.severity == "error" then return model.finding_text(finding, "de") end
+  end
+end
+
+test("a part of another module stands where it is used, and what follows changes it", function(t)
+  local m, findings = in_folders(t, USER .. 'use "basis.paar"\nchange "beide" { title = "Paar" }',
+    { ["basis/paar.part.lua"] = SHARED })
+  t.ok(m, m or first_error(findings))
+  t.eq(m.element.beide.title, "Paar")
+  t.eq(m.element.ziele.title.de, "Zwecke")
+  t.eq(m.element.innen, nil)
+  -- The base itself does not read it.
+  t.eq(assert(in_folders(t, USER, { ["basis/paar.part.lua"] = "nonsense(" })).element.ziele.title.de, "Ziele")
+end)
+
+test("a part is pinned with what uses it, and goes before what its module says later", function(t)
+  local own = USER .. 'use "basis.paar"'
+  local m = assert(in_folders(t, own, { ["basis/paar.part.lua"] = SHARED }))
+  local again = assert(model.from_files("fassung", m.files))
+  t.eq(again.hash, m.hash)
+  t.eq(again.element.beide.title, "Beide")
+  local copy = assert(in_folders(t, own, { ["basis/paar.part.lua"] = "nonsense(",
+    ["fassung/basis.paar.part.lua"] = SHARED }))
+  t.eq(copy.hash, m.hash)
+  local other = assert(in_folders(t, own, { ["basis/paar.part.lua"] = SHARED .. "-- more" }))
+  t.ok(other.hash ~= m.hash)
+end)
+
+test("what is wrong with a part says its file, its line and what to do", function(t)
+  local function wrong(own, parts, ...)
+    local m, findings = in_folders(t, own, parts)
+    t.eq(m, nil)
+    for _, words in ipairs { ... } do t.has(first_error(findings), words) end
+  end
+  local part = { ["basis/paar.part.lua"] = SHARED }
+  wrong(USER .. 'use "basis.par"', part, "fassung/model.lua:2", "par.part.lua")
+  wrong(USER .. 'use "bassis.paar"', part, "fassung/model.lua:2", "bassis")
+  wrong(USER .. 'use "paar"', part, "fassung/model.lua:2", "paar")
+  wrong(USER .. 'use "../basis.paar"', part, "fassung/model.lua:2")
+  wrong(USER .. 'use "basis.paar"\nuse "basis.paar"', part, "fassung/model.lua:3", ":2")
+  wrong(HEAD .. 'use "basis.paar"', part, "fassung/model.lua:2", "api = 2")
+  wrong(USER .. 'use "basis.paar"', { ["basis/paar.part.lua"] = '\nchange "nirgends" { title = "x" }' },
+    "basis/paar.part.lua:2")
+  wrong(USER .. 'use "basis.paar"', { ["basis/paar.part.lua"] = '\nchange "ziele" { title = }' },
+    "basis/paar.part.lua:2")
+  wrong(USER .. 'use "basis.paar"', { ["basis/paar.part.lua"] = 'use "basis.paar"' },
+    "basis/paar.part.lua:1", "fassung/model.lua:2")
 end)

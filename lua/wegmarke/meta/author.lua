@@ -74,6 +74,16 @@ function author.groups(list) end
 ---@param body table
 function author.rollup(body) end
 
+--- A part of another module, which several share (from `api = 2` on): what the file PART.part.lua in the
+--- folder of MODULE says, stands here. Only modules that use it read it, and it is pinned with them. A file
+--- MODULE.PART.part.lua beside the model's own files goes before it.
+---
+--- ```lua
+--- use "dkbm.kooperation"
+--- ```
+---@param name string "module.part"
+function author.use(name) end
+
 --- What the model's field of work calls things, in reports and forms (from `api = 2` on): `element` (what
 --- texts call an element; a word that ends in "element"), `eyebrow` (the line above the title), `build_on`
 --- (the heading over what already carries), `responses` (the question in the plan for what answers a

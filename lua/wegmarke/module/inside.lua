@@ -207,6 +207,16 @@ local function with_or_without_id(verb)
   end
 end
 
+-- use "module.part": what that file of another module says stands here.
+local function use(name)
+  want_loading("use", 3)
+  if type(name) ~= "string" then
+    fail("model.verb_id", { verb = "use", got = type(name) })
+  end
+  declare("use", name, {}, 3)
+  return environment.mark
+end
+
 -- The parts ---------------------------------------------------------------------
 
 local provided = {} -- { [name] = source, or what it returned }
@@ -339,7 +349,7 @@ local envs = {} -- by model: each folder has an environment of its own
 local function environment_of(model, kind)
   environment = environment or part("environment") {
     fail = fail, short = short, where = where, plain = function() return part("plain") end,
-    with_id = with_id, without_id = without_id, with_or_without_id = with_or_without_id,
+    with_id = with_id, without_id = without_id, with_or_without_id = with_or_without_id, use = use,
     records = of_records, notices = over_records, score = score,
     is_loading = function() return loading end,
   }

@@ -77,6 +77,7 @@ local function verbs_of(kind)
       env[verb] = host[how](verb)
     end
   end
+  env.use = host.use
   return env
 end
 

@@ -49,13 +49,13 @@ local function new_box()
   return made
 end
 
--- Runs the files of one module; what they declare, or nil after findings.
-local function run_files(inner, id, files, findings)
+-- Runs the files of one module, or that one of its parts; what all that ran declared, or nil after findings.
+local function run_files(inner, id, files, findings, only)
   local kind = search.kind_of(files)
-  for _, file in ipairs(files) do
+  for _, file in ipairs(only and { only } or files) do
     local shown = file.shown or file.path
     local ok, message = true, nil
-    if file.path:find("%.lua$") then
+    if file.path:find("%.lua$") and (only or not search.is_part(file.path)) then
       local plain, err = source.plain(file.bytes)
       if plain then
         ok, message = inner:call("load", plain, "@" .. shown, id, kind)
@@ -178,6 +178,68 @@ local function add_named(id, files, declared)
   end
 end
 
+-- The file of a part that `use` names: the copy that was kept with the module or lies beside its files, else
+-- the one in the folder of the module that has it.
+local function part_file(name, files, find_base)
+  local module, part = name:match "^([%w_-]+)%.([%w_-]+)$"
+  if not module then return nil, lang.err("model.use_name", { given = name }) end
+  local path = search.part_file(name)
+  for _, file in ipairs(files) do
+    if file.path == path then return file end
+  end
+  local id = files[1].model_id
+  local bytes = files.read and files.read(path)
+  if bytes then return { model_id = id, path = path, bytes = bytes, shown = id .. "/" .. path } end
+  local there, err = find_base(module)
+  if not there then return nil, err end
+  local own = search.part_file(part)
+  bytes = there.read and there.read(own)
+  if not bytes then
+    return nil, lang.err("model.use_part", { id = module, part = part, file = own })
+  end
+  local folder = (there[1].shown or ""):match "^.*/" or module .. "/"
+  return { model_id = id, path = path, bytes = bytes, shown = folder .. own }
+end
+
+-- What a module declares, with what the parts say that it uses, where it uses them; nil after findings. The
+-- parts become files of the module, so that they are pinned with it.
+local function with_parts(inner, link, find_base, findings)
+  local all, used, files, id = {}, {}, link.files, link.id
+  local known = link.declared
+  local function say(decl, err) findings:at(decl, {}, err) end
+  local function add(list)
+    for _, decl in ipairs(list) do
+      if decl.verb ~= "use" then
+        all[#all + 1] = decl
+      elseif used[decl.id] then
+        say(decl, lang.err("model.use_twice", { given = decl.id, line = used[decl.id].line,
+          file = used[decl.id].file }))
+      elseif link.identity.body.api < NEWEST.model then
+        say(decl, lang.err("model.needs_api", { api = NEWEST.model, got = link.identity.body.api }))
+      else
+        local file, err = part_file(decl.id, files, find_base)
+        used[decl.id] = decl
+        if not file then
+          say(decl, err)
+          return false
+        end
+        findings:know { file }
+        local there = false
+        for _, one in ipairs(files) do there = there or one == file end
+        if not there then files[#files + 1] = file end
+        if not findings.pinned and not look.files({ file }, findings) then return false end
+        local now = run_files(inner, id, files, findings, file)
+        if not now then return false end
+        local more = table.move(now, #known + 1, #now, 1, {})
+        known = now
+        if not add(more) then return false end
+      end
+    end
+    return true
+  end
+  return add(link.declared) and all or nil
+end
+
 local function chain_text(chain, last)
   local ids = {}
   for i = #chain, 1, -1 do
@@ -190,7 +252,9 @@ end
 -- Whether the files of a link are those of the program's own module, which its tests find without fault.
 local function is_packed(link)
   for _, file in ipairs(link.files) do
-    if sys.packed(("models/%s/%s"):format(link.id, file.path)) ~= file.bytes then return false end
+    local module, part = (search.used_part(file.path) or ""):match "^(.-)%.(.+)$"
+    local path = module and module .. "/" .. search.part_file(part) or link.id .. "/" .. file.path
+    if sys.packed("models/" .. path) ~= file.bytes then return false end
   end
   return true
 end
@@ -207,8 +271,13 @@ local function run_chain(inner, id, files, find_base, findings)
     if not identity then
       return nil
     end
-    add_named(id, files, declared)
-    table.insert(chain, 1, { id = id, files = files, declared = declared, identity = identity })
+    local link = { id = id, files = files, declared = declared, identity = identity }
+    link.declared = with_parts(inner, link, find_base, findings)
+    if not link.declared then
+      return nil
+    end
+    add_named(id, files, link.declared)
+    table.insert(chain, 1, link)
     seen[id] = true
     local base = identity.body.extends
     if base == nil or (type(base) == "table" and base.none) then

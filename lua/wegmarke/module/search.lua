@@ -16,6 +16,30 @@ M.kinds = { "model", "catalogue", "procedure" }
 
 local added = {}
 
+-- What the name of a file ends with that only those modules read which use it.
+local PART = ".part.lua"
+
+--- Whether a file is a part: only modules that use it read it.
+---@param path string
+---@return boolean
+function M.is_part(path)
+  return path:sub(-#PART) == PART
+end
+
+--- The file of a part, in the folder of the module that has it.
+---@param part string
+---@return string
+function M.part_file(part)
+  return part .. PART
+end
+
+--- The parts of which copies lie beside a module's files, or were kept with them: as `use` names them.
+---@param path string
+---@return string|nil name "module.part"
+function M.used_part(path)
+  return M.is_part(path) and path:sub(1, -#PART - 1):match "^[^.]+%.[^.]+$" or nil
+end
+
 local function set_of(kinds)
   local set = {}
   for _, kind in ipairs(kinds or M.kinds) do
@@ -115,7 +139,7 @@ local function packed_files(id)
   local files, prefix = {}, "models/" .. id .. "/"
   for _, path in ipairs(sys.packed_list(prefix)) do
     local name = path:sub(#prefix + 1)
-    if name:match("^[^/]+%.lua$") then
+    if name:match("^[^/]+%.lua$") and not M.is_part(name) then
       files[#files + 1] =
         { model_id = id, path = name, bytes = sys.packed(path), shown = path }
     end
@@ -144,7 +168,7 @@ local function folder_files(id, folder)
   end
   local files, left = {}, M.MOST_BYTES
   for _, name in ipairs(names) do
-    if name:match("%.lua$") and not name:match("%.new%.lua$") then
+    if name:match("%.lua$") and not name:match("%.new%.lua$") and not M.is_part(name) then
       local path = folder .. "/" .. name
       local size = sys.size(path) -- a pipe or a device would never end
       if not size then

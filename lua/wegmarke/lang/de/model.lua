@@ -283,6 +283,10 @@ return {
   ["property_states"] = "Ist {element} im Zustand {state}, scheitert die Auswertung: {detail}",
   ["types_cells"] = "Das Modell hat {want} Typen, die übernommenen Zellen dieser Elemente passen nicht dazu: {ids}. change \"...\" { cells = { [4] = none } } nimmt eine Zelle weg, [5] = { text = ... } fügt eine hinzu.",
   needs_api = "Das gehört zu api = {api}; dieses Modell sagt api = {got}. Schreiben Sie in model: api = {api}.",
+  use_name = "„{given}“ ist kein Teil eines Moduls. Ein Teil heißt „modul.teil“: use \"dkbm.kooperation\" "
+    .. "liest kooperation.part.lua im Ordner des Moduls dkbm.",
+  use_part = "Das Modul „{id}“ hat keinen Teil „{part}“: in seinem Ordner liegt keine Datei {file}.",
+  use_twice = "Der Teil „{given}“ wird schon genutzt: {file}:{line}.",
   report_part_place = "Ein eigener Teil kann nicht hinter sich selbst stehen: „{id}“.",
   report_part = function(args)
     return "Einen Teil „" .. args.id .. "“ hat der Bericht nicht."

@@ -281,6 +281,10 @@ return {
   ["property_states"] = "When {element} is in the state {state}, the evaluation fails: {detail}",
   ["types_cells"] = "The model has {want} types; the inherited cells of these elements do not fit: {ids}. change \"...\" { cells = { [4] = none } } takes a cell away, [5] = { text = ... } adds one.",
   needs_api = "This belongs to api = {api}; this model says api = {got}. Write in model: api = {api}.",
+  use_name = "“{given}” is no part of a module. A part is called “module.part”: use \"dkbm.kooperation\" "
+    .. "reads kooperation.part.lua in the folder of the module dkbm.",
+  use_part = "The module “{id}” has no part “{part}”: there is no file {file} in its folder.",
+  use_twice = "The part “{given}” is used already: {file}:{line}.",
   report_part_place = "A part of its own cannot stand after itself: '{id}'.",
   report_part = function(args)
     return "The report has no part '" .. args.id .. "'."
