@@ -490,6 +490,74 @@ test("cells whose formula was never worked out are not empty", function(t)
   end
 end)
 
+test("what is below a table of answers, or beside it on other sheets, is nobody's answers", function(t)
+  local head = { "code", "steuerung_lenkung", "datenbasierung" }
+  local rows = { head, { "P01", 2, 3 }, { "Häufigster Wert", 2, 3 }, { "Anzahl Antworten", 1, 1 },
+    { "Typ 1", 1, 1 }, { "Summe Leitung", 2, 3 } }
+  local counts = { { "element", "typ", "anzahl" }, { s, 2, 1 } }
+  local book = xlsx.write { sheets = { { name = "Pivot", rows = counts }, { name = "Bögen", rows = rows },
+    { name = "Alt", rows = { head, { "P09", 1, 1 } }, hidden = true } } }
+  local parsed = assert(intake.parse(book, "a.xlsx", model))
+  t.eq(values_of(parsed), both)
+  local notes = table.concat(intake.notes(parsed), "\n")
+  for _, said in ipairs { "Häufigster Wert", "Typ 1", "Summe Leitung", "not read: Alt", "too: Pivot" } do
+    t.has(notes, said)
+  end
+  local errs = refused(t, "Kürzel;P01;P02\n" .. s .. ";2;3\n" .. d .. ";3;3\n")
+  t.eq(errs[1].args.problem.key, "data.transposed")
+end)
+
+test("files that are no table are told by what they are", function(t)
+  local function what(bytes, name)
+    return select(2, intake.parse(bytes, name, model))[1].args.problem.key
+  end
+  local function packed(part) return zip.pack { { "[Content_Types].xml", "<T/>" }, { part, "x" } } end
+  t.eq(what(packed "word/document.xml", "a.docx"), "data.container_document")
+  t.eq(what(packed "xl/workbook.bin", "a.xlsx"), "data.container_numbers")
+  t.eq(what(zip.pack { { "Index/Document.iwa", "x" } }, "a.xlsx"), "data.container_numbers")
+  t.eq(what(zip.pack { { "b.csv", "code;x" } }, "a.zip"), "data.container_packed")
+  t.eq(what("\nAnna\0\0", "~$a.xlsx"), "data.container_locked")
+  t.eq(what(("\0"):rep(100), "a.xlsx"), "data.container_zeros")
+  t.eq(what("RIFF\0\0\0\0WEBP", "a.csv"), "data.container_picture")
+  t.eq(what('[{"code": "P01"}]', "a.json"), "data.container_json")
+end)
+
+test("a hidden column is told, alone too, and a formula without a result in a head or a role", function(t)
+  local function sheet(cells, columns)
+    local formats, main = "http://schemas.openxmlformats.org/", "spreadsheetml/2006/main"
+    local office = formats .. "officeDocument/2006/relationships"
+    local function tie(id, what, target)
+      return ('<Relationships xmlns="%spackage/2006/relationships"><Relationship Id="%s" Type="%s/%s" '
+        .. 'Target="%s"/></Relationships>'):format(formats, id, office, what, target)
+    end
+    return zip.pack {
+      { "[Content_Types].xml", ('<Types xmlns="%spackage/2006/content-types"/>'):format(formats) },
+      { "_rels/.rels", tie("r0", "officeDocument", "xl/workbook.xml") },
+      { "xl/workbook.xml", ('<workbook xmlns="%s%s" xmlns:r="%s"><sheets><sheet name="A" sheetId="1" '
+        .. 'r:id="r1"/></sheets></workbook>'):format(formats, main, office) },
+      { "xl/_rels/workbook.xml.rels", tie("r1", "worksheet", "worksheets/sheet1.xml") },
+      { "xl/worksheets/sheet1.xml", ('<worksheet xmlns="%s%s">%s<sheetData>%s</sheetData></worksheet>')
+        :format(formats, main, columns, cells) } }
+  end
+  local function cell(x)
+    local formula = x:match "^=(.*)"
+    return formula and "<c><f>" .. formula .. "</f></c>"
+      or '<c t="inlineStr"><is><t>' .. x .. "</t></is></c>"
+  end
+  local function table_of(head, role)
+    local made = { "<row>", cell "code", cell "rolle", cell(head), cell "datenbasierung", "</row><row>",
+      cell "P01", cell(role), cell "2", cell "3", "</row>" }
+    return table.concat(made)
+  end
+  local hiding = '<cols><col min="4" max="4" hidden="1"/></cols>'
+  local parsed = assert(intake.parse(sheet(table_of("steuerung_lenkung", "leitung"), hiding), "a.xlsx", model))
+  t.has(table.concat(intake.notes(parsed), "\n"), "column D")
+  for _, given in ipairs { table_of("=B9", "leitung"), table_of("steuerung_lenkung", "=B9") } do
+    local _, errs = intake.parse(sheet(given, ""), "a.xlsx", model)
+    t.eq(errs[1].args.problem.key, "data.value_formula")
+  end
+end)
+
 -- What LibreOffice writes, as far as it matters here.
 local function ods(tables, styles)
   return zip.pack { { "mimetype", "application/vnd.oasis.opendocument.spreadsheet" }, { "content.xml",

@@ -114,26 +114,49 @@ end
 --- The first row of the pages, or two, that is surely a header.
 ---@return table|nil found
 ---@return table|nil first the first row that says something
-local function find_header(ctx, pages, how)
+local function header_of(ctx, page, how)
   local first
-  for _, page in ipairs(pages) do
-    local above = 0
-    for i, row in ipairs(page.rows) do
-      if above >= MOST_ABOVE then break end
-      if not beside(row) then
-        above = above + 1
-        local found = header_at(ctx, page, i, row, i, how)
+  local above = 0
+  for i, row in ipairs(page.rows) do
+    if above >= MOST_ABOVE then break end
+    if not beside(row) then
+      above = above + 1
+      local found = header_at(ctx, page, i, row, i, how)
+      if whole(found.form, found.columns) then return found end
+      first = first or found
+      local below = page.rows[i + 1]
+      if below and not beside(below) then
+        found = header_at(ctx, page, i, both(ctx, row, below), i + 1, how)
         if whole(found.form, found.columns) then return found end
-        first = first or found
-        local below = page.rows[i + 1]
-        if below and not beside(below) then
-          found = header_at(ctx, page, i, both(ctx, row, below), i + 1, how)
-          if whole(found.form, found.columns) then return found end
-        end
       end
     end
   end
   return nil, first
+end
+
+--- The header of the pages that counts: of people's answers before counts and joint values, which may have
+--- been made of them; else the first. `more`: the other pages that have one, too.
+---@return table|nil found
+---@return table|nil first the first row that says something
+local function find_header(ctx, pages, how)
+  local best, first
+  local all = {}
+  for _, page in ipairs(pages) do
+    local found, row = header_of(ctx, page, how)
+    first = first or row
+    if found then
+      all[#all + 1] = found
+      local of_people = found.form == "wide" or found.form == "long"
+      if not best or of_people and best.form ~= "wide" and best.form ~= "long" then best = found end
+    end
+  end
+  if best then
+    best.more = {}
+    for _, found in ipairs(all) do
+      if found ~= best then best.more[#best.more + 1] = found.page.name end
+    end
+  end
+  return best, first
 end
 
 --- Looks for the table in the pages of a file: the first row that is surely a header, else the first that
@@ -206,7 +229,9 @@ local function check_header(ctx, form, columns, row)
     if aside.column ~= columns.participant then ctx.unread[#ctx.unread + 1] = values.brief(aside.given) end
   end
   for _, unknown in ipairs(columns.unknown) do
-    local err = heads.nearly(form == "joint" and "wide" or form, unknown, columns)
+    local err = ctx.sheet and values.clean(unknown.given):find "^="
+      and lang.err("data.value_formula", { given = values.brief(unknown.given) })
+      or heads.nearly(form == "joint" and "wide" or form, unknown, columns)
     if err then
       problem(ctx, row.line, unknown.column, err)
     else
@@ -219,6 +244,15 @@ end
 local function first_unknown(columns)
   local first = columns.unknown[1] or columns.aside[1]
   return first and values.brief(first.given) or "..."
+end
+
+--- Whether elements stand below each other at the start of the rows, and people beside each other.
+local function is_transposed(ctx, page)
+  local n = 0
+  for i = 1, math.min(#page.rows, MOST_ABOVE) do
+    if heads.one(ctx, page.rows[i][1] or "").element and #page.rows[i] > 1 then n = n + 1 end
+  end
+  return n > 1
 end
 
 local function cell(row, column)
@@ -259,7 +293,9 @@ local function participant(ctx, row, columns)
     ctx.participants[#ctx.participants + 1] = found
   end
   local role = cell(row, columns.role)
-  if role ~= "" then
+  if ctx.sheet and role:find "^=" then
+    problem(ctx, row.line, columns.role, lang.err("data.value_formula", { given = values.brief(role) }))
+  elseif role ~= "" then
     local id, err = names.role(ctx.model, role, ctx.roles)
     if not id then
       problem(ctx, row.line, columns.role, err)
@@ -530,6 +566,7 @@ function M.parse(bytes, file_name, model, opts)
   if not forms[form] then
     local alike = ctx.maps and ctx.maps:alike(header)
     if alike then problem(ctx, header.line, nil, lang.err("map.alike", { n = alike.n })) end
+    if is_transposed(ctx, sheet) then problem(ctx, header.line, nil, lang.err "data.transposed") end
     problem(ctx, header.line, nil, lang.err("data.header_unclear", {
       head = first_unknown(columns), long = lang.err("data.header_long"), wide = lang.err("data.header_wide"),
       tally = lang.err("data.header_tally"), group = lang.err("data.header_group"),
@@ -578,7 +615,8 @@ function M.parse(bytes, file_name, model, opts)
       lost = sheet.lost, mapped = columns.mapping.kept,
       by = columns.participant and columns.participant == columns.id
         and values.brief(header[columns.participant]) or nil,
-      twins = twins.find(people, opts and opts.codes),
+      twins = twins.find(people, opts and opts.codes), more = found.more,
+      hidden_sheets = intake_xlsx.hidden_sheets(book),
       hidden = intake_xlsx.hidden(sheet, found.at), merged = intake_xlsx.merged(sheet, found.at),
     },
   }

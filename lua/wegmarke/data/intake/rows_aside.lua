@@ -13,6 +13,22 @@ for _, word in ipairs {
   "count", "mean", "average", "std", "ø", "n", "n =", "n=", "∑", "σ", "zus.", "zusammen", "summen", "ges.",
 } do sums[word] = true end
 
+-- Words for a sum that may have others behind them ("Anzahl Antworten"); a person's code has none of these.
+local sum_first = {}
+for _, word in ipairs {
+  "summe", "summen", "gesamtsumme", "anzahl", "mittelwert", "mittelwerte", "durchschnitt", "median", "modus",
+  "modalwert", "häufigster", "standardabweichung", "standardabw.", "stabw", "varianz", "spannweite", "ø", "∑",
+  "sum", "total", "count", "mean", "average", "most", "arithmetisches", "arithm.", "teilergebnis", "anteil",
+  "verteilung", "auswertung", "ergebnis", "stdev",
+} do sum_first[word] = true end
+
+--- Whether what stands where a code should is a word for a sum, or a type whose answers were counted.
+local function is_sum_word(ctx, folded)
+  if sums[folded] or sum_first[folded:match "^[^%s:(]+" or ""] then return true end
+  if not folded:find "%a" or folded:find "^t ?%d" then return false end
+  return (values.parse(folded, ctx.model) or {}).value ~= nil
+end
+
 --- Whether a text at the start of a row names no person: words, a mark of who made the file, a date.
 local function is_foot(said)
   return #said > 40 or said:find "[:=©]" ~= nil or select(2, said:gsub("%S+", "")) > 3
@@ -37,7 +53,8 @@ function M.why(ctx, form, row, columns, at_top)
     for i = 1, first do said = said ~= "" and said or values.clean(row[i]) end
   end
   local folded = values.fold(said):gsub("%s*:$", "")
-  if sums[folded] then return "sum" end
+  if form ~= "group" and is_sum_word(ctx, folded) then return "sum" end
+  if form == "group" and sums[folded] then return "sum" end
   for i = 1, #row do
     if i ~= first and values.clean(row[i]) ~= "" then return nil end
   end

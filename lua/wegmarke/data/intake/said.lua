@@ -88,6 +88,12 @@ local function others(n, said)
     said[#said + 1] = lang.say("filled.note_others",
       { sheet = n.sheet, sheets = table.concat(n.others, ", ") })
   end
+  if n.more and n.more[1] then
+    said[#said + 1] = lang.say("filled.note_more", { sheets = table.concat(n.more, ", "), n = #n.more })
+  end
+  if n.hidden_sheets then
+    said[#said + 1] = lang.say("filled.note_hidden_sheets", { sheets = list(n.hidden_sheets) })
+  end
 end
 
 local function sayer(said)

@@ -30,7 +30,7 @@ end
 ---@param file string its name, for messages
 ---@return table|nil err
 function M.other(bytes, file)
-  local what = container.of(bytes)
+  local what = container.of(bytes, file)
   return what and lang.err("data.at", { file = file, problem = what }) or nil
 end
 

@@ -63,13 +63,24 @@ function M.others(tables, read)
   return names
 end
 
+--- The names of hidden sheets that hold something; nil for none.
+---@param book wegmarke.xlsx.workbook|nil
+---@return string[]|nil
+function M.hidden_sheets(book)
+  local list = {}
+  for _, page in ipairs(book and book.sheets or {}) do
+    if page.hidden and #page.rows > 0 then list[#list + 1] = page.name end
+  end
+  return #list > 0 and list or nil
+end
+
 --- Rows and columns of a table that its sheet does not show, and which were read all the same; nil for none.
 ---@param sheet table
 ---@param at integer the header's place in its rows
 ---@return string[]|nil places in words
 function M.hidden(sheet, at)
   local places, used, widest = {}, {}, 0
-  for i, row in ipairs(sheet.hidden_rows and sheet.rows or {}) do
+  for i, row in ipairs((sheet.hidden_rows or sheet.hidden_columns) and sheet.rows or {}) do
     if i > at then used[row.line] = true end
     widest = math.max(widest, #row)
   end

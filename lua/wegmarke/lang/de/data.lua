@@ -165,6 +165,15 @@ return {
   single_people = "Das ist eine Tabelle einzelner Menschen ({heads}). Sie wird nicht gelesen, und nichts davon gespeichert. "
     .. "Einzeldaten gehören in die abgeschottete Statistikstelle; für Sozialdaten gilt das ebenso. Hierher gehören nur "
     .. "Zahlen, die dort zusammengefasst sind.",
+  container_document = "Das ist ein Textdokument oder eine Präsentation, keine Tabelle. Bitte die Tabelle darin in eine Tabellenkalkulation "
+    .. "kopieren und als .xlsx speichern.",
+  container_locked = "Das legt eine Tabellenkalkulation neben eine Datei, die offen ist; Angaben stehen nicht darin. Gemeint ist "
+    .. "wohl die Datei ohne „{begins}“ davor.",
+  container_numbers = "Das ist eine Datei von Numbers oder eine binäre Arbeitsmappe (.xlsb). Bitte dort als .xlsx ausgeben.",
+  container_json = "Das ist eine JSON-Datei, aber keine Antwortdatei eines Bogens. Bitte als .csv oder .xlsx ausgeben.",
+  container_zeros = "Die Datei besteht nur aus Nullen; ihr Inhalt ist verloren oder noch nicht heruntergeladen. Bitte noch einmal holen.",
+  transposed = "Die Elemente stehen untereinander und die Personen nebeneinander. Bitte Zeilen und Spalten vertauschen "
+    .. "(kopieren, Inhalte einfügen, „Transponieren“).",
   container_pdf = "Das ist eine PDF-Datei, keine Tabelle. Aus dem Programm, das sie gemacht hat, bitte eine Tabelle (.xlsx oder .csv) ausgeben.",
   container_picture = "Das ist ein Bild, keine Tabelle.",
   container_text = "Das ist ein Textdokument (RTF), keine Tabelle. Bitte als .csv oder .xlsx speichern.",

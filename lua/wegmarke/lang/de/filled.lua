@@ -49,5 +49,7 @@ return {
     .. "Datei gilt? Bitte nur diese einlesen, oder erst die ältere und danach, mit einem eigenen Befehl, die neuere. "
     .. "Vielleicht haben auch zwei Personen dasselbe Kürzel.",
   two_files_more = " (und {n} weitere)",
+  note_hidden_sheets = "Ausgeblendet und nicht gelesen: {sheets}.",
+  note_more = "Auch dort stehen Einordnungen: {sheets}. Sollen sie dazu, bitte jedes Blatt als eigene Datei speichern.",
   note_others = "Gelesen wurde nur das Blatt „{sheet}“; unbeachtet blieben: {sheets}.",
 }

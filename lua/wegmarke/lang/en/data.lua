@@ -157,6 +157,15 @@ return {
   single_people = "This is a table of single people ({heads}). It is not read, and nothing of it is stored. Data about "
     .. "single people belong into the separated statistics office; so do social data. What belongs here are only figures "
     .. "that were put together there.",
+  container_document = "This is a text document or a presentation, no table. Please copy the table in it into a "
+    .. "spreadsheet and save that as .xlsx.",
+  container_locked = "A spreadsheet puts this beside a file that is open; there are no answers in it. Probably the file "
+    .. "without '{begins}' before it is meant.",
+  container_numbers = "This is a file of Numbers or a binary workbook (.xlsb). Please export it there as .xlsx.",
+  container_json = "This is a JSON file, but no answer file of a form. Please export it as .csv or .xlsx.",
+  container_zeros = "The file holds nothing but zeros; its contents are lost, or not downloaded yet. Please fetch it again.",
+  transposed = "The elements stand below each other and the people beside each other. Please swap rows and columns "
+    .. "(copy, paste special, 'transpose').",
   container_pdf = "This is a PDF file, no table. Please export a table (.xlsx or .csv) from the program that made it.",
   container_picture = "This is a picture, no table.",
   container_text = "This is a text document (RTF), no table. Please save it as .csv or .xlsx.",

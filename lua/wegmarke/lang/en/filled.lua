@@ -49,5 +49,7 @@ return {
     .. "file holds? Please take in only that one, or first the older and then, by a command of its own, the newer. "
     .. "Perhaps two people have the same code.",
   two_files_more = " (and {n} more)",
+  note_hidden_sheets = "Hidden and not read: {sheets}.",
+  note_more = "There are placements, too: {sheets}. If they belong here, please save each sheet as a file of its own.",
   note_others = "Only the sheet '{sheet}' was read; left aside: {sheets}.",
 }
