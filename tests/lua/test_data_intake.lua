@@ -470,6 +470,7 @@ test("codes that a spreadsheet damaged are refused, those that look alike pointe
     ["#NV"] = "error", ["#N/A"] = "error", ["#BEZUG!"] = "error", ["#DIV/0!"] = "error",
     ["1,23457E+11"] = "number", ["1.23456789012346e+17"] = "number", ["1.5"] = "number", ["WAHR"] = "flag",
     ["2026-01-03"] = "date", ["03. Jan"] = "date", ["03.01.2026"] = "date", ["1/3/2026"] = "date",
+    ["1.2E17"] = "number", ["######"] = "cut", ["?"] = "none", ["k. A."] = "none", ["=A1"] = "formula",
   } do
     local errs = refused(t, "code;steuerung_lenkung\n\"" .. code:gsub('"', '""') .. "\";2\n")
     t.eq(errs[1].args.problem.key, "data.code_" .. key, code)
@@ -550,7 +551,8 @@ test("a hidden column is told, alone too, and a formula without a result in a he
     return table.concat(made)
   end
   local hiding = '<cols><col min="4" max="4" hidden="1"/></cols>'
-  local parsed = assert(intake.parse(sheet(table_of("steuerung_lenkung", "leitung"), hiding), "a.xlsx", model))
+  local book = sheet(table_of("steuerung_lenkung", "leitung"), hiding)
+  local parsed = assert(intake.parse(book, "a.xlsx", model))
   t.has(table.concat(intake.notes(parsed), "\n"), "column D")
   for _, given in ipairs { table_of("=B9", "leitung"), table_of("steuerung_lenkung", "=B9") } do
     local _, errs = intake.parse(sheet(given, ""), "a.xlsx", model)

@@ -185,6 +185,8 @@ return {
   code_formula = "„{given}“ ist eine Formel ohne Ergebnis, kein Kürzel. Bitte die Datei in der Tabellenkalkulation öffnen, neu speichern und noch einmal angeben.",
   code_number = "„{given}“ ist eine Zahl, wie sie eine Tabellenkalkulation aus einem Kürzel macht. Bitte das Kürzel eintragen und die Spalte vorher als Text formatieren.",
   code_flag = "„{given}“ ist ein Wahrheitswert der Tabellenkalkulation, kein Kürzel. Bitte das Kürzel eintragen.",
+  code_cut = "„{given}“ ist eine Zelle, die für ihre Zahl zu schmal war, kein Kürzel. Bitte das Kürzel eintragen.",
+  code_none = "„{given}“ ist kein Kürzel. Bitte eines eintragen, auch wenn niemand weiß, wer es war: etwa „X1“.",
   code_date = "„{given}“ ist ein Datum, wie es eine Tabellenkalkulation aus einem Kürzel macht. Bitte das Kürzel eintragen und die Spalte vorher als Text formatieren.",
   value_formula = "Hier steht eine Formel ohne Ergebnis („{given}“); das ist nicht dasselbe wie leer. Bitte die Datei in der Tabellenkalkulation öffnen, neu speichern und noch einmal angeben.",
   value_error = "Hier steht ein Fehlerwert der Tabellenkalkulation („{given}“). Bitte den Wert eintragen oder die Zelle leeren.",

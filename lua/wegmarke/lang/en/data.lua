@@ -177,6 +177,8 @@ return {
   code_formula = "'{given}' is a formula without a result, no code. Please open the file in a spreadsheet, save it and give it again.",
   code_number = "'{given}' is a number such as a spreadsheet makes of a code. Please enter the code, with the column formatted as text before.",
   code_flag = "'{given}' is a truth value of a spreadsheet, no code. Please enter the code.",
+  code_cut = "'{given}' is a cell that was too narrow for its number, no code. Please enter the code.",
+  code_none = "'{given}' is no code. Please enter one, even if nobody knows whose it was: 'X1', for example.",
   code_date = "'{given}' is a date such as a spreadsheet makes of a code. Please enter the code, with the column formatted as text before.",
   value_formula = "There is a formula without a result here ('{given}'); that is not the same as empty. Please open the file in a spreadsheet, save it and give it again.",
   value_error = "There is an error value of a spreadsheet here ('{given}'). Please enter the value or clear the cell.",
