@@ -255,7 +255,7 @@ bool io_undouble(const char *s, size_t n, struct io_buf *out) {
     i += io_utf8_step(s + i, n - i, &cp, &ok);
     for (byte = 0x80; cp >= 0x80u && byte < 0x100; byte++) {
       const uint32_t said = character(IO_WINDOWS_1252, (unsigned char)byte);
-      if (said == cp || (said == 0 && byte == cp))
+      if (said == cp || (byte < 0xA0 && byte == cp)) /* by ISO 8859-1, too */
         break;
     }
     right = ok && (cp < 0x80u || byte < 0x100);

@@ -350,6 +350,9 @@ test("a second row of heads, title rows, sums and footers are nobody's answers",
     .. "\nMittelwert;;2;3\nSumme:;;4;4\nStand: 14.03.2026;;;\n© Agentur;;;\n")
   t.eq(values_of(parsed), both)
   for _, said in ipairs { "Mittelwert", "Summe:", "Stand: 14.03.2026", "© Agentur" } do t.has(notes, said) end
+  parsed, notes = taken(t, head .. row .. "Zwischensumme;;2;3\nn=1;;1;1\n\n* geschätzt;;;\nVertraulich;;;\n")
+  t.eq(#parsed.participants, 1)
+  t.has(notes, "Vertraulich")
   t.eq(#parsed.participants, 1)
   -- a person who answered nothing yet is one
   parsed = taken(t, head .. row .. "P02;leitung;;\n")
@@ -480,6 +483,8 @@ test("codes that a spreadsheet damaged are refused, those that look alike pointe
   end
   local parsed = taken(t, "code;steuerung_lenkung\nP01;2\np01;3\nP 02;1\n007;1\n", { codes = { "P2", "7" } })
   t.eq(parsed.notes.twins, { { "P01", "p01" }, { "P2", "P 02" }, { "7", "007" } })
+  parsed = taken(t, "code;steuerung_lenkung\nP01;2\nPO1;3\n\u{420}0l;1\nLotte;1\nOlli;2\nA7;1\nA17;1\n")
+  t.eq(parsed.notes.twins, { { "P01", "PO1" }, { "P01", "\u{420}0l" } })
 end)
 
 test("cells whose formula was never worked out are not empty", function(t)

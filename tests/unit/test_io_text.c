@@ -325,6 +325,7 @@ static void test_encoding_undouble(void **state) {
   assert_true(io_undouble(TEXT("FÃ¼hrung – â€žsoâ€œ"), &b) == false);
   assert_true(io_undouble(TEXT("FÃ¼hrung â€žsoâ€œ"), &b));
   assert_buf(&b, "Führung „so“");
+  assert_true(io_undouble(TEXT("gr\xC3\x83\xC2\x9F"), &b)); /* by ISO 8859-1 */
   assert_false(io_undouble(TEXT("Führung"), &b));
   assert_false(io_undouble(TEXT("Fuehrung"), &b));
   assert_false(io_undouble(TEXT("日本"), &b));

@@ -119,7 +119,8 @@ function M.damaged(code, sheet)
     or s:find "^##+$" and "cut" or not s:find "[%w\128-\255]" and "none"
     or (s == "n/a" or s == "k.a." or s == "k. a." or s == "keine angabe") and "none"
     or s:find "^=" and (sheet or s:find "[(%d]") and "formula"
-    or (s:find "^[%-+]?%d+[.,]?%d*e[+-]%d+$" or s:find "^[%-+]?%d+[.,]%d+e%d+$" or s:find "^%-?%d+[.,]%d+$") and "number"
+    or (s:find "^[%-+]?%d+[.,]?%d*e[+-]%d+$" or s:find "^[%-+]?%d+[.,]%d+e%d+$"
+      or s:find "^%-?%d+[.,]%d+$") and "number"
     or (s == "true" or s == "false" or s == "wahr" or s == "falsch") and "flag"
     or values.is_date(code) and "date"
   return what and lang.err("data.code_" .. what, { given = values.brief(code) }) or nil

@@ -19,19 +19,22 @@ for _, word in ipairs {
   "summe", "summen", "gesamtsumme", "anzahl", "mittelwert", "mittelwerte", "durchschnitt", "median", "modus",
   "modalwert", "häufigster", "standardabweichung", "standardabw.", "stabw", "varianz", "spannweite", "ø", "∑",
   "sum", "total", "count", "mean", "average", "most", "arithmetisches", "arithm.", "teilergebnis", "anteil",
-  "verteilung", "auswertung", "ergebnis", "stdev",
+  "verteilung", "auswertung", "ergebnis", "stdev", "zwischensumme", "streuung", "gesamtergebnis", "quartil",
+  "subtotal", "zwischenergebnis", "mittl.", "durchschnittlich",
 } do sum_first[word] = true end
 
 --- Whether what stands where a code should is a word for a sum, or a type whose answers were counted.
 local function is_sum_word(ctx, folded)
-  if sums[folded] or sum_first[folded:match "^[^%s:(]+" or ""] then return true end
+  local word = folded:match "^[^%s:(]+"
+  if sums[folded] or sum_first[word] or folded:find "^n ?= ?%d" then return true end
   if not folded:find "%a" or folded:find "^t ?%d" then return false end
   return (values.parse(folded, ctx.model) or {}).value ~= nil
 end
 
 --- Whether a text at the start of a row names no person: words, a mark of who made the file, a date.
 local function is_foot(said)
-  return #said > 40 or said:find "[:=©]" ~= nil or select(2, said:gsub("%S+", "")) > 3
+  return said:find "^[*(\u{2020}]" ~= nil or #said > 40 or said:find "[:=©]" ~= nil
+    or select(2, said:gsub("%S+", "")) > 3
 end
 
 --- Why a row is left aside: "head", "sum", "foot", or what `survey.why` says; nil for one that is read.
@@ -58,7 +61,8 @@ function M.why(ctx, form, row, columns, at_top)
   for i = 1, #row do
     if i ~= first and values.clean(row[i]) ~= "" then return nil end
   end
-  return form ~= "group" and is_foot(said) and "foot" or nil
+  local above = ctx.skipped[#ctx.skipped]
+  return form ~= "group" and (is_foot(said) or above and above.why == "foot") and "foot" or nil
 end
 
 --- Whether a row of a list is one of sums: a word for it, and nothing but figures beside it.
