@@ -330,10 +330,15 @@ static int run(wm_host *host, lua_CFunction f, struct call *call) {
 
 int wm_main(wm_host *host, int argc, char **argv) {
   struct call call = {"wegmarke.cli.main", "run", 0, NULL, NULL, NULL, 0};
+  struct call after = {
+      "wegmarke.cli.main", "interrupted", 0, NULL, NULL, NULL, 0};
   os_hold_standard();
   call.argc = argc;
   call.argv = argv;
   run(host, protected_main, &call);
+  /* Past every handler in Lua; it is told there, in the user's language. */
+  if (call.status == WM_INTERRUPTED && host->message[0] != '\0')
+    run(host, protected_main, &after);
   if (host->message[0] != '\0')
     fprintf(stderr, "wegmarke: %s\n", host->message);
   return call.status;

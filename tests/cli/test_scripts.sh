@@ -58,3 +58,9 @@ check "an error that is a table" raised "{ code = {} }" "It raised a value of ty
 check "one that can't be told" raised "setmetatable({}, { __tostring = error })" "It raised a value"
 check "one that looks like the program's" raised "{ key = 'a.b', args = 3 }" "It raised a value"
 check "a script never comes from the current folder by itself" expect_fail 3 "$WM" run own
+echo "while true do end" >loop.lua
+stopped() {
+  timeout -s INT "$1" "$WM" --lang de run loop.lua 2>err
+  contains err "abgebrochen; geändert wurde nichts"
+}
+check "a loop that Ctrl-C ends says so in the user's language" stopped 1

@@ -15,4 +15,12 @@ function M.run(argv)
   return require("wegmarke.cli.dispatch").run(argv)
 end
 
+--- Says that the run was stopped where no handler could.
+---@return integer status
+function M.interrupted()
+  local lang, sys = require "wegmarke.lang", require "wegmarke.sys"
+  sys.err("wegmarke: ", lang.say "cli.interrupted", "\n")
+  return require("wegmarke.cli.fault").interrupted
+end
+
 return M
