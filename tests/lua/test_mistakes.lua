@@ -53,6 +53,7 @@ local function case(given, expect) return 'case "a" {\n  ' .. given .. ',\n  ' .
 local ERRORS = {
   { "mistake.after_return", 3, condition 'p.koordination.ist > 2; print("x")' },
   { "mistake.brackets", 4, advice('from = 1, to = 2', 'steps = ["a", "b"]') },
+  { "mistake.closed_before", 2, 'change "koordination" {\n  title = { de = "K", en = "C" } },\n}' },
   { "mistake.colon", 1, 'change "koordination" { "title": { "de": "K", "en": "C" } }' },
   { "mistake.colon", 1, 'change "koordination" { title: { de = "K", en = "C" } }' },
   { "mistake.comma", 1, title 'de = "K" en = "C"' },
@@ -65,6 +66,7 @@ change "koordination" {
   { "mistake.comment", 1, '/* Kommentar */\n' .. titles(WORDS) },
   { "mistake.comment", 1, '// Kommentar\n' .. titles(WORDS) },
   { "mistake.comment", 1, '# Kommentar\n' .. titles(WORDS) },
+  { "mistake.comment", 1, '<!-- Kommentar -->\n' .. titles(WORDS) },
   { "mistake.dash", 1, '– Kommentar\n' .. titles(WORDS) },
   { "mistake.dash_key", 1, 'weights { externe-kooperation = 1 }' },
   { "mistake.end_missing", 3, rule [[
@@ -102,6 +104,7 @@ weights {
   { "mistake.no_quotes", 1, 'Das ist ein Text, kein Lua.' },
   { "mistake.no_quotes", 1, title 'de = Koordination im Kreis, en = "C"' },
   { "mistake.number", 1, 'weights { 3a = 1 }' },
+  { "mistake.number_comma", 3, condition 'unit.population > 100,000' },
   { "mistake.number_key", 1, 'change "koordination" { cells = { 2 = { text = { de = "K", en = "C" } } } }' },
   { "mistake.number_points", 3, condition 'unit.population > 1.200.000' },
   { "mistake.number_text", 3, condition 'unit.population > "200000"' },
@@ -122,6 +125,9 @@ change "datenbasierung" {
     rule 'function(p, unit) local n = 0; n += 1; return n > p.koordination.ist end' },
   { "mistake.other_closing", 1, 'change "koordination" { title = { de = "K", en = "C" ) }' },
   { "mistake.other_sign", 3, condition 'p.koordination.ist > 2 && unit.kind == "landkreis"' },
+  { "mistake.other_sign", 1, 'local funktion f(x) return x end' },
+  { "mistake.other_sign", 3, condition 'p.koordination.ist ≥ 2' },
+  { "mistake.other_sign", 3, condition 'p.koordination.ist > 2 und unit.kind == "landkreis"' },
   { "mistake.other_sign", 3, condition 'unit.kind != "landkreis"' },
   { "mistake.other_sign", 3, condition 'p.koordination.ist => 2' },
   { "mistake.percent", 1, 'weights { koordination = 5% }' },
@@ -136,10 +142,13 @@ change "datenbasierung" {
   { "mistake.stop_call", 3, condition 'unit.kind() > 2' },
   { "mistake.stop_compare", 4, 'local grenze = { landkreis = 100000 }\n'
     .. condition 'unit.population > grenze[unit.kind]' },
+  { "mistake.stop_compare", 3, condition '1 <= p.koordination.ist <= 3' },
+  { "mistake.stop_compare", 3, condition 'p.koordination >= 2' },
   { "mistake.stop_concatenate", 3, condition '("a" .. nil) == "b"' },
   { "mistake.stop_index", 3, rule 'function(p, unit) local t; return t.x == p.koordination.ist end' },
   { "mistake.stop_length", 3, condition '#nil > p.koordination.ist' },
   { "mistake.stop_length", 3, condition '#unit.population > 2' },
+  { "mistake.stop_overflow", 1, 'local function f(x) return f(x) + 1 end\n' .. condition 'f(1) > 0' },
   { "mistake.string_end", 1, [[
 change "koordination" { title = { de = "Koordination
   und mehr", en = "C" } }]] },
@@ -149,10 +158,12 @@ change "koordination" { title = { de = "Koordination
   { "mistake.typographic", 1, 'change “koordination” { title = { de = "K", en = "C" } }' },
   { "mistake.typographic", 1, title 'de = „Koordination“, en = "C"' },
   { "mistake.unseen", 1, 'change "koordination" { title = { de = "K", en = "C" } }' },
+  { "mistake.unseen", 1, 'change "koordination"\u{A0}{ title = { de = "K", en = "C" } }' },
   { "mistake.value_missing", 1, title 'de = , en = "C"' },
   { "mistake.verb_assigned", 1, 'order = { "koordination" }' },
   { "mistake.verb_assigned", 1, 'report = { without = { "look" } }' },
   { "mistake.verb_equals", 1, 'change "koordination" = { title = { de = "K", en = "C" } }' },
+  { "mistake.verb_foreign", 1, 'ändere "koordination" { title = { de = "K", en = "C" } }' },
   { "mistake.word_assigned", 1, 'score = 3' },
   { "mistake.word_missing", 4, rule [[
 function(p, unit)
@@ -207,10 +218,13 @@ order {
   { "model.unknown_target", 1, 'change "koordinierung" { title = { de = "K", en = "C" } }' },
   { "model.unknown_type", 1,
     'add "koordination.neu" { type = 5, kind = "kann", text = { de = "Ta.", en = "Tb." } }' },
+  { "model.unknown_type", 1,
+    'change "koordination" { cells = { [5] = { text = { de = "K", en = "C" } } } }' },
   { "model.verb_without_body", 1, 'advice "x"' },
   { "model.want_number", 2, advice 'from = 1, to = 2, months = "drei"' },
   { "model.want_number", 4, rule(HOLDS, 'multiply = { koordination = "2" }') },
   { "model.want_table", 1, 'change "koordination" { cells = { [2] = "K" } }' },
+  { "model.want_text", 4, advice('from = 1, to = 2', 'steps = { { "Termin" } }') },
   { "model.want_type_key", 1,
     'change "koordination" { cells = { ["2"] = { text = { de = "K", en = "C" } } } }' },
 }
@@ -228,6 +242,7 @@ local NOTES = {
   { "mistake.same_criterion", 2, [[
 add "koordination.t3_a" { type = 3, kind = "kann", text = { de = "Benannt.", en = "Named." } }
 add "koordination.t3_b" { type = 3, kind = "kann", text = { de = "Benannt.", en = "Named." } }]] },
+  { "mistake.same_title", 1, title 'de = "Datenbasierung", en = "Use of data"' },
   { "mistake.thousands", 3, condition 'unit.population > 200.000' },
   { "model.missing_translation", 2, titles 'de = "K"' },
   { "model.never_fires", 3, condition 'p.koordination.ist > 3 and p.koordination.ist < 2' },
@@ -333,6 +348,10 @@ test("files that are not read, copies, and other letters", function(t)
     ["b.lua.txt"] = "mistake.file_unread", ["c.new.lua"] = "mistake.file_new" } do
     t.eq(findings_of(path, name)[1][2], key)
   end
+  local below = write {}
+  assert(sys.mkdir(below .. "/unter"))
+  assert(file.write(below .. "/unter/a.lua", GOOD))
+  t.eq(findings_of(below, "unter/a.lua")[1][2], "mistake.file_below")
   path = write { ["a.lua"] = "-- eins\n" .. GOOD:gsub("Koordinierung", "\xC4mter") }
   t.eq(findings_of(path, "a.lua"), { { "error", "mistake.not_utf8", 2 } })
   t.eq(findings_of(write { ["a.lua"] = "PK\3\4...." }, "a.lua")[1][2], "mistake.not_text")

@@ -194,6 +194,12 @@ function M.look(m, f, heard)
     if token.kind == "number" and token.value:find("^%d%d?%d?%.%d%d%d$") then
       look:say(token, "mistake.thousands", { got = token.value, try = (token.value:gsub("%.", "")) })
     end
+    local sign, comma, rest = before, list[i + 1], list[i + 2]
+    if token.kind == "number" and sign and COMPARE[sign.kind] and comma and comma.kind == "," and rest
+      and rest.kind == "number" and rest.from == comma.to + 1 then
+      look:say(token, "mistake.number_comma", { got = token.value .. "," .. rest.value,
+        try = #rest.value == 3 and token.value .. rest.value or token.value .. "." .. rest.value }, "error")
+    end
     if token.kind == "name" then
       returns = returns or token.value == "return" or token.value == "error"
       if token.value == "or" or token.value == "and" then

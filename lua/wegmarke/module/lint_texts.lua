@@ -190,6 +190,19 @@ local function same_criteria(m, findings)
   end
 end
 
+-- Elements that are called the same: by their title nobody can tell them apart.
+local function same_titles(m, findings)
+  local seen = {}
+  for _, element in ipairs(m.elements) do
+    local words = m:text(element.title, m.language)
+    if seen[words] then
+      m:find_fault(findings, element, { "title" },
+        lang.err("mistake.same_title", { title = words, other = seen[words] }), "warning", element.id)
+    end
+    seen[words] = seen[words] or element.id
+  end
+end
+
 -- Hints that name no element: in the report nobody sees what they are about.
 local function lonely_hints(m, findings)
   for _, rule in ipairs(m.rules) do
@@ -208,6 +221,7 @@ function M.check(m, findings)
   orientation_words(m, findings)
   placeholders(m, findings)
   same_criteria(m, findings)
+  same_titles(m, findings)
   lonely_hints(m, findings)
 end
 

@@ -1,11 +1,14 @@
 --- What a look at the files of a model tells that running them does not: files that are not read, letters
 --- that are no UTF-8, words of the language that were given another meaning, names that are known elsewhere.
 
+local disk = require "wegmarke.file"
 local keys_in_order = require "wegmarke.keys"
 local lang = require "wegmarke.lang"
 local lines = require "wegmarke.lines"
 local mistake = require "wegmarke.module.mistake"
+local search = require "wegmarke.module.search"
 local source = require "wegmarke.source"
+local sys = require "wegmarke.sys"
 local text = require "wegmarke.text"
 local tokens = require "wegmarke.module.tokens"
 
@@ -16,7 +19,8 @@ local WORDS = { "none", "score", "math", "string", "table", "utf8", "ipairs", "p
   "tostring", "type", "true", "false", "nil", "and", "or", "not", "return", "end", "function" }
 
 -- What other languages call what Lua calls nil or none.
-local OTHER = { null = "none", undefined = "none", None = "none", NULL = "none", Null = "none" }
+local OTHER = { wahr = "true", falsch = "false", ja = "true", nein = "false", nichts = "none", null = "none",
+  undefined = "none", None = "none", NULL = "none", Null = "none" }
 
 -- The first line that is no UTF-8; nil if all is.
 local function not_utf8(bytes)
@@ -87,6 +91,20 @@ local function copy_of(name, files)
   end
 end
 
+-- Points out files of Lua in a folder below that is no module of its own.
+local function below(entry, name, findings)
+  local path = entry.where .. "/" .. name:gsub("/+$", "")
+  if name:find "^%." or not sys.is_folder(path) then return end
+  for _, kind in ipairs(search.kinds) do
+    if disk.exists(path .. "/" .. kind .. ".lua") then return end
+  end
+  for _, one in ipairs(sys.list(path) or {}) do
+    if one:find "%.lua$" then
+      findings:add("warning", path .. "/" .. one, nil, lang.err("mistake.file_below", { name = entry.where }))
+    end
+  end
+end
+
 --- Points out files beside those of a module that are not read, or look like copies.
 ---@param entry table what search.find returned
 ---@param names string[] all names in the folder
@@ -94,6 +112,7 @@ end
 function M.folder(entry, names, findings)
   for _, name in ipairs(names) do
     local path = entry.where .. "/" .. name
+    below(entry, name, findings)
     local copy = copy_of(name, entry.files)
     if copy then
       findings:add("warning", path, nil, lang.err("mistake.copy", { name = copy }))

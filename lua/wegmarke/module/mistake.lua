@@ -12,6 +12,11 @@ local M = {}
 local OTHER = { ["!="] = "~=", ["!=="] = "~=", ["<>"] = "~=", ["==="] = "==", ["&&"] = "and", ["||"] = "or",
                 ["!"] = "not", ["=<"] = "<=", ["=>"] = ">= / =", ["elif"] = "elseif", ["elsif"] = "elseif",
                 ["+="] = "x = x + 1", ["-="] = "x = x - 1", ["*="] = "x = x * 2", ["++"] = "x = x + 1" }
+-- Signs of mathematics, and words of German for those of Lua.
+local DRAWN = { ["≥"] = ">=", ["≤"] = "<=", ["≠"] = "~=", ["×"] = "*", ["÷"] = "/" }
+local GERMAN = { funktion = "function", wenn = "if", dann = "then", sonst = "else", ende = "end",
+                 und = "and", oder = "or", nicht = "not", wahr = "true", falsch = "false", lokal = "local",
+                 ["für"] = "for", solange = "while", ["zurück"] = "return" }
 local COMMENT = { ["/*"] = true, ["//"] = true, ["*/"] = true, ["#"] = true }
 local COMPARE = { ["=="] = true, ["~="] = true, ["<"] = true, [">"] = true, ["<="] = true, [">="] = true }
 local ASKS = { ["return"] = true, ["if"] = true, ["elseif"] = true, ["and"] = true, ["or"] = true,
@@ -113,6 +118,14 @@ local function quotes(s)
       return "string_end", { text = token.value }, token.line
     end
   end
+  local drawn = e.kind == "foreign" and DRAWN[e.value:match(utf8.charpattern)]
+  if drawn then return "other_sign", { got = e.value:match(utf8.charpattern), try = drawn }, e.line end
+  -- a blank of a word processor behind a text looks like one that ends too early
+  if e.kind == "foreign" and p and p.kind == "string" and not p.value:find "„" then
+    local first = e.value:match(utf8.charpattern)
+    local code = text.unseen(first) or first == "\u{A0}" and "U+00A0"
+    if code then return "unseen", { code = code }, e.line end
+  end
   if e.kind == "foreign" and not (p and p.kind == "string") then
     local sign = e.value:match("[\xE2][\x80][\x98-\x9F]") or e.value:match("\xC2[\xAB\xBB]")
     if sign then return "typographic", { got = e.value }, e.line end
@@ -120,6 +133,9 @@ local function quotes(s)
     if code then return "unseen", { code = code }, e.line end
     if e.value:find("^\xE2\x80[\x90-\x95]") or e.value:find("^\xE2\x88\x92") then return "dash", {},
       e.line end
+    if s.n and s.n.kind == "string" and s.starts(e) then
+      return "verb_foreign", { got = e.value, verbs = keys_in_order(s.verbs) }, e.line
+    end
     if s.n and (s.n.kind == "=" or s.verbs[p and p.value]) or p and (p.kind == "." or s.verbs[p.value]) then
       return "letters", { got = e.value, try = M.plain(e.value) }, e.line
     end
@@ -136,6 +152,18 @@ local function quotes(s)
   end
 end
 
+-- A word of German where one of Lua belongs, on the line and before the token.
+local function german(s)
+  for i = s.at, 1, -1 do
+    local token, after = s.list[i], s.list[i + 1]
+    if token.line ~= s.e.line then return nil end
+    local word = (token.kind == "name" or token.kind == "foreign") and GERMAN[token.value]
+    if word and not (after and after.kind == "=") and not (s.list[i - 1] and s.list[i - 1].kind == ".") then
+      return token, word
+    end
+  end
+end
+
 -- The sign of a comment in another language, on the line and before the token.
 local function other_comment(s)
   local line = (s.p and s.p.line == s.e.line and s.p or s.e).line
@@ -149,6 +177,10 @@ end
 local function signs(s)
   local e, p = s.e, s.p
   local other = OTHER[e.kind] or e.kind == "name" and OTHER[e.value]
+  if e.kind == "=>" and in_question(s.list, s.at) then other = ">=" end
+  local token, word = german(s)
+  if token then return "other_sign", { got = token.value, try = word }, token.line end
+  if e.kind == "<" and s.n and s.n.kind == "!" then return "comment", {}, e.line end
   if other then return "other_sign", { got = e.value, try = other }, e.line end
   other = p and (OTHER[p.kind] or p.kind == "name" and OTHER[p.value])
   if other then return "other_sign", { got = p.value, try = other }, p.line end
@@ -269,6 +301,9 @@ local function closing(s)
     return "value_missing", { got = s.pp and s.pp.value or "" }, p.line
   end
   if e.kind == "," and p and (p.kind == "," or p.kind == "{") then return "comma_twice", {}, e.line end
+  if e.kind == "," and p and (p.kind == "}" or p.kind == ")") and not open_before(s.list, s.at) then
+    return "closed_before", { got = p.kind }, p.line
+  end
   if e.kind == "(" or n and n.kind == "(" and eof then return "round", {}, e.line end
 end
 

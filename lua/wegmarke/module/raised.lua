@@ -18,6 +18,7 @@ local STOPS = { index = "stop_index", call = "stop_call", concatenate = "stop_co
 
 -- What Lua says when a function stops, as a text of `mistake`; nil for what else it may say.
 local function of_lua(detail)
+  if detail:find("stack overflow", 1, true) then return lang.err "mistake.stop_overflow" end
   local words, what = detail:match("^(.-) %((.-)%)$")
   local does, got = (words or detail):match("^attempt to (.-) a (%a+) value$")
   if STOPS[does] then

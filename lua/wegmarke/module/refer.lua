@@ -89,6 +89,12 @@ local function check_cells(c, m, element)
       c.inherited[#c.inherited + 1] = element.id
       return
     end
+    for n in pairs(element.cells) do
+      if math.type(n) == "integer" and not m.types[n] and c.origin:find(element, { "cells", n }) then
+        return c:at(element, { "cells", n }, "model.unknown_type", { type = n, element = element.id,
+          first = m.types[1].value, last = m.types[#m.types].value })
+      end
+    end
     return c:at(element, { "cells" }, "model.cells_count",
       { element = element.id, got = count, want = #m.types })
   end

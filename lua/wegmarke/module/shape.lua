@@ -339,7 +339,9 @@ function checks.text(self, value, shape)
   local path = self.path
   for language, words in pairs(value) do
     path[#path + 1] = language
-    if not self.languages[language] then
+    if type(language) == "number" then
+      self:report("model.want_text", { got = "{ ... }" })
+    elseif not self.languages[language] then
       self:report("model.unknown_language", { language = tostring(language) })
     elseif type(words) ~= "string" then
       self:report("model.want_text", { got = shown(words) })

@@ -18,7 +18,7 @@ return {
   quote_german = "Der Text endet schon nach „{text}“, weil dort ein gerades Anführungszeichen steht: Zum öffnenden unteren gehört im Text das schließende obere (U+201C); ein gerades im Text schreibt man \\\".",
   quote_inside = "Der Text endet schon nach „{text}“, vor „{next}“, weil dort ein gerades Anführungszeichen steht. Im Text schreibt man es \\\", oder man nimmt typografische.",
   other_sign = "„{got}“ gibt es in Lua nicht; geschrieben wird es: {try}.",
-  comment = "Kommentare beginnen in Lua mit zwei Strichen, --, nicht mit /*, // oder #.",
+  comment = "Kommentare beginnen in Lua mit zwei Strichen, --, nicht mit /*, //, <!-- oder #.",
   colon = "Hier steht ein Doppelpunkt. Felder haben ein Gleichheitszeichen, und ihr Name steht ohne Anführungszeichen: title = \"...\", nicht \"title\": \"...\".",
   percent = "Das Zeichen % passt hier nicht. Zahlen stehen ohne Einheit, Texte in \"...\".",
   brackets = "Listen stehen in geschweiften Klammern, { \"a\", \"b\" }. Eckige gehören nur um eine Nummer oder einen Text als Schlüssel: [2] = ...",
@@ -76,6 +76,11 @@ return {
     elseif args.one == "string" or args.other == "string" then
       return "Hier wird ein Text mit einer Zahl verglichen. ist, soll und abstand sind Zahlen: ohne Anführungszeichen schreiben."
     end
+    if args.one == "table" or args.other == "table" then
+      return "Hier wird eine Tabelle verglichen, meist ein ganzes Element. Gemeint ist eines seiner Felder, etwa p.koordination.ist."
+    elseif args.one == "boolean" or args.other == "boolean" then
+      return "Hier wird das Ergebnis eines Vergleichs weiter verglichen. Jede Grenze braucht ihren eigenen: 1 <= x and x <= 3."
+    end
     return "Hier wird Unvergleichbares verglichen: " .. args.one .. " mit " .. args.other .. ". Verglichen werden zwei Zahlen oder zwei Texte."
   end,
   stop_index = function(args)
@@ -109,5 +114,11 @@ return {
   after_return = "Nach return folgt in einem Abschnitt nichts mehr; hier steht noch „{got}“. Stellen Sie es davor, oder streichen Sie es.",
   compiled = "Das ist übersetztes Lua (binary chunk), kein Text. Bitte die Datei nehmen, aus der es gemacht wurde.",
   not_text = "Das ist keine Textdatei, sondern das Dokument eines Textprogramms oder ein Archiv. Speichern Sie den Inhalt als reinen Text (UTF-8).",
+  verb_foreign = "„{got}“ kennt Lua nicht. Angaben beginnen mit einem dieser Wörter: {verbs}.",
+  closed_before = "Vor diesem Komma ist schon alles geschlossen. Es gibt eine schließende Klammer „{got}“ zu viel, oder das Komma ist überflüssig.",
+  file_below = "Diese Datei wird nicht gelesen: Sie liegt in einem Unterordner. Legen Sie sie in den Ordner {name}.",
+  number_comma = "{got}: Das Komma trennt hier zwei Werte. Ist {try} gemeint? Zahlen haben kein Komma.",
+  stop_overflow = "Eine Funktion ruft sich selbst auf und hört nicht auf. Es fehlt die Bedingung, unter der sie ohne weiteren Aufruf zurückkehrt.",
+  same_title = "Der Titel „{title}“ steht auch bei {other}; Tabellen und Menschen können beide nicht unterscheiden. Ändern Sie einen.",
   thousands = "{got} ist für Lua eine Zahl mit Dezimalpunkt. Ist {try} gemeint? Zahlen haben keine Tausenderpunkte.",
 }

@@ -18,7 +18,7 @@ return {
   quote_german = "The text ends after '{text}' already, because a straight quotation mark stands there: within a text the low opening one is closed by the high one (U+201C); a straight one within a text is written \\\".",
   quote_inside = "The text ends after '{text}' already, before '{next}', because a straight quotation mark stands there. Within a text it is written \\\", or take typographic ones.",
   other_sign = "'{got}' does not exist in Lua; it is written: {try}.",
-  comment = "Comments begin with two dashes in Lua, --, not with /*, // or #.",
+  comment = "Comments begin with two dashes in Lua, --, not with /*, //, <!-- or #.",
   colon = "Here is a colon. Fields have an equals sign, and their names no quotation marks: title = \"...\", not \"title\": \"...\".",
   percent = "The sign % does not fit here. Numbers stand without a unit, texts in \"...\".",
   brackets = "Lists stand in braces, { \"a\", \"b\" }. Square brackets belong around a number or a text used as a key only: [2] = ...",
@@ -76,6 +76,11 @@ return {
     elseif args.one == "string" or args.other == "string" then
       return "A text is compared with a number. ist, soll and abstand are numbers: write them without quotation marks."
     end
+    if args.one == "table" or args.other == "table" then
+      return "A table is compared, mostly a whole element. One of its fields is meant, such as p.koordination.ist."
+    elseif args.one == "boolean" or args.other == "boolean" then
+      return "The result of a comparison is compared further. Each bound needs a comparison of its own: 1 <= x and x <= 3."
+    end
     return "What cannot be compared is compared: " .. args.one .. " with " .. args.other .. ". Compared are two numbers or two texts."
   end,
   stop_index = function(args)
@@ -109,5 +114,11 @@ return {
   after_return = "After return nothing more follows in a block; here is still '{got}'. Put it before, or delete it.",
   compiled = "This is compiled Lua (a binary chunk), no text. Please take the file that it was made from.",
   not_text = "This is no text file but a document of a word processor, or an archive. Store its content as plain text (UTF-8).",
+  verb_foreign = "Lua does not know '{got}'. What is said begins with one of these words: {verbs}.",
+  closed_before = "All is closed before this comma. There is one closing '{got}' too many, or the comma does not belong there.",
+  file_below = "This file is not read: it lies in a folder below. Put it into the folder {name}.",
+  number_comma = "{got}: the comma parts two values here. Is {try} meant? Numbers have no comma.",
+  stop_overflow = "A function calls itself and does not end. It lacks the condition under which it returns without another call.",
+  same_title = "The title '{title}' stands at {other}, too; tables and people cannot tell the two apart. Change one of them.",
   thousands = "{got} is a number with a decimal point for Lua. Is {try} meant? Numbers have no thousands separators.",
 }
