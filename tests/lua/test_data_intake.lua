@@ -459,6 +459,22 @@ test("counts of a voting tool: what columns are said once more, shares, a row an
   t.eq(values_of(parsed), want)
 end)
 
+test("counts of a voting tool: a question's number beside it, one answer, a sheet a question", function(t)
+  local want = { "- steuerung_lenkung 1 x3", "- steuerung_lenkung 2 x5", "- datenbasierung 2 x4" }
+  t.eq(values_of(taken(t, "Question 1;" .. s .. "\nTyp 1;3\nTyp 2;5\n\nQuestion 2;" .. d
+    .. "\nResponse;Votes\nTyp 2;4\n")), want)
+  local book = xlsx.write { sheets = { { name = "Overview", rows = { { "Participants", 9 } } },
+    { name = "Q1", rows = { { s }, { "Typ 1", 3 }, { "Typ 2", 5 } } },
+    { name = "Q2", rows = { { d }, { "Typ 1", 0 }, { "Typ 2", 4 } } } } }
+  local parsed, notes = taken(t, book)
+  t.eq(values_of(parsed), want)
+  t.eq(notes:find("Q2", 1, true), nil)
+  t.has(notes, "left aside: Overview")
+  book = xlsx.write { sheets = { { name = "Q1", rows = { { s }, { "Typ 1", 3 }, { "Typ 2", 5 } } },
+    { name = "Q2", rows = { { d }, { "Typ 1", 2000000 }, { "Typ 2", 4 } } } } }
+  t.eq(refused(t, book)[1].args.sheet, "Q2")
+end)
+
 test("a question that asks for the role is one, and each column that is not read is named", function(t)
   local others, cells = {}, {}
   for i = 1, 20 do others[i], cells[i] = "Spalte " .. i .. "x", "y" end

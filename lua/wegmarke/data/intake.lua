@@ -173,13 +173,10 @@ local function find_table(ctx, pages, kind)
     end
     return found
   end
-  for i, page in ipairs(pages) do
-    local made = blocks.find(ctx, page)
-    if made then
-      pages[i] = made
-      return { page = made, header = made.rows[1], at = 1, columns = heads.read(ctx, made.rows[1]),
-        form = "tally" }
-    end
+  local made = blocks.find_all(ctx, pages)
+  if made then
+    return { page = made, header = made.rows[1], at = 1, columns = heads.read(ctx, made.rows[1]),
+      form = "tally" }
   end
   return find_header(ctx, pages, { kind = kind, loose = true }) or first
 end
@@ -585,6 +582,7 @@ function M.parse(bytes, file_name, model, opts)
   local rows = 0
   for i = found.at + 1, #sheet.rows do
     local row = sheet.rows[i]
+    ctx.sheet = row.sheet or ctx.sheet
     local why = not tables.blank(row) and rows_aside.why(ctx, form, row, columns, rows == 0)
     if why then
       ctx.skipped[#ctx.skipped + 1] = { line = row.line, said = rows_aside.said(row), why = why }

@@ -50,7 +50,8 @@ end
 ---@return table[]|nil rows { said, count, line }
 ---@return integer|nil next
 local function block(rows, i, model)
-  if is_title(rows[i], model) then i = i + 1 end
+  local titled = is_title(rows[i], model)
+  if titled then i = i + 1 end
   local answers = filled(rows[i])
   local counts = filled(rows[i + 1])
   if #answers > 1 and not is_count(answers[2].said) and types(answers, model) and #counts == #answers then
@@ -68,7 +69,16 @@ local function block(rows, i, model)
     i = i + 1
     pair = pair_of(rows[i], model)
   end
-  return #list > 1 and list or nil, i
+  return (#list > 1 or titled and #list > 0) and list or nil, i
+end
+
+-- The element that a row is about, which stands alone or behind the question's number.
+local function asked(ctx, cells)
+  for i, cell in ipairs(cells) do
+    if i > 1 and #cells > 2 then return nil end
+    local id = heads.one(ctx, cell.said).element
+    if id then return id end
+  end
 end
 
 -- Reads a table with a row an element and a column an answer, whose head is row `i`.
@@ -106,7 +116,7 @@ function M.find(ctx, page)
   while i <= #page.rows do
     local row = page.rows[i]
     local cells = filled(row)
-    local id = #cells > 0 and heads.one(ctx, cells[1].said).element
+    local id = asked(ctx, cells)
     local list, next_row
     if id then
       list, next_row = block(page.rows, i + 1, ctx.model)
@@ -114,12 +124,35 @@ function M.find(ctx, page)
       list, next_row = cross(ctx, page.rows, i)
     end
     for _, one in ipairs(list or {}) do
-      made.rows[#made.rows + 1] = { line = one.line, one.id or id, one.said, one.count }
+      made.rows[#made.rows + 1] = { line = one.line, sheet = page.name, one.id or id, one.said, one.count }
     end
     if not list and #cells > 0 then made.above[#made.above + 1] = row.line end
     i = list and next_row or i + 1
   end
   return #made.rows > 1 and made or nil
+end
+
+--- The blocks of all pages as one table of dots: some tools give each question a sheet of its own.
+---@param ctx table
+---@param pages table[] changed: those that are part of the table are one then
+---@return table|nil page
+function M.find_all(ctx, pages)
+  local whole
+  local left = {}
+  for _, page in ipairs(pages) do
+    local made = M.find(ctx, page)
+    if not made then
+      left[#left + 1] = page
+    elseif not whole then
+      whole, left[#left + 1] = made, made
+    else
+      table.move(made.rows, 2, #made.rows, #whole.rows + 1, whole.rows)
+    end
+  end
+  if whole then
+    for i = #pages, 1, -1 do pages[i] = left[i] end
+  end
+  return whole
 end
 
 return M
