@@ -3,6 +3,7 @@
 
 local test = ...
 
+local csv = require "wegmarke.csv"
 local form = require "wegmarke.form"
 local intake = require "wegmarke.data.intake"
 local lang = require "wegmarke.lang"
@@ -371,4 +372,16 @@ test("two files that say different things about a person both wait", function(t)
   t.eq({ errs[1] ~= nil, errs[2] ~= nil, errs[3] ~= nil }, { true, false, true })
   t.match(tostring(errs[3]),
     "„P01“ steht auch in a, mit anderen Antworten: Koordination „Typ 3“, dort „Typ 2“")
+end)
+
+test("a sheet that was saved as CSV is read as it is, and names the place of a mistake", function(t)
+  local _, page = filled()
+  local function read(bytes)
+    return intake.parse(bytes, "P01.csv", loaded(), { assessment = assessment() })
+  end
+  local got = assert(read(csv.write(page.rows, { separator = "," })))
+  t.eq(got.placements, assert(parse((filled()))).placements)
+  answer(page, "koordination", "Typ 9")
+  local _, errs = read(csv.write(page.rows))
+  t.eq({ errs[1].args.file, errs[1].args.column }, { "P01.csv", select(2, find(page, "wm:column:value")) })
 end)

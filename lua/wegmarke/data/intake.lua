@@ -529,7 +529,9 @@ function M.parse(bytes, file_name, model, opts)
   local pages, read_err, book
   if opts and opts.pages then pages = opts.pages else pages, read_err, book = tables.read(bytes, base) end
   if not pages then return nil, { read_err } end
-  local sheets_of_forms = book and filled_forms.find(book)
+  -- A form's sheet that was saved as CSV still has its keys.
+  local of_form = not book and bytes:find("wm:keys", 1, true) and tables.as_book(pages)
+  local sheets_of_forms = (book or of_form) and filled_forms.find(book or of_form)
   if sheets_of_forms then return filled_forms.parse(bytes, sheets_of_forms, file_name, model, opts) end
   local ctx = {
     file = base, known = opts and opts.known, model = model, errs = {},

@@ -44,6 +44,22 @@ function M.blank(row)
   return true
 end
 
+--- Tables of texts as the sheets of a workbook, for those who read one.
+---@param pages table[]
+---@return wegmarke.xlsx.workbook
+function M.as_book(pages)
+  local book = { sheets = {} }
+  for i, page in ipairs(pages) do
+    local rows = {}
+    for k, row in ipairs(page.rows) do
+      rows[k] = { line = row.line, n = #row }
+      for c = 1, #row do rows[k][c] = row[c] ~= "" and row[c] or nil end
+    end
+    book.sheets[i] = { name = page.name, rows = rows }
+  end
+  return book
+end
+
 --- The tables of a file.
 ---@param bytes string
 ---@param file string its name, for messages
