@@ -566,16 +566,17 @@ test("a hidden column is told, alone too, and a formula without a result in a he
     return formula and "<c><f>" .. formula .. "</f></c>"
       or '<c t="inlineStr"><is><t>' .. x .. "</t></is></c>"
   end
-  local function table_of(head, role)
-    local made = { "<row>", cell "code", cell "rolle", cell(head), cell "datenbasierung", "</row><row>",
-      cell "P01", cell(role), cell "2", cell "3", "</row>" }
+  local function table_of(head, role, reason)
+    local made = { "<row>", cell "code", cell "rolle", cell(head), cell "datenbasierung", cell "Grund",
+      "</row><row>", cell "P01", cell(role), cell "2", cell "3", cell(reason or "x"), "</row>" }
     return table.concat(made)
   end
   local hiding = '<cols><col min="4" max="4" hidden="1"/></cols>'
   local book = sheet(table_of("steuerung_lenkung", "leitung"), hiding)
   local parsed = assert(intake.parse(book, "a.xlsx", model))
   t.has(table.concat(intake.notes(parsed), "\n"), "column D")
-  for _, given in ipairs { table_of("=B9", "leitung"), table_of("steuerung_lenkung", "=B9") } do
+  for _, given in ipairs { table_of("=B9", "leitung"), table_of("steuerung_lenkung", "=B9"),
+    table_of("steuerung_lenkung", "leitung", "=B9") } do
     local _, errs = intake.parse(sheet(given, ""), "a.xlsx", model)
     t.eq(errs[1].args.problem.key, "data.value_formula")
   end

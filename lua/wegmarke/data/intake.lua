@@ -290,9 +290,7 @@ local function participant(ctx, row, columns)
     ctx.participants[#ctx.participants + 1] = found
   end
   local role = cell(row, columns.role)
-  if ctx.sheet and role:find "^=" then
-    problem(ctx, row.line, columns.role, lang.err("data.value_formula", { given = values.brief(role) }))
-  elseif role ~= "" then
+  if role ~= "" then
     local id, err = names.role(ctx.model, role, ctx.roles)
     if not id then
       problem(ctx, row.line, columns.role, err)
@@ -497,6 +495,26 @@ function read.joint(ctx, row, columns)
   end
 end
 
+-- Whether a workbook's row has formulas without a result in columns that are read; of codes that is told
+-- where they are read.
+local function has_formulas(ctx, row, columns)
+  local any = false
+  local function look(column)
+    if column and row[column] and row[column]:find "^=" then
+      any = true
+      problem(ctx, row.line, column, lang.err("data.value_formula", { given = values.brief(row[column]) }))
+    end
+  end
+  for _, field in ipairs(heads.fields()) do
+    if field ~= "participant" then look(columns[field]) end
+  end
+  for _, e in ipairs(columns.elements) do
+    look(e.column)
+    look(columns.reasons[e.id])
+  end
+  return any
+end
+
 local batch_kind = { long = "person", wide = "person", tally = "tally", group = "group",
   joint = "group" }
 
@@ -591,7 +609,9 @@ function M.parse(bytes, file_name, model, opts)
     elseif not tables.blank(row) then
       rows = rows + 1
       check_stray(ctx, row)
-      read[form](ctx, map.row(columns.mapping, header, row), columns)
+      if not (ctx.sheet and has_formulas(ctx, row, columns)) then
+        read[form](ctx, map.row(columns.mapping, header, row), columns)
+      end
     end
   end
   if rows == 0 then problem(ctx, header.line, nil, lang.err("data.no_rows")) end
