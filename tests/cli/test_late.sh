@@ -59,6 +59,13 @@ check "the page for the group says so" grep -q 'waits\|wait:\|warten noch' p.htm
 
 cp late.db before.db
 check "closing leaves out what waits" sh -c '"$WM" --lang de assess close Muster 2>/dev/null | grep -q "außen vor"'
+cp before.db said.db
+check "what becomes of it is said before" sh -c '"$WM" --lang de --db said.db assess close Muster 2>&1 >/dev/null |
+  grep -q "warten noch. Beim Schließen bleibt außen vor, was wartet.*--late count zählt es mit.*was Einzelne angegeben haben"'
+cp before.db said.db
+python3 "$ROOT/tests/cli/keys.py" "$WM" --lang de --db said.db assess close Muster -- "mitzählen, was noch wartet" '\x04' >screen
+check "at a terminal it is asked, and nobody answers" contains screen "Nichts geschlossen"
+check "then nothing is closed" sh -c '"$WM" --lang de --db said.db assess show Muster | grep -q "warten noch: Erst ab"'
 check "the report says so" sh -c '"$WM" --lang de report Muster -o r.md >/dev/null 2>&1; grep -q "außen vor" r.md'
 check "nothing more is taken" expect_fail 3 "$WM" rate add Muster koordination=1 --participant P3
 check "it can be opened again" "$WM" assess reopen Muster
@@ -83,6 +90,13 @@ printf '%s\n' 'element;typ;anzahl' 'koordination;2;5' 'koordination;3;5' >plakat
 "$WM" --lang de rate import Muster plakat.csv >out 2>/dev/null
 check "dots count and wait" sh -c 'grep -q "9 Punkte zählen" out && grep -q "Ein Punkt wartet" out'
 check "closing leaves them out, and says so" sh -c '"$WM" --lang de assess close Muster 2>/dev/null | grep -q "außen vor"'
+neu
+"$WM" assess change Muster --mode anonymous >/dev/null 2>&1
+"$WM" rate import Muster alle.csv >/dev/null 2>&1
+"$WM" evaluate Muster >/dev/null 2>&1
+"$WM" rate add Muster koordination=2 --participant P99 >/dev/null 2>&1
+check "an anonymous round says what was promised" sh -c '"$WM" --lang de assess close Muster 2>&1 >/dev/null |
+  grep -q "zugesagt ist aber, dass alle Angaben anonym bleiben"'
 neu
 "$WM" rate import Muster einzeln/P1.csv >/dev/null 2>&1
 check "too few are told as such" sh -c '"$WM" --lang de rate list Muster | grep -q "Eine Person hat geantwortet; gezeigt wird erst"'

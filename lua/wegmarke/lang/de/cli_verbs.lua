@@ -222,8 +222,14 @@ return {
   finalise_reason = "Zu --despite gehört eine Begründung: --reason TEXT",
   assess_closed = "geschlossen: keine Antworten mehr",
   assess_closed_short = "geschlossen",
-  close_waiting = "{said}",
-  close_ask = "Sollen sie mitzählen? Wer eine frühere Ausgabe hat, kann dann herausrechnen, was sie gesagt haben. (j/N)",
+  close_waiting = "{said} Beim Schließen bleibt außen vor, was wartet, weil es weniger als {threshold} sind; der Bericht "
+    .. "sagt es. Nur mit --late count zählt es mit. {tells}",
+  close_tells = "Wer eine frühere Ausgabe hat, kann dann herausrechnen, was Einzelne angegeben haben.",
+  close_tells_anonymous = "Wer eine frühere Ausgabe hat, kann dann herausrechnen, was Einzelne angegeben haben; zugesagt "
+    .. "ist aber, dass alle Angaben anonym bleiben.",
+  close_ask = "Soll mitzählen, was noch wartet? (j/N)",
+  close_nothing = "Nichts geschlossen: Was mit dem geschehen soll, was noch wartet, blieb offen. „--late leave-out“ lässt "
+    .. "es weg, „--late count“ zählt es mit.",
   close_done = "Geschlossen: Einschätzung {name}. Antworten kommen nicht mehr hinzu.",
   close_leave_out = function(a) return counted(a.n, "Eine Angabe, die", "Angaben, die") .. " noch " ..
     (a.n == 1 and "wartete, bleibt" or "warteten, bleiben") .. " außen vor; der Bericht sagt es." end,

@@ -340,12 +340,13 @@ return {
     local one = #list == 1 and (a.n == 1 or a.dots == 1) and (a.changes or 0) == 0
     local what = table.concat(list, ", ")
     what = what:sub(1, 1):upper() .. what:sub(2)
+    if a.closing then return what .. (one and " wartet noch." or " warten noch.") end
     if a.left then
       return what .. (one and " blieb" or " blieben") .. " außen vor: Es sind weniger als "
-        .. "{threshold}, und frühere Ausgaben hätten gezeigt, wessen Angaben es sind."
+        .. "{threshold}, und frühere Ausgaben hätten gezeigt, was Einzelne angegeben haben."
     end
     return what .. (one and " wartet" or " warten")
-      .. " noch: Erst ab {threshold} zusammen kommen sie hinzu, damit sie sich nicht zuordnen lassen."
+      .. " noch: Erst ab {threshold} zusammen kommen sie hinzu, damit niemand sieht, was Einzelne angegeben haben."
   end,
   told_apart = function(a)
     return (a.n == 1 and "Beim Schließen wurde eine Angabe mitgezählt, die spät kam."

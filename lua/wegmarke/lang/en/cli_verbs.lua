@@ -218,8 +218,14 @@ return {
   finalise_reason = "--despite needs a reason: --reason TEXT",
   assess_closed = "closed: no more answers",
   assess_closed_short = "closed",
-  close_waiting = "{said}",
-  close_ask = "Shall they count? Whoever has an earlier output can then work out what they said. (y/N)",
+  close_waiting = "{said} Closing leaves out what waits, as it is fewer than {threshold}; the report says so. Only with "
+    .. "--late count does it count. {tells}",
+  close_tells = "Whoever has an earlier output can then work out what single people said.",
+  close_tells_anonymous = "Whoever has an earlier output can then work out what single people said; but all were told that "
+    .. "answers stay anonymous.",
+  close_ask = "Shall what still waits count? (y/N)",
+  close_nothing = "Nothing closed: what shall become of what still waits was left open. '--late leave-out' leaves it out, "
+    .. "'--late count' counts it.",
   close_done = "Closed: assessment {name}. No more answers are taken.",
   close_leave_out = "What still waited ({n}) is left out; the report says so.",
   close_count = "What still waited ({n}) is counted. Whoever has an earlier output can work it out; the report says so.",

@@ -323,12 +323,13 @@ return {
     local one = #list == 1 and (a.n == 1 or a.dots == 1) and (a.changes or 0) == 0
     local what = table.concat(list, ", ")
     what = what:sub(1, 1):upper() .. what:sub(2)
+    if a.closing then return what .. (one and " waits." or " wait.") end
     if a.left then
       return what .. (one and " was" or " were") .. " left out: they are fewer than {threshold}, and "
-        .. "earlier outputs would have shown whose they are."
+        .. "earlier outputs would have shown what single people said."
     end
     return what .. (one and " waits" or " wait")
-      .. ": they are added from {threshold} together on, so that nobody can tell whose they are."
+      .. ": they are added from {threshold} together on, so that nobody sees what single people said."
   end,
   told_apart = function(a)
     return (a.n == 1 and "At closing one answer was counted that came late."
