@@ -68,9 +68,9 @@ wait_for() {
   done
 }
 wait_for "Watching the model"
-printf '\nrule "probe" { why = "x", when = function (p, unit) return true end, multiply = { koordination = 3 } }\n' \
+printf '\nrule "probe" { why = "x", when = function (p, unit) return true end, multiply = { koordination = 10 / 3 } }\n' \
   >>m/dkbm/weighting.lua
-check "a changed weight is told" wait_for "weight  *koordination  *1"
+check "a changed weight is told, rounded" wait_for "weight  *koordination  *1[0-9.]*  *[1-9][0-9.]\{0,4\}$"
 printf '\nrule "probe" { why = ' >>m/dkbm/weighting.lua
 check "a model with a fault is not taken" wait_for "the one before stays"
 cp "$ROOT/models/dkbm/weighting.lua" m/dkbm/weighting.lua

@@ -381,3 +381,12 @@ test("texts of a plan are told in the same order in all files", function(t)
   t.eq(wordings.texts(lr, a.id), wordings.texts(rl, a.id))
   t.eq(#wordings.texts(lr, a.id), 5)
 end)
+
+test("until when is read with years of two figures, as dates elsewhere are", function(t)
+  local due = require("wegmarke.data.plan").due
+  for given, want in pairs { ["31.12.26"] = "2026-12-31", ["1.3.27"] = "2027-03-01", ["12/26"] = "2026-12",
+    ["31.12.2026"] = "2026-12-31", ["2026"] = "2026" } do
+    t.eq(due(given), want, given)
+  end
+  for _, given in ipairs { "31.2.26", "13/26", "26", "1.2.3" } do t.eq(due(given), nil, given) end
+end)

@@ -65,13 +65,13 @@ local function month(year, m)
   return m >= 1 and m <= 12 and ("%s-%02d"):format(year, m) or nil
 end
 
--- A day, month or year in figures; a year has four.
+-- A day, month or year in figures; a year alone has four, one of a day or month may have two.
 local function in_figures(due)
   local y, m = due:match("^(%d%d%d%d)[%-/](%d%d?)$")
   if not y then m, y = due:match("^(%d%d?)%s?[%./%-]%s?(%d%d%d%d)$") end
   local d, dm, dy = due:match("^(%d%d?)[%./]%s?(%d%d?)[%./]%s?(%d%d%d%d)$")
   return y and month(y, m) or d and util.date(d .. "." .. dm .. "." .. dy) or util.date(due)
-    or due:match("^%d%d%d%d$")
+    or due:match("^%d%d%d%d$") or moments.read(due) or nil
 end
 
 --- Until when, as it is kept: a day as YYYY-MM-DD ("31. Dezember 2026" too), a month as YYYY-MM, a year, or

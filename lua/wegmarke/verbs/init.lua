@@ -12,7 +12,7 @@ local function run(ctx)
   else
     ctx:fail(err)
   end
-  ctx:next_step("unit import")
+  ctx:next_step("unit import", "unit add --kind landkreis --name ...")
 end
 
 return {

@@ -16,7 +16,8 @@ local function assessment_of(ctx, part)
   local unit, err = units.find(db, part.unit)
   if not unit then return nil, err end
   if not part.date then return assessments.find(db, unit.id) end
-  local date = util.date(part.date) or part.date:match "^%d%d%d%d%-%d%d$" or part.date:match "^%d%d%d%d$"
+  local date = util.date(part.date) or require("wegmarke.data.moment").read(part.date)
+    or part.date:match "^%d%d%d%d$"
   if not date then return nil, lang.err("by.bad_date", { given = part.date }) end
   local found = {}
   for _, one in ipairs(assessments.list(db, { unit = unit.id })) do

@@ -18,6 +18,29 @@ local function evaluate(model, gathered, opts)
   return require("wegmarke.evaluate").run(model, gathered, { provisional = opts.provisional })
 end
 
+-- Values and figures as people read them: types by their names, targets that are none as words, figures
+-- rounded as reports do, or whole where that would hide what differs.
+local function readable(list, before, after)
+  local words, language = require "wegmarke.report.words", lang.current()
+  local function say(row, x, model, digits)
+    if math.type(x) == nil then
+      return row.what == "soll" and x and lang.word("target_state", x) or x
+    end
+    if row.what == "ist" or row.what == "soll" then return model:label(x, language) end
+    return words.number({ language = language }, x, digits)
+  end
+  local made = {}
+  for i, row in ipairs(list) do
+    local one = { what = row.what, id = row.id, before = say(row, row.before, before, 2),
+      after = say(row, row.after, after, 2) }
+    if one.before == one.after then
+      one.before, one.after = say(row, row.before, before, 12), say(row, row.after, after, 12)
+    end
+    made[i] = one
+  end
+  return made
+end
+
 -- What became of the assessment, and of what the model says that an evaluation may read.
 local function tell(ctx, list, from, to)
   for _, row in ipairs(compare().facts(from, to)) do list[#list + 1] = row end
@@ -26,7 +49,7 @@ local function tell(ctx, list, from, to)
     ctx:print(lang.say("repl.watch_same"))
     return
   end
-  ctx:lines(printer.records(list, { width = ctx.sys.isatty(1) and ctx.sys.width() or 100, rows = 60,
+  ctx:lines(printer.records(readable(list, from, to), { width = ctx.sys.isatty(1) and ctx.sys.width() or 100, rows = 60,
     columns = { "what", "id", "before", "after" } }))
 end
 
