@@ -33,4 +33,30 @@ end
 ---@return string
 function M.told(ctx) return lang.say("map.kept") .. " " .. ctx:command "map list" end
 
+-- The command line as it was given, in words a shell takes.
+local function command_of(ctx)
+  local quote, words = require("wegmarke.cli.context").quote, { ctx.verb.name }
+  local function put(given, name)
+    for _, one in ipairs(type(given) == "table" and given or { given }) do
+      if name then words[#words + 1] = "--" .. name end
+      if one ~= true then words[#words + 1] = quote(tostring(one)) end
+    end
+  end
+  for _, spec in ipairs(ctx.verb.arguments or {}) do
+    local given = ctx.args[spec.name]
+    put(spec.type == "assessment" and ctx.round and ctx:short(ctx.round.id) or given)
+  end
+  for _, spec in ipairs(ctx.verb.options or {}) do put(ctx.opts[spec.name], spec.name) end
+  return table.concat(words, " ")
+end
+
+--- How to give the command again, where a file was refused for which --map said something: what is not taken
+--- is not kept.
+---@param ctx wegmarke.cli.Context
+---@return string|nil line nil where nothing was said
+function M.again(ctx)
+  if not ctx.opts.map then return nil end
+  return lang.say "map.again" .. " " .. ctx:command(command_of(ctx))
+end
+
 return M

@@ -244,6 +244,8 @@ local function run(ctx)
   if ctx.opts.json then ctx:json(require("wegmarke.json").list(report)) end
   if #bad > 0 then
     ctx:note("rate_again")
+    local again = column_maps.again(ctx)
+    if again then ctx.sys.err(require("wegmarke.text").terminal(again), "\n") end
     return fault.input
   end
   local name = ctx:short(assessment.id)

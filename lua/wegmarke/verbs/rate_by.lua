@@ -125,7 +125,7 @@ function M.run(ctx, paths, with)
   end
   if #errs > 0 then
     for _, line in ipairs(fault.lines(errs)) do ctx.sys.err(text.terminal(line), "\n") end
-    ctx:fail(lang.err "by.nothing_kept", fault.input)
+    ctx:fail(lang.err "by.nothing_kept", fault.input, column_maps.again(ctx))
   end
   for _, one in ipairs(all) do
     store(ctx, one.parts, with)

@@ -146,7 +146,7 @@ function M.run(decl, scope)
       local in_cells = false
       for _, err in ipairs(errs) do in_cells = in_cells or err.args and err.args.column ~= nil end
       if in_cells and not ctx.opts.leave then errs[#errs + 1] = lang.err "entry.how_to_read" end
-      ctx:fail(errs, fault.input)
+      ctx:fail(errs, fault.input, column_maps.again(ctx))
     end
     must_say(desk, read.rows)
     local done = take(desk, read.rows, of)

@@ -14,6 +14,7 @@ return {
   no_element = "„{given}“ ist weder ein Kernelement des Modells noch eine Spalte, die hier gelesen wird.",
   no_element_near = "„{given}“ ist weder ein Kernelement des Modells noch eine Spalte, die hier gelesen wird. Gemeint ist "
     .. "vielleicht „{nearest}“.",
+  again = "Die Zuordnung ist erst aufbewahrt, wenn die Datei übernommen ist. Noch einmal mit ihr:",
   kept = "Die Zuordnung der Spalten ist aufbewahrt und gilt für weitere Dateien mit diesen Köpfen. Ansehen:",
   removed = "Die Zuordnung {n} ({title}) ist entfernt.",
   none = "Es ist keine Zuordnung von Spalten aufbewahrt. --map beim Import legt eine an.",

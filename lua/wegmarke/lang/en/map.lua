@@ -14,6 +14,7 @@ return {
   no_element = "\"{given}\" is neither an element of the model nor a column that is read here.",
   no_element_near = "\"{given}\" is neither an element of the model nor a column that is read here. Did you mean "
     .. "\"{nearest}\"?",
+  again = "What was said of columns is kept once the file is taken. With it again:",
   kept = "What was said of the columns is kept and holds for further files with these heads. To look at it:",
   removed = "Map {n} ({title}) is removed.",
   none = "No map of columns is kept. --map makes one when a table is taken in.",
