@@ -161,16 +161,16 @@ test("a unit's file takes along the maps that its tables were read with, and no 
   t.eq(#maps.list(new), 1)
 end)
 
-test("a refused import names the command with what was said of its columns", function(t)
-  local run, help = dofile "tests/lua/help_cli.lua", dofile "tests/lua/help_data.lua"
+test("a refused import names the command with what was given of its columns", function(t)
+  local run = dofile "tests/lua/help_cli.lua"
   local file = require "wegmarke.file"
   local db, a = help.assessment(t, { model = assert(require("wegmarke.model").load "dkbm") })
   local path = t.tmp() .. "/umfrage eins.csv"
   assert(file.write(path, "code;Frage 3\nP01;9\n"))
-  local map = "Frage 3=element:koordination"
-  local _, err, status = run("--db", db:path(), "rate", "import", a.id, path, "--map", map, "--new-codes")
+  local given = "Frage 3=element:koordination"
+  local _, err, status = run("--db", db:path(), "rate", "import", a.id, path, "--map", given, "--new-codes")
   t.eq(status, 3)
-  t.has(err, ('rate import %s "%s" --map "%s" --new-codes\n'):format(a.id:sub(1, 4), path, map))
+  t.has(err, ('rate import %s "%s" --map "%s" --new-codes\n'):format(a.id:sub(1, 4), path, given))
   _, err = run("--db", db:path(), "rate", "import", a.id, path)
   t.ok(not err:find(require("wegmarke.lang").say "map.again", 1, true))
 end)

@@ -9,7 +9,7 @@ local M = {}
 --- The option that says what becomes of answers that wait.
 M.option = { name = "late", type = "choice", choices = { "leave-out", "count" } }
 
---- What becomes of what waits: what the option says; else asked at a terminal, else left out. Which it is said
+--- What becomes of what waits: what the option says; else asked at a terminal, else left out. It is said
 --- before anything is closed; a question that nobody answers ends the verb.
 ---@param ctx wegmarke.cli.Context
 ---@param A table as `gather` gives it

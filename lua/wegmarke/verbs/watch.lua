@@ -34,7 +34,8 @@ local function readable(list, before, after)
     local one = { what = row.what, id = row.id, before = say(row, row.before, before, 2),
       after = say(row, row.after, after, 2) }
     if one.before == one.after then
-      one.before, one.after = say(row, row.before, before, 12), say(row, row.after, after, 12)
+      one.before = say(row, row.before, before, 12)
+      one.after = say(row, row.after, after, 12)
     end
     made[i] = one
   end
@@ -49,7 +50,8 @@ local function tell(ctx, list, from, to)
     ctx:print(lang.say("repl.watch_same"))
     return
   end
-  ctx:lines(printer.records(readable(list, from, to), { width = ctx.sys.isatty(1) and ctx.sys.width() or 100, rows = 60,
+  local width = ctx.sys.isatty(1) and ctx.sys.width() or 100
+  ctx:lines(printer.records(readable(list, from, to), { width = width, rows = 60,
     columns = { "what", "id", "before", "after" } }))
 end
 
