@@ -97,6 +97,21 @@ test("each element stands in every document", function(t)
   end
 end)
 
+test("the workbook to fill in has the groups' titles between, and no answers there", function(t)
+  local rows = assert(xlsx.read(form.xlsx(the_model(), ASSESSMENT))).sheets[2].rows
+  local heads, at = {}, nil
+  for i, row in ipairs(rows) do
+    if row[1] == "wm:element:" .. ninety.id(1) then at = i end
+    if at and row[1] == "wm:text" or rows[i + 1] and rows[i + 1][1] == "wm:element:" .. ninety.id(1) then
+      heads[#heads + 1] = row[2]
+      for k = 3, row.n or #row do t.eq(row[k] or "", "", k) end
+    end
+  end
+  t.eq(#heads, 15)
+  t.eq({ heads[1], heads[15] }, { "Governance · Strategy and metrics 1", "Operations · Guidance 5" })
+  t.eq(rows[at + 6][2], heads[2])
+end)
+
 test("a matrix is a group wide, in the model's order", function(t)
   local page = report.html(result(), the_model(), {})
   local part = page:match('id="matrix".-</section>')

@@ -1,6 +1,7 @@
 --- The form as a workbook: a sheet a person, with drop-downs in words, everything but the answers
 --- locked, and hidden keys by which `rate import` knows each cell again. No macros, no links outside.
 
+local groups = require "wegmarke.report.groups"
 local json = require "wegmarke.json"
 local sheet = require "wegmarke.form.sheet"
 local sheets_of = require "wegmarke.doc.sheet"
@@ -142,27 +143,43 @@ local function span(column, from, to)
   return ("$%s$%d:$%s$%d"):format(name, from, name, to)
 end
 
+-- The elements in parts, as the other forms have them.
+local function parts_of(W)
+  return groups.of(W, W.model.elements) or { { elements = W.model.elements } }
+end
+
+-- A row that heads the elements of a group.
+local function group_row(title)
+  return { sheet.plain, { title, style = "lead" },
+    height = height_of { { title, wide.element + wide.types } } + 8 }
+end
+
+local function answer_row(W, at, element)
+  local title, question = sheet.element_texts(W.model, element, W.language)
+  local row = { sheet.element(element.id), style = "shown" }
+  row[at.title] = question and { style = "shown", runs = { { title, style = "element" },
+    { "\n" .. question, style = "question" } } } or { title, style = "shown" }
+  local cells = { { title .. "\n" .. (question or ""), wide.element - 1 } }
+  for i = 1, #W.model.types do
+    row[at.title + i] = sheet.cell_text(W.model, element, i, W.language)
+    cells[#cells + 1] = { row[at.title + i], type_width(W) }
+  end
+  row.height = math.max(50, height_of(cells))
+  for _, column in ipairs { at.value, at.reason, at.evidence } do
+    row[column] = { false, style = "input" }
+  end
+  if at.clues then
+    row[at.clues] = table.concat(W.clues[element.id] or {}, "\n")
+    cells[#cells + 1] = { row[at.clues], wide.clues }
+    row.height = math.max(row.height, height_of(cells))
+  end
+  return row
+end
+
 local function answer_rows(W, at, rows)
-  for _, element in ipairs(W.model.elements) do
-    local title, question = sheet.element_texts(W.model, element, W.language)
-    local row = { sheet.element(element.id), style = "shown" }
-    row[at.title] = question and { style = "shown", runs = { { title, style = "element" },
-      { "\n" .. question, style = "question" } } } or { title, style = "shown" }
-    local cells = { { title .. "\n" .. (question or ""), wide.element - 1 } }
-    for i = 1, #W.model.types do
-      row[at.title + i] = sheet.cell_text(W.model, element, i, W.language)
-      cells[#cells + 1] = { row[at.title + i], type_width(W) }
-    end
-    row.height = math.max(50, height_of(cells))
-    for _, column in ipairs { at.value, at.reason, at.evidence } do
-      row[column] = { false, style = "input" }
-    end
-    if at.clues then
-      row[at.clues] = table.concat(W.clues[element.id] or {}, "\n")
-      cells[#cells + 1] = { row[at.clues], wide.clues }
-      row.height = math.max(row.height, height_of(cells))
-    end
-    rows[#rows + 1] = row
+  for _, part in ipairs(parts_of(W)) do
+    if part.title then rows[#rows + 1] = group_row(part.title) end
+    for _, element in ipairs(part.elements) do rows[#rows + 1] = answer_row(W, at, element) end
   end
 end
 
