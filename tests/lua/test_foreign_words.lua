@@ -211,6 +211,17 @@ test("messages call things as the model of the round does, and neutrally without
   end
 end)
 
+test("German sentences name a unit so that its name needs no article", function(t)
+  local m = load("true")
+  for _, language in ipairs { "de", "de-leicht" } do
+    for name, said in pairs(forms_of(m, language, "open")) do
+      local before = tostring(said):gsub("<[^>]*>", ""):match "%f[%w\x80-\xFF](%l[%w\x80-\xFF]*)%s+Krume%f[%W]"
+      t.eq(before, nil, language .. " " .. name)
+    end
+  end
+  m:close()
+end)
+
 test("what only models with states between types have is not told of others", function(t)
   for _, case in ipairs { { "true", true }, { "false", false } } do
     local m = load(case[1])

@@ -41,7 +41,7 @@ return {
   slip_keep = "Bitte heben Sie den Zettel auf.",
 
   thanks_title = "Danke. So geht es weiter",
-  thanks_lead = "danke, dass Sie am {date} dabei waren. Sie haben gesagt, wie {unit} heute arbeitet. Das hat uns sehr "
+  thanks_lead = "danke, dass Sie am {date} dabei waren. Sie haben gesagt, wie heute gearbeitet wird ({unit}). Das hat uns sehr "
     .. "geholfen.",
   next_title = "So geht es weiter",
   next_minutes = "Sie bekommen einen Text. Dort steht, was die Gruppe gesagt hat. Ist etwas falsch? Bitte sagen Sie uns das. "

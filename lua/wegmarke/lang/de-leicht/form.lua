@@ -6,7 +6,7 @@ return {
   title = "Ihre Meinung: {unit}",
   eyebrow = "Bogen",
   h_about = "Bitte zuerst lesen",
-  about_what = "Darum geht es: Wie arbeitet {unit} heute? Dazu gibt es {n} Themen. Bei jedem Thema wählen Sie aus, was "
+  about_what = "Darum geht es: Wie wird heute gearbeitet ({unit})? Dazu gibt es {n} Themen. Bei jedem Thema wählen Sie aus, was "
     .. "am besten passt. Danach sprechen alle zusammen darüber. Die Gruppe entscheidet, was gilt. Kein Computer "
     .. "rechnet das aus. Es gibt kein Gut und kein Schlecht. Niemand bekommt eine Note.",
   about_voluntary = "Sie müssen nicht mitmachen. Sie dürfen jedes Thema auslassen. Sie dürfen sagen: Das weiß ich nicht. "
@@ -58,7 +58,7 @@ return {
   question = "Frage",
   clues_lead = "Das wissen wir schon dazu. Ordnen Sie trotzdem selbst ein.",
   depth = "Mehr Fragen dazu",
-  place = "Was passt heute am besten zu {unit}?",
+  place = "Was passt heute am besten zur {unit_word}?",
   no_place = "Oder wählen Sie:",
   take_back = "Antwort löschen",
   reason = "Warum? (Sie müssen nichts schreiben)",

@@ -74,9 +74,9 @@ return {
   unit_round = "Einschätzung {id} vom {held_on} {title}",
 
   -- assessments
-  assess_made = "Begonnen: Einschätzung {name} für {unit} ({kind}), {held_on}, {mode}, Modell {model}.",
-  assess_again = "Für {unit} gibt es vom {held_on} schon eine Einschätzung: {name}.",
-  assess_twice = "Für {unit} gibt es vom {held_on} mit dem Modell {model} schon eine "
+  assess_made = "Begonnen: Einschätzung {name}, {unit} ({kind}), {held_on}, {mode}, Modell {model}.",
+  assess_again = "Für „{unit}“ gibt es vom {held_on} schon eine Einschätzung: {name}.",
+  assess_twice = "Für „{unit}“ gibt es vom {held_on} mit dem Modell {model} schon eine "
     .. "Einschätzung: {name}, {mode}. Eine zweite legt --again an; welche gemeint ist, "
     .. "sagt dann nur noch die Kennung.",
   assess_keep_before = "Die Frist {keep} liegt vor dem Tag der Einschätzung, {held_on}. Bitte einen "

@@ -176,7 +176,7 @@ return {
   retention_set = "Einzelne Bögen werden bis zum {date} aufbewahrt.",
   retention_due = "{id}  {unit}, {date}: die Frist endete am {until_date}",
   retention_none = "Keine Frist ist abgelaufen.",
-  retention_fold_what = "Für {unit}, {date}, werden die einzelnen Bögen zu Anzahlen zusammengefasst; Kürzel, Rollen, Begründungen "
+  retention_fold_what = "Für „{unit}“, {date}, werden die einzelnen Bögen zu Anzahlen zusammengefasst; Kürzel, Rollen, Begründungen "
     .. "und Namen, auch von Personen in Einträgen zu dieser Einschätzung, sind danach gelöscht. Das lässt sich nicht zurücknehmen.",
   retention_folded = function(args)
     return (args.n == 1 and "Eine Einordnung ist" or "{n} Einordnungen sind")
@@ -191,7 +191,7 @@ return {
     .. "zusammengefasst; das lässt sich nicht zurücknehmen.",
   retention_unset = "Für diese Einschätzung ist keine Frist gesetzt (--until). Mit --now wird schon heute "
     .. "zusammengefasst; das lässt sich nicht zurücknehmen.",
-  export_nothing = "Von {unit} ist für {audience} nichts freigegeben.",
+  export_nothing = "Von „{unit}“ ist für {audience} nichts freigegeben.",
   export_written = function(args)
     return "Geschrieben: " .. args.file .. " (" .. (args.n == 1 and "eine Einschätzung" or args.n
       .. " Einschätzungen") .. ")"

@@ -341,9 +341,9 @@ return {
   assessment_unknown = "Eine Einschätzung „{given}“ ist nicht bekannt. {why} Alle Einschätzungen zeigt "
     .. "„wegmarke assess list“.",
   assessment_ambiguous = several,
-  assessment_none_of = "Für {unit} gibt es noch keine Einschätzung. „wegmarke assess new“ legt "
+  assessment_none_of = "Für „{unit}“ gibt es noch keine Einschätzung. „wegmarke assess new“ legt "
     .. "eine an.",
-  assessment_none_in = "Für {unit} gibt es keine Einschätzung aus {date}. „wegmarke assess list“ zeigt "
+  assessment_none_in = "Für „{unit}“ gibt es keine Einschätzung aus {date}. „wegmarke assess list“ zeigt "
     .. "alle.",
   repin_lost = "Das Modell {model} in dieser Fassung kann nicht alles aufnehmen, was schon gespeichert "
     .. "ist: {lost}. Dafür braucht es eine neue Einschätzung.",
@@ -406,6 +406,6 @@ return {
   audience_unknown = "Den Kreis „{given}“ gibt es nicht. Möglich sind: {known}.",
   element_no_types = "„{given}“ hat keine Typen, nur Fragen: Dort wird nichts eingeordnet und kein "
     .. "Ziel gesetzt; festhalten lassen sich Stärken, Hemmnisse und Fragen.",
-  round_not_before = "Die Einschätzung {given} ist keine frühere von {unit} (diese ist vom {date}). "
+  round_not_before = "Die Einschätzung {given} ist keine frühere von „{unit}“ (diese ist vom {date}). "
     .. "„wegmarke assess list“ zeigt alle.",
 }

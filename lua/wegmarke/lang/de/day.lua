@@ -60,7 +60,7 @@ return {
 
   thanks_title = "Danke, und wie es weitergeht",
   salutation = "Guten Tag,",
-  thanks_lead = "vielen Dank, dass Sie am {date} mit eingeordnet haben, wie {unit} heute arbeitet. Ihre Zeit und Ihre "
+  thanks_lead = "vielen Dank, dass Sie am {date} mit eingeordnet haben, wie heute gearbeitet wird ({unit}). Ihre Zeit und Ihre "
     .. "offenen Worte haben das Ergebnis möglich gemacht.",
   next_title = "Wie es weitergeht",
   next_minutes = "Sie erhalten das Protokoll: was vereinbart wurde, was offen blieb, welche Ziele gelten. Wenn etwas "
@@ -81,7 +81,7 @@ return {
   gap_by = "Tag für Rückmeldungen", gap_day = "Tag", gap_contact = "Stelle, Telefon, E-Mail", gap_from = "wer einlädt",
 
   letter_title = "Einladung",
-  letter_lead = "am {date} wird gemeinsam eingeordnet, wie {unit} heute arbeitet. Dazu sind Sie herzlich eingeladen.",
+  letter_lead = "am {date} wird gemeinsam eingeordnet, wie heute gearbeitet wird ({unit}). Dazu sind Sie herzlich eingeladen.",
   letter_group = "Die Gruppe entscheidet: Was gilt, vereinbaren die Anwesenden. Errechnet wird es nicht; das Programm "
     .. "macht nur Vorschläge.",
   letter_about_title = "Worum es geht",
@@ -95,7 +95,7 @@ return {
   letter_do_place = "Sie ordnen für sich ein, was in jedem Kernelement heute am besten passt.",
   letter_do_dots = "Alle zusammen ordnen mit Klebepunkten ein, was in jedem Kernelement heute am besten passt.",
   letter_do_talk = "Dann sehen alle, wo die Sichten auseinandergehen, und sprechen darüber.",
-  letter_do_agree = "Die Gruppe vereinbart, wo {unit} steht und welche Ziele gelten. Worüber sie sich nicht einigt, das "
+  letter_do_agree = "Die Gruppe vereinbart, wo die {unit_word} steht und welche Ziele gelten. Worüber sie sich nicht einigt, das "
     .. "bleibt offen.",
   letter_do_plan = "Zum Schluss wird überlegt, was daraus folgt: wer was bis wann tun kann.",
   letter_equal = "Einordnen können Sie mit einem Bogen (im Browser, als Arbeitsmappe oder auf Papier) oder mit "

@@ -225,7 +225,7 @@ return {
   -- retention
   persons_how = "Namen von Personen aus Einträgen entfernt nur: retention --unit EINHEIT --before DATUM.",
   persons_future = "{date} liegt in der Zukunft; entfernt wird nur, was vor einem vergangenen Tag eingetragen wurde.",
-  persons_what = "Aus den Einträgen für {unit} werden Namen von Personen entfernt, die vor dem {date} eingetragen "
+  persons_what = "Aus den Einträgen ({unit}) werden Namen von Personen entfernt, die vor dem {date} eingetragen "
     .. "wurden. Das lässt sich nicht zurücknehmen.",
   persons_gone = function(args)
     return args.n == 0 and "Es gab keine solchen Namen." or args.n == 1 and "Entfernt, an einer Stelle." or "Entfernt, an {n} Stellen."
@@ -242,7 +242,7 @@ return {
   sum_take = "{many}: aus der vorigen Runde übernehmen", ex_take = "Mit dem weiterarbeiten, was offen ist",
   about_take = "Übernommen wird, woran noch gearbeitet wird, und was dazugehört; jeder Eintrag zeigt auf den, den er "
     .. "fortführt. Zweimal übernommen wird nichts; Punkte klebt die Gruppe neu.",
-  round_taken = "Übernommen aus {unit}, {date}: {taken} neu, {there} schon da.",
+  round_taken = "Übernommen aus „{unit}“, {date}: {taken} neu, {there} schon da.",
   round_left = "Nicht übernommen: {title} „{line}“ ({state})",
   round_gone = "Nicht übernommen: {title} „{line}“ (hier zurückgenommen)",
 }

@@ -6,7 +6,7 @@ return {
   eyebrow = "Bogen zur Einordnung",
   subtitle = "{model}, {date}",
   h_about = "Bevor Sie beginnen",
-  about_what = "Wozu: Sie ordnen ein, wie {unit} heute arbeitet, in {n} Kernelementen des Modells. Die "
+  about_what = "Wozu: Sie ordnen ein, wie heute gearbeitet wird ({unit}), in {n} Kernelementen des Modells. Die "
     .. "Einordnungen sind die Grundlage für ein gemeinsames Gespräch. Was gilt, vereinbart danach die "
     .. "Gruppe; errechnet wird es nicht. Die Typen beschreiben unterschiedliche Arbeitsweisen und "
     .. "bewerten niemanden.",
@@ -64,7 +64,7 @@ return {
   question = "Leitfrage",
   clues_lead = "Was Einträge dazu sagen. Was zutrifft, sagen die Teilnehmenden.",
   depth = "Vertiefungsfragen",
-  place = "Wo steht {unit} heute?",
+  place = "Wo steht die {unit_word} heute?",
   between = "zwischen {low} und {high}",
   no_place = "Oder:",
   take_back = "Antwort zurücknehmen",

@@ -84,7 +84,7 @@ local texts = {
   dry = "Es wurde nichts geschrieben; mit --commit geschieht es.",
 
   -- watch, api, man
-  watch_begin = "Das Modell {model} wird für {unit} beobachtet; Strg-C beendet.",
+  watch_begin = "Das Modell {model} wird beobachtet ({unit}); Strg-C beendet.",
   watch_pinned = "Gegenüber dem festgehaltenen Modell:",
   watch_same = "Für diese Einschätzung ändert sich nichts.",
   watch_kept = "Das Modell wird nicht geladen; das vorige bleibt.",

@@ -20,7 +20,7 @@ return {
   suggest_line = function(args)
     return "Unterstützung: {title}" .. (args.outcome and ", {outcome}" or "") .. " ({id}, {place})"
   end,
-  suggest_no_round = "Der Vorschlag {id} liest ein Profil; für {unit} gibt es noch keine Einschätzung.",
+  suggest_no_round = "Der Vorschlag {id} liest ein Profil; es gibt noch keine Einschätzung ({unit}).",
   suggest_from = "Quelle: {source}",
   clue_line = "Anhaltspunkt: {say} (steht bei „{line}“; {id}, {place})",
   clue_line_unit = "Anhaltspunkt: {say} ({id}, {place})",
@@ -51,7 +51,7 @@ return {
   explain_also = "Bei {n} weiteren Einträgen: {outcome}.",
 
   unknown_rule = function(args)
-    return "Eine Regel „{given}“ haben die Module von {unit} nicht."
+    return "Eine Regel „{given}“ haben die Module hier nicht ({unit})."
       .. (args.nearest and " Meinten Sie „" .. args.nearest .. "“?" or " Es gibt: {known}.")
   end,
 
@@ -64,7 +64,7 @@ return {
       .. " lässt es sich nicht sagen; dazu fehlt: {needs}"
   end,
   unknown_view = function(args)
-    return "Eine Liste „{given}“ haben die Module von {unit} nicht."
+    return "Eine Liste „{given}“ haben die Module hier nicht ({unit})."
       .. (args.nearest and " Meinten Sie „" .. args.nearest .. "“?" or args.known ~= "" and " Es gibt: {known}." or "")
   end,
 
@@ -82,7 +82,7 @@ return {
   skipped = "Übergangen: {title}.", skipped_same = "{title}: ist schon übergangen, aus demselben Grund.",
   taken_up = "Wieder zu tun: {title}.", taken_up_same = "{title}: war nicht übergangen.",
   unknown_step = function(args)
-    return "Einen Schritt „{given}“ haben die Module von {unit} nicht."
+    return "Einen Schritt „{given}“ haben die Module hier nicht ({unit})."
       .. (args.nearest and " Meinten Sie „" .. args.nearest .. "“?" or args.known ~= "" and " Es gibt: {known}." or "")
   end,
   skip_how = "Was mit dem Schritt {id} geschehen soll, fehlt: --skip GRUND übergeht ihn, --undo nimmt ihn wieder auf.",

@@ -26,7 +26,7 @@ return {
   unit_none = "{path} ist eine ganze Datenbank und nicht die Datei einer {unit_word}. Alles daraus nimmt: "
     .. "wegmarke db merge {path}",
   unit_more = function(args)
-    return "{path} ist als Datei für {unit} geschrieben, enthält aber mehr als diese Gebietseinheit"
+    return "{path} ist als Datei für „{unit}“ geschrieben, enthält aber mehr als diese Gebietseinheit"
       .. (args.table ~= "" and " ({table})" or "") .. ". Es wurde nichts übernommen. Ist es eine ganze "
       .. "Datenbank, der zu trauen ist, nimmt sie: wegmarke db merge {path}"
   end,
