@@ -415,6 +415,33 @@ test("an order without elements shows the group's and the computed one", functio
   t.has(select(2, run("--db", db:path(), "target", a.id, "koordination", "--keep")), "--hold")
 end)
 
+test("texts that can be removed are listed element by element, as the model has them", function(t)
+  local help, run = dofile "tests/lua/help_data.lua", dofile "tests/lua/help_cli.lua"
+  local db, a = help.assessment(t, { model = assert(require("wegmarke.model").load("dkbm")) })
+  local function said(...)
+    local out, err, status = run("--db", db:path(), ...)
+    t.eq(status, 0, err)
+    return out
+  end
+  local path, sheet = t.tmp() .. "/reasons.csv", { "Person;Kernelement;Wert;Begründung" }
+  for _, element in ipairs { "koordination", "datenbasierung", "strategische_ziele" } do
+    sheet[#sheet + 1] = "P1;" .. element .. ";2;Bogen " .. element
+    said("target", a.id, element, "3", "--why", "Ziel " .. element)
+    said("agree", a.id, element, "2", "--why", "Grund " .. element)
+  end
+  assert(require("wegmarke.file").write(path, table.concat(sheet, "\n") .. "\n"))
+  said("rate", "import", a.id, path)
+  said("order", a.id, "koordination", "--why", "so")
+  local list = {}
+  for line in said("redact", a.id, "--list"):gmatch "[^\n]+" do
+    list[#list + 1] = line:match "^%x+  %S+ ?%S*  (.*)$" or line
+  end
+  t.eq(table.remove(list), "reasons.csv")
+  t.eq(list, { "so", "Grund strategische_ziele", "Ziel strategische_ziele", "Bogen strategische_ziele",
+    "Grund datenbasierung", "Ziel datenbasierung", "Bogen datenbasierung",
+    "Grund koordination", "Ziel koordination", "Bogen koordination" })
+end)
+
 test("remarks are taken back and added together, or not at all", function(t)
   local help = dofile("tests/lua/help_data.lua")
   local agree, remarks = require "wegmarke.verbs.agree", require "wegmarke.data.remarks"

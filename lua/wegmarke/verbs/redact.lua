@@ -51,6 +51,29 @@ local function all_texts(db, of)
   return table.move(of.texts, 1, #of.texts, #list + 1, list)
 end
 
+-- The texts as people look through them: of the round as a whole, then element by element as the model has
+-- them, the agreement's before those of single sheets, then the plan and the records.
+local function in_order(ctx, of, list)
+  if not of.assessment then return list end
+  local rank, place = {}, {}
+  for i, element in ipairs(ctx:model_of(of.assessment).elements) do place[element.id] = i end
+  for i, one in ipairs(require("wegmarke.words.tables").all) do rank[one.name] = i end
+  rank.placement = rank.target + 0.5
+  local whole = { assessment = true, pin = true, group_order = true, result = true }
+  local keys = {}
+  for i, row in ipairs(list) do
+    local at = row.element and (place[row.element] or #place) or whole[row.record_table] and 0 or math.huge
+    keys[row] = { at, row.element and rank[row.record_table] or 0, i }
+  end
+  table.sort(list, function(a, b)
+    for k, x in ipairs(keys[a]) do
+      if x ~= keys[b][k] then return x < keys[b][k] end
+    end
+    return false
+  end)
+  return list
+end
+
 local function find(ctx, db, of)
   local hits = of.assessment and require("wegmarke.data.privacy").find(db, of.assessment.id, ctx.opts.find)
     or {}
@@ -119,7 +142,7 @@ end
 local function run(ctx)
   local of = named(ctx)
   local db, opts, given = ctx:db(), ctx.opts, ctx.args.text
-  if opts.list then return show(ctx, all_texts(db, of)) end
+  if opts.list then return show(ctx, in_order(ctx, of, all_texts(db, of))) end
   if opts.find and (opts.yes or opts.everywhere or given) then
     ctx:fail(lang.err("back.find_only"), fault.usage)
   end
