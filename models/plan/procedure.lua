@@ -1,5 +1,5 @@
 -- Was auf eine Bestandsaufnahme folgt: Handlungsfelder, Arbeitspakete, was dazu notiert ist, und was eine
--- Gruppe neben einem Wert sagt. Dieses Verfahren gilt in jeder Datei, ohne dass eine Kommune es verwendet.
+-- Gruppe neben einem Wert sagt. Dieses Verfahren gilt in jeder Datei, ohne dass eine Einheit es verwendet.
 
 procedure "plan" {
   api = 2, version = "2026.1", language = "de", languages = { "de", "en" },
@@ -13,10 +13,10 @@ procedure "plan" {
 }
 
 lists {
-  -- Wer etwas lesen darf, wenn es nicht wie üblich die Kommune ist.
+  -- Wer etwas lesen darf, wenn es nicht wie üblich die Einheit ist.
   readers = {
     { id = "group", title = { de = "die Gruppe", en = "the group" } },
-    { id = "unit", title = { de = "die Kommune", en = "the unit" } },
+    { id = "unit", title = { de = "die Einheit", en = "the unit" } },
     { id = "agency", title = { de = "die Agentur", en = "the agency" } },
     { id = "public", title = { de = "die Öffentlichkeit", en = "the public" } },
   },
@@ -38,13 +38,18 @@ record "action_field" {
   columns = { "title", "important", "feasible" },
 }
 
+-- Zu welchem Handlungsfeld etwas gehört; unter `back` findet das Feld zurück.
+local function of_field(back)
+  return link { title = { de = "Handlungsfeld", en = "field of action" }, to = "action_field",
+    required = true, back = back }
+end
+
 record "package" {
   title = { de = "Arbeitspaket", en = "work package" },
   many = { de = "Arbeitspakete", en = "work packages" },
   of = "unit", line = "what",
   fields = {
-    field = link { title = { de = "Handlungsfeld", en = "field of action" }, to = "action_field",
-      required = true, back = "packages" },
+    field = of_field "packages",
     what = line { title = { de = "Arbeitspaket", en = "work package" }, required = true },
     who = text { title = { de = "verantwortlich", en = "responsible" } },
     resources = text { title = { de = "womit", en = "with what" } },
@@ -65,8 +70,7 @@ record "note" {
   many = { de = "Notizen zum Plan", en = "notes on the plan" },
   of = "unit", line = "body",
   fields = {
-    field = link { title = { de = "Handlungsfeld", en = "field of action" }, to = "action_field",
-      required = true, back = "notes" },
+    field = of_field "notes",
     topic = choice { title = { de = "wozu", en = "on what" }, required = true,
       { "leading", de = "Leitziel", en = "leading goal" },
       { "strategic", de = "strategisches Ziel", en = "strategic goal" },

@@ -94,4 +94,20 @@ function M.says(db)
   return rows
 end
 
+--- The hand that a form of records is made for: the first unit's.
+function M.hand(db, declared, language, audience, name)
+  return { types = declared, language = language, unit = { id = M.unit, name = name or "Ort 1" },
+    scope = M.unit, audience = audience or "unit",
+    look = require("wegmarke.record.refer").look(db, declared, { unit = M.unit }, nil, language) }
+end
+
+--- Takes in rows of records, as an import does: what was done, or nil and what is wrong.
+function M.take(db, declared, decl, rows)
+  local at = 0
+  return require("wegmarke.record.store").take(db, declared, decl.id, function()
+    at = at + 1
+    return rows[at]
+  end)
+end
+
 return M

@@ -11,6 +11,8 @@ local report = require "wegmarke.report"
 local words = require "wegmarke.report.words"
 local xlsx = require "wegmarke.xlsx"
 local ninety = dofile("tests/lua/help_ninety.lua")
+local of_page = dofile("tests/lua/help_pages.lua")
+local plain, cells_of = of_page.plain, of_page.cells
 
 local loaded
 local function the_model()
@@ -37,26 +39,9 @@ local function result()
   return evaluate.run(the_model(), a)
 end
 
--- The text of a page without its tags, soft hyphens and styles.
-local function plain(page)
-  return (page:gsub("<style>.-</style>", ""):gsub("<script.-</script>", ""):gsub("<[^>]*>", " ")
-    :gsub("\u{AD}", ""):gsub("\u{2060}", ""):gsub("%s+", " "))
-end
-
 local function count(s, pattern)
   local _, n = s:gsub(pattern, "")
   return n
-end
-
--- The cells of all sheets.
-local function cells_of(bytes)
-  local list = {}
-  for _, sheet in ipairs(assert(xlsx.read(bytes)).sheets) do
-    for _, row in ipairs(sheet.rows) do
-      for i = 1, row.n or #row do list[#list + 1] = type(row[i]) == "string" and row[i] or nil end
-    end
-  end
-  return table.concat(list, "\n")
 end
 
 -- What a DOCX says.

@@ -17,11 +17,6 @@ local xlsx = require "wegmarke.xlsx"
 
 local FORMATS = { "csv", "xlsx", "json" }
 
-local function hand(db, types, language, audience)
-  return { types = types, language = language, unit = { id = help.unit, name = "Ort 1" }, scope = help.unit,
-    audience = audience or "unit", look = refer.look(db, types, { unit = help.unit }, nil, language) }
-end
-
 local function all(db, decl, audience)
   local list = {}
   for _, record in ipairs(refer.all(db, decl, { unit = help.unit })) do
@@ -42,13 +37,8 @@ local function take(db, types, decl, bytes, format, language, known)
     read, errs = own.read(decl, assert(own.find(bytes, "x." .. format)), "x." .. format, how)
   end
   if not read then error(tostring(errs[1]), 0) end
-  local at = 0
-  local done = assert(records.take(db, types, decl.id, function()
-    at = at + 1
-    local row = read.rows[at]
-    if row then row.scope = help.unit end
-    return row
-  end))
+  for _, row in ipairs(read.rows) do row.scope = help.unit end
+  local done = assert(help.take(db, types, decl, read.rows))
   done.which = nil
   return done, read
 end
@@ -74,7 +64,7 @@ test("put out and taken in again, in the same file and in another, in every form
     local before = help.says(db)
     for _, language in ipairs(lang.languages) do
       for _, format in ipairs(FORMATS) do
-        local bytes, left = export[format](decl, all(db, decl), hand(db, types, language))
+        local bytes, left = export[format](decl, all(db, decl), help.hand(db, types, language))
         t.eq(take(db, types, decl, bytes, format, language, true), { added = 0, changed = 0, same = 5 })
         t.eq(help.says(db), before)
         local other, was = help.copy(db), all(db, decl)
@@ -103,7 +93,7 @@ test("nothing is read by a spreadsheet as a formula", function(t)
     for _ = 1, 5 do
       assert(records.add(db, types, decl.id, help.unit, made.values(decl, db, types, help.unit)))
     end
-    local bytes = export.csv(decl, all(db, decl), hand(db, types, "de"))
+    local bytes = export.csv(decl, all(db, decl), help.hand(db, types, "de"))
     for _, row in ipairs(assert(require("wegmarke.csv").read(bytes)).rows) do
       for _, cell in ipairs(row) do t.ok(not cell:find "^[=+@]" and not cell:find "^%-[^%d]", cell) end
     end
@@ -119,7 +109,7 @@ test("nothing of a narrower audience goes out", function(t)
     given.secret, given.who = "Verdecktes", "Erika Beispiel"
     assert(records.add(db, types, decl.id, help.unit, given))
     for _, format in ipairs(FORMATS) do
-      local bytes = export[format](decl, all(db, decl, "public"), hand(db, types, "de", "public"))
+      local bytes = export[format](decl, all(db, decl, "public"), help.hand(db, types, "de", "public"))
       if format == "xlsx" then
         local words = {}
         for _, row in ipairs(assert(xlsx.read(bytes)).sheets[1].rows) do
@@ -150,7 +140,7 @@ test("a clash stays one: the table is empty there and says so, JSON tells both",
   assert(require("wegmarke.data.merge").merge(db, other))
   all_types.of = of
   for _, format in ipairs(FORMATS) do
-    local bytes, left = export[format](need, all(db, need), hand(db, types, "de"))
+    local bytes, left = export[format](need, all(db, need), help.hand(db, types, "de"))
     t.eq(#left, format == "json" and 0 or 1)
     t.eq(take(db, types, need, bytes, format, "de", true).changed, 0)
     if format == "json" then t.eq(json.decode(bytes).records[1].clashes, { size = { 2, 3 } }) end

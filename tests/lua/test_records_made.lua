@@ -17,11 +17,7 @@ local refer = require "wegmarke.record.refer"
 local WORDY = { line = true, text = true, role = true, person = true, address = true }
 
 local function take(t, db, types, decl, rows)
-  local at = 0
-  local done, err = records.take(db, types, decl.id, function()
-    at = at + 1
-    return rows[at]
-  end)
+  local done, err = help.take(db, types, decl, rows)
   t.ok(done, err and tostring(err))
   return { done.added, done.changed, done.same }
 end

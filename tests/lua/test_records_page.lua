@@ -11,12 +11,9 @@ local lang = require "wegmarke.lang"
 local made = dofile("tests/lua/help_declared.lua")
 local page = require "wegmarke.form.records"
 local records = require "wegmarke.record.store"
-local refer = require "wegmarke.record.refer"
 
 local function hand(db, types, language, audience)
-  return { types = types, language = language, unit = { id = help.unit, name = "Ort </script><b>1" },
-    scope = help.unit, audience = audience,
-    look = refer.look(db, types, { unit = help.unit }, nil, language) }
+  return help.hand(db, types, language, audience, "Ort </script><b>1")
 end
 
 -- What the page tells its script.

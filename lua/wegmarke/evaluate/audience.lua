@@ -144,7 +144,7 @@ end
 local function without_people(a)
   for element, agreement in pairs(a.agreements) do
     a.agreements[element] = without(agreement, "how", "dissent", "versions",
-                                    agreement.state ~= "not_applicable" and "why" or nil)
+                                    not lists.needs_why[agreement.state] and "why" or nil)
   end
   for element, target in pairs(a.targets) do
     a.targets[element] = without(target, "why", "versions")

@@ -5,6 +5,7 @@ local box = require "wegmarke.box"
 local append = require("wegmarke.module.findings").append
 local keys_in_order = require "wegmarke.keys"
 local lang = require "wegmarke.lang"
+local lists = require "wegmarke.words.lists"
 
 local LIGHT = { light = true } -- no case asks what to talk about first
 
@@ -48,7 +49,7 @@ local function recorded(m, case)
     a.agreements[id] = { state = "agreed", value = value }
   end
   for id, state in pairs(case.states or {}) do
-    a.agreements[id] = { state = state, why = state == "not_applicable" and "case" or nil }
+    a.agreements[id] = { state = state, why = lists.needs_why[state] and "case" or nil }
   end
   for id, value in pairs(case.soll or {}) do
     if type(value) == "number" then

@@ -13,18 +13,16 @@ local function words(key, args) return lang.say("rules." .. key, args) end
 -- All outcomes that the audience may be shown, and what was not looked at.
 local function gather(about)
   local run, all, notes = about.run, {}, {}
-  for _, module in ipairs(run:modules()) do
-    for _, rule in ipairs(module.parts.notice) do
-      local outcomes, blocked = run:notice(module, rule)
-      for _, one in ipairs(outcomes) do
-        if one.outcome ~= "silent" and run:may_show(one, about.audience) then all[#all + 1] = one end
-      end
-      if blocked and blocked.more then
-        notes[#notes + 1] = words("more_pairs", { rule = about.title(rule), id = rule.id })
-      end
-      if blocked and blocked.left_out > 0 and about.audience == "unit" then
-        notes[#notes + 1] = words("left_out", { rule = about.title(rule), n = blocked.left_out })
-      end
+  for module, rule in run:each "notice" do
+    local outcomes, blocked = run:notice(module, rule)
+    for _, one in ipairs(outcomes) do
+      if one.outcome ~= "silent" and run:may_show(one, about.audience) then all[#all + 1] = one end
+    end
+    if blocked and blocked.more then
+      notes[#notes + 1] = words("more_pairs", { rule = about.title(rule), id = rule.id })
+    end
+    if blocked and blocked.left_out > 0 and about.audience == "unit" then
+      notes[#notes + 1] = words("left_out", { rule = about.title(rule), n = blocked.left_out })
     end
   end
   return all, notes

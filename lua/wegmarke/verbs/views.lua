@@ -82,14 +82,12 @@ end
 
 local function list_all(ctx, about)
   local rows, plain = {}, {}
-  for _, module in ipairs(about.run:modules()) do
-    for _, view in ipairs(module.parts.view) do
-      local made = views().of(about.run, module, view, about.audience)
-      if made then
-        rows[#rows + 1] = { view.id, lang.pick(view.title), lang.pick(made.decl.many), #made.rows }
-        plain[#plain + 1] = { id = view.id, module = module.id, title = lang.pick(view.title),
-          type = made.decl.id, n = #made.rows, open = #made.open }
-      end
+  for module, view in about.run:each "view" do
+    local made = views().of(about.run, module, view, about.audience)
+    if made then
+      rows[#rows + 1] = { view.id, lang.pick(view.title), lang.pick(made.decl.many), #made.rows }
+      plain[#plain + 1] = { id = view.id, module = module.id, title = lang.pick(view.title),
+        type = made.decl.id, n = #made.rows, open = #made.open }
     end
   end
   local status = about:status()

@@ -31,4 +31,13 @@ function M.cell() return { type = "text", width = 30 } end
 
 function M.order(_, value) return value end
 
+--- A kind that points at what is no record and is known by its id: read and shown as a link is, with a
+--- control of its own.
+---@param control string the control's type
+---@return table kind
+function M.by_id(control)
+  return { words = false, many = true, shape = {}, check = M.check, read = M.read, print = M.print,
+    order = M.order, cell = M.cell, control = function() return { type = control } end }
+end
+
 return M

@@ -1,13 +1,3 @@
 --- A unit of the register, or several: its id is stored.
 
-local link = require "wegmarke.record.kinds.link"
-
-local M = { words = false, many = true, shape = {} }
-
-M.check, M.read, M.print, M.order = link.check, link.read, link.print, link.order
-
-function M.control() return { type = "unit" } end
-
-function M.cell() return { type = "text", width = 30 } end
-
-return M
+return require("wegmarke.record.kinds.link").by_id "unit"

@@ -58,11 +58,9 @@ end
 ---@return table[] outcomes
 function M.all(run, audience)
   local list = {}
-  for _, module in ipairs(run:modules()) do
-    for _, clue in ipairs(module.parts.clue) do
-      for _, one in ipairs(M.of(run, module, clue)) do
-        if run:may_show(one, audience) then list[#list + 1] = one end
-      end
+  for module, clue in run:each "clue" do
+    for _, one in ipairs(M.of(run, module, clue)) do
+      if run:may_show(one, audience) then list[#list + 1] = one end
     end
   end
   return list

@@ -180,6 +180,20 @@ function Run:modules()
   return list
 end
 
+--- The rules, views or steps of those modules, each with its module.
+---@param verb string
+---@return fun(): table|nil, table|nil module, part
+function Run:each(verb)
+  local list, at = {}, 0
+  for _, module in ipairs(self:modules()) do
+    for _, part in ipairs(module.parts[verb]) do list[#list + 1] = { module, part } end
+  end
+  return function()
+    at = at + 1
+    if list[at] then return list[at][1], list[at][2] end
+  end
+end
+
 --- A rule, view or step of those modules by its id, or by "module.id".
 ---@param verb string
 ---@param given string
@@ -188,11 +202,9 @@ end
 ---@return string[] known the ids there are
 function Run:find(verb, given)
   local known = {}
-  for _, module in ipairs(self:modules()) do
-    for _, part in ipairs(module.parts[verb]) do
-      known[#known + 1] = part.id
-      if part.id == given or module.id .. "." .. part.id == given then return module, part, known end
-    end
+  for module, part in self:each(verb) do
+    known[#known + 1] = part.id
+    if part.id == given or module.id .. "." .. part.id == given then return module, part, known end
   end
   return nil, nil, known
 end

@@ -186,14 +186,12 @@ end
 ---@return (string|table)[]
 function M.asked_for(run, decl)
   local list = {}
-  for _, module in ipairs(run:modules()) do
-    for _, step in ipairs(module.parts.step) do
-      for _, one in ipairs(types_of(run, module, step)) do
-        if one == decl then
-          local asked = M.asked(run, module, step, decl)
-          table.move(asked, 1, #asked, #list + 1, list)
-          break
-        end
+  for module, step in run:each "step" do
+    for _, one in ipairs(types_of(run, module, step)) do
+      if one == decl then
+        local asked = M.asked(run, module, step, decl)
+        table.move(asked, 1, #asked, #list + 1, list)
+        break
       end
     end
   end
@@ -207,11 +205,9 @@ end
 ---@return wegmarke.record.rules.Step[]
 function M.of(run, audience, has_profile)
   local list, skipped = {}, skips.of(run.db, run.unit.id)
-  for _, module in ipairs(run:modules()) do
-    for _, step in ipairs(module.parts.step) do
-      list[#list + 1] = one_step(run, module, step, skipped[step.module .. "." .. step.id], audience,
-        has_profile)
-    end
+  for module, step in run:each "step" do
+    list[#list + 1] = one_step(run, module, step, skipped[step.module .. "." .. step.id], audience,
+      has_profile)
   end
   return list
 end
