@@ -63,3 +63,13 @@ test("the names behind the codes of an assessment are known", function(t)
   t.eq(found, { "Beispiel", "Petra Beispiel", "Erika Muster" })
   db:close()
 end)
+
+test("what README says of names is so", function(t)
+  local function named(s, office) return people.named(s, { "Bert Birke" }, office) end
+  t.eq({ named "sagt Frau Ahorn", named "so Dr. Ahorn", named "Birke bremst", named("Anna Ahorn", true) },
+    { "Frau Ahorn", "Dr. Ahorn", "Birke", "Anna Ahorn" })
+  for _, said in ipairs { "Ahorn bremst", "Anna hat gefragt", "A. A. sagt", "Anna Ahorn sagt",
+    "die neue Schulrätin", "an anna.ahorn@ort.de", "Birkke bremst" } do
+    t.eq(named(said), nil, said)
+  end
+end)
