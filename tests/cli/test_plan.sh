@@ -53,7 +53,7 @@ for words in "Mainz 2026" "Ende 2026" "May 12"; do
 done
 db due --today 2027-08-01 >due.txt 2>/dev/null
 check "what was given in words of a calendar is due" sh -c 'grep -q "Paket 8" due.txt && grep -q "Paket 10" due.txt && ! grep -q "Paket Mainz" due.txt'
-for bad in 31.02.2026 13/2026 31.12.26 2026-13-01 99999 1.1.1066 "31. Juni 2026" "Mai 1066"; do
+for bad in 31.02.2026 13/2026 31.02.26 2026-13-01 99999 1.1.1066 "31. Juni 2026" "Mai 1066"; do
   check "no date: $bad" refused "Möglich sind" package add 1 1 "Nie" --until "$bad"
 done
 check "a package twice" refused "package change" package add 1 1 "paket 1"
