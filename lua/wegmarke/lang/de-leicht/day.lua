@@ -19,7 +19,7 @@ return {
   letter_do_place = "Sie wählen bei jedem Thema aus, was heute am besten passt.",
   letter_do_dots = "Sie kleben zusammen Punkte. Zu jedem Thema: Was passt heute am besten?",
   letter_do_talk = "Dann sehen alle: Hier denken wir gleich. Hier denken wir verschieden. Darüber sprechen wir.",
-  letter_do_agree = "Die Gruppe sagt: So arbeitet {unit} heute. Und da wollen wir hin. Manchmal sind nicht alle einer "
+  letter_do_agree = "Die Gruppe sagt: So arbeitet die {unit_word} heute. Und da wollen wir hin. Manchmal sind nicht alle einer "
     .. "Meinung. Dann bleibt es offen.",
   letter_do_plan = "Am Schluss überlegen alle: Was tun wir jetzt? Wer macht was?",
   letter_equal = "Es gibt einen Bogen. Sie können ihn im Browser, in einer Datei oder auf Papier ausfüllen. Oder Sie kleben "
