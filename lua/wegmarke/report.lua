@@ -57,15 +57,16 @@ function M.docx(E, model, opts)
   return require("wegmarke.doc").write(require("wegmarke.report.document").of(E, model, opts), "docx")
 end
 
---- A table for a spreadsheet: the profile with one row an element; or what has changed, the plan, the
---- protocol of the agreements.
+--- A table for a spreadsheet: the profile with one row an element; or what has changed, what the model
+--- rolls up, the plan, the protocol of the agreements.
 ---
 --- ```lua
 --- #report.csv(E, M) > 0 --> true
 --- ```
 ---@param E table
 ---@param model table
----@param opts {language: string|nil, preset: string|nil, table: "profile"|"change"|"plan"|"protocol"|nil}|nil
+---@param opts {language: string|nil, preset: string|nil,
+---  table: "profile"|"change"|"rollup"|"plan"|"protocol"|nil}|nil
 ---@return string bytes
 function M.csv(E, model, opts)
   return require("wegmarke.report.csv").csv(E, model, opts)

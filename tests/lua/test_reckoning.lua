@@ -4,8 +4,14 @@
 
 local test = ...
 
+local diff = require "wegmarke.module.diff"
+local differences = require "wegmarke.repl.compare"
 local evaluate = require "wegmarke.evaluate"
+local file = require "wegmarke.file"
+local json = require "wegmarke.json"
 local model = require "wegmarke.model"
+local report = require "wegmarke.report"
+local xlsx = require "wegmarke.xlsx"
 
 local BASE = [[
 model "base" {
@@ -54,7 +60,7 @@ end
 local function recorded(ist, unit)
   local a = {
     assessment = { id = "a", held_on = "2026-01-01", mode = "open", language = "en", threshold = 3 },
-    unit = unit or { id = "u", name = "U", kind = "stadt", keys = {}, facts = {} },
+    unit = unit or { id = "u", name = "U", kind = "landkreis", keys = {}, facts = {} },
     participants = {}, batches = { { id = "b", kind = "person" } }, placements = {}, remarks = {},
     agreements = {}, targets = {}, fields = {},
   }
@@ -210,4 +216,185 @@ case "none" { expect = { cannot_tell = { "first", "wide" }, silent = { "helpless
   t.eq(findings, {})
   t.eq(refused(t, ANSWERS .. '\ncase "x" { placed = { z = { 1 } }, expect = { profile = { a = 1 } } }'),
     { "model.unknown_element", 16 })
+end)
+
+-- Several results ------------------------------------------------------------------------
+
+local FIXTURES = "tests/fixtures/models/"
+
+-- The model with the shape of a maturity model, or the version of it.
+local function fixture(id)
+  local files = {}
+  for _, folder in ipairs { "reifegrad", id == "reifegrad-land" and id or nil } do
+    for _, name in ipairs { "model.lua", "results.lua", "tests.lua" } do
+      local bytes = file.read(FIXTURES .. folder .. "/" .. name)
+      files[#files + 1] = bytes and { model_id = folder, path = name, bytes = bytes }
+    end
+  end
+  local m, findings = model.from_files(id, files)
+  return assert(m, findings[1] and model.finding_text(findings[1], "en"))
+end
+
+-- Keys are low, so they cap the whole; see the cases of the model for how it is reckoned.
+local CAPPED = { leitlinie = 4, rollen = 2, ausstellung = 3, widerruf = 4, schluessel = 2, notfall = 3,
+  personal = "not_applicable" }
+
+-- The cells of a row, empty ones as nothing.
+local function cells_of(row)
+  local list = {}
+  for i = 1, row.n or #row do list[i] = tostring(row[i] or "") end
+  return list
+end
+
+local function results_of(e)
+  local by_id = {}
+  for _, result in ipairs(e.rollup.results) do by_id[result.id] = result end
+  return by_id
+end
+
+test("a maturity model: three results by weights, a cap, what does not apply; a version reckons", function(t)
+  for _, id in ipairs { "reifegrad", "reifegrad-land" } do
+    local m, findings = fixture(id), {}
+    local ran = require("wegmarke.module.cases").run_all(m, findings)
+    t.eq({ ran.failed, findings, ran.cases > 2 }, { 0, {}, true })
+    m:close()
+  end
+  local m = fixture "reifegrad"
+  local by_id = results_of(evaluate.run(m, recorded(CAPPED)))
+  local stand, capped = by_id.stand.overall, by_id.gedeckelt.overall
+  t.near(stand.value, 439 / 144)
+  t.eq({ stand.word.en, by_id.stand.from, by_id.stand.to }, { "being built", 1, 5 })
+  t.eq({ capped.value, capped.why }, { 3, "Deckel: schluessel" })
+  t.eq({ capped.file, capped.line, capped.model }, { "reifegrad/results.lua", 45, "reifegrad" })
+  t.eq(capped.facts[1].path, "rollup.stand")
+  t.eq(by_id.luecken.groups[2].value, 1)
+  m:close()
+end)
+
+test("a result that hangs on what is open is told where every value gives the same", function(t)
+  local m = fixture "reifegrad"
+  local open = {}
+  for id, value in pairs(CAPPED) do open[id] = id ~= "rollen" and value or nil end
+  local by_id = results_of(evaluate.run(m, recorded(open)))
+  local x = by_id.stand.overall
+  t.eq({ x.outcome, x.unknown }, { "cannot_tell", { "rollen.ist" } })
+  -- What is below level 3: keys, and roles or not.
+  x = by_id.luecken.overall
+  t.eq({ x.outcome, x.low, x.high }, { "cannot_tell", 1, 2 })
+  x = by_id.stand.groups[2]
+  t.eq({ x.outcome, x.value }, { "told", 23 / 8 })
+  m:close()
+end)
+
+test("every format of the report shows every result, and CSV and JSON have them as data", function(t)
+  local m = fixture "reifegrad"
+  local a = recorded(CAPPED)
+  a.assessment.language = "en"
+  local e = evaluate.run(m, a)
+  local said = { html = report.html(e, m, {}), markdown = report.markdown(e, m, {}),
+    terminal = report.terminal(e, m, { width = 100 }) }
+  for _, one in ipairs(require("wegmarke.doc.write.docx").files(
+    require("wegmarke.report.document").of(e, m, {}))) do
+    if one[1] == "word/document.xml" then said.docx = one[2] end
+  end
+  t.ok(said.docx)
+  for format, words in pairs(said) do
+    words = words:gsub("<[^>]*>", " "):gsub("\\%.", ".")
+    for _, part in ipairs { "Weighted state %(from 1 to 5%)", "3%.05: being built", "Capped state",
+      "Below level 3 %(from 0%)", "Governance", "2%.88: being built" } do
+      t.ok(words:find(part), format .. ": " .. part)
+    end
+  end
+  local rows = {}
+  for _, sheet in ipairs(assert(xlsx.read(report.xlsx(e, m))).sheets) do
+    for _, row in ipairs(sheet.rows) do rows[#rows + 1] = table.concat(cells_of(row), "|") end
+  end
+  local book = table.concat(rows, "\n")
+  t.has(book, "Weighted state (from 1 to 5)|3.05: being built")
+  t.has(book, "Operations|2.88: being built|1")
+  local csv = report.csv(e, m, { table = "rollup" })
+  t.has(csv, "stand;Weighted state;1;5;betrieb;Operations;2,875;2.88: being built")
+  t.has(csv, "gedeckelt;Capped state;1;5;;;3;3;Deckel: schluessel")
+  local decoded = json.decode(report.json(e))
+  t.near(decoded.rollup.results[1].overall.value, 439 / 144)
+  decoded.unit.kind_title = "Kreis"
+  t.eq(require("wegmarke.data.result_shape").misfit(decoded, m), nil)
+  m:close()
+end)
+
+test("results are compared, and models say which of them differ and where", function(t)
+  local m, other = fixture "reifegrad", fixture "reifegrad-land"
+  local a = recorded(CAPPED)
+  local one, two = evaluate.run(m, a), evaluate.run(other, a)
+  local found = {}
+  for _, row in ipairs(require("wegmarke.evaluate.compare").run({ m = m, a = a, e = one },
+    { m = other, a = a, e = two }).rollup) do
+    found[(row.result or "") .. "." .. row.id] = row
+  end
+  t.near(found["stand."].a.value, 439 / 144)
+  t.near(found["stand."].b.value, 230 / 77)
+  t.near(found["stand.betrieb"].b.value, 29 / 11)
+  t.eq({ found["notfall_fest."].a, found["notfall_fest."].b.value }, { nil, "ja" })
+  local noted = {}
+  for _, row in ipairs(differences.list(one, two)) do noted[row.what .. " " .. row.id] = row.after end
+  t.near(noted["rollup gedeckelt"], 230 / 77)
+  t.near(noted["group stand.betrieb"], 29 / 11)
+  local d = diff.between(m, other)
+  t.eq(d.results, { added = { { id = "notfall_fest", file = "reifegrad-land/model.lua", line = 20 } },
+    removed = {},
+    changed = { { id = "gedeckelt", fields = { "overall" },
+      file = "reifegrad-land/model.lua", line = 13 } } })
+  t.eq(d.rollup, false)
+  m:close()
+  other:close()
+end)
+
+local RESULTS = [[
+rollup { why = "w", results = {
+  { id = "one", title = "One", from = 0, to = 2, overall = function(g) return g.elements[1].ist end },
+  { id = "two", title = "Two", overall = function(g) return g.results.one.value * 10 end },
+} }
+]]
+
+test("an overlay replaces, adds, takes out results; each function gets the former as old", function(t)
+  local m = must(RESULTS, [[
+change "rollup.one" { overall = function(g, p, unit, old) return old(g, p, unit) / 2 end }
+add "rollup.three" { before = "two", title = "Three", group = function(g) return g.weight end }]], [[
+change "rollup.one" { overall = function(g, p, unit, old) return old(g, p, unit) + 1 end }
+remove "rollup.two" { why = "w" }]])
+  local e = evaluate.run(m, recorded { a = 1 })
+  t.eq(e.errors, {})
+  local by_id = results_of(e)
+  t.eq({ by_id.one.overall.value, by_id.two, by_id.three.groups[1].value, by_id.three.groups[2].value },
+    { 1.5, nil, 1, 3 })
+  -- So do the functions of a roll-up itself.
+  m = must('rollup { why = "w", overall = function(g) return g.elements[1].ist end }',
+    "rollup { overall = function(g, p, unit, old) return old(g, p, unit) * 3 end }")
+  t.eq(evaluate.run(m, recorded { a = 2 }).rollup.overall.value, 6)
+end)
+
+test("a result that fails is named with its place, and the others stand", function(t)
+  local m = must(RESULTS, 'change "rollup.one" { overall = function() return 7 end }')
+  local e = evaluate.run(m, recorded { a = 1 })
+  t.eq({ e.errors[1].id, e.errors[1].file, e.errors[1].line }, { "rollup.one", "v1/model.lua", 2 })
+  t.has(e.errors[1].message, "at most 2")
+  m = must(RESULTS, 'change "rollup.two" { overall = function(g) return g.results.three.value end }')
+  e = evaluate.run(m, recorded { a = 1 })
+  t.eq({ e.errors[1].id, #e.rollup.results, e.rollup.results[1].overall.value }, { "rollup.two", 1, 1 })
+end)
+
+test("what is wrong with results is told where it stands", function(t)
+  local function of(body) return 'rollup { why = "w", results = {\n' .. body .. " } }" end
+  t.eq(refused(t, of '{ id = "x", title = "X" }'), { "model.result_without", 14 })
+  t.eq(refused(t, of '{ id = "x", title = "X", from = 2, to = 1, overall = function() return 1 end }'),
+    { "model.result_range", 14 })
+  t.eq(refused(t, of '{ id = "a", title = "X", overall = function() return 1 end }'), { "model.twice", 14 })
+  t.eq(refused(t, of '{ id = "x", overall = function() return 1 end }'), { "model.missing_field", 14 })
+  t.eq(refused(t, of [[{ id = "x", title = "X", overall = function() return 1 end,
+ words = { { from = 2, text = "b" }, { from = 1, text = "a" } } }]]), { "model.result_words", 15 })
+  t.eq(refused(t, "", 'add "rollup.x" { title = "X", overall = function() return 1 end }'),
+    { "model.no_rollup", 2 })
+  t.eq(refused(t, RESULTS, head("v1", "base", 1) .. 'rollup { results = {} }'), { "model.needs_api", 2 })
+  t.eq(refused(t, RESULTS .. 'case "c" { expect = { results = { tow = 1 } } }'),
+    { "model.unknown_target", 17 })
 end)

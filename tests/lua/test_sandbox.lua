@@ -297,7 +297,7 @@ end)
 local function roll_up(result)
   local m = must('rollup { why = "w", overall = function () ' .. result .. " end }")
   local got, failed = m:roll_up { groups = {}, whole = { elements = { "a" }, groups = {} },
-    overall = m.rollup.overall and m.rollup.overall["function"] }
+    overall = m.rollup.overall and { m.rollup.overall["function"] } }
   m:close()
   return got and got.overall or failed
 end

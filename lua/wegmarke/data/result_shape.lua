@@ -99,7 +99,9 @@ local found = { id = text, outcome = text, text = words, why = maybe(words), fil
 local side = maybe(object { n = number, low = number, high = number })
 local rolled = object { outcome = maybe(text), value = maybe(number), label = maybe(words),
   why = maybe(words), title = maybe(words), low = maybe(number), high = maybe(number), level = maybe(number),
-  facts = maybe(list(fact)), unknown = maybe(texts) }
+  word = maybe(words), facts = maybe(list(fact)), unknown = maybe(texts) }
+local rolled_result = object { id = text, title = words, why = maybe(words), from = maybe(number),
+  to = maybe(number), groups = list(rolled), overall = maybe(rolled) }
 
 M.shape = object {
   format = number, host = text, language = text, provisional = flag, weights_equal = maybe(flag),
@@ -149,7 +151,8 @@ M.shape = object {
     feasible = maybe(number), notes = maybe(map(list(object { body = text }))),
     packages = list(object { id = text, what = text, state = text, who = maybe(text), due = maybe(text),
       resources = maybe(text) }) }),
-  rollup = maybe(object { title = maybe(words), groups = list(rolled), overall = maybe(rolled) }),
+  rollup = maybe(object { title = maybe(words), groups = list(rolled), overall = maybe(rolled),
+    results = maybe(list(rolled_result)) }),
   despite = maybe(object { rules = texts, reason = text }),
 }
 

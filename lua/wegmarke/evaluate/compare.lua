@@ -257,7 +257,9 @@ end
 -- What the models made of groups and of the whole, group by group, where either made anything.
 local function rolled(first, second)
   local list, by_id = {}, {}
-  local function of(x) return x and x.outcome == "told" and { value = x.value, label = x.label } or nil end
+  local function of(x)
+    return x and x.outcome == "told" and { value = x.value, label = x.label, word = x.word } or nil
+  end
   for _, group in ipairs(second and second.groups or {}) do by_id[group.id] = group end
   local function add(id, title, a, b)
     a, b = of(a), of(b)
@@ -276,13 +278,41 @@ local function rolled(first, second)
   return list
 end
 
+-- Of two lists of things with an id: pairs of them, those of the first one in front.
+local function in_pairs(first, second)
+  local by_id, list = {}, {}
+  for _, item in ipairs(second or {}) do by_id[item.id] = item end
+  for _, item in ipairs(first or {}) do
+    list[#list + 1] = { a = item, b = by_id[item.id] }
+    by_id[item.id] = nil
+  end
+  for _, item in ipairs(second or {}) do
+    if by_id[item.id] then list[#list + 1] = { b = item } end
+  end
+  return list
+end
+
+-- The rows of the roll-up and of each of its results: `result` is which, nil the roll-up itself.
+local function all_rolled(first, second)
+  local list = rolled(first, second)
+  for _, pair in ipairs(in_pairs(first and first.results, second and second.results)) do
+    for _, row in ipairs(rolled(pair.a, pair.b)) do
+      local result = pair.b or pair.a
+      row.result, row.result_title = result.id, result.title
+      list[#list + 1] = row
+    end
+  end
+  return list
+end
+
 --- Compares two assessments.
 ---@param first table { m = model, a = what was recorded, e = its result }
 ---@param second table the same, of the later round
 ---@param who "group"|"unit"|"agency"|"public"|nil for whom; nil: the unit
 ---@return table comparison { a, b = what is compared, same_unit, same_rule, rows = { {relation, a =
 ---  { {id, ist, state} }, b, change, steps, people, hindsight, reasons, changed} }, left_out = rows
----  without counterpart, rollup = { {id, title, a, b = {value, label}} }: "" is the whole }
+---  without counterpart, rollup = { {id, title, a, b = {value, label, word}, result, result_title} }: ""
+---  is the whole, `result` which of several results }
 function M.run(first, second, who)
   local outside = who and audiences.is_outside(who)
   first, second = side(first.m, first.a, first.e, who), side(second.m, second.a, second.e, who)
@@ -299,7 +329,7 @@ function M.run(first, second, who)
       result.rows[#result.rows + 1] = compare_row(row, first, second)
     end
   end
-  result.rollup = rolled(first.e.rollup, second.e.rollup)
+  result.rollup = all_rolled(first.e.rollup, second.e.rollup)
   return result
 end
 

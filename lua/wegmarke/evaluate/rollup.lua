@@ -28,7 +28,7 @@ local function groups_of(m)
       put_all(elements, all[child.id])
     end
     all[group.id] = elements
-    list[i] = { id = group.id, elements = elements, groups = inner }
+    list[i] = { id = group.id, elements = elements, groups = inner, weight = group.weight or 1 }
   end
   return list
 end
@@ -42,11 +42,23 @@ local function in_order(groups, list, level)
   return list
 end
 
-local function describe(m, x, title)
+-- The words of a result for a number: those that hold from the nearest value below.
+local function word_of(result, value)
+  local found
+  for _, word in ipairs(type(value) == "number" and result.words or {}) do
+    found = value >= word.from and word.text or found
+  end
+  return found
+end
+
+-- What came of a function, with where it stands: the roll-up, or one of its results.
+local function describe(from, f, x, title)
   return {
     id = x.id, title = title, outcome = x.outcome, value = x.value, label = x.label, why = x.why,
-    low = x.low, high = x.high, means = x.means, facts = x.facts, unknown = x.unknown, file = m.rollup.file,
-    line = m.rollup.line, model = m.rollup.model,
+    word = x.outcome == "told" and word_of(from, x.value) or nil,
+    low = x.low, high = x.high, means = x.means, facts = x.facts, unknown = x.unknown,
+    file = from.id and f.file or from.file, line = from.id and f.line or from.line, model = from.model,
+    changed = from.changed,
   }
 end
 
@@ -68,8 +80,67 @@ local function all_unknown(x, inner, by_id)
   return list
 end
 
+-- The numbers of a function and of those that it replaced, newest first.
+local function chain_of(f)
+  if not f then return nil end
+  local chain = {}
+  while f do
+    chain[#chain + 1] = f["function"]
+    f = f.old
+  end
+  return chain
+end
+
+local function note_error(e, id, err)
+  e.errors[#e.errors + 1] = {
+    id = id, what = "rule", file = err.file, line = err.line,
+    message = lang.text(e.language, err.err.key, err.err.args),
+  }
+end
+
+-- What came of a roll-up or of one of its results, in words of the result: { groups, overall }.
+local function shown_of(m, from, got, tops)
+  local by_id = {}
+  for _, x in ipairs(got.groups) do
+    by_id[x.id] = x
+  end
+  for _, one in ipairs(m.rollup.groups_in) do -- deepest first
+    if by_id[one.id] then by_id[one.id].unknown = all_unknown(by_id[one.id], one.groups, by_id) end
+  end
+  if got.overall then got.overall.unknown = all_unknown(got.overall, tops, by_id) end
+  local groups = {}
+  for _, one in ipairs(in_order(m.groups, {}, 1)) do
+    local x = by_id[one.group.id]
+    if x then
+      local shown = describe(from, from.group, x, one.group.title)
+      shown.level = one.level
+      groups[#groups + 1] = shown
+    end
+  end
+  return groups, got.overall and describe(from, from.overall, got.overall) or nil
+end
+
+-- The results of a roll-up that came out; those that failed are noted.
+local function results_of(m, e, got, tops)
+  local list = {}
+  for i, result in ipairs(m.rollup.results or {}) do
+    if got.results[i].failed then
+      note_error(e, "rollup." .. result.id, got.results[i].failed)
+    else
+      local groups, overall = shown_of(m, result, got.results[i], tops)
+      list[#list + 1] = {
+        id = result.id, title = result.title, why = result.why, equal_steps = result.equal_steps,
+        from = result.from, to = result.to, groups = groups, overall = overall,
+        file = result.file, line = result.line, model = result.model, changed = result.changed,
+      }
+    end
+  end
+  return #list > 0 and list or nil
+end
+
 --- Adds `e.rollup` = { title, why, equal_steps, groups = { {id, title, level, value, ...} },
---- overall }; nothing if the model has none. A function that fails is noted in `e.errors`.
+--- overall, results = { {id, title, why, from, to, groups, overall} } }; nothing if the model has none. A
+--- function that fails is noted in `e.errors`.
 ---@param m table
 ---@param e table
 function M.run(m, e)
@@ -77,45 +148,28 @@ function M.run(m, e)
     return
   end
   m.rollup.groups_in = m.rollup.groups_in or groups_of(m)
-  local ids, tops = {}, {}
+  local ids, tops, results = {}, {}, {}
   for i, x in ipairs(e.elements) do
     ids[i] = x.id
   end
   for i, group in ipairs(m.groups) do
     tops[i] = group.id
   end
+  for i, result in ipairs(m.rollup.results or {}) do
+    results[i] = { id = result.id, from = result.from, to = result.to, group = chain_of(result.group),
+                   overall = chain_of(result.overall) }
+  end
   local got, err = m:roll_up {
     groups = m.rollup.groups_in, whole = { elements = ids, groups = tops },
-    group = m.rollup.group and m.rollup.group["function"],
-    overall = m.rollup.overall and m.rollup.overall["function"],
+    group = chain_of(m.rollup.group), overall = chain_of(m.rollup.overall), results = results,
   }
   if not got then
-    e.errors[#e.errors + 1] = {
-      id = "rollup", what = "rule", file = err.file, line = err.line,
-      message = lang.text(e.language, err.err.key, err.err.args),
-    }
-    return
+    return note_error(e, "rollup", err)
   end
-  local by_id = {}
-  for _, x in ipairs(got.groups) do
-    by_id[x.id] = x
-  end
-  for i, one in ipairs(m.rollup.groups_in) do -- deepest first
-    got.groups[i].unknown = all_unknown(got.groups[i], one.groups, by_id)
-  end
-  if got.overall then got.overall.unknown = all_unknown(got.overall, tops, by_id) end
-  local groups = {}
-  for _, one in ipairs(in_order(m.groups, {}, 1)) do
-    local x = by_id[one.group.id]
-    if x then
-      local shown = describe(m, x, one.group.title)
-      shown.level = one.level
-      groups[#groups + 1] = shown
-    end
-  end
+  local groups, overall = shown_of(m, m.rollup, got, tops)
   e.rollup = {
     title = m.rollup.title, why = m.rollup.why, equal_steps = m.rollup.equal_steps,
-    groups = groups, overall = got.overall and describe(m, got.overall) or nil,
+    groups = groups, overall = overall, results = results_of(m, e, got, tops),
   }
 end
 

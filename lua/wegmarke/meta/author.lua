@@ -57,7 +57,7 @@ function author.advice(id) end
 
 --- A case that must hold: `unit`, `ist`, `soll`, `states`, `criteria`, `placed` (by element, what people
 --- answered: values and states), `order` (the group's), and `expect` with `fires`, `silent`, `cannot_tell`,
---- `hints`, `no_hints`, `weights`, `order`, `profile`, `groups`, `overall`.
+--- `hints`, `no_hints`, `weights`, `order`, `profile`, `groups`, `overall`, `results`.
 ---@param name string
 ---@return fun(body: table)
 function author.case(name) end
@@ -71,6 +71,20 @@ function author.groups(list) end
 --- deepest first, `overall = function(g, p, unit)`. `g.elements` are the elements that apply, `g.groups`
 --- the results of the groups in it (`id`, `value`, `label`). They return a number, a text, nil, or
 --- `{ value, label, why }`. `equal_steps` says why a mean of types is meant.
+---
+--- From `api = 2` on `results` too, a list of named results: `id`, `title`, `why`, `from` and `to` (the
+--- range), `words` (a list of `{ from, text }`: each holds from its value up to the next), `equal_steps`,
+--- `group`, `overall`. Their functions read `g.results.<id>` as well, the results before for the same group
+--- or the whole, and `g.weight`. A version replaces functions, which get the former as their last argument:
+--- `change "rollup.x" { overall = function(g, p, unit, old) ... end }`; `add "rollup.x"` and `remove
+--- "rollup.x"` as for other things. Cases expect `results = { x = 2, ["x.group"] = 3 }`.
+---
+--- ```lua
+--- rollup { why = "Das Niedrigste hält auf.", results = {
+---   { id = "stand", title = "Stand", from = 1, to = 4,
+---     overall = function(_, p) return p.koordination.ist end },
+--- } }
+--- ```
 ---@param body table
 function author.rollup(body) end
 
@@ -119,9 +133,9 @@ function author.report(body) end
 function author.add(name) end
 
 --- Changes what is inherited: an element, rule or advice by its id, `"element.criterion"`, `"roles.id"`,
---- `"types.2"`, `"groups.id"`. Left out: inherited. Set: replaced. `none`: emptied. Texts merge by
---- language, cells by type; lists are replaced whole. From `api = 2` on `facts` merge by name, and a fact,
---- or the `weight` of an element or a group, may be a function of the former.
+--- `"types.2"`, `"groups.id"`, `"rollup.id"`. Left out: inherited. Set: replaced. `none`: emptied. Texts
+--- merge by language, cells by type; lists are replaced whole. From `api = 2` on `facts` merge by name, and
+--- a fact, or the `weight` of an element or a group, may be a function of the former.
 ---
 --- ```lua
 --- change "koordination" { weight = function (old) return old * 2 end, facts = { stellen = 1.5 } }

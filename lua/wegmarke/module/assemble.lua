@@ -155,7 +155,15 @@ function plain.groups(d, decl)
   d.origin:add(decl.body, decl, {})
 end
 
+-- In API 1 a function knows nothing of the one that it replaces.
+local function forget_old(rollup)
+  for _, by in ipairs { "group", "overall" } do
+    if rollup[by] then rollup[by].old = nil end
+  end
+end
+
 function plain.rollup(d, decl)
+  if decl.body.results and not d:has_api(decl, { "results" }, 2) then return end
   if not d.rollup then
     d.rollup = { file = decl.file, line = decl.line, model = decl.model }
     d.origin:add(d.rollup, decl, {})
@@ -164,6 +172,11 @@ function plain.rollup(d, decl)
     d.rollup.file, d.rollup.line, d.rollup.model = decl.file, decl.line, decl.model
   end
   merge.into(d.rollup, decl.body, shape.verbs.rollup, d.language)
+  if d.identity.api < 2 then forget_old(d.rollup) end
+  for i, result in ipairs(decl.body.results and d.rollup.results or {}) do
+    d.origin:add(result, decl, { "results", i })
+    result.file, result.line, result.model = decl.file, d.findings:line_of(decl, { "results", i }), decl.model
+  end
 end
 
 -- The words of a list by language, after those that are there.

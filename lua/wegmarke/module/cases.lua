@@ -185,6 +185,18 @@ local function compare_rolled(m, case, path, want, x, findings)
   end
 end
 
+-- The results of a roll-up by "result" and "result.group".
+local function compare_results(m, case, rolled, findings)
+  local by_id = {}
+  for _, result in ipairs(rolled.results or {}) do
+    by_id[result.id] = result.overall
+    for _, x in ipairs(result.groups) do by_id[result.id .. "." .. x.id] = x end
+  end
+  for _, id in ipairs(keys_in_order(case.expect.results or {})) do
+    compare_rolled(m, case, { "results", id }, case.expect.results[id], by_id[id], findings)
+  end
+end
+
 local function compare_rollup(m, case, e, findings)
   local rolled = e.rollup or { groups = {} }
   compare_rolled(m, case, { "overall" }, case.expect.overall, rolled.overall, findings)
@@ -199,6 +211,7 @@ local function compare_rollup(m, case, e, findings)
   for _, id in ipairs(ids) do
     compare_rolled(m, case, { "groups", id }, case.expect.groups[id], by_id[id], findings)
   end
+  compare_results(m, case, rolled, findings)
 end
 
 --- Runs one case.

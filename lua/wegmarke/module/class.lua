@@ -227,22 +227,30 @@ function Model:explore(f)
   return result
 end
 
+-- The first error of what was rolled up, groups before the whole, as a failed run of the function; nil if
+-- none is.
+local function first_failed(from, result)
+  for _, x in ipairs(result.groups) do
+    if x.outcome == "error" then return failed(from.group, x.error) end
+  end
+  local overall = result.overall
+  return overall and overall.outcome == "error" and failed(from.overall, overall.error) or nil
+end
+
 --- Runs the roll-up's functions with what `know` told.
 ---@param what table see inside_rollup.lua
----@return table|nil result { groups = { {id, outcome, value, ...} }, overall }; nil if it failed
+---@return table|nil result { groups = { {id, outcome, value, ...} }, overall,
+---  results = { {id, groups, overall,
+---  failed} } }; nil if it failed
 ---@return table|nil failed as `explore` returns it
 function Model:roll_up(what)
   local result, err = boxes[self]:call("roll_up", what)
   if not result then
     return nil, failed(self.rollup, err)
   end
-  local list = { table.unpack(result.groups) }
-  list[#list + 1] = result.overall
-  for _, x in ipairs(list) do
-    if x.outcome == "error" then
-      return nil, failed(self.rollup, x.error)
-    end
-  end
+  local fault = first_failed(self.rollup, result)
+  if fault then return nil, fault end
+  for i, one in ipairs(result.results) do one.failed = first_failed(self.rollup.results[i], one) end
   return result
 end
 

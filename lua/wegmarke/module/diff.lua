@@ -18,15 +18,15 @@ local function source_of(m, f)
 end
 
 -- A copy to compare by content: functions as their source.
-local function plain(m, v)
+local function plain(m, v, without)
   if type(v) ~= "table" then
     return v
   elseif v["function"] then
-    return source_of(m, v)
+    return source_of(m, v) .. (v.old and "\n" .. plain(m, v.old) or "")
   end
   local made = {}
   for key, value in pairs(v) do
-    if not PLACES[key] then
+    if not PLACES[key] and key ~= without then
       made[key] = plain(m, value)
     end
   end
@@ -119,12 +119,26 @@ local function facts(a, b)
   return list
 end
 
+-- The results of roll-ups; what changed stands where it was changed.
+local function results(a, b)
+  local made = lists(a, a.rollup and a.rollup.results, b, b.rollup and b.rollup.results)
+  for _, one in ipairs(made.changed) do
+    for _, result in ipairs(b.rollup.results) do
+      local place = result.id == one.id and b:origin(result, { one.fields[1] })
+      if place then one.file, one.line = place.file, place.line end
+    end
+  end
+  return made
+end
+
 --- The differences from one model to another.
 ---@param a table
 ---@param b table
 ---@return table diff { elements = rows of crosswalk.between that are not "same", criteria = { {element,
 ---  added, removed} }, types, rules, advice, lists = { [name] = ... } each { added, removed, changed },
----  weights = { {element, from, to} }, facts = { {id, fields, file, line} }, groups, rollup = boolean,
+---  weights = { {element, from, to} }, facts = { {id, fields, file, line} }, groups,
+---  results of the roll-up (as
+---  rules), rollup = boolean,
 --- report = boolean, words = boolean, order = boolean, nothing =
 ---  boolean }
 function M.between(a, b)
@@ -164,11 +178,12 @@ function M.between(a, b)
   d.facts = facts(a, b)
   d.groups = lists(a, a.group_list, b, b.group_list)
   d.report = not crosswalk.same(plain(a, a.report or {}), plain(b, b.report or {}))
-  d.rollup = not crosswalk.same(plain(a, a.rollup or {}), plain(b, b.rollup or {}))
+  d.rollup = not crosswalk.same(plain(a, a.rollup or {}, "results"), plain(b, b.rollup or {}, "results"))
+  d.results = results(a, b)
   d.words = not crosswalk.same(plain(a, a.words or {}), plain(b, b.words or {}))
   local n = #d.elements + count + #d.weights
   n = n + #d.facts
-  for _, part in ipairs { d.types, d.rules, d.advice, d.groups } do
+  for _, part in ipairs { d.types, d.rules, d.advice, d.groups, d.results } do
     n = n + #part.added + #part.removed + #part.changed
   end
   d.nothing = n == 0 and not d.rollup and not d.report and not d.words

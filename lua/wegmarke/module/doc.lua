@@ -118,10 +118,29 @@ local function weighting(R)
     #rows > 0 and d.terms(rows) })
 end
 
+-- A result of the roll-up: its range, its words, why, and where its functions stand.
+local function result_of(R, result)
+  local words, places = {}, {}
+  for i, word in ipairs(result.words or {}) do
+    words[i] = { R.say("doc_from_value", { value = ("%g"):format(word.from) }), R.pick(word.text) }
+  end
+  for _, by in ipairs { "group", "overall" } do
+    local f = result[by]
+    places[#places + 1] = f and R.say("doc_result_" .. by, { place = f.file .. ":" .. f.line }) or nil
+  end
+  local range = result.from and result.to
+    and R.say("doc_range", { from = ("%g"):format(result.from), to = ("%g"):format(result.to) })
+  return d.section(R.pick(result.title) .. (range and " (" .. range .. ")" or ""), {
+    result.why and d.p(R.pick(result.why)), #words > 0 and d.terms(words),
+    result.equal_steps and d.p(R.say("doc_equal_steps", { why = R.pick(result.equal_steps) })),
+    d.small(table.concat(places, "; ")) }, { code = result.id })
+end
+
 local function rollup(R)
-  local x = R.m.rollup
+  local x, results = R.m.rollup, {}
+  for i, result in ipairs(x and x.results or {}) do results[i] = result_of(R, result) end
   return x and d.part("rollup", R.pick(x.title or R.say "doc_rollup"), { d.p(R.pick(x.why)),
-    x.equal_steps and d.p(R.say("doc_equal_steps", { why = R.pick(x.equal_steps) })) })
+    x.equal_steps and d.p(R.say("doc_equal_steps", { why = R.pick(x.equal_steps) })), results })
 end
 
 local function lists(R)

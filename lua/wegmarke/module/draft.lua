@@ -89,6 +89,8 @@ local function resolve_pair(self, first, second)
     return type_of(self.identity.types, second)
   elseif first == "groups" then
     return in_groups(self.groups, second)
+  elseif first == "rollup" then
+    return in_list("result", self.rollup and self.rollup.results, second)
   elseif first == "document" then
     return in_list("part", self.report and self.report.parts, second:match "^report%.(.+)$")
   end
@@ -118,7 +120,9 @@ local function all_names(self, dotted)
       end
     end
   end
-  for name, list in pairs(self.identity.lists) do
+  local lists = { rollup = self.rollup and self.rollup.results, groups = self.groups }
+  for name, list in pairs(self.identity.lists) do lists[name] = list end
+  for name, list in pairs(lists) do
     for _, entry in ipairs(list) do
       names[#names + 1] = name .. "." .. entry.id
     end
@@ -164,7 +168,7 @@ end
 
 --- What a name stands for: an element, rule or advice by its id; a criterion or a question
 --- ("element.criterion"), an entry of a list ("roles.leitung"), a type ("types.2"), a group
---- ("groups.x"), a part of the report ("document.report.x");
+--- ("groups.x"), a result of the roll-up ("rollup.x"), a part of the report ("document.report.x");
 --- "element.x", "rule.x", "advice.x" where one id means several.
 ---@param name string
 ---@return table|nil target { kind, item, list, index, id, of, type, shape }

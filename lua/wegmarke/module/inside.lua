@@ -315,7 +315,7 @@ local function over_profile()
   profile = profile or part("profile") {
     fail = fail, pcall = pcall, tostring = part("plain").tostring, keys_of = keys_of, copy_of = copy_of,
     next_choice = next_choice, as_it_was = as_it_was, remembered = remembered, functions = functions,
-    short = short,
+    short = short, linked = linked,
   }
   return profile
 end

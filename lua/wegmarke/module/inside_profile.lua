@@ -340,7 +340,8 @@ end
 function api.roll_up(rollup, what)
   return rollup {
     explore = explore, functions = host.functions, profile_view = profile_view, unit_view = unit_view,
-    as_it_was = host.as_it_was, remembered = host.remembered, short = host.short,
+    as_it_was = host.as_it_was, remembered = host.remembered, short = host.short, linked = host.linked,
+    pcall = pcall, note = note,
     raise_unknown = function(paths)
       for _, path in ipairs(paths) do
         run.unknown[path] = true

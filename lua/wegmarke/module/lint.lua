@@ -23,12 +23,26 @@ local function each_item(m, f)
   end
 end
 
+-- A roll-up, or a result of one, that never says anything, or takes means of types without a word why.
+local function look_at_said(m, findings, from, says, means)
+  for _, by in ipairs { "group", "overall" } do
+    if says[by] == false then
+      m:find_fault(findings, from, { by }, lang.err("model.rollup_says_nothing", { by = by }), "warning",
+        from.id or "rollup")
+    end
+  end
+  if means and not from.equal_steps and not m.rollup.equal_steps then
+    m:find_fault(findings, from, {}, lang.err("model.mean_of_types", { id = from.id or "rollup" }),
+      "warning", from.id or "rollup")
+  end
+end
+
 -- The roll-up with all elements at one type, one type after the other.
 local function look_at_rollup(m, findings)
   if not m.rollup then
     return
   end
-  local means, says = nil, {}
+  local means, says = {}, {}
   for _, entry in ipairs(m.types) do
     local a = cases.recorded(m, { id = "probe", ist = {} })
     a.assessment.language = lang.current() -- of what a failed function says
@@ -43,22 +57,30 @@ local function look_at_rollup(m, findings)
         return
       end
     end
-    local function look(x, by)
-      means = means or x.means
-      says[by] = says[by] or x.value ~= nil or x.label ~= nil or x.outcome == "cannot_tell"
+    local function look_at(rolled, id)
+      local of = says[id or ""] or {}
+      says[id or ""] = of
+      local function look(x, by)
+        if x.means then means[id or ""] = true end
+        of[by] = of[by] or x.value ~= nil or x.label ~= nil or x.outcome == "cannot_tell"
+      end
+      for _, x in ipairs(rolled.groups) do look(x, "group") end
+      if rolled.overall then look(rolled.overall, "overall") end
     end
-    for _, x in ipairs(e.rollup.groups) do look(x, "group") end
-    if e.rollup.overall then look(e.rollup.overall, "overall") end
-  end
-  for _, by in ipairs { "group", "overall" } do
-    if says[by] == false then
-      m:find_fault(findings, m.rollup, { by }, lang.err("model.rollup_says_nothing", { by = by }), "warning",
-        "rollup")
+    look_at(e.rollup)
+    for _, err in ipairs(e.errors) do
+      local id = err.id:match "^rollup%.(.+)$"
+      if id then
+        findings:add("error", err.file, err.line,
+          lang.err("model.result_raised", { id = id, detail = err.message }), { element = id })
+        return
+      end
     end
+    for _, result in ipairs(e.rollup.results or {}) do look_at(result, result.id) end
   end
-  if means and not m.rollup.equal_steps then
-    m:find_fault(findings, m.rollup, {}, lang.err("model.mean_of_types", { id = "rollup" }),
-      "warning", "rollup")
+  look_at_said(m, findings, m.rollup, says[""] or {}, means[""])
+  for _, result in ipairs(m.rollup.results or {}) do
+    look_at_said(m, findings, result, says[result.id] or {}, means[result.id])
   end
 end
 

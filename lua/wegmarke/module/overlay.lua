@@ -169,6 +169,25 @@ local function add_part(d, decl, id)
   end
 end
 
+-- add "rollup.result"
+local function add_result(d, decl, id)
+  if not right(d, decl, shape.add.result) or not d:has_api(decl, {}, 2) then
+    return
+  elseif not d.rollup then
+    return d.findings:at(decl, {}, lang.err("model.no_rollup", { id = id }))
+  end
+  local result = merge.copy(decl.body)
+  result.id, result.before, result.after = id, nil, nil
+  result.file, result.line, result.model = decl.file, decl.line, decl.model
+  d.rollup.results = d.rollup.results or {}
+  d.origin:add(result, decl, {})
+  if not draft.insert(d.rollup.results, result, decl.body) then
+    local field = decl.body.before and "before" or "after"
+    d.findings:at(decl, { field }, lang.err("model.unknown_target", { id = decl.body[field],
+      nearest = d.findings:nearest(decl.body[field], ids_of(d.rollup.results)) }))
+  end
+end
+
 local function add_new(d, decl, kind, id)
   if kind == "element" then decl.body.cells = M.in_order_of_types(d, decl.body.cells) end
   if not right(d, decl, shape.add[kind]) then
@@ -198,6 +217,8 @@ local function add(d, decl)
   local part = first == "document" and second:match "^report%.([%w_]+)$"
   if part then
     return add_part(d, decl, part)
+  elseif first == "rollup" then
+    return add_result(d, decl, second)
   end
   local i = draft.place(d.elements, first)
   if i and (second == "depth" or second == "questions") then

@@ -282,6 +282,44 @@ local function check_rule(c, m, rule, elements)
   end
 end
 
+-- The results of a roll-up: each by a name of its own, which says something, in a range that is one.
+local function check_results(c, m)
+  local seen = {}
+  for _, result in ipairs(m.rollup and m.rollup.results or {}) do
+    if seen[result.id] or m.element[result.id] then
+      c:at(result, { "id" }, "model.twice", { id = result.id }, nil, result.id)
+    end
+    seen[result.id] = true
+    if not result.group and not result.overall then
+      c:at(result, {}, "model.result_without", { id = result.id }, nil, result.id)
+    end
+    if result.from and result.to and result.from >= result.to then
+      c:at(result, { "to" }, "model.result_range",
+        { id = result.id, from = result.from, to = result.to }, nil,
+        result.id)
+    end
+    for i, word in ipairs(result.words or {}) do
+      if i > 1 and word.from <= result.words[i - 1].from then
+        c:at(result, { "words", i, "from" }, "model.result_words", { id = result.id }, nil, result.id)
+      end
+    end
+  end
+end
+
+-- What a case expects of results: "result", or "result.group".
+local function check_expected(c, m, case)
+  local known = {}
+  for _, result in ipairs(m.rollup and m.rollup.results or {}) do
+    known[#known + 1] = result.overall and result.id or nil
+    for _, group in ipairs(result.group and m.group_list or {}) do
+      known[#known + 1] = result.id .. "." .. group.id
+    end
+  end
+  for id in pairs(case.expect.results or {}) do
+    c:want_known(case, { "expect", "results", id }, "model.unknown_target", id, known)
+  end
+end
+
 local function check_conditions(c, m, advice, elements)
   local first, last = m.types[1].value, m.types[#m.types].value
   for i, condition in ipairs(advice.only_if or {}) do
@@ -382,6 +420,7 @@ function M.check(m, d, findings)
     findings:on(d.origin, m.weights, path, err, severity, "weights")
   end)
   weights.lay_over(m, d)
+  check_results(c, m)
   local elements = ids_of(m.all_elements)
   for _, rule in ipairs(m.rules) do
     check_rule(c, m, rule, elements)
@@ -393,6 +432,7 @@ function M.check(m, d, findings)
   table.move(rules, 1, #rules, #all + 1, all)
   for _, case in ipairs(m.cases) do
     check_case(c, case, elements, all, rules)
+    check_expected(c, m, case)
     refer_cases.check(c, m, case)
   end
 end

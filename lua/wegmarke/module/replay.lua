@@ -67,10 +67,22 @@ local function order_differs(old, new)
   return false
 end
 
+-- What is said of the whole, by result; "" is the roll-up's own.
+local function overall_of(e)
+  local by_id = { [""] = e.rollup and e.rollup.overall }
+  for _, result in ipairs(e.rollup and e.rollup.results or {}) do by_id[result.id] = result.overall end
+  return by_id
+end
+
 local function overall_differs(old, new)
-  local a = old.rollup and old.rollup.overall or {}
-  local b = new.rollup and new.rollup.overall or {}
-  return a.value ~= b.value or a.outcome ~= b.outcome
+  local was, is = overall_of(old), overall_of(new)
+  for _, by_id in ipairs { was, is } do
+    for id in pairs(by_id) do
+      local a, b = was[id] or {}, is[id] or {}
+      if a.value ~= b.value or a.outcome ~= b.outcome then return true end
+    end
+  end
+  return false
 end
 
 local function sorted(counts)

@@ -104,6 +104,19 @@ local CONDITION = {
 local GROUP = { type = "record", fields = { id = ID, title = TITLE, note = TEXT, weight = RECKONED } }
 GROUP.fields.groups = { type = "list", of = GROUP }
 
+-- A function that a version replaces, and which gets the one that it replaces as its last argument, `old`.
+local OVER = { type = "function", old = true }
+
+--- A result of its own that a roll-up gives: `from` and `to` are its range, each of `words` holds from its
+--- value up to the next.
+local RESULT = { type = "record", fields = {
+  id = ID, title = TITLE, why = TEXT, equal_steps = TEXT,
+  from = { type = "number" }, to = { type = "number" },
+  words = { type = "list", of = { type = "record", fields = {
+    from = { type = "number", need = true }, text = NEED_TEXT } } },
+  group = OVER, overall = OVER,
+} }
+
 local LISTS = { type = "record", fields = {
   roles = { type = "list", of = ROLE }, effort = { type = "list", of = TITLED },
   how = { type = "list", of = TITLED }, kinds = { type = "list", of = TITLED },
@@ -156,7 +169,7 @@ M.verbs = {
     type = "record",
     fields = {
       title = TEXT, why = NEED_TEXT, equal_steps = TEXT,
-      group = { type = "function" }, overall = { type = "function" },
+      group = OVER, overall = OVER, results = { type = "list", of = RESULT },
     },
   },
   words = {
@@ -223,7 +236,7 @@ M.verbs = {
           order = { type = "list", of = { type = "string" } },
           profile = { type = "map", of = { type = "scalar" } },
           groups = { type = "map", of = { type = "scalar" } },
-          overall = { type = "scalar" },
+          overall = { type = "scalar" }, results = { type = "map", of = { type = "scalar" } },
         },
       },
     },
@@ -241,6 +254,7 @@ M.kinds = {
   question = without(QUESTION.record, "id"), type = without(TYPE, "value"),
   roles = without(ROLE, "id"), entry = without(TITLED, "id"),
   rule = M.verbs.rule, advice = M.verbs.advice, group = without(GROUP, "id"), part = without(PART, "id"),
+  result = without(RESULT, "id"),
 }
 
 --- Questions to reflect on, or to go deeper.
@@ -250,7 +264,7 @@ M.questions = QUESTIONS
 M.add = {
   element = with(M.kinds.element, PLACE), roles = with(M.kinds.roles, PLACE),
   entry = with(M.kinds.entry, PLACE), rule = M.kinds.rule, advice = M.kinds.advice,
-  part = M.kinds.part,
+  part = M.kinds.part, result = with(M.kinds.result, PLACE),
   criterion = with(M.kinds.criterion, { type = { type = "integer", need = true } }),
   question = with(M.kinds.question, { list = {
     type = "string", one_of = { "depth", "questions" } } }),

@@ -40,15 +40,22 @@ local function rolled(x)
   return x.outcome == "cannot_tell" and "?" or x.value or x.label and lang.pick(x.label)
 end
 
-local function roll_up(list, one, two)
+local function roll_up(list, one, two, result)
   local before, after = by(one and one.groups, "id"), by(two and two.groups, "id")
+  local of = result and result .. "." or ""
   for _, group in ipairs(one and one.groups or {}) do
-    note(list, "group", group.id, rolled(group), rolled(after[group.id]))
+    note(list, "group", of .. group.id, rolled(group), rolled(after[group.id]))
   end
   for _, group in ipairs(two and two.groups or {}) do
-    if not before[group.id] then note(list, "group", group.id, nil, rolled(group)) end
+    if not before[group.id] then note(list, "group", of .. group.id, nil, rolled(group)) end
   end
-  note(list, "rollup", "", rolled(one and one.overall), rolled(two and two.overall))
+  note(list, "rollup", result or "", rolled(one and one.overall), rolled(two and two.overall))
+  if result then return end
+  before, after = by(one and one.results, "id"), by(two and two.results, "id")
+  for _, x in ipairs(one and one.results or {}) do roll_up(list, x, after[x.id], x.id) end
+  for _, x in ipairs(two and two.results or {}) do
+    if not before[x.id] then roll_up(list, nil, x, x.id) end
+  end
 end
 
 -- A value of a fact in one line.
@@ -79,7 +86,8 @@ function M.facts(a, b)
 end
 
 --- Lists the differences: `what` is "element", "ist", "soll", "abstand", "weight", "outcome" (of a
---- rule or an advice), "group" and "rollup" (what the model rolls up), "order" or "error".
+--- rule or an advice), "group" and "rollup" (what the model rolls up; of several results "result.group" and
+--- "result"), "order" or "error".
 ---@param one table evaluation before
 ---@param two table evaluation after
 ---@return {what: string, id: string, before: any, after: any}[]

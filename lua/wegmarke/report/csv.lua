@@ -138,7 +138,8 @@ end
 --- The table, as a file.
 ---@param E table evaluation result
 ---@param model table
----@param opts {language: string|nil, preset: string|nil, table: "profile"|"change"|"plan"|"protocol"|nil}|nil
+---@param opts {language: string|nil, preset: string|nil,
+---  table: "profile"|"change"|"rollup"|"plan"|"protocol"|nil}|nil
 ---@return string bytes
 function M.csv(E, model, opts)
   opts = opts or {}

@@ -377,10 +377,26 @@ local function criterion_of(model, id, name)
   end
 end
 
+-- A result of the roll-up that a function read, of the whole or of a group.
+local function result_path(W, id, group)
+  for _, result in ipairs(W.model.rollup and W.model.rollup.results or {}) do
+    if result.id == id then
+      for _, one in ipairs(W.model.group_list) do
+        if one.id == group then
+          return W:t("path_result_group", { result = W:pick(result.title), group = W:pick(one.title) })
+        end
+      end
+      return W:t("path_result", { result = W:pick(result.title) })
+    end
+  end
+end
+
 --- What a rule read, in words: "koordination.ist" -> "Ist von Koordination".
 function Words:path(path)
   path = tostring(path)
   local first, field = path:match("^([%w_]+)%.(.+)$")
+  local result = first == "rollup" and result_path(self, field:match "^([%w_]+)%.?(.*)$")
+  if result then return result end
   if first == "unit" and lang.has("report.path_unit_" .. field, self.language) then
     return self:t("path_unit_" .. field)
   elseif first and self.model.element[first] then

@@ -13,7 +13,7 @@ local function compare_models(ctx, first, second)
   local rows = require("wegmarke.module.crosswalk").between(a, b)
   local d, list = require("wegmarke.module.diff").between(a, b), require("wegmarke.json").list
   if output.wants_json(ctx) then
-    return output.json(ctx, { a = a.id, b = b.id, rows = list(rows), rollup = d.rollup,
+    return output.json(ctx, { a = a.id, b = b.id, rows = list(rows), rollup = d.rollup, results = d.results,
       facts = list(require("wegmarke.repl.compare").facts(a, b)) })
   end
   local out = outline.new()
@@ -23,6 +23,7 @@ local function compare_models(ctx, first, second)
       fields = ": " .. table.concat(one.fields, ", "), place = "" }))
   end
   if d.rollup then out:put(2, words "diff_rollup") end
+  crosswalk_words.changes(out, "result", d.results)
   output.write(ctx, out:document(words("compare_models", { a = lang.pick(a.title), b = lang.pick(b.title) }),
     lang.current()))
   return fault.ok
@@ -102,6 +103,7 @@ local function rolled_words(x)
   if x.label then return lang.pick(x.label) end
   if type(x.value) == "number" then
     return require("wegmarke.report.words").number({ language = lang.current() }, x.value)
+      .. (x.word and " (" .. lang.pick(x.word) .. ")" or "")
   end
   return x.value and lang.pick(x.value) or words "compare_nothing"
 end
@@ -114,7 +116,8 @@ local function document_of(sides, result)
   if result.same_unit then out:put(2, words("compare_changed_view")) end
   for _, row in ipairs(result.rows) do row_lines(out, a, b, row) end
   for _, one in ipairs(result.rollup) do
-    out:put(2, (one.title and lang.pick(one.title) or words "compare_rollup") .. ": "
+    local of = one.result and one.id ~= "" and lang.pick(one.result_title) .. ", " or ""
+    out:put(2, of .. (one.title and lang.pick(one.title) or words "compare_rollup") .. ": "
       .. words("compare_values",
       { before = rolled_words(one.a), after = rolled_words(one.b) }))
   end

@@ -33,4 +33,20 @@ function M.put(out, a, b, rows)
   for _, row in ipairs(rows) do out:put(2, M.line(a, b, row)) end
 end
 
+--- Adds a line for each thing with an id that was added, removed or changed.
+---@param out table an outline
+---@param what string "rule", "result", ...: what it is called
+---@param list { added: table[], removed: table[], changed: table[] } as module/diff has it
+function M.changes(out, what, list)
+  for _, change in ipairs { "added", "removed", "changed" } do
+    for _, item in ipairs(list[change]) do
+      out:put(2, lang.say("author.diff_" .. change, {
+        what = lang.say("author.what_" .. what), id = item.id,
+        fields = item.fields and ": " .. table.concat(item.fields, ", ") or "",
+        place = item.file and " (" .. item.file .. ":" .. item.line .. ")" or "",
+      }))
+    end
+  end
+end
+
 return M

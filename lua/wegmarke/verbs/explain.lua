@@ -34,6 +34,22 @@ local function by_id(list, id)
   end
 end
 
+--- One result of the roll-up, of the whole and of each group, with what its functions read and where they
+--- stand.
+local function result_lines(about, result, shown)
+  about.out:title(shown.title .. (shown.range and " (" .. shown.range .. ")" or "")
+    .. " (" .. result.id .. ", "
+    .. (about.words:where(result) or "?") .. ")", "r-" .. result.id)
+  local function line(x, title, value)
+    put(about, 2, (title and title .. ": " or "") .. value .. " (" .. (about.words:where(x) or "?") .. ")")
+    put_rule(about, x, 4)
+  end
+  if shown.overall then line(result.overall, nil, shown.overall.value) end
+  for i, group in ipairs(shown.groups) do line(result.groups[i], group.title, group.value) end
+  if shown.why then put(about, 2, shown.why) end
+  if shown.equal_steps then put(about, 2, shown.equal_steps) end
+end
+
 --- What the model makes of the whole, with what its functions read.
 local function rollup_lines(about)
   local rolled = about.result.rollup
@@ -49,6 +65,7 @@ local function rollup_lines(about)
     put_rule(about, rolled.groups[i], 4)
   end
   put(about, 2, shown.why)
+  for i in ipairs(shown.results) do result_lines(about, rolled.results[i], shown.results[i]) end
 end
 
 local function advice_lines(about, advice)
@@ -295,6 +312,9 @@ local function find_element(about, thing)
     for _, item in ipairs(list) do ids[#ids + 1] = item.id end
   end
   for _, one in ipairs(suggestions(about)) do ids[#ids + 1] = one.rule.id end
+  for _, one in ipairs(about.result.rollup and about.result.rollup.results or {}) do
+    ids[#ids + 1] = one.id
+  end
   table.sort(ids)
   local nearest = require("wegmarke.text").nearest(thing, ids)
   if nearest then
@@ -347,6 +367,12 @@ local function one(about, thing)
     if suggestion.rule.id == thing or suggestion.module.id .. "." .. suggestion.rule.id == thing then
       if about.json then return output.json(ctx, require("wegmarke.cli.suggested").plain(suggestion)) end
       return support_lines(about, suggestion, 0)
+    end
+  end
+  for i, one_of in ipairs(result.rollup and result.rollup.results or {}) do
+    if one_of.id == thing then
+      if about.json then return output.json(ctx, one_of) end
+      return result_lines(about, one_of, require("wegmarke.report.own").rolled(about.words).results[i])
     end
   end
   local id = find_element(about, thing)

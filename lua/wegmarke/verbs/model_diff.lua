@@ -8,17 +8,7 @@ local output = require "wegmarke.cli.output"
 
 local function words(key, args) return lang.say("author." .. key, args) end
 
-local function put_list(out, what, list)
-  for _, change in ipairs { "added", "removed", "changed" } do
-    for _, item in ipairs(list[change]) do
-      out:put(2, words("diff_" .. change, {
-        what = words("what_" .. what), id = item.id,
-        fields = item.fields and ": " .. table.concat(item.fields, ", ") or "",
-        place = item.file and " (" .. item.file .. ":" .. item.line .. ")" or "",
-      }))
-    end
-  end
-end
+local put_list = crosswalk_words.changes
 
 local function document_of(a, b, d)
   local out = outline.new()
@@ -27,6 +17,7 @@ local function document_of(a, b, d)
   put_list(out, "type", d.types)
   put_list(out, "element", { added = {}, removed = {}, changed = d.facts })
   put_list(out, "group", d.groups)
+  put_list(out, "result", d.results)
   put_list(out, "rule", d.rules)
   put_list(out, "advice", d.advice)
   local names = {}

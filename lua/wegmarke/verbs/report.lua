@@ -193,7 +193,7 @@ return {
       { name = "since", type = "assessment" },
       { name = "part", type = "word", many = true },
       { name = "table", type = "choice", words = "part",
-        choices = { "profile", "change", "plan", "protocol" } },
+        choices = { "profile", "change", "rollup", "plan", "protocol" } },
       { name = "radar", type = "flag" },
       { name = "provisional", type = "flag" },
       { name = "lang", type = "choice", words = "language", choices = lang.languages },

@@ -270,6 +270,16 @@ return {
   ["mean_of_types"] = "„{id}“ bildet einen Mittelwert von Typen. Dann müssen die Schritte gleich groß sein: equal_steps = \"...\" sagt, warum; sonst passen score.low_median oder score.floor.",
   ["rollup_says_nothing"] = "Die Zusammenfassung ergibt nie einen Wert: {by} gibt nichts zurück. Fehlt ein return?",
   ["rollup_raised"] = "Die Zusammenfassung scheitert: {detail}",
+  ["result_raised"] = "Das Ergebnis „{id}“ scheitert: {detail}",
+  ["result_range"] = "Das Ergebnis „{id}“ geht von {from} bis {to}; from muss kleiner sein als to.",
+  ["result_without"] = "Das Ergebnis „{id}“ hat weder group noch overall; so ergibt es nichts.",
+  ["result_words"] = "Die Wörter des Ergebnisses „{id}“ müssen nach from aufsteigen.",
+  ["rollup_range"] = function(args)
+    return "Das Ergebnis ist " .. args.got .. "; es soll" .. (args.from and " mindestens " .. args.from or "")
+      .. (args.from and args.to and " und" or "") .. (args.to and " höchstens " .. args.to or "") .. " sein (from, to)."
+  end,
+  ["rollup_no_result"] = "Die Funktion liest g.results.{id}; vor diesem Ergebnis gibt es keines dieses Namens.",
+  ["no_rollup"] = "Das Ergebnis „{id}“ braucht ein rollup: rollup { why = ..., results = { ... } }.",
   ["order_matters"] = "„{id}“ kommt zu anderen Ergebnissen, wenn die Regeln in umgekehrter Reihenfolge laufen. Eine Regel darf sich nichts merken: Nehmen Sie heraus, was sie außerhalb ihrer Funktion verändert.",
   ["order_weight"] = "Das Gewicht von {element} hängt an der Reihenfolge der Regeln ({one} oder {other}).",
   ["no_cases"] = "Das Modell hat keine Beispielfälle. Eine Datei tests.lua mit case \"...\" { ... } sichert, was gelten soll.",

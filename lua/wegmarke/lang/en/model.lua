@@ -268,6 +268,16 @@ return {
   ["mean_of_types"] = "'{id}' takes a mean of types. Then the steps must be equally long: equal_steps = \"...\" says why; otherwise score.low_median or score.floor fit.",
   ["rollup_says_nothing"] = "The roll-up never gives a value: {by} returns nothing. Is a return missing?",
   ["rollup_raised"] = "The roll-up fails: {detail}",
+  ["result_raised"] = "The result “{id}” fails: {detail}",
+  ["result_range"] = "The result “{id}” goes from {from} to {to}; from must be less than to.",
+  ["result_without"] = "The result “{id}” has neither group nor overall, so nothing comes of it.",
+  ["result_words"] = "The words of the result “{id}” must ascend by from.",
+  ["rollup_range"] = function(args)
+    return "The result is " .. args.got .. "; it should be" .. (args.from and " at least " .. args.from or "")
+      .. (args.from and args.to and " and" or "") .. (args.to and " at most " .. args.to or "") .. " (from, to)."
+  end,
+  ["rollup_no_result"] = "The function reads g.results.{id}; before this result there is none of that name.",
+  ["no_rollup"] = "The result “{id}” needs a rollup: rollup { why = ..., results = { ... } }.",
   ["order_matters"] = "'{id}' comes to other results when the rules run in reverse order. A rule must not remember anything: take out what it changes outside its function.",
   ["order_weight"] = "The weight of {element} hangs on the order of the rules ({one} or {other}).",
   ["no_cases"] = "The model has no cases. A file tests.lua with case \"...\" { ... } makes sure of what should hold.",

@@ -47,6 +47,9 @@ local function only_lua(m, as)
   end
   if m.rollup then
     put("rollup", m.rollup, m.rollup.overall or m.rollup.group)
+    for _, result in ipairs(m.rollup.results or {}) do
+      put("rollup", result, result.overall or result.group)
+    end
   end
   if m.report then
     put("report", m.report)
