@@ -121,7 +121,7 @@ END
 printf 'element;typ;anzahl\nkoordination;2;viele\n' >tally.csv
 printf 'a;b\n1;2\n' >unclear.csv
 printf 'teilnehmer;rolle;kordination\nP01;leitung;2\n' >near.csv
-printf '\377\376t\000' >utf16.csv
+printf '\377\376t\000\000\330' >utf16.csv
 : >nothing.csv
 printf 'teilnehmer;rolle;koordination\nP01;"leitung;2\n' >quote.csv
 check "a good and a bad file" says 3 "bad.csv:2:3: koordination" rate import 07211 good.csv bad.csv
@@ -134,7 +134,7 @@ check "a bad tally" plain 3 "tally.csv:2:3: anzahl" rate import 07211 tally.csv
 check "an unclear header" plain 3 "unclear.csv:1" rate import 07211 unclear.csv
 check "it is not told column by column" lacks said "unclear.csv:1:1"
 check "a column's name that is nearly right" plain 3 "near.csv:1:3" rate import 07211 near.csv
-check "a file in UTF-16" plain 3 "utf16.csv: The file is saved as UTF-16" rate import 07211 utf16.csv
+check "a file in UTF-16 that is broken" plain 3 "utf16.csv: The file is saved as UTF-16" rate import 07211 utf16.csv
 check "an empty file" plain 3 "nothing.csv:1" rate import 07211 nothing.csv
 check "an open quote" plain 3 "quote.csv:2" rate import 07211 quote.csv
 check "a missing file" plain 3 "gone.csv" rate import 07211 gone.csv
