@@ -11,6 +11,7 @@ local file = require "wegmarke.file"
 local json = require "wegmarke.json"
 local model = require "wegmarke.model"
 local report = require "wegmarke.report"
+local sys = require "wegmarke.sys"
 local xlsx = require "wegmarke.xlsx"
 
 local BASE = [[
@@ -397,4 +398,39 @@ test("what is wrong with results is told where it stands", function(t)
   t.eq(refused(t, RESULTS, head("v1", "base", 1) .. 'rollup { results = {} }'), { "model.needs_api", 2 })
   t.eq(refused(t, RESULTS .. 'case "c" { expect = { results = { tow = 1 } } }'),
     { "model.unknown_target", 17 })
+end)
+
+-- Why a rule is silent ---------------------------------------------------------------------
+
+test("a test of a model says why rules that its cases name do not apply: what was read, where it stands",
+  function(t)
+  local folder, run = t.tmp(), dofile "tests/lua/help_cli.lua"
+  assert(sys.mkdir(folder .. "/silent"))
+  assert(file.write(folder .. "/silent/model.lua", (BASE:gsub('"base"', '"silent"')
+    :gsub('languages = { "en" }', 'languages = { "en", "de" }')) .. [[
+rule "both" { why = "w", hint = "h", when = function(p) return p.a.ist >= 1 and p.b.ist >= 2 end }
+rule "heavy" { why = "w", multiply = { a = 2 }, when = function(p) return p.c.ist > 1 end }
+case "one" { ist = { a = 1, b = 0, c = 0 }, expect = { silent = { "both", "heavy" } } }
+case "two" { ist = { a = 1 }, expect = { cannot_tell = { "both" } } }
+]]))
+  local out = run("--lang", "en", "--models", folder, "model", "test", "silent", "--why")
+  local said = out:gsub("%s+", " ")
+  t.match(said, "both %(%S*silent/model.lua:13%): does not apply, because this does not hold: ")
+  t.match(said, "read: present state of “A”: Some; present state of “B”: No")
+  t.match(said, "heavy %(%S*silent/model.lua:14%): does not apply, because")
+  t.match(said, "both %(%S*silent/model.lua:13%): cannot tell yet, hangs on this: ")
+  local made = json.decode((run("--models", folder, "model", "test", "silent", "--why", "--json")))
+  t.eq({ made[1].why[1].silent[1].id, made[1].why[1].silent[2].outcome, #made[1].why[2].silent },
+    { "both", "silent", 1 })
+  -- So does explain, of rules that only multiply weights too.
+  local db = folder .. "/a.db"
+  local function wm(...) return run("--db", db, "--lang", "en", "--models", folder, ...) end
+  wm("init")
+  wm("unit", "add", "--kind", "landkreis", "--name", "Uland")
+  wm("assess", "new", "Uland", "--date", "2026-03-01", "--model", "silent", "--mode", "open")
+  wm("agree", "1", "c", "0")
+  local shown, err = wm("explain", "1", "heavy")
+  said = (shown .. err):gsub("%s+", " ")
+  t.match(said, "heavy %(%S*silent/model.lua:14%): does not apply, because this does not hold: ")
+  t.match(said, "read: present state of “C”: No")
 end)

@@ -78,14 +78,21 @@ end
 local OUTCOMES = { fires = "fires", silent = "silent", cannot_tell = "cannot_tell",
                    hints = "fires" }
 
--- What a rule or advice read in this case, in words: "koordination.ist = 2, ..."
-local function trace_of(m, e, id)
-  local item
-  for _, list in ipairs { m.advice, m.rules } do
+--- The advice or rule of an id.
+---@param m table
+---@param id string
+---@return table|nil
+function M.item(m, id)
+  for _, list in ipairs { m.rules, m.advice } do
     for _, one in ipairs(list) do
-      item = one.id == id and one or item
+      if one.id == id then return one end
     end
   end
+end
+
+-- What a rule or advice read in this case, in words: "koordination.ist = 2, ..."
+local function trace_of(m, e, id)
+  local item = M.item(m, id)
   if not item then
     return ""
   end

@@ -290,16 +290,8 @@ end
 
 --- A rule that did not fire has no record of its own in the result, but its outcome is there.
 local function silent(about, id)
-  local outcome = about.result.outcomes and about.result.outcomes[id]
-  for _, problem in ipairs(about.result.errors or {}) do
-    if problem.id == id then outcome = "error" end
-  end
-  for _, rule in ipairs(about.model.rules or {}) do
-    if rule.id == id then return rule, outcome or "unknown" end
-  end
-  for _, advice in ipairs(about.model.advice or {}) do
-    if advice.id == id then return advice, outcome end
-  end
+  local item = require("wegmarke.module.cases").item(about.model, id)
+  if item then return item, why().outcome(about.result, item) end
 end
 
 --- The element that is meant; what names none may be a slip in the id of a rule or an advice.

@@ -28,6 +28,28 @@ local function of_rule(model, rule)
   return "when", nil, result.facts or {}
 end
 
+--- How an advice or a rule came out. Of rules that only multiply weights the result keeps nothing where
+--- they did not fire.
+---@param result table
+---@param item table
+---@return string
+function M.outcome(result, item)
+  for _, problem in ipairs(result.errors or {}) do
+    if problem.id == item.id then return "error" end
+  end
+  local outcome = result.outcomes and result.outcomes[item.id]
+  if outcome or not item.multiply then return outcome or "unknown" end
+  for _, open in ipairs(result.weights_open or {}) do
+    if open.rule == item.id then return "cannot_tell" end
+  end
+  for _, x in ipairs(result.elements) do
+    for _, from in ipairs(x.weight_from or {}) do
+      if from.rule == item.id then return "fires" end
+    end
+  end
+  return "silent"
+end
+
 ---@class wegmarke.cli.because
 ---@field what "step"|"row"|"when"
 ---@field words string the condition that fails

@@ -115,6 +115,44 @@ local function run_check(ctx)
   return bad and fault.model or fault.ok
 end
 
+--- Why the rules and advice that a case names do not hold in it, or what they wait for: with what was read,
+--- file and line.
+---@param m table
+---@param case table
+---@return table[] list { id, outcome, because, facts, place }
+local function reasons(m, case)
+  local cases = require "wegmarke.module.cases"
+  local why = require "wegmarke.verbs.explain_why"
+  local e = require("wegmarke.evaluate").run(m, cases.recorded(m, case), { light = true })
+  local about = { model = m, result = e }
+  local words = require("wegmarke.report.words").new(e, m, lang.current())
+  local list, seen = {}, {}
+  for _, field in ipairs { "fires", "silent", "cannot_tell", "hints", "no_hints" } do
+    for _, id in ipairs(case.expect[field] or {}) do
+      local item = not seen[id] and cases.item(m, id)
+      local outcome = item and why.outcome(e, item)
+      seen[id] = true
+      if item and outcome ~= "fires" then
+        local because = why.because(about, item, outcome)
+        list[#list + 1] = { id = id, outcome = outcome, because = because and because.words,
+          facts = words:facts(because and because.facts), place = words:where(item) }
+      end
+    end
+  end
+  return list
+end
+
+local function tell_reasons(ctx, m, case)
+  for _, one in ipairs(reasons(m, case)) do
+    ctx:print("    " .. one.id .. " (" .. one.place .. "): " .. lang.say("cli.outcome_" .. one.outcome)
+      .. (one.because and lang.say(one.outcome == "cannot_tell" and "cli.explain_open"
+        or "cli.explain_because", { words = one.because }) or ""))
+    if #one.facts > 0 then
+      ctx:print("      " .. lang.say("cli.explain_read", { facts = table.concat(one.facts, "; ") }))
+    end
+  end
+end
+
 local function test_one(ctx, id)
   local m = ctx:model(id)
   local findings = {}
@@ -124,6 +162,7 @@ local function test_one(ctx, id)
     for _, case in ipairs(m.cases) do
       ctx:print(lang.say(result.held[case.id] and "author.case_holds" or "author.case_fails",
         { id = case.id }))
+      if ctx.opts.why then tell_reasons(ctx, m, case) end
     end
     for _, property in ipairs(broken or {}) do
       ctx:print(lang.say(property.held and "author.property_holds" or "author.property_fails",
@@ -137,18 +176,22 @@ local function test_one(ctx, id)
         { ids = result.uncovered })), "\n")
     end
   end
+  local why = ctx.opts.json and ctx.opts.why and {} or nil
+  for i, case in ipairs(why and m.cases or {}) do
+    why[i] = { case = case.id, silent = json_list(reasons(m, case)) }
+  end
   m:close()
-  return findings, result, broken
+  return findings, result, broken, why and json_list(why)
 end
 
 local function run_test(ctx)
   local all, bad = {}, false
   for _, id in ipairs(wanted(ctx)) do
-    local findings, result, broken = test_one(ctx, id)
+    local findings, result, broken, why = test_one(ctx, id)
     all[#all + 1] = {
       id = id, findings = plain(findings), cases = result.cases, failed = result.failed,
       covered = json_list(result.covered), uncovered = json_list(result.uncovered),
-      properties = broken and json_list(broken),
+      properties = broken and json_list(broken), why = why,
     }
     bad = bad or #findings > 0
   end
@@ -174,9 +217,10 @@ M.verbs = {
     },
     options = {
       { name = "properties", type = "flag" },
+      { name = "why", type = "flag" },
       json_option,
     },
-    examples = { "model test beispielland", "model test dkbm --properties" },
+    examples = { "model test beispielland", "model test dkbm --properties", "model test beispielland --why" },
     exits = { 5 },
     run = run_test,
   },

@@ -20,10 +20,12 @@ return {
     summary = "die Beispielfälle eines Modells durchspielen",
     options = {
       properties = "auch Eigenschaften prüfen, die für jedes Modell gelten",
+      why = "zu jedem Fall sagen, warum eine genannte Regel nicht greift",
     },
     examples = {
       "Fälle und welche Regeln sie abdecken",
       "Dazu allgemeine Eigenschaften",
+      "Und warum was nicht greift",
     },
   },
 }

@@ -20,10 +20,12 @@ return {
     summary = "run the cases of a model",
     options = {
       properties = "also try properties that hold for every model",
+      why = "say of each case why a rule that it names does not apply",
     },
     examples = {
       "Cases and which rules they cover",
       "General properties as well",
+      "And why what does not apply",
     },
   },
 }
