@@ -28,11 +28,11 @@ local function on_way(way, id)
   return false
 end
 
--- A module that another one uses; `way`: those under way, so that none uses itself.
-local function used_by(way, id, load_it)
-  if on_way(way, id) then return nil, circle(way, id) end
-  local module, findings = load_it(id)
-  if module then return module end
+--- What is wrong with a module that another one uses, by what was found in it.
+---@param id string
+---@param findings table[]
+---@return table err
+function M.used_broken(id, findings)
   local first = findings[1]
   for _, finding in ipairs(findings) do
     if finding.severity == "error" then
@@ -40,8 +40,16 @@ local function used_by(way, id, load_it)
       break
     end
   end
-  return nil, lang.err("model.used_broken", { id = id, place = first and findings_of.place(first) or id,
+  return lang.err("model.used_broken", { id = id, place = first and findings_of.place(first) or id,
     problem = first and first.message or "" })
+end
+
+-- A module that another one uses; `way`: those under way, so that none uses itself.
+local function used_by(way, id, load_it)
+  if on_way(way, id) then return nil, circle(way, id) end
+  local module, findings = load_it(id)
+  if module then return module end
+  return nil, M.used_broken(id, findings)
 end
 
 -- How others are found, where nothing else says it.

@@ -653,3 +653,29 @@ test("one normal form: an umlaut of two characters, or what nobody sees, makes n
     .. "P\u{200B}02\u{200E};leitung;\u{202A}2\u{202C}\n")
   t.eq(values_of(parsed), { "Müller1 datenbasierung skipped", "P02 datenbasierung 2" })
 end)
+
+test("a cell or a head of many characters is refused at once, whatever it repeats", function(t)
+  local started, n = os.clock(), 20000
+  for _, part in ipairs { "a", "1", "[", "<", "(", "ä", "'", "1:", ": ", " - ", "[a]", "typ 2:", "1 bis ",
+    "begründung ", "welche a " } do
+    local long = part:rep(n // #part)
+    for _, cell in ipairs { long, long .. ")", long .. "?" } do
+      refused(t, "code;rolle;" .. cell .. "\nP01;leitung;2\n")
+      refused(t, "code;rolle;" .. d .. "\nP01;leitung;" .. cell .. "\n")
+      intake.parse("code;rolle;" .. d .. "\n" .. cell .. ";leitung;2\n", "bogen.csv", model)
+    end
+  end
+  t.ok(os.clock() - started < 30)
+end)
+
+test("what a head says besides is read as before", function(t)
+  for _, head in ipairs { "G1[1]. Datenbasierung", "Frage 3 (1-4) [Datenbasierung]", "Datenbasierung (1-4)",
+    "Welche Datenbasierung haben wir hier (a)?", "<b>Ihre Datenbasierung</b>" } do
+    t.eq(values_of(taken(t, "code;rolle;" .. head .. "\nP01;leitung;2\n")), { "P01 datenbasierung 2" })
+  end
+  for _, reason in ipairs { "Begründung zu Datenbasierung", "Datenbasierung [Begründung]",
+    "Datenbasierung - Begründung", "Datenbasierung / Begründung" } do
+    local parsed = taken(t, "code;rolle;" .. d .. ";" .. reason .. "\nP01;leitung;2;so\n")
+    t.eq(parsed.placements[1].reason, "so")
+  end
+end)

@@ -139,6 +139,21 @@ test("a module in force that does not load any more is found, and named with fil
   db:close()
 end)
 
+test("a module that uses one that does not load any more is named with it", function(t)
+  local db = help.db(t)
+  local used = build("eins", "1")
+  local one = assert(module.from_files("zwei", { { model_id = "zwei", path = "procedure.lua", bytes = [[
+procedure "zwei" { api = 2, version = "1", title = "Q", uses = { "eins" } }
+record "more" { title = "Mehr", line = "what", fields = { what = line { title = "Was" } } }]] } },
+    function() return used end))
+  used.files[1].bytes = used.files[1].bytes:gsub("what = line", "what = \xDF", 1)
+  assert(modules.use(db, one))
+  local faults = modules.loaded(db).faults
+  t.eq({ #faults, faults[1].id, faults[2].id }, { 2, "eins", "zwei" })
+  t.has(module.finding_text(faults[2].findings[1], "en"), "eins/procedure.lua:2")
+  db:close()
+end)
+
 test("a merge brings modules, and its records say what they say by those in force then", function(t)
   local a, path_a = help.db(t)
   assert(modules.use(a, build("eins", "1", 'size = number { title = "G" }')))

@@ -62,6 +62,20 @@ test("what is given is read, in the unit's list, by state, by due and by any fie
   db:close()
 end)
 
+test("a revision that cannot be read, as in a rescued file, sets nothing", function(t)
+  local db = help.open()
+  local id = need(db, { what = "Plätze", size = 3 })
+  assert(records.change(db, types, id, { size = 4 }))
+  local last = now.history(db, id)[2]
+  db:transaction(function()
+    db:run("record_revision_set", { id = last.id, sets = '{"size":\xDF}', why = nil, made_by = "" })
+  end)
+  t.eq(now.history(db, id)[2].sets, {})
+  now.rebuild(db, types)
+  t.eq(read.get(db, id).values, { what = "Plätze", size = 3 })
+  db:close()
+end)
+
 test("a script reads facts, never words", function(t)
   local db = help.open()
   need(db, { what = "Frau Muster", size = 3, asked = "Herr Beispiel" })

@@ -111,21 +111,23 @@ local loaded = setmetatable({}, { __mode = "k" })
 
 -- `instead`: a module that stands for the one that is pinned.
 local function load_all(db, rows, instead)
-  local by_id, faults, list = {}, {}, {}
+  local by_id, broken, faults, list = {}, {}, {}, {}
   if instead then by_id[instead.id] = instead end
   local pinned = {}
   for _, row in ipairs(rows) do pinned[row.id] = row end
   local function get(id, hash)
     if by_id[id] then return by_id[id] end
+    if broken[id] then return nil, broken[id] end
+    broken[id] = lang.err("model.uses_circle", { chain = id .. " -> " .. id })
     local one, findings = module.from_files(id, files_of(db, hash), function(used)
       if not pinned[used] then return nil, lang.err("model.unknown_module", { id = used, known = {} }) end
       return get(used, pinned[used].hash)
     end)
-    by_id[id] = one
+    by_id[id], broken[id] = one, not one and module.used_broken(id, findings) or nil
     if not one then faults[#faults + 1] = { id = id, findings = findings } end
-    return one
+    return one, broken[id]
   end
-  for _, row in ipairs(rows) do list[#list + 1] = get(row.id, row.hash) end
+  for _, row in ipairs(rows) do list[#list + 1] = (get(row.id, row.hash)) end
   return list, faults
 end
 

@@ -22,8 +22,10 @@ local M = {}
 --- The record under which a file's own settings stand.
 M.file_record = ("0"):rep(32)
 
--- What a revision sets; of one that cannot be read, which `db verify` tells of, nothing.
-local function fields_of(sets)
+--- What a revision sets; of one that cannot be read, which `db verify` tells of, nothing.
+---@param sets string as stored
+---@return table<string, any>
+function M.sets_of(sets)
   local fields = json.decode(sets)
   return type(fields) == "table" and fields ~= json.null and fields or {}
 end
@@ -37,7 +39,7 @@ function M.history(db, type, record)
   local key = { type = type, record = record }
   local list, by = db:all("revisions_of", key), {}
   for _, revision in ipairs(list) do
-    revision.sets, revision.parents = fields_of(revision.sets), {}
+    revision.sets, revision.parents = M.sets_of(revision.sets), {}
     by[revision.id] = revision
   end
   for _, row in ipairs(#list > 0 and db:all("parents_of", key) or {}) do

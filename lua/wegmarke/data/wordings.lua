@@ -151,11 +151,6 @@ local function wordings_of(part, one)
   return rows, record.withdrawn, record.place or math.huge
 end
 
-local function fields_of(sets)
-  local fields = json.decode(sets)
-  return type(fields) == "table" and fields ~= json.null and fields or {}
-end
-
 local function parents_of(parents)
   local list = {}
   for id in (parents or ""):gmatch "%x+" do list[#list + 1] = id end
@@ -170,7 +165,7 @@ local function records(db, part, scope)
       at = { record = row.record, list = {} }
       list[#list + 1] = at
     end
-    at.list[#at.list + 1] = { id = row.id, sets = fields_of(row.sets), parents = parents_of(row.parents) }
+    at.list[#at.list + 1] = { id = row.id, sets = revisions.sets_of(row.sets), parents = parents_of(row.parents) }
   end
   return list
 end
@@ -322,7 +317,7 @@ end
 function M.text_of(db, id)
   local found = db:one("plan_row", { id = id })
   if not found then return nil end
-  local part, sets = plan.of_type[found.type], fields_of(found.sets)
+  local part, sets = plan.of_type[found.type], revisions.sets_of(found.sets)
   local row = { id = id, assessment = found.round or latest_of(db, found.scope), record = found.record,
     unit = not found.round and unit_now(db, found.scope) or nil,
     name = part.name, element = type(sets.element) == "string" and sets.element or nil }

@@ -41,7 +41,7 @@ function M.history(db, record)
   for _, revision in ipairs(list) do
     local parents = {}
     for id in (revision.parents or ""):gmatch "%x+" do parents[#parents + 1] = id end
-    revision.sets, revision.parents = json.decode(revision.sets), parents
+    revision.sets, revision.parents = revisions.sets_of(revision.sets), parents
   end
   return list
 end

@@ -51,11 +51,12 @@ end
 -- Words before what is asked for.
 local ours = { ihr = true, ihre = true, your = true, mein = true, meine = true, my = true }
 
---- What a head may say, the likeliest first: as it stands, then without what stands around it.
+--- What a head may say, the likeliest first: as it stands, then without what stands around it. (A cell may
+--- hold a million characters: no pattern here begins twice at one of them.)
 ---@param head string
 ---@return string[]
 function M.readings(head)
-  local s = values.clean((head:gsub("<[^>]*>", " ")))
+  local s = values.clean((head:gsub("<[^<>]*>", " ")))
   local list, seen = {}, {}
   local function add(one)
     one = one and values.clean(one)
@@ -65,19 +66,19 @@ function M.readings(head)
     end
   end
   add(s)
-  add(s:match "^(.-)[ %?:%.%*;]+$")                     -- question?
+  add(s:find "[ %?:%.%*;]$" and s:match "^.*[^ %?:%.%*;]") -- question?
   add(s:match "%[([^%[%]]+)%]%s*$")                     -- question [part]
-  add(s:match "^[%w_]+%[?[%w_]*%]?%. (.+)$")            -- code. question
+  add(s:match "^[%w_]+%. (.+)$" or s:match "^[%w_]+%[[%w_]*%]%. (.+)$") -- code. question
   add(s:match "^([%w_]+)%. ")                           -- its code
   add(s:match "/([^/]+)$")                              -- group/question
   add(s:match "^[QqFf]%d[%w_]*[%.:%)%-]? +[%-:]? ?(.+)$") -- Q1: question
   add(s:match " %- (.+)$")                              -- question - part
   add(s:match " %- ([^%-]+)$")
-  add(s:match "^(.-) ?%(.*%)$")                         -- question (1-4)
+  add(s:sub(-1) == ")" and s:match "^(.-) ?%(")         -- question (1-4)
   add(s:match ": ([^:]+)$")                             -- question: part
   add(s:match "^(.-): ?%[%d+%]$")                       -- part: [01]
-  add(s:match "%?[ %.]*([^%?]+)$")                      -- question? part
-  add(s:match "%f[%a][Ww]elche[rnms]? (%a[%a\128-\255]*) .*%?$")  -- which part ...?
+  add((s:match "%?([^%?]+)$" or ""):match "^[ %.]*(.+)$") -- question? part
+  add(s:sub(-1) == "?" and s:match "%f[%a][Ww]elche[rnms]? (%a[%a\128-\255]*) ") -- which part ...?
   for _, one in ipairs { table.unpack(list) } do
     local word, rest = one:match "^(%a+) (.+)$"
     word = word and text.lower(word)
@@ -93,14 +94,22 @@ for word, field in pairs(field_of) do
 end
 table.sort(reason_words, function(a, b) return #a > #b or #a == #b and a < b end)
 
+-- What may stand between such a word and what it is for.
+local BETWEEN = "[%s:%-%(%[/_]"
+
 --- Of "Begründung: Koordination" and the like what the reason is for; "" for a reason alone.
 local function reason_for(reading)
   local s = text.lower(reading)
+  local bare = s:gsub("[%)%]]$", "")
   for _, word in ipairs(reason_words) do
     if s == word or s == "[" .. word .. "]" then return "" end
-    local rest = s:match("^(.-)[%s:%-%(%[/_]+" .. word .. "[%)%]]?$")
-      or s:match("^" .. word .. "[%s:%-%(%[/_]+(.+)$")
-    if rest and rest ~= "" then return (rest:gsub("[%)%]]$", ""):gsub("^zu[rm]? ", "")) end
+    local before, rest = bare:sub(-#word) == word and bare:sub(1, -#word - 1)
+    if before and before:find(BETWEEN .. "$") then
+      rest = before:match "^.*[^%s:%-%(%[/_]"
+    elseif s:sub(1, #word) == word then
+      rest = s:match("^" .. BETWEEN .. "+(.+)$", #word + 1)
+    end
+    if rest then return (rest:gsub("[%)%]]$", ""):gsub("^zu[rm]? ", "")) end
   end
 end
 

@@ -13,7 +13,9 @@ local MOST_ABOVE = 30
 
 -- A head without points, strokes and what stands in brackets; of a mere "%" that.
 local function plain(head)
-  local s = values.fold((head:gsub("%b()", " "):gsub("%p", " ")))
+  local outside = head
+  for _ = 1, 3 do outside = outside:gsub("%([^()]*%)", " ") end  -- in brackets, in brackets
+  local s = values.fold((outside:gsub("%p", " ")))
   return s == "" and values.fold(head) == "%" and "%" or s
 end
 

@@ -262,6 +262,9 @@ local function meant(model, d, m)
   return { low = low, high = high }
 end
 
+-- More characters than a value of a model takes, with a type's title beside its number.
+local LONGEST = 1000
+
 local function refuse(key, given, model)
   return nil, lang.err("data." .. key, { given = M.brief(given), allowed = M.allowed(model) })
 end
@@ -279,6 +282,7 @@ function M.parse(cell, model)
   if s:find ";$" then s, clean = s:gsub(" ?;$", ""), clean:gsub(" ?;$", "") end
   local state, reason = named_state(clean)
   if lists.unplaced.known[state] then return { state = state, reason = reason } end
+  if #s > LONGEST then return refuse("value_unknown", clean, model) end
 
   local number = type_number(model, s)
   if not number then
