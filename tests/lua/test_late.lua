@@ -180,3 +180,16 @@ test("nobody stands alone in all that ever went out", function(t)
   t.ok(changes.n > rounds / 4 and changes.gone > rounds / 40 and changes.outside > rounds / 80,
     ("there was something to see: %d, %d, %d"):format(changes.n, changes.gone, changes.outside))
 end)
+
+test("enough that wait in all, but not about the same, do not read as if they were too few", function(t)
+  local lang = require "wegmarke.lang"
+  local function said(of)
+    of.threshold = 3
+    return lang.text("de", "report.waiting", of) .. " " .. lang.text("en", "report.waiting", of)
+  end
+  t.has(said { changes = 2 }, "Erst ab 3 zusammen")
+  t.has(said { changes = 3 }, "Erst ab 3 an derselben Stelle")
+  t.has(said { n = 4 }, "from 3 in the same place on")
+  t.has(said { n = 1, dots = 5, left = true }, "An derselben Stelle sind es weniger als 3")
+  t.has(said { n = 2, left = true }, "Es sind weniger als 3")
+end)

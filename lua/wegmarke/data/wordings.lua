@@ -165,7 +165,8 @@ local function records(db, part, scope)
       at = { record = row.record, list = {} }
       list[#list + 1] = at
     end
-    at.list[#at.list + 1] = { id = row.id, sets = revisions.sets_of(row.sets), parents = parents_of(row.parents) }
+    at.list[#at.list + 1] = { id = row.id, sets = revisions.sets_of(row.sets),
+      parents = parents_of(row.parents) }
   end
   return list
 end

@@ -342,12 +342,16 @@ return {
     local what = table.concat(list, ", ")
     what = what:sub(1, 1):upper() .. what:sub(2)
     if a.closing then return what .. (one and " wartet noch." or " warten noch.") end
+    -- Enough in all, but not about the same.
+    local apart = math.max(a.n or 0, a.changes or 0, a.dots or 0) >= a.threshold
     if a.left then
-      return what .. (one and " blieb" or " blieben") .. " außen vor: Es sind weniger als "
+      return what .. (one and " blieb" or " blieben") .. " außen vor: "
+        .. (apart and "An derselben Stelle sind es" or "Es sind") .. " weniger als "
         .. "{threshold}, und frühere Ausgaben hätten gezeigt, was Einzelne angegeben haben."
     end
-    return what .. (one and " wartet" or " warten")
-      .. " noch: Erst ab {threshold} zusammen kommen sie hinzu, damit niemand sieht, was Einzelne angegeben haben."
+    return what .. (one and " wartet" or " warten") .. " noch: Erst ab {threshold} "
+      .. (apart and "an derselben Stelle" or "zusammen")
+      .. " kommen sie hinzu, damit niemand sieht, was Einzelne angegeben haben."
   end,
   told_apart = function(a)
     return (a.n == 1 and "Beim Schließen wurde eine Angabe mitgezählt, die spät kam."

@@ -325,12 +325,14 @@ return {
     local what = table.concat(list, ", ")
     what = what:sub(1, 1):upper() .. what:sub(2)
     if a.closing then return what .. (one and " waits." or " wait.") end
+    -- Enough in all, but not about the same.
+    local apart = math.max(a.n or 0, a.changes or 0, a.dots or 0) >= a.threshold
     if a.left then
-      return what .. (one and " was" or " were") .. " left out: they are fewer than {threshold}, and "
-        .. "earlier outputs would have shown what single people said."
+      return what .. (one and " was" or " were") .. " left out: " .. (apart and "in one place " or "")
+        .. "they are fewer than {threshold}, and earlier outputs would have shown what single people said."
     end
-    return what .. (one and " waits" or " wait")
-      .. ": they are added from {threshold} together on, so that nobody sees what single people said."
+    return what .. (one and " waits" or " wait") .. ": they are added from {threshold} "
+      .. (apart and "in the same place" or "together") .. " on, so that nobody sees what single people said."
   end,
   told_apart = function(a)
     return (a.n == 1 and "At closing one answer was counted that came late."
