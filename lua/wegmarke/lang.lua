@@ -121,6 +121,8 @@ function M.day(said, language)
   if said:byte(5) ~= 45 then return said end
   local y, m, d, rest = said:match("^(%d%d%d%d)%-([01]%d)%-([0-3]%d)(.*)$")
   if not y or rest ~= "" and not rest:find("^ %d%d:%d%d$") then return said end
+  -- What is no day stays as somebody typed it.
+  if m < "01" or m > "12" or d < "01" or d > "31" then return said end
   local form = area_texts(M.base(language or M.current()), "words").short_day
   return form and form:gsub("{(%a+)}", { year = y, month = m, day = d }) .. rest or said
 end

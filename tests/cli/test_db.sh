@@ -48,6 +48,11 @@ check "needs a name" expect_fail 2 "$WM" db rescue bad.db
 check "a whole file loses nothing" sh -c '
   "$WM" --lang en db rescue one/demo.db -o whole.db | grep -q "nothing is missing" &&
   "$WM" --db whole.db evaluate 1 --json >w && "$WM" --db one/demo.db evaluate 1 --json | cmp - w'
+check "an empty file is no missing one" sh -c '
+  : >empty.db
+  for verb in "db merge" import; do
+    "$WM" --lang en --db one/demo.db $verb empty.db >out 2>&1; [ $? = 4 ] && grep -q "is an empty file" out || exit 1
+  done'
 check "what is no database is no rescue" expect_fail 4 "$WM" db rescue l.csv -o x.db
 check "and makes nothing" test ! -e x.db
 

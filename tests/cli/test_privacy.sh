@@ -29,7 +29,7 @@ void release "$empty" --list >out.txt
 check "and it was not" lacks out.txt "Agentur"
 
 # One record, by what the list shows.
-number=$(db release 1 --list | grep 'Vereinbarung  Datenbasierung' | cut -c1-8)
+number=$(db release 1 --list | grep 'Vereinbarung  *Datenbasierung' | cut -c1-8)
 check "one record" db release 1 "$number" --for agentur
 db evaluate 1 --for agency >agency.txt 2>&1
 check "it is read" contains agency.txt "Datenbasierung               "
@@ -162,3 +162,13 @@ check "for a successor" sh -c 'grep -q "Achtung: Was hinausgeht, scheint Persone
   grep -q "Dr. Anna Vogel" err && grep -q "Frau Meier" err && grep -q "Herr Dr. Kunz-Otto" err'
 english export Musterlandkreis --for successor -o told2.db >out 2>err
 check "in English" contains err "Take care: what goes out seems to name people"
+
+# A round that was taken back is kept no longer than its sheets say, and its texts are found by the unit's name.
+"$WM" demo gone >/dev/null 2>&1
+gone() { "$WM" --db gone/demo.db --lang de --today 2099-01-01 "$@"; }
+gone assess withdraw 1 >/dev/null 2>&1
+check "what is due of a round taken back" sh -c '"$WM" --db gone/demo.db --today 2099-01-01 retention | grep -q "Musterlandkreis"'
+check "its texts by the unit's name" gone redact Musterlandkreis --list
+check "it is folded, as the command said" gone retention 1 --fold --yes
+check "then nothing is due" sh -c '"$WM" --db gone/demo.db --lang de --today 2099-01-01 retention | grep -q "Keine Frist"'
+check "it stays taken back" sh -c '"$WM" --db gone/demo.db --lang de evaluate 1 2>&1 | grep -q "zurückgenommen"'

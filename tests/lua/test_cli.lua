@@ -117,6 +117,8 @@ end)
 test("days stand as a language writes them, whole values only", function(t)
   t.eq(lang.day("2026-03-04", "de"), "04.03.2026")
   t.eq(lang.day("2026-03-04 10:26", "de"), "04.03.2026 10:26")
+  -- what is no day is told as somebody typed it
+  for _, no_day in ipairs { "2026-13-01", "2026-01-32" } do t.eq(lang.day(no_day, "de"), no_day) end
   t.eq(lang.day("2026-03-04", "de-leicht"), "04.03.2026")
   t.eq(lang.day("2026-03-04", "en"), "2026-03-04")
   for _, other in ipairs { "2026-03", "2026-03-04T10:26:00Z", "x 2026-03-04", "2026-03-04.xlsx", "" } do

@@ -48,6 +48,19 @@ test("what an assessment can't be is refused", function(t)
   t.eq(#data.assessments.list(db), 1)
 end)
 
+test("a unit whose only round was taken back has one, and its texts and sheets can be removed", function(t)
+  local db, a, unit = help.assessment(t)
+  local find = data.assessments.find
+  assert(data.assessments.withdraw(db, a.id))
+  for _, given in ipairs { "Musterkreis", "Musterkreis 2026" } do
+    t.eq(select(2, find(db, given)).key, "data.assessment_withdrawn")
+    t.eq(find(db, given, { withdrawn = true }).id, a.id)
+  end
+  t.eq(select(2, find(db, "Musterkreis 2020")).key, "data.assessment_none_in")
+  local b = assert(data.assessments.new(db, { unit = unit, model = model, held_on = "2028-05-01" }))
+  t.eq(find(db, "Musterkreis", { withdrawn = true }).id, b.id)
+end)
+
 test("an assessment is found by its id's beginning, by unit, by unit and year", function(t)
   local db, a, unit = help.assessment(t)
   local find = data.assessments.find

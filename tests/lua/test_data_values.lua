@@ -33,7 +33,8 @@ test("the states without a value have their words in both languages", function(t
   for state, cells in pairs {
     dont_know = { "weiß nicht", "WEISS NICHT", "Weiß\u{A0}nicht", "kann ich nicht einschätzen", "?",
       "don't know", "don’t know" },
-    skipped = { "-", "–", "übersprungen", "ÜBERSPRUNGEN", "skip" },
+    skipped = { "-", "–", "übersprungen", "ÜBERSPRUNGEN", "skip", "k.A.", "k. A.",
+      "keine Angabe", "no answer" },
   } do
     for _, cell in ipairs(cells) do
       t.eq(assert(values.parse(cell, model)), { state = state }, cell)

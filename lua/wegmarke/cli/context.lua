@@ -214,6 +214,17 @@ function Context:model(id)
     fault.model)
 end
 
+--- Ends the command because another database than the one in use cannot be opened.
+---@param err table as the store gives it
+---@param path string the other one
+function Context:fail_other(err, path)
+  if err.code == "db_missing" and require("wegmarke.file").exists(path) then
+    fault.raise(lang.err("cli.db_empty", { path = path }), fault.database)
+  end
+  fault.raise(err, nil, err.code == "db_readonly" and lang.say("store.merge_open_once", { path = path })
+    or err.code == "db_corrupt" and lang.say("store.rescue_hint", { path = path }) or nil)
+end
+
 --- An assessment by what the user calls it.
 ---@param ref string
 ---@param opts {withdrawn: boolean|nil, joined: boolean|nil}|nil as `data.assessments.find` takes it

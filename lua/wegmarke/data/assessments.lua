@@ -211,7 +211,7 @@ local function add_rows(db, unit, date, rows)
 end
 
 --- The assessment of the unit that is called `name`. Of namesakes the one counts that has any.
-local function of_unit(db, given, name, date)
+local function of_unit(db, given, name, date, opts)
   local unit, err, namesakes = units.find(db, name)
   local rows = {}
   for _, candidate in ipairs(unit and { unit } or namesakes or {}) do
@@ -220,6 +220,14 @@ local function of_unit(db, given, name, date)
   if #rows == 1 then return M.get(db, rows[1].id) end
   if #rows > 1 then return ambiguous(given, rows) end
   if not unit then return nil, lang.err("data.assessment_unknown", { given = given, why = err }) end
+  local gone = M.list(db, { unit = unit.id, withdrawn = true })
+  for _, one in ipairs(gone) do
+    if not date or one.held_on:sub(1, #date) == date then
+      if #gone == 1 and opts and opts.withdrawn then return M.get(db, one.id) end
+      return nil, lang.err("data.assessment_withdrawn",
+        { unit = unit.name, held_on = one.held_on, id = one.id:sub(1, 8) })
+    end
+  end
   return nil, lang.err(date and "data.assessment_none_in" or "data.assessment_none_of",
     { unit = unit.name, date = date })
 end
@@ -309,13 +317,13 @@ function M.find(db, ref, opts)
     if #by_id == 1 then return M.get(db, by_id[1].id) end
     if #by_id > 1 then return ambiguous(given, by_id) end
   elseif dated then
-    local found, err = of_unit(db, given, name, date)
+    local found, err = of_unit(db, given, name, date, opts)
     if #called == 0 then return found, err end
     rows[#rows + 1] = found or nil
     if #rows == 1 then return M.get(db, rows[1].id) end
     if #rows > 1 then return ambiguous(given, rows) end
   end
-  return of_unit(db, given, given)
+  return of_unit(db, given, given, nil, opts)
 end
 
 --- Whether the assessment may still be written to.

@@ -126,10 +126,7 @@ local function run_merge(ctx)
   local store = require "wegmarke.store"
   local path = ctx.args.file
   local other, err = store.open(path, { readonly = true })
-  if not other then
-    ctx:fail(err, nil, err.code == "db_readonly" and lang.say("store.merge_open_once", { path = path })
-      or err.code == "db_corrupt" and lang.say("store.rescue_hint", { path = path }) or nil)
-  end
+  if not other then ctx:fail_other(err, path) end
   local merged, refused = require("wegmarke.data").merge(ctx:db(), other)
   other:close()
   ctx:need(merged, refused)

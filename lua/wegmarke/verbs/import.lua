@@ -17,8 +17,7 @@ local function open(ctx, path)
   if other then return other end
   local kind = err.code == "db_not_ours" and other_kind(path)
   if kind then ctx:fail(lang.err(kind, { path = path }), fault.input) end
-  return ctx:fail(err, nil, err.code == "db_readonly" and lang.say("store.merge_open_once", { path = path })
-    or err.code == "db_corrupt" and lang.say("store.rescue_hint", { path = path }) or nil)
+  return ctx:fail_other(err, path)
 end
 
 --- "2 Vereinbarungen, 1 Ziel": what came in, by kind.

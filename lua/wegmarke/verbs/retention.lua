@@ -40,7 +40,8 @@ local function run(ctx)
   end
   local retention = require "wegmarke.data.retention"
   if not ctx.args.assessment then return due(ctx, retention) end
-  local assessment = ctx:assessment(ctx.args.assessment)
+  -- What was promised of the sheets holds for a round that was taken back, too.
+  local assessment = ctx:assessment(ctx.args.assessment, { withdrawn = true })
   local db, opts = ctx:db(), ctx.opts
   if opts["until"] then
     if opts["until"] < assessment.held_on then

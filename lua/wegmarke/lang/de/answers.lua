@@ -2,7 +2,7 @@
 
 return {
   in_file = "{file}: {problem}",
-  json = "Das ist keine lesbare Antwortdatei: {detail}",
+  json = "Das lässt sich nicht als JSON lesen: {detail}",
   not_ours = "Das ist eine JSON-Datei, aber keine Antwortdatei eines Bogens.",
   format = "Die Antwortdatei hat das Format {given}; dieses Programm liest Format 1.",
   shape = "Der Teil „{what}“ fehlt oder ist nicht so aufgebaut, wie der Bogen ihn schreibt.",

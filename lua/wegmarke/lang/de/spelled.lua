@@ -6,7 +6,7 @@ return {
   placement_state_dont_know = "weiß nicht | weiss nicht | weiß ich nicht | weiss ich nicht | "
     .. "kann ich nicht beurteilen | nicht einschätzbar | ? | ??",
   placement_state_not_applicable = "nicht zutreffend | entfällt | trifft hier nicht zu",
-  placement_state_skipped = "uebersprungen | überspringen | möchte ich überspringen | -",
+  placement_state_skipped = "uebersprungen | überspringen | möchte ich überspringen | keine Angabe | k. A. | k.A. | -",
 
   agreement_state_agreed = "einig",
   agreement_state_no_agreement = "nicht einig | keine Vereinbarung",

@@ -2,7 +2,7 @@
 
 return {
   in_file = "{file}: {problem}",
-  json = "This is no readable answer file: {detail}",
+  json = "This can't be read as JSON: {detail}",
   not_ours = "This is a JSON file, but no answer file of a form.",
   format = "The answer file has format {given}; this program reads format 1.",
   shape = "The part \"{what}\" is missing or not built as the form writes it.",

@@ -5,7 +5,7 @@ return {
   placement_state_dont_know = "don't know | dont know | do not know | i don't know | I cannot judge this | "
     .. "cannot judge",
   placement_state_not_applicable = "n/a | not applicable | does not apply here",
-  placement_state_skipped = "skip | I would rather skip this",
+  placement_state_skipped = "skip | no answer | I would rather skip this",
 
   agreement_state_not_discussed = "not discussed",
   agreement_state_not_applicable = "does not apply",
