@@ -3,31 +3,36 @@
 
 -- name: plan_words
 -- All that was said of records of a type that hang on a unit or an assessment,
--- or on one that was joined to it.
-SELECT x.id AS record, v.id, v.sets,
+-- or on one that was joined to it; what was said of one that is shown with
+-- another stands with that one.
+SELECT coalesce(n.leader, x.id) AS record, x.id AS own, v.id, v.sets,
   (SELECT group_concat(p.parent, ' ') FROM parent p WHERE p.revision = v.id)
     AS parents
 FROM record x JOIN revision v ON v.record = x.id AND v.type = x.type
+  LEFT JOIN now n ON n.record = x.id
 WHERE x.type = :type AND x.scope IN (SELECT :scope
   UNION ALL SELECT u.id FROM unit u WHERE u.joined = :scope
   UNION ALL SELECT a.id FROM assessment o JOIN assessment a ON a.unit = o.unit
   WHERE o.id = :scope AND a.joined = :scope)
-ORDER BY x.id, v.id;
+ORDER BY 1, v.id;
 
 -- name: plan_row
 -- A wording, with the assessment that its record came from: a field says it,
 -- what belongs to a field has it from there.
 WITH found AS (
-  SELECT v.id, v.sets, x.id AS record, x.type, x.scope, CASE x.type
+  SELECT v.id, v.sets, x.id AS record, coalesce(o.leader, x.id) AS leader,
+    x.type, x.scope, CASE x.type
       WHEN 'plan.remark' THEN x.scope
       WHEN 'plan.action_field' THEN n.facts ->> '$.assessment'
-      ELSE (SELECT f.facts ->> '$.assessment' FROM now f
+      ELSE (SELECT coalesce(l.facts, f.facts) ->> '$.assessment'
+        FROM now f LEFT JOIN now l ON l.record = f.leader
         WHERE f.record = n.facts ->> '$.field') END AS round
   FROM revision v JOIN record x ON x.id = v.record
-    LEFT JOIN now n ON n.record = x.id
+    LEFT JOIN now o ON o.record = x.id
+    LEFT JOIN now n ON n.record = coalesce(o.leader, x.id)
   WHERE v.id = :id AND x.type IN ('plan.remark', 'plan.action_field',
     'plan.package', 'plan.note'))
-SELECT f.id, f.sets, f.record, f.type, f.scope, coalesce((SELECT a.joined
+SELECT f.id, f.sets, f.record, f.leader, f.type, f.scope, coalesce((SELECT a.joined
     FROM assessment a WHERE a.id = f.round), f.round) AS round
 FROM found f;
 

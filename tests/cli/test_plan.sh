@@ -204,6 +204,45 @@ check "and the file comes back" sh -c '"$WM" --models own --db own/demo/demo.db 
   grep -q "1 unverändert"'
 check "it is sound" sh -c '"$WM" --db own/demo/demo.db db verify >/dev/null'
 
+# Verbs that other records have too.
+db package add 1 1 Liste --who Amt --set Kosten=50 >/dev/null 2>&1
+db package show 1 1.2 >out
+check "a package with all its fields" sh -c 'grep -q "Kosten: 50 EUR" out && grep -q "Liste" out'
+db package history 1 1.1 >out
+check "how it came about" sh -c 'grep -q "Kosten .*300 EUR" out'
+db package join 1 1.1 1.2 >out
+check "two that are one, with what settles it" sh -c 'grep -q "package change .* 1.1 --what" out &&
+  grep -q "package change .* 1.1 --set costs=" out && grep -q "package join .* 1.1 [0-9a-f]* --undo" out'
+check "which it does" sh -c '"$WM" --models own --db own/demo/demo.db package change 1 1.1 --what Bericht --set Kosten=300 &&
+  [ "$("$WM" --db own/demo/demo.db package list 1 | wc -l)" = 1 ]'
+check "parted again" db package join 1 1.1 Liste --undo
+db package move 1 1.2 --first >/dev/null 2>&1
+db package list 1 >out
+check "in another order" contains out "1.1  Liste"
+db package withdraw 1 1.1 >out 2>/dev/null
+check "the way back names none that has the number now" sh -c '! grep -q "withdraw .* 1.1 --undo" out'
+gone=$(sed -n 's/.*package withdraw [0-9a-f]* \([0-9a-f]*\) --undo.*/\1/p' out)
+check "but the package itself" sh -c '"$WM" --db own/demo/demo.db package withdraw 1 "$0" --undo &&
+  "$WM" --db own/demo/demo.db package list 1 | grep -q "1.1  Liste"' "$gone"
+check "a note on a field by its number in the plan" db note add 1 field=1 topic=needs body="Mehr Zahlen"
+check "stands in the plan" sh -c '"$WM" --db own/demo/demo.db field list 1 | grep -q "Mehr Zahlen"'
+check "a remark, listed" sh -c '"$WM" --db own/demo/demo.db remark add 1 kind=strength body="kurze Wege" &&
+  "$WM" --db own/demo/demo.db remark list 1 | grep -q "kurze Wege"'
+check "whom they are shown to is said by release alone" expect_fail 2 db package grant 1 1.1 agency
+check "it is sound" sh -c '"$WM" --db own/demo/demo.db db verify >/dev/null'
+
+# The plan of a unit without an assessment comes back as well.
+"$WM" --db unit.db init >/dev/null 2>&1
+db() { "$WM" --db unit.db --lang de "$@"; }
+db unit add --kind landkreis --name Ohnekreis >/dev/null 2>&1
+db field add Ohnekreis Daten >/dev/null 2>&1
+db package add Ohnekreis 1 Bericht --who Amt >/dev/null 2>&1
+printf 'Handlungsfeld;Was;Wer;Bis wann;Stand\nDaten;Bericht;Schulamt;2027;läuft\nDaten;Treff;Amt;;\n' >ohne.csv
+db package import Ohnekreis ohne.csv >out 2>&1
+check "a table for the plan of a unit" contains out "package list Ohnekreis"
+db package list Ohnekreis >out
+check "is taken" sh -c 'grep -q "1.1  Bericht (Schulamt;.*2027; läuft" out && grep -q "1.2  Treff" out'
+
 # Important and feasible: dots on a sheet.
 "$WM" demo four >/dev/null 2>&1
 db() { "$WM" --db four/demo.db --lang de "$@"; }

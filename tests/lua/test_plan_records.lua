@@ -12,6 +12,7 @@ local more = require "wegmarke.data.plan_more"
 local now = require "wegmarke.record.now"
 local plan = require "wegmarke.words.plan"
 local privacy = require "wegmarke.data.privacy"
+local records = require "wegmarke.record.store"
 local store = require "wegmarke.store"
 local sys = require "wegmarke.sys"
 local types = require "wegmarke.record.types"
@@ -67,6 +68,35 @@ test("two laptops that change different things of a package agree", function(t)
   for _, one in ipairs { both(t, left, right) } do
     t.eq(packages(one, a), { { "Bericht", "Jugendamt", "2027", "running" } })
     t.eq(#now.verify(one, types.of(one)), 0)
+  end
+end)
+
+test("fields and packages that are one stand once, with what belongs to either", function(t)
+  local db, a, field, package = base(t)
+  local left, right = copy(t, db), copy(t, db)
+  local other = assert(data.fields.add(right, a.id, { title = "Zahlen" }))
+  local again = assert(data.packages.add(right, other, { what = "Bericht", resources = "2 Stellen" }))
+  assert(data.packages.add(right, other, { what = "Tagung" }))
+  assert(data.fields.note(right, other, { needs = { "Zahlen fehlen" } }))
+  assert(records.join(right, types.of(right), other, field))
+  assert(records.join(right, types.of(right), again, package))
+  assert(data.packages.add(left, field, { what = "Treff" }))
+  for _, one in ipairs { both(t, left, right) } do
+    local fields, titles = gather.fields(one, a.id), {}
+    for i, f in ipairs(fields) do titles[i] = f.title end
+    table.sort(titles)
+    t.eq(titles, { "Daten", "Zahlen" })
+    local settled = assert(data.fields.add(one, a.id, { title = "Daten", replaces = fields[1].id }))
+    fields = gather.fields(one, a.id)
+    t.eq({ #fields, fields[1].id, #fields[1].packages, #fields[1].notes.needs }, { 1, settled, 3, 1 })
+    t.eq(packages(one, a), { { "Bericht", "Jugendamt", "", "planned" }, { "Tagung", "", "", "planned" },
+      { "Treff", "", "", "planned" } })
+    local said = {}
+    for _, text in ipairs(privacy.texts(one, a.id)) do said[text.body] = true end
+    t.ok(said["Zahlen"] and said["Tagung"] and said["2 Stellen"] and said["Zahlen fehlen"])
+    t.eq(#now.verify(one, types.of(one)), 0)
+    assert(records.part(one, types.of(one), other))
+    t.eq(#gather.fields(one, a.id), 2)
   end
 end)
 

@@ -29,14 +29,11 @@ local types, unread = {}, nil
 ---@param by_id table<string, table>
 function M.make(list, by_id)
   verbs.made, verbs.nouns, types = {}, {}, {}
-  -- Those that are in force in every file have verbs written by hand.
   for _, decl in ipairs(list) do
-    if not standing[decl.module] then types[#types + 1] = decl end
-  end
-  for _, decl in ipairs(types) do
-    local made = require("wegmarke.verbs.records").of(decl, by_id)
+    local made, own = require("wegmarke.verbs.records").of(decl, by_id), #verbs.under(decl.verb) > 0
     for _, verb in ipairs(made) do verbs.made[#verbs.made + 1] = { name = verb.name, verb = verb } end
-    if #made > 0 then verbs.nouns[#verbs.nouns + 1] = { decl.verb, decl.many } end
+    if #made > 0 and not own then verbs.nouns[#verbs.nouns + 1] = { decl.verb, decl.many } end
+    if not standing[decl.module] then types[#types + 1] = decl end
   end
 end
 

@@ -189,7 +189,7 @@ local function run(argv)
     return fault.usage
   end
   local name, next_i, opened = verbs.at(argv, i)
-  if not name and #verbs.under(argv[i]) == 0 then
+  if not name then
     opened = open_declared(argv, i, global)
     name, next_i = verbs.at(argv, i)
   end

@@ -9,6 +9,8 @@ local keys_in_order = require "wegmarke.keys"
 local kinds = require "wegmarke.record.kinds"
 local lang = require "wegmarke.lang"
 local now = require "wegmarke.record.now"
+local plan = require "wegmarke.words.plan"
+local planned = require "wegmarke.cli.planned"
 local read = require "wegmarke.record.read"
 local reader = require "wegmarke.record.reader"
 local refer = require "wegmarke.record.refer"
@@ -25,6 +27,7 @@ local M = {}
 ---@field decl table
 ---@field root wegmarke.record.Root
 ---@field unit table|nil
+---@field round string|nil the assessment whose plan is meant
 ---@field audience string
 ---@field language string
 ---@field look table
@@ -37,7 +40,8 @@ local function elements_of(ctx, root)
   local function get()
     if model ~= nil then return model end
     local assessments, db = require "wegmarke.data.assessments", ctx:db()
-    local id = root.assessment or (assessments.latest(db, root.unit) or {}).id
+    local of_plan = root.plan ~= root.unit and root.plan or nil
+    local id = root.assessment or of_plan or (assessments.latest(db, root.unit) or {}).id
     model = id and ctx:model_of(ctx:need(assessments.get(db, id))) or false
     return model
   end
@@ -91,8 +95,13 @@ end
 ---@param decl table
 ---@return wegmarke.cli.Desk
 function M.desk(ctx, decl)
-  local self = new(ctx, decl)
-  if ctx.args.assessment then
+  local self, part = new(ctx, decl), plan.of_type[decl.id]
+  if part and part.lives and ctx.args.assessment then
+    local of = planned.named(ctx, ctx.args.assessment)
+    self.unit = ctx:need(require("wegmarke.data.units").get(self.db, of.unit.id))
+    self.root, self.named = { unit = of.unit.id, plan = of.id }, planned.name(ctx, of)
+    self.round = of.held_on and of.id or nil
+  elseif ctx.args.assessment then
     local round = ctx:assessment(ctx.args.assessment)
     self.root = { assessment = round.id, unit = round.unit.id }
     self.unit = ctx:need(require("wegmarke.data.units").get(self.db, round.unit.id))
@@ -197,7 +206,7 @@ function Desk:line_of(values) return self:line { id = "", values = values, clash
 
 --- Ends the verb where the unit does not use the module that declares the type, or one that builds on it.
 function Desk:must_use()
-  if not self.unit then return end
+  if not self.unit or plan.is_standing[self.decl.module] then return end
   local used = require("wegmarke.data.modules").used_by(self.db, self.unit.id)
   if not used[self.decl.module] then
     fault.raise(lang.err("entry.not_used", { unit = self.unit.name, title = self.decl.many,
@@ -312,6 +321,18 @@ function Desk:state(record)
   return table.concat(list, " | ")
 end
 
+--- What says a field anew behind `change`, which is written by hand where options name the fields.
+---@param field string
+---@return string
+function Desk:setting(field)
+  local part = plan.of_type[self.decl.id]
+  if not part or not require("wegmarke.cli.verbs").is_own(self.decl.verb .. " change") then
+    return " " .. field .. "=..."
+  end
+  return part.has[field] and " --" .. ((part.options or {})[field] or field) .. " ..."
+    or " --set " .. field .. "=..."
+end
+
 --- What there is to settle about a record, a sentence each.
 ---@param record wegmarke.record.Record
 ---@return string[]
@@ -322,8 +343,8 @@ function Desk:notices(record)
     if not field or reader.may_read(field, self.audience) then
       args.field = field and lang.pick(field.title) or one.field == "state" and lang.say("entry.state")
         or one.field
-      args.number, args.command = record.number, self.ctx:command(self:command("change", record)) .. " "
-        .. (one.field or "") .. "=..."
+      args.number = record.number
+      args.command = self.ctx:command(self:command("change", record)) .. self:setting(one.field or "")
       if one.what == "clash" then
         args.said = field and self:words(record, field) or self:state(record)
         if one.field == "state" then

@@ -143,6 +143,11 @@ end
 local listed = {}
 for _, entry in ipairs(M.list) do listed[entry.name] = entry end
 
+--- Whether a verb is one of the program's own.
+---@param name string
+---@return boolean
+function M.is_own(name) return listed[name] ~= nil end
+
 local function find(name)
   if listed[name] then return listed[name] end
   for _, entry in ipairs(M.made) do

@@ -168,8 +168,11 @@ local function note(db, verb, home, name, id, detail)
   util.log(db, verb, { assessment = a and home, table = name, record = id, detail = detail })
 end
 
--- The unit of a plan, which must stand, as must the assessment that it is of. Only inside `util.tx`.
-local function stand(db, id)
+--- The unit of a plan, which must stand, as must the assessment that it is of. Only inside `util.tx`.
+---@param db table
+---@param id string the assessment, or the unit
+---@return string unit
+function M.stand(db, id)
   local unit = db:one("unit_get", { id = id })
   if not unit then return util.must_stand(db, id).unit end
   if unit.withdrawn == 1 then util.refuse("unit_withdrawn", { unit = unit.name, id = id:sub(1, 8) }) end
@@ -193,7 +196,7 @@ function M.fields.add(db, assessment_id, rec)
     return nil, lang.err("data.count_bad", { given = tostring(rec.important or rec.feasible) })
   end
   return util.tx(db, function()
-    local unit, old = stand(db, assessment_id), nil
+    local unit, old = M.stand(db, assessment_id), nil
     if rec.replaces then
       old = must(db, "field", rec.replaces)
       if old.round ~= assessment_id and (old.round or old.home ~= unit) then
@@ -219,7 +222,7 @@ end
 -- Takes a row of a part back, or what was taken back of it.
 local function turn(db, assessment_id, name, id, withdrawn)
   return util.tx(db, function()
-    stand(db, assessment_id)
+    M.stand(db, assessment_id)
     local plan, list = wordings.plan(db, assessment_id), name .. "s"
     local row = among(withdrawn and plan[list] or plan.gone[list], id)
     say.withdraw(db, name, row.record, withdrawn)
@@ -286,7 +289,7 @@ function M.fields.note(db, field_id, notes, instead)
   table.sort(order)
   return util.tx(db, function()
     local f = must(db, "field", field_id)
-    stand(db, f.home)
+    M.stand(db, f.home)
     local said, added = wordings.plan(db, f.home).notes, 0
     for _, topic in ipairs(order) do
       local old, known = {}, {}
@@ -345,7 +348,7 @@ function M.packages.add(db, field_id, rec)
   if err then return nil, err end
   return util.tx(db, function()
     local f, old = must(db, "field", field_id), nil
-    stand(db, f.home)
+    M.stand(db, f.home)
     if rec.replaces then
       old = must(db, "package", rec.replaces)
       if old.home ~= f.home then util.refuse("record_unknown", { given = rec.replaces }) end

@@ -190,7 +190,7 @@ end
 -- Everything that rows are compared with.
 local function start(db, assessment_id)
   local run = { db = db, fields = gather.fields(db, assessment_id), field_of = {}, now = {}, packages = {},
-    home = {}, titles = {}, seen = {}, unit = db:one("assessment_get", { id = assessment_id }).unit,
+    home = {}, titles = {}, seen = {}, unit = wordings.unit_of(db, assessment_id),
     round = assessment_id }
   for i, field in ipairs(run.fields) do
     local record = wordings.get(db, field.id).record
@@ -232,7 +232,7 @@ end
 -- Whether a text was removed from the wording that a row was made from, or from another one: then a row that
 -- still says it does not bring it back.
 local function removed(run, record, column)
-  for _, revision in ipairs(now.history(run.db, record)) do
+  for _, revision in ipairs((now.whole(run.db, record))) do
     if run.db:one("redaction_get",
       { record_table = "record_revision", record = revision.id, field = column }) then
       return true
@@ -383,7 +383,7 @@ end
 
 --- Takes a table back, all of it or nothing; what was changed here as well stays as it is here.
 ---@param db table
----@param assessment_id string
+---@param assessment_id string the assessment; or a unit, for the plan that came from none
 ---@param sheet wegmarke.data.PlanTable
 ---@param try boolean|nil only say what would happen
 ---@return {changed: wegmarke.data.PlanChange[], clashes: wegmarke.data.PlanChange[], same: integer,
@@ -393,7 +393,7 @@ end
 function M.take(db, assessment_id, sheet, try)
   local tried
   local told, err = util.tx(db, function()
-    util.must_stand(db, assessment_id)
+    plans.stand(db, assessment_id)
     local run = start(db, assessment_id)
     local made = { changed = {}, clashes = {}, same = 0, added = {}, gone = {}, missing = {} }
     for _, row in ipairs(in_order(run, sheet.rows)) do

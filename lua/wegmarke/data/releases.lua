@@ -37,7 +37,7 @@ local function ids_of(row) return { row.id, table.unpack(row.others or {}) } end
 -- nothing was.
 local function decided_before(db, record_table, row, id)
   if not row.record then return nil end
-  for _, revision in ipairs(revisions.before(now.history(db, row.record), id)) do
+  for _, revision in ipairs(revisions.before((now.whole(db, row.record)), id)) do
     local reaches = reach.to(db, record_table, revision.id)
     if reaches and not audiences.is_outside(reaches) then return reaches end
   end

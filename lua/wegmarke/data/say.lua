@@ -61,7 +61,8 @@ end
 ---@param row table its columns, those that say nothing too
 ---@return string|nil id nil where all of it is said already
 function M.anew(db, name, record, row)
-  local part, list = plan.known[name], now.history(db, record)
+  local part = plan.known[name]
+  local list, heads = now.whole(db, record)
   columns.must(name, row)
   local values, clashes = revisions.resolve(list)
   local sets = {}
@@ -74,7 +75,7 @@ function M.anew(db, name, record, row)
   for _, column in ipairs(part.columns) do set(column, row[column]) end
   for field, word in pairs(further(db, part, row.more, list)) do sets[field] = word end
   if next(sets) == nil then return nil end
-  return put(db, part, record, nil, sets, revisions.heads(list))
+  return put(db, part, record, nil, sets, heads)
 end
 
 --- Takes a record back, or takes that back. Only inside a transaction.
@@ -83,8 +84,7 @@ end
 ---@param record string
 ---@param withdrawn boolean
 function M.withdraw(db, name, record, withdrawn)
-  put(db, plan.known[name], record, nil, { withdrawn = withdrawn },
-    revisions.heads(now.history(db, record)))
+  put(db, plan.known[name], record, nil, { withdrawn = withdrawn }, (select(2, now.whole(db, record))))
 end
 
 return M

@@ -157,10 +157,12 @@ local function parents_of(parents)
   return list
 end
 
--- The records of a part that hang on a unit or an assessment, each with its revisions.
+-- The records of a part that hang on a unit or an assessment, each with its revisions and those of records
+-- that are shown with it; and by the id of each of those the one that it is shown with.
 local function records(db, part, scope)
-  local list, at = {}, nil
+  local list, shown_with, at = {}, {}, nil
   for _, row in ipairs(db:all("plan_words", { type = part.type, scope = scope })) do
+    if row.own ~= row.record then shown_with[row.own] = row.record end
     if not at or at.record ~= row.record then
       at = { record = row.record, list = {} }
       list[#list + 1] = at
@@ -168,7 +170,7 @@ local function records(db, part, scope)
     at.list[#at.list + 1] = { id = row.id, sets = revisions.sets_of(row.sets),
       parents = parents_of(row.parents) }
   end
-  return list
+  return list, shown_with
 end
 
 local function before(a, b)
@@ -177,11 +179,38 @@ local function before(a, b)
   return a.id < b.id
 end
 
--- The wordings of a part that hold and of those that were taken back the last, each in their order.
-local function read(db, name, scope, allows)
+-- Of wordings of one record each once: where they named fields that are one, they say the same.
+local function once(part, rows)
+  local kept = {}
+  for _, row in ipairs(rows) do
+    local same
+    for _, other in ipairs(kept) do
+      local alike = row.visibility == other.visibility
+        and json.encode(row.more or {}) == json.encode(other.more or {})
+      for _, column in ipairs(part.columns) do alike = alike and row[column] == other[column] end
+      if alike then same = other end
+    end
+    if same then
+      same.others = same.others or {}
+      table.insert(same.others, row.id)
+    else
+      kept[#kept + 1] = row
+    end
+  end
+  return kept
+end
+
+-- The wordings of a part that hold and of those that were taken back the last, each in their order; and which
+-- records are shown with others. `fields`: the same of the fields to which the rows belong.
+local function read(db, name, scope, allows, fields)
   local part, live, gone = plan.known[name], {}, {}
-  for _, one in ipairs(records(db, part, scope)) do
+  local list, shown_with = records(db, part, scope)
+  for _, one in ipairs(list) do
     local rows, withdrawn, place = wordings_of(part, one)
+    for _, row in ipairs(fields and next(fields) and rows or {}) do
+      row.field = fields[row.field] or row.field
+    end
+    if #rows > 1 then rows = once(part, rows) end
     for _, row in ipairs(rows) do
       row.place = place
       if not allows or allows(row) then table.insert(withdrawn and gone or live, row) end
@@ -189,7 +218,7 @@ local function read(db, name, scope, allows)
   end
   table.sort(live, before)
   table.sort(gone, before)
-  return live, gone
+  return live, gone, shown_with
 end
 
 -- The assessment itself and those joined to it.
@@ -203,7 +232,8 @@ end
 ---@field fields wegmarke.data.Wording[] in order
 ---@field packages wegmarke.data.Wording[] also of fields that were taken back
 ---@field notes wegmarke.data.Wording[]
----@field gone {fields: wegmarke.data.Wording[], packages: wegmarke.data.Wording[]} taken back
+---@field gone {fields: wegmarke.data.Wording[], packages: wegmarke.data.Wording[],
+---  notes: wegmarke.data.Wording[]} taken back
 
 --- The unit whose plan is asked for by an assessment, or by the unit itself.
 ---@param db table
@@ -231,10 +261,11 @@ end
 ---@param id string
 ---@return wegmarke.data.PlanOf
 function M.plan(db, id)
-  local made = { fields = {}, packages = {}, notes = {}, gone = { fields = {}, packages = {} } }
+  local made = { fields = {}, packages = {}, notes = {}, gone = { fields = {}, packages = {}, notes = {} } }
   local unit, here = M.unit_of(db, id), {}
   local rounds, loose = unit ~= id and rounds_of(db, id) or {}, takes_loose(db, id, unit)
-  made.fields, made.gone.fields = read(db, "field", unit, function(row)
+  local shown_with
+  made.fields, made.gone.fields, shown_with = read(db, "field", unit, function(row)
     if row.assessment then return rounds[row.assessment] end
     return loose()
   end)
@@ -243,8 +274,8 @@ function M.plan(db, id)
   end
   if next(here) == nil then return made end
   local function is_here(row) return here[row.field] end
-  made.packages, made.gone.packages = read(db, "package", unit, is_here)
-  made.notes = read(db, "plan_note", unit, is_here)
+  made.packages, made.gone.packages = read(db, "package", unit, is_here, shown_with)
+  made.notes, made.gone.notes = read(db, "plan_note", unit, is_here, shown_with)
   return made
 end
 
@@ -284,12 +315,14 @@ end
 function M.get(db, id)
   local found = db:one("plan_row", { id = id })
   if not found then return nil end
-  local part, list = plan.of_type[found.type], now.history(db, found.record)
+  local part, list = plan.of_type[found.type], now.whole(db, found.record)
   local seen = revisions.before(list, id)
   for _, revision in ipairs(list) do
     if revision.id == id then seen[#seen + 1] = revision end
   end
-  local row = row_of(part, { record = found.record }, id, (revisions.resolve(seen)))
+  local row = row_of(part, { record = found.leader }, id, (revisions.resolve(seen)))
+  local field = row.field and db:one("now_joined", { record = row.field })
+  row.field = field and field.leader or row.field
   row.type, row.scope, row.round, row.name = found.type, found.scope, found.round, part.name
   local unit = not row.round and db:one("unit_get", { id = row.scope })
   row.home = row.round or unit and unit.joined or row.scope
@@ -330,12 +363,11 @@ end
 
 --- Every text that a wording of a plan or a remark of an assessment ever said.
 ---@param db table
----@param id string
+---@param id string the assessment; or a unit, for what came from none
 ---@return {record_table: string, record: string, element: string|nil, field: string, body: string}[]
 function M.texts(db, id)
-  local list, a, rounds = {}, db:one("assessment_get", { id = id }), rounds_of(db, id)
-  if not a then return list end
-  local here, loose = {}, takes_loose(db, id, a.unit)
+  local list, unit = {}, M.unit_of(db, id)
+  local rounds, here, loose = unit ~= id and rounds_of(db, id) or {}, {}, takes_loose(db, id, unit)
   local function put(part, one)
     local element
     for _, revision in ipairs(one.list) do
@@ -351,7 +383,8 @@ function M.texts(db, id)
       end
     end
   end
-  for _, one in ipairs(records(db, plan.known.field, a.unit)) do
+  local fields, shown_with = records(db, plan.known.field, unit)
+  for _, one in ipairs(fields) do
     local of
     for _, revision in ipairs(one.list) do of = of or revision.sets.assessment end
     if type(of) ~= "string" and loose() or rounds[of] then
@@ -360,13 +393,16 @@ function M.texts(db, id)
     end
   end
   for _, name in ipairs(next(here) and { "package", "plan_note" } or {}) do
-    for _, one in ipairs(records(db, plan.known[name], a.unit)) do
+    for _, one in ipairs((records(db, plan.known[name], unit))) do
       local is_here = false
-      for _, revision in ipairs(one.list) do is_here = is_here or here[revision.sets.field] end
+      for _, revision in ipairs(one.list) do
+        local field = revision.sets.field
+        is_here = is_here or here[shown_with[field] or field]
+      end
       if is_here then put(plan.known[name], one) end
     end
   end
-  for _, one in ipairs(records(db, plan.known.remark, id)) do put(plan.known.remark, one) end
+  for _, one in ipairs((records(db, plan.known.remark, id))) do put(plan.known.remark, one) end
   return list
 end
 

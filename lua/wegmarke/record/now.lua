@@ -235,6 +235,23 @@ function M.group(db, id)
   return list
 end
 
+--- All that was said of a record and of those that are one with it; and the heads, of each its own.
+---@param db table
+---@param id string
+---@return wegmarke.data.Revision[]
+---@return string[] heads
+function M.whole(db, id)
+  local all, heads = {}, {}
+  for _, member in ipairs(M.group(db, id)) do
+    local list = M.history(db, member)
+    table.move(list, 1, #list, #all + 1, all)
+    local own = revisions.heads(list)
+    table.move(own, 1, #own, #heads + 1, heads)
+  end
+  table.sort(heads)
+  return all, heads
+end
+
 -- The whole -----------------------------------------------------------------------------------------
 
 --- Makes the rows of some records anew. Only inside a transaction.

@@ -4,9 +4,11 @@
 local kinds = require "wegmarke.record.kinds"
 local lang = require "wegmarke.lang"
 local now = require "wegmarke.record.now"
+local plan = require "wegmarke.words.plan"
 local read = require "wegmarke.record.read"
 local text = require "wegmarke.text"
 local value = require "wegmarke.record.value"
+local wordings = require "wegmarke.data.wordings"
 
 local M = {}
 
@@ -28,6 +30,8 @@ end
 ---@class wegmarke.record.Root
 ---@field unit string|nil
 ---@field assessment string|nil
+---@field plan string|nil of fields of action and what belongs to them: those of the plan of this assessment,
+---  or of the unit where they came from none
 
 local function those(db, decl, root, counts)
   local list = {}
@@ -49,6 +53,37 @@ local function references(decl)
   return list
 end
 
+-- Where `wordings.plan` has the rows of a part.
+local LISTS = { field = "fields", package = "packages", plan_note = "notes" }
+
+-- What belongs to a plan goes by its number there: a field by "2", its packages by "2.1"; what was taken
+-- back, and what belongs to such a field, by the beginning of its id.
+local function numbers_of_plan(db, part, id)
+  local made, number, nth, n = wordings.plan(db, id), {}, {}, {}
+  for i, field in ipairs(made.fields) do nth[field.record] = nth[field.record] or i end
+  local rows = made[LISTS[part.name]]
+  for i, row in ipairs(rows) do
+    local of = nth[row.field or row.record]
+    if of and not number[row.record] then
+      n[of] = (n[of] or 0) + 1
+      number[row.record] = part.name == "field" and of or part.name == "package" and of .. "." .. n[of] or i
+    end
+  end
+  for _, list in ipairs { rows, made.gone[LISTS[part.name]] } do
+    for _, row in ipairs(list) do number[row.record] = number[row.record] or row.record:sub(1, 8) end
+  end
+  return number
+end
+
+local function of_plan(db, part, list, id)
+  local number, kept = numbers_of_plan(db, part, id), {}
+  for _, record in ipairs(list) do
+    record.number = number[record.id]
+    kept[#kept + 1] = record.number and record or nil
+  end
+  return kept
+end
+
 --- A record whatever became of it, in the file or in a catalogue.
 ---@param db table
 ---@param decl table|nil the type it should be of
@@ -67,6 +102,8 @@ end
 function M.all(db, decl, root)
   if decl.of == "catalogue" then return references(decl) end
   local list = those(db, decl, root, function(record) return not record.leader end)
+  local part = root.plan and plan.of_type[decl.id]
+  if part and part.lives then return of_plan(db, part, list, root.plan) end
   for i, record in ipairs(list) do record.number = i end
   return list
 end
@@ -108,7 +145,7 @@ end
 local ways = {
   function(one, given) return one.line == given end,
   function(one, given) return one.key == given end,
-  function(one, given) return given:find "^%d+$" and one.record.number == tonumber(given) end,
+  function(one, given) return tostring(one.record.number) == (given:gsub("^0+(%d)", "%1")) end,
   function(one, given)
     return #given >= 4 and given:find "^%x+$" and one.record.id:sub(1, #given) == given
   end,
@@ -171,7 +208,7 @@ function M.look(db, types, root, elements, language)
     local target = types[field.target]
     if target and not lists[target] then
       local at = M.root(types, target)
-      lists[target] = M.all(db, target, at == "agency" and {} or { unit = root.unit })
+      lists[target] = M.all(db, target, at == "agency" and {} or { unit = root.unit, plan = root.plan })
     end
     return target, lists[target]
   end

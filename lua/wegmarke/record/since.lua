@@ -4,7 +4,6 @@
 local json = require "wegmarke.json"
 local now = require "wegmarke.record.now"
 local records = require "wegmarke.record.store"
-local revisions = require "wegmarke.data.revisions"
 local util = require "wegmarke.data.util"
 local value = require "wegmarke.record.value"
 
@@ -12,24 +11,11 @@ local with, refuse = records.with, value.refuse
 
 local M = {}
 
--- All revisions of a record and of those that are one with it; and the heads, of each its own.
-local function history(db, id)
-  local all, heads = {}, {}
-  for _, member in ipairs(now.group(db, id)) do
-    local list = now.history(db, member)
-    table.move(list, 1, #list, #all + 1, all)
-    local own = revisions.heads(list)
-    table.move(own, 1, #own, #heads + 1, heads)
-  end
-  table.sort(heads)
-  return all, heads
-end
-
 --- The heads of a record and of those that are one with it: what somebody knows who sees it now.
 ---@param db table
 ---@param id string
 ---@return string[]
-function M.heads(db, id) return (select(2, history(db, id))) end
+function M.heads(db, id) return (select(2, now.whole(db, id))) end
 
 -- What was known to who saw these heads; nil if this file has one of them not.
 local function known(list, heads)
@@ -116,7 +102,8 @@ function M.change(db, types, id, given, state, heads, why)
   return util.tx(db, function()
     local record = with.must_record(db, id)
     local decl = with.must_type(types, record.type)
-    local all = history(db, id)
+    local all = now.whole(db, id)
+    with.must_take(db, decl, record.scope)
     local then_known = known(all, heads) or refuse("since_unknown", { given = id:sub(1, 8) })
     local before, current = value.read(decl, then_known), value.read(decl, all)
     local sets = value.sets(decl, given, before)
@@ -132,7 +119,7 @@ function M.change(db, types, id, given, state, heads, why)
     now.derive(db, types, { id })
     util.log(db, "record.change", { table = record.type, record = id,
       detail = { sets = with.names_of(sets) } })
-    return { sets = sets, before = before, other = current, after = value.read(decl, (history(db, id))) }
+    return { sets = sets, before = before, other = current, after = value.read(decl, (now.whole(db, id))) }
   end)
 end
 

@@ -10,6 +10,8 @@ local erase = require "wegmarke.record.erase"
 local kinds = require "wegmarke.record.kinds"
 local now = require "wegmarke.record.now"
 local own = require "wegmarke.words.record"
+local plan = require "wegmarke.words.plan"
+local plans = require "wegmarke.data.plan"
 local revisions = require "wegmarke.data.revisions"
 local sys = require "wegmarke.sys"
 local util = require "wegmarke.data.util"
@@ -30,6 +32,14 @@ local function must_record(db, id)
     or refuse("unknown", { given = tostring(id):sub(1, 8) })
 end
 
+-- Refuses what belongs to the plan of a unit, or to an assessment, that does not stand any more; what stands
+-- in a finalised result is changed no more.
+local function must_take(db, decl, scope)
+  local part = plan.of_type[decl.id]
+  if not part then return end
+  if part.lives then plans.stand(db, scope) else util.must_open(db, scope) end
+end
+
 --- Where a record of a type may belong. The file's own records have no other scope.
 local function must_scope(db, decl, scope)
   if decl.of == "agency" then return revisions.file_record end
@@ -43,6 +53,7 @@ local function must_scope(db, decl, scope)
     there = above and above.type == decl.of
   end
   if not there then refuse("scope_unknown", { given = tostring(scope):sub(1, 8), of = decl.of }) end
+  must_take(db, decl, scope)
   return scope
 end
 
@@ -109,6 +120,7 @@ local function names_of(sets) return table.concat(keys_in_order(sets), ",") end
 --- The one way by which a record that is there comes to say something.
 local function write(db, types, one, sets, why, verb)
   local parents = {}
+  must_take(db, one.decl, one.record.scope)
   for _, list in ipairs(one.lists) do
     local heads = revisions.heads(list)
     table.move(heads, 1, #heads, #parents + 1, parents)
@@ -481,7 +493,8 @@ function M.part(db, types, id, why)
 end
 
 --- What `record.since` writes with, for records that somebody saw as they were before: only inside `util.tx`.
-M.with = { after = after, put = put, names_of = names_of, must_type = must_type, must_record = must_record,
+M.with = { must_take = must_take, after = after, put = put,
+  names_of = names_of, must_type = must_type, must_record = must_record,
   state_word = state_word, missing = refuse_missing }
 
 -- Privacy -------------------------------------------------------------------------------------------

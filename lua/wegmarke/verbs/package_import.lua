@@ -66,14 +66,14 @@ local function tell(ctx, assessment, told, dry)
   for _, one in ipairs(told.clashes) do changes_line(ctx, one, one.clashes, "back.plan_clash") end
   for _, one in ipairs(told.gone) do ctx:print(lang.say("back.plan_gone", one)) end
   for _, one in ipairs(told.missing) do ctx:print(lang.say("back.plan_missing", one)) end
-  local name, steps = ctx:short(assessment.id), {}
+  local name, steps = plan.name(ctx, assessment), {}
   for _, one in ipairs(told.clashes) do steps[#steps + 1] = settling(name, one) end
   if #steps == 0 and not dry then steps[1] = "package list " .. name end
   if #steps > 0 then ctx:next_step(table.unpack(steps)) end
 end
 
 local function run(ctx)
-  local back, assessment = require "wegmarke.data.plan_back", ctx:assessment(ctx.args.assessment)
+  local back, assessment = require "wegmarke.data.plan_back", plan.named(ctx, ctx.args.assessment)
   local bytes = ctx:need(require("wegmarke.file").read(ctx.args.file))
   local sheet, err = back.read(bytes, ctx.args.file)
   if not sheet then ctx:fail(err, fault.input) end
@@ -102,7 +102,8 @@ end
 return {
   {
     name = "package import",
-    arguments = { { name = "assessment", type = "assessment" }, { name = "file", type = "file" } },
+    arguments = { { name = "assessment", type = "assessment", or_unit = true },
+      { name = "file", type = "file" } },
     options = { { name = "dry-run", type = "flag" }, { name = "json", type = "flag" } },
     examples = { "package import 1 plan.xlsx", "package import 1 plan.xlsx --dry-run" },
     exits = { 1, 3, 4 },

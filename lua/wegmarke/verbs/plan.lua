@@ -7,34 +7,11 @@ local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
 local more = require "wegmarke.data.plan_more"
 local output = require "wegmarke.cli.output"
+local planned = require "wegmarke.cli.planned"
 
 local M = {}
 
---- Whose plan is meant: an assessment's, or, of a unit that has none, the unit's own.
----@param ctx wegmarke.cli.Context
----@param given string
----@return {id: string, unit: table, held_on: string|nil} of
-function M.named(ctx, given)
-  local assessments, units = require "wegmarke.data.assessments", require "wegmarke.data.units"
-  local found = assessments.find(ctx:db(), given)
-  if found then
-    ctx:speak_of_unit(found.unit.id)
-    return found
-  end
-  local unit = units.find(ctx:db(), given)
-  if not unit or #ctx:need(assessments.list(ctx:db(), { unit = unit.id })) > 0 then
-    return ctx:assessment(given)
-  end
-  return { id = unit.id, unit = unit }
-end
-
---- What to type for it.
----@param ctx wegmarke.cli.Context
----@param of table as `named` gives it
----@return string
-function M.name(ctx, of)
-  return of.held_on and ctx:short(of.id) or require("wegmarke.cli.context").quote(of.unit.name)
-end
+M.named, M.name = planned.named, planned.name
 
 --- The title of a list of a plan.
 ---@param key string

@@ -7,12 +7,15 @@ local desks = require "wegmarke.cli.records"
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 local output = require "wegmarke.cli.output"
+local plan = require "wegmarke.words.plan"
+local planned = require "wegmarke.cli.planned"
 local refer = require "wegmarke.record.refer"
 local beside = require "wegmarke.verbs.records_more"
 local forms = require "wegmarke.verbs.records_form"
 local imports = require "wegmarke.verbs.records_import"
 local round = require "wegmarke.verbs.records_round"
 local show = require "wegmarke.verbs.records_show"
+local verbs = require "wegmarke.cli.verbs"
 local whole = require "wegmarke.verbs.records_complete"
 local write = require "wegmarke.verbs.records_write"
 
@@ -82,7 +85,7 @@ local function noted(run)
     local status = run(ctx)
     if status == nil or status == fault.ok then
       local args = ctx.args
-      audience.note_records(ctx, args.assessment and ctx:assessment(args.assessment).unit.id
+      audience.note_records(ctx, args.assessment and planned.named(ctx, args.assessment).unit.id
         or args.unit and ctx:unit(args.unit).id)
     end
     return status
@@ -97,8 +100,11 @@ end
 
 -- What the records of a type hang on, as arguments.
 local function root_of(types, decl)
-  local root = refer.root(types, decl)
-  if root == "unit" then
+  local root, part = refer.root(types, decl), plan.of_type[decl.id]
+  if part and part.lives then
+    return { { name = "assessment", type = "assessment", or_unit = true, text = both "arg_assessment" } },
+      " 1"
+  elseif root == "unit" then
     return { { name = "unit", type = "unit", text = both "arg_unit" } }, " Musterlandkreis"
   elseif root == "assessment" then
     return { { name = "assessment", type = "assessment", text = both "arg_assessment" } }, " 1"
@@ -341,6 +347,18 @@ M.names = { "add", "form", "import", "export", "change", "state", "list", "show"
 --- Those of reference records, which stand in a catalogue.
 M.read_only = { "list", "show" }
 
+-- What is made for no type of a plan: whom it is shown to `release` says. And what is made for none that is
+-- added by hand: the sheet to go on with is that of `plan`, with fields and packages in one.
+local by_hand = { grant = true }
+local with_plan = { form = true, import = true, export = true }
+
+-- Whether a verb is made for a type; those that are written by hand go before.
+local function is_made(decl, name)
+  if not plan.of_type[decl.id] then return true end
+  return not by_hand[name] and not verbs.is_own(decl.verb .. " " .. name)
+    and not (with_plan[name] and verbs.is_own(decl.verb .. " add"))
+end
+
 --- The verbs of a type.
 ---@param decl table
 ---@param types table<string, table>
@@ -350,7 +368,7 @@ function M.of(decl, types)
   local m = { decl = decl, types = types, root = root, place = place, above = above_of(types, decl) }
   local list = {}
   for _, name in ipairs(decl.of == "catalogue" and M.read_only or M.names) do
-    local verb = made_by[name](m)
+    local verb = is_made(decl, name) and made_by[name](m)
     if verb then
       verb.name = decl.verb .. " " .. name
       verb.exits = verb.exits or { 3, 4 }

@@ -140,7 +140,7 @@ function M.list(decl)
     local below = {}
     for _, record in ipairs(list) do
       for _, notice in ipairs(desk:notices(record)) do
-        below[#below + 1] = ("%d: %s"):format(record.number, notice)
+        below[#below + 1] = ("%s: %s"):format(record.number, notice)
       end
     end
     output.list(ctx, table_of(desk, list), below)
@@ -155,7 +155,7 @@ local function ways_back(desk, record)
   for i, way in ipairs(desk:back(record)) do
     local lines = {}
     for k, other in ipairs(way.records) do
-      lines[k] = ("%d (%s)"):format(other.number, refer.line(way.decl, other, desk.language))
+      lines[k] = ("%s (%s)"):format(other.number, refer.line(way.decl, other, desk.language))
     end
     rows[i] = { lang.pick(way.decl.many) .. " (" .. lang.pick(way.field.title) .. ")",
       table.concat(lines, "; ") }

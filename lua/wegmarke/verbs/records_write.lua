@@ -137,8 +137,10 @@ function M.withdraw(decl)
     local record, undo = desk:find(ctx.args.record), ctx.opts.undo
     local done = must(desk, record, records.withdraw(desk.db, desk.types, record.id, ctx.opts.why, undo))
     if not ctx.opts.json and done and not undo then
+      -- A plan numbers what is left anew.
       ctx:print(lang.say("entry.withdrawn", { title = decl.title, number = record.number,
-        line = desk:line(record), command = ctx:command(desk:command("withdraw", record)) .. " --undo" }))
+        line = desk:line(record), command = ctx:command(desk:command("withdraw", desk:again(record.id)))
+          .. " --undo" }))
       return
     end
     say(desk, record.id, not done and "same" or undo and "restored" or "withdrawn")

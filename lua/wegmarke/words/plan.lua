@@ -10,6 +10,7 @@
 ---@field columns string[] what a wording says, but `state`
 ---@field has table<string, boolean> the columns, and who may read it
 ---@field lives boolean|nil goes on when the assessment is finalised
+---@field options table<string, string>|nil options of `change` that are called otherwise than their column
 
 local M = {}
 
@@ -24,7 +25,7 @@ M.all = {
     must = { "title" }, columns = { "title", "goal", "important", "feasible", "assessment" } },
   { name = "package", type = "plan.package", texts = { what = true, who = false, resources = false },
     lives = true, must = { "field", "what" },
-    columns = { "field", "what", "who", "resources", "due", "state" } },
+    columns = { "field", "what", "who", "resources", "due", "state" }, options = { due = "until" } },
   { name = "plan_note", type = "plan.note", texts = { body = true }, lives = true,
     must = { "field", "topic", "body" }, columns = { "field", "topic", "body" } },
 }
