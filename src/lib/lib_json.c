@@ -16,11 +16,8 @@
 #include "io/json_read.h"
 #include "io/json_write.h"
 #include "lib/lib_hold.h"
+#include "lib/lib_json_plain.h"
 #include <wm_poll.h>
-
-#define LIST_TYPE   "json.list"
-#define OBJECT_TYPE "json.object"
-#define NULL_TYPE   "json.null"
 
 enum { MOST_DEPTH = 100 };
 
@@ -88,9 +85,9 @@ static int examine(const struct encoder *e, const struct level *at,
   lua_Integer strings = 0, numbers = 0, greatest = 0;
   int marked = 0, object = 0;
   if (lua_getmetatable(L, -1)) {
-    luaL_getmetatable(L, LIST_TYPE);
+    luaL_getmetatable(L, LIB_JSON_LIST);
     marked = lua_rawequal(L, -1, -2);
-    luaL_getmetatable(L, OBJECT_TYPE);
+    luaL_getmetatable(L, LIB_JSON_OBJECT);
     object = lua_rawequal(L, -1, -3);
     lua_pop(L, 3);
   }
@@ -224,7 +221,7 @@ static void encode_value(struct encoder *e, const struct level *at) {
     encode_table(e, at);
     break;
   case LUA_TUSERDATA:
-    if (luaL_testudata(L, -1, NULL_TYPE) != NULL) {
+    if (luaL_testudata(L, -1, LIB_JSON_NULL) != NULL) {
       io_json_word(e->out, "null");
       break;
     } /* FALLTHROUGH */
@@ -267,11 +264,6 @@ static void release_tree(void *held) {
   json_decref(*(json_t **)held);
 }
 
-/* Pushes json.null. [-0, +1, e] */
-static void push_null(lua_State *L) {
-  lua_getfield(L, LUA_REGISTRYINDEX, "wegmarke." NULL_TYPE);
-}
-
 /* Pushes the value, whose tree the caller holds. [-0, +1, e] */
 static void push_value(lua_State *L, json_t *value) {
   json_t *child;
@@ -294,7 +286,7 @@ static void push_value(lua_State *L, json_t *value) {
       push_value(L, child);
       lua_rawseti(L, -2, (lua_Integer)i + 1);
     }
-    luaL_setmetatable(L, LIST_TYPE);
+    luaL_setmetatable(L, LIB_JSON_LIST);
     break;
   case JSON_STRING:
     lua_pushlstring(L, json_string_value(value), json_string_length(value));
@@ -306,7 +298,7 @@ static void push_value(lua_State *L, json_t *value) {
     lua_pushnumber(L, (lua_Number)json_real_value(value));
     break;
   case JSON_NULL:
-    push_null(L);
+    lib_json_push_null(L);
     break;
   default:
     lua_pushboolean(L, json_is_true(value));
@@ -338,6 +330,8 @@ static int json_decode(lua_State *L) {
                 "table expected");
   opt_limit(L, "max_bytes", &limits.bytes);
   opt_limit(L, "max_depth", &limits.depth);
+  if (n <= limits.bytes && lib_json_plain(L, s, n, limits.depth))
+    return 1;
   tree = lib_hold(L, sizeof *tree, release_tree);
   *tree = io_json_read(s, n, &limits, &error);
   if (*tree != NULL) {
@@ -380,12 +374,12 @@ static int mark(lua_State *L, const char *type) {
 
 /* list([table]) -> the same table, marked as a list */
 static int json_list(lua_State *L) {
-  return mark(L, LIST_TYPE);
+  return mark(L, LIB_JSON_LIST);
 }
 
 /* object([table]) -> the same table, marked as an object */
 static int json_object_of(lua_State *L) {
-  return mark(L, OBJECT_TYPE);
+  return mark(L, LIB_JSON_OBJECT);
 }
 
 static int null_tostring(lua_State *L) {
@@ -400,16 +394,16 @@ static const luaL_Reg jsonlib[] = {
 /* [-0, +1, e] */
 int luaopen_wegmarke_json(lua_State *L) {
   luaL_newlib(L, jsonlib);
-  luaL_newmetatable(L, LIST_TYPE);
-  luaL_newmetatable(L, OBJECT_TYPE);
+  luaL_newmetatable(L, LIB_JSON_LIST);
+  luaL_newmetatable(L, LIB_JSON_OBJECT);
   lua_pop(L, 2);
   lua_newuserdatauv(L, 0, 0);
-  luaL_newmetatable(L, NULL_TYPE);
+  luaL_newmetatable(L, LIB_JSON_NULL);
   lua_pushcfunction(L, null_tostring);
   lua_setfield(L, -2, "__tostring");
   lua_setmetatable(L, -2);
   lua_pushvalue(L, -1);
-  lua_setfield(L, LUA_REGISTRYINDEX, "wegmarke." NULL_TYPE);
+  lua_setfield(L, LUA_REGISTRYINDEX, "wegmarke." LIB_JSON_NULL);
   lua_setfield(L, -2, "null");
   return 1;
 }

@@ -247,6 +247,63 @@ test("json.decode keeps what the text says", function(t)
   t.eq(json.decode("false"), false)
 end)
 
+-- Short texts are read straight, long ones by way of a tree: behind so many blanks a text is long.
+local LONG = (" "):rep(1 << 16)
+
+local function alike(a, b)
+  if math.type(a) ~= math.type(b) or type(a) ~= type(b) then return false end
+  if type(a) ~= "table" then return rawequal(a, b) or a == b and tostring(a) == tostring(b) end
+  if getmetatable(a) ~= getmetatable(b) then return false end
+  for key, value in pairs(a) do
+    if not alike(value, b[key]) then return false end
+  end
+  for key in pairs(b) do
+    if a[key] == nil then return false end
+  end
+  return true
+end
+
+test("json.decode says the same of a short text as of a long one, whatever is in it", function(t)
+  local parts = { "{", "}", "[", "]", ",", ":", '"a"', '"b"', '"ä\u{1F600}"', '"\\n\\"\\\\\\/\\t"',
+    '"\\u0041"', '"\\u00e4"', '"\\ud83d\\ude00"', '"\\u0000"', '"\\x"', '"\xC3"', '"\t"', "0", "-0", "-0.0",
+    "01", "7", "-12", "2.5", "2.", ".5", "-0.001", "1e3", "1E-2", "999999999999999", "1234567890123456789",
+    "0.1234567890123456", "12.345678901234", "99999999999999999999", "true", "false", "null", "tru", "nulls",
+    " ", "\n", "\0", '"', "\\", "" }
+  local seed, right = 7, 0
+  local function pick(n)
+    seed = (seed * 1103515245 + 12345) & 0x7fffffff
+    return (seed >> 8) % n + 1
+  end
+  local function one(depth)
+    local what = depth > 3 and 4 or pick(4)
+    if what > 2 then return parts[6 + pick(#parts - 6)] end
+    local list = {}
+    for i = 1, pick(4) - 1 do
+      list[i] = (what == 1 and "" or '"k' .. pick(5) .. '": ') .. one(depth + 1)
+    end
+    return (what == 1 and "[" or "{") .. table.concat(list, pick(2) == 1 and "," or " , ")
+      .. (what == 1 and "]" or "}")
+  end
+  for round = 1, 4000 do
+    local s = one(1)
+    if round % 3 == 0 then -- something in it goes, comes, or changes
+      local at = pick(#s + 1)
+      s = s:sub(1, at - 1) .. parts[pick(#parts)] .. s:sub(at + pick(2) - 1)
+    end
+    local short, long = json.decode(s), json.decode(LONG .. s)
+    t.ok(alike(short, long), s)
+    right = right + (short ~= nil and 1 or 0)
+  end
+  t.ok(right > 1000 and right < 3900, tostring(right))
+  for _, s in ipairs { ("["):rep(40) .. ("]"):rep(40), "[" .. ("1,"):rep(300) .. "1]",
+    ("["):rep(101) .. ("]"):rep(101), '{"a":1,"a":2}', '{"a":null,"a":null}', '{"":1}', "\u{FEFF}[1]",
+    "[1] x", "[1]\n\t " } do
+    t.ok(alike(json.decode(s), json.decode(s:sub(1, 3) == "\u{FEFF}" and s .. LONG or LONG .. s)), s)
+  end
+  t.eq(json.decode("[[1]]", { max_depth = 1 }), nil)
+  t.eq(json.decode("[1]", { max_bytes = 2 }), nil)
+end)
+
 test("json.decode refuses with a place", function(t)
   local function fault(s, options)
     local value, err = json.decode(s, options)
