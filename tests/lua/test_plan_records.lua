@@ -360,6 +360,35 @@ test("persons in a plan are not in what a successor gets without names, nor stay
   t.eq(data.gather(db, a.id).fields[1].packages[2].more[1].text, privacy.marker)
 end)
 
+test("who stands in a finalised result, since a field was none of persons then, goes as well", function(t)
+  local db, a, field = base(t)
+  local tel = 'change "package" { fields = { tel = %s { title = "Kontakt" } } }'
+  assert(modules.use(db, assert(overlay(t, tel:format "line"))))
+  assert(data.packages.add(db, field, { what = "Treff", more = { tel = "Frau Geheim" } }))
+  assert(data.packages.add(db, field, { what = "Tagung", more = { tel = "Herr Still" } }))
+  local E = assert(require("wegmarke.evaluate").run(model(), assert(data.gather(db, a.id)),
+    { audience = "unit" }))
+  require("wegmarke.evaluate.audience").without_persons(E.fields)
+  assert(data.assessments.finalise(db, a.id, { json = json.encode(E), host = "x" }))
+  local function result() return db:one("result_get", { assessment = a.id }).json end
+  t.has(result(), "Geheim")
+  -- One by one, as somebody asks for it.
+  local texts, place = require "wegmarke.record.texts", nil
+  for _, one in ipairs(texts.of_unit(db, types.of(db), a.unit.id)) do
+    if one.body == "Herr Still" then place = one end
+  end
+  assert(texts.redact(db, types.of(db), place))
+  t.eq({ (result():find "Still"), (result():find "Geheim" ~= nil) }, { nil, true })
+  -- And all, once their time is over.
+  assert(modules.update(db, assert(overlay(t, tel:format "person", "2"))))
+  local right = copy(t, db)
+  t.eq(assert(records.expire(db, types.of(db), "2999-01-01")), 1)
+  t.eq(result():find("Geheim", 1, true), nil)
+  t.eq({ #db:verify(), #now.verify(db, types.of(db)) }, { 0, 0 })
+  assert(merge.merge(right, db))
+  t.eq(right:one("result_get", { assessment = a.id }).json:find("Geheim", 1, true), nil)
+end)
+
 test("what the program reads of a plan can't be taken out by a module", function(t)
   for _, body in ipairs { 'remove "package" { why = "x" }', 'remove "package.who" { why = "x" }',
     'remove "note" { why = "x" }', 'change "package" { fields = { readers = none } }',

@@ -166,6 +166,22 @@ function M.purge_result(db, redaction, text)
   return done
 end
 
+--- Takes texts that were removed from a field of a revision of a plan out of stored results too.
+---@param db table
+---@param revision string
+---@param field string
+---@param texts table<string, boolean>
+---@return boolean done whether a result had one
+function M.purge_revision(db, revision, field, texts)
+  local made = db:one("redaction_get", { record_table = erase.redacted, record = revision, field = field })
+  local done = false
+  for _, body in ipairs(made and require "wegmarke.keys"(texts) or {}) do
+    done = M.purge_result(db, { record_table = erase.redacted, record = revision, field = field,
+      why = made.why, made_at = made.made_at, made_by = made.made_by }, body) or done
+  end
+  return done
+end
+
 --- Empties one text of a row, as `text_of_<table>` gives it; where a text has to stand, the marker does.
 ---@param db table
 ---@param record_table string

@@ -10,6 +10,21 @@ local M = {}
 --- The name under which redactions stand of what revisions of records say; their reasons stand as "@why".
 M.redacted = "record_revision"
 
+--- Gathers the texts in a word of a revision that are still there.
+---@param word any
+---@param into table<string, boolean>
+---@return table<string, boolean> into
+function M.texts(word, into)
+  if type(word) == "string" then
+    if word ~= removed then into[word] = true end
+  elseif type(word) == "table" and word[1] ~= nil then
+    for _, part in pairs(word[1]) do M.texts(part, into) end
+  elseif type(word) == "table" then
+    for member in pairs(word) do M.texts(member, into) end
+  end
+  return into
+end
+
 --- Takes one word out of a revision; false if there is none, or it is out. Only inside a transaction, and
 --- `now` must be made anew.
 ---@param db table

@@ -12,6 +12,7 @@ local now = require "wegmarke.record.now"
 local own = require "wegmarke.words.record"
 local plan = require "wegmarke.words.plan"
 local plans = require "wegmarke.data.plan"
+local privacy = require "wegmarke.data.privacy"
 local revisions = require "wegmarke.data.revisions"
 local sys = require "wegmarke.sys"
 local util = require "wegmarke.data.util"
@@ -540,10 +541,15 @@ function M.redact(db, types, id, field, why, only)
   end)
 end
 
+-- What a plan says stands in finalised results too, where it did not name people for those who declared it.
 local function redact_persons(db, decl, revision)
-  local n = 0
+  local n, of_plan = 0, plan.of_type[decl.id]
   for _, name in ipairs(value.of_persons(decl, revision.sets)) do
-    n = n + (erase.word(db, revision, name, nil) and 1 or 0)
+    local texts = of_plan and erase.texts(revision.sets[name], {})
+    if erase.word(db, revision, name, nil) then
+      n = n + 1
+      if texts then privacy.purge_revision(db, revision.id, name, texts) end
+    end
   end
   return n
 end

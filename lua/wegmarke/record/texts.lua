@@ -1,6 +1,7 @@
 --- What people wrote into the records of a unit, to be removed: every text of every revision, also one that
 --- was replaced since, and the reasons that were given.
 
+local erase = require "wegmarke.record.erase"
 local keys_in_order = require "wegmarke.keys"
 local kinds = require "wegmarke.record.kinds"
 local now = require "wegmarke.record.now"
@@ -22,17 +23,6 @@ local M = {}
 ---@field field string its name of today, or "@why"
 ---@field body string
 
--- The texts in a word of a revision.
-local function texts_in(said, into)
-  if type(said) == "string" then
-    if said ~= privacy.marker then into[said] = true end
-  elseif type(said) == "table" and said[1] ~= nil then
-    for _, part in pairs(said[1]) do texts_in(part, into) end
-  elseif type(said) == "table" then
-    for member in pairs(said) do texts_in(member, into) end
-  end
-end
-
 -- Whether a field holds what people wrote; what no declaration knows may.
 local function is_text(decl, id)
   local field = decl and decl.fields[id]
@@ -47,7 +37,7 @@ local function of_record(db, decl, id)
     for field, said in pairs(revision.sets) do
       if is_text(decl, field) then
         by[field] = by[field] or {}
-        texts_in(said, by[field])
+        erase.texts(said, by[field])
       end
     end
     if revision.why then
@@ -134,18 +124,6 @@ end
 ---@return boolean
 function M.is(place) return place.record_table:find(".", 1, true) ~= nil end
 
--- Takes texts of a plan out of a finalised result too.
-local function purge(db, place, said)
-  for _, revision in ipairs(now.history(db, place.record)) do
-    local made = db:one("redaction_get",
-      { record_table = records.redacted, record = revision.id, field = place.field })
-    for body in pairs(made and said or {}) do
-      privacy.purge_result(db, { record_table = records.redacted, record = revision.id, field = place.field,
-        why = made.why, made_at = made.made_at, made_by = made.made_by }, body)
-    end
-  end
-end
-
 --- Removes what a field of a record said, in every revision.
 ---@param db table
 ---@param types table<string, table>
@@ -161,7 +139,9 @@ function M.redact(db, types, place, why)
     local said = of_record(db, now.declared(types, place.record_table), place.record)[place.field] or {}
     local n, err = records.redact(db, types, place.record, place.field, why)
     if not n then error(err, 0) end
-    purge(db, place, said)
+    for _, revision in ipairs(now.history(db, place.record)) do
+      privacy.purge_revision(db, revision.id, place.field, said)
+    end
     return n
   end)
 end
