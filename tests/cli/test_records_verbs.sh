@@ -301,3 +301,23 @@ check "with names when told" de export Anderkreis --for successor --names -o nam
 check "they come after it" sh -c '"$WM" --db other.db import names.db >l 2>&1 &&
   "$WM" --db other.db actor show Anderkreis Bibliothek | grep -q Erika'
 check "and the file is sound" de --db other.db db verify
+
+# How long names of persons in records are kept.
+"$WM" --db keep.db init >/dev/null 2>&1
+k() { "$WM" --db keep.db --lang de "$@" >out 2>err; }
+k unit add --kind landkreis --name Fristkreis
+k use Fristkreis bestand
+k --today 2026-01-10 actor add Fristkreis name=Bibliothek "contact=Erika Beispiel"
+check "without a setting nothing is due" says out "Keine Frist" k --today 2029-01-01 retention
+check "nor is a day known" expect_fail 2 k --today 2029-01-01 retention --unit Fristkreis
+check "a number of months" expect_fail 3 k setting set record_months viel
+check "is set" k setting set record_months 24
+check "within it nothing is due" says out "Keine Frist" k retention
+check "after it the unit is listed" says out "an einer Stelle" k --today 2029-01-01 retention
+check "with the command" contains err "retention --unit Fristkreis"
+check "which shows first what it would do" sh -c '
+  "$WM" --db keep.db --lang de --today 2029-01-01 retention --unit Fristkreis >out 2>err </dev/null; [ $? != 0 ] &&
+  grep -q "Sie stehen an einer Stelle" out && "$WM" --db keep.db actor show Fristkreis 1 | grep -q Erika'
+check "and does it then" says out "Entfernt, an einer Stelle" k --today 2029-01-01 retention --unit Fristkreis --yes
+check "it is gone" sh -c '! "$WM" --db keep.db actor show Fristkreis 1 | grep -q Erika && ! grep -q Erika keep.db'
+check "forms say how long" sh -c '"$WM" --db keep.db --lang de actor form Fristkreis -o a.html 2>err && grep -q "24 Monate" a.html'

@@ -29,9 +29,12 @@ M.told = { "controller", "dpo", "ground", "recipients", "rights" }
 --- Months after the day of a round for which single sheets are kept, where nothing else is said.
 M.months = 12
 
+-- What is a number of months: for which single sheets are kept, and names of persons in records.
+local MONTHS = { retention_months = true, record_months = true }
+
 --- All keys.
 M.keys = table.move(M.told, 1, #M.told, 1, {})
-M.keys[#M.keys + 1] = "retention_months"
+table.move({ "retention_months", "record_months" }, 1, 2, #M.keys + 1, M.keys)
 
 local MOST = 600
 
@@ -41,7 +44,7 @@ local MOST = 600
 ---@return string|integer|nil value
 ---@return table|nil err
 function M.value_of(key, given)
-  if key == "retention_months" then
+  if MONTHS[key] then
     local months = math.tointeger(tonumber(given))
     if not months or months < 1 or months > 120 then
       return nil, lang.err("setting.months_bad", { given = tostring(given) })
@@ -197,6 +200,27 @@ function M.answerable(found, language)
     list[i] = { lang.text(language, "setting." .. key), value }
   end
   return list
+end
+
+--- The day before which names of persons in the records of a unit were written whose time is over; nil where
+--- nobody said how long they are kept.
+---@param db table
+---@param unit string|nil id
+---@param today string YYYY-MM-DD
+---@return string|nil day
+function M.persons_before(db, unit, today)
+  local months = M.of(db, unit).record_months.value
+  return months and require("wegmarke.record.due").months_later(today, -months)
+end
+
+--- How long what stands in records is kept, in the words of a language.
+---@param found table<string, wegmarke.data.Setting>
+---@param language string
+---@return string
+function M.kept(found, language)
+  local one = found.record_months
+  if not one or not one.value then return lang.text(language, "collect.kept") end
+  return lang.text(language, "collect.kept_months", { n = one.value })
 end
 
 --- The keys of which several laptops said different things, for all or for one unit.

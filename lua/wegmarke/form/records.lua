@@ -117,7 +117,7 @@ end
 -- How long it is kept, who is answerable, people's rights.
 local function answerable(F)
   if not F.told then return false end
-  local list = { h.p{ say(F, "kept") } }
+  local list = { h.p{ settings.kept(F.told, F.language) } }
   for _, one in ipairs(settings.answerable(F.told, F.language)) do
     list[#list + 1] = h.p{ lang.text(F.language, "setting.line", { label = one[1], value = one[2] }) }
   end

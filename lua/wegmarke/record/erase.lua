@@ -25,6 +25,16 @@ function M.texts(word, into)
   return into
 end
 
+--- Whether a field of a revision says something that was not removed.
+---@param db table
+---@param revision {id: string, sets: table<string, any>}
+---@param field string
+---@return boolean
+function M.is_there(db, revision, field)
+  return next(M.texts(revision.sets[field], {})) ~= nil
+    and not db:one("redaction_get", { record_table = M.redacted, record = revision.id, field = field })
+end
+
 --- Takes one word out of a revision; false if there is none, or it is out. Only inside a transaction, and
 --- `now` must be made anew.
 ---@param db table

@@ -554,6 +554,28 @@ local function redact_persons(db, decl, revision)
   return n
 end
 
+--- In how many revisions `expire` would remove something, by unit.
+---@param db table
+---@param types table<string, table>
+---@param before fun(unit: string): string|nil the day before which, YYYY-MM-DD; nil: nothing of that unit
+---@return table<string, integer>
+function M.expiring(db, types, before)
+  local n, days = {}, {}
+  for record in db:each("records_all") do
+    local decl, unit = now.declared(types, record.type), now.home(db, record)
+    if decl and unit then
+      if days[unit] == nil then days[unit] = before(unit) or false end
+      for _, revision in ipairs(days[unit] and now.history(db, record.id) or {}) do
+        local names = revision.made_at < days[unit] and value.of_persons(decl, revision.sets) or {}
+        for _, name in ipairs(names) do
+          if erase.is_there(db, revision, name) then n[unit] = (n[unit] or 0) + 1 end
+        end
+      end
+    end
+  end
+  return n
+end
+
 --- Removes what says who people are, once its time is over: fields of persons, and what stands where no
 --- field is declared any more, in revisions from before a day.
 ---@param db table

@@ -3,32 +3,59 @@
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 
+-- Units in whose records persons are named for longer than was said, and in how many places.
+local function persons_due(ctx)
+  local db, settings, list = ctx:db(), require "wegmarke.data.settings", {}
+  local before = function(unit) return settings.persons_before(db, unit, ctx.sys.today()) end
+  local n = require("wegmarke.record.store").expiring(db, require("wegmarke.record.types").of(db), before)
+  for _, id in ipairs(require "wegmarke.keys"(n)) do
+    local unit = ctx:need(require("wegmarke.data.units").get(db, id))
+    list[#list + 1] = { unit = id, unit_name = unit.name, before = before(id), places = n[id] }
+  end
+  return list
+end
+
 local function due(ctx, retention)
   local list = retention.due(ctx:db())
+  local rounds, persons = #list, persons_due(ctx)
+  table.move(persons, 1, #persons, #list + 1, list)
   if ctx.opts.json then return ctx:json(require("wegmarke.json").list(list)) end
-  for _, row in ipairs(list) do
+  for i = rounds + 1, #list do ctx:print(lang.say("entry.persons_due", list[i])) end
+  for i = 1, rounds do
+    local row = list[i]
     ctx:print(lang.say("cli.retention_due", { id = ctx:short(row.id), unit = row.unit_name,
       date = row.held_on, until_date = row.retain_until }))
   end
   if #list == 0 then ctx:print(lang.say("cli.retention_none")) end
-  if list[1] then ctx:next_step("retention " .. ctx:short(list[1].id) .. " --fold") end
+  local steps = { rounds > 0 and "retention " .. ctx:short(list[1].id) .. " --fold" or nil }
+  if persons[1] then
+    steps[#steps + 1] = "retention --unit " .. require("wegmarke.cli.context").quote(persons[1].unit_name)
+  end
+  if steps[1] then ctx:next_step(table.unpack(steps)) end
   return fault.ok
 end
 
--- Removes names of persons from the records of a unit, as far as they were written before a day.
+-- Removes names of persons from the records of a unit, as far as they were written before a day: the one
+-- that was named, else the one that the settings mean.
 local function expire(ctx)
-  local db, day = ctx:db(), ctx.opts.before
+  local db = ctx:db()
   local unit = ctx:unit(ctx.opts.unit)
+  local day = ctx.opts.before
+    or require("wegmarke.data.settings").persons_before(db, unit.id, ctx.sys.today())
   if ctx.args.assessment or not day then ctx:fail(lang.err("entry.persons_how"), fault.usage) end
   if day > ctx.sys.today() then ctx:fail(lang.err("entry.persons_future", { date = day }), fault.input) end
   local context = require "wegmarke.cli.context"
-  if not ctx.opts.json then ctx:print(lang.say("entry.persons_what", { unit = unit.name, date = day })) end
+  local records, types = require "wegmarke.record.store", require("wegmarke.record.types").of(db)
+  if not ctx.opts.json then
+    local there = records.expiring(db, types, function(id) return id == unit.id and day or nil end)[unit.id]
+    ctx:print(lang.say("entry.persons_what", { unit = unit.name, date = day }))
+    ctx:print(lang.say("entry.persons_places", { n = there or 0 }))
+  end
   if not require("wegmarke.cli.consent").given(ctx, "retention --unit " .. context.quote(unit.name)
     .. " --before " .. day) then
     return fault.negative
   end
-  local n = ctx:need(require("wegmarke.record.store").expire(db, require("wegmarke.record.types").of(db), day,
-    unit.id))
+  local n = ctx:need(records.expire(db, types, day, unit.id))
   if ctx.opts.json then return ctx:json { removed = n } end
   ctx:print(lang.say("entry.persons_gone", { n = n }))
 end

@@ -5,6 +5,10 @@ return {
     .. "speichern und diese weitergeben. Von selbst verlässt nichts diese Seite.",
   for_whom = "Für: {audience}. Einzelne Personen bitte nur nennen, wo ein Feld danach fragt.",
   kept = "Wie lange: Für Einträge ist keine Frist festgelegt. Texte und Namen daraus lassen sich auf Wunsch entfernen.",
+  kept_months = function(args)
+    return "Wie lange: Namen von Personen in Einträgen werden " .. (args.n == 1 and "1 Monat" or args.n .. " Monate")
+      .. " aufbewahrt; für andere Einträge ist keine Frist gesetzt. Texte und Namen können auf Wunsch entfernt werden."
+  end,
   no_script = "Diese Seite braucht JavaScript. Ohne das bitte den Bogen als Arbeitsmappe oder auf Papier verwenden.",
   no_store = "Der Browser bewahrt für diese Seite keine Entwürfe auf. Bitte vor dem Schließen die Datei speichern.",
   skip = "Zu den Feldern", choose = "bitte wählen", must = "muss ausgefüllt sein",

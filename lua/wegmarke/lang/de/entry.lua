@@ -223,10 +223,19 @@ return {
   json_withdrawn = "Nicht übernommen, weil in der Datei zurückgenommen: {n}.",
 
   -- retention
-  persons_how = "Namen von Personen aus Einträgen entfernt nur: retention --unit EINHEIT --before DATUM.",
+  persons_how = "Namen von Personen aus Einträgen entfernt nur: retention --unit EINHEIT --before DATUM; ohne "
+    .. "--before nach der Frist, die „setting set record_months“ nennt.",
   persons_future = "{date} liegt in der Zukunft; entfernt wird nur, was vor einem vergangenen Tag eingetragen wurde.",
   persons_what = "Aus den Einträgen ({unit}) werden Namen von Personen entfernt, die vor dem {date} eingetragen "
     .. "wurden. Das lässt sich nicht zurücknehmen.",
+  persons_places = function(args)
+    return args.n == 0 and "Es gibt keine." or args.n == 1 and "Sie stehen an einer Stelle."
+      or "Sie stehen an {n} Stellen."
+  end,
+  persons_due = function(args)
+    return "{unit_name}: Namen von Personen in Einträgen von vor dem {before}, deren Zeit um ist, an " .. (args.places == 1
+      and "einer Stelle." or "{places} Stellen.")
+  end,
   persons_gone = function(args)
     return args.n == 0 and "Es gab keine solchen Namen." or args.n == 1 and "Entfernt, an einer Stelle." or "Entfernt, an {n} Stellen."
   end,

@@ -6,6 +6,7 @@ return {
   ground = "Rechtsgrundlage",
   recipients = "Wer die Angaben erhält",
   rights = "Ihre Rechte",
+  record_months = "Monate, die Namen von Personen in Einträgen aufbewahrt werden",
   retention_months = "Aufbewahrung einzelner Bögen in Monaten",
 
   -- on sheets

@@ -113,6 +113,7 @@ return {
   language_de = "Deutsch", language_en = "Englisch", ["language_de-leicht"] = "einfache Sprache | leicht",
   setting_controller = "verantwortlich", setting_dpo = "Datenschutz", setting_ground = "Grundlage",
   setting_recipients = "Empfänger", setting_rights = "Rechte",
+  setting_record_months = "Namen | Monate",
   setting_retention_months = "Aufbewahrung | Monate",
 
   -- options, which are called one way in every language: who types one of these is told which is meant

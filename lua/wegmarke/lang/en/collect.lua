@@ -5,6 +5,10 @@ return {
     .. "and hand that on. Nothing leaves this page by itself.",
   for_whom = "For: {audience}. Please name single persons only where a field asks for them.",
   kept = "How long: no time is set for entries. Texts and names can be removed from them on request.",
+  kept_months = function(args)
+    return "How long: names of persons in entries are kept for " .. (args.n == 1 and "1 month" or args.n .. " months")
+      .. "; for other entries no time is set. Texts and names can be removed on request."
+  end,
   no_script = "This page needs JavaScript. Without it, please use the form as a workbook or on paper.",
   no_store = "The browser keeps no drafts for this page. Please save the file before closing it.",
   skip = "To the fields", choose = "please choose", must = "must be filled in", several = "Several, parted by ;",

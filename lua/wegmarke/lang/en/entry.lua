@@ -217,10 +217,18 @@ return {
   json_withdrawn = "Not taken since they were taken back in the file: {n}.",
 
   -- retention
-  persons_how = "Names of persons are removed from records only by: retention --unit UNIT --before DATE.",
+  persons_how = "Names of persons are removed from records only by: retention --unit UNIT --before DATE; without "
+    .. "--before by the time that \"setting set record_months\" says.",
   persons_future = "{date} is in the future; only what was recorded before a day that is over is removed.",
   persons_what = "Names of persons that were recorded before {date} are removed from the records of {unit}. "
     .. "This cannot be taken back.",
+  persons_places = function(args)
+    return args.n == 0 and "There are none." or args.n == 1 and "They stand in one place." or "They stand in {n} places."
+  end,
+  persons_due = function(args)
+    return "{unit_name}: names of persons in records of before {before}, whose time is over, in " .. (args.places == 1
+      and "one place." or "{places} places.")
+  end,
   persons_gone = function(args)
     return args.n == 0 and "There were no such names." or args.n == 1 and "Removed, in one place." or "Removed, in {n} places."
   end,

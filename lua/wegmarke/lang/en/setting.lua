@@ -7,6 +7,7 @@ return {
   recipients = "Who receives the answers",
   rights = "Your rights",
   retention_months = "months for which single sheets are kept",
+  record_months = "months for which names of persons in records are kept",
 
   -- on sheets
   line = "{label}: {value}",

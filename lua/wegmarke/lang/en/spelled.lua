@@ -37,6 +37,7 @@ return {
   ["late_leave-out"] = "leave out",
   language_de = "German", language_en = "English", ["language_de-leicht"] = "plain German",
   setting_controller = "responsible", setting_dpo = "data protection officer", setting_ground = "legal basis",
+  setting_record_months = "names | months",
   setting_retention_months = "retention | months",
 
   -- heads of tables of single people, and what else such tables have

@@ -233,7 +233,7 @@ local function told_sheet(F, identity, name)
     rows[#rows + 1] = { { label, style = "label" }, { words, style = "told" },
       height = sheet.height { { words, TOLD } } }
   end
-  tell("", lang.text(F.language, "collect.kept"))
+  tell("", settings.kept(F.told, F.language))
   for _, one in ipairs(settings.answerable(F.told, F.language)) do tell(one[1], one[2]) end
   return { name = name, rows = rows, columns = { { width = 34 }, { width = TOLD } }, protect = true }
 end

@@ -54,7 +54,7 @@ local function foot(F)
   local list = { doc.small(say(F, "paper_for",
     { audience = lang.word("audience", F.audience, F.language) })) }
   if not F.told then return list end
-  list[2] = doc.small(lang.text(F.language, "collect.kept"))
+  list[2] = doc.small(settings.kept(F.told, F.language))
   for _, one in ipairs(settings.answerable(F.told, F.language)) do
     list[#list + 1] = doc.small(lang.text(F.language, "setting.line", { label = one[1], value = one[2] }))
   end

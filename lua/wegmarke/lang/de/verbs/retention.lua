@@ -12,7 +12,7 @@ return {
       why = "mit einer fernen Frist: der Grund",
       fold = "zusammenfassen, wenn die Frist abgelaufen ist",
       unit = "aus den Einträgen dieser Einheit Namen von Personen entfernen",
-      before = "nur solche, die vor diesem Tag eingetragen wurden",
+      before = "nur solche, die vor diesem Tag eingetragen wurden; sonst nach der Frist record_months",
       now = "schon heute zusammenfassen",
     },
     examples = {

@@ -11,7 +11,7 @@ return {
     arguments = {
       key = "controller (Verantwortliche Stelle), dpo (Datenschutzbeauftragte), ground "
         .. "(Rechtsgrundlage), recipients (Empfänger), rights (an wen man sich mit seinen "
-        .. "Rechten wendet), retention_months (Aufbewahrung in Monaten); auch: "
+        .. "Rechten wendet), retention_months und record_months (Aufbewahrung in Monaten: einzelne Bögen, Namen in Einträgen); auch: "
         .. "verantwortliche_stelle, datenschutzbeauftragte, rechtsgrundlage, empfaenger, "
         .. "rechte, aufbewahrung",
     },

@@ -11,7 +11,7 @@ return {
       why = "with a date far off: the reason",
       fold = "fold if the time is over",
       unit = "remove names of persons from the records of this unit",
-      before = "only those that were recorded before this day",
+      before = "only those that were recorded before this day; else by the setting record_months",
       now = "fold today",
     },
     examples = {

@@ -9,7 +9,7 @@ return {
   every = {
     arguments = {
       key = "controller, dpo (data protection officer), ground (legal ground), recipients, rights "
-        .. "(whom to turn to with one's rights), retention_months",
+        .. "(whom to turn to with one's rights), retention_months, record_months",
     },
     options = {
       unit = "for this unit only, in place of what holds for all",
