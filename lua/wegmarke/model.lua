@@ -4,6 +4,7 @@ local box = require "wegmarke.box"
 local lang = require "wegmarke.lang"
 local load = require "wegmarke.module.load"
 local search = require "wegmarke.module.search"
+require "wegmarke.module.found" -- looks for the kinds of units that catalogues name
 
 local M = {}
 
@@ -47,20 +48,7 @@ M.from_files = load.from_files
 ---@return table|nil model nil if it has errors
 ---@return table[] findings { severity, file, line, path, element, message }; also warnings and
 ---  notices of a model that loads
-function M.load(id)
-  local entry, err = search.find(id, MODELS)
-  if not entry then
-    return nil, { { severity = "error", file = id, message = err } }
-  end
-  local m, findings = load.build(entry.id, entry.files, function(base)
-    local found, why = search.base(base, entry, MODELS)
-    return found and found.files, why
-  end)
-  if m then
-    m.where = entry.where
-  end
-  return m, findings
-end
+M.load = load.model
 
 --- The ids of all models that can be found, sorted; without loading them.
 ---
@@ -122,7 +110,7 @@ end
 ---@return {id: string, title: string|table<string, string>}[]
 function M.kinds()
   local list, known = {}, {}
-  for _, entry in ipairs(search.all()) do
+  for _, entry in ipairs(search.all(MODELS)) do
     local m = M.load(entry.id)
     for _, kind in ipairs(m and m.lists.kinds or {}) do
       if not known[kind.id] then list[#list + 1] = { id = kind.id, title = kind.title } end

@@ -2,7 +2,7 @@
 --- `wegmarke.model`.
 
 local declared = require "wegmarke.module.declared"
-local findings_of = require "wegmarke.module.findings"
+local found = require "wegmarke.module.found"
 local lang = require "wegmarke.lang"
 local load = require "wegmarke.module.load"
 local model = require "wegmarke.model"
@@ -12,69 +12,10 @@ local M = {}
 
 M.add_path, M.hash, M.finding_text = search.add_path, load.hash, model.finding_text
 
--- What procedures and catalogues may use: each other.
-local DECLARED = { "catalogue", "procedure" }
-
-local function circle(way, id)
-  local chain = { table.unpack(way) }
-  chain[#chain + 1] = id
-  return lang.err("model.uses_circle", { chain = table.concat(chain, " -> ") })
-end
-
-local function on_way(way, id)
-  for _, other in ipairs(way) do
-    if other == id then return true end
-  end
-  return false
-end
+local load_declared, beside = found.load, found.beside
 
 --- What is wrong with a module that another one uses, by what was found in it.
----@param id string
----@param findings table[]
----@return table err
-function M.used_broken(id, findings)
-  local first = findings[1]
-  for _, finding in ipairs(findings) do
-    if finding.severity == "error" then
-      first = finding
-      break
-    end
-  end
-  return lang.err("model.used_broken", { id = id, place = first and findings_of.place(first) or id,
-    problem = first and first.message or "" })
-end
-
--- A module that another one uses; `way`: those under way, so that none uses itself.
-local function used_by(way, id, load_it)
-  if on_way(way, id) then return nil, circle(way, id) end
-  local module, findings = load_it(id)
-  if module then return module end
-  return nil, M.used_broken(id, findings)
-end
-
--- How others are found, where nothing else says it.
-local function beside(id, from) return search.base(id, from, DECLARED) end
-
--- `find`: the entry of a module by its id, and that of the one that builds on it or uses it.
-local function load_declared(entry, way, find)
-  local further = { table.unpack(way) }
-  further[#further + 1] = entry.id
-  local module, findings = declared.build(entry.id, entry.files, function(base)
-    local found, why = find(base, entry)
-    return found and found.files, why or lang.err("model.unknown_module", { id = base, known = {} })
-  end, function(id)
-    return used_by(further, id, function()
-      local found, why = find(id, entry)
-      if not found then
-        return nil, { { severity = "error", file = id, message = why
-          or lang.err("model.unknown_module", { id = id, known = {} }) } }
-      end
-      return load_declared(found, further, find)
-    end)
-  end)
-  if module then module.where = entry.where end
-  return module, findings
-end
+M.used_broken = found.used_broken
 
 --- Loads a procedure or a catalogue whose files are at hand.
 ---@param entry table { id, kind, files, where }

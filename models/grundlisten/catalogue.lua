@@ -25,6 +25,19 @@ catalogue "grundlisten" {
 }
 
 lists {
+  -- Arten von Einheiten. `also`: wie man sie sonst schreibt; `ags`: Ziffern ihres AGS. Eine eigene
+  -- Art: ein Katalog, der diesen erweitert, mit add "kinds.samtgemeinde" { title = ... }.
+  kinds = {
+    { id = "landkreis", title = { de = "Landkreis", en = "rural district" }, ags = 5,
+      also = { "Kreis", "Lkr", "LK" } },
+    { id = "kreisfreie_stadt", title = { de = "kreisfreie Stadt", en = "urban district" }, ags = 5,
+      also = { "Landeshauptstadt", "Hansestadt", "Stadt" } },
+    { id = "regionalverband", title = { de = "Regionalverband", en = "regional association" }, ags = 5 },
+    { id = "verbandsgemeinde", title = { de = "Verbandsgemeinde", en = "collective municipality" } },
+    { id = "gemeinde", title = { de = "kreisangehörige Gemeinde", en = "municipality in a district" },
+      ags = 8, also = { "Gemeinde" } },
+    { id = "verbund", title = { de = "mehrere Gebietseinheiten gemeinsam", en = "several units together" } },
+  },
   phases = {
     { id = "fruehe_bildung", title = { de = "Frühe Bildung", en = "Early education" } },
     { id = "grundschule", title = { de = "Grundschulalter", en = "Primary school age" } },

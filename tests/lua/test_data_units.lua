@@ -197,3 +197,66 @@ test("the bundled register has 400 Kreise and its own sum", function(t)
   t.eq(sum, 83577140)
   t.eq(assert(units.import(db, bytes, "models/units.csv")).unchanged, 400)
 end)
+
+-- A model of another field of work, which no folder holds.
+local FORESTS = [[
+model "waelder" { api = 2, version = "1", language = "de", languages = { "de", "en" }, endorsed_by = none,
+  title = { de = "Wälder", en = "Forests" }, types = {
+    { value = 1, title = { de = "eins", en = "one" } }, { value = 2, title = { de = "zwei", en = "two" } } },
+  lists = { kinds = {
+    { id = "forstamt", title = { de = "Forstamt", en = "forest office" } },
+    { id = "landkreis", title = { de = "Kreis mit Wald", en = "district with a forest" } },
+  } } }
+matrix { { id = "boden", title = { de = "Boden", en = "Soil" }, question = { de = "Wie?", en = "How?" },
+  cells = { { text = { de = "so", en = "so" } }, { text = { de = "anders", en = "else" } } } } }
+]]
+
+local function forests()
+  return assert(require("wegmarke.model").from_files("waelder",
+    { { model_id = "waelder", path = "model.lua", bytes = FORESTS } }))
+end
+
+test("kinds are those of the models in a file and of all that are found; others are refused", function(t)
+  local data, db = require "wegmarke.data", help.db(t)
+  local _, err = units.add(db, { kind = "forstamt", name = "Harz" })
+  t.eq(err.key, "data.kind_unknown")
+  t.ok(lang.text("de", err.key, err.args):find("kreisfreie_stadt (kreisfreie Stadt)", 1, true))
+  data.models.pin(db, forests())
+  local harz = assert(units.add(db, { kind = "Forest office", name = "Harz" }))
+  t.eq({ harz.kind, harz.kind_title },
+    { "forstamt", { de = "Forstamt", en = "forest office" } })
+  t.eq(units.add(db, { kind = "landkreis", name = "Harz" }).kind_title.de, "Landkreis",
+    "the file's own stays")
+  t.eq(units.find(db, "Forstamt Harz").id, harz.id)
+  t.eq(units.find(db, "harz, LK").kind, "landkreis")
+  _, err = units.add(db, { kind = "schloss", name = "X" })
+  t.ok(lang.text("en", err.key, err.args)
+    :find("forstamt (forest office), unternehmen (Unternehmen).", 1, true))
+  -- a file that knows other kinds
+  local other = help.db(t)
+  assert(units.add(other, { kind = "unternehmen", name = "Smith" }))
+  assert(data.merge(other, db))
+  local titles = {}
+  for _, kind in ipairs(units.kinds(other)) do titles[kind.id] = kind.title.en end
+  t.eq({ titles.forstamt, titles.unternehmen }, { "forest office", "Unternehmen" })
+  t.eq(units.find(other, "Forstamt Harz").id, harz.id)
+end)
+
+test("a register of units without AGS knows them again by a key of their own, else by their name", function(t)
+  local data, db = require "wegmarke.data", help.db(t)
+  data.models.pin(db, forests())
+  local sheet = "key;name;kind;area_km2\nF1;Harz;forstamt;120\nF2;Solling;Forest office;80,5\n"
+    .. ";Rhön;Forstamt;\n"
+  t.eq(assert(import(db, sheet)).added, 3)
+  t.eq(assert(import(db, sheet)).unchanged, 3)
+  t.eq(units.find(db, "F1").name, "Harz")
+  local done = assert(import(db, sheet:gsub("Harz", "Oberharz")))
+  t.eq({ done.changed, done.corrected[1].to }, { 1, "Oberharz" })
+  local other = help.db(t)
+  data.models.pin(other, forests())
+  assert(import(other, sheet))
+  t.eq(units.find(other, "F1").id, units.find(db, "F1").id, "every laptop makes the same of a key")
+  local _, errs = import(db, "name;kind\nA;landkreis\nB;forstamt\nB;forstamt\n")
+  t.eq({ errs[1].args.problem.key, errs[2].args.problem.key },
+    { "data.ags_digits", "data.register_name_twice" })
+end)

@@ -424,12 +424,11 @@ test("each word of a list is called something in every language", function(t)
   end
 end)
 
-test("the schema's first kinds of units are those of the list, called as in the languages", function(t)
+test("the schema's first kinds of units are those of the program's catalogue, called as there", function(t)
   local db = help.db(t)
-  local kinds, list = db:all("unit_kinds"), require("wegmarke.words.lists").unit_kind
+  local kinds, list = db:all("unit_kinds"), require("wegmarke.module.found").kinds.of_catalogues()
   for i, kind in ipairs(kinds) do
-    t.eq({ kind.id, kind.title_de, kind.title_en },
-      { list[i], lang.word("unit_kind", list[i], "de"), lang.word("unit_kind", list[i], "en") })
+    t.eq({ kind.id, kind.title_de, kind.title_en }, { list[i].id, list[i].title.de, list[i].title.en })
   end
   t.eq(#kinds, #list)
 end)

@@ -6,6 +6,7 @@ local clashes = require "wegmarke.data.clashes"
 local gather = require "wegmarke.data.gather"
 local join = require "wegmarke.data.join"
 local json = require "wegmarke.json"
+local kinds_of = require "wegmarke.data.kinds"
 local lang = require "wegmarke.lang"
 local revise = require "wegmarke.data.revise"
 local revisions = require "wegmarke.data.revisions"
@@ -288,9 +289,9 @@ end
 ---@return table|nil err
 function M.units.change(db, id, rec)
   local kind, err
-  local kinds = rec.kind and units.kind_index(db)
+  local kinds = rec.kind and kinds_of.index(db)
   if kinds then
-    kind, err = units.find_kind(kinds, rec.kind)
+    kind, err = kinds_of.find(kinds, rec.kind)
     if not kind then return nil, err end
   end
   if rec.name and not util.words(rec.name) then return nil, lang.err("data.unit_name_missing") end
@@ -303,7 +304,7 @@ function M.units.change(db, id, rec)
       util.refuse(u.joined and "unit_joined" or "unit_withdrawn", { unit = u.name, id = u.id:sub(1, 8),
         other = u.joined and u.joined:sub(1, 8) })
     end
-    if kind then units.keep_kind(db, kinds, kind) end
+    if kind then kinds_of.keep(db, kinds, kind) end
     local clash = {}
     for _, one in ipairs(revise.clashes(db, "unit", id)) do clash[one.field] = true end
     for field, value in pairs { name = util.words(rec.name), kind = kind } do

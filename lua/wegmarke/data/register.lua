@@ -3,10 +3,12 @@
 
 local csv = require "wegmarke.csv"
 local keys = require "wegmarke.data.unit_keys"
+local kinds_of = require "wegmarke.data.kinds"
 local lang = require "wegmarke.lang"
 local persons = require "wegmarke.data.intake.persons"
 local checks = require "wegmarke.data.columns"
 local revisions = require "wegmarke.data.revisions"
+local sys = require "wegmarke.sys"
 local text = require "wegmarke.text"
 local units = require "wegmarke.data.units"
 local util = require "wegmarke.data.util"
@@ -29,8 +31,11 @@ local register_words = {
   ags = "ags", ["schlüssel"] = "ags", name = "name", kind = "kind", art = "kind", nuts3 = "nuts3",
   area_km2 = "area_km2", ["fläche_km2"] = "area_km2", population = "population",
   ["bevölkerung"] = "population", population_date = "population_date", stand = "population_date",
-  ars = "ars", parent = "parent",
+  ars = "ars", parent = "parent", key = "other", kennung = "other", nummer = "other",
 }
+
+-- The columns that hold keys.
+local schemes = { "ags", "ars", "nuts3", "other" }
 
 --- The comment lines above the table, `# key: value`, and what follows them.
 local function split_head(utf8_text)
@@ -51,17 +56,17 @@ end
 
 --- One row of the register, checked; problems go to `say(field, err)`.
 local function register_row(cell, kinds, say)
-  local row = { ags = cell("ags"), name = cell("name"), facts = {}, keys = {} }
+  local row = { name = cell("name"), facts = {}, keys = {} }
   if row.name == "" then say("name", lang.err("data.unit_name_missing")) end
-  local kind, kind_err = units.find_kind(kinds, cell("kind"))
+  local kind, kind_err = kinds_of.find(kinds, cell("kind"))
   if not kind then
     say("kind", kind_err)
     return nil
   end
   row.kind = kind
-  for _, scheme in ipairs { "ags", "ars", "nuts3" } do
+  for _, scheme in ipairs(schemes) do
     local key = cell(scheme)
-    if key ~= "" or scheme == "ags" then
+    if key ~= "" or scheme == "ags" and keys.has_ags(kind) then
       local ok, err = keys.check(kind, scheme, key)
       if not ok then say(scheme, err) end
       row.keys[scheme] = key
@@ -85,6 +90,7 @@ local function register_row(cell, kinds, say)
       say("population_date", lang.err("data.date_bad", { given = values.brief(date) }))
     end
   end
+  row.ags = row.keys.ags
   row.parent = cell("parent") ~= "" and cell("parent") or nil
   return row
 end
@@ -132,13 +138,13 @@ local function read_register(db, bytes, file)
       problem(header.line + offset, i, header[i], lang.err("data.register_column"))
     end
   end
-  for _, field in ipairs { "ags", "name", "kind" } do
+  for _, field in ipairs { "name", "kind" } do
     if not columns[field] then
       problem(header.line + offset, nil, nil, lang.err("data.register_missing", { column = field }))
     end
   end
   if count > 0 then return done() end
-  local kinds = units.kind_index(db)
+  local kinds = kinds_of.index(db)
   local rows, seen = { kinds = kinds }, {}
   for i = 2, #sheet.rows do
     local raw = sheet.rows[i]
@@ -147,11 +153,15 @@ local function read_register(db, bytes, file)
       function(field) return columns[field] and values.clean(raw[columns[field]]) or "" end, kinds,
       function(field, err) problem(line, columns[field], header[columns[field] or 0], err) end)
     if row then
-      if seen[row.ags] then
-        problem(line, columns.ags, header[columns.ags],
-          lang.err("data.ags_twice", { ags = row.ags, line = seen[row.ags] }))
+      local said = row.ags or row.keys.other or row.name
+      local place = row.ags or row.kind .. "\0" .. keys.folded(said, true)
+      if seen[place] then
+        local column = columns[row.ags and "ags" or row.keys.other and "other" or "name"]
+        problem(line, column, header[column],
+          lang.err(row.keys.other == nil and not row.ags and "data.register_name_twice" or "data.ags_twice",
+            { ags = said, line = seen[place] }))
       end
-      seen[row.ags] = line
+      seen[place] = line
       rows[#rows + 1] = row
     end
   end
@@ -167,10 +177,30 @@ local function is_renamed(db, id)
   return false
 end
 
+-- The unit that a row without an AGS means, or the id of a new one: by its own key, from which every laptop
+-- makes the same id, else by its name among those of its kind. A name is no key, so of two none is chosen.
+local function id_of(db, row)
+  local key = row.keys.other
+  if key then
+    for _, u in ipairs(db:all("unit_by_key", { scheme = "other", key = key })) do
+      if u.kind == row.kind then return u.id end
+    end
+    return sys.sha256(("other:%s:%s"):format(row.kind, key)):sub(1, 32)
+  end
+  local found = {}
+  for _, u in ipairs(db:all("unit_twins", { kind = row.kind, keyed = 0 })) do
+    if keys.folded(u.name, true) == keys.folded(row.name, true) then found[#found + 1] = u end
+  end
+  if #found > 1 then
+    util.refuse("register_name_several", { name = row.name, kind = row.kind, n = #found })
+  end
+  return found[1] and found[1].id or sys.id("unit")
+end
+
 --- Takes in one checked row; `as_of` has the date of each fact. Tells whether the unit is "added",
 --- "changed" or "unchanged".
 local function import_row(db, row, as_of, source, corrected)
-  local id = keys.id_of_ags(row.ags)
+  local id = row.ags and keys.id_of_ags(row.ags) or id_of(db, row)
   local old = db:one("unit_get", { id = id })
   local outcome = "unchanged"
   if not old then
@@ -185,7 +215,7 @@ local function import_row(db, row, as_of, source, corrected)
     util.log(db, "unit.change", { table = "unit", record = id })
     outcome = "changed"
   end
-  for _, scheme in ipairs { "ags", "ars", "nuts3" } do
+  for _, scheme in ipairs(schemes) do
     local key = row.keys[scheme]
     if key and db:run("unit_key_insert", { unit = id, scheme = scheme, key = key }) > 0
       and outcome == "unchanged" then
@@ -209,8 +239,9 @@ local function import_row(db, row, as_of, source, corrected)
   return outcome, id
 end
 
---- Imports a register: a CSV `ags;name;kind;nuts3;area_km2;population;population_date` (also `ars`
---- and `parent`) under comment lines `# source: ...`, `# licence: ...`, `# as_of: YYYY-MM-DD`,
+--- Imports a register: a CSV `ags;name;kind;nuts3;area_km2;population;population_date` (also `ars`,
+--- `parent`, and `key` for units of kinds that have no AGS, which may have none) under
+--- comment lines `# source: ...`, `# licence: ...`, `# as_of: YYYY-MM-DD`,
 --- `# area_as_of: YYYY-MM-DD`, `# publisher: ...`, `# address: ...`. Numbers have no thousands
 --- separators. Figures of another date are added; a figure that the register corrects for the same
 --- date is replaced and listed.
@@ -245,13 +276,13 @@ function M.import(db, bytes, file_name)
     local ids = {}
     for i, row in ipairs(rows) do
       local outcome
-      units.keep_kind(db, rows.kinds, row.kind)
+      kinds_of.keep(db, rows.kinds, row.kind)
       outcome, ids[i] = import_row(db, row, as_of, source, corrected)
       counts[outcome] = counts[outcome] + 1
     end
     for i, row in ipairs(rows) do
-      if row.parent or row.kind == "gemeinde" then
-        units.put_parents(db, ids[i], row.kind, row.ags, row.parent and { row.parent })
+      if row.parent or row.ags then
+        units.put_parents(db, ids[i], row.ags, row.parent and { row.parent })
       end
     end
     if counts.added + counts.changed > 0 then

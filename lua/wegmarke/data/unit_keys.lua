@@ -5,6 +5,7 @@ local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
 local sys = require "wegmarke.sys"
 local text = require "wegmarke.text"
+local unit_kinds = require "wegmarke.module.unit_kinds"
 local values = require "wegmarke.data.intake.values"
 
 local M = {}
@@ -12,10 +13,6 @@ local M = {}
 local function brief(given)
   return type(given) == "string" and values.brief(given) or tostring(given)
 end
-
-local ags_digits = {
-  landkreis = 5, kreisfreie_stadt = 5, regionalverband = 5, gemeinde = 8,
-}
 
 local lands = {
   { "01", "SH", "Schleswig-Holstein" }, { "02", "HH", "Hamburg" }, { "03", "NI", "Niedersachsen" },
@@ -33,6 +30,14 @@ function M.id_of_ags(ags)
   return sys.sha256("ags:" .. ags):sub(1, 32)
 end
 
+--- Whether units of a kind have an AGS.
+---@param kind string
+---@return boolean
+function M.has_ags(kind)
+  local named = unit_kinds.get(kind)
+  return named ~= nil and named.ags ~= nil
+end
+
 --- Whether an AGS can be one of this kind: only digits, the right number of them, a Land in front.
 ---@param kind string
 ---@param ags any
@@ -42,8 +47,9 @@ function M.check_ags(kind, ags)
   if type(ags) ~= "string" or not ags:match("^%d+$") then
     return nil, lang.err("data.ags_digits", { given = brief(ags) })
   end
-  local want = ags_digits[kind]
-  if not want then return nil, lang.err("data.ags_not_for_kind", { given = brief(ags), kind = kind }) end
+  local named = unit_kinds.get(kind)
+  local want, title = named and named.ags, named and named.title or kind
+  if not want then return nil, lang.err("data.ags_not_for_kind", { given = brief(ags), kind = title }) end
   if #ags == want - 1 then
     return nil, lang.err("data.ags_leading_zero",
       { given = brief(ags), digits = want, suggestion = "0" .. ags })
@@ -52,7 +58,7 @@ function M.check_ags(kind, ags)
     return nil, lang.err("data.ags_city_state", { given = brief(ags), suggestion = ags .. "000" })
   end
   if #ags ~= want then
-    return nil, lang.err("data.ags_length", { given = brief(ags), digits = want, kind = kind })
+    return nil, lang.err("data.ags_length", { given = brief(ags), digits = want, kind = title })
   end
   local land = tonumber(ags:sub(1, 2))
   if land < 1 or land > 16 then return nil, lang.err("data.ags_land", { given = brief(ags) }) end

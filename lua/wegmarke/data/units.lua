@@ -4,9 +4,8 @@
 local columns = require "wegmarke.data.columns"
 local keys_of = require "wegmarke.data.unit_keys"
 local json = require "wegmarke.json"
+local kinds_of = require "wegmarke.data.kinds"
 local lang = require "wegmarke.lang"
-local lists = require "wegmarke.words.lists"
-local names = require "wegmarke.data.intake.names"
 local sys = require "wegmarke.sys"
 local text = require "wegmarke.text"
 local util = require "wegmarke.data.util"
@@ -46,15 +45,6 @@ local values = require "wegmarke.data.intake.values"
 
 local M = { id_of_ags = keys_of.id_of_ags, check_ags = keys_of.check_ags, land = keys_of.land }
 
---- The kinds as an index for `find_kind`, and as a list.
-function M.kind_index(db)
-  local kinds = db:all("unit_kinds")
-  for _, kind in ipairs(kinds) do
-    kind.title = { de = kind.title_de, en = kind.title_en }
-  end
-  return names.index(kinds), kinds
-end
-
 --- The kinds of units: `{id, title = {de=, en=}}`, in their own order.
 ---
 --- ```lua
@@ -63,42 +53,7 @@ end
 ---@param db wegmarke.store.database
 ---@return table[]
 function M.kinds(db)
-  local _, kinds = M.kind_index(db)
-  local list = {}
-  for i, kind in ipairs(kinds) do list[i] = { id = kind.id, title = kind.title } end
-  return list
-end
-
---- The id of a kind given as id or title. One that the file does not have may be named by a model.
----@param index table as `kind_index` gives it
----@param given string|nil
----@return string|nil id
----@return table|nil err
-function M.find_kind(index, given)
-  local id, near = names.lookup(index, given or "")
-  if id then return id end
-  index.named = index.named or require("wegmarke.model").kinds()
-  local further = names.index(index.named)
-  local other, also_near = names.lookup(further, given or "")
-  if other then return other end
-  near = near or also_near
-  local known = table.move(further.ids, 1, #further.ids, #index.ids + 1, { table.unpack(index.ids) })
-  return nil, lang.err(near and "data.kind_unknown_near" or "data.kind_unknown",
-    { given = given or "", nearest = near, kinds = known })
-end
-
---- Keeps a kind that a model names in the file, once a unit is of it. Only inside a transaction.
----@param db table
----@param index table as `kind_index` gives it
----@param id string
-function M.keep_kind(db, index, id)
-  for _, kind in ipairs(index.named or {}) do
-    if kind.id == id and not index.title[id] then
-      db:run("unit_kind_insert", columns.must("unit_kind", { id = id, title_de = lang.pick(kind.title, "de"),
-        title_en = lang.pick(kind.title, "en") }))
-      index.title[id] = kind.title
-    end
-  end
+  return (select(2, kinds_of.index(db)))
 end
 
 --- Stores a source once; its id comes from its title and date, so that laptops agree.
@@ -162,7 +117,7 @@ function M.put_fact(db, unit, fact, as_of, value, source)
 end
 
 --- Ties a unit to those it belongs to. Only inside a transaction.
-function M.put_parents(db, id, kind, ags, parents)
+function M.put_parents(db, id, ags, parents)
   local given = parents or {}
   for _, ref in ipairs(given) do
     local parent, err = M.find(db, ref)
@@ -170,7 +125,7 @@ function M.put_parents(db, id, kind, ags, parents)
     if parent.id == id then util.refuse("parent_itself", { unit = parent.name }) end
     db:run("unit_parent_insert", { unit = id, parent = parent.id })
   end
-  if #given == 0 and kind == "gemeinde" and ags then
+  if #given == 0 and ags and #ags > 5 then
     local parent = M.id_of_ags(ags:sub(1, 5))
     if db:one("unit_get", { id = parent }) then
       db:run("unit_parent_insert", { unit = id, parent = parent })
@@ -192,8 +147,8 @@ end
 function M.add(db, rec)
   local name = util.words(rec.name)
   if not name then return nil, lang.err("data.unit_name_missing") end
-  local kinds = M.kind_index(db)
-  local kind, kind_err = M.find_kind(kinds, rec.kind)
+  local kinds = kinds_of.index(db)
+  local kind, kind_err = kinds_of.find(kinds, rec.kind)
   if not kind then return nil, kind_err end
   local keys = rec.keys or {}
   local schemes = {}
@@ -225,7 +180,7 @@ function M.add(db, rec)
       end
     end
     local source = M.source(db, rec.source)
-    M.keep_kind(db, kinds, kind)
+    kinds_of.keep(db, kinds, kind)
     db:run("unit_insert", columns.must("unit", {
       id = id, kind = kind, name = name, valid_from = rec.valid_from, valid_to = rec.valid_to,
       source = source,
@@ -236,7 +191,7 @@ function M.add(db, rec)
     for _, fact in ipairs(facts) do
       M.put_fact(db, id, fact, rec.as_of or "", rec.facts[fact], source)
     end
-    M.put_parents(db, id, kind, keys.ags, rec.parents)
+    M.put_parents(db, id, keys.ags, rec.parents)
     util.log(db, "unit.add", { table = "unit", record = id, detail = { kind = kind } })
     return M.get(db, id)
   end)
@@ -257,22 +212,6 @@ local function shown(u, titles)
   }
 end
 
--- What people call the kinds, the longer before what it ends with: { word, kind }.
-local kind_words
-
-local function words_of_kinds()
-  if kind_words then return kind_words end
-  kind_words = {}
-  for word, kind in pairs(values.by_spelling("unit_kind", lists.unit_kind)) do
-    kind_words[#kind_words + 1] = { word, kind }
-  end
-  table.sort(kind_words, function(a, b)
-    if #a[1] ~= #b[1] then return #a[1] > #b[1] end
-    return a[1] < b[1]
-  end)
-  return kind_words
-end
-
 --- Units of this name, else those it is a part of. What stands before a comma is a name, too.
 local function by_name(all, wanted, kind)
   local exact, part = {}, {}
@@ -290,8 +229,8 @@ local function by_name(all, wanted, kind)
 end
 
 --- A name with a kind before or behind it: "Landkreis X", "X, Landkreis".
-local function by_kind(all, wanted)
-  for _, entry in ipairs(words_of_kinds()) do
+local function by_kind(all, wanted, words)
+  for _, entry in ipairs(words) do
     local word, kind = entry[1], entry[2]
     local rest
     if wanted:sub(1, #word + 1) == word .. " " then
@@ -307,7 +246,7 @@ local function by_kind(all, wanted)
   return {}
 end
 
-local function candidates_of(all, given, plain)
+local function candidates_of(db, all, given, plain)
   for _, u in ipairs(all) do
     u.folded = keys_of.folded(u.name, plain)
     u.before = keys_of.folded(u.name:match("^([^,]+),") or u.name, plain)
@@ -315,7 +254,7 @@ local function candidates_of(all, given, plain)
   local wanted = keys_of.folded(given, plain)
   local found = by_name(all, wanted)
   if #found == 1 then return found end
-  local narrowed = by_kind(all, wanted)
+  local narrowed = by_kind(all, wanted, kinds_of.words(db, plain))
   if #narrowed == 1 or #found == 0 then return narrowed end
   return found
 end
@@ -324,12 +263,12 @@ end
 local function by_label(db, all, given)
   local name, inside = given:match("^(.-)%s*%(([^()]+)%)$")
   if not name or name == "" then return {} end
-  local wanted, kinds, found = keys_of.folded(name), M.kind_index(db), {}
+  local wanted, kinds, found = keys_of.folded(name), kinds_of.index(db), {}
   for _, u in ipairs(all) do
     local fits = keys_of.folded(u.name) == wanted
     for part in (inside .. ","):gmatch("%s*(.-)%s*,") do
       local is_id = #part >= 6 and u.id:sub(1, #part) == part:lower()
-      fits = fits and (part == u.ags or is_id or names.lookup(kinds, part) == u.kind)
+      fits = fits and (part == u.ags or is_id or kinds_of.is(kinds, part) == u.kind)
     end
     if fits then found[#found + 1] = u end
   end
@@ -337,8 +276,8 @@ local function by_label(db, all, given)
 end
 
 -- The name that comes nearest to what was given, also where what was given lacks the kind or has it.
-local function nearest(given, all)
-  local known, whole = {}, {}
+local function nearest(db, given, all)
+  local known, whole, words = {}, {}, kinds_of.words(db)
   local function add(said, name)
     if said and said ~= "" and not whole[said] then known[#known + 1], whole[said] = said, name end
   end
@@ -348,7 +287,7 @@ local function nearest(given, all)
   end
   for _, u in ipairs(all) do
     local lower = text.lower(u.name)
-    for _, entry in ipairs(words_of_kinds()) do
+    for _, entry in ipairs(words) do
       local word = entry[1]
       if lower:sub(1, #word + 1) == word .. " " then add(u.name:sub(#word + 2), u.name) end
     end
@@ -370,10 +309,7 @@ end
 
 local function ambiguous(db, given, list)
   sort_names(list)
-  local candidates, titles = {}, {}
-  for _, kind in ipairs(db:all("unit_kinds")) do
-    titles[kind.id] = { de = kind.title_de, en = kind.title_en }
-  end
+  local candidates, titles = {}, kinds_of.index(db).title
   for i = 1, math.min(#list, 8) do candidates[i] = shown(list[i], titles) end
   return nil, lang.err("data.unit_ambiguous",
     { given = given, candidates = candidates, more = math.max(0, #list - 8) }), list
@@ -435,10 +371,12 @@ function M.find(db, ref, opts)
     if #found > 1 then return ambiguous(db, given, found) end
   end
   local all = db:all("unit_names", { withdrawn = withdrawn and 1 or 0 })
-  local found = candidates_of(all, given)
-  if #found == 0 then found = candidates_of(all, given, true) end
+  local found = candidates_of(db, all, given)
+  if #found == 0 then found = candidates_of(db, all, given, true) end
   if #found == 0 then found = by_label(db, all, given) end
-  if #found == 0 and opts and opts.joined then found = candidates_of(db:all "unit_names_joined", given) end
+  if #found == 0 and opts and opts.joined then
+    found = candidates_of(db, db:all "unit_names_joined", given)
+  end
   if #found == 1 then return M.get(db, found[1].id) end
   if #found > 1 then return ambiguous(db, given, found) end
   if given:match("^%d+$") then
@@ -450,7 +388,7 @@ function M.find(db, ref, opts)
     return nil, lang.err("data.unit_unknown", { given = given })
   end
   if #all == 0 then return nil, lang.err("data.units_none", { given = given }) end
-  local near = nearest(given, sort_names(all))
+  local near = nearest(db, given, sort_names(all))
   return nil, lang.err(near and "data.unit_unknown_near" or "data.unit_unknown",
     { given = given, nearest = near })
 end
@@ -469,7 +407,7 @@ function M.list(db, filter)
   filter = filter or {}
   local kind, land, err
   if filter.kind then
-    kind, err = M.find_kind(M.kind_index(db), filter.kind)
+    kind, err = kinds_of.find(kinds_of.index(db), filter.kind)
     if not kind then return nil, err end
   end
   if filter.land then

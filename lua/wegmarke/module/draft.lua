@@ -96,7 +96,7 @@ local function resolve_pair(self, first, second)
   end
   local list = self.identity.lists[first]
   if list then
-    return in_list(first == "roles" and "roles" or "entry", list, second)
+    return in_list(shape.of_list(first), list, second)
   end
   local i = place(self.elements, first)
   return i and in_element(self.elements[i], second)

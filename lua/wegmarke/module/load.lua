@@ -434,5 +434,26 @@ function M.from_files(id, files)
   return m, findings
 end
 
+-- What is found here: models, and no other modules.
+local MODELS = { "model" }
+
+--- Loads a model that can be found.
+---@param id string a model's id, or the path of its folder
+---@return table|nil model
+---@return table[] findings
+function M.model(id)
+  local entry, err = search.find(id, MODELS)
+  if not entry then
+    return nil, { { severity = "error", file = id, message = err } }
+  end
+  local m, findings = M.build(entry.id, entry.files, function(base)
+    local found, why = search.base(base, entry, MODELS)
+    return found and found.files, why
+  end)
+  if m then
+    m.where = entry.where
+  end
+  return m, findings
+end
 
 return M

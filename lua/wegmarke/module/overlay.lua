@@ -133,7 +133,7 @@ end
 
 -- add "list.entry"
 local function add_entry(d, decl, name, id)
-  local kind = name == "roles" and "roles" or "entry"
+  local kind = shape.of_list(name)
   local list = d.identity.lists[name]
   if not list and shape.verbs.model.fields.lists.fields[name] then
     list = {}

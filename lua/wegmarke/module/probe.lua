@@ -1,6 +1,6 @@
 --- Asks a model's rules what they could ever say: the explorer, with everything unknown.
 
-local lists = require "wegmarke.words.lists"
+local unit_kinds = require "wegmarke.module.unit_kinds"
 
 local M = {}
 
@@ -10,16 +10,10 @@ local DOMAINS = {
   area_km2 = { 20, 200, 900, 2500 },
 }
 
---- The kinds that a unit can be of: those that the model names, and those of the program.
+--- The kinds that a unit can be of: those of catalogues, and those that the model names.
 ---@param m table
 ---@return string[]
-function M.kinds(m)
-  local list = { table.unpack(lists.unit_kind) }
-  for _, entry in ipairs(m.lists.kinds or {}) do
-    if not lists.unit_kind.known[entry.id] then list[#list + 1] = entry.id end
-  end
-  return list
-end
+M.kinds = unit_kinds.ids
 
 --- Whether a unit can be of a kind.
 ---@param m table

@@ -81,6 +81,10 @@ local function roots()
   return list
 end
 
+--- Where modules are looked for, as a word that another place changes.
+---@return string
+function M.standing() return table.concat(roots(), "\0") end
+
 local function packed_ids(found)
   for _, path in ipairs(sys.packed_list("models/")) do
     local id, name = path:match("^models/([^/]+)/([^/]+)%.lua$")

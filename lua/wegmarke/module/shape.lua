@@ -32,6 +32,10 @@ local PART = { type = "record", fields = {
 } }
 local TITLED = { type = "record", fields = { id = ID, title = TITLE, note = TEXT } }
 
+-- A kind of unit: also how else people write it, and how many digits its AGS has.
+local KIND = { type = "record", fields = { id = ID, title = TITLE, note = TEXT, ags = { type = "integer" },
+  also = { type = "list", of = { type = "string" } } } }
+
 local ROLE = {
   type = "record",
   fields = {
@@ -119,7 +123,7 @@ local RESULT = { type = "record", fields = {
 
 local LISTS = { type = "record", fields = {
   roles = { type = "list", of = ROLE }, effort = { type = "list", of = TITLED },
-  how = { type = "list", of = TITLED }, kinds = { type = "list", of = TITLED },
+  how = { type = "list", of = TITLED }, kinds = { type = "list", of = KIND },
 } }
 
 -- The record with these fields as well.
@@ -252,10 +256,15 @@ M.verbs.remove = { type = "record", fields = { why = TEXT, also = ALSO } }
 M.kinds = {
   element = without(ELEMENT, "id"), criterion = without(CRITERION, "id"),
   question = without(QUESTION.record, "id"), type = without(TYPE, "value"),
-  roles = without(ROLE, "id"), entry = without(TITLED, "id"),
+  roles = without(ROLE, "id"), kinds = without(KIND, "id"), entry = without(TITLED, "id"),
   rule = M.verbs.rule, advice = M.verbs.advice, group = without(GROUP, "id"), part = without(PART, "id"),
   result = without(RESULT, "id"),
 }
+
+--- Which of these an entry of a list is.
+---@param list string
+---@return string
+function M.of_list(list) return LISTS.fields[list] and LISTS.fields[list].of ~= TITLED and list or "entry" end
 
 --- Questions to reflect on, or to go deeper.
 M.questions = QUESTIONS
@@ -263,8 +272,8 @@ M.questions = QUESTIONS
 --- The shape of what follows `add`, by kind.
 M.add = {
   element = with(M.kinds.element, PLACE), roles = with(M.kinds.roles, PLACE),
-  entry = with(M.kinds.entry, PLACE), rule = M.kinds.rule, advice = M.kinds.advice,
-  part = M.kinds.part, result = with(M.kinds.result, PLACE),
+  kinds = with(M.kinds.kinds, PLACE), entry = with(M.kinds.entry, PLACE), rule = M.kinds.rule,
+  advice = M.kinds.advice, part = M.kinds.part, result = with(M.kinds.result, PLACE),
   criterion = with(M.kinds.criterion, { type = { type = "integer", need = true } }),
   question = with(M.kinds.question, { list = {
     type = "string", one_of = { "depth", "questions" } } }),

@@ -6,6 +6,7 @@ local append = require("wegmarke.module.findings").append
 local keys_in_order = require "wegmarke.keys"
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
+local load = require "wegmarke.module.load"
 local probe = require "wegmarke.module.probe"
 local search = require "wegmarke.module.search"
 
@@ -47,7 +48,7 @@ function M.world()
   if kept == nil then
     local worlds = {}
     for _, one in ipairs(search.all { "model" }) do
-      local m = require("wegmarke.model").load(one.id)
+      local m = load.model(one.id)
       if m then
         worlds[#worlds + 1] = probe.nothing_known(m)
         m:close()

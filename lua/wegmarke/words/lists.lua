@@ -52,10 +52,6 @@ M.package_state = list { "planned", "running", "done", "dropped" }
 --- States of a work package that nobody works on any more.
 M.over = { done = true, dropped = true }
 
---- The kinds of units that every file has; models name more (`lists.kinds`).
-M.unit_kind = list { "landkreis", "kreisfreie_stadt", "regionalverband", "verbandsgemeinde", "gemeinde",
-  "verbund" }
-
 --- What rules may read of an element; the last from API 2 on.
 M.element_field = list { "ist", "soll", "abstand", "criteria", "facts", "applicable", "known", "id", "weight",
   "states", "spread", "rank" }

@@ -21,18 +21,6 @@ local function count(n, one, many)
   return n == 1 and one or (tostring(n) .. " " .. many)
 end
 
-local kinds = {
-  landkreis = "einen Landkreis", kreisfreie_stadt = "eine kreisfreie Stadt",
-  regionalverband = "einen Regionalverband", gemeinde = "eine kreisangehörige Gemeinde",
-  verbandsgemeinde = "eine Verbandsgemeinde", verbund = "mehrere Gebietseinheiten gemeinsam",
-}
-
-local function with_kind(text)
-  return function(args)
-    return (text:gsub("{kind}", kinds[args.kind] or "{kind}"))
-  end
-end
-
 return {
   -- Places in a file
   at = place,
@@ -250,10 +238,10 @@ return {
   ags_leading_zero = "Der Schlüssel „{given}“ ist zu kurz, erwartet werden {digits} Ziffern. "
     .. "Wahrscheinlich hat eine Tabellenkalkulation die führende Null entfernt: „{suggestion}“. "
     .. "Bitte die Spalte als Text formatieren.",
-  ags_length = with_kind("Der Schlüssel „{given}“ passt nicht: Für {kind} hat er {digits} Ziffern."),
+  ags_length = "Der Schlüssel „{given}“ passt nicht: Für die Art „{kind}“ hat er {digits} Ziffern.",
   ags_city_state = "„{given}“ bezeichnet das Land. Der Schlüssel der Stadt ist „{suggestion}“.",
   ags_land = "Der Schlüssel „{given}“ beginnt mit keinem Land (01 bis 16).",
-  ags_not_for_kind = with_kind("Für {kind} gibt es keinen AGS („{given}“). Ein ARS ist möglich."),
+  ags_not_for_kind = "Für die Art „{kind}“ gibt es keinen AGS („{given}“). Ein ARS ist möglich.",
   ags_twice = "Der Schlüssel {ags} steht schon in Zeile {line}.",
   ars_length = "Der Regionalschlüssel „{given}“ passt nicht: Er hat 5, 9 oder 12 Ziffern.",
   nuts_bad = "„{given}“ ist kein NUTS-3-Schlüssel (DE und drei Zeichen, zum Beispiel DE212).",
@@ -278,10 +266,13 @@ return {
     .. "„wegmarke unit import“ liest das Verzeichnis der Kreise ein, „wegmarke unit add“ legt eine "
     .. "einzelne an.",
   parent_itself = "{unit} kann nicht Teil von sich selbst sein.",
-  register_column = "Diese Spalte ist unbekannt. Bekannt sind: ags, name, kind, nuts3, ars, area_km2, "
+  register_column = "Diese Spalte ist unbekannt. Bekannt sind: ags, name, kind, nuts3, ars, key, area_km2, "
     .. "population, population_date, parent.",
   register_missing = "Die Spalte „{column}“ fehlt. Die Kopfzeile sollte so aussehen: "
     .. "ags;name;kind;nuts3;area_km2;population;population_date",
+  register_name_several = "„{name}“ gibt es schon {n}-mal. Eine Spalte „key“ mit einer Nummer sagt, welche Einheit "
+    .. "gemeint ist.",
+  register_name_twice = "„{ags}“ steht schon in Zeile {line}. Sind es zwei, unterscheidet sie eine Spalte „key“.",
 
   -- Models
   model_gone = "Das Modell {given} liegt nicht in dieser Datenbank.",

@@ -29,9 +29,6 @@ return {
   audience_group = "Gruppe", audience_unit = "Kommune | die Kommune | Einheit", audience_agency = "Agentur",
   audience_public = "oeffentlich | öffentlich | Öffentlichkeit", audience_heads = "Spitze", audience_successor = "Nachfolge",
 
-  unit_kind_landkreis = "Kreis | Lkr | LK",
-  unit_kind_kreisfreie_stadt = "Landeshauptstadt | Hansestadt | Stadt",
-  unit_kind_gemeinde = "Gemeinde",
 
   column_participant = "Teilnehmer | Teilnehmerin | Teilnehmende | teilnehmende Person | Teilnehmer*in | "
     .. "Teilnehmer:in | Teilnehmer/in | Person | Code | Kürzel | Token | Zugangsschlüssel | Zugangscode | "

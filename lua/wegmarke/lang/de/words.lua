@@ -41,11 +41,4 @@ return {
   audience_public = "die Öffentlichkeit", audience_successor = "eine Nachfolge",
 
   unit_word = "Einheit", element_word = "Element",
-
-  unit_kind_landkreis = "Landkreis",
-  unit_kind_kreisfreie_stadt = "kreisfreie Stadt",
-  unit_kind_regionalverband = "Regionalverband",
-  unit_kind_verbandsgemeinde = "Verbandsgemeinde",
-  unit_kind_gemeinde = "kreisangehörige Gemeinde",
-  unit_kind_verbund = "mehrere Gebietseinheiten gemeinsam",
 }

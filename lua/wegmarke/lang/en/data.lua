@@ -20,18 +20,6 @@ local function count(n, one, many)
   return n == 1 and one or (tostring(n) .. " " .. many)
 end
 
-local kinds = {
-  landkreis = "a rural district", kreisfreie_stadt = "an urban district",
-  regionalverband = "a regional association", gemeinde = "a municipality in a district",
-  verbandsgemeinde = "a collective municipality", verbund = "several units together",
-}
-
-local function with_kind(text)
-  return function(args)
-    return (text:gsub("{kind}", kinds[args.kind] or "{kind}"))
-  end
-end
-
 return {
   -- Places in a file
   at = place,
@@ -241,10 +229,10 @@ return {
   ags_digits = "The key “{given}” must be made of digits and given as text.",
   ags_leading_zero = "The key “{given}” is too short, {digits} digits are expected. A spreadsheet "
     .. "has probably dropped the leading zero: “{suggestion}”. Please format the column as text.",
-  ags_length = with_kind("The key “{given}” doesn't fit: for {kind} it has {digits} digits."),
+  ags_length = "The key “{given}” doesn't fit: for the kind “{kind}” it has {digits} digits.",
   ags_city_state = "“{given}” stands for the Land. The key of the city is “{suggestion}”.",
   ags_land = "The key “{given}” begins with no Land (01 to 16).",
-  ags_not_for_kind = with_kind("There is no AGS for {kind} (“{given}”). An ARS is possible."),
+  ags_not_for_kind = "There is no AGS for the kind “{kind}” (“{given}”). An ARS is possible.",
   ags_twice = "The key {ags} stands in line {line} already.",
   ars_length = "The regional key “{given}” doesn't fit: it has 5, 9 or 12 digits.",
   nuts_bad = "“{given}” is no NUTS 3 key (DE and three characters, for example DE212).",
@@ -266,10 +254,13 @@ return {
   units_none = "A unit “{given}” isn't known; none is stored yet. “wegmarke unit import” reads the "
     .. "register of districts, “wegmarke unit add” makes a single one.",
   parent_itself = "{unit} can't be a part of itself.",
-  register_column = "This column is unknown. Known are: ags, name, kind, nuts3, ars, area_km2, "
+  register_column = "This column is unknown. Known are: ags, name, kind, nuts3, ars, key, area_km2, "
     .. "population, population_date, parent.",
   register_missing = "The column “{column}” is missing. The header should look like this: "
     .. "ags;name;kind;nuts3;area_km2;population;population_date",
+  register_name_several = "There are {n} units called “{name}” already. A column “key” with a number says which is "
+    .. "meant.",
+  register_name_twice = "“{ags}” stands in line {line} already. If they are two, a column “key” tells them apart.",
 
   -- Models
   model_gone = "The model {given} isn't in this database.",

@@ -41,11 +41,4 @@ return {
   audience_public = "the public", audience_successor = "a successor",
 
   unit_word = "unit", element_word = "element",
-
-  unit_kind_landkreis = "rural district",
-  unit_kind_kreisfreie_stadt = "urban district",
-  unit_kind_regionalverband = "regional association",
-  unit_kind_verbandsgemeinde = "collective municipality",
-  unit_kind_gemeinde = "municipality in a district",
-  unit_kind_verbund = "several units together",
 }

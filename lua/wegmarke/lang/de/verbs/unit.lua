@@ -8,10 +8,11 @@ return {
   },
   ["unit add"] = {
     summary = "eine Gebietseinheit von Hand anlegen",
-    about = "Arten: landkreis, kreisfreie_stadt, regionalverband, verbandsgemeinde, gemeinde, "
-      .. "verbund (mehrere gemeinsam). Schlüssel sind Text: führende Nullen bleiben.",
+    about = "Welche Arten es gibt, sagen Kataloge und Modelle (lists.kinds), etwa landkreis, gemeinde oder "
+      .. "unternehmen; eine, die es nicht gibt, wird mit allen möglichen genannt. Schlüssel sind Text: führende "
+      .. "Nullen bleiben.",
     options = {
-      kind = "die Art",
+      kind = "die Art, als Kennung oder mit ihrem Titel",
       name = "der Name",
       ags = "amtlicher Gemeindeschlüssel",
       ars = "Regionalschlüssel",
@@ -37,9 +38,10 @@ return {
   },
   ["unit import"] = {
     summary = "ein Register von Gebietseinheiten übernehmen",
-    about = "Ohne Datei: das mitgelieferte Register der Kreise. Dasselbe zweimal ändert nichts.",
+    about = "Ohne Datei: das mitgelieferte Register der Kreise. Dasselbe zweimal ändert nichts. Was keinen AGS hat "
+      .. "(Unternehmen, Forstämter), erkennt die Spalte key wieder, ohne sie der Name.",
     arguments = {
-      file = "CSV mit ags;name;kind;nuts3;area_km2;population;population_date",
+      file = "CSV mit name;kind und ags oder key; dazu nuts3, ars, area_km2, population, population_date, parent",
     },
     examples = {
       "Alle Kreise und kreisfreien Städte",

@@ -8,10 +8,10 @@ return {
   },
   ["unit add"] = {
     summary = "add a unit by hand",
-    about = "Kinds: landkreis, kreisfreie_stadt, regionalverband, verbandsgemeinde, gemeinde, "
-      .. "verbund (several together). Keys are text: leading zeros stay.",
+    about = "Which kinds there are say catalogues and models (lists.kinds), such as landkreis, gemeinde or "
+      .. "unternehmen; one that there is not is told with all that are possible. Keys are text: leading zeros stay.",
     options = {
-      kind = "the kind",
+      kind = "the kind, by its id or its title",
       name = "the name",
       ags = "official municipality key",
       ars = "regional key",
@@ -38,9 +38,9 @@ return {
   ["unit import"] = {
     summary = "take in a register of units",
     about = "Without a file: the register of districts that comes along. The same twice changes "
-      .. "nothing.",
+      .. "nothing. What has no AGS (companies, forest offices) is known by the column key, else by its name.",
     arguments = {
-      file = "CSV with ags;name;kind;nuts3;area_km2;population;population_date",
+      file = "CSV with name;kind and ags or key; also nuts3, ars, area_km2, population, population_date, parent",
     },
     examples = {
       "All districts",

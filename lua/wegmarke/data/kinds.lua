@@ -1,0 +1,133 @@
+--- Kinds of units: those that the file has, and those that modules name, which the file keeps once a unit is
+--- of them. Modules are those of the file (pinned models, catalogues in force), then those that can be found.
+
+local columns = require "wegmarke.data.columns"
+local keys_of = require "wegmarke.data.unit_keys"
+local lang = require "wegmarke.lang"
+local names = require "wegmarke.data.intake.names"
+local unit_kinds = require("wegmarke.module.found").kinds
+local values = require "wegmarke.data.intake.values"
+
+local M = {}
+
+--- The kinds of a file as an index for `find`, and as a list.
+---@param db table
+---@return table index
+---@return table[] kinds `{id, title = {de=, en=}}`, in their own order
+function M.index(db)
+  local kinds = {}
+  for i, kind in ipairs(db:all("unit_kinds")) do
+    kinds[i] = { id = kind.id, title = { de = kind.title_de, en = kind.title_en } }
+  end
+  local index = names.index(kinds)
+  index.db = db
+  return index, kinds
+end
+
+-- The kinds that models name with which rounds of the file were begun.
+local function of_pinned(db, take)
+  local model, models = require "wegmarke.model", require "wegmarke.data.models"
+  for _, row in ipairs(models.list(db)) do
+    local m = model.from_files(row.id, models.sources(db, row.hash).files)
+    take(m and m.lists[unit_kinds.list])
+    if m then m:close() end
+  end
+end
+
+--- The kinds that modules name, each once.
+---@param db table
+---@return wegmarke.module.UnitKind[]
+function M.named(db)
+  local list, known = {}, {}
+  local function take(kinds)
+    for _, kind in ipairs(kinds or {}) do
+      if not known[kind.id] then list[#list + 1], known[kind.id] = kind, true end
+    end
+  end
+  for _, one in ipairs(require("wegmarke.data.modules").loaded(db).modules) do
+    for _, of in ipairs(one.lists or {}) do take(of.id == unit_kinds.list and of.entries) end
+  end
+  of_pinned(db, take)
+  take(unit_kinds.of_catalogues())
+  take(require("wegmarke.model").kinds())
+  return list
+end
+
+-- How a message names a kind: by what is typed, and by its title where that is something else.
+local function told(kind)
+  local shown = {}
+  for _, language in ipairs(lang.languages) do
+    local title = lang.pick(kind.title, language)
+    shown[language] = title and title ~= kind.id and ("%s (%s)"):format(kind.id, title) or kind.id
+  end
+  return shown
+end
+
+--- The id of a kind given as id or title. One that the file does not have may be named by a module.
+---@param index table as `index` gives it
+---@param given string|nil
+---@return string|nil id
+---@return table|nil err
+function M.find(index, given)
+  local id, near = names.lookup(index, given or "")
+  if id then return id end
+  index.named = index.named or M.named(index.db)
+  local other, also_near = names.lookup(names.index(index.named), given or "")
+  if other then return other end
+  near = near or also_near
+  local known = {}
+  for i, of in ipairs(index.ids) do known[i] = told { id = of, title = index.title[of] } end
+  for _, kind in ipairs(index.named) do
+    if not index.title[kind.id] then known[#known + 1] = told(kind) end
+  end
+  return nil, lang.err(near and "data.kind_unknown_near" or "data.kind_unknown",
+    { given = values.brief(given or ""), nearest = near, kinds = known })
+end
+
+--- The id of a kind of the file given as id or title; nil if it is none.
+---@param index table as `index` gives it
+---@param given string
+---@return string|nil id
+function M.is(index, given) return (names.lookup(index, given)) end
+
+--- Keeps a kind that a module names in the file, once a unit is of it. Only inside a transaction.
+---@param db table
+---@param index table as `index` gives it
+---@param id string
+function M.keep(db, index, id)
+  for _, kind in ipairs(index.named or {}) do
+    if kind.id == id and not index.title[id] then
+      db:run("unit_kind_insert", columns.must("unit_kind", { id = id, title_de = lang.pick(kind.title, "de"),
+        title_en = lang.pick(kind.title, "en") }))
+      index.title[id] = kind.title
+    end
+  end
+end
+
+--- What people call the kinds of a file, folded as names of units are, the longer before what it ends with.
+---@param db table
+---@param plain boolean|nil see `unit_keys.folded`
+---@return table[] words `{word, kind}`
+function M.words(db, plain)
+  local list, seen = {}, {}
+  local function add(word, kind)
+    local folded = keys_of.folded(word, plain)
+    if folded ~= "" and not seen[folded] then
+      seen[folded] = true
+      list[#list + 1] = { folded, kind }
+    end
+  end
+  for _, kind in ipairs(select(2, M.index(db))) do
+    add(kind.id, kind.id)
+    for _, language in ipairs(lang.languages) do add(kind.title[language], kind.id) end
+    local entry = unit_kinds.get(kind.id)
+    for _, word in ipairs(entry and entry.also or {}) do add(word, kind.id) end
+  end
+  table.sort(list, function(a, b)
+    if #a[1] ~= #b[1] then return #a[1] > #b[1] end
+    return a[1] < b[1]
+  end)
+  return list
+end
+
+return M
