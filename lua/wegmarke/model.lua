@@ -4,7 +4,8 @@ local box = require "wegmarke.box"
 local lang = require "wegmarke.lang"
 local load = require "wegmarke.module.load"
 local search = require "wegmarke.module.search"
-require "wegmarke.module.found" -- looks for the kinds of units that catalogues name
+local kinds = require "wegmarke.words.kinds"
+local unit_kinds = require("wegmarke.module.found").kinds
 
 local M = {}
 
@@ -98,12 +99,47 @@ function M.list()
       id = entry.id, where = entry.where, ok = m ~= nil, findings = findings,
       title = m and m.title, version = m and m.version, hash = m and m.hash,
       endorsed_by = m and m.endorsed_by, elements = m and #m.elements,
+      kinds = m and m.kinds, kind_titles = m and M.kind_titles(m),
     }
     if m then
       m:close()
     end
   end
   return list
+end
+
+--- What the kinds of unit are called that a model is meant for; nil if for all.
+---@param m table
+---@return (string|table<string, string>)[]|nil
+function M.kind_titles(m)
+  local titles = {}
+  for i, id in ipairs(m.kinds or {}) do titles[i] = unit_kinds.title(m, id) end
+  return m.kinds and titles
+end
+
+--- The ids of the models that can be found and fit a unit of a kind: first those that name it, then those
+--- for all; those of the program that are whole before their variants.
+---@param kind string
+---@return string[]
+function M.fitting(kind)
+  local named, all = {}, {}
+  for _, entry in ipairs(search.all(MODELS)) do
+    local m = M.load(entry.id)
+    if m and kinds.fits(m, kind) then
+      local list = m.kinds and named or all
+      table.insert(list, { id = m.id, depth = #m.chain })
+    end
+    if m then m:close() end
+  end
+  local ids = {}
+  for _, list in ipairs { named, all } do
+    table.sort(list, function(a, b)
+      if a.depth ~= b.depth then return a.depth < b.depth end
+      return a.id < b.id
+    end)
+    for _, one in ipairs(list) do ids[#ids + 1] = one.id end
+  end
+  return ids
 end
 
 --- The kinds of units that the models name which can be found, each once.

@@ -39,6 +39,7 @@ model "dkbm" {
   },
 
   between = true,
+  kinds = { "landkreis", "kreisfreie_stadt", "regionalverband", "verbandsgemeinde", "gemeinde", "verbund" },
   types = {
     {
       value = 1,

@@ -5,7 +5,7 @@
 -- word is Wegmarke's own.
 
 model "softwaresicherheit" {
-  api = 1, version = "2026.1", language = "de", languages = { "de" }, endorsed_by = none,
+  api = 2, version = "2026.1", language = "de", languages = { "de" }, endorsed_by = none,
   title = "Sichere Software entwickeln (Beispiel aus einem anderen Fachgebiet)",
   about = "Fünf Bereiche mit je drei Praktiken, zwei Strängen und drei Stufen. Jede Frage wird \z
     danach beantwortet, wie weit etwas zutrifft. Der Aufbau folgt OWASP SAMM, alle Texte sind \z
@@ -19,6 +19,7 @@ model "softwaresicherheit" {
 
   -- The same four answers for every question: the types carry the texts of the cells.
   between = false,
+  kinds = { "unternehmen" },
   types = {
     { value = 0, title = "Nein", text = "Das trifft nicht zu." },
     { value = 1, title = "Teils", text = "Das trifft auf einige Anwendungen zu." },

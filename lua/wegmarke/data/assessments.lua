@@ -2,6 +2,7 @@
 
 local clashes = require "wegmarke.data.clashes"
 local json = require "wegmarke.json"
+local kinds = require "wegmarke.words.kinds"
 local lang = require "wegmarke.lang"
 local revisions = require "wegmarke.data.revisions"
 local settings = require "wegmarke.data.settings"
@@ -27,6 +28,7 @@ local venue = require "wegmarke.data.venue"
 ---@field why_kept string|nil
 ---@field minors boolean|nil a round of people under 18: only dots and joint values are taken
 ---@field place string|nil where it is held
+---@field other_kind boolean|nil also where the model is not meant for units of this kind
 
 ---@class wegmarke.data.Assessment
 ---@field id string
@@ -55,6 +57,17 @@ local venue = require "wegmarke.data.venue"
 local M = {}
 
 local modes = { open = true, by_perspective = true, anonymous = true }
+
+--- Says that a model is not meant for a unit.
+---@param model table
+---@param unit table with `name`, `kind`, and `kind_title` or `kind_de`, `kind_en`
+---@return table err
+function M.unfit(model, unit)
+  return lang.err("data.model_kind", { unit = unit.name, model = model.id,
+    kind = kinds.title(model, { kind = unit.kind,
+      kind_title = unit.kind_title or { de = unit.kind_de, en = unit.kind_en } }),
+    kinds = require("wegmarke.model").kind_titles(model) })
+end
 
 --- Opens an assessment.
 ---
@@ -89,7 +102,9 @@ function M.new(db, rec)
     return nil, lang.err("data.threshold_low", { given = threshold })
   end
   return util.tx(db, function()
-    if not db:one("unit_get", { id = unit }) then util.refuse("unit_unknown", { given = unit }) end
+    local of = db:one("unit_get", { id = unit })
+    if not of then util.refuse("unit_unknown", { given = unit }) end
+    if not rec.other_kind and not kinds.fits(rec.model, of.kind) then error(M.unfit(rec.model, of), 0) end
     local hash = models.pin(db, rec.model)
     local until_ = rec.retain_until
     if until_ == nil then until_ = settings.keep_until(db, unit, held_on) end

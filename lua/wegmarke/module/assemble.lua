@@ -51,6 +51,9 @@ local function take_identity(d, decl, based)
     return false
   end
   d.language = body.language or identity.language
+  if body.kinds and (body.api or 0) < 2 then
+    d.findings:at(decl, { "kinds" }, lang.err("model.needs_api", { api = 2, got = body.api }))
+  end
   identity.endorsed_by, identity.extends = nil, nil
   d.origin:add(identity, decl, {}, based and merge.copy(body) or nil)
   merge.into(identity, body, wanted, d.language)
@@ -371,7 +374,7 @@ function M.finish(d, id, identity)
     language = body.language, languages = body.languages or { body.language },
     endorsed_by = body.endorsed_by, api = body.api, chain = chain,
     sources = body.sources or {}, types = body.types, questions = body.questions,
-    between = body.between or false, lists = body.lists,
+    between = body.between or false, lists = body.lists, kinds = body.kinds,
     all_elements = d.elements, elements = {}, element = {}, rules = d.rules, advice = d.advice,
     cases = d.cases,
     groups = d.groups or {}, rollup = d.rollup, report = d.report,

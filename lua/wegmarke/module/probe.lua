@@ -20,12 +20,7 @@ M.kinds = unit_kinds.ids
 ---@param kind string
 ---@return boolean
 function M.knows_kind(m, kind)
-  for _, known in ipairs(M.kinds(m)) do
-    if known == kind then
-      return true
-    end
-  end
-  return false
+  return unit_kinds.has(M.kinds(m), kind)
 end
 
 -- How many weights an element is tried with.

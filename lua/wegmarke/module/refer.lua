@@ -5,6 +5,7 @@ local ids_of = require("wegmarke.module.draft").ids_of
 local lang = require "wegmarke.lang"
 local refer_cases = require "wegmarke.module.refer_cases"
 local reserved = require "wegmarke.words.reserved"
+local unit_kinds = require "wegmarke.module.unit_kinds"
 local weights = require "wegmarke.module.weights"
 
 local M = {}
@@ -61,6 +62,17 @@ local function check_lists(c, m, identity)
         c:at(identity, { "lists", name, i, "id" }, "model.twice", { id = entry.id }, nil, m.id)
       end
       seen[entry.id] = true
+    end
+  end
+end
+
+-- The kinds of unit it is meant for: catalogues name them, or the model.
+local function check_kinds(c, m, identity)
+  local known = m.kinds and unit_kinds.ids(m)
+  for i, id in ipairs(m.kinds or {}) do
+    if not unit_kinds.has(known, id) then
+      c:at(identity, { "kinds", i }, "model.unknown_kind",
+        { kind = id, nearest = c.findings:nearest(id, known), known = known }, "strict", m.id)
     end
   end
 end

@@ -159,6 +159,8 @@ M.verbs = {
       languages = { type = "list", of = { type = "string", one_of = lang.languages } },
       endorsed_by = TEXT, extends = { type = "string" },
       between = { type = "boolean" },
+      -- The kinds of unit it is meant for; left out: for all.
+      kinds = { type = "list", of = { type = "id" } },
       types = { type = "list", of = TYPE, need = true },
       lists = LISTS, questions = QUESTIONS,
       sources = { type = "list", of = SOURCE },

@@ -52,4 +52,27 @@ function M.ids(model)
   return list
 end
 
+--- Whether a list holds an id.
+---@param list string[]
+---@param id string
+---@return boolean
+function M.has(list, id)
+  for _, one in ipairs(list) do
+    if one == id then return true end
+  end
+  return false
+end
+
+--- What a kind is called: the model's own word for it before that of a catalogue.
+---@param model {lists: table|nil}
+---@param id string
+---@return string|table<string, string>
+function M.title(model, id)
+  for _, kind in ipairs(model.lists and model.lists[M.list] or {}) do
+    if kind.id == id then return kind.title end
+  end
+  local kind = M.get(id)
+  return kind and kind.title or id
+end
+
 return M

@@ -24,10 +24,26 @@ local function refuse_twice(ctx, unit, before, model)
   end
 end
 
+-- A model that is not meant for units of this kind is refused, with those that are and the way around it.
+local function need_fitting(ctx, unit, model)
+  if ctx.opts["other-kind"] or require("wegmarke.words.kinds").fits(model, unit.kind) then return end
+  local ways, opts = require("wegmarke.model").fitting(unit.kind), {}
+  for name, value in pairs(ctx.opts) do opts[name] = value end
+  local err = assessments().unfit(model, unit)
+  if ways[1] then
+    err.args.fitting, opts.model = ways, ways[1]
+  else
+    opts["other-kind"] = true
+  end
+  ctx:fail(err, fault.input, lang.say("cli.next") .. " "
+    .. ctx:command(require("wegmarke.verbs.changes").command("assess new", { ctx.args.unit }, opts)))
+end
+
 local function run_new(ctx)
   local opts = ctx.opts
   local unit = ctx:unit(ctx.args.unit)
   local model = ctx:model(opts.model or "dkbm")
+  need_fitting(ctx, unit, model)
   local keep = opts["keep-until"]
   if keep == "none" and not opts.why then ctx:fail(lang.err("cli.assess_keep_why"), fault.usage) end
   local is_far = keep and keep ~= "none"
@@ -51,12 +67,12 @@ local function run_new(ctx)
     unit = unit.id, model = model, held_on = opts.date,
     mode = opts.mode, language = opts.language or "de", agency = opts.agency,
     title = opts.title, threshold = opts.threshold, retain_until = keep, why_kept = opts.why,
-    minors = opts.minors, place = opts.place,
+    minors = opts.minors, place = opts.place, other_kind = opts["other-kind"],
   }))
   if ctx.opts.json then return ctx:json(made) end
   local name = ctx:short(made.id)
   ctx:done("assess_made", {
-    name = name, unit = unit.name, kind = lang.pick(unit.kind_title), held_on = opts.date,
+    name = name, unit = unit.name, kind = lang.pick(require("wegmarke.words.kinds").title(model, unit)), held_on = opts.date,
     mode = lang.word("mode", opts.mode), model = opts.model or "dkbm",
   })
   if made.retain_until then
@@ -266,6 +282,7 @@ return {
       { name = "why" },
       { name = "minors", type = "flag" },
       { name = "again", type = "flag" },
+      { name = "other-kind", type = "flag" },
       require("wegmarke.cli.consent").option,
       json_option,
     },

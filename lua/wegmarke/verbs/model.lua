@@ -10,6 +10,15 @@ local function json_list(list) return require("wegmarke.json").list(list) end
 
 local function tell(ctx, findings) require("wegmarke.verbs.model_check").tell(ctx, findings) end
 
+-- The kinds of unit that a model is for, the first of many.
+local function for_whom(titles, most)
+  if not titles then return lang.say("cli.model_for_all") end
+  local words = {}
+  for i = 1, math.min(#titles, most or #titles) do words[i] = lang.pick(titles[i]) end
+  local more = #titles > #words and " (+" .. #titles - #words .. ")" or ""
+  return table.concat(words, ", ") .. more
+end
+
 local function run_list(ctx)
   local found = require("wegmarke.model").list()
   if output.wants_json(ctx) then return output.json(ctx, json_list(found)) end
@@ -17,6 +26,7 @@ local function run_list(ctx)
   for i, one in ipairs(found) do
     rows[i] = {
       one.id, one.version or "?", lang.pick(one.title),
+      one.ok and for_whom(one.kind_titles, 2) or "",
       one.where == "packed" and lang.say("cli.model_packed") or one.where,
       lang.say(one.ok == false and "cli.model_broken" or "cli.model_ok"),
     }
@@ -24,7 +34,8 @@ local function run_list(ctx)
   output.list(ctx, require("wegmarke.doc").table{ key = "models", caption = lang.say("cli.list_models"),
     rows = rows, columns = { { lang.say("cli.model_id"), kind = "key", width = 14 },
       { lang.say("cli.model_version"), kind = "key", width = 12 },
-      { lang.say("cli.assess_title"), width = 50 }, { lang.say("cli.model_where") },
+      { lang.say("cli.assess_title"), width = 50 }, { lang.say("cli.model_for") },
+      { lang.say("cli.model_where") },
       { lang.say("cli.model_state"), width = 14 } } })
   for _, one in ipairs(found) do
     if one.ok == false then
@@ -45,7 +56,7 @@ local function plain(model)
   for i, one in ipairs(model.files) do files[i] = one.model_id .. "/" .. one.path end
   return {
     id = model.id, version = model.version, hash = model.hash, title = model.title,
-    endorsed_by = model.endorsed_by, between = model.between, types = types,
+    endorsed_by = model.endorsed_by, kinds = model.kinds, between = model.between, types = types,
     elements = elements, files = files,
   }
 end
@@ -89,6 +100,7 @@ local function run_show(ctx)
     { lang.say("author.doc_weights"), lang.say("author.doc_weights_" .. model.weighting) },
     { lang.say("cli.model_endorsed"), model.endorsed_by or lang.say("cli.model_not_endorsed") },
     { lang.say("cli.model_where"), where == "packed" and lang.say("cli.model_packed") or where },
+    { lang.say("cli.model_for"), for_whom(require("wegmarke.model").kind_titles(model)) },
     { lang.say("cli.model_types"), table.concat(types, ", ") },
   }
   if #model.chain == 1 then table.remove(facts, 3) end -- it builds on no other

@@ -18,6 +18,16 @@ local function name_of(unit)
   return unit.keys and unit.keys.ags or require("wegmarke.cli.context").quote(unit.name)
 end
 
+-- How a round of the unit begins: with the usual model, or one that fits its kind.
+local function begin_of(ctx, unit)
+  local model, usual = require "wegmarke.model", "dkbm"
+  local loaded = model.load(usual)
+  local fits = loaded and require("wegmarke.words.kinds").fits(loaded, unit.kind)
+  if loaded then loaded:close() end
+  local id = fits and usual or model.fitting(unit.kind)[1] or usual
+  return "assess new " .. name_of(unit) .. " --model " .. id .. " --date " .. ctx.sys.today() .. " --mode open"
+end
+
 --- The title of the unit's kind.
 local function kind_title(unit)
   return lang.pick(unit.kind_title or unit.kind)
@@ -57,8 +67,7 @@ local function run_add(ctx)
   }))
   if opts.json then return ctx:json(unit) end
   ctx:done("unit_added", { name = unit.name, kind = kind_title(unit), key = key_of(unit) })
-  ctx:next_step("assess new " .. name_of(unit) .. " --model dkbm --date " .. ctx.sys.today()
-    .. " --mode open")
+  ctx:next_step(begin_of(ctx, unit))
 end
 
 local function run_import(ctx)
@@ -148,8 +157,7 @@ local function run_show(ctx)
       { held_on = round.held_on, id = round.id:sub(1, 8), title = round.title or "" }))
   end
   if #rounds == 0 then
-    ctx:next_step("assess new " .. name_of(unit) .. " --model dkbm --date " .. ctx.sys.today()
-      .. " --mode open")
+    ctx:next_step(begin_of(ctx, unit))
   end
 end
 

@@ -13,4 +13,15 @@ function M.title(model, unit)
   return unit.kind_title
 end
 
+--- Whether a model is meant for a unit of that kind.
+---@param model {kinds: string[]|nil}
+---@param kind string
+---@return boolean
+function M.fits(model, kind)
+  for _, one in ipairs(model.kinds or {}) do
+    if one == kind then return true end
+  end
+  return model.kinds == nil
+end
+
 return M

@@ -316,7 +316,7 @@ return {
   severity_notice = "Anmerkung:",
   model_id = "Modell",
   model_version = "Fassung",
-  model_where = "woher",
+  model_for = "für", model_for_all = "alle Einheiten", model_where = "woher",
   model_state = "Zustand",
   model_packed = "im Programm",
   model_ok = "in Ordnung",

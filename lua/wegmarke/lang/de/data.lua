@@ -275,6 +275,11 @@ return {
   register_name_twice = "„{ags}“ steht schon in Zeile {line}. Sind es zwei, unterscheidet sie eine Spalte „key“.",
 
   -- Models
+  model_kind = function(args)
+    return "Das Modell „{model}“ ist gedacht für: {kinds}. {unit} ist etwas anderes: {kind}. "
+      .. (args.fitting and "Es passen: {fitting}. " or "")
+      .. "Soll es trotzdem dieses sein, sagt es --other-kind."
+  end,
   model_gone = "Das Modell {given} liegt nicht in dieser Datenbank.",
 
   -- Assessments

@@ -37,7 +37,7 @@ return {
   column_as_of = "Datenstand", column_what = "Was", column_place = "Steht in", column_code = "In Lua",
 
   field_id = "Kennung", field_extends = "Erweitert", field_version = "Version",
-  field_language = "Sprache", field_languages = "Sprachen", field_title = "Titel",
+  field_language = "Sprache", field_languages = "Sprachen", field_kinds = "Für Arten", field_title = "Titel",
   field_about = "Beschreibung", field_endorsed_by = "Freigegeben von",
   field_between = "Zwischen zwei Typen", field_weighting = "Gewichtung (nur lesen)",
 

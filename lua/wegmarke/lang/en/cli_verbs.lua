@@ -311,7 +311,7 @@ return {
   severity_notice = "notice:",
   model_id = "Model",
   model_version = "Version",
-  model_where = "from",
+  model_for = "for", model_for_all = "all units", model_where = "from",
   model_state = "State",
   model_packed = "the program",
   model_ok = "ok",

@@ -263,6 +263,10 @@ return {
   register_name_twice = "“{ags}” stands in line {line} already. If they are two, a column “key” tells them apart.",
 
   -- Models
+  model_kind = function(args)
+    return "The model “{model}” is meant for: {kinds}. {unit} is something else: {kind}. "
+      .. (args.fitting and "These fit: {fitting}. " or "") .. "If it is to be this one, --other-kind says so."
+  end,
   model_gone = "The model {given} isn't in this database.",
 
   -- Assessments

@@ -39,7 +39,7 @@ return {
   field_id = "Id", field_extends = "Extends", field_version = "Version", field_language = "Language",
   field_languages = "Languages", field_title = "Title", field_about = "Description",
   field_endorsed_by = "Endorsed by", field_between = "Between two types",
-  field_weighting = "Weighting (read only)",
+  field_kinds = "For kinds", field_weighting = "Weighting (read only)",
 
   weighting_equal = "all count the same", weighting_fixed = "single weights",
   weighting_budget = "budget of {of} points", weighting_pairwise = "comparison by pairs, stands in Lua",

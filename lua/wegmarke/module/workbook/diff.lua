@@ -85,7 +85,7 @@ local function identity_body(doc)
   return {
     api = doc.api, version = doc.version, language = doc.language, languages = doc.languages,
     endorsed_by = plain(doc, doc.endorsed_by), title = plain(doc, doc.title),
-    about = plain(doc, doc.about), between = doc.between, types = plain(doc, doc.types),
+    about = plain(doc, doc.about), between = doc.between, kinds = doc.kinds, types = plain(doc, doc.types),
     lists = next(lists) and lists or nil, questions = questions(doc, doc.questions),
     sources = #doc.sources > 0 and plain(doc, doc.sources) or nil,
   }
@@ -245,7 +245,7 @@ end
 
 local function variant_identity(doc, base)
   local body, all, inherited = {}, identity_body(doc), identity_body(base)
-  for _, key in ipairs { "language", "languages", "title", "about", "between", "types", "questions",
+  for _, key in ipairs { "language", "languages", "title", "about", "between", "kinds", "types", "questions",
                          "sources" } do
     if not equal(all[key], inherited[key]) then
       body[key] = all[key] == nil and NONE or all[key]

@@ -150,7 +150,7 @@ function M.of(m)
   return {
     id = m.id, api = m.api, extends = m.chain[#m.chain - 1], version = m.version, language = m.language,
     languages = m.languages, endorsed_by = by_language(m, m.endorsed_by),
-    title = by_language(m, m.title), about = by_language(m, m.about), between = m.between,
+    title = by_language(m, m.title), about = by_language(m, m.about), between = m.between, kinds = m.kinds,
     types = map(m, m.types, type_of), elements = map(m, m.all_elements, element_of),
     weights = weights_of(m), groups = groups_of(m), advice = map(m, m.advice, advice_of), lists = lists,
     questions = questions_of(m, m.questions), sources = map(m, m.sources, source_of),
@@ -163,7 +163,7 @@ end
 local FIELDS = {
   { "id" }, { "extends" }, { "version" }, { "language" }, { "languages", "list" },
   { "title", "words" }, { "about", "words" }, { "endorsed_by", "words" }, { "between", "flag" },
-  { "weighting", "shown" },
+  { "weighting", "shown" }, { "kinds", "list" },
 }
 
 -- What kind the weights are, in words: nothing that a cell could change.
@@ -177,7 +177,7 @@ local function model_records(doc, language)
     local name, kind = field[1], field[2]
     local value = doc[name]
     if kind == "list" then
-      value = table.concat(value, ", ")
+      value = value and table.concat(value, ", ")
     elseif kind == "flag" then
       value = lang.text(language, value and "workbook.yes" or "workbook.no")
     elseif kind == "shown" then
@@ -312,7 +312,8 @@ local function read_model(doc, records, errs)
     elseif kind == "words" then
       doc[name] = record.words
     elseif kind == "list" then
-      doc[name] = words_of(record.value or "")
+      local list = words_of(record.value or "")
+      doc[name] = (name ~= "kinds" or #list > 0) and list or nil
     elseif kind == "flag" then
       doc[name] = tables.flag(record.value or "")
       if record.value and doc[name] == nil then

@@ -9,7 +9,7 @@ local load = require "wegmarke.module.load"
 local M = {}
 
 local IDENTITY = { "id", "extends", "version", "language", "languages", "endorsed_by", "title",
-                   "about", "between", "types", "lists", "questions", "sources" }
+                   "about", "between", "kinds", "types", "lists", "questions", "sources" }
 local DATA = { model = true, matrix = true, weights = true, advice = true }
 local DEFAULT = { elements = "matrix.lua", weights = "weighting.lua", advice = "advice.lua" }
 

@@ -25,6 +25,7 @@ return {
       why = "mit --keep-until none oder einer fernen Frist: warum",
       minors = "eine Runde von Menschen unter 18: angenommen werden nur Punkte und gemeinsame Werte",
       again = "auch wenn es für Einheit, Tag und Modell schon eine gibt",
+      ["other-kind"] = "auch wenn das Modell nicht für Einheiten dieser Art gedacht ist",
     },
     labels = {
       agency = "STELLE",

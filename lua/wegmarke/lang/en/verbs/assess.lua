@@ -25,6 +25,7 @@ return {
       why = "with --keep-until none or a date far off: why",
       minors = "a round of people under 18: only dots and joint values are taken",
       again = "even if there is one for this unit, day and model already",
+      ["other-kind"] = "even if the model isn't meant for units of this kind",
     },
     labels = {
       agency = "AGENCY",
