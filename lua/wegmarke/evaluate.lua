@@ -48,6 +48,7 @@ function M.run(m, a, options)
   local _ <close> = box.together()
   options = options or {}
   local who = options.audience or "unit"
+  m = elements.applying(m, a, who)
   local told = audience.assessment(a, who)
   local language = told.language or m.language
   local e = {
@@ -75,6 +76,7 @@ function M.run(m, a, options)
     shown = late[is_seen and "show" or "hold_back"](a, threshold, who, audience.reaches(shown, who))
   end
   a = audience.filter(shown, who)
+  if m.left_out then a = elements.without(m, a) end
   e.elements = elements.all(m, a, e, options, late_ones)
   e.reflections = elements.reflections(m, a)
   for field, list in pairs(elements.remarks(a)) do

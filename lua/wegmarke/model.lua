@@ -5,9 +5,12 @@ local lang = require "wegmarke.lang"
 local load = require "wegmarke.module.load"
 local search = require "wegmarke.module.search"
 local kinds = require "wegmarke.words.kinds"
-local unit_kinds = require("wegmarke.module.found").kinds
+local unit_kinds = require "wegmarke.module.unit_kinds"
 
 local M = {}
+
+-- Loaded only where somebody asks: most commands do not.
+unit_kinds.found_by(function() return require("wegmarke.module.found").kinds() end, search.standing)
 
 -- What this file finds: models, and no other modules.
 local MODELS = { "model" }
@@ -109,6 +112,10 @@ function M.list()
 end
 
 --- What the kinds of unit are called that a model is meant for; nil if for all.
+---
+--- ```lua
+--- model.kind_titles(M)[1].en --> "rural district"
+--- ```
 ---@param m table
 ---@return (string|table<string, string>)[]|nil
 function M.kind_titles(m)
@@ -118,7 +125,11 @@ function M.kind_titles(m)
 end
 
 --- The ids of the models that can be found and fit a unit of a kind: first those that name it, then those
---- for all; those of the program that are whole before their variants.
+--- for all; those that build on no other before their variants.
+---
+--- ```lua
+--- model.fitting("landkreis")[1] --> "dkbm"
+--- ```
 ---@param kind string
 ---@return string[]
 function M.fitting(kind)

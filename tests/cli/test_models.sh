@@ -140,3 +140,36 @@ check "with what the kind is called" sh -c '"$WM" --db two.db unit list | grep -
 check "and it is in order" "$WM" --db two.db db verify
 check "a successor gets it too" db export "Muster GmbH" --for successor -o next.db
 check "and reads what it is" sh -c '"$WM" --db next.db unit list | grep -q "Muster GmbH.*Unternehmen"'
+
+# --- for which kinds a model is meant, and which elements apply ------------------
+check "a model for other kinds is refused" expect_fail 3 db assess new "Muster GmbH" --date 2026-05-01 --mode open
+db assess new "Muster GmbH" --date 2026-05-01 --mode open 2>err
+check "with those that fit" contains err "Es passen: softwaresicherheit"
+check "and the command that does it" contains err "mode open --model softwaresicherheit"
+check "unless it is meant" db assess new "Muster GmbH" --date 2026-05-01 --mode open --other-kind
+check "model show says for whom" sh -c '"$WM" --lang de model show softwaresicherheit | grep -q "für  *Unternehmen"'
+mkdir -p m/wald && cat >m/wald/model.lua <<'EOF'
+model "wald" { api = 2, version = "1", language = "de", title = "Wald", kinds = { "forstamt" },
+  types = { { value = 1, title = "eins" }, { value = 2, title = "zwei" } },
+  lists = { kinds = { { id = "forstamt", title = "Forstamt" } } } }
+matrix {
+  { id = "boden", title = "Boden", question = "Wie?", cells = { { text = "arm" }, { text = "reich" } } },
+  { id = "jagd", title = "Jagd", question = "Wie?", cells = { { text = "kaum" }, { text = "rege" } },
+    applies = function(_, unit) return unit.area_km2 > 100 end },
+}
+EOF
+wald() { db --models m "$@"; }
+wald unit add --kind forstamt --name Harz --area 50 >out 2>err
+check "what comes next fits the kind" contains err "assess new Harz --model wald"
+wald assess new Harz --model wald --date 2026-03-14 --mode open >/dev/null 2>&1
+wald assess show Harz >out
+check "an element that does not apply is not open" sh -c 'grep -q Boden out && ! grep -q Jagd out'
+wald form Harz -o bogen.html >/dev/null 2>&1
+check "nor on the form" sh -c 'grep -q Boden bogen.html && ! grep -q Jagd bogen.html'
+check "nor can it be agreed on" expect_fail 3 db agree Harz jagd 2
+db explain Harz jagd >out
+check "explain says where that stands" contains out "model.lua:7"
+check "and what was read" contains out "50"
+db unit change Harz --area 500 >/dev/null 2>&1
+db assess show Harz >out
+check "with another area it applies" contains out Jagd

@@ -549,3 +549,71 @@ test("roles are told apart only in an open assessment, and where none is small o
   t.eq(split(function(e) e.participation.roles = nil end), nil)
   t.eq(split(function(_, _, list) list[1].role = "d" end), nil)
 end)
+
+-- A model of which some elements ask whether they apply.
+local ASKING = (IDENTITY:gsub("api = 1", "api = 2"):gsub('{ id = "daten", title = "Daten",',
+  '%0 applies = function (_, unit) return unit.kind == "forstamt" end,')
+  :gsub('{ id = "wege", title = "Wege",', '%0 applies = function (p, unit) return %%s end,'))
+
+local function asking(condition, more)
+  local m, findings = model.from_files("klein",
+    { { model_id = "klein", path = "model.lua", bytes = ASKING:format(condition) .. (more or "") } })
+  return assert(m, findings[1] and model.finding_text(findings[1], "en"))
+end
+
+local function ids_of(list)
+  local names = {}
+  for i, x in ipairs(list) do names[i] = x.id end
+  return table.concat(names, " ")
+end
+
+test("an element that does not apply to the unit is nowhere, one of which it can't be told stays", function(t)
+  local m, a = asking "unit.area_km2 > 100", nothing()
+  a.agreements = { ziele = { state = "agreed", value = 2 }, daten = { state = "agreed", value = 3 } }
+  a.targets = { ziele = { state = "value", value = 3 } }
+  a.group_order = { elements = { "daten", "ziele" } }
+  local e = evaluate.run(m, a)
+  t.eq(ids_of(e.elements), "ziele wege")
+  t.eq(e.order.group, { "ziele" })
+  for _, hint in ipairs(e.hints) do t.ne(hint.outcome, "fires", "a rule that reads what does not apply") end
+  a.unit.kind = "forstamt"
+  t.eq(ids_of(evaluate.run(m, a).elements), "ziele daten wege")
+  a.unit.facts.area_km2 = 50
+  t.eq(ids_of(evaluate.run(m, a).elements), "ziele daten")
+  a.unit.kind = nil
+  t.eq(ids_of(evaluate.run(m, a).elements), "ziele daten", "a kind that nobody knows leaves nothing out")
+  -- what is recorded stays, and speaks again
+  a.unit = { name = "U", kind = "forstamt", keys = {}, facts = { area_km2 = 500 } }
+  t.eq(evaluate.run(m, a).elements[2].ist, 3)
+end)
+
+test("agreements decide too, and what they leave out can leave out more", function(t)
+  local m, a = asking "p.daten.ist > 1 and p.ziele.ist > 1", nothing()
+  a.unit.kind = "forstamt"
+  t.eq(ids_of(evaluate.run(m, a).elements), "ziele daten wege")
+  a.agreements = { ziele = { state = "agreed", value = 1 } }
+  t.eq(ids_of(evaluate.run(m, a).elements), "ziele daten", "whatever the other comes to")
+  a.agreements.ziele.value, a.agreements.ziele.visibility = 1, "unit"
+  t.eq(ids_of(evaluate.run(m, a, { audience = "public" }).elements), "ziele daten wege",
+    "nobody outside learns from it what was agreed")
+  local applies = require "wegmarke.module.applies"
+  local view = applies.of(m, applies.unit(a.unit), a.agreements)
+  t.eq({ view.left_out[1].id, view.left_out.wege.line, view.hash }, { "wege", 16, m.hash })
+  t.eq(applies.of(view, applies.unit(a.unit), {}).left_out.wege, nil, "asked anew")
+  t.eq(applies.of(small(), {}, {}).left_out, nil, "a model that asks nothing is itself")
+  local _, err = require("wegmarke.data.intake.names").element(view, "Wege")
+  t.eq(err.key, "data.element_left_out")
+end)
+
+test("a variant takes the question out; models of the first API have none", function(t)
+  local m = assert(model.from_files("enkel", {
+    { model_id = "klein", path = "model.lua", bytes = ASKING:format("false") },
+    { model_id = "enkel", path = "model.lua", bytes = [[
+      model "enkel" { api = 2, version = "1", title = "E", extends = "klein", kinds = none }
+      change "daten" { applies = none }
+      change "wege" { applies = function (_, unit) return unit.kind == "landkreis" end }]] } }))
+  t.eq(ids_of(evaluate.run(m, nothing()).elements), "ziele daten wege")
+  local none, findings = model.from_files("klein", { { model_id = "klein", path = "model.lua",
+    bytes = (ASKING:format("true"):gsub("api = 2", "api = 1")) } })
+  t.eq({ none, findings[1].message.key }, { nil, "model.needs_api" })
+end)

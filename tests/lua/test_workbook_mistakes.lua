@@ -67,7 +67,7 @@ mistake("Zellen“, Zelle C1", "„Beschreibung“ ist hier nicht bekannt", func
   s.Zellen.rows[1][3] = "Beschreibung"
 end)
 mistake("Zellen“, Zelle D1", "gibt es zweimal", function(s) s.Zellen.rows[1][4] = "Text (de)" end)
-mistake("Modell“, Zelle A12", "„Farbe“ ist nicht bekannt", function(s)
+mistake("Modell“, Zelle A13", "„Farbe“ ist nicht bekannt", function(s)
   add_row(s.Modell, { Angabe = "Farbe", Wert = "rot" })
 end)
 

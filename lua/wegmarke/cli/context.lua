@@ -266,7 +266,8 @@ end
 ---@return table M
 function Context:model_of(assessment)
   local hash = assessment.model_hash
-  if self.models[hash] then return self.models[hash] end
+  local key = hash .. (assessment.id or "")
+  if self.models[key] then return self.models[key] end
   local kept = self:need(require("wegmarke.data.models").sources(self:db(), hash))
   local loaded, findings = require("wegmarke.model").from_files(kept.id, kept.files)
   if not loaded then fault.raise(findings, fault.model) end
@@ -276,8 +277,8 @@ function Context:model_of(assessment)
       break
     end
   end
-  self.models[hash] = loaded
-  return loaded
+  self.models[key] = require("wegmarke.data.applying").of(self:db(), loaded, assessment)
+  return self.models[key]
 end
 
 --- Evaluates an assessment. Of a finalised one the kept result is returned; if this program would

@@ -59,6 +59,10 @@ local M = {}
 local modes = { open = true, by_perspective = true, anonymous = true }
 
 --- Says that a model is not meant for a unit.
+---
+--- ```lua
+--- data.assessments.unfit(M, {name = "Smith", kind = "unternehmen"}).key --> "data.model_kind"
+--- ```
 ---@param model table
 ---@param unit table with `name`, `kind`, and `kind_title` or `kind_de`, `kind_en`
 ---@return table err

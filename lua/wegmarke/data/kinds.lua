@@ -4,8 +4,9 @@
 local columns = require "wegmarke.data.columns"
 local keys_of = require "wegmarke.data.unit_keys"
 local lang = require "wegmarke.lang"
+local model = require "wegmarke.model"
 local names = require "wegmarke.data.intake.names"
-local unit_kinds = require("wegmarke.module.found").kinds
+local unit_kinds = require "wegmarke.module.unit_kinds"
 local values = require "wegmarke.data.intake.values"
 
 local M = {}
@@ -26,7 +27,7 @@ end
 
 -- The kinds that models name with which rounds of the file were begun.
 local function of_pinned(db, take)
-  local model, models = require "wegmarke.model", require "wegmarke.data.models"
+  local models = require "wegmarke.data.models"
   for _, row in ipairs(models.list(db)) do
     local m = model.from_files(row.id, models.sources(db, row.hash).files)
     take(m and m.lists[unit_kinds.list])
@@ -49,7 +50,7 @@ function M.named(db)
   end
   of_pinned(db, take)
   take(unit_kinds.of_catalogues())
-  take(require("wegmarke.model").kinds())
+  take(model.kinds())
   return list
 end
 

@@ -180,6 +180,12 @@ function M.assessment(a, audience)
     or without(a.assessment, "title", "agency")
 end
 
+--- What a group agreed, as far as an audience may read it.
+---@param a table
+---@param audience string
+---@return table<string, table> agreements by element
+function M.agreements(a, audience) return keep_by_element(a.agreements or {}, audience) end
+
 --- Leaves of what was recorded only what the audience may read. Of single people, of who says and who
 --- does what, the public reads nothing, whatever was released.
 ---@param a table as `gather` gives it
@@ -202,7 +208,7 @@ function M.filter(a, audience)
   copy.batches = kept
   -- What was taken back is nobody's outside the group.
   copy.withdrawn = nil
-  copy.agreements = keep_by_element(a.agreements, audience)
+  copy.agreements = M.agreements(a, audience)
   copy.targets = keep_by_element(a.targets, audience)
   copy.remarks = keep(a.remarks, audience)
   copy.group_order = a.group_order and keep({ a.group_order }, audience)[1] or nil

@@ -9,6 +9,7 @@
 local audiences = require "wegmarke.words.audiences"
 local filter = require "wegmarke.evaluate.audience"
 local compare = require "wegmarke.evaluate.compare"
+local elements = require "wegmarke.evaluate.elements"
 local crosswalk = require "wegmarke.module.crosswalk"
 
 local M = {}
@@ -238,7 +239,8 @@ function M.between(sides, options)
   local audience = options.audience or "unit"
   local shown, relations = {}, {}
   for i, side in ipairs(sides) do
-    shown[i] = { m = side.m, a = filter.filter(side.a, audience), persons = side.persons,
+    shown[i] = { m = elements.applying(side.m, side.a, audience),
+                 a = filter.filter(side.a, audience), persons = side.persons,
                  kept = side.kept, outside = audiences.is_outside(audience) }
   end
   local now, at = shown[n], options.since or n - 1

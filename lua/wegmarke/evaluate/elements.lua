@@ -1,5 +1,8 @@
 --- Each element for itself: how people placed it, what the group agreed, where it wants to go.
 
+local applies = require "wegmarke.module.applies"
+local audiences = require "wegmarke.words.audiences"
+local filter = require "wegmarke.evaluate.audience"
 local lists = require "wegmarke.words.lists"
 local score = require "wegmarke.score"
 local who = require "wegmarke.evaluate.who"
@@ -331,6 +334,32 @@ function M.reflections(m, a)
     end
   end
   return #list > 0 and list or nil
+end
+
+--- What is left of a model for the unit of an assessment, as far as an audience may know why.
+---@param m table
+---@param a table
+---@param audience string
+---@return table m
+function M.applying(m, a, audience)
+  local agreements = a.agreements
+  if audiences.is_outside(audience) then agreements = filter.agreements(a, audience) end
+  return a.unit and applies.of(m, applies.unit(a.unit), agreements) or m
+end
+
+--- What was recorded without the group's order of elements that do not apply to the unit.
+---@param m table what is left of a model: see module/applies.lua
+---@param a table
+---@return table a
+function M.without(m, a)
+  if not a.group_order then return a end
+  local order, ids = {}, {}
+  for key, value in pairs(a.group_order) do order[key] = value end
+  for _, id in ipairs(a.group_order.elements or {}) do
+    if not m.left_out[id] then ids[#ids + 1] = id end
+  end
+  order.elements = ids
+  return setmetatable({ group_order = order }, { __index = a })
 end
 
 --- All elements that have types, in the model's order.

@@ -1,5 +1,6 @@
 --- What the model's rules say: weights, advice, hints; each with what it read and where it stands.
 
+local applies = require "wegmarke.module.applies"
 local lang = require "wegmarke.lang"
 local probe = require "wegmarke.module.probe"
 
@@ -7,11 +8,6 @@ local M = {}
 
 -- At most so many pieces of advice an element.
 local MOST = 3
-
-local function land_of(unit)
-  local key = unit.keys and unit.keys.ags
-  return key and key:sub(1, 2) or nil
-end
 
 -- How many people said what of an element, where that may be told: not of a few, and to nobody outside.
 local function counts_of(e, x)
@@ -62,11 +58,11 @@ function M.known(m, e)
   for _, x in ipairs(e.reflections or {}) do
     elements[x.id] = { applicable = true, no_levels = true, soll_state = "open" }
   end
-  local facts = e.unit.facts or {}
-  return m:known(elements, {
-    name = e.unit.name, kind = e.unit.kind, population = facts.population,
-    area_km2 = facts.area_km2, key = e.unit.keys and e.unit.keys.ags, land = land_of(e.unit),
-  })
+  for _, x in ipairs(m.left_out or {}) do
+    elements[x.id] = { applicable = false, no_levels = m.element[x.id].levels == false or nil,
+      soll_state = "open" }
+  end
+  return m:known(elements, applies.unit(e.unit))
 end
 
 --- Tells the model's rules what is known.

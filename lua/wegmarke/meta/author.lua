@@ -13,8 +13,10 @@
 local author = {}
 
 --- What the model is: `api`, `version`, `title`, `language`, `types`, `lists`, `extends`, `endorsed_by`,
---- `between`, `about`, `sources`, `questions`. In a model with `extends` what is left out is inherited,
---- except `endorsed_by`. The verbs of a variant may stand in it, without keys.
+--- `between`, `about`, `sources`, `questions`; from `api = 2` on `kinds`, the kinds of unit that it is
+--- meant for (ids of `lists.kinds`, its own or a catalogue's; left out: for all). In a model with
+--- `extends` what is left out is inherited, except `endorsed_by`. The verbs of a variant may stand in it,
+--- without keys.
 ---
 --- ```lua
 --- model "meine-fassung" {
@@ -29,7 +31,8 @@ function author.model(id) end
 --- Elements: a list of `{ id, title, question, depth, cells = { { text, criteria } }, group, facts, weight
 --- }`. A cell for each type; none where every type has a `text`. `levels = false` and `questions` instead
 --- of cells: an element to reflect on. From `api = 2` on `weight`, a number or a function of the weight
---- that it has by `weights`, stands over that.
+--- that it has by `weights`, stands over that; and `applies = function(p, unit)`: where it returns false,
+--- the element is in no form, report or list of that unit, and while it cannot be told it stays.
 ---@param elements table[]
 function author.matrix(elements) end
 

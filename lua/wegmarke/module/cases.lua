@@ -173,9 +173,13 @@ end
 
 -- The profile: a value, "not_applicable", "unknown".
 local function compare_profile(m, case, e, findings)
+  local standing = {}
   for _, x in ipairs(e.elements) do
+    standing[x.id] = not x.applicable and "not_applicable" or x.ist or "unknown"
+  end
+  for _, x in ipairs(m.elements) do
     local want = (case.expect.profile or {})[x.id]
-    local got = not x.applicable and "not_applicable" or x.ist or "unknown"
+    local got = standing[x.id] or "not_applicable"
     if want ~= nil and not same_value(want, got) then
       report(m, case, { "profile", x.id }, "model.case_profile",
         { element = x.id, want = tostring(want), got = tostring(got) }, findings)

@@ -60,7 +60,9 @@ local function elements(R)
   for i, element in ipairs(R.m.all_elements) do
     local questions = R.texts(element.depth)
     table.move(R.texts(element.questions), 1, #(element.questions or {}), #questions + 1, questions)
+    local applies = element.applies and condition.words(R.m, element.applies, R.language)
     list[i] = d.section(R.pick(element.title), { d.p(R.pick(element.question)),
+      applies and d.p(R.say("doc_when", { words = applies })),
       #questions > 0 and d.list(questions),
       not element.cells_of_types and cells(R, element) }, { code = element.id })
   end

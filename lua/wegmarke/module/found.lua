@@ -83,8 +83,9 @@ function M.load(entry, way, find)
   return module, findings
 end
 
--- The entries of the list `kinds` of all catalogues that can be found, each kind once; of the same the first.
-local function kinds()
+--- The entries of the list `kinds` of all catalogues that can be found, each kind once, as the first says it.
+---@return wegmarke.module.UnitKind[]
+function M.kinds()
   local list, known = {}, {}
   for _, entry in ipairs(search.all { "catalogue" }) do
     local whole = search.find(entry.id, DECLARED)
@@ -98,10 +99,5 @@ local function kinds()
   end
   return list
 end
-
-unit_kinds.found_by(kinds, search.standing)
-
---- Kinds of units: see unit_kinds.lua.
-M.kinds = unit_kinds
 
 return M

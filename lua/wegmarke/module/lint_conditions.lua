@@ -12,7 +12,7 @@ local text = require "wegmarke.text"
 local M = {}
 
 -- An error of a rule, at the line where it happened.
-local function raised(m, findings, item, result)
+local function raised(m, findings, item, result, path)
   local args = result.err.args or {}
   if result.err.key == "model.rule_unknown_element" then
     args.nearest, args.unit, args.gone = source.element_meant(m, args.element)
@@ -20,7 +20,7 @@ local function raised(m, findings, item, result)
     args.nearest = source.unit_meant(args.field)
   end
   findings:add("error", result.file or item.file, result.line or item.line, result.err,
-    { element = item.id, path = "when" })
+    { element = item.id, path = path or "when" })
 end
 
 -- What is wrong with the conditions of an item, as a message, and the row that is to blame; nil if nothing.
@@ -77,10 +77,28 @@ local function always(item, result)
     and #result.unknown > 0
 end
 
+-- Whether each element may ever apply.
+local function check_applies(m, findings)
+  for _, element in ipairs(m.all_elements) do
+    if element.applies then
+      probe.begin(m)
+      local result = m:explore(element.applies)
+      if result.outcome == "error" then
+        raised(m, findings, { id = element.id, file = element.applies.file, line = element.applies.line },
+          result, "applies")
+      elseif probe.never(result) then
+        m:find_fault(findings, element, { "applies" }, lang.err("model.applies_never", { id = element.id }),
+          "warning")
+      end
+    end
+  end
+end
+
 --- What `model check` says of conditions.
 ---@param m table
 ---@param findings wegmarke.module.Findings
 function M.check(m, findings)
+  check_applies(m, findings)
   each_item(m, function(item, result)
     local fault = fault_of(m, item, result)
     local told, stopped

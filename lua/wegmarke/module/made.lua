@@ -24,6 +24,15 @@ function M.keep(module, inner, making)
   return module
 end
 
+--- Keeps another table that stands for a module, with the same state behind it.
+---@param module table
+---@param of table
+---@return table module
+function M.share(module, of)
+  M.boxes[module], makings[module] = M.boxes[of], makings[of]
+  return module
+end
+
 --- How a module was put together.
 ---@param module table
 ---@return table

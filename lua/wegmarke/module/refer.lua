@@ -135,6 +135,9 @@ local function check_element(c, m, element, groups)
   else
     check_cells(c, m, element)
   end
+  if element.applies and m.api < 2 then
+    c:at(element, { "applies" }, "model.needs_api", { api = 2, got = m.api })
+  end
   if element.group then
     c:want_known(element, { "group" }, "model.unknown_group", element.group, groups)
   end
@@ -423,6 +426,7 @@ function M.check(m, d, findings)
                            inherited = {}, sets = {} }, Check)
   check_types(c, m, d.identity)
   check_lists(c, m, d.identity)
+  if not c.findings.pinned then check_kinds(c, m, d.identity) end
   check_matrix(c, m)
   if findings.errors > 0 then
     return

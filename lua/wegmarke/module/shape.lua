@@ -76,13 +76,16 @@ local QUESTION = {
 }
 local QUESTIONS = { type = "list", of = QUESTION }
 
+local WHEN = { type = "function" }
+
 local ELEMENT = {
   type = "record",
   fields = {
     id = ID, title = TITLE, question = NEED_TEXT, why = TEXT,
     depth = QUESTIONS, questions = QUESTIONS, levels = { type = "boolean" },
     cells = { type = "list", of = CELL, by_type = true },
-    group = { type = "string" }, facts = { type = "map", of = { type = "any" } }, weight = RECKONED,
+    group = { type = "string" }, applies = WHEN, weight = RECKONED,
+    facts = { type = "map", of = { type = "any" } },
   },
 }
 
@@ -92,8 +95,6 @@ local TYPE = {
     value = { type = "integer", need = true }, title = TITLE, orientation = TEXT, text = TEXT,
   },
 }
-
-local WHEN = { type = "function" }
 
 -- A condition that is data, as a row of a decision table says it: the state of another element, or
 -- kinds of units.

@@ -15,7 +15,7 @@ M.list = "kinds"
 local find, standing = function() return {} end, function() return "" end
 local kept, kept_at
 
---- Says who looks for those of catalogues (module/found.lua), and what tells that there may be others now.
+--- Says who looks for those of catalogues (model.lua), and what tells that there may be others now.
 ---@param finder fun(): wegmarke.module.UnitKind[]
 ---@param where fun(): string
 function M.found_by(finder, where) find, standing = finder, where end

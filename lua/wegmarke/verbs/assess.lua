@@ -72,7 +72,8 @@ local function run_new(ctx)
   if ctx.opts.json then return ctx:json(made) end
   local name = ctx:short(made.id)
   ctx:done("assess_made", {
-    name = name, unit = unit.name, kind = lang.pick(require("wegmarke.words.kinds").title(model, unit)), held_on = opts.date,
+    name = name, unit = unit.name, kind = lang.pick(require("wegmarke.words.kinds").title(model, unit)),
+    held_on = opts.date,
     mode = lang.word("mode", opts.mode), model = opts.model or "dkbm",
   })
   if made.retain_until then

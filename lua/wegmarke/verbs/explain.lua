@@ -217,8 +217,32 @@ local function supported(about, x)
   end
 end
 
+-- Whether an element applies to the unit: where that was asked, what was read and where it stands.
+local function applies_lines(about, id)
+  local m, words = about.model, about.words
+  local element = m.element[id]
+  if not element or not element.applies then return end
+  local left, open = m.left_out and m.left_out[id], m.open and m.open[id]
+  local at = left or open
+  local function put_say(key, args)
+    args.where = words:where(element.applies) or "?"
+    put(about, 2, say(key, args))
+  end
+  if left then
+    put_say("explain_left_out", {})
+  elseif open then
+    put_say("explain_applies_open", { open = table.concat(words:paths(open.unknown), ", ") })
+  else
+    put_say("explain_applies", {})
+  end
+  if at and #at.facts > 0 then
+    put(about, 4, say("explain_read", { facts = table.concat(words:facts(at.facts), "; ") }))
+  end
+end
+
 local function element_lines(about, x)
   about.out:title(about.words:title(x.id) .. " (" .. x.id .. ")", "e-" .. x.id)
+  applies_lines(about, x.id)
   placement_lines(about, x)
   if x.applicable == false then
     put(about, 2, say("explain_not_applicable", { why = x.why_not or "-" }))
@@ -294,6 +318,13 @@ local function silent(about, id)
   if item then return item, why().outcome(about.result, item) end
 end
 
+-- What was read of an element that does not apply to the unit; nil for others.
+local function left_out(about, thing)
+  local m = about.model
+  local id = m.left_out and require("wegmarke.data.intake.names").element(m.whole, thing)
+  return id and m.left_out[id]
+end
+
 --- The element that is meant; what names none may be a slip in the id of a rule or an advice.
 local function find_element(about, thing)
   local id, err, several = about.ctx:find_element(about.model, thing)
@@ -366,6 +397,12 @@ local function one(about, thing)
       if about.json then return output.json(ctx, one_of) end
       return result_lines(about, one_of, require("wegmarke.report.own").rolled(about.words).results[i])
     end
+  end
+  local gone = left_out(about, thing)
+  if gone then
+    if about.json then return output.json(ctx, { left_out = gone }) end
+    about.out:title(about.words:title(gone.id) .. " (" .. gone.id .. ")", "e-" .. gone.id)
+    return applies_lines(about, gone.id)
   end
   local id = find_element(about, thing)
   local x = by_id(result.elements, id)

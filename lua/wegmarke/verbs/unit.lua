@@ -25,7 +25,8 @@ local function begin_of(ctx, unit)
   local fits = loaded and require("wegmarke.words.kinds").fits(loaded, unit.kind)
   if loaded then loaded:close() end
   local id = fits and usual or model.fitting(unit.kind)[1] or usual
-  return "assess new " .. name_of(unit) .. " --model " .. id .. " --date " .. ctx.sys.today() .. " --mode open"
+  return "assess new " .. name_of(unit) .. " --model " .. id .. " --date " .. ctx.sys.today()
+    .. " --mode open"
 end
 
 --- The title of the unit's kind.

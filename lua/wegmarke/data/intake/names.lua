@@ -81,6 +81,12 @@ function M.element(model, name, index)
   local function all() return M.index(model.all_elements or model.elements) end
   local id, near = M.lookup(index or all(), name)
   if id then return id end
+  local gone = model.left_out and M.lookup(M.index(model.whole.all_elements), name)
+  if gone and model.left_out[gone] then
+    local at = model.left_out[gone]
+    return nil, lang.err("data.element_left_out",
+      { given = values.brief(name), file = at.file, line = at.line })
+  end
   if index and model.all_elements and M.lookup(all(), name) then
     return nil, lang.err("data.element_no_types", { given = values.brief(name) })
   end

@@ -251,6 +251,10 @@ return {
   outcome_unknown = "wurde nicht gefragt",
   explain_nothing = "Zu „{given}“ gibt es nichts zu erklären. Meinten Sie „{nearest}“?",
   explain_because = ", weil das nicht zutrifft: {words}",
+  explain_applies = "Trifft hier zu ({where}).",
+  explain_applies_open = "Ob es hier zutrifft, lässt sich noch nicht sagen; bis dahin steht es da "
+    .. "({where}). Es fehlt: {open}.",
+  explain_left_out = "Trifft hier nicht zu und steht deshalb nirgends ({where}).",
   explain_open = ", hängt daran: {words}",
   explain_function = "die Bedingung in {place}",
   explain_read = "gelesen: {facts}",

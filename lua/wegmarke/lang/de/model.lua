@@ -125,6 +125,7 @@ return {
   ["same_text"] = "Der Text ist derselbe wie bei {other}, Typ {other_type}. Beteiligte können die \z
     Zellen nicht unterscheiden. Ist das gewollt, hält same_as = { \"{other}\", {other_type} } es fest.",
   ["condition_shape"] = "Eine Bedingung in only_if nennt entweder element mit at_least oder at_most, oder kind = { ... }.",
+  ["applies_never"] = "So trifft {id} nie zu: applies gibt in jedem Fall falsch oder nichts zurück.",
   ["unknown_kind"] = function(args)
     return "Die Art „{kind}“ gibt es nicht." .. near(args)
       .. " Möglich: {known}. Eine eigene nennt lists = { kinds = { ... } }."

@@ -246,6 +246,10 @@ return {
   outcome_unknown = "was not asked",
   explain_nothing = "There is nothing called '{given}' to explain. Did you mean '{nearest}'?",
   explain_because = ", because this does not hold: {words}",
+  explain_applies = "Applies here ({where}).",
+  explain_applies_open = "Whether it applies here cannot be told yet; until then it is there "
+    .. "({where}). Missing: {open}.",
+  explain_left_out = "Does not apply here, and so stands nowhere ({where}).",
   explain_open = ", hangs on this: {words}",
   explain_function = "the condition in {place}",
   explain_read = "read: {facts}",

@@ -123,6 +123,7 @@ return {
   ["same_text"] = "The text is the same as for {other}, type {other_type}. People cannot tell the \z
     cells apart. If that is wanted, same_as = { \"{other}\", {other_type} } says so.",
   ["condition_shape"] = "A condition in only_if names either element with at_least or at_most, or kind = { ... }.",
+  ["applies_never"] = "So {id} never applies: whatever is the case, applies returns false or nothing.",
   ["unknown_kind"] = function(args)
     return "There is no kind \"{kind}\"." .. near(args)
       .. " Possible: {known}. lists = { kinds = { ... } } names one of your own."
