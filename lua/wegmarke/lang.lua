@@ -32,6 +32,22 @@ function M.add(language, of)
   base[language] = of
 end
 
+--- Lets texts of a language that the program has none of come from another one: models are translated into
+--- languages that the program does not know.
+---
+--- ```lua
+--- lang.lend("tr", "de")
+--- lang.base("tr") --> "de"
+--- ```
+---@param language string
+---@param of string a language of the program
+function M.lend(language, of)
+  for _, known in ipairs(M.readable) do
+    if known == language then return end
+  end
+  base[language] = of
+end
+
 M.add("de-leicht", "de")
 
 --- The language that a form of one comes from; itself for one that is none.

@@ -52,6 +52,7 @@ M.from_files = load.from_files
 ---@return table|nil model nil if it has errors
 ---@return table[] findings { severity, file, line, path, element, message }; also warnings and
 ---  notices of a model that loads
+---@return table[]|nil printed what the files of a model that does not load printed: { words, file, line, n }
 M.load = load.model
 
 --- The ids of all models that can be found, sorted; without loading them.
@@ -169,11 +170,11 @@ function M.kinds()
 end
 
 -- What lies beside the files of a model and is not read.
-local function look_at_folder(id, findings)
+local function look_at_folder(id, findings, m)
   local entry = search.find(id, MODELS)
   local names = entry and entry.where ~= "packed" and require("wegmarke.sys").list(entry.where)
   if names then
-    require("wegmarke.module.look").folder(entry, names, findings)
+    require("wegmarke.module.look").folder(entry, names, findings, m)
   end
 end
 
@@ -188,20 +189,24 @@ end
 ---@return table|nil stats { elements, criteria, rules, advice, cases, failed, covered, uncovered };
 ---  nil if it doesn't load
 ---@return table|nil model
+---@return table[] printed what its files printed: { case, words, file, line, n }
 function M.check(id, options)
   local _ <close> = box.together()
-  local m, list = M.load(id)
+  local m, list, printed = M.load(id)
   local findings = require("wegmarke.module.findings").new()
   findings.list = list
-  look_at_folder(id, findings)
+  look_at_folder(id, findings, m)
   if not m then
-    return list, nil, nil
+    return list, nil, nil, printed
   end
+  printed = m:printed()
   require("wegmarke.module.lint").check(m, findings, options and options.db)
+  if m.cases[1] then m:printed() end -- cases show it better than all that was tried
   local stats = M.stats(m)
   local result = require("wegmarke.module.cases").run_all(m, findings.list)
+  table.move(result.printed, 1, #result.printed, #printed + 1, printed)
   stats.failed, stats.covered, stats.uncovered = result.failed, result.covered, result.uncovered
-  return M.own_findings(m, findings.list), stats, m
+  return M.own_findings(m, findings.list), stats, m, printed
 end
 
 --- The findings of a check that concern the model itself. What its base was warned about is the

@@ -83,6 +83,19 @@ check "begin a version" sh -c '"$WM" --lang de model new eigene --extends rlp-sl
 check "it is in order" sh -c '"$WM" --models m model check eigene | grep -q "eigene: ok"'
 check "not over one that is there" expect_fail 3 "$WM" model new eigene -o m
 check "not outside of the folder" expect_fail 2 "$WM" model new ../eigene -o m
+check "begin a model from nothing" sh -c \
+  '"$WM" --lang en model new leer --elements 5 --types 0-3 -o m | grep -q "5 elements with types 0 to 3"'
+check "it can be used, and says what is a draft" sh -c \
+  '"$WM" --models m model check leer 2>&1 | grep -q "4 more stand beside it" && "$WM" --models m model check leer'
+check "it can be looked at" sh -c \
+  '"$WM" --models m model preview leer -o leer.html && grep -q "by what type 0" leer.html'
+check "it goes into a workbook, and comes back" sh -c '"$WM" --models m model export leer -o leer.xlsx &&
+  mkdir back && "$WM" model import leer.xlsx --into back --yes && "$WM" --models m model diff leer back/leer ||
+  test $? = 1'
+check "none to extend is the same" sh -c \
+  '"$WM" model new leer2 --extends none -o m | grep -q "5 elements with types 1 to 4"'
+check "not both" expect_fail 2 "$WM" model new leer3 --extends dkbm --elements 5 -o m
+check "types are two numbers" expect_fail 2 "$WM" model new leer3 --types 3 -o m
 printf 'change "zielle" { title = "Z" }\n' >>m/eigene/matrix.lua
 check "a mistake: exit 5" expect_fail 5 "$WM" --models m model check eigene
 "$WM" --models m model check eigene >out 2>err
@@ -97,6 +110,23 @@ printf 'change "koordination" { title = { de = "Steuerkreis", en = "Circle" } }\
 "$WM" --models m assess new Musterland --date 2024-03-14 --mode open --model eigene >/dev/null 2>&1
 "$WM" agree "Musterland 2024" koordination 2 >/dev/null 2>&1
 "$WM" target "Musterland 2024" koordination 3 >/dev/null 2>&1
+check "a round with a model in English only" sh -c '"$WM" --models m assess new Musterland --date 2023-01-05 \
+  --mode open --model leer && "$WM" agree "Musterland 2023" element_1 0 &&
+  "$WM" report "Musterland 2023" -o leer2.html && grep -q "Type 0" leer2.html'
+mkdir m/sprache && printf '%s\n' 'model "sprache" { api = 2, version = "1", extends = "dkbm",' \
+  'title = { de = "S", en = "S" } }' 'translation "tr" { koordination = { title = "Koordinasyon" } }' \
+  >m/sprache/model.lua
+check "a translation is listed with what it lacks" sh -c \
+  '"$WM" --models m model check sprache 2>&1 | grep -q "In .tr. are 1 of"'
+"$WM" --models m assess new Musterland --date 2022-01-05 --mode open --model sprache >/dev/null 2>&1
+"$WM" agree "Musterland 2022" koordination 2 >/dev/null 2>&1
+check "a report in the model's further language, which says so once" sh -c \
+  '"$WM" report "Musterland 2022" --lang tr -o tr.html 2>&1 | grep -c "In tr are 1 of" | grep -qx 1 &&
+  grep -q Koordinasyon tr.html'
+check "forms to fill in and to print as well" sh -c '"$WM" form "Musterland 2022" --lang tr -o trf.html &&
+  "$WM" form "Musterland 2022" --lang tr --sheet answer -o trp.html && grep -q Koordinasyon trf.html &&
+  grep -q Koordinasyon trp.html'
+check "a language that nobody has" expect_fail 2 "$WM" report "Musterland 2022" --lang fr -o fr.html
 check "an assessment with an own version" sh -c '"$WM" evaluate "Musterland 2024" 2>&1 |
   grep -q Circle'
 "$WM" --models m assess finalise "Musterland 2024" >/dev/null 2>&1

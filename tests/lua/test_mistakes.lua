@@ -52,6 +52,21 @@ local function case(given, expect) return 'case "a" {\n  ' .. given .. ',\n  ' .
 -- { kind of mistake, line, the file }: errors, then what is only pointed out, then the same in cases.
 local ERRORS = {
   { "mistake.after_return", 3, condition 'p.koordination.ist > 2; print("x")' },
+  { "mistake.alone", 1, "versuch" },
+  { "mistake.comma_between", 1, title(WORDS) .. ", " .. 'remove "bildungsprojekte" { }' },
+  { "mistake.function_colon", 3, rule 'function(p): return p.koordination.ist > 2 end' },
+  { "mistake.key_dot", 1, 'change "koordination" { title.de = "K" }' },
+  { "mistake.open", 3, condition 'p["koordination".ist > 2' },
+  { "mistake.operand_missing", 3, condition 'p.koordination.ist >=' },
+  { "mistake.operand_missing", 3, condition 'p.koordination.ist >= 2,' },
+  { "mistake.other_sign", 3, condition 'p.koordination.ist is 2' },
+  { "mistake.strange", 1, 'change "koordination" { $title = "K" }' },
+  { "mistake.verb_alone", 2, title(WORDS) .. "\nchange" },
+  { "mistake.verb_comma", 1, 'change "koordination", { title = { de = "K", en = "C" } }' },
+  { "mistake.verb_missing", 1, '"koordination" { title = { de = "K", en = "C" } }' },
+  { "model.key_twice", 1, "local t = { a = 1, b = 2, a = 3 }" },
+  { "model.key_twice", 2, "local t = { 1,\n [1] = 2 }" },
+  { "model.key_twice", 4, condition('p.koordination.ist > #{\n a = 1, a = 2 }') },
   { "mistake.brackets", 4, advice('from = 1, to = 2', 'steps = ["a", "b"]') },
   { "mistake.closed_before", 2, 'change "koordination" {\n  title = { de = "K", en = "C" } },\n}' },
   { "mistake.colon", 1, 'change "koordination" { "title": { "de": "K", "en": "C" } }' },
@@ -204,7 +219,6 @@ order {
   { "model.unknown_element", 4, rule(HOLDS, 'multiply = { koordinaton = 2 }') },
   { "model.unknown_field", 2, advice 'from = 1, too = 3' },
   { "model.unknown_name", 1, 'change "koordination" { why = null }' },
-  { "model.unknown_name", 1, 'print("x")' },
   { "model.unknown_name", 1, 'chnage "koordination" { title = { de = "K", en = "C" } }' },
   { "model.unknown_name", 1, 'local t = require("texte")' },
   { "model.unknown_name", 1, title 'de = Koordination, en = "C"' },
@@ -352,6 +366,8 @@ test("files that are not read, copies, and other letters", function(t)
   assert(sys.mkdir(below .. "/unter"))
   assert(file.write(below .. "/unter/a.lua", GOOD))
   t.eq(findings_of(below, "unter/a.lua")[1][2], "mistake.file_below")
+  assert(file.write(below .. "/bild.png", "x"))
+  t.eq(findings_of(below, "bild.png")[1], { "notice", "mistake.file_unnamed" })
   path = write { ["a.lua"] = "-- eins\n" .. GOOD:gsub("Koordinierung", "\xC4mter") }
   t.eq(findings_of(path, "a.lua"), { { "error", "mistake.not_utf8", 2 } })
   t.eq(findings_of(write { ["a.lua"] = "PK\3\4...." }, "a.lua")[1][2], "mistake.not_text")

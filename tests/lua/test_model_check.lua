@@ -298,6 +298,135 @@ test("a scaffold loads and has no errors", function(t)
   end
 end)
 
+test("a model from nothing has no errors, and says which texts are drafts", function(t)
+  local scaffold = require "wegmarke.module.scaffold"
+  for _, language in ipairs { "de", "en" } do
+    count = count + 1
+    local id = "probe" .. count
+    assert(sys.mkdir(folder .. "/" .. id))
+    local drafts = 0
+    for _, one in ipairs(scaffold.whole(id, nil, language, { elements = 3, first = 0, last = 3 })) do
+      assert(file.write(folder .. "/" .. id .. "/" .. one.path, one.bytes))
+      if language == "en" then
+        t.ok(not one.bytes:find("landkreis", 1, true) and not one.bytes:find("entwurf", 1, true), one.path)
+      end
+    end
+    local findings, stats, m = model.check(folder .. "/" .. id)
+    for _, one in ipairs(findings) do
+      t.ok(one.severity ~= "error", model.finding_text(one, "en"))
+      drafts = drafts + (one.message.key == "mistake.placeholder" and one.message.args.more + 1 or 0)
+    end
+    t.eq(drafts, 1 + 3 * 5) -- the title; of each element its question and its cells
+    t.eq({ stats.elements, stats.types, stats.failed }, { 3, 4, 0 })
+    t.eq({ m.language, m.scale, m.element.element_2.cells[1].text:find("0", 1, true) ~= nil },
+      { language, { 0, 1, 2, 3 }, true })
+    m:close()
+  end
+end)
+
+test("words of lists may stand in either language from api 2 on", function(t)
+  local function with(api, words)
+    return ('model "spelled" { api = %d, version = "1", extends = "dkbm", title = { de = "P", en = "P" } }\n')
+      :format(api) .. words
+  end
+  local advice = [[
+advice "x" { element = "koordination", from = 1, to = 2, status = "draft", effort = "low",
+  text = { de = "T", en = "T" }, only_if = { { kind = { "rural district", "Kreisfreie Stadt" } } } }
+change "roles.koordination" { perspective = "außen" }
+add "koordination.neu" { type = 2, kind = "optional", text = { de = "Tx.", en = "Tx." } }
+case "Fall" { states = { koordination = "vertagt" }, soll = { datenbasierung = "hold" },
+  unit = { kind = "Landkreis" }, ist = { datenbasierung = 2 }, expect = { cannot_tell = { "x" } } }
+]]
+  local path = folder .. "/spelled"
+  assert(sys.mkdir(path))
+  assert(file.write(path .. "/model.lua", with(2, advice), { overwrite = true }))
+  local findings, stats, m = model.check(path)
+  for _, one in ipairs(findings) do t.ok(false, model.finding_text(one, "en")) end
+  local x = m.advice[#m.advice]
+  t.eq({ x.status, x.effort, x.only_if[1].kind },
+    { "entwurf", "gering", { "landkreis", "kreisfreie_stadt" } })
+  t.eq({ m:entry("roles", "koordination").perspective, m.element.koordination.criterion.neu.kind },
+    { "outside", "kann" })
+  t.eq({ m.cases[1].states.koordination, m.cases[1].unit.kind, stats.failed },
+    { "postponed", "landkreis", 0 })
+  m:close()
+  assert(file.write(path .. "/model.lua", with(1, advice), { overwrite = true }))
+  local found = model.check(path)
+  t.eq({ found[1].message.key, found[1].message.args.nearest }, { "model.not_one_of", "entwurf" })
+end)
+
+test("what files print is told with its place and its case, and changes nothing", function(t)
+  local path = write(nil, nil, nil, { ["print.lua"] = [[
+print("gelesen", nil, {}, 1.5)
+rule "druckt" { why = { de = "w", en = "w" }, multiply = { ziele = 2 },
+  when = function(p) print("Stand", p.ziele.ist); return p.ziele.ist >= 2 end }
+case "zwei" { ist = { ziele = 2 }, expect = { weights = { ziele = 2 } } }
+case "eins" { ist = { ziele = 1 }, expect = { weights = { ziele = 1 } } }
+]] })
+  local findings, stats, m, printed = model.check(path)
+  t.eq({ #findings > 0, stats.failed }, { false, 0 })
+  local told = {}
+  for i, one in ipairs(printed) do
+    told[i] = ("%s %s %d %s"):format(one.file:match("[^/]+$"), one.case or "-", one.line, one.words)
+  end
+  t.eq(told, { "print.lua - 1 gelesen nil table 1.5", "print.lua zwei 3 Stand 2", "print.lua eins 3 Stand 1",
+    "print.lua gilt 3 Stand 1" })
+  t.eq(m:printed(), {})
+  m:close()
+  path = write(nil, nil, nil, { ["print.lua"] = 'for i = 1, 1000 do print(i) print("x") end\nnichts()' })
+  local _, _, broken, before = model.check(path)
+  t.eq({ broken, #before, before[2].words, before[2].n }, { nil, 100, "x", 1000 })
+end)
+
+test("a translation gives texts a further language, variants take it over", function(t)
+  local function made(id, more)
+    assert(sys.mkdir(folder .. "/tr/" .. id))
+    for name, bytes in pairs(more) do assert(file.write(folder .. "/tr/" .. id .. "/" .. name, bytes)) end
+    return model.check(folder .. "/tr/" .. id)
+  end
+  local function head(id, base)
+    return ('model "%s" { api = 2, version = "1", extends = "%s", title = { de = "T", en = "T" } }\n')
+      :format(id, base)
+  end
+  local findings, _, m = made("eins", { ["model.lua"] = head("eins", "dkbm"), ["tr.lua"] = [[
+translation "tr" {
+  title = "Sürüm",
+  koordination = { title = "Koordinasyon", cells = { [2] = { text = "İki" } } },
+  ["datenbasierung.title"] = "Veri", ["koordination.t3_stelle.text"] = "Birim",
+  roles = { leitung = { title = "Yönetim" } }, types = { [1] = { title = "Tip 1" } },
+}]] })
+  t.eq(#findings, 2) -- what is missing, and that there are no cases
+  t.eq(findings[1].message.key, "model.translation_missing")
+  t.eq({ findings[1].severity, m.translations.tr.n }, { "notice", 7 })
+  t.eq({ m:text(m.title, "tr"), m:label(1, "tr"), m:element_title("koordination", "tr") },
+    { "Sürüm", "Tip 1", "Koordinasyon" })
+  t.eq({ m:text(m.element.koordination.cells[2].text, "tr"),
+    m:text(m:entry("roles", "leitung").title, "tr") }, { "İki", "Yönetim" })
+  t.eq(m:element_title("steuerung_lenkung", "tr"), m:element_title("steuerung_lenkung", "de"))
+  t.eq(m.languages, { "de", "en" }) -- what a model has by itself, and so the workbook's columns
+  m:close()
+  local _, _, v = made("zwei", { ["model.lua"] = head("zwei", "eins")
+    .. 'change "koordination" { title = { de = "Steuerung", en = "Steering" } }\n'
+    .. 'remove "datenbasierung" { }' })
+  t.eq({ v:element_title("koordination", "tr"), v:text(v.element.koordination.cells[2].text, "tr"),
+    v:label(1, "tr") }, { "Steuerung", "İki", "Tip 1" })
+  v:close()
+  for words, key in pairs {
+    ['translation "tr" { ["koordination.titel"] = "x" }'] = "model.translation_unknown",
+    ['translation "tr" { koordination = { title = 3 } }'] = "model.want_text",
+    ['translation "de" { title = "x" }'] = "model.translation_own",
+    ['translation "Turkish" { title = "x" }'] = "model.translation_language",
+    ['translation "tr" { title = "x" }\ntranslation "tr" { title = "y" }'] = "model.twice_at",
+  } do
+    count = count + 1
+    local id = "falsch" .. count
+    local found = made(id, { ["model.lua"] = head(id, "dkbm"), ["tr.lua"] = words })
+    local keys = {}
+    for _, one in ipairs(found) do keys[one.message.key] = one.severity end
+    t.eq(keys[key], "error", words)
+  end
+end)
+
 test("conditions are put into words where they are plain", function(t)
   local condition = require "wegmarke.module.condition"
   local m = assert(model.load "beispielland")

@@ -52,7 +52,8 @@ local of_model = { inside = "inside", outside = "outside", print_inside = "insid
 --- A text of the area "form"; the model's own where it has words for it.
 function Words:t(key, args)
   local own = self.model.words and self.model.words[of_model[key]]
-  if own and lang.base(self.language) == self.language then return self:pick(own) end
+  local said = own and type(own) == "table" and own[self.language]
+  if said or own and lang.base(self.language) == self.language then return self:pick(own) end
   return lang.text_of(self.model, self.language, "form." .. key, args)
 end
 

@@ -9,6 +9,12 @@
 ---
 --- A text is a string in the model's language, or `{ de = "...", en = "..." }`. `none` empties a field
 --- that would be inherited: `depth = none`.
+---
+--- From `api = 2` on, words of fixed lists may stand in either language of the program: `status = "draft"` is
+--- `"entwurf"`, `"reviewed"` is `"geprüft"`, `kind = "core"` and `"optional"` of a criterion are `"kern"` and
+--- `"kann"`, `perspective = "innen"` is `"inside"`, `kind = { "rural district" }` in `only_if` is
+--- `"landkreis"`, states of cases and `effort` likewise. What functions read is the word of the program:
+--- `unit.kind == "landkreis"`.
 ---@class wegmarke.author
 local author = {}
 
@@ -161,6 +167,36 @@ function author.merge(id) end
 ---@param id string of the element that is split
 ---@return fun(body: table)
 function author.split(id) end
+
+--- Texts of the model in a language that it does not have by itself, from `api = 2` on; best in a file of
+--- its own. A text is named by where it stands: `title`, `types.2.title`, `roles.leitung.title`,
+--- `groups.x.title`, `koordination.title`, `koordination.cells.2.text` (by the type's value),
+--- `koordination.<criterion>.text`, `koordination.depth.1`, `advice.x.text`, `advice.x.steps.1`,
+--- `rule.x.why`, `words.build_on`, `report.intro`. Tables may stand for what is behind a point. What is
+--- missing stays in the model's language, and `model check` lists it. A variant takes over the translation
+--- of its base but for what it words anew.
+---
+--- ```lua
+--- translation "tr" {
+---   title = "...",
+---   koordination = { title = "...", cells = { [2] = { text = "..." } } },
+--- }
+--- ```
+---@param language string such as "tr"
+---@return fun(body: table)
+function author.translation(language) end
+
+--- Shows values to the author: `model check` and `model test` print them with file and line, and in which
+--- case; nobody else sees them. The same line with the same words comes once, with how often.
+---
+--- ```lua
+--- rule "r" { why = "w", hint = "h", elements = { "ziele" }, when = function(p)
+---   print("Stand der Ziele", p.ziele.ist)
+---   return p.ziele.ist >= 2
+--- end }
+--- ```
+---@param ... any
+function author.print(...) end
 
 --- The order: `order { ids }` of elements, `order "roles" { ids }` of a list. All of them, each once.
 ---@param ids table|string

@@ -6,6 +6,8 @@ local merge = require "wegmarke.module.merge"
 local names = require "wegmarke.module.names"
 local overlay = require "wegmarke.module.overlay"
 local shape = require "wegmarke.module.shape"
+local spelled = require "wegmarke.module.spelled"
+local translation = require "wegmarke.module.translation"
 local weights = require "wegmarke.module.weights"
 
 local M = {}
@@ -46,7 +48,7 @@ local function take_identity(d, decl, based)
   }
   shape.check(wanted, body, d.languages, function(path, err, severity)
     d.findings:at(decl, path, err, severity)
-  end)
+  end, nil, body.api or identity.api)
   if d.findings.errors > before then
     return false
   end
@@ -70,7 +72,7 @@ local function check_shape(d, decl)
   local partial = decl.verb == "rollup" and d.rollup ~= nil
   shape.check(decl.verb, decl.body, d.languages, function(path, err, severity)
     d.findings:at(decl, path, err, severity)
-  end, partial)
+  end, partial, d.identity.api)
   return d.findings.errors == before
 end
 
@@ -247,6 +249,8 @@ function plain.report(d, decl)
   end
 end
 
+plain.translation = translation.take
+
 --- What declares things in models.
 ---@type table<string, true>
 M.verbs = { model = true }
@@ -369,6 +373,7 @@ function M.finish(d, id, identity)
   for _, element in ipairs(d.elements) do
     fill_cells(d, element)
   end
+  if body.api >= 2 and not d.known then spelled.efforts(d.advice, body.lists.effort) end
   local m = {
     id = id, version = body.version, title = body.title, about = body.about,
     language = body.language, languages = body.languages or { body.language },
@@ -388,6 +393,7 @@ function M.finish(d, id, identity)
   m.scale = make_scale(m.types, m.between)
   m.fact_names = m.api >= 2 and fact_names(m.all_elements) or nil
   index_elements(m)
+  translation.apply(m, d)
   return m
 end
 

@@ -274,10 +274,12 @@ end
 ---@param m table
 ---@param findings table[]
 ---@return table result { cases, failed (or not run), held = { id = boolean }, covered = ids of the
----  model's own rules and advice that fired in a case, uncovered = ids that fired in none }
+---  model's own rules and advice that fired in a case, uncovered = ids that fired in none, printed = what
+---  the files printed, { case = id or nil for what came before the first, words, file, line, n } }
 function M.run_all(m, findings)
   local _ <close> = box.together()
   local seen, held, failed = {}, {}, 0
+  local printed = m:printed()
   local started, most = os.clock(), box.budget()
   for i, case in ipairs(m.cases) do
     if most > 0 and os.clock() - started > most then
@@ -289,6 +291,10 @@ function M.run_all(m, findings)
     end
     local wrong = {}
     held[case.id] = M.run(m, case, wrong, seen)
+    for _, one in ipairs(m:printed()) do
+      one.case = case.id
+      printed[#printed + 1] = one
+    end
     for _, finding in ipairs(wrong) do
       append(findings, finding)
     end
@@ -303,7 +309,7 @@ function M.run_all(m, findings)
     end
   end
   return { cases = #m.cases, failed = failed, held = held, covered = covered,
-           uncovered = uncovered }
+           uncovered = uncovered, printed = printed }
 end
 
 return M

@@ -256,13 +256,17 @@ end
 ---@param findings table[] gets what does not hold
 ---@return { cases: integer, failed: integer, held: table<string, boolean>, list: table[] }
 function M.run_all(module, findings)
-  local result = { cases = 0, failed = 0, held = {}, list = {} }
+  local result = { cases = 0, failed = 0, held = {}, list = {}, printed = module:printed() }
   for _, case in ipairs(module.cases) do
     if case.model == module.id then
       local held = run_one(module, case, findings)
       result.cases, result.held[case.id] = result.cases + 1, held
       result.failed = result.failed + (held and 0 or 1)
       result.list[result.cases] = case
+      for _, one in ipairs(module:printed()) do
+        one.case = case.id
+        result.printed[#result.printed + 1] = one
+      end
     end
   end
   return result

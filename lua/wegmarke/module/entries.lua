@@ -16,7 +16,7 @@ function M.right(d, decl, wanted, body, prefix, partial)
     local full = { table.unpack(prefix or {}) }
     for _, key in ipairs(path) do full[#full + 1] = key end
     d.findings:at(decl, full, err, severity)
-  end, partial)
+  end, partial, 2)
   return d.findings.errors == before
 end
 

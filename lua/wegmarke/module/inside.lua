@@ -25,7 +25,7 @@ local MOST_BYTES, MOST_ENTRIES = 200, 40
 
 local declared = {} -- by model: list of { verb, id, body, file, line, model }
 local functions = {} -- what rules hold in place of functions: list
-local environment -- from inside_environment.lua: { none, mark, of }
+local environment -- from inside_environment.lua: { none, mark, of, printed }
 local loading = false -- a file of the model runs: the model's id
 local waiting = {} -- verbs that have an id and no body yet: list
 
@@ -402,6 +402,11 @@ end
 -- All that the files of a model declared, as plain data, in order.
 function inside.declared(model)
   return declared[model] or {}
+end
+
+-- What the files printed since it was last asked for.
+function inside.printed()
+  return environment and environment.printed() or {}
 end
 
 -- Tells rules over the profile what is known: see inside_profile.lua.

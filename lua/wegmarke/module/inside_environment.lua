@@ -54,10 +54,46 @@ local mark = read_only({}, refuse_library)
 
 -- The verbs of models, by how they are written: see inside.lua.
 local VERBS = {
-  with_id = { "model", "rule", "advice", "case", "add", "change", "remove", "merge", "split" },
+  with_id = { "model", "rule", "advice", "case", "add", "change", "remove", "merge", "split",
+    "translation" },
   without_id = { "matrix", "weights", "groups", "rollup", "report", "words" },
   with_or_without_id = { "order" },
 }
+
+-- What the files of a module print, in the order of the first time: { words, file, line, n }. No model can
+-- read it, so that nothing hangs on it.
+local MOST_PRINTS = 100
+local printed, prints = {}, {}
+
+-- print for authors: `model check` and `model test` show it, with its place.
+local function author_print(...)
+  local words = {}
+  for i = 1, select("#", ...) do
+    words[i] = host.short(host.plain().tostring((select(i, ...))), 500)
+  end
+  local file, line = where(2)
+  local text = host.short(concat(words, " "), 500)
+  if not utf8.len(text) then
+    text = string.gsub(text, "[\x80-\xFF]", "?")
+  end
+  local key = (file or "") .. "\0" .. (line or 0) .. "\0" .. text
+  local one = prints[key]
+  if one then
+    one.n = one.n + 1
+  elseif #printed < MOST_PRINTS then
+    one = { words = text, file = file, line = line, n = 1 }
+    printed[#printed + 1], prints[key] = one, one
+  else
+    printed.more = (printed.more or 0) + 1
+  end
+end
+
+-- What was printed since it was last asked for.
+local function take_printed()
+  local list = printed
+  printed, prints = {}, {}
+  return list
+end
 
 -- What looks at lists of records.
 local ITERATION = { "all", "any", "count", "where" }
@@ -87,7 +123,7 @@ local function author_environment(kind, globals)
   local env = {
     assert = author_assert, error = author_error, ipairs = ipairs, next = plain.next, pairs = plain.pairs,
     select = select, tonumber = tonumber, tostring = plain.tostring, type = type,
-    none = none,
+    none = none, print = author_print,
   }
   for verb, value in raw_next, verbs_of(kind) do
     env[verb] = value
@@ -127,5 +163,5 @@ end
 
 return function(inner)
   host, fail, where = inner, inner.fail, inner.where
-  return { none = none, mark = mark, of = author_environment }
+  return { none = none, mark = mark, of = author_environment, printed = take_printed }
 end

@@ -112,7 +112,9 @@ local function look_for_gaps(m, findings)
       gaps[#gaps + 1], steps = { element = element, steps = open }, steps + #open
     end
   end
-  if #gaps > MOST_GAPS then
+  if #m.advice == 0 and #gaps > 0 then
+    return findings:add("notice", m.file, m.line, lang.err("model.no_advice", {}), { path = "" })
+  elseif #gaps > MOST_GAPS then
     findings:add("notice", m.file, m.line,
       lang.err("model.gaps_many", { steps = steps, elements = #gaps }), { path = "" })
     return

@@ -1,6 +1,7 @@
 --- Checks of a model's words: languages that lack, translations that lag behind, words that only the
 --- orientation of a type has, texts that changed while the version did not.
 
+local keys_in_order = require "wegmarke.keys"
 local lang = require "wegmarke.lang"
 local load = require "wegmarke.module.load"
 local text = require "wegmarke.text"
@@ -155,20 +156,28 @@ local HOLDERS = { todo = true, tbd = true, xxx = true, fixme = true, platzhalter
 -- Whether words only keep a place free.
 local function keeps_place(words)
   local low = text.lower(words):gsub("^%s+", ""):gsub("%s+$", "")
-  return HOLDERS[low] or low:find("^todo[%s:]") or low:find("^fixme[%s:]") or low:find("lorem ipsum", 1, true)
+  return HOLDERS[low] or low:find("^todo[%s:]") or low:find("^fixme[%s:]") or low:find("^entwurf: ")
+    or low:find("^draft: ") or low:find("lorem ipsum", 1, true)
 end
 
--- Texts that were to be written yet.
+-- Texts that were to be written yet: one finding an element, rule or the like, which says how many.
 local function placeholders(m, findings)
-  local told = {}
+  local first, list = {}, {}
   M.each(m, function(item, path, value, id)
-    for _, words in pairs(type(value) == "table" and value or { value }) do
-      if type(words) == "string" and keeps_place(words) and not told[id] then
-        told[id] = true
-        m:find_fault(findings, item, path, lang.err("mistake.placeholder", { got = words }), "warning", id)
+    for _, language in ipairs(type(value) == "table" and keys_in_order(value) or { "" }) do
+      local words = type(value) == "table" and value[language] or value
+      if type(words) == "string" and keeps_place(words) then
+        if not first[id] then
+          first[id] = { item = item, path = path, id = id, args = { got = words, more = -1 } }
+          list[#list + 1] = first[id]
+        end
+        first[id].args.more = first[id].args.more + 1
       end
     end
   end)
+  for _, one in ipairs(list) do
+    m:find_fault(findings, one.item, one.path, lang.err("mistake.placeholder", one.args), "warning", one.id)
+  end
 end
 
 -- Criteria of one element that say the same.

@@ -14,6 +14,7 @@ local refer = require "wegmarke.module.refer"
 local search = require "wegmarke.module.search"
 local source = require "wegmarke.source"
 local sys = require "wegmarke.sys"
+local translation = require "wegmarke.module.translation"
 
 local M = {}
 
@@ -335,6 +336,7 @@ local function put_together(chain, findings, part, inner)
     if not assemble.apply(d, link.id, link.declared) then
       return nil
     end
+    if not d.packed and not findings.pinned then look.twice(link.files, findings) end
     for what, most in pairs(MOST_OF) do
       if #d[what] > most then
         findings:at(link.identity, {}, lang.err("model.too_many_" .. what, { n = #d[what], most = most }))
@@ -352,6 +354,7 @@ local function put_together(chain, findings, part, inner)
     refer.work_out(m, d)
   else
     refer.check(m, d, findings)
+    translation.check(m, findings)
   end
   if part then
     return m, d
@@ -373,6 +376,7 @@ end
 ---@param part boolean|nil some of the model's files are left out: what refers to them is no fault
 ---@return table|nil model nil if there are errors
 ---@return table[] findings { severity, file, line, path, element, message, model }
+---@return table[]|nil printed what the files of a model that does not load printed
 function M.build(id, files, find_base, pinned, part)
   local _ <close> = box.together()
   local findings = findings_of.new(assemble.verbs)
@@ -384,8 +388,9 @@ function M.build(id, files, find_base, pinned, part)
     m, d = findings_of.until_enough(findings, put_together, chain, findings, part, inner)
   end
   if not m then
+    local printed = inner:call("printed")
     inner:close()
-    return nil, findings.list
+    return nil, findings.list, printed
   end
   m.files = all_files(chain)
   m.hash = M.hash(m.files)
@@ -446,14 +451,14 @@ function M.model(id)
   if not entry then
     return nil, { { severity = "error", file = id, message = err } }
   end
-  local m, findings = M.build(entry.id, entry.files, function(base)
+  local m, findings, printed = M.build(entry.id, entry.files, function(base)
     local found, why = search.base(base, entry, MODELS)
     return found and found.files, why
   end)
   if m then
     m.where = entry.where
   end
-  return m, findings
+  return m, findings, printed
 end
 
 return M

@@ -6,6 +6,7 @@ local keys_in_order = require "wegmarke.keys"
 local lang = require "wegmarke.lang"
 local lines = require "wegmarke.lines"
 local mistake = require "wegmarke.module.mistake"
+local positions = require "wegmarke.module.positions"
 local search = require "wegmarke.module.search"
 local source = require "wegmarke.source"
 local sys = require "wegmarke.sys"
@@ -15,7 +16,7 @@ local tokens = require "wegmarke.module.tokens"
 local M = {}
 
 -- What models may call beside the verbs; `true` and its like, for what was written with other letters.
-local WORDS = { "none", "score", "math", "string", "table", "utf8", "ipairs", "pairs", "tonumber",
+local WORDS = { "none", "score", "math", "string", "table", "utf8", "ipairs", "pairs", "print", "tonumber",
   "tostring", "type", "true", "false", "nil", "and", "or", "not", "return", "end", "function" }
 
 -- What other languages call what Lua calls nil or none.
@@ -81,6 +82,32 @@ function M.files(files, findings)
   return findings.errors == before
 end
 
+-- Whether a key that stands twice was told already, with the declaration it stands in.
+local function is_told(findings, file, one)
+  for _, finding in ipairs(findings.list) do
+    if finding.message.key == "model.key_twice" and finding.file == file and finding.line == one.line
+      and finding.message.args.key == tostring(one.key) then
+      return true
+    end
+  end
+  return false
+end
+
+--- Tells what tables of files say twice, also outside of declarations.
+---@param files table[] { path, bytes, shown }
+---@param findings wegmarke.module.Findings
+function M.twice(files, findings)
+  for _, file in ipairs(files) do
+    local shown = file.shown or file.path
+    for _, one in ipairs(file.path:find("%.lua$") and positions.twice(file.bytes) or {}) do
+      if not is_told(findings, shown, one) then
+        findings:add("error", shown, one.line, lang.err("model.key_twice",
+          { key = tostring(one.key), line = one.first }))
+      end
+    end
+  end
+end
+
 -- The file that another one looks like a copy of.
 local function copy_of(name, files)
   local base = name:match("^(.-)[ _%-%(]+[Kk]opie.*%.lua$") or name:match("^(.-)[ _%-%(]+[Cc]opy.*%.lua$")
@@ -105,22 +132,34 @@ local function below(entry, name, findings)
   end
 end
 
+-- Files that modules name: logos, rows.
+local NAMED = { png = true, jpg = true, jpeg = true, svg = true, csv = true, xlsx = true }
+
+local function is_named(m, id, name)
+  for _, file in ipairs(m.files) do
+    if file.model_id == id and file.path == name then return true end
+  end
+  return false
+end
+
 --- Points out files beside those of a module that are not read, or look like copies.
 ---@param entry table what search.find returned
 ---@param names string[] all names in the folder
 ---@param findings wegmarke.module.Findings
-function M.folder(entry, names, findings)
+---@param m table|nil the module, where it loads: what it names is read
+function M.folder(entry, names, findings, m)
   for _, name in ipairs(names) do
     local path = entry.where .. "/" .. name
     below(entry, name, findings)
     local copy = copy_of(name, entry.files)
-    if copy then
+    if m and NAMED[name:lower():match("%.(%w+)$") or ""] and not is_named(m, entry.id, name) then
+      findings:add("notice", path, nil, lang.err("mistake.file_unnamed"))
+    elseif copy then
       findings:add("warning", path, nil, lang.err("mistake.copy", { name = copy }))
     elseif name:find("%.new%.lua$") then
       findings:add("notice", path, nil, lang.err("mistake.file_new",
         { name = (name:gsub("%.new%.lua$", ".lua")) }))
-    elseif not name:find("%.lua$") and not name:find("/$")
-      and (name:lower():find("%.lua") or name:find("%.txt$")) then
+    elseif not name:find("%.lua$") and (name:lower():find("%.lua") or name:find("%.txt$")) then
       findings:add("warning", path, nil, lang.err("mistake.file_unread"))
     end
   end
@@ -151,7 +190,7 @@ end
 function M.unknown_name(args, findings, file, line)
   local name = args.name
   if type(name) ~= "string" or not name:find("^[%a_][%w_]*$") then return end
-  if name == "require" or name == "dofile" or name == "loadfile" or name == "print" or name == "os"
+  if name == "require" or name == "dofile" or name == "loadfile" or name == "os"
     or name == "io" then
     args.no_such = true
     return

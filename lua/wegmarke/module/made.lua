@@ -103,6 +103,13 @@ function Made:source(file)
   return makings[self].findings.sources[file] or ""
 end
 
+--- What the module's files printed since it was last asked for, for `model check` and `model test`.
+---@return { words: string, file: string|nil, line: integer|nil, n: integer }[] list with `more` where there
+---  was more than it holds
+function Made:printed()
+  return (M.boxes[self]:call("printed")) or {}
+end
+
 --- Bytes that the module's own Lua state holds.
 ---
 --- ```lua

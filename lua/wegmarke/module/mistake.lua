@@ -307,7 +307,49 @@ local function closing(s)
   if e.kind == "(" or n and n.kind == "(" and eof then return "round", {}, e.line end
 end
 
-local RULES = { quotes, equals, signs, words, closing }
+-- What people write for "is the same as".
+local SAME = { is = true, ist = true, equals = true, eq = true, gleich = true }
+local JOINS = { ["+"] = true, ["-"] = true, ["*"] = true, ["/"] = true, [".."] = true }
+
+-- What has no more special reason: what is between declarations, stands alone, or ends too soon.
+local function places(s)
+  local e, p, pp = s.e, s.p, s.pp
+  local eof = e.kind == "<eof>"
+  local open = open_before(s.list, eof and #s.list + 1 or s.at)
+  if e.kind == ":" and p and p.kind == ")" and after_parameters(s.list, s.at - 1) then
+    return "function_colon", {}, e.line
+  elseif e.kind == "name" and SAME[e.value] and in_question(s.list, s.at) then
+    return "other_sign", { got = e.value, try = "==" }, e.line
+  elseif s.message:find("'%]' expected") and pp and pp.kind == "[" and s.list[s.at - 3]
+    and s.list[s.at - 3].kind == "name" then
+    return "open", { got = "[", line = e.line }, e.line
+  elseif e.kind == "." and p and p.kind == "string" then
+    return "other_sign", { got = ".", try = '"a" .. "b"' }, e.line
+  elseif eof and p and s.message:find("'do' expected") then
+    return "word_missing", { want = "do" }, p.line
+  elseif e.kind == "=" and pp and pp.kind == "." and open and open.kind == "{" then
+    local first = s.list[s.at - 3]
+    return "key_dot", { got = (first and first.value or "") .. "." .. p.value }, e.line
+  elseif e.kind == "," and not open and p then
+    if p.kind == "string" and pp and s.verbs[pp.value] then
+      return "verb_comma", { verb = pp.value, id = p.value }, e.line
+    end
+    return p.kind == "}" and s.n and s.verbs[s.n.value] and "comma_between" or nil, {}, e.line
+  elseif e.kind == "string" and not open and not (p and p.line == e.line) then
+    return "verb_missing", { id = e.value }, e.line
+  elseif p and (COMPARE[p.kind] or JOINS[p.kind] or p.value == "and" or p.value == "or" or p.value == "not"
+      or p.kind == "," and e.value == "end" and open and open.kind == "function")
+    and (eof or e.value == "end" or e.kind == "}" or e.kind == ")") and p.kind ~= "string" then
+    return "operand_missing", { got = p.value }, p.line
+  elseif eof and p and not open and p.kind == "name" then
+    return s.verbs[p.value] and "verb_alone" or not tokens.keywords[p.value] and "alone" or nil,
+      { got = p.value }, p.line
+  elseif e.kind:find("^[@$?`\\]$") then
+    return "strange", { got = e.kind }, e.line
+  end
+end
+
+local RULES = { places, quotes, equals, signs, words, closing }
 
 -- What the lexer itself complains about.
 local function lexical(message)
@@ -339,7 +381,8 @@ local function found(source, message, line, verbs)
     :find("^\n?$") ~= nil end
   if not s.open and eof then
     local wanted = message:match("'([^']+)' expected")
-    s.open, s.since = wanted == "}" and "{" or wanted == ")" and "(" or wanted and "function" or nil, line
+    s.open = wanted == "}" and "{" or wanted == ")" and "(" or wanted == "end" and "function" or nil
+    s.since = line
     local block = not s.open and open_before(list, #list + 1)
     if block then s.open, s.since = block.kind, block.line end
   end

@@ -14,7 +14,7 @@ local function right(d, decl, wanted, partial)
   local before = d.findings.errors
   shape.check(wanted, decl.body, d.languages, function(path, err, severity)
     d.findings:at(decl, path, err, severity)
-  end, partial)
+  end, partial, d.identity.api)
   return d.findings.errors == before
 end
 

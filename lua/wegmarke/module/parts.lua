@@ -629,6 +629,7 @@ function M.apply(d, link)
       fault(d, decl, {}, "verb_without_base", { verb = decl.verb })
     end
   end
+  if not d.findings.pinned then require("wegmarke.module.look").twice(link.files, d.findings) end
   d.chain[#d.chain + 1] = link.id
   return true
 end

@@ -101,6 +101,53 @@ local function openings_of(tokens)
   return openings
 end
 
+-- The key that begins at a token of a table, if it is plain: as a table has it, and the token after "=".
+local function key_at(tokens, at)
+  local token, after = tokens[at], tokens[at + 1]
+  if not token or not after then return nil end
+  if token.kind == "name" and after.kind == "=" then return token.value, at + 2 end
+  local closed, equals = tokens[at + 2], tokens[at + 3]
+  if token.kind == "[" and closed and closed.kind == "]" and equals and equals.kind == "=" then
+    local key = after.kind == "number" and tonumber(after.value) or after.kind == "string" and after.value
+    return key or nil, at + 4
+  end
+end
+
+--- What the tables of a source say twice, wherever they stand: of such a key Lua keeps the last.
+---@param source string
+---@return { key: string|number, line: integer, first: integer }[] in the order of the file
+function M.twice(source)
+  local tokens, open, found = lexer.of(source), {}, {}
+  for at, token in ipairs(tokens) do
+    local top, before = open[#open], tokens[at - 1]
+    local word = token.kind == "name" and token.value
+    if top and top.keys and (before.kind == "{" or before.kind == "," or before.kind == ";")
+      and token.kind ~= "}" then
+      local key = key_at(tokens, at)
+      local named = tokens[at + 1] and (token.kind == "name" and tokens[at + 1].kind == "="
+        or token.kind == "[")
+      if not named then
+        top.n = top.n + 1
+        key = top.n
+      end
+      if key and top.keys[key] then
+        found[#found + 1] = { key = key, line = token.line, first = top.keys[key] }
+      elseif key then
+        top.keys[key] = token.line
+      end
+    end
+    if token.kind == "{" then
+      open[#open + 1] = { keys = {}, n = 0 }
+    elseif token.kind == "(" or token.kind == "[" or word and OPENERS[word] then
+      open[#open + 1] = {}
+    elseif token.kind == "}" or token.kind == ")" or token.kind == "]" or word == "end"
+      or word == "until" then
+      open[#open] = nil
+    end
+  end
+  return found
+end
+
 -- What was read of the last source: a model of thousands of declarations asks thousands of times.
 local read = { source = nil }
 

@@ -4,7 +4,8 @@
 --- "integer", "boolean", "function", "reckoned" (a number, or a function of the former), "list" (of =
 --- shape), "map" (of = shape), "record" (fields =
 --- { name = shape }), "scalar" (anything but a table), "any". `need = true` makes a field mandatory,
---- `one_of` lists the allowed values, `line = true` keeps a text to one line, `apart = true` is no
+--- `one_of` lists the allowed values, `stands` words beside which others may stand; `list` is what such a
+--- list is called where its words are spelled; `line = true` keeps a text to one line, `apart = true` is no
 --- translation: a language may have none.
 
 local keys_in_order = require "wegmarke.keys"
@@ -12,6 +13,7 @@ local lists = require "wegmarke.words.lists"
 local text = require "wegmarke.text"
 local lang = require "wegmarke.lang"
 local names = require "wegmarke.module.names"
+local spelled = require "wegmarke.module.spelled"
 
 local M = {}
 
@@ -40,7 +42,7 @@ local ROLE = {
   type = "record",
   fields = {
     id = ID, title = TITLE, note = TEXT,
-    perspective = { type = "string", one_of = lists.perspective, need = true },
+    perspective = { type = "string", one_of = lists.perspective, list = "perspective", need = true },
     -- People under 18: they stick dots or place together, and fill in no sheet of their own.
     minor = { type = "boolean" },
   },
@@ -96,13 +98,16 @@ local TYPE = {
   },
 }
 
+-- A kind of unit: one of the program's, or of the model's.
+local UNIT_KIND = { type = "string", stands = lists.unit_kind, list = "unit_kind" }
+
 -- A condition that is data, as a row of a decision table says it: the state of another element, or
 -- kinds of units.
 local CONDITION = {
   type = "record",
   fields = {
     element = { type = "string" }, at_least = { type = "number" }, at_most = { type = "number" },
-    kind = { type = "list", of = { type = "string" } },
+    kind = { type = "list", of = UNIT_KIND },
   },
 }
 
@@ -224,11 +229,13 @@ M.verbs = {
     type = "record",
     fields = {
       why = TEXT,
-      unit = { type = "map", of = { type = "scalar" } },
+      unit = { type = "map", of = { type = "scalar" }, fields = { kind = UNIT_KIND } },
       ist = { type = "map", of = { type = "number" } },
-      soll = { type = "map", of = { type = "scalar" } },
-      states = { type = "map", of = { type = "string" } },
-      criteria = { type = "map", of = { type = "map", of = { type = "string" } } },
+      soll = { type = "map", of = { type = "scalar", stands = lists.target_state, list = "target_state" } },
+      states = { type = "map", of = { type = "string", stands = lists.agreement_state,
+        list = "agreement_state" } },
+      criteria = { type = "map", of = { type = "map", of = {
+        type = "string", stands = lists.mark, list = "mark" } } },
       placed = { type = "map", of = { type = "list", of = { type = "scalar" } } },
       order = { type = "list", of = { type = "string" } },
       expect = {
@@ -250,6 +257,7 @@ M.verbs = {
   },
 }
 
+M.verbs.translation = { type = "map", of = { type = "any" } }
 M.verbs.order = { type = "list", of = { type = "string" } }
 -- `also`: what goes with an element, so that nothing goes unnoticed.
 local ALSO = { type = "list", of = { type = "string" } }
@@ -558,7 +566,8 @@ function Check:value(value, shape)
       end
     end
     self:report("model.not_one_of", {
-      got = value, known = shape.one_of, nearest = text.nearest(value, shape.one_of),
+      got = value, known = shape.one_of, language = shape.one_of == lang.languages or nil,
+      nearest = spelled.word(shape.one_of, shape.list, value) or text.nearest(value, shape.one_of),
     })
   end
 end
@@ -569,12 +578,15 @@ end
 ---@param languages table<string, true> the model's languages
 ---@param report fun(path: (string|integer)[], err: table, severity: string) called for each finding
 ---@param partial boolean|nil only what is to change: nothing is missing
-function M.check(shape, value, languages, report, partial)
+---@param api integer|nil the module's; from 2 on words of lists may be spelled in any language
+function M.check(shape, value, languages, report, partial, api)
+  local wanted = type(shape) == "table" and shape or M.verbs[shape]
+  if type(api) == "number" and api >= 2 then spelled.settle(value, wanted) end
   local check = setmetatable({
     path = {}, languages = languages, in_order = keys_in_order(languages), heard = report,
     partial = partial,
   }, Check)
-  check:value(value, type(shape) == "table" and shape or M.verbs[shape])
+  check:value(value, wanted)
 end
 
 return M

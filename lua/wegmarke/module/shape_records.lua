@@ -16,7 +16,7 @@ local NEED_STRING = { type = "string", need = true }
 local LANGUAGE = { type = "string", one_of = lang.languages }
 local BOOLEAN = { type = "boolean" }
 local STRINGS = { type = "list", of = STRING }
-local VISIBLE = { type = "string", one_of = audiences.ids }
+local VISIBLE = { type = "string", one_of = audiences.ids, list = "audience" }
 local ANY = { type = "any" }
 -- A function that an overlay may replace gets the former one as its last argument.
 local FUNCTION = { type = "function", old = true }

@@ -39,6 +39,14 @@ local function need_fitting(ctx, unit, model)
     .. ctx:command(require("wegmarke.verbs.changes").command("assess new", { ctx.args.unit }, opts)))
 end
 
+-- The language of a report when none is named: German, or what the model is written in where it has none.
+local function usual_language(model)
+  for _, language in ipairs(model.languages) do
+    if language == "de" then return language end
+  end
+  return model.language
+end
+
 local function run_new(ctx)
   local opts = ctx.opts
   local unit = ctx:unit(ctx.args.unit)
@@ -65,7 +73,7 @@ local function run_new(ctx)
   end
   local made = ctx:need(assessments().new(ctx:db(), {
     unit = unit.id, model = model, held_on = opts.date,
-    mode = opts.mode, language = opts.language or "de", agency = opts.agency,
+    mode = opts.mode, language = opts.language or usual_language(model), agency = opts.agency,
     title = opts.title, threshold = opts.threshold, retain_until = keep, why_kept = opts.why,
     minors = opts.minors, place = opts.place, other_kind = opts["other-kind"],
   }))
@@ -277,7 +285,7 @@ return {
       { name = "agency" },
       { name = "place" },
       { name = "title" },
-      { name = "language", type = "choice", words = "language", choices = lang.languages, default = "de" },
+      { name = "language", type = "choice", words = "language", choices = lang.languages },
       { name = "threshold", type = "integer", min = 3, max = 100, default = 3 },
       { name = "keep-until", type = "date", none = true },
       { name = "why" },

@@ -302,6 +302,7 @@ local function run(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
   local model = ctx:model_of(assessment)
   local codes = ctx:need(read_codes(ctx.opts.codes or {}))
+  require("wegmarke.cli.language").of(ctx, model, ctx.opts.lang or assessment.language)
   local told = require("wegmarke.data.settings").of(ctx:db(), assessment.unit.id)
   if not ctx.opts.format and not ctx.opts.sheet and to_folder(ctx) then
     return write_day(ctx, model, assessment, codes, told)
@@ -364,7 +365,7 @@ M.verbs = {
       { name = "names", type = "file" },
       { name = "start" },
       { name = "criteria", type = "flag" },
-      { name = "lang", type = "choice", words = "language", choices = lang.readable },
+      require("wegmarke.cli.language").option("lang", lang.readable),
     },
     examples = { "form 1 -o workshop/ --codes P01-P12", "form 1 -o bogen.html --codes P01-P12",
       "form 1 --format xlsx -o boegen/ --codes P01-P12", "form 1 --sheet poster -o plakat.html",

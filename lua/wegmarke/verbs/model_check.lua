@@ -20,6 +20,20 @@ function M.tell(ctx, findings)
   end
 end
 
+--- Shows what the files of a module printed while they were read, or in one case.
+---@param ctx wegmarke.cli.Context
+---@param printed table[]|nil
+---@param case string|nil only what belongs to that case; nil: to none
+---@param every boolean|nil all of it
+function M.tell_printed(ctx, printed, case, every)
+  for _, one in ipairs(printed or {}) do
+    if every or one.case == case then
+      local place = one.file and one.file .. (one.line and one.line > 0 and ":" .. one.line or "") or ""
+      ctx:print(lang.say("author.printed", { place = place, words = one.words, n = one.n }))
+    end
+  end
+end
+
 local function has_error(findings)
   for _, finding in ipairs(findings or {}) do
     if (finding.severity or "error") == "error" then return true end
@@ -88,10 +102,11 @@ function M.sum(id, findings)
 end
 
 local function check_one(ctx, id, db)
-  local findings, stats, m = require("wegmarke.model").check(id, { db = db })
+  local findings, stats, m, printed = require("wegmarke.model").check(id, { db = db })
   local replay
   if m and db then replay = require("wegmarke.module.replay").run(db, m) end
   if not ctx.opts.json then
+    M.tell_printed(ctx, printed, nil, true)
     M.tell(ctx, findings)
     local args = { id = id }
     for name, value in pairs(stats or {}) do
@@ -101,14 +116,15 @@ local function check_one(ctx, id, db)
     if replay then tell_replay(ctx, replay) end
   end
   if m then m:close() end
-  return findings, stats, replay
+  return findings, stats, replay, printed
 end
 
 local function run_check(ctx)
   local all, bad, db = {}, false, named_db(ctx)
   for _, id in ipairs(wanted(ctx)) do
-    local findings, stats, replay = check_one(ctx, id, db)
-    all[#all + 1] = { id = id, findings = plain(findings), stats = stats, replay = replay }
+    local findings, stats, replay, printed = check_one(ctx, id, db)
+    all[#all + 1] = { id = id, findings = plain(findings), stats = stats, replay = replay,
+      printed = printed and printed[1] and json_list(printed) or nil }
     bad = bad or has_error(findings)
   end
   if ctx.opts.json then ctx:json(json_list(all)) end
@@ -159,9 +175,11 @@ local function test_one(ctx, id)
   local result = require("wegmarke.module.cases").run_all(m, findings)
   local broken = ctx.opts.properties and require("wegmarke.module.properties").run(m, findings)
   if not ctx.opts.json then
+    M.tell_printed(ctx, result.printed)
     for _, case in ipairs(m.cases) do
       ctx:print(lang.say(result.held[case.id] and "author.case_holds" or "author.case_fails",
         { id = case.id }))
+      M.tell_printed(ctx, result.printed, case.id)
       if ctx.opts.why then tell_reasons(ctx, m, case) end
     end
     for _, property in ipairs(broken or {}) do
@@ -169,6 +187,12 @@ local function test_one(ctx, id)
         { what = lang.say("author.property_" .. property.id), n = property.tried }))
     end
     M.tell(ctx, findings)
+    for _, language in ipairs(require("wegmarke.module.translation").languages(m)) do
+      local sum = m.translations[language]
+      if #sum.missing > 0 then
+        ctx:print(tostring(require("wegmarke.module.translation").missing(sum)))
+      end
+    end
     ctx:print(lang.say("author.test_sum", { id = id, cases = result.cases, failed = result.failed,
       covered = #result.covered, rules = #result.covered + #result.uncovered }))
     if #result.uncovered > 0 then
@@ -192,6 +216,7 @@ local function run_test(ctx)
       id = id, findings = plain(findings), cases = result.cases, failed = result.failed,
       covered = json_list(result.covered), uncovered = json_list(result.uncovered),
       properties = broken and json_list(broken), why = why,
+      printed = result.printed[1] and json_list(result.printed) or nil,
     }
     bad = bad or #findings > 0
   end

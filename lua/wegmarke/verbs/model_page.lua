@@ -1,14 +1,14 @@
 --- `wegmarke model preview|doc`: the whole model to read.
 
 local fault = require "wegmarke.cli.fault"
-local lang = require "wegmarke.lang"
 local output = require "wegmarke.cli.output"
 
 --- Writes the model in the format of the file's ending; else in the usual one.
 local function writes(usual)
   return function(ctx)
     local model = ctx:model(ctx.args.model)
-    output.write(ctx, require("wegmarke.module.doc").of(model, ctx.opts.language or model.language), usual)
+    local language = require("wegmarke.cli.language").of(ctx, model, ctx.opts.language)
+    output.write(ctx, require("wegmarke.module.doc").of(model, language or model.language), usual)
     return fault.ok
   end
 end
@@ -19,7 +19,7 @@ local arguments = {
 
 local options = {
   output.option(),
-  { name = "language", type = "choice", words = "language", choices = lang.languages },
+  require("wegmarke.cli.language").option "language",
 }
 
 return {

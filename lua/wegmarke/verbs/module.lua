@@ -183,9 +183,12 @@ local function test_cases(ctx, found, findings)
   local result = require("wegmarke.module.cases_declared").run_all(found, wrong)
   table.move(wrong, 1, #wrong, #findings + 1, findings)
   if not ctx.opts.json then
+    local tell_printed = require("wegmarke.verbs.model_check").tell_printed
+    tell_printed(ctx, result.printed)
     for _, case in ipairs(result.list) do
       ctx:print(lang.say(result.held[case.id] and "author.case_holds" or "author.case_fails",
         { id = case.id }))
+      tell_printed(ctx, result.printed, case.id)
     end
     tell(ctx, wrong)
     ctx:print(words("tested", { id = found.id, cases = result.cases, failed = result.failed }))
@@ -206,6 +209,9 @@ local function check_one(ctx, id, with_cases)
   end
   findings = require("wegmarke.model").own_findings(found or { id = id }, findings)
   if not ctx.opts.json then
+    if found and not with_cases then
+      require("wegmarke.verbs.model_check").tell_printed(ctx, found:printed(), nil, true)
+    end
     tell(ctx, findings)
     if found and #findings == 0 then
       ctx:print(words("checked", counts(found)))

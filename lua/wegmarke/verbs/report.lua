@@ -156,7 +156,8 @@ local function run(ctx)
     { provisional = ctx.opts.provisional or false, unseen = ctx.opts.table == "plan" })
   require("wegmarke.cli.beside").add(ctx, assessment, result, model, gathered, who)
   require("wegmarke.cli.suggested").add(ctx, result, model)
-  local language = ctx.opts.lang or result.language or assessment.language or "de"
+  local language = require("wegmarke.cli.language").of(ctx, model,
+    ctx.opts.lang or result.language or assessment.language or "de")
   local opts = { language = language, radar = ctx.opts.radar or false, preset = preset, parts = parts,
     table = ctx.opts.table }
   local out = folder and write_folder(ctx, result, model, opts) or write_one(ctx, format, result, model, opts)
@@ -196,7 +197,7 @@ return {
         choices = { "profile", "change", "rollup", "plan", "protocol" } },
       { name = "radar", type = "flag" },
       { name = "provisional", type = "flag" },
-      { name = "lang", type = "choice", words = "language", choices = lang.languages },
+      require("wegmarke.cli.language").option "lang",
     },
     examples = { "report 1 -o bericht.html", "report 1 -o bericht/", "report 1 -o bericht.xlsx",
       "report 1 --part protocol -o protokoll.docx", "report 1 --table plan -o plan.csv",

@@ -1,6 +1,9 @@
 return {
   ["made"] = "aus {place}",
   ["changed"] = "geändert in {place}",
+  ["printed"] = function(args)
+    return ("  print %s: %s%s"):format(args.place, args.words, args.n > 1 and (" (%d-mal)"):format(args.n) or "")
+  end,
   ["case_holds"] = "  gilt        {id}",
   ["case_fails"] = "  gilt nicht  {id}",
   ["property_holds"] = "  gilt        {what} ({n} Versuche)",
@@ -67,6 +70,10 @@ return {
   ["new_title"] = "Fassung {id}",
   ["new_bad_id"] = "„{given}“ passt nicht als Name: Kleinbuchstaben, Ziffern und Bindestriche, und anders als das Modell, auf dem die Fassung aufbaut.",
   ["new_exists"] = "{path} gibt es schon. Es wurde nichts geschrieben.",
+  ["new_both"] = "Ein Modell baut entweder auf einem anderen auf (--extends {base}) oder beginnt mit leeren Elementen (--elements, --types). Lassen Sie eines davon weg.",
+  ["new_page"] = "vorschau.html",
+  ["new_types"] = "--types nennt den kleinsten und den größten Typ, etwa 1-4 oder 0-3, höchstens {most} Typen; gefunden: {given}.",
+  ["new_whole"] = "{path} angelegt: {elements} Elemente mit den Typen {first} bis {last}. Was mit „Entwurf:“ beginnt, ist zu schreiben, das meiste in {file}.",
   ["new_made"] = "{path} angelegt; baut auf {base} auf.",
   ["cond_is"] = "{what} ist {value}",
   ["cond_is_not"] = "{what} ist nicht {value}",

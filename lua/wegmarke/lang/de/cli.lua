@@ -25,6 +25,7 @@ local texts = {
   value_not_utf8 = "{what}: Die Angabe ist kein gültiger Text (UTF-8).",
   value_no_date = "{what}: „{given}“ ist kein Datum. Erwartet wird zum Beispiel 2026-03-14, "
     .. "14.3.2026 oder „14. März 2026“.",
+  language_lent = "Auf {language} stehen {n} von {of} Texten des Modells; alles Übrige und die Worte des Programms sind auf {program}.",
   value_no_integer = function(args)
     local range = ""
     if args.min and args.max then

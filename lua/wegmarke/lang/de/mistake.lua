@@ -55,6 +55,7 @@ return {
   word_assigned = "„{name}“ hat in Modellen eine eigene Bedeutung und kann nicht neu gesetzt werden. Wählen Sie einen anderen Namen, mit local davor.",
   copy = "Die Datei sieht wie eine Kopie von {name} aus; beide werden gelesen. Verschieben Sie die, die nicht gelten soll, in einen anderen Ordner.",
   file_new = "Diese Datei ist ein Vorschlag (von model import) und wird nicht gelesen. Übernehmen Sie daraus, was gelten soll, nach {name}, und löschen Sie sie dann.",
+  file_unnamed = "Diese Datei nennt niemand, so wird sie nicht gelesen. Ein Logo nennt report { logo = \"...\" }; was nicht zum Modell gehört, liegt besser woanders.",
   file_unread = "Diese Datei wird nicht gelesen: Ihr Name endet nicht auf .lua (in Kleinbuchstaben). Benennen Sie sie um, oder legen Sie sie woanders ab.",
   cells_by_place = "cells nennt {n} Zellen ohne Nummer; sie zählen der Reihe nach, ab Typ {first} bis Typ {last}. Ist ein anderer Typ gemeint, steht seine Nummer davor: [2] = { ... }.",
   lone_weight = "Hier steht ein Gewicht ohne Element: {got}. Dezimalzahlen haben einen Punkt, kein Komma: 1.5.",
@@ -65,8 +66,21 @@ return {
   end,
   not_first = "not gehört nur zu {what}, nicht zum ganzen Vergleich. Schreiben Sie {what} ~= ... oder not ({what} {sign} ...).",
   lone_value = "Nach „{word}“ fehlt der Vergleich: „{got}“ für sich gilt immer als wahr. Der Vergleich wird wiederholt: a == 1 {word} a == 2; mehrere Arten von Einheiten gehen mit only_if = { { kind = { ... } } }.",
+  alone = "„{got}“ steht hier allein. In den Dateien eines Modells stehen Angaben, etwa change \"kennung\" { ... }; Text für Menschen steht hinter --.",
+  comma_between = "Zwischen zwei Angaben steht kein Komma: change \"a\" { ... } change \"b\" { ... }. Streichen Sie es.",
+  function_colon = "Nach function(p, unit) steht kein Doppelpunkt: function(p, unit) return ... end. Streichen Sie ihn.",
+  key_dot = "Ein Feld mit einem Punkt im Namen gibt es nicht: {got}. Was in einem Feld steht, steht in Klammern: title = { de = \"...\" }; ein Name mit Punkt in [\"...\"].",
+  operand_missing = "Nach „{got}“ fehlt ein Wert. Geben Sie ihn an, oder streichen Sie „{got}“.",
+  strange = "Das Zeichen {got} kommt in Lua nicht vor. Gehört es zu einem Text, so steht er in Anführungszeichen; sonst streichen Sie es.",
+  verb_alone = "Nach {got} fehlt, was es bewirken soll: {got} \"kennung\" { ... } oder {got} { ... }",
+  verb_comma = "Nach {verb} \"{id}\" steht kein Komma: {verb} \"{id}\" { ... }",
+  verb_missing = "Vor „{id}“ fehlt, was damit geschehen soll: change, add oder remove, etwa change \"{id}\" { ... }",
   always = "Die Bedingung von „{id}“ gilt immer, was auch gelesen wird. Prüfen Sie sie, oder lassen Sie when weg, wo das geht.",
-  placeholder = "Hier steht noch ein Platzhalter: „{got}“. Setzen Sie den Text ein.",
+  placeholder = function(args)
+    local more = args.more == 0 and "" or args.more == 1 and " Noch einer steht daneben."
+      or (" Noch %d stehen daneben."):format(args.more)
+    return "Hier steht noch ein Platzhalter: „" .. args.got .. "“. Setzen Sie den Text ein." .. more
+  end,
   same_criterion = "Das Kriterium sagt dasselbe wie {other}. Streichen Sie eines von beiden, oder ändern Sie den Text.",
   hint_elements = "Der Hinweis nennt keine Elemente; im Bericht steht er ohne Überschrift. elements = { \"...\" } sagt, worum es geht.",
   stop_compare = function(args)

@@ -184,6 +184,9 @@ return {
   ["lone_entry"] = "Hier steht ein Eintrag ohne Namen: {got}. Jeder Eintrag hat die Form kennung = wert.",
   ["none_needed"] = "Dieses Feld darf nicht none sein.",
   ["not_one_of"] = function(args)
+    if args.language then
+      return "Die Sprache „" .. args.got .. "“ hat das Programm nicht. Das Modell bekommt sie mit einer Datei translation \"" .. args.got .. "\" { ... }." .. known(args)
+    end
     return "„" .. args.got .. "“ ist hier nicht erlaubt." .. near(args) .. known(args)
   end,
 
@@ -270,6 +273,16 @@ return {
     return args.trace and args.trace ~= "" and text .. " Unbekannt: " .. args.trace or text
   end,
   ["gap_without_advice"] = "Für diese Schritte gibt es keine Anregung ohne Bedingung: {steps}. Eine Anregung ohne when passt immer.",
+  ["no_advice"] = "Das Modell hat noch keine Anregungen. advice \"...\" { ... } schlägt vor, was zum nächsten Typ führt.",
+  translation_language = "„{language}“ ist keine Sprache: Gemeint ist ihr Kürzel aus zwei oder drei kleinen Buchstaben, etwa tr.",
+  translation_own = "Die Sprache „{language}“ steht unter languages des Modells; ihre Texte stehen bei den Texten selbst, { {language} = \"...\" }.",
+  translation_unknown = function(args)
+    return "Einen Text „" .. args.id .. "“ hat das Modell nicht." .. near(args)
+  end,
+  translation_missing = function(args)
+    return ("Auf „%s“ stehen %d von %d Texten. Was fehlt, steht in der Sprache des Modells: %s%s."):format(args.language,
+      args.n, args.of, args.names, args.more > 0 and (" und %d weitere"):format(args.more) or "")
+  end,
   ["gaps_many"] = "Für {steps} Schritte von {elements} Elementen gibt es keine Anregung ohne Bedingung.",
   ["never_fires"] = "„{id}“ kann nie eintreten: Für keinen Wert, den die Skala erlaubt, ist die Bedingung wahr. Prüfen Sie die Bedingung.",
   ["mean_of_types"] = "„{id}“ bildet einen Mittelwert von Typen. Dann müssen die Schritte gleich groß sein: equal_steps = \"...\" sagt, warum; sonst passen score.low_median oder score.floor.",

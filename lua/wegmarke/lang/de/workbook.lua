@@ -50,7 +50,8 @@ return {
   word_outside = "außen", ["word_geprüft"] = "geprüft",
 
   what_weight = "Gewicht", what_hint = "Beobachtung", what_advice = "Anregung",
-  what_rollup = "Zusammenfassung", what_report = "Aussehen der Berichte", what_groups = "Gruppen", what_words = "Wörter", what_weights = "Gewichte",
+  what_rollup = "Zusammenfassung", what_report = "Aussehen der Berichte", what_groups = "Gruppen", what_translation = "Übersetzung",
+  what_words = "Wörter", what_weights = "Gewichte",
   what_facts = "Angaben zum Element", what_case = "Beispielfall",
   has_rule = "mit Regel, siehe „Regeln (nur lesen)“",
 

@@ -1,6 +1,9 @@
 return {
   ["made"] = "from {place}",
   ["changed"] = "changed in {place}",
+  ["printed"] = function(args)
+    return ("  print %s: %s%s"):format(args.place, args.words, args.n > 1 and (" (%d times)"):format(args.n) or "")
+  end,
   ["case_holds"] = "  holds       {id}",
   ["case_fails"] = "  does not    {id}",
   ["property_holds"] = "  holds       {what} ({n} tries)",
@@ -67,6 +70,10 @@ return {
   ["new_title"] = "Version {id}",
   ["new_bad_id"] = "'{given}' does not do as a name: lower-case letters, digits and hyphens, and other than the model it builds on.",
   ["new_exists"] = "{path} exists already. Nothing was written.",
+  ["new_both"] = "A model either builds on another (--extends {base}) or begins with empty elements (--elements, --types). Leave one of them out.",
+  ["new_page"] = "preview.html",
+  ["new_types"] = "--types gives the lowest and the highest type, such as 1-4 or 0-3, at most {most} types; got: {given}.",
+  ["new_whole"] = "Made {path}: {elements} elements with types {first} to {last}. What begins with 'Draft:' is to be written, most of it in {file}.",
   ["new_made"] = "Made {path}; it builds on {base}.",
   ["cond_is"] = "{what} is {value}",
   ["cond_is_not"] = "{what} is not {value}",

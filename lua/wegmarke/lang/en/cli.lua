@@ -24,6 +24,7 @@ local texts = {
   value_empty = "{what}: the value is empty.",
   value_not_utf8 = "{what}: the value is no valid text (UTF-8).",
   value_no_date = "{what}: '{given}' is no date. Expected is for example 2026-03-14 or '14 March 2026'.",
+  language_lent = "In {language} are {n} of {of} texts of the model; all else and the program's own words are in {program}.",
   value_no_integer = function(args)
     local range = ""
     if args.min and args.max then

@@ -55,6 +55,7 @@ return {
   word_assigned = "'{name}' has a meaning of its own in models and cannot be set anew. Choose another name, with local before it.",
   copy = "The file looks like a copy of {name}; both are read. Move the one that is not to count into another folder.",
   file_new = "This file is a proposal (of model import) and is not read. Take from it what is to count into {name}, and delete it then.",
+  file_unnamed = "Nobody names this file, so it is not read. A logo is named by report { logo = \"...\" }; what is not part of the model better lies elsewhere.",
   file_unread = "This file is not read: its name does not end with .lua (in small letters). Rename it, or put it elsewhere.",
   cells_by_place = "cells names {n} cells without a number; they count in order, from type {first} to type {last}. If another type is meant, its number stands before it: [2] = { ... }.",
   lone_weight = "Here is a weight without an element: {got}. Decimal numbers have a point, not a comma: 1.5.",
@@ -65,8 +66,21 @@ return {
   end,
   not_first = "not belongs to {what} only, not to the whole comparison. Write {what} ~= ... or not ({what} {sign} ...).",
   lone_value = "After '{word}' the comparison is missing: '{got}' by itself always counts as true. The comparison is repeated: a == 1 {word} a == 2; several kinds of units go with only_if = { { kind = { ... } } }.",
+  alone = "'{got}' stands alone here. The files of a model hold declarations, such as change \"id\" { ... }; words for people stand after --.",
+  comma_between = "Between two declarations stands no comma: change \"a\" { ... } change \"b\" { ... }. Delete it.",
+  function_colon = "After function(p, unit) stands no colon: function(p, unit) return ... end. Delete it.",
+  key_dot = "There is no field with a point in its name: {got}. What stands in a field stands in brackets: title = { en = \"...\" }; a name with a point in [\"...\"].",
+  operand_missing = "After '{got}' a value is missing. Give it, or delete '{got}'.",
+  strange = "The character {got} does not occur in Lua. If it belongs to a text, that stands in quotation marks; else delete it.",
+  verb_alone = "After {got} what it is to do is missing: {got} \"id\" { ... } or {got} { ... }",
+  verb_comma = "After {verb} \"{id}\" stands no comma: {verb} \"{id}\" { ... }",
+  verb_missing = "Before '{id}' what is to be done with it is missing: change, add or remove, such as change \"{id}\" { ... }",
   always = "The condition of '{id}' always holds, whatever is read. Check it, or leave out when where that will do.",
-  placeholder = "A placeholder still stands here: '{got}'. Put the text in.",
+  placeholder = function(args)
+    local more = args.more == 0 and "" or args.more == 1 and " One more stands beside it."
+      or (" %d more stand beside it."):format(args.more)
+    return "A placeholder still stands here: '" .. args.got .. "'. Put the text in." .. more
+  end,
   same_criterion = "The criterion says the same as {other}. Delete one of them, or change the text.",
   hint_elements = "The hint names no elements; in the report it has no heading. elements = { \"...\" } says what it is about.",
   stop_compare = function(args)

@@ -182,6 +182,9 @@ return {
   ["lone_entry"] = "Here is an entry without a name: {got}. Each entry has the form id = value.",
   ["none_needed"] = "This field must not be none.",
   ["not_one_of"] = function(args)
+    if args.language then
+      return "The program does not have the language '" .. args.got .. "'. The model gets it by a file translation \"" .. args.got .. "\" { ... }." .. known(args)
+    end
     return "'" .. args.got .. "' is not allowed here." .. near(args) .. known(args)
   end,
 
@@ -268,6 +271,16 @@ return {
     return args.trace and args.trace ~= "" and text .. " Unknown: " .. args.trace or text
   end,
   ["gap_without_advice"] = "For these steps there is no advice without a condition: {steps}. Advice without when always fits.",
+  ["no_advice"] = "The model has no advice yet. advice \"...\" { ... } proposes what leads to the next type.",
+  translation_language = "'{language}' is no language: its code of two or three small letters is meant, such as tr.",
+  translation_own = "The language '{language}' is one of the model's languages; its texts stand with the texts themselves, { {language} = \"...\" }.",
+  translation_unknown = function(args)
+    return "The model has no text '" .. args.id .. "'." .. near(args)
+  end,
+  translation_missing = function(args)
+    return ("In '%s' are %d of %d texts. What is missing stands in the model's language: %s%s."):format(args.language,
+      args.n, args.of, args.names, args.more > 0 and (" and %d more"):format(args.more) or "")
+  end,
   ["gaps_many"] = "For {steps} steps of {elements} elements there is no advice without a condition.",
   ["never_fires"] = "'{id}' can never fire: for no value that the scale allows is its condition true. Look at the condition again.",
   ["mean_of_types"] = "'{id}' takes a mean of types. Then the steps must be equally long: equal_steps = \"...\" says why; otherwise score.low_median or score.floor fit.",

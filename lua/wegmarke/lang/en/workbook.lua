@@ -50,7 +50,8 @@ return {
   word_inside = "inside", word_outside = "outside", ["word_geprüft"] = "reviewed",
 
   what_weight = "weight", what_hint = "observation", what_advice = "advice",
-  what_rollup = "roll-up", what_report = "look of the reports", what_groups = "groups", what_words = "words", what_weights = "weights",
+  what_rollup = "roll-up", what_report = "look of the reports", what_groups = "groups", what_translation = "translation",
+  what_words = "words", what_weights = "weights",
   what_facts = "facts of an element", what_case = "case",
   has_rule = "with a rule, see \"Rules (read only)\"",
 

@@ -7,6 +7,7 @@ local lang = require "wegmarke.lang"
 local load = require "wegmarke.module.load"
 local sys = require "wegmarke.sys"
 local tables = require "wegmarke.module.workbook.tables"
+local translation = require "wegmarke.module.translation"
 local xlsx = require "wegmarke.xlsx"
 
 local M = {}
@@ -59,6 +60,9 @@ local function only_lua(m, as)
   end
   if next(m.words or {}) then
     put("words", {})
+  end
+  for _, language in ipairs(as and {} or translation.languages(m)) do
+    put("translation", { id = language })
   end
   if m.weighting == "pairwise" then
     put("weights", m.weights_at)

@@ -18,7 +18,7 @@ return {
       agency = "wer begleitet",
       place = "wo sie stattfindet; steht in Brief und Protokoll",
       title = "ein Titel",
-      language = "Sprache des Berichts",
+      language = "Sprache des Berichts; sonst de, wenn das Modell sie hat",
       threshold = "kleinere Gruppen werden nicht einzeln gezeigt",
       ["keep-until"] = "bis wann einzelne Bögen aufbewahrt werden; so steht es auf jedem Bogen. "
         .. "Ohne Angabe zwölf Monate („setting set retention_months“); none nur mit --why",

@@ -3,13 +3,16 @@
 return {
   ["model new"] = {
     summary = "eine eigene Fassung anlegen",
-    about = "Legt einen Ordner mit kommentierten Dateien an, der auf einem vorhandenen Modell "
-      .. "aufbaut.",
+    about = "Legt einen Ordner mit kommentierten Dateien an: eine Fassung, die auf einem vorhandenen "
+      .. "Modell aufbaut, oder mit --elements und --types (oder --extends none) ein Modell von Grund auf, in "
+      .. "der Sprache des Programms, mit Entwürfen zum Ausfüllen.",
     arguments = {
       id = "Name der Fassung: Kleinbuchstaben, Ziffern, Bindestrich",
     },
     options = {
-      extends = "worauf sie aufbaut; sonst dkbm",
+      extends = "worauf sie aufbaut, oder none; sonst dkbm",
+      elements = "ein Modell von Grund auf mit so vielen Elementen; sonst 5",
+      types = "ein Modell von Grund auf mit diesen Typen, etwa 0-3; sonst 1-4",
       title = "ihr Titel",
       output = "in diesem Ordner; sonst im aktuellen",
     },
@@ -18,6 +21,7 @@ return {
     },
     examples = {
       "Auf einer Landesfassung aufbauen",
+      "Ein Modell von Grund auf beginnen",
     },
   },
 }

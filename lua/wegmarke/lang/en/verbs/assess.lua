@@ -18,7 +18,7 @@ return {
       agency = "who accompanies it",
       place = "where it is held; stands in the letter and the minutes",
       title = "a title",
-      language = "language of the report",
+      language = "language of the report; else de where the model has it",
       threshold = "smaller groups are not shown on their own",
       ["keep-until"] = "until when single forms are kept, as every form says; else twelve months "
         .. "(\"setting set retention_months\"); none with --why only",
