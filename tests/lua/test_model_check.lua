@@ -331,11 +331,11 @@ test("words of lists may stand in either language from api 2 on", function(t)
   end
   local advice = [[
 advice "x" { element = "koordination", from = 1, to = 2, status = "draft", effort = "low",
-  text = { de = "T", en = "T" }, only_if = { { kind = { "rural district", "Kreisfreie Stadt" } } } }
+  text = { de = "T", en = "T" }, only_if = { { kind = { "landkreis", "kreisfreie_stadt" } } } }
 change "roles.koordination" { perspective = "außen" }
 add "koordination.neu" { type = 2, kind = "optional", text = { de = "Tx.", en = "Tx." } }
 case "Fall" { states = { koordination = "vertagt" }, soll = { datenbasierung = "hold" },
-  unit = { kind = "Landkreis" }, ist = { datenbasierung = 2 }, expect = { cannot_tell = { "x" } } }
+  unit = { kind = "landkreis" }, ist = { datenbasierung = 2 }, expect = { cannot_tell = { "x" } } }
 ]]
   local path = folder .. "/spelled"
   assert(sys.mkdir(path))

@@ -12,9 +12,8 @@
 ---
 --- From `api = 2` on, words of fixed lists may stand in either language of the program: `status = "draft"` is
 --- `"entwurf"`, `"reviewed"` is `"geprüft"`, `kind = "core"` and `"optional"` of a criterion are `"kern"` and
---- `"kann"`, `perspective = "innen"` is `"inside"`, `kind = { "rural district" }` in `only_if` is
---- `"landkreis"`, states of cases and `effort` likewise. What functions read is the word of the program:
---- `unit.kind == "landkreis"`.
+--- `"kann"`, `perspective = "innen"` is `"inside"`, states of cases and `effort` likewise. Kinds of units are
+--- named by their id, `kind = { "landkreis" }`.
 ---@class wegmarke.author
 local author = {}
 

@@ -98,16 +98,13 @@ local TYPE = {
   },
 }
 
--- A kind of unit: one of the program's, or of the model's.
-local UNIT_KIND = { type = "string", stands = lists.unit_kind, list = "unit_kind" }
-
 -- A condition that is data, as a row of a decision table says it: the state of another element, or
 -- kinds of units.
 local CONDITION = {
   type = "record",
   fields = {
     element = { type = "string" }, at_least = { type = "number" }, at_most = { type = "number" },
-    kind = { type = "list", of = UNIT_KIND },
+    kind = { type = "list", of = { type = "string" } },
   },
 }
 
@@ -229,7 +226,7 @@ M.verbs = {
     type = "record",
     fields = {
       why = TEXT,
-      unit = { type = "map", of = { type = "scalar" }, fields = { kind = UNIT_KIND } },
+      unit = { type = "map", of = { type = "scalar" } },
       ist = { type = "map", of = { type = "number" } },
       soll = { type = "map", of = { type = "scalar", stands = lists.target_state, list = "target_state" } },
       states = { type = "map", of = { type = "string", stands = lists.agreement_state,
