@@ -163,6 +163,9 @@ end
 -- What texts call the elements of a model, in German.
 local ELEMENT = "Kernelement"
 
+-- The same in what somebody typed: that stays as it is.
+local KEPT = "Kern\1element"
+
 -- Finds the words of the model that is spoken of, see `speak_of`.
 local spoken
 
@@ -197,13 +200,13 @@ function fill(language, key, args, words)
     local ready = {}
     for name, value in pairs(args) do
       local as_text = type(value) == "table" or type(value) == "string"
-      ready[name] = as_text and plain(value, language, words) or value
+      ready[name] = as_text and plain(value, language, words):gsub(ELEMENT, KEPT) or value
     end
     local ok, result = pcall(found, ready, language)
     if not ok or type(result) ~= "string" then return "[" .. key .. "]" end
     found = result
   end
-  found = in_words(found, language, words)
+  found = in_words(found, language, words):gsub(KEPT, ELEMENT)
   if not found:find("{", 1, true) then return found end
   return (found:gsub("{([%a_][%w_]*)}", function(name)
     local value = args[name]
