@@ -278,6 +278,7 @@ local function run_chain(inner, id, files, find_base, findings)
       return nil
     end
     add_named(id, files, link.declared)
+    link.packed = is_packed(link)
     table.insert(chain, 1, link)
     seen[id] = true
     local base = identity.body.extends
@@ -317,10 +318,21 @@ end
 -- How much of what one model may hold: evaluating compares each with each.
 local MOST_OF = { elements = 1000, rules = 5000, advice = 5000, cases = 5000 }
 
+-- Whether a text has a word as a field: after a dot or in quotes. Looked for plainly first, which is far
+-- quicker than a pattern over all of a model's texts.
+local function has_field(bytes, word)
+  local at = bytes:find(word, 1, true)
+  while at do
+    if bytes:find("^[.\"']", at - 1) and not bytes:find("^[%w_]", at + #word) then return true end
+    at = bytes:find(word, at + 1, true)
+  end
+  return false
+end
+
 -- Whether rules of a chain may read what people answered: then even a light evaluation looks at answers.
 local function reads_answers(chain)
   for _, file in ipairs(all_files(chain)) do
-    if file.bytes:find "[%.\"']states%f[^%w_]" or file.bytes:find "[%.\"']spread%f[^%w_]" then return true end
+    if has_field(file.bytes, "states") or has_field(file.bytes, "spread") then return true end
   end
   return nil
 end
@@ -331,7 +343,7 @@ local function put_together(chain, findings, part, inner)
   local d = assemble.new(findings, inner)
   d.known = findings.pinned
   for _, link in ipairs(chain) do
-    d.packed = is_packed(link)
+    d.packed = link.packed
     d.known = d.known and d.packed
     if not assemble.apply(d, link.id, link.declared) then
       return nil
@@ -404,7 +416,7 @@ end
 ---@param find_base (fun(id: string): table[]|nil, table|nil)
 ---@param findings wegmarke.module.Findings
 ---@return userdata inner the state; to be closed
----@return table[]|nil chain base first: { id, files, declared, identity }; nil after findings
+---@return table[]|nil chain base first: { id, files, declared, identity, packed }; nil after findings
 function M.run(id, files, find_base, findings)
   local inner = new_box()
   return inner, run_chain(inner, id, files, find_base, findings)

@@ -608,13 +608,15 @@ end
 
 --- Adds what one module of a chain declares to the draft.
 ---@param d wegmarke.module.Parts
----@param link table { id, declared, identity }
+---@param link table { id, declared, identity, packed = one of the program's own, which its tests find without
+---  fault }
 ---@return boolean ok false where nothing more can be made of it
 function M.apply(d, link)
   local based = #d.chain > 0
   if not take_identity(d, link.identity, based) then return false end
+  local is_new = not (d.findings.pinned or link.packed)
   for _, decl in ipairs(link.declared) do
-    if not d.findings.pinned then d.findings:tell_twice(decl) end
+    if is_new then d.findings:tell_twice(decl) end
     local own = plain[decl.verb] and decl.id ~= nil
     local wrong = own and not names.is_id(decl.id) and "model.want_id"
     if decl.verb == "case" then
@@ -629,7 +631,7 @@ function M.apply(d, link)
       fault(d, decl, {}, "verb_without_base", { verb = decl.verb })
     end
   end
-  if not d.findings.pinned then require("wegmarke.module.look").twice(link.files, d.findings) end
+  if is_new then require("wegmarke.module.look").twice(link.files, d.findings) end
   d.chain[#d.chain + 1] = link.id
   return true
 end

@@ -15,12 +15,13 @@ local DOMAINS = {
 ---@return string[]
 M.kinds = unit_kinds.ids
 
---- Whether a unit can be of a kind.
+--- Whether a unit can be of a kind. Those that the model is meant for are checked where it says so; only for
+--- others catalogues are read.
 ---@param m table
 ---@param kind string
 ---@return boolean
 function M.knows_kind(m, kind)
-  return unit_kinds.has(M.kinds(m), kind)
+  return m.kinds and unit_kinds.has(m.kinds, kind) or unit_kinds.has(M.kinds(m), kind)
 end
 
 -- How many weights an element is tried with.

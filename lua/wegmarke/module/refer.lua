@@ -66,10 +66,12 @@ local function check_lists(c, m, identity)
   end
 end
 
--- The kinds of unit it is meant for: catalogues name them, or the model.
+-- The kinds of unit it is meant for: catalogues name them, or the model. Those it inherits its base answers
+-- for.
 local function check_kinds(c, m, identity)
-  local known = m.kinds and unit_kinds.ids(m)
-  for i, id in ipairs(m.kinds or {}) do
+  if not m.kinds or c.origin:find(identity, { "kinds" }).model ~= m.id then return end
+  local known = unit_kinds.ids(m)
+  for i, id in ipairs(m.kinds) do
     if not unit_kinds.has(known, id) then
       c:at(identity, { "kinds", i }, "model.unknown_kind",
         { kind = id, nearest = c.findings:nearest(id, known), known = known }, "strict", m.id)
@@ -426,7 +428,7 @@ function M.check(m, d, findings)
                            inherited = {}, sets = {} }, Check)
   check_types(c, m, d.identity)
   check_lists(c, m, d.identity)
-  if not c.findings.pinned then check_kinds(c, m, d.identity) end
+  if not (c.findings.pinned or d.packed) then check_kinds(c, m, d.identity) end
   check_matrix(c, m)
   if findings.errors > 0 then
     return
