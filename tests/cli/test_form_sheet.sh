@@ -61,7 +61,7 @@ if command -v "$python" >/dev/null 2>&1; then
   check "in English" sh -c '"$0" --db one/demo.db form "$1" --lang en -o en.xlsx 2>err && "$2" "$3" check en.xlsx' \
     "$WM" "$a" "$python" "$helper"
   check "and of another model" sh -c '"$0" --db one/demo.db assess new Musterlandkreis --date 2026-08-01 \
-    --model softwaresicherheit --mode by_perspective --json >new.json &&
+    --model softwaresicherheit --other-kind --mode by_perspective --json >new.json &&
     "$0" --db one/demo.db form "$(sed -n "s/.*\"id\": \"\([0-9a-f]\{32\}\)\".*/\1/p" new.json | head -1)" \
     -o other.xlsx 2>err && "$1" "$2" check other.xlsx' "$WM" "$python" "$helper"
   check "filled the ways Excel writes" "$python" "$helper" excel bogen.xlsx excel.xlsx X01

@@ -24,10 +24,10 @@ fed "an assessment" assess new 07999 --date 2026-03-14 --mode open --agency "$(b
 {
   echo 'teilnehmer;rolle;element;wert;begründung;beleg'
   for i in 1 2 3 4; do
-    printf '"=1+1 P%s</script>%s[31m";leitung;koordination;%s;"=1+1 reason%s</script>%s[31m";"=1+1 beleg"\n' \
+    printf '"P%s =1+1</script>%s[31m";leitung;koordination;%s;"=1+1 reason%s</script>%s[31m";"=1+1 beleg"\n' \
       "$i" "$esc" "$i" "$i" "$esc"
   done
-  printf '"=1+1 P1</script>%s[31m";leitung;datenbasierung;"trifft nicht zu: =1+1 grund</script>";;\n' "$esc"
+  printf '"P1 =1+1</script>%s[31m";leitung;datenbasierung;"trifft nicht zu: =1+1 grund</script>";;\n' "$esc"
 } >long.csv
 fed "placements" rate import 07999 long.csv --label "$(bad label)"
 printf 'element;wert;begründung\nkoordination;2;"=1+1 gruppe</script>"\n' >'=1+1 <script>.csv'

@@ -113,7 +113,7 @@ end)
 test("a group's joint values stand in where nothing is agreed, for parts of the model too", function(t)
   local db = file_of_rounds(t, "by_joint")
   run("--db", db, "assess", "new", "Westkreis", "--date", "2026-05-01", "--mode", "open", "--model",
-    "softwaresicherheit")
+    "softwaresicherheit", "--other-kind")
   local model = assert(require("wegmarke.model").load "softwaresicherheit")
   local heads, cells = { "Kreis" }, { "Westkreis" }
   for i, element in ipairs(model.elements) do

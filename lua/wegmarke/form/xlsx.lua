@@ -176,10 +176,27 @@ local function answer_row(W, at, element)
   return row
 end
 
+-- Adds the rows of the elements; the blocks of those that stand together, { first, last }: what heads a
+-- group is not filled in.
 local function answer_rows(W, at, rows)
-  for _, part in ipairs(parts_of(W)) do
+  local blocks = {}
+  for i, part in ipairs(parts_of(W)) do
     if part.title then rows[#rows + 1] = group_row(part.title) end
+    blocks[i] = { #rows + 1, #rows + #part.elements }
     for _, element in ipairs(part.elements) do rows[#rows + 1] = answer_row(W, at, element) end
+  end
+  return blocks
+end
+
+-- Adds what may be filled in, block by block.
+local function answer_choices(W, at, range, blocks, choices)
+  for _, block in ipairs(blocks) do
+    choices[#choices + 1] = { row = block[1], last_row = block[2], column = at.value, range = range("values"),
+      strict = true, title = W:t("sheet_value"), mistake = W:t("sheet_choose") }
+    for _, key in ipairs { "reason", "evidence" } do
+      choices[#choices + 1] = { row = block[1], last_row = block[2], column = at[key], most = most[key],
+        strict = true, title = W:t("sheet_" .. key), mistake = W:t("sheet_long", { most = most[key] }) }
+    end
   end
 end
 
@@ -211,18 +228,12 @@ local function answers_sheet(W, name, about, range, code)
   rows[#rows + 1] = { sheet.plain, { W:t("sheet_note", { sheet = about }), style = "mute" } }
   head_rows(W, at, rows)
   local head = #rows
-  answer_rows(W, at, rows)
+  answer_choices(W, at, range, answer_rows(W, at, rows), choices)
   local first, last = head + 1, #rows
   rows[2][at.value] = { style = "count", formula = ('=COUNTA(%s)&" %s"'):format(
     span(at.value, first, last), W:t("sheet_done", { n = #W.model.elements }):gsub('"', '""')),
     "0 " .. W:t("sheet_done", { n = #W.model.elements }) }
   for k = 1, at.value - 1 do rows[2][k] = rows[2][k] or false end
-  choices[#choices + 1] = { row = first, last_row = last, column = at.value, range = range("values"),
-    strict = true, title = W:t("sheet_value"), mistake = W:t("sheet_choose") }
-  for _, key in ipairs { "reason", "evidence" } do
-    choices[#choices + 1] = { row = first, last_row = last, column = at[key], most = most[key],
-      strict = true, title = W:t("sheet_" .. key), mistake = W:t("sheet_long", { most = most[key] }) }
-  end
   local value, reason = xlsx.place(first, at.value), xlsx.place(first, at.reason)
   local columns = { { hidden = true }, { width = wide.element } }
   for i = 1, #W.model.types do

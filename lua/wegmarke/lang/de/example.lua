@@ -15,5 +15,6 @@ return {
   agency = "REAB Muster", consensus = "--how Konsens", mark = "t4_abgesichert=nicht",
   missing = "Zahlen fehlen", costs = "Wer trägt die Kosten?", share = "Daten gemeinsam nutzen",
   each = "Zahlen je Gemeinde", person = "Müller", my_models = "meine-modelle", my_version = "meine-fassung",
+  my_model = "meine-matrix",
   out = "-o modelle", workbook = "mappe.xlsx",
 }

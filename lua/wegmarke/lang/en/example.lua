@@ -14,5 +14,6 @@ return {
   agency = "Sample Agency", consensus = "--how consensus", mark = "t4_abgesichert=no",
   missing = "figures are missing", costs = "Who bears the costs?", share = "Share data",
   each = "Figures for each municipality", person = "Miller", my_models = "my-models", my_version = "my-version",
+  my_model = "my-matrix",
   out = "-o models", workbook = "workbook.xlsx",
 }
