@@ -40,7 +40,8 @@ clang_tidy() {
   checks=$checks,-bugprone-reserved-identifier,-cert-dcl37-c,-cert-dcl51-cpp
   checks=$checks,-clang-analyzer-security.insecureAPI.DeprecatedOrUnsafeBufferHandling
   checks=$checks,-cert-err33-c
-  grep -v '/kernel_' | xargs -P 2 -n 6 \
+  # one file a process: what it says of a list of arguments depends on the files before it
+  grep -v '/kernel_' | xargs -P 2 -n 1 \
     sh -c 'clang-tidy --quiet "-checks='"$checks"'" "$@" -- '"$include" x 2>/dev/null
 }
 
