@@ -193,11 +193,14 @@ static void push_all(lua_State *L) {
   lua_rawsetp(L, LUA_REGISTRYINDEX, &key);
 }
 
-/* Whether `path` is the file of the database, or its journal. [-0, +0, m] */
+/* Whether `path` is the file of the database, or its journal. Whatever makes
+** room may collect the database, which is closed then: so its name is copied
+** first. [-0, +0, m] */
 static bool is_file_of(lua_State *L, const struct st_db *db, const char *path) {
-  const char *journal = lua_pushfstring(L, "%s-journal", st_path(db));
-  bool is = os_fs_same(path, st_path(db)) || os_fs_same(path, journal);
-  lua_pop(L, 1);
+  const char *own = lua_pushstring(L, st_path(db));
+  const char *journal = lua_pushfstring(L, "%s-journal", own);
+  bool is = os_fs_same(path, own) || os_fs_same(path, journal);
+  lua_pop(L, 2);
   return is;
 }
 
