@@ -434,3 +434,10 @@ test("the modules of the program have no mistakes that loading them does not loo
   end
   t.ok(#all > 8)
 end)
+
+test("a byte that is no UTF-8 behind a text has a message like any other", function(t)
+  local mistake = require "wegmarke.module.mistake"
+  local err, line = mistake.explain("x {\n  'a' \x89, b = 1 }", "'}' expected near '<\\137>'", 2, {})
+  t.ok(err.key:find "^mistake%.")
+  t.eq(line, 2)
+end)

@@ -122,8 +122,8 @@ local function quotes(s)
   if drawn then return "other_sign", { got = e.value:match(utf8.charpattern), try = drawn }, e.line end
   -- a blank of a word processor behind a text looks like one that ends too early
   if e.kind == "foreign" and p and p.kind == "string" and not p.value:find "„" then
-    local first = e.value:match(utf8.charpattern)
-    local code = text.unseen(first) or first == "\u{A0}" and "U+00A0"
+    local first = e.value:match(utf8.charpattern) -- nil: it begins with a byte that is no UTF-8
+    local code = first and (text.unseen(first) or first == "\u{A0}" and "U+00A0")
     if code then return "unseen", { code = code }, e.line end
   end
   if e.kind == "foreign" and not (p and p.kind == "string") then
