@@ -51,5 +51,6 @@ sed 1d "$work/records"
 python=$(python3 tests/bench/records_python.py "$work/python.db" 400 125)
 ratio "$(sed -n 1p "$work/records")" "$python" \
   "taking in records, of a Python script that writes the same rows unchecked (at most 2x)"
+TMP=$work "$wm" run tests/bench/long_cells.lua
 "$wm" run tests/bench/host.lua
 sh tests/bench/score.sh "$wm" "$work/startup"

@@ -654,8 +654,9 @@ test("one normal form: an umlaut of two characters, or what nobody sees, makes n
   t.eq(values_of(parsed), { "Müller1 datenbasierung skipped", "P02 datenbasierung 2" })
 end)
 
-test("a cell or a head of many characters is refused at once, whatever it repeats", function(t)
-  local started, n = os.clock(), 20000
+-- That it takes no more than its length is `make bench`'s to say (`long_cells`).
+test("a cell or a head of many characters is refused, whatever it repeats", function(t)
+  local n = 20000
   for _, part in ipairs { "a", "1", "[", "<", "(", "ä", "'", "1:", ": ", " - ", "[a]", "typ 2:", "1 bis ",
     "begründung ", "welche a " } do
     local long = part:rep(n // #part)
@@ -665,7 +666,6 @@ test("a cell or a head of many characters is refused at once, whatever it repeat
       intake.parse("code;rolle;" .. d .. "\n" .. cell .. ";leitung;2\n", "bogen.csv", model)
     end
   end
-  t.ok(os.clock() - started < 30)
 end)
 
 test("what a head says besides is read as before", function(t)

@@ -12,7 +12,7 @@ local M = {}
 
 -- Words of a head as " a b c ", so that a whole word can be looked for.
 local function spaced(s)
-  s = text.lower(values.clean((s:gsub("<[^>]*>", " "))))
+  s = text.lower(values.clean((s:gsub("<[^<>]*>", " "))))
   s = s:gsub("ä", "ae"):gsub("ö", "oe"):gsub("ü", "ue"):gsub("ß", "ss")
   s = s:gsub("[^%w\128-\255]+", " "):gsub(" und ", " "):gsub(" and ", " ")
   s = s:gsub("„", " "):gsub("“", " "):gsub("”", " "):gsub("[\u{AB}\u{BB}]", " "):gsub(" +", " ")
