@@ -23,5 +23,6 @@ for _, part in ipairs { "a", "1", "[", "<", "(", "ä", "'", "1:", ": ", " - ", "
   at_5000, at_20000 = at_5000 + a, at_20000 + b
   if b / a > worst[1] then worst = { b / a, part } end
 end
-local line = "%.2fx  reading heads and cells of 20,000 characters, of four times 5,000 (%.0f ms; worst %.1fx, of %q)"
+local line = "%.2fx  reading heads and cells of 20,000 characters, of four times 5,000"
+  .. " (%.0f ms; worst %.1fx, of %q)"
 print(line:format(at_20000 / at_5000 / 4, at_20000, worst[1] / 4, worst[2]))
