@@ -1,7 +1,7 @@
 -- Musterstadt: a municipality's own version on top of that of its (fictitious) state.
 
 model "beispielland-musterstadt" {
-  api = 1, version = "2026.1", extends = "beispielland", endorsed_by = none,
+  api = 2, version = "2026.1", extends = "beispielland", endorsed_by = none,
   title = {
     de = "Fassung für Musterstadt in Beispielland (erfunden)",
     en = "Version for Musterstadt in Beispielland (fictitious)",

@@ -2,7 +2,7 @@
 -- roles, weights by kind of unit, advice, a roll-up, an element without types.
 
 model "beispielland" {
-  api = 1, version = "2026.1", extends = "dkbm", endorsed_by = none,
+  api = 2, version = "2026.1", extends = "dkbm", endorsed_by = none,
   title = {
     de = "Fassung für Beispielland (erfunden)",
     en = "Version for Beispielland (fictitious)",

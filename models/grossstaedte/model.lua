@@ -4,7 +4,7 @@
 -- types) and the questions for looking at the result together.
 
 model "grossstaedte" {
-  api = 1, version = "2026.1", extends = "dkbm", endorsed_by = none,
+  api = 2, version = "2026.1", extends = "dkbm", endorsed_by = none,
   title = {
     de = "Beispielfassung nach der Arbeitsweise des Kompass für Großstädte",
     en = "Example after the way of working of the Kompass for large cities",

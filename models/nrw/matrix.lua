@@ -1,4 +1,5 @@
 use "dkbm.kooperation"
+use "dkbm.ohne_projekte"
 change "kooperation" {
   title = { de = "Interne und externe Kooperation", en = "Internal and external cooperation" },
 }

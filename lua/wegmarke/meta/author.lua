@@ -25,7 +25,7 @@ local author = {}
 ---
 --- ```lua
 --- model "meine-fassung" {
----   api = 1, version = "1", extends = "dkbm", title = "Meine Fassung",
+---   api = 2, version = "1", extends = "dkbm", title = "Meine Fassung",
 ---   remove "bildungsprojekte" { why = "Kein eigenes Element." },
 --- }
 --- ```
