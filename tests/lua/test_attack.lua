@@ -95,7 +95,7 @@ local function compared(sizes, result)
       sizes["hindsight " .. id][row.hindsight.n] = "compare"
     end
     -- Who is not among those shown, of all who placed it in that round.
-    if p and (p.same or p.left or p.new) then
+    if p then
       for name, n in pairs { left = p.left_n, new = p.new_n, same = p.both_n } do
         assert(n == 0 or n >= 3, name .. " are told apart")
       end

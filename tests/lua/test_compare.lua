@@ -141,7 +141,8 @@ test("a change is split into the same people, other people, and hindsight", func
     round(m, "2026-01-01", SECOND, { koordination = 3 }))
   local row = row_of(result, "koordination")
   t.eq({ row.change, row.steps, result.same_rule, result.same_unit }, { "higher", 1, true, true })
-  t.eq({ row.people.same.n, row.people.same.higher, row.people.same.lower }, { 3, 3, 0 })
+  t.eq({ row.people.same.n, row.people.moved }, { 3, true })
+  t.eq(row.people.same.higher, nil, "of three who moved as one it would be said of each how")
   t.eq({ row.people.same.before.low, row.people.same.after.low }, { 2, 3 })
   t.eq({ row.people.left.n, row.people.left.low, row.people.new.n, row.people.new.low },
     { 3, 3, 3, 4 })
@@ -154,7 +155,7 @@ test("groups under the threshold, or small and of one mind, are not shown", func
   local few = { { "A", 2 }, { "B", 2 } }
   local row = row_of(compare.run(round(m, "2024-01-01", few, {}), round(m, "2026-01-01", few, {})),
     "koordination")
-  t.eq({ row.people.same, row.people.both_n }, { nil, 2 })
+  t.eq(row.people, { few = true, others = false })
   local alike = { { "A", 2 }, { "B", 2 }, { "C", 2 } }
   row = row_of(compare.run(round(m, "2024-01-01", alike, {}), round(m, "2026-01-01", alike, {})),
     "koordination")

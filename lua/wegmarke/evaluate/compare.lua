@@ -63,8 +63,8 @@ end
 
 -- Who placed the element in both rounds, and who in one only.
 --
--- All of it is shown or nothing: beside the figures of all, those of two groups would give away what a
--- third said that is too small to be shown.
+-- All of it is shown or nothing, the counts too: beside the figures of all, those of two groups would give
+-- away a third that is too small to be shown.
 local function people(first, second, least, groups_a, groups_b)
   first, second = first or {}, second or {}
   local both_a, both_b, only_a, only_b = {}, {}, {}, {}
@@ -83,12 +83,16 @@ local function people(first, second, least, groups_a, groups_b)
       only_b[#only_b + 1] = second[code]
     end
   end
-  local row = { both_n = #both_a, left_n = #only_a, new_n = #only_b }
-  for _, n in pairs(row) do
-    if n > 0 and n < least then
-      return row
+  local others = #only_a + #only_b > 0
+  for _, list in ipairs { both_a, only_a, only_b } do
+    if #list > 0 and #list < least then
+      return { few = true, others = others }
     end
   end
+  if #both_a == 0 and not others then
+    return nil
+  end
+  local row = { both_n = #both_a, left_n = #only_a, new_n = #only_b, others = others }
   if not (is_safe(groups_a, second, least) and is_safe(groups_b, first, least)) then
     return row
   end
@@ -97,8 +101,12 @@ local function people(first, second, least, groups_a, groups_b)
   if not before or not after or row.left_n > 0 and not left or row.new_n > 0 and not new then
     return row
   end
-  row.same = { n = #both_a, before = before, after = after, higher = higher, lower = lower,
-               equal = #both_a - higher - lower }
+  local equal = #both_a - higher - lower
+  row.same, row.moved = { n = #both_a, before = before, after = after }, higher + lower > 0
+  -- Of a small group that moved as one it would be said of each how.
+  if #both_a >= 2 * least or math.max(higher, lower, equal) < #both_a then
+    row.same.higher, row.same.lower, row.same.equal = higher, lower, equal
+  end
   row.left, row.new = left, new
   return row
 end
@@ -135,10 +143,10 @@ local function reasons(row, first, second)
   end
   local people_row = row.people
   if people_row then
-    if people_row.same and people_row.same.higher + people_row.same.lower > 0 then
+    if people_row.moved then
       list[#list + 1] = "same_people"
     end
-    if people_row.left_n + people_row.new_n > 0 then
+    if people_row.others then
       list[#list + 1] = "other_people"
     end
   end
@@ -166,11 +174,7 @@ local function compare_row(row, first, second)
   end
   if can_match(first, second) then
     local least = math.max(first.e.assessment.threshold, second.e.assessment.threshold)
-    local row_people = people(first.now[x.id], second.now[y.id], least, first.groups[x.id],
-                              second.groups[y.id])
-    if row_people.both_n + row_people.left_n + row_people.new_n > 0 then
-      made.people = row_people
-    end
+    made.people = people(first.now[x.id], second.now[y.id], least, first.groups[x.id], second.groups[y.id])
     made.hindsight = hindsight(second.back, y.id, least)
   end
   made.reasons = reasons(made, first, second)
@@ -223,7 +227,8 @@ end
 ---@param first table { m, a } of the earlier round
 ---@param second table the same, of the later one
 ---@return (fun(x: string, y: string): table|nil, string|nil)|nil split of element x then, y now: { same =
----  { n, before, after, higher, lower, equal }, left, new }; nil and "few" where a group is too small,
+---  { n, before, after, higher, lower, equal (these three not of a small group that moved as one) }, left,
+---  new }; nil and "few" where a group is too small,
 ---  nil where nobody placed it
 ---@return string|nil why there is none: "anonymous", "other_unit", "folded"
 function M.splitter(first, second)
@@ -240,17 +245,12 @@ function M.splitter(first, second)
   end
   return function(x, y)
     local row = people(a.now[x], b.now[y], least, a.groups[x], b.groups[y])
-    if row.both_n + row.left_n + row.new_n == 0 then
+    if not row then
       return nil
-    elseif a.folded or b.folded or not row.same then
+    elseif not row.same then
       return nil, "few"
     end
-    local same = row.same
-    -- Of a small group that moved as one it would be said of each how.
-    if same.n < 2 * least and math.max(same.higher, same.lower, same.equal) == same.n then
-      same.higher, same.lower, same.equal = nil, nil, nil
-    end
-    return { same = same, left = row.left, new = row.new }
+    return { same = row.same, left = row.left, new = row.new }
   end
 end
 

@@ -52,13 +52,14 @@ end
 local function people_lines(out, a, b, row)
   local p = row.people
   if not p then return end
+  if p.few then return out:put(4, words "compare_few_people") end
   if p.same then
-    out:put(4, words("compare_same_people", {
+    out:put(4, words(p.same.higher and "compare_same_people_moves" or "compare_same_people", {
       n = p.same.n, before = middle_words(a, p.same.before), after = middle_words(b, p.same.after),
       higher = p.same.higher, lower = p.same.lower, equal = p.same.equal,
     }))
   elseif p.both_n > 0 then
-    out:put(4, words("compare_few_people", { n = p.both_n }))
+    out:put(4, words("compare_both", { n = p.both_n }))
   end
   if p.left then
     out:put(4, words("compare_left", { n = p.left.n, at = middle_words(a, p.left) }))
