@@ -3,6 +3,8 @@
 ** of Excel: one entry, content.xml, holds all sheets, and cells and rows that
 ** are alike stand once with how often.
 */
+#include <math.h>
+#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -214,6 +216,22 @@ static void say_instead(struct io_xlsx_part *part, const char *s) {
   io_buf_text(&part->x->texts, s);
 }
 
+/* Whether what is shown of a whole number is a code: "P01", "01001". */
+static bool is_code(const char *s, size_t n, double number) {
+  size_t before = 0, i;
+  double shown = 0;
+  while (before < n && (isalpha((unsigned char)s[before]) ||
+                        (before > 0 && memchr("-_ ", s[before], 3) != NULL)))
+    before++;
+  for (i = before; i < n; i++) {
+    if (!isdigit((unsigned char)s[i]))
+      return false;
+    shown = shown * 10 + (s[i] - '0');
+  }
+  return n > before && n - before <= 15 && before < 12 &&
+         (before > 0 || (s[0] == '0' && n > 1)) && fabs(shown - number) < 0.5;
+}
+
 /* What kind of cell the type is; its text becomes what goes with that. */
 static enum io_xlsx_kind kind_of(struct io_xlsx_part *part, double *number) {
   const struct ods *o = part->state;
@@ -227,6 +245,10 @@ static enum io_xlsx_kind kind_of(struct io_xlsx_part *part, double *number) {
       is(o->type, "currency")) {
     *number = strtod(o->value, &end);
     if (o->value[0] != '\0' && *end == '\0' && *number - *number == 0) {
+      if (is(o->type, "float") && part->x->texts.size > o->from &&
+          is_code(part->x->texts.data + o->from, part->x->texts.size - o->from,
+                  *number))
+        return IO_XLSX_CELL_TEXT;
       say_instead(part, "");
       return IO_XLSX_CELL_NUMBER;
     }

@@ -1,6 +1,7 @@
 /*
-** Places and dates in workbooks (see xlsx_read.h).
+** Places, dates and codes in workbooks (see xlsx_read.h).
 */
+#include <ctype.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -102,4 +103,46 @@ void io_xlsx_date(double serial, bool date1904, char to[32]) {
     to[10] = 'T';
     put_time(seconds, to + 11, 21);
   }
+}
+
+/* Takes what stands in front of a code's number; where the number begins. */
+static const char *take_before(const char *s, struct io_xlsx_shown *shown) {
+  size_t n = 0;
+  bool quoted = false;
+  for (; *s != '\0'; s++) {
+    if (*s == '"') {
+      quoted = !quoted;
+      continue;
+    }
+    if (!quoted && *s == '\\' && s[1] != '\0')
+      s++;
+    else if (!quoted && strchr("-_ ", *s) == NULL)
+      break;
+    if ((!isalnum((unsigned char)*s) && strchr("-_ ", *s) == NULL) ||
+        n + 1 == sizeof shown->before)
+      return "";
+    shown->before[n++] = *s;
+  }
+  return quoted ? "" : s;
+}
+
+bool io_xlsx_is_code_format(const char *format, struct io_xlsx_shown *shown) {
+  const char *s;
+  size_t digits;
+  *shown = (struct io_xlsx_shown){0};
+  s = take_before(format, shown);
+  if (strncmp(s, "General", 7) == 0) {
+    s += 7;
+    digits = 1;
+  } else {
+    s += strspn(s, "#");
+    digits = strspn(s, "0");
+    s += digits;
+  }
+  /* What follows a semicolon is for other numbers. */
+  if ((*s != '\0' && *s != ';') || digits == 0 || digits > 20 ||
+      (digits == 1 && !isalpha((unsigned char)shown->before[0])))
+    return false;
+  shown->digits = (unsigned char)digits;
+  return true;
 }

@@ -197,9 +197,15 @@ static void start_workbook(struct io_xlsx_part *part, const char *name,
 
 /* --- styles -------------------------------------------------------------- */
 
+/* One of the file's own formats that says more than a number. */
+struct format {
+  size_t id;
+  struct io_xlsx_look style;
+};
+
 struct styles {
-  bool cells;    /* inside <cellXfs> */
-  size_t *dates; /* numbers of the file's own formats that are dates */
+  bool cells; /* inside <cellXfs> */
+  struct format *formats;
   size_t count, room;
 };
 
@@ -209,44 +215,47 @@ static bool builtin_date(size_t id) {
          (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 }
 
-static bool is_date(const struct styles *s, size_t id) {
+static struct io_xlsx_look style_of(const struct styles *s, size_t id) {
   size_t i;
   for (i = 0; i < s->count; i++)
-    if (s->dates[i] == id)
-      return true;
-  return builtin_date(id);
+    if (s->formats[i].id == id)
+      return s->formats[i].style;
+  return (struct io_xlsx_look){.date = builtin_date(id)};
 }
 
 static void add_format(struct io_xlsx_part *part, const char **attributes) {
   struct styles *s = part->state;
   const char *id = io_xlsx_attribute(attributes, "numFmtId");
   const char *code = io_xlsx_attribute(attributes, "formatCode");
-  size_t number, *grown;
-  if (id == NULL || code == NULL || !io_xlsx_whole(id, 1000000, &number) ||
-      !io_xlsx_is_date_format(code) || s->count == MOST_STYLES / 16)
+  struct format format = {0}, *grown;
+  if (id == NULL || code == NULL || !io_xlsx_whole(id, 1000000, &format.id) ||
+      s->count == MOST_STYLES / 16)
     return;
-  grown = io_xlsx_grow(part->x, s->dates, s->count, &s->room, sizeof *grown);
+  format.style.date = io_xlsx_is_date_format(code);
+  if (!format.style.date && !io_xlsx_is_code_format(code, &format.style.shown))
+    return;
+  grown = io_xlsx_grow(part->x, s->formats, s->count, &s->room, sizeof *grown);
   if (grown == NULL)
     return;
-  s->dates = grown;
-  s->dates[s->count++] = number;
+  s->formats = grown;
+  s->formats[s->count++] = format;
 }
 
 static void add_style(struct io_xlsx_part *part, const char **attributes) {
   struct io_xlsx_in *x = part->x;
   const char *id = io_xlsx_attribute(attributes, "numFmtId");
   size_t number = 0;
-  bool *grown;
+  struct io_xlsx_look *grown;
   if (x->style_count == MOST_STYLES)
     return;
   if (id == NULL || !io_xlsx_whole(id, 1000000, &number))
     number = 0;
-  grown = io_xlsx_grow(x, x->date_style, x->style_count, &x->style_room,
-                       sizeof *grown);
+  grown =
+      io_xlsx_grow(x, x->styles, x->style_count, &x->style_room, sizeof *grown);
   if (grown == NULL)
     return;
-  x->date_style = grown;
-  x->date_style[x->style_count++] = is_date(part->state, number);
+  x->styles = grown;
+  x->styles[x->style_count++] = style_of(part->state, number);
 }
 
 static void start_style(struct io_xlsx_part *part, const char *name,
@@ -270,7 +279,7 @@ static bool read_styles(struct io_xlsx_in *x, const char *path) {
   struct io_xlsx_part part = {
       .x = x, .state = &s, .start = start_style, .end = end_style};
   bool good = io_xlsx_parse(&part, path);
-  free(s.dates);
+  free(s.formats);
   return good;
 }
 
@@ -437,7 +446,7 @@ void io_xlsx_close(struct io_xlsx_in *x) {
   free(x->hidden_columns.list);
   free(x->merged.list);
   free(x->shared_end);
-  free(x->date_style);
+  free(x->styles);
   io_buf_free(&x->texts);
   io_buf_free(&x->shared);
   memset(x, 0, sizeof *x);

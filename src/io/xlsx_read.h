@@ -80,6 +80,17 @@ struct io_xlsx_areas {
 
 #define IO_XLSX_AREAS 1000
 
+/* How a number is shown that is a code: "P01" for 1, "01001" for 1001. */
+struct io_xlsx_shown {
+  char before[12];
+  unsigned char digits; /* at least; 0: it is no code */
+};
+
+struct io_xlsx_look {
+  bool date;
+  struct io_xlsx_shown shown;
+};
+
 struct io_xlsx_in {
   enum io_xlsx_status status;
   char detail[200];   /* UTF-8, safe for a terminal; may be empty */
@@ -99,7 +110,7 @@ struct io_xlsx_in {
   struct io_buf shared; /* shared texts, one after the other */
   size_t *shared_end;   /* where each of them ends */
   size_t shared_count, shared_room;
-  bool *date_style; /* by index of the cell's style */
+  struct io_xlsx_look *styles; /* by index of the cell's style */
   size_t style_count, style_room;
   bool date1904;
   bool ods; /* of LibreOffice: content.xml has all sheets */
@@ -135,6 +146,10 @@ void io_xlsx_place(uint32_t row, uint32_t column, char to[24]);
 ** quotes, brackets and escapes.
 */
 bool io_xlsx_is_date_format(const char *format);
+
+/* Whether a number format makes codes of whole numbers: zeros in front, or
+** letters, as in "P"00. `shown` says how. */
+bool io_xlsx_is_code_format(const char *format, struct io_xlsx_shown *shown);
 
 /*
 ** A spreadsheet's day number as ISO text: "2026-05-02", with a time after a

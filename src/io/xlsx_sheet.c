@@ -1,6 +1,7 @@
 /*
 ** Reading one sheet of a workbook into a list of its cells (see xlsx_read.h).
 */
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -24,7 +25,7 @@ struct sheet {
   struct io_buf formula;        /* how that begins */
   size_t sound;                 /* depth of <rPh> */
   char type[16];
-  bool date;
+  struct io_xlsx_look style;
   size_t from; /* where its text begins in x->texts */
 };
 
@@ -67,12 +68,19 @@ void io_xlsx_keep_area(struct io_xlsx_part *part, struct io_xlsx_areas *ranges,
   list[ranges->count++] = range;
 }
 
+/* A row or column of no height or width isn't shown either. */
+static bool is_hidden(const char **attributes, const char *size_name) {
+  const char *size = io_xlsx_attribute(attributes, size_name);
+  return io_xlsx_true(io_xlsx_attribute(attributes, "hidden")) ||
+         (size != NULL && *size != '\0' && strspn(size, "0.") == strlen(size));
+}
+
 static void start_columns(struct io_xlsx_part *part, const char **attributes) {
   const char *min = io_xlsx_attribute(attributes, "min");
   const char *max = io_xlsx_attribute(attributes, "max");
   size_t first, last;
-  if (io_xlsx_true(io_xlsx_attribute(attributes, "hidden")) && min != NULL &&
-      max != NULL && io_xlsx_whole(min, IO_XLSX_COLUMNS, &first) && first > 0 &&
+  if (is_hidden(attributes, "width") && min != NULL && max != NULL &&
+      io_xlsx_whole(min, IO_XLSX_COLUMNS, &first) && first > 0 &&
       io_xlsx_whole(max, IO_XLSX_COLUMNS, &last) && last >= first)
     io_xlsx_keep_area(part, &part->x->hidden_columns,
                       (struct io_xlsx_area){.column = (uint32_t)first - 1,
@@ -106,7 +114,7 @@ static void start_row(struct io_xlsx_part *part, const char **attributes) {
   }
   s->row = s->next_row++;
   s->next_column = 0;
-  if (io_xlsx_true(io_xlsx_attribute(attributes, "hidden")))
+  if (is_hidden(attributes, "ht"))
     io_xlsx_keep_area(
         part, &part->x->hidden_rows,
         (struct io_xlsx_area){.row = s->row,
@@ -130,8 +138,10 @@ static void start_cell(struct io_xlsx_part *part, const char **attributes) {
   s->next_column = s->column + 1;
   s->cell = true;
   snprintf(s->type, sizeof s->type, "%s", type != NULL ? type : "n");
-  s->date = style != NULL && io_xlsx_whole(style, SIZE_MAX, &index) &&
-            index < x->style_count && x->date_style[index];
+  s->style = (struct io_xlsx_look){0};
+  if (style != NULL && io_xlsx_whole(style, SIZE_MAX, &index) &&
+      index < x->style_count)
+    s->style = x->styles[index];
   s->from = x->texts.size;
   s->has_formula = s->in_formula = false;
   io_buf_clear(&s->formula);
@@ -216,16 +226,24 @@ static bool take_shared(struct io_xlsx_in *x, struct io_xlsx_cell *cell) {
   return true;
 }
 
-/* Makes the number in the cell a number or a date. */
+/* Makes the number in the cell a number or a date, or the text of a code as
+** people see it. */
 static bool take_number(struct io_xlsx_in *x, struct io_xlsx_cell *cell,
-                        bool date) {
-  char text[32];
+                        const struct io_xlsx_look *style) {
+  char text[64];
   if (!read_number(x->texts.data + cell->text, cell->size, &cell->number))
     return false;
   x->texts.size = cell->text;
   cell->size = 0;
   cell->kind = IO_XLSX_CELL_NUMBER;
-  if (date) {
+  if (style->shown.digits > 0 && cell->number >= 0 && cell->number < 1e15 &&
+      floor(cell->number) == cell->number) {
+    snprintf(text, sizeof text, "%s%0*.0f", style->shown.before,
+             (int)style->shown.digits, cell->number);
+    cell->kind = IO_XLSX_CELL_TEXT;
+    cell->size = strlen(text);
+    io_buf_add(&x->texts, text, cell->size);
+  } else if (style->date) {
     io_xlsx_date(cell->number, x->date1904, text);
     if (text[0] != '\0') {
       cell->kind = IO_XLSX_CELL_DATE;
@@ -244,7 +262,7 @@ static bool take_value(struct io_xlsx_in *x, const struct sheet *s,
   if (strcmp(s->type, "s") == 0)
     return take_shared(x, cell);
   if (strcmp(s->type, "n") == 0)
-    return take_number(x, cell, s->date);
+    return take_number(x, cell, &s->style);
   if (strcmp(s->type, "b") == 0) {
     if (cell->size != 1 || (*text != '0' && *text != '1'))
       return false;

@@ -575,6 +575,9 @@ test("a hidden column is told, alone too, and a formula without a result in a he
   local book = sheet(table_of("steuerung_lenkung", "leitung"), hiding)
   local parsed = assert(intake.parse(book, "a.xlsx", model))
   t.has(table.concat(intake.notes(parsed), "\n"), "column D")
+  hiding = '<cols><col min="4" max="4" width="0" customWidth="1"/></cols>'
+  parsed = assert(intake.parse(sheet(table_of("steuerung_lenkung", "leitung"), hiding), "a.xlsx", model))
+  t.has(table.concat(intake.notes(parsed), "\n"), "column D")
   for _, given in ipairs { table_of("=B9", "leitung"), table_of("steuerung_lenkung", "=B9"),
     table_of("steuerung_lenkung", "leitung", "=B9") } do
     local _, errs = intake.parse(sheet(given, ""), "a.xlsx", model)
@@ -628,6 +631,20 @@ test("workbooks of LibreOffice: repeats, comments, what is hidden, errors, merge
     .. '<t:table-cell o:value-type="float" o:value="1" t:number-columns-repeated="10000"/></t:table-row>'
     .. "</t:table>")
   t.eq(select(2, xlsx.read(bomb)).code, "xlsx_too_many_cells")
+end)
+
+test("a code whose letters or zeros only its cell's format shows is the code people see", function(t)
+  local book = xlsx.write { sheets = { { name = "A", rows = { { "code", "datenbasierung" },
+      { { 1, style = { format = '"P"00' } }, 3 },
+      { { 7, style = { format = "000" } }, { 2, style = { format = "00" } } },
+      { { 2.5, style = { format = '"P"0' } }, 2 } } } } }
+  local shown = assert(xlsx.read(book)).sheets[1].rows
+  t.eq({ shown[2][1], shown[3][1], shown[4][1] }, { "P01", "007", 2.5 })
+  local rows = ('<t:table-row><t:table-cell o:value-type="float" o:value="1"><x:p>P01</x:p></t:table-cell>'
+    .. '<t:table-cell o:value-type="float" o:value="1000"><x:p>1.000</x:p></t:table-cell>'
+    .. '<t:table-cell o:value-type="float" o:value="12"><x:p>P13</x:p></t:table-cell></t:table-row>')
+  local row = assert(xlsx.read(ods('<t:table t:name="A">' .. rows .. "</t:table>"))).sheets[1].rows[1]
+  t.eq({ row[1], row[2], row[3] }, { "P01", 1000, 12 })
 end)
 
 test("the first sheet with a table is read, the others are named", function(t)

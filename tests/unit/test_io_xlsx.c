@@ -272,6 +272,37 @@ static void test_formats(void **state) {
     assert_false(io_xlsx_is_date_format(others[i]));
 }
 
+static void test_code_formats(void **state) {
+  static const struct {
+    const char *format, *before;
+    unsigned digits;
+  } codes[] = {{"\"P\"00", "P", 2},
+               {"00000", "", 5},
+               {"\\P0", "P", 1},
+               {"\"TN \"General", "TN ", 1},
+               {"\"Bogen-\"#000;-0", "Bogen-", 3}};
+  static const char *const others[] = {"0",
+                                       "General",
+                                       "0.00",
+                                       "0\" %\"",
+                                       "\"EUR\" 0.00",
+                                       "\"open00",
+                                       "\"\u20ac \"0",
+                                       "##",
+                                       "-0",
+                                       "\"much too long a text\"00"};
+  struct io_xlsx_shown shown;
+  size_t i;
+  (void)state;
+  for (i = 0; i < sizeof codes / sizeof codes[0]; i++) {
+    assert_true(io_xlsx_is_code_format(codes[i].format, &shown));
+    assert_string_equal(shown.before, codes[i].before);
+    assert_int_equal(shown.digits, codes[i].digits);
+  }
+  for (i = 0; i < sizeof others / sizeof others[0]; i++)
+    assert_false(io_xlsx_is_code_format(others[i], &shown));
+}
+
 static void test_places(void **state) {
   char text[24];
   (void)state;
@@ -619,6 +650,7 @@ int main(void) {
       cmocka_unit_test(test_dates),
       cmocka_unit_test(test_days),
       cmocka_unit_test(test_formats),
+      cmocka_unit_test(test_code_formats),
       cmocka_unit_test(test_places),
       cmocka_unit_test(test_cells_that_cannot_be),
       cmocka_unit_test(test_xml_that_is_none),
