@@ -184,7 +184,8 @@ end
 --- type(model.check("dkbm")) --> "table"
 --- ```
 ---@param id string
----@param options table|nil { db = a database, to compare with pinned versions }
+---@param options table|nil { db = a database, to compare with pinned versions, also = what tries the model's
+---  documents: see report/checked.lua }
 ---@return table[] findings those of the model itself first, then those of what it extends
 ---@return table|nil stats { elements, criteria, rules, advice, cases, failed, covered, uncovered };
 ---  nil if it doesn't load
@@ -203,7 +204,9 @@ function M.check(id, options)
   require("wegmarke.module.lint").check(m, findings, options and options.db)
   if m.cases[1] then m:printed() end -- cases show it better than all that was tried
   local stats = M.stats(m)
-  local result = require("wegmarke.module.cases").run_all(m, findings.list)
+  local also = options and options.also
+  local result = require("wegmarke.module.cases").run_all(m, findings.list, also and also.cases(m))
+  if also then also.probe(m, findings.list) end
   table.move(result.printed, 1, #result.printed, #printed + 1, printed)
   stats.failed, stats.covered, stats.uncovered = result.failed, result.covered, result.uncovered
   return M.own_findings(m, findings.list), stats, m, printed

@@ -19,7 +19,7 @@ local internal = {
   ["wegmarke.data.remarks"] = { "put" },
   ["wegmarke.data.privacy"] = { "assessment_of", "blank", "purge_result",
     "purge_revision" },
-  ["wegmarke.model.Model"] = { "new", "tell", "weigh", "readable", "focus", "roll_up",
+  ["wegmarke.model.Model"] = { "new", "tell", "weigh", "readable", "focus", "roll_up", "compose", "document",
     "origin", "history", "find_fault", "source",
     "weights_table" },
 }

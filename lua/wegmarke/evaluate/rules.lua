@@ -9,8 +9,11 @@ local M = {}
 -- At most so many pieces of advice an element.
 local MOST = 3
 
--- How many people said what of an element, where that may be told: not of a few, and to nobody outside.
-local function counts_of(e, x)
+--- How many people said what of an element, where that may be told: not of a few, and to nobody outside.
+---@param e table
+---@param x table an element of the result
+---@return table|nil counts by state
+function M.counts(e, x)
   local persons = e.participation.persons
   if e.outside or x.withheld or not x.states or persons > 0 and persons < e.assessment.threshold then
     return nil
@@ -18,8 +21,11 @@ local function counts_of(e, x)
   return x.states
 end
 
--- The place of each element in the order that the group set; those it did not name come after.
-local function ranks_of(m, e)
+--- The place of each element in the order that the group set; those it did not name come after.
+---@param m table
+---@param e table
+---@return table<string, integer> by element; empty where the group set none
+function M.ranks(m, e)
   local ranks, order = {}, e.order and e.order.group
   if not order then return ranks end
   for _, element in ipairs(m.elements) do ranks[element.id] = #order + 1 end
@@ -46,12 +52,12 @@ end
 ---@param e table
 ---@return table what as the inner side takes it
 function M.known(m, e)
-  local elements, weights, ranks = {}, weights_of(m, e), ranks_of(m, e)
+  local elements, weights, ranks = {}, weights_of(m, e), M.ranks(m, e)
   for _, x in ipairs(e.elements) do
     local weight = weights[x.id] or {}
     elements[x.id] = {
       applicable = x.applicable, ist = x.ist, soll = x.soll.value, soll_state = x.soll.state,
-      criteria = x.marks, states = counts_of(e, x), spread = x.q1 and x.q3 and x.q3 - x.q1,
+      criteria = x.marks, states = M.counts(e, x), spread = x.q1 and x.q3 and x.q3 - x.q1,
       rank = ranks[x.id], weight = weight.weight, weight_domain = weight.weight_domain,
     }
   end

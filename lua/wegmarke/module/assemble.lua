@@ -229,6 +229,16 @@ function plain.words(d, decl)
   merge.into(d.words, decl.body, shape.verbs.words, d.language)
 end
 
+-- Parts that a verb of their own declared stay where a list of others takes the place of one.
+local function keep_documents(report, before)
+  for _, part in ipairs(before or {}) do
+    if part.declared then
+      report.parts = report.parts or {}
+      table.insert(report.parts, part)
+    end
+  end
+end
+
 -- How reports look: what a variant says is laid over what it inherits, field by field.
 function plain.report(d, decl)
   if d.report and d.report.model == decl.model then
@@ -243,9 +253,26 @@ function plain.report(d, decl)
     d.origin:add(d.report, decl, {}, merge.copy(decl.body))
   end
   d.report.file, d.report.line, d.report.model = decl.file, decl.line, decl.model
+  local parts = d.report.parts
   merge.into(d.report, decl.body, shape.verbs.report, d.language)
+  keep_documents(d.report, decl.body.parts and parts)
   if decl.body.logo then
     d.report.logo_of = d.report.logo and decl.model or nil
+  end
+end
+
+-- A part of the report, by its own verb.
+function plain.document(d, decl)
+  local parts = d.report and d.report.parts or {}
+  local i = draft.place(parts, decl.id)
+  if i then
+    local made = d.origin:find(parts[i], {}) or decl
+    d.findings:at(decl, {}, lang.err(made.model == decl.model and "model.twice_at" or "model.exists_in_base",
+      { id = decl.id, file = made.file, line = made.line }))
+  elseif not decl.id:find "^%l[%w_]*$" then
+    d.findings:at(decl, {}, lang.err("model.want_id", { got = decl.id }))
+  else
+    overlay.add_part(d, decl, decl.id)
   end
 end
 

@@ -230,8 +230,9 @@ end
 ---@param case table
 ---@param findings table[] gets what does not hold
 ---@param seen table<string, table<string, boolean>>|nil gets the outcomes of each rule and advice
+---@param also (fun(case: table, e: table, findings: table[]))|nil what else is to be looked at
 ---@return boolean holds
-function M.run(m, case, findings, seen)
+function M.run(m, case, findings, seen, also)
   local before = #findings
   local e = require("wegmarke.evaluate").run(m, recorded(m, case), LIGHT)
   for _, err in ipairs(e.errors) do
@@ -245,6 +246,7 @@ function M.run(m, case, findings, seen)
   compare_order(m, case, e, findings)
   compare_profile(m, case, e, findings)
   compare_rollup(m, case, e, findings)
+  if also then also(case, e, findings) end
   if seen then
     M.note(m, e, seen)
   end
@@ -273,10 +275,11 @@ end
 --- Runs all cases of a model.
 ---@param m table
 ---@param findings table[]
+---@param also function|nil see `run`
 ---@return table result { cases, failed (or not run), held = { id = boolean }, covered = ids of the
 ---  model's own rules and advice that fired in a case, uncovered = ids that fired in none, printed = what
 ---  the files printed, { case = id or nil for what came before the first, words, file, line, n } }
-function M.run_all(m, findings)
+function M.run_all(m, findings, also)
   local _ <close> = box.together()
   local seen, held, failed = {}, {}, 0
   local printed = m:printed()
@@ -290,7 +293,7 @@ function M.run_all(m, findings)
       break
     end
     local wrong = {}
-    held[case.id] = M.run(m, case, wrong, seen)
+    held[case.id] = M.run(m, case, wrong, seen, also)
     for _, one in ipairs(m:printed()) do
       one.case = case.id
       printed[#printed + 1] = one

@@ -2,7 +2,10 @@
 --- `element` by id, `rules`, `advice`, `lists`, `files`), its words, its rules.
 
 local lang = require "wegmarke.lang"
+local findings_of = require "wegmarke.module.findings"
 local lists = require "wegmarke.words.lists"
+local shape = require "wegmarke.module.shape"
+local text = require "wegmarke.text"
 local made = require "wegmarke.module.made"
 local told = require "wegmarke.module.raised"
 
@@ -252,6 +255,51 @@ function Model:roll_up(what)
   if fault then return nil, fault end
   for i, one in ipairs(result.results) do one.failed = first_failed(self.rollup.results[i], one) end
   return result
+end
+
+-- The numbers of a function and of those that it took the place of, newest first, and the list that the
+-- oldest of them took the place of.
+local function chain_of(f)
+  local chain = {}
+  while f and f["function"] do
+    chain[#chain + 1] = f["function"]
+    f = f.old
+  end
+  return chain, f
+end
+
+--- What a function of a document or of a view gives.
+---@param f table the function's place
+---@param what table what it is told: see report/given.lua
+---@return any value plain data; nil where it failed
+---@return table|nil failed { err, file, line }
+function Model:compose(f, what)
+  local chain, last = chain_of(f)
+  local result, err = boxes[self]:call("compose", chain, what, last)
+  if result and not result.error then return result.value end
+  err = result and result.error or err
+  if type(err) == "table" and err.key == "model.document_field" then
+    err.args.nearest = text.nearest(err.args.field, err.args.known)
+  end
+  return nil, failed(f, err)
+end
+
+--- What the function of a part of the report gives, checked as if it stood there.
+---@param part table { blocks, ... }
+---@param what table what it is told: see report/given.lua
+---@return table[]|nil blocks
+---@return table|nil failed { err, file, line }
+function Model:document(part, what)
+  local blocks, problem = self:compose(part.blocks, what)
+  if problem then return nil, problem end
+  local languages, fault = {}, nil
+  for _, language in ipairs(self.languages) do languages[language] = true end
+  shape.check({ type = "list", of = shape.block }, blocks, languages, function(path, err, severity)
+    if severity == "error" or severity == "strict" then fault = fault or { path = path, err = err } end
+  end)
+  if not fault then return blocks end
+  return nil, { outcome = "error", file = part.blocks.file, line = part.blocks.line,
+    err = lang.err("model.document_block", { at = findings_of.path_text(fault.path), problem = fault.err }) }
 end
 
 --- The table that the verb `weights` gave, for `origin`; nil where all count the same.

@@ -22,7 +22,8 @@ local function plain(m, v, without)
   if type(v) ~= "table" then
     return v
   elseif v["function"] then
-    return source_of(m, v) .. (v.old and "\n" .. plain(m, v.old) or "")
+    local old = v.old and plain(m, v.old) -- a function, or the list that it takes the place of
+    return source_of(m, v) .. (type(old) == "string" and "\n" .. old or "")
   end
   local made = {}
   for key, value in pairs(v) do
@@ -131,13 +132,26 @@ local function results(a, b)
   return made
 end
 
+-- Parts of the report in words of the model; what changed stands where it was changed.
+local function documents(a, b)
+  local parts = (b.report or {}).parts
+  local made = lists(a, (a.report or {}).parts, b, parts)
+  for _, one in ipairs(made.changed) do
+    for _, part in ipairs(parts) do
+      local place = part.id == one.id and b:origin(part, { one.fields[1] })
+      if place then one.file, one.line = place.file, place.line end
+    end
+  end
+  return made
+end
+
 --- The differences from one model to another.
 ---@param a table
 ---@param b table
 ---@return table diff { elements = rows of crosswalk.between that are not "same", criteria = { {element,
 ---  added, removed} }, types, rules, advice, lists = { [name] = ... } each { added, removed, changed },
 ---  weights = { {element, from, to} }, facts = { {id, fields, file, line} }, groups,
----  results of the roll-up (as
+---  results of the roll-up and documents (as
 ---  rules), rollup = boolean,
 --- report = boolean, words = boolean, order = boolean, nothing =
 ---  boolean }
@@ -177,13 +191,14 @@ function M.between(a, b)
   d.weights = weights(a, b)
   d.facts = facts(a, b)
   d.groups = lists(a, a.group_list, b, b.group_list)
-  d.report = not crosswalk.same(plain(a, a.report or {}), plain(b, b.report or {}))
+  d.documents = documents(a, b)
+  d.report = not crosswalk.same(plain(a, a.report or {}, "parts"), plain(b, b.report or {}, "parts"))
   d.rollup = not crosswalk.same(plain(a, a.rollup or {}, "results"), plain(b, b.rollup or {}, "results"))
   d.results = results(a, b)
   d.words = not crosswalk.same(plain(a, a.words or {}), plain(b, b.words or {}))
   local n = #d.elements + count + #d.weights
   n = n + #d.facts
-  for _, part in ipairs { d.types, d.rules, d.advice, d.groups, d.results } do
+  for _, part in ipairs { d.types, d.rules, d.advice, d.groups, d.results, d.documents } do
     n = n + #part.added + #part.removed + #part.changed
   end
   d.nothing = n == 0 and not d.rollup and not d.report and not d.words

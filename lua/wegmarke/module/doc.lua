@@ -145,6 +145,21 @@ local function rollup(R)
     x.equal_steps and d.p(R.say("doc_equal_steps", { why = R.pick(x.equal_steps) })), results })
 end
 
+-- Parts of the report in words of the model: where each stands, and what it says or who says it.
+local function documents(R)
+  local list = {}
+  for i, part in ipairs((R.m.report or {}).parts or {}) do
+    local f = part.blocks["function"] and part.blocks
+    list[i] = d.section(R.pick(part.title), {
+      part.alone and d.p(R.say "doc_document_alone") or part.after and d.p(R.say("doc_document_after",
+        { after = part.after })),
+      part.visible and d.p(R.say("doc_document_visible",
+        { audience = lang.word("audience", part.visible, R.language) })),
+      f and d.small(R.say("doc_function", { place = f.file .. ":" .. f.line })) }, { code = part.id })
+  end
+  return #list > 0 and d.part("documents", R.say "doc_documents", list)
+end
+
 local function lists(R)
   local names, parts = {}, {}
   for name in pairs(R.m.lists) do names[#names + 1] = name end
@@ -177,8 +192,8 @@ function M.of(m, language)
   local R = reader(m, language)
   return d.document{ title = R.pick(m.title), language = language, facts = facts(R),
     head = m.about and { d.p(R.pick(m.about)) } or nil,
-    parts = d.flat { types(R), elements(R), advice(R), rules(R), weighting(R), rollup(R), lists(R),
-      questions(R), sources(R) } }
+    parts = d.flat { types(R), elements(R), advice(R), rules(R), weighting(R), rollup(R), documents(R),
+      lists(R), questions(R), sources(R) } }
 end
 
 return M

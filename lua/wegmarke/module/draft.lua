@@ -92,7 +92,7 @@ local function resolve_pair(self, first, second)
   elseif first == "rollup" then
     return in_list("result", self.rollup and self.rollup.results, second)
   elseif first == "document" then
-    return in_list("part", self.report and self.report.parts, second:match "^report%.(.+)$")
+    return in_list("part", self.report and self.report.parts, second:match "^report%.(.+)$" or second)
   end
   local list = self.identity.lists[first]
   if list then
@@ -120,7 +120,8 @@ local function all_names(self, dotted)
       end
     end
   end
-  local lists = { rollup = self.rollup and self.rollup.results, groups = self.groups }
+  local lists = { rollup = self.rollup and self.rollup.results, groups = self.groups,
+    document = self.report and self.report.parts }
   for name, list in pairs(self.identity.lists) do lists[name] = list end
   for name, list in pairs(lists) do
     for _, entry in ipairs(list) do
@@ -168,7 +169,8 @@ end
 
 --- What a name stands for: an element, rule or advice by its id; a criterion or a question
 --- ("element.criterion"), an entry of a list ("roles.leitung"), a type ("types.2"), a group
---- ("groups.x"), a result of the roll-up ("rollup.x"), a part of the report ("document.report.x");
+--- ("groups.x"), a result of the roll-up ("rollup.x"), a part of the report ("document.x",
+--- or "document.report.x");
 --- "element.x", "rule.x", "advice.x" where one id means several.
 ---@param name string
 ---@return table|nil target { kind, item, list, index, id, of, type, shape }

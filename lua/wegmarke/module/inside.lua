@@ -493,6 +493,18 @@ function inside.reckon(n, old)
   return { value = value }
 end
 
+-- Runs the function of a document, or of a view: see inside_document.lua.
+function inside.compose(chain, what, last)
+  loading = false
+  local before = values
+  local result = part("document") {
+    fail = fail, pcall = pcall, functions = functions, as_it_was = as_it_was, remembered = remembered,
+    copy_of = copy_of, to_plain = to_plain, tostring = part("plain").tostring, keys_of = keys_of,
+  }(chain, what, last)
+  values = before
+  return result
+end
+
 -- Runs the roll-up's functions: see inside_rollup.lua.
 function inside.roll_up(what)
   loading = false

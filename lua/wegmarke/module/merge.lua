@@ -74,7 +74,7 @@ merge_value = function(old, new, shape, language)
     return merge_by_type(old, new, shape, language)
   end
   local made = M.copy(new)
-  if shape.old and type(old) == "table" then
+  if shape.old and made["function"] and type(old) == "table" then
     made.old = old -- the function that this one replaces, which it gets as its last argument
   end
   return made

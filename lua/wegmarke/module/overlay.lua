@@ -152,13 +152,16 @@ local function add_entry(d, decl, name, id)
   end
 end
 
--- add "document.report.part": a part of the report in words of the model
-local function add_part(d, decl, id)
+--- A part of the report in words of the model: document "part", or add "document.report.part".
+---@param d wegmarke.module.Draft
+---@param decl table
+---@param id string
+function M.add_part(d, decl, id)
   if not right(d, decl, shape.add.part) or not d:has_api(decl, {}, 2) then
     return
   end
   local part = merge.copy(decl.body)
-  part.id = id
+  part.id, part.declared = id, decl.verb == "document" or nil
   d.report = d.report or {}
   d.report.parts = d.report.parts or {}
   table.insert(d.report.parts, part)
@@ -216,7 +219,7 @@ local function add(d, decl)
   end
   local part = first == "document" and second:match "^report%.([%w_]+)$"
   if part then
-    return add_part(d, decl, part)
+    return M.add_part(d, decl, part)
   elseif first == "rollup" then
     return add_result(d, decl, second)
   end

@@ -77,6 +77,11 @@ function M.check(c, m, case)
       end
     end
   end
+  for _, id in ipairs(keys_in_order(case.expect.says or {})) do
+    local known = {}
+    for _, part in ipairs((m.report or {}).parts or {}) do known[#known + 1] = part.id end
+    c:want_known(case, { "expect", "says", id }, "model.unknown_document", id, known)
+  end
   unit(c, m, case)
 end
 

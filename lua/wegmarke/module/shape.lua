@@ -2,12 +2,14 @@
 ---
 --- A shape is { type, ... }: "text" (a string, or one per language), "string", "id", "number",
 --- "integer", "boolean", "function", "reckoned" (a number, or a function of the former), "list" (of =
---- shape), "map" (of = shape), "record" (fields =
---- { name = shape }), "scalar" (anything but a table), "any". `need = true` makes a field mandatory,
+--- shape), "blocks" (a list, or a function that gives one), "row" (cells by the place of their column),
+--- "map" (of = shape), "record" (fields = { name = shape }), "scalar" (anything but a table), "any".
+--- `need = true` makes a field mandatory,
 --- `one_of` lists the allowed values, `stands` words beside which others may stand; `list` is what such a
 --- list is called where its words are spelled; `line = true` keeps a text to one line, `apart = true` is no
 --- translation: a language may have none.
 
+local audiences = require "wegmarke.words.audiences"
 local keys_in_order = require "wegmarke.keys"
 local lists = require "wegmarke.words.lists"
 local text = require "wegmarke.text"
@@ -23,14 +25,20 @@ local TITLE = { type = "text", need = true, line = true }
 local ID = { type = "id", need = true }
 local RECKONED = { type = "reckoned" }
 
+local VISIBLE = { type = "string", one_of = audiences.ids, list = "audience" }
+
 --- A part of the report in the model's own words: blocks, each a heading and what stands below it.
 local BLOCK = { type = "record", fields = {
-  heading = TEXT, text = TEXT, list = { type = "list", of = TEXT }, steps = { type = "list", of = TEXT },
-  tick = { type = "list", of = TEXT }, quote = TEXT, lines = { type = "integer" },
+  heading = TEXT, lead = TEXT, text = TEXT, list = { type = "list", of = TEXT },
+  steps = { type = "list", of = TEXT }, tick = { type = "list", of = TEXT }, quote = TEXT,
+  lines = { type = "integer" }, small = TEXT, page = { type = "boolean" },
+  table = { type = "record", fields = { caption = TEXT, columns = { type = "list", of = TEXT, need = true },
+    rows = { type = "list", of = { type = "row" }, need = true } } },
 } }
+-- `alone`: no part of the report, only what is asked for by name; `visible`: who may read it at most.
 local PART = { type = "record", fields = {
-  id = ID, title = NEED_TEXT, after = { type = "string" },
-  blocks = { type = "list", of = BLOCK, need = true },
+  id = ID, title = NEED_TEXT, after = { type = "string" }, alone = { type = "boolean" }, visible = VISIBLE,
+  blocks = { type = "blocks", of = BLOCK, old = true, need = true },
 } }
 local TITLED = { type = "record", fields = { id = ID, title = TITLE, note = TEXT } }
 
@@ -248,12 +256,15 @@ M.verbs = {
           profile = { type = "map", of = { type = "scalar" } },
           groups = { type = "map", of = { type = "scalar" } },
           overall = { type = "scalar" }, results = { type = "map", of = { type = "scalar" } },
+          says = { type = "map", of = { type = "scalar" } },
         },
       },
     },
   },
 }
 
+--- A part of the report by its own verb, which names it.
+M.verbs.document = without(PART, "id")
 M.verbs.translation = { type = "map", of = { type = "any" } }
 M.verbs.order = { type = "list", of = { type = "string" } }
 -- `also`: what goes with an element, so that nothing goes unnoticed.
@@ -273,6 +284,9 @@ M.kinds = {
 ---@param list string
 ---@return string
 function M.of_list(list) return LISTS.fields[list] and LISTS.fields[list].of ~= TITLED and list or "entry" end
+
+--- A block of a part of the report.
+M.block = BLOCK
 
 --- Questions to reflect on, or to go deeper.
 M.questions = QUESTIONS
@@ -479,6 +493,35 @@ function checks.list(self, value, shape)
     else
       self:field(i, item, shape.of)
     end
+  end
+end
+
+-- A list, or a function that gives one.
+function checks.blocks(self, value, shape)
+  if type(value) == "table" and value["function"] then return end
+  return checks.list(self, value, shape)
+end
+
+-- The most columns that a table of a document may have.
+local MOST_COLUMNS = 30
+
+-- The cells of a row by the place of their column: numbers, or texts that may be empty; of those that are not
+-- there the cell is.
+function checks.row(self, value)
+  if type(value) ~= "table" then return self:report("model.want_list", { got = shown(value) }) end
+  for _, key in ipairs(keys_in_order(value)) do
+    local path, cell = self.path, value[key]
+    path[#path + 1] = key
+    if math.type(key) ~= "integer" or key < 1 or key > MOST_COLUMNS then
+      self:report("model.row_key", { got = shown(key), most = MOST_COLUMNS })
+    elseif type(cell) == "string" then
+      self:characters(cell)
+    elseif type(cell) == "table" then
+      checks.text(self, cell)
+    elseif type(cell) ~= "number" and cell ~= false then
+      self:report("model.want_cell", { got = shown(cell) })
+    end
+    path[#path] = nil
   end
 end
 

@@ -78,6 +78,9 @@ local function each(m, f)
   for _, field in ipairs { "intro", "contact", "funding", "logo_alt" } do
     if m.report then text("report.", m.report, field, m.report, field) end
   end
+  for _, part in ipairs((m.report or {}).parts or {}) do
+    text("document." .. part.id .. ".", part, "title", part, "title")
+  end
   for field in pairs(m.words) do
     if field ~= "hyphens" then text("words.", m.words, field, m.words, field) end
   end

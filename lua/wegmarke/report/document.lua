@@ -28,9 +28,21 @@ local function part(W, id, blocks, sheets, with, title)
   return made
 end
 
---- A part in words of the model.
-local function own_part(W, own)
-  return d.part(own.id, W:pick(own.title), require "wegmarke.report.parts.model".blocks(W, own.blocks))
+--- Parts in words of the model: what makes one of them, and what they say, as data, before any part of the
+--- report speaks of what failed.
+local function own_parts(W, model, ids, opts)
+  local list, by = {}, {}
+  for _, id in ipairs(ids) do list[#list + 1] = sections.own(model, id) end
+  if #list == 0 then return by end
+  local of_model = require "wegmarke.report.parts.model"
+  local said = of_model.composed(W, list, opts.preset)
+  for _, own in ipairs(list) do
+    by[own.id] = function()
+      return d.part(own.id, W:pick(own.title),
+        of_model.blocks(W, said[own.id], { key = own.id, sheets = opts.sheets }))
+    end
+  end
+  return by
 end
 
 local function head(W)
@@ -60,11 +72,12 @@ function M.of(E, model, opts)
   local minutes = sections.minutes(ids, model, opts)
   ids = minutes or ids
   W:holds(ids)
+  local own_made = own_parts(W, model, ids, opts)
   for _, id in ipairs(ids) do
-    local own = sections.own(model, id)
+    local own = own_made[id]
     local made = not own and made_in(id)
     local sheets = opts.sheets and made and made.sheets[id]
-    parts[#parts + 1] = own and own_part(W, own)
+    parts[#parts + 1] = own and own()
       or part(W, id, not sheets and made[id](W, with[id]), sheets, with[id],
         minutes and protocol.t(W, "h_" .. id) or nil)
   end
@@ -75,8 +88,10 @@ function M.of(E, model, opts)
       opts.sheets and function() return {} end)
   end
   local a, own_words = E.assessment, minutes and protocol.t or W.t
+  local lone = opts.parts and #ids == 1 and sections.own(model, ids[1])
+  local heading = minutes and protocol.t(W, "title") or lone and W:pick(lone.title)
   return d.document{
-    title = minutes and protocol.t(W, "title") .. ": " .. W:unit() or W:unit(), language = W.language,
+    title = heading and heading .. ": " .. W:unit() or W:unit(), language = W.language,
     date = tostring(a.held_on or ""),
     file_title = own_words(W, "page_title", { unit = W:unit(), date = W:date(a.held_on) }),
     eyebrow = W:t("eyebrow"), subtitle = a.title and a.title ~= "" and a.title or W:t("subtitle"),

@@ -1,5 +1,6 @@
 --- Which parts a report has, in which order: the same for every format.
 
+local audiences = require "wegmarke.words.audiences"
 local parts = require "wegmarke.words.parts"
 local presets = require "wegmarke.report.presets"
 
@@ -36,6 +37,15 @@ function M.own(model, id)
   end
 end
 
+--- Whether those may read a part in the model's own words for whom a report is.
+---@param part table
+---@param opts {preset: string|nil}
+---@return boolean
+function M.may_read(part, opts)
+  local preset = opts.preset and presets[opts.preset]
+  return not part.visible or audiences.may_read(part.visible, preset and preset.audience or audiences.usual)
+end
+
 -- The usual order, with what the model names first in front, and without what it leaves out.
 local function of_model(model, block)
   local list, done, known, all = {}, {}, {}, M.known_to(model)
@@ -61,13 +71,14 @@ function M.of(model, opts)
   local preset = opts.preset and presets[opts.preset]
   local allowed = {}
   for _, id in ipairs(preset and preset.sections or M.all) do allowed[id] = true end
-  for _, part in ipairs((model.report or {}).parts or {}) do
-    allowed[part.id] = not (preset and preset.brief) -- words of the model are for everybody who has room
-  end
   local asked
   for _, id in ipairs(opts.parts or {}) do
     asked = asked or {}
     asked[id] = true
+  end
+  for _, part in ipairs((model.report or {}).parts or {}) do -- for everybody who has room, and may read it
+    allowed[part.id] = M.may_read(part, opts) and not (preset and preset.brief and not asked)
+      and (not part.alone or asked)
   end
   allowed.radar = allowed.radar and (opts.radar or asked and asked.radar) or nil
   local list = {}

@@ -102,7 +102,8 @@ function M.sum(id, findings)
 end
 
 local function check_one(ctx, id, db)
-  local findings, stats, m, printed = require("wegmarke.model").check(id, { db = db })
+  local findings, stats, m, printed = require("wegmarke.model").check(id,
+    { db = db, also = require "wegmarke.report.checked" })
   local replay
   if m and db then replay = require("wegmarke.module.replay").run(db, m) end
   if not ctx.opts.json then
@@ -172,7 +173,8 @@ end
 local function test_one(ctx, id)
   local m = ctx:model(id)
   local findings = {}
-  local result = require("wegmarke.module.cases").run_all(m, findings)
+  local result = require("wegmarke.module.cases").run_all(m, findings,
+    require("wegmarke.report.checked").cases(m))
   local broken = ctx.opts.properties and require("wegmarke.module.properties").run(m, findings)
   if not ctx.opts.json then
     M.tell_printed(ctx, result.printed)

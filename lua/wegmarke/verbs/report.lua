@@ -71,6 +71,29 @@ local function parts_of(ctx, assessment)
   return asked
 end
 
+-- Parts in the model's own words that were asked for by name are for those who may read them.
+local function want_readable(ctx, model, parts, preset, who)
+  local sections = require "wegmarke.report.sections"
+  for _, id in ipairs(parts or {}) do
+    local own = sections.own(model, id)
+    if own and not sections.may_read(own, { preset = preset }) then
+      ctx:fail(lang.err("cli.report_part_visible", { part = lang.pick(own.title),
+        audience = lang.word("audience", who or "unit"), visible = lang.word("audience", own.visible) }),
+        fault.negative)
+    end
+  end
+end
+
+-- The table of a part in the model's own words, for CSV; nil where no such part alone was asked for.
+local function own_table(ctx, result, model, opts)
+  local own = opts.parts and #opts.parts == 1 and not opts.table
+    and require("wegmarke.report.sections").own(model, opts.parts[1])
+  if not own then return nil end
+  local given = { language = opts.language, preset = opts.preset, parts = opts.parts, sheets = true }
+  local bytes = doc.write(require("wegmarke.report.document").of(result, model, given), "csv")
+  return bytes or ctx:fail(lang.err("cli.report_part_no_table", { part = lang.pick(own.title) }), fault.usage)
+end
+
 -- What a report is like by whom it is for; the unit reads all of it, those who head it one page.
 local preset_of = { group = "gruppe", heads = "spitze", agency = "agentur", public = "oeffentlich" }
 
@@ -131,7 +154,8 @@ end
 
 -- Writes one file, or to the screen; what went out, with its format.
 local function write_one(ctx, format, result, model, opts)
-  local bytes, err = make[format](require "wegmarke.report", result, model, opts)
+  local bytes, err = format == "csv" and own_table(ctx, result, model, opts), nil
+  if not bytes then bytes, err = make[format](require "wegmarke.report", result, model, opts) end
   if not bytes then ctx:fail(err, fault.negative) end
   local to_file, written = ctx:deliver(bytes, mark_of(format))
   if to_file then ctx:note("report_written", { file = ctx.opts.output }) end
@@ -158,6 +182,7 @@ local function run(ctx)
   require("wegmarke.cli.suggested").add(ctx, result, model)
   local language = require("wegmarke.cli.language").of(ctx, model,
     ctx.opts.lang or result.language or assessment.language or "de")
+  want_readable(ctx, model, parts, preset, who)
   local opts = { language = language, radar = ctx.opts.radar or false, preset = preset, parts = parts,
     table = ctx.opts.table }
   local out = folder and write_folder(ctx, result, model, opts) or write_one(ctx, format, result, model, opts)

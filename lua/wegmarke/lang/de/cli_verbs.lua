@@ -360,6 +360,8 @@ return {
   demo_agreed = "Festgehalten: {agreements} Vereinbarungen, {targets} Ziele, die Reihenfolge der Gruppe.",
   demo_done = "Datenbank: {db}\nBericht:   {report}",
   report_table = "--table gibt es nur für CSV. Bitte -o DATEI.csv oder --format csv dazu angeben.",
+  report_part_visible = "„{part}“ ist nicht für alle: gefragt war für „{audience}“, das Modell zeigt es „{visible}“ (visible). Ohne --for steht es im Bericht für die Kommune.",
+  report_part_no_table = "„{part}“ hat keine Tabelle, die CSV werden könnte. Bitte ein anderes Format wählen, etwa -o DATEI.docx.",
   report_part = function(args)
     return "Einen Teil „{given}“ hat der Bericht nicht." .. meant(args) .. " Bekannt: {known}."
   end,

@@ -171,6 +171,16 @@ return {
   ["want_number"] = "Hier wird eine Zahl erwartet; gefunden: {got}.",
   ["want_boolean"] = "Hier wird true oder false erwartet; gefunden: {got}.",
   ["want_string"] = "Hier wird ein Text in Anführungszeichen erwartet; gefunden: {got}.",
+  ["case_says"] = "„{part}“ sagt in diesem Fall nicht „{want}“.",
+  ["unknown_document"] = function(args)
+    return "Einen Teil „" .. args.id .. "“ gibt es nicht." .. near_or_known(args)
+  end,
+  ["row_key"] = "Eine Zeile hat Zellen an den Stellen 1 bis {most}, für jede Spalte eine; gefunden: {got}.",
+  ["want_cell"] = "In einer Zelle steht eine Zahl oder ein Text; gefunden: {got}.",
+  ["document_field"] = function(args)
+    return "Die Funktion liest " .. args.field .. "; in " .. args.what .. " gibt es das nicht." .. near_or_known(args)
+  end,
+  ["document_block"] = "Was die Funktion zurückgibt, ist keine Liste von Blöcken: {at}: {problem}",
   ["want_list"] = "Hier wird eine Liste { ..., ... } erwartet; gefunden: {got}.",
   ["want_table"] = "Hier wird eine Tabelle { ... } erwartet; gefunden: {got}.",
   ["unknown_field"] = function(args)

@@ -80,6 +80,7 @@ return {
     .. "Die Typen beschreiben unterschiedliche Arbeitsweisen, sie bewerten niemanden.",
 
   -- headings
+  document_failed = "Dieser Teil ließ sich nicht erstellen ({place}): {problem}",
   h_summary = "Das Wichtigste",
   h_build_on = "Worauf sich bauen lässt",
   h_matrix = "Die Matrix mit dem Profil",
@@ -388,7 +389,7 @@ return {
     .. "ausginge. Wenn nicht, steht sie unter „Noch nicht zu entscheiden“.",
   errors_title = "Regeln, die nicht ausgewertet werden konnten",
   errors_lead = "Diese Regeln sind ausgelassen; alles Übrige gilt.",
-  error_rule = "Regel {id}", error_advice = "Anregung {id}",
+  error_rule = "Regel {id}", error_document = "Teil {id}", error_advice = "Anregung {id}",
 
   -- annex
   fig_title = "Zahlen je Kernelement",

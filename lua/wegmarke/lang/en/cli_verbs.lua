@@ -354,6 +354,8 @@ return {
   demo_agreed = "Recorded: {agreements} agreements, {targets} targets, the group's order.",
   demo_done = "Database: {db}\nReport:   {report}",
   report_table = "--table is for CSV only. Please add -o FILE.csv or --format csv.",
+  report_part_visible = "“{part}” is not for everybody: it was asked for “{audience}”, the model shows it to “{visible}” (visible). Without --for it stands in the report for the municipality.",
+  report_part_no_table = "“{part}” has no table that could become CSV. Please choose another format, such as -o FILE.docx.",
   report_part = function(args)
     return "The report has no part '{given}'." .. meant(args) .. " Known: {known}."
   end,

@@ -169,6 +169,16 @@ return {
   ["want_number"] = "A number is expected here; found: {got}.",
   ["want_boolean"] = "true or false is expected here; found: {got}.",
   ["want_string"] = "A text in quotation marks is expected here; found: {got}.",
+  ["case_says"] = "In this case “{part}” does not say “{want}”.",
+  ["unknown_document"] = function(args)
+    return "There is no part “" .. args.id .. "”." .. near_or_known(args)
+  end,
+  ["row_key"] = "A row has cells at the places 1 to {most}, one for each column; found: {got}.",
+  ["want_cell"] = "A cell holds a number or a text; found: {got}.",
+  ["document_field"] = function(args)
+    return "The function reads " .. args.field .. "; there is none in " .. args.what .. "." .. near_or_known(args)
+  end,
+  ["document_block"] = "What the function returns is no list of blocks: {at}: {problem}",
   ["want_list"] = "A list { ..., ... } is expected here; found: {got}.",
   ["want_table"] = "A table { ... } is expected here; found: {got}.",
   ["unknown_field"] = function(args)

@@ -80,6 +80,7 @@ return {
     .. "The types describe different ways of working; they judge nobody.",
 
   -- headings
+  document_failed = "This part could not be made ({place}): {problem}",
   h_summary = "In short",
   h_build_on = "What there is to build on",
   h_matrix = "The matrix with the profile",
@@ -366,7 +367,7 @@ return {
     .. "outcome differs, it is listed under “Cannot be told yet”.",
   errors_title = "Rules that could not be evaluated",
   errors_lead = "These rules are left out; everything else holds.",
-  error_rule = "Rule {id}", error_advice = "Advice {id}",
+  error_rule = "Rule {id}", error_document = "Part {id}", error_advice = "Advice {id}",
 
   -- annex
   fig_title = "Figures for each element",
