@@ -19,12 +19,16 @@ local function after(words, first)
   return list { table.unpack(words, first) }
 end
 
+local function with(words, ...)
+  return list(table.move({ ... }, 1, select("#", ...), #words + 1, { table.unpack(words) }))
+end
+
 --- What a person can say of an element; those but the first have no value.
 M.placement_state = list { "placed", "dont_know", "not_applicable", "skipped" }
 M.unplaced = after(M.placement_state, 2)
 
 --- As what people are counted at an element; those who said nothing are missing.
-M.counted_state = list { "placed", "dont_know", "not_applicable", "skipped", "missing" }
+M.counted_state = with(M.placement_state, "missing")
 
 --- Where a group stands with an element; those but the first have no value.
 M.agreement_state = list { "agreed", "no_agreement", "postponed", "not_applicable", "not_discussed" }
@@ -44,9 +48,7 @@ M.remark_field = { strength = "strengths", obstacle = "obstacles", question = "q
 --- What is noted about a field of action: goals from the top down, then questions.
 M.goal = list { "leading", "strategic", "operative" }
 M.question = list { "needs", "responses", "actors", "resources", "overlaps" }
-M.topic = list { table.unpack(M.goal) }
-for _, word in ipairs(M.question) do M.topic[#M.topic + 1] = word end
-list(M.topic)
+M.topic = with(M.goal, table.unpack(M.question))
 
 M.package_state = list { "planned", "running", "done", "dropped" }
 --- States of a work package that nobody works on any more.
