@@ -65,12 +65,15 @@ end
 -- How many of them are said beside the result of something else.
 local FEW = 20
 
--- The beginning of a unit's id by which it is known from all others.
+-- The beginning of a unit's id, of at least so many digits, by which it is known from all others.
+local LEAST = 8
+
 local function short_unit(ctx, id)
-  for n = 8, #id - 1 do
-    if #ctx:db():all("unit_by_prefix", { prefix = id:sub(1, n) }) == 1 then return id:sub(1, n) end
+  local n = LEAST
+  for _, other in ipairs(ctx:db():all("unit_by_prefix", { prefix = id:sub(1, n) })) do
+    while other.id ~= id and other.id:sub(1, n) == id:sub(1, n) do n = n + 1 end
   end
-  return id
+  return id:sub(1, n)
 end
 
 --- Prints what looks like another that is there, each with the command that joins them: beside the result of
