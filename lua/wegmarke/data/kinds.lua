@@ -21,37 +21,48 @@ function M.index(db)
     kinds[i] = { id = kind.id, title = { de = kind.title_de, en = kind.title_en } }
   end
   local index = names.index(kinds)
-  index.db = db
+  index.db, index.named, index.places_read = db, {}, 0
   return index, kinds
 end
 
--- The kinds that models name with which rounds of the file were begun.
-local function of_pinned(db, take)
-  local models = require "wegmarke.data.models"
-  for _, row in ipairs(models.list(db)) do
-    local m = model.from_files(row.id, models.sources(db, row.hash).files)
-    take(m and m.lists[unit_kinds.list])
-    if m then m:close() end
-  end
-end
-
---- The kinds that modules name, each once.
----@param db table
----@return wegmarke.module.UnitKind[]
-function M.named(db)
-  local list, known = {}, {}
-  local function take(kinds)
-    for _, kind in ipairs(kinds or {}) do
-      if not known[kind.id] then list[#list + 1], known[kind.id] = kind, true end
+-- Where kinds are named, in the order in which they count; each hands lists of them to `take`. The later ones
+-- are only read where those before do not know a kind: models have to be loaded for it.
+local NAMED = {
+  function(take, db)
+    for _, one in ipairs(require("wegmarke.data.modules").loaded(db).modules) do
+      for _, of in ipairs(one.lists or {}) do take(of.id == unit_kinds.list and of.entries) end
     end
-  end
-  for _, one in ipairs(require("wegmarke.data.modules").loaded(db).modules) do
-    for _, of in ipairs(one.lists or {}) do take(of.id == unit_kinds.list and of.entries) end
-  end
-  of_pinned(db, take)
-  take(unit_kinds.of_catalogues())
-  take(model.kinds())
-  return list
+  end,
+  function(take, db) -- models with which rounds of the file were begun
+    local models = require "wegmarke.data.models"
+    for _, row in ipairs(models.list(db)) do
+      local files, says = models.sources(db, row.hash).files, false
+      for _, file in ipairs(files) do says = says or file.bytes:find(unit_kinds.list, 1, true) end
+      local m = says and model.from_files(row.id, files)
+      if m then
+        take(m.lists[unit_kinds.list])
+        m:close()
+      end
+    end
+  end,
+  function(take) take(unit_kinds.of_catalogues()) end,
+  function(take) take(model.kinds()) end,
+}
+
+-- Adds the kinds of the next place to those that are known; nil where there is none left.
+local function read_on(index)
+  local read = NAMED[index.places_read + 1]
+  if not read then return nil end
+  index.places_read = index.places_read + 1
+  read(function(kinds)
+    for _, kind in ipairs(kinds or {}) do
+      if not index.named[kind.id] then
+        index.named[kind.id] = kind
+        table.insert(index.named, kind)
+      end
+    end
+  end, index.db)
+  return true
 end
 
 -- How a message names a kind: by what is typed, and by its title where that is something else.
@@ -72,10 +83,11 @@ end
 function M.find(index, given)
   local id, near = names.lookup(index, given or "")
   if id then return id end
-  index.named = index.named or M.named(index.db)
-  local other, also_near = names.lookup(names.index(index.named), given or "")
-  if other then return other end
-  near = near or also_near
+  repeat
+    local other = names.lookup(names.index(index.named), given or "")
+    if other then return other end
+  until not read_on(index)
+  near = near or select(2, names.lookup(names.index(index.named), given or ""))
   local known = {}
   for i, of in ipairs(index.ids) do known[i] = told { id = of, title = index.title[of] } end
   for _, kind in ipairs(index.named) do
@@ -96,13 +108,11 @@ function M.is(index, given) return (names.lookup(index, given)) end
 ---@param index table as `index` gives it
 ---@param id string
 function M.keep(db, index, id)
-  for _, kind in ipairs(index.named or {}) do
-    if kind.id == id and not index.title[id] then
-      db:run("unit_kind_insert", columns.must("unit_kind", { id = id, title_de = lang.pick(kind.title, "de"),
-        title_en = lang.pick(kind.title, "en") }))
-      index.title[id] = kind.title
-    end
-  end
+  local kind = index.named[id]
+  if not kind or index.title[id] then return end
+  db:run("unit_kind_insert", columns.must("unit_kind", { id = id, title_de = lang.pick(kind.title, "de"),
+    title_en = lang.pick(kind.title, "en") }))
+  index.title[id] = kind.title
 end
 
 --- What people call the kinds of a file, folded as names of units are, the longer before what it ends with.
