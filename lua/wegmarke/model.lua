@@ -3,14 +3,12 @@
 local box = require "wegmarke.box"
 local lang = require "wegmarke.lang"
 local load = require "wegmarke.module.load"
+local run = require "wegmarke.module.run"
 local search = require "wegmarke.module.search"
 local kinds = require "wegmarke.words.kinds"
 local unit_kinds = require "wegmarke.module.unit_kinds"
 
 local M = {}
-
--- Loaded only where somebody asks: most commands do not.
-unit_kinds.found_by(function() return require("wegmarke.module.found").kinds() end, search.standing)
 
 -- What this file finds: models, and no other modules.
 local MODELS = { "model" }
@@ -30,7 +28,7 @@ M.add_path = search.add_path
 --- ```
 ---@param files table[] { model_id, path, bytes }, base first
 ---@return string hash 64 hex digits
-M.hash = load.hash
+M.hash = run.hash
 
 --- Makes a model of files that were stored, such as those an assessment is pinned to.
 ---
@@ -49,6 +47,7 @@ M.from_files = load.from_files
 --- model.load("dkbm").id --> "dkbm"
 --- ```
 ---@param id string a model's id, or the path of its folder (with a "/" in it)
+---@param whole boolean|nil the program's own models, too, are checked once more
 ---@return table|nil model nil if it has errors
 ---@return table[] findings { severity, file, line, path, element, message }; also warnings and
 ---  notices of a model that loads
@@ -193,7 +192,7 @@ end
 ---@return table[] printed what its files printed: { case, words, file, line, n }
 function M.check(id, options)
   local _ <close> = box.together()
-  local m, list, printed = M.load(id)
+  local m, list, printed = M.load(id, true)
   local findings = require("wegmarke.module.findings").new()
   findings.list = list
   look_at_folder(id, findings, m)

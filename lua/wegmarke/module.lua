@@ -4,13 +4,13 @@
 local declared = require "wegmarke.module.declared"
 local found = require "wegmarke.module.found"
 local lang = require "wegmarke.lang"
-local load = require "wegmarke.module.load"
 local model = require "wegmarke.model"
+local run = require "wegmarke.module.run"
 local search = require "wegmarke.module.search"
 
 local M = {}
 
-M.add_path, M.hash, M.finding_text = search.add_path, load.hash, model.finding_text
+M.add_path, M.hash, M.finding_text = search.add_path, run.hash, model.finding_text
 
 local load_declared, beside = found.load, found.beside
 

@@ -426,7 +426,7 @@ end)
 
 test("the schema's first kinds of units are those of the program's catalogue, called as there", function(t)
   local db = help.db(t)
-  local kinds, list = db:all("unit_kinds"), require("wegmarke.module.found").kinds()
+  local kinds, list = db:all("unit_kinds"), require("wegmarke.module.unit_kinds").of_catalogues()
   for i, kind in ipairs(kinds) do
     t.eq({ kind.id, kind.title_de, kind.title_en }, { list[i].id, list[i].title.de, list[i].title.en })
   end

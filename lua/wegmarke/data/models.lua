@@ -60,7 +60,7 @@ end
 ---@param db wegmarke.store.database
 ---@return {table: string, what: string, detail: string}[] findings, as `db:verify` gives them
 function M.verify(db)
-  local hash, findings = require("wegmarke.module.load").hash, {}
+  local hash, findings = require("wegmarke.module.run").hash, {}
   for _, row in ipairs(db:all("model_list")) do
     if hash(db:all("model_files", { model = row.hash })) ~= row.hash then
       findings[#findings + 1] = { table = "model", what = "model_hash",

@@ -1,6 +1,7 @@
 --- What a model makes of the whole, if it does: values of groups and an overall result, by its own
 --- functions. None is imposed; without `rollup` in the model there is none.
 
+local chain_of = require("wegmarke.module.made").chain_of
 local lang = require "wegmarke.lang"
 
 local M = {}
@@ -78,17 +79,6 @@ local function all_unknown(x, inner, by_id)
   end
   table.sort(list)
   return list
-end
-
--- The numbers of a function and of those that it replaced, newest first.
-local function chain_of(f)
-  if not f then return nil end
-  local chain = {}
-  while f do
-    chain[#chain + 1] = f["function"]
-    f = f.old
-  end
-  return chain
 end
 
 local function note_error(e, id, err)

@@ -2,41 +2,14 @@
 --- what does not fit, what is computed, when it is due, which states may follow, who reads what. Or a
 --- profile, and which support is suggested for it.
 
-local entries = require "wegmarke.module.entries"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
-local names = require "wegmarke.module.names"
 local plain_of = require "wegmarke.record.rules.plain"
 local reader = require "wegmarke.record.reader"
-local shapes = require "wegmarke.module.shape_records"
 local suggest = require "wegmarke.module.suggest"
 local value = require "wegmarke.record.value"
 
 local M = {}
-
-local MOST = 5000
-
---- Takes a case that a file declares.
----@param d wegmarke.module.Parts
----@param decl table
-function M.take(d, decl)
-  local function fault(path, key, args) d.findings:at(decl, path, lang.err("model." .. key, args)) end
-  if not names.is_case(decl.id) then return fault({}, "want_case", { got = decl.id }) end
-  if not entries.right(d, decl, shapes.case, decl.body) then return end
-  for _, other in ipairs(d.cases) do
-    if other.id == decl.id and other.model == decl.model then
-      return fault({}, "twice_at", { id = decl.id, file = other.file, line = other.line })
-    end
-  end
-  if next(decl.body.expect) == nil then return fault({ "expect" }, "case_empty", { id = decl.id }) end
-  if #d.cases >= MOST then return fault({}, "too_many_cases", { n = #d.cases + 1, most = MOST }) end
-  local case = decl.body
-  case.id, case.file, case.line, case.model = decl.id, decl.file, decl.line, decl.model
-  d.origin:add(case, decl, {})
-  d.cases[#d.cases + 1] = case
-end
-
--- Running ---------------------------------------------------------------------------------------------
 
 ---@class wegmarke.module.CaseRun
 ---@field decl table

@@ -6,11 +6,11 @@ local declare = require "wegmarke.record.declare"
 local findings_of = require "wegmarke.module.findings"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
-local load = require "wegmarke.module.load"
 local made = require "wegmarke.module.made"
 local names = require "wegmarke.module.names"
 local parts = require "wegmarke.module.parts"
 local refer_parts = require "wegmarke.module.refer_parts"
+local run = require "wegmarke.module.run"
 local rows = require "wegmarke.module.rows"
 local search = require "wegmarke.module.search"
 local told = require "wegmarke.module.raised"
@@ -30,21 +30,11 @@ Declared.__index = Declared
 
 local M = {}
 
--- The numbers of a function and of those that it replaced, newest first.
-local function chain_of(f)
-  local chain = {}
-  while f do
-    chain[#chain + 1] = f["function"]
-    f = f.old
-  end
-  return chain
-end
-
 -- What makes a function of one in the module's state: it gets the values of a record, and gives a value, or
 -- nil and what went wrong, with file and line.
 local function caller(inner)
   return function(f, known)
-    local chain = chain_of(f)
+    local chain = made.chain_of(f)
     return function(values)
       local copy = {}
       for name in pairs(known) do
@@ -117,7 +107,7 @@ function M.build(id, files, find_base, find_used, pinned)
   local _ <close> = box.together()
   local findings = findings_of.new(parts.verbs)
   findings.pinned = pinned
-  local inner, chain = load.run(id, files, find_base, findings)
+  local inner, chain = run.chain(id, files, find_base, findings)
   local d, types, records, uses
   if chain then
     d, types, records, uses = findings_of.until_enough(findings, put_together, chain, findings, inner,
@@ -136,9 +126,9 @@ function M.build(id, files, find_base, find_used, pinned)
     endorsed_by = identity.endorsed_by, api = identity.api, sources = identity.sources or {}, chain = d.chain,
     uses = uses, types = types, lists = d.lists, parts = d.parts, words = d.words, rows = records,
     records = d.records, cases = d.cases, file = last.identity.file, line = last.identity.line,
-    files = load.all_files(chain),
+    files = run.all_files(chain),
   }, Declared)
-  module.hash = load.hash(module.files)
+  module.hash = run.hash(module.files)
   return made.keep(module, inner, { origin = d.origin, findings = findings, identity = identity }),
     findings.list
 end
@@ -160,7 +150,7 @@ end
 ---@param f table
 ---@return table result as a model's `explore` gives it
 function Declared:explore(f)
-  local result, err = made.boxes[self]:call("explore_chain", chain_of(f))
+  local result, err = made.boxes[self]:call("explore_chain", made.chain_of(f))
   if result and result.outcome ~= "error" then return result end
   local one = failed(f, result and result.error or err)
   return { outcome = "error", err = one.err, file = one.file, line = one.line, facts = {}, unknown = {} }
@@ -188,7 +178,7 @@ end
 ---  err, file, line }
 ---@return string|nil want a type that has to be told before the item after those
 function Declared:judge(f, type_id, items, tells)
-  local what = { chain = chain_of(f), type = type_id, tells = tells }
+  local what = { chain = made.chain_of(f), type = type_id, tells = tells }
   local result, err = made.boxes[self]:call("judge", what, items)
   if not result then
     local one = failed(f, err)

@@ -76,7 +76,11 @@ function M.between(a, b)
   local bare = { entries = true }
   local function names(m)
     local list = {}
-    for i, one in ipairs(m.lists) do list[i] = item(one, bare) end
+    for i, one in ipairs(m.lists) do
+      list[i] = item(one, bare)
+      local place = m:origin(one, {})
+      list[i].file, list[i].line = place.file, place.line
+    end
     return list
   end
   d.lists = diff.lists(a, names(a), b, names(b))

@@ -9,6 +9,7 @@ local nearest = require("wegmarke.text").nearest
 ---@field list table[] { severity, file, line, path, element, message, model }
 ---@field errors integer
 ---@field verbs table<string, true> what declares things in the files
+---@field whole boolean|nil what the program brings is checked as well
 ---@field pinned boolean|nil the model was taken before: what was allowed then is only pointed out
 local Findings = {}
 Findings.__index = Findings

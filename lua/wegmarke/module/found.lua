@@ -1,11 +1,9 @@
---- Procedures and catalogues that can be found: loading them with what they build on and use, and the kinds
---- of units that catalogues name.
+--- Procedures and catalogues that can be found: loading them with what they build on and use.
 
 local declared = require "wegmarke.module.declared"
 local findings_of = require "wegmarke.module.findings"
 local lang = require "wegmarke.lang"
 local search = require "wegmarke.module.search"
-local unit_kinds = require "wegmarke.module.unit_kinds"
 
 local M = {}
 
@@ -81,23 +79,6 @@ function M.load(entry, way, find)
   end)
   if module then module.where = entry.where end
   return module, findings
-end
-
---- The entries of the list `kinds` of all catalogues that can be found, each kind once, as the first says it.
----@return wegmarke.module.UnitKind[]
-function M.kinds()
-  local list, known = {}, {}
-  for _, entry in ipairs(search.all { "catalogue" }) do
-    local whole = search.find(entry.id, DECLARED)
-    local one = whole and M.load(whole, {}, M.beside)
-    for _, of in ipairs(one and one.lists or {}) do
-      for _, kind in ipairs(of.id == unit_kinds.list and of.entries or {}) do
-        if not known[kind.id] then list[#list + 1], known[kind.id] = kind, true end
-      end
-    end
-    if one then one:close() end
-  end
-  return list
 end
 
 return M

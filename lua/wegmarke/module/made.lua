@@ -38,6 +38,18 @@ end
 ---@return table
 function M.making(module) return makings[module] end
 
+--- The numbers of a function and of those that it replaced, newest first, as the inner state takes them.
+---@param f {function: integer, old: table|nil}|nil
+---@return integer[]|nil
+function M.chain_of(f)
+  local chain = f and {}
+  while f do
+    chain[#chain + 1] = f["function"]
+    f = f.old
+  end
+  return chain
+end
+
 --- A text of the module in a language; in the module's own if it lacks that one.
 ---
 --- ```lua

@@ -3,7 +3,6 @@
 --- remove, order). Nothing is made of it here: record/declare.lua does that, once all has been said.
 
 local keys_in_order = require "wegmarke.keys"
-local cases = require "wegmarke.module.cases_declared"
 local draft = require "wegmarke.module.draft"
 local entry = require "wegmarke.module.entries"
 local lang = require "wegmarke.lang"
@@ -26,7 +25,7 @@ local M = {}
 local FIELD = "kind of field"
 
 -- How much of what one module may hold.
-local MOST = { records = 200, fields = 200, entries = entry.most, lists = 500, parts = 1000 }
+local MOST = { records = 200, fields = 200, entries = entry.most, lists = 500, parts = 1000, cases = 5000 }
 
 ---@param findings wegmarke.module.Findings
 ---@param kind "procedure"|"catalogue"
@@ -252,8 +251,7 @@ local function put_list(d, decl, id, given, path)
   elseif #d.lists >= MOST.lists then
     return fault(d, decl, path, "too_many_lists", { n = #d.lists + 1, most = MOST.lists })
   end
-  list = { id = id, entries = entries, file = decl.file, line = d.findings:line_of(decl, path),
-    module = decl.model }
+  list = { id = id, entries = entries, module = decl.model }
   d.origin:add(list, decl, path)
   d.lists[#d.lists + 1] = list
 end
@@ -599,6 +597,27 @@ local function take_identity(d, decl, based)
   return true
 end
 
+-- A case: what must come of an example.
+local function take_case(d, decl)
+  if not names.is_case(decl.id) then return fault(d, decl, {}, "want_case", { got = decl.id }) end
+  if not right(d, decl, shapes.case, decl.body) then return end
+  for _, other in ipairs(d.cases) do
+    if other.id == decl.id and other.model == decl.model then
+      return fault(d, decl, {}, "twice_at", { id = decl.id, file = other.file, line = other.line })
+    end
+  end
+  if next(decl.body.expect) == nil then
+    return fault(d, decl, { "expect" }, "case_empty", { id = decl.id })
+  end
+  if #d.cases >= MOST.cases then
+    return fault(d, decl, {}, "too_many_cases", { n = #d.cases + 1, most = MOST.cases })
+  end
+  local case = decl.body
+  case.id, case.file, case.line, case.model = decl.id, decl.file, decl.line, decl.model
+  d.origin:add(case, decl, {})
+  d.cases[#d.cases + 1] = case
+end
+
 --- What declares things in procedures and catalogues.
 ---@type table<string, true>
 M.verbs = { procedure = true, catalogue = true, case = true }
@@ -620,7 +639,7 @@ function M.apply(d, link)
     local own = plain[decl.verb] and decl.id ~= nil
     local wrong = own and not names.is_id(decl.id) and "model.want_id"
     if decl.verb == "case" then
-      cases.take(d, decl)
+      take_case(d, decl)
     elseif wrong then
       d.findings:at(decl, {}, lang.err(wrong, { got = decl.id }))
     elseif plain[decl.verb] then

@@ -161,7 +161,7 @@ end
 
 --- Makes lists of the rows for which no record is declared.
 ---@param d wegmarke.module.Parts
----@param chain table[] see load.lua
+---@param chain table[] see run.lua
 function M.lists(d, chain)
   for _, item in ipairs(d.rows) do
     if not d:record(item.id) then
@@ -178,9 +178,9 @@ function M.lists(d, chain)
       if draft.place(d.lists, item.id) then
         fault(d, item, {}, "twice", { id = item.id })
       else
-        local list = { id = item.id, entries = entries, file = item.file, line = item.line,
-          module = item.module,
-                       source = item.source, as_of = item.as_of }
+        local list = { id = item.id, entries = entries, module = item.module, source = item.source,
+          as_of = item.as_of }
+        d.origin:add(list, d.origin:all(item)[1], {})
         d.lists[#d.lists + 1] = list
       end
     end

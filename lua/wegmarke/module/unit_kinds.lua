@@ -1,6 +1,8 @@
 --- Kinds of units as modules name them: catalogues in the list `kinds` for every model, a model in
 --- `lists.kinds` for its own.
 
+local search = require "wegmarke.module.search"
+
 ---@class wegmarke.module.UnitKind
 ---@field id string
 ---@field title string|table<string, string>
@@ -12,18 +14,31 @@ local M = {}
 --- The name of the list.
 M.list = "kinds"
 
-local find, standing = function() return {} end, function() return "" end
+local CATALOGUES, DECLARED = { "catalogue" }, { "catalogue", "procedure" }
+
+-- As the first of all catalogues that can be found says each.
+local function find()
+  local found = require "wegmarke.module.found" -- loaded only where somebody asks: most commands do not
+  local list, known = {}, {}
+  for _, entry in ipairs(search.all(CATALOGUES)) do
+    local whole = search.find(entry.id, DECLARED)
+    local one = whole and found.load(whole, {}, found.beside)
+    for _, of in ipairs(one and one.lists or {}) do
+      for _, kind in ipairs(of.id == M.list and of.entries or {}) do
+        if not known[kind.id] then list[#list + 1], known[kind.id] = kind, true end
+      end
+    end
+    if one then one:close() end
+  end
+  return list
+end
+
 local kept, kept_at
 
---- Says who looks for those of catalogues (model.lua), and what tells that there may be others now.
----@param finder fun(): wegmarke.module.UnitKind[]
----@param where fun(): string
-function M.found_by(finder, where) find, standing = finder, where end
-
---- The kinds that catalogues name which can be found.
+--- The kinds that catalogues name which can be found, each once.
 ---@return wegmarke.module.UnitKind[]
 function M.of_catalogues()
-  local at = standing()
+  local at = search.standing()
   if at ~= kept_at then
     kept, kept_at = find(), at
   end

@@ -4,7 +4,6 @@
 local file = require "wegmarke.file"
 local lang = require "wegmarke.lang"
 local load = require "wegmarke.module.load"
-require "wegmarke.model" -- which finds the kinds of units that a model may name
 local printer = require "wegmarke.module.workbook.print"
 local search = require "wegmarke.module.search"
 local sys = require "wegmarke.sys"
