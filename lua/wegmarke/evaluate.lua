@@ -4,6 +4,7 @@
 --- gap, weight), the whole (what to talk about first, what to build on, order), advice, hints.
 --- The result is plain data; the cells' texts stay in the model.
 
+local applies = require "wegmarke.module.applies"
 local audiences = require "wegmarke.words.audiences"
 local box = require "wegmarke.box"
 local audience = require "wegmarke.evaluate.audience"
@@ -66,6 +67,7 @@ function M.run(m, a, options)
     },
     model = describe_model(m), errors = {},
   }
+  if m.figures then e.figures = m:figures_of(applies.unit(a.unit)) end
   local threshold, is_outside = e.assessment.threshold, audiences.is_outside(who)
   local is_seen = not (options.light or options.unseen)
   local shown, late_ones = late[is_seen and not is_outside and "show" or "hold_back"](a, threshold, who)

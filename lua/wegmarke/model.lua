@@ -39,7 +39,11 @@ M.hash = run.hash
 ---@param files table[] { model_id, path, bytes }, base first
 ---@return table|nil model
 ---@return table[] findings
-M.from_files = load.from_files
+function M.from_files(id, files)
+  local m, findings = load.from_files(id, files)
+  if m and m.uses then require("wegmarke.module.figure_rows").stored(m, files) end
+  return m, findings
+end
 
 --- Loads a model.
 ---
@@ -52,7 +56,16 @@ M.from_files = load.from_files
 ---@return table[] findings { severity, file, line, path, element, message }; also warnings and
 ---  notices of a model that loads
 ---@return table[]|nil printed what the files of a model that does not load printed: { words, file, line, n }
-M.load = load.model
+function M.load(id, whole)
+  local m, findings, printed = load.model(id, whole)
+  if not m or not m.uses then return m, findings, printed end
+  local wrong = require("wegmarke.module.figure_rows").find(m, search.find(id, MODELS))
+  table.move(wrong, 1, #wrong, #findings + 1, findings)
+  if #wrong == 0 then return m, findings, printed end
+  printed = m:printed()
+  m:close()
+  return nil, findings, printed
+end
 
 --- The ids of all models that can be found, sorted; without loading them.
 ---

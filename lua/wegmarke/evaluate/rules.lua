@@ -68,7 +68,9 @@ function M.known(m, e)
     elements[x.id] = { applicable = false, no_levels = m.element[x.id].levels == false or nil,
       soll_state = "open" }
   end
-  return m:known(elements, applies.unit(e.unit))
+  local unit = applies.unit(e.unit)
+  unit.figures = e.figures
+  return m:known(elements, unit)
 end
 
 --- Tells the model's rules what is known.

@@ -14,12 +14,13 @@ local function land_of(unit)
 end
 
 --- What rules read of a unit.
----@param unit table { name, kind, keys, facts = { population, area_km2 } }
+---@param unit table { name, kind, keys, facts = { population, area_km2 }, figures = those somebody says }
 ---@return table
 function M.unit(unit)
   local facts = unit.facts or {}
   return { name = unit.name, kind = unit.kind, population = facts.population,
-    area_km2 = facts.area_km2, key = unit.keys and unit.keys.ags, land = land_of(unit) }
+    area_km2 = facts.area_km2, key = unit.keys and unit.keys.ags, land = land_of(unit),
+    figures = unit.figures }
 end
 
 -- How often agreements that leave something out may leave out more.

@@ -37,6 +37,19 @@ local function find_model(declared)
   end
 end
 
+-- What a base uses, and then what a variant does, each once; nil for nothing. `none` uses nothing any more.
+local function both_used(uses, more)
+  if merge.is_none(more) then return nil end
+  local list, seen = {}, {}
+  for _, of in ipairs { uses or {}, more or {} } do
+    for _, id in ipairs(of) do
+      if not seen[id] then list[#list + 1] = id end
+      seen[id] = true
+    end
+  end
+  return #list > 0 and list or nil
+end
+
 -- The identity of the next model of the chain, over that of its base. An approval of the base says
 -- nothing about what others make of it: endorsed_by is never inherited.
 local function take_identity(d, decl, based)
@@ -53,13 +66,17 @@ local function take_identity(d, decl, based)
     return false
   end
   d.language = body.language or identity.language
-  if body.kinds and (body.api or 0) < 2 then
-    d.findings:at(decl, { "kinds" }, lang.err("model.needs_api", { api = 2, got = body.api }))
+  for _, field in ipairs { "kinds", "uses" } do
+    if body[field] and (body.api or 0) < 2 then
+      d.findings:at(decl, { field }, lang.err("model.needs_api", { api = 2, got = body.api }))
+    end
   end
+  local uses = identity.uses
   identity.endorsed_by, identity.extends = nil, nil
   d.origin:add(identity, decl, {}, based and merge.copy(body) or nil)
   merge.into(identity, body, wanted, d.language)
   identity.lists = identity.lists or {}
+  identity.uses = both_used(uses, body.uses)
   return true
 end
 
@@ -406,7 +423,7 @@ function M.finish(d, id, identity)
     language = body.language, languages = body.languages or { body.language },
     endorsed_by = body.endorsed_by, api = body.api, chain = chain,
     sources = body.sources or {}, types = body.types, questions = body.questions,
-    between = body.between or false, lists = body.lists, kinds = body.kinds,
+    between = body.between or false, lists = body.lists, kinds = body.kinds, uses = body.uses,
     all_elements = d.elements, elements = {}, element = {}, rules = d.rules, advice = d.advice,
     cases = d.cases,
     groups = d.groups or {}, rollup = d.rollup, report = d.report,

@@ -39,6 +39,10 @@ local function recorded(m, case)
       unit.facts[field] = value
     end
   end
+  for name, value in pairs(case.figure or {}) do -- those a case says stand for all that would be known
+    unit.figures = unit.figures or {}
+    unit.figures[name] = { value = value }
+  end
   local a = {
     assessment = { id = "case", held_on = "2026-01-01", mode = "open", language = m.language,
                    threshold = 3 },

@@ -2,6 +2,7 @@
 --- `element` by id, `rules`, `advice`, `lists`, `files`), its words, its rules.
 
 local lang = require "wegmarke.lang"
+local figures = require "wegmarke.module.figures"
 local findings_of = require "wegmarke.module.findings"
 local lists = require "wegmarke.words.lists"
 local shape = require "wegmarke.module.shape"
@@ -128,6 +129,28 @@ function Model:entry(list, id)
   end
 end
 
+--- The names of the figures that rules may read, as a set; nil where it is not known which there are.
+---
+--- ```lua
+--- next(M:figure_names()) --> nil
+--- ```
+---@return table<string, true>|nil
+function Model:figure_names()
+  if self.uses and not self.figures then return nil end
+  local set = {}
+  for _, figure in ipairs(self.figures or {}) do set[figure.id] = true end
+  return set
+end
+
+--- What is known of a unit in figures.
+---
+--- ```lua
+--- next(M:figures_of({key = "07131"})) --> nil
+--- ```
+---@param unit table what rules read of a unit: `key`, or `figures` where somebody says them
+---@return table<string, {value: number, source: string|nil, as_of: string|nil}>
+function Model:figures_of(unit) return unit.figures or figures.of(self, unit.key) end
+
 --- What rules may read, whatever is known: fields, scales, names. A table that is the caller's.
 ---@return table what { elements = {}, unit = {}, ... } as the inner side takes it
 function Model:readable()
@@ -145,7 +168,7 @@ function Model:readable()
   end
   return { elements = {}, unit = {}, unit_fields = lists.unit_field.known, scale = self.scale,
            spreads = self.spreads, state_names = lists.counted_state.known, fact_names = self.fact_names,
-           api = self.api }
+           figure_names = self:figure_names(), figures = {}, api = self.api }
 end
 
 --- What rules are told of what is known, as the inner side takes it.
@@ -160,6 +183,7 @@ end
 function Model:known(elements, unit)
   local what = self:readable()
   what.unit = unit
+  for name, figure in pairs(self:figures_of(unit)) do what.figures[name] = figure.value end
   for id, element in pairs(elements) do
     what.elements[id] = {
       applicable = element.applicable, ist = element.ist, soll = element.soll,

@@ -151,7 +151,7 @@ end
 ---@return table diff { elements = rows of crosswalk.between that are not "same", criteria = { {element,
 ---  added, removed} }, types, rules, advice, lists = { [name] = ... } each { added, removed, changed },
 ---  weights = { {element, from, to} }, facts = { {id, fields, file, line} }, groups,
----  results of the roll-up and documents (as
+---  results of the roll-up, documents and figures (as
 ---  rules), rollup = boolean,
 --- report = boolean, words = boolean, order = boolean, nothing =
 ---  boolean }
@@ -192,13 +192,14 @@ function M.between(a, b)
   d.facts = facts(a, b)
   d.groups = lists(a, a.group_list, b, b.group_list)
   d.documents = documents(a, b)
+  d.figures = lists(a, a.figures, b, b.figures)
   d.report = not crosswalk.same(plain(a, a.report or {}, "parts"), plain(b, b.report or {}, "parts"))
   d.rollup = not crosswalk.same(plain(a, a.rollup or {}, "results"), plain(b, b.rollup or {}, "results"))
   d.results = results(a, b)
   d.words = not crosswalk.same(plain(a, a.words or {}), plain(b, b.words or {}))
   local n = #d.elements + count + #d.weights
   n = n + #d.facts
-  for _, part in ipairs { d.types, d.rules, d.advice, d.groups, d.results, d.documents } do
+  for _, part in ipairs { d.types, d.rules, d.advice, d.groups, d.results, d.documents, d.figures } do
     n = n + #part.added + #part.removed + #part.changed
   end
   d.nothing = n == 0 and not d.rollup and not d.report and not d.words

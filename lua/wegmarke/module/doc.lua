@@ -160,6 +160,19 @@ local function documents(R)
   return #list > 0 and d.part("documents", R.say "doc_documents", list)
 end
 
+-- The figures that rules may read, with where they come from.
+local function figures(R)
+  local rows = {}
+  for i, figure in ipairs(R.m.figures or {}) do
+    local n = 0
+    for _ in pairs(figure.rows) do n = n + 1 end
+    rows[i] = { "unit.figure." .. figure.id, R.say("doc_figure", { title = R.pick(figure.title),
+      unit = figure.unit and " (" .. R.pick(figure.unit) .. ")" or "",
+      catalogue = figure.catalogue, n = n }) }
+  end
+  return #rows > 0 and d.part("figures", R.say "doc_figures", { d.terms(rows) })
+end
+
 local function lists(R)
   local names, parts = {}, {}
   for name in pairs(R.m.lists) do names[#names + 1] = name end
@@ -192,8 +205,8 @@ function M.of(m, language)
   local R = reader(m, language)
   return d.document{ title = R.pick(m.title), language = language, facts = facts(R),
     head = m.about and { d.p(R.pick(m.about)) } or nil,
-    parts = d.flat { types(R), elements(R), advice(R), rules(R), weighting(R), rollup(R), documents(R),
-      lists(R), questions(R), sources(R) } }
+    parts = d.flat { types(R), elements(R), advice(R), rules(R), weighting(R), rollup(R),
+      documents(R), figures(R), lists(R), questions(R), sources(R) } }
 end
 
 return M

@@ -190,12 +190,38 @@ local function profile_view()
   })
 end
 
+-- unit.figure: unit.figure.<name>; one that is not known of this unit ends the run.
+local function figure_view()
+  return setmetatable({}, {
+    __metatable = false,
+    __index = function(_, name)
+      if facts.figure_names and not facts.figure_names[name] then
+        fail("model.rule_unknown_figure",
+          { figure = plain_tostring(name), known = keys_of(facts.figure_names) })
+      end
+      local path = "unit.figure." .. plain_tostring(name)
+      local value = facts.figures and facts.figures[name]
+      local domain = facts.figure_domains and facts.figure_domains[name]
+      if value == nil and domain then
+        return assume(path, domain)
+      elseif value == nil then
+        give_up(path)
+      end
+      return note(path, value)
+    end,
+    __newindex = function() fail("model.rule_writes", {}, 3) end,
+  })
+end
+
 -- unit: unit.<field>; a field that is known for no unit ends the run.
 local function unit_view()
   return setmetatable({}, {
     __metatable = false,
     __index = function(_, field)
       local path = "unit." .. plain_tostring(field)
+      if field == "figure" and facts.api >= 2 then
+        return figure_view()
+      end
       if not facts.unit_fields[field] then
         fail("model.rule_unknown_unit_field", { field = plain_tostring(field) })
       end
@@ -304,12 +330,13 @@ end
 
 local api = { explore = explore_rule }
 
--- Sets what rules read: { elements = { [id] = {applicable, ist, soll,
--- soll_state, criteria, known_criteria, no_levels, facts, weight, states, spread,
--- rank, ist_domain, soll_domain, weight_domain} }, unit = {}, unit_fields = {},
--- unit_domains = {}, scale = {}, spreads = {}, state_names = {}, fact_names = {},
--- api = n, step = id }. The domains and `step` are for checks: what unknown values
--- could be, and the element of which only real steps are of interest: see `focus`.
+-- Sets what rules read: { elements = { [id] = {applicable, ist, soll, soll_state,
+-- criteria, known_criteria, no_levels, facts, weight, states, spread, rank,
+-- ist_domain, soll_domain, weight_domain} }, unit = {}, unit_fields = {},
+-- unit_domains = {}, figures = {}, figure_names = {}, figure_domains = {}, scale = {},
+-- spreads = {}, state_names = {}, fact_names = {}, api = n, step = id }. The domains and
+-- `step` are for checks: what unknown values could be, and the element of which only real
+-- steps are of interest: see `focus`.
 function api.know(what)
   facts, narrowed = what, {}
 end

@@ -18,6 +18,8 @@ local function raised(m, findings, item, result, path)
     args.nearest, args.unit, args.gone = source.element_meant(m, args.element)
   elseif result.err.key == "model.rule_unknown_unit_field" then
     args.nearest = source.unit_meant(args.field)
+  elseif result.err.key == "model.rule_unknown_figure" then
+    args.nearest = text.nearest(args.figure, args.known)
   end
   findings:add("error", result.file or item.file, result.line or item.line, result.err,
     { element = item.id, path = path or "when" })
@@ -94,11 +96,25 @@ local function check_applies(m, findings)
   end
 end
 
+-- Figures that cases say must be some that rules can read.
+local function check_case_figures(m, findings)
+  local known = m:figure_names() or {}
+  for _, case in ipairs(m.cases) do
+    for name in pairs(case.figure or {}) do
+      if not known[name] then
+        m:find_fault(findings, case, { "figure", name },
+          lang.err("model.rule_unknown_figure", source.figure_meant(known, name)), "error", case.id)
+      end
+    end
+  end
+end
+
 --- What `model check` says of conditions.
 ---@param m table
 ---@param findings wegmarke.module.Findings
 function M.check(m, findings)
   check_applies(m, findings)
+  check_case_figures(m, findings)
   each_item(m, function(item, result)
     local fault = fault_of(m, item, result)
     local told, stopped

@@ -29,6 +29,15 @@ function M.element_meant(m, id)
   return not gone and text.nearest(id, ids) or nil, UNIT.known[id], gone and gone.file .. ":" .. gone.line
 end
 
+--- Which figure was meant, for the message.
+---@param known table<string, any>
+---@param name string
+---@return table args
+function M.figure_meant(known, name)
+  local list = require "wegmarke.keys"(known)
+  return { figure = name, known = list, nearest = text.nearest(name, list) }
+end
+
 --- What may have been meant by a field of a unit that is none.
 ---@param field string
 ---@return string|nil
@@ -110,11 +119,21 @@ function Look:compared(at, names, sign, literal)
   end
 end
 
+-- unit.figure.x
+function Look:figure(at, name)
+  local known = self.m:figure_names()
+  if name and known and not known[name] then
+    self:say(self.list[at], "model.rule_unknown_figure", M.figure_meant(known, name), "error")
+  end
+end
+
 function Look:names(at)
   local list = self.list
   local names, after = self:chain(at)
   if names[1] == self.profile and names[2] then self:element(at, names) end
-  if names[1] == self.unit and names[2] and not UNIT.known[names[2]] then
+  if names[1] == self.unit and names[2] == "figure" and self.m.api >= 2 then
+    self:figure(at, names[3])
+  elseif names[1] == self.unit and names[2] and not UNIT.known[names[2]] then
     self:say(list[at], "model.rule_unknown_unit_field",
       { field = names[2], nearest = M.unit_meant(names[2]) },
       "error")

@@ -1,5 +1,6 @@
 --- Asks a model's rules what they could ever say: the explorer, with everything unknown.
 
+local figures = require "wegmarke.module.figures"
 local unit_kinds = require "wegmarke.module.unit_kinds"
 
 local M = {}
@@ -55,7 +56,7 @@ end
 function M.nothing_known(m)
   local domains = { kind = M.kinds(m), population = DOMAINS.population, area_km2 = DOMAINS.area_km2 }
   local what = m:readable()
-  what.unit_domains = domains
+  what.unit_domains, what.figure_domains = domains, figures.domains(m)
   for _, element in ipairs(m.all_elements) do
     what.elements[element.id] = {
       applicable = true, soll_state = "open", known_criteria = m.known_criteria[element.id],

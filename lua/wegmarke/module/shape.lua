@@ -172,6 +172,8 @@ M.verbs = {
       between = { type = "boolean" },
       -- The kinds of unit it is meant for; left out: for all.
       kinds = { type = "list", of = { type = "id" } },
+      -- Catalogues whose figures rules read.
+      uses = { type = "list", of = { type = "string" } },
       types = { type = "list", of = TYPE, need = true },
       lists = LISTS, questions = QUESTIONS,
       sources = { type = "list", of = SOURCE },
@@ -235,6 +237,7 @@ M.verbs = {
     fields = {
       why = TEXT,
       unit = { type = "map", of = { type = "scalar" } },
+      figure = { type = "map", of = { type = "number" } },
       ist = { type = "map", of = { type = "number" } },
       soll = { type = "map", of = { type = "scalar", stands = lists.target_state, list = "target_state" } },
       states = { type = "map", of = { type = "string", stands = lists.agreement_state,

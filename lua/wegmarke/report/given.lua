@@ -2,6 +2,7 @@
 --- where there are words for it, as plain data. What is not known is left out; lists are there, if empty.
 
 local applies = require "wegmarke.module.applies"
+local keys_in_order = require "wegmarke.keys"
 local own = require "wegmarke.report.own"
 local plan = require "wegmarke.report.plan"
 local presets = require "wegmarke.report.presets"
@@ -13,7 +14,7 @@ local M = {}
 local FIELDS = {
   e = { "language", "title", "held_on", "date", "place", "agency", "audience", "final", "provisional",
     "persons", "elements", "element", "reflections", "groups", "talk", "build_on", "order", "advice", "hints",
-    "results", "plan" },
+    "results", "plan", "figures" },
   elements = { "id", "title", "question", "group", "applies", "ist", "ist_words", "soll", "soll_words",
     "soll_state", "soll_year", "soll_why", "abstand", "state", "how", "why", "dissent", "weight", "rank", "n",
     "states", "spread", "criteria", "facts", "strengths", "obstacles", "questions", "support" },
@@ -23,6 +24,7 @@ local FIELDS = {
   hints = { "id", "elements", "text", "why", "outcome" },
   results = { "id", "title", "value", "words", "low", "high" },
   plan = { "title", "important", "feasible", "goals", "packages" },
+  figures = { "id", "title", "value", "words", "unit", "as_of", "source" },
   packages = { "what", "who", "due", "due_words", "state", "late" },
   unit = { "name", "kind", "kind_words", "population", "area_km2", "key", "land", "figure" },
 }
@@ -145,6 +147,18 @@ local function plan_of(W, may, preset)
   return list
 end
 
+-- Figures of the unit that are known, in the order in which catalogues have them.
+local function figures(W)
+  local list = {}
+  for _, figure in ipairs(W.model.figures or {}) do
+    local known = (W.E.figures or {})[figure.id]
+    list[#list + 1] = known and { id = figure.id, title = W:pick(figure.title), value = known.value,
+      words = W:figure(figure, known.value), unit = figure.unit and W:pick(figure.unit) or nil,
+      as_of = known.as_of, source = known.source and W:pick(known.source) or nil } or nil
+  end
+  return list
+end
+
 -- The elements that a list of the result names, each once.
 local function named(list, field)
   local ids, seen = {}, {}
@@ -166,7 +180,8 @@ function M.of(W, preset_name)
   local elements = {}
   for i, x in ipairs(E.elements) do elements[i] = element_of(W, x, may, ranks) end
   local unit = applies.unit(E.unit)
-  unit.kind_words = W:kind()
+  unit.kind_words, unit.figures, unit.figure = W:kind(), nil, {}
+  for name, known in pairs(E.figures or {}) do unit.figure[name] = known.value end
   return {
     e = {
       language = W.language, title = a.title, held_on = a.held_on, date = a.held_on and W:date(a.held_on),
@@ -177,9 +192,9 @@ function M.of(W, preset_name)
       build_on = named(may.build_on and E.build_on, "element"),
       order = named(may.order and (E.order.group or E.order.computed), "element"),
       advice = advice(W, may), hints = hints(W, may), results = results(W, may),
-      plan = plan_of(W, may, preset),
+      plan = plan_of(W, may, preset), figures = figures(W),
     },
-    unit = unit, fields = FIELDS,
+    unit = unit, fields = FIELDS, figures = keys_in_order(W.model:figure_names() or {}),
   }
 end
 

@@ -391,9 +391,29 @@ local function result_path(W, id, group)
   end
 end
 
+-- A figure that a rule reads, as the model has it.
+local function figure_of(W, path)
+  local name = path:match "^unit%.figure%.([%w_]+)$"
+  return name and (W.model.figures or {})[name], name
+end
+
+--- A figure with what it counts, as of when and where from: "9,2 %, Stand 2024, Landesamt".
+---@param figure table as the model has it
+---@param value number
+---@return string
+function Words:figure(figure, value)
+  local of = (self.E.figures or {})[figure.id] or {}
+  local said = self:number(value, figure.decimals) .. (figure.unit and " " .. self:pick(figure.unit) or "")
+  if of.value ~= value then return said end
+  return said .. (of.as_of and self:t("figure_as_of", { date = self:date(of.as_of) }) or "")
+    .. (of.source and self:t("figure_source", { source = self:pick(of.source) }) or "")
+end
+
 --- What a rule read, in words: "koordination.ist" -> "Ist von Koordination".
 function Words:path(path)
   path = tostring(path)
+  local figure = figure_of(self, path)
+  if figure then return self:pick(figure.title) end
   local first, field = path:match("^([%w_]+)%.(.+)$")
   local result = first == "rollup" and result_path(self, field:match "^([%w_]+)%.?(.*)$")
   if result then return result end
@@ -422,8 +442,11 @@ end
 function Words:fact(fact)
   local path, value = tostring(fact.path), fact.value
   local field = path:match("([%w_]+)$")
+  local figure = figure_of(self, path)
   local said
-  if type(value) == "boolean" then
+  if figure and type(value) == "number" then
+    said = self:figure(figure, value)
+  elseif type(value) == "boolean" then
     said = self:t(value and "yes" or "no")
   elseif path:find(".criteria.", 1, true) then
     said = lists.mark.known[value] and self:word("mark", value) or tostring(value)

@@ -19,6 +19,7 @@ local function document_of(a, b, d)
   put_list(out, "group", d.groups)
   put_list(out, "result", d.results)
   put_list(out, "document", d.documents)
+  put_list(out, "figure", d.figures)
   put_list(out, "rule", d.rules)
   put_list(out, "advice", d.advice)
   local names = {}

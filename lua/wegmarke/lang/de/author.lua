@@ -130,6 +130,8 @@ return {
   ["doc_list_effort"] = "Aufwand",
   ["doc_list_how"] = "Wie vereinbart wurde",
   ["doc_list_kinds"] = "Arten von Gebietseinheiten",
+  ["doc_figures"] = "Kennzahlen", ["doc_figure"] = "{title}{unit}, Katalog {catalogue}, {n} Einheiten",
+  ["what_figure"] = "Kennzahl",
   ["doc_documents"] = "Eigene Teile des Berichts", ["doc_function"] = "Funktion: {place}",
   ["doc_document_alone"] = "Nur für sich: report --part.", ["doc_document_after"] = "Im Bericht hinter: {after}.",
   ["doc_document_visible"] = "Höchstens für: {audience}.",

@@ -95,7 +95,7 @@ return {
       args.element .. " gibt es das nicht." .. known(args)
   end,
   ["rule_unknown_unit_field"] = function(args)
-    return "Die Regel liest unit." .. args.field .. ". Es gibt name, kind, population, area_km2, key und land." .. near(args)
+    return "Die Regel liest unit." .. args.field .. ". Es gibt name, kind, population, area_km2, key, land und ab api = 2 figure." .. near(args)
   end,
   ["case_value"] = function(args)
     return "Den Wert " .. args.got .. " hat die Skala nicht. Sie geht von " .. args.first .. " bis " .. args.last .. (args.between and ", mit Werten dazwischen." or ".")
@@ -175,6 +175,11 @@ return {
   ["unknown_document"] = function(args)
     return "Einen Teil „" .. args.id .. "“ gibt es nicht." .. near_or_known(args)
   end,
+  ["rule_unknown_figure"] = function(args)
+    return "Die Regel liest unit.figure." .. args.figure .. "; eine solche Kennzahl hat kein Katalog, den das Modell benutzt (uses)." .. near_or_known(args)
+  end,
+  ["figure_twice"] = "Die Kennzahl „{figure}“ haben zwei Kataloge, {one} und {other}. Bitte eine anders benennen.",
+  ["no_figures"] = "Der Katalog „{id}“ hat keine Kennzahlen. Nötig sind rows zu einem record mit key = { \"ags\" } und Feldern der Art number oder figure.",
   ["row_key"] = "Eine Zeile hat Zellen an den Stellen 1 bis {most}, für jede Spalte eine; gefunden: {got}.",
   ["want_cell"] = "In einer Zelle steht eine Zahl oder ein Text; gefunden: {got}.",
   ["document_field"] = function(args)

@@ -47,6 +47,7 @@ return {
   path_state = "So viele sagten „{state}“ bei „{element}“", path_missing = "So viele sagten nichts bei „{element}“",
   path_criterion = "{element}, Kriterium „{text}“",
   path_unit_kind = "Art der Gebietseinheit", path_unit_population = "Einwohnerzahl",
+  figure_as_of = ", Stand {date}", figure_source = ", {source}",
   path_unit_area_km2 = "Fläche in km²",
 
   -- states

@@ -130,6 +130,8 @@ return {
   ["doc_list_effort"] = "Effort",
   ["doc_list_how"] = "How it was agreed",
   ["doc_list_kinds"] = "Kinds of units",
+  ["doc_figures"] = "Figures", ["doc_figure"] = "{title}{unit}, catalogue {catalogue}, {n} units",
+  ["what_figure"] = "figure",
   ["doc_documents"] = "Parts of the report of its own", ["doc_function"] = "Function: {place}",
   ["doc_document_alone"] = "By itself only: report --part.", ["doc_document_after"] = "In the report behind: {after}.",
   ["doc_document_visible"] = "For at most: {audience}.",

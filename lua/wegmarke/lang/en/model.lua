@@ -94,7 +94,7 @@ return {
       args.element .. " has none of that name." .. known(args)
   end,
   ["rule_unknown_unit_field"] = function(args)
-    return "The rule reads unit." .. args.field .. ". There are name, kind, population, area_km2, key and land." .. near(args)
+    return "The rule reads unit." .. args.field .. ". There are name, kind, population, area_km2, key, land and from api = 2 on figure." .. near(args)
   end,
   ["case_value"] = function(args)
     return "The scale has no value " .. args.got .. ". It goes from " .. args.first .. " to " .. args.last .. (args.between and ", with values between." or ".")
@@ -173,6 +173,11 @@ return {
   ["unknown_document"] = function(args)
     return "There is no part “" .. args.id .. "”." .. near_or_known(args)
   end,
+  ["rule_unknown_figure"] = function(args)
+    return "The rule reads unit.figure." .. args.figure .. "; no catalogue that the model uses has such a figure (uses)." .. near_or_known(args)
+  end,
+  ["figure_twice"] = "Two catalogues have the figure “{figure}”, {one} and {other}. Please name one of them otherwise.",
+  ["no_figures"] = "The catalogue “{id}” has no figures. It needs rows for a record with key = { \"ags\" } and fields of kind number or figure.",
   ["row_key"] = "A row has cells at the places 1 to {most}, one for each column; found: {got}.",
   ["want_cell"] = "A cell holds a number or a text; found: {got}.",
   ["document_field"] = function(args)

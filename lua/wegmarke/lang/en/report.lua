@@ -47,6 +47,7 @@ return {
   path_state = "so many said “{state}” of “{element}”", path_missing = "so many said nothing of “{element}”",
   path_criterion = "{element}, criterion “{text}”",
   path_unit_kind = "kind of unit", path_unit_population = "population",
+  figure_as_of = ", as of {date}", figure_source = ", {source}",
   path_unit_area_km2 = "area in km²",
 
   -- states
