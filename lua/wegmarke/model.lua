@@ -181,13 +181,22 @@ function M.kinds()
   return list
 end
 
--- What lies beside the files of a model and is not read.
+-- What lies beside the files of a model and is not read. The model's entry, where it is in a folder.
 local function look_at_folder(id, findings, m)
   local entry = search.find(id, MODELS)
   local names = entry and entry.where ~= "packed" and require("wegmarke.sys").list(entry.where)
   if names then
     require("wegmarke.module.look").folder(entry, names, findings, m)
+    return entry
   end
+end
+
+-- The findings, those that can be mended for certain each with its `mend`.
+local function with_fixes(list, entry, findings)
+  if entry and list[1] then
+    require("wegmarke.module.fixes").find(list, entry.files, findings.sources, findings.verbs)
+  end
+  return list
 end
 
 --- Loads a model, looks for all that could be wrong with it, and runs its cases.
@@ -198,7 +207,8 @@ end
 ---@param id string
 ---@param options table|nil { db = a database, to compare with pinned versions, also = what tries the model's
 ---  documents: see report/checked.lua }
----@return table[] findings those of the model itself first, then those of what it extends
+---@return table[] findings those of the model itself first, then those of what it extends; what can be mended
+---  for certain has a `mend`, see module/fixes.lua
 ---@return table|nil stats { elements, criteria, rules, advice, cases, failed, covered, uncovered };
 ---  nil if it doesn't load
 ---@return table|nil model
@@ -206,11 +216,12 @@ end
 function M.check(id, options)
   local _ <close> = box.together()
   local m, list, printed = M.load(id, true)
-  local findings = require("wegmarke.module.findings").new()
+  local findings_of = require "wegmarke.module.findings"
+  local findings = findings_of.of(list) or findings_of.new()
   findings.list = list
-  look_at_folder(id, findings, m)
+  local entry = look_at_folder(id, findings, m)
   if not m then
-    return list, nil, nil, printed
+    return with_fixes(list, entry, findings), nil, nil, printed
   end
   printed = m:printed()
   require("wegmarke.module.lint").check(m, findings, options and options.db)
@@ -221,7 +232,7 @@ function M.check(id, options)
   if also then also.probe(m, findings.list) end
   table.move(result.printed, 1, #result.printed, #printed + 1, printed)
   stats.failed, stats.covered, stats.uncovered = result.failed, result.covered, result.uncovered
-  return M.own_findings(m, findings.list), stats, m, printed
+  return with_fixes(M.own_findings(m, findings.list), entry, findings), stats, m, printed
 end
 
 --- The findings of a check that concern the model itself. What its base was warned about is the

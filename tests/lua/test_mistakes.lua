@@ -4,6 +4,7 @@
 local test, tmp = ...
 
 local file = require "wegmarke.file"
+local fixes = require "wegmarke.module.fixes"
 local lang = require "wegmarke.lang"
 local model = require "wegmarke.model"
 local sys = require "wegmarke.sys"
@@ -331,6 +332,50 @@ end
 for i, one in ipairs(CASES) do
   test("in a case: " .. one[1] .. ", " .. i, function(t) try(t, one, "tests.lua", true) end)
 end
+
+-- Makes every fix of a model once; how many errors there are then, and how many were made.
+local function mended(path)
+  local list, before = {}, 0
+  for _, finding in ipairs(model.check(path)) do
+    if finding.severity == "error" then before = before + 1 end
+    list[#list + 1] = finding.mend
+  end
+  local files, done = fixes.apply(list)
+  assert(file.write_all(files))
+  return before, done
+end
+
+test("what is mended for certain is a mistake less, in the bytes it names, and only once", function(t)
+  local kinds = {}
+  for _, list in ipairs { ERRORS, CASES } do
+    for _, one in ipairs(list) do
+      local path = write { ["a.lua"] = one[3] .. "\n" }
+      local before, done = mended(path)
+      if done[1] then
+        t.eq(done[1].file, path .. "/a.lua")
+        local now = assert(file.read(path .. "/a.lua"))
+        t.ok(now ~= one[3] .. "\n" and #now - #one[3] < 20, one[3])
+        for _ = 1, 5 do
+          local errors, more = mended(path)
+          t.ok(errors <= before, one[3] .. "\n" .. now)
+          if not more[1] then break end
+          before = errors
+        end
+        local _, more = mended(path)
+        t.eq(#more, 0, one[3])
+        for _, finding in ipairs(model.check(path)) do
+          local same = finding.message.key == one[1] and finding.line == one[2]
+          t.ok(not same, one[1] .. ": " .. one[3] .. "\n" .. now)
+        end
+        kinds[one[1]] = true
+      end
+    end
+  end
+  for _, key in ipairs { "mistake.comma", "mistake.other_sign", "mistake.equals", "mistake.verb_comma",
+    "mistake.comma_between", "model.unknown_name", "model.unknown_field", "model.unknown_element" } do
+    t.ok(kinds[key], key)
+  end
+end)
 
 local GOOD = 'change "koordination" { title = { de = "Koordinierung", en = "Coordinating" } }\n'
 

@@ -70,6 +70,14 @@ function M.append(list, finding)
   end
 end
 
+-- The findings that a list belongs to, as long as it is held.
+local of_list = setmetatable({}, { __mode = "k" })
+
+--- What a list of findings was filled by: it knows the texts of all files that were read.
+---@param list table[]
+---@return wegmarke.module.Findings|nil
+function M.of(list) return of_list[list] end
+
 -- Raised where there are so many errors that going on would only find more of the same.
 local ENOUGH = {}
 
@@ -92,8 +100,10 @@ end
 ---@param verbs table<string, true>|nil what declares things in the files that it is about
 ---@return wegmarke.module.Findings
 function M.new(verbs)
-  return setmetatable({ verbs = verbs or {}, list = {}, sources = {}, owners = {}, lines = {}, errors = 0 },
-    Findings)
+  local made = setmetatable({ verbs = verbs or {}, list = {}, sources = {}, owners = {}, lines = {},
+    errors = 0 }, Findings)
+  of_list[made.list] = made
+  return made
 end
 
 --- Tells the texts of files, so that lines of fields can be found.

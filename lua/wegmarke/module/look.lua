@@ -172,13 +172,18 @@ local function meaning_of(bytes, name)
   end
 end
 
--- What may have been meant by a word that is none of the language.
-local function near(name, verbs)
+--- What other languages call what Lua calls nil or none.
+M.other = OTHER
+
+--- The words that files of a module may use.
+---@param verbs table<string, true>
+---@return string[]
+function M.names(verbs)
   local known = keys_in_order(verbs)
   table.move(WORDS, 1, #WORDS, #known + 1, known)
   local fields = verbs.record and require("wegmarke.record.kinds").all or {}
   table.move(fields, 1, #fields, #known + 1, known)
-  return text.nearest(name, known)
+  return known
 end
 
 --- Says more of a name that is not known: what it may have been meant to be, or where it gets its meaning
@@ -220,7 +225,7 @@ function M.unknown_name(args, findings, file, line)
       return
     end
   end
-  args.nearest = OTHER[name] or near(name, findings.verbs)
+  args.nearest = OTHER[name] or text.nearest(name, M.names(findings.verbs))
 end
 
 return M

@@ -115,7 +115,8 @@ end
 
 --- What the tables of a source say twice, wherever they stand: of such a key Lua keeps the last.
 ---@param source string
----@return { key: string|number, line: integer, first: integer }[] in the order of the file
+---@return { key: string|number, line: integer, first: integer, at: integer, first_at: integer }[] in the
+---  order of the file; `at`, `first_at`: numbers of the tokens with which the entries begin
 function M.twice(source)
   local tokens, open, found = lexer.of(source), {}, {}
   for at, token in ipairs(tokens) do
@@ -131,9 +132,11 @@ function M.twice(source)
         key = top.n
       end
       if key and top.keys[key] then
-        found[#found + 1] = { key = key, line = token.line, first = top.keys[key] }
+        local first = top.keys[key]
+        found[#found + 1] = { key = key, line = token.line, first = tokens[first].line, at = at,
+          first_at = first }
       elseif key then
-        top.keys[key] = token.line
+        top.keys[key] = at
       end
     end
     if token.kind == "{" then
@@ -146,6 +149,19 @@ function M.twice(source)
     end
   end
   return found
+end
+
+--- The value of an entry of a table that has a key.
+---@param tokens table[]
+---@param at integer the number of the token with which the entry begins
+---@return integer first the number of the value's first token
+---@return integer last of its last
+function M.value_at(tokens, at)
+  local first = select(2, key_at(tokens, at)) or at
+  local open = constructor_at(tokens, first)
+  local stop = skip_value(tokens, first)
+  if open then stop = skip_value(tokens, read_table(tokens, open, "", { placed = {}, twice = {} })) end
+  return first, stop - 1
 end
 
 -- What was read of the last source: a model of thousands of declarations asks thousands of times.

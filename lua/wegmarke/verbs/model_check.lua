@@ -41,6 +41,12 @@ local function has_error(findings)
   return false
 end
 
+-- A fix for editors: what it replaces from `column` up to `end_column`, counted in characters from 1.
+local function plain_fix(fix)
+  return { file = fix.file, line = fix.line, column = fix.column, end_line = fix.end_line,
+    end_column = fix.end_column, was = fix.was, replacement = fix.replacement }
+end
+
 --- Findings for editors: the words in the terminal's language beside key and arguments.
 local function plain(findings)
   local list = {}
@@ -49,6 +55,7 @@ local function plain(findings)
       severity = finding.severity, file = finding.file, line = finding.line,
       element = finding.element, path = finding.path, model = finding.model,
       key = finding.message.key, message = lang.say(finding.message.key, finding.message.args),
+      fix = finding.mend and plain_fix(finding.mend) or nil,
     }
   end
   return json_list(list)
@@ -115,16 +122,56 @@ local function check_one(ctx, id, db)
     end
     ctx:done(#findings == 0 and "model_checked" or "findings", #findings == 0 and args or M.sum(id, findings))
     if replay then tell_replay(ctx, replay) end
+    for _, finding in ipairs(findings) do
+      if finding.mend then
+        local quote, command = require("wegmarke.cli.context").quote, "model check "
+        for _, folder in ipairs(ctx.global.models or {}) do
+          command = "--models " .. quote(folder) .. " " .. command
+        end
+        ctx:next_step(command .. quote(id) .. " --fix")
+        break
+      end
+    end
   end
   if m then m:close() end
   return findings, stats, replay, printed
 end
 
+-- How often a model is looked at again: of faults in a file Lua tells the first only.
+local MOST_ROUNDS = 20
+
+-- Makes all fixes that are certain, until there are none left; tells each with its lines.
+---@return wegmarke.module.Fix[] done
+local function mend(ctx, id)
+  local fixes, done = require "wegmarke.module.fixes", {}
+  for _ = 1, MOST_ROUNDS do
+    local list = {}
+    local findings, _, m = require("wegmarke.model").check(id)
+    if m then m:close() end
+    for _, finding in ipairs(findings) do list[#list + 1] = finding.mend end
+    local files, now, changes = fixes.apply(list)
+    ctx:put(files)
+    table.move(now, 1, #now, #done + 1, done)
+    for _, one in ipairs(ctx.opts.json and {} or changes) do
+      ctx:print(lang.say("author.fixed", { place = one.file .. ":" .. one.line }))
+      for _, line in ipairs(one.before) do ctx:print("  - " .. line) end
+      for _, line in ipairs(one.after) do ctx:print("  + " .. line) end
+    end
+    if #now == 0 then break end
+  end
+  return done
+end
+
 local function run_check(ctx)
   local all, bad, db = {}, false, named_db(ctx)
   for _, id in ipairs(wanted(ctx)) do
+    local fixed
+    for i, fix in ipairs(ctx.opts.fix and mend(ctx, id) or {}) do
+      fixed = fixed or json_list {}
+      fixed[i] = plain_fix(fix)
+    end
     local findings, stats, replay, printed = check_one(ctx, id, db)
-    all[#all + 1] = { id = id, findings = plain(findings), stats = stats, replay = replay,
+    all[#all + 1] = { id = id, findings = plain(findings), stats = stats, replay = replay, fixed = fixed,
       printed = printed and printed[1] and json_list(printed) or nil }
     bad = bad or has_error(findings)
   end
@@ -232,8 +279,8 @@ M.verbs = {
     arguments = {
       { name = "models", type = "model", many = true, optional = true },
     },
-    options = { json_option },
-    examples = { "model check dkbm", "model check rlp-sl --json" },
+    options = { { name = "fix", type = "flag" }, json_option },
+    examples = { "model check dkbm", "model check rlp-sl --json", "model check meine-fassung --fix" },
     exits = { 4, 5 },
     run = run_check,
   },

@@ -4,6 +4,7 @@ return {
   ["printed"] = function(args)
     return ("  print %s: %s%s"):format(args.place, args.words, args.n > 1 and (" (%d-mal)"):format(args.n) or "")
   end,
+  ["fixed"] = "behoben: {place}",
   ["case_holds"] = "  gilt        {id}",
   ["case_fails"] = "  gilt nicht  {id}",
   ["property_holds"] = "  gilt        {what} ({n} Versuche)",

@@ -4,6 +4,7 @@ return {
   ["printed"] = function(args)
     return ("  print %s: %s%s"):format(args.place, args.words, args.n > 1 and (" (%d times)"):format(args.n) or "")
   end,
+  ["fixed"] = "mended: {place}",
   ["case_holds"] = "  holds       {id}",
   ["case_fails"] = "  does not    {id}",
   ["property_holds"] = "  holds       {what} ({n} tries)",
