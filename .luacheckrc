@@ -12,7 +12,7 @@ exclude_files = { "tests/fuzz/corpus" }
 local AUTHORS = {
   std = {
     read_globals = {
-      "model", "matrix", "weights", "rule", "advice", "case", "none", "groups", "rollup", "use", "report",
+      "model", "matrix", "weights", "rule", "advice", "case", "none", "groups", "rollup", "use", "report", "form",
       "add", "change", "remove", "merge", "split", "order", "score",
       "procedure", "catalogue", "record", "lists", "rows", "notice", "clue", "suggest", "view", "step",
       "document", "demand", "aim", "words", "line", "text", "choice", "flag", "number", "date", "month",

@@ -80,6 +80,7 @@ function M.run(m, a, options)
   a = audience.filter(shown, who)
   if m.left_out then a = elements.without(m, a) end
   e.elements = elements.all(m, a, e, options, late_ones)
+  if m.form then require("wegmarke.evaluate.own").add(m, a, e, late_ones, who) end
   e.reflections = elements.reflections(m, a)
   for field, list in pairs(elements.remarks(a)) do
     e[field] = list

@@ -105,8 +105,10 @@ UNION SELECT element FROM agreement_mark WHERE assessment = :assessment
 ORDER BY 1;
 
 -- name: used_values
+-- Points and answers to own fields, whose names have a point, lie on no scale.
 SELECT p.value FROM placement p JOIN batch b ON b.id = p.batch
   WHERE b.assessment = :assessment AND p.value IS NOT NULL
+    AND p.element NOT GLOB '*.*'
 UNION SELECT value FROM agreement
   WHERE assessment = :assessment AND value IS NOT NULL
 UNION SELECT low FROM agreement

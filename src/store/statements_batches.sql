@@ -163,9 +163,14 @@ FROM batch b WHERE b.assessment = :assessment ORDER BY b.rowid;
 
 -- name: batch_sizes
 -- How many people, answers and dots each batch brought, those too that
--- another had brought already.
+-- another had brought already; points on elements and of how many people.
 SELECT s.batch, count(DISTINCT p.participant) AS persons,
-  count(*) AS answers, coalesce(sum(p.dots), 0) AS dots
+  count(*) FILTER (WHERE p.element NOT GLOB 'points.*') AS answers,
+  coalesce(sum(p.dots) FILTER (WHERE p.element NOT GLOB 'points.*'), 0)
+    AS dots,
+  sum(p.value) FILTER (WHERE p.element GLOB 'points.*' AND p.dots > 0)
+    AS points,
+  max(p.dots) FILTER (WHERE p.element GLOB 'points.*') AS voters
 FROM (SELECT b.id AS batch, p.id FROM batch b
     JOIN placement p ON p.batch = b.id WHERE b.assessment = :assessment
   UNION ALL

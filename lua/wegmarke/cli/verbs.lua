@@ -35,6 +35,7 @@ M.list = {
   { name = "rate role", file = "rate_list" },
   { name = "rate uninvite", file = "rate_list" },
   { name = "rate tally", file = "rate_tally" },
+  { name = "rate points", file = "rate_points" },
   { name = "agree", file = "agree" },
   { name = "target", file = "target" },
   { name = "order", file = "order" },

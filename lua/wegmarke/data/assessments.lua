@@ -10,6 +10,7 @@ local sys = require "wegmarke.sys"
 local units = require "wegmarke.data.units"
 local models = require "wegmarke.data.models"
 local util = require "wegmarke.data.util"
+local own_form = require "wegmarke.module.own_form"
 local values = require "wegmarke.data.intake.values"
 local venue = require "wegmarke.data.venue"
 
@@ -380,7 +381,9 @@ function M.repin(db, id, model, why)
     if a.model_hash == model.hash then return a end
     local lost = {}
     for _, row in ipairs(db:all("used_elements", { assessment = id })) do
-      if not model.element[row.element] then lost[#lost + 1] = row.element end
+      if not (model.element[row.element] or own_form.title(model, row.element, model.language)) then
+        lost[#lost + 1] = row.element
+      end
     end
     for _, row in ipairs(db:all("used_values", { assessment = id })) do
       if not values.on_scale(model, row.value) then

@@ -8,6 +8,7 @@ local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
 local minors = require "wegmarke.data.minors"
 local names = require "wegmarke.data.intake.names"
+local own = require "wegmarke.words.own"
 local place = require "wegmarke.data.place"
 local revise = require "wegmarke.data.revise"
 local sys = require "wegmarke.sys"
@@ -200,8 +201,11 @@ local function put_placements(db, batch, rec, ids, count)
   if batch.kind == "tally" and (batch.label or batch.file_name) then
     -- A corrected poster: a count that it no longer has is replaced by none.
     local keys = {}
-    for key in pairs(by) do
-      if not met[key] then keys[#keys + 1] = key end
+    -- Dots at types and points on elements are two posters, whatever they are called.
+    local first = (rec.placements or {})[1]
+    local points = first and own.is(first.element)
+    for key, rows in pairs(by) do
+      if not met[key] and own.is(rows[1].element) == points then keys[#keys + 1] = key end
     end
     table.sort(keys)
     for _, key in ipairs(keys) do
@@ -376,7 +380,7 @@ end
 ---@param db wegmarke.store.database
 ---@param assessment_id string
 ---@return table[] `{id, n, kind, label, retrospective, refers_to, file_name, made_at, folded, withdrawn,
---- persons, answers, dots, now, overtaken = {{batch, n}}}`
+--- persons, answers, dots, points, voters, now, overtaken = {{batch, n}}}`
 function M.list(db, assessment_id)
   local list = db:all("batches", { assessment = assessment_id })
   local of = {}
@@ -388,6 +392,7 @@ function M.list(db, assessment_id)
   for i, b in ipairs(list) do
     local size = of[b.id] or { persons = 0, answers = 0, dots = 0 }
     b.n, b.persons, b.answers, b.dots = i, b.persons or size.persons, size.answers, size.dots
+    b.points, b.voters = size.points and util.plain(size.points), size.points and size.voters
     b.retrospective, b.folded = b.retrospective == 1, b.folded == 1
     b.withdrawn, b.again = b.withdrawn == 1, b.again == 1
     b.now = now[b.id] or 0

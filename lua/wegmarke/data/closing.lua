@@ -9,6 +9,7 @@ local invited = require "wegmarke.data.invited"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local late = require "wegmarke.evaluate.late"
+local own = require "wegmarke.words.own"
 local revise = require "wegmarke.data.revise"
 local revisions = require "wegmarke.data.revisions"
 local shown = require "wegmarke.data.shown"
@@ -22,7 +23,7 @@ local function sizes_of(A)
   for _, b in ipairs(A.batches) do kind[b.id] = not b.retrospective and b.kind or nil end
   for _, p in ipairs(A.placements) do
     if kind[p.batch] == "tally" then
-      dots = dots + p.dots
+      dots = dots + own.dots(p)
     elseif kind[p.batch] == "person" and p.participant and not people[p.participant] then
       people[p.participant] = true
       persons = persons + 1

@@ -9,6 +9,7 @@ local basics = require "wegmarke.data.basics"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
+local own = require "wegmarke.words.own"
 
 local M = {}
 
@@ -89,6 +90,11 @@ end
 
 local function value(x)
   if number(x) or math.abs(x) > MOST then return "value_bad", { given = x } end
+end
+
+-- Answers to fields of a model's own are numbers of any size (words/own.lua).
+local function amount(x)
+  if number(x) or math.abs(x) > 1e15 then return "value_bad", { given = x } end
 end
 
 local function fact(x)
@@ -208,7 +214,7 @@ M.columns = {
     visibility = audience, refers_to = date, file_name = line, file_sha256 = hash, arrival = line,
     again = flag, withdrawn = flag },
   placement = made { element = word, state = one_of(lists.placement_state),
-    value = value, dots = dots, reason = words, evidence = words },
+    value = amount, dots = dots, reason = words, evidence = words },
   criterion_mark = made { element = word, criterion = word, mark = mark },
   agreement = made { element = word, value = value, low = value, high = value, how = words, why = words,
     state = one_of(lists.agreement_state),
@@ -252,7 +258,7 @@ local function value_in(state)
   end
 end
 
-local agreed = value_in "agreed"
+local agreed, placed = value_in "agreed", value_in "placed"
 
 -- What the columns of a row say together. The schema checks it too, but SQLite leaves that out of files
 -- that are opened for reading only, as those of strangers are.
@@ -263,7 +269,12 @@ local together = {
   parent = function(row)
     if row.revision == row.parent then return "parent", "replaces_itself" end
   end,
-  placement = value_in "placed",
+  placement = function(row)
+    if not own.is(row.element) and row.value and math.abs(row.value) > MOST then
+      return "value", "value_bad", { given = row.value }
+    end
+    return placed(row)
+  end,
   target = value_in "value",
   agreement = function(row)
     local low, high = row.low, row.high
@@ -312,7 +323,7 @@ function M.problem(problem, args)
 end
 
 --- Checks that those of rows beside each other need by themselves.
-M.kinds = { words = words, value = value, count = count, flag = flag, id = id, date = date, hash = hash,
-  line = filled, one_of = one_of }
+M.kinds = { words = words, value = value, amount = amount, count = count, flag = flag, id = id,
+  date = date, hash = hash, line = filled, one_of = one_of }
 
 return M

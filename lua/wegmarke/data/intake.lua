@@ -6,6 +6,9 @@
 --- form stored is worse than none.
 
 local answer_files = require "wegmarke.data.intake.json"
+local own = require "wegmarke.data.intake.own"
+local own_form = require "wegmarke.module.own_form"
+local own_names = require "wegmarke.words.own"
 local persons = require "wegmarke.data.intake.persons"
 local problems = require "wegmarke.data.intake.problems"
 local intake_xlsx = require "wegmarke.data.intake.xlsx"
@@ -60,7 +63,7 @@ end
 
 --- The form that a header belongs to, or nil.
 local function detect(columns, kind, joint)
-  local many = #columns.elements > 0
+  local many = #columns.elements > 0 or #columns.own > 0
   if many and not columns.element and not columns.participant and (joint or kind == "group") then
     return "joint"
   end
@@ -85,6 +88,7 @@ local function whole(form, columns)
     if not columns[field] then return false end
   end
   return form ~= "wide" and form ~= "joint" or #columns.elements > 0
+    or form == "wide" and #columns.own > 0
 end
 
 --- A header that stands in two rows: what the lower one says, else the upper one.
@@ -204,7 +208,10 @@ local function check_header(ctx, form, columns, row)
         { form = lang.err("data.header_" .. form) }))
     end
   end
-  if form == "wide" and #columns.elements == 0 then
+  for _, one in ipairs(form ~= "wide" and columns.own or {}) do
+    ctx.unread[#ctx.unread + 1] = values.brief(row[one.column])
+  end
+  if form == "wide" and #columns.elements == 0 and #columns.own == 0 then
     problem(ctx, row.line, nil, lang.err("data.column_missing", {
       column = lang.err("data.column_element"), form = lang.err("data.header_wide") }))
   end
@@ -419,6 +426,31 @@ local function answer(ctx, row, columns, e)
   end
 end
 
+-- What a row says beside the elements.
+local function read_own(ctx, row, columns, person)
+  local points, at, rows = {}, {}, {}
+  for _, one in ipairs(columns.own) do
+    local id = own_names.element(one.name)
+    if id then
+      points[id], at[id] = cell(row, one.column), one.column
+    else
+      local field = own_form.field(ctx.model, own_names.field(one.name))
+      local more, err = own.answer(field, row[one.column] or "")
+      if err then problem(ctx, row.line, one.column, err) end
+      table.move(more or {}, 1, #(more or {}), #rows + 1, rows)
+    end
+  end
+  if next(points) then
+    local more, err, id = own.ballot(ctx.model, points)
+    if err then problem(ctx, row.line, at[id], err) end
+    table.move(more or {}, 1, #(more or {}), #rows + 1, rows)
+  end
+  for _, p in ipairs(person and rows or {}) do
+    p.participant = person.code
+    ctx.own[#ctx.own + 1] = p
+  end
+end
+
 function read.wide(ctx, row, columns)
   local code = cell(row, columns.participant)
   local before = code ~= "" and ctx.people[code]
@@ -435,6 +467,7 @@ function read.wide(ctx, row, columns)
       put(ctx, p)
     end
   end
+  if #columns.own > 0 then read_own(ctx, row, columns, person) end
 end
 
 function read.tally(ctx, row, columns)
@@ -512,6 +545,7 @@ local function has_formulas(ctx, row, columns)
     look(e.column)
     look(columns.reasons[e.id])
   end
+  for _, one in ipairs(columns.own) do look(one.column) end
   return any
 end
 
@@ -554,7 +588,7 @@ function M.parse(bytes, file_name, model, opts)
   local ctx = {
     file = base, known = opts and opts.known, model = model, errs = {},
     count = 0, seen = {}, people = {}, participants = {}, placements = {}, empty = 0, empties = {},
-    dots = 0, codes = 0, unanswered = 0, unread = {}, skipped = {},
+    own = {}, dots = 0, codes = 0, unanswered = 0, unread = {}, skipped = {},
     maps = opts and opts.maps, joint = opts and opts.joint,
     elements = names.index(model.elements),
     roles = names.index(model.lists and model.lists.roles or {}),
@@ -618,7 +652,8 @@ function M.parse(bytes, file_name, model, opts)
   if ctx.count > 0 then return problems.failed(ctx) end
 
   if form == "joint" then form = "group" end
-  local people = {}
+  local people, n = {}, #ctx.placements
+  table.move(ctx.own, 1, #ctx.own, n + 1, ctx.placements)
   for i, p in ipairs(ctx.participants) do
     people[i] = { code = p.code, role = p.role, perspective = p.perspective, name = p.name }
   end
@@ -628,7 +663,8 @@ function M.parse(bytes, file_name, model, opts)
     header = table.move(header, 1, #header, 1, {}), mapping = columns.mapping,
     notes = {
       encoding = sheet.encoding, bom = sheet.bom, separator = sheet.separator, mixed = sheet.mixed,
-      form = form, rows = rows, participants = #people, placements = #ctx.placements, dots = ctx.dots,
+      form = form, rows = rows, participants = #people, placements = n, dots = ctx.dots,
+      own = #ctx.own > 0 and own.count(ctx.own) or nil,
       empty = ctx.empty, others = intake_xlsx.others(pages, sheet), sheet = sheet.name, above = above,
       unread = ctx.unread, skipped = ctx.skipped, answer_codes = ctx.codes,
       unanswered = ctx.unanswered, loose = columns.loose, doubled = sheet.doubled,
@@ -653,7 +689,9 @@ end
 function M.notes(parsed)
   if parsed.form == "answers" then return answer_files.notes(parsed) end
   if parsed.form == "workbook" then return filled_forms.notes(parsed) end
-  return said_of.file(parsed.notes)
+  local said = said_of.file(parsed.notes)
+  if parsed.notes.own then own.note(parsed.notes.own, said) end
+  return said
 end
 
 return M

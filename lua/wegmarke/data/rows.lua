@@ -7,6 +7,8 @@ local columns = require "wegmarke.data.columns"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
+local own_names = require "wegmarke.words.own"
+local own_form = require "wegmarke.module.own_form"
 local plan = require "wegmarke.words.plan"
 local revisions = require "wegmarke.data.revisions"
 local tables = require "wegmarke.words.tables"
@@ -86,16 +88,28 @@ local function check_replaces(run, name, row)
   end
 end
 
+-- Whether a model has what a row speaks of: an element, or what its forms ask beside them.
+local function knows(model, row)
+  return model.element[row.element] or own_names.is(row.element) and row.state ~= nil
+    and own_form.title(model, row.element, model.language) ~= nil
+end
+
+-- Whether a column of a row holds a value of the scale.
+local function is_of_scale(name, row, column)
+  local check = columns.columns[name][column]
+  return row[column] and (check == kinds.value or check == kinds.amount and not own_names.is(row.element))
+end
+
 --- Elements and values, by the models that the row's assessment is pinned to.
 local function check_model(run, name, row)
   local models = run.models[assessment_of(run, name, row) or ""]
   if not models then return end
   for _, model in ipairs(models) do
-    if row.element == nil or model.element[row.element] then
+    if row.element == nil or knows(model, row) then
       local off
       for _, column in ipairs { "value", "low", "high" } do
-        if columns.columns[name][column] == kinds.value and row[column]
-          and not run.on_scale(model, row[column]) then
+        if is_of_scale(name, row, column) and not run.on_scale(model, row[column])
+          or column == "value" and own_names.element(row.element or "") and row.value and row.value < 0 then
           off = column
         end
       end

@@ -24,6 +24,7 @@
 --- those outside see a state of it up to the first that holds an answer not released to them. Reports of
 --- two laptops that were never merged are no part of this: each has a history of its own.
 
+local own = require "wegmarke.words.own"
 local tiers = require "wegmarke.evaluate.tiers"
 local went_out = require "wegmarke.evaluate.went_out"
 local keys_in_order = require "wegmarke.keys"
@@ -50,6 +51,7 @@ end
 
 local function row_of(x, kind, owner, p)
   return { p = p, owner = owner, n = p.dots or 1, batch = p.batch, kind = kind,
+           box = kind == "dots" and own.is(p.element) or nil,
            nth = kind == "answers" and not p.participant and #x.rows or nil }
 end
 
@@ -411,9 +413,15 @@ local function tell_waiting(x, late, moves)
   for _ in pairs(of) do
     late.changes = late.changes + 1
   end
-  for _, t in pairs(x.dots) do
-    for _, n in pairs((#t.events > 0 or x.out.last > 0) and t.waiting or {}) do
+  for name, t in pairs(x.dots) do
+    local waiting = (#t.events > 0 or x.out.last > 0) and t.waiting or {}
+    for _, n in pairs(own.is(name) and {} or waiting) do
       late.dots = late.dots + n
+    end
+    for _, row in ipairs(own.is(name) and t.now or {}) do
+      if waiting[row.owner] then
+        late.points, late.dots = true, late.dots + own.dots(row.p)
+      end
     end
   end
 end
@@ -502,7 +510,8 @@ end
 ---  all that there are
 ---@return table a
 ---@return table late { waiting = persons, changes = of how many of those who count something waits, dots
----  = how many wait, people = { [id] = true } of those who count, nil if there are too few, folded = how
+---  = how many wait, points = whether points on posters wait, people = { [id] = true } of those who count,
+---  nil if there are too few, folded = how
 ---  many count of whom only counts are left, perspective = split may be shown, role = same, views = {
 ---  [element] = false where inside and outside must not be compared }, groups = { [element] = { {
 ---  added, gone = rows of placements `p` }, ... } that went out together, in order }, few = { [element] =

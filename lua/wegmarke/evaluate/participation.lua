@@ -4,11 +4,16 @@
 --- never does, no split is shown. In an anonymous assessment there is none at all.
 
 local lists = require "wegmarke.words.lists"
+local own = require "wegmarke.words.own"
 
 local M = {}
 
--- Groups { {id, count} } -> shown groups and the pool; nil if nothing may be split.
-local function pool_small(groups, threshold)
+--- Groups as far as they may be told: those under the threshold are pooled with the next smallest.
+---@param groups {id: any, count: integer}[] brought into another order
+---@param threshold integer
+---@return table[]|nil shown nil if nothing may be split
+---@return {ids: any[], count: integer}|nil pooled
+function M.pool(groups, threshold)
   table.sort(groups, function(x, y)
     if x.count ~= y.count then
       return x.count < y.count
@@ -35,6 +40,8 @@ local function pool_small(groups, threshold)
   table.sort(pooled.ids)
   return shown, pooled.count > 0 and pooled or nil
 end
+
+local pool_small = M.pool
 
 -- How many participants have each value of `field`; those without one count under "".
 local function count_by(participants, field)
@@ -83,7 +90,7 @@ local function count_batches(a, late)
     local batch = kind[p.batch]
     if batch and not batch.retrospective then
       if batch.kind == "tally" then
-        count.dots = count.dots + (p.dots or 1)
+        count.dots = count.dots + (own.is(p.element) and 0 or p.dots or 1)
       elseif p.participant then
         placed[p.participant] = true
       end

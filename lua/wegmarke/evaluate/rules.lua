@@ -41,7 +41,7 @@ local function weights_of(m, e)
   local rules = {}
   for _, rule in ipairs(m.rules) do rules[#rules + 1] = open[rule.id] and rule or nil end
   for _, x in ipairs(e.elements) do
-    made[x.id] = { weight = x.weight,
+    made[x.id] = { weight = x.weight, weight_open = x.weight_open,
       weight_domain = probe.weights_possible(m, x.id, rules, x.weight) }
   end
   return made
@@ -58,7 +58,8 @@ function M.known(m, e)
     elements[x.id] = {
       applicable = x.applicable, ist = x.ist, soll = x.soll.value, soll_state = x.soll.state,
       criteria = x.marks, states = M.counts(e, x), spread = x.q1 and x.q3 and x.q3 - x.q1,
-      rank = ranks[x.id], weight = weight.weight, weight_domain = weight.weight_domain,
+      rank = ranks[x.id], points = x.points, weight = weight.weight,
+      weight_domain = weight.weight_domain, weight_open = weight.weight_open,
     }
   end
   for _, x in ipairs(e.reflections or {}) do
@@ -98,8 +99,32 @@ local function outcome_of(m, e, what, rule)
   return result
 end
 
-local function base_weight(m, id)
-  return m.weight[id] or 0
+-- Of how many elements weights are made by points.
+local function weighed_by_points(m, e)
+  local n = 0
+  for _, x in ipairs(m.weighting == "points" and e.elements or {}) do
+    n = n + (x.points and 1 or 0)
+  end
+  return n
+end
+
+-- The weight before rules: the model's; by the group's points their share, so that the mean is 1. While
+-- those are not known all count the same.
+local function put_base(m, e, x, n)
+  x.weight = m.weight[x.id] or 0
+  x.weight_set = m.weighed[x.id]
+  if m.weighting == "equal" then return end
+  local base = x.weight_set and x.weight_set[1].from or x.weight
+  x.weight_base = { weight = base, kind = m.weighting, file = m.weights_at.file, line = m.weights_at.line,
+                    model = m.weights_at.model }
+  if m.weighting ~= "points" then return end
+  if x.points then
+    base = x.points * n
+    x.weight, x.weight_base.weight = x.weight * base, base
+  else
+    x.weight_open, e.weights_by_points = true, "open"
+    x.weight_base.kind = "points_open"
+  end
 end
 
 local function add_factor(x, rule, factor, result)
@@ -117,15 +142,10 @@ end
 ---@param m table
 ---@param e table
 function M.weigh(m, e)
-  local by_id = {}
+  local by_id, n = {}, weighed_by_points(m, e)
   for _, x in ipairs(e.elements) do
     by_id[x.id] = x
-    x.weight = base_weight(m, x.id)
-    x.weight_set = m.weighed[x.id]
-    if m.weighting ~= "equal" then
-      x.weight_base = { weight = x.weight_set and x.weight_set[1].from or x.weight, kind = m.weighting,
-                        file = m.weights_at.file, line = m.weights_at.line, model = m.weights_at.model }
-    end
+    put_base(m, e, x, n)
   end
   e.weights_open = {}
   for _, rule in ipairs(m.rules) do

@@ -6,6 +6,10 @@
 --- answers without a person each, numbered by `nth`). Only where rows are compared these are made. now:
 --- rows as they are recorded; last: those that went out last; events: { place, added = rows, gone = rows },
 --- what went out anew and what went out to be gone, in order.
+---
+--- A row may also be a ballot box: points that n people distributed, of which nobody knows whose are which.
+--- Then n alone tells how many stand behind a change, and what it says may only change with enough more of
+--- them, or back to what went out before.
 
 local keys_in_order = require "wegmarke.keys"
 
@@ -22,7 +26,7 @@ end
 local function key_of(row)
   local key = row.key
   if not key then
-    key = row.owner .. "\0" .. says_of(row)
+    key = row.owner .. "\0" .. (row.box and "" or says_of(row))
     row.key = key
   end
   return key
@@ -40,6 +44,22 @@ local function counts_of(rows)
     counts[key] = (counts[key] or 0) + row.n
   end
   return counts
+end
+
+-- What the ballot boxes among rows say.
+local function boxes_of(rows)
+  local said = {}
+  for _, row in ipairs(rows) do
+    if row.box then said[row.owner] = says_of(row) end
+  end
+  return said
+end
+
+local function same_boxes(one, other)
+  for owner, said in pairs(one) do
+    if other[owner] ~= said then return false end
+  end
+  return true
 end
 
 -- How much `counts` has beyond `other`.
@@ -76,13 +96,14 @@ local function has_big_blocks(states, target, ever, threshold)
   return true
 end
 
--- Whether `rows` may go out after all the states that did (late.lua says why so).
-local function fits(states, rows, threshold)
-  local target, ever = counts_of(rows), {}
+-- Whether `rows` may go out after all the states that did (late.lua says why so). `boxes`: what ballot boxes
+-- said in each of the states.
+local function fits(states, boxes, rows, threshold)
+  local target, ever, said = counts_of(rows), {}, boxes_of(rows)
   local returns = false
-  for _, state in ipairs(states) do
+  for i, state in ipairs(states) do
     local more, less = beyond(target, state), beyond(state, target)
-    returns = returns or more == 0 and less == 0 and next(state) ~= nil
+    returns = returns or more == 0 and less == 0 and next(state) ~= nil and same_boxes(said, boxes[i])
     if not (enough(more, threshold) and enough(less, threshold)) then
       return false
     end
@@ -91,6 +112,7 @@ local function fits(states, rows, threshold)
     end
   end
   local fresh = beyond(target, ever)
+  if next(said) then return returns or fresh >= threshold end
   return returns or fresh >= threshold or fresh == 0 and has_big_blocks(states, target, ever, threshold)
 end
 
@@ -163,7 +185,8 @@ local function last_of(t, reaches)
   for _, cell in ipairs(keys_in_order(cells)) do
     local row = cells[cell]
     local twin = not row.none and not row.is_now and now[key_of(row)]
-    if twin and twin.n == row.n and (not reaches or reaches[twin.batch]) then
+    local same = twin and twin.n == row.n and (not row.box or says_of(twin) == says_of(row))
+    if same and (not reaches or reaches[twin.batch]) then
       row = twin
     end
     rows[#rows + 1] = not row.none and row or nil
@@ -171,9 +194,10 @@ local function last_of(t, reaches)
   return rows
 end
 
--- What each state that went out counted, from none on; and the rows of the state after `upto` events.
+-- What each state that went out counted, from none on; the rows of the state after `upto` events; and what
+-- ballot boxes said in each.
 local function states_of(t, upto)
-  local present, states = {}, { {} }
+  local present, states, boxes = {}, { {} }, { {} }
   for i = 1, upto or #t.events do
     for _, row in ipairs(t.events[i].gone) do
       present[row] = nil
@@ -181,18 +205,19 @@ local function states_of(t, upto)
     for _, row in ipairs(t.events[i].added) do
       present[row] = true
     end
-    local counts = {}
+    local counts, said = {}, {}
     local met = {}
     for row in pairs(present) do
+      if row.box then said[row.owner] = says_of(row) end
       local key = key_of(row)
       local cell = cell_of(row) .. "\0" .. key
       -- Twins of two laptops are one.
       counts[key] = (counts[key] or 0) + math.max(0, row.n - (met[cell] or 0))
       met[cell] = math.max(met[cell] or 0, row.n)
     end
-    states[#states + 1] = counts
+    states[#states + 1], boxes[#boxes + 1] = counts, said
   end
-  return states, present
+  return states, present, boxes
 end
 
 local function by_owner(rows)
@@ -212,7 +237,8 @@ local function changes_of(now, shown)
       kinds.new[owner] = true
     else
       local is, was = counts_of(rows), counts_of(shown[owner])
-      kinds.other[owner] = beyond(is, was) + beyond(was, is) > 0 or nil
+      kinds.other[owner] = beyond(is, was) + beyond(was, is) > 0
+        or not same_boxes(boxes_of(rows), boxes_of(shown[owner])) or nil
     end
   end
   for owner in pairs(shown) do
@@ -330,7 +356,7 @@ local function settle(t, rule, may)
     end
   end
   t.state = last
-  local states = states_of(t)
+  local states, _, boxes = states_of(t)
   for _, names in ipairs(rule.frozen and {} or TOGETHER) do
     local owners, whole = {}, true
     for _, name in ipairs(names) do
@@ -340,7 +366,7 @@ local function settle(t, rule, may)
       end
     end
     local rows = whole and exchange(shown, now, owners)
-    if rows and (rule.force and #t.events > 0 or fits(states, rows, rule.threshold)) then
+    if rows and (rule.force and #t.events > 0 or fits(states, boxes, rows, rule.threshold)) then
       for owner in pairs(owners) do
         t.waiting[owner] = nil
       end

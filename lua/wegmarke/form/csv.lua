@@ -22,10 +22,13 @@ function M.csv(W, opts)
     words[#words + 1] = lists.needs_why[state] and W:t("csv_with_reason", { word = word }) or word
   end
   rows[#rows + 1] = { "# " .. W:t("csv_values", { values = table.concat(words, " | ") }) }
+  local own = W.model.form and require "wegmarke.form.own"
+  for _, line in ipairs(own and own.lines(W) or {}) do rows[#rows + 1] = { "# " .. line } end
   local head = { W:t("csv_participant") }
   if W.a.mode == "open" then head[2] = W:t("csv_role") end
   if W.a.mode == "by_perspective" then head[2] = W:t("csv_perspective") end
   for _, element in ipairs(W.model.elements) do head[#head + 1] = W:pick(element.title) end
+  if own then own.heads(W, head) end
   rows[#rows + 1] = head
   for _, code in ipairs(opts.codes or {}) do rows[#rows + 1] = { code } end
   return csv.write(rows, { separator = ";", bom = true })

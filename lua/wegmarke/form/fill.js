@@ -79,6 +79,72 @@
 
   // --- all of them ---------------------------------------------------------
 
+  // What stands beside the elements: the form's own fields, and points on elements.
+  const ownFields = () => document.querySelectorAll("[data-own]");
+  const pointFields = () => document.querySelectorAll("[data-points]");
+
+  function collectOwn() {
+    const own = {};
+    ownFields().forEach((input) => {
+      const id = input.dataset.own;
+      if (!input.dataset.many) {
+        if (input.value.trim()) own[id] = input.value.trim();
+      } else if (input.checked) {
+        own[id] = (own[id] || []).concat(input.value);
+      }
+    });
+    return own;
+  }
+
+  function collectPoints() {
+    const points = {};
+    pointFields().forEach((input) => {
+      if (input.value.trim()) points[input.dataset.points] = Number(input.value);
+    });
+    return points;
+  }
+
+  const hasAny = (given) => Object.keys(given).length > 0;
+  const sumOf = (points) => Object.values(points).reduce((sum, n) => sum + n, 0);
+
+  function fillOwn(participant) {
+    const own = participant.own || {};
+    const points = participant.points || {};
+    ownFields().forEach((input) => {
+      const said = own[input.dataset.own];
+      if (input.dataset.many) input.checked = Array.isArray(said) && said.includes(input.value);
+      else input.value = said === undefined ? "" : String(said);
+    });
+    pointFields().forEach((input) => {
+      const said = points[input.dataset.points];
+      input.value = said === undefined ? "" : String(said);
+    });
+  }
+
+  function tellPoints() {
+    if (!at("points-left")) return;
+    const left = data.points.each - sumOf(collectPoints());
+    at("points-left").textContent = say(left > 0 ? "js_points_left" : left === 0 ? "js_points_done"
+      : "js_points_over", { n: Math.abs(left), each: data.points.each });
+    at("points-left").classList.toggle("warn", left < 0);
+  }
+
+  function ownProblems(found) {
+    ownFields().forEach((input) => {
+      if (input.getAttribute("aria-required") === "true" && !input.value.trim()) {
+        found.push([0, input.id, say("js_need_own", { field: input.dataset.title })]);
+      }
+    });
+    const points = collectPoints();
+    const wrong = Object.values(points).some((n) => !Number.isInteger(n) || n < 0)
+      || [...pointFields()].some((input) => input.validity && input.validity.badInput);
+    if (wrong) found.push([last, "points-1", texts.js_points_bad]);
+    else if (data.points && sumOf(points) > data.points.each) {
+      found.push([last, "points-1", say("js_points_over",
+        { n: sumOf(points) - data.points.each, each: data.points.each })]);
+    }
+  }
+
   const code = () => at("code").value.trim().normalize("NFC");
   const same = (one, other) => one.toLowerCase() === other.toLowerCase();
   const field = (id) => (at(id) ? at(id).value : "");
@@ -87,6 +153,8 @@
     const participant = { code: who };
     if (field("role")) participant.role = field("role");
     if (field("perspective")) participant.perspective = field("perspective");
+    if (hasAny(collectOwn())) participant.own = collectOwn();
+    if (hasAny(collectPoints())) participant.points = collectPoints();
     const answers = [];
     for (let i = 1; i < last; i += 1) {
       const found = answer(i);
@@ -102,13 +170,15 @@
     at("code").value = file.participant.code || "";
     if (at("role")) at("role").value = file.participant.role || "";
     if (at("perspective")) at("perspective").value = file.participant.perspective || "";
+    fillOwn(file.participant);
     const by = new Map(file.answers.filter((found) => found && typeof found === "object")
       .map((found) => [found.element, found]));
     data.elements.forEach((element, i) => put(i + 1, by.get(element.id)));
     refresh();
   }
 
-  const empty = () => collect().answers.length === 0;
+  const empty = () => collect().answers.length === 0 && !hasAny(collectOwn())
+    && !hasAny(collectPoints());
 
   // --- drafts --------------------------------------------------------------
 
@@ -327,6 +397,7 @@
       document.querySelector("label[for='reason-" + i + "']").textContent =
         needed ? texts.reason_needed : texts.reason;
     }
+    tellPoints();
     const n = data.elements.length;
     at("progress").textContent = say("progress", { done, n });
     at("fill").style.width = (100 * done / n) + "%";
@@ -370,6 +441,7 @@
     if (aside && empty()) {
       found.push([0, "code", say("js_aside", { code: who, other: aside.code })]);
     }
+    ownProblems(found);
     for (let i = 1; i < last; i += 1) {
       const one = answer(i);
       if (one && one.state === "not_applicable" && !one.reason) {
@@ -488,10 +560,13 @@
   function isWhole(file) {
     const here = collect();
     const by = new Map(here.answers.map((found) => [found.element, found]));
+    const alike = (one, other) => [...new Set([...Object.keys(one || {}), ...Object.keys(other || {})])]
+      .every((id) => String((one || {})[id]) === String((other || {})[id]));
     const agree = (one, other, names) => names
       .every((name) => String(one[name] || "").trim() === String(other[name] || ""));
     return file.answers.length === here.answers.length && agree(file.participant, here.participant,
-      ["code", "role", "perspective"]) && file.answers.every((found) => {
+      ["code", "role", "perspective"]) && alike(file.participant.own, here.participant.own)
+      && alike(file.participant.points, here.participant.points) && file.answers.every((found) => {
       const now = found && by.get(found.element);
       return now && agree(found, now, ["state", "value", "reason", "evidence"])
         && agree(found.marks || {}, now.marks || {}, Object.keys(found.marks || {}));

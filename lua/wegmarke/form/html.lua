@@ -15,6 +15,10 @@ local words = require "wegmarke.form.words"
 local h = html.h
 local M = {}
 
+-- What the model asks beside the elements; nothing of it is loaded where it asks nothing.
+local NOTHING = { ask = function() end, distribute = function() end, data = function() return nil, {} end }
+local function own(W) return W.model.form and require "wegmarke.form.own" or NOTHING end
+
 -- What the script says itself.
 local spoken = {
   "js_saved", "js_open_left", "js_all_done", "js_need_code", "js_code_unknown", "js_need_role",
@@ -75,6 +79,7 @@ local function who(W, codes)
     parts[#parts + 1] = choice(W, "perspective", W:t("perspective"),
       { { id = "inside", title = W:t("inside") }, { id = "outside", title = W:t("outside") } })
   end
+  parts[#parts + 1] = own(W).ask(W)
   parts[#parts + 1] = h.div{ id = "offers", hidden = true, h.h3{ W:t("h_offers") }, h.ul{ id = "others" } }
   parts[#parts + 1] = h.p{ class = "small mute drafts", W:t("drafts") }
   return h.div{ class = "who", parts }
@@ -214,6 +219,7 @@ local function ending(W)
     h.h2{ id = "h-end", tabindex = -1, W:t("h_end") },
     h.p{ class = "lead", W:t("end_lead") },
     h.div{ class = "banner no-store", hidden = true, h.p{ W:t("js_no_store") } },
+    own(W).distribute(W) or false,
     review(W),
     h.p{ id = "open-left" },
     h.div{ id = "problems", role = "alert" },
@@ -239,11 +245,13 @@ local function data(W, codes)
   for i, element in ipairs(W.model.elements) do
     elements[i] = { id = element.id, title = W:pick(element.title) }
   end
+  local points, said = own(W).data(W)
+  for key, text in pairs(said) do texts[key] = text end
   local model, a = W.model, W.a
   return json.encode {
     format = 1, assessment = a.id, held_on = a.held_on, unit = W.unit, language = W.language,
     mode = a.mode, model = { id = model.id, version = model.version, hash = model.hash },
-    elements = json.list(elements), texts = texts, codes = json.list(codes),
+    elements = json.list(elements), texts = texts, points = points, codes = json.list(codes),
     file = words.file_part(W.unit) .. "_" .. a.held_on,
   }
 end

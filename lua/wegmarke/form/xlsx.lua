@@ -2,6 +2,8 @@
 --- locked, and hidden keys by which `rate import` knows each cell again. No macros, no links outside.
 
 local groups = require "wegmarke.report.groups"
+local kinds = require "wegmarke.record.kinds"
+local lang = require "wegmarke.lang"
 local json = require "wegmarke.json"
 local sheet = require "wegmarke.form.sheet"
 local sheets_of = require "wegmarke.doc.sheet"
@@ -29,9 +31,24 @@ local styles = {
 
 -- Widths in characters: so that a sheet is read at one go on a notebook and prints on A4 across.
 local wide = { element = 28, types = 96, value = 23, reason = 30, evidence = 18, about = 72,
-  criterion = 58, clues = 40 }
+  criterion = 58, clues = 40, points = 9 }
 
-local most = { code = 64, reason = 2000, evidence = 500 }
+local most = { code = 64, reason = 2000, evidence = 500, points = 4 }
+
+-- What the model asks beside the elements; nil where it asks nothing.
+local function asked_beside(W) return W.model.form and require "wegmarke.form.own" end
+
+-- Its fields, and what each needs of a sheet.
+local function own_fields(W)
+  local list = {}
+  for i, field in ipairs(asked_beside(W) and asked_beside(W).fields(W) or {}) do
+    list[i] = { field = field, cell = kinds.cell(field, W.language), list = "own" .. i }
+  end
+  return list
+end
+
+-- The name of a column: "A".
+local function letters(column) return (xlsx.place(1, column):gsub("%d+$", "")) end
 
 --- What a sheet belongs to, as the text of its hidden first cell.
 local function identity(W, kind, code)
@@ -56,6 +73,10 @@ local function lists(W, name)
   end
   columns.perspectives = { W:t("inside"), W:t("outside") }
   local order, at, rows = { "values", "marks", "roles", "perspectives" }, {}, {}
+  for _, one in ipairs(own_fields(W)) do
+    columns[one.list] = not one.field.many and one.cell.options or {}
+    order[#order + 1] = one.list
+  end
   for k, key in ipairs(order) do
     at[key] = k
     for i, word in ipairs(columns[key]) do
@@ -64,11 +85,12 @@ local function lists(W, name)
     end
   end
   local function range(key)
-    local column = string.char(64 + at[key])
+    local column = letters(at[key])
     return ("=%s!$%s$1:$%s$%d"):format(quoted(name), column, column, #columns[key])
   end
-  return { name = name, hidden = true, protect = true, rows = rows,
-    columns = { { width = 30 }, { width = 30 }, { width = 30 }, { width = 30 } } }, range
+  local widths = {}
+  for k in ipairs(order) do widths[k] = { width = 30 } end
+  return { name = name, hidden = true, protect = true, rows = rows, columns = widths }, range
 end
 
 -- The first sheet: what every form says on top -------------------------------------------------------
@@ -90,6 +112,11 @@ local function about_sheet(W, name, several)
   add(W:t(W.a.mode == "anonymous" and not several and "sheet_how_chosen" or "sheet_how_code"))
   add(W:t("sheet_how_value"))
   add(W:t("sheet_how_reason", { state = sheet.state_label(W.language, "not_applicable") }))
+  if asked_beside(W) and asked_beside(W).points(W) then
+    local title, lead = asked_beside(W).points_texts(W)
+    add(asked_beside(W).t(W, "sheet_points", { title = title, lead = lead }))
+  end
+  if #own_fields(W) > 0 then add(asked_beside(W).t(W, "ask_lead", { threshold = W.a.threshold })) end
   add(W:t("sheet_how_save"))
   return { name = name, rows = rows, protect = true, portrait = true,
     columns = { { hidden = true }, { width = wide.about } }, footer = W:t("title", { unit = W.unit }) }
@@ -104,8 +131,9 @@ end
 --- Where the columns of a sheet of answers are.
 local function columns_of(W)
   local n = #W.model.types
+  local points = asked_beside(W) and asked_beside(W).points(W) and 6 + n or nil
   return { title = 2, first = 3, last = 2 + n, value = 3 + n, reason = 4 + n, evidence = 5 + n,
-    clues = next(W.clues) and 6 + n or nil }
+    points = points, clues = next(W.clues) and (points or 5 + n) + 1 or nil }
 end
 
 --- The rows that ask who fills the sheet: no more than the assessment's mode uses.
@@ -134,6 +162,17 @@ local function who(W, at, range, code, rows, choices)
     ask(sheet.perspective, W:t("perspective"), nil,
       { range = range("perspectives"), title = W:t("perspective"), mistake = W:t("sheet_choose") },
       { W:t("inside"), W:t("outside") })
+  end
+  for _, one in ipairs(own_fields(W)) do
+    local title = lang.pick(one.field.title, W.language)
+    local options = one.cell.options
+    local choice = options and not one.field.many
+      and { range = range(one.list), mistake = W:t("sheet_choose") }
+      or { most = asked_beside(W).longest, mistake = W:t("sheet_long", { most = asked_beside(W).longest }),
+        message = options and asked_beside(W).t(W, "csv_options", { field = title, many = true,
+          options = table.concat(options, " | ") }):sub(1, 250) or nil }
+    choice.title = utf8.len(title) <= 32 and title or nil
+    ask(asked_beside(W).row_key(one.field.id), title, nil, choice, options)
   end
 end
 
@@ -165,7 +204,7 @@ local function answer_row(W, at, element)
     cells[#cells + 1] = { row[at.title + i], type_width(W) }
   end
   row.height = math.max(50, height_of(cells))
-  for _, column in ipairs { at.value, at.reason, at.evidence } do
+  for _, column in ipairs { at.value, at.reason, at.evidence, at.points } do
     row[column] = { false, style = "input" }
   end
   if at.clues then
@@ -188,14 +227,19 @@ local function answer_rows(W, at, rows)
   return blocks
 end
 
+-- The head of a column that is filled in.
+local function head_of(W, name)
+  return name == "points" and asked_beside(W).t(W, "h_column") or W:t("sheet_" .. name)
+end
+
 -- Adds what may be filled in, block by block.
 local function answer_choices(W, at, range, blocks, choices)
   for _, block in ipairs(blocks) do
     choices[#choices + 1] = { row = block[1], last_row = block[2], column = at.value, range = range("values"),
       strict = true, title = W:t("sheet_value"), mistake = W:t("sheet_choose") }
-    for _, key in ipairs { "reason", "evidence" } do
+    for _, key in ipairs { "reason", "evidence", at.points and "points" } do
       choices[#choices + 1] = { row = block[1], last_row = block[2], column = at[key], most = most[key],
-        strict = true, title = W:t("sheet_" .. key), mistake = W:t("sheet_long", { most = most[key] }) }
+        strict = true, title = head_of(W, key), mistake = W:t("sheet_long", { most = most[key] }) }
     end
   end
 end
@@ -209,8 +253,8 @@ local function head_rows(W, at, rows)
     heads[at.title + i] = W:pick(kind.title)
     cells[i] = { heads[at.title + i], type_width(W) - 2 }
   end
-  for _, name in ipairs { "value", "reason", "evidence" } do
-    keys[at[name]], heads[at[name]] = sheet.column(name), W:t("sheet_" .. name)
+  for _, name in ipairs { "value", "reason", "evidence", at.points and "points" } do
+    keys[at[name]], heads[at[name]] = sheet.column(name), head_of(W, name)
     cells[#cells + 1] = { heads[at[name]], wide[name] - 2 }
   end
   if at.clues then keys[at.clues], heads[at.clues] = sheet.column("clues"), W:t("clues_lead") end
@@ -239,7 +283,7 @@ local function answers_sheet(W, name, about, range, code)
   for i = 1, #W.model.types do
     columns[at.title + i] = { width = type_width(W) }
   end
-  for _, key in ipairs { "value", "reason", "evidence", "clues" } do
+  for _, key in ipairs { "value", "reason", "evidence", "points", "clues" } do
     if at[key] then columns[at[key]] = { width = wide[key] } end
   end
   return {

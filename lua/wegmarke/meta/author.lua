@@ -10,10 +10,10 @@
 --- A text is a string in the model's language, or `{ de = "...", en = "..." }`. `none` empties a field
 --- that would be inherited: `depth = none`.
 ---
---- From `api = 2` on, words of fixed lists may stand in either language of the program: `status = "draft"` is
---- `"entwurf"`, `"reviewed"` is `"geprüft"`, `kind = "core"` and `"optional"` of a criterion are `"kern"` and
---- `"kann"`, `perspective = "innen"` is `"inside"`, states of cases and `effort` likewise. Kinds of units are
---- named by their id, `kind = { "landkreis" }`.
+--- From `api = 2` on, words of fixed lists may stand in either language of the program: `status = "draft"`
+--- is `"entwurf"`, `"reviewed"` is `"geprüft"`, `kind = "core"` and `"optional"` of a criterion are
+--- `"kern"` and `"kann"`, `perspective = "innen"` is `"inside"`, states of cases and `effort` likewise.
+--- Kinds of units are named by their id, `kind = { "landkreis" }`.
 ---@class wegmarke.author
 local author = {}
 
@@ -43,6 +43,9 @@ function author.matrix(elements) end
 
 --- Weights: `equal = true`; or a number for each element; or `budget = { element = points }` (of 100,
 --- or of `of`); or `pairwise = { { "a", "b", 3 }, ... }`: a counts three times as much as b.
+--- From `api = 2` on also `points = true`: by the group's points, where `form` asks for them; the mean is
+--- 1, and until enough people distributed theirs all count the same. What elements say of their own weight,
+--- and what rules multiply, stands over that.
 ---@param body table
 function author.weights(body) end
 
@@ -50,9 +53,10 @@ function author.weights(body) end
 --- `elements`. `p.<element>` has `ist`, `soll`, `abstand`, `applicable`, `known`, `criteria.<id>` ("yes",
 --- "partly", "no"), `facts.<name>`; from `api = 2` on also `weight` (not in rules that multiply weights),
 --- `states.<state>` (how many people: placed, dont_know, not_applicable, skipped, missing), `spread` (the
---- distance of the quartiles), `rank` (the place in the group's order; what it does not name comes after);
---- `unit` has `kind`, `population`, `area_km2`, `land`, `key`, `name`. A rule that reads what nobody knows
---- runs once for every value it could have.
+--- distance of the quartiles), `rank` (the place in the group's order; what it does not name comes after),
+--- `points` (the element's share of all the group's points, 0 to 1; unknown until enough people distributed
+--- theirs); `unit` has `kind`, `population`, `area_km2`, `land`, `key`, `name`. A rule that reads what
+--- nobody knows runs once for every value it could have.
 ---@param id string
 ---@return fun(body: table)
 function author.rule(id) end
@@ -64,8 +68,9 @@ function author.rule(id) end
 function author.advice(id) end
 
 --- A case that must hold: `unit`, `ist`, `soll`, `states`, `criteria`, `placed` (by element, what people
---- answered: values and states), `order` (the group's), and `expect` with `fires`, `silent`, `cannot_tell`,
---- `hints`, `no_hints`, `weights`, `order`, `profile`, `groups`, `overall`, `results`.
+--- answered: values and states), `order` (the group's), `points` (the group's, by element), and `expect`
+--- with `fires`, `silent`, `cannot_tell`, `hints`, `no_hints`, `weights`, `order`, `profile`, `groups`,
+--- `overall`, `results`.
 ---@param name string
 ---@return fun(body: table)
 function author.case(name) end
@@ -111,15 +116,34 @@ function author.use(name) end
 --- (the heading over what already carries), `responses` (the question in the plan for what answers a
 --- need), `inside` and `outside` (the two views on forms), `inside_short` and `outside_short` (on paper);
 --- `hyphens`, a list of long words, with a hyphen wherever they may be broken in narrow columns, to which a
---- variant adds. What is left out says the program in neutral words, and long words are left to the browser.
+--- variant adds. What is left out says the program in neutral words, and long words are left to the
+--- browser.
 ---@param body table
 function author.words(body) end
 
+--- What forms ask and say beside the elements (from `api = 2` on), laid over what is inherited; `none`
+--- takes out. `points = { each, title, hint }`: how many points every person distributes on the elements.
+--- `ask`: fields by id, of the kinds `line`, `text`, `choice`, `flag`, `number`, `date`, `month`, each with
+--- `title`, `hint`, `required`, and what its kind says in records (`many`, `list` of the model or entries;
+--- `from`, `to`, `decimals`, `unit`). `privacy`: `controller`, `dpo`, `ground`, `recipients`, `rights`,
+--- where neither the agency nor the unit says them. Answers are told as counts of groups of enough people,
+--- texts to nobody but the group.
+---
+--- ```lua
+--- form {
+---   points = { each = 5 },
+---   ask = { alter = choice { title = "Alter", { "u30", "unter 30" }, { "ab30", "ab 30" } } },
+---   privacy = { controller = "Landkreis Musterland" },
+--- }
+--- ```
+---@param body table
+function author.form(body) end
+
 --- How reports look, laid over what is inherited field by field: `order` and `without`, parts by name
 --- (summary, build_on, matrix, radar, rollup, change, elements, reflection, talk, targets, advice,
---- hints, support, order, plan, protocol, questions, look, participation, method, annex); `logo`, a PNG file
---- in the model's folder, with `logo_alt`; `colours = { main, soft }` as "#rrggbb", readable by WCAG AA;
---- texts `intro`, `contact`, `funding`. On how much a report rests, what is provisional, that types are
+--- hints, support, order, plan, protocol, questions, look, participation, method, annex); `logo`, a PNG
+--- file in the model's folder, with `logo_alt`; `colours = { main, soft }` as "#rrggbb", readable by WCAG
+--- AA; texts `intro`, `contact`, `funding`. On how much a report rests, what is provisional, that types are
 --- no marks and which rules failed is said whatever is left out; and nobody reads more than may be read.
 ---
 --- With `api = 2` also `parts`, parts in words of the model: `id`, `title`, `after` another part (else at

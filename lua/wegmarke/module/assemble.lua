@@ -293,6 +293,8 @@ function plain.document(d, decl)
   end
 end
 
+function plain.form(d, decl) require("wegmarke.module.own_form").take(d, decl) end
+
 plain.translation = translation.take
 
 --- What declares things in models.
@@ -437,6 +439,7 @@ function M.finish(d, id, identity)
   m.scale = make_scale(m.types, m.between)
   m.fact_names = m.api >= 2 and fact_names(m.all_elements) or nil
   index_elements(m)
+  if d.form then require("wegmarke.module.own_form").finish(m, d) end
   translation.apply(m, d)
   return m
 end

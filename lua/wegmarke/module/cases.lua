@@ -6,6 +6,7 @@ local append = require("wegmarke.module.findings").append
 local keys_in_order = require "wegmarke.keys"
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
+local own_names = require "wegmarke.words.own"
 
 local LIGHT = { light = true } -- no case asks what to talk about first
 
@@ -25,6 +26,15 @@ local function answered(a, case)
     a.participants[i] = { id = "P" .. i, code = "P" .. i }
   end
   a.batches[1] = { id = "case", kind = "person" }
+end
+
+-- The points of a case, as if the group had stuck them on a poster: of as many people as can be told of.
+local function voted(a, case, threshold)
+  a.batches[#a.batches + 1] = { id = "points", kind = "tally" }
+  for _, element in ipairs(keys_in_order(case.points)) do
+    a.placements[#a.placements + 1] = { id = element, batch = "points", element = own_names.points(element),
+      state = "placed", value = case.points[element], dots = threshold }
+  end
 end
 
 -- What a case tells, as if it had been recorded.
@@ -64,6 +74,7 @@ local function recorded(m, case)
   end
   if case.order then a.group_order = { elements = case.order } end
   if case.placed then answered(a, case) end
+  if case.points then voted(a, case, a.assessment.threshold) end
   return a
 end
 

@@ -110,7 +110,8 @@ end
 ---@return string
 function Model:element_title(id, language)
   local element = self.element[id]
-  return element and self:text(element.title, language) or id
+  if element then return self:text(element.title, language) end
+  return self.form and require("wegmarke.module.own_form").title(self, id, language) or id
 end
 
 --- The entry of one of the model's lists.
@@ -177,7 +178,7 @@ end
 --- M:known({koordination = {applicable = true, ist = 2}}, {kind = "landkreis"}).unit.kind --> "landkreis"
 --- ```
 ---@param elements table<string, table> { applicable, ist, soll, soll_state, criteria, states, spread, rank,
----  weight, weight_domain } by element
+---  points, weight, weight_domain, weight_open } by element
 ---@param unit table { name, kind, population, area_km2, key, land }
 ---@return table
 function Model:known(elements, unit)
@@ -191,7 +192,7 @@ function Model:known(elements, unit)
       known_criteria = self.known_criteria[id], no_levels = element.no_levels,
       facts = self.element[id] and self.element[id].facts, states = element.states,
       spread = element.spread, rank = element.rank, weight = element.weight,
-      weight_domain = element.weight_domain,
+      weight_domain = element.weight_domain, weight_open = element.weight_open, points = element.points,
     }
   end
   return what

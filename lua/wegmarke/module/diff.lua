@@ -197,12 +197,13 @@ function M.between(a, b)
   d.rollup = not crosswalk.same(plain(a, a.rollup or {}, "results"), plain(b, b.rollup or {}, "results"))
   d.results = results(a, b)
   d.words = not crosswalk.same(plain(a, a.words or {}), plain(b, b.words or {}))
+  d.form = not crosswalk.same(plain(a, a.form or {}), plain(b, b.form or {}))
   local n = #d.elements + count + #d.weights
   n = n + #d.facts
   for _, part in ipairs { d.types, d.rules, d.advice, d.groups, d.results, d.documents, d.figures } do
     n = n + #part.added + #part.removed + #part.changed
   end
-  d.nothing = n == 0 and not d.rollup and not d.report and not d.words
+  d.nothing = n == 0 and not d.rollup and not d.report and not d.words and not d.form
     and not d.order
   return d
 end

@@ -56,7 +56,7 @@ local mark = read_only({}, refuse_library)
 local VERBS = {
   with_id = { "model", "rule", "advice", "case", "add", "change", "remove", "merge", "split",
     "translation", "document" },
-  without_id = { "matrix", "weights", "groups", "rollup", "report", "words" },
+  without_id = { "matrix", "weights", "groups", "rollup", "report", "words", "form" },
   with_or_without_id = { "order" },
 }
 
@@ -94,6 +94,10 @@ local function take_printed()
   printed, prints = {}, {}
   return list
 end
+
+-- The kinds of fields that a model's forms can ask for; another is told there.
+local KINDS = { line = true, text = true, choice = true, flag = true, number = true, date = true,
+                month = true, role = true, person = true, address = true, link = true, figure = true }
 
 -- What looks at lists of records.
 local ITERATION = { "all", "any", "count", "where" }
@@ -148,6 +152,8 @@ local function author_environment(kind, globals)
       local score = name == "score" and host.score()
       if score then
         return score
+      elseif KINDS[name] then -- in models only what asks for fields needs them
+        return host.records().env[name]
       end
       fail("model.unknown_name", { name = plain.tostring(name) })
     end,

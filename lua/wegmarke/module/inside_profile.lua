@@ -94,6 +94,8 @@ local readers = {
   weight = function(id, element)
     if facts.early or element.weight == nil then -- weights come of the rules that multiply them
       fail("model.rule_weight_early", { element = id })
+    elseif element.weight_open then
+      return give_up(id .. ".weight")
     elseif element.weight_domain then
       return assume(id .. ".weight", element.weight_domain)
     end
@@ -118,6 +120,9 @@ local readers = {
   end,
   rank = function(id, element)
     return element.rank and note(id .. ".rank", element.rank) or give_up(id .. ".rank")
+  end,
+  points = function(id, element)
+    return element.points and note(id .. ".points", element.points) or give_up(id .. ".points")
   end,
   facts = function(id, element)
     return setmetatable({}, {
@@ -145,10 +150,10 @@ local readers = {
 
 -- Fields that an element without levels does not have.
 local LEVELS = { ist = true, soll = true, abstand = true, known = true, criteria = true, weight = true,
-                 states = true, spread = true, rank = true }
+                 states = true, spread = true, rank = true, points = true }
 
 -- Fields that API 2 brought.
-local SECOND = { weight = true, states = true, spread = true, rank = true }
+local SECOND = { weight = true, states = true, spread = true, rank = true, points = true }
 
 read_field = function(id, element, field)
   local reader = readers[field]
@@ -332,7 +337,7 @@ local api = { explore = explore_rule }
 
 -- Sets what rules read: { elements = { [id] = {applicable, ist, soll, soll_state,
 -- criteria, known_criteria, no_levels, facts, weight, states, spread, rank,
--- ist_domain, soll_domain, weight_domain} }, unit = {}, unit_fields = {},
+-- points, ist_domain, soll_domain, weight_domain} }, unit = {}, unit_fields = {},
 -- unit_domains = {}, figures = {}, figure_names = {}, figure_domains = {}, scale = {},
 -- spreads = {}, state_names = {}, fact_names = {}, api = n, step = id }. The domains and
 -- `step` are for checks: what unknown values could be, and the element of which only real
@@ -341,12 +346,13 @@ function api.know(what)
   facts, narrowed = what, {}
 end
 
--- Tells the weights, which some rules make and others read: { [id] = { weight, weight_domain } }; without a
--- weight none can be read.
+-- Tells the weights, which some rules make and others read: { [id] = { weight, weight_domain, weight_open }
+-- }; without a weight none can be read, and one that is open nobody knows.
 function api.weigh(weights)
   for id, element in raw_next, facts.elements do
     local one = weights[id]
     element.weight, element.weight_domain = one and one.weight, one and one.weight_domain
+    element.weight_open = one and one.weight_open
   end
 end
 

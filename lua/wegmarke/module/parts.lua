@@ -4,6 +4,7 @@
 
 local keys_in_order = require "wegmarke.keys"
 local draft = require "wegmarke.module.draft"
+local fields = require "wegmarke.module.fields"
 local entry = require "wegmarke.module.entries"
 local lang = require "wegmarke.lang"
 local merge = require "wegmarke.module.merge"
@@ -22,7 +23,7 @@ Parts.__index = Parts
 
 local M = {}
 
-local FIELD = "kind of field"
+local FIELD, field_of = fields.key, fields.of
 
 -- How much of what one module may hold.
 local MOST = { records = 200, fields = 200, entries = entry.most, lists = 500, parts = 1000, cases = 5000 }
@@ -62,29 +63,6 @@ local right, fault, emptied, entries_of = entry.right, entry.fault, entry.emptie
 local is_list, split_entry, ANY = entry.is_list, entry.split, entry.any
 
 -- Fields --------------------------------------------------------------------------------------------
-
--- A field as line { ... } gave it, with its kind and place in it; nil after findings.
-local function field_of(d, decl, given, path)
-  local kind, says, listed, ok = given[FIELD], {}, {}, true
-  for key, value in pairs(given.says) do
-    if kind == "choice" and math.type(key) == "integer" then listed[key] = value else says[key] = value end
-  end
-  local entries = says.entries
-  says.entries = nil
-  if next(listed) ~= nil and entries ~= nil then
-    fault(d, decl, path, "choice_twice", {})
-    ok = false
-  end
-  entries = next(listed) ~= nil and listed or entries
-  if not right(d, decl, shapes.field_of(kind), says, path) then return nil end
-  local made = emptied(merge.copy(says))
-  if entries ~= nil then
-    made.entries = entries_of(d, decl, entries, path, shapes.entry)
-    ok = ok and made.entries ~= nil
-  end
-  made.kind, made.at, made.file, made.line = kind, given.at, given.file, given.line
-  return ok and made or nil
-end
 
 local function want_field_id(d, decl, path, id)
   if names.is_id(id) then return true end

@@ -62,6 +62,12 @@ function M.check(c, m, case)
       value(c, m, case, { "placed", id, i }, said, lists.unplaced)
     end
   end
+  if case.points and not (m.form and m.form.points) then
+    c:at(case, { "points" }, "own.case_without", {})
+  end
+  for _, id in ipairs(keys_in_order(case.points or {})) do
+    if case.points[id] < 0 then c:at(case, { "points", id }, "own.case_points", { element = id }) end
+  end
   for _, id in ipairs(keys_in_order(case.states or {})) do
     c:want_known(case, { "states", id }, "model.unknown_state", case.states[id], lists.agreement_state)
   end

@@ -211,6 +211,17 @@ M.verbs = {
       intro = TEXT, funding = TEXT, contact = TEXT,
     },
   },
+  -- What forms ask beside the elements (own_form.lua): `ask` holds fields by id.
+  form = {
+    type = "record",
+    fields = {
+      points = { type = "record", fields = { each = { type = "integer" },
+        title = { type = "text", line = true }, hint = TEXT } },
+      ask = { type = "map", of = { type = "any" } },
+      privacy = { type = "record", fields = { controller = TEXT, dpo = TEXT, ground = TEXT,
+        recipients = TEXT, rights = TEXT } },
+    },
+  },
   rule = {
     type = "record",
     fields = {
@@ -245,6 +256,7 @@ M.verbs = {
       criteria = { type = "map", of = { type = "map", of = {
         type = "string", stands = lists.mark, list = "mark" } } },
       placed = { type = "map", of = { type = "list", of = { type = "scalar" } } },
+      points = { type = "map", of = { type = "integer" } },
       order = { type = "list", of = { type = "string" } },
       expect = {
         type = "record", need = true,

@@ -81,6 +81,19 @@ local function each(m, f)
   for _, part in ipairs((m.report or {}).parts or {}) do
     text("document." .. part.id .. ".", part, "title", part, "title")
   end
+  local form = m.form or { ask = {} }
+  for _, field in ipairs { "title", "hint" } do
+    if form.points then text("form.points.", form.points, field, nil, "form", "points", field) end
+    for _, one in ipairs(form.ask) do text("form.ask." .. one.id .. ".", one, field, one, field) end
+  end
+  for _, one in ipairs(form.ask) do
+    for i, entry in ipairs(one.list and {} or one.entries or {}) do
+      text(("form.ask.%s.%s."):format(one.id, entry.id), entry, "title", one, "entries", i, "title")
+    end
+  end
+  for field in pairs(form.privacy or {}) do
+    text("form.privacy.", form.privacy, field, nil, "form", "privacy", field)
+  end
   for field in pairs(m.words) do
     if field ~= "hyphens" then text("words.", m.words, field, m.words, field) end
   end

@@ -1,5 +1,6 @@
---- Weights of elements: all the same, fixed numbers, points of a budget, or comparisons by pairs
---- (analytic hierarchy process, with its ratio of consistency).
+--- Weights of elements: all the same, fixed numbers, points of a budget, comparisons by pairs (analytic
+--- hierarchy process, with its ratio of consistency), or the group's points, which each round has its own of:
+--- the model's weights are 1 then, and stand over what the points say (evaluate/rules.lua).
 ---
 --- Weights are relative: only their proportions count. Budget and pairs are scaled so that their
 --- mean is 1, which is what every element has when all count the same.
@@ -9,7 +10,7 @@ local text = require "wegmarke.text"
 
 local M = {}
 
-local WORDS = { equal = true, budget = true, pairwise = true, of = true, why = true }
+local WORDS = { equal = true, points = true, budget = true, pairwise = true, of = true, why = true }
 
 -- Mean consistency of matrices filled at random (Saaty), by size.
 local RANDOM = { 0, 0, 0.58, 0.90, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.51, 1.48, 1.56, 1.57, 1.59 }
@@ -213,9 +214,22 @@ local function by_pairs(c, body)
   return weights, consistency
 end
 
+-- All the same, for now or for good; a number beside it would be read by nobody.
+local function all_the_same(c, m, body)
+  m.weight = {}
+  for _, id in ipairs(c.ids) do
+    m.weight[id] = 1
+  end
+  for id in pairs(body) do
+    if not WORDS[id] then
+      c.report({ id }, lang.err("model.weights_both", { element = tostring(id) }))
+    end
+  end
+end
+
 --- Reads a model's weights.
 ---@param m table the model; gets `weight` (number by element), `weighting` ("equal", "fixed",
----  "budget", "pairwise"), `consistency`
+---  "budget", "pairwise", "points"), `consistency`
 ---@param own boolean whether the model itself gives them, and does not inherit them
 ---@param report fun(path: (string|integer)[], err: table, severity: string|nil)
 function M.read(m, own, report)
@@ -225,16 +239,15 @@ function M.read(m, own, report)
   elseif body.pairwise ~= nil then
     m.weighting = "pairwise"
     m.weight, m.consistency = by_pairs(c, body)
+  elseif body.points == true then
+    m.weighting = "points"
+    all_the_same(c, m, body)
+    if not (m.form and m.form.points) then
+      report({ "points" }, lang.err("own.weights_without", {}))
+    end
   elseif body.equal == true then
-    m.weight, m.weighting = {}, "equal"
-    for _, id in ipairs(c.ids) do
-      m.weight[id] = 1
-    end
-    for id in pairs(body) do
-      if not WORDS[id] then
-        report({ id }, lang.err("model.weights_both", { element = tostring(id) }))
-      end
-    end
+    m.weighting = "equal"
+    all_the_same(c, m, body)
   else
     m.weight, m.weighting = read_numbers(c, body, {}), "fixed"
   end

@@ -456,6 +456,8 @@ function Words:fact(fact)
     said = lists.target_state.known[value] and self:word("target_state", value) or value
   elseif field == "abstand" and type(value) == "number" then
     said = self:steps(value)
+  elseif field == "points" and type(value) == "number" then
+    said = self:t("percent", { n = self:number(100 * value) })
   elseif path == "unit.kind" and value == self.E.unit.kind then
     said = self:pick(self.E.unit.kind_title or value)
   elseif type(value) == "number" then

@@ -5,6 +5,7 @@ local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
 local layout = require "wegmarke.cli.table"
 local lists = require "wegmarke.words.lists"
+local own = require "wegmarke.words.own"
 local output = require "wegmarke.cli.output"
 
 local json_option = { name = "json", type = "flag" }
@@ -164,7 +165,7 @@ local function count_states(gathered)
     if batch.kind == "group" then groups = groups + 1 end
   end
   for _, placement in ipairs(gathered.placements) do
-    if kind[placement.batch] == "tally" then dots = dots + (placement.dots or 1) end
+    if kind[placement.batch] == "tally" then dots = dots + own.dots(placement) end
     local person = placement.participant
     if person and not seen[person] then
       seen[person] = true
@@ -182,7 +183,9 @@ end
 -- What the sheets of an open round have to leave open.
 local function gaps_row(ctx, found)
   local settings, list = require "wegmarke.data.settings", {}
-  for i, key in ipairs(found.final and {} or settings.gaps(settings.of(ctx:db(), found.unit.id))) do
+  local said = not found.final and require("wegmarke.module.own_form").privacy(ctx:model_of(found),
+    lang.current()) or nil
+  for i, key in ipairs(found.final and {} or settings.gaps(settings.of(ctx:db(), found.unit.id, said))) do
     list[i] = lang.say("setting." .. key)
   end
   return #list > 0 and { lang.say("cli.assess_gaps"), table.concat(list, ", ") } or nil

@@ -303,7 +303,9 @@ local function run(ctx)
   local model = ctx:model_of(assessment)
   local codes = ctx:need(read_codes(ctx.opts.codes or {}))
   require("wegmarke.cli.language").of(ctx, model, ctx.opts.lang or assessment.language)
-  local told = require("wegmarke.data.settings").of(ctx:db(), assessment.unit.id)
+  local suggested = require("wegmarke.module.own_form").privacy(model,
+    ctx.opts.lang or assessment.language or model.language)
+  local told = require("wegmarke.data.settings").of(ctx:db(), assessment.unit.id, suggested)
   if not ctx.opts.format and not ctx.opts.sheet and to_folder(ctx) then
     return write_day(ctx, model, assessment, codes, told)
   elseif is_document[ctx.opts.sheet] then

@@ -32,6 +32,7 @@ local function document_of(a, b, d)
   if d.order then out:put(2, words("diff_order")) end
   if d.rollup then out:put(2, words("diff_rollup")) end
   if d.words then out:put(2, words("diff_words")) end
+  if d.form then out:put(2, words("diff_form")) end
   if d.report then out:put(2, words("diff_report")) end
   return out:document(words("diff_head", { a = a.id .. " " .. a.version, b = b.id .. " " .. b.version }),
     lang.current())

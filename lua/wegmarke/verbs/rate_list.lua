@@ -13,9 +13,9 @@ end
 
 -- How much it brought.
 local function size_of(b)
-  local cleared = b.kind == "person" and b.answers > 0 and b.dots == 0
+  local cleared = b.kind == "person" and b.answers > 0 and b.dots == 0 and not b.points
   return lang.say(cleared and "back.size_cleared" or "back.size_" .. b.kind, { persons = b.persons,
-    answers = b.answers, dots = b.dots })
+    answers = b.answers, dots = b.dots, points = b.points, voters = b.voters })
 end
 
 -- Whether it counts, and if not, through which; how many of its answers wait.
@@ -107,7 +107,10 @@ local function run_clear(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
   local model = ctx:model_of(assessment)
   local elements = {}
-  for i, given in ipairs(ctx.args.elements) do elements[i] = ctx:element(model, given) end
+  for _, given in ipairs(ctx.args.elements) do
+    local names = require("wegmarke.data.intake.own").names(model, given)
+    for _, name in ipairs(names or { ctx:element(model, given) }) do elements[#elements + 1] = name end
+  end
   local n = ctx:need(batches().clear(ctx:db(), assessment.id, ctx.args.code, elements))
   say(ctx, n > 0 and "back.cleared" or "back.nothing_to_clear", { n = n, code = ctx.args.code })
   local standing = ctx:standing(assessment.id)

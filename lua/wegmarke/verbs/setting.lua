@@ -93,8 +93,8 @@ end
 local function findings(ctx)
   local db, lines = ctx:db(), {}
   local function add(key, args) lines[#lines + 1] = words(key, args) end
-  local function look(unit, whose)
-    local found = settings.of(db, unit)
+  local function look(unit, whose, said)
+    local found = settings.of(db, unit, said)
     local gaps = settings.gaps(found)
     if #gaps > 0 then add("check_gap", { whose = whose, list = labels(gaps) }) end
     if settings.lacks_withdrawal(found) then add("check_withdrawal", { whose = whose }) end
@@ -111,9 +111,10 @@ local function findings(ctx)
   for _, a in ipairs(require("wegmarke.data.assessments").list(db)) do
     if not a.final and not seen[a.unit.id] then
       seen[a.unit.id] = true
-      local same = state(settings.of(db, a.unit.id)) == all
+      local said = require("wegmarke.module.own_form").privacy(ctx:model_of(a), lang.current())
+      local same = state(settings.of(db, a.unit.id, said)) == all
       units, alike = units + 1, alike + (same and 1 or 0)
-      if not same then look(a.unit.id, a.unit.name) end
+      if not same then look(a.unit.id, a.unit.name, said) end
     end
     local args = { whose = a.unit.name, date = a.held_on, until_date = a.retain_until }
     if not a.retain_until and not a.final then add("check_no_time", args) end

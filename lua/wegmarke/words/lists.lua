@@ -56,7 +56,7 @@ M.over = { done = true, dropped = true }
 
 --- What rules may read of an element; the last from API 2 on.
 M.element_field = list { "ist", "soll", "abstand", "criteria", "facts", "applicable", "known", "id", "weight",
-  "states", "spread", "rank" }
+  "states", "spread", "rank", "points" }
 
 --- What rules may read of a unit.
 M.unit_field = list { "name", "kind", "population", "area_km2", "key", "land" }

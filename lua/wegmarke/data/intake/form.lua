@@ -12,6 +12,8 @@ local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
 local names = require "wegmarke.data.intake.names"
+local own_answers = require "wegmarke.data.intake.own"
+local own_names = require "wegmarke.words.own"
 local sheets = require "wegmarke.data.intake.sheet"
 local sys = require "wegmarke.sys"
 local util = require "wegmarke.data.util"
@@ -330,6 +332,38 @@ local function placement(ctx, page, found, row, element, compare)
   return p
 end
 
+-- What a person's sheet says beside the placements, as rows. `whole`: it was made with this very model.
+local function beside(ctx, page, found, whole)
+  local form, rows, input = ctx.model.form, {}, found.columns["type:1"]
+  local function add(row, column, more, err)
+    if err then problem(ctx, page, row and row.line, column, err) end
+    table.move(more or {}, 1, #(more or {}), #rows + 1, rows)
+  end
+  for _, field in ipairs(form.ask) do
+    local row = found.rows["wm:" .. own_names.ask(field.id)]
+    if row then
+      local cell = row[input]
+      if type(cell) == "table" and cell.error then
+        problem(ctx, page, row.line, input, "is_error", { given = cell.error })
+      else
+        add(row, input, own_answers.answer(field, sheets.text(cell)))
+      end
+    elseif whole then
+      problem(ctx, page, nil, nil, "row_gone", { row = lang.pick(field.title) })
+    end
+  end
+  local column, given = found.columns.points, {}
+  for _, element in ipairs(form.points and column and ctx.model.elements or {}) do
+    local row = found.rows[arrangement.element(element.id)]
+    given[element.id] = row and sheets.text(row[column]) or ""
+  end
+  if next(given) then
+    local more, err, element = own_answers.ballot(ctx.model, given)
+    add(element and found.rows[arrangement.element(element)], column, more, err)
+  end
+  return rows
+end
+
 local function answers(ctx, one, opts)
   local page, model = one.page, ctx.model
   local needs = { "title", "value", "reason", "evidence" }
@@ -360,10 +394,11 @@ local function answers(ctx, one, opts)
     if id then return model.element[id] ~= nil or not compare and locked_columns[k] end
     return input[k]
   end)
-  local who = person(ctx, one, found, opts, #list > 0 or ctx.loose > loose)
+  local more = model.form and beside(ctx, page, found, compare) or {}
+  local who = person(ctx, one, found, opts, #list > 0 or #more > 0 or ctx.loose > loose)
   one.who, one.list = who, list
   if ctx.count > before then return end
-  if #list == 0 then
+  if #list == 0 and #more == 0 then
     ctx.blank = ctx.blank + (one.head.code and 1 or 0)
     return
   end
@@ -378,6 +413,10 @@ local function answers(ctx, one, opts)
   for _, p in ipairs(list) do
     p.participant = who.code
     ctx.placements[#ctx.placements + 1] = p
+  end
+  for _, p in ipairs(more) do
+    p.participant = who.code
+    ctx.own[#ctx.own + 1] = p
   end
 end
 
@@ -454,7 +493,7 @@ function M.parse(bytes, found, file_name, model, opts)
   local known = known_words(model)
   local ctx = {
     file = file_name:match("[^/\\]+$") or file_name, model = model, errs = {}, count = 0, people = {},
-    participants = {}, placements = {}, marks = {}, marked = {}, changed = {},
+    participants = {}, placements = {}, own = {}, marks = {}, marked = {}, changed = {},
     loose = 0, blank = 0, moved = false,
     values = known.values, marks_by = known.marks, sides = known.sides, roles = known.roles,
   }
@@ -473,18 +512,20 @@ function M.parse(bytes, found, file_name, model, opts)
   for _, one in ipairs(found) do
     if one.head and one.head.sheet == "criteria" and ctx.count == 0 then criteria(ctx, one, filled) end
   end
-  if ctx.count == 0 and #ctx.placements == 0 and #ctx.marks == 0 then
+  if ctx.count == 0 and #ctx.placements == 0 and #ctx.own == 0 and #ctx.marks == 0 then
     problem(ctx, nil, nil, nil, #persons > 0 and "none" or "no_answers")
   end
   if ctx.count > 0 then return problems.failed(ctx) end
+  local n, empty = #ctx.placements, names.unanswered(model, ctx.participants, ctx.placements)
+  table.move(ctx.own, 1, #ctx.own, n + 1, ctx.placements)
   return {
     kind = "person", form = "workbook", file_name = ctx.file, file_sha256 = sys.sha256(bytes),
     participants = ctx.participants, placements = ctx.placements, marks = ctx.marks,
-    empty = names.unanswered(model, ctx.participants, ctx.placements),
+    empty = empty,
     notes = {
-      encoding = "xlsx", bom = false, separator = ";", form = "workbook", rows = #ctx.placements,
-      participants = #ctx.participants, placements = #ctx.placements, dots = 0,
-      empty = #ctx.participants * #model.elements - #ctx.placements, loose = ctx.loose,
+      encoding = "xlsx", bom = false, separator = ";", form = "workbook", rows = n,
+      participants = #ctx.participants, placements = n, dots = 0, own = own_answers.count(ctx.own),
+      empty = #ctx.participants * #model.elements - n, loose = ctx.loose,
       blank = ctx.blank, moved = ctx.moved,
     },
   }
@@ -500,6 +541,7 @@ function M.notes(parsed)
   if n.blank > 0 then said[#said + 1] = lang.say("filled.note_blank", n) end
   if n.loose > 0 then said[#said + 1] = lang.say("answers.note_loose", n) end
   if n.moved then said[#said + 1] = lang.say("filled.note_moved") end
+  own_answers.note(n.own, said)
   return said
 end
 

@@ -113,15 +113,22 @@ local function reason_for(reading)
   end
 end
 
+local function own_answers() return require "wegmarke.data.intake.own" end
+
 --- What one head says.
 ---@param ctx table the file that is read: `model`, `elements`
 ---@param head string
----@return table said { field, element, reason, aside, left, err }, each where it holds
+---@return table said { field, element, own, reason, aside, left, err }, each where it holds
 function M.one(ctx, head)
   if values.clean(head) == "" then return {} end
   local list = M.readings(head)
   local whole = text.lower(list[1])
   local tool = survey.kind(whole)
+  -- "Punkte: Koordination" is no answer to the element.
+  local own = ctx.model.form and own_answers().column
+  if own and not field_of[whole] and not names.lookup(ctx.elements, list[1]) and own(ctx.model, list[1]) then
+    return { own = own(ctx.model, list[1]) }
+  end
   if survey.beside_question(whole) then return { aside = "aside" } end
   for i, reading in ipairs(list) do
     local field = field_of[text.lower(reading)]
@@ -129,6 +136,10 @@ function M.one(ctx, head)
     -- a code before the question may be called anything, so the question goes first
     if field and not (i == 1 and tool) then return { field = field } end
     if id then return { element = id } end
+  end
+  for _, reading in ipairs(own and list or {}) do
+    local name = own(ctx.model, reading)
+    if name then return { own = name } end
   end
   for _, reading in ipairs(list) do
     local rest = reason_for(reading)
@@ -147,7 +158,7 @@ end
 --- What a person said that a column is.
 ---@param ctx table
 ---@param what string
----@return {field: string|nil, element: string|nil, reason: string|nil, left: boolean|nil, err: table|nil}
+---@return table said { field, element, own, reason, left, err }, each where it holds
 function M.said(ctx, what)
   if what == map.nothing then return { left = true } end
   local kind, name = what:match "^%s*([^:]+):%s*(.+)$"
@@ -161,6 +172,8 @@ function M.said(ctx, what)
   end
   if field then return { field = field } end
   if id then return { element = id } end
+  local own = ctx.model.form and own_answers().column(ctx.model, what)
+  if own then return { own = own } end
   local all = M.words()
   table.move(ctx.elements.names, 1, #ctx.elements.names, #all + 1, all)
   local near = text.nearest(text.lower(what), all)
@@ -171,22 +184,26 @@ end
 --- Sorts a header's cells into fields, elements, reasons beside them, and what stays aside.
 ---@param ctx table
 ---@param row string[]
----@return table columns fields by name; `elements`, `unknown`, `aside`, `twice`, `left` (told not to be
+---@return table columns fields by name; `elements`, `own` (points, fields of the model's own), `unknown`,
+--- `aside`, `twice`, `left` (told not to be
 --- read), `wrong` (told to be what there is not), `loose` (found between other words)
 --- as lists; `id`, a column of numbers; `reasons` by element; `mapping`, what was said of the header
 function M.read(ctx, row)
-  local columns = { elements = {}, unknown = {}, aside = {}, twice = {}, reasons = {}, left = {}, wrong = {},
+  local columns = { elements = {}, own = {}, unknown = {}, aside = {}, twice = {}, reasons = {}, left = {},
+    wrong = {},
     loose = {}, mapping = ctx.maps and ctx.maps:mapping(row) or map.of(row, {}) }
   local first_at, last = {}, nil
   for i = 1, #row do
     local typed = columns.mapping.columns[i]
     local said = typed and M.said(ctx, typed) or M.one(ctx, row[i])
-    local what = said.field or said.element and "=" .. said.element
+    local what = said.field or said.element and "=" .. said.element or said.own and "+" .. said.own
     local reason = said.reason or said.field == "reason" and ""
     if what and first_at[what] and not (reason and last) then
       columns.twice[#columns.twice + 1] = { column = i, first = first_at[what] }
     elseif said.element then
       columns.elements[#columns.elements + 1] = { column = i, id = said.element }
+    elseif said.own then
+      columns.own[#columns.own + 1] = { column = i, name = said.own }
     elseif reason == "" and last then
       columns.reasons[last] = i
     elseif reason and reason ~= "" then

@@ -8,6 +8,7 @@ local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
 local names = require "wegmarke.data.intake.names"
+local own = require "wegmarke.data.intake.own"
 local sys = require "wegmarke.sys"
 local util = require "wegmarke.data.util"
 local values = require "wegmarke.data.intake.values"
@@ -208,18 +209,23 @@ function M.parse(bytes, file_name, model, opts)
   local person = participant(ctx, file.participant, opts)
   local placements, list, seen = {}, {}, {}
   for _, given in ipairs(file.answers) do answer(ctx, given, seen, placements, list) end
-  if ctx.count == 0 and #placements == 0 and #list == 0 then problem(ctx, "answers.none") end
+  local beside = own.of_page(model, file.participant, function(one) problem(ctx, one.key, one.args) end)
+  if ctx.count == 0 and #placements + #list + #beside == 0 then problem(ctx, "answers.none") end
   if ctx.count > 0 then return problems.failed(ctx) end
-  for _, p in ipairs(placements) do p.participant = person.code end
+  for _, list_of in ipairs { placements, beside } do
+    for _, p in ipairs(list_of) do p.participant = person.code end
+  end
+  local n, empty = #placements, names.unanswered(model, { person }, placements)
+  table.move(beside, 1, #beside, n + 1, placements)
   for _, m in ipairs(list) do m.participant = person.code end
   return {
     kind = "person", form = "answers", file_name = base, file_sha256 = sys.sha256(bytes),
     participants = { person }, placements = placements, marks = list,
-    empty = names.unanswered(model, { person }, placements),
+    empty = empty,
     notes = {
-      encoding = "utf-8", bom = false, separator = ";", form = "answers", rows = #placements,
-      participants = 1, placements = #placements, dots = 0, empty = #model.elements - #placements,
-      loose = ctx.loose,
+      encoding = "utf-8", bom = false, separator = ";", form = "answers", rows = n,
+      participants = 1, placements = n, dots = 0, empty = #model.elements - n,
+      loose = ctx.loose, own = own.count(beside),
     },
   }
 end
@@ -232,6 +238,7 @@ function M.notes(parsed)
   local said = { lang.say("answers.note", n) }
   if n.empty > 0 then said[#said + 1] = lang.say("answers.note_open", n) end
   if n.loose > 0 then said[#said + 1] = lang.say("answers.note_loose", n) end
+  own.note(n.own, said)
   return said
 end
 

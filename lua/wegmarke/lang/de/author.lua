@@ -28,6 +28,7 @@ return {
   ["diff_weight"] = "Gewicht von {element}: {from}, jetzt {to}",
   ["diff_order"] = "Die Reihenfolge der Elemente ist anders.",
   ["diff_report"] = "Aufbau und Aussehen der Berichte (report) sind anders.",
+  ["diff_form"] = "Was Bögen außer den Elementen fragen oder sagen (form), ist anders.",
   ["diff_words"] = "Was das Fach anders nennt (words), ist anders.",
   ["diff_rollup"] = "Die Zusammenfassung (rollup) ist anders.",
   ["what_element"] = "Element", ["what_group"] = "Gruppe",
@@ -121,6 +122,8 @@ return {
   ["doc_weights_equal"] = "Alle Elemente zählen gleich.",
   ["doc_weights_fixed"] = "Feste Gewichte:",
   ["doc_weights_budget"] = "Aus verteilten Punkten; im Mittel 1:",
+  ["doc_weights_points"] = "Nach den Punkten der Gruppe, wenn genug Personen welche verteilt haben; im Mittel 1. Bis dahin \z
+    zählt alles gleich. Was ein Element selbst sagt, steht darüber:",
   ["doc_weights_pairwise"] = "Aus Vergleichen von je zwei Elementen; im Mittel 1:",
   ["doc_rollup"] = "Zusammenfassung",
   ["doc_from_value"] = "ab {value}",
@@ -142,5 +145,7 @@ return {
   ["weight_fixed"] = "{weight}: fest vorgegeben ({place}).",
   ["weight_set"] = "{from} wird {to} in der Fassung {model} ({place}).",
   ["weight_budget"] = "{weight}: aus verteilten Punkten ({place}).",
+  ["weight_points"] = "{weight}: nach den Punkten der Gruppe ({place}).",
+  ["weight_points_open"] = "{weight}, solange die Punkte der Gruppe nicht bekannt sind, nach denen gewichtet wird ({place}).",
   ["weight_pairwise"] = "{weight}: aus Vergleichen von je zwei Elementen ({place}).",
 }

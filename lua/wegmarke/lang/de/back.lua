@@ -16,9 +16,15 @@ return {
   by_hand = "von Hand", folded = "Summen aus Bögen",
   size_person = function(args)
     return count(args.persons, "1 Person", "Personen") .. ", " .. count(args.answers, "1 Angabe", "Angaben")
+      .. (args.points and ", " .. count(args.points, "1 Punkt", "Punkte") .. " verteilt" or "")
   end,
   size_cleared = function(args) return count(args.answers, "1 Angabe", "Angaben") .. " zurückgenommen" end,
-  size_tally = function(args) return count(args.dots, "1 Punkt", "Punkte") end,
+  size_tally = function(args)
+    if args.points then
+      return count(args.points, "1 Punkt", "Punkte") .. " auf Elemente, " .. count(args.voters, "1 Person", "Personen")
+    end
+    return count(args.dots, "1 Punkt", "Punkte")
+  end,
   size_group = function(args) return count(args.answers, "1 gemeinsamer Wert", "gemeinsame Werte") end,
   state_withdrawn = "zurückgenommen",
   state = function(args)

@@ -88,7 +88,7 @@ return {
       .. (args.unit and " Es ist eine Angabe der Einheit: Die Funktion bekommt zuerst p, dann unit, function(p, unit)." or "")
   end,
   ["rule_unknown_field"] = function(args)
-    return "Die Regel liest p." .. args.element .. "." .. args.field .. ". Es gibt ist, soll, abstand, criteria, facts, known und applicable, ab api = 2 auch weight, states, spread und rank." .. near(args)
+    return "Die Regel liest p." .. args.element .. "." .. args.field .. ". Es gibt ist, soll, abstand, criteria, facts, known und applicable, ab api = 2 auch weight, states, spread, rank und points." .. near(args)
   end,
   ["rule_unknown_criterion"] = function(args)
     return "Die Regel liest das Kriterium „" .. args.criterion .. "“; im Kernelement " ..

@@ -42,7 +42,8 @@ return {
   field_between = "Zwischen zwei Typen", field_weighting = "Gewichtung (nur lesen)",
 
   weighting_equal = "alle zählen gleich", weighting_fixed = "einzelne Gewichte",
-  weighting_budget = "Budget von {of} Punkten", weighting_pairwise = "Paarvergleich, steht in Lua",
+  weighting_budget = "Budget von {of} Punkten", weighting_points = "nach den Punkten der Gruppe, steht in Lua",
+  weighting_pairwise = "Paarvergleich, steht in Lua",
 
   yes = "ja", no = "nein", word_kern = "Kern", word_kann = "Kann", word_depth = "Vertiefung",
   word_questions = "Zum Nachdenken", word_entwurf = "Entwurf", word_roles = "Rollen",

@@ -28,6 +28,7 @@ return {
   ["diff_weight"] = "weight of {element}: {from}, now {to}",
   ["diff_order"] = "The order of the elements is different.",
   ["diff_report"] = "Parts and looks of the reports (report) are different.",
+  ["diff_form"] = "What forms ask or say beside the elements (form) is different.",
   ["diff_words"] = "What the field calls things (words) is different.",
   ["diff_rollup"] = "The roll-up is different.",
   ["what_element"] = "element", ["what_group"] = "group",
@@ -121,6 +122,8 @@ return {
   ["doc_weights_equal"] = "All elements count the same.",
   ["doc_weights_fixed"] = "Fixed weights:",
   ["doc_weights_budget"] = "From points shared out; 1 on average:",
+  ["doc_weights_points"] = "By the group's points, once enough people distributed theirs; 1 on average. Until then all count \z
+    the same. What an element says itself stands over that:",
   ["doc_weights_pairwise"] = "From comparisons of two elements each; 1 on average:",
   ["doc_rollup"] = "Roll-up",
   ["doc_from_value"] = "from {value}",
@@ -142,5 +145,7 @@ return {
   ["weight_fixed"] = "{weight}: fixed ({place}).",
   ["weight_set"] = "{from} becomes {to} in the version {model} ({place}).",
   ["weight_budget"] = "{weight}: from points shared out ({place}).",
+  ["weight_points"] = "{weight}: by the group's points ({place}).",
+  ["weight_points_open"] = "{weight}, as long as the group's points are not known, by which it is weighed ({place}).",
   ["weight_pairwise"] = "{weight}: from comparisons of two elements each ({place}).",
 }

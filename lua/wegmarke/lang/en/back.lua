@@ -15,9 +15,15 @@ return {
   by_hand = "by hand", folded = "sums of forms",
   size_person = function(args)
     return count(args.persons, "1 person", "people") .. ", " .. count(args.answers, "1 answer", "answers")
+      .. (args.points and ", " .. count(args.points, "1 dot", "dots") .. " distributed" or "")
   end,
   size_cleared = function(args) return count(args.answers, "1 answer", "answers") .. " taken back" end,
-  size_tally = function(args) return count(args.dots, "1 dot", "dots") end,
+  size_tally = function(args)
+    if args.points then
+      return count(args.points, "1 dot", "dots") .. " on elements, " .. count(args.voters, "1 person", "people")
+    end
+    return count(args.dots, "1 dot", "dots")
+  end,
   size_group = function(args) return count(args.answers, "1 joint value", "joint values") end,
   state_withdrawn = "taken back",
   state = function(args)

@@ -87,7 +87,7 @@ return {
       .. (args.unit and " It is a field of the unit: the function gets p first, then unit, function(p, unit)." or "")
   end,
   ["rule_unknown_field"] = function(args)
-    return "The rule reads p." .. args.element .. "." .. args.field .. ". There are ist, soll, abstand, criteria, facts, known and applicable, from api = 2 on also weight, states, spread and rank." .. near(args)
+    return "The rule reads p." .. args.element .. "." .. args.field .. ". There are ist, soll, abstand, criteria, facts, known and applicable, from api = 2 on also weight, states, spread, rank and points." .. near(args)
   end,
   ["rule_unknown_criterion"] = function(args)
     return "The rule reads the criterion '" .. args.criterion .. "'; the element " ..

@@ -42,7 +42,8 @@ return {
   field_kinds = "For kinds", field_weighting = "Weighting (read only)",
 
   weighting_equal = "all count the same", weighting_fixed = "single weights",
-  weighting_budget = "budget of {of} points", weighting_pairwise = "comparison by pairs, stands in Lua",
+  weighting_budget = "budget of {of} points", weighting_points = "by the group's points, stands in Lua",
+  weighting_pairwise = "comparison by pairs, stands in Lua",
 
   yes = "yes", no = "no", word_kern = "core", word_kann = "optional", word_depth = "in depth",
   word_questions = "to think about", word_entwurf = "draft", word_roles = "roles",
