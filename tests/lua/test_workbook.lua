@@ -62,6 +62,38 @@ test("conditions that are data hold, fail, or cannot tell like rules", function(
   m:close()
 end)
 
+local RULES = [[
+rule "kreis" { why = "w", multiply = { ziele = 1.5 },
+  only_if = { { kind = { "landkreis" } }, { element = "daten", at_least = 2 } } }
+rule "beides" { why = "w", hint = "h", elements = { "ziele" }, only_if = { { element = "daten", at_least = 2 } },
+  when = function(p) return p.ziele.ist < 3 end }
+case "trifft zu" { unit = { kind = "landkreis" }, ist = { daten = 2, ziele = 1 },
+  expect = { weights = { ziele = 1.5 }, hints = { "beides" } } }
+case "andere Art" { unit = { kind = "gemeinde" }, ist = { daten = 2, ziele = 3 },
+  expect = { weights = { ziele = 1 }, no_hints = { "beides" } } }
+case "offen" { unit = { kind = "landkreis" }, ist = { ziele = 1 },
+  expect = { weights = { ziele = 1 }, cannot_tell = { "beides" } } }
+case "zu niedrig" { unit = { kind = "landkreis" }, ist = { daten = 1 },
+  expect = { weights = { ziele = 1 }, no_hints = { "beides" } } }
+]]
+
+test("rules have rows of conditions as advice has them, from api 2 on", function(t)
+  local function with(api)
+    return model.from_files("klein", { { model_id = "klein", path = "model.lua", shown = "klein/model.lua",
+      bytes = IDENTITY:gsub("api = 1", "api = " .. api) .. RULES } })
+  end
+  local m, findings = with(2)
+  t.eq(#findings, 0)
+  local failed = {}
+  for _, case in ipairs(m.cases) do require("wegmarke.module.cases").run(m, case, failed) end
+  t.eq(failed[1] and model.finding_text(failed[1], "en"), nil)
+  t.eq(#m.cases, 4)
+  m:close()
+  m, findings = with(1)
+  t.eq(m, nil)
+  t.has(model.finding_text(findings[1], "de"), "api = 2")
+end)
+
 test("conditions say what they read", function(t)
   local m = build(CONDITIONS)
   local e = require("wegmarke.evaluate").run(m, {

@@ -99,116 +99,8 @@ local function outcome_of(m, e, what, rule)
   return result
 end
 
--- Of how many elements weights are made by points.
-local function weighed_by_points(m, e)
-  local n = 0
-  for _, x in ipairs(m.weighting == "points" and e.elements or {}) do
-    n = n + (x.points and 1 or 0)
-  end
-  return n
-end
-
--- The weight before rules: the model's; by the group's points their share, so that the mean is 1. While
--- those are not known all count the same.
-local function put_base(m, e, x, n)
-  x.weight = m.weight[x.id] or 0
-  x.weight_set = m.weighed[x.id]
-  if m.weighting == "equal" then return end
-  local base = x.weight_set and x.weight_set[1].from or x.weight
-  x.weight_base = { weight = base, kind = m.weighting, file = m.weights_at.file, line = m.weights_at.line,
-                    model = m.weights_at.model }
-  if m.weighting ~= "points" then return end
-  if x.points then
-    base = x.points * n
-    x.weight, x.weight_base.weight = x.weight * base, base
-  else
-    x.weight_open, e.weights_by_points = true, "open"
-    x.weight_base.kind = "points_open"
-  end
-end
-
-local function add_factor(x, rule, factor, result)
-  x.weight = x.weight * factor
-  x.weight_from = x.weight_from or {}
-  x.weight_from[#x.weight_from + 1] = {
-    rule = rule.id, factor = factor, why = rule.why, file = rule.file, line = rule.line,
-    changed = rule.changed,
-    facts = result.facts,
-  }
-end
-
---- Weights: the model's, times what its rules multiply. A rule that can't tell changes nothing and
---- is listed in `e.weights_open`.
----@param m table
----@param e table
-function M.weigh(m, e)
-  local by_id, n = {}, weighed_by_points(m, e)
-  for _, x in ipairs(e.elements) do
-    by_id[x.id] = x
-    put_base(m, e, x, n)
-  end
-  e.weights_open = {}
-  for _, rule in ipairs(m.rules) do
-    local result = rule.multiply and outcome_of(m, e, "rule", rule)
-    if result and result.outcome == "fires" then
-      for _, element in ipairs(m.elements) do
-        local factor = rule.multiply[element.id]
-        local x = by_id[element.id]
-        if factor and x and x.applicable then
-          add_factor(x, rule, factor, result)
-        end
-      end
-    elseif result and result.outcome == "cannot_tell" then
-      e.weights_open[#e.weights_open + 1] = {
-        rule = rule.id, unknown = result.unknown, file = rule.file, line = rule.line,
-        why = rule.why,
-      }
-    end
-  end
-  if m.api >= 2 then m:weigh(weights_of(m, e)) end
-  e.weights_equal = true
-  for _, x in ipairs(e.elements) do
-    if x.applicable and x.weight ~= 1 then
-      e.weights_equal = false
-    end
-  end
-end
-
 local function fact(path, value)
   return { path = path, value = value }
-end
-
--- What the host itself reads to see whether an advice is for the present step of its element.
--- Returns "silent", or "fires" / "cannot_tell" with facts and unknown paths.
-local function step_outcome(advice, x)
-  local ist, soll = x.id .. ".ist", x.id .. ".soll"
-  if not x.applicable then
-    return "does_not_apply", { fact(x.id .. ".applicable", false) }, {}
-  elseif x.ist == nil then
-    return "cannot_tell", {}, { ist }
-  end
-  local facts = { fact(ist, x.ist) }
-  local state = x.soll.state
-  local holds, below = false, false
-  if state == "value" then
-    facts[2] = fact(soll, x.soll.value)
-    holds, below = x.soll.value == x.ist, x.soll.value < x.ist
-  elseif state ~= "open" then
-    facts[2] = fact(soll, state)
-    holds = state == "hold"
-  end
-  if advice.hold then
-    if state == "open" then
-      return "silent", facts, {}
-    end
-    return holds and "fires" or "silent", facts, {}
-  end
-  if x.ist < advice.from or x.ist >= advice.to or state == "hold" or state == "not_pursued" then
-    return "silent", facts, {}
-  elseif state == "open" then
-    return "cannot_tell", facts, { soll }
-  end
-  return (holds or below) and "silent" or "fires", facts, {}
 end
 
 local function append(list, more)
@@ -277,6 +169,144 @@ local function conditions_hold(m, e, conditions, facts, unknown)
   return holds
 end
 
+-- What rows of conditions and the function say together; nil if the function failed. Adds what was read.
+local function judge(m, e, what, item, facts, unknown)
+  local holds = conditions_hold(m, e, item.only_if, facts, unknown)
+  if holds == false then
+    return "silent"
+  end
+  local result = outcome_of(m, e, what, item)
+  if not result then
+    return nil
+  end
+  append(facts, result.facts)
+  append(unknown, result.unknown)
+  return result.outcome == "fires" and holds == nil and "cannot_tell" or result.outcome
+end
+
+--- How one rule comes out: `outcome`, `facts`, `unknown`; nil if its function failed, which is noted in
+--- `e.errors`.
+---@param m table
+---@param e table
+---@param rule table
+---@return table|nil
+function M.rule_outcome(m, e, rule)
+  if not rule.only_if then
+    return outcome_of(m, e, "rule", rule)
+  end
+  local facts, unknown = {}, {}
+  local outcome = judge(m, e, "rule", rule, facts, unknown)
+  return outcome and { outcome = outcome, facts = facts, unknown = unknown }
+end
+
+-- Of how many elements weights are made by points.
+local function weighed_by_points(m, e)
+  local n = 0
+  for _, x in ipairs(m.weighting == "points" and e.elements or {}) do
+    n = n + (x.points and 1 or 0)
+  end
+  return n
+end
+
+-- The weight before rules: the model's; by the group's points their share, so that the mean is 1. While
+-- those are not known all count the same.
+local function put_base(m, e, x, n)
+  x.weight = m.weight[x.id] or 0
+  x.weight_set = m.weighed[x.id]
+  if m.weighting == "equal" then return end
+  local base = x.weight_set and x.weight_set[1].from or x.weight
+  x.weight_base = { weight = base, kind = m.weighting, file = m.weights_at.file, line = m.weights_at.line,
+                    model = m.weights_at.model }
+  if m.weighting ~= "points" then return end
+  if x.points then
+    base = x.points * n
+    x.weight, x.weight_base.weight = x.weight * base, base
+  else
+    x.weight_open, e.weights_by_points = true, "open"
+    x.weight_base.kind = "points_open"
+  end
+end
+
+local function add_factor(x, rule, factor, result)
+  x.weight = x.weight * factor
+  x.weight_from = x.weight_from or {}
+  x.weight_from[#x.weight_from + 1] = {
+    rule = rule.id, factor = factor, why = rule.why, file = rule.file, line = rule.line,
+    changed = rule.changed,
+    facts = result.facts,
+  }
+end
+
+--- Weights: the model's, times what its rules multiply. A rule that can't tell changes nothing and
+--- is listed in `e.weights_open`.
+---@param m table
+---@param e table
+function M.weigh(m, e)
+  local by_id, n = {}, weighed_by_points(m, e)
+  for _, x in ipairs(e.elements) do
+    by_id[x.id] = x
+    put_base(m, e, x, n)
+  end
+  e.weights_open = {}
+  for _, rule in ipairs(m.rules) do
+    local result = rule.multiply and M.rule_outcome(m, e, rule)
+    if result and result.outcome == "fires" then
+      for _, element in ipairs(m.elements) do
+        local factor = rule.multiply[element.id]
+        local x = by_id[element.id]
+        if factor and x and x.applicable then
+          add_factor(x, rule, factor, result)
+        end
+      end
+    elseif result and result.outcome == "cannot_tell" then
+      e.weights_open[#e.weights_open + 1] = {
+        rule = rule.id, unknown = result.unknown, file = rule.file, line = rule.line,
+        why = rule.why,
+      }
+    end
+  end
+  if m.api >= 2 then m:weigh(weights_of(m, e)) end
+  e.weights_equal = true
+  for _, x in ipairs(e.elements) do
+    if x.applicable and x.weight ~= 1 then
+      e.weights_equal = false
+    end
+  end
+end
+
+-- What the host itself reads to see whether an advice is for the present step of its element.
+-- Returns "silent", or "fires" / "cannot_tell" with facts and unknown paths.
+local function step_outcome(advice, x)
+  local ist, soll = x.id .. ".ist", x.id .. ".soll"
+  if not x.applicable then
+    return "does_not_apply", { fact(x.id .. ".applicable", false) }, {}
+  elseif x.ist == nil then
+    return "cannot_tell", {}, { ist }
+  end
+  local facts = { fact(ist, x.ist) }
+  local state = x.soll.state
+  local holds, below = false, false
+  if state == "value" then
+    facts[2] = fact(soll, x.soll.value)
+    holds, below = x.soll.value == x.ist, x.soll.value < x.ist
+  elseif state ~= "open" then
+    facts[2] = fact(soll, state)
+    holds = state == "hold"
+  end
+  if advice.hold then
+    if state == "open" then
+      return "silent", facts, {}
+    end
+    return holds and "fires" or "silent", facts, {}
+  end
+  if x.ist < advice.from or x.ist >= advice.to or state == "hold" or state == "not_pursued" then
+    return "silent", facts, {}
+  elseif state == "open" then
+    return "cannot_tell", facts, { soll }
+  end
+  return (holds or below) and "silent" or "fires", facts, {}
+end
+
 --- How one advice stands: outcome "fires", "silent", "cannot_tell", "does_not_apply" or "error".
 ---@param m table
 ---@param e table
@@ -288,50 +318,40 @@ function M.advice_outcome(m, e, advice, x)
   if outcome == "silent" or outcome == "does_not_apply" then
     return outcome, facts, unknown
   end
-  local holds = conditions_hold(m, e, advice.only_if, facts, unknown)
-  if holds == false then
-    return "silent", facts, unknown
-  elseif holds == nil then
-    outcome = "cannot_tell"
-  end
-  local result = outcome_of(m, e, "advice", advice)
-  if not result then
-    return "error", facts, unknown
-  end
-  append(facts, result.facts)
-  append(unknown, result.unknown)
-  if result.outcome == "cannot_tell" then
-    outcome = "cannot_tell"
-  elseif result.outcome ~= "fires" then
-    outcome = "silent"
+  local said = judge(m, e, "advice", advice, facts, unknown)
+  if not said then
+    outcome = "error"
+  elseif said ~= "fires" then
+    outcome = said == "cannot_tell" and said or "silent"
   end
   return outcome, facts, unknown
 end
 
---- Why an advice does not fire, or what it waits for: its step, the first row of its decision table
---- that fails or that nobody can tell, or its function.
+--- Why an advice or a rule does not fire, or what it waits for: the step of an advice, the first row of its
+--- conditions that fails or that nobody can tell, or its function.
 ---@param m table which was told what is known, see `know`
 ---@param e table
----@param advice table
----@param x table its element in the result
+---@param item table
+---@param x table|nil the element of an advice in the result
 ---@return string what "step", "row", "when", or "fires"
----@return table|nil row of the decision table
+---@return table|nil row of the conditions
 ---@return table facts what was read to tell so
-function M.reason(m, e, advice, x)
-  local outcome, facts = step_outcome(advice, x)
+function M.reason(m, e, item, x)
+  local outcome, facts = "fires", {}
+  if x then outcome, facts = step_outcome(item, x) end
   if outcome ~= "fires" then
     return "step", nil, facts
   end
   for _, wanted in ipairs { false, "open" } do
-    for _, condition in ipairs(advice.only_if or {}) do
+    for _, condition in ipairs(item.only_if or {}) do
       local holds, what = condition_holds(m, e, condition)
       if (wanted == false and holds == false) or (wanted == "open" and holds == nil) then
         return "row", condition, holds == nil and {} or { what }
       end
     end
   end
-  if advice.when then
-    local result = m:explore(advice.when)
+  if item.when then
+    local result = m:explore(item.when)
     if result.outcome ~= "fires" then
       return "when", nil, result.facts or {}
     end
@@ -438,7 +458,7 @@ end
 function M.hint(m, e)
   e.hints = {}
   for _, rule in ipairs(m.rules) do
-    local result = rule.hint and outcome_of(m, e, "rule", rule)
+    local result = rule.hint and M.rule_outcome(m, e, rule)
     if result then
       e.outcomes[rule.id] = result.outcome
       if result.outcome == "fires" or result.outcome == "cannot_tell" then

@@ -49,20 +49,22 @@ function author.matrix(elements) end
 ---@param body table
 function author.weights(body) end
 
---- A rule: `why`, `when = function(p, unit)`, and `multiply = { element = factor }` or `hint` with
---- `elements`. `p.<element>` has `ist`, `soll`, `abstand`, `applicable`, `known`, `criteria.<id>` ("yes",
---- "partly", "no"), `facts.<name>`; from `api = 2` on also `weight` (not in rules that multiply weights),
---- `states.<state>` (how many people: placed, dont_know, not_applicable, skipped, missing), `spread` (the
---- distance of the quartiles), `rank` (the place in the group's order; what it does not name comes after),
---- `points` (the element's share of all the group's points, 0 to 1; unknown until enough people distributed
---- theirs); `unit` has `kind`, `population`, `area_km2`, `land`, `key`, `name`. A rule that reads what
---- nobody knows runs once for every value it could have.
+--- A rule: `why`, `when = function(p, unit)` or (from `api = 2` on) rows of conditions, `only_if`, as
+--- advice has them; and `multiply = { element = factor }` or `hint` with `elements`. `p.<element>` has
+--- `ist`, `soll`, `abstand`, `applicable`, `known`, `criteria.<id>` ("yes", "partly", "no"),
+--- `facts.<name>`; from `api = 2` on also `weight` (not in rules that multiply weights), `states.<state>`
+--- (how many people: placed, dont_know, not_applicable, skipped, missing), `spread` (the distance of the
+--- quartiles), `rank` (the place in the group's order; what it does not name comes after), `points` (the
+--- element's share of all the group's points, 0 to 1; unknown until enough people distributed theirs);
+--- `unit` has `kind`, `population`, `area_km2`, `land`, `key`, `name`. A rule that reads what nobody knows
+--- runs once for every value it could have.
 ---@param id string
 ---@return fun(body: table)
 function author.rule(id) end
 
 --- Advice: `element`, `from`, `to` (or `hold = true`), `status`, `text`, `steps`, `effort`, `months`,
---- `author`, `source`, `why`, `when`.
+--- `author`, `source`, `why`, `when`, `only_if` (rows, all of which must hold: `{ kind = { "landkreis" } }`, or
+--- `{ element =, at_least =, at_most = }`).
 ---@param id string
 ---@return fun(body: table)
 function author.advice(id) end

@@ -282,10 +282,32 @@ local function check_same_text(c, m)
   end
 end
 
+local function check_conditions(c, m, item, elements)
+  local first, last = m.types[1].value, m.types[#m.types].value
+  for i, condition in ipairs(item.only_if or {}) do
+    local low, high = condition.at_least or first, condition.at_most or last
+    if (condition.element == nil) == (condition.kind == nil) then
+      c:at(item, { "only_if", i }, "model.condition_shape", {})
+    elseif condition.element then
+      if c:want_known(item, { "only_if", i, "element" }, "model.unknown_element",
+                      condition.element, elements)
+         and (low > high or high < first or low > last
+              or not (condition.at_least or condition.at_most)) then
+        c:at(item, { "only_if", i }, "model.condition_never",
+          { element = condition.element, first = first, last = last })
+      end
+    end
+  end
+end
+
 local function check_rule(c, m, rule, elements)
   if not rule.multiply and not rule.hint then
     c:at(rule, {}, "model.rule_without_effect", { id = rule.id })
   end
+  if rule.only_if and m.api < 2 then
+    c:at(rule, { "only_if" }, "model.needs_api", { api = 2, got = m.api })
+  end
+  check_conditions(c, m, rule, elements)
   for id, factor in pairs(rule.multiply or {}) do
     if c:want_known(rule, { "multiply", id }, "model.unknown_element", id, elements)
        and not (factor >= 0 and factor < math.huge) then
@@ -334,24 +356,6 @@ local function check_expected(c, m, case)
   end
   for id in pairs(case.expect.results or {}) do
     c:want_known(case, { "expect", "results", id }, "model.unknown_target", id, known)
-  end
-end
-
-local function check_conditions(c, m, advice, elements)
-  local first, last = m.types[1].value, m.types[#m.types].value
-  for i, condition in ipairs(advice.only_if or {}) do
-    local low, high = condition.at_least or first, condition.at_most or last
-    if (condition.element == nil) == (condition.kind == nil) then
-      c:at(advice, { "only_if", i }, "model.condition_shape", {})
-    elseif condition.element then
-      if c:want_known(advice, { "only_if", i, "element" }, "model.unknown_element",
-                      condition.element, elements)
-         and (low > high or high < first or low > last
-              or not (condition.at_least or condition.at_most)) then
-        c:at(advice, { "only_if", i }, "model.condition_never",
-          { element = condition.element, first = first, last = last })
-      end
-    end
   end
 end
 

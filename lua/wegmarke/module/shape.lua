@@ -225,7 +225,8 @@ M.verbs = {
   rule = {
     type = "record",
     fields = {
-      why = NEED_TEXT, when = { type = "function", need = true },
+      why = NEED_TEXT, when = { type = "function", need = true, instead = "only_if" },
+      only_if = { type = "list", of = CONDITION },
       multiply = { type = "map", of = { type = "number", need = true } },
       hint = TEXT, elements = { type = "list", of = { type = "string" } },
       source = TEXT, equal_steps = TEXT,
@@ -572,7 +573,8 @@ function checks.record(self, value, shape)
     if value[name] ~= nil then
       known = known + 1
       self:field(name, value[name], shape.fields[name])
-    elseif shape.fields[name].need and not self.partial and not meant[name] then
+    elseif shape.fields[name].need and not self.partial and not meant[name]
+      and value[shape.fields[name].instead or name] == nil then
       self:report("model.missing_field", { field = name, extends = shape == M.verbs.model
         and not value.extends
         and (name == "language" or name == "types") or nil })

@@ -51,26 +51,27 @@ function M.trace(model, E)
   local rules = require "wegmarke.evaluate.rules"
   rules.know(model, E)
   local list, of = {}, {}
+  local e = setmetatable({ errors = {} }, { __index = E })
   for _, x in ipairs(E.elements) do of[x.id] = x end
-  local function add(rule, kind, outcome, facts, unknown, err)
+  local function add(rule, kind, outcome, facts, unknown, message)
     list[#list + 1] = {
       id = rule.id, kind = kind, element = rule.element, from = rule.from, to = rule.to,
       outcome = outcome, facts = facts_text(facts), unknown = table.concat(unknown or {}, ", "),
       file = short_file(rule.file), line = rule.line,
-      message = err and lang.say(err.key, err.args) or nil,
+      message = message,
     }
   end
   for _, rule in ipairs(model.rules) do
-    local result = rule.when and model:explore(rule.when)
-      or { outcome = "fires", facts = {}, unknown = {} }
+    local result = rules.rule_outcome(model, e, rule)
+    local failed = not result and e.errors[#e.errors]
+    result = result or { outcome = "error", facts = {} }
     add(rule, rule.multiply and "weight" or "hint", result.outcome, result.facts, result.unknown,
-      result.err)
+      failed and failed.message)
   end
   for _, advice in ipairs(model.advice) do
     local x = of[advice.element]
     if x then
-      local outcome, facts, unknown =
-        rules.advice_outcome(model, { errors = {}, language = E.language }, advice, x)
+      local outcome, facts, unknown = rules.advice_outcome(model, e, advice, x)
       add(advice, "advice", outcome, facts, unknown)
     end
   end

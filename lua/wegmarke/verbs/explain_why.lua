@@ -22,12 +22,6 @@ function M.condition(model, item)
   return parts[1] and table.concat(parts, lang.say("author.cond_and"))
 end
 
--- The reason of a rule without element: its function.
-local function of_rule(model, rule)
-  local result = model:explore(rule.when)
-  return "when", nil, result.facts or {}
-end
-
 --- How an advice or a rule came out. Of rules that only multiply weights the result keeps nothing where
 --- they did not fire.
 ---@param result table
@@ -73,8 +67,8 @@ function M.because(about, item, outcome)
         what, row, facts = rules.reason(model, result, item, x)
       end
     end
-  elseif item.when then
-    what, row, facts = of_rule(model, item)
+  else
+    what, row, facts = rules.reason(model, result, item)
   end
   if not what or what == "fires" then
     return nil
