@@ -65,8 +65,8 @@ end)
 local RULES = [[
 rule "kreis" { why = "w", multiply = { ziele = 1.5 },
   only_if = { { kind = { "landkreis" } }, { element = "daten", at_least = 2 } } }
-rule "beides" { why = "w", hint = "h", elements = { "ziele" }, only_if = { { element = "daten", at_least = 2 } },
-  when = function(p) return p.ziele.ist < 3 end }
+rule "beides" { why = "w", hint = "h", elements = { "ziele" },
+  only_if = { { element = "daten", at_least = 2 } }, when = function(p) return p.ziele.ist < 3 end }
 case "trifft zu" { unit = { kind = "landkreis" }, ist = { daten = 2, ziele = 1 },
   expect = { weights = { ziele = 1.5 }, hints = { "beides" } } }
 case "andere Art" { unit = { kind = "gemeinde" }, ist = { daten = 2, ziele = 3 },

@@ -492,8 +492,8 @@ end)
 
 test("what nobody reads is named by cell", function(t)
   local plan = assert(plan_of(t, nil, function(s)
-    s.Elemente.rows[2][10] = "mit Amt abstimmen"
-    s.Elemente.rows[2].n = 10
+    s.Elemente.rows[2][12] = "mit Amt abstimmen"
+    s.Elemente.rows[2].n = 12
     set(s.Anregungen, s.Anregungen.rows[2], "Regel in Lua", "function(p) end")
     set(s["Regeln (nur lesen)"], s["Regeln (nur lesen)"].rows[3], "Begründung", "anders")
     set(s.Modell, row_of(s.Modell, "Gewichtung (nur lesen)"), "Wert", "Budget")
@@ -502,7 +502,7 @@ test("what nobody reads is named by cell", function(t)
   end))
   local unread = words(plan.unread)
   for _, one in ipairs {
-    "Blatt „Elemente“, Zelle J2: „mit Amt abstimmen“ steht in einer Spalte ohne Kopf.",
+    "Blatt „Elemente“, Zelle L2: „mit Amt abstimmen“ steht in einer Spalte ohne Kopf.",
     "Blatt „Anregungen“, Zelle Q2: „function(p) end“ steht, wo nur zu lesen ist.",
     "Blatt „Regeln (nur lesen)“, Zelle C3: „anders“", "Blatt „Modell“, Zelle B11: „Budget“",
     "Blatt „Zellen“, Zelle C4: Kommentar „Bitte prüfen“", "Blatt „Lesen“, Zelle A4: „hallo“",

@@ -63,8 +63,8 @@ function author.weights(body) end
 function author.rule(id) end
 
 --- Advice: `element`, `from`, `to` (or `hold = true`), `status`, `text`, `steps`, `effort`, `months`,
---- `author`, `source`, `why`, `when`, `only_if` (rows, all of which must hold: `{ kind = { "landkreis" } }`, or
---- `{ element =, at_least =, at_most = }`).
+--- `author`, `source`, `why`, `when`, `only_if` (rows, all of which must hold: `{ kind = { "landkreis" } }`,
+--- or `{ element =, at_least =, at_most = }`).
 ---@param id string
 ---@return fun(body: table)
 function author.advice(id) end

@@ -135,16 +135,17 @@ function M.check(m, findings)
   end)
 end
 
--- The rows of conditions of an advice, and whether the workbook has anything new about them.
+-- The rows of conditions of an advice, or those of a factor, and whether the workbook has anything new about
+-- them.
 local function rows_of(c, w, id)
   local rows, known, new = {}, {}, false
-  for _, sheet in ipairs { "conditions", "advice" } do
+  for _, sheet in ipairs { "conditions", "factors", "advice" } do
     for _, record in ipairs(c.before[sheet] or {}) do
       known[merge.content(sheet, record)] = true
     end
     for _, record in ipairs(w[sheet]) do
       if (record.advice or record.id) == id then
-        rows[#rows + 1] = sheet == "conditions" and record or nil
+        rows[#rows + 1] = sheet ~= "advice" and record or nil
         new = new or not known[merge.content(sheet, record)]
       end
     end

@@ -19,6 +19,8 @@ return {
   sheet_cells = "Zellen", sheet_criteria = "Kriterien", sheet_questions = "Fragen",
   sheet_weights = "Gewichte", sheet_advice = "Anregungen", sheet_steps = "Schritte",
   sheet_conditions = "Bedingungen", sheet_lists = "Listen", sheet_sources = "Quellen",
+  sheet_groups = "Gruppen", sheet_factors = "Gewichte je Art", sheet_results = "Ergebnisse",
+  sheet_result_words = "Wörter der Ergebnisse",
   sheet_rules = "Regeln (nur lesen)", sheet_base = "Ausgangsstand",
 
   column_field = "Angabe", column_value = "Wert", column_words = "Text", column_type = "Typ",
@@ -31,7 +33,10 @@ return {
   column_months = "Monate", column_author = "Urheber", column_source = "Quelle",
   column_rule = "Regel in Lua", column_advice = "Anregung", column_kinds = "Nur für diese Arten",
   column_at_least = "Mindestens Typ", column_at_most = "Höchstens Typ",
-  column_minor = "unter 18",
+  column_minor = "unter 18", column_merged = "Aus Elementen", column_applies = "Trifft nicht immer zu",
+  column_within = "In Gruppe", column_factor = "Faktor", column_lowest = "Kleinster Wert",
+  column_highest = "Größter Wert", column_result = "Ergebnis", column_above = "Ab Wert",
+  column_also = "Auch genannt", column_ags = "Stellen des AGS",
   column_perspective = "Sicht", column_note = "Hinweis", column_publisher = "Herausgeber",
   column_licence = "Lizenz", column_year = "Jahr", column_address = "Adresse",
   column_as_of = "Datenstand", column_what = "Was", column_place = "Steht in", column_code = "In Lua",
@@ -51,7 +56,8 @@ return {
   word_outside = "außen", ["word_geprüft"] = "geprüft",
 
   what_weight = "Gewicht", what_hint = "Beobachtung", what_advice = "Anregung",
-  what_rollup = "Zusammenfassung", what_report = "Aussehen der Berichte", what_groups = "Gruppen", what_translation = "Übersetzung",
+  what_rollup = "Zusammenfassung", what_report = "Aussehen der Berichte",
+  what_groups = "Gruppen", what_applies = "Trifft zu, wenn", what_translation = "Übersetzung",
   what_words = "Wörter", what_weights = "Gewichte",
   what_facts = "Angaben zum Element", what_case = "Beispielfall",
   has_rule = "mit Regel, siehe „Regeln (nur lesen)“",
@@ -64,7 +70,10 @@ return {
     Auf dem Blatt „Modell“ steht, wie die Fassung heißt und welches Modell sie erweitert. Was Sie nicht \z
     ändern, bleibt wie dort.\n\z
     Gewichte: Das Blatt zeigt, was gilt. Ein leeres Gewicht heißt: wie im Grundmodell, bei einem neuen \z
-    Element 1. Ein Budget muss aufgehen.\n\z
+    Element 1. Ein Budget muss aufgehen. „Gewichte je Art“ nimmt das Gewicht eines Elements mal den Faktor, wo \z
+    die Gebietseinheit von einer dieser Arten ist.\n\z
+    Zwei Elemente zusammenfassen: eine neue Zeile auf „Elemente“, in „Aus Elementen“ ihre Kennungen mit Komma. \z
+    Ihre Zeilen, und was an ihnen hängt, geht in das neue Element über.\n\z
     Bedingungen: Eine Anregung mit Zeilen auf diesem Blatt erscheint nur, wenn alle ihre Zeilen zutreffen. \z
     Arten werden mit Komma getrennt; eine von ihnen genügt.\n\z
     Typen dürfen auch dazwischen liegen: 2,5 heißt zwischen Typ 2 und 3.\n\z
@@ -137,6 +146,21 @@ return {
     die Zeile wieder einfügen, mit dieser Kennung und unter diesem Element, oder die Regel ändern.",
   print_differs = "{file}: Was geschrieben würde, liest sich anders als die Mappe ({at}). Das ist ein Fehler des \z
     Programms.",
+  group_circle = "„{id}“ liegt in sich selbst.",
+  factor_head = "„{id}“ steht schon in Zeile {line} und sagt dort etwas anderes. Zeilen mit einer Kennung gelten für dieselben \z
+    Arten und haben eine Begründung.",
+  factor_twice = "„{id}“ sagt schon etwas zu „{element}“.",
+  merged_few = "Zu „{id}“ gehören mindestens zwei Elemente.",
+  merged_twice = "„{id}“ wird schon in „{other}“ aufgenommen.",
+  merged_no_levels = "„{id}“ hat keine Stufen und lässt sich nicht zusammenfassen.",
+  merged_fixed = function(args)
+    return args.was ~= "" and "„" .. args.id .. "“ ist schon aus " .. args.was .. " zusammengefasst; das bleibt so."
+      or "„" .. args.id .. "“ gibt es schon. Zusammengefasst wird in einer neuen Zeile mit neuer Kennung."
+  end,
+  merged_whole = "Zusammenfassen kann eine Fassung, die ein anderes Modell erweitert. In diesem Modell bitte die Zeilen \z
+    selbst ändern, ohne „Aus Elementen“.",
+  result_new = "Ein Ergebnis braucht eine Funktion, die es ausrechnet; sie steht in Lua (rollup). Hier lassen sich seine \z
+    Texte ändern.",
   result_differs = "Blatt „{sheet}“, {what}: Das Modell würde etwas anderes sagen als die Mappe. Vermutlich sagt eine \z
     andere Datei der Fassung es auch.",
 
@@ -148,7 +172,8 @@ return {
   change_filled = "{place} ({label}, {column}): „{new}“",
   change_emptied = "{place} ({label}, {column}): leer statt „{old}“",
   change_came = function(args)
-    return args.place .. ": " .. args.label .. (args.with ~= "" and ", mit " .. args.with or "")
+    return args.place .. ": " .. args.label .. (args.parts and ", aus " .. args.parts or "")
+      .. (args.with ~= "" and ", mit " .. args.with or "")
   end,
   change_gone = function(args)
     return args.place .. ": " .. args.label .. (args.with ~= "" and ", und damit " .. args.with or "")

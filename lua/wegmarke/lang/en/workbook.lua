@@ -19,6 +19,8 @@ return {
   sheet_cells = "Cells", sheet_criteria = "Criteria", sheet_questions = "Questions",
   sheet_weights = "Weights", sheet_advice = "Advice", sheet_steps = "Steps",
   sheet_conditions = "Conditions", sheet_lists = "Lists", sheet_sources = "Sources",
+  sheet_groups = "Groups", sheet_factors = "Weights by kind", sheet_results = "Results",
+  sheet_result_words = "Words of results",
   sheet_rules = "Rules (read only)", sheet_base = "Beginning",
 
   column_field = "Field", column_value = "Value", column_words = "Text", column_type = "Type",
@@ -31,7 +33,10 @@ return {
   column_months = "Months", column_author = "Author", column_source = "Source",
   column_rule = "Rule in Lua", column_advice = "Advice", column_kinds = "Only for these kinds",
   column_at_least = "At least type", column_at_most = "At most type",
-  column_minor = "under 18",
+  column_minor = "under 18", column_merged = "Of elements", column_applies = "Does not always apply",
+  column_within = "In group", column_factor = "Factor", column_lowest = "Lowest value",
+  column_highest = "Highest value", column_result = "Result", column_above = "From value",
+  column_also = "Also called", column_ags = "Digits of the AGS",
   column_perspective = "Perspective", column_note = "Note", column_publisher = "Publisher",
   column_licence = "Licence", column_year = "Year", column_address = "Address",
   column_as_of = "As of", column_what = "What", column_place = "Stands in", column_code = "In Lua",
@@ -51,7 +56,8 @@ return {
   word_inside = "inside", word_outside = "outside", ["word_geprüft"] = "reviewed",
 
   what_weight = "weight", what_hint = "observation", what_advice = "advice",
-  what_rollup = "roll-up", what_report = "look of the reports", what_groups = "groups", what_translation = "translation",
+  what_rollup = "roll-up", what_report = "look of the reports",
+  what_groups = "groups", what_applies = "applies where", what_translation = "translation",
   what_words = "words", what_weights = "weights",
   what_facts = "facts of an element", what_case = "case",
   has_rule = "with a rule, see \"Rules (read only)\"",
@@ -64,7 +70,10 @@ return {
     The sheet \"Model\" says what this version is called and which model it extends. What you do not change \z
     stays as it is there.\n\z
     Weights: the sheet shows what is in force. An empty weight means: as in the base; 1 for a new element. \z
-    A budget must add up.\n\z
+    A budget must add up. \"Weights by kind\" multiplies the weight of an element by the factor where the unit is \z
+    of one of these kinds.\n\z
+    To merge two elements: a new row on \"Elements\", in \"Of elements\" their ids with a comma. Their rows, and \z
+    what hangs on them, go into the new element.\n\z
     Conditions: a piece of advice with rows on this sheet appears only if all its rows hold. Kinds are \z
     separated by commas; one of them is enough.\n\z
     Types may lie between: 2.5 means between type 2 and 3.\n\z
@@ -136,6 +145,20 @@ return {
     Put the row in again, with this id and below this element, or change the rule.",
   print_differs = "{file}: what would be written reads differently from the workbook ({at}). This is a fault in the \z
     program.",
+  group_circle = "\"{id}\" lies in itself.",
+  factor_head = "\"{id}\" stands in row {line} already and says something else there. Rows with one id hold for the \z
+    same kinds and have one reason.",
+  factor_twice = "\"{id}\" says something of \"{element}\" already.",
+  merged_few = "\"{id}\" needs two elements at least.",
+  merged_twice = "\"{id}\" goes into \"{other}\" already.",
+  merged_no_levels = "\"{id}\" has no levels and cannot be merged.",
+  merged_fixed = function(args)
+    return args.was ~= "" and "\"" .. args.id .. "\" is already made of " .. args.was .. "; that stays so."
+      or "\"" .. args.id .. "\" is there already. Elements are merged in a new row with a new id."
+  end,
+  merged_whole = "Elements are merged in a version that extends another model. In this one change the rows \z
+    themselves, without \"Of elements\".",
+  result_new = "A result needs a function that computes it; it stands in Lua (rollup). Its texts can be changed here.",
   result_differs = "sheet \"{sheet}\", {what}: the model would say something else than the workbook. Probably \z
     another file of the version says it, too.",
 
@@ -148,7 +171,8 @@ return {
   change_filled = "{place} ({label}, {column}): \"{new}\"",
   change_emptied = "{place} ({label}, {column}): empty instead of \"{old}\"",
   change_came = function(args)
-    return args.place .. ": " .. args.label .. (args.with ~= "" and ", with " .. args.with or "")
+    return args.place .. ": " .. args.label .. (args.parts and ", of " .. args.parts or "")
+      .. (args.with ~= "" and ", with " .. args.with or "")
   end,
   change_gone = function(args)
     return args.place .. ": " .. args.label .. (args.with ~= "" and ", and with it " .. args.with or "")

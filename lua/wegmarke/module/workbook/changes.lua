@@ -64,7 +64,7 @@ local function label_of(sheet, record, bare)
     return record.field
   end
   local parts = {}
-  for _, key in ipairs { "advice", "element", "list", "type", "kinds", "id" } do
+  for _, key in ipairs { "advice", "result", "element", "list", "type", "kinds", "id" } do
     local value = record[key]
     if key == "list" and value then
       value = lang.err("workbook.word_" .. value)
@@ -158,7 +158,8 @@ function Compare:row(sheet, key, old, new)
   local place = self.book[sheet][key]
   if not old then
     if not self:told(sheet, new, "before") then
-      self:add("came", "came", sheet, place, { of = new, with = along(self, sheet, key, "after") })
+      self:add("came", "came", sheet, place, { of = new, with = along(self, sheet, key, "after"),
+        parts = new.merged })
     end
   elseif not new then
     if not self:told(sheet, old, "after") then

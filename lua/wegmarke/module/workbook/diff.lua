@@ -2,7 +2,9 @@
 --- differently from what it inherits.
 
 local ids_of = require("wegmarke.module.draft").ids_of
+local model_merge = require "wegmarke.module.merge"
 local printer = require "wegmarke.module.workbook.print"
+local sums = require "wegmarke.module.workbook.sums"
 
 local M = {}
 
@@ -59,6 +61,8 @@ local function plain(doc, value)
   return made
 end
 
+M.plain = plain
+
 -- Questions without an id are plain texts.
 local function questions(doc, list)
   if not list then
@@ -74,6 +78,7 @@ end
 local function element_body(doc, element)
   local body = plain(doc, element)
   body.depth, body.questions = questions(doc, element.depth), questions(doc, element.questions)
+  body.facts, body.merged = element.facts, nil
   return body
 end
 
@@ -91,13 +96,16 @@ local function identity_body(doc)
   }
 end
 
--- What follows the verb `weights`.
-local function weights_body(doc)
+-- What follows the verb `weights`; `in_force`: with what elements say of their own.
+local function weights_body(doc, in_force)
   local weights = doc.weights
   if weights.kind == "equal" then
     return { equal = true }
   elseif weights.kind == "fixed" then
     local body = plain(doc, weights.by)
+    for _, element in ipairs(in_force and doc.elements or {}) do
+      body[element.id] = element.weight or body[element.id]
+    end
     body.why = plain(doc, weights.why)
     return body
   end
@@ -107,12 +115,15 @@ end
 
 --- The declarations of a model that stands alone, or of one of its files.
 ---@param doc table with the elements and the advice that are wanted
----@param with { model: boolean, weights: boolean } which of the others
+---@param with { model: boolean, groups: boolean, weights: boolean } which of the others
 ---@return table[] decls
 function M.whole(doc, with)
   local decls, elements = {}, {}
   if with.model then
     decls[1] = { verb = "model", id = doc.id, body = identity_body(doc) }
+  end
+  if with.groups then
+    decls[#decls + 1] = { verb = "groups", body = sums.tree(doc, plain) }
   end
   for i, element in ipairs(doc.elements) do
     elements[i] = element_body(doc, element)
@@ -123,10 +134,12 @@ function M.whole(doc, with)
   if with.weights then
     decls[#decls + 1] = { verb = "weights", body = weights_body(doc) }
   end
-  for _, item in ipairs(doc.advice) do
-    local body = plain(doc, item)
-    body.id = nil
-    decls[#decls + 1] = { verb = "advice", id = item.id, body = body }
+  for _, verb in ipairs { "rule", "advice" } do
+    for _, item in ipairs(verb == "rule" and doc.factors or doc.advice) do
+      local body = plain(doc, item)
+      body.id = nil
+      decls[#decls + 1] = { verb = verb, id = item.id, body = body }
+    end
   end
   return decls
 end
@@ -177,7 +190,9 @@ local function cells_change(doc, old, new)
   return next(cells) and by_value(doc, cells) or nil
 end
 
-local ELEMENT = { "title", "question", "why", "group", "levels", "depth", "questions" }
+local ELEMENT = { "title", "question", "why", "group", "levels", "weight", "depth", "questions" }
+local FACTOR = { "why", "only_if", "multiply" }
+local RESULT = { "title", "why", "from", "to", "words" }
 local ADVICE = { "element", "from", "to", "hold", "status", "author", "source", "text", "why",
                  "steps", "effort", "months", "only_if" }
 
@@ -237,7 +252,7 @@ local function list_change(doc, decls, prefix, fields, old, new)
       end
     end
   end
-  if not equal(natural_order(old, new), ids_of(new)) then
+  if (fields == ELEMENT or fields == ADVICE) and not equal(natural_order(old, new), ids_of(new)) then
     decls[#decls + 1] = { verb = "order", id = prefix == "advice." and "advice" or nil,
                           body = ids_of(new) }
   end
@@ -262,19 +277,39 @@ local function variant_identity(doc, base)
   return body
 end
 
+local function without_weights(elements)
+  local made = {}
+  for i, element in ipairs(elements) do
+    made[i] = model_merge.shallow(element)
+    made[i].weight = nil
+  end
+  return made
+end
+
 --- The declarations of a variant.
 ---@param doc table
 ---@param base table doc of the model it extends
 ---@param rest table doc of what there is without the workbook: the base, or the base and the
 ---  variant's other files
+---@param merged { decls: table[], rest: table }|nil elements that the workbook puts together: how, and what
+---  there is then
 ---@return table<string, table[]> decls by file
-function M.variant(doc, base, rest)
-  local decls = {}
-  list_change(doc, decls, "element.", ELEMENT, rest.elements, doc.elements)
-  if not equal(rest.weights, doc.weights) then
-    decls[#decls + 1] = { verb = "weights", body = weights_body(doc) }
+function M.variant(doc, base, rest, merged)
+  local decls = merged and table.move(merged.decls, 1, #merged.decls, 1, {}) or {}
+  local under = merged and merged.rest or rest
+  sums.groups_change(doc, decls, rest, { plain = plain, equal = equal, change_of = change_of })
+  local elements, before = doc.elements, under.elements
+  local new_weights = not equal(under.weights, doc.weights)
+  if new_weights then -- which take the place of what elements said of their own
+    elements, before = without_weights(elements), without_weights(before)
   end
+  list_change(doc, decls, "element.", ELEMENT, before, elements)
+  if new_weights then
+    decls[#decls + 1] = { verb = "weights", body = weights_body(doc, true) }
+  end
+  list_change(doc, decls, "rule.", FACTOR, rest.factors, doc.factors)
   list_change(doc, decls, "advice.", ADVICE, rest.advice, doc.advice)
+  list_change(doc, decls, "rollup.", RESULT, rest.results, doc.results)
   for _, decl in ipairs(decls) do
     -- An element's plain id is enough where nothing else has it.
     local id = decl.id and decl.id:match("^element%.(.*)$")

@@ -1,10 +1,12 @@
 --- What a workbook holds of a model, as one plain table: the doc. Texts stand in it by language; what
---- only Lua can say (functions, groups, roll-ups, cases) is not in it.
+--- only Lua can say (functions, cases) is not in it.
 ---
 --- doc = { id, api, extends, version, language, languages, endorsed_by, title, about, between, types,
----   elements, weights, advice, lists, questions, sources, groups }, shaped as model files write it.
+---   elements, weights, advice, lists, questions, sources, groups, factors, results }, shaped as model files
+---   write it; an element that was put together of others names them in `merged`.
 
 local lang = require "wegmarke.lang"
+local sums = require "wegmarke.module.workbook.sums"
 local tables = require "wegmarke.module.workbook.tables"
 local text = require "wegmarke.text"
 
@@ -52,7 +54,7 @@ local function cell_of(m, cell)
 end
 
 local function element_of(m, element)
-  local cells = {}
+  local cells, own = {}, m.weighed[element.id]
   for n, cell in pairs(element.cells_of_types and {} or element.cells or {}) do
     cells[n] = cell_of(m, cell)
   end
@@ -61,6 +63,7 @@ local function element_of(m, element)
     question = by_language(m, element.question), why = by_language(m, element.why),
     group = element.group, levels = element.levels, cells = next(cells) and cells or nil,
     depth = questions_of(m, element.depth), questions = questions_of(m, element.questions),
+    facts = element.facts, weight = own and own[#own].to,
   }
 end
 
@@ -99,7 +102,7 @@ end
 
 local function entry_of(m, entry)
   return { id = entry.id, title = by_language(m, entry.title), note = by_language(m, entry.note),
-           perspective = entry.perspective, minor = entry.minor }
+           perspective = entry.perspective, minor = entry.minor, also = entry.also, ags = entry.ags }
 end
 
 local function source_of(m, source)
@@ -112,14 +115,16 @@ local function source_of(m, source)
   }
 end
 
--- The weights in force: { kind, by = { [element] = number }, of, why, pairwise }. Points of a budget as
--- points, comparisons by pairs as what comes of them.
+-- The weights, without what elements say of their own: { kind, by = { [element] = number }, of, why,
+-- pairwise }.
+-- Points of a budget as points, comparisons by pairs as what comes of them.
 local function weights_of(m)
   local body = m.weights
   local made = { kind = m.weighting, by = {}, of = m.weighting == "budget" and body.of or nil,
                  why = by_language(m, body.why), pairwise = body.pairwise }
   for _, element in ipairs(m.elements) do
-    local weight = m.weight[element.id] or 0
+    local own = m.weighed[element.id]
+    local weight = own and own[1].from or m.weight[element.id] or 0
     if m.weighting == "budget" then
       weight = body.budget[element.id] or 0
     elseif m.weighting == "pairwise" then
@@ -130,13 +135,15 @@ local function weights_of(m)
   return made
 end
 
--- The ids of groups, as a set: only Lua can say which there are.
-local function groups_of(m)
-  local set = {}
-  for _, group in ipairs(m.group_list) do
-    set[group.id] = true
+-- The elements that were put together, by the id of what came of them.
+local function merged_of(m)
+  local merged = {}
+  for _, step in ipairs(m.steps or {}) do
+    for id, entry in pairs(step.crosswalk) do
+      merged[id] = entry.relation == "merged" and entry.from or merged[id]
+    end
   end
-  return set
+  return merged
 end
 
 --- The doc of a loaded model.
@@ -147,12 +154,16 @@ function M.of(m)
   for _, name in ipairs(LISTS) do
     lists[name] = m.lists[name] and map(m, m.lists[name], entry_of) or nil
   end
+  local groups, factors, results = sums.of(m, function(value) return by_language(m, value) end)
+  local elements, merged = map(m, m.all_elements, element_of), merged_of(m)
+  for _, element in ipairs(elements) do element.merged = merged[element.id] end
   return {
     id = m.id, api = m.api, extends = m.chain[#m.chain - 1], version = m.version, language = m.language,
     languages = m.languages, endorsed_by = by_language(m, m.endorsed_by),
     title = by_language(m, m.title), about = by_language(m, m.about), between = m.between, kinds = m.kinds,
-    types = map(m, m.types, type_of), elements = map(m, m.all_elements, element_of),
-    weights = weights_of(m), groups = groups_of(m), advice = map(m, m.advice, advice_of), lists = lists,
+    types = map(m, m.types, type_of), elements = elements,
+    weights = weights_of(m), groups = groups, factors = factors, results = results,
+    advice = map(m, m.advice, advice_of), lists = lists,
     questions = questions_of(m, m.questions), sources = map(m, m.sources, source_of),
   }
 end
@@ -200,9 +211,10 @@ local function question_records(records, element, name, list)
   end
 end
 
-local function element_records(records, doc, element)
+local function element_records(records, doc, element, notes)
   add(records.elements, { id = element.id, title = element.title, question = element.question,
-    why = element.why, group = element.group, levels = element.levels })
+    why = element.why, group = element.group, levels = element.levels, merged = element.merged,
+    applies = notes and notes.applies[element.id] })
   for n, entry in ipairs(doc.types) do
     local cell = element.cells and element.cells[n]
     if cell then
@@ -218,7 +230,7 @@ local function element_records(records, doc, element)
   question_records(records, element.id, "depth", element.depth)
   question_records(records, element.id, "questions", element.questions)
   if element.levels ~= false then
-    add(records.weights, { element = element.id, weight = doc.weights.by[element.id] })
+    add(records.weights, { element = element.id, weight = element.weight or doc.weights.by[element.id] })
   end
 end
 
@@ -239,9 +251,10 @@ end
 --- The records of every sheet that can be taken in again.
 ---@param doc table
 ---@param language string of the words in cells
----@param rules table<string, string>|nil what to say beside advice that has a function, by id
+---@param notes { advice: table<string, string>, applies: table<string, string> }|nil what to say beside
+---  advice and elements that have a function, by id
 ---@return table<string, table[]> records by sheet
-function M.records(doc, language, rules)
+function M.records(doc, language, notes)
   local records = { model = model_records(doc, language) }
   for _, sheet in ipairs(tables.sheets) do
     records[sheet.key] = records[sheet.key] or {}
@@ -251,18 +264,20 @@ function M.records(doc, language, rules)
       words = entry.text })
   end
   for _, element in ipairs(doc.elements) do
-    element_records(records, doc, element)
+    element_records(records, doc, element, notes)
   end
   question_records(records, nil, "questions", doc.questions)
   for _, advice in ipairs(doc.advice) do
-    advice_records(records, advice, rules and rules[advice.id])
+    advice_records(records, advice, notes and notes.advice[advice.id])
   end
   for _, name in ipairs(LISTS) do
     for _, entry in ipairs(doc.lists[name] or {}) do
       add(records.lists, { list = name, id = entry.id, title = entry.title,
-        perspective = entry.perspective, minor = entry.minor, note = entry.note })
+        perspective = entry.perspective, minor = entry.minor, note = entry.note, also = entry.also,
+        ags = entry.ags })
     end
   end
+  sums.records(records, doc)
   for _, source in ipairs(doc.sources) do
     add(records.sources, source)
   end
@@ -379,7 +394,8 @@ end
 local function read_elements(doc, records, errs)
   for _, record in ipairs(records.elements) do
     put(errs, record, doc.elements, { id = record.id, title = record.title,
-      question = record.question, why = record.why, group = record.group, levels = record.levels })
+      question = record.question, why = record.why, group = record.group, levels = record.levels,
+      merged = record.merged })
   end
 end
 
@@ -497,7 +513,8 @@ local function read_lists(doc, records, errs)
     local list = doc.lists[record.list] or {}
     doc.lists[record.list] = list
     put(errs, record, list, { id = record.id, title = record.title, note = record.note,
-                              perspective = record.perspective, minor = record.minor })
+                              perspective = record.perspective, minor = record.minor,
+                              also = record.also, ags = record.ags })
   end
   for _, record in ipairs(records.sources) do
     add(doc.sources, { title = record.title, publisher = record.publisher, note = record.note,
@@ -545,13 +562,19 @@ function M.from(records, errs, base)
   read_cells(doc, records, errs, gone)
   read_questions(doc, records, errs, gone)
   read_weights(doc, records, errs, gone)
+  local results_gone = {}
+  for _, result in ipairs(base and base.results or {}) do
+    results_gone[result.id] = true
+  end
+  sums.read(doc, records, errs, { want = want, put = put, gone = gone, results_gone = results_gone })
   for _, advice in ipairs(base and base.advice or {}) do
     doc.advice_gone[advice.id] = true
   end
   read_advice(doc, records, errs, gone)
   read_lists(doc, records, errs)
-  clean(doc.elements)
-  clean(doc.advice)
+  for _, list in ipairs { doc.elements, doc.advice, doc.groups, doc.factors, doc.results } do
+    clean(list)
+  end
   for _, list in pairs(doc.lists) do
     clean(list)
   end

@@ -70,6 +70,19 @@ local function in_row(records, sheet, id, steps)
   return sheet, row, slot_of(steps, 1)
 end
 
+-- Of what counts how much, and what is made of it.
+local function in_sums(records, id, steps)
+  local factor = nth(records, "factors", { id = id, element = steps[1] == "multiply" and steps[2] or nil }, 1)
+  if factor then
+    local slots = { multiply = "factor", only_if = "kinds" }
+    return "factors", factor, slots[steps[1]] or slot_of(steps, 1)
+  end
+  for _, sheet in ipairs { "groups", "results" } do
+    local row = merge.index(sheet, records[sheet])[id]
+    if row then return sheet, row, slot_of(steps, 1) end
+  end
+end
+
 -- Of the model itself.
 local function in_model(records, steps)
   if steps[1] == "lists" and steps[3] then
@@ -97,6 +110,9 @@ local function place_of(records, model, finding)
   end
   if not sheet then
     sheet, row, slot = in_row(records, "advice", advice or id, steps)
+  end
+  if not sheet then
+    sheet, row, slot = in_sums(records, id:match("[^.]*$"), steps)
   end
   return sheet and changes.place(sheet, row, slot)
 end

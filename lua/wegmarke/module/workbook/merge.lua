@@ -13,20 +13,21 @@ local M = {}
 local KEYS = {
   model = { "field" }, types = { "type" }, elements = { "id" }, cells = { "element", "type" },
   criteria = { "element", "id" }, weights = { "element" }, advice = { "id" }, lists = { "list", "id" },
+  groups = { "id" }, factors = { "id", "element" }, results = { "id" },
 }
 
 -- Whose list a row belongs to.
 local OWNERS = { questions = { "element", "list" }, steps = { "advice" }, conditions = { "advice" },
-                 sources = {} }
+                 result_words = { "result" }, sources = {} }
 
 --- The sheet whose rows own those of others, and by which column: with an element go its cells.
 M.parents = {
   cells = "elements", criteria = "elements", questions = "elements", weights = "elements",
-  steps = "advice", conditions = "advice",
+  factors = "elements", steps = "advice", conditions = "advice", result_words = "results",
 }
 
---- What a row hangs on: an element or an advice; nil for rows that stand for themselves. A condition
---- speaks of an element, too, and hangs on its advice.
+--- What a row hangs on: an element, an advice or a result; nil for rows that stand for themselves. A
+--- condition speaks of an element, too, and hangs on its advice.
 ---@param sheet string
 ---@param record table
 ---@return string|nil parent key of the sheet
@@ -35,6 +36,8 @@ function M.hangs_on(sheet, record)
   local parent = M.parents[sheet]
   if parent == "elements" then
     return parent, record.element
+  elseif parent == "results" then
+    return parent, record.result
   elseif parent then
     return parent, record.advice
   end
@@ -42,7 +45,8 @@ end
 
 -- Sheets whose order says something. Where they were sorted, the order is not what was meant.
 local ORDERED = { types = "said", elements = "said", lists = "said", advice = "kept", criteria = "kept",
-                  questions = "kept", steps = "kept", conditions = "kept", sources = "said" }
+                  questions = "kept", steps = "kept", conditions = "kept", sources = "said",
+                  groups = "said" }
 
 local function joined(record, columns)
   local parts = {}

@@ -5,6 +5,7 @@ local csv = require "wegmarke.csv"
 local docs = require "wegmarke.module.workbook.doc"
 local lang = require "wegmarke.lang"
 local load = require "wegmarke.module.load"
+local sums = require "wegmarke.module.workbook.sums"
 local sys = require "wegmarke.sys"
 local tables = require "wegmarke.module.workbook.tables"
 local translation = require "wegmarke.module.translation"
@@ -39,7 +40,9 @@ local function only_lua(m, as)
     list[#list + 1] = { what = what, item = item, f = f }
   end
   for _, rule in ipairs(m.rules) do
-    put(rule.multiply and "weight" or "hint", rule, rule.when)
+    if not sums.is_factor(rule) then
+      put(rule.multiply and "weight" or "hint", rule, rule.when)
+    end
   end
   for _, advice in ipairs(m.advice) do
     if advice.when then
@@ -55,9 +58,6 @@ local function only_lua(m, as)
   if m.report then
     put("report", m.report)
   end
-  if m.groups and #m.groups > 0 then
-    put("groups", {})
-  end
   if next(m.words or {}) then
     put("words", {})
   end
@@ -70,6 +70,10 @@ local function only_lua(m, as)
   for _, element in ipairs(m.all_elements) do
     if element.facts then
       put("facts", { id = element.id })
+    end
+    if element.applies then
+      put("applies", { id = element.id, file = element.applies.file, line = element.applies.line },
+        element.applies)
     end
   end
   for _, case in ipairs(as and {} or m.cases) do -- cases are never inherited
@@ -92,7 +96,8 @@ local function rule_records(m, language, as)
 end
 
 -- Columns that name things of another sheet.
-local NAMED = { element = "elements", same_element = "elements", advice = "advice" }
+local NAMED = { element = "elements", same_element = "elements", advice = "advice", group = "groups",
+                within = "groups", result = "results" }
 
 -- The drop-down of a column: its words, or the ids of another sheet; nil for others.
 local function choice_of(sheet, col, at, language)
@@ -104,7 +109,7 @@ local function choice_of(sheet, col, at, language)
       choice.list[i] = lang.has(key, language) and lang.text(language, key) or word
     end
     return choice
-  elseif NAMED[col.key] and NAMED[col.key] ~= sheet.key then
+  elseif NAMED[col.key] and (NAMED[col.key] ~= sheet.key or col.key == "within") then
     choice.range = ("='%s'!$A$2:$A$1000"):format(tables.sheet_name(NAMED[col.key], language))
     return choice
   end
@@ -162,11 +167,14 @@ local function doc_for(m, options)
   return doc
 end
 
--- What to say beside advice whose condition is a function, by id.
+-- What to say beside advice and elements that have a function, by id.
 local function notes_of(m, language)
-  local notes = {}
+  local notes, words = { advice = {}, applies = {} }, lang.text(language, "workbook.has_rule")
   for _, advice in ipairs(m.advice) do
-    notes[advice.id] = advice.when and lang.text(language, "workbook.has_rule") or nil
+    notes.advice[advice.id] = advice.when and words or nil
+  end
+  for _, element in ipairs(m.all_elements) do
+    notes.applies[element.id] = element.applies and words or nil
   end
   return notes
 end
@@ -199,13 +207,15 @@ end
 ---@param doc table
 ---@param language string of heads and words
 ---@param languages string[] of texts
----@param notes table<string, string>|nil what to say beside advice, by id
+---@param notes table|nil what to say beside advice and elements, as `doc.records` takes it
 ---@return table<string, table[]> rows
 ---@return table<string, table[]> records
 function M.rows(doc, language, languages, notes)
   local records, rows = docs.records(doc, language, notes), {}
   for _, sheet in ipairs(tables.sheets) do
-    rows[sheet.key] = tables.rows(sheet, records[sheet.key], languages, language)
+    if #records[sheet.key] > 0 or not sheet.optional then
+      rows[sheet.key] = tables.rows(sheet, records[sheet.key], languages, language)
+    end
   end
   return rows, records
 end
@@ -249,7 +259,7 @@ function M.to_xlsx(m, options)
   local rows, doc, base = all_rows(m, options, language)
   local sheets = { guide(language) }
   for _, sheet in ipairs(tables.sheets) do
-    sheets[#sheets + 1] = sheet_of(sheet, rows[sheet.key], doc.languages, language)
+    sheets[#sheets + 1] = rows[sheet.key] and sheet_of(sheet, rows[sheet.key], doc.languages, language)
   end
   sheets[#sheets + 1] = { name = lang.text(language, "workbook.sheet_base"), rows = base, hidden = true,
                           columns = { { width = 60, style = "shown" } } }
@@ -269,7 +279,9 @@ function M.to_csv(m, options)
     files[#files + 1] = { name = tables.file_name(name), bytes = csv.write(of) }
   end
   for _, sheet in ipairs(tables.sheets) do
-    add(tables.sheet_name(sheet.key, language), rows[sheet.key])
+    if rows[sheet.key] then
+      add(tables.sheet_name(sheet.key, language), rows[sheet.key])
+    end
   end
   add(lang.text(language, "workbook.sheet_base"), base)
   return files

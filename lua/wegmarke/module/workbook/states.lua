@@ -116,8 +116,10 @@ end
 
 -- Which file declares what a row belongs to, in a model that stands alone.
 local function owner_of(owner, sheet, record)
-  if sheet == "weights" then
-    return owner.weights
+  if sheet == "weights" or sheet == "groups" then
+    return owner[sheet]
+  elseif sheet == "factors" then
+    return owner.factors[record.id]
   elseif sheet == "advice" or merge.parents[sheet] == "advice" then
     return owner.advice[record.id and sheet == "advice" and record.id or record.advice]
   elseif sheet == "elements" or record.element then
@@ -216,6 +218,16 @@ local function is_again(c)
   return false
 end
 
+-- Sheets that came later than the workbook: it says nothing of what they hold.
+local function as_it_is(c, w)
+  for _, sheet in ipairs(tables.sheets) do
+    if sheet.later and not w[sheet.key] and not (c.stored and c.stored.sheets[sheet.key]) then
+      w[sheet.key] = c.now[sheet.key]
+      if c.stored_records then c.stored_records[sheet.key] = c.now[sheet.key] end
+    end
+  end
+end
+
 --- Adds to a context the states that are compared: c.stored_records (nil where the workbook does not know
 --- what it began with), c.exported (the id of the model that was exported), c.now, c.before (what is in
 --- force so far); c.moved: the workbook names another base than it began with; c.copy: it is a second copy of
@@ -234,6 +246,7 @@ function M.add(c, w)
   c.now = c.extends and variant_now(c) or whole_now(c)
   c.moved = c.stored and field(c.stored_records, "extends") ~= c.extends
   c.before = c.present and M.of_doc(c.present, c.language) or c.moved and c.stored_records or c.now
+  as_it_is(c, w)
   c.copy = is_again(c) and merge.is_unaware(c.stored_records, w, c.before)
   if c.copy then
     c.now, c.several = c.before, true

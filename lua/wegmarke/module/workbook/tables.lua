@@ -9,7 +9,8 @@ local xlsx = require "wegmarke.xlsx"
 local M = {}
 
 -- A column: its key, its kind, more. Kinds: "id", "word" (any text that is no prose), "number",
--- "flag", "words" (several, with commas), "text" (a column a language), "shown" (never read).
+-- "flag", "words" (several, with commas, in small letters), "names" (the same as they are spelt), "text" (a
+-- column a language), "shown" (never read).
 local function column(key, kind, more)
   local made = { key = key, kind = kind }
   for name, value in pairs(more or {}) do
@@ -20,7 +21,8 @@ end
 
 local ELEMENT = column("element", "id", { need = true, width = 24 })
 
---- The sheets in their order. `shown`: nothing of it is taken in.
+--- The sheets in their order. `shown`: nothing of it is taken in; `later`: workbooks of earlier versions have
+--- none; `optional`: only there where it has rows.
 M.sheets = {
   { key = "model", columns = { column("field", "word", { need = true, width = 22 }),
     column("value", "word", { width = 30 }), column("words", "text", { width = 60 }) } },
@@ -30,7 +32,11 @@ M.sheets = {
   { key = "elements", columns = { column("id", "id", { need = true, width = 28 }),
     column("title", "text", { need = true, width = 30 }),
     column("question", "text", { need = true }), column("why", "text"),
-    column("group", "word"), column("levels", "flag") } },
+    column("group", "id"), column("levels", "flag"), column("merged", "words", { width = 30 }),
+    column("applies", "shown", { width = 24 }) } },
+  { key = "groups", later = true, columns = { column("id", "id", { need = true, width = 28 }),
+    column("title", "text", { need = true, width = 30 }), column("within", "id", { width = 24 }),
+    column("weight", "number"), column("note", "text") } },
   { key = "cells", columns = { ELEMENT, column("type", "number", { need = true }),
     column("words", "text", { need = true, width = 70 }), column("same_element", "id"),
     column("same_type", "number") } },
@@ -42,6 +48,9 @@ M.sheets = {
     column("list", "word", { need = true, one_of = { "depth", "questions" } }),
     column("id", "id"), column("words", "text", { need = true, width = 70 }) } },
   { key = "weights", columns = { ELEMENT, column("weight", "number") } },
+  { key = "factors", later = true, columns = { column("id", "id", { need = true, width = 34 }),
+    column("kinds", "words", { need = true, width = 30 }), ELEMENT,
+    column("factor", "number", { need = true }), column("why", "text", { width = 60 }) } },
   { key = "advice", columns = { column("id", "id", { need = true, width = 34 }), ELEMENT,
     column("from", "number"), column("to", "number"), column("hold", "flag"),
     column("status", "word", { need = true, one_of = { "entwurf", "geprüft" } }),
@@ -54,11 +63,18 @@ M.sheets = {
   { key = "conditions", columns = { column("advice", "id", { need = true, width = 34 }),
     column("kinds", "words", { width = 30 }), column("element", "id", { width = 24 }),
     column("at_least", "number"), column("at_most", "number") } },
+  { key = "results", later = true, optional = true, columns = {
+    column("id", "id", { need = true, width = 28 }), column("title", "text", { need = true, width = 30 }),
+    column("lowest", "number"), column("highest", "number"), column("why", "text", { width = 60 }) } },
+  { key = "result_words", later = true, optional = true, columns = {
+    column("result", "id", { need = true, width = 28 }), column("above", "number", { need = true }),
+    column("words", "text", { need = true, width = 44 }) } },
   { key = "lists", columns = { column("list", "word", { need = true,
     one_of = { "roles", "effort", "how", "kinds" } }),
     column("id", "id", { need = true, width = 24 }), column("title", "text", { need = true }),
     column("perspective", "word", { one_of = lists.perspective }),
-    column("minor", "flag"), column("note", "text") } },
+    column("minor", "flag"), column("note", "text"), column("also", "names", { width = 24 }),
+    column("ags", "number") } },
   { key = "sources", columns = { column("title", "text", { need = true }), column("publisher", "text"),
     column("note", "text"), column("licence", "text"), column("year", "word"),
     column("address", "word"), column("as_of", "word") } },
@@ -119,7 +135,7 @@ local function cells_of(col, value, languages, language)
     return { false }
   elseif col.kind == "flag" then
     return { lang.text(language, value and "workbook.yes" or "workbook.no") }
-  elseif col.kind == "words" then
+  elseif col.kind == "words" or col.kind == "names" then
     return { table.concat(value, ", ") }
   elseif col.one_of then
     return { word_for(value, language) }
@@ -286,13 +302,19 @@ function readers.flag(value)
   return flag
 end
 
-function readers.words(value)
+function readers.names(value)
   local list = {}
-  for word in value:gmatch("[^,;\n]+") do
-    word = fold(word)
-    if word ~= "" then
-      list[#list + 1] = word
-    end
+  for name in value:gmatch("[^,;\n]+") do
+    name = name:match("^[%s\u{A0}]*(.-)[%s\u{A0}]*$")
+    list[#list + 1] = name ~= "" and name or nil
+  end
+  return list
+end
+
+function readers.words(value)
+  local list = readers.names(value)
+  for i, word in ipairs(list) do
+    list[i] = fold(word)
   end
   return list
 end

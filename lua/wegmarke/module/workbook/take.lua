@@ -10,8 +10,10 @@ local files = require "wegmarke.module.workbook.files"
 local lang = require "wegmarke.lang"
 local lint = require "wegmarke.module.lint_conditions"
 local merge = require "wegmarke.module.workbook.merge"
+local merged = require "wegmarke.module.workbook.merged"
 local out = require "wegmarke.module.workbook.out"
 local states = require "wegmarke.module.workbook.states"
+local sums = require "wegmarke.module.workbook.sums"
 local tables = require "wegmarke.module.workbook.tables"
 local hidden = require "wegmarke.module.workbook.hidden"
 local unread = require "wegmarke.module.workbook.unread"
@@ -71,19 +73,20 @@ local function check_whole(c, records, heads, from)
   end
   for _, sheet in ipairs(tables.sheets) do
     local name = tables.sheet_name(sheet.key, c.language)
-    if not records[sheet.key] and not sheet.shown then
+    local was = c.stored and c.stored.sheets[sheet.key]
+    if not records[sheet.key] and not sheet.shown and (was or not sheet.later) then
       c.errs[#c.errs + 1] = lang.err("workbook.sheet_missing", { sheet = name, strange = c.strange })
-    elseif c.stored and not sheet.shown then
+    elseif was and not sheet.shown then
       local there = {}
       for _, what in pairs(heads[sheet.key]) do
         there[what.col.key .. "." .. (what.language or "")] = true
       end
-      local _, wanted = tables.records(sheet, name, { c.stored.sheets[sheet.key][1] }, { errs = {} })
+      local _, wanted = tables.records(sheet, name, { was[1] }, { errs = {} })
       for at, what in pairs(wanted) do
         if not there[what.col.key .. "." .. (what.language or "")] and what.col.kind ~= "shown"
            and (what.language or not what.col.need) then
           tables.problem(c.errs, from[sheet.key], 1, nil, "column_missing",
-            { column = c.stored.sheets[sheet.key][1][at] })
+            { column = was[1][at] })
         end
       end
     end
@@ -204,6 +207,22 @@ local function keep_languages(c, made)
   end
 end
 
+-- What elements say of their own, beside the sheets: facts, which only Lua can say, and weights.
+local function own_of(c, doc)
+  local from = c.extends and c.rest or c.present
+  for _, old in ipairs(from and from.elements or {}) do
+    for _, element in ipairs(doc.elements) do
+      if element.id == old.id then
+        element.facts = not c.extends and old.facts or nil
+        if old.weight then
+          element.weight = doc.weights.by[old.id] or old.weight
+          doc.weights.by[old.id] = from.weights.by[old.id]
+        end
+      end
+    end
+  end
+end
+
 -- The weights as a whole: the numbers of the sheet, the kind that holds by now.
 local function weigh(c, doc, w)
   local from = states.weights(c)
@@ -240,16 +259,33 @@ local function weigh(c, doc, w)
   doc.weights = weights
 end
 
--- Groups stand in Lua only: an element of a workbook that is taken in where they are not is in none.
+-- An element whose group went is in none.
 local function ungroup(c, doc)
-  local known = (c.present or c.rest or { groups = {} }).groups
-  local was = merge.index("elements", c.stored_records and c.stored_records.elements)
+  local known, was = {}, merge.index("elements", c.stored_records and c.stored_records.elements)
+  for _, group in ipairs(doc.groups) do
+    known[group.id] = true
+  end
   for _, element in ipairs(doc.elements) do
     local old = was[element.id]
     if element.group and not known[element.group] and old and old.group == element.group then
       element.group = nil
     end
   end
+end
+
+-- Functions of results stand in Lua only: a row cannot bring one, and where they are not none is.
+local function check_results(c, doc, made)
+  local known, there = (c.extends and c.rest or c.present or { results = {} }).results, {}
+  for _, result in ipairs(known) do
+    there[result.id] = true
+  end
+  local was = merge.index("results", c.stored_records and c.stored_records.results)
+  for _, record in ipairs(made.results) do
+    if not there[record.id] and not was[record.id] then
+      tables.problem(c.errs, record.sheet, record.line, record.at.id, "result_new", { id = record.id })
+    end
+  end
+  sums.keep_results(doc, there)
 end
 
 -- The API that the model is written for, which no sheet says: that of the model that there is, else of the
@@ -263,7 +299,7 @@ end
 
 local function plan_variant(c, doc)
   local plan = {}
-  for path, decls in pairs(diff.variant(doc, c.base, c.rest)) do
+  for path, decls in pairs(diff.variant(doc, c.base, c.rest, c.merge_verbs)) do
     local old = files.bytes(c.there, path)
     if path == "model.lua" and c.present and whole.same_identity(doc, c.present) then
       plan[#plan + 1] = { path = path, bytes = old, action = "same" }
@@ -355,7 +391,8 @@ local function lost_rules(c, w, after)
     advice[one.id] = true
   end
   local function kept(what, id)
-    return not what or there[what .. "\0" .. id]
+    return not what or what == "groups" -- which have a sheet by now
+      or there[what .. "\0" .. id]
       or what == "advice" and not advice[id] -- it is told as gone itself
       or what == "weights" and weighting ~= "equal" and weighting ~= "fixed"
   end
@@ -396,7 +433,9 @@ local function finish(c, doc, w, made)
   if #c.errs > 0 then
     return nil, c.errs
   end
-  c.changes = changes.compare(c.before, states.of_doc(after.doc, c.language), w)
+  local before = c.merged and merged.copy(c.before) or c.before
+  merged.apply(c, before)
+  c.changes = changes.compare(before, states.of_doc(after.doc, c.language), w)
   lost_rules(c, w, after)
   return plan, findings
 end
@@ -462,6 +501,8 @@ local function plan_of(sheets, into)
     return nil, findings
   end
   unread.shown(c, w)
+  merged.find(c, w)
+  merged.apply(c, w)
   docs.from(w, c.errs, c.now)
   if #c.errs > 0 then
     return nil, c.errs
@@ -472,13 +513,20 @@ local function plan_of(sheets, into)
   end
   local b = c.stored_records or c.now
   local made, heard = merge.merge(b, w, c.now)
+  findings = merged.put_together(c, w, made)
+  if findings then
+    return nil, faults.by_place(findings, c.id, w)
+  end
   check_parents(c, w, b, made)
   check_cells(c, w, b, made)
   keep_languages(c, made)
   local doc = docs.from(made, c.errs, c.now)
   doc.api = api_of(c)
+  own_of(c, doc)
   weigh(c, doc, w)
   ungroup(c, doc)
+  check_results(c, doc, made)
+  merged.with_cells(c, doc)
   if #c.errs > 0 then
     return nil, c.errs
   end

@@ -37,7 +37,7 @@ end
 
 -- What the last sheet tells of.
 local WHAT = { "weight", "hint", "advice", "rollup", "report", "groups", "weights", "words", "translation",
-               "facts", "case" }
+               "facts", "case", "applies" }
 
 --- The key that a word of the last sheet stands for ("weight", "advice", ...), in either language; nil
 --- for others.
@@ -93,12 +93,13 @@ local function rules(c, w)
   end
 end
 
-local function advice(c, w)
-  local was = merge.index("advice", c.stored and c.stored_records.advice)
-  for _, record in ipairs(w.advice or {}) do
-    local cell = record.shown.rule
+-- What was written where a function is only pointed out: of elements and of advice.
+local function pointed(c, w, sheet, column)
+  local was = merge.index(sheet, c.stored and c.stored_records[sheet])
+  for _, record in ipairs(w[sheet] or {}) do
+    local cell = record.shown[column]
     local old = was[record.id or ""]
-    local known = old and given_of(old, "rule") == (cell and cell.given)
+    local known = old and given_of(old, column) == (cell and cell.given)
     for _, language in ipairs(not c.stored and lang.languages or {}) do
       known = known or cell and cell.given == lang.text(language, "workbook.has_rule")
     end
@@ -154,7 +155,8 @@ end
 function M.shown(c, w)
   guide(c)
   weighting(c, w)
-  advice(c, w)
+  pointed(c, w, "elements", "applies")
+  pointed(c, w, "advice", "rule")
   rules(c, w)
 end
 

@@ -5,13 +5,17 @@
 local diff = require "wegmarke.module.workbook.diff"
 local lang = require "wegmarke.lang"
 local load = require "wegmarke.module.load"
+local sums = require "wegmarke.module.workbook.sums"
 
 local M = {}
 
 local IDENTITY = { "id", "extends", "version", "language", "languages", "endorsed_by", "title",
                    "about", "between", "kinds", "types", "lists", "questions", "sources" }
-local DATA = { model = true, matrix = true, weights = true, advice = true }
-local DEFAULT = { elements = "matrix.lua", weights = "weighting.lua", advice = "advice.lua" }
+local DATA = { model = true, groups = true, matrix = true, weights = true, advice = true, rule = true }
+local DEFAULT = { groups = "matrix.lua", elements = "matrix.lua", weights = "weighting.lua",
+                  factors = "weighting.lua", advice = "advice.lua" }
+-- The lists of things that verbs declare one by one.
+local LISTS = { "elements", "factors", "advice" }
 
 --- Whether two docs say the same in model { ... }.
 ---@param a table
@@ -42,7 +46,8 @@ end
 
 local function is_data(decls)
   for _, decl in ipairs(decls) do
-    if not DATA[decl.verb] or has_function(decl.body) then
+    if not DATA[decl.verb] or has_function(decl.body)
+      or decl.verb == "rule" and not sums.is_factor(decl.body) then
       return false
     end
   end
@@ -52,10 +57,10 @@ end
 -- Notes what a file declares: owner.elements[id] = { path, file, line }, ...
 local function note_owner(owner, file, decl)
   local at = { path = file.path, file = file.shown, line = decl.line }
-  if decl.verb == "model" or decl.verb == "weights" then
+  if decl.verb == "model" or decl.verb == "weights" or decl.verb == "groups" then
     owner[decl.verb] = at
-  elseif decl.verb == "advice" then
-    owner.advice[decl.id] = at
+  elseif decl.verb == "advice" or decl.verb == "rule" then
+    owner[decl.verb == "rule" and "factors" or "advice"][decl.id] = at
   elseif decl.verb == "matrix" then
     for _, element in ipairs(decl.body) do
       owner.elements[element.id] = at
@@ -63,12 +68,13 @@ local function note_owner(owner, file, decl)
   end
 end
 
---- Who declares what, and which of the files are data: { elements, advice, weights, model, data }.
+--- Who declares what, and which of the files are data: { elements, factors, advice, groups, weights, model,
+--- data }.
 ---@param id string
 ---@param there table[] the files of the model
 ---@return table owner
 function M.owners(id, there)
-  local owner = { elements = {}, advice = {}, data = {} }
+  local owner = { elements = {}, factors = {}, advice = {}, data = {} }
   for _, file in ipairs(there) do
     local decls = load.declared(id, { file }) or {}
     owner.data[file.path] = is_data(decls)
@@ -120,8 +126,8 @@ end
 
 -- The part of a doc that stood in one file.
 local function part_of(present, owner, path)
-  local part = { elements = {}, advice = {} }
-  for _, what in ipairs { "elements", "advice" } do
+  local part = { elements = {}, factors = {}, advice = {} }
+  for _, what in ipairs(LISTS) do
     for _, item in ipairs(present and present[what] or {}) do
       local at = owner[what][item.id]
       if at and at.path == path then
@@ -142,7 +148,7 @@ function M.files(doc, present, there, errs)
   local owner, parts = M.owners(doc.id, there), {}
   local function made(path)
     if not parts[path] then
-      parts[path] = setmetatable({ elements = {}, advice = {}, with = {} }, { __index = doc })
+      parts[path] = setmetatable({ elements = {}, factors = {}, advice = {}, with = {} }, { __index = doc })
     end
     return parts[path]
   end
@@ -151,13 +157,15 @@ function M.files(doc, present, there, errs)
       made(path)
     end
   end
-  deal(doc, present, owner, "elements", made, errs)
-  deal(doc, present, owner, "advice", made, errs)
-  local same_weights = present ~= nil and diff.equal(doc.weights, present.weights)
-  if doc.weights.kind ~= "equal" or owner.weights then
-    local path = path_for(owner, owner.weights, "weights", same_weights, "weights", errs)
+  for _, what in ipairs(LISTS) do
+    deal(doc, present, owner, what, made, errs)
+  end
+  local same = {}
+  for what, wanted in pairs { groups = #doc.groups > 0, weights = doc.weights.kind ~= "equal" } do
+    same[what] = present ~= nil and diff.equal(doc[what], present[what])
+    local path = (wanted or owner[what]) and path_for(owner, owner[what], what, same[what], what, errs)
     if path then
-      made(path).with.weights = true
+      made(path).with[what] = true
     end
   end
   local same_identity = present ~= nil and M.same_identity(doc, present)
@@ -174,7 +182,8 @@ function M.files(doc, present, there, errs)
     files[#files + 1] = {
       path = path, decls = diff.whole(part, part.with),
       same = owner.data[path] ~= nil and diff.equal(old.elements, part.elements)
-        and diff.equal(old.advice, part.advice) and (same_weights or not part.with.weights)
+        and diff.equal(old.factors, part.factors) and diff.equal(old.advice, part.advice)
+        and (same.weights or not part.with.weights) and (same.groups or not part.with.groups)
         and (same_identity or not part.with.model),
     }
   end
