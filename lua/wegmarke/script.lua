@@ -131,7 +131,44 @@ function M.verb(script)
   return verbs.complete(verb, AREA, script.name)
 end
 
---- Finds a script: a file as given, else NAME in scripts/ of WEGMARKE_PATH, else one packed in.
+-- The scripts that come with a module: name and path of each, packed or in its folder.
+local function of_module(entry)
+  local list = {}
+  if entry.where == "packed" then
+    for _, path in ipairs(sys.packed_list("models/" .. entry.id .. "/scripts/")) do
+      list[#list + 1] = { name = path:match "([^/]+)%.lua$", where = path, packed = true }
+    end
+  else
+    for _, name in ipairs(sys.list(entry.where .. "/scripts") or {}) do
+      if name:find "%.lua$" then
+        list[#list + 1] = { name = name:sub(1, -5), where = entry.where .. "/scripts/" .. name }
+      end
+    end
+  end
+  return list
+end
+
+-- The script NAME of a module, by "MODULE/NAME"; nil where that is not how a script is named.
+local function in_module(name)
+  local id, own = name:match "^([%w_%-]+)/([%w_%-]+)$"
+  if not id then return nil end
+  local entry, err = require("wegmarke.module.search").find(id)
+  if not entry then return nil, err end
+  local there = {}
+  for i, one in ipairs(of_module(entry)) do
+    if one.name == own then
+      if one.packed then return sys.packed(one.where), one.where end
+      local bytes, problem = require("wegmarke.file").read(one.where)
+      return bytes, bytes and one.where or problem
+    end
+    there[i] = id .. "/" .. one.name
+  end
+  return nil, lang.err("repl.script_of_module", { given = own, module = id, known = there,
+    nearest = require("wegmarke.text").nearest(name, there) })
+end
+
+--- Finds a script: a file as given, else NAME of a module by MODULE/NAME, else NAME in scripts/ of
+--- WEGMARKE_PATH, else one packed in.
 ---@param name string
 ---@return string|nil bytes
 ---@return string|table shown the file's name for messages, or the error
@@ -142,6 +179,8 @@ function M.find(name)
     if bytes then return bytes, name end
     local packed = sys.packed(name)
     if packed and name:find("^scripts/") then return packed, name end
+    local of, where = in_module(name)
+    if of or where then return of, where end
     return nil, err
   end
   for _, folder in ipairs(sys.path()) do
@@ -216,6 +255,25 @@ function M.list()
   for _, path in ipairs(sys.packed_list("scripts/")) do
     local name = path:match("^scripts/([^/]+)%.lua$")
     if name then add(name, path, sys.packed(path)) end
+  end
+  table.sort(list, function(a, b) return a.name < b.name end)
+  return list
+end
+
+--- The scripts that come with modules, by MODULE/NAME. None is run for it: what each is for is read in its
+--- source.
+---@return {name: string, where: string, summary: table}[]
+function M.of_modules()
+  local list = {}
+  for _, entry in ipairs(require("wegmarke.module.search").all()) do
+    for _, one in ipairs(of_module(entry)) do
+      local bytes = one.packed and sys.packed(one.where) or require("wegmarke.file").read(one.where) or ""
+      local words, summary = bytes:match "summary%s*=%s*(%b{})" or "", {}
+      for _, language in ipairs { "de", "en" } do
+        summary[language] = words:match(language .. '%s*=%s*"([^"\n]*)"') or ""
+      end
+      list[#list + 1] = { name = entry.id .. "/" .. one.name, where = one.where, summary = summary }
+    end
   end
   table.sort(list, function(a, b) return a.name < b.name end)
   return list
@@ -385,6 +443,15 @@ local function wanted(a, unit, filter)
   return true
 end
 
+-- Whether a round was begun with a model, or with one that builds on it.
+local function rests_on(self, a, id)
+  if not id then return true end
+  for _, one in ipairs(a.model_hash and self:model_of(a).chain or {}) do
+    if one == id then return true end
+  end
+  return false
+end
+
 -- For whom a script speaks: named by itself, else by --for, else the unit.
 local function reader(self, filter)
   return filter and filter.audience or self.opts["for"] or "unit"
@@ -398,7 +465,9 @@ local function each(self, filter, judgements)
   for _, unit in ipairs(data.units.list(db, {})) do keys[unit.id] = unit end
   local list = {}
   for _, a in ipairs(data.assessments.list(db)) do
-    if wanted(a, keys[a.unit.id] or {}, filter or {}) then list[#list + 1] = a end
+    if wanted(a, keys[a.unit.id] or {}, filter or {}) and rests_on(self, a, (filter or {}).model) then
+      list[#list + 1] = a
+    end
   end
   local next_one = self:progress(list)
   return function()
@@ -419,8 +488,9 @@ end
 
 --- Gathers the assessments of the database, one after the other, as they may be read.
 ---@param self table
----@param filter {year: integer|nil, land: string|nil, kind: string|nil, audience: string|nil,
----  unseen: boolean|nil}|nil `unseen`: the script shows nothing of what people answered;
+---@param filter {year: integer|nil, land: string|nil, kind: string|nil, model: string|nil,
+---  audience: string|nil, unseen: boolean|nil}|nil `model`: rounds with that model, or one that builds on it;
+---  `unseen`: the script shows nothing of what people answered;
 ---@return fun(): table|nil, table, table iterator of A, model, assessment
 local function gathered(self, filter)
   local next_one = each(self, filter)
@@ -433,9 +503,9 @@ end
 
 --- Evaluates the assessments of the database, one after the other.
 ---@param self table
----@param filter {year: integer|nil, land: string|nil, kind: string|nil, audience: string|nil,
----  unseen: boolean|nil}|nil `audience`: only what these may read ("group", "unit", "agency", "public"),
----  whatever --for says; `unseen`: the script shows nothing of what people answered
+---@param filter {year: integer|nil, land: string|nil, kind: string|nil, model: string|nil,
+---  audience: string|nil, unseen: boolean|nil}|nil `audience`: only what these may read ("group", "unit",
+---  "agency", "public"), whatever --for says; `unseen`: the script shows nothing of what people answered
 ---@return fun(): table|nil, table, table, table iterator of E, model, A as it may be read, assessment
 local function evaluations(self, filter)
   local next_one, who = each(self, filter), reader(self, filter)

@@ -19,7 +19,8 @@ local internal = {
   ["wegmarke.data.remarks"] = { "put" },
   ["wegmarke.data.privacy"] = { "assessment_of", "blank", "purge_result",
     "purge_revision" },
-  ["wegmarke.model.Model"] = { "new", "tell", "weigh", "readable", "focus", "roll_up", "compose", "document",
+  ["wegmarke.model.Model"] = { "new", "tell", "weigh", "readable", "focus", "roll_up",
+    "compose", "document", "view",
     "origin", "history", "find_fault", "source",
     "weights_table" },
 }

@@ -295,6 +295,24 @@ end
 
 function plain.form(d, decl) require("wegmarke.module.own_form").take(d, decl) end
 
+-- A table over an evaluation.
+function plain.view(d, decl)
+  if not d:has_api(decl, {}, 2) then return end
+  local i = draft.place(d.views, decl.id)
+  if i then
+    local made = d.origin:find(d.views[i], {}) or decl
+    d.findings:at(decl, {}, lang.err(made.model == decl.model and "model.twice_at" or "model.exists_in_base",
+      { id = decl.id, file = made.file, line = made.line }))
+  elseif not decl.id:find "^%l[%w_]*$" then
+    d.findings:at(decl, {}, lang.err("model.want_id", { got = decl.id }))
+  else
+    local view = merge.copy(decl.body)
+    view.id, view.file, view.line, view.model = decl.id, decl.file, decl.line, decl.model
+    d.origin:add(view, decl, {})
+    d.views[#d.views + 1] = view
+  end
+end
+
 plain.translation = translation.take
 
 --- What declares things in models.
@@ -428,7 +446,7 @@ function M.finish(d, id, identity)
     between = body.between or false, lists = body.lists, kinds = body.kinds, uses = body.uses,
     all_elements = d.elements, elements = {}, element = {}, rules = d.rules, advice = d.advice,
     cases = d.cases,
-    groups = d.groups or {}, rollup = d.rollup, report = d.report,
+    groups = d.groups or {}, rollup = d.rollup, report = d.report, views = d.views,
     removed = d.removed, words = d.words or {},
     weights = d.weights and d.weights.body or { equal = true },
     weights_at = d.weights and { file = d.weights.decl.file, line = d.weights.decl.line,

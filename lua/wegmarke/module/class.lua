@@ -309,23 +309,34 @@ function Model:compose(f, what)
   return nil, failed(f, err)
 end
 
---- What the function of a part of the report gives, checked as if it stood there.
+-- What a function gives, checked as if it stood there. `field`: of what it is the function.
+local function given(self, of, field, what)
+  local said, problem = self:compose(of[field], what)
+  if problem then return nil, problem end
+  local languages, fault = {}, nil
+  for _, language in ipairs(self.languages) do languages[language] = true end
+  shape.check(shape.given[field], said, languages, function(path, err, severity)
+    if severity == "error" or severity == "strict" then fault = fault or { path = path, err = err } end
+  end)
+  if not fault then return said end
+  return nil, { outcome = "error", file = of[field].file, line = of[field].line,
+    err = lang.err("model.document_" .. field, { at = findings_of.path_text(fault.path),
+      problem = fault.err }) }
+end
+
+--- What the function of a part of the report gives.
 ---@param part table { blocks, ... }
 ---@param what table what it is told: see report/given.lua
 ---@return table[]|nil blocks
 ---@return table|nil failed { err, file, line }
-function Model:document(part, what)
-  local blocks, problem = self:compose(part.blocks, what)
-  if problem then return nil, problem end
-  local languages, fault = {}, nil
-  for _, language in ipairs(self.languages) do languages[language] = true end
-  shape.check({ type = "list", of = shape.block }, blocks, languages, function(path, err, severity)
-    if severity == "error" or severity == "strict" then fault = fault or { path = path, err = err } end
-  end)
-  if not fault then return blocks end
-  return nil, { outcome = "error", file = part.blocks.file, line = part.blocks.line,
-    err = lang.err("model.document_block", { at = findings_of.path_text(fault.path), problem = fault.err }) }
-end
+function Model:document(part, what) return given(self, part, "blocks", what) end
+
+--- What the function of a view gives.
+---@param view table { rows, ... }
+---@param what table what it is told: see report/given.lua
+---@return table[]|nil rows
+---@return table|nil failed { err, file, line }
+function Model:view(view, what) return given(self, view, "rows", what) end
 
 --- The table that the verb `weights` gave, for `origin`; nil where all count the same.
 ---@return table|nil

@@ -132,12 +132,11 @@ local function results(a, b)
   return made
 end
 
--- Parts of the report in words of the model; what changed stands where it was changed.
-local function documents(a, b)
-  local parts = (b.report or {}).parts
-  local made = lists(a, (a.report or {}).parts, b, parts)
+-- Parts of the report in words of the model, or views; what changed stands where it was changed.
+local function placed(a, left, b, right)
+  local made = lists(a, left, b, right)
   for _, one in ipairs(made.changed) do
-    for _, part in ipairs(parts) do
+    for _, part in ipairs(right) do
       local place = part.id == one.id and b:origin(part, { one.fields[1] })
       if place then one.file, one.line = place.file, place.line end
     end
@@ -151,7 +150,7 @@ end
 ---@return table diff { elements = rows of crosswalk.between that are not "same", criteria = { {element,
 ---  added, removed} }, types, rules, advice, lists = { [name] = ... } each { added, removed, changed },
 ---  weights = { {element, from, to} }, facts = { {id, fields, file, line} }, groups,
----  results of the roll-up, documents and figures (as
+---  results of the roll-up, documents, views and figures (as
 ---  rules), rollup = boolean,
 --- report = boolean, words = boolean, order = boolean, nothing =
 ---  boolean }
@@ -191,7 +190,8 @@ function M.between(a, b)
   d.weights = weights(a, b)
   d.facts = facts(a, b)
   d.groups = lists(a, a.group_list, b, b.group_list)
-  d.documents = documents(a, b)
+  d.documents = placed(a, (a.report or {}).parts, b, (b.report or {}).parts)
+  d.views = placed(a, a.views, b, b.views)
   d.figures = lists(a, a.figures, b, b.figures)
   d.report = not crosswalk.same(plain(a, a.report or {}, "parts"), plain(b, b.report or {}, "parts"))
   d.rollup = not crosswalk.same(plain(a, a.rollup or {}, "results"), plain(b, b.rollup or {}, "results"))
@@ -200,7 +200,8 @@ function M.between(a, b)
   d.form = not crosswalk.same(plain(a, a.form or {}), plain(b, b.form or {}))
   local n = #d.elements + count + #d.weights
   n = n + #d.facts
-  for _, part in ipairs { d.types, d.rules, d.advice, d.groups, d.results, d.documents, d.figures } do
+  for _, part in ipairs { d.types, d.rules, d.advice, d.groups, d.results, d.documents, d.views,
+    d.figures } do
     n = n + #part.added + #part.removed + #part.changed
   end
   d.nothing = n == 0 and not d.rollup and not d.report and not d.words and not d.form

@@ -160,6 +160,18 @@ local function documents(R)
   return #list > 0 and d.part("documents", R.say "doc_documents", list)
 end
 
+-- Tables that `views` shows: what they are of, who makes their rows.
+local function views(R)
+  local list = {}
+  for i, view in ipairs(R.m.views) do
+    list[i] = d.section(R.pick(view.title), { view.about and d.p(R.pick(view.about)),
+      d.p(table.concat(R.texts(view.columns), ", ")),
+      d.small(R.say("doc_function", { place = view.rows.file .. ":" .. view.rows.line })) },
+      { code = view.id })
+  end
+  return #list > 0 and d.part("views", R.say "doc_views", list)
+end
+
 -- The figures that rules may read, with where they come from.
 local function figures(R)
   local rows = {}
@@ -206,7 +218,7 @@ function M.of(m, language)
   return d.document{ title = R.pick(m.title), language = language, facts = facts(R),
     head = m.about and { d.p(R.pick(m.about)) } or nil,
     parts = d.flat { types(R), elements(R), advice(R), rules(R), weighting(R), rollup(R),
-      documents(R), figures(R), lists(R), questions(R), sources(R) } }
+      documents(R), views(R), figures(R), lists(R), questions(R), sources(R) } }
 end
 
 return M

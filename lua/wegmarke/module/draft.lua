@@ -20,7 +20,7 @@ local M = {}
 function M.new(findings, inner)
   return setmetatable({
     findings = findings, inner = inner, origin = origin.new(), identity = { lists = {}, sources = {} },
-    elements = {}, rules = {}, advice = {}, cases = {}, removed = {}, set_by = {}, steps = {},
+    elements = {}, rules = {}, advice = {}, cases = {}, views = {}, removed = {}, set_by = {}, steps = {},
     ever = { elements = {}, rules = {}, advice = {} },
   }, Draft)
 end
@@ -94,6 +94,9 @@ local function resolve_pair(self, first, second)
   elseif first == "document" then
     return in_list("part", self.report and self.report.parts, second:match "^report%.(.+)$" or second)
   end
+  if first == "view" then
+    return in_list("view", self.views, second)
+  end
   local list = self.identity.lists[first]
   if list then
     return in_list(shape.of_list(first), list, second)
@@ -121,7 +124,7 @@ local function all_names(self, dotted)
     end
   end
   local lists = { rollup = self.rollup and self.rollup.results, groups = self.groups,
-    document = self.report and self.report.parts }
+    document = self.report and self.report.parts, view = self.views }
   for name, list in pairs(self.identity.lists) do lists[name] = list end
   for name, list in pairs(lists) do
     for _, entry in ipairs(list) do
@@ -170,7 +173,7 @@ end
 --- What a name stands for: an element, rule or advice by its id; a criterion or a question
 --- ("element.criterion"), an entry of a list ("roles.leitung"), a type ("types.2"), a group
 --- ("groups.x"), a result of the roll-up ("rollup.x"), a part of the report ("document.x",
---- or "document.report.x");
+--- or "document.report.x"), a view ("view.x");
 --- "element.x", "rule.x", "advice.x" where one id means several.
 ---@param name string
 ---@return table|nil target { kind, item, list, index, id, of, type, shape }

@@ -55,7 +55,7 @@ local mark = read_only({}, refuse_library)
 -- The verbs of models, by how they are written: see inside.lua.
 local VERBS = {
   with_id = { "model", "rule", "advice", "case", "add", "change", "remove", "merge", "split",
-    "translation", "document" },
+    "translation", "document", "view" },
   without_id = { "matrix", "weights", "groups", "rollup", "report", "words", "form" },
   with_or_without_id = { "order" },
 }

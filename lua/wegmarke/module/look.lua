@@ -118,6 +118,17 @@ local function copy_of(name, files)
   end
 end
 
+-- Whether a script that comes with a module can be read.
+local function look_at_script(path, findings)
+  local bytes = disk.read(path)
+  local plain = bytes and source.plain(bytes)
+  local _, problem = load(plain and plain:gsub("^#[^\n]*", "") or "", "@" .. path, "t")
+  if problem or not plain then
+    findings:add("error", path, tonumber((problem or ""):match(":(%d+):")) or 1,
+      lang.err("cli.script_syntax", { message = problem or path }))
+  end
+end
+
 -- Points out files of Lua in a folder below that is no module of its own.
 local function below(entry, name, findings)
   local path = entry.where .. "/" .. name:gsub("/+$", "")
@@ -125,8 +136,11 @@ local function below(entry, name, findings)
   for _, kind in ipairs(search.kinds) do
     if disk.exists(path .. "/" .. kind .. ".lua") then return end
   end
+  local scripts = path:find "/scripts$" ~= nil -- which `run` finds; nothing of them is run here
   for _, one in ipairs(sys.list(path) or {}) do
-    if one:find "%.lua$" then
+    if one:find "%.lua$" and scripts then
+      look_at_script(path .. "/" .. one, findings)
+    elseif one:find "%.lua$" then
       findings:add("warning", path .. "/" .. one, nil, lang.err("mistake.file_below", { name = entry.where }))
     end
   end

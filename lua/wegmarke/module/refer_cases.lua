@@ -85,7 +85,9 @@ function M.check(c, m, case)
   end
   for _, id in ipairs(keys_in_order(case.expect.says or {})) do
     local known = {}
-    for _, part in ipairs((m.report or {}).parts or {}) do known[#known + 1] = part.id end
+    for _, list in ipairs { (m.report or {}).parts or {}, m.views } do
+      for _, part in ipairs(list) do known[#known + 1] = part.id end
+    end
     c:want_known(case, { "expect", "says", id }, "model.unknown_document", id, known)
   end
   unit(c, m, case)

@@ -279,6 +279,10 @@ M.verbs = {
   },
 }
 
+--- A table over an evaluation: a function gives its rows.
+M.verbs.view = { type = "record", fields = { title = TITLE, about = TEXT, visible = VISIBLE,
+  columns = { type = "list", of = TEXT, need = true },
+  rows = { type = "function", old = true, need = true } } }
 --- A part of the report by its own verb, which names it.
 M.verbs.document = without(PART, "id")
 M.verbs.translation = { type = "map", of = { type = "any" } }
@@ -293,7 +297,7 @@ M.kinds = {
   question = without(QUESTION.record, "id"), type = without(TYPE, "value"),
   roles = without(ROLE, "id"), kinds = without(KIND, "id"), entry = without(TITLED, "id"),
   rule = M.verbs.rule, advice = M.verbs.advice, group = without(GROUP, "id"), part = without(PART, "id"),
-  result = without(RESULT, "id"),
+  result = without(RESULT, "id"), view = M.verbs.view,
 }
 
 --- Which of these an entry of a list is.
@@ -301,8 +305,9 @@ M.kinds = {
 ---@return string
 function M.of_list(list) return LISTS.fields[list] and LISTS.fields[list].of ~= TITLED and list or "entry" end
 
---- A block of a part of the report.
-M.block = BLOCK
+--- What functions give: the blocks of a part of the report, the rows of a view.
+M.given = { blocks = { type = "list", of = BLOCK },
+  rows = { type = "list", of = { type = "row" } } }
 
 --- Questions to reflect on, or to go deeper.
 M.questions = QUESTIONS

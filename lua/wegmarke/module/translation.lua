@@ -94,6 +94,10 @@ local function each(m, f)
   for field in pairs(form.privacy or {}) do
     text("form.privacy.", form.privacy, field, nil, "form", "privacy", field)
   end
+  for _, view in ipairs(m.views) do
+    text("view." .. view.id .. ".", view, "title", view, "title")
+    list("view." .. view.id .. ".", view, "columns", view)
+  end
   for field in pairs(m.words) do
     if field ~= "hyphens" then text("words.", m.words, field, m.words, field) end
   end

@@ -20,6 +20,9 @@ local function tried(m)
       return m:document(part, what)
     end }
   end
+  for _, view in ipairs(m.views) do
+    list[#list + 1] = { id = view.id, run = function(what) return m:view(view, what) end }
+  end
   return list
 end
 

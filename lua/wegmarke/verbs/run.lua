@@ -9,6 +9,9 @@ local function list(ctx)
   for _, one in ipairs(scripts) do
     if not one.err then rows[#rows + 1] = { one.name, lang.pick(one.summary) } end
   end
+  for _, one in ipairs(require("wegmarke.script").of_modules()) do
+    rows[#rows + 1] = { one.name, lang.pick(one.summary) }
+  end
   ctx:lines(require("wegmarke.cli.table").layout(nil, rows))
   local status = 0
   for _, one in ipairs(scripts) do
@@ -38,6 +41,9 @@ local function run(ctx)
   if not bytes then ctx:fail(shown) end
   local script, chunk = scripts.load(bytes, shown)
   if not script and type(chunk) ~= "function" then ctx:fail(chunk, fault.model) end
+  if script and name:find "^[%w_%-]+/[%w_%-]+$" and name:match "[^/]+$" == script.name then
+    script.name = name -- as it is called from here on
+  end
   if not script then _G.arg = table.move(rest, 1, #rest, 1, { [0] = name }) end
   local function explain(e)
     if type(e) ~= "string" then return e end

@@ -1,4 +1,5 @@
---- `wegmarke views`: the tables over records that the modules of a unit name.
+--- `wegmarke views`: the tables over records that the modules of a unit name, and those over a round that its
+--- model does.
 
 local audience = require "wegmarke.cli.audience"
 local doc = require "wegmarke.doc"
@@ -80,7 +81,18 @@ local function show(ctx, about, module, view)
   return status
 end
 
-local function list_all(ctx, about)
+-- A view of the model of a round.
+local function show_own(ctx, own, view)
+  if output.wants_json(ctx) then
+    output.json(ctx, own:json(view))
+  else
+    output.list(ctx, own:table(view))
+  end
+  own:note()
+  return fault.ok
+end
+
+local function list_all(ctx, about, own)
   local rows, plain = {}, {}
   for module, view in about.run:each "view" do
     local made = views().of(about.run, module, view, about.audience)
@@ -89,6 +101,12 @@ local function list_all(ctx, about)
       plain[#plain + 1] = { id = view.id, module = module.id, title = lang.pick(view.title),
         type = made.decl.id, n = #made.rows, open = #made.open }
     end
+  end
+  for _, view in ipairs(own and own.list or {}) do
+    rows[#rows + 1] = { view.id, lang.pick(view.title), words("view_of_round",
+      { date = lang.day(own.assessment.held_on), model = own.model.id }), "" }
+    plain[#plain + 1] = { id = view.id, model = own.model.id, title = lang.pick(view.title),
+      assessment = own.assessment.id }
   end
   local status = about:status()
   if output.wants_json(ctx) then
@@ -107,9 +125,13 @@ end
 
 local function run(ctx)
   local about = noticed.new(ctx, ctx.args.unit)
-  if not ctx.args.view then return list_all(ctx, about) end
+  local own = require("wegmarke.cli.model_views").of(ctx, about.unit, ctx.opts.assessment)
+  if not ctx.args.view then return list_all(ctx, about, own) end
   local module, view, known = about.run:find("view", ctx.args.view)
+  local of_model = not module and own and own:find(ctx.args.view)
+  if of_model then return show_own(ctx, own, of_model) end
   if not module then
+    for _, one in ipairs(own and own.list or {}) do known[#known + 1] = one.id end
     ctx:fail(lang.err("rules.unknown_view", { given = ctx.args.view, unit = about.unit.name, known = known,
       nearest = text.nearest(ctx.args.view, known) }), fault.input)
   end
@@ -120,7 +142,8 @@ return {
   {
     name = "views",
     arguments = { { name = "unit", type = "unit" }, { name = "view", type = "word", optional = true } },
-    options = { audience.option(), { name = "json", type = "flag" }, output.option() },
+    options = { audience.option(), { name = "assessment", type = "assessment" },
+      { name = "json", type = "flag" }, output.option() },
     examples = { "views Musterlandkreis", "views Musterlandkreis ending -o auslaufend.xlsx" },
     exits = { 1, 3, 4, 5 },
     run = run,

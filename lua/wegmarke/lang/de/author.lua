@@ -134,6 +134,7 @@ return {
   ["doc_list_effort"] = "Aufwand",
   ["doc_list_how"] = "Wie vereinbart wurde",
   ["doc_list_kinds"] = "Arten von Gebietseinheiten",
+  ["doc_views"] = "Listen (views)", ["what_view"] = "Liste",
   ["doc_figures"] = "Kennzahlen", ["doc_figure"] = "{title}{unit}, Katalog {catalogue}, {n} Einheiten",
   ["what_figure"] = "Kennzahl",
   ["doc_documents"] = "Eigene Teile des Berichts", ["doc_function"] = "Funktion: {place}",

@@ -185,7 +185,8 @@ return {
   ["document_field"] = function(args)
     return "Die Funktion liest " .. args.field .. "; in " .. args.what .. " gibt es das nicht." .. near_or_known(args)
   end,
-  ["document_block"] = "Was die Funktion zurückgibt, ist keine Liste von Blöcken: {at}: {problem}",
+  ["document_blocks"] = "Was die Funktion zurückgibt, ist keine Liste von Blöcken: {at}: {problem}",
+  ["document_rows"] = "Was die Funktion zurückgibt, ist keine Liste von Zeilen: {at}: {problem}",
   ["want_list"] = "Hier wird eine Liste { ..., ... } erwartet; gefunden: {got}.",
   ["want_table"] = "Hier wird eine Tabelle { ... } erwartet; gefunden: {got}.",
   ["unknown_field"] = function(args)

@@ -63,6 +63,10 @@ local texts = {
 
   -- Skripte, query
   script_mark = "SKRIPT",
+  script_of_module = function(args)
+    return "Das Modul " .. args.module .. " bringt kein Skript „" .. args.given .. "“ mit (scripts/" .. args.given .. ".lua)."
+      .. (args.nearest and " Meinten Sie „" .. args.nearest .. "“?" or #args.known > 0 and " Es gibt: " .. table.concat(args.known, ", ") .. "." or "")
+  end,
   script_unknown = function(args)
     return "Es gibt kein Skript „{given}“." .. meant(args) .. " wegmarke run --list nennt alle."
   end,

@@ -57,6 +57,8 @@ return {
 
   -- views
   views = "Listen: {unit}", view = "Liste", view_title = "Titel", view_of = "von",
+  view_of_round = "der Runde vom {date} ({model})",
+  view_of_other = "Die Einschätzung „{given}“ gehört nicht zu {unit}. Bitte eine dieser Einheit nennen (assess list).",
   no_views = "{unit}: Die Module bringen keine Listen mit.",
   view_empty = "{unit}, {title}: kein Eintrag, auf den das zutrifft.",
   view_open = function(args)

@@ -134,6 +134,7 @@ return {
   ["doc_list_effort"] = "Effort",
   ["doc_list_how"] = "How it was agreed",
   ["doc_list_kinds"] = "Kinds of units",
+  ["doc_views"] = "Views", ["what_view"] = "view",
   ["doc_figures"] = "Figures", ["doc_figure"] = "{title}{unit}, catalogue {catalogue}, {n} units",
   ["what_figure"] = "figure",
   ["doc_documents"] = "Parts of the report of its own", ["doc_function"] = "Function: {place}",

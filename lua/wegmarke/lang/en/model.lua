@@ -183,7 +183,8 @@ return {
   ["document_field"] = function(args)
     return "The function reads " .. args.field .. "; there is none in " .. args.what .. "." .. near_or_known(args)
   end,
-  ["document_block"] = "What the function returns is no list of blocks: {at}: {problem}",
+  ["document_blocks"] = "What the function returns is no list of blocks: {at}: {problem}",
+  ["document_rows"] = "What the function returns is no list of rows: {at}: {problem}",
   ["want_list"] = "A list { ..., ... } is expected here; found: {got}.",
   ["want_table"] = "A table { ... } is expected here; found: {got}.",
   ["unknown_field"] = function(args)

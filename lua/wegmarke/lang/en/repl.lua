@@ -62,6 +62,10 @@ local texts = {
 
   -- scripts, query
   script_mark = "SCRIPT",
+  script_of_module = function(args)
+    return "The module " .. args.module .. " brings no script “" .. args.given .. "” (scripts/" .. args.given .. ".lua)."
+      .. (args.nearest and " Did you mean '" .. args.nearest .. "'?" or #args.known > 0 and " There are: " .. table.concat(args.known, ", ") .. "." or "")
+  end,
   script_unknown = function(args)
     return "There is no script '{given}'." .. meant(args) .. " wegmarke run --list names all."
   end,

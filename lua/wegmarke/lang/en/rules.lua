@@ -57,6 +57,8 @@ return {
 
   -- views
   views = "Views: {unit}", view = "view", view_title = "title", view_of = "of",
+  view_of_round = "the round of {date} ({model})",
+  view_of_other = "The assessment “{given}” is not one of {unit}. Please name one of that unit (assess list).",
   no_views = "{unit}: the modules bring no views.",
   view_empty = "{unit}, {title}: no record of which that is so.",
   view_open = function(args)

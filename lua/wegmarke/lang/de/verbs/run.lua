@@ -9,13 +9,14 @@ return {
       .. "überschreibt auch ein Skript nicht. Was nach dem Skript steht, bekommt es "
       .. "unverändert, auch in der Tabelle arg. Gibt es eine ganze Zahl zurück, ist sie der "
       .. "Rückgabewert. Ohne .lua ist ein mitgeliefertes Skript gemeint; sie nennen mit --help "
-      .. "hinter dem Namen, was sie brauchen, und schreiben nur mit --commit.",
+      .. "hinter dem Namen, was sie brauchen, und schreiben nur mit --commit. MODUL/NAME meint "
+      .. "scripts/NAME.lua im Ordner eines Moduls.",
     arguments = {
-      script = "die Lua-Datei, oder der Name eines mitgelieferten Skripts",
+      script = "die Lua-Datei, der Name eines mitgelieferten Skripts, oder MODUL/NAME",
       rest = "Angaben für das Skript",
     },
     options = {
-      list = "die mitgelieferten Skripte nennen, je eine Zeile",
+      list = "die mitgelieferten Skripte und die von Modulen nennen, je eine Zeile",
     },
     labels = {
       script = "SKRIPT",

@@ -9,13 +9,13 @@ return {
       .. "follows the script is handed to it unchanged, also in the table arg. An integer that "
       .. "it returns becomes the exit status. Without .lua one of the scripts that come with "
       .. "the program is meant; with --help behind the name they say what they take, and they "
-      .. "write only with --commit.",
+      .. "write only with --commit. MODULE/NAME means scripts/NAME.lua in the folder of a module.",
     arguments = {
-      script = "the Lua file, or the name of a script that comes with the program",
+      script = "the Lua file, the name of a script that comes with the program, or MODULE/NAME",
       rest = "arguments for the script",
     },
     options = {
-      list = "name the scripts that come with the program, a line each",
+      list = "name the scripts that come with the program and with modules, a line each",
     },
     labels = {
       script = "SCRIPT",
