@@ -78,7 +78,7 @@ endif
 OPT  := -O2 -g
 MODE :=
 LUA_A := $(VENDOR)/lib/liblua.a
-VENDOR_A := $(VENDOR)/lib/libxlsxwriter.a $(VENDOR)/lib/libzip.a
+VENDOR_A := $(addprefix $(VENDOR)/lib/,libxlsxwriter.a libzip.a libmicrohttpd.a)
 ifdef WM_SAN
   B      := build-san
   OPT    := -O1 -g -fno-omit-frame-pointer
@@ -159,7 +159,7 @@ $(call keep,build/gen/packed.list,$(PACKED))
 $(call keep,build/gen/sql.list,$(SQL))
 $(call keep,$(B)/objects.list,$(LIB_OBJ))
 $(call keep,$(B)/flags,'$(subst ','\'',$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS))')
-ifneq ($(words $(wildcard $(NATIVE)/bin/lua $(VENDOR_A))),3)
+ifneq ($(words $(wildcard $(NATIVE)/bin/lua $(VENDOR_A))),4)
 $(error $(VENDOR) is missing: run `$(if $(WM_CROSS),WM_CROSS=$(WM_CROSS) )sh vendor/install.sh` first)
 endif
 endif
@@ -180,7 +180,7 @@ compile = $(CC) $(ALL_CFLAGS) $(1) -MMD -MP -MT $@ -MF $(@:.o=.d) -c \
   -o $@.$$$$ $< && mv $@.$$$$ $@
 
 # Lua as it is patched; its headers say how a state is laid out.
-$(VENDOR)/lua.stamp: $(wildcard vendor/lua/* vendor/libxlsxwriter/* vendor/libzip/*)
+$(VENDOR)/lua.stamp: $(wildcard vendor/lua/* vendor/libxlsxwriter/* vendor/libzip/* vendor/libmicrohttpd/*)
 	$(say) LUA vendor/lua
 	$(Q)WM_CROSS=$(WM_CROSS) sh vendor/install.sh >/dev/null
 	$(Q)touch $@

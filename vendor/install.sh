@@ -276,7 +276,7 @@ build_lua() {
   printf '%s\n' "$stamp" >"$out/lua.stamp"
 }
 
-# --- libxlsxwriter and libzip ------------------------------------------------
+# --- libxlsxwriter, libzip, libmicrohttpd -------------------------------------
 
 # Of other people's making: their warnings are not ours to mend.
 lib_flags="-std=gnu11 -O2 -g -w -fPIC -ffp-contract=off \
@@ -331,4 +331,5 @@ if [ -n "${WM_CROSS:-}" ]; then
 fi
 build_lib libxlsxwriter
 build_lib libzip
+build_lib libmicrohttpd
 say "ready"

@@ -168,6 +168,9 @@ M.tick = block "tick"
 --- A new page begins, where there are pages.
 M.page_break = block("page_break", function() return { kind = "page_break" } end)
 
+--- (node): elements made by `markup`, a block or inline of a page that is talked with. Only HTML has it.
+M.nodes = block("nodes", function(made) return { kind = "nodes", made } end)
+
 -- Inlines --------------------------------------------------------------------------------------------
 
 local function inline(kind)

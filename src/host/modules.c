@@ -27,6 +27,7 @@ static const luaL_Reg modules[] = {
     {"wegmarke.box", luaopen_wegmarke_box},
     {"wegmarke.csv", luaopen_wegmarke_csv},
     {"wegmarke.file", luaopen_wegmarke_file},
+    {"wegmarke.http", luaopen_wegmarke_http},
     {"wegmarke.json", luaopen_wegmarke_json},
     {"wegmarke.markup", luaopen_wegmarke_markup},
     {"wegmarke.matrix", luaopen_wegmarke_matrix},

@@ -10,6 +10,7 @@
 int luaopen_wegmarke_box(lua_State *L);
 int luaopen_wegmarke_csv(lua_State *L);
 int luaopen_wegmarke_file(lua_State *L);
+int luaopen_wegmarke_http(lua_State *L);
 int luaopen_wegmarke_json(lua_State *L);
 int luaopen_wegmarke_markup(lua_State *L);
 int luaopen_wegmarke_matrix(lua_State *L);

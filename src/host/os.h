@@ -52,6 +52,10 @@ int os_list(const char *folder,
 ** (also if it is there) or -1 with errno. */
 int os_mkdir(const char *folder);
 
+/* Makes a folder of a random name for what is in work, that only its owner can
+** look into. Writes its path; returns 0, or -1 with errno. */
+int os_scratch(char *path, size_t size);
+
 /* Removes an empty folder. Returns 0 or -1 with errno. */
 int os_rmdir(const char *folder);
 
@@ -291,6 +295,17 @@ enum os_run_status os_run(struct os_run *run);
 /* Looks for a program in the folders of PATH that are given whole. Writes its
 ** path and returns 1, or returns 0. */
 int os_find_program(const char *name, char *path, size_t size);
+
+/* An address of this machine that no other one reaches, as sockets take it. */
+struct os_address {
+  union {
+    long long whole;
+    char bytes[64];
+  } at[1];
+};
+
+/* Makes that of version 4 or 6 of the protocol; port 0 is any free one. */
+void os_loopback(struct os_address *address, int version, uint16_t port);
 
 /* Waits so many seconds, or until a signal comes. */
 void os_sleep(double seconds);

@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <netinet/in.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdint.h>
@@ -384,4 +385,19 @@ int os_use_utf8(void) {
       strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
     return 0;
   return setlocale(LC_CTYPE, "C.UTF-8") != NULL ? 0 : -1;
+}
+
+void os_loopback(struct os_address *address, int version, uint16_t port) {
+  struct sockaddr_in four = {0};
+  struct sockaddr_in6 six = {0};
+  memset(address, 0, sizeof *address);
+  four.sin_family = AF_INET;
+  four.sin_port = six.sin6_port = htons(port);
+  four.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  six.sin6_family = AF_INET6;
+  six.sin6_addr = in6addr_loopback;
+  if (version == 6)
+    memcpy(address, &six, sizeof six);
+  else
+    memcpy(address, &four, sizeof four);
 }

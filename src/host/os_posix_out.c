@@ -350,6 +350,17 @@ int os_mkdir(const char *folder) {
              : -1;
 }
 
+int os_scratch(char *path, size_t size) {
+  const char *folder = getenv("TMPDIR");
+  int n = snprintf(path, size, "%s/wegmarke-XXXXXX",
+                   folder != NULL && *folder == '/' ? folder : "/tmp");
+  if (n < 0 || (size_t)n >= size) {
+    errno = ENAMETOOLONG;
+    return -1;
+  }
+  return mkdtemp(path) != NULL ? 0 : -1;
+}
+
 /* Files that are about to be written -------------------------------------- */
 
 struct os_out {

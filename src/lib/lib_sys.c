@@ -289,6 +289,18 @@ static int sys_list(lua_State *L) {
   return 1;
 }
 
+/* sys.scratch() -> path, or nil and a message */
+static int sys_scratch(lua_State *L) {
+  char path[4096];
+  if (os_scratch(path, sizeof path) != 0) {
+    luaL_pushfail(L);
+    lua_pushstring(L, strerror(errno));
+    return 2;
+  }
+  lua_pushstring(L, path);
+  return 1;
+}
+
 /* sys.mkdir(folder) -> true; makes parents too; or nil, message */
 static int sys_mkdir(lua_State *L) {
   size_t size;
@@ -443,6 +455,7 @@ static const luaL_Reg sys_functions[] = {
     {"packed", sys_packed},
     {"packed_list", sys_packed_list},
     {"path", sys_path},
+    {"scratch", sys_scratch},
     {"seed_ids", sys_seed_ids},
     {"set_today", sys_set_today},
     {"set_user", sys_set_user},

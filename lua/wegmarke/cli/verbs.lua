@@ -96,6 +96,7 @@ M.list = {
   { name = "db alike", file = "db" },
   { name = "db rescue", file = "db" },
   { name = "demo", file = "demo" },
+  { name = "serve", file = "serve" },
   { name = "repl", file = "repl" },
   { name = "query", file = "query" },
   { name = "watch", file = "watch" },

@@ -51,7 +51,8 @@ M.render = require("wegmarke.markup").render
 
 --- A whole page. It may load what its policy names and nothing else.
 ---@param page {language: string, title: string, style: string, policy: string, generator: string|nil,
----  body: table} `policy`: which styles, scripts and pictures it may have
+---  body: table, forms: boolean|nil} `policy`: which styles, scripts and pictures it may have; `forms`: its
+---  forms may be sent to where it came from, and say that they come from there
 ---@return string bytes
 function M.page(page)
   local h = M.h
@@ -59,10 +60,11 @@ function M.page(page)
     h.head{
       h.meta{ charset = "utf-8" },
       h.meta{ ["http-equiv"] = "Content-Security-Policy",
-        content = "default-src 'none'; " .. page.policy .. "; base-uri 'none'; form-action 'none'" },
+        content = "default-src 'none'; " .. page.policy .. "; base-uri 'none'; form-action "
+          .. (page.forms and "'self'" or "'none'") },
       h.meta{ name = "viewport", content = "width=device-width, initial-scale=1" },
       h.meta{ name = "color-scheme", content = "light dark" },
-      h.meta{ name = "referrer", content = "no-referrer" },
+      h.meta{ name = "referrer", content = page.forms and "same-origin" or "no-referrer" },
       page.generator and h.meta{ name = "generator", content = page.generator },
       h.title{ page.title },
       h.style{ M.raw(page.style) },

@@ -146,6 +146,16 @@ function sys.list(folder) end
 ---@return string? message
 function sys.mkdir(folder) end
 
+--- Makes a folder of a random name that only its owner can look into, for what is in work. Whoever asks for
+--- it takes it away again.
+---
+--- ```lua
+--- sys.is_folder(sys.scratch()) --> true
+--- ```
+---@return string? path
+---@return string? message
+function sys.scratch() end
+
 --- How large a regular file is; nil for what is none (a folder, a pipe, a device) or not there.
 ---
 --- ```lua

@@ -32,6 +32,7 @@ function inlines.code(x, run) return h.code{ inline(x[1], run) } end
 function inlines.room() return h.span{ class = "room" } end
 function inlines.place(x) return h.code{ class = "place", x[1] } end
 function inlines.lang(x, run) return h.span{ lang = x.language, inline(x[1], run) } end
+function inlines.nodes(x) return x[1] end
 function inlines.ref(x, run) return h.a{ href = "#" .. x.id, inline(x[1], run) } end
 
 --- A note stands at the foot of the page; its number leads there and back.
@@ -81,6 +82,7 @@ function blocks.lead(b, run) return h.p{ class = "lead", inline(b[1], run) } end
 function blocks.small(b, run) return h.p{ class = "small " .. (b.look or "mute"), inline(b[1], run) } end
 function blocks.quote(b, run) return h.blockquote{ class = b.look or false, h.p{ inline(b[1], run) } } end
 function blocks.source(b) return h.pre{ b.text } end
+function blocks.nodes(b) return b[1] end
 function blocks.page_break() return h.div{ class = "break" } end
 
 function blocks.tick(b, run)
@@ -227,10 +229,10 @@ end
 --- The page.
 ---@param document wegmarke.doc.Document
 ---@param opts {style: string|nil, hash: (fun(style: string): string)|nil, contents: string|nil,
----  skip: string|nil, figures: table<string, fun(b: table, run: table): table>|nil,
+---  skip: string|nil, forms: boolean|nil, figures: table<string, fun(b: table, run: table): table>|nil,
 ---  change: (fun(nodes: table): table)|nil}|nil `hash`: what a policy calls a style, where
 ---  nothing on the page has a look of its own; `contents` and `skip`: what leads to the parts and past them;
----  `change`: a last word on what stands on the page
+---  `forms`: as `markup.page` has it; `change`: a last word on what stands on the page
 ---@return string bytes
 function M.write(document, opts)
   opts = opts or {}
@@ -246,7 +248,7 @@ function M.write(document, opts)
   if opts.change then main = opts.change(main) end
   local style = paper_rule(document.paper) .. (opts.style or require "wegmarke.doc.write.style")
   return markup.page{ language = document.language, title = document.file_title or document.title,
-    style = style, policy = policy(style, opts.hash), generator = document.generator,
+    style = style, policy = policy(style, opts.hash), generator = document.generator, forms = opts.forms,
     body = h.body{ class = document.look or false,
       opts.skip and h.a{ class = "skip", href = "#main", opts.skip },
       h.div{ class = "page", h.main{ id = "main", main }, foot and h.footer{ foot } } } }

@@ -57,6 +57,9 @@ local texts = {
 
   -- help
   help_title = "Wegmarke: Einordnungen auswerten, mit Modellen in Lua",
+  serve_end = "Ende mit Strg-C oder auf der Seite.",
+  serve_busy = "Am Anschluss {port} kann das Programm nicht antworten; vielleicht ist er schon vergeben. Ein anderer: --port.",
+  serve_stop = "Beendet.", serve_idle = "Beendet, weil lange nichts aufgerufen wurde.", serve_interrupted = "Beendet.",
   help_usage = "wegmarke [--db DATEI] [--lang de|en] BEFEHL [ANGABEN] [OPTIONEN]",
   help_verbs = "Befehle:",
   help_arguments = "Angaben:",

@@ -56,6 +56,9 @@ local texts = {
 
   -- help
   help_title = "Wegmarke: evaluate placements, with models in Lua",
+  serve_end = "End it with Ctrl-C or on the page.",
+  serve_busy = "The program can't answer at port {port}; perhaps it is taken. Another one: --port.",
+  serve_stop = "Ended.", serve_idle = "Ended, since nothing was asked for for long.", serve_interrupted = "Ended.",
   help_usage = "wegmarke [--db FILE] [--lang de|en] COMMAND [ARGUMENTS] [OPTIONS]",
   help_verbs = "Commands:",
   help_arguments = "Arguments:",
