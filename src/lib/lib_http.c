@@ -317,6 +317,13 @@ static void close_server(struct server *server) {
   }
 }
 
+/* What would hold a zero byte stays as it was sent, and is found nowhere. */
+static size_t unescape(void *held, struct MHD_Connection *connection, char *s) {
+  (void)held;
+  (void)connection;
+  return strstr(s, "%00") != NULL ? strlen(s) : MHD_http_unescape(s);
+}
+
 static struct MHD_Daemon *start(struct server *server, unsigned flags,
                                 const struct os_address *address) {
   return MHD_start_daemon(
@@ -324,8 +331,9 @@ static struct MHD_Daemon *start(struct server *server, unsigned flags,
       MHD_OPTION_CLIENT_DISCIPLINE_LVL, 1, MHD_OPTION_CONNECTION_LIMIT,
       (unsigned)MOST_CONNECTIONS, MHD_OPTION_CONNECTION_TIMEOUT,
       (unsigned)MOST_SILENCE, MHD_OPTION_CONNECTION_MEMORY_LIMIT, MOST_HEAD,
-      MHD_OPTION_NOTIFY_COMPLETED, completed, server,
-      MHD_OPTION_NOTIFY_CONNECTION, notice, server, MHD_OPTION_END);
+      MHD_OPTION_UNESCAPE_CALLBACK, unescape, NULL, MHD_OPTION_NOTIFY_COMPLETED,
+      completed, server, MHD_OPTION_NOTIFY_CONNECTION, notice, server,
+      MHD_OPTION_END);
 }
 
 static struct server *check_server(lua_State *L) {

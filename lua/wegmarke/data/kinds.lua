@@ -65,6 +65,20 @@ local function read_on(index)
   return true
 end
 
+--- All kinds that a unit can be of: those of the file, then those that only modules name.
+---@param db table
+---@return table[] kinds `{id, title = {de=, en=}}`
+function M.all(db)
+  local index, kinds = M.index(db)
+  local known = {}
+  for _, kind in ipairs(kinds) do known[kind.id] = true end
+  while read_on(index) do end
+  for _, kind in ipairs(index.named) do
+    if not known[kind.id] then kinds[#kinds + 1] = kind end
+  end
+  return kinds
+end
+
 -- How a message names a kind: by what is typed, and by its title where that is something else.
 local function told(kind)
   local shown = {}

@@ -37,7 +37,7 @@ end
 local function kind_choices(ctx)
   local known = require "wegmarke.data.kinds"
   local choices, titles = {}, {}
-  for i, one in ipairs(known.named(ctx:db())) do
+  for i, one in ipairs(known.all(ctx:db())) do
     choices[i], titles[one.id] = one.id, lang.pick(one.title)
   end
   return choices, function(id) return titles[id] end
