@@ -1,22 +1,37 @@
 --- Scripts with metadata: found, checked, run.
 ---
---- A script begins with `local script = { ... }`, a table like that of a verb (cli/args.lua):
+--- `wegmarke run NAME` looks for a path, else for `scripts/NAME.lua` in the folders of WEGMARKE_PATH,
+--- then among those of the program. A script runs with all modules of the program, trusted as the
+--- program itself is. One without metadata is any Lua: it gets the words after its name as `...` and in
+--- `arg`, what it raises ends it with exit status 5.
 ---
----   name       as the file without .lua; was, a former name, which then says what it is called now
----   summary    {de=, en=} one line; about {de=, en=}, more
----   arguments  options  examples   as for a verb; the texts of the scripts that come with the program stand
----              in lang/<language>/scripts.lua
----   reads      list of "database", "files", "models"
----   writes     list of "database", "files"; empty for one that only tells. One that writes gets
----              the option --commit, without which it runs dry.
----   over       "units" for one that tells of units: it gets the option --for, and `evaluations`, `gathered`
----              and `profiles` give no more than those may read for whom it speaks
----   columns    the columns of the rows that `run` returns; then --csv, --json and -o are offered.
----              After the rows it may return other columns, and an exit status.
+--- A script with metadata begins with `local script = { ... }`, a table like that of a verb, and ends
+--- with `function script.run(ctx) ... end return script`:
 ---
---- and ends with `function script.run(ctx) ... end return script`. `ctx` is the context of a verb
---- (cli/context.lua) with more: `ctx:progress(list or count)`, `ctx:write(path, bytes [, format])`,
---- `ctx:change(f)`, `ctx:gathered(filter)`, `ctx:evaluations(filter)`, `ctx:profiles(filter)`.
+--- * `name`: as the file without .lua; `was`, a former name, which then says what it is called now
+--- * `summary`: `{ de =, en = }`, one line; `about`, more
+--- * `arguments`, `options`: lists of `{ name, type, text = { de =, en = } }`, types: text, word, file,
+---   dir, date, integer, number, choice (with `choices`), flag, unit, assessment, element, value, model;
+---   `examples`. The texts of the scripts that come with the program stand with its language
+--- * `reads`: list of "database", "files", "models"
+--- * `writes`: list of "database", "files"; empty for one that only tells. One that writes gets the
+---   option `--commit`, without which it runs dry
+--- * `over`: "units" for one that tells of units: it gets the option `--for`, and `evaluations`,
+---   `gathered` and `profiles` give no more than those may read for whom it speaks
+--- * `columns`: the columns of the rows that `run` returns; then `--csv`, `--json` and `-o` are
+---   offered. After the rows it may return other columns, and an exit status
+--- * `exits`: exit statuses besides 0; 3, 4 and 5 if absent
+---
+--- `ctx` is the context of a verb:
+---
+--- * `ctx.args`, `ctx.opts`: what was given, by name; `ctx:db()`: the database; `ctx:print(line)`
+--- * `ctx:need(value, err)`: the value, or ends the script with the error; `ctx:fail(err, status)` ends
+---   it
+--- * `ctx:progress(list or count)`: goes through it, and shows how far it is
+--- * `ctx:gathered(filter)`, `ctx:evaluations(filter)`, `ctx:profiles(filter)`: the assessments one by
+---   one, as they may be read; `filter`: `land`, `year`, `kind`, `audience`
+--- * `ctx:change(f)`: runs `f(db)` in one transaction, undone without `--commit`
+--- * `ctx:write(path, bytes, format)`: files, written at the end all or none
 
 local args = require "wegmarke.cli.args"
 local doc = require "wegmarke.doc"

@@ -258,3 +258,103 @@ test("types for editors, a page and Markdown come from the same descriptions", f
   end
   t.eq(open, {})
 end)
+
+-- What the files of modules may say -----------------------------------------------------------------
+
+-- Calls f(name, field) for every field of a shape, however deep.
+local function each_field(wanted, f, seen)
+  seen = seen or {}
+  if seen[wanted] then return end
+  seen[wanted] = true
+  for name, field in pairs(wanted.fields or {}) do
+    f(name, field)
+    each_field(field, f, seen)
+  end
+  if wanted.of then each_field(wanted.of, f, seen) end
+  if wanted.record then each_field(wanted.record, f, seen) end
+end
+
+local shape, records = require "wegmarke.module.shape", require "wegmarke.module.shape_records"
+
+-- All shapes by the verb that they follow.
+local function verbs()
+  local list = { ["author.merge"] = { shape.merge }, ["author.split"] = { shape.split },
+    ["author.add"] = shape.add, ["author.change"] = shape.kinds,
+    ["author_module.record"] = { records.record }, ["author_module.case"] = { records.case },
+    ["author_module.procedure"] = { records.identity }, ["author_module.rows"] = { records.rows } }
+  for verb, wanted in pairs(shape.verbs) do list["author." .. verb] = { wanted } end
+  for verb, wanted in pairs(records.parts) do list["author_module." .. verb] = { wanted } end
+  for _, kind in ipairs(require("wegmarke.record.kinds").all) do
+    list["author_module." .. kind] = { records.field_of(kind) }
+  end
+  return list
+end
+
+test("every field of every verb stands in the types, in the manual and in help", function(t)
+  local types = {}
+  for _, one in ipairs(manual.types()) do types[one.name] = one.bytes end
+  local n = 0
+  for name, shapes in pairs(verbs()) do
+    local lines = "\n" .. table.concat(require("wegmarke.repl.help").lines(name, 200), "\n") .. "\n"
+    local part = require("wegmarke.doc").write(manual.document(name), "markdown")
+    for _, wanted in pairs(shapes) do
+      each_field(wanted, function(field, of)
+        n = n + 1
+        t.ok(lines:find("[ .]" .. field .. "%??: "), name .. ": help lacks " .. field)
+        t.ok(part:find("[`.]" .. field .. "%??`"), name .. ": the manual lacks " .. field)
+        local line = "\n---@field " .. field .. (of.need and not of.instead and " " or "? ")
+        t.ok(types["author_fields.lua"]:find(line, 1, true),
+          name .. ": the types lack " .. field)
+      end)
+    end
+  end
+  t.ok(n > 200, n)
+end)
+
+-- Whether brackets of a type close as they open, and nothing ends with a sign that wants more.
+local function is_type(words)
+  local open = {}
+  for c in words:gsub('"[^"]*"', "x"):gmatch "[%(%)%[%]{}<>]" do
+    local closes = { [")"] = "(", ["]"] = "[", ["}"] = "{", [">"] = "<" }
+    if not closes[c] then open[#open + 1] = c elseif table.remove(open) ~= closes[c] then return false end
+  end
+  return #open == 0 and not words:find "[|,:]%s*$" and words ~= ""
+end
+
+test("types for editors name only classes that there are, and every word of models as a global", function(t)
+  local classes, all = {}, {}
+  for _, one in ipairs(manual.types()) do
+    all[#all + 1] = one.bytes
+    for class in one.bytes:gmatch "%-%-%-@class ([%w_.]+)" do classes[class] = true end
+    for class in one.bytes:gmatch "%-%-%-@alias ([%w_.]+)" do classes[class] = true end
+  end
+  local bytes = table.concat(all, "\n")
+  for name, kind in require("wegmarke.repl.fields").classes():gmatch "\n%-%-%-@field (%S+) ([^\n]+)" do
+    t.ok(is_type(kind) and name:find "^%[?[%a_][%w_]*%]?%??$", name .. " " .. kind)
+  end
+  for line in bytes:gmatch "\n%-%-%-@type ([^\n]+)" do t.ok(is_type(line), line) end
+  for _, file_name in ipairs { "author_fields.lua", "author_globals.lua" } do
+    for _, one in ipairs(manual.types()) do
+      local said = one.name == file_name and one.bytes:gsub("^%-%-%-@meta [^\n]*", "") or ""
+      for class in said:gmatch "[ |(<](wegmarke%.author[%w_.]*)" do
+        t.ok(classes[class], file_name .. " names " .. class)
+      end
+    end
+  end
+  for verb in pairs(shape.verbs) do t.ok(bytes:find("\n" .. verb .. " = nil\n", 1, true), verb) end
+  for _, name in ipairs { "none", "score", "use", "add", "change", "merge", "split", "choice", "notice" } do
+    t.ok(bytes:find("\n" .. name .. " = nil\n", 1, true), name)
+  end
+end)
+
+test("help tells of words of models by their bare names, and of the contract of scripts", function(t)
+  local function says(name) return table.concat(require("wegmarke.repl.help").lines(name, 100), "\n") end
+  t.match(says "advice", "^author%.advice%(id%)")
+  t.has(says "lists", "model: lists")
+  t.has(says "facts", "add (element): facts")
+  t.has(says "groups", "author.groups(list)")
+  t.has(says "case", "expect.cannot_tell?: string[]")
+  t.match(says "model", "author%.model%(id%).*between%?: boolean")
+  t.has(manual.markdown(), "`expect.no_hints?`")
+  t.has(manual.markdown(), "ctx:evaluations(filter)")
+end)

@@ -159,6 +159,18 @@ function author.form(body) end
 ---@param body table
 function author.report(body) end
 
+--- A part of the report, or with `alone` a page by itself, in words of the model (from `api = 2` on):
+--- `title`, `after`, `visible`, `blocks`, a list or a function that gives one. It is asked for by its name.
+---@param id string
+---@return fun(body: table)
+function author.document(id) end
+
+--- A table over an evaluation (from `api = 2` on): `title`, `about`, `visible`, `columns`, and `rows`, a
+--- function that gives a list of rows, each with its cells by their place.
+---@param id string
+---@return fun(body: table)
+function author.view(id) end
+
 --- Adds: `add "element" {...}`, `add "element.criterion" { type = 2, kind, text }`, `add
 --- "element.depth" { ... }`, `add "element.questions" { ... }`, `add "roles.id" {...}`. `before` and
 --- `after` give the place.
@@ -222,6 +234,9 @@ function author.translation(language) end
 --- ```
 ---@param ... any
 function author.print(...) end
+
+--- The empty value: empties a field that would be inherited, `why = none`.
+author.none = {}
 
 --- The order: `order { ids }` of elements, `order "roles" { ids }` of a list. All of them, each once.
 ---@param ids table|string

@@ -34,6 +34,7 @@ local modules = {
     meta = "wegmarke.model", class = "wegmarke.model.Model", name = "M", call = ":" },
   { "query", "query" },
   { "report", "report" },
+  { "script", "script" },
 }
 
 --- The comments of a file, each with the line below it.

@@ -182,21 +182,51 @@ local function search(word)
   return found
 end
 
+-- What the files of modules may say under a name: the verbs that are called so, or the fields.
+local function words_of_modules(name, width)
+  local lines, list = {}, {}
+  for _, module in ipairs(stubs.modules()) do
+    for _, entry in ipairs(module.name:find "^wegmarke%.author" and module.entries or {}) do
+      if entry.field == name and entry.kind ~= "class" then
+        if lines[1] then lines[#lines + 1] = "" end
+        table.move(M.entry(entry, width), 1, 1000, #lines + 1, lines)
+      end
+      for _, field in ipairs(entry.kind ~= "class" and entry.fields or {}) do
+        if field.name == name or field.name:sub(-#name - 1) == "." .. name then
+          list[#list + 1] = { entry.field .. (field.text ~= "" and " (" .. field.text .. ")" or "") .. ": "
+            .. field.name, field.type }
+        end
+      end
+    end
+  end
+  if list[1] then
+    if lines[1] then lines[#lines + 1] = "" end
+    lines[#lines + 1] = say("help_field_of", { given = name })
+    pairs_of(lines, list, width)
+  end
+  return lines[1] and lines or nil
+end
+
 local function by_name(name, width)
   for _, own in ipairs(M.own) do
     if own == name then
-      local lines = { say("own_" .. own), "" }
-      wrap(lines, say("own_" .. own .. "_text"), width, "  ")
-      return lines
+      local said = { say("own_" .. own), "" }
+      wrap(said, say("own_" .. own .. "_text"), width, "  ")
+      return said
     end
   end
   local entry = stubs.find(name)
   if entry then return M.entry(entry, width) end
   local module = stubs.module(name)
-  if module then return M.module(module, width) end
+  local lines, of_modules = module and M.module(module, width), words_of_modules(name, width)
+  if lines and of_modules then
+    lines[#lines + 1] = ""
+    table.move(of_modules, 1, #of_modules, #lines + 1, lines)
+  end
+  if lines or of_modules then return lines or of_modules end
   local found = search(name)
   if #found == 0 then return { say("help_nothing", { given = name }) } end
-  local lines = { say("help_found", { given = name }) }
+  lines = { say("help_found", { given = name }) }
   pairs_of(lines, found, width)
   return lines
 end

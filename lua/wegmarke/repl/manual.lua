@@ -2,12 +2,20 @@
 --- every format.
 
 local d = require "wegmarke.doc"
+local fields = require "wegmarke.repl.fields"
 local stubs = require "wegmarke.repl.stubs"
 local sys = require "wegmarke.sys"
 
 local M = {}
 
-M.types = stubs.files
+--- The files for editors: the descriptions, and the words of modules as globals.
+---@return {name: string, bytes: string}[]
+function M.types()
+  local files = stubs.files()
+  files[#files + 1] = { name = "author_fields.lua", bytes = fields.classes() }
+  files[#files + 1] = { name = "author_globals.lua", bytes = fields.globals(stubs.modules()) }
+  return files
+end
 
 -- A description as blocks: { kind = "p"|"li", text }.
 local function blocks(s)

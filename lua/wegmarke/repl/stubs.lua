@@ -2,6 +2,7 @@
 --- comments: LuaCATS files that an editor understands, and from which the manual, `help` and the tests of
 --- the examples are made.
 
+local fields = require "wegmarke.repl.fields"
 local sys = require "wegmarke.sys"
 
 local M = {}
@@ -172,6 +173,9 @@ local function finish(entry, module, owners, line)
     entry.args = args
   else
     return
+  end
+  if module.name:find "^wegmarke%.author" and #entry.fields == 0 then
+    entry.fields = fields.of(module.name, entry.field)
   end
   module.entries[#module.entries + 1] = entry
 end

@@ -41,6 +41,7 @@ local texts = {
   help_example = "zum Beispiel",
   help_more_module = "Mehr: help(\"{module}.NAME\")",
   help_nothing = "Zu „{given}“ ist nichts bekannt. help() zeigt, was es gibt.",
+  help_field_of = "„{given}“ als Feld:",
   help_found = "„{given}“ kommt hier vor:",
   help_no_text = "Eine Funktion ohne Beschreibung ({where}).",
   help_value = "Ein Wert der Art {kind}. help() zeigt, was es gibt.",

@@ -41,6 +41,7 @@ local texts = {
   help_example = "for example",
   help_more_module = "More: help(\"{module}.NAME\")",
   help_nothing = "Nothing is known of '{given}'. help() shows what there is.",
+  help_field_of = "'{given}' as a field:",
   help_found = "'{given}' is mentioned here:",
   help_no_text = "A function without a description ({where}).",
   help_value = "A {kind}. help() shows what there is.",
