@@ -24,7 +24,7 @@ end
 --- Sheets to print, as HTML with the paper's size.
 ---@param model table
 ---@param assessment table
----@param opts {language: string|nil, sheet: "answer"|"tally"|"working"|"poster"|"fields"|nil,
+---@param opts {language: string|nil, sheet: "answer"|"tally"|"working"|"poster"|"fields"|"points"|nil,
 ---  codes: string[]|nil, paper: "83x42"|"a1"|nil, fields: table[]|nil}|nil `paper` of the poster; `fields`
 ---  of action of the sheet for their dots
 ---@return string bytes

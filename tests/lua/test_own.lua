@@ -551,3 +551,88 @@ test("a round is not moved to a version that no longer asks what people answered
   t.match(tostring(err), "ask.alter")
   other:close()
 end)
+
+-- Reports and commands ---------------------------------------------------------------------------------
+
+-- A report in a format, with the model as it is.
+local function report(db, a, format, audience)
+  local e = run(db, a, nil, audience)
+  return require("wegmarke.report")[format](e, model(), { language = "de" })
+end
+
+test("the report shows points and groups in every format, and of small ones that they are not shown",
+  function(t)
+    local db, a = round(t)
+    poster(db, a, 5, { koordination = 15, datenbasierung = 5 })
+    pages(db, a, people(5, function(i)
+      return { alter = i < 4 and "u30" or "o60", wunsch = "geheim " .. i, jahre = tostring(i) }
+    end))
+    for _, format in ipairs { "markdown", "html" } do
+      local said = report(db, a, format)
+      for _, words in ipairs { "5 Personen haben 20 Punkte verteilt", "75 %%", "Alter", "5 Antworten",
+        "Gruppen unter 3 Personen sind nicht gezeigt" } do
+        t.ok(said:find(words), format .. ": " .. words)
+      end
+      for _, words in ipairs { "geheim", "Q1", "60 und mehr</t", "unter 30</t" } do
+        t.ok(not said:find(words, 1, true), format .. ": " .. words)
+      end
+    end
+    local book = assert(xlsx.read(report(db, a, "xlsx")))
+    local words = {}
+    for _, page in ipairs(book.sheets) do
+      for _, row in ipairs(page.rows) do
+        for k = 1, row.n do words[#words + 1] = tostring(row[k]) end
+      end
+    end
+    local all = table.concat(words, "\n")
+    t.match(all, "5 Personen haben 20 Punkte verteilt")
+    t.match(all, "5 Antworten")
+    t.ok(not all:find("geheim", 1, true))
+    t.match(report(db, a, "csv"), "Anteil an den Punkten")
+  end)
+
+test("points are typed in with how many people they are of, and taken back", function(t)
+  local cli = dofile "tests/lua/help_cli.lua"
+  local folder = t.tmp() .. "/modelle/probe"
+  require("wegmarke.sys").mkdir(t.tmp() .. "/modelle")
+  require("wegmarke.sys").mkdir(folder)
+  require("wegmarke.file").write(folder .. "/model.lua", HEAD:format("probe", "dkbm") .. FORM)
+  local path = t.tmp() .. "/points.db"
+  local function w(...) return cli("--lang", "de", "--models", t.tmp() .. "/modelle", "--db", path, ...) end
+  w("init")
+  w("unit", "add", "--kind", "landkreis", "--name", "Musterkreis")
+  w("assess", "new", "Musterkreis", "--model", "probe", "--date", "2026-03-14", "--mode", "open")
+  local _, err, status = w("rate", "points", "1", "--dots", "koordination:7", "--people", "1")
+  t.eq(status, 3)
+  t.match(err, "mindestens 2")
+  local out
+  out, err, status = w("rate", "points", "1", "--dots", "koordination:7", "--dots", "datenbasierung:2")
+  t.eq({ status, err:find("Fehler") }, { 0 })
+  t.match(out, "9 Punkte von mindestens 2 Personen")
+  t.match((w("explain", "1", "koordination")), "erst, wenn mindestens 3 Personen")
+  w("rate", "points", "1", "--dots", "koordination:10", "--people", "4")
+  t.match((w("explain", "1", "koordination")), "10 von 12 %(83 %%%), von 4 Personen")
+  t.match((w("order", "1")), "4 Personen haben 12 Punkte verteilt")
+  t.match((w("rate", "list", "1")), "12 Punkte auf Elemente, 4 Personen")
+  t.match((w("form", "1", "--sheet", "points", "--format", "print")), "Punkte auf Elemente")
+  local csv_path = t.tmp() .. "/b.csv"
+  require("wegmarke.file").write(csv_path, "code;Alter;Punkte: Koordination\nP1;unter 30;3\n")
+  t.match((w("rate", "import", "1", csv_path)), "3 Punkte auf Elemente, von 1 Person")
+  t.match((w("rate", "clear", "1", "P1", "Alter")), "P1 zurückgenommen")
+  t.match((w("rate", "clear", "1", "P1", "Punkte")), "9 Angaben von P1 zurückgenommen")
+end)
+
+test("a model that asks for no points has no sheet for them, and takes none", function(t)
+  local cli = dofile "tests/lua/help_cli.lua"
+  local path = t.tmp() .. "/none.db"
+  local function w(...) return cli("--lang", "de", "--db", path, ...) end
+  w("init")
+  w("unit", "add", "--kind", "landkreis", "--name", "Musterkreis")
+  w("assess", "new", "Musterkreis", "--date", "2026-03-14", "--mode", "open")
+  for _, line in ipairs { { "rate", "points", "1", "--dots", "koordination:7" },
+    { "form", "1", "--sheet", "points", "--format", "print" } } do
+    local _, err, status = w(table.unpack(line))
+    t.eq(status, 3)
+    t.match(err, "fragt nicht nach Punkten")
+  end
+end)

@@ -82,6 +82,7 @@ local SHEETS = {
   { name = "poster_a1", sheet = "poster", paper = "a1" },
   { name = "working", sheet = "working", part = "talk" },
   { name = "tally", sheet = "tally", part = "dots" },
+  { name = "points", sheet = "points", part = "fields", points = true },
   { name = "fields", sheet = "fields", part = "fields" },
 }
 
@@ -123,7 +124,8 @@ function M.files(model, assessment, opts)
     add("page", "html", "html", form.html(model, assessment, of()))
   end
   for _, one in ipairs(SHEETS) do
-    if not (one.single and assessment.minors) then
+    local points = model.form and model.form.points
+    if not (one.single and assessment.minors) and (points or not one.points) then
       local bytes, plan = form.print(model, assessment, of { sheet = one.sheet, paper = one.paper })
       add(one.name, "html", "html", bytes, one.part)
       local last = list[#list]

@@ -75,7 +75,8 @@ local function field_of(W, field, i)
   local id, said = "own-" .. i, hint(field, control, W.language)
   local described = said and id .. "-help" or nil
   local help = said and h.span{ class = "help", id = described, said } or false
-  local title = { control.title, not field.required and h.span{ class = "mute", " (" .. W:t("kann") .. ")" } }
+  local optional = not field.required and h.span{ class = "mute", " (" .. M.t(W, "optional") .. ")" }
+  local title = { control.title, optional }
   if not field.many then
     return h.p{ class = "field", h.label{ ["for"] = id, title },
       not control.options and h.span{ class = "written", ["aria-hidden"] = "true" },

@@ -195,6 +195,7 @@ local sheets = {}
 
 local function answer_sheet(W, code)
   local about, elements, parts = {}, {}, parts_of(W)
+  local own = W.model.form and require "wegmarke.form.print_own"
   local look = looks(W, parts, height_of_start(W))
   for i, text in ipairs(W:about()) do about[i] = d.p(text) end
   for _, part in ipairs(parts) do
@@ -218,7 +219,8 @@ local function answer_sheet(W, code)
   return sheet(W, papers.answer, answer_style, {
     file_title = W:t("title", { unit = W.unit }), eyebrow = W:t("eyebrow"), title = W:unit_named(),
     subtitle = W:subtitle(), head = { d.group(about, "about"), d.group(who, "who"),
-      d.p(W:t("print_how"), "mute"), elements } })
+      own and own.ask(W) or false, d.p(W:t("print_how"), "mute"), elements,
+      own and own.distribute(W) or false } })
 end
 
 function sheets.answer(W, opts)
@@ -319,6 +321,15 @@ function sheets.fields(W, opts)
       d.p(W:t("print_fields_help"), "mute") } })
 end
 
+-- --- points on elements -------------------------------------------------------------------------
+
+function sheets.points(W)
+  local title, blocks = require("wegmarke.form.print_own").poster(W)
+  return sheet(W, papers.fields, fields_style .. foot(W, "", whose(W, title)), {
+    file_title = title .. ": " .. W.unit, title = title .. ": " .. W:unit_named(),
+    subtitle = W:date(W.a.held_on), head = blocks })
+end
+
 -- --- the matrix ---------------------------------------------------------------------------------
 
 --- The table of some of the elements.
@@ -371,7 +382,7 @@ end
 
 --- A sheet to print.
 ---@param W wegmarke.form.Words
----@param opts {sheet: "answer"|"tally"|"working"|"poster"|"fields"|nil, codes: string[]|nil,
+---@param opts {sheet: "answer"|"tally"|"working"|"poster"|"fields"|"points"|nil, codes: string[]|nil,
 ---  paper: string|nil, fields: {title: string, goal: string|nil}[]|nil}
 ---@return string bytes
 ---@return {sheets: integer, pt: number}|nil plan of the matrix: on how many sheets it goes, in which letters

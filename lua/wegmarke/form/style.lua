@@ -152,4 +152,8 @@ ul.criteria li{grid-template-columns:1fr}
 .written:not(:empty)+textarea,.written:not(:empty)+input{display:none}
 .bar,.foot,.form button,.buttons,#as-text{display:none}.form .step[hidden]{display:block!important}
 .form .step{break-inside:avoid;margin-top:5mm}.form ol.review{display:none}}
+.points{margin-top:1.5rem}
+.points .field{display:grid;grid-template-columns:minmax(0,1fr) 5rem;gap:1rem;align-items:center;margin:.4rem 0}
+.points input{width:100%;padding:.5rem .6rem;font:inherit}
+#points-left{font-weight:600}
 ]]

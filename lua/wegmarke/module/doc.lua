@@ -172,6 +172,27 @@ local function views(R)
   return #list > 0 and d.part("views", R.say "doc_views", list)
 end
 
+-- What forms ask beside the elements.
+local function form(R)
+  local f, rows = R.m.form, {}
+  if not f then return nil end
+  if f.points then
+    rows[1] = { f.points.title and R.pick(f.points.title) or R.say "doc_form_points",
+      R.say("doc_form_each", { n = f.points.each }) }
+  end
+  for _, field in ipairs(f.ask) do
+    local entries = {}
+    for i, entry in ipairs(field.entries or {}) do entries[i] = R.pick(entry.title) end
+    rows[#rows + 1] = { R.pick(field.title), #entries > 0 and table.concat(entries, " | ")
+      or R.say("doc_form_" .. field.kind) }
+  end
+  for _, key in ipairs { "controller", "dpo", "ground", "recipients", "rights" } do
+    local said = f.privacy and f.privacy[key]
+    if said then rows[#rows + 1] = { lang.text(R.language, "setting." .. key), R.pick(said) } end
+  end
+  return d.part("form", R.say "doc_form", { d.terms(rows), d.small(f.file .. ":" .. f.line) })
+end
+
 -- The figures that rules may read, with where they come from.
 local function figures(R)
   local rows = {}
@@ -218,7 +239,7 @@ function M.of(m, language)
   return d.document{ title = R.pick(m.title), language = language, facts = facts(R),
     head = m.about and { d.p(R.pick(m.about)) } or nil,
     parts = d.flat { types(R), elements(R), advice(R), rules(R), weighting(R), rollup(R),
-      documents(R), views(R), figures(R), lists(R), questions(R), sources(R) } }
+      form(R), documents(R), views(R), figures(R), lists(R), questions(R), sources(R) } }
 end
 
 return M

@@ -94,6 +94,10 @@ function M.columns(W)
   col("csv_change_since", function(x) return moved[x.id] and E.change.rounds[E.change.since].held_on end)
   col("csv_change_before_words", function(x) return moved[x.id] and moved[x.id].before end)
   col("csv_change_words", function(x) return moved[x.id] and moved[x.id].change end)
+  if E.points then
+    col("csv_points", function(x) return x.dots end)
+    col("csv_points_share", function(x) return x.points end)
+  end
   return list
 end
 

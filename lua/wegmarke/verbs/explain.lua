@@ -161,6 +161,18 @@ local function agreement_lines(about, x)
   end
 end
 
+-- The group's points on the element, or why they are not shown.
+local function points_lines(about, x)
+  local points = about.result.points
+  if not points then return end
+  if x.points then
+    put(about, 2, lang.say("own.explain_points", { n = x.dots, all = points.total, people = points.people,
+      share = about.words:number(100 * x.points, 0) }))
+  elseif points.withheld then
+    put(about, 2, lang.say("own.points_few", { threshold = about.result.assessment.threshold }))
+  end
+end
+
 local function weight_lines(about, x)
   local words = about.words
   put(about, 2, say("explain_weight", { weight = words:number(x.weight) }))
@@ -250,6 +262,7 @@ local function element_lines(about, x)
   end
   agreement_lines(about, x)
   clue_lines(about, x)
+  points_lines(about, x)
   weight_lines(about, x)
   local any = false
   for _, advice in ipairs(about.result.advice) do

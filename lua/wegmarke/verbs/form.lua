@@ -113,14 +113,15 @@ local function go_on(ctx, assessment, told)
   local steps
   if sheet == "poster" then
     steps = { "form " .. name .. " --sheet tally -o " .. lang.say("cli.tally_file"), "rate tally " .. name }
-  elseif sheet == "fields" then
-    steps = { "field tally " .. name }
+  elseif sheet == "fields" or sheet == "points" then
+    steps = { (sheet == "points" and "rate points " or "field tally ") .. name }
   elseif sheet == "tally" or sheet == "working" then
     steps = { "rate tally " .. name }
   else
     steps = { "rate import " .. name .. " " .. lang.say("cli.files_mark") }
   end
-  if sheet ~= "tally" and sheet ~= "fields" then steps[#steps + 1] = set_time(ctx, assessment) end
+  local counts = sheet == "tally" or sheet == "fields" or sheet == "points"
+  if not counts then steps[#steps + 1] = set_time(ctx, assessment) end
   if told then steps[#steps + 1] = say_gaps(ctx, told) end
   ctx:next_step(table.unpack(steps))
 end
@@ -319,6 +320,9 @@ local function run(ctx)
   elseif ctx.opts.paper and ctx.opts.sheet ~= "poster" then
     ctx:fail(lang.err("cli.form_paper"), fault.usage)
   end
+  if ctx.opts.sheet == "points" and not (model.form and model.form.points) then
+    ctx:fail(lang.err("own.no_points", { model = model.id }), fault.input)
+  end
   local single = format ~= "print" or (ctx.opts.sheet or "answer") == "answer"
   if single and assessment.minors then
     local name = ctx:short(assessment.id)
@@ -360,7 +364,8 @@ M.verbs = {
       { name = "format", short = "f", type = "choice",
         choices = { "html", "xlsx", "print", "csv" } },
       { name = "sheet", type = "choice",
-        choices = { "answer", "tally", "working", "poster", "fields", "letter", "agenda", "thanks" } },
+        choices = { "answer", "tally", "working", "poster", "points", "fields",
+          "letter", "agenda", "thanks" } },
       { name = "paper", type = "choice", choices = { "83x42", "a1" } },
       { name = "output", short = "o", type = "file" },
       { name = "codes", many = true },

@@ -122,6 +122,7 @@ return {
   file_poster_a1 = "plakat-a1", what_poster_a1 = "dasselbe Plakat in A1",
   file_working = "arbeitsblatt", what_working = "die Matrix auf A3, zum Beschreiben",
   file_tally = "strichliste", what_tally = "Strichliste für die Punkte",
+  file_points = "punkte", what_points = "A3-Blatt für Punkte auf die Elemente",
   file_fields = "handlungsfelder", what_fields = "A3-Blatt für Punkte zu den Handlungsfeldern",
   file_thanks = "danke", what_thanks = "Dank und wie es weitergeht, zum Verschicken danach",
   what_sheets = "{what}, {n} Blätter",

@@ -65,7 +65,7 @@ return {
   js_points_over = "Es sind {n} zu viel: Zu verteilen sind {each}.",
   js_points_bad = "Punkte sind ganze Zahlen ab 0.",
   js_need_own = "Bitte ausfüllen: {field}.",
-  h_ask = "Noch ein paar Angaben",
+  optional = "freiwillig", h_ask = "Noch ein paar Angaben",
   ask_lead = "Gezählt wird nur, wo mindestens {threshold} Personen zusammenkommen; was Sie schreiben, steht in keinem \z
     Bericht, der das Haus verlässt.",
   month = "Jahr und Monat, etwa 2026-03",
@@ -73,5 +73,25 @@ return {
     return args.field .. ": " .. args.options .. (args.many and " (mehrere mit ; dazwischen)" or "")
   end,
   h_column = "Punkte", sheet_points = "{title} {lead} Tragen Sie sie in die Spalte „Punkte“ ein.",
+  h_points_report = "Punkte der Gruppe", share = "Anteil",
+  points_of = function(args)
+    return args.people .. " Personen haben " .. args.n .. (args.n == 1 and " Punkt" or " Punkte")
+      .. " verteilt, jede höchstens " .. args.each .. "."
+  end,
+  points_few = "Punkte auf Elemente zeigt der Bericht erst, wenn mindestens {threshold} Personen welche verteilt haben.",
+  points_wait = "Weitere Punkte warten: Erst ab {threshold} Personen zusammen kommen sie hinzu.",
+  explain_points = function(args)
+    return "Punkte der Gruppe: " .. args.n .. " von " .. args.all .. " (" .. args.share .. " %), von " .. args.people
+      .. " Personen verteilt."
+  end,
+  entry_gone = "ein Eintrag, den die Liste nicht mehr hat",
+  class = "{from} bis unter {below}", class_from = "ab {from}", class_below = "unter {below}",
+  answered = function(args) return args.n .. (args.n == 1 and " Antwort." or " Antworten.") end,
+  answered_many = "{n} Personen, mehrere Angaben möglich.",
+  ask_few = "Weniger als {threshold} Antworten: nicht gezeigt.",
+  ask_small = "Gruppen unter {threshold} Personen sind nicht gezeigt.",
+  ask_changed = "Seit dem ersten Bericht kamen Antworten dazu; neu aufgeteilt ließe sich sehen, was Einzelne gesagt haben.",
+  print_points = "Punkte auf Elemente", print_stick = "Punkte hierher",
+  print_help = "Danach: „wegmarke rate points“ fragt die Zahlen in dieser Reihenfolge ab, und wie viele Personen geklebt haben.",
   points_on = "Punkte: {element}",
 }

@@ -465,6 +465,7 @@ return {
   csv_change_before_words = "damals in Worten",
   csv_change_now = "jetzt",
   csv_change_now_words = "jetzt in Worten",
+  csv_points = "Punkte der Gruppe", csv_points_share = "Anteil an den Punkten",
   csv_change_words = "Veränderung",
   csv_change_why_not = "nicht vergleichbar weil",
   csv_change_same_n = "dieselben Personen",

@@ -58,7 +58,7 @@ return {
   what_weight = "Gewicht", what_hint = "Beobachtung", what_advice = "Anregung",
   what_rollup = "Zusammenfassung", what_report = "Aussehen der Berichte",
   what_groups = "Gruppen", what_applies = "Trifft zu, wenn", what_translation = "Übersetzung",
-  what_words = "Wörter", what_weights = "Gewichte",
+  what_words = "Wörter", what_form = "Bogen", what_weights = "Gewichte",
   what_facts = "Angaben zum Element", what_case = "Beispielfall",
   has_rule = "mit Regel, siehe „Regeln (nur lesen)“",
 
@@ -132,6 +132,7 @@ return {
   weight_twice = "„{element}“ hat schon in Zeile {line} ein Gewicht ({weight}; hier {other}). Bitte eine Zeile löschen.",
   weight_no_levels = "„{element}“ hat keine Stufen und deshalb kein Gewicht.",
   weights_sum = "{place}: Die Punkte ergeben zusammen {sum}, das Budget hat {of}. Bitte anderswo ausgleichen.",
+  weights_points = "{place}: Die Gewichte folgen den Punkten der Gruppe. Sie werden in der Lua-Datei geändert.",
   weights_pairwise = "{place}: Die Gewichte kommen aus einem Paarvergleich. Sie werden in der Lua-Datei geändert.",
   condition_of_what = "Mindestens oder höchstens: von welchem Element? Die Kennung fehlt.",
   condition_how_far = "Zu „{element}“ fehlt, bei welchem Typ es mindestens oder höchstens stehen muss.",

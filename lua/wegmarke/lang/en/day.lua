@@ -119,6 +119,7 @@ return {
   file_poster_a1 = "poster-a1", what_poster_a1 = "the same poster as A1",
   file_working = "working-sheet", what_working = "the matrix on A3, to write on",
   file_tally = "tally", what_tally = "tally sheet for the dots",
+  file_points = "points", what_points = "A3 sheet for points on the elements",
   file_fields = "fields-of-action", what_fields = "A3 sheet for dots on the fields of action",
   file_thanks = "thanks", what_thanks = "thanks and what happens next, to be sent afterwards",
   what_sheets = "{what}, {n} sheets",

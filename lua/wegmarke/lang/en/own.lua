@@ -64,7 +64,7 @@ return {
   js_points_over = "These are {n} too many: there are {each} to distribute.",
   js_points_bad = "Points are whole numbers from 0 on.",
   js_need_own = "Please fill in: {field}.",
-  h_ask = "A few things more",
+  optional = "optional", h_ask = "A few things more",
   ask_lead = "Counted only where at least {threshold} people come together; what you write stands in no report that \z
     leaves the house.",
   month = "year and month, such as 2026-03",
@@ -72,5 +72,25 @@ return {
     return args.field .. ": " .. args.options .. (args.many and " (several with ; between)" or "")
   end,
   h_column = "points", sheet_points = "{title} {lead} Write them into the column \"points\".",
+  h_points_report = "The group's points", share = "share",
+  points_of = function(args)
+    return args.people .. " people distributed " .. args.n .. (args.n == 1 and " point" or " points") .. ", "
+      .. args.each .. " each at most."
+  end,
+  points_few = "Points on elements are shown once at least {threshold} people distributed some.",
+  points_wait = "More points wait: they come in with {threshold} people together.",
+  explain_points = function(args)
+    return "The group's points: " .. args.n .. " of " .. args.all .. " (" .. args.share .. "%), distributed by "
+      .. args.people .. " people."
+  end,
+  entry_gone = "an entry that the list no longer has",
+  class = "{from} to below {below}", class_from = "{from} and more", class_below = "below {below}",
+  answered = function(args) return args.n .. (args.n == 1 and " answer." or " answers.") end,
+  answered_many = "{n} people, several answers possible.",
+  ask_few = "Fewer than {threshold} answers: not shown.",
+  ask_small = "Groups of fewer than {threshold} people are not shown.",
+  ask_changed = "Since the first report answers came in; split anew it could be seen what single people said.",
+  print_points = "Points on elements", print_stick = "points go here",
+  print_help = "Then: \"wegmarke rate points\" asks for the numbers in this order, and how many people stuck some.",
   points_on = "Points: {element}",
 }

@@ -444,6 +444,7 @@ return {
   csv_change_before_words = "then in words",
   csv_change_now = "now",
   csv_change_now_words = "now in words",
+  csv_points = "the group's points", csv_points_share = "share of the points",
   csv_change_words = "change",
   csv_change_why_not = "cannot be compared because",
   csv_change_same_n = "the same people",

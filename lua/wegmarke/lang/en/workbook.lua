@@ -58,7 +58,7 @@ return {
   what_weight = "weight", what_hint = "observation", what_advice = "advice",
   what_rollup = "roll-up", what_report = "look of the reports",
   what_groups = "groups", what_applies = "applies where", what_translation = "translation",
-  what_words = "words", what_weights = "weights",
+  what_words = "words", what_form = "form", what_weights = "weights",
   what_facts = "facts of an element", what_case = "case",
   has_rule = "with a rule, see \"Rules (read only)\"",
 
@@ -131,6 +131,7 @@ return {
   weight_twice = "\"{element}\" has a weight in row {line} already ({weight}; here {other}). Delete one of the rows.",
   weight_no_levels = "\"{element}\" has no levels and so no weight.",
   weights_sum = "{place}: the points add up to {sum}, the budget has {of}. Balance them.",
+  weights_points = "{place}: the weights follow the group's points. They are changed in the Lua file.",
   weights_pairwise = "{place}: the weights come of a comparison by pairs. They are changed in the Lua file.",
   condition_of_what = "At least or at most: of which element? The id is missing.",
   condition_how_far = "For \"{element}\" it is missing at which type it must be at least or at most.",

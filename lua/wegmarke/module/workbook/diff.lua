@@ -109,8 +109,9 @@ local function weights_body(doc, in_force)
     body.why = plain(doc, weights.why)
     return body
   end
-  return { budget = weights.kind == "budget" and weights.by or nil, of = weights.of,
-           pairwise = weights.pairwise, why = plain(doc, weights.why) }
+  return { points = weights.kind == "points" or nil, of = weights.of,
+           budget = weights.kind == "budget" and weights.by or nil, pairwise = weights.pairwise,
+           why = plain(doc, weights.why) }
 end
 
 --- The declarations of a model that stands alone, or of one of its files.

@@ -64,7 +64,10 @@ local function only_lua(m, as)
   for _, language in ipairs(as and {} or translation.languages(m)) do
     put("translation", { id = language })
   end
-  if m.weighting == "pairwise" then
+  if m.form then
+    put("form", m.form)
+  end
+  if m.weighting == "pairwise" or m.weighting == "points" then
     put("weights", m.weights_at)
   end
   for _, element in ipairs(m.all_elements) do

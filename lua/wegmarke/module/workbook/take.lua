@@ -253,8 +253,8 @@ local function weigh(c, doc, w)
     weights.kind = "fixed"
   elseif weights.kind == "budget" and changed and math.abs(sum - (weights.of or 100)) > 1e-9 then
     refuse("weights_sum", { sum = sum, of = weights.of or 100 })
-  elseif weights.kind == "pairwise" and changed then
-    refuse("weights_pairwise", {})
+  elseif (weights.kind == "pairwise" or weights.kind == "points") and changed then
+    refuse("weights_" .. weights.kind, {})
   end
   doc.weights = weights
 end

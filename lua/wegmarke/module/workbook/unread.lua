@@ -36,8 +36,8 @@ function M.comments(list, sheet)
 end
 
 -- What the last sheet tells of.
-local WHAT = { "weight", "hint", "advice", "rollup", "report", "groups", "weights", "words", "translation",
-               "facts", "case", "applies" }
+local WHAT = { "weight", "hint", "advice", "rollup", "report", "groups", "weights", "words", "form",
+               "translation", "facts", "case", "applies" }
 
 --- The key that a word of the last sheet stands for ("weight", "advice", ...), in either language; nil
 --- for others.

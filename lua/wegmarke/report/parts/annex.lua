@@ -6,6 +6,9 @@ local table_of = require "wegmarke.report.csv"
 
 local M = { sheets = {}, short = {} }
 
+-- What people said beside the elements; loaded only where a model asks for it.
+local function asked(W) return W.E.asked and require("wegmarke.report.own_answers").asked(W) end
+
 --- The modes, side by side.
 local function modes(W, element)
   local list = {}
@@ -36,7 +39,7 @@ function M.participation(W)
     d.p(W:t("took_part", { persons = p.persons or 0, dots = p.dots or 0, groups = p.groups or 0 })),
     (p.retrospective or 0) > 0 and d.p(W:t("retrospective", { n = p.retrospective })),
     #lines > 0 and d.beside(counts("role"), counts("perspective")),
-    notice and d.p(notice),
+    notice and d.p(notice), asked(W) or false,
     d.p(W:t("mode_" .. tostring(W.E.assessment.mode)), "mute"),
   }
 end
@@ -99,6 +102,11 @@ local function firmness(W)
       { W:t("firm_high"), kind = "number" } } }
 end
 
+-- Weights that follow the group's points, or wait for them.
+local function weights_by(W)
+  return W:t(W.E.weights_by_points == "open" and "weights_points_open" or "weights_points")
+end
+
 -- What a version makes of a weight.
 local function weight_set(W, w)
   return W:t("weight_set", { from = W:number(w.from), to = W:number(w.to), model = w.model })
@@ -126,8 +134,10 @@ local function weights(W)
       at(rule) }
   end
   return {
-    #items == 0 and d.p(W:t(W.E.weights_equal ~= false and "weights_equal" or "weights_model"))
-      or { d.p(W:t("weights_set")), d.list(items) },
+    W.model.weighting == "points" and d.p(weights_by(W)),
+    #items == 0 and W.model.weighting ~= "points"
+      and d.p(W:t(W.E.weights_equal ~= false and "weights_equal" or "weights_model"))
+      or #items > 0 and { d.p(W:t("weights_set")), d.list(items) },
     #open > 0 and { d.p(W:t("weights_open")), d.list(open) },
   }
 end
@@ -181,7 +191,7 @@ function M.sheets.participation(W)
     #rows > 0 and d.table{ key = "participation", rows = rows, columns = {
       { W:s "group", kind = "name", width = 60 }, { W:s "kind", width = 20 },
       { W:t "count", kind = "number", width = 12 } } },
-    notice and d.small(notice), d.small(W:t("mode_" .. tostring(W.E.assessment.mode))) }) }
+    notice and d.small(notice), asked(W) or false, d.small(W:t("mode_" .. tostring(W.E.assessment.mode))) }) }
 end
 
 --- Every figure of every element.
@@ -202,7 +212,9 @@ local function weight_terms(W)
         .. (where and " " .. where or "") }
     end
   end
-  if #lines > 0 then return { d.small(W:t "weights_set"), d.terms(lines) } end
+  local by = W.model.weighting == "points" and d.small(weights_by(W))
+  if #lines > 0 then return { by, d.small(W:t "weights_set"), d.terms(lines) } end
+  if by then return by end
   return d.small(W:t(W.E.weights_equal ~= false and "weights_equal" or "weights_model"))
 end
 

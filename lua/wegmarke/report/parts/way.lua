@@ -119,10 +119,13 @@ function M.support(W)
   return #items > 0 and { d.lead(W:t("support_lead")), items } or nil
 end
 
---- The computed order beside the group's.
+-- The group's points on elements.
+local function points(W) return W.E.points and require("wegmarke.report.own_answers").points(W) or false end
+
+--- The computed order beside the group's, and the group's points.
 function M.order(W)
   local computed, group, why = digest.order(W)
-  if #computed == 0 and not group then return nil end
+  if #computed == 0 and not group then return points(W) or nil end
   local left, right = {}, {}
   for i, item in ipairs(computed) do left[i] = { d.strong(item.title), ": ", item.why } end
   for i, title in ipairs(group or {}) do right[i] = d.strong(title) end
@@ -136,6 +139,7 @@ function M.order(W)
       #left > 0 and d.steps(left) or d.p(W:t("order_no_computed")),
       #left > 0 and d.small(W:t(W.E.weights_equal == false and "order_weighted" or "order_equal")),
       firm and d.small(firm) }) }),
+    points(W),
   }
 end
 
@@ -167,7 +171,10 @@ end
 --- The group's order, the computed one beside it, and how firm that is.
 function M.sheets.order(W)
   local computed, group, why = digest.order(W)
-  if #computed == 0 and not group then return {} end
+  if #computed == 0 and not group then
+    local blocks = points(W)
+    return blocks and { W:sheet("order", blocks) } or {}
+  end
   local firm, of, rows = W.E.order.firm or {}, {}, {}
   for _, rank in ipairs(firm.ranks or {}) do of[rank.element] = rank end
   local columns = { { W:s "number", kind = "mark", width = 6 }, { W:t "order_group", width = 34 },
@@ -186,7 +193,8 @@ function M.sheets.order(W)
     not group and d.small(W:t "order_no_group"), why and why ~= "" and d.small(W:t("why", { text = why })),
     #computed > 0 and {
       d.small(W:t(W.E.weights_equal == false and "order_weighted" or "order_equal")),
-      firmly and d.small(firmly), next(of) and d.small(W:t("firm_caption", { draws = firm.draws })) } }) }
+      firmly and d.small(firmly), next(of) and d.small(W:t("firm_caption", { draws = firm.draws })) },
+    points(W) }) }
 end
 
 local function numbered(W, list)

@@ -11,7 +11,7 @@ return {
       .. "speichert eine Antwortdatei, die „rate import“ nimmt.\n"
       .. "print: Blätter zum Drucken (--sheet): answer A4-Antwortbogen, tally A4-Strichliste, "
       .. "working A3-Arbeitsblatt, poster Plakat 83 x 42 cm oder A1 (--paper a1) für "
-      .. "Klebepunkte, fields A3-Blatt für Punkte zu den Handlungsfeldern, wichtig und machbar. "
+      .. "Klebepunkte, points A3-Blatt für Punkte auf die Elemente, wo das Modell danach fragt, fields A3-Blatt für Punkte zu den Handlungsfeldern, wichtig und machbar. "
       .. "Arbeitsblatt und Plakat haben so viele Blätter, dass die Schrift lesbar bleibt (A3 mindestens 10, "
       .. "Plakat möglichst 24 Punkt). "
       .. "letter, agenda und thanks sind Brief, Ablauf und Dank, zum Ändern (.docx, .html, .md, .txt, .pdf). "
