@@ -48,7 +48,7 @@ cp tests/browser/*.js "$work/"
 TMP=$(mktemp -d)
 export TMP WM_SHOTS="$work/shots"
 trap 'rm -rf "$TMP"' EXIT
-[ $# != 0 ] || set -- attack form page present preview records report
+[ $# != 0 ] || set -- attack form own page present preview records report
 passed=0 failed=0
 for name in "$@"; do
   [ -f "$work/$name.js" ] || continue

@@ -636,3 +636,54 @@ test("a model that asks for no points has no sheet for them, and takes none", fu
     t.match(err, "fragt nicht nach Punkten")
   end
 end)
+
+-- Out of the house and back ------------------------------------------------------------------------------
+
+test("the successor's file has all of it, and a finalised result tells no person", function(t)
+  local db, a, unit = round(t)
+  poster(db, a, 4, { koordination = 8 })
+  pages(db, a, people(4, function(i) return { alter = "u30", wunsch = "geheim " .. i } end))
+  local before = run(db, a)
+  local unit_file = require "wegmarke.data.unit_file"
+  local path = t.tmp() .. "/own_successor.db"
+  assert(unit_file.write(db, unit.id, path))
+  local there = help.db(t)
+  assert(data.merge(there, assert(require("wegmarke.store").open(path))))
+  local after = run(there, a)
+  t.eq({ after.points, after.asked }, { before.points, before.asked })
+  local kept = json.encode(run(db, a))
+  t.eq({ require("wegmarke.data.result_shape").misfit(assert(json.decode(kept)), model()) }, {})
+  for _, words in ipairs { "geheim", "Q1" } do t.ok(not kept:find(words, 1, true), words) end
+end)
+
+test("a column with another head is read as somebody says it is", function(t)
+  local _, a = round(t)
+  local bytes = "code;Wie alt?;Koordination\nP1;unter 30;3\n"
+  local heads = require "wegmarke.data.intake.heads"
+  local ctx = { model = model(), elements = require("wegmarke.data.intake.names").index(model().elements) }
+  t.eq(heads.said(ctx, "alter"), { own = "ask.alter" })
+  t.eq(heads.said(ctx, "feld:alter"), { own = "ask.alter" })
+  t.eq(heads.said(ctx, "Punkte:Koordination"), { own = "points.koordination" })
+  t.eq(heads.one(ctx, "Punkte: Koordination"), { own = "points.koordination" })
+  t.eq(heads.one(ctx, "points.koordination"), { own = "points.koordination" })
+  t.eq(heads.one(ctx, "Koordination"), { element = "koordination" })
+  local parsed = intake.parse(bytes, "b.csv", model(), { assessment = assessment(a) })
+  t.eq(rows_of(parsed or { placements = {} })["P1 ask.alter"], nil) -- nothing is guessed
+end)
+
+test("a translation names fields, entries and points, and what is written comes back", function(t)
+  local m = must(FORM .. [[
+translation "tr" { form = {
+  points = { hint = "Simdi ne?" },
+  ask = { alter = { title = "Yas", u30 = { title = "otuzdan az" } } },
+  privacy = { controller = "Belediye" },
+} }]])
+  local _, a = round(t, m)
+  local page = form.html(m, assessment(a), { language = "tr" })
+  for _, words in ipairs { "Yas", "otuzdan az", "Simdi ne?" } do t.ok(page:find(words, 1, true), words) end
+  t.eq(require("wegmarke.module.own_form").privacy(m, "tr").controller, "Belediye")
+  local parsed, errs = intake.parse("code;Yas\nP1;otuzdan az\n", "b.csv", m, { assessment = assessment(a) })
+  t.ok(parsed, errs and tostring(errs[1]))
+  t.eq(rows_of(parsed)["P1 ask.alter"], own.code "u30")
+  m:close()
+end)

@@ -2,6 +2,7 @@
 
 local html = require "wegmarke.doc.markup"
 local digest = require "wegmarke.report.digest"
+local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
 local split = require "wegmarke.present.split"
 local svg = require "wegmarke.report.svg"
@@ -46,6 +47,12 @@ local function recorded(W, element)
   return W:agreed(element)
 end
 
+-- The group's points on an element, as far as they may be shown.
+local function points_on(W, element)
+  if not element.points then return false end
+  return h.span{ class = "says", lang.text_of(W.model, W.language, "own.page_points", { n = element.dots }) }
+end
+
 --- The first slide: what it is about, and the elements in the order of the talk.
 function M.overview(W, order)
   local about, items, any = {}, {}, false
@@ -56,7 +63,7 @@ function M.overview(W, order)
     items[i] = h.li{ h.button{ type = "button", ["data-go"] = i, ["data-element"] = element.id,
       h.strong{ W:title(element.id) },
       h.span{ class = "says", lines[1] or W:near(element.near, element.n) or "" },
-      h.span{ class = "mark", recorded(W, element) or "" } } }
+      points_on(W, element), h.span{ class = "mark", recorded(W, element) or "" } } }
   end
   local how = digest.settled(W) and "agenda_settled" or any and "agenda_how" or "agenda_plain"
   return slide({ id = "overview" }, {

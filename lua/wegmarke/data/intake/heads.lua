@@ -172,7 +172,8 @@ function M.said(ctx, what)
   end
   if field then return { field = field } end
   if id then return { element = id } end
-  local own = ctx.model.form and own_answers().column(ctx.model, what)
+  local own = ctx.model.form and own_answers().column
+  own = own and (own(ctx.model, what) or name and own(ctx.model, name))
   if own then return { own = own } end
   local all = M.words()
   table.move(ctx.elements.names, 1, #ctx.elements.names, #all + 1, all)

@@ -93,5 +93,6 @@ return {
   ask_changed = "Seit dem ersten Bericht kamen Antworten dazu; neu aufgeteilt ließe sich sehen, was Einzelne gesagt haben.",
   print_points = "Punkte auf Elemente", print_stick = "Punkte hierher",
   print_help = "Danach: „wegmarke rate points“ fragt die Zahlen in dieser Reihenfolge ab, und wie viele Personen geklebt haben.",
+  page_points = function(args) return args.n == 1 and "1 Punkt der Gruppe" or args.n .. " Punkte der Gruppe" end,
   points_on = "Punkte: {element}",
 }

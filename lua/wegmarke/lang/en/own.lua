@@ -92,5 +92,6 @@ return {
   ask_changed = "Since the first report answers came in; split anew it could be seen what single people said.",
   print_points = "Points on elements", print_stick = "points go here",
   print_help = "Then: \"wegmarke rate points\" asks for the numbers in this order, and how many people stuck some.",
+  page_points = function(args) return args.n == 1 and "1 point of the group" or args.n .. " points of the group" end,
   points_on = "Points: {element}",
 }
