@@ -333,6 +333,24 @@ for i, one in ipairs(CASES) do
   test("in a case: " .. one[1] .. ", " .. i, function(t) try(t, one, "tests.lua", true) end)
 end
 
+test("functions for all files are there whichever file makes them, each file runs once, in circles too",
+  function(t)
+  local path = write {
+    ["a.lua"] = [[
+print("a", doppelt(2))
+rule "r" { why = { de = "w", en = "w" }, multiply = { koordination = doppelt(1) },
+  when = function(p) return hoch(p.koordination) end }
+]], ["m.lua"] = 'print("m")\nfunction hoch(x) return x.ist >= 2 end\n',
+    ["z.lua"] = 'print("z")\nfunction doppelt(x) return hoch and 2 * x end\n',
+    ["tests.lua"] = 'case "c" { ist = { koordination = 2 }, expect = { weights = { koordination = 2 } } }\n',
+  }
+  local findings, stats, m, printed = model.check(path)
+  local said = {}
+  for i, one in ipairs(printed) do said[i] = one.words end
+  t.eq({ #findings, stats.failed, table.concat(said, ",") }, { 0, 0, "z,m,a 4" })
+  m:close()
+end)
+
 -- Makes every fix of a model once; how many errors there are then, and how many were made.
 local function mended(path)
   local list, before = {}, 0
@@ -419,7 +437,7 @@ test("files that are not read, copies, and other letters", function(t)
 end)
 
 test("a name that another file sets too late, and an element that is gone", function(t)
-  local path = write { ["a.lua"] = rule "gross", ["b.lua"] = "\nfunction gross() return true end\n" }
+  local path = write { ["a.lua"] = rule "gross", ["b.lua"] = "\ngross = function() return true end\n" }
   local finding = model.check(path)[1]
   t.eq({ finding.message.key, finding.line, finding.message.args.place },
     { "model.unknown_name", 3, path .. "/b.lua:2" })

@@ -4,8 +4,9 @@
 --- The model API, number 1: what the files of a model may call. Nothing else is there: no files, no
 --- clock, no random numbers, no `pcall`.
 ---
---- All files of a model's folder run in one environment, `model.lua` first, the others by name. A
---- model that extends another sees what that one declares only through the verbs below.
+--- All files of a model's folder run in one environment, `model.lua` first, the others by name; one with
+--- a `function name()` that another needs before runs before that one. A model that extends another sees
+--- what that one declares only through the verbs below.
 ---
 --- A text is a string in the model's language, or `{ de = "...", en = "..." }`. `none` empties a field
 --- that would be inherited: `depth = none`.

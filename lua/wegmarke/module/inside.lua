@@ -345,13 +345,46 @@ local function score()
 end
 
 local envs = {} -- by model: each folder has an environment of its own
+local later = {} -- by model: files that make functions for others, { source, chunk, done }
+
+-- Runs what a file says, in which others may be run when it needs them.
+local function run(f, model)
+  local around, waited = loading, waiting
+  loading, waiting = model, {}
+  f()
+  local left = waiting
+  loading, waiting = around, waited
+  for _, wait in ipairs(left) do
+    if not wait.done then
+      error({ key = "model.verb_without_body", args = { verb = wait.verb, id = wait.id },
+              file = wait.file, line = wait.line }, 0)
+    end
+  end
+end
+
+-- Runs the file of the module under way that makes a function of that name, if it has not run yet; whether
+-- there is one.
+local function fetch(name)
+  for _, one in ipairs(loading and type(name) == "string" and later[loading] or {}) do
+    if not one.done and (find(one.source, "\nfunction " .. name .. "(", 1, true)
+      or find(one.source, "\nfunction " .. name .. " (", 1, true)) then
+      local f = compile(sub(one.source, 2), one.chunk, envs[loading])
+      if f then
+        one.done = true
+        run(f, loading)
+        return true
+      end
+    end
+  end
+  return false
+end
 
 local function environment_of(model, kind)
   environment = environment or part("environment") {
     fail = fail, short = short, where = where, plain = function() return part("plain") end,
     with_id = with_id, without_id = without_id, with_or_without_id = with_or_without_id, use = use,
     records = of_records, notices = over_records, score = score,
-    is_loading = function() return loading end,
+    is_loading = function() return loading end, fetch = fetch,
   }
   if not envs[model] then
     globals[model] = {}
@@ -374,12 +407,22 @@ function inside.provide(name, source)
   provided[name] = source
 end
 
+-- How a file is called: "lua/wegmarke/..." are the host's own, and only they.
+local function called(chunk)
+  return find(chunk, "^@lua/wegmarke/") and "@./" .. sub(chunk, 2) or chunk
+end
+
+-- Takes a file that will be loaded, and whose functions others may need before.
+function inside.later(source, chunk, model)
+  later[model] = later[model] or {}
+  local list = later[model]
+  list[#list + 1] = { source = "\n" .. source, chunk = called(chunk) }
+end
+
 -- Runs one file of a module of a kind ("model", "procedure", "catalogue"). true; or false, message for a
 -- syntax error.
 function inside.load(source, chunk, model, kind)
-  if find(chunk, "^@lua/wegmarke/") then -- so are the host's own files called, and only they
-    chunk = "@./" .. sub(chunk, 2)
-  end
+  chunk = called(chunk)
   local env = environment_of(model, kind or "model")
   notes, copies = {}, {}
   declared[model] = declared[model] or {}
@@ -387,15 +430,14 @@ function inside.load(source, chunk, model, kind)
   if not f then
     return false, message
   end
-  loading, waiting = model, {}
-  f()
   loading = false
-  for _, wait in ipairs(waiting) do
-    if not wait.done then
-      error({ key = "model.verb_without_body", args = { verb = wait.verb, id = wait.id },
-              file = wait.file, line = wait.line }, 0)
+  for _, one in ipairs(later[model] or {}) do
+    if one.chunk == chunk then
+      if one.done then return true end
+      one.done = true
     end
   end
+  run(f, model)
   return true
 end
 

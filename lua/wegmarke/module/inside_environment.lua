@@ -155,6 +155,10 @@ local function author_environment(kind, globals)
       elseif KINDS[name] then -- in models only what asks for fields needs them
         return host.records().env[name]
       end
+      if host.fetch(name) then
+        local made = rawget(env, name)
+        if made ~= nil then return made end
+      end
       fail("model.unknown_name", { name = plain.tostring(name) })
     end,
   })

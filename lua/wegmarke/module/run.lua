@@ -51,6 +51,12 @@ end
 -- Runs the files of one module, or that one of its parts; what all that ran declared, or nil after findings.
 local function run_files(inner, id, files, findings, only)
   local kind = search.kind_of(files)
+  for i = 2, only and 0 or #files do
+    local bytes = files[i].bytes
+    local plain = files[i].path:find("%.lua$") and not search.is_part(files[i].path)
+      and (bytes:find("\nfunction ", 1, true) or bytes:find "^function ") and source.plain(bytes)
+    if plain then inner:call("later", plain, "@" .. (files[i].shown or files[i].path), id) end
+  end
   for _, file in ipairs(only and { only } or files) do
     local shown = file.shown or file.path
     local ok, message = true, nil
