@@ -5,6 +5,7 @@
 --- The result is plain data; the cells' texts stay in the model.
 
 local applies = require "wegmarke.module.applies"
+local asked = require "wegmarke.module.asked"
 local audiences = require "wegmarke.words.audiences"
 local box = require "wegmarke.box"
 local audience = require "wegmarke.evaluate.audience"
@@ -78,6 +79,7 @@ function M.run(m, a, options)
     shown = late[is_seen and "show" or "hold_back"](a, threshold, who, audience.reaches(shown, who))
   end
   a = audience.filter(shown, who)
+  if asked.any(m) then a = require("wegmarke.evaluate.questions").derive(m, a, late_ones) end
   if m.left_out then a = elements.without(m, a) end
   e.elements = elements.all(m, a, e, options, late_ones)
   if m.form then require("wegmarke.evaluate.own").add(m, a, e, late_ones, who) end

@@ -43,9 +43,6 @@ groups {
   },
 }
 
--- What an answer counts: the parts of a whole that are covered.
-local SHARE = { [0] = 0, [1] = 0.25, [2] = 0.5, [3] = 1 }
-
 rollup {
   title = "Stand je Bereich (0 bis 3)",
   why = "Eine Praktik hat drei Stufen; jede zählt so viel, wie ihre beiden Stränge im Mittel \z
@@ -53,26 +50,13 @@ rollup {
   equal_steps = "Die Antworten stehen für Anteile der Anwendungen (0, 1/4, 1/2, 1), und mit \z
     Anteilen lässt sich rechnen.",
 
-  -- A practice: over its three levels the mean of both streams, summed up. A function: the mean of
-  -- its practices.
+  -- A practice: the mean of what its streams cover, which is over its three levels the mean of both, summed up.
+  -- A function: the mean of its practices.
   group = function(g)
-    if #g.groups > 0 then
-      local values = {}
-      for i, practice in ipairs(g.groups) do
-        values[i] = practice.value or false
-      end
-      return score.mean(values)
-    end
-    local levels = { {}, {}, {} }
-    for _, x in ipairs(g.elements) do
-      local level = levels[x.facts.level]
-      level[#level + 1] = SHARE[x.ist]
-    end
-    local sum = 0
-    for _, level in ipairs(levels) do
-      sum = sum + (score.mean(level) or 0)
-    end
-    return sum
+    local values = {}
+    for i, practice in ipairs(g.groups) do values[i] = practice.value or false end
+    for i, x in ipairs(#values > 0 and {} or g.elements) do values[i] = x.answers:sum() end
+    return score.mean(values)
   end,
 
   overall = function(g)

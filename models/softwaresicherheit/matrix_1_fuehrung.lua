@@ -1,112 +1,45 @@
--- Führung: three practices, two streams each, three levels a stream.
+-- Führung: three practices, two streams each, three questions a stream.
+
+-- The level of a stream: how much of its questions is covered.
+local function stufe(q) return math.floor(q:sum()) end
 
 matrix {
-  {
-    id = "strategie_ausrichten_1", group = "strategie",
-    title = "Strategie und Messung: Ausrichten 1",
-    question = "Ist bekannt, welche Risiken die eigene Software für die Organisation bedeutet?",
-    facts = { stream = "ausrichten", level = 1 },
-  },
-  {
-    id = "strategie_ausrichten_2", group = "strategie",
-    title = "Strategie und Messung: Ausrichten 2",
-    question = "Gibt es einen abgestimmten Plan, wie Sicherheit in der Entwicklung besser werden soll?",
-    facts = { stream = "ausrichten", level = 2 },
-  },
-  {
-    id = "strategie_ausrichten_3", group = "strategie",
-    title = "Strategie und Messung: Ausrichten 3",
-    question = "Wird dieser Plan regelmäßig an Ziele und Lage der Organisation angepasst?",
-    facts = { stream = "ausrichten", level = 3 },
-  },
-  {
-    id = "strategie_messen_1", group = "strategie",
-    title = "Strategie und Messung: Messen 1",
-    question = "Gibt es wenige Kennzahlen dazu, was für sichere Software getan wird?",
-    facts = { stream = "messen", level = 1 },
-  },
-  {
-    id = "strategie_messen_2", group = "strategie",
-    title = "Strategie und Messung: Messen 2",
-    question = "Sind für diese Kennzahlen Ziele vereinbart?",
-    facts = { stream = "messen", level = 2 },
-  },
-  {
-    id = "strategie_messen_3", group = "strategie",
-    title = "Strategie und Messung: Messen 3",
-    question = "Ändern sich Vorgehen und Mittel auf Grund der Kennzahlen?",
-    facts = { stream = "messen", level = 3 },
-  },
-  {
-    id = "vorgaben_regeln_1", group = "vorgaben",
-    title = "Vorgaben und Nachweise: Eigene Regeln 1",
-    question = "Gibt es schriftliche Regeln für sichere Software, die alle Teams kennen?",
-    facts = { stream = "regeln", level = 1 },
-  },
-  {
-    id = "vorgaben_regeln_2", group = "vorgaben",
-    title = "Vorgaben und Nachweise: Eigene Regeln 2",
-    question = "Ist zu jeder Regel beschrieben, woran ein Team erkennt, dass es sie einhält?",
-    facts = { stream = "regeln", level = 2 },
-  },
-  {
-    id = "vorgaben_regeln_3", group = "vorgaben",
-    title = "Vorgaben und Nachweise: Eigene Regeln 3",
-    question = "Wird regelmäßig geprüft, welche Anwendungen die Regeln einhalten?",
-    facts = { stream = "regeln", level = 3 },
-  },
-  {
-    id = "vorgaben_pflichten_1", group = "vorgaben",
-    title = "Vorgaben und Nachweise: Äußere Pflichten 1",
-    question = "Ist zusammengestellt, welche Gesetze und Verträge für die Anwendungen gelten?",
-    facts = { stream = "pflichten", level = 1 },
-  },
-  {
-    id = "vorgaben_pflichten_2", group = "vorgaben",
-    title = "Vorgaben und Nachweise: Äußere Pflichten 2",
-    question = "Sind diese Pflichten in Anforderungen übersetzt, mit denen Teams arbeiten?",
-    facts = { stream = "pflichten", level = 2 },
-  },
-  {
-    id = "vorgaben_pflichten_3", group = "vorgaben",
-    title = "Vorgaben und Nachweise: Äußere Pflichten 3",
-    question = "Liegt für jede Anwendung vor, wie weit sie die Pflichten erfüllt?",
-    facts = { stream = "pflichten", level = 3 },
-  },
-  {
-    id = "lernen_schulen_1", group = "lernen",
-    title = "Lernen und Zusammenarbeit: Schulen 1",
-    question = "Werden alle, die Software entwickeln, einmal in Grundlagen der Sicherheit geschult?",
-    facts = { stream = "schulen", level = 1 },
-  },
-  {
-    id = "lernen_schulen_2", group = "lernen",
-    title = "Lernen und Zusammenarbeit: Schulen 2",
-    question = "Gibt es Schulungen, die zur jeweiligen Rolle passen?",
-    facts = { stream = "schulen", level = 2 },
-  },
-  {
-    id = "lernen_schulen_3", group = "lernen",
-    title = "Lernen und Zusammenarbeit: Schulen 3",
-    question = "Sind Schulungsinhalte mit Befunden aus den eigenen Anwendungen verbunden?",
-    facts = { stream = "schulen", level = 3 },
-  },
-  {
-    id = "lernen_vernetzen_1", group = "lernen",
-    title = "Lernen und Zusammenarbeit: Vernetzen 1",
-    question = "Gibt es in den Teams Ansprechpersonen für Sicherheit?",
-    facts = { stream = "vernetzen", level = 1 },
-  },
-  {
-    id = "lernen_vernetzen_2", group = "lernen",
-    title = "Lernen und Zusammenarbeit: Vernetzen 2",
-    question = "Tauschen sich diese Personen teamübergreifend in fester Runde aus?",
-    facts = { stream = "vernetzen", level = 2 },
-  },
-  {
-    id = "lernen_vernetzen_3", group = "lernen",
-    title = "Lernen und Zusammenarbeit: Vernetzen 3",
-    question = "Geben Teams Wissen und Bausteine von sich aus an andere weiter?",
-    facts = { stream = "vernetzen", level = 3 },
-  },
+  { id = "strategie_ausrichten", group = "strategie", title = "Strategie und Messung: Ausrichten",
+    answers = "deckung", type = stufe, questions = {
+    { id = "s1", text = "Ist bekannt, welche Risiken die eigene Software für die Organisation bedeutet?" },
+    { id = "s2", text = "Gibt es einen abgestimmten Plan, wie Sicherheit in der \z
+      Entwicklung besser werden soll?" },
+    { id = "s3", text = "Wird dieser Plan regelmäßig an Ziele und Lage der Organisation angepasst?" },
+  } },
+  { id = "strategie_messen", group = "strategie", title = "Strategie und Messung: Messen",
+    answers = "deckung", type = stufe, questions = {
+    { id = "s1", text = "Gibt es wenige Kennzahlen dazu, was für sichere Software getan wird?" },
+    { id = "s2", text = "Sind für diese Kennzahlen Ziele vereinbart?" },
+    { id = "s3", text = "Ändern sich Vorgehen und Mittel auf Grund der Kennzahlen?" },
+  } },
+  { id = "vorgaben_regeln", group = "vorgaben", title = "Vorgaben und Nachweise: Eigene Regeln",
+    answers = "deckung", type = stufe, questions = {
+    { id = "s1", text = "Gibt es schriftliche Regeln für sichere Software, die alle Teams kennen?" },
+    { id = "s2", text = "Ist zu jeder Regel beschrieben, woran ein Team erkennt, dass es sie einhält?" },
+    { id = "s3", text = "Wird regelmäßig geprüft, welche Anwendungen die Regeln einhalten?" },
+  } },
+  { id = "vorgaben_pflichten", group = "vorgaben", title = "Vorgaben und Nachweise: Äußere Pflichten",
+    answers = "deckung", type = stufe, questions = {
+    { id = "s1", text = "Ist zusammengestellt, welche Gesetze und Verträge für die Anwendungen gelten?" },
+    { id = "s2", text = "Sind diese Pflichten in Anforderungen übersetzt, mit denen Teams arbeiten?" },
+    { id = "s3", text = "Liegt für jede Anwendung vor, wie weit sie die Pflichten erfüllt?" },
+  } },
+  { id = "lernen_schulen", group = "lernen", title = "Lernen und Zusammenarbeit: Schulen",
+    answers = "deckung", type = stufe, questions = {
+    { id = "s1", text = "Werden alle, die Software entwickeln, einmal in Grundlagen \z
+      der Sicherheit geschult?" },
+    { id = "s2", text = "Gibt es Schulungen, die zur jeweiligen Rolle passen?" },
+    { id = "s3", text = "Sind Schulungsinhalte mit Befunden aus den eigenen Anwendungen verbunden?" },
+  } },
+  { id = "lernen_vernetzen", group = "lernen", title = "Lernen und Zusammenarbeit: Vernetzen",
+    answers = "deckung", type = stufe, questions = {
+    { id = "s1", text = "Gibt es in den Teams Ansprechpersonen für Sicherheit?" },
+    { id = "s2", text = "Tauschen sich diese Personen teamübergreifend in fester Runde aus?" },
+    { id = "s3", text = "Geben Teams Wissen und Bausteine von sich aus an andere weiter?" },
+  } },
 }

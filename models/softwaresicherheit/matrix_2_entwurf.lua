@@ -1,112 +1,45 @@
--- Entwurf: three practices, two streams each, three levels a stream.
+-- Entwurf: three practices, two streams each, three questions a stream.
+
+-- The level of a stream: how much of its questions is covered.
+local function stufe(q) return math.floor(q:sum()) end
 
 matrix {
-  {
-    id = "bedrohungen_einstufen_1", group = "bedrohungen",
-    title = "Bedrohungen einschätzen: Anwendungen einstufen 1",
-    question = "Sind die Anwendungen grob nach ihrem Risiko eingestuft?",
-    facts = { stream = "einstufen", level = 1 },
-  },
-  {
-    id = "bedrohungen_einstufen_2", group = "bedrohungen",
-    title = "Bedrohungen einschätzen: Anwendungen einstufen 2",
-    question = "Beruht die Einstufung auf einem für alle gleichen Verfahren?",
-    facts = { stream = "einstufen", level = 2 },
-  },
-  {
-    id = "bedrohungen_einstufen_3", group = "bedrohungen",
-    title = "Bedrohungen einschätzen: Anwendungen einstufen 3",
-    question = "Wird die Einstufung regelmäßig überprüft und nachgeführt?",
-    facts = { stream = "einstufen", level = 3 },
-  },
-  {
-    id = "bedrohungen_modellieren_1", group = "bedrohungen",
-    title = "Bedrohungen einschätzen: Bedrohungen modellieren 1",
-    question = "Überlegen Teams bei wichtigen Anwendungen, was Angreifer versuchen könnten?",
-    facts = { stream = "modellieren", level = 1 },
-  },
-  {
-    id = "bedrohungen_modellieren_2", group = "bedrohungen",
-    title = "Bedrohungen einschätzen: Bedrohungen modellieren 2",
-    question = "Gibt es dafür eine gemeinsame Vorgehensweise und Vorlagen?",
-    facts = { stream = "modellieren", level = 2 },
-  },
-  {
-    id = "bedrohungen_modellieren_3", group = "bedrohungen",
-    title = "Bedrohungen einschätzen: Bedrohungen modellieren 3",
-    question = "Werden die Überlegungen bei jeder größeren Änderung fortgeschrieben?",
-    facts = { stream = "modellieren", level = 3 },
-  },
-  {
-    id = "anforderungen_eigene_1", group = "anforderungen",
-    title = "Anforderungen: Eigene Software 1",
-    question = "Werden für Vorhaben Anforderungen an die Sicherheit aufgeschrieben?",
-    facts = { stream = "eigene", level = 1 },
-  },
-  {
-    id = "anforderungen_eigene_2", group = "anforderungen",
-    title = "Anforderungen: Eigene Software 2",
-    question = "Sind sie so gefasst, dass sich ihre Erfüllung prüfen lässt?",
-    facts = { stream = "eigene", level = 2 },
-  },
-  {
-    id = "anforderungen_eigene_3", group = "anforderungen",
-    title = "Anforderungen: Eigene Software 3",
-    question = "Gibt es einen gepflegten Bestand solcher Anforderungen zum Wiederverwenden?",
-    facts = { stream = "eigene", level = 3 },
-  },
-  {
-    id = "anforderungen_lieferanten_1", group = "anforderungen",
-    title = "Anforderungen: Lieferanten 1",
-    question = "Enthalten Ausschreibungen Anforderungen an die Sicherheit?",
-    facts = { stream = "lieferanten", level = 1 },
-  },
-  {
-    id = "anforderungen_lieferanten_2", group = "anforderungen",
-    title = "Anforderungen: Lieferanten 2",
-    question = "Sind Rechte und Pflichten zur Sicherheit mit Lieferanten vereinbart?",
-    facts = { stream = "lieferanten", level = 2 },
-  },
-  {
-    id = "anforderungen_lieferanten_3", group = "anforderungen",
-    title = "Anforderungen: Lieferanten 3",
-    question = "Wird mit Lieferanten regelmäßig besprochen, wie sie die Vereinbarung erfüllen?",
-    facts = { stream = "lieferanten", level = 3 },
-  },
-  {
-    id = "architektur_grundsaetze_1", group = "architektur",
-    title = "Sichere Architektur: Grundsätze 1",
-    question = "Kennen Teams einige Grundsätze sicherer Architektur?",
-    facts = { stream = "grundsaetze", level = 1 },
-  },
-  {
-    id = "architektur_grundsaetze_2", group = "architektur",
-    title = "Sichere Architektur: Grundsätze 2",
-    question = "Gibt es erprobte Muster, die Teams übernehmen können?",
-    facts = { stream = "grundsaetze", level = 2 },
-  },
-  {
-    id = "architektur_grundsaetze_3", group = "architektur",
-    title = "Sichere Architektur: Grundsätze 3",
-    question = "Wird überprüft, ob die Muster genutzt werden und noch tragen?",
-    facts = { stream = "grundsaetze", level = 3 },
-  },
-  {
-    id = "architektur_bausteine_1", group = "architektur",
-    title = "Sichere Architektur: Technische Bausteine 1",
-    question = "Ist bekannt, welche Techniken und Bibliotheken im Einsatz sind?",
-    facts = { stream = "bausteine", level = 1 },
-  },
-  {
-    id = "architektur_bausteine_2", group = "architektur",
-    title = "Sichere Architektur: Technische Bausteine 2",
-    question = "Gibt es eine Auswahl empfohlener Bausteine?",
-    facts = { stream = "bausteine", level = 2 },
-  },
-  {
-    id = "architektur_bausteine_3", group = "architektur",
-    title = "Sichere Architektur: Technische Bausteine 3",
-    question = "Werden nur noch Bausteine aus dieser Auswahl neu eingesetzt?",
-    facts = { stream = "bausteine", level = 3 },
-  },
+  { id = "bedrohungen_einstufen", group = "bedrohungen",
+    title = "Bedrohungen einschätzen: Anwendungen einstufen",
+    answers = "deckung", type = stufe, questions = {
+    { id = "s1", text = "Sind die Anwendungen grob nach ihrem Risiko eingestuft?" },
+    { id = "s2", text = "Beruht die Einstufung auf einem für alle gleichen Verfahren?" },
+    { id = "s3", text = "Wird die Einstufung regelmäßig überprüft und nachgeführt?" },
+  } },
+  { id = "bedrohungen_modellieren", group = "bedrohungen",
+    title = "Bedrohungen einschätzen: Bedrohungen modellieren",
+    answers = "deckung", type = stufe, questions = {
+    { id = "s1", text = "Überlegen Teams bei wichtigen Anwendungen, was Angreifer versuchen könnten?" },
+    { id = "s2", text = "Gibt es dafür eine gemeinsame Vorgehensweise und Vorlagen?" },
+    { id = "s3", text = "Werden die Überlegungen bei jeder größeren Änderung fortgeschrieben?" },
+  } },
+  { id = "anforderungen_eigene", group = "anforderungen", title = "Anforderungen: Eigene Software",
+    answers = "deckung", type = stufe, questions = {
+    { id = "s1", text = "Werden für Vorhaben Anforderungen an die Sicherheit aufgeschrieben?" },
+    { id = "s2", text = "Sind sie so gefasst, dass sich ihre Erfüllung prüfen lässt?" },
+    { id = "s3", text = "Gibt es einen gepflegten Bestand solcher Anforderungen zum Wiederverwenden?" },
+  } },
+  { id = "anforderungen_lieferanten", group = "anforderungen", title = "Anforderungen: Lieferanten",
+    answers = "deckung", type = stufe, questions = {
+    { id = "s1", text = "Enthalten Ausschreibungen Anforderungen an die Sicherheit?" },
+    { id = "s2", text = "Sind Rechte und Pflichten zur Sicherheit mit Lieferanten vereinbart?" },
+    { id = "s3", text = "Wird mit Lieferanten regelmäßig besprochen, wie sie die Vereinbarung erfüllen?" },
+  } },
+  { id = "architektur_grundsaetze", group = "architektur", title = "Sichere Architektur: Grundsätze",
+    answers = "deckung", type = stufe, questions = {
+    { id = "s1", text = "Kennen Teams einige Grundsätze sicherer Architektur?" },
+    { id = "s2", text = "Gibt es erprobte Muster, die Teams übernehmen können?" },
+    { id = "s3", text = "Wird überprüft, ob die Muster genutzt werden und noch tragen?" },
+  } },
+  { id = "architektur_bausteine", group = "architektur", title = "Sichere Architektur: Technische Bausteine",
+    answers = "deckung", type = stufe, questions = {
+    { id = "s1", text = "Ist bekannt, welche Techniken und Bibliotheken im Einsatz sind?" },
+    { id = "s2", text = "Gibt es eine Auswahl empfohlener Bausteine?" },
+    { id = "s3", text = "Werden nur noch Bausteine aus dieser Auswahl neu eingesetzt?" },
+  } },
 }

@@ -1,112 +1,47 @@
--- Prüfung: three practices, two streams each, three levels a stream.
+-- Prüfung: three practices, two streams each, three questions a stream.
+
+-- The level of a stream: how much of its questions is covered.
+local function stufe(q) return math.floor(q:sum()) end
 
 matrix {
-  {
-    id = "architekturpruefung_schutz_1", group = "architekturpruefung",
-    title = "Architektur prüfen: Schutzmaßnahmen 1",
-    question = "Wird bei wichtigen Anwendungen geprüft, ob die Architektur schützt, was sie soll?",
-    facts = { stream = "schutz", level = 1 },
-  },
-  {
-    id = "architekturpruefung_schutz_2", group = "architekturpruefung",
-    title = "Architektur prüfen: Schutzmaßnahmen 2",
-    question = "Folgt die Prüfung einem festen Verfahren?",
-    facts = { stream = "schutz", level = 2 },
-  },
-  {
-    id = "architekturpruefung_schutz_3", group = "architekturpruefung",
-    title = "Architektur prüfen: Schutzmaßnahmen 3",
-    question = "Fließen die Ergebnisse in Muster und Grundsätze zurück?",
-    facts = { stream = "schutz", level = 3 },
-  },
-  {
-    id = "architekturpruefung_luecken_1", group = "architekturpruefung",
-    title = "Architektur prüfen: Lücken 1",
-    question = "Wird die Architektur auf bekannte Bedrohungen hin angesehen?",
-    facts = { stream = "luecken", level = 1 },
-  },
-  {
-    id = "architekturpruefung_luecken_2", group = "architekturpruefung",
-    title = "Architektur prüfen: Lücken 2",
-    question = "Geschieht das planmäßig und mit den Teams zusammen?",
-    facts = { stream = "luecken", level = 2 },
-  },
-  {
-    id = "architekturpruefung_luecken_3", group = "architekturpruefung",
-    title = "Architektur prüfen: Lücken 3",
-    question = "Wird nachgehalten, welche Lücken geschlossen sind?",
-    facts = { stream = "luecken", level = 3 },
-  },
-  {
-    id = "anforderungspruefung_wirksam_1", group = "anforderungspruefung",
-    title = "Anforderungen prüfen: Wirksamkeit 1",
-    question = "Wird getestet, ob die üblichen Schutzfunktionen wirken?",
-    facts = { stream = "wirksam", level = 1 },
-  },
-  {
-    id = "anforderungspruefung_wirksam_2", group = "anforderungspruefung",
-    title = "Anforderungen prüfen: Wirksamkeit 2",
-    question = "Gibt es Tests zu den aufgeschriebenen Sicherheitsanforderungen?",
-    facts = { stream = "wirksam", level = 2 },
-  },
-  {
-    id = "anforderungspruefung_wirksam_3", group = "anforderungspruefung",
-    title = "Anforderungen prüfen: Wirksamkeit 3",
-    question = "Laufen diese Tests bei jeder Änderung von selbst?",
-    facts = { stream = "wirksam", level = 3 },
-  },
-  {
-    id = "anforderungspruefung_missbrauch_1", group = "anforderungspruefung",
-    title = "Anforderungen prüfen: Missbrauch 1",
-    question = "Wird mit unsinnigen und feindlichen Eingaben getestet?",
-    facts = { stream = "missbrauch", level = 1 },
-  },
-  {
-    id = "anforderungspruefung_missbrauch_2", group = "anforderungspruefung",
-    title = "Anforderungen prüfen: Missbrauch 2",
-    question = "Gibt es beschriebene Missbrauchsfälle, die getestet werden?",
-    facts = { stream = "missbrauch", level = 2 },
-  },
-  {
-    id = "anforderungspruefung_missbrauch_3", group = "anforderungspruefung",
-    title = "Anforderungen prüfen: Missbrauch 3",
-    question = "Wird getestet, wie die Anwendung sich unter Überlast verhält?",
-    facts = { stream = "missbrauch", level = 3 },
-  },
-  {
-    id = "sicherheitstests_breit_1", group = "sicherheitstests",
-    title = "Sicherheitstests: In der Breite 1",
-    question = "Werden Anwendungen mit Werkzeugen auf Schwachstellen untersucht?",
-    facts = { stream = "breit", level = 1 },
-  },
-  {
-    id = "sicherheitstests_breit_2", group = "sicherheitstests",
-    title = "Sicherheitstests: In der Breite 2",
-    question = "Sind die Werkzeuge auf die eigene Technik eingestellt?",
-    facts = { stream = "breit", level = 2 },
-  },
-  {
-    id = "sicherheitstests_breit_3", group = "sicherheitstests",
-    title = "Sicherheitstests: In der Breite 3",
-    question = "Gehören die Werkzeuge fest zum Bau- und Bereitstellungsablauf?",
-    facts = { stream = "breit", level = 3 },
-  },
-  {
-    id = "sicherheitstests_tief_1", group = "sicherheitstests",
-    title = "Sicherheitstests: In der Tiefe 1",
-    question = "Untersuchen Fachleute besonders wichtige Teile von Hand?",
-    facts = { stream = "tief", level = 1 },
-  },
-  {
-    id = "sicherheitstests_tief_2", group = "sicherheitstests",
-    title = "Sicherheitstests: In der Tiefe 2",
-    question = "Finden solche Untersuchungen planmäßig vor größeren Versionen statt?",
-    facts = { stream = "tief", level = 2 },
-  },
-  {
-    id = "sicherheitstests_tief_3", group = "sicherheitstests",
-    title = "Sicherheitstests: In der Tiefe 3",
-    question = "Lernen Teams aus den Befunden für künftige Entwicklung?",
-    facts = { stream = "tief", level = 3 },
-  },
+  { id = "architekturpruefung_schutz", group = "architekturpruefung",
+    title = "Architektur prüfen: Schutzmaßnahmen",
+    answers = "deckung", type = stufe, questions = {
+    { id = "s1", text = "Wird bei wichtigen Anwendungen geprüft, ob die Architektur \z
+      schützt, was sie soll?" },
+    { id = "s2", text = "Folgt die Prüfung einem festen Verfahren?" },
+    { id = "s3", text = "Fließen die Ergebnisse in Muster und Grundsätze zurück?" },
+  } },
+  { id = "architekturpruefung_luecken", group = "architekturpruefung", title = "Architektur prüfen: Lücken",
+    answers = "deckung", type = stufe, questions = {
+    { id = "s1", text = "Wird die Architektur auf bekannte Bedrohungen hin angesehen?" },
+    { id = "s2", text = "Geschieht das planmäßig und mit den Teams zusammen?" },
+    { id = "s3", text = "Wird nachgehalten, welche Lücken geschlossen sind?" },
+  } },
+  { id = "anforderungspruefung_wirksam", group = "anforderungspruefung",
+    title = "Anforderungen prüfen: Wirksamkeit",
+    answers = "deckung", type = stufe, questions = {
+    { id = "s1", text = "Wird getestet, ob die üblichen Schutzfunktionen wirken?" },
+    { id = "s2", text = "Gibt es Tests zu den aufgeschriebenen Sicherheitsanforderungen?" },
+    { id = "s3", text = "Laufen diese Tests bei jeder Änderung von selbst?" },
+  } },
+  { id = "anforderungspruefung_missbrauch", group = "anforderungspruefung",
+    title = "Anforderungen prüfen: Missbrauch",
+    answers = "deckung", type = stufe, questions = {
+    { id = "s1", text = "Wird mit unsinnigen und feindlichen Eingaben getestet?" },
+    { id = "s2", text = "Gibt es beschriebene Missbrauchsfälle, die getestet werden?" },
+    { id = "s3", text = "Wird getestet, wie die Anwendung sich unter Überlast verhält?" },
+  } },
+  { id = "sicherheitstests_breit", group = "sicherheitstests", title = "Sicherheitstests: In der Breite",
+    answers = "deckung", type = stufe, questions = {
+    { id = "s1", text = "Werden Anwendungen mit Werkzeugen auf Schwachstellen untersucht?" },
+    { id = "s2", text = "Sind die Werkzeuge auf die eigene Technik eingestellt?" },
+    { id = "s3", text = "Gehören die Werkzeuge fest zum Bau- und Bereitstellungsablauf?" },
+  } },
+  { id = "sicherheitstests_tief", group = "sicherheitstests", title = "Sicherheitstests: In der Tiefe",
+    answers = "deckung", type = stufe, questions = {
+    { id = "s1", text = "Untersuchen Fachleute besonders wichtige Teile von Hand?" },
+    { id = "s2", text = "Finden solche Untersuchungen planmäßig vor größeren Versionen statt?" },
+    { id = "s3", text = "Lernen Teams aus den Befunden für künftige Entwicklung?" },
+  } },
 }

@@ -1,112 +1,43 @@
--- Betrieb: three practices, two streams each, three levels a stream.
+-- Betrieb: three practices, two streams each, three questions a stream.
+
+-- The level of a stream: how much of its questions is covered.
+local function stufe(q) return math.floor(q:sum()) end
 
 matrix {
-  {
-    id = "vorfaelle_erkennen_1", group = "vorfaelle",
-    title = "Vorfälle: Erkennen 1",
-    question = "Werden Protokolle daraufhin angesehen, ob etwas vorgefallen ist?",
-    facts = { stream = "erkennen", level = 1 },
-  },
-  {
-    id = "vorfaelle_erkennen_2", group = "vorfaelle",
-    title = "Vorfälle: Erkennen 2",
-    question = "Gibt es ein festes Verfahren dafür, mit Zuständigkeiten?",
-    facts = { stream = "erkennen", level = 2 },
-  },
-  {
-    id = "vorfaelle_erkennen_3", group = "vorfaelle",
-    title = "Vorfälle: Erkennen 3",
-    question = "Wird laufend überprüft, ob das Erkennen gut genug gelingt?",
-    facts = { stream = "erkennen", level = 3 },
-  },
-  {
-    id = "vorfaelle_reagieren_1", group = "vorfaelle",
-    title = "Vorfälle: Reagieren 1",
-    question = "Steht fest, wer bei einem Vorfall gerufen wird?",
-    facts = { stream = "reagieren", level = 1 },
-  },
-  {
-    id = "vorfaelle_reagieren_2", group = "vorfaelle",
-    title = "Vorfälle: Reagieren 2",
-    question = "Gibt es einen Ablauf, der Ursache und Folgen klärt?",
-    facts = { stream = "reagieren", level = 2 },
-  },
-  {
-    id = "vorfaelle_reagieren_3", group = "vorfaelle",
-    title = "Vorfälle: Reagieren 3",
-    question = "Wird der Ablauf geübt und nach Vorfällen verbessert?",
-    facts = { stream = "reagieren", level = 3 },
-  },
-  {
-    id = "umgebung_haerten_1", group = "umgebung",
-    title = "Umgebung: Härten 1",
-    question = "Sind die eingesetzten Systeme auf das Nötige beschränkt?",
-    facts = { stream = "haerten", level = 1 },
-  },
-  {
-    id = "umgebung_haerten_2", group = "umgebung",
-    title = "Umgebung: Härten 2",
-    question = "Gibt es dafür verbindliche Vorlagen?",
-    facts = { stream = "haerten", level = 2 },
-  },
-  {
-    id = "umgebung_haerten_3", group = "umgebung",
-    title = "Umgebung: Härten 3",
-    question = "Werden Abweichungen von den Vorlagen erkannt und behoben?",
-    facts = { stream = "haerten", level = 3 },
-  },
-  {
-    id = "umgebung_aktuell_1", group = "umgebung",
-    title = "Umgebung: Aktuell halten 1",
-    question = "Werden Aktualisierungen eingespielt, wenn Zeit dafür ist?",
-    facts = { stream = "aktuell", level = 1 },
-  },
-  {
-    id = "umgebung_aktuell_2", group = "umgebung",
-    title = "Umgebung: Aktuell halten 2",
-    question = "Gibt es einen festen Rhythmus für alle Schichten?",
-    facts = { stream = "aktuell", level = 2 },
-  },
-  {
-    id = "umgebung_aktuell_3", group = "umgebung",
-    title = "Umgebung: Aktuell halten 3",
-    question = "Ist für jede Anwendung bekannt, wie aktuell sie ist?",
-    facts = { stream = "aktuell", level = 3 },
-  },
-  {
-    id = "verwaltung_daten_1", group = "verwaltung",
-    title = "Laufende Verwaltung: Daten 1",
-    question = "Ist bekannt, welche schützenswerten Daten die Anwendungen halten?",
-    facts = { stream = "daten", level = 1 },
-  },
-  {
-    id = "verwaltung_daten_2", group = "verwaltung",
-    title = "Laufende Verwaltung: Daten 2",
-    question = "Gibt es Regeln für Schutz, Sicherung und Löschung?",
-    facts = { stream = "daten", level = 2 },
-  },
-  {
-    id = "verwaltung_daten_3", group = "verwaltung",
-    title = "Laufende Verwaltung: Daten 3",
-    question = "Wird regelmäßig geprüft, ob die Regeln eingehalten werden?",
-    facts = { stream = "daten", level = 3 },
-  },
-  {
-    id = "verwaltung_altes_1", group = "verwaltung",
-    title = "Laufende Verwaltung: Altes abschalten 1",
-    question = "Werden ungenutzte Anwendungen und Zugänge bei Gelegenheit abgeschaltet?",
-    facts = { stream = "altes", level = 1 },
-  },
-  {
-    id = "verwaltung_altes_2", group = "verwaltung",
-    title = "Laufende Verwaltung: Altes abschalten 2",
-    question = "Gibt es ein Verfahren für das Ende einer Anwendung?",
-    facts = { stream = "altes", level = 2 },
-  },
-  {
-    id = "verwaltung_altes_3", group = "verwaltung",
-    title = "Laufende Verwaltung: Altes abschalten 3",
-    question = "Wird der Bestand regelmäßig darauf durchgesehen?",
-    facts = { stream = "altes", level = 3 },
-  },
+  { id = "vorfaelle_erkennen", group = "vorfaelle", title = "Vorfälle: Erkennen",
+    answers = "deckung", type = stufe, questions = {
+    { id = "s1", text = "Werden Protokolle daraufhin angesehen, ob etwas vorgefallen ist?" },
+    { id = "s2", text = "Gibt es ein festes Verfahren dafür, mit Zuständigkeiten?" },
+    { id = "s3", text = "Wird laufend überprüft, ob das Erkennen gut genug gelingt?" },
+  } },
+  { id = "vorfaelle_reagieren", group = "vorfaelle", title = "Vorfälle: Reagieren",
+    answers = "deckung", type = stufe, questions = {
+    { id = "s1", text = "Steht fest, wer bei einem Vorfall gerufen wird?" },
+    { id = "s2", text = "Gibt es einen Ablauf, der Ursache und Folgen klärt?" },
+    { id = "s3", text = "Wird der Ablauf geübt und nach Vorfällen verbessert?" },
+  } },
+  { id = "umgebung_haerten", group = "umgebung", title = "Umgebung: Härten",
+    answers = "deckung", type = stufe, questions = {
+    { id = "s1", text = "Sind die eingesetzten Systeme auf das Nötige beschränkt?" },
+    { id = "s2", text = "Gibt es dafür verbindliche Vorlagen?" },
+    { id = "s3", text = "Werden Abweichungen von den Vorlagen erkannt und behoben?" },
+  } },
+  { id = "umgebung_aktuell", group = "umgebung", title = "Umgebung: Aktuell halten",
+    answers = "deckung", type = stufe, questions = {
+    { id = "s1", text = "Werden Aktualisierungen eingespielt, wenn Zeit dafür ist?" },
+    { id = "s2", text = "Gibt es einen festen Rhythmus für alle Schichten?" },
+    { id = "s3", text = "Ist für jede Anwendung bekannt, wie aktuell sie ist?" },
+  } },
+  { id = "verwaltung_daten", group = "verwaltung", title = "Laufende Verwaltung: Daten",
+    answers = "deckung", type = stufe, questions = {
+    { id = "s1", text = "Ist bekannt, welche schützenswerten Daten die Anwendungen halten?" },
+    { id = "s2", text = "Gibt es Regeln für Schutz, Sicherung und Löschung?" },
+    { id = "s3", text = "Wird regelmäßig geprüft, ob die Regeln eingehalten werden?" },
+  } },
+  { id = "verwaltung_altes", group = "verwaltung", title = "Laufende Verwaltung: Altes abschalten",
+    answers = "deckung", type = stufe, questions = {
+    { id = "s1", text = "Werden ungenutzte Anwendungen und Zugänge bei Gelegenheit abgeschaltet?" },
+    { id = "s2", text = "Gibt es ein Verfahren für das Ende einer Anwendung?" },
+    { id = "s3", text = "Wird der Bestand regelmäßig darauf durchgesehen?" },
+  } },
 }

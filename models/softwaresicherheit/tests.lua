@@ -1,139 +1,70 @@
 -- Cases that must hold.
 
+-- Every question of some streams answered alike.
+local function all(value, streams)
+  local answers = {}
+  for _, stream in ipairs(streams) do answers[stream] = { s1 = value, s2 = value, s3 = value } end
+  return answers
+end
+
+local FUEHRUNG = {
+  "strategie_ausrichten", "strategie_messen", "vorgaben_regeln", "vorgaben_pflichten",
+  "lernen_schulen", "lernen_vernetzen",
+}
+
+local ALLE = {
+  "strategie_ausrichten", "strategie_messen", "vorgaben_regeln", "vorgaben_pflichten",
+  "lernen_schulen", "lernen_vernetzen", "bedrohungen_einstufen", "bedrohungen_modellieren",
+  "anforderungen_eigene", "anforderungen_lieferanten", "architektur_grundsaetze",
+  "architektur_bausteine", "bauen_ablauf", "bauen_fremdteile", "ausliefern_bereitstellen",
+  "ausliefern_geheimnisse", "fehler_verfolgen", "fehler_auswerten", "architekturpruefung_schutz",
+  "architekturpruefung_luecken", "anforderungspruefung_wirksam", "anforderungspruefung_missbrauch",
+  "sicherheitstests_breit", "sicherheitstests_tief", "vorfaelle_erkennen", "vorfaelle_reagieren",
+  "umgebung_haerten", "umgebung_aktuell", "verwaltung_daten", "verwaltung_altes",
+}
+
 case "Alles durchgängig: drei von drei im ersten Bereich" {
-  ist = {
-    strategie_ausrichten_1 = 3,
-    strategie_ausrichten_2 = 3,
-    strategie_ausrichten_3 = 3,
-    strategie_messen_1 = 3,
-    strategie_messen_2 = 3,
-    strategie_messen_3 = 3,
-    vorgaben_regeln_1 = 3,
-    vorgaben_regeln_2 = 3,
-    vorgaben_regeln_3 = 3,
-    vorgaben_pflichten_1 = 3,
-    vorgaben_pflichten_2 = 3,
-    vorgaben_pflichten_3 = 3,
-    lernen_schulen_1 = 3,
-    lernen_schulen_2 = 3,
-    lernen_schulen_3 = 3,
-    lernen_vernetzen_1 = 3,
-    lernen_vernetzen_2 = 3,
-    lernen_vernetzen_3 = 3,
-  },
-  expect = { groups = { strategie = 3, fuehrung = 3, entwurf = "cannot_tell" }, overall = "cannot_tell" },
+  answers = all(1, FUEHRUNG),
+  expect = { profile = { strategie_ausrichten = 3 },
+    groups = { strategie = 3, fuehrung = 3, entwurf = "cannot_tell" }, overall = "cannot_tell" },
 }
 
 case "Eine Praktik summiert über die Stufen, je Stufe das Mittel der Stränge" {
-  ist = {
-    strategie_ausrichten_1 = 1,
-    strategie_ausrichten_2 = 3,
-    strategie_ausrichten_3 = 3,
-    strategie_messen_1 = 3,
-    strategie_messen_2 = 2,
-    strategie_messen_3 = 0,
+  answers = {
+    strategie_ausrichten = { s1 = 0.25, s2 = 1, s3 = 1 },
+    strategie_messen = { s1 = 1, s2 = 0.5, s3 = 0 },
   },
-  expect = { groups = { strategie = 1.875, fuehrung = "cannot_tell" } },
+  expect = { profile = { strategie_ausrichten = 2, strategie_messen = 1 },
+    groups = { strategie = 1.875, fuehrung = "cannot_tell" } },
 }
 
 case "Überall die Hälfte: anderthalb von drei" {
-  ist = {
-    strategie_ausrichten_1 = 2,
-    strategie_ausrichten_2 = 2,
-    strategie_ausrichten_3 = 2,
-    strategie_messen_1 = 2,
-    strategie_messen_2 = 2,
-    strategie_messen_3 = 2,
-    vorgaben_regeln_1 = 2,
-    vorgaben_regeln_2 = 2,
-    vorgaben_regeln_3 = 2,
-    vorgaben_pflichten_1 = 2,
-    vorgaben_pflichten_2 = 2,
-    vorgaben_pflichten_3 = 2,
-    lernen_schulen_1 = 2,
-    lernen_schulen_2 = 2,
-    lernen_schulen_3 = 2,
-    lernen_vernetzen_1 = 2,
-    lernen_vernetzen_2 = 2,
-    lernen_vernetzen_3 = 2,
-    bedrohungen_einstufen_1 = 2,
-    bedrohungen_einstufen_2 = 2,
-    bedrohungen_einstufen_3 = 2,
-    bedrohungen_modellieren_1 = 2,
-    bedrohungen_modellieren_2 = 2,
-    bedrohungen_modellieren_3 = 2,
-    anforderungen_eigene_1 = 2,
-    anforderungen_eigene_2 = 2,
-    anforderungen_eigene_3 = 2,
-    anforderungen_lieferanten_1 = 2,
-    anforderungen_lieferanten_2 = 2,
-    anforderungen_lieferanten_3 = 2,
-    architektur_grundsaetze_1 = 2,
-    architektur_grundsaetze_2 = 2,
-    architektur_grundsaetze_3 = 2,
-    architektur_bausteine_1 = 2,
-    architektur_bausteine_2 = 2,
-    architektur_bausteine_3 = 2,
-    bauen_ablauf_1 = 2,
-    bauen_ablauf_2 = 2,
-    bauen_ablauf_3 = 2,
-    bauen_fremdteile_1 = 2,
-    bauen_fremdteile_2 = 2,
-    bauen_fremdteile_3 = 2,
-    ausliefern_bereitstellen_1 = 2,
-    ausliefern_bereitstellen_2 = 2,
-    ausliefern_bereitstellen_3 = 2,
-    ausliefern_geheimnisse_1 = 2,
-    ausliefern_geheimnisse_2 = 2,
-    ausliefern_geheimnisse_3 = 2,
-    fehler_verfolgen_1 = 2,
-    fehler_verfolgen_2 = 2,
-    fehler_verfolgen_3 = 2,
-    fehler_auswerten_1 = 2,
-    fehler_auswerten_2 = 2,
-    fehler_auswerten_3 = 2,
-    architekturpruefung_schutz_1 = 2,
-    architekturpruefung_schutz_2 = 2,
-    architekturpruefung_schutz_3 = 2,
-    architekturpruefung_luecken_1 = 2,
-    architekturpruefung_luecken_2 = 2,
-    architekturpruefung_luecken_3 = 2,
-    anforderungspruefung_wirksam_1 = 2,
-    anforderungspruefung_wirksam_2 = 2,
-    anforderungspruefung_wirksam_3 = 2,
-    anforderungspruefung_missbrauch_1 = 2,
-    anforderungspruefung_missbrauch_2 = 2,
-    anforderungspruefung_missbrauch_3 = 2,
-    sicherheitstests_breit_1 = 2,
-    sicherheitstests_breit_2 = 2,
-    sicherheitstests_breit_3 = 2,
-    sicherheitstests_tief_1 = 2,
-    sicherheitstests_tief_2 = 2,
-    sicherheitstests_tief_3 = 2,
-    vorfaelle_erkennen_1 = 2,
-    vorfaelle_erkennen_2 = 2,
-    vorfaelle_erkennen_3 = 2,
-    vorfaelle_reagieren_1 = 2,
-    vorfaelle_reagieren_2 = 2,
-    vorfaelle_reagieren_3 = 2,
-    umgebung_haerten_1 = 2,
-    umgebung_haerten_2 = 2,
-    umgebung_haerten_3 = 2,
-    umgebung_aktuell_1 = 2,
-    umgebung_aktuell_2 = 2,
-    umgebung_aktuell_3 = 2,
-    verwaltung_daten_1 = 2,
-    verwaltung_daten_2 = 2,
-    verwaltung_daten_3 = 2,
-    verwaltung_altes_1 = 2,
-    verwaltung_altes_2 = 2,
-    verwaltung_altes_3 = 2,
+  answers = all(0.5, ALLE),
+  expect = { profile = { verwaltung_altes = 1 }, groups = { betrieb = 1.5 }, overall = 1.5 },
+}
+
+case "Eine offene Frage hält die Stufe offen" {
+  answers = {
+    strategie_messen = { s1 = 0, s2 = 0.25 },
+    strategie_ausrichten = { s1 = 0.5, s2 = 0.25, s3 = 0.25 },
   },
-  expect = { groups = { betrieb = 1.5 }, overall = 1.5 },
+  expect = { profile = { strategie_messen = "unknown", strategie_ausrichten = 1 },
+    groups = { strategie = "cannot_tell" } },
 }
 
 case "Die Stückliste passt erst, wenn der Bau beschrieben ist" {
-  ist = { bauen_fremdteile_1 = 0, bauen_ablauf_1 = 0, strategie_messen_1 = 1 },
-  soll = { bauen_fremdteile_1 = 2, strategie_messen_1 = 2 },
+  answers = {
+    bauen_fremdteile = { s1 = 0, s2 = 0, s3 = 0 }, bauen_ablauf = { s1 = 0, s2 = 0, s3 = 0 },
+    strategie_messen = { s1 = 0.25, s2 = 0, s3 = 0 },
+  },
+  soll = { bauen_fremdteile = 2, strategie_messen = 2 },
   expect = { silent = { "stuecklisten_erzeugen" }, fires = { "kennzahlen_sammeln" } },
+}
+
+case "Sie passt, wenn er es ist" {
+  answers = {
+    bauen_fremdteile = { s1 = 0.25, s2 = 0, s3 = 0 }, bauen_ablauf = { s1 = 0.25, s2 = 1, s3 = 0 },
+  },
+  soll = { bauen_fremdteile = 2 },
+  expect = { fires = { "stuecklisten_erzeugen" } },
 }

@@ -116,8 +116,8 @@ test("a group's joint values stand in where nothing is agreed, for parts of the 
     "softwaresicherheit", "--other-kind")
   local model = assert(require("wegmarke.model").load "softwaresicherheit")
   local heads, cells = { "Kreis" }, { "Westkreis" }
-  for i, element in ipairs(model.elements) do
-    heads[i + 1], cells[i + 1] = element.id, tostring(model.types[2].value)
+  for i, question in ipairs(require("wegmarke.module.asked").of(model).elements) do
+    heads[i + 1], cells[i + 1] = question.id, tostring(question.reads.types[3].value)
   end
   local file = table_file(t, { table.concat(heads, ";"), table.concat(cells, ";") })
   local _, err, status = run("--db", db, "rate", "import", file, "--by", "unit")

@@ -69,7 +69,7 @@ end)
 
 test("models of different fields have nothing in common", function(t)
   local rows = crosswalk.between(load "nrw", load "softwaresicherheit")
-  t.eq(#rows, 96)
+  t.eq(#rows, 36)
   for _, row in ipairs(rows) do
     t.ok(row.relation == "only_a" or row.relation == "only_b")
   end

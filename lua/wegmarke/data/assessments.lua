@@ -1,5 +1,6 @@
 --- Assessments: one round for one unit on one pinned model, from opened to finalised.
 
+local asked = require "wegmarke.module.asked"
 local clashes = require "wegmarke.data.clashes"
 local json = require "wegmarke.json"
 local kinds = require "wegmarke.words.kinds"
@@ -11,6 +12,7 @@ local units = require "wegmarke.data.units"
 local models = require "wegmarke.data.models"
 local util = require "wegmarke.data.util"
 local own_form = require "wegmarke.module.own_form"
+local own_names = require "wegmarke.words.own"
 local values = require "wegmarke.data.intake.values"
 local venue = require "wegmarke.data.venue"
 
@@ -362,6 +364,31 @@ function M.require_open(db, id)
   end)
 end
 
+-- What is stored that has no place in a model: elements, and values.
+local function lost_places(db, id, model)
+  local lost, key, view = {}, { assessment = id }, asked.of(model)
+  for _, row in ipairs(db:all("used_elements", key)) do
+    if not (model.element[row.element] or view.element[row.element]
+      or own_form.title(model, row.element, model.language)) then
+      lost[#lost + 1] = row.element
+    end
+  end
+  if view ~= model then -- each question has a scale of its own
+    for _, row in ipairs(db:all("placements_in_force", key)) do
+      local element = view.element[row.element]
+      if not element and not own_names.is(row.element)
+        or element and row.value and not values.on_scale(asked.reads(view, element), row.value) then
+        lost[#lost + 1] = row.value and ("%s=%g"):format(row.element, row.value) or row.element
+      end
+    end
+    return lost
+  end
+  for _, row in ipairs(db:all("used_values", key)) do
+    if not values.on_scale(model, row.value) then lost[#lost + 1] = ("%g"):format(row.value) end
+  end
+  return lost
+end
+
 --- Pins an open assessment to another state of its model, as long as everything stored still has its
 --- place there: its elements exist and its values stand on the scale.
 ---
@@ -379,17 +406,7 @@ function M.repin(db, id, model, why)
     util.must_open(db, id)
     local a = M.get(db, id)
     if a.model_hash == model.hash then return a end
-    local lost = {}
-    for _, row in ipairs(db:all("used_elements", { assessment = id })) do
-      if not (model.element[row.element] or own_form.title(model, row.element, model.language)) then
-        lost[#lost + 1] = row.element
-      end
-    end
-    for _, row in ipairs(db:all("used_values", { assessment = id })) do
-      if not values.on_scale(model, row.value) then
-        lost[#lost + 1] = ("%g"):format(row.value)
-      end
-    end
+    local lost = lost_places(db, id, model)
     if #lost > 0 then util.refuse("repin_lost", { model = model.id, lost = lost }) end
     local hash = models.pin(db, model)
     local pins = db:all("pin_current", { assessment = id })

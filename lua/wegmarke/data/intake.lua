@@ -6,6 +6,7 @@
 --- form stored is worse than none.
 
 local answer_files = require "wegmarke.data.intake.json"
+local asked = require "wegmarke.module.asked"
 local own = require "wegmarke.data.intake.own"
 local own_form = require "wegmarke.module.own_form"
 local own_names = require "wegmarke.words.own"
@@ -332,9 +333,12 @@ local function needs_reason(ctx, placement, line, column)
   end
 end
 
+--- How what stands at an element is read.
+local function reads(ctx, id) return asked.reads(ctx.model, ctx.model.element[id or ""]) end
+
 --- Value and state cell of a long or group row as one record; nil after a problem.
-local function value_and_state(ctx, row, columns)
-  local p, err = values.parse(row[columns.value], ctx.model)
+local function value_and_state(ctx, row, columns, id)
+  local p, err = values.parse(row[columns.value], reads(ctx, id))
   if not p then
     problem(ctx, row.line, columns.value, err)
     return nil
@@ -351,7 +355,7 @@ local function value_and_state(ctx, row, columns)
   end
   if state == "placed" and not p.state then
     problem(ctx, row.line, columns.value, lang.err("data.value_missing",
-      { allowed = values.allowed(ctx.model) }))
+      { allowed = values.allowed(reads(ctx, id)) }))
     return nil
   end
   if state ~= "" and not p.state then p.state = state end
@@ -397,7 +401,7 @@ local read = {}
 function read.long(ctx, row, columns)
   local person = participant(ctx, row, columns)
   local id = element(ctx, row, columns)
-  local p = value_and_state(ctx, row, columns)
+  local p = value_and_state(ctx, row, columns, id)
   if not (person and id and p) then return end
   local seen = person.code .. "\0" .. id
   if ctx.seen[seen] then
@@ -413,7 +417,7 @@ end
 
 --- What the cell of an element says in a row that holds all of somebody's answers; nil after a problem.
 local function answer(ctx, row, columns, e)
-  local p, err = values.parse(answer_of(ctx, row[e.column], columns), ctx.model)
+  local p, err = values.parse(answer_of(ctx, row[e.column], columns), reads(ctx, e.id))
   local reason = words(row, columns.reasons[e.id])
   if p and reason then
     if p.state then p.reason = p.reason or reason else p, err = nil, lang.err("data.reason_alone") end
@@ -472,12 +476,12 @@ end
 
 function read.tally(ctx, row, columns)
   local id = element(ctx, row, columns)
-  local p, err = values.parse(row[columns.value], ctx.model)
+  local p, err = values.parse(row[columns.value], reads(ctx, id))
   if not p then
     problem(ctx, row.line, columns.value, err)
   elseif not p.state then
     problem(ctx, row.line, columns.value,
-      lang.err("data.value_missing", { allowed = values.allowed(ctx.model) }))
+      lang.err("data.value_missing", { allowed = values.allowed(reads(ctx, id)) }))
   end
   local count = cell(row, columns.count)
   local dots = count == "" and 0 or (count:match("^%d+$") and #count <= 6 and tonumber(count))
@@ -503,7 +507,7 @@ end
 
 function read.group(ctx, row, columns)
   local id = element(ctx, row, columns)
-  local p = value_and_state(ctx, row, columns)
+  local p = value_and_state(ctx, row, columns, id)
   if not (id and p) then return end
   if ctx.seen[id] then
     problem(ctx, row.line, columns.element, lang.err("data.group_twice",
@@ -574,6 +578,7 @@ local batch_kind = { long = "person", wide = "person", tally = "tally", group = 
 ---@return table|nil parsed
 ---@return table[]|nil errs each with `args.file`, `.line`, `.column`, `.problem`
 function M.parse(bytes, file_name, model, opts)
+  model = asked.of(model)
   local base = file_name:match("[^/\\]+$") or file_name
   local other = tables.other(bytes, base)
   if other then return nil, { other } end

@@ -97,6 +97,9 @@ local found = { id = text, outcome = text, text = words, why = maybe(words), fil
   model = text, facts = list(fact), unknown = texts,
   changed = maybe(list(object { file = text, line = number, model = text })) }
 local side = maybe(object { n = number, low = number, high = number })
+local answered = object { id = text, n = maybe(number), basis = maybe(text), counts = maybe(numbers),
+  low_median = maybe(number), high_median = maybe(number), states = maybe(map(number)), value = maybe(number),
+  low = maybe(number), high = maybe(number), from = maybe(text) }
 local rolled = object { outcome = maybe(text), value = maybe(number), label = maybe(words),
   why = maybe(words), title = maybe(words), low = maybe(number), high = maybe(number), level = maybe(number),
   word = maybe(words), facts = maybe(list(fact)), unknown = maybe(texts) }
@@ -126,7 +129,9 @@ M.shape = object {
     near = maybe(object { share = number, low = number, high = number, inside = number, outside = number }),
     proposal = maybe(object { none = maybe(text), value = maybe(step), low = maybe(step),
       high = maybe(step) }),
-    tally = maybe(object { counts = numbers, n = number }),
+    tally = maybe(object { counts = numbers, n = number }), asked = maybe(list(answered)),
+    type_from = maybe(object { outcome = text, value = maybe(step), possible = maybe(numbers),
+      facts = list(fact), unknown = texts, file = text, line = number }),
     views = maybe(object { differ = flag, inside = side, outside = side }) }, remarks))),
   reflections = maybe(list(object(with({ id = element }, remarks)))),
   strengths = maybe(texts), obstacles = maybe(texts), questions = maybe(texts), support = maybe(texts),

@@ -3,6 +3,7 @@
 --- and `db verify` for the own one. So a row from elsewhere comes in only if this program itself would have
 --- written it.
 
+local asked = require "wegmarke.module.asked"
 local columns = require "wegmarke.data.columns"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
@@ -91,7 +92,7 @@ end
 -- Whether a model has what a row speaks of: an element, or what its forms ask beside them.
 local function knows(model, row)
   return model.element[row.element] or own_names.is(row.element) and row.state ~= nil
-    and own_form.title(model, row.element, model.language) ~= nil
+    and own_form.title(model.asks_of or model, row.element, model.language) ~= nil
 end
 
 -- Whether a column of a row holds a value of the scale.
@@ -104,9 +105,11 @@ end
 local function check_model(run, name, row)
   local models = run.models[assessment_of(run, name, row) or ""]
   if not models then return end
-  for _, model in ipairs(models) do
+  for _, pinned_to in ipairs(models) do
+    local model = name == "placement" and asked.of(pinned_to) or pinned_to
     if row.element == nil or knows(model, row) then
       local off
+      model = asked.reads(model, model.element[row.element])
       for _, column in ipairs { "value", "low", "high" } do
         if is_of_scale(name, row, column) and not run.on_scale(model, row[column])
           or column == "value" and own_names.element(row.element or "") and row.value and row.value < 0 then

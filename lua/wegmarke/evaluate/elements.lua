@@ -3,6 +3,7 @@
 local applies = require "wegmarke.module.applies"
 local audiences = require "wegmarke.words.audiences"
 local filter = require "wegmarke.evaluate.audience"
+local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
 local score = require "wegmarke.score"
 local who = require "wegmarke.evaluate.who"
@@ -362,6 +363,43 @@ function M.without(m, a)
   return setmetatable({ group_order = order }, { __index = a })
 end
 
+-- What is told of the answers to one question: as of an element, with the question's own answers as scale.
+local function count_of(sorted, e, options, late, m)
+  return function(question)
+    local x = { id = question.id }
+    if not options.light or m.reads_answers then
+      placements_of(sorted[x.id] or { person = {}, tally = {}, group = {} }, x, question.reads,
+        index_of(question.reads.scale), e, options, late)
+    else
+      x.group = group_values((sorted[x.id] or { group = {} }).group)
+    end
+    x.views, x.roles, x.near, x.mode = nil, nil, nil, nil
+    return x
+  end
+end
+
+-- Adds what an element's questions tell.
+local function questions_of(m, element, x, e, count)
+  local failed = require("wegmarke.evaluate.questions").describe(m, element, x, count)
+  for _, one in ipairs(x.asked) do -- people's reasons stand together at the element
+    if one.reasons then
+      x.reasons = table.move(one.reasons, 1, #one.reasons, #(x.reasons or {}) + 1, x.reasons or {})
+      one.reasons = nil
+    end
+  end
+  if failed then
+    e.errors[#e.errors + 1] = { id = element.id, what = "rule", file = failed.file, line = failed.line,
+      message = lang.text(e.language, failed.err.key, failed.err.args) }
+  end
+end
+
+-- The value that is proposed: of what people's answers give, or of what all answers together do.
+local function proposal_of(x, index, threshold)
+  local proposal, from = propose(x, index, threshold), x.type_from
+  if proposal.value or not from or from.outcome ~= "told" then return proposal end
+  return { low = from.value, high = from.value, value = from.value }
+end
+
 --- All elements that have types, in the model's order.
 ---@param m table
 ---@param a table
@@ -372,13 +410,15 @@ end
 function M.all(m, a, e, options, late)
   local sorted, index, list = sort_placements(a), index_of(m.scale), {}
   local nothing = { person = {}, tally = {}, group = {} }
+  local count = count_of(sorted, e, options, late or { views = {} }, m)
   for _, element in ipairs(m.elements) do
     local x = { id = element.id, applicable = true, weight = 1 }
     if not options.light or m.reads_answers then
       placements_of(sorted[element.id] or nothing, x, m, index, e, options, late or { views = {} })
     end
+    if element.type then questions_of(m, element, x, e, count) end
     if options.provisional and (a.agreements[x.id] or {}).state ~= "agreed" then
-      x.proposal = propose(x, index, e.assessment.threshold)
+      x.proposal = proposal_of(x, index, e.assessment.threshold)
     end
     agreement_of(x, a, options)
     x.marks = a.agreement_marks and a.agreement_marks[x.id] or nil

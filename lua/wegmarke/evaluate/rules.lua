@@ -47,6 +47,13 @@ local function weights_of(m, e)
   return made
 end
 
+-- The answers that hold at an element's questions.
+local function answers_of(x)
+  local answers = x.asked and {}
+  for _, one in ipairs(x.asked or {}) do answers[one.id] = one.value end
+  return answers
+end
+
 --- What rules are told of a result, the model's and those of others.
 ---@param m table
 ---@param e table
@@ -58,8 +65,8 @@ function M.known(m, e)
     elements[x.id] = {
       applicable = x.applicable, ist = x.ist, soll = x.soll.value, soll_state = x.soll.state,
       criteria = x.marks, states = M.counts(e, x), spread = x.q1 and x.q3 and x.q3 - x.q1,
-      rank = ranks[x.id], points = x.points, weight = weight.weight,
-      weight_domain = weight.weight_domain, weight_open = weight.weight_open,
+      rank = ranks[x.id], answers = x.ist and answers_of(x) or nil, points = x.points,
+      weight = weight.weight, weight_domain = weight.weight_domain, weight_open = weight.weight_open,
     }
   end
   for _, x in ipairs(e.reflections or {}) do

@@ -2,6 +2,7 @@
 --- anywhere, and only the one script whose hash the page names may run. The page is complete without
 --- the script; the script moves about in it, keeps drafts and makes the answer file.
 
+local asked = require "wegmarke.module.asked"
 local asset = require "wegmarke.form.asset"
 local parted = require "wegmarke.report.groups"
 local html = require "wegmarke.doc.markup"
@@ -95,7 +96,7 @@ end
 --- The optional help: what applies, criterion by criterion.
 local function criteria(W, element, place)
   local groups, any = {}, false
-  for i, kind in ipairs(W.model.types) do
+  for i, kind in ipairs(asked.reads(W.model, element).types) do
     local rows = {}
     for j, criterion in ipairs((element.cells[i] or {}).criteria or {}) do
       local id = ("c%d-%s"):format(place, criterion.id)
@@ -144,7 +145,7 @@ end
 --- One element: its question, the types with their texts and what lies between, the other answers.
 local function element_step(W, element, i)
   local name, options = "e" .. i, {}
-  for _, entry in ipairs(W:values()) do
+  for _, entry in ipairs(W:values(element)) do
     local value = ("%.14g"):format(entry.value)
     local cell = entry.index and element.cells[entry.index]
     options[#options + 1] = entry.type
@@ -157,7 +158,8 @@ local function element_step(W, element, i)
   end
   return h.section{ class = "step element", id = "step-" .. i, ["data-element"] = element.id,
     ["aria-labelledby"] = "h-" .. i,
-    h.p{ class = "eyebrow", W:t("element_of", { i = i, n = #W.model.elements }) },
+    h.p{ class = "eyebrow",
+      W:t(element.of and "question_of" or "element_of", { i = i, n = #W.model.elements }) },
     h.h2{ id = "h-" .. i, tabindex = -1, W:pick(element.title) },
     element.question and h.p{ class = "question", W:pick(element.question) },
     beside(W, element),

@@ -109,7 +109,7 @@ function M.distribute(W)
   if not points then return nil end
   local title, lead = M.points_texts(W)
   local rows = {}
-  for i, element in ipairs(W.model.elements) do
+  for i, element in ipairs(W.whole.elements) do
     local id = "points-" .. i
     rows[i] = h.p{ class = "field", h.label{ ["for"] = id, W:pick(element.title) },
       h.input{ type = "number", id = id, min = 0, max = points.each, step = 1, inputmode = "numeric",
@@ -136,7 +136,7 @@ end
 ---@param head string[] gets them
 function M.heads(W, head)
   for _, field in ipairs(M.fields(W)) do head[#head + 1] = lang.pick(field.title, W.language) end
-  for _, element in ipairs(M.points(W) and W.model.elements or {}) do
+  for _, element in ipairs(M.points(W) and W.whole.elements or {}) do
     head[#head + 1] = M.t(W, "points_on", { element = W:pick(element.title) })
   end
 end

@@ -2,10 +2,12 @@
 --- as a poster for dots. Documents with the paper's size, so that any browser prints them; all in the order
 --- of the model, so that what was written can be typed in without searching.
 
+local asked = require "wegmarke.module.asked"
 local d = require "wegmarke.doc"
 local groups = require "wegmarke.report.groups"
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
+local made_of = require "wegmarke.module.made"
 local matrix = require "wegmarke.form.matrix"
 local widths = require "wegmarke.form.widths"
 
@@ -132,7 +134,7 @@ end
 
 local function answer_element(W, element, i, look)
   local values = {}
-  for j, entry in ipairs(W:values()) do
+  for j, entry in ipairs(W:values(element)) do
     if entry.type then
       local cell = element.cells[entry.index]
       values[j] = d.tick({ d.bold(entry.label), " ", cell and W:pick(cell.text) or "" }, "own")
@@ -154,7 +156,7 @@ local function lines(text, size) return widths.lines(widths.pieces(text or ""), 
 local function height_of(W, element)
   local high = 40 + lines(W:pick(element.question), 10) * 5
   for _, text in ipairs(W.clues[element.id] or {}) do high = high + lines(text, 9) * 4.5 end
-  for _, entry in ipairs(W:values()) do
+  for _, entry in ipairs(W:values(element)) do
     local cell = entry.type and element.cells[entry.index]
     local words = entry.type and entry.label .. " " .. (cell and W:pick(cell.text) or "")
     high = high + (words and lines(words, 9.5) * 4.4 + 2 or 5)
@@ -262,21 +264,40 @@ tbody th{font-size:9.5pt}
 tr{break-inside:avoid}
 ]]
 
-function sheets.tally(W)
-  local columns, tables, own = { { W:t("print_element"), kind = "name" } }, {}, {}
-  for _, entry in ipairs(W:values()) do
+-- The table in which the dots at elements that are read alike are counted; in `own` the columns of types.
+local function tally_table(W, elements, own)
+  local columns, rows = { { W:t("print_element"), kind = "name" } }, {}
+  for _, entry in ipairs(W:values(elements[1])) do
     columns[#columns + 1] = { entry.label, kind = "mark" }
-    if entry.type then own[#own + 1] = ("td:nth-child(%d)"):format(#columns) end
+    local at = ("td:nth-child(%d)"):format(#columns)
+    if entry.type and not own[at] then own[#own + 1], own[at] = at, true end
   end
   columns[#columns + 1] = { W:word("placement_state", "dont_know"), kind = "mark" }
   columns[#columns + 1] = { W:t("print_sum"), kind = "mark" }
+  for i, element in ipairs(elements) do
+    rows[i] = { W:pick(element.title) }
+    for j = 2, #columns do rows[i][j] = ROOM end
+  end
+  return d.table{ columns = columns, rows = rows }
+end
+
+-- Elements in runs of those that are read alike.
+local function alike(W, elements)
+  local runs, last = {}, nil
+  for _, element in ipairs(elements) do
+    local reads = asked.reads(W.model, element)
+    if reads ~= last then runs[#runs + 1], last = {}, reads end
+    table.insert(runs[#runs], element)
+  end
+  return runs
+end
+
+function sheets.tally(W)
+  local tables, own = {}, {}
   for p, part in ipairs(parts_of(W)) do
-    local rows = {}
-    for i, element in ipairs(part.elements) do
-      rows[i] = { W:pick(element.title) }
-      for j = 2, #columns do rows[i][j] = ROOM end
-    end
-    local of_part = d.table{ columns = columns, rows = rows }
+    local of_part = {}
+    for i, run in ipairs(alike(W, part.elements)) do of_part[i] = tally_table(W, run, own) end
+    if #of_part == 1 then of_part = of_part[1] end
     tables[p] = part.title and d.group({ d.section(part.title, { of_part }) }, "part") or of_part
   end
   return sheet(W, papers.tally, tally_style .. table.concat(own, ",") .. "{background:var(--soft)}\n"
@@ -353,16 +374,49 @@ local function cells_of(W, elements)
   return d.table{ columns = columns, rows = rows }
 end
 
+-- Words for those elements alone that are read alike: questions with answers of their own have a matrix each.
+local function by_answers(W)
+  local list, of = {}, {}
+  for _, element in ipairs(W.model.elements) do
+    local reads = asked.reads(W.model, element)
+    if not of[reads] then
+      local model = setmetatable({ elements = {}, types = reads.types, scale = reads.scale,
+        between = reads.between }, { __index = reads })
+      of[reads] = setmetatable({ model = made_of.share(model, reads) }, { __index = W })
+      list[#list + 1] = of[reads]
+    end
+    table.insert(of[reads].model.elements, element)
+  end
+  return #list > 1 and list or { W.model.questions_of and list[1] or W }
+end
+
+-- How all of them go on sheets, with the smallest letters that one needs; and each sheet with its words.
+local function plan_of(W, paper, help)
+  local P, pages, more = nil, {}, math.huge
+  for _, own in ipairs(by_answers(W)) do
+    local one = matrix.plan(own, paper, help)
+    if not P or one.pt < P.pt then P = one end
+    more = math.min(more, one.more)
+    for _, page in ipairs(one.sheets) do
+      page.words = own
+      pages[#pages + 1] = page
+    end
+  end
+  P.more = more
+  return P, pages
+end
+
 local function matrix_sheets(W, paper, title, help)
-  local P, made = matrix.plan(W, paper, help), nil
-  for i, page in ipairs(P.sheets) do
-    local which = W:t("print_of", { i = i, n = #P.sheets }) .. " · " .. W:subtitle()
+  local P, pages = plan_of(W, paper, help)
+  local made
+  for i, page in ipairs(pages) do
+    local which = W:t("print_of", { i = i, n = #pages }) .. " · " .. W:subtitle()
     if #page.titles > 0 then which = which .. " · " .. table.concat(page.titles, "; ") end
     local one = sheet(W, paper, matrix.style(paper, P), {
       file_title = W:t(title, { unit = W.unit }), title = W:unit_named(),
-      subtitle = which, head = { cells_of(W, page.elements), d.p(help, "help mute") } })
+      subtitle = which, head = { cells_of(page.words, page.elements), d.p(help, "help mute") } })
     if not made then
-      made, one.plan = one, { sheets = #P.sheets, pt = P.pt }
+      made, one.plan = one, { sheets = #pages, pt = P.pt }
     else
       made.copies = made.copies or {}
       made.copies[i - 1] = one

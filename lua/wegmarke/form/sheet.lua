@@ -5,6 +5,7 @@
 --- the sheet belongs to. The second names the columns, the hidden column the rows. Titles are never keys:
 --- they are only compared, to see whether a key still stands beside what it means.
 
+local asked = require "wegmarke.module.asked"
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
 
@@ -55,6 +56,35 @@ function M.element_texts(model, element, language)
   return model:text(element.title, language), element.question and model:text(element.question, language)
 end
 
+local columns_of = setmetatable({}, { __mode = "k" })
+
+--- The columns that show what may be chosen: the types, or the answers that all questions share. Where these
+--- differ there are as many as the longest list has, and their titles stand in the cells.
+---@param model table
+---@return { n: integer, of: table|nil } columns `of`: whose types they are; nil: answers differ
+function M.columns(model)
+  local made = columns_of[model]
+  if made then return made end
+  made = { n = 0 }
+  for i, element in ipairs(model.elements) do
+    local reads = asked.reads(model, element)
+    made.n = math.max(made.n, #reads.types)
+    if i == 1 then made.of = reads elseif made.of ~= reads then made.of = nil end
+  end
+  columns_of[model] = made
+  return made
+end
+
+--- What such a column is called.
+---@param model table
+---@param i integer
+---@param language string
+---@return string
+function M.column_title(model, i, language)
+  local of = M.columns(model).of
+  return of and model:text(of.types[i].title, language) or lang.text(language, "form.answer_n", { n = i })
+end
+
 --- What stands in an element's cell for a type.
 ---@param model table
 ---@param element table
@@ -63,7 +93,11 @@ end
 ---@return string
 function M.cell_text(model, element, i, language)
   local cell = element.cells and element.cells[i]
-  return cell and cell.text and model:text(cell.text, language) or ""
+  local text = cell and cell.text and model:text(cell.text, language) or ""
+  local kind = not M.columns(model).of and asked.reads(model, element).types[i]
+  if not kind then return text end
+  local title = model:text(kind.title, language)
+  return text ~= "" and title .. ": " .. text or title
 end
 
 --- What stands at a criterion.

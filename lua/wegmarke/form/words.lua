@@ -1,13 +1,15 @@
 --- What all forms of one assessment say: its texts, and the head that tells what the form is for,
 --- that it is voluntary, who sees what, and until when it is kept.
 
+local asked = require "wegmarke.module.asked"
 local dates = require "wegmarke.dates"
 local kinds = require "wegmarke.words.kinds"
 local lang = require "wegmarke.lang"
 local settings = require "wegmarke.data.settings"
 
 ---@class wegmarke.form.Words
----@field model table
+---@field model table what people are asked of the model: see module/asked.lua
+---@field whole table the model, with its elements
 ---@field a table the assessment, as `data.assessments.get` gives it
 ---@field language string
 ---@field unit string its name
@@ -29,7 +31,8 @@ local M = {}
 ---@return wegmarke.form.Words
 function M.new(model, assessment, language, told, clues, codes)
   return setmetatable({ told = told or {}, clues = clues or {}, given_out = #(codes or {}) > 0,
-    model = model, a = assessment, language = language or assessment.language or model.language,
+    model = asked.of(model), whole = model, a = assessment,
+    language = language or assessment.language or model.language,
     unit = assessment.unit.name,
   }, Words)
 end
@@ -75,14 +78,15 @@ end
 --- "2026-05-12" as the language writes it.
 function Words:date(iso) return dates.words(iso, self.language) end
 
---- The values one may choose, each with its words; `type` is set at those that are a type's own.
+--- The values one may choose at an element, each with its words; `type` is set where they are a type's own.
+---@param element table|nil of what the model asks; nil: the model's types
 ---@return {value: number, label: string, type: table|nil}[]
-function Words:values()
-  local own, list = {}, {}
-  for i, kind in ipairs(self.model.types) do own[kind.value] = { kind, i } end
-  for i, value in ipairs(self.model.scale) do
+function Words:values(element)
+  local own, list, reads = {}, {}, asked.reads(self.model, element)
+  for i, kind in ipairs(reads.types) do own[kind.value] = { kind, i } end
+  for i, value in ipairs(reads.scale) do
     local found = own[value]
-    list[i] = { value = value, label = self:label(value), type = found and found[1],
+    list[i] = { value = value, label = reads:label(value, self.language), type = found and found[1],
       index = found and found[2] }
   end
   return list
@@ -108,7 +112,9 @@ end
 --- The head of every form that single people fill in, a paragraph an entry.
 ---@return string[]
 function Words:about()
-  local list = { self:t("about_what", { unit = self.unit, n = #self.model.elements }),
+  local n = #self.model.elements
+  local list = { self:t(self.model.questions_of and "about_what_questions" or "about_what",
+    { unit = self.unit, n = n, elements = #self.whole.elements }),
     self:t("about_voluntary"), table.unpack(self:handling()) }
   if self.a.agency then list[#list + 1] = self:t("about_agency", { agency = self.a.agency }) end
   for _, one in ipairs(self:answerable()) do

@@ -1,6 +1,7 @@
 --- The form as a workbook: a sheet a person, with drop-downs in words, everything but the answers
 --- locked, and hidden keys by which `rate import` knows each cell again. No macros, no links outside.
 
+local asked = require "wegmarke.module.asked"
 local groups = require "wegmarke.report.groups"
 local kinds = require "wegmarke.record.kinds"
 local lang = require "wegmarke.lang"
@@ -60,36 +61,40 @@ end
 
 -- The hidden lists that drop-downs refer to ----------------------------------------------------------
 
---- The sheet of lists, and a function that gives the range of one of them.
+--- The sheet of lists, and a function that gives the range of one of them: by a word, or by how what stands
+--- at an element is read.
 local function lists(W, name)
-  local columns = { values = {}, marks = {}, roles = {}, perspectives = {} }
-  for i, entry in ipairs(W:values()) do columns.values[i] = entry.label end
-  for _, state in ipairs(sheet.states) do
-    table.insert(columns.values, sheet.state_label(W.language, state))
+  local columns, order = { marks = {}, roles = {}, perspectives = {} }, {}, {}
+  for _, element in ipairs(W.model.elements) do
+    local reads = asked.reads(W.model, element)
+    if not columns[reads] then
+      local list = {}
+      for i, entry in ipairs(W:values(element)) do list[i] = entry.label end
+      for _, state in ipairs(sheet.states) do list[#list + 1] = sheet.state_label(W.language, state) end
+      columns[reads], order[#order + 1] = list, reads
+    end
   end
   for i, mark in ipairs(sheet.marks) do columns.marks[i] = sheet.mark_label(W.language, mark) end
   for i, role in ipairs(W:roles()) do
     columns.roles[i] = W:pick(role.title)
   end
   columns.perspectives = { W:t("inside"), W:t("outside") }
-  local order, at, rows = { "values", "marks", "roles", "perspectives" }, {}, {}
+  for _, key in ipairs { "marks", "roles", "perspectives" } do order[#order + 1] = key end
   for _, one in ipairs(own_fields(W)) do
     columns[one.list] = not one.field.many and one.cell.options or {}
     order[#order + 1] = one.list
   end
+  local at, rows, widths = {}, {}, {}
   for k, key in ipairs(order) do
-    at[key] = k
+    at[key], widths[k] = letters(k), { width = 30 }
     for i, word in ipairs(columns[key]) do
       rows[i] = rows[i] or { n = #order }
       rows[i][k] = word
     end
   end
   local function range(key)
-    local column = letters(at[key])
-    return ("=%s!$%s$1:$%s$%d"):format(quoted(name), column, column, #columns[key])
+    return ("=%s!$%s$1:$%s$%d"):format(quoted(name), at[key], at[key], #columns[key])
   end
-  local widths = {}
-  for k in ipairs(order) do widths[k] = { width = 30 } end
   return { name = name, hidden = true, protect = true, rows = rows, columns = widths }, range
 end
 
@@ -125,12 +130,12 @@ end
 -- A person's sheet -----------------------------------------------------------------------------------
 
 local function type_width(W)
-  return math.max(14, math.min(30, wide.types // #W.model.types))
+  return math.max(14, math.min(30, wide.types // sheet.columns(W.model).n))
 end
 
 --- Where the columns of a sheet of answers are.
 local function columns_of(W)
-  local n = #W.model.types
+  local n = sheet.columns(W.model).n
   local points = asked_beside(W) and asked_beside(W).points(W) and 6 + n or nil
   return { title = 2, first = 3, last = 2 + n, value = 3 + n, reason = 4 + n, evidence = 5 + n,
     points = points, clues = next(W.clues) and (points or 5 + n) + 1 or nil }
@@ -199,12 +204,13 @@ local function answer_row(W, at, element)
   row[at.title] = question and { style = "shown", runs = { { title, style = "element" },
     { "\n" .. question, style = "question" } } } or { title, style = "shown" }
   local cells = { { title .. "\n" .. (question or ""), wide.element - 1 } }
-  for i = 1, #W.model.types do
+  for i = 1, sheet.columns(W.model).n do
     row[at.title + i] = sheet.cell_text(W.model, element, i, W.language)
     cells[#cells + 1] = { row[at.title + i], type_width(W) }
   end
   row.height = math.max(50, height_of(cells))
-  for _, column in ipairs { at.value, at.reason, at.evidence, at.points } do
+  local points = at.points and asked.first(W.model, element.of or element.id) == element.id and at.points
+  for _, column in ipairs { at.value, at.reason, at.evidence, points or nil } do
     row[column] = { false, style = "input" }
   end
   if at.clues then
@@ -215,14 +221,20 @@ local function answer_row(W, at, element)
   return row
 end
 
--- Adds the rows of the elements; the blocks of those that stand together, { first, last }: what heads a
--- group is not filled in.
+-- Adds the rows of the elements; the blocks of those that stand together and are read alike, { first, last,
+-- reads }: what heads a group is not filled in.
 local function answer_rows(W, at, rows)
   local blocks = {}
-  for i, part in ipairs(parts_of(W)) do
+  for _, part in ipairs(parts_of(W)) do
     if part.title then rows[#rows + 1] = group_row(part.title) end
-    blocks[i] = { #rows + 1, #rows + #part.elements }
-    for _, element in ipairs(part.elements) do rows[#rows + 1] = answer_row(W, at, element) end
+    for k, element in ipairs(part.elements) do
+      local reads = asked.reads(W.model, element)
+      rows[#rows + 1] = answer_row(W, at, element)
+      if k == 1 or blocks[#blocks].reads ~= reads then
+        blocks[#blocks + 1] = { #rows, #rows, reads = reads }
+      end
+      blocks[#blocks][2] = #rows
+    end
   end
   return blocks
 end
@@ -235,7 +247,8 @@ end
 -- Adds what may be filled in, block by block.
 local function answer_choices(W, at, range, blocks, choices)
   for _, block in ipairs(blocks) do
-    choices[#choices + 1] = { row = block[1], last_row = block[2], column = at.value, range = range("values"),
+    choices[#choices + 1] = { row = block[1], last_row = block[2], column = at.value,
+      range = range(block.reads),
       strict = true, title = W:t("sheet_value"), mistake = W:t("sheet_choose") }
     for _, key in ipairs { "reason", "evidence", at.points and "points" } do
       choices[#choices + 1] = { row = block[1], last_row = block[2], column = at[key], most = most[key],
@@ -248,9 +261,9 @@ local function head_rows(W, at, rows)
   local keys, heads = { sheet.keys, hidden = true, sheet.column("title") }, { sheet.plain, style = "head",
     { W:t("print_element"), style = "head" } }
   local cells = {}
-  for i, kind in ipairs(W.model.types) do
+  for i = 1, sheet.columns(W.model).n do
     keys[at.title + i] = sheet.column("type:" .. i)
-    heads[at.title + i] = W:pick(kind.title)
+    heads[at.title + i] = sheet.column_title(W.model, i, W.language)
     cells[i] = { heads[at.title + i], type_width(W) - 2 }
   end
   for _, name in ipairs { "value", "reason", "evidence", at.points and "points" } do
@@ -280,7 +293,7 @@ local function answers_sheet(W, name, about, range, code)
   for k = 1, at.value - 1 do rows[2][k] = rows[2][k] or false end
   local value, reason = xlsx.place(first, at.value), xlsx.place(first, at.reason)
   local columns = { { hidden = true }, { width = wide.element } }
-  for i = 1, #W.model.types do
+  for i = 1, sheet.columns(W.model).n do
     columns[at.title + i] = { width = type_width(W) }
   end
   for _, key in ipairs { "value", "reason", "evidence", "points", "clues" } do

@@ -1,5 +1,6 @@
 --- Puts together what the models of a chain declare, base first.
 
+local asked = require "wegmarke.module.asked"
 local draft = require "wegmarke.module.draft"
 local lang = require "wegmarke.lang"
 local merge = require "wegmarke.module.merge"
@@ -385,19 +386,31 @@ local function fill_cells(d, element)
     return
   end
   for _, entry in ipairs(types) do
-    if not entry.text then
+    if not entry.text and not element.type then
       element.cells = {}
       return
     end
   end
   element.cells, element.cells_of_types = {}, true
   for i, entry in ipairs(types) do
-    element.cells[i] = { text = entry.text }
+    element.cells[i] = { text = entry.text or entry.title }
   end
+end
+
+-- What rules know of questions whose answers they may read: the ids, and by each the values.
+local function asks_of(m, element)
+  local asks = {}
+  for i, question in ipairs(element.questions or {}) do
+    if type(question) == "table" and question.id then
+      asks[i], asks[question.id] = question.id, asked.values(asked.answers(m, element, question))
+    end
+  end
+  return asks
 end
 
 local function index_elements(m)
   for _, element in ipairs(m.all_elements) do
+    element.asks = element.type and asks_of(m, element) or nil
     if element.levels ~= false then
       m.elements[#m.elements + 1] = element
     end

@@ -37,6 +37,22 @@ local function voted(a, case, threshold)
   end
 end
 
+-- What a case answers to questions: as what a group said together, which agreed on the type that this gives.
+local function answer(m, a, case)
+  local asked = require "wegmarke.module.asked"
+  a.batches[#a.batches + 1] = { id = "answers", kind = "group" }
+  for _, id in ipairs(keys_in_order(case.answers)) do
+    for _, ask in ipairs(keys_in_order(case.answers[id])) do
+      a.placements[#a.placements + 1] = { batch = "answers", element = id .. "." .. ask, state = "placed",
+        value = case.answers[id][ask], dots = 1 }
+    end
+    if not a.agreements[id] then
+      local result = asked.type_of(m, m.element[id], case.answers[id])
+      if result.outcome == "told" then a.agreements[id] = { state = "agreed", value = result.value } end
+    end
+  end
+end
+
 -- What a case tells, as if it had been recorded.
 local function recorded(m, case)
   local unit = { id = "case", name = "case", kind = "landkreis", keys = {}, facts = {} }
@@ -75,6 +91,7 @@ local function recorded(m, case)
   if case.order then a.group_order = { elements = case.order } end
   if case.placed then answered(a, case) end
   if case.points then voted(a, case, a.assessment.threshold) end
+  if case.answers then answer(m, a, case) end
   return a
 end
 

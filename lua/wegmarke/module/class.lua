@@ -193,6 +193,7 @@ function Model:known(elements, unit)
       facts = self.element[id] and self.element[id].facts, states = element.states,
       spread = element.spread, rank = element.rank, weight = element.weight,
       weight_domain = element.weight_domain, weight_open = element.weight_open, points = element.points,
+      answers = element.answers, questions = self.element[id] and self.element[id].asks,
     }
   end
   return what
@@ -337,6 +338,28 @@ function Model:document(part, what) return given(self, part, "blocks", what) end
 ---@return table[]|nil rows
 ---@return table|nil failed { err, file, line }
 function Model:view(view, what) return given(self, view, "rows", what) end
+
+--- Tells what answers to questions say of types.
+---@param list table[] see inside_questions.lua, each with `at`: the function's place
+---@return table[][] results of each what came of its items, in order: { outcome, value, possible, read,
+---  open }; of one that failed { outcome = "error", err, file, line }
+function Model:types_of(list)
+  local results, err = boxes[self]:call("types", list)
+  for i, what in ipairs(list) do
+    local whole = not results and failed(what.at, err)
+    for n in ipairs(whole and what.items or {}) do
+      what.results = what.results or {}
+      what.results[n] = whole
+    end
+    for n, one in ipairs(results and results[i] or {}) do
+      if one.outcome == "error" then results[i][n] = failed(what.at, one.error) end
+    end
+  end
+  if results then return results end
+  results = {}
+  for i, what in ipairs(list) do results[i] = what.results or {} end
+  return results
+end
 
 --- The table that the verb `weights` gave, for `origin`; nil where all count the same.
 ---@return table|nil

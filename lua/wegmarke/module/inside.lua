@@ -547,6 +547,19 @@ function inside.compose(chain, what, last)
   return result
 end
 
+local types -- from the part `questions`, where answers are rolled up
+
+-- What answers to questions say of the types of elements: see inside_questions.lua.
+function inside.types(list)
+  loading = false
+  types = types or part("questions") {
+    fail = fail, pcall = pcall, tostring = part("plain").tostring, keys_of = keys_of, functions = functions,
+    linked = linked, as_it_was = as_it_was, remembered = remembered, unpack = unpack,
+    lift = environment.lift,
+  }
+  return types(list)
+end
+
 -- Runs the roll-up's functions: see inside_rollup.lua.
 function inside.roll_up(what)
   loading = false

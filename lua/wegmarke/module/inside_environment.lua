@@ -121,6 +121,25 @@ local function verbs_of(kind)
   return env
 end
 
+-- What `math` is of each module, and its own functions that something else stands for now.
+local maths, lifted = {}, {}
+
+local function put_back()
+  for name, f in raw_next, lifted do
+    for _, own in ipairs(maths) do own[name] = f end
+  end
+  lifted = {}
+end
+
+-- Puts functions in the place of those of `math`, until what it returns is called.
+local function lift(functions)
+  for name, f in raw_next, functions do
+    lifted[name] = lifted[name] or math[name]
+    for _, own in ipairs(maths) do own[name] = f end
+  end
+  return put_back
+end
+
 -- The environment of a module of a kind. What its files leave as globals gets into `globals`.
 local function author_environment(kind, globals)
   local plain = host.plain()
@@ -137,6 +156,7 @@ local function author_environment(kind, globals)
     own_math[name] = f
   end
   own_math.random, own_math.randomseed = nil, nil
+  maths[#maths + 1] = own_math
   env.math = read_only(own_math, refuse_library)
   env.table = read_only({
     concat = concat, insert = table.insert, move = table.move, pack = table.pack,
@@ -173,5 +193,5 @@ end
 
 return function(inner)
   host, fail, where = inner, inner.fail, inner.where
-  return { none = none, mark = mark, of = author_environment, printed = take_printed }
+  return { none = none, mark = mark, of = author_environment, printed = take_printed, lift = lift }
 end

@@ -61,6 +61,57 @@ local function give_up(path)
   error(UNKNOWN, 0)
 end
 
+-- The answers to an element's questions, and what they can be asked for together.
+local function answers_view(id, element)
+  local view
+  local function all(...)
+    local ids, values = { ... }, {}
+    for i, ask in ipairs(#ids > 0 and ids or element.questions) do
+      -- many unknown answers are too many to try
+      if not (element.answers and element.answers[ask]) and element.questions[ask] then
+        give_up(id .. ".answers." .. ask)
+      end
+      values[i] = view[ask]
+    end
+    return values
+  end
+  local function sum(values)
+    local n = 0
+    for _, value in ipairs(values) do n = n + value end
+    return n
+  end
+  local verbs = {
+    sum = function(_, ...) return sum(all(...)) end,
+    mean = function(_, ...)
+      local values = all(...)
+      return sum(values) / #values
+    end,
+    least = function(_, ...) return math.min(table.unpack(all(...))) end,
+    most = function(_, ...) return math.max(table.unpack(all(...))) end,
+    count = function(_, from, ...)
+      local n = 0
+      for _, value in ipairs(all(...)) do n = n + (value >= from and 1 or 0) end
+      return n
+    end,
+  }
+  view = setmetatable({}, {
+    __metatable = false,
+    __index = function(_, ask)
+      if verbs[ask] then return verbs[ask] end
+      local domain = element.questions[ask]
+      if type(ask) ~= "string" or not domain then
+        fail("model.question_unknown", { element = id, question = plain_tostring(ask),
+          known = element.questions })
+      end
+      local path = id .. ".answers." .. ask
+      local value = element.answers and element.answers[ask]
+      return value and note(path, value) or assume(path, domain)
+    end,
+    __newindex = function() fail("model.rule_writes", {}, 3) end,
+  })
+  return view
+end
+
 local read_field
 
 local readers = {
@@ -137,6 +188,10 @@ local readers = {
       __newindex = function() fail("model.rule_writes", {}, 3) end,
     })
   end,
+  answers = function(id, element)
+    if not element.questions then fail("model.rule_no_answers", { element = id }) end
+    return answers_view(id, element)
+  end,
   criteria = function(id, element)
     return setmetatable({}, {
       __metatable = false,
@@ -150,10 +205,12 @@ local readers = {
 
 -- Fields that an element without levels does not have.
 local LEVELS = { ist = true, soll = true, abstand = true, known = true, criteria = true, weight = true,
-                 states = true, spread = true, rank = true, points = true }
+                 states = true, spread = true, rank = true, points = true,
+                 answers = true }
 
 -- Fields that API 2 brought.
-local SECOND = { weight = true, states = true, spread = true, rank = true, points = true }
+local SECOND = { weight = true, states = true, spread = true, rank = true, points = true,
+                 answers = true }
 
 read_field = function(id, element, field)
   local reader = readers[field]
@@ -337,7 +394,8 @@ local api = { explore = explore_rule }
 
 -- Sets what rules read: { elements = { [id] = {applicable, ist, soll, soll_state,
 -- criteria, known_criteria, no_levels, facts, weight, states, spread, rank,
--- points, ist_domain, soll_domain, weight_domain} }, unit = {}, unit_fields = {},
+-- points, answers = { [question] = value }, questions = { ids, [id] = values },
+-- ist_domain, soll_domain, weight_domain} }, unit = {}, unit_fields = {},
 -- unit_domains = {}, figures = {}, figure_names = {}, figure_domains = {}, scale = {},
 -- spreads = {}, state_names = {}, fact_names = {}, api = n, step = id }. The domains and
 -- `step` are for checks: what unknown values could be, and the element of which only real

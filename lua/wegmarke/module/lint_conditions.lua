@@ -1,6 +1,7 @@
 --- Conditions of advice and rules that raise, can never hold or average types: rows of a decision table
 --- and functions alike, tried by one prober.
 
+local asked = require "wegmarke.module.asked"
 local changes = require "wegmarke.module.workbook.changes"
 local condition = require "wegmarke.module.condition"
 local lang = require "wegmarke.lang"
@@ -115,6 +116,7 @@ end
 function M.check(m, findings)
   check_applies(m, findings)
   check_case_figures(m, findings)
+  if asked.any(m) then require("wegmarke.module.refer_questions").run(m, findings) end
   each_item(m, function(item, result)
     local fault = fault_of(m, item, result)
     local told, stopped

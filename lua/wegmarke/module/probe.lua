@@ -61,6 +61,7 @@ function M.nothing_known(m)
     what.elements[element.id] = {
       applicable = true, soll_state = "open", known_criteria = m.known_criteria[element.id],
       no_levels = element.levels == false or nil, facts = element.facts, weight = m.weight[element.id],
+      questions = element.asks,
       weight_domain = element.levels ~= false and M.weights_possible(m, element.id, m.rules) or nil,
     }
   end

@@ -55,6 +55,7 @@ local function check_types(c, m, identity)
 end
 
 local function check_lists(c, m, identity)
+  if m.lists.answers then require("wegmarke.module.refer_questions").lists(c, m, identity) end
   for name, list in pairs(m.lists) do
     local seen = {}
     for i, entry in ipairs(list) do
@@ -124,10 +125,14 @@ local function check_cells(c, m, element)
   check_criteria(c, element)
 end
 
+-- Loaded where a model has questions that are rolled up.
+local function refer_questions() return require "wegmarke.module.refer_questions" end
+
 local function check_element(c, m, element, groups)
   if reserved.lua[element.id] then
     c:at(element, {}, "model.reserved_lua", { id = element.id }, "strict")
   end
+  if element.type or element.answers then refer_questions().element(c, m, element) end
   if element.levels == false then
     if next(element.cells) then
       c:at(element, { "cells" }, "model.levels_and_cells", { element = element.id })
@@ -397,6 +402,11 @@ local function check_case(c, case, elements, all, rules)
       c:want_known(case, { field, id }, "model.unknown_element", id, elements)
     end
   end
+  for id in pairs(case.answers or {}) do
+    if c:want_known(case, { "answers", id }, "model.unknown_element", id, elements) then
+      refer_questions().case(c, c.m, case, id)
+    end
+  end
   for i, id in ipairs(case.order or {}) do
     c:want_known(case, { "order", i }, "model.unknown_element", id, elements)
   end
@@ -428,7 +438,7 @@ end
 ---@param d wegmarke.module.Draft how it was assembled
 ---@param findings wegmarke.module.Findings
 function M.check(m, d, findings)
-  local c = setmetatable({ findings = findings, origin = d.origin, identity = d.identity,
+  local c = setmetatable({ findings = findings, origin = d.origin, identity = d.identity, m = m,
                            inherited = {}, sets = {} }, Check)
   check_types(c, m, d.identity)
   check_lists(c, m, d.identity)

@@ -29,7 +29,7 @@ local MOST = 20
 M.MOST_VALUES = math.tointeger(tonumber(os.getenv "WEGMARKE_MODEL_VALUES" or "")) or 200000
 
 local INSIDE = "lua/wegmarke/module/inside.lua"
-local PARTS = { "plain", "environment", "profile", "score", "rollup", "records", "notice",
+local PARTS = { "plain", "environment", "profile", "score", "rollup", "records", "notice", "questions",
   "document" }
 
 local compiled -- the inner side, parsed once: that takes five times as long as all else of a fresh state

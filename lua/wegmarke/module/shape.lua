@@ -80,19 +80,32 @@ local CELL = {
   },
 }
 
--- A question: a text, or { id =, text = } where something else refers to it.
+-- An answer that a question offers: a number, and what it is called.
+local ANSWER = { type = "record", fields = {
+  value = { type = "number", need = true }, title = TITLE, text = TEXT } }
+
+-- The answers of a question: the id of a list of `lists.answers`, or a list of its own.
+local ANSWERS = { type = "answers", list = { type = "list", of = ANSWER } }
+
+-- A question: a text, or { id =, text = } where something else refers to it. Where an element has `type`,
+-- people answer each; `title` is its short name, `answers` goes before the element's.
 local QUESTION = {
-  type = "question", record = { type = "record", fields = { id = ID, text = NEED_TEXT } },
+  type = "question", record = { type = "record", fields = {
+    id = ID, text = NEED_TEXT, title = { type = "text", line = true }, answers = ANSWERS } },
 }
 local QUESTIONS = { type = "list", of = QUESTION }
 
 local WHEN = { type = "function" }
 
+-- A function that a version replaces, and which gets the one that it replaces as its last argument, `old`.
+local OVER = { type = "function", old = true }
+
 local ELEMENT = {
   type = "record",
   fields = {
-    id = ID, title = TITLE, question = NEED_TEXT, why = TEXT,
+    id = ID, title = TITLE, question = { type = "text", need = true, instead = "type" }, why = TEXT,
     depth = QUESTIONS, questions = QUESTIONS, levels = { type = "boolean" },
+    answers = ANSWERS, type = OVER,
     cells = { type = "list", of = CELL, by_type = true },
     group = { type = "string" }, applies = WHEN, weight = RECKONED,
     facts = { type = "map", of = { type = "any" } },
@@ -119,9 +132,6 @@ local CONDITION = {
 local GROUP = { type = "record", fields = { id = ID, title = TITLE, note = TEXT, weight = RECKONED } }
 GROUP.fields.groups = { type = "list", of = GROUP }
 
--- A function that a version replaces, and which gets the one that it replaces as its last argument, `old`.
-local OVER = { type = "function", old = true }
-
 --- A result of its own that a roll-up gives: `from` and `to` are its range, each of `words` holds from its
 --- value up to the next.
 local RESULT = { type = "record", fields = {
@@ -132,9 +142,14 @@ local RESULT = { type = "record", fields = {
   group = OVER, overall = OVER,
 } }
 
+-- Answers that many questions share.
+local ANSWER_LIST = { type = "record", fields = { id = ID, title = TITLE, note = TEXT,
+  values = { type = "list", of = ANSWER, need = true } } }
+
 local LISTS = { type = "record", fields = {
   roles = { type = "list", of = ROLE }, effort = { type = "list", of = TITLED },
   how = { type = "list", of = TITLED }, kinds = { type = "list", of = KIND },
+  answers = { type = "list", of = ANSWER_LIST },
 } }
 
 -- The record with these fields as well.
@@ -258,6 +273,7 @@ M.verbs = {
         type = "string", stands = lists.mark, list = "mark" } } },
       placed = { type = "map", of = { type = "list", of = { type = "scalar" } } },
       points = { type = "map", of = { type = "integer" } },
+      answers = { type = "map", of = { type = "map", of = { type = "number" } } },
       order = { type = "list", of = { type = "string" } },
       expect = {
         type = "record", need = true,
@@ -295,7 +311,8 @@ M.verbs.remove = { type = "record", fields = { why = TEXT, also = ALSO } }
 M.kinds = {
   element = without(ELEMENT, "id"), criterion = without(CRITERION, "id"),
   question = without(QUESTION.record, "id"), type = without(TYPE, "value"),
-  roles = without(ROLE, "id"), kinds = without(KIND, "id"), entry = without(TITLED, "id"),
+  roles = without(ROLE, "id"), kinds = without(KIND, "id"), answers = without(ANSWER_LIST, "id"),
+  entry = without(TITLED, "id"),
   rule = M.verbs.rule, advice = M.verbs.advice, group = without(GROUP, "id"), part = without(PART, "id"),
   result = without(RESULT, "id"), view = M.verbs.view,
 }
@@ -315,7 +332,8 @@ M.questions = QUESTIONS
 --- The shape of what follows `add`, by kind.
 M.add = {
   element = with(M.kinds.element, PLACE), roles = with(M.kinds.roles, PLACE),
-  kinds = with(M.kinds.kinds, PLACE), entry = with(M.kinds.entry, PLACE), rule = M.kinds.rule,
+  kinds = with(M.kinds.kinds, PLACE), answers = with(M.kinds.answers, PLACE),
+  entry = with(M.kinds.entry, PLACE), rule = M.kinds.rule,
   advice = M.kinds.advice, part = M.kinds.part, result = with(M.kinds.result, PLACE),
   criterion = with(M.kinds.criterion, { type = { type = "integer", need = true } }),
   question = with(M.kinds.question, { list = {
@@ -480,6 +498,11 @@ function checks.question(self, value, shape)
     return self:value(value, shape.record)
   end
   return checks.text(self, value)
+end
+
+function checks.answers(self, value, shape)
+  if type(value) == "string" then return checks.id(self, value) end
+  checks.list(self, value, shape.list)
 end
 
 -- Cells of a variant: some types only.

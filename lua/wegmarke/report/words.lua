@@ -426,6 +426,10 @@ function Words:path(path)
       return self:t("path_criterion", {
         element = self:title(first), text = criterion and self:pick(criterion.text) or name,
       })
+    elseif field:find "^answers%." then
+      local ask = field:match "^answers%.(.*)$"
+      return self:t("path_answer", { element = self:title(first),
+        text = require("wegmarke.report.questions").named(self, first, ask) or ask })
     elseif field == "states.missing" then
       return self:t("path_missing", { element = self:title(first) })
     elseif field:find "^states%." then
@@ -450,6 +454,10 @@ function Words:fact(fact)
     said = self:t(value and "yes" or "no")
   elseif path:find(".criteria.", 1, true) then
     said = lists.mark.known[value] and self:word("mark", value) or tostring(value)
+  elseif path:find(".answers.", 1, true) and type(value) == "number" then
+    local id, ask = path:match "^(.-)%.answers%.(.*)$"
+    local _, label = require("wegmarke.report.questions").named(self, id, ask)
+    said = label(value)
   elseif (field == "ist" or field == "soll") and type(value) == "number" then
     said = self:label(value)
   elseif field == "soll" and type(value) == "string" then

@@ -136,6 +136,27 @@ local function placement_lines(about, x)
   end
 end
 
+-- How the questions of an element are answered, and what makes a type of that.
+local function question_lines(about, x)
+  local questions, words = require "wegmarke.report.questions", about.words
+  local rows, from = questions.rows(words, x), x.type_from
+  if #rows == 0 then return end
+  put(about, 2, say "explain_questions")
+  for _, row in ipairs(rows) do
+    put(about, 4, say("explain_question", { text = row.text, answer = row.answer,
+      from = row.from and " (" .. row.from .. (row.counts ~= "" and ": " .. row.counts or "") .. ")" or "" }))
+  end
+  if not from then return end
+  put(about, 2, questions.type(words, x))
+  if #from.facts > 0 then
+    put(about, 4, say("explain_type_read", { facts = table.concat(words:facts(from.facts), "; ") }))
+  end
+  if #from.unknown > 0 then
+    put(about, 4, say("explain_type_needs", { open = table.concat(words:paths(from.unknown), "; ") }))
+  end
+  put(about, 4, say("explain_type_where", { where = words:where(from) or "?" }))
+end
+
 local function agreement_lines(about, x)
   local words, agreement = about.words, x.agreement
   local from = x.ist_from == "agreed" and say("explain_ist_agreed", { label = words:label(x.ist) })
@@ -256,6 +277,7 @@ local function element_lines(about, x)
   about.out:title(about.words:title(x.id) .. " (" .. x.id .. ")", "e-" .. x.id)
   applies_lines(about, x.id)
   placement_lines(about, x)
+  if x.asked then question_lines(about, x) end
   if x.applicable == false then
     put(about, 2, say("explain_not_applicable", { why = x.why_not or "-" }))
     return

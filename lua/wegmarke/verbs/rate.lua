@@ -1,5 +1,6 @@
 --- `wegmarke rate import`: placements from files.
 
+local asked = require "wegmarke.module.asked"
 local column_maps = require "wegmarke.cli.column_maps"
 local fault = require "wegmarke.cli.fault"
 local lang = require "wegmarke.lang"
@@ -83,7 +84,7 @@ local function tell_kept(ctx, assessment, model, kept)
     if i > most then break end
     places[i] = lang.say("back.kept_place", { code = one.participant or lang.say("back.group"),
       element = model:element_title(one.element, lang.current()),
-      value = one.value and model:label(one.value, lang.current())
+      value = one.value and asked.reads(model, model.element[one.element]):label(one.value, lang.current())
         or lang.word("placement_state", one.state) })
   end
   ctx:print("  " .. lang.say("back.kept", { places = table.concat(places, "; "),
@@ -227,7 +228,9 @@ local function run(ctx)
         end
         if stored.again then ctx:print("  " .. lang.say("back.again")) end
         require("wegmarke.cli.people").tell_batch(ctx, assessment, batch)
-        if #stored.kept > 0 then tell_kept(ctx, assessment, ctx:model_of(assessment), stored.kept) end
+        if #stored.kept > 0 then
+          tell_kept(ctx, assessment, asked.of(ctx:model_of(assessment)), stored.kept)
+        end
       end
     end
   end

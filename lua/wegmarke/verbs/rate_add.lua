@@ -9,7 +9,8 @@ local function placement(ctx, model, word)
   local name, given = word:match("^([^=]+)=(.*)$")
   if not name then ctx:fail(lang.err("cli.rate_no_pair", { given = word }), 2) end
   local id = ctx:element(model, name)
-  local read, err = values.parse(given, model)
+  local reads = require("wegmarke.module.asked").reads(model, model.element[id])
+  local read, err = values.parse(given, reads)
   if not read then
     ctx:fail(lang.err("cli.rate_value", { element = model:element_title(id, lang.current()), problem = err }))
   end
@@ -27,7 +28,7 @@ local function run(ctx)
     ctx:fail(lang.err("cli.rate_who"), 2)
   end
   local assessment = ctx:assessment(ctx.args.assessment)
-  local model = ctx:model_of(assessment)
+  local model = require("wegmarke.module.asked").of(ctx:model_of(assessment))
   local placements, seen = {}, {}
   for _, word in ipairs(ctx.args.values) do
     local one = placement(ctx, model, word)

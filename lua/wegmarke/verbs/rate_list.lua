@@ -105,7 +105,7 @@ end
 
 local function run_clear(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
-  local model = ctx:model_of(assessment)
+  local model = require("wegmarke.module.asked").of(ctx:model_of(assessment))
   local elements = {}
   for _, given in ipairs(ctx.args.elements) do
     local names = require("wegmarke.data.intake.own").names(model, given)

@@ -2,6 +2,7 @@
 
 local fault = require "wegmarke.cli.fault"
 local answer = require("wegmarke.cli.context").answer
+local asked = require "wegmarke.module.asked"
 local lang = require "wegmarke.lang"
 
 --- The columns in which is counted: every value of the scale, then "can't judge".
@@ -86,32 +87,43 @@ end
 --- What one asks in: the model, its columns, what was typed, and where the draft is.
 ---@class wegmarke.cli.Tally
 ---@field model table
----@field columns table[]
+---@field columns table<table, table[]> by how what stands at an element is read
+---@field told table|nil how what stands at the element of which the columns were said last is read
 ---@field answers table<integer, table<integer, integer>>
 ---@field people integer|nil
 ---@field seen boolean somebody sits at the keyboard
 ---@field draft string|nil path; nil where none is kept
 
+-- How what stands at an element is read, and its columns.
+local function reads_at(tally, i) return asked.reads(tally.model, tally.model.elements[i]) end
+
+local function columns_at(tally, i)
+  local reads = reads_at(tally, i)
+  tally.columns[reads] = tally.columns[reads] or columns_of(reads)
+  return tally.columns[reads]
+end
+
 --- Says what was understood, and whether it can be.
-local function told(ctx, tally, counts)
+local function told(ctx, tally, counts, i)
   local n = sum(counts)
-  ctx:note("tally_read", { words = words(tally.columns, counts), n = n, people = tally.people })
+  ctx:note("tally_read", { words = words(columns_at(tally, i), counts), n = n, people = tally.people })
   if tally.people and n > tally.people then
     ctx:note("tally_more_than_people", { n = n, people = tally.people })
   end
 end
 
-local function help(ctx, tally)
+local function help(ctx, tally, i)
   local labels = {}
-  for i, column in ipairs(tally.columns) do labels[i] = column.label end
+  for k, column in ipairs(columns_at(tally, i)) do labels[k] = column.label end
   ctx:note("tally_columns", { columns = table.concat(labels, " | ") })
-  ctx:note("tally_how", { types = #tally.model.types })
+  tally.told = reads_at(tally, i)
+  ctx:note("tally_how", { types = #tally.told.types })
   if tally.seen then ctx:note("tally_how_keys") end
 end
 
 local function keep(ctx, tally)
   if tally.draft and not require("wegmarke.verbs.tally_draft").write(tally.draft, tally.model,
-    tally.columns, tally.answers, tally.people) then
+    function(i) return columns_at(tally, i) end, tally.answers, tally.people) then
     ctx:note("tally_no_draft", { file = tally.draft })
     tally.draft = nil
   end
@@ -120,21 +132,23 @@ end
 --- Asks for one element. Returns "next", "back", or nil at the end of the input.
 local function ask_one(ctx, tally, i)
   local element, before = tally.model.elements[i], tally.seen and tally.answers[i]
+  local columns = columns_at(tally, i)
+  if tally.told ~= reads_at(tally, i) then help(ctx, tally, i) end
   while true do
     local line = ctx:ask(lang.say(before and "cli.tally_ask_again" or "cli.tally_ask", { i = i,
       n = #tally.model.elements, element = tally.model:element_title(element.id, lang.current()),
-      words = before and words(tally.columns, before) }))
+      words = before and words(columns, before) }))
     if not line then return nil end
     if line == "<" then return "back" end
     if line == "?" and tally.seen then
-      help(ctx, tally)
+      help(ctx, tally, i)
     elseif line == "" and before then
       return "next"
     else
-      local counts, err = read_counts(tally.model, tally.columns, line == "-" and "" or line)
+      local counts, err = read_counts(reads_at(tally, i), columns, line == "-" and "" or line)
       if counts then
         tally.answers[i] = counts
-        told(ctx, tally, counts)
+        told(ctx, tally, counts, i)
         keep(ctx, tally)
         return "next"
       elseif ctx.sys.isatty(0) then
@@ -165,7 +179,7 @@ local function confirm(ctx, tally)
     for i, element in ipairs(tally.model.elements) do
       n = n + sum(tally.answers[i])
       ctx:note("tally_line", { i = i, element = tally.model:element_title(element.id, lang.current()),
-        words = words(tally.columns, tally.answers[i]) })
+        words = words(columns_at(tally, i), tally.answers[i]) })
     end
     local said = ctx:ask(lang.say("cli.tally_confirm", { n = n }))
     if not said then return false end
@@ -183,7 +197,7 @@ end
 --- What was left of a draft, when somebody wants to go on with it.
 local function resume(ctx, tally)
   local drafts = require "wegmarke.verbs.tally_draft"
-  local draft = drafts.read(tally.draft, tally.model, tally.columns)
+  local draft = drafts.read(tally.draft, tally.model, function(i) return columns_at(tally, i) end)
   if not draft then return end
   local n = 0
   for _ in pairs(draft.answers) do n = n + 1 end
@@ -205,10 +219,10 @@ local function ask_people(ctx, tally)
   end
 end
 
-local function placements_of(model, columns, answers)
-  local list, dots = {}, 0
-  for i, element in ipairs(model.elements) do
-    for j, column in ipairs(columns) do
+local function placements_of(tally)
+  local list, dots, answers = {}, 0, tally.answers
+  for i, element in ipairs(tally.model.elements) do
+    for j, column in ipairs(columns_at(tally, i)) do
       local n = answers[i][j] or 0
       if n > 0 then
         list[#list + 1] = { element = element.id, state = column.state, value = column.value,
@@ -223,12 +237,12 @@ end
 local function run(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
   ctx:need(require("wegmarke.data.assessments").require_open(ctx:db(), assessment.id))
-  local model = ctx:model_of(assessment)
+  local model = require("wegmarke.module.asked").of(ctx:model_of(assessment))
   local seen = ctx.sys.isatty(0)
-  local tally = { model = model, columns = columns_of(model), answers = {}, seen = seen,
+  local tally = { model = model, columns = {}, answers = {}, seen = seen,
     people = ctx.opts.people,
     draft = seen and require("wegmarke.verbs.tally_draft").path(ctx:db(), assessment, ctx.opts) or nil }
-  help(ctx, tally)
+  help(ctx, tally, 1)
   if seen then
     resume(ctx, tally)
     ask_people(ctx, tally)
@@ -237,7 +251,7 @@ local function run(ctx)
     local kept = tally.draft and require("wegmarke.file").exists(tally.draft)
     ctx:fail(lang.err(kept and "cli.tally_ended_draft" or "cli.tally_ended"), fault.input)
   end
-  local list, dots = placements_of(model, tally.columns, tally.answers)
+  local list, dots = placements_of(tally)
   if dots == 0 then ctx:fail(lang.err("cli.tally_nothing"), fault.input) end
   local batch = ctx:need(require("wegmarke.data.batches").add(ctx:db(), assessment.id, {
     kind = "tally", label = ctx.opts.label, placements = list,

@@ -23,7 +23,7 @@ end
 --- The answers of a draft by element, and the number of people; nil if there is none for this model.
 ---@param path string
 ---@param model table
----@param columns table[]
+---@param columns fun(i: integer): table[] of an element
 ---@return {answers: table<integer, table<integer, integer>>, people: integer|nil}|nil
 function M.read(path, model, columns)
   local bytes = file.read(path)
@@ -36,7 +36,7 @@ function M.read(path, model, columns)
     local given = draft.elements[element.id]
     if type(given) == "table" then
       answers[i] = {}
-      for j in ipairs(columns) do
+      for j in ipairs(columns(i)) do
         local n = math.tointeger(given[j])
         if n and n > 0 then answers[i][j] = n end
       end
@@ -52,7 +52,7 @@ function M.write(path, model, columns, answers, people)
   local elements = {}
   for i, counts in pairs(answers) do
     local list = json.list {}
-    for j in ipairs(columns) do list[j] = counts[j] or 0 end
+    for j in ipairs(columns(i)) do list[j] = counts[j] or 0 end
     elements[model.elements[i].id] = list
   end
   return file.write(path, json.encode { model = model.hash, people = people, elements = elements },

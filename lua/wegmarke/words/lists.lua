@@ -56,7 +56,10 @@ M.over = { done = true, dropped = true }
 
 --- What rules may read of an element; the last from API 2 on.
 M.element_field = list { "ist", "soll", "abstand", "criteria", "facts", "applicable", "known", "id", "weight",
-  "states", "spread", "rank", "points" }
+  "states", "spread", "rank", "points", "answers" }
+
+--- What the answers to an element's questions can be asked for together, so that no question is called so.
+M.answers_verb = list { "sum", "mean", "least", "most", "count" }
 
 --- What rules may read of a unit.
 M.unit_field = list { "name", "kind", "population", "area_km2", "key", "land" }

@@ -22,7 +22,7 @@ function M.ask(field, entry) return "ask." .. field .. (entry and "." .. entry o
 --- Whether a name is one of these.
 ---@param name string
 ---@return boolean
-function M.is(name) return name:find(".", 1, true) ~= nil end
+function M.is(name) return name:find "^points%." ~= nil or name:find "^ask%." ~= nil end
 
 --- How many dots an answer on a poster is: those at a type, or points on an element.
 ---@param p {element: string, value: number|nil, dots: integer|nil}

@@ -6,6 +6,7 @@
 --- gone, stands twice or stands beside another text than its own, nothing is guessed: each such place is
 --- named, and a file with one yields nothing.
 
+local asked = require "wegmarke.module.asked"
 local problems = require "wegmarke.data.intake.problems"
 local arrangement = require "wegmarke.form.sheet"
 local json = require "wegmarke.json"
@@ -140,7 +141,7 @@ local function read_keys(ctx, page, needs)
     if not columns[name] then
       local kind = name:match("^type:(%d+)$")
       problem(ctx, page, nil, nil, "column_gone", { column = kind
-        and ctx.model:text(ctx.model.types[tonumber(kind)].title, lang.current())
+        and arrangement.column_title(ctx.model, tonumber(kind), lang.current())
         or lang.say("filled.column_" .. name) })
     end
   end
@@ -299,7 +300,7 @@ local function placement(ctx, page, found, row, element, compare)
   if compare then
     local title, question = arrangement.element_texts(model, element, compare)
     local own = locked(ctx, page, row, columns.title, title .. (question and "\n" .. question or ""))
-    for i = 1, #model.types do
+    for i = 1, arrangement.columns(model).n do
       own = own and locked(ctx, page, row, columns["type:" .. i],
         arrangement.cell_text(model, element, i, compare))
     end
@@ -313,9 +314,10 @@ local function placement(ctx, page, found, row, element, compare)
     return nil
   end
   local given = sheets.text(cell)
-  local p, err = ctx.values[values.fold(given)], nil
+  local reads = asked.reads(model, element)
+  local p, err = known_words(reads).values[values.fold(given)], nil
   p = p and { state = p.state, value = p.value } or nil
-  if not p then p, err = values.parse(given, model) end
+  if not p then p, err = values.parse(given, reads) end
   if not p then
     problem(ctx, page, row.line, columns.value, err)
     return nil
@@ -353,13 +355,14 @@ local function beside(ctx, page, found, whole)
     end
   end
   local column, given = found.columns.points, {}
-  for _, element in ipairs(form.points and column and ctx.model.elements or {}) do
-    local row = found.rows[arrangement.element(element.id)]
+  local function row_of(id) return found.rows[arrangement.element(asked.first(ctx.model, id))] end
+  for _, element in ipairs(form.points and column and (ctx.model.asks_of or ctx.model).elements or {}) do
+    local row = row_of(element.id)
     given[element.id] = row and sheets.text(row[column]) or ""
   end
   if next(given) then
     local more, err, element = own_answers.ballot(ctx.model, given)
-    add(element and found.rows[arrangement.element(element)], column, more, err)
+    add(element and row_of(element), column, more, err)
   end
   return rows
 end
@@ -367,7 +370,7 @@ end
 local function answers(ctx, one, opts)
   local page, model = one.page, ctx.model
   local needs = { "title", "value", "reason", "evidence" }
-  for i = 1, #model.types do needs[#needs + 1] = "type:" .. i end
+  for i = 1, arrangement.columns(model).n do needs[#needs + 1] = "type:" .. i end
   local found = read_keys(ctx, page, needs)
   if not found then return end
   local compare = one.head.model.hash == model.hash and one.head.language or nil
@@ -495,7 +498,7 @@ function M.parse(bytes, found, file_name, model, opts)
     file = file_name:match("[^/\\]+$") or file_name, model = model, errs = {}, count = 0, people = {},
     participants = {}, placements = {}, own = {}, marks = {}, marked = {}, changed = {},
     loose = 0, blank = 0, moved = false,
-    values = known.values, marks_by = known.marks, sides = known.sides, roles = known.roles,
+    marks_by = known.marks, sides = known.sides, roles = known.roles,
   }
   local persons = {}
   for _, one in ipairs(found) do

@@ -250,7 +250,7 @@ function M.again(ctx, row, columns)
       local one = M.one(ctx, said)
       if one.element == e.id then
         named = named + 1
-      elseif one.element or values.parse(said, ctx.model) then
+      elseif one.element or values.parse(said, ctx.model) or values.is_answer(said, ctx.model) then
         return false
       end
     end

@@ -3,6 +3,7 @@
 --- The file names its assessment, the hash of the model and the participant's code, so that it can't
 --- end up in the wrong place. Every problem is collected, and a file with one yields nothing.
 
+local asked = require "wegmarke.module.asked"
 local problems = require "wegmarke.data.intake.problems"
 local json = require "wegmarke.json"
 local lang = require "wegmarke.lang"
@@ -160,18 +161,18 @@ local function answer(ctx, given, seen, placements, list)
     if reason or evidence then ctx.loose = ctx.loose + 1 end
     return
   end
-  local value
+  local value, reads = nil, asked.reads(ctx.model, element)
   if not lists.placement_state.known[given.state] then
     return problem(ctx, "answers.state", { element = element.id, given = brief(given.state) })
   elseif given.state == "placed" then
-    if type(given.value) == "number" then value = values.on_scale(ctx.model, given.value) end
+    if type(given.value) == "number" then value = values.on_scale(reads, given.value) end
     if not value then
       return problem(ctx, "answers.value", { element = element.id, given = brief(given.value),
-        allowed = values.allowed(ctx.model) })
+        allowed = values.allowed(reads) })
     end
   elseif given.value ~= nil then
     return problem(ctx, "answers.value", { element = element.id, given = brief(given.value),
-      allowed = values.allowed(ctx.model) })
+      allowed = values.allowed(reads) })
   end
   if lists.needs_why[given.state] and not reason then
     return problem(ctx, "answers.reason", { element = element.id })

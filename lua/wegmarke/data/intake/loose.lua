@@ -88,7 +88,7 @@ function tests.role(ctx)
 end
 
 function tests.element(ctx)
-  return function(cell) return values.parse(cell, ctx.model) ~= nil end
+  return function(cell) return values.parse(cell, ctx.model) ~= nil or values.is_answer(cell, ctx.model) end
 end
 
 --- Adds to columns what their heads say only between other words.

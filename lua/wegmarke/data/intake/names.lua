@@ -87,6 +87,12 @@ function M.element(model, name, index)
     return nil, lang.err("data.element_left_out",
       { given = values.brief(name), file = at.file, line = at.line })
   end
+  local of = model.questions_of and M.lookup(M.index(model.asks_of.all_elements), name)
+  local questions = {}
+  for i, question in ipairs(of and model.questions_of[of] or {}) do questions[i] = question.id end
+  if questions[1] then
+    return nil, lang.err("data.element_asked", { given = values.brief(name), questions = questions })
+  end
   if index and model.all_elements and M.lookup(all(), name) then
     return nil, lang.err("data.element_no_types", { given = values.brief(name) })
   end

@@ -10,6 +10,9 @@ local values = require "wegmarke.data.intake.values"
 
 local M = {}
 
+-- The elements that points are on: of what people are asked those of which the questions are.
+local function talked_of(model) return (model.asks_of or model).elements end
+
 -- The longest text that is taken, in bytes.
 local MOST = 8000
 
@@ -34,7 +37,7 @@ local function index_of(model)
     for language, title in pairs(field.title) do titles[language] = title end
     items[#items + 1] = { id = own.ask(field.id), title = titles }
   end
-  for _, element in ipairs(model.form.points and model.elements or {}) do
+  for _, element in ipairs(model.form.points and talked_of(model) or {}) do
     items[#items + 1] = { id = own.points(element.id), title = points_titles(model, element.id) }
   end
   indexes[model] = names.index(items)
@@ -61,7 +64,7 @@ function M.names(model, given)
   local word = values.fold(given)
   for _, language in ipairs(lang.readable) do
     if model.form.points and word == values.fold(lang.text(language, "own.points")) then
-      for i, element in ipairs(model.elements) do list[i] = own.points(element.id) end
+      for i, element in ipairs(talked_of(model)) do list[i] = own.points(element.id) end
       return list
     end
   end
@@ -142,7 +145,7 @@ local function is_blank(given) return given == nil or type(given) == "string" an
 ---@return string|nil element at which it is wrong
 function M.ballot(model, given)
   local each, sum, counts, any = model.form.points.each, 0, {}, false
-  for _, element in ipairs(model.elements) do
+  for _, element in ipairs(talked_of(model)) do
     local said = given[element.id]
     local n = is_blank(said) and 0 or number_of(said)
     if not n then
@@ -153,7 +156,7 @@ function M.ballot(model, given)
   end
   if sum > each then return nil, lang.err("own.points_many", { n = sum, each = each }) end
   local rows = {}
-  for i, element in ipairs(any and sum > 0 and model.elements or {}) do
+  for i, element in ipairs(any and sum > 0 and talked_of(model) or {}) do
     rows[i] = row(own.points(element.id), counts[element.id])
   end
   return rows

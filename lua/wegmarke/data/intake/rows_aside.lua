@@ -28,7 +28,7 @@ local function is_sum_word(ctx, folded)
   local word = folded:match "^[^%s:(]+"
   if sums[folded] or sum_first[word] or folded:find "^n ?= ?%d" then return true end
   if not folded:find "%a" or folded:find "^t ?%d" then return false end
-  return (values.parse(folded, ctx.model) or {}).value ~= nil
+  return values.is_answer(folded, ctx.model)
 end
 
 --- Whether a text at the start of a row names no person: words, a mark of who made the file, a date.

@@ -326,6 +326,21 @@ function M.parse(cell, model)
   return refuse("value_unknown", clean, model)
 end
 
+--- Whether a cell is an answer at some element.
+---@param cell string|nil
+---@param model table what people are asked: see module/asked.lua
+---@return boolean
+function M.is_answer(cell, model)
+  if (M.parse(cell, model) or {}).value then return true end
+  local tried = {}
+  for _, element in ipairs(model.questions_of and model.elements or {}) do
+    local reads = element.reads
+    if reads and not tried[reads] and (M.parse(cell, reads) or {}).value then return true end
+    tried[reads or false] = true
+  end
+  return false
+end
+
 --- The state that a state column names, in either language; `""` for an empty cell.
 ---@param cell string|nil
 ---@return string|nil state

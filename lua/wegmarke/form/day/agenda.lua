@@ -69,7 +69,7 @@ end
 ---@param opts {start: integer|nil, files: table<string, string[]>|nil} `files` needed, by part
 ---@return wegmarke.doc.Document
 function M.document(D, opts)
-  local n = #D.W.model.elements
+  local n = #D.W.whole.elements
   local list, all = M.parts(n, { start = opts.start, minors = D.W.a.minors })
   local rows, talk, files = {}, nil, opts.files or {}
   for i, part in ipairs(list) do

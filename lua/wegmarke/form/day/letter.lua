@@ -10,7 +10,7 @@ local MOST = 16
 
 local function about(D)
   local W, types = D.W, D.W.model.types
-  local n = #W.model.elements
+  local n = #W.whole.elements
   local blocks = { d.p(D:t("letter_about", { model = W:pick(W.model.title), n = n })) }
   if #types > 0 then
     blocks[2] = d.p(D:t("letter_types",
@@ -18,7 +18,7 @@ local function about(D)
   end
   if n <= MOST then
     local titles = {}
-    for i, element in ipairs(W.model.elements) do titles[i] = W:pick(element.title) end
+    for i, element in ipairs(W.whole.elements) do titles[i] = W:pick(element.title) end
     blocks[#blocks + 1] = d.list(titles)
   end
   return d.section(D:t "letter_about_title", blocks)
@@ -26,7 +26,7 @@ end
 
 local function when(D, opts)
   local W = D.W
-  local parts = opts.start and require "wegmarke.form.day.agenda".parts(#W.model.elements,
+  local parts = opts.start and require "wegmarke.form.day.agenda".parts(#W.whole.elements,
     { start = opts.start, minors = W.a.minors })
   local place = W.a.place and W.a.place ~= "" and W.a.place
   return d.section(D:t "letter_when_title", { d.terms {

@@ -9,6 +9,9 @@ return {
   about_what = "Darum geht es: Wie wird heute gearbeitet ({unit})? Dazu gibt es {n} Themen. Bei jedem Thema wählen Sie aus, was "
     .. "am besten passt. Danach sprechen alle zusammen darüber. Die Gruppe entscheidet, was gilt. Kein Computer "
     .. "rechnet das aus. Es gibt kein Gut und kein Schlecht. Niemand bekommt eine Note.",
+  about_what_questions = "Darum geht es: Wie wird heute gearbeitet ({unit})? Dazu gibt es {n} Fragen zu {elements} Themen. Bei jeder Frage wählen Sie aus, "
+    .. "was am besten passt. Danach sprechen alle zusammen darüber. Die Gruppe entscheidet, was gilt. Es gibt kein "
+    .. "Gut und kein Schlecht. Niemand bekommt eine Note.",
   about_voluntary = "Sie müssen nicht mitmachen. Sie dürfen jedes Thema auslassen. Sie dürfen sagen: Das weiß ich nicht. "
     .. "Wenn Sie nicht mitmachen, haben Sie davon keinen Nachteil.",
   sees_open = "Wer sieht was? Wer das Treffen leitet, sieht Ihren Bogen mit Ihrem Kürzel und Ihrer Rolle. Die Gruppe "
@@ -54,6 +57,7 @@ return {
   is_open = "noch leer",
 
   -- an element
+  question_of = "Frage {i} von {n}",
   element_of = "Thema {i} von {n}",
   question = "Frage",
   clues_lead = "Das wissen wir schon dazu. Ordnen Sie trotzdem selbst ein.",

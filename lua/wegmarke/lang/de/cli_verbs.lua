@@ -274,6 +274,9 @@ return {
   explain_basis_tally = function(args)
     return counted(args.n, "Ein Punkt", "Punkte") .. " auf dem Plakat:"
   end,
+  explain_type_where = "macht daraus einen Typ: {where}",
+  explain_questions = "Fragen:", explain_question = "{text} {answer}{from}",
+  explain_type_read = "gelesen: {facts}", explain_type_needs = "offen: {open}",
   explain_no_placements = "Keine Einordnungen.",
   explain_distribution = "Verteilung: {list}",
   explain_median = "mittlere Einordnung: {low}",

@@ -401,6 +401,7 @@ return {
   redact_nothing = "Im Feld {table}.{field} steht kein Text.",
   audience_unknown = "Den Kreis „{given}“ gibt es nicht. Möglich sind: {known}.",
   element_left_out = "„{given}“ trifft hier nicht zu, sagt das Modell ({file}:{line}). Warum, zeigt „wegmarke explain“.",
+  element_asked = "„{given}“ wird über Fragen eingeordnet; Angaben gehören zu einer davon: {questions}.",
   element_no_types = "„{given}“ hat keine Typen, nur Fragen: Dort wird nichts eingeordnet und kein "
     .. "Ziel gesetzt; festhalten lassen sich Stärken, Hemmnisse und Fragen.",
   round_not_before = "Die Einschätzung {given} ist keine frühere von „{unit}“ (diese ist vom {date}). "

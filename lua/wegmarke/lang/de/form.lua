@@ -10,6 +10,9 @@ return {
     .. "Einordnungen sind die Grundlage für ein gemeinsames Gespräch. Was gilt, vereinbart danach die "
     .. "Gruppe; errechnet wird es nicht. Die Typen beschreiben unterschiedliche Arbeitsweisen und "
     .. "bewerten niemanden.",
+  about_what_questions = "Wozu: Sie beantworten {n} Fragen dazu, wie heute gearbeitet wird ({unit}), zu {elements} Kernelementen "
+    .. "des Modells. Was die Antworten zusammen ergeben, ist die Grundlage für ein gemeinsames Gespräch. Was gilt, "
+    .. "vereinbart danach die Gruppe. Die Typen beschreiben unterschiedliche Arbeitsweisen und bewerten niemanden.",
   about_voluntary = "Freiwillig: Sie müssen nichts ausfüllen, können jedes Kernelement überspringen und "
     .. "sagen, dass Sie es nicht einschätzen können. Wer nicht mitmacht, hat davon keinen Nachteil.",
   sees_open = "Wer was sieht: Die Moderation sieht Ihren Bogen mit Kürzel und Rolle. Die Gruppe sieht, wie "
@@ -60,6 +63,7 @@ return {
   is_open = "noch offen",
 
   -- an element
+  question_of = "Frage {i} von {n}",
   element_of = "Kernelement {i} von {n}",
   question = "Leitfrage",
   clues_lead = "Was Einträge dazu sagen. Was zutrifft, sagen die Teilnehmenden.",
@@ -184,11 +188,13 @@ return {
 
   -- as a table
   csv_values = "Möglich sind je Feld: {values}. Leer heißt: noch keine Antwort.",
+  csv_values_of = "Möglich bei {elements}: {values}. Leer heißt: noch keine Antwort.",
   csv_with_reason = "{word}: Grund",
   csv_participant = "Teilnehmer", csv_role = "Rolle", csv_perspective = "Sicht",
 
   -- as a workbook
   sheet_about = "Bitte lesen", sheet_answers = "Bogen", sheet_criteria = "Kriterien", sheet_lists = "Listen",
+  answer_n = "Antwort {n}",
   sheet_value = "Ihre Einordnung", sheet_reason = "Begründung (freiwillig)",
   sheet_evidence = "Beleg (freiwillig)", sheet_type = "Typ", sheet_criterion = "Kriterium",
   sheet_mark = "Trifft es zu?", sheet_done = "von {n} beantwortet",

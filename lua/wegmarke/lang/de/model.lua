@@ -228,6 +228,31 @@ return {
   ["gone"] = "„{id}“ gibt es hier nicht mehr: {file}:{line} nimmt es heraus.",
   ["levels_and_cells"] = "{element} hat levels = false und trotzdem Zellen. Eines von beiden muss weg.",
   ["levels_no_questions"] = "{element} hat keine Typen (levels = false); dann braucht es questions = { ... }.",
+  ["type_no_questions"] = "{element} hat type, aber keine questions = { ... }: Aus den Antworten darauf macht type den Typ.",
+  ["type_no_levels"] = "{element} hat type und zugleich levels = false; eines davon gehört weg.",
+  ["answers_no_type"] = "{element} hat kein type = function (q) ... end, das Antworten zu einem Typ macht.",
+  ["question_no_id"] = "Fragen von {element} werden beantwortet, weil es type hat; jede braucht eine Kennung: { id = \"...\", text = \"...\" }.",
+  ["question_verb"] = "So darf keine Frage heißen: q:{id}(...) fragt alle Antworten zusammen.",
+  ["question_no_answers"] = function(args)
+    return "Der Frage " .. args.id .. " fehlen Antworten: answers = \"KENNUNG\" einer Liste in lists.answers, oder \z
+      eine eigene Liste, an der Frage oder am Element." .. known(args)
+  end,
+  ["unknown_answers"] = function(args)
+    return "In lists.answers gibt es keine Liste '" .. args.id .. "'." .. near_or_known(args)
+  end,
+  ["few_answers"] = "{id} hat weniger als zwei Antworten zur Wahl.",
+  ["answers_order"] = "Die Antworten von {id} stehen nicht in aufsteigender Ordnung ihrer Werte (value), oder ein Wert steht zweimal da.",
+  ["question_unknown"] = function(args)
+    return args.element .. " hat keine Frage '" .. args.question .. "'." .. known(args)
+  end,
+  ["question_unknown_id"] = function(args)
+    return "Es gibt keine Frage '" .. args.id .. "'." .. near_or_known(args)
+  end,
+  ["rule_no_answers"] = "{element} hat keine Fragen, deren Antworten eine Regel lesen könnte (p.{element}.answers).",
+  ["type_result"] = "type von {element} hat keine Zahl zurückgegeben, sondern: {got}.",
+  ["type_off_scale"] = "type von {element} hat {got} zurückgegeben; Typen des Modells gehen von {first} bis {last}.",
+  ["type_never"] = "Keine Antworten geben bei {element}: {types}. Entweder fehlt in type ein Fall, oder eine Schwelle stimmt nicht.",
+  ["case_answer"] = "{got} ist keine Antwort auf {id}. Zur Wahl stehen: {values}.",
   ["merge_few"] = "merge \"{id}\" braucht in from mindestens zwei Elemente.",
   ["merge_made"] = "Für „{id}“ fehlt: {fields}. Es wurde aus {from} zusammengesetzt; bitte einen eigenen Text geben.",
   ["order_missing"] = "order nennt nicht alle. Es fehlen: {missing}.",

@@ -269,6 +269,9 @@ return {
   explain_basis_tally = function(args)
     return counted(args.n, "One dot", "dots") .. " on the poster:"
   end,
+  explain_type_where = "made a type by: {where}",
+  explain_questions = "Questions:", explain_question = "{text} {answer}{from}",
+  explain_type_read = "read: {facts}", explain_type_needs = "open: {open}",
   explain_no_placements = "No placements.",
   explain_distribution = "distribution: {list}",
   explain_median = "middle placement: {low}",

@@ -381,6 +381,7 @@ return {
   redact_nothing = "There is no text in the field {table}.{field}.",
   audience_unknown = "There is no audience “{given}”. Possible are: {known}.",
   element_left_out = "'{given}' does not apply here, the model says ({file}:{line}). “wegmarke explain” shows why.",
+  element_asked = "'{given}' is placed by questions; answers belong to one of them: {questions}.",
   element_no_types = "'{given}' has no types, only questions: nothing is placed there and no target set; "
     .. "strengths, obstacles and questions can be noted.",
   round_not_before = "The assessment {given} is not an earlier one of {unit} (this is of {date}). "

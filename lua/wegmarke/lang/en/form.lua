@@ -9,6 +9,9 @@ return {
   about_what = "What for: you place how {unit} works today, in {n} elements of the model. The placements "
     .. "are the basis of a conversation. What counts is agreed by the group afterwards; it is not "
     .. "computed. The types describe different ways of working and judge nobody.",
+  about_what_questions = "What for: you answer {n} questions on how {unit} works today, about {elements} elements of the model. "
+    .. "What the answers give together is the basis of a conversation. What counts is agreed by the group "
+    .. "afterwards. The types describe different ways of working and judge nobody.",
   about_voluntary = "Voluntary: you need not fill in anything, may skip any element and may say that you "
     .. "cannot judge it. Whoever does not take part has no disadvantage.",
   sees_open = "Who sees what: the moderator sees your form with its code and role. The group sees how many "
@@ -58,6 +61,7 @@ return {
   is_open = "still open",
 
   -- an element
+  question_of = "Question {i} of {n}",
   element_of = "Element {i} of {n}",
   question = "Guiding question",
   clues_lead = "What records of the unit say about it. Where it stands, participants say.",
@@ -175,11 +179,13 @@ return {
 
   -- as a table
   csv_values = "Possible in each field: {values}. Empty means: no answer yet.",
+  csv_values_of = "Possible at {elements}: {values}. Empty means: no answer yet.",
   csv_with_reason = "{word}: reason",
   csv_participant = "participant", csv_role = "role", csv_perspective = "perspective",
 
   -- as a workbook
   sheet_about = "Please read", sheet_answers = "Form", sheet_criteria = "Criteria", sheet_lists = "Lists",
+  answer_n = "answer {n}",
   sheet_value = "Your placement", sheet_reason = "Reason (voluntary)",
   sheet_evidence = "Evidence (voluntary)", sheet_type = "Type", sheet_criterion = "Criterion",
   sheet_mark = "Does it apply?", sheet_done = "of {n} answered",

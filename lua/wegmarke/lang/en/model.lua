@@ -226,6 +226,31 @@ return {
   ["gone"] = "'{id}' is not there any more: {file}:{line} takes it out.",
   ["levels_and_cells"] = "{element} has levels = false and cells all the same. One of the two must go.",
   ["levels_no_questions"] = "{element} has no types (levels = false); then it needs questions = { ... }.",
+  ["type_no_questions"] = "{element} has type, but no questions = { ... }: of the answers to them type makes the type.",
+  ["type_no_levels"] = "{element} has type and levels = false as well; one of them must go.",
+  ["answers_no_type"] = "{element} has no type = function (q) ... end that makes answers a type.",
+  ["question_no_id"] = "Questions of {element} are answered, since it has type; each needs an id: { id = \"...\", text = \"...\" }.",
+  ["question_verb"] = "No question may be called so: q:{id}(...) asks all answers together.",
+  ["question_no_answers"] = function(args)
+    return "Question " .. args.id .. " lacks answers: answers = \"ID\" of a list in lists.answers, or a list of \z
+      its own, at the question or at the element." .. known(args)
+  end,
+  ["unknown_answers"] = function(args)
+    return "There is no list '" .. args.id .. "' in lists.answers." .. near_or_known(args)
+  end,
+  ["few_answers"] = "{id} offers fewer than two answers.",
+  ["answers_order"] = "The answers of {id} do not stand in ascending order of their values (value), or a value stands twice.",
+  ["question_unknown"] = function(args)
+    return args.element .. " has no question '" .. args.question .. "'." .. known(args)
+  end,
+  ["question_unknown_id"] = function(args)
+    return "There is no question '" .. args.id .. "'." .. near_or_known(args)
+  end,
+  ["rule_no_answers"] = "{element} has no questions whose answers a rule could read (p.{element}.answers).",
+  ["type_result"] = "type of {element} returned no number, but: {got}.",
+  ["type_off_scale"] = "type of {element} returned {got}; the model's types go from {first} to {last}.",
+  ["type_never"] = "No answers give for {element}: {types}. Either type lacks a case, or a threshold is wrong.",
+  ["case_answer"] = "{got} is no answer to {id}. To choose from: {values}.",
   ["merge_few"] = "merge \"{id}\" needs at least two elements in from.",
   ["merge_made"] = "'{id}' lacks: {fields}. It was put together from {from}; please give words of its own.",
   ["order_missing"] = "order does not name all. Missing: {missing}.",

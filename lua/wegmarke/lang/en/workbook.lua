@@ -58,6 +58,8 @@ return {
   what_weight = "weight", what_hint = "observation", what_advice = "advice",
   what_rollup = "roll-up", what_report = "look of the reports",
   what_groups = "groups", what_applies = "applies where", what_translation = "translation",
+  what_type = "questions and what makes a type of them", what_answers = "answers",
+  by_questions = "(questions, see the last sheet)",
   what_words = "words", what_form = "form", what_weights = "weights",
   what_facts = "facts of an element", what_case = "case",
   has_rule = "with a rule, see \"Rules (read only)\"",

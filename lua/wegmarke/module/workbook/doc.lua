@@ -53,6 +53,12 @@ local function cell_of(m, cell)
   }
 end
 
+-- The guiding question; of an element whose questions are answered, which only Lua can say, that.
+local function question_of(m, element)
+  if element.question or not element.type then return by_language(m, element.question) end
+  return { [m.language] = lang.text(m.language, "workbook.by_questions") }
+end
+
 local function element_of(m, element)
   local cells, own = {}, m.weighed[element.id]
   for n, cell in pairs(element.cells_of_types and {} or element.cells or {}) do
@@ -60,9 +66,10 @@ local function element_of(m, element)
   end
   return {
     id = element.id, title = by_language(m, element.title),
-    question = by_language(m, element.question), why = by_language(m, element.why),
+    question = question_of(m, element), why = by_language(m, element.why),
     group = element.group, levels = element.levels, cells = next(cells) and cells or nil,
-    depth = questions_of(m, element.depth), questions = questions_of(m, element.questions),
+    depth = questions_of(m, element.depth),
+    questions = not element.type and questions_of(m, element.questions) or nil,
     facts = element.facts, weight = own and own[#own].to,
   }
 end

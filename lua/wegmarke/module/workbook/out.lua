@@ -70,7 +70,13 @@ local function only_lua(m, as)
   if m.weighting == "pairwise" or m.weighting == "points" then
     put("weights", m.weights_at)
   end
+  for _, answers in ipairs(m.lists.answers or {}) do
+    put("answers", { id = answers.id })
+  end
   for _, element in ipairs(m.all_elements) do
+    if element.type then
+      put("type", { id = element.id, file = element.type.file, line = element.type.line }, element.type)
+    end
     if element.facts then
       put("facts", { id = element.id })
     end

@@ -88,6 +88,21 @@ local function placements(W, element)
   return parts
 end
 
+-- How the questions of an element are answered, and which type that gives.
+local function questions(W, element)
+  if not element.asked then return nil end
+  local of, rows = require "wegmarke.report.questions", {}
+  for i, row in ipairs(of.rows(W, element)) do
+    rows[i] = { row.text, row.from and row.answer .. " (" .. row.from .. ")" or row.answer, row.counts }
+  end
+  local said = of.type(W, element)
+  return d.section(W:t "questions_heading", { said and d.p(said),
+    d.table{ key = "questions_" .. element.id, rows = rows, look = "small",
+      caption = W:t("questions_caption", { title = W:title(element.id) }),
+      columns = { { W:t "questions_column", kind = "name" }, { W:t "questions_answer" },
+        { W:t "questions_counts", optional = true } } } })
+end
+
 -- A card an element; `places` are theirs among all, where these are a part.
 local function cards_of(W, elements, places)
   local cards = {}
@@ -95,7 +110,7 @@ local function cards_of(W, elements, places)
     local source = W.model.element[element.id] or {}
     cards[i] = d.card({ d.section(W:title(element.id), {
       source.question and d.p(W:pick(source.question), "ask"),
-      d.group{ figures(W, element) },
+      d.group{ figures(W, element) }, questions(W, element),
       d.group{ stand(W, element), placements(W, element), reasons(W, element.reasons),
         bullets(W, W:word("remark_kind", "strength"), element.strengths),
         bullets(W, W:word("remark_kind", "obstacle"), element.obstacles) },
