@@ -39,6 +39,14 @@ function author.model(id) end
 --- of cells: an element to reflect on. From `api = 2` on `weight`, a number or a function of the weight
 --- that it has by `weights`, stands over that; and `applies = function(p, unit)`: where it returns false,
 --- the element is in no form, report or list of that unit, and while it cannot be told it stays.
+---
+--- From `api = 2` on an element may come of questions that people answer: `questions` of `{ id, text, title,
+--- answers }`, `answers` (of a question, or of the element for all of its own: the id of a list of
+--- `lists.answers`, or a list of `{ value, title, text }` with rising numbers) and `type = function(q)`,
+--- which gets the answers as `q.<question>` and returns a type. `q:sum()`, `q:mean()`, `q:least()`,
+--- `q:most()` and `q:count(from)` ask all of them, or those whose ids follow. Placements stand at
+--- "element.question", all else speaks of the element. An open question keeps the type open unless the
+--- others settle it.
 ---@param elements table[]
 function author.matrix(elements) end
 
@@ -56,7 +64,8 @@ function author.weights(body) end
 --- `facts.<name>`; from `api = 2` on also `weight` (not in rules that multiply weights), `states.<state>`
 --- (how many people: placed, dont_know, not_applicable, skipped, missing), `spread` (the distance of the
 --- quartiles), `rank` (the place in the group's order; what it does not name comes after), `points` (the
---- element's share of all the group's points, 0 to 1; unknown until enough people distributed theirs);
+--- element's share of all the group's points, 0 to 1; unknown until enough people distributed theirs),
+--- `answers.<question>` and `answers:sum()` and so on (those that hold, once the type is agreed);
 --- `unit` has `kind`, `population`, `area_km2`, `land`, `key`, `name`. A rule that reads what nobody knows
 --- runs once for every value it could have.
 ---@param id string
@@ -70,7 +79,8 @@ function author.rule(id) end
 ---@return fun(body: table)
 function author.advice(id) end
 
---- A case that must hold: `unit`, `ist`, `soll`, `states`, `criteria`, `placed` (by element, what people
+--- A case that must hold: `unit`, `ist`, `soll`, `states`, `criteria`, `answers` (by element and question,
+--- what the group answered together; where they settle the type, it is agreed on), `placed` (by element, what people
 --- answered: values and states), `order` (the group's), `points` (the group's, by element), and `expect`
 --- with `fires`, `silent`, `cannot_tell`, `hints`, `no_hints`, `weights`, `order`, `profile`, `groups`,
 --- `overall`, `results`.

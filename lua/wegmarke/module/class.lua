@@ -340,6 +340,10 @@ function Model:document(part, what) return given(self, part, "blocks", what) end
 function Model:view(view, what) return given(self, view, "rows", what) end
 
 --- Tells what answers to questions say of types.
+---
+--- ```lua
+--- #M:types_of {} --> 0
+--- ```
 ---@param list table[] see inside_questions.lua, each with `at`: the function's place
 ---@return table[][] results of each what came of its items, in order: { outcome, value, possible, read,
 ---  open }; of one that failed { outcome = "error", err, file, line }

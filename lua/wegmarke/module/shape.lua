@@ -87,13 +87,19 @@ local ANSWER = { type = "record", fields = {
 -- The answers of a question: the id of a list of `lists.answers`, or a list of its own.
 local ANSWERS = { type = "answers", list = { type = "list", of = ANSWER } }
 
--- A question: a text, or { id =, text = } where something else refers to it. Where an element has `type`,
--- people answer each; `title` is its short name, `answers` goes before the element's.
+-- A question: a text, or { id =, text = } where something else refers to it.
 local QUESTION = {
+  type = "question", record = { type = "record", fields = { id = ID, text = NEED_TEXT } },
+}
+
+-- A question of an element that has `type`: people answer it; `title` is its short name, `answers` goes before
+-- the element's.
+local ASKED = {
   type = "question", record = { type = "record", fields = {
     id = ID, text = NEED_TEXT, title = { type = "text", line = true }, answers = ANSWERS } },
 }
 local QUESTIONS = { type = "list", of = QUESTION }
+local ALL_ASKED = { type = "list", of = ASKED }
 
 local WHEN = { type = "function" }
 
@@ -104,7 +110,7 @@ local ELEMENT = {
   type = "record",
   fields = {
     id = ID, title = TITLE, question = { type = "text", need = true, instead = "type" }, why = TEXT,
-    depth = QUESTIONS, questions = QUESTIONS, levels = { type = "boolean" },
+    depth = QUESTIONS, questions = ALL_ASKED, levels = { type = "boolean" },
     answers = ANSWERS, type = OVER,
     cells = { type = "list", of = CELL, by_type = true },
     group = { type = "string" }, applies = WHEN, weight = RECKONED,
@@ -310,7 +316,7 @@ M.verbs.remove = { type = "record", fields = { why = TEXT, also = ALSO } }
 --- The shape of each kind of thing that a verb of a variant can name.
 M.kinds = {
   element = without(ELEMENT, "id"), criterion = without(CRITERION, "id"),
-  question = without(QUESTION.record, "id"), type = without(TYPE, "value"),
+  question = without(ASKED.record, "id"), type = without(TYPE, "value"),
   roles = without(ROLE, "id"), kinds = without(KIND, "id"), answers = without(ANSWER_LIST, "id"),
   entry = without(TITLED, "id"),
   rule = M.verbs.rule, advice = M.verbs.advice, group = without(GROUP, "id"), part = without(PART, "id"),
@@ -327,7 +333,7 @@ M.given = { blocks = { type = "list", of = BLOCK },
   rows = { type = "list", of = { type = "row" } } }
 
 --- Questions to reflect on, or to go deeper.
-M.questions = QUESTIONS
+M.questions = ALL_ASKED
 
 --- The shape of what follows `add`, by kind.
 M.add = {

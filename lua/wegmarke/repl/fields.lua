@@ -26,6 +26,7 @@ local FUNCTIONS = {
   group = ("fun(g: %s.Group, %s, old?: function): any"):format(MODEL, PROFILE),
 }
 FUNCTIONS.overall = FUNCTIONS.group
+FUNCTIONS.type = ("fun(q: %s.Answers, old?: function): number|nil"):format(MODEL)
 
 local function copied(list)
   local made = {}
@@ -62,6 +63,8 @@ function Writer:type(wanted, name, field)
     return kind == "blocks" and list .. "|fun(...): " .. list or list
   elseif kind == "question" then
     return TEXT .. "|" .. self:type(wanted.record, name .. ".question")
+  elseif kind == "answers" then
+    return "string|" .. self:type(wanted.list, name, field)
   elseif kind == "function" then
     return self.prefix == MODEL and FUNCTIONS[field] or "function"
   end
@@ -145,7 +148,7 @@ end
 local READ = {
   ist = "number", soll = "number|string", abstand = "number", criteria = "table<string, string>",
   facts = "table<string, any>", applicable = "boolean", known = "boolean", id = "string", weight = "number",
-  states = "table<string, integer>", spread = "number", rank = "integer", points = "integer",
+  states = "table<string, integer>", answers = MODEL .. ".Answers", spread = "number", rank = "integer", points = "integer",
   name = "string", kind = "string",
   population = "number", area_km2 = "number", key = "string", land = "string",
 }
@@ -160,6 +163,17 @@ local function read_class(name, fields, more)
   return table.concat(lines, "\n")
 end
 
+-- The answers to an element's questions, and what they can be asked for together.
+local function answers_class()
+  local lines = {}
+  for i, verb in ipairs(lists.answers_verb) do
+    lines[i] = ("---@field %s fun(self, %s...: string): number"):format(verb,
+      verb == "count" and "from: number, " or "")
+  end
+  lines[#lines + 1] = "---@field [string] number"
+  return read_class("Answers", {}, lines)
+end
+
 --- The classes of what verbs take and functions read, as a file for editors.
 ---@return string
 function M.classes()
@@ -169,7 +183,7 @@ function M.classes()
     "---@alias " .. TEXT .. " string|table<string, string>", "",
     read_class("Element", lists.element_field),
     read_class("Unit", lists.unit_field, { "---@field figure table<string, number>" }),
-    "---@class " .. MODEL .. ".Profile", "---@field [string] " .. MODEL .. ".Element", "",
+    answers_class(), "---@class " .. MODEL .. ".Profile", "---@field [string] " .. MODEL .. ".Element", "",
     read_class("Group", {}, { "---@field id string", "---@field elements " .. MODEL .. ".Element[]",
       "---@field groups { id: string, value: number, label: string, weight: number }[]",
       "---@field weight number", "---@field results table<string, any>" }) }
@@ -191,6 +205,7 @@ local function list_fields(w, into, wanted, head, seen)
   while wanted.of and wanted.type ~= "record" do
     head, wanted = head .. (wanted.type == "map" and "<name>" or "[]"), wanted.of
   end
+  if wanted.type == "answers" then wanted, head = wanted.list.of, head .. "[]" end
   if wanted.type == "question" then wanted, head = wanted.record, head .. "[]" end
   if not wanted.fields or seen[wanted] then return end
   seen[wanted] = true
