@@ -50,7 +50,7 @@ rollup {
   equal_steps = "Die Antworten stehen für Anteile der Anwendungen (0, 1/4, 1/2, 1), und mit \z
     Anteilen lässt sich rechnen.",
 
-  -- A practice: the mean of what its streams cover, which is over its three levels the mean of both, summed up.
+  -- A practice: the mean of what its streams cover: over its three levels the mean of both, summed up.
   -- A function: the mean of its practices.
   group = function(g)
     local values = {}

@@ -1,8 +1,8 @@
 -- Secure software development: another field, another shape, by the same public means.
 --
 -- Five functions, three practices each, two streams a practice, three questions a stream: ninety questions,
--- each answered by how far something is covered. A stream is an element; its level comes of the answers to its
--- questions. The shape is that of OWASP SAMM; every word is Wegmarke's own.
+-- each answered by how far something is covered. A stream is an element; its level comes of the answers to
+-- its questions. The shape is that of OWASP SAMM; every word is Wegmarke's own.
 
 model "softwaresicherheit" {
   api = 2, version = "2026.1", language = "de", languages = { "de" }, endorsed_by = none,

@@ -20,7 +20,8 @@ model "q" { api = 2, version = "1", language = "de", languages = { "de" }, endor
     { value = 2, title = "Typ 2", text = "zwei" }, { value = 3, title = "Typ 3", text = "alle" } },
   lists = { roles = { { id = "amt", title = "Amt", perspective = "inside" } },
     answers = { { id = "grad", title = "Grad", values = { { value = 0, title = "nein" },
-      { value = 0.25, title = "wenig" }, { value = 0.5, title = "halb" }, { value = 1, title = "ja" } } } } } }
+      { value = 0.25, title = "wenig" }, { value = 0.5, title = "halb" },
+      { value = 1, title = "ja" } } } } } }
 ]]
 
 local function build(rest)
@@ -201,7 +202,8 @@ end
 --- What was recorded of them.
 local function recorded(parsed)
   local a = { assessment = ASSESSMENT, unit = ASSESSMENT.unit, participants = {}, batches = {},
-    placements = {}, marks = {}, remarks = {}, agreements = {}, agreement_marks = {}, targets = {}, fields = {} }
+    placements = {}, marks = {}, remarks = {}, agreements = {}, agreement_marks = {}, targets = {},
+    fields = {} }
   for i, one in ipairs(parsed) do
     a.batches[i] = { id = "b" .. i, kind = one.kind }
     for _, person in ipairs(one.participants) do
@@ -305,9 +307,9 @@ test("what is wrong with questions is said with its place and what to do", funct
     { '{ id = "sum", text = "A?", answers = "grad" }', "return 1", "So darf keine Frage heißen" },
     { '{ id = "a", text = "A?", answers = { { value = 1, title = "x" }, { value = 0, title = "y" } } }',
       "return 1", "aufsteigender" },
-    { '{ id = "a", text = "A?", answers = "grad" }', "return q.b", "model.lua:9.-keine Frage 'b'" },
+    { '{ id = "a", text = "A?", answers = "grad" }', "return q.b", "model.lua:10.-keine Frage 'b'" },
     { '{ id = "a", text = "A?", answers = "grad" }', "return q.a * 9", "9 zurückgegeben" },
-    { '{ id = "a", text = "A?", answers = "grad" }', "return q.a.x", "model.lua:9" },
+    { '{ id = "a", text = "A?", answers = "grad" }', "return q.a.x", "model.lua:10" },
     { '{ id = "a", text = "A?", answers = "grad" }', 'return "hoch"', "keine Zahl" },
     { '{ id = "a", text = "A?", answers = "grad" }', "return q.a < 1 and 0 or 1", "Typ 2" },
   } do
@@ -318,7 +320,8 @@ test("what is wrong with questions is said with its place and what to do", funct
     "kein type = function")
   t.match(check(t, 'matrix { { id = "e", title = "E", type = function(q) return 1 end } }'),
     "keine questions")
-  t.match(check(t, TWO .. 'case "x" { answers = { eins = { a = 0.3 } },\nexpect = { profile = { eins = 1 } } }'),
+  t.match(check(t, TWO .. 'case "x" { answers = { eins = { a = 0.3 } },\n'
+    .. 'expect = { profile = { eins = 1 } } }'),
     "0.3 ist keine Antwort auf eins%.a")
 end)
 

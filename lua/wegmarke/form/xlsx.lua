@@ -64,7 +64,7 @@ end
 --- The sheet of lists, and a function that gives the range of one of them: by a word, or by how what stands
 --- at an element is read.
 local function lists(W, name)
-  local columns, order = { marks = {}, roles = {}, perspectives = {} }, {}, {}
+  local columns, order = { marks = {}, roles = {}, perspectives = {} }, {}
   for _, element in ipairs(W.model.elements) do
     local reads = asked.reads(W.model, element)
     if not columns[reads] then

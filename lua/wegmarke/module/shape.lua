@@ -92,8 +92,8 @@ local QUESTION = {
   type = "question", record = { type = "record", fields = { id = ID, text = NEED_TEXT } },
 }
 
--- A question of an element that has `type`: people answer it; `title` is its short name, `answers` goes before
--- the element's.
+-- A question of an element that has `type`: people answer it; `title` is its short name, `answers` goes
+-- before the element's.
 local ASKED = {
   type = "question", record = { type = "record", fields = {
     id = ID, text = NEED_TEXT, title = { type = "text", line = true }, answers = ANSWERS } },

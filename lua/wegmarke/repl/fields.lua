@@ -148,7 +148,8 @@ end
 local READ = {
   ist = "number", soll = "number|string", abstand = "number", criteria = "table<string, string>",
   facts = "table<string, any>", applicable = "boolean", known = "boolean", id = "string", weight = "number",
-  states = "table<string, integer>", answers = MODEL .. ".Answers", spread = "number", rank = "integer", points = "integer",
+  states = "table<string, integer>", answers = MODEL .. ".Answers",
+  spread = "number", rank = "integer", points = "integer",
   name = "string", kind = "string",
   population = "number", area_km2 = "number", key = "string", land = "string",
 }
