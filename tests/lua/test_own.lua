@@ -618,6 +618,10 @@ test("points are typed in with how many people they are of, and taken back", fun
   local csv_path = t.tmp() .. "/b.csv"
   require("wegmarke.file").write(csv_path, "code;Alter;Punkte: Koordination\nP1;unter 30;3\n")
   t.match((w("rate", "import", "1", csv_path)), "3 Punkte auf Elemente, von 1 Person")
+  t.match((w("rate", "add", "1", "-p", "P2", "koordination=2", "alter=u30", "Punkte: Datenbasierung=2")),
+    "eine Einordnung von P2.*1 Antwort auf.*2 Punkte auf Elemente, von 1 Person")
+  t.match(select(2, w("rate", "add", "1", "-p", "P2", "alter=jung")), "nicht zur Wahl")
+  t.match(select(2, w("rate", "add", "1", "-p", "P2", "alter=u30", "alter=u60")), "alter")
   t.match((w("rate", "clear", "1", "P1", "Alter")), "P1 zurückgenommen")
   t.match((w("rate", "clear", "1", "P1", "Punkte")), "9 Angaben von P1 zurückgenommen")
 end)

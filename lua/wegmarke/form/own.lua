@@ -160,8 +160,7 @@ function M.lines(W)
   return list
 end
 
---- The key of a field's row, and of the column of points, in a workbook.
+--- The key of a field's row in a workbook.
 function M.row_key(id) return "wm:" .. own.ask(id) end
-M.column = "points"
 
 return M

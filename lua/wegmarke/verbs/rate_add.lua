@@ -21,6 +21,31 @@ local function placement(ctx, model, word)
   return { element = id, state = read.state, value = read.value, reason = read.reason }
 end
 
+-- What a sheet says beside the elements, "alter=unter 30", "Punkte: Koordination=3", as rows; and the words
+-- that are left. A group's joint values are on elements only.
+local function beside(ctx, model)
+  if not model.form or ctx.opts.group then return {}, ctx.args.values end
+  local answers, names = require "wegmarke.data.intake.own", require "wegmarke.words.own"
+  local own_form = require "wegmarke.module.own_form"
+  local rows, left, points, seen = {}, {}, {}, {}
+  for _, word in ipairs(ctx.args.values) do
+    local name, given = word:match "^([^=]+)=(.*)$"
+    local column = name and not ctx:find_element(model, name) and answers.column(model, name)
+    if column and seen[column] then ctx:fail(lang.err("cli.rate_twice", { element = name })) end
+    if not column then
+      left[#left + 1] = word
+    elseif names.element(column) then
+      points[names.element(column)] = given
+    else
+      local more = ctx:need(answers.answer(own_form.field(model, names.field(column)), given))
+      table.move(more, 1, #more, #rows + 1, rows)
+    end
+    seen[column or ""] = column and true or nil
+  end
+  local ballot = next(points) and ctx:need(answers.ballot(model, points)) or {}
+  return table.move(ballot, 1, #ballot, #rows + 1, rows), left
+end
+
 local function run(ctx)
   local names = require "wegmarke.data.intake.names"
   local opts = ctx.opts
@@ -30,10 +55,16 @@ local function run(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
   local model = require("wegmarke.module.asked").of(ctx:model_of(assessment))
   local placements, seen = {}, {}
-  for _, word in ipairs(ctx.args.values) do
+  local more, words = beside(ctx, model)
+  for _, word in ipairs(words) do
     local one = placement(ctx, model, word)
     if seen[one.element] then ctx:fail(lang.err("cli.rate_twice", { element = one.element })) end
     seen[one.element] = true
+    one.participant = opts.participant
+    placements[#placements + 1] = one
+  end
+  local n = #placements
+  for _, one in ipairs(more) do
     one.participant = opts.participant
     placements[#placements + 1] = one
   end
@@ -50,7 +81,10 @@ local function run(ctx)
     refers_to = opts.retrospective,
   }))
   ctx:done(opts.group and "rate_added_group" or "rate_added",
-    { n = #placements, participant = opts.participant })
+    { n = n, participant = opts.participant })
+  local said, answers = {}, #more > 0 and require "wegmarke.data.intake.own"
+  if answers then answers.note(answers.count(more), said) end
+  for _, line in ipairs(opts.json and {} or said) do ctx:print("  " .. line) end
   require("wegmarke.cli.people").tell_batch(ctx, assessment, { placements = placements })
   local standing = ctx:standing(assessment.id)
   if opts.json then return ctx:json { placements = #placements, standing = standing } end

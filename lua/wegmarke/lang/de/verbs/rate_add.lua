@@ -4,7 +4,8 @@ return {
   ["rate add"] = {
     summary = "Einordnungen von Hand eingeben",
     about = "Gibt dieselbe Person zu einem Element noch einmal etwas an, gilt das Neuere; das "
-      .. "Ältere bleibt nachvollziehbar.",
+      .. "Ältere bleibt nachvollziehbar. Wo der Bogen eigene Felder oder Punkte hat, heißt ein Wort wie die Spalte "
+      .. "der Tabelle: alter=\"unter 30\", \"Punkte: Koordination=3\".",
     arguments = {
       values = "etwa koordination=2 oder datenbasierung=\"zwischen 2 und 3\"",
     },

@@ -4,7 +4,8 @@ return {
   ["rate add"] = {
     summary = "add placements by hand",
     about = "When the same person says something about an element again, the newer one counts; the "
-      .. "older one can still be traced.",
+      .. "older one can still be traced. Where the form has fields of its own or points, a word is called as the "
+      .. "column of the table: alter=\"below 30\", \"Points: Koordination=3\".",
     arguments = {
       values = "such as koordination=2 or datenbasierung=\"between 2 and 3\"",
     },
