@@ -118,6 +118,9 @@ mkdir m/sprache && printf '%s\n' 'model "sprache" { api = 2, version = "1", exte
   >m/sprache/model.lua
 check "a translation is listed with what it lacks" sh -c \
   '"$WM" --models m model check sprache 2>&1 | grep -q "In .tr. are 1 of"'
+check "a round is kept in a language of the program, and is told how else it comes out" sh -c \
+  '"$WM" --models m assess new Musterland --date 2022-01-05 --mode open --model sprache --language tr 2>&1 |
+  grep -q "report A --lang tr"'
 "$WM" --models m assess new Musterland --date 2022-01-05 --mode open --model sprache >/dev/null 2>&1
 "$WM" agree "Musterland 2022" koordination 2 >/dev/null 2>&1
 check "a report in the model's further language, which says so once" sh -c \

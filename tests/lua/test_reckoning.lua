@@ -434,3 +434,36 @@ case "two" { ist = { a = 1 }, expect = { cannot_tell = { "both" } } }
   t.match(said, "heavy %(%S*silent/model.lua:14%): does not apply, because this does not hold: ")
   t.match(said, "read: present state of “C”: No")
 end)
+
+test("a condition of a variant asks the one that it replaces, and says what both read",
+  function(t)
+  local folder, run = t.tmp() .. "/asks", dofile "tests/lua/help_cli.lua"
+  for _, id in ipairs { "grund", "kleiner", "beide" } do assert(sys.mkdir(folder .. "/" .. id)) end
+  assert(file.write(folder .. "/grund/model.lua", (BASE:gsub('"base"', '"grund"')) .. [[
+rule "r" { why = "w", hint = "h", elements = { "a" }, when = function(p) return p.a.ist >= 1 end }
+]]))
+  local function variant(id, base, more)
+    local first = ('model "%s" { api = 2, version = "1", extends = "%s", title = "V" }\n'):format(id, base)
+    assert(file.write(folder .. "/" .. id .. "/model.lua", first .. more))
+  end
+  variant("kleiner", "grund", [[
+change "r" { when = function(p, unit, old) return old(p, unit) and unit.population < 100 end }
+case "klein" { ist = { a = 2 }, unit = { population = 5 }, expect = { fires = { "r" } } }
+case "gross" { ist = { a = 2 }, unit = { population = 500 }, expect = { silent = { "r" } } }
+case "offen" { unit = { population = 5 }, expect = { cannot_tell = { "r" } } }
+]])
+  variant("beide", "kleiner", [[
+change "r" { when = function(p, unit, old) return old(p, unit) or p.b.ist == 2 end }
+case "b" { ist = { a = 0, b = 2 }, unit = { population = 500 }, expect = { fires = { "r" } } }
+case "keins" { ist = { a = 0, b = 1 }, unit = { population = 5 }, expect = { silent = { "r" } } }
+]])
+  for _, id in ipairs { "kleiner", "beide" } do
+    local findings, stats, m = model.check(folder .. "/" .. id)
+    for _, one in ipairs(findings) do t.ok(one.severity ~= "error", model.finding_text(one, "en")) end
+    t.eq(stats.failed, 0)
+    m:close()
+  end
+  local out = run("--lang", "en", "model", "test", folder .. "/beide", "--why"):gsub("%s+", " ")
+  t.match(out, "does not apply, because this does not hold: .- read: present state of “A”: No; "
+    .. "present state of “B”: Some")
+end)

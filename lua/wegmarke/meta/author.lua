@@ -67,7 +67,8 @@ function author.weights(body) end
 --- element's share of all the group's points, 0 to 1; unknown until enough people distributed theirs),
 --- `answers.<question>` and `answers:sum()` and so on (those that hold, once the type is agreed);
 --- `unit` has `kind`, `population`, `area_km2`, `land`, `key`, `name`. A rule that reads what nobody knows
---- runs once for every value it could have.
+--- runs once for every value it could have. In a variant `change "x" { when = function(p, unit, old) ... end
+--- }` gets the former function as `old`; so does one of an advice, and `applies`.
 ---@param id string
 ---@return fun(body: table)
 function author.rule(id) end

@@ -247,7 +247,12 @@ end
 ---@return table result { outcome = "fires"|"silent"|"does_not_apply"|"cannot_tell"|"error",
 ---  facts = { {path, value} }, unknown = { path }, err=, file=, line= }
 function Model:explore(f)
-  local result, err = boxes[self]:call("explore", f["function"])
+  local result, err
+  if f.old then
+    result, err = boxes[self]:call("explore_chain", made.chain_of(f))
+  else
+    result, err = boxes[self]:call("explore", f["function"])
+  end
   if not result then
     return failed(f, err)
   elseif result.outcome == "error" then
@@ -283,24 +288,13 @@ function Model:roll_up(what)
   return result
 end
 
--- The numbers of a function and of those that it took the place of, newest first, and the list that the
--- oldest of them took the place of.
-local function chain_of(f)
-  local chain = {}
-  while f and f["function"] do
-    chain[#chain + 1] = f["function"]
-    f = f.old
-  end
-  return chain, f
-end
-
 --- What a function of a document or of a view gives.
 ---@param f table the function's place
 ---@param what table what it is told: see report/given.lua
 ---@return any value plain data; nil where it failed
 ---@return table|nil failed { err, file, line }
 function Model:compose(f, what)
-  local chain, last = chain_of(f)
+  local chain, last = made.chain_of(f)
   local result, err = boxes[self]:call("compose", chain, what, last)
   if result and not result.error then return result.value end
   err = result and result.error or err

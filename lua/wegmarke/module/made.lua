@@ -41,13 +41,14 @@ function M.making(module) return makings[module] end
 --- The numbers of a function and of those that it replaced, newest first, as the inner state takes them.
 ---@param f {function: integer, old: table|nil}|nil
 ---@return integer[]|nil
+---@return table|nil rest what the oldest of them replaced, if that is no function
 function M.chain_of(f)
   local chain = f and {}
-  while f do
+  while f and f["function"] do
     chain[#chain + 1] = f["function"]
     f = f.old
   end
-  return chain
+  return chain, f
 end
 
 --- A text of the module in a language; in the module's own if it lacks that one.

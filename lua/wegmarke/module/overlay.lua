@@ -553,8 +553,12 @@ M.verbs = {
   order = order,
 }
 
--- Whether the source of a function names an element.
-local function mentions(d, f, id)
+-- How a function begins that asks the one it replaces: it takes a third argument.
+local ASKS = "function%s*%([^,)]*,[^,)]*,"
+
+-- Whether the source of a function names an element, or of one that it replaced and asks.
+local mentions
+function mentions(d, f, id)
   local lines = d.source_lines[f.file]
   if not lines then
     lines = {}
@@ -564,12 +568,14 @@ local function mentions(d, f, id)
     d.source_lines[f.file] = lines
   end
   local pattern = "[%.\"']" .. id .. "%f[^%w_]"
+  local asks = false
   for n = f.line, f.last or f.line do
     if lines[n] and lines[n]:find(pattern) then
       return true
     end
+    asks = asks or f.old and lines[n] and lines[n]:find(ASKS) ~= nil
   end
-  return false
+  return asks and mentions(d, f.old, id) or false
 end
 
 local function refers(d, item, id)

@@ -101,7 +101,7 @@ local ASKED = {
 local QUESTIONS = { type = "list", of = QUESTION }
 local ALL_ASKED = { type = "list", of = ASKED }
 
-local WHEN = { type = "function" }
+local WHEN = { type = "function", old = true }
 
 -- A function that a version replaces, and which gets the one that it replaces as its last argument, `old`.
 local OVER = { type = "function", old = true }
@@ -246,7 +246,7 @@ M.verbs = {
   rule = {
     type = "record",
     fields = {
-      why = NEED_TEXT, when = { type = "function", need = true, instead = "only_if" },
+      why = NEED_TEXT, when = { type = "function", need = true, instead = "only_if", old = true },
       only_if = { type = "list", of = CONDITION },
       multiply = { type = "map", of = { type = "number", need = true } },
       hint = TEXT, elements = { type = "list", of = { type = "string" } },

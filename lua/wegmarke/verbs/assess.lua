@@ -48,10 +48,20 @@ local function usual_language(model)
   return model.language
 end
 
+-- A round is kept in a language of the program; others are asked for where something is put out.
+local function need_kept(ctx, language, model)
+  for _, known in ipairs(lang.languages) do
+    if language == nil or known == language then return end
+  end
+  ctx:fail(lang.err(model.translations[language] and "cli.assess_language" or "data.language_unknown",
+    { given = language, languages = lang.languages }), fault.usage)
+end
+
 local function run_new(ctx)
   local opts = ctx.opts
   local unit = ctx:unit(ctx.args.unit)
   local model = ctx:model(opts.model or "dkbm")
+  need_kept(ctx, opts.language, model)
   need_fitting(ctx, unit, model)
   local keep = opts["keep-until"]
   if keep == "none" and not opts.why then ctx:fail(lang.err("cli.assess_keep_why"), fault.usage) end
@@ -288,7 +298,7 @@ return {
       { name = "agency" },
       { name = "place" },
       { name = "title" },
-      { name = "language", type = "choice", words = "language", choices = lang.languages },
+      require("wegmarke.cli.language").option "language",
       { name = "threshold", type = "integer", min = 3, max = 100, default = 3 },
       { name = "keep-until", type = "date", none = true },
       { name = "why" },

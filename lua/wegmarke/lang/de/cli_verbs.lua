@@ -13,6 +13,8 @@ end
 return {
   assess_still_open = "noch ohne Antwort",
   assess_gaps = "auf den Bögen nicht angegeben",
+  assess_language = "Eine Einschätzung wird in einer Sprache des Programms geführt ({languages}). Was das Modell auf "
+    .. "„{given}“ übersetzt, kommt mit --lang {given} heraus: form A --lang {given}, report A --lang {given}.",
   assess_keep_why = "Ohne Frist geht es nur mit Grund: --keep-until none --why TEXT",
   assess_keep_far = "Eine Frist bis {date} ist weit länger als üblich; sie geht nur mit Grund: --why TEXT",
   assess_why_alone = "--why gehört zu --keep-until none oder zu einer fernen Frist: Dort sagt es den Grund.",

@@ -13,6 +13,8 @@ end
 return {
   assess_still_open = "no answer yet",
   assess_gaps = "not stated on the sheets",
+  assess_language = "An assessment is kept in a language of the program ({languages}). What the model translates into "
+    .. "'{given}' comes out with --lang {given}: form A --lang {given}, report A --lang {given}.",
   assess_keep_why = "Keeping sheets without a date needs a reason: --keep-until none --why TEXT",
   assess_keep_far = "Keeping sheets until {date} is far longer than usual and needs a reason: --why TEXT",
   assess_why_alone = "--why belongs to --keep-until none or to a date far off: it says the reason.",
