@@ -82,7 +82,7 @@ function M.run(m, a, options)
   if asked.any(m) then a = require("wegmarke.evaluate.questions").derive(m, a, late_ones) end
   if m.left_out then a = elements.without(m, a) end
   e.elements = elements.all(m, a, e, options, late_ones)
-  if m.form then require("wegmarke.evaluate.own").add(m, a, e, late_ones, who) end
+  if m.form then require("wegmarke.evaluate.own").add(m, a, e, late_ones, who, shown.clashes) end
   e.reflections = elements.reflections(m, a)
   for field, list in pairs(elements.remarks(a)) do
     e[field] = list

@@ -542,6 +542,22 @@ test("two laptops' answers come together once", function(t)
   t.eq({ e.points.people, e.points.total, asked(e, "alter").n }, { 3, 15, 3 })
 end)
 
+test("one poster that two laptops typed differently counts neither way until somebody says which", function(t)
+  local db, a = round(t)
+  local copy = help.copy(t, db)
+  poster(db, a, 4, { koordination = 9, datenbasierung = 2 })
+  poster(copy, a, 4, { koordination = 8, datenbasierung = 2 })
+  assert(data.merge(db, copy))
+  local gathered = assert(data.gather(db, a.id))
+  t.eq({ #gathered.clashes, gathered.clashes[1].element }, { 1, "points.koordination" })
+  local e = run(db, a)
+  t.eq({ x_of(e, "koordination").dots, x_of(e, "datenbasierung").dots, e.points.people, e.points.clash },
+    { nil, nil, 0, true })
+  poster(db, a, 4, { koordination = 8, datenbasierung = 2 })
+  t.eq(#assert(data.gather(db, a.id)).clashes, 0)
+  t.eq(x_of(run(db, a), "koordination").dots, 8)
+end)
+
 test("a round is not moved to a version that no longer asks what people answered", function(t)
   local db, a = round(t)
   pages(db, a, { P1 = { own = { alter = "u30" } } })
@@ -620,6 +636,7 @@ test("points are typed in with how many people they are of, and taken back", fun
   t.match((w("rate", "import", "1", csv_path)), "3 Punkte auf Elemente, von 1 Person")
   t.match((w("rate", "add", "1", "-p", "P2", "koordination=2", "alter=u30", "Punkte: Datenbasierung=2")),
     "eine Einordnung von P2.*1 Antwort auf.*2 Punkte auf Elemente, von 1 Person")
+  t.match((w("rate", "add", "1", "-p", "P2", "Punkte: Koordination=3")), "5 Punkte auf Elemente") -- 2 stay
   t.match(select(2, w("rate", "add", "1", "-p", "P2", "alter=jung")), "nicht zur Wahl")
   t.match(select(2, w("rate", "add", "1", "-p", "P2", "alter=u30", "alter=u60")), "alter")
   t.match((w("rate", "clear", "1", "P1", "Alter")), "P1 zurückgenommen")

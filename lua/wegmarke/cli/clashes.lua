@@ -31,7 +31,9 @@ local function line(ctx, clash)
   if a and clash.said then
     local model, list = ctx:model_of(a), {}
     for i, one in ipairs(clash.said) do
-      local words = one.value and model:label(one.value, lang.current())
+      local own = one.value and require("wegmarke.words.own").is(clash.element)
+      local words = own and require("wegmarke.module.own_form").words(model, clash.element, one.value)
+        or one.value and model:label(one.value, lang.current())
         or lang.word("placement_state", one.state)
       list[i] = lang.say("store.clash_said",
         { words = words, file = one.file or lang.say("store.clash_by_hand") })

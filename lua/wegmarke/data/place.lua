@@ -2,6 +2,8 @@
 --- and file name), for which time, on which element; of a poster also in which cell. What is stored
 --- replaces what has the same place, and what two laptops stored in one place counts once.
 
+local own = require "wegmarke.words.own"
+
 local M = {}
 
 ---@class wegmarke.data.Source what of a batch says whose place its rows take
@@ -32,14 +34,14 @@ function M.element(source, participant, element)
   return who and source.time .. "\0" .. who .. "\0" .. element
 end
 
---- The place of a placement: of dots on a poster their cell.
+--- The place of a placement: of dots on a poster their cell; points on an element are one number.
 ---@param source wegmarke.data.Source
 ---@param participant string|nil
 ---@param p table `{element, state, value}`
 ---@return string|nil
 function M.placement(source, participant, p)
   local place = M.element(source, participant, p.element)
-  if not place or source.kind ~= "tally" or participant then return place end
+  if not place or source.kind ~= "tally" or participant or own.is(p.element) then return place end
   return ("%s\0%s\0%s"):format(place, p.state, p.value and ("%.17g"):format(p.value) or "")
 end
 

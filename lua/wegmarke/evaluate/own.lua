@@ -46,6 +46,17 @@ local function votes(m, by, kind, threshold)
   return sums, not few and people or 0, few
 end
 
+-- Whether a poster of points was recorded twice and differently: nothing of posters is told then, since
+-- without one element no share is right.
+local function is_contested(clashes)
+  for _, clash in ipairs(clashes or {}) do
+    if clash.table == "placement" and not clash.participant and own.element(clash.element or "") then
+      return true
+    end
+  end
+  return false
+end
+
 -- Whether points wait for more.
 local function is_few(m, late)
   for _, element in ipairs(m.elements) do
@@ -60,11 +71,12 @@ end
 ---@param by table the answers by name
 ---@param e table
 ---@param late table
----@return table points { each, people, total, withheld }
-local function points_of(m, by, e, late)
-  local made = { each = m.form.points.each, people = 0, total = 0 }
+---@param clashes table[]|nil
+---@return table points { each, people, total, withheld, clash }
+local function points_of(m, by, e, late, clashes)
+  local made = { each = m.form.points.each, people = 0, total = 0, clash = is_contested(clashes) or nil }
   local of = {}
-  for _, kind in ipairs { "person", "tally" } do
+  for _, kind in ipairs { "person", not made.clash and "tally" or nil } do
     local sums, people, few = votes(m, by, kind, e.assessment.threshold)
     made.withheld = made.withheld or few or nil
     made.people = made.people + people
@@ -221,10 +233,11 @@ end
 ---@param e table the result so far
 ---@param late table what `late.hold_back` said
 ---@param audience string
-function M.add(m, a, e, late, audience)
+---@param clashes table[]|nil what was recorded twice and differently
+function M.add(m, a, e, late, audience, clashes)
   if not m.form then return end
   local by = sorted(a)
-  if m.form.points then e.points = points_of(m, by, e, late) end
+  if m.form.points then e.points = points_of(m, by, e, late, clashes) end
   -- How many took part is told to everybody, who did is not.
   if #m.form.ask == 0 or e.outside then return end
   e.asked = {}

@@ -179,11 +179,12 @@ end
 --- its entries; nil for what the model does not ask.
 ---@param m table
 ---@param name string see words/own.lua
----@param language string
+---@param language string|nil the terminal's if nil
 ---@return string|nil
 function M.title(m, name, language)
   local element = own.element(name)
   local id, entry = own.field(name)
+  language = language or lang.current()
   if element and m.element[element] then
     return lang.text(language, "own.points_on", { element = m:element_title(element, language) })
   end
@@ -193,6 +194,20 @@ function M.title(m, name, language)
     if one.id == entry then title = title .. ": " .. lang.pick(one.title, language) end
   end
   return title or nil
+end
+
+--- What such an answer says, in words: how many points, an entry, yes or no, a number; of texts nothing.
+---@param m table
+---@param name string
+---@param value number
+---@return string
+function M.words(m, name, value)
+  local field = M.field(m, own.field(name) or "")
+  for _, entry in ipairs(field and not field.many and field.entries or {}) do
+    if own.code(entry.id) == value then return lang.pick(entry.title) end
+  end
+  local words = field and (field.kind == "line" or field.kind == "text")
+  return words and "..." or tostring(math.tointeger(value) or value)
 end
 
 --- What a model suggests to tell people before they fill in a form, for `data.settings.of`: what the agency

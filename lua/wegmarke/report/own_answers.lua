@@ -27,6 +27,7 @@ end
 
 -- What is said in the place of points that are not shown, or beside those that are.
 local function remark(W, points)
+  if points.clash then return say(W, "points_clash") end
   if points.waiting then return say(W, "points_wait", { threshold = W.E.assessment.threshold }) end
   return points.withheld and say(W, "points_few", { threshold = W.E.assessment.threshold }) or nil
 end

@@ -189,6 +189,8 @@ local function points_lines(about, x)
   if x.points then
     put(about, 2, lang.say("own.explain_points", { n = x.dots, all = points.total, people = points.people,
       share = about.words:number(100 * x.points, 0) }))
+  elseif points.clash then
+    put(about, 2, lang.say "own.points_clash")
   elseif points.withheld then
     put(about, 2, lang.say("own.points_few", { threshold = about.result.assessment.threshold }))
   end

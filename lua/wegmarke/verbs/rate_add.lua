@@ -21,9 +21,22 @@ local function placement(ctx, model, word)
   return { element = id, state = read.state, value = read.value, reason = read.reason }
 end
 
+-- The points that somebody gave elements before: what is not said anew stays.
+local function add_former(ctx, assessment, points)
+  local names = require "wegmarke.words.own"
+  local gathered, who = ctx:need(require("wegmarke.data").gather(ctx:db(), assessment.id)), nil
+  for _, p in ipairs(gathered.participants) do
+    who = p.code == ctx.opts.participant and p.id or who
+  end
+  for _, p in ipairs(gathered.placements) do
+    local id = who and p.participant == who and names.element(p.element)
+    if id and points[id] == nil then points[id] = p.value end
+  end
+end
+
 -- What a sheet says beside the elements, "alter=unter 30", "Punkte: Koordination=3", as rows; and the words
 -- that are left. A group's joint values are on elements only.
-local function beside(ctx, model)
+local function beside(ctx, assessment, model)
   if not model.form or ctx.opts.group then return {}, ctx.args.values end
   local answers, names = require "wegmarke.data.intake.own", require "wegmarke.words.own"
   local own_form = require "wegmarke.module.own_form"
@@ -42,6 +55,7 @@ local function beside(ctx, model)
     end
     seen[column or ""] = column and true or nil
   end
+  if next(points) then add_former(ctx, assessment, points) end
   local ballot = next(points) and ctx:need(answers.ballot(model, points)) or {}
   return table.move(ballot, 1, #ballot, #rows + 1, rows), left
 end
@@ -55,7 +69,7 @@ local function run(ctx)
   local assessment = ctx:assessment(ctx.args.assessment)
   local model = require("wegmarke.module.asked").of(ctx:model_of(assessment))
   local placements, seen = {}, {}
-  local more, words = beside(ctx, model)
+  local more, words = beside(ctx, assessment, model)
   for _, word in ipairs(words) do
     local one = placement(ctx, model, word)
     if seen[one.element] then ctx:fail(lang.err("cli.rate_twice", { element = one.element })) end

@@ -50,6 +50,8 @@ end
 ---@return string|nil name
 function M.column(model, head)
   if not model.form then return nil end
+  local field, entry = own.field(head)
+  if entry and own_form.field(model, field) then return own.ask(field) end
   return (names.lookup(index_of(model), (head:gsub(":%s*", ": "))))
 end
 

@@ -79,6 +79,7 @@ return {
       .. " verteilt, jede höchstens " .. args.each .. "."
   end,
   points_few = "Punkte auf Elemente zeigt der Bericht erst, wenn mindestens {threshold} Personen welche verteilt haben.",
+  points_clash = "Ein Plakat mit Punkten ist zweimal verschieden gespeichert; es zählt erst wieder, wenn es noch einmal eingetippt ist (rate points).",
   points_wait = "Weitere Punkte warten: Erst ab {threshold} Personen zusammen kommen sie hinzu.",
   explain_points = function(args)
     return "Punkte der Gruppe: " .. args.n .. " von " .. args.all .. " (" .. args.share .. " %), von " .. args.people

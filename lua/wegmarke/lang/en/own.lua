@@ -78,6 +78,7 @@ return {
       .. args.each .. " each at most."
   end,
   points_few = "Points on elements are shown once at least {threshold} people distributed some.",
+  points_clash = "A poster of points is stored twice and differently; it counts again once it is typed in once more (rate points).",
   points_wait = "More points wait: they come in with {threshold} people together.",
   explain_points = function(args)
     return "The group's points: " .. args.n .. " of " .. args.all .. " (" .. args.share .. "%), distributed by "
