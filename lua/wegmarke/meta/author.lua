@@ -82,10 +82,9 @@ function author.advice(id) end
 
 --- A case that must hold: `unit`, `ist`, `soll`, `states`, `criteria`, `answers` (by element and question,
 --- what the group answered together; where they settle the type, it is agreed on), `placed` (by element,
---- what people
---- answered: values and states), `order` (the group's), `points` (the group's, by element), and `expect`
---- with `fires`, `silent`, `cannot_tell`, `hints`, `no_hints`, `weights`, `order`, `profile`, `groups`,
---- `overall`, `results`.
+--- what people answered: values and states), `order` (the group's), `points` (the group's, by element), and
+--- `expect` with `fires`, `silent`, `cannot_tell`, `hints`, `no_hints`, `weights`, `order`, `profile`,
+--- `groups`, `overall`, `results`.
 ---@param name string
 ---@return fun(body: table)
 function author.case(name) end

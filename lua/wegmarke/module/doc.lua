@@ -1,5 +1,6 @@
 --- A whole model to read, as a document.
 
+local asked = require "wegmarke.module.asked"
 local condition = require "wegmarke.module.condition"
 local d = require "wegmarke.doc"
 local lang = require "wegmarke.lang"
@@ -55,15 +56,37 @@ local function cells(R, element)
   return d.terms(rows)
 end
 
+-- Questions that are answered, each with its answers.
+local function asked_of(R, element)
+  local list = {}
+  for i, question in ipairs(element.questions) do
+    local answers = {}
+    for k, answer in ipairs(asked.answers(R.m, element, question)) do
+      answers[k] = ("%s (%g)"):format(R.pick(answer.title), answer.value)
+    end
+    list[i] = R.say("doc_question", { text = R.pick(question.text), id = question.id,
+      answers = table.concat(answers, ", ") })
+  end
+  return list
+end
+
+-- What makes a type of the answers, as it is written.
+local function type_of(R, element)
+  local f = element.type
+  return f and { d.p(R.say("doc_type_code", { place = f.file .. ":" .. f.line })),
+    d.source(condition.source(R.m, f), "lua") }
+end
+
 local function elements(R)
   local list = {}
   for i, element in ipairs(R.m.all_elements) do
     local questions = R.texts(element.depth)
-    table.move(R.texts(element.questions), 1, #(element.questions or {}), #questions + 1, questions)
+    table.move(element.type and asked_of(R, element) or R.texts(element.questions), 1,
+      #(element.questions or {}), #questions + 1, questions)
     local applies = element.applies and condition.words(R.m, element.applies, R.language)
-    list[i] = d.section(R.pick(element.title), { d.p(R.pick(element.question)),
+    list[i] = d.section(R.pick(element.title), { element.question and d.p(R.pick(element.question)),
       applies and d.p(R.say("doc_when", { words = applies })),
-      #questions > 0 and d.list(questions),
+      #questions > 0 and d.list(questions), type_of(R, element),
       not element.cells_of_types and cells(R, element) }, { code = element.id })
   end
   return d.part("elements", R.say "doc_elements", list)
@@ -212,7 +235,14 @@ local function lists(R)
   table.sort(names)
   for i, name in ipairs(names) do
     local rows = {}
-    for k, entry in ipairs(R.m.lists[name]) do rows[k] = { entry.id, R.pick(entry.title) } end
+    for k, entry in ipairs(R.m.lists[name]) do
+      local answers = {}
+      for n, answer in ipairs(entry.values or {}) do
+        answers[n] = ("%s (%g)"):format(R.pick(answer.title), answer.value)
+      end
+      rows[k] = { entry.id, #answers > 0 and R.pick(entry.title) .. ": " .. table.concat(answers, ", ")
+        or R.pick(entry.title) }
+    end
     parts[i] = d.part("list_" .. name, R.say("doc_list_" .. name), { d.terms(rows) })
   end
   return parts

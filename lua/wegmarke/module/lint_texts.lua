@@ -40,6 +40,10 @@ function M.each(m, f)
   for name, entries in pairs(m.lists) do
     for i in ipairs(entries) do
       field(nil, m.id, "lists", name, i, "title")
+      for k in ipairs(entries[i].values or {}) do
+        field(nil, m.id, "lists", name, i, "values", k, "title")
+        field(nil, m.id, "lists", name, i, "values", k, "text")
+      end
     end
   end
   for _, element in ipairs(m.all_elements) do

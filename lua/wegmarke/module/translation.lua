@@ -25,6 +25,16 @@ local function each(m, f)
       end
     end
   end
+  -- Answers, named by their values.
+  local function answers(key, values, item, ...)
+    for i, one in ipairs(type(values) == "table" and values or {}) do
+      for _, field in ipairs { "title", "text" } do
+        local path = { ... }
+        path[#path + 1], path[#path + 2] = i, field
+        text(("%s%g."):format(key, one.value), one, field, item, table.unpack(path))
+      end
+    end
+  end
   text("", m, "title", nil, "title")
   text("", m, "about", nil, "about")
   list("", m, "questions", nil)
@@ -38,6 +48,7 @@ local function each(m, f)
       for _, field in ipairs { "title", "note" } do
         text(("%s.%s."):format(name, one.id), one, field, nil, "lists", name, i, field)
       end
+      answers(("%s.%s.values."):format(name, one.id), one.values, nil, "lists", name, i, "values")
     end
   end
   local function groups(of)
@@ -54,6 +65,12 @@ local function each(m, f)
     for _, field in ipairs { "title", "question", "why" } do text(key, element, field, element, field) end
     list(key, element, "depth", element)
     list(key, element, "questions", element)
+    answers(key .. "answers.", element.answers, element, "answers")
+    for i, question in ipairs(element.type and element.questions or {}) do
+      local at = ("%s%s."):format(key, question.id)
+      text(at, question, "title", element, "questions", i, "title")
+      answers(at .. "answers.", question.answers, element, "questions", i, "answers")
+    end
     for n, cell in ipairs(element.cells_of_types and {} or element.cells) do
       local at = ("%scells.%d."):format(key, m.types[n] and m.types[n].value or n)
       text(at, cell, "text", element, "cells", n, "text")

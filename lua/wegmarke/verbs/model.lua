@@ -1,5 +1,6 @@
 --- `wegmarke model list|show`; `check` and `test` are in model_check.lua.
 
+local asked = require "wegmarke.module.asked"
 local lang = require "wegmarke.lang"
 local layout = require "wegmarke.cli.table"
 local output = require "wegmarke.cli.output"
@@ -81,9 +82,14 @@ local function run_show(ctx)
     local element = model.element[ctx:element(model, ctx.args.element)]
     if ctx.opts.json then return ctx:json(element) end
     ctx:heading(lang.pick(element.title) .. " (" .. element.id .. ")")
-    ctx:print("  " .. lang.pick(element.question))
+    if element.question then ctx:print("  " .. lang.pick(element.question)) end
     for _, question in ipairs(element.questions or {}) do
       ctx:print("  - " .. lang.pick(type(question) == "table" and question.text or question))
+      local answers = {}
+      for i, answer in ipairs(element.type and asked.answers(model, element, question) or {}) do
+        answers[i] = lang.pick(answer.title)
+      end
+      if #answers > 0 then ctx:print("    " .. question.id .. ": " .. table.concat(answers, " | ")) end
     end
     show_cells(ctx, model, element)
     return
