@@ -233,6 +233,10 @@ test("each person's answers make a type, which is counted like any; of too few n
   t.eq({ x.ist, x.ist_from }, { 1, "proposal" })
   t.eq({ x.asked[1].id, x.asked[1].n, x.asked[1].value }, { "a", 3, 0.5 })
   t.eq({ x.asked[3].counts, x.asked[3].value }, { { 0, 2, 1 }, 0 })
+  -- a look at thousands tells rules the same answers
+  a.agreements.eins, a.targets.eins = { state = "agreed", value = 1 }, { state = "value", value = 3 }
+  t.eq(evaluate.run(m, a, { light = true }).outcomes.tun, evaluate.run(m, a).outcomes.tun)
+  t.eq(evaluate.run(m, a).outcomes.tun, "silent")
   t.eq(e.elements[2].counts, { 0, 0, 2, 1 })
   -- two people only: neither what they answered nor what it gives
   local few = recorded(answered(m, { P1 = { ["eins.a"] = 1, ["eins.b"] = 1, ["eins.c"] = 1 },
@@ -342,5 +346,32 @@ change "answers.grad" { values = { { value = 0, title = "gar nicht" }, { value =
   local question = asked.of(m).element["eins.b"]
   t.eq(question.question, "Gibt es auch B?")
   t.eq(question.reads.scale, { 0, 1 })
+  m:close()
+end)
+
+test("a round moves to another state of its model only where answers have their place", function(t)
+  local help = dofile("tests/lua/help_data.lua")
+  local m = assert(build(TWO))
+  local data, db, round = require "wegmarke.data", help.assessment(t, { model = m })
+  local id = round.id
+  assert(data.batches.add(db, id, { kind = "person",
+    participants = { { code = "P1", role = "amt" } }, placements = {
+      { participant = "P1", element = "eins.a", state = "placed", value = 0.25 },
+      { participant = "P1", element = "zwei", state = "placed", value = 3 } } }))
+  local function moves(text)
+    local other = assert(build(text))
+    local moved, err = data.assessments.repin(db, id, other)
+    other:close()
+    return moved ~= nil, err and tostring(err)
+  end
+  t.eq(moves(TWO:gsub("Tun%.", "Etwas tun.")), true)
+  local ok, err = moves(TWO:gsub('answers = "grad", questions', 'answers = { { value = 0, title = "n" }, '
+    .. '{ value = 1, title = "j" } }, questions'):gsub("a = 0%.25", "a = 1"):gsub("profile = { eins = 1 }",
+    "profile = { eins = 2 }"))
+  t.eq(ok, false)
+  t.has(err, "eins.a=0.25")
+  ok, err = moves(TWO:gsub('id = "a"', 'id = "z"'):gsub("answers%.a", "answers.z"):gsub("{ a =", "{ z ="))
+  t.eq(ok, false)
+  t.has(err, "eins.a")
   m:close()
 end)

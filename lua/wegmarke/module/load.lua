@@ -31,7 +31,9 @@ end
 -- Whether rules of a chain may read what people answered: then even a light evaluation looks at answers.
 local function reads_answers(chain)
   for _, file in ipairs(run.all_files(chain)) do
-    if has_field(file.bytes, "states") or has_field(file.bytes, "spread") then return true end
+    for _, field in ipairs { "states", "spread", "answers" } do
+      if has_field(file.bytes, field) then return true end
+    end
   end
   return nil
 end
