@@ -241,3 +241,47 @@ test("two evaluations are compared by what they say", function(t)
     { what = "outcome", id = "rule", before = "fires", after = "silent" },
   })
 end)
+
+test("Tab offers the places of a model's lists with what stands there, and keys of its tables", function(t)
+  local s = session.new {}
+  s.env.M = assert(require("wegmarke.model").load("dkbm"))
+  local function tab(before)
+    return complete.complete(s.env, before, { width = 80, names = function() return s:names() end })
+  end
+  local _, _, list = tab "M.types["
+  t.match(list, "1%] 1 .*4%] 4")
+  t.match(select(3, tab "M.elements["), "5%] koordination")
+  t.eq({ tab "M.types[4" }, { 1, "4]" })
+  t.eq({ tab "M.types[4].orien" }, { 5, "orientation" })
+  t.eq({ tab 'M.element["koord' }, { 5, "koordination" })
+  t.eq({ tab "M.element.koordination.cel" }, { 3, "cells" })
+  t.eq({ tab "M.types[9" }, { 0 })
+  t.eq({ tab "1 + 2 + nosuch[" }, { 0 })
+end)
+
+test("a model in a folder is taken anew once its files change, and what changed is said in words", function(t)
+  local file, model = require "wegmarke.file", require "wegmarke.model"
+  local folder = t.tmp() .. "/fresh/own"
+  local function write(title, more)
+    assert(file.write_all { { path = folder .. "/model.lua", overwrite = true,
+      bytes = 'model "own" { api = 2, version = "1", extends = "dkbm", title = { de = "E", en = "E" } }\n'
+        .. 'change "koordination" { title = { de = "' .. title .. '", en = "' .. title .. '" } }\n'
+        .. (more or "") } })
+  end
+  write "Alpha"
+  local s = session.new {}
+  s.env.m, s.env.other = assert(model.load(folder)), model.load("dkbm")
+  local other = s.env.other
+  t.eq({ #s:refresh(), #s:refresh() }, { 0, 0 })
+  write "Beta"
+  local said = table.concat(s:refresh(), "\n")
+  t.match(said, "Alpha.*Beta: other wording")
+  t.eq(lang.pick(s.env.m.element.koordination.title), "Beta")
+  t.eq({ #s:refresh(), s.env.other == other }, { 0, true })
+  write("Gamma", "nosuch {}")
+  said = table.concat(s:refresh(), "\n")
+  t.match(said, "model%.lua:3: 'nosuch' is not known")
+  t.eq({ lang.pick(s.env.m.element.koordination.title), #s:refresh() }, { "Beta", 0 })
+  write "Gamma"
+  t.match(table.concat(s:refresh(), "\n"), "Beta.*Gamma")
+end)

@@ -169,15 +169,47 @@ local function in_text(typed, names, width)
   return answer(typed, found, width)
 end
 
---- The names in `value[` that `before` ends with, or nil.
-local function keys_of(env, before)
-  local chain = before:match("^(.*)%[$")
+--- The table that a chain of names is, or nil.
+local function table_at(env, chain)
   local path, mark, word = M.split(chain or "")
   if not chain or not path or word == "" then return nil end
   local value = env
   for _, key in ipairs(path) do value = M.field(value, key) end
   if mark ~= ":" then value = M.field(value, word) end
-  if type(value) ~= "table" then return nil end
+  return type(value) == "table" and value or nil
+end
+
+-- What an entry of a list is called.
+local function name_of(entry)
+  if type(entry) ~= "table" then return type(entry) == "string" and entry or nil end
+  for _, key in ipairs { "id", "name", "value", "code" } do
+    local said = rawget(entry, key)
+    if type(said) == "string" or type(said) == "number" then return tostring(said) end
+  end
+end
+
+--- The places in a list after `value[`, each with what stands there; nil where it is no list.
+local function in_list(env, before, width)
+  local chain, typed = before:match "^(.*)%[(%d*)$"
+  local value = table_at(env, chain)
+  if not value or rawget(value, 1) == nil then return nil end
+  local found, shown, i = {}, {}, 1
+  while rawget(value, i) ~= nil do
+    local place, name = tostring(i), name_of(rawget(value, i))
+    if place:sub(1, #typed) == typed then
+      found[#found + 1] = place
+      shown[#shown + 1] = name and place .. "] " .. name or place .. "]"
+    end
+    i = i + 1
+  end
+  if #found == 1 then return #typed, found[1] .. "]", nil end
+  return 0, nil, #found > 0 and M.columns(shown, width) or nil
+end
+
+--- The names in `value[` that `before` ends with, or nil.
+local function keys_of(env, before)
+  local value = table_at(env, before:match "^(.*)%[$")
+  if not value then return nil end
   local keys = {}
   for key in next, value do
     if type(key) == "string" then keys[#keys + 1] = key end
@@ -197,6 +229,8 @@ function M.complete(env, before, opts)
   if typed then
     return in_text(typed, keys_of(env, before:sub(1, -#typed - 2)) or opts.names(), opts.width)
   end
+  local back, insert, list = in_list(env, before, opts.width)
+  if back then return back, insert, list end
   local path, mark, word = M.split(before)
   if not path then return 0 end
   local value = env

@@ -108,6 +108,7 @@ function M.interactive(session)
   local editor <close> = able and assert(line.editor(answer)) or plain_editor()
   local path = M.history_path()
   load_history(editor, path)
+  session:refresh()
   line.loop(function(interrupted)
     if interrupted then complain { lang.say("repl.interrupted") } end
     local source, f, message = read(session, editor)
@@ -119,8 +120,11 @@ function M.interactive(session)
     end
     editor:remember(source)
     save_entry(path, source)
+    local changed = session:refresh()
+    if changed[1] then session:out(changed) end
     if f then
       run(session, f)
+      session:refresh() -- what it loaded is seen as it is now
     else
       complain { message }
     end

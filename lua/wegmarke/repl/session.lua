@@ -87,8 +87,25 @@ function Session:at(ref, opts)
     if type(value) == "function" then self.own[value] = name end
   end
   table.sort(names)
-  self.scale = bound.scale
+  self.scale, self.opened, self.known = bound.scale, { ref = ref, opts = opts }, nil
   return names
+end
+
+--- Takes models of folders anew whose files changed, and what was opened with one; tells what changed.
+---@return string[] lines
+function Session:refresh()
+  self.seen = self.seen or {}
+  local opened = self.opened
+  local with = opened and opened.opts and opened.opts.model
+  local lines, fresh = require("wegmarke.repl.fresh").look(self.env, self.seen, self:width())
+  if with and fresh[with] then
+    local opts = {}
+    for key, value in pairs(opened.opts) do opts[key] = value end
+    opts.model = fresh[with]
+    self:at(opened.ref, opts)
+  end
+  if next(fresh) then self.known = nil end
+  return lines
 end
 
 --- Names that stand in quotes: element ids and titles' ids, units, models.

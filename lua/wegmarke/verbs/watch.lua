@@ -5,14 +5,7 @@ local lang = require "wegmarke.lang"
 
 local function compare() return require "wegmarke.repl.compare" end
 
--- What the files of a model are now, or nil while they can't be read.
-local function state_of(id)
-  local entry = require("wegmarke.module.search").find(id)
-  if not entry then return nil end
-  local parts = {}
-  for i, file in ipairs(entry.files) do parts[i] = file.path .. "\0" .. file.bytes end
-  return require("wegmarke.sys").sha256(table.concat(parts, "\1"))
-end
+local state_of = require("wegmarke.repl.fresh").state_of
 
 local function evaluate(model, gathered, opts)
   return require("wegmarke.evaluate").run(model, gathered, { provisional = opts.provisional })

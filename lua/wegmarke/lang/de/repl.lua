@@ -33,7 +33,7 @@ local texts = {
   help_intro = "Was Sie eingeben, wird ausgerechnet und gezeigt; _ ist der letzte Wert. Namen, die Sie "
     .. "setzen, bleiben, auch mit local.",
   help_modules = "Module; help(\"name\") oder help(name) sagt mehr:",
-  help_keys = "Tab ergänzt, auch in Anführungszeichen (Kernelemente, Gebietseinheiten, Modelle). Strg-R "
+  help_keys = "Tab ergänzt, auch in Anführungszeichen (Kernelemente, Gebietseinheiten, Modelle) und hinter M.types[. Ändern sich die Dateien eines Modells, so gilt gleich das Neue, und es steht da, was anders ist. Strg-R "
     .. "sucht in den Eingaben, Strg-C bricht ab, was läuft, Strg-D beendet.",
   help_takes = "nimmt",
   help_gives = "gibt",

@@ -33,7 +33,7 @@ local texts = {
   help_intro = "What you type is computed and shown; _ is the last value. Names set at the prompt "
     .. "stay, also with local.",
   help_modules = "Modules; help(\"name\") or help(name) tells more:",
-  help_keys = "Tab completes, also in quotes (elements, units, models). Ctrl-R searches what was typed, "
+  help_keys = "Tab completes, also in quotes (elements, units, models) and after M.types[. When files of a model change, the new ones count at once, and what is different is told. Ctrl-R searches what was typed, "
     .. "Ctrl-C stops what runs, Ctrl-D leaves.",
   help_takes = "takes",
   help_gives = "gives",
