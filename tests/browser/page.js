@@ -83,6 +83,12 @@ async function round(server, address) {
     await form.locator("input[name='o.year']").fill("2028");
   });
   t.ok((await page.locator("#e-koordination").innerText()).includes("2028"), "a target stands at its element");
+  const undone = await send(page, page.locator("#said form"));
+  t.ok(undone.includes("Erledigt"), "a target is taken back: " + undone);
+  t.ok(!(await page.locator("#e-koordination strong").nth(1).innerText()).includes("2028"), "no target any more");
+  t.ok((await page.locator("#e-koordination").innerText()).includes("Typ 2"), "what was agreed stays");
+  await send(page, page.locator("#said form"));
+  t.ok((await page.locator("#e-koordination").innerText()).includes("2028"), "and the way back goes back");
   await t.accessible(page, "a round");
   await t.shot(page, "page-round", true);
   const [report] = await Promise.all([page.waitForEvent("download"),

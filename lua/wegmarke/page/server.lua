@@ -54,6 +54,22 @@ local function download_bytes(bytes, name)
       "Content-Security-Policy", "default-src 'none'; sandbox" })
 end
 
+local function context(S)
+  return require("wegmarke.cli.context").new({ name = "serve" }, { args = {}, opts = {} }, { db = S.path })
+end
+
+-- The form that takes back what is about to be done.
+local function way_back(S, fields, back)
+  local ctx = context(S)
+  local ok, form = pcall(function()
+    return require("wegmarke.page.undo").of(ctx:db(), fields, lang.say "page.undo")
+  end)
+  ctx:close()
+  if not ok or not form then return nil end
+  form.submit, form.quiet, form.back = lang.say "page.undo", true, back
+  return form
+end
+
 -- Runs the verb of a form that was sent.
 local function do_verb(S, request)
   local fields, files = forms.by_name(request.form)
@@ -71,6 +87,7 @@ local function do_verb(S, request)
     local argv = forms.argv(verb, fields, act.keep(folder, files))
     table.move(argv, 1, #argv, 5, argv)
     argv[1], argv[2], argv[3], argv[4] = "--db", S.path, "--lang", lang.base(lang.current())
+    local undo = way_back(S, fields, back)
     local result = act.run(argv)
     if several and result.status == 0 then
       local list = act.files(folder .. "/" .. several)
@@ -78,14 +95,11 @@ local function do_verb(S, request)
     elseif name and result.status == 0 and require("wegmarke.file").exists(folder .. "/" .. name) then
       return download_bytes(assert(require("wegmarke.file").read(folder .. "/" .. name)), name)
     end
-    S.said = { ok = result.status == 0, anchor = back:match "#(.*)$",
+    local ok = result.status == 0
+    S.said = { ok = ok, undo = ok and undo or nil, anchor = back:match "#(.*)$",
       text = words_of(result):gsub(folder:gsub("%p", "%%%0") .. "/?", "") }
     return gate.go(back)
   end)
-end
-
-local function context(S)
-  return require("wegmarke.cli.context").new({ name = "serve" }, { args = {}, opts = {} }, { db = S.path })
 end
 
 local Served = {}
@@ -118,7 +132,8 @@ local function show(S, request)
       ctx:close()
       if not ok then return M.failed(page) end
       if not page then return nothing_there() end
-      page.said, S.said = page.said or S.said, nil
+      page.said, S.said = S.said, nil
+      if page.said and page.said.undo then page.said.form = S:form(page.said.undo) end
       return reply_page(page)
     end
   end

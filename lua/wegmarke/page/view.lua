@@ -47,12 +47,12 @@ local function way(list)
 end
 
 --- What a verb said, as it said it.
----@param said {ok: boolean, text: string}|nil
+---@param said {ok: boolean, text: string, anchor: string|nil, form: table|nil}|nil `form`: the way back
 ---@return table|false block
 function M.said(said)
   return said and doc.nodes(h.div{ class = said.ok and "said" or "said bad", role = "status", tabindex = "-1",
     id = "said", h.p{ h.strong{ lang.say(said.ok and "page.done" or "page.not_done") } },
-    h.pre{ said.text } })
+    h.pre{ said.text }, said.form and said.form[1] or false })
 end
 
 -- Puts what was said where it was asked for: into the card or part of that name, else on top.

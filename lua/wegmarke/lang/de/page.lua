@@ -5,6 +5,7 @@ return {
   h_present = "An die Wand", present = "Eine Seite zum Zeigen: was zu besprechen ist und was vereinbart wurde.",
   do_present = "Seite herunterladen", do_folder = "Alles für den Tag herunterladen (ZIP)",
   folder = "Bögen, Zettel mit Kürzeln, Plakat, Ablauf, Brief und Dank in einer Datei.",
+  undo = "Rückgängig machen",
   refused_host = "Diese Seite ist nur unter der Adresse zu erreichen, die das Programm nennt.",
   refused_method = "Das geht hier nicht.",
   refused_path = "Diese Adresse gibt es nicht.",

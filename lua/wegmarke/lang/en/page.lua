@@ -5,6 +5,7 @@ return {
   h_present = "On the wall", present = "A page to show: what there is to talk about and what was agreed.",
   do_present = "Download the page", do_folder = "Download all for the day (ZIP)",
   folder = "Forms, slips with codes, poster, agenda, letter and thanks in one file.",
+  undo = "Undo",
   refused_host = "This page can be reached only at the address that the program names.",
   refused_method = "That can't be done here.",
   refused_path = "There is no such address.",
