@@ -51,6 +51,8 @@ check "dots question by question" sh -c 'printf "0 0 3 0\n1 1 1 0\n\n\n\n2 1 0\n
 wm report 1 -o bericht.md >/dev/null 2>&1
 check "the report has the questions" contains bericht.md "| Gibt es F? |"
 check "and what they give" contains bericht.md "Aus den Antworten ergibt sich: Typ 3."
+wm rate add 1 --participant P5 --role amt eins.a=1 eins.b=1 eins.c=1 >/dev/null 2>&1
+check "a late answer changes no type that went out" sh -c '"$WM" --models modelle --lang de explain 1 eins | grep -q "Typ 1: 2, Typ 2: 1"'
 for kind in html docx xlsx csv; do check "report as $kind" wm report 1 -o bericht.$kind; done
 wm agree 1 zwei 3 >/dev/null 2>&1
 check "finalised" wm assess finalise 1

@@ -2,6 +2,7 @@
 
 return {
   sheet_overview = "Überblick", sheet_profile = "Profil", sheet_build_on = "Stärken",
+  sheet_asked = "Antworten", title_asked = "Wie die Fragen beantwortet sind",
   sheet_matrix = "Matrix", sheet_rollup = "Zusammenfassung", sheet_distribution = "Verteilung",
   sheet_views = "Sichten", sheet_agreements = "Vereinbarungen", sheet_reflection = "Zum Nachdenken",
   sheet_targets = "Ziele", sheet_order = "Reihenfolge", sheet_advice = "Anregungen",

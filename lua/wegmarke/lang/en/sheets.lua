@@ -2,6 +2,7 @@
 
 return {
   sheet_overview = "Overview", sheet_profile = "Profile", sheet_build_on = "Strengths",
+  sheet_asked = "Answers", title_asked = "How the questions are answered",
   sheet_matrix = "Matrix", sheet_rollup = "Summary", sheet_distribution = "Distribution",
   sheet_views = "Views", sheet_agreements = "Agreements", sheet_reflection = "To think about",
   sheet_targets = "Targets", sheet_order = "Order", sheet_advice = "Advice",

@@ -229,9 +229,27 @@ function M.sheets.talk(W)
     d.small(W:s "views_note"), notice and d.small(notice) }) }
 end
 
+-- How all questions are answered; nothing where no element has any.
+local function asked_sheet(W)
+  local of, rows = require "wegmarke.report.questions", {}
+  for _, x in ipairs(W.E.elements) do
+    for i, row in ipairs(of.rows(W, x)) do
+      rows[#rows + 1] = { W:title(x.id), row.text, row.answer, row.from or false, row.counts,
+        i == 1 and of.type(W, x) or false }
+    end
+  end
+  return #rows > 0 and W:sheet("asked", { d.table{ key = "asked", rows = rows, columns = {
+    { W:t "element", kind = "name" }, { W:t "questions_column", width = 50 },
+    { W:t "questions_answer", width = 26 }, { W:t "csv_basis", width = 18 },
+    { W:t "questions_counts", width = 40, optional = true }, { W:s "remark", width = 40 } } } }) or nil
+end
+
 function M.sheets.elements(W)
-  return { distributions(W), M.sheets.talk(W)[1], protocol.sheets.protocol(W)[1],
+  local list = { distributions(W), M.sheets.talk(W)[1], protocol.sheets.protocol(W)[1],
     annex.sheets.annex(W)[1] }
+  local asked = asked_sheet(W)
+  if asked then table.insert(list, 2, asked) end
+  return list
 end
 
 function M.short.talk(W)
