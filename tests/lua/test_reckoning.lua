@@ -467,3 +467,21 @@ case "keins" { ist = { a = 0, b = 1 }, unit = { population = 5 }, expect = { sil
   t.match(out, "does not apply, because this does not hold: .- read: present state of “A”: No; "
     .. "present state of “B”: Some")
 end)
+
+test("a rule that does not hold because of what the model states of an element says what that is", function(t)
+  local folder, run = t.tmp() .. "/stated", dofile "tests/lua/help_cli.lua"
+  assert(sys.mkdir(folder .. "/haelt"))
+  assert(file.write(folder .. "/haelt/model.lua", (BASE:gsub('"base"', '"haelt"')) .. [[
+rule "r" { why = "w", hint = "h", elements = { "a" },
+  when = function(p) return p.a.facts.points >= 2.5 and p.a.ist >= 1 end }
+case "c" { ist = { a = 2 }, expect = { silent = { "r" } } }
+]]))
+  assert(sys.mkdir(folder .. "/doppelt"))
+  assert(file.write(folder .. "/doppelt/model.lua", [[
+model "doppelt" { api = 2, version = "1", extends = "haelt", title = "D" }
+change "a" { facts = { ist = 1, points = function(old) return old * 1.125 end } }
+case "d" { ist = { a = 2 }, expect = { silent = { "r" } } }
+]]))
+  local out = run("--lang", "en", "model", "test", folder .. "/doppelt", "--why"):gsub("%s+", " ")
+  t.match(out, "r %(%S*haelt/model.lua:%d+%): does not apply.- .*points of “A” %(stated by the model%): 2.25")
+end)

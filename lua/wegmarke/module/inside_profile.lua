@@ -183,6 +183,7 @@ local readers = {
         if value == nil and not (facts.fact_names and facts.fact_names[name]) then
           fail("model.rule_unknown_fact", { element = id, field = plain_tostring(name) })
         end
+        if value ~= nil and type(value) ~= "table" then note(id .. ".facts." .. name, value) end
         return host.copy_of(value)
       end,
       __newindex = function() fail("model.rule_writes", {}, 3) end,

@@ -432,6 +432,8 @@ function Words:path(path)
         text = require("wegmarke.report.questions").named(self, first, ask) or ask })
     elseif field == "states.missing" then
       return self:t("path_missing", { element = self:title(first) })
+    elseif field:find "^facts%." then
+      return self:t("path_fact", { element = self:title(first), name = field:match "^facts%.(.*)$" })
     elseif field:find "^states%." then
       return self:t("path_state", { element = self:title(first),
         state = self:word("placement_state", field:match "^states%.(.*)$") })
@@ -452,6 +454,8 @@ function Words:fact(fact)
     said = self:figure(figure, value)
   elseif type(value) == "boolean" then
     said = self:t(value and "yes" or "no")
+  elseif path:find(".facts.", 1, true) then
+    said = type(value) == "number" and self:number(value) or tostring(value)
   elseif path:find(".criteria.", 1, true) then
     said = lists.mark.known[value] and self:word("mark", value) or tostring(value)
   elseif path:find(".answers.", 1, true) and type(value) == "number" then

@@ -42,6 +42,7 @@ return {
   path_applicable = "„{element}“ trifft zu",
   path_known = "„{element}“ ist vereinbart",
   path_result = "Ergebnis „{result}“", path_result_group = "Ergebnis „{result}“ bei „{group}“",
+  path_fact = "{name} bei „{element}“ (Angabe des Modells)",
   path_weight = "Gewicht von „{element}“", path_rank = "Platz von „{element}“ in der Reihenfolge der Gruppe",
   percent = "{n} %",
   path_points = "Anteil von „{element}“ an den Punkten der Gruppe",

@@ -42,6 +42,7 @@ return {
   path_applicable = "“{element}” applies",
   path_known = "“{element}” is agreed",
   path_result = "result “{result}”", path_result_group = "result “{result}” of “{group}”",
+  path_fact = "{name} of “{element}” (stated by the model)",
   path_weight = "weight of “{element}”", path_rank = "place of “{element}” in the order of the group",
   percent = "{n}%",
   path_points = "share of “{element}” in the group's points",
