@@ -103,6 +103,32 @@ async function round(server, address) {
   await t.shot(page, "page-round-390", true);
   t.eq(page.faults, [], "the policy of the page holds");
   for (const url of page.wanted) t.ok(url.startsWith(new URL(address).origin + "/"), "asked elsewhere: " + url);
+  await page.setViewportSize({ width: 1200, height: 900 });
+  for (const [name, at] of [["settings", "/settings"], ["due", "/due"], ["verbs", "/verbs"],
+    ["verb", "/verbs/rate/add"]]) {
+    await page.goto(new URL(at, address).href);
+    await t.accessible(page, name);
+    await t.shot(page, "page-" + name, true);
+  }
+  await page.goto(new URL("/settings", address).href);
+  await send(page, page.locator("#s-controller form"), (form) => form.locator("input[name='a.value']")
+    .fill("Landratsamt"));
+  t.ok((await page.locator("#s-controller").innerText()).includes("Landratsamt"), "a setting is kept");
+  await page.goto(new URL("/verbs/rate/list", address).href);
+  const [list] = await Promise.all([page.waitForEvent("download"), (async () => {
+    await page.locator("input[name='o.output']").fill("eingang.csv");
+    await of(page, "rate list").locator("button").click();
+  })()]);
+  t.ok(fs.readFileSync(await list.path(), "utf8").includes("boegen.csv"), "any command gives its file");
+  await page.goto(new URL("/", address).href);
+  const [backup] = await Promise.all([page.waitForEvent("download"), of(page, "db backup").locator("button")
+    .click()]);
+  t.ok(fs.readFileSync(await backup.path()).subarray(0, 15).toString() === "SQLite format 3", "a backup comes");
+  t.eq(fs.readdirSync(folder), ["wegmarke.db"], "nothing is left beside the file");
+  await page.goto(new URL(page.url()).origin + "/round/" + "1");
+  const [day] = await Promise.all([page.waitForEvent("download"), page.locator(
+    "form:has(input[value='tag/']) button").click()]);
+  t.eq(day.suggestedFilename(), "tag.zip", "all for the day comes as one file");
   await page.goto(new URL("/", address).href);
   await page.getByRole("button", { name: "Wegmarke beenden" }).click();
   await new Promise((resolve) => server.once("exit", resolve));

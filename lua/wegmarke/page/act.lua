@@ -70,16 +70,17 @@ end
 
 --- Puts files that were sent into a folder, each under its own name.
 ---@param folder string
----@param files {file: string, bytes: string}[]
----@return string[] paths
+---@param files {name: string, file: string, bytes: string}[]
+---@return table<string, string[]> paths by field
 function M.keep(folder, files)
   local paths, taken = {}, {}
   for i, one in ipairs(files) do
     local name = plain_name(one.file, i)
     while taken[name] do name = i .. "-" .. name end
     taken[name] = true
-    paths[i] = folder .. "/" .. name
-    assert(require("wegmarke.file").write(paths[i], one.bytes))
+    local path, list = folder .. "/" .. name, paths[one.name] or {}
+    assert(require("wegmarke.file").write(path, one.bytes))
+    paths[one.name], list[#list + 1] = list, path
   end
   return paths
 end

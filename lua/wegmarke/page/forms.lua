@@ -89,7 +89,8 @@ end
 ---@field verb string
 ---@field fixed table<string, string>|nil values that nobody is asked for, by argument or option
 ---@field ask (string|{name: string, label: string|nil, given: string|nil, choices: table|nil,
----  titles: function|nil})[] what is asked for; choices and titles in place of the verb's
+---  titles: function|nil, type: string|nil})[] what is asked for; choices, titles and type in place of the
+---  verb's
 ---@field submit string what stands on its button
 ---@field quiet boolean|nil not what is mainly done here
 ---@field back string where to go afterwards
@@ -117,8 +118,8 @@ function M.of(form, token)
   for _, asked in ipairs(form.ask or {}) do
     if type(asked) == "string" then asked = { name = asked } end
     local spec, at = place(verb, asked.name)
-    if asked.choices then
-      spec = setmetatable({ choices = asked.choices, titles = asked.titles, type = "choice",
+    if asked.choices or asked.type then
+      spec = setmetatable({ choices = asked.choices, titles = asked.titles, type = asked.type or "choice",
         required = asked.required }, { __index = spec })
     end
     files = files or spec.type == "file"
@@ -152,33 +153,30 @@ local function lines(s)
   return list
 end
 
+-- What was given for an argument or an option.
+local function values_of(spec, at, fields, paths)
+  if spec.type == "file" or spec.type == "dir" then return paths[at] or {} end
+  local given = fields[at]
+  if not given or given == "" then return {} end
+  return spec.many and lines(given) or { given }
+end
+
 --- The command line of a form that was sent.
 ---@param verb table metadata
 ---@param fields table<string, string>
----@param paths string[] of the files that were sent with it
+---@param paths table<string, string[]> where the files lie that were sent with it, by field; a field for a
+---  file says nothing else
 ---@return string[] argv
 function M.argv(verb, fields, paths)
   local argv, words = {}, {}
   for word in verb.name:gmatch "%S+" do argv[#argv + 1] = word end
   for _, spec in ipairs(verb.options or {}) do
-    local given = fields["o." .. spec.name]
-    if given and given ~= "" then
-      if spec.type == "flag" then
-        argv[#argv + 1] = "--" .. spec.name
-      else
-        for _, value in ipairs(spec.many and lines(given) or { given }) do
-          argv[#argv + 1] = "--" .. spec.name .. "=" .. value
-        end
-      end
+    for _, value in ipairs(values_of(spec, "o." .. spec.name, fields, paths)) do
+      argv[#argv + 1] = "--" .. spec.name .. (spec.type ~= "flag" and "=" .. value or "")
     end
   end
   for _, spec in ipairs(verb.arguments or {}) do
-    local given = fields["a." .. spec.name]
-    if spec.type == "file" then
-      table.move(paths, 1, #paths, #words + 1, words)
-    elseif given and given ~= "" then
-      for _, value in ipairs(spec.many and lines(given) or { given }) do words[#words + 1] = value end
-    end
+    for _, value in ipairs(values_of(spec, "a." .. spec.name, fields, paths)) do words[#words + 1] = value end
   end
   if #words > 0 then argv[#argv + 1] = "--" end
   return table.move(words, 1, #words, #argv + 1, argv)

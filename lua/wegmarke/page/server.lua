@@ -14,10 +14,15 @@ local M = {}
 local pages = {
   { "^/$", "home" },
   { "^/round/(%x+)$", "round" },
+  { "^/settings$", "settings" },
+  { "^/due$", "due" },
   { "^/verbs$", "verbs" },
   { "^/verbs/([%w_%-]+)$", "verb" },
   { "^/verbs/([%w_%-]+)/([%w_%-]+)$", "verb" },
 }
+
+-- Verbs that write a file which is named by an argument.
+local gives = { ["db backup"] = "a.file" }
 
 local types = { html = "text/html; charset=utf-8", md = "text/markdown; charset=utf-8",
   csv = "text/csv; charset=utf-8", json = "application/json", pdf = "application/pdf", ics = "text/calendar",
@@ -80,11 +85,13 @@ local function do_verb(S, request)
   local back = fields._back or "/"
   if back:sub(1, 1) ~= "/" or back:find "^//" or back:find "[%c\\]" then back = "/" end
   return act.in_scratch(function(folder)
-    local written = fields["o.output"]
+    local paths = act.keep(folder, files)
+    local at = gives[verb.name] or "o.output"
+    local written = fields[at]
     local several = written and written:match "^([%w_%-]+)/$"
     local name = several or written and written:gsub("[^%w%._%-]", "_")
-    if name then fields["o.output"] = folder .. "/" .. name .. (several and "/" or "") end
-    local argv = forms.argv(verb, fields, act.keep(folder, files))
+    if name then paths[at] = { folder .. "/" .. name .. (several and "/" or "") } end
+    local argv = forms.argv(verb, fields, paths)
     table.move(argv, 1, #argv, 5, argv)
     argv[1], argv[2], argv[3], argv[4] = "--db", S.path, "--lang", lang.base(lang.current())
     local undo = way_back(S, fields, back)

@@ -64,7 +64,10 @@ return function(S, ctx)
       doc.more(say "h_by_hand", { S:form{ verb = "unit add", back = "/", anchor = "said", quiet = true,
         submit = say "do_unit", ask = { { name = "kind", choices = kinds, titles = kind_titles,
           required = true }, "name" } } }) }),
-    doc.part("more", say "h_more", { doc.list{ view.link(say "all_verbs", "/verbs") },
+    doc.part("more", say "h_more", { doc.list{ view.link(say "h_due", "/due"),
+      view.link(say "h_settings", "/settings"), view.link(say "all_verbs", "/verbs") },
+      doc.p(say "backup"), S:form{ verb = "db backup", back = "/", quiet = true, submit = say "do_backup",
+        fixed = { file = "sicherung.db" }, anchor = "more" },
       doc.nodes(h.form{ method = "post", action = "/end",
         h.input{ type = "hidden", name = "_token", value = S.gate.token }, h.button{ say "do_end" } }) }),
   } }

@@ -4,7 +4,7 @@ local doc = require "wegmarke.doc"
 local lang = require "wegmarke.lang"
 
 -- What the page says itself, or what only a shell has a use for.
-local left_out = { json = true, overwrite = true, output = true }
+local left_out = { json = true, overwrite = true }
 
 return function(S, _, first, second)
   local name = second and first .. " " .. second or first
@@ -13,7 +13,11 @@ return function(S, _, first, second)
   local ask, back = {}, "/verbs/" .. name:gsub(" ", "/")
   for _, list in ipairs { verb.arguments or {}, verb.options or {} } do
     for _, spec in ipairs(list) do
-      if not left_out[spec.name] then ask[#ask + 1] = spec.name end
+      if spec.name == "output" then
+        ask[#ask + 1] = { name = "output", type = "text", label = lang.say "page.c_as_file" }
+      elseif not left_out[spec.name] and spec.type ~= "dir" then
+        ask[#ask + 1] = spec.name
+      end
     end
   end
   local blocks = { doc.lead(lang.pick(verb.summary)) }
