@@ -171,7 +171,7 @@ end
 
 test("part 1 of the handbook goes as it says, from the workbook to the report", function(t)
   local today = sys.today()
-  local folder, screens = folder_of(t), 0
+  local folder, screens, scripts = folder_of(t), 0, 0
   sys.set_today("2026-03-14")
   sys.seed_ids("handbook")
   apart(function()
@@ -196,6 +196,21 @@ test("part 1 of the handbook goes as it says, from the workbook to the report", 
   t.has(report, "Koordinierung")
   t.has(report, "Laden Sie die Beratung des Landes zu einem Gespräch ein.")
   t.ok(file.exists(folder .. "/modelle/musterland/workbook.lua"))
+  assert(sys.mkdir(folder .. "/modelle/musterland/scripts"))
+  apart(function()
+    for _, piece in ipairs(pieces_of(assert(file.read(PATH)))) do
+      if piece.part == 2 and piece.lines[2] == "local script = {" then
+        local name = piece.lines[1]:match "^%-%- (%S+)%.lua$"
+        assert(file.write(("%s/modelle/musterland/scripts/%s.lua"):format(folder, name),
+          table.concat(piece.lines, "\n")))
+        local said = run(folder, "--models modelle run musterland/" .. name)
+        t.match(said, "Musterkreis +koordination +2")
+        t.match(said, "Musterkreis +interne_kooperation +2")
+        scripts = scripts + 1
+      end
+    end
+  end)
+  t.eq(scripts, 1)
 end)
 
 local MODEL = [[
@@ -215,7 +230,8 @@ local function findings_of(t, lines)
   assert(file.write(folder .. "/musterland/" .. name, table.concat(lines, "\n") .. "\n",
     { overwrite = true }))
   local model = require "wegmarke.model"
-  local list, found = {}, model.check(folder .. "/musterland")
+  local list, found = {}, model.check(folder .. "/musterland",
+    { also = require "wegmarke.report.checked" })
   for _, finding in ipairs(found) do
     list[#list + 1] = finding
     finding.words = model.finding_text(finding, "de")

@@ -20,7 +20,9 @@ local author = {}
 
 --- What the model is: `api`, `version`, `title`, `language`, `types`, `lists`, `extends`, `endorsed_by`,
 --- `between`, `about`, `sources`, `questions`; from `api = 2` on `kinds`, the kinds of unit that it is
---- meant for (ids of `lists.kinds`, its own or a catalogue's; left out: for all). In a model with
+--- meant for (ids of `lists.kinds`, its own or a catalogue's; left out: for all), and `uses`, catalogues
+--- whose figures rules read: a record there with `key = { "ags" }`, each field of kind number or figure by
+--- its name; they are pinned with the model, and a variant adds to those of its base. In a model with
 --- `extends` what is left out is inherited, except `endorsed_by`. The verbs of a variant may stand in it,
 --- without keys.
 ---
@@ -66,7 +68,8 @@ function author.weights(body) end
 --- quartiles), `rank` (the place in the group's order; what it does not name comes after), `points` (the
 --- element's share of all the group's points, 0 to 1; unknown until enough people distributed theirs),
 --- `answers.<question>` and `answers:sum()` and so on (those that hold, once the type is agreed);
---- `unit` has `kind`, `population`, `area_km2`, `land`, `key`, `name`. A rule that reads what nobody knows
+--- `unit` has `kind`, `population`, `area_km2`, `land`, `key`, `name`, and `figure.<name>`: the figure of the
+--- unit in a catalogue that the model `uses`, unknown where it has none. A rule that reads what nobody knows
 --- runs once for every value it could have. In a variant `change "x" { when = function(p, unit, old) ... end
 --- }` gets the former function as `old`; so does one of an advice, and `applies`.
 ---@param id string
@@ -80,11 +83,12 @@ function author.rule(id) end
 ---@return fun(body: table)
 function author.advice(id) end
 
---- A case that must hold: `unit`, `ist`, `soll`, `states`, `criteria`, `answers` (by element and question,
+--- A case that must hold: `unit`, `figure` (by name: these and no others are known), `ist`, `soll`, `states`,
+--- `criteria`, `answers` (by element and question,
 --- what the group answered together; where they settle the type, it is agreed on), `placed` (by element,
 --- what people answered: values and states), `order` (the group's), `points` (the group's, by element), and
 --- `expect` with `fires`, `silent`, `cannot_tell`, `hints`, `no_hints`, `weights`, `order`, `profile`,
---- `groups`, `overall`, `results`.
+--- `groups`, `overall`, `results`, `says` (by document or view, words that stand in it).
 ---@param name string
 ---@return fun(body: table)
 function author.case(name) end
@@ -171,14 +175,47 @@ function author.form(body) end
 ---@param body table
 function author.report(body) end
 
---- A part of the report, or with `alone` a page by itself, in words of the model (from `api = 2` on):
---- `title`, `after`, `visible`, `blocks`, a list or a function that gives one. It is asked for by its name.
+--- A part of the report, of its own or alone (from `api = 2` on): `title`, `after` (the part behind which it
+--- stands, else at the end), `alone = true` (no part of the report; `report A --part NAME` makes it),
+--- `visible` (for whom at most: "group", "unit", "agency", "public"), `blocks`: a list, or
+--- `function(e, unit, old)` that gives one. A block has `heading`, `lead`, `text`, `list`, `steps`, `quote`,
+--- `tick`, `table = { caption, columns, rows }`, `lines`, `small`, `page` (a new page before it). `old` gives
+--- what a version takes the place of.
+---
+--- `e` holds what those may read for whom it is: `language`, `title`, `held_on`, `date`, `place`, `agency`,
+--- `audience`, `final`, `provisional`, `persons`; `elements` (and `element.<id>`), each with `id`, `title`,
+--- `question`, `group`, `applies`, `ist`, `ist_words`, `soll`, `soll_words`, `soll_state`, `soll_year`,
+--- `soll_why`, `abstand`, `state`, `how`, `why`, `dissent`, `weight`, `rank`, `n`, `states`, `spread`,
+--- `criteria`, `facts`, `strengths`, `obstacles`, `questions`, `support`; `reflections`; `groups` (`id`,
+--- `title`, `level`, `elements`); `talk`, `build_on`, `order` (ids of elements); `advice` (`id`, `element`,
+--- `text`, `why`, `steps`, `effort`, `months`, `outcome`); `hints` (`id`, `elements`, `text`, `why`,
+--- `outcome`); `results` (`id`, `title`, `value`, `words`, `low`, `high`); `plan` (`title`, `important`,
+--- `feasible`, `goals`, `packages` with `what`, `who`, `due`, `due_words`, `state`, `late`); `figures` (`id`,
+--- `title`, `value`, `words`, `unit`, `as_of`, `source`). `unit` has what rules read and `kind_words`. What
+--- nobody knows is nil.
+---
+--- ```lua
+--- document "weit" { title = "Was weit weg ist", after = "summary", blocks = function(e)
+---   local list = {}
+---   for _, x in ipairs(e.elements) do if (x.abstand or 0) >= 1 then list[#list + 1] = x.title end end
+---   return { { list = list } }
+--- end }
+--- ```
 ---@param id string
 ---@return fun(body: table)
 function author.document(id) end
 
---- A table over an evaluation (from `api = 2` on): `title`, `about`, `visible`, `columns`, and `rows`, a
---- function that gives a list of rows, each with its cells by their place.
+--- A table over a round, which `wegmarke views UNIT NAME` shows (from `api = 2` on): `title`, `about`,
+--- `columns` (titles), `rows = function(e, unit, old)`, which gets what functions of documents get and gives
+--- a list of rows, each a list of cells; `visible`.
+---
+--- ```lua
+--- view "offen" { title = "Offen", columns = { "Element" }, rows = function(e)
+---   local rows = {}
+---   for _, x in ipairs(e.elements) do if not x.ist then rows[#rows + 1] = { x.title } end end
+---   return rows
+--- end }
+--- ```
 ---@param id string
 ---@return fun(body: table)
 function author.view(id) end

@@ -57,6 +57,7 @@ return {
 
   what_weight = "Gewicht", what_hint = "Beobachtung", what_advice = "Anregung",
   what_rollup = "Zusammenfassung", what_report = "Aussehen der Berichte",
+  what_document = "Teil des Berichts", what_view = "Liste (view)",
   what_groups = "Gruppen", what_applies = "Trifft zu, wenn", what_translation = "Übersetzung",
   what_type = "Fragen und was aus ihnen einen Typ macht", what_answers = "Antworten",
   by_questions = "(Fragen, siehe letztes Blatt)",

@@ -57,6 +57,7 @@ return {
 
   what_weight = "weight", what_hint = "observation", what_advice = "advice",
   what_rollup = "roll-up", what_report = "look of the reports",
+  what_document = "part of the report", what_view = "view",
   what_groups = "groups", what_applies = "applies where", what_translation = "translation",
   what_type = "questions and what makes a type of them", what_answers = "answers",
   by_questions = "(questions, see the last sheet)",

@@ -57,6 +57,12 @@ local function only_lua(m, as)
   end
   if m.report then
     put("report", m.report)
+    for _, part in ipairs(m.report.parts or {}) do
+      put("document", part, part.blocks["function"] and part.blocks or nil)
+    end
+  end
+  for _, view in ipairs(m.views) do
+    put("view", view, view.rows)
   end
   if next(m.words or {}) then
     put("words", {})
