@@ -109,3 +109,17 @@ add "roles.neu" { title = { de = "N", en = "N" }, perspective = "insde" }
   t.has(now(), 'ist ~= 2 end')
   t.has(now(), 'perspective = "inside"')
 end)
+
+test("procedures are mended too, by the kinds of fields that they know", function(t)
+  local folder = tmp() .. "/models/ding"
+  assert(sys.mkdir(folder))
+  assert(file.write(folder .. "/procedure.lua", [[
+procedure "ding" { api = 2, version = "1", title = "Ding" }
+record "sache" { titel = "Sache", many = "Sachen", line = "name",
+  fields = { name = lien { title = "Name" } } }
+]]))
+  local out, err, status = run("--lang", "en", "module", "check", folder, "--fix")
+  t.eq({ err, status }, { "", 0 })
+  t.has(out, '+   fields = { name = line { title = "Name" } } }')
+  t.has(assert(file.read(folder .. "/procedure.lua")), 'record "sache" { title = "Sache"')
+end)

@@ -3,9 +3,11 @@
 --- written only where they still stand so, and a file is replaced as a whole or not at all.
 
 local file = require "wegmarke.file"
+local findings_of = require "wegmarke.module.findings"
 local keys_in_order = require "wegmarke.keys"
 local look = require "wegmarke.module.look"
 local positions = require "wegmarke.module.positions"
+local search = require "wegmarke.module.search"
 local text = require "wegmarke.text"
 local tokens = require "wegmarke.module.tokens"
 
@@ -268,6 +270,16 @@ local function changes_of(name, bytes, list)
       after = lines_of(after) }
   end
   return made_of
+end
+
+--- Puts a fix into each finding about a module that lies in a folder.
+---@param id string
+---@param list table[] findings as loading gave them
+function M.of(id, list)
+  local known, entry = findings_of.of(list), list[1] and search.find(id)
+  if known and entry and entry.where ~= "packed" then
+    M.find(list, entry.files, known.sources, known.verbs)
+  end
 end
 
 --- What files become with fixes. What no longer stands as it did is left, and of fixes that meet only the

@@ -122,16 +122,7 @@ local function check_one(ctx, id, db)
     end
     ctx:done(#findings == 0 and "model_checked" or "findings", #findings == 0 and args or M.sum(id, findings))
     if replay then tell_replay(ctx, replay) end
-    for _, finding in ipairs(findings) do
-      if finding.mend then
-        local quote, command = require("wegmarke.cli.context").quote, "model check "
-        for _, folder in ipairs(ctx.global.models or {}) do
-          command = "--models " .. quote(folder) .. " " .. command
-        end
-        ctx:next_step(command .. quote(id) .. " --fix")
-        break
-      end
-    end
+    M.say_mend(ctx, "model", id, findings)
   end
   if m then m:close() end
   return findings, stats, replay, printed
@@ -140,15 +131,16 @@ end
 -- How often a model is looked at again: of faults in a file Lua tells the first only.
 local MOST_ROUNDS = 20
 
--- Makes all fixes that are certain, until there are none left; tells each with its lines.
----@return wegmarke.module.Fix[] done
-local function mend(ctx, id)
+--- Makes all fixes that are certain, until there are none left; tells each with its lines.
+---@param ctx wegmarke.cli.Context
+---@param id string
+---@param look fun(id: string): table[] gives the findings of the module as it is now
+---@return table[]|nil fixed as JSON has them
+local function mend(ctx, id, look)
   local fixes, done = require "wegmarke.module.fixes", {}
   for _ = 1, MOST_ROUNDS do
     local list = {}
-    local findings, _, m = require("wegmarke.model").check(id)
-    if m then m:close() end
-    for _, finding in ipairs(findings) do list[#list + 1] = finding.mend end
+    for _, finding in ipairs(look(id)) do list[#list + 1] = finding.mend end
     local files, now, changes = fixes.apply(list)
     ctx:put(files)
     table.move(now, 1, #now, #done + 1, done)
@@ -159,17 +151,39 @@ local function mend(ctx, id)
     end
     if #now == 0 then break end
   end
-  return done
+  if #done == 0 then return nil end
+  local fixed = json_list {}
+  for i, fix in ipairs(done) do fixed[i] = plain_fix(fix) end
+  return fixed
 end
+
+local function look_at(id)
+  local findings, _, m = require("wegmarke.model").check(id)
+  if m then m:close() end
+  return findings
+end
+
+--- Names the next step, where something can be mended for certain.
+---@param ctx wegmarke.cli.Context
+---@param what string "model" or "module"
+---@param id string
+---@param findings table[]
+function M.say_mend(ctx, what, id, findings)
+  local quote, command = require("wegmarke.cli.context").quote, what .. " check "
+  for _, folder in ipairs(ctx.global.models or {}) do
+    command = "--models " .. quote(folder) .. " " .. command
+  end
+  for _, finding in ipairs(findings) do
+    if finding.mend then return ctx:next_step(command .. quote(id) .. " --fix") end
+  end
+end
+
+M.mend = mend
 
 local function run_check(ctx)
   local all, bad, db = {}, false, named_db(ctx)
   for _, id in ipairs(wanted(ctx)) do
-    local fixed
-    for i, fix in ipairs(ctx.opts.fix and mend(ctx, id) or {}) do
-      fixed = fixed or json_list {}
-      fixed[i] = plain_fix(fix)
-    end
+    local fixed = ctx.opts.fix and mend(ctx, id, look_at) or nil
     local findings, stats, replay, printed = check_one(ctx, id, db)
     all[#all + 1] = { id = id, findings = plain(findings), stats = stats, replay = replay, fixed = fixed,
       printed = printed and printed[1] and json_list(printed) or nil }

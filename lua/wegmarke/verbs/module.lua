@@ -196,18 +196,34 @@ local function test_cases(ctx, found, findings)
   return result
 end
 
-local function check_one(ctx, id, with_cases)
+-- A module as it is now, with what is wrong with it; nil for a model.
+local function look_at(id)
   local found, findings = modules().load(id)
   if found and found.elements then
     found:close()
     return nil
   end
-  local result
   if found and found.parts then
     table.move(require("wegmarke.record.rules.probe").run(found), 1, 1000, #findings + 1, findings)
     table.move(require("wegmarke.module.suggest").check(found), 1, 1000, #findings + 1, findings)
   end
-  findings = require("wegmarke.model").own_findings(found or { id = id }, findings)
+  require("wegmarke.module.fixes").of(id, findings)
+  return require("wegmarke.model").own_findings(found or { id = id }, findings), found
+end
+
+-- Mends what is certain; nil for a model.
+local function mend(ctx, id)
+  return require("wegmarke.verbs.model_check").mend(ctx, id, function()
+    local findings, found = look_at(id)
+    if found then found:close() end
+    return findings or {}
+  end)
+end
+
+local function check_one(ctx, id, with_cases)
+  local findings, found = look_at(id)
+  if not findings then return nil end
+  local result
   if not ctx.opts.json then
     if found and not with_cases then
       require("wegmarke.verbs.model_check").tell_printed(ctx, found:printed(), nil, true)
@@ -217,6 +233,7 @@ local function check_one(ctx, id, with_cases)
       ctx:print(words("checked", counts(found)))
     else
       ctx:print(lang.say("cli.findings", require("wegmarke.verbs.model_check").sum(id, findings)))
+      require("wegmarke.verbs.model_check").say_mend(ctx, "module", id, findings)
     end
   end
   if found and with_cases then result = test_cases(ctx, found, findings) end
@@ -228,11 +245,13 @@ local function run_check(verb)
   return function(ctx)
     local all, models, bad = {}, {}, false
     for _, id in ipairs(wanted(ctx)) do
+      local fixed = ctx.opts.fix and mend(ctx, id)
       local findings, result = check_one(ctx, id, verb == "test")
       if not findings then
         models[#models + 1] = id
       else
-        all[#all + 1] = { id = id, cases = result and result.cases, failed = result and result.failed,
+        all[#all + 1] = { id = id, fixed = fixed or nil, cases = result and result.cases,
+          failed = result and result.failed,
           findings = json_list(require("wegmarke.verbs.model_check").plain(findings)) }
         for _, one in ipairs(findings) do bad = bad or one.severity == "error" end
       end
@@ -364,7 +383,7 @@ M.verbs = {
   {
     name = "module check",
     arguments = { argument("modules", many) },
-    options = { json_option },
+    options = { { name = "fix", type = "flag" }, json_option },
     examples = { "module check bestand", "module check --json" },
     exits = { 3, 4, 5 },
     run = run_check "check",

@@ -39,6 +39,9 @@ return {
   },
   ["module check"] = {
     summary = "Module prüfen",
+    options = {
+      fix = "beheben, was sich sicher beheben lässt",
+    },
     examples = {
       "Ein Verfahren prüfen",
       "Alle, für einen Editor",

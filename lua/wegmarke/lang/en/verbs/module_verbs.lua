@@ -39,6 +39,9 @@ return {
   },
   ["module check"] = {
     summary = "check modules",
+    options = {
+      fix = "mend what can be mended for certain",
+    },
     examples = {
       "Check one procedure",
       "All, for an editor",
