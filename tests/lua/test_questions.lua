@@ -303,6 +303,23 @@ test("a workbook offers each question its own answers, and comes back as it was 
   m:close()
 end)
 
+test("a case says what people answered at questions; rules count the types that this makes", function(t)
+  local rest = TWO .. [[
+rule "viele" { why = "w", hint = "Viele bei Typ 1.",
+  when = function(p) return p.eins.states.placed >= 3 and p.eins.spread == 0 end }
+case "drei Personen" { placed = { ["eins.a"] = { 0.25, 0.5, 1, "dont_know" }, ["eins.b"] = { 1, 1, 0.5 },
+  ["eins.c"] = { 0, 0, 0 } }, expect = { hints = { "viele" } } }
+case "zwei davon unvollständig" { placed = { ["eins.a"] = { 0.25, 0.5, 1 }, ["eins.b"] = { 1 } },
+  expect = { no_hints = { "viele" } } }
+]]
+  local m, findings = assert(build(rest)), {}
+  t.eq(require("wegmarke.module.cases").run_all(m, findings).failed, 0,
+    findings[1] and model.finding_text(findings[1], "de"))
+  m:close()
+  t.match(check(t, rest:gsub('"dont_know" }', "0.3 }")), "0.3 ist keine Antwort auf eins%.a")
+  t.match(check(t, rest:gsub('placed = { %["eins%.a"%]', 'placed = { ["eins.z"]', 1)), "eins%.z")
+end)
+
 test("what is wrong with questions is said with its place and what to do", function(t)
   for _, one in ipairs {
     { '{ id = "a", text = "A?", answers = "grat" }', "return 1", "'grat'.-grad" },

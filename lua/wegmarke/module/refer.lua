@@ -396,10 +396,21 @@ end
 
 local CASE_LISTS = { "fires", "silent", "cannot_tell", "hints", "no_hints" }
 
+-- What people are asked: elements, and in the place of those with questions these.
+local function asked_ids(m)
+  local ids = {}
+  for _, element in ipairs(m.all_elements) do
+    for _, ask in ipairs(element.asks or {}) do ids[#ids + 1] = element.id .. "." .. ask end
+    if not element.asks then ids[#ids + 1] = element.id end
+  end
+  return ids
+end
+
 local function check_case(c, case, elements, all, rules)
   for _, field in ipairs { "ist", "soll", "states", "criteria", "placed" } do
+    local known = field == "placed" and case.placed and asked_ids(c.m) or elements
     for id in pairs(case[field] or {}) do
-      c:want_known(case, { field, id }, "model.unknown_element", id, elements)
+      c:want_known(case, { field, id }, "model.unknown_element", id, known)
     end
   end
   for id in pairs(case.answers or {}) do

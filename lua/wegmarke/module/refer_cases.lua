@@ -7,14 +7,17 @@ local probe = require "wegmarke.module.probe"
 
 local M = {}
 
--- A value of the scale; `may_be` are words that stand for one.
-local function value(c, m, case, path, given, may_be)
+-- A value of the scale, or of `scale`; `may_be` are words that stand for one.
+local function value(c, m, case, path, given, may_be, scale)
   if type(given) == "string" and may_be then
     c:want_known(case, path, "model.unknown_state", given, may_be)
     return
   end
-  for _, known in ipairs(m.scale) do
+  for _, known in ipairs(scale or m.scale) do
     if given == known then return end
+  end
+  if scale then
+    return c:at(case, path, "model.case_answer", { got = tostring(given), id = path[2], values = scale })
   end
   c:at(case, path, "model.case_value",
     { got = tostring(given), first = m.scale[1], last = m.scale[#m.scale], between = m.between or nil },
@@ -58,8 +61,10 @@ function M.check(c, m, case)
     value(c, m, case, { "soll", id }, case.soll[id], lists.target_state)
   end
   for _, id in ipairs(keys_in_order(case.placed or {})) do
+    local of, ask = id:match "^(.-)%.(.+)$"
+    local asks = of and m.element[of] and m.element[of].asks
     for i, said in ipairs(case.placed[id]) do
-      value(c, m, case, { "placed", id, i }, said, lists.unplaced)
+      value(c, m, case, { "placed", id, i }, said, lists.unplaced, asks and asks[ask])
     end
   end
   if case.points and not (m.form and m.form.points) then
