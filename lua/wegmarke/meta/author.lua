@@ -86,9 +86,9 @@ function author.advice(id) end
 --- A case that must hold: `unit`, `figure` (by name: these and no others are known), `ist`, `soll`, `states`,
 --- `criteria`, `answers` (by element and question,
 --- what the group answered together; where they settle the type, it is agreed on), `placed` (by element,
---- or by "element.question", what people answered: values and states), `order` (the group's), `points` (the group's, by element), and
---- `expect` with `fires`, `silent`, `cannot_tell`, `hints`, `no_hints`, `weights`, `order`, `profile`,
---- `groups`, `overall`, `results`, `says` (by document or view, words that stand in it).
+--- or by "element.question", what people answered: values and states), `order` (the group's), `points` (the
+--- group's, by element), and `expect` with `fires`, `silent`, `cannot_tell`, `hints`, `no_hints`, `weights`,
+--- `order`, `profile`, `groups`, `overall`, `results`, `says` (by document or view, words that stand in it).
 ---@param name string
 ---@return fun(body: table)
 function author.case(name) end
