@@ -221,7 +221,8 @@ static bool is_code(const char *s, size_t n, double number) {
   size_t before = 0, i;
   double shown = 0;
   while (before < n && (isalpha((unsigned char)s[before]) ||
-                        (before > 0 && memchr("-_ ", s[before], 3) != NULL)))
+                        (before > 0 && (s[before] == '-' || s[before] == '_' ||
+                                        s[before] == ' '))))
     before++;
   for (i = before; i < n; i++) {
     if (!isdigit((unsigned char)s[i]))

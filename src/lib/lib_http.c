@@ -331,9 +331,9 @@ static struct MHD_Daemon *start(struct server *server, unsigned flags,
       MHD_OPTION_CLIENT_DISCIPLINE_LVL, 1, MHD_OPTION_CONNECTION_LIMIT,
       (unsigned)MOST_CONNECTIONS, MHD_OPTION_CONNECTION_TIMEOUT,
       (unsigned)MOST_SILENCE, MHD_OPTION_CONNECTION_MEMORY_LIMIT, MOST_HEAD,
-      MHD_OPTION_UNESCAPE_CALLBACK, unescape, NULL, MHD_OPTION_NOTIFY_COMPLETED,
-      completed, server, MHD_OPTION_NOTIFY_CONNECTION, notice, server,
-      MHD_OPTION_END);
+      MHD_OPTION_UNESCAPE_CALLBACK, unescape, server,
+      MHD_OPTION_NOTIFY_COMPLETED, completed, server,
+      MHD_OPTION_NOTIFY_CONNECTION, notice, server, MHD_OPTION_END);
 }
 
 static struct server *check_server(lua_State *L) {
