@@ -179,3 +179,18 @@ test("model check reads scripts of a module without running them", function(t)
   assert(file.write(root .. "/" .. id .. "/scripts/krumm.lua", "\nlocal x = = 1\n"))
   t.match(told(), "krumm%.lua:2")
 end)
+
+test("a document alone lies in the folder of a report beside the others, for those it is for", function(t)
+  local run, root = round(t, { ["model.lua"] = MODEL:gsub('view "schief".*$', "") .. [[
+document "brief" { title = { de = "Brief", en = "Letter" }, alone = true, visible = "unit",
+  blocks = function(_, unit) return { { text = "An " .. unit.name } } end }
+]] })
+  local out = run("report", "Ort", "-o", root .. "/bericht/")
+  t.has(out, "Brief (DOCX)")
+  t.has(assert(file.read(root .. "/bericht/brief.html")), "An Ort")
+  t.eq(assert(file.read(root .. "/bericht/brief.docx")):sub(1, 2), "PK")
+  run("release", "Ort", "--for", "public")
+  out = run("report", "Ort", "-o", root .. "/offen/", "--for", "public")
+  t.eq(out:find("Brief", 1, true), nil)
+  t.eq(file.exists(root .. "/offen/brief.html"), false)
+end)

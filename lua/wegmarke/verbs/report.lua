@@ -115,6 +115,25 @@ local FOLDER = {
   { "plan", "csv", table = "plan" }, { "minutes", "csv", table = "protocol" },
 }
 
+-- The same with what a model says by itself only: each such document to read and to write on.
+local function files_of(model)
+  local list = { table.unpack(FOLDER) }
+  for _, part in ipairs((model.report or {}).parts or {}) do
+    for _, format in ipairs(part.alone and { "html", "docx" } or {}) do
+      list[#list + 1] = { part.id, format, part = part.id, title = part.title }
+    end
+  end
+  return list
+end
+
+-- What a file of the folder is called, and what is said of it.
+local function row_of(one, language)
+  local ending = "." .. one[2]
+  if one.title then return one[1] .. ending, lang.pick(one.title) .. " (" .. one[2]:upper() .. ")" end
+  return lang.text(language, "protocol.file_" .. one[1]) .. ending,
+    lang.say("cli.report_folder_" .. (one.table and "table" or one[1]), { format = one[2]:upper() })
+end
+
 -- Whether one of them is wanted, and can be made.
 local function in_folder(one, wanted, result, model, opts)
   if wanted.format and one[2] ~= wanted.format then return false end
@@ -128,7 +147,7 @@ end
 local function write_folder(ctx, result, model, opts)
   local report, list = require "wegmarke.report", {}
   local folder = ctx.opts.output:gsub("/+$", "") .. "/"
-  for _, one in ipairs(FOLDER) do
+  for _, one in ipairs(files_of(model)) do
     if in_folder(one, ctx.opts, result, model, opts) then
       local given = { language = opts.language, radar = opts.radar, preset = opts.preset,
         parts = one.part and { one.part } or opts.parts, table = one.table }
@@ -137,10 +156,9 @@ local function write_folder(ctx, result, model, opts)
       if not bytes then
         ctx.sys.err(require("wegmarke.text").terminal(tostring(err)), "\n")
       else
-        local name = lang.text(opts.language, "protocol.file_" .. one[1]) .. "." .. one[2]
+        local name, said = row_of(one, opts.language)
         list[#list + 1] = { path = folder .. name, bytes = bytes, format = mark_of(one[2]),
-          what = one[2], row = { name, lang.say("cli.report_folder_" .. (one.table and "table" or one[1]),
-            { format = one[2]:upper() }) } }
+          what = one[2], row = { name, said } }
       end
     end
   end
