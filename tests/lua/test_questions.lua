@@ -363,6 +363,13 @@ change "answers.grad" { values = { { value = 0, title = "gar nicht" }, { value =
   local question = asked.of(m).element["eins.b"]
   t.eq(question.question, "Gibt es auch B?")
   t.eq(question.reads.scale, { 0, 1 })
+  local grund = assert(model.from_files("grund",
+    { { model_id = "grund", path = "model.lua", bytes = base } }))
+  local d = require("wegmarke.module.diff").between(grund, m)
+  t.eq({ d.facts[1].id, d.facts[1].fields }, { "eins", { "questions", "type" } })
+  t.eq(d.lists.answers.changed[1].fields, { "values" })
+  t.ok(require("wegmarke.module.diff").between(m, m).nothing)
+  grund:close()
   m:close()
 end)
 

@@ -104,7 +104,18 @@ local function weights(a, b)
   return list
 end
 
--- What elements say in facts, and the group they are in.
+-- What of the questions that are rolled up to a type differs.
+local function asked(a, old, b, element)
+  local fields = {}
+  for _, field in ipairs { "answers", "questions", "type" } do
+    if (old.type or element.type) and not crosswalk.same(plain(a, old[field]), plain(b, element[field])) then
+      fields[#fields + 1] = field
+    end
+  end
+  return fields
+end
+
+-- What elements say in facts, the group they are in, and what makes their types.
 local function facts(a, b)
   local list = {}
   for _, element in ipairs(b.all_elements) do
@@ -112,6 +123,7 @@ local function facts(a, b)
     local fields = old and changed_fields(plain(a, old.facts or {}), plain(b, element.facts or {})) or {}
     for i, field in ipairs(fields) do fields[i] = "facts." .. field end
     if old and old.group ~= element.group then fields[#fields + 1] = "group" end
+    for _, field in ipairs(old and asked(a, old, b, element) or {}) do fields[#fields + 1] = field end
     if #fields > 0 then
       local place = b:origin(element, { fields[1]:match("^[^.]+") }) or {}
       list[#list + 1] = { id = element.id, fields = fields, file = place.file, line = place.line }
