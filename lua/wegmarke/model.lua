@@ -137,6 +137,29 @@ function M.kind_titles(m)
   return m.kinds and titles
 end
 
+--- Whether a model that can be found is meant for units of a kind; told by its first file alone where that
+--- says it, so that nothing else of it is loaded.
+---
+--- ```lua
+--- model.meant_for("dkbm", "landkreis") --> true
+--- ```
+---@param id string
+---@param kind string
+---@return boolean
+function M.meant_for(id, kind)
+  local entry = search.find(id, MODELS)
+  for _, decl in ipairs(entry and load.declared(entry.id, { entry.files[1] }) or {}) do
+    local said = decl.verb == "model" and decl.body
+    if said and (said.kinds or not said.extends) and (said.kinds or {}).none == nil then
+      return kinds.fits(said, kind)
+    end
+  end
+  local m = entry and M.load(id)
+  local fits = m ~= nil and kinds.fits(m, kind)
+  if m then m:close() end
+  return fits
+end
+
 --- The ids of the models that can be found and fit a unit of a kind: first those that name it, then those
 --- for all; those that build on no other before their variants.
 ---

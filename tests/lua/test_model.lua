@@ -467,3 +467,17 @@ test("German and English name the same things", function(t)
     for key in pairs(en) do t.ok(de[key], key) end
   end
 end)
+
+test("for which kinds of unit a model is meant says its first file, else all that it extends", function(t)
+  for id, wanted in pairs { dkbm = { true, false }, ["rlp-sl"] = { true, false },
+    softwaresicherheit = { false, true }, nosuch = { false, false } } do
+    t.eq({ model.meant_for(id, "gemeinde"), model.meant_for(id, "unternehmen") }, wanted, id)
+  end
+  for _, id in ipairs(model.ids()) do -- as the whole model says it
+    local m = assert(model.load(id))
+    for _, kind in ipairs { "landkreis", "unternehmen", "dorf" } do
+      t.eq(model.meant_for(id, kind), require("wegmarke.words.kinds").fits(m, kind), id .. " " .. kind)
+    end
+    m:close()
+  end
+end)

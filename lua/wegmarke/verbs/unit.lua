@@ -21,10 +21,7 @@ end
 -- How a round of the unit begins: with the usual model, or one that fits its kind.
 local function begin_of(ctx, unit)
   local model, usual = require "wegmarke.model", "dkbm"
-  local loaded = model.load(usual)
-  local fits = loaded and require("wegmarke.words.kinds").fits(loaded, unit.kind)
-  if loaded then loaded:close() end
-  local id = fits and usual or model.fitting(unit.kind)[1] or usual
+  local id = model.meant_for(usual, unit.kind) and usual or model.fitting(unit.kind)[1] or usual
   return "assess new " .. name_of(unit) .. " --model " .. id .. " --date " .. ctx.sys.today()
     .. " --mode open"
 end
