@@ -11,6 +11,7 @@ return {
   do_calendar = "Kalender herunterladen", do_backup = "Sicherung herunterladen",
   backup = "Eine Sicherung gehört auf einen anderen Datenträger, am besten nach jedem Tag, an dem gearbeitet wurde.",
   c_as_file = "Als Datei herunterladen: wie sie heißen soll, mit Endung, etwa liste.xlsx",
+  h_order = "Was zuerst: die Reihenfolge der Gruppe",
   refused_host = "Diese Seite ist nur unter der Adresse zu erreichen, die das Programm nennt.",
   refused_method = "Das geht hier nicht.",
   refused_path = "Diese Adresse gibt es nicht.",

@@ -11,6 +11,7 @@ return {
   do_calendar = "Download the calendar", do_backup = "Download a backup",
   backup = "A backup belongs on another disk, best after each day on which work was done.",
   c_as_file = "Download as a file: what it is to be called, with its ending, such as list.xlsx",
+  h_order = "What comes first: the group's order",
   refused_host = "This page can be reached only at the address that the program names.",
   refused_method = "That can't be done here.",
   refused_path = "There is no such address.",

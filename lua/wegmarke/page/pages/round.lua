@@ -88,6 +88,10 @@ local function talk(R)
       not R.a.final and doc.more(say "h_settle", element_forms(R, element)) or false }) },
       nil, { id = "e-" .. element.id })
   end
+  if not R.a.final then
+    parts[#parts + 1] = doc.more(say "h_order", { form(R, "talk", { verb = "order", quiet = true,
+      submit = say "do_agree", ask = { "elements", "why", "withdraw" } }) })
+  end
   parts[#parts + 1] = doc.more(say "h_present", { doc.p(say "present"), form(R, "talk", { verb = "agree",
     submit = say "do_present", quiet = true, fixed = { present = "yes", output = "wand.html" } }) })
   return doc.part("talk", say "h_talk", parts)
