@@ -566,3 +566,46 @@ test("what is wrong with a part says its file, its line and what to do", functio
   wrong(USER .. 'use "basis.paar"', { ["basis/paar.part.lua"] = 'use "basis.paar"' },
     "basis/paar.part.lua:1", "fassung/model.lua:2")
 end)
+
+test("a version asks the function it replaces: whether an element applies, when a rule holds", function(t)
+  local base = [[
+model "unten" { api = 2, version = "1", extends = "dkbm", title = { de = "U", en = "U" }, kinds = { "landkreis" } }
+change "bildungsprojekte" { applies = function(_, unit) return unit.population > 5000 end }
+]]
+  local over = [[
+model "oben" { api = 2, version = "1", extends = "unten", title = { de = "O", en = "O" }, kinds = none }
+change "bildungsprojekte" {
+  applies = function(p, unit, old) return old(p, unit) and unit.kind ~= "gemeinde" end }
+change "koordination_ohne_aemter" {
+  when = function(p, unit, old) return unit.kind == "landkreis" and old(p, unit) end }
+local stand = { bildungsprojekte = 2, koordination = 3, interne_kooperation = 1 }
+case "zu klein" { unit = { population = 3000 }, expect = { profile = { bildungsprojekte = "not_applicable" } } }
+case "Gemeinde" { unit = { population = 30000, kind = "gemeinde" },
+  expect = { profile = { bildungsprojekte = "not_applicable" } } }
+case "Kreis" { unit = { population = 30000, kind = "landkreis" }, ist = stand,
+  expect = { profile = { bildungsprojekte = 2 }, hints = { "koordination_ohne_aemter" } } }
+case "Stadt" { unit = { population = 30000, kind = "kreisfreie_stadt" }, ist = stand,
+  expect = { profile = { bildungsprojekte = 2 }, no_hints = { "koordination_ohne_aemter" } } }
+]]
+  local files = {}
+  for _, one in ipairs(assert(model.load "dkbm").files) do files[#files + 1] = one end
+  files[#files + 1] = { model_id = "unten", path = "model.lua", shown = "unten/model.lua", bytes = base }
+  local m = assert(model.from_files("unten", files))
+  files[#files + 1] = { model_id = "oben", path = "model.lua", shown = "oben/model.lua", bytes = over }
+  local n, findings = model.from_files("oben", files)
+  t.eq(findings[1] and model.finding_text(findings[1], "de"), nil)
+  local failed = {}
+  for _, case in ipairs(n.cases) do require("wegmarke.module.cases").run(n, case, failed) end
+  t.eq({ #n.cases, failed[1] and model.finding_text(failed[1], "de") }, { 4 })
+  -- what is different is named, and shown to read
+  local d = require("wegmarke.module.diff").between(m, n)
+  t.eq({ d.facts[1].id, d.facts[1].fields, d.facts[1].line, d.kinds, d.rules.changed[1].fields },
+    { "bildungsprojekte", { "applies" }, 3, true, { "when" } })
+  local page = require("wegmarke.doc").write(require("wegmarke.module.doc").of(n, "de"), "markdown")
+  t.has(page, "return old(p, unit) and unit.kind ~= ")
+  page = require("wegmarke.doc").write(require("wegmarke.module.doc").of(m, "de"), "markdown")
+  t.has(page, "Nur wenn:")
+  t.has(page, "landkreis")
+  m:close()
+  n:close()
+end)

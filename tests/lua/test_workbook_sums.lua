@@ -362,3 +362,21 @@ test("workbooks that know no groups, factors or results say nothing of them", fu
   t.eq(words(errs), "")
   t.eq({ words(plan.changed), words(plan.came), words(plan.gone) }, { "", "", "" })
 end)
+
+test("weights by the group's points stay, and are told where the sheet says others", function(t)
+  local into = folder_with(t, "punkte", { ["model.lua"] = [[
+model "punkte" { api = 2, version = "1", extends = "dkbm", title = { de = "P", en = "P" } }
+weights { points = true }
+form { points = { each = 10, title = { de = "Punkte", en = "Points" } } }
+]] })
+  local sheets, s = sheets_of(into .. "/punkte")
+  t.has(row_of(s["Regeln (nur lesen)"], "Bogen")[4], "punkte/model.lua")
+  set(s.Elemente, row_of(s.Elemente, "koordination"), "Titel (de)", "Koordinierung")
+  local _, m = take(t, sheets, into)
+  t.eq({ m.weighting, m.form ~= nil }, { "points", true })
+  m:close()
+  set(s.Gewichte, row_of(s.Gewichte, "koordination"), "Gewicht", 3)
+  local plan, errs = workbook.plan(sheets, into)
+  t.eq(plan, nil)
+  t.has(words(errs), "Die Gewichte folgen den Punkten der Gruppe")
+end)

@@ -115,7 +115,7 @@ local function asked(a, old, b, element)
   return fields
 end
 
--- What elements say in facts, the group they are in, and what makes their types.
+-- What elements say in facts, the group they are in, what makes their types, and whether they apply.
 local function facts(a, b)
   local list = {}
   for _, element in ipairs(b.all_elements) do
@@ -124,6 +124,7 @@ local function facts(a, b)
     for i, field in ipairs(fields) do fields[i] = "facts." .. field end
     if old and old.group ~= element.group then fields[#fields + 1] = "group" end
     for _, field in ipairs(old and asked(a, old, b, element) or {}) do fields[#fields + 1] = field end
+    if old and plain(a, old.applies) ~= plain(b, element.applies) then fields[#fields + 1] = "applies" end
     if #fields > 0 then
       local place = b:origin(element, { fields[1]:match("^[^.]+") }) or {}
       list[#list + 1] = { id = element.id, fields = fields, file = place.file, line = place.line }
@@ -164,8 +165,8 @@ end
 ---  weights = { {element, from, to} }, facts = { {id, fields, file, line} }, groups,
 ---  results of the roll-up, documents, views and figures (as
 ---  rules), rollup = boolean,
---- report = boolean, words = boolean, order = boolean, nothing =
----  boolean }
+--- report = boolean, words = boolean, kinds = boolean (those that it is meant for), order = boolean,
+---  nothing = boolean }
 function M.between(a, b)
   local d = { elements = {}, lists = {} }
   local same_order, last = true, 0
@@ -208,6 +209,7 @@ function M.between(a, b)
   d.report = not crosswalk.same(plain(a, a.report or {}, "parts"), plain(b, b.report or {}, "parts"))
   d.rollup = not crosswalk.same(plain(a, a.rollup or {}, "results"), plain(b, b.rollup or {}, "results"))
   d.results = results(a, b)
+  d.kinds = not crosswalk.same(a.kinds or {}, b.kinds or {})
   d.words = not crosswalk.same(plain(a, a.words or {}), plain(b, b.words or {}))
   d.form = not crosswalk.same(plain(a, a.form or {}), plain(b, b.form or {}))
   local n = #d.elements + count + #d.weights
@@ -217,7 +219,7 @@ function M.between(a, b)
     n = n + #part.added + #part.removed + #part.changed
   end
   d.nothing = n == 0 and not d.rollup and not d.report and not d.words and not d.form
-    and not d.order
+    and not d.order and not d.kinds
   return d
 end
 

@@ -29,6 +29,7 @@ local function facts(R)
   return d.terms {
     { R.say "doc_id", m.id }, { R.say "doc_version", m.version },
     #m.chain > 1 and { R.say "doc_chain", table.concat(m.chain, " → ") },
+    m.kinds and { R.say "doc_kinds", table.concat(m.kinds, ", ") },
     { R.say "doc_endorsed", m.endorsed_by and R.pick(m.endorsed_by) or R.say "doc_nobody" },
     { R.say "doc_hash", d.code(m.hash) },
   }
@@ -77,21 +78,6 @@ local function type_of(R, element)
     d.source(condition.source(R.m, f), "lua") }
 end
 
-local function elements(R)
-  local list = {}
-  for i, element in ipairs(R.m.all_elements) do
-    local questions = R.texts(element.depth)
-    table.move(element.type and asked_of(R, element) or R.texts(element.questions), 1,
-      #(element.questions or {}), #questions + 1, questions)
-    local applies = element.applies and condition.words(R.m, element.applies, R.language)
-    list[i] = d.section(R.pick(element.title), { element.question and d.p(R.pick(element.question)),
-      applies and d.p(R.say("doc_when", { words = applies })),
-      #questions > 0 and d.list(questions), type_of(R, element),
-      not element.cells_of_types and cells(R, element) }, { code = element.id })
-  end
-  return d.part("elements", R.say "doc_elements", list)
-end
-
 --- The condition: in words, or as it is written.
 local function when(R, item)
   local words = item.when and condition.words(R.m, item.when, R.language)
@@ -102,6 +88,20 @@ local function when(R, item)
       d.p(R.say("doc_when_code", { place = item.when.file .. ":" .. item.when.line })),
       d.source(condition.source(R.m, item.when), "lua") },
   }
+end
+
+local function elements(R)
+  local list = {}
+  for i, element in ipairs(R.m.all_elements) do
+    local questions = R.texts(element.depth)
+    table.move(element.type and asked_of(R, element) or R.texts(element.questions), 1,
+      #(element.questions or {}), #questions + 1, questions)
+    list[i] = d.section(R.pick(element.title), { element.question and d.p(R.pick(element.question)),
+      when(R, { when = element.applies }),
+      #questions > 0 and d.list(questions), type_of(R, element),
+      not element.cells_of_types and cells(R, element) }, { code = element.id })
+  end
+  return d.part("elements", R.say "doc_elements", list)
 end
 
 local function advice(R)

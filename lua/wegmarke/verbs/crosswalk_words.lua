@@ -78,6 +78,7 @@ function M.document(a, b, d)
     out:put(2, words("diff_weight", { element = one.element, from = one.from, to = one.to }))
   end
   if d.order then out:put(2, words("diff_order")) end
+  if d.kinds then out:put(2, words("diff_kinds")) end
   if d.rollup then out:put(2, words("diff_rollup")) end
   if d.words then out:put(2, words("diff_words")) end
   if d.form then out:put(2, words("diff_form")) end

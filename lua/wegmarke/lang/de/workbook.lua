@@ -61,7 +61,7 @@ return {
   what_groups = "Gruppen", what_applies = "Trifft zu, wenn", what_translation = "Übersetzung",
   what_type = "Fragen und was aus ihnen einen Typ macht", what_answers = "Antworten",
   by_questions = "(Fragen, siehe letztes Blatt)",
-  what_words = "Wörter", what_form = "Bogen", what_weights = "Gewichte",
+  what_words = "Wörter", what_form = "Bogen", what_figure = "Kennzahl", what_weights = "Gewichte",
   what_facts = "Angaben zum Element", what_case = "Beispielfall",
   has_rule = "mit Regel, siehe „Regeln (nur lesen)“",
 

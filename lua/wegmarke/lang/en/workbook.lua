@@ -61,7 +61,7 @@ return {
   what_groups = "groups", what_applies = "applies where", what_translation = "translation",
   what_type = "questions and what makes a type of them", what_answers = "answers",
   by_questions = "(questions, see the last sheet)",
-  what_words = "words", what_form = "form", what_weights = "weights",
+  what_words = "words", what_form = "form", what_figure = "figure", what_weights = "weights",
   what_facts = "facts of an element", what_case = "case",
   has_rule = "with a rule, see \"Rules (read only)\"",
 

@@ -73,6 +73,9 @@ local function only_lua(m, as)
   if m.form then
     put("form", m.form)
   end
+  for _, figure in ipairs(m.figures or {}) do
+    put("figure", figure)
+  end
   if m.weighting == "pairwise" or m.weighting == "points" then
     put("weights", m.weights_at)
   end

@@ -38,7 +38,7 @@ end
 -- What the last sheet tells of.
 local WHAT = { "weight", "hint", "advice", "rollup", "report", "groups", "weights", "words", "form",
                "translation", "facts", "type", "answers", "case", "applies", "document",
-               "view" }
+               "view", "figure" }
 
 --- The key that a word of the last sheet stands for ("weight", "advice", ...), in either language; nil
 --- for others.
