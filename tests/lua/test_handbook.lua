@@ -112,11 +112,11 @@ local function change(book, lines)
       local sheet, row, at
       for _, one in ipairs(book.sheets) do sheet = one.name == name and one or sheet end
       assert(sheet, "no sheet " .. name)
-      if key == "neu" then
-        row = fresh[name]
+      if key:find("^neu") then
+        row = fresh[name .. key]
         if not row then
           row = { line = sheet.rows[#sheet.rows].line + 1, n = 0 }
-          sheet.rows[#sheet.rows + 1], fresh[name] = row, row
+          sheet.rows[#sheet.rows + 1], fresh[name .. key] = row, row
         end
       else
         for i = 2, #sheet.rows do row = sheet.rows[i][1] == key and sheet.rows[i] or row end
