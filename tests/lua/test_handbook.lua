@@ -8,6 +8,7 @@ local xlsx = require "wegmarke.xlsx"
 local test = ...
 
 local PATH = "models/README.md"
+local EDITIONS = { de = PATH, en = "models/README.en.md" }
 local FILES = { "mappe.xlsx", "mappe-neu.xlsx", "modelle", "boegen.csv", "bericht.html", "wegmarke.db",
   "vorschau.html", "beratungen.csv", "sprechstunde-rlp.json" }
 
@@ -25,9 +26,9 @@ local function pieces_of(text)
     elseif fence then
       open = { kind = fence, lines = {}, part = part }
       pieces[#pieces + 1] = open
-    elseif line:find("^## Teil %d") then
+    elseif line:find("^## Teil %d") or line:find("^## Part %d") then
       part = tonumber(line:match("%d"))
-    elseif line == "| Blatt | Zeile | Spalte | Eintragen |" then
+    elseif line == "| Blatt | Zeile | Spalte | Eintragen |" or line == "| Sheet | Row | Column | Enter |" then
       in_table = { kind = "table", lines = {}, part = part }
       pieces[#pieces + 1] = in_table
     elseif line:find("^| ") and in_table then
@@ -71,8 +72,8 @@ local function place(folder, word)
 end
 
 -- What a command says, standard error and output in the order they came.
-local function run(folder, line)
-  local argv = { "--lang", "de" }
+local function run(folder, line, language)
+  local argv = { "--lang", language or "de" }
   -- What would be the current folder is named.
   if line:find("^model import ") then
     line = line .. " --into modelle"
@@ -112,7 +113,7 @@ local function change(book, lines)
       local sheet, row, at
       for _, one in ipairs(book.sheets) do sheet = one.name == name and one or sheet end
       assert(sheet, "no sheet " .. name)
-      if key:find("^neu") then
+      if key:find("^ne[uw]") then
         row = fresh[name .. key]
         if not row then
           row = { line = sheet.rows[#sheet.rows].line + 1, n = 0 }
@@ -157,27 +158,28 @@ local function folder_of(t)
 end
 
 -- Runs the commands of a console piece; what the screen shows, as the handbook prints it.
-local function screen(folder, lines)
+local function screen(folder, lines, language)
   local shown = {}
   for _, line in ipairs(lines) do
     local command = line:match("^%$ wegmarke (.*)$")
     if command then
       shown[#shown + 1] = line
-      for said in run(folder, command):gmatch("[^\n]+") do shown[#shown + 1] = said end
+      for said in run(folder, command, language):gmatch("[^\n]+") do shown[#shown + 1] = said end
     end
   end
   return shown
 end
 
-test("part 1 of the handbook goes as it says, from the workbook to the report", function(t)
+-- Does what part 1 of an edition says; what it shows on screens, and the report that comes of it.
+local function part_one(t, path, language)
   local today = sys.today()
-  local folder, screens, scripts = folder_of(t), 0, 0
+  local folder, screens = folder_of(t), 0
   sys.set_today("2026-03-14")
   sys.seed_ids("handbook")
   apart(function()
-    for _, piece in ipairs(pieces_of(assert(file.read(PATH)))) do
+    for _, piece in ipairs(pieces_of(assert(file.read(path)))) do
       if piece.part == 1 and piece.kind == "console" then
-        t.eq(table.concat(screen(folder, piece.lines), "\n"), table.concat(piece.lines, "\n"))
+        t.eq(table.concat(screen(folder, piece.lines, language), "\n"), table.concat(piece.lines, "\n"))
         screens = screens + 1
       elseif piece.part == 1 and piece.kind == "table" then
         local book = assert(xlsx.read(assert(file.read(folder .. "/mappe.xlsx"))))
@@ -191,26 +193,23 @@ test("part 1 of the handbook goes as it says, from the workbook to the report", 
   end)
   sys.set_today(today)
   t.eq(screens, 5)
-  local report = assert(file.read(folder .. "/bericht.html"))
+  t.ok(file.exists(folder .. "/modelle/musterland/workbook.lua"))
+  return assert(file.read(folder .. "/bericht.html")), folder
+end
+
+test("part 1 of the handbook goes as it says, in both languages, from the workbook to the report", function(t)
+  local report, folder = part_one(t, PATH, "de")
   t.has(report, "Matrix der Region Musterland")
   t.has(report, "Koordinierung")
   t.has(report, "Laden Sie die Beratung des Landes zu einem Gespräch ein.")
-  t.ok(file.exists(folder .. "/modelle/musterland/workbook.lua"))
-  assert(sys.mkdir(folder .. "/modelle/musterland/scripts"))
-  apart(function()
-    for _, piece in ipairs(pieces_of(assert(file.read(PATH)))) do
-      if piece.part == 2 and piece.lines[2] == "local script = {" then
-        local name = piece.lines[1]:match "^%-%- (%S+)%.lua$"
-        assert(file.write(("%s/modelle/musterland/scripts/%s.lua"):format(folder, name),
-          table.concat(piece.lines, "\n")))
-        local said = run(folder, "--models modelle run musterland/" .. name)
-        t.match(said, "Musterkreis +koordination +2")
-        t.match(said, "Musterkreis +interne_kooperation +2")
-        scripts = scripts + 1
-      end
+  local _, other = part_one(t, EDITIONS.en, "en")
+  -- and the same version comes of it, but for what it began with
+  for _, name in ipairs { "model.lua", "workbook.lua" } do
+    local function verbs(of)
+      return (assert(file.read(of .. "/modelle/musterland/" .. name)):gsub("%-%- sha256.*", ""))
     end
-  end)
-  t.eq(scripts, 1)
+    t.eq(verbs(other), verbs(folder))
+  end
 end)
 
 local MODEL = [[
@@ -255,24 +254,41 @@ test("every example of part 2 of the handbook loads", function(t)
   t.ok(seen >= 15, seen)
 end)
 
-test("the commands of part 2 of the handbook say what it shows", function(t)
-  local folder, seen = folder_of(t), 0
-  assert(sys.mkdir(folder .. "/modelle"))
-  apart(function()
-    for _, piece in ipairs(pieces_of(assert(file.read(PATH)))) do
-      if piece.part == 2 and piece.kind == "console" then
-        local said = table.concat(screen(folder, piece.lines), " ")
-        t.eq((said:gsub("%s+", " ")), (table.concat(piece.lines, " "):gsub("%s+", " ")))
-        seen = seen + 1
-      elseif piece.part == 2 and piece.kind == "text" then -- a file with mistakes, mended by what follows
-        local path = folder .. "/modelle/" .. piece.lines[1]:match "^%-%- ([%w_%-]+/[%w_]+%.lua)$"
-        assert(sys.mkdir(path:match "^(.*)/"))
-        assert(file.write(path, table.concat(piece.lines, "\n") .. "\n"))
-      end
-    end
-  end)
-  t.ok(seen >= 1, seen)
+-- The pieces of Lua of part 2, one below the other.
+local function examples(path)
+  local list = {}
+  for _, piece in ipairs(pieces_of(assert(file.read(path)))) do
+    if piece.part == 2 and piece.kind == "lua" then list[#list + 1] = table.concat(piece.lines, "\n") end
+  end
+  return list
+end
+
+test("both editions of part 2 have the same examples", function(t)
+  local de, en = examples(EDITIONS.de), examples(EDITIONS.en)
+  for i = 1, math.max(#de, #en) do t.eq(en[i], de[i]) end
 end)
+
+test("the commands of part 2 of the handbook say what it shows, in both languages", function(t)
+  for language, edition in pairs(EDITIONS) do
+    local folder, seen = folder_of(t), 0
+    assert(sys.mkdir(folder .. "/modelle"))
+    apart(function()
+      for _, piece in ipairs(pieces_of(assert(file.read(edition)))) do
+        if piece.part == 2 and piece.kind == "console" then
+          local said = table.concat(screen(folder, piece.lines, language), " ")
+          t.eq((said:gsub("%s+", " ")), (table.concat(piece.lines, " "):gsub("%s+", " ")))
+          seen = seen + 1
+        elseif piece.part == 2 and piece.kind == "text" then -- a file with mistakes, mended by what follows
+          local path = folder .. "/modelle/" .. piece.lines[1]:match "^%-%- ([%w_%-]+/[%w_]+%.lua)$"
+          assert(sys.mkdir(path:match "^(.*)/"))
+          assert(file.write(path, table.concat(piece.lines, "\n") .. "\n"))
+        end
+      end
+    end)
+    t.ok(seen >= 1, seen)
+  end
+end)
+
 
 -- What the program says to the mistake in a piece.
 local function told(t, piece)

@@ -120,7 +120,7 @@ local function agreed(m, seed)
   return ist, agreements, roll(2) == 1 and "landkreis" or "kreisfreie_stadt"
 end
 
-test("results of a maturity model, and of a version that reckons, are those of a separate account", function(t)
+test("results of a maturity model and of a version that reckons are those of another account", function(t)
   for _, version in ipairs { false, true } do
     local m, gates, capped, none = load(version), {}, 0, 0
     for seed = 1, 150 do

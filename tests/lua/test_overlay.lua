@@ -569,7 +569,8 @@ end)
 
 test("a version asks the function it replaces: whether an element applies, when a rule holds", function(t)
   local base = [[
-model "unten" { api = 2, version = "1", extends = "dkbm", title = { de = "U", en = "U" }, kinds = { "landkreis" } }
+model "unten" { api = 2, version = "1", extends = "dkbm", title = { de = "U", en = "U" },
+  kinds = { "landkreis" } }
 change "bildungsprojekte" { applies = function(_, unit) return unit.population > 5000 end }
 ]]
   local over = [[
@@ -579,7 +580,8 @@ change "bildungsprojekte" {
 change "koordination_ohne_aemter" {
   when = function(p, unit, old) return unit.kind == "landkreis" and old(p, unit) end }
 local stand = { bildungsprojekte = 2, koordination = 3, interne_kooperation = 1 }
-case "zu klein" { unit = { population = 3000 }, expect = { profile = { bildungsprojekte = "not_applicable" } } }
+case "zu klein" { unit = { population = 3000 },
+  expect = { profile = { bildungsprojekte = "not_applicable" } } }
 case "Gemeinde" { unit = { population = 30000, kind = "gemeinde" },
   expect = { profile = { bildungsprojekte = "not_applicable" } } }
 case "Kreis" { unit = { population = 30000, kind = "landkreis" }, ist = stand,
