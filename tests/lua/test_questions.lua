@@ -399,3 +399,10 @@ test("a round moves to another state of its model only where answers have their 
   t.has(err, "eins.a")
   m:close()
 end)
+
+test("an element with questions is not called as points and own fields are stored", function(t)
+  for _, id in ipairs { "points", "ask" } do
+    t.has(check(t, (element(1, "function(q) return 1 end"):gsub('id = "e"', 'id = "' .. id .. '"'))),
+      "Ein Element mit Fragen kann nicht „" .. id .. "“ heißen")
+  end
+end)

@@ -3,6 +3,7 @@
 local asked = require "wegmarke.module.asked"
 local lang = require "wegmarke.lang"
 local lists = require "wegmarke.words.lists"
+local own = require "wegmarke.words.own"
 local reserved = require "wegmarke.words.reserved"
 
 local M = {}
@@ -71,6 +72,9 @@ function M.element(c, m, element)
     return c:at(element, { "levels" }, "model.type_no_levels", { element = element.id })
   elseif #(element.questions or {}) == 0 then
     return c:at(element, { "type" }, "model.type_no_questions", { element = element.id })
+  end
+  if own.is(element.id .. ".") then
+    return c:at(element, { "id" }, "model.reserved_own", { id = element.id })
   end
   local seen = {}
   for i, question in ipairs(element.questions) do check_question(c, m, element, i, question, seen) end

@@ -447,6 +447,8 @@ return {
   ["first_alone"] = "first nennt den ersten Zustand; es gibt aber keine states.",
   ["back_taken"] = "Der Rückweg „{id}“ heißt wie ein Feld oder ein anderer Rückweg von „{to}“. Bitte einen anderen Namen wählen (back).",
   ["verb_taken"] = "Den Befehl „{verb}“ hat schon „{other}“. Bitte mit verb = \"...\" einen anderen wählen.",
+  ["reserved_own"] = "Ein Element mit Fragen kann nicht „{id}“ heißen: So heißen schon Antworten, die nach etwas anderem "
+    .. "fragen (Punkte, eigene Felder). Bitte eine andere Kennung.",
   ["reserved_lua"] = "„{id}“ ist ein Wort der Sprache Lua und kann keine Kennung sein.",
   ["reserved_sql"] = "„{id}“ ist ein Wort der Abfragesprache SQL und kann keine Kennung sein.",
   ["reserved_record"] = "„{id}“ hat jeder Datensatz von selbst; ein Feld kann nicht so heißen.",

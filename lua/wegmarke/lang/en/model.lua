@@ -445,6 +445,8 @@ return {
   ["first_alone"] = "first names the first state; but there are no states.",
   ["back_taken"] = "The way back '{id}' is called like a field or another way back of '{to}'. Choose another name (back).",
   ["verb_taken"] = "'{other}' has the command '{verb}' already. Choose another with verb = \"...\".",
+  ["reserved_own"] = "An element with questions can't be called '{id}': answers to something else (points, fields of the "
+    .. "model's own) are called so already. Please choose another id.",
   ["reserved_lua"] = "'{id}' is a word of the language Lua and cannot be an id.",
   ["reserved_sql"] = "'{id}' is a word of the query language SQL and cannot be an id.",
   ["reserved_record"] = "Every record has '{id}' by itself; a field cannot be called so.",
