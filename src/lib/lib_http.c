@@ -217,6 +217,17 @@ static bool is_form(struct MHD_Connection *connection) {
                   strlen(MHD_HTTP_POST_ENCODING_MULTIPART_FORMDATA)) == 0);
 }
 
+/* A connection asks for something again: its time begins anew. */
+static void begin(struct server *server, struct MHD_Connection *connection) {
+  struct link *one;
+  for (one = server->links; one != NULL; one = one->next)
+    if (one->connection == connection) {
+      one->since = time(NULL);
+      MHD_set_connection_option(connection, MHD_CONNECTION_OPTION_TIMEOUT,
+                                (unsigned)MOST_SILENCE);
+    }
+}
+
 /* The library calls this with the head, each piece of the body, and the end. */
 static enum MHD_Result handle(void *held, struct MHD_Connection *connection,
                               const char *path, const char *method,
@@ -232,6 +243,7 @@ static enum MHD_Result handle(void *held, struct MHD_Connection *connection,
     if (r == NULL)
       return MHD_NO;
     *kept = r;
+    begin(server, connection);
     r->connection = connection;
     r->method = method;
     r->path = path;

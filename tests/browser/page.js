@@ -77,6 +77,17 @@ async function round(server, address) {
     await form.locator("input[name='o.how']").fill("Konsens");
   });
   t.ok(agreed.includes("Koordination"), "an agreement is recorded: " + agreed);
+  await page.locator("#e-datenbasierung summary").first().click();
+  const noted = page.locator("#e-datenbasierung form.do:has(input[value=agree])").first();
+  t.ok((await send(page, noted)).includes("nichts geändert"), "a form with nothing in it records nothing");
+  await page.locator("#e-datenbasierung summary").first().click();
+  await send(page, noted, async (form) => {
+    await form.locator("select[name='a.value']").selectOption("3");
+    await form.locator("textarea[name='o.strength']").fill("kurze Wege\ngute Daten");
+  });
+  t.ok((await send(page, page.locator("#said form"))).includes("Erledigt"), "an agreement is taken back");
+  t.eq(JSON.parse(t.wm("--db", db, "agree", "1", "datenbasierung", "--json")).element.strengths || [], [],
+    "with the strengths that came with it");
   await page.locator("#e-koordination summary").first().click();
   await send(page, page.locator("#e-koordination form.do:has(input[value=target])"), async (form) => {
     await form.locator("select[name='a.value']").selectOption("3");

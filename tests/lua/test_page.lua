@@ -104,3 +104,21 @@ test("a verb says on the page what it says in a terminal, and gives the terminal
   t.ok(said.err:find "nonsense")
   t.eq(sys.out, out)
 end)
+
+test("a verb that asks gets no answer, and does not wait for one", function(t)
+  local context = require "wegmarke.cli.context"
+  local db = t.tmp() .. "/page.db"
+  act.run { "--db", db, "init" }
+  act.run { "--db", db, "unit", "add", "--kind", "landkreis", "--name", "Musterkreis" }
+  local begun = act.run { "--db", db, "assess", "new", "Musterkreis", "--date", "2026-03-14",
+    "--mode", "open" }
+  t.eq(begun.status, 0)
+  local asked, kept = 0, context.next_line
+  context.next_line = function()
+    asked = asked + 1
+    return nil
+  end
+  act.run { "--db", db, "rate", "tally", "1" }
+  context.next_line = kept
+  t.eq(asked, 0)
+end)

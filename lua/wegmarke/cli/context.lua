@@ -340,6 +340,7 @@ end
 function Context.find_element(_, model, given)
   local id, err = require("wegmarke.data.intake.names").element(model, given)
   if id then return id end
+  if not given:find "[%w\128-\255]" then return nil, err end -- "-" is a part of many
   local wanted, hits, titles = text.lower(given), {}, {}
   for _, element in ipairs(model.elements) do
     local names = element.id .. "\n" .. lang.pick(element.title) .. "\n"
@@ -362,13 +363,18 @@ function Context:element(model, given)
   return id or fault.raise(err)
 end
 
+--- The next line that somebody types, or of a file; replaced where nobody can type.
+function M.next_line()
+  sys.await()
+  return io.read("l")
+end
+
 --- Asks for one line at the keyboard, or takes the next one of a file.
 ---@param prompt string
 ---@return string|nil line without the blanks around it; nil at the end of the input
 function Context:ask(prompt)
   sys.err(text.terminal(prompt), " ")
-  sys.await()
-  local line = io.read("l")
+  local line = M.next_line()
   if line and not self.asked then line = self:need(require("wegmarke.source").plain(line)) end
   self.asked = true
   return line and line:match("^%s*(.-)%s*$")

@@ -6,19 +6,23 @@ local sys = require "wegmarke.sys"
 local M = {}
 
 -- What the verbs speak through, replaced while one runs.
-local spoken = { "out", "err", "isatty", "colour" }
+local spoken = { "out", "err", "isatty" }
 
 --- Runs one command line.
 ---@param argv string[] without the program's name
 ---@return {status: integer, out: string, err: string}
 function M.run(argv)
   local kept, out, err = {}, {}, {}
+  local context = require "wegmarke.cli.context"
+  local next_line = context.next_line
   for _, name in ipairs(spoken) do kept[name] = sys[name] end
   sys.out = function(...) out[#out + 1] = table.concat { ... } end
   sys.err = function(...) err[#err + 1] = table.concat { ... } end
   sys.isatty = function() return false end
+  context.next_line = function() return nil end -- nobody types there
   local ok, status = pcall(require("wegmarke.cli.dispatch").run, argv)
   for _, name in ipairs(spoken) do sys[name] = kept[name] end
+  context.next_line = next_line
   if not ok then error(status, 0) end
   return { status = status, out = table.concat(out), err = table.concat(err) }
 end
@@ -63,8 +67,9 @@ end
 
 -- A name as a file of this machine may have it; never one that leads elsewhere.
 local function plain_name(name, i)
-  name = name:gsub("^.*[/\\]", ""):gsub("[%c]", "")
-  if name == "" or name:sub(1, 1) == "." or #name > 200 then name = "datei-" .. i end
+  name = name:gsub("^.*[/\\]", ""):gsub("[%c]", ""):gsub("^%.+", "")
+  local ending = name:match "%.%w+$" or ""
+  if #name > 200 or not utf8.len(name) or name == "" then name = i .. (#ending < 10 and ending or "") end
   return name
 end
 

@@ -17,6 +17,9 @@ local never = { serve = true, repl = true, run = true, watch = true, completion 
 ---@return boolean
 function M.offers(name) return not never[name] end
 
+--- Verbs that show what there is where nothing is said that they could record.
+M.records = { agree = true, target = true, order = true, ["rate add"] = true }
+
 local n = 0
 
 local function new_id()
@@ -25,8 +28,7 @@ local function new_id()
 end
 
 local function choices_of(spec, given)
-  local options = {}
-  if not spec.required or not spec.choices then options[1] = h.option{ value = "", "–" } end
+  local options = { h.option{ value = "", "–" } }
   for _, choice in ipairs(spec.choices) do
     local title = spec.titles and spec.titles(choice, lang.current())
       or lang.called(spec.words or spec.name, choice, lang.current()) or choice
@@ -38,7 +40,9 @@ end
 --- A control for an argument or an option.
 local function control(spec, name, id, given)
   local kind = spec.type or "text"
-  if spec.choices then return h.select{ name = name, id = id, choices_of(spec, given) } end
+  if spec.choices then
+    return h.select{ name = name, id = id, required = spec.required, choices_of(spec, given) }
+  end
   if kind == "file" then
     return h.input{ type = "file", name = name, id = id, multiple = spec.many }
   elseif spec.many then
@@ -108,13 +112,15 @@ function M.of(form, token)
   hide("_token", token)
   hide("_verb", form.verb)
   hide("_back", form.back .. (form.anchor and "#" .. form.anchor or ""))
-  local fixed = {}
+  local fixed, places = {}, "|"
   for name in pairs(form.fixed or {}) do fixed[#fixed + 1] = name end
   table.sort(fixed)
   for _, name in ipairs(fixed) do
     local _, at = place(verb, name)
     hide(at, form.fixed[name])
+    places = places .. at .. "|"
   end
+  if form.ask then hide("_asked", places) end
   for _, asked in ipairs(form.ask or {}) do
     if type(asked) == "string" then asked = { name = asked } end
     local spec, at = place(verb, asked.name)

@@ -42,7 +42,8 @@ end
 
 -- What a verb said, without the commands that it names for a shell.
 local function words_of(result)
-  local leads, list = { lang.say "cli.next", lang.say "cli.next_or" }, {}
+  local leads, list = { lang.say "cli.next", lang.say "cli.next_or",
+    lang.say("cli.usage_line", { command = "" }), lang.say("cli.see_help", { command = "" }) }, {}
   for line in ((result.out .. result.err):gsub("\27%[[%d;]*m", "")):gmatch "[^\n]+" do
     local is_command = false
     for _, lead in ipairs(leads) do is_command = is_command or line:sub(1, #lead) == lead end
@@ -51,11 +52,14 @@ local function words_of(result)
   return table.concat(list, "\n")
 end
 
+local function hex(c) return ("%%%02X"):format(c:byte()) end
+
 -- A file that a verb made, for the browser to keep.
-local function download_bytes(bytes, name)
+local function download_bytes(bytes, name, called)
   local ending = name:match "%.(%w+)$" or "txt"
   return gate.reply(200, types[ending] or "application/octet-stream", bytes,
-    { "Content-Disposition", ('attachment; filename="%s"'):format(name:gsub('[^%w%._%-]', "_")),
+    { "Content-Disposition", ('attachment; filename="%s"; filename*=UTF-8\'\'%s'):format(name,
+      (called or name):gsub("[/\\%c]", "_"):gsub("[^%w%._%-]", hex)),
       "Content-Security-Policy", "default-src 'none'; sandbox" })
 end
 
@@ -75,6 +79,17 @@ local function way_back(S, fields, back)
   return form
 end
 
+-- A form that records something and was sent with nothing in it: the verb would only show what there is.
+local function nothing_chosen(verb, fields)
+  if not forms.records[verb.name] or not fields._asked then return nil end
+  for name, value in pairs(fields) do
+    if value ~= "" and name:find "^[ao]%." and not fields._asked:find("|" .. name .. "|", 1, true) then
+      return nil
+    end
+  end
+  return lang.say "page.nothing_chosen"
+end
+
 -- Runs the verb of a form that was sent.
 local function do_verb(S, request)
   local fields, files = forms.by_name(request.form)
@@ -87,20 +102,30 @@ local function do_verb(S, request)
   return act.in_scratch(function(folder)
     local paths = act.keep(folder, files)
     local at = gives[verb.name] or "o.output"
-    local written = fields[at]
+    local written = fields[at] ~= "" and fields[at] or nil
     local several = written and written:match "^([%w_%-]+)/$"
-    local name = several or written and written:gsub("[^%w%._%-]", "_")
+    local name = several or written and written:gsub("[^%w%._%-]", "_"):gsub("^[%.%-]+", ""):sub(-80)
+    if name == "" then name = "wegmarke" end
     if name then paths[at] = { folder .. "/" .. name .. (several and "/" or "") } end
     local argv = forms.argv(verb, fields, paths)
     table.move(argv, 1, #argv, 5, argv)
     argv[1], argv[2], argv[3], argv[4] = "--db", S.path, "--lang", lang.base(lang.current())
+    local missing = nothing_chosen(verb, fields)
+    if missing then
+      S.said = { ok = false, anchor = back:match "#(.*)$", text = missing }
+      return gate.go(back)
+    end
     local undo = way_back(S, fields, back)
     local result = act.run(argv)
+    if #files > 0 then -- they may be large, and nobody needs them any more
+      request.form, files = nil, nil
+      collectgarbage()
+    end
     if several and result.status == 0 then
       local list = act.files(folder .. "/" .. several)
       return download_bytes(require("wegmarke.zip").pack(list), several .. ".zip")
     elseif name and result.status == 0 and require("wegmarke.file").exists(folder .. "/" .. name) then
-      return download_bytes(assert(require("wegmarke.file").read(folder .. "/" .. name)), name)
+      return download_bytes(assert(require("wegmarke.file").read(folder .. "/" .. name)), name, written)
     end
     local ok = result.status == 0
     S.said = { ok = ok, undo = ok and undo or nil, anchor = back:match "#(.*)$",

@@ -1,13 +1,25 @@
 --- The way back from what was just done, as the form that does it: what stood there before is recorded again,
 --- so that the history keeps both.
 
+local lists = require "wegmarke.words.lists"
+
 local M = {}
 
 local function number(value) return value and ("%.14g"):format(value) or nil end
 
+-- The remarks that a form adds: they are taken back by their texts.
+local function added(fields)
+  local list = {}
+  for _, kind in ipairs(lists.remark_kind) do
+    local given = fields["o." .. kind]
+    if given and given:find "%S" then list[#list + 1] = given end
+  end
+  return #list > 0 and table.concat(list, "\n") or nil
+end
+
 -- What would record an agreement as it was.
-local function of_agreement(before, assessment, element, why)
-  local form = { verb = "agree", fixed = { assessment = assessment, element = element } }
+local function of_agreement(before, assessment, element, why, remarks)
+  local form = { verb = "agree", fixed = { assessment = assessment, element = element, remove = remarks } }
   local state = before and before.state or "not_discussed"
   if state == "not_discussed" then
     form.fixed.reopen, form.fixed.why = "yes", why
@@ -48,7 +60,8 @@ local ways = {
     local gathered, element = at(db, fields)
     if not gathered or not element or fields["o.present"] then return nil end
     local before = gathered.agreements[element]
-    return not (before and before.clash) and of_agreement(before, fields["a.assessment"], element, why) or nil
+    return not (before and before.clash) and of_agreement(before, fields["a.assessment"], element, why,
+      added(fields)) or nil
   end,
   target = function(db, fields)
     local gathered, element = at(db, fields)

@@ -12,6 +12,8 @@ return {
   backup = "Eine Sicherung gehört auf einen anderen Datenträger, am besten nach jedem Tag, an dem gearbeitet wurde.",
   c_as_file = "Als Datei herunterladen: wie sie heißen soll, mit Endung, etwa liste.xlsx",
   h_order = "Was zuerst: die Reihenfolge der Gruppe",
+  nothing_chosen = "Es wurde nichts gewählt und nichts geändert. Bitte einen Stand wählen oder etwas ankreuzen.",
+  new_codes = "Auch Kürzel annehmen, die nicht ausgegeben wurden",
   refused_host = "Diese Seite ist nur unter der Adresse zu erreichen, die das Programm nennt.",
   refused_method = "Das geht hier nicht.",
   refused_path = "Diese Adresse gibt es nicht.",

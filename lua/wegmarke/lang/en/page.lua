@@ -12,6 +12,8 @@ return {
   backup = "A backup belongs on another disk, best after each day on which work was done.",
   c_as_file = "Download as a file: what it is to be called, with its ending, such as list.xlsx",
   h_order = "What comes first: the group's order",
+  nothing_chosen = "Nothing was chosen and nothing changed. Please choose a state or tick something.",
+  new_codes = "Take codes, too, that were not given out",
   refused_host = "This page can be reached only at the address that the program names.",
   refused_method = "That can't be done here.",
   refused_path = "There is no such address.",

@@ -43,7 +43,8 @@ local function came_in(R)
     doc.list(said), #rows > 0 and doc.table{ key = "came", caption = say "h_came", rows = rows, columns = {
       { say "c_file", kind = "name" }, { say "c_counts" }, { say "c_undo" } } } or false,
     not R.a.final and { doc.p(say "import"), form(R, "came", { verb = "rate import", submit = say "do_import",
-      ask = { { name = "files", label = say "files" } } }) } or false })
+      ask = { { name = "files", label = say "files" }, { name = "new-codes", label = say "new_codes" } } })
+    } or false })
 end
 
 -- How an element was settled, and the two forms that settle it.
@@ -98,7 +99,6 @@ local function talk(R)
 end
 
 local function plan(R)
-  if R.a.final then return nil end
   return doc.part("plan", say "h_plan", {
     form(R, "plan", { verb = "plan", submit = say "do_plan", quiet = true, ask = {
       { name = "output", label = say "as_what", choices = { "plan.xlsx", "plan.docx", "plan.html" },
