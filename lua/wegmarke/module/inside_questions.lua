@@ -82,10 +82,10 @@ return function(host)
     if type(x) == "table" then x.low, x.high = max(x.low, low), min(x.high, high) end
   end
 
-  function Span.__lt(a, b)
+  -- Whether the first is the smaller one, where spans leave that open: tried both ways.
+  local function decide(a, b)
     local al, ah = ends(a)
     local bl, bh = ends(b)
-    if ah < bl then return true elseif al >= bh then return false end
     if turn() then
       narrow(a, -huge, bh)
       narrow(b, al, huge)
@@ -96,18 +96,18 @@ return function(host)
     return false
   end
 
+  function Span.__lt(a, b)
+    local al, ah = ends(a)
+    local bl, bh = ends(b)
+    if ah < bl then return true elseif al >= bh then return false end
+    return decide(a, b)
+  end
+
   function Span.__le(a, b)
     local al, ah = ends(a)
     local bl, bh = ends(b)
     if ah <= bl then return true elseif al > bh then return false end
-    if turn() then
-      narrow(a, -huge, bh)
-      narrow(b, al, huge)
-      return true
-    end
-    narrow(a, bl, huge)
-    narrow(b, -huge, ah)
-    return false
+    return decide(a, b)
   end
 
   for _, name in ipairs { "eq", "mod", "pow", "concat", "len", "call", "newindex", "band", "bor", "bxor",

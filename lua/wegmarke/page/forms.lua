@@ -136,8 +136,11 @@ function M.of(form, token)
     fields, h.p{ class = "buttons", h.button{ class = not form.quiet and "main" or false, form.submit } } })
 end
 
--- What was sent, by field; of several the lines in their order.
-local function by_name(parts)
+--- What was sent, by field; of several the lines in their order.
+---@param parts {name: string, file: string|nil, bytes: string}[]
+---@return table<string, string> fields
+---@return table[] files
+function M.by_name(parts)
   local fields, files = {}, {}
   for _, part in ipairs(parts) do
     if part.file then
@@ -149,7 +152,6 @@ local function by_name(parts)
   end
   return fields, files
 end
-M.by_name = by_name
 
 local function lines(s)
   local list = {}

@@ -32,15 +32,13 @@ local function of_agreement(before, assessment, element, why, remarks)
   return form
 end
 
-local states = { hold = "hold", not_pursued = "not-pursued", open = "open" }
-
 -- What would record a target as it was.
 local function of_target(before, assessment, element)
   local form = { verb = "target", fixed = { assessment = assessment, element = element } }
   if not before then
     form.fixed.open = "yes"
-  elseif states[before.state] then
-    form.fixed[states[before.state]] = "yes"
+  elseif before.state ~= "value" then
+    form.fixed[before.state:gsub("_", "-")] = "yes"
   else
     form.fixed.value, form.fixed.confirm = number(before.value), "yes"
     form.fixed.year = before.year and tostring(before.year)

@@ -27,8 +27,13 @@ background:var(--bg);border:1px solid var(--strong);border-radius:.3rem;padding:
 min-height:2.75rem}
 ]]
 
+local sheet, sheet_hash
+
+-- The style of every page, and what a policy calls it; made once.
 local function style()
-  return require "wegmarke.report.style" .. require "wegmarke.form.style" .. own_style
+  sheet = sheet or require "wegmarke.report.style" .. require "wegmarke.form.style" .. own_style
+  sheet_hash = sheet_hash or asset.hash(sheet)
+  return sheet, sheet_hash
 end
 
 --- A link to another page of this server.
@@ -79,7 +84,8 @@ end
 ---@return string bytes
 ---@return string policy
 function M.html(page)
-  local sheet, parts = style(), {}
+  local look, hash = style()
+  local parts = {}
   for i = 1, doc.last(page.parts) do
     if page.parts[i] then parts[#parts + 1] = page.parts[i] end
   end
@@ -88,12 +94,13 @@ function M.html(page)
     language = lang.base(lang.current()), look = "form served", parts = parts,
     file_title = page.title .. " – Wegmarke", head = { page.head or false },
     foot = { doc.small(lang.say "page.foot") } }
-  local bytes = require("wegmarke.doc.write.html").write(document, { style = sheet, hash = asset.hash,
+  local bytes = require("wegmarke.doc.write.html").write(document, { style = look,
+    hash = function() return hash end,
     forms = true, contents = lang.say "page.contents", skip = lang.say "collect.skip",
     change = function(nodes)
       return { way(page.way)[1], on_top and on_top[1] or false, nodes }
     end })
-  return bytes, "default-src 'none'; style-src " .. asset.hash(sheet)
+  return bytes, "default-src 'none'; style-src " .. hash
     .. "; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 end
 
